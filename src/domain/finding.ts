@@ -1,0 +1,23 @@
+import type { CellRef } from "./cell";
+
+/** `error` stops sign-off (never the writing), `warning` wants a look, `note` is for the record. */
+export const SEVERITIES = ["error", "warning", "note"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * Something in the data that a person should look at: a code and its evidence.
+ * The words are made in one place, `check/describeFinding.ts`.
+ */
+export interface Finding<Code extends string = string> {
+  readonly code: Code;
+  /** Id of the measure, action or other item it is about; null for a whole file or table. */
+  readonly item: string | null;
+  /** The cell to look at; null where there is none (a measure that the extract lacks). */
+  readonly at: CellRef | null;
+  /** What the file holds, as printed. */
+  readonly found: string | null;
+  /** What was expected, in the same form. */
+  readonly expected: string | null;
+  /** Further evidence by name, for the sentence. */
+  readonly evidence: Readonly<Record<string, string>>;
+}

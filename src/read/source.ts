@@ -1,0 +1,112 @@
+import type { CellRange, CellRef } from "../domain/cell";
+import type { Finding } from "../domain/finding";
+
+/** The kinds of file that can be read. `pasted` is text or HTML from the clipboard. */
+export const FORMATS = ["csv", "xlsx", "xls", "ods", "html", "pasted"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A file as read: its sheets, cell by cell, before anyone has decided what they mean. */
+export interface Source {
+  /** File name without its folder. */
+  readonly file: string;
+  readonly format: Format;
+  /** Text encoding for text files (`utf-8`, `utf-16le`, `windows-1252`), else null. */
+  readonly encoding: string | null;
+  /** What separates cells in a text file, else null. */
+  readonly delimiter: "," | ";" | "\t" | "|" | null;
+  readonly sheets: readonly SourceSheet[];
+  /** What was odd about the file itself. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * One sheet. Cells are asked for by row and column, so that a large file can be held in columns
+ * and a small one in rows without the reader of it knowing.
+ */
+export interface SourceSheet {
+  /** `""` for a file without sheets (CSV). */
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The cell there; null where it is blank. Cells covered by a merge answer what the merged cell holds. */
+  cell(row: number, column: number): SourceCell | null;
+  readonly merges: readonly CellRange[];
+  readonly hidden: boolean;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** One cell as stored. */
+export interface SourceCell {
+  readonly kind: "text" | "number" | "boolean" | "date" | "error";
+  /** What a person sees: the text, or the number shown by its format (`65.4%`). */
+  readonly text: string;
+  /** The stored number (0.654), also for a date (its serial, 1900 system); null for the rest. */
+  readonly number: number | null;
+  /** The number format (`0.0%`), null where there is none. */
+  readonly numberFormat: string | null;
+  /** Whether a formula stands behind it. */
+  readonly formula: boolean;
+}
+
+/** Why a file could not be read at all. The sentence is made in `read/describeFailure.ts`. */
+export const FAILURES = [
+  "empty",
+  "notAWorkbook",
+  "passwordProtected",
+  "damaged",
+  "tooLarge",
+  "unsafe",
+  "notText",
+  "unknownFormat",
+] as const;
+export interface ReadFailure {
+  readonly failure: (typeof FAILURES)[number];
+  readonly file: string;
+  /** What was seen or which limit was passed, for the sentence. */
+  readonly detail: string;
+}
+
+/** A table found in a sheet: its header and its rows, every cell with its place. */
+export interface Table {
+  readonly file: string;
+  readonly sheet: string;
+  /** Header and rows, notes left out. */
+  readonly range: CellRange;
+  /** Words standing directly above the table, nearest last: titles, periods, units. */
+  readonly titles: readonly TableNote[];
+  readonly headerRows: number;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** Footnotes and other words below the table. */
+  readonly notes: readonly TableNote[];
+}
+
+export interface TableNote {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+export interface Column {
+  /** Words of the stacked header rows joined from the top (`Q4 Actual`), footnote marks taken off. */
+  readonly header: string;
+  /** Where the lowest header cell stands. */
+  readonly at: CellRef;
+  /** What most of its cells hold. */
+  readonly type: "text" | "number" | "percent" | "money" | "date" | "mixed" | "blank";
+  /** Unit read from the header (`%`, `£m`, `per 1,000`), else null. */
+  readonly unit: string | null;
+}
+
+export interface TableRow {
+  /** Row in the sheet, counted from 0. */
+  readonly row: number;
+  /**
+   * `data`; `section`: one label over the rows below it (an objective) and no figures;
+   * `total`: a total or subtotal of other rows, never summed again.
+   */
+  readonly kind: "data" | "section" | "total";
+  /** One for each column of the table; null where blank. */
+  readonly cells: readonly (SourceCell | null)[];
+  readonly hidden: boolean;
+}

@@ -1,0 +1,102 @@
+import type { CellRange, CellRef } from "../domain/cell";
+
+/**
+ * Everything a reader will see, decided: every cell, word, number format, formula and width.
+ * Plain JSON. Every writer (workbook, Excel, HTML, PDF) places it and decides nothing, so they cannot disagree.
+ */
+export interface ReportModel {
+  readonly title: string;
+  readonly organisation: string;
+  /** Words for the period, such as `Quarter 4 2009/10`. */
+  readonly period: string;
+  readonly language: "en-GB";
+  readonly profile: Profile;
+  /** Protective marking for the head of every page (`OFFICIAL`), or null. */
+  readonly marking: string | null;
+  /** When the source was read, as ISO 8601 text given by the caller. */
+  readonly readAt: string;
+  readonly sheets: readonly ReportSheet[];
+}
+
+/** `board`: print-ready, colour with words. `publication`: the UK accessible-spreadsheet checklist, no fills. */
+export const PROFILES = ["board", "publication"] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** One worksheet, or one section of a page. */
+export interface ReportSheet {
+  /** Worksheet name: 31 characters at most, unique, none of `\ / ? * [ ] :`. */
+  readonly name: string;
+  /** Widths of the columns from A, in characters. */
+  readonly columnWidths: readonly number[];
+  /** Every row from row 1, in order. */
+  readonly rows: readonly ReportRow[];
+  readonly tables: readonly ReportTable[];
+  readonly statusRanges: readonly StatusRange[];
+  /** Rows above and columns left of this cell stay in view; null where nothing is frozen. */
+  readonly freezeAt: { readonly row: number; readonly column: number } | null;
+  readonly print: {
+    readonly orientation: "landscape" | "portrait";
+    /** Rows repeated at the top of every printed page, counted from 0, both included; null for none. */
+    readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  };
+}
+
+export interface ReportRow {
+  readonly cells: readonly ReportCell[];
+  /** Row height in points; null lets the program fit it. */
+  readonly height: number | null;
+  readonly pageBreakBefore: boolean;
+}
+
+/**
+ * A table marked up as one: an Excel table in the workbook, `<table>` in HTML.
+ * The first row of the range is its only header row.
+ */
+export interface ReportTable {
+  /** Excel table name, unique in the workbook: letters, digits and underscores. */
+  readonly name: string;
+  /** What the table shows, for its caption and alternative text. */
+  readonly description: string;
+  readonly range: CellRange;
+}
+
+/** Cells whose colour follows the status word they show. */
+export interface StatusRange {
+  readonly range: CellRange;
+  readonly words: readonly { readonly word: string; readonly look: Look }[];
+}
+
+/** What a cell looks like; a theme gives each look its font, fill and alignment. */
+export const LOOKS = [
+  "title",
+  "subtitle",
+  "heading",
+  "body",
+  "columnHeading",
+  "numberHeading",
+  "text",
+  "number",
+  "status",
+  "green",
+  "amber",
+  "red",
+  "neutral",
+  "link",
+] as const;
+export type Look = (typeof LOOKS)[number];
+
+export interface ReportCell {
+  /** What the cell holds: the cached result where there is a formula. Null only outside tables. */
+  readonly value: string | number | null;
+  /** The value as a reader sees it, which HTML shows and tests read. */
+  readonly text: string;
+  readonly look: Look;
+  /** Excel number format; null for text. */
+  readonly numberFormat: string | null;
+  /** A live Excel formula without its `=`, in the report's formula mode; null for none. */
+  readonly formula: string | null;
+  /** A place in this report, or a web address. */
+  readonly link: { readonly sheet: string; readonly address: string } | { readonly url: string } | null;
+  /** The cell of the extract or plan that the figure came from; null where it came from none. */
+  readonly source: CellRef | null;
+}
