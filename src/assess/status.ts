@@ -1,0 +1,45 @@
+/**
+ * Statuses. `Not rated`: it cannot be told, and the reason says why.
+ * `Not applicable`: there is no target, by design.
+ */
+export const STATUSES = ["Green", "Amber", "Red", "Not rated", "Not applicable"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Why a status is what it is. The words are made in `statusReason.ts`. */
+export const GROUNDS = [
+  "targetMet",
+  "missedBetterThanLastYear",
+  "missedWorseThanLastYear",
+  "missedSameAsLastYear",
+  "missedLastYearUnknown",
+  "withinTolerance",
+  "beyondTolerance",
+  "insideRange",
+  "outsideRangeWithinTolerance",
+  "outsideRange",
+  "thresholdReached",
+  "noThresholdReached",
+  "milestoneReached",
+  "actualMissing",
+  "targetMissing",
+  "noTargetByDesign",
+  "noTargetToDate",
+  "toleranceMissing",
+  "rangeMissing",
+  "thresholdsMissing",
+  "milestoneMissing",
+  "noJudgement",
+  "comparedOnly",
+] as const;
+export type Grounds = (typeof GROUNDS)[number];
+
+/** A status with its grounds. */
+export interface Judgement {
+  readonly status: Status;
+  readonly grounds: Grounds;
+}
+
+/** A judgement, in one line. */
+export function judged(status: Status, grounds: Grounds): Judgement {
+  return { status, grounds };
+}

@@ -1,0 +1,116 @@
+import type { CellRef } from "./cell";
+import type { Polarity } from "./polarity";
+import type { Unit } from "./unit";
+import type { Value } from "./value";
+
+/** How a measure's status is decided. Each rule is one file in `assess/`, with its source. */
+export const RULES = [
+  "targetThenLastYear",
+  "tolerance",
+  "range",
+  "thresholds",
+  "achieved",
+  "milestone",
+  "comparison",
+] as const;
+export type RuleName = (typeof RULES)[number];
+
+/** What rule 1 answers when the target is missed and the figure equals last year's. */
+export const WHEN_UNCHANGED = ["red", "amber"] as const;
+export type WhenUnchanged = (typeof WHEN_UNCHANGED)[number];
+
+/** How the parts of a year make the whole: added up, averaged, or the latest one stands. */
+export const AGGREGATIONS = ["sum", "mean", "latest"] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/** How far past the target is still Amber: a share of the target, or percentage points (0.05 is 5 points). */
+export interface Tolerance {
+  readonly amount: number;
+  readonly as: "relative" | "points";
+}
+
+/** One explicit limit; the first whose limit the value reaches decides. */
+export interface Threshold {
+  readonly status: "Green" | "Amber" | "Red";
+  readonly comparison: ">=" | ">" | "<=" | "<";
+  readonly limit: number;
+}
+
+/** How an annual target builds up over the quarters of a year, as shares that add to 1. */
+export type Profile = readonly [number, number, number, number];
+
+/** What is counted, against what, and who answers for it: one row of the plan's Measures table. */
+export interface Measure {
+  readonly id: string;
+  readonly objective: string;
+  readonly name: string;
+  readonly unit: Unit;
+  readonly polarity: Polarity;
+  /** `notApplicable` means no target by design; `notAvailable` means the plan leaves it out. */
+  readonly target: Value;
+  /** Decimals the target was printed with. */
+  readonly targetDecimals: number;
+  /** Targets to the end of each quarter, year to date; null where the plan gives none. */
+  readonly targetsToDate: readonly [Value, Value, Value, Value] | null;
+  readonly profile: Profile | null;
+  /** Promised change on last year, as a proportion: -0.05 is 5% down. */
+  readonly milestone: Value;
+  readonly low: Value;
+  readonly high: Value;
+  readonly thresholds: readonly Threshold[];
+  readonly rule: RuleName;
+  readonly whenUnchanged: WhenUnchanged;
+  readonly tolerance: Tolerance | null;
+  readonly aggregation: Aggregation | null;
+  /** Id of the measure this is a part of. */
+  readonly partOf: string | null;
+  readonly comparator: string | null;
+  readonly owner: string | null;
+  readonly frequency: string | null;
+  readonly themes: readonly string[];
+  readonly aliases: readonly string[];
+  /** Where the plan names it. */
+  readonly at: CellRef;
+  /** Where the plan sets its target; null where there is no such column. */
+  readonly targetAt: CellRef | null;
+}
+
+/** Something the plan says will be done. */
+export interface PlannedAction {
+  readonly id: string;
+  readonly objective: string;
+  readonly action: string;
+  readonly owner: string | null;
+  readonly themes: readonly string[];
+  readonly at: CellRef;
+}
+
+export interface Objective {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A word and what it means, for the Notes sheet. */
+export interface GlossaryTerm {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** The approved set of measures, targets and actions that a report is made against. */
+export interface Plan {
+  readonly file: string;
+  readonly title: string;
+  readonly organisation: string;
+  /** Name of the report template; null for the plain one. */
+  readonly template: string | null;
+  /** Protective marking for every page; null for none. */
+  readonly marking: string | null;
+  /** The report's period in the plan's own words; null where only the extract knows it. */
+  readonly period: string | null;
+  readonly objectives: readonly Objective[];
+  readonly measures: readonly Measure[];
+  readonly actions: readonly PlannedAction[];
+  /** What each status word means to this organisation, for the Notes sheet. */
+  readonly statusWords: readonly GlossaryTerm[];
+  readonly glossary: readonly GlossaryTerm[];
+}
