@@ -1,0 +1,121 @@
+import { closeness } from "./closeness";
+import { plainLabel } from "./plainLabel";
+
+/** What a column of an extract can hold. */
+export const COLUMN_ROLES = [
+  "measureId",
+  "measure",
+  "objective",
+  "unit",
+  "period",
+  "actual",
+  "target",
+  "lastYear",
+  "comparatorPeriod",
+  "milestone",
+  "statedChange",
+  "statedChangePercent",
+  "statedVariance",
+  "statedStatus",
+  "commentary",
+  "owner",
+  "themes",
+  "actionId",
+  "action",
+  "actionStatus",
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** What each role is called when a person is asked about it. */
+export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
+  measureId: "Measure ID",
+  measure: "Measure",
+  objective: "Objective",
+  unit: "Unit",
+  period: "Period of the actual",
+  actual: "Actual",
+  target: "Target",
+  lastYear: "Last year (or other comparator)",
+  comparatorPeriod: "Period of last year's figure",
+  milestone: "Milestone",
+  statedChange: "Change, as stated",
+  statedChangePercent: "Percent change, as stated",
+  statedVariance: "Variance, as stated",
+  statedStatus: "Status, as stated",
+  commentary: "Commentary",
+  owner: "Owner",
+  themes: "Themes",
+  actionId: "Action number",
+  action: "Action",
+  actionStatus: "Action status",
+};
+
+/** Words that reports use for each role, in plain form; the first is the standard one. */
+export const ROLE_WORDINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
+  measureId: ["measure id", "measure ref", "measure reference", "measure code", "indicator id", "indicator code", "kpi id", "kpi ref", "id", "ref", "reference", "code"],
+  measure: ["measure", "measure name", "performance indicator", "performance indicators", "performance measure", "performance measures", "indicator", "indicators", "indicator name", "kpi", "kpi name", "metric", "description", "measure description", "deliverable", "aim"],
+  objective: ["objective", "objectives", "strategic objective", "priority", "theme heading", "outcome", "corporate priority", "aim area", "section"],
+  unit: ["unit", "units", "unit of measure", "format"],
+  period: ["period", "reporting period", "period covered", "actual period", "current period", "period of actual"],
+  actual: ["actual", "actual performance", "actual ytd", "actual to date", "current", "current performance", "current year", "this year", "this period", "performance", "outturn", "result", "year to date", "ytd", "ytd actual", "value"],
+  target: ["target", "annual target", "plan target", "target to date", "ytd target", "year end target", "target value", "planned", "plan"],
+  lastYear: ["last year", "previous year", "prior year", "same period last year", "previous", "previous year actual", "last year actual", "prior year actual", "comparison", "comparator", "baseline", "previous period", "ly", "py"],
+  comparatorPeriod: ["last year period", "comparator period", "comparison period", "previous year period", "previous period covered", "baseline period"],
+  milestone: ["milestone", "milestone percent", "milestone %", "% milestone"],
+  statedChange: ["change", "change in number", "difference", "change on last year", "numeric change"],
+  statedChangePercent: ["% change", "change %", "percent change", "percentage change", "performance %", "year on year %", "change in percent"],
+  statedVariance: ["variance", "variance to target", "variance from target", "gap"],
+  statedStatus: ["rag", "status", "rag status", "rag rating", "rating", "stated status", "current status", "performance status"],
+  commentary: ["commentary", "comment", "comments", "narrative", "update", "progress", "progress update", "explanation", "notes", "note"],
+  owner: ["owner", "lead", "lead officer", "responsible officer", "senior responsible owner", "sro"],
+  themes: ["themes", "theme", "pcc themes", "links to themes"],
+  actionId: ["action id", "action no", "action number", "no", "number", "item no", "item"],
+  action: ["action", "actions", "action description", "delivery plan action description", "delivery plan action", "task"],
+  actionStatus: ["action status", "action rag"],
+};
+
+/** A header matched to what its column holds, with how sure that is and why. */
+export interface RoleMatch<Role extends string> {
+  readonly role: Role;
+  /** From 0 to 1; 1 is a wording known for the role. */
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** At this score or above a match is applied without a person. Below it, it is only a suggestion. */
+export const CERTAIN = 0.85;
+/** Below this score there is no suggestion either. */
+export const WORTH_ASKING = 0.6;
+
+/**
+ * The roles a header could stand for, best first, by the wordings known for each role. Empty where none is near.
+ *
+ * @example
+ * matchHeader("Actual", { actual: ["actual", "outturn"] }) //=> [{"role":"actual","score":1,"reason":"known wording for actual"}]
+ * matchHeader("Telephone", { actual: ["actual", "outturn"] }) //=> []
+ */
+export function matchHeader<Role extends string>(
+  header: string,
+  wordings: Readonly<Record<Role, readonly string[]>>,
+): RoleMatch<Role>[] {
+  const plain = plainLabel(header);
+  if (plain === "") return [];
+  const matches: RoleMatch<Role>[] = [];
+  for (const role of Object.keys(wordings) as Role[]) {
+    const match = matchRole(plain, role, wordings[role]);
+    if (match !== null && match.score >= WORTH_ASKING) matches.push(match);
+  }
+  return matches.sort((a, b) => b.score - a.score);
+}
+
+function matchRole<Role extends string>(plain: string, role: Role, known: readonly string[]): RoleMatch<Role> | null {
+  if (known.includes(plain)) return { role, score: 1, reason: `known wording for ${role}` };
+  let best: RoleMatch<Role> | null = null;
+  for (const wording of known) {
+    const alike = closeness(plain, wording);
+    if (best === null || alike > best.score) {
+      best = { role, score: Math.round(alike * 100) / 100, reason: `close to “${wording}”` };
+    }
+  }
+  return best;
+}
