@@ -12,6 +12,7 @@ export const GROUNDS = [
   "missedWorseThanLastYear",
   "missedSameAsLastYear",
   "missedLastYearUnknown",
+  "targetMissed",
   "withinTolerance",
   "beyondTolerance",
   "insideRange",

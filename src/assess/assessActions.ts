@@ -1,0 +1,28 @@
+import type { Plan, PlannedAction } from "../domain/plan";
+import type { ActionRow } from "../map/extract";
+import { actionStatus } from "./actionStatus";
+import type { ActionAssessment } from "./assessment";
+
+/**
+ * Every action of the plan in its order with the status that the extract states, then actions that only the extract
+ * has. A word that means no status is shown as `Not stated`; the word itself is kept in `stated`.
+ */
+export function assessActions(plan: Plan, rows: readonly ActionRow[]): ActionAssessment[] {
+  const planned = plan.actions.map((action) => assess(action, rows.find((row) => row.action?.id === action.id) ?? null));
+  const extra = rows.filter((row) => row.action === null).map((row) => assess(null, row));
+  return [...planned, ...extra];
+}
+
+function assess(planned: PlannedAction | null, row: ActionRow | null): ActionAssessment {
+  const word = row?.status?.text ?? "";
+  return {
+    id: planned?.id ?? row?.id?.text ?? row?.label.text ?? "",
+    objective: planned?.objective ?? row?.objective?.text ?? "",
+    action: planned?.action ?? row?.label.text ?? "",
+    planned,
+    status: actionStatus(word)?.status ?? "Not stated",
+    stated: word === "" ? null : word,
+    commentary: row?.commentary?.text ?? null,
+    at: row?.status?.at ?? row?.label.at ?? null,
+  };
+}

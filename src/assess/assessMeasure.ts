@@ -1,0 +1,94 @@
+import type { Measure } from "../domain/plan";
+import { isProportion } from "../domain/unit";
+import { missing, number, numberOrNull, type Value } from "../domain/value";
+import type { MeasureRow } from "../map/extract";
+import { achieved } from "./achieved";
+import type { MeasureAssessment } from "./assessment";
+import { directionOfTravel } from "./directionOfTravel";
+import { milestoneVariance, ragByMilestone } from "./milestone";
+import { ragByRange } from "./ragByRange";
+import { ragByTarget } from "./ragByTarget";
+import { ragByThresholds } from "./ragByThresholds";
+import { ragByTolerance } from "./ragByTolerance";
+import { judged, type Judgement } from "./status";
+import { targetToDate } from "./targetToDate";
+import { variance } from "./variance";
+import { changeInNumber, changeInPercent } from "./yearOnYear";
+
+/**
+ * Assesses one measure for one period: its status by the plan's rule with the grounds, change on last year,
+ * variance from target and direction of travel.
+ *
+ * @param row The extract's row; null where it has none, so that the actual is missing.
+ * @param quarter Financial quarter that the figures run to; null where it is not known.
+ */
+export function assessMeasure(measure: Measure, row: MeasureRow | null, quarter: 1 | 2 | 3 | 4 | null): MeasureAssessment {
+  const figures = row?.figures ?? {};
+  const actual = figures.actual?.value ?? missing("notAvailable");
+  // A measure whose value is itself a change is better than last year when it is better than no change at all.
+  const lastYear = measure.unit.kind === "percentChange" ? number(0) : (figures.lastYear?.value ?? missing("notAvailable"));
+  const { target, from } = targetToDate(measure, quarter);
+  const now = numberOrNull(actual);
+  const before = measure.unit.kind === "percentChange" ? null : numberOrNull(lastYear);
+  const judgement = judge(measure, actual, target, from === "none", lastYear);
+  return {
+    measure,
+    row,
+    actual: judgement.grounds === "noTargetByDesign" && row !== null && actual.kind === "missing" ? missing("notApplicable") : actual,
+    target,
+    targetFrom: from,
+    lastYear: measure.unit.kind === "percentChange" ? missing("notApplicable") : lastYear,
+    judgement,
+    achieved: achieved(actual, target, measure.polarity),
+    change: now === null || before === null ? null : changeInNumber(now, before),
+    changePercent: now === null || before === null || isProportion(measure.unit) ? null : changeInPercent(now, before),
+    variance: now === null ? null : varianceOf(measure, now, target, before),
+    directionOfTravel: directionOfTravel(now, before, measure.polarity),
+    decimals: Math.max(
+      measure.targetDecimals,
+      figures.actual?.decimals ?? 0,
+      figures.lastYear?.decimals ?? 0,
+      isProportion(measure.unit) ? 1 : 0,
+    ),
+  };
+}
+
+function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Judgement {
+  const { polarity, whenUnchanged, tolerance } = measure;
+  switch (measure.rule) {
+    case "targetThenLastYear":
+      if (noTargetToDate) return judged("Not rated", "noTargetToDate");
+      return ragByTarget(actual, target, lastYear, polarity, whenUnchanged);
+    case "tolerance":
+      if (noTargetToDate) return judged("Not rated", "noTargetToDate");
+      return ragByTolerance(actual, target, tolerance, polarity);
+    case "range":
+      return ragByRange(actual, measure.low, measure.high, tolerance);
+    case "thresholds":
+      return ragByThresholds(actual, measure.thresholds);
+    case "achieved":
+      return judgeAchieved(measure, actual, target);
+    case "milestone":
+      return ragByMilestone(actual, lastYear, measure.milestone, polarity, whenUnchanged);
+    case "comparison":
+      return judged("Not applicable", "comparedOnly");
+  }
+}
+
+/** Y is Green and N is Red: rule 5 has no middle. */
+function judgeAchieved(measure: Measure, actual: Value, target: Value): Judgement {
+  if (target.kind === "missing" && target.reason === "notApplicable") return judged("Not applicable", "noTargetByDesign");
+  if (actual.kind === "missing") return judged("Not rated", "actualMissing");
+  if (target.kind === "missing") return judged("Not rated", "targetMissing");
+  const answer = achieved(actual, target, measure.polarity);
+  if (answer === "Not rated") return judged("Not rated", "noJudgement");
+  return answer === "Y" ? judged("Green", "targetMet") : judged("Red", "targetMissed");
+}
+
+function varianceOf(measure: Measure, actual: number, target: Value, lastYear: number | null): number | null {
+  if (measure.rule === "milestone") {
+    if (lastYear === null || measure.milestone.kind === "missing") return null;
+    return milestoneVariance(actual, lastYear, measure.milestone.number);
+  }
+  return target.kind === "missing" ? null : variance(actual, target.number);
+}

@@ -1,0 +1,82 @@
+import { formatFigure } from "../domain/formatFigure";
+import { MISSING_MARKS, type Value } from "../domain/value";
+import type { MeasureAssessment } from "./assessment";
+import { milestoneLevel } from "./milestone";
+
+/**
+ * Why a measure has its status, in words a board member can check against the row: "missed 25%, better than last
+ * year's 21.4%".
+ */
+export function statusReason(assessment: MeasureAssessment): string {
+  const { measure, judgement, decimals } = assessment;
+  const figure = (value: Value): string => formatFigure(value, measure.unit, decimals);
+  const target = figure(assessment.target);
+  // For a measure that is itself a change, "last year" is no change.
+  const isChange = measure.unit.kind === "percentChange";
+  const lastYear = isChange ? "no change" : `last year’s ${figure(assessment.lastYear)}`;
+  switch (judgement.grounds) {
+    case "targetMet":
+      return `met the target of ${target}`;
+    case "targetMissed":
+      return `missed the target of ${target}`;
+    case "missedBetterThanLastYear":
+      return `missed ${missed(assessment)}, better than ${lastYear}`;
+    case "missedWorseThanLastYear":
+      return `missed ${missed(assessment)}, worse than ${lastYear}`;
+    case "missedSameAsLastYear":
+      return isChange ? `missed ${missed(assessment)}, with no change on last year` : `missed ${missed(assessment)}, the same as ${lastYear}`;
+    case "missedLastYearUnknown":
+      return `missed ${missed(assessment)}, and last year’s figure is not known`;
+    case "withinTolerance":
+      return `missed ${target}, within the tolerance`;
+    case "beyondTolerance":
+      return `missed ${target} by more than the tolerance`;
+    case "insideRange":
+      return `inside the range ${range(assessment)}`;
+    case "outsideRangeWithinTolerance":
+      return `outside the range ${range(assessment)}, within the tolerance`;
+    case "outsideRange":
+      return `outside the range ${range(assessment)}`;
+    case "thresholdReached":
+      return `meets the plan’s limit for ${judgement.status}`;
+    case "noThresholdReached":
+      return "meets none of the plan’s limits";
+    case "milestoneReached":
+      return `reached the milestone level of ${missed(assessment)}`;
+    case "actualMissing":
+      return `no actual figure (${mark(assessment.actual)})`;
+    case "targetMissing":
+      return "the plan sets no target";
+    case "noTargetByDesign":
+      return "no target, by design";
+    case "noTargetToDate":
+      return "the plan has an annual target but none for part of the year";
+    case "toleranceMissing":
+      return `missed ${target}, and the plan sets no tolerance`;
+    case "rangeMissing":
+      return "the plan does not set both ends of the range";
+    case "thresholdsMissing":
+      return "the plan sets no limits";
+    case "milestoneMissing":
+      return "the plan sets no milestone";
+    case "noJudgement":
+      return "neither a rise nor a fall is judged better";
+    case "comparedOnly":
+      return "compared with an earlier period, not rated";
+  }
+}
+
+/** What was missed: the milestone level where the rule is one, else the target. */
+function missed({ measure, target, lastYear, decimals }: MeasureAssessment): string {
+  if (measure.rule !== "milestone") return formatFigure(target, measure.unit, decimals);
+  if (lastYear.kind === "missing" || measure.milestone.kind === "missing") return "the milestone";
+  return formatFigure(milestoneLevel(lastYear.number, measure.milestone.number), measure.unit, Math.max(decimals, 1));
+}
+
+function range({ measure, decimals }: MeasureAssessment): string {
+  return `${formatFigure(measure.low, measure.unit, decimals)} to ${formatFigure(measure.high, measure.unit, decimals)}`;
+}
+
+function mark(value: Value): string {
+  return value.kind === "missing" ? MISSING_MARKS[value.reason] : "not usable";
+}
