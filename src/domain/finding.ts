@@ -4,11 +4,48 @@ import type { CellRef } from "./cell";
 export const SEVERITIES = ["error", "warning", "note"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Everything that can be found wrong or odd, in the order of the pipeline: file, plan, extract, figures, statuses. */
+export const FINDING_CODES = [
+  "encodingGuessed",
+  "mixedLineEndings",
+  "raggedRow",
+  "duplicateHeader",
+  "blankHeader",
+  "hiddenData",
+  "formulaWithoutValue",
+  "cellError",
+  "unreadableDate",
+  "strayColumn",
+  "tableNotFound",
+  "severalTables",
+  "planWordUnknown",
+  "unknownMeasure",
+  "missingMeasure",
+  "duplicateMeasure",
+  "unknownAction",
+  "missingAction",
+  "aliasUsed",
+  "labelVariant",
+  "valueNotNumeric",
+  "valueMissing",
+  "unitMismatch",
+  "impossibleValue",
+  "targetMissing",
+  "targetDiffers",
+  "lastYearMissing",
+  "unlikePeriods",
+  "statedStatusDiffers",
+  "statedChangeDiffers",
+  "statusWordNotStandard",
+  "statusMissing",
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
 /**
  * Something in the data that a person should look at: a code and its evidence.
  * The words are made in one place, `check/describeFinding.ts`.
  */
-export interface Finding<Code extends string = string> {
+export interface Finding<Code extends FindingCode = FindingCode> {
   readonly code: Code;
   /** Id of the measure, action or other item it is about; null for a whole file or table. */
   readonly item: string | null;

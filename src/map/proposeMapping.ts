@@ -4,7 +4,7 @@ import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
 import type { Column, Table } from "../read/source";
 import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
-import { matchLabel } from "./matchLabel";
+import { matchLabel, type Named } from "./matchLabel";
 import {
   fingerprint,
   type ColumnChoice,
@@ -91,7 +91,7 @@ interface LabelColumn {
 function knownByLabels(table: Table, plan: Plan): LabelColumn | null {
   let best: LabelColumn | null = null;
   for (const role of ["measure", "action"] as const) {
-    const items =
+    const items: readonly Named[] =
       role === "measure"
         ? plan.measures
         : plan.actions.map((action) => ({ id: action.id, name: action.action, aliases: [] }));

@@ -1,5 +1,5 @@
 import type { CellRef } from "../domain/cell";
-import type { Finding } from "../domain/finding";
+import type { Finding, FindingCode } from "../domain/finding";
 import {
   AGGREGATIONS,
   RULES,
@@ -143,7 +143,7 @@ function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: 
   const name = row.text("name");
   if (name === "") return null;
   const id = row.text("id") || `M${String(index + 1).padStart(2, "0")}`;
-  const report = (code: string, column: string, expected: string): void => {
+  const report = (code: FindingCode, column: string, expected: string): void => {
     findings.push({ code, item: id, at: row.at(column), found: row.text(column), expected, evidence: {} });
   };
   const unit = readUnit(row.text("unit"));
@@ -153,18 +153,18 @@ function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: 
     if (read.fault?.kind === "unitMismatch") report("unitMismatch", column, read.fault.suggestion);
     return read;
   };
-  const word = <Word extends string>(column: string, words: readonly Word[], code: string): Word | null => {
+  const word = <Word extends string>(column: string, words: readonly Word[]): Word | null => {
     const text = row.text(column);
     const read = readWord(text, words);
-    if (text !== "" && read === null) report(code, column, words.join(", "));
+    if (text !== "" && read === null) report("planWordUnknown", column, words.join(", "));
     return read;
   };
   const rule = readRule(row.text("rule"));
-  if (rule === null && row.text("rule") !== "") report("ruleUnknown", "rule", RULES.map((one) => RULE_WORDS[one][0]).join("; "));
+  if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULES.map((one) => RULE_WORDS[one][0]).join("; "));
   const polarity = readPolarity(row.text("polarity"));
-  if (polarity === null && row.text("polarity") !== "") report("polarityUnknown", "polarity", POLARITIES.join(", "));
+  if (polarity === null && row.text("polarity") !== "") report("planWordUnknown", "polarity", POLARITIES.join(", "));
   const thresholds = readThresholds(row.text("thresholds"));
-  if (thresholds === null) report("thresholdsUnreadable", "thresholds", "Green >= 95%; Amber >= 90%; Red < 90%");
+  if (thresholds === null) report("planWordUnknown", "thresholds", "Green >= 95%; Amber >= 90%; Red < 90%");
   const target = figure("target", unit);
   const quarters = ["targetQ1", "targetQ2", "targetQ3", "targetQ4"] as const;
   const toDate = quarters.some((quarter) => row.text(quarter) !== "")
@@ -185,9 +185,9 @@ function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: 
     high: figure("high", unit).value,
     thresholds: thresholds ?? [],
     rule: rule ?? impliedRule(row) ?? fallback.rule,
-    whenUnchanged: word("whenUnchanged", WHEN_UNCHANGED, "whenUnchangedUnknown") ?? fallback.whenUnchanged,
+    whenUnchanged: word("whenUnchanged", WHEN_UNCHANGED) ?? fallback.whenUnchanged,
     tolerance: readTolerance(row.text("tolerance"), unit),
-    aggregation: word<Aggregation>("aggregation", AGGREGATIONS, "aggregationUnknown"),
+    aggregation: word<Aggregation>("aggregation", AGGREGATIONS),
     partOf: row.text("partOf") || null,
     comparator: row.text("comparator") || null,
     owner: row.text("owner") || null,

@@ -1,0 +1,193 @@
+import { address } from "../domain/cell";
+import type { Finding, FindingCode, Severity } from "../domain/finding";
+
+/** A kind of finding: how much it matters, its name for people, and its sentence. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly title: string;
+  /** What is wrong, where, and what to do: one short sentence for each, plain words. */
+  readonly sentence: (finding: Finding) => string;
+}
+
+const evidence = (finding: Finding, name: string): string => finding.evidence[name] ?? "";
+const quoted = (text: string | null): string => `“${text ?? ""}”`;
+
+/** Where a finding is, at the start of a sentence: `Actuals!C7` or `C7`. */
+function cell({ at }: Finding): string {
+  if (at === null) return "The extract";
+  return at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`;
+}
+
+/** All wording of findings, in the order of the pipeline. */
+export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
+  encodingGuessed: {
+    severity: "note",
+    title: "Text encoding guessed",
+    sentence: (f) => `The file does not say how its text is encoded and was read as ${f.found}. Check that £ signs and accents look right, or save it as CSV UTF-8.`,
+  },
+  mixedLineEndings: {
+    severity: "note",
+    title: "Mixed line endings",
+    sentence: () => "The file ends its lines in more than one way. Every row was kept. Save it again from one program to be sure.",
+  },
+  raggedRow: {
+    severity: "warning",
+    title: "Row of another length",
+    sentence: (f) => `${cell(f)}: this row has ${f.found} cells where the table has ${f.expected}. Check that no cell was split or lost.`,
+  },
+  duplicateHeader: {
+    severity: "warning",
+    title: "Heading used twice",
+    sentence: (f) => `${cell(f)}: the heading ${quoted(f.found)} is used more than once. Rename one, or confirm which column to use.`,
+  },
+  blankHeader: {
+    severity: "note",
+    title: "Column without a heading",
+    sentence: (f) => `${cell(f)}: this column has figures but no heading. Give it one, or it is not used.`,
+  },
+  hiddenData: {
+    severity: "note",
+    title: "Hidden data",
+    sentence: (f) => `${f.found} is hidden in the file. It was read all the same. Unhide it to check it.`,
+  },
+  formulaWithoutValue: {
+    severity: "error",
+    title: "Formula without a result",
+    sentence: (f) => `${cell(f)} holds a formula with no saved result. Open the file in Excel, recalculate and save it.`,
+  },
+  cellError: {
+    severity: "error",
+    title: "Error in a cell",
+    sentence: (f) => `${cell(f)} holds the error ${f.found}. Mend the formula behind it, or put [x] where there is no figure.`,
+  },
+  unreadableDate: {
+    severity: "warning",
+    title: "Date that cannot be read",
+    sentence: (f) => `${cell(f)} holds ${quoted(f.found)}, which is not a date. Write it as 31/03/2010.`,
+  },
+  strayColumn: {
+    severity: "note",
+    title: "Stray cells",
+    sentence: (f) => `${cell(f)} stands outside every table. It was not used. Move it into a table or a note.`,
+  },
+  tableNotFound: {
+    severity: "warning",
+    title: "No table found",
+    sentence: (f) => `${f.found === null || f.found === "" ? "The file" : `The sheet ${quoted(f.found)}`} has no table in it: no row of headings with rows below. Add headings, or leave the sheet out.`,
+  },
+  severalTables: {
+    severity: "note",
+    title: "Several tables on a sheet",
+    sentence: (f) => `${f.found} tables stand on one sheet. Each was read on its own. Check that each was taken for the right thing.`,
+  },
+  planWordUnknown: {
+    severity: "error",
+    title: "Word in the plan not known",
+    sentence: (f) => `${cell(f)} of the plan holds ${quoted(f.found)}, which is not understood. Use one of: ${f.expected}.`,
+  },
+  unknownMeasure: {
+    severity: "error",
+    title: "Measure not in the plan",
+    sentence: (f) =>
+      f.expected === null
+        ? `${cell(f)}: ${quoted(f.found)} is not a measure of the plan. Add it to the plan, or take the row out.`
+        : `${cell(f)}: ${quoted(f.found)} is not a measure of the plan. The nearest is ${quoted(f.expected)}. Add it as an alias, or correct the row.`,
+  },
+  missingMeasure: {
+    severity: "error",
+    title: "Measure missing from the extract",
+    sentence: (f) => `The extract has no row for ${f.item} ${quoted(f.expected)}. Add its row, with [x] if there is no figure.`,
+  },
+  duplicateMeasure: {
+    severity: "error",
+    title: "Measure given twice",
+    sentence: (f) => `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`,
+  },
+  unknownAction: {
+    severity: "error",
+    title: "Action not in the plan",
+    sentence: (f) =>
+      f.expected === null
+        ? `${cell(f)}: ${quoted(f.found)} is not an action of the plan. Add it to the plan, or take the row out.`
+        : `${cell(f)}: ${quoted(f.found)} is not an action of the plan. The nearest is ${quoted(f.expected)}. Correct the row.`,
+  },
+  missingAction: {
+    severity: "error",
+    title: "Action missing from the extract",
+    sentence: (f) => `The extract has no row for action ${f.item} ${quoted(f.expected)}. Add its row.`,
+  },
+  aliasUsed: {
+    severity: "note",
+    title: "Known by another name",
+    sentence: (f) => `${cell(f)}: ${quoted(f.found)} was read as ${f.item} ${quoted(f.expected)}, as the plan’s aliases say. Nothing to do.`,
+  },
+  labelVariant: {
+    severity: "note",
+    title: "Name written another way",
+    sentence: (f) => `${cell(f)}: ${quoted(f.found)} was read as ${f.item} ${quoted(f.expected)}. Check that it is, and use one wording.`,
+  },
+  valueNotNumeric: {
+    severity: "error",
+    title: "Not a number",
+    sentence: (f) => `${cell(f)} holds ${quoted(f.found)}, which is not a number. Enter a number, or [x] where there is none.`,
+  },
+  valueMissing: {
+    severity: "warning",
+    title: "No actual figure",
+    sentence: (f) => `${cell(f)}: there is no actual figure for ${f.item} ${quoted(evidence(f, "name"))}. It is shown as ${evidence(f, "mark")}. Add the figure if there is one.`,
+  },
+  unitMismatch: {
+    severity: "error",
+    title: "Wrong unit",
+    sentence: (f) => `${cell(f)} holds ${quoted(f.found)} where ${f.expected} is expected (the unit is ${evidence(f, "unit") || "the plan’s"}). It was not used. Correct it.`,
+  },
+  impossibleValue: {
+    severity: "error",
+    title: "Impossible figure",
+    sentence: (f) => `${cell(f)} holds ${f.found}, which cannot be: it must be ${f.expected}. Check the figure and the unit.`,
+  },
+  targetMissing: {
+    severity: "warning",
+    title: "No target in the plan",
+    sentence: (f) =>
+      `The plan gives ${f.item} ${quoted(evidence(f, "name"))} no way to be rated: it lacks ${f.expected}.${f.found === null ? "" : ` The extract says ${f.found}.`} Add it to the plan (${cell(f)}), or put N/A there if there is none by design.`,
+  },
+  targetDiffers: {
+    severity: "error",
+    title: "Target differs from the plan",
+    sentence: (f) => `${cell(f)} gives the target of ${f.item} as ${f.found}. The plan says ${f.expected}, which is used. Correct whichever is wrong.`,
+  },
+  lastYearMissing: {
+    severity: "warning",
+    title: "Last year’s figure missing",
+    sentence: (f) => `${cell(f)}: ${f.item} missed its target and has no figure for last year, so Amber or Red cannot be told. Add last year’s figure.`,
+  },
+  unlikePeriods: {
+    severity: "warning",
+    title: "Periods of unlike length",
+    sentence: (f) => `${cell(f)}: ${f.item} compares ${evidence(f, "expectedMonths")} months with ${evidence(f, "foundMonths")} months (${f.found}). Say so beside the figure, or use a like period.`,
+  },
+  statedStatusDiffers: {
+    severity: "error",
+    title: "Stated status differs from the figures",
+    sentence: (f) => `${cell(f)} says ${f.found} for ${f.item}, but the figures give ${f.expected}: ${evidence(f, "reason")}. ${f.expected} is used. Correct the word or the figures.`,
+  },
+  statedChangeDiffers: {
+    severity: "error",
+    title: "Stated change differs from the figures",
+    sentence: (f) => `${cell(f)} says ${f.found} for ${f.item}, but the figures give ${f.expected}. Correct whichever is wrong.`,
+  },
+  statusWordNotStandard: {
+    severity: "warning",
+    title: "Status word not standard",
+    sentence: (f) =>
+      f.expected === null
+        ? `${cell(f)} says ${quoted(f.found)}, which is not a status. It is shown as Not stated. Use Green, Amber or Red.`
+        : `${cell(f)} says ${quoted(f.found)}, which was read as ${f.expected}. Use Green, Amber or Red.`,
+  },
+  statusMissing: {
+    severity: "warning",
+    title: "No status stated",
+    sentence: (f) => `${cell(f)}: action ${f.item ?? quoted(evidence(f, "name"))} has no status. It is shown as Not stated. Ask its owner for one.`,
+  },
+};

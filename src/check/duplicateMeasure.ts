@@ -1,0 +1,27 @@
+import { address } from "../domain/cell";
+import type { Finding } from "../domain/finding";
+import type { MeasureRow } from "../map/extract";
+import type { CheckContext } from "./checkContext";
+
+/** A measure with a second row: the first is used, and the second is named whether or not it agrees. */
+export function duplicateMeasure({ extract }: CheckContext): Finding[] {
+  const first = new Map<string, MeasureRow>();
+  return extract.measures.flatMap((row): Finding[] => {
+    if (row.measure === null) return [];
+    const earlier = first.get(row.measure.id);
+    if (earlier === undefined) {
+      first.set(row.measure.id, row);
+      return [];
+    }
+    return [
+      {
+        code: "duplicateMeasure",
+        item: row.measure.id,
+        at: row.label.at,
+        found: row.figures.actual?.text ?? row.label.text,
+        expected: earlier.figures.actual?.text ?? null,
+        evidence: { first: address(earlier.label.at), name: row.label.text },
+      },
+    ];
+  });
+}
