@@ -1,0 +1,174 @@
+import type { Zippable } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+/** A cell's link: to a place in the workbook, or to a web address. */
+export type SheetLink =
+  | { readonly at: string; readonly sheet: string; readonly address: string }
+  | { readonly at: string; readonly url: string };
+
+/** What exceljs cannot write, or writes wrongly, and is put right in the file. */
+export interface WorkbookFixes {
+  /** Font of cells without a style, which also sets the unit that column widths are counted in. */
+  readonly font: { readonly family: string; readonly size: number };
+  /** Whether tables carry filter buttons. */
+  readonly filterButtons: boolean;
+  /** Alternative text of each table by its name. */
+  readonly tableDescriptions: ReadonlyMap<string, string>;
+  /** One for each sheet, in order. */
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly links: readonly SheetLink[];
+    /** Rows repeated on every page, from 0. */
+    readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  }[];
+}
+
+const LINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const SPREADSHEET_2009 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The calculation engine of Excel 365: a file that names an older one is recalculated, and asks to be saved, on opening. */
+const CALCULATION_ENGINE = 191029;
+
+/**
+ * A workbook that exceljs 4.4 wrote, with its defects repaired and compressed afresh: the same parts give the
+ * same bytes, on any day and in any time zone.
+ *
+ * @param bytes A workbook with the sheets of `fixes.sheets`, in that order.
+ */
+export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+  const change = (path: string, edit: (xml: string) => string): void => {
+    const part = parts.get(path);
+    if (part !== undefined) parts.set(path, strToU8(edit(strFromU8(part))));
+  };
+  change("xl/workbook.xml", (xml) => fixBook(withoutExtensions(xml), fixes));
+  change("xl/styles.xml", (xml) => fixStyles(withoutExtensions(xml), fixes));
+  for (const path of [...parts.keys()].filter((name) => /^xl\/tables\/table\d+\.xml$/.test(name))) {
+    change(path, (xml) => fixTable(withoutExtensions(xml), fixes));
+  }
+  change("xl/sharedStrings.xml", fixStrings);
+  fixes.sheets.forEach((sheet, index) => {
+    const relations = `xl/worksheets/_rels/sheet${index + 1}.xml.rels`;
+    change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => addLinks(fixSheet(withoutExtensions(xml)), sheet.links));
+    if (sheet.links.some((link) => "url" in link) && !parts.has(relations)) {
+      parts.set(relations, strToU8(`${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`));
+    }
+    change(relations, (xml) => addRelations(xml, sheet.links));
+  });
+  return zip(parts);
+}
+
+/**
+ * exceljs declares Microsoft's extensions to the schema and uses them for nothing that a reader sees.
+ * Without them every part is plain ECMA-376. Call it before anything is added that needs one.
+ */
+function withoutExtensions(xml: string): string {
+  return xml
+    .replace(/<extLst>.*?<\/extLst>/gs, "")
+    .replace(/ x14ac:(?:dyDescent|knownFonts)="[^"]*"/g, "")
+    .replace(/ mc:Ignorable="[^"]*"/g, "")
+    .replace(/ xmlns:(?:mc|x14ac|x15|x16r2|xr|xr2|xr3)="[^"]*"/g, "");
+}
+
+function fixBook(xml: string, fixes: WorkbookFixes): string {
+  const titles = fixes.sheets.flatMap(({ name, repeatRows }, index) =>
+    repeatRows === null
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">` +
+            `${escape(quoteSheet(name))}!$${repeatRows.first + 1}:$${repeatRows.last + 1}</definedName>`,
+        ],
+  );
+  const names = titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`;
+  return xml
+    // With it Excel would wipe the author from the properties at the first save.
+    .replace(' filterPrivacy="1"', "")
+    .replace(/<calcPr[^>]*\/>/, () => `${names}<calcPr calcId="${CALCULATION_ENGINE}"/>`);
+}
+
+/** The first font is that of every cell without a style; exceljs always makes it Calibri 11. */
+function fixStyles(xml: string, { font }: WorkbookFixes): string {
+  const first = `<font><sz val="${font.size}"/><color theme="1"/><name val="${escape(font.family)}"/><family val="2"/></font>`;
+  return xml.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, (_, open: string) => open + first);
+}
+
+/** Only spaces at the ends of a text need keeping; exceljs says so of every text with a line break. */
+function fixStrings(xml: string): string {
+  return xml.replace(/<t xml:space="preserve">(?=\S)([^<]*[^<\s])<\/t>/g, "<t>$1</t>");
+}
+
+function fixTable(xml: string, fixes: WorkbookFixes): string {
+  const name = unescape(/ name="([^"]*)"/.exec(xml)?.[1] ?? "");
+  const description = fixes.tableDescriptions.get(name);
+  const filters = fixes.filterButtons
+    ? // Every column has its button by default; exceljs lists a filter that filters nothing for each.
+      xml.replace(/<autoFilter( ref="[^"]*")>.*?<\/autoFilter>/s, "<autoFilter$1/>")
+    : xml.replace(/<autoFilter[^>]*>.*?<\/autoFilter>/s, "");
+  const plain = filters
+    .replace(' totalsRowShown="1"', ' totalsRowShown="0"')
+    // No table style: the cells bring their own, which every program shows alike.
+    .replace(/(<tableStyleInfo) name="[^"]*"/, "$1")
+    .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, "");
+  if (description === undefined) return plain;
+  const alternative =
+    `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${SPREADSHEET_2009}">` +
+    `<x14:table altText="${escape(name)}" altTextSummary="${escape(description)}"/></ext></extLst>`;
+  return plain.replace("</table>", () => `${alternative}</table>`);
+}
+
+function fixSheet(xml: string): string {
+  return (
+    xml
+      // exceljs marks the default height as one that someone chose, which stops rows from fitting their text.
+      .replace(/(<sheetFormatPr[^>]*) customHeight="1"/, "$1")
+      .replace(/<conditionalFormatting sqref="[^"]*"\s*(?:\/>|><\/conditionalFormatting>)/g, "")
+  );
+}
+
+/** exceljs writes a link within the workbook as one to a file of that name as well. */
+function addLinks(xml: string, links: readonly SheetLink[]): string {
+  if (links.length === 0) return xml;
+  const list = links.map((link, index) =>
+    "url" in link
+      ? `<hyperlink ref="${link.at}" r:id="${relationId(index)}"/>`
+      : `<hyperlink ref="${link.at}" location="${escape(`${quoteSheet(link.sheet)}!${link.address}`)}"/>`,
+  );
+  const after = /<printOptions|<pageMargins/.exec(xml);
+  if (after === null) throw new Error("missing page margins in a written sheet");
+  return `${xml.slice(0, after.index)}<hyperlinks>${list.join("")}</hyperlinks>${xml.slice(after.index)}`;
+}
+
+function addRelations(xml: string, links: readonly SheetLink[]): string {
+  const list = links.flatMap((link, index) =>
+    "url" in link
+      ? [`<Relationship Id="${relationId(index)}" Type="${LINK_TYPE}" Target="${escape(link.url)}" TargetMode="External"/>`]
+      : [],
+  );
+  return xml.replace("</Relationships>", () => `${list.join("")}</Relationships>`);
+}
+
+function relationId(index: number): string {
+  return `rIdLink${index + 1}`;
+}
+
+/** A sheet's name as a formula has it. */
+function quoteSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+function unescape(text: string): string {
+  return text.replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+}
+
+/** Parts in one archive, each dated 1 January 1980, which is what Excel itself writes. */
+function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [path, part] of parts) entries[path] = part;
+  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
+}

@@ -1,0 +1,229 @@
+import type { CellValue, Workbook, Worksheet } from "exceljs";
+import { address, rangeAddress } from "../../domain/cell";
+import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } from "../../report/reportModel";
+import { DIGIT_PIXELS, fontSize, wrapsIn } from "../../report/typography";
+import { cleanText, safeUrl } from "../cleanText";
+import { MARGINS, pageWords, printScale } from "../printSetup";
+import { inTable, restingLook, THEMES } from "../theme";
+import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
+import { checkModel } from "./checkModel";
+import type { SheetLink } from "./fixWorkbook";
+import { fixWorkbook } from "./fixWorkbook";
+
+/** Excel's number for A4. */
+const A4 = 9;
+/** Widest column Excel has, in characters. */
+const WIDEST = 255;
+
+/**
+ * The report as an Excel workbook (.xlsx), cell for cell as the model says: tables, live formulas with the model's
+ * values as their results, colours that follow the status word, and everything set up to print on A4.
+ * Same bytes for the same model and time.
+ *
+ * Text is always written as text, whatever it begins with. Excel does not recalculate on opening: the stored results
+ * are right, and a reader without the add-in keeps them. A link to anything but a sheet of the report,
+ * `https:`, `http:` or `mailto:` is left as plain text.
+ *
+ * Throws where the model itself is at fault (see `checkModel`), such as two tables of one name.
+ *
+ * @param writtenAt Date and time for the document's properties.
+ */
+export async function writeWorkbook(model: ReportModel, writtenAt: Date): Promise<Uint8Array> {
+  checkModel(model);
+  // Loaded when first needed: the library is larger than the rest of the task pane.
+  const { default: ExcelJS } = await import("exceljs");
+  const workbook = new ExcelJS.Workbook();
+  describe(workbook, model, writtenAt);
+  for (const sheet of model.sheets) writeSheet(workbook, model, sheet);
+  // Stored, not compressed: the fixer opens every part again and compresses once.
+  const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
+  const body = THEMES[model.profile].body;
+  return fixWorkbook(new Uint8Array(bytes), {
+    font: { family: body.family, size: body.size },
+    filterButtons: model.profile === "board",
+    tableDescriptions: new Map(
+      model.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, cleanText(table.description)])),
+    ),
+    sheets: model.sheets.map((sheet) => ({
+      name: sheet.name,
+      links: sheetLinks(model, sheet),
+      repeatRows: sheet.print.repeatRows,
+    })),
+  });
+}
+
+function describe(workbook: Workbook, model: ReportModel, writtenAt: Date): void {
+  const organisation = cleanText(model.organisation);
+  workbook.creator = organisation;
+  workbook.lastModifiedBy = organisation;
+  workbook.company = organisation;
+  workbook.title = cleanText(model.title);
+  workbook.subject = cleanText(model.period);
+  workbook.created = writtenAt;
+  workbook.modified = writtenAt;
+  // exceljs writes the language but does not declare it.
+  Object.assign(workbook, { language: model.language });
+  workbook.views = [
+    { x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab: 0, visibility: "visible" },
+  ];
+}
+
+function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet): void {
+  const worksheet = workbook.addWorksheet(sheet.name);
+  const styles = new CellStyles(model.profile);
+  setColumns(worksheet, model, sheet);
+  sheet.rows.forEach((row, index) => {
+    const place = worksheet.getRow(index + 1);
+    const height = row.height ?? lineHeight(model, sheet, row);
+    if (height !== null) place.height = height;
+    row.cells.forEach((cell, column) => {
+      const written = place.getCell(column + 1);
+      written.value = cellValue(cell);
+      const look = restingLook(sheet, index, column, cell);
+      const width = sheet.columnWidths[column] ?? 0;
+      written.style = styles.style(look, width, inTable(sheet, index, column), storedFormat(cell));
+    });
+    if (row.pageBreakBefore && index > 0) worksheet.getRow(index).addPageBreak(0, 16384);
+  });
+  for (const table of sheet.tables) addTable(worksheet, model, sheet, table);
+  addStatusRules(worksheet, model, sheet);
+  setView(worksheet, model, sheet, model.sheets.indexOf(sheet) === 0);
+  setPrint(worksheet, model, sheet);
+}
+
+/**
+ * Height of a row that the model leaves to the program: none to store where its text wraps, since the program fits
+ * it on opening and after every edit; else that of its largest letters, which LibreOffice would squeeze.
+ */
+function lineHeight(model: ReportModel, sheet: ReportSheet, row: ReportRow): number | null {
+  const shown = row.cells.filter((cell) => cell.value !== null);
+  if (shown.length === 0) return null;
+  if (row.cells.some((cell, column) => cell.value !== null && wrapsIn(cell.look, sheet.columnWidths[column] ?? 0))) return null;
+  return Math.max(...shown.map((cell) => Math.ceil(fontSize(cell.look, model.profile) * 1.4)));
+}
+
+/** What exceljs is to write: text as text, whatever it begins with, and a formula with its result. */
+function cellValue(cell: ReportCell): CellValue {
+  const value = typeof cell.value === "string" ? storedText(cell.value) : cell.value;
+  if (cell.formula === null) return value;
+  return { formula: cell.formula, ...(value === null ? {} : { result: value }) };
+}
+
+/** Text as the file stores it: `_x0041_` would be read back as `A` unless its first underscore is written as a code. */
+function storedText(text: string): string {
+  return cleanText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
+
+function setColumns(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet): void {
+  // Excel counts the 5 pixels that it keeps free beside the text into the stored width.
+  const edge = 5 / DIGIT_PIXELS[model.profile];
+  sheet.columnWidths.forEach((width, column) => {
+    worksheet.getColumn(column + 1).width = Math.min(WIDEST, Math.round((width + edge) * 256) / 256);
+  });
+}
+
+function addTable(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet, table: ReportTable): void {
+  const { top, left, right, bottom } = table.range;
+  const headings = Array.from({ length: right - left + 1 }, (_, offset) =>
+    storedText(String(sheet.rows[top]?.cells[left + offset]?.value ?? "")),
+  );
+  const cells = Array.from({ length: bottom - top }, (_, down) =>
+    headings.map((_heading, across) => worksheet.getCell(top + down + 2, left + across + 1).value),
+  );
+  worksheet.addTable({
+    name: table.name,
+    ref: address({ row: top, column: left }),
+    headerRow: true,
+    // A line break in a heading is stored as a code in the table's own list of columns.
+    columns: headings.map((heading) => ({
+      name: heading.replace(/\n/g, "_x000a_"),
+      filterButton: model.profile === "board",
+    })),
+    rows: cells,
+  });
+  headings.forEach((heading, across) => {
+    worksheet.getCell(top + 1, left + across + 1).value = heading;
+  });
+}
+
+function addStatusRules(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet): void {
+  let priority = 0;
+  for (const { range, words } of sheet.statusRanges) {
+    const rules = words.flatMap(({ word, look }) => {
+      const style = ruleStyle(look, model.profile);
+      if (style === null) return [];
+      priority += 1;
+      const text = `"${word.replace(/"/g, '""')}"`;
+      return [{ type: "cellIs" as const, operator: "equal" as const, formulae: [text], priority, style }];
+    });
+    if (rules.length > 0) worksheet.addConditionalFormatting({ ref: rangeAddress(range), rules });
+  }
+}
+
+function setView(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet, first: boolean): void {
+  const { freezeAt } = sheet;
+  const shown = { showGridLines: model.profile === "publication", tabSelected: first, activeCell: "A1" };
+  worksheet.views =
+    freezeAt === null || (freezeAt.row === 0 && freezeAt.column === 0)
+      ? [{ ...shown, state: "normal" }]
+      : [{ ...shown, state: "frozen", xSplit: freezeAt.column, ySplit: freezeAt.row }];
+}
+
+function setPrint(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet): void {
+  const inches = (points: number): number => Math.round((points / 72) * 1000) / 1000;
+  const breaks = sheet.rows.some((row, index) => row.pageBreakBefore && index > 0);
+  Object.assign(worksheet.pageSetup, {
+    paperSize: A4,
+    orientation: sheet.print.orientation,
+    ...(breaks
+      ? { fitToPage: false, scale: printScale(sheet, model.profile) }
+      : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    margins: {
+      left: inches(MARGINS.left),
+      right: inches(MARGINS.right),
+      top: inches(MARGINS.top),
+      bottom: inches(MARGINS.bottom),
+      header: inches(MARGINS.header),
+      footer: inches(MARGINS.footer),
+    },
+  });
+  const { head, foot } = pageWords(model);
+  worksheet.headerFooter.oddHeader = pageLine(head.left, head.centre, printed(head.right));
+  worksheet.headerFooter.oddFooter = pageLine(foot.left, foot.centre, "Page &P of &N");
+}
+
+/** A header or footer in Excel's codes; the right part comes with its own codes. */
+function pageLine(left: string, centre: string, right: string): string {
+  // The font follows the size, or a title that begins with a digit would be read into the size.
+  const part = (place: string, weight: string, text: string): string =>
+    text === "" ? "" : `&${place}&9&"Arial,${weight}"${text}`;
+  return part("L", "Regular", printed(left)) + part("C", "Bold", printed(centre)) + part("R", "Regular", right);
+}
+
+/** Text for a header: `&` is written twice, and at most 60 characters keep the whole within Excel's 255. */
+function printed(text: string): string {
+  let out = "";
+  for (const character of text) {
+    const piece = character === "&" ? "&&" : character;
+    if (out.length + piece.length > 60) break;
+    out += piece;
+  }
+  return out;
+}
+
+function sheetLinks(model: ReportModel, sheet: ReportSheet): SheetLink[] {
+  const links: SheetLink[] = [];
+  sheet.rows.forEach((row, index) => {
+    row.cells.forEach(({ link }, column) => {
+      if (link === null) return;
+      const at = address({ row: index, column });
+      if ("url" in link) {
+        const url = safeUrl(link.url);
+        if (url !== null) links.push({ at, url });
+      } else if (model.sheets.some((other) => other.name === link.sheet)) {
+        links.push({ at, sheet: link.sheet, address: link.address });
+      }
+    });
+  });
+  return links;
+}
