@@ -1,0 +1,48 @@
+import type { CellRef } from "../domain/cell";
+import type { Finding } from "../domain/finding";
+import { FINDINGS_OF_A_CODE_MAX } from "./limits";
+
+/** What reading can find odd in a file or a table. The wording is made in `check/describeFinding.ts`. */
+export const READ_FINDINGS = [
+  "encodingGuessed",
+  "mixedLineEndings",
+  "raggedRow",
+  "duplicateHeader",
+  "blankHeader",
+  "hiddenData",
+  "formulaWithoutValue",
+  "cellError",
+  "unreadableDate",
+  "strayColumn",
+  "tableNotFound",
+  "severalTables",
+] as const;
+export type ReadFindingCode = (typeof READ_FINDINGS)[number];
+
+/** Collects findings; of each code only the first ones are kept, and the last kept says how many were left out. */
+export class FindingList {
+  private readonly kept: Finding<ReadFindingCode>[] = [];
+  private readonly counts = new Map<ReadFindingCode, number>();
+
+  add(
+    code: ReadFindingCode,
+    at: CellRef | null,
+    found: string | null,
+    expected: string | null = null,
+    evidence: Readonly<Record<string, string>> = {},
+  ): void {
+    const count = (this.counts.get(code) ?? 0) + 1;
+    this.counts.set(code, count);
+    if (count <= FINDINGS_OF_A_CODE_MAX) this.kept.push({ code, item: null, at, found, expected, evidence });
+  }
+
+  /** The findings in the order they were met. */
+  list(): readonly Finding<ReadFindingCode>[] {
+    const lastOfCode = new Map(this.kept.map((finding, index) => [finding.code, index]));
+    return this.kept.map((finding, index) => {
+      const more = (this.counts.get(finding.code) ?? 0) - FINDINGS_OF_A_CODE_MAX;
+      if (more <= 0 || lastOfCode.get(finding.code) !== index) return finding;
+      return { ...finding, evidence: { ...finding.evidence, more: String(more) } };
+    });
+  }
+}

@@ -1,0 +1,143 @@
+import type { MissingReason } from "../domain/value";
+import { missingReason } from "./missingMark";
+import type { SourceCell } from "./source";
+
+/** What is said of a figure beside it: `p` provisional, `r` revised, `e` estimated. */
+export type Marker = "p" | "r" | "e";
+
+/** A figure as read from a cell. */
+export type FigureRead =
+  | {
+      readonly kind: "number";
+      /** In units: a percentage or points as a proportion (65.4% is 0.654), `£3.5m` as 3500000. */
+      readonly number: number;
+      /** Written as a percentage or in percentage points. */
+      readonly percent: boolean;
+      /** Written in pounds. */
+      readonly money: boolean;
+      /** Decimal places as printed (1 for 65.4%); 0 where the figure is in thousands or millions. */
+      readonly decimals: number;
+      readonly marker: Marker | null;
+    }
+  | { readonly kind: "missing"; readonly reason: MissingReason; readonly mark: string }
+  | { readonly kind: "unreadable"; readonly text: string };
+
+/** Powers of ten that a word or letter after a figure stands for. */
+const SCALES: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
+
+const DASH = /[‐‑‒–—−﹣－]/g;
+const MARKER = /\s*(?:\[([pre])\]|\(([pre])\))$/i;
+const FOOTNOTE = /\s*(?:[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*|\[note \d+\]|\[\d{1,2}\])$/i;
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+`;
+const UNIT = String.raw`%\s*points?|percentage points?|%|per ?cent|ppts?|pp|points?|thousand|million|billion|mn|bn|k|m`;
+const FIGURE = new RegExp(String.raw`^([-+])?\s*(£|GBP\s?)?\s*([-+])?\s*(${DIGITS})\s*(${UNIT})?$`, "i");
+const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
+
+/**
+ * The figure in a cell, or why there is none. A figure is read only where it can be read in one way: `7.4 (7)`, `<5`,
+ * `5-10`, `about 5` and a decimal comma (`1,23`) are unreadable, never guessed at.
+ *
+ * Percentages are answered as proportions without floating noise (`65.4%` is exactly 0.654); a number cell shown by a
+ * percentage format is one too. Blank is missing, not available. `nil` is 0: the word says that there are none.
+ *
+ * @param cell A cell of a sheet, or text as typed; null for a blank cell.
+ * @example
+ * readValue("- 2%") //=> { kind: "number", number: -0.02, percent: true, money: false, decimals: 0, marker: null }
+ * readValue("£3.5m") //=> { kind: "number", number: 3500000, percent: false, money: true, decimals: 0, marker: null }
+ * readValue("(1,234)") //=> { kind: "number", number: -1234, percent: false, money: false, decimals: 0, marker: null }
+ * readValue("78.4% [p]") //=> { kind: "number", number: 0.784, percent: true, money: false, decimals: 1, marker: "p" }
+ * readValue("[c]") //=> { kind: "missing", reason: "suppressed", mark: "[c]" }
+ * readValue("7.4 (7)") //=> { kind: "unreadable", text: "7.4 (7)" }
+ */
+export function readValue(cell: SourceCell | string | null): FigureRead {
+  if (cell === null) return { kind: "missing", reason: "notAvailable", mark: "" };
+  if (typeof cell === "string") return readText(cell);
+  switch (cell.kind) {
+    case "number":
+      return cell.number === null ? readText(cell.text) : readNumberCell(cell.number, cell.numberFormat ?? "", cell.text);
+    case "text":
+    case "error":
+      return readText(cell.text);
+    case "boolean":
+    case "date":
+      return { kind: "unreadable", text: cell.text };
+  }
+}
+
+function readText(text: string): FigureRead {
+  const trimmed = text.trim();
+  const reason = missingReason(trimmed);
+  if (reason !== null) return { kind: "missing", reason, mark: trimmed };
+  let rest = trimmed.replace(DASH, "-");
+  rest = rest.replace(FOOTNOTE, "");
+  const marked = MARKER.exec(rest);
+  const marker = (marked?.[1] ?? marked?.[2])?.toLowerCase() as Marker | undefined;
+  if (marked !== null) rest = rest.slice(0, marked.index);
+  const unmarkedReason = rest === trimmed ? null : missingReason(rest);
+  if (unmarkedReason !== null && rest.trim() !== "") return { kind: "missing", reason: unmarkedReason, mark: trimmed };
+  if (rest.toLowerCase() === "nil") return { kind: "number", ...plain(0), marker: marker ?? null };
+  const figure = readFigure(rest);
+  return figure === null ? { kind: "unreadable", text: trimmed } : { kind: "number", ...figure, marker: marker ?? null };
+}
+
+type Figure = Omit<Extract<FigureRead, { kind: "number" }>, "kind" | "marker">;
+
+function readFigure(text: string): Figure | null {
+  if (SCIENTIFIC.test(text)) return plain(Number(text));
+  const bracketed = /^(£)?\s*\(\s*([^()]+?)\s*\)\s*(%)?$/.exec(text);
+  const inside = bracketed === null ? text : `${bracketed[1] ?? ""}${bracketed[2] ?? ""}${bracketed[3] ?? ""}`;
+  const parts = FIGURE.exec(inside);
+  if (parts === null) return null;
+  const [, before, currency, after, digits = "", unitText] = parts;
+  if (before !== undefined && after !== undefined) return null;
+  const sign = before ?? after;
+  if (bracketed !== null && sign !== undefined) return null;
+  const unit = unitText?.toLowerCase().replace(/\s+/g, " ");
+  const scale = unit === undefined ? 0 : (SCALES[unit] ?? -2);
+  const percent = scale === -2;
+  const money = currency !== undefined;
+  if (percent && money) return null;
+  const bare = digits.replace(/[,\u00a0\u2009\u202f]/g, "").replace(/\.$/, "");
+  const size = shifted(bare, scale);
+  const negative = bracketed !== null || sign === "-";
+  return {
+    number: negative && size !== 0 ? -size : size,
+    percent,
+    money,
+    decimals: scale > 0 ? 0 : (bare.split(".")[1]?.length ?? 0),
+  };
+}
+
+/** Moves the decimal point in the text, so that the result is the nearest number to what is printed. */
+function shifted(digits: string, places: number): number {
+  return Number(`${digits}e${places}`);
+}
+
+function readNumberCell(number: number, numberFormat: string, shown: string): FigureRead {
+  const code = numberFormat.replace(/"[^"]*"|\\./g, "");
+  const percent = code.includes("%");
+  // A format that only writes `%` or `pp` after the stored figure: 65.4 shown as 65.4%.
+  const writtenPercent = !percent && /(?:%|pp|points?)$/i.test(shown.trim()) && numberFormat !== "";
+  const decimals = decimalsOf(numberFormat === "" || numberFormat === "General" ? String(number) : shown);
+  return {
+    kind: "number",
+    number: writtenPercent ? hundredth(number) : number,
+    percent: percent || writtenPercent,
+    money: numberFormat.includes("£"),
+    decimals,
+    marker: null,
+  };
+}
+
+function hundredth(number: number): number {
+  const text = String(number);
+  return text.includes("e") ? number / 100 : shifted(text, -2);
+}
+
+function decimalsOf(shown: string): number {
+  return /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
+}
+
+function plain(number: number): Figure {
+  return { number, percent: false, money: false, decimals: decimalsOf(String(number)) };
+}
