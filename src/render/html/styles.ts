@@ -1,0 +1,126 @@
+import type { ReportModel } from "../../report/reportModel";
+import { FONT_FAMILY } from "../../report/typography";
+import { pageWords } from "../printSetup";
+import { LINE_COLOURS, THEMES } from "../theme";
+import { cssString } from "./escapeHtml";
+
+/** Class of the element that holds a report; every rule of its style sheet begins with it. */
+export const ROOT = "outturn-report";
+
+/** Narrowest a table is squeezed before it scrolls: room for each of its characters, in rem. */
+const REM_PER_CHARACTER = 0.5;
+
+type Rule = readonly [selector: string, declarations: string];
+
+/** Rules of a report under its own class, so that it can stand in a page with other things on it. */
+export function reportStyles(model: ReportModel): string {
+  return `${scoped(screenRules(model))}\n@media (forced-colors: active) {\n${scoped([[".tag", "border: 1px solid"]])}\n}\n@media print {\n${scoped(printRules())}\n}`;
+}
+
+/** Page size, margins, and the words at the head and foot of every printed page. */
+export function pageStyles(model: ReportModel): string {
+  const { head, foot } = pageWords(model);
+  const box = (place: string, content: string, weight = "normal"): string =>
+    `@${place} { content: ${content}; font: ${weight} 9pt ${FONT_FAMILY}, sans-serif; }`;
+  const boxes = [
+    box("top-left", cssString(head.left)),
+    box("top-center", cssString(head.centre), "bold"),
+    box("top-right", cssString(head.right)),
+    box("bottom-left", cssString(foot.left)),
+    box("bottom-center", cssString(foot.centre), "bold"),
+    box("bottom-right", '"Page " counter(page) " of " counter(pages)'),
+  ].join(" ");
+  const size = (orientation: string): string => `@page ${orientation} { size: A4 ${orientation}; }`;
+  return `@page { size: A4 landscape; margin: 18mm 13mm; ${boxes} }\n${size("landscape")}\n${size("portrait")}`;
+}
+
+function scoped(rules: readonly Rule[]): string {
+  return rules
+    .map(([selector, declarations]) => {
+      const full = selector.split(", ").map((each) => (each === "" ? `.${ROOT}` : `.${ROOT} ${each}`));
+      return `${full.join(", ")} { ${declarations}; }`;
+    })
+    .join("\n");
+}
+
+function screenRules(model: ReportModel): Rule[] {
+  const theme = THEMES[model.profile];
+  const { body, title, subtitle, columnHeading, link } = theme;
+  const headingFill = columnHeading.fill === null ? "none" : `#${columnHeading.fill}`;
+  const tags = (["green", "amber", "red", "neutral"] as const).map((look): Rule => {
+    const { fill, colour } = theme[look];
+    return [`.tag.${look}`, fill === null ? `color: #${colour}` : `color: #${colour}; background: #${fill}; padding: 0.1rem 0.6rem`];
+  });
+  return [
+    ["", `color: #${body.colour}; background: #fff; font: 1rem/1.45 ${FONT_FAMILY}, Helvetica, sans-serif; color-scheme: light`],
+    ["*", "box-sizing: border-box"],
+    ["h1, h2, h3, h4", `color: #${title.colour}; line-height: 1.2; margin: 0`],
+    [".report-title", "font-size: 2rem; font-weight: bold"],
+    ["section", "padding: 2rem 0 0.5rem; scroll-margin-top: 0"],
+    ["section > h2, section > h3", "font-size: 1.5rem; padding-bottom: 0.4rem"],
+    ["section > .part", "font-size: 1.125rem; margin: 1.5rem 0 0.5rem; padding: 0"],
+    [".title", `font-size: 1.25rem; font-weight: bold; color: #${title.colour}; margin: 0 0 0.25rem`],
+    [".subtitle", `color: #${subtitle.colour}; margin: 0 0 0.5rem`],
+    [".line", "margin: 0 0 0.6rem; max-width: 44rem; white-space: pre-line"],
+    [".links", "margin: 0 0 0.6rem; padding: 0; list-style: none"],
+    ["a", `color: #${link.colour}; text-decoration: underline; text-underline-offset: 0.15em`],
+    ["a:focus-visible, [tabindex]:focus-visible", "outline: 3px solid #ffbf00; outline-offset: 0; box-shadow: inset 0 0 0 2px #1d2733"],
+    [":target", "scroll-margin-top: 4rem"],
+    ["td:target, th:target", "outline: 3px solid #ffbf00; outline-offset: -3px"],
+    [".table", "overflow-x: auto; margin: 0.75rem 0 1.5rem"],
+    ["table", "border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 0.9375rem; line-height: 1.35"],
+    ["caption", "text-align: left; font-weight: bold; padding: 0 0 0.5rem"],
+    // Stays in sight while a wide table is scrolled sideways.
+    ["caption span", "display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem)"],
+    ["th, td", `text-align: left; vertical-align: middle; padding: 0.5rem; border-bottom: 1px solid #${LINE_COLOURS.row}; font-weight: normal; white-space: pre-line; overflow-wrap: break-word`],
+    ["thead th", `font-weight: bold; vertical-align: bottom; color: #${columnHeading.colour}; background: ${headingFill}; border-bottom: 2px solid #${LINE_COLOURS.heading}`],
+    ["th.number, td.number", "text-align: right; font-variant-numeric: tabular-nums"],
+    ["td.status", "font-weight: bold"],
+    [".tag", "font-weight: bold; display: inline-block; white-space: nowrap; border-radius: 0.2rem"],
+    ...tags,
+    [".sourced", "cursor: help"],
+    [".sourced .figure", "text-decoration: underline dotted 1px; text-underline-offset: 0.25em"],
+    // A strip at the foot of the window, as browsers show where a link leads: it never hides the figure it explains.
+    [".source", `display: none; position: fixed; left: 0; bottom: 0; z-index: 10; max-width: 100%; padding: 0.5rem 1rem; text-align: left; white-space: normal; font-size: 0.9375rem; color: #fff; background: #${body.colour}`],
+    [".sourced:hover .source, .sourced:focus .source", "display: block"],
+    ...widthRules(model),
+  ];
+}
+
+/** Columns keep the proportions they have on the sheet; a table too narrow for its words scrolls. */
+function widthRules(model: ReportModel): Rule[] {
+  return model.sheets.flatMap((sheet) =>
+    sheet.tables.flatMap((table): Rule[] => {
+      const widths = sheet.columnWidths.slice(table.range.left, table.range.right + 1);
+      const total = widths.reduce((sum, width) => sum + width, 0);
+      const id = `#table-${table.name}`;
+      return [
+        [id, `min-width: ${Math.round(total * REM_PER_CHARACTER)}rem; max-width: ${Math.round(total * 0.6)}rem`],
+        ...widths.map((width, index): Rule => [
+          `${id} col:nth-child(${index + 1})`,
+          `width: ${Math.round((width / total) * 1000) / 10}%`,
+        ]),
+      ];
+    }),
+  );
+}
+
+function printRules(): Rule[] {
+  return [
+    ["", "font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact"],
+    ["section", "break-before: page; padding: 0"],
+    ["section:first-of-type", "break-before: auto; padding-top: 12pt"],
+    ["section.landscape", "page: landscape"],
+    ["section.portrait", "page: portrait"],
+    [".new-page", "break-before: page"],
+    ["h2, h3, h4, caption", "break-after: avoid"],
+    ["thead", "display: table-header-group"],
+    ["tr", "break-inside: avoid"],
+    [".table", "overflow: visible"],
+    ["table", "min-width: 0 !important; max-width: none !important; font-size: 9.5pt"],
+    [".sourced .figure", "text-decoration: none"],
+    [".source, .sourced:hover .source, .sourced:focus .source", "display: none"],
+    ["a", "color: inherit; text-decoration: none"],
+    ["[tabindex], td:target, th:target", "outline: none !important; box-shadow: none !important"],
+  ];
+}

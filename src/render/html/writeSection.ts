@@ -1,0 +1,71 @@
+import type { ReportCell, ReportModel, ReportRow, ReportSheet } from "../../report/reportModel";
+import type { Anchors } from "./anchors";
+import { escapeHtml } from "./escapeHtml";
+import { cellWords, writeTable } from "./writeTable";
+
+/**
+ * One sheet as a section of a page: its name as heading, its lines as headings, paragraphs and lists of links,
+ * its tables as tables. Lines that only repeat the page's own title or period, or the section's heading, are left out.
+ *
+ * @param level Level of the section's heading, 2 for `<h2>`.
+ */
+export function writeSection(model: ReportModel, sheet: ReportSheet, anchors: Anchors, level: number): string {
+  const id = anchors.sheet(sheet);
+  const parts = [
+    `<section id="${id}" class="${sheet.print.orientation}" aria-labelledby="${id}-heading">`,
+    `<h${level} id="${id}-heading">${escapeHtml(sheet.name)}</h${level}>`,
+  ];
+  let links: string[] = [];
+  const endLinks = (): void => {
+    if (links.length > 0) parts.push(`<ul class="links">${links.join("")}</ul>`);
+    links = [];
+  };
+  for (let index = 0; index < sheet.rows.length; index += 1) {
+    const table = sheet.tables.find(({ range }) => range.top === index);
+    const row = sheet.rows[index];
+    const only = row === undefined ? null : onlyCell(row);
+    if (table === undefined && only?.look === "link") {
+      links.push(`<li>${cellWords(only, only.look, anchors)}</li>`);
+      continue;
+    }
+    endLinks();
+    if (table !== undefined) {
+      parts.push(writeTable(sheet, table, anchors));
+      index = table.range.bottom;
+    } else if (row !== undefined) {
+      parts.push(...row.cells.flatMap((cell) => writeLine(model, sheet, row, cell, anchors, level)));
+    }
+  }
+  endLinks();
+  parts.push("</section>");
+  return parts.join("\n");
+}
+
+/** The one cell of a row that holds anything; null where none or several do. */
+function onlyCell(row: ReportRow): ReportCell | null {
+  const [first, second] = row.cells.filter(({ text }) => text !== "");
+  return first !== undefined && second === undefined ? first : null;
+}
+
+function writeLine(
+  model: ReportModel,
+  sheet: ReportSheet,
+  row: ReportRow,
+  cell: ReportCell,
+  anchors: Anchors,
+  level: number,
+): string[] {
+  if (cell.text === "") return [];
+  const words = cellWords(cell, cell.look, anchors);
+  const page = row.pageBreakBefore ? " new-page" : "";
+  switch (cell.look) {
+    case "title":
+      return cell.text === model.title || cell.text === sheet.name ? [] : [`<p class="title${page}">${words}</p>`];
+    case "subtitle":
+      return cell.text === model.period ? [] : [`<p class="subtitle${page}">${words}</p>`];
+    case "heading":
+      return [`<h${level + 1} class="part${page}">${words}</h${level + 1}>`];
+    default:
+      return [`<p class="line${page}">${words}</p>`];
+  }
+}
