@@ -1,0 +1,71 @@
+import type { Polarity } from "../../domain/polarity";
+import { type SpecialCause, specialCauses, type SpcRule } from "./specialCauses";
+import type { SpcNotRated } from "./spcNotRated";
+import { type XmrLimits, xmrLimits, type XmrOptions } from "./xmrLimits";
+
+/** What a point, or a measure by its latest point, shows: the words of the variation icons. */
+export const SPC_TYPES = [
+  "Common cause",
+  "Improvement (high)",
+  "Improvement (low)",
+  "Concern (high)",
+  "Concern (low)",
+  "Neither (high)",
+  "Neither (low)",
+] as const;
+export type SpcType = (typeof SPC_TYPES)[number];
+
+/** One point's type, and the rule that gave it. */
+export interface SpcPoint {
+  readonly type: SpcType;
+  /** The special-cause rule; null for common cause. */
+  readonly rule: SpcRule | null;
+}
+
+/** Every point of a series judged. */
+export interface SpcPoints {
+  readonly kind: "rated";
+  /** As many as there are figures; null for a missing one. */
+  readonly points: readonly (SpcPoint | null)[];
+  readonly limits: XmrLimits;
+}
+
+/**
+ * What each point of a series in time order shows: common cause, or a special cause that is improvement, concern or
+ * neither, and whether it is high (or rising) or low (or falling).
+ *
+ * A missing figure (null) gives null. Polarity `none` and `range`: neither. Fewer than 12 points: not rated.
+ *
+ * Source: NHS England, Making Data Count (variation icons); NHSRplotthedots, `ptd_point_type`.
+ *
+ * @throws RangeError as `xmrLimits`.
+ * @example
+ * spcPoints([1, 2, 3], "higher") //=> {"kind":"notRated","reason":"tooFewPoints","points":3}
+ */
+export function spcPoints(
+  values: readonly (number | null)[],
+  polarity: Polarity,
+  options: XmrOptions = {},
+): SpcPoints | SpcNotRated {
+  const limits = xmrLimits(values, options);
+  if (limits.kind === "notRated") return limits;
+  const causes = specialCauses(values, limits);
+  const points = values.map((value, at): SpcPoint | null => {
+    const cause = causes[at] ?? null;
+    if (value === null) return null;
+    return cause === null ? { type: "Common cause", rule: null } : { type: typeOf(cause, polarity), rule: cause.rule };
+  });
+  return { kind: "rated", points, limits };
+}
+
+function typeOf({ side }: SpecialCause, polarity: Polarity): SpcType {
+  switch (polarity) {
+    case "higher":
+      return side === "high" ? "Improvement (high)" : "Concern (low)";
+    case "lower":
+      return side === "high" ? "Concern (high)" : "Improvement (low)";
+    case "range":
+    case "none":
+      return side === "high" ? "Neither (high)" : "Neither (low)";
+  }
+}

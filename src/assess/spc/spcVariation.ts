@@ -1,0 +1,36 @@
+import type { Polarity } from "../../domain/polarity";
+import type { SpcNotRated } from "./spcNotRated";
+import { type SpcPoint, spcPoints } from "./spcPoints";
+import type { XmrOptions } from "./xmrLimits";
+
+/** The variation icon of a series, in words. */
+export interface SpcVariation {
+  readonly kind: "rated";
+  readonly variation: SpcPoint["type"];
+  /** The special-cause rule that gave it; null for common cause. */
+  readonly rule: SpcPoint["rule"];
+}
+
+/**
+ * The variation icon of a series in time order: what its latest point shows.
+ *
+ * The latest point is the last with a figure, so months that are still to come (null) do not hide it. Fewer than 12
+ * points: not rated.
+ *
+ * Source: NHS England, Making Data Count (variation icons); NHSRplotthedots, `ptd_get_icons`.
+ *
+ * @throws RangeError as `xmrLimits`.
+ * @example
+ * spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 9], "lower") //=> {"kind":"rated","variation":"Concern (high)","rule":"outsideLimits"}
+ * spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], "lower") //=> {"kind":"rated","variation":"Common cause","rule":null}
+ */
+export function spcVariation(
+  values: readonly (number | null)[],
+  polarity: Polarity,
+  options: XmrOptions = {},
+): SpcVariation | SpcNotRated {
+  const rated = spcPoints(values, polarity, options);
+  if (rated.kind === "notRated") return rated;
+  const latest = rated.points.findLast((point) => point !== null) ?? { type: "Common cause", rule: null };
+  return { kind: "rated", variation: latest.type, rule: latest.rule };
+}
