@@ -1,0 +1,148 @@
+import eslint from "@eslint/js";
+import jsdoc from "eslint-plugin-jsdoc";
+import accessibility from "eslint-plugin-jsx-a11y";
+import hooks from "eslint-plugin-react-hooks";
+import typescript from "typescript-eslint";
+import { importLayers } from "./scripts/importLayers.mjs";
+
+/**
+ * Who may import whom; what is not named is refused. One row for a folder, and a folder inside a folder has its own
+ * row, so that no file is under two. `may`: folders, or files without their ending; `types`: only `import type`;
+ * `packages`: what it may take from outside. See scripts/importLayers.mjs.
+ */
+export const LAYERS = [
+  { layer: "src/domain" },
+  {
+    layer: "src/read",
+    may: ["src/domain"],
+    packages: ["hucre", "csv-parse", "fflate", "htmlparser2", "numfmt", "@e965/xlsx"],
+  },
+  { layer: "src/map", may: ["src/domain", "src/read"] },
+  { layer: "src/assess", may: ["src/domain"], types: ["src/map"] },
+  { layer: "src/check", may: ["src/domain", "src/read", "src/map", "src/assess"] },
+  { layer: "src/report", may: ["src/domain", "src/map", "src/check", "src/assess"], types: ["src/read"] },
+  { layer: "src/render", may: ["src/domain", "src/report"] },
+  { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
+  { layer: "src", may: ["src"] },
+  // Kept to what the functions need, so that their bundle stays small.
+  { layer: "functions", may: ["src/index", "src/domain", "src/read", "src/assess"] },
+  { layer: "taskpane", may: ["src", "samples"], packages: ["react", "react-dom"] },
+  { layer: "taskpane/host", may: ["src"], types: ["taskpane"] },
+  {
+    layer: "taskpane/ui",
+    may: ["taskpane"],
+    types: ["src"],
+    packages: ["react", "react-dom", "office-ui-fabric-react", "@uifabric"],
+  },
+  { layer: "cli", may: ["src", "package.json"], packages: ["commander", "node:"] },
+  { layer: "tests", may: ["src", "functions", "taskpane", "cli", "samples", "scripts", "package.json", "docs"], packages: ["*"] },
+];
+
+const layerFiles = (folder) => ({
+  files: [`${folder}/**/*.{ts,tsx}`],
+  ignores: LAYERS.filter(({ layer }) => layer.startsWith(`${folder}/`)).map(({ layer }) => `${layer}/**`),
+});
+
+const layers = LAYERS.map((row) => ({
+  name: `imports of ${row.layer}`,
+  ...layerFiles(row.layer),
+  plugins: { outturn: { rules: { "import-layers": importLayers } } },
+  rules: { "outturn/import-layers": ["error", row] },
+}));
+
+/** What the core must not reach for: it gets the clock, the locale and its surroundings as arguments. */
+const SURROUNDINGS = [
+  "console", "process", "window", "document", "navigator", "location", "localStorage", "fetch", "globalThis", "self",
+  "Office", "OfficeExtension", "Excel", "CustomFunctions", "require", "__dirname",
+];
+const IMPURE = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "The time comes in as an argument." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length!=1]",
+    message: "The time comes in as an argument, and a local date moves with summer time: use Date.UTC.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "Nothing here is left to chance: the same input gives the same output.",
+  },
+  {
+    selector: "MemberExpression[property.name=/^toLocale/]",
+    message: "The machine's locale must not show: format in British English explicitly.",
+  },
+  {
+    selector: "MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes)$/]",
+    message: "Local time moves with summer time: use the UTC form.",
+  },
+];
+
+const hosts = ["Office", "OfficeExtension", "Excel", "CustomFunctions"];
+const forbid = (names, message) => ["error", ...names.map((name) => ({ name, message }))];
+
+export default typescript.config(
+  { ignores: ["**/node_modules", "dist", "out", "coverage"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  eslint.configs.recommended,
+  typescript.configs.strict,
+  {
+    rules: {
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": "off",
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports", disallowTypeAnnotations: false }],
+    },
+  },
+  {
+    name: "plain scripts run in Node",
+    files: ["**/*.{js,mjs}"],
+    languageOptions: {
+      globals: Object.fromEntries(["process", "console", "URL", "Buffer", "setTimeout", "globalThis"].map((name) => [name, "readonly"])),
+    },
+  },
+  ...layers,
+  {
+    name: "the core is pure",
+    files: ["src/**/*.ts"],
+    plugins: { jsdoc },
+    rules: {
+      "no-restricted-globals": forbid(SURROUNDINGS, "src/ is pure: pass it in as an argument."),
+      "no-restricted-syntax": ["error", ...IMPURE],
+      "jsdoc/require-jsdoc": [
+        "error",
+        { publicOnly: true, enableFixer: false, require: { FunctionDeclaration: true, ArrowFunctionExpression: true } },
+      ],
+    },
+  },
+  {
+    name: "Excel is spoken to in one place",
+    files: ["taskpane/**/*.{ts,tsx}", "cli/**/*.ts"],
+    ignores: ["taskpane/host/**"],
+    rules: { "no-restricted-globals": forbid(hosts, "Only taskpane/host/ speaks to Excel.") },
+  },
+  {
+    name: "functions know only CustomFunctions",
+    files: ["functions/**/*.ts"],
+    rules: {
+      "no-restricted-globals": forbid(
+        SURROUNDINGS.filter((name) => name !== "CustomFunctions"),
+        "A function gets everything from its arguments.",
+      ),
+      "no-restricted-syntax": ["error", ...IMPURE],
+    },
+  },
+  {
+    name: "the pane is usable by everyone",
+    files: ["taskpane/**/*.tsx"],
+    ...accessibility.flatConfigs.strict,
+  },
+  {
+    name: "hooks",
+    files: ["taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": hooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+);
