@@ -102,8 +102,8 @@ export function financialMonth(month: Month): number {
  * @example
  * financialQuarter("2010-01") //=> 4
  */
-export function financialQuarter(month: Month): number {
-  return Math.ceil(financialMonth(month) / 3);
+export function financialQuarter(month: Month): 1 | 2 | 3 | 4 {
+  return Math.ceil(financialMonth(month) / 3) as 1 | 2 | 3 | 4;
 }
 
 /** Days from 1 March of year 0 to 31 December 1899, which is day 0 of the proleptic count used below. */

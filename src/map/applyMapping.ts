@@ -99,7 +99,7 @@ function match<Item extends Named>(id: string, label: string, items: readonly It
   if (confirmed !== undefined) return { item: confirmed, by: "confirmed", nearest: null };
   const byId = id === "" ? undefined : items.find((item) => item.id.trim().toLowerCase() === id.trim().toLowerCase());
   if (byId !== undefined) return { item: byId, by: "id", nearest: null };
-  const found = matchLabel(cleanLabel(label), items);
+  const found = matchLabel(cleanLabel(label).label, items);
   return { item: found.match?.item ?? null, by: found.match?.by ?? null, nearest: found.nearest?.name ?? null };
 }
 

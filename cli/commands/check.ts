@@ -1,0 +1,25 @@
+import { checkResult } from "../../src/report/checkResult";
+import { countOutcome } from "../../src/report/counts";
+import { EXIT, type ExitCode } from "../failure";
+import { prepare, type PrepareOptions } from "../prepare";
+import { startProgress } from "../progress";
+import { findingLines, summaryLines } from "../summary";
+
+export interface CheckOptions extends PrepareOptions {
+  readonly json?: boolean;
+  readonly all?: boolean;
+}
+
+/** `outturn check EXTRACT --plan PLAN`: statuses and findings, nothing written. */
+export async function runCheck(extract: string, options: CheckOptions): Promise<ExitCode> {
+  const progress = startProgress(3);
+  try {
+    const outcome = await prepare(extract, options, progress);
+    progress.end();
+    const lines = options.all === true ? findingLines(outcome) : summaryLines(outcome);
+    process.stdout.write(options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${lines.join("\n")}\n`);
+    return countOutcome(outcome).findings.error > 0 ? EXIT.errorsFound : EXIT.done;
+  } finally {
+    progress.end();
+  }
+}

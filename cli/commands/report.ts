@@ -1,0 +1,76 @@
+import { extname } from "node:path";
+import { buildReport } from "../../src/report/buildReport";
+import { checkResult } from "../../src/report/checkResult";
+import { countOutcome } from "../../src/report/counts";
+import { FORMULA_MODES, type FormulaMode } from "../../src/report/formula/formulaMode";
+import type { Outcome } from "../../src/report/outcome";
+import { PROFILES, type Profile, type ReportModel } from "../../src/report/reportModel";
+import { templateById, TEMPLATES } from "../../src/report/template";
+import { CliFailure, EXIT, type ExitCode } from "../failure";
+import { writeFiles } from "../files";
+import { prepare, type PrepareOptions } from "../prepare";
+import { startProgress } from "../progress";
+import { readTime, spokenTime } from "../time";
+import { summaryLines } from "../summary";
+
+export interface ReportOptions extends PrepareOptions {
+  readonly out: readonly string[];
+  readonly template?: string;
+  readonly profile: string;
+  readonly formulas: string;
+  readonly time?: string;
+  readonly json?: boolean;
+}
+
+type Writer = (model: ReportModel, outcome: Outcome, at: Date) => Promise<Uint8Array | string>;
+
+/** What each ending of an output file is written with; each writer is loaded only when it is asked for. */
+const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  [".xlsx", async (model, _, at) => (await import("../../src/render/workbook/writeWorkbook")).writeWorkbook(model, at)],
+  [".html", async (model) => (await import("../../src/render/html/writeHtml")).writeHtml(model)],
+  [".json", async (_, outcome) => `${JSON.stringify(checkResult(outcome), null, 2)}\n`],
+]);
+
+/** `outturn report EXTRACT --plan PLAN --out FILE`: writes the report, all files or none. */
+export async function runReport(extract: string, options: ReportOptions): Promise<ExitCode> {
+  const profile = oneOf<Profile>("--profile", options.profile, PROFILES);
+  const mode = oneOf<FormulaMode>("--formulas", options.formulas, FORMULA_MODES);
+  const at = readTime(options.time);
+  const writers = options.out.map((path) => ({ path, write: writerFor(path) }));
+  const progress = startProgress(3 + writers.length);
+  try {
+    const outcome = await prepare(extract, options, progress);
+    const named = options.template ?? outcome.plan.template;
+    const template = templateById(named);
+    if (template === null) {
+      throw new CliFailure(`There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}.`);
+    }
+    const model = buildReport(outcome, { template, profile, mode, readAt: spokenTime(at) });
+    const files: { path: string; bytes: Uint8Array | string }[] = [];
+    for (const { path, write } of writers) {
+      progress.step(`Writing ${path}`);
+      files.push({ path, bytes: await write(model, outcome, at) });
+    }
+    await writeFiles(files);
+    progress.end();
+    const written = files.map(({ path }) => `Written: ${path}`);
+    process.stdout.write(
+      options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${[...summaryLines(outcome), ...written].join("\n")}\n`,
+    );
+    return countOutcome(outcome).findings.error > 0 ? EXIT.errorsFound : EXIT.done;
+  } finally {
+    progress.end();
+  }
+}
+
+function writerFor(path: string): Writer {
+  const writer = WRITERS.get(extname(path).toLowerCase());
+  if (writer === undefined) throw new CliFailure(`Cannot write ${path}: its name must end in ${[...WRITERS.keys()].join(", ")}.`);
+  return writer;
+}
+
+function oneOf<Word extends string>(option: string, given: string, known: readonly Word[]): Word {
+  const word = known.find((one) => one === given);
+  if (word === undefined) throw new CliFailure(`${option} cannot be ${given}. Use one of: ${known.join(", ")}.`);
+  return word;
+}

@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../package.json";
+import { FORMULA_MODES } from "../src/report/formula/formulaMode";
+import { PROFILES } from "../src/report/reportModel";
+import { runCheck, type CheckOptions } from "./commands/check";
+import { runInspect } from "./commands/inspect";
+import { runReport, type ReportOptions } from "./commands/report";
+import { CliFailure, EXIT, type ExitCode } from "./failure";
+
+/** Runs the command line; answers the exit code. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  const program = new Command("outturn")
+    .description("Performance reporting against a plan: read an extract, check it, write the report.")
+    .version(version, "-v, --version", "show the version")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: (words, write) => write(`${oneLine(words)}\n`) })
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 done with errors found in the data, 2 could not read or wrong usage.\n" +
+        "\nExample:\n  outturn report extract.csv --plan plan.csv --out report.xlsx\n",
+    );
+
+  program
+    .command("inspect")
+    .description("show the tables found in a file")
+    .argument("<file>", "CSV, XLSX, XLS, ODS or HTML file")
+    .option("--json", "print JSON")
+    .action(async (file: string, options: { json?: boolean }) => {
+      exit = await runInspect(file, options);
+    });
+
+  withPlan(program.command("check"))
+    .description("check an extract against its plan; write nothing")
+    .option("--all", "print every finding")
+    .action(async (extract: string, options: CheckOptions) => {
+      exit = await runCheck(extract, options);
+    });
+
+  withPlan(program.command("report"))
+    .description("check an extract and write the report")
+    .requiredOption("-o, --out <file>", "file to write: .xlsx, .html or .json; repeat for several", collect)
+    .option("-t, --template <name>", "report template (default: the plan’s own)")
+    .addOption(new Option("--profile <name>", "how it looks").choices(PROFILES).default("board"))
+    .addOption(new Option("--formulas <mode>", "how live status and change cells are").choices(FORMULA_MODES).default("portable"))
+    .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")
+    .action(async (extract: string, options: ReportOptions) => {
+      exit = await runReport(extract, options);
+    });
+
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
+    if (!(error instanceof CliFailure)) throw error;
+    process.stderr.write(`outturn: ${error.message}\n`);
+    return EXIT.failed;
+  }
+}
+
+function withPlan(command: Command): Command {
+  return command
+    .argument("<extract>", "file of figures as exported")
+    .requiredOption("-p, --plan <file>", "the plan: measures, targets, actions")
+    .option("-m, --mapping <file>", "a confirmed mapping")
+    .option("--save-mapping <file>", "save the mapping, to correct it or use it again")
+    .option("--json", "print JSON");
+}
+
+function collect(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}
+
+/** Commander's complaints in the same form as ours: one line with the program's name. */
+function oneLine(words: string): string {
+  return `outturn: ${words.replace(/^error: /i, "").replace(/\s+/g, " ").trim()}`;
+}

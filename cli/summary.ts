@@ -1,0 +1,45 @@
+import { CATALOGUE } from "../src/check/catalogue";
+import { describeFinding } from "../src/check/describeFinding";
+import type { Severity } from "../src/domain/finding";
+import { countOutcome } from "../src/report/counts";
+import type { Outcome } from "../src/report/outcome";
+import { SEVERITY_NAMES } from "../src/report/statusLooks";
+
+/** How many findings are printed in full. */
+const IN_FULL = 5;
+
+/** What was made of an extract, in a few lines for a terminal. */
+export function summaryLines(outcome: Outcome): string[] {
+  const counts = countOutcome(outcome);
+  const lines = [outcome.plan.title];
+  if (outcome.measures.length > 0) lines.push(`${outcome.measures.length} measures: ${listed(counts.measures)}`);
+  if (outcome.actions.length > 0) lines.push(`${outcome.actions.length} actions: ${listed(counts.actions)}`);
+  const { error, warning, note } = counts.findings;
+  lines.push(`${outcome.findings.length} findings: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}`);
+  for (const finding of outcome.findings.slice(0, IN_FULL)) {
+    lines.push(`  ${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`);
+  }
+  const more = outcome.findings.length - IN_FULL;
+  if (more > 0) lines.push(`  and ${more} more: see the Data quality sheet, or run check with --all`);
+  return lines;
+}
+
+/** Every finding, a line each. */
+export function findingLines(outcome: Outcome): string[] {
+  return outcome.findings.map((finding) => `${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`);
+}
+
+function severityOf(code: keyof typeof CATALOGUE): Severity {
+  return CATALOGUE[code].severity;
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${count} ${word}`)
+    .join(", ");
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,17 @@
+import { CliFailure } from "./failure";
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** The time to print on the report: now, or the one given, so that the same input can give the same bytes. */
+export function readTime(given: string | undefined): Date {
+  if (given === undefined) return new Date();
+  const time = new Date(given);
+  if (Number.isNaN(time.getTime())) throw new CliFailure(`--time cannot be ${given}. Write it as 2026-11-22T14:05.`);
+  return time;
+}
+
+/** A time as people write it: `22 November 2026, 14:05`, by the clock of this computer. */
+export function spokenTime(time: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${time.getDate()} ${MONTHS[time.getMonth()]} ${time.getFullYear()}, ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

@@ -1,0 +1,108 @@
+import { statusReason } from "../assess/statusReason";
+import { CATALOGUE } from "../check/catalogue";
+import { describeFinding } from "../check/describeFinding";
+import { address, type CellRef } from "../domain/cell";
+import type { Severity } from "../domain/finding";
+import { periodName } from "../domain/period";
+import { unitName } from "../domain/unit";
+import { numberOrNull } from "../domain/value";
+import { countOutcome, type Counts } from "./counts";
+import type { Outcome } from "./outcome";
+
+/** Version of the shape below; raised when a field changes its meaning or goes. */
+export const CHECK_RESULT_VERSION = 1;
+
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** The result of `outturn check --json`: plain numbers or null, percentages as proportions. */
+export interface CheckResult {
+  readonly version: typeof CHECK_RESULT_VERSION;
+  readonly period: string | null;
+  readonly measures: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly objective: string;
+    readonly unit: string;
+    readonly polarity: string;
+    readonly target: number | null;
+    readonly actual: number | null;
+    readonly lastYear: number | null;
+    readonly status: string;
+    readonly statusReason: string;
+    readonly change: number | null;
+    readonly changePercent: number | null;
+    readonly variance: number | null;
+    readonly directionOfTravel: string | null;
+    readonly source: Place | null;
+  }[];
+  readonly actions: readonly {
+    readonly id: string;
+    readonly objective: string;
+    readonly action: string;
+    readonly status: string;
+    readonly stated: string | null;
+  }[];
+  readonly judgements: readonly never[];
+  readonly assertions: readonly never[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly item: string | null;
+    readonly at: Place | null;
+    readonly found: string | null;
+    readonly expected: string | null;
+  }[];
+  readonly counts: Counts;
+}
+
+/** The outcome as plain JSON, for `check --json` and for other programs. */
+export function checkResult(outcome: Outcome): CheckResult {
+  return {
+    version: CHECK_RESULT_VERSION,
+    period: outcome.plan.period ?? (outcome.period === null ? null : periodName(outcome.period)),
+    measures: outcome.measures.map((assessment) => ({
+      id: assessment.measure.id,
+      name: assessment.measure.name,
+      objective: assessment.measure.objective,
+      unit: unitName(assessment.measure.unit),
+      polarity: assessment.measure.polarity,
+      target: numberOrNull(assessment.target),
+      actual: numberOrNull(assessment.actual),
+      lastYear: numberOrNull(assessment.lastYear),
+      status: assessment.judgement.status,
+      statusReason: statusReason(assessment),
+      change: tidy(assessment.change),
+      changePercent: tidy(assessment.changePercent),
+      variance: tidy(assessment.variance),
+      directionOfTravel: assessment.directionOfTravel,
+      source: place(assessment.row?.figures.actual?.at ?? assessment.row?.label.at ?? null),
+    })),
+    actions: outcome.actions.map(({ id, objective, action, status, stated }) => ({ id, objective, action, status, stated })),
+    judgements: [],
+    assertions: [],
+    findings: outcome.findings.map((finding) => ({
+      code: finding.code,
+      severity: CATALOGUE[finding.code].severity,
+      message: describeFinding(finding),
+      item: finding.item,
+      at: place(finding.at),
+      found: finding.found,
+      expected: finding.expected,
+    })),
+    counts: countOutcome(outcome),
+  };
+}
+
+/** A difference without the floating-point noise of its subtraction: 0.654 - 0.64 is 0.014. */
+function tidy(difference: number | null): number | null {
+  return difference === null ? null : Number(difference.toPrecision(12));
+}
+
+function place(at: CellRef | null): Place | null {
+  return at === null ? null : { file: at.file, sheet: at.sheet, address: address(at) };
+}

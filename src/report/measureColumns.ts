@@ -1,0 +1,115 @@
+import type { MeasureAssessment } from "../assess/assessment";
+import { statusReason } from "../assess/statusReason";
+import { isProportion, unitName } from "../domain/unit";
+import { changePercentCell, differenceCell, figureCell, missingCell, statusCell, textCell } from "./cells";
+import { changePercentFormula, differenceFormula, directionFormula } from "./formula/changeFormula";
+import type { FormulaMode } from "./formula/formulaMode";
+import { statusFormula } from "./formula/statusFormula";
+import type { ReportCell } from "./reportModel";
+import type { RowCells, TableColumn } from "./sheetBuilder";
+import { STATUS_LOOKS } from "./statusLooks";
+import type { TemplateColumn } from "./template";
+
+/** The columns that a table of measures can have; a template names those it wants. */
+export const MEASURE_COLUMNS = [
+  "id",
+  "objective",
+  "measure",
+  "unit",
+  "target",
+  "actual",
+  "lastYear",
+  "change",
+  "changePercent",
+  "variance",
+  "directionOfTravel",
+  "status",
+  "reason",
+  "commentary",
+] as const;
+export type MeasureColumn = (typeof MEASURE_COLUMNS)[number];
+
+const NUMERIC: ReadonlySet<MeasureColumn> = new Set(["target", "actual", "lastYear", "change", "changePercent", "variance"]);
+const STATUS: ReadonlySet<MeasureColumn> = new Set(["status"]);
+
+/** Makes the columns of a table of measures, with live formulas where the other cells they need are on the sheet. */
+export function measureColumns(choices: readonly TemplateColumn<MeasureColumn>[], mode: FormulaMode): TableColumn<MeasureAssessment>[] {
+  const place = (column: MeasureColumn, cells: RowCells): string | null => {
+    const index = choices.findIndex((choice) => choice.column === column);
+    return index < 0 ? null : cells.column(index);
+  };
+  return choices.map(({ column, heading }) => ({
+    heading,
+    numeric: NUMERIC.has(column),
+    ...(STATUS.has(column) ? { words: STATUS_LOOKS } : {}),
+    cell: (assessment, cells) =>
+      measureCell(column, assessment, mode, {
+        target: place("target", cells),
+        actual: place("actual", cells),
+        lastYear: place("lastYear", cells),
+      }),
+  }));
+}
+
+interface Places {
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly lastYear: string | null;
+}
+
+function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode: FormulaMode, places: Places): ReportCell {
+  const { measure, row, decimals, change, changePercent, variance, directionOfTravel } = assessment;
+  const { target, actual, lastYear } = places;
+  // A measure that is itself a change has no level to compare with last year's.
+  const comparable = measure.unit.kind !== "percentChange";
+  const against = comparable && actual !== null && lastYear !== null ? { actual, lastYear } : null;
+  switch (column) {
+    case "id":
+      return textCell(measure.id);
+    case "objective":
+      return textCell(measure.objective);
+    case "measure":
+      return textCell(measure.name, "text", measure.at);
+    case "unit":
+      return textCell(unitName(measure.unit));
+    case "target":
+      return figureCell(assessment.target, measure.unit, decimals, measure.targetAt);
+    case "actual":
+      return figureCell(assessment.actual, measure.unit, decimals, row?.figures.actual?.at ?? null);
+    case "lastYear":
+      return figureCell(assessment.lastYear, measure.unit, decimals, row?.figures.lastYear?.at ?? null);
+    case "change": {
+      if (!comparable) return missingCell("notApplicable");
+      const formula = against && differenceFormula(against.actual, against.lastYear, isProportion(measure.unit), mode);
+      return differenceCell(change, measure.unit, decimals, formula);
+    }
+    case "changePercent": {
+      if (isProportion(measure.unit)) return missingCell("notApplicable");
+      const formula = against && changePercentFormula(against.actual, against.lastYear, mode);
+      return changePercentCell(changePercent, change === null ? "notAvailable" : "notApplicable", formula);
+    }
+    case "variance": {
+      if (assessment.judgement.grounds === "noTargetByDesign") return missingCell("notApplicable");
+      const live = measure.rule !== "milestone" && actual !== null && target !== null;
+      const formula = live ? differenceFormula(actual, target, isProportion(measure.unit), mode) : null;
+      return differenceCell(variance, measure.unit, decimals, formula);
+    }
+    case "directionOfTravel": {
+      const { polarity } = measure;
+      if (!comparable || polarity === "none" || polarity === "range") return textCell("[z]");
+      const formula = against && directionFormula(against.actual, against.lastYear, polarity, mode);
+      return { ...textCell(directionOfTravel ?? "[x]"), formula };
+    }
+    case "status": {
+      const formula =
+        target !== null && actual !== null && lastYear !== null
+          ? statusFormula(measure, { actual, target, lastYear }, mode)
+          : null;
+      return statusCell(assessment.judgement.status, formula, row?.figures.actual?.at ?? null);
+    }
+    case "reason":
+      return textCell(statusReason(assessment));
+    case "commentary":
+      return textCell(row?.commentary?.text ?? "[z]", "text", row?.commentary?.at ?? null);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Status } from "../../assess/status";
+import { actionColumns } from "../actionColumns";
+import { measureColumns } from "../measureColumns";
+import type { ReportSheet } from "../reportModel";
+import { buildSheet } from "../sheetBuilder";
+import type { SheetContext } from "./sheetContext";
+
+const WORST_FIRST: readonly Status[] = ["Red", "Amber", "Not rated"];
+const WIDTHS = [12, 36, 44, 13, 13, 13, 14, 46];
+
+/** What a board should look at first: measures and actions that are Red, then Amber, then not rated or stated. */
+export function exceptionsSheet(context: SheetContext, name: string): ReportSheet {
+  const { outcome } = context;
+  const sheet = buildSheet(name, WIDTHS, context.profile);
+  sheet.line(`${name}: ${context.title}`, "title");
+  sheet.line(context.period, "subtitle");
+  sheet.line("Everything that is not Green, the worst first.", "body");
+  const measures = WORST_FIRST.flatMap((status) => outcome.measures.filter(({ judgement }) => judgement.status === status));
+  sheet.gap();
+  sheet.line("Measures", "heading");
+  if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
+  else {
+    sheet.table({
+      name: "MeasureExceptions",
+      description: "Measures that are Red, Amber or not rated, the worst first",
+      columns: measureColumns(
+        [
+          { column: "id", heading: "ID", width: 12 },
+          { column: "objective", heading: "Objective", width: 36 },
+          { column: "measure", heading: "Measure", width: 44 },
+          { column: "target", heading: "Target", width: 13 },
+          { column: "actual", heading: "Actual", width: 13 },
+          { column: "lastYear", heading: "Last year", width: 13 },
+          { column: "status", heading: "Status", width: 14 },
+          { column: "reason", heading: "Reason for status", width: 46 },
+        ],
+        context.mode,
+      ),
+      items: measures,
+    });
+  }
+  const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) => outcome.actions.filter((action) => action.status === status));
+  if (outcome.actions.length === 0) return sheet.build({ freeze: false, repeatHeadings: false });
+  sheet.gap();
+  sheet.line("Actions", "heading");
+  if (actions.length === 0) sheet.line("Every action is Green.", "body");
+  else {
+    sheet.table({
+      name: "ActionExceptions",
+      description: "Actions that are Red, Amber or have no status stated, the worst first",
+      columns: actionColumns([
+        { column: "id", heading: "No.", width: 12 },
+        { column: "objective", heading: "Objective", width: 36 },
+        { column: "action", heading: "Action", width: 44 },
+        { column: "status", heading: "Status", width: 13 },
+        { column: "stated", heading: "Stated as", width: 13 },
+      ]),
+      items: actions,
+    });
+  }
+  return sheet.build({ freeze: false, repeatHeadings: false });
+}

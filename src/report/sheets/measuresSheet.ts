@@ -1,0 +1,25 @@
+import type { MeasureAssessment } from "../../assess/assessment";
+import { measureColumns, type MeasureColumn } from "../measureColumns";
+import type { ReportSheet } from "../reportModel";
+import { buildSheet } from "../sheetBuilder";
+import type { TemplateColumn } from "../template";
+import type { SheetContext } from "./sheetContext";
+
+/** Every measure of the plan by objective: figures, status with a live formula, and the reason in words. */
+export function measuresSheet(
+  context: SheetContext,
+  name: string,
+  columns: readonly TemplateColumn<MeasureColumn>[],
+): ReportSheet {
+  const sheet = buildSheet(name, columns.map(({ width }) => width), context.profile);
+  sheet.line(`${name}: ${context.title}`, "title");
+  sheet.line(context.period, "subtitle");
+  sheet.line("Figures are traced to their cells. [x] not available, [z] not applicable, [c] suppressed.", "body");
+  sheet.table<MeasureAssessment>({
+    name: "Measures",
+    description: "Each measure with its target, actual, last year, status and the reason for it",
+    columns: measureColumns(columns, context.mode),
+    items: context.outcome.measures,
+  });
+  return sheet.build({ freeze: true, repeatHeadings: true });
+}

@@ -1,0 +1,15 @@
+import type { FormulaMode } from "../formula/formulaMode";
+import type { Outcome } from "../outcome";
+import type { Profile } from "../reportModel";
+import type { Template } from "../template";
+
+/** What every sheet is built from. */
+export interface SheetContext {
+  readonly outcome: Outcome;
+  readonly template: Template;
+  readonly profile: Profile;
+  readonly mode: FormulaMode;
+  readonly title: string;
+  readonly period: string;
+  readonly readAt: string;
+}

@@ -1,0 +1,40 @@
+import annualDeliveryPlan from "./templates/annual-delivery-plan.json";
+import performanceReport from "./templates/performance-report.json";
+import type { ActionColumn } from "./actionColumns";
+import type { MeasureColumn } from "./measureColumns";
+
+/** One column of a table, as a template asks for it. */
+export interface TemplateColumn<Column extends string> {
+  readonly column: Column;
+  readonly heading: string;
+  /** Width in characters. */
+  readonly width: number;
+}
+
+/** One sheet of a report, in the order of the template. */
+export type SheetSpec =
+  | { readonly kind: "summary" | "exceptions" | "dataQuality" | "notes"; readonly name: string }
+  | { readonly kind: "measures"; readonly name: string; readonly columns: readonly TemplateColumn<MeasureColumn>[] }
+  | { readonly kind: "actions"; readonly name: string; readonly columns: readonly TemplateColumn<ActionColumn>[] };
+
+/** What an organisation's report is made of: which sheets, which columns, in which words. All data, no code. */
+export interface Template {
+  readonly id: string;
+  readonly name: string;
+  readonly sheets: readonly SheetSpec[];
+}
+
+/** Every template, the plain one first. */
+export const TEMPLATES: readonly Template[] = [performanceReport as Template, annualDeliveryPlan as Template];
+
+/**
+ * The template with this id; the plain one where a plan names none. Null where there is no such template.
+ *
+ * @example
+ * templateById(null).id //=> "performance-report"
+ * templateById("no-such") //=> null
+ */
+export function templateById(id: string | null): Template | null {
+  if (id === null) return TEMPLATES[0] ?? null;
+  return TEMPLATES.find((template) => template.id === id) ?? null;
+}
