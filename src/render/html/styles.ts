@@ -78,7 +78,7 @@ function screenRules(model: ReportModel): Rule[] {
     ["td.status", "font-weight: bold"],
     [".tag", "font-weight: bold; display: inline-block; white-space: nowrap; border-radius: 0.2rem"],
     ...tags,
-    [".sourced", "cursor: help"],
+    [".sourced", "cursor: help; scroll-margin-bottom: 4rem"],
     [".sourced .figure", "text-decoration: underline dotted 1px; text-underline-offset: 0.25em"],
     // A strip at the foot of the window, as browsers show where a link leads: it never hides the figure it explains.
     [".source", `display: none; position: fixed; left: 0; bottom: 0; z-index: 10; max-width: 100%; padding: 0.5rem 1rem; text-align: left; white-space: normal; font-size: 0.9375rem; color: #fff; background: #${body.colour}`],

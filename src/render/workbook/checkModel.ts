@@ -1,4 +1,5 @@
 import { address, rangeAddress } from "../../domain/cell";
+import { cleanText } from "../cleanText";
 import type { ReportModel, ReportSheet, ReportTable } from "../../report/reportModel";
 
 /** Names that a spreadsheet program keeps for itself, or that would break a program that loads the file. */
@@ -31,7 +32,8 @@ function checkSheetName(name: string): void {
   const wrong =
     name.trim() === "" ||
     name.length > 31 ||
-    /[\\/?*[\]:\u0000-\u001F]/.test(name) ||
+    /[\\/?*[\]:\t\n]/.test(name) ||
+    cleanText(name) !== name ||
     name.startsWith("'") ||
     name.endsWith("'") ||
     RESERVED_NAMES.includes(name.toLowerCase());

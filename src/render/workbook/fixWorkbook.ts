@@ -170,5 +170,5 @@ function unescape(text: string): string {
 function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {};
   for (const [path, part] of parts) entries[path] = part;
-  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(entries, { level: 6, mtime: "1980-01-01T00:00:00" });
 }
