@@ -12,6 +12,8 @@ const SUPERSCRIPTS = /[⁰¹²³⁴-⁹⁽⁾ᵃᵇᶜᵈᵉᶠ]+(?:\s*,\s*[⁰�
 const NOTE = /\s*(?:\[(?:see )?notes? [\w, ]+\]|\((?:see )?(?:foot)?notes? \d[\d, ]*\)|\[\d{1,2}\]|\[[a-z]\])$/i;
 const SIGNS = /\s*(?<=[\p{L}\p{N})%.'’]\s?)[*†‡§]+$/u;
 const GLUED = /(?<=([\p{L}'’]{4,})|\))(\d{1,2}(?:\s?,\s?\d{1,2})*)$/u;
+/** Raised marks before the end: `(excluding fraud³)`, `(mid-2017)³ rounded`. Never after a unit such as `m²`. */
+const INNER = /(?<=\p{L}{3}|\))[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*(?=[\s)\]])/gu;
 /** Units that end in a superscript of their own. */
 const SQUARED_UNIT = /(?:^|[\s/(])(?:k|c|m)?m[²³]$/u;
 
@@ -38,7 +40,8 @@ export function cleanLabel(text: string): CleanLabel {
     marks.unshift(mark.trim());
     label = label.slice(0, label.length - mark.length).trim();
   }
-  return { label, marks };
+  const inner = label.match(INNER);
+  return inner === null ? { label, marks } : { label: label.replace(INNER, ""), marks: [...inner, ...marks] };
 }
 
 function markAtEnd(label: string): string | null {

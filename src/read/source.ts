@@ -30,6 +30,8 @@ export interface SourceSheet {
   readonly columnCount: number;
   /** The cell there; null where it is blank. Cells covered by a merge answer what the merged cell holds. */
   cell(row: number, column: number): SourceCell | null;
+  /** Whether the cell holds something, where that can be told without making the cell: large text files. */
+  filled?(row: number, column: number): boolean;
   readonly merges: readonly CellRange[];
   readonly hidden: boolean;
   readonly hiddenRows: readonly number[];

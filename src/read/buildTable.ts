@@ -1,0 +1,130 @@
+import { address, type CellRange, columnLetters } from "../domain/cell";
+import { columnType, sample } from "./columnType";
+import type { FindingList } from "./findingList";
+import { isTextRow } from "./labelRow";
+import { EAGER_CELLS_MAX } from "./limits";
+import { readDate } from "./readDate";
+import type { SheetShape } from "./sheetShape";
+import type { Column, SourceCell, SourceSheet, Table, TableNote, TableRow } from "./source";
+import type { Draft } from "./splitBlock";
+import { type Heading, headings, reportHeadings } from "./tableColumns";
+import { type RowInTable, totalRows } from "./totalRows";
+
+/** A row of a long table: its cells are made each time they are asked for, so that holding the row costs little. */
+class LongTableRow implements TableRow {
+  constructor(
+    private readonly sheet: SourceSheet,
+    private readonly range: CellRange,
+    readonly row: number,
+    readonly kind: TableRow["kind"],
+  ) {}
+
+  get cells(): readonly (SourceCell | null)[] {
+    return rowCells(this.sheet, this.row, this.range);
+  }
+
+  get hidden(): boolean {
+    return this.sheet.hiddenRows.includes(this.row);
+  }
+}
+
+/** Makes the table that a draft describes, and reports what is odd in its header and its dates. */
+export function buildTable(
+  shape: SheetShape,
+  draft: Draft,
+  titles: readonly TableNote[],
+  notes: readonly TableNote[],
+  file: string,
+  findings: FindingList,
+): Table {
+  const { sheet } = shape;
+  const top = draft.header.bottom < draft.header.top ? (draft.bodyRows[0] ?? draft.header.top) : draft.header.top;
+  const bottom = Math.max(draft.header.bottom, draft.bodyRows.at(-1) ?? 0);
+  const range: CellRange = { top, left: draft.left, bottom, right: draft.right };
+  const columnsNamed = headings(shape, draft, file);
+  const rows = tableRows(shape, draft, range);
+  const columns = columnsNamed.map((column, index) => typedColumn(column, index, rows));
+  const withTotals = markTotals(shape, rows, columns, draft);
+  reportHeadings(shape, draft, columnsNamed, (index) => firstFilled(shape, draft, index), findings);
+  reportDates(withTotals, columns, findings);
+  return {
+    file,
+    sheet: sheet.name,
+    range,
+    titles,
+    headerRows: Math.max(0, draft.header.bottom - draft.header.top + 1),
+    columns,
+    rows: withTotals,
+    notes,
+  };
+}
+
+function firstFilled(shape: SheetShape, draft: Draft, index: number): number | null {
+  return draft.bodyRows.find((row) => shape.stands(row, draft.left + index)) ?? null;
+}
+
+function rowCells(sheet: SourceSheet, row: number, range: CellRange): (SourceCell | null)[] {
+  return Array.from({ length: range.right - range.left + 1 }, (_, index) => sheet.cell(row, range.left + index));
+}
+
+function tableRows(shape: SheetShape, draft: Draft, range: CellRange): TableRow[] {
+  const { sheet } = shape;
+  const sections = sectionRows(shape, draft);
+  const hidden = new Set(sheet.hiddenRows);
+  const long = draft.bodyRows.length * (range.right - range.left + 1) > EAGER_CELLS_MAX;
+  return draft.bodyRows.map((row) => {
+    const section = sections.has(row);
+    if (long && !section) return new LongTableRow(sheet, range, row, "data");
+    const cells = section
+      ? Array.from({ length: range.right - range.left + 1 }, (_, index) => shape.standing(row, range.left + index))
+      : rowCells(sheet, row, range);
+    return { row, kind: section ? "section" : "data", cells, hidden: hidden.has(row) };
+  });
+}
+
+/**
+ * Rows that name what the rows below them are about: one label and nothing else, with fuller rows further down. A label
+ * at the very end has no rows to name; it is a row of data whose figures are missing.
+ */
+function sectionRows(shape: SheetShape, draft: Draft): Set<number> {
+  const sections = new Set<number>();
+  let fuller = false;
+  for (const row of [...draft.bodyRows].reverse()) {
+    if (shape.count(row, draft.left, draft.right) > 1) fuller = true;
+    else if (fuller && draft.right > draft.left && isTextRow(shape, row, draft)) sections.add(row);
+  }
+  return sections;
+}
+
+function typedColumn(column: Heading, index: number, rows: readonly TableRow[]): Column {
+  const data = sample(rows.filter((row) => row.kind === "data"));
+  return { ...column, type: columnType(data.map((row) => row.cells[index] ?? null)) };
+}
+
+function markTotals(shape: SheetShape, rows: readonly TableRow[], columns: readonly Column[], draft: Draft): TableRow[] {
+  const ofType = (...types: Column["type"][]): number[] =>
+    columns.flatMap((column, index) => (types.includes(column.type) ? [index] : []));
+  const textColumns = ofType("text");
+  const totals = totalRows(rows as readonly RowInTable[], textColumns, ofType("number", "money"));
+  return rows.map((row, place): TableRow => {
+    if (!totals.has(place)) return row;
+    return row instanceof LongTableRow
+      ? new LongTableRow(shape.sheet, { top: row.row, bottom: row.row, left: draft.left, right: draft.right }, row.row, "total")
+      : { ...row, kind: "total" };
+  });
+}
+
+/** Reports cells in columns of dates that are no dates. */
+function reportDates(rows: readonly TableRow[], columns: readonly Column[], findings: FindingList): void {
+  columns.forEach((column, index) => {
+    const named = /\bdates?\b|\bdeadline\b|\bdue\b/i.test(column.header);
+    if (column.type !== "date" && !(named && column.type === "mixed")) return;
+    for (const row of rows) {
+      if (row.kind !== "data") continue;
+      const date = readDate(row.cells[index] ?? null);
+      if (date.kind !== "unreadable") continue;
+      const at = { ...column.at, row: row.row };
+      findings.add("unreadableDate", at, date.text, "31/03/2010", { header: column.header, cell: address(at), column: columnLetters(at.column) });
+    }
+  });
+}

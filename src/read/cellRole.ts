@@ -1,0 +1,53 @@
+import { readDate } from "./readDate";
+import { readValue } from "./readValue";
+import type { SourceCell } from "./source";
+
+/** What a cell looks like before anyone knows its column: enough to tell a header from a row of figures. */
+export type CellRole = "figure" | "missing" | "year" | "date" | "words";
+
+const YEAR = /^(?:19|20)\d\d$/;
+const PERIOD =
+  /^(?:(?:FY|year)\s*)?(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)$|^(?:Q[1-4]|H[12]|M\d{1,2})$|^(?:Q[1-4]|H[12])\s*(?:\(?(?:19|20)?\d\d\b.*)?$/i;
+/** Something counted, though not in one way: `<5`, `7.4 (7)`, `5-10`. No header looks like it. */
+const ROUGH_FIGURE = /^[<>~≤≥]?\s*-?\d[\d,.]*\s*(?:%|\(|-|–|to\b|$)/;
+
+/**
+ * What a cell looks like: a figure, a mark for a missing one, a year or other period (a header as often as not), a date
+ * or words.
+ *
+ * @example
+ * textRole("65.4%") //=> "figure"
+ * textRole("2009/10") //=> "year"
+ * textRole("2019") //=> "year"
+ * textRole("[x]") //=> "missing"
+ * textRole("<5") //=> "figure"
+ * textRole("Measure") //=> "words"
+ */
+export function textRole(text: string): CellRole {
+  const trimmed = text.trim();
+  if (YEAR.test(trimmed) || PERIOD.test(trimmed)) return "year";
+  const value = readValue(trimmed);
+  if (value.kind === "number") return "figure";
+  if (value.kind === "missing") return "missing";
+  if (readDate(trimmed).kind === "date") return "date";
+  return ROUGH_FIGURE.test(trimmed) ? "figure" : "words";
+}
+
+/** What a cell looks like, as `textRole`; a number cell may be a year, a cell with an error holds a figure that failed. */
+export function cellRole(cell: SourceCell): CellRole {
+  switch (cell.kind) {
+    case "number": {
+      const plain = cell.numberFormat === null || cell.numberFormat === "General" || cell.numberFormat === "0";
+      return plain && YEAR.test(cell.text) ? "year" : "figure";
+    }
+    case "date":
+      return "date";
+    case "error":
+      return "figure";
+    case "boolean":
+      return "words";
+    case "text":
+      // A formula whose value was not saved would show a figure.
+      return cell.text === "" ? "missing" : textRole(cell.text);
+  }
+}

@@ -1,0 +1,64 @@
+const MONEY = /£\s?(?:'?000s?|million|thousand|billion|bn|mn|m|k)?/i;
+
+/** Units in brackets or at the end of a header, most particular first, and how each is written. */
+const UNITS: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [/\bper (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+)*/i, (found) => found.toLowerCase().trim()],
+  [/%\s*(?:change|difference)|\bpercentage change|\bper ?cent change/i, () => "% change"],
+  [/\bpercentage points?|\bppts?\b|\bpp\b|%\s*points?/i, () => "pp"],
+  [/%|\bpercentage\b|\bper ?cent\b/i, () => "%"],
+  [MONEY, moneyUnit],
+];
+const BRACKETED_WORD = /[([]\s*(days?|working days|hours?|minutes?|mins?|weeks?|months?|years?|numbers?|no\.|count|fte|miles|km²?|kg|tonnes?)\s*[)\]]/i;
+const WORD_ALONE = /^(?:numbers?|number of offences|no\.?|count|days?|working days|hours?|minutes?|weeks?|months?|fte|rate)$/i;
+
+/**
+ * The unit that a header names, in one spelling (`%`, `% change`, `pp`, `£`, `£k`, `£m`, `£bn`, `number`), or its own
+ * words (`per 1,000 population`, `days`); null where it names none.
+ *
+ * @example
+ * headerUnit("Budget (£m)") //=> "£m"
+ * headerUnit("Spend £'000") //=> "£k"
+ * headerUnit("Offences per 1,000 population") //=> "per 1,000 population"
+ * headerUnit("% change on last year") //=> "% change"
+ * headerUnit("Time to answer (days)") //=> "days"
+ * headerUnit("Actual") //=> null
+ */
+export function headerUnit(header: string): string | null {
+  for (const [pattern, name] of UNITS) {
+    const found = pattern.exec(header);
+    if (found !== null) return name(found[0]);
+  }
+  const word = BRACKETED_WORD.exec(header)?.[1];
+  return word === undefined ? null : plainWord(word);
+}
+
+/**
+ * The unit that a whole cell names and nothing else, as in a row of units under a header; null for other words.
+ *
+ * @example
+ * unitAlone("Numbers") //=> "number"
+ * unitAlone("Rate per 1,000 population") //=> "per 1,000 population"
+ * unitAlone("(%)") //=> "%"
+ * unitAlone("Offences") //=> null
+ */
+export function unitAlone(text: string): string | null {
+  const words = text.trim().replace(/^[([]|[)\]]$/g, "").replace(/\s*[\d⁰¹²³⁴-⁹]$/u, "").trim();
+  if (WORD_ALONE.test(words)) return plainWord(words);
+  if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(words)) return headerUnit(words);
+  if (/^(?:%|percentages?|per ?cent|% change|percentage change|percentage points?|pp|£(?:\s?(?:'?000s?|m|k|bn|million|thousand|billion))?)$/i.test(words)) {
+    return headerUnit(words);
+  }
+  return null;
+}
+
+function moneyUnit(found: string): string {
+  const scale = found.slice(1).trim().toLowerCase();
+  if (scale === "") return "£";
+  if (scale.startsWith("m")) return "£m";
+  return scale.startsWith("b") ? "£bn" : "£k";
+}
+
+function plainWord(word: string): string {
+  const lower = word.toLowerCase();
+  return /^(?:no\.?|numbers?|number of offences|count)$/.test(lower) ? "number" : lower;
+}

@@ -1,0 +1,45 @@
+/** How words that stand above or below tables usually begin when they are notes. */
+const NOTE_START =
+  /^(?:notes?\b|sources?\b|footnotes?\b|key\b\s*:|contact\b|e-?mail\b|tel\b|telephone\b|for (?:further|more)\b|\*|†|‡|\(?\d{1,2}[.)]\s|\[?note\b|\[[\da-z]{1,3}\]|["'‘“]?(?:\.\.|-|–|\*|:|[xcz])["'’”]?\s*(?:=|indicates|denotes|means)|\(?(?:p|r|e|x|c|z)\)?\s*(?:=|:))/i;
+const SENTENCE_WORDS = 7;
+const PROSE_CHARS = 160;
+
+/**
+ * Whether words are a note or other prose rather than a title, a name or a label.
+ *
+ * @example
+ * isNote("Source: Home Office") //=> true
+ * isNote("1. Police recorded crime data are not designated as National Statistics.") //=> true
+ * isNote("Actions") //=> false
+ * isNote("Table 2: Offences by area, year ending March 2019") //=> false
+ */
+export function isNote(text: string): boolean {
+  const words = text.trim();
+  if (NOTE_START.test(words) || words.length > PROSE_CHARS) return true;
+  return /[.!?]$/.test(words) && words.split(/\s+/).length >= SENTENCE_WORDS;
+}
+
+/** Words that head columns in plans, extracts and published tables. */
+const HEADER_WORDS = new Set(
+  (
+    "id ids ref reference no number code name names measure measures indicator indicators kpi objective objectives action actions " +
+    "target targets actual outturn status rag owner lead due deadline date start end period comment comments commentary notes unit " +
+    "units polarity rule type description title area areas force region organisation org theme themes grade grades section " +
+    "assertion achieved domain framework direction value values last year frequency aggregation alias aliases comparator " +
+    "milestone label order colour progress update count total rate percentage change variance low high tolerance profile part stated word meaning"
+  ).split(" "),
+);
+
+/**
+ * How many of some cells' words are words that head columns, as a share of the cells.
+ *
+ * @example
+ * headerWordShare(["Measure ID", "Target", "Burglary fell"]) //=> 0.6666666666666666
+ */
+export function headerWordShare(texts: readonly string[]): number {
+  const headed = texts.filter((text) => {
+    const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+    return words.length > 0 && words.length <= 4 && words.some((word) => HEADER_WORDS.has(word));
+  });
+  return texts.length === 0 ? 0 : headed.length / texts.length;
+}

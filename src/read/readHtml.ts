@@ -1,0 +1,5 @@
+import type { ReadFailure, Source } from "./source";
+
+export function readHtml(_bytes: Uint8Array, file: string): Source | ReadFailure {
+  return { failure: "unknownFormat", file, detail: "a kind of file" };
+}

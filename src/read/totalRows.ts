@@ -1,0 +1,120 @@
+import { cleanLabel } from "./cleanLabel";
+import { readValue } from "./readValue";
+import type { SourceCell } from "./source";
+
+/** What is known of a row when its kind is decided. */
+export interface RowInTable {
+  readonly kind: "data" | "section" | "total";
+  readonly cells: readonly (SourceCell | null)[];
+}
+
+/** Rows above which only rows labelled exactly as totals are totals: looking for sums in longer tables takes too long. */
+const SUMMED_ROWS_MAX = 20_000;
+/** Rows whose sums are looked for; a table of nothing but "total" measures is not a table of totals. */
+const CANDIDATES_MAX = 200;
+/** Times over the rows: subtotals are found first, then totals of what the subtotals leave. */
+const PASSES = 4;
+/** Columns that must agree before a row without the word is a total. */
+const COLUMNS_WITHOUT_WORD = 3;
+
+const EXACTLY_TOTAL = /^(?:grand |overall |sub[- ]?)?totals?:?$/i;
+const LIKE_TOTAL =
+  /\b(?:sub[- ]?)?totals?\b|^all\b|\ball$|\(all\b|\boverall\b|\bcombined\b|^(?:england|wales|scotland|northern ireland|great britain|united kingdom|uk)\b/i;
+/** Area codes of countries and regions. Source: ONS, Register of Geographic Codes (K02 to K05, E92, W92, S92, N92, E12). */
+const WIDE_AREA = /^(?:K0[2-5]|[EWSN]92|E12)0{3,5}\d{1,3}$/;
+
+interface Candidate {
+  readonly row: number;
+  /** Whether its words call it a total, or only its area code suggests it. */
+  readonly worded: boolean;
+}
+
+/**
+ * Which rows are totals or subtotals of other rows: those whose label is exactly a total's (`Total`, `Grand total`,
+ * `Sub-total`), and those with a label like one (`England total`, `All forces`, `Total recorded crime`) whose figures
+ * are the sums of rows above or below. A measure that only has the word in its name stays data.
+ *
+ * @param rows Rows of one table in order.
+ * @param textColumns Columns of labels, counted from 0 within the rows.
+ * @param sumColumns Columns whose figures can be added up.
+ * @returns Places of the totals in `rows`.
+ */
+export function totalRows(
+  rows: readonly RowInTable[],
+  textColumns: readonly number[],
+  sumColumns: readonly number[],
+): ReadonlySet<number> {
+  const totals = new Set<number>();
+  const candidates: Candidate[] = [];
+  rows.forEach((row, place) => {
+    if (row.kind !== "data") return;
+    const labels = textColumns.map((column) => row.cells[column]?.text.trim() ?? "").filter((text) => text !== "");
+    if (isTotalLabel(labels)) totals.add(place);
+    else if (labels.some((label) => LIKE_TOTAL.test(label))) candidates.push({ row: place, worded: true });
+    else if (labels.some((label) => WIDE_AREA.test(label))) candidates.push({ row: place, worded: false });
+  });
+  if (rows.length > SUMMED_ROWS_MAX || candidates.length === 0 || sumColumns.length === 0) return totals;
+  const figures = rows.map((row) => sumColumns.map((column) => figure(row.cells[column] ?? null)));
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const found = candidates
+      .slice(0, CANDIDATES_MAX)
+      .filter(({ row, worded }) => !totals.has(row) && isSum(row, worded ? 1 : COLUMNS_WITHOUT_WORD, rows, figures, totals));
+    if (found.length === 0) break;
+    for (const { row } of found) totals.add(row);
+  }
+  return totals;
+}
+
+/** Exactly a total's label, at the start of the row or after a code. */
+function isTotalLabel(labels: readonly string[]): boolean {
+  const words = labels.map((label) => cleanLabel(label).label);
+  if (EXACTLY_TOTAL.test(words[0] ?? "")) return true;
+  return EXACTLY_TOTAL.test(words[1] ?? "") && /^(?:-|[A-Z]{0,3}\d[\dA-Z]*)$/.test(words[0] ?? "");
+}
+
+interface FigureInColumn {
+  readonly number: number;
+  readonly tolerance: number;
+}
+
+function figure(cell: SourceCell | null): FigureInColumn | null {
+  const value = readValue(cell);
+  if (value.kind !== "number") return null;
+  // Half of the last printed place for each side of the sum; whole numbers must agree exactly.
+  return { number: value.number, tolerance: value.decimals === 0 ? 1e-6 : 10 ** -(value.decimals + (value.percent ? 2 : 0)) };
+}
+
+/** Whether a row's figures are the sums of all other data rows, or of the rows next above it or next below it. */
+function isSum(
+  place: number,
+  columnsAtLeast: number,
+  rows: readonly RowInTable[],
+  figures: readonly (readonly (FigureInColumn | null)[])[],
+  totals: ReadonlySet<number>,
+): boolean {
+  const wanted = figures[place] ?? [];
+  const sums = (from: number, step: 1 | -1): boolean => {
+    const sum = wanted.map(() => 0);
+    let addends = 0;
+    for (let other = from; other >= 0 && other < rows.length; other += step) {
+      if (other === place || rows[other]?.kind !== "data" || totals.has(other)) continue;
+      figures[other]?.forEach((each, column) => (sum[column] = (sum[column] ?? 0) + (each?.number ?? 0)));
+      addends += 1;
+      if (addends >= 2 && agrees(wanted, sum, addends, columnsAtLeast)) return true;
+    }
+    return false;
+  };
+  return sums(place + 1, 1) || sums(place - 1, -1) || sums(0, 1);
+}
+
+function agrees(wanted: readonly (FigureInColumn | null)[], sum: readonly number[], addends: number, columnsAtLeast: number): boolean {
+  let equal = 0;
+  let different = 0;
+  wanted.forEach((each, column) => {
+    if (each === null || (each.number === 0 && sum[column] === 0)) return;
+    const slack = each.tolerance < 1e-5 ? each.tolerance : each.tolerance * Math.sqrt(addends);
+    if (Math.abs(each.number - (sum[column] ?? 0)) <= slack) equal += 1;
+    else different += 1;
+  });
+  return equal >= columnsAtLeast && (columnsAtLeast > 1 ? different === 0 : equal >= different);
+}
