@@ -1,4 +1,7 @@
-/** Fewest points that limits are worked out from. Source: NHS England, Making Data Count; fewer give trial limits only. */
+/**
+ * Fewest points that limits are worked out from.
+ * Source: NHSRplotthedots, vignette "Number of points required": limits from fewer than 12 are trial limits only.
+ */
 export const FEWEST_POINTS = 12;
 
 /** Why a series has no limits, or no judgement. */
