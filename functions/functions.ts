@@ -1,0 +1,137 @@
+/*
+ * The functions that Excel offers. The docstrings are their help text in Excel: keep them short and plain.
+ * Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
+ */
+import { achieved } from "../src/assess/achieved";
+import { directionOfTravel } from "../src/assess/directionOfTravel";
+import { milestoneLevel, milestoneVariance } from "../src/assess/milestone";
+import { ragByTarget } from "../src/assess/ragByTarget";
+import { ragByTolerance } from "../src/assess/ragByTolerance";
+import { changeInNumber, changeInPercent } from "../src/assess/yearOnYear";
+import { numberOrNull } from "../src/domain/value";
+import { changeKindOf, figure, FunctionFault, needed, polarityOf, toleranceKindOf, whenUnchangedOf } from "./argument";
+import { spill, type Answer, type ExcelRange } from "./spill";
+
+/** A function answers the words for a status; no target by design is for a plan to say, not a cell. */
+function statusWord(status: string): string {
+  return status === "Not applicable" ? "Not rated" : status;
+}
+
+/**
+ * Status against a target, then last year: Green where the target is achieved, Amber where it is missed but better than last year, Red where it is missed and not better. Not rated where it cannot be told.
+ * @customfunction RAG
+ * @param {any[][]} actual The figure to rate, or a range of them.
+ * @param {any[][]} target The target for it.
+ * @param {any[][]} [lastYear] The same figure last year. For a change such as -8.5%, give 0.
+ * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
+ * @param {any[][]} [whenUnchanged] The answer when the target is missed and the figure equals last year: "red" (if left out) or "amber".
+ * @returns {any[][]} Green, Amber, Red or Not rated.
+ */
+export function rag(actual: ExcelRange, target: ExcelRange, lastYear?: ExcelRange, polarity?: ExcelRange, whenUnchanged?: ExcelRange): Answer[][] {
+  return spill([actual, target, lastYear, polarity, whenUnchanged], ([a, t, l, p, u]) =>
+    statusWord(
+      ragByTarget(figure(a, "actual"), figure(t, "target"), figure(l, "last year"), polarityOf(p), whenUnchangedOf(u)).status,
+    ),
+  );
+}
+
+/**
+ * Status against a target with a tolerance: Green at the target or better, Amber within the tolerance of it, Red beyond. Not rated where it cannot be told.
+ * @customfunction RAGBAND
+ * @param {any[][]} actual The figure to rate, or a range of them.
+ * @param {any[][]} target The target for it.
+ * @param {any[][]} tolerance How far from the target is still Amber: 5% of the target, or points.
+ * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
+ * @param {any[][]} [as] What the tolerance is: "relative" to the target (if left out) or "points".
+ * @returns {any[][]} Green, Amber, Red or Not rated.
+ */
+export function ragBand(actual: ExcelRange, target: ExcelRange, tolerance: ExcelRange, polarity?: ExcelRange, as?: ExcelRange): Answer[][] {
+  return spill([actual, target, tolerance, polarity, as], ([a, t, tol, p, kind]) => {
+    const amount = numberOrNull(figure(tol, "tolerance"));
+    const band = amount === null ? null : { amount, as: toleranceKindOf(kind) };
+    return statusWord(ragByTolerance(figure(a, "actual"), figure(t, "target"), band, polarityOf(p)).status);
+  });
+}
+
+/**
+ * Whether a target was achieved: Y or N. Not rated where either figure is missing.
+ * @customfunction ACHIEVED
+ * @param {any[][]} actual The figure to judge, or a range of them.
+ * @param {any[][]} target The target for it.
+ * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
+ * @returns {any[][]} Y, N or Not rated.
+ */
+export function isAchieved(actual: ExcelRange, target: ExcelRange, polarity?: ExcelRange): Answer[][] {
+  return spill([actual, target, polarity], ([a, t, p]) => achieved(figure(a, "actual"), figure(t, "target"), polarityOf(p)));
+}
+
+/**
+ * Change on last year: as a percent of last year (if left out), in percentage points, or in number.
+ * @customfunction YOY
+ * @param {any[][]} actual The figure this year, or a range of them.
+ * @param {any[][]} lastYear The same figure last year.
+ * @param {any[][]} [as] How to show it: "percent" (if left out), "points" or "number".
+ * @returns {any[][]} The change; #DIV/0! for a percent of 0; #N/A where a figure is missing.
+ */
+export function yoy(actual: ExcelRange, lastYear: ExcelRange, as?: ExcelRange): Answer[][] {
+  return spill([actual, lastYear, as], ([a, l, kind]) => {
+    const how = changeKindOf(kind);
+    const now = needed(a, "actual");
+    const before = needed(l, "figure for last year");
+    if (how !== "percent") return changeInNumber(now, before);
+    const change = changeInPercent(now, before);
+    if (change === null) throw new FunctionFault("#DIV/0!", "Last year is 0.");
+    return change;
+  });
+}
+
+/**
+ * Direction of travel: Improved, Stable or Worsened against an earlier figure.
+ * @customfunction DIRECTION
+ * @param {any[][]} current The figure now, or a range of them.
+ * @param {any[][]} previous The earlier figure.
+ * @param {any[][]} [polarity] Which way is better: "higher" (if left out) or "lower"; "none" gives Not rated.
+ * @param {any[][]} [tolerance] How far apart still counts as Stable; 0 if left out.
+ * @returns {any[][]} Improved, Stable, Worsened or Not rated.
+ */
+export function direction(current: ExcelRange, previous: ExcelRange, polarity?: ExcelRange, tolerance?: ExcelRange): Answer[][] {
+  return spill([current, previous, polarity, tolerance], ([c, b, p, tol]) => {
+    const [now, before] = [numberOrNull(figure(c, "current figure")), numberOrNull(figure(b, "previous figure"))];
+    return directionOfTravel(now, before, polarityOf(p), numberOrNull(figure(tol, "tolerance")) ?? 0) ?? "Not rated";
+  });
+}
+
+/**
+ * The level that a milestone promises: last year changed by the milestone.
+ * @customfunction MILESTONELEVEL
+ * @param {any[][]} lastYear The figure last year, or a range of them.
+ * @param {any[][]} milestone The promised change, such as -5%.
+ * @returns {any[][]} The level, unrounded; #N/A where a figure is missing.
+ */
+export function levelOfMilestone(lastYear: ExcelRange, milestone: ExcelRange): Answer[][] {
+  return spill([lastYear, milestone], ([l, m]) => milestoneLevel(needed(l, "figure for last year"), needed(m, "milestone")));
+}
+
+/**
+ * How far the actual is from the level that a milestone promises: actual minus level.
+ * @customfunction MILESTONEVARIANCE
+ * @param {any[][]} actual The figure this year, or a range of them.
+ * @param {any[][]} lastYear The figure last year.
+ * @param {any[][]} milestone The promised change, such as -5%.
+ * @returns {any[][]} The variance, signed and unrounded; #N/A where a figure is missing.
+ */
+export function varianceFromMilestone(actual: ExcelRange, lastYear: ExcelRange, milestone: ExcelRange): Answer[][] {
+  return spill([actual, lastYear, milestone], ([a, l, m]) =>
+    milestoneVariance(needed(a, "actual"), needed(l, "figure for last year"), needed(m, "milestone")),
+  );
+}
+
+/**
+ * Reads a number as reports print it: "- 2%", "£3,500,000", "(1,234)", "78.%".
+ * @customfunction READVALUE
+ * @param {any[][]} text The words to read, or a range of them.
+ * @returns {any[][]} The number, a percentage as a proportion; #N/A for a mark such as N/A; #VALUE! for anything else.
+ */
+export function readFigure(text: ExcelRange): Answer[][] {
+  return spill([text], ([cell]) => needed(cell, "number"));
+}
