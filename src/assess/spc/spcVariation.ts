@@ -31,6 +31,6 @@ export function spcVariation(
 ): SpcVariation | SpcNotRated {
   const rated = spcPoints(values, polarity, options);
   if (rated.kind === "notRated") return rated;
-  const latest = rated.points.findLast((point) => point !== null) ?? { type: "Common cause", rule: null };
+  const latest = rated.points.filter((point) => point !== null).at(-1) ?? { type: "Common cause", rule: null };
   return { kind: "rated", variation: latest.type, rule: latest.rule };
 }
