@@ -82,7 +82,7 @@ describe("writeHtmlFragment", () => {
   });
 });
 
-const path = findProgram(["chromium", "chromium-browser", "google-chrome"], "accessibility checks of the web page");
+const path = process.env.CHROMIUM_PATH ?? findProgram(["chromium", "chromium-browser", "google-chrome"], "accessibility checks of the web page");
 
 describe.skipIf(path === null)("in a browser", () => {
   let browser: Browser;

@@ -144,10 +144,11 @@ describe("the document", () => {
     expect(part("xl/worksheets/_rels/sheet1.xml.rels")).not.toContain("javascript");
   });
 
-  it("leaves rows of wrapped text without a height of their own for the program to fit", async () => {
+  it("gives rows the room that their text needs, and lets Excel fit them again when it is edited", async () => {
     const part = await parts(withSheet("Actions", (sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, height: null })) })));
-    expect(part("xl/worksheets/sheet3.xml")).toMatch(/<row r="6" spans="1:4">/);
-    expect(part("xl/worksheets/sheet3.xml")).not.toMatch(/<sheetFormatPr[^>]*customHeight/);
+    // Five lines of 11 points in a column of 80 characters, with air.
+    expect(part("xl/worksheets/sheet3.xml")).toMatch(/<row r="6" ht="77.5" spans="1:4">/);
+    expect(part("xl/worksheets/sheet3.xml")).not.toContain("customHeight");
   });
 
   it("keeps an ampersand and a leading digit in the words over each page", async () => {

@@ -2,7 +2,8 @@ import { Workbook } from "exceljs";
 import type { Cell, Worksheet } from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { address, rangeAddress } from "../../src/domain/cell";
-import type { Look, Profile, ReportModel, ReportSheet } from "../../src/report/reportModel";
+import type { Look, Profile, ReportModel, ReportRow, ReportSheet } from "../../src/report/reportModel";
+import { estimateRowHeight } from "../../src/report/rowHeight";
 import { DIGIT_PIXELS, wrapsIn } from "../../src/report/typography";
 import { cleanText, safeUrl } from "../../src/render/cleanText";
 import { LINE_COLOURS, THEMES } from "../../src/render/theme";
@@ -11,7 +12,7 @@ import { LINE_COLOURS, THEMES } from "../../src/render/theme";
  * Every cell of a workbook as a line that a person can review, with a few lines about each sheet before them:
  *
  * `Measures!F6` tab `Green` tab number format tab `=IF(...)` tab look tab link; parts without anything are empty.
- * A row's height stands in lines of its own, where the file fixes one.
+ * A row's height stands in a line of its own.
  */
 export async function sheetText(bytes: Uint8Array): Promise<string> {
   const workbook = new Workbook();
@@ -195,11 +196,10 @@ function aboutModelSheet(model: ReportModel, sheet: ReportSheet): string[] {
 function modelCellLines(model: ReportModel, sheet: ReportSheet): string[] {
   return sheet.rows.flatMap((row, index) => {
     const lines: string[] = [];
-    const shown = row.cells.filter(({ value }) => value !== null);
-    const wraps = row.cells.some(({ value, look }, column) => value !== null && wrapsIn(look, sheet.columnWidths[column] ?? 0));
-    // A row left to the program keeps its height open only where its text wraps.
-    const height = row.height ?? (wraps ? null : Math.max(...shown.map(({ look }) => Math.ceil(THEMES[model.profile][look].size * 1.4))));
-    if (height !== null && shown.length > 0) lines.push(line([`${sheet.name} row ${index + 1}`, `${height} points`]));
+    const height = row.height ?? startingHeight(model, sheet, row);
+    if (height !== null && row.cells.some(({ value }) => value !== null)) {
+      lines.push(line([`${sheet.name} row ${index + 1}`, `${height} points`]));
+    }
     row.cells.forEach((cell, column) => {
       if (cell.value === null) return;
       const inside = (range: ReportSheet["tables"][number]["range"]): boolean =>
@@ -222,6 +222,17 @@ function modelCellLines(model: ReportModel, sheet: ReportSheet): string[] {
     });
     return lines;
   });
+}
+
+/** A row left to the program starts with room for its longest text or its largest letters. */
+function startingHeight(model: ReportModel, sheet: ReportSheet, row: ReportRow): number | null {
+  const heights = row.cells.flatMap(({ value, text, look }, column) => {
+    const width = sheet.columnWidths[column] ?? 0;
+    if (value === null) return [];
+    const line = Math.ceil(THEMES[model.profile][look].size * 1.4);
+    return wrapsIn(look, width) ? estimateRowHeight(text, width, look, model.profile) : line;
+  });
+  return heights.length === 0 ? null : Math.max(...heights);
 }
 
 function expectedLook(look: Look, profile: Profile, width: number, inTable: boolean): string {

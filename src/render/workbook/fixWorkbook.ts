@@ -123,6 +123,8 @@ function fixSheet(xml: string): string {
     xml
       // exceljs marks the default height as one that someone chose, which stops rows from fitting their text.
       .replace(/(<sheetFormatPr[^>]*) customHeight="1"/, "$1")
+      // A height that nobody chose by hand: Excel shows it, and fits the row again when its text is edited.
+      .replace(/(<row [^>]*ht="[^"]*") customHeight="1"/g, "$1")
       .replace(/<conditionalFormatting sqref="[^"]*"\s*(?:\/>|><\/conditionalFormatting>)/g, "")
   );
 }

@@ -1,6 +1,7 @@
 import type { CellValue, Workbook, Worksheet } from "exceljs";
 import { address, rangeAddress } from "../../domain/cell";
 import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } from "../../report/reportModel";
+import { estimateRowHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize, wrapsIn } from "../../report/typography";
 import { cleanText, safeUrl } from "../cleanText";
 import { MARGINS, pageWords, printScale } from "../printSetup";
@@ -74,7 +75,7 @@ function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet):
   setColumns(worksheet, model, sheet);
   sheet.rows.forEach((row, index) => {
     const place = worksheet.getRow(index + 1);
-    const height = row.height ?? lineHeight(model, sheet, row);
+    const height = row.height ?? startingHeight(model, sheet, row);
     if (height !== null) place.height = height;
     row.cells.forEach((cell, column) => {
       const written = place.getCell(column + 1);
@@ -92,14 +93,18 @@ function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet):
 }
 
 /**
- * Height of a row that the model leaves to the program: none to store where its text wraps, since the program fits
- * it on opening and after every edit; else that of its largest letters, which LibreOffice would squeeze.
+ * Height of a row that the model leaves to the program: enough for its largest letters and its longest text. It is only
+ * a start (see `fixWorkbook`), but LibreOffice would show a line of 15 points where there is none. Null for an empty row.
  */
-function lineHeight(model: ReportModel, sheet: ReportSheet, row: ReportRow): number | null {
-  const shown = row.cells.filter((cell) => cell.value !== null);
-  if (shown.length === 0) return null;
-  if (row.cells.some((cell, column) => cell.value !== null && wrapsIn(cell.look, sheet.columnWidths[column] ?? 0))) return null;
-  return Math.max(...shown.map((cell) => Math.ceil(fontSize(cell.look, model.profile) * 1.4)));
+function startingHeight(model: ReportModel, sheet: ReportSheet, row: ReportRow): number | null {
+  const heights = row.cells.flatMap((cell, column) => {
+    if (cell.value === null) return [];
+    const width = sheet.columnWidths[column] ?? 0;
+    return wrapsIn(cell.look, width)
+      ? estimateRowHeight(cell.text, width, cell.look, model.profile)
+      : Math.ceil(fontSize(cell.look, model.profile) * 1.4);
+  });
+  return heights.length === 0 ? null : Math.max(...heights);
 }
 
 /** What exceljs is to write: text as text, whatever it begins with, and a formula with its result. */
