@@ -123,8 +123,9 @@ describe("the document", () => {
     });
   });
 
-  it("has filter buttons on its tables for a board and none for publication", async () => {
-    expect((await parts(sampleModel("board")))("xl/tables/table2.xml")).toContain('<autoFilter ref="A5:G11"/>');
+  it("has filter buttons on columns of words for a board, and none for publication", async () => {
+    const figures = [2, 3, 4].map((column) => `<filterColumn colId="${column}" hiddenButton="1"/>`).join("");
+    expect((await parts(sampleModel("board")))("xl/tables/table2.xml")).toContain(`<autoFilter ref="A5:G11">${figures}</autoFilter>`);
     expect((await parts(sampleModel("publication")))("xl/tables/table2.xml")).not.toContain("autoFilter");
   });
 

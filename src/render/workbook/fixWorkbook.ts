@@ -10,7 +10,7 @@ export type SheetLink =
 export interface WorkbookFixes {
   /** Font of cells without a style, which also sets the unit that column widths are counted in. */
   readonly font: { readonly family: string; readonly size: number };
-  /** Whether tables carry filter buttons. */
+  /** Whether tables keep the filter buttons that they were written with. */
   readonly filterButtons: boolean;
   /** Alternative text of each table by its name. */
   readonly tableDescriptions: ReadonlyMap<string, string>;
@@ -104,7 +104,7 @@ function fixTable(xml: string, fixes: WorkbookFixes): string {
   const description = fixes.tableDescriptions.get(name);
   const filters = fixes.filterButtons
     ? // Every column has its button by default; exceljs lists a filter that filters nothing for each.
-      xml.replace(/<autoFilter( ref="[^"]*")>.*?<\/autoFilter>/s, "<autoFilter$1/>")
+      xml.replace(/<filterColumn colId="\d+" hiddenButton="0"\/>/g, "")
     : xml.replace(/<autoFilter[^>]*>.*?<\/autoFilter>/s, "");
   const plain = filters
     .replace(' totalsRowShown="1"', ' totalsRowShown="0"')

@@ -86,7 +86,7 @@ function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet):
     });
     if (row.pageBreakBefore && index > 0) worksheet.getRow(index).addPageBreak(0, 16384);
   });
-  for (const table of sheet.tables) addTable(worksheet, model, sheet, table);
+  for (const table of sheet.tables) addTable(worksheet, sheet, table);
   addStatusRules(worksheet, model, sheet);
   setView(worksheet, model, sheet, model.sheets.indexOf(sheet) === 0);
   setPrint(worksheet, model, sheet);
@@ -127,7 +127,7 @@ function setColumns(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet
   });
 }
 
-function addTable(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet, table: ReportTable): void {
+function addTable(worksheet: Worksheet, sheet: ReportSheet, table: ReportTable): void {
   const { top, left, right, bottom } = table.range;
   const headings = Array.from({ length: right - left + 1 }, (_, offset) =>
     storedText(String(sheet.rows[top]?.cells[left + offset]?.value ?? "")),
@@ -140,9 +140,10 @@ function addTable(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet, 
     ref: address({ row: top, column: left }),
     headerRow: true,
     // A line break in a heading is stored as a code in the table's own list of columns.
-    columns: headings.map((heading) => ({
+    columns: headings.map((heading, across) => ({
       name: heading.replace(/\n/g, "_x000a_"),
-      filterButton: model.profile === "board",
+      // A button would cover a heading that stands at the right of its cell.
+      filterButton: sheet.rows[top]?.cells[left + across]?.look !== "numberHeading",
     })),
     rows: cells,
   });
