@@ -22,22 +22,21 @@ export function spill(ranges: readonly ExcelRange[], answer: (cells: readonly Ex
         const from = range?.length === 1 ? range[0] : range?.[row];
         cells[index] = from?.length === 1 ? from[0] : from?.[column];
       }
-      line.push(answerOrError(answer, cells));
+      line.push(answerOrError(answer, cells, rows * columns === 1));
     }
     answers.push(line);
   }
-  const only = rows === 1 && columns === 1 ? answers[0]?.[0] : undefined;
-  // Thrown, not answered, a single cell's error keeps its message in every version of Excel.
-  if (only instanceof CustomFunctions.Error) throw only;
   return answers;
 }
 
-function answerOrError(answer: (cells: readonly ExcelCell[]) => number | string, cells: readonly ExcelCell[]): Answer {
+/** Thrown, not answered, a single cell's error keeps its message in every version of Excel. */
+function answerOrError(answer: (cells: readonly ExcelCell[]) => number | string, cells: readonly ExcelCell[], single: boolean): Answer {
   try {
     return answer(cells);
   } catch (error) {
-    if (error instanceof FunctionFault) return excelError(error);
-    throw error;
+    if (!(error instanceof FunctionFault)) throw error;
+    if (single) throw excelError(error);
+    return excelError(error);
   }
 }
 

@@ -8,12 +8,11 @@ import { milestoneLevel } from "./milestone";
  * year's 21.4%".
  */
 export function statusReason(assessment: MeasureAssessment): string {
-  const { measure, judgement, decimals } = assessment;
-  const figure = (value: Value): string => formatFigure(value, measure.unit, decimals);
-  const target = figure(assessment.target);
+  const { measure, judgement, row } = assessment;
+  const target = targetAsPrinted(assessment);
   // For a measure that is itself a change, "last year" is no change.
   const isChange = measure.unit.kind === "percentChange";
-  const lastYear = isChange ? "no change" : `last year’s ${figure(assessment.lastYear)}`;
+  const lastYear = isChange ? "no change" : `last year’s ${formatFigure(assessment.lastYear, measure.unit, row?.figures.lastYear?.decimals)}`;
   switch (judgement.grounds) {
     case "targetMet":
       return `met the target of ${target}`;
@@ -66,9 +65,15 @@ export function statusReason(assessment: MeasureAssessment): string {
   }
 }
 
+/** Each figure is written with the decimals it was printed with, so that a reader finds it again. */
+function targetAsPrinted({ measure, target, targetFrom, decimals }: MeasureAssessment): string {
+  return formatFigure(target, measure.unit, targetFrom === "annual" ? measure.targetDecimals : decimals);
+}
+
 /** What was missed: the milestone level where the rule is one, else the target. */
-function missed({ measure, target, lastYear, decimals }: MeasureAssessment): string {
-  if (measure.rule !== "milestone") return formatFigure(target, measure.unit, decimals);
+function missed(assessment: MeasureAssessment): string {
+  const { measure, lastYear, decimals } = assessment;
+  if (measure.rule !== "milestone") return targetAsPrinted(assessment);
   if (lastYear.kind === "missing" || measure.milestone.kind === "missing") return "the milestone";
   return formatFigure(milestoneLevel(lastYear.number, measure.milestone.number), measure.unit, Math.max(decimals, 1));
 }

@@ -1,12 +1,12 @@
 /**
- * The one tolerance for floating-point noise, relative to the larger of the two numbers.
+ * The one tolerance for floating-point noise, relative to the size of the two numbers together.
  * 0.95 - 0.05 and 0.9 differ by 1.1e-16, far inside it; no reported figure has ten significant digits.
  */
 export const NOISE = 1e-9;
 
 /** How far two numbers may be apart and still count as equal. */
 function slack(a: number, b: number): number {
-  return NOISE * Math.max(Math.abs(a), Math.abs(b));
+  return NOISE * (Math.abs(a) + Math.abs(b));
 }
 
 /**
