@@ -1,12 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import CopyPlugin from "copy-webpack-plugin";
-import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
-import HtmlPlugin from "html-webpack-plugin";
-import webpack from "webpack";
-import { CheckFunctionsPlugin } from "./scripts/checkFunctions.mjs";
-import { address, manifestFiles } from "./scripts/manifest.mjs";
 
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,6 +11,9 @@ const typescript = (target) => ({
   options: { target, tsconfig: place("tsconfig.json") },
 });
 
+/** exceljs as one prepared file, without polyfills for old browsers; the same in the pane and on the command line. */
+const EXCELJS = place("node_modules/exceljs/dist/exceljs.bare.min.js");
+
 const quiet = { stats: "errors-warnings", performance: { hints: false } };
 
 /**
@@ -24,7 +21,7 @@ const quiet = { stats: "errors-warnings", performance: { hints: false } };
  * functions, which register at once, then a small script that fetches the pane when it is shown.
  * Two entries without a shared runtime chunk, so that the functions need nothing of the pane's.
  */
-export const pane = (_environment, { mode = "production" } = {}) => ({
+export const pane = async (_environment, { mode = "production" } = {}) => ({
   ...quiet,
   name: "pane",
   mode,
@@ -45,10 +42,7 @@ export const pane = (_environment, { mode = "production" } = {}) => ({
   },
   resolve: {
     extensions: [".ts", ".tsx", ".js"],
-    alias: {
-      // Without the polyfills for browsers that Excel no longer runs in.
-      exceljs$: place("node_modules/exceljs/dist/exceljs.bare.min.js"),
-    },
+    alias: { exceljs$: EXCELJS },
     fallback: { fs: false, path: false, stream: false, crypto: false, buffer: false },
   },
   module: {
@@ -57,14 +51,51 @@ export const pane = (_environment, { mode = "production" } = {}) => ({
       { resourceQuery: /raw/, type: "asset/source" },
       { test: /\.(svg|png|woff2?|csv|xlsx)$/, resourceQuery: { not: [/raw/] }, type: "asset/resource" },
     ],
-    // exceljs is handed over as one prepared file.
-    noParse: /exceljs\.bare\.min\.js$/,
+    noParse: [EXCELJS],
   },
   optimization: {
     minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "inline" })],
     splitChunks: { chunks: "async" },
   },
-  plugins: [
+  plugins: await panePlugins(),
+});
+
+/** The command line: one small file that starts fast, readers and writers in chunks beside it. */
+export const cli = () => ({
+  ...quiet,
+  name: "cli",
+  mode: "production",
+  target: "node20.19",
+  devtool: false,
+  entry: { outturn: place("cli/main.ts") },
+  output: {
+    path: place("dist/cli"),
+    filename: "[name].cjs",
+    chunkFilename: "[name].cjs",
+    chunkFormat: "commonjs",
+    library: { type: "commonjs2" },
+  },
+  resolve: { extensions: [".ts", ".js"], alias: { exceljs$: EXCELJS } },
+  module: {
+    noParse: [EXCELJS],
+    rules: [typescript("node20"), { test: /package\.json$/, type: "json", parser: { namedExports: true } }],
+  },
+  // Names that can be read in a stack trace are worth more here than bytes: smaller files start no faster.
+  optimization: { minimize: false, chunkIds: "named" },
+});
+
+export default [pane, cli];
+
+/** Loaded here and not above, so that building the command line does not wait for them. */
+async function panePlugins() {
+  const { default: webpack } = await import("webpack");
+  const { default: CopyPlugin } = await import("copy-webpack-plugin");
+  const { default: HtmlPlugin } = await import("html-webpack-plugin");
+  const { default: CustomFunctionsMetadataPlugin } = await import("custom-functions-metadata-plugin");
+  const { CheckFunctionsPlugin } = await import("./scripts/checkFunctions.mjs");
+  const { BundleRecordPlugin } = await import("./scripts/checkBundles.mjs");
+  const { ManifestPlugin } = await import("./scripts/manifest.mjs");
+  return [
     ...whenThere("functions/functions.ts", () => [
       new CustomFunctionsMetadataPlugin({ input: place("functions/functions.ts"), output: "functions.json" }),
       new CheckFunctionsPlugin("functions.json"),
@@ -75,61 +106,26 @@ export const pane = (_environment, { mode = "production" } = {}) => ({
         test: /^functions\.js$/,
       }),
     ]),
-    ...whenThere("taskpane/index.html", () => [
-      new HtmlPlugin({
-        template: place("taskpane/index.html"),
-        filename: "taskpane.html",
-        chunks: ["functions", "taskpane"],
-        chunksSortMode: "manual",
-        inject: "body",
-        scriptLoading: "blocking",
-        minify: false,
-      }),
-    ]),
+    new HtmlPlugin({
+      template: place("taskpane/index.html"),
+      filename: "taskpane.html",
+      chunks: ["functions", "taskpane"],
+      chunksSortMode: "manual",
+      inject: "body",
+      scriptLoading: "blocking",
+      minify: false,
+    }),
     new CopyPlugin({
       patterns: [
-        { from: place("taskpane/assets/*.png"), to: "assets/[name][ext]", noErrorOnMissing: true },
+        { from: place("taskpane/assets/*.png"), to: "assets/[name][ext]" },
         { from: place("samples"), to: "samples", noErrorOnMissing: true },
         { from: place("node_modules/@uifabric/icons/fonts"), to: "fonts", noErrorOnMissing: true },
       ],
     }),
-    {
-      apply(compiler) {
-        compiler.hooks.thisCompilation.tap("manifests", (compilation) => {
-          for (const [name, text] of Object.entries(manifestFiles(address()))) {
-            compilation.emitAsset(name, new webpack.sources.RawSource(text));
-          }
-        });
-      },
-    },
-  ],
-});
-
-/** The command line: one small file that starts fast, readers and writers in chunks beside it. */
-export const cli = (_environment, { mode = "production" } = {}) => ({
-  ...quiet,
-  name: "cli",
-  mode,
-  target: "node20.19",
-  devtool: mode === "production" ? false : "source-map",
-  entry: { outturn: place("cli/main.ts") },
-  output: {
-    path: place("dist/cli"),
-    filename: "[name].cjs",
-    chunkFilename: "[name].cjs",
-    chunkFormat: "commonjs",
-    library: { type: "commonjs2" },
-  },
-  resolve: { extensions: [".ts", ".js"] },
-  module: { rules: [typescript("node20")] },
-  optimization: {
-    // Readable names in a stack trace are worth more here than bytes.
-    minimizer: [new EsbuildPlugin({ target: "node20", minifyIdentifiers: false, legalComments: "inline" })],
-    chunkIds: "named",
-  },
-});
-
-export default [pane, cli];
+    new ManifestPlugin(),
+    new BundleRecordPlugin(),
+  ];
+}
 
 function entryIfThere(name, path) {
   return existsSync(place(path)) ? { [name]: place(path) } : {};

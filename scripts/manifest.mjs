@@ -25,6 +25,17 @@ export function manifestFiles(servedAt = address()) {
   );
 }
 
+/** Puts both manifests beside the built pane. */
+export class ManifestPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("ManifestPlugin", (compilation) => {
+      for (const [name, xml] of Object.entries(manifestFiles())) {
+        compilation.emitAsset(name, new compiler.webpack.sources.RawSource(xml));
+      }
+    });
+  }
+}
+
 const text = (value) => value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 // The order of elements is fixed by Microsoft's schemas (docs: "How to find the proper order of manifest elements").

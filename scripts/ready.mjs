@@ -45,7 +45,7 @@ export function run(command, args, options = {}) {
 }
 
 export function build(name) {
-  run(process.execPath, [join(ROOT, "node_modules/webpack/bin/webpack.js"), "--config-name", name]);
+  run(process.execPath, [join(ROOT, "scripts/bundle.mjs"), name]);
 }
 
 /** Whether node_modules holds what package-lock.json asks for. */

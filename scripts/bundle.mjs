@@ -1,0 +1,24 @@
+import webpack from "webpack";
+
+/**
+ * Builds one of webpack.config.js's configurations, `cli` or `pane`, and answers its statistics. Called directly
+ * rather than by webpack's command line, which loads the tools of both.
+ */
+export async function bundle(name) {
+  const configurations = await import("../webpack.config.js");
+  const compiler = webpack(await configurations[name]());
+  const stats = await new Promise((resolve, reject) => {
+    compiler.run((error, done) => (error ? reject(error) : resolve(done)));
+  });
+  await new Promise((resolve) => compiler.close(resolve));
+  const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true, errorDetails: false });
+  // One line a fault: a stack through webpack's own code helps nobody find it.
+  const lines = [...errors, ...warnings].map(({ moduleName, loc, message }) =>
+    [moduleName, loc, message.split("\n")[0]].filter(Boolean).join(" "),
+  );
+  for (const line of new Set(lines)) console.error(line);
+  if (stats.hasErrors()) process.exitCode = 1;
+  return stats;
+}
+
+if (process.argv[2]) await bundle(process.argv[2]);

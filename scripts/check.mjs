@@ -1,0 +1,12 @@
+import { join } from "node:path";
+import { ROOT, ready, run } from "./ready.mjs";
+
+// `npm run check`: what CI runs before the tests: types, lint, build, manifests, functions and bundle sizes.
+ready();
+const node = (...args) => run(process.execPath, args);
+node(join(ROOT, "node_modules/typescript/bin/tsc"));
+node(join(ROOT, "node_modules/eslint/bin/eslint.js"), ".");
+node("scripts/build.mjs");
+node("scripts/checkManifest.mjs", "manifest.xml", "dist/pane/manifest.xml", "dist/pane/manifest-outturn.xml");
+node("scripts/checkFunctions.mjs", "dist/pane/functions.json");
+node("scripts/checkBundles.mjs");
