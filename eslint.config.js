@@ -100,7 +100,7 @@ export default typescript.config(
     name: "plain scripts run in Node",
     files: ["**/*.{js,mjs}"],
     languageOptions: {
-      globals: Object.fromEntries(["process", "console", "URL", "Buffer", "setTimeout", "globalThis"].map((name) => [name, "readonly"])),
+      globals: Object.fromEntries(["process", "console", "URL", "Buffer", "setTimeout", "performance", "globalThis"].map((name) => [name, "readonly"])),
     },
   },
   ...layers,

@@ -90,3 +90,6 @@ export function stop(line) {
   console.error(line);
   process.exit(1);
 }
+
+// By itself: the packages only.
+if (process.argv[1] === fileURLToPath(import.meta.url)) ready();
