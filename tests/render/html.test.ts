@@ -137,6 +137,19 @@ describe.skipIf(path === null)("in a browser", () => {
     expect(lines.filter((line) => !words.includes(line))).toEqual([]);
   });
 
+  it("does not say its title again at the head of a section", () => {
+    const model = sampleModel("board");
+    const titled = (title: string): ReportModel => ({
+      ...model,
+      sheets: model.sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.look === "title" ? { ...cell, text: title } : cell)) })),
+      })),
+    });
+    expect(writeHtml(titled("Measures: Performance report")).match(/<p class="title">/g)).toHaveLength(5);
+    expect(writeHtml(titled("Performance report, Quarter 2 2031/32"))).not.toContain('<p class="title">');
+  });
+
   it("colours each status by its word", async () => {
     await page.setContent(writeHtml(sampleModel("board")));
     const tags: string[] = await page.evaluate(

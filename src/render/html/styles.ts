@@ -7,14 +7,22 @@ import { cssString } from "./escapeHtml";
 /** Class of the element that holds a report; every rule of its style sheet begins with it. */
 export const ROOT = "outturn-report";
 
-/** Narrowest a table is squeezed before it scrolls: room for each of its characters, in rem. */
-const REM_PER_CHARACTER = 0.5;
+/** Room for a character of a table's columns and the space beside it, as a share of the font's size. */
+const CHARACTER = 0.54;
+/** Tables wider than this many characters are set smaller, so that fewer of them have to be scrolled. */
+const WIDE = 130;
+/** Sizes of a table's text in rem, as it is wide or not. */
+const TABLE_SIZE = { usual: 0.9375, wide: 0.8125 } as const;
+/** Sizes of a printed table's text in points: as large as its columns allow between these two. */
+const PRINT_SIZE = { smallest: 6, largest: 9.5 } as const;
+/** Width in points of what is printed on A4 with 13 mm margins. */
+const PRINT_WIDTH = { landscape: 768, portrait: 521 } as const;
 
 type Rule = readonly [selector: string, declarations: string];
 
 /** Rules of a report under its own class, so that it can stand in a page with other things on it. */
 export function reportStyles(model: ReportModel): string {
-  return `${scoped(screenRules(model))}\n@media (forced-colors: active) {\n${scoped([[".tag", "border: 1px solid"]])}\n}\n@media print {\n${scoped(printRules())}\n}`;
+  return `${scoped(screenRules(model))}\n@media (forced-colors: active) {\n${scoped([[".tag", "border: 1px solid"]])}\n}\n@media print {\n${scoped(printRules(model))}\n}`;
 }
 
 /** Page size, margins, and the words at the head and foot of every printed page. */
@@ -49,7 +57,7 @@ function screenRules(model: ReportModel): Rule[] {
   const headingFill = columnHeading.fill === null ? "none" : `#${columnHeading.fill}`;
   const tags = (["green", "amber", "red", "neutral"] as const).map((look): Rule => {
     const { fill, colour } = theme[look];
-    return [`.tag.${look}`, fill === null ? `color: #${colour}` : `color: #${colour}; background: #${fill}; padding: 0.1rem 0.6rem`];
+    return [`.tag.${look}`, fill === null ? `color: #${colour}` : `color: #${colour}; background: #${fill}; padding: 0.15em 0.45em`];
   });
   return [
     ["", `color: #${body.colour}; background: #fff; font: 1rem/1.45 ${FONT_FAMILY}, Helvetica, sans-serif; color-scheme: light`],
@@ -65,18 +73,17 @@ function screenRules(model: ReportModel): Rule[] {
     [".links", "margin: 0 0 0.6rem; padding: 0; list-style: none"],
     ["a", `color: #${link.colour}; text-decoration: underline; text-underline-offset: 0.15em`],
     ["a:focus-visible, [tabindex]:focus-visible", "outline: 3px solid #ffbf00; outline-offset: 0; box-shadow: inset 0 0 0 2px #1d2733"],
-    [":target", "scroll-margin-top: 4rem"],
-    ["td:target, th:target", "outline: 3px solid #ffbf00; outline-offset: -3px"],
+    ["td:target, th:target", "scroll-margin-top: 4rem; outline: 3px solid #ffbf00; outline-offset: -3px"],
     [".table", "overflow-x: auto; margin: 0.75rem 0 1.5rem"],
-    ["table", "border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 0.9375rem; line-height: 1.35"],
-    ["caption", "text-align: left; font-weight: bold; padding: 0 0 0.5rem"],
+    ["table", `border-collapse: collapse; width: 100%; table-layout: fixed; font-size: ${TABLE_SIZE.usual}rem; line-height: 1.35`],
+    ["caption", "font-size: 0.9375rem; text-align: left; font-weight: bold; padding: 0 0 0.5rem"],
     // Stays in sight while a wide table is scrolled sideways.
     ["caption span", "display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem)"],
-    ["th, td", `text-align: left; vertical-align: middle; padding: 0.5rem; border-bottom: 1px solid #${LINE_COLOURS.row}; font-weight: normal; white-space: pre-line; overflow-wrap: break-word`],
+    ["th, td", `text-align: left; vertical-align: middle; padding: 0.5em; border-bottom: 1px solid #${LINE_COLOURS.row}; font-weight: normal; white-space: pre-line; overflow-wrap: break-word`],
     ["thead th", `font-weight: bold; vertical-align: bottom; color: #${columnHeading.colour}; background: ${headingFill}; border-bottom: 2px solid #${LINE_COLOURS.heading}`],
     ["th.number, td.number", "text-align: right; font-variant-numeric: tabular-nums"],
     ["td.status", "font-weight: bold"],
-    [".tag", "font-weight: bold; display: inline-block; white-space: nowrap; border-radius: 0.2rem"],
+    [".tag", "font-weight: bold; display: inline-block; border-radius: 0.2rem"],
     ...tags,
     [".sourced", "cursor: help; scroll-margin-bottom: 4rem"],
     [".sourced .figure", "text-decoration: underline dotted 1px; text-underline-offset: 0.25em"],
@@ -87,25 +94,44 @@ function screenRules(model: ReportModel): Rule[] {
   ];
 }
 
-/** Columns keep the proportions they have on the sheet; a table too narrow for its words scrolls. */
+/** Columns keep the proportions they have on the sheet; a table too wide for its place scrolls. */
 function widthRules(model: ReportModel): Rule[] {
+  return eachTable(model, (id, widths, total) => {
+    const size = total > WIDE ? TABLE_SIZE.wide : TABLE_SIZE.usual;
+    const narrowest = Math.ceil(total * CHARACTER * size);
+    return [
+      [id, `min-width: ${narrowest}rem; max-width: ${Math.ceil(narrowest * 1.25)}rem; font-size: ${size}rem`],
+      ...widths.map((width, index): Rule => [
+        `${id} col:nth-child(${index + 1})`,
+        `width: ${Math.round((width / total) * 1000) / 10}%`,
+      ]),
+    ];
+  });
+}
+
+/** The largest text at which no word of a column is broken, as on the printed sheet. */
+function printSizeRules(model: ReportModel): Rule[] {
+  return eachTable(model, (id, _, total, orientation) => {
+    const fitting = Math.floor((PRINT_WIDTH[orientation] / (total * CHARACTER)) * 4) / 4;
+    const size = Math.min(PRINT_SIZE.largest, Math.max(PRINT_SIZE.smallest, fitting));
+    return [[id, `min-width: 0; max-width: none; font-size: ${size}pt`]];
+  });
+}
+
+function eachTable(
+  model: ReportModel,
+  rules: (id: string, widths: readonly number[], total: number, orientation: keyof typeof PRINT_WIDTH) => Rule[],
+): Rule[] {
   return model.sheets.flatMap((sheet) =>
-    sheet.tables.flatMap((table): Rule[] => {
-      const widths = sheet.columnWidths.slice(table.range.left, table.range.right + 1);
+    sheet.tables.flatMap(({ name, range }) => {
+      const widths = sheet.columnWidths.slice(range.left, range.right + 1);
       const total = widths.reduce((sum, width) => sum + width, 0);
-      const id = `#table-${table.name}`;
-      return [
-        [id, `min-width: ${Math.round(total * REM_PER_CHARACTER)}rem; max-width: ${Math.round(total * 0.6)}rem`],
-        ...widths.map((width, index): Rule => [
-          `${id} col:nth-child(${index + 1})`,
-          `width: ${Math.round((width / total) * 1000) / 10}%`,
-        ]),
-      ];
+      return rules(`#table-${name}`, widths, total, sheet.print.orientation);
     }),
   );
 }
 
-function printRules(): Rule[] {
+function printRules(model: ReportModel): Rule[] {
   return [
     ["", "font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact"],
     ["section", "break-before: page; padding: 0"],
@@ -117,10 +143,11 @@ function printRules(): Rule[] {
     ["thead", "display: table-header-group"],
     ["tr", "break-inside: avoid"],
     [".table", "overflow: visible"],
-    ["table", "min-width: 0 !important; max-width: none !important; font-size: 9.5pt"],
+    ["caption", "font-size: 9.5pt"],
     [".sourced .figure", "text-decoration: none"],
     [".source, .sourced:hover .source, .sourced:focus .source", "display: none"],
     ["a", "color: inherit; text-decoration: none"],
     ["[tabindex], td:target, th:target", "outline: none !important; box-shadow: none !important"],
+    ...printSizeRules(model),
   ];
 }

@@ -75,7 +75,7 @@ function shellStyles(model: ReportModel): string {
   const band = columnHeading.fill === null ? { fill: "FFFFFF", text: title.colour } : { fill: columnHeading.fill, text: columnHeading.colour };
   // On the same kind of page as the first sheet, or print would break between the two.
   const firstPage = model.sheets[0]?.print.orientation ?? "landscape";
-  const inset = "max(1rem, calc((100vw - 78rem) / 2))";
+  const inset = "max(1rem, calc((100vw - 100rem) / 2))";
   return [
     "html { scroll-behavior: smooth; }",
     "@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }",

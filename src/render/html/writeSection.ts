@@ -60,7 +60,7 @@ function writeLine(
   const page = row.pageBreakBefore ? " new-page" : "";
   switch (cell.look) {
     case "title":
-      return cell.text === model.title || cell.text === sheet.name ? [] : [`<p class="title${page}">${words}</p>`];
+      return repeatsTitle(model, sheet, cell.text) ? [] : [`<p class="title${page}">${words}</p>`];
     case "subtitle":
       return cell.text === model.period ? [] : [`<p class="subtitle${page}">${words}</p>`];
     case "heading":
@@ -68,4 +68,10 @@ function writeLine(
     default:
       return [`<p class="line${page}">${words}</p>`];
   }
+}
+
+/** Whether a sheet's title says no more than the page's title and the section's heading: `Measures: Annual report`. */
+function repeatsTitle(model: ReportModel, sheet: ReportSheet, title: string): boolean {
+  const rest = [model.title, sheet.name, model.period].reduce((text, known) => text.replace(known, ""), title);
+  return !/[\p{L}\p{N}]/u.test(rest);
 }

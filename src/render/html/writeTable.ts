@@ -9,6 +9,9 @@ import { escapeHtml } from "./escapeHtml";
 /** Looks shown as a tag: the word on its colour. */
 const TAGS: readonly Look[] = ["green", "amber", "red", "neutral"];
 
+/** Looks whose source is shown: figures and statuses. Words have theirs in the report's own list of sources. */
+const TRACED: readonly Look[] = [...TAGS, "number", "status"];
+
 /** Where a figure came from, in words: `northmoor-q2.csv, cell D4`. */
 function sourceWords(source: CellRef): string {
   const sheet = source.sheet === "" ? "" : ` sheet ${source.sheet},`;
@@ -66,14 +69,15 @@ function writeCell(sheet: ReportSheet, row: number, column: number, first: boole
   const scope = first ? ' scope="row"' : "";
   if (cell === undefined) return `<${tag}${scope} id="${id}"></${tag}>`;
   const look = shownLook(sheet, row, column, cell);
-  const kinds = [look === "number" ? "number" : "", look === "status" ? "status" : "", cell.source === null ? "" : "sourced"];
+  const source = TRACED.includes(look) ? cell.source : null;
+  const kinds = [look === "number" ? "number" : "", look === "status" ? "status" : "", source === null ? "" : "sourced"];
   const kind = kinds.filter((each) => each !== "").join(" ");
   const attributes = `${scope} id="${id}"${kind === "" ? "" : ` class="${kind}"`}`;
   const words = cellWords(cell, look, anchors);
-  if (cell.source === null) return `<${tag}${attributes}>${words}</${tag}>`;
+  if (source === null) return `<${tag}${attributes}>${words}</${tag}>`;
   const tip = `${id}-source`;
   return (
     `<${tag}${attributes} tabindex="0" aria-describedby="${tip}"><span class="figure">${words}</span>` +
-    `<span class="source" role="tooltip" id="${tip}">${escapeHtml(sourceWords(cell.source))}</span></${tag}>`
+    `<span class="source" role="tooltip" id="${tip}">${escapeHtml(sourceWords(source))}</span></${tag}>`
   );
 }
