@@ -1,4 +1,4 @@
-import { address, type CellRange, columnLetters } from "../domain/cell";
+import { address, type CellRange } from "../domain/cell";
 import { columnType, sample } from "./columnType";
 import type { FindingList } from "./findingList";
 import { isTextRow } from "./labelRow";
@@ -8,7 +8,7 @@ import type { SheetShape } from "./sheetShape";
 import type { Column, SourceCell, SourceSheet, Table, TableNote, TableRow } from "./source";
 import type { Draft } from "./splitBlock";
 import { type Heading, headings, reportHeadings } from "./tableColumns";
-import { type RowInTable, totalRows } from "./totalRows";
+import { totalRows } from "./totalRows";
 
 /** A row of a long table: its cells are made each time they are asked for, so that holding the row costs little. */
 class LongTableRow implements TableRow {
@@ -43,10 +43,11 @@ export function buildTable(
   const range: CellRange = { top, left: draft.left, bottom, right: draft.right };
   const columnsNamed = headings(shape, draft, file);
   const rows = tableRows(shape, draft, range);
-  const columns = columnsNamed.map((column, index) => typedColumn(column, index, rows));
-  const withTotals = markTotals(shape, rows, columns, draft);
+  const sampled = sample(rows.filter((row) => row.kind === "data"));
+  const columns = columnsNamed.map((column) => typedColumn(shape, column, sampled));
+  const withTotals = markTotals(shape, rows, columns, range);
   reportHeadings(shape, draft, columnsNamed, (index) => firstFilled(shape, draft, index), findings);
-  reportDates(withTotals, columns, findings);
+  reportDates(sheet, withTotals, columns, findings);
   return {
     file,
     sheet: sheet.name,
@@ -96,35 +97,42 @@ function sectionRows(shape: SheetShape, draft: Draft): Set<number> {
   return sections;
 }
 
-function typedColumn(column: Heading, index: number, rows: readonly TableRow[]): Column {
-  const data = sample(rows.filter((row) => row.kind === "data"));
-  return { ...column, type: columnType(data.map((row) => row.cells[index] ?? null)) };
+function typedColumn(shape: SheetShape, column: Heading, rows: readonly TableRow[]): Column {
+  const cells = rows.map((row) => shape.sheet.cell(row.row, column.at.column));
+  return { ...column, type: columnType(cells) };
 }
 
-function markTotals(shape: SheetShape, rows: readonly TableRow[], columns: readonly Column[], draft: Draft): TableRow[] {
+function markTotals(shape: SheetShape, rows: readonly TableRow[], columns: readonly Column[], range: CellRange): TableRow[] {
   const ofType = (...types: Column["type"][]): number[] =>
     columns.flatMap((column, index) => (types.includes(column.type) ? [index] : []));
-  const textColumns = ofType("text");
-  const totals = totalRows(rows as readonly RowInTable[], textColumns, ofType("number", "money"));
+  const totals = totalRows(
+    {
+      count: rows.length,
+      isData: (place) => rows[place]?.kind === "data",
+      cell: (place, index) => shape.sheet.cell(rows[place]?.row ?? -1, range.left + index),
+    },
+    ofType("text"),
+    ofType("number", "money"),
+  );
   return rows.map((row, place): TableRow => {
     if (!totals.has(place)) return row;
-    return row instanceof LongTableRow
-      ? new LongTableRow(shape.sheet, { top: row.row, bottom: row.row, left: draft.left, right: draft.right }, row.row, "total")
-      : { ...row, kind: "total" };
+    return row instanceof LongTableRow ? new LongTableRow(shape.sheet, range, row.row, "total") : { ...row, kind: "total" };
   });
 }
 
 /** Reports cells in columns of dates that are no dates. */
-function reportDates(rows: readonly TableRow[], columns: readonly Column[], findings: FindingList): void {
-  columns.forEach((column, index) => {
+function reportDates(sheet: SourceSheet, rows: readonly TableRow[], columns: readonly Column[], findings: FindingList): void {
+  for (const column of columns) {
     const named = /\bdates?\b|\bdeadline\b|\bdue\b/i.test(column.header);
-    if (column.type !== "date" && !(named && column.type === "mixed")) return;
+    if (column.type !== "date" && !(named && column.type === "mixed")) continue;
     for (const row of rows) {
       if (row.kind !== "data") continue;
-      const date = readDate(row.cells[index] ?? null);
+      const cell = sheet.cell(row.row, column.at.column);
+      if (cell === null || cell.kind === "date") continue;
+      const date = readDate(cell);
       if (date.kind !== "unreadable") continue;
       const at = { ...column.at, row: row.row };
-      findings.add("unreadableDate", at, date.text, "31/03/2010", { header: column.header, cell: address(at), column: columnLetters(at.column) });
+      findings.add("unreadableDate", at, date.text, null, { header: column.header, cell: address(at) });
     }
-  });
+  }
 }

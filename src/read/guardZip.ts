@@ -22,6 +22,7 @@ const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const COMMENT_BYTES_MAX = 65_535;
 const WIDE = 0xffffffff;
+const WIDE_FIELD = 0x0001;
 
 /**
  * Looks through a zip file's directory without unpacking anything, and refuses what would unpack to too much.
@@ -43,13 +44,8 @@ export function guardZip(bytes: Uint8Array): readonly ZipEntry[] | ZipProblem {
     if (place + ENTRY_BYTES > bytes.length || view.getUint32(place, true) !== DIRECTORY_ENTRY) {
       return { failure: "damaged", detail: "its list of parts is broken" };
     }
-    const packedBytes = view.getUint32(place + 20, true);
-    const unpackedBytes = view.getUint32(place + 24, true);
     const nameBytes = view.getUint16(place + 28, true);
-    const header = view.getUint32(place + 42, true);
-    if (packedBytes === WIDE || unpackedBytes === WIDE || header === WIDE) {
-      return { failure: "tooLarge", detail: `more than ${megabytes(ZIP_BYTES_MAX)} once unpacked` };
-    }
+    const { packedBytes, unpackedBytes, header } = sizes(view, place, nameBytes);
     if (header + 30 > bytes.length || view.getUint32(header, true) !== LOCAL_HEADER) {
       return { failure: "damaged", detail: "one of its parts is missing" };
     }
@@ -63,6 +59,23 @@ export function guardZip(bytes: Uint8Array): readonly ZipEntry[] | ZipProblem {
     place += ENTRY_BYTES + nameBytes + view.getUint16(place + 30, true) + view.getUint16(place + 32, true);
   }
   return entries;
+}
+
+/** Sizes too wide for their fields stand in an extra field, in this order. Source: APPNOTE 4.5.3. */
+function sizes(view: DataView, place: number, nameBytes: number): { packedBytes: number; unpackedBytes: number; header: number } {
+  let extra = place + ENTRY_BYTES + nameBytes;
+  const end = Math.min(extra + view.getUint16(place + 30, true), view.byteLength);
+  while (extra + 4 <= end && view.getUint16(extra, true) !== WIDE_FIELD) extra += 4 + view.getUint16(extra + 2, true);
+  let wide = extra + 4;
+  const size = (at: number): number => {
+    const narrow = view.getUint32(place + at, true);
+    if (narrow !== WIDE || wide + 8 > end) return narrow;
+    wide += 8;
+    return Number(view.getBigUint64(wide - 8, true));
+  };
+  const unpackedBytes = size(24);
+  const packedBytes = size(20);
+  return { packedBytes, unpackedBytes, header: size(42) };
 }
 
 function endOfDirectory(view: DataView): number {

@@ -39,6 +39,9 @@ export const RECORD_CHARS_MAX = 2_000_000;
 /** Characters in one cell. Excel's own limit is 32,767. */
 export const CELL_CHARS_MAX = 1_000_000;
 
+/** Cells that the merged cells of a web page's tables may cover together: each is kept track of while reading. */
+export const SPANNED_CELLS_MAX = 1_000_000;
+
 /** Merged ranges in a sheet that are looked at. */
 export const MERGES_MAX = 100_000;
 

@@ -1,10 +1,12 @@
+import type { Cell, CellValue } from "hucre/xlsx";
 import { columnLetters } from "../domain/cell";
 import { FindingList } from "./findingList";
-import { gridSheet } from "./gridSheet";
+import { gridSheet, usedSize } from "./gridSheet";
 import { guardXml, unsafeName } from "./guardXml";
 import { unpack, type ZipEntry, type ZipProblem } from "./guardZip";
+import { reportHidden } from "./hiddenData";
 import { limitText, SHEET_CELLS_MAX } from "./limits";
-import type { ReadFailure, Source, SourceCell, SourceSheet } from "./source";
+import type { ReadFailure, Source, SourceSheet } from "./source";
 import { xlsxCell } from "./xlsxCell";
 import { attribute, xmlTags } from "./xmlTags";
 
@@ -117,63 +119,50 @@ async function attempt<T>(read: () => Promise<T>): Promise<{ readonly value: T }
 }
 
 function sourceSheet(sheet: HucreSheet, file: string, findings: FindingList): SourceSheet {
-  const rows = sheet.rows.map((values, row) =>
-    values.map((value, column): SourceCell | null => {
-      const cell = xlsxCell(value, sheet.cells?.get(`${row},${column}`));
-      if (cell === null || !(cell.kind === "error" || cell.formula)) return cell;
-      const at = { file, sheet: sheet.name, row, column };
-      if (cell.kind === "error") findings.add("cellError", at, cell.text);
-      else if (cell.text === "") findings.add("formulaWithoutValue", at, null);
-      return cell;
-    }),
+  const details = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
+  const unsaved = reportCells(sheet, file, findings);
+  const filled = (value: CellValue, row: number, column: number): boolean => {
+    if (value === null) return unsaved.size > 0 && unsaved.has(`${row},${column}`);
+    return typeof value === "string" ? value.trim() !== "" : true;
+  };
+  const built = gridSheet(
+    {
+      name: sheet.name,
+      merges: (sheet.merges ?? []).map((merge) => ({
+        top: merge.startRow,
+        left: merge.startCol,
+        bottom: merge.endRow,
+        right: merge.endCol,
+      })),
+      hidden: sheet.hidden === true || sheet.veryHidden === true,
+      hiddenRows: [...(sheet.rowDefs ?? [])].filter(([, definition]) => definition.hidden === true).map(([row]) => row),
+      hiddenColumns: (sheet.columns ?? []).flatMap((definition, column) => (definition.hidden === true ? [column] : [])),
+    },
+    {
+      ...usedSize(sheet.rows, filled),
+      // Cells are made when they are asked for: showing half a million numbers by their formats takes as long as
+      // reading them, and most are never looked at as text.
+      cell: (row, column) => xlsxCell(sheet.rows[row]?.[column] ?? null, details(row, column)),
+      filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
+    },
   );
-  const built = gridSheet({
-    name: sheet.name,
-    rows,
-    merges: (sheet.merges ?? []).map((merge) => ({
-      top: merge.startRow,
-      left: merge.startCol,
-      bottom: merge.endRow,
-      right: merge.endCol,
-    })),
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
-    hiddenRows: [...(sheet.rowDefs ?? [])].filter(([, definition]) => definition.hidden === true).map(([row]) => row),
-    hiddenColumns: (sheet.columns ?? []).flatMap((definition, column) => (definition.hidden === true ? [column] : [])),
-  });
   reportHidden(built, file, findings);
   return built;
 }
 
-/** Reports a hidden sheet, and hidden rows and columns that hold something. */
-export function reportHidden(sheet: SourceSheet, file: string, findings: FindingList): void {
-  const rows = sheet.hiddenRows.filter((row) => anyCell(sheet.columnCount, (column) => sheet.cell(row, column)));
-  const columns = sheet.hiddenColumns.filter((column) => anyCell(sheet.rowCount, (row) => sheet.cell(row, column)));
-  if (sheet.rowCount === 0 || (!sheet.hidden && rows.length === 0 && columns.length === 0)) return;
-  const at = { file, sheet: sheet.name, row: rows[0] ?? 0, column: rows.length > 0 ? 0 : (columns[0] ?? 0) };
-  findings.add("hiddenData", at, sheet.name, null, {
-    ...(sheet.hidden ? { sheet: sheet.name } : {}),
-    ...(rows.length > 0 ? { rows: spans(rows).map(([first, last]) => span(first + 1, last + 1)).join(", ") } : {}),
-    ...(columns.length > 0
-      ? { columns: spans(columns).map(([first, last]) => span(columnLetters(first), columnLetters(last))).join(", ") }
-      : {}),
-  });
-}
-
-function anyCell(count: number, cell: (place: number) => SourceCell | null): boolean {
-  for (let place = 0; place < count; place += 1) if (cell(place) !== null) return true;
-  return false;
-}
-
-function span(first: number | string, last: number | string): string {
-  return first === last ? String(first) : `${first} to ${last}`;
-}
-
-function spans(places: readonly number[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const place of [...places].sort((one, other) => one - other)) {
-    const current = found.at(-1);
-    if (current !== undefined && current[1] + 1 === place) current[1] = place;
-    else found.push([place, place]);
+/** Reports cells with an error, and formulas saved without their value, whose places it answers. */
+function reportCells(sheet: HucreSheet, file: string, findings: FindingList): ReadonlySet<string> {
+  const unsaved = new Set<string>();
+  for (const [place, cell] of sheet.cells ?? []) {
+    const isError = cell.type === "error" && typeof cell.value === "string";
+    if (!isError && (cell.formula === undefined || cell.value !== null)) continue;
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    const at = { file, sheet: sheet.name, row, column };
+    if (isError) findings.add("cellError", at, String(cell.value));
+    else {
+      unsaved.add(place);
+      findings.add("formulaWithoutValue", at, null, null, cell.formula ? { formula: `=${cell.formula}` } : {});
+    }
   }
-  return found;
+  return unsaved;
 }

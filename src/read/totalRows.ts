@@ -2,16 +2,20 @@ import { cleanLabel } from "./cleanLabel";
 import { readValue } from "./readValue";
 import type { SourceCell } from "./source";
 
-/** What is known of a row when its kind is decided. */
-export interface RowInTable {
-  readonly kind: "data" | "section" | "total";
-  readonly cells: readonly (SourceCell | null)[];
+/** A table's rows as far as they matter here: columns and rows counted from 0 within the table. */
+export interface RowsInTable {
+  readonly count: number;
+  readonly isData: (row: number) => boolean;
+  readonly cell: (row: number, column: number) => SourceCell | null;
 }
 
 /** Rows above which only rows labelled exactly as totals are totals: looking for sums in longer tables takes too long. */
 const SUMMED_ROWS_MAX = 20_000;
 /** Rows whose sums are looked for; a table of nothing but "total" measures is not a table of totals. */
 const CANDIDATES_MAX = 200;
+/** Columns of words, from the left, in which a row's name may stand, and how long a name may be. */
+const LABEL_COLUMNS = 3;
+const LABEL_CHARS = 80;
 /** Times over the rows: subtotals are found first, then totals of what the subtotals leave. */
 const PASSES = 4;
 /** Columns that must agree before a row without the word is a total. */
@@ -34,31 +38,33 @@ interface Candidate {
  * `Sub-total`), and those with a label like one (`England total`, `All forces`, `Total recorded crime`) whose figures
  * are the sums of rows above or below. A measure that only has the word in its name stays data.
  *
- * @param rows Rows of one table in order.
- * @param textColumns Columns of labels, counted from 0 within the rows.
+ * @param textColumns Columns of words.
  * @param sumColumns Columns whose figures can be added up.
- * @returns Places of the totals in `rows`.
+ * @returns Places of the totals among the rows.
  */
 export function totalRows(
-  rows: readonly RowInTable[],
+  rows: RowsInTable,
   textColumns: readonly number[],
   sumColumns: readonly number[],
 ): ReadonlySet<number> {
   const totals = new Set<number>();
   const candidates: Candidate[] = [];
-  rows.forEach((row, place) => {
-    if (row.kind !== "data") return;
-    const labels = textColumns.map((column) => row.cells[column]?.text.trim() ?? "").filter((text) => text !== "");
-    if (isTotalLabel(labels)) totals.add(place);
-    else if (labels.some((label) => LIKE_TOTAL.test(label))) candidates.push({ row: place, worded: true });
-    else if (labels.some((label) => WIDE_AREA.test(label))) candidates.push({ row: place, worded: false });
-  });
-  if (rows.length > SUMMED_ROWS_MAX || candidates.length === 0 || sumColumns.length === 0) return totals;
-  const figures = rows.map((row) => sumColumns.map((column) => figure(row.cells[column] ?? null)));
+  const short = rows.count <= SUMMED_ROWS_MAX && sumColumns.length > 0;
+  const labelColumns = textColumns.slice(0, LABEL_COLUMNS);
+  for (let row = 0; row < rows.count; row += 1) {
+    if (!rows.isData(row)) continue;
+    const labels = labelColumns.map((column) => rows.cell(row, column)?.text.trim() ?? "").filter((text) => text !== "");
+    if (isTotalLabel(labels)) totals.add(row);
+    else if (!short || candidates.length >= CANDIDATES_MAX) continue;
+    else if (labels.some((label) => label.length <= LABEL_CHARS && LIKE_TOTAL.test(label))) candidates.push({ row, worded: true });
+    else if (labels.some((label) => WIDE_AREA.test(label))) candidates.push({ row, worded: false });
+  }
+  if (candidates.length === 0) return totals;
+  const figures = Array.from({ length: rows.count }, (_, row) => sumColumns.map((column) => figure(rows.cell(row, column))));
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const found = candidates
-      .slice(0, CANDIDATES_MAX)
-      .filter(({ row, worded }) => !totals.has(row) && isSum(row, worded ? 1 : COLUMNS_WITHOUT_WORD, rows, figures, totals));
+    const found = candidates.filter(
+      ({ row, worded }) => !totals.has(row) && isSum(row, worded ? 1 : COLUMNS_WITHOUT_WORD, rows, figures, totals),
+    );
     if (found.length === 0) break;
     for (const { row } of found) totals.add(row);
   }
@@ -67,6 +73,7 @@ export function totalRows(
 
 /** Exactly a total's label, at the start of the row or after a code. */
 function isTotalLabel(labels: readonly string[]): boolean {
+  if (!/total/i.test(labels[0] ?? "") && !/total/i.test(labels[1] ?? "")) return false;
   const words = labels.map((label) => cleanLabel(label).label);
   if (EXACTLY_TOTAL.test(words[0] ?? "")) return true;
   return EXACTLY_TOTAL.test(words[1] ?? "") && /^(?:-|[A-Z]{0,3}\d[\dA-Z]*)$/.test(words[0] ?? "");
@@ -88,7 +95,7 @@ function figure(cell: SourceCell | null): FigureInColumn | null {
 function isSum(
   place: number,
   columnsAtLeast: number,
-  rows: readonly RowInTable[],
+  rows: RowsInTable,
   figures: readonly (readonly (FigureInColumn | null)[])[],
   totals: ReadonlySet<number>,
 ): boolean {
@@ -96,8 +103,8 @@ function isSum(
   const sums = (from: number, step: 1 | -1): boolean => {
     const sum = wanted.map(() => 0);
     let addends = 0;
-    for (let other = from; other >= 0 && other < rows.length; other += step) {
-      if (other === place || rows[other]?.kind !== "data" || totals.has(other)) continue;
+    for (let other = from; other >= 0 && other < rows.count; other += step) {
+      if (other === place || !rows.isData(other) || totals.has(other)) continue;
       figures[other]?.forEach((each, column) => (sum[column] = (sum[column] ?? 0) + (each?.number ?? 0)));
       addends += 1;
       if (addends >= 2 && agrees(wanted, sum, addends, columnsAtLeast)) return true;

@@ -1,0 +1,40 @@
+import { findTables } from "../../../src/read/findTables";
+import { readSource } from "../../../src/read/readSource";
+import type { ReadFailure, Source, SourceSheet, Table } from "../../../src/read/source";
+
+/** The source in these bytes; throws what is wrong where they cannot be read. */
+export async function sourceOf(bytes: Uint8Array | string, file = "extract.csv"): Promise<Source> {
+  const source = await readSource(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes, file);
+  if ("failure" in source) throw new Error(JSON.stringify(source));
+  return source;
+}
+
+/** Why these bytes cannot be read; throws where they can. */
+export async function failureOf(bytes: Uint8Array | string, file: string): Promise<ReadFailure> {
+  const source = await readSource(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes, file);
+  if (!("failure" in source)) throw new Error("It was read.");
+  return source;
+}
+
+/** The tables in these bytes. */
+export async function tablesOf(bytes: Uint8Array | string, file?: string): Promise<Table[]> {
+  return findTables(await sourceOf(bytes, file)).tables;
+}
+
+/** What a person sees in a sheet, row by row; null where it is blank. */
+export function shown(sheet: SourceSheet | undefined): (string | null)[][] {
+  if (sheet === undefined) return [];
+  return Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from({ length: sheet.columnCount }, (__, column) => sheet.cell(row, column)?.text ?? null),
+  );
+}
+
+/** A table in few words: its headers, and each row as its kind's first letter and its cells. */
+export function outline(table: Table): { headers: string; rows: string[]; titles: string[]; notes: string[] } {
+  return {
+    headers: table.columns.map((column) => column.header).join(" | "),
+    rows: table.rows.map((row) => `${row.kind} ${row.cells.map((cell) => cell?.text ?? "").join(" | ")}`),
+    titles: table.titles.map((title) => title.text),
+    notes: table.notes.map((note) => note.text),
+  };
+}
