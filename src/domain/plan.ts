@@ -81,8 +81,49 @@ export interface PlannedAction {
   readonly objective: string;
   readonly action: string;
   readonly owner: string | null;
+  /** How often it is reported on (`Quarterly`). */
+  readonly frequency: string | null;
+  /** Ids of the themes it serves. */
   readonly themes: readonly string[];
   readonly at: CellRef;
+}
+
+/** A priority that actions serve, many to many. */
+export interface Theme {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Something an inspector grades: a framework of a baseline assessment. */
+export interface PlannedJudgement {
+  readonly id: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly at: CellRef;
+}
+
+/** The words that judgements are made in, as data of the plan. */
+export interface GradeScale {
+  /** Worst first (`Poor`, `Fair`, `Good`, `Excellent`). */
+  readonly grades: readonly string[];
+  /** Words for direction of travel (`Improved`, `Stable`, `Declined`, `Not Graded`). */
+  readonly directions: readonly string[];
+  /** How many bodies a national distribution adds up to (43 forces); null where the plan does not say. */
+  readonly bodies: number | null;
+}
+
+/** Something a plan says will be so by the year's end, and that is then Y or N. */
+export interface PlannedAssertion {
+  readonly id: string;
+  readonly section: string;
+  readonly assertion: string;
+  /** The target in its words, where they have one. */
+  readonly target: Value;
+  readonly targetDecimals: number;
+  readonly unit: Unit;
+  readonly polarity: Polarity;
+  readonly at: CellRef;
+  readonly targetAt: CellRef | null;
 }
 
 export interface Objective {
@@ -110,6 +151,10 @@ export interface Plan {
   readonly objectives: readonly Objective[];
   readonly measures: readonly Measure[];
   readonly actions: readonly PlannedAction[];
+  readonly themes: readonly Theme[];
+  readonly gradeScale: GradeScale;
+  readonly judgements: readonly PlannedJudgement[];
+  readonly assertions: readonly PlannedAssertion[];
   /** What each status word means to this organisation, for the Notes sheet. */
   readonly statusWords: readonly GlossaryTerm[];
   readonly glossary: readonly GlossaryTerm[];

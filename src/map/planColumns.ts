@@ -3,7 +3,7 @@ export const PLAN_COLUMNS = {
   measures: {
     id: ["measure id", "id", "ref", "reference", "code", "measure ref", "kpi id"],
     objective: ["objective", "strategic objective", "priority", "outcome", "section"],
-    name: ["measure", "measure name", "performance indicator", "performance measure", "indicator", "kpi", "assertion", "deliverable", "name"],
+    name: ["measure", "measure name", "performance indicator", "performance measure", "indicator", "kpi", "deliverable", "name"],
     unit: ["unit", "units", "unit of measure"],
     polarity: ["polarity", "good is", "better when", "direction", "desired direction"],
     target: ["target", "annual target", "target value", "year end target"],
@@ -32,11 +32,33 @@ export const PLAN_COLUMNS = {
     objective: ["objective", "strategic objective", "priority", "section"],
     action: ["action", "action description", "delivery plan action description", "delivery plan action", "description"],
     owner: ["owner", "lead", "lead officer", "responsible officer"],
+    frequency: ["frequency", "cadence", "reporting frequency"],
     themes: ["themes", "theme"],
   },
   objectives: {
     id: ["objective id", "no", "id", "ref", "number"],
     name: ["objective", "name", "title", "strategic objective"],
+  },
+  themes: {
+    id: ["theme id", "theme no", "no", "id", "ref"],
+    name: ["theme", "name", "title"],
+  },
+  grades: {
+    grade: ["grade", "word"],
+    kind: ["kind", "type"],
+  },
+  judgements: {
+    id: ["judgement id", "framework code", "ref", "id", "code"],
+    domain: ["domain", "section", "objective"],
+    name: ["judgement", "framework", "name"],
+  },
+  assertions: {
+    id: ["assertion id", "ref", "id", "no", "code"],
+    section: ["section", "objective", "priority"],
+    assertion: ["assertion"],
+    target: ["target"],
+    unit: ["unit", "units"],
+    polarity: ["polarity"],
   },
   settings: {
     setting: ["setting", "option"],

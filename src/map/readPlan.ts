@@ -1,30 +1,22 @@
-import type { CellRef } from "../domain/cell";
-import type { Finding, FindingCode } from "../domain/finding";
+import type { Finding } from "../domain/finding";
 import {
-  AGGREGATIONS,
-  RULES,
   WHEN_UNCHANGED,
-  type Aggregation,
   type GlossaryTerm,
+  type GradeScale,
   type Measure,
   type Objective,
   type Plan,
   type PlannedAction,
-  type Profile,
-  type RuleName,
-  type Tolerance,
-  type WhenUnchanged,
+  type PlannedAssertion,
+  type PlannedJudgement,
 } from "../domain/plan";
-import { POLARITIES, type Polarity } from "../domain/polarity";
-import { isProportion, type Unit } from "../domain/unit";
-import type { Value } from "../domain/value";
-import { readValue } from "../read/readValue";
-import type { SourceCell, Table, TableRow } from "../read/source";
-import { matchHeader, CERTAIN } from "./columnRole";
+import type { Table } from "../read/source";
 import { figureInUnit } from "./figureInUnit";
-import { PLAN_COLUMNS, type PlanTable } from "./planColumns";
 import { plainLabel } from "./plainLabel";
-import { readThresholds } from "./readThresholds";
+import type { PlanTable } from "./planColumns";
+import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
+import { readPolarity, readProfile, readRule, readWord, wordList } from "./planWords";
+import { readMeasure, type Fallback } from "./readMeasure";
 import { readUnit } from "./readUnit";
 
 /** The plan and what could not be read of it. */
@@ -61,207 +53,14 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     objectives: objectivesOf(rows("objectives"), measures, actions),
     measures,
     actions,
+    themes: rows("themes").flatMap((row) => (row.text("name") === "" ? [] : [{ id: row.text("id") || row.text("name"), name: row.text("name") }])),
+    gradeScale: readGradeScale(rows("grades"), setting("bodies")),
+    judgements: rows("judgements").flatMap((row, index) => readJudgement(row, index) ?? []),
+    assertions: rows("assertions").flatMap((row, index) => readAssertion(row, index) ?? []),
     statusWords: terms(rows("statuses")),
     glossary: terms(rows("glossary")),
   };
   return { plan, findings: [...findings, ...repeatedIds(measures)] };
-}
-
-interface Fallback {
-  readonly rule: RuleName;
-  readonly whenUnchanged: WhenUnchanged;
-  readonly profile: Profile | null;
-}
-
-/** One row of a plan's table, its cells by column name. */
-interface PlanRow {
-  text(column: string): string;
-  cell(column: string): SourceCell | null;
-  at(column: string): CellRef;
-  has(column: string): boolean;
-}
-
-const TABLE_NAMES: ReadonlyMap<string, PlanTable> = new Map([
-  ["measures", "measures"],
-  ["performance measures", "measures"],
-  ["actions", "actions"],
-  ["objectives", "objectives"],
-  ["settings", "settings"],
-  ["plan", "settings"],
-  ["statuses", "statuses"],
-  ["glossary", "glossary"],
-]);
-
-function planTable(table: Table): PlanTable | null {
-  for (const words of [table.titles.at(-1)?.text ?? "", table.sheet]) {
-    const named = TABLE_NAMES.get(plainLabel(words));
-    if (named !== undefined && columnsOf(table, named).size > 0) return named;
-  }
-  let best: { kind: PlanTable; columns: number } | null = null;
-  for (const kind of Object.keys(PLAN_COLUMNS) as PlanTable[]) {
-    const columns = columnsOf(table, kind);
-    const essential = kind === "measures" ? "name" : kind === "actions" ? "action" : kind === "objectives" ? "name" : null;
-    if (essential !== null ? !columns.has(essential) : columns.size < 2) continue;
-    if (best === null || columns.size > best.columns) best = { kind, columns: columns.size };
-  }
-  return best?.kind ?? null;
-}
-
-function columnsOf(table: Table, kind: PlanTable): Map<string, number> {
-  const wordings: Readonly<Record<string, readonly string[]>> = PLAN_COLUMNS[kind];
-  const columns = new Map<string, { column: number; score: number }>();
-  table.columns.forEach(({ header }, column) => {
-    const best = matchHeader(header, wordings)[0];
-    if (best === undefined || best.score < CERTAIN) return;
-    const rival = columns.get(best.role);
-    if (rival === undefined || best.score > rival.score) columns.set(best.role, { column, score: best.score });
-  });
-  return new Map([...columns].map(([role, { column }]) => [role, column]));
-}
-
-function planRows(table: Table, kind: PlanTable): PlanRow[] {
-  const columns = columnsOf(table, kind);
-  return table.rows
-    .filter((row: TableRow) => row.cells.some((cell) => cell !== null))
-    .map((row) => {
-      const cell = (column: string): SourceCell | null => row.cells[columns.get(column) ?? -1] ?? null;
-      return {
-        cell,
-        text: (column) => cell(column)?.text.trim() ?? "",
-        has: (column) => columns.has(column),
-        at: (column) => ({
-          file: table.file,
-          sheet: table.sheet,
-          row: row.row,
-          column: table.range.left + (columns.get(column) ?? 0),
-        }),
-      };
-    });
-}
-
-function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: Finding[]): Measure | null {
-  const name = row.text("name");
-  if (name === "") return null;
-  const id = row.text("id") || `M${String(index + 1).padStart(2, "0")}`;
-  const report = (code: FindingCode, column: string, expected: string): void => {
-    findings.push({ code, item: id, at: row.at(column), found: row.text(column), expected, evidence: {} });
-  };
-  const unit = readUnit(row.text("unit"));
-  const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
-    const read = figureInUnit(row.cell(column), row.at(column), inUnit, null);
-    if (read.fault?.kind === "notNumeric") report("valueNotNumeric", column, "a number");
-    if (read.fault?.kind === "unitMismatch") report("unitMismatch", column, read.fault.suggestion);
-    return read;
-  };
-  const word = <Word extends string>(column: string, words: readonly Word[]): Word | null => {
-    const text = row.text(column);
-    const read = readWord(text, words);
-    if (text !== "" && read === null) report("planWordUnknown", column, words.join(", "));
-    return read;
-  };
-  const rule = readRule(row.text("rule"));
-  if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULES.map((one) => RULE_WORDS[one][0]).join("; "));
-  const polarity = readPolarity(row.text("polarity"));
-  if (polarity === null && row.text("polarity") !== "") report("planWordUnknown", "polarity", POLARITIES.join(", "));
-  const thresholds = readThresholds(row.text("thresholds"));
-  if (thresholds === null) report("planWordUnknown", "thresholds", "Green >= 95%; Amber >= 90%; Red < 90%");
-  const target = figure("target", unit);
-  const quarters = ["targetQ1", "targetQ2", "targetQ3", "targetQ4"] as const;
-  const toDate = quarters.some((quarter) => row.text(quarter) !== "")
-    ? ([figure("targetQ1", unit).value, figure("targetQ2", unit).value, figure("targetQ3", unit).value, figure("targetQ4", unit).value] as const)
-    : null;
-  return {
-    id,
-    objective: row.text("objective"),
-    name,
-    unit,
-    polarity: polarity ?? "higher",
-    target: target.value,
-    targetDecimals: target.decimals,
-    targetsToDate: toDate,
-    profile: readProfile(row.text("profile")) ?? fallback.profile,
-    milestone: figure("milestone", { kind: "percentChange" }).value,
-    low: figure("low", unit).value,
-    high: figure("high", unit).value,
-    thresholds: thresholds ?? [],
-    rule: rule ?? impliedRule(row) ?? fallback.rule,
-    whenUnchanged: word("whenUnchanged", WHEN_UNCHANGED) ?? fallback.whenUnchanged,
-    tolerance: readTolerance(row.text("tolerance"), unit),
-    aggregation: word<Aggregation>("aggregation", AGGREGATIONS),
-    partOf: row.text("partOf") || null,
-    comparator: row.text("comparator") || null,
-    owner: row.text("owner") || null,
-    frequency: row.text("frequency") || null,
-    themes: list(row.text("themes")),
-    aliases: list(row.text("aliases")),
-    at: row.at("name"),
-    targetAt: row.has("target") ? row.at("target") : null,
-  };
-}
-
-/** Where a row names no rule but has what only one rule needs, it means that one. */
-function impliedRule(row: PlanRow): RuleName | null {
-  if (row.text("thresholds") !== "") return "thresholds";
-  if (row.text("low") !== "" && row.text("high") !== "") return "range";
-  if (row.text("milestone") !== "" && row.text("target") === "") return "milestone";
-  if (row.text("tolerance") !== "") return "tolerance";
-  return null;
-}
-
-const RULE_WORDS: Readonly<Record<RuleName, readonly string[]>> = {
-  targetThenLastYear: ["target then last year", "targetthenlastyear", "target last year", "rag"],
-  tolerance: ["tolerance", "tolerance band", "band"],
-  range: ["range"],
-  thresholds: ["thresholds", "threshold"],
-  achieved: ["achieved", "y or n", "yes or no"],
-  milestone: ["milestone"],
-  comparison: ["comparison", "comparison only", "compared only", "no status"],
-};
-
-function readRule(words: string): RuleName | null {
-  const plain = plainLabel(words);
-  return RULES.find((rule) => RULE_WORDS[rule].includes(plain)) ?? null;
-}
-
-const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {
-  higher: ["higher", "high", "up", "increase", "higher is better", "high is good", "maximise"],
-  lower: ["lower", "low", "down", "decrease", "reduce", "lower is better", "low is good", "minimise"],
-  range: ["range", "within range", "in range"],
-  none: ["none", "no judgement", "neutral", "n a", "monitor"],
-};
-
-function readPolarity(words: string): Polarity | null {
-  const plain = plainLabel(words);
-  return POLARITIES.find((polarity) => POLARITY_WORDS[polarity].includes(plain)) ?? null;
-}
-
-function readWord<Word extends string>(words: string, known: readonly Word[]): Word | null {
-  const plain = plainLabel(words);
-  return known.find((word) => word.toLowerCase() === plain) ?? null;
-}
-
-/** `5%` of a percentage measure's target, `2 points` or `5pp`, or a bare number in the measure's unit. */
-function readTolerance(words: string, unit: Unit): Tolerance | null {
-  const read = readValue(words.replace(/\s*(?:points?|pp|ppts?)\s*$/i, ""));
-  if (read.kind !== "number") return null;
-  const inPoints = /(?:points?|pp|ppts?)\s*$/i.test(words);
-  if (inPoints) return { amount: isProportion(unit) && !read.percent ? read.number / 100 : read.number, as: "points" };
-  return read.percent ? { amount: read.number, as: "relative" } : { amount: read.number, as: "points" };
-}
-
-/** `straight line`, or four shares such as `30%, 25%, 20%, 25%`. */
-function readProfile(words: string): Profile | null {
-  if (plainLabel(words) === "straight line") return [0.25, 0.25, 0.25, 0.25];
-  const [first, second, third, fourth, ...more] = words.split(/[,;]/).map((part) => readValue(part.trim()));
-  if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number" || fourth?.kind !== "number") return null;
-  return more.length === 0 ? [first.number, second.number, third.number, fourth.number] : null;
-}
-
-function list(words: string): string[] {
-  return words
-    .split(/[;|\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
 }
 
 function readAction(row: PlanRow, index: number): PlannedAction | null {
@@ -272,8 +71,41 @@ function readAction(row: PlanRow, index: number): PlannedAction | null {
     objective: row.text("objective"),
     action,
     owner: row.text("owner") || null,
-    themes: list(row.text("themes")),
+    frequency: row.text("frequency") || null,
+    themes: wordList(row.text("themes")),
     at: row.at("action"),
+  };
+}
+
+/** Grades worst first and words for direction, as the Grades table lists them. */
+function readGradeScale(rows: readonly PlanRow[], bodies: string | null): GradeScale {
+  const words = (kind: string): string[] =>
+    rows.filter((row) => plainLabel(row.text("kind") || "grade") === kind).map((row) => row.text("grade"));
+  const count = Number(bodies ?? "");
+  return { grades: words("grade"), directions: words("direction"), bodies: count > 0 ? count : null };
+}
+
+function readJudgement(row: PlanRow, index: number): PlannedJudgement | null {
+  const name = row.text("name");
+  if (name === "") return null;
+  return { id: row.text("id") || `J${String(index + 1).padStart(2, "0")}`, domain: row.text("domain"), name, at: row.at("name") };
+}
+
+function readAssertion(row: PlanRow, index: number): PlannedAssertion | null {
+  const assertion = row.text("assertion");
+  if (assertion === "") return null;
+  const unit = readUnit(row.text("unit"));
+  const target = figureInUnit(row.cell("target"), row.at("target"), unit, null);
+  return {
+    id: row.text("id") || `A${String(index + 1).padStart(2, "0")}`,
+    section: row.text("section"),
+    assertion,
+    target: target.value,
+    targetDecimals: target.decimals,
+    unit,
+    polarity: readPolarity(row.text("polarity")) ?? "higher",
+    at: row.at("assertion"),
+    targetAt: row.has("target") ? row.at("target") : null,
   };
 }
 

@@ -1,0 +1,88 @@
+import type { CellRef } from "../domain/cell";
+import type { SourceCell, Table, TableRow } from "../read/source";
+import { CERTAIN, matchHeader } from "./columnRole";
+import { PLAN_COLUMNS, type PlanTable } from "./planColumns";
+import { plainLabel } from "./plainLabel";
+
+/** One row of a plan's table, its cells by column name. */
+export interface PlanRow {
+  text(column: string): string;
+  cell(column: string): SourceCell | null;
+  at(column: string): CellRef;
+  has(column: string): boolean;
+}
+
+/** Words above a table, or names of a sheet, that say what it is. */
+export const TABLE_NAMES: ReadonlyMap<string, PlanTable> = new Map([
+  ["measures", "measures"],
+  ["performance measures", "measures"],
+  ["actions", "actions"],
+  ["objectives", "objectives"],
+  ["themes", "themes"],
+  ["grades", "grades"],
+  ["judgements", "judgements"],
+  ["assertions", "assertions"],
+  ["settings", "settings"],
+  ["plan", "settings"],
+  ["statuses", "statuses"],
+  ["glossary", "glossary"],
+]);
+
+/** The column without which a table cannot be of that kind; the rest need two of theirs. */
+const ESSENTIAL: ReadonlyMap<PlanTable, string> = new Map([
+  ["measures", "name"],
+  ["actions", "action"],
+  ["objectives", "name"],
+  ["themes", "name"],
+  ["judgements", "name"],
+  ["assertions", "assertion"],
+]);
+
+/** Which of a plan's tables this is: by the words above it or its sheet's name, else by its columns; null for none. */
+export function planTable(table: Table): PlanTable | null {
+  for (const words of [table.titles.at(-1)?.text ?? "", table.sheet]) {
+    const named = TABLE_NAMES.get(plainLabel(words));
+    if (named !== undefined && columnsOf(table, named).size > 0) return named;
+  }
+  let best: { kind: PlanTable; columns: number } | null = null;
+  for (const kind of Object.keys(PLAN_COLUMNS) as PlanTable[]) {
+    const columns = columnsOf(table, kind);
+    const essential = ESSENTIAL.get(kind);
+    if (essential === undefined ? columns.size < 2 : !columns.has(essential)) continue;
+    if (best === null || columns.size > best.columns) best = { kind, columns: columns.size };
+  }
+  return best?.kind ?? null;
+}
+
+function columnsOf(table: Table, kind: PlanTable): Map<string, number> {
+  const wordings: Readonly<Record<string, readonly string[]>> = PLAN_COLUMNS[kind];
+  const columns = new Map<string, { column: number; score: number }>();
+  table.columns.forEach(({ header }, column) => {
+    const best = matchHeader(header, wordings)[0];
+    if (best === undefined || best.score < CERTAIN) return;
+    const rival = columns.get(best.role);
+    if (rival === undefined || best.score > rival.score) columns.set(best.role, { column, score: best.score });
+  });
+  return new Map([...columns].map(([role, { column }]) => [role, column]));
+}
+
+/** The rows of a plan's table, cells by column name; blank rows are left out. */
+export function planRows(table: Table, kind: PlanTable): PlanRow[] {
+  const columns = columnsOf(table, kind);
+  return table.rows
+    .filter((row: TableRow) => row.cells.some((cell) => cell !== null))
+    .map((row) => {
+      const cell = (column: string): SourceCell | null => row.cells[columns.get(column) ?? -1] ?? null;
+      return {
+        cell,
+        text: (column) => cell(column)?.text.trim() ?? "",
+        has: (column) => columns.has(column),
+        at: (column) => ({
+          file: table.file,
+          sheet: table.sheet,
+          row: row.row,
+          column: table.range.left + (columns.get(column) ?? 0),
+        }),
+      };
+    });
+}

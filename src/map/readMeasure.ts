@@ -1,0 +1,87 @@
+import type { Finding, FindingCode } from "../domain/finding";
+import { AGGREGATIONS, RULES, WHEN_UNCHANGED, type Aggregation, type Measure, type Profile, type RuleName, type WhenUnchanged } from "../domain/plan";
+import { POLARITIES } from "../domain/polarity";
+import type { Unit } from "../domain/unit";
+import type { Value } from "../domain/value";
+import { figureInUnit } from "./figureInUnit";
+import type { PlanRow } from "./planRows";
+import { readPolarity, readProfile, readRule, readTolerance, readWord, RULE_WORDS, wordList } from "./planWords";
+import { readThresholds } from "./readThresholds";
+import { readUnit } from "./readUnit";
+
+/** What the plan's settings say where a measure says nothing. */
+export interface Fallback {
+  readonly rule: RuleName;
+  readonly whenUnchanged: WhenUnchanged;
+  readonly profile: Profile | null;
+}
+
+/** Reads one row of the Measures table; null where it names no measure. What cannot be read is added to `findings`. */
+export function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: Finding[]): Measure | null {
+  const name = row.text("name");
+  if (name === "") return null;
+  const id = row.text("id") || `M${String(index + 1).padStart(2, "0")}`;
+  const report = (code: FindingCode, column: string, expected: string): void => {
+    findings.push({ code, item: id, at: row.at(column), found: row.text(column), expected, evidence: {} });
+  };
+  const unit = readUnit(row.text("unit"));
+  const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
+    const read = figureInUnit(row.cell(column), row.at(column), inUnit, null);
+    if (read.fault?.kind === "notNumeric") report("valueNotNumeric", column, "a number");
+    if (read.fault?.kind === "unitMismatch") report("unitMismatch", column, read.fault.suggestion);
+    return read;
+  };
+  const word = <Word extends string>(column: string, words: readonly Word[]): Word | null => {
+    const text = row.text(column);
+    const read = readWord(text, words);
+    if (text !== "" && read === null) report("planWordUnknown", column, words.join(", "));
+    return read;
+  };
+  const rule = readRule(row.text("rule"));
+  if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULES.map((one) => RULE_WORDS[one][0]).join("; "));
+  const polarity = readPolarity(row.text("polarity"));
+  if (polarity === null && row.text("polarity") !== "") report("planWordUnknown", "polarity", POLARITIES.join(", "));
+  const thresholds = readThresholds(row.text("thresholds"));
+  if (thresholds === null) report("planWordUnknown", "thresholds", "Green >= 95%; Amber >= 90%; Red < 90%");
+  const target = figure("target", unit);
+  const quarters = ["targetQ1", "targetQ2", "targetQ3", "targetQ4"] as const;
+  const toDate = quarters.some((quarter) => row.text(quarter) !== "")
+    ? ([figure("targetQ1", unit).value, figure("targetQ2", unit).value, figure("targetQ3", unit).value, figure("targetQ4", unit).value] as const)
+    : null;
+  return {
+    id,
+    objective: row.text("objective"),
+    name,
+    unit,
+    polarity: polarity ?? "higher",
+    target: target.value,
+    targetDecimals: target.decimals,
+    targetsToDate: toDate,
+    profile: readProfile(row.text("profile")) ?? fallback.profile,
+    milestone: figure("milestone", { kind: "percentChange" }).value,
+    low: figure("low", unit).value,
+    high: figure("high", unit).value,
+    thresholds: thresholds ?? [],
+    rule: rule ?? impliedRule(row) ?? fallback.rule,
+    whenUnchanged: word("whenUnchanged", WHEN_UNCHANGED) ?? fallback.whenUnchanged,
+    tolerance: readTolerance(row.text("tolerance"), unit),
+    aggregation: word<Aggregation>("aggregation", AGGREGATIONS),
+    partOf: row.text("partOf") || null,
+    comparator: row.text("comparator") || null,
+    owner: row.text("owner") || null,
+    frequency: row.text("frequency") || null,
+    themes: wordList(row.text("themes")),
+    aliases: wordList(row.text("aliases")),
+    at: row.at("name"),
+    targetAt: row.has("target") ? row.at("target") : null,
+  };
+}
+
+/** Where a row names no rule but has what only one rule needs, it means that one. */
+function impliedRule(row: PlanRow): RuleName | null {
+  if (row.text("thresholds") !== "") return "thresholds";
+  if (row.text("low") !== "" && row.text("high") !== "") return "range";
+  if (row.text("milestone") !== "" && row.text("target") === "") return "milestone";
+  if (row.text("tolerance") !== "") return "tolerance";
+  return null;
+}
