@@ -17,6 +17,8 @@ export interface LookTheme {
   readonly indent: 0 | 1;
   /** A line under the cell, inside a table: `row` between its rows, `heading` under its headings. */
   readonly line: "row" | "heading" | null;
+  /** A white line at its left, inside a table, so that a figure beside a fill does not touch it. */
+  readonly gap: boolean;
 }
 
 const INK = "1D2733";
@@ -28,7 +30,10 @@ const LINK = "0B4F8A";
 const QUIET = "4A5663";
 
 /** Lines of a table, lighter between rows than under headings. */
-export const LINE_COLOURS = { row: "C9D1DA", heading: INK } as const;
+export const LINE_COLOURS = { row: "C9D1DA", heading: INK, gap: WHITE } as const;
+
+/** Looks that carry a status colour. */
+const STATUS_LOOKS: readonly Look[] = ["green", "amber", "red", "neutral"];
 
 interface LookColours {
   readonly colour: string;
@@ -102,6 +107,7 @@ function build(look: Look, profile: Profile): LookTheme {
     align: ALIGNMENTS[look],
     indent: type.indent,
     line: profile === "publication" && line === "row" ? null : line,
+    gap: profile === "board" && (look === "status" || STATUS_LOOKS.includes(look)),
   };
 }
 
@@ -137,9 +143,6 @@ function luminance(colour: string): number {
     .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
-
-/** Looks that carry a status colour. */
-const STATUS_LOOKS: readonly Look[] = ["green", "amber", "red", "neutral"];
 
 /**
  * The look a reader sees in a cell: in a status range the word decides, so that colour never lags behind it.

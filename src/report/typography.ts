@@ -39,16 +39,19 @@ const PARAGRAPH_WIDTH = 60;
 
 const inTable = { size: "body", bold: false, wrapsFrom: 0, indent: 1 } as const;
 
-/** How each look is set. Numbers never wrap: Excel would show them as `####` all the same. */
+/**
+ * How each look is set. Numbers never wrap: Excel would show them as `####` all the same. They have no indent either:
+ * LibreOffice 7 forgets one at the right of a cell when the number format changes along a row.
+ */
 export const LOOK_TYPES: Readonly<Record<Look, LookType>> = {
   title: { size: "title", bold: true, wrapsFrom: null, indent: 0 },
   subtitle: { size: "heading", bold: false, wrapsFrom: null, indent: 0 },
   heading: { size: "heading", bold: true, wrapsFrom: null, indent: 0 },
   body: { size: "body", bold: false, wrapsFrom: PARAGRAPH_WIDTH, indent: 0 },
   columnHeading: { ...inTable, bold: true },
-  numberHeading: { ...inTable, bold: true },
+  numberHeading: { ...inTable, bold: true, indent: 0 },
   text: inTable,
-  number: { ...inTable, wrapsFrom: null },
+  number: { ...inTable, wrapsFrom: null, indent: 0 },
   status: { ...inTable, bold: true },
   green: { ...inTable, bold: true },
   amber: { ...inTable, bold: true },

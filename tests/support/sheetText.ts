@@ -132,6 +132,7 @@ function storedLook(cell: Cell): string {
     alignment?.horizontal ?? "",
     alignment?.indent === undefined || alignment.indent === 0 ? "" : `indent ${alignment.indent}`,
     alignment?.wrapText === true ? "wraps" : "",
+    border?.left === undefined ? "" : `gap ${border.left.style} ${hex(border.left.color?.argb)}`,
     border?.bottom === undefined ? "" : `line ${border.bottom.style} ${hex(border.bottom.color?.argb)}`,
   ]
     .filter((each) => each !== "")
@@ -245,6 +246,7 @@ function expectedLook(look: Look, profile: Profile, width: number, inTable: bool
     theme.align,
     inTable && theme.indent > 0 ? `indent ${theme.indent}` : "",
     wrapsIn(look, width) ? "wraps" : "",
+    inTable && theme.gap ? `gap medium ${LINE_COLOURS.gap}` : "",
     inTable && theme.line !== null ? `line ${theme.line === "row" ? "thin" : "medium"} ${LINE_COLOURS[theme.line]}` : "",
   ]
     .filter((each) => each !== "")

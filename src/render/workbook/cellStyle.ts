@@ -15,6 +15,8 @@ function lookStyle(look: Look, profile: Profile, width: number, inTable: boolean
     theme.line === null || !inTable
       ? undefined
       : { style: theme.line === "row" ? "thin" : "medium", color: argb(LINE_COLOURS[theme.line]) };
+  const left: Partial<Border> | undefined =
+    theme.gap && inTable ? { style: "medium", color: argb(LINE_COLOURS.gap) } : undefined;
   return {
     font: {
       name: theme.family,
@@ -25,7 +27,7 @@ function lookStyle(look: Look, profile: Profile, width: number, inTable: boolean
       color: argb(theme.colour),
     },
     ...(theme.fill === null ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: argb(theme.fill) } }),
-    ...(bottom === undefined ? {} : { border: { bottom } }),
+    ...(bottom === undefined && left === undefined ? {} : { border: { ...(left && { left }), ...(bottom && { bottom }) } }),
     alignment: {
       horizontal: theme.align,
       vertical: "middle",
