@@ -1,0 +1,84 @@
+import type { Workbook } from "./model/workbook";
+import { enter } from "./model/writeCells";
+
+/** The person at the workbook, who does things while the add-in is open. Each is told to the add-in as an event. */
+export class Person {
+  private readonly workbook: Workbook;
+  private readonly tell: () => void;
+  private edited: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+
+  constructor(workbook: Workbook, tell: () => void) {
+    this.workbook = workbook;
+    this.tell = tell;
+  }
+
+  /** Types into a cell and presses Enter. */
+  type(address: string, entry: string | number | boolean): void {
+    this.act(() => {
+      const range = this.workbook.range(address);
+      enter(range.sheet, range.area, entry);
+    });
+  }
+
+  select(address: string): void {
+    this.act(() => this.workbook.select(this.workbook.range(address)));
+  }
+
+  activate(sheet: string): void {
+    this.act(() => this.workbook.activate(this.workbook.sheet(sheet)));
+  }
+
+  deleteSheet(sheet: string): void {
+    this.act(() => this.workbook.deleteSheet(this.workbook.sheet(sheet)));
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.act(() => this.workbook.renameSheet(this.workbook.sheet(sheet), name));
+  }
+
+  protectSheet(sheet: string): void {
+    this.act(() => {
+      this.workbook.sheet(sheet).protection = { options: {}, password: null };
+    });
+  }
+
+  unprotectSheet(sheet: string): void {
+    this.act(() => {
+      this.workbook.sheet(sheet).protection = null;
+    });
+  }
+
+  /** Double-clicks into a cell: until `pressEnter`, requests are refused, or wait when they ask to. */
+  startEditing(): void {
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.edited = { ended, end };
+  }
+
+  pressEnter(): void {
+    this.edited?.end();
+    this.edited = null;
+  }
+
+  get isEditing(): boolean {
+    return this.edited !== null;
+  }
+
+  async finishedEditing(): Promise<void> {
+    await this.edited?.ended;
+  }
+
+  private act(what: () => void): void {
+    const { events } = this.workbook;
+    const before = events.triggerSource;
+    events.triggerSource = "Unknown";
+    try {
+      what();
+    } finally {
+      events.triggerSource = before;
+    }
+    this.tell();
+  }
+}
