@@ -58,7 +58,7 @@ function isTitleRow(shape: SheetShape, row: number, block: CellRange): boolean {
   const merge = shape.mergeAt(row, column);
   const text = shape.standing(row, column)?.text ?? "";
   const headsGroup = merge === null ? text.length <= GROUP_CHARS : merge.right > merge.left;
-  return !(headsGroup && couldHead(rowRoles(shape, row + 1, block)));
+  return !(headsGroup && couldHead(rowRoles(shape, row, block)) && couldHead(rowRoles(shape, row + 1, block)));
 }
 
 /** Looked for past the block's end too: some tables leave a blank row under their header. */

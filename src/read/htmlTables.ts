@@ -11,22 +11,25 @@ const ASIDE = new Set(["script", "style", "template", "noscript", "select", "obj
 /** Elements after which words start on a new line. */
 const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
-/** A table being read: a table inside a cell is part of that cell's words, not a table. */
-interface OpenTable {
+/** A table of a page; a table inside a cell is part of that cell's words, not a table. */
+export interface HtmlTable {
+  /** The heading before the table and its caption, a cell each, then its own rows. */
+  readonly rows: (SourceCell | null)[][];
+  readonly merges: CellRange[];
+  readonly hiddenRows: number[];
   /** Columns taken in coming rows by cells that span down, by row. */
   readonly taken: Map<number, Set<number>>;
 }
 
 /** Reads the tables of a page into rows of cells. */
 export class HtmlTables {
-  readonly rows: (SourceCell | null)[][] = [];
-  readonly merges: CellRange[] = [];
-  readonly hiddenRows: number[] = [];
+  readonly tables: HtmlTable[] = [];
   /** The limit that the page passes; reading stopped there. */
   tooLarge: string | null = null;
 
   private depth = 0;
-  private table: OpenTable | null = null;
+  private table: HtmlTable | null = null;
+  private heading: string | null = null;
   private aside = 0;
   private words: string[] | null = null;
   private row = -1;
@@ -63,12 +66,12 @@ export class HtmlTables {
 
   private openInTable(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === "caption") this.words = [];
-    else if (name === "tr") {
-      this.row = this.rows.length;
-      this.rows.push([]);
+    else if (name === "tr" && this.table !== null) {
+      this.row = this.table.rows.length;
+      this.table.rows.push([]);
       this.column = 0;
-      if (/display\s*:\s*none/i.test(attributes["style"] ?? "")) this.hiddenRows.push(this.row);
-      if (this.rows.length > SHEET_ROWS_MAX) this.tooLarge = `more than ${limitText(SHEET_ROWS_MAX)} rows`;
+      if (/display\s*:\s*none/i.test(attributes["style"] ?? "")) this.table.hiddenRows.push(this.row);
+      if (this.table.rows.length > SHEET_ROWS_MAX) this.tooLarge = `more than ${limitText(SHEET_ROWS_MAX)} rows`;
     } else if (name === "td" || name === "th") {
       if (this.row < 0) this.openInTable("tr", {});
       this.words = [];
@@ -91,24 +94,22 @@ export class HtmlTables {
         this.words = null;
         this.row = -1;
       }
-    } else if (this.depth === 0 && /^h[1-6]$/.test(name)) this.addTitle(true);
-    else if (this.depth === 1 && name === "caption") this.addTitle(false);
+    } else if (this.depth === 0 && /^h[1-6]$/.test(name)) this.heading = this.takeWords() || this.heading;
+    else if (this.depth === 1 && name === "caption") this.addTitle(this.takeWords());
     else if (this.depth === 1 && (name === "td" || name === "th")) this.closeCell();
   }
 
   private openTable(): void {
-    this.table = { taken: new Map() };
-    // A blank row keeps tables apart; right under a heading there is none.
-    if (this.rows.length > 0 && (this.rows.at(-1)?.length ?? 0) !== 1) this.rows.push([]);
+    this.table = { rows: [], merges: [], hiddenRows: [], taken: new Map() };
+    this.tables.push(this.table);
+    this.addTitle(this.heading ?? "");
+    this.heading = null;
     this.words = null;
     this.row = -1;
   }
 
-  private addTitle(apart: boolean): void {
-    const text = this.takeWords();
-    if (text === "") return;
-    if (apart && this.rows.length > 0) this.rows.push([]);
-    this.rows.push([textCell(text)]);
+  private addTitle(text: string): void {
+    if (text !== "") this.table?.rows.push([textCell(text)]);
   }
 
   private raise(): void {
@@ -120,7 +121,7 @@ export class HtmlTables {
 
   private closeCell(): void {
     const text = this.takeWords();
-    const cells = this.rows[this.row];
+    const cells = this.table?.rows[this.row];
     if (cells === undefined || this.table === null) return;
     const takenHere = this.table.taken.get(this.row);
     while (takenHere?.has(this.column)) this.column += 1;
@@ -134,7 +135,7 @@ export class HtmlTables {
     if (this.tooLarge !== null) return;
     while (cells.length < column) cells.push(null);
     cells[column] = text === "" ? null : textCell(text);
-    if (down > 1 || across > 1) this.merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
+    if (down > 1 || across > 1) this.table.merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
     for (let below = 1; below < down; below += 1) this.take(row + below, column, across);
     this.column = column + across;
   }

@@ -15,8 +15,8 @@ export function readHtml(bytes: Uint8Array, file: string): Source | ReadFailure 
 }
 
 /**
- * Reads the tables in markup, one under the other on one sheet with a blank row between; headings and captions stand
- * above as their titles.
+ * Reads the tables in markup, each as a sheet of its own: `Table 1`, `Table 2` where there are several. The heading
+ * before a table and its caption stand above it as its titles.
  */
 export function readMarkup(
   html: string,
@@ -28,7 +28,11 @@ export function readMarkup(
   const page = new HtmlTables();
   page.read(html);
   if (page.tooLarge !== null) return { failure: "tooLarge", file, detail: page.tooLarge };
-  const sheet = gridSheet({ name: "", merges: page.merges, hiddenRows: page.hiddenRows }, gridOfRows(page.rows));
-  reportHidden(sheet, file, findings);
-  return { file, format, encoding, delimiter: null, sheets: [sheet], findings: findings.list() };
+  const sheets = page.tables.map((table, index) => {
+    const name = page.tables.length > 1 ? `Table ${index + 1}` : "";
+    const sheet = gridSheet({ name, merges: table.merges, hiddenRows: table.hiddenRows }, gridOfRows(table.rows));
+    reportHidden(sheet, file, findings);
+    return sheet;
+  });
+  return { file, format, encoding, delimiter: null, sheets, findings: findings.list() };
 }

@@ -53,7 +53,7 @@ export function splitBlock(shape: SheetShape, block: CellRange): Draft[] {
 
 /** Whether a row of one cell in a table's body is the title of another table. */
 function startsTable(shape: SheetShape, draft: Draft, row: number, block: CellRange): boolean {
-  if (row >= block.bottom || shape.count(row, block.left, block.right) !== 1) return false;
+  if (row <= block.top || row >= block.bottom || shape.count(row, block.left, block.right) !== 1) return false;
   let next = row + 1;
   while (next < block.bottom && shape.count(next, block.left, block.right) === 1) next += 1;
   return shape.count(next, block.left, block.right) > 1 && headsNewTable(shape, draft, next);
