@@ -14,7 +14,7 @@ const typescript = (target) => ({
 /** exceljs as one prepared file, without polyfills for old browsers; the same in the pane and on the command line. */
 const EXCELJS = place("node_modules/exceljs/dist/exceljs.bare.min.js");
 
-const quiet = { stats: "errors-warnings", performance: { hints: false } };
+const quiet = { stats: { preset: "none", errors: true, warnings: true }, performance: { hints: false } };
 
 /**
  * The page that Excel opens. One page serves the functions and the pane (a shared runtime): office.js, then the
