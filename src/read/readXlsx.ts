@@ -1,5 +1,6 @@
 import type { Cell, CellValue } from "hucre/xlsx";
 import { columnLetters } from "../domain/cell";
+import { isDayFormat } from "./displayText";
 import { FindingList } from "./findingList";
 import { gridSheet, usedSize } from "./gridSheet";
 import { guardXml, unsafeName } from "./guardXml";
@@ -120,7 +121,7 @@ async function attempt<T>(read: () => Promise<T>): Promise<{ readonly value: T }
 
 function sourceSheet(sheet: HucreSheet, file: string, findings: FindingList): SourceSheet {
   const details = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
-  const unsaved = reportCells(sheet, file, findings);
+  const { unsaved, plainText } = reportCells(sheet, file, findings);
   const filled = (value: CellValue, row: number, column: number): boolean => {
     if (value === null) return unsaved.size > 0 && unsaved.has(`${row},${column}`);
     return typeof value === "string" ? value.trim() !== "" : true;
@@ -142,7 +143,10 @@ function sourceSheet(sheet: HucreSheet, file: string, findings: FindingList): So
       ...usedSize(sheet.rows, filled),
       // Cells are made when they are asked for: showing half a million numbers by their formats takes as long as
       // reading them, and most are never looked at as text.
-      cell: (row, column) => xlsxCell(sheet.rows[row]?.[column] ?? null, details(row, column)),
+      cell: (row, column) => {
+        const value = sheet.rows[row]?.[column] ?? null;
+        return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column));
+      },
       filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
     },
   );
@@ -150,11 +154,24 @@ function sourceSheet(sheet: HucreSheet, file: string, findings: FindingList): So
   return built;
 }
 
-/** Reports cells with an error, and formulas saved without their value, whose places it answers. */
-function reportCells(sheet: HucreSheet, file: string, findings: FindingList): ReadonlySet<string> {
+/** What looking through a sheet's details once spares looking up later. */
+interface SheetDetails {
+  /** Places of formulas saved without their value. */
+  readonly unsaved: ReadonlySet<string>;
+  /** Whether no words in the sheet are rich, an error's, a formula's or a date in ISO form. */
+  readonly plainText: boolean;
+}
+
+/** Reports cells with an error, and formulas saved without their value. */
+function reportCells(sheet: HucreSheet, file: string, findings: FindingList): SheetDetails {
   const unsaved = new Set<string>();
+  let plainText = true;
   for (const [place, cell] of sheet.cells ?? []) {
     const isError = cell.type === "error" && typeof cell.value === "string";
+    if (typeof cell.value === "string") {
+      const isDate = cell.style?.numFmt !== undefined && isDayFormat(cell.style.numFmt);
+      plainText &&= !isError && !isDate && cell.richText === undefined && cell.formula === undefined;
+    }
     if (!isError && (cell.formula === undefined || cell.value !== null)) continue;
     const [row = 0, column = 0] = place.split(",").map(Number);
     const at = { file, sheet: sheet.name, row, column };
@@ -164,5 +181,5 @@ function reportCells(sheet: HucreSheet, file: string, findings: FindingList): Re
       findings.add("formulaWithoutValue", at, null, null, cell.formula ? { formula: `=${cell.formula}` } : {});
     }
   }
-  return unsaved;
+  return { unsaved, plainText };
 }

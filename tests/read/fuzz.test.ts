@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, it, vi } from "vitest";
 import { findTables } from "../../src/read/findTables";
 import { inspect } from "../../src/read/inspect";
 import { readSource } from "../../src/read/readSource";
-import { odsBytes, workbookOf } from "./support/workbookFile";
+import { odsBytes, sheetXml, workbookBytes, workbookOf } from "./support/workbookFile";
 
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 60);
 
@@ -51,6 +51,21 @@ describe("whatever the bytes, reading ends in tables or in a failure, never in a
     await fc.assert(
       fc.asyncProperty(text, (words) => readThrough(new TextEncoder().encode(words), "a.csv")),
       { numRuns: RUNS * 5 },
+    );
+  });
+
+  it("workbooks whose XML has been changed inside", async () => {
+    const sheet = sheetXml(rows, '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>');
+    const ods = '<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1" table:number-columns-spanned="2"><text:p>1</text:p></table:table-cell></table:table-row></table:table>';
+    const piece = fc.constantFrom("", "<", ">", '"', "/", "9999999999", "-1", "<c>", "</row>", '<c r="ZZZ0"/>', "&#0;", "&x;", "<text:p>", "A1:XFD1048576", 't="s"', "NaN");
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(2000), fc.nat(30), piece), { minLength: 1, maxLength: 4 }), async (changes) => {
+        const changed = (xml: string): string =>
+          changes.reduce((text, [at, cut, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + cut), xml);
+        await readThrough(workbookBytes({ sheets: [{ name: "S", xml: changed(sheet) }] }), "a.xlsx");
+        await readThrough(odsBytes(changed(ods)), "a.ods");
+      }),
+      { numRuns: RUNS },
     );
   });
 
