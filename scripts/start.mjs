@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { ready, say } from "./ready.mjs";
+import { ready, say, stop } from "./ready.mjs";
 
 // `npm start`: serves the task pane at localhost:3000 for any browser, and for Excel where its development
 // certificates are installed (`npm run excel` does that), since Excel wants https.
 ready();
 const port = Number(process.env.PORT ?? 3000);
+if (!(await isFree(port))) stop(`Port ${port} is in use. Stop what uses it, or give another: PORT=${port + 1} npm start`);
 const { default: webpack } = await import("webpack");
 const { default: DevServer } = await import("webpack-dev-server");
 const { pane } = await import("../webpack.config.js");
@@ -40,11 +42,14 @@ compiler.hooks.done.tap("start", (stats) => {
 });
 
 say("Building the task pane...");
-try {
-  await server.start();
-} catch (error) {
-  say(error.code === "EADDRINUSE" ? `Port ${port} is in use. Stop what uses it, or give another: PORT=3001 npm start` : String(error));
-  process.exit(1);
+await server.start();
+
+function isFree(number) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(number, "localhost", () => probe.close(() => resolve(true)));
+  });
 }
 
 /** The certificates that office-addin-dev-certs makes; null where there are none. */
