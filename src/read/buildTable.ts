@@ -111,7 +111,8 @@ function markTotals(shape: SheetShape, rows: readonly TableRow[], columns: reado
       isData: (place) => rows[place]?.kind === "data",
       cell: (place, index) => shape.sheet.cell(rows[place]?.row ?? -1, range.left + index),
     },
-    ofType("text"),
+    // The first column names the rows, also where they are years and only the total is a word.
+    [...new Set([0, ...ofType("text")])],
     ofType("number", "money"),
   );
   return rows.map((row, place): TableRow => {

@@ -8,6 +8,8 @@ export type CellRole = "figure" | "missing" | "year" | "date" | "words";
 const YEAR = /^(?:19|20)\d\d$/;
 const PERIOD =
   /^(?:(?:FY|year)\s*)?(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)$|^(?:Q[1-4]|H[12]|M\d{1,2})$|^(?:Q[1-4]|H[12])\s*(?:\(?(?:19|20)?\d\d\b.*)?$/i;
+/** What may be printed beside a year in a header: `2019 [p]`, `2019¹`. */
+const BESIDE_YEAR = /(?<=^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*(?:[[(][a-z][\])]|[[(](?:note )?\d{1,2}[\])]|[⁰¹²³⁴-⁹]+)$/i;
 /** Marks that are words or names as well: `c` may head a column. */
 const WORDY_MARK = /^(?:[a-z]|low|unknown|pending|awaited|null|confidential|suppressed)$/i;
 /** Something counted, though not in one way: `<5`, `7.4 (7)`, `5-10`. No header looks like it. */
@@ -26,7 +28,7 @@ const ROUGH_FIGURE = /^[<>~≤≥]?\s*-?\d[\d,.]*\s*(?:%|\(|-|–|to\b|$)/;
  * textRole("Measure") //=> "words"
  */
 export function textRole(text: string): CellRole {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(BESIDE_YEAR, "");
   if (YEAR.test(trimmed) || PERIOD.test(trimmed)) return "year";
   const value = readValue(trimmed);
   if (value.kind === "number") return "figure";

@@ -1,6 +1,7 @@
 import type { CellRange } from "../domain/cell";
 import { type CellRole, cellRole } from "./cellRole";
 import { unitAlone } from "./headerUnit";
+import { headerWordShare } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 
 /** Where a block's header stands: its rows from `top` to `bottom`; `bottom` is before `top` where it has none. */
@@ -41,11 +42,22 @@ export function findHeader(shape: SheetShape, block: CellRange): HeaderRows | nu
   let top = block.top;
   while (top <= block.bottom && isTitleRow(shape, top, block)) top += 1;
   if (top > block.bottom) return null;
-  if (!couldHead(rowRoles(shape, top, block))) return { top, bottom: top - 1 };
+  if (!couldHead(rowRoles(shape, top, block)) && !headsBands(shape, top, block)) return { top, bottom: top - 1 };
   const figuresBelow = figuresFollow(shape, top, block);
   let bottom = top;
   while (bottom < block.bottom && bottom - top + 1 < HEADER_ROWS_MAX && goesOn(shape, top, bottom, block, figuresBelow)) bottom += 1;
   return { top, bottom };
+}
+
+/**
+ * A header of bands or numbered columns (`Age`, `0-17`, `18-24`, `65+`; `Area`, `1`, `2`, `3`): a word that heads columns,
+ * or nothing, and then beginnings that only rise.
+ */
+function headsBands(shape: SheetShape, row: number, block: CellRange): boolean {
+  const [first, ...bands] = shape.columns(row, block.left, block.right).map((column) => shape.standing(row, column)?.text.trim() ?? "");
+  const starts = bands.map((text) => (/^\d{1,3}(?:\s*(?:-|–|to)\s*\d{1,3}|\s*\+)?$/.test(text) ? Number.parseInt(text, 10) : NaN));
+  const rise = starts.every((start, index) => index === 0 ? start >= 0 : start > (starts[index - 1] ?? NaN));
+  return first !== undefined && headerWordShare([first]) === 1 && bands.length >= 2 && rise;
 }
 
 /** One cell, unless it heads a group of the columns in the row right below it. */

@@ -26,7 +26,7 @@ const HEADER_WORDS = new Set(
     "target targets actual outturn status rag owner lead due deadline date start end period comment comments commentary notes unit " +
     "units polarity rule type description title area areas force region organisation org theme themes grade grades section " +
     "assertion achieved domain framework direction value values last year frequency aggregation alias aliases comparator " +
-    "milestone label order colour progress update count total rate percentage change variance low high tolerance profile part stated word meaning"
+    "milestone age month quarter year provider country county district local authority label order colour progress update count total rate percentage change variance low high tolerance profile part stated word meaning"
   ).split(" "),
 );
 

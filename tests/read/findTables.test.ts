@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findTables } from "../../src/read/findTables";
+import { unreadableFigures } from "../../src/read/unreadableFigures";
 import { outline, sourceOf, tablesOf } from "./support/readOf";
 
 async function outlines(text: string): Promise<ReturnType<typeof outline>[]> {
@@ -69,6 +70,12 @@ describe("headers", () => {
     expect((await outlines(",2017,2018\nKent,1,2\n"))[0]?.rows).toEqual(["data Kent | 1 | 2"]);
   });
 
+  it("reads bands and numbered columns as headers, and years with a mark beside them", async () => {
+    expect((await outlines("Area,0-17,18-24,65+\nKent,1,2,3\n"))[0]).toMatchObject({ headers: "Area | 0-17 | 18-24 | 65+", rows: ["data Kent | 1 | 2 | 3"] });
+    expect((await outlines("Month,1,2,3\nKent,1,2,3\n"))[0]?.rows).toEqual(["data Kent | 1 | 2 | 3"]);
+    expect((await outlines("Area,2018 [r],2019 (p)\nKent,1,2\n"))[0]?.rows).toEqual(["data Kent | 1 | 2"]);
+  });
+
   it("takes footnote marks off", async () => {
     expect((await outlines("Police force1,Offences [note 2]\nKent,1\n"))[0]?.headers).toBe("Police force | Offences");
   });
@@ -120,6 +127,10 @@ describe("rows", () => {
     }
   });
 
+  it("knows the total of rows that are years", async () => {
+    expect((await outlines("Year,Count\n2018,5\n2019,6\nTotal,11\n"))[0]?.rows).toEqual(["data 2018 | 5", "data 2019 | 6", "total Total | 11"]);
+  });
+
   it("keeps rows whose figures are all missing", async () => {
     const [table] = await outlines("Measure,Target,Actual\nRobbery,..,[x]\nFraud,10,N/A\nArson,,\n");
     expect(table?.rows).toEqual(["data Robbery | .. | [x]", "data Fraud | 10 | N/A", "data Arson |  | "]);
@@ -148,6 +159,13 @@ describe("columns", () => {
   it("points at a date that cannot be read", async () => {
     const { findings } = findTables(await sourceOf("Action,Due date\nA,31/03/2010\nB,03/31/2010\nC,1 April 2010\n"));
     expect(findings).toMatchObject([{ code: "unreadableDate", at: { row: 2, column: 1 }, found: "03/31/2010" }]);
+  });
+});
+
+describe("unreadableFigures", () => {
+  it("points at words in a column of figures", async () => {
+    const [table] = await tablesOf("Area,Count\nA,1\nB,2\nC,3\nD,see note\nE,5\nF,[x]\n");
+    expect(table && unreadableFigures(table)).toEqual([{ at: { file: "extract.csv", sheet: "", row: 4, column: 1 }, text: "see note", header: "Count" }]);
   });
 });
 
