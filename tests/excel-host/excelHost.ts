@@ -40,8 +40,10 @@ export class ExcelHost {
   readonly faults = new Faults();
   readonly person: Person;
   readonly functions: CustomFunctions;
-  /** Every exchange so far, oldest first. */
+  /** Every exchange about the workbook so far, oldest first. */
   readonly traffic: Exchange[] = [];
+  /** Exchanges the client had with its own services, such as custom functions. */
+  readonly serviceTraffic: Exchange[] = [];
   private readonly services: Services;
   private readonly pages = new Set<(message: string) => void>();
   private readonly settledListeners = new Set<() => void>();
@@ -72,7 +74,8 @@ export class ExcelHost {
     try {
       if (!isOfTheClient(request)) await this.admit(message, envelope.flags);
       const response = this.process(request);
-      this.traffic.push({ flags: envelope.flags, request: envelope.body, response });
+      const kept = isOfTheClient(request) ? this.serviceTraffic : this.traffic;
+      kept.push({ flags: envelope.flags, request: envelope.body, response });
       reply(answerMessage(envelope.id, response));
     } catch (thrown) {
       if (!(thrown instanceof HostError)) throw thrown;

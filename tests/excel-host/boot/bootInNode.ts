@@ -3,7 +3,7 @@ import type { Context } from "node:vm";
 import { ExcelHost } from "../excelHost";
 import type { HostOptions } from "../excelHost";
 import { installHostShim } from "./hostShim";
-import type { CustomFunctionsClient, OfficeClient } from "./officeClient";
+import type { OfficeClient } from "./officeClient";
 import { OFFICE_CDN, officeFile } from "./officeFiles";
 import { requirementSets } from "./requirementSets";
 
@@ -108,5 +108,3 @@ function makeWindow(): Context {
   });
   return createContext(window);
 }
-
-export type { CustomFunctionsClient };

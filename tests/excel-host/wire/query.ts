@@ -70,8 +70,16 @@ export function toJson(value: unknown): Json {
   throw new HostError("GeneralException", `excel-host: ${typeof value} cannot cross the bridge`, 500);
 }
 
+/** Puts together answers for `format/font/bold` and `format/font/name`, at whatever depth they part. */
 function merge(before: Json | undefined, after: Json): Json {
-  return isRecord(before) && isRecord(after) ? { ...before, ...after } : after;
+  if (!isObject(before) || !isObject(after)) return after;
+  const merged: Record<string, Json> = { ...before };
+  for (const [name, value] of Object.entries(after)) merged[name] = merge(merged[name], value);
+  return merged;
+}
+
+function isObject(value: Json | undefined): value is { readonly [name: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function firstPart(path: string): string {
