@@ -12,10 +12,11 @@ export async function bundle(name) {
   });
   await new Promise((resolve) => compiler.close(resolve));
   const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true, errorDetails: false });
-  // One line a fault: a stack through webpack's own code helps nobody find it.
-  const lines = [...errors, ...warnings].map(({ moduleName, loc, message }) =>
-    [moduleName, loc, message.split("\n")[0]].filter(Boolean).join(" "),
-  );
+  // What and where, without the stack through webpack's own code.
+  const lines = [...errors, ...warnings].map(({ moduleName, loc, message }) => {
+    const words = message.split("\n").filter((line) => line.trim() && !/^\s*at /.test(line));
+    return [moduleName, loc, words.slice(0, 4).join("\n  ")].filter(Boolean).join(" ");
+  });
   for (const line of new Set(lines)) console.error(line);
   if (stats.hasErrors()) process.exitCode = 1;
   return stats;

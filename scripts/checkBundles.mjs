@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -48,7 +48,12 @@ function firstFiles(compilation, entry) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { sizes, faults } = bundleSizes(fileURLToPath(new URL("../dist/pane", import.meta.url)));
+  const folder = fileURLToPath(new URL("../dist/pane", import.meta.url));
+  if (!existsSync(join(folder, "bundles.json"))) {
+    console.error("The pane is not built. Run: npm run build");
+    process.exit(1);
+  }
+  const { sizes, faults } = bundleSizes(folder);
   for (const [name, size] of Object.entries(sizes)) {
     console.log(`${name}: ${size.toFixed(1)} KB gzipped, limit ${LIMITS_KB[name]} KB`);
   }
