@@ -28,6 +28,9 @@ class LongTableRow implements TableRow {
   }
 }
 
+/** Different dates of a column that are remembered. */
+const READABLE_DATES_MAX = 10_000;
+
 /** Makes the table that a draft describes, and reports what is odd in its header and its dates. */
 export function buildTable(
   shape: SheetShape,
@@ -126,12 +129,17 @@ function reportDates(sheet: SourceSheet, rows: readonly TableRow[], columns: rea
   for (const column of columns) {
     const named = /\bdates?\b|\bdeadline\b|\bdue\b/i.test(column.header);
     if (column.type !== "date" && !(named && column.type === "mixed")) continue;
+    // Dates repeat: a long extract has a few hundred different ones.
+    const readable = new Set<string>();
     for (const row of rows) {
       if (row.kind !== "data") continue;
       const cell = sheet.cell(row.row, column.at.column);
-      if (cell === null || cell.kind === "date") continue;
+      if (cell === null || cell.kind === "date" || readable.has(cell.text)) continue;
       const date = readDate(cell);
-      if (date.kind !== "unreadable") continue;
+      if (date.kind !== "unreadable") {
+        if (readable.size < READABLE_DATES_MAX) readable.add(cell.text);
+        continue;
+      }
       const at = { ...column.at, row: row.row };
       findings.add("unreadableDate", at, date.text, null, { header: column.header, cell: address(at) });
     }

@@ -108,8 +108,9 @@ function append(before: Placed, next: Draft, note: (row: number, left: number, r
 
 /** Pairs of a name and its words above the first table (`Period`, `Quarter 4`), which are titles, not a table. */
 function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): boolean {
+  if (before !== undefined || draft.bodyRows.length > PAIR_ROWS_MAX) return false;
   const rows = [...range(draft.header.top, draft.header.bottom), ...draft.bodyRows];
-  if (before !== undefined || rows.length > PAIR_ROWS_MAX || draft.right - draft.left > 3 || draft.noteRows.length > 0) return false;
+  if (rows.length > PAIR_ROWS_MAX || draft.right - draft.left > 3 || draft.noteRows.length > 0) return false;
   const last = rows.at(-1) ?? 0;
   const region = { top: draft.header.top, bottom: last, left: draft.left, right: draft.right };
   const pairs = rows.every((row) => shape.count(row, draft.left, draft.right) <= 2 && couldHead(rowRoles(shape, row, region)));

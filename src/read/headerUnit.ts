@@ -5,7 +5,7 @@ const UNITS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/\bper (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+)*/i, (found) => found.toLowerCase().trim()],
   [/%\s*(?:change|difference)|\bpercentage change|\bper ?cent change/i, () => "% change"],
   [/\bpercentage points?|\bppts?\b|\bpp\b|%\s*points?/i, () => "pp"],
-  [/%|\bpercentage\b|\bper ?cent\b/i, () => "%"],
+  [/%|\bpercentages?\b|\bper ?cent\b/i, () => "%"],
   [MONEY, moneyUnit],
 ];
 const BRACKETED_WORD = /[([]\s*(days?|working days|hours?|minutes?|mins?|weeks?|months?|years?|numbers?|no\.|count|fte|miles|km²?|kg|tonnes?)\s*[)\]]/i;
@@ -38,7 +38,7 @@ export function headerUnit(header: string): string | null {
  * @example
  * unitAlone("Numbers") //=> "number"
  * unitAlone("Rate per 1,000 population") //=> "per 1,000 population"
- * unitAlone("(%)") //=> "%"
+ * unitAlone("Percentages") //=> "%"
  * unitAlone("Offences") //=> null
  */
 export function unitAlone(text: string): string | null {

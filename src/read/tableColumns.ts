@@ -36,15 +36,15 @@ export function headings(shape: SheetShape, draft: Draft, file: string): Heading
     return {
       header: words.join(" "),
       unit: headerUnit(words.join(" ")) ?? (words.length > 0 && commonUnit !== null && column >= commonUnit.from ? commonUnit.unit : null),
-      at: { file, sheet: shape.sheet.name, row: lowestStanding(shape, header.top, bottom, column), column },
+      at: { file, sheet: shape.sheet.name, row: lowestStanding(shape, header.top, bottom, column, commonUnit?.row), column },
     };
   });
 }
 
-/** The row of the lowest header cell over a column. */
-function lowestStanding(shape: SheetShape, top: number, bottom: number, column: number): number {
+/** The row of the lowest header cell over a column, a row of units left out. */
+function lowestStanding(shape: SheetShape, top: number, bottom: number, column: number, unitRow: number | undefined): number {
   for (let row = bottom; row >= top; row -= 1) {
-    if (!shape.stands(row, column)) continue;
+    if (row === unitRow || !shape.stands(row, column)) continue;
     const merge = shape.mergeAt(row, column);
     return merge === null ? row : merge.top;
   }

@@ -22,6 +22,7 @@ const PASSES = 4;
 const COLUMNS_WITHOUT_WORD = 3;
 
 const EXACTLY_TOTAL = /^(?:grand |overall |sub[- ]?)?totals?:?$/i;
+const TOTAL_IN_IT = /total/i;
 const LIKE_TOTAL =
   /\b(?:sub[- ]?)?totals?\b|^all\b|\ball$|\(all\b|\boverall\b|\bcombined\b|^(?:england|wales|scotland|northern ireland|great britain|united kingdom|uk)\b/i;
 /** Area codes of countries and regions. Source: ONS, Register of Geographic Codes (K02 to K05, E92, W92, S92, N92, E12). */
@@ -52,7 +53,7 @@ export function totalRows(
   const short = rows.count <= SUMMED_ROWS_MAX && sumColumns.length > 0;
   const labelColumns = textColumns.slice(0, LABEL_COLUMNS);
   for (let row = 0; row < rows.count; row += 1) {
-    if (!rows.isData(row)) continue;
+    if (!rows.isData(row) || !labelColumns.some((column) => mayBeTotal(rows.cell(row, column), short))) continue;
     const labels = labelColumns.map((column) => rows.cell(row, column)?.text.trim() ?? "").filter((text) => text !== "");
     if (isTotalLabel(labels)) totals.add(row);
     else if (!short || candidates.length >= CANDIDATES_MAX) continue;
@@ -71,9 +72,14 @@ export function totalRows(
   return totals;
 }
 
+/** A first look at a label, so that most rows of a long table cost no more than that. */
+function mayBeTotal(cell: SourceCell | null, orLike: boolean): boolean {
+  if (cell === null || cell.kind !== "text" || cell.text.length > LABEL_CHARS) return false;
+  return orLike ? LIKE_TOTAL.test(cell.text.trim()) || WIDE_AREA.test(cell.text.trim()) : TOTAL_IN_IT.test(cell.text);
+}
+
 /** Exactly a total's label, at the start of the row or after a code. */
 function isTotalLabel(labels: readonly string[]): boolean {
-  if (!/total/i.test(labels[0] ?? "") && !/total/i.test(labels[1] ?? "")) return false;
   const words = labels.map((label) => cleanLabel(label).label);
   if (EXACTLY_TOTAL.test(words[0] ?? "")) return true;
   return EXACTLY_TOTAL.test(words[1] ?? "") && /^(?:-|[A-Z]{0,3}\d[\dA-Z]*)$/.test(words[0] ?? "");
