@@ -21,6 +21,9 @@ export const EVENT_NUMBERS = {
 } as const;
 export type EventName = keyof typeof EVENT_NUMBERS;
 
+/** The target of events of the whole workbook, such as those of `workbook.worksheets`. */
+export const WHOLE_WORKBOOK = "Workbook";
+
 /** Who made a change: the add-in in a batch, or a person. */
 export type TriggerSource = "ThisLocalAddin" | "Unknown";
 
@@ -31,7 +34,7 @@ export class EventHub {
   private readonly listening = new Set<string>();
   private waiting: EventEntry[] = [];
 
-  /** `target` is a sheet's or table's id, or "" for a whole collection. */
+  /** `target` is a sheet's or table's id, or the whole workbook. */
   listen(event: EventName, target: string): void {
     this.listening.add(`${event}|${target}`);
   }
@@ -60,7 +63,7 @@ export class EventHub {
   raiseSelection(range: RangeRef): void {
     const { sheet } = range;
     const message = { address: toAddress(range.area), worksheetId: sheet.id };
-    this.raise("worksheetSelectionChanged", ["", sheet.id], message);
+    this.raise("worksheetSelectionChanged", [WHOLE_WORKBOOK, sheet.id], message);
     const table = sheet.tableAt(range.area);
     if (table === undefined) return;
     this.raise("tableSelectionChanged", [table.id], { ...message, tableId: table.id, isInsideTable: true });

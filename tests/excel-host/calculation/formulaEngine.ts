@@ -55,10 +55,15 @@ function makeParser(): FormulaParser {
     onRange: (reference) => current().range(reference).map((row) => row.map(toEngine)),
     onVariable: (name, sheet) => current().name(name, sheet),
   });
+  made.checkFormulaResult = (result) => {
+    const value = result === null ? null : made.retrieveRef(result);
+    if (typeof value !== "number" || Number.isFinite(value)) return value;
+    return new FormulaError(Number.isNaN(value) ? "#VALUE!" : "#NUM!");
+  };
   const original = made.utils._applyInfix.bind(made.utils);
   // The engine compares text by case and takes only the first cell of a range; Excel does neither.
   made.utils._applyInfix = (left: Operand, operator: string, right: Operand): unknown => {
-    if (left.isArray || right.isArray) {
+    if (Array.isArray(left.val) || Array.isArray(right.val)) {
       return mapGrids(left.val, right.val, (one, other) =>
         made.utils._applyInfix({ val: one, isArray: false }, operator, { val: other, isArray: false }));
     }

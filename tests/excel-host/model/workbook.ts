@@ -1,4 +1,4 @@
-import { EventHub } from "../events";
+import { EventHub, WHOLE_WORKBOOK } from "../events";
 import { sameName } from "../wire/collection";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../wire/hostError";
 import { Recalculation } from "../calculation/recalculation";
@@ -76,7 +76,7 @@ export class Workbook {
     const sheet = new Sheet(this, this.nextId(), given);
     this.sheets.push(sheet);
     this.recalculation.everythingChanged();
-    this.events.raise("worksheetAdded", [""], { worksheetId: sheet.id, source: "Local" });
+    this.events.raise("worksheetAdded", [WHOLE_WORKBOOK], { worksheetId: sheet.id, source: "Local" });
     return sheet;
   }
 
@@ -102,8 +102,8 @@ export class Workbook {
     if (sheet === this.active) return;
     const before = this.active;
     this.active = sheet;
-    this.events.raise("worksheetDeactivated", ["", before.id], { worksheetId: before.id });
-    this.events.raise("worksheetActivated", ["", sheet.id], { worksheetId: sheet.id });
+    this.events.raise("worksheetDeactivated", [WHOLE_WORKBOOK, before.id], { worksheetId: before.id });
+    this.events.raise("worksheetActivated", [WHOLE_WORKBOOK, sheet.id], { worksheetId: sheet.id });
   }
 
   deleteSheet(sheet: Sheet): void {
@@ -117,7 +117,7 @@ export class Workbook {
       this.active = visible[Math.min(at, visible.length - 1)] ?? this.active;
     }
     this.recalculation.everythingChanged();
-    this.events.raise("worksheetDeleted", [""], { worksheetId: sheet.id, source: "Local" });
+    this.events.raise("worksheetDeleted", [WHOLE_WORKBOOK], { worksheetId: sheet.id, source: "Local" });
   }
 
   /** A workbook shows at least one sheet. */

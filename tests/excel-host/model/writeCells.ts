@@ -1,3 +1,4 @@
+import { WHOLE_WORKBOOK } from "../events";
 import { clearSpill } from "../calculation/spill";
 import { invalidArgument } from "../wire/hostError";
 import { LAST_COLUMN, LAST_ROW, cellCount, cellsOf, columnCount, isEntireColumn, isEntireRow, isUnbounded, rowCount, toAddress } from "./area";
@@ -41,7 +42,8 @@ export function enter(sheet: Sheet, area: Area, given: unknown): void {
   const single = cellCount(area) === 1;
   const before = single ? sheet.value(area.top, area.left) : null;
   for (const { row, column, value } of [...spreadOver(area, given)]) enterCell(sheet, row, column, value);
-  finishChange(sheet, area, before);
+  sheet.workbook.recalculation.areaChanged(sheet, area);
+  raiseChanged(sheet, area, "RangeEdited", before);
 }
 
 function enterCell(sheet: Sheet, row: number, column: number, given: unknown): void {
@@ -62,21 +64,14 @@ function enterCell(sheet: Sheet, row: number, column: number, given: unknown): v
   }
 }
 
-function finishChange(sheet: Sheet, area: Area, before: CellValue | null): void {
-  const { workbook } = sheet;
-  workbook.recalculation.areaChanged(sheet, area);
-  if (workbook.events.isHeard("worksheetChanged", sheet.id) || workbook.events.isHeard("worksheetChanged", "") || sheet.tables.length > 0) {
-    raiseChanged(sheet, area, "RangeEdited", before);
-  }
-}
-
 /** Tells listeners of a sheet, of all sheets, and of a table that cells changed. */
 export function raiseChanged(sheet: Sheet, area: Area, changeType: string, before: CellValue | null): void {
   const { events, recalculation } = sheet.workbook;
   const table = sheet.tableAt(area);
-  const targets = ["", sheet.id].filter((target) => events.isHeard("worksheetChanged", target));
-  const heard = table !== undefined && (events.isHeard("tableChanged", table.id) || events.isHeard("tableChanged", ""));
-  if (targets.length === 0 && !heard) return;
+  const sheetTargets = [WHOLE_WORKBOOK, sheet.id];
+  const tableTargets = table === undefined ? [] : [...sheetTargets, table.id];
+  const heard = sheetTargets.some((target) => events.isHeard("worksheetChanged", target)) || tableTargets.some((target) => events.isHeard("tableChanged", target));
+  if (!heard) return;
   recalculation.settle();
   const range = new RangeRef(sheet, area);
   sheet.workbook.keep(range);
@@ -89,8 +84,8 @@ export function raiseChanged(sheet: Sheet, area: Area, changeType: string, befor
     changeType, source: "Local", worksheetId: sheet.id, address: toAddress(area), triggerSource: events.triggerSource,
     shiftDirection: "None", referenceId: range.referenceId, ...details,
   };
-  events.raise("worksheetChanged", ["", sheet.id], message);
-  if (table !== undefined) events.raise("tableChanged", ["", table.id], { ...message, tableId: table.id });
+  events.raise("worksheetChanged", sheetTargets, message);
+  if (table !== undefined) events.raise("tableChanged", tableTargets, { ...message, tableId: table.id });
 }
 
 /** Changes the look of an area; cells that shared a format share the new one. */
@@ -172,7 +167,8 @@ export function clear(sheet: Sheet, area: Area, kind: ClearKind): void {
     sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => !coversWhole(area, rule.area));
   }
   if (kind === "All") sheet.merges = sheet.merges.filter((merge) => !coversWhole(area, merge));
-  finishChange(sheet, area, null);
+  sheet.workbook.recalculation.areaChanged(sheet, area);
+  raiseChanged(sheet, area, "RangeEdited", null);
 }
 
 function emptyCell(cell: Cell): void {

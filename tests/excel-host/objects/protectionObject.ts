@@ -1,3 +1,4 @@
+import { WHOLE_WORKBOOK } from "../events";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { accessDenied, invalidArgument } from "../wire/hostError";
@@ -27,7 +28,7 @@ export const sheetProtectionType = new HostType<Sheet>("WorksheetProtection", {
 
 function raise(sheet: Sheet): void {
   const message = { isProtected: sheet.protection !== null, source: "Local", worksheetId: sheet.id };
-  sheet.workbook.events.raise("worksheetProtectionChanged", ["", sheet.id], message);
+  sheet.workbook.events.raise("worksheetProtectionChanged", [WHOLE_WORKBOOK, sheet.id], message);
 }
 
 /** `Workbook.protection`: sheets can then be neither added, deleted, renamed nor moved. */

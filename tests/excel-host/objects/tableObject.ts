@@ -1,3 +1,4 @@
+import { WHOLE_WORKBOOK } from "../events";
 import { intersection } from "../model/area";
 import type { Area } from "../model/area";
 import { RangeRef } from "../model/rangeRef";
@@ -25,7 +26,7 @@ function forget(table: Table): void {
   const { tables, workbook } = table.sheet;
   tables.splice(tables.indexOf(table), 1);
   workbook.recalculation.everythingChanged();
-  workbook.events.raise("tableDeleted", [""], { tableId: table.id, tableName: table.name, worksheetId: table.sheet.id, source: "Local" });
+  workbook.events.raise("tableDeleted", [WHOLE_WORKBOOK, table.sheet.id], { tableId: table.id, tableName: table.name, worksheetId: table.sheet.id, source: "Local" });
 }
 
 /** `Excel.Table`. */
@@ -100,11 +101,13 @@ function add(workbook: Workbook, near: Sheet, args: CallArguments): HostObject {
   range.ensureAlive();
   const table = addTable(range.sheet, range.area, args.booleanOr(1, false));
   workbook.recalculation.areaChanged(table.sheet, table.area);
-  workbook.events.raise("tableAdded", [""], { tableId: table.id, worksheetId: table.sheet.id, source: "Local" });
+  workbook.events.raise("tableAdded", [WHOLE_WORKBOOK, table.sheet.id], { tableId: table.id, worksheetId: table.sheet.id, source: "Local" });
   return tableType.of(table);
 }
 
 const tableMatches = (table: Table, key: string | number): boolean => table.id === String(key) || sameName(table.name, key);
+
+const TABLE_EVENTS = { Added: "tableAdded", Deleted: "tableDeleted", DataChanged: "tableChanged" } as const;
 
 const ofSheet = collection<Sheet, Table>({
   list: (sheet) => sheet.tables,
@@ -116,7 +119,11 @@ const ofSheet = collection<Sheet, Table>({
 /** `Worksheet.tables`. */
 export const sheetTablesType: HostType<Sheet> = new HostType<Sheet>("TableCollection", {
   ...ofSheet,
-  methods: { ...ofSheet.methods, Add: (sheet, args) => add(sheet.workbook, sheet, args) },
+  methods: {
+    ...ofSheet.methods,
+    Add: (sheet, args) => add(sheet.workbook, sheet, args),
+    ...eventRegistration<Sheet>((sheet) => ({ workbook: sheet.workbook, target: sheet.id }), TABLE_EVENTS),
+  },
 });
 
 const ofWorkbook = collection<Workbook, Table>({
@@ -132,11 +139,7 @@ export const workbookTablesType: HostType<Workbook> = new HostType<Workbook>("Ta
   methods: {
     ...ofWorkbook.methods,
     Add: (workbook, args) => add(workbook, workbook.active, args),
-    ...eventRegistration<Workbook>((workbook) => ({ workbook, target: "" }), {
-      Added: "tableAdded",
-      Deleted: "tableDeleted",
-      DataChanged: "tableChanged",
-    }),
+    ...eventRegistration<Workbook>((workbook) => ({ workbook, target: WHOLE_WORKBOOK }), TABLE_EVENTS),
   },
 });
 

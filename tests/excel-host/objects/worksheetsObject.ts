@@ -1,3 +1,4 @@
+import { WHOLE_WORKBOOK } from "../events";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { collection, sameName } from "../wire/collection";
@@ -31,7 +32,7 @@ export const worksheetsType = new HostType<Workbook>("WorksheetCollection", {
     GetActiveWorksheet: (workbook) => worksheetType.of(workbook.active),
     GetFirst: (workbook, args) => endOf(workbook, args.booleanOr(0, false), false),
     GetLast: (workbook, args) => endOf(workbook, args.booleanOr(0, false), true),
-    ...eventRegistration<Workbook>((workbook) => ({ workbook, target: "" }), {
+    ...eventRegistration<Workbook>((workbook) => ({ workbook, target: WHOLE_WORKBOOK }), {
       ...SHEET_EVENTS,
       Added: "worksheetAdded",
       Deleted: "worksheetDeleted",
