@@ -23,6 +23,8 @@ export function saveCells(sheet: Sheet, to: Worksheet): void {
   }
   for (const [row, height] of sheet.rowHeights) to.getRow(row + 1).height = height;
   for (const row of sheet.hiddenRows) to.getRow(row + 1).hidden = true;
+  // exceljs leaves out a blank row, however it looks, unless it has a height.
+  for (const row of [...sheet.hiddenRows, ...sheet.rowFormats.keys()]) to.getRow(row + 1).height ??= sheet.standardHeight;
   for (const { top, left, bottom, right } of sheet.merges) to.mergeCellsWithoutStyle(top + 1, left + 1, bottom + 1, right + 1);
 }
 

@@ -1,5 +1,6 @@
 import type { DataValidation, Worksheet } from "exceljs";
-import { toAddress } from "../model/area";
+import { columnLetters } from "../model/area";
+import type { Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { validationType } from "../model/validation";
 import type { Validation } from "../model/validation";
@@ -11,9 +12,15 @@ export function saveValidations(sheet: Sheet, to: Worksheet): void {
   const target = (to as unknown as { dataValidations: { add(key: string, validation: DataValidation): void } }).dataValidations;
   for (const validation of sheet.validations) {
     if (validationType(validation.rule) === "None") continue;
-    const address = toAddress(validation.area);
-    target.add(address.includes(":") ? `range:${address}` : address, inFile(validation));
+    target.add(corners(validation.area), inFile(validation));
   }
+}
+
+/** exceljs needs both corners spelt out, even of a whole column. */
+function corners({ top, left, bottom, right }: Area): string {
+  const first = `${columnLetters(left)}${top + 1}`;
+  const last = `${columnLetters(right)}${bottom + 1}`;
+  return first === last ? first : `${first}:${last}`;
 }
 
 function inFile(validation: Validation): DataValidation {
