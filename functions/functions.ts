@@ -10,7 +10,7 @@ import { ragByTolerance } from "../src/assess/ragByTolerance";
 import { changeInNumber, changeInPercent } from "../src/assess/yearOnYear";
 import { numberOrNull } from "../src/domain/value";
 import { changeKindOf, figure, FunctionFault, needed, polarityOf, toleranceKindOf, whenUnchangedOf } from "./argument";
-import { spill, type Answer, type ExcelRange } from "./spill";
+import { spill } from "./spill";
 
 /** A function answers the words for a status; no target by design is for a plan to say, not a cell. */
 function statusWord(status: string): string {
@@ -27,7 +27,7 @@ function statusWord(status: string): string {
  * @param {any[][]} [whenUnchanged] The answer when the target is missed and the figure equals last year: "red" (if left out) or "amber".
  * @returns {any[][]} Green, Amber, Red or Not rated.
  */
-export function rag(actual: ExcelRange, target: ExcelRange, lastYear?: ExcelRange, polarity?: ExcelRange, whenUnchanged?: ExcelRange): Answer[][] {
+export function rag(actual: any[][], target: any[][], lastYear?: any[][], polarity?: any[][], whenUnchanged?: any[][]): any[][] {
   return spill([actual, target, lastYear, polarity, whenUnchanged], ([a, t, l, p, u]) =>
     statusWord(
       ragByTarget(figure(a, "actual"), figure(t, "target"), figure(l, "last year"), polarityOf(p), whenUnchangedOf(u)).status,
@@ -45,7 +45,7 @@ export function rag(actual: ExcelRange, target: ExcelRange, lastYear?: ExcelRang
  * @param {any[][]} [as] What the tolerance is: "relative" to the target (if left out) or "points".
  * @returns {any[][]} Green, Amber, Red or Not rated.
  */
-export function ragBand(actual: ExcelRange, target: ExcelRange, tolerance: ExcelRange, polarity?: ExcelRange, as?: ExcelRange): Answer[][] {
+export function ragBand(actual: any[][], target: any[][], tolerance: any[][], polarity?: any[][], as?: any[][]): any[][] {
   return spill([actual, target, tolerance, polarity, as], ([a, t, tol, p, kind]) => {
     const amount = numberOrNull(figure(tol, "tolerance"));
     const band = amount === null ? null : { amount, as: toleranceKindOf(kind) };
@@ -61,7 +61,7 @@ export function ragBand(actual: ExcelRange, target: ExcelRange, tolerance: Excel
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
  * @returns {any[][]} Y, N or Not rated.
  */
-export function isAchieved(actual: ExcelRange, target: ExcelRange, polarity?: ExcelRange): Answer[][] {
+export function isAchieved(actual: any[][], target: any[][], polarity?: any[][]): any[][] {
   return spill([actual, target, polarity], ([a, t, p]) => achieved(figure(a, "actual"), figure(t, "target"), polarityOf(p)));
 }
 
@@ -73,7 +73,7 @@ export function isAchieved(actual: ExcelRange, target: ExcelRange, polarity?: Ex
  * @param {any[][]} [as] How to show it: "percent" (if left out), "points" or "number".
  * @returns {any[][]} The change; #DIV/0! for a percent of 0; #N/A where a figure is missing.
  */
-export function yoy(actual: ExcelRange, lastYear: ExcelRange, as?: ExcelRange): Answer[][] {
+export function yoy(actual: any[][], lastYear: any[][], as?: any[][]): any[][] {
   return spill([actual, lastYear, as], ([a, l, kind]) => {
     const how = changeKindOf(kind);
     const now = needed(a, "actual");
@@ -94,7 +94,7 @@ export function yoy(actual: ExcelRange, lastYear: ExcelRange, as?: ExcelRange): 
  * @param {any[][]} [tolerance] How far apart still counts as Stable; 0 if left out.
  * @returns {any[][]} Improved, Stable, Worsened or Not rated.
  */
-export function direction(current: ExcelRange, previous: ExcelRange, polarity?: ExcelRange, tolerance?: ExcelRange): Answer[][] {
+export function direction(current: any[][], previous: any[][], polarity?: any[][], tolerance?: any[][]): any[][] {
   return spill([current, previous, polarity, tolerance], ([c, b, p, tol]) => {
     const [now, before] = [numberOrNull(figure(c, "current figure")), numberOrNull(figure(b, "previous figure"))];
     return directionOfTravel(now, before, polarityOf(p), numberOrNull(figure(tol, "tolerance")) ?? 0) ?? "Not rated";
@@ -108,7 +108,7 @@ export function direction(current: ExcelRange, previous: ExcelRange, polarity?: 
  * @param {any[][]} milestone The promised change, such as -5%.
  * @returns {any[][]} The level, unrounded; #N/A where a figure is missing.
  */
-export function levelOfMilestone(lastYear: ExcelRange, milestone: ExcelRange): Answer[][] {
+export function levelOfMilestone(lastYear: any[][], milestone: any[][]): any[][] {
   return spill([lastYear, milestone], ([l, m]) => milestoneLevel(needed(l, "figure for last year"), needed(m, "milestone")));
 }
 
@@ -120,7 +120,7 @@ export function levelOfMilestone(lastYear: ExcelRange, milestone: ExcelRange): A
  * @param {any[][]} milestone The promised change, such as -5%.
  * @returns {any[][]} The variance, signed and unrounded; #N/A where a figure is missing.
  */
-export function varianceFromMilestone(actual: ExcelRange, lastYear: ExcelRange, milestone: ExcelRange): Answer[][] {
+export function varianceFromMilestone(actual: any[][], lastYear: any[][], milestone: any[][]): any[][] {
   return spill([actual, lastYear, milestone], ([a, l, m]) =>
     milestoneVariance(needed(a, "actual"), needed(l, "figure for last year"), needed(m, "milestone")),
   );
@@ -132,6 +132,6 @@ export function varianceFromMilestone(actual: ExcelRange, lastYear: ExcelRange, 
  * @param {any[][]} text The words to read, or a range of them.
  * @returns {any[][]} The number, a percentage as a proportion; #N/A for a mark such as N/A; #VALUE! for anything else.
  */
-export function readFigure(text: ExcelRange): Answer[][] {
+export function readFigure(text: any[][]): any[][] {
   return spill([text], ([cell]) => needed(cell, "number"));
 }

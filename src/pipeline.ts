@@ -1,13 +1,17 @@
 import { assessActions } from "./assess/assessActions";
+import { assessAssertions } from "./assess/assessAssertions";
+import { assessJudgements } from "./assess/assessJudgements";
 import { assessMeasure } from "./assess/assessMeasure";
 import { checkExtract } from "./check/checkExtract";
+import { tableNotUsed } from "./check/tableNotUsed";
+import { headingGuessed } from "./check/headingGuessed";
 import type { Finding } from "./domain/finding";
-import { financialQuarter, monthCount } from "./domain/period";
 import type { Plan } from "./domain/plan";
 import { applyMapping } from "./map/applyMapping";
 import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/readPlan";
+import { TABLE_KINDS } from "./map/tableKinds";
 import { findTables } from "./read/findTables";
 import type { Source, Table } from "./read/source";
 import type { Outcome } from "./report/outcome";
@@ -36,7 +40,8 @@ export interface MappedExtract {
 /** Finds an extract's tables and proposes what their columns hold. */
 export function mapExtract(source: Source, plan: Plan, saved: SavedMapping | null = null): MappedExtract {
   const { tables, findings } = findTables(source);
-  return { tables, mapping: proposeMapping(tables, plan, saved), findings: [...source.findings, ...findings] };
+  const mapping = proposeMapping(tables, plan, saved);
+  return { tables, mapping, findings: [...source.findings, ...findings, ...headingGuessed(tables, mapping)] };
 }
 
 /** Reads the extract by its confirmed mapping, assesses every measure and action, and checks them. */
@@ -46,13 +51,32 @@ export function assessExtract(
   labels: Readonly<Record<string, string>> = {},
 ): Outcome {
   const extract = applyMapping(mapped.tables, mapped.mapping, plan.plan, labels);
-  const { period } = extract;
-  // A whole year's figures run to its end; a point in a year runs to the quarter it is in.
-  const quarter = period === null || monthCount(period) >= 12 ? null : financialQuarter(period.end);
+  const { period, quarter } = extract;
   const measures = plan.plan.measures.map((measure) =>
     assessMeasure(measure, extract.measures.find((row) => row.measure?.id === measure.id) ?? null, quarter),
   );
   const actions = assessActions(plan.plan, extract.actions);
-  const findings = checkExtract({ plan: plan.plan, extract, measures, actions }, [...mapped.findings, ...plan.findings]);
-  return { plan: plan.plan, extract, period, measures, actions, findings };
+  const judgements = assessJudgements(plan.plan, extract.judgements);
+  const assertions = assessAssertions(plan.plan, extract.assertions);
+  const earlier = [...mapped.findings, ...plan.findings, ...tableNotUsed(mapped.tables, mapped.mapping)];
+  const checked = checkExtract({ plan: plan.plan, extract, measures, actions, judgements, assertions }, earlier);
+  return { plan: plan.plan, extract, period, measures, actions, judgements, assertions, ...checked };
+}
+
+/** Why there is nothing to report on in a plan, in one sentence; null where there is. */
+export function planFault({ plan }: ReadPlan): string | null {
+  if (TABLE_KINDS.some((kind) => kind.items(plan).length > 0)) return null;
+  return `The plan ${plan.file} has no measures. Give it a table with at least the columns Measure and Target.`;
+}
+
+/** Why an extract and its plan make no report together, in one sentence; null where they do. */
+export function outcomeFault({ extract, plan }: Outcome): string | null {
+  const { measures, actions, judgements, assertions } = extract;
+  const matched =
+    measures.some(({ measure }) => measure !== null) ||
+    actions.some(({ action }) => action !== null) ||
+    judgements.some(({ judgement }) => judgement !== null) ||
+    assertions.some(({ assertion }) => assertion !== null);
+  if (matched) return null;
+  return `No row of ${extract.file} is a measure or action of the plan ${plan.file}. Check that they belong together.`;
 }

@@ -2,6 +2,7 @@ import type { Plan, PlannedAction } from "../domain/plan";
 import type { ActionRow } from "../map/extract";
 import { actionStatus } from "./actionStatus";
 import type { ActionAssessment } from "./assessment";
+import { updateStatus } from "./updateStatus";
 
 /**
  * Every action of the plan in its order with the status that the extract states, then actions that only the extract
@@ -23,6 +24,7 @@ function assess(planned: PlannedAction | null, row: ActionRow | null): ActionAss
     status: actionStatus(word)?.status ?? "Not stated",
     stated: word === "" ? null : word,
     commentary: row?.commentary?.text ?? null,
+    update: row?.update == null ? null : { status: updateStatus(row.update.text), words: row.update.text },
     at: row?.status?.at ?? row?.label.at ?? null,
   };
 }

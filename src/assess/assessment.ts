@@ -7,6 +7,7 @@ import type { ActionStatus } from "./actionStatus";
 import type { DirectionOfTravel } from "./directionOfTravel";
 import type { Judgement } from "./status";
 import type { TargetToDate } from "./targetToDate";
+import type { UpdateStatus } from "./updateStatus";
 
 /** All judgements on one measure for one period. Figures are in the measure's unit, percentages as proportions. */
 export interface MeasureAssessment {
@@ -41,6 +42,8 @@ export interface ActionAssessment {
   /** The status word as printed; null where none is. */
   readonly stated: string | null;
   readonly commentary: string | null;
+  /** What is reported of progress, and what that says of the next update; null where the extract has no such column. */
+  readonly update: { readonly status: UpdateStatus; readonly words: string } | null;
   /** Where the status is stated, or should be; null where the extract has no row. */
   readonly at: CellRef | null;
 }

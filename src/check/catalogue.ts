@@ -12,10 +12,17 @@ export interface CatalogueEntry {
 const evidence = (finding: Finding, name: string): string => finding.evidence[name] ?? "";
 const quoted = (text: string | null): string => `“${text ?? ""}”`;
 
-/** Where a finding is, at the start of a sentence: `Actuals!C7` or `C7`. */
-function cell({ at }: Finding): string {
+/** A kind of item with its article: an assertion, a judgement. */
+function article(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`;
+}
+
+/** Where a finding is, at the start of a sentence: `Actuals!C7` or `C7`; `C7 of the plan` where it is not in the extract. */
+function cell(finding: Finding): string {
+  const { at } = finding;
   if (at === null) return "The extract";
-  return at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`;
+  const place = at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`;
+  return evidence(finding, "file") === "plan" ? `${place} of the plan` : place;
 }
 
 /** All wording of findings, in the order of the pipeline. */
@@ -80,10 +87,15 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Several tables on a sheet",
     sentence: (f) => `${f.found} tables stand on one sheet. Each was read on its own. Check that each was taken for the right thing.`,
   },
+  tableNotUsed: {
+    severity: "note",
+    title: "Table not used",
+    sentence: (f) => `${f.found} holds no row that the plan knows, and was not used. If it should be, say in the mapping what it holds.`,
+  },
   planWordUnknown: {
     severity: "error",
     title: "Word in the plan not known",
-    sentence: (f) => `${cell(f)} of the plan holds ${quoted(f.found)}, which is not understood. Use one of: ${f.expected}.`,
+    sentence: (f) => `${cell(f)} holds ${quoted(f.found)}, which is not understood. Use one of: ${f.expected}.`,
   },
   unknownMeasure: {
     severity: "error",
@@ -101,7 +113,10 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   duplicateMeasure: {
     severity: "error",
     title: "Measure given twice",
-    sentence: (f) => `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`,
+    sentence: (f) =>
+      evidence(f, "file") === "plan"
+        ? `${cell(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${evidence(f, "first")} has. It was left out. Give it an ID of its own.`
+        : `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`,
   },
   unknownAction: {
     severity: "error",
@@ -115,6 +130,14 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     severity: "error",
     title: "Action missing from the extract",
     sentence: (f) => `The extract has no row for action ${f.item} ${quoted(f.expected)}. Add its row.`,
+  },
+  duplicateAction: {
+    severity: "error",
+    title: "Action given twice",
+    sentence: (f) =>
+      evidence(f, "file") === "plan"
+        ? `${cell(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${evidence(f, "first")} has. It was left out. Give it an ID of its own.`
+        : `${cell(f)}: action ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`,
   },
   aliasUsed: {
     severity: "note",
@@ -139,7 +162,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   unitMismatch: {
     severity: "error",
     title: "Wrong unit",
-    sentence: (f) => `${cell(f)} holds ${quoted(f.found)} where ${f.expected} is expected (the unit is ${evidence(f, "unit") || "the plan’s"}). It was not used. Correct it.`,
+    sentence: (f) => `${cell(f)} holds ${quoted(f.found)}, which was not used: the unit of ${f.item} is ${evidence(f, "unit")}. Write it as ${f.expected}, or correct it.`,
   },
   impossibleValue: {
     severity: "error",
@@ -170,7 +193,11 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   statedStatusDiffers: {
     severity: "error",
     title: "Stated status differs from the figures",
-    sentence: (f) => `${cell(f)} says ${f.found} for ${f.item}, but the figures give ${f.expected}: ${evidence(f, "reason")}. ${f.expected} is used. Correct the word or the figures.`,
+    sentence: (f) =>
+      `${cell(f)} says ${f.found} for ${f.item}, but the figures give ${f.expected}: ${evidence(f, "reason")}. ` +
+      (f.expected === "Y" || f.expected === "N"
+        ? "Both are shown. Correct the answer or the figures."
+        : `${f.expected} is used. Correct the word or the figures.`),
   },
   statedChangeDiffers: {
     severity: "error",
@@ -182,12 +209,56 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Status word not standard",
     sentence: (f) =>
       f.expected === null
-        ? `${cell(f)} says ${quoted(f.found)}, which is not a status. It is shown as Not stated. Use Green, Amber or Red.`
+        ? `${cell(f)} says ${quoted(f.found)}, which is not a status and was passed over. Use Green, Amber or Red.`
         : `${cell(f)} says ${quoted(f.found)}, which was read as ${f.expected}. Use Green, Amber or Red.`,
   },
   statusMissing: {
     severity: "warning",
     title: "No status stated",
     sentence: (f) => `${cell(f)}: action ${f.item ?? quoted(evidence(f, "name"))} has no status. It is shown as Not stated. Ask its owner for one.`,
+  },
+  labelsShifted: {
+    severity: "error",
+    title: "Labels one row off their figures",
+    sentence: (f) =>
+      `${cell(f)}: from here to ${evidence(f, "last")} the labels stand one row below their figures, so the figures were not used. Moved up a row, ${quoted(evidence(f, "label"))} would be ${evidence(f, "figures")}. Correct the rows.`,
+  },
+  headingGuessed: {
+    severity: "warning",
+    title: "Heading not known",
+    sentence: (f) => `${cell(f)}: the heading ${quoted(f.found)} is not known. The column was read as the ${f.expected}, being the only other one of figures. Check that it is.`,
+  },
+  unknownItem: {
+    severity: "error",
+    title: "Row not in the plan",
+    sentence: (f) =>
+      f.expected === null
+        ? `${cell(f)}: ${quoted(f.found)} is not ${article(evidence(f, "kind"))} of the plan. Add it to the plan, or take the row out.`
+        : `${cell(f)}: ${quoted(f.found)} is not ${article(evidence(f, "kind"))} of the plan. The nearest is ${quoted(f.expected)}. Correct the row.`,
+  },
+  missingItem: {
+    severity: "error",
+    title: "Row missing from the extract",
+    sentence: (f) => `The extract has no row for ${evidence(f, "kind")} ${f.item} ${quoted(f.expected)}. Add its row.`,
+  },
+  answerMissing: {
+    severity: "warning",
+    title: "Neither Y nor N",
+    sentence: (f) => `${cell(f)}: ${f.item} says neither Y nor N. It is shown as Not stated. Ask its owner for one.`,
+  },
+  gradeNotOnScale: {
+    severity: "error",
+    title: "Grade not on the scale",
+    sentence: (f) => `${cell(f)} says ${quoted(f.found)} for ${f.item}, which is not on the plan’s scale. Use one of: ${f.expected}.`,
+  },
+  distributionTotalDiffers: {
+    severity: "error",
+    title: "Distribution does not total",
+    sentence: (f) => `${cell(f)}: the national grades for ${f.item} total ${f.found}, not ${f.expected}. Check each number.`,
+  },
+  partsDoNotSum: {
+    severity: "error",
+    title: "Parts do not sum to the whole",
+    sentence: (f) => `${cell(f)}: ${evidence(f, "parts")} sum to ${f.found} ${evidence(f, "figure")}, but the whole, ${f.item}, is ${f.expected}. Check the parts and the whole.`,
   },
 };

@@ -1,3 +1,5 @@
+import type { AssertionAssessment } from "../assess/assessAssertions";
+import type { JudgementAssessment } from "../assess/assessJudgements";
 import type { ActionAssessment, MeasureAssessment } from "../assess/assessment";
 import type { Plan } from "../domain/plan";
 import type { Extract } from "../map/extract";
@@ -8,4 +10,6 @@ export interface CheckContext {
   readonly extract: Extract;
   readonly measures: readonly MeasureAssessment[];
   readonly actions: readonly ActionAssessment[];
+  readonly judgements: readonly JudgementAssessment[];
+  readonly assertions: readonly AssertionAssessment[];
 }

@@ -1,12 +1,18 @@
 import { SEVERITIES, type Finding } from "../domain/finding";
-import type { CheckContext } from "./checkContext";
 import { CATALOGUE } from "./catalogue";
+import type { CheckContext } from "./checkContext";
+import { distributionTotalDiffers } from "./distributionTotalDiffers";
+import { duplicateAction } from "./duplicateAction";
 import { duplicateMeasure } from "./duplicateMeasure";
+import { gradeNotOnScale } from "./gradeNotOnScale";
 import { impossibleValue } from "./impossibleValue";
 import { labelMatched } from "./labelMatched";
+import { labelsShifted } from "./labelsShifted";
 import { lastYearMissing } from "./lastYearMissing";
 import { missingAction } from "./missingAction";
 import { missingMeasure } from "./missingMeasure";
+import { partsDoNotSum, partsThatSum } from "./partsDoNotSum";
+import type { Passed } from "./passed";
 import { statedChangeDiffers } from "./statedChangeDiffers";
 import { statedStatusDiffers } from "./statedStatusDiffers";
 import { statusMissing } from "./statusMissing";
@@ -17,34 +23,64 @@ import { unitMismatch } from "./unitMismatch";
 import { unknownAction } from "./unknownAction";
 import { unknownMeasure } from "./unknownMeasure";
 import { unlikePeriods } from "./unlikePeriods";
+import { answerMissing, missingItem, unknownItem } from "./unmatchedItems";
 import { valueMissing } from "./valueMissing";
 import { valueNotNumeric } from "./valueNotNumeric";
 
+/** A check, and what can be said when it found nothing; null where saying so would tell a reader nothing. */
+interface Check {
+  readonly run: (context: CheckContext) => Finding[];
+  readonly passed: string | null;
+  /** What it looks at; where there is none of it, the check neither passed nor failed. */
+  readonly looksAt: "measures" | "actions" | "judgements" | "assertions";
+}
+
 /** Every check, in the order that its findings are listed within one severity. */
-const CHECKS: readonly ((context: CheckContext) => Finding[])[] = [
-  unknownMeasure,
-  missingMeasure,
-  duplicateMeasure,
-  valueNotNumeric,
-  unitMismatch,
-  impossibleValue,
-  valueMissing,
-  targetMissing,
-  targetDiffers,
-  lastYearMissing,
-  unlikePeriods,
-  statedStatusDiffers,
-  statedChangeDiffers,
-  unknownAction,
-  missingAction,
-  statusWordNotStandard,
-  statusMissing,
-  labelMatched,
+const CHECKS: readonly Check[] = [
+  { run: labelsShifted, looksAt: "measures", passed: "No labels stand off their figures." },
+  { run: unknownMeasure, looksAt: "measures", passed: "Every measure of the extract is in the plan." },
+  { run: missingMeasure, looksAt: "measures", passed: "Every measure of the plan is in the extract." },
+  { run: duplicateMeasure, looksAt: "measures", passed: "No measure is given twice." },
+  { run: valueNotNumeric, looksAt: "measures", passed: "Every figure is a number or a known mark." },
+  { run: unitMismatch, looksAt: "measures", passed: "Every figure is in its measure’s unit." },
+  { run: impossibleValue, looksAt: "measures", passed: "No figure is impossible for its unit." },
+  { run: valueMissing, looksAt: "measures", passed: "Every measure has an actual figure." },
+  { run: targetMissing, looksAt: "measures", passed: null },
+  { run: targetDiffers, looksAt: "measures", passed: "No target differs from the plan’s." },
+  { run: lastYearMissing, looksAt: "measures", passed: null },
+  { run: unlikePeriods, looksAt: "measures", passed: "No figure is compared over a period of another length." },
+  { run: partsDoNotSum, looksAt: "measures", passed: null },
+  { run: statedStatusDiffers, looksAt: "measures", passed: null },
+  { run: statedChangeDiffers, looksAt: "measures", passed: "No stated change differs from its figures." },
+  { run: unknownAction, looksAt: "actions", passed: "Every action of the extract is in the plan." },
+  { run: missingAction, looksAt: "actions", passed: "Every action of the plan is in the extract." },
+  { run: duplicateAction, looksAt: "actions", passed: "No action is given twice." },
+  { run: unknownItem, looksAt: "judgements", passed: null },
+  { run: missingItem, looksAt: "judgements", passed: null },
+  { run: gradeNotOnScale, looksAt: "judgements", passed: "Every grade is on the plan’s scale." },
+  { run: distributionTotalDiffers, looksAt: "judgements", passed: "Every national distribution adds up to all the bodies graded." },
+  { run: answerMissing, looksAt: "assertions", passed: "Every assertion says Y or N." },
+  { run: statusWordNotStandard, looksAt: "actions", passed: "Every status word is a standard one." },
+  { run: statusMissing, looksAt: "actions", passed: null },
+  { run: labelMatched, looksAt: "measures", passed: null },
 ];
 
+/** What the checks found, worst first, and what they found in order. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly passed: readonly Passed[];
+}
+
 /** Runs every check and lists what they find, worst first, each check's findings in the order of the extract. */
-export function checkExtract(context: CheckContext, earlier: readonly Finding[] = []): Finding[] {
-  return worstFirst([...earlier, ...CHECKS.flatMap((check) => check(context))]);
+export function checkExtract(context: CheckContext, earlier: readonly Finding[] = []): Checked {
+  const results = CHECKS.map((check) => ({ check, findings: check.run(context) }));
+  const passed = results.flatMap(({ check, findings }): Passed[] =>
+    findings.length === 0 && check.passed !== null && context[check.looksAt].length > 0 ? [{ statement: check.passed }] : [],
+  );
+  return {
+    findings: worstFirst([...earlier, ...results.flatMap(({ findings }) => findings)]),
+    passed: [...passed, ...partsThatSum(context)],
+  };
 }
 
 /** Findings by severity, keeping their order within each. */

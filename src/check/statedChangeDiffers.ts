@@ -1,24 +1,32 @@
+import { performanceRoundedUp } from "../assess/printedMilestone";
 import { decimalText } from "../domain/decimalText";
 import { formatDifference, formatFigure } from "../domain/formatFigure";
 import type { Finding } from "../domain/finding";
+import type { Plan } from "../domain/plan";
 import { isProportion } from "../domain/unit";
 import type { Figure } from "../map/extract";
 import type { CheckContext } from "./checkContext";
 
 /** A change on last year stated in the extract that the two figures do not give, at the decimals it is stated with. */
-export function statedChangeDiffers({ measures }: CheckContext): Finding[] {
+export function statedChangeDiffers({ plan, measures }: CheckContext): Finding[] {
   return measures.flatMap(({ measure, row, change, changePercent }): Finding[] => {
     const inNumber = differs(row?.figures.statedChange, change, isProportion(measure.unit) ? 2 : 0);
-    const inPercent = differs(row?.figures.statedChangePercent, changePercent, 2);
+    const percent = asRounded(changePercent, row?.figures.statedChangePercent?.decimals ?? 0, plan.percentRounding);
+    const inPercent = differs(row?.figures.statedChangePercent, percent, 2);
     return [
       ...(inNumber === null || change === null
         ? []
         : [finding(measure.id, inNumber, formatDifference(change, measure.unit, inNumber.decimals))]),
-      ...(inPercent === null || changePercent === null
+      ...(inPercent === null || percent === null
         ? []
-        : [finding(measure.id, inPercent, formatFigure(changePercent, { kind: "percentChange" }, inPercent.decimals))]),
+        : [finding(measure.id, inPercent, formatFigure(percent, { kind: "percentChange" }, inPercent.decimals))]),
     ];
   });
+}
+
+/** The change as the plan says that its source rounds. */
+function asRounded(change: number | null, decimals: number, rounding: Plan["percentRounding"]): number | null {
+  return change === null || rounding === "nearest" ? change : performanceRoundedUp(change, decimals);
 }
 
 function finding(item: string, stated: Figure, expected: string): Finding {

@@ -4,7 +4,8 @@ import type { CheckContext } from "./checkContext";
 /** An action in the extract with no status beside it. */
 export function statusMissing({ extract }: CheckContext): Finding[] {
   return extract.actions
-    .filter((row) => row.status === null || row.status.text.trim() === "")
+    // Deliverables that are tracked by their updates have no status to miss.
+    .filter((row) => (row.status === null ? row.update === null : row.status.text.trim() === ""))
     .map((row) => ({
       code: "statusMissing",
       item: row.action?.id ?? row.id?.text ?? null,

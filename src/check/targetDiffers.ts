@@ -1,6 +1,7 @@
 import { same } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
+import { isProportion } from "../domain/unit";
 import type { CheckContext } from "./checkContext";
 
 /** A target in the extract that is neither the plan's annual target nor its target to date. The plan's is used. */
@@ -17,7 +18,8 @@ export function targetDiffers({ measures }: CheckContext): Finding[] {
         item: measure.id,
         at: stated.at,
         found: stated.text,
-        expected: formatFigure(measure.target, measure.unit, Math.max(measure.targetDecimals, stated.decimals)),
+        // As printed in the plan, or with the places it takes to tell it from the extract's; pounds need none for that.
+        expected: formatFigure(measure.target, measure.unit, isProportion(measure.unit) ? Math.max(measure.targetDecimals, stated.decimals) : undefined),
         evidence: { name: measure.name },
       },
     ];

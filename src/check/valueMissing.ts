@@ -6,7 +6,7 @@ import type { CheckContext } from "./checkContext";
 export function valueMissing({ measures }: CheckContext): Finding[] {
   return measures.flatMap(({ measure, row, judgement }): Finding[] => {
     const actual = row?.figures.actual;
-    if (row === null || judgement.grounds === "noTargetByDesign") return [];
+    if (row === null || row.shifted || judgement.grounds === "noTargetByDesign") return [];
     if (actual?.value.kind === "number" || actual?.fault) return [];
     const reason = actual?.value.kind === "missing" ? actual.value.reason : "notAvailable";
     return [

@@ -146,6 +146,8 @@ export interface Plan {
   readonly template: string | null;
   /** Protective marking for every page; null for none. */
   readonly marking: string | null;
+  /** How the source rounds a percent that it prints: to the nearest, or always up. */
+  readonly percentRounding: "nearest" | "up";
   /** The report's period in the plan's own words; null where only the extract knows it. */
   readonly period: string | null;
   readonly objectives: readonly Objective[];

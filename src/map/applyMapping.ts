@@ -1,183 +1,101 @@
-import type { CellRef } from "../domain/cell";
-import { readPeriod } from "../domain/period";
-import type { Period } from "../domain/period";
-import type { Plan } from "../domain/plan";
-import { cleanLabel } from "../read/cleanLabel";
-import type { SourceCell, Table, TableRow } from "../read/source";
-import type { ColumnRole } from "./columnRole";
-import { FIGURES, type ActionRow, type Extract, type Figure, type FigureName, type MeasureRow, type Words } from "./extract";
-import { figureInUnit } from "./figureInUnit";
-import type { Mapping, TableMapping } from "./mapping";
-import { matchLabel, type MatchedBy, type Named } from "./matchLabel";
+import type { Measure, Plan } from "../domain/plan";
+import type { Table, TableRow } from "../read/source";
+import { actionRow } from "./actionRow";
+import { assertionRow } from "./assertionRow";
+import type { ActionRow, AssertionRow, Extract, JudgementRow, MeasureRow, Words } from "./extract";
+import type { ConfirmedLabels } from "./itemOf";
+import { judgementRow } from "./judgementRow";
+import { latestRows } from "./latestRows";
+import type { Mapping } from "./mapping";
+import { measureRow, nameMeasureRow } from "./measureRow";
+import { plainLabel } from "./plainLabel";
+import { reportedPeriod } from "./reportedPeriod";
+import { shiftedLabels, type LabelShift } from "./shiftedLabels";
+import { percentReadings, tableReader, type TableReader } from "./tableReader";
 
 /**
- * Reads the rows of an extract by a mapping: every row is matched to the plan or kept as unmatched, none is lost.
+ * Reads the rows of an extract by a mapping. Every row of data is matched to the plan or kept as unmatched, none is
+ * lost. A section row names the objective of the rows below it; totals are left out, unless the plan has a measure
+ * of that name.
  *
- * @param labels Labels that a person has matched to an item of the plan, by id.
+ * @param confirmed Labels that a person has matched to an item of the plan, by id.
  */
-export function applyMapping(
-  tables: readonly Table[],
-  mapping: Mapping,
-  plan: Plan,
-  labels: Readonly<Record<string, string>> = {},
-): Extract {
+export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: Plan, confirmed: ConfirmedLabels = {}): Extract {
   const measures: MeasureRow[] = [];
   const actions: ActionRow[] = [];
+  const judgements: JudgementRow[] = [];
+  const shifts: LabelShift[] = [];
+  const assertions: AssertionRow[] = [];
   tables.forEach((table, index) => {
     const tableMapping = mapping.tables[index];
     if (tableMapping === undefined || tableMapping.holds === "nothing") return;
-    const reader = rowReader(table, tableMapping);
-    let section: Words | null = sectionAbove(table);
-    for (const row of table.rows) {
-      if (row.kind === "section") {
-        section = reader.first(row);
-        continue;
-      }
-      if (row.kind === "total") continue;
-      if (tableMapping.holds === "measures") {
-        const read = measureRow(reader, row, section, plan, labels, index);
-        if (read !== null) measures.push(read);
-      } else {
-        const read = actionRow(reader, row, section, plan, labels);
-        if (read !== null) actions.push(read);
-      }
+    const reader = tableReader(table, tableMapping);
+    switch (tableMapping.holds) {
+      case "measures":
+        return void measures.push(...measureRows(reader, plan, confirmed, index, shifts));
+      case "actions":
+        return void actions.push(...actionRows(reader, plan, confirmed));
+      case "judgements":
+        return void judgements.push(...plainRows(table, (row) => judgementRow(reader, row, plan, confirmed)));
+      case "assertions":
+        return void assertions.push(...plainRows(table, (row) => assertionRow(reader, row, plan, confirmed)));
     }
   });
-  return { file: tables[0]?.file ?? plan.file, period: periodOf(tables, mapping, plan), measures, actions };
+  return { file: tables[0]?.file ?? plan.file, ...reportedPeriod(tables, mapping, plan), ...latestRows(measures), actions, judgements, assertions, shifts };
 }
 
-interface RowReader {
-  readonly table: Table;
-  cell(row: TableRow, role: ColumnRole): { cell: SourceCell | null; at: CellRef; column: number } | null;
-  words(row: TableRow, role: ColumnRole): Words | null;
-  first(row: TableRow): Words | null;
-}
-
-function rowReader(table: Table, mapping: TableMapping): RowReader {
-  const at = (row: TableRow, column: number): CellRef => ({
-    file: table.file,
-    sheet: table.sheet,
-    row: row.row,
-    column: table.range.left + column,
-  });
-  const cell: RowReader["cell"] = (row, role) => {
-    const column = mapping.columns.findIndex((choice) => choice.role === role);
-    return column < 0 ? null : { cell: row.cells[column] ?? null, at: at(row, column), column };
-  };
-  return {
-    table,
-    cell,
-    words(row, role) {
-      const found = cell(row, role);
-      return found === null ? null : { text: found.cell?.text.trim() ?? "", at: found.at };
-    },
-    first(row) {
-      const column = row.cells.findIndex((one) => one !== null);
-      const text = row.cells[column]?.text.trim();
-      return text === undefined ? null : { text, at: at(row, column) };
-    },
-  };
-}
-
-/** A title directly above a table that is not about the whole report names the objective of its rows. */
-function sectionAbove(table: Table): Words | null {
-  return table.titles.at(-1) ?? null;
-}
-
-function stated(words: Words | null): Words | null {
-  return words === null || words.text === "" ? null : words;
-}
-
-interface Match<Item> {
-  readonly item: Item | null;
-  readonly by: MatchedBy | null;
-  readonly nearest: string | null;
-}
-
-function match<Item extends Named>(id: string, label: string, items: readonly Item[], labels: Readonly<Record<string, string>>): Match<Item> {
-  const confirmed = items.find((item) => item.id === (Object.hasOwn(labels, label) ? labels[label] : undefined));
-  if (confirmed !== undefined) return { item: confirmed, by: "confirmed", nearest: null };
-  const byId = id === "" ? undefined : items.find((item) => item.id.trim().toLowerCase() === id.trim().toLowerCase());
-  if (byId !== undefined) return { item: byId, by: "id", nearest: null };
-  const found = matchLabel(cleanLabel(label).label, items);
-  return { item: found.match?.item ?? null, by: found.match?.by ?? null, nearest: found.nearest?.name ?? null };
-}
-
-function measureRow(
-  reader: RowReader,
-  row: TableRow,
-  section: Words | null,
+function measureRows(
+  reader: TableReader,
   plan: Plan,
-  labels: Readonly<Record<string, string>>,
+  confirmed: ConfirmedLabels,
   table: number,
-): MeasureRow | null {
-  const id = reader.words(row, "measureId");
-  const name = reader.words(row, "measure");
-  const label = stated(name) ?? stated(id) ?? reader.first(row);
-  if (label === null) return null;
-  const found = match(id?.text ?? "", label.text, plan.measures, labels);
-  const unit = found.item?.unit ?? { kind: "other", label: "" };
-  const figures: Partial<Record<FigureName, Figure>> = {};
-  for (const figure of FIGURES) {
-    const at = reader.cell(row, figure);
-    if (at === null) continue;
-    const figureUnit =
-      figure === "milestone" || figure === "statedChangePercent" ? ({ kind: "percentChange" } as const) : unit;
-    figures[figure] = figureInUnit(at.cell, at.at, figureUnit, reader.table.columns[at.column] ?? null);
-  }
-  return {
-    label,
-    objective: stated(reader.words(row, "objective")) ?? section,
-    measure: found.item,
-    matchedBy: found.by,
-    nearest: found.nearest,
-    figures,
-    period: stated(reader.words(row, "period")),
-    comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
-    statedStatus: stated(reader.words(row, "statedStatus")),
-    commentary: stated(reader.words(row, "commentary")),
-    table,
-  };
-}
-
-function actionRow(
-  reader: RowReader,
-  row: TableRow,
-  section: Words | null,
-  plan: Plan,
-  labels: Readonly<Record<string, string>>,
-): ActionRow | null {
-  const id = reader.words(row, "actionId");
-  const label = stated(reader.words(row, "action")) ?? stated(id) ?? reader.first(row);
-  if (label === null) return null;
-  const items = plan.actions.map((action) => ({ ...action, name: action.action, aliases: [] }));
-  const found = match(id?.text ?? "", label.text, items, labels);
-  return {
-    label,
-    id: stated(id),
-    objective: stated(reader.words(row, "objective")) ?? section,
-    action: plan.actions.find((action) => action.id === found.item?.id) ?? null,
-    matchedBy: found.by,
-    nearest: found.nearest,
-    status: reader.words(row, "actionStatus"),
-    commentary: stated(reader.words(row, "commentary")),
-  };
-}
-
-/** The report's period: the plan's own word for it, else the nearest thing the extract says. */
-function periodOf(tables: readonly Table[], mapping: Mapping, plan: Plan): Period | null {
-  const said: string[] = plan.period === null ? [] : [plan.period];
-  tables.forEach((table, index) => {
-    const columns = mapping.tables[index]?.columns ?? [];
-    said.push(...columns.filter(({ role }) => role === "actual").map(({ header }) => header));
-    said.push(...[...table.titles].reverse().map(({ text }) => text));
-    const period = columns.findIndex(({ role }) => role === "period");
-    if (period >= 0) said.push(...table.rows.map((row) => row.cells[period]?.text ?? ""));
+  shifts: LabelShift[],
+): MeasureRow[] {
+  const measureOf = (row: TableRow): Measure | null => nameMeasureRow(reader, row, plan, confirmed)?.found.item ?? null;
+  const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
+  const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
+  if (shift !== null) shifts.push(shift);
+  const named = dataRows(reader, plan, (row) => measureOf(row) !== null).flatMap(({ row, section }) => {
+    const name = nameMeasureRow(reader, row, plan, confirmed);
+    // Figures beside a heading or beside nothing belong to the shift, which is a finding of its own.
+    return name === null || (sheetRows.has(row.row) && name.found.item === null) ? [] : [{ name, section }];
   });
-  said.push(tables[0]?.file ?? "");
-  for (const words of said) {
-    const period = readPeriod(words);
-    if (period !== null) return period;
+  const readings = percentReadings(reader, named.map(({ name }) => ({ row: name.row, measure: name.found.item })));
+  return named.map(({ name, section }) => {
+    const row = measureRow(reader, name, section, readings, table);
+    return sheetRows.has(name.row.row) ? { ...row, figures: {}, shifted: true } : row;
+  });
+}
+
+function actionRows(reader: TableReader, plan: Plan, confirmed: ConfirmedLabels): ActionRow[] {
+  return dataRows(reader, plan, (row) => actionRow(reader, row, null, plan, confirmed)?.action != null).flatMap(
+    ({ row, section }) => actionRow(reader, row, section, plan, confirmed) ?? [],
+  );
+}
+
+/** Rows that a section says nothing about: the plan knows where they belong. */
+function plainRows<Row>(table: Table, read: (row: TableRow) => Row | null): Row[] {
+  return table.rows.filter(({ kind }) => kind === "data").flatMap((row) => read(row) ?? []);
+}
+
+interface DataRow {
+  readonly row: TableRow;
+  readonly section: Words | null;
+}
+
+/**
+ * The rows of data, each with the section it stands in; before the first, the title directly above the table. A measure
+ * without figures looks like a section, and one that is the sum of others like a total: `isItem` knows better.
+ */
+function dataRows(reader: TableReader, plan: Plan, isItem: (row: TableRow) => boolean): DataRow[] {
+  const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
+  const rows: DataRow[] = [];
+  let section: Words | null = reader.table.titles.at(-1) ?? null;
+  for (const row of reader.table.rows) {
+    const first = reader.first(row);
+    const isObjective = objectives.has(plainLabel(first?.text ?? ""));
+    if (row.kind === "data" || (!isObjective && isItem(row))) rows.push({ row, section });
+    else if (row.kind === "section") section = first;
   }
-  return null;
+  return rows;
 }

@@ -1,11 +1,13 @@
 /**
  * How alike two labels are, from 0 (nothing shared) to 1 (the same words): the share of letter pairs that both
- * have, counted with repeats (Sørensen-Dice). Order of words matters little, a typing error costs little.
+ * have, counted with repeats (Sørensen-Dice). Order of words matters little, a typing error costs little. A word of one
+ * letter or sign counts as a pair, so that "% change" is near "change" but is not the same.
  *
  * @example
  * closeness("last year", "last year") //=> 1
  * closeness("night", "nacht") //=> 0.25
  * closeness("actual", "") //=> 0
+ * closeness("% change", "change") < 1 //=> true
  */
 export function closeness(a: string, b: string): number {
   const pairsOfA = letterPairs(a);
@@ -27,5 +29,6 @@ export function closeness(a: string, b: string): number {
 function letterPairs(text: string): string[] {
   return text
     .split(" ")
-    .flatMap((word) => Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2)));
+    .filter((word) => word !== "")
+    .flatMap((word) => (word.length === 1 ? [word] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))));
 }

@@ -1,8 +1,9 @@
 import type { CellRef } from "../domain/cell";
 import type { Period } from "../domain/period";
-import type { Measure, PlannedAction } from "../domain/plan";
+import type { Measure, PlannedAction, PlannedAssertion, PlannedJudgement } from "../domain/plan";
 import type { Value } from "../domain/value";
 import type { MatchedBy } from "./matchLabel";
+import type { LabelShift } from "./shiftedLabels";
 
 /** Words of the extract, with their cell. */
 export interface Words {
@@ -29,7 +30,7 @@ export type Fault =
   | { readonly kind: "unitMismatch"; readonly suggestion: string };
 
 /** The columns of an extract that hold figures. */
-export const FIGURES = ["actual", "target", "lastYear", "milestone", "statedChange", "statedChangePercent", "statedVariance"] as const;
+export const FIGURES = ["actual", "target", "lastYear", "milestone", "statedChange", "statedChangePercent", "statedVariance", "peerRank", "peerGroupSize", "peerGap"] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** One row of the extract about a measure. */
@@ -47,6 +48,8 @@ export interface MeasureRow {
   readonly statedStatus: Words | null;
   readonly commentary: Words | null;
   readonly table: number;
+  /** Whether its label stands off its figures, so that they were not used. */
+  readonly shifted: boolean;
 }
 
 /** One row of the extract about an action. */
@@ -59,6 +62,35 @@ export interface ActionRow {
   readonly nearest: string | null;
   /** The cell of the status column, also where it is blank; null where there is no such column. */
   readonly status: Words | null;
+  /** What the extract says of progress; null where there is no such column. */
+  readonly update: Words | null;
+  readonly commentary: Words | null;
+}
+
+/** One row of the extract about a judgement. */
+export interface JudgementRow {
+  readonly label: Words;
+  readonly id: Words | null;
+  readonly judgement: PlannedJudgement | null;
+  readonly matchedBy: MatchedBy | null;
+  readonly nearest: string | null;
+  readonly grade: Words | null;
+  readonly direction: Words | null;
+  /** How many bodies hold each grade, by the column's heading; null where the cell is not a number. */
+  readonly gradeCounts: readonly { readonly grade: string; readonly count: number | null; readonly at: CellRef }[];
+  readonly commentary: Words | null;
+}
+
+/** One row of the extract about an assertion. */
+export interface AssertionRow {
+  readonly label: Words;
+  readonly id: Words | null;
+  readonly assertion: PlannedAssertion | null;
+  readonly matchedBy: MatchedBy | null;
+  readonly nearest: string | null;
+  readonly achieved: Words | null;
+  readonly target: Figure | null;
+  readonly actual: Figure | null;
   readonly commentary: Words | null;
 }
 
@@ -66,6 +98,14 @@ export interface ActionRow {
 export interface Extract {
   readonly file: string;
   readonly period: Period | null;
+  /** The financial quarter that the figures run to; null where they run to the end of the year, or nobody says. */
+  readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly measures: readonly MeasureRow[];
+  /** Rows about earlier periods of the same measures. */
+  readonly earlier: readonly MeasureRow[];
   readonly actions: readonly ActionRow[];
+  readonly judgements: readonly JudgementRow[];
+  readonly assertions: readonly AssertionRow[];
+  /** Tables whose labels stand off their figures; the figures of those rows are not used. */
+  readonly shifts: readonly LabelShift[];
 }

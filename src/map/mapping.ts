@@ -3,7 +3,7 @@ import { plainLabel } from "./plainLabel";
 import type { ColumnRole } from "./columnRole";
 
 /** What a table of an extract is about. `nothing`: it is not used. */
-export const HOLDS = ["measures", "actions", "nothing"] as const;
+export const HOLDS = ["measures", "actions", "judgements", "assertions", "nothing"] as const;
 export type Holds = (typeof HOLDS)[number];
 
 /** What one column was taken for, how sure that is (0 to 1) and why. */
@@ -13,6 +13,8 @@ export interface ColumnChoice {
   readonly role: ColumnRole | null;
   readonly score: number;
   readonly reason: string;
+  /** Whether it was told by elimination only, which is worth a finding. */
+  readonly guessed: boolean;
 }
 
 /** What one table was taken for, column by column, in the table's own order. */

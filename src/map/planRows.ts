@@ -1,7 +1,11 @@
 import type { CellRef } from "../domain/cell";
-import type { SourceCell, Table, TableRow } from "../read/source";
+import { isProportion } from "../domain/unit";
+import type { Column, SourceCell, Table, TableRow } from "../read/source";
 import { CERTAIN, matchHeader } from "./columnRole";
+import type { FigureColumn } from "./figureInUnit";
+import { percentReading, type PercentReading } from "./percentReading";
 import { PLAN_COLUMNS, type PlanTable } from "./planColumns";
+import { planUnit } from "./planUnit";
 import { plainLabel } from "./plainLabel";
 
 /** One row of a plan's table, its cells by column name. */
@@ -10,6 +14,8 @@ export interface PlanRow {
   cell(column: string): SourceCell | null;
   at(column: string): CellRef;
   has(column: string): boolean;
+  /** What a figure in this column is read by. */
+  figures(column: string): FigureColumn;
 }
 
 /** Words above a table, or names of a sheet, that say what it is. */
@@ -69,14 +75,26 @@ function columnsOf(table: Table, kind: PlanTable): Map<string, number> {
 /** The rows of a plan's table, cells by column name; blank rows are left out. */
 export function planRows(table: Table, kind: PlanTable): PlanRow[] {
   const columns = columnsOf(table, kind);
-  return table.rows
+  const readings = new Map<string, PercentReading>();
+  const reading = (column: string): PercentReading => {
+    const known = readings.get(column);
+    if (known !== undefined) return known;
+    const always = column === "milestone";
+    const cells = rows.filter((row) => always || isProportion(planUnit(row))).map((row) => row.cell(column));
+    const read = percentReading(heading(column), cells, always);
+    readings.set(column, read);
+    return read;
+  };
+  const heading = (column: string): Column | null => table.columns[columns.get(column) ?? -1] ?? null;
+  const rows = table.rows
     .filter((row: TableRow) => row.cells.some((cell) => cell !== null))
-    .map((row) => {
+    .map((row): PlanRow => {
       const cell = (column: string): SourceCell | null => row.cells[columns.get(column) ?? -1] ?? null;
       return {
         cell,
         text: (column) => cell(column)?.text.trim() ?? "",
         has: (column) => columns.has(column),
+        figures: (column) => ({ heading: heading(column), percentages: reading(column) }),
         at: (column) => ({
           file: table.file,
           sheet: table.sheet,
@@ -85,4 +103,5 @@ export function planRows(table: Table, kind: PlanTable): PlanRow[] {
         }),
       };
     });
+  return rows;
 }

@@ -1,3 +1,4 @@
+import { same } from "../domain/compare";
 import { RULES, type Profile, type RuleName, type Tolerance } from "../domain/plan";
 import { POLARITIES, type Polarity } from "../domain/polarity";
 import { isProportion, type Unit } from "../domain/unit";
@@ -5,7 +6,7 @@ import { readValue } from "../read/readValue";
 import { plainLabel } from "./plainLabel";
 
 /** Words that plans use for each rule; the first is the standard one. */
-export const RULE_WORDS: Readonly<Record<RuleName, readonly string[]>> = {
+const RULE_WORDS: Readonly<Record<RuleName, readonly string[]>> = {
   targetThenLastYear: ["target then last year", "targetthenlastyear", "target last year", "rag"],
   tolerance: ["tolerance", "tolerance band", "band"],
   range: ["range"],
@@ -14,6 +15,9 @@ export const RULE_WORDS: Readonly<Record<RuleName, readonly string[]>> = {
   milestone: ["milestone"],
   comparison: ["comparison", "comparison only", "compared only", "no status"],
 };
+
+/** Every rule's standard word, for whoever wrote another. */
+export const RULE_NAMES = RULES.map((rule) => RULE_WORDS[rule][0]).join("; ");
 
 /** The rule that words name; null where they name none. */
 export function readRule(words: string): RuleName | null {
@@ -40,21 +44,32 @@ export function readWord<Word extends string>(words: string, known: readonly Wor
   return known.find((word) => word.toLowerCase() === plain) ?? null;
 }
 
-/** `5%` of a percentage measure's target, `2 points` or `5pp`, or a bare number in the measure's unit. */
+/** How a tolerance and a profile are written, for whoever wrote them another way. */
+export const TOLERANCE_WORDS = "5% (of the target), 2 points";
+export const PROFILE_WORDS = "straight line, or four shares that add to 100%, such as 30%, 25%, 20%, 25%";
+
+/**
+ * `5%` of the target, `2 points` or `5pp`, or a bare number in the measure's own unit. Null for a bare number in a
+ * percentage measure, which could be either, and for anything else. `±` and `+/-` are passed over.
+ */
 export function readTolerance(words: string, unit: Unit): Tolerance | null {
-  const read = readValue(words.replace(/\s*(?:points?|pp|ppts?)\s*$/i, ""));
+  const plain = words.replace(/^\s*(?:±|\+\s?\/\s?-)\s*/, "");
+  const read = readValue(plain.replace(IN_POINTS, ""));
   if (read.kind !== "number") return null;
-  const inPoints = /(?:points?|pp|ppts?)\s*$/i.test(words);
-  if (inPoints) return { amount: isProportion(unit) && !read.percent ? read.number / 100 : read.number, as: "points" };
-  return read.percent ? { amount: read.number, as: "relative" } : { amount: read.number, as: "points" };
+  if (IN_POINTS.test(plain)) return { amount: isProportion(unit) && !read.percent ? read.number / 100 : read.number, as: "points" };
+  if (read.percent) return { amount: read.number, as: "relative" };
+  return isProportion(unit) && read.number !== 0 ? null : { amount: read.number, as: "points" };
 }
 
-/** `straight line`, or four shares such as `30%, 25%, 20%, 25%`. */
+const IN_POINTS = /\s*(?:(?:percentage )?points?|pp|ppts?)\s*$/i;
+
+/** `straight line`, or four shares that add to 100%, such as `30%, 25%, 20%, 25%`; null for anything else. */
 export function readProfile(words: string): Profile | null {
   if (plainLabel(words) === "straight line") return [0.25, 0.25, 0.25, 0.25];
   const [first, second, third, fourth, ...more] = words.split(/[,;]/).map((part) => readValue(part.trim()));
   if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number" || fourth?.kind !== "number") return null;
-  return more.length === 0 ? [first.number, second.number, third.number, fourth.number] : null;
+  const shares = [first.number, second.number, third.number, fourth.number] as const;
+  return more.length === 0 && same(shares.reduce((sum, share) => sum + share, 0), 1) ? shares : null;
 }
 
 /** Words in one cell separated by semicolons, bars or new lines. */

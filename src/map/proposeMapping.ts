@@ -1,33 +1,23 @@
 import { rangeAddress } from "../domain/cell";
-import { readPeriod } from "../domain/period";
-import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
-import type { Column, Table } from "../read/source";
+import type { Table } from "../read/source";
+import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
-import { matchLabel, type Named } from "./matchLabel";
-import {
-  fingerprint,
-  type ColumnChoice,
-  type Doubt,
-  type Holds,
-  type Mapping,
-  type SavedMapping,
-  type TableMapping,
-} from "./mapping";
+import { fingerprint, type ColumnChoice, type Doubt, type Mapping, type SavedMapping, type TableMapping } from "./mapping";
+import { sameId } from "./itemOf";
+import { matchLabel } from "./matchLabel";
+import { periodColumns, periodHeadings } from "./periodHeadings";
+import { plainLabel } from "./plainLabel";
+import { TABLE_KINDS, type TableKind } from "./tableKinds";
 
-/** Roles of which a table of actions is made; in any other table they are not looked for. */
-const ACTION_ROLES: readonly ColumnRole[] = ["actionId", "action", "actionStatus"];
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
 const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "milestone"];
 /** The share of a column's cells that must be the plan's own labels for the column to be known by them. */
 const MOSTLY = 0.5;
-
-interface Candidate {
-  readonly column: number;
-  readonly role: ColumnRole;
-  readonly score: number;
-  readonly reason: string;
-}
+/** What a column's own cells say outweighs any heading. */
+const BY_LABELS = 1.1;
+/** The only column of figures left is the actual where last year's is known. */
+const BY_ELIMINATION = CERTAIN;
 
 /**
  * Proposes what each table and column of an extract holds, with reasons, and asks where it cannot tell.
@@ -59,159 +49,158 @@ function confirmed(table: Table, saved: SavedMapping | null): Proposal | null {
     role: known.columns[index]?.role ?? null,
     score: 1,
     reason: "confirmed before",
+    guessed: false,
   }));
   return { mapping: { ...place(table), fingerprint: print, holds: known.holds, columns }, doubts: [] };
 }
 
 function propose(table: Table, plan: Plan): Proposal {
-  const labelColumn = knownByLabels(table, plan);
-  const holds = whatItHolds(table, labelColumn);
-  if (holds === "nothing") {
-    const columns = table.columns.map(({ header }) => ({ header, role: null, score: 1, reason: "table not used" }));
-    return { mapping: { ...place(table), fingerprint: fingerprint(table), holds, columns }, doubts: [] };
+  const labels = knownByLabels(table, plan);
+  const kind = labels?.kind ?? knownByHeadings(table, plan);
+  if (kind === null) {
+    const columns = table.columns.map(({ header }) => ({ header, role: null, score: 1, reason: "table not used", guessed: false }));
+    return { mapping: { ...place(table), fingerprint: fingerprint(table), holds: "nothing", columns }, doubts: [] };
   }
-  const candidates = candidatesFor(table, holds, labelColumn);
-  const { chosen, doubts } = choose(table, holds, candidates);
+  const { chosen, doubts } = choose(table, kind, candidatesFor(table, kind, labels, plan));
   const columns = table.columns.map(({ header }, column): ColumnChoice => {
     const choice = chosen.find((one) => one.column === column);
     return choice === undefined
-      ? { header, role: null, score: 1, reason: "not used" }
-      : { header, role: choice.role, score: choice.score, reason: choice.reason };
+      ? { header, role: null, score: 1, reason: "not used", guessed: false }
+      : { header, role: choice.role, score: choice.score, reason: choice.reason, guessed: choice.score === BY_ELIMINATION };
   });
-  return { mapping: { ...place(table), fingerprint: fingerprint(table), holds, columns }, doubts };
+  return { mapping: { ...place(table), fingerprint: fingerprint(table), holds: kind.holds, columns }, doubts };
 }
 
 interface LabelColumn {
+  readonly kind: TableKind;
   readonly column: number;
-  readonly role: "measure" | "action";
+  /** Whether its cells are the items' names or their ids. */
+  readonly role: ColumnRole;
   readonly share: number;
 }
 
-/** The column whose cells are mostly the plan's measures or actions, whatever its header says. */
+/** The column whose cells are mostly items of the plan, whatever its header says: by their names, else by their ids. */
 function knownByLabels(table: Table, plan: Plan): LabelColumn | null {
-  let best: LabelColumn | null = null;
-  for (const role of ["measure", "action"] as const) {
-    const items: readonly Named[] =
-      role === "measure"
-        ? plan.measures
-        : plan.actions.map((action) => ({ id: action.id, name: action.action, aliases: [] }));
-    if (items.length === 0) continue;
-    for (const column of table.columns.keys()) {
-      const labels = table.rows.filter((row) => row.kind === "data").map((row) => row.cells[column]?.text ?? "");
-      const hits = labels.filter((label) => matchLabel(label, items).match !== null).length;
-      const share = labels.length === 0 ? 0 : hits / labels.length;
-      if (share >= MOSTLY && (best === null || share > best.share)) best = { column, role, share };
-    }
-  }
-  return best;
+  const columns = TABLE_KINDS.flatMap((kind): LabelColumn[] => {
+    const items = kind.items(plan);
+    const isName = (label: string): boolean => matchLabel(label, items).match !== null;
+    const isId = (label: string): boolean => items.some(({ id }) => sameId(id, label));
+    return [...table.columns.keys()].flatMap((column) => [
+      { kind, column, role: kind.label, share: shareOf(table, column, isName) },
+      { kind, column, role: kind.id, share: couldBeIds(table, column, kind) ? shareOf(table, column, isId) : 0 },
+    ]);
+  });
+  const likely = columns.filter(({ share }) => share >= MOSTLY);
+  const names = likely.filter(({ kind, role }) => role === kind.label);
+  // Where rows name items of two kinds, the table is of the kind that more of its headings belong to.
+  const ranked = (names.length > 0 ? names : likely).map((one) => ({ one, headings: headingsOf(table, one.kind) }));
+  return ranked.sort((a, b) => b.one.share - a.one.share || b.headings - a.headings)[0]?.one ?? null;
 }
 
-function whatItHolds(table: Table, labels: LabelColumn | null): Holds {
-  if (labels !== null) return labels.role === "measure" ? "measures" : "actions";
-  const sure = new Set(
-    table.columns.flatMap(({ header }) =>
-      matchHeader(header, ROLE_WORDINGS)
-        .filter((match) => match.score >= CERTAIN)
-        .map((match) => match.role),
-    ),
-  );
-  if (sure.has("action")) return "actions";
-  if (sure.has("measure") && (sure.has("actual") || sure.has("target") || sure.has("lastYear"))) return "measures";
-  if (sure.has("measure") && table.columns.some((column) => isFigures(column))) return "measures";
-  return "nothing";
+/** How many of a table's headings are known wordings for columns of this kind of table. */
+function headingsOf(table: Table, kind: TableKind): number {
+  const roles: readonly ColumnRole[] = [kind.label, kind.id, ...kind.others];
+  return table.columns.filter(({ header }) =>
+    matchHeader(header, ROLE_WORDINGS).some(({ role, score }) => score >= CERTAIN && roles.includes(asMeant(role, kind))),
+  ).length;
 }
 
-function candidatesFor(table: Table, holds: Holds, labels: LabelColumn | null): Candidate[] {
+/** The share of a column's rows of data that pass. */
+function shareOf(table: Table, column: number, passes: (label: string) => boolean): number {
+  const labels = table.rows.filter((row) => row.kind === "data").map((row) => row.cells[column]?.text ?? "");
+  return labels.length === 0 ? 0 : labels.filter(passes).length / labels.length;
+}
+
+/** A column of numbers is not one of ids, even if the ids are numbers, unless its heading says so. */
+function couldBeIds(table: Table, column: number, kind: TableKind): boolean {
+  if (!isFigures(table.columns[column])) return true;
+  return matchHeader(headerOf(table, column), ROLE_WORDINGS).some(({ role, score }) => asMeant(role, kind) === kind.id && score >= CERTAIN);
+}
+
+/** What a table holds by its headings alone; null where they do not say. */
+function knownByHeadings(table: Table, plan: Plan): TableKind | null {
+  const matches = table.columns.map(({ header }) => matchHeader(header, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN));
+  const has = (kind: TableKind, role: ColumnRole): boolean => matches.some((roles) => roles.some((match) => asMeant(match.role, kind) === role));
+  const said = TABLE_KINDS.find((kind) => matches.some((roles) => roles.some(({ role }) => role === kind.label)));
+  if (said === undefined || said.items(plan).length === 0) return null;
+  if (said.holds !== "measures") return said.needed.every((role) => has(said, role)) ? said : null;
+  return table.columns.some((column) => isFigures(column)) || has(said, "actual") ? said : null;
+}
+
+function asMeant(role: ColumnRole, kind: TableKind): ColumnRole {
+  return kind.meaning[role] ?? role;
+}
+
+function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null, plan: Plan): Candidate[] {
+  const roles = new Set<ColumnRole>([kind.label, kind.id, ...kind.others]);
+  const dated = new Set(kind.holds === "measures" ? periodColumns(table).map(({ column }) => column) : []);
   const candidates: Candidate[] = table.columns.flatMap(({ header }, column) =>
-    matchHeader(header, ROLE_WORDINGS)
-      .map((match): Candidate => ({ column, ...match, role: asActionRole(match.role, holds) }))
-      .filter(({ role }) => holds === "actions" || !ACTION_ROLES.includes(role))
-      .filter(({ role }) => holds === "measures" || !["measure", "measureId", ...FIGURE_ROLES].includes(role))
+    dated.has(column) ? [] : matchHeader(header, ROLE_WORDINGS)
+      .map((match): Candidate => ({ column, ...match, role: asMeant(match.role, kind) }))
+      .filter(({ role }) => roles.has(role))
       .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column])),
   );
   if (labels !== null) {
-    const share = Math.round(labels.share * 100);
-    const reason = `${share}% of its cells are ${labels.role === "measure" ? "measures" : "actions"} of the plan`;
-    candidates.push({ column: labels.column, role: labels.role, score: 1.1, reason });
+    const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
+    candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
   }
-  if (holds === "measures") candidates.push(...byPeriodHeading(table));
+  if (kind.holds === "measures") candidates.push(...periodHeadings(table));
+  if (kind.holds === "judgements") candidates.push(...gradeHeadings(table, plan));
   return candidates.sort((a, b) => b.score - a.score);
 }
 
-/** "No." and "RAG" mean the action's where the table is one of actions. */
-function asActionRole(role: ColumnRole, holds: Holds): ColumnRole {
-  if (holds !== "actions") return role;
-  if (role === "statedStatus") return "actionStatus";
-  if (role === "measureId") return "actionId";
-  if (role === "measure") return "action";
-  return role;
-}
-
-function isFigures(column: Column | undefined): boolean {
-  return column !== undefined && ["number", "percent", "money", "mixed"].includes(column.type);
-}
-
-function couldBeFigures(column: Column | undefined): boolean {
-  return isFigures(column) || column?.type === "blank" || column?.type === "text";
-}
-
-/** Headings that are periods (`Q4`, `2009/10`): the latest holds the actual, the one a year before last year's. */
-function byPeriodHeading(table: Table): Candidate[] {
-  const periods = table.columns
-    .map((column, index) => ({ index, column, period: readPeriod(column.header) }))
-    .filter((one): one is { index: number; column: Column; period: Period } => one.period !== null)
-    .filter(({ column }) => isFigures(column))
-    .sort((a, b) => b.period.end.localeCompare(a.period.end));
-  const latest = periods[0];
-  const bare = table.columns.flatMap((column, index) =>
-    /^(?:q(?:uarter)? ?[1-4]|year ?end)$/i.test(column.header.trim()) && isFigures(column) ? [index] : [],
+/** Headings that are grades of the plan's scale hold how many bodies have that grade. */
+function gradeHeadings(table: Table, plan: Plan): Candidate[] {
+  const grades = new Set(plan.gradeScale.grades.map(plainLabel));
+  return table.columns.flatMap(({ header }, column) =>
+    grades.has(plainLabel(header)) ? [{ column, role: "gradeCount" as const, score: BY_LABELS, reason: "a grade of the plan’s scale" }] : [],
   );
-  if (latest === undefined) {
-    const last = bare.at(-1);
-    return last === undefined
-      ? []
-      : [{ column: last, role: "actual", score: 0.95, reason: "the latest heading that is a period" }];
-  }
-  const found: Candidate[] = [
-    { column: latest.index, role: "actual", score: 0.95, reason: "the latest heading that is a period" },
-  ];
-  const before = periods.find(({ period }) => yearsApart(period.end, latest.period.end) === 1);
-  if (before !== undefined) {
-    found.push({ column: before.index, role: "lastYear", score: 0.95, reason: "a heading one year earlier" });
-  }
-  return found;
-}
-
-function yearsApart(earlier: string, later: string): number {
-  return earlier.slice(5) === later.slice(5) ? Number(later.slice(0, 4)) - Number(earlier.slice(0, 4)) : 0;
 }
 
 /** Gives each role to its best column and each column its best role, and asks where two are as good. */
-function choose(table: Table, holds: Holds, candidates: readonly Candidate[]): { chosen: Candidate[]; doubts: Doubt[] } {
+function choose(table: Table, kind: TableKind, candidates: readonly Candidate[]): { chosen: Candidate[]; doubts: Doubt[] } {
   const chosen: Candidate[] = [];
   const doubts: Doubt[] = [];
   for (const candidate of candidates) {
-    const rival = chosen.find(({ role }) => role === candidate.role);
     if (chosen.some(({ column }) => column === candidate.column)) continue;
+    const rival = candidate.role === "gradeCount" ? undefined : chosen.find(({ role }) => role === candidate.role);
     if (rival !== undefined) {
-      if (rival.score === candidate.score && rival.score <= 1 && FIGURE_ROLES.includes(candidate.role)) {
+      if (rival.score === candidate.score && rival.score < BY_LABELS && FIGURE_ROLES.includes(candidate.role) && !hasAnotherUse(candidate, candidates, chosen)) {
         doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: twoColumns(table, rival, candidate) });
       }
       continue;
     }
     if (candidate.score < CERTAIN) {
-      if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== "measure") continue;
+      if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
       doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: notSure(table, candidate) });
     }
     chosen.push(candidate);
   }
-  const needed: readonly ColumnRole[] = holds === "measures" ? ["measure", "actual"] : ["action"];
-  for (const role of needed) {
-    const byId = role === "measure" && chosen.some((one) => one.role === "measureId");
+  const left = onlyFiguresLeft(table, kind, chosen);
+  if (left !== null) chosen.push(left);
+  for (const role of kind.needed) {
+    const byId = role === kind.label && chosen.some((one) => one.role === kind.id);
     if (byId || chosen.some((one) => one.role === role)) continue;
     doubts.push({ table: place(table), header: null, question: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?` });
   }
   return { chosen, doubts };
+}
+
+/** Whether a column that lost a role is as surely something else: `Performance` beside `This year` is a change. */
+function hasAnotherUse({ column, role }: Candidate, candidates: readonly Candidate[], chosen: readonly Candidate[]): boolean {
+  return candidates.some(
+    (other) => other.column === column && other.role !== role && other.score >= CERTAIN && !chosen.some((one) => one.role === other.role),
+  );
+}
+
+/** The actual by elimination: measures with last year's figure, no actual, and one more column of figures. */
+function onlyFiguresLeft(table: Table, kind: TableKind, chosen: readonly Candidate[]): Candidate | null {
+  const has = (role: ColumnRole): boolean => chosen.some((one) => one.role === role);
+  if (kind.holds !== "measures" || has("actual") || !has("lastYear")) return null;
+  const left = [...table.columns.keys()].filter((column) => isFigures(table.columns[column]) && !chosen.some((one) => one.column === column));
+  const [only, ...more] = left;
+  if (only === undefined || more.length > 0) return null;
+  return { column: only, role: "actual", score: BY_ELIMINATION, reason: "the only other column of figures" };
 }
 
 function headerOf(table: Table, column: number): string {

@@ -1,13 +1,13 @@
 import type { Finding, FindingCode } from "../domain/finding";
-import { AGGREGATIONS, RULES, WHEN_UNCHANGED, type Aggregation, type Measure, type Profile, type RuleName, type WhenUnchanged } from "../domain/plan";
+import { AGGREGATIONS, WHEN_UNCHANGED, type Aggregation, type Measure, type Profile, type RuleName, type WhenUnchanged } from "../domain/plan";
 import { POLARITIES } from "../domain/polarity";
-import type { Unit } from "../domain/unit";
+import { unitName, type Unit } from "../domain/unit";
 import type { Value } from "../domain/value";
 import { figureInUnit } from "./figureInUnit";
 import type { PlanRow } from "./planRows";
-import { readPolarity, readProfile, readRule, readTolerance, readWord, RULE_WORDS, wordList } from "./planWords";
-import { readThresholds } from "./readThresholds";
-import { readUnit } from "./readUnit";
+import { planUnit } from "./planUnit";
+import { readPolarity, readProfile, readRule, readTolerance, readWord, PROFILE_WORDS, RULE_NAMES, TOLERANCE_WORDS, wordList } from "./planWords";
+import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
 
 /** What the plan's settings say where a measure says nothing. */
 export interface Fallback {
@@ -21,12 +21,12 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   const name = row.text("name");
   if (name === "") return null;
   const id = row.text("id") || `M${String(index + 1).padStart(2, "0")}`;
+  const unit = planUnit(row);
   const report = (code: FindingCode, column: string, expected: string): void => {
-    findings.push({ code, item: id, at: row.at(column), found: row.text(column), expected, evidence: {} });
+    findings.push({ code, item: id, at: row.at(column), found: row.text(column), expected, evidence: { file: "plan", unit: unitName(unit) } });
   };
-  const unit = readUnit(row.text("unit"));
   const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
-    const read = figureInUnit(row.cell(column), row.at(column), inUnit, null);
+    const read = figureInUnit(row.cell(column), row.at(column), inUnit, row.figures(column));
     if (read.fault?.kind === "notNumeric") report("valueNotNumeric", column, "a number");
     if (read.fault?.kind === "unitMismatch") report("unitMismatch", column, read.fault.suggestion);
     return read;
@@ -38,11 +38,15 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     return read;
   };
   const rule = readRule(row.text("rule"));
-  if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULES.map((one) => RULE_WORDS[one][0]).join("; "));
+  if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULE_NAMES);
   const polarity = readPolarity(row.text("polarity"));
   if (polarity === null && row.text("polarity") !== "") report("planWordUnknown", "polarity", POLARITIES.join(", "));
-  const thresholds = readThresholds(row.text("thresholds"));
-  if (thresholds === null) report("planWordUnknown", "thresholds", "Green >= 95%; Amber >= 90%; Red < 90%");
+  const thresholds = readThresholds(row.text("thresholds"), unit);
+  if (thresholds === null) report("planWordUnknown", "thresholds", THRESHOLD_WORDS);
+  const profile = readProfile(row.text("profile"));
+  if (profile === null && row.text("profile") !== "") report("planWordUnknown", "profile", PROFILE_WORDS);
+  const tolerance = readTolerance(row.text("tolerance"), unit);
+  if (tolerance === null && row.text("tolerance") !== "") report("planWordUnknown", "tolerance", TOLERANCE_WORDS);
   const target = figure("target", unit);
   const quarters = ["targetQ1", "targetQ2", "targetQ3", "targetQ4"] as const;
   const toDate = quarters.some((quarter) => row.text(quarter) !== "")
@@ -57,14 +61,14 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     target: target.value,
     targetDecimals: target.decimals,
     targetsToDate: toDate,
-    profile: readProfile(row.text("profile")) ?? fallback.profile,
+    profile: profile ?? fallback.profile,
     milestone: figure("milestone", { kind: "percentChange" }).value,
     low: figure("low", unit).value,
     high: figure("high", unit).value,
     thresholds: thresholds ?? [],
     rule: rule ?? impliedRule(row) ?? fallback.rule,
     whenUnchanged: word("whenUnchanged", WHEN_UNCHANGED) ?? fallback.whenUnchanged,
-    tolerance: readTolerance(row.text("tolerance"), unit),
+    tolerance,
     aggregation: word<Aggregation>("aggregation", AGGREGATIONS),
     partOf: row.text("partOf") || null,
     comparator: row.text("comparator") || null,

@@ -1,4 +1,5 @@
-import type { Finding } from "../domain/finding";
+import { address, type CellRef } from "../domain/cell";
+import type { Finding, FindingCode } from "../domain/finding";
 import {
   WHEN_UNCHANGED,
   type GlossaryTerm,
@@ -12,12 +13,13 @@ import {
 } from "../domain/plan";
 import type { Table } from "../read/source";
 import { figureInUnit } from "./figureInUnit";
+import { sameId } from "./itemOf";
 import { plainLabel } from "./plainLabel";
 import type { PlanTable } from "./planColumns";
+import { planUnit } from "./planUnit";
 import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
-import { readPolarity, readProfile, readRule, readWord, wordList } from "./planWords";
+import { readPolarity, PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
 import { readMeasure, type Fallback } from "./readMeasure";
-import { readUnit } from "./readUnit";
 
 /** The plan and what could not be read of it. */
 export interface ReadPlan {
@@ -36,19 +38,35 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     tables.filter((table) => planTable(table) === kind).flatMap((table) => planRows(table, kind));
   const settings = new Map(rows("settings").map((row) => [plainLabel(row.text("setting")), row]));
   const setting = (name: string): string | null => settings.get(name)?.text("value") || null;
-  const fallback: Fallback = {
-    rule: readRule(setting("rule") ?? setting("default rule") ?? "") ?? "targetThenLastYear",
-    whenUnchanged: readWord(setting("when unchanged") ?? "", WHEN_UNCHANGED) ?? "red",
-    profile: readProfile(setting("profile") ?? setting("targets to date") ?? ""),
+  const word = <Read>(names: readonly string[], read: (words: string) => Read | null, known: string): Read | null => {
+    const row = names.map((name) => settings.get(name)).find((one) => one !== undefined && one.text("value") !== "");
+    if (row === undefined) return null;
+    const answer = read(row.text("value"));
+    if (answer === null) {
+      findings.push({ code: "planWordUnknown", item: null, at: row.at("value"), found: row.text("value"), expected: known, evidence: { file: "plan" } });
+    }
+    return answer;
   };
-  const measures = rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []);
-  const actions = rows("actions").flatMap((row, index) => readAction(row, index) ?? []);
+  const fallback: Fallback = {
+    rule: word(["rule", "default rule"], readRule, RULE_NAMES) ?? "targetThenLastYear",
+    whenUnchanged: word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
+    profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
+  };
+  const measures = firstOfEachId(
+    rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []),
+    ({ id, at, name }, first) => findings.push(repeated("duplicateMeasure", id, at, name, first.at)),
+  );
+  const actions = firstOfEachId(
+    rows("actions").flatMap((row, index) => readAction(row, index) ?? []),
+    ({ id, at, action }, first) => findings.push(repeated("duplicateAction", id, at, action, first.at)),
+  );
   const plan: Plan = {
     file,
     title: setting("title") ?? titleAbove(tables) ?? "Performance report",
     organisation: setting("organisation") ?? "",
     template: setting("template"),
     marking: setting("marking") ?? setting("protective marking"),
+    percentRounding: plainLabel(setting("percent rounding") ?? "") === "up" ? "up" : "nearest",
     period: setting("period"),
     objectives: objectivesOf(rows("objectives"), measures, actions),
     measures,
@@ -60,7 +78,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     statusWords: terms(rows("statuses")),
     glossary: terms(rows("glossary")),
   };
-  return { plan, findings: [...findings, ...repeatedIds(measures)] };
+  return { plan, findings };
 }
 
 function readAction(row: PlanRow, index: number): PlannedAction | null {
@@ -94,8 +112,8 @@ function readJudgement(row: PlanRow, index: number): PlannedJudgement | null {
 function readAssertion(row: PlanRow, index: number): PlannedAssertion | null {
   const assertion = row.text("assertion");
   if (assertion === "") return null;
-  const unit = readUnit(row.text("unit"));
-  const target = figureInUnit(row.cell("target"), row.at("target"), unit, null);
+  const unit = planUnit(row);
+  const target = figureInUnit(row.cell("target"), row.at("target"), unit, row.figures("target"));
   return {
     id: row.text("id") || `A${String(index + 1).padStart(2, "0")}`,
     section: row.text("section"),
@@ -133,13 +151,17 @@ function titleAbove(tables: readonly Table[]): string | null {
   return first?.text ?? null;
 }
 
-function repeatedIds(measures: readonly Measure[]): Finding[] {
-  const first = new Map<string, Measure>();
-  return measures.flatMap((measure) => {
-    const earlier = first.get(measure.id);
-    first.set(measure.id, earlier ?? measure);
-    if (earlier === undefined) return [];
-    return [{ code: "duplicateMeasure", item: measure.id, at: measure.at, found: measure.name, expected: null, evidence: { first: earlier.name } }];
-  });
+/** Items with ids of their own; one that repeats an earlier id is left out, because nothing could tell the two apart. */
+function firstOfEachId<Item extends { readonly id: string }>(items: readonly Item[], repeats: (item: Item, first: Item) => void): Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const first = kept.find(({ id }) => sameId(id, item.id));
+    if (first === undefined) kept.push(item);
+    else repeats(item, first);
+  }
+  return kept;
 }
 
+function repeated(code: FindingCode, id: string, at: CellRef, name: string, first: CellRef): Finding {
+  return { code, item: id, at, found: name, expected: null, evidence: { file: "plan", first: address(first) } };
+}

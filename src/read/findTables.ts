@@ -111,10 +111,16 @@ function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): b
   if (before !== undefined || draft.bodyRows.length > PAIR_ROWS_MAX) return false;
   const rows = [...range(draft.header.top, draft.header.bottom), ...draft.bodyRows];
   if (rows.length > PAIR_ROWS_MAX || draft.right - draft.left > 3 || draft.noteRows.length > 0) return false;
+  if (isSettings(shape, draft)) return false;
   const last = rows.at(-1) ?? 0;
   const region = { top: draft.header.top, bottom: last, left: draft.left, right: draft.right };
   const pairs = rows.every((row) => shape.count(row, draft.left, draft.right) <= 2 && couldHead(rowRoles(shape, row, region)));
   return pairs && widerBelow(shape, last, draft.left, draft.right);
+}
+
+/** Two columns headed with what the second one is are a table of settings, however short. */
+function isSettings(shape: SheetShape, { header, right }: Draft): boolean {
+  return shape.standing(header.bottom, right)?.text.trim().toLowerCase() === "value";
 }
 
 /** Whether a row of more than two cells stands further down. */

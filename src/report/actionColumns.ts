@@ -6,7 +6,7 @@ import { STATUS_LOOKS } from "./statusLooks";
 import type { TemplateColumn } from "./template";
 
 /** The columns that a table of actions can have; a template names those it wants. */
-export const ACTION_COLUMNS = ["id", "objective", "action", "owner", "status", "stated", "commentary"] as const;
+export const ACTION_COLUMNS = ["id", "objective", "action", "owner", "frequency", "themes", "status", "stated", "updateStatus", "update", "commentary"] as const;
 export type ActionColumn = (typeof ACTION_COLUMNS)[number];
 
 /** Makes the columns of a table of actions. */
@@ -19,7 +19,7 @@ export function actionColumns(choices: readonly TemplateColumn<ActionColumn>[]):
   }));
 }
 
-function actionCell(column: ActionColumn, { id, objective, action, planned, status, stated, commentary, at }: ActionAssessment): ReportCell {
+function actionCell(column: ActionColumn, { id, objective, action, planned, status, stated, update, commentary, at }: ActionAssessment): ReportCell {
   switch (column) {
     case "id":
       return textCell(id);
@@ -29,6 +29,14 @@ function actionCell(column: ActionColumn, { id, objective, action, planned, stat
       return textCell(action, "text", planned?.at ?? null);
     case "owner":
       return textCell(planned?.owner ?? "[x]");
+    case "frequency":
+      return textCell(planned?.frequency ?? "[x]");
+    case "themes":
+      return textCell(planned === null || planned.themes.length === 0 ? "[z]" : planned.themes.join(", "));
+    case "updateStatus":
+      return textCell(update?.status ?? "Not stated", "text", at);
+    case "update":
+      return textCell(update === null || update.words === "" ? "[x]" : update.words, "text", at);
     case "status":
       return statusCell(status, null, at);
     case "stated":

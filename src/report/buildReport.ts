@@ -1,11 +1,16 @@
-import { rangeAddress } from "../domain/cell";
+import { address, rangeAddress } from "../domain/cell";
 import { periodName } from "../domain/period";
 import { actionsSheet } from "./sheets/actionsSheet";
-import { dataQualitySheet } from "./sheets/dataQualitySheet";
+import { assertionsSheet } from "./sheets/assertionsSheet";
+import { contentsSheet } from "./sheets/contentsSheet";
+import { dataQualitySheet, type ItemPlace } from "./sheets/dataQualitySheet";
 import { exceptionsSheet } from "./sheets/exceptionsSheet";
+import { judgementsSheet } from "./sheets/judgementsSheet";
 import { measuresSheet } from "./sheets/measuresSheet";
 import { notesSheet } from "./sheets/notesSheet";
+import { sourcesSheet } from "./sheets/sourcesSheet";
 import { summarySheet, type StatusColumns } from "./sheets/summarySheet";
+import { themesSheet } from "./sheets/themesSheet";
 import type { SheetContext } from "./sheets/sheetContext";
 import type { FormulaMode } from "./formula/formulaMode";
 import type { Outcome } from "./outcome";
@@ -23,58 +28,110 @@ export interface ReportOptions {
 
 /** Decides every cell of a report from what was made of the extract. Same outcome and options, same model. */
 export function buildReport(outcome: Outcome, { template, profile, mode, readAt }: ReportOptions): ReportModel {
-  const period = outcome.plan.period ?? (outcome.period === null ? "" : periodName(outcome.period));
-  const context: SheetContext = { outcome, template, profile, mode, title: outcome.plan.title, period, readAt };
+  const { plan } = outcome;
+  const period = plan.period ?? (outcome.period === null ? "" : periodName(outcome.period));
   const specs = template.sheets.filter((spec) => hasItems(spec, outcome));
-  const shown: SheetContext = { ...context, template: { ...template, sheets: specs } };
-  const built = new Map<SheetSpec, ReportSheet>();
-  const statuses = (kind: "measures" | "actions"): string | null => {
-    const spec = specs.find((one) => one.kind === kind);
-    return spec === undefined ? null : columnOfStatuses(built.get(spec) ?? null);
-  };
-  // The summary counts what stands on the other sheets, so it is built when they are.
-  const summariesLast = [...specs].sort((a, b) => Number(a.kind === "summary") - Number(b.kind === "summary"));
-  for (const spec of summariesLast) {
-    built.set(spec, buildOne(shown, spec, { measures: statuses("measures"), actions: statuses("actions") }));
-  }
+  const context: SheetContext = { outcome, template: { ...template, sheets: specs }, profile, mode, title: plan.title, period, readAt };
+  const built = new Map<SheetSpec, readonly ReportSheet[]>();
+  for (const spec of inOrder(specs, LAST, false)) built.set(spec, buildOne(context, spec));
+  const statuses = (kind: SheetSpec["kind"]): string | null =>
+    statusColumn(specs.filter((spec) => spec.kind === kind).flatMap((spec) => built.get(spec) ?? [])[0] ?? null);
+  const columns = { measures: statuses("measures"), actions: statuses("actions") };
+  const all = [...built.values()].flat();
+  for (const spec of inOrder(specs, LAST, true)) built.set(spec, buildLast(context, spec, columns, all));
+  const sheets = specs.flatMap((spec) => built.get(spec) ?? []);
   return {
-    title: outcome.plan.title,
-    organisation: outcome.plan.organisation,
+    title: plan.title,
+    organisation: plan.organisation,
     period,
     language: "en-GB",
     profile,
-    marking: outcome.plan.marking,
+    marking: plan.marking,
     readAt,
-    sheets: specs.flatMap((spec) => built.get(spec) ?? []),
+    sheets: profile === "publication" ? [contentsSheet(context, sheets), ...sheets] : sheets,
   };
 }
 
-/** A sheet of measures or actions is left out where the plan has none. */
-function hasItems(spec: SheetSpec, outcome: Outcome): boolean {
-  if (spec.kind === "measures") return outcome.measures.length > 0;
-  if (spec.kind === "actions") return outcome.actions.length > 0;
-  return true;
+/** Sheets that count, list or link to what stands on the others, so that they are built after them. */
+const LAST: readonly SheetSpec["kind"][] = ["summary", "dataQuality", "sources"];
+
+function buildLast(context: SheetContext, spec: SheetSpec, columns: StatusColumns, others: readonly ReportSheet[]): readonly ReportSheet[] {
+  switch (spec.kind) {
+    case "summary":
+      return summarySheet(context, spec.name, columns);
+    case "dataQuality":
+      return dataQualitySheet(context, spec.name, itemPlaces(others));
+    default:
+      return sourcesSheet(context, spec.name, others);
+  }
 }
 
-function buildOne(context: SheetContext, spec: SheetSpec, columns: StatusColumns): ReportSheet {
+/** Where each item has its row: the first table that begins a row with its id. */
+function itemPlaces(sheets: readonly ReportSheet[]): ReadonlyMap<string, ItemPlace> {
+  const places = new Map<string, ItemPlace>();
+  for (const { name, rows, tables } of sheets) {
+    for (const { range } of tables) {
+      rows.slice(range.top + 1, range.bottom + 1).forEach(({ cells }, index) => {
+        const id = cells[0]?.text ?? "";
+        if (!places.has(id)) places.set(id, { sheet: name, address: address({ row: range.top + 1 + index, column: 0 }) });
+      });
+    }
+  }
+  return places;
+}
+
+function inOrder(specs: readonly SheetSpec[], kinds: readonly SheetSpec["kind"][], among: boolean): SheetSpec[] {
+  return specs.filter(({ kind }) => kinds.includes(kind) === among);
+}
+
+/** A sheet is left out where the report has nothing to show on it. */
+function hasItems({ kind }: SheetSpec, { plan, measures, actions, judgements, assertions }: Outcome): boolean {
+  switch (kind) {
+    case "measures":
+      return measures.length > 0;
+    case "actions":
+      return actions.length > 0;
+    case "judgements":
+      return judgements.length > 0;
+    case "assertions":
+      return assertions.length > 0;
+    case "themes":
+      return plan.themes.length > 0 && actions.length > 0;
+    case "exceptions":
+      return measures.length > 0 || actions.length > 0;
+    case "summary":
+    case "dataQuality":
+    case "sources":
+    case "notes":
+      return true;
+  }
+}
+
+function buildOne(context: SheetContext, spec: SheetSpec): readonly ReportSheet[] {
   switch (spec.kind) {
     case "measures":
       return measuresSheet(context, spec.name, spec.columns);
     case "actions":
       return actionsSheet(context, spec.name, spec.columns);
+    case "judgements":
+      return judgementsSheet(context, spec.name);
+    case "assertions":
+      return assertionsSheet(context, spec.name);
+    case "themes":
+      return themesSheet(context, spec.name);
     case "exceptions":
       return exceptionsSheet(context, spec.name);
-    case "dataQuality":
-      return dataQualitySheet(context, spec.name);
     case "notes":
       return notesSheet(context, spec.name);
     case "summary":
-      return summarySheet(context, spec.name, columns);
+    case "dataQuality":
+    case "sources":
+      return [];
   }
 }
 
-/** The absolute address of a sheet's first status column, for counting. */
-function columnOfStatuses(sheet: ReportSheet | null): string | null {
+/** The absolute address of a sheet's status column, for counting; null where it has none. */
+function statusColumn(sheet: ReportSheet | null): string | null {
   const range = sheet?.statusRanges[0]?.range;
   if (sheet === null || range === undefined) return null;
   const absolute = rangeAddress(range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");

@@ -1,3 +1,4 @@
+import type { JudgementAssessment } from "../assess/assessJudgements";
 import { statusReason } from "../assess/statusReason";
 import { CATALOGUE } from "../check/catalogue";
 import { describeFinding } from "../check/describeFinding";
@@ -46,8 +47,28 @@ export interface CheckResult {
     readonly status: string;
     readonly stated: string | null;
   }[];
-  readonly judgements: readonly never[];
-  readonly assertions: readonly never[];
+  readonly judgements: readonly {
+    readonly id: string;
+    readonly domain: string;
+    readonly name: string;
+    readonly grade: string | null;
+    readonly directionOfTravel: string | null;
+    /** How many bodies hold each grade, worst first, and the shares worse, the same and better; null where not given. */
+    readonly distribution: {
+      readonly counts: Readonly<Record<string, number>>;
+      readonly worse: number | null;
+      readonly same: number | null;
+      readonly better: number | null;
+    } | null;
+  }[];
+  readonly assertions: readonly {
+    readonly id: string;
+    readonly section: string;
+    readonly assertion: string;
+    readonly achieved: string | null;
+    readonly achievedByFigures: string | null;
+    readonly comment: string | null;
+  }[];
   readonly findings: readonly {
     readonly code: string;
     readonly severity: Severity;
@@ -83,8 +104,15 @@ export function checkResult(outcome: Outcome): CheckResult {
       source: place(assessment.row?.figures.actual?.at ?? assessment.row?.label.at ?? null),
     })),
     actions: outcome.actions.map(({ id, objective, action, status, stated }) => ({ id, objective, action, status, stated })),
-    judgements: [],
-    assertions: [],
+    judgements: outcome.judgements.map((judgement) => judgementResult(judgement, outcome.plan.gradeScale.grades)),
+    assertions: outcome.assertions.map(({ planned, stated, byFigures, row }) => ({
+      id: planned.id,
+      section: planned.section,
+      assertion: planned.assertion,
+      achieved: stated === "Not stated" ? null : stated,
+      achievedByFigures: byFigures === "Not rated" ? null : byFigures,
+      comment: row?.commentary?.text ?? null,
+    })),
     findings: outcome.findings.map((finding) => ({
       code: finding.code,
       severity: CATALOGUE[finding.code].severity,
@@ -95,6 +123,26 @@ export function checkResult(outcome: Outcome): CheckResult {
       expected: finding.expected,
     })),
     counts: countOutcome(outcome),
+  };
+}
+
+function judgementResult(judgement: JudgementAssessment, grades: readonly string[]): CheckResult["judgements"][number] {
+  const { planned, grade, directionOfTravel, distribution, shares } = judgement;
+  return {
+    id: planned.id,
+    domain: planned.domain,
+    name: planned.name,
+    grade,
+    directionOfTravel,
+    distribution:
+      distribution === null
+        ? null
+        : {
+            counts: Object.fromEntries(grades.map((word, index) => [word, distribution[index] ?? 0])),
+            worse: shares?.worse ?? null,
+            same: shares?.same ?? null,
+            better: shares?.better ?? null,
+          },
   };
 }
 

@@ -8,14 +8,16 @@ import type { Outcome } from "./outcome";
 export interface Counts {
   readonly measures: Readonly<Record<Status, number>>;
   readonly actions: Readonly<Record<ActionStatus, number>>;
+  readonly assertions: Readonly<Record<"Y" | "N" | "Not stated", number>>;
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
 /** Counts statuses of measures and actions, and findings by severity. */
-export function countOutcome({ measures, actions, findings }: Pick<Outcome, "measures" | "actions" | "findings">): Counts {
+export function countOutcome({ measures, actions, assertions, findings }: Pick<Outcome, "measures" | "actions" | "assertions" | "findings">): Counts {
   return {
     measures: tally(STATUSES, measures.map(({ judgement }) => judgement.status)),
     actions: tally(ACTION_STATUSES, actions.map(({ status }) => status)),
+    assertions: tally(["Y", "N", "Not stated"], assertions.map(({ stated }) => stated)),
     findings: tally(SEVERITIES, findings.map(({ code }) => CATALOGUE[code].severity)),
   };
 }

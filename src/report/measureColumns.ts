@@ -1,8 +1,14 @@
 import type { MeasureAssessment } from "../assess/assessment";
+import { describeChange } from "../assess/describeChange";
+import { milestoneLevel } from "../assess/milestone";
+import { performanceRoundedUp, varianceFromFlooredLevel } from "../assess/printedMilestone";
 import { statusReason } from "../assess/statusReason";
+import { formatFigure } from "../domain/formatFigure";
 import { isProportion, unitName } from "../domain/unit";
+import { number, numberOrNull } from "../domain/value";
 import { changePercentCell, differenceCell, figureCell, missingCell, statusCell, textCell } from "./cells";
 import { changePercentFormula, differenceFormula, directionFormula } from "./formula/changeFormula";
+import { literal } from "./formula/comparison";
 import type { FormulaMode } from "./formula/formulaMode";
 import { statusFormula } from "./formula/statusFormula";
 import type { ReportCell } from "./reportModel";
@@ -16,9 +22,19 @@ export const MEASURE_COLUMNS = [
   "objective",
   "measure",
   "unit",
+  "partOf",
+  "period",
+  "comparatorPeriod",
   "target",
   "actual",
   "lastYear",
+  "milestone",
+  "milestoneLevel",
+  "performancePrinted",
+  "variancePrinted",
+  "peerRank",
+  "peerGap",
+  "sentence",
   "change",
   "changePercent",
   "variance",
@@ -29,7 +45,10 @@ export const MEASURE_COLUMNS = [
 ] as const;
 export type MeasureColumn = (typeof MEASURE_COLUMNS)[number];
 
-const NUMERIC: ReadonlySet<MeasureColumn> = new Set(["target", "actual", "lastYear", "change", "changePercent", "variance"]);
+const NUMERIC: ReadonlySet<MeasureColumn> = new Set([
+  "target", "actual", "lastYear", "milestone", "milestoneLevel", "performancePrinted", "variancePrinted", "peerRank",
+  "peerGap", "change", "changePercent", "variance",
+]);
 const STATUS: ReadonlySet<MeasureColumn> = new Set(["status"]);
 
 /** Makes the columns of a table of measures, with live formulas where the other cells they need are on the sheet. */
@@ -72,6 +91,30 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
       return textCell(measure.name, "text", measure.at);
     case "unit":
       return textCell(unitName(measure.unit));
+    case "partOf":
+      return textCell(measure.partOf ?? "[z]");
+    case "period":
+      return textCell(row?.period?.text ?? "[x]", "text", row?.period?.at ?? null);
+    case "comparatorPeriod":
+      return textCell(row?.comparatorPeriod?.text ?? "[x]", "text", row?.comparatorPeriod?.at ?? null);
+    case "milestone":
+      return figureCell(measure.milestone, { kind: "percentChange" }, 0);
+    case "milestoneLevel":
+      return levelCell(assessment, lastYear, mode);
+    case "performancePrinted":
+      return changePercentCell(changePercent === null ? null : performanceRoundedUp(changePercent), "notAvailable", null);
+    case "variancePrinted":
+      return printedVarianceCell(assessment);
+    case "peerRank":
+      return peerRankCell(row);
+    case "peerGap": {
+      const gap = row?.figures.peerGap;
+      return { ...differenceCell(gap === undefined ? null : numberOrNull(gap.value), measure.unit, gap?.decimals ?? 1, null), source: gap?.at ?? null };
+    }
+    case "sentence": {
+      const figures = { actual: numberOrNull(assessment.actual), lastYear: numberOrNull(assessment.lastYear), target: numberOrNull(assessment.target) };
+      return textCell(describeChange({ measure: measure.name, unit: measure.unit, ...figures }));
+    }
     case "target":
       return figureCell(assessment.target, measure.unit, decimals, measure.targetAt);
     case "actual":
@@ -112,4 +155,32 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
     case "commentary":
       return textCell(row?.commentary?.text ?? "[z]", "text", row?.commentary?.at ?? null);
   }
+}
+
+/** The level that the milestone promises, with a live formula where last year's figure is on the sheet. */
+function levelCell({ measure, lastYear, decimals }: MeasureAssessment, place: string | null, mode: FormulaMode): ReportCell {
+  if (measure.milestone.kind === "missing") return missingCell(measure.milestone.reason);
+  if (lastYear.kind === "missing") return missingCell("notAvailable");
+  const promised = literal(measure.milestone.number);
+  const level = mode === "addin" ? `MILESTONELEVEL(${place},${promised})` : `${place}*(1+${promised})`;
+  const cell = figureCell(number(milestoneLevel(lastYear.number, measure.milestone.number)), measure.unit, Math.max(decimals, 1));
+  return { ...cell, formula: place === null || mode === "values" ? null : `IF(ISNUMBER(${place}),${level},"[x]")` };
+}
+
+/** Variance as the source report prints it: unsigned, from a floored level, with "better" or "worse". */
+function printedVarianceCell({ measure, actual, lastYear }: MeasureAssessment): ReportCell {
+  const { milestone, polarity } = measure;
+  if (milestone.kind === "missing") return missingCell(milestone.reason);
+  if (actual.kind === "missing" || lastYear.kind === "missing" || polarity === "none" || polarity === "range") return missingCell("notAvailable");
+  const { size, word } = varianceFromFlooredLevel(actual.number, lastYear.number, milestone.number, polarity);
+  return textCell(`${formatFigure(size, { kind: "count" })} ${word}`, "number");
+}
+
+/** Rank among peers as stated: `3 of 8`, or the rank alone where the number of peers is not given. */
+function peerRankCell(row: MeasureAssessment["row"]): ReportCell {
+  const rank = row?.figures.peerRank;
+  if (rank?.value.kind !== "number") return missingCell(rank?.value.kind === "missing" ? rank.value.reason : "notAvailable");
+  const size = row?.figures.peerGroupSize;
+  const of = size?.value.kind === "number" ? ` of ${formatFigure(size.value.number, { kind: "count" })}` : "";
+  return textCell(`${formatFigure(rank.value.number, { kind: "count" })}${of}`, "number", rank.at);
 }

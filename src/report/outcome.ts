@@ -1,4 +1,7 @@
+import type { AssertionAssessment } from "../assess/assessAssertions";
+import type { JudgementAssessment } from "../assess/assessJudgements";
 import type { ActionAssessment, MeasureAssessment } from "../assess/assessment";
+import type { Passed } from "../check/passed";
 import type { Finding } from "../domain/finding";
 import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
@@ -11,6 +14,10 @@ export interface Outcome {
   readonly period: Period | null;
   readonly measures: readonly MeasureAssessment[];
   readonly actions: readonly ActionAssessment[];
+  readonly judgements: readonly JudgementAssessment[];
+  readonly assertions: readonly AssertionAssessment[];
   /** Worst first. */
   readonly findings: readonly Finding[];
+  /** What was checked and found in order. */
+  readonly passed: readonly Passed[];
 }

@@ -20,3 +20,11 @@ export const SEVERITY_LOOKS: StatusRange["words"] = [
   { word: "Warning", look: "amber" },
   { word: "Note", look: "neutral" },
 ];
+
+/** Y and N of assertions. */
+export const YES_NO_LOOKS: StatusRange["words"] = [
+  { word: "Y", look: "green" },
+  { word: "N", look: "red" },
+  { word: "Not rated", look: "neutral" },
+  { word: "Not stated", look: "neutral" },
+];

@@ -1,7 +1,11 @@
-import annualDeliveryPlan from "./templates/annual-delivery-plan.json";
-import performanceReport from "./templates/performance-report.json";
 import type { ActionColumn } from "./actionColumns";
 import type { MeasureColumn } from "./measureColumns";
+import annualDeliveryPlan from "./templates/annual-delivery-plan.json";
+import baselineAssessment from "./templates/baseline-assessment.json";
+import deliveryPlanUpdate from "./templates/delivery-plan-update.json";
+import milestones from "./templates/milestones.json";
+import performanceReport from "./templates/performance-report.json";
+import planAssertions from "./templates/plan-assertions.json";
 
 /** One column of a table, as a template asks for it. */
 export interface TemplateColumn<Column extends string> {
@@ -11,9 +15,12 @@ export interface TemplateColumn<Column extends string> {
   readonly width: number;
 }
 
-/** One sheet of a report, in the order of the template. */
+/** Sheets that are the same in every template. */
+export const PLAIN_SHEETS = ["summary", "exceptions", "judgements", "assertions", "themes", "dataQuality", "sources", "notes"] as const;
+
+/** One sheet of a report, in the order of the template. A sheet with nothing to show is left out. */
 export type SheetSpec =
-  | { readonly kind: "summary" | "exceptions" | "dataQuality" | "notes"; readonly name: string }
+  | { readonly kind: (typeof PLAIN_SHEETS)[number]; readonly name: string }
   | { readonly kind: "measures"; readonly name: string; readonly columns: readonly TemplateColumn<MeasureColumn>[] }
   | { readonly kind: "actions"; readonly name: string; readonly columns: readonly TemplateColumn<ActionColumn>[] };
 
@@ -21,11 +28,20 @@ export type SheetSpec =
 export interface Template {
   readonly id: string;
   readonly name: string;
+  /** What the Notes sheet says about how this template prints figures. */
+  readonly notes: readonly string[];
   readonly sheets: readonly SheetSpec[];
 }
 
 /** Every template, the plain one first. */
-export const TEMPLATES: readonly Template[] = [performanceReport as Template, annualDeliveryPlan as Template];
+export const TEMPLATES: readonly Template[] = [
+  performanceReport as Template,
+  annualDeliveryPlan as Template,
+  deliveryPlanUpdate as Template,
+  baselineAssessment as Template,
+  milestones as Template,
+  planAssertions as Template,
+];
 
 /**
  * The template with this id; the plain one where a plan names none. Null where there is no such template.

@@ -9,9 +9,9 @@ export function actionsSheet(
   context: SheetContext,
   name: string,
   columns: readonly TemplateColumn<ActionColumn>[],
-): ReportSheet {
-  const sheet = buildSheet(name, columns.map(({ width }) => width), context.profile);
-  sheet.line(`${name}: ${context.title}`, "title");
+): ReportSheet[] {
+  const sheet = buildSheet(name, columns.map(({ width }) => width), context);
+  sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Each status is the word the source states, never worked out from figures. [x] nothing stated.", "body");
   sheet.table({

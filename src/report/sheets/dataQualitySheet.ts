@@ -1,35 +1,47 @@
 import { CATALOGUE } from "../../check/catalogue";
 import { describeFinding } from "../../check/describeFinding";
+import { groupFindings, type FindingGroup } from "../../check/groupFindings";
+import type { Passed } from "../../check/passed";
 import { address } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
-import { statusCell, textCell } from "../cells";
-import type { ReportSheet } from "../reportModel";
-import { buildSheet } from "../sheetBuilder";
+import { countCell, linkCell, statusCell, textCell } from "../cells";
+import type { ReportCell, ReportSheet } from "../reportModel";
+import { buildSheet, type TableColumn } from "../sheetBuilder";
 import { SEVERITY_LOOKS, SEVERITY_NAMES } from "../statusLooks";
 import type { SheetContext } from "./sheetContext";
 
-const WIDTHS = [12, 14, 30, 22, 84];
+/** Cells named in one row of the grouped findings; the rest are counted and listed below. */
+const PLACES = 6;
 
-/** Every finding about the data, worst first: what is wrong, where, and what to do. */
-export function dataQualitySheet(context: SheetContext, name: string): ReportSheet {
-  const { findings } = context.outcome;
-  const sheet = buildSheet(name, WIDTHS, context.profile);
-  sheet.line(`${name}: ${context.title}`, "title");
+/** What was found in the data, by kind and then each on its own, and what was checked and found in order. */
+export function dataQualitySheet(context: SheetContext, name: string, places: ReadonlyMap<string, ItemPlace>): ReportSheet[] {
+  const { findings, passed } = context.outcome;
+  const sheet = buildSheet(name, [12, 14, 32, 26, 84], context);
+  sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("An error must be put right before sign-off, a warning should be looked at, a note is for the record.", "body");
   if (findings.length === 0) sheet.line("Nothing was found.", "body");
   else {
-    sheet.table({
-      name: "Findings",
-      description: "What was found in the data: how serious, what, where and what to do",
+    sheet.section("Findings by kind");
+    sheet.table<FindingGroup>({
+      name: "FindingKinds",
+      description: "Each kind of finding: how serious, how many, where, and what the first of them says",
       columns: [
-        {
-          heading: "Severity",
-          numeric: false,
-          words: SEVERITY_LOOKS,
-          cell: ({ code }) => statusCell(SEVERITY_NAMES[CATALOGUE[code].severity]),
-        },
-        { heading: "Item", numeric: false, cell: ({ item }) => textCell(item ?? "[z]") },
+        severityColumn(({ code }) => code),
+        { heading: "Number", numeric: true, cell: (group) => countCell(group.findings.length) },
+        { heading: "Finding", numeric: false, cell: ({ code }) => textCell(CATALOGUE[code].title) },
+        { heading: "Where", numeric: false, cell: (group) => textCell(whereAll(group.findings)) },
+        { heading: "For example", numeric: false, cell: (group) => textCell(group.findings[0] === undefined ? "[z]" : describeFinding(group.findings[0])) },
+      ],
+      items: groupFindings(findings),
+    });
+    sheet.section("Every finding");
+    sheet.table<Finding>({
+      name: "Findings",
+      description: "Every finding: how serious, about which item, where, and what to do",
+      columns: [
+        severityColumn(({ code }) => code),
+        { heading: "Item", numeric: false, cell: ({ item }) => itemCell(item, places) },
         { heading: "Finding", numeric: false, cell: ({ code }) => textCell(CATALOGUE[code].title) },
         { heading: "Where", numeric: false, cell: (finding) => textCell(where(finding), "text", finding.at) },
         { heading: "What is wrong and what to do", numeric: false, cell: (finding) => textCell(describeFinding(finding)) },
@@ -37,11 +49,49 @@ export function dataQualitySheet(context: SheetContext, name: string): ReportShe
       items: findings,
     });
   }
-  return sheet.build({ freeze: findings.length > 0, repeatHeadings: findings.length > 0 });
+  if (passed.length > 0) {
+    sheet.section("Checks that passed", [110]);
+    sheet.table<Passed>({
+      name: "ChecksPassed",
+      description: "What was checked and found in order",
+      columns: [{ heading: "Checked and in order", numeric: false, cell: ({ statement }) => textCell(statement) }],
+      items: passed,
+    });
+  }
+  return sheet.build({ freeze: false, repeatHeadings: false });
+}
+
+/** Where an item stands in the report. */
+export interface ItemPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+function severityColumn<Item>(codeOf: (item: Item) => Finding["code"]): TableColumn<Item> {
+  return {
+    heading: "Severity",
+    numeric: false,
+    words: SEVERITY_LOOKS,
+    cell: (item) => statusCell(SEVERITY_NAMES[CATALOGUE[codeOf(item)].severity]),
+  };
+}
+
+/** The item with a link to its row in the report. */
+function itemCell(item: string | null, places: ReadonlyMap<string, ItemPlace>): ReportCell {
+  if (item === null) return textCell("[z]");
+  const place = places.get(item);
+  return place === undefined ? textCell(item) : linkCell(item, place.sheet, place.address);
 }
 
 function where({ at }: Finding): string {
   if (at === null) return "[z]";
   const cell = at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`;
   return `${at.file} ${cell}`;
+}
+
+function whereAll(findings: readonly Finding[]): string {
+  const placed = findings.flatMap(({ at }) => (at === null ? [] : [at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`]));
+  if (placed.length === 0) return "[z]";
+  const more = placed.length - PLACES;
+  return placed.slice(0, PLACES).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

@@ -9,15 +9,14 @@ const WORST_FIRST: readonly Status[] = ["Red", "Amber", "Not rated"];
 const WIDTHS = [12, 36, 44, 13, 13, 13, 14, 46];
 
 /** What a board should look at first: measures and actions that are Red, then Amber, then not rated or stated. */
-export function exceptionsSheet(context: SheetContext, name: string): ReportSheet {
+export function exceptionsSheet(context: SheetContext, name: string): ReportSheet[] {
   const { outcome } = context;
-  const sheet = buildSheet(name, WIDTHS, context.profile);
-  sheet.line(`${name}: ${context.title}`, "title");
+  const sheet = buildSheet(name, WIDTHS, context);
+  sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Everything that is not Green, the worst first.", "body");
   const measures = WORST_FIRST.flatMap((status) => outcome.measures.filter(({ judgement }) => judgement.status === status));
-  sheet.gap();
-  sheet.line("Measures", "heading");
+  sheet.section("Measures");
   if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
   else {
     sheet.table({
@@ -41,8 +40,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
   }
   const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) => outcome.actions.filter((action) => action.status === status));
   if (outcome.actions.length === 0) return sheet.build({ freeze: false, repeatHeadings: false });
-  sheet.gap();
-  sheet.line("Actions", "heading");
+  sheet.section("Actions");
   if (actions.length === 0) sheet.line("Every action is Green.", "body");
   else {
     sheet.table({

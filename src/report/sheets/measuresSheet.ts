@@ -10,9 +10,9 @@ export function measuresSheet(
   context: SheetContext,
   name: string,
   columns: readonly TemplateColumn<MeasureColumn>[],
-): ReportSheet {
-  const sheet = buildSheet(name, columns.map(({ width }) => width), context.profile);
-  sheet.line(`${name}: ${context.title}`, "title");
+): ReportSheet[] {
+  const sheet = buildSheet(name, columns.map(({ width }) => width), context);
+  sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Figures are traced to their cells. [x] not available, [z] not applicable, [c] suppressed.", "body");
   sheet.table<MeasureAssessment>({

@@ -17,46 +17,55 @@ const RULE_NOTES: Readonly<Record<RuleName, string>> = {
   comparison: "Comparison. Compared with an earlier period and not rated.",
 };
 
+interface Note {
+  readonly about: string;
+  readonly name: string;
+  readonly note: string;
+}
+
 /** Where the figures came from, how statuses were decided, and what marks and words mean. */
-export function notesSheet(context: SheetContext, name: string): ReportSheet {
-  const { outcome, readAt } = context;
-  const { plan, extract } = outcome;
-  const sheet = buildSheet(name, [26, 104], context.profile);
-  sheet.line(`${name}: ${context.title}`, "title");
-  sheet.gap();
-  const notes = (heading: string, table: string, description: string, rows: readonly (readonly [string, string])[]): void => {
-    if (rows.length === 0) return;
-    sheet.line(heading, "heading");
-    sheet.table({
-      name: table,
-      description,
-      columns: [
-        { heading: "Name", numeric: false, cell: ([term]) => textCell(term) },
-        { heading: "Note", numeric: false, cell: ([, meaning]) => textCell(meaning) },
-      ],
-      items: rows,
-    });
-    sheet.gap();
-  };
-  notes("Sources", "Sources", "Files that this report was made from", [
-    ["Extract", extract.file],
-    ["Plan", plan.file],
-    ["Read", readAt],
-    ["Period", context.period === "" ? "Not stated" : context.period],
-  ]);
-  const rules = [...new Set(outcome.measures.map(({ measure }) => measure.rule))];
-  notes("How statuses were decided", "Rules", "The rules that this report uses", [
-    ...rules.map((rule) => ["Measures", RULE_NOTES[rule]] as const),
-    ...(outcome.actions.length > 0 ? [["Actions", "The status is the word that the source states, never worked out from figures."] as const] : []),
-    ["Comparisons", "Figures are compared unrounded. Change % is the change divided by last year’s figure. Percentages differ in percentage points (pp)."],
-    ["Reasons", "The reason beside each status was written when this report was made. It does not follow later edits; the status does."],
-  ]);
-  notes("What each status means", "StatusMeanings", "What each status word means in this plan", plan.statusWords.map(({ term, meaning }) => [term, meaning] as const));
-  notes("Marks for missing figures", "Marks", "Marks that stand in place of a figure", [
-    ["[x]", "Not available: the source does not give it."],
-    ["[z]", "Not applicable: there is none by design."],
-    ["[c]", "Suppressed: withheld to protect people’s identity."],
-  ]);
-  notes("Glossary", "Glossary", "Words and abbreviations", plan.glossary.map(({ term, meaning }) => [term, meaning] as const));
-  return sheet.build({ freeze: false, repeatHeadings: false });
+export function notesSheet(context: SheetContext, name: string): ReportSheet[] {
+  const sheet = buildSheet(name, [22, 26, 96], context);
+  sheet.title(`${name}: ${context.title}`);
+  sheet.line(context.period, "subtitle");
+  sheet.table<Note>({
+    name: "Notes",
+    description: "Sources, rules, marks and words of this report",
+    columns: [
+      { heading: "About", numeric: false, cell: ({ about }) => textCell(about) },
+      { heading: "Name", numeric: false, cell: (note) => textCell(note.name) },
+      { heading: "Note", numeric: false, cell: ({ note }) => textCell(note) },
+    ],
+    items: notes(context),
+  });
+  return sheet.build({ freeze: true, repeatHeadings: true });
+}
+
+function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
+  const { plan, extract, measures, actions } = outcome;
+  const about = (subject: string, rows: readonly (readonly [string, string])[]): Note[] =>
+    rows.map(([name, note]) => ({ about: subject, name, note }));
+  const rules = [...new Set(measures.map(({ measure }) => measure.rule))];
+  return [
+    ...about("Sources", [
+      ["Extract", extract.file],
+      ["Plan", plan.file],
+      ["Read", readAt],
+      ["Period", period === "" ? "Not stated" : period],
+    ]),
+    ...about("How statuses were decided", [
+      ...rules.map((rule) => ["Measures", RULE_NOTES[rule]] as const),
+      ...(actions.length > 0 ? [["Actions", "The status is the word that the source states, never worked out from figures."] as const] : []),
+      ["Comparisons", "Figures are compared unrounded. Change % is the change divided by last year’s figure. Percentages differ in percentage points (pp)."],
+      ["Reasons", "The reason beside a status was written when this report was made. It does not follow later edits; the status does."],
+      ...template.notes.map((note) => ["As printed", note] as const),
+    ]),
+    ...about("What each status means", plan.statusWords.map(({ term, meaning }) => [term, meaning] as const)),
+    ...about("Marks", [
+      ["[x]", "Not available: the source does not give it."],
+      ["[z]", "Not applicable: there is none by design."],
+      ["[c]", "Suppressed: withheld to protect people’s identity."],
+    ]),
+    ...about("Glossary", plan.glossary.map(({ term, meaning }) => [term, meaning] as const)),
+  ];
 }

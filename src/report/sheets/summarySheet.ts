@@ -1,10 +1,15 @@
 import { ACTION_STATUSES } from "../../assess/actionStatus";
+import type { AssertionAssessment } from "../../assess/assessAssertions";
+import type { ActionAssessment } from "../../assess/assessment";
 import { STATUSES } from "../../assess/status";
+import { UPDATE_STATUSES, type UpdateStatus } from "../../assess/updateStatus";
 import { SEVERITIES } from "../../domain/finding";
 import type { Objective } from "../../domain/plan";
 import { plainLabel } from "../../map/plainLabel";
-import { countCell, linkCell, statusCell, textCell } from "../cells";
+import { number } from "../../domain/value";
+import { countCell, figureCell, linkCell, statusCell, textCell } from "../cells";
 import { countOutcome, type Counts } from "../counts";
+import type { Outcome } from "../outcome";
 import type { ReportCell, ReportSheet } from "../reportModel";
 import { buildSheet, type SheetBuilder } from "../sheetBuilder";
 import { SEVERITY_LOOKS, SEVERITY_NAMES, STATUS_LOOKS } from "../statusLooks";
@@ -19,18 +24,22 @@ export interface StatusColumns {
 }
 
 /** The first page: what the report says in a sentence or two, statuses counted, by objective, and findings counted. */
-export function summarySheet(context: SheetContext, name: string, statusColumns: StatusColumns): ReportSheet {
+export function summarySheet(context: SheetContext, name: string, statusColumns: StatusColumns): ReportSheet[] {
   const { outcome, template } = context;
   const counts = countOutcome(outcome);
-  const sheet = buildSheet(name, WIDTHS, context.profile);
-  sheet.line(context.title, "title");
+  const sheet = buildSheet(name, WIDTHS, context);
+  sheet.title(context.title);
   sheet.line([outcome.plan.organisation, context.period].filter((words) => words !== "").join(", "), "subtitle");
   for (const sentence of headline(context, counts)) sheet.line(sentence, "body");
-  statusCounts(sheet, context, counts, statusColumns);
-  measuresByObjective(sheet, context);
-  actionsByObjective(sheet, context);
-  sheet.gap();
-  sheet.line("Findings about the data", "heading");
+  if (statusesAreRated(outcome)) {
+    statusCounts(sheet, context, counts, statusColumns);
+    measuresByObjective(sheet, context);
+  }
+  if (outcome.actions.some(({ stated }) => stated !== null)) actionsByObjective(sheet, context);
+  if (outcome.actions.some(({ update }) => update !== null)) updateCounts(sheet, outcome.actions);
+  gradeCounts(sheet, outcome);
+  rollUp(sheet, outcome.assertions);
+  sheet.section("Findings about the data");
   sheet.table({
     name: "FindingCounts",
     description: "How many findings there are of each severity",
@@ -45,12 +54,18 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
     ],
     items: SEVERITIES,
   });
-  sheet.gap();
-  sheet.line("In this report", "heading");
-  for (const other of template.sheets) {
-    if (other.kind !== "summary") sheet.cellLine(linkCell(other.name, other.name, "A1"));
+  if (context.profile === "board") {
+    sheet.section("In this report");
+    for (const other of template.sheets) {
+      if (other.kind !== "summary") sheet.cellLine(linkCell(other.name, other.name, "A1"));
+    }
   }
   return sheet.build({ freeze: false, repeatHeadings: false });
+}
+
+/** Counts of statuses say something only where something is rated or stated. */
+function statusesAreRated({ measures, actions }: Outcome): boolean {
+  return measures.some(({ measure }) => measure.rule !== "comparison") || actions.some(({ stated }) => stated !== null);
 }
 
 /** The report in a few sentences, so that the summary can be read aloud. */
@@ -64,13 +79,18 @@ function headline({ outcome }: SheetContext, { measures, actions, findings }: Co
         (unrated > 0 ? ` ${unrated} could not be rated.` : ""),
     );
   }
-  if (outcome.actions.length > 0) {
+  if (outcome.actions.some(({ stated }) => stated !== null)) {
     const unstated = actions["Not stated"];
     sentences.push(
       `${actions.Green} of the ${outcome.actions.length} actions are Green, ${actions.Amber} Amber and ${actions.Red} Red.` +
         (unstated > 0 ? ` ${unstated} have no status stated.` : ""),
     );
   }
+  const worse = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Worsened").length;
+  const improved = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Improved").length;
+  if (rated === 0 && worse + improved > 0) sentences.push(`${improved} measures improved and ${worse} worsened.`);
+  const yes = outcome.assertions.filter(({ stated }) => stated === "Y").length;
+  if (outcome.assertions.length > 0) sentences.push(`${yes} of the ${outcome.assertions.length} assertions were achieved.`);
   if (findings.error > 0) {
     const errors = findings.error === 1 ? "1 error" : `${findings.error} errors`;
     sentences.push(`Draft: ${errors} in the data must be put right before sign-off.`);
@@ -86,8 +106,7 @@ function statusCounts(sheet: SheetBuilder, { outcome, mode }: SheetContext, coun
     if (number === undefined) return textCell("[z]", "number");
     return countCell(number, mode === "values" || column === null ? null : `COUNTIF(${column},"${word}")`);
   };
-  sheet.gap();
-  sheet.line("Statuses", "heading");
+  sheet.section("Statuses");
   sheet.table({
     name: "StatusCounts",
     description: "How many measures and actions have each status",
@@ -107,8 +126,7 @@ function statusCounts(sheet: SheetBuilder, { outcome, mode }: SheetContext, coun
 function measuresByObjective(sheet: SheetBuilder, { outcome }: SheetContext): void {
   const objectives = withItems(outcome.plan.objectives, outcome.measures.map(({ measure }) => measure.objective));
   if (objectives.length === 0) return;
-  sheet.gap();
-  sheet.line("Measures by objective", "heading");
+  sheet.section("Measures by objective");
   sheet.table({
     name: "MeasuresByObjective",
     description: "How many measures of each objective have each status",
@@ -130,8 +148,7 @@ function measuresByObjective(sheet: SheetBuilder, { outcome }: SheetContext): vo
 function actionsByObjective(sheet: SheetBuilder, { outcome }: SheetContext): void {
   const objectives = withItems(outcome.plan.objectives, outcome.actions.map(({ objective }) => objective));
   if (objectives.length === 0) return;
-  sheet.gap();
-  sheet.line("Actions by objective", "heading");
+  sheet.section("Actions by objective");
   sheet.table({
     name: "ActionsByObjective",
     description: "How many actions of each objective have each status",
@@ -154,4 +171,61 @@ function belongs(objective: string, name: string): boolean {
 
 function withItems(objectives: readonly Objective[], named: readonly string[]): Objective[] {
   return objectives.filter(({ name }) => named.some((objective) => belongs(objective, name)));
+}
+
+/** How many deliverables have an update, need none, or are promised one. */
+function updateCounts(sheet: SheetBuilder, actions: readonly ActionAssessment[]): void {
+  sheet.section("Updates");
+  sheet.table<UpdateStatus>({
+    name: "UpdateCounts",
+    description: "How many deliverables have an update, need none, or are promised one",
+    columns: [
+      { heading: "Update", numeric: false, cell: (status) => textCell(status) },
+      { heading: "Number", numeric: true, cell: (status) => countCell(actions.filter(({ update }) => update?.status === status).length) },
+    ],
+    items: UPDATE_STATUSES,
+  });
+}
+
+/** How many judgements have each grade, by direction of travel. */
+function gradeCounts(sheet: SheetBuilder, { judgements, plan }: Outcome): void {
+  if (judgements.length === 0) return;
+  const { grades, directions } = plan.gradeScale;
+  const count = (grade: string, direction: string | null): number =>
+    judgements.filter((one) => one.grade === grade && (direction === null || one.directionOfTravel === direction)).length;
+  sheet.section("Grades and direction of travel");
+  sheet.table<string>({
+    name: "GradeCounts",
+    description: "How many judgements have each grade and direction of travel",
+    columns: [
+      { heading: "Grade", numeric: false, cell: (grade) => textCell(grade) },
+      { heading: "Judgements", numeric: true, cell: (grade) => countCell(count(grade, null)) },
+      ...directions.map((direction) => ({ heading: direction, numeric: true, cell: (grade: string) => countCell(count(grade, direction)) })),
+    ],
+    items: [...grades].reverse(),
+  });
+}
+
+/** Assertions achieved and not, by section and in all. */
+function rollUp(sheet: SheetBuilder, assertions: readonly AssertionAssessment[]): void {
+  if (assertions.length === 0) return;
+  const all = "All sections";
+  const inSection = (section: string): AssertionAssessment[] => assertions.filter(({ planned }) => section === all || planned.section === section);
+  const share = (section: string): number => inSection(section).filter(({ stated }) => stated === "Y").length / inSection(section).length;
+  sheet.section("Assertions by section");
+  sheet.table<string>({
+    name: "AssertionsBySection",
+    description: "How many assertions of each section were achieved",
+    columns: [
+      { heading: "Section", numeric: false, cell: (section) => textCell(section) },
+      { heading: "Assertions", numeric: true, cell: (section) => countCell(inSection(section).length) },
+      ...(["Y", "N", "Not stated"] as const).map((answer) => ({
+        heading: answer === "Y" ? "Achieved" : answer === "N" ? "Not achieved" : answer,
+        numeric: true,
+        cell: (section: string) => countCell(inSection(section).filter(({ stated }) => stated === answer).length),
+      })),
+      { heading: "Share achieved", numeric: true, cell: (section) => figureCell(number(share(section)), { kind: "percent" }, 1) },
+    ],
+    items: [...new Set(assertions.map(({ planned }) => planned.section)), all],
+  });
 }

@@ -1,0 +1,49 @@
+import type { GradeScale, Plan, PlannedJudgement } from "../domain/plan";
+import type { JudgementRow, Words } from "../map/extract";
+import { gradeShare, type GradeShare } from "./gradeShare";
+
+/** One framework of a baseline assessment: its grade, direction of travel and how it stands nationally (rule 7). */
+export interface JudgementAssessment {
+  readonly planned: PlannedJudgement;
+  /** The extract's row; null where it has none. */
+  readonly row: JudgementRow | null;
+  /** The grade in the plan's spelling; as printed where the plan has no such grade; null where none is given. */
+  readonly grade: string | null;
+  readonly directionOfTravel: string | null;
+  /** How many bodies hold each grade, worst first; null where the extract does not say. */
+  readonly distribution: readonly number[] | null;
+  readonly shares: GradeShare | null;
+}
+
+/**
+ * Rule 7, "grade": every judgement of the plan in its order with the grade and direction that the extract states, both
+ * in the plan's words, and its place in the national distribution.
+ *
+ * Source: HMIC, baseline assessment of Leicestershire Constabulary, October 2006.
+ */
+export function assessJudgements(plan: Plan, rows: readonly JudgementRow[]): JudgementAssessment[] {
+  return plan.judgements.map((planned) => assess(planned, rows.find((row) => row.judgement?.id === planned.id) ?? null, plan.gradeScale));
+}
+
+function assess(planned: PlannedJudgement, row: JudgementRow | null, { grades, directions }: GradeScale): JudgementAssessment {
+  const grade = spelled(row?.grade ?? null, grades);
+  const counts = grades.map((word) => row?.gradeCounts.find(({ grade: held }) => same(held, word))?.count ?? null);
+  const complete = counts.length > 0 && counts.every((count) => count !== null) ? counts.filter((count) => count !== null) : null;
+  return {
+    planned,
+    row,
+    grade,
+    directionOfTravel: spelled(row?.direction ?? null, directions),
+    distribution: complete,
+    shares: grade === null || complete === null ? null : gradeShare(grade, grades, complete),
+  };
+}
+
+function spelled(words: Words | null, known: readonly string[]): string | null {
+  if (words === null || words.text === "") return null;
+  return known.find((word) => same(word, words.text)) ?? words.text;
+}
+
+function same(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
