@@ -1,0 +1,74 @@
+import { MARGINS, pageWords, printScale } from "../../src/render/printSetup";
+import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
+import type { SheetPart } from "./sheetParts";
+
+/** What stays in view, and how the sheet prints. */
+export function printParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {
+  const parts: SheetPart[] = [{ bytes: 1000, write: (worksheet) => setView(worksheet, model, sheet) }];
+  // Excel 2019 and earlier have no commands for printing; the report is then printed as Excel likes.
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return parts;
+  return [
+    ...parts,
+    { bytes: 6000, write: (worksheet) => setPage(worksheet, model, sheet) },
+    ...breakRows(sheet).map((row) => ({
+      bytes: 500,
+      write: (worksheet: Excel.Worksheet) => {
+        worksheet.horizontalPageBreaks.add(`A${row + 1}`);
+      },
+    })),
+  ];
+}
+
+function breakRows(sheet: ReportSheet): number[] {
+  return sheet.rows.flatMap((row, index) => (row.pageBreakBefore && index > 0 ? [index] : []));
+}
+
+function setView(worksheet: Excel.Worksheet, model: ReportModel, { freezeAt }: ReportSheet): void {
+  if (Office.context.requirements.isSetSupported("ExcelApi", "1.8")) worksheet.showGridlines = model.profile === "publication";
+  if (freezeAt === null) return;
+  const { row, column } = freezeAt;
+  if (row > 0 && column > 0) worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, row, column));
+  else if (row > 0) worksheet.freezePanes.freezeRows(row);
+  else if (column > 0) worksheet.freezePanes.freezeColumns(column);
+}
+
+function setPage(worksheet: Excel.Worksheet, model: ReportModel, sheet: ReportSheet): void {
+  const page = worksheet.pageLayout;
+  page.orientation = sheet.print.orientation === "landscape" ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.leftMargin = MARGINS.left;
+  page.rightMargin = MARGINS.right;
+  page.topMargin = MARGINS.top;
+  page.bottomMargin = MARGINS.bottom;
+  page.headerMargin = MARGINS.header;
+  page.footerMargin = MARGINS.footer;
+  // Excel passes over page breaks of our own when it fits a sheet to pages, so such a sheet has a scale.
+  page.zoom = breakRows(sheet).length > 0 ? { scale: printScale(sheet, model.profile) } : { horizontalFitToPages: 1 };
+  const { repeatRows } = sheet.print;
+  if (repeatRows !== null) page.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
+  const words = page.headersFooters.defaultForAllPages;
+  const { head, foot } = pageWords(model);
+  words.leftHeader = pageText(head.left, "Regular");
+  words.centerHeader = pageText(head.centre, "Bold");
+  words.rightHeader = pageText(head.right, "Regular");
+  words.leftFooter = pageText(foot.left, "Regular");
+  words.centerFooter = pageText(foot.centre, "Bold");
+  words.rightFooter = `${LETTERS("Regular")}Page &P of &N`;
+}
+
+/** The font follows the size, or words that begin with a digit would be read into the size. */
+const LETTERS = (weight: "Regular" | "Bold"): string => `&9&"Arial,${weight}"`;
+
+/** Longest words of one place, so that a whole header stays inside Excel's 255 characters. */
+const LONGEST = 60;
+
+/** Words for a header in Excel's codes, where `&` is written twice. */
+function pageText(text: string, weight: "Regular" | "Bold"): string {
+  let words = "";
+  for (const character of text) {
+    const piece = character === "&" ? "&&" : character;
+    if (words.length + piece.length > LONGEST) break;
+    words += piece;
+  }
+  return words === "" ? "" : `${LETTERS(weight)}${words}`;
+}

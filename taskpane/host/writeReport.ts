@@ -1,0 +1,100 @@
+import { checkModel } from "../../src/render/workbook/checkModel";
+import type { ReportModel } from "../../src/report/reportModel";
+import { hostError } from "./hostError";
+import { CHUNK_BYTES, sheetParts, type SheetPart } from "./sheetParts";
+import { retarget } from "./sheetNames";
+import { planSheets, type PlannedSheet, type SheetPlan } from "./planSheets";
+import { swapSheets, type Swapped } from "./swapSheets";
+
+export interface WriteControl {
+  /** Aborting it cancels the writing at the next chunk. */
+  readonly signal: AbortSignal;
+  /** Told how much is done, from 0 to 1, after each chunk. */
+  readonly onProgress: (done: number) => void;
+}
+
+/** What came of writing a report into the open workbook. Where it failed or was cancelled the workbook is as it was. */
+export type WriteResult =
+  | ({ readonly kind: "written" } & Swapped)
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly sentence: string };
+
+class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/**
+ * Writes a report into the open workbook, a sheet for each sheet of the model. It is written on sheets with names of
+ * their own first; only when all is there do they take the place of the sheets that Outturn wrote before. A sheet that
+ * a person made is never touched: where one has a name that the report wants, the report's is `Name (2)`.
+ */
+export async function writeReport(model: ReportModel, { signal, onProgress }: WriteControl): Promise<WriteResult> {
+  checkModel(model);
+  const begun: string[] = [];
+  try {
+    const swapped = await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const plan = await planSheets(context, model);
+      begun.push(...plan.sheets.map(({ draftName }) => draftName));
+      await writeDrafts(context, plan, model, { signal, onProgress });
+      return swapSheets(context, plan, model);
+    });
+    return { kind: "written", ...swapped };
+  } catch (error) {
+    await removeDrafts(begun);
+    if (error instanceof Cancelled) return { kind: "cancelled" };
+    const sentence = hostError(error);
+    if (sentence === null) throw error;
+    return { kind: "failed", sentence };
+  }
+}
+
+async function writeDrafts(context: Excel.RequestContext, plan: SheetPlan, model: ReportModel, { signal, onProgress }: WriteControl): Promise<void> {
+  const drafts = plan.sheets.map((planned) => ({ planned, worksheet: context.workbook.worksheets.add(planned.draftName) }));
+  for (const { worksheet } of drafts) worksheet.load("id");
+  await context.sync();
+  const names = new Map(plan.sheets.map(({ sheet, draftName }) => [sheet.name, draftName]));
+  const parts = drafts.flatMap(({ planned, worksheet }) =>
+    partsOf(planned, model, names).map((part) => ({ ...part, worksheet })),
+  );
+  const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  let waiting = 0;
+  for (const { bytes, write, worksheet } of parts) {
+    if (waiting > 0 && waiting + bytes > CHUNK_BYTES) {
+      await send(context, signal);
+      done += waiting;
+      waiting = 0;
+      onProgress(done / total);
+    }
+    write(worksheet);
+    waiting += bytes;
+  }
+  await send(context, signal);
+  onProgress(1);
+}
+
+function partsOf({ sheet }: PlannedSheet, model: ReportModel, names: ReadonlyMap<string, string>): SheetPart[] {
+  return sheetParts(model, sheet, (formula) => retarget(formula, names));
+}
+
+async function send(context: Excel.RequestContext, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) throw new Cancelled();
+  await context.sync();
+  if (signal.aborted) throw new Cancelled();
+}
+
+/** Takes half-written sheets out again. A workbook that refuses even that has the first error to say so. */
+async function removeDrafts(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const drafts = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+      for (const draft of drafts) draft.load("id");
+      await context.sync();
+      for (const draft of drafts) if (!draft.isNullObject) draft.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    if (hostError(error) === null) throw error;
+  }
+}

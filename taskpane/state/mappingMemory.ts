@@ -1,0 +1,36 @@
+import type { SavedMapping } from "../../src/map/mapping";
+import { readSavedMapping } from "../../src/map/readSavedMapping";
+
+/** Where confirmed mappings are kept: in the workbook, or in a browser without Excel. */
+export interface MappingMemory {
+  load(): Promise<SavedMapping | null>;
+  save(mapping: SavedMapping): Promise<void>;
+}
+
+/** What was known before and what was confirmed now; for the same layout or label, now stands. */
+export function joinMappings(before: SavedMapping | null, now: SavedMapping): SavedMapping {
+  if (before === null) return now;
+  const others = before.tables.filter((table) => !now.tables.some(({ fingerprint }) => fingerprint === table.fingerprint));
+  return { version: 1, tables: [...now.tables, ...others], labels: { ...before.labels, ...now.labels } };
+}
+
+const KEY = "outturn.mapping";
+
+/** Mappings kept in this browser. A browser that keeps nothing is no reason to stop: they are then asked for again. */
+export const browserMemory: MappingMemory = {
+  async load() {
+    try {
+      return readSavedMapping(localStorage.getItem(KEY) ?? "");
+    } catch (error) {
+      if (error instanceof DOMException) return null;
+      throw error;
+    }
+  },
+  async save(mapping) {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(mapping));
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+  },
+};

@@ -1,0 +1,196 @@
+import type { ColumnRole } from "../../src/map/columnRole";
+import type { Holds, SavedMapping } from "../../src/map/mapping";
+import type { ReadPlan } from "../../src/map/readPlan";
+import { mapExtract, type MappedExtract } from "../../src/pipeline";
+import type { Source } from "../../src/read/source";
+import { buildReport } from "../../src/report/buildReport";
+import type { FormulaMode } from "../../src/report/formula/formulaMode";
+import type { Outcome } from "../../src/report/outcome";
+import type { Profile, ReportModel } from "../../src/report/reportModel";
+import { templateById, TEMPLATES, type Template } from "../../src/report/template";
+import { giveRole, setHolds } from "./editMapping";
+import { questionsProposed, type Answer, type Question } from "./questions";
+import { isBefore, type Step } from "./steps";
+
+/** How a report is made, beyond what is in its files. */
+export interface ReportChoices {
+  readonly template: string;
+  readonly profile: Profile;
+  readonly formulas: FormulaMode;
+}
+
+interface Files {
+  readonly plan: ReadPlan;
+  readonly extract: Source;
+}
+
+/** The mapping of a table's columns as it stands, with what a person has said about it. */
+export interface MappingWork {
+  /** What was confirmed in an earlier period; null where nothing was, or where it was put aside. */
+  readonly saved: SavedMapping | null;
+  readonly mapped: MappedExtract;
+  /** What the mapping was in doubt about when it was proposed. */
+  readonly questions: readonly Question[];
+  /** The answer to each question that has one, by their keys. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Labels matched by hand to an item of the plan, by its id. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+interface Confirmed extends Files {
+  readonly work: MappingWork;
+  readonly outcome: Outcome;
+}
+
+interface Made extends Confirmed {
+  readonly choices: ReportChoices;
+  /** When the files were read, in words. */
+  readonly readAt: string;
+  readonly model: ReportModel;
+}
+
+/** Where a report stands: each stage holds what was made so far and nothing that is still to come. */
+export type ReportJob =
+  | { readonly stage: "chosen"; readonly plan: ReadPlan | null; readonly extract: Source | null }
+  | ({ readonly stage: "mapped"; readonly work: MappingWork } & Files)
+  | ({ readonly stage: "checked" } & Confirmed)
+  | ({ readonly stage: "built"; readonly looking: "preview" | "write" } & Made)
+  | ({ readonly stage: "written"; readonly places: readonly string[] } & Made);
+
+export type JobAction =
+  | { readonly kind: "planRead"; readonly plan: ReadPlan }
+  | { readonly kind: "extractRead"; readonly extract: Source }
+  | { readonly kind: "filesConfirmed"; readonly saved: SavedMapping | null }
+  | { readonly kind: "savedPutAside" }
+  | { readonly kind: "tableSaid"; readonly table: number; readonly holds: Holds }
+  | { readonly kind: "columnSaid"; readonly table: number; readonly column: number; readonly role: ColumnRole | null }
+  | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
+  | { readonly kind: "labelSaid"; readonly label: string; readonly id: string | null }
+  | { readonly kind: "checked"; readonly outcome: Outcome }
+  | { readonly kind: "findingsReviewed"; readonly readAt: string }
+  | { readonly kind: "choicesChanged"; readonly choices: ReportChoices }
+  | { readonly kind: "previewAccepted" }
+  | { readonly kind: "wrote"; readonly place: string }
+  | { readonly kind: "wentBack"; readonly to: Step }
+  | { readonly kind: "startedAgain" };
+
+export const EMPTY_JOB: ReportJob = { stage: "chosen", plan: null, extract: null };
+
+/** The step that a job is at. */
+export function stepOf(job: ReportJob): Step {
+  switch (job.stage) {
+    case "chosen":
+      return "chooseFiles";
+    case "mapped":
+      return "confirmMapping";
+    case "checked":
+      return "reviewFindings";
+    case "built":
+      return job.looking;
+    case "written":
+      return "write";
+  }
+}
+
+/**
+ * The job after something happened. What does not belong to the present stage changes nothing: a file may finish
+ * reading after the person has moved on.
+ */
+export function reportJob(job: ReportJob, action: JobAction): ReportJob {
+  switch (action.kind) {
+    case "planRead":
+      return job.stage === "chosen" ? { ...job, plan: action.plan } : job;
+    case "extractRead":
+      return job.stage === "chosen" ? { ...job, extract: action.extract } : job;
+    case "filesConfirmed":
+      if (job.stage !== "chosen" || job.plan === null || job.extract === null) return job;
+      return { stage: "mapped", plan: job.plan, extract: job.extract, work: startMapping(job.plan, job.extract, action.saved) };
+    case "savedPutAside":
+      return job.stage === "mapped" ? { ...job, work: startMapping(job.plan, job.extract, null) } : job;
+    case "tableSaid":
+      return editMapping(job, (work) => ({ ...work, mapped: setHolds(work.mapped, action.table, action.holds) }));
+    case "columnSaid":
+      return editMapping(job, (work) => ({ ...work, mapped: giveRole(work.mapped, action.table, action.column, action.role) }));
+    case "questionAnswered":
+      return editMapping(job, (work) => ({
+        ...work,
+        mapped: giveRole(work.mapped, action.question.table, action.answer.column, action.answer.role),
+        answers: { ...work.answers, [action.question.key]: action.answer.key },
+      }));
+    case "labelSaid":
+      return editMapping(job, (work) => ({ ...work, labels: withLabel(work.labels, action.label, action.id) }));
+    case "checked":
+      if (job.stage !== "mapped") return job;
+      return { stage: "checked", plan: job.plan, extract: job.extract, work: job.work, outcome: action.outcome };
+    case "findingsReviewed":
+      return job.stage === "checked" ? built(job, firstChoices(job.outcome), action.readAt) : job;
+    case "choicesChanged":
+      return job.stage === "built" || job.stage === "written" ? built(job, action.choices, job.readAt) : job;
+    case "previewAccepted":
+      return job.stage === "built" ? { ...job, looking: "write" } : job;
+    case "wrote":
+      if (job.stage === "built") return { ...made(job), stage: "written", places: [action.place] };
+      return job.stage === "written" ? { ...job, places: [...job.places, action.place] } : job;
+    case "wentBack":
+      return isBefore(action.to, stepOf(job)) ? goBack(job, action.to) : job;
+    case "startedAgain":
+      return EMPTY_JOB;
+  }
+}
+
+function startMapping(plan: ReadPlan, extract: Source, saved: SavedMapping | null): MappingWork {
+  const mapped = mapExtract(extract, plan.plan, saved);
+  return { saved, mapped, questions: questionsProposed(mapped.mapping), answers: {}, labels: saved?.labels ?? {} };
+}
+
+function editMapping(job: ReportJob, edit: (work: MappingWork) => MappingWork): ReportJob {
+  return job.stage === "mapped" ? { ...job, work: edit(job.work) } : job;
+}
+
+function withLabel(labels: MappingWork["labels"], label: string, id: string | null): MappingWork["labels"] {
+  const others = Object.entries(labels).filter(([known]) => known !== label);
+  return Object.fromEntries(id === null ? others : [...others, [label, id]]);
+}
+
+function firstChoices({ plan }: Outcome): ReportChoices {
+  return { template: chosenTemplate(plan.template).id, profile: "board", formulas: "portable" };
+}
+
+/** The template with this id, or the plain one where a plan names one that we do not have. */
+function chosenTemplate(id: string | null): Template {
+  const template = templateById(id) ?? TEMPLATES[0];
+  if (template === undefined) throw new Error("missing template");
+  return template;
+}
+
+function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJob {
+  const { plan, extract, work, outcome } = job;
+  const model = buildReport(outcome, {
+    template: chosenTemplate(choices.template),
+    profile: choices.profile,
+    mode: choices.formulas,
+    readAt,
+  });
+  return { stage: "built", looking: "preview", plan, extract, work, outcome, choices, readAt, model };
+}
+
+function made({ plan, extract, work, outcome, choices, readAt, model }: Made): Made {
+  return { plan, extract, work, outcome, choices, readAt, model };
+}
+
+function goBack(job: ReportJob, to: Step): ReportJob {
+  if (job.stage === "chosen") return job;
+  const { plan, extract, work } = job;
+  switch (to) {
+    case "chooseFiles":
+      return { stage: "chosen", plan, extract };
+    case "confirmMapping":
+      return { stage: "mapped", plan, extract, work };
+    case "reviewFindings":
+      return job.stage === "mapped" ? job : { stage: "checked", plan, extract, work, outcome: job.outcome };
+    case "preview":
+      return job.stage === "built" || job.stage === "written" ? { ...made(job), stage: "built", looking: "preview" } : job;
+    case "write":
+      return job;
+  }
+}

@@ -1,0 +1,20 @@
+import { CERTAIN } from "../../src/map/columnRole";
+import type { ColumnChoice } from "../../src/map/mapping";
+
+/**
+ * How sure the proposal for a column is, and why, in words.
+ *
+ * @example
+ * scoreWords({ header: "Outturn", role: "actual", score: 1, reason: "known wording for actual" }) //=> "Sure: a usual heading for it"
+ * scoreWords({ header: "Notes", role: null, score: 1, reason: "not used" }) //=> "Not used"
+ */
+export function scoreWords({ role, score, reason }: ColumnChoice): string {
+  // The core names the role by its id, which is no word for people, and which the choice shows anyway.
+  const because = reason.replace(/^known wording for \w+$/, "a usual heading for it");
+  if (role === null || because === "confirmed before" || because === "chosen by you") return capital(because);
+  return `${score >= 1 ? "Sure" : score >= CERTAIN ? "Likely" : "Not sure"}: ${because}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,104 @@
+import * as React from "react";
+import type { ReadPlan } from "../../src/map/readPlan";
+import type { Source } from "../../src/read/source";
+import { pickedFile, readExtractFile, readPlanFile, type FileRead, type PickedFile } from "../state/readFile";
+import { SAMPLE_FILES } from "../state/sample";
+import { plural } from "../state/plural";
+import { Button } from "../ui/Button";
+import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
+import { FilePicker } from "../ui/FilePicker";
+import type { StepProps } from "./stepProps";
+
+interface Faults {
+  readonly plan: string | null;
+  readonly extract: string | null;
+}
+
+const NO_FAULTS: Faults = { plan: null, extract: null };
+
+/** Which plan, and which extract? */
+export function ChooseFiles({ job, dispatch, task, memory }: StepProps<"chosen">): JSX.Element {
+  const [faults, setFaults] = React.useState(NO_FAULTS);
+
+  const takePlan = async (file: PickedFile): Promise<void> => {
+    const plan = await readPlanFile(file);
+    setFaults((known) => ({ ...known, plan: faultOf(plan) }));
+    if ("read" in plan) dispatch({ kind: "planRead", plan: plan.read });
+  };
+  const takeExtract = async (file: PickedFile): Promise<void> => {
+    const extract = await readExtractFile(file);
+    setFaults((known) => ({ ...known, extract: faultOf(extract) }));
+    if ("read" in extract) dispatch({ kind: "extractRead", extract: extract.read });
+  };
+  const goOn = (): void => {
+    const lacking = {
+      plan: job.plan === null ? (faults.plan ?? "Choose a plan.") : null,
+      extract: job.extract === null ? (faults.extract ?? "Choose an extract.") : null,
+    };
+    setFaults(lacking);
+    if (lacking.plan !== null || lacking.extract !== null) return;
+    task.run("Finding the tables", async () => {
+      const saved = await memory.load();
+      dispatch({ kind: "filesConfirmed", saved });
+    });
+  };
+  const trySample = (): void =>
+    task.run("Reading the sample", async () => {
+      await takePlan(SAMPLE_FILES.plan);
+      await takeExtract(SAMPLE_FILES.extract);
+    });
+
+  return (
+    <>
+      <ErrorSummary problems={React.useMemo(() => problemsOf(faults), [faults])} />
+      <p>Outturn checks an extract against its plan and makes the report. Your files stay on this computer.</p>
+      <FilePicker
+        id="plan-file"
+        label="Plan"
+        hint="The measures, targets and actions to report on. CSV, Excel or OpenDocument."
+        chosen={job.plan === null ? null : planWords(job.plan)}
+        fault={faults.plan}
+        onPick={(file) => task.run(`Reading ${file.name}`, () => takePlan(pickedFile(file)))}
+      />
+      <FilePicker
+        id="extract-file"
+        label="Extract"
+        hint="This period’s figures. CSV, Excel or OpenDocument."
+        chosen={job.extract === null ? null : extractWords(job.extract)}
+        fault={faults.extract}
+        onPick={(file) => task.run(`Reading ${file.name}`, () => takeExtract(pickedFile(file)))}
+      />
+      <div className="actions">
+        <Button kind="main" words="Continue" onClick={goOn} />
+      </div>
+      <section className="aside" aria-labelledby="sample-heading">
+        <h3 id="sample-heading">No files to hand?</h3>
+        <p>Try it with a police authority’s annual plan and its fourth quarter of 2009/10.</p>
+        <Button kind="other" words="Try it with a sample" onClick={trySample} />
+      </section>
+    </>
+  );
+}
+
+function faultOf(read: FileRead<unknown>): string | null {
+  return "fault" in read ? read.fault : null;
+}
+
+function problemsOf({ plan, extract }: Faults): Problem[] {
+  return [
+    ...(plan === null ? [] : [{ words: plan, target: "plan-file" }]),
+    ...(extract === null ? [] : [{ words: extract, target: "extract-file" }]),
+  ];
+}
+
+function planWords({ plan }: ReadPlan): string {
+  const parts = [
+    ...(plan.measures.length === 0 ? [] : [plural(plan.measures.length, "measure")]),
+    ...(plan.actions.length === 0 ? [] : [plural(plan.actions.length, "action")]),
+  ];
+  return `Chosen: ${plan.file}, with ${parts.join(" and ")}`;
+}
+
+function extractWords({ file, sheets }: Source): string {
+  return sheets.length > 1 ? `Chosen: ${file}, with ${plural(sheets.length, "sheet")}` : `Chosen: ${file}`;
+}

@@ -1,0 +1,100 @@
+import * as React from "react";
+import { checkJob, confirmedMapping } from "../state/checkJob";
+import { joinMappings } from "../state/mappingMemory";
+import { plural } from "../state/plural";
+import { questionsOf, type Question } from "../state/questions";
+import { unmatchedRows } from "../state/unmatchedRows";
+import { Button } from "../ui/Button";
+import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
+import { Radios } from "../ui/Radios";
+import { MatchRows } from "./MatchRows";
+import { TableColumns } from "./TableColumns";
+import type { StepProps } from "./stepProps";
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** What does each table and each column hold? */
+export function ConfirmMapping({ job, dispatch, task, memory }: StepProps<"mapped">): JSX.Element {
+  const { plan, work } = job;
+  const { tables, mapping } = work.mapped;
+  const [problems, setProblems] = React.useState(NO_PROBLEMS);
+  const questions = questionsOf(work.questions, mapping);
+  const open = questions.filter(({ key }) => work.answers[key] === undefined);
+  const unmatched = React.useMemo(
+    () => (open.length > 0 ? [] : unmatchedRows(work.mapped, plan.plan)),
+    [open.length, work.mapped, plan.plan],
+  );
+  const remembered = mapping.tables.some(({ columns }) => columns.some(({ reason }) => reason === "confirmed before"));
+
+  const confirm = (): void => {
+    if (open.length > 0) {
+      setProblems(open.map((question) => ({ words: question.words, target: firstAnswerId(questions, question) })));
+      return;
+    }
+    task.run("Checking the extract", async () => {
+      const checked = checkJob(plan, work);
+      if ("fault" in checked) {
+        setProblems([{ words: checked.fault, target: null }]);
+        return;
+      }
+      await memory.save(joinMappings(work.saved ?? (await memory.load()), confirmedMapping(work)));
+      dispatch({ kind: "checked", outcome: checked.outcome });
+    });
+  };
+
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <p>
+        {plural(tables.length, "table")} found in {job.extract.file}. Check what each one holds.
+      </p>
+      {remembered ? (
+        <div className="note">
+          <p>You confirmed columns like these before, so the same choices are filled in.</p>
+          <Button kind="other" words="Start afresh" onClick={() => dispatch({ kind: "savedPutAside" })} />
+        </div>
+      ) : null}
+      {questions.length === 0 ? null : (
+        <section aria-labelledby="questions-heading" className="questions">
+          <h3 id="questions-heading">{plural(questions.length, "question")} for you</h3>
+          {questions.map((question, index) => (
+            <div key={question.key} className="question">
+              <p id={`question-${index}`}>{question.words}</p>
+              <Radios
+                name={`answer-${index}`}
+                labelledBy={`question-${index}`}
+                options={question.answers}
+                chosen={work.answers[question.key] ?? null}
+                onChoose={(key) => {
+                  const answer = question.answers.find((one) => one.key === key);
+                  if (answer !== undefined) dispatch({ kind: "questionAnswered", question, answer });
+                }}
+              />
+            </div>
+          ))}
+        </section>
+      )}
+      {mapping.tables.map((table, index) => (
+        <TableColumns
+          key={`${table.sheet}!${table.address}`}
+          number={index}
+          mapping={table}
+          table={tables[index] ?? null}
+          onHolds={(holds) => dispatch({ kind: "tableSaid", table: index, holds })}
+          onRole={(column, role) => dispatch({ kind: "columnSaid", table: index, column, role })}
+        />
+      ))}
+      {unmatched.length === 0 ? null : (
+        <MatchRows rows={unmatched} labels={work.labels} onMatch={(label, id) => dispatch({ kind: "labelSaid", label, id })} />
+      )}
+      <div className="actions">
+        <Button kind="main" words="Confirm and continue" onClick={confirm} />
+        <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "chooseFiles" })} />
+      </div>
+    </>
+  );
+}
+
+function firstAnswerId(questions: readonly Question[], question: Question): string {
+  return `answer-${questions.indexOf(question)}-${question.answers[0]?.key ?? ""}`;
+}

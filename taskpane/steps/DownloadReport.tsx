@@ -1,0 +1,40 @@
+import * as React from "react";
+import { writeHtml } from "../../src/render/html/writeHtml";
+import { saveFile } from "../ui/saveFile";
+import { Button } from "../ui/Button";
+import { reportFileName } from "../state/reportFileName";
+import type { StepProps } from "./stepProps";
+
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** In a browser without Excel the report is a file to keep. */
+export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | StepProps<"written">): JSX.Element {
+  const { model } = job;
+  const workbook = (): void =>
+    task.run("Making the workbook", async () => {
+      // The writer is larger than the rest of the pane: it comes when it is wanted.
+      const { writeWorkbook } = await import("../../src/render/workbook/writeWorkbook");
+      const name = reportFileName(model, ".xlsx");
+      saveFile(name, WORKBOOK, await writeWorkbook(model, new Date()));
+      dispatch({ kind: "wrote", place: `Downloaded: ${name}` });
+    });
+  const page = (): void => {
+    const name = reportFileName(model, ".html");
+    saveFile(name, "text/html;charset=utf-8", writeHtml(model));
+    dispatch({ kind: "wrote", place: `Downloaded: ${name}` });
+  };
+  return (
+    <>
+      <section className="output" aria-labelledby="workbook-heading">
+        <h3 id="workbook-heading">Excel workbook</h3>
+        <p>Every sheet of the report, ready to print.</p>
+        <Button kind="main" words="Download the workbook" onClick={workbook} />
+      </section>
+      <section className="output" aria-labelledby="page-heading">
+        <h3 id="page-heading">Web page</h3>
+        <p>The same report as one file that opens in any browser.</p>
+        <Button kind="other" words="Download the web page" onClick={page} />
+      </section>
+    </>
+  );
+}

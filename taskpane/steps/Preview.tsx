@@ -1,0 +1,74 @@
+import * as React from "react";
+import { writeHtmlFragment } from "../../src/render/html/writeHtml";
+import { FORMULA_MODES, type FormulaMode } from "../../src/report/formula/formulaMode";
+import { PROFILES, type Profile } from "../../src/report/reportModel";
+import { TEMPLATES } from "../../src/report/template";
+import { Button } from "../ui/Button";
+import { JumpLink } from "../ui/ErrorSummary";
+import { ReportView } from "../ui/ReportView";
+import { Select } from "../ui/Select";
+import type { StepProps } from "./stepProps";
+
+const PROFILE_NAMES: Readonly<Record<Profile, string>> = {
+  board: "A board: prints well, colour with words",
+  publication: "Publication: accessible, no colour fills",
+};
+const FORMULA_NAMES: Readonly<Record<FormulaMode, string>> = {
+  portable: "Plain Excel formulas, for everyone",
+  addin: "Outturn functions, such as =RAG()",
+  values: "Results only, no formulas",
+};
+
+/** Does the report say what it should? */
+export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
+  const { model, choices, plan } = job;
+  const fragment = React.useMemo(() => writeHtmlFragment(model), [model]);
+  const unknown = plan.plan.template !== null && !TEMPLATES.some(({ id }) => id === plan.plan.template) ? plan.plan.template : null;
+  return (
+    <>
+      <p>This is what the report will say. Point at an underlined figure, or move to it with Tab, to see the cell it came from.</p>
+      {unknown === null ? null : <p className="note">The plan asks for the template “{unknown}”, which is not known. Choose one below.</p>}
+      <details className="choices" open={unknown !== null}>
+        <summary>Change how it is made</summary>
+        <Select
+          id="template"
+          label="Template"
+          options={TEMPLATES.map(({ id, name }) => ({ key: id, words: name }))}
+          chosen={choices.template}
+          onChoose={(template) => dispatch({ kind: "choicesChanged", choices: { ...choices, template } })}
+        />
+        <Select
+          id="profile"
+          label="Made for"
+          options={PROFILES.map((profile) => ({ key: profile, words: PROFILE_NAMES[profile] }))}
+          chosen={choices.profile}
+          onChoose={(key) => {
+            const profile = PROFILES.find((one) => one === key);
+            if (profile !== undefined) dispatch({ kind: "choicesChanged", choices: { ...choices, profile } });
+          }}
+        />
+        <Select
+          id="formulas"
+          label="Status and change cells hold"
+          options={FORMULA_MODES.map((mode) => ({ key: mode, words: FORMULA_NAMES[mode] }))}
+          chosen={choices.formulas}
+          onChoose={(key) => {
+            const formulas = FORMULA_MODES.find((one) => one === key);
+            if (formulas !== undefined) dispatch({ kind: "choicesChanged", choices: { ...choices, formulas } });
+          }}
+        />
+      </details>
+      <div className="actions">
+        <Button kind="main" words="Continue" onClick={() => dispatch({ kind: "previewAccepted" })} />
+        <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "reviewFindings" })} />
+      </div>
+      <p>
+        <JumpLink words="Skip to the end of the report" target="report-end" />
+      </p>
+      <ReportView fragment={fragment} />
+      <p id="report-end" tabIndex={-1}>
+        End of the report.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import * as React from "react";
+import { plural } from "../state/plural";
+import { Button } from "../ui/Button";
+import { DownloadReport } from "./DownloadReport";
+import { WriteToExcel } from "./WriteToExcel";
+import type { StepProps } from "./stepProps";
+
+/** Where does the report go? */
+export function WriteReport(props: StepProps<"built"> | StepProps<"written">): JSX.Element {
+  const { job, dispatch, host } = props;
+  return (
+    <>
+      <p>
+        {job.model.title}: {plural(job.model.sheets.length, "sheet")}.
+      </p>
+      {host === "excel" ? <WriteToExcel {...props} /> : <DownloadReport {...props} />}
+      {job.stage === "written" ? (
+        <div className="written" role="status">
+          <h3>Done</h3>
+          <ul>
+            {job.places.map((place, index) => (
+              <li key={index}>{place}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <div className="actions">
+        <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "preview" })} />
+        {job.stage === "written" ? <Button kind="other" words="Start another report" onClick={() => dispatch({ kind: "startedAgain" })} /> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import * as React from "react";
+import { Button } from "../ui/Button";
+import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
+import { Progress } from "../ui/Progress";
+import type { StepProps } from "./stepProps";
+
+interface Writing {
+  readonly done: number;
+  readonly stop: AbortController;
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** In Excel the report becomes sheets of the open workbook. */
+export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepProps<"written">): JSX.Element {
+  const [writing, setWriting] = React.useState<Writing | null>(null);
+  const [problems, setProblems] = React.useState(NO_PROBLEMS);
+  const [stopped, setStopped] = React.useState(false);
+
+  const write = (): void => {
+    const stop = new AbortController();
+    setProblems(NO_PROBLEMS);
+    setStopped(false);
+    setWriting({ done: 0, stop });
+    task.run("Writing the report", async () => {
+      try {
+        const { writeReport } = await import("../host/writeReport");
+        const result = await writeReport(job.model, { signal: stop.signal, onProgress: (done) => setWriting({ done, stop }) });
+        if (result.kind === "failed") setProblems([{ words: result.sentence, target: null }]);
+        if (result.kind === "cancelled") setStopped(true);
+        if (result.kind === "written") dispatch({ kind: "wrote", place: placeWords(result.sheets, result.leftOver) });
+      } finally {
+        setWriting(null);
+      }
+    });
+  };
+
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <section className="output" aria-labelledby="sheets-heading">
+        <h3 id="sheets-heading">Sheets in this workbook</h3>
+        <p>Sheets that an earlier report wrote are replaced. Your own sheets are left as they are.</p>
+        {writing === null ? (
+          <Button kind="main" words="Write the sheets" onClick={write} />
+        ) : (
+          <>
+            <Progress label="Writing the report" done={writing.done} />
+            <Button kind="other" words="Cancel" onClick={() => writing.stop.abort()} />
+          </>
+        )}
+        <div role="status">{stopped ? <p>Cancelled. The workbook is as it was.</p> : null}</div>
+      </section>
+    </>
+  );
+}
+
+function placeWords(sheets: readonly string[], leftOver: readonly string[]): string {
+  const written = `Written to this workbook: ${sheets.join(", ")}`;
+  return leftOver.length === 0 ? written : `${written}. Excel would not delete the earlier report, now called ${leftOver.join(", ")}: delete it yourself`;
+}

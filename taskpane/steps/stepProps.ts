@@ -1,0 +1,14 @@
+import type { Dispatch } from "react";
+import type { JobAction, ReportJob } from "../state/reportJob";
+import type { MappingMemory } from "../state/mappingMemory";
+import type { Task } from "../state/useTask";
+import type { Host } from "../host/isExcel";
+
+/** What every step is given. */
+export interface StepProps<Stage extends ReportJob["stage"]> {
+  readonly job: Extract<ReportJob, { readonly stage: Stage }>;
+  readonly dispatch: Dispatch<JobAction>;
+  readonly task: Task;
+  readonly host: Host;
+  readonly memory: MappingMemory;
+}

@@ -1,0 +1,19 @@
+import * as React from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+
+export interface ButtonProps {
+  /** `main` for the one way on from a step, `other` for the rest. */
+  readonly kind: "main" | "other";
+  readonly words: string;
+  readonly onClick: () => void;
+  /** Further words for people who hear the button without what stands around it. */
+  readonly label?: string;
+}
+
+const SHAPE = { root: { minHeight: 44, height: "auto", padding: "8px 20px", borderRadius: 2 }, label: { fontSize: 16, lineHeight: "22px" } };
+
+/** A button large enough for a finger. It is never disabled: pressing it too early says what is still wanted. */
+export function Button({ kind, words, onClick, label }: ButtonProps): JSX.Element {
+  const Kind = kind === "main" ? PrimaryButton : DefaultButton;
+  return <Kind text={words} onClick={onClick} styles={SHAPE} {...(label === undefined ? {} : { ariaLabel: label })} />;
+}

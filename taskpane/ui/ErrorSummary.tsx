@@ -1,0 +1,44 @@
+import * as React from "react";
+
+/** Something that stops a step, and the control where it can be put right. */
+export interface Problem {
+  readonly words: string;
+  /** Id of the control; null where there is none. */
+  readonly target: string | null;
+}
+
+/** What stops a step, at its top. Takes the focus whenever the problems change, so that nobody misses it. */
+export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }): JSX.Element | null {
+  const box = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div className="errors" role="alert" aria-labelledby="errors-heading" tabIndex={-1} ref={box}>
+      <h3 id="errors-heading">There is a problem</h3>
+      <ul>
+        {problems.map(({ words, target }) => (
+          <li key={`${target ?? ""} ${words}`}>{target === null ? words : <JumpLink words={words} target={target} />}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A link that moves the focus, and leaves the page's address alone: Excel keeps its own words in it. */
+export function JumpLink({ words, target }: { readonly words: string; readonly target: string }): JSX.Element {
+  return (
+    <a
+      href={`#${target}`}
+      onClick={(event) => {
+        event.preventDefault();
+        const place = document.getElementById(target);
+        place?.focus();
+        place?.scrollIntoView({ block: "center" });
+      }}
+    >
+      {words}
+    </a>
+  );
+}

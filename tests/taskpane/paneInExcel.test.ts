@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openInChromium, startChromium, type ChromiumPage } from "../excel-host/boot/openInChromium";
+import { FAILURES } from "../excel-host/faults";
+import { axeFindings } from "./support/paneBrowser";
+import { PANE_FOLDER } from "./support/servePane";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+
+/** The pane in Excel, brought to its last step with the sample. */
+async function readyToWrite(): Promise<ChromiumPage> {
+  const opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER });
+  const { page } = opened;
+  await press(page, "Try it with a sample");
+  await page.getByText("Chosen: extract.csv").waitFor();
+  await press(page, "Continue");
+  await press(page, "Confirm and continue");
+  await page.getByRole("heading", { name: "Review the findings" }).waitFor();
+  await press(page, "Continue");
+  await press(page, "Continue");
+  await page.getByRole("heading", { name: "Write the report" }).waitFor();
+  return opened;
+}
+
+describe("the pane in Excel", () => {
+  it("writes the sample's sheets, with its statuses worked out by Excel", async () => {
+    const { page, host, errors, refused, close } = await readyToWrite();
+    expect(await axeFindings(page)).toEqual([]);
+    await press(page, "Write the sheets");
+    await page.getByText("Written to this workbook: Summary,").waitFor();
+    const measures = host.workbook.sheet("Measures");
+    const status = measures.tables[0];
+    if (status === undefined) throw new Error("no table");
+    const words = [...measures.cellsWithin(status.area)].map(({ cell }) => cell).filter(({ formula }) => formula !== null).map(({ value }) => value);
+    const count = (word: string): number => words.filter((one) => one === word).length;
+    expect([count("Green"), count("Amber"), count("Red")]).toEqual([13, 2, 1]);
+    expect(errors).toEqual([]);
+    expect(refused).toEqual([]);
+    await close();
+  });
+
+  it("cancels between two chunks, and says that the workbook is as it was", async () => {
+    const { page, host, close } = await readyToWrite();
+    const held = host.faults.hold();
+    await press(page, "Write the sheets");
+    await press(page, "Cancel");
+    held.release();
+    await page.getByText("Cancelled. The workbook is as it was.").waitFor();
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+    await close();
+  });
+
+  it("says in one sentence why Excel would not, and writes at the second attempt", async () => {
+    const { page, host, close } = await readyToWrite();
+    host.faults.failSync(1, FAILURES.accessDenied());
+    await press(page, "Write the sheets");
+    await page.getByRole("alert").getByText("The workbook or a sheet is protected. Remove the protection, then try again.").waitFor();
+    await press(page, "Write the sheets");
+    await page.getByText("Written to this workbook: Summary,").waitFor();
+    await close();
+  });
+
+  it("keeps a confirmed mapping in the workbook and offers it next time", async () => {
+    const first = await readyToWrite();
+    const { host } = first;
+    await first.close();
+    const second = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER, host });
+    await press(second.page, "Try it with a sample");
+    await second.page.getByText("Chosen: extract.csv").waitFor();
+    await press(second.page, "Continue");
+    await second.page.getByText("You confirmed columns like these before").waitFor();
+    await second.close();
+  });
+});
