@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { describeFailure } from "../src/read/describeFailure";
 import { readSource } from "../src/read/readSource";
 import type { Source } from "../src/read/source";
@@ -32,27 +32,59 @@ export async function readSourceFile(path: string): Promise<Source> {
   return source;
 }
 
+/** A file to write. */
+export interface OutFile {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
 /**
- * Writes all files or none: each is written whole beside its place and then moved there, so that a file already there
- * is never left half-written.
+ * Writes all files or none. Each is written whole beside its place and then moved there, so that a file already there is
+ * never left half-written; where one cannot be moved (it is open in Excel), those moved before it are put back.
  */
-export async function writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): Promise<void> {
-  const written: { readonly path: string; readonly beside: string }[] = [];
+export async function writeFiles(files: readonly OutFile[]): Promise<void> {
+  for (const { path } of files) await refuseFolder(path);
+  const beside = (path: string, ending: string): string => join(dirname(path), `.${basename(path)}.${randomUUID()}.${ending}`);
+  const steps = files.map(({ path, bytes }) => ({ path, bytes, fresh: beside(path, "new"), former: beside(path, "old") }));
+  const moved: { readonly path: string; readonly former: string | null }[] = [];
+  const left: string[] = [];
   try {
-    for (const { path, bytes } of files) {
+    for (const { path, bytes, fresh, former } of steps) {
       await mkdir(dirname(path), { recursive: true });
-      await refuseFolder(path);
-      const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
-      written.push({ path, beside });
-      await writeFile(beside, bytes);
+      left.push(fresh, former);
+      await writeFile(fresh, bytes);
     }
-    for (const { path, beside } of written) await rename(beside, path);
+    for (const { path, fresh, former } of steps) {
+      const kept = await keep(path, former);
+      moved.push({ path, former: kept });
+      await rename(fresh, path);
+    }
   } catch (error) {
-    for (const { beside } of written) await rm(beside, { force: true });
+    for (const { path, former } of moved.reverse()) await putBack(path, former);
     const code = systemCode(error);
     if (code === null) throw error;
     throw new CliFailure(`Cannot write ${files.map(({ path }) => path).join(" and ")}: ${WRITE_REFUSALS[code] ?? code}. Nothing was changed.`);
+  } finally {
+    for (const path of left) await rm(path, { force: true });
   }
+}
+
+/** Keeps the file that stands at a path under another name; null where there is none. */
+async function keep(path: string, former: string): Promise<string | null> {
+  try {
+    await link(path, former);
+    return former;
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return null;
+    // Not every disk has links.
+    await copyFile(path, former);
+    return former;
+  }
+}
+
+async function putBack(path: string, former: string | null): Promise<void> {
+  if (former === null) await rm(path, { force: true });
+  else await rename(former, path);
 }
 
 const WRITE_REFUSALS: Readonly<Record<string, string>> = {
@@ -67,11 +99,18 @@ const WRITE_REFUSALS: Readonly<Record<string, string>> = {
 };
 
 async function refuseFolder(path: string): Promise<void> {
-  const there = await access(path, constants.F_OK).then(
-    () => true,
-    () => false,
-  );
-  if (there && (await stat(path)).isDirectory()) throw new CliFailure(`Cannot write ${path}: it is a folder. Give a file name.`);
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory() === true) throw new CliFailure(`Cannot write ${path}: it is a folder. Give a file name.`);
+}
+
+/** Refuses to write over a file that is read, or two files under one name. */
+export function refuseOverwriting(read: readonly (string | undefined)[], written: readonly (string | undefined)[]): void {
+  const taken = new Set(read.flatMap((path) => (path === undefined ? [] : [resolve(path)])));
+  for (const path of written) {
+    if (path === undefined) continue;
+    if (taken.has(resolve(path))) throw new CliFailure(`Cannot write ${path}: the command names that file twice. Give another name.`);
+    taken.add(resolve(path));
+  }
 }
 
 function systemCode(error: unknown): string | null {

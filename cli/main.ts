@@ -19,7 +19,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .configureOutput({ outputError: (words, write) => write(`${oneLine(words)}\n`) })
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 done with errors found in the data, 2 could not read or wrong usage.\n" +
+      "\nExit codes:\n" +
+        "  0  done\n" +
+        "  1  done, with errors found in the data\n" +
+        "  2  could not read a file, or wrong usage; nothing was written\n" +
         "\nExample:\n  outturn report extract.csv --plan plan.csv --out report.xlsx\n",
     );
 
@@ -74,7 +77,9 @@ function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }
 
-/** Commander's complaints in the same form as ours: one line with the program's name. */
+/** Commander's complaints in the same form as ours: one line, the program's name and a sentence. */
 function oneLine(words: string): string {
-  return `outturn: ${words.replace(/^error: /i, "").replace(/\s+/g, " ").trim()}`;
+  const plain = words.replace(/^error: /i, "").replace(/\s+/g, " ").trim();
+  const sentence = plain.replace(/ \((Did you mean [^)]*\?)\)$/, ". $1").replace(/[^.?]$/, "$&.");
+  return `outturn: ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }

@@ -2,10 +2,10 @@ import { basename } from "node:path";
 import { asSaved, type SavedMapping } from "../src/map/mapping";
 import type { ReadPlan } from "../src/map/readPlan";
 import { readSavedMapping } from "../src/map/readSavedMapping";
-import { assessExtract, mapExtract, planFrom } from "../src/pipeline";
+import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../src/pipeline";
 import type { Outcome } from "../src/report/outcome";
 import { CliFailure } from "./failure";
-import { readBytes, readSourceFile, writeFiles } from "./files";
+import { readBytes, readSourceFile, writeFiles, type OutFile } from "./files";
 import type { Progress } from "./progress";
 
 /** Options that `check` and `report` share. */
@@ -15,20 +15,29 @@ export interface PrepareOptions {
   readonly saveMapping?: string;
 }
 
-/** Reads the plan and the extract and assesses them, or says in one line why it cannot. */
-export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Outcome> {
+/** An assessed extract, and the mapping file that is to be written with whatever else is. */
+export interface Prepared {
+  readonly outcome: Outcome;
+  readonly mappingFile: readonly OutFile[];
+}
+
+/**
+ * Reads the plan and the extract and assesses them, or says in one line why it cannot. Nothing is written, but for one
+ * case: where the mapping is in doubt, `--save-mapping` saves it to be corrected.
+ */
+export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Prepared> {
   progress.step(`Reading ${basename(options.plan)}`);
   const plan = await readPlanFile(options.plan);
   const saved = options.mapping === undefined ? null : await readMappingFile(options.mapping);
   progress.step(`Reading ${basename(extract)}`);
-  const source = await readSourceFile(extract);
-  const mapped = mapExtract(source, plan.plan, saved);
-  if (options.saveMapping !== undefined) {
-    const text = `${JSON.stringify(asSaved(mapped.mapping, saved?.labels ?? {}), null, 2)}\n`;
-    await writeFiles([{ path: options.saveMapping, bytes: text }]);
-  }
+  const mapped = mapExtract(await readSourceFile(extract), plan.plan, saved);
+  const mappingFile =
+    options.saveMapping === undefined
+      ? []
+      : [{ path: options.saveMapping, bytes: `${JSON.stringify(asSaved(mapped.mapping, saved?.labels ?? {}), null, 2)}\n` }];
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
+    await writeFiles(mappingFile);
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
     const next =
       options.saveMapping === undefined
@@ -38,18 +47,15 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   }
   progress.step("Checking");
   const outcome = assessExtract(plan, mapped, saved?.labels ?? {});
-  const matched = outcome.extract.measures.some((row) => row.measure !== null) || outcome.extract.actions.some((row) => row.action !== null);
-  if (!matched) {
-    throw new CliFailure(`No row of ${basename(extract)} is a measure or action of the plan ${basename(options.plan)}. Check that they belong together.`);
-  }
-  return outcome;
+  const fault = outcomeFault(outcome);
+  if (fault !== null) throw new CliFailure(fault);
+  return { outcome, mappingFile };
 }
 
 async function readPlanFile(path: string): Promise<ReadPlan> {
   const plan = planFrom(await readSourceFile(path));
-  if (plan.plan.measures.length === 0 && plan.plan.actions.length === 0) {
-    throw new CliFailure(`The plan ${basename(path)} has no measures. Give it a table with at least the columns Measure and Target.`);
-  }
+  const fault = planFault(plan);
+  if (fault !== null) throw new CliFailure(fault);
   return plan;
 }
 

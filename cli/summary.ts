@@ -12,10 +12,10 @@ const IN_FULL = 5;
 export function summaryLines(outcome: Outcome): string[] {
   const counts = countOutcome(outcome);
   const lines = [outcome.plan.title];
-  if (outcome.measures.length > 0) lines.push(`${outcome.measures.length} measures: ${listed(counts.measures)}`);
-  if (outcome.actions.length > 0) lines.push(`${outcome.actions.length} actions: ${listed(counts.actions)}`);
+  if (outcome.measures.length > 0) lines.push(`${plural(outcome.measures.length, "measure")}: ${listed(counts.measures)}`);
+  if (outcome.actions.length > 0) lines.push(`${plural(outcome.actions.length, "action")}: ${listed(counts.actions)}`);
   const { error, warning, note } = counts.findings;
-  lines.push(`${outcome.findings.length} findings: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}`);
+  lines.push(`${plural(outcome.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}`);
   for (const finding of outcome.findings.slice(0, IN_FULL)) {
     lines.push(`  ${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`);
   }

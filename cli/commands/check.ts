@@ -1,6 +1,7 @@
 import { checkResult } from "../../src/report/checkResult";
 import { countOutcome } from "../../src/report/counts";
 import { EXIT, type ExitCode } from "../failure";
+import { refuseOverwriting, writeFiles } from "../files";
 import { prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
 import { findingLines, summaryLines } from "../summary";
@@ -10,11 +11,13 @@ export interface CheckOptions extends PrepareOptions {
   readonly all?: boolean;
 }
 
-/** `outturn check EXTRACT --plan PLAN`: statuses and findings, nothing written. */
+/** `outturn check EXTRACT --plan PLAN`: statuses and findings; no report is written. */
 export async function runCheck(extract: string, options: CheckOptions): Promise<ExitCode> {
   const progress = startProgress(3);
   try {
-    const outcome = await prepare(extract, options, progress);
+    refuseOverwriting([extract, options.plan, options.mapping], [options.saveMapping]);
+    const { outcome, mappingFile } = await prepare(extract, options, progress);
+    await writeFiles(mappingFile);
     progress.end();
     const lines = options.all === true ? findingLines(outcome) : summaryLines(outcome);
     process.stdout.write(options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${lines.join("\n")}\n`);

@@ -7,7 +7,7 @@ import type { Outcome } from "../../src/report/outcome";
 import { PROFILES, type Profile, type ReportModel } from "../../src/report/reportModel";
 import { templateById, TEMPLATES } from "../../src/report/template";
 import { CliFailure, EXIT, type ExitCode } from "../failure";
-import { writeFiles } from "../files";
+import { refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
 import { readTime, spokenTime } from "../time";
@@ -37,21 +37,22 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   const mode = oneOf<FormulaMode>("--formulas", options.formulas, FORMULA_MODES);
   const at = readTime(options.time);
   const writers = options.out.map((path) => ({ path, write: writerFor(path) }));
+  refuseOverwriting([extract, options.plan, options.mapping], [...options.out, options.saveMapping]);
   const progress = startProgress(3 + writers.length);
   try {
-    const outcome = await prepare(extract, options, progress);
+    const { outcome, mappingFile } = await prepare(extract, options, progress);
     const named = options.template ?? outcome.plan.template;
     const template = templateById(named);
     if (template === null) {
       throw new CliFailure(`There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}.`);
     }
     const model = buildReport(outcome, { template, profile, mode, readAt: spokenTime(at) });
-    const files: { path: string; bytes: Uint8Array | string }[] = [];
+    const files: OutFile[] = [];
     for (const { path, write } of writers) {
       progress.step(`Writing ${path}`);
       files.push({ path, bytes: await write(model, outcome, at) });
     }
-    await writeFiles(files);
+    await writeFiles([...files, ...mappingFile]);
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
     process.stdout.write(
@@ -65,7 +66,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
 
 function writerFor(path: string): Writer {
   const writer = WRITERS.get(extname(path).toLowerCase());
-  if (writer === undefined) throw new CliFailure(`Cannot write ${path}: its name must end in ${[...WRITERS.keys()].join(", ")}.`);
+  if (writer === undefined) throw new CliFailure(`Cannot write ${path}: its name must end in ${[...WRITERS.keys()].join(", ").replace(/, ([^,]*)$/, " or $1")}.`);
   return writer;
 }
 

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { CATALOGUE } from "../../src/check/catalogue";
+import { describeFinding } from "../../src/check/describeFinding";
+import { FINDING_CODES, type Finding, type FindingCode } from "../../src/domain/finding";
+import { assessTexts } from "../support/sampleFiles";
+import { PLAN } from "./findings";
+
+const ACTIONS = "\nActions\nAction ID,Action\n1.1,Recruit more Special Constables\n1.2,Train the new recruits\n1.3,Buy new cars\n";
+const PLAN_OF_MANY = `${PLAN}M5,Better value,Sickness,days,lower,,
+M6,Better value,Robbery,number,lower,90,
+M7,Better value,Calls answered,%,upwards,90,
+M7,Better value,Complaints,number,lower,9,
+M8,Better value,Fraud,number,lower,40,
+M9,Better value,Arson,number,lower,10,
+`;
+const EXTRACT = `Measure,Target,Actual,Period,Last year,Last year period,Change,RAG
+Happy people,64%,65.4,2009/10,61.6%,2008/09,,
+BURGLARY,380,355,2009/10,400,nine months to end March 2009,-44,Red
+Burglary,360,355,2009/10,400,2008/09,,
+Savings made,,lots,2009/10,£3m,2008/09,,Purple
+All crime,,-120%,2009/10,,,,G
+Sickness,8,9,2009/10,10,2008/09,,
+Robbery,,..,2009/10,100,2008/09,,
+Fraud,,41,2009/10,,2008/09,,
+Burglaries,,3,2009/10,4,2008/09,,
+Knives seized,,12,2009/10,10,2008/09,,
+
+No.,Action,RAG
+1.1,Recruit more Special Constables,Orange
+1.2,Train the new recruits,
+1.1,Recruit more Special Constables,Green
+1.4,Train all recruits,Green
+1.5,Paint the cells,Green
+
+Station,Opened
+Abbey Road,1 May 2009
+Mill Lane,2 June 2009
+`;
+
+type ByHand = readonly [FindingCode, item: string | null, found: string | null, expected: string | null, evidence?: Finding["evidence"]];
+
+/** Findings that take a file or a plan of their own to raise: their evidence as the readers and checks give it. */
+const BY_HAND: readonly ByHand[] = [
+  ["encodingGuessed", null, "windows-1252", null],
+  ["mixedLineEndings", null, null, null],
+  ["raggedRow", null, "7", "8"],
+  ["duplicateHeader", null, "Actual", null],
+  ["blankHeader", null, null, null],
+  ["hiddenData", null, "Row 4 of Actuals", null],
+  ["formulaWithoutValue", null, null, null],
+  ["cellError", null, "#DIV/0!", null],
+  ["unreadableDate", null, "31 Smarch", null],
+  ["strayColumn", null, "see note", null],
+  ["tableNotFound", null, null, null],
+  ["tableNotFound", null, "Cover", null],
+  ["labelsShifted", null, null, null, { last: "Actuals!C12", label: "Arson", figures: "12 against 14" }],
+  ["headingGuessed", null, "This time", "actual"],
+  ["unknownItem", null, "Fire safety", null, { kind: "judgement" }],
+  ["unknownItem", null, "Answer calls", "Answer 999 calls", { kind: "assertion" }],
+  ["missingItem", "J3", null, "Tackling crime", { kind: "judgement" }],
+  ["answerMissing", "A7", null, null],
+  ["gradeNotOnScale", "J3", "Middling", "Poor, Fair, Good, Excellent"],
+  ["distributionTotalDiffers", "J3", "42", "43"],
+  ["partsDoNotSum", "M1", "98", "100", { parts: "M2 and M3", figure: "this year" }],
+];
+
+function byHand([code, item, found, expected, evidence = {}]: ByHand): Finding {
+  return { code, item, at: { file: "extract.xlsx", sheet: "Actuals", row: 6, column: 2 }, found, expected, evidence };
+}
+
+const { findings } = await assessTexts(EXTRACT, `${PLAN_OF_MANY}${ACTIONS}1.2,Paint the cells\n`);
+const all = [...BY_HAND.map(byHand), ...findings];
+const inOrder = FINDING_CODES.flatMap((code) => all.filter((finding) => finding.code === code));
+const sentences = inOrder.map((finding) => ({ code: finding.code, sentence: describeFinding(finding) }));
+
+describe("the sentence of each finding", () => {
+  it("reads as tests/golden/findings.txt says: severity, title, then what is wrong, where and what to do", async () => {
+    const lines = sentences.map(({ code, sentence }) => `${CATALOGUE[code].severity}\t${CATALOGUE[code].title}\t${sentence}`);
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../golden/findings.txt");
+  });
+
+  it("is there for every code", () => {
+    expect(FINDING_CODES.filter((code) => !sentences.some((one) => one.code === code))).toEqual([]);
+  });
+
+  it.each(sentences)("$code: $sentence", ({ sentence }) => {
+    expect(sentence).toMatch(/^[A-Z\d“].*\.$/);
+    expect(sentence.split(/\. (?=[A-Z“])/).length).toBeGreaterThan(1);
+    expect(sentence).not.toMatch(/!(?![A-Z]+\d|\.)|undefined|null|NaN|“”|\s\s|\.\.(?!”)/);
+  });
+});

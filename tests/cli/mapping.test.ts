@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { folderForEach, PLAN, run } from "./run";
+
+const folder = folderForEach();
+const TWO_ACTUALS = "Measure,Actual,Outturn\nPublic satisfaction,65.4%,66%\nBurglary,355,356\n";
+
+interface Saved {
+  tables: { columns: { header: string; role: string | null }[] }[];
+  labels: Record<string, string>;
+}
+
+function edit(path: string, change: (saved: Saved) => void): void {
+  const saved = JSON.parse(readFileSync(path, "utf8")) as Saved;
+  change(saved);
+  writeFileSync(path, JSON.stringify(saved));
+}
+
+describe("a mapping in doubt", () => {
+  const files = (): string[] => [folder.file("extract.csv", TWO_ACTUALS), "--plan", folder.file("plan.csv", PLAN)];
+
+  it("stops the command with the question and what to do", async () => {
+    const { exit, out, err } = await run("check", ...files());
+    expect([exit, out]).toEqual([2, ""]);
+    expect(err).toBe(
+      "outturn: extract.csv A1:C3: Both “Actual” and “Outturn” could be the actual. Which is it? " +
+        "Run again with --save-mapping mapping.json, correct that file, and give it with --mapping.\n",
+    );
+  });
+
+  it("is settled by a mapping that is saved, corrected and given", async () => {
+    const mapping = folder.path("mapping.json");
+    const stopped = await run("check", ...files(), "--save-mapping", mapping);
+    expect(stopped.exit).toBe(2);
+    expect(stopped.err).toContain(`Correct ${mapping} and give it with --mapping.`);
+    edit(mapping, ({ tables }) => {
+      for (const column of tables[0]?.columns ?? []) column.role = column.header === "Outturn" ? "actual" : column.header === "Measure" ? "measure" : null;
+    });
+    const { exit, out } = await run("check", ...files(), "--mapping", mapping, "--json");
+    expect(exit).toBe(1);
+    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([0.66, 356]);
+  });
+
+  it("is settled for next quarter's file too, whose headings name another quarter", async () => {
+    const extract = (quarter: number): string => `Measure,Q${quarter} figure,Q${quarter} value\nPublic satisfaction,65.4%,66%\nBurglary,355,356\n`;
+    const mapping = folder.path("mapping.json");
+    const plan = folder.file("plan.csv", PLAN);
+    await run("check", folder.file("q3.csv", extract(3)), "--plan", plan, "--save-mapping", mapping);
+    edit(mapping, ({ tables }) => {
+      (tables[0]?.columns ?? []).forEach((column, index) => (column.role = ["measure", "actual", null][index] ?? null));
+    });
+    const { out } = await run("check", folder.file("q4.csv", extract(4)), "--plan", plan, "--mapping", mapping, "--json");
+    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([0.654, 355]);
+  });
+
+  it("can match a label to a measure by its ID", async () => {
+    const extract = folder.file("extract.csv", "Measure,Actual\nPublic satisfaction,65.4%\nBreaking and entering,355\n");
+    const plan = folder.file("plan.csv", PLAN);
+    const mapping = folder.path("mapping.json");
+    const before = await run("check", extract, "--plan", plan, "--save-mapping", mapping);
+    expect(before.out).toContain("Error: A3: “Breaking and entering” is not a measure of the plan.");
+    edit(mapping, ({ labels }) => (labels["Breaking and entering"] = "M2"));
+    const { out } = await run("check", extract, "--plan", plan, "--mapping", mapping);
+    expect(out).toContain("2 measures: 2 Green\n");
+    expect(out).not.toContain("Breaking and entering");
+  });
+});
