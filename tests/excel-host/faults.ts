@@ -1,4 +1,5 @@
-import { HostError, accessDenied, cellEditMode, invalidOperation, requestTooLarge } from "./wire/hostError";
+import type { HostError } from "./wire/hostError";
+import { accessDenied, cellEditMode, invalidOperation, requestTooLarge } from "./wire/hostError";
 import type { Action } from "./wire/protocol";
 
 /** The limit of Excel on the web for one request (Microsoft, "Resource limits and performance optimization for Office Add-ins"). */

@@ -149,6 +149,19 @@ describe("saving", () => {
     expect(file).toContain('<c r="B2"><v>20</v></c>');
   });
 
+  it("keeps text that looks like a character's number, and headings of two lines", async () => {
+    const { Excel, host } = await bootInNode();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:A2").values = [["Times\nfound"], ["_x0041_"]];
+      sheet.tables.add("A1:A2", true);
+      await context.sync();
+    });
+    const file = await host.saveXlsx();
+    expect(part(file, "xl/sharedStrings.xml")).toContain("_x005F_x0041_");
+    expect(part(file, "xl/tables/table1.xml")).toContain('name="Times_x000a_found"');
+  });
+
   it("waits for custom functions, and writes their answers", async () => {
     const { host, CustomFunctions } = await bootInNode();
     CustomFunctions.associate("RAG", (actual: number) => (actual > 0.5 ? "Green" : "Red"));

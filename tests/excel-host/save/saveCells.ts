@@ -7,6 +7,7 @@ import type { Cell, Sheet } from "../model/sheet";
 import { widthInFile } from "../model/sizes";
 import { formulaInFile } from "./formulaInFile";
 import { styleOf } from "./saveFormat";
+import { textInFile } from "./textInFile";
 
 /** Writes sizes, looks, values, formulas with their last results, and merged cells. */
 export function saveCells(sheet: Sheet, to: Worksheet): void {
@@ -48,6 +49,7 @@ function inFile(sheet: Sheet, cell: Cell, row: number, column: number): FileValu
 }
 
 function plain(value: CellValue): string | number | boolean | CellErrorValue {
+  if (typeof value === "string") return textInFile(value);
   if (!(value instanceof ErrorValue)) return value;
   // The file has no word for an answer still awaited; Excel saves the error it would show without the add-in.
   const code = FILE_ERRORS.find((known) => known === value.code) ?? "#VALUE!";

@@ -2,6 +2,7 @@ import type { TableProperties, Worksheet } from "exceljs";
 import { columnLetters, rowCount } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { bodyArea, columnNames } from "../model/table";
+import { headingInFile } from "./textInFile";
 
 /** Adds the tables; their rows are left blank for the cells to fill. */
 export function saveTables(sheet: Sheet, to: Worksheet): void {
@@ -22,7 +23,7 @@ export function saveTables(sheet: Sheet, to: Worksheet): void {
         showRowStripes: table.showBandedRows,
         showColumnStripes: table.showBandedColumns,
       },
-      columns: names.map((name) => ({ name, filterButton: table.showFilterButton })),
+      columns: names.map((name) => ({ name: headingInFile(name), filterButton: table.showFilterButton })),
       rows,
     });
   }
