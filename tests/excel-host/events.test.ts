@@ -84,6 +84,18 @@ describe("onChanged", () => {
     expect(told).toEqual([]);
   });
 
+  it("says which way cells went when rows are put in", async () => {
+    const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler));
+    await client.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("2:3").insert("Down");
+      await context.sync();
+    });
+    await delivered();
+    expect(told.map((args) => [args.changeType, args.address, args.changeDirectionState.insertShiftDirection])).toEqual([
+      ["RowInserted", "2:3", "Down"],
+    ]);
+  });
+
   it("is silent while the add-in has turned events off", async () => {
     const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler));
     await client.Excel.run(async (context) => {

@@ -11,8 +11,6 @@ export const EVENT_NUMBERS = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
-  worksheetCalculated: 16,
-  worksheetFormatChanged: 18,
   worksheetProtectionChanged: 24,
   tableSelectionChanged: 100,
   tableChanged: 101,

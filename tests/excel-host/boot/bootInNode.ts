@@ -46,7 +46,8 @@ export async function bootInNode(options: NodeOptions = {}): Promise<NodeClient>
   client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   await host.functions.whenReady;
   const { Excel, Office, OfficeExtension, CustomFunctions } = client;
-  return { host, info, Excel, Office, OfficeExtension, CustomFunctions, asGlobals: () => asGlobals({ Excel, Office, OfficeExtension, CustomFunctions }) };
+  const globals: OfficeClient = { Excel, Office, OfficeExtension, CustomFunctions };
+  return { ...globals, host, info, asGlobals: () => asGlobals(globals) };
 }
 
 function asGlobals(client: OfficeClient): () => void {

@@ -1,7 +1,11 @@
 import { WHOLE_WORKBOOK } from "../events";
+import type { EventName } from "../events";
 import { clearSpill } from "../calculation/spill";
 import { invalidArgument } from "../wire/hostError";
-import { LAST_COLUMN, LAST_ROW, cellCount, cellsOf, columnCount, isEntireColumn, isEntireRow, isUnbounded, rowCount, toAddress } from "./area";
+import {
+  LAST_COLUMN, LAST_ROW, cellCount, cellsOf, columnCount, contains, isEntireColumn, isEntireRow, isUnbounded, rowCount,
+  toAddress,
+} from "./area";
 import type { Area } from "./area";
 import { DEFAULT_FORMAT } from "./cellFormat";
 import type { CellFormat } from "./cellFormat";
@@ -38,7 +42,7 @@ export function ensureSize(area: Area, rows: number, columns: number): void {
 
 /** Enters values or formulas into an area, as typed, and tells who listens. */
 export function enter(sheet: Sheet, area: Area, given: unknown): void {
-  sheet.ensureUnlocked(isUnbounded(area) ? { ...area, bottom: area.top, right: area.left } : area);
+  sheet.ensureUnlocked(bounded(sheet, area));
   const single = cellCount(area) === 1;
   const before = single ? sheet.value(area.top, area.left) : null;
   for (const { row, column, value } of [...spreadOver(area, given)]) enterCell(sheet, row, column, value);
@@ -54,7 +58,9 @@ function enterCell(sheet: Sheet, row: number, column: number, given: unknown): v
   clearSpill(sheet, row, column);
   const table = sheet.tableAt({ top: row, left: column, bottom: row, right: column });
   const isHeader = table?.showHeaders === true && table.area.top === row;
-  const entry = isHeader ? { value: String(given), formula: null, numberFormat: null } : typedEntry(given, cell.format.numberFormat, sheet.workbook.locale);
+  const entry = isHeader
+    ? { value: String(given), formula: null, numberFormat: null }
+    : typedEntry(given, cell.format.numberFormat, sheet.workbook.locale);
   cell.value = entry.value;
   cell.formula = entry.formula;
   cell.spilledFrom = null;
@@ -64,14 +70,19 @@ function enterCell(sheet: Sheet, row: number, column: number, given: unknown): v
   }
 }
 
+/** Which way cells went, in the words of the event. */
+export const SHIFTS = { none: "None", down: "ShiftCellDown", right: "ShiftCellRight", up: "ShiftCellUp", left: "ShiftCellLeft" } as const;
+
 /** Tells listeners of a sheet, of all sheets, and of a table that cells changed. */
-export function raiseChanged(sheet: Sheet, area: Area, changeType: string, before: CellValue | null): void {
+export function raiseChanged(
+  sheet: Sheet, area: Area, changeType: string, before: CellValue | null, shift: keyof typeof SHIFTS = "none",
+): void {
   const { events, recalculation } = sheet.workbook;
   const table = sheet.tableAt(area);
   const sheetTargets = [WHOLE_WORKBOOK, sheet.id];
   const tableTargets = table === undefined ? [] : [...sheetTargets, table.id];
-  const heard = sheetTargets.some((target) => events.isHeard("worksheetChanged", target)) || tableTargets.some((target) => events.isHeard("tableChanged", target));
-  if (!heard) return;
+  const heard = (event: EventName, targets: readonly string[]): boolean => targets.some((target) => events.isHeard(event, target));
+  if (!heard("worksheetChanged", sheetTargets) && !heard("tableChanged", tableTargets)) return;
   recalculation.settle();
   const range = new RangeRef(sheet, area);
   sheet.workbook.keep(range);
@@ -82,7 +93,7 @@ export function raiseChanged(sheet: Sheet, area: Area, changeType: string, befor
   };
   const message = {
     changeType, source: "Local", worksheetId: sheet.id, address: toAddress(area), triggerSource: events.triggerSource,
-    shiftDirection: "None", referenceId: range.referenceId, ...details,
+    shiftDirection: SHIFTS[shift], referenceId: range.referenceId, ...details,
   };
   events.raise("worksheetChanged", sheetTargets, message);
   if (table !== undefined) events.raise("tableChanged", tableTargets, { ...message, tableId: table.id });
@@ -154,7 +165,7 @@ export type ClearKind = (typeof CLEAR_KINDS)[number];
 
 /** Clears an area of its contents, its look, its links, or all three. */
 export function clear(sheet: Sheet, area: Area, kind: ClearKind): void {
-  if (kind !== "Formats") sheet.ensureUnlocked(isUnbounded(area) ? sheet.usedArea(area, false) ?? { ...area, bottom: area.top, right: area.left } : area);
+  if (kind !== "Formats") sheet.ensureUnlocked(bounded(sheet, area));
   for (const { row, column, cell } of [...sheet.cellsWithin(area)]) {
     if (kind === "All" || kind === "Contents" || kind === "ResetContents") {
       clearSpill(sheet, row, column);
@@ -164,19 +175,21 @@ export function clear(sheet: Sheet, area: Area, kind: ClearKind): void {
     if (kind !== "Formats" && kind !== "Contents") cell.link = null;
   }
   if (kind === "All" || kind === "Formats") {
-    sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => !coversWhole(area, rule.area));
+    sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => !contains(area, rule.area));
   }
-  if (kind === "All") sheet.merges = sheet.merges.filter((merge) => !coversWhole(area, merge));
+  if (kind === "All") sheet.merges = sheet.merges.filter((merge) => !contains(area, merge));
   sheet.workbook.recalculation.areaChanged(sheet, area);
   raiseChanged(sheet, area, "RangeEdited", null);
+}
+
+/** An area without end, cut to what is used of it. */
+function bounded(sheet: Sheet, area: Area): Area {
+  if (!isUnbounded(area)) return area;
+  return sheet.usedArea(area, false) ?? { ...area, bottom: area.top, right: area.left };
 }
 
 function emptyCell(cell: Cell): void {
   cell.value = "";
   cell.formula = null;
   cell.spilledFrom = null;
-}
-
-function coversWhole(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 }

@@ -1,3 +1,4 @@
+import type { Area } from "../model/area";
 import { columnCount, intersection, isEntireColumn, isEntireRow, rowCount, sameArea } from "../model/area";
 import { moveCells } from "../model/moveCells";
 import type { Direction } from "../model/moveCells";
@@ -19,9 +20,11 @@ const COPY_KINDS = ["All", "Formulas", "Values", "Formats"] as const;
 export const RANGE_ACTIONS: Readonly<Record<string, Action>> = {
   Clear: (range, args) => clear(range.sheet, range.area, args.readOr(0, oneOf(CLEAR_KINDS), "All")),
   Insert: (range, args) => {
-    const right = args.read(0, oneOf(["Down", "Right"])) === "Right" && !isEntireRow(range.area);
-    shift(range, right || isEntireColumn(range.area) ? "right" : "down");
-    return rangeType.of(range.to(range.area));
+    const { area } = range;
+    const right = args.read(0, oneOf(["Down", "Right"])) === "Right" && !isEntireRow(area);
+    shift(range, right || isEntireColumn(area) ? "right" : "down");
+    // The range itself has moved with its cells; the answer is the blank space where it was.
+    return rangeType.of(range.to(area));
   },
   Delete: (range, args) => {
     const left = args.read(0, oneOf(["Up", "Left"])) === "Left" && !isEntireRow(range.area);
@@ -33,8 +36,8 @@ export const RANGE_ACTIONS: Readonly<Record<string, Action>> = {
     if (sheet.tableAt(area) !== undefined) throw invalidOperation("cells of a table cannot be merged");
     sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === null);
     const across = args.booleanOr(0, false);
-    const rows = across ? Array.from({ length: rowCount(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })) : [area];
-    sheet.merges.push(...rows);
+    const rowAt = (row: number): Area => ({ ...area, top: area.top + row, bottom: area.top + row });
+    sheet.merges.push(...(across ? Array.from({ length: rowCount(area) }, (_, row) => rowAt(row)) : [area]));
   },
   Unmerge: ({ sheet, area }) => {
     sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === null);
@@ -52,11 +55,12 @@ export const RANGE_ACTIONS: Readonly<Record<string, Action>> = {
 };
 
 function shift(range: RangeRef, direction: Direction): void {
-  range.sheet.ensureUnlocked({ ...range.area, bottom: range.area.top, right: range.area.left });
-  moveCells(range.sheet, range.area, direction);
+  const { sheet, area } = range;
+  sheet.ensureUnlocked({ ...area, bottom: area.top, right: area.left });
+  moveCells(sheet, area, direction);
   const inserted = direction === "down" || direction === "right";
-  const noun = isEntireRow(range.area) ? "Row" : isEntireColumn(range.area) ? "Column" : "Cell";
-  raiseChanged(range.sheet, range.area, `${noun}${inserted ? "Inserted" : "Deleted"}`, null);
+  const noun = isEntireRow(area) ? "Row" : isEntireColumn(area) ? "Column" : "Cell";
+  raiseChanged(sheet, area, `${noun}${inserted ? "Inserted" : "Deleted"}`, null, direction);
 }
 
 /** Copies cells one for one; a target that is one cell grows to the size of the source. References move along. */

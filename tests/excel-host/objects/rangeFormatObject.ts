@@ -84,9 +84,15 @@ function partsOf({ range: { area }, side }: SideOfRange): readonly { readonly ar
     case "EdgeRight":
       return [{ area: { ...area, left: area.right }, edge: side }];
     case "InsideHorizontal":
-      return area.top === area.bottom ? [] : [{ area: { ...area, bottom: area.bottom - 1 }, edge: "EdgeBottom" }, { area: { ...area, top: area.top + 1 }, edge: "EdgeTop" }];
+      return area.top === area.bottom ? [] : [
+        { area: { ...area, bottom: area.bottom - 1 }, edge: "EdgeBottom" },
+        { area: { ...area, top: area.top + 1 }, edge: "EdgeTop" },
+      ];
     case "InsideVertical":
-      return area.left === area.right ? [] : [{ area: { ...area, right: area.right - 1 }, edge: "EdgeRight" }, { area: { ...area, left: area.left + 1 }, edge: "EdgeLeft" }];
+      return area.left === area.right ? [] : [
+        { area: { ...area, right: area.right - 1 }, edge: "EdgeRight" },
+        { area: { ...area, left: area.left + 1 }, edge: "EdgeLeft" },
+      ];
     case "DiagonalDown":
     case "DiagonalUp":
       return [{ area, edge: side }];

@@ -26,7 +26,8 @@ function forget(table: Table): void {
   const { tables, workbook } = table.sheet;
   tables.splice(tables.indexOf(table), 1);
   workbook.recalculation.everythingChanged();
-  workbook.events.raise("tableDeleted", [WHOLE_WORKBOOK, table.sheet.id], { tableId: table.id, tableName: table.name, worksheetId: table.sheet.id, source: "Local" });
+  const message = { tableId: table.id, tableName: table.name, worksheetId: table.sheet.id, source: "Local" };
+  workbook.events.raise("tableDeleted", [WHOLE_WORKBOOK, table.sheet.id], message);
 }
 
 /** `Excel.Table`. */

@@ -7,7 +7,7 @@ import type { Table } from "../model/table";
 import { valueOnWire } from "../model/cellValue";
 import { enter } from "../model/writeCells";
 import { collection, sameName } from "../wire/collection";
-import { invalidArgument } from "../wire/hostError";
+import { invalidArgument, notImplemented } from "../wire/hostError";
 import { HostType } from "../wire/hostObject";
 import type { HostObject } from "../wire/hostObject";
 import { text } from "../wire/readValue";
@@ -73,7 +73,8 @@ export const tableColumnsType: HostType<Table> = new HostType<Table>("TableColum
     ...columns.methods,
     Add: (table, args) => {
       const index = columnCount(table.area);
-      if (args.given(0) && args.number(0) !== -1 && args.number(0) !== index) throw invalidArgument("excel-host adds table columns at the end");
+      const asked = args.numberOr(0, -1);
+      if (asked !== -1 && asked !== index) throw notImplemented("a table column put in before another");
       const area = { ...table.area, left: table.area.right + 1, right: table.area.right + 1 };
       moveCells(table.sheet, area, "right");
       table.area = { ...table.area, right: table.area.right + 1 };
@@ -100,6 +101,12 @@ const rowType = new HostType<Part>("TableRow", {
   },
 });
 
+/** Rows of values; one row may come bare, and none means a blank row. */
+function rowsGiven(given: unknown, columns: number): readonly unknown[] {
+  if (!Array.isArray(given)) return [Array<unknown>(columns).fill("")];
+  return Array.isArray(given[0]) ? given : [given];
+}
+
 const rows = collection<Table, Part>({
   list: (table) => Array.from({ length: rowCount(bodyArea(table)) }, (_, index) => ({ table, index })),
   object: (part) => rowType.of(part),
@@ -115,7 +122,7 @@ export const tableRowsType: HostType<Table> = new HostType<Table>("TableRowColle
     Add: (table, args) => {
       const body = bodyArea(table);
       const given = args.raw(1);
-      const grid: readonly unknown[] = Array.isArray(given) ? (Array.isArray(given[0]) ? given : [given]) : [Array<unknown>(columnCount(body)).fill("")];
+      const grid = rowsGiven(given, columnCount(body));
       const index = args.given(0) && args.number(0) >= 0 ? args.number(0) : rowCount(body);
       if (index > rowCount(body)) throw invalidArgument(`no row ${index}`);
       const area = { ...body, top: body.top + index, bottom: body.top + index + grid.length - 1 };

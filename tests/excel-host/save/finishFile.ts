@@ -53,9 +53,11 @@ function withLinks(xml: string, sheet: Sheet, parts: Parts, number: number): str
 function addRelationships(parts: Parts, number: number, targets: readonly string[]): void {
   if (targets.length === 0) return;
   const name = `xl/worksheets/_rels/sheet${number}.xml.rels`;
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
   const made = targets.map((target, index) =>
-    `<Relationship Id="rIdLink${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(target)}" TargetMode="External"/>`);
-  const blank = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+    `<Relationship Id="rIdLink${index + 1}" Type="${type}" Target="${escaped(target)}" TargetMode="External"/>`);
+  const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+  const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${namespace}"></Relationships>`;
   const part = parts[name];
   const before = part === undefined ? blank : strFromU8(part);
   parts[name] = strToU8(before.replace("</Relationships>", `${made.join("")}</Relationships>`));

@@ -33,7 +33,9 @@ const CELL_OPERATORS = {
 } as const;
 
 /** exceljs knows "contains"; the other three are written as the formulas Excel itself puts beside them. */
-function textRule(rule: ConditionalFormat, { operator, text }: TextRule, common: { priority: number; style: Partial<Style> }): ConditionalFormattingRule {
+function textRule(
+  rule: ConditionalFormat, { operator, text }: TextRule, common: { priority: number; style: Partial<Style> },
+): ConditionalFormattingRule {
   const cell = `${columnLetters(rule.area.left)}${rule.area.top + 1}`;
   const quoted = `"${text.replaceAll('"', '""')}"`;
   switch (operator) {

@@ -32,9 +32,13 @@ function inFile(validation: Validation): DataValidation {
     allowBlank: ignoreBlanks,
     showErrorMessage: errorAlert?.["showAlert"] !== false,
     showInputMessage: prompt !== null && prompt["showPrompt"] !== false,
-    ...(errorAlert === null ? {} : { errorTitle: words(errorAlert["title"]), error: words(errorAlert["message"]), errorStyle: words(errorAlert["style"]).toLowerCase() }),
+    ...(errorAlert === null ? {} : alertOf(errorAlert)),
     ...(prompt === null ? {} : { promptTitle: words(prompt["title"]), prompt: words(prompt["message"]) }),
   };
+}
+
+function alertOf(alert: Readonly<Record<string, unknown>>): Partial<DataValidation> {
+  return { errorTitle: words(alert["title"]), error: words(alert["message"]), errorStyle: words(alert["style"]).toLowerCase() };
 }
 
 const KINDS: Readonly<Record<string, "whole" | "decimal" | "date" | "textLength">> = {

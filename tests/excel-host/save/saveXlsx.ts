@@ -30,7 +30,8 @@ export async function saveXlsx(workbook: Workbook, options: SaveOptions): Promis
   const file = new ExcelJS.Workbook();
   saveProperties(workbook, file, options.savedAt ?? ALWAYS_THE_SAME);
   for (const sheet of workbook.sheets) await saveSheet(sheet, file.addWorksheet(sheet.name));
-  file.views = [{ x: 0, y: 0, width: 20000, height: 15000, firstSheet: 0, activeTab: workbook.sheets.indexOf(workbook.active), visibility: "visible" }];
+  const activeTab = workbook.sheets.indexOf(workbook.active);
+  file.views = [{ x: 0, y: 0, width: 20000, height: 15000, firstSheet: 0, activeTab, visibility: "visible" }];
   const written = await file.xlsx.writeBuffer();
   return finishFile(new Uint8Array(written), workbook);
 }

@@ -45,7 +45,8 @@ export function accessDenied(): HostError {
 export function cellEditMode(): HostError {
   return new HostError(
     "InvalidOperationInCellEditMode",
-    "The operation isn't available while Excel is in Edit cell mode. Exit Edit mode by using the Enter or Tab keys, or by selecting another cell, and then try again.",
+    "The operation isn't available while Excel is in Edit cell mode. Exit Edit mode by using the Enter or Tab keys, " +
+      "or by selecting another cell, and then try again.",
   );
 }
 
