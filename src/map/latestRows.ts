@@ -14,28 +14,31 @@ export interface LatestRows {
  * none, all stand: a measure given twice is for a check to find.
  */
 export function latestRows(rows: readonly MeasureRow[]): LatestRows {
+  const dated = rows.map((row): DatedRow => ({ row, period: readPeriod(row.period?.text ?? "") }));
+  const byMeasure = new Map<string, DatedRow[]>();
+  for (const one of dated) {
+    const id = one.row.measure?.id;
+    if (id !== undefined) byMeasure.set(id, [...(byMeasure.get(id) ?? []), one]);
+  }
   const measures: MeasureRow[] = [];
   const earlier: MeasureRow[] = [];
-  for (const row of rows) {
-    const period = periodOf(row);
-    const others = row.measure === null ? [] : rows.filter(({ measure }) => measure?.id === row.measure?.id);
+  for (const { row, period } of dated) {
+    const others = byMeasure.get(row.measure?.id ?? "") ?? [];
     if (period === null) measures.push(row);
-    else if (others.some((other) => (periodOf(other)?.end ?? "") > period.end)) earlier.push(row);
+    else if (others.some((other) => other.period !== null && other.period.end > period.end)) earlier.push(row);
     else measures.push(withLastYear(row, period, others));
   }
   return { measures, earlier };
 }
 
-function withLastYear(row: MeasureRow, period: Period, others: readonly MeasureRow[]): MeasureRow {
-  const before = samePeriodLastYear(period);
-  const match = others.find((other) => {
-    const theirs = periodOf(other);
-    return theirs?.start === before.start && theirs.end === before.end;
-  });
-  const lastYear = row.figures.lastYear ?? match?.figures.actual;
-  return lastYear === undefined ? row : { ...row, figures: { ...row.figures, lastYear } };
+interface DatedRow {
+  readonly row: MeasureRow;
+  readonly period: Period | null;
 }
 
-function periodOf(row: MeasureRow): Period | null {
-  return readPeriod(row.period?.text ?? "");
+function withLastYear(row: MeasureRow, period: Period, others: readonly DatedRow[]): MeasureRow {
+  const before = samePeriodLastYear(period);
+  const match = others.find((other) => other.period?.start === before.start && other.period.end === before.end);
+  const lastYear = row.figures.lastYear ?? match?.row.figures.actual;
+  return lastYear === undefined ? row : { ...row, figures: { ...row.figures, lastYear } };
 }
