@@ -72,3 +72,8 @@ export function toleranceKindOf(cell: ExcelCell): Tolerance["as"] {
 export function changeKindOf(cell: ExcelCell): "percent" | "points" | "number" {
   return word<"percent" | "points" | "number">(cell, "kind of change", ["percent", "points", "number"]);
 }
+
+/** A cell as words; nothing where it is blank. */
+export function words(cell: ExcelCell): string {
+  return cell === null || cell === undefined ? "" : String(cell).trim();
+}

@@ -3,14 +3,20 @@
  * Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
 import { achieved } from "../src/assess/achieved";
+import { describeChange } from "../src/assess/describeChange";
 import { directionOfTravel } from "../src/assess/directionOfTravel";
+import { gradeShare } from "../src/assess/gradeShare";
 import { milestoneLevel, milestoneVariance } from "../src/assess/milestone";
+import { peerGap } from "../src/assess/peerGap";
+import { peerRank } from "../src/assess/peerRank";
+import { ragByRange } from "../src/assess/ragByRange";
 import { ragByTarget } from "../src/assess/ragByTarget";
 import { ragByTolerance } from "../src/assess/ragByTolerance";
 import { changeInNumber, changeInPercent } from "../src/assess/yearOnYear";
 import { numberOrNull } from "../src/domain/value";
-import { changeKindOf, figure, FunctionFault, needed, polarityOf, toleranceKindOf, whenUnchangedOf } from "./argument";
-import { spill } from "./spill";
+import { readUnit } from "../src/map/readUnit";
+import { changeKindOf, figure, FunctionFault, needed, polarityOf, toleranceKindOf, whenUnchangedOf, words } from "./argument";
+import { list, spill, whole } from "./spill";
 
 /** A function answers the words for a status; no target by design is for a plan to say, not a cell. */
 function statusWord(status: string): string {
@@ -63,6 +69,23 @@ export function ragBand(actual: any[][], target: any[][], tolerance: any[][], po
  */
 export function isAchieved(actual: any[][], target: any[][], polarity?: any[][]): any[][] {
   return spill([actual, target, polarity], ([a, t, p]) => achieved(figure(a, "actual"), figure(t, "target"), polarityOf(p)));
+}
+
+/**
+ * Status against a range: Green inside it, both ends included, Amber within the tolerance outside it, Red beyond. Not rated where it cannot be told.
+ * @customfunction RAGRANGE
+ * @param {any[][]} actual The figure to rate, or a range of them.
+ * @param {any[][]} low The lower end of the range.
+ * @param {any[][]} high The upper end of the range.
+ * @param {any[][]} [tolerance] How far outside is still Amber, as a share of the end that was passed: 5%. Without it there is no Amber.
+ * @returns {any[][]} Green, Amber, Red or Not rated.
+ */
+export function ragRange(actual: any[][], low: any[][], high: any[][], tolerance?: any[][]): any[][] {
+  return spill([actual, low, high, tolerance], ([a, l, h, tol]) => {
+    const amount = numberOrNull(figure(tol, "tolerance"));
+    const band = amount === null ? null : ({ amount, as: "relative" } as const);
+    return statusWord(ragByRange(figure(a, "actual"), figure(l, "lower end"), figure(h, "upper end"), band).status);
+  });
 }
 
 /**
@@ -134,4 +157,81 @@ export function varianceFromMilestone(actual: any[][], lastYear: any[][], milest
  */
 export function readFigure(text: any[][]): any[][] {
   return spill([text], ([cell]) => needed(cell, "number"));
+}
+
+/**
+ * One sentence on a change: what it did, by how much, and where that leaves it against the target.
+ * @customfunction DESCRIBE
+ * @param {any[][]} measure The name of the measure, as it should stand in the sentence.
+ * @param {any[][]} actual The figure this year.
+ * @param {any[][]} lastYear The same figure last year.
+ * @param {any[][]} [unit] What it is counted in: "number" (if left out), "%", "% change", "£", or words such as "days".
+ * @param {any[][]} [target] The target for it.
+ * @returns {any[][]} The sentence.
+ */
+export function describe(measure: any[][], actual: any[][], lastYear: any[][], unit?: any[][], target?: any[][]): any[][] {
+  return spill([measure, actual, lastYear, unit, target], ([m, a, l, u, t]) =>
+    describeChange({
+      measure: words(m),
+      actual: numberOrNull(figure(a, "actual")),
+      lastYear: numberOrNull(figure(l, "figure for last year")),
+      unit: readUnit(words(u)),
+      target: numberOrNull(figure(t, "target")),
+    }),
+  );
+}
+
+/**
+ * How a grade stands among all that were graded: the shares that are worse, the same and better, in three cells.
+ * @customfunction GRADESHARE
+ * @param {any[][]} grade The grade, such as Good.
+ * @param {any[][]} grades The scale, worst first, such as Poor, Fair, Good, Excellent.
+ * @param {any[][]} counts How many hold each grade, in the same order.
+ * @returns {any[][]} Three shares in a row: worse, same (this one included), better.
+ */
+export function shareOfGrade(grade: any[][], grades: any[][], counts: any[][]): any[][] {
+  return whole(() => {
+    const scale = list(grades).map(words);
+    const held = list(counts).map((count) => numberOrNull(figure(count, "number of bodies")));
+    if (scale.length !== held.length) {
+      throw new FunctionFault("#VALUE!", `There are ${scale.length} grades and ${held.length} counts. Give one count for each grade.`);
+    }
+    if (held.some((count) => count !== null && count < 0)) throw new FunctionFault("#VALUE!", "A number of bodies cannot be below 0.");
+    const shares = gradeShare(words(list(grade)[0]), scale, held);
+    if (shares === null) throw new FunctionFault("#N/A", "The grade is not on the scale, or a count is missing.");
+    return [[shares.worse, shares.same, shares.better]];
+  });
+}
+
+/**
+ * Rank of a figure among its peers, 1 being the best. Equal figures share a rank.
+ * @customfunction PEERRANK
+ * @param {any[][]} value The figure to rank.
+ * @param {any[][]} peers The peers' figures, with or without its own.
+ * @param {any[][]} [polarity] Which way is better: "higher" (if left out) or "lower".
+ * @returns {any[][]} The rank.
+ */
+export function rankAmongPeers(value: any[][], peers: any[][], polarity?: any[][]): any[][] {
+  const others = list(peers).map((peer) => numberOrNull(figure(peer, "peer’s figure")));
+  return spill([value, polarity], ([v, p]) => {
+    const rank = peerRank(needed(v, "figure"), others, polarityOf(p));
+    if (rank === null) throw new FunctionFault("#N/A", "There is nothing to rank by: no peers, or a polarity that judges neither way.");
+    return rank;
+  });
+}
+
+/**
+ * Difference of a figure from its peers' average.
+ * @customfunction PEERGAP
+ * @param {any[][]} value The figure, or a range of them.
+ * @param {any[][]} peers The peers' figures.
+ * @returns {any[][]} The figure minus the average of the peers.
+ */
+export function gapFromPeers(value: any[][], peers: any[][]): any[][] {
+  const others = list(peers).map((peer) => numberOrNull(figure(peer, "peer’s figure")));
+  return spill([value], ([v]) => {
+    const gap = peerGap(needed(v, "figure"), others);
+    if (gap === null) throw new FunctionFault("#N/A", "There are no peers’ figures.");
+    return gap;
+  });
 }

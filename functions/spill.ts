@@ -52,6 +52,21 @@ export function excelError({ code, message }: FunctionFault): CustomFunctions.Er
   }
 }
 
+/** Answers a function that takes its ranges whole; a fault is the error of its one cell. */
+export function whole(answer: () => Answer[][]): Answer[][] {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof FunctionFault) throw excelError(error);
+    throw error;
+  }
+}
+
+/** The cells of a range in reading order, blank ones left out. */
+export function list(range: ExcelRange): ExcelCell[] {
+  return (range ?? []).flat().filter((cell) => cell !== null && cell !== undefined && cell !== "");
+}
+
 function commonShape(ranges: readonly ExcelRange[]): { rows: number; columns: number } {
   let rows = 1;
   let columns = 1;

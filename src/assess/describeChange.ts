@@ -142,8 +142,11 @@ function trimmed(written: string): string {
 }
 
 function plainName(measure: string): string {
-  return measure.trim().replace(/\s+/g, " ").replace(/[\s.,:;]+$/, "");
+  return measure.trim().replace(AIM, "").replace(/\s+/g, " ").replace(/[\s.,:;]+$/, "");
 }
+
+/** An aim that a measure's name begins with: it is the crime that rose, not "Reduce crime". */
+const AIM = /^(?:reduce|increase|improve|decrease|raise|lower)\s+(?=\S)/i;
 
 /** A capital to begin the sentence, unless the name has its own way with capitals (`eCrime reports`). */
 function capitalised(name: string): string {

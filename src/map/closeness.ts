@@ -12,23 +12,34 @@
 export function closeness(a: string, b: string): number {
   const pairsOfA = letterPairs(a);
   const pairsOfB = letterPairs(b);
-  if (pairsOfA.length === 0 || pairsOfB.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const pair of pairsOfA) left.set(pair, (left.get(pair) ?? 0) + 1);
+  if (pairsOfA.total === 0 || pairsOfB.total === 0) return 0;
   let shared = 0;
-  for (const pair of pairsOfB) {
-    const count = left.get(pair) ?? 0;
-    if (count > 0) {
-      shared += 1;
-      left.set(pair, count - 1);
-    }
-  }
-  return (2 * shared) / (pairsOfA.length + pairsOfB.length);
+  for (const [pair, count] of pairsOfB.counts) shared += Math.min(count, pairsOfA.counts.get(pair) ?? 0);
+  return (2 * shared) / (pairsOfA.total + pairsOfB.total);
 }
 
-function letterPairs(text: string): string[] {
-  return text
-    .split(" ")
-    .filter((word) => word !== "")
-    .flatMap((word) => (word.length === 1 ? [word] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))));
+interface LetterPairs {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** Pairs of texts met before: the same few hundred wordings and names are compared with every heading and label. */
+const met = new Map<string, LetterPairs>();
+const MET_MAX = 5000;
+
+function letterPairs(text: string): LetterPairs {
+  const known = met.get(text);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const word of text.split(" ")) {
+    for (let at = 0; at < Math.max(word.length - 1, Math.min(word.length, 1)); at += 1) {
+      const pair = word.slice(at, at + 2);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      total += 1;
+    }
+  }
+  if (met.size >= MET_MAX) met.clear();
+  met.set(text, { counts, total });
+  return { counts, total };
 }

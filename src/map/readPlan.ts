@@ -34,8 +34,9 @@ export interface ReadPlan {
  */
 export function readPlan(tables: readonly Table[], file: string): ReadPlan {
   const findings: Finding[] = [];
-  const rows = (kind: PlanTable): PlanRow[] =>
-    tables.filter((table) => planTable(table) === kind).flatMap((table) => planRows(table, kind));
+  const placed = tables.map((table) => ({ table, kind: planTable(table) }));
+  const rows = (wanted: PlanTable): PlanRow[] =>
+    placed.filter(({ kind }) => kind === wanted).flatMap(({ table }) => planRows(table, wanted));
   const settings = new Map(rows("settings").map((row) => [plainLabel(row.text("setting")), row]));
   const setting = (name: string): string | null => settings.get(name)?.text("value") || null;
   const word = <Read>(names: readonly string[], read: (words: string) => Read | null, known: string): Read | null => {

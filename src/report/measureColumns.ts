@@ -116,6 +116,7 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
       return textCell(describeChange({ measure: measure.name, unit: measure.unit, ...figures }));
     }
     case "target":
+      if (measure.rule === "milestone") return levelCell(assessment, lastYear, mode);
       return figureCell(assessment.target, measure.unit, decimals, measure.targetAt);
     case "actual":
       return figureCell(assessment.actual, measure.unit, decimals, row?.figures.actual?.at ?? null);

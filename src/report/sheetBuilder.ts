@@ -1,5 +1,6 @@
 import { address as addressOf, type CellRange } from "../domain/cell";
 import { textCell } from "./cells";
+import { breaksBetweenGroups, printScale } from "./pageGeometry";
 import { estimateRowHeight } from "./rowHeight";
 import type { Look, Profile, ReportCell, ReportRow, ReportSheet, ReportTable, StatusRange } from "./reportModel";
 
@@ -24,8 +25,8 @@ export interface TableSpec<Item> {
   readonly description: string;
   readonly columns: readonly TableColumn<Item>[];
   readonly items: readonly Item[];
-  /** Whether a printed page starts before this item. */
-  readonly pageBreakBefore?: (item: Item, previous: Item) => boolean;
+  /** What items belong together on a printed page; pages break between groups where they can. */
+  readonly group?: (item: Item) => string;
 }
 
 /** Builds one report sheet from the top down. Tables start in column A and never stand side by side. */
@@ -35,10 +36,10 @@ export interface SheetBuilder {
   /** A line of one cell of any kind, such as a link. */
   cellLine(cell: ReportCell): void;
   /**
-   * A new section with its heading. In a board pack it follows on the same sheet; in a publication, where each sheet has
-   * one table, it starts a sheet of its own.
+   * A new section with its heading. In a board pack it follows on the same sheet, unless it has columns of other widths;
+   * in a publication, where each sheet has one table, it starts a sheet of its own.
    *
-   * @param columnWidths Widths of that sheet's columns; the same as before unless given.
+   * @param columnWidths Widths of its own sheet's columns; the same as before, on the same sheet, unless given.
    */
   section(heading: string, columnWidths?: readonly number[]): void;
   /** Places a table; answers where its rows are, without the heading. */
@@ -53,6 +54,8 @@ interface Part {
   readonly rows: ReportRow[];
   readonly tables: ReportTable[];
   readonly statusRanges: StatusRange[];
+  /** Rows at which a section begins. */
+  readonly sections: number[];
 }
 
 /**
@@ -60,54 +63,76 @@ interface Part {
  *
  * @param columnWidths Widths of its columns in characters.
  */
-export function buildSheet(name: string, columnWidths: readonly number[], { profile }: { readonly profile: Profile }): SheetBuilder {
-  const first: Part = { name, columnWidths, rows: [], tables: [], statusRanges: [] };
+export function buildSheet(name: string, columnWidths: readonly number[], { profile, title }: { readonly profile: Profile; readonly title: string }): SheetBuilder {
+  const first: Part = { name, columnWidths, rows: [], tables: [], statusRanges: [], sections: [] };
   const parts: Part[] = [first];
   let part = first;
-  let title = name;
 
-  const add = (cells: readonly ReportCell[], pageBreakBefore = false): void => {
+  const add = (cells: readonly ReportCell[]): void => {
     const heights = cells.map((cell, column) => estimateRowHeight(cell.text, part.columnWidths[column] ?? 10, cell.look, profile));
-    part.rows.push({ cells, height: Math.max(...heights), pageBreakBefore });
+    part.rows.push({ cells, height: Math.max(...heights), pageBreakBefore: false });
   };
 
   return {
-    title(text) {
-      title = text;
-      add([textCell(text, "title")]);
-    },
+    title: (text) => add([textCell(text, "title")]),
     line: (text, look) => {
       if (text !== "") add([textCell(text, look)]);
     },
     cellLine: (cell) => add([cell]),
     section(heading, widths) {
-      if (profile === "publication") {
-        part = { name: sheetName(heading, parts), columnWidths: widths ?? part.columnWidths, rows: [], tables: [], statusRanges: [] };
+      if (profile === "publication" || widths !== undefined) {
+        part = { name: sheetName(heading, parts), columnWidths: widths ?? part.columnWidths, rows: [], tables: [], statusRanges: [], sections: [] };
         parts.push(part);
-        add([textCell(`${heading}: ${title.split(": ").slice(1).join(": ") || title}`, "title")]);
+        add([textCell(`${heading}: ${title}`, "title")]);
       } else {
         part.rows.push({ cells: [], height: null, pageBreakBefore: false });
+        part.sections.push(part.rows.length);
         add([textCell(heading, "heading")]);
       }
     },
-    table<Item>({ name: tableName, description, columns, items, pageBreakBefore }: TableSpec<Item>): CellRange {
+    table<Item>({ name: tableName, description, columns, items, group }: TableSpec<Item>): CellRange {
       const top = part.rows.length;
       add(columns.map(({ heading, numeric }) => textCell(heading, numeric ? "numberHeading" : "columnHeading")));
-      items.forEach((item, index) => {
+      for (const item of items) {
         const row = part.rows.length;
-        const previous = items[index - 1];
-        const breaks = previous !== undefined && pageBreakBefore?.(item, previous) === true;
-        add(columns.map((column) => column.cell(item, { column: (at) => addressOf({ row, column: at }) })), breaks);
-      });
+        add(columns.map((column) => column.cell(item, { column: (at) => addressOf({ row, column: at }) })));
+      }
       const range = { top: top + 1, left: 0, bottom: part.rows.length - 1, right: columns.length - 1 };
+      if (group !== undefined && profile === "board") keepTogether(part, range, items.map(group), profile);
       part.tables.push({ name: tableName, description, range: { ...range, top } });
       columns.forEach(({ words }, column) => {
         if (words !== undefined && items.length > 0) part.statusRanges.push({ range: { ...range, left: column, right: column }, words });
       });
       return range;
     },
-    build: (options) => parts.filter(({ tables }) => profile === "board" || tables.length > 0).map((one) => finished(one, profile, options)),
+    build(options) {
+      if (profile === "board") for (const one of parts) keepSections(one, profile);
+      return parts.filter(({ tables }) => profile === "board" || tables.length > 0).map((one) => finished(one, profile, options));
+    },
   };
+}
+
+/** Starts a printed page before each group of a table's rows that would otherwise run over the foot of one. */
+function keepTogether(part: Part, range: CellRange, groups: readonly string[], profile: Profile): void {
+  const starts = groups.flatMap((group, index) => (index === 0 || group !== groups[index - 1] ? [range.top + index] : []));
+  breakBefore(part, breaksBetweenGroups(part.rows, { heading: range.top - 1, starts, end: range.bottom + 1 }, scaleOf(part, profile)));
+}
+
+/** The same for the sections of a sheet, each a heading and its table. */
+function keepSections(part: Part, profile: Profile): void {
+  if (part.sections.length < 2) return;
+  breakBefore(part, breaksBetweenGroups(part.rows, { heading: null, starts: part.sections, end: part.rows.length }, scaleOf(part, profile)));
+}
+
+function scaleOf({ columnWidths }: Part, profile: Profile): number {
+  return printScale({ columnWidths, print: { orientation: "landscape", repeatRows: null } }, profile);
+}
+
+function breakBefore(part: Part, rows: readonly number[]): void {
+  for (const row of rows) {
+    const broken = part.rows[row];
+    if (broken !== undefined) part.rows[row] = { ...broken, pageBreakBefore: true };
+  }
 }
 
 function finished(

@@ -4,7 +4,8 @@ import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } fro
 import { estimateRowHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize, wrapsIn } from "../../report/typography";
 import { cleanText, safeUrl } from "../cleanText";
-import { MARGINS, pageWords, printScale } from "../printSetup";
+import { MARGINS, printScale } from "../../report/pageGeometry";
+import { pageWords } from "../pageWords";
 import { inTable, restingLook, THEMES } from "../theme";
 import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
 import { checkModel } from "./checkModel";

@@ -19,6 +19,7 @@ export function actionsSheet(
     description: "Each action of the plan with its status",
     columns: actionColumns(columns),
     items: context.outcome.actions,
+    group: ({ objective }) => objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });
 }

@@ -27,6 +27,7 @@ export function assertionsSheet(context: SheetContext, name: string): ReportShee
       { heading: "Comment", numeric: false, cell: ({ row }) => textCell(row?.commentary?.text ?? "[z]", "text", row?.commentary?.at ?? null) },
     ],
     items: context.outcome.assertions,
+    group: ({ planned }) => planned.section,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });
 }

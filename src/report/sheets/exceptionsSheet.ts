@@ -16,7 +16,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
   sheet.line(context.period, "subtitle");
   sheet.line("Everything that is not Green, the worst first.", "body");
   const measures = WORST_FIRST.flatMap((status) => outcome.measures.filter(({ judgement }) => judgement.status === status));
-  sheet.section("Measures");
+  sheet.section("Measures not Green");
   if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
   else {
     sheet.table({
@@ -39,8 +39,8 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
     });
   }
   const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) => outcome.actions.filter((action) => action.status === status));
-  if (outcome.actions.length === 0) return sheet.build({ freeze: false, repeatHeadings: false });
-  sheet.section("Actions");
+  if (outcome.actions.every(({ stated }) => stated === null)) return sheet.build({ freeze: false, repeatHeadings: false });
+  sheet.section("Actions not Green");
   if (actions.length === 0) sheet.line("Every action is Green.", "body");
   else {
     sheet.table({

@@ -37,7 +37,7 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
       share("Share better", "better"),
     ],
     items: outcome.judgements,
-    pageBreakBefore: () => false,
+    group: ({ planned }) => planned.domain,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });
 }

@@ -20,6 +20,7 @@ export function measuresSheet(
     description: "Each measure with its target, actual, last year, status and the reason for it",
     columns: measureColumns(columns, context.mode),
     items: context.outcome.measures,
+    group: ({ measure }) => measure.objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });
 }

@@ -43,7 +43,7 @@ function sourcedCells({ rows, tables }: ReportSheet): SourcedCell[] {
     const headings = rows[range.top]?.cells ?? [];
     return rows.slice(range.top + 1, range.bottom + 1).flatMap(({ cells }) =>
       cells.flatMap((cell, column) =>
-        cell.source !== null && (cell.look === "number" || cell.look === "status")
+        cell.source !== null && (typeof cell.value === "number" || cell.look === "status")
           ? [{ item: cells[0]?.text ?? "", column: headings[column]?.text ?? "", cell }]
           : [],
       ),

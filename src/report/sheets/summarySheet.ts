@@ -1,13 +1,14 @@
 import { ACTION_STATUSES } from "../../assess/actionStatus";
 import type { AssertionAssessment } from "../../assess/assessAssertions";
-import type { ActionAssessment } from "../../assess/assessment";
+import type { ActionAssessment, MeasureAssessment } from "../../assess/assessment";
+import { DIRECTIONS, type DirectionOfTravel } from "../../assess/directionOfTravel";
 import { STATUSES } from "../../assess/status";
 import { UPDATE_STATUSES, type UpdateStatus } from "../../assess/updateStatus";
 import { SEVERITIES } from "../../domain/finding";
 import type { Objective } from "../../domain/plan";
 import { plainLabel } from "../../map/plainLabel";
 import { number } from "../../domain/value";
-import { countCell, figureCell, linkCell, statusCell, textCell } from "../cells";
+import { countCell, figureCell, statusCell, textCell } from "../cells";
 import { countOutcome, type Counts } from "../counts";
 import type { Outcome } from "../outcome";
 import type { ReportCell, ReportSheet } from "../reportModel";
@@ -25,7 +26,7 @@ export interface StatusColumns {
 
 /** The first page: what the report says in a sentence or two, statuses counted, by objective, and findings counted. */
 export function summarySheet(context: SheetContext, name: string, statusColumns: StatusColumns): ReportSheet[] {
-  const { outcome, template } = context;
+  const { outcome } = context;
   const counts = countOutcome(outcome);
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(context.title);
@@ -35,6 +36,7 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
     statusCounts(sheet, context, counts, statusColumns);
     measuresByObjective(sheet, context);
   }
+  else if (outcome.measures.some(({ directionOfTravel }) => directionOfTravel !== null)) directionCounts(sheet, outcome.measures);
   if (outcome.actions.some(({ stated }) => stated !== null)) actionsByObjective(sheet, context);
   if (outcome.actions.some(({ update }) => update !== null)) updateCounts(sheet, outcome.actions);
   gradeCounts(sheet, outcome);
@@ -54,12 +56,6 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
     ],
     items: SEVERITIES,
   });
-  if (context.profile === "board") {
-    sheet.section("In this report");
-    for (const other of template.sheets) {
-      if (other.kind !== "summary") sheet.cellLine(linkCell(other.name, other.name, "A1"));
-    }
-  }
   return sheet.build({ freeze: false, repeatHeadings: false });
 }
 
@@ -88,7 +84,7 @@ function headline({ outcome }: SheetContext, { measures, actions, findings }: Co
   }
   const worse = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Worsened").length;
   const improved = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Improved").length;
-  if (rated === 0 && worse + improved > 0) sentences.push(`${improved} measures improved and ${worse} worsened.`);
+  if (rated === 0 && worse + improved > 0) sentences.push(`${improved} ${improved === 1 ? "measure" : "measures"} improved and ${worse} worsened.`);
   const yes = outcome.assertions.filter(({ stated }) => stated === "Y").length;
   if (outcome.assertions.length > 0) sentences.push(`${yes} of the ${outcome.assertions.length} assertions were achieved.`);
   if (findings.error > 0) {
@@ -100,7 +96,8 @@ function headline({ outcome }: SheetContext, { measures, actions, findings }: Co
 
 /** Counts of each status, live where the statuses are on the sheets. */
 function statusCounts(sheet: SheetBuilder, { outcome, mode }: SheetContext, counts: Counts, columns: StatusColumns): void {
-  const words = [...new Set<string>([...STATUSES, ...(outcome.actions.length > 0 ? ACTION_STATUSES : [])])];
+  const rated = outcome.actions.some(({ stated }) => stated !== null);
+  const words = [...new Set<string>([...STATUSES, ...(rated ? ACTION_STATUSES : [])])];
   const count = (counted: Readonly<Record<string, number>>, word: string, column: string | null): ReportCell => {
     const number = counted[word];
     if (number === undefined) return textCell("[z]", "number");
@@ -115,7 +112,7 @@ function statusCounts(sheet: SheetBuilder, { outcome, mode }: SheetContext, coun
       ...(outcome.measures.length > 0
         ? [{ heading: "Measures", numeric: true, cell: (word: string) => count(counts.measures, word, columns.measures) }]
         : []),
-      ...(outcome.actions.length > 0
+      ...(rated
         ? [{ heading: "Actions", numeric: true, cell: (word: string) => count(counts.actions, word, columns.actions) }]
         : []),
     ],
@@ -171,6 +168,24 @@ function belongs(objective: string, name: string): boolean {
 
 function withItems(objectives: readonly Objective[], named: readonly string[]): Objective[] {
   return objectives.filter(({ name }) => named.some((objective) => belongs(objective, name)));
+}
+
+/** How many measures improved, stayed and worsened, where none is rated. */
+function directionCounts(sheet: SheetBuilder, measures: readonly MeasureAssessment[]): void {
+  sheet.section("Direction of travel");
+  sheet.table<DirectionOfTravel | "Not judged">({
+    name: "DirectionCounts",
+    description: "How many measures improved, stayed the same and worsened",
+    columns: [
+      { heading: "Direction of travel", numeric: false, cell: (direction) => textCell(direction) },
+      {
+        heading: "Measures",
+        numeric: true,
+        cell: (direction) => countCell(measures.filter((one) => (one.directionOfTravel ?? "Not judged") === direction).length),
+      },
+    ],
+    items: [...DIRECTIONS, "Not judged"],
+  });
 }
 
 /** How many deliverables have an update, need none, or are promised one. */

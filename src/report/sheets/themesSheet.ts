@@ -8,7 +8,7 @@ import type { SheetContext } from "./sheetContext";
 /** Which actions serve which themes, both ways: each theme with its actions, then each action against every theme. */
 export function themesSheet(context: SheetContext, name: string): ReportSheet[] {
   const { plan, actions } = context.outcome;
-  const sheet = buildSheet(name, [10, 70, 9, 34, ...plan.themes.slice(2).map(() => 7)], context);
+  const sheet = buildSheet(name, [10, 80, 10, 40], context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.section("Actions of each theme");
@@ -23,7 +23,7 @@ export function themesSheet(context: SheetContext, name: string): ReportSheet[] 
     ],
     items: plan.themes,
   });
-  sheet.section("Themes of each action", [10, 60, ...plan.themes.map(() => 6)]);
+  sheet.section("Themes of each action", [10, 60, ...plan.themes.map(() => 7)]);
   sheet.table<ActionAssessment>({
     name: "ActionThemes",
     description: "Each action against every theme: Yes where it serves the theme",

@@ -1,0 +1,28 @@
+import type { ReportModel } from "../report/reportModel";
+import { cleanText } from "./cleanText";
+
+/** Words at the head and foot of every page: three places each, `""` for none. */
+export interface PageWords {
+  readonly head: { readonly left: string; readonly centre: string; readonly right: string };
+  readonly foot: { readonly left: string; readonly centre: string };
+}
+
+/** Longest words of one place, so that a whole header stays inside Excel's 255 characters. */
+const LONGEST = 60;
+
+/**
+ * Title, protective marking and period over every page; organisation and marking below it,
+ * beside the page number that each writer counts itself.
+ */
+export function pageWords(model: ReportModel): PageWords {
+  const marking = short(model.marking ?? "");
+  return {
+    head: { left: short(model.title), centre: marking, right: short(model.period) },
+    foot: { left: short(model.organisation), centre: marking },
+  };
+}
+
+function short(text: string): string {
+  const line = cleanText(text).replace(/\s+/g, " ").trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
+}
