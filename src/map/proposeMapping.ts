@@ -14,6 +14,8 @@ import { TABLE_KINDS, type TableKind } from "./tableKinds";
 const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "milestone"];
 /** The share of a column's cells that must be the plan's own labels for the column to be known by them. */
 const MOSTLY = 0.5;
+/** Rows of data looked at to know a column by its cells. */
+const LOOK_ROWS = 300;
 /** What a column's own cells say outweighs any heading. */
 const BY_LABELS = 1.1;
 /** The only column of figures left is the actual where last year's is known. */
@@ -83,6 +85,7 @@ interface LabelColumn {
 function knownByLabels(table: Table, plan: Plan): LabelColumn | null {
   const columns = TABLE_KINDS.flatMap((kind): LabelColumn[] => {
     const items = kind.items(plan);
+    if (items.length === 0) return [];
     const isName = (label: string): boolean => matchLabel(label, items).match !== null;
     const isId = (label: string): boolean => items.some(({ id }) => sameId(id, label));
     return [...table.columns.keys()].flatMap((column) => [
@@ -105,10 +108,10 @@ function headingsOf(table: Table, kind: TableKind): number {
   ).length;
 }
 
-/** The share of a column's rows of data that pass. */
+/** The share of a column's first rows of data that pass. */
 function shareOf(table: Table, column: number, passes: (label: string) => boolean): number {
-  const labels = table.rows.filter((row) => row.kind === "data").map((row) => row.cells[column]?.text ?? "");
-  return labels.length === 0 ? 0 : labels.filter(passes).length / labels.length;
+  const rows = table.rows.filter((row) => row.kind === "data").slice(0, LOOK_ROWS);
+  return rows.length === 0 ? 0 : rows.filter((row) => passes(row.cells[column]?.text ?? "")).length / rows.length;
 }
 
 /** A column of numbers is not one of ids, even if the ids are numbers, unless its heading says so. */
