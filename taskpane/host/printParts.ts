@@ -1,4 +1,5 @@
-import { MARGINS, pageWords, printScale } from "../../src/render/printSetup";
+import { pageWords } from "../../src/render/pageWords";
+import { MARGINS, printScale } from "../../src/report/pageGeometry";
 import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
 import type { SheetPart } from "./sheetParts";
 

@@ -19,6 +19,9 @@ export type WriteResult =
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly sentence: string };
 
+/** How much of the work the writing is; the rest is putting the sheets in their place. */
+const SHARE_OF_DRAFTS = 0.9;
+
 class Cancelled extends Error {
   override readonly name = "Cancelled";
 }
@@ -38,6 +41,7 @@ export async function writeReport(model: ReportModel, { signal, onProgress }: Wr
       await writeDrafts(context, plan, model, { signal, onProgress });
       return swapSheets(context, plan, model);
     });
+    onProgress(1);
     return { kind: "written", ...swapped };
   } catch (error) {
     await removeDrafts(begun);
@@ -64,13 +68,13 @@ async function writeDrafts(context: Excel.RequestContext, plan: SheetPlan, model
       await send(context, signal);
       done += waiting;
       waiting = 0;
-      onProgress(done / total);
+      onProgress((done / total) * SHARE_OF_DRAFTS);
     }
     write(worksheet);
     waiting += bytes;
   }
   await send(context, signal);
-  onProgress(1);
+  onProgress(SHARE_OF_DRAFTS);
 }
 
 function partsOf({ sheet }: PlannedSheet, model: ReportModel, names: ReadonlyMap<string, string>): SheetPart[] {

@@ -129,7 +129,7 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
     case "previewAccepted":
       return job.stage === "built" ? { ...job, looking: "write" } : job;
     case "wrote":
-      if (job.stage === "built") return { ...made(job), stage: "written", places: [action.place] };
+      if (job.stage === "built" && job.looking === "write") return { ...made(job), stage: "written", places: [action.place] };
       return job.stage === "written" ? { ...job, places: [...job.places, action.place] } : job;
     case "wentBack":
       return isBefore(action.to, stepOf(job)) ? goBack(job, action.to) : job;

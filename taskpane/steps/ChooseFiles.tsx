@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { ReadPlan } from "../../src/map/readPlan";
+import { TABLE_KINDS } from "../../src/map/tableKinds";
 import type { Source } from "../../src/read/source";
 import { pickedFile, readExtractFile, readPlanFile, type FileRead, type PickedFile } from "../state/readFile";
 import { SAMPLE_FILES } from "../state/sample";
@@ -92,10 +93,11 @@ function problemsOf({ plan, extract }: Faults): Problem[] {
 }
 
 function planWords({ plan }: ReadPlan): string {
-  const parts = [
-    ...(plan.measures.length === 0 ? [] : [plural(plan.measures.length, "measure")]),
-    ...(plan.actions.length === 0 ? [] : [plural(plan.actions.length, "action")]),
-  ];
+  const parts = [...TABLE_KINDS]
+    .reverse()
+    .map(({ holds, items }) => ({ word: holds.replace(/s$/, ""), count: items(plan).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => plural(count, word));
   return `Chosen: ${plan.file}, with ${parts.join(" and ")}`;
 }
 

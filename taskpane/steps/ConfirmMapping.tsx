@@ -11,6 +11,9 @@ import { MatchRows } from "./MatchRows";
 import { TableColumns } from "./TableColumns";
 import type { StepProps } from "./stepProps";
 
+/** Of more tables than this, those that are sure show their columns on asking. */
+const SHOWN_IN_FULL = 2;
+
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** What does each table and each column hold? */
@@ -67,7 +70,9 @@ export function ConfirmMapping({ job, dispatch, task, memory }: StepProps<"mappe
                 chosen={work.answers[question.key] ?? null}
                 onChoose={(key) => {
                   const answer = question.answers.find((one) => one.key === key);
-                  if (answer !== undefined) dispatch({ kind: "questionAnswered", question, answer });
+                  if (answer === undefined) return;
+                  dispatch({ kind: "questionAnswered", question, answer });
+                  if (open.every((one) => one === question)) setProblems(NO_PROBLEMS);
                 }}
               />
             </div>
@@ -80,6 +85,7 @@ export function ConfirmMapping({ job, dispatch, task, memory }: StepProps<"mappe
           number={index}
           mapping={table}
           table={tables[index] ?? null}
+          open={mapping.tables.length <= SHOWN_IN_FULL}
           onHolds={(holds) => dispatch({ kind: "tableSaid", table: index, holds })}
           onRole={(column, role) => dispatch({ kind: "columnSaid", table: index, column, role })}
         />

@@ -1,9 +1,10 @@
 import * as React from "react";
+import { CATALOGUE } from "../../src/check/catalogue";
 import { describeFinding } from "../../src/check/describeFinding";
+import type { FindingGroup } from "../../src/check/groupFindings";
 import { address, type CellRef } from "../../src/domain/cell";
 import type { Finding } from "../../src/domain/finding";
 import { SEVERITY_NAMES } from "../../src/report/statusLooks";
-import type { FindingGroup } from "../state/groupFindings";
 import { Button } from "../ui/Button";
 import { StatusTag } from "./StatusTag";
 
@@ -19,7 +20,8 @@ export interface FindingGroupListProps {
 /** The findings of one kind. */
 export function FindingGroupList({ group, canShow, onShow }: FindingGroupListProps): JSX.Element {
   const [all, setAll] = React.useState(false);
-  const { code, title, severity, findings } = group;
+  const { code, findings } = group;
+  const { title, severity } = CATALOGUE[code];
   const shown = all ? findings : findings.slice(0, AT_FIRST);
   const more = findings.length - shown.length;
   return (

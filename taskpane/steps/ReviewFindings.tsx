@@ -1,8 +1,9 @@
 import * as React from "react";
+import { CATALOGUE } from "../../src/check/catalogue";
+import { groupFindings } from "../../src/check/groupFindings";
 import { SEVERITIES, type Finding, type Severity } from "../../src/domain/finding";
 import { countOutcome } from "../../src/report/counts";
 import type { CellRef } from "../../src/domain/cell";
-import { groupFindings } from "../state/groupFindings";
 import { plural } from "../state/plural";
 import { spokenTime } from "../state/spokenTime";
 import { Button } from "../ui/Button";
@@ -18,7 +19,7 @@ export function ReviewFindings({ job, dispatch, task, host }: StepProps<"checked
   const { outcome } = job;
   const counts = countOutcome(outcome);
   const [shown, setShown] = React.useState<readonly Severity[]>(SEVERITIES);
-  const groups = groupFindings(outcome.findings, shown);
+  const groups = groupFindings(outcome.findings.filter(({ code }) => shown.includes(CATALOGUE[code].severity)));
   const [notThere, setNotThere] = React.useState<string | null>(null);
 
   const show = (at: CellRef): void =>
@@ -50,6 +51,16 @@ export function ReviewFindings({ job, dispatch, task, host }: StepProps<"checked
       {groups.map((group) => (
         <FindingGroupList key={group.code} group={group} canShow={canShow} onShow={show} />
       ))}
+      {outcome.passed.length === 0 ? null : (
+        <details className="passed">
+          <summary>{plural(outcome.passed.length, "check")} passed</summary>
+          <ul>
+            {outcome.passed.map(({ statement }) => (
+              <li key={statement}>{statement}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="actions">
         <Button kind="main" words="Continue" onClick={() => dispatch({ kind: "findingsReviewed", readAt: spokenTime(new Date()) })} />
         <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "confirmMapping" })} />

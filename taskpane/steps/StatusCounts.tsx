@@ -4,29 +4,44 @@ import type { Outcome } from "../../src/report/outcome";
 import { plural } from "../state/plural";
 import { StatusTag } from "./StatusTag";
 
-/** How many measures and actions have each status. */
+/** How many items of each kind have each status. */
 export function StatusCounts({ outcome, counts }: { readonly outcome: Outcome; readonly counts: Counts }): JSX.Element {
+  const grades = outcome.judgements.map(({ grade }) => grade ?? "Not stated");
   return (
     <>
-      {outcome.measures.length === 0 ? null : <StatusLine words={plural(outcome.measures.length, "measure")} counts={counts.measures} />}
-      {outcome.actions.length === 0 ? null : <StatusLine words={plural(outcome.actions.length, "action")} counts={counts.actions} />}
+      <StatusLine word="measure" count={outcome.measures.length} counts={counts.measures} />
+      <StatusLine word="action" count={outcome.actions.length} counts={counts.actions} />
+      <StatusLine word="judgement" count={grades.length} counts={tally(grades)} />
+      <StatusLine word="assertion" count={outcome.assertions.length} counts={counts.assertions} />
     </>
   );
 }
 
-function StatusLine({ words, counts }: { readonly words: string; readonly counts: Readonly<Record<string, number>> }): JSX.Element {
+interface StatusLineProps {
+  readonly word: string;
+  readonly count: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+function StatusLine({ word, count, counts }: StatusLineProps): JSX.Element | null {
+  if (count === 0) return null;
   return (
     <div className="counts">
-      <h3>{words}</h3>
+      <h3>{plural(count, word)}</h3>
       <ul>
         {Object.entries(counts)
-          .filter(([, count]) => count > 0)
-          .map(([word, count]) => (
-            <li key={word}>
-              {count} <StatusTag word={word} />
+          .filter(([, number]) => number > 0)
+          .map(([status, number]) => (
+            <li key={status}>
+              {number} <StatusTag word={status} />
             </li>
           ))}
       </ul>
     </div>
   );
+}
+
+/** Grades are words of the plan, so they are counted as they come. */
+function tally(words: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((one) => one === word).length]));
 }

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { ROLE_NAMES, type ColumnRole } from "../../src/map/columnRole";
+import { CERTAIN, ROLE_NAMES, type ColumnRole } from "../../src/map/columnRole";
 import { HOLDS, type Holds, type TableMapping } from "../../src/map/mapping";
 import type { Table } from "../../src/read/source";
 import { kindOf } from "../state/kindOf";
@@ -25,29 +25,31 @@ export interface TableColumnsProps {
   readonly number: number;
   readonly mapping: TableMapping;
   readonly table: Table | null;
+  /** Whether its columns are in sight from the start; those of a table with a doubtful column always are. */
+  readonly open: boolean;
   readonly onHolds: (holds: Holds) => void;
   readonly onRole: (column: number, role: ColumnRole | null) => void;
 }
 
 /** One table of the extract: what it holds, and what each of its columns holds. */
-export function TableColumns({ number, mapping, table, onHolds, onRole }: TableColumnsProps): JSX.Element {
+export function TableColumns({ number, mapping, table, open, onHolds, onRole }: TableColumnsProps): JSX.Element {
   const place = mapping.sheet === "" ? mapping.address : `${mapping.sheet}, ${mapping.address}`;
   const title = table?.titles.at(-1)?.text ?? null;
   const kind = kindOf(mapping.holds);
   const roles = kind === null ? [] : [kind.label, kind.id, ...kind.others];
+  const [unfold] = React.useState(open || mapping.columns.some(({ role, score, guessed }) => guessed || (role !== null && score < CERTAIN)));
   const rows = table?.rows.filter((row) => row.kind === "data").length ?? 0;
   return (
     <section className="table-columns" aria-labelledby={`table-${number}-heading`}>
       <h3 id={`table-${number}-heading`}>
-        Table {number + 1}
-        {title === null ? "" : `: ${title}`}
+        {tableName(number, title)}
       </h3>
       <p className="hint">
         Cells {place}. {plural(rows, "row")}.
       </p>
       <Select
         id={`table-${number}-holds`}
-        label="This table holds"
+        label={`Table ${number + 1} holds`}
         options={HOLDS.map((holds) => ({ key: holds, words: HOLDS_NAMES[holds] }))}
         chosen={mapping.holds}
         onChoose={(key) => {
@@ -56,25 +58,42 @@ export function TableColumns({ number, mapping, table, onHolds, onRole }: TableC
         }}
       />
       {kind === null ? null : (
-        <ul className="columns" aria-label="Columns">
-          {mapping.columns.map((choice, column) => (
-            <li key={column}>
-              <Select
-                id={`table-${number}-column-${column}`}
-                label={choice.header === "" ? `No heading, column ${column + 1}` : choice.header}
-                options={[{ key: NOT_USED, words: "Not used" }, ...roles.map((role) => ({ key: role, words: ROLE_NAMES[role] }))]}
-                chosen={choice.role ?? NOT_USED}
-                onChoose={(key) => onRole(column, roles.find((role) => role === key) ?? null)}
-              />
-              <p className="hint">
-                {scoreWords(choice)}. {examplesOf(table, column)}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <details open={unfold}>
+          <summary>{rolesHeld(mapping)}</summary>
+          <ul className="columns" aria-label="Columns">
+            {mapping.columns.map((choice, column) => (
+              <li key={column}>
+                <Select
+                  id={`table-${number}-column-${column}`}
+                  label={choice.header === "" ? `No heading, column ${column + 1}` : choice.header}
+                  options={[{ key: NOT_USED, words: "Not used" }, ...roles.map((role) => ({ key: role, words: ROLE_NAMES[role] }))]}
+                  chosen={choice.role ?? NOT_USED}
+                  onChoose={(key) => onRole(column, roles.find((role) => role === key) ?? null)}
+                />
+                <p className="hint">
+                  {scoreWords(choice)}. {examplesOf(table, column)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );
+}
+
+/** The table's number and its title, unless the title says its number itself. */
+function tableName(number: number, title: string | null): string {
+  if (title !== null && /^table \d/i.test(title)) return title;
+  return title === null ? `Table ${number + 1}` : `Table ${number + 1}: ${title}`;
+}
+
+/** `5 columns: Measure, Target, Actual; 2 not used` */
+function rolesHeld({ columns }: TableMapping): string {
+  const used = columns.flatMap(({ role }) => (role === null ? [] : [ROLE_NAMES[role]]));
+  const unused = columns.length - used.length;
+  const names = [...new Set(used)].join(", ");
+  return [plural(used.length, "column") + (names === "" ? "" : `: ${names}`), ...(unused === 0 ? [] : [`${unused} not used`])].join("; ");
 }
 
 function examplesOf(table: Table | null, column: number): string {

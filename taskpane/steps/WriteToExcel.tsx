@@ -16,38 +16,47 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
   const [writing, setWriting] = React.useState<Writing | null>(null);
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const [stopped, setStopped] = React.useState(false);
+  const section = React.useRef<HTMLElement>(null);
+  const stop = React.useRef<AbortController | null>(null);
+  // A person who leaves the step while it is being written cancels it.
+  React.useEffect(() => () => stop.current?.abort(), []);
 
   const write = (): void => {
-    const stop = new AbortController();
+    const control = new AbortController();
+    stop.current = control;
     setProblems(NO_PROBLEMS);
     setStopped(false);
-    setWriting({ done: 0, stop });
     task.run("Writing the report", async () => {
-      try {
-        const { writeReport } = await import("../host/writeReport");
-        const result = await writeReport(job.model, { signal: stop.signal, onProgress: (done) => setWriting({ done, stop }) });
-        if (result.kind === "failed") setProblems([{ words: result.sentence, target: null }]);
-        if (result.kind === "cancelled") setStopped(true);
-        if (result.kind === "written") dispatch({ kind: "wrote", place: placeWords(result.sheets, result.leftOver) });
-      } finally {
-        setWriting(null);
-      }
+      setWriting({ done: 0, stop: control });
+      // The button that was pressed gives way to the one that cancels.
+      section.current?.focus();
+      const { writeReport } = await import("../host/writeReport");
+      const onProgress = (done: number): void => {
+        if (!control.signal.aborted) setWriting({ done, stop: control });
+      };
+      const result = await writeReport(job.model, { signal: control.signal, onProgress });
+      if (section.current === null) return;
+      setWriting(null);
+      section.current.focus();
+      if (result.kind === "failed") setProblems([{ words: result.sentence, target: null }]);
+      if (result.kind === "cancelled") setStopped(true);
+      if (result.kind === "written") dispatch({ kind: "wrote", place: placeWords(result.sheets, result.leftOver) });
     });
   };
 
   return (
     <>
       <ErrorSummary problems={problems} />
-      <section className="output" aria-labelledby="sheets-heading">
+      <section className="output" aria-labelledby="sheets-heading" tabIndex={-1} ref={section}>
         <h3 id="sheets-heading">Sheets in this workbook</h3>
         <p>Sheets that an earlier report wrote are replaced. Your own sheets are left as they are.</p>
         {writing === null ? (
           <Button kind="main" words="Write the sheets" onClick={write} />
         ) : (
-          <>
+          <div className="writing">
             <Progress label="Writing the report" done={writing.done} />
             <Button kind="other" words="Cancel" onClick={() => writing.stop.abort()} />
-          </>
+          </div>
         )}
         <div role="status">{stopped ? <p>Cancelled. The workbook is as it was.</p> : null}</div>
       </section>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { SavedMapping } from "../../src/map/mapping";
-import { groupFindings } from "../../taskpane/state/groupFindings";
 import { joinMappings } from "../../taskpane/state/mappingMemory";
 import { plural } from "../../taskpane/state/plural";
 import { reportFileName } from "../../taskpane/state/reportFileName";
@@ -28,22 +27,6 @@ describe("words of the pane", () => {
   it("give the time as people write it", () => {
     expect(spokenTime(new Date(2026, 10, 22, 14, 5))).toBe("22 November 2026, 14:05");
     expect(spokenTime(new Date(2026, 0, 1, 0, 0))).toBe("1 January 2026, 00:00");
-  });
-});
-
-describe("findings by kind", () => {
-  const finding = { item: null, at: null, found: null, expected: null, evidence: {} } as const;
-
-  it("come worst first, and only those asked for", () => {
-    const findings = [
-      { ...finding, code: "aliasUsed" },
-      { ...finding, code: "statusMissing" },
-      { ...finding, code: "unknownMeasure" },
-      { ...finding, code: "statusMissing" },
-    ] as const;
-    const all = groupFindings(findings, ["error", "warning", "note"]);
-    expect(all.map(({ code, findings: found }) => `${code} ${found.length}`)).toEqual(["unknownMeasure 1", "statusMissing 2", "aliasUsed 1"]);
-    expect(groupFindings(findings, ["note"]).map(({ code }) => code)).toEqual(["aliasUsed"]);
   });
 });
 
