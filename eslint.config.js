@@ -15,7 +15,7 @@ export const LAYERS = [
   {
     layer: "src/read",
     may: ["src/domain"],
-    packages: ["hucre", "csv-parse", "fflate", "htmlparser2", "numfmt", "@e965/xlsx"],
+    packages: ["hucre", "fflate", "htmlparser2", "numfmt", "@e965/xlsx"],
   },
   { layer: "src/map", may: ["src/domain", "src/read"] },
   { layer: "src/assess", may: ["src/domain"], types: ["src/map"] },

@@ -43,7 +43,7 @@ export function statusReason(assessment: MeasureAssessment): string {
     case "milestoneReached":
       return `reached the milestone level of ${missed(assessment)}`;
     case "actualMissing":
-      return `no actual figure (${mark(assessment.actual)})`;
+      return withoutActual(assessment);
     case "targetMissing":
       return "the plan sets no target";
     case "noTargetByDesign":
@@ -63,6 +63,14 @@ export function statusReason(assessment: MeasureAssessment): string {
     case "comparedOnly":
       return "compared with an earlier period, not rated";
   }
+}
+
+/** No figure, or one that could not be used: its finding says why. */
+function withoutActual({ actual, row }: MeasureAssessment): string {
+  const printed = row?.figures.actual;
+  if (row?.shifted === true) return "its figures stand beside another label and were not used";
+  if (printed?.fault != null) return `the actual as printed (${printed.text}) could not be used`;
+  return `no actual figure (${mark(actual)})`;
 }
 
 /** Each figure is written with the decimals it was printed with, so that a reader finds it again. */
