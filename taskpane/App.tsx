@@ -22,7 +22,8 @@ export function App({ host }: { readonly host: Host }): JSX.Element {
   const step = stepOf(job);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const before = React.useRef(step);
-  React.useEffect(() => {
+  // With the drawing, not after it: a key pressed at once must not land in a step that has gone.
+  React.useLayoutEffect(() => {
     // Each new step is announced by its heading; the first one is simply there.
     if (before.current !== step) {
       heading.current?.focus();
