@@ -19,12 +19,13 @@ import { statusMissing } from "./statusMissing";
 import { statusWordNotStandard } from "./statusWordNotStandard";
 import { targetDiffers } from "./targetDiffers";
 import { targetMissing } from "./targetMissing";
+import { targetInWords } from "./targetInWords";
 import { unitMismatch } from "./unitMismatch";
 import { unknownAction } from "./unknownAction";
 import { unknownMeasure } from "./unknownMeasure";
 import { unlikePeriods } from "./unlikePeriods";
 import { answerMissing, missingItem, unknownItem } from "./unmatchedItems";
-import { valueMissing } from "./valueMissing";
+import { assertionFigureMissing, valueMissing } from "./valueMissing";
 import { valueNotNumeric } from "./valueNotNumeric";
 
 /** A check, and what can be said when it found nothing; null where saying so would tell a reader nothing. */
@@ -59,6 +60,8 @@ const CHECKS: readonly Check[] = [
   { run: missingItem, looksAt: "judgements", passed: null },
   { run: gradeNotOnScale, looksAt: "judgements", passed: "Every grade is on the plan’s scale." },
   { run: distributionTotalDiffers, looksAt: "judgements", passed: "Every national distribution adds up to all the bodies graded." },
+  { run: assertionFigureMissing, looksAt: "assertions", passed: "Every assertion with a target has an actual figure." },
+  { run: targetInWords, looksAt: "assertions", passed: null },
   { run: answerMissing, looksAt: "assertions", passed: "Every assertion says Y or N." },
   { run: statusWordNotStandard, looksAt: "actions", passed: "Every status word is a standard one." },
   { run: statusMissing, looksAt: "actions", passed: null },

@@ -45,12 +45,19 @@ export function partsDoNotSum(context: CheckContext): Finding[] {
 
 /** The wholes whose parts do add up, for the list of checks that passed. */
 export function partsThatSum(context: CheckContext): Passed[] {
-  const agreed = sums(context).filter(({ agrees }) => agrees);
-  return [...new Set(agreed.map(({ whole }) => whole))].map((whole) => {
-    const name = context.measures.find(({ measure }) => measure.id === whole)?.measure.name ?? whole;
-    const years = agreed.filter((sum) => sum.whole === whole).map(({ figure }) => (figure === "actual" ? "this year" : "last year"));
-    return { statement: `${name}: the parts sum to the whole, ${years.join(" and ")}.` };
+  const agreed = sums(context)
+    .filter(({ agrees }) => agrees)
+    .map((sum) => ({ sum, words: agreementOf(sum, context.measures) }));
+  return [...new Set(agreed.map(({ words }) => words))].map((words) => {
+    const years = agreed.filter((one) => one.words === words).map(({ sum }) => (sum.figure === "actual" ? "this year" : "last year"));
+    return { statement: `${words}, ${years.join(" and ")}.` };
   });
+}
+
+/** What agrees, in words: parts of 100% have no whole of their own and are named by their objective. */
+function agreementOf({ whole, parts }: Sum, measures: readonly MeasureAssessment[]): string {
+  if (HUNDRED_PERCENT.test(whole)) return `${parts[0]?.measure.objective || "Shares"}: the parts sum to 100%`;
+  return `${measures.find(({ measure }) => measure.id === whole)?.measure.name ?? whole}: the parts sum to the whole`;
 }
 
 function sums({ measures }: CheckContext): Sum[] {

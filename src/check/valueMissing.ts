@@ -21,3 +21,20 @@ export function valueMissing({ measures }: CheckContext): Finding[] {
     ];
   });
 }
+
+/** An assertion with a target in figures and a row without an actual figure, so that its answer cannot be checked. */
+export function assertionFigureMissing({ assertions }: CheckContext): Finding[] {
+  return assertions.flatMap(({ planned, row, actual }): Finding[] => {
+    if (row === null || planned.target.kind === "missing" || actual.kind === "number" || row.actual?.fault) return [];
+    return [
+      {
+        code: "valueMissing",
+        item: planned.id,
+        at: row.actual?.at ?? row.label.at,
+        found: row.actual?.text ?? "",
+        expected: null,
+        evidence: { mark: MISSING_MARKS[actual.reason], name: planned.assertion },
+      },
+    ];
+  });
+}

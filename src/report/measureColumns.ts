@@ -66,6 +66,7 @@ export function measureColumns(choices: readonly TemplateColumn<MeasureColumn>[]
         target: place("target", cells),
         actual: place("actual", cells),
         lastYear: place("lastYear", cells),
+        milestoneLevel: place("milestoneLevel", cells),
       }),
   }));
 }
@@ -74,6 +75,7 @@ interface Places {
   readonly target: string | null;
   readonly actual: string | null;
   readonly lastYear: string | null;
+  readonly milestoneLevel: string | null;
 }
 
 function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode: FormulaMode, places: Places): ReportCell {
@@ -134,9 +136,11 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
     }
     case "variance": {
       if (assessment.judgement.grounds === "noTargetByDesign") return missingCell("notApplicable");
-      const live = measure.rule !== "milestone" && actual !== null && target !== null;
-      const formula = live ? differenceFormula(actual, target, isProportion(measure.unit), mode) : null;
-      return differenceCell(variance, measure.unit, decimals, formula);
+      // A milestone's level is seldom a whole number, and its variance is told from that level as it is printed.
+      const milestone = measure.rule === "milestone";
+      const level = milestone ? (places.milestoneLevel ?? target) : target;
+      const formula = actual !== null && level !== null ? differenceFormula(actual, level, isProportion(measure.unit), mode) : null;
+      return differenceCell(variance, measure.unit, milestone ? Math.max(decimals, 1) : decimals, formula);
     }
     case "directionOfTravel": {
       const { polarity } = measure;
