@@ -119,7 +119,6 @@ async function panePlugins() {
       patterns: [
         { from: place("taskpane/assets/*.png"), to: "assets/[name][ext]" },
         { from: place("samples"), to: "samples", noErrorOnMissing: true },
-        { from: place("node_modules/@uifabric/icons/fonts"), to: "fonts", noErrorOnMissing: true },
       ],
     }),
     new ManifestPlugin(),

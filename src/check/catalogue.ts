@@ -246,6 +246,11 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Neither Y nor N",
     sentence: (f) => `${cell(f)}: ${f.item} says neither Y nor N. It is shown as Not stated. Ask its owner for one.`,
   },
+  targetInWords: {
+    severity: "note",
+    title: "Target in the words only",
+    sentence: (f) => `${f.item} says ${quoted(f.found)} and the plan sets no target for it. If that is the target, put ${f.expected} in the plan (the row of ${cell(f)}) with polarity ${evidence(f, "polarity")}. Its answer is then checked.`,
+  },
   gradeNotOnScale: {
     severity: "error",
     title: "Grade not on the scale",

@@ -45,6 +45,7 @@ export const FINDING_CODES = [
   "unknownItem",
   "missingItem",
   "answerMissing",
+  "targetInWords",
   "gradeNotOnScale",
   "distributionTotalDiffers",
   "partsDoNotSum",

@@ -59,6 +59,7 @@ const BY_HAND: readonly ByHand[] = [
   ["unknownItem", null, "Answer calls", "Answer 999 calls", { kind: "assertion" }],
   ["missingItem", "J3", null, "Tackling crime", { kind: "judgement" }],
   ["answerMissing", "A7", null, null],
+  ["targetInWords", "TC17", "3% reduction", "-3.0%", { polarity: "lower" }],
   ["gradeNotOnScale", "J3", "Middling", "Poor, Fair, Good, Excellent"],
   ["distributionTotalDiffers", "J3", "42", "43"],
   ["partsDoNotSum", "M1", "98", "100", { parts: "M2 and M3", figure: "this year" }],

@@ -96,6 +96,11 @@ describe("formulas", () => {
     expect(part("xl/workbook.xml")).toContain('<calcPr calcId="191029"/>');
   });
 
+  it("carry a stored 0, which exceljs leaves out", async () => {
+    const part = await parts(withCell("Summary", 10, 1, { value: 0, text: "0", formula: "COUNTIF(Measures!F6:F8,\"Red\")" }));
+    expect(part("xl/worksheets/sheet1.xml")).toMatch(/<c r="B11"[^>]*><f>COUNTIF[^<]*<\/f><v>0<\/v><\/c>/);
+  });
+
   it("carry a number as a number", async () => {
     const part = await parts(withCell("Summary", 10, 1, { value: 2, formula: "COUNTIF(Measures!F6:F8,\"Green\")" }));
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<c r="B11" s="\d+"><f>COUNTIF\(Measures!F6:F8,&quot;Green&quot;\)<\/f><v>2<\/v><\/c>/);

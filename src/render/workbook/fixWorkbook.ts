@@ -125,6 +125,8 @@ function fixSheet(xml: string): string {
       .replace(/(<sheetFormatPr[^>]*) customHeight="1"/, "$1")
       // A height that nobody chose by hand: Excel shows it, and fits the row again when its text is edited.
       .replace(/(<row [^>]*ht="[^"]*") customHeight="1"/g, "$1")
+      // exceljs leaves out a formula's stored result where it is 0; no formula of ours has an empty one.
+      .replace(/<\/f><\/c>/g, "</f><v>0</v></c>")
       .replace(/<conditionalFormatting sqref="[^"]*"\s*(?:\/>|><\/conditionalFormatting>)/g, "")
   );
 }
