@@ -23,6 +23,9 @@ const POUNDS: ReadonlyMap<string | null, number> = new Map([
 /** `[p]` and the like after a figure. */
 const MARKER = /\s*[[(][pre][\])]$/i;
 
+/** `1.234` in a count is a thousand and more in half of Europe and one and a bit here: it is asked about, not read. */
+const POINT_FOR_THOUSANDS = /^-?\d{1,3}(?:\.\d{3})+$/;
+
 type Usable = Extract<FigureRead, { kind: "number" }>;
 type Read = Pick<Figure, "text" | "decimals"> & { readonly number: number };
 
@@ -60,6 +63,7 @@ function asProportion(read: Usable, text: string, { percentages }: FigureColumn)
 function asAmount(read: Usable, text: string, unit: Unit, cell: SourceCell | null, heading: Column | null): Read | string {
   if (read.percent) return "a number without a percent sign";
   if (read.money && unit.kind !== "money" && !unitName(unit).includes("£")) return "a number without a pound sign";
+  if (unit.kind === "count" && POINT_FOR_THOUSANDS.test(text)) return `${text.replace(/\./g, ",")}, if the point stands for thousands`;
   const pounds = unit.kind === "money" ? POUNDS.get(heading?.unit ?? null) : undefined;
   if (pounds === undefined || hasOwnScale(cell)) return { number: read.number, text, decimals: read.decimals };
   if (Math.abs(read.number) >= pounds) return `${Number((read.number / pounds).toPrecision(12))}, the heading being in ${heading?.unit}`;

@@ -27,10 +27,16 @@ describe("valueNotNumeric", () => {
 });
 
 describe("valueMissing", () => {
-  it.each([["", "[x]"], ["..", "[x]"], ["[c]", "[c]"], ["N/A", "[z]"]])("is raised where the actual is “%s”, shown as %s", async (mark, shown) => {
+  it.each([["", "[x]"], ["..", "[x]"], ["N/A", "[z]"]])("is raised where the actual is “%s”, shown as %s", async (mark, shown) => {
     const { briefs, findings } = await check("valueMissing", withFigure("355", mark));
     expect(briefs).toEqual([{ item: "M2", at: "C3", found: mark, expected: null }]);
     expect(findings[0]?.evidence["mark"]).toBe(shown);
+  });
+
+  it("is not raised where the figure is withheld on purpose", async () => {
+    const { briefs, measures } = await check("valueMissing", withFigure("355", "[c]"));
+    expect(briefs).toEqual([]);
+    expect(measures[1]?.actual).toEqual({ kind: "missing", reason: "suppressed" });
   });
 
   it("is not raised where the measure has no target by design", async () => {
@@ -46,6 +52,12 @@ describe("valueMissing", () => {
 });
 
 describe("unitMismatch", () => {
+  it("is raised for 1.234 in a count, which may be one thousand two hundred and thirty-four", async () => {
+    const { briefs, measures } = await check("unitMismatch", "Measure;Target;Actual;Last year\nBurglary;360;1.234;400\n");
+    expect(briefs).toEqual([{ item: "M2", at: "C2", found: "1.234", expected: "1,234, if the point stands for thousands" }]);
+    expect(measures[1]?.judgement.status).toBe("Not rated");
+  });
+
   it("is raised for every bare number of a percentage, with or without a column of units, and none is used", async () => {
     for (const unit of ["", ",Unit"]) {
       const words = unit === "" ? "" : ",%";
