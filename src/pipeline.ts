@@ -2,6 +2,7 @@ import { assessActions } from "./assess/assessActions";
 import { assessAssertions } from "./assess/assessAssertions";
 import { assessJudgements } from "./assess/assessJudgements";
 import { assessMeasure } from "./assess/assessMeasure";
+import { suppressCounts } from "./assess/suppressCounts";
 import { checkExtract } from "./check/checkExtract";
 import { tableNotUsed } from "./check/tableNotUsed";
 import { headingGuessed } from "./check/headingGuessed";
@@ -50,7 +51,8 @@ export function assessExtract(
   mapped: MappedExtract,
   labels: Readonly<Record<string, string>> = {},
 ): Outcome {
-  const extract = applyMapping(mapped.tables, mapped.mapping, plan.plan, labels);
+  const read = applyMapping(mapped.tables, mapped.mapping, plan.plan, labels);
+  const extract = { ...read, measures: suppressCounts(read.measures, plan.plan.suppressBelow) };
   const { period, quarter } = extract;
   const measures = plan.plan.measures.map((measure) =>
     assessMeasure(measure, extract.measures.find((row) => row.measure?.id === measure.id) ?? null, quarter),

@@ -34,7 +34,7 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, quarter:
   return {
     measure,
     row,
-    actual: judgement.grounds === "noTargetByDesign" && row !== null && actual.kind === "missing" ? missing("notApplicable") : actual,
+    actual: judgement.grounds === "noTargetByDesign" && row !== null && isUnknown(actual) ? missing("notApplicable") : actual,
     target,
     targetFrom: from,
     lastYear: measure.unit.kind === "percentChange" ? missing("notApplicable") : lastYear,
@@ -51,6 +51,10 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, quarter:
       isProportion(measure.unit) ? 1 : 0,
     ),
   };
+}
+
+function isUnknown(value: Value): boolean {
+  return value.kind === "missing" && value.reason !== "suppressed";
 }
 
 function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Judgement {

@@ -2,6 +2,9 @@ import { NOISE } from "../domain/compare";
 import { better, type Direction } from "./better";
 import { milestoneLevel } from "./milestone";
 
+/** Decimals of a milestone's level and of the variance from it: a whole percent of a whole number needs no more. */
+export const LEVEL_DECIMALS = 2;
+
 /**
  * Performance against last year as a report of milestones prints it: rounded up (towards plus infinity) to one decimal of
  * a percent. -9.136% is printed -9.1%, 0.838% is printed 0.9%. Proportions in and out.

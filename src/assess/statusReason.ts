@@ -2,6 +2,7 @@ import { formatFigure } from "../domain/formatFigure";
 import { MISSING_MARKS, type Value } from "../domain/value";
 import type { MeasureAssessment } from "./assessment";
 import { milestoneLevel } from "./milestone";
+import { LEVEL_DECIMALS } from "./printedMilestone";
 
 /**
  * Why a measure has its status, in words a board member can check against the row: "missed 25%, better than last
@@ -25,7 +26,7 @@ export function statusReason(assessment: MeasureAssessment): string {
     case "missedSameAsLastYear":
       return isChange ? `missed ${missed(assessment)}, with no change on last year` : `missed ${missed(assessment)}, the same as ${lastYear}`;
     case "missedLastYearUnknown":
-      return `missed ${missed(assessment)}, and last year’s figure is not known`;
+      return `missed ${missed(assessment)}, and last year’s figure is ${isSuppressed(assessment.lastYear) ? "suppressed" : "not known"}`;
     case "withinTolerance":
       return `missed ${target}, within the tolerance`;
     case "beyondTolerance":
@@ -68,6 +69,7 @@ export function statusReason(assessment: MeasureAssessment): string {
 /** No figure, or one that could not be used: its finding says why. */
 function withoutActual({ actual, row }: MeasureAssessment): string {
   const printed = row?.figures.actual;
+  if (isSuppressed(actual)) return "suppressed";
   if (row?.shifted === true) return "its figures stand beside another label and were not used";
   if (printed?.fault != null) return `the actual as printed (${printed.text}) could not be used`;
   return `no actual figure (${mark(actual)})`;
@@ -83,11 +85,15 @@ function missed(assessment: MeasureAssessment): string {
   const { measure, lastYear, decimals } = assessment;
   if (measure.rule !== "milestone") return targetAsPrinted(assessment);
   if (lastYear.kind === "missing" || measure.milestone.kind === "missing") return "the milestone";
-  return formatFigure(milestoneLevel(lastYear.number, measure.milestone.number), measure.unit, Math.max(decimals, 1));
+  return formatFigure(milestoneLevel(lastYear.number, measure.milestone.number), measure.unit, Math.max(decimals, LEVEL_DECIMALS));
 }
 
 function range({ measure, decimals }: MeasureAssessment): string {
   return `${formatFigure(measure.low, measure.unit, decimals)} to ${formatFigure(measure.high, measure.unit, decimals)}`;
+}
+
+function isSuppressed(value: Value): boolean {
+  return value.kind === "missing" && value.reason === "suppressed";
 }
 
 function mark(value: Value): string {

@@ -1,10 +1,10 @@
 import type { Finding } from "../domain/finding";
 import type { CheckContext } from "./checkContext";
 
-/** A measure that missed its target and has no figure for last year, so that Amber or Red cannot be told. */
+/** A measure that missed its target and has no figure for last year, so that Amber or Red cannot be told; not one withheld. */
 export function lastYearMissing({ measures }: CheckContext): Finding[] {
   return measures
-    .filter(({ judgement }) => judgement.grounds === "missedLastYearUnknown")
+    .filter(({ judgement, lastYear }) => judgement.grounds === "missedLastYearUnknown" && !(lastYear.kind === "missing" && lastYear.reason === "suppressed"))
     .map(({ measure, row }) => ({
       code: "lastYearMissing",
       item: measure.id,

@@ -146,6 +146,10 @@ export interface Plan {
   readonly template: string | null;
   /** Protective marking for every page; null for none. */
   readonly marking: string | null;
+  /** Whether its figures are not final, which every page then says. */
+  readonly provisional: boolean;
+  /** Counts from 1 to below this are not shown; null shows them all. */
+  readonly suppressBelow: number | null;
   /** How the source rounds a percent that it prints: to the nearest, or always up. */
   readonly percentRounding: "nearest" | "up";
   /** The report's period in the plan's own words; null where only the extract knows it. */

@@ -67,6 +67,8 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     organisation: setting("organisation") ?? "",
     template: setting("template"),
     marking: setting("marking") ?? setting("protective marking"),
+    provisional: ["yes", "y", "true"].includes(plainLabel(setting("provisional") ?? "")),
+    suppressBelow: word(["suppress below"], readLeast, "a whole number of 2 or more, such as 5"),
     percentRounding: plainLabel(setting("percent rounding") ?? "") === "up" ? "up" : "nearest",
     period: setting("period"),
     objectives: objectivesOf(rows("objectives"), measures, actions),
@@ -80,6 +82,12 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     glossary: terms(rows("glossary")),
   };
   return { plan, findings };
+}
+
+/** The least count that is shown: a whole number of 2 or more; null for anything else. */
+function readLeast(words: string): number | null {
+  const least = Number(words);
+  return Number.isInteger(least) && least >= 2 ? least : null;
 }
 
 function readAction(row: PlanRow, index: number): PlannedAction | null {

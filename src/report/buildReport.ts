@@ -1,5 +1,6 @@
 import { address, rangeAddress } from "../domain/cell";
 import { periodName } from "../domain/period";
+import type { Plan } from "../domain/plan";
 import { actionsSheet } from "./sheets/actionsSheet";
 import { assertionsSheet } from "./sheets/assertionsSheet";
 import { contentsSheet } from "./sheets/contentsSheet";
@@ -31,7 +32,7 @@ export function buildReport(outcome: Outcome, { template, profile, mode, readAt 
   const { plan } = outcome;
   const period = plan.period ?? (outcome.period === null ? "" : periodName(outcome.period));
   const specs = template.sheets.filter((spec) => hasItems(spec, outcome));
-  const context: SheetContext = { outcome, template: { ...template, sheets: specs }, profile, mode, title: plan.title, period, readAt };
+  const context: SheetContext = { outcome, template: { ...template, sheets: specs }, profile, mode, title: plan.title, marking: markingOf(plan), period, readAt };
   const built = new Map<SheetSpec, readonly ReportSheet[]>();
   for (const spec of inOrder(specs, LAST, false)) built.set(spec, buildOne(context, spec));
   const statuses = (kind: SheetSpec["kind"]): string | null =>
@@ -46,10 +47,16 @@ export function buildReport(outcome: Outcome, { template, profile, mode, readAt 
     period,
     language: "en-GB",
     profile,
-    marking: plan.marking,
+    marking: context.marking,
     readAt,
     sheets: profile === "publication" ? [contentsSheet(context, sheets), ...sheets] : sheets,
   };
+}
+
+/** What stands on every page: the protective marking, and that the figures are provisional. */
+function markingOf({ marking, provisional }: Plan): string | null {
+  const words = [marking, provisional ? "Provisional" : null].filter((word) => word !== null);
+  return words.length === 0 ? null : words.join(" – ");
 }
 
 /** Sheets that count, list or link to what stands on the others, so that they are built after them. */

@@ -1,7 +1,7 @@
 import type { MeasureAssessment } from "../assess/assessment";
 import { describeChange } from "../assess/describeChange";
 import { milestoneLevel } from "../assess/milestone";
-import { performanceRoundedUp, varianceFromFlooredLevel } from "../assess/printedMilestone";
+import { LEVEL_DECIMALS, performanceRoundedUp, varianceFromFlooredLevel } from "../assess/printedMilestone";
 import { statusReason } from "../assess/statusReason";
 import { formatFigure } from "../domain/formatFigure";
 import { isProportion, unitName } from "../domain/unit";
@@ -140,7 +140,7 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
       const milestone = measure.rule === "milestone";
       const level = milestone ? (places.milestoneLevel ?? target) : target;
       const formula = actual !== null && level !== null ? differenceFormula(actual, level, isProportion(measure.unit), mode) : null;
-      return differenceCell(variance, measure.unit, milestone ? Math.max(decimals, 1) : decimals, formula);
+      return differenceCell(variance, measure.unit, milestone ? Math.max(decimals, LEVEL_DECIMALS) : decimals, formula);
     }
     case "directionOfTravel": {
       const { polarity } = measure;
@@ -168,7 +168,7 @@ function levelCell({ measure, lastYear, decimals }: MeasureAssessment, place: st
   if (lastYear.kind === "missing") return missingCell("notAvailable");
   const promised = literal(measure.milestone.number);
   const level = mode === "addin" ? `MILESTONELEVEL(${place},${promised})` : `${place}*(1+${promised})`;
-  const cell = figureCell(number(milestoneLevel(lastYear.number, measure.milestone.number)), measure.unit, Math.max(decimals, 1));
+  const cell = figureCell(number(milestoneLevel(lastYear.number, measure.milestone.number)), measure.unit, Math.max(decimals, LEVEL_DECIMALS));
   return { ...cell, formula: place === null || mode === "values" ? null : `IF(ISNUMBER(${place}),${level},"[x]")` };
 }
 

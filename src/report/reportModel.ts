@@ -11,7 +11,7 @@ export interface ReportModel {
   readonly period: string;
   readonly language: "en-GB";
   readonly profile: Profile;
-  /** Protective marking for the head of every page (`OFFICIAL`), or null. */
+  /** Protective marking and provisional status for every page (`OFFICIAL – Provisional`), or null. */
   readonly marking: string | null;
   /** When the source was read, as ISO 8601 text given by the caller. */
   readonly readAt: string;

@@ -48,6 +48,13 @@ export interface SheetBuilder {
   build(options: { readonly freeze: boolean; readonly repeatHeadings: boolean }): ReportSheet[];
 }
 
+/** What sheets of one report have in common. */
+export interface SheetSetting {
+  readonly profile: Profile;
+  readonly title: string;
+  readonly marking: string | null;
+}
+
 interface Part {
   readonly name: string;
   readonly columnWidths: readonly number[];
@@ -63,7 +70,7 @@ interface Part {
  *
  * @param columnWidths Widths of its columns in characters.
  */
-export function buildSheet(name: string, columnWidths: readonly number[], { profile, title }: { readonly profile: Profile; readonly title: string }): SheetBuilder {
+export function buildSheet(name: string, columnWidths: readonly number[], { profile, title, marking }: SheetSetting): SheetBuilder {
   const first: Part = { name, columnWidths, rows: [], tables: [], statusRanges: [], sections: [] };
   const parts: Part[] = [first];
   let part = first;
@@ -91,6 +98,11 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
       }
     },
     table<Item>({ name: tableName, description, columns, items, group }: TableSpec<Item>): CellRange {
+      if (profile === "publication") {
+        add([textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body")]);
+        // A publication has no page headers: the marking stands over the table and is repeated with its headings.
+        if (marking !== null) add([textCell(marking, "subtitle")]);
+      }
       const top = part.rows.length;
       add(columns.map(({ heading, numeric }) => textCell(heading, numeric ? "numberHeading" : "columnHeading")));
       for (const item of items) {
@@ -107,7 +119,7 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
     },
     build(options) {
       if (profile === "board") for (const one of parts) keepSections(one, profile);
-      return parts.filter(({ tables }) => profile === "board" || tables.length > 0).map((one) => finished(one, profile, options));
+      return parts.filter(({ tables }) => profile === "board" || tables.length > 0).map((one) => finished(one, { profile, marking }, options));
     },
   };
 }
@@ -124,8 +136,13 @@ function keepSections(part: Part, profile: Profile): void {
   breakBefore(part, breaksBetweenGroups(part.rows, { heading: null, starts: part.sections, end: part.rows.length }, scaleOf(part, profile)));
 }
 
-function scaleOf({ columnWidths }: Part, profile: Profile): number {
-  return printScale({ columnWidths, print: { orientation: "landscape", repeatRows: null } }, profile);
+function scaleOf(part: Part, profile: Profile): number {
+  return printScale({ columnWidths: usedWidths(part), print: { orientation: "landscape", repeatRows: null } }, profile);
+}
+
+/** Widths of the columns that hold anything: a sheet of small tables is no wider than the widest of them. */
+function usedWidths({ columnWidths, rows }: Part): readonly number[] {
+  return columnWidths.slice(0, Math.max(...rows.map(({ cells }) => cells.length)));
 }
 
 function breakBefore(part: Part, rows: readonly number[]): void {
@@ -136,21 +153,23 @@ function breakBefore(part: Part, rows: readonly number[]): void {
 }
 
 function finished(
-  { name, columnWidths, rows, tables, statusRanges }: Part,
-  profile: Profile,
+  part: Part,
+  { profile, marking }: Pick<SheetSetting, "profile" | "marking">,
   { freeze, repeatHeadings }: { readonly freeze: boolean; readonly repeatHeadings: boolean },
 ): ReportSheet {
+  const { name, rows, tables, statusRanges } = part;
   const heading = tables[0]?.range.top ?? null;
   const repeats = heading !== null && tables.length === 1 && (repeatHeadings || profile === "publication");
+  const marked = profile === "publication" && marking !== null ? 1 : 0;
   return {
     name,
-    columnWidths,
+    columnWidths: usedWidths(part),
     rows,
     tables,
     statusRanges,
     // The accessible-spreadsheet checklist asks for no frozen panes.
     freezeAt: freeze && heading !== null && profile === "board" ? { row: heading + 1, column: 0 } : null,
-    print: { orientation: "landscape", repeatRows: repeats && heading !== null ? { first: heading, last: heading } : null },
+    print: { orientation: "landscape", repeatRows: repeats && heading !== null ? { first: heading - marked, last: heading } : null },
   };
 }
 

@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Look, Profile, ReportModel } from "../../src/report/reportModel";
 import { PROFILES } from "../../src/report/reportModel";
@@ -8,7 +7,7 @@ import { fontSize } from "../../src/report/typography";
 import { writeWorkbook } from "../../src/render/workbook/writeWorkbook";
 import { findProgram } from "../support/findProgram";
 import type { LibreOffice, ShownSheet } from "../support/libreOffice";
-import { shownSheets, startLibreOffice, withoutHeights } from "../support/libreOffice";
+import { shownSheets, startLibreOffice, withoutHeights, withoutResults } from "../support/libreOffice";
 import { sampleModel } from "./sampleModel";
 
 const WRITTEN_AT = new Date("2031-10-14T10:20:30Z");
@@ -46,17 +45,6 @@ function phrasebook(profile: Profile): ReportModel {
       })),
     ),
   };
-}
-
-/** The workbook without the results of its formulas, so that whoever opens it has to work them out. */
-function withoutResults(bytes: Uint8Array): Uint8Array {
-  const files = unzipSync(bytes);
-  for (const [path, part] of Object.entries(files)) {
-    if (/worksheets\/sheet\d+\.xml$/.test(path)) {
-      files[path] = strToU8(strFromU8(part).replace(/<c ([^>]*?)(?: t="str")?>(<f>.*?<\/f>)<v>.*?<\/v>/g, "<c $1>$2"));
-    }
-  }
-  return zipSync(files);
 }
 
 const program = findProgram(["soffice"], "recalculation, shown text and row heights in LibreOffice");

@@ -47,7 +47,7 @@ describe("West Midlands board report, December 2014", () => {
     const rows = tableText(model, "Measures");
     expect(rows.map((row) => row.Variance)).toEqual(["574 better", "901 worse", "21 better", "[z]", "[z]"]);
     expect(rows.map((row) => row.Performance)).toEqual(["-9.1%", "+8.6%", "-5.6%", "+0.9%", "+8.9%"]);
-    expect(rows.map((row) => row["Variance, exact"])).toEqual(["-574.1", "+900.2", "-21.0", "[z]", "[z]"]);
+    expect(rows.map((row) => row["Variance, exact"])).toEqual(["-574.10", "+900.15", "-21.00", "[z]", "[z]"]);
   });
 
   it.each(facts.deliverables)("has deliverable $no with its lead, cadence and update", (fact) => {

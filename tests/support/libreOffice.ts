@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** A folder in which LibreOffice turns files into others, with a profile of its own so that it disturbs no one. */
 export interface LibreOffice {
@@ -55,6 +56,17 @@ function unescape(text: string): string {
 export function withoutHeights(fods: Uint8Array): Uint8Array {
   const fitted = '<style:table-row-properties style:use-optimal-row-height="true"/>';
   return new TextEncoder().encode(new TextDecoder().decode(fods).replace(/<style:table-row-properties[^>]*>/g, fitted));
+}
+
+/** A workbook without the results of its formulas, so that whoever opens it has to work them out. */
+export function withoutResults(workbook: Uint8Array): Uint8Array {
+  const files = unzipSync(workbook);
+  for (const [path, part] of Object.entries(files)) {
+    if (/worksheets\/sheet\d+\.xml$/.test(path)) {
+      files[path] = strToU8(strFromU8(part).replace(/<c ([^>]*?)(?: t="str")?>(<f>.*?<\/f>)<v>.*?<\/v>/g, "<c $1>$2"));
+    }
+  }
+  return zipSync(files);
 }
 
 /** @param program Path of `soffice`. */

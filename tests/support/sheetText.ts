@@ -6,6 +6,7 @@ import type { Look, Profile, ReportModel, ReportRow, ReportSheet } from "../../s
 import { estimateRowHeight } from "../../src/report/rowHeight";
 import { DIGIT_PIXELS, wrapsIn } from "../../src/report/typography";
 import { cleanText, safeUrl } from "../../src/render/cleanText";
+import { pageWords } from "../../src/render/pageWords";
 import { LINE_COLOURS, THEMES } from "../../src/render/theme";
 
 /**
@@ -46,7 +47,9 @@ function line(parts: readonly string[]): string {
 // ---- what the file says ----
 
 function aboutSheet(worksheet: Worksheet, xml: string): string[] {
-  const { name, pageSetup, headerFooter } = worksheet;
+  const { name, pageSetup } = worksheet;
+  // exceljs gives nothing, against its own types, where a sheet has no header and no footer.
+  const headerFooter = worksheet.headerFooter as Worksheet["headerFooter"] | null;
   const widths: number[] = [];
   for (let column = 1; column <= worksheet.columnCount; column += 1) widths.push(worksheet.getColumn(column).width ?? 0);
   const [view] = worksheet.views;
@@ -57,8 +60,8 @@ function aboutSheet(worksheet: Worksheet, xml: string): string[] {
     line([name, "widths in stored units", widths.map((width) => width.toFixed(1)).join(" ")]),
     line([name, "frozen", frozen]),
     line([name, "paper", `${pageSetup.paperSize ?? "none"}`, pageSetup.orientation ?? "", fit, `repeats ${pageSetup.printTitlesRow ?? "nothing"}`]),
-    line([name, "head", headerFooter.oddHeader ?? ""]),
-    line([name, "foot", headerFooter.oddFooter ?? ""]),
+    line([name, "head", headerFooter?.oddHeader ?? ""]),
+    line([name, "foot", headerFooter?.oddFooter ?? ""]),
     line([name, "pages begin at rows", breaks.join(" ")]),
     ...tableLines(worksheet),
     ...ruleLines(worksheet),
@@ -168,7 +171,8 @@ function aboutModelSheet(model: ReportModel, sheet: ReportSheet): string[] {
   const repeats = print.repeatRows === null ? "nothing" : `${print.repeatRows.first + 1}:${print.repeatRows.last + 1}`;
   const board = model.profile === "board";
   const part = (place: string, weight: string, text: string): string => `&${place}&9&"Arial,${weight}"${text.replace(/&/g, "&&")}`;
-  const middle = model.marking === null ? "" : part("C", "Bold", model.marking);
+  const { head, foot } = pageWords(model);
+  const some = (place: string, weight: string, text: string): string => (text === "" ? "" : part(place, weight, text));
   const pixels = sheet.columnWidths.reduce((sum, width) => sum + width * DIGIT_PIXELS[model.profile] + 5, 0);
   // A4 without its half-inch margins, and 2% to spare.
   const room = (print.orientation === "landscape" ? 841.89 : 595.28) - 72;
@@ -177,8 +181,8 @@ function aboutModelSheet(model: ReportModel, sheet: ReportSheet): string[] {
     line([name, "widths in stored units", widths.join(" ")]),
     line([name, "frozen", freezeAt === null ? "nothing" : `${freezeAt.row} rows, ${freezeAt.column} columns`]),
     line([name, "paper", "9", print.orientation, breaks.length > 0 ? `at ${scale}%` : "one page wide", `repeats ${repeats}`]),
-    line([name, "head", part("L", "Regular", model.title) + middle + part("R", "Regular", model.period)]),
-    line([name, "foot", `${part("L", "Regular", model.organisation)}${middle}&R&9&"Arial,Regular"Page &P of &N`]),
+    line([name, "head", board ? some("L", "Regular", head.left) + some("C", "Bold", head.centre) + some("R", "Regular", head.right) : ""]),
+    line([name, "foot", board ? `${some("L", "Regular", foot.left)}${some("C", "Bold", foot.centre)}&R&9&"Arial,Regular"Page &P of &N` : ""]),
     line([name, "pages begin at rows", breaks.join(" ")]),
     ...sheet.tables.map((table) => {
       const headings = sheet.rows[table.range.top]?.cells.map(({ value }) => String(value).replace(/\n/g, "_x000a_")) ?? [];

@@ -10,6 +10,8 @@ export type SheetLink =
 export interface WorkbookFixes {
   /** Font of cells without a style, which also sets the unit that column widths are counted in. */
   readonly font: { readonly family: string; readonly size: number };
+  /** Sizes of the bold fonts of titles and section headings, which are tagged as `Heading 1` and `Heading 2`. */
+  readonly headingSizes: readonly number[];
   /** Whether tables keep the filter buttons that they were written with. */
   readonly filterButtons: boolean;
   /** Alternative text of each table by its name. */
@@ -44,7 +46,7 @@ export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes): Uint8Array
     if (part !== undefined) parts.set(path, strToU8(edit(strFromU8(part))));
   };
   change("xl/workbook.xml", (xml) => fixBook(withoutExtensions(xml), fixes));
-  change("xl/styles.xml", (xml) => fixStyles(withoutExtensions(xml), fixes));
+  change("xl/styles.xml", (xml) => tagHeadings(fixStyles(withoutExtensions(xml), fixes), fixes));
   for (const path of [...parts.keys()].filter((name) => /^xl\/tables\/table\d+\.xml$/.test(name))) {
     change(path, (xml) => fixTable(withoutExtensions(xml), fixes));
   }
@@ -92,6 +94,29 @@ function fixBook(xml: string, fixes: WorkbookFixes): string {
 function fixStyles(xml: string, { font }: WorkbookFixes): string {
   const first = `<font><sz val="${font.size}"/><color theme="1"/><name val="${escape(font.family)}"/><family val="2"/></font>`;
   return xml.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, (_, open: string) => open + first);
+}
+
+/** Excel's number for its own style `Heading 1`; those of lower headings follow it. */
+const FIRST_HEADING = 16;
+
+/** Cells in a heading's font get Excel's own heading style, which screen readers know a title by; their looks stay. */
+function tagHeadings(xml: string, { headingSizes }: WorkbookFixes): string {
+  const fonts = [.../<fonts[^>]*>(.*?)<\/fonts>/s.exec(xml)?.[1]?.matchAll(/<font>.*?<\/font>/gs) ?? []].map(([font]) => font);
+  return headingSizes.reduce((styles, size, level) => {
+    const font = fonts.findIndex((each) => each.includes("<b/>") && each.includes(`<sz val="${size}"/>`));
+    if (font < 0) return styles;
+    const place = Number(/<cellStyleXfs count="(\d+)"/.exec(styles)?.[1] ?? 1);
+    const style = `<cellStyle name="Heading ${level + 1}" xfId="${place}" builtinId="${FIRST_HEADING + level}"/>`;
+    return withOneMore(withOneMore(styles, "cellStyleXfs", `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="0" applyFont="1"/>`), "cellStyles", style)
+      .replace(/<cellXfs.*?<\/cellXfs>/s, (formats) =>
+        formats.replace(new RegExp(`(<xf [^>]*fontId="${font}"[^>]*xfId=)"0"`, "g"), `$1"${place}"`),
+      );
+  }, xml);
+}
+
+/** A list of styles with one more at its end. */
+function withOneMore(xml: string, list: string, item: string): string {
+  return xml.replace(new RegExp(`<${list} count="(\\d+)">(.*?)</${list}>`, "s"), (_, count: string, items: string) => `<${list} count="${Number(count) + 1}">${items}${item}</${list}>`);
 }
 
 /** Only spaces at the ends of a text need keeping; exceljs says so of every text with a line break. */

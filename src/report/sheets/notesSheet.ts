@@ -41,6 +41,12 @@ export function notesSheet(context: SheetContext, name: string): ReportSheet[] {
   return sheet.build({ freeze: true, repeatHeadings: true });
 }
 
+function suppressionNote(below: number | null): string {
+  if (below === null) return "";
+  const small = below === 2 ? "A count of 1" : `A count from 1 to ${below - 1}`;
+  return ` ${small} is not shown, nor is a whole from which one could be worked out.`;
+}
+
 function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
   const { plan, extract, measures, actions } = outcome;
   const about = (subject: string, rows: readonly (readonly [string, string])[]): Note[] =>
@@ -64,7 +70,7 @@ function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
     ...about("Marks", [
       ["[x]", "Not available: the source does not give it."],
       ["[z]", "Not applicable: there is none by design."],
-      ["[c]", "Suppressed: withheld to protect people’s identity."],
+      ["[c]", `Suppressed: withheld to protect people’s identity.${suppressionNote(plan.suppressBelow)}`],
     ]),
     ...about("Glossary", plan.glossary.map(({ term, meaning }) => [term, meaning] as const)),
   ];

@@ -10,6 +10,8 @@ export interface SheetContext {
   readonly profile: Profile;
   readonly mode: FormulaMode;
   readonly title: string;
+  /** Protective marking and provisional status for every page; null for none. */
+  readonly marking: string | null;
   readonly period: string;
   readonly readAt: string;
 }
