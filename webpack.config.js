@@ -93,11 +93,12 @@ async function panePlugins() {
   const { default: HtmlPlugin } = await import("html-webpack-plugin");
   const { default: CustomFunctionsMetadataPlugin } = await import("custom-functions-metadata-plugin");
   const { CheckFunctionsPlugin } = await import("./scripts/checkFunctions.mjs");
+  const { functionFiles } = await import("./scripts/functionMetadata.mjs");
   const { BundleRecordPlugin } = await import("./scripts/checkBundles.mjs");
   const { ManifestPlugin } = await import("./scripts/manifest.mjs");
   return [
     ...whenThere("functions/functions.ts", () => [
-      new CustomFunctionsMetadataPlugin({ input: place("functions/functions.ts"), output: "functions.json" }),
+      new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: "functions.json" }),
       new CheckFunctionsPlugin("functions.json"),
       // In a browser without Excel there may be no office.js: the functions then register nowhere.
       new webpack.BannerPlugin({

@@ -1,37 +1,61 @@
 import type { Tolerance, WhenUnchanged } from "../src/domain/plan";
 import type { Polarity } from "../src/domain/polarity";
-import { missing, number, type Value } from "../src/domain/value";
 import { readValue } from "../src/read/readValue";
+import { FAULT_CODES, FunctionFault } from "./fault";
 
-/** What Excel hands to a function for one cell: a number, text, TRUE or FALSE, or nothing where the cell is blank. */
-export type ExcelCell = number | string | boolean | null | undefined;
+/**
+ * A cell that holds more than plain text or a number, as the client hands it over: an error (`code`, or `#N/A` as its
+ * basic value), or a number with a format of its own.
+ */
+export interface ExcelObject {
+  readonly type?: string;
+  readonly code?: string;
+  readonly basicType?: string;
+  readonly basicValue?: number | string | boolean;
+}
 
-/** A fault that the cell shows as an error with a message. Only these two errors can carry one. */
-export class FunctionFault extends Error {
-  override readonly name = "FunctionFault";
-  constructor(
-    readonly code: "#VALUE!" | "#N/A" | "#DIV/0!",
-    message: string,
-  ) {
-    super(message);
-  }
+/** What Excel hands to a function for one cell; nothing where the cell is blank or the argument left out. */
+export type ExcelCell = number | string | boolean | null | undefined | ExcelObject;
+
+/** A cell without its trimmings. */
+export type PlainCell = Exclude<ExcelCell, ExcelObject>;
+
+/**
+ * The number, text, TRUE or FALSE in a cell.
+ *
+ * @throws FunctionFault the cell's own error; `#REF!` and `#NAME?`, which a function cannot answer, as `#VALUE!`.
+ */
+export function plain(cell: ExcelCell, argument: string): PlainCell {
+  if (typeof cell !== "object" || cell === null) return cell;
+  const isError = cell.code !== undefined || cell.type === "Error" || cell.basicType === "Error";
+  if (!isError) return cell.basicValue;
+  const shown = cell.code ?? String(cell.basicValue);
+  throw new FunctionFault(FAULT_CODES.find((code) => code === shown) ?? "#VALUE!", `The ${argument} is ${shown}.`);
+}
+
+function isBlank(cell: PlainCell): cell is "" | null | undefined {
+  return cell === null || cell === undefined || cell === "";
 }
 
 /**
- * Reads a cell as a figure: a number, text that means one (`- 2%`), or missing where it is blank or holds a known mark.
+ * Reads a cell as a figure: a number, text that means one (`- 2%`), or null where it is blank or holds a known mark.
  *
  * @throws FunctionFault `#VALUE!` for TRUE, FALSE and text that is neither a number nor a known mark.
  */
-export function figure(cell: ExcelCell, argument: string): Value {
-  if (typeof cell === "number") return number(cell);
-  if (cell === null || cell === undefined || cell === "") return missing("notAvailable");
+export function figure(cell: ExcelCell, argument: string): number | null {
+  return typeof cell === "number" ? cell : figureInWords(plain(cell, argument), argument);
+}
+
+function figureInWords(cell: PlainCell, argument: string): number | null {
+  if (typeof cell === "number") return cell;
+  if (isBlank(cell)) return null;
   if (typeof cell === "boolean") throw new FunctionFault("#VALUE!", `The ${argument} is ${cell ? "TRUE" : "FALSE"}, which is not a number.`);
   const read = readValue(cell);
   switch (read.kind) {
     case "number":
-      return number(read.number);
+      return read.number;
     case "missing":
-      return missing(read.reason);
+      return null;
     case "unreadable":
       throw new FunctionFault("#VALUE!", `The ${argument} is “${cell}”, which is not a number.`);
   }
@@ -43,18 +67,21 @@ export function figure(cell: ExcelCell, argument: string): Value {
  * @throws FunctionFault `#N/A` where it is missing.
  */
 export function needed(cell: ExcelCell, argument: string): number {
-  const value = figure(cell, argument);
-  if (value.kind === "missing") throw new FunctionFault("#N/A", `There is no ${argument}.`);
-  return value.number;
+  const number = figure(cell, argument);
+  if (number === null) throw new FunctionFault("#N/A", `There is no ${argument}.`);
+  return number;
 }
 
 /** Reads one of a few words, whatever its case; the first is meant where none is given. */
-function word<Word extends string>(cell: ExcelCell, argument: string, words: readonly [Word, ...Word[]]): Word {
-  if (cell === null || cell === undefined || cell === "") return words[0];
-  const given = String(cell).trim().toLowerCase();
-  const known = words.find((one) => one === given);
-  if (known === undefined) throw new FunctionFault("#VALUE!", `The ${argument} is “${String(cell)}”. Use ${words.map((one) => `“${one}”`).join(" or ")}.`);
-  return known;
+function word<Word extends string>(cell: ExcelCell, argument: string, known: readonly [Word, ...Word[]]): Word {
+  const given = plain(cell, argument);
+  if (isBlank(given)) return known[0];
+  const lower = String(given).trim().toLowerCase();
+  const found = known.find((one) => one === lower);
+  if (found === undefined) {
+    throw new FunctionFault("#VALUE!", `The ${argument} is “${String(given)}”. Use ${known.map((one) => `“${one}”`).join(" or ")}.`);
+  }
+  return found;
 }
 
 export function polarityOf(cell: ExcelCell): Polarity {
@@ -73,7 +100,37 @@ export function changeKindOf(cell: ExcelCell): "percent" | "points" | "number" {
   return word<"percent" | "points" | "number">(cell, "kind of change", ["percent", "points", "number"]);
 }
 
+/** Reads TRUE or FALSE, also as 1 or 0; TRUE where nothing is given. */
+export function yesOrNo(cell: ExcelCell, argument: string): boolean {
+  const given = plain(cell, argument);
+  if (isBlank(given)) return true;
+  if (typeof given === "boolean") return given;
+  if (given === 1 || given === 0) return given === 1;
+  return word(given, argument, ["true", "false"]) === "true";
+}
+
+/** A whole number of months of a year gone, 0 to 12. */
+export function monthsGone(cell: ExcelCell): number {
+  const months = needed(cell, "number of months elapsed");
+  if (!Number.isInteger(months) || months < 0 || months > 12) {
+    throw new FunctionFault("#VALUE!", `The months elapsed are ${months}. Give a whole number from 0 to 12.`);
+  }
+  return months;
+}
+
 /** A cell as words; nothing where it is blank. */
-export function words(cell: ExcelCell): string {
-  return cell === null || cell === undefined ? "" : String(cell).trim();
+export function words(cell: ExcelCell, argument: string): string {
+  const given = plain(cell, argument);
+  return isBlank(given) ? "" : String(given).trim();
+}
+
+/**
+ * The same reader for a whole column of an option: a cell like the one before it is not read again.
+ */
+export function repeated<Option>(read: (cell: ExcelCell) => Option): (cell: ExcelCell) => Option {
+  let last: { readonly cell: ExcelCell; readonly option: Option } | null = null;
+  return (cell) => {
+    if (last === null || last.cell !== cell) last = { cell, option: read(cell) };
+    return last.option;
+  };
 }

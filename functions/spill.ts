@@ -1,4 +1,5 @@
-import { FunctionFault, type ExcelCell } from "./argument";
+import type { ExcelCell } from "./argument";
+import { asExcelError, excelError, FunctionFault } from "./fault";
 
 /** An argument as Excel hands it over: always rows of cells, one cell being a range of one. */
 export type ExcelRange = readonly (readonly ExcelCell[])[] | null | undefined;
@@ -6,50 +7,78 @@ export type ExcelRange = readonly (readonly ExcelCell[])[] | null | undefined;
 /** What a function answers for one cell. */
 export type Answer = number | string | CustomFunctions.Error;
 
+/** Works out one cell of the answer from one cell of each argument. */
+type PerCell = (a: ExcelCell, b: ExcelCell, c: ExcelCell, d: ExcelCell, e: ExcelCell) => number | string;
+
+type Cells = readonly (readonly ExcelCell[])[];
+
+const BLANK: Cells = [[undefined]];
+
 /**
- * Answers a function for every cell of its arguments. Shapes must match, or be one cell, one row or one column, which
- * is used for every row and column of the rest. A fault in one cell is that cell's error; the others keep their answers.
+ * Answers a function for every cell of its arguments (five at most). Shapes must match, or be one cell, one row or one
+ * column, which is used for every row and column of the rest. A fault in one cell is that cell's error; the others keep
+ * their answers.
  */
-export function spill(ranges: readonly ExcelRange[], answer: (cells: readonly ExcelCell[]) => number | string): Answer[][] {
+export function spill(ranges: readonly ExcelRange[], answer: PerCell): Answer[][] {
   const { rows, columns } = commonShape(ranges);
-  const cells: ExcelCell[] = new Array<ExcelCell>(ranges.length);
+  const [a = BLANK, b = BLANK, c = BLANK, d = BLANK, e = BLANK] = ranges.map((range) => range ?? BLANK);
+  if (columns === 1) return oneColumn([a, b, c, d, e], rows, answer);
   const answers: Answer[][] = [];
   for (let row = 0; row < rows; row += 1) {
+    const lines = [lineOf(a, row), lineOf(b, row), lineOf(c, row), lineOf(d, row), lineOf(e, row)] as const;
     const line: Answer[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      for (let index = 0; index < ranges.length; index += 1) {
-        const range = ranges[index];
-        const from = range?.length === 1 ? range[0] : range?.[row];
-        cells[index] = from?.length === 1 ? from[0] : from?.[column];
+    for (let at = 0; at < columns; at += 1) {
+      const [first, second, third, fourth, fifth] = lines;
+      try {
+        line.push(finite(answer(cellOf(first, at), cellOf(second, at), cellOf(third, at), cellOf(fourth, at), cellOf(fifth, at))));
+      } catch (error) {
+        line.push(errorInCell(error));
       }
-      line.push(answerOrError(answer, cells, rows * columns === 1));
     }
     answers.push(line);
   }
   return answers;
 }
 
-/** Thrown, not answered, a single cell's error keeps its message in every version of Excel. */
-function answerOrError(answer: (cells: readonly ExcelCell[]) => number | string, cells: readonly ExcelCell[], single: boolean): Answer {
-  try {
-    return answer(cells);
-  } catch (error) {
-    if (!(error instanceof FunctionFault)) throw error;
-    if (single) throw excelError(error);
-    return excelError(error);
+/** The usual shape, which may be 100,000 rows long: nothing is made for a row that another row has already. */
+function oneColumn([a, b, c, d, e]: readonly [Cells, Cells, Cells, Cells, Cells], rows: number, answer: PerCell): Answer[][] {
+  const answers = new Array<Answer[]>(rows);
+  let line: Answer[] = [];
+  let row = 0;
+  while (row < rows) {
+    try {
+      for (; row < rows; row += 1) {
+        const found = finite(answer(lineOf(a, row)[0], lineOf(b, row)[0], lineOf(c, row)[0], lineOf(d, row)[0], lineOf(e, row)[0]));
+        if (found !== line[0]) line = [found];
+        answers[row] = line;
+      }
+    } catch (error) {
+      // Thrown, not answered, a single cell's error keeps its message in every version of Excel.
+      if (rows === 1) throw asExcelError(error);
+      answers[row] = [errorInCell(error)];
+      row += 1;
+    }
   }
+  return answers;
 }
 
-/** The error a cell shows for a fault. */
-export function excelError({ code, message }: FunctionFault): CustomFunctions.Error {
-  switch (code) {
-    case "#VALUE!":
-      return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
-    case "#N/A":
-      return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);
-    case "#DIV/0!":
-      return new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);
-  }
+function errorInCell(error: unknown): CustomFunctions.Error {
+  if (error instanceof FunctionFault) return excelError(error);
+  throw error;
+}
+
+function lineOf(range: Cells, row: number): readonly ExcelCell[] {
+  return (range.length === 1 ? range[0] : range[row]) ?? [];
+}
+
+function cellOf(line: readonly ExcelCell[], column: number): ExcelCell {
+  return line.length === 1 ? line[0] : line[column];
+}
+
+/** Excel has no number past 1.8E+308, and shows #NUM! in its place. */
+function finite(answer: number | string): number | string {
+  if (typeof answer === "number" && !Number.isFinite(answer)) throw new FunctionFault("#NUM!", "The answer is too large for Excel.");
+  return answer;
 }
 
 /** Answers a function that takes its ranges whole; a fault is the error of its one cell. */
@@ -57,8 +86,7 @@ export function whole(answer: () => Answer[][]): Answer[][] {
   try {
     return answer();
   } catch (error) {
-    if (error instanceof FunctionFault) throw excelError(error);
-    throw error;
+    throw asExcelError(error);
   }
 }
 
@@ -67,27 +95,57 @@ export function list(range: ExcelRange): ExcelCell[] {
   return (range ?? []).flat().filter((cell) => cell !== null && cell !== undefined && cell !== "");
 }
 
-function commonShape(ranges: readonly ExcelRange[]): { rows: number; columns: number } {
-  let rows = 1;
-  let columns = 1;
-  let shaped: readonly (readonly ExcelCell[])[] | null = null;
-  for (const range of ranges) {
-    if (range === null || range === undefined) continue;
-    const width = range[0]?.length ?? 1;
-    if ((range.length !== 1 && rows !== 1 && range.length !== rows) || (width !== 1 && columns !== 1 && width !== columns)) {
-      throw excelError(
-        new FunctionFault("#VALUE!", `The ranges do not match: one is ${size(shaped ?? [[]])}, another ${size(range)}.`),
-      );
-    }
-    if (range.length > rows || width > columns) shaped = range;
-    rows = Math.max(rows, range.length);
-    columns = Math.max(columns, width);
+/**
+ * The cells of one row or one column in order, blank ones in their places.
+ *
+ * @throws FunctionFault `#VALUE!` for a block of several rows and columns.
+ */
+export function inOrder(range: ExcelRange, argument: string): ExcelCell[] {
+  const rows = range ?? [];
+  if (rows.length > 1 && (rows[0]?.length ?? 1) > 1) {
+    throw new FunctionFault("#VALUE!", `The ${argument} must be one row or one column; this is ${size(rows)}.`);
   }
-  return { rows, columns };
+  return rows.flat();
 }
 
-function size(range: readonly (readonly ExcelCell[])[]): string {
-  const rows = range.length;
-  const columns = range[0]?.length ?? 1;
+/**
+ * The one cell of an argument that is taken once, not for each figure.
+ *
+ * @throws FunctionFault `#VALUE!` for a range of several.
+ */
+export function single(range: ExcelRange, argument: string): ExcelCell {
+  if (range === null || range === undefined) return undefined;
+  if (range.length > 1 || widthOf(range) > 1) throw new FunctionFault("#VALUE!", `The ${argument} must be one cell; this is ${size(range)}.`);
+  return range[0]?.[0];
+}
+
+/** Lays answers out as the one row or one column that they were worked out from. */
+export function likeIts(range: ExcelRange, answers: readonly Answer[]): Answer[][] {
+  return (range?.length ?? 0) > 1 ? answers.map((answer) => [answer]) : [[...answers]];
+}
+
+function commonShape(ranges: readonly ExcelRange[]): { rows: number; columns: number } {
+  let tallest = BLANK;
+  let widest = BLANK;
+  for (const range of ranges) {
+    if (range === null || range === undefined) continue;
+    if (range.length !== 1 && tallest.length !== 1 && range.length !== tallest.length) throw mismatch(tallest, range);
+    if (widthOf(range) !== 1 && widthOf(widest) !== 1 && widthOf(range) !== widthOf(widest)) throw mismatch(widest, range);
+    if (range.length > tallest.length) tallest = range;
+    if (widthOf(range) > widthOf(widest)) widest = range;
+  }
+  return { rows: tallest.length, columns: widthOf(widest) };
+}
+
+function mismatch(one: Cells, another: Cells): CustomFunctions.Error {
+  return excelError(new FunctionFault("#VALUE!", `The ranges do not match: one is ${size(one)}, another ${size(another)}.`));
+}
+
+function widthOf(range: Cells): number {
+  return range[0]?.length ?? 1;
+}
+
+function size(range: Cells): string {
+  const [rows, columns] = [range.length, widthOf(range)];
   return `${rows} ${rows === 1 ? "row" : "rows"} by ${columns} ${columns === 1 ? "column" : "columns"}`;
 }

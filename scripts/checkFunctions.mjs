@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { signaturesOf, withSettings } from "./functionMetadata.mjs";
 
-/** Checks functions.json, which tells Excel what the functions are called and how to explain them. */
-const taken = JSON.parse(readFileSync(new URL("takenFunctionNames.json", import.meta.url), "utf8"));
+/*
+ * Checks functions.json, which tells Excel what the functions are called and how to explain them: names that Excel
+ * takes, a description of everything, and no signature changed without a word to the people whose workbooks hold it.
+ */
+const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
+const taken = JSON.parse(read("takenFunctionNames.json"));
 
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
@@ -27,6 +32,27 @@ export function functionFaults(metadata) {
   return faults;
 }
 
+/**
+ * What is not told of changed signatures: each function that is new, gone or takes other arguments than in
+ * functions/signatures.json must be named under Unreleased in the changelog. Excel keeps metadata for a day, and
+ * workbooks keep formulas for years.
+ */
+export function signatureFaults(
+  metadata,
+  known = JSON.parse(read("../functions/signatures.json")),
+  changelog = read("../CHANGELOG.md"),
+) {
+  const [before, now] = [known, signaturesOf(metadata)].map((signatures) => new Map(signatures.map((one) => [one.split("(")[0], one])));
+  const unreleased = /^## Unreleased$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(changelog)?.[1] ?? "";
+  const told = new Set(unreleased.match(/[A-Z][A-Z0-9]+/g));
+  return [...new Set([...before.keys(), ...now.keys()])]
+    .filter((name) => before.get(name) !== now.get(name) && !told.has(name))
+    .map((name) => {
+      const change = !before.has(name) ? "is new" : !now.has(name) ? "is gone" : `was ${before.get(name)} and is ${now.get(name)}`;
+      return `${name} ${change}: say so under Unreleased in CHANGELOG.md.`;
+    });
+}
+
 function nameFault(name) {
   if (name.length < 3) return "is too short: Excel wants three characters at least.";
   if (taken.excel.includes(name)) return "is a function of Excel's own: choose another name.";
@@ -44,25 +70,32 @@ function isCellReference(name) {
   return column <= LAST_COLUMN && row >= 1 && row <= LAST_ROW;
 }
 
-/** Fails the build where functions.json has a fault. */
+/** Finishes functions.json with our settings, and fails the build where it has a fault. */
 export class CheckFunctionsPlugin {
   constructor(file) {
     this.file = file;
   }
 
   apply(compiler) {
+    const { Compilation, WebpackError, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("CheckFunctionsPlugin", (compilation) => {
-      compilation.hooks.afterProcessAssets.tap("CheckFunctionsPlugin", (assets) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: "CheckFunctionsPlugin", stage }, (assets) => {
         const text = assets[this.file]?.source().toString();
-        const faults = text ? functionFaults(JSON.parse(text)) : ["functions.json was not made."];
-        compilation.errors.push(...faults.map((fault) => new compiler.webpack.WebpackError(`functions: ${fault}`)));
+        const metadata = text ? withSettings(JSON.parse(text)) : null;
+        if (metadata) compilation.updateAsset(this.file, new sources.RawSource(JSON.stringify(metadata, null, 2)));
+        const faults = metadata ? [...functionFaults(metadata), ...signatureFaults(metadata)] : ["functions.json was not made."];
+        compilation.errors.push(...faults.map((fault) => new WebpackError(`functions: ${fault}`)));
       });
     });
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const faults = functionFaults(JSON.parse(readFileSync(process.argv[2] ?? "dist/pane/functions.json", "utf8")));
+  const [, , file] = process.argv;
+  const metadata = JSON.parse(file ? readFileSync(file, "utf8") : read("../dist/pane/functions.json"));
+  // A file given by name may hold other functions than the add-in's, which have no history.
+  const faults = [...functionFaults(metadata), ...(file ? [] : signatureFaults(metadata))];
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -59,5 +59,5 @@ export function ragByMilestone(
   if (lastYear.kind === "missing") return judged("Not rated", "missedLastYearUnknown");
   const level = milestoneLevel(lastYear.number, milestone.number);
   if (reaches(actual.number, level, polarity)) return judged("Green", "milestoneReached");
-  return ragAgainstLastYear(actual.number, lastYear, polarity, whenUnchanged);
+  return ragAgainstLastYear(actual.number, lastYear.number, polarity, whenUnchanged);
 }

@@ -1,7 +1,7 @@
 import { same } from "../domain/compare";
 import type { WhenUnchanged } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
-import type { Value } from "../domain/value";
+import { numberOrNull, type Value } from "../domain/value";
 import { better, reaches } from "./better";
 import { judged, type Judgement } from "./status";
 
@@ -31,24 +31,49 @@ export function ragByTarget(
   whenUnchanged: WhenUnchanged,
 ): Judgement {
   if (target.kind === "missing" && target.reason === "notApplicable") return judged("Not applicable", "noTargetByDesign");
-  if (polarity === "none" || polarity === "range") return judged("Not rated", "noJudgement");
-  if (actual.kind === "missing") return judged("Not rated", "actualMissing");
-  if (target.kind === "missing") return judged("Not rated", "targetMissing");
-  if (reaches(actual.number, target.number, polarity)) return judged("Green", "targetMet");
-  return ragAgainstLastYear(actual.number, lastYear, polarity, whenUnchanged);
+  return ragByFigures(numberOrNull(actual), numberOrNull(target), numberOrNull(lastYear), polarity, whenUnchanged);
 }
 
-/** The second half of rule 1: what a missed target becomes when last year is looked at. */
+/**
+ * Rule 1 on plain figures, null where one is missing: the form for long columns, which makes nothing new for a row.
+ *
+ * @example
+ * ragByFigures(0.239, 0.25, 0.214, "higher", "red").status //=> "Amber"
+ * ragByFigures(0.239, 0.25, null, "higher", "red").status //=> "Not rated"
+ */
+export function ragByFigures(
+  actual: number | null,
+  target: number | null,
+  lastYear: number | null,
+  polarity: Polarity,
+  whenUnchanged: WhenUnchanged,
+): Judgement {
+  if (polarity === "none" || polarity === "range") return NO_JUDGEMENT;
+  if (actual === null) return ACTUAL_MISSING;
+  if (target === null) return TARGET_MISSING;
+  if (reaches(actual, target, polarity)) return TARGET_MET;
+  return ragAgainstLastYear(actual, lastYear, polarity, whenUnchanged);
+}
+
+/** The second half of rule 1: what a missed target becomes when last year (null where missing) is looked at. */
 export function ragAgainstLastYear(
   actual: number,
-  lastYear: Value,
+  lastYear: number | null,
   polarity: "higher" | "lower",
   whenUnchanged: WhenUnchanged,
 ): Judgement {
-  if (lastYear.kind === "missing") return judged("Not rated", "missedLastYearUnknown");
-  if (better(actual, lastYear.number, polarity)) return judged("Amber", "missedBetterThanLastYear");
-  if (same(actual, lastYear.number)) {
-    return judged(whenUnchanged === "amber" ? "Amber" : "Red", "missedSameAsLastYear");
-  }
-  return judged("Red", "missedWorseThanLastYear");
+  if (lastYear === null) return LAST_YEAR_UNKNOWN;
+  if (better(actual, lastYear, polarity)) return BETTER;
+  if (same(actual, lastYear)) return whenUnchanged === "amber" ? UNCHANGED_AMBER : UNCHANGED_RED;
+  return WORSE;
 }
+
+const NO_JUDGEMENT = judged("Not rated", "noJudgement");
+const ACTUAL_MISSING = judged("Not rated", "actualMissing");
+const TARGET_MISSING = judged("Not rated", "targetMissing");
+const TARGET_MET = judged("Green", "targetMet");
+const LAST_YEAR_UNKNOWN = judged("Not rated", "missedLastYearUnknown");
+const BETTER = judged("Amber", "missedBetterThanLastYear");
+const UNCHANGED_AMBER = judged("Amber", "missedSameAsLastYear");
+const UNCHANGED_RED = judged("Red", "missedSameAsLastYear");
+const WORSE = judged("Red", "missedWorseThanLastYear");

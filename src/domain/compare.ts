@@ -4,9 +4,12 @@
  */
 export const NOISE = 1e-9;
 
+// Looked up once: this is asked of every row of a long column.
+const { abs } = Math;
+
 /** How far two numbers may be apart and still count as equal. */
 function slack(a: number, b: number): number {
-  return NOISE * (Math.abs(a) + Math.abs(b));
+  return NOISE * (abs(a) + abs(b));
 }
 
 /**
@@ -18,7 +21,7 @@ function slack(a: number, b: number): number {
  * atLeast(0.29, 0.3) //=> false
  */
 export function atLeast(a: number, b: number): boolean {
-  return a - b >= -slack(a, b);
+  return a >= b || a - b >= -slack(a, b);
 }
 
 /**
@@ -29,7 +32,7 @@ export function atLeast(a: number, b: number): boolean {
  * above(0.31, 0.3) //=> true
  */
 export function above(a: number, b: number): boolean {
-  return a - b > slack(a, b);
+  return a > b && a - b > slack(a, b);
 }
 
 /**

@@ -28,6 +28,17 @@ export function missing(reason: MissingReason): Value {
 }
 
 /**
+ * The value of a number, or of null where it is missing and nothing more is known.
+ *
+ * @example
+ * valueOf(0) //=> {"kind":"number","number":0}
+ * valueOf(null) //=> {"kind":"missing","reason":"notAvailable"}
+ */
+export function valueOf(figure: number | null): Value {
+  return figure === null ? missing("notAvailable") : number(figure);
+}
+
+/**
  * The number, or null where it is missing: the form that JSON output uses.
  *
  * @example

@@ -1,0 +1,78 @@
+/*
+ * Statistical process control (XmR charts). The docstrings are help text in Excel. Each is a thin wrapper over one pure
+ * function in `src/assess/spc`, where the rules and their sources are.
+ */
+import { spcAssurance } from "../src/assess/spc/spcAssurance";
+import { spcReason } from "../src/assess/spc/spcNotRated";
+import { spcPoints } from "../src/assess/spc/spcPoints";
+import { spcVariation } from "../src/assess/spc/spcVariation";
+import { xmrLimits } from "../src/assess/spc/xmrLimits";
+import { type ExcelCell, figure, polarityOf, yesOrNo } from "./argument";
+import { FunctionFault } from "./fault";
+import { type ExcelRange, inOrder, likeIts, single, whole } from "./spill";
+
+/** The figures of a series in time order, null where one is missing. */
+function series(values: ExcelRange): (number | null)[] {
+  return inOrder(values, "figures").map((value: ExcelCell) => figure(value, "series of figures"));
+}
+
+/**
+ * Control limits of a series (XmR): lower limit, mean and upper limit, in three cells. At least 12 points.
+ * @customfunction SPCLIMITS
+ * @param {any[][]} values The figures in time order, in one row or one column.
+ * @param {any[][]} [screen] TRUE (if left out) leaves outlying moving ranges out of the limits, once; FALSE keeps them all.
+ * @returns {any[][]} Lower limit, mean and upper limit in a row; #N/A for fewer than 12 points.
+ */
+export function limitsOfSeries(values: any[][], screen?: any[][]): any[][] {
+  return whole(() => {
+    const limits = xmrLimits(series(values), { screen: yesOrNo(single(screen, "screen"), "screen") });
+    if (limits.kind === "notRated") throw new FunctionFault("#N/A", spcReason(limits));
+    return [[limits.lower, limits.mean, limits.upper]];
+  });
+}
+
+/**
+ * What each point of a series shows: Common cause, or a special cause that is Improvement, Concern or Neither, (high) or (low). At least 12 points.
+ * @customfunction SPCPOINTS
+ * @param {any[][]} values The figures in time order, in one row or one column.
+ * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
+ * @returns {any[][]} A type for each point; Not rated for a missing one, and for fewer than 12.
+ */
+export function typesOfPoints(values: any[][], polarity?: any[][]): any[][] {
+  return whole(() => {
+    const figures = series(values);
+    const rated = spcPoints(figures, polarityOf(single(polarity, "polarity")));
+    const types = rated.kind === "notRated" ? figures.map(() => "Not rated") : rated.points.map((point) => point?.type ?? "Not rated");
+    return likeIts(values, types);
+  });
+}
+
+/**
+ * The variation icon of a series in words, from its latest point: Common cause, Improvement, Concern or Neither, (high) or (low). At least 12 points.
+ * @customfunction SPCVARIATION
+ * @param {any[][]} values The figures in time order, in one row or one column.
+ * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
+ * @returns {any[][]} The icon's words; Not rated for fewer than 12 points.
+ */
+export function variationOfSeries(values: any[][], polarity?: any[][]): any[][] {
+  return whole(() => {
+    const rated = spcVariation(series(values), polarityOf(single(polarity, "polarity")));
+    return [[rated.kind === "notRated" ? "Not rated" : rated.variation]];
+  });
+}
+
+/**
+ * The assurance icon of a series in words: whether the target lies outside its control limits, and on which side. At least 12 points.
+ * @customfunction SPCASSURANCE
+ * @param {any[][]} values The figures in time order, in one row or one column.
+ * @param {any[][]} target The target for them.
+ * @param {any[][]} polarity Which way is better: "higher" or "lower"; "none" gives Not rated.
+ * @returns {any[][]} Consistently hits, Inconsistent, Consistently misses or Not rated.
+ */
+export function assuranceOfSeries(values: any[][], target: any[][], polarity: any[][]): any[][] {
+  return whole(() => {
+    const aim = figure(single(target, "target"), "target");
+    const rated = spcAssurance(series(values), aim, polarityOf(single(polarity, "polarity")));
+    return [[rated.kind === "notRated" ? "Not rated" : rated.assurance]];
+  });
+}

@@ -1,0 +1,94 @@
+/*
+ * Functions of the financial year: forecasts, run rates, years and quarters, rolling years. The docstrings are their help
+ * text in Excel. Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
+ */
+import { forecastOutturn } from "../src/assess/forecastOutturn";
+import { rolling12 } from "../src/assess/rolling12";
+import { runRate } from "../src/assess/runRate";
+import { financialQuarter, financialYear } from "../src/domain/period";
+import { figure, monthsGone, needed } from "./argument";
+import { excelError, FunctionFault } from "./fault";
+import { oneOf } from "./periodArgument";
+import { inOrder, likeIts, list, spill, whole } from "./spill";
+
+/**
+ * Year-end figure of a measure that adds up over the year, from its year to date. For sums only: not for percentages or snapshots.
+ * @customfunction FORECASTOUTTURN
+ * @param {any[][]} yearToDate The figure from April to now, or a range of them.
+ * @param {any[][]} monthsElapsed Whole months of the financial year gone, 0 to 12.
+ * @param {any[][]} [profile] Last year's twelve monthly figures, April first, to follow their shape. Without it, a straight line.
+ * @returns {any[][]} The forecast for the whole year; #N/A where a figure is missing or no month has gone.
+ */
+export function forecast(yearToDate: any[][], monthsElapsed: any[][], profile?: any[][]): any[][] {
+  return whole(() => {
+    const shape = list(profile).length === 0 ? undefined : inOrder(profile, "profile").map((month) => figure(month, "profile"));
+    if (shape !== undefined && shape.length !== 12) {
+      throw new FunctionFault("#VALUE!", `A profile has 12 months; this one has ${shape.length}.`);
+    }
+    return spill([yearToDate, monthsElapsed], (soFar, months) => {
+      const outturn = forecastOutturn(needed(soFar, "year to date"), monthsGone(months), shape);
+      if (outturn === null) throw new FunctionFault("#N/A", whyNoForecast(monthsGone(months), shape));
+      return outturn;
+    });
+  });
+}
+
+function whyNoForecast(months: number, shape: readonly (number | null)[] | undefined): string {
+  if (months === 0) return "No month has gone: there is nothing to forecast from.";
+  if (shape?.includes(null) === true) return "A month of the profile is missing.";
+  return "The profile comes to 0 for the months so far: there is nothing to forecast from.";
+}
+
+/**
+ * What is still needed a month to end the year at the target, or what is still allowed where lower is better. For sums only.
+ * @customfunction RUNRATE
+ * @param {any[][]} target The target for the whole year, or a range of them.
+ * @param {any[][]} yearToDate The figure from April to now.
+ * @param {any[][]} monthsElapsed Whole months of the financial year gone, 0 to 12.
+ * @returns {any[][]} The figure needed in each month left, below 0 where the target is already passed; #N/A after the last month.
+ */
+export function neededPerMonth(target: any[][], yearToDate: any[][], monthsElapsed: any[][]): any[][] {
+  return spill([target, yearToDate, monthsElapsed], (t, soFar, months) => {
+    const answer = runRate(needed(t, "target"), needed(soFar, "year to date"), monthsGone(months));
+    if (answer === null) throw new FunctionFault("#N/A", "The year is over: there is no month left.");
+    return answer;
+  });
+}
+
+/**
+ * The financial year, April to March, that a date or period is in: "2009/10".
+ * @customfunction FINYEAR
+ * @param {any[][]} date A date, or words such as "Q3 2017-18", "Dec-17" or "31/03/2010"; or a range of them.
+ * @returns {any[][]} The financial year; #VALUE! for a period that is in two; #N/A where there is no date.
+ */
+export function yearOf(date: any[][]): any[][] {
+  return spill([date], (cell) => oneOf(cell, "financial year", financialYear));
+}
+
+/**
+ * The quarter of the financial year that a date or period is in: 1 for April to June, 4 for January to March.
+ * @customfunction FINQUARTER
+ * @param {any[][]} date A date, or words such as "Q3 2017-18", "Dec-17" or "31/03/2010"; or a range of them.
+ * @returns {any[][]} The quarter, 1 to 4; #VALUE! for a period that is in more than one; #N/A where there is no date.
+ */
+export function quarterOf(date: any[][]): any[][] {
+  return spill([date], (cell) => oneOf(cell, "quarter", financialQuarter));
+}
+
+/**
+ * Rolling twelve-month sums: for each month, the sum of it and the eleven before.
+ * @customfunction ROLLING12
+ * @param {any[][]} values Monthly figures in order, in one row or one column.
+ * @returns {any[][]} As many sums as there are figures; #N/A for the first eleven and where a month is missing.
+ */
+export function rollingYear(values: any[][]): any[][] {
+  return whole(() => {
+    const figures = inOrder(values, "figures").map((value) => figure(value, "monthly figure"));
+    const sums = rolling12(figures).map((sum, at) => sum ?? excelError(new FunctionFault("#N/A", whyNoYear(at))));
+    return likeIts(values, sums);
+  });
+}
+
+function whyNoYear(at: number): string {
+  return at < 11 ? "There are not twelve months yet." : "One of the twelve months is missing.";
+}

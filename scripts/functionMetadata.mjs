@@ -1,0 +1,42 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const FOLDER = fileURLToPath(new URL("../functions", import.meta.url));
+
+/** The files whose docstrings are the functions' help in Excel, in the order in which the functions are listed. */
+const FAMILIES = ["Status", "Change", "Year", "Spc", "Peers"];
+
+/** Their paths. A file of a family that is not named here would be left out without a word: that is an error. */
+export function functionFiles() {
+  const there = readdirSync(FOLDER).filter((file) => /^functionsOf\w+\.ts$/.test(file));
+  const listed = FAMILIES.map((family) => `functionsOf${family}.ts`);
+  const unlisted = there.find((file) => !listed.includes(file));
+  if (unlisted) throw new Error(`functions/${unlisted} is not in the list of scripts/functionMetadata.mjs.`);
+  return listed.map((file) => join(FOLDER, file));
+}
+
+/**
+ * What Excel is told beyond what its generator writes: errors in cells come to a function, which passes them on, and
+ * values come plain, never as rich data types, so that every version of Excel gives a function the same.
+ *
+ * Source: Microsoft, "Manually create JSON metadata for custom functions" (allowErrorForDataTypeAny,
+ * allowCustomDataForDataTypeAny).
+ */
+export function withSettings(metadata) {
+  return { ...metadata, allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: false };
+}
+
+/** functions.json, made of the docstrings as the build makes it. */
+export async function functionMetadata() {
+  const { generateCustomFunctionsMetadata } = await import("custom-functions-metadata");
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata(functionFiles());
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+  return withSettings(JSON.parse(metadataJson));
+}
+
+/** Each function as a person writes it, arguments that may be left out in brackets: `RAG(actual, target, [lastYear])`. */
+export function signaturesOf(metadata) {
+  const argument = ({ name, optional }) => (optional ? `[${name}]` : name);
+  return metadata.functions.map(({ name, parameters = [] }) => `${name}(${parameters.map(argument).join(", ")})`);
+}
