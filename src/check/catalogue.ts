@@ -25,6 +25,12 @@ function cell(finding: Finding): string {
   return evidence(finding, "file") === "plan" ? `${place} of the plan` : place;
 }
 
+/** How many rows a finding is about, as the start of a sentence. */
+function rowsOf(finding: Finding): string {
+  const rows = evidence(finding, "rows");
+  return rows === "1" ? "1 row is" : `${rows} rows are`;
+}
+
 /** All wording of findings, in the order of the pipeline. */
 export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   encodingGuessed: {
@@ -96,6 +102,40 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     severity: "error",
     title: "Word in the plan not known",
     sentence: (f) => `${cell(f)} holds ${quoted(f.found)}, which is not understood. Use one of: ${f.expected}.`,
+  },
+  ruleMissing: {
+    severity: "warning",
+    title: "Nothing to rate by",
+    sentence: () => "The plan gives no measure a target and names no rule, so none can be rated. Add targets, or a rule in its settings: Comparison, where figures are only compared.",
+  },
+  polarityConflictsWithName: {
+    severity: "warning",
+    title: "Polarity against the name",
+    sentence: (f) => `${cell(f)}: ${f.item} ${quoted(evidence(f, "name"))} is rated as better when ${f.found}. Its name says ${f.expected}. Put ${f.expected} in the plan’s Polarity, or change the name.`,
+  },
+  absurdTarget: {
+    severity: "warning",
+    title: "Target hard to believe",
+    sentence: (f) =>
+      evidence(f, "actual") === ""
+        ? `${cell(f)}: the target of ${f.item} is ${f.found} and higher is better, so anything meets it. Check the target, or put N/A if there is none.`
+        : `${cell(f)}: the target of ${f.item} is ${f.found}, and the actual, ${evidence(f, "actual")}, is ${evidence(f, "times")} times that. Check the target and its unit.`,
+  },
+  organisationUnknown: {
+    severity: "warning",
+    title: "Another organisation",
+    sentence: (f) =>
+      evidence(f, "used") === "no"
+        ? `${cell(f)}: ${rowsOf(f)} about ${f.found}, and the plan is ${f.expected}’s. They were not used. Take them out if they are not wanted.`
+        : `${cell(f)}: ${rowsOf(f)} about ${f.found}, and the plan is ${f.expected}’s. They were used all the same. Check that this is the right extract.`,
+  },
+  objectiveMoved: {
+    severity: "warning",
+    title: "Moved in the plan’s order",
+    sentence: (f) =>
+      evidence(f, "what") === "number"
+        ? `${cell(f)}: ${quoted(evidence(f, "name"))} has the number ${f.found}. In the plan it is ${f.expected}. Correct whichever is wrong.`
+        : `${cell(f)}: ${f.item} stands under ${quoted(f.found)}. In the plan it is under ${quoted(f.expected)}. Correct whichever is wrong.`,
   },
   unknownMeasure: {
     severity: "error",

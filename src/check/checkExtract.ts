@@ -1,4 +1,5 @@
 import { SEVERITIES, type Finding } from "../domain/finding";
+import { absurdTarget } from "./absurdTarget";
 import { CATALOGUE } from "./catalogue";
 import type { CheckContext } from "./checkContext";
 import { distributionTotalDiffers } from "./distributionTotalDiffers";
@@ -11,8 +12,12 @@ import { labelsShifted } from "./labelsShifted";
 import { lastYearMissing } from "./lastYearMissing";
 import { missingAction } from "./missingAction";
 import { missingMeasure } from "./missingMeasure";
+import { objectiveMoved } from "./objectiveMoved";
+import { organisationUnknown } from "./organisationUnknown";
 import { partsDoNotSum, partsThatSum } from "./partsDoNotSum";
 import type { Passed } from "./passed";
+import { polarityConflictsWithName } from "./polarityConflictsWithName";
+import { ruleMissing } from "./ruleMissing";
 import { statedChangeDiffers } from "./statedChangeDiffers";
 import { statedStatusDiffers } from "./statedStatusDiffers";
 import { statusMissing } from "./statusMissing";
@@ -39,6 +44,10 @@ interface Check {
 /** Every check, in the order that its findings are listed within one severity. */
 const CHECKS: readonly Check[] = [
   { run: labelsShifted, looksAt: "measures", passed: "No labels stand off their figures." },
+  { run: organisationUnknown, looksAt: "measures", passed: null },
+  { run: ruleMissing, looksAt: "measures", passed: null },
+  { run: polarityConflictsWithName, looksAt: "measures", passed: null },
+  { run: absurdTarget, looksAt: "measures", passed: null },
   { run: unknownMeasure, looksAt: "measures", passed: "Every measure of the extract is in the plan." },
   { run: missingMeasure, looksAt: "measures", passed: "Every measure of the plan is in the extract." },
   { run: duplicateMeasure, looksAt: "measures", passed: "No measure is given twice." },
@@ -53,6 +62,7 @@ const CHECKS: readonly Check[] = [
   { run: partsDoNotSum, looksAt: "measures", passed: null },
   { run: statedStatusDiffers, looksAt: "measures", passed: null },
   { run: statedChangeDiffers, looksAt: "measures", passed: "No stated change differs from its figures." },
+  { run: objectiveMoved, looksAt: "measures", passed: null },
   { run: unknownAction, looksAt: "actions", passed: "Every action of the extract is in the plan." },
   { run: missingAction, looksAt: "actions", passed: "Every action of the plan is in the extract." },
   { run: duplicateAction, looksAt: "actions", passed: "No action is given twice." },

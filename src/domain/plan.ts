@@ -59,11 +59,16 @@ export interface Measure {
   readonly high: Value;
   readonly thresholds: readonly Threshold[];
   readonly rule: RuleName;
+  /** Whether the plan says the rule, or gives what only one rule needs; false where the usual rule was taken. */
+  readonly ruleStated: boolean;
   readonly whenUnchanged: WhenUnchanged;
   readonly tolerance: Tolerance | null;
   readonly aggregation: Aggregation | null;
   /** Id of the measure this is a part of. */
   readonly partOf: string | null;
+  /** Id or name of the measures that this percentage is worked out from; null where the plan does not say. */
+  readonly numerator: string | null;
+  readonly denominator: string | null;
   readonly comparator: string | null;
   readonly owner: string | null;
   readonly frequency: string | null;

@@ -2,15 +2,19 @@ import type { Measure, Plan } from "../domain/plan";
 import type { Table, TableRow } from "../read/source";
 import { actionRow } from "./actionRow";
 import { assertionRow } from "./assertionRow";
-import type { ActionRow, AssertionRow, Extract, JudgementRow, MeasureRow, Words } from "./extract";
-import type { ConfirmedLabels } from "./itemOf";
+import { datedColumns } from "./datedColumns";
+import type { ActionRow, AssertionRow, Extract, JudgementRow, MeasureRow, StatedTotal, Words } from "./extract";
+import { itemFinder, type ConfirmedLabels } from "./itemOf";
 import { judgementRow } from "./judgementRow";
 import { latestRows } from "./latestRows";
 import type { Mapping } from "./mapping";
 import { measureRow, nameMeasureRow } from "./measureRow";
+import { ownRows } from "./ownRows";
 import { plainLabel } from "./plainLabel";
+import { periodStatements } from "./periodStatements";
 import { reportedPeriod } from "./reportedPeriod";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
+import { statedTotals } from "./statedTotals";
 import { percentReadings, tableReader, type TableReader } from "./tableReader";
 
 /**
@@ -26,13 +30,16 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
   const judgements: JudgementRow[] = [];
   const shifts: LabelShift[] = [];
   const assertions: AssertionRow[] = [];
+  const totals: StatedTotal[] = [];
   tables.forEach((table, index) => {
     const tableMapping = mapping.tables[index];
     if (tableMapping === undefined || tableMapping.holds === "nothing") return;
     const reader = tableReader(table, tableMapping);
     switch (tableMapping.holds) {
       case "measures":
-        return void measures.push(...measureRows(reader, plan, confirmed, index, shifts));
+        totals.push(...statedTotals(table, tableMapping));
+        for (const row of measureRows(reader, plan, confirmed, index, shifts)) measures.push(row);
+        return;
       case "actions":
         return void actions.push(...actionRows(reader, plan, confirmed));
       case "judgements":
@@ -41,7 +48,20 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
         return void assertions.push(...plainRows(table, (row) => assertionRow(reader, row, plan, confirmed)));
     }
   });
-  return { file: tables[0]?.file ?? plan.file, ...reportedPeriod(tables, mapping, plan), ...latestRows(measures), actions, judgements, assertions, shifts };
+  const own = ownRows(measures, plan.organisation);
+  return {
+    file: tables[0]?.file ?? plan.file,
+    ...reportedPeriod(tables, mapping, plan),
+    ownPeriod: reportedPeriod(tables, mapping, { ...plan, period: null }).period,
+    periodStatements: periodStatements(tables, mapping),
+    ...latestRows(own.rows),
+    actions,
+    judgements,
+    assertions,
+    totals,
+    otherOrganisations: own.others,
+    shifts,
+  };
 }
 
 function measureRows(
@@ -51,18 +71,20 @@ function measureRows(
   table: number,
   shifts: LabelShift[],
 ): MeasureRow[] {
-  const measureOf = (row: TableRow): Measure | null => nameMeasureRow(reader, row, plan, confirmed)?.found.item ?? null;
+  const find = itemFinder(plan.measures, confirmed);
+  const measureOf = (row: TableRow): Measure | null => nameMeasureRow(reader, row, find)?.found.item ?? null;
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
   const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
   if (shift !== null) shifts.push(shift);
   const named = dataRows(reader, plan, (row) => measureOf(row) !== null).flatMap(({ row, section }) => {
-    const name = nameMeasureRow(reader, row, plan, confirmed);
+    const name = nameMeasureRow(reader, row, find);
     // Figures beside a heading or beside nothing belong to the shift, which is a finding of its own.
     return name === null || (sheetRows.has(row.row) && name.found.item === null) ? [] : [{ name, section }];
   });
   const readings = percentReadings(reader, named.map(({ name }) => ({ row: name.row, measure: name.found.item })));
+  const dated = datedColumns(reader.table);
   return named.map(({ name, section }) => {
-    const row = measureRow(reader, name, section, readings, table);
+    const row = measureRow(reader, name, section, readings, table, dated);
     return sheetRows.has(name.row.row) ? { ...row, figures: {}, shifted: true } : row;
   });
 }
@@ -92,9 +114,13 @@ function dataRows(reader: TableReader, plan: Plan, isItem: (row: TableRow) => bo
   const rows: DataRow[] = [];
   let section: Words | null = reader.table.titles.at(-1) ?? null;
   for (const row of reader.table.rows) {
+    if (row.kind === "data") {
+      rows.push({ row, section });
+      continue;
+    }
     const first = reader.first(row);
     const isObjective = objectives.has(plainLabel(first?.text ?? ""));
-    if (row.kind === "data" || (!isObjective && isItem(row))) rows.push({ row, section });
+    if (!isObjective && isItem(row)) rows.push({ row, section });
     else if (row.kind === "section") section = first;
   }
   return rows;

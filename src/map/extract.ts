@@ -33,9 +33,52 @@ export type Fault =
 export const FIGURES = ["actual", "target", "lastYear", "milestone", "statedChange", "statedChangePercent", "statedVariance", "peerRank", "peerGroupSize", "peerGap"] as const;
 export type FigureName = (typeof FIGURES)[number];
 
+/** A figure of one row in a column whose heading is a period: `Q1`, `2009/10`, `Full year`. */
+export interface PeriodFigure {
+  readonly heading: string;
+  /** Null where the heading gives no year. */
+  readonly period: Period | null;
+  /** The quarter of a heading that is one; null for others. */
+  readonly quarter: 1 | 2 | 3 | 4 | null;
+  /** Whether the column is for the whole year. */
+  readonly wholeYear: boolean;
+  readonly figure: Figure;
+}
+
+/** A total that a table of measures states for one of its columns, and the figures it could be the sum of. */
+export interface StatedTotal {
+  readonly label: string;
+  readonly heading: string;
+  readonly stated: Figure;
+  /** The rows since the last total or heading, then all rows of data above or below it; the first that agrees is meant. */
+  readonly parts: readonly (readonly Figure[])[];
+}
+
+/** What a part of the extract says of the period that its figures are for. */
+export interface PeriodStatement {
+  readonly from: "heading" | "title" | "file";
+  readonly period: Period | null;
+  /** The quarter or the month (counted from April) of a heading without a year. */
+  readonly quarter: 1 | 2 | 3 | 4 | null;
+  readonly month: number | null;
+  readonly text: string;
+  readonly at: CellRef | null;
+}
+
+/** An organisation that rows of the extract are about, and that the plan does not know. */
+export interface OtherOrganisation {
+  readonly name: string;
+  readonly at: CellRef;
+  readonly rows: number;
+  /** Whether its rows were set aside, because others are the plan's own. */
+  readonly setAside: boolean;
+}
+
 /** One row of the extract about a measure. */
 export interface MeasureRow {
   readonly label: Words;
+  readonly id: Words | null;
+  readonly organisation: Words | null;
   readonly objective: Words | null;
   /** The plan's measure; null where no measure has this label. */
   readonly measure: Measure | null;
@@ -43,6 +86,8 @@ export interface MeasureRow {
   /** The nearest measure's name where there is no match. */
   readonly nearest: string | null;
   readonly figures: Readonly<Partial<Record<FigureName, Figure>>>;
+  /** Figures in columns whose headings are periods, as printed from left to right. */
+  readonly byPeriod: readonly PeriodFigure[];
   readonly period: Words | null;
   readonly comparatorPeriod: Words | null;
   readonly statedStatus: Words | null;
@@ -98,6 +143,9 @@ export interface AssertionRow {
 export interface Extract {
   readonly file: string;
   readonly period: Period | null;
+  /** The period that the extract gives itself, whatever the plan says; null where it names none with its year. */
+  readonly ownPeriod: Period | null;
+  readonly periodStatements: readonly PeriodStatement[];
   /** The financial quarter that the figures run to; null where they run to the end of the year, or nobody says. */
   readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly measures: readonly MeasureRow[];
@@ -106,6 +154,8 @@ export interface Extract {
   readonly actions: readonly ActionRow[];
   readonly judgements: readonly JudgementRow[];
   readonly assertions: readonly AssertionRow[];
+  readonly totals: readonly StatedTotal[];
+  readonly otherOrganisations: readonly OtherOrganisation[];
   /** Tables whose labels stand off their figures; the figures of those rows are not used. */
   readonly shifts: readonly LabelShift[];
 }

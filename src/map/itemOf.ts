@@ -33,3 +33,18 @@ export function itemOf<Item extends Named>(id: string, label: string, items: rea
 export function sameId(id: string, other: string): boolean {
   return id.trim() !== "" && id.trim().toLowerCase() === other.trim().toLowerCase();
 }
+
+/** Finds items by id and label, remembering each pair: a long table names the same few over and over. */
+export function itemFinder<Item extends Named>(
+  items: readonly Item[],
+  confirmed: ConfirmedLabels,
+): (id: string, label: string) => ItemMatch<Item> {
+  const known = new Map<string, Map<string, ItemMatch<Item>>>();
+  return (id, label) => {
+    const byLabel = known.get(id) ?? new Map<string, ItemMatch<Item>>();
+    known.set(id, byLabel);
+    const match = byLabel.get(label) ?? itemOf(id, label, items, confirmed);
+    byLabel.set(label, match);
+    return match;
+  };
+}

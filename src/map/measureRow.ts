@@ -1,10 +1,11 @@
-import type { Measure, Plan } from "../domain/plan";
+import type { Measure } from "../domain/plan";
 import type { Unit } from "../domain/unit";
 import type { TableRow } from "../read/source";
 import { FIGURES, type Figure, type FigureName, type MeasureRow, type Words } from "./extract";
 import { figureInUnit } from "./figureInUnit";
-import { itemOf, type ConfirmedLabels, type ItemMatch } from "./itemOf";
+import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
+import type { DatedColumn } from "./datedColumns";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
 /** A row's name with the measure that it is about. */
@@ -15,10 +16,14 @@ export interface NamedMeasureRow {
 }
 
 /** The measure that a row is about; null for a row with nothing in it. */
-export function nameMeasureRow(reader: TableReader, row: TableRow, plan: Plan, confirmed: ConfirmedLabels): NamedMeasureRow | null {
+export function nameMeasureRow(
+  reader: TableReader,
+  row: TableRow,
+  find: (id: string, label: string) => ItemMatch<Measure>,
+): NamedMeasureRow | null {
   const id = reader.words(row, "measureId");
   const label = stated(reader.words(row, "measure")) ?? stated(id) ?? reader.first(row);
-  return label === null ? null : { row, label, found: itemOf(id?.text ?? "", label.text, plan.measures, confirmed) };
+  return label === null ? null : { row, label, found: find(id?.text ?? "", label.text) };
 }
 
 /**
@@ -27,6 +32,7 @@ export function nameMeasureRow(reader: TableReader, row: TableRow, plan: Plan, c
  *
  * @param section The heading that the row stands under; its objective where it has none of its own.
  * @param table The table's place among the extract's.
+ * @param dated Columns whose headings are periods.
  */
 export function measureRow(
   reader: TableReader,
@@ -34,6 +40,7 @@ export function measureRow(
   section: Words | null,
   readings: Readonly<Record<FigureName, PercentReading>>,
   table: number,
+  dated: readonly DatedColumn[] = [],
 ): MeasureRow {
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
@@ -44,11 +51,14 @@ export function measureRow(
   }
   return {
     label,
+    id: stated(reader.words(row, "measureId")),
+    organisation: stated(reader.words(row, "organisation")),
     objective: stated(reader.words(row, "objective")) ?? section,
     measure: found.item,
     matchedBy: found.by,
     nearest: found.nearest,
     figures,
+    byPeriod: dated.map(({ column, ...about }) => ({ ...about, figure: figureAt(reader, row, column, found.item?.unit ?? { kind: "other", label: "" }) })),
     period: stated(reader.words(row, "period")),
     comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
     statedStatus: stated(reader.words(row, "statedStatus")),
@@ -56,6 +66,13 @@ export function measureRow(
     table,
     shifted: false,
   };
+}
+
+/** A figure in a column that has no role of its own: only a percent sign says that a number in it is a percentage. */
+function figureAt(reader: TableReader, row: TableRow, column: number, unit: Unit): Figure {
+  const { table } = reader;
+  const at = { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column };
+  return figureInUnit(row.cells[column] ?? null, at, unit, { heading: table.columns[column] ?? null, percentages: "unclear" });
 }
 
 /** Changes in percent are percentages and ranks are counts, whatever the measure is counted in. */

@@ -21,6 +21,8 @@ export const PLAN_COLUMNS = {
     tolerance: ["tolerance", "amber tolerance"],
     aggregation: ["aggregation", "aggregate", "calculation over year"],
     partOf: ["part of", "parent", "parent measure"],
+    numerator: ["numerator"],
+    denominator: ["denominator"],
     comparator: ["comparator", "compared with", "comparison"],
     owner: ["owner", "lead", "lead officer", "responsible officer", "sro"],
     frequency: ["frequency", "cadence", "reporting frequency"],

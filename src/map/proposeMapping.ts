@@ -1,6 +1,6 @@
 import { rangeAddress } from "../domain/cell";
 import type { Plan } from "../domain/plan";
-import type { Table } from "../read/source";
+import type { Table, TableRow } from "../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
 import { fingerprint, type ColumnChoice, type Doubt, type Mapping, type SavedMapping, type TableMapping } from "./mapping";
@@ -83,14 +83,15 @@ interface LabelColumn {
 
 /** The column whose cells are mostly items of the plan, whatever its header says: by their names, else by their ids. */
 function knownByLabels(table: Table, plan: Plan): LabelColumn | null {
+  const rows = firstRows(table);
   const columns = TABLE_KINDS.flatMap((kind): LabelColumn[] => {
     const items = kind.items(plan);
     if (items.length === 0) return [];
     const isName = (label: string): boolean => matchLabel(label, items).match !== null;
     const isId = (label: string): boolean => items.some(({ id }) => sameId(id, label));
     return [...table.columns.keys()].flatMap((column) => [
-      { kind, column, role: kind.label, share: shareOf(table, column, isName) },
-      { kind, column, role: kind.id, share: couldBeIds(table, column, kind) ? shareOf(table, column, isId) : 0 },
+      { kind, column, role: kind.label, share: shareOf(rows, column, isName) },
+      { kind, column, role: kind.id, share: couldBeIds(table, column, kind) ? shareOf(rows, column, isId) : 0 },
     ]);
   });
   const likely = columns.filter(({ share }) => share >= MOSTLY);
@@ -108,9 +109,18 @@ function headingsOf(table: Table, kind: TableKind): number {
   ).length;
 }
 
-/** The share of a column's first rows of data that pass. */
-function shareOf(table: Table, column: number, passes: (label: string) => boolean): number {
-  const rows = table.rows.filter((row) => row.kind === "data").slice(0, LOOK_ROWS);
+/** A table's first rows of data: enough to know its columns by. */
+function firstRows({ rows }: Table): TableRow[] {
+  const first: TableRow[] = [];
+  for (const row of rows) {
+    if (first.length === LOOK_ROWS) break;
+    if (row.kind === "data") first.push(row);
+  }
+  return first;
+}
+
+/** The share of rows whose cell in a column passes. */
+function shareOf(rows: readonly TableRow[], column: number, passes: (label: string) => boolean): number {
   return rows.length === 0 ? 0 : rows.filter((row) => passes(row.cells[column]?.text ?? "")).length / rows.length;
 }
 

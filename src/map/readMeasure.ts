@@ -12,6 +12,8 @@ import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
 /** What the plan's settings say where a measure says nothing. */
 export interface Fallback {
   readonly rule: RuleName;
+  /** Whether the settings say the rule. */
+  readonly ruleStated: boolean;
   readonly whenUnchanged: WhenUnchanged;
   readonly profile: Profile | null;
 }
@@ -67,10 +69,13 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     high: figure("high", unit).value,
     thresholds: thresholds ?? [],
     rule: rule ?? impliedRule(row) ?? fallback.rule,
+    ruleStated: row.text("rule") !== "" || impliedRule(row) !== null || fallback.ruleStated,
     whenUnchanged: word("whenUnchanged", WHEN_UNCHANGED) ?? fallback.whenUnchanged,
     tolerance,
     aggregation: word<Aggregation>("aggregation", AGGREGATIONS),
     partOf: row.text("partOf") || null,
+    numerator: row.text("numerator") || null,
+    denominator: row.text("denominator") || null,
     comparator: row.text("comparator") || null,
     owner: row.text("owner") || null,
     frequency: row.text("frequency") || null,

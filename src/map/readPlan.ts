@@ -50,6 +50,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
   };
   const fallback: Fallback = {
     rule: word(["rule", "default rule"], readRule, RULE_NAMES) ?? "targetThenLastYear",
+    ruleStated: setting("rule") !== null || setting("default rule") !== null,
     whenUnchanged: word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
     profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
   };

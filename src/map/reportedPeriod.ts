@@ -42,7 +42,9 @@ function periodIn(words: string): Period | null {
 
 function rowPeriods(table: Table, mapping: Mapping, index: number): Period[] {
   const column = mapping.tables[index]?.columns.findIndex(({ role }) => role === "period") ?? -1;
-  return column < 0 ? [] : table.rows.flatMap((row) => readPeriod(row.cells[column]?.text ?? "") ?? []);
+  if (column < 0) return [];
+  const wordings = new Set(table.rows.map((row) => row.cells[column]?.text ?? ""));
+  return [...wordings].flatMap((words) => readPeriod(words) ?? []);
 }
 
 function latest(periods: readonly Period[]): Period | null {

@@ -35,11 +35,26 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
     row: row.row,
     column: table.range.left + column,
   });
-  const cells: TableReader["cells"] = (row, role) =>
-    mapping.columns.flatMap((choice, column) =>
-      choice.role === role ? [{ cell: row.cells[column] ?? null, at: at(row, column), heading: table.columns[column] ?? null }] : [],
-    );
-  const cell: TableReader["cell"] = (row, role) => cells(row, role)[0] ?? null;
+  const columnsOf = new Map<ColumnRole, number[]>();
+  mapping.columns.forEach(({ role }, column) => {
+    if (role !== null) columnsOf.set(role, [...(columnsOf.get(role) ?? []), column]);
+  });
+  // A long table makes a row's cells afresh each time they are asked for; a row is read role by role.
+  let latest: { readonly row: TableRow; readonly cells: TableRow["cells"] } | null = null;
+  const cellsOf = (row: TableRow): TableRow["cells"] => {
+    if (latest?.row !== row) latest = { row, cells: row.cells };
+    return latest.cells;
+  };
+  const placed = (row: TableRow, column: number): PlacedCell => ({
+    cell: cellsOf(row)[column] ?? null,
+    at: at(row, column),
+    heading: table.columns[column] ?? null,
+  });
+  const cells: TableReader["cells"] = (row, role) => (columnsOf.get(role) ?? []).map((column) => placed(row, column));
+  const cell: TableReader["cell"] = (row, role) => {
+    const column = columnsOf.get(role)?.[0];
+    return column === undefined ? null : placed(row, column);
+  };
   return {
     table,
     cell,
@@ -49,8 +64,9 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
       return found === null ? null : { text: found.cell?.text.trim() ?? "", at: found.at };
     },
     first(row) {
-      const column = row.cells.findIndex((one) => one !== null);
-      const text = row.cells[column]?.text.trim();
+      const held = cellsOf(row);
+      const column = held.findIndex((one) => one !== null);
+      const text = held[column]?.text.trim();
       return text === undefined ? null : { text, at: at(row, column) };
     },
   };

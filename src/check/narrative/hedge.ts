@@ -1,0 +1,72 @@
+import type { Interval } from "./interval";
+
+/**
+ * How a writer loosens a figure.
+ *
+ * - `about`: either side of it
+ * - `almost`: a little below it
+ * - `justOver`: a little above it
+ * - `over`: it or anything above
+ * - `under`: it or anything below
+ */
+export const HEDGES = ["about", "almost", "justOver", "over", "under"] as const;
+export type Hedge = (typeof HEDGES)[number];
+
+const WORDS: readonly (readonly [RegExp, Hedge])[] = [
+  [/(?:just|slightly|a little|marginally) (?:over|above|more than)(?: an?)?\s*$/i, "justOver"],
+  [/(?:just|slightly|a little|marginally) (?:under|below|less than|fewer than|short of)(?: an?)?\s*$/i, "almost"],
+  [/(?:almost|nearly|close to|approaching|not far off|not quite)(?: an?)?\s*$/i, "almost"],
+  [/(?:over|more than|above|at least|in excess of|greater than|upwards of|exceeding|no fewer than|no less than|not less than|a minimum of|minimum of|better than)(?: an?)?\s*$/i, "over"],
+  [/(?:under|less than|fewer than|below|up to|at most|no more than|not more than|a maximum of|maximum of)(?: an?)?\s*$/i, "under"],
+  [/(?:about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|in the order of|~)(?: an?)?\s*$/i, "about"],
+];
+
+/** How far a loosened figure reaches, as a share of it: "about 1%" is said of 0.93% to 1.08%, and what rounds to it. */
+const ABOUT = 0.075;
+const A_LITTLE = 0.12;
+/** Past this, "over 4 million" would no longer be how anybody put the figure. */
+const OVER_AS_MEANT = 0.25;
+
+/**
+ * The loosening words that end a text, just before a figure.
+ *
+ * @example
+ * hedgeAtEnd("a rise of just over ") //=> {"hedge":"justOver","length":10}
+ * hedgeAtEnd("up from ") //=> null
+ */
+export function hedgeAtEnd(before: string): { readonly hedge: Hedge; readonly length: number } | null {
+  for (const [pattern, hedge] of WORDS) {
+    const found = pattern.exec(before);
+    if (found !== null && !/[\p{L}]$/u.test(before.slice(0, found.index))) return { hedge, length: found[0].length };
+  }
+  return null;
+}
+
+/**
+ * The numbers that a figure allows, given how it is loosened.
+ *
+ * @param size The figure without its sign.
+ * @param half Half a unit of the last place it is printed with.
+ * @param meant Whether to take "over" and "under" as what a writer would mean by them, not as what they allow.
+ * @example
+ * allowed(100, 0.5, "almost") //=> {"low":88,"high":100}
+ * allowed(4000000, 500000, "over").high //=> Infinity
+ */
+export function allowed(size: number, half: number, hedge: Hedge | null, meant = false): Interval {
+  switch (hedge) {
+    case null:
+      return { low: size - half, high: size + half };
+    case "about": {
+      const reach = Math.max(half, ABOUT * size);
+      return { low: size - reach, high: size + reach };
+    }
+    case "almost":
+      return { low: size * (1 - A_LITTLE), high: size };
+    case "justOver":
+      return { low: size, high: size * (1 + A_LITTLE) };
+    case "over":
+      return { low: size, high: meant ? size * (1 + OVER_AS_MEANT) : Infinity };
+    case "under":
+      return { low: meant ? size * (1 - OVER_AS_MEANT) : -Infinity, high: size };
+  }
+}

@@ -1,0 +1,77 @@
+/** Words of grammar, of measuring and of reporting: they say nothing about which measure a sentence is about. */
+const COMMON = new Set(
+  (
+    "a about above achieve achieved achieving across actual additional after again against ago agreed all almost also although an and annual any " +
+    "approximately are area areas around as at average be because been before being below better between both but by can change changed compared comparison " +
+    "constabulary continue continued continues continuing council could current currently date decrease decreased decreases did does done down drop " +
+    "dropped due during each earlier ended ending ensure equates equivalent est fall fallen falling fell fewer figure figures final financial first for force forces from " +
+    "full further gone good had half has have having high higher highest however identified if improve improved improvement improving in includes including " +
+    "increase increased increases increasing into is it its just kept last latest least less level levels like low lower lowest made maintain maintained many mean " +
+    "measure meet met minimum month months more most much near nearly new next no non not now number numbers occasions occurrence occurrences occurred of off on only or other our out outturn over " +
+    "overall past per percent percentage performance period point points position previous print proportion provisional quarter rate rated rates reached recorded recording reduce " +
+    "reduced reduction report reported reporting result resulted resulting rise risen rising rose same saw say seen set short show showed showing shown shows since so some stable stand standing " +
+    "stands still stood such target targets than that the their them there therefore these they third this those three through thus time to today total totalled totalling totals two under unchanged until up upon " +
+    "us value volume was we well were when where whereas which while whilst who will with within worse would year years yet ytd better best slight slightly significant significantly comfortably " +
+    "substantially steady against narrowly easily exceeded exceeding beating beat missed missing above met failed falls remains remained remain now running far ahead behind exactly what asked promised required percentages " +
+    "january february march april june july august september october november december quarterly twelve nine six seven eight ten five four end"
+  ).split(/\s+/),
+);
+
+/** Things that are counted so often that alone they name no measure; a sentence about `offences` may be about any. */
+const COUNTED = new Set(["offence", "offences", "crime", "crimes", "incident", "incidents", "case", "cases", "people", "person", "calls", "police", "service", "services", "officer", "officers", "public", "victims", "authority", "working", "hours", "days"]);
+
+/**
+ * The words of a text that say what it is about, in small letters, each once.
+ *
+ * @example
+ * contentWords("Increase the number of Special constables by March 2010") //=> ["special","constables"]
+ */
+export function contentWords(text: string): string[] {
+  const words = text.normalize("NFKC").replace(/[’']s\b/g, "").match(/\p{L}[\p{L}’']+/gu) ?? [];
+  const kept = words.filter((word) => (word.length > 2 || word === word.toUpperCase()) && !COMMON.has(word.toLowerCase()));
+  return [...new Set(kept.map((word) => word.toLowerCase()))];
+}
+
+/** Whether a word is too common to tell one measure from another. */
+export function isCounted(word: string): boolean {
+  return COUNTED.has(word);
+}
+
+/**
+ * Whether two words are forms of one: burglary and burglaries, attended and attendance.
+ *
+ * @example
+ * alike("constables", "constabulary") //=> true
+ * alike("community", "communication") //=> false
+ */
+export function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const short = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < short && a.charAt(shared) === b.charAt(shared)) shared += 1;
+  if (shared === short && Math.abs(a.length - b.length) <= 2 && short >= 3) return true;
+  return shared >= 5 && shared >= 0.55 * Math.max(a.length, b.length);
+}
+
+/**
+ * The words of a label with the initials that stand for them: `Total Recorded Crime (TRC)` is also `trc`.
+ *
+ * @example
+ * namesOf("Achieve a 3% reduction in serious acquisitive crime.").includes("sac") //=> true
+ */
+export function namesOf(label: string): string[] {
+  const content = contentWords(label);
+  const all = (label.match(/\p{L}[\p{L}’']*/gu) ?? []).filter((word) => !/^(?:the|of|and|in|to|a|for|with|by|on)$/i.test(word));
+  const initials = [2, 3, 4].flatMap((length) =>
+    all.flatMap((_, at) => {
+      const run = all.slice(at, at + length);
+      return run.length === length ? [run.map((word) => word.charAt(0).toLowerCase()).join("")] : [];
+    }),
+  );
+  return [...new Set([...content, ...initials.filter((word) => word.length > 2)])];
+}
+
+/** The words of a text that a label has too. */
+export function sharedWords(words: readonly string[], names: readonly string[]): string[] {
+  return words.filter((word) => names.some((name) => alike(word, name)));
+}
