@@ -1,5 +1,6 @@
 import type { Profile, ReportRow, ReportSheet } from "./reportModel";
-import { DIGIT_PIXELS } from "./typography";
+import { linePixels } from "./rowHeight";
+import { DIGIT_PIXELS, wrapsIn } from "./typography";
 
 /** A4 in points. */
 const A4 = { short: 595.28, long: 841.89 } as const;
@@ -13,6 +14,9 @@ const COLUMN_EDGE_PIXELS = 5;
 /** Below this a printed page is too small to read at a board table; the columns should be made narrower instead. */
 const SMALLEST_SCALE = 40;
 
+/** Above this a long title would run on to a page of its own, and the pages of one report differ more in size than they must. */
+const LARGEST_SCALE = 80;
+
 /** Widest row of characters that prints on A4 at full size, all columns together, for builders of sheets. */
 export function printableCharacters(orientation: "landscape" | "portrait", profile: Profile, columns: number): number {
   const pixels = (printableWidth(orientation) / 72) * 96 - columns * COLUMN_EDGE_PIXELS;
@@ -24,16 +28,33 @@ function printableWidth(orientation: "landscape" | "portrait"): number {
 }
 
 /**
- * Percentage that makes the sheet one page wide, 100 at most and 40 at least. Sheets with page breaks of their own
+ * Percentage that makes the sheet one page wide, its longest title too, 80 at most and 40 at least. Sheets with page breaks of their own
  * are printed at it: Excel passes over manual breaks when it is told to fit the sheet to pages.
  */
-export function printScale({ columnWidths, print }: Pick<ReportSheet, "columnWidths" | "print">, profile: Profile): number {
+export function printScale({ columnWidths, print, rows }: Pick<ReportSheet, "columnWidths" | "print" | "rows">, profile: Profile): number {
   const digit = DIGIT_PIXELS[profile];
-  const pixels = columnWidths.reduce((sum, width) => sum + width * digit + COLUMN_EDGE_PIXELS, 0);
+  const columns = columnWidths.reduce((sum, width) => sum + width * digit + COLUMN_EDGE_PIXELS, 0);
+  const pixels = Math.max(columns, ...rows.map((row) => runOn(row, columnWidths, profile)));
   const points = (pixels / 96) * 72;
   // A little less than would fit: printers and other programs measure the same font a hair wider.
   const fit = Math.floor((printableWidth(print.orientation) / points) * 98);
-  return Math.max(SMALLEST_SCALE, Math.min(100, fit));
+  return Math.max(SMALLEST_SCALE, Math.min(LARGEST_SCALE, fit));
+}
+
+/** How far a row's only text runs, where it does not wrap: a long title may be wider than the table below it. */
+function runOn({ cells }: ReportRow, columnWidths: readonly number[], profile: Profile): number {
+  const [cell, second] = cells;
+  if (cell === undefined || second !== undefined || wrapsIn(cell.look, columnWidths[0] ?? 0)) return 0;
+  return linePixels(cell.text, cell.look, profile);
+}
+
+/**
+ * The scale to print a sheet at, or null to let Excel fit its width to the page, which no difference between printers can
+ * upset. A sheet of several tables has a scale: its page breaks were set for it.
+ */
+export function fixedScale(sheet: ReportSheet, profile: Profile): number | null {
+  const breaks = sheet.rows.some((row, index) => row.pageBreakBefore && index > 0);
+  return breaks || sheet.tables.length > 1 ? printScale(sheet, profile) : null;
 }
 
 /** Rows in groups that should stay together on a printed page. */

@@ -50,6 +50,11 @@ function textWidth(text: string, bold: boolean): number {
   return width;
 }
 
+/** Width in pixels of a text on one line: how far a title that does not wrap runs on over the empty cells beside it. */
+export function linePixels(text: string, look: Look, profile: Profile): number {
+  return (textWidth(text, LOOK_TYPES[look].bold) / 1000) * ((fontSize(look, profile) * 96) / 72);
+}
+
 /** Lines that one paragraph takes: words move down whole, and a word wider than the line is cut. */
 function paragraphLines(paragraph: string, room: number, bold: boolean): number {
   let lines = 1;

@@ -137,7 +137,7 @@ function keepSections(part: Part, profile: Profile): void {
 }
 
 function scaleOf(part: Part, profile: Profile): number {
-  return printScale({ columnWidths: usedWidths(part), print: { orientation: "landscape", repeatRows: null } }, profile);
+  return printScale({ columnWidths: usedWidths(part), rows: part.rows, print: { orientation: "landscape", repeatRows: null } }, profile);
 }
 
 /** Widths of the columns that hold anything: a sheet of small tables is no wider than the widest of them. */

@@ -3,6 +3,7 @@ import type { Cell, Worksheet } from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { address, rangeAddress } from "../../src/domain/cell";
 import type { Look, Profile, ReportModel, ReportRow, ReportSheet } from "../../src/report/reportModel";
+import { fixedScale } from "../../src/report/pageGeometry";
 import { estimateRowHeight } from "../../src/report/rowHeight";
 import { DIGIT_PIXELS, wrapsIn } from "../../src/report/typography";
 import { cleanText, safeUrl } from "../../src/render/cleanText";
@@ -173,14 +174,11 @@ function aboutModelSheet(model: ReportModel, sheet: ReportSheet): string[] {
   const part = (place: string, weight: string, text: string): string => `&${place}&9&"Arial,${weight}"${text.replace(/&/g, "&&")}`;
   const { head, foot } = pageWords(model);
   const some = (place: string, weight: string, text: string): string => (text === "" ? "" : part(place, weight, text));
-  const pixels = sheet.columnWidths.reduce((sum, width) => sum + width * DIGIT_PIXELS[model.profile] + 5, 0);
-  // A4 without its half-inch margins, and 2% to spare.
-  const room = (print.orientation === "landscape" ? 841.89 : 595.28) - 72;
-  const scale = Math.min(100, Math.floor((room / (pixels * 0.75)) * 98));
+  const scale = fixedScale(sheet, model.profile);
   return [
     line([name, "widths in stored units", widths.join(" ")]),
     line([name, "frozen", freezeAt === null ? "nothing" : `${freezeAt.row} rows, ${freezeAt.column} columns`]),
-    line([name, "paper", "9", print.orientation, breaks.length > 0 ? `at ${scale}%` : "one page wide", `repeats ${repeats}`]),
+    line([name, "paper", "9", print.orientation, scale === null ? "one page wide" : `at ${scale}%`, `repeats ${repeats}`]),
     line([name, "head", board ? some("L", "Regular", head.left) + some("C", "Bold", head.centre) + some("R", "Regular", head.right) : ""]),
     line([name, "foot", board ? `${some("L", "Regular", foot.left)}${some("C", "Bold", foot.centre)}&R&9&"Arial,Regular"Page &P of &N` : ""]),
     line([name, "pages begin at rows", breaks.join(" ")]),

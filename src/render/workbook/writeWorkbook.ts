@@ -4,7 +4,7 @@ import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } fro
 import { estimateRowHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize, wrapsIn } from "../../report/typography";
 import { cleanText, safeUrl } from "../cleanText";
-import { MARGINS, printScale } from "../../report/pageGeometry";
+import { fixedScale, MARGINS } from "../../report/pageGeometry";
 import { pageWords } from "../pageWords";
 import { inTable, restingLook, THEMES } from "../theme";
 import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
@@ -179,13 +179,11 @@ function setView(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet, f
 
 function setPrint(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet): void {
   const inches = (points: number): number => Math.round((points / 72) * 1000) / 1000;
-  const breaks = sheet.rows.some((row, index) => row.pageBreakBefore && index > 0);
+  const scale = fixedScale(sheet, model.profile);
   Object.assign(worksheet.pageSetup, {
     paperSize: A4,
     orientation: sheet.print.orientation,
-    ...(breaks
-      ? { fitToPage: false, scale: printScale(sheet, model.profile) }
-      : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...(scale === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { fitToPage: false, scale }),
     margins: {
       left: inches(MARGINS.left),
       right: inches(MARGINS.right),

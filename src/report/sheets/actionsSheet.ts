@@ -1,15 +1,20 @@
 import { actionColumns, type ActionColumn } from "../actionColumns";
+import { filledColumns } from "../filledColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
 import type { TemplateColumn } from "../template";
 import type { SheetContext } from "./sheetContext";
 
+/** Columns that not every report has. */
+const OPTIONAL: readonly ActionColumn[] = ["owner", "frequency", "themes", "updateStatus", "update", "commentary"];
+
 /** Every action of the plan by objective with its status as stated. */
 export function actionsSheet(
   context: SheetContext,
   name: string,
-  columns: readonly TemplateColumn<ActionColumn>[],
+  choices: readonly TemplateColumn<ActionColumn>[],
 ): ReportSheet[] {
+  const columns = filledColumns(choices, OPTIONAL, (choice) => actionColumns([choice])[0], context.outcome.actions);
   const sheet = buildSheet(name, columns.map(({ width }) => width), context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");

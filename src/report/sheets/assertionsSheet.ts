@@ -8,7 +8,7 @@ import type { SheetContext } from "./sheetContext";
 
 /** Every assertion of the plan by section: achieved Y or N as stated, and as its figures give it. */
 export function assertionsSheet(context: SheetContext, name: string): ReportSheet[] {
-  const sheet = buildSheet(name, [8, 22, 50, 12, 12, 13, 13, 13, 42], context);
+  const sheet = buildSheet(name, [7, 18, 50, 10, 11, 11, 11, 15, 41], context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Y achieved, N not achieved, as the source states it. By figures: the same, worked out where there is a target and an actual.", "body");

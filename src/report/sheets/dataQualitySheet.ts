@@ -10,13 +10,15 @@ import { buildSheet, type TableColumn } from "../sheetBuilder";
 import { SEVERITY_LOOKS, SEVERITY_NAMES } from "../statusLooks";
 import type { SheetContext } from "./sheetContext";
 
+const WIDTHS = [12, 14, 32, 26, 84];
+
 /** Cells named in one row of the grouped findings; the rest are counted and listed below. */
 const PLACES = 6;
 
 /** What was found in the data, by kind and then each on its own, and what was checked and found in order. */
 export function dataQualitySheet(context: SheetContext, name: string, places: ReadonlyMap<string, ItemPlace>): ReportSheet[] {
   const { findings, passed } = context.outcome;
-  const sheet = buildSheet(name, [12, 14, 32, 26, 84], context);
+  const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("An error must be put right before sign-off, a warning should be looked at, a note is for the record.", "body");
@@ -35,7 +37,7 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
       ],
       items: groupFindings(findings),
     });
-    sheet.section("Every finding");
+    sheet.section("Every finding", WIDTHS);
     sheet.table<Finding>({
       name: "Findings",
       description: "Every finding: how serious, about which item, where, and what to do",
@@ -58,7 +60,7 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
       items: passed,
     });
   }
-  return sheet.build({ freeze: false, repeatHeadings: false });
+  return sheet.build({ freeze: false, repeatHeadings: true });
 }
 
 /** Where an item stands in the report. */

@@ -6,7 +6,9 @@ import { buildSheet } from "../sheetBuilder";
 import type { SheetContext } from "./sheetContext";
 
 const WORST_FIRST: readonly Status[] = ["Red", "Amber", "Not rated"];
-const WIDTHS = [12, 36, 44, 13, 13, 13, 14, 46];
+const WIDTHS = [12, 30, 40, 11, 11, 10, 13, 40];
+
+const ACTION_WIDTHS = [8, 44, 74, 13, 14];
 
 /** What a board should look at first: measures and actions that are Red, then Amber, then not rated or stated. */
 export function exceptionsSheet(context: SheetContext, name: string): ReportSheet[] {
@@ -25,13 +27,13 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
       columns: measureColumns(
         [
           { column: "id", heading: "ID", width: 12 },
-          { column: "objective", heading: "Objective", width: 36 },
-          { column: "measure", heading: "Measure", width: 44 },
-          { column: "target", heading: "Target", width: 13 },
-          { column: "actual", heading: "Actual", width: 13 },
-          { column: "lastYear", heading: "Last year", width: 13 },
-          { column: "status", heading: "Status", width: 14 },
-          { column: "reason", heading: "Reason for status", width: 46 },
+          { column: "objective", heading: "Objective", width: 30 },
+          { column: "measure", heading: "Measure", width: 40 },
+          { column: "target", heading: "Target", width: 11 },
+          { column: "actual", heading: "Actual", width: 11 },
+          { column: "lastYear", heading: "Last year", width: 10 },
+          { column: "status", heading: "Status", width: 13 },
+          { column: "reason", heading: "Reason for status", width: 40 },
         ],
         context.mode,
       ),
@@ -39,22 +41,22 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
     });
   }
   const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) => outcome.actions.filter((action) => action.status === status));
-  if (outcome.actions.every(({ stated }) => stated === null)) return sheet.build({ freeze: false, repeatHeadings: false });
-  sheet.section("Actions not Green");
+  if (outcome.actions.every(({ stated }) => stated === null)) return sheet.build({ freeze: false, repeatHeadings: true });
+  sheet.section("Actions not Green", ACTION_WIDTHS);
   if (actions.length === 0) sheet.line("Every action is Green.", "body");
   else {
     sheet.table({
       name: "ActionExceptions",
       description: "Actions that are Red, Amber or have no status stated, the worst first",
       columns: actionColumns([
-        { column: "id", heading: "No.", width: 12 },
-        { column: "objective", heading: "Objective", width: 36 },
-        { column: "action", heading: "Action", width: 44 },
+        { column: "id", heading: "No.", width: 8 },
+        { column: "objective", heading: "Objective", width: 44 },
+        { column: "action", heading: "Action", width: 74 },
         { column: "status", heading: "Status", width: 13 },
-        { column: "stated", heading: "Stated as", width: 13 },
+        { column: "stated", heading: "Stated as", width: 14 },
       ]),
       items: actions,
     });
   }
-  return sheet.build({ freeze: false, repeatHeadings: false });
+  return sheet.build({ freeze: false, repeatHeadings: true });
 }

@@ -18,7 +18,7 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
       return count === undefined ? missingCell("notAvailable") : { ...countCell(count), source: row?.gradeCounts[index]?.at ?? null };
     },
   }));
-  const sheet = buildSheet(name, [8, 22, 44, 12, 14, ...grades.map(() => 11), 11, 11, 11], context);
+  const sheet = buildSheet(name, [8, 24, 46, 11, 13, ...grades.map(() => 11), 11, 11, 11], context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Shares are of all bodies that were graded; the same grade includes this body.", "body");

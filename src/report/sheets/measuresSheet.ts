@@ -1,16 +1,21 @@
 import type { MeasureAssessment } from "../../assess/assessment";
+import { filledColumns } from "../filledColumns";
 import { measureColumns, type MeasureColumn } from "../measureColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
 import type { TemplateColumn } from "../template";
 import type { SheetContext } from "./sheetContext";
 
+/** Columns that not every report has. */
+const OPTIONAL: readonly MeasureColumn[] = ["partOf", "period", "comparatorPeriod", "peerRank", "peerGap", "commentary"];
+
 /** Every measure of the plan by objective: figures, status with a live formula, and the reason in words. */
 export function measuresSheet(
   context: SheetContext,
   name: string,
-  columns: readonly TemplateColumn<MeasureColumn>[],
+  choices: readonly TemplateColumn<MeasureColumn>[],
 ): ReportSheet[] {
+  const columns = filledColumns(choices, OPTIONAL, (choice) => measureColumns([choice], "values")[0], context.outcome.measures);
   const sheet = buildSheet(name, columns.map(({ width }) => width), context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");

@@ -25,7 +25,7 @@ interface Note {
 
 /** Where the figures came from, how statuses were decided, and what marks and words mean. */
 export function notesSheet(context: SheetContext, name: string): ReportSheet[] {
-  const sheet = buildSheet(name, [22, 26, 96], context);
+  const sheet = buildSheet(name, [27, 22, 96], context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.table<Note>({

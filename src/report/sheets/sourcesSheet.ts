@@ -13,8 +13,8 @@ interface SourcedCell {
 
 /** Where every printed figure came from: file, sheet and cell, by item and column. */
 export function sourcesSheet(context: SheetContext, name: string, others: readonly ReportSheet[]): ReportSheet[] {
-  const sourced = others.flatMap(sourcedCells);
-  const sheet = buildSheet(name, [14, 30, 18, 26, 20, 10], context);
+  const sourced = onceEach(others.flatMap(sourcedCells));
+  const sheet = buildSheet(name, [16, 38, 24, 34, 24, 14], context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("The cell of the extract or the plan that each figure and status was read from.", "body");
@@ -35,6 +35,12 @@ export function sourcesSheet(context: SheetContext, name: string, others: readon
     });
   }
   return sheet.build({ freeze: sourced.length > 0, repeatHeadings: sourced.length > 0 });
+}
+
+/** Each figure once, although it may stand on several sheets. */
+function onceEach(cells: readonly SourcedCell[]): SourcedCell[] {
+  const key = ({ item, column, cell: { source } }: SourcedCell): string => JSON.stringify([item, column, source]);
+  return [...new Map(cells.map((one) => [key(one), one])).values()];
 }
 
 /** Figures and statuses with a source, from the tables of a sheet; words are not traced. */

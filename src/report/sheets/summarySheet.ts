@@ -36,7 +36,7 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
     statusCounts(sheet, context, counts, statusColumns);
     measuresByObjective(sheet, context);
   }
-  else if (outcome.measures.some(({ directionOfTravel }) => directionOfTravel !== null)) directionCounts(sheet, outcome.measures);
+  else if (outcome.judgements.length === 0 && outcome.measures.some(({ directionOfTravel }) => directionOfTravel !== null)) directionCounts(sheet, outcome.measures);
   if (outcome.actions.some(({ stated }) => stated !== null)) actionsByObjective(sheet, context);
   if (outcome.actions.some(({ update }) => update !== null)) updateCounts(sheet, outcome.actions);
   gradeCounts(sheet, outcome);
@@ -82,9 +82,12 @@ function headline({ outcome }: SheetContext, { measures, actions, findings }: Co
         (unstated > 0 ? ` ${unstated} have no status stated.` : ""),
     );
   }
+  const updates = outcome.actions.filter(({ update }) => update?.status === "Update given").length;
+  if (updates > 0) sentences.push(`${updates} of the ${outcome.actions.length} actions have an update.`);
+  sentences.push(...gradeSentences(outcome));
   const worse = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Worsened").length;
   const improved = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Improved").length;
-  if (rated === 0 && worse + improved > 0) sentences.push(`${improved} ${improved === 1 ? "measure" : "measures"} improved and ${worse} worsened.`);
+  if (rated === 0 && outcome.judgements.length === 0 && worse + improved > 0) sentences.push(`${improved} ${improved === 1 ? "measure" : "measures"} improved and ${worse} worsened.`);
   const yes = outcome.assertions.filter(({ stated }) => stated === "Y").length;
   if (outcome.assertions.length > 0) sentences.push(`${yes} of the ${outcome.assertions.length} assertions were achieved.`);
   if (findings.error > 0) {
@@ -92,6 +95,24 @@ function headline({ outcome }: SheetContext, { measures, actions, findings }: Co
     sentences.push(`Draft: ${errors} in the data must be put right before sign-off.`);
   }
   return sentences;
+}
+
+/** Grades, the best first, and directions of travel, each counted: `Of the 23 judgements: 16 Good and 7 Fair.` */
+function gradeSentences({ judgements, plan }: Outcome): string[] {
+  if (judgements.length === 0) return [];
+  const { grades, directions } = plan.gradeScale;
+  const counted = (words: readonly string[], held: (word: string) => number): string[] =>
+    words.flatMap((word) => (held(word) > 0 ? [`${held(word)} ${word}`] : []));
+  const byGrade = counted([...grades].reverse(), (word) => judgements.filter(({ grade }) => grade === word).length);
+  const byDirection = counted(directions, (word) => judgements.filter(({ directionOfTravel }) => directionOfTravel === word).length);
+  return [
+    ...(byGrade.length > 0 ? [`Of the ${judgements.length} judgements: ${listed(byGrade)}.`] : []),
+    ...(byDirection.length > 0 ? [`Direction of travel: ${listed(byDirection)}.`] : []),
+  ];
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 /** Counts of each status, live where the statuses are on the sheets. */

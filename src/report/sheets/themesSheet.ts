@@ -23,7 +23,7 @@ export function themesSheet(context: SheetContext, name: string): ReportSheet[] 
     ],
     items: plan.themes,
   });
-  sheet.section("Themes of each action", [10, 60, ...plan.themes.map(() => 7)]);
+  sheet.section("Themes of each action", [6, 50, ...plan.themes.map(() => 5)]);
   sheet.table<ActionAssessment>({
     name: "ActionThemes",
     description: "Each action against every theme: Yes where it serves the theme",
@@ -38,7 +38,7 @@ export function themesSheet(context: SheetContext, name: string): ReportSheet[] 
     ],
     items: actions,
   });
-  return sheet.build({ freeze: false, repeatHeadings: false });
+  return sheet.build({ freeze: false, repeatHeadings: true });
 }
 
 function serving(actions: readonly ActionAssessment[], theme: string): ActionAssessment[] {
