@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,10 +29,28 @@ export function withSettings(metadata) {
 
 /** functions.json, made of the docstrings as the build makes it. */
 export async function functionMetadata() {
+  return (await generated()).metadata;
+}
+
+/** Which function of the source each name is registered with, as the build writes it into the bundle. */
+export async function functionNames() {
+  return (await generated()).names;
+}
+
+async function generated() {
   const { generateCustomFunctionsMetadata } = await import("custom-functions-metadata");
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(functionFiles());
+  const { metadataJson, errors, associate } = await generateCustomFunctionsMetadata(functionFiles());
   if (errors.length > 0) throw new Error(errors.join("\n"));
-  return withSettings(JSON.parse(metadataJson));
+  const names = Object.fromEntries(associate.map(({ id, functionName }) => [id, functionName]));
+  return { metadata: withSettings(JSON.parse(metadataJson)), names };
+}
+
+/** What each function answers, by its name: the generator keeps nothing of `@returns`. */
+export function answersTold() {
+  const told = functionFiles().flatMap((file) => [
+    ...readFileSync(file, "utf8").matchAll(/@customfunction (\w+)(?:(?!\*\/)[\s\S])*?@returns \{\S+\} (.+)/g),
+  ]);
+  return new Map(told.map(([, name, answer]) => [name, answer]));
 }
 
 /** Each function as a person writes it, arguments that may be left out in brackets: `RAG(actual, target, [lastYear])`. */

@@ -1,0 +1,1 @@
+export function functionDocs(): Promise<Record<string, string>>;

@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { functionFaults, signatureFaults } from "./checkFunctions.mjs";
+import { answersTold, functionMetadata, signaturesOf } from "./functionMetadata.mjs";
+
+/*
+ * `node scripts/functionDocs.mjs` writes what is made of the functions' docstrings and their examples:
+ * docs/functions.md for people, functions/catalogue.json for the pane and the command line, and
+ * functions/signatures.json, by which the build notices a changed signature.
+ */
+const place = (path) => new URL(`../${path}`, import.meta.url);
+const readJson = (path) => JSON.parse(readFileSync(place(path), "utf8"));
+
+/** The files as they should be: their text, by path. */
+export async function functionDocs() {
+  const metadata = await functionMetadata();
+  const catalogue = catalogueOf(metadata);
+  return {
+    "docs/functions.md": page(catalogue),
+    "functions/catalogue.json": json(catalogue),
+    "functions/signatures.json": json(signaturesOf(metadata)),
+  };
+}
+
+/** Everything that is told of each function. */
+function catalogueOf(metadata) {
+  const [examples, answers, signatures] = [readJson("functions/examples.json"), answersTold(), signaturesOf(metadata)];
+  return metadata.functions.map(({ name, description, parameters }, at) => {
+    const [example, answer] = [examples[name], answers.get(name)];
+    if (!example) throw new Error(`${name} has no example: add one to functions/examples.json.`);
+    if (!answer) throw new Error(`${name} says nothing about its answer: add "@returns {any[][]} ...".`);
+    const told = parameters.map((one) => ({ name: one.name, description: one.description, optional: one.optional === true }));
+    return { name, signature: signatures[at], description, parameters: told, answer, example };
+  });
+}
+
+const INTRODUCTION = `# The functions
+
+What Outturn adds to Excel. Made from the functions’ own help by \`node scripts/functionDocs.mjs\`; the tests work out every example.
+
+- **Cells and ranges.** Each argument takes a cell or a range, and the answer spills over as many cells. Shapes must match, or be one cell, one row or one column; anything else is \`#VALUE!\`, naming the two sizes.
+- **Missing figures.** A blank cell, \`N/A\`, \`-\`, \`..\`, \`[x]\` and the like are missing. Functions that answer a word say Not rated; functions that answer a number give \`#N/A\`. Zero is a figure.
+- **Blank cells.** Some versions of Excel hand a blank cell to a function as 0. Put \`[x]\` where there is no figure.
+- **Text.** \`- 2%\`, \`£3.5m\` and \`(1,234)\` are read as numbers. Text that is neither a number nor a known mark is \`#VALUE!\`, with a message.
+- **Errors.** An error in a cell that a function reads is its answer too.
+- **Percentages** are proportions, as in Excel: 65.4% is 0.654.
+- **Without the add-in** these functions show \`#NAME?\`. A report’s live formulas are plain Excel unless you ask otherwise, and \`outturn functions --lambda\` prints five of them as names that need no add-in.
+`;
+
+function page(catalogue) {
+  const contents = catalogue.map(({ name, signature, description }) => `| [\`${signature}\`](#${name.toLowerCase()}) | ${firstSentence(description)} |`);
+  return [INTRODUCTION, "| Function | What it does |", "|---|---|", ...contents, "", ...catalogue.map(section)].join("\n");
+}
+
+function firstSentence(text) {
+  return /^.*?[.](?=\s|$)/.exec(text)[0];
+}
+
+function section({ name, signature, description, parameters, answer, example }) {
+  const told = parameters.map((one) => `- \`${one.name}\`${one.optional ? " (may be left out)" : ""}: ${one.description}`);
+  return [
+    `## ${name}`,
+    "",
+    `\`${signature}\``,
+    "",
+    description,
+    "",
+    ...told,
+    "",
+    `Answers: ${answer}`,
+    "",
+    `Example: \`${example.formula}\` is ${spoken(example.answer)}. ${example.because}`,
+    "",
+  ].join("\n");
+}
+
+function spoken(answer) {
+  return Array.isArray(answer) ? answer.map((row) => row.map(spoken).join(", ")).join("; ") : `\`${answer}\``;
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const metadata = await functionMetadata();
+  const faults = [...functionFaults(metadata), ...signatureFaults(metadata)];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exit(1);
+  for (const [path, text] of Object.entries(await functionDocs())) writeFileSync(place(path), text);
+}
