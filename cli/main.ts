@@ -69,6 +69,7 @@ function withPlan(command: Command): Command {
     .argument("<extract>", "file of figures as exported")
     .requiredOption("-p, --plan <file>", "the plan: measures, targets, actions")
     .option("-m, --mapping <file>", "a confirmed mapping")
+    .option("--previous <file>", "the extract imported before this one, to compare with")
     .option("--save-mapping <file>", "save the mapping, to correct it or use it again")
     .option("--json", "print JSON");
 }

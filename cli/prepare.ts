@@ -13,6 +13,8 @@ export interface PrepareOptions {
   readonly plan: string;
   readonly mapping?: string;
   readonly saveMapping?: string;
+  /** The extract imported before this one. */
+  readonly previous?: string;
 }
 
 /** An assessed extract, and the mapping file that is to be written with whatever else is. */
@@ -46,10 +48,25 @@ export async function prepare(extract: string, options: PrepareOptions, progress
     throw new CliFailure(`${basename(extract)} ${at}: ${doubt.question} ${next}`);
   }
   progress.step("Checking");
-  const outcome = assessExtract(plan, mapped, saved?.labels ?? {});
+  const previous = options.previous === undefined ? null : await readPrevious(options.previous, plan, saved);
+  const outcome = assessExtract(plan, mapped, saved?.labels ?? {}, { previous });
   const fault = outcomeFault(outcome);
   if (fault !== null) throw new CliFailure(fault);
   return { outcome, mappingFile };
+}
+
+/** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits. */
+async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<Outcome> {
+  const mapped = mapExtract(await readSourceFile(path), plan.plan, saved);
+  const [doubt] = mapped.mapping.doubts;
+  if (doubt !== undefined) {
+    const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
+    throw new CliFailure(`${basename(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`);
+  }
+  const outcome = assessExtract(plan, mapped, saved?.labels ?? {});
+  const fault = outcomeFault(outcome);
+  if (fault !== null) throw new CliFailure(fault);
+  return outcome;
 }
 
 async function readPlanFile(path: string): Promise<ReadPlan> {

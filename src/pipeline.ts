@@ -45,11 +45,18 @@ export function mapExtract(source: Source, plan: Plan, saved: SavedMapping | nul
   return { tables, mapping, findings: [...source.findings, ...findings, ...headingGuessed(tables, mapping)] };
 }
 
+/** What an extract is held against besides its plan. */
+export interface HeldAgainst {
+  /** What was made of an earlier extract by the same plan. */
+  readonly previous?: Outcome | null;
+}
+
 /** Reads the extract by its confirmed mapping, assesses every measure and action, and checks them. */
 export function assessExtract(
   plan: ReadPlan,
   mapped: MappedExtract,
   labels: Readonly<Record<string, string>> = {},
+  { previous = null }: HeldAgainst = {},
 ): Outcome {
   const read = applyMapping(mapped.tables, mapped.mapping, plan.plan, labels);
   const extract = { ...read, measures: suppressCounts(read.measures, plan.plan.suppressBelow) };
@@ -61,7 +68,7 @@ export function assessExtract(
   const judgements = assessJudgements(plan.plan, extract.judgements);
   const assertions = assessAssertions(plan.plan, extract.assertions);
   const earlier = [...mapped.findings, ...plan.findings, ...tableNotUsed(mapped.tables, mapped.mapping)];
-  const checked = checkExtract({ plan: plan.plan, extract, measures, actions, judgements, assertions }, earlier);
+  const checked = checkExtract({ plan: plan.plan, extract, measures, actions, judgements, assertions, previous }, earlier);
   return { plan: plan.plan, extract, period, measures, actions, judgements, assertions, ...checked };
 }
 

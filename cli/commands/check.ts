@@ -15,7 +15,7 @@ export interface CheckOptions extends PrepareOptions {
 export async function runCheck(extract: string, options: CheckOptions): Promise<ExitCode> {
   const progress = startProgress(3);
   try {
-    refuseOverwriting([extract, options.plan, options.mapping], [options.saveMapping]);
+    refuseOverwriting([extract, options.plan, options.mapping, options.previous], [options.saveMapping]);
     const { outcome, mappingFile } = await prepare(extract, options, progress);
     await writeFiles(mappingFile);
     progress.end();

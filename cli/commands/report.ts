@@ -37,7 +37,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   const mode = oneOf<FormulaMode>("--formulas", options.formulas, FORMULA_MODES);
   const at = readTime(options.time);
   const writers = options.out.map((path) => ({ path, write: writerFor(path) }));
-  refuseOverwriting([extract, options.plan, options.mapping], [...options.out, options.saveMapping]);
+  refuseOverwriting([extract, options.plan, options.mapping, options.previous], [...options.out, options.saveMapping]);
   const progress = startProgress(3 + writers.length);
   try {
     const { outcome, mappingFile } = await prepare(extract, options, progress);

@@ -225,6 +225,39 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Last year’s figure missing",
     sentence: (f) => `${cell(f)}: ${f.item} missed its target and has no figure for last year, so Amber or Red cannot be told. Add last year’s figure.`,
   },
+  periodMismatch: {
+    severity: "error",
+    title: "Another period than the plan’s",
+    sentence: (f) => `${f.at === null ? "The extract’s file name" : cell(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
+  },
+  periodMissing: {
+    severity: "note",
+    title: "No period given",
+    sentence: (f) => `Neither the plan nor the extract says what period the figures are for, and ${f.item} ${quoted(evidence(f, "name"))} has targets by the quarter. They were read as the whole year’s. Give the plan a Period in its settings.`,
+  },
+  yearToDateFell: {
+    severity: "warning",
+    title: "Year to date fell",
+    sentence: (f) => `${cell(f)}: ${f.item} stands at ${f.found} for the year so far (${evidence(f, "now")}), after ${f.expected} (${evidence(f, "before")}). A total for the year cannot fall. Check both, and say so if one was corrected.`,
+  },
+  quartersDoNotSum: {
+    severity: "error",
+    title: "Quarters do not sum to the year",
+    sentence: (f) => `${cell(f)}: the year’s figure for ${f.item} is ${f.found}, but its four quarters sum to ${f.expected}. Correct whichever is wrong.`,
+  },
+  restated: {
+    severity: "warning",
+    title: "Figure restated",
+    sentence: (f) => `${cell(f)}: ${f.item} for ${evidence(f, "period")} is now ${f.found}, and was ${f.expected} in the previous extract (${evidence(f, "difference")}). Say why beside the figure, or correct it.`,
+  },
+  coverageChanged: {
+    severity: "note",
+    title: "Figure in one extract only",
+    sentence: (f) =>
+      f.found === null
+        ? `${f.at === null ? "The extract" : cell(f)} has no figure for ${f.item} ${quoted(evidence(f, "name"))}, which had ${f.expected} in the previous extract. Add it, or say why it stopped.`
+        : `${cell(f)}: ${f.item} ${quoted(evidence(f, "name"))} is ${f.found}, and had no figure in the previous extract. Check that it belongs, or say that it is new.`,
+  },
   unlikePeriods: {
     severity: "warning",
     title: "Periods of unlike length",

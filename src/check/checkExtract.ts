@@ -2,6 +2,7 @@ import { SEVERITIES, type Finding } from "../domain/finding";
 import { absurdTarget } from "./absurdTarget";
 import { CATALOGUE } from "./catalogue";
 import type { CheckContext } from "./checkContext";
+import { coverageChanged } from "./coverageChanged";
 import { distributionTotalDiffers } from "./distributionTotalDiffers";
 import { duplicateAction } from "./duplicateAction";
 import { duplicateMeasure } from "./duplicateMeasure";
@@ -16,7 +17,11 @@ import { objectiveMoved } from "./objectiveMoved";
 import { organisationUnknown } from "./organisationUnknown";
 import { partsDoNotSum, partsThatSum } from "./partsDoNotSum";
 import type { Passed } from "./passed";
+import { periodMismatch } from "./periodMismatch";
+import { periodMissing } from "./periodMissing";
 import { polarityConflictsWithName } from "./polarityConflictsWithName";
+import { quartersDoNotSum } from "./quartersDoNotSum";
+import { restated } from "./restated";
 import { ruleMissing } from "./ruleMissing";
 import { statedChangeDiffers } from "./statedChangeDiffers";
 import { statedStatusDiffers } from "./statedStatusDiffers";
@@ -32,6 +37,7 @@ import { unlikePeriods } from "./unlikePeriods";
 import { answerMissing, missingItem, unknownItem } from "./unmatchedItems";
 import { assertionFigureMissing, valueMissing } from "./valueMissing";
 import { valueNotNumeric } from "./valueNotNumeric";
+import { yearToDateFell } from "./yearToDateFell";
 
 /** A check, and what can be said when it found nothing; null where saying so would tell a reader nothing. */
 interface Check {
@@ -45,6 +51,8 @@ interface Check {
 const CHECKS: readonly Check[] = [
   { run: labelsShifted, looksAt: "measures", passed: "No labels stand off their figures." },
   { run: organisationUnknown, looksAt: "measures", passed: null },
+  { run: periodMismatch, looksAt: "measures", passed: null },
+  { run: periodMissing, looksAt: "measures", passed: null },
   { run: ruleMissing, looksAt: "measures", passed: null },
   { run: polarityConflictsWithName, looksAt: "measures", passed: null },
   { run: absurdTarget, looksAt: "measures", passed: null },
@@ -59,6 +67,10 @@ const CHECKS: readonly Check[] = [
   { run: targetDiffers, looksAt: "measures", passed: "No target differs from the plan’s." },
   { run: lastYearMissing, looksAt: "measures", passed: null },
   { run: unlikePeriods, looksAt: "measures", passed: "No figure is compared over a period of another length." },
+  { run: yearToDateFell, looksAt: "measures", passed: null },
+  { run: quartersDoNotSum, looksAt: "measures", passed: null },
+  { run: restated, looksAt: "measures", passed: null },
+  { run: coverageChanged, looksAt: "measures", passed: null },
   { run: partsDoNotSum, looksAt: "measures", passed: null },
   { run: statedStatusDiffers, looksAt: "measures", passed: null },
   { run: statedChangeDiffers, looksAt: "measures", passed: "No stated change differs from its figures." },

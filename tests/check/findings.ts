@@ -1,7 +1,8 @@
 import { address } from "../../src/domain/cell";
 import type { Finding, FindingCode } from "../../src/domain/finding";
 import type { Outcome } from "../../src/report/outcome";
-import { assessTexts } from "../support/sampleFiles";
+import { assessExtract, mapExtract, planFrom, type MappedExtract } from "../../src/pipeline";
+import { assessTexts, sourceOf } from "../support/sampleFiles";
 
 /** A plan of four measures: a percentage, a count, an amount and a change. */
 export const PLAN = `Measures
@@ -38,6 +39,15 @@ export function brief(findings: readonly Finding[], code: FindingCode): Brief[] 
 /** What an extract and a plan give, and its findings of one code in short. */
 export async function check(code: FindingCode, extract: string, plan = PLAN): Promise<Outcome & { readonly briefs: Brief[] }> {
   const outcome = await assessTexts(extract, plan);
+  return { ...outcome, briefs: brief(outcome.findings, code) };
+}
+
+/** The same with an earlier extract to compare with, both by one plan. */
+export async function checkAgainst(code: FindingCode, extract: string, previous: string, plan = PLAN): Promise<Outcome & { readonly briefs: Brief[] }> {
+  const read = planFrom(await sourceOf(plan, "plan.csv"));
+  const mapped = async (text: string, file: string): Promise<MappedExtract> => mapExtract(await sourceOf(text, file), read.plan);
+  const earlier = assessExtract(read, await mapped(previous, "earlier.csv"));
+  const outcome = assessExtract(read, await mapped(extract, "extract.csv"), {}, { previous: earlier });
   return { ...outcome, briefs: brief(outcome.findings, code) };
 }
 

@@ -1,0 +1,53 @@
+import { readPeriod, type Period } from "../domain/period";
+import type { Extract, Figure, MeasureRow } from "../map/extract";
+
+/** One figure of a measure and the period that it is for. */
+export interface Point {
+  readonly period: Period;
+  readonly figure: Figure;
+  readonly number: number;
+}
+
+const met = new WeakMap<Extract, ReadonlyMap<string, readonly Point[]>>();
+
+/**
+ * Every measure's figures in time order by its id: from rows for one period each, and from columns whose headings are
+ * periods. Of two figures for one period the first in the extract stands; a missing one is no point.
+ */
+export function measureSeries(extract: Extract): ReadonlyMap<string, readonly Point[]> {
+  const known = met.get(extract);
+  if (known !== undefined) return known;
+  const periods = new Map<string, Period | null>();
+  const periodOf = ({ period }: MeasureRow): Period | null => {
+    const words = period?.text ?? "";
+    const read = periods.has(words) ? periods.get(words) : readPeriod(words);
+    periods.set(words, read ?? null);
+    return read ?? null;
+  };
+  const byMeasure = new Map<string, Map<string, Point>>();
+  const add = (id: string, period: Period | null, figure: Figure | undefined): void => {
+    if (period === null || figure?.value.kind !== "number") return;
+    const points = byMeasure.get(id) ?? new Map<string, Point>();
+    byMeasure.set(id, points);
+    const key = periodKey(period);
+    if (!points.has(key)) points.set(key, { period, figure, number: figure.value.number });
+  };
+  for (const row of [extract.earlier, extract.measures].flat()) {
+    if (row.measure === null) continue;
+    add(row.measure.id, periodOf(row), row.figures.actual);
+    for (const { period, figure } of row.byPeriod) add(row.measure.id, period, figure);
+  }
+  const series = new Map([...byMeasure].map(([id, points]) => [id, [...points.values()].sort((a, b) => inTime(a.period, b.period))] as const));
+  met.set(extract, series);
+  return series;
+}
+
+/** A period as the key of a map. */
+export function periodKey({ start, end }: Period): string {
+  return `${start} ${end}`;
+}
+
+/** Earlier ends first; of two that end together the shorter first. */
+function inTime(a: Period, b: Period): number {
+  return a.end === b.end ? b.start.localeCompare(a.start) : a.end.localeCompare(b.end);
+}
