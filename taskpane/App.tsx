@@ -1,68 +1,44 @@
 import * as React from "react";
-import { workbookMemory } from "./host/settings";
 import type { Host } from "./host/isExcel";
-import { browserMemory } from "./state/mappingMemory";
-import { EMPTY_JOB, reportJob, stepOf, type JobAction, type ReportJob } from "./state/reportJob";
-import { STEP_NAMES } from "./state/steps";
-import { useTask } from "./state/useTask";
-import { ChooseFiles } from "./steps/ChooseFiles";
-import { ConfirmMapping } from "./steps/ConfirmMapping";
-import { Preview } from "./steps/Preview";
-import { ReviewFindings } from "./steps/ReviewFindings";
-import { WriteReport } from "./steps/WriteReport";
-import type { StepProps } from "./steps/stepProps";
-import { StepList } from "./ui/StepList";
+import type { PageId } from "./pages/pages";
+import { ReportPage } from "./pages/ReportPage";
+import type { PageProps } from "./pages/PageFrame";
+import { PageNav } from "./ui/PageNav";
 
-type Rest = Omit<StepProps<"chosen">, "job">;
+/** Fetched when they are first opened: most people come for the report. */
+const LATER: Readonly<Record<Exclude<PageId, "report">, React.LazyExoticComponent<(props: PageProps) => JSX.Element>>> = {
+  functions: React.lazy(async () => ({ default: (await import("./pages/FunctionsPage")).FunctionsPage })),
+  check: React.lazy(async () => ({ default: (await import("./pages/CheckPage")).CheckPage })),
+};
+const OTHERS = ["functions", "check"] as const;
 
-/** The task pane: a report, a step at a time. */
+/** The task pane. A page that was left keeps what was done on it, and a report goes on being written. */
 export function App({ host }: { readonly host: Host }): JSX.Element {
-  const [job, dispatch] = React.useReducer<React.Reducer<ReportJob, JobAction>>(reportJob, EMPTY_JOB);
-  const task = useTask();
-  const step = stepOf(job);
-  const heading = React.useRef<HTMLHeadingElement>(null);
-  const before = React.useRef(step);
-  // With the drawing, not after it: a key pressed at once must not land in a step that has gone.
-  React.useLayoutEffect(() => {
-    // Each new step is announced by its heading; the first one is simply there.
-    if (before.current !== step) {
-      heading.current?.focus();
-      window.scrollTo(0, 0);
-    }
-    before.current = step;
-  }, [step]);
-  const memory = host === "excel" ? workbookMemory : browserMemory;
-
+  const [at, setAt] = React.useState<PageId>("report");
+  const [opened, setOpened] = React.useState<readonly PageId[]>(["report"]);
+  const go = (page: PageId): void => {
+    setOpened((known) => (known.includes(page) ? known : [...known, page]));
+    setAt(page);
+  };
   return (
     <>
       <header className="top">
         <h1>Outturn</h1>
+        <PageNav at={at} onGo={go} />
       </header>
-      <StepList at={step} onGoBack={(to) => dispatch({ kind: "wentBack", to })} />
-      <main>
-        <h2 tabIndex={-1} ref={heading}>
-          {STEP_NAMES[step].heading}
-        </h2>
-        <p role="status" className={task.busy === null ? "status" : "status busy"}>
-          {task.busy === null ? "" : `${task.busy}…`}
-        </p>
-        {stepFor(job, { dispatch, task, host, memory })}
-      </main>
+      <div hidden={at !== "report"}>
+        <ReportPage host={host} shown={at === "report"} />
+      </div>
+      {OTHERS.filter((page) => opened.includes(page)).map((page) => {
+        const Page = LATER[page];
+        return (
+          <div key={page} hidden={at !== page}>
+            <React.Suspense fallback={<main role="status">Fetching the page…</main>}>
+              <Page host={host} shown={at === page} />
+            </React.Suspense>
+          </div>
+        );
+      })}
     </>
   );
-}
-
-function stepFor(job: ReportJob, rest: Rest): JSX.Element {
-  switch (job.stage) {
-    case "chosen":
-      return <ChooseFiles job={job} {...rest} />;
-    case "mapped":
-      return <ConfirmMapping job={job} {...rest} />;
-    case "checked":
-      return <ReviewFindings job={job} {...rest} />;
-    case "built":
-      return job.looking === "preview" ? <Preview job={job} {...rest} /> : <WriteReport job={job} {...rest} />;
-    case "written":
-      return <WriteReport job={job} {...rest} />;
-  }
 }

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ResponsePayloadSizeLimitExceeded: "The workbook is too large for Excel to answer. Close other workbooks, then try again.",
   OperationCellsExceedLimit: "The report has more cells than Excel takes in one go. Leave sheets out of the template, then try again.",
   InactiveWorkbook: "The workbook is no longer open. Open it, then try again.",
+  InvalidSelection: "What is selected is no block of cells. Select one block of cells, then try again.",
   RequestAborted: "Excel stopped the writing. Try again.",
   HostIsBusy: "Excel is busy, perhaps with an open dialog box. Close it, then try again.",
   Timeout: "Excel took too long to answer. Wait until it is idle, then try again.",

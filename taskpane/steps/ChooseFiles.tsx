@@ -3,11 +3,12 @@ import type { ReadPlan } from "../../src/map/readPlan";
 import { TABLE_KINDS } from "../../src/map/tableKinds";
 import type { Source } from "../../src/read/source";
 import { pickedFile, readExtractFile, readPlanFile, type FileRead, type PickedFile } from "../state/readFile";
-import { SAMPLE_FILES } from "../state/sample";
+import { sampleFiles, type Sample } from "../state/samples";
 import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { FilePicker } from "../ui/FilePicker";
+import { TrySample } from "./TrySample";
 import type { StepProps } from "./stepProps";
 
 interface Faults {
@@ -43,10 +44,11 @@ export function ChooseFiles({ job, dispatch, task, memory }: StepProps<"chosen">
       dispatch({ kind: "filesConfirmed", saved });
     });
   };
-  const trySample = (): void =>
+  const trySample = (sample: Sample): void =>
     task.run("Reading the sample", async () => {
-      await takePlan(SAMPLE_FILES.plan);
-      await takeExtract(SAMPLE_FILES.extract);
+      const files = sampleFiles(sample);
+      await takePlan(files.plan);
+      await takeExtract(files.extract);
     });
 
   return (
@@ -72,11 +74,7 @@ export function ChooseFiles({ job, dispatch, task, memory }: StepProps<"chosen">
       <div className="actions">
         <Button kind="main" words="Continue" onClick={goOn} />
       </div>
-      <section className="aside" aria-labelledby="sample-heading">
-        <h3 id="sample-heading">No files to hand?</h3>
-        <p>Try it with a police authority’s annual plan and its fourth quarter of 2009/10.</p>
-        <Button kind="other" words="Try it with a sample" onClick={trySample} />
-      </section>
+      <TrySample onTry={trySample} />
     </>
   );
 }

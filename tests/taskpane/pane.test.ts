@@ -52,6 +52,8 @@ describe("the whole job in a browser without Excel", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Chosen: plan.csv, with 17 measures and 33 actions").waitFor();
     await page.getByText("Chosen: extract.csv").waitFor();
+    // Back over the list of samples, to the button before it.
+    await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
     await heading(page, "Confirm what each column holds");
@@ -78,9 +80,9 @@ describe("the whole job in a browser without Excel", () => {
 
   it("is done by mouse with files of one's own, to a workbook and a web page", async () => {
     const { page, errors, close } = await openPane(browser, server.url, { width: 1000 });
-    await page.getByLabel("Plan").setInputFiles(sample("plan.csv"));
+    await page.getByLabel("Plan", { exact: true }).setInputFiles(sample("plan.csv"));
     await page.getByText("Chosen: plan.csv").waitFor();
-    await page.getByLabel("Extract").setInputFiles(sample("extract.csv"));
+    await page.getByLabel("Extract", { exact: true }).setInputFiles(sample("extract.csv"));
     await page.getByText("Chosen: extract.csv").waitFor();
     await press(page, "Continue");
     await press(page, "Confirm and continue");
@@ -152,7 +154,7 @@ describe("files that cannot be used", () => {
     ["a plan without measures", "plan.csv", "Setting,Value\nTitle,A plan of nothing\n", "The plan plan.csv has no measures."],
   ])("%s gives one sentence, which has the focus", async (_, name, content, sentence) => {
     const { page } = pane;
-    await page.getByLabel("Plan").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+    await page.getByLabel("Plan", { exact: true }).setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
     const summary = page.getByRole("alert");
     await summary.getByText(sentence).waitFor();
     expect(await summary.getByRole("listitem").count()).toBe(1);
@@ -162,10 +164,10 @@ describe("files that cannot be used", () => {
 
   it("an extract none of whose rows is in the plan gives one sentence", async () => {
     const { page } = pane;
-    await page.getByLabel("Plan").setInputFiles(sample("plan.csv"));
+    await page.getByLabel("Plan", { exact: true }).setInputFiles(sample("plan.csv"));
     await page.getByText("Chosen: plan.csv").waitFor();
     const extract = "Performance indicators,Annual target,Actual\nWidgets sold,5,6\nGadgets made,7,8\n";
-    await page.getByLabel("Extract").setInputFiles({ name: "other.csv", mimeType: "text/csv", buffer: Buffer.from(extract) });
+    await page.getByLabel("Extract", { exact: true }).setInputFiles({ name: "other.csv", mimeType: "text/csv", buffer: Buffer.from(extract) });
     await page.getByText("Chosen: other.csv").waitFor();
     await press(page, "Continue");
     await press(page, "Confirm and continue");
@@ -204,9 +206,9 @@ describe("a mapping in doubt", () => {
   });
 
   async function chooseFiles(page: Page): Promise<void> {
-    await page.getByLabel("Plan").setInputFiles(sample("plan.csv"));
+    await page.getByLabel("Plan", { exact: true }).setInputFiles(sample("plan.csv"));
     await page.getByText("Chosen: plan.csv").waitFor();
-    await page.getByLabel("Extract").setInputFiles({ name: "doubtful.csv", mimeType: "text/csv", buffer: Buffer.from(EXTRACT) });
+    await page.getByLabel("Extract", { exact: true }).setInputFiles({ name: "doubtful.csv", mimeType: "text/csv", buffer: Buffer.from(EXTRACT) });
     await page.getByText("Chosen: doubtful.csv").waitFor();
     await press(page, "Continue");
     await heading(page, "Confirm what each column holds");

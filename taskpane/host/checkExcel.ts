@@ -1,0 +1,58 @@
+/** Something that Outturn asks of Excel, and whether this Excel has it. */
+export interface Requirement {
+  /** Microsoft's name for it, with the version that is there. */
+  readonly name: string;
+  readonly present: boolean;
+  /** What that means to a person. */
+  readonly words: string;
+}
+
+/** Newest version of each set that is looked for. */
+const NEWEST: Readonly<Record<string, number>> = { ExcelApi: 20, SharedRuntime: 2, CustomFunctionsRuntime: 5 };
+
+/** What Outturn asks of Excel. */
+export function requirements(): readonly Requirement[] {
+  const excel = newest("ExcelApi");
+  const shared = newest("SharedRuntime");
+  const functions = newest("CustomFunctionsRuntime");
+  return [
+    { name: named("ExcelApi", excel), present: excel >= 7, words: excelWords(excel) },
+    {
+      name: named("SharedRuntime", shared),
+      present: shared > 0,
+      words: shared > 0 ? "Present: the functions and this pane work together." : "Absent: Outturn cannot run in this Excel. Update Excel.",
+    },
+    {
+      name: named("CustomFunctionsRuntime", functions),
+      present: functions > 0,
+      words: functions > 0 ? "Present: cells can call the functions." : "Absent: cells cannot call the functions. Reports with plain Excel formulas still work.",
+    },
+  ];
+}
+
+function excelWords(version: number): string {
+  if (version >= 13) return "Present: all of Outturn works.";
+  if (version >= 9) return "Present: all works, but merged cells of an open workbook are not seen. Update Excel.";
+  if (version >= 7) return "Too old for setting up pages: reports are written, and printed as Excel likes. Update Excel.";
+  return "Too old: reports cannot be written into this workbook. Update Excel, or use Outturn in a browser.";
+}
+
+/** The highest version 1.x of a set; 0 where there is none. */
+function newest(set: string): number {
+  for (let version = NEWEST[set] ?? 1; version > 0; version -= 1) {
+    if (Office.context.requirements.isSetSupported(set, `1.${version}`)) return version;
+  }
+  return 0;
+}
+
+function named(set: string, version: number): string {
+  return version > 0 ? `${set} 1.${version}` : set;
+}
+
+/** The functions that Excel can call in this page, by their ids; null where the client does not tell. */
+export function registeredFunctions(): readonly string[] | null {
+  // The list that `CustomFunctions.associate` fills and that the client's calls are answered from.
+  const client = typeof CustomFunctions === "undefined" ? null : (CustomFunctions as { readonly _association?: { readonly mappings?: object } });
+  const mappings = client?._association?.mappings;
+  return mappings === undefined ? null : Object.keys(mappings);
+}

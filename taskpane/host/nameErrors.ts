@@ -1,0 +1,106 @@
+import { address, type CellRef } from "../../src/domain/cell";
+import { askExcel, type Asked } from "./askExcel";
+import { hostError } from "./hostError";
+
+/** A cell that shows #NAME? although its formula calls a function of ours. */
+export interface NameError {
+  readonly at: CellRef;
+  readonly formula: string;
+}
+
+/** What came of rewriting formulas: those that still show #NAME?, and why Excel refused where it did. */
+export interface Mended {
+  readonly mended: number;
+  readonly left: readonly NameError[];
+  readonly refused: readonly string[];
+}
+
+/** So many cells are asked for at once: Excel on the web answers no more than 5 MB. */
+const CELLS_AT_ONCE = 10_000;
+const NAME_ERROR = "#NAME?";
+
+/** Looks through every sheet for cells that show #NAME? and call one of these functions. */
+export function findNameErrors(names: readonly string[]): Promise<Asked<readonly NameError[]>> {
+  const callsOurs = callOf(names);
+  return askExcel(async (context) => {
+    const { workbook } = context;
+    workbook.load("name");
+    workbook.worksheets.load("items/name");
+    await context.sync();
+    const found: NameError[] = [];
+    for (const { name: sheet } of workbook.worksheets.items) {
+      await eachChunk(context, sheet, ({ values, formulas, rowIndex, columnIndex }) => {
+        values.forEach((row: readonly unknown[], down) =>
+          row.forEach((value, across) => {
+            const formula: unknown = formulas[down]?.[across];
+            if (value !== NAME_ERROR || typeof formula !== "string" || !callsOurs.test(formula)) return;
+            found.push({ at: { file: workbook.name, sheet, row: rowIndex + down, column: columnIndex + across }, formula });
+          }),
+        );
+      });
+    }
+    return found;
+  });
+}
+
+/** Sets the same formulas again, so that Excel looks for their functions afresh. Cells changed since are left alone. */
+export function rewriteFormulas(cells: readonly NameError[]): Promise<Asked<Mended>> {
+  return askExcel(async (context) => {
+    const left: NameError[] = [];
+    const refused = new Set<string>();
+    let mended = 0;
+    for (const sheet of new Set(cells.map(({ at }) => at.sheet))) {
+      const here = cells.filter(({ at }) => at.sheet === sheet);
+      try {
+        const still = await rewriteOn(context, sheet, here);
+        left.push(...still);
+        mended += here.length - still.length;
+      } catch (error) {
+        const sentence = hostError(error);
+        if (sentence === null) throw error;
+        refused.add(`${sheet}: ${sentence}`);
+        left.push(...here);
+      }
+    }
+    return { mended, left, refused: [...refused] };
+  });
+}
+
+async function rewriteOn(context: Excel.RequestContext, sheet: string, cells: readonly NameError[]): Promise<NameError[]> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const open = cells.map((cell) => ({ cell, range: worksheet.getRange(address(cell.at)) }));
+  for (const { range } of open) range.load("formulas");
+  await context.sync();
+  const same = open.filter(({ cell, range }) => range.formulas[0]?.[0] === cell.formula);
+  for (const { cell, range } of same) range.formulas = [[plainCall(cell.formula)]];
+  await context.sync();
+  for (const { range } of same) range.load("values");
+  await context.sync();
+  return same.filter(({ range }) => range.values[0]?.[0] === NAME_ERROR).map(({ cell }) => cell);
+}
+
+async function eachChunk(context: Excel.RequestContext, sheet: string, look: (chunk: Excel.Range) => void): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (used.isNullObject) return;
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  for (let first = 0; first < rowCount; first += step) {
+    const chunk = worksheet.getRangeByIndexes(rowIndex + first, columnIndex, Math.min(step, rowCount - first), columnCount);
+    chunk.load("values,formulas,rowIndex,columnIndex");
+    await context.sync();
+    look(chunk);
+  }
+}
+
+/** A call of one of the functions, by whichever of the add-in's manifests, as Excel keeps it with and without the add-in. */
+function callOf(names: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\w.])(?:_xldudf_)?(?:OUTTURN[._])?(?:${names.map((name) => name.replace(/\W/g, "\\$&")).join("|")})\\(`, "i");
+}
+
+/** A formula without the mark that Excel keeps before functions of add-ins that it did not know when it opened the file. */
+function plainCall(formula: string): string {
+  return formula.replace(/(?<![\w.])_xldudf_(OUTTURN)?[._]?/gi, (_, namespace: string | undefined) => (namespace === undefined ? "" : `${namespace}.`));
+}

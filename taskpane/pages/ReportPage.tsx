@@ -1,0 +1,64 @@
+import * as React from "react";
+import { workbookMemory } from "../host/settings";
+import { browserMemory } from "../state/mappingMemory";
+import { EMPTY_JOB, reportJob, stepOf, type JobAction, type ReportJob } from "../state/reportJob";
+import { STEP_NAMES } from "../state/steps";
+import { useTask } from "../state/useTask";
+import { ChooseFiles } from "../steps/ChooseFiles";
+import { ConfirmMapping } from "../steps/ConfirmMapping";
+import { Preview } from "../steps/Preview";
+import { ReviewFindings } from "../steps/ReviewFindings";
+import { WriteReport } from "../steps/WriteReport";
+import type { StepProps } from "../steps/stepProps";
+import { StepList } from "../ui/StepList";
+import { TaskStatus } from "../ui/TaskStatus";
+import type { PageProps } from "./PageFrame";
+
+type Rest = Omit<StepProps<"chosen">, "job">;
+
+/** A report, a step at a time. */
+export function ReportPage({ host, shown }: PageProps): JSX.Element {
+  const [job, dispatch] = React.useReducer<React.Reducer<ReportJob, JobAction>>(reportJob, EMPTY_JOB);
+  const task = useTask();
+  const step = stepOf(job);
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const before = React.useRef({ step, shown });
+  // With the drawing, not after it: a key pressed at once must not land in a step that has gone.
+  React.useLayoutEffect(() => {
+    // Each new step is announced by its heading, and so is the page on coming back to it; at the start it is simply there.
+    if (shown && (before.current.step !== step || !before.current.shown)) {
+      heading.current?.focus();
+      window.scrollTo(0, 0);
+    }
+    before.current = { step, shown };
+  }, [step, shown]);
+  const memory = host === "excel" ? workbookMemory : browserMemory;
+
+  return (
+    <>
+      <StepList at={step} onGoBack={(to) => dispatch({ kind: "wentBack", to })} />
+      <main>
+        <h2 tabIndex={-1} ref={heading}>
+          {STEP_NAMES[step].heading}
+        </h2>
+        <TaskStatus busy={task.busy} inExcel={host === "excel"} />
+        {stepFor(job, { dispatch, task, host, memory })}
+      </main>
+    </>
+  );
+}
+
+function stepFor(job: ReportJob, rest: Rest): JSX.Element {
+  switch (job.stage) {
+    case "chosen":
+      return <ChooseFiles job={job} {...rest} />;
+    case "mapped":
+      return <ConfirmMapping job={job} {...rest} />;
+    case "checked":
+      return <ReviewFindings job={job} {...rest} />;
+    case "built":
+      return job.looking === "preview" ? <Preview job={job} {...rest} /> : <WriteReport job={job} {...rest} />;
+    case "written":
+      return <WriteReport job={job} {...rest} />;
+  }
+}

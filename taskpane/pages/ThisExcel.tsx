@@ -1,0 +1,38 @@
+import * as React from "react";
+import { registeredFunctions, requirements } from "../host/checkExcel";
+import { plural } from "../state/plural";
+
+/** What Outturn asks of Excel, and whether its functions are registered. */
+export function ThisExcel({ names }: { readonly names: readonly string[] | null }): JSX.Element {
+  const functions = registrationWords(names, registeredFunctions());
+  return (
+    <section aria-labelledby="excel-heading">
+      <h3 id="excel-heading">This Excel</h3>
+      <dl className="checks">
+        {requirements().map(({ name, present, words }) => (
+          <Check key={name} name={name} good={present} words={words} />
+        ))}
+        <Check name="Functions" good={functions.good} words={functions.words} />
+      </dl>
+    </section>
+  );
+}
+
+function Check({ name, good, words }: { readonly name: string; readonly good: boolean; readonly words: string }): JSX.Element {
+  return (
+    <div className={good ? "good" : "bad"}>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+}
+
+function registrationWords(names: readonly string[] | null, registered: readonly string[] | null): { readonly good: boolean; readonly words: string } {
+  if (names === null) return { good: false, words: "The list of functions could not be fetched. Check your connection, then open Outturn again." };
+  if (registered === null) return { good: false, words: "Excel does not say whether the functions are registered. Try one: =RAG(65.4%, 64%) gives Green." };
+  const known = new Set(registered.map((name) => name.toUpperCase()));
+  const missing = names.filter((name) => !known.has(name.toUpperCase()));
+  if (missing.length === 0) return { good: true, words: `Registered: all ${names.length}.` };
+  const which = missing.length === names.length ? "None is registered." : `Not registered: ${missing.join(", ")}.`;
+  return { good: false, words: `${which} Close Outturn and open it again. ${plural(missing.length, "function")} cannot be used until then.` };
+}

@@ -1,0 +1,46 @@
+import * as React from "react";
+import type { Host } from "../host/isExcel";
+import type { Task } from "../state/useTask";
+
+/** What is to be said after a formula was to be put into a cell. */
+export type InsertOutcome =
+  | { readonly kind: "said"; readonly words: string }
+  | { readonly kind: "fault"; readonly words: string }
+  | { readonly kind: "filled"; readonly at: string; readonly holds: string; readonly formula: string };
+
+export interface Insert {
+  readonly outcome: InsertOutcome | null;
+  readonly put: (formula: string) => void;
+  /** Puts the formula into a cell that is not empty, once a person has said so. */
+  readonly replace: (formula: string, at: string) => void;
+  readonly leave: () => void;
+  readonly sayNeedsExcel: () => void;
+}
+
+/** Puts formulas into the selected cell, and says what came of it. */
+export function useInsert(host: Host, task: Task): Insert {
+  const [outcome, setOutcome] = React.useState<InsertOutcome | null>(null);
+  const sayNeedsExcel = (): void => setOutcome({ kind: "fault", words: "This needs Excel. Open Outturn in Excel, then try again." });
+  const write = (formula: string, replace: string | null): void => {
+    if (host !== "excel") {
+      sayNeedsExcel();
+      return;
+    }
+    setOutcome(null);
+    task.run("Writing the formula", async () => {
+      const { insertFormula } = await import("../host/insertFormula");
+      const asked = await insertFormula(formula, replace);
+      if ("fault" in asked) setOutcome({ kind: "fault", words: asked.fault });
+      else if (asked.answer.kind === "filled") setOutcome({ ...asked.answer, formula });
+      else if (asked.answer.known) setOutcome({ kind: "said", words: `The formula is in ${asked.answer.at}.` });
+      else setOutcome({ kind: "fault", words: `The formula is in ${asked.answer.at}, but Excel does not know the function. Go to Check and repair.` });
+    });
+  };
+  return {
+    outcome,
+    put: (formula) => write(formula, null),
+    replace: (formula, at) => write(formula, at),
+    leave: () => setOutcome({ kind: "said", words: "Nothing was changed. Select an empty cell, then try again." }),
+    sayNeedsExcel,
+  };
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Workbook } from "exceljs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { SAMPLES } from "../../taskpane/state/samples";
+import { startChromium } from "../excel-host/boot/openInChromium";
+import { axeFindings, openPane, type OpenPane } from "./support/paneBrowser";
+import { servePane } from "./support/servePane";
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof servePane>>;
+let pane: OpenPane;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startChromium(), servePane()]);
+  pane = await openPane(browser, server.url, { width: 350 });
+  pane.page.setDefaultTimeout(8000);
+});
+afterAll(async () => {
+  server.close();
+  await browser.close();
+});
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+
+/** How often each word stands in the column of this heading, over all tables of a sheet. */
+async function wordsUnder(header: string, sheetName: string, file: string): Promise<Record<string, number>> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(readFileSync(file).buffer as ArrayBuffer);
+  const counts: Record<string, number> = {};
+  let column = 0;
+  workbook.getWorksheet(sheetName)?.eachRow((row) => {
+    const heading = row.values instanceof Array ? row.values.indexOf(header) : -1;
+    if (heading > 0) column = heading;
+    else if (column > 0) {
+      const { value } = row.getCell(column);
+      const word = String(typeof value === "object" && value !== null && "result" in value ? value.result : value);
+      counts[word] = (counts[word] ?? 0) + 1;
+    }
+  });
+  return counts;
+}
+
+/** Where each sample's report has its statuses, and how many there are of each. */
+const EXPECTED: Readonly<Record<string, readonly [sheet: string, header: string, counts: Record<string, number>]>> = {
+  "thames-valley-2009-10-q4": ["Measures", "Status", { Green: 13, Amber: 2, Red: 1, "Not applicable": 1 }],
+  "thames-valley-2017-18-q3": ["Measures", "Direction of travel", { Improved: 2, Worsened: 6, "[z]": 24 }],
+  "west-midlands-board-2014-12": ["Milestones", "Status", { Green: 2, Red: 1, "Not applicable": 2 }],
+  "leicestershire-baseline-2006": ["Judgements", "Grade", { Fair: 7, Good: 16 }],
+  "leicestershire-annual-2008-09": ["Assertions", "Achieved", { Y: 92, N: 14 }],
+};
+
+it("offers every sample that there is, once", () => {
+  expect(SAMPLES.map(({ id }) => id).sort()).toEqual(readdirSync(new URL("../../samples", import.meta.url)).sort());
+});
+
+it.each(SAMPLES)("makes the report of $id, to a workbook that opens with its statuses", async ({ id, title }) => {
+  const { page, errors } = pane;
+  // The words, as a person presses them: the circle beside them is drawn.
+  await page.getByText(title).click();
+  await press(page, "Try it with a sample");
+  await page.getByText("Chosen: extract.csv").waitFor();
+  await press(page, "Continue");
+  await press(page, "Confirm and continue");
+  await page.getByRole("heading", { name: "Review the findings" }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await press(page, "Continue");
+  await page.getByRole("heading", { name: "Preview the report" }).waitFor();
+  await press(page, "Continue");
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Download the workbook")]);
+  const [sheet, header, counts] = EXPECTED[id] ?? ["", "", {}];
+  expect(await wordsUnder(header, sheet, await download.path())).toEqual(counts);
+  expect(errors).toEqual([]);
+  await press(page, "Start another report");
+});
