@@ -3,12 +3,15 @@ import { assessAssertions } from "./assess/assessAssertions";
 import { assessJudgements } from "./assess/assessJudgements";
 import { assessMeasure } from "./assess/assessMeasure";
 import { suppressCounts } from "./assess/suppressCounts";
+import type { CheckContext } from "./check/checkContext";
 import { checkExtract } from "./check/checkExtract";
+import { rollUpDiffers } from "./check/rollUpDiffers";
 import { tableNotUsed } from "./check/tableNotUsed";
 import { headingGuessed } from "./check/headingGuessed";
 import type { Finding } from "./domain/finding";
 import type { Plan } from "./domain/plan";
 import { applyMapping } from "./map/applyMapping";
+import type { Extract } from "./map/extract";
 import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/readPlan";
@@ -59,7 +62,7 @@ export function assessExtract(
   { previous = null }: HeldAgainst = {},
 ): Outcome {
   const read = applyMapping(mapped.tables, mapped.mapping, plan.plan, labels);
-  const extract = { ...read, measures: suppressCounts(read.measures, plan.plan.suppressBelow) };
+  const extract = withoutSmallCounts(read, plan.plan.suppressBelow);
   const { period, quarter } = extract;
   const measures = plan.plan.measures.map((measure) =>
     assessMeasure(measure, extract.measures.find((row) => row.measure?.id === measure.id) ?? null, quarter),
@@ -67,9 +70,18 @@ export function assessExtract(
   const actions = assessActions(plan.plan, extract.actions);
   const judgements = assessJudgements(plan.plan, extract.judgements);
   const assertions = assessAssertions(plan.plan, extract.assertions);
-  const earlier = [...mapped.findings, ...plan.findings, ...tableNotUsed(mapped.tables, mapped.mapping)];
-  const checked = checkExtract({ plan: plan.plan, extract, measures, actions, judgements, assertions, previous }, earlier);
+  const context: CheckContext = { plan: plan.plan, extract, measures, actions, judgements, assertions, previous };
+  const { tables, mapping } = mapped;
+  const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
+  const checked = checkExtract(context, [...mapped.findings, ...plan.findings, ...ofTables]);
   return { plan: plan.plan, extract, period, measures, actions, judgements, assertions, ...checked };
+}
+
+/** The extract without counts that could tell on a person; what only serves checks, and could give them away, goes too. */
+function withoutSmallCounts(extract: Extract, below: number | null): Extract {
+  if (below === null) return extract;
+  const measures = suppressCounts(extract.measures, below).map((row) => ({ ...row, byPeriod: [] }));
+  return { ...extract, measures, earlier: [], totals: [] };
 }
 
 /** Why there is nothing to report on in a plan, in one sentence; null where there is. */

@@ -277,6 +277,36 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Stated change differs from the figures",
     sentence: (f) => `${cell(f)} says ${f.found} for ${f.item}, but the figures give ${f.expected}. Correct whichever is wrong.`,
   },
+  statedVarianceDiffers: {
+    severity: "error",
+    title: "Stated variance differs from the figures",
+    sentence: (f) => `${cell(f)} gives the variance of ${f.item} as ${f.found}, but its actual and target give ${f.expected}. Correct whichever is wrong.`,
+  },
+  precisionDiffers: {
+    severity: "note",
+    title: "Change hidden by rounding",
+    sentence: (f) => `${cell(f)}: ${f.item} is ${f.found} and was ${f.expected}. Rounding could be all of that change. Give both to the same number of decimals.`,
+  },
+  rankOutOfRange: {
+    severity: "error",
+    title: "Impossible rank",
+    sentence: (f) => `${cell(f)} gives ${f.item} the rank ${f.found}, which cannot be: it must be ${f.expected}. Check the rank and the size of the group.`,
+  },
+  percentageDiffersFromCounts: {
+    severity: "error",
+    title: "Percentage differs from its counts",
+    sentence: (f) => `${cell(f)}: ${f.item} is ${f.found}, but ${evidence(f, "numerator")} of ${evidence(f, "denominator")} is ${f.expected}. Correct whichever is wrong.`,
+  },
+  totalDiffers: {
+    severity: "error",
+    title: "Total differs from its parts",
+    sentence: (f) => `${cell(f)}: ${quoted(evidence(f, "label"))} says ${f.found} under ${quoted(evidence(f, "heading"))}, but its ${evidence(f, "parts")} rows sum to ${f.expected}. Check the rows and the total.`,
+  },
+  rollUpDiffers: {
+    severity: "error",
+    title: "Count of statuses differs",
+    sentence: (f) => `${cell(f)} counts ${f.found} ${evidence(f, "word")}${evidence(f, "label") === "" ? "" : ` for ${quoted(evidence(f, "label"))}`}, but the extract has ${f.expected}. Correct the count, or the rows that it counts.`,
+  },
   statusWordNotStandard: {
     severity: "warning",
     title: "Status word not standard",

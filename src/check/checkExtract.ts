@@ -17,19 +17,24 @@ import { objectiveMoved } from "./objectiveMoved";
 import { organisationUnknown } from "./organisationUnknown";
 import { partsDoNotSum, partsThatSum } from "./partsDoNotSum";
 import type { Passed } from "./passed";
+import { percentageDiffersFromCounts } from "./percentageDiffersFromCounts";
 import { periodMismatch } from "./periodMismatch";
 import { periodMissing } from "./periodMissing";
 import { polarityConflictsWithName } from "./polarityConflictsWithName";
+import { precisionDiffers } from "./precisionDiffers";
 import { quartersDoNotSum } from "./quartersDoNotSum";
+import { rankOutOfRange } from "./rankOutOfRange";
 import { restated } from "./restated";
 import { ruleMissing } from "./ruleMissing";
 import { statedChangeDiffers } from "./statedChangeDiffers";
 import { statedStatusDiffers } from "./statedStatusDiffers";
+import { statedVarianceDiffers } from "./statedVarianceDiffers";
 import { statusMissing } from "./statusMissing";
 import { statusWordNotStandard } from "./statusWordNotStandard";
 import { targetDiffers } from "./targetDiffers";
 import { targetMissing } from "./targetMissing";
 import { targetInWords } from "./targetInWords";
+import { totalDiffers } from "./totalDiffers";
 import { unitMismatch } from "./unitMismatch";
 import { unknownAction } from "./unknownAction";
 import { unknownMeasure } from "./unknownMeasure";
@@ -74,6 +79,11 @@ const CHECKS: readonly Check[] = [
   { run: partsDoNotSum, looksAt: "measures", passed: null },
   { run: statedStatusDiffers, looksAt: "measures", passed: null },
   { run: statedChangeDiffers, looksAt: "measures", passed: "No stated change differs from its figures." },
+  { run: statedVarianceDiffers, looksAt: "measures", passed: null },
+  { run: totalDiffers, looksAt: "measures", passed: null },
+  { run: percentageDiffersFromCounts, looksAt: "measures", passed: null },
+  { run: rankOutOfRange, looksAt: "measures", passed: null },
+  { run: precisionDiffers, looksAt: "measures", passed: null },
   { run: objectiveMoved, looksAt: "measures", passed: null },
   { run: unknownAction, looksAt: "actions", passed: "Every action of the extract is in the plan." },
   { run: missingAction, looksAt: "actions", passed: "Every action of the plan is in the extract." },
