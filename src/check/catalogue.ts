@@ -307,6 +307,26 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Count of statuses differs",
     sentence: (f) => `${cell(f)} counts ${f.found} ${evidence(f, "word")}${evidence(f, "label") === "" ? "" : ` for ${quoted(evidence(f, "label"))}`}, but the extract has ${f.expected}. Correct the count, or the rows that it counts.`,
   },
+  outlier: {
+    severity: "warning",
+    title: "Figure outside its usual range",
+    sentence: (f) => `${cell(f)}: ${f.item} is ${f.found}. By its own ${evidence(f, "points")} figures it usually lies between ${f.expected?.replace(" to ", " and ")}. Check the figure, or say what changed.`,
+  },
+  jump: {
+    severity: "warning",
+    title: "Unusual jump",
+    sentence: (f) => `${cell(f)}: ${f.item} went from ${f.expected} to ${f.found} (${evidence(f, "step")}), more than it has moved before. Check the figure, or say what changed.`,
+  },
+  constantSeries: {
+    severity: "note",
+    title: "Figure that never changes",
+    sentence: (f) => `${cell(f)}: ${f.item} has been ${f.found} for ${evidence(f, "periods")} periods. Check that it is still measured.`,
+  },
+  copiedForward: {
+    severity: "note",
+    title: "Same as the period before",
+    sentence: (f) => `${cell(f)}: ${f.item} is ${f.found}, exactly as for ${evidence(f, "period")}. Check that it was not copied forward.`,
+  },
   statusWordNotStandard: {
     severity: "warning",
     title: "Status word not standard",

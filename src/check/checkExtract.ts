@@ -2,12 +2,15 @@ import { SEVERITIES, type Finding } from "../domain/finding";
 import { absurdTarget } from "./absurdTarget";
 import { CATALOGUE } from "./catalogue";
 import type { CheckContext } from "./checkContext";
+import { constantSeries } from "./constantSeries";
+import { copiedForward } from "./copiedForward";
 import { coverageChanged } from "./coverageChanged";
 import { distributionTotalDiffers } from "./distributionTotalDiffers";
 import { duplicateAction } from "./duplicateAction";
 import { duplicateMeasure } from "./duplicateMeasure";
 import { gradeNotOnScale } from "./gradeNotOnScale";
 import { impossibleValue } from "./impossibleValue";
+import { jump } from "./jump";
 import { labelMatched } from "./labelMatched";
 import { labelsShifted } from "./labelsShifted";
 import { lastYearMissing } from "./lastYearMissing";
@@ -15,6 +18,7 @@ import { missingAction } from "./missingAction";
 import { missingMeasure } from "./missingMeasure";
 import { objectiveMoved } from "./objectiveMoved";
 import { organisationUnknown } from "./organisationUnknown";
+import { outlier } from "./outlier";
 import { partsDoNotSum, partsThatSum } from "./partsDoNotSum";
 import type { Passed } from "./passed";
 import { percentageDiffersFromCounts } from "./percentageDiffersFromCounts";
@@ -84,6 +88,10 @@ const CHECKS: readonly Check[] = [
   { run: percentageDiffersFromCounts, looksAt: "measures", passed: null },
   { run: rankOutOfRange, looksAt: "measures", passed: null },
   { run: precisionDiffers, looksAt: "measures", passed: null },
+  { run: outlier, looksAt: "measures", passed: null },
+  { run: jump, looksAt: "measures", passed: null },
+  { run: constantSeries, looksAt: "measures", passed: null },
+  { run: copiedForward, looksAt: "measures", passed: null },
   { run: objectiveMoved, looksAt: "measures", passed: null },
   { run: unknownAction, looksAt: "actions", passed: "Every action of the extract is in the plan." },
   { run: missingAction, looksAt: "actions", passed: "Every action of the plan is in the extract." },
