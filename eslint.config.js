@@ -26,7 +26,7 @@ export const LAYERS = [
   { layer: "src", may: ["src"] },
   // Kept to what the functions need, so that their bundle stays small.
   { layer: "functions", may: ["src/index", "src/domain", "src/read", "src/assess", "src/map/readUnit"] },
-  { layer: "taskpane", may: ["src", "samples"], packages: ["react", "react-dom"] },
+  { layer: "taskpane", may: ["src", "samples", "functions/catalogue.json"], packages: ["react", "react-dom"] },
   { layer: "taskpane/host", may: ["src"], types: ["taskpane"] },
   {
     layer: "taskpane/ui",
@@ -34,7 +34,7 @@ export const LAYERS = [
     types: ["src"],
     packages: ["react", "react-dom", "office-ui-fabric-react", "@uifabric"],
   },
-  { layer: "cli", may: ["src", "package.json"], packages: ["commander", "node:"] },
+  { layer: "cli", may: ["src", "package.json", "functions/catalogue.json"], packages: ["commander", "node:"] },
   { layer: "tests", may: ["src", "functions", "taskpane", "cli", "samples", "scripts", "package.json", "docs"], packages: ["*"] },
 ];
 

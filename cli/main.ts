@@ -3,8 +3,11 @@ import { version } from "../package.json";
 import { FORMULA_MODES } from "../src/report/formula/formulaMode";
 import { PROFILES } from "../src/report/reportModel";
 import { runCheck, type CheckOptions } from "./commands/check";
+import { runFunctions, type FunctionsOptions } from "./commands/functions";
 import { runInspect } from "./commands/inspect";
 import { runReport, type ReportOptions } from "./commands/report";
+import { runRules } from "./commands/rules";
+import { runTemplate, type TemplateOptions } from "./commands/template";
 import { CliFailure, EXIT, type ExitCode } from "./failure";
 
 /** Runs the command line; answers the exit code. */
@@ -51,6 +54,33 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")
     .action(async (extract: string, options: ReportOptions) => {
       exit = await runReport(extract, options);
+    });
+
+  program
+    .command("functions")
+    .description("list the functions that the add-in offers in Excel")
+    .option("--lambda", "print names that give five of them without the add-in")
+    .option("--json", "print JSON")
+    .action((options: FunctionsOptions) => {
+      exit = runFunctions(options);
+    });
+
+  program
+    .command("template")
+    .description("write an empty plan to fill in")
+    .requiredOption("-o, --out <file>", "file to write: .xlsx")
+    .option("--time <time>", "time to put in the file’s properties, such as 2026-11-22T14:05")
+    .option("--json", "print JSON")
+    .action(async (options: TemplateOptions) => {
+      exit = await runTemplate(options);
+    });
+
+  program
+    .command("rules")
+    .description("say how each rule decides a status, and where it comes from")
+    .option("--json", "print JSON")
+    .action((options: { json?: boolean }) => {
+      exit = runRules(options);
     });
 
   try {

@@ -66,7 +66,7 @@ function packagesInstalled() {
 }
 
 const SOURCES = {
-  cli: ["src", "cli", "samples", "webpack.config.js", "package-lock.json"],
+  cli: ["src", "cli", "functions/catalogue.json", "samples", "webpack.config.js", "package-lock.json"],
   pane: ["src", "functions", "taskpane", "samples", "scripts", "manifest", "webpack.config.js", "package-lock.json"],
 };
 const PRODUCT = { cli: "dist/cli/outturn.cjs", pane: "dist/pane/taskpane.html" };

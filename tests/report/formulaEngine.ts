@@ -27,7 +27,8 @@ export function evaluate(formula: string, cells: Cells): unknown {
     ]),
   );
   const parser = new FormulaParser({
-    functions,
+    // In a LAMBDA's body an argument left out; here its cell is blank.
+    functions: { ...functions, ISOMITTED: ({ value }: { readonly value: unknown }) => value === null },
     onCell: ({ row, col }) => cells[`${String.fromCharCode(64 + col)}${row}`] ?? null,
     onRange: () => null,
     onVariable: () => null,
