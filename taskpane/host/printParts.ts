@@ -1,5 +1,5 @@
 import { pageWords } from "../../src/render/pageWords";
-import { MARGINS, printScale } from "../../src/report/pageGeometry";
+import { fixedScale, MARGINS } from "../../src/report/pageGeometry";
 import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
 import type { SheetPart } from "./sheetParts";
 
@@ -44,9 +44,12 @@ function setPage(worksheet: Excel.Worksheet, model: ReportModel, sheet: ReportSh
   page.headerMargin = MARGINS.header;
   page.footerMargin = MARGINS.footer;
   // Excel passes over page breaks of our own when it fits a sheet to pages, so such a sheet has a scale.
-  page.zoom = breakRows(sheet).length > 0 ? { scale: printScale(sheet, model.profile) } : { horizontalFitToPages: 1 };
+  const scale = fixedScale(sheet, model.profile);
+  page.zoom = scale === null ? { horizontalFitToPages: 1 } : { scale };
   const { repeatRows } = sheet.print;
   if (repeatRows !== null) page.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
+  // The accessible-spreadsheet checklist asks for no headers and footers: screen readers pass over them.
+  if (model.profile === "publication") return;
   const words = page.headersFooters.defaultForAllPages;
   const { head, foot } = pageWords(model);
   words.leftHeader = pageText(head.left, "Regular");

@@ -63,7 +63,7 @@ function FunctionDetails({ help, host, task }: FunctionEntryProps): JSX.Element 
           <Button
             kind="other"
             words={`Put an example in the selected cell${needs}`}
-            label={`Put an example of ${help.name} in the selected cell${needs}`}
+            label={`Put an example in the selected cell${needs}: ${help.name}`}
             onClick={() => insert.put(example.formula)}
           />
         )}
@@ -71,7 +71,7 @@ function FunctionDetails({ help, host, task }: FunctionEntryProps): JSX.Element 
           <Button
             kind="other"
             words={`Fill in from the sheet${needs}`}
-            label={`Fill in ${help.name} from the sheet${needs}`}
+            label={`Fill in from the sheet${needs}: ${help.name}`}
             onClick={() => (host === "excel" ? setFilling(true) : insert.sayNeedsExcel())}
           />
         )}

@@ -31,8 +31,12 @@ export async function readExtractFile(file: PickedFile): Promise<FileRead<Source
 /** Reads a plan, or says what it lacks. */
 export async function readPlanFile(file: PickedFile): Promise<FileRead<ReadPlan>> {
   const source = await readExtractFile(file);
-  if ("fault" in source) return source;
-  const plan = planFrom(source.read);
+  return "fault" in source ? source : readPlanSource(source.read);
+}
+
+/** A plan in what was read already, or what it lacks. */
+export function readPlanSource(source: Source): FileRead<ReadPlan> {
+  const plan = planFrom(source);
   const fault = planFault(plan);
   return fault === null ? { read: plan } : { fault };
 }

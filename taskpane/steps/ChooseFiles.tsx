@@ -2,12 +2,13 @@ import * as React from "react";
 import type { ReadPlan } from "../../src/map/readPlan";
 import { TABLE_KINDS } from "../../src/map/tableKinds";
 import type { Source } from "../../src/read/source";
-import { pickedFile, readExtractFile, readPlanFile, type FileRead, type PickedFile } from "../state/readFile";
+import { pickedFile, readExtractFile, readPlanFile, readPlanSource, type FileRead, type PickedFile } from "../state/readFile";
 import { sampleFiles, type Sample } from "../state/samples";
 import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { FilePicker } from "../ui/FilePicker";
+import { SheetPicker } from "./SheetPicker";
 import { TrySample } from "./TrySample";
 import type { StepProps } from "./stepProps";
 
@@ -19,19 +20,19 @@ interface Faults {
 const NO_FAULTS: Faults = { plan: null, extract: null };
 
 /** Which plan, and which extract? */
-export function ChooseFiles({ job, dispatch, task, memory }: StepProps<"chosen">): JSX.Element {
+export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"chosen">): JSX.Element {
   const [faults, setFaults] = React.useState(NO_FAULTS);
 
-  const takePlan = async (file: PickedFile): Promise<void> => {
-    const plan = await readPlanFile(file);
+  const takePlan = (plan: FileRead<ReadPlan>): void => {
     setFaults((known) => ({ ...known, plan: faultOf(plan) }));
     if ("read" in plan) dispatch({ kind: "planRead", plan: plan.read });
   };
-  const takeExtract = async (file: PickedFile): Promise<void> => {
-    const extract = await readExtractFile(file);
+  const takeExtract = (extract: FileRead<Source>): void => {
     setFaults((known) => ({ ...known, extract: faultOf(extract) }));
     if ("read" in extract) dispatch({ kind: "extractRead", extract: extract.read });
   };
+  const readPlan = async (file: PickedFile): Promise<void> => takePlan(await readPlanFile(file));
+  const readExtract = async (file: PickedFile): Promise<void> => takeExtract(await readExtractFile(file));
   const goOn = (): void => {
     const lacking = {
       plan: job.plan === null ? (faults.plan ?? "Choose a plan.") : null,
@@ -47,8 +48,8 @@ export function ChooseFiles({ job, dispatch, task, memory }: StepProps<"chosen">
   const trySample = (sample: Sample): void =>
     task.run("Reading the sample", async () => {
       const files = sampleFiles(sample);
-      await takePlan(files.plan);
-      await takeExtract(files.extract);
+      await readPlan(files.plan);
+      await readExtract(files.extract);
     });
 
   return (
@@ -61,16 +62,24 @@ export function ChooseFiles({ job, dispatch, task, memory }: StepProps<"chosen">
         hint="The measures, targets and actions to report on. CSV, Excel or OpenDocument."
         chosen={job.plan === null ? null : planWords(job.plan)}
         fault={faults.plan}
-        onPick={(file) => task.run(`Reading ${file.name}`, () => takePlan(pickedFile(file)))}
-      />
+        onPick={(file) => task.run(`Reading ${file.name}`, () => readPlan(pickedFile(file)))}
+      >
+        {host === "excel" ? (
+          <SheetPicker what="plan" task={task} onRead={(source) => takePlan(readPlanSource(source))} onFault={(fault) => takePlan({ fault })} />
+        ) : null}
+      </FilePicker>
       <FilePicker
         id="extract-file"
         label="Extract"
         hint="This period’s figures. CSV, Excel or OpenDocument."
         chosen={job.extract === null ? null : extractWords(job.extract)}
         fault={faults.extract}
-        onPick={(file) => task.run(`Reading ${file.name}`, () => takeExtract(pickedFile(file)))}
-      />
+        onPick={(file) => task.run(`Reading ${file.name}`, () => readExtract(pickedFile(file)))}
+      >
+        {host === "excel" ? (
+          <SheetPicker what="extract" task={task} onRead={(read) => takeExtract({ read })} onFault={(fault) => takeExtract({ fault })} />
+        ) : null}
+      </FilePicker>
       <div className="actions">
         <Button kind="main" words="Continue" onClick={goOn} />
       </div>
@@ -100,5 +109,7 @@ function planWords({ plan }: ReadPlan): string {
 }
 
 function extractWords({ file, sheets }: Source): string {
-  return sheets.length > 1 ? `Chosen: ${file}, with ${plural(sheets.length, "sheet")}` : `Chosen: ${file}`;
+  const [only] = sheets;
+  if (sheets.length > 1) return `Chosen: ${file}, with ${plural(sheets.length, "sheet")}`;
+  return only === undefined || only.name === "" ? `Chosen: ${file}` : `Chosen: ${file}, sheet ${only.name}`;
 }

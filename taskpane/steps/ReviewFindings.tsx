@@ -49,7 +49,7 @@ export function ReviewFindings({ job, dispatch, task, host }: StepProps<"checked
       <div role="status">{notThere === null ? null : <p className="fault">{notThere}</p>}</div>
       {groups.length === 0 ? <p>No findings to show.</p> : null}
       {groups.map((group) => (
-        <FindingGroupList key={group.code} group={group} canShow={canShow} onShow={show} />
+        <FindingGroupList key={group.code} group={group} canShow={canShow} onShow={show} shifts={outcome.extract.shifts} />
       ))}
       {outcome.passed.length === 0 ? null : (
         <details className="passed">

@@ -13,8 +13,8 @@ export interface FilePickerProps {
 /** Kinds of file that can be read. */
 const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.html,.htm";
 
-/** A file to choose or to drop. The plain control stays: everyone knows it, and every aid works with it. */
-export function FilePicker({ id, label, hint, chosen, fault, onPick }: FilePickerProps): JSX.Element {
+/** A file to choose or to drop; its children are further ways to the same. The plain control stays: everyone knows it, and every aid works with it. */
+export function FilePicker({ id, label, hint, chosen, fault, onPick, children }: React.PropsWithChildren<FilePickerProps>): JSX.Element {
   const box = React.useRef<HTMLDivElement>(null);
   const over = useDrop(box, onPick);
   const describedBy = [`${id}-hint`, fault === null ? "" : `${id}-fault`, chosen === null ? "" : `${id}-chosen`].join(" ").trim();
@@ -49,6 +49,7 @@ export function FilePicker({ id, label, hint, chosen, fault, onPick }: FilePicke
           event.target.value = "";
         }}
       />
+      {children}
     </div>
   );
 }

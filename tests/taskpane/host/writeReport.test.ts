@@ -63,16 +63,11 @@ async function bothWays(model: ReportModel): Promise<[string, string]> {
   return [inPixels(saved, CALIBRI_DIGIT), inPixels(written, DIGIT_PIXELS[model.profile])];
 }
 
-/** Without the two texts that the in-memory Excel cannot put into a file: they are right in the workbook itself. */
-function savable(model: ReportModel): ReportModel {
-  return JSON.parse(JSON.stringify(model).replaceAll("Times\\nfound", "Times found").replaceAll("_x0041_", "A")) as ReportModel;
-}
-
 const NAMES = sampleModel("board").sheets.map(({ name }) => name);
 
 describe("writing a report into Excel", () => {
   it.each(PROFILES)("gives the workbook that the file writer gives, cell for cell (%s)", async (profile) => {
-    const [excelText, fileText] = await bothWays(savable(sampleModel(profile)));
+    const [excelText, fileText] = await bothWays(sampleModel(profile));
     expect(excelText).toBe(fileText);
   });
 

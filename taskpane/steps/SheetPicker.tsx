@@ -1,0 +1,68 @@
+import * as React from "react";
+import type { Source } from "../../src/read/source";
+import type { Task } from "../state/useTask";
+import { Button } from "../ui/Button";
+import { Tick } from "../ui/Tick";
+
+export interface SheetPickerProps {
+  readonly what: "plan" | "extract";
+  readonly task: Task;
+  readonly onRead: (source: Source) => void;
+  readonly onFault: (sentence: string) => void;
+}
+
+/** In Excel a plan or an extract may be on sheets of the open workbook. */
+export function SheetPicker({ what, task, onRead, onFault }: SheetPickerProps): JSX.Element {
+  const [sheets, setSheets] = React.useState<readonly string[] | null>(null);
+  const [ticked, setTicked] = React.useState<readonly string[]>([]);
+  const list = React.useRef<HTMLFieldSetElement>(null);
+
+  const open = (): void =>
+    task.run("Looking at the workbook", async () => {
+      const { listSheets } = await import("../host/readSheet");
+      const asked = await listSheets();
+      if ("fault" in asked) {
+        onFault(asked.fault);
+        return;
+      }
+      setSheets(asked.answer);
+      setTicked((known) => asked.answer.filter((sheet) => known.includes(sheet)));
+      list.current?.focus();
+    });
+  const use = (): void => {
+    if (ticked.length === 0) {
+      onFault(`Choose at least one sheet for the ${what}.`);
+      return;
+    }
+    task.run("Reading the sheets", async () => {
+      const { readSheets } = await import("../host/readSheet");
+      const asked = await readSheets(ticked);
+      if ("fault" in asked) {
+        onFault(asked.fault);
+        return;
+      }
+      setSheets(null);
+      onRead(asked.answer);
+    });
+  };
+
+  if (sheets === null) return <Button kind="other" words="Use a sheet of this workbook" label={`Use a sheet of this workbook as the ${what}`} onClick={open} />;
+  return (
+    <fieldset className="sheets" tabIndex={-1} ref={list}>
+      <legend>Which sheets hold the {what}?</legend>
+      {sheets.length === 0 ? <p>This workbook has no sheet of its own that is in sight.</p> : null}
+      {sheets.map((sheet) => (
+        <Tick
+          key={sheet}
+          label={sheet}
+          ticked={ticked.includes(sheet)}
+          onTick={(now) => setTicked(sheets.filter((one) => (one === sheet ? now : ticked.includes(one))))}
+        />
+      ))}
+      <div className="actions">
+        <Button kind="other" words="Use these sheets" label={`Use these sheets as the ${what}`} onClick={use} />
+        <Button kind="other" words="Cancel" label={`Cancel choosing sheets for the ${what}`} onClick={() => setSheets(null)} />
+      </div>
+    </fieldset>
+  );
+}
