@@ -1,21 +1,8 @@
-import type { RuleName } from "../../domain/plan";
+import { RULE_WORDS } from "../../assess/ruleWords";
 import { textCell } from "../cells";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
 import type { SheetContext } from "./sheetContext";
-
-/** How each rule decides, in the words of the Notes sheet. */
-const RULE_NOTES: Readonly<Record<RuleName, string>> = {
-  targetThenLastYear:
-    "Target, then last year. Green: target achieved. Amber: target missed, but better than last year. Red: target missed, and not better.",
-  tolerance: "Tolerance. Green: target achieved. Amber: missed by no more than the plan’s tolerance. Red: missed by more.",
-  range: "Range. Green: inside the plan’s range. Amber: outside it by no more than the tolerance. Red: further outside.",
-  thresholds: "Thresholds. The first of the plan’s limits that the figure meets decides.",
-  achieved: "Achieved. Green: target achieved. Red: target missed.",
-  milestone:
-    "Milestone. Green: the promised change on last year was reached. Amber: not reached, but better than last year. Red: not better.",
-  comparison: "Comparison. Compared with an earlier period and not rated.",
-};
 
 interface Note {
   readonly about: string;
@@ -60,7 +47,7 @@ function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
       ["Period", period === "" ? "Not stated" : period],
     ]),
     ...about("How statuses were decided", [
-      ...rules.map((rule) => ["Measures", RULE_NOTES[rule]] as const),
+      ...rules.map((rule) => ["Measures", `${RULE_WORDS[rule].name}. ${RULE_WORDS[rule].decides}`] as const),
       ...(actions.length > 0 ? [["Actions", "The status is the word that the source states, never worked out from figures."] as const] : []),
       ["Comparisons", "Figures are compared unrounded. Change % is the change divided by last year’s figure. Percentages differ in percentage points (pp)."],
       ["Reasons", "The reason beside a status was written when this report was made. It does not follow later edits; the status does."],

@@ -1,0 +1,172 @@
+import type { DataValidation, Workbook, Worksheet } from "exceljs";
+import { address, rangeAddress } from "../../domain/cell";
+import type { Look, Profile } from "../../report/reportModel";
+import { estimateRowHeight } from "../../report/rowHeight";
+import { DIGIT_PIXELS, fontSize, FONT_FAMILY } from "../../report/typography";
+import { CellStyles } from "./cellStyle";
+import { fixWorkbook } from "./fixWorkbook";
+import { SETTINGS, TEMPLATE_SHEETS, type TemplateSheetColumn } from "../../report/planTemplateSheets";
+
+const PROFILE: Profile = "publication";
+/** Rows that offer the words to choose from: more than any plan has. */
+const CHOICE_ROWS = 300;
+/** Row of a table's headings, counted from 0: below the title and a line that says what the sheet is for. */
+const HEADING_ROW = 2;
+
+/** A table to place on a sheet, its cells already words or numbers; null is left for the user to fill in. */
+interface PlacedTable {
+  readonly sheet: string;
+  readonly table: string;
+  readonly about: string;
+  readonly headings: readonly string[];
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/**
+ * An empty plan as an Excel workbook: how to fill it in, then the sheets Settings, Measures, Actions, Objectives and
+ * Glossary with the headings that the plan reader knows, lists of words to choose from, and rows that show how. It reads
+ * back as a valid plan as it is. Same bytes for the same time.
+ *
+ * @param writtenAt Date and time for the document's properties.
+ */
+export async function writePlanTemplate(writtenAt: Date): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import("exceljs");
+  const workbook = new ExcelJS.Workbook();
+  describe(workbook, writtenAt);
+  const tables = [howTo(), settings(), ...planTables()];
+  const styles = new CellStyles(PROFILE);
+  const sheets = tables.map((table, index) => place(workbook, table, styles, index === 0));
+  addSettingChoices(sheets[1]);
+  TEMPLATE_SHEETS.forEach(({ columns }, index) => addColumnChoices(sheets[index + 2], columns));
+  const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
+  return fixWorkbook(new Uint8Array(bytes), {
+    font: { family: FONT_FAMILY, size: fontSize("body", PROFILE) },
+    headingSizes: [fontSize("title", PROFILE)],
+    filterButtons: false,
+    tableDescriptions: new Map(tables.map(({ table, about }) => [table, about])),
+    sheets: tables.map(({ sheet }) => ({ name: sheet, links: [], repeatRows: { first: HEADING_ROW, last: HEADING_ROW } })),
+  });
+}
+
+function describe(workbook: Workbook, writtenAt: Date): void {
+  Object.assign(workbook, { title: "Plan to fill in", subject: "Plan for Outturn", creator: "Outturn", lastModifiedBy: "Outturn", language: "en-GB" });
+  workbook.created = writtenAt;
+  workbook.modified = writtenAt;
+  workbook.views = [{ x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
+}
+
+/** The first sheet: every setting and column, whether it is needed, and what to put there. */
+function howTo(): PlacedTable {
+  const columns = TEMPLATE_SHEETS.flatMap(({ name, columns: each }) =>
+    each.map(({ heading, needed, help, choices }) => [name, heading, needed ? "Yes" : "No", withChoices(help, choices)]),
+  );
+  const values = SETTINGS.map(({ setting, help, choices }) => ["Settings", setting, "No", withChoices(help, choices)]);
+  return {
+    sheet: "How to fill in",
+    table: "HowToFillIn",
+    about: "Fill in the other sheets and save. What is not needed may stay blank, and its column may be deleted.",
+    headings: ["On the sheet", "Part", "Needed", "What to put there"],
+    widths: [16, 20, 10, 96],
+    rows: [...values, ...columns],
+  };
+}
+
+function withChoices(help: string, choices: readonly string[] | undefined): string {
+  return choices === undefined ? help : `${help} One of: ${choices.join(", ")}.`;
+}
+
+function settings(): PlacedTable {
+  return {
+    sheet: "Settings",
+    table: "Settings",
+    about: "What holds for the whole plan. How to fill in says what each setting does.",
+    headings: ["Setting", "Value"],
+    widths: [24, 60],
+    rows: SETTINGS.map(({ setting, value }) => [setting, value]),
+  };
+}
+
+function planTables(): PlacedTable[] {
+  return TEMPLATE_SHEETS.map(({ name, about, columns, rows }) => ({
+    sheet: name,
+    table: name,
+    about,
+    headings: columns.map(({ heading }) => heading),
+    widths: columns.map(({ width }) => width),
+    rows,
+  }));
+}
+
+function place(workbook: Workbook, { sheet, table, about, headings, widths, rows }: PlacedTable, styles: CellStyles, first: boolean): Worksheet {
+  const worksheet = workbook.addWorksheet(sheet);
+  const edge = 5 / DIGIT_PIXELS[PROFILE];
+  widths.forEach((width, column) => {
+    worksheet.getColumn(column + 1).width = Math.round((width + edge) * 256) / 256;
+  });
+  write(worksheet, 0, [`${sheet}: plan`], ["title"], widths, styles);
+  write(worksheet, 1, [about], ["body"], widths, styles);
+  worksheet.addTable({
+    name: table,
+    ref: address({ row: HEADING_ROW, column: 0 }),
+    headerRow: true,
+    columns: headings.map((name) => ({ name, filterButton: false })),
+    rows: rows.map((cells) => [...cells]),
+  });
+  write(worksheet, HEADING_ROW, headings, headings.map(() => "columnHeading"), widths, styles);
+  rows.forEach((cells, index) => {
+    write(worksheet, HEADING_ROW + 1 + index, cells, cells.map(() => "text"), widths, styles);
+  });
+  worksheet.views = [{ state: "normal", showGridLines: true, activeCell: "A1" }];
+  Object.assign(worksheet.views[0] ?? {}, { tabSelected: first });
+  Object.assign(worksheet.pageSetup, { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  return worksheet;
+}
+
+function write(worksheet: Worksheet, row: number, cells: readonly (string | number | null)[], looks: readonly Look[], widths: readonly number[], styles: CellStyles): void {
+  const place = worksheet.getRow(row + 1);
+  const heights = cells.map((value, column) => {
+    const look = looks[column] ?? "text";
+    const width = widths[column] ?? 10;
+    const cell = place.getCell(column + 1);
+    if (value !== null) cell.value = value;
+    // A share is typed and shown as a percentage; so are words that only look like numbers, as words.
+    const format = typeof value === "number" && value < 1 ? "0%" : typeof value === "string" && /^[\d.]+$/.test(value) ? "@" : null;
+    cell.style = styles.style(look, width, row >= HEADING_ROW, format);
+    return estimateRowHeight(String(value ?? ""), width, look, PROFILE);
+  });
+  place.height = Math.max(...heights);
+}
+
+/** A list of words to choose from, with what to put there as a prompt. */
+function choice(heading: string, help: string, choices: readonly string[], open: boolean): DataValidation {
+  return {
+    type: "list",
+    allowBlank: true,
+    formulae: [`"${choices.join(",")}"`],
+    showInputMessage: true,
+    promptTitle: heading,
+    prompt: help,
+    showErrorMessage: !open,
+    errorStyle: "stop",
+    errorTitle: heading,
+    error: `Use one of: ${choices.join(", ")}.`.slice(0, 255),
+  };
+}
+
+function addSettingChoices(worksheet: Worksheet | undefined): void {
+  SETTINGS.forEach(({ setting, help, choices }, index) => {
+    if (worksheet === undefined || choices === undefined) return;
+    worksheet.getCell(HEADING_ROW + 2 + index, 2).dataValidation = choice(setting, help, choices, false);
+  });
+}
+
+function addColumnChoices(worksheet: Worksheet | undefined, columns: readonly TemplateSheetColumn[]): void {
+  columns.forEach(({ heading, help, choices, open }, column) => {
+    if (worksheet === undefined || choices === undefined) return;
+    const top = HEADING_ROW + 1;
+    // Cell by cell, exceljs would write ranges that overlap. Its types leave this way out.
+    const { dataValidations } = worksheet as unknown as { readonly dataValidations: { add(range: string, validation: DataValidation): void } };
+    dataValidations.add(rangeAddress({ top, left: column, bottom: top + CHOICE_ROWS - 1, right: column }), choice(heading, help, choices, open === true));
+  });
+}

@@ -1,0 +1,117 @@
+import { AGGREGATIONS, WHEN_UNCHANGED } from "../domain/plan";
+import { POLARITIES } from "../domain/polarity";
+import { RULE_NAMES } from "../map/planWords";
+import { TEMPLATES } from "./template";
+
+/** One column of a sheet to fill in. */
+export interface TemplateSheetColumn {
+  /** As the plan reader knows it. */
+  readonly heading: string;
+  readonly width: number;
+  readonly needed: boolean;
+  /** What to put in it. */
+  readonly help: string;
+  /** Words to choose from; others are refused unless `open`. */
+  readonly choices?: readonly string[];
+  readonly open?: boolean;
+}
+
+/** A sheet of the plan template, with rows that show how it is filled in. */
+export interface TemplateSheet {
+  readonly name: string;
+  readonly about: string;
+  readonly columns: readonly TemplateSheetColumn[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A setting, its first value, what it does, and the words to choose from. */
+export interface TemplateSetting {
+  readonly setting: string;
+  readonly value: string | null;
+  readonly help: string;
+  readonly choices?: readonly string[];
+}
+
+const RULE_CHOICES = RULE_NAMES.split("; ");
+
+export const SETTINGS: readonly TemplateSetting[] = [
+  { setting: "Title", value: "Annual plan", help: "The title of the report." },
+  { setting: "Organisation", value: "Name of your organisation", help: "Stands below the title and at the foot of each page." },
+  { setting: "Period", value: null, help: "The period of the report, such as Q3 2026/27. Leave it blank where the extract says it." },
+  { setting: "Template", value: "performance-report", help: "Which sheets and columns the report has.", choices: TEMPLATES.map(({ id }) => id) },
+  { setting: "Rule", value: RULE_CHOICES[0] ?? null, help: "How a status is decided where a measure names no rule of its own.", choices: RULE_CHOICES },
+  { setting: "When unchanged", value: "red", help: "The status of a figure that missed its target and equals last year’s.", choices: WHEN_UNCHANGED },
+  { setting: "Marking", value: null, help: "Protective marking for every page, such as OFFICIAL." },
+  { setting: "Provisional", value: "no", help: "Yes prints Provisional on every page.", choices: ["yes", "no"] },
+  { setting: "Suppress below", value: null, help: "A whole number such as 5: counts from 1 to below it are shown as [c]." },
+  { setting: "Percent rounding", value: "nearest", help: "How the source rounds a percentage that it prints.", choices: ["nearest", "up"] },
+];
+
+const text = (heading: string, width: number, help: string, needed = false): TemplateSheetColumn => ({ heading, width, help, needed });
+const quarter = (number: number): TemplateSheetColumn =>
+  text(`Target Q${number}`, 11, `The target from the start of the year to the end of quarter ${number}. Only for totals over the year.`);
+
+export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
+  {
+    name: "Measures",
+    about: "One row for each measure. The two rows below show how; write over them.",
+    columns: [
+      text("Measure ID", 12, "A short name that never changes, such as M01."),
+      text("Objective", 22, "The objective that it serves, in the words of the Objectives sheet."),
+      text("Measure", 36, "The measure’s name, as reports print it.", true),
+      { ...text("Unit", 12, "What it is counted in. Any other word is a unit of its own, such as days."), choices: ["number", "%", "% change", "£"], open: true },
+      { ...text("Polarity", 11, "Which way is better. None: neither is judged. Blank is higher."), choices: POLARITIES },
+      text("Target", 12, "The target for the year. N/A where there is none by design.", true),
+      quarter(1),
+      quarter(2),
+      quarter(3),
+      quarter(4),
+      text("Profile", 14, "In place of targets by the quarter: straight line, or four shares such as 30%, 25%, 20%, 25%."),
+      text("Milestone", 11, "A promised change on last year, such as -5%."),
+      text("Low", 10, "The low end, for the rule Range."),
+      text("High", 10, "The high end, for the rule Range."),
+      text("Thresholds", 28, "Limits for the rule Thresholds, such as Green >= 95%; Amber >= 90%; Red < 90%."),
+      { ...text("Rule", 22, "How its status is decided. Blank is the rule in Settings."), choices: RULE_CHOICES },
+      { ...text("When unchanged", 12, "As in Settings, for this measure alone."), choices: WHEN_UNCHANGED },
+      text("Tolerance", 12, "How far past the target is still Amber: 5% of the target, or 2 points."),
+      { ...text("Aggregation", 13, "How parts of a year make the whole."), choices: AGGREGATIONS },
+      text("Part of", 11, "The ID of the measure that this is a part of, or 100%."),
+      text("Numerator", 12, "For a percentage: the ID of the measure that is counted, to check it by."),
+      text("Denominator", 13, "For a percentage: the ID of the measure that it is a share of."),
+      text("Comparator", 22, "What it is compared with, such as same period last year."),
+      text("Owner", 24, "Who answers for it."),
+      text("Frequency", 13, "How often it is reported."),
+      text("Themes", 14, "Themes that it serves, separated by semicolons."),
+      text("Aliases", 34, "Other names that extracts give it, separated by semicolons."),
+    ],
+    rows: [
+      ["M01", "Safer streets", "Burglary of homes", "number", "lower", 400, 100, 200, 300, 400, null, null, null, null, null, null, null, null, "sum", null, null, null, "Same period last year", "Head of Local Policing", "Quarterly", null, "Domestic burglary; Burglary dwelling"],
+      ["M02", "Safer streets", "Victims satisfied with the service", "%", "higher", 0.85, null, null, null, null, null, null, null, null, null, "tolerance", null, "2 points", "latest", null, null, null, "Same period last year", "Head of Victim Care", "Quarterly", null, null],
+    ],
+  },
+  {
+    name: "Actions",
+    about: "One row for each action. The row below shows how; write over it, or delete it where there are no actions.",
+    columns: [
+      text("Action ID", 12, "A number such as 1.1."),
+      text("Objective", 28, "The objective that it serves, in the words of the Objectives sheet."),
+      text("Action", 60, "What will be done.", true),
+      text("Owner", 24, "Who answers for it."),
+      text("Frequency", 13, "How often it is reported."),
+      text("Themes", 14, "Themes that it serves, separated by semicolons."),
+    ],
+    rows: [["1.1", "Safer streets", "Visit every home that was burgled within a day", "Head of Local Policing", "Quarterly", null]],
+  },
+  {
+    name: "Objectives",
+    about: "One row for each objective, in the order of the report.",
+    columns: [text("Objective ID", 14, "A number such as 1."), text("Objective", 60, "The objective’s title.", true)],
+    rows: [["1", "Safer streets"]],
+  },
+  {
+    name: "Glossary",
+    about: "Words and abbreviations that a reader may not know. They are printed on the Notes sheet.",
+    columns: [text("Term", 20, "The word or abbreviation.", true), text("Meaning", 80, "What it means.", true)],
+    rows: [["ASB", "Anti-social behaviour"]],
+  },
+];

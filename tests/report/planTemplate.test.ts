@@ -1,0 +1,141 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Workbook } from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { RULE_WORDS } from "../../src/assess/ruleWords";
+import { RULES } from "../../src/domain/plan";
+import { PLAN_COLUMNS } from "../../src/map/planColumns";
+import { plainLabel } from "../../src/map/plainLabel";
+import { planFault, planFrom } from "../../src/pipeline";
+import { writePlanTemplate } from "../../src/render/workbook/planTemplate";
+import { SETTINGS, TEMPLATE_SHEETS } from "../../src/report/planTemplateSheets";
+import { folderForEach, run } from "../cli/run";
+import { readWorkbook } from "../samples/support/readWorkbook";
+import { assessTexts, sourceOf } from "../support/sampleFiles";
+import { checkSchemas } from "../support/checkSchemas";
+import { findProgram } from "../support/findProgram";
+
+const AT = new Date("2026-11-22T14:05:00Z");
+const template = await writePlanTemplate(AT);
+const book = readWorkbook(unzipSync(template));
+
+async function readBack(): Promise<ReturnType<typeof planFrom>> {
+  return planFrom(await sourceOf(template, "plan.xlsx"));
+}
+
+describe("the plan template", () => {
+  it("reads back as a valid plan, with nothing to find", async () => {
+    const read = await readBack();
+    expect(read.findings).toEqual([]);
+    expect(planFault(read)).toBeNull();
+    const { title, organisation, template: named, provisional, suppressBelow, marking, period, objectives, glossary, actions } = read.plan;
+    expect({ title, organisation, named, provisional, suppressBelow, marking, period }).toEqual({
+      title: "Annual plan",
+      organisation: "Name of your organisation",
+      named: "performance-report",
+      provisional: false,
+      suppressBelow: null,
+      marking: null,
+      period: null,
+    });
+    expect(objectives).toEqual([{ id: "1", name: "Safer streets" }]);
+    expect(glossary).toEqual([{ term: "ASB", meaning: "Anti-social behaviour" }]);
+    expect(actions.map(({ id, action }) => [id, action])).toEqual([["1.1", "Visit every home that was burgled within a day"]]);
+  });
+
+  it("has two worked measures that are read as they are meant", async () => {
+    const [count, share] = (await readBack()).plan.measures;
+    expect(count).toMatchObject({ id: "M01", rule: "targetThenLastYear", polarity: "lower", aggregation: "sum", target: { kind: "number", number: 400 } });
+    expect(count?.targetsToDate?.[1]).toEqual({ kind: "number", number: 200 });
+    expect(count?.aliases).toEqual(["Domestic burglary", "Burglary dwelling"]);
+    expect(share).toMatchObject({ id: "M02", rule: "tolerance", unit: { kind: "percent" }, target: { kind: "number", number: 0.85 }, tolerance: { amount: 0.02, as: "points" } });
+  });
+
+  it("rates an extract of its worked measures through the whole pipeline", async () => {
+    const extract = "Measure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
+    const outcome = await assessTexts(extract, template);
+    expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Green", "Amber"]);
+  });
+
+  it("has every heading and setting that the plan reader knows for those sheets, under its standard name", () => {
+    for (const { name, columns } of TEMPLATE_SHEETS) {
+      const known = Object.values(PLAN_COLUMNS[name.toLowerCase() as "measures" | "actions" | "objectives" | "glossary"]).map(([standard]) => standard);
+      expect(columns.map(({ heading }) => plainLabel(heading))).toEqual(known);
+    }
+    expect(new Set(SETTINGS.map(({ setting }) => setting)).size).toBe(SETTINGS.length);
+  });
+
+  it("offers the words to choose from, over rows enough for any plan and no more", async () => {
+    const xml = strFromU8(unzipSync(template)["xl/worksheets/sheet3.xml"] ?? new Uint8Array());
+    const lists = [...xml.matchAll(/<dataValidation [^>]*sqref="([^"]*)"[^>]*>.*?<formula1>(.*?)<\/formula1>/gs)].map(([, at, words]) => [at, words]);
+    expect(lists).toEqual([
+      ["D4:D303", "&quot;number,%,% change,£&quot;"],
+      ["E4:E303", "&quot;higher,lower,range,none&quot;"],
+      ["P4:P303", "&quot;target then last year,tolerance,range,thresholds,achieved,milestone,comparison&quot;"],
+      ["Q4:Q303", "&quot;red,amber&quot;"],
+      ["S4:S303", "&quot;sum,mean,latest&quot;"],
+    ]);
+    expect(strFromU8(unzipSync(template)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).match(/<dataValidation /g)).toHaveLength(5);
+  });
+
+  it("keeps every list within the 255 characters that Excel allows, and its prompts within theirs", async () => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(template.slice().buffer);
+    const rules = TEMPLATE_SHEETS.flatMap(({ columns }) => columns).concat(SETTINGS.map((each) => ({ ...each, heading: each.setting, width: 0, needed: false })));
+    for (const { heading, help, choices } of rules) {
+      expect(heading.length).toBeLessThanOrEqual(32);
+      expect(help.length).toBeLessThanOrEqual(255);
+      expect((choices ?? []).join(",").length).toBeLessThanOrEqual(253);
+      expect((choices ?? []).some((word) => word.includes(","))).toBe(false);
+    }
+  });
+
+  it("explains each column and setting on its first sheet", () => {
+    const [first] = book.sheets;
+    const parts = TEMPLATE_SHEETS.flatMap(({ name, columns }) => columns.map(({ heading }) => `${name} ${heading}`));
+    const rows = Array.from({ length: (first?.tables[0]?.bottom ?? 0) - 3 }, (_, down) => [1, 2].map((column) => String(first?.cells.get(`${down + 4}:${column}`)?.value)).join(" "));
+    expect(first?.name).toBe("How to fill in");
+    expect(rows).toEqual([...SETTINGS.map(({ setting }) => `Settings ${setting}`), ...parts]);
+  });
+
+  it("is accessible: tagged titles in A1, one marked-up table a sheet at the left, no filters, no fills, nothing merged", () => {
+    for (const { name, cells, tables, xml } of book.sheets) {
+      expect(book.formats[cells.get("1:1")?.style ?? 0]?.namedStyle, name).toBe("Heading 1");
+      expect(tables.map(({ left, headerRows, filtered }) => [left, headerRows, filtered])).toEqual([[1, 1, false]]);
+      expect(xml).not.toMatch(/<mergeCell|<pane |<headerFooter/);
+    }
+    expect(book.formats.filter(({ fill }) => fill !== null)).toEqual([]);
+    expect(book.part("docProps/core.xml")).toContain("<dc:title>Plan to fill in</dc:title>");
+  });
+
+  it("is the same bytes for the same time", async () => {
+    expect(await writePlanTemplate(AT)).toEqual(template);
+  });
+
+  const schemas = join(import.meta.dirname, "../../../shared/workbook-lab/xsd");
+  const xmllint = existsSync(schemas) ? findProgram(["xmllint"], "the schema check of the plan template") : null;
+  it.skipIf(xmllint === null)("keeps to the ECMA-376 schema in every part", () => {
+    expect(checkSchemas(template, schemas)).toEqual([]);
+  });
+});
+
+describe("outturn template and outturn rules", () => {
+  const folder = folderForEach();
+
+  it("writes the template, and never over a file that is there", async () => {
+    const out = folder.path("plan.xlsx");
+    expect(await run("template", "--out", out)).toEqual({ exit: 0, out: `Written: ${out}\n`, err: "" });
+    expect(await run("template", "--out", out)).toEqual({ exit: 2, out: "", err: `outturn: Cannot write ${out}: there is one already. Give another name.\n` });
+    expect((await run("template", "--out", folder.path("plan.csv"))).err).toContain("its name must end in .xlsx");
+    expect(folder.names()).toEqual(["plan.xlsx"]);
+  });
+
+  it("lists every rule in words with its source", async () => {
+    const { out, exit } = await run("rules");
+    expect(exit).toBe(0);
+    for (const rule of RULES) expect(out).toContain(`${RULE_WORDS[rule].decides}\n  Source: ${RULE_WORDS[rule].source}.`);
+    const listed = JSON.parse((await run("rules", "--json")).out) as { rules: { rule: string }[] };
+    expect(listed.rules.map(({ rule }) => rule)).toContain("target then last year");
+  });
+});
