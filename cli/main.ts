@@ -100,6 +100,7 @@ function withPlan(command: Command): Command {
     .requiredOption("-p, --plan <file>", "the plan: measures, targets, actions")
     .option("-m, --mapping <file>", "a confirmed mapping")
     .option("--previous <file>", "the extract imported before this one, to compare with")
+    .option("--accepted <file>", "findings accepted before, with who and why (JSON)")
     .option("--save-mapping <file>", "save the mapping, to correct it or use it again")
     .option("--json", "print JSON");
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { readAcceptances, type Acceptance } from "../src/check/acceptFindings";
 import { asSaved, type SavedMapping } from "../src/map/mapping";
 import type { ReadPlan } from "../src/map/readPlan";
 import { readSavedMapping } from "../src/map/readSavedMapping";
@@ -15,6 +16,8 @@ export interface PrepareOptions {
   readonly saveMapping?: string;
   /** The extract imported before this one. */
   readonly previous?: string;
+  /** A file of findings that somebody has accepted. */
+  readonly accepted?: string;
 }
 
 /** An assessed extract, and the mapping file that is to be written with whatever else is. */
@@ -48,8 +51,9 @@ export async function prepare(extract: string, options: PrepareOptions, progress
     throw new CliFailure(`${basename(extract)} ${at}: ${doubt.question} ${next}`);
   }
   progress.step("Checking");
+  const accepted = options.accepted === undefined ? [] : await readAccepted(options.accepted);
   const previous = options.previous === undefined ? null : await readPrevious(options.previous, plan, saved);
-  const outcome = assessExtract(plan, mapped, saved?.labels ?? {}, { previous });
+  const outcome = assessExtract(plan, mapped, saved?.labels ?? {}, { previous, accepted });
   const fault = outcomeFault(outcome);
   if (fault !== null) throw new CliFailure(fault);
   return { outcome, mappingFile };
@@ -74,6 +78,12 @@ async function readPlanFile(path: string): Promise<ReadPlan> {
   const fault = planFault(plan);
   if (fault !== null) throw new CliFailure(fault);
   return plan;
+}
+
+async function readAccepted(path: string): Promise<readonly Acceptance[]> {
+  const accepted = readAcceptances(new TextDecoder().decode(await readBytes(path)));
+  if (typeof accepted === "string") throw new CliFailure(`${basename(path)} is not a file of accepted findings: ${accepted}.`);
+  return accepted;
 }
 
 async function readMappingFile(path: string): Promise<SavedMapping> {

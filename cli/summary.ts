@@ -15,18 +15,21 @@ export function summaryLines(outcome: Outcome): string[] {
   if (outcome.measures.length > 0) lines.push(`${plural(outcome.measures.length, "measure")}: ${listed(counts.measures)}`);
   if (outcome.actions.length > 0) lines.push(`${plural(outcome.actions.length, "action")}: ${listed(counts.actions)}`);
   const { error, warning, note } = counts.findings;
-  lines.push(`${plural(outcome.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}`);
-  for (const finding of outcome.findings.slice(0, IN_FULL)) {
-    lines.push(`  ${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`);
-  }
+  const accepted = outcome.accepted.length === 0 ? "" : `; ${outcome.accepted.length} of them accepted`;
+  lines.push(`${plural(outcome.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`);
+  for (const line of findingLines(outcome).slice(0, IN_FULL)) lines.push(`  ${line}`);
   const more = outcome.findings.length - IN_FULL;
   if (more > 0) lines.push(`  and ${more} more: see the Data quality sheet, or run check with --all`);
   return lines;
 }
 
-/** Every finding, a line each. */
+/** Every finding, a line each, with who has accepted it and why. */
 export function findingLines(outcome: Outcome): string[] {
-  return outcome.findings.map((finding) => `${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`);
+  return outcome.findings.map((finding) => {
+    const accepted = outcome.accepted.find((one) => one.finding === finding);
+    const line = `${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`;
+    return accepted === undefined ? line : `${line} Accepted by ${accepted.by}: ${accepted.reason}`;
+  });
 }
 
 function severityOf(code: keyof typeof CATALOGUE): Severity {

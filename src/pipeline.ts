@@ -3,6 +3,7 @@ import { assessAssertions } from "./assess/assessAssertions";
 import { assessJudgements } from "./assess/assessJudgements";
 import { assessMeasure } from "./assess/assessMeasure";
 import { suppressCounts } from "./assess/suppressCounts";
+import { acceptFindings, type Acceptance } from "./check/acceptFindings";
 import type { CheckContext } from "./check/checkContext";
 import { checkExtract } from "./check/checkExtract";
 import { rollUpDiffers } from "./check/rollUpDiffers";
@@ -52,6 +53,8 @@ export function mapExtract(source: Source, plan: Plan, saved: SavedMapping | nul
 export interface HeldAgainst {
   /** What was made of an earlier extract by the same plan. */
   readonly previous?: Outcome | null;
+  /** Findings that somebody has accepted before. */
+  readonly accepted?: readonly Acceptance[];
 }
 
 /** Reads the extract by its confirmed mapping, assesses every measure and action, and checks them. */
@@ -59,7 +62,7 @@ export function assessExtract(
   plan: ReadPlan,
   mapped: MappedExtract,
   labels: Readonly<Record<string, string>> = {},
-  { previous = null }: HeldAgainst = {},
+  { previous = null, accepted = [] }: HeldAgainst = {},
 ): Outcome {
   const read = applyMapping(mapped.tables, mapped.mapping, plan.plan, labels);
   const extract = withoutSmallCounts(read, plan.plan.suppressBelow);
@@ -74,7 +77,7 @@ export function assessExtract(
   const { tables, mapping } = mapped;
   const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
   const checked = checkExtract(context, [...mapped.findings, ...plan.findings, ...ofTables]);
-  return { plan: plan.plan, extract, period, measures, actions, judgements, assertions, ...checked };
+  return { plan: plan.plan, extract, period, measures, actions, judgements, assertions, ...checked, accepted: acceptFindings(checked.findings, accepted) };
 }
 
 /** The extract without counts that could tell on a person; what only serves checks, and could give them away, goes too. */

@@ -1,5 +1,5 @@
+import { errorsLeft } from "../../src/check/acceptFindings";
 import { checkResult } from "../../src/report/checkResult";
-import { countOutcome } from "../../src/report/counts";
 import { EXIT, type ExitCode } from "../failure";
 import { refuseOverwriting, writeFiles } from "../files";
 import { prepare, type PrepareOptions } from "../prepare";
@@ -15,13 +15,13 @@ export interface CheckOptions extends PrepareOptions {
 export async function runCheck(extract: string, options: CheckOptions): Promise<ExitCode> {
   const progress = startProgress(3);
   try {
-    refuseOverwriting([extract, options.plan, options.mapping, options.previous], [options.saveMapping]);
+    refuseOverwriting([extract, options.plan, options.mapping, options.previous, options.accepted], [options.saveMapping]);
     const { outcome, mappingFile } = await prepare(extract, options, progress);
     await writeFiles(mappingFile);
     progress.end();
     const lines = options.all === true ? findingLines(outcome) : summaryLines(outcome);
     process.stdout.write(options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${lines.join("\n")}\n`);
-    return countOutcome(outcome).findings.error > 0 ? EXIT.errorsFound : EXIT.done;
+    return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {
     progress.end();
   }

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
+import { errorsLeft } from "../../src/check/acceptFindings";
 import { buildReport } from "../../src/report/buildReport";
 import { checkResult } from "../../src/report/checkResult";
-import { countOutcome } from "../../src/report/counts";
 import { FORMULA_MODES, type FormulaMode } from "../../src/report/formula/formulaMode";
 import type { Outcome } from "../../src/report/outcome";
 import { PROFILES, type Profile, type ReportModel } from "../../src/report/reportModel";
@@ -37,7 +37,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   const mode = oneOf<FormulaMode>("--formulas", options.formulas, FORMULA_MODES);
   const at = readTime(options.time);
   const writers = options.out.map((path) => ({ path, write: writerFor(path) }));
-  refuseOverwriting([extract, options.plan, options.mapping, options.previous], [...options.out, options.saveMapping]);
+  refuseOverwriting([extract, options.plan, options.mapping, options.previous, options.accepted], [...options.out, options.saveMapping]);
   const progress = startProgress(3 + writers.length);
   try {
     const { outcome, mappingFile } = await prepare(extract, options, progress);
@@ -58,7 +58,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     process.stdout.write(
       options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${[...summaryLines(outcome), ...written].join("\n")}\n`,
     );
-    return countOutcome(outcome).findings.error > 0 ? EXIT.errorsFound : EXIT.done;
+    return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {
     progress.end();
   }

@@ -77,12 +77,15 @@ export interface CheckResult {
     readonly at: Place | null;
     readonly found: string | null;
     readonly expected: string | null;
+    /** Who accepted it and why; null where nobody has. */
+    readonly accepted: { readonly by: string; readonly reason: string } | null;
   }[];
   readonly counts: Counts;
 }
 
 /** The outcome as plain JSON, for `check --json` and for other programs. */
 export function checkResult(outcome: Outcome): CheckResult {
+  const accepted = new Map(outcome.accepted.map(({ finding, by, reason }) => [finding, { by, reason }]));
   return {
     version: CHECK_RESULT_VERSION,
     period: outcome.plan.period ?? (outcome.period === null ? null : periodName(outcome.period)),
@@ -121,6 +124,7 @@ export function checkResult(outcome: Outcome): CheckResult {
       at: place(finding.at),
       found: finding.found,
       expected: finding.expected,
+      accepted: accepted.get(finding) ?? null,
     })),
     counts: countOutcome(outcome),
   };

@@ -1,6 +1,7 @@
 import type { AssertionAssessment } from "../assess/assessAssertions";
 import type { JudgementAssessment } from "../assess/assessJudgements";
 import type { ActionAssessment, MeasureAssessment } from "../assess/assessment";
+import type { AcceptedFinding } from "../check/acceptFindings";
 import type { Passed } from "../check/passed";
 import type { Finding } from "../domain/finding";
 import type { Period } from "../domain/period";
@@ -18,6 +19,8 @@ export interface Outcome {
   readonly assertions: readonly AssertionAssessment[];
   /** Worst first. */
   readonly findings: readonly Finding[];
+  /** Those of the findings that somebody has accepted, with who and why. */
+  readonly accepted: readonly AcceptedFinding[];
   /** What was checked and found in order. */
   readonly passed: readonly Passed[];
 }

@@ -106,6 +106,26 @@ describe("the sentence of each finding", () => {
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../golden/findings.txt");
   });
 
+  it("is the example of its code in docs/findings.md, which `npm run golden` writes", async () => {
+    const examples = FINDING_CODES.flatMap((code) => sentences.find((one) => one.code === code) ?? []);
+    const rows = examples.map(({ code, sentence }) => {
+      const { severity, title } = CATALOGUE[code];
+      return `| \`${code}\` | ${severity} | ${title} | ${sentence.replaceAll("|", "\\|")} |`;
+    });
+    const page = [
+      "# Findings",
+      "",
+      "Everything that can be found in a plan and an extract, in the order of the work: file, plan, extract, figures, statuses. An error must be put right before sign-off and makes the exit code 1; a warning should be looked at; a note is for the record. A finding can be [accepted](json.md) with a name and a reason.",
+      "",
+      "This page is made from the same words that the report prints.",
+      "",
+      "| Code | Severity | Title | Example |",
+      "|---|---|---|---|",
+      ...rows,
+    ];
+    await expect(`${page.join("\n")}\n`).toMatchFileSnapshot("../../docs/findings.md");
+  });
+
   it("is there for every code", () => {
     expect(FINDING_CODES.filter((code) => !sentences.some((one) => one.code === code))).toEqual([]);
   });

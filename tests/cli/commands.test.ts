@@ -86,6 +86,7 @@ describe("outturn check", () => {
       at: { file: "extract.csv", sheet: "", address: "E3" },
       found: "Red",
       expected: "Green",
+      accepted: null,
     });
     expect(result["counts"]).toMatchObject({ findings: { error: 1, warning: 0, note: 1 } });
   });
