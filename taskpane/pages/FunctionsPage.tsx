@@ -5,6 +5,7 @@ import { useTask } from "../state/useTask";
 import { TextField } from "../ui/TextField";
 import { FunctionEntry } from "./FunctionEntry";
 import { PageFrame, type PageProps } from "./PageFrame";
+import { PlainFormulas } from "./PlainFormulas";
 
 type Functions = readonly FunctionHelp[] | "fetching" | "notFetched";
 
@@ -47,6 +48,7 @@ export function FunctionsPage({ host, shown }: PageProps): JSX.Element {
               <FunctionEntry key={one.id} help={one} host={host} task={task} />
             ))}
           </ul>
+          <PlainFormulas host={host} task={task} />
         </>
       )}
     </PageFrame>

@@ -59,6 +59,7 @@ describe("the pages in a browser without Excel", () => {
     await page.getByText("=RAG(65.4%, 64%, 61.6%)").waitFor();
     await page.getByRole("button", { name: "Put an example in the selected cell (needs Excel): RAG" }).click();
     await page.getByText("This needs Excel. Open Outturn in Excel, then try again.").waitFor();
+    await page.getByRole("button", { name: "Add plain formulas to this workbook (needs Excel)" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(errors).toEqual([]);

@@ -88,6 +88,34 @@ describe("the Functions page in Excel", () => {
   });
 });
 
+describe("plain formulas for people without the add-in", () => {
+  it("are not added where the add-in's own functions are registered", async () => {
+    const { page, host, close } = await open();
+    await press(page, "Functions");
+    await press(page, "Add plain formulas to this workbook");
+    await page.getByText("Nothing was added: in this Excel these functions come from Outturn").waitFor();
+    expect(host.workbook.names).toEqual([]);
+    await close();
+  });
+
+  it("are added where Excel has no functions of add-ins, and then found to be there", async () => {
+    const { page, host, errors, close } = await openInChromium(join(PANE_FOLDER, "taskpane.html"), {
+      browser,
+      root: PANE_FOLDER,
+      requirementSets: { CustomFunctionsRuntime: null },
+    });
+    await press(page, "Functions");
+    await press(page, "Add plain formulas to this workbook");
+    await page.getByText("Added: RAG, ACHIEVED, YOY, DIRECTION and MILESTONEVARIANCE.").waitFor();
+    expect(host.workbook.names.map(({ name }) => name)).toEqual(["RAG", "ACHIEVED", "YOY", "DIRECTION", "MILESTONEVARIANCE"]);
+    await press(page, "Add plain formulas to this workbook");
+    await page.getByText("Nothing was added. There already: RAG").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe("the Check and repair page in Excel", () => {
   it("tells what this Excel has, and mends cells that show #NAME?", async () => {
     const { page, host, errors, close } = await open();
