@@ -26,7 +26,7 @@ export const LAYERS = [
   { layer: "src", may: ["src"] },
   // Kept to what the functions need, so that their bundle stays small.
   { layer: "functions", may: ["src/index", "src/domain", "src/read", "src/assess", "src/map/readUnit"] },
-  { layer: "taskpane", may: ["src", "samples", "functions/catalogue.json"], packages: ["react", "react-dom"] },
+  { layer: "taskpane", may: ["src", "samples", "functions/catalogue.json", "functions/examples.json"], packages: ["react", "react-dom"] },
   { layer: "taskpane/host", may: ["src"], types: ["taskpane"] },
   {
     layer: "taskpane/ui",

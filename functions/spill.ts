@@ -32,7 +32,8 @@ export function spill(ranges: readonly ExcelRange[], answer: PerCell): Answer[][
       try {
         line.push(finite(answer(cellOf(first, at), cellOf(second, at), cellOf(third, at), cellOf(fourth, at), cellOf(fifth, at))));
       } catch (error) {
-        line.push(errorInCell(error));
+        if (!(error instanceof FunctionFault)) throw error;
+        line.push(excelError(error));
       }
     }
     answers.push(line);
@@ -44,6 +45,8 @@ export function spill(ranges: readonly ExcelRange[], answer: PerCell): Answer[][
 function oneColumn([a, b, c, d, e]: readonly [Cells, Cells, Cells, Cells, Cells], rows: number, answer: PerCell): Answer[][] {
   const answers = new Array<Answer[]>(rows);
   let line: Answer[] = [];
+  let fault: FunctionFault | null = null;
+  let faultLine: Answer[] = [];
   let row = 0;
   while (row < rows) {
     try {
@@ -54,17 +57,14 @@ function oneColumn([a, b, c, d, e]: readonly [Cells, Cells, Cells, Cells, Cells]
       }
     } catch (error) {
       // Thrown, not answered, a single cell's error keeps its message in every version of Excel.
-      if (rows === 1) throw asExcelError(error);
-      answers[row] = [errorInCell(error)];
+      if (rows === 1 || !(error instanceof FunctionFault)) throw asExcelError(error);
+      if (error.code !== fault?.code || error.message !== fault.message) faultLine = [excelError(error)];
+      fault = error;
+      answers[row] = faultLine;
       row += 1;
     }
   }
   return answers;
-}
-
-function errorInCell(error: unknown): CustomFunctions.Error {
-  if (error instanceof FunctionFault) return excelError(error);
-  throw error;
 }
 
 function lineOf(range: Cells, row: number): readonly ExcelCell[] {

@@ -22,6 +22,16 @@ describe("shapes", () => {
     expect(await addIn.call("RAG", [[5, 3]], 4, 2, "higher", "red")).toEqual([["Green", "Amber"]]);
   });
 
+  it("may be 100,000 rows long, in one call", async () => {
+    const rows = Array.from({ length: 100_000 }, (_, row) => row);
+    const marks = ["[x]", "about 5"];
+    const found = (await addIn.call("RAG", rows.map((row) => [row % 10 < 2 ? (marks[row % 10] ?? null) : row % 10]), 5, 3)) as unknown[][];
+    expect(found).toHaveLength(100_000);
+    const ten = [["Not rated"], [{ code: "#VALUE!", message: "The actual is “about 5”, which is not a number." }], ["Red"], ["Red"], ["Amber"]];
+    expect(found.slice(0, 10)).toEqual([...ten, ...Array<string[]>(5).fill(["Green"])]);
+    expect(found.slice(-10)).toEqual(found.slice(0, 10));
+  });
+
   it("may have an option that changes from row to row", async () => {
     expect(await addIn.call("RAG", 5, 4, 3, [["higher"], ["LOWER"], [" none "], [null]])).toEqual([["Green"], ["Red"], ["Not rated"], ["Green"]]);
   });
