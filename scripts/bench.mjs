@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchFunctions } from "./benchFunctions.mjs";
 import { ROOT, ready } from "./ready.mjs";
@@ -16,7 +18,21 @@ measure("outturn check on the sample, whole process", 10, () =>
   outturn("check", join(sample, "extract.csv"), "--plan", join(sample, "plan.csv"), "--json"),
 );
 
+const largest = join(ROOT, "samples/leicestershire-annual-2008-09");
+const folder = mkdtempSync(join(tmpdir(), "outturn-bench-"));
+const report = ["report", join(largest, "extract.csv"), "--plan", join(largest, "plan.csv"), "--out", join(folder, "report.xlsx")];
+measure("outturn report on 106 assertions, whole process", 10, () => outturn(...report));
+console.log(`${"outturn report on 106 assertions, most memory held".padEnd(60)} ${mostMemory(report)} MB`);
+rmSync(folder, { recursive: true });
+
 await benchFunctions(measure);
+
+/** The most memory that a command holds at any time, in megabytes. */
+function mostMemory(args) {
+  const tell = 'data:text/javascript,process.on("exit",()=>console.error("held "+process.resourceUsage().maxRSS))';
+  const done = spawnSync(process.execPath, ["--import", tell, join(ROOT, "cli/outturn.mjs"), ...args], { encoding: "utf8" });
+  return Math.round(Number(/held (\d+)/.exec(done.stderr)?.[1]) / 1024);
+}
 
 function measure(what, times, run) {
   run();
