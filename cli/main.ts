@@ -5,6 +5,7 @@ import { PROFILES } from "../src/report/reportModel";
 import { runCheck, type CheckOptions } from "./commands/check";
 import { runFunctions, type FunctionsOptions } from "./commands/functions";
 import { runInspect } from "./commands/inspect";
+import { runPlan, type PlanOptions } from "./commands/plan";
 import { runReport, type ReportOptions } from "./commands/report";
 import { runRules } from "./commands/rules";
 import { runTemplate, type TemplateOptions } from "./commands/template";
@@ -81,6 +82,16 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--json", "print JSON")
     .action((options: { json?: boolean }) => {
       exit = runRules(options);
+    });
+
+  program
+    .command("plan")
+    .description("draft a plan from an extract that has targets in it")
+    .argument("<extract>", "file of figures as exported")
+    .requiredOption("-o, --out <file>", "plan to write: .csv")
+    .option("--json", "print JSON")
+    .action(async (extract: string, options: PlanOptions) => {
+      exit = await runPlan(extract, options);
     });
 
   try {

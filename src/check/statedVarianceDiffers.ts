@@ -11,8 +11,8 @@ import type { CheckContext } from "./checkContext";
 /** Half of the last printed place: as far as rounding can move a figure. */
 const HALF = 0.5;
 
-/** Which way round a report states its variances: actual less target, target less actual, better as plus, or without a sign. */
-const CONVENTIONS = ["actual less target", "target less actual", "better is plus", "unsigned"] as const;
+/** Which way round a report states its variances: actual less target, target less actual, without a sign, or better as plus. */
+const CONVENTIONS = ["actual less target", "target less actual", "unsigned", "better is plus"] as const;
 type Convention = (typeof CONVENTIONS)[number];
 
 /** A stated variance with what the figures could give it as, all actual less target. */

@@ -134,8 +134,8 @@ function couldBeIds(table: Table, column: number, kind: TableKind): boolean {
 function knownByHeadings(table: Table, plan: Plan): TableKind | null {
   const matches = table.columns.map(({ header }) => matchHeader(header, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN));
   const has = (kind: TableKind, role: ColumnRole): boolean => matches.some((roles) => roles.some((match) => asMeant(match.role, kind) === role));
-  const said = TABLE_KINDS.find((kind) => matches.some((roles) => roles.some(({ role }) => role === kind.label)));
-  if (said === undefined || said.items(plan).length === 0) return null;
+  const said = TABLE_KINDS.find((kind) => kind.items(plan).length > 0 && matches.some((roles) => roles.some(({ role }) => role === kind.label)));
+  if (said === undefined) return null;
   if (said.holds !== "measures") return said.needed.every((role) => has(said, role)) ? said : null;
   return table.columns.some((column) => isFigures(column)) || has(said, "actual") ? said : null;
 }
