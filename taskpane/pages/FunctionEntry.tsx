@@ -83,5 +83,5 @@ function FunctionDetails({ help, host, task }: FunctionEntryProps): JSX.Element 
 }
 
 function firstSentence(text: string): string {
-  return /^.*?[.:;](?=\s|$)/.exec(text)?.[0] ?? text;
+  return /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
 }

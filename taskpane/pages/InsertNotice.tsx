@@ -13,7 +13,7 @@ export function InsertNotice({ insert }: { readonly insert: Insert }): JSX.Eleme
   return (
     <div role="status">
       {outcome === null ? null : outcome.kind === "filled" ? (
-        <div className="questions" tabIndex={-1} ref={box}>
+        <div className="questions asking" tabIndex={-1} ref={box}>
           <p>
             {outcome.at} is not empty. It holds “{outcome.holds}”. Replace it?
           </p>

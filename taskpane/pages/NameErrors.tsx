@@ -50,7 +50,7 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
       <ErrorSummary problems={problems} />
       <p>Excel shows #NAME? where it does not know a function. Writing the same formula again makes it look once more.</p>
       <Button kind={found === null ? "main" : "other"} words="Look for such cells" onClick={look} />
-      <div role="status">
+      <div role="status" className="outcome">
         {mended === null ? null : <p className="chosen">{mendedWords(mended)}</p>}
         {found === null || mended !== null ? null : <p className="chosen">{foundWords(found.length)}</p>}
       </div>
@@ -67,7 +67,7 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
             ))}
           </ul>
           {found.length > AT_FIRST ? <p>And {found.length - AT_FIRST} more.</p> : null}
-          <Button kind={mended === null ? "main" : "other"} words="Rewrite their formulas" onClick={() => rewrite(found)} />
+          <Button kind="main" words="Rewrite their formulas" onClick={() => rewrite(found)} />
           {mended === null ? null : <StillFailing />}
         </>
       )}
@@ -76,9 +76,9 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
 }
 
 function foundWords(count: number): string {
-  return count === 0 ? "No cell that calls an Outturn function shows #NAME?." : `${plural(count, "cell")} found.`;
+  return count === 0 ? "None found: Excel knows every Outturn function in this workbook." : `${plural(count, "cell")} found.`;
 }
 
 function mendedWords({ mended, left }: Mended): string {
-  return left.length === 0 ? `All ${plural(mended, "cell")} mended.` : `${plural(mended, "cell")} mended. ${left.length} still ${left.length === 1 ? "shows" : "show"} #NAME?.`;
+  return left.length === 0 ? `All ${plural(mended, "cell")} mended.` : `${plural(mended, "cell")} mended. ${left.length} still ${left.length === 1 ? "fails" : "fail"}.`;
 }

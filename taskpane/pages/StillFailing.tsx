@@ -7,9 +7,9 @@ import * as React from "react";
  */
 export function StillFailing(): JSX.Element {
   return (
-    <section aria-labelledby="still-heading">
-      <h4 id="still-heading">If cells still show #NAME?</h4>
-      <ol>
+    <section className="outcome" aria-labelledby="still-heading">
+      <h4 id="still-heading">If cells still fail</h4>
+      <ol className="check-steps">
         <li>Save the workbook. Close every Excel window, open Excel again, and open Outturn before the workbook.</li>
         <li>
           Clear Excel’s add-in cache. In Windows: File, Options, Trust Center, Trust Center Settings, Trusted Add-in Catalogs; tick “Next

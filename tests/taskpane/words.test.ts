@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { SavedMapping } from "../../src/map/mapping";
+import { argumentText, formulaText } from "../../taskpane/state/formulaText";
+import { answerWords } from "../../taskpane/state/functionExamples";
+import { findFunctions, readFunctions, signature, type FunctionHelp } from "../../taskpane/state/functionList";
 import { joinMappings } from "../../taskpane/state/mappingMemory";
 import { plural } from "../../taskpane/state/plural";
 import { reportFileName } from "../../taskpane/state/reportFileName";
@@ -37,5 +40,38 @@ describe("what is remembered of a mapping", () => {
     const before: SavedMapping = { version: 1, tables: [table("a|b", "actions"), table("c", "measures")], labels: { x: "1", y: "2" } };
     const now: SavedMapping = { version: 1, tables: [table("a|b", "measures")], labels: { x: "3" } };
     expect(joinMappings(before, now)).toEqual({ version: 1, tables: [table("a|b", "measures"), table("c", "measures")], labels: { x: "3", y: "2" } });
+  });
+});
+
+describe("formulas from what a person gives", () => {
+  it("keep cells, numbers and quoted words as they are, and quote other words", () => {
+    expect(["B2:B18", "Sheet1!$B$2", "'Q1 figures'!A:A", "5%", "-1.5", "TRUE", "lower", '"lower"', 'a "b"', "Table1[Actual]", "B2#", ""].map(argumentText)).toEqual([
+      "B2:B18", "Sheet1!$B$2", "'Q1 figures'!A:A", "5%", "-1.5", "TRUE", '"lower"', '"lower"', '"a ""b"""', "Table1[Actual]", "B2#", "",
+    ]);
+  });
+
+  it("leave out what is not given at the end, and keep its place elsewhere", () => {
+    expect(formulaText("RAG", ["B2", "C2", "", "lower", ""])).toBe('=RAG(B2,C2,,"lower")');
+    expect(formulaText("READVALUE", [""])).toBe("=READVALUE()");
+  });
+});
+
+describe("the list of functions", () => {
+  it("is read from the metadata, and from nothing else", () => {
+    const functions = readFunctions({ functions: [{ id: "YOY", name: "YOY", description: "Change.", parameters: [{ name: "actual", description: "Now." }, { name: "as", optional: true }] }] });
+    expect(functions?.map(signature)).toEqual(["YOY(actual, [as])"]);
+    expect([readFunctions(null), readFunctions({}), readFunctions([])]).toEqual([null, null, null]);
+  });
+
+  it("finds every word looked for, names first", () => {
+    const one = (name: string, description: string): FunctionHelp => ({ id: name, name, description, arguments: [] });
+    const all = [one("PER", "A rate."), one("ROLLING12", "Sums per month."), one("YOY", "Change on last year.")];
+    expect(findFunctions(all, "per").map(({ name }) => name)).toEqual(["PER", "ROLLING12"]);
+    expect(findFunctions(all, "YEAR change").map(({ name }) => name)).toEqual(["YOY"]);
+    expect(findFunctions(all, " ").length).toBe(3);
+  });
+
+  it("has examples whose answers read as words", () => {
+    expect([answerWords(0.218284106891702), answerWords("Green"), answerWords([[0.375, 0.5], ["#N/A", 1]])]).toEqual(["0.218284107", "Green", "0.375, 0.5; #N/A, 1"]);
   });
 });
