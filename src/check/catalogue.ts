@@ -389,4 +389,47 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Parts do not sum to the whole",
     sentence: (f) => `${cell(f)}: ${evidence(f, "parts")} sum to ${f.found} ${evidence(f, "figure")}, but the whole, ${f.item}, is ${f.expected}. Check the parts and the whole.`,
   },
+  narrativeValueDiffers: {
+    severity: "warning",
+    title: "Figure in the words differs",
+    sentence: (f) => `${cell(f)} says ${quoted(f.found)}${f.item === null ? "" : ` of ${f.item}`}, but ${evidence(f, "figure")} is ${f.expected}. Correct whichever is wrong.`,
+  },
+  narrativeDirectionDiffers: {
+    severity: "warning",
+    title: "Direction in the words differs",
+    sentence: (f) => `${cell(f)} says ${quoted(f.found)}${f.item === null ? "" : ` of ${f.item}`}, but the figures show ${f.expected}. Correct whichever is wrong.`,
+  },
+  narrativePeriodConflict: {
+    severity: "warning",
+    title: "Period in the words differs",
+    sentence: (f) => {
+      switch (evidence(f, "kind")) {
+        case "label":
+          return `${cell(f)} says ${quoted(f.found)} of ${f.item}, which the plan names with ${f.expected}. Correct the year in one of them.`;
+        case "account":
+          return `${cell(f)} gives figures for ${quoted(f.found)}, but the report is for ${f.expected}. Correct the dates, or say why they differ.`;
+        default:
+          return `${cell(f)} says ${quoted(f.found)} of ${f.item}, but its row gives that figure for ${f.expected}. Correct the year in the words or in the row.`;
+      }
+    },
+  },
+  narrativeStatusDiffers: {
+    severity: "warning",
+    title: "Outcome in the words differs",
+    sentence: (f) => {
+      switch (evidence(f, "kind")) {
+        case "status":
+          return `${cell(f)} calls ${f.item} ${f.found}, but its status is ${f.expected}. Correct the words or the status.`;
+        case "done":
+          return `${cell(f)} says ${quoted(f.found)} of ${f.item}, which is answered Y. Check that it was done by the end of the period, or answer N.`;
+        default:
+          return `${cell(f)} says ${quoted(f.found)} of ${f.item}, but its row gives ${f.expected}. Correct the words or the row.`;
+      }
+    },
+  },
+  valueConflict: {
+    severity: "warning",
+    title: "Two figures for one measure",
+    sentence: (f) => `${cell(f)} gives ${quoted(f.found)} for ${f.item} ${quoted(evidence(f, "name"))}, which is ${f.expected} ${evidence(f, "other") === "" ? "in its own row" : `at ${evidence(f, "other")}`}. Say which is right, and use it in both places.`,
+  },
 };

@@ -16,6 +16,10 @@ import { labelsShifted } from "./labelsShifted";
 import { lastYearMissing } from "./lastYearMissing";
 import { missingAction } from "./missingAction";
 import { missingMeasure } from "./missingMeasure";
+import { narrativeDirectionDiffers } from "./narrativeDirectionDiffers";
+import { narrativePeriodConflict } from "./narrativePeriodConflict";
+import { narrativeStatusDiffers } from "./narrativeStatusDiffers";
+import { narrativeValueDiffers } from "./narrativeValueDiffers";
 import { objectiveMoved } from "./objectiveMoved";
 import { organisationUnknown } from "./organisationUnknown";
 import { outlier } from "./outlier";
@@ -44,6 +48,7 @@ import { unknownAction } from "./unknownAction";
 import { unknownMeasure } from "./unknownMeasure";
 import { unlikePeriods } from "./unlikePeriods";
 import { answerMissing, missingItem, unknownItem } from "./unmatchedItems";
+import { valueConflict } from "./valueConflict";
 import { assertionFigureMissing, valueMissing } from "./valueMissing";
 import { valueNotNumeric } from "./valueNotNumeric";
 import { yearToDateFell } from "./yearToDateFell";
@@ -105,6 +110,11 @@ const CHECKS: readonly Check[] = [
   { run: answerMissing, looksAt: "assertions", passed: "Every assertion says Y or N." },
   { run: statusWordNotStandard, looksAt: "actions", passed: "Every status word is a standard one." },
   { run: statusMissing, looksAt: "actions", passed: null },
+  { run: narrativeValueDiffers, looksAt: "measures", passed: null },
+  { run: narrativeDirectionDiffers, looksAt: "measures", passed: null },
+  { run: narrativePeriodConflict, looksAt: "measures", passed: null },
+  { run: narrativeStatusDiffers, looksAt: "measures", passed: null },
+  { run: valueConflict, looksAt: "measures", passed: null },
   { run: labelMatched, looksAt: "measures", passed: null },
 ];
 

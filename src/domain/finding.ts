@@ -70,6 +70,11 @@ export const FINDING_CODES = [
   "gradeNotOnScale",
   "distributionTotalDiffers",
   "partsDoNotSum",
+  "narrativeValueDiffers",
+  "narrativeDirectionDiffers",
+  "narrativePeriodConflict",
+  "narrativeStatusDiffers",
+  "valueConflict",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -89,6 +89,18 @@ const BY_HAND: readonly ByHand[] = [
   ["gradeNotOnScale", "J3", "Middling", "Poor, Fair, Good, Excellent"],
   ["distributionTotalDiffers", "J3", "42", "43"],
   ["partsDoNotSum", "M1", "98", "100", { parts: "M2 and M3", figure: "this year" }],
+  ["narrativeValueDiffers", "M2", "increased by 767", "+776", { figure: "in its row the change" }],
+  ["narrativeValueDiffers", null, "rose by 23%", "23 percentage points", { figure: "the change from 64% to 87%" }],
+  ["narrativeDirectionDiffers", "M2", "fell by 776", "a rise from 3,555 to 4,331"],
+  ["narrativeDirectionDiffers", null, "fell from 371 to 377", "a rise"],
+  ["narrativePeriodConflict", "M1", "In 2008/09 8.1%", "2009/10", { kind: "figure" }],
+  ["narrativePeriodConflict", "M2", "by March 2009", "March 2010", { kind: "label" }],
+  ["narrativePeriodConflict", "1.2", "From April to February 2010", "Quarter 4 2009/10", { kind: "account" }],
+  ["narrativeStatusDiffers", "M1", "achieving the target", "23.9% against 25%, so the target was missed", { kind: "target" }],
+  ["narrativeStatusDiffers", "1.2", "Amber", "Green", { kind: "status" }],
+  ["narrativeStatusDiffers", "A7", "will commence", "Y", { kind: "done" }],
+  ["valueConflict", "M2", "stands at 407", "408", { name: "Special Constables", other: "G8" }],
+  ["valueConflict", "M2", "stands at 407", "408", { name: "Special Constables", other: "" }],
 ];
 
 function byHand([code, item, found, expected, evidence = {}]: ByHand): Finding {

@@ -57,7 +57,8 @@ export function allowed(size: number, half: number, hedge: Hedge | null, meant =
     case null:
       return { low: size - half, high: size + half };
     case "about": {
-      const reach = Math.max(half, ABOUT * size);
+      // "About 5.8%" is said with more care than "about 6%".
+      const reach = half === 0 ? ABOUT * size : Math.max(half, Math.min(ABOUT * size, 4 * half));
       return { low: size - reach, high: size + reach };
     }
     case "almost":

@@ -5,7 +5,7 @@ export interface Stretch {
 }
 
 /** A full stop that ends a sentence: not in a number, an initial or a common short form. */
-const STOP = /(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt|c)\.)\s+(?=["“(\[•*-]*\s*[\p{Lu}\d£+])|\s*[\r\n]+\s*|\s*;\s+|\s+[•*]\s+/gu;
+const STOP = /(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt|c)\.)\s+(?=["“[•*-]*\s*[\p{Lu}\d£+])|\s*[\r\n]+\s*|\s*;\s+|\s+[•*]\s+/gu;
 
 /** Where a new statement begins, whatever went before. */
 const STRONG = /(?:[:,.]?\s+(?:but|while|whilst|although|though|whereas|however|despite|which)\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)/giu;

@@ -7,18 +7,18 @@ const COMMON = new Set(
     "dropped due during each earlier ended ending ensure equates equivalent est fall fallen falling fell fewer figure figures final financial first for force forces from " +
     "full further gone good had half has have having high higher highest however identified if improve improved improvement improving in includes including " +
     "increase increased increases increasing into is it its just kept last latest least less level levels like low lower lowest made maintain maintained many mean " +
-    "measure meet met minimum month months more most much near nearly new next no non not now number numbers occasions occurrence occurrences occurred of off on only or other our out outturn over " +
+    "measure meet met minimum month months more most much near nearly next no non not now number numbers occasions occurrence occurrences occurred of off on only or other our out outturn over " +
     "overall past per percent percentage performance period point points position previous print proportion provisional quarter rate rated rates reached recorded recording reduce " +
     "reduced reduction report reported reporting result resulted resulting rise risen rising rose same saw say seen set short show showed showing shown shows since so some stable stand standing " +
     "stands still stood such target targets than that the their them there therefore these they third this those three through thus time to today total totalled totalling totals two under unchanged until up upon " +
     "us value volume was we well were when where whereas which while whilst who will with within worse would year years yet ytd better best slight slightly significant significantly comfortably " +
-    "substantially steady against narrowly easily exceeded exceeding beating beat missed missing above met failed falls remains remained remain now running far ahead behind exactly what asked promised required percentages " +
+    "substantially steady against narrowly easily exceeded exceeding beating beat meeting hitting hit reaching surpassing surpassed missed missing above met failed falls remains remained remain now running far ahead behind exactly what asked promised required percentages " +
     "january february march april june july august september october november december quarterly twelve nine six seven eight ten five four end"
   ).split(/\s+/),
 );
 
 /** Things that are counted so often that alone they name no measure; a sentence about `offences` may be about any. */
-const COUNTED = new Set(["offence", "offences", "crime", "crimes", "incident", "incidents", "case", "cases", "people", "person", "calls", "police", "service", "services", "officer", "officers", "public", "victims", "authority", "working", "hours", "days"]);
+const COUNTED = new Set(["new", "offence", "offences", "crime", "crimes", "incident", "incidents", "case", "cases", "people", "person", "calls", "police", "service", "services", "officer", "officers", "public", "victims", "authority", "working", "hours", "days"]);
 
 /**
  * The words of a text that say what it is about, in small letters, each once.

@@ -1,0 +1,146 @@
+import { CHANGE_NOUNS, CHANGE_VERBS, wayOf, type Way } from "./directionWords";
+import { figuresInWords, type WordedFigure } from "./figuresInWords";
+
+/**
+ * What a figure in words is said to be.
+ *
+ * - `actual`: where the measure stands
+ * - `from`: where it stood before
+ * - `change`: by how much it went up or down
+ * - `target`: what was asked for
+ * - `variance`: how far it is from the target
+ */
+export const ROLES = ["actual", "from", "change", "target", "variance"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A figure with its role. */
+export interface RoledFigure {
+  readonly figure: WordedFigure;
+  readonly role: Role;
+  /** For a change, which way it is said to have gone; for `actual` and `from`, the way said of the two together. */
+  readonly way: Way | null;
+  /** Where the words that give its role start. */
+  readonly start: number;
+}
+
+const ADVERB = String.raw`(?:\s(?:significantly|slightly|substantially|sharply|markedly|further|again|also|only|just|steadily|considerably|very|now|overall|year on year|year-on-year|at force level))*`;
+const DETERMINER = String.raw`(?:\s(?:a|an|the|its|their|our))?`;
+const TARGET = "(?:target|goal|milestone)";
+const SOME = String.raw`(?:\s(?:very|small|large|further|slight|significant|substantial|sharp|modest|welcome|overall|net|year on year|year-on-year|additional|annual))*`;
+
+const TARGET_BEFORE = new RegExp(String.raw`\b${TARGET}(?:\s(?:figure|level|rate))?(?:\s(?:is|was|of|being|set at|at|set)|:|,)*${DETERMINER}\s*\(?$`, "i");
+const TARGET_IN_BRACKETS = new RegExp(String.raw`\(\s*(?:against\s)?(?:a\s|the\s)?${TARGET}[:,]?(?:\sof)?\s*$`, "i");
+const TARGET_AFTER = new RegExp(String.raw`^(?:\s(?:reduction|increase|improvement|detection|satisfaction|annual|overall|\p{Ll}+ rate))?\s${TARGET}\b|^\s(?:that was\s)?(?:asked for|promised|sought|aimed for)\b`, "iu");
+const REQUIRED_BEFORE = /\b(?:required|requirement of)\s*$/i;
+/** A target for another year or another body, or on the way to this one. */
+const OTHER_TARGET = /\b(?:national|nationally|stretch|stretched|next|new|monthly|quarterly|interim|previous|original|regional|later|higher|last|internal|local|long[- ]term|future|revised|another|three[- ]year|five[- ]year)\b/i;
+const VARIANCE_AFTER = new RegExp(
+  String.raw`^(?:\s(?!of\b|to\b|in\b|and\b|or\b)\p{Ll}+){0,2}\s(?:above|below|over|under|short of|shy of|off|ahead of|behind|better than|worse than|more than|fewer than|less than|higher than|lower than|away from)(?:\s(?:achieving|meeting|reaching|hitting))?(?:\s(?!national|stretch)[\p{L}\d%./'-]+){0,4}?\s${TARGET}\b`,
+  "iu",
+);
+const SHORT_AFTER = /^(?:\s\p{Ll}+)?\sshort\b(?!\s(?:of|term|notice))/iu;
+const MISSED_BY_BEFORE = new RegExp(String.raw`\b(?:missed|missing|exceeded|exceeding|beat|beaten|beating|surpassed|short of|above|below)\b[^.;,]*\b${TARGET}\b[^.;,]*\bby\s*$|\b${TARGET}\b[^.;,]*\b(?:missed|exceeded|beaten|surpassed)\sby\s*$`, "i");
+
+const CHANGE_BY = new RegExp(String.raw`\b(?<word>${CHANGE_VERBS})${ADVERB}(?:\s[^.;:\d]{0,40}?)?\sby\s*$`, "i");
+const CHANGE_VERB = new RegExp(String.raw`\b(?<word>${CHANGE_VERBS})${ADVERB}\s*\(?$`, "i");
+const CHANGE_NOUN_OF = new RegExp(String.raw`\b(?<word>${CHANGE_NOUNS})(?<thing>\s(?:in|to)\s[^.;:\d]{1,90})?\sof${DETERMINER}\s*$`, "i");
+const CHANGE_NOUN_AFTER = new RegExp(String.raw`^(?:\s(?:percentage\s)?points?)?${SOME}\s(?<word>${CHANGE_NOUNS})\b(?!\s(?:${TARGET}|was asked|asked))`, "i");
+const CHANGE_MORE_AFTER = /^(?:\s(?!of\b|to\b|in\b|and\b|or\b|were\b|was\b|had\b)\p{Ll}+){0,1}\s(?<word>more|fewer|less|higher|lower|up|down|better|worse)\b/iu;
+const MORE_BEFORE = /^\s(?<word>more|fewer|extra|additional|less)\s\p{Ll}+/iu;
+
+const FROM_BEFORE = new RegExp(String.raw`\bfrom${DETERMINER}\s*$`, "i");
+const COMPARED_BEFORE = new RegExp(String.raw`\b(?:compared (?:with|to)|as against|than)${DETERMINER}\s*$`, "i");
+const TO_BEFORE = new RegExp(String.raw`\bto(?:\s(?:stand|finish|end|reach)\sat|\sreach)?${DETERMINER}\s*$`, "i");
+const ANY_CHANGE = new RegExp(String.raw`\b(?<word>${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "gi");
+const LEVEL = "(?:total|rate|level|figure|score|value|result|percentage|proportion|share|number|strength|performance|outturn|count|sum|average)";
+const ACTUAL_BEFORE = new RegExp(
+  String.raw`(?:\b(?:stands?|stood|standing|remain(?:s|ed)?|finish(?:es|ed)?|ended|reach(?:es|ed|ing)?|achiev(?:es|ed|ing)|record(?:s|ed|ing)?|total(?:s|led|ling)?|representing|represents|equating to|equates to|was|were|is|are|being|at|now|took|takes|came to|comes to|ran at|runs at)(?:\s(?:now|only|still|just|also|assessed as being|being|currently|recorded|a total|at))*(?:\s(?:at|of))?|\b${LEVEL}(?:\s(?:of|is|was|at))+|[:–—-])${DETERMINER}\s*$`,
+  "i",
+);
+const NO_ACTUAL_BEFORE = /\b(?:affected|caused|driven|helped|followed|set|agreed|accounted|made up|at least|at most)\s(?:by|at|of|for)\s*$/i;
+const LEADS = /^\W*(?:(?:in|for|during|at|over|between|by)\s[^,]{3,60}?,?\s)?(?:a total of\s|some\s|in all,?\s|overall,?\s)?$/i;
+const LEADING_AFTER = /^(?:\s*[.,;)]|$|\s(?:of|was|were|have|has|had|is|are|at|in|for|against|compared|this|\p{Ll}[\p{L}-]*))/iu;
+const SHARE_BEFORE = /\d%?\)?(?:\s(?!target|goal|level|rate|total)\p{Ll}+){0,3}?\s(?:out\s)?of(?:\s(?:the|these|those|all|some|about))?\s*$/iu;
+const SHARE_AFTER = /^(?:\s\p{Ll}+)?\s(?:out\s)?of(?:\s(?:the|these|all))?\s\d/iu;
+const JOINED = /^(?:\s\p{L}+){0,3}[,\s]*(?:\(|or|that is|i\.e\.?|, or)(?:\sby)?\s*(?:a rise of\s|a fall of\s)?$/iu;
+
+type Known = Omit<RoledFigure, "figure">;
+
+/**
+ * The figures of a sentence whose role the words around them make clear, in order.
+ *
+ * @example
+ * rolesIn("It rose by 776 (21.8%) from 3,555 to 4,331.").map(({ role }) => role) //=> ["change","change","from","actual"]
+ */
+export function rolesIn(sentence: string, figures: readonly WordedFigure[] = figuresInWords(sentence)): RoledFigure[] {
+  const roled: RoledFigure[] = [];
+  figures.forEach((figure, place) => {
+    const earlier = figures[place - 1];
+    const known = roleOf(sentence, figure, earlier, roled.find((one) => one.figure === earlier), figures[place + 1]);
+    // "All four were detected" counts something inside the sentence; where a measure stands is written in digits.
+    const isWord = figure.kind === "count" && !/\d/.test(sentence.slice(figure.index, figure.end));
+    if (known !== null && !(isWord && (known.role === "actual" || known.role === "from"))) roled.push({ ...known, figure });
+  });
+  return roled;
+}
+
+function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | undefined, last: RoledFigure | undefined, later: WordedFigure | undefined): Known | null {
+  const begun = earlier?.end ?? 0;
+  const before = sentence.slice(begun, figure.start);
+  const after = sentence.slice(figure.end, later?.start ?? sentence.length);
+  const rest = sentence.slice(figure.end);
+  if (SHARE_AFTER.test(rest) || SHARE_BEFORE.test(sentence.slice(0, figure.start))) return null;
+  const at = (index: number | undefined): number => begun + (index ?? 0);
+
+  const target = TARGET_IN_BRACKETS.exec(before) ?? TARGET_BEFORE.exec(before) ?? REQUIRED_BEFORE.exec(before);
+  if (target !== null) return otherTarget(before, after) ? null : { role: "target", way: null, start: at(target.index) };
+  if (VARIANCE_AFTER.test(rest) && !OTHER_TARGET.test(rest.slice(0, 60))) return { role: "variance", way: null, start: figure.start };
+  if (TARGET_AFTER.test(rest)) return otherTarget(before.slice(-30), after) ? null : { role: "target", way: null, start: figure.start };
+  if (SHORT_AFTER.test(rest)) return { role: "variance", way: null, start: figure.start };
+  const missedBy = MISSED_BY_BEFORE.exec(before);
+  if (missedBy !== null) return { role: "variance", way: null, start: at(missedBy.index) };
+
+  const from = FROM_BEFORE.exec(before);
+  if (from !== null) return { role: "from", way: wayBefore(sentence, figure.start), start: at(from.index) };
+  const compared = COMPARED_BEFORE.exec(before);
+  if (compared !== null) return { role: "from", way: null, start: at(compared.index) };
+  if (earlier !== undefined && /^\s(?:to|and)\s$/.test(before) && last?.role === "from") return { role: "actual", way: last.way, start: figure.start };
+  if (/\(\s*$/.test(before) && /^\sto\s[£\d]/.test(rest)) return { role: "from", way: null, start: figure.start };
+  const change = changeOf(before, rest, figure);
+  if (change !== null) return { role: "change", way: change.way, start: change.index === null ? figure.start : at(change.index) };
+  if (last !== undefined && JOINED.test(before) && last.role !== "target" && last.role !== "from") return { ...last, start: figure.start };
+  const to = TO_BEFORE.exec(before);
+  if (to !== null) {
+    const way = wayBefore(sentence, figure.start);
+    return way === null ? null : { role: "actual", way, start: at(to.index) };
+  }
+  if (NO_ACTUAL_BEFORE.test(before)) return null;
+  const actual = ACTUAL_BEFORE.exec(before);
+  if (actual !== null) return { role: "actual", way: null, start: at(actual.index) };
+  if (earlier === undefined && LEADS.test(before) && LEADING_AFTER.test(rest)) return { role: "actual", way: null, start: figure.start };
+  return null;
+}
+
+function otherTarget(before: string, after: string): boolean {
+  return OTHER_TARGET.test(before.slice(-60)) || /^[^.;,]{0,30}\b(?:for|in|by)\s(?:next|20\d\d)/i.test(after);
+}
+
+function changeOf(before: string, rest: string, figure: WordedFigure): { readonly way: Way | null; readonly index: number | null } | null {
+  const by = CHANGE_BY.exec(before) ?? CHANGE_NOUN_OF.exec(before);
+  if (by !== null) return { way: wayOf(by.groups?.["word"] ?? ""), index: by.index };
+  const noun = CHANGE_NOUN_AFTER.exec(rest) ?? MORE_BEFORE.exec(rest) ?? CHANGE_MORE_AFTER.exec(rest);
+  if (noun !== null) {
+    const word = noun.groups?.["word"] ?? "";
+    return { way: /^(?:extra|additional)$/i.test(word) ? "up" : wayOf(word), index: null };
+  }
+  const verb = CHANGE_VERB.exec(before);
+  if (verb !== null && !/\b(?:is|was|were|are)\s$/i.test(before.slice(0, verb.index))) return { way: wayOf(verb.groups?.["word"] ?? ""), index: verb.index };
+  if (figure.sign !== null && /\(\s*$/.test(before)) return { way: figure.sign === "+" ? "up" : "down", index: null };
+  return null;
+}
+
+/** The last word of change before a place in the sentence. */
+function wayBefore(sentence: string, place: number): Way | null {
+  const words = [...sentence.slice(0, place).matchAll(ANY_CHANGE)];
+  return wayOf(words.at(-1)?.groups?.["word"] ?? "");
+}

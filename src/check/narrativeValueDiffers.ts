@@ -1,0 +1,72 @@
+import type { Finding } from "../domain/finding";
+import type { CheckContext } from "./checkContext";
+import { agreesInRole, isNear, mismatch } from "./narrative/comparison";
+import { ownFault } from "./narrative/ownArithmetic";
+import { quote, readNarrative, type Said } from "./narrative/readNarrative";
+import type { RoledFigure } from "./narrative/roles";
+import { type Subject, subjectsOf } from "./narrative/subject";
+import { sentencesOf } from "./narrative/sentences";
+import { textsOf } from "./narrative/texts";
+import { attachedPeriod, fitOf, speaksOfAnotherTime } from "./narrative/timing";
+import { contentWords, isCounted, sharedWords } from "./narrative/words";
+
+/**
+ * A figure in the words beside a row that the row does not bear out, beyond its rounding as printed and its loosening
+ * words ("about", "over"). Only a figure whose role is clear, in a statement about the row's own measure and its own
+ * time, is compared; one that equals any figure of the row agrees.
+ */
+export function narrativeValueDiffers(context: CheckContext): Finding[] {
+  const subjects = subjectsOf(context);
+  const found = subjects.flatMap((subject) => {
+    const { commentary } = subject;
+    if (commentary === null) return [];
+    return readNarrative(commentary.text, subject, subjects).flatMap((said) =>
+      said.roled.flatMap((roled): Finding[] => {
+        const wrong = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
+        if (wrong === null || isAnothers(said, roled, subject, subjects)) return [];
+        const evidence = { name: subject.name, figure: `in its row ${wrong.called}` };
+        return [{ code: "narrativeValueDiffers", item: subject.id, at: commentary.at, found: quote(said.sentence, roled), expected: wrong.shown, evidence }];
+      }),
+    );
+  });
+  return [...found, ...againstThemselves(context).filter(({ item, found: words }) => !found.some((one) => one.item === item && one.found === words))];
+}
+
+/** A change beside two figures that do not give it, in any words of the extract. */
+function againstThemselves(context: CheckContext): Finding[] {
+  return textsOf(context).flatMap(({ item, words }) =>
+    sentencesOf(words.text).flatMap(({ text }): Finding[] => {
+      const fault = ownFault(text);
+      if (fault?.kind !== "change") return [];
+      return [{ code: "narrativeValueDiffers", item, at: words.at, found: fault.words, expected: fault.gives, evidence: { figure: `the change from ${fault.pair}` } }];
+    }),
+  );
+}
+
+/** Whether a figure speaks of the row's measure in the row's time. */
+function comparableIn({ owner, statement, sentence, figures }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
+  if (owner !== "own" || (!namesInFull(statement, subject) && !isNear({ figure, role, way: null, start: 0 }, subject))) return false;
+  const given = attachedPeriod(sentence, figure, figures);
+  if (role === "target") return given === null || fitOf(given.period, subject) === "own";
+  if (given !== null && !given.compared && role === "actual" && fitOf(given.period, subject) !== "own") return false;
+  if (given !== null && role === "from" && fitOf(given.period, subject) === "neither") return false;
+  return !speaksOfAnotherTime(role === "actual" && given === null ? statement : sentence, subject);
+}
+
+/** Whether a statement has every word that marks the measure out, or none at all because its subject is left out. */
+function namesInFull(statement: string, { name, names }: Subject): boolean {
+  const words = contentWords(statement);
+  const marks = contentWords(name).filter((word) => !isCounted(word));
+  return sharedWords(words, names).length === 0 || sharedWords(marks, words).length === marks.length;
+}
+
+/** Whether the figure is that of another row, which the statement then speaks of as well. */
+function isAnothers({ statement }: Said, roled: RoledFigure, subject: Subject, subjects: readonly Subject[]): boolean {
+  if (/\b(?:both|respectively|combined|together)\b/i.test(statement)) return true;
+  return subjects.some((other) => other.id !== subject.id && roled.figure.hedge === null && agreesInRole(roled, other) && overlapOfNames(subject, other));
+}
+
+/** Rows of one table often share a commentary: all violence, domestic violence, the rest. */
+function overlapOfNames(a: Subject, b: Subject): boolean {
+  return a.names.some((name) => b.names.includes(name));
+}
