@@ -7,6 +7,19 @@
  * plainLabel("% of 999 calls – answered") //=> "% of 999 calls answered"
  */
 export function plainLabel(label: string): string {
+  const known = remembered.get(label);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  const plain = madePlain(label);
+  remembered.set(label, plain);
+  return plain;
+}
+
+/** The same few labels are made plain over and over, a plan's for every row of an extract. */
+const remembered = new Map<string, string>();
+const REMEMBERED_MAX = 4096;
+
+function madePlain(label: string): string {
   return label
     .normalize("NFKC")
     .toLowerCase()
