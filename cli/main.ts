@@ -49,7 +49,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   withPlan(program.command("report"))
     .description("check an extract and write the report")
     .requiredOption("-o, --out <file>", "file to write: .xlsx, .html or .json; repeat for several", collect)
-    .option("-t, --template <name>", "report template (default: the plan’s own)")
+    .option("-t, --template <name>", "report template, or a template file (default: the plan’s own)")
     .addOption(new Option("--profile <name>", "how it looks").choices(PROFILES).default("board"))
     .addOption(new Option("--formulas <mode>", "how live status and change cells are").choices(FORMULA_MODES).default("portable"))
     .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")

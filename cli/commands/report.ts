@@ -5,9 +5,10 @@ import { checkResult } from "../../src/report/checkResult";
 import { FORMULA_MODES, type FormulaMode } from "../../src/report/formula/formulaMode";
 import type { Outcome } from "../../src/report/outcome";
 import { PROFILES, type Profile, type ReportModel } from "../../src/report/reportModel";
-import { templateById, TEMPLATES } from "../../src/report/template";
+import { readTemplate } from "../../src/report/readTemplate";
+import { templateById, TEMPLATES, type Template } from "../../src/report/template";
 import { CliFailure, EXIT, type ExitCode } from "../failure";
-import { refuseOverwriting, writeFiles, type OutFile } from "../files";
+import { readBytes, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
 import { readTime, spokenTime } from "../time";
@@ -42,10 +43,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   try {
     const { outcome, mappingFile } = await prepare(extract, options, progress);
     const named = options.template ?? outcome.plan.template;
-    const template = templateById(named);
-    if (template === null) {
-      throw new CliFailure(`There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}.`);
-    }
+    const template = await templateNamed(named);
     const model = buildReport(outcome, { template, profile, mode, readAt: spokenTime(at) });
     const files: OutFile[] = [];
     for (const { path, write } of writers) {
@@ -62,6 +60,18 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   } finally {
     progress.end();
   }
+}
+
+/** One of our templates by its name, or an organisation's own from its file. */
+async function templateNamed(named: string | null): Promise<Template> {
+  if (named !== null && extname(named).toLowerCase() === ".json") {
+    const own = readTemplate(new TextDecoder().decode(await readBytes(named)));
+    if (typeof own === "string") throw new CliFailure(`${named} is not a template: ${own}.`);
+    return own;
+  }
+  const template = templateById(named);
+  if (template !== null) return template;
+  throw new CliFailure(`There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}, or give a template file (.json).`);
 }
 
 function writerFor(path: string): Writer {
