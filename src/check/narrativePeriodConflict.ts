@@ -72,21 +72,24 @@ function spoken(sentence: string, { figure }: RoledFigure, period: FoundPeriod):
 
 /** A label, or a heading repeated in the commentary, that names another year than the plan's measure does. */
 function labelsOfAnotherYear({ extract, plan }: CheckContext): Finding[] {
+  const dated = new Map(plan.measures.flatMap((measure): [string, { readonly id: string; readonly name: string; readonly planned: FoundPeriod }][] => {
+    const [planned, ...more] = findPeriods(measure.name);
+    return planned === undefined || more.length > 0 ? [] : [[measure.name, { id: measure.id, name: measure.name, planned }]];
+  }));
+  if (dated.size === 0) return [];
   return extract.measures.flatMap(({ label, measure, nearest, commentary }): Finding[] => {
-    const known = measure ?? plan.measures.find(({ name }) => name === nearest) ?? null;
-    if (known === null) return [];
-    const planned = findPeriods(known.name);
-    if (planned.length !== 1 || planned[0] === undefined) return [];
-    const inLabel = yearsApart(label.text, known.name, planned[0]);
-    if (inLabel !== null) return [finding(known.id, label.at, inLabel, planned[0].text, "label")];
-    const inWords = commentary === null ? null : (sentencesOf(commentary.text).flatMap(({ text }) => yearsApart(text, known.name, planned[0]) ?? [])[0] ?? null);
-    return commentary === null || inWords === null ? [] : [finding(known.id, commentary.at, inWords, planned[0].text, "label")];
+    const known = dated.get(measure?.name ?? nearest ?? "");
+    if (known === undefined) return [];
+    const inLabel = yearsApart(label.text, known.name, known.planned);
+    if (inLabel !== null) return [finding(known.id, label.at, inLabel, known.planned.text, "label")];
+    if (commentary === null) return [];
+    const inWords = sentencesOf(commentary.text).flatMap(({ text }) => yearsApart(text, known.name, known.planned) ?? [])[0];
+    return inWords === undefined ? [] : [finding(known.id, commentary.at, inWords, known.planned.text, "label")];
   });
 }
 
 /** "By March 2009" in a text that otherwise names the measure, whose own name says "by March 2010". */
-function yearsApart(text: string, name: string, planned: FoundPeriod | undefined): string | null {
-  if (planned === undefined) return null;
+function yearsApart(text: string, name: string, planned: FoundPeriod): string | null {
   const words = contentWords(name);
   if (sharedWords(words, contentWords(text)).length < Math.max(2, Math.ceil(words.length / 2))) return null;
   const lead = leadOf(name, planned);

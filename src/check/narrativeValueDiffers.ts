@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding";
 import type { CheckContext } from "./checkContext";
-import { agreesInRole, isNear, mismatch } from "./narrative/comparison";
+import { isFigureOf, isNear, mismatch } from "./narrative/comparison";
 import { ownFault } from "./narrative/ownArithmetic";
 import { quote, readNarrative, type Said } from "./narrative/readNarrative";
 import type { RoledFigure } from "./narrative/roles";
@@ -44,13 +44,23 @@ function againstThemselves(context: CheckContext): Finding[] {
 }
 
 /** Whether a figure speaks of the row's measure in the row's time. */
-function comparableIn({ owner, statement, sentence, figures }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
+function comparableIn({ owner, statement, sentence, sofar, figures }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
   if (owner !== "own" || (!namesInFull(statement, subject) && !isNear({ figure, role, way: null, start: 0 }, subject))) return false;
   const given = attachedPeriod(sentence, figure, figures);
-  if (role === "target") return given === null || fitOf(given.period, subject) === "own";
-  if (given !== null && !given.compared && role === "actual" && fitOf(given.period, subject) !== "own") return false;
-  if (given !== null && role === "from" && fitOf(given.period, subject) === "neither") return false;
-  return !speaksOfAnotherTime(role === "actual" && given === null ? statement : sentence, subject);
+  const fit = given === null ? null : fitOf(given.period, subject);
+  switch (role) {
+    case "target":
+      return fit === null || fit === "own";
+    case "variance":
+      return !speaksOfAnotherTime(statement, subject);
+    case "actual":
+      return (given === null || given.compared || fit === "own") && !speaksOfAnotherTime(statement, subject);
+    case "from":
+      // Its own year stands beside it, whatever else the sentence compares with.
+      return fit === "comparator" || (fit !== "neither" && !speaksOfAnotherTime(sofar, subject));
+    case "change":
+      return !speaksOfAnotherTime(sofar, subject);
+  }
 }
 
 /** Whether a statement has every word that marks the measure out, or none at all because its subject is left out. */
@@ -63,7 +73,7 @@ function namesInFull(statement: string, { name, names }: Subject): boolean {
 /** Whether the figure is that of another row, which the statement then speaks of as well. */
 function isAnothers({ statement }: Said, roled: RoledFigure, subject: Subject, subjects: readonly Subject[]): boolean {
   if (/\b(?:both|respectively|combined|together)\b/i.test(statement)) return true;
-  return subjects.some((other) => other.id !== subject.id && roled.figure.hedge === null && agreesInRole(roled, other) && overlapOfNames(subject, other));
+  return subjects.some((other) => other.id !== subject.id && roled.figure.hedge === null && isFigureOf(roled, other) && overlapOfNames(subject, other));
 }
 
 /** Rows of one table often share a commentary: all violence, domestic violence, the rest. */

@@ -1,13 +1,13 @@
+import { address, type CellRef } from "../domain/cell";
 import type { Finding } from "../domain/finding";
-import { address } from "../domain/cell";
-import type { Words } from "../map/extract";
+import type { MeasureRow } from "../map/extract";
 import type { CheckContext } from "./checkContext";
 import { agrees, comparable, mismatch } from "./narrative/comparison";
-import { kindOfUnit } from "./narrative/facts";
-import { figuresInWords } from "./narrative/figuresInWords";
+import { type Fact, factOf } from "./narrative/facts";
+import { figuresInWords, type WordedFigure } from "./narrative/figuresInWords";
 import { meet } from "./narrative/interval";
 import { quote } from "./narrative/readNarrative";
-import { rolesIn } from "./narrative/roles";
+import { type RoledFigure, rolesIn } from "./narrative/roles";
 import { sentencesOf, statementsOf } from "./narrative/sentences";
 import { type Subject, subjectsOf } from "./narrative/subject";
 import { textsOf } from "./narrative/texts";
@@ -31,62 +31,75 @@ export function valueConflict(context: CheckContext): Finding[] {
 
 /** A measure that the extract gives more than once for one period, with different actuals. */
 function betweenTables({ extract }: CheckContext): Finding[] {
-  return extract.measures.flatMap((row, place): Finding[] => {
-    const first = extract.measures.slice(0, place).find(({ measure }) => measure !== null && measure.id === row.measure?.id);
-    const [was, is] = [first?.figures.actual, row.figures.actual];
-    if (first === undefined || row.measure === null || was?.value.kind !== "number" || is?.value.kind !== "number") return [];
-    if ((first.period?.text ?? "") !== (row.period?.text ?? "") && first.period !== null && row.period !== null) return [];
-    const room = (figure: typeof was, number: number): { low: number; high: number } => {
-      const half = kindOfUnit(row.measure?.unit ?? { kind: "count" }) === "count" && figure.decimals === 0 ? 0 : 0.5 * 10 ** -figure.decimals * (kindOfUnit(row.measure?.unit ?? { kind: "count" }) === "percent" ? 0.01 : 1);
-      return { low: number - half, high: number + half };
-    };
-    if (meet(room(was, was.value.number), room(is, is.value.number))) return [];
-    return [{ code: "valueConflict", item: row.measure.id, at: is.at, found: is.text, expected: was.text, evidence: { name: row.measure.name, other: address(was.at) } }];
+  const firsts = new Map<string, MeasureRow>();
+  return extract.measures.flatMap((row): Finding[] => {
+    const { measure } = row;
+    if (measure === null) return [];
+    const first = firsts.get(measure.id);
+    if (first === undefined) {
+      firsts.set(measure.id, row);
+      return [];
+    }
+    const [was, is] = [first.figures.actual, row.figures.actual];
+    if (was?.value.kind !== "number" || is?.value.kind !== "number") return [];
+    if (first.period !== null && row.period !== null && first.period.text !== row.period.text) return [];
+    const [before, now] = [factOf(was.value, was, measure.unit), factOf(is.value, is, measure.unit)];
+    if (before === null || now === null || meet(before.interval, now.interval)) return [];
+    return [{ code: "valueConflict", item: measure.id, at: is.at, found: is.text, expected: was.text, evidence: { name: measure.name, other: address(was.at) } }];
   });
+}
+
+/** A sentence that gives a figure, read once for every measure that it may speak of. */
+interface FiguredSentence {
+  readonly item: string | null;
+  readonly at: CellRef;
+  readonly sentence: string;
+  readonly words: readonly string[];
+  readonly figures: readonly WordedFigure[];
+  readonly roled: readonly RoledFigure[];
+}
+
+function figuredSentences(context: CheckContext): FiguredSentence[] {
+  return textsOf(context).flatMap(({ item, words: { text, at } }) =>
+    sentencesOf(text).flatMap(({ text: sentence }): FiguredSentence[] => {
+      const figures = figuresInWords(sentence);
+      const roled = rolesIn(sentence, figures).filter(({ role, figure }) => role === "actual" && figure.hedge === null);
+      return roled.length === 0 ? [] : [{ item, at, sentence, words: sentence.toLowerCase().match(/\p{L}+/gu) ?? [], figures, roled }];
+    }),
+  );
 }
 
 /** A sentence beside another row or action that gives a figure of this measure, and another one. */
 function inOtherWords(context: CheckContext): Finding[] {
   const subjects = subjectsOf(context);
-  const texts = textsOf(context);
+  const sentences = figuredSentences(context);
   const common = commonWords(subjects);
-  return subjects.flatMap((subject) =>
-    texts.flatMap(({ item, words }) => (item === subject.id ? [] : conflictsIn(words, subject, subjects, common))),
-  );
-}
-
-function conflictsIn(words: Words, subject: Subject, subjects: readonly Subject[], common: readonly string[]): Finding[] {
-  const { actual } = subject.facts;
-  if (actual === null) return [];
-  return sentencesOf(words.text).flatMap(({ text: sentence }) => {
-    const figures = figuresInWords(sentence);
-    const near = figures.filter((figure) => comparable(figure, actual, subject) && figure.hedge === null);
-    if (near.length === 0) return [];
-    return rolesIn(sentence, figures).flatMap((roled): Finding[] => {
-      const { figure, role } = roled;
-      const statement = statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)?.text ?? sentence;
-      if (role !== "actual" || !near.includes(figure)) return [];
-      const shared = sharedNames(sentence, subject, common);
-      if (shared < SHARED || !isClose(figure.size, subject, shared)) return [];
-      const given = attachedPeriod(sentence, figure, figures);
-      if ((given !== null && fitOf(given.period, subject) !== "own") || speaksOfAnotherTime(statement, subject)) return [];
-      const known = subjects.some((other) => [other.facts.actual, other.facts.lastYear, other.facts.target].some((fact) => fact !== null && comparable(figure, fact, other) && agrees(figure, fact, false)));
-      if (known || mismatch(roled, subject) === null) return [];
-      return [{ code: "valueConflict", item: subject.id, at: words.at, found: quote(sentence, roled), expected: actual.shown, evidence: { name: subject.name, other: subject.commentary === null ? "" : address(subject.commentary.at) } }];
-    });
+  return subjects.flatMap((subject) => {
+    const marks = contentWords(subject.name).filter((word) => !common.includes(word));
+    return sentences.flatMap((one) => (one.item === subject.id ? [] : conflictsIn(one, subject, marks, subjects)));
   });
 }
 
-/** How many of the words that mark a measure out a statement has; all of a short name's count. */
-function sharedNames(statement: string, { name }: Subject, common: readonly string[]): number {
-  const names = contentWords(name).filter((word) => !common.includes(word));
-  const shared = sharedWords(names, statement.toLowerCase().match(/\p{L}+/gu) ?? []);
-  return shared.some((word) => !isCounted(word)) ? shared.length : 0;
+function conflictsIn({ at, sentence, words, figures, roled }: FiguredSentence, subject: Subject, marks: readonly string[], subjects: readonly Subject[]): Finding[] {
+  const { actual } = subject.facts;
+  if (actual === null || !roled.some(({ figure }) => comparable(figure, actual, subject) && isClose(figure.size, actual, Infinity))) return [];
+  const found = sharedWords(marks, words);
+  const shared = found.some((word) => !isCounted(word)) ? found.length : 0;
+  if (shared < SHARED) return [];
+  return roled.flatMap((one): Finding[] => {
+    const { figure } = one;
+    if (!comparable(figure, actual, subject) || !isClose(figure.size, actual, shared)) return [];
+    const given = attachedPeriod(sentence, figure, figures);
+    const statement = statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)?.text ?? sentence;
+    if ((given !== null && fitOf(given.period, subject) !== "own") || speaksOfAnotherTime(statement, subject)) return [];
+    const known = subjects.some((other) => [other.facts.actual, other.facts.lastYear, other.facts.target].some((fact) => fact !== null && comparable(figure, fact, other) && agrees(figure, fact, false)));
+    if (known || mismatch(one, subject) === null) return [];
+    return [{ code: "valueConflict", item: subject.id, at, found: quote(sentence, one), expected: actual.shown, evidence: { name: subject.name, other: address(subject.actualAt ?? at) } }];
+  });
 }
 
-function isClose(size: number, { facts }: Subject, shared: number): boolean {
-  const { actual } = facts;
-  if (actual === null) return false;
+/** Whether a figure is near enough to a measure's to be another account of it. */
+function isClose(size: number, actual: Fact, shared: number): boolean {
   const middle = Math.abs((actual.interval.low + actual.interval.high) / 2);
   const apart = Math.abs(size - middle);
   return apart <= CLOSE * middle || (actual.kind === "percent" && shared > SHARED && apart <= CLOSE_POINTS);

@@ -27,16 +27,19 @@ export function mismatch({ figure, role }: RoledFigure, subject: Subject): Misma
   const first = expected[0];
   if (first === undefined) return null;
   // A loosened figure reaches too far to be held against figures that it was not said of.
-  const candidates = figure.hedge === null ? allOf(facts) : expected.map(({ fact }) => fact);
+  const candidates = figure.hedge === null ? allOf(facts, role) : expected.map(({ fact }) => fact);
   if (candidates.some((fact) => comparable(figure, fact, subject) && agrees(figure, fact, facts.roundsUp))) return null;
   const pointsSaid = pointsCalledPercent(figure, role, facts);
   return pointsSaid ?? { called: first.called, shown: first.fact.shown };
 }
 
-/** Whether a figure in words is the row's figure of that role. */
-export function agreesInRole({ figure, role }: RoledFigure, subject: Subject): boolean {
-  const { facts } = subject;
-  return expectedOf(role, figure, facts).some(({ fact }) => comparable(figure, fact, subject) && agrees(figure, fact, facts.roundsUp));
+/** Whether a figure in words is to the digit the row's figure of that role. */
+export function isFigureOf({ figure, role }: RoledFigure, subject: Subject): boolean {
+  return expectedOf(role, figure, subject.facts).some(({ fact }) => {
+    const step = Math.max(figure.half, (fact.interval.high - fact.interval.low) / 2);
+    const isSame = Math.abs(figure.size - Math.abs(fact.interval.low + fact.interval.high) / 2) <= 0.01 * step;
+    return comparable(figure, fact, subject) && (fact.interval.low === fact.interval.high ? agrees(figure, fact, subject.facts.roundsUp) : isSame);
+  });
 }
 
 /** How far a figure may be from the row's and still be taken for it, where the words name the measure only in part. */
@@ -88,9 +91,12 @@ function expectedOf(role: Role, figure: WordedFigure, facts: Facts): Expected[] 
 }
 
 /** Figures of a row that a figure in words may agree with, whatever its role. */
-function allOf(facts: Facts): Fact[] {
+function allOf(facts: Facts, role: Role): Fact[] {
   const { actual, lastYear, target, change, changePercent, variance, variancePercent, others } = facts;
-  return [actual, lastYear, target, change, changePercent, variance, variancePercent, ...others].flatMap((one) => one ?? []);
+  // A share of a share is only what words of change can mean by a percentage.
+  const isOfChange = role === "change" || role === "variance" || !isProportion(facts.unit);
+  const shares = isOfChange ? [changePercent, variancePercent] : [];
+  return [actual, lastYear, target, change, variance, ...shares, ...others].flatMap((one) => one ?? []);
 }
 
 /** Whether two figures are of one kind, so that a difference between them means something. */

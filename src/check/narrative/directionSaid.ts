@@ -20,9 +20,9 @@ const DENIED = /\b(?:not|no|never|without|rather than|instead of|avoid\w*|preven
 
 /** The direction that a statement gives to the row's measure; null where it gives none that is plain. */
 export function directionSaid(said: Said, subject: Subject): DirectionSaid | null {
-  const { owner, statement, sentence } = said;
+  const { owner, statement, sofar } = said;
   if (owner !== "own") return null;
-  return fromPair(said, subject) ?? (speaksOfAnotherTime(sentence, subject) ? null : (fromChange(said, subject) ?? fromWords(statement, said, subject)));
+  return fromPair(said, subject) ?? (speaksOfAnotherTime(sofar, subject) ? null : (fromChange(said, subject) ?? fromWords(statement, said, subject)));
 }
 
 function signed(way: Way | null, { polarity }: Subject): -1 | 0 | 1 | null {

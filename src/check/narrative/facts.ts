@@ -50,8 +50,8 @@ export interface Printed {
  */
 export function factsOf(printed: Printed): Facts {
   const { unit, roundsUp } = printed;
-  const actual = fact(printed.actual, printed.actualAs, unit);
-  const lastYear = fact(printed.lastYear, printed.lastYearAs, unit);
+  const actual = factOf(printed.actual, printed.actualAs, unit);
+  const lastYear = factOf(printed.lastYear, printed.lastYearAs, unit);
   // A target is set, not measured: it is what it says, to any number of places.
   const target = printed.target.kind === "number" ? made(printed.target.number, 0, unit, printed.targetDecimals) : null;
   return {
@@ -62,9 +62,9 @@ export function factsOf(printed: Printed): Facts {
     change: difference(actual, lastYear, unit, printed.actualAs?.decimals ?? 0),
     changePercent: share(actual, lastYear),
     variance: difference(actual, target, unit, printed.actualAs?.decimals ?? 0),
-    variancePercent: share(actual, target),
+    variancePercent: isProportion(unit) ? null : share(actual, target),
     others: [
-      ...printed.others.flatMap((one) => fact(one.value, one, unit) ?? []),
+      ...printed.others.flatMap((one) => factOf(one.value, one, unit) ?? []),
       ...printed.set.flatMap(({ value, decimals }) => (value.kind === "number" ? [made(value.number, 0, unit, decimals)] : [])),
     ],
     roundsUp,
@@ -76,7 +76,8 @@ export function kindOfUnit(unit: Unit): FigureKind {
   return isProportion(unit) ? "percent" : unit.kind === "money" ? "money" : "count";
 }
 
-function fact(value: Value, as: Figure | undefined, unit: Unit): Fact | null {
+/** A printed figure as a fact; null where it is missing. */
+export function factOf(value: Value, as: Figure | undefined, unit: Unit): Fact | null {
   if (value.kind === "missing") return null;
   return made(value.number, as === undefined ? 0 : halfAsPrinted(value.number, as, unit), unit, as?.decimals);
 }

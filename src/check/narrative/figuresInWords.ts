@@ -43,6 +43,8 @@ const SHARE = new RegExp(String.raw`(?<![\p{L}\d-])(?<share>${Object.keys(SHARES
 const SCALES: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
 
 const MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+/** How far around a figure its words are looked for, in UTF-16 units. */
+const AROUND = 60;
 /** Words that make the number after them a name: `Q3`, `grade 2`, `SPI 6.3`, `action 1.4`, `tel. 0116`. */
 const NAMES_BEFORE = /(?:\b(?:q|qtr|quarter|grade|level|levels|phase|version|section|part|page|para|paragraph|table|figure|chart|appendix|annex|action|actions|objective|priority|item|measure|indicator|spi|kpi|category|band|tier|type|class|stage|step|wave|no|nos|number|ref|tel|telephone|phone|call|ext|fax|room|unit|release|module|note|line|act|article|item|theme|domain)\.?:?\s?|#\s?|[\p{L}]|\d[/:.,-]|\d\s)$/iu;
 /** What makes a number a date, a time, an ordinal, a ratio or a name. */
@@ -76,8 +78,8 @@ function inDigits(sentence: string): WordedFigure[] {
     const bare = digits.replace(/\.$/, "");
     const lost = digits.length - bare.length;
     const ends = match.index + match[0].length - (scale === undefined && unit === undefined && plus === undefined ? lost : 0);
-    const before = sentence.slice(0, match.index);
-    const after = sentence.slice(ends);
+    const before = sentence.slice(Math.max(0, match.index - AROUND), match.index);
+    const after = sentence.slice(ends, ends + AROUND);
     const signed = sign !== undefined && !/[\p{L}\d%)]$/u.test(before);
     if (sign !== undefined && !signed && /[\p{L}\d]$/u.test(before)) return [];
     const plain = pound === undefined && unit === undefined && scale === undefined;
@@ -139,7 +141,7 @@ function kindOf(unit: string | undefined, money: boolean): FigureKind {
 type Read = Pick<WordedFigure, "kind" | "size" | "half">;
 
 function finish(sentence: string, index: number, end: number, read: Read): WordedFigure {
-  const hedged = hedgeAtEnd(sentence.slice(0, index));
-  const noun = /^\s*(?:(?:more|fewer|extra|additional|further|working|full)\s+)?(\p{Ll}{3,})/u.exec(sentence.slice(end))?.[1] ?? null;
+  const hedged = hedgeAtEnd(sentence.slice(Math.max(0, index - AROUND), index));
+  const noun = /^\s*(?:(?:more|fewer|extra|additional|further|working|full)\s+)?(\p{Ll}{3,})/u.exec(sentence.slice(end, end + AROUND))?.[1] ?? null;
   return { ...read, sign: null, hedge: hedged?.hedge ?? null, noun, start: index - (hedged?.length ?? 0), index, end };
 }

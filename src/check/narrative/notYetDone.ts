@@ -28,7 +28,7 @@ export function notYetDone(assertion: string, comment: string, period: Period | 
   if (OPEN_ENDED.test(assertion)) return null;
   const names = contentWords(assertion);
   const statements = sentencesOf(comment).flatMap(({ text }) => statementsOf(text).map(({ text: statement }) => ({ statement, sentence: text })));
-  const done = statements.some(({ statement }) => DONE.test(statement) && !NOT_DONE.test(statement) && !TO_COME.test(statement));
+  const done = statements.some(({ statement, sentence }) => [statement, sentence].some((said) => DONE.test(said) && !NOT_DONE.test(said) && !TO_COME.test(said)));
   if (done) return null;
   for (const { statement, sentence } of statements) {
     const coming = TO_COME.exec(statement);

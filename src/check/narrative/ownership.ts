@@ -21,16 +21,17 @@ const NUMBER_WORDS = /\b(?:number|numbers|volume|count) of\b/i;
  * @param carried What the statement before was about: one with no words of its own goes on with it.
  */
 export function ownership(statement: string, subject: Subject, others: readonly Subject[], carried: Ownership, opens: boolean): Ownership {
-  const words = contentWords(withoutFigures(statement));
+  const words = [...new Set([...contentWords(withoutFigures(statement)), ...countedThings(statement, subject)])].filter((word) => !subject.neutral.includes(word));
   if (unlikeUnit(statement, subject)) return "other";
   if (words.length === 0) return carried;
   const shared = sharedWords(words, subject.names);
   if (others.some((other) => other.id !== subject.id && namesBetter(other, subject, words, shared))) return "other";
-  const named = contentWords(withoutFigures(statement.slice(0, FIRST_VERB.exec(statement)?.index ?? 0)));
+  const named = contentWords(withoutFigures(statement.slice(0, FIRST_VERB.exec(statement)?.index ?? 0))).filter((word) => !subject.neutral.includes(word));
   if (named.length > 0 && sharedWords(named, subject.names).length === 0) return "other";
   if (opens && ELIDED.test(statement)) return "own";
   if (shared.length === 0) return "other";
-  const strong = shared.some((word) => !isCounted(word));
+  const inFull = contentWords(subject.name);
+  const strong = shared.some((word) => !isCounted(word)) || (inFull.length > 1 && sharedWords(inFull, words).length === inFull.length);
   const unshared = words.length - shared.length;
   if (strong) return unshared <= 2 * shared.length + 1 ? "own" : "unclear";
   return unshared === 0 ? "own" : "unclear";
@@ -46,6 +47,11 @@ function namesBetter(other: Subject, subject: Subject, words: readonly string[],
   const marks = contentWords(subject.name).filter((word) => !isCounted(word));
   const inFull = marks.length > 1 && sharedWords(marks, words).length === marks.length;
   return !inFull || shared.every((word) => theirs.includes(word));
+}
+
+/** Nouns straight after figures that are words of the measure: "96 rape occurrences". */
+function countedThings(statement: string, { names }: Subject): string[] {
+  return sharedWords(figuresInWords(statement).flatMap(({ noun }) => noun ?? []), names);
 }
 
 /** A statement's words without its figures, the nouns they count and its periods. */
@@ -65,6 +71,7 @@ function withoutFigures(statement: string): string {
 
 /** A rate where the row counts, or a count where the row is a rate: another figure about the same things. */
 function unlikeUnit(statement: string, { facts, name }: Subject): boolean {
+  if (facts.unit.kind === "percentChange") return RATE_WORDS.test(statement) && !RATE_WORDS.test(name);
   if (isProportion(facts.unit)) return NUMBER_WORDS.test(statement) && !NUMBER_WORDS.test(name);
   return facts.unit.kind !== "other" && RATE_WORDS.test(statement) && !RATE_WORDS.test(name);
 }

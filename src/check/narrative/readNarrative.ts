@@ -9,6 +9,8 @@ export interface Said {
   /** The whole sentence, and the statement's own words in it. */
   readonly sentence: string;
   readonly statement: string;
+  /** The sentence up to the end of the statement: what follows does not change what was said. */
+  readonly sofar: string;
   readonly owner: Ownership;
   readonly roled: readonly RoledFigure[];
   /** Every figure of the sentence, whatever its role. */
@@ -28,7 +30,7 @@ export function readNarrative(text: string, subject: Subject, others: readonly S
     return statementsOf(sentence).map(({ text: statement, index }, place): Said => {
       owner = ownership(statement, subject, others, owner, place === 0);
       const inside = roled.filter(({ figure }) => figure.start >= index && figure.start < index + statement.length);
-      return { sentence, statement, owner, roled: inside, figures };
+      return { sentence, statement, sofar: sentence.slice(0, index + statement.length), owner, roled: inside, figures };
     });
   });
 }

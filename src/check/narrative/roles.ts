@@ -25,7 +25,7 @@ export interface RoledFigure {
 
 const ADVERB = String.raw`(?:\s(?:significantly|slightly|substantially|sharply|markedly|further|again|also|only|just|steadily|considerably|very|now|overall|year on year|year-on-year|at force level))*`;
 const DETERMINER = String.raw`(?:\s(?:a|an|the|its|their|our))?`;
-const TARGET = "(?:target|goal|milestone)";
+const TARGET = "(?:target|goal|milestone|limit|ceiling)";
 const SOME = String.raw`(?:\s(?:very|small|large|further|slight|significant|substantial|sharp|modest|welcome|overall|net|year on year|year-on-year|additional|annual))*`;
 
 const TARGET_BEFORE = new RegExp(String.raw`\b${TARGET}(?:\s(?:figure|level|rate))?(?:\s(?:is|was|of|being|set at|at|set)|:|,)*${DETERMINER}\s*\(?$`, "i");
@@ -38,6 +38,7 @@ const VARIANCE_AFTER = new RegExp(
   String.raw`^(?:\s(?!of\b|to\b|in\b|and\b|or\b)\p{Ll}+){0,2}\s(?:above|below|over|under|short of|shy of|off|ahead of|behind|better than|worse than|more than|fewer than|less than|higher than|lower than|away from)(?:\s(?:achieving|meeting|reaching|hitting))?(?:\s(?!national|stretch)[\p{L}\d%./'-]+){0,4}?\s${TARGET}\b`,
   "iu",
 );
+const MORE_THAN_ASKED = /^(?:\s\p{Ll}+){0,2}\s(?:more|less|fewer|higher|lower)\sthan\s(?:was\s)?(?:asked for|promised|required)\b/iu;
 const SHORT_AFTER = /^(?:\s\p{Ll}+)?\sshort\b(?!\s(?:of|term|notice))/iu;
 const MISSED_BY_BEFORE = new RegExp(String.raw`\b(?:missed|missing|exceeded|exceeding|beat|beaten|beating|surpassed|short of|above|below)\b[^.;,]*\b${TARGET}\b[^.;,]*\bby\s*$|\b${TARGET}\b[^.;,]*\b(?:missed|exceeded|beaten|surpassed)\sby\s*$`, "i");
 
@@ -50,6 +51,11 @@ const MORE_BEFORE = /^\s(?<word>more|fewer|extra|additional|less)\s\p{Ll}+/iu;
 
 const FROM_BEFORE = new RegExp(String.raw`\bfrom${DETERMINER}\s*$`, "i");
 const COMPARED_BEFORE = new RegExp(String.raw`\b(?:compared (?:with|to)|as against|than)${DETERMINER}\s*$`, "i");
+/** "Higher than in 2008/09 (21.4%)", "compared with the year to March 2009 (61.6%)". */
+const COMPARED_IN_BRACKETS = /\b(?:compared (?:with|to)|than|against|(?:increase|decrease|rise|fall|reduction|improvement|drop|up|down) on)\b[^.;()]*\(\s*$/i;
+/** "The 14.8% detection rate". */
+const THE_BEFORE = /\b(?:the|this|its|our)\s$/i;
+const LEVEL_AFTER = /^(?:\s(?!target|goal|reduction|increase)\p{Ll}+){0,2}\s(?:rate|level|figure|score)\b(?!\s(?:target|for))/iu;
 const TO_BEFORE = new RegExp(String.raw`\bto(?:\s(?:stand|finish|end|reach)\sat|\sreach)?${DETERMINER}\s*$`, "i");
 const ANY_CHANGE = new RegExp(String.raw`\b(?<word>${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "gi");
 const LEVEL = "(?:total|rate|level|figure|score|value|result|percentage|proportion|share|number|strength|performance|outturn|count|sum|average)";
@@ -89,14 +95,14 @@ function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | 
   const before = sentence.slice(begun, figure.start);
   const after = sentence.slice(figure.end, later?.start ?? sentence.length);
   const rest = sentence.slice(figure.end);
-  if (SHARE_AFTER.test(rest) || SHARE_BEFORE.test(sentence.slice(0, figure.start))) return null;
+  if ((figure.kind === "count" && SHARE_AFTER.test(rest)) || SHARE_BEFORE.test(sentence.slice(0, figure.start))) return null;
   const at = (index: number | undefined): number => begun + (index ?? 0);
 
   const target = TARGET_IN_BRACKETS.exec(before) ?? TARGET_BEFORE.exec(before) ?? REQUIRED_BEFORE.exec(before);
   if (target !== null) return otherTarget(before, after) ? null : { role: "target", way: null, start: at(target.index) };
   if (VARIANCE_AFTER.test(rest) && !OTHER_TARGET.test(rest.slice(0, 60))) return { role: "variance", way: null, start: figure.start };
   if (TARGET_AFTER.test(rest)) return otherTarget(before.slice(-30), after) ? null : { role: "target", way: null, start: figure.start };
-  if (SHORT_AFTER.test(rest)) return { role: "variance", way: null, start: figure.start };
+  if (SHORT_AFTER.test(rest) || MORE_THAN_ASKED.test(rest)) return { role: "variance", way: null, start: figure.start };
   const missedBy = MISSED_BY_BEFORE.exec(before);
   if (missedBy !== null) return { role: "variance", way: null, start: at(missedBy.index) };
 
@@ -104,6 +110,8 @@ function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | 
   if (from !== null) return { role: "from", way: wayBefore(sentence, figure.start), start: at(from.index) };
   const compared = COMPARED_BEFORE.exec(before);
   if (compared !== null) return { role: "from", way: null, start: at(compared.index) };
+  const bracketed = COMPARED_IN_BRACKETS.exec(before);
+  if (bracketed !== null && (last === undefined || !JOINED.test(before))) return { role: "from", way: null, start: figure.start };
   if (earlier !== undefined && /^\s(?:to|and)\s$/.test(before) && last?.role === "from") return { role: "actual", way: last.way, start: figure.start };
   if (/\(\s*$/.test(before) && /^\sto\s[£\d]/.test(rest)) return { role: "from", way: null, start: figure.start };
   const change = changeOf(before, rest, figure);
@@ -115,6 +123,7 @@ function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | 
     return way === null ? null : { role: "actual", way, start: at(to.index) };
   }
   if (NO_ACTUAL_BEFORE.test(before)) return null;
+  if (THE_BEFORE.test(before) && LEVEL_AFTER.test(rest)) return { role: "actual", way: null, start: figure.start };
   const actual = ACTUAL_BEFORE.exec(before);
   if (actual !== null) return { role: "actual", way: null, start: at(actual.index) };
   if (earlier === undefined && LEADS.test(before) && LEADING_AFTER.test(rest)) return { role: "actual", way: null, start: figure.start };
@@ -122,7 +131,7 @@ function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | 
 }
 
 function otherTarget(before: string, after: string): boolean {
-  return OTHER_TARGET.test(before.slice(-60)) || /^[^.;,]{0,30}\b(?:for|in|by)\s(?:next|20\d\d)/i.test(after);
+  return OTHER_TARGET.test(before.slice(-35)) || /^[^.;,]{0,30}\b(?:for|in|by)\s(?:next|20\d\d)/i.test(after);
 }
 
 function changeOf(before: string, rest: string, figure: WordedFigure): { readonly way: Way | null; readonly index: number | null } | null {

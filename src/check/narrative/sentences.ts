@@ -5,21 +5,26 @@ export interface Stretch {
 }
 
 /** A full stop that ends a sentence: not in a number, an initial or a common short form. */
-const STOP = /(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt|c)\.)\s+(?=["“[•*-]*\s*[\p{Lu}\d£+])|\s*[\r\n]+\s*|\s*;\s+|\s+[•*]\s+/gu;
+const STOP = /(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt|c)\.)\s(?=["“[•*-]*\s?[\p{Lu}\d£+])|\n|;\s|\s[•*]\s/gu;
 
 /** Where a new statement begins, whatever went before. */
-const STRONG = /(?:[:,.]?\s+(?:but|while|whilst|although|though|whereas|however|despite|which)\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)/giu;
+const STRONG = /(?:[:,.]?\s+(?:but|while|whilst|although|though|whereas|however|despite)\s+|,\s+which\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)/giu;
 /** Where one begins only after a figure or a verb: a comma or "and" also joins words of one name. */
 const WEAK = /(?:,\s+(?:and\s+|with\s+|as\s+)?|\s+and\s+|\s+with\s+)/giu;
 
+/** Words that run on for longer than this, in UTF-16 units, are not a sentence that anybody wrote, and are not read. */
+const LONGEST = 2000;
+
 /**
- * The sentences of a commentary with their places.
+ * The sentences of a commentary, each with its place in it once every gap is taken as one space or one new line.
  *
  * @example
  * sentencesOf("Up 9.4% on 2008/09. This is 2,187 offences; most are non-domestic.").map(({ text }) => text) //=> ["Up 9.4% on 2008/09.","This is 2,187 offences","most are non-domestic."]
  */
 export function sentencesOf(text: string): Stretch[] {
-  return cut(text, [...text.matchAll(STOP)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length })));
+  const plain = text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? "\n" : " "));
+  const sentences = cut(plain, [...plain.matchAll(STOP)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length })));
+  return sentences.filter((sentence) => sentence.text.length <= LONGEST);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readYesNo } from "../../assess/assessAssertions";
 import type { AssertionAssessment } from "../../assess/assessAssertions";
 import type { MeasureAssessment } from "../../assess/assessment";
+import type { CellRef } from "../../domain/cell";
 import { findPeriods, type Period, readPeriod, samePeriodLastYear } from "../../domain/period";
 import type { Polarity } from "../../domain/polarity";
 import { missing } from "../../domain/value";
@@ -8,7 +9,7 @@ import type { Words } from "../../map/extract";
 import type { CheckContext } from "../checkContext";
 import { type Facts, factsOf } from "./facts";
 import { meet } from "./interval";
-import { namesOf } from "./words";
+import { contentWords, namesOf } from "./words";
 
 /** What a commentary is about: a row of figures with its words, whether a measure's or an assertion's. */
 export interface Subject {
@@ -16,7 +17,11 @@ export interface Subject {
   readonly name: string;
   /** Words that name it, in small letters. */
   readonly names: readonly string[];
+  /** Words that are everywhere in the report: the organisation's name. */
+  readonly neutral: readonly string[];
   readonly commentary: Words | null;
+  /** Where its actual stands; null where the extract has no such cell. */
+  readonly actualAt: CellRef | null;
   readonly facts: Facts;
   readonly polarity: Polarity;
   /** Which way the actual went from last year: 1 up, -1 down, 0 the same as printed; null where it cannot be told. */
@@ -32,13 +37,14 @@ export interface Subject {
 /** Every row with figures that words can be compared with, measures first. */
 export function subjectsOf({ plan, extract, measures, assertions }: CheckContext): Subject[] {
   const roundsUp = plan.percentRounding === "up";
+  const neutral = contentWords(plan.organisation);
   return [
-    ...measures.flatMap((assessment) => (assessment.row === null ? [] : [ofMeasure(assessment, extract.period, roundsUp)])),
-    ...assertions.flatMap((assessment) => (assessment.row === null ? [] : [ofAssertion(assessment, extract.period)])),
+    ...measures.flatMap((assessment) => (assessment.row === null ? [] : [{ ...ofMeasure(assessment, extract.period, roundsUp), neutral }])),
+    ...assertions.flatMap((assessment) => (assessment.row === null ? [] : [{ ...ofAssertion(assessment, extract.period), neutral }])),
   ];
 }
 
-function ofMeasure(assessment: MeasureAssessment, reported: Period | null, roundsUp: boolean): Subject {
+function ofMeasure(assessment: MeasureAssessment, reported: Period | null, roundsUp: boolean): Omit<Subject, "neutral"> {
   const { measure, row, actual, lastYear, target, targetFrom } = assessment;
   const figures = row?.figures ?? {};
   const isMilestone = measure.rule === "milestone";
@@ -60,6 +66,7 @@ function ofMeasure(assessment: MeasureAssessment, reported: Period | null, round
     name: measure.name,
     names: namesOf([measure.name, row?.label.text ?? "", ...measure.aliases].join(" ; ")),
     commentary: row?.commentary ?? null,
+    actualAt: figures.actual?.at ?? null,
     facts,
     polarity: measure.polarity,
     went: measure.unit.kind === "percentChange" ? signOf(facts.actual?.interval) : compared(facts.actual?.interval, facts.lastYear?.interval),
@@ -70,7 +77,7 @@ function ofMeasure(assessment: MeasureAssessment, reported: Period | null, round
   };
 }
 
-function ofAssertion({ planned, row, actual, byFigures, stated }: AssertionAssessment, reported: Period | null): Subject {
+function ofAssertion({ planned, row, actual, byFigures, stated }: AssertionAssessment, reported: Period | null): Omit<Subject, "neutral"> {
   const facts = factsOf({
     unit: planned.unit,
     actual,
@@ -89,6 +96,7 @@ function ofAssertion({ planned, row, actual, byFigures, stated }: AssertionAsses
     name: planned.assertion,
     names: namesOf(planned.assertion),
     commentary: row?.commentary ?? null,
+    actualAt: row?.actual?.at ?? null,
     facts,
     polarity: planned.polarity,
     went: planned.unit.kind === "percentChange" ? signOf(facts.actual?.interval) : null,

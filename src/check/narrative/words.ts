@@ -8,7 +8,7 @@ const COMMON = new Set(
     "full further gone good had half has have having high higher highest however identified if improve improved improvement improving in includes including " +
     "increase increased increases increasing into is it its just kept last latest least less level levels like low lower lowest made maintain maintained many mean " +
     "measure meet met minimum month months more most much near nearly next no non not now number numbers occasions occurrence occurrences occurred of off on only or other our out outturn over " +
-    "overall past per percent percentage performance period point points position previous print proportion provisional quarter rate rated rates reached recorded recording reduce " +
+    "overall past per percent percentage performance period point points position previous print profile proportion provisional quarter rate rated rates reached recorded recording reduce " +
     "reduced reduction report reported reporting result resulted resulting rise risen rising rose same saw say seen set short show showed showing shown shows since so some stable stand standing " +
     "stands still stood such target targets than that the their them there therefore these they third this those three through thus time to today total totalled totalling totals two under unchanged until up upon " +
     "us value volume was we well were when where whereas which while whilst who will with within worse would year years yet ytd better best slight slightly significant significantly comfortably " +
