@@ -16,7 +16,7 @@ export function narrativeDirectionDiffers(context: CheckContext): Finding[] {
   const found = subjects.flatMap((subject) => {
     const { commentary } = subject;
     if (commentary === null || subject.went === null) return [];
-    const said = readNarrative(commentary.text, subject, subjects).flatMap((one) => directionSaid(one, subject) ?? []);
+    const said = readNarrative(subject, subjects).flatMap((one) => directionSaid(one, subject) ?? []);
     const seen = new Set<string>();
     return said.flatMap(({ went, words, sentence }): Finding[] => {
       if (went === subject.went || seen.has(sentence)) return [];

@@ -33,7 +33,7 @@ function figuresOfAnotherYear(subject: Subject, subjects: readonly Subject[]): F
   const { commentary } = subject;
   if (commentary === null) return [];
   const seen = new Set<string>();
-  return readNarrative(commentary.text, subject, subjects).flatMap((said) =>
+  return readNarrative(subject, subjects).flatMap((said) =>
     said.roled.flatMap((roled): Finding[] => {
       const conflict = said.owner === "own" ? conflictOf(said, roled, subject) : null;
       if (conflict === null || seen.has(said.sentence)) return [];

@@ -24,7 +24,7 @@ export function narrativeStatusDiffers(context: CheckContext): Finding[] {
 function targetDiffers(subject: Subject, subjects: readonly Subject[]): Finding[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
-  const found = readNarrative(commentary.text, subject, subjects).flatMap((said): Finding[] => {
+  const found = readNarrative(subject, subjects).flatMap((said): Finding[] => {
     const saying = said.owner === "other" ? null : saidOfTarget(said.statement);
     if (saying === null || !isOwnTarget(said, subject) || agreesWithRow(saying, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;

@@ -20,7 +20,7 @@ export function narrativeValueDiffers(context: CheckContext): Finding[] {
   const found = subjects.flatMap((subject) => {
     const { commentary } = subject;
     if (commentary === null) return [];
-    return readNarrative(commentary.text, subject, subjects).flatMap((said) =>
+    return readNarrative(subject, subjects).flatMap((said) =>
       said.roled.flatMap((roled): Finding[] => {
         const wrong = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
         if (wrong === null || isAnothers(said, roled, subject, subjects)) return [];

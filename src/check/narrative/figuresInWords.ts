@@ -107,6 +107,8 @@ function roundedHalf(digits: string): number {
 
 function isYear(bare: string, before: string, after: string): boolean {
   if (!/^(?:19|20)\d{2}$/.test(bare)) return false;
+  // "From 3523 to 2095" is a pair of counts; "from 1998 to 2004" is not.
+  if (/\bfrom\s(?!(?:19|20)\d{2}\s)[\d,]+\s(?:\p{Ll}+\s)?to\s$/iu.test(before)) return false;
   if (/\b(?:in|since|during|by|from|until|till|to|year|of|late|early|mid|before|after|spring|summer|autumn|winter|than|and|for)[\s-]$/i.test(before)) return true;
   return !/^\s\p{Ll}+s\b/u.test(after);
 }

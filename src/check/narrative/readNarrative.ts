@@ -17,14 +17,19 @@ export interface Said {
   readonly figures: readonly WordedFigure[];
 }
 
+/** Commentaries already read, by the row that they stand beside. */
+const known = new WeakMap<Subject, readonly Said[]>();
+
 /**
- * A commentary as statements, each with whether it speaks of the row beside it.
+ * The commentary of a row as statements, each with whether it speaks of the row.
  *
  * @param others Everything else that the report measures: a statement that names one of them better is about that.
  */
-export function readNarrative(text: string, subject: Subject, others: readonly Subject[]): Said[] {
+export function readNarrative(subject: Subject, others: readonly Subject[]): readonly Said[] {
+  const before = known.get(subject);
+  if (before !== undefined) return before;
   let owner: Ownership = "own";
-  return sentencesOf(text).flatMap(({ text: sentence }) => {
+  const said = sentencesOf(subject.commentary?.text ?? "").flatMap(({ text: sentence }) => {
     const figures = figuresInWords(sentence);
     const roled = rolesIn(sentence, figures);
     return statementsOf(sentence).map(({ text: statement, index }, place): Said => {
@@ -33,6 +38,8 @@ export function readNarrative(text: string, subject: Subject, others: readonly S
       return { sentence, statement, sofar: sentence.slice(0, index + statement.length), owner, roled: inside, figures };
     });
   });
+  known.set(subject, said);
+  return said;
 }
 
 /** Words of a sentence as a finding quotes them: from a role's first word to the end of its figure. */

@@ -1,3 +1,5 @@
+import { findPeriods } from "../../domain/period";
+
 /** A stretch of words with its place in the commentary. */
 export interface Stretch {
   readonly text: string;
@@ -44,7 +46,10 @@ export function statementsOf(sentence: string): Stretch[] {
       if (!cuts.some(({ from, to }) => index < to && index + gap.length > from)) cuts.push({ from: index, to: index + gap.length });
     }
   }
-  return cut(sentence, cuts.sort((a, b) => a.from - b.from));
+  // "Between April and December 2017" is one thing.
+  const periods = findPeriods(sentence);
+  const apart = cuts.filter(({ from, to }) => !periods.some(({ index, text }) => from < index + text.length && to > index));
+  return cut(sentence, apart.sort((a, b) => a.from - b.from));
 }
 
 function cut(text: string, gaps: readonly { readonly from: number; readonly to: number }[]): Stretch[] {

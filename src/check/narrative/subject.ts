@@ -34,8 +34,19 @@ export interface Subject {
   readonly comparator: Period | null;
 }
 
+/** Rows already made ready: each check of one run asks for the same ones. */
+const known = new WeakMap<CheckContext, readonly Subject[]>();
+
 /** Every row with figures that words can be compared with, measures first. */
-export function subjectsOf({ plan, extract, measures, assertions }: CheckContext): Subject[] {
+export function subjectsOf(context: CheckContext): readonly Subject[] {
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const subjects = made(context);
+  known.set(context, subjects);
+  return subjects;
+}
+
+function made({ plan, extract, measures, assertions }: CheckContext): Subject[] {
   const roundsUp = plan.percentRounding === "up";
   const neutral = contentWords(plan.organisation);
   return [

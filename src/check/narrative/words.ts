@@ -6,7 +6,7 @@ const COMMON = new Set(
     "constabulary continue continued continues continuing council could current currently date decrease decreased decreases did does done down drop " +
     "dropped due during each earlier ended ending ensure equates equivalent est fall fallen falling fell fewer figure figures final financial first for force forces from " +
     "full further gone good had half has have having high higher highest however identified if improve improved improvement improving in includes including " +
-    "increase increased increases increasing into is it its just kept last latest least less level levels like low lower lowest made maintain maintained many mean " +
+    "increase increased increases increasing into is it its just kept last latest least limit means disposed less level levels like low lower lowest made maintain maintained many mean " +
     "measure meet met minimum month months more most much near nearly next no non not now number numbers occasions occurrence occurrences occurred of off on only or other our out outturn over " +
     "overall past per percent percentage performance period point points position previous print profile proportion provisional quarter rate rated rates reached recorded recording reduce " +
     "reduced reduction report reported reporting result resulted resulting rise risen rising rose same saw say seen set short show showed showing shown shows since so some stable stand standing " +

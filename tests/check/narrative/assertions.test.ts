@@ -100,3 +100,14 @@ describe("a measure that stands in two tables", () => {
     expect(brief(same.findings, "valueConflict")).toEqual([]);
   });
 });
+
+describe("a label that names another year than the plan", () => {
+  const plan = "Measures\nMeasure,Unit,Polarity,Target\nIncrease the number of Special Constables by March 2010,number,higher,400\n";
+  const extract = (year: string): string => `Measure,Actual\nIncrease the number of Special Constables by March ${year},408\n`;
+
+  it("is in conflict with it, whether or not the row was matched", async () => {
+    const { findings } = await assessTexts(extract("2009"), plan);
+    expect(brief(findings, "narrativePeriodConflict")).toMatchObject([{ at: "A2", found: "by March 2009", expected: "March 2010" }]);
+    expect(brief((await assessTexts(extract("2010"), plan)).findings, "narrativePeriodConflict")).toEqual([]);
+  });
+});
