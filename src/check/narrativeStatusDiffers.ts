@@ -1,6 +1,5 @@
 import type { Status } from "../assess/status";
 import type { Finding } from "../domain/finding";
-import { formatFigure } from "../domain/formatFigure";
 import type { CheckContext } from "./checkContext";
 import { mismatch } from "./narrative/comparison";
 import { notYetDone } from "./narrative/notYetDone";
@@ -88,9 +87,4 @@ function doneDiffers({ assertions, extract }: CheckContext, already: readonly Fi
     const words = notYetDone(planned.assertion, row.commentary.text, extract.period);
     return words === null ? [] : [{ code: "narrativeStatusDiffers", item: planned.id, at: row.commentary.at, found: words, expected: "Y", evidence: { name: planned.assertion, kind: "done" } }];
   });
-}
-
-/** A target as a sentence shows it. */
-export function targetShown({ facts }: Subject): string {
-  return facts.target?.shown ?? formatFigure({ kind: "missing", reason: "notAvailable" }, facts.unit);
 }

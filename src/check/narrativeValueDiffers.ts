@@ -44,8 +44,9 @@ function againstThemselves(context: CheckContext): Finding[] {
 }
 
 /** Whether a figure speaks of the row's measure in the row's time. */
-function comparableIn({ owner, statement, sentence, sofar, figures }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
-  if (owner !== "own" || (!namesInFull(statement, subject) && !isNear({ figure, role, way: null, start: 0 }, subject))) return false;
+function comparableIn({ owner, statement, sentence, sofar, figures }: Said, roled: RoledFigure, subject: Subject): boolean {
+  if (owner !== "own" || !isMeant(statement, roled, subject)) return false;
+  const { figure, role } = roled;
   const given = attachedPeriod(sentence, figure, figures);
   const fit = given === null ? null : fitOf(given.period, subject);
   switch (role) {
@@ -63,11 +64,19 @@ function comparableIn({ owner, statement, sentence, sofar, figures }: Said, { fi
   }
 }
 
-/** Whether a statement has every word that marks the measure out, or none at all because its subject is left out. */
-function namesInFull(statement: string, { name, names }: Subject): boolean {
-  const words = contentWords(statement);
-  const marks = contentWords(name).filter((word) => !isCounted(word));
-  return sharedWords(words, names).length === 0 || sharedWords(marks, words).length === marks.length;
+/**
+ * Whether a figure can be meant for the row's: the statement has every word that marks the measure out, or none because
+ * its subject is left out; or else the figure is near. A count of where things stand must be near in any case, for much
+ * is counted (61 joined, 24 left) that is not the measure.
+ */
+function isMeant(statement: string, roled: RoledFigure, subject: Subject): boolean {
+  const words = contentWords(statement).filter((word) => !subject.neutral.includes(word));
+  const marks = contentWords(subject.name).filter((word) => !isCounted(word));
+  const shared = sharedWords(words, subject.names).length;
+  const inFull = shared === 0 || sharedWords(marks, words).length === marks.length;
+  const isCount = roled.role === "actual" && roled.figure.kind !== "percent";
+  if (inFull && !isCount) return true;
+  return isNear(roled, subject) && (inFull || shared > 1 || words.every((word) => sharedWords([word], subject.names).length > 0 || word === roled.figure.noun));
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */

@@ -33,6 +33,7 @@ export function ownership(statement: string, subject: Subject, others: readonly 
   const inFull = contentWords(subject.name);
   const strong = shared.some((word) => !isCounted(word)) || (inFull.length > 1 && sharedWords(inFull, words).length === inFull.length);
   const unshared = words.length - shared.length;
+  if (namesAPlace(statement, subject)) return "unclear";
   if (strong) return unshared <= 2 * shared.length + 1 ? "own" : "unclear";
   return unshared === 0 ? "own" : "unclear";
 }
@@ -47,6 +48,12 @@ function namesBetter(other: Subject, subject: Subject, words: readonly string[],
   const marks = contentWords(subject.name).filter((word) => !isCounted(word));
   const inFull = marks.length > 1 && sharedWords(marks, words).length === marks.length;
   return !inFull || shared.every((word) => theirs.includes(word));
+}
+
+/** A town or area that the report is not about as a whole: "in Reading". */
+function namesAPlace(statement: string, { names, neutral }: Subject): boolean {
+  const places = [...statement.matchAll(/\b(?:in|across|within|at|for)\s(?:the\s)?(\p{Lu}\p{Ll}+)/gu)].flatMap(([, place]) => contentWords(place ?? ""));
+  return places.some((place) => !neutral.includes(place) && sharedWords([place], names).length === 0);
 }
 
 /** Nouns straight after figures that are words of the measure: "96 rape occurrences". */

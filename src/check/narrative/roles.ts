@@ -50,7 +50,7 @@ const CHANGE_MORE_AFTER = /^(?:\s(?!of\b|to\b|in\b|and\b|or\b|were\b|was\b|had\b
 const MORE_BEFORE = /^\s(?<word>more|fewer|extra|additional|less)\s\p{Ll}+/iu;
 
 const FROM_BEFORE = new RegExp(String.raw`\bfrom${DETERMINER}\s*$`, "i");
-const COMPARED_BEFORE = new RegExp(String.raw`\b(?:compared (?:with|to)|as against|than)${DETERMINER}\s*$`, "i");
+const COMPARED_BEFORE = new RegExp(String.raw`\b(?:compare[sd] (?:with|to)|as against|than)${DETERMINER}\s*$`, "i");
 /** "Higher than in 2008/09 (21.4%)", "compared with the year to March 2009 (61.6%)". */
 const COMPARED_IN_BRACKETS = /\b(?:compared (?:with|to)|than|against|(?:increase|decrease|rise|fall|reduction|improvement|drop|up|down) on)\b[^.;()]*\(\s*$/i;
 /** "The 14.8% detection rate". */
@@ -66,6 +66,8 @@ const ACTUAL_BEFORE = new RegExp(
 const NO_ACTUAL_BEFORE = /\b(?:affected|caused|driven|helped|followed|set|agreed|accounted|made up|at least|at most)\s(?:by|at|of|for)\s*$/i;
 const LEADS = /^\W*(?:(?:in|for|during|at|over|between|by)\s[^,]{3,60}?,?\s)?(?:a total of\s|some\s|in all,?\s|overall,?\s)?$/i;
 const LEADING_AFTER = /^(?:\s*[.,;)]|$|\s(?:of|was|were|have|has|had|is|are|at|in|for|against|compared|this|\p{Ll}[\p{L}-]*))/iu;
+/** "61 people joined" counts those who joined; "368 people were injured", or a count with no verb, is where a measure stands. */
+const COPULA_AFTER = /^[^.,;]*\b(?:were|was|are|is|have been|has been)\b|^(?:\s\p{Ll}+){0,2}\s*(?:[.,;(]|$|\s(?:in|at|for|against|compared|this)\b)/iu;
 const SHARE_BEFORE = /\d%?\)?(?:\s(?!target|goal|level|rate|total)\p{Ll}+){0,3}?\s(?:out\s)?of(?:\s(?:the|these|those|all|some|about))?\s*$/iu;
 const SHARE_AFTER = /^(?:\s\p{Ll}+)?\s(?:out\s)?of(?:\s(?:the|these|all))?\s\d/iu;
 const JOINED = /^(?:\s\p{L}+){0,3}[,\s]*(?:\(|or|that is|i\.e\.?|, or)(?:\sby)?\s*(?:a rise of\s|a fall of\s)?$/iu;
@@ -126,7 +128,7 @@ function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | 
   if (THE_BEFORE.test(before) && LEVEL_AFTER.test(rest)) return { role: "actual", way: null, start: figure.start };
   const actual = ACTUAL_BEFORE.exec(before);
   if (actual !== null) return { role: "actual", way: null, start: at(actual.index) };
-  if (earlier === undefined && LEADS.test(before) && LEADING_AFTER.test(rest)) return { role: "actual", way: null, start: figure.start };
+  if (earlier === undefined && LEADS.test(before) && LEADING_AFTER.test(rest) && (figure.kind !== "count" || COPULA_AFTER.test(rest))) return { role: "actual", way: null, start: figure.start };
   return null;
 }
 

@@ -2,7 +2,7 @@
 const COMMON = new Set(
   (
     "a about above achieve achieved achieving across actual additional after again against ago agreed all almost also although an and annual any " +
-    "approximately are area areas around as at average be because been before being below better between both but by can change changed compared comparison " +
+    "approximately are area areas around as at average be because been before being below better between both but by can change changed compared compares comparison " +
     "constabulary continue continued continues continuing council could current currently date decrease decreased decreases did does done down drop " +
     "dropped due during each earlier ended ending ensure equates equivalent est fall fallen falling fell fewer figure figures final financial first for force forces from " +
     "full further gone good had half has have having high higher highest however identified if improve improved improvement improving in includes including " +
