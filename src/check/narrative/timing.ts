@@ -48,7 +48,9 @@ export function attachedPeriod(sentence: string, figure: WordedFigure, figures: 
   const since = figures[place - 1]?.end ?? 0;
   const periods = findPeriods(sentence);
   const after = periods.find(({ index }) => index >= figure.end && index < until);
-  if (after !== undefined) {
+  // "(2008/09: 61.2)": the period is that of the figure in the brackets with it.
+  const isOfNext = after !== undefined && /^\s*[:=]\s*[£\d]/.test(sentence.slice(after.index + after.text.length));
+  if (after !== undefined && !isOfNext) {
     const between = sentence.slice(figure.end, after.index);
     if (between.length <= 110 && !/[;:]|\.\s|\b(?:but|while|whilst|although|target)\b/i.test(between)) return { ...after, compared: COMPARES.test(between) || /\b(?:compar|than\b)/i.test(between) };
   }
