@@ -4,8 +4,8 @@ import type { CellRef } from "./cell";
 export const SEVERITIES = ["error", "warning", "note"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Everything that can be found wrong or odd, in the order of the pipeline: file, plan, extract, figures, statuses. */
-export const FINDING_CODES = [
+/** What reading can find odd in a file or a table, before anyone knows what it means. */
+export const FILE_FINDING_CODES = [
   "encodingGuessed",
   "mixedLineEndings",
   "raggedRow",
@@ -18,6 +18,11 @@ export const FINDING_CODES = [
   "strayColumn",
   "tableNotFound",
   "severalTables",
+] as const;
+
+/** Everything that can be found wrong or odd, in the order of the pipeline: file, plan, extract, figures, statuses. */
+export const FINDING_CODES = [
+  ...FILE_FINDING_CODES,
   "tableNotUsed",
   "planWordUnknown",
   "ruleMissing",

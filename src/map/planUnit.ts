@@ -1,13 +1,13 @@
 import type { Unit } from "../domain/unit";
 import { readValue } from "../read/readValue";
-import type { PlanRow } from "./planRows";
+import type { SourceCell } from "../read/source";
 import { readUnit } from "./readUnit";
 
 /**
  * The unit of a plan's row: its Unit, or, where that is left blank, what its first figure is written in. A target of
  * `64%` is a percentage, of `-2%` a change, of `£3.5m` money; anything else is a count.
  */
-export function planUnit(row: PlanRow): Unit {
+export function planUnit(row: { text(column: string): string; cell(column: string): SourceCell | null }): Unit {
   const words = row.text("unit");
   if (words !== "") return readUnit(words);
   for (const column of ["target", "low", "high"]) {

@@ -1,23 +1,9 @@
 import type { CellRef } from "../domain/cell";
-import type { Finding } from "../domain/finding";
+import type { FILE_FINDING_CODES, Finding } from "../domain/finding";
 import { FINDINGS_OF_A_CODE_MAX } from "./limits";
 
 /** What reading can find odd in a file or a table. The wording is made in `check/describeFinding.ts`. */
-export const READ_FINDINGS = [
-  "encodingGuessed",
-  "mixedLineEndings",
-  "raggedRow",
-  "duplicateHeader",
-  "blankHeader",
-  "hiddenData",
-  "formulaWithoutValue",
-  "cellError",
-  "unreadableDate",
-  "strayColumn",
-  "tableNotFound",
-  "severalTables",
-] as const;
-export type ReadFindingCode = (typeof READ_FINDINGS)[number];
+type ReadFindingCode = (typeof FILE_FINDING_CODES)[number];
 
 /** Collects findings; of each code only the first ones are kept, and the last kept says how many were left out. */
 export class FindingList {

@@ -3,7 +3,7 @@ import { statusCell, textCell } from "./cells";
 import type { ReportCell } from "./reportModel";
 import type { TableColumn } from "./sheetBuilder";
 import { STATUS_LOOKS } from "./statusLooks";
-import type { TemplateColumn } from "./template";
+import type { TemplateColumn } from "./templateColumn";
 
 /** The columns that a table of actions can have; a template names those it wants. */
 export const ACTION_COLUMNS = ["id", "objective", "action", "owner", "frequency", "themes", "status", "stated", "updateStatus", "update", "commentary"] as const;

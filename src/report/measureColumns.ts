@@ -14,7 +14,7 @@ import { statusFormula } from "./formula/statusFormula";
 import type { ReportCell } from "./reportModel";
 import type { RowCells, TableColumn } from "./sheetBuilder";
 import { STATUS_LOOKS } from "./statusLooks";
-import type { TemplateColumn } from "./template";
+import type { TemplateColumn } from "./templateColumn";
 
 /** The columns that a table of measures can have; a template names those it wants. */
 export const MEASURE_COLUMNS = [

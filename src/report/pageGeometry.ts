@@ -17,12 +17,6 @@ const SMALLEST_SCALE = 40;
 /** Above this a long title would run on to a page of its own, and the pages of one report differ more in size than they must. */
 const LARGEST_SCALE = 80;
 
-/** Widest row of characters that prints on A4 at full size, all columns together, for builders of sheets. */
-export function printableCharacters(orientation: "landscape" | "portrait", profile: Profile, columns: number): number {
-  const pixels = (printableWidth(orientation) / 72) * 96 - columns * COLUMN_EDGE_PIXELS;
-  return Math.floor(pixels / DIGIT_PIXELS[profile]);
-}
-
 function printableWidth(orientation: "landscape" | "portrait"): number {
   return (orientation === "landscape" ? A4.long : A4.short) - MARGINS.left - MARGINS.right;
 }

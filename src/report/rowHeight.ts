@@ -1,4 +1,4 @@
-import type { Look, Profile } from "./reportModel";
+import type { Look, Profile, ReportRow } from "./reportModel";
 import { DIGIT_PIXELS, fontSize, LOOK_TYPES, wrapsIn } from "./typography";
 
 /** Widths of the characters from space to `~` in Arial, in thousandths of the size (Liberation Sans has the same). */
@@ -109,3 +109,22 @@ export function estimateRowHeight(text: string, widthInCharacters: number, look:
   const height = lines * fontSize(look, profile) * LINE + ROW_AIR;
   return Math.min(TALLEST, Math.ceil(height * 4) / 4);
 }
+
+/**
+ * Height in points that a row starts with where the model leaves it to the program: enough for its largest letters and
+ * its longest text. Excel fits it again; LibreOffice would show a line of 15 points where there is none. Null for an
+ * empty row.
+ */
+export function startingHeight({ cells }: ReportRow, columnWidths: readonly number[], profile: Profile): number | null {
+  const heights = cells.flatMap((cell, column) => {
+    if (cell.value === null) return [];
+    const width = columnWidths[column] ?? 0;
+    return wrapsIn(cell.look, width)
+      ? estimateRowHeight(cell.text, width, cell.look, profile)
+      : Math.ceil(fontSize(cell.look, profile) * ONE_LINE);
+  });
+  return heights.length === 0 ? null : Math.max(...heights);
+}
+
+/** Room for a single line that does not wrap, as a share of its size. */
+const ONE_LINE = 1.4;

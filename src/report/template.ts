@@ -1,19 +1,12 @@
 import type { ActionColumn } from "./actionColumns";
 import type { MeasureColumn } from "./measureColumns";
+import type { TemplateColumn } from "./templateColumn";
 import annualDeliveryPlan from "./templates/annual-delivery-plan.json";
 import baselineAssessment from "./templates/baseline-assessment.json";
 import deliveryPlanUpdate from "./templates/delivery-plan-update.json";
 import milestones from "./templates/milestones.json";
 import performanceReport from "./templates/performance-report.json";
 import planAssertions from "./templates/plan-assertions.json";
-
-/** One column of a table, as a template asks for it. */
-export interface TemplateColumn<Column extends string> {
-  readonly column: Column;
-  readonly heading: string;
-  /** Width in characters. */
-  readonly width: number;
-}
 
 /** Sheets that are the same in every template. */
 export const PLAIN_SHEETS = ["summary", "exceptions", "judgements", "assertions", "themes", "dataQuality", "sources", "notes"] as const;

@@ -1,4 +1,4 @@
-import { pageWords } from "../../src/render/pageWords";
+import { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "../../src/render/pageWords";
 import { fixedScale, MARGINS } from "../../src/report/pageGeometry";
 import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
 import type { SheetPart } from "./sheetParts";
@@ -52,27 +52,10 @@ function setPage(worksheet: Excel.Worksheet, model: ReportModel, sheet: ReportSh
   if (model.profile === "publication") return;
   const words = page.headersFooters.defaultForAllPages;
   const { head, foot } = pageWords(model);
-  words.leftHeader = pageText(head.left, "Regular");
-  words.centerHeader = pageText(head.centre, "Bold");
-  words.rightHeader = pageText(head.right, "Regular");
-  words.leftFooter = pageText(foot.left, "Regular");
-  words.centerFooter = pageText(foot.centre, "Bold");
-  words.rightFooter = `${LETTERS("Regular")}Page &P of &N`;
-}
-
-/** The font follows the size, or words that begin with a digit would be read into the size. */
-const LETTERS = (weight: "Regular" | "Bold"): string => `&9&"Arial,${weight}"`;
-
-/** Longest words of one place, so that a whole header stays inside Excel's 255 characters. */
-const LONGEST = 60;
-
-/** Words for a header in Excel's codes, where `&` is written twice. */
-function pageText(text: string, weight: "Regular" | "Bold"): string {
-  let words = "";
-  for (const character of text) {
-    const piece = character === "&" ? "&&" : character;
-    if (words.length + piece.length > LONGEST) break;
-    words += piece;
-  }
-  return words === "" ? "" : `${LETTERS(weight)}${words}`;
+  words.leftHeader = headerCodes(head.left, "Regular");
+  words.centerHeader = headerCodes(head.centre, "Bold");
+  words.rightHeader = headerCodes(head.right, "Regular");
+  words.leftFooter = headerCodes(foot.left, "Regular");
+  words.centerFooter = headerCodes(foot.centre, "Bold");
+  words.rightFooter = headerFont("Regular") + PAGE_NUMBER;
 }

@@ -1,7 +1,7 @@
 import { rangeAddress } from "../../src/domain/cell";
 import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
-import { estimateRowHeight } from "../../src/report/rowHeight";
-import { DIGIT_PIXELS, fontSize, wrapsIn } from "../../src/report/typography";
+import { startingHeight } from "../../src/report/rowHeight";
+import { DIGIT_PIXELS } from "../../src/report/typography";
 import { THEMES, LINE_COLOURS } from "../../src/render/theme";
 import { enteredCell } from "./enteredCell";
 import { lookBlocks, type LookBlock } from "./lookBlocks";
@@ -131,7 +131,7 @@ export function setFont(font: Excel.RangeFont, theme: (typeof THEMES)["board"]["
 
 /** Heights of rows, one command for rows that follow each other and are alike. */
 function heightParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {
-  const heights = sheet.rows.map((row) => row.height ?? startingHeight(model, sheet, row));
+  const heights = sheet.rows.map((row) => row.height ?? startingHeight(row, sheet.columnWidths, model.profile));
   const parts: SheetPart[] = [];
   for (let first = 0; first < heights.length; ) {
     const height = heights[first];
@@ -148,18 +148,6 @@ function heightParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {
     first = last + 1;
   }
   return parts;
-}
-
-/** Height of a row that the model leaves to the program: enough for its largest letters and its longest text. */
-function startingHeight(model: ReportModel, sheet: ReportSheet, row: ReportSheet["rows"][number]): number | null {
-  const heights = row.cells.flatMap((cell, column) => {
-    if (cell.value === null) return [];
-    const width = sheet.columnWidths[column] ?? 0;
-    return wrapsIn(cell.look, width)
-      ? estimateRowHeight(cell.text, width, cell.look, model.profile)
-      : Math.ceil(fontSize(cell.look, model.profile) * 1.4);
-  });
-  return heights.length === 0 ? null : Math.max(...heights);
 }
 
 function tableParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {

@@ -1,4 +1,4 @@
-import examples from "./functionExamples.json";
+import examples from "../../functions/examples.json";
 
 type Answer = string | number;
 
@@ -9,7 +9,7 @@ export interface FunctionExample {
   readonly because: string;
 }
 
-/** A worked example of each function, by its name. A copy of functions/examples.json, which a test holds it to. */
+/** A worked example of each function, by its name. */
 export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExample | undefined>> = examples;
 
 /**

@@ -39,16 +39,19 @@ export async function startAddIn(options: NodeOptions = {}): Promise<AddIn> {
   return {
     ...client,
     call: async (name, ...args) => outcome(await client.host.callFunction(name, args.map(asRange))),
-    formula: async (formula) => {
-      client.host.person.type("D1", formula);
-      await client.host.settled();
-      const values = client.host.values("D1:Z40");
-      const height = values.findLastIndex((row) => row[0] !== "") + 1;
-      const width = (values[0] ?? []).findLastIndex((cell) => cell !== "") + 1;
-      return values.slice(0, height).map((row) => row.slice(0, width));
-    },
+    formula: (formula) => shown(client.host, formula),
     end,
   };
+}
+
+/** What a formula shows in D1 and in the cells that it spills over, worked out by the host. */
+export async function shown(host: NodeClient["host"], formula: string): Promise<unknown[][]> {
+  host.person.type("D1", formula);
+  await host.settled();
+  const values = host.values("D1:Z40");
+  const height = values.findLastIndex((row) => row[0] !== "") + 1;
+  const width = (values[0] ?? []).findLastIndex((cell) => cell !== "") + 1;
+  return values.slice(0, height).map((row) => row.slice(0, width));
 }
 
 function asRange(arg: unknown): unknown {

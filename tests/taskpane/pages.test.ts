@@ -1,8 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import examples from "../../functions/examples.json";
 import metadata from "../../functions/catalogue.json";
-import { FUNCTION_EXAMPLES } from "../../taskpane/state/functionExamples";
 import { startChromium } from "../excel-host/boot/openInChromium";
 import { axeFindings, focusedText, openPane, tabTo } from "./support/paneBrowser";
 import { servePane } from "./support/servePane";
@@ -18,10 +16,6 @@ afterAll(async () => {
 });
 
 const goTo = (page: Page, name: string): Promise<void> => page.getByRole("navigation", { name: "Pages" }).getByRole("button", { name }).click();
-
-it("the examples are those of functions/examples.json: copy it to taskpane/state/functionExamples.json", () => {
-  expect(FUNCTION_EXAMPLES).toEqual(examples);
-});
 
 describe("the pages in a browser without Excel", () => {
   it("are gone to by keyboard, the present one marked, and the report is as it was left", async () => {

@@ -1,11 +1,11 @@
 import type { CellValue, Workbook, Worksheet } from "exceljs";
 import { address, rangeAddress } from "../../domain/cell";
-import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } from "../../report/reportModel";
-import { estimateRowHeight } from "../../report/rowHeight";
-import { DIGIT_PIXELS, fontSize, wrapsIn } from "../../report/typography";
+import type { ReportCell, ReportModel, ReportSheet, ReportTable } from "../../report/reportModel";
+import { startingHeight } from "../../report/rowHeight";
+import { DIGIT_PIXELS, fontSize } from "../../report/typography";
 import { cleanText, safeUrl } from "../cleanText";
 import { fixedScale, MARGINS } from "../../report/pageGeometry";
-import { pageWords } from "../pageWords";
+import { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "../pageWords";
 import { inTable, restingLook, THEMES } from "../theme";
 import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
 import { checkModel } from "./checkModel";
@@ -77,7 +77,7 @@ function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet):
   setColumns(worksheet, model, sheet);
   sheet.rows.forEach((row, index) => {
     const place = worksheet.getRow(index + 1);
-    const height = row.height ?? startingHeight(model, sheet, row);
+    const height = row.height ?? startingHeight(row, sheet.columnWidths, model.profile);
     if (height !== null) place.height = height;
     row.cells.forEach((cell, column) => {
       const written = place.getCell(column + 1);
@@ -92,21 +92,6 @@ function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet):
   addStatusRules(worksheet, model, sheet);
   setView(worksheet, model, sheet, model.sheets.indexOf(sheet) === 0);
   setPrint(worksheet, model, sheet);
-}
-
-/**
- * Height of a row that the model leaves to the program: enough for its largest letters and its longest text. It is only
- * a start (see `fixWorkbook`), but LibreOffice would show a line of 15 points where there is none. Null for an empty row.
- */
-function startingHeight(model: ReportModel, sheet: ReportSheet, row: ReportRow): number | null {
-  const heights = row.cells.flatMap((cell, column) => {
-    if (cell.value === null) return [];
-    const width = sheet.columnWidths[column] ?? 0;
-    return wrapsIn(cell.look, width)
-      ? estimateRowHeight(cell.text, width, cell.look, model.profile)
-      : Math.ceil(fontSize(cell.look, model.profile) * 1.4);
-  });
-  return heights.length === 0 ? null : Math.max(...heights);
 }
 
 /** What exceljs is to write: text as text, whatever it begins with, and a formula with its result. */
@@ -196,27 +181,14 @@ function setPrint(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet):
   // The accessible-spreadsheet checklist asks for no headers and footers: screen readers pass over them.
   if (model.profile === "publication") return;
   const { head, foot } = pageWords(model);
-  worksheet.headerFooter.oddHeader = pageLine(head.left, head.centre, printed(head.right));
-  worksheet.headerFooter.oddFooter = pageLine(foot.left, foot.centre, "Page &P of &N");
+  worksheet.headerFooter.oddHeader = pageLine(head.left, head.centre, headerCodes(head.right, "Regular"));
+  worksheet.headerFooter.oddFooter = pageLine(foot.left, foot.centre, headerFont("Regular") + PAGE_NUMBER);
 }
 
-/** A header or footer in Excel's codes; the right part comes with its own codes. */
+/** A header or footer as the file stores it: three parts in one text; the right one comes with its codes. */
 function pageLine(left: string, centre: string, right: string): string {
-  // The font follows the size, or a title that begins with a digit would be read into the size.
-  const part = (place: string, weight: string, text: string): string =>
-    text === "" ? "" : `&${place}&9&"Arial,${weight}"${text}`;
-  return part("L", "Regular", printed(left)) + part("C", "Bold", printed(centre)) + part("R", "Regular", right);
-}
-
-/** Text for a header: `&` is written twice, and at most 60 characters keep the whole within Excel's 255. */
-function printed(text: string): string {
-  let out = "";
-  for (const character of text) {
-    const piece = character === "&" ? "&&" : character;
-    if (out.length + piece.length > 60) break;
-    out += piece;
-  }
-  return out;
+  const part = (place: string, codes: string): string => (codes === "" ? "" : `&${place}${codes}`);
+  return part("L", headerCodes(left, "Regular")) + part("C", headerCodes(centre, "Bold")) + part("R", right);
 }
 
 function sheetLinks(model: ReportModel, sheet: ReportSheet): SheetLink[] {

@@ -2,7 +2,7 @@ import { actionColumns, type ActionColumn } from "../actionColumns";
 import { filledColumns } from "../filledColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
-import type { TemplateColumn } from "../template";
+import type { TemplateColumn } from "../templateColumn";
 import type { SheetContext } from "./sheetContext";
 
 /** Columns that not every report has. */

@@ -3,7 +3,7 @@ import { filledColumns } from "../filledColumns";
 import { measureColumns, type MeasureColumn } from "../measureColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
-import type { TemplateColumn } from "../template";
+import type { TemplateColumn } from "../templateColumn";
 import type { SheetContext } from "./sheetContext";
 
 /** Columns that not every report has. */
