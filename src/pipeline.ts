@@ -19,6 +19,9 @@ import { readPlan, type ReadPlan } from "./map/readPlan";
 import { TABLE_KINDS } from "./map/tableKinds";
 import { findTables } from "./read/findTables";
 import type { Source, Table } from "./read/source";
+import { makeRepairs } from "./repair/makeRepairs";
+import { offerRepairs, type ReadExtract } from "./repair/offerRepairs";
+import type { ConfirmedRepair, Repair } from "./repair/repair";
 import type { Outcome } from "./report/outcome";
 
 /*
@@ -27,6 +30,8 @@ import type { Outcome } from "./report/outcome";
  *                                  plan ─────┴────────────────┘                        Outcome ◀──────────┘
  *                                                                                        │
  *                                              report: ReportModel ──render──▶ workbook, Excel, HTML
+ *
+ *  Repairs that somebody has confirmed are laid over the tables before they are mapped. The file itself stays as it is.
  */
 
 /** A plan from its file, or that it has no measures and no actions to report on. */
@@ -49,12 +54,14 @@ export function mapExtract(source: Source, plan: Plan, saved: SavedMapping | nul
   return { tables, mapping, findings: [...source.findings, ...findings, ...headingGuessed(tables, mapping)] };
 }
 
-/** What an extract is held against besides its plan. */
+/** What else there is to an extract besides its plan. */
 export interface HeldAgainst {
   /** What was made of an earlier extract by the same plan. */
   readonly previous?: Outcome | null;
   /** Findings that somebody has accepted before. */
   readonly accepted?: readonly Acceptance[];
+  /** Repairs that somebody has confirmed. */
+  readonly repairs?: readonly ConfirmedRepair[];
 }
 
 /** Reads the extract by its confirmed mapping, assesses every measure and action, and checks them. */
@@ -62,10 +69,12 @@ export function assessExtract(
   plan: ReadPlan,
   mapped: MappedExtract,
   labels: Readonly<Record<string, string>> = {},
-  { previous = null, accepted = [] }: HeldAgainst = {},
+  { previous = null, accepted = [], repairs = [] }: HeldAgainst = {},
 ): Outcome {
-  const read = applyMapping(mapped.tables, mapped.mapping, plan.plan, labels);
-  const extract = withoutSmallCounts(read, plan.plan.suppressBelow);
+  const { mapping } = mapped;
+  const { read, made, findings } = makeRepairs(mapped.tables, repairs, (tables) => offering(tables, mapping, plan.plan, labels));
+  const { tables, offered: repairsOffered } = read;
+  const extract = withoutSmallCounts(read.extract, plan.plan.suppressBelow);
   const { period, quarter } = extract;
   const measures = plan.plan.measures.map((measure) =>
     assessMeasure(measure, extract.measures.find((row) => row.measure?.id === measure.id) ?? null, quarter),
@@ -74,10 +83,27 @@ export function assessExtract(
   const judgements = assessJudgements(plan.plan, extract.judgements);
   const assertions = assessAssertions(plan.plan, extract.assertions);
   const context: CheckContext = { plan: plan.plan, extract, measures, actions, judgements, assertions, previous };
-  const { tables, mapping } = mapped;
   const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
-  const checked = checkExtract(context, [...mapped.findings, ...plan.findings, ...ofTables]);
-  return { plan: plan.plan, extract, period, measures, actions, judgements, assertions, ...checked, accepted: acceptFindings(checked.findings, accepted) };
+  const checked = checkExtract(context, [...mapped.findings, ...findings, ...plan.findings, ...ofTables]);
+  return {
+    plan: plan.plan,
+    extract,
+    period,
+    measures,
+    actions,
+    judgements,
+    assertions,
+    ...checked,
+    accepted: acceptFindings(checked.findings, accepted),
+    repairs: made,
+    repairsOffered,
+  };
+}
+
+/** The extract that tables hold by their mapping, and the repairs that it calls for. */
+function offering(tables: readonly Table[], mapping: Mapping, plan: Plan, labels: Readonly<Record<string, string>>): ReadExtract & { readonly offered: readonly Repair[] } {
+  const read = { tables, mapping, extract: applyMapping(tables, mapping, plan, labels) };
+  return { ...read, offered: offerRepairs(read) };
 }
 
 /** The extract without counts that could tell on a person; what only serves checks, and could give them away, goes too. */

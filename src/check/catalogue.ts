@@ -93,6 +93,15 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Several tables on a sheet",
     sentence: (f) => `${f.found} tables stand on one sheet. Each was read on its own. Check that each was taken for the right thing.`,
   },
+  repairNotMade: {
+    severity: "warning",
+    title: "Repair not made",
+    sentence: (f) => {
+      const now = f.found === null ? `${cell(f)} is in no table now` : f.found === "" ? `${cell(f)} is blank now` : `${cell(f)} now holds ${quoted(f.found)}`;
+      const why = f.found === f.expected ? "nothing in the file calls for it as it is written" : `${now} where ${f.expected === "" ? "nothing" : quoted(f.expected)} stood`;
+      return `A repair that ${evidence(f, "by")} confirmed was not made, because ${why}. It was: ${evidence(f, "repair")} See which repairs are offered now.`;
+    },
+  },
   tableNotUsed: {
     severity: "note",
     title: "Table not used",

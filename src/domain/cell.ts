@@ -35,6 +35,32 @@ export function address(cell: { readonly row: number; readonly column: number })
   return `${columnLetters(cell.column)}${cell.row + 1}`;
 }
 
+/**
+ * A cell as a person names it: with its sheet, where it has one.
+ *
+ * @example
+ * cellName({ sheet: "Actuals", row: 6, column: 2 }) //=> "Actuals!C7"
+ * cellName({ sheet: "", row: 6, column: 2 }) //=> "C7"
+ */
+export function cellName(cell: { readonly sheet: string; readonly row: number; readonly column: number }): string {
+  return cell.sheet === "" ? address(cell) : `${cell.sheet}!${address(cell)}`;
+}
+
+/**
+ * The row and column of an address, counted from 0; null for anything else.
+ *
+ * @example
+ * readAddress("C7") //=> { row: 6, column: 2 }
+ * readAddress("AB1") //=> { row: 0, column: 27 }
+ * readAddress("C0") //=> null
+ */
+export function readAddress(text: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, row] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(text) ?? [];
+  if (letters === undefined || row === undefined) return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(row) - 1, column };
+}
+
 /** A rectangle of cells, both ends included, rows and columns counted from 0. */
 export interface CellRange {
   readonly top: number;

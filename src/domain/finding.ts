@@ -23,6 +23,7 @@ export const FILE_FINDING_CODES = [
 /** Everything that can be found wrong or odd, in the order of the pipeline: file, plan, extract, figures, statuses. */
 export const FINDING_CODES = [
   ...FILE_FINDING_CODES,
+  "repairNotMade",
   "tableNotUsed",
   "planWordUnknown",
   "ruleMissing",

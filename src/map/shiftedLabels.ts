@@ -14,6 +14,8 @@ export interface ShiftedRow {
   /** Where its figures stand. */
   readonly figuresAt: CellRef;
   readonly label: string;
+  /** The row that its label stands in. */
+  readonly labelRow: number;
   readonly measure: Measure | null;
   /** What stands beside the figures as printed; `""` for nothing. */
   readonly printedLabel: string;
@@ -77,5 +79,5 @@ function line(reader: TableReader, row: TableRow, measure: Measure | null): Line
 function movedUp(figures: Line | undefined, labelled: Line | undefined): ShiftedRow[] {
   if (figures === undefined || labelled === undefined) return [];
   const { at, label: printedLabel, figures: printed } = figures;
-  return [{ figuresAt: at, label: labelled.label, measure: labelled.measure, printedLabel, figures: printed }];
+  return [{ figuresAt: at, label: labelled.label, labelRow: labelled.row.row, measure: labelled.measure, printedLabel, figures: printed }];
 }

@@ -7,6 +7,7 @@ import type { Finding } from "../domain/finding";
 import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
 import type { Extract } from "../map/extract";
+import type { ConfirmedRepair, Repair } from "../repair/repair";
 
 /** Everything that was made of one extract and its plan: what a report is built from. */
 export interface Outcome {
@@ -21,6 +22,10 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** Those of the findings that somebody has accepted, with who and why. */
   readonly accepted: readonly AcceptedFinding[];
+  /** Repairs that somebody has confirmed and that were made before anything was worked out: the audit trail. */
+  readonly repairs: readonly ConfirmedRepair[];
+  /** Repairs that the extract calls for and that were not made. */
+  readonly repairsOffered: readonly Repair[];
   /** What was checked and found in order. */
   readonly passed: readonly Passed[];
 }

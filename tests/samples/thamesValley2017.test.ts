@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { address } from "../../src/domain/cell";
 import { checkResult } from "../../src/report/checkResult";
 import facts from "../fixtures/facts/thames-valley-2017-18-q3.json";
+import { confirmed, repaired as repairedTexts } from "../repair/repairing";
 import { assessTexts, sampleBytes } from "../support/sampleFiles";
 import { findingLines, reportOf, sampleOutcome, tableRows, tableText } from "./support/sampleReport";
 
@@ -128,6 +129,29 @@ describe("Thames Valley 2017-18, quarter 3, as printed", () => {
   it("does not make the repair: the figures of those rows are not used", () => {
     const missing = printed.measures.filter(({ actual }) => actual.kind === "missing").map(({ measure }) => measure.id);
     expect(missing).toEqual([...T9, ...T11]);
+  });
+
+  it("offers to move the labels of both tables and nothing else: tables 7 and 10 are left alone", () => {
+    expect(printed.repairsOffered.map(({ kind, edits }) => [kind, edits.length])).toEqual([
+      ["moveLabelsUp", 12],
+      ["moveLabelsUp", 7],
+    ]);
+    const labels = printed.repairsOffered.flatMap(({ edits }) => edits).filter(({ after }) => after !== "");
+    const names = facts.measures.filter(({ id }) => T9.includes(id) || T11.includes(id)).map(({ name }) => name);
+    expect(labels.map(({ after }) => after)).toEqual(names);
+  });
+
+  it("gives what the repaired file gives, once the repairs that it offers are made", async () => {
+    const made = await repairedTexts(sampleBytes(SAMPLE, "extract.csv"), sampleBytes(SAMPLE, "plan.csv"), confirmed(printed.repairsOffered));
+    const figures = (outcome: typeof printed): unknown[] =>
+      checkResult(outcome).measures.map((measure) => ({ ...measure, source: null }));
+    expect(figures(made)).toEqual(figures(repaired));
+    expect(findingLines(made.findings)).toEqual(ALWAYS);
+    expect(made.repairsOffered).toEqual([]);
+    const sources = checkResult(made).measures.filter(({ id }) => T11.includes(id)).map(({ source }) => source?.address);
+    expect(sources).toEqual(["C68", "C69", "C70", "C71", "C72", "C73"]);
+    const heading = made.extract.measures.find(({ measure }) => measure?.id === T11[0])?.objective;
+    expect(heading?.text).toBe("Increase Confidence of Victims to report crime and incidents of Honour Based Abuse, Female Genital Mutilation and Forced Marriage");
   });
 
   it("reads every other row as the repaired file does, tables 7 and 10 among them", () => {

@@ -1,0 +1,87 @@
+import type { Finding } from "../domain/finding";
+import type { Table } from "../read/source";
+import { describeRepair, type ConfirmedRepair, type Repair } from "./repair";
+import { editKey, repairTables, textAt } from "./repairTables";
+
+/** Tables as they were read, and what their reading calls for. */
+export interface Offering {
+  readonly tables: readonly Table[];
+  readonly offered: readonly Repair[];
+}
+
+/** What became of repairs that somebody has confirmed. */
+export interface Repaired<Read extends Offering> {
+  /** The tables read anew with the repairs made, and what is still offered. */
+  readonly read: Read;
+  readonly made: readonly ConfirmedRepair[];
+  /** A finding for each repair that was not made. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes the repairs that somebody has confirmed and that the extract calls for as it now is. A repair is made only where
+ * it is offered, cell by cell, so that a list of repairs can neither overwrite a figure that has changed since nor put in
+ * one of its own. One repair may call for the next: `65.4*` becomes 65.4, which is then read as 65.4%.
+ *
+ * @param read Reads tables and offers repairs for them.
+ */
+export function makeRepairs<Read extends Offering>(
+  tables: readonly Table[],
+  confirmed: readonly ConfirmedRepair[],
+  read: (tables: readonly Table[]) => Read,
+): Repaired<Read> {
+  let now = read(tables);
+  let left = confirmed;
+  const made: ConfirmedRepair[] = [];
+  while (left.length > 0) {
+    const fitting = confirmedAndOffered(left, now.offered);
+    if (fitting.size === 0) break;
+    made.push(...fitting.values());
+    left = left.filter((repair) => !fitting.has(repair));
+    now = read(repairTables(now.tables, [...fitting.values()]));
+  }
+  return { read: now, made, findings: left.map((repair) => repairNotMade(repair, now.tables)) };
+}
+
+/** The confirmed repairs that are offered, each with the cells as they are offered. None edits a cell that another does. */
+function confirmedAndOffered(confirmed: readonly ConfirmedRepair[], offered: readonly Repair[]): Map<ConfirmedRepair, ConfirmedRepair> {
+  const fitting = new Map<ConfirmedRepair, ConfirmedRepair>();
+  const open = new Map(offered.map((offer) => [offer, new Map(offer.edits.map((edit) => [editKey(edit), edit]))]));
+  for (const repair of confirmed) {
+    for (const [offer, edits] of open) {
+      if (offer.kind !== repair.kind || repair.edits.length === 0) continue;
+      if (mustBeWhole(repair) && repair.edits.length !== offer.edits.length) continue;
+      const cells = repair.edits.flatMap((edit) => edits.get(editKey(edit)) ?? []);
+      if (cells.length !== repair.edits.length) continue;
+      for (const edit of cells) edits.delete(editKey(edit));
+      fitting.set(repair, { ...repair, edits: cells });
+      break;
+    }
+  }
+  return fitting;
+}
+
+/** Whether a repair is right for all its cells or for none; of the others a person may leave out a cell. */
+function mustBeWhole({ kind }: Repair): boolean {
+  switch (kind) {
+    case "moveLabelsUp":
+    case "readAsPercentage":
+      return true;
+    case "mapStatusWord":
+    case "stripMark":
+      return false;
+  }
+}
+
+function repairNotMade(repair: ConfirmedRepair, tables: readonly Table[]): Finding {
+  const changed = repair.edits.find(({ at, before }) => textAt(tables, at) !== before);
+  const edit = changed ?? repair.edits[0];
+  return {
+    code: "repairNotMade",
+    item: null,
+    at: edit?.at ?? null,
+    found: edit === undefined ? null : textAt(tables, edit.at),
+    expected: edit?.before ?? null,
+    evidence: { repair: describeRepair(repair), by: repair.by },
+  };
+}

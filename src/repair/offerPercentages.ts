@@ -1,0 +1,34 @@
+import { FIGURES, type Extract } from "../map/extract";
+import { readValue } from "../read/readValue";
+import { asPercentage } from "./asPercentage";
+import type { CellEdit, Repair } from "./repair";
+
+/**
+ * Reads 65.4 as 65.4% where a column of percentages has bare numbers; one repair a column and table. A column is read in
+ * one way: all its bare numbers are in the repair, those about earlier periods too, and where one of them cannot be written
+ * as a percentage there is no repair. It takes at least one number above 1 to tell that percentages are meant: of 0.9 alone
+ * nobody can say whether it is 0.9% or 90%.
+ */
+export function offerPercentages({ measures, earlier }: Extract): Repair[] {
+  const columns = new Map<string, { readonly edits: CellEdit[]; sure: boolean; whole: boolean }>();
+  for (const { label, measure, figures, table } of [...measures, ...earlier]) {
+    for (const name of FIGURES) {
+      const figure = figures[name];
+      // Last year's figure may stand in a row of its own, which is among the earlier ones.
+      if (measure === null || figure?.fault?.kind !== "unitMismatch" || figure.at.row !== label.at.row) continue;
+      const bare = readValue(figure.text);
+      // A pound sign is another fault, and so is whatever is not to be written as a percentage.
+      if (bare.kind !== "number" || bare.money || bare.percent || !figure.fault.suggestion.endsWith("%")) continue;
+      const after = asPercentage(figure.text);
+      const key = JSON.stringify([figure.at.sheet, figure.at.column, table]);
+      const column = columns.get(key) ?? { edits: [], sure: false, whole: true };
+      columns.set(key, column);
+      if (after === null) column.whole = false;
+      else column.edits.push({ at: figure.at, before: figure.text, after, beside: label.text });
+      if (Math.abs(bare.number) > 1) column.sure = true;
+    }
+  }
+  return [...columns.values()]
+    .filter(({ sure, whole }) => sure && whole)
+    .map(({ edits }): Repair => ({ kind: "readAsPercentage", edits: [...edits].sort((a, b) => a.at.row - b.at.row) }));
+}

@@ -1,0 +1,20 @@
+import type { Extract } from "../map/extract";
+import type { Mapping } from "../map/mapping";
+import type { Table } from "../read/source";
+import { offerLabelsMovedUp } from "./offerLabelsMovedUp";
+import { offerMarksStripped } from "./offerMarksStripped";
+import { offerPercentages } from "./offerPercentages";
+import { offerStatusWords } from "./offerStatusWords";
+import type { Repair } from "./repair";
+
+/** An extract with the tables and the mapping that it was read by. */
+export interface ReadExtract {
+  readonly tables: readonly Table[];
+  readonly mapping: Mapping;
+  readonly extract: Extract;
+}
+
+/** Every repair that the extract calls for. Offering one changes nothing. */
+export function offerRepairs(read: ReadExtract): Repair[] {
+  return [...offerLabelsMovedUp(read), ...offerPercentages(read.extract), ...offerStatusWords(read.extract), ...offerMarksStripped(read.extract)];
+}

@@ -1,0 +1,103 @@
+import { address, cellName, columnLetters, type CellRef } from "../domain/cell";
+import type { FindingCode } from "../domain/finding";
+import { readValue } from "../read/readValue";
+
+/** What can be put right in an extract for a person who confirms it; nothing is put right unasked. */
+export const REPAIR_KINDS = ["moveLabelsUp", "readAsPercentage", "mapStatusWord", "stripMark"] as const;
+export type RepairKind = (typeof REPAIR_KINDS)[number];
+
+/** The finding that each kind of repair answers. */
+export const REPAIR_ANSWERS: Readonly<Record<RepairKind, FindingCode>> = {
+  moveLabelsUp: "labelsShifted",
+  readAsPercentage: "unitMismatch",
+  mapStatusWord: "statusWordNotStandard",
+  stripMark: "valueNotNumeric",
+};
+
+/** What was done to a cell, as the audit trail says it. */
+export const REPAIR_NAMES: Readonly<Record<RepairKind, string>> = {
+  moveLabelsUp: "Label moved up a row",
+  readAsPercentage: "Read as a percentage",
+  mapStatusWord: "Status word mapped",
+  stripMark: "Mark taken off",
+};
+
+/** One cell before and after; `""` for a blank one. */
+export interface CellEdit {
+  readonly at: CellRef;
+  readonly before: string;
+  readonly after: string;
+  /** What the edited cell belongs to, for a reader: the figures beside a label, the label of a figure. */
+  readonly beside: string;
+}
+
+/** A repair as offered: all its cells, in the order of the extract. */
+export interface Repair {
+  readonly kind: RepairKind;
+  readonly edits: readonly CellEdit[];
+}
+
+/** A repair that a person has confirmed. */
+export interface ConfirmedRepair extends Repair {
+  readonly by: string;
+  /** Null where none was given. */
+  readonly reason: string | null;
+}
+
+/**
+ * A repair in one sentence.
+ *
+ * @example
+ * describeRepair({ kind: "stripMark", edits: [{ at: { file: "e.csv", sheet: "", row: 6, column: 2 }, before: "45*", after: "45", beside: "Burglary" }] })
+ *   //=> "Take “*” off 45*, which leaves 45."
+ */
+export function describeRepair({ kind, edits }: Repair): string {
+  const [first] = edits;
+  if (first === undefined) return "Change nothing.";
+  const { before, after } = first;
+  switch (kind) {
+    case "moveLabelsUp":
+      return moveLabelsUpWords(edits, first);
+    case "readAsPercentage":
+      return readAsPercentageWords(edits, first);
+    case "mapStatusWord":
+      return `Map “${before}” to ${after}${edits.length === 1 ? "" : `, in ${edits.length} cells`}.`;
+    case "stripMark": {
+      const mark = before.slice(after.length).trim();
+      return edits.length === 1 ? `Take “${mark}” off ${before}, which leaves ${after}.` : `Take “${mark}” off ${edits.length} figures: ${before} becomes ${after}, and so on.`;
+    }
+  }
+}
+
+function moveLabelsUpWords(edits: readonly CellEdit[], first: CellEdit): string {
+  const from = cellName({ ...first.at, row: first.at.row + 1 });
+  const to = address({ row: edits.at(-1)?.at.row ?? first.at.row, column: first.at.column });
+  const kept = headingsKept(edits).map(({ before }) => ` “${before}” stays above them as their heading.`);
+  return `Move the labels from ${from} to ${to} up a row, to stand beside their figures.${kept.join("")}`;
+}
+
+function readAsPercentageWords(edits: readonly CellEdit[], { at, before, after }: CellEdit): string {
+  const others = edits.length - 1;
+  const rest = others === 0 ? "" : `, and ${others === 1 ? "the other figure" : `the other ${others} figures`} of column ${columnLetters(at.column)} in the same way`;
+  const small = edits.find((edit) => Math.abs(bareNumber(edit.before)) <= 1);
+  const doubt = small === undefined ? "" : ` ${small.before} becomes ${small.after}, not ${Number((bareNumber(small.before) * 100).toPrecision(12))}%.`;
+  return `Read ${before} as ${after}${rest}.${doubt}`;
+}
+
+function bareNumber(text: string): number {
+  const read = readValue(text);
+  return read.kind === "number" ? read.number : Number.NaN;
+}
+
+/**
+ * Of labels that are moved up a row, those that no row takes: the heading that a run's first figures stand on. It is kept
+ * as a heading above them.
+ */
+export function headingsKept(edits: readonly CellEdit[]): CellEdit[] {
+  const above = new Map<number, CellEdit>();
+  return edits.filter((edit) => {
+    const taken = above.get(edit.at.column)?.after === edit.before;
+    above.set(edit.at.column, edit);
+    return edit.before !== "" && !taken;
+  });
+}

@@ -1,0 +1,101 @@
+import { address, readAddress } from "../domain/cell";
+import { describeRepair, REPAIR_ANSWERS, REPAIR_KINDS, type CellEdit, type ConfirmedRepair, type Repair, type RepairKind } from "./repair";
+
+/** A repair as JSON: in a file of repairs, and in the result of a check. */
+export interface RepairEntry {
+  readonly kind: RepairKind;
+  /** The code of the finding that it answers. */
+  readonly code: string;
+  readonly message: string;
+  readonly file: string;
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/** A repair as JSON, every cell of it. */
+export function repairEntry(repair: Repair): RepairEntry {
+  const { kind, edits } = repair;
+  return {
+    kind,
+    code: REPAIR_ANSWERS[kind],
+    message: describeRepair(repair),
+    file: edits[0]?.at.file ?? "",
+    cells: edits.map(({ at, before, after }) => ({ sheet: at.sheet, address: address(at), before, after })),
+  };
+}
+
+/**
+ * A file of repairs to review: those made, with who confirmed them and why, and those offered, with room for both. A
+ * repair is confirmed by a name in `by`.
+ */
+export function writeRepairs(made: readonly ConfirmedRepair[], offered: readonly Repair[]): string {
+  const repairs = [
+    ...made.map((repair) => ({ ...repairEntry(repair), by: repair.by, reason: repair.reason ?? "" })),
+    ...offered.map((repair) => ({ ...repairEntry(repair), by: "", reason: "" })),
+  ];
+  return `${JSON.stringify({ version: 1, repairs }, null, 2)}\n`;
+}
+
+/**
+ * Reads a file of repairs: `{"version": 1, "repairs": [{"kind", "cells": [{"sheet", "address", "before", "after"}], "by",
+ * "reason"}]}`. Entries without a name are not confirmed and left out; a file in which none has a name is refused, because
+ * somebody forgot. An answer in words is what is wrong with the file.
+ */
+export function readRepairs(text: string): readonly ConfirmedRepair[] | string {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return "it is not JSON";
+    throw error;
+  }
+  const entries = isRecord(file) && file["version"] === 1 ? file["repairs"] : null;
+  if (!Array.isArray(entries)) return "it has no list called repairs, or its version is not 1";
+  const read: ConfirmedRepair[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const repair = readRepair(entry);
+    if (typeof repair === "string") return `its entry ${index + 1} ${repair}`;
+    if (repair.by !== "") read.push(repair);
+  }
+  if (read.length === 0 && entries.length > 0) return "no entry has a name in by, so none is confirmed";
+  return read;
+}
+
+function readRepair(entry: unknown): ConfirmedRepair | string {
+  if (!isRecord(entry)) return "is not a repair";
+  const kind = REPAIR_KINDS.find((known) => known === entry["kind"]);
+  if (kind === undefined) return `has the kind ${String(entry["kind"])}, which is no repair’s`;
+  const cells: unknown = entry["cells"];
+  if (!Array.isArray(cells) || cells.length === 0) return "has no cells";
+  const file = words(entry["file"]);
+  const edits: CellEdit[] = [];
+  for (const cell of cells as readonly unknown[]) {
+    const edit = readEdit(cell, file);
+    if (typeof edit === "string") return edit;
+    edits.push(edit);
+  }
+  const reason = words(entry["reason"]);
+  return { kind, edits, by: words(entry["by"]), reason: reason === "" ? null : reason };
+}
+
+function readEdit(cell: unknown, file: string): CellEdit | string {
+  if (!isRecord(cell)) return "has a cell that is none";
+  const at = readAddress(words(cell["address"]));
+  if (at === null) return `has a cell with the address ${String(cell["address"])}, which is none`;
+  const [before, after] = [cell["before"], cell["after"]];
+  if (typeof before !== "string" || typeof after !== "string") return `does not say what ${address(at)} holds before and after`;
+  const sheet: unknown = cell["sheet"];
+  return { at: { file, sheet: typeof sheet === "string" ? sheet : "", ...at }, before, after, beside: "" };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function words(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
+}

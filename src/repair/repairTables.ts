@@ -1,0 +1,90 @@
+import { cellName } from "../domain/cell";
+import type { SourceCell, Table, TableRow } from "../read/source";
+import { standsIn } from "./offerLabelsMovedUp";
+import { headingsKept, type CellEdit, type Repair, type RepairKind } from "./repair";
+
+/** An edit with the kind of repair that it is part of. */
+interface KindEdit {
+  readonly kind: RepairKind;
+  readonly edit: CellEdit;
+}
+
+/** What becomes of one row: its edits, and the headings that they would otherwise write over. */
+interface RowEdits {
+  readonly edits: KindEdit[];
+  readonly headings: CellEdit[];
+}
+
+/**
+ * The tables with repairs laid over them. The file itself stays as it is, and so does every table and row that no repair
+ * touches. A heading that labels are moved up to becomes a row of its own above them; a row from which everything was
+ * moved away is gone.
+ */
+export function repairTables(tables: readonly Table[], repairs: readonly Repair[]): readonly Table[] {
+  if (repairs.length === 0) return tables;
+  return tables.map((table) => {
+    const byRow = new Map<number, RowEdits>();
+    for (const { kind, edits } of repairs) {
+      const headings = kind === "moveLabelsUp" ? new Set(headingsKept(edits)) : null;
+      for (const edit of edits) {
+        if (!standsIn(table, edit.at)) continue;
+        const row = byRow.get(edit.at.row) ?? { edits: [], headings: [] };
+        byRow.set(edit.at.row, row);
+        row.edits.push({ kind, edit });
+        if (headings?.has(edit) === true) row.headings.push(edit);
+      }
+    }
+    return byRow.size === 0 ? table : { ...table, rows: repairRows(table, byRow) };
+  });
+}
+
+function repairRows(table: Table, byRow: ReadonlyMap<number, RowEdits>): TableRow[] {
+  return table.rows.flatMap((row, index): TableRow[] => {
+    const found = byRow.get(row.row);
+    const left = table.range.left;
+    // A heading that an earlier repair kept has the same row number as the figures it stood on.
+    if (found === undefined || !found.edits.every(({ edit }) => textIn(row, edit.at.column - left) === edit.before)) return [row];
+    const cells = [...row.cells];
+    for (const { kind, edit } of found.edits) cells[edit.at.column - left] = editedCell(cells[edit.at.column - left] ?? null, kind, edit);
+    const repaired = cells.every((cell) => cell === null) ? [] : [{ row: row.row, kind: kindOf(table, index, found), cells, hidden: row.hidden }];
+    return [...found.headings.map((heading) => headingRow(row, heading.at.column - left)), ...repaired];
+  });
+}
+
+/** A row is a total where its label says so, and labels that move take that with them. */
+function kindOf(table: Table, index: number, { edits }: RowEdits): TableRow["kind"] {
+  const moved = edits.find(({ kind }) => kind === "moveLabelsUp")?.edit;
+  if (moved === undefined) return table.rows[index]?.kind ?? "data";
+  return moved.after !== "" && table.rows[index + 1]?.kind === "total" ? "total" : "data";
+}
+
+function headingRow({ row, cells, hidden }: TableRow, column: number): TableRow {
+  return { row, kind: "section", cells: cells.map((cell, index) => (index === column ? cell : null)), hidden };
+}
+
+function editedCell(cell: SourceCell | null, kind: RepairKind, { after }: CellEdit): SourceCell | null {
+  if (after === "") return null;
+  // A stored 65.4321 that shows 65.4 keeps its digits: it becomes 65.4321%.
+  if (kind === "readAsPercentage" && cell?.kind === "number" && cell.number !== null) {
+    return { ...cell, text: after, number: Number((cell.number / 100).toPrecision(15)), numberFormat: "0%" };
+  }
+  return { kind: "text", text: after, number: null, numberFormat: null, formula: false };
+}
+
+/** What a cell of the tables holds, as a person sees it; null where no table has that cell. */
+export function textAt(tables: readonly Table[], at: CellEdit["at"]): string | null {
+  const table = tables.find((one) => standsIn(one, at));
+  if (table === undefined) return null;
+  const rows = table.rows.filter(({ row }) => row === at.row);
+  const row = rows.find(({ kind }) => kind !== "section") ?? rows[0];
+  return row === undefined ? "" : textIn(row, at.column - table.range.left);
+}
+
+function textIn({ cells }: TableRow, column: number): string {
+  return cells[column]?.text.trim() ?? "";
+}
+
+/** Where an edit is and what it does, to tell whether two are the same. */
+export function editKey({ at, before, after }: CellEdit): string {
+  return JSON.stringify([cellName(at), before, after]);
+}
