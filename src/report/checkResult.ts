@@ -7,6 +7,8 @@ import type { Severity } from "../domain/finding";
 import { periodName } from "../domain/period";
 import { unitName } from "../domain/unit";
 import { numberOrNull } from "../domain/value";
+import { repairEntry, type RepairEntry } from "../repair/repairFile";
+import { shownRepairs } from "./auditTrail";
 import { countOutcome, type Counts } from "./counts";
 import type { Outcome } from "./outcome";
 
@@ -80,6 +82,10 @@ export interface CheckResult {
     /** Who accepted it and why; null where nobody has. */
     readonly accepted: { readonly by: string; readonly reason: string } | null;
   }[];
+  /** Repairs that were made, every cell of them, with who confirmed them and why; the reason is null where none was given. */
+  readonly repairs: readonly (RepairEntry & { readonly by: string; readonly reason: string | null })[];
+  /** Repairs that the extract calls for and that were not made. */
+  readonly repairsOffered: readonly RepairEntry[];
   readonly counts: Counts;
 }
 
@@ -126,6 +132,8 @@ export function checkResult(outcome: Outcome): CheckResult {
       expected: finding.expected,
       accepted: accepted.get(finding) ?? null,
     })),
+    repairs: shownRepairs(outcome).map((repair) => ({ ...repairEntry(repair), by: repair.by, reason: repair.reason })),
+    repairsOffered: outcome.repairsOffered.map(repairEntry),
     counts: countOutcome(outcome),
   };
 }

@@ -2,8 +2,10 @@ import { CATALOGUE } from "../../check/catalogue";
 import { describeFinding } from "../../check/describeFinding";
 import { groupFindings, type FindingGroup } from "../../check/groupFindings";
 import type { Passed } from "../../check/passed";
-import { address } from "../../domain/cell";
+import { address, cellName } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
+import { REPAIR_NAMES } from "../../repair/repair";
+import { auditTrail, type AuditedCell } from "../auditTrail";
 import { countCell, linkCell, statusCell, textCell } from "../cells";
 import type { ReportCell, ReportSheet } from "../reportModel";
 import { buildSheet, type TableColumn } from "../sheetBuilder";
@@ -12,10 +14,15 @@ import type { SheetContext } from "./sheetContext";
 
 const WIDTHS = [12, 14, 32, 26, 84];
 
+const REPAIR_WIDTHS = [14, 46, 46, 24, 24, 46];
+
+/** What a blank cell is called: no cell of a report is left blank. */
+const BLANK = "(blank)";
+
 /** Cells named in one row of the grouped findings; the rest are counted and listed below. */
 const PLACES = 6;
 
-/** What was found in the data, by kind and then each on its own, and what was checked and found in order. */
+/** What was found in the data, by kind and then each on its own, what was put right, and what was checked and found in order. */
 export function dataQualitySheet(context: SheetContext, name: string, places: ReadonlyMap<string, ItemPlace>): ReportSheet[] {
   const { findings, passed } = context.outcome;
   const sheet = buildSheet(name, WIDTHS, context);
@@ -49,6 +56,23 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
         { heading: "What is wrong and what to do", numeric: false, cell: (finding) => textCell(describeFinding(finding)) },
       ],
       items: findings,
+    });
+  }
+  const repaired = auditTrail(context.outcome);
+  if (repaired.length > 0) {
+    sheet.section("Repairs made", REPAIR_WIDTHS);
+    sheet.table<AuditedCell>({
+      name: "RepairsMade",
+      description: "Every cell of the extract that was put right before the figures were read: what it held, what it was read as, and who confirmed it",
+      columns: [
+        { heading: "Cell", numeric: false, cell: ({ edit }) => textCell(cellName(edit.at), "text", edit.at) },
+        { heading: "Before", numeric: false, cell: ({ edit }) => textCell(edit.before === "" ? BLANK : edit.before) },
+        { heading: "After", numeric: false, cell: ({ edit }) => textCell(edit.after === "" ? BLANK : edit.after) },
+        { heading: "What", numeric: false, cell: ({ repair }) => textCell(REPAIR_NAMES[repair.kind]) },
+        { heading: "By", numeric: false, cell: ({ repair }) => textCell(repair.by) },
+        { heading: "Reason", numeric: false, cell: ({ repair }) => textCell(repair.reason ?? "None given") },
+      ],
+      items: repaired,
     });
   }
   if (passed.length > 0) {

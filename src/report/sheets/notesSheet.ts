@@ -1,5 +1,7 @@
 import { RULE_WORDS } from "../../assess/ruleWords";
+import { auditTrail } from "../auditTrail";
 import { textCell } from "../cells";
+import type { Outcome } from "../outcome";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
 import type { SheetContext } from "./sheetContext";
@@ -34,6 +36,15 @@ function suppressionNote(below: number | null): string {
   return ` ${small} is not shown, nor is a whole from which one could be worked out.`;
 }
 
+/** That cells were put right, and by whom; nothing where none was. */
+function repairsNote(outcome: Outcome): (readonly [string, string])[] {
+  const cells = auditTrail(outcome).length;
+  if (cells === 0) return [];
+  const names = [...new Set(outcome.repairs.map(({ by }) => by))].join(", ");
+  const put = cells === 1 ? "1 cell of the extract was" : `${cells} cells of the extract were`;
+  return [["Repairs", `${put} put right before the figures were read, as confirmed by ${names}. Each is listed as it was and as it was read.`]];
+}
+
 function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
   const { plan, extract, measures, actions } = outcome;
   const about = (subject: string, rows: readonly (readonly [string, string])[]): Note[] =>
@@ -45,6 +56,7 @@ function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
       ["Plan", plan.file],
       ["Read", readAt],
       ["Period", period === "" ? "Not stated" : period],
+      ...repairsNote(outcome),
     ]),
     ...about("How statuses were decided", [
       ...rules.map((rule) => ["Measures", `${RULE_WORDS[rule].name}. ${RULE_WORDS[rule].decides}`] as const),
