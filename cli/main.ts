@@ -112,6 +112,8 @@ function withPlan(command: Command): Command {
     .option("-m, --mapping <file>", "a confirmed mapping")
     .option("--previous <file>", "the extract imported before this one, to compare with")
     .option("--accepted <file>", "findings accepted before, with who and why (JSON)")
+    .option("--repairs <file>", "repairs to make: a saved file with a name put to those that are right")
+    .option("--save-repairs <file>", "save the repairs offered, to review them")
     .option("--save-mapping <file>", "save the mapping, to correct it or use it again")
     .option("--json", "print JSON");
 }

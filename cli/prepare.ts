@@ -4,6 +4,8 @@ import { asSaved, type SavedMapping } from "../src/map/mapping";
 import type { ReadPlan } from "../src/map/readPlan";
 import { readSavedMapping } from "../src/map/readSavedMapping";
 import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../src/pipeline";
+import type { ConfirmedRepair } from "../src/repair/repair";
+import { readRepairs, writeRepairs } from "../src/repair/repairFile";
 import type { Outcome } from "../src/report/outcome";
 import { CliFailure } from "./failure";
 import { readBytes, readSourceFile, writeFiles, type OutFile } from "./files";
@@ -18,12 +20,21 @@ export interface PrepareOptions {
   readonly previous?: string;
   /** A file of findings that somebody has accepted. */
   readonly accepted?: string;
+  /** A file of repairs that somebody has confirmed. */
+  readonly repairs?: string;
+  readonly saveRepairs?: string;
 }
 
-/** An assessed extract, and the mapping file that is to be written with whatever else is. */
+/** The files that a command reads besides its extract, and those that it writes besides its report. */
+export function filesOf(options: PrepareOptions): { readonly read: readonly (string | undefined)[]; readonly written: readonly (string | undefined)[] } {
+  const { plan, mapping, saveMapping, previous, accepted, repairs, saveRepairs } = options;
+  return { read: [plan, mapping, previous, accepted, repairs], written: [saveMapping, saveRepairs] };
+}
+
+/** An assessed extract, and the files that are to be written with whatever else is. */
 export interface Prepared {
   readonly outcome: Outcome;
-  readonly mappingFile: readonly OutFile[];
+  readonly files: readonly OutFile[];
 }
 
 /**
@@ -53,10 +64,12 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   progress.step("Checking");
   const accepted = options.accepted === undefined ? [] : await readAccepted(options.accepted);
   const previous = options.previous === undefined ? null : await readPrevious(options.previous, plan, saved);
-  const outcome = assessExtract(plan, mapped, saved?.labels ?? {}, { previous, accepted });
+  const repairs = options.repairs === undefined ? [] : await readRepairsFile(options.repairs);
+  const outcome = assessExtract(plan, mapped, saved?.labels ?? {}, { previous, accepted, repairs });
   const fault = outcomeFault(outcome);
   if (fault !== null) throw new CliFailure(fault);
-  return { outcome, mappingFile };
+  const repairsFile = options.saveRepairs === undefined ? [] : [{ path: options.saveRepairs, bytes: writeRepairs(outcome.repairs, outcome.repairsOffered) }];
+  return { outcome, files: [...mappingFile, ...repairsFile] };
 }
 
 /** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits. */
@@ -84,6 +97,12 @@ async function readAccepted(path: string): Promise<readonly Acceptance[]> {
   const accepted = readAcceptances(new TextDecoder().decode(await readBytes(path)));
   if (typeof accepted === "string") throw new CliFailure(`${basename(path)} is not a file of accepted findings: ${accepted}.`);
   return accepted;
+}
+
+async function readRepairsFile(path: string): Promise<readonly ConfirmedRepair[]> {
+  const repairs = readRepairs(new TextDecoder().decode(await readBytes(path)));
+  if (typeof repairs === "string") throw new CliFailure(`${basename(path)} is not a file of confirmed repairs: ${repairs}.`);
+  return repairs;
 }
 
 async function readMappingFile(path: string): Promise<SavedMapping> {

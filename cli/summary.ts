@@ -1,9 +1,14 @@
 import { CATALOGUE } from "../src/check/catalogue";
 import { describeFinding } from "../src/check/describeFinding";
+import { cellName } from "../src/domain/cell";
 import type { Severity } from "../src/domain/finding";
+import { describeRepair, type Repair } from "../src/repair/repair";
 import { countOutcome } from "../src/report/counts";
 import type { Outcome } from "../src/report/outcome";
 import { SEVERITY_NAMES } from "../src/report/statusLooks";
+
+/** How many cells of a repair are printed. */
+const CELLS_SHOWN = 3;
 
 /** How many findings are printed in full. */
 const IN_FULL = 5;
@@ -21,6 +26,30 @@ export function summaryLines(outcome: Outcome): string[] {
   const more = outcome.findings.length - IN_FULL;
   if (more > 0) lines.push(`  and ${more} more: see the Data quality sheet, or run check with --all`);
   return lines;
+}
+
+/** Repairs made and repairs offered, each with its first cells before and after; nothing where there are none. */
+export function repairLines({ repairs, repairsOffered }: Outcome): string[] {
+  const lines: string[] = [];
+  if (repairs.length > 0) {
+    lines.push(`${plural(repairs.length, "repair")} made:`);
+    for (const repair of repairs) lines.push(...repairWords(repair, ` Confirmed by ${repair.by}${repair.reason === null ? "." : `: ${repair.reason}`}`));
+  }
+  if (repairsOffered.length > 0) {
+    lines.push(`${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right, and give it with --repairs FILE:`);
+    for (const repair of repairsOffered) lines.push(...repairWords(repair));
+  }
+  return lines;
+}
+
+function repairWords(repair: Repair, signed = ""): string[] {
+  const cells = repair.edits.slice(0, CELLS_SHOWN).map(({ at, before, after }) => `    ${cellName(at)}: ${shown(before)} → ${shown(after)}`);
+  const more = repair.edits.length - CELLS_SHOWN;
+  return [`  ${describeRepair(repair)}${signed}`, ...cells, ...(more > 0 ? [`    and ${more} more`] : [])];
+}
+
+function shown(text: string): string {
+  return text === "" ? "(blank)" : text;
 }
 
 /** Every finding, a line each, with who has accepted it and why. */

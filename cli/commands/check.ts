@@ -2,9 +2,9 @@ import { errorsLeft } from "../../src/check/acceptFindings";
 import { checkResult } from "../../src/report/checkResult";
 import { EXIT, type ExitCode } from "../failure";
 import { refuseOverwriting, writeFiles } from "../files";
-import { prepare, type PrepareOptions } from "../prepare";
+import { filesOf, prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
-import { findingLines, summaryLines } from "../summary";
+import { findingLines, repairLines, summaryLines } from "../summary";
 
 export interface CheckOptions extends PrepareOptions {
   readonly json?: boolean;
@@ -15,11 +15,12 @@ export interface CheckOptions extends PrepareOptions {
 export async function runCheck(extract: string, options: CheckOptions): Promise<ExitCode> {
   const progress = startProgress(3);
   try {
-    refuseOverwriting([extract, options.plan, options.mapping, options.previous, options.accepted], [options.saveMapping]);
-    const { outcome, mappingFile } = await prepare(extract, options, progress);
-    await writeFiles(mappingFile);
+    const { read, written } = filesOf(options);
+    refuseOverwriting([extract, ...read], written);
+    const { outcome, files } = await prepare(extract, options, progress);
+    await writeFiles(files);
     progress.end();
-    const lines = options.all === true ? findingLines(outcome) : summaryLines(outcome);
+    const lines = [...(options.all === true ? findingLines(outcome) : summaryLines(outcome)), ...repairLines(outcome)];
     process.stdout.write(options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${lines.join("\n")}\n`);
     return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {

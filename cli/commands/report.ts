@@ -9,10 +9,10 @@ import { readTemplate } from "../../src/report/readTemplate";
 import { templateById, TEMPLATES, type Template } from "../../src/report/template";
 import { CliFailure, EXIT, type ExitCode } from "../failure";
 import { readBytes, refuseOverwriting, writeFiles, type OutFile } from "../files";
-import { prepare, type PrepareOptions } from "../prepare";
+import { filesOf, prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
 import { readTime, spokenTime } from "../time";
-import { summaryLines } from "../summary";
+import { repairLines, summaryLines } from "../summary";
 
 export interface ReportOptions extends PrepareOptions {
   readonly out: readonly string[];
@@ -38,10 +38,11 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   const mode = oneOf<FormulaMode>("--formulas", options.formulas, FORMULA_MODES);
   const at = readTime(options.time);
   const writers = options.out.map((path) => ({ path, write: writerFor(path) }));
-  refuseOverwriting([extract, options.plan, options.mapping, options.previous, options.accepted], [...options.out, options.saveMapping]);
+  const beside = filesOf(options);
+  refuseOverwriting([extract, ...beside.read], [...options.out, ...beside.written]);
   const progress = startProgress(3 + writers.length);
   try {
-    const { outcome, mappingFile } = await prepare(extract, options, progress);
+    const { outcome, files: prepared } = await prepare(extract, options, progress);
     const named = options.template ?? outcome.plan.template;
     const template = await templateNamed(named);
     const model = buildReport(outcome, { template, profile, mode, readAt: spokenTime(at) });
@@ -50,11 +51,11 @@ export async function runReport(extract: string, options: ReportOptions): Promis
       progress.step(`Writing ${path}`);
       files.push({ path, bytes: await write(model, outcome, at) });
     }
-    await writeFiles([...files, ...mappingFile]);
+    await writeFiles([...files, ...prepared]);
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
     process.stdout.write(
-      options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${[...summaryLines(outcome), ...written].join("\n")}\n`,
+      options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${[...summaryLines(outcome), ...repairLines(outcome), ...written].join("\n")}\n`,
     );
     return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {
