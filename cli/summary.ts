@@ -2,7 +2,7 @@ import { CATALOGUE } from "../src/check/catalogue";
 import { describeFinding } from "../src/check/describeFinding";
 import { cellName } from "../src/domain/cell";
 import type { Severity } from "../src/domain/finding";
-import { describeRepair, type Repair } from "../src/repair/repair";
+import { describeRepair, shownText, type Repair } from "../src/repair/repair";
 import { countOutcome } from "../src/report/counts";
 import type { Outcome } from "../src/report/outcome";
 import { SEVERITY_NAMES } from "../src/report/statusLooks";
@@ -43,13 +43,9 @@ export function repairLines({ repairs, repairsOffered }: Outcome): string[] {
 }
 
 function repairWords(repair: Repair, signed = ""): string[] {
-  const cells = repair.edits.slice(0, CELLS_SHOWN).map(({ at, before, after }) => `    ${cellName(at)}: ${shown(before)} → ${shown(after)}`);
+  const cells = repair.edits.slice(0, CELLS_SHOWN).map(({ at, before, after }) => `    ${cellName(at)}: ${shownText(before)} → ${shownText(after)}`);
   const more = repair.edits.length - CELLS_SHOWN;
   return [`  ${describeRepair(repair)}${signed}`, ...cells, ...(more > 0 ? [`    and ${more} more`] : [])];
-}
-
-function shown(text: string): string {
-  return text === "" ? "(blank)" : text;
 }
 
 /** Every finding, a line each, with who has accepted it and why. */

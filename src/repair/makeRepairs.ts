@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding";
 import type { Table } from "../read/source";
-import { describeRepair, type ConfirmedRepair, type Repair } from "./repair";
-import { editKey, repairTables, textAt } from "./repairTables";
+import { describeRepair, editKey, type ConfirmedRepair, type Repair } from "./repair";
+import { repairTables, textAt } from "./repairTables";
 
 /** Tables as they were read, and what their reading calls for. */
 export interface Offering {

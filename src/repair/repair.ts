@@ -101,3 +101,24 @@ export function headingsKept(edits: readonly CellEdit[]): CellEdit[] {
     return edit.before !== "" && !taken;
   });
 }
+
+/** Where an edit is and what it does, to tell whether two are the same; in what file, does not matter. */
+export function editKey({ at, before, after }: CellEdit): string {
+  return JSON.stringify([cellName(at), before, after]);
+}
+
+/** What tells one repair from another. */
+export function repairKey({ kind, edits }: Repair): string {
+  return JSON.stringify([kind, edits.map(editKey)]);
+}
+
+/**
+ * What a cell holds, for a reader: a blank one says so.
+ *
+ * @example
+ * shownText("45*") //=> "45*"
+ * shownText("") //=> "(blank)"
+ */
+export function shownText(text: string): string {
+  return text === "" ? "(blank)" : text;
+}

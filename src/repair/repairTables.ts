@@ -1,4 +1,3 @@
-import { cellName } from "../domain/cell";
 import type { SourceCell, Table, TableRow } from "../read/source";
 import { standsIn } from "./offerLabelsMovedUp";
 import { headingsKept, type CellEdit, type Repair, type RepairKind } from "./repair";
@@ -82,9 +81,4 @@ export function textAt(tables: readonly Table[], at: CellEdit["at"]): string | n
 
 function textIn({ cells }: TableRow, column: number): string {
   return cells[column]?.text.trim() ?? "";
-}
-
-/** Where an edit is and what it does, to tell whether two are the same. */
-export function editKey({ at, before, after }: CellEdit): string {
-  return JSON.stringify([cellName(at), before, after]);
 }

@@ -5,10 +5,10 @@ import type { Outcome } from "../../src/report/outcome";
 import type { MappingWork } from "./reportJob";
 
 /** The extract read by the mapping that was confirmed, or one sentence about why it makes no report. */
-export function checkJob(plan: ReadPlan, { mapped, labels }: MappingWork): { readonly outcome: Outcome } | { readonly fault: string } {
+export function checkJob(plan: ReadPlan, { mapped, labels, repairs }: MappingWork): { readonly outcome: Outcome } | { readonly fault: string } {
   // Every doubt has been answered by now, by a person.
   const confirmed = { ...mapped, mapping: { ...mapped.mapping, doubts: [] } };
-  const outcome = assessExtract(plan, confirmed, labels);
+  const outcome = assessExtract(plan, confirmed, labels, { repairs });
   const fault = outcomeFault(outcome);
   return fault === null ? { outcome } : { fault };
 }

@@ -3,6 +3,7 @@ import type { Holds, SavedMapping } from "../../src/map/mapping";
 import type { ReadPlan } from "../../src/map/readPlan";
 import { mapExtract, type MappedExtract } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
+import type { ConfirmedRepair } from "../../src/repair/repair";
 import { buildReport } from "../../src/report/buildReport";
 import type { FormulaMode } from "../../src/report/formula/formulaMode";
 import type { Outcome } from "../../src/report/outcome";
@@ -35,6 +36,8 @@ export interface MappingWork {
   readonly answers: Readonly<Record<string, string>>;
   /** Labels matched by hand to an item of the plan, by its id. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Repairs of the extract that a person has confirmed. */
+  readonly repairs: readonly ConfirmedRepair[];
 }
 
 interface Confirmed extends Files {
@@ -67,6 +70,7 @@ export type JobAction =
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
   | { readonly kind: "labelSaid"; readonly label: string; readonly id: string | null }
   | { readonly kind: "checked"; readonly outcome: Outcome }
+  | { readonly kind: "repairsChanged"; readonly repairs: readonly ConfirmedRepair[]; readonly outcome: Outcome }
   | { readonly kind: "findingsReviewed"; readonly readAt: string }
   | { readonly kind: "choicesChanged"; readonly choices: ReportChoices }
   | { readonly kind: "previewAccepted" }
@@ -122,6 +126,8 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
     case "checked":
       if (job.stage !== "mapped") return job;
       return { stage: "checked", plan: job.plan, extract: job.extract, work: job.work, outcome: action.outcome };
+    case "repairsChanged":
+      return job.stage === "checked" ? { ...job, work: { ...job.work, repairs: action.repairs }, outcome: action.outcome } : job;
     case "findingsReviewed":
       return job.stage === "checked" ? built(job, firstChoices(job.outcome), action.readAt) : job;
     case "choicesChanged":
@@ -140,7 +146,7 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
 
 function startMapping(plan: ReadPlan, extract: Source, saved: SavedMapping | null): MappingWork {
   const mapped = mapExtract(extract, plan.plan, saved);
-  return { saved, mapped, questions: questionsProposed(mapped.mapping), answers: {}, labels: saved?.labels ?? {} };
+  return { saved, mapped, questions: questionsProposed(mapped.mapping), answers: {}, labels: saved?.labels ?? {}, repairs: [] };
 }
 
 function editMapping(job: ReportJob, edit: (work: MappingWork) => MappingWork): ReportJob {

@@ -4,10 +4,10 @@ import { describeFinding } from "../../src/check/describeFinding";
 import type { FindingGroup } from "../../src/check/groupFindings";
 import { address, type CellRef } from "../../src/domain/cell";
 import type { Finding } from "../../src/domain/finding";
-import type { LabelShift } from "../../src/map/shiftedLabels";
 import { SEVERITY_NAMES } from "../../src/report/statusLooks";
 import { Button } from "../ui/Button";
-import { ShiftOffer } from "./ShiftOffer";
+import { JumpLink } from "../ui/ErrorSummary";
+import { REPAIRS_HEADING } from "./Repairs";
 import { StatusTag } from "./StatusTag";
 
 /** A long group starts with so many, the rest on asking. */
@@ -17,12 +17,12 @@ export interface FindingGroupListProps {
   readonly group: FindingGroup;
   readonly canShow: (finding: Finding) => boolean;
   readonly onShow: (at: CellRef) => void;
-  /** Tables whose labels stand off their figures, for the findings that say so. */
-  readonly shifts: readonly LabelShift[];
+  /** Whether a repair is offered for findings of this kind. */
+  readonly repairOffered: boolean;
 }
 
 /** The findings of one kind. */
-export function FindingGroupList({ group, canShow, onShow, shifts }: FindingGroupListProps): JSX.Element {
+export function FindingGroupList({ group, canShow, onShow, repairOffered }: FindingGroupListProps): JSX.Element {
   const [all, setAll] = React.useState(false);
   const { code, findings } = group;
   const { title, severity } = CATALOGUE[code];
@@ -38,11 +38,15 @@ export function FindingGroupList({ group, canShow, onShow, shifts }: FindingGrou
           <li key={index}>
             <p>{describeFinding(finding)}</p>
             {finding.at === null ? null : <p className="hint">{placeWords(finding.at)}</p>}
-            {finding.code === "labelsShifted" ? <ShiftOffer shift={shiftOf(finding, shifts)} /> : null}
             {finding.at !== null && canShow(finding) ? <ShowCell at={finding.at} onShow={onShow} /> : null}
           </li>
         ))}
       </ul>
+      {repairOffered ? (
+        <p>
+          <JumpLink words="A repair is offered" target={REPAIRS_HEADING} />
+        </p>
+      ) : null}
       {more > 0 ? <Button kind="other" words={`Show ${more} more`} label={`Show ${more} more: ${title}`} onClick={() => setAll(true)} /> : null}
     </section>
   );
@@ -50,13 +54,6 @@ export function FindingGroupList({ group, canShow, onShow, shifts }: FindingGrou
 
 function ShowCell({ at, onShow }: { readonly at: CellRef; readonly onShow: (at: CellRef) => void }): JSX.Element {
   return <Button kind="other" words="Show the cell" label={`Show the cell ${address(at)}`} onClick={() => onShow(at)} />;
-}
-
-/** The shift that a finding is about: it names the first of its figures. */
-function shiftOf({ at }: Finding, shifts: readonly LabelShift[]): LabelShift | null {
-  const isAt = ({ figuresAt }: LabelShift["rows"][number]): boolean =>
-    at !== null && figuresAt.sheet === at.sheet && figuresAt.row === at.row && figuresAt.column === at.column;
-  return shifts.find(({ rows }) => rows.some(isAt)) ?? null;
 }
 
 function placeWords(at: CellRef): string {

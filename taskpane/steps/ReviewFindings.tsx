@@ -2,6 +2,7 @@ import * as React from "react";
 import { CATALOGUE } from "../../src/check/catalogue";
 import { groupFindings } from "../../src/check/groupFindings";
 import { SEVERITIES, type Finding, type Severity } from "../../src/domain/finding";
+import { REPAIR_ANSWERS } from "../../src/repair/repair";
 import { countOutcome } from "../../src/report/counts";
 import type { CellRef } from "../../src/domain/cell";
 import { plural } from "../state/plural";
@@ -9,6 +10,7 @@ import { spokenTime } from "../state/spokenTime";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";
 import { FindingGroupList } from "./FindingGroupList";
+import { Repairs } from "./Repairs";
 import { StatusCounts } from "./StatusCounts";
 import type { StepProps } from "./stepProps";
 
@@ -20,6 +22,7 @@ export function ReviewFindings({ job, dispatch, task, host }: StepProps<"checked
   const counts = countOutcome(outcome);
   const [shown, setShown] = React.useState<readonly Severity[]>(SEVERITIES);
   const groups = groupFindings(outcome.findings.filter(({ code }) => shown.includes(CATALOGUE[code].severity)));
+  const offeredFor = new Set(outcome.repairsOffered.map(({ kind }) => REPAIR_ANSWERS[kind]));
   const [notThere, setNotThere] = React.useState<string | null>(null);
 
   const show = (at: CellRef): void =>
@@ -49,8 +52,9 @@ export function ReviewFindings({ job, dispatch, task, host }: StepProps<"checked
       <div role="status">{notThere === null ? null : <p className="fault">{notThere}</p>}</div>
       {groups.length === 0 ? <p>No findings to show.</p> : null}
       {groups.map((group) => (
-        <FindingGroupList key={group.code} group={group} canShow={canShow} onShow={show} shifts={outcome.extract.shifts} />
+        <FindingGroupList key={group.code} group={group} canShow={canShow} onShow={show} repairOffered={offeredFor.has(group.code)} />
       ))}
+      <Repairs job={job} dispatch={dispatch} task={task} />
       {outcome.passed.length === 0 ? null : (
         <details className="passed">
           <summary>{plural(outcome.passed.length, "check")} passed</summary>

@@ -79,22 +79,3 @@ describe("the pages in a browser without Excel", () => {
     await close();
   });
 });
-
-describe("findings of labels that stand off their figures", () => {
-  it("show the rows before and after, and say that the repair is offered, not made", async () => {
-    const { page, close } = await openPane(browser, server.url, { width: 350 });
-    await page.getByText("Delivery plan update, quarter 3").click();
-    await page.getByRole("button", { name: "Try it with a sample" }).click();
-    await page.getByText("Chosen: extract.csv").waitFor();
-    await page.getByRole("button", { name: "Continue", exact: true }).click();
-    await page.getByRole("button", { name: "Confirm and continue" }).click();
-    await page.getByRole("heading", { name: "Review the findings" }).waitFor();
-    const offers = page.getByRole("table", { name: "The rows before and after" });
-    expect(await offers.count()).toBe(2);
-    expect(await offers.first().getByRole("columnheader").allInnerTexts()).toEqual(["Cell", "Figures", "Label now", "Label moved up"]);
-    expect(await page.getByText("This repair is offered, not made").count()).toBe(2);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(350);
-    await close();
-  });
-});

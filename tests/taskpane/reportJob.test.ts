@@ -77,6 +77,32 @@ describe("a report job", () => {
   });
 });
 
+describe("the repairs of a job", () => {
+  const repaired = (): ReportJob => {
+    const job = checked();
+    if (job.stage !== "checked") throw new Error(`at ${job.stage}`);
+    const repairs = job.outcome.repairsOffered.map((repair) => ({ ...repair, by: "A. Singh", reason: null }));
+    const result = checkJob(job.plan, { ...job.work, repairs });
+    if ("fault" in result) throw new Error(result.fault);
+    return after(job, { kind: "repairsChanged", repairs, outcome: result.outcome });
+  };
+
+  it("are none until a person confirms one, although one is offered", () => {
+    expect(checked()).toMatchObject({ work: { repairs: [] }, outcome: { repairs: [], repairsOffered: [{ kind: "mapStatusWord" }] } });
+  });
+
+  it("are in the outcome once confirmed, and are kept on going back to the mapping", () => {
+    const job = repaired();
+    expect(job).toMatchObject({ stage: "checked", outcome: { repairs: [{ kind: "mapStatusWord", by: "A. Singh" }], repairsOffered: [] } });
+    expect(after(job, { kind: "wentBack", to: "confirmMapping" })).toMatchObject({ work: { repairs: [{ by: "A. Singh" }] } });
+  });
+
+  it("are forgotten with the extract that they are for", () => {
+    const anew = after(repaired(), { kind: "wentBack", to: "chooseFiles" }, { kind: "filesConfirmed", saved: null });
+    expect(anew).toMatchObject({ stage: "mapped", work: { repairs: [] } });
+  });
+});
+
 describe("the mapping of a job", () => {
   it("gives a role to one column, and takes it from the column that had it", () => {
     const job = after(mapped(), { kind: "columnSaid", table: 0, column: 6, role: "actual" });

@@ -4,7 +4,7 @@ import { groupFindings, type FindingGroup } from "../../check/groupFindings";
 import type { Passed } from "../../check/passed";
 import { address, cellName } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
-import { REPAIR_NAMES } from "../../repair/repair";
+import { REPAIR_NAMES, shownText } from "../../repair/repair";
 import { auditTrail, type AuditedCell } from "../auditTrail";
 import { countCell, linkCell, statusCell, textCell } from "../cells";
 import type { ReportCell, ReportSheet } from "../reportModel";
@@ -15,9 +15,6 @@ import type { SheetContext } from "./sheetContext";
 const WIDTHS = [12, 14, 32, 26, 84];
 
 const REPAIR_WIDTHS = [14, 46, 46, 24, 24, 46];
-
-/** What a blank cell is called: no cell of a report is left blank. */
-const BLANK = "(blank)";
 
 /** Cells named in one row of the grouped findings; the rest are counted and listed below. */
 const PLACES = 6;
@@ -66,8 +63,8 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
       description: "Every cell of the extract that was put right before the figures were read: what it held, what it was read as, and who confirmed it",
       columns: [
         { heading: "Cell", numeric: false, cell: ({ edit }) => textCell(cellName(edit.at), "text", edit.at) },
-        { heading: "Before", numeric: false, cell: ({ edit }) => textCell(edit.before === "" ? BLANK : edit.before) },
-        { heading: "After", numeric: false, cell: ({ edit }) => textCell(edit.after === "" ? BLANK : edit.after) },
+        { heading: "Before", numeric: false, cell: ({ edit }) => textCell(shownText(edit.before)) },
+        { heading: "After", numeric: false, cell: ({ edit }) => textCell(shownText(edit.after)) },
         { heading: "What", numeric: false, cell: ({ repair }) => textCell(REPAIR_NAMES[repair.kind]) },
         { heading: "By", numeric: false, cell: ({ repair }) => textCell(repair.by) },
         { heading: "Reason", numeric: false, cell: ({ repair }) => textCell(repair.reason ?? "None given") },

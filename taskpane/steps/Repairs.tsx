@@ -1,0 +1,130 @@
+import * as React from "react";
+import { describeRepair, repairKey, type ConfirmedRepair, type Repair } from "../../src/repair/repair";
+import { checkJob } from "../state/checkJob";
+import { Button } from "../ui/Button";
+import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
+import { TextField } from "../ui/TextField";
+import { RepairTable } from "./RepairTable";
+import type { StepProps } from "./stepProps";
+
+/** Where the repairs begin, for links to them. */
+export const REPAIRS_HEADING = "repairs-heading";
+const NAME = "repair-name";
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** Repairs that the extract calls for, each made only on asking, and those that were made, each with its undoing. */
+export function Repairs({ job, dispatch, task }: Pick<StepProps<"checked">, "job" | "dispatch" | "task">): JSX.Element | null {
+  const { plan, work, outcome } = job;
+  const [name, setName] = React.useState(work.repairs.at(-1)?.by ?? "");
+  const [problems, setProblems] = React.useState(NO_PROBLEMS);
+  const [said, setSaid] = React.useState("");
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  if (outcome.repairsOffered.length === 0 && work.repairs.length === 0) return null;
+
+  const change = (repairs: readonly ConfirmedRepair[], done: string): void =>
+    task.run("Checking the extract", async () => {
+      const checked = checkJob(plan, { ...work, repairs });
+      if ("fault" in checked) {
+        setProblems([{ words: checked.fault, target: null }]);
+        return;
+      }
+      setProblems(NO_PROBLEMS);
+      dispatch({ kind: "repairsChanged", repairs, outcome: checked.outcome });
+      setSaid(done);
+      // The button that was pressed goes with its repair.
+      heading.current?.focus();
+    });
+
+  const make = (repair: Repair, reason: string): void => {
+    const by = name.trim();
+    if (by === "") setProblems([{ words: "Enter your name. It is recorded with the repair.", target: NAME }]);
+    else change([...work.repairs, { ...repair, by, reason: reason.trim() === "" ? null : reason.trim() }], `Repair made: ${describeRepair(repair)}`);
+  };
+
+  const undo = (repair: ConfirmedRepair): void =>
+    change(
+      work.repairs.filter((one) => repairKey(one) !== repairKey(repair)),
+      `Repair undone: ${describeRepair(repair)}`,
+    );
+
+  const made = new Set(outcome.repairs.map(repairKey));
+  return (
+    <section aria-labelledby={REPAIRS_HEADING} className="repairs">
+      <h3 id={REPAIRS_HEADING} tabIndex={-1} ref={heading}>
+        Repairs
+      </h3>
+      <p>A repair is made only if you make it. Your file stays as it is: it is read as repaired, and the report lists each cell before and after.</p>
+      <p role="status" className="chosen">
+        {said}
+      </p>
+      <ErrorSummary problems={problems} />
+      {outcome.repairsOffered.length === 0 ? null : (
+        <>
+          <TextField id={NAME} label="Your name" hint="Recorded with each repair you make" value={name} onChange={setName} />
+          {outcome.repairsOffered.map((repair, index) => (
+            <RepairOffer key={repairKey(repair)} repair={repair} number={index + 1} onMake={make} />
+          ))}
+        </>
+      )}
+      {work.repairs.length === 0 ? null : (
+        <>
+          <h4>Confirmed</h4>
+          <ul>
+            {work.repairs.map((repair) => (
+              <li key={repairKey(repair)}>
+                <ConfirmedOne repair={repair} made={made.has(repairKey(repair))} onUndo={undo} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface RepairOfferProps {
+  readonly repair: Repair;
+  /** Its place among the offers, for the ids of its controls. */
+  readonly number: number;
+  readonly onMake: (repair: Repair, reason: string) => void;
+}
+
+function RepairOffer({ repair, number, onMake }: RepairOfferProps): JSX.Element {
+  const [reason, setReason] = React.useState("");
+  const words = describeRepair(repair);
+  return (
+    <section aria-labelledby={`repair-${number}`} className="repair">
+      <h4 id={`repair-${number}`}>Offered: {words}</h4>
+      <RepairTable repair={repair} />
+      <TextField id={`repair-reason-${number}`} label="Reason (optional)" value={reason} onChange={setReason} />
+      <Button kind="other" words="Make this repair" label={`Make this repair: ${words}`} onClick={() => onMake(repair, reason)} />
+    </section>
+  );
+}
+
+interface ConfirmedOneProps {
+  readonly repair: ConfirmedRepair;
+  readonly made: boolean;
+  readonly onUndo: (repair: ConfirmedRepair) => void;
+}
+
+function ConfirmedOne({ repair, made, onUndo }: ConfirmedOneProps): JSX.Element {
+  const words = describeRepair(repair);
+  return (
+    <>
+      <p>
+        {made ? "Made" : "Not made, because the file or its mapping no longer calls for it"}: {words}
+      </p>
+      <p className="hint">
+        {repair.by}
+        {repair.reason === null ? "" : `: ${repair.reason}`}
+      </p>
+      <details>
+        <summary>Before and after</summary>
+        <RepairTable repair={repair} />
+      </details>
+      <Button kind="other" words={made ? "Undo" : "Remove"} label={`${made ? "Undo" : "Remove"}: ${words}`} onClick={() => onUndo(repair)} />
+    </>
+  );
+}
