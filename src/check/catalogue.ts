@@ -353,7 +353,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     severity: "error",
     title: "Labels one row off their figures",
     sentence: (f) =>
-      `${cell(f)}: from here to ${evidence(f, "last")} the labels stand one row below their figures, so the figures were not used. Moved up a row, ${quoted(evidence(f, "label"))} would be ${evidence(f, "figures")}. Correct the rows.`,
+      `${cell(f)}: from here to ${evidence(f, "last")} the labels stand one row below their figures, so the figures were not used. Moved up a row, ${quoted(evidence(f, "label"))} would be ${evidence(f, "figures")}. Make the repair that is offered, or correct the rows.`,
   },
   headingGuessed: {
     severity: "warning",
