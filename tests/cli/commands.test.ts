@@ -59,7 +59,7 @@ describe("outturn check", () => {
     const { exit, out } = await run("check", ...files(EXTRACT_WITH_ERROR), "--json");
     expect(exit).toBe(1);
     const result = JSON.parse(out) as Record<string, object[]>;
-    expect(Object.keys(result)).toEqual(["version", "period", "measures", "actions", "judgements", "assertions", "findings", "counts"]);
+    expect(Object.keys(result)).toEqual(["version", "period", "measures", "actions", "judgements", "assertions", "findings", "repairs", "repairsOffered", "counts"]);
     expect(result["measures"]?.[0]).toEqual({
       id: "M1",
       name: "Public satisfaction",
