@@ -44,10 +44,12 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   if (doubt !== undefined) {
     await writeFiles(mappingFile);
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
+    // What was confirmed may well be right still: it is proposed again, to be looked at.
+    const verb = doubt.changes.length > 0 ? "check" : "correct";
     const next =
       options.saveMapping === undefined
-        ? "Run again with --save-mapping mapping.json, correct that file, and give it with --mapping."
-        : `Correct ${options.saveMapping} and give it with --mapping.`;
+        ? `Run again with --save-mapping mapping.json, ${verb} that file, and give it with --mapping.`
+        : `${verb === "check" ? "Check" : "Correct"} ${options.saveMapping} and give it with --mapping.`;
     throw new CliFailure(`${basename(extract)} ${at}: ${doubt.question} ${next}`);
   }
   progress.step("Checking");
@@ -59,9 +61,9 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   return { outcome, mappingFile };
 }
 
-/** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits. */
+/** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits as it is. */
 async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<Outcome> {
-  const mapped = mapExtract(await readSourceFile(path), plan.plan, saved);
+  const mapped = mapExtract(await readSourceFile(path), plan.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
