@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { readAcceptances, type Acceptance } from "../src/check/acceptFindings";
 import { asSaved, type SavedMapping } from "../src/map/mapping";
 import type { ReadPlan } from "../src/map/readPlan";
@@ -6,7 +5,7 @@ import { readSavedMapping } from "../src/map/readSavedMapping";
 import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../src/pipeline";
 import type { Outcome } from "../src/report/outcome";
 import { CliFailure } from "./failure";
-import { readBytes, readSourceFile, writeFiles, type OutFile } from "./files";
+import { fileName, readBytes, readSourceFile, refuseReadingTwice, writeFiles, type OutFile } from "./files";
 import type { Progress } from "./progress";
 
 /** Options that `check` and `report` share. */
@@ -31,10 +30,11 @@ export interface Prepared {
  * case: where the mapping is in doubt, `--save-mapping` saves it to be corrected.
  */
 export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Prepared> {
-  progress.step(`Reading ${basename(options.plan)}`);
+  refuseReadingTwice([extract, options.plan, options.previous]);
+  progress.step(`Reading ${fileName(options.plan)}`);
   const plan = await readPlanFile(options.plan);
   const saved = options.mapping === undefined ? null : await readMappingFile(options.mapping);
-  progress.step(`Reading ${basename(extract)}`);
+  progress.step(`Reading ${fileName(extract)}`);
   const mapped = mapExtract(await readSourceFile(extract), plan.plan, saved);
   const mappingFile =
     options.saveMapping === undefined
@@ -50,7 +50,7 @@ export async function prepare(extract: string, options: PrepareOptions, progress
       options.saveMapping === undefined
         ? `Run again with --save-mapping mapping.json, ${verb} that file, and give it with --mapping.`
         : `${verb === "check" ? "Check" : "Correct"} ${options.saveMapping} and give it with --mapping.`;
-    throw new CliFailure(`${basename(extract)} ${at}: ${doubt.question} ${next}`);
+    throw new CliFailure(`${fileName(extract)} ${at}: ${doubt.question} ${next}`);
   }
   progress.step("Checking");
   const accepted = options.accepted === undefined ? [] : await readAccepted(options.accepted);
@@ -67,7 +67,7 @@ async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | 
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
-    throw new CliFailure(`${basename(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`);
+    throw new CliFailure(`${fileName(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`);
   }
   const outcome = assessExtract(plan, mapped, saved?.labels ?? {});
   const fault = outcomeFault(outcome);
@@ -84,12 +84,12 @@ async function readPlanFile(path: string): Promise<ReadPlan> {
 
 async function readAccepted(path: string): Promise<readonly Acceptance[]> {
   const accepted = readAcceptances(new TextDecoder().decode(await readBytes(path)));
-  if (typeof accepted === "string") throw new CliFailure(`${basename(path)} is not a file of accepted findings: ${accepted}.`);
+  if (typeof accepted === "string") throw new CliFailure(`${fileName(path)} is not a file of accepted findings: ${accepted}.`);
   return accepted;
 }
 
 async function readMappingFile(path: string): Promise<SavedMapping> {
   const saved = readSavedMapping(new TextDecoder().decode(await readBytes(path)));
-  if (saved === null) throw new CliFailure(`${basename(path)} is not a mapping file. Make one with --save-mapping.`);
+  if (saved === null) throw new CliFailure(`${fileName(path)} is not a mapping file. Make one with --save-mapping.`);
   return saved;
 }
