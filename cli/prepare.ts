@@ -45,7 +45,7 @@ export async function prepare(extract: string, options: PrepareOptions, progress
     await writeFiles(mappingFile);
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
     // What was confirmed may well be right still: it is proposed again, to be looked at.
-    const verb = doubt.changes.length > 0 ? "check" : "correct";
+    const verb = doubt.layout === null ? "correct" : "check";
     const next =
       options.saveMapping === undefined
         ? `Run again with --save-mapping mapping.json, ${verb} that file, and give it with --mapping.`

@@ -33,8 +33,15 @@ export interface Doubt {
   /** Header the question is about; null for the whole table. */
   readonly header: string | null;
   readonly question: string;
-  /** How a table that was confirmed before has changed since; empty for every other question. */
+  /** How a table that was confirmed before has changed since; null for every other question. */
+  readonly layout: LayoutChange | null;
+}
+
+/** A table that a person confirmed in another layout. */
+export interface LayoutChange {
   readonly changes: readonly ColumnChange[];
+  /** Whether it was confirmed to be left out. */
+  readonly leftOut: boolean;
 }
 
 /** A mapping as proposed: what each table holds, and what is in doubt. */

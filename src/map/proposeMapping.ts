@@ -124,8 +124,9 @@ function byPerson(before: readonly (SaidBefore | null)[]): Candidate[] {
 /** Asks again about a table that a person has confirmed, saying what has changed since. */
 function layoutDoubt(table: Table, { saved, layout: { changes } }: ChangedLayout): Doubt {
   const told = describeColumnChanges(changes).join(" ");
-  const leftOut = saved.holds === "nothing" ? " It was left out before." : "";
-  return { table: place(table), header: null, question: `The columns are not the ones that were confirmed. ${told}${leftOut} Check what each column holds.`, changes };
+  const leftOut = saved.holds === "nothing";
+  const question = `The columns are not the ones that were confirmed. ${told}${leftOut ? " It was left out before." : ""} Check what each column holds.`;
+  return { table: place(table), header: null, question, layout: { changes, leftOut } };
 }
 
 interface LabelColumn {
@@ -238,13 +239,13 @@ function choose(table: Table, kind: TableKind, candidates: readonly Candidate[],
     const rival = candidate.role === "gradeCount" ? undefined : chosen.find(({ role }) => role === candidate.role);
     if (rival !== undefined) {
       if (rival.score === candidate.score && rival.score < BY_LABELS && FIGURE_ROLES.includes(candidate.role) && !hasAnotherUse(candidate, candidates, chosen)) {
-        doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: twoColumns(table, rival, candidate), changes: [] });
+        doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: twoColumns(table, rival, candidate), layout: null });
       }
       continue;
     }
     if (candidate.score < CERTAIN) {
       if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
-      doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: notSure(table, candidate), changes: [] });
+      doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: notSure(table, candidate), layout: null });
     }
     chosen.push(candidate);
   }
@@ -253,7 +254,7 @@ function choose(table: Table, kind: TableKind, candidates: readonly Candidate[],
   for (const role of kind.needed) {
     const byId = role === kind.label && chosen.some((one) => one.role === kind.id);
     if (byId || chosen.some((one) => one.role === role)) continue;
-    doubts.push({ table: place(table), header: null, question: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`, changes: [] });
+    doubts.push({ table: place(table), header: null, question: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`, layout: null });
   }
   return { chosen, doubts };
 }

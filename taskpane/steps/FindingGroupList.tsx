@@ -1,12 +1,14 @@
 import * as React from "react";
 import { CATALOGUE } from "../../src/check/catalogue";
-import { describeFinding } from "../../src/check/describeFinding";
 import type { FindingGroup } from "../../src/check/groupFindings";
 import { address, type CellRef } from "../../src/domain/cell";
 import type { Finding } from "../../src/domain/finding";
 import type { LabelShift } from "../../src/map/shiftedLabels";
 import { SEVERITY_NAMES } from "../../src/report/statusLooks";
+import type { Accepting } from "../state/acceptances";
 import { Button } from "../ui/Button";
+import { AcceptFindings } from "./AcceptFindings";
+import { FindingItem } from "./FindingItem";
 import { ShiftOffer } from "./ShiftOffer";
 import { StatusTag } from "./StatusTag";
 
@@ -19,31 +21,48 @@ export interface FindingGroupListProps {
   readonly onShow: (at: CellRef) => void;
   /** Tables whose labels stand off their figures, for the findings that say so. */
   readonly shifts: readonly LabelShift[];
+  readonly accepting: Accepting;
 }
 
 /** The findings of one kind. */
-export function FindingGroupList({ group, canShow, onShow, shifts }: FindingGroupListProps): JSX.Element {
+export function FindingGroupList({ group, canShow, onShow, shifts, accepting }: FindingGroupListProps): JSX.Element {
   const [all, setAll] = React.useState(false);
+  const heading = React.useRef<HTMLHeadingElement>(null);
   const { code, findings } = group;
+  // Those accepted before come last, so that what is open is in sight. One accepted now stays where it was.
+  const [last] = React.useState(() => new Set(findings.filter((finding) => accepting.of(finding) !== null)));
+  const ordered = [...findings.filter((finding) => !last.has(finding)), ...findings.filter((finding) => last.has(finding))];
+  const open = findings.filter((finding) => accepting.of(finding) === null);
   const { title, severity } = CATALOGUE[code];
-  const shown = all ? findings : findings.slice(0, AT_FIRST);
-  const more = findings.length - shown.length;
+  const shown = all ? ordered : ordered.slice(0, AT_FIRST);
+  const more = ordered.length - shown.length;
   return (
     <section className="finding-group" aria-labelledby={`finding-${code}`}>
-      <h4 id={`finding-${code}`}>
-        <StatusTag word={SEVERITY_NAMES[severity]} /> {title} ({findings.length})
+      <h4 id={`finding-${code}`} tabIndex={-1} ref={heading}>
+        <StatusTag word={SEVERITY_NAMES[severity]} /> {title} ({findings.length}
+        {open.length === findings.length ? "" : `, ${findings.length - open.length} accepted`})
       </h4>
       <ul>
         {shown.map((finding, index) => (
-          <li key={index}>
-            <p>{describeFinding(finding)}</p>
-            {finding.at === null ? null : <p className="hint">{placeWords(finding.at)}</p>}
+          <FindingItem key={index} id={`accept-${code}-${index}`} finding={finding} accepting={accepting}>
             {finding.code === "labelsShifted" ? <ShiftOffer shift={shiftOf(finding, shifts)} /> : null}
             {finding.at !== null && canShow(finding) ? <ShowCell at={finding.at} onShow={onShow} /> : null}
-          </li>
+          </FindingItem>
         ))}
       </ul>
       {more > 0 ? <Button kind="other" words={`Show ${more} more`} label={`Show ${more} more: ${title}`} onClick={() => setAll(true)} /> : null}
+      {open.length > 1 ? (
+        <AcceptFindings
+          id={`accept-${code}`}
+          words={`Accept all ${open.length}`}
+          about={title}
+          name={accepting.name}
+          onAccept={(by, reason) => {
+            heading.current?.focus();
+            accepting.onAccept(open, by, reason);
+          }}
+        />
+      ) : null}
     </section>
   );
 }
@@ -57,8 +76,4 @@ function shiftOf({ at }: Finding, shifts: readonly LabelShift[]): LabelShift | n
   const isAt = ({ figuresAt }: LabelShift["rows"][number]): boolean =>
     at !== null && figuresAt.sheet === at.sheet && figuresAt.row === at.row && figuresAt.column === at.column;
   return shifts.find(({ rows }) => rows.some(isAt)) ?? null;
-}
-
-function placeWords(at: CellRef): string {
-  return `${at.file}${at.sheet === "" ? "" : `, sheet ${at.sheet}`}, cell ${address(at)}`;
 }
