@@ -4,6 +4,14 @@ import type { Source } from "../../src/read/source";
 import type { FileRead } from "./readFile";
 import { plural } from "./plural";
 
+/** What a pasted table is called where a file's name would stand: in findings, beside cells and in the report's sources. */
+export const PASTED_NAMES = { plan: "Pasted plan", extract: "Pasted extract" } as const;
+
+/** Whether a file's name stands for something pasted, whose cells are nowhere to go to. */
+export function isPasted(file: string): boolean {
+  return Object.values<string>(PASTED_NAMES).includes(file);
+}
+
 /** Reads tables from the clipboard, under a name that stands where a file's would, or says why there are none. */
 export async function readPastedTable(pasted: Pasted, name: string): Promise<FileRead<Source>> {
   const [{ readPasted }, { describeFailure }] = await Promise.all([

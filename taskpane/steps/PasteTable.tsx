@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Source } from "../../src/read/source";
-import { readPastedTable } from "../state/readPastedTable";
+import { PASTED_NAMES, readPastedTable } from "../state/readPastedTable";
 import type { Task } from "../state/useTask";
 import { Button } from "../ui/Button";
 import { PasteField } from "../ui/PasteField";
@@ -12,9 +12,6 @@ export interface PasteTableProps {
   readonly onFault: (sentence: string) => void;
 }
 
-/** What a pasted table is called where a file's name would stand: in findings, beside cells and in the report's sources. */
-const NAMES: Readonly<Record<PasteTableProps["what"], string>> = { plan: "Pasted plan", extract: "Pasted extract" };
-
 /** A plan or an extract may be a table on the clipboard. */
 export function PasteTable({ what, task, onRead, onFault }: PasteTableProps): JSX.Element {
   const [open, setOpen] = React.useState(false);
@@ -25,7 +22,7 @@ export function PasteTable({ what, task, onRead, onFault }: PasteTableProps): JS
   };
   const read = (text: string, html: string | null): void =>
     task.run("Reading what was pasted", async () => {
-      const pasted = await readPastedTable({ text, html }, NAMES[what]);
+      const pasted = await readPastedTable({ text, html }, PASTED_NAMES[what]);
       if ("fault" in pasted) {
         onFault(pasted.fault);
         return;

@@ -7,6 +7,7 @@ import { countOutcome } from "../../src/report/counts";
 import type { CellRef } from "../../src/domain/cell";
 import { accept, joinAcceptances } from "../state/acceptances";
 import { plural } from "../state/plural";
+import { isPasted } from "../state/readPastedTable";
 import { spokenTime } from "../state/spokenTime";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";
@@ -53,8 +54,8 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
     },
     onReopen: (finding: Finding) => change(withoutAcceptance(job.accepted, finding)),
   };
-  // Only a cell of a sheet can be gone to; a CSV file has none.
-  const canShow = (finding: Finding): boolean => host === "excel" && finding.at !== null && finding.at.sheet !== "";
+  // Only a cell of a sheet can be gone to; a CSV file has none, nor has what was pasted.
+  const canShow = ({ at }: Finding): boolean => host === "excel" && at !== null && at.sheet !== "" && !isPasted(at.file);
 
   return (
     <>

@@ -118,3 +118,26 @@ describe("the pane in Excel", () => {
     await close();
   });
 });
+
+describe("a table pasted in Excel", () => {
+  it("has cells to read about, and none to go to in the workbook", async () => {
+    const { page, close } = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER });
+    const table = (heading: string, name: string): string => `<table><tr><th>${heading}<th>Actual<tr><td>${name}<td>65%<tr><td>Widgets<td>1</table>`;
+    await page.getByRole("button", { name: "Paste a table as the plan" }).click();
+    await page.getByLabel("Paste the plan here").fill("Measure ID\tMeasure\tUnit\tPolarity\tTarget\nM1\tSatisfaction\t%\thigher\t64%\n");
+    await press(page, "Read what is in the box");
+    await page.getByText("Chosen: Pasted plan, with 1 measure").waitFor();
+    await page.getByRole("button", { name: "Paste a table as the extract" }).click();
+    await page.getByLabel("Paste the extract here").evaluate((box, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, table("Measure", "Satisfaction") + table("Place", "Town"));
+    await page.getByText("Chosen: Pasted extract, with 2 tables and 4 rows").waitFor();
+    await press(page, "Continue");
+    await press(page, "Confirm and continue");
+    await page.getByText("Pasted extract, sheet Table 1, cell A3").waitFor();
+    expect(await page.getByRole("button", { name: /Show the cell/ }).count()).toBe(0);
+    await close();
+  });
+});
