@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { describeFailure } from "../src/read/describeFailure";
+import { FILE_BYTES_MAX } from "../src/read/limits";
 import { readSource } from "../src/read/readSource";
 import type { Source } from "../src/read/source";
 import { CliFailure } from "./failure";
@@ -25,11 +26,37 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads a file into sheets of cells, or says in one line why it cannot. */
+/** What stands for standard input where a file's name would. */
+const STANDARD_INPUT = "-";
+
+/** A file's name as people know it, without its folder. */
+export function fileName(path: string): string {
+  return path === STANDARD_INPUT ? "standard input" : basename(path);
+}
+
+/** Reads a file, or `-` for standard input, into sheets of cells, or says in one line why it cannot. */
 export async function readSourceFile(path: string): Promise<Source> {
-  const source = await readSource(await readBytes(path), basename(path));
+  const source = await readSource(path === STANDARD_INPUT ? await readStandardInput() : await readBytes(path), fileName(path));
   if ("failure" in source) throw new CliFailure(describeFailure(source));
   return source;
+}
+
+/** Everything from standard input; of more than can be read, enough to be refused for it. */
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<string | Uint8Array>) {
+    const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > FILE_BYTES_MAX) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Refuses to read standard input as two files: it can be read once. */
+export function refuseReadingTwice(read: readonly (string | undefined)[]): void {
+  if (read.filter((path) => path === STANDARD_INPUT).length > 1) throw new CliFailure("Standard input (-) can be one file only. Give the other by its name.");
 }
 
 /** A file to write. */

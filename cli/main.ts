@@ -33,7 +33,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   program
     .command("inspect")
     .description("show the tables found in a file")
-    .argument("<file>", "CSV, XLSX, XLS, ODS or HTML file")
+    .argument("<file>", "CSV, XLSX, XLS, ODS or HTML file, or - for standard input")
     .option("--json", "print JSON")
     .action(async (file: string, options: { json?: boolean }) => {
       exit = await runInspect(file, options);
@@ -107,7 +107,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 
 function withPlan(command: Command): Command {
   return command
-    .argument("<extract>", "file of figures as exported")
+    .argument("<extract>", "file of figures as exported, or - for standard input")
     .requiredOption("-p, --plan <file>", "the plan: measures, targets, actions")
     .option("-m, --mapping <file>", "a confirmed mapping")
     .option("--previous <file>", "the extract imported before this one, to compare with")

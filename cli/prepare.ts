@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { readAcceptances, type Acceptance } from "../src/check/acceptFindings";
 import { asSaved, type SavedMapping } from "../src/map/mapping";
 import type { ReadPlan } from "../src/map/readPlan";
@@ -8,7 +7,7 @@ import type { ConfirmedRepair } from "../src/repair/repair";
 import { readRepairs, writeRepairs } from "../src/repair/repairFile";
 import type { Outcome } from "../src/report/outcome";
 import { CliFailure } from "./failure";
-import { readBytes, readSourceFile, writeFiles, type OutFile } from "./files";
+import { fileName, readBytes, readSourceFile, refuseReadingTwice, writeFiles, type OutFile } from "./files";
 import type { Progress } from "./progress";
 
 /** Options that `check` and `report` share. */
@@ -42,10 +41,11 @@ export interface Prepared {
  * case: where the mapping is in doubt, `--save-mapping` saves it to be corrected.
  */
 export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Prepared> {
-  progress.step(`Reading ${basename(options.plan)}`);
+  refuseReadingTwice([extract, options.plan, options.previous]);
+  progress.step(`Reading ${fileName(options.plan)}`);
   const plan = await readPlanFile(options.plan);
   const saved = options.mapping === undefined ? null : await readMappingFile(options.mapping);
-  progress.step(`Reading ${basename(extract)}`);
+  progress.step(`Reading ${fileName(extract)}`);
   const mapped = mapExtract(await readSourceFile(extract), plan.plan, saved);
   const mappingFile =
     options.saveMapping === undefined
@@ -55,11 +55,13 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   if (doubt !== undefined) {
     await writeFiles(mappingFile);
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
+    // What was confirmed may well be right still: it is proposed again, to be looked at.
+    const verb = doubt.layout === null ? "correct" : "check";
     const next =
       options.saveMapping === undefined
-        ? "Run again with --save-mapping mapping.json, correct that file, and give it with --mapping."
-        : `Correct ${options.saveMapping} and give it with --mapping.`;
-    throw new CliFailure(`${basename(extract)} ${at}: ${doubt.question} ${next}`);
+        ? `Run again with --save-mapping mapping.json, ${verb} that file, and give it with --mapping.`
+        : `${verb === "check" ? "Check" : "Correct"} ${options.saveMapping} and give it with --mapping.`;
+    throw new CliFailure(`${fileName(extract)} ${at}: ${doubt.question} ${next}`);
   }
   progress.step("Checking");
   const accepted = options.accepted === undefined ? [] : await readAccepted(options.accepted);
@@ -72,13 +74,13 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   return { outcome, files: [...mappingFile, ...repairsFile] };
 }
 
-/** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits. */
+/** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits as it is. */
 async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<Outcome> {
-  const mapped = mapExtract(await readSourceFile(path), plan.plan, saved);
+  const mapped = mapExtract(await readSourceFile(path), plan.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
-    throw new CliFailure(`${basename(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`);
+    throw new CliFailure(`${fileName(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`);
   }
   const outcome = assessExtract(plan, mapped, saved?.labels ?? {});
   const fault = outcomeFault(outcome);
@@ -95,18 +97,18 @@ async function readPlanFile(path: string): Promise<ReadPlan> {
 
 async function readAccepted(path: string): Promise<readonly Acceptance[]> {
   const accepted = readAcceptances(new TextDecoder().decode(await readBytes(path)));
-  if (typeof accepted === "string") throw new CliFailure(`${basename(path)} is not a file of accepted findings: ${accepted}.`);
+  if (typeof accepted === "string") throw new CliFailure(`${fileName(path)} is not a file of accepted findings: ${accepted}.`);
   return accepted;
 }
 
 async function readRepairsFile(path: string): Promise<readonly ConfirmedRepair[]> {
   const repairs = readRepairs(new TextDecoder().decode(await readBytes(path)));
-  if (typeof repairs === "string") throw new CliFailure(`${basename(path)} is not a file of confirmed repairs: ${repairs}.`);
+  if (typeof repairs === "string") throw new CliFailure(`${fileName(path)} is not a file of confirmed repairs: ${repairs}.`);
   return repairs;
 }
 
 async function readMappingFile(path: string): Promise<SavedMapping> {
   const saved = readSavedMapping(new TextDecoder().decode(await readBytes(path)));
-  if (saved === null) throw new CliFailure(`${basename(path)} is not a mapping file. Make one with --save-mapping.`);
+  if (saved === null) throw new CliFailure(`${fileName(path)} is not a mapping file. Make one with --save-mapping.`);
   return saved;
 }

@@ -1,3 +1,4 @@
+import { errorsLeft, openFindings } from "../src/check/acceptFindings";
 import { CATALOGUE } from "../src/check/catalogue";
 import { describeFinding } from "../src/check/describeFinding";
 import { cellName } from "../src/domain/cell";
@@ -20,9 +21,10 @@ export function summaryLines(outcome: Outcome): string[] {
   if (outcome.measures.length > 0) lines.push(`${plural(outcome.measures.length, "measure")}: ${listed(counts.measures)}`);
   if (outcome.actions.length > 0) lines.push(`${plural(outcome.actions.length, "action")}: ${listed(counts.actions)}`);
   const { error, warning, note } = counts.findings;
-  const accepted = outcome.accepted.length === 0 ? "" : `; ${outcome.accepted.length} of them accepted`;
+  const accepted = outcome.accepted.length === 0 ? "" : `; ${outcome.accepted.length} of them accepted, ${plural(errorsLeft(outcome), "error")} open`;
   lines.push(`${plural(outcome.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`);
-  for (const line of findingLines(outcome).slice(0, IN_FULL)) lines.push(`  ${line}`);
+  const openFirst = [...openFindings(outcome), ...outcome.accepted.map(({ finding }) => finding)];
+  for (const line of findingLines({ ...outcome, findings: openFirst }).slice(0, IN_FULL)) lines.push(`  ${line}`);
   const more = outcome.findings.length - IN_FULL;
   if (more > 0) lines.push(`  and ${more} more: see the Data quality sheet, or run check with --all`);
   return lines;

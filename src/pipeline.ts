@@ -14,7 +14,7 @@ import type { Plan } from "./domain/plan";
 import { applyMapping } from "./map/applyMapping";
 import type { Extract } from "./map/extract";
 import type { Mapping, SavedMapping } from "./map/mapping";
-import { proposeMapping } from "./map/proposeMapping";
+import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/readPlan";
 import { TABLE_KINDS } from "./map/tableKinds";
 import { findTables } from "./read/findTables";
@@ -48,9 +48,9 @@ export interface MappedExtract {
 }
 
 /** Finds an extract's tables and proposes what their columns hold. */
-export function mapExtract(source: Source, plan: Plan, saved: SavedMapping | null = null): MappedExtract {
+export function mapExtract(source: Source, plan: Plan, saved: SavedMapping | null = null, whenChanged: WhenChanged = "ask"): MappedExtract {
   const { tables, findings } = findTables(source);
-  const mapping = proposeMapping(tables, plan, saved);
+  const mapping = proposeMapping(tables, plan, saved, whenChanged);
   return { tables, mapping, findings: [...source.findings, ...findings, ...headingGuessed(tables, mapping)] };
 }
 

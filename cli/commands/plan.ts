@@ -1,9 +1,9 @@
-import { basename, extname } from "node:path";
+import { extname } from "node:path";
 import { draftPlan, type DraftPlan, type Gap } from "../../src/map/draftPlan";
 import { planText } from "../../src/map/planText";
 import { findTables } from "../../src/read/findTables";
 import { CliFailure, EXIT, type ExitCode } from "../failure";
-import { readSourceFile, refuseOverwriting, writeFiles } from "../files";
+import { fileName, readSourceFile, refuseOverwriting, writeFiles } from "../files";
 
 export interface PlanOptions {
   readonly out: string;
@@ -16,7 +16,7 @@ export async function runPlan(extract: string, options: PlanOptions): Promise<Ex
   refuseOverwriting([extract], [options.out]);
   const draft = draftPlan(findTables(await readSourceFile(extract)).tables);
   if (draft.measures.length + draft.actions.length + draft.assertions.length === 0) {
-    throw new CliFailure(`No table of measures, actions or assertions was found in ${basename(extract)}. Give their columns headings such as Measure, Target and Actual.`);
+    throw new CliFailure(`No table of measures, actions or assertions was found in ${fileName(extract)}. Give their columns headings such as Measure, Target and Actual.`);
   }
   await writeFiles([{ path: options.out, bytes: planText(draft) }]);
   process.stdout.write(options.json === true ? `${JSON.stringify(planResult(draft), null, 2)}\n` : `${planLines(draft, options.out).join("\n")}\n`);

@@ -48,10 +48,42 @@ function placeOf({ at }: Finding): string | null {
   return at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`;
 }
 
-/** How many error findings nobody has accepted: those that stop sign-off. */
-export function errorsLeft({ findings, accepted }: { readonly findings: readonly Finding[]; readonly accepted: readonly AcceptedFinding[] }): number {
+/** Findings, and which of them are accepted. */
+interface Findings {
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+/** The findings that nobody has accepted, in their order. */
+export function openFindings({ findings, accepted }: Findings): Finding[] {
   const standing = new Set(accepted.map(({ finding }) => finding));
-  return findings.filter((finding) => CATALOGUE[finding.code].severity === "error" && !standing.has(finding)).length;
+  return findings.filter((finding) => !standing.has(finding));
+}
+
+/** How many error findings nobody has accepted: those that stop sign-off. */
+export function errorsLeft(findings: Findings): number {
+  return openFindings(findings).filter(({ code }) => CATALOGUE[code].severity === "error").length;
+}
+
+/**
+ * A finding as accepted now: it returns when the figure, or what it was held against, is another.
+ *
+ * @example
+ * acceptanceOf({ code: "statedStatusDiffers", item: "M2", at: { file: "e.csv", sheet: "", row: 2, column: 4 }, found: "Red", expected: "Green", evidence: {} }, "A. Singh", "Agreed.") //=> {"code":"statedStatusDiffers","item":"M2","at":"E3","found":"Red","expected":"Green","by":"A. Singh","reason":"Agreed."}
+ */
+export function acceptanceOf(finding: Finding, by: string, reason: string): Acceptance {
+  const { code, item, found, expected } = finding;
+  return { code, item, at: placeOf(finding), found, expected, by, reason };
+}
+
+/** The acceptances without those of a finding, so that it is open again. */
+export function withoutAcceptance(acceptances: readonly Acceptance[], finding: Finding): Acceptance[] {
+  return acceptances.filter((acceptance) => !isFor(acceptance, finding));
+}
+
+/** A file of accepted findings, as `readAcceptances` reads it. */
+export function writeAcceptances(accepted: readonly Acceptance[]): string {
+  return `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
 }
 
 /**

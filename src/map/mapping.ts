@@ -1,6 +1,7 @@
 import type { Table } from "../read/source";
 import { plainLabel } from "./plainLabel";
 import type { ColumnRole } from "./columnRole";
+import type { ColumnChange } from "./compareLayouts";
 
 /** What a table of an extract is about. `nothing`: it is not used. */
 export const HOLDS = ["measures", "actions", "judgements", "assertions", "nothing"] as const;
@@ -32,6 +33,15 @@ export interface Doubt {
   /** Header the question is about; null for the whole table. */
   readonly header: string | null;
   readonly question: string;
+  /** How a table that was confirmed before has changed since; null for every other question. */
+  readonly layout: LayoutChange | null;
+}
+
+/** A table that a person confirmed in another layout. */
+export interface LayoutChange {
+  readonly changes: readonly ColumnChange[];
+  /** Whether it was confirmed to be left out. */
+  readonly leftOut: boolean;
 }
 
 /** A mapping as proposed: what each table holds, and what is in doubt. */

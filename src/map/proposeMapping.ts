@@ -2,7 +2,9 @@ import { rangeAddress } from "../domain/cell";
 import type { Plan } from "../domain/plan";
 import type { Table, TableRow } from "../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
+import { changedLayouts, type ChangedLayout } from "./changedLayouts";
 import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
+import { describeColumnChanges } from "./compareLayouts";
 import { fingerprint, type ColumnChoice, type Doubt, type Mapping, type SavedMapping, type TableMapping } from "./mapping";
 import { sameId } from "./itemOf";
 import { matchLabel } from "./matchLabel";
@@ -20,13 +22,26 @@ const LOOK_ROWS = 300;
 const BY_LABELS = 1.1;
 /** The only column of figures left is the actual where last year's is known. */
 const BY_ELIMINATION = CERTAIN;
+/** What a person said of a column outweighs all of that. */
+const BY_PERSON = 1.2;
+/** How sure a role is that was confirmed for a column of another name: a suggestion only. */
+const RENAMED = 0.8;
+
+/** What to do about a table that was confirmed in another layout: ask about it again, or propose as if it were new. */
+export type WhenChanged = "ask" | "anew";
 
 /**
  * Proposes what each table and column of an extract holds, with reasons, and asks where it cannot tell.
- * Nothing is applied here. A confirmed mapping (`saved`) decides wherever its fingerprint fits.
+ * Nothing is applied here. A confirmed mapping (`saved`) decides wherever its fingerprint fits; where the layout has changed
+ * since, what was confirmed is proposed again, with a question that says what has changed.
  */
-export function proposeMapping(tables: readonly Table[], plan: Plan, saved: SavedMapping | null = null): Mapping {
-  const proposals = tables.map((table) => confirmed(table, saved) ?? propose(table, plan));
+export function proposeMapping(tables: readonly Table[], plan: Plan, saved: SavedMapping | null = null, whenChanged: WhenChanged = "ask"): Mapping {
+  const read = tables.map((table) => ({ table, known: confirmed(table, saved) ?? tell(table, plan) }));
+  const untold = read.flatMap(({ table, known }) => ("mapping" in known ? [] : [{ table, holds: known.kind?.holds ?? null }]));
+  const changed = saved === null || whenChanged === "anew" ? null : changedLayouts(untold, saved, read.map(({ table }) => fingerprint(table)));
+  const proposals = read.map(({ table, known }) =>
+    "mapping" in known ? known : propose(table, plan, known, changed?.get(fingerprint(table)) ?? null),
+  );
   return {
     tables: proposals.map(({ mapping }) => mapping),
     doubts: proposals.flatMap(({ doubts }) => doubts),
@@ -56,21 +71,62 @@ function confirmed(table: Table, saved: SavedMapping | null): Proposal | null {
   return { mapping: { ...place(table), fingerprint: print, holds: known.holds, columns }, doubts: [] };
 }
 
-function propose(table: Table, plan: Plan): Proposal {
+/** What kind of table it is, and by which column it was known; null for what cannot be told. */
+interface Told {
+  readonly labels: LabelColumn | null;
+  readonly kind: TableKind | null;
+}
+
+function tell(table: Table, plan: Plan): Told {
   const labels = knownByLabels(table, plan);
-  const kind = labels?.kind ?? knownByHeadings(table, plan);
+  return { labels, kind: labels?.kind ?? knownByHeadings(table, plan) };
+}
+
+function propose(table: Table, plan: Plan, { labels, kind: told }: Told, changed: ChangedLayout | null): Proposal {
+  const kind = told ?? TABLE_KINDS.find(({ holds }) => holds === changed?.saved.holds) ?? null;
   if (kind === null) {
     const columns = table.columns.map(({ header }) => ({ header, role: null, score: 1, reason: "table not used", guessed: false }));
     return { mapping: { ...place(table), fingerprint: fingerprint(table), holds: "nothing", columns }, doubts: [] };
   }
-  const { chosen, doubts } = choose(table, kind, candidatesFor(table, kind, labels, plan));
+  const before = changed === null ? [] : confirmedRoles(table, changed);
+  const fresh = candidatesFor(table, kind, labels, plan).filter(({ column }) => before[column] == null);
+  const { chosen, doubts } = choose(table, kind, [...byPerson(before), ...fresh], (column) => before[column] != null);
   const columns = table.columns.map(({ header }, column): ColumnChoice => {
+    const said = before[column];
+    if (said != null) return { header, ...said, guessed: false };
     const choice = chosen.find((one) => one.column === column);
     return choice === undefined
       ? { header, role: null, score: 1, reason: "not used", guessed: false }
       : { header, role: choice.role, score: choice.score, reason: choice.reason, guessed: choice.score === BY_ELIMINATION };
   });
-  return { mapping: { ...place(table), fingerprint: fingerprint(table), holds: kind.holds, columns }, doubts };
+  const mapping = { ...place(table), fingerprint: fingerprint(table), holds: kind.holds, columns };
+  return { mapping, doubts: changed === null ? doubts : [layoutDoubt(table, changed), ...doubts] };
+}
+
+type SaidBefore = Pick<ColumnChoice, "role" | "score" | "reason">;
+
+/** What was confirmed for each column that the table had before; null for new ones, and all of a table that was left out. */
+function confirmedRoles(table: Table, { saved, layout }: ChangedLayout): (SaidBefore | null)[] {
+  return layout.was.map((from, column) => {
+    const known = from === null || saved.holds === "nothing" ? undefined : saved.columns[from];
+    if (known === undefined) return null;
+    const renamed = layout.changes.some((change) => change.kind === "renamed" && change.to === headerOf(table, column) && change.from === known.header);
+    return renamed
+      ? { role: known.role, score: RENAMED, reason: `confirmed for “${known.header}” before` }
+      : { role: known.role, score: 1, reason: "confirmed before" };
+  });
+}
+
+function byPerson(before: readonly (SaidBefore | null)[]): Candidate[] {
+  return before.flatMap((said, column) => (said === null || said.role === null ? [] : [{ column, role: said.role, score: BY_PERSON, reason: said.reason }]));
+}
+
+/** Asks again about a table that a person has confirmed, saying what has changed since. */
+function layoutDoubt(table: Table, { saved, layout: { changes } }: ChangedLayout): Doubt {
+  const told = describeColumnChanges(changes).join(" ");
+  const leftOut = saved.holds === "nothing";
+  const question = `The columns are not the ones that were confirmed. ${told}${leftOut ? " It was left out before." : ""} Check what each column holds.`;
+  return { table: place(table), header: null, question, layout: { changes, leftOut } };
 }
 
 interface LabelColumn {
@@ -170,8 +226,12 @@ function gradeHeadings(table: Table, plan: Plan): Candidate[] {
   );
 }
 
-/** Gives each role to its best column and each column its best role, and asks where two are as good. */
-function choose(table: Table, kind: TableKind, candidates: readonly Candidate[]): { chosen: Candidate[]; doubts: Doubt[] } {
+/**
+ * Gives each role to its best column and each column its best role, and asks where two are as good.
+ *
+ * @param settled Whether a person has said of a column what it is, or that it is not used.
+ */
+function choose(table: Table, kind: TableKind, candidates: readonly Candidate[], settled: (column: number) => boolean): { chosen: Candidate[]; doubts: Doubt[] } {
   const chosen: Candidate[] = [];
   const doubts: Doubt[] = [];
   for (const candidate of candidates) {
@@ -179,22 +239,22 @@ function choose(table: Table, kind: TableKind, candidates: readonly Candidate[])
     const rival = candidate.role === "gradeCount" ? undefined : chosen.find(({ role }) => role === candidate.role);
     if (rival !== undefined) {
       if (rival.score === candidate.score && rival.score < BY_LABELS && FIGURE_ROLES.includes(candidate.role) && !hasAnotherUse(candidate, candidates, chosen)) {
-        doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: twoColumns(table, rival, candidate) });
+        doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: twoColumns(table, rival, candidate), layout: null });
       }
       continue;
     }
     if (candidate.score < CERTAIN) {
       if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
-      doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: notSure(table, candidate) });
+      doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: notSure(table, candidate), layout: null });
     }
     chosen.push(candidate);
   }
-  const left = onlyFiguresLeft(table, kind, chosen);
+  const left = onlyFiguresLeft(table, kind, chosen, settled);
   if (left !== null) chosen.push(left);
   for (const role of kind.needed) {
     const byId = role === kind.label && chosen.some((one) => one.role === kind.id);
     if (byId || chosen.some((one) => one.role === role)) continue;
-    doubts.push({ table: place(table), header: null, question: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?` });
+    doubts.push({ table: place(table), header: null, question: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`, layout: null });
   }
   return { chosen, doubts };
 }
@@ -207,10 +267,10 @@ function hasAnotherUse({ column, role }: Candidate, candidates: readonly Candida
 }
 
 /** The actual by elimination: measures with last year's figure, no actual, and one more column of figures. */
-function onlyFiguresLeft(table: Table, kind: TableKind, chosen: readonly Candidate[]): Candidate | null {
+function onlyFiguresLeft(table: Table, kind: TableKind, chosen: readonly Candidate[], settled: (column: number) => boolean): Candidate | null {
   const has = (role: ColumnRole): boolean => chosen.some((one) => one.role === role);
   if (kind.holds !== "measures" || has("actual") || !has("lastYear")) return null;
-  const left = [...table.columns.keys()].filter((column) => isFigures(table.columns[column]) && !chosen.some((one) => one.column === column));
+  const left = [...table.columns.keys()].filter((column) => isFigures(table.columns[column]) && !settled(column) && !chosen.some((one) => one.column === column));
   const [only, ...more] = left;
   if (only === undefined || more.length > 0) return null;
   return { column: only, role: "actual", score: BY_ELIMINATION, reason: "the only other column of figures" };

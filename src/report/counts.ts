@@ -1,7 +1,8 @@
 import { ACTION_STATUSES, type ActionStatus } from "../assess/actionStatus";
 import { STATUSES, type Status } from "../assess/status";
+import { openFindings } from "../check/acceptFindings";
 import { CATALOGUE } from "../check/catalogue";
-import { SEVERITIES, type Severity } from "../domain/finding";
+import { SEVERITIES, type Finding, type Severity } from "../domain/finding";
 import type { Outcome } from "./outcome";
 
 /** How many of each: the summary of a report, and of `check --json`. */
@@ -9,17 +10,29 @@ export interface Counts {
   readonly measures: Readonly<Record<Status, number>>;
   readonly actions: Readonly<Record<ActionStatus, number>>;
   readonly assertions: Readonly<Record<"Y" | "N" | "Not stated", number>>;
+  /** Every finding, open or accepted. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Findings that nobody has accepted. An open error stops sign-off. */
+  readonly open: Readonly<Record<Severity, number>>;
+  /** Findings that somebody has accepted. */
+  readonly accepted: Readonly<Record<Severity, number>>;
 }
 
 /** Counts statuses of measures and actions, and findings by severity. */
-export function countOutcome({ measures, actions, assertions, findings }: Pick<Outcome, "measures" | "actions" | "assertions" | "findings">): Counts {
+export function countOutcome(outcome: Pick<Outcome, "measures" | "actions" | "assertions" | "findings" | "accepted">): Counts {
+  const { measures, actions, assertions, findings } = outcome;
   return {
     measures: tally(STATUSES, measures.map(({ judgement }) => judgement.status)),
     actions: tally(ACTION_STATUSES, actions.map(({ status }) => status)),
     assertions: tally(["Y", "N", "Not stated"], assertions.map(({ stated }) => stated)),
-    findings: tally(SEVERITIES, findings.map(({ code }) => CATALOGUE[code].severity)),
+    findings: bySeverity(findings),
+    open: bySeverity(openFindings(outcome)),
+    accepted: bySeverity(outcome.accepted.map(({ finding }) => finding)),
   };
+}
+
+function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  return tally(SEVERITIES, findings.map(({ code }) => CATALOGUE[code].severity));
 }
 
 function tally<Word extends string>(words: readonly Word[], seen: readonly Word[]): Record<Word, number> {

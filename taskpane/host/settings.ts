@@ -1,9 +1,11 @@
+import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptFindings";
 import type { SavedMapping } from "../../src/map/mapping";
 import { readSavedMapping } from "../../src/map/readSavedMapping";
 import { hostError } from "./hostError";
 
 /** What Outturn keeps in a workbook, by name. Values are JSON text. */
 const MAPPING = "outturn.mapping";
+const ACCEPTED = "outturn.accepted";
 const SHEETS = "outturn.sheets";
 
 /**
@@ -21,6 +23,23 @@ export const workbookMemory = {
     await unlessRefused(undefined, async (context) => {
       context.workbook.settings.add(MAPPING, JSON.stringify(mapping));
       await context.sync();
+    });
+  },
+};
+
+/** Accepted findings kept in the open workbook, in the form of the command line's file, so that they are there next time. */
+export const workbookAcceptances = {
+  async load(): Promise<readonly Acceptance[]> {
+    return unlessRefused([], async (context) => {
+      const accepted = readAcceptances((await readSetting(context, ACCEPTED)) ?? "");
+      return typeof accepted === "string" ? [] : accepted;
+    });
+  },
+  async save(accepted: readonly Acceptance[]): Promise<boolean> {
+    return unlessRefused(false, async (context) => {
+      context.workbook.settings.add(ACCEPTED, writeAcceptances(accepted));
+      await context.sync();
+      return true;
     });
   },
 };

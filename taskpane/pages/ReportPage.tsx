@@ -1,5 +1,6 @@
 import * as React from "react";
-import { workbookMemory } from "../host/settings";
+import { workbookAcceptances, workbookMemory } from "../host/settings";
+import { noAcceptanceMemory } from "../state/acceptances";
 import { browserMemory } from "../state/mappingMemory";
 import { EMPTY_JOB, reportJob, stepOf, type JobAction, type ReportJob } from "../state/reportJob";
 import { STEP_NAMES } from "../state/steps";
@@ -33,6 +34,7 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
     before.current = { step, shown };
   }, [step, shown]);
   const memory = host === "excel" ? workbookMemory : browserMemory;
+  const acceptances = host === "excel" ? workbookAcceptances : noAcceptanceMemory;
 
   return (
     <>
@@ -42,7 +44,7 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
           {STEP_NAMES[step].heading}
         </h2>
         <TaskStatus busy={task.busy} inExcel={host === "excel"} />
-        {stepFor(job, { dispatch, task, host, memory })}
+        {stepFor(job, { dispatch, task, host, memory, acceptances })}
       </main>
     </>
   );

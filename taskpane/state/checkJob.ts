@@ -1,14 +1,36 @@
 import { asSaved, type SavedMapping } from "../../src/map/mapping";
 import type { ReadPlan } from "../../src/map/readPlan";
-import { assessExtract, outcomeFault } from "../../src/pipeline";
+import { assessExtract, mapExtract, outcomeFault, type HeldAgainst } from "../../src/pipeline";
+import type { Source } from "../../src/read/source";
 import type { Outcome } from "../../src/report/outcome";
 import type { MappingWork } from "./reportJob";
 
+/** What was made of an extract, or one sentence about why it makes no report. */
+export type Checked = { readonly outcome: Outcome } | { readonly fault: string };
+
 /** The extract read by the mapping that was confirmed, or one sentence about why it makes no report. */
-export function checkJob(plan: ReadPlan, { mapped, labels, repairs }: MappingWork): { readonly outcome: Outcome } | { readonly fault: string } {
+export function checkJob(plan: ReadPlan, { mapped, labels, repairs }: MappingWork, against: HeldAgainst = {}): Checked {
   // Every doubt has been answered by now, by a person.
   const confirmed = { ...mapped, mapping: { ...mapped.mapping, doubts: [] } };
-  const outcome = assessExtract(plan, confirmed, labels, { repairs });
+  return makingSense(assessExtract(plan, confirmed, labels, { ...against, repairs }));
+}
+
+/**
+ * Last period's extract by the same plan, to compare with: by a mapping that was confirmed where one fits as it is, else by
+ * one that leaves nothing in doubt.
+ */
+export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapping): Checked {
+  const mapped = mapExtract(previous, plan.plan, saved, "anew");
+  const [doubt] = mapped.mapping.doubts;
+  if (doubt !== undefined) {
+    const { sheet, address: cells } = doubt.table;
+    const at = sheet === "" ? cells : `${sheet}!${cells}`;
+    return { fault: `Last period’s extract cannot be compared. ${previous.file} ${at}: ${doubt.question} Make its own report first, so that its columns are confirmed, or go back and take it out.` };
+  }
+  return makingSense(assessExtract(plan, mapped, saved.labels));
+}
+
+function makingSense(outcome: Outcome): Checked {
   const fault = outcomeFault(outcome);
   return fault === null ? { outcome } : { fault };
 }

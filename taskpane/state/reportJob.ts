@@ -1,3 +1,4 @@
+import { acceptFindings, type Acceptance } from "../../src/check/acceptFindings";
 import type { ColumnRole } from "../../src/map/columnRole";
 import type { Holds, SavedMapping } from "../../src/map/mapping";
 import type { ReadPlan } from "../../src/map/readPlan";
@@ -20,7 +21,15 @@ export interface ReportChoices {
   readonly formulas: FormulaMode;
 }
 
-interface Files {
+/** What an extract may be held against, besides its plan. */
+interface Beside {
+  /** Last period's extract; null where none was given. */
+  readonly previous: Source | null;
+  /** Findings that somebody has accepted, now or before. */
+  readonly accepted: readonly Acceptance[];
+}
+
+interface Files extends Beside {
   readonly plan: ReadPlan;
   readonly extract: Source;
 }
@@ -43,6 +52,8 @@ export interface MappingWork {
 interface Confirmed extends Files {
   readonly work: MappingWork;
   readonly outcome: Outcome;
+  /** What was made of last period's extract; null where none was given. */
+  readonly compared: Outcome | null;
 }
 
 interface Made extends Confirmed {
@@ -54,7 +65,7 @@ interface Made extends Confirmed {
 
 /** Where a report stands: each stage holds what was made so far and nothing that is still to come. */
 export type ReportJob =
-  | { readonly stage: "chosen"; readonly plan: ReadPlan | null; readonly extract: Source | null }
+  | ({ readonly stage: "chosen"; readonly plan: ReadPlan | null; readonly extract: Source | null } & Beside)
   | ({ readonly stage: "mapped"; readonly work: MappingWork } & Files)
   | ({ readonly stage: "checked" } & Confirmed)
   | ({ readonly stage: "built"; readonly looking: "preview" | "write" } & Made)
@@ -63,14 +74,17 @@ export type ReportJob =
 export type JobAction =
   | { readonly kind: "planRead"; readonly plan: ReadPlan }
   | { readonly kind: "extractRead"; readonly extract: Source }
+  | { readonly kind: "previousRead"; readonly previous: Source | null }
   | { readonly kind: "filesConfirmed"; readonly saved: SavedMapping | null }
   | { readonly kind: "savedPutAside" }
   | { readonly kind: "tableSaid"; readonly table: number; readonly holds: Holds }
   | { readonly kind: "columnSaid"; readonly table: number; readonly column: number; readonly role: ColumnRole | null }
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
+  | { readonly kind: "layoutChecked"; readonly key: string; readonly checked: boolean }
   | { readonly kind: "labelSaid"; readonly label: string; readonly id: string | null }
-  | { readonly kind: "checked"; readonly outcome: Outcome }
   | { readonly kind: "repairsChanged"; readonly repairs: readonly ConfirmedRepair[]; readonly outcome: Outcome }
+  | { readonly kind: "checked"; readonly outcome: Outcome; readonly compared: Outcome | null; readonly accepted: readonly Acceptance[] }
+  | { readonly kind: "acceptancesChanged"; readonly accepted: readonly Acceptance[] }
   | { readonly kind: "findingsReviewed"; readonly readAt: string }
   | { readonly kind: "choicesChanged"; readonly choices: ReportChoices }
   | { readonly kind: "previewAccepted" }
@@ -78,7 +92,7 @@ export type JobAction =
   | { readonly kind: "wentBack"; readonly to: Step }
   | { readonly kind: "startedAgain" };
 
-export const EMPTY_JOB: ReportJob = { stage: "chosen", plan: null, extract: null };
+export const EMPTY_JOB: ReportJob = { stage: "chosen", plan: null, extract: null, previous: null, accepted: [] };
 
 /** The step that a job is at. */
 export function stepOf(job: ReportJob): Step {
@@ -103,12 +117,14 @@ export function stepOf(job: ReportJob): Step {
 export function reportJob(job: ReportJob, action: JobAction): ReportJob {
   switch (action.kind) {
     case "planRead":
-      return job.stage === "chosen" ? { ...job, plan: action.plan } : job;
+      return job.stage === "chosen" ? { ...job, plan: action.plan, accepted: acceptedOf(job, action.plan) } : job;
     case "extractRead":
       return job.stage === "chosen" ? { ...job, extract: action.extract } : job;
+    case "previousRead":
+      return job.stage === "chosen" ? { ...job, previous: action.previous } : job;
     case "filesConfirmed":
       if (job.stage !== "chosen" || job.plan === null || job.extract === null) return job;
-      return { stage: "mapped", plan: job.plan, extract: job.extract, work: startMapping(job.plan, job.extract, action.saved) };
+      return { ...job, stage: "mapped", plan: job.plan, extract: job.extract, work: startMapping(job.plan, job.extract, action.saved) };
     case "savedPutAside":
       return job.stage === "mapped" ? { ...job, work: startMapping(job.plan, job.extract, null) } : job;
     case "tableSaid":
@@ -121,13 +137,17 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
         mapped: giveRole(work.mapped, action.question.table, action.answer.column, action.answer.role),
         answers: { ...work.answers, [action.question.key]: action.answer.key },
       }));
+    case "layoutChecked":
+      return editMapping(job, (work) => ({ ...work, answers: withAnswer(work.answers, action.key, action.checked ? "checked" : null) }));
     case "labelSaid":
-      return editMapping(job, (work) => ({ ...work, labels: withLabel(work.labels, action.label, action.id) }));
+      return editMapping(job, (work) => ({ ...work, labels: withAnswer(work.labels, action.label, action.id) }));
     case "checked":
       if (job.stage !== "mapped") return job;
-      return { stage: "checked", plan: job.plan, extract: job.extract, work: job.work, outcome: action.outcome };
+      return { ...files(job), stage: "checked", work: job.work, outcome: action.outcome, compared: action.compared, accepted: action.accepted };
     case "repairsChanged":
       return job.stage === "checked" ? { ...job, work: { ...job.work, repairs: action.repairs }, outcome: action.outcome } : job;
+    case "acceptancesChanged":
+      return job.stage === "checked" ? { ...job, accepted: action.accepted, outcome: withAccepted(job.outcome, action.accepted) } : job;
     case "findingsReviewed":
       return job.stage === "checked" ? built(job, firstChoices(job.outcome), action.readAt) : job;
     case "choicesChanged":
@@ -153,9 +173,18 @@ function editMapping(job: ReportJob, edit: (work: MappingWork) => MappingWork): 
   return job.stage === "mapped" ? { ...job, work: edit(job.work) } : job;
 }
 
-function withLabel(labels: MappingWork["labels"], label: string, id: string | null): MappingWork["labels"] {
-  const others = Object.entries(labels).filter(([known]) => known !== label);
-  return Object.fromEntries(id === null ? others : [...others, [label, id]]);
+function withAnswer(answers: Readonly<Record<string, string>>, asked: string, answer: string | null): Readonly<Record<string, string>> {
+  const others = Object.entries(answers).filter(([known]) => known !== asked);
+  return Object.fromEntries(answer === null ? others : [...others, [asked, answer]]);
+}
+
+/** What was accepted stays for the same plan read again; of another plan it says nothing. */
+function acceptedOf({ plan, accepted }: Extract<ReportJob, { readonly stage: "chosen" }>, now: ReadPlan): readonly Acceptance[] {
+  return plan === null || plan.plan.title === now.plan.title ? accepted : [];
+}
+
+function withAccepted(outcome: Outcome, accepted: readonly Acceptance[]): Outcome {
+  return { ...outcome, accepted: acceptFindings(outcome.findings, accepted) };
 }
 
 function firstChoices({ plan }: Outcome): ReportChoices {
@@ -170,30 +199,37 @@ function chosenTemplate(id: string | null): Template {
 }
 
 function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJob {
-  const { plan, extract, work, outcome } = job;
-  const model = buildReport(outcome, {
+  const model = buildReport(job.outcome, {
     template: chosenTemplate(choices.template),
     profile: choices.profile,
     mode: choices.formulas,
     readAt,
   });
-  return { stage: "built", looking: "preview", plan, extract, work, outcome, choices, readAt, model };
+  return { ...confirmed(job), stage: "built", looking: "preview", choices, readAt, model };
 }
 
-function made({ plan, extract, work, outcome, choices, readAt, model }: Made): Made {
-  return { plan, extract, work, outcome, choices, readAt, model };
+function made({ choices, readAt, model, ...job }: Made): Made {
+  return { ...confirmed(job), choices, readAt, model };
+}
+
+function confirmed({ work, outcome, compared, ...job }: Confirmed): Confirmed {
+  return { ...files(job), work, outcome, compared };
+}
+
+function files({ plan, extract, previous, accepted }: Files): Files {
+  return { plan, extract, previous, accepted };
 }
 
 function goBack(job: ReportJob, to: Step): ReportJob {
   if (job.stage === "chosen") return job;
-  const { plan, extract, work } = job;
+  const { work } = job;
   switch (to) {
     case "chooseFiles":
-      return { stage: "chosen", plan, extract };
+      return { ...files(job), stage: "chosen" };
     case "confirmMapping":
-      return { stage: "mapped", plan, extract, work };
+      return { ...files(job), stage: "mapped", work };
     case "reviewFindings":
-      return job.stage === "mapped" ? job : { stage: "checked", plan, extract, work, outcome: job.outcome };
+      return job.stage === "mapped" ? job : { ...confirmed(job), stage: "checked" };
     case "preview":
       return job.stage === "built" || job.stage === "written" ? { ...made(job), stage: "built", looking: "preview" } : job;
     case "write":

@@ -2,12 +2,15 @@ import * as React from "react";
 import type { ReadPlan } from "../../src/map/readPlan";
 import { TABLE_KINDS } from "../../src/map/tableKinds";
 import type { Source } from "../../src/read/source";
+import { tablesRead } from "../state/readPastedTable";
 import { pickedFile, readExtractFile, readPlanFile, readPlanSource, type FileRead, type PickedFile } from "../state/readFile";
 import { sampleFiles, type Sample } from "../state/samples";
 import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { FilePicker } from "../ui/FilePicker";
+import { PasteTable } from "./PasteTable";
+import { PreviousExtract } from "./PreviousExtract";
 import { SheetPicker } from "./SheetPicker";
 import { TrySample } from "./TrySample";
 import type { StepProps } from "./stepProps";
@@ -15,9 +18,10 @@ import type { StepProps } from "./stepProps";
 interface Faults {
   readonly plan: string | null;
   readonly extract: string | null;
+  readonly previous: string | null;
 }
 
-const NO_FAULTS: Faults = { plan: null, extract: null };
+const NO_FAULTS: Faults = { plan: null, extract: null, previous: null };
 
 /** Which plan, and which extract? */
 export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"chosen">): JSX.Element {
@@ -31,15 +35,20 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
     setFaults((known) => ({ ...known, extract: faultOf(extract) }));
     if ("read" in extract) dispatch({ kind: "extractRead", extract: extract.read });
   };
+  const takePrevious = (previous: FileRead<Source | null>): void => {
+    setFaults((known) => ({ ...known, previous: faultOf(previous) }));
+    if ("read" in previous) dispatch({ kind: "previousRead", previous: previous.read });
+  };
   const readPlan = async (file: PickedFile): Promise<void> => takePlan(await readPlanFile(file));
   const readExtract = async (file: PickedFile): Promise<void> => takeExtract(await readExtractFile(file));
   const goOn = (): void => {
     const lacking = {
       plan: job.plan === null ? (faults.plan ?? "Choose a plan.") : null,
       extract: job.extract === null ? (faults.extract ?? "Choose an extract.") : null,
+      previous: job.previous === null ? faults.previous : null,
     };
     setFaults(lacking);
-    if (lacking.plan !== null || lacking.extract !== null) return;
+    if (Object.values(lacking).some((fault) => fault !== null)) return;
     task.run("Finding the tables", async () => {
       const saved = await memory.load();
       dispatch({ kind: "filesConfirmed", saved });
@@ -51,6 +60,10 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
       await readPlan(files.plan);
       await readExtract(files.extract);
     });
+
+  // Finding the tables of what was pasted takes a moment: not at every drawing.
+  const chosenWords = React.useMemo(() => (job.extract === null ? null : extractWords(job.extract)), [job.extract]);
+  const previousWords = job.previous === null ? null : extractWords(job.previous);
 
   return (
     <>
@@ -67,19 +80,27 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         {host === "excel" ? (
           <SheetPicker what="plan" task={task} onRead={(source) => takePlan(readPlanSource(source))} onFault={(fault) => takePlan({ fault })} />
         ) : null}
+        <PasteTable what="plan" task={task} onRead={(source) => takePlan(readPlanSource(source))} onFault={(fault) => takePlan({ fault })} />
       </FilePicker>
       <FilePicker
         id="extract-file"
         label="Extract"
         hint="This period’s figures. CSV, Excel or OpenDocument."
-        chosen={job.extract === null ? null : extractWords(job.extract)}
+        chosen={chosenWords}
         fault={faults.extract}
         onPick={(file) => task.run(`Reading ${file.name}`, () => readExtract(pickedFile(file)))}
       >
         {host === "excel" ? (
           <SheetPicker what="extract" task={task} onRead={(read) => takeExtract({ read })} onFault={(fault) => takeExtract({ fault })} />
         ) : null}
+        <PasteTable what="extract" task={task} onRead={(read) => takeExtract({ read })} onFault={(fault) => takeExtract({ fault })} />
       </FilePicker>
+      <PreviousExtract
+        chosen={previousWords}
+        fault={faults.previous}
+        onPick={(file) => task.run(`Reading ${file.name}`, async () => takePrevious(await readExtractFile(pickedFile(file))))}
+        onRemove={() => takePrevious({ read: null })}
+      />
       <div className="actions">
         <Button kind="main" words="Continue" onClick={goOn} />
       </div>
@@ -92,10 +113,11 @@ function faultOf(read: FileRead<unknown>): string | null {
   return "fault" in read ? read.fault : null;
 }
 
-function problemsOf({ plan, extract }: Faults): Problem[] {
+function problemsOf({ plan, extract, previous }: Faults): Problem[] {
   return [
     ...(plan === null ? [] : [{ words: plan, target: "plan-file" }]),
     ...(extract === null ? [] : [{ words: extract, target: "extract-file" }]),
+    ...(previous === null ? [] : [{ words: previous, target: "previous-file" }]),
   ];
 }
 
@@ -108,7 +130,9 @@ function planWords({ plan }: ReadPlan): string {
   return `Chosen: ${plan.file}, with ${parts.join(" and ")}`;
 }
 
-function extractWords({ file, sheets }: Source): string {
+function extractWords(source: Source): string {
+  const { file, format, sheets } = source;
+  if (format === "pasted") return `Chosen: ${file}, with ${tablesRead(source)}`;
   const [only] = sheets;
   if (sheets.length > 1) return `Chosen: ${file}, with ${plural(sheets.length, "sheet")}`;
   return only === undefined || only.name === "" ? `Chosen: ${file}` : `Chosen: ${file}, sheet ${only.name}`;

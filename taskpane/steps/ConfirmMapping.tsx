@@ -1,5 +1,7 @@
 import * as React from "react";
-import { checkJob, confirmedMapping } from "../state/checkJob";
+import { joinAcceptances } from "../state/acceptances";
+import { checkJob, checkPrevious, confirmedMapping } from "../state/checkJob";
+import { layoutChecks, tableNumbers } from "../state/layoutChecks";
 import { joinMappings } from "../state/mappingMemory";
 import { plural } from "../state/plural";
 import { questionsOf, type Question } from "../state/questions";
@@ -7,6 +9,7 @@ import { unmatchedRows } from "../state/unmatchedRows";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { Radios } from "../ui/Radios";
+import { LayoutChanges, layoutTickId } from "./LayoutChanges";
 import { MatchRows } from "./MatchRows";
 import { TableColumns } from "./TableColumns";
 import type { StepProps } from "./stepProps";
@@ -17,12 +20,13 @@ const SHOWN_IN_FULL = 2;
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** What does each table and each column hold? */
-export function ConfirmMapping({ job, dispatch, task, memory }: StepProps<"mapped">): JSX.Element {
-  const { plan, work } = job;
+export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: StepProps<"mapped">): JSX.Element {
+  const { plan, work, previous } = job;
   const { tables, mapping } = work.mapped;
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const questions = questionsOf(work.questions, mapping);
   const open = questions.filter(({ key }) => work.answers[key] === undefined);
+  const layouts = layoutChecks(mapping);
   const unmatched = React.useMemo(
     () => (open.length > 0 ? [] : unmatchedRows(work.mapped, plan.plan)),
     [open.length, work.mapped, plan.plan],
@@ -30,18 +34,29 @@ export function ConfirmMapping({ job, dispatch, task, memory }: StepProps<"mappe
   const remembered = mapping.tables.some(({ columns }) => columns.some(({ reason }) => reason === "confirmed before"));
 
   const confirm = (): void => {
-    if (open.length > 0) {
-      setProblems(open.map((question) => ({ words: question.words, target: firstAnswerId(questions, question) })));
-      return;
-    }
+    const unanswered = [
+      ...layouts.flatMap(({ key, tables: changed }, index) =>
+        work.answers[key] === undefined ? [{ words: `Confirm that you have checked the columns of ${tableNumbers(changed)}.`, target: layoutTickId(index) }] : [],
+      ),
+      ...open.map((question) => ({ words: question.words, target: firstAnswerId(questions, question) })),
+    ];
+    setProblems(unanswered);
+    if (unanswered.length > 0) return;
     task.run("Checking the extract", async () => {
-      const checked = checkJob(plan, work);
+      const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(work));
+      const compared = previous === null ? { outcome: null } : checkPrevious(plan, previous, confirmed);
+      if ("fault" in compared) {
+        setProblems([{ words: compared.fault, target: null }]);
+        return;
+      }
+      const accepted = joinAcceptances(job.accepted, await acceptances.load());
+      const checked = checkJob(plan, work, { previous: compared.outcome, accepted });
       if ("fault" in checked) {
         setProblems([{ words: checked.fault, target: null }]);
         return;
       }
-      await memory.save(joinMappings(work.saved ?? (await memory.load()), confirmedMapping(work)));
-      dispatch({ kind: "checked", outcome: checked.outcome });
+      await memory.save(confirmed);
+      dispatch({ kind: "checked", outcome: checked.outcome, compared: compared.outcome, accepted });
     });
   };
 
@@ -51,9 +66,18 @@ export function ConfirmMapping({ job, dispatch, task, memory }: StepProps<"mappe
       <p>
         {plural(tables.length, "table")} found in {job.extract.file}. Check what each one holds.
       </p>
+      <LayoutChanges
+        checks={layouts}
+        isChecked={({ key }) => work.answers[key] !== undefined}
+        onCheck={({ key }, checked) => dispatch({ kind: "layoutChecked", key, checked })}
+      />
       {remembered ? (
         <div className="note">
-          <p>You confirmed columns like these before, so the same choices are filled in.</p>
+          <p>
+            {layouts.length === 0
+              ? "You confirmed columns like these before, so the same choices are filled in."
+              : "Start afresh to have nothing filled in that you confirmed before."}
+          </p>
           <Button kind="other" words="Start afresh" onClick={() => dispatch({ kind: "savedPutAside" })} />
         </div>
       ) : null}
@@ -85,7 +109,7 @@ export function ConfirmMapping({ job, dispatch, task, memory }: StepProps<"mappe
           number={index}
           mapping={table}
           table={tables[index] ?? null}
-          open={mapping.tables.length <= SHOWN_IN_FULL}
+          open={mapping.tables.length <= SHOWN_IN_FULL || layouts.some((check) => check.tables.includes(index))}
           onHolds={(holds) => dispatch({ kind: "tableSaid", table: index, holds })}
           onRole={(column, role) => dispatch({ kind: "columnSaid", table: index, column, role })}
         />

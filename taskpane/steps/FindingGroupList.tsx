@@ -1,12 +1,14 @@
 import * as React from "react";
 import { CATALOGUE } from "../../src/check/catalogue";
-import { describeFinding } from "../../src/check/describeFinding";
 import type { FindingGroup } from "../../src/check/groupFindings";
 import { address, type CellRef } from "../../src/domain/cell";
 import type { Finding } from "../../src/domain/finding";
 import { SEVERITY_NAMES } from "../../src/report/statusLooks";
+import type { Accepting } from "../state/acceptances";
 import { Button } from "../ui/Button";
 import { JumpLink } from "../ui/ErrorSummary";
+import { AcceptFindings } from "./AcceptFindings";
+import { FindingItem } from "./FindingItem";
 import { REPAIRS_HEADING } from "./Repairs";
 import { StatusTag } from "./StatusTag";
 
@@ -19,27 +21,32 @@ export interface FindingGroupListProps {
   readonly onShow: (at: CellRef) => void;
   /** Whether a repair is offered for findings of this kind. */
   readonly repairOffered: boolean;
+  readonly accepting: Accepting;
 }
 
 /** The findings of one kind. */
-export function FindingGroupList({ group, canShow, onShow, repairOffered }: FindingGroupListProps): JSX.Element {
+export function FindingGroupList({ group, canShow, onShow, repairOffered, accepting }: FindingGroupListProps): JSX.Element {
   const [all, setAll] = React.useState(false);
+  const heading = React.useRef<HTMLHeadingElement>(null);
   const { code, findings } = group;
+  // Those accepted before come last, so that what is open is in sight. One accepted now stays where it was.
+  const [last] = React.useState(() => new Set(findings.filter((finding) => accepting.of(finding) !== null)));
+  const ordered = [...findings.filter((finding) => !last.has(finding)), ...findings.filter((finding) => last.has(finding))];
+  const open = findings.filter((finding) => accepting.of(finding) === null);
   const { title, severity } = CATALOGUE[code];
-  const shown = all ? findings : findings.slice(0, AT_FIRST);
-  const more = findings.length - shown.length;
+  const shown = all ? ordered : ordered.slice(0, AT_FIRST);
+  const more = ordered.length - shown.length;
   return (
     <section className="finding-group" aria-labelledby={`finding-${code}`}>
-      <h4 id={`finding-${code}`}>
-        <StatusTag word={SEVERITY_NAMES[severity]} /> {title} ({findings.length})
+      <h4 id={`finding-${code}`} tabIndex={-1} ref={heading}>
+        <StatusTag word={SEVERITY_NAMES[severity]} /> {title} ({findings.length}
+        {open.length === findings.length ? "" : `, ${findings.length - open.length} accepted`})
       </h4>
       <ul>
         {shown.map((finding, index) => (
-          <li key={index}>
-            <p>{describeFinding(finding)}</p>
-            {finding.at === null ? null : <p className="hint">{placeWords(finding.at)}</p>}
+          <FindingItem key={index} id={`accept-${code}-${index}`} finding={finding} accepting={accepting}>
             {finding.at !== null && canShow(finding) ? <ShowCell at={finding.at} onShow={onShow} /> : null}
-          </li>
+          </FindingItem>
         ))}
       </ul>
       {repairOffered ? (
@@ -48,14 +55,22 @@ export function FindingGroupList({ group, canShow, onShow, repairOffered }: Find
         </p>
       ) : null}
       {more > 0 ? <Button kind="other" words={`Show ${more} more`} label={`Show ${more} more: ${title}`} onClick={() => setAll(true)} /> : null}
+      {open.length > 1 ? (
+        <AcceptFindings
+          id={`accept-${code}`}
+          words={`Accept all ${open.length}`}
+          about={title}
+          name={accepting.name}
+          onAccept={(by, reason) => {
+            heading.current?.focus();
+            accepting.onAccept(open, by, reason);
+          }}
+        />
+      ) : null}
     </section>
   );
 }
 
 function ShowCell({ at, onShow }: { readonly at: CellRef; readonly onShow: (at: CellRef) => void }): JSX.Element {
   return <Button kind="other" words="Show the cell" label={`Show the cell ${address(at)}`} onClick={() => onShow(at)} />;
-}
-
-function placeWords(at: CellRef): string {
-  return `${at.file}${at.sheet === "" ? "" : `, sheet ${at.sheet}`}, cell ${address(at)}`;
 }

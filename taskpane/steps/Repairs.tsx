@@ -24,7 +24,7 @@ export function Repairs({ job, dispatch, task }: Pick<StepProps<"checked">, "job
 
   const change = (repairs: readonly ConfirmedRepair[], done: string): void =>
     task.run("Checking the extract", async () => {
-      const checked = checkJob(plan, { ...work, repairs });
+      const checked = checkJob(plan, { ...work, repairs }, { previous: job.compared, accepted: job.accepted });
       if ("fault" in checked) {
         setProblems([{ words: checked.fault, target: null }]);
         return;

@@ -1,14 +1,18 @@
 import * as React from "react";
+import { withoutAcceptance, type Acceptance } from "../../src/check/acceptFindings";
 import { CATALOGUE } from "../../src/check/catalogue";
 import { groupFindings } from "../../src/check/groupFindings";
 import { SEVERITIES, type Finding, type Severity } from "../../src/domain/finding";
 import { REPAIR_ANSWERS } from "../../src/repair/repair";
 import { countOutcome } from "../../src/report/counts";
 import type { CellRef } from "../../src/domain/cell";
+import { accept, joinAcceptances } from "../state/acceptances";
 import { plural } from "../state/plural";
+import { isPasted } from "../state/readPastedTable";
 import { spokenTime } from "../state/spokenTime";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";
+import { AcceptedFile } from "./AcceptedFile";
 import { FindingGroupList } from "./FindingGroupList";
 import { Repairs } from "./Repairs";
 import { StatusCounts } from "./StatusCounts";
@@ -17,11 +21,18 @@ import type { StepProps } from "./stepProps";
 const PLURALS: Readonly<Record<Severity, string>> = { error: "Errors", warning: "Warnings", note: "Notes" };
 
 /** What is wrong or odd, and does it matter? */
-export function ReviewFindings({ job, dispatch, task, host }: StepProps<"checked">): JSX.Element {
+export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepProps<"checked">): JSX.Element {
   const { outcome } = job;
   const counts = countOutcome(outcome);
   const [shown, setShown] = React.useState<readonly Severity[]>(SEVERITIES);
-  const groups = groupFindings(outcome.findings.filter(({ code }) => shown.includes(CATALOGUE[code].severity)));
+  const [acceptedShown, setAcceptedShown] = React.useState(true);
+  const [name, setName] = React.useState("");
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const [notKept, setNotKept] = React.useState(false);
+  const acceptedOf = React.useMemo(() => new Map(outcome.accepted.map((one) => [one.finding, one])), [outcome.accepted]);
+  const groups = groupFindings(
+    outcome.findings.filter((finding) => shown.includes(CATALOGUE[finding.code].severity) && (acceptedShown || !acceptedOf.has(finding))),
+  );
   const offeredFor = new Set(outcome.repairsOffered.map(({ kind }) => REPAIR_ANSWERS[kind]));
   const [notThere, setNotThere] = React.useState<string | null>(null);
 
@@ -30,14 +41,35 @@ export function ReviewFindings({ job, dispatch, task, host }: StepProps<"checked
       const { selectCell } = await import("../host/selectCell");
       setNotThere(await selectCell(at));
     });
-  // Only a cell of a sheet can be gone to; a CSV file has none.
-  const canShow = (finding: Finding): boolean => host === "excel" && finding.at !== null && finding.at.sheet !== "";
+  const change = (accepted: readonly Acceptance[]): void =>
+    task.run("Keeping what is accepted", async () => {
+      dispatch({ kind: "acceptancesChanged", accepted });
+      setNotKept(!(await acceptances.save(accepted)));
+    });
+  const accepting = {
+    of: (finding: Finding) => acceptedOf.get(finding) ?? null,
+    name,
+    onAccept(findings: readonly Finding[], by: string, reason: string) {
+      setName(by);
+      // What is accepted then goes out of sight, and the focus with it.
+      if (!acceptedShown) heading.current?.focus();
+      change(accept(job.accepted, findings, by, reason));
+    },
+    onReopen: (finding: Finding) => change(withoutAcceptance(job.accepted, finding)),
+  };
+  // Only a cell of a sheet can be gone to; a CSV file has none, nor has what was pasted.
+  const canShow = ({ at }: Finding): boolean => host === "excel" && at !== null && at.sheet !== "" && !isPasted(at.file);
 
   return (
     <>
       <StatusCounts outcome={outcome} counts={counts} />
-      <h3>{plural(outcome.findings.length, "finding")}</h3>
-      <p>{counts.findings.error > 0 ? "Errors stop sign-off. You can still make the report, as a draft." : "Nothing stops sign-off."}</p>
+      <h3 tabIndex={-1} ref={heading}>
+        {plural(outcome.findings.length, "finding")}
+      </h3>
+      <p>
+        {counts.open.error > 0 ? `${plural(counts.open.error, "error")} must be put right or accepted before sign-off. You can still make the report, as a draft.` : "Nothing stops sign-off."}
+        {outcome.accepted.length > 0 ? ` ${plural(outcome.accepted.length, "finding")} ${outcome.accepted.length === 1 ? "is" : "are"} accepted.` : ""}
+      </p>
       <fieldset className="filter">
         <legend>Show</legend>
         {SEVERITIES.map((severity) => (
@@ -48,13 +80,20 @@ export function ReviewFindings({ job, dispatch, task, host }: StepProps<"checked
             onTick={(ticked) => setShown(SEVERITIES.filter((one) => (one === severity ? ticked : shown.includes(one))))}
           />
         ))}
+        {outcome.accepted.length > 0 ? <Tick label={`Accepted (${outcome.accepted.length})`} ticked={acceptedShown} onTick={setAcceptedShown} /> : null}
       </fieldset>
-      <div role="status">{notThere === null ? null : <p className="fault">{notThere}</p>}</div>
+      <div role="status">
+        {notThere === null ? null : <p className="fault">{notThere}</p>}
+        {notKept ? <p className="fault">Excel would not keep what is accepted in this workbook. It counts for this report only.</p> : null}
+      </div>
       {groups.length === 0 ? <p>No findings to show.</p> : null}
       {groups.map((group) => (
-        <FindingGroupList key={group.code} group={group} canShow={canShow} onShow={show} repairOffered={offeredFor.has(group.code)} />
+        <FindingGroupList key={group.code} group={group} canShow={canShow} onShow={show} repairOffered={offeredFor.has(group.code)} accepting={accepting} />
       ))}
       <Repairs job={job} dispatch={dispatch} task={task} />
+      {host === "browser" && outcome.findings.length > 0 ? (
+        <AcceptedFile accepted={job.accepted} onRead={(found) => change(joinAcceptances(job.accepted, found))} />
+      ) : null}
       {outcome.passed.length === 0 ? null : (
         <details className="passed">
           <summary>{plural(outcome.passed.length, "check")} passed</summary>

@@ -1,5 +1,6 @@
 import type { Dispatch } from "react";
 import type { JobAction, ReportJob } from "../state/reportJob";
+import type { AcceptanceMemory } from "../state/acceptances";
 import type { MappingMemory } from "../state/mappingMemory";
 import type { Task } from "../state/useTask";
 import type { Host } from "../host/isExcel";
@@ -11,4 +12,5 @@ export interface StepProps<Stage extends ReportJob["stage"]> {
   readonly task: Task;
   readonly host: Host;
   readonly memory: MappingMemory;
+  readonly acceptances: AcceptanceMemory;
 }

@@ -7,14 +7,16 @@ export interface FilePickerProps {
   /** What was chosen, in words; null before anything is. */
   readonly chosen: string | null;
   readonly fault: string | null;
+  /** Endings of the files that can be picked; those of workbooks, text and pages unless given. */
+  readonly endings?: string;
   readonly onPick: (file: File) => void;
 }
 
 /** Kinds of file that can be read. */
-const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.html,.htm";
+const TABLE_FILES = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.html,.htm";
 
 /** A file to choose or to drop; its children are further ways to the same. The plain control stays: everyone knows it, and every aid works with it. */
-export function FilePicker({ id, label, hint, chosen, fault, onPick, children }: React.PropsWithChildren<FilePickerProps>): JSX.Element {
+export function FilePicker({ id, label, hint, chosen, fault, endings = TABLE_FILES, onPick, children }: React.PropsWithChildren<FilePickerProps>): JSX.Element {
   const box = React.useRef<HTMLDivElement>(null);
   const over = useDrop(box, onPick);
   const describedBy = [`${id}-hint`, fault === null ? "" : `${id}-fault`, chosen === null ? "" : `${id}-chosen`].join(" ").trim();
@@ -39,7 +41,7 @@ export function FilePicker({ id, label, hint, chosen, fault, onPick, children }:
       <input
         id={id}
         type="file"
-        accept={ACCEPTED}
+        accept={endings}
         aria-describedby={describedBy}
         aria-invalid={fault !== null}
         onChange={(event) => {

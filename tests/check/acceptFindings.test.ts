@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acceptFindings, errorsLeft, readAcceptances, type Acceptance } from "../../src/check/acceptFindings";
+import { acceptanceOf, acceptFindings, errorsLeft, readAcceptances, withoutAcceptance, writeAcceptances, type Acceptance } from "../../src/check/acceptFindings";
 import { checkResult } from "../../src/report/checkResult";
 import { check, GOOD } from "./findings";
 
@@ -38,6 +38,15 @@ describe("an accepted finding", () => {
     expect(acceptFindings(findings, [{ ...knives, at: "A7" }])).toEqual([]);
   });
 
+  it("is accepted as it stands, and is open again without its acceptance", async () => {
+    const { findings } = await check("statedStatusDiffers", STATED_RED);
+    const [finding] = findings;
+    if (finding === undefined) throw new Error("no finding");
+    const acceptance = acceptanceOf(finding, "A. Singh", "Red was agreed by the board.");
+    expect(acceptance).toEqual({ ...ACCEPTED, expected: "Green" });
+    expect(withoutAcceptance([{ ...ACCEPTED, item: "M1" }, acceptance], finding)).toEqual([{ ...ACCEPTED, item: "M1" }]);
+  });
+
   it("has who and why in the JSON; others have null", async () => {
     const outcome = await check("statedStatusDiffers", STATED_RED.replace("65.4%", ".."));
     const json = checkResult({ ...outcome, accepted: acceptFindings(outcome.findings, [ACCEPTED]) });
@@ -56,6 +65,10 @@ describe("a file of accepted findings", () => {
       ACCEPTED,
       { code: "severalTables", item: null, at: null, found: "2", by: "B", reason: "As always." },
     ]);
+  });
+
+  it("comes back as it was written", () => {
+    expect(readAcceptances(writeAcceptances([ACCEPTED, { ...ACCEPTED, item: null, found: "", expected: null }]))).toEqual([ACCEPTED, { ...ACCEPTED, item: null, found: "", expected: null }]);
   });
 
   it.each([

@@ -65,3 +65,41 @@ describe("a mapping in doubt", () => {
     expect(out).not.toContain("Breaking and entering");
   });
 });
+
+describe("a mapping that was confirmed for another layout", () => {
+  const OLD = "Measure,Actual,Outturn\nPublic satisfaction,65.4%,66%\nBurglary,355,356\n";
+  const NEW = "Measure,Actual,Outturn Q3,Notes\nPublic satisfaction,65.4%,66%,a\nBurglary,355,356,b\n";
+
+  /** A mapping confirmed for the old layout: the outturn is the actual. */
+  async function confirmedMapping(plan: string): Promise<string> {
+    const path = folder.path("old.json");
+    await run("check", folder.file("old.csv", OLD), "--plan", plan, "--save-mapping", path);
+    edit(path, ({ tables }) => {
+      (tables[0]?.columns ?? []).forEach((column, index) => (column.role = ["measure", null, "actual"][index] ?? null));
+    });
+    return path;
+  }
+
+  it("stops the command, saying what has changed, and is proposed again to be checked", async () => {
+    const plan = folder.file("plan.csv", PLAN);
+    const old = await confirmedMapping(plan);
+    const [extract, again] = [folder.file("new.csv", NEW), folder.path("new.json")];
+    const stopped = await run("check", extract, "--plan", plan, "--mapping", old, "--save-mapping", again);
+    expect([stopped.exit, stopped.err]).toEqual([
+      2,
+      "outturn: new.csv A1:D3: The columns are not the ones that were confirmed. Column “Outturn” is now “Outturn Q3”. Column “Notes” is new. Check what each column holds. " +
+        `Check ${again} and give it with --mapping.\n`,
+    ]);
+    const { out } = await run("check", extract, "--plan", plan, "--mapping", again, "--json");
+    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([0.66, 356]);
+  });
+
+  it("does not stop a comparison with an earlier extract of the old layout", async () => {
+    const plan = folder.file("plan.csv", PLAN);
+    const before = folder.file("before.csv", "Measure,Actual,Comments\nPublic satisfaction,61%,a\nBurglary,400,b\n");
+    const now = folder.path("now.json");
+    const extract = folder.file("extract.csv", "Measure,Actual\nPublic satisfaction,65.4%\nBurglary,355\n");
+    await run("check", extract, "--plan", plan, "--save-mapping", now);
+    expect((await run("check", extract, "--plan", plan, "--mapping", now, "--previous", before)).err).toBe("");
+  });
+});

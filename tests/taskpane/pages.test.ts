@@ -49,7 +49,7 @@ describe("the pages in a browser without Excel", () => {
     await page.getByLabel("Search the functions").fill("nothing like it");
     await page.getByText("No function has “nothing like it” in its description.").waitFor();
     await page.getByLabel("Search the functions").fill("rag");
-    await page.locator("summary").first().click();
+    await page.locator(".functions summary").first().click();
     await page.getByText("=RAG(65.4%, 64%, 61.6%)").waitFor();
     await page.getByRole("button", { name: "Put an example in the selected cell (needs Excel): RAG" }).click();
     await page.getByText("This needs Excel. Open Outturn in Excel, then try again.").waitFor();

@@ -46,7 +46,7 @@ describe("the Functions page in Excel", () => {
     install(host);
     await press(page, "Functions");
     await page.getByLabel("Search the functions").fill("milestonevariance");
-    await page.locator("summary").first().click();
+    await page.locator(".functions summary").first().click();
     host.person.select("Sheet1!B2");
     await press(page, "Put an example in the selected cell: MILESTONEVARIANCE");
     await page.getByText("The formula is in Sheet1!B2.").waitFor();
@@ -67,7 +67,7 @@ describe("the Functions page in Excel", () => {
     for (const [cell, entry] of [["A1", 355], ["A2", 370], ["B1", 360]] as const) host.person.type(`Sheet1!${cell}`, entry);
     await press(page, "Functions");
     await page.getByLabel("Search the functions").fill("achieved");
-    await page.locator("summary").first().click();
+    await page.locator(".functions summary").first().click();
     await press(page, "Fill in from the sheet: ACHIEVED");
     host.person.select("Sheet1!A1:A2");
     await press(page, "Use the selection for actual");

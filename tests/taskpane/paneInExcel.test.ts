@@ -14,15 +14,22 @@ afterAll(() => browser.close());
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 
-/** The pane in Excel, brought to its last step with the sample. */
-async function readyToWrite(): Promise<ChromiumPage> {
-  const opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER });
+/** The pane in Excel, in a new workbook or one that is there, brought to its findings with the sample. */
+async function atFindings(host?: ChromiumPage["host"]): Promise<ChromiumPage> {
+  const opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER, ...(host === undefined ? {} : { host }) });
   const { page } = opened;
   await press(page, "Try it with a sample");
   await page.getByText("Chosen: extract.csv").waitFor();
   await press(page, "Continue");
   await press(page, "Confirm and continue");
   await page.getByRole("heading", { name: "Review the findings" }).waitFor();
+  return opened;
+}
+
+/** The same, brought to its last step. */
+async function readyToWrite(): Promise<ChromiumPage> {
+  const opened = await atFindings();
+  const { page } = opened;
   await press(page, "Continue");
   await press(page, "Continue");
   await page.getByRole("heading", { name: "Write the report" }).waitFor();
@@ -77,5 +84,60 @@ describe("the pane in Excel", () => {
     await press(second.page, "Continue");
     await second.page.getByText("You confirmed columns like these before").waitFor();
     await second.close();
+  });
+
+  it("keeps an accepted finding in the workbook, and has it there next time", async () => {
+    const accepted = "Accepted by A. Singh: Agreed by the board.";
+    const first = await atFindings();
+    const { host, page } = first;
+    await page.getByRole("button", { name: /^Accept: / }).first().click();
+    await page.getByLabel("Your name").fill("A. Singh");
+    await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
+    await page.getByRole("button", { name: /^Accept: / }).first().click();
+    await page.getByText(accepted).waitFor();
+    expect(await page.getByText("Keep accepted findings for next time").count()).toBe(0);
+    await first.close();
+    const second = await atFindings(host);
+    await second.page.getByText(accepted).waitFor();
+    await second.page.getByRole("button", { name: /^Undo accepting: / }).click();
+    await second.page.getByText(accepted).waitFor({ state: "detached" });
+    await second.close();
+    const third = await atFindings(host);
+    expect(await third.page.getByText(accepted).count()).toBe(0);
+    await third.close();
+  });
+
+  it("says so where Excel would not keep what is accepted", async () => {
+    const { host, page, close } = await atFindings();
+    await page.getByRole("button", { name: /^Accept: / }).first().click();
+    await page.getByLabel("Your name").fill("A. Singh");
+    await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
+    host.faults.failSync(1, FAILURES.accessDenied());
+    await page.getByRole("button", { name: /^Accept: / }).first().click();
+    await page.getByText("Excel would not keep what is accepted in this workbook. It counts for this report only.").waitFor();
+    await close();
+  });
+});
+
+describe("a table pasted in Excel", () => {
+  it("has cells to read about, and none to go to in the workbook", async () => {
+    const { page, close } = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER });
+    const table = (heading: string, name: string): string => `<table><tr><th>${heading}<th>Actual<tr><td>${name}<td>65%<tr><td>Widgets<td>1</table>`;
+    await page.getByRole("button", { name: "Paste a table as the plan" }).click();
+    await page.getByLabel("Paste the plan here").fill("Measure ID\tMeasure\tUnit\tPolarity\tTarget\nM1\tSatisfaction\t%\thigher\t64%\n");
+    await press(page, "Read what is in the box");
+    await page.getByText("Chosen: Pasted plan, with 1 measure").waitFor();
+    await page.getByRole("button", { name: "Paste a table as the extract" }).click();
+    await page.getByLabel("Paste the extract here").evaluate((box, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, table("Measure", "Satisfaction") + table("Place", "Town"));
+    await page.getByText("Chosen: Pasted extract, with 2 tables and 4 rows").waitFor();
+    await press(page, "Continue");
+    await press(page, "Confirm and continue");
+    await page.getByText("Pasted extract, sheet Table 1, cell A3").waitFor();
+    expect(await page.getByRole("button", { name: /Show the cell/ }).count()).toBe(0);
+    await close();
   });
 });

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { planFrom } from "../../src/pipeline";
+import type { Finding } from "../../src/domain/finding";
+import { asSaved, type SavedMapping } from "../../src/map/mapping";
+import { mapExtract, planFrom } from "../../src/pipeline";
 import type { ReadPlan } from "../../src/map/readPlan";
 import type { Source } from "../../src/read/source";
-import { checkJob, confirmedMapping } from "../../taskpane/state/checkJob";
+import { accept, joinAcceptances } from "../../taskpane/state/acceptances";
+import { checkJob, checkPrevious, confirmedMapping } from "../../taskpane/state/checkJob";
+import { layoutChecks, type LayoutCheck } from "../../taskpane/state/layoutChecks";
 import { EMPTY_JOB, reportJob, stepOf, type JobAction, type ReportJob } from "../../taskpane/state/reportJob";
 import { sampleBytes, sourceOf } from "../support/sampleFiles";
 
@@ -29,7 +33,7 @@ const checked = once((): ReportJob => {
   if (job.stage !== "mapped") throw new Error(`at ${job.stage}`);
   const result = checkJob(job.plan, job.work);
   if ("fault" in result) throw new Error(result.fault);
-  return after(job, { kind: "checked", outcome: result.outcome });
+  return after(job, { kind: "checked", outcome: result.outcome, compared: null, accepted: [] });
 });
 
 const built = once(() => after(checked(), { kind: "findingsReviewed", readAt: "22 November 2026, 14:05" }));
@@ -57,7 +61,7 @@ describe("a report job", () => {
   });
 
   it("goes back to any step taken, keeping what was chosen before it, and never forward", () => {
-    expect(after(built(), { kind: "wentBack", to: "chooseFiles" })).toEqual({ stage: "chosen", plan, extract });
+    expect(after(built(), { kind: "wentBack", to: "chooseFiles" })).toEqual({ stage: "chosen", plan, extract, previous: null, accepted: [] });
     expect(stepOf(after(built(), { kind: "wentBack", to: "reviewFindings" }))).toBe("reviewFindings");
     const job = mapped();
     expect(after(job, { kind: "wentBack", to: "preview" })).toBe(job);
@@ -100,6 +104,89 @@ describe("the repairs of a job", () => {
   it("are forgotten with the extract that they are for", () => {
     const anew = after(repaired(), { kind: "wentBack", to: "chooseFiles" }, { kind: "filesConfirmed", saved: null });
     expect(anew).toMatchObject({ stage: "mapped", work: { repairs: [] } });
+  });
+});
+
+describe("what a job holds beside its files", () => {
+  const finding = (): Finding => {
+    const job = checked();
+    const [first] = job.stage === "checked" ? job.outcome.findings : [];
+    if (first === undefined) throw new Error("no finding");
+    return first;
+  };
+
+  it("accepts a finding and opens it again, and the report that is made says so", () => {
+    const accepted = accept([], [finding()], "A. Singh", "Agreed.");
+    const job = after(checked(), { kind: "acceptancesChanged", accepted });
+    expect(job).toMatchObject({ outcome: { accepted: [{ finding: finding(), by: "A. Singh", reason: "Agreed." }] } });
+    const made = after(job, { kind: "findingsReviewed", readAt: "today" });
+    if (made.stage !== "built") throw new Error(`at ${made.stage}`);
+    expect(made.model.sheets.flatMap(({ tables }) => tables).map(({ name }) => name)).toContain("AcceptedFindings");
+    expect(after(made, { kind: "wentBack", to: "reviewFindings" })).toMatchObject({ accepted });
+    expect(after(job, { kind: "acceptancesChanged", accepted: [] })).toMatchObject({ outcome: { accepted: [] } });
+  });
+
+  it("keeps what is accepted for the same plan read again, and forgets it with another plan", () => {
+    const accepted = accept([], [finding()], "A. Singh", "Agreed.");
+    const back = after(checked(), { kind: "acceptancesChanged", accepted }, { kind: "wentBack", to: "chooseFiles" });
+    expect(after(back, { kind: "planRead", plan })).toMatchObject({ accepted });
+    expect(after(back, { kind: "planRead", plan: { ...plan, plan: { ...plan.plan, title: "Another plan" } } })).toMatchObject({ accepted: [] });
+  });
+
+  it("accepts a finding again for another reason, once", () => {
+    const first = accept([], [finding()], "A. Singh", "Agreed.");
+    expect(accept(first, [finding()], "B. Jones", "Looked at again.")).toMatchObject([{ by: "B. Jones" }]);
+    expect(joinAcceptances(first, first)).toEqual(first);
+  });
+
+  it("has last period's extract until it is taken out", () => {
+    const given = after(EMPTY_JOB, { kind: "previousRead", previous: extract });
+    expect(given).toMatchObject({ previous: extract });
+    expect(after(given, { kind: "previousRead", previous: null })).toEqual(EMPTY_JOB);
+    expect(after(mapped(), { kind: "previousRead", previous: extract })).toBe(mapped());
+  });
+});
+
+describe("a changed layout", () => {
+  const PLAN = "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\nM2,Working days lost,number,lower,8\n";
+  const TABLE = "Burglary detection rate,18%,19%,a\nWorking days lost,8,7,b\n";
+
+  it("is to be looked at once for all tables of one layout, until a table is left out or the job starts afresh", async () => {
+    const own = planFrom(await sourceOf(PLAN, "plan.csv"));
+    const before = mapExtract(await sourceOf(`Measure,Target,Actual\n${TABLE.replaceAll(/,[ab]\n/g, "\n")}`, "extract.csv"), own.plan);
+    const now = await sourceOf(`Measure,Target,Actual,Notes\n${TABLE}\nMeasure,Target,Actual,Notes\n${TABLE}`, "extract.csv");
+    const start = (saved: SavedMapping): ReportJob => after(EMPTY_JOB, { kind: "planRead", plan: own }, { kind: "extractRead", extract: now }, { kind: "filesConfirmed", saved });
+    const checksOf = (job: ReportJob): LayoutCheck[] => (job.stage === "mapped" ? layoutChecks(job.work.mapped.mapping) : []);
+    const job = start(asSaved(before.mapping));
+    const key = "measure|target|actual|notes/layout";
+    expect(checksOf(job)).toEqual([{ key, tables: [0, 1], changes: ["Column “Notes” is new."] }]);
+    expect(after(job, { kind: "layoutChecked", key, checked: true })).toMatchObject({ work: { answers: { [key]: "checked" } } });
+    expect(after(job, { kind: "layoutChecked", key, checked: true }, { kind: "layoutChecked", key, checked: false })).toMatchObject({ work: { answers: {} } });
+    expect(checksOf(after(job, { kind: "tableSaid", table: 0, holds: "nothing" }))).toMatchObject([{ tables: [1] }]);
+    expect(checksOf(after(job, { kind: "savedPutAside" }))).toEqual([]);
+    const leftOut = asSaved(before.mapping);
+    expect(checksOf(start({ ...leftOut, tables: leftOut.tables.map((table) => ({ ...table, holds: "nothing" })) }))[0]?.changes).toContain("You left this table out before.");
+  });
+});
+
+describe("last period's extract", () => {
+  const NOTHING: SavedMapping = { version: 1, tables: [], labels: {} };
+  const previous = async (text: string): Promise<ReturnType<typeof checkPrevious>> => checkPrevious(plan, await sourceOf(text, "last.csv"), NOTHING);
+
+  it("is read by the same plan", async () => {
+    expect(await previous("Measure,Actual\nCashable efficiency savings,4.3%\n")).toMatchObject({ outcome: { extract: { file: "last.csv" } } });
+  });
+
+  it("cannot be compared where a column of it is in doubt, and says what to do", async () => {
+    expect(await previous("Measure,Actual,Outturn\nCashable efficiency savings,4.3%,4%\n")).toEqual({
+      fault:
+        "Last period’s extract cannot be compared. last.csv A1:C2: Both “Actual” and “Outturn” could be the actual. Which is it? " +
+        "Make its own report first, so that its columns are confirmed, or go back and take it out.",
+    });
+  });
+
+  it("cannot be compared where it belongs to another plan", async () => {
+    expect(await previous("Station,Opened\nAbbey Road,1 May 2009\n")).toEqual({ fault: "No row of last.csv is a measure or action of the plan plan.csv. Check that they belong together." });
   });
 });
 

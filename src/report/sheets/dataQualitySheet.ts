@@ -1,3 +1,4 @@
+import { openFindings, type AcceptedFinding } from "../../check/acceptFindings";
 import { CATALOGUE } from "../../check/catalogue";
 import { describeFinding } from "../../check/describeFinding";
 import { groupFindings, type FindingGroup } from "../../check/groupFindings";
@@ -13,25 +14,28 @@ import { SEVERITY_LOOKS, SEVERITY_NAMES } from "../statusLooks";
 import type { SheetContext } from "./sheetContext";
 
 const WIDTHS = [12, 14, 32, 26, 84];
+const STATE_WIDTH = 12;
 
 const REPAIR_WIDTHS = [14, 46, 46, 24, 24, 46];
 
 /** Cells named in one row of the grouped findings; the rest are counted and listed below. */
 const PLACES = 6;
 
-/** What was found in the data, by kind and then each on its own, what was put right, and what was checked and found in order. */
+/** What was found in the data, by kind and then each on its own, who accepted what and why, what was put right, and what was found in order. */
 export function dataQualitySheet(context: SheetContext, name: string, places: ReadonlyMap<string, ItemPlace>): ReportSheet[] {
-  const { findings, passed } = context.outcome;
+  const { findings, accepted, passed } = context.outcome;
+  const open = openFindings(context.outcome);
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
-  sheet.line("An error must be put right before sign-off, a warning should be looked at, a note is for the record.", "body");
+  sheet.line("An error must be put right or accepted before sign-off, a warning should be looked at, a note is for the record.", "body");
+  if (accepted.length > 0) sheet.line(`Open: ${open.length}. Accepted: ${accepted.length}. An accepted finding returns when its figure changes.`, "body");
   if (findings.length === 0) sheet.line("Nothing was found.", "body");
-  else {
-    sheet.section("Findings by kind");
+  if (open.length > 0) {
+    sheet.section(accepted.length === 0 ? "Findings by kind" : "Open findings by kind");
     sheet.table<FindingGroup>({
       name: "FindingKinds",
-      description: "Each kind of finding: how serious, how many, where, and what the first of them says",
+      description: `Each kind of ${accepted.length === 0 ? "" : "open "}finding: how serious, how many, where, and what the first of them says`,
       columns: [
         severityColumn(({ code }) => code),
         { heading: "Number", numeric: true, cell: (group) => countCell(group.findings.length) },
@@ -39,9 +43,27 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
         { heading: "Where", numeric: false, cell: (group) => textCell(whereAll(group.findings)) },
         { heading: "For example", numeric: false, cell: (group) => textCell(group.findings[0] === undefined ? "[z]" : describeFinding(group.findings[0])) },
       ],
-      items: groupFindings(findings),
+      items: groupFindings(open),
     });
-    sheet.section("Every finding", WIDTHS);
+  }
+  if (accepted.length > 0) {
+    sheet.section("Accepted findings");
+    sheet.table<AcceptedFinding>({
+      name: "AcceptedFindings",
+      description: "Findings that somebody has accepted: how serious, about which item, why, by whom, and what they say",
+      columns: [
+        severityColumn(({ finding }) => finding.code),
+        { heading: "Item", numeric: false, cell: ({ finding }) => itemCell(finding.item, places) },
+        { heading: "Accepted because", numeric: false, cell: ({ reason }) => textCell(reason) },
+        { heading: "Accepted by", numeric: false, cell: ({ by }) => textCell(by) },
+        { heading: "What is accepted", numeric: false, cell: ({ finding }) => textCell(describeFinding(finding)) },
+      ],
+      items: accepted,
+    });
+  }
+  if (findings.length > 0) {
+    const isOpen = new Set(open);
+    sheet.section("Every finding", accepted.length === 0 ? WIDTHS : [...WIDTHS, STATE_WIDTH]);
     sheet.table<Finding>({
       name: "Findings",
       description: "Every finding: how serious, about which item, where, and what to do",
@@ -51,6 +73,7 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
         { heading: "Finding", numeric: false, cell: ({ code }) => textCell(CATALOGUE[code].title) },
         { heading: "Where", numeric: false, cell: (finding) => textCell(where(finding), "text", finding.at) },
         { heading: "What is wrong and what to do", numeric: false, cell: (finding) => textCell(describeFinding(finding)) },
+        ...(accepted.length === 0 ? [] : [{ heading: "State", numeric: false, cell: (finding: Finding) => textCell(isOpen.has(finding) ? "Open" : "Accepted") }]),
       ],
       items: findings,
     });

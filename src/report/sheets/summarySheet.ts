@@ -4,7 +4,7 @@ import type { ActionAssessment, MeasureAssessment } from "../../assess/assessmen
 import { DIRECTIONS, type DirectionOfTravel } from "../../assess/directionOfTravel";
 import { STATUSES } from "../../assess/status";
 import { UPDATE_STATUSES, type UpdateStatus } from "../../assess/updateStatus";
-import { SEVERITIES } from "../../domain/finding";
+import { SEVERITIES, type Severity } from "../../domain/finding";
 import type { Objective } from "../../domain/plan";
 import { plainLabel } from "../../map/plainLabel";
 import { number } from "../../domain/value";
@@ -52,7 +52,12 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
         words: SEVERITY_LOOKS,
         cell: (severity) => statusCell(SEVERITY_NAMES[severity]),
       },
-      { heading: "Findings", numeric: true, cell: (severity) => countCell(counts.findings[severity]) },
+      ...(outcome.accepted.length === 0
+        ? [{ heading: "Findings", numeric: true, cell: (severity: Severity) => countCell(counts.findings[severity]) }]
+        : [
+            { heading: "Open", numeric: true, cell: (severity: Severity) => countCell(counts.open[severity]) },
+            { heading: "Accepted", numeric: true, cell: (severity: Severity) => countCell(counts.accepted[severity]) },
+          ]),
     ],
     items: SEVERITIES,
   });
@@ -65,7 +70,7 @@ function statusesAreRated({ measures, actions }: Outcome): boolean {
 }
 
 /** The report in a few sentences, so that the summary can be read aloud. */
-function headline({ outcome }: SheetContext, { measures, actions, findings }: Counts): string[] {
+function headline({ outcome, template }: SheetContext, { measures, actions, open, accepted }: Counts): string[] {
   const sentences: string[] = [];
   const rated = measures.Green + measures.Amber + measures.Red;
   if (rated > 0) {
@@ -90,11 +95,17 @@ function headline({ outcome }: SheetContext, { measures, actions, findings }: Co
   if (rated === 0 && outcome.judgements.length === 0 && worse + improved > 0) sentences.push(`${improved} ${improved === 1 ? "measure" : "measures"} improved and ${worse} worsened.`);
   const yes = outcome.assertions.filter(({ stated }) => stated === "Y").length;
   if (outcome.assertions.length > 0) sentences.push(`${yes} of the ${outcome.assertions.length} assertions were achieved.`);
-  if (findings.error > 0) {
-    const errors = findings.error === 1 ? "1 error" : `${findings.error} errors`;
-    sentences.push(`Draft: ${errors} in the data must be put right before sign-off.`);
+  if (open.error > 0) sentences.push(`Draft: ${errorsOf(open.error)} in the data must be put right or accepted before sign-off.`);
+  if (accepted.error > 0) {
+    const list = template.sheets.find(({ kind }) => kind === "dataQuality");
+    const where = list === undefined ? "" : `: who accepted ${accepted.error === 1 ? "it" : "them"}, and why, is on the sheet ${list.name}`;
+    sentences.push(`${errorsOf(accepted.error)} in the data ${accepted.error === 1 ? "is" : "are"} accepted${where}.`);
   }
   return sentences;
+}
+
+function errorsOf(count: number): string {
+  return count === 1 ? "1 error" : `${count} errors`;
 }
 
 /** Grades, the best first, and directions of travel, each counted: `Of the 23 judgements: 16 Good and 7 Fair.` */

@@ -1,0 +1,166 @@
+import { closeness } from "./closeness";
+import { CERTAIN, matchHeader, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
+import { plainLabel } from "./plainLabel";
+
+/** One way in which a table's columns are not those of an earlier table. Places are counted from 1. */
+export type ColumnChange =
+  | { readonly kind: "renamed"; readonly from: string; readonly to: string }
+  | { readonly kind: "new"; readonly header: string }
+  | { readonly kind: "gone"; readonly header: string }
+  | { readonly kind: "moved"; readonly header: string; readonly from: number; readonly to: number };
+
+/** A table's columns held against those of an earlier table. */
+export interface LayoutComparison {
+  /** For each column now, the number of the earlier column that it was, from 0; null for a new one. */
+  readonly was: readonly (number | null)[];
+  /** Renamed and new columns in their present order, then those that are gone, then those that moved. */
+  readonly changes: readonly ColumnChange[];
+  /** From 0 (nothing in common) to 1 (the same columns, in whatever order); a renamed column counts half. */
+  readonly alike: number;
+}
+
+/** How near two headings must be for one to be the other's new name. */
+const RENAMED = 0.6;
+/** How near a heading is to one that it has all the words of, or whose words are for the same role. */
+const HAS_ITS_WORDS = 0.9;
+const SAME_ROLE = 0.7;
+/** Beyond so many pairs of headings none is looked at for a new name: they are gone, and new. */
+const PAIRS_MAX = 40_000;
+
+/**
+ * What has changed between two headings rows. Figures in a heading do not count, so `Q3 actual` is `Q4 actual`.
+ *
+ * @example
+ * compareLayouts(["Measure", "Actual"], ["Measure", "Actual Q3", "Notes"]).changes //=> [{"kind":"renamed","from":"Actual","to":"Actual Q3"},{"kind":"new","header":"Notes"}]
+ * compareLayouts(["Measure", "Target", "Owner"], ["Owner", "Measure", "Target"]).changes //=> [{"kind":"moved","header":"Owner","from":3,"to":1}]
+ */
+export function compareLayouts(before: readonly string[], now: readonly string[]): LayoutComparison {
+  const was = sameHeadings(before, now);
+  const same = was.filter((column) => column !== null).length;
+  const renamed = newNames(before, now, was);
+  for (const { from, to } of renamed) was[to] = from;
+  const kept = new Set(was);
+  const changes: ColumnChange[] = [
+    ...now.flatMap((header, column): ColumnChange[] => {
+      const rename = renamed.find(({ to }) => to === column);
+      if (rename !== undefined) return [{ kind: "renamed", from: before[rename.from] ?? "", to: header }];
+      return was[column] === null ? [{ kind: "new", header }] : [];
+    }),
+    ...before.flatMap((header, column): ColumnChange[] => (kept.has(column) ? [] : [{ kind: "gone", header }])),
+    ...movedColumns(was).map(({ from, to }): ColumnChange => ({ kind: "moved", header: now[to] ?? "", from: from + 1, to: to + 1 })),
+  ];
+  const columns = before.length + now.length;
+  return { was, changes, alike: columns === 0 ? 0 : (2 * same + renamed.length) / columns };
+}
+
+/** A heading as layouts are told apart by: in plain form, any figure in it as `#`. */
+function keyOf(header: string): string {
+  return plainLabel(header).replace(/\d+/g, "#");
+}
+
+/** For each heading now, the same heading before; of several alike, the first is the first. */
+function sameHeadings(before: readonly string[], now: readonly string[]): (number | null)[] {
+  const places = new Map<string, number[]>();
+  before.forEach((header, column) => {
+    const key = keyOf(header);
+    places.set(key, [...(places.get(key) ?? []), column]);
+  });
+  return now.map((header) => places.get(keyOf(header))?.shift() ?? null);
+}
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Columns that are gone and new under another name: the likeliest pairs first, each column once. */
+function newNames(before: readonly string[], now: readonly string[], was: readonly (number | null)[]): Pair[] {
+  const kept = new Set(was);
+  const gone = [...before.keys()].filter((column) => !kept.has(column));
+  const fresh = [...now.keys()].filter((column) => was[column] === null);
+  if (gone.length * fresh.length > PAIRS_MAX) return [];
+  const pairs = gone.flatMap((from) =>
+    fresh.map((to) => ({ from, to, near: nearness(before[from] ?? "", now[to] ?? ""), apart: Math.abs(from - to) })),
+  );
+  const found: Pair[] = [];
+  for (const { from, to } of pairs.filter(({ near }) => near >= RENAMED).sort((a, b) => b.near - a.near || a.apart - b.apart)) {
+    if (!found.some((pair) => pair.from === from || pair.to === to)) found.push({ from, to });
+  }
+  return found;
+}
+
+/** How likely one heading is another's new name. Two that are known for different roles never are. */
+function nearness(from: string, to: string): number {
+  const [one, other] = [plainLabel(from), plainLabel(to)];
+  if (one === "" || other === "") return 0;
+  const [roles, otherRoles] = [rolesOf(from), rolesOf(to)];
+  const shared = roles.some((role) => otherRoles.includes(role));
+  if (!shared && roles.length > 0 && otherRoles.length > 0) return 0;
+  const hasItsWords = hasWordsOf(one, other) || hasWordsOf(other, one);
+  return Math.max(closeness(one, other), hasItsWords ? HAS_ITS_WORDS : 0, shared ? SAME_ROLE : 0);
+}
+
+function rolesOf(header: string): ColumnRole[] {
+  return matchHeader(header, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN).map(({ role }) => role);
+}
+
+function hasWordsOf(header: string, other: string): boolean {
+  const words = header.split(" ");
+  return other.split(" ").every((word) => words.includes(word));
+}
+
+/** Columns out of the order they were in: all but the longest run that kept its order. */
+function movedColumns(was: readonly (number | null)[]): Pair[] {
+  const pairs = was.flatMap((from, to): Pair[] => (from === null ? [] : [{ from, to }]));
+  /** The last pair of the best run of each length, and each pair's one before it in its run. */
+  const ends: number[] = [];
+  const previous: (number | null)[] = [];
+  pairs.forEach(({ from }, index) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[ends[middle] ?? 0]?.from ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(low === 0 ? null : (ends[low - 1] ?? null));
+    ends[low] = index;
+  });
+  const stayed = new Set<number>();
+  for (let index: number | null = ends.at(-1) ?? null; index !== null; index = previous[index] ?? null) stayed.add(index);
+  return pairs.filter((_, index) => !stayed.has(index));
+}
+
+/** So many changes are told one by one. */
+const TOLD = 8;
+
+/**
+ * A change of columns in words.
+ *
+ * @example
+ * describeColumnChange({ kind: "renamed", from: "Actual", to: "Actual Q3" }) //=> "Column “Actual” is now “Actual Q3”."
+ * describeColumnChange({ kind: "new", header: "" }) //=> "A column without a heading is new."
+ */
+export function describeColumnChange(change: ColumnChange): string {
+  switch (change.kind) {
+    case "renamed":
+      return `${columnNamed(change.from)} is now “${change.to}”.`;
+    case "new":
+      return `${columnNamed(change.header)} is new.`;
+    case "gone":
+      return `${columnNamed(change.header)} is gone.`;
+    case "moved":
+      return `${columnNamed(change.header)} has moved, from place ${change.from} to place ${change.to}.`;
+  }
+}
+
+/** Changes of columns, a sentence each; of many, the first and how many more. */
+export function describeColumnChanges(changes: readonly ColumnChange[]): string[] {
+  const more = changes.length - TOLD;
+  const told = changes.slice(0, TOLD).map(describeColumnChange);
+  return more > 0 ? [...told, `And ${more} more ${more === 1 ? "change" : "changes"}.`] : told;
+}
+
+function columnNamed(header: string): string {
+  return header.trim() === "" ? "A column without a heading" : `Column “${header}”`;
+}

@@ -1,0 +1,33 @@
+import { findTables } from "../../src/read/findTables";
+import type { Pasted } from "../../src/read/readPasted";
+import type { Source } from "../../src/read/source";
+import type { FileRead } from "./readFile";
+import { plural } from "./plural";
+
+/** What a pasted table is called where a file's name would stand: in findings, beside cells and in the report's sources. */
+export const PASTED_NAMES = { plan: "Pasted plan", extract: "Pasted extract" } as const;
+
+/** Whether a file's name stands for something pasted, whose cells are nowhere to go to. */
+export function isPasted(file: string): boolean {
+  return Object.values<string>(PASTED_NAMES).includes(file);
+}
+
+/** Reads tables from the clipboard, under a name that stands where a file's would, or says why there are none. */
+export async function readPastedTable(pasted: Pasted, name: string): Promise<FileRead<Source>> {
+  const [{ readPasted }, { describeFailure }] = await Promise.all([
+    import("../../src/read/readPasted"),
+    import("../../src/read/describeFailure"),
+  ]);
+  const source = await readPasted(pasted, name);
+  if (!("failure" in source)) return findTables(source).tables.length > 0 ? { read: source } : { fault: NO_TABLE };
+  return { fault: source.failure === "empty" ? NO_TABLE : describeFailure(source) };
+}
+
+const NO_TABLE = "No table was found in what was pasted. Copy whole rows with their headings, then paste again.";
+
+/** How much was read: `2 tables and 24 rows`. */
+export function tablesRead(source: Source): string {
+  const { tables } = findTables(source);
+  const rows = tables.flatMap((table) => table.rows.filter(({ kind }) => kind === "data"));
+  return `${plural(tables.length, "table")} and ${plural(rows.length, "row")}`;
+}

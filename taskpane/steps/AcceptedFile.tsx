@@ -1,0 +1,46 @@
+import * as React from "react";
+import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptFindings";
+import { Button } from "../ui/Button";
+import { FilePicker } from "../ui/FilePicker";
+import { saveFile } from "../ui/saveFile";
+
+const FILE_NAME = "accepted-findings.json";
+
+export interface AcceptedFileProps {
+  readonly accepted: readonly Acceptance[];
+  /** Acceptances read from a file that was picked. */
+  readonly onRead: (accepted: readonly Acceptance[]) => void;
+}
+
+/** Without a workbook to keep accepted findings in, a file keeps them: the same that the command line reads. */
+export function AcceptedFile({ accepted, onRead }: AcceptedFileProps): JSX.Element {
+  const [fault, setFault] = React.useState<string | null>(null);
+  const [chosen, setChosen] = React.useState<string | null>(null);
+  const read = async (file: File): Promise<void> => {
+    // A file that has gone reads as one without a list.
+    const found = readAcceptances(await file.text().catch(() => ""));
+    setFault(typeof found === "string" ? `${file.name} is not a file of accepted findings: ${found}.` : null);
+    setChosen(typeof found === "string" ? null : `Used: ${file.name}, with ${found.length} accepted`);
+    if (typeof found !== "string") onRead(found);
+  };
+  return (
+    <details className="choices">
+      <summary>Keep accepted findings for next time</summary>
+      <p>What you accept is forgotten when you close this page or start another report. Download it, and choose the file here next time.</p>
+      {accepted.length === 0 ? null : (
+        <div className="actions">
+          <Button kind="other" words="Download the accepted findings" onClick={() => saveFile(FILE_NAME, "application/json", writeAcceptances(accepted))} />
+        </div>
+      )}
+      <FilePicker
+        id="accepted-file"
+        label="Accepted findings"
+        hint={`A file such as ${FILE_NAME}, downloaded here or used with the command line.`}
+        chosen={chosen}
+        fault={fault}
+        endings=".json"
+        onPick={(file) => void read(file)}
+      />
+    </details>
+  );
+}
