@@ -52,7 +52,7 @@ describe("findings accepted in the pane", () => {
 
   it("stay listed with both, no longer stop sign-off, and take the focus", async () => {
     const { page } = pane;
-    await page.getByLabel("Your name").fill("A. Singh");
+    await page.getByRole("group", { name: /^Accept/ }).getByLabel("Your name").fill("A. Singh");
     await page.getByLabel("Why it is accepted").fill("Sold elsewhere.");
     await accept(page, /^Accept: Measure not in the plan, cell A/);
     await page.getByText("Accepted by A. Singh: Sold elsewhere.").waitFor();
@@ -71,7 +71,7 @@ describe("findings accepted in the pane", () => {
   it("are accepted all at once, with the name that was given before", async () => {
     const { page } = pane;
     await accept(page, /^Accept all 2: Measure not in the plan/);
-    expect(await page.getByLabel("Your name").inputValue()).toBe("A. Singh");
+    expect(await page.getByRole("group", { name: /^Accept/ }).getByLabel("Your name").inputValue()).toBe("A. Singh");
     await page.getByLabel("Why it is accepted").fill("Not ours.");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");

@@ -91,7 +91,7 @@ describe("the pane in Excel", () => {
     const first = await atFindings();
     const { host, page } = first;
     await page.getByRole("button", { name: /^Accept: / }).first().click();
-    await page.getByLabel("Your name").fill("A. Singh");
+    await page.getByRole("group", { name: /^Accept/ }).getByLabel("Your name").fill("A. Singh");
     await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
     await page.getByRole("button", { name: /^Accept: / }).first().click();
     await page.getByText(accepted).waitFor();
@@ -110,7 +110,7 @@ describe("the pane in Excel", () => {
   it("says so where Excel would not keep what is accepted", async () => {
     const { host, page, close } = await atFindings();
     await page.getByRole("button", { name: /^Accept: / }).first().click();
-    await page.getByLabel("Your name").fill("A. Singh");
+    await page.getByRole("group", { name: /^Accept/ }).getByLabel("Your name").fill("A. Singh");
     await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
     host.faults.failSync(1, FAILURES.accessDenied());
     await page.getByRole("button", { name: /^Accept: / }).first().click();
