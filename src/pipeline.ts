@@ -7,6 +7,7 @@ import { acceptFindings, type Acceptance } from "./check/acceptFindings";
 import type { CheckContext } from "./check/checkContext";
 import { checkExtract } from "./check/checkExtract";
 import { rollUpDiffers } from "./check/rollUpDiffers";
+import { withWordsAround } from "./check/wordsAround";
 import { tableNotUsed } from "./check/tableNotUsed";
 import { headingGuessed } from "./check/headingGuessed";
 import type { Finding } from "./domain/finding";
@@ -16,6 +17,7 @@ import type { Extract } from "./map/extract";
 import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/readPlan";
+import { rowOfMeasure } from "./map/repeatedRows";
 import { TABLE_KINDS } from "./map/tableKinds";
 import { findTables } from "./read/findTables";
 import type { Source, Table } from "./read/source";
@@ -77,14 +79,15 @@ export function assessExtract(
   const extract = withoutSmallCounts(read.extract, plan.plan.suppressBelow);
   const { period, quarter } = extract;
   const measures = plan.plan.measures.map((measure) =>
-    assessMeasure(measure, extract.measures.find((row) => row.measure?.id === measure.id) ?? null, quarter),
+    assessMeasure(measure, rowOfMeasure(extract.measures, measure.id), quarter),
   );
   const actions = assessActions(plan.plan, extract.actions);
   const judgements = assessJudgements(plan.plan, extract.judgements);
   const assertions = assessAssertions(plan.plan, extract.assertions);
   const context: CheckContext = { plan: plan.plan, extract, measures, actions, judgements, assertions, previous };
   const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
-  const checked = checkExtract(context, [...mapped.findings, ...findings, ...plan.findings, ...ofTables]);
+  const ofFile = mapped.findings.filter((finding) => finding.code !== "severalTables" || isInDoubt(finding, mapped));
+  const checked = checkExtract(withWordsAround(context, tables, mapping), [...ofFile, ...findings, ...plan.findings, ...ofTables]);
   return {
     plan: plan.plan,
     extract,
@@ -104,6 +107,11 @@ export function assessExtract(
 function offering(tables: readonly Table[], mapping: Mapping, plan: Plan, labels: Readonly<Record<string, string>>): ReadExtract & { readonly offered: readonly Repair[] } {
   const read = { tables, mapping, extract: applyMapping(tables, mapping, plan, labels) };
   return { ...read, offered: offerRepairs(read) };
+}
+
+/** Whether a sheet of several tables has one that was left out, so that they may not have been told apart rightly. */
+function isInDoubt({ at }: Finding, { tables, mapping }: MappedExtract): boolean {
+  return tableNotUsed(tables, mapping).some((finding) => finding.at?.sheet === at?.sheet);
 }
 
 /** The extract without counts that could tell on a person; what only serves checks, and could give them away, goes too. */

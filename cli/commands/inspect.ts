@@ -1,4 +1,9 @@
-import { inspect } from "../../src/read/inspect";
+import { address } from "../../src/domain/cell";
+import { MISSING_MARKS } from "../../src/domain/value";
+import { inspect, type InspectedTable } from "../../src/read/inspect";
+import { inspectedFinding } from "../../src/report/inspectResult";
+import { describeFinding } from "../../src/check/describeFinding";
+import type { Finding } from "../../src/domain/finding";
 import { readSourceFile } from "../files";
 import { EXIT, type ExitCode } from "../failure";
 
@@ -6,19 +11,51 @@ import { EXIT, type ExitCode } from "../failure";
 export async function runInspect(file: string, options: { readonly json?: boolean }): Promise<ExitCode> {
   const found = inspect(await readSourceFile(file));
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ...found, findings: found.findings.map(inspectedFinding) }, null, 2)}\n`);
     return EXIT.done;
   }
   const about = [found.format, found.encoding, found.delimiter === null ? null : `cells separated by ${delimiterName(found.delimiter)}`];
   const lines = [`${found.file}: ${about.filter((words) => words !== null).join(", ")}`];
+  if (found.periods.length > 0) lines.push(`Period in the name: ${found.periods.join(", ")}`);
   if (found.tables.length === 0) lines.push("No table found.");
   for (const table of found.tables) {
-    lines.push("", `${table.sheet === "" ? "" : `${table.sheet} `}${table.address}: ${table.rows} rows, ${table.columns.length} columns`);
+    lines.push("", `${table.sheet === "" ? "" : `${table.sheet} `}${table.address}: ${rowsOf(table)}, ${table.columns.length} columns`);
+    if (table.periods.length > 0) lines.push(`  Periods: ${table.periods.join(", ")}`);
     for (const { header, type, unit } of table.columns) lines.push(`  ${header || "(no heading)"}: ${type}${unit === null ? "" : `, ${unit}`}`);
+    if (table.missing.length > 0) lines.push(`  Missing figures: ${table.missing.map(({ mark, meaning, cells }) => `${mark === "" ? "blank" : mark} as ${MISSING_MARKS[meaning]} (${cells})`).join(", ")}`);
     for (const note of table.notes) lines.push(`  Note: ${note}`);
   }
+  if (found.findings.length > 0) lines.push("", found.findings.length === 1 ? "1 thing to look at:" : `${found.findings.length} things to look at:`, ...findingsInShort(found.findings));
   process.stdout.write(`${lines.join("\n")}\n`);
   return EXIT.done;
+}
+
+function rowsOf({ rows, totals }: InspectedTable): string {
+  return totals === 0 ? `${rows} rows` : `${rows} rows and ${totals} ${totals === 1 ? "total" : "totals"}`;
+}
+
+/** Cells of one finding that are named. */
+const CELLS_NAMED = 10;
+/** Different findings of one kind that are printed. */
+const OF_A_KIND = 8;
+
+/** Each finding in a line; the same words in many cells are one line. */
+function findingsInShort(findings: readonly Finding[]): string[] {
+  const kinds = new Map<string, Map<string, Finding[]>>();
+  for (const finding of findings) {
+    const same = kinds.get(finding.code) ?? new Map<string, Finding[]>();
+    kinds.set(finding.code, same.set(finding.found ?? "", [...(same.get(finding.found ?? "") ?? []), finding]));
+  }
+  return [...kinds.values()].flatMap((same) => {
+    const lines = [...same.values()].map(([first, ...others]) => {
+      if (first === undefined) return "";
+      const cells = others.flatMap(({ at }) => (at === null ? [] : [at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`]));
+      const more = cells.length > CELLS_NAMED ? ` and ${cells.length - CELLS_NAMED} more` : "";
+      return `  ${describeFinding(first)}${cells.length === 0 ? "" : ` The same in ${cells.slice(0, CELLS_NAMED).join(", ")}${more}.`}`;
+    });
+    const left = lines.length - OF_A_KIND;
+    return left <= 0 ? lines : [...lines.slice(0, OF_A_KIND), `  and ${left} more of this kind: see --json`];
+  });
 }
 
 function delimiterName(delimiter: string): string {

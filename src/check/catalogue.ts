@@ -61,7 +61,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   hiddenData: {
     severity: "note",
     title: "Hidden data",
-    sentence: (f) => `${f.found} is hidden in the file. It was read all the same. Unhide it to check it.`,
+    sentence: (f) => `${f.found}: hidden in the file, and read all the same. Unhide and check.`,
   },
   formulaWithoutValue: {
     severity: "error",
@@ -187,6 +187,16 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
       evidence(f, "file") === "plan"
         ? `${cell(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${evidence(f, "first")} has. It was left out. Give it an ID of its own.`
         : `${cell(f)}: action ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`,
+  },
+  taskRepeated: {
+    severity: "note",
+    title: "Asked for twice",
+    sentence: (f) => `${cell(f)}: ${f.item} ${quoted(f.found)} asks for the same as ${evidence(f, "other")}. Keep one of them, or say how they differ.`,
+  },
+  ownerDiffers: {
+    severity: "warning",
+    title: "Lead differs from the plan",
+    sentence: (f) => `${cell(f)} gives the lead of ${f.item} as ${quoted(f.found)}. The plan says ${quoted(f.expected)}, which is shown. Correct whichever is wrong.`,
   },
   aliasUsed: {
     severity: "note",
@@ -348,6 +358,14 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     severity: "warning",
     title: "No status stated",
     sentence: (f) => `${cell(f)}: action ${f.item ?? quoted(evidence(f, "name"))} has no status. It is shown as Not stated. Ask its owner for one.`,
+  },
+  wordsRepeated: {
+    severity: "note",
+    title: "Same words twice",
+    sentence: (f) =>
+      evidence(f, "other") === ""
+        ? `${cell(f)} says twice, in the same words or nearly: ${quoted(f.found)}. Take one out.`
+        : `${cell(f)} says ${quoted(f.found)} of ${f.item}, and ${evidence(f, "first")} says the same of ${evidence(f, "other")}. Check that it is news of both.`,
   },
   labelsShifted: {
     severity: "error",

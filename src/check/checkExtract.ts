@@ -23,6 +23,7 @@ import { narrativeValueDiffers } from "./narrativeValueDiffers";
 import { objectiveMoved } from "./objectiveMoved";
 import { organisationUnknown } from "./organisationUnknown";
 import { outlier } from "./outlier";
+import { ownerDiffers } from "./ownerDiffers";
 import { partsDoNotSum, partsThatSum } from "./partsDoNotSum";
 import type { Passed } from "./passed";
 import { percentageDiffersFromCounts } from "./percentageDiffersFromCounts";
@@ -42,6 +43,7 @@ import { statusWordNotStandard } from "./statusWordNotStandard";
 import { targetDiffers } from "./targetDiffers";
 import { targetMissing } from "./targetMissing";
 import { targetInWords } from "./targetInWords";
+import { taskRepeated } from "./taskRepeated";
 import { totalDiffers } from "./totalDiffers";
 import { unitMismatch } from "./unitMismatch";
 import { unknownAction } from "./unknownAction";
@@ -51,6 +53,7 @@ import { answerMissing, missingItem, unknownItem } from "./unmatchedItems";
 import { valueConflict } from "./valueConflict";
 import { assertionFigureMissing, valueMissing } from "./valueMissing";
 import { valueNotNumeric } from "./valueNotNumeric";
+import { wordsRepeated } from "./wordsRepeated";
 import { yearToDateFell } from "./yearToDateFell";
 
 /** A check, and what can be said when it found nothing; null where saying so would tell a reader nothing. */
@@ -101,6 +104,8 @@ const CHECKS: readonly Check[] = [
   { run: unknownAction, looksAt: "actions", passed: "Every action of the extract is in the plan." },
   { run: missingAction, looksAt: "actions", passed: "Every action of the plan is in the extract." },
   { run: duplicateAction, looksAt: "actions", passed: "No action is given twice." },
+  { run: taskRepeated, looksAt: "actions", passed: null },
+  { run: ownerDiffers, looksAt: "actions", passed: null },
   { run: unknownItem, looksAt: "judgements", passed: null },
   { run: missingItem, looksAt: "judgements", passed: null },
   { run: gradeNotOnScale, looksAt: "judgements", passed: "Every grade is on the plan’s scale." },
@@ -110,6 +115,7 @@ const CHECKS: readonly Check[] = [
   { run: answerMissing, looksAt: "assertions", passed: "Every assertion says Y or N." },
   { run: statusWordNotStandard, looksAt: "actions", passed: "Every status word is a standard one." },
   { run: statusMissing, looksAt: "actions", passed: null },
+  { run: wordsRepeated, looksAt: "actions", passed: null },
   { run: narrativeValueDiffers, looksAt: "measures", passed: null },
   { run: narrativeDirectionDiffers, looksAt: "measures", passed: null },
   { run: narrativePeriodConflict, looksAt: "measures", passed: null },

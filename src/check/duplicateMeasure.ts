@@ -1,9 +1,13 @@
 import { address } from "../domain/cell";
 import type { Finding } from "../domain/finding";
 import type { MeasureRow } from "../map/extract";
+import { isRepeat } from "../map/repeatedRows";
 import type { CheckContext } from "./checkContext";
 
-/** A measure with a second row: the first is used, and the second is named whether or not it agrees. */
+/**
+ * A measure with a second row: the first is used, and the second is named. A row of another table that gives the same
+ * figures again, as a summary at the front of a report does, is no fault.
+ */
 export function duplicateMeasure({ extract }: CheckContext): Finding[] {
   const first = new Map<string, MeasureRow>();
   return extract.measures.flatMap((row): Finding[] => {
@@ -13,6 +17,7 @@ export function duplicateMeasure({ extract }: CheckContext): Finding[] {
       first.set(row.measure.id, row);
       return [];
     }
+    if (isRepeat(earlier, row)) return [];
     return [
       {
         code: "duplicateMeasure",

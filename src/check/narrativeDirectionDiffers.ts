@@ -1,6 +1,7 @@
 import type { Finding } from "../domain/finding";
 import type { CheckContext } from "./checkContext";
 import { directionSaid } from "./narrative/directionSaid";
+import { stableFault } from "./narrative/ownContradiction";
 import { ownFault } from "./narrative/ownArithmetic";
 import { readNarrative } from "./narrative/readNarrative";
 import { sentencesOf } from "./narrative/sentences";
@@ -31,8 +32,9 @@ export function narrativeDirectionDiffers(context: CheckContext): Finding[] {
 function againstThemselves(context: CheckContext): Finding[] {
   return textsOf(context).flatMap(({ item, words }) =>
     sentencesOf(words.text).flatMap(({ text }): Finding[] => {
-      const fault = ownFault(text);
-      if (fault?.kind !== "direction") return [];
+      const own = ownFault(text);
+      const fault = own?.kind === "direction" ? own : stableFault(text);
+      if (fault === null) return [];
       return [{ code: "narrativeDirectionDiffers", item, at: words.at, found: fault.words, expected: fault.gives, evidence: {} }];
     }),
   );

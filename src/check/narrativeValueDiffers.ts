@@ -1,10 +1,12 @@
 import type { Finding } from "../domain/finding";
 import type { CheckContext } from "./checkContext";
 import { isFigureOf, isNear, mismatch } from "./narrative/comparison";
+import { unitFault } from "./narrative/ownContradiction";
 import { ownFault } from "./narrative/ownArithmetic";
 import { quote, readNarrative, type Said } from "./narrative/readNarrative";
 import type { RoledFigure } from "./narrative/roles";
 import { type Subject, subjectsOf } from "./narrative/subject";
+import { shareFaults } from "./narrative/sharesInWords";
 import { sentencesOf } from "./narrative/sentences";
 import { textsOf } from "./narrative/texts";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "./narrative/timing";
@@ -32,15 +34,23 @@ export function narrativeValueDiffers(context: CheckContext): Finding[] {
   return [...found, ...againstThemselves(context).filter(({ item, found: words }) => !found.some((one) => one.item === item && one.found === words))];
 }
 
-/** A change beside two figures that do not give it, in any words of the extract. */
+/** A change beside two figures that do not give it, a share beside its two counts, a number given as a percentage. */
 function againstThemselves(context: CheckContext): Finding[] {
-  return textsOf(context).flatMap(({ item, words }) =>
-    sentencesOf(words.text).flatMap(({ text }): Finding[] => {
-      const fault = ownFault(text);
-      if (fault?.kind !== "change") return [];
-      return [{ code: "narrativeValueDiffers", item, at: words.at, found: fault.words, expected: fault.gives, evidence: { figure: `the change from ${fault.pair}` } }];
-    }),
-  );
+  return textsOf(context).flatMap(({ item, words: { text, at } }) => {
+    const sentences = sentencesOf(text).map((sentence) => sentence.text);
+    const finding = (found: string, figure: string, expected: string): Finding => ({ code: "narrativeValueDiffers", item, at, found, expected, evidence: { figure } });
+    return [
+      ...sentences.flatMap((sentence) => {
+        const fault = ownFault(sentence);
+        return fault?.kind === "change" ? [finding(fault.words, `the change from ${fault.pair}`, fault.gives)] : [];
+      }),
+      ...shareFaults(sentences).map(({ words, counts, gives }) => finding(words, counts, gives)),
+      ...sentences.flatMap((sentence) => {
+        const fault = unitFault(sentence);
+        return fault === null ? [] : [finding(fault.words, fault.of, fault.gives)];
+      }),
+    ];
+  });
 }
 
 /** Whether a figure speaks of the row's measure in the row's time. */

@@ -2,6 +2,7 @@ import type { Finding } from "../domain/finding";
 import { financialMonth, financialQuarter } from "../domain/month";
 import { findPeriods, monthCount, periodName, readPeriod, type Period } from "../domain/period";
 import type { MeasureRow, PeriodStatement, Words } from "../map/extract";
+import { plainLabel } from "../map/plainLabel";
 import type { CheckContext } from "./checkContext";
 
 /** More than this share of the rows must be about another period: single measures often run late. */
@@ -24,7 +25,10 @@ export function periodMismatch({ plan, extract }: CheckContext): Finding[] {
   const said = extract.periodStatements;
   const headings = said.filter(({ from }) => from === "heading");
   const rows = periodsOfRows(extract.measures);
-  const conflict = headings.length > 0 ? inHeadings(headings, report) : rows.length > 0 ? inRows(rows, report) : inTitles(said, report);
+  // "Baseline Assessment October 2006" is the report's own name, whatever its figures are for.
+  const titled = findPeriods(plan.title).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : []));
+  const titles = said.filter(({ from, text }) => from !== "heading" && !titled.includes(plainLabel(text)));
+  const conflict = headings.length > 0 ? inHeadings(headings, report) : rows.length > 0 ? inRows(rows, report) : inTitles(titles, report);
   if (conflict === null) return [];
   return [{ code: "periodMismatch", item: null, at: conflict.at, found: conflict.text, expected: periodName(report), evidence: {} }];
 }
@@ -58,9 +62,14 @@ function inRows(rows: readonly RowPeriod[], report: Period): Conflict | null {
 
 /** Words about the figures, not about the paper: a date of a meeting or of printing is no period. */
 function inTitles(said: readonly PeriodStatement[], report: Period): Conflict | null {
-  const periods = said.filter(({ from, period, text }) => from !== "heading" && period !== null && !isDate(text));
-  const fitting = periods.some(({ period }) => period !== null && agree(period, report));
+  const periods = said.filter(({ period, text }) => period !== null && !isDate(text));
+  const fitting = periods.some(({ period }) => period !== null && agree(period, report) && !isEarlierPart(period, report));
   return fitting ? null : (periods[0] ?? null);
+}
+
+/** Last quarter's file, where the report is for the year to date; a plan for a whole year is fed by each of its quarters. */
+function isEarlierPart(period: Period, report: Period): boolean {
+  return monthCount(report) > 3 && monthCount(report) < 12 && monthCount(period) >= 3 && period.end < report.end;
 }
 
 /** A day that is not the end of a month: `2nd December 2014`, `24 November 2014`. */

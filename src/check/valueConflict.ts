@@ -6,6 +6,7 @@ import { agrees, comparable, mismatch } from "./narrative/comparison";
 import { type Fact, factOf } from "./narrative/facts";
 import { figuresInWords, type WordedFigure } from "./narrative/figuresInWords";
 import { meet } from "./narrative/interval";
+import { namesAPlace } from "./narrative/ownership";
 import { quote } from "./narrative/readNarrative";
 import { type RoledFigure, rolesIn } from "./narrative/roles";
 import { sentencesOf, statementsOf } from "./narrative/sentences";
@@ -91,7 +92,7 @@ function conflictsIn({ at, sentence, words, figures, roled }: FiguredSentence, s
     if (!comparable(figure, actual, subject) || !isClose(figure.size, actual, shared)) return [];
     const given = attachedPeriod(sentence, figure, figures);
     const statement = statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)?.text ?? sentence;
-    if ((given !== null && fitOf(given.period, subject) !== "own") || speaksOfAnotherTime(statement, subject)) return [];
+    if ((given !== null && fitOf(given.period, subject) !== "own") || speaksOfAnotherTime(statement, subject) || namesAPlace(statement, subject)) return [];
     const known = subjects.some((other) => [other.facts.actual, other.facts.lastYear, other.facts.target].some((fact) => fact !== null && comparable(figure, fact, other) && agrees(figure, fact, false)));
     if (known || mismatch(one, subject) === null) return [];
     return [{ code: "valueConflict", item: subject.id, at, found: quote(sentence, one), expected: actual.shown, evidence: { name: subject.name, other: address(subject.actualAt ?? at) } }];

@@ -30,6 +30,7 @@ export function actionRow(
     nearest: found.nearest,
     status: reader.words(row, "actionStatus"),
     update: reader.words(row, "update"),
+    owner: stated(reader.words(row, "owner")),
     commentary: stated(reader.words(row, "commentary")),
   };
 }

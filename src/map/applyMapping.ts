@@ -31,21 +31,24 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
   const shifts: LabelShift[] = [];
   const assertions: AssertionRow[] = [];
   const totals: StatedTotal[] = [];
+  // A heading printed again at the top of each page is no row.
+  const headings = new Set(tables.flatMap(({ columns }) => columns.map(({ header }) => plainLabel(header))));
   tables.forEach((table, index) => {
     const tableMapping = mapping.tables[index];
     if (tableMapping === undefined || tableMapping.holds === "nothing") return;
     const reader = tableReader(table, tableMapping);
+    const isHeading = ({ label }: { readonly label: Words }): boolean => headings.has(plainLabel(label.text));
     switch (tableMapping.holds) {
       case "measures":
         totals.push(...statedTotals(table, tableMapping));
-        for (const row of measureRows(reader, plan, confirmed, index, shifts)) measures.push(row);
+        for (const row of measureRows(reader, plan, confirmed, index, shifts)) if (row.measure !== null || !isHeading(row)) measures.push(row);
         return;
       case "actions":
-        return void actions.push(...actionRows(reader, plan, confirmed));
+        return void actions.push(...actionRows(reader, plan, confirmed).filter((row) => row.action !== null || !isHeading(row)));
       case "judgements":
-        return void judgements.push(...plainRows(table, (row) => judgementRow(reader, row, plan, confirmed)));
+        return void judgements.push(...plainRows(table, (row) => judgementRow(reader, row, plan, confirmed), ({ judgement }) => judgement !== null).filter((row) => row.judgement !== null || !isHeading(row)));
       case "assertions":
-        return void assertions.push(...plainRows(table, (row) => assertionRow(reader, row, plan, confirmed)));
+        return void assertions.push(...plainRows(table, (row) => assertionRow(reader, row, plan, confirmed), ({ assertion }) => assertion !== null).filter((row) => row.assertion !== null || !isHeading(row)));
     }
   });
   const own = ownRows(measures, plan.organisation);
@@ -95,9 +98,12 @@ function actionRows(reader: TableReader, plan: Plan, confirmed: ConfirmedLabels)
   );
 }
 
-/** Rows that a section says nothing about: the plan knows where they belong. */
-function plainRows<Row>(table: Table, read: (row: TableRow) => Row | null): Row[] {
-  return table.rows.filter(({ kind }) => kind === "data").flatMap((row) => read(row) ?? []);
+/** Rows that a section says nothing about: the plan knows where they belong, and that what looks like a total is an item. */
+function plainRows<Row>(table: Table, read: (row: TableRow) => Row | null, isItem: (row: Row) => boolean): Row[] {
+  return table.rows.flatMap((row) => {
+    const one = read(row);
+    return one !== null && (row.kind === "data" || (row.kind === "total" && isItem(one))) ? [one] : [];
+  });
 }
 
 interface DataRow {

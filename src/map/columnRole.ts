@@ -150,8 +150,18 @@ export function matchHeader<Role extends string>(
   return matches.sort((a, b) => b.score - a.score);
 }
 
+/** Columns of words whose headings often say more: `Comment on extent to which achieved`, `Q3 update`. */
+const NAMED_BY_A_WORD: readonly (readonly [role: ColumnRole, pattern: RegExp])[] = [
+  ["commentary", /^(?:comment|comments|commentary|narrative|explanation) (?:on|of|for|about|from|by)\b|\b(?:comments|commentary|narrative)$/],
+  ["update", /^(?:progress |latest )?updates? (?:on|to|at|for|from|as)\b|\b(?:quarter \d|q\d|\d{4}|month|position) updates?$/],
+];
+const BY_A_WORD = 0.95;
+
 function matchRole<Role extends string>(plain: string, role: Role, known: readonly string[]): RoleMatch<Role> | null {
   if (known.includes(plain)) return { role, score: 1, reason: `known wording for ${role}` };
+  if (NAMED_BY_A_WORD.some(([named, pattern]) => named === (role as string) && pattern.test(plain))) {
+    return { role, score: BY_A_WORD, reason: `a heading of ${role}` };
+  }
   let best: RoleMatch<Role> | null = null;
   for (const wording of known) {
     const alike = closeness(plain, wording);

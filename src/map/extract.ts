@@ -109,6 +109,8 @@ export interface ActionRow {
   readonly status: Words | null;
   /** What the extract says of progress; null where there is no such column. */
   readonly update: Words | null;
+  /** Who answers for it, as the extract says. */
+  readonly owner: Words | null;
   readonly commentary: Words | null;
 }
 

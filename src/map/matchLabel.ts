@@ -21,10 +21,13 @@ export interface LabelMatch<Item extends Named> {
 
 /**
  * Finds the item of the plan that a label names: by its name, by its name written another way (case, `&`,
- * punctuation, a scope in brackets), by an alias, then by closeness where no other item is nearly as close.
+ * punctuation, a scope in brackets), by an alias, then by closeness where no other item is nearly as close. An item's own
+ * id may stand before its name, or a number in a list.
  *
  * @example
  * matchLabel("Target & disrupt gangs", [{ id: "M1", name: "Target and disrupt gangs", aliases: [] }]).match.by //=> "variant"
+ * matchLabel("1A Leadership", [{ id: "1A", name: "Leadership", aliases: [] }]).match.by //=> "name"
+ * matchLabel("10 Embed the principles", [{ id: "OM10", name: "Embed the principles", aliases: [] }]).match.by //=> "name"
  * matchLabel("Sickness", [{ id: "M1", name: "Burglary", aliases: [] }]).nearest //=> null
  */
 export function matchLabel<Item extends Named>(label: string, items: readonly Item[]): LabelMatch<Item> {
@@ -32,6 +35,11 @@ export function matchLabel<Item extends Named>(label: string, items: readonly It
   if (exact !== undefined) return { match: { item: exact, by: "name" }, nearest: null };
   const plain = plainLabel(label);
   if (plain === "") return { match: null, nearest: null };
+  const uncoded = withoutId(label, items);
+  if (uncoded !== null) return { match: { item: uncoded, by: "name" }, nearest: null };
+  const unnumbered = label.trim().replace(LIST_NUMBER, "");
+  const listed = unnumbered === label.trim() ? undefined : items.find(({ name }) => plainLabel(name) === plainLabel(unnumbered));
+  if (listed !== undefined) return { match: { item: listed, by: "name" }, nearest: null };
   const variant = items.find(({ name }) => plainLabel(name) === plain);
   if (variant !== undefined) return { match: { item: variant, by: "variant" }, nearest: null };
   const alias = items.find(({ aliases }) => aliases.some((other) => plainLabel(other) === plain));
@@ -41,6 +49,20 @@ export function matchLabel<Item extends Named>(label: string, items: readonly It
     return { match: { item: scopeless[0], by: "variant" }, nearest: null };
   }
   return byCloseness(plain, items);
+}
+
+/** A number before a name in a list: `1. Achieve`, `10 Embed`, `(3) Publish`. */
+const LIST_NUMBER = /^\(?\d{1,3}(?:\.\d{1,2})?[.):]?\s+/;
+
+/** The item whose id and name the label is: `1A Leadership`, `2.1: Develop schemes`. */
+function withoutId<Item extends Named>(label: string, items: readonly Item[]): Item | null {
+  const text = label.trim();
+  const named = items.find(({ id, name }) => {
+    if (id === "" || !text.toLowerCase().startsWith(id.toLowerCase())) return false;
+    const rest = text.slice(id.length);
+    return /^[\s.:)\u2013\u2014-]/.test(rest) && plainLabel(rest) === plainLabel(name);
+  });
+  return named ?? null;
 }
 
 /** A match by closeness must beat the next best by this much: two near names are a question, not an answer. */

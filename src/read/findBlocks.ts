@@ -70,13 +70,17 @@ function headerTexts(shape: SheetShape, row: number, region: CellRange): string[
 function startsWithLabels(shape: SheetShape, region: CellRange, from: number): boolean {
   let labels = 0;
   let others = 0;
+  let ranked = 0;
   for (let row = from; row <= Math.min(region.bottom, from + LOOK_ROWS); row += 1) {
     const cell = shape.standing(row, region.left);
     if (cell === null) continue;
+    // A rank or a number before the name: 1, 2, 3.
+    const name = region.left < region.right ? shape.standing(row, region.left + 1) : null;
+    if (name !== null && cellRole(name) === "words" && /^\d{1,3}\.?$/.test(cell.text.trim())) ranked += 1;
     if (cellRole(cell) === "words" || cellRole(cell) === "year" || cellRole(cell) === "date") labels += 1;
     else others += 1;
   }
-  return labels > others;
+  return labels > others || ranked > labels + others - ranked;
 }
 
 function hasFigures(shape: SheetShape, region: CellRange, from: number): boolean {

@@ -65,7 +65,8 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList): T
       loose = [];
     }
   }
-  placed.at(-1)?.notes.push(...loose);
+  // Words at the end are of the table that they stand below, not of one to its right.
+  for (const word of loose) (lastOver(placed, word.at.column, word.at.column) ?? placed.at(-1))?.notes.push(word);
   return placed.map(({ draft, titles, notes }) => buildTable(shape, draft, titles, notes, file, findings));
 }
 

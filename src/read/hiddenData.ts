@@ -8,12 +8,18 @@ export function reportHidden(sheet: SourceSheet, file: string, findings: Finding
   const columns = sheet.hiddenColumns.filter((column) => any(sheet.rowCount, (row) => sheet.cell(row, column) !== null));
   if (sheet.rowCount === 0 || (!sheet.hidden && rows.length === 0 && columns.length === 0)) return;
   const at = { file, sheet: sheet.name, row: rows[0] ?? 0, column: rows.length > 0 ? 0 : (columns[0] ?? 0) };
-  findings.add("hiddenData", at, sheet.name, null, {
+  const rowNames = spans(rows).map(([first, last]) => span(first + 1, last + 1)).join(", ");
+  const columnNames = spans(columns).map(([first, last]) => span(columnLetters(first), columnLetters(last))).join(", ");
+  const parts = [
+    ...(sheet.hidden ? [`the sheet ${sheet.name}`] : []),
+    ...(rows.length > 0 ? [`${rows.length === 1 ? "row" : "rows"} ${rowNames}`] : []),
+    ...(columns.length > 0 ? [`${columns.length === 1 ? "column" : "columns"} ${columnNames}`] : []),
+  ].join(" and ");
+  const place = sheet.hidden || sheet.name === "" ? "" : ` of ${sheet.name}`;
+  findings.add("hiddenData", at, `${parts.charAt(0).toUpperCase()}${parts.slice(1)}${place}`, null, {
     ...(sheet.hidden ? { sheet: sheet.name } : {}),
-    ...(rows.length > 0 ? { rows: spans(rows).map(([first, last]) => span(first + 1, last + 1)).join(", ") } : {}),
-    ...(columns.length > 0
-      ? { columns: spans(columns).map(([first, last]) => span(columnLetters(first), columnLetters(last))).join(", ") }
-      : {}),
+    ...(rows.length > 0 ? { rows: rowNames } : {}),
+    ...(columns.length > 0 ? { columns: columnNames } : {}),
   });
 }
 

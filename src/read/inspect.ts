@@ -1,16 +1,28 @@
 import { rangeAddress } from "../domain/cell";
+import type { Finding } from "../domain/finding";
+import { formatFigure } from "../domain/formatFigure";
+import { findPeriods } from "../domain/period";
+import type { MissingReason } from "../domain/value";
 import { findTables } from "./findTables";
-import type { Column, Format, Source } from "./source";
+import { readValue } from "./readValue";
+import type { Column, Format, Source, Table } from "./source";
+import { type TotalOff, totalsOff } from "./totalsOff";
+import { type UnreadableFigure, unreadableFigures } from "./unreadableFigures";
 
-/** What `outturn inspect --json` prints. */
+/** What is found in a file before anyone knows what it means. */
 export interface Inspection {
   readonly file: string;
   readonly format: Format;
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  /** Periods that the file's name gives, as written. */
+  readonly periods: readonly string[];
   readonly tables: readonly InspectedTable[];
+  /** What is odd about the file and its tables, and every cell that stands for a figure and cannot be read as one. */
+  readonly findings: readonly Finding[];
 }
 
+/** A table in short. */
 export interface InspectedTable {
   readonly sheet: string;
   /** Header and rows: `A5:H48`. */
@@ -19,24 +31,75 @@ export interface InspectedTable {
   readonly columns: readonly { readonly header: string; readonly type: Column["type"]; readonly unit: string | null }[];
   /** Rows of data: sections and totals are not counted. */
   readonly rows: number;
+  /** Rows that are totals or subtotals of others. */
+  readonly totals: number;
+  /** Periods that its titles, its headings and its own column of periods name, as written, each once. */
+  readonly periods: readonly string[];
+  /** Marks that stand for a missing figure, with what each means and how often it stands there. Blank is `""`. */
+  readonly missing: readonly { readonly mark: string; readonly meaning: MissingReason; readonly cells: number }[];
   readonly notes: readonly string[];
 }
 
-/** The tables of a file in short, as plain JSON: where each is, its columns, how many rows of data, its notes. */
+/** Different periods that are listed for a table. */
+const PERIODS_MAX = 24;
+
+/** The tables of a file in short, as plain JSON: where each is, its columns, how many rows of data, what is odd. */
 export function inspect(source: Source): Inspection {
-  const { tables } = findTables(source);
+  const { tables, findings } = findTables(source);
   return {
     file: source.file,
     format: source.format,
     encoding: source.encoding,
     delimiter: source.delimiter,
+    periods: findPeriods(source.file.replace(/\.[a-z\d]+$/i, "").replace(/_/g, " ")).map(({ text }) => text.trim()),
     tables: tables.map((table) => ({
       sheet: table.sheet,
       address: rangeAddress(table.range),
       headerRows: table.headerRows,
       columns: table.columns.map(({ header, type, unit }) => ({ header, type, unit })),
       rows: table.rows.filter((row) => row.kind === "data").length,
+      totals: table.rows.filter((row) => row.kind === "total").length,
+      periods: periodsIn(table),
+      missing: missingIn(table),
       notes: table.notes.map((note) => note.text),
     })),
+    findings: [...source.findings, ...findings, ...tables.flatMap((table) => [...totalsOff(table).map(totalFinding), ...unreadableFigures(table).map(asFinding)])],
   };
+}
+
+function asFinding({ at, text, header }: UnreadableFigure): Finding {
+  return { code: "valueNotNumeric", item: null, at, found: text, expected: "a number", evidence: { header } };
+}
+
+function totalFinding({ at, text, label, header, sum, parts }: TotalOff): Finding {
+  return { code: "totalDiffers", item: null, at, found: text, expected: formatFigure(sum, { kind: "count" }), evidence: { label, heading: header, parts: String(parts) } };
+}
+
+function periodsIn(table: Table): string[] {
+  const inRows = table.columns.flatMap(({ header }, column) => (/\bperiod\b|\bmonth\b|\bquarter\b|\byear\b/i.test(header) ? [column] : []));
+  const words = new Set([...table.titles.map(({ text }) => text), ...table.columns.map(({ header }) => header)]);
+  for (const row of table.rows) {
+    if (inRows.length === 0 || row.kind !== "data") continue;
+    const { cells } = row;
+    for (const column of inRows) words.add(cells[column]?.text ?? "");
+  }
+  return [...new Set([...words].flatMap((one) => findPeriods(one).map(({ text }) => text.trim().replace(/^the /i, ""))))].slice(0, PERIODS_MAX);
+}
+
+function missingIn(table: Table): InspectedTable["missing"] {
+  const figures = table.columns.flatMap(({ type }, column) => (type === "number" || type === "percent" || type === "money" || type === "mixed" ? [column] : []));
+  const found = new Map<string, { mark: string; meaning: MissingReason; cells: number }>();
+  for (const row of table.rows) {
+    if (figures.length === 0 || row.kind === "section") continue;
+    const { cells } = row;
+    for (const column of figures) {
+      const read = readValue(cells[column] ?? null);
+      // A blank in a column of figures and words may be where a word would stand.
+      if (read.kind !== "missing" || (read.mark === "" && table.columns[column]?.type === "mixed")) continue;
+      const known = found.get(read.mark) ?? { mark: read.mark, meaning: read.reason, cells: 0 };
+      known.cells += 1;
+      found.set(read.mark, known);
+    }
+  }
+  return [...found.values()];
 }

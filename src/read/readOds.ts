@@ -36,6 +36,7 @@ export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEn
   const sheets = parser.sheets.map((parsed) => {
     for (const { row, column, cell } of parsed.odd) {
       const at = { file, sheet: parsed.name, row, column };
+      if (cell.kind === "error" && cell.text === "#N/A" && !cell.formula) continue;
       if (cell.kind === "error") findings.add("cellError", at, cell.text);
       else findings.add("formulaWithoutValue", at, null);
     }

@@ -73,8 +73,10 @@ function readText(text: string): FigureRead {
   const marked = MARKER.exec(rest);
   const marker = (marked?.[1] ?? marked?.[2])?.toLowerCase() as Marker | undefined;
   if (marked !== null) rest = rest.slice(0, marked.index);
+  // A marker with no figure before it: provisional, revised or estimated, and not there.
+  if (rest.trim() === "") return { kind: "missing", reason: "notAvailable", mark: trimmed };
   const unmarkedReason = rest === trimmed ? null : missingReason(rest);
-  if (unmarkedReason !== null && rest.trim() !== "") return { kind: "missing", reason: unmarkedReason, mark: trimmed };
+  if (unmarkedReason !== null) return { kind: "missing", reason: unmarkedReason, mark: trimmed };
   if (rest.toLowerCase() === "nil") return { kind: "number", ...plain(0), marker: marker ?? null };
   const figure = readFigure(rest);
   return figure === null ? { kind: "unreadable", text: trimmed } : { kind: "number", ...figure, marker: marker ?? null };

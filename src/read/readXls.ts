@@ -82,7 +82,7 @@ function sourceSheet(
   data.forEach((cells, row) => {
     rows[row] = Array.from({ length: cells?.length ?? 0 }, (_, column) => {
       const cell = xlsCell(cells?.[column], serialShift);
-      if (cell?.kind === "error") findings.add("cellError", { file, sheet: name, row, column }, cell.text);
+      if (cell?.kind === "error" && (cell.text !== "#N/A" || cell.formula)) findings.add("cellError", { file, sheet: name, row, column }, cell.text);
       return cell;
     });
   });

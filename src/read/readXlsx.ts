@@ -175,6 +175,8 @@ function reportCells(sheet: HucreSheet, file: string, findings: FindingList): Sh
     if (!isError && (cell.formula === undefined || cell.value !== null)) continue;
     const [row = 0, column = 0] = place.split(",").map(Number);
     const at = { file, sheet: sheet.name, row, column };
+    // #N/A typed into a cell is a mark for a missing figure; from a formula it is a fault.
+    if (isError && cell.value === "#N/A" && cell.formula === undefined) continue;
     if (isError) findings.add("cellError", at, String(cell.value));
     else {
       unsaved.add(place);

@@ -26,6 +26,7 @@ export function headings(shape: SheetShape, draft: Draft, file: string): Heading
     rows.push(headingTexts(shape, draft, row));
   }
   const bottom = Math.max(header.top, header.bottom);
+  const corner = cornerUnit(shape, draft, rows);
   return Array.from({ length: right - left + 1 }, (_, index) => {
     const words: string[] = [];
     for (const texts of rows) {
@@ -35,10 +36,19 @@ export function headings(shape: SheetShape, draft: Draft, file: string): Heading
     const column = left + index;
     return {
       header: words.join(" "),
-      unit: headerUnit(words.join(" ")) ?? (words.length > 0 && commonUnit !== null && column >= commonUnit.from ? commonUnit.unit : null),
+      unit: headerUnit(words.join(" ")) ?? (words.length > 0 && commonUnit !== null && column >= commonUnit.from ? commonUnit.unit : null) ?? (index > 0 && words.length > 0 ? corner : null),
       at: { file, sheet: shape.sheet.name, row: lowestStanding(shape, header.top, bottom, column, commonUnit?.row), column },
     };
   });
+}
+
+/** A unit in the place of a heading over the rows' names (`£m` above `Council tax`) is that of every column. */
+function cornerUnit(shape: SheetShape, { left, bodyRows }: Draft, rows: readonly (readonly string[])[]): string | null {
+  const texts = rows.flatMap((row) => (row[0] === undefined || row[0] === "" ? [] : [row[0]]));
+  const [only, ...more] = texts;
+  if (only === undefined || more.length > 0 || !/^[(£%]|^per\b/i.test(only)) return null;
+  const named = bodyRows.some((row) => shape.standing(row, left)?.kind === "text");
+  return named ? unitAlone(only.replace(/^\((.*)\)$/, "$1")) : null;
 }
 
 /** The row of the lowest header cell over a column, a row of units left out. */
@@ -116,6 +126,7 @@ export function reportHeadings(
       if (firstFilled === null) return;
       const at = { ...column.at, row: firstFilled };
       const found = shape.sheet.cell(firstFilled, column.at.column)?.text ?? null;
+      if (index === 0 && isNumbering(shape, draft, column.at.column)) return;
       if (index > lastHeaded) findings.add("strayColumn", at, found);
       else findings.add("blankHeader", column.at, null, null, { firstValue: found ?? "" });
       return;
@@ -124,4 +135,16 @@ export function reportHeadings(
     if (earlier === undefined) seen.set(name, column);
     else findings.add("duplicateHeader", column.at, column.header, null, { firstAt: `${earlier.at.row},${earlier.at.column}` });
   });
+}
+
+/** Rows looked at to tell that a column without a heading only numbers them. */
+const NUMBERED_ROWS = 50;
+
+/** Whether a column counts the rows (`1.`, `2.`, `15`, `16`), as lists in reports do without a heading for it. */
+function isNumbering(shape: SheetShape, draft: Draft, column: number): boolean {
+  const texts = draft.bodyRows.slice(0, NUMBERED_ROWS).flatMap((row) => shape.standing(row, column)?.text.trim() ?? []);
+  const numbers = texts.map((text) => (/^\d{1,3}[.)]?$/.test(text) ? Number.parseInt(text, 10) : null));
+  const known = numbers.flatMap((number) => number ?? []);
+  const steps = known.filter((number, place) => place === 0 || number === (known[place - 1] ?? 0) + 1 || number === 1);
+  return known.length > 0 && known.length >= 0.8 * texts.length && steps.length === known.length;
 }

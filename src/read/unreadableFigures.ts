@@ -1,6 +1,7 @@
 import type { CellRef } from "../domain/cell";
+import { readDate } from "./readDate";
 import { readValue } from "./readValue";
-import type { Table } from "./source";
+import type { SourceCell, Table } from "./source";
 
 /** A cell in a column of figures that holds neither a figure nor a mark for a missing one. */
 export interface UnreadableFigure {
@@ -10,20 +11,34 @@ export interface UnreadableFigure {
   readonly header: string;
 }
 
+/** Digits with more around them than one figure has: `<5`, `7.4 (7)`, `5-10`, `12 or 13`, `1,23`. */
+const FIGURE_LIKE = /^[<>≤≥~±£(+\-\u2212\u2013]*\s*\d[\d.,]*(?:\s*(?:[-\u2013\u2014/]|to|or|and|\()\s*\d[\d.,]*\)?)?[\s%+*†‡?)]*$/i;
+
 /**
  * Cells of a table's figure columns (numbers, percentages, money) that cannot be read as figures: words where the other
- * rows have a number, `7.4 (7)`, `<5`. Sections and totals are left out. Nothing is dropped from the table for it.
+ * rows have a number, `7.4 (7)`, `<5`; and the same words in the other cells of that row, which stand there for something
+ * else that is not given. In a column of figures and words together only what looks like a figure is meant for one.
+ * Sections and totals are left out. Nothing is dropped from the table for it.
  */
 export function unreadableFigures(table: Table): UnreadableFigure[] {
-  const columns = table.columns.flatMap((column, index) =>
-    column.type === "number" || column.type === "percent" || column.type === "money" ? [{ column, index }] : [],
-  );
+  const figures = new Set(table.columns.flatMap(({ type }, index) => (type === "number" || type === "percent" || type === "money" ? [index] : [])));
+  const mixed = new Set(table.columns.flatMap(({ type }, index) => (type === "mixed" ? [index] : [])));
   return table.rows.flatMap((row) => {
-    if (row.kind !== "data" || columns.length === 0) return [];
+    if (row.kind !== "data" || figures.size + mixed.size === 0) return [];
     const { cells } = row;
-    return columns.flatMap(({ column, index }) => {
-      const value = readValue(cells[index] ?? null);
-      return value.kind === "unreadable" ? [{ at: { ...column.at, row: row.row }, text: value.text, header: column.header }] : [];
+    const words = new Set([...figures].flatMap((index) => (isUnreadable(cells[index]) ? [cells[index]?.text.trim() ?? ""] : [])));
+    return table.columns.flatMap(({ at, header }, index) => {
+      const text = cells[index]?.text.trim() ?? "";
+      const isOdd = figures.has(index) ? isUnreadable(cells[index]) : words.has(text) || (mixed.has(index) && isLikeFigure(cells[index]));
+      return isOdd ? [{ at: { ...at, row: row.row }, text, header }] : [];
     });
   });
+}
+
+function isUnreadable(cell: SourceCell | null | undefined): boolean {
+  return cell != null && cell.kind !== "error" && readValue(cell).kind === "unreadable";
+}
+
+function isLikeFigure(cell: SourceCell | null | undefined): boolean {
+  return cell?.kind === "text" && FIGURE_LIKE.test(cell.text.trim()) && isUnreadable(cell) && readDate(cell).kind === "unreadable";
 }

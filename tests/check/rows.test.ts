@@ -20,9 +20,9 @@ describe("a correct extract", () => {
     expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Green", "Green", "Green", "Green"]);
   });
 
-  it("raises nothing with actions either, but that it holds two tables", async () => {
+  it("raises nothing with actions either, though it holds two tables", async () => {
     const outcome = await check("unknownAction", actionRows("1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Red\n"), ACTIONS);
-    expect(codes(outcome)).toEqual(["severalTables"]);
+    expect(codes(outcome)).toEqual([]);
   });
 });
 
@@ -67,9 +67,18 @@ describe("duplicateMeasure", () => {
     expect(measures[1]?.actual).toEqual({ kind: "number", number: 355 });
   });
 
-  it("is raised across tables, and by whatever name", async () => {
-    const { briefs } = await check("duplicateMeasure", `${GOOD}\nMeasure,Actual\nburglary,355\nHappy people,66%\n`);
+  it("is raised across tables that differ, and by whatever name", async () => {
+    const { briefs } = await check("duplicateMeasure", `${GOOD}\nMeasure,Actual\nburglary,356\nHappy people,66%\n`);
     expect(briefs.map(({ item, at }) => [item, at])).toEqual([["M2", "A8"], ["M1", "A9"]]);
+  });
+
+  it("is not raised for a summary and the same figures section by section, which are read as one", async () => {
+    const summary = "Summary\nMeasure,Target,Actual\nPublic satisfaction,64%,65%\nBurglary,360,355\nSavings made,\"£3,500,000\",£5.3m\nAll crime,-2%,-8.5%\n";
+    const sections = "\nIn full\nMeasure,Target,Actual,Last year,Commentary\nPublic satisfaction,64%,65.4%,61.6%,Up 8 points.\nBurglary,360,355,400,Down 45.\nSavings made,\"£3,500,000\",\"£5,326,149\",£3m,Up.\nAll crime,-2%,-8.5%,,Down 8.5%.\n";
+    const outcome = await check("duplicateMeasure", `${summary}${sections}`);
+    expect(outcome.briefs).toEqual([]);
+    expect(outcome.measures.map(({ lastYear }) => lastYear.kind)).toEqual(["number", "number", "number", "missing"]);
+    expect(outcome.findings.map(({ code, found }) => [code, found])).toEqual([["narrativeValueDiffers", "Up 8 points"]]);
   });
 
   it("is raised for an ID that the plan gives twice, whose second measure is left out", async () => {

@@ -25,6 +25,18 @@ describe("periodMismatch", () => {
     expect(briefs).toEqual([{ item: null, at: "A1", found: "2008/09", expected: "2009/10" }]);
   });
 
+  it("is raised for last quarter's extract where the plan is for the year to date", async () => {
+    const { briefs } = await check("periodMismatch", `Performance to the end of Q2 2009/10\n${GOOD}`, planFor("April to December 2009"));
+    expect(briefs).toHaveLength(1);
+    expect((await check("periodMismatch", `Performance to the end of Q3 2009/10\n${GOOD}`, planFor("April to December 2009"))).briefs).toEqual([]);
+  });
+
+  it("is not raised for the month in the report's own title", async () => {
+    const plan = planFor("2005/06").replace("Period,2005/06", "Period,2005/06\nTitle,Baseline Assessment October 2006");
+    expect((await check("periodMismatch", `Baseline Assessment October 2006\n${GOOD}`, plan)).briefs).toEqual([]);
+    expect((await check("periodMismatch", `Baseline Assessment October 2007\n${GOOD}`, plan)).briefs).toHaveLength(1);
+  });
+
   it.each([
     ["Q3 2009/10", `Report for 2009/10\n${GOOD}`],
     ["Q3 2009/10", `April to December 2009\n${GOOD}`],

@@ -13,7 +13,7 @@ describe("outturn check --accepted", () => {
     expect(out).toContain("Error: E3 says Red for M1");
     expect(out).toContain("Correct the word or the figures. Accepted by A. Singh: Agreed by the board.");
     expect(exit).toBe(0);
-    expect((await run("check", ...files(), "--accepted", folder.path("accepted.json"))).out).toContain("1 error, 0 warnings, 1 note; 1 of them accepted, 0 errors open\n");
+    expect((await run("check", ...files(), "--accepted", folder.path("accepted.json"))).out).toContain("1 error, 0 warnings, 0 notes; 1 of them accepted, 0 errors open\n");
   });
 
   it("refuses a file that is none of accepted findings, in one line", async () => {

@@ -15,6 +15,16 @@ describe("a column is known by its heading", () => {
     expect(await doubts(`${header}\n${row}`)).toEqual([]);
   });
 
+  it.each([
+    ["Comment on extent to which achieved in April 2008 to March 2009", "commentary"],
+    ["Q4 performance commentary", "commentary"],
+    ["Officer comments", "commentary"],
+    ["Comments received", "nothing"],
+  ])("%s holds the %s", async (heading, role) => {
+    const columns = await roles(`Measure,Actual,${heading}\nPublic satisfaction,65%,Up.\nBurglary,355,Down.\n`);
+    expect(columns[2] ?? "nothing").toBe(role === "nothing" ? role : `${heading}: ${role}`);
+  });
+
   it("gives the reason for each", async () => {
     const { mapping } = await mapped(`Thing,Target,Actuals,Last year\n${row}`);
     expect(mapping.tables[0]?.columns.map(({ reason }) => reason)).toEqual([

@@ -23,6 +23,22 @@ describe("a row is matched to a measure", () => {
     ]);
   });
 
+  it("by its name with its ID before it, and never by another's ID", async () => {
+    const outcome = await assessTexts("Measure,Actual\nM2 Burglary,1\nM3: Sickness,3\nM2 Robbery,9\n", PLAN);
+    expect(matches(outcome)).toEqual([["M2 Burglary", "M2", "name"], ["M3: Sickness", "M3", "name"], ["M2 Robbery", null, null]]);
+  });
+
+  it("by its name with a number before it, as in a list, where no measure has the number in its name", async () => {
+    const plan = "Measures\nMeasure ID,Measure,Target\nA,Burglary,360\nB,Sickness,9\nC,999 calls answered,90\n";
+    const outcome = await assessTexts("Measure,Actual\n1. Burglary,1\n10 Sickness,3\n999 calls answered,9\n101 calls answered,9\n", plan);
+    expect(matches(outcome).map((row) => (row as unknown[])[1])).toEqual(["A", "B", "C", null]);
+  });
+
+  it("but not where it is a heading printed again on the next page", async () => {
+    const outcome = await assessTexts("Measure,Actual,Last year\nBurglary,1,2\nMeasure,Actual,Last year\nSickness,3,4\n", PLAN);
+    expect(matches(outcome)).toEqual([["Burglary", "M2", "name"], ["Sickness", "M3", "name"]]);
+  });
+
   it("as a person has confirmed, before anything else", async () => {
     const outcome = await withLabels("Measure,Actual\nBurglary,1\nBreak-ins,2\n", { Burglary: "M3", "Break-ins": "M2" });
     expect(matches(outcome)).toEqual([["Burglary", "M3", "confirmed"], ["Break-ins", "M2", "confirmed"]]);

@@ -42,6 +42,16 @@ describe("several tables in a file", () => {
     expect(tables.map((table) => table.titles)).toEqual([["Actions"], ["Themes"]]);
   });
 
+  it("finds a ranking to the right of a table, and leaves the words below to the table that they stand under", async () => {
+    const { tables } = findTables(await sourceOf("Area,Crimes,Rate,,Rank,Force\nEssex,100,1.5,,1,Essex\nKent,80,1.2,,2,Kent\nSurrey,50,0.9,,3,Surrey\nSussex,10,0.5,,,\n\nSource: Home Office,,,,,\n"));
+    expect(tables.map(({ columns, notes }) => [columns.map(({ header }) => header).join(" "), notes.map(({ text }) => text)])).toEqual([["Area Crimes Rate", ["Source: Home Office"]], ["Rank Force", []]]);
+  });
+
+  it("takes a unit over the names of the rows for that of every column", async () => {
+    const [table] = await tablesOf("£m,2016/17,2017/18\nCouncil tax,1.5,1.6\nGrants,2.5,2.6\n");
+    expect(table?.columns.map(({ unit }) => unit)).toEqual(["£m", "£m", "£m"]);
+  });
+
   it("finds a table to the right of another", async () => {
     const tables = await tablesOf("Area,2018,2019,,Status,Count\nEssex,1,2,,Green,13\nKent,3,4,,Red,2\nSurrey,5,6,,,\n");
     expect(tables.map((table) => outline(table).headers)).toEqual(["Area | 2018 | 2019", "Status | Count"]);
@@ -159,6 +169,13 @@ describe("columns", () => {
   it("points at a date that cannot be read", async () => {
     const { findings } = findTables(await sourceOf("Action,Due date\nA,31/03/2010\nB,03/31/2010\nC,1 April 2010\n"));
     expect(findings).toMatchObject([{ code: "unreadableDate", at: { row: 2, column: 1 }, found: "03/31/2010" }]);
+  });
+});
+
+describe("a column that only numbers the rows", () => {
+  it("needs no heading", async () => {
+    expect(findTables(await sourceOf(",Action,Count\n1.,Recruit,4\n2.,Train,5\n3.,Promote,7\n")).findings).toEqual([]);
+    expect(findTables(await sourceOf(",Action,Count\n12,Recruit,4\n5,Train,5\n31,Promote,7\n")).findings.map(({ code }) => code)).toEqual(["blankHeader"]);
   });
 });
 

@@ -54,13 +54,15 @@ describe("XLSX cells", () => {
     expect(sheet?.cell(10, 0)).toMatchObject({ number: 2, formula: true });
   });
 
-  it("reports errors and a formula saved without its value", async () => {
+  it("reports errors and a formula saved without its value, but not #N/A that was typed in as a mark", async () => {
     const source = await sourceOf(everyKind, "every.xlsx");
     expect(source.findings.map((finding) => [finding.code, finding.at?.row, finding.at?.column, finding.found])).toEqual([
       ["formulaWithoutValue", 3, 1, null],
       ["cellError", 4, 0, "#DIV/0!"],
-      ["cellError", 4, 1, "#N/A"],
     ]);
+    const xml = '<sheetData><row r="1"><c r="A1" t="e"><f>VLOOKUP(1,B:C,2,0)</f><v>#N/A</v></c></row></sheetData>';
+    const looked = await sourceOf(workbookBytes({ sheets: [{ name: "S", xml }] }), "looked.xlsx");
+    expect(looked.findings.map(({ code, found }) => [code, found])).toEqual([["cellError", "#N/A"]]);
   });
 
   it("does not believe the dimension that the sheet states", async () => {
@@ -83,6 +85,7 @@ describe("XLSX sheets", () => {
       ["hiddenData", { rows: "2", columns: "B" }],
       ["hiddenData", { sheet: "Not seen" }],
     ]);
+    expect(source.findings.map(({ found }) => found)).toEqual(["Row 2 and column B of Seen", "The sheet Not seen"]);
   });
 
   it("keeps a sheet's name as it is, spaces at its end too", async () => {

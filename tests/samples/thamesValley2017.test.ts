@@ -22,7 +22,6 @@ const ALWAYS = [
   "unlikePeriods TVP17-R10",
   "unlikePeriods TVP17-R11",
   "unlikePeriods TVP17-R12",
-  "severalTables 12",
 ];
 
 describe("Thames Valley 2017-18, quarter 3, with its labels put right", () => {

@@ -13,7 +13,7 @@ export interface DirectionSaid {
   readonly sentence: string;
 }
 
-const VERB_OF_CHANGE = /\b(?:(?:has|have|had|was|were|is|are)\s(?:\w+\s){0,2})?(?<word>rose|risen|increased|grew|grown|climbed|fell|fallen|decreased|reduced|dropped|declined|improved|worsened|deteriorated)\b(?!\s(?:use|risk|demand|awareness|reporting|pressure|focus|number of|levels? of|by))|^\W*(?<lead>up|down|higher|lower)\b\s(?:on|from|since|against|compared|than|this)|\b(?:is|was|were|are)\s(?:now\s)?(?:\w+ly\s)?(?<than>higher|lower|up|down|better|worse)\s(?:than|on|compared)\b/i;
+const VERB_OF_CHANGE = /\b(?:(?:has|have|had|was|were|is|are)\s(?:\w+\s){0,2})?(?<word>rose|risen|increased|grew|grown|climbed|fell|fallen|decreased|reduced|dropped|declined|improved|worsened|deteriorated)\b(?!\s(?:use|risk|demand|awareness|reporting|pressure|focus|number of|levels? of|by))|^\W*(?:an?|the|this|another)\s(?:\w+\s){0,2}(?<noun>increase|rise|fall|reduction|decrease|drop|improvement|deterioration)\s(?:on|from|since|compared|against)\b|^\W*(?<lead>up|down|higher|lower)\b\s(?:on|from|since|against|compared|than|this)|\b(?:is|was|were|are)\s(?:now\s)?(?:\w+ly\s)?(?<than>higher|lower|up|down|better|worse)\s(?:than|on|compared)\b/i;
 const ALL_CHANGE = new RegExp(String.raw`\b(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "gi");
 const UNCHANGED = /\b(?:unchanged|no change|the same as (?:last year|the (?:previous|year before)|in 20|20)|exactly the same|identical to last year)\b/i;
 const DENIED = /\b(?:not|no|never|without|rather than|instead of|avoid\w*|prevent\w*|hop\w+|aim\w*|seek\w*|plan\w*|will|would|should|could|may|might|expected|continues? to|to (?:reduce|increase|improve|lower|raise|cut)|n['’]t|if|despite|except\w*|due to|because of|result of|led to|resulted in|apart from)\b/i;
@@ -72,7 +72,7 @@ function fromWords(statement: string, { roled, figures, sentence }: Said, subjec
   const verb = VERB_OF_CHANGE.exec(statement);
   if (verb === null || DENIED.test(sentence)) return null;
   const ways = new Set([...sentence.matchAll(ALL_CHANGE)].map(([word]) => wayOf(word)));
-  const word = verb.groups?.["word"] ?? verb.groups?.["lead"] ?? verb.groups?.["than"] ?? "";
+  const word = verb.groups?.["word"] ?? verb.groups?.["lead"] ?? verb.groups?.["noun"] ?? verb.groups?.["than"] ?? "";
   const went = signed(wayOf(word), subject);
   if (ways.size > 1 || went === null || roled.some(({ role }) => role === "change" || role === "from")) return null;
   const reached = roled.filter(({ role }) => role === "actual");

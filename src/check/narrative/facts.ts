@@ -2,6 +2,7 @@ import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import { isProportion, type Unit } from "../../domain/unit";
 import type { Value } from "../../domain/value";
 import type { Figure } from "../../map/extract";
+import { printedHalf } from "../../map/printedHalf";
 import type { FigureKind } from "./figuresInWords";
 import { around, type Interval, minus, shareOf } from "./interval";
 
@@ -79,27 +80,11 @@ export function kindOfUnit(unit: Unit): FigureKind {
 /** A printed figure as a fact; null where it is missing. */
 export function factOf(value: Value, as: Figure | undefined, unit: Unit): Fact | null {
   if (value.kind === "missing") return null;
-  return made(value.number, as === undefined ? 0 : halfAsPrinted(value.number, as, unit), unit, as?.decimals);
+  return made(value.number, as === undefined ? 0 : printedHalf(value.number, as, unit), unit, as?.decimals);
 }
 
 function made(number: number, half: number, unit: Unit, decimals?: number): Fact {
   return { kind: kindOfUnit(unit), interval: around(number, half), shown: formatFigure(number, unit, decimals) };
-}
-
-/** Half a unit of the last place as printed: `£5.3m` leaves £50,000 either way, a whole count nothing. */
-function halfAsPrinted(number: number, { text, decimals }: Figure, unit: Unit): number {
-  const digits = /\d[\d,]*(?:\.(\d+))?/.exec(text);
-  const printed = Number((digits?.[0] ?? "").replace(/,/g, ""));
-  if (digits === null || printed === 0 || number === 0) return halfOfPlaces(unit, decimals);
-  const places = digits[1]?.length ?? 0;
-  const scale = Math.abs(number) / printed;
-  const exact = places === 0 && Math.abs(scale - 1) < 1e-9 && kindOfUnit(unit) === "count";
-  return exact ? 0 : 0.5 * 10 ** -places * scale;
-}
-
-function halfOfPlaces(unit: Unit, decimals: number): number {
-  if (kindOfUnit(unit) === "count" && decimals === 0) return 0;
-  return 0.5 * 10 ** -decimals * (isProportion(unit) ? 0.01 : 1);
 }
 
 function difference(a: Fact | null, b: Fact | null, unit: Unit, decimals: number): Fact | null {

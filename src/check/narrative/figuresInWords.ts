@@ -31,6 +31,15 @@ const SHARES: Readonly<Record<string, number>> = {
 /** A share in words is a round one: a third is said of 31% to 36%. */
 const SHARE_HALF = 0.025;
 
+/** Changes that one word gives, as a share of what was: "doubled" is 100% more, and is said of 88% to 112%. */
+const TIMES: Readonly<Record<string, { readonly size: number; readonly half: number }>> = {
+  doubled: { size: 1, half: 0.12 },
+  halved: { size: 0.5, half: 0.06 },
+  trebled: { size: 2, half: 0.2 },
+  tripled: { size: 2, half: 0.2 },
+  quadrupled: { size: 3, half: 0.3 },
+};
+
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?`;
 const SCALE = String.raw`(?:\s?(?<scale>k|m|mn|bn|thousand|million|billion)(?![\p{L}\d]))?`;
 const UNIT = String.raw`(?:\s?(?<unit>%\s?(?:age\s)?points?|percentage[ -]points?|per\s?cent(?:age)?[ -]points?|pp\b|ppts?\b|points?\b|%|per\s?cent\b|percent\b))?`;
@@ -39,7 +48,8 @@ const FIGURE = new RegExp(
   "giu",
 );
 const WORDED = new RegExp(String.raw`(?<![\p{L}\d-])(?<word>${SMALL.join("|")})(?<half>\sand\sa\shalf)?(?![\p{L}\d-])${UNIT}`, "giu");
-const SHARE = new RegExp(String.raw`(?<![\p{L}\d-])(?<share>${Object.keys(SHARES).sort((a, b) => b.length - a.length).join("|")})(?![\p{L}\d-])`, "giu");
+const SHARE = new RegExp(String.raw`(?<![\p{L}\d-])(?<share>${Object.keys(SHARES).sort((a, b) => b.length - a.length).join("|")})(?![\p{L}\d-]|\s(?:years?|time|terms?|day|hour|a\b))`, "giu");
+const TIMES_WORD = new RegExp(String.raw`(?<![\p{L}\d-])(?:${Object.keys(TIMES).join("|")})(?![\p{L}\d-]|\s(?:up|back|down)\b)`, "giu");
 const SCALES: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
 
 const MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
@@ -60,11 +70,12 @@ const NAMES_AFTER = new RegExp(
  * @example
  * figuresInWords("up almost 3.8 points to 65.4% in 2009/10").map(({ kind, hedge }) => [kind, hedge]) //=> [["points","almost"],["percent",null]]
  * figuresInWords("£2.7 million from 178 orders on 31 March 2010").map(({ size, half }) => [size, half]) //=> [[2700000,50000],[178,0]]
+ * figuresInWords("It has more than doubled").map(({ size, hedge }) => [size, hedge]) //=> [[1,"over"]]
  * figuresInWords("Ring 0116 222 2222 by the 3rd, see action 1.4") //=> []
  */
 export function figuresInWords(sentence: string): WordedFigure[] {
   const taken = findPeriods(sentence).map(({ index, text }) => ({ index, end: index + text.length }));
-  const found = [...inDigits(sentence), ...inWords(sentence), ...shares(sentence)].sort((a, b) => a.index - b.index);
+  const found = [...inDigits(sentence), ...inWords(sentence), ...shares(sentence), ...times(sentence)].sort((a, b) => a.index - b.index);
   return found.filter(({ index, end }, place) => {
     const inPeriod = taken.some((period) => index < period.end && end > period.index);
     const earlier = found[place - 1];
@@ -132,6 +143,13 @@ function shares(sentence: string): WordedFigure[] {
   return [...sentence.matchAll(SHARE)].map((match) => {
     const size = SHARES[(match.groups?.["share"] ?? "").toLowerCase()] ?? 0;
     return finish(sentence, match.index, match.index + match[0].length, { kind: "percent", size, half: SHARE_HALF });
+  });
+}
+
+function times(sentence: string): WordedFigure[] {
+  return [...sentence.matchAll(TIMES_WORD)].flatMap((match) => {
+    const known = TIMES[match[0].toLowerCase()];
+    return known === undefined ? [] : [{ ...finish(sentence, match.index, match.index + match[0].length, { kind: "percent", ...known }), noun: null }];
   });
 }
 

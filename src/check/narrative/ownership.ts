@@ -9,7 +9,7 @@ import { contentWords, isCounted, sharedWords } from "./words";
 export type Ownership = "own" | "other" | "unclear";
 
 /** A sentence that begins with the change itself leaves out its subject, which is then the row's: "Up 3%". */
-const ELIDED = new RegExp(String.raw`^\W*(?:(?:this|it|that)\s(?:is|was|represents|equates to|has)\s)?(?:(?:an?|the|about|almost|nearly|some|over|just)\s)*(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "i");
+const ELIDED = new RegExp(String.raw`^\W*(?:(?:this|it|that)\s(?:is|was|represents|equates to|has)\s)?(?:(?:an?|the|about|almost|nearly|some|over|just|another|further|slight|small|large|sharp|marked|significant|disappointing|pleasing|welcome|modest|steady)\s)*(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "i");
 /** What stands before it is what the statement is about. */
 const FIRST_VERB = /\b(?:was|were|is|are|has|have|had|achieved|achieves|recorded|reached|saw|stands?|stood|totalled|rose|fell|grew|increased|decreased|reduced|dropped|declined|improved|remains?|remained|makes?|made)\b/i;
 const RATE_WORDS = /\b(?:rate|percentage|proportion|share|ratio|average)\b/i;
@@ -50,9 +50,9 @@ function namesBetter(other: Subject, subject: Subject, words: readonly string[],
   return !inFull || shared.every((word) => theirs.includes(word));
 }
 
-/** A town or area that the report is not about as a whole: "in Reading". */
-function namesAPlace(statement: string, { names, neutral }: Subject): boolean {
-  const places = [...statement.matchAll(/\b(?:in|across|within|at|for)\s(?:the\s)?(\p{Lu}\p{Ll}+)/gu)].flatMap(([, place]) => contentWords(place ?? ""));
+/** A town or area that the report is not about as a whole, or another body: "in Reading", "Kent Police". */
+export function namesAPlace(statement: string, { names, neutral }: Pick<Subject, "names" | "neutral">): boolean {
+  const places = [...statement.matchAll(/\b(\p{Lu}\p{Ll}+)\s(?:Police|Constabulary|Council|NHS)\b/gu), ...statement.matchAll(/\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Aa]t|[Ff]or)\s(?:the\s)?(\p{Lu}\p{Ll}+)/gu)].flatMap(([, place]) => contentWords(place ?? ""));
   return places.some((place) => !neutral.includes(place) && sharedWords([place], names).length === 0);
 }
 

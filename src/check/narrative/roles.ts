@@ -51,6 +51,9 @@ const MORE_BEFORE = /^\s(?<word>more|fewer|extra|additional|less)\s\p{Ll}+/iu;
 
 const FROM_BEFORE = new RegExp(String.raw`\bfrom${DETERMINER}\s*$`, "i");
 const COMPARED_BEFORE = new RegExp(String.raw`\b(?:compare[sd] (?:with|to)|as against|than)${DETERMINER}\s*$`, "i");
+/** "Above the 8.3% of last year". */
+const ABOVE_BEFORE = /\b(?:above|below)\s(?:the|its|our)?\s?$/i;
+const OF_LAST_YEAR = /^\s(?:(?:achieved|recorded|reached|seen)\s)?(?:of|in|for)\s(?:last year|the previous year|the year before)\b/i;
 /** "Higher than in 2008/09 (21.4%)", "compared with the year to March 2009 (61.6%)". */
 const COMPARED_IN_BRACKETS = /\b(?:compared (?:with|to)|than|against|(?:increase|decrease|rise|fall|reduction|improvement|drop|up|down) on)\b[^.;()]*\(\s*$/i;
 /** "The 14.8% detection rate". */
@@ -58,9 +61,10 @@ const THE_BEFORE = /\b(?:the|this|its|our)\s$/i;
 const LEVEL_AFTER = /^(?:\s(?!target|goal|reduction|increase)\p{Ll}+){0,2}\s(?:rate|level|figure|score)\b(?!\s(?:target|for))/iu;
 const TO_BEFORE = new RegExp(String.raw`\bto(?:\s(?:stand|finish|end|reach)\sat|\sreach)?${DETERMINER}\s*$`, "i");
 const ANY_CHANGE = new RegExp(String.raw`\b(?<word>${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "gi");
+const COMES_TO = /\b(?:came|comes|amounts?|amounted|equates?|equated|added up|adds up)\sto\s(?:an?\stotal\sof\s|the\s)?$/i;
 const LEVEL = "(?:total|rate|level|figure|score|value|result|percentage|proportion|share|number|strength|performance|outturn|count|sum|average)";
 const ACTUAL_BEFORE = new RegExp(
-  String.raw`(?:\b(?:stands?|stood|standing|remain(?:s|ed)?|finish(?:es|ed)?|ended|reach(?:es|ed|ing)?|achiev(?:es|ed|ing)|record(?:s|ed|ing)?|total(?:s|led|ling)?|representing|represents|equating to|equates to|was|were|is|are|being|at|now|took|takes|came to|comes to|ran at|runs at)(?:\s(?:now|only|still|just|also|assessed as being|being|currently|recorded|a total|at))*(?:\s(?:at|of))?|\b${LEVEL}(?:\s(?:of|is|was|at))+|[:–—-])${DETERMINER}\s*$`,
+  String.raw`(?:\b(?:stands?|stood|standing|remain(?:s|ed)?|finish(?:es|ed)?|ended|reach(?:es|ed|ing)?|achiev(?:es|ed|ing)|record(?:s|ed|ing)?|total(?:s|led|ling)?|representing|represents|equating to|equates to|amounts? to|amounted to|(?:now|currently)\s(?:has|have|numbers?)|was|were|is|are|being|at|now|took|takes|came to|comes to|ran at|runs at)(?:\s(?:now|only|still|just|also|assessed as being|being|currently|recorded|a total|at))*(?:\s(?:at|of))?|\b${LEVEL}(?:\s(?:of|is|was|at))+|[:–—-])${DETERMINER}\s*$`,
   "i",
 );
 const NO_ACTUAL_BEFORE = /\b(?:affected|caused|driven|helped|followed|set|agreed|accounted|made up|at least|at most)\s(?:by|at|of|for)\s*$/i;
@@ -93,6 +97,8 @@ export function rolesIn(sentence: string, figures: readonly WordedFigure[] = fig
 }
 
 function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | undefined, last: RoledFigure | undefined, later: WordedFigure | undefined): Known | null {
+  const times = /^(?:(?<up>doubled|trebled|tripled|quadrupled)|halved)$/i.exec(sentence.slice(figure.index, figure.end));
+  if (times !== null) return { role: "change", way: times.groups?.["up"] === undefined ? "down" : "up", start: figure.start };
   const begun = earlier?.end ?? 0;
   const before = sentence.slice(begun, figure.start);
   const after = sentence.slice(figure.end, later?.start ?? sentence.length);
@@ -112,6 +118,8 @@ function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | 
   if (from !== null) return { role: "from", way: wayBefore(sentence, figure.start), start: at(from.index) };
   const compared = COMPARED_BEFORE.exec(before);
   if (compared !== null) return { role: "from", way: null, start: at(compared.index) };
+  const beside = ABOVE_BEFORE.exec(before);
+  if (beside !== null && OF_LAST_YEAR.test(rest)) return { role: "from", way: /above/i.test(beside[0]) ? "up" : "down", start: at(beside.index) };
   const bracketed = COMPARED_IN_BRACKETS.exec(before);
   if (bracketed !== null && (last === undefined || !JOINED.test(before))) return { role: "from", way: null, start: figure.start };
   if (earlier !== undefined && /^\s(?:to|and)\s$/.test(before) && last?.role === "from") return { role: "actual", way: last.way, start: figure.start };
@@ -122,13 +130,14 @@ function roleOf(sentence: string, figure: WordedFigure, earlier: WordedFigure | 
   const to = TO_BEFORE.exec(before);
   if (to !== null) {
     const way = wayBefore(sentence, figure.start);
-    return way === null ? null : { role: "actual", way, start: at(to.index) };
+    if (way !== null) return { role: "actual", way, start: at(to.index) };
+    if (!COMES_TO.test(before)) return null;
   }
   if (NO_ACTUAL_BEFORE.test(before)) return null;
   if (THE_BEFORE.test(before) && LEVEL_AFTER.test(rest)) return { role: "actual", way: null, start: figure.start };
   const actual = ACTUAL_BEFORE.exec(before);
   if (actual !== null) return { role: "actual", way: null, start: at(actual.index) };
-  if (earlier === undefined && LEADS.test(before) && LEADING_AFTER.test(rest) && (figure.kind !== "count" || COPULA_AFTER.test(rest))) return { role: "actual", way: null, start: figure.start };
+  if (earlier === undefined && LEADS.test(before) && LEADING_AFTER.test(rest) && !/^\sof\s(?:those|them|these)\b/i.test(rest) && (figure.kind !== "count" || COPULA_AFTER.test(rest))) return { role: "actual", way: null, start: figure.start };
   return null;
 }
 
@@ -145,7 +154,9 @@ function changeOf(before: string, rest: string, figure: WordedFigure): { readonl
     return { way: /^(?:extra|additional)$/i.test(word) ? "up" : wayOf(word), index: null };
   }
   const verb = CHANGE_VERB.exec(before);
-  if (verb !== null && !/\b(?:is|was|were|are)\s$/i.test(before.slice(0, verb.index))) return { way: wayOf(verb.groups?.["word"] ?? ""), index: verb.index };
+  // "Is reduced 5%" says little; "is down 5%" says by how much.
+  const isPlain = /^(?:up|down)$/i.test(verb?.groups?.["word"] ?? "") || !/\b(?:is|was|were|are)\s$/i.test(before.slice(0, verb?.index ?? 0));
+  if (verb !== null && isPlain) return { way: wayOf(verb.groups?.["word"] ?? ""), index: verb.index };
   if (figure.sign !== null && /\(\s*$/.test(before)) return { way: figure.sign === "+" ? "up" : "down", index: null };
   return null;
 }

@@ -10,7 +10,7 @@ export interface Stretch {
 const STOP = /(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt|c)\.)\s(?=["“[•*-]*\s?[\p{Lu}\d£+])|\n|;\s|\s[•*]\s/gu;
 
 /** Where a new statement begins, whatever went before. */
-const STRONG = /(?:[:,.]?\s+(?:but|while|whilst|although|though|whereas|however|despite)\s+|,\s+which\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)/giu;
+const STRONG = /(?:,?\s+(?=(?:driven|caused|fuelled|led|offset|explained)\s(?:mainly\s|largely\s|mostly\s|partly\s)?by\b)|[:,.]?\s+(?:but|while|whilst|although|though|whereas|however|despite)\s+|,\s+which\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)/giu;
 /** Where one begins only after a figure or a verb: a comma or "and" also joins words of one name. */
 const WEAK = /(?:,\s+(?:and\s+|with\s+|as\s+)?|\s+and\s+|\s+with\s+)/giu;
 

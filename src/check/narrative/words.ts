@@ -13,7 +13,8 @@ const COMMON = new Set(
     "stands still stood such target targets than that the their them there therefore these they third this those three through thus time to today total totalled totalling totals two under unchanged until up upon " +
     "us value volume was we well were when where whereas which while whilst who will with within worse would year years yet ytd better best slight slightly significant significantly comfortably " +
     "substantially steady against narrowly easily exceeded exceeding beating beat meeting hitting hit reaching surpassing surpassed missed missing above met failed falls remains remained remain now running far ahead behind exactly what asked promised required percentages " +
-    "january february march april june july august september october november december quarterly twelve nine six seven eight ten five four end"
+    "january february march april june july august september october november december quarterly declined declining declines decline climbed climbing grown grew growing slipped dipped doubled halved trebled tripled quadrupled worsened worsening " +
+    "deteriorated deteriorating gained jumped soared shrank shrunk cut edged crept disappointing pleasing welcome sharp sharply modest modestly steadily markedly marginally narrowed twelve nine six seven eight ten five four end"
   ).split(/\s+/),
 );
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { assessTexts } from "../support/sampleFiles";
+
+const PLAN = `Objectives
+Objective ID,Objective
+1,Safer streets
+2,Better value
+
+Measures
+Measure ID,Objective,Measure,Unit,Polarity,Target
+M1,Safer streets,Public satisfaction with the police,%,higher,64%
+M2,Safer streets,Special Constables recruited by March 2010,number,higher,400
+M3,Better value,Sickness absence,days,lower,9
+
+Actions
+Action ID,Action
+1.1,Recruit and retain Special Constables
+1.2,Train the new recruits
+`;
+
+/** A report typed in as it is printed: tables, then what is said of them. */
+const report = ({ ofM1 = "Public satisfaction rose to 65.4%, above the target of 64%.", heading = "Special Constables recruited by March 2010", ofM2 = "The number of Special Constables stands at 408.", ofM3 = "Sickness absence was 8 days.", ofAction = "1.1 A survey of those who left was made in May, and its answers were shared." }): string => `Delivery plan 2009/10
+1. Safer streets
+Measure,Target,Actual
+Public satisfaction with the police,64%,65.4%
+Special Constables recruited by March 2010,400,408
+
+Public satisfaction with the police
+
+"${ofM1}"
+
+${heading}
+
+"${ofM2}"
+
+2. Better value
+Measure,Target,Actual
+Sickness absence,9,8
+
+"${ofM3}"
+
+Source: personnel system of the force and the survey of the public that was made in May.
+
+No.,Action,RAG
+1.1,Recruit and retain Special Constables,Green
+1.2,Train the new recruits,Green
+
+"${ofAction}"
+1.2 All of the new recruits have been trained in first aid and in driving.
+`;
+
+const found = async (words: Parameters<typeof report>[0]): Promise<unknown[]> => {
+  const { findings } = await assessTexts(report(words), PLAN);
+  return findings.map(({ code, item, at, found: text }) => [code, item, at?.row, text]);
+};
+
+describe("paragraphs around the tables", () => {
+  it("raise nothing where they are true", async () => {
+    expect(await found({})).toEqual([]);
+  });
+
+  it("are about the measure whose name stands above them, or whose table they stand below", async () => {
+    expect(await found({ ofM1: "Public satisfaction rose to 64.5%, above the target of 64%." })).toEqual([["narrativeValueDiffers", "M1", 8, "to 64.5%"]]);
+    expect(await found({ ofM3: "Sickness absence was 8 days, so the target of 9 days was missed." })).toEqual([["narrativeStatusDiffers", "M3", 18, "target of 9 days was missed"]]);
+  });
+
+  it("are held against the plan with the heading above them", async () => {
+    expect(await found({ heading: "Special Constables recruited by March 2009" })).toEqual([["narrativePeriodConflict", "M2", 10, "by March 2009"]]);
+  });
+
+  it("are about the action whose number they begin with", async () => {
+    expect(await found({ ofAction: "1.1 The strength of the Special Constables recruited stands at 407, and a survey was made." })).toEqual([["valueConflict", "M2", 26, "stands at 407"]]);
+  });
+});
