@@ -32,11 +32,16 @@ export function measureSeries(extract: Extract): ReadonlyMap<string, readonly Po
     const key = periodKey(period);
     if (!points.has(key)) points.set(key, { period, figure, number: figure.value.number });
   };
-  for (const row of [extract.earlier, extract.measures].flat()) {
-    if (row.measure === null) continue;
+  const addRow = (row: MeasureRow): void => {
+    if (row.measure === null) return;
     add(row.measure.id, periodOf(row), row.figures.actual);
     for (const { period, figure } of row.byPeriod) add(row.measure.id, period, figure);
+  };
+  for (const { measure, period, dated, read } of extract.earlier) {
+    // Of many rows for one period, one organisation each, the first that has a figure is enough.
+    if (dated || byMeasure.get(measure.id)?.has(periodKey(period)) !== true) addRow(read());
   }
+  for (const row of extract.measures) addRow(row);
   const series = new Map([...byMeasure].map(([id, points]) => [id, [...points.values()].sort((a, b) => inTime(a.period, b.period))] as const));
   met.set(extract, series);
   return series;

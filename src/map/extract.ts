@@ -97,6 +97,18 @@ export interface MeasureRow {
   readonly shifted: boolean;
 }
 
+/** A row about an earlier period of a measure. */
+export interface EarlierRow {
+  readonly measure: Measure;
+  readonly period: Period;
+  /** The figures that its table has columns for. */
+  readonly figures: readonly FigureName[];
+  /** Whether its table has columns whose headings are periods. */
+  readonly dated: boolean;
+  /** The row whole: read when it is asked for, because a long extract has a million of them. */
+  readonly read: () => MeasureRow;
+}
+
 /** One row of the extract about an action. */
 export interface ActionRow {
   readonly label: Words;
@@ -152,7 +164,7 @@ export interface Extract {
   readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly measures: readonly MeasureRow[];
   /** Rows about earlier periods of the same measures. */
-  readonly earlier: readonly MeasureRow[];
+  readonly earlier: Iterable<EarlierRow>;
   readonly actions: readonly ActionRow[];
   readonly judgements: readonly JudgementRow[];
   readonly assertions: readonly AssertionRow[];

@@ -1,65 +1,86 @@
 import { readPeriod, samePeriodLastYear, type Period } from "../domain/period";
-import type { MeasureRow } from "./extract";
+import type { EarlierRow, MeasureRow } from "./extract";
+import type { MeasureTable } from "./measureTable";
 
 /** A long table's rows parted by time. */
 export interface LatestRows {
   readonly measures: readonly MeasureRow[];
   /** Rows about earlier periods of the same measures; only what they say of last year is used. */
-  readonly earlier: readonly MeasureRow[];
+  readonly earlier: Iterable<EarlierRow>;
+}
+
+/** Where a row stands: its table and its place there. */
+interface Place {
+  readonly table: MeasureTable;
+  readonly row: number;
 }
 
 /** What a measure's rows say of time: the end of its latest period, and the first row of each period. */
 interface Timeline {
   latestEnd: string;
-  readonly rows: Map<string, MeasureRow>;
+  readonly rows: Map<string, Place>;
 }
 
 /**
  * Of a measure with rows for several periods, as a long table has, the latest stands. Its figure for last year, where it
  * states none, is the actual of the row for the same period a year before. Rows for one and the same period, or for
  * none, all stand: a measure given twice is for a check to find.
+ *
+ * @param isOwn Whether rows about an organisation are reported on, by its words.
  */
-export function latestRows(rows: readonly MeasureRow[]): LatestRows {
-  const periodOf = periodReader();
+export function latestRows(tables: readonly MeasureTable[], isOwn: (organisation: string) => boolean): LatestRows {
+  const timed = tables.map((table) => ({
+    table,
+    own: table.organisations.different.map(isOwn),
+    periods: table.periods.different.map((words) => (words === "" ? null : readPeriod(words))),
+  }));
   const timelines = new Map<string, Timeline>();
-  for (const row of rows) {
-    const period = periodOf(row);
-    if (row.measure === null || period === null) continue;
-    const timeline = timelines.get(row.measure.id) ?? { latestEnd: "", rows: new Map<string, MeasureRow>() };
-    timelines.set(row.measure.id, timeline);
-    if (period.end > timeline.latestEnd) timeline.latestEnd = period.end;
-    if (!timeline.rows.has(keyOf(period))) timeline.rows.set(keyOf(period), row);
+  for (const { table, own, periods } of timed) {
+    const keys = periods.map((period) => (period === null ? "" : keyOf(period)));
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const period = periods[table.periods.code(row)] ?? null;
+      const measure = table.matches.different[table.matches.code(row)]?.item ?? null;
+      if (measure === null || period === null || own[table.organisations.code(row)] !== true) continue;
+      const timeline = timelines.get(measure.id) ?? { latestEnd: "", rows: new Map<string, Place>() };
+      if (timeline.rows.size === 0) timelines.set(measure.id, timeline);
+      if (period.end > timeline.latestEnd) timeline.latestEnd = period.end;
+      const key = keys[table.periods.code(row)] ?? "";
+      if (!timeline.rows.has(key)) timeline.rows.set(key, { table, row });
+    }
   }
+
   const measures: MeasureRow[] = [];
-  const earlier: MeasureRow[] = [];
-  for (const row of rows) {
-    const period = periodOf(row);
-    const timeline = row.measure === null ? undefined : timelines.get(row.measure.id);
-    if (period === null || timeline === undefined) measures.push(row);
-    else if (timeline.latestEnd > period.end) earlier.push(row);
-    else measures.push(withLastYear(row, timeline.rows.get(keyOf(samePeriodLastYear(period)))));
+  for (const { table, own, periods } of timed) {
+    for (let row = 0; row < table.rowCount; row += 1) {
+      if (own[table.organisations.code(row)] !== true) continue;
+      const period = periods[table.periods.code(row)] ?? null;
+      const timeline = timelines.get(table.matches.different[table.matches.code(row)]?.item?.id ?? "");
+      if (period === null || timeline === undefined) measures.push(table.read(row));
+      else if (period.end === timeline.latestEnd) measures.push(withLastYear(table.read(row), timeline.rows.get(keyOf(samePeriodLastYear(period)))));
+    }
   }
-  return { measures, earlier };
+  return {
+    measures,
+    earlier: {
+      *[Symbol.iterator]() {
+        for (const { table, own, periods } of timed) {
+          for (let row = 0; row < table.rowCount; row += 1) {
+            const period = periods[table.periods.code(row)] ?? null;
+            const measure = table.matches.different[table.matches.code(row)]?.item ?? null;
+            if (measure === null || period === null || own[table.organisations.code(row)] !== true) continue;
+            if (period.end < (timelines.get(measure.id)?.latestEnd ?? "")) yield { measure, period, figures: table.figures, dated: table.dated, read: () => table.read(row) };
+          }
+        }
+      },
+    },
+  };
 }
 
-function withLastYear(row: MeasureRow, before: MeasureRow | undefined): MeasureRow {
-  const lastYear = row.figures.lastYear ?? before?.figures.actual;
+function withLastYear(row: MeasureRow, before: Place | undefined): MeasureRow {
+  const lastYear = row.figures.lastYear ?? before?.table.read(before.row).figures.actual;
   return lastYear === undefined ? row : { ...row, figures: { ...row.figures, lastYear } };
 }
 
 function keyOf({ start, end }: Period): string {
   return `${start} ${end}`;
-}
-
-/** Reads rows' periods, each wording once: a long table has few of them in many rows. */
-function periodReader(): (row: MeasureRow) => Period | null {
-  const read = new Map<string, Period | null>();
-  return ({ period }) => {
-    const words = period?.text ?? "";
-    const known = read.get(words);
-    if (known !== undefined) return known;
-    const found = readPeriod(words);
-    read.set(words, found);
-    return found;
-  };
 }

@@ -1,6 +1,6 @@
 import type { Measure } from "../domain/plan";
 import type { Unit } from "../domain/unit";
-import type { TableRow } from "../read/source";
+import { cellIn, type TableRow } from "../read/source";
 import { FIGURES, type Figure, type FigureName, type MeasureRow, type Words } from "./extract";
 import { figureInUnit } from "./figureInUnit";
 import type { ItemMatch } from "./itemOf";
@@ -72,7 +72,7 @@ export function measureRow(
 function figureAt(reader: TableReader, row: TableRow, column: number, unit: Unit): Figure {
   const { table } = reader;
   const at = { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column };
-  return figureInUnit(row.cells[column] ?? null, at, unit, { heading: table.columns[column] ?? null, percentages: "unclear" });
+  return figureInUnit(cellIn(row, column), at, unit, { heading: table.columns[column] ?? null, percentages: "unclear" });
 }
 
 /** Changes in percent are percentages and ranks are counts, whatever the measure is counted in. */

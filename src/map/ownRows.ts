@@ -1,9 +1,11 @@
-import type { MeasureRow, OtherOrganisation } from "./extract";
+import type { OtherOrganisation } from "./extract";
+import type { MeasureTable } from "./measureTable";
 import { plainLabel } from "./plainLabel";
 
 /** The rows that are reported on, and the organisations that other rows are about. */
 export interface OwnRows {
-  readonly rows: readonly MeasureRow[];
+  /** Whether rows about an organisation are reported on, by its words; `""` for rows that name none. */
+  readonly isOwn: (organisation: string) => boolean;
   readonly others: readonly OtherOrganisation[];
 }
 
@@ -12,20 +14,29 @@ export interface OwnRows {
  * who they are about is for a check to say: the plan may have another name for it. A plan without an organisation, or an
  * extract without the column, is about itself.
  */
-export function ownRows(rows: readonly MeasureRow[], organisation: string): OwnRows {
-  if (organisation === "" || rows.every((row) => row.organisation === null)) return { rows, others: [] };
-  const names = [...new Set(rows.flatMap((row) => (row.organisation === null ? [] : [row.organisation.text])))];
+export function ownRows(tables: readonly MeasureTable[], organisation: string): OwnRows {
+  const names = [...new Set(tables.flatMap(({ organisations }) => organisations.different))].filter((name) => name !== "");
+  if (organisation === "" || names.length === 0) return { isOwn: () => true, others: [] };
   const exact = names.filter((name) => plainLabel(name) === plainLabel(organisation));
   const own = new Set(exact.length > 0 ? exact : names.filter((name) => sameOrganisation(name, organisation)));
-  const kept = own.size === 0 ? rows : rows.filter((row) => row.organisation === null || own.has(row.organisation.text));
-  const others = new Map<string, OtherOrganisation>();
-  for (const row of rows) {
-    if (row.organisation === null || own.has(row.organisation.text)) continue;
-    const { text: name, at } = row.organisation;
-    const known = others.get(name);
-    others.set(name, known === undefined ? { name, at, rows: 1, setAside: own.size > 0 } : { ...known, rows: known.rows + 1 });
+  const others = names.filter((name) => !own.has(name)).flatMap((name) => otherOrganisation(tables, name, own.size > 0) ?? []);
+  return { isOwn: (name) => own.size === 0 || name === "" || own.has(name), others };
+}
+
+/** An organisation with its first cell and the number of its rows. */
+function otherOrganisation(tables: readonly MeasureTable[], name: string, setAside: boolean): OtherOrganisation | null {
+  let first: OtherOrganisation["at"] | null = null;
+  let rows = 0;
+  for (const table of tables) {
+    const code = table.organisations.different.indexOf(name);
+    if (code < 0) continue;
+    for (let row = 0; row < table.rowCount; row += 1) {
+      if (table.organisations.code(row) !== code) continue;
+      first ??= table.read(row).organisation?.at ?? null;
+      rows += 1;
+    }
   }
-  return { rows: kept, others: [...others.values()] };
+  return first === null ? null : { name, at: first, rows, setAside };
 }
 
 /** Words that many organisations share, and that are often left out of their names. */

@@ -17,13 +17,19 @@ const PERCENT_HEADINGS: readonly (string | null)[] = ["%", "% change", "pp"];
  * @param cells The column's cells in the rows of percentage measures.
  * @param small Whether figures of 1% and less are usual in the column: changes and variances. Its heading is believed.
  */
-export function percentReading(heading: Column | null, cells: readonly (SourceCell | null)[], small = false): PercentReading {
-  const bare = cells.flatMap((cell) => {
+export function percentReading(heading: Column | null, cells: Iterable<SourceCell | null>, small = false): PercentReading {
+  let someAboveOne = false;
+  let someOnes = false;
+  let someBelowOne = false;
+  for (const cell of cells) {
     const read = readValue(cell);
-    return read.kind === "number" && !read.percent && !read.money && read.number !== 0 ? [Math.abs(read.number)] : [];
-  });
-  const someAboveOne = bare.some((size) => size > 1);
+    if (read.kind !== "number" || read.percent || read.money || read.number === 0) continue;
+    const size = Math.abs(read.number);
+    someAboveOne ||= size > 1;
+    someOnes ||= size === 1;
+    someBelowOne ||= size < 1;
+  }
   if (PERCENT_HEADINGS.includes(heading?.unit ?? null)) return someAboveOne || small ? "percentages" : "unclear";
-  const onlyOnes = bare.length > 0 && bare.every((size) => size === 1);
+  const onlyOnes = someOnes && !someBelowOne;
   return someAboveOne || onlyOnes ? "unclear" : "proportions";
 }

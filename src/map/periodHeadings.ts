@@ -1,6 +1,6 @@
 import { samePeriodLastYear, type Period } from "../domain/period";
 import { readValue } from "../read/readValue";
-import type { Table } from "../read/source";
+import { cellIn, type Table } from "../read/source";
 import { isFigures, type Candidate } from "./candidate";
 import { CERTAIN, matchHeader, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
 import { readPeriodHeading, type PeriodHeading } from "./periodHeading";
@@ -63,7 +63,7 @@ function orderOf({ period, quarter, month }: PeriodHeading): string {
 
 /** Whether the column has a figure in it: a later quarter stands empty, or full of dashes, until its time comes. */
 function hasFigures(table: Table, column: number): boolean {
-  return isFigures(table.columns[column]) && table.rows.some((row) => readValue(row.cells[column] ?? null).kind === "number");
+  return isFigures(table.columns[column]) && table.rows.some((row) => readValue(cellIn(row, column)).kind === "number");
 }
 
 function isYearBefore(earlier: Period | null, later: Period | null): boolean {

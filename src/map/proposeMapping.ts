@@ -1,6 +1,6 @@
 import { rangeAddress } from "../domain/cell";
 import type { Plan } from "../domain/plan";
-import type { Table, TableRow } from "../read/source";
+import { cellIn, type Table, type TableRow } from "../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import { changedLayouts, type ChangedLayout } from "./changedLayouts";
 import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
@@ -177,7 +177,7 @@ function firstRows({ rows }: Table): TableRow[] {
 
 /** The share of rows whose cell in a column passes. */
 function shareOf(rows: readonly TableRow[], column: number, passes: (label: string) => boolean): number {
-  return rows.length === 0 ? 0 : rows.filter((row) => passes(row.cells[column]?.text ?? "")).length / rows.length;
+  return rows.length === 0 ? 0 : rows.filter((row) => passes(cellIn(row, column)?.text ?? "")).length / rows.length;
 }
 
 /** A column of numbers is not one of ids, even if the ids are numbers, unless its heading says so. */

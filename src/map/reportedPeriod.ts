@@ -1,6 +1,6 @@
 import { financialQuarter, financialYear, findPeriods, monthCount, readPeriod, type Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
-import type { Table } from "../read/source";
+import { cellIn, type Table } from "../read/source";
 import type { Mapping } from "./mapping";
 import { readPeriodHeading } from "./periodHeading";
 
@@ -43,7 +43,8 @@ function periodIn(words: string): Period | null {
 function rowPeriods(table: Table, mapping: Mapping, index: number): Period[] {
   const column = mapping.tables[index]?.columns.findIndex(({ role }) => role === "period") ?? -1;
   if (column < 0) return [];
-  const wordings = new Set(table.rows.map((row) => row.cells[column]?.text ?? ""));
+  const wordings = new Set<string>();
+  for (const row of table.rows) wordings.add(cellIn(row, column)?.text ?? "");
   return [...wordings].flatMap((words) => readPeriod(words) ?? []);
 }
 

@@ -52,6 +52,12 @@ export function shiftedLabels(
   measureOf: (row: TableRow) => Measure | null,
   isHeading: (label: string) => boolean,
 ): { readonly shift: LabelShift | null; readonly sheetRows: ReadonlySet<number> } {
+  // Every run begins with such a row; most tables have none, and a long one need not be read for it.
+  const begins = (row: TableRow): boolean => {
+    const label = reader.text(row, "measure");
+    return (label === "" || isHeading(label)) && measureOf(row) === null;
+  };
+  if (!reader.table.rows.some(begins)) return { shift: null, sheetRows: new Set() };
   const lines = reader.table.rows.map((row) => line(reader, row, measureOf(row)));
   const shifted: ShiftedRow[] = [];
   const sheetRows = new Set<number>();

@@ -1,5 +1,5 @@
 import { readValue } from "../read/readValue";
-import type { Column, SourceCell, Table, TableRow } from "../read/source";
+import { cellIn, type Column, type SourceCell, type Table, type TableRow } from "../read/source";
 import { isFigures } from "./candidate";
 import type { Figure, StatedTotal } from "./extract";
 import { figureInUnit } from "./figureInUnit";
@@ -44,7 +44,7 @@ function rowsBefore(rows: readonly TableRow[], place: number): TableRow[] {
 
 /** A figure that can be added up, in whatever unit it is written; null for a percentage and for none. */
 function addable(table: Table, row: TableRow, column: number): Figure | null {
-  const cell: SourceCell | null = row.cells[column] ?? null;
+  const cell: SourceCell | null = cellIn(row, column);
   const heading: Column | null = table.columns[column] ?? null;
   const read = readValue(cell);
   if (read.kind !== "number" || read.percent || heading?.unit === "%" || heading?.unit === "% change" || heading?.unit === "pp") return null;

@@ -1,7 +1,7 @@
 import type { CellRef } from "../domain/cell";
 import { isProportion } from "../domain/unit";
 import type { Measure } from "../domain/plan";
-import type { Column, SourceCell, Table, TableRow } from "../read/source";
+import { cellIn, type Column, type SourceCell, type Table, type TableRow } from "../read/source";
 import type { ColumnRole } from "./columnRole";
 import { FIGURES, type FigureName, type Words } from "./extract";
 import type { TableMapping } from "./mapping";
@@ -23,6 +23,12 @@ export interface TableReader {
   cells(row: TableRow, role: ColumnRole): readonly PlacedCell[];
   /** The same as words, which may be empty. */
   words(row: TableRow, role: ColumnRole): Words | null;
+  /** The same as plain text; `""` where there is nothing. */
+  text(row: TableRow, role: ColumnRole): string;
+  /** Whether the table has a column with this role. */
+  has(role: ColumnRole): boolean;
+  /** The heading of the column with this role; null where there is none. */
+  heading(role: ColumnRole): Column | null;
   /** The row's first words, whatever their column holds; null for a blank row. */
   first(row: TableRow): Words | null;
 }
@@ -39,14 +45,8 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
   mapping.columns.forEach(({ role }, column) => {
     if (role !== null) columnsOf.set(role, [...(columnsOf.get(role) ?? []), column]);
   });
-  // A long table makes a row's cells afresh each time they are asked for; a row is read role by role.
-  let latest: { readonly row: TableRow; readonly cells: TableRow["cells"] } | null = null;
-  const cellsOf = (row: TableRow): TableRow["cells"] => {
-    if (latest?.row !== row) latest = { row, cells: row.cells };
-    return latest.cells;
-  };
   const placed = (row: TableRow, column: number): PlacedCell => ({
-    cell: cellsOf(row)[column] ?? null,
+    cell: cellIn(row, column),
     at: at(row, column),
     heading: table.columns[column] ?? null,
   });
@@ -63,8 +63,14 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
       const found = cell(row, role);
       return found === null ? null : { text: found.cell?.text.trim() ?? "", at: found.at };
     },
+    text(row, role) {
+      const column = columnsOf.get(role)?.[0];
+      return column === undefined ? "" : (cellIn(row, column)?.text.trim() ?? "");
+    },
+    has: (role) => columnsOf.has(role),
+    heading: (role) => table.columns[columnsOf.get(role)?.[0] ?? -1] ?? null,
     first(row) {
-      const held = cellsOf(row);
+      const held = row.cells;
       const column = held.findIndex((one) => one !== null);
       const text = held[column]?.text.trim();
       return text === undefined ? null : { text, at: at(row, column) };
@@ -77,17 +83,21 @@ export function stated(words: Words | null): Words | null {
   return words === null || words.text === "" ? null : words;
 }
 
-/** How bare numbers are read in each column of figures, by the rows whose measure is a percentage. */
+/**
+ * How bare numbers are read in each column of figures, by the rows whose measure is a percentage.
+ *
+ * @param rowsOf The table's rows about the measures that are meant.
+ */
 export function percentReadings(
   reader: TableReader,
-  rows: readonly { readonly row: TableRow; readonly measure: Measure | null }[],
+  rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
 ): Readonly<Record<FigureName, PercentReading>> {
   const reading = (name: FigureName): PercentReading => {
-    const always = ALWAYS_PERCENT.includes(name);
-    const cells = rows
-      .filter(({ measure }) => measure !== null && (always || isProportion(measure.unit)))
-      .map(({ row }) => reader.cell(row, name));
-    return percentReading(cells[0]?.heading ?? null, cells.map((cell) => cell?.cell ?? null), DIFFERENCES.includes(name));
+    const isMeant = (measure: Measure): boolean => ALWAYS_PERCENT.includes(name) || isProportion(measure.unit);
+    const cells = function* (): Iterable<SourceCell | null> {
+      for (const row of rowsOf(isMeant)) yield reader.cell(row, name)?.cell ?? null;
+    };
+    return percentReading(reader.heading(name), reader.has(name) ? cells() : [], DIFFERENCES.includes(name));
   };
   return Object.fromEntries(FIGURES.map((name) => [name, reading(name)])) as Record<FigureName, PercentReading>;
 }

@@ -10,21 +10,44 @@ import type { Draft } from "./splitBlock";
 import { type Heading, headings, reportHeadings } from "./tableColumns";
 import { totalRows } from "./totalRows";
 
-/** A row of a long table: its cells are made each time they are asked for, so that holding the row costs little. */
+/** Where the rows of a long table stand. */
+interface LongTable {
+  readonly sheet: SourceSheet;
+  readonly range: CellRange;
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/**
+ * A row of a long table: its cells are made each time they are asked for, so that holding the row costs little. What it
+ * is stands on its class, not in each of a million rows.
+ */
 class LongTableRow implements TableRow {
   constructor(
-    private readonly sheet: SourceSheet,
-    private readonly range: CellRange,
+    readonly table: LongTable,
     readonly row: number,
-    readonly kind: TableRow["kind"],
   ) {}
 
+  get kind(): TableRow["kind"] {
+    return "data";
+  }
+
   get cells(): readonly (SourceCell | null)[] {
-    return rowCells(this.sheet, this.row, this.range);
+    return rowCells(this.table.sheet, this.row, this.table.range);
   }
 
   get hidden(): boolean {
-    return this.sheet.hiddenRows.includes(this.row);
+    return this.table.hiddenRows.has(this.row);
+  }
+
+  cell(column: number): SourceCell | null {
+    const { sheet, range } = this.table;
+    return column < 0 || column > range.right - range.left ? null : sheet.cell(this.row, range.left + column);
+  }
+}
+
+class LongTotalRow extends LongTableRow {
+  override get kind(): TableRow["kind"] {
+    return "total";
   }
 }
 
@@ -76,9 +99,10 @@ function tableRows(shape: SheetShape, draft: Draft, range: CellRange): TableRow[
   const sections = sectionRows(shape, draft);
   const hidden = new Set(sheet.hiddenRows);
   const long = draft.bodyRows.length * (range.right - range.left + 1) > EAGER_CELLS_MAX;
+  const longTable = { sheet, range, hiddenRows: hidden };
   return draft.bodyRows.map((row) => {
     const section = sections.has(row);
-    if (long && !section) return new LongTableRow(sheet, range, row, "data");
+    if (long && !section) return new LongTableRow(longTable, row);
     const cells = section
       ? Array.from({ length: range.right - range.left + 1 }, (_, index) => shape.standing(row, range.left + index))
       : rowCells(sheet, row, range);
@@ -120,7 +144,7 @@ function markTotals(shape: SheetShape, rows: readonly TableRow[], columns: reado
   );
   return rows.map((row, place): TableRow => {
     if (!totals.has(place)) return row;
-    return row instanceof LongTableRow ? new LongTableRow(shape.sheet, range, row.row, "total") : { ...row, kind: "total" };
+    return row instanceof LongTableRow ? new LongTotalRow(row.table, row.row) : { ...row, kind: "total" };
   });
 }
 

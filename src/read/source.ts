@@ -111,4 +111,11 @@ export interface TableRow {
   /** One for each column of the table; null where blank. */
   readonly cells: readonly (SourceCell | null)[];
   readonly hidden: boolean;
+  /** One cell of a row that makes its cells each time they are asked for: a long table's. */
+  cell?(column: number): SourceCell | null;
+}
+
+/** One cell of a row, by its column in the table; null where it is blank or the row has no such column. */
+export function cellIn(row: TableRow, column: number): SourceCell | null {
+  return row.cell === undefined ? (row.cells[column] ?? null) : row.cell(column);
 }

@@ -1,4 +1,6 @@
+import { isProportion } from "../domain/unit";
 import { FIGURES, type Extract, type MeasureRow } from "../map/extract";
+import { ALWAYS_PERCENT } from "../map/tableReader";
 import { readValue } from "../read/readValue";
 import { asPercentage } from "./asPercentage";
 import type { CellEdit, Repair } from "./repair";
@@ -21,7 +23,7 @@ interface BareColumn {
 export function offerPercentages({ measures, earlier }: Extract): Repair[] {
   const columns = new Map<string, BareColumn>();
   for (const row of measures) addBare(columns, row);
-  for (const row of earlier) addBare(columns, row);
+  for (const { measure, figures, read } of earlier) if (isProportion(measure.unit) || figures.some((name) => ALWAYS_PERCENT.includes(name))) addBare(columns, read());
   return [...columns.values()]
     .filter(({ sure, whole }) => sure && whole)
     .map(({ edits }) => ({ kind: "readAsPercentage", edits: [...edits].sort((a, b) => a.at.row - b.at.row) }));

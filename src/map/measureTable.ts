@@ -1,0 +1,105 @@
+import type { Measure, Plan } from "../domain/plan";
+import type { TableRow } from "../read/source";
+import { dataRows } from "./dataRows";
+import { datedColumns } from "./datedColumns";
+import { FIGURES, type FigureName, type MeasureRow, type Words } from "./extract";
+import { itemFinder, type ConfirmedLabels, type ItemMatch } from "./itemOf";
+import { measureRow, nameMeasureRow } from "./measureRow";
+import { plainLabel } from "./plainLabel";
+import { RepeatedColumn } from "./repeatedColumn";
+import { shiftedLabels, type LabelShift } from "./shiftedLabels";
+import { percentReadings, type TableReader } from "./tableReader";
+import { WholeNumbers } from "./wholeNumbers";
+
+/**
+ * A table's rows about measures. What tells rows apart is held in columns of a few bytes a row; a row itself is read when
+ * it is asked for, because of a million rows about two hundred measures only the latest are reported on.
+ */
+export interface MeasureTable {
+  readonly rowCount: number;
+  /** What each row was found to be about, by its place. */
+  readonly matches: RepeatedColumn<ItemMatch<Measure>>;
+  /** The words for each row's period; `""` for none. */
+  readonly periods: RepeatedColumn<string>;
+  /** The words for each row's organisation; `""` for none. */
+  readonly organisations: RepeatedColumn<string>;
+  /** The figures that the table has columns for. */
+  readonly figures: readonly FigureName[];
+  /** Whether it has columns of figures whose headings are periods. */
+  readonly dated: boolean;
+  /** Labels that stand off their figures; null where all stand right. */
+  readonly shift: LabelShift | null;
+  /** One row whole. */
+  read(place: number): MeasureRow;
+}
+
+/**
+ * Finds what each row of a table of measures is about.
+ *
+ * @param index The table's place among the extract's.
+ * @param isHeading Whether a label is a heading of a table printed again, which is no row.
+ */
+export function measureTable(
+  reader: TableReader,
+  plan: Plan,
+  confirmed: ConfirmedLabels,
+  index: number,
+  isHeading: (label: string) => boolean,
+): MeasureTable {
+  const { table } = reader;
+  const find = itemFinder(plan.measures, confirmed);
+  const measureOf = (row: TableRow): Measure | null => find(...namesOf(reader, row)).item;
+  const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
+  const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
+
+  const places = new WholeNumbers();
+  const matches = new RepeatedColumn<ItemMatch<Measure>>();
+  const periods = new RepeatedColumn<string>();
+  const organisations = new RepeatedColumn<string>();
+  const sections = new RepeatedColumn<Words | null>();
+  dataRows(reader, plan, (row) => measureOf(row) !== null, (row, place, section) => {
+    const [id, label] = namesOf(reader, row);
+    if (label === "") return;
+    const match = find(id, label);
+    // Figures beside a heading or beside nothing belong to the shift, which is a finding of its own.
+    if (match.item === null && (sheetRows.has(row.row) || isHeading(label))) return;
+    places.push(place);
+    matches.push(match);
+    periods.push(reader.text(row, "period"));
+    organisations.push(reader.text(row, "organisation"));
+    sections.push(section);
+  });
+
+  const rowAt = (place: number): TableRow | undefined => table.rows[places.at(place)];
+  const readings = percentReadings(reader, function* (isMeant) {
+    const meant = matches.different.map(({ item }) => item !== null && isMeant(item));
+    if (!meant.includes(true)) return;
+    for (let place = 0; place < matches.length; place += 1) {
+      const row = meant[matches.code(place)] === true ? rowAt(place) : undefined;
+      if (row !== undefined) yield row;
+    }
+  });
+  const dated = datedColumns(table);
+  return {
+    rowCount: places.length,
+    matches,
+    periods,
+    organisations,
+    figures: FIGURES.filter((name) => reader.has(name)),
+    dated: dated.length > 0,
+    shift,
+    read(place) {
+      const row = rowAt(place);
+      const named = row === undefined ? null : nameMeasureRow(reader, row, find);
+      if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
+      const whole = measureRow(reader, named, sections.different[sections.code(place)] ?? null, readings, index, dated);
+      return sheetRows.has(row.row) ? { ...whole, figures: {}, shifted: true } : whole;
+    },
+  };
+}
+
+/** A row's id and its label, which is its id or its first words where it has no name; `""` for a row with nothing in it. */
+function namesOf(reader: TableReader, row: TableRow): [id: string, label: string] {
+  const id = reader.text(row, "measureId");
+  return [id, reader.text(row, "measure") || id || (reader.first(row)?.text ?? "")];
+}
