@@ -118,7 +118,7 @@ function isInDoubt({ at }: Finding, { tables, mapping }: MappedExtract): boolean
 function withoutSmallCounts(extract: Extract, below: number | null): Extract {
   if (below === null) return extract;
   const measures = suppressCounts(extract.measures, below).map((row) => ({ ...row, byPeriod: [] }));
-  return { ...extract, measures, earlier: [], totals: [] };
+  return { ...extract, measures, earlier: [], moreRows: [], totals: [] };
 }
 
 /** Why there is nothing to report on in a plan, in one sentence; null where there is. */

@@ -31,6 +31,12 @@ function rowsOf(finding: Finding): string {
   return rows === "1" ? "1 row is" : `${rows} rows are`;
 }
 
+/** Rows past the first few that a finding is about: `C202 to C9802: 49 more rows give`. */
+function moreRows(finding: Finding, one: string, many: string): string {
+  const rows = evidence(finding, "more");
+  return `${cell(finding)} to ${evidence(finding, "last")}: ${rows === "1" ? `1 more row ${one}` : `${rows} more rows ${many}`}`;
+}
+
 /** All wording of findings, in the order of the pipeline. */
 export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   encodingGuessed: {
@@ -150,9 +156,11 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     severity: "error",
     title: "Measure not in the plan",
     sentence: (f) =>
-      f.expected === null
-        ? `${cell(f)}: ${quoted(f.found)} is not a measure of the plan. Add it to the plan, or take the row out.`
-        : `${cell(f)}: ${quoted(f.found)} is not a measure of the plan. The nearest is ${quoted(f.expected)}. Add it as an alias, or correct the row.`,
+      evidence(f, "more") !== ""
+        ? `${moreRows(f, "is", "are")} named ${quoted(f.found)}, which is not a measure of the plan. Add it to the plan, or take the rows out.`
+        : f.expected === null
+          ? `${cell(f)}: ${quoted(f.found)} is not a measure of the plan. Add it to the plan, or take the row out.`
+          : `${cell(f)}: ${quoted(f.found)} is not a measure of the plan. The nearest is ${quoted(f.expected)}. Add it as an alias, or correct the row.`,
   },
   missingMeasure: {
     severity: "error",
@@ -165,7 +173,9 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     sentence: (f) =>
       evidence(f, "file") === "plan"
         ? `${cell(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${evidence(f, "first")} has. It was left out. Give it an ID of its own.`
-        : `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`,
+        : evidence(f, "more") === ""
+          ? `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`
+          : `${moreRows(f, "gives", "give")} ${f.item} again (first in ${evidence(f, "first")}). The first row is used. Keep one row for each period, or say in the plan whose rows to use.`,
   },
   unknownAction: {
     severity: "error",

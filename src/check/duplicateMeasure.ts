@@ -10,7 +10,7 @@ import type { CheckContext } from "./checkContext";
  */
 export function duplicateMeasure({ extract }: CheckContext): Finding[] {
   const first = new Map<string, MeasureRow>();
-  return extract.measures.flatMap((row): Finding[] => {
+  const found = extract.measures.flatMap((row): Finding[] => {
     if (row.measure === null) return [];
     const earlier = first.get(row.measure.id);
     if (earlier === undefined) {
@@ -29,4 +29,14 @@ export function duplicateMeasure({ extract }: CheckContext): Finding[] {
       },
     ];
   });
+  const more = extract.moreRows.flatMap(({ measure, label, rows, last }): Finding[] => {
+    if (measure === null) return [];
+    const evidence = { first: addressOf(first.get(measure.id)), name: label.text, more: String(rows), last: address(last) };
+    return [{ code: "duplicateMeasure", item: measure.id, at: label.at, found: label.text, expected: null, evidence }];
+  });
+  return [...found, ...more];
+}
+
+function addressOf(row: MeasureRow | undefined): string {
+  return row === undefined ? "" : address(row.label.at);
 }

@@ -85,7 +85,7 @@ export const ROLE_WORDINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   objective: ["objective", "objectives", "strategic objective", "priority", "theme heading", "outcome", "corporate priority", "aim area", "section"],
   organisation: ["organisation", "organisation name", "org name", "force", "force name", "police force", "authority", "local authority", "council", "council name", "trust", "trust name", "body"],
   unit: ["unit", "units", "unit of measure", "format"],
-  period: ["period", "reporting period", "period covered", "actual period", "current period", "period of actual"],
+  period: ["period", "reporting period", "period covered", "actual period", "current period", "period of actual", "time period", "quarter", "month", "reporting month", "reporting quarter", "year", "financial year"],
   actual: ["actual", "actual performance", "actual ytd", "actual to date", "current", "current performance", "current year", "this year", "this period", "performance", "outturn", "result", "year to date", "ytd", "ytd actual", "full year", "value"],
   target: ["target", "annual target", "plan target", "target to date", "ytd target", "year end target", "target value", "planned", "plan"],
   lastYear: ["last year", "previous year", "prior year", "same period last year", "previous", "previous year actual", "last year actual", "prior year actual", "comparison", "comparator", "baseline", "previous period", "ly", "py"],

@@ -109,6 +109,16 @@ export interface EarlierRow {
   readonly read: () => MeasureRow;
 }
 
+/** Rows past the first few that name one measure for one period, or one thing that is no measure of the plan. */
+export interface MoreRows {
+  readonly measure: Measure | null;
+  /** The first of them; more stand before it. */
+  readonly label: Words;
+  readonly nearest: string | null;
+  readonly rows: number;
+  readonly last: CellRef;
+}
+
 /** One row of the extract about an action. */
 export interface ActionRow {
   readonly label: Words;
@@ -165,6 +175,8 @@ export interface Extract {
   readonly measures: readonly MeasureRow[];
   /** Rows about earlier periods of the same measures. */
   readonly earlier: Iterable<EarlierRow>;
+  /** Rows that are counted only, because so many others say the same name. */
+  readonly moreRows: readonly MoreRows[];
   readonly actions: readonly ActionRow[];
   readonly judgements: readonly JudgementRow[];
   readonly assertions: readonly AssertionRow[];

@@ -1,5 +1,5 @@
 import { readPeriod, samePeriodLastYear, type Period } from "../domain/period";
-import type { EarlierRow, MeasureRow } from "./extract";
+import type { EarlierRow, MeasureRow, MoreRows } from "./extract";
 import type { MeasureTable } from "./measureTable";
 
 /** A long table's rows parted by time. */
@@ -7,7 +7,11 @@ export interface LatestRows {
   readonly measures: readonly MeasureRow[];
   /** Rows about earlier periods of the same measures; only what they say of last year is used. */
   readonly earlier: Iterable<EarlierRow>;
+  readonly moreRows: readonly MoreRows[];
 }
+
+/** Rows for one measure and period, or with one name that is no measure's, that are read whole; the rest are counted. */
+const SAME_ROWS_MAX = 20;
 
 /** Where a row stands: its table and its place there. */
 interface Place {
@@ -24,7 +28,7 @@ interface Timeline {
 /**
  * Of a measure with rows for several periods, as a long table has, the latest stands. Its figure for last year, where it
  * states none, is the actual of the row for the same period a year before. Rows for one and the same period, or for
- * none, all stand: a measure given twice is for a check to find.
+ * none, all stand: a measure given twice is for a check to find. Of very many such rows the first few stand for all.
  *
  * @param isOwn Whether rows about an organisation are reported on, by its words.
  */
@@ -50,17 +54,30 @@ export function latestRows(tables: readonly MeasureTable[], isOwn: (organisation
   }
 
   const measures: MeasureRow[] = [];
+  const more: CountedRows[] = [];
   for (const { table, own, periods } of timed) {
+    const same = new Map<number, CountedRows>();
     for (let row = 0; row < table.rowCount; row += 1) {
       if (own[table.organisations.code(row)] !== true) continue;
       const period = periods[table.periods.code(row)] ?? null;
       const timeline = timelines.get(table.matches.different[table.matches.code(row)]?.item?.id ?? "");
-      if (period === null || timeline === undefined) measures.push(table.read(row));
-      else if (period.end === timeline.latestEnd) measures.push(withLastYear(table.read(row), timeline.rows.get(keyOf(samePeriodLastYear(period)))));
+      if (period !== null && timeline !== undefined && period.end !== timeline.latestEnd) continue;
+      const key = table.matches.code(row) * (periods.length + 1) + (timeline === undefined ? periods.length : table.periods.code(row));
+      const counted = same.get(key) ?? { table, rows: 0, firstMore: row, last: row };
+      same.set(key, counted);
+      counted.rows += 1;
+      counted.last = row;
+      if (counted.rows > SAME_ROWS_MAX) {
+        if (counted.rows > SAME_ROWS_MAX + 1) continue;
+        counted.firstMore = row;
+        more.push(counted);
+      } else if (period === null || timeline === undefined) measures.push(table.read(row));
+      else measures.push(withLastYear(table.read(row), timeline.rows.get(keyOf(samePeriodLastYear(period)))));
     }
   }
   return {
     measures,
+    moreRows: more.map(moreRows),
     earlier: {
       *[Symbol.iterator]() {
         for (const { table, own, periods } of timed) {
@@ -74,6 +91,18 @@ export function latestRows(tables: readonly MeasureTable[], isOwn: (organisation
       },
     },
   };
+}
+
+interface CountedRows {
+  readonly table: MeasureTable;
+  rows: number;
+  firstMore: number;
+  last: number;
+}
+
+function moreRows({ table, rows, firstMore, last }: CountedRows): MoreRows {
+  const { measure, label, nearest } = table.read(firstMore);
+  return { measure, label, nearest, rows: rows - SAME_ROWS_MAX, last: table.read(last).label.at };
 }
 
 function withLastYear(row: MeasureRow, before: Place | undefined): MeasureRow {
