@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchExtracts } from "./benchExtracts.mjs";
 import { benchFunctions } from "./benchFunctions.mjs";
 import { ROOT, ready } from "./ready.mjs";
 
@@ -25,6 +26,7 @@ measure("outturn report on 106 assertions, whole process", 10, () => outturn(...
 console.log(`${"outturn report on 106 assertions, most memory held".padEnd(60)} ${mostMemory(report)} MB`);
 rmSync(folder, { recursive: true });
 
+await benchExtracts();
 await benchFunctions(measure);
 
 /** The most memory that a command holds at any time, in megabytes. */

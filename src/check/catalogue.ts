@@ -34,7 +34,8 @@ function rowsOf(finding: Finding): string {
 /** Rows past the first few that a finding is about: `C202 to C9802: 49 more rows give`. */
 function moreRows(finding: Finding, one: string, many: string): string {
   const rows = evidence(finding, "more");
-  return `${cell(finding)} to ${evidence(finding, "last")}: ${rows === "1" ? `1 more row ${one}` : `${rows} more rows ${many}`}`;
+  if (rows === "1") return `${cell(finding)}: 1 more row ${one}`;
+  return `${cell(finding)} to ${evidence(finding, "last")}: ${rows} more rows ${many}`;
 }
 
 /** All wording of findings, in the order of the pipeline. */

@@ -11,7 +11,7 @@ export interface LatestRows {
 }
 
 /** Rows for one measure and period, or with one name that is no measure's, that are read whole; the rest are counted. */
-const SAME_ROWS_MAX = 20;
+const SAME_ROWS_MAX = 10;
 
 /** Where a row stands: its table and its place there. */
 interface Place {

@@ -52,7 +52,8 @@ export function measureTable(
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
   const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
 
-  const places = new WholeNumbers();
+  // Where every row so far is one of data, as in a long extract, its place among these is its place in the table.
+  let places: WholeNumbers | null = null;
   const matches = new RepeatedColumn<ItemMatch<Measure>>();
   const periods = new RepeatedColumn<string>();
   const organisations = new RepeatedColumn<string>();
@@ -63,14 +64,17 @@ export function measureTable(
     const match = find(id, label);
     // Figures beside a heading or beside nothing belong to the shift, which is a finding of its own.
     if (match.item === null && (sheetRows.has(row.row) || isHeading(label))) return;
-    places.push(place);
+    if (places === null && place !== matches.length) places = countingTo(matches.length);
+    places?.push(place);
     matches.push(match);
     periods.push(reader.text(row, "period"));
     organisations.push(reader.text(row, "organisation"));
     sections.push(section);
   });
 
-  const rowAt = (place: number): TableRow | undefined => table.rows[places.at(place)];
+  for (const column of [matches, periods, organisations, sections]) column.trim();
+
+  const rowAt = (place: number): TableRow | undefined => table.rows[places?.at(place) ?? place];
   const readings = percentReadings(reader, function* (isMeant) {
     const meant = matches.different.map(({ item }) => item !== null && isMeant(item));
     if (!meant.includes(true)) return;
@@ -81,7 +85,7 @@ export function measureTable(
   });
   const dated = datedColumns(table);
   return {
-    rowCount: places.length,
+    rowCount: matches.length,
     matches,
     periods,
     organisations,
@@ -96,6 +100,12 @@ export function measureTable(
       return sheetRows.has(row.row) ? { ...whole, figures: {}, shifted: true } : whole;
     },
   };
+}
+
+function countingTo(end: number): WholeNumbers {
+  const numbers = new WholeNumbers();
+  for (let number = 0; number < end; number += 1) numbers.push(number);
+  return numbers;
 }
 
 /** A row's id and its label, which is its id or its first words where it has no name; `""` for a row with nothing in it. */

@@ -19,6 +19,11 @@ export class RepeatedColumn<Thing> {
     this.different.push(thing);
   }
 
+  /** Gives back the room that was kept for more rows. */
+  trim(): void {
+    this.codes.trim();
+  }
+
   /** Place of a row's thing among the different ones. */
   code(row: number): number {
     return this.codes.at(row);

@@ -16,6 +16,11 @@ export class WholeNumbers {
     return this.numbers[place] ?? 0;
   }
 
+  /** Gives back the room that was kept for more numbers. */
+  trim(): void {
+    this.numbers = this.numbers.slice(0, this.length);
+  }
+
   /** Room for half as many again, and wider numbers where this one needs them. */
   private widen(number: number): void {
     const { numbers, length } = this;
