@@ -1,3 +1,4 @@
+import { isFigureLike } from "./figureLike";
 import { TYPE_SAMPLE_ROWS } from "./limits";
 import { readDate } from "./readDate";
 import { readValue } from "./readValue";
@@ -17,6 +18,7 @@ export function columnType(cells: readonly (SourceCell | null)[]): Column["type"
   const counts = new Map<Kind, number>();
   let known = 0;
   let marks = 0;
+  let likeFigures = 0;
   for (const cell of sample(cells)) {
     if (cell === null) continue;
     const kind = kindOf(cell);
@@ -24,10 +26,13 @@ export function columnType(cells: readonly (SourceCell | null)[]): Column["type"
     else {
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       known += 1;
+      if (kind === "text" && isFigureLike(cell.text)) likeFigures += 1;
     }
   }
   if (known === 0) return marks > 0 ? "mixed" : "blank";
   const [kind, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
+  // Of 355, <5 and 7.4 (7) most are no figures, and all of them are meant for one.
+  if (kind === "text" && count < known && likeFigures === count) return "mixed";
   return count >= known * MOST ? kind : "mixed";
 }
 

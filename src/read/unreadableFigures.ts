@@ -1,4 +1,5 @@
 import type { CellRef } from "../domain/cell";
+import { isFigureLike } from "./figureLike";
 import { readDate } from "./readDate";
 import { readValue } from "./readValue";
 import type { SourceCell, Table } from "./source";
@@ -10,9 +11,6 @@ export interface UnreadableFigure {
   /** Header of its column. */
   readonly header: string;
 }
-
-/** Digits with more around them than one figure has: `<5`, `7.4 (7)`, `5-10`, `12 or 13`, `1,23`. */
-const FIGURE_LIKE = /^[<>≤≥~±£(+\-\u2212\u2013]*\s*\d[\d.,]*(?:\s*(?:[-\u2013\u2014/]|to|or|and|\()\s*\d[\d.,]*\)?)?[\s%+*†‡?)]*$/i;
 
 /**
  * Cells of a table's figure columns (numbers, percentages, money) that cannot be read as figures: words where the other
@@ -40,5 +38,5 @@ function isUnreadable(cell: SourceCell | null | undefined): boolean {
 }
 
 function isLikeFigure(cell: SourceCell | null | undefined): boolean {
-  return cell?.kind === "text" && FIGURE_LIKE.test(cell.text.trim()) && isUnreadable(cell) && readDate(cell).kind === "unreadable";
+  return cell?.kind === "text" && isFigureLike(cell.text) && isUnreadable(cell) && readDate(cell).kind === "unreadable";
 }

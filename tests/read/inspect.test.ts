@@ -72,4 +72,10 @@ describe("inspect", () => {
     expect(await total("Total,61,2.5")).toEqual([["totalDiffers", "61", "60"]]);
     expect(await total("Total,20,2.5")).toEqual([]);
   });
+
+  it("knows a column of figures where most are no figures as they stand", async () => {
+    const { tables, findings } = await inspected("Measure,Actual,Target\nA,355,1\nB,92*,1\nC,<5,1\nD,7.4 (7),1\nE,[c],1\n");
+    expect(tables[0]?.columns[1]?.type).toBe("mixed");
+    expect(findings.map(({ found }) => found)).toEqual(["92*", "<5", "7.4 (7)"]);
+  });
 });
