@@ -2,6 +2,8 @@ import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { plainLabel } from "../src/map/plainLabel";
+import { isRollUp } from "../src/check/rollUpDiffers";
+import { rangeAddress } from "../src/domain/cell";
 import { assessExtract, mapExtract, planFrom } from "../src/pipeline";
 import { inspect } from "../src/read/inspect";
 import { readSource } from "../src/read/readSource";
@@ -95,11 +97,17 @@ async function lostRows(bytes: Uint8Array, file: string): Promise<string[]> {
   }
   const headings = new Set(mapped.tables.flatMap(({ columns }) => columns.map(({ header }) => plainLabel(header))));
   return mapped.tables.flatMap((table, index) => {
-    // A table of which nothing is read is one finding.
-    if (mapped.mapping.tables[index]?.holds === "nothing") return [];
+    const { sheet, range } = table;
+    if (mapped.mapping.tables[index]?.holds === "nothing") {
+      const isNamed = isRollUp(table) || findings.some(({ code, at }) => code === "tableNotUsed" && at?.sheet === sheet && at.row === range.top && at.column === range.left);
+      return isNamed ? [] : [`table ${rangeAddress(range)}`];
+    }
     return table.rows.flatMap((row) => {
       const words = row.cells.flatMap((cell) => (cell === null || cell.text.trim() === "" ? [] : [cell.text]));
-      const isHeading = words.some((text) => headings.has(plainLabel(text)));
+      // A heading printed again, by the cell that names the row.
+      const columns = mapped.mapping.tables[index]?.columns ?? [];
+      const names = columns.flatMap(({ role }, column) => (role === "measure" || role === "action" || role === "measureId" || role === "actionId" ? [row.cells[column]?.text ?? ""] : []));
+      const isHeading = [...names, words[0] ?? ""].some((text) => text !== "" && headings.has(plainLabel(text)));
       return row.kind !== "data" || words.length === 0 || isHeading || named.has(`${table.sheet}!${row.row}`) ? [] : [words.join("|")];
     });
   });
