@@ -43,13 +43,15 @@ export function hedgeAtEnd(before: string): { readonly hedge: Hedge; readonly le
 }
 
 /**
- * The numbers that a figure allows, given how it is loosened.
+ * The numbers that a figure allows, given how it is loosened. On its own side a loosened figure never allows less than the
+ * bare one: "a tenth" is said of 12.5%, so "just over a tenth" is too.
  *
  * @param size The figure without its sign.
  * @param half Half a unit of the last place it is printed with.
  * @param meant Whether to take "over" and "under" as what a writer would mean by them, not as what they allow.
  * @example
  * allowed(100, 0.5, "almost") //=> {"low":88,"high":100}
+ * allowed(0.1, 0.025, "justOver") //=> {"low":0.1,"high":0.125}
  * allowed(4000000, 500000, "over").high //=> Infinity
  */
 export function allowed(size: number, half: number, hedge: Hedge | null, meant = false): Interval {
@@ -62,9 +64,9 @@ export function allowed(size: number, half: number, hedge: Hedge | null, meant =
       return { low: size - reach, high: size + reach };
     }
     case "almost":
-      return { low: size * (1 - A_LITTLE), high: size };
+      return { low: Math.min(size * (1 - A_LITTLE), size - half), high: size };
     case "justOver":
-      return { low: size, high: size * (1 + A_LITTLE) };
+      return { low: size, high: Math.max(size * (1 + A_LITTLE), size + half) };
     case "over":
       return { low: size, high: meant ? size * (1 + OVER_AS_MEANT) : Infinity };
     case "under":

@@ -85,3 +85,20 @@ describe("periods of unlike length, in the words alone", () => {
     expect(await found("Up from 61.6% in 2008/09, and from 63% in the three months to December 2009.")).toEqual([]);
   });
 });
+
+describe("a share in words, loosened", () => {
+  // 355 after 400 is 11.25% down: "a tenth" is said of 7.5% to 12.5%, and loosening it takes none of that side away.
+  const found = async (words: string): Promise<readonly (string | null)[]> => {
+    const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Burglary,number,lower,360\n";
+    const { briefs } = await check("narrativeValueDiffers", `Measure,Actual,Last year,Commentary\nBurglary,355,400,${words}\n`, plan);
+    return briefs.map((brief) => brief.item);
+  };
+
+  it.each(["Burglary fell by a tenth.", "Burglary fell by just over a tenth.", "Burglary fell by about a tenth."])("is true: %s", async (words) => {
+    expect(await found(words)).toEqual([]);
+  });
+
+  it.each(["Burglary fell by just over a fifth.", "Burglary fell by just under a tenth.", "Burglary fell by just over a quarter."])("is false: %s", async (words) => {
+    expect(await found(words)).toEqual(["M1"]);
+  });
+});
