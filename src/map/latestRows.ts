@@ -1,3 +1,4 @@
+import type { Measure } from "../domain/plan";
 import { readPeriod, samePeriodLastYear, type Period } from "../domain/period";
 import type { EarlierRow, MeasureRow, MoreRows } from "./extract";
 import type { MeasureTable } from "./measureTable";
@@ -33,63 +34,75 @@ interface Timeline {
  * @param isOwn Whether rows about an organisation are reported on, by its words.
  */
 export function latestRows(tables: readonly MeasureTable[], isOwn: (organisation: string) => boolean): LatestRows {
-  const timed = tables.map((table) => ({
-    table,
-    own: table.organisations.different.map(isOwn),
-    periods: table.periods.different.map((words) => (words === "" ? null : readPeriod(words))),
-  }));
+  const timed = tables.map((table) => timedTable(table, isOwn));
   const timelines = new Map<string, Timeline>();
-  for (const { table, own, periods } of timed) {
-    const keys = periods.map((period) => (period === null ? "" : keyOf(period)));
+  for (const { table, isOwnRow, measureOf, periodOf } of timed) {
     for (let row = 0; row < table.rowCount; row += 1) {
-      const period = periods[table.periods.code(row)] ?? null;
-      const measure = table.matches.different[table.matches.code(row)]?.item ?? null;
-      if (measure === null || period === null || own[table.organisations.code(row)] !== true) continue;
+      const [measure, period] = [measureOf(row), periodOf(row)];
+      if (measure === null || period === null || !isOwnRow(row)) continue;
       const timeline = timelines.get(measure.id) ?? { latestEnd: "", rows: new Map<string, Place>() };
       if (timeline.rows.size === 0) timelines.set(measure.id, timeline);
       if (period.end > timeline.latestEnd) timeline.latestEnd = period.end;
-      const key = keys[table.periods.code(row)] ?? "";
-      if (!timeline.rows.has(key)) timeline.rows.set(key, { table, row });
+      if (!timeline.rows.has(period.key)) timeline.rows.set(period.key, { table, row });
     }
   }
+  const timelineOf = (measure: Measure | null): Timeline | undefined => (measure === null ? undefined : timelines.get(measure.id));
 
   const measures: MeasureRow[] = [];
   const more: CountedRows[] = [];
-  for (const { table, own, periods } of timed) {
-    const same = new Map<number, CountedRows>();
+  for (const { table, isOwnRow, measureOf, periodOf } of timed) {
+    const same = new Map<string, CountedRows>();
     for (let row = 0; row < table.rowCount; row += 1) {
-      if (own[table.organisations.code(row)] !== true) continue;
-      const period = periods[table.periods.code(row)] ?? null;
-      const timeline = timelines.get(table.matches.different[table.matches.code(row)]?.item?.id ?? "");
+      if (!isOwnRow(row)) continue;
+      const period = periodOf(row);
+      const timeline = timelineOf(measureOf(row));
       if (period !== null && timeline !== undefined && period.end !== timeline.latestEnd) continue;
-      const key = table.matches.code(row) * (periods.length + 1) + (timeline === undefined ? periods.length : table.periods.code(row));
+      const key = `${table.matches.code(row)} ${timeline === undefined ? "" : table.periods.code(row)}`;
       const counted = same.get(key) ?? { table, rows: 0, firstMore: row, last: row };
       same.set(key, counted);
       counted.rows += 1;
       counted.last = row;
-      if (counted.rows > SAME_ROWS_MAX) {
-        if (counted.rows > SAME_ROWS_MAX + 1) continue;
+      if (counted.rows === SAME_ROWS_MAX + 1) {
         counted.firstMore = row;
         more.push(counted);
-      } else if (period === null || timeline === undefined) measures.push(table.read(row));
-      else measures.push(withLastYear(table.read(row), timeline.rows.get(keyOf(samePeriodLastYear(period)))));
+      }
+      if (counted.rows > SAME_ROWS_MAX) continue;
+      const before = period === null ? undefined : timeline?.rows.get(keyOf(samePeriodLastYear(period)));
+      measures.push(withLastYear(table.read(row), before));
     }
   }
+  return { measures, moreRows: more.map(moreRows), earlier: { [Symbol.iterator]: () => earlierRows(timed, timelineOf) } };
+}
+
+function* earlierRows(timed: readonly TimedTable[], timelineOf: (measure: Measure) => Timeline | undefined): Iterator<EarlierRow> {
+  for (const { table, isOwnRow, measureOf, periodOf } of timed) {
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const [measure, period] = [measureOf(row), periodOf(row)];
+      if (measure === null || period === null || !isOwnRow(row) || period.end >= (timelineOf(measure)?.latestEnd ?? "")) continue;
+      yield { measure, period, figures: table.figures, dated: table.dated, read: () => table.read(row) };
+    }
+  }
+}
+
+/** A table of measures and what each row says of whose figures it has and when they are for, each wording read once. */
+interface TimedTable {
+  readonly table: MeasureTable;
+  readonly isOwnRow: (row: number) => boolean;
+  readonly measureOf: (row: number) => Measure | null;
+  readonly periodOf: (row: number) => (Period & { readonly key: string }) | null;
+}
+
+function timedTable(table: MeasureTable, isOwn: (organisation: string) => boolean): TimedTable {
+  const own = table.organisations.different.map(isOwn);
+  const periods = table.periods.different.map((words) => {
+    const period = words === "" ? null : readPeriod(words);
+    return period === null ? null : { ...period, key: keyOf(period) };
+  });
   return {
-    measures,
-    moreRows: more.map(moreRows),
-    earlier: {
-      *[Symbol.iterator]() {
-        for (const { table, own, periods } of timed) {
-          for (let row = 0; row < table.rowCount; row += 1) {
-            const period = periods[table.periods.code(row)] ?? null;
-            const measure = table.matches.different[table.matches.code(row)]?.item ?? null;
-            if (measure === null || period === null || own[table.organisations.code(row)] !== true) continue;
-            if (period.end < (timelines.get(measure.id)?.latestEnd ?? "")) yield { measure, period, figures: table.figures, dated: table.dated, read: () => table.read(row) };
-          }
-        }
-      },
-    },
+    table,
+    isOwnRow: (row) => own[table.organisations.code(row)] === true,
+    measureOf: (row) => table.matches.different[table.matches.code(row)]?.item ?? null,
+    periodOf: (row) => periods[table.periods.code(row)] ?? null,
   };
 }
 

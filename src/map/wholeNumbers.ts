@@ -24,7 +24,7 @@ export class WholeNumbers {
   /** Room for half as many again, and wider numbers where this one needs them. */
   private widen(number: number): void {
     const { numbers, length } = this;
-    const room = length === numbers.length ? Math.ceil(length * 1.5) : numbers.length;
+    const room = length === numbers.length ? Math.ceil((length + 1) * 1.5) : numbers.length;
     const wanted = number < 2 ** 8 ? 1 : number < 2 ** 16 ? 2 : 4;
     const bytes = Math.max(wanted, numbers.BYTES_PER_ELEMENT);
     const wider = bytes === 1 ? new Uint8Array(room) : bytes === 2 ? new Uint16Array(room) : new Uint32Array(room);

@@ -17,6 +17,16 @@ describe("a column of whole numbers", () => {
   });
 });
 
+describe("a column that was trimmed", () => {
+  it("still takes numbers, also where it was empty", () => {
+    const column = new WholeNumbers();
+    column.trim();
+    column.push(7);
+    column.push(300);
+    expect([column.at(0), column.at(1)]).toEqual([7, 300]);
+  });
+});
+
 describe("a column of things that come over and over", () => {
   it("keeps each once, as they first came", () => {
     const column = new RepeatedColumn<string>();
