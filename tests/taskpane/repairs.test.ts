@@ -47,6 +47,23 @@ describe("repairs in the pane", () => {
     await close();
   });
 
+  it.each([null, "Delivery plan update, quarter 3"])("break no word at 350 pixels, whichever column has the long ones (%s)", async (sample) => {
+    const { page, close } = await review(sample, 350);
+    const broken = await page.locator(".offer td").evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(cell);
+        const canvas = document.createElement("canvas").getContext("2d");
+        if (canvas === null) return ["no canvas"];
+        canvas.font = font;
+        const room = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+        return (cell.textContent ?? "").split(/[\s-]+/).filter((word) => canvas.measureText(word).width > room + 1);
+      }),
+    );
+    expect(broken).toEqual([]);
+    expect(await page.locator(".offer").evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length)).toBe(0);
+    await close();
+  });
+
   it("ask for a name, are made by keyboard, stay listed, can be undone, and are in the workbook", async () => {
     const { page, errors, close } = await review("Delivery plan update, quarter 3");
     await press(page, `Make this repair: ${HATE_CRIME}`);
