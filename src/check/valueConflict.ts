@@ -1,4 +1,4 @@
-import { address, type CellRef } from "../domain/cell";
+import { address, cellName, type CellRef } from "../domain/cell";
 import type { Finding } from "../domain/finding";
 import type { MeasureRow } from "../map/extract";
 import type { CheckContext } from "./checkContext";
@@ -77,7 +77,8 @@ function inOtherWords(context: CheckContext): Finding[] {
   const common = commonWords(subjects);
   return subjects.flatMap((subject) => {
     const marks = contentWords(subject.name).filter((word) => !common.includes(word));
-    return sentences.flatMap((one) => (one.item === subject.id ? [] : conflictsIn(one, subject, marks, subjects)));
+    const own = subject.commentary === null ? null : cellName(subject.commentary.at);
+    return sentences.flatMap((one) => (one.item === subject.id || cellName(one.at) === own ? [] : conflictsIn(one, subject, marks, subjects)));
   });
 }
 

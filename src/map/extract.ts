@@ -92,6 +92,8 @@ export interface MeasureRow {
   readonly comparatorPeriod: Words | null;
   readonly statedStatus: Words | null;
   readonly commentary: Words | null;
+  /** The commentary beside the heading that it stands under. */
+  readonly sectionCommentary: Words | null;
   readonly table: number;
   /** Whether its label stands off its figures, so that they were not used. */
   readonly shifted: boolean;

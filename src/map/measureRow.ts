@@ -5,6 +5,7 @@ import { FIGURES, type Figure, type FigureName, type MeasureRow, type Words } fr
 import { figureInUnit } from "./figureInUnit";
 import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
+import type { Section } from "./dataRows";
 import type { DatedColumn } from "./datedColumns";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
@@ -30,14 +31,14 @@ export function nameMeasureRow(
  * A row of the extract about a measure, its figures in the measure's unit. Figures of a row that is about no measure of
  * the plan are read as plain numbers; they are not reported on.
  *
- * @param section The heading that the row stands under; its objective where it has none of its own.
+ * @param section What the row stands under; its objective where it has none of its own.
  * @param table The table's place among the extract's.
  * @param dated Columns whose headings are periods.
  */
 export function measureRow(
   reader: TableReader,
   { row, label, found }: NamedMeasureRow,
-  section: Words | null,
+  section: Section | null,
   readings: Readonly<Record<FigureName, PercentReading>>,
   table: number,
   dated: readonly DatedColumn[] = [],
@@ -53,7 +54,7 @@ export function measureRow(
     label,
     id: stated(reader.words(row, "measureId")),
     organisation: stated(reader.words(row, "organisation")),
-    objective: stated(reader.words(row, "objective")) ?? section,
+    objective: stated(reader.words(row, "objective")) ?? section?.name ?? null,
     measure: found.item,
     matchedBy: found.by,
     nearest: found.nearest,
@@ -63,6 +64,7 @@ export function measureRow(
     comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
     statedStatus: stated(reader.words(row, "statedStatus")),
     commentary: stated(reader.words(row, "commentary")),
+    sectionCommentary: section?.commentary ?? null,
     table,
     shifted: false,
   };

@@ -1,8 +1,8 @@
 import type { Measure, Plan } from "../domain/plan";
 import type { TableRow } from "../read/source";
-import { dataRows } from "./dataRows";
+import { dataRows, type Section } from "./dataRows";
 import { datedColumns } from "./datedColumns";
-import { FIGURES, type FigureName, type MeasureRow, type Words } from "./extract";
+import { FIGURES, type FigureName, type MeasureRow } from "./extract";
 import { itemFinder, type ConfirmedLabels, type ItemMatch } from "./itemOf";
 import { measureRow, nameMeasureRow } from "./measureRow";
 import { plainLabel } from "./plainLabel";
@@ -57,7 +57,7 @@ export function measureTable(
   const matches = new RepeatedColumn<ItemMatch<Measure>>();
   const periods = new RepeatedColumn<string>();
   const organisations = new RepeatedColumn<string>();
-  const sections = new RepeatedColumn<Words | null>();
+  const sections = new RepeatedColumn<Section | null>();
   dataRows(reader, plan, (row) => measureOf(row) !== null, (row, place, section) => {
     const [id, label] = namesOf(reader, row);
     if (label === "") return;

@@ -6,6 +6,9 @@ import type { Format, ReadFailure, Source } from "./source";
 import { decodeText } from "./textEncoding";
 import { TextSheet } from "./textSheet";
 
+/** A table of fewer columns has no headings within it: a line of one cell has lost the other. */
+const HEADING_COLUMNS = 3;
+
 /** Excel's own way to name the delimiter: a first line `sep=;`, which is not data. */
 const DELIMITER_LINE = /^sep=([,;\t|])(\r\n|\n|\r|$)/i;
 
@@ -90,7 +93,7 @@ function reportRaggedBlock(sheet: TextSheet, top: number, bottom: number, file: 
       expected = sheet.width(row + 1);
       continue;
     }
-    if (width === expected) continue;
+    if (width === expected || isHeadingLine(sheet, row, expected) || lacksOnlyBlanks(sheet, first, row, expected)) continue;
     findings.add("raggedRow", { file, sheet: "", row, column: Math.min(width, expected) - 1 }, String(width), String(expected), {
       reason: width > expected ? "tooManyCells" : "tooFewCells",
     });
@@ -101,6 +104,20 @@ function reportRaggedBlock(sheet: TextSheet, top: number, bottom: number, file: 
 function isOneCellTitle(sheet: TextSheet, row: number, last: number): boolean {
   if (sheet.width(row) !== 1) return false;
   return row < last && sheet.width(row + 1) > 1 && row > 0 && sheet.width(row + 1) !== sheet.width(row - 1);
+}
+
+/** A line of one cell of words in a table of several columns is a heading within it. */
+function isHeadingLine(sheet: TextSheet, row: number, expected: number): boolean {
+  if (sheet.width(row) !== 1 || expected < HEADING_COLUMNS) return false;
+  return /\p{L}{2}/u.test(sheet.cell(row, 0)?.text ?? "");
+}
+
+/** Whether the cells that a row has too many or too few of are blank, in it or in the table's first line. */
+function lacksOnlyBlanks(sheet: TextSheet, first: number, row: number, expected: number): boolean {
+  const width = sheet.width(row);
+  const [longer, from, to] = width > expected ? [row, expected, width] : [first, width, expected];
+  for (let column = from; column < to; column += 1) if (sheet.filled(longer, column)) return false;
+  return true;
 }
 
 function isBlankRow(sheet: TextSheet, row: number): boolean {

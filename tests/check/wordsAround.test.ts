@@ -72,3 +72,21 @@ describe("paragraphs around the tables", () => {
     expect(await found({ ofAction: "1.1 The strength of the Special Constables recruited stands at 407, and a survey was made." })).toEqual([["valueConflict", "M2", 26, "stands at 407"]]);
   });
 });
+
+describe("words beside a heading in a table", () => {
+  const extract = (words: string, name = "Safer streets"): string =>
+    `Delivery plan 2009/10\nMeasure,Target,Actual,Commentary\n${name},,,"${words}"\nPublic satisfaction with the police,64%,65.4%,\nSpecial Constables recruited by March 2010,400,408,\n2. Better value,,,\nSickness absence,9,8,\n`;
+  const said = async (text: string): Promise<unknown[]> =>
+    (await assessTexts(text, PLAN)).findings.flatMap(({ code, item, at, found: words }) => (code === "missingAction" ? [] : [[code, item, at?.row, words]]));
+
+  it("are about the rows below it, and the heading is no measure", async () => {
+    expect(await said(extract("The number of Special Constables stands at 408."))).toEqual([]);
+    expect(await said(extract("Satisfaction with the police fell."))).toEqual([]);
+    expect(await said(extract("The number of Special Constables stands at 407."))).toEqual([["narrativeValueDiffers", "M2", 2, "stands at 407"]]);
+  });
+
+  it("are a row to be asked about where the plan has no such objective, or where figures stand beside it", async () => {
+    expect(await said(extract("The number of Special Constables stands at 408.", "Quieter streets"))).toEqual([["unknownMeasure", null, 2, "Quieter streets"]]);
+    expect(await said(extract("x").replace("Safer streets,,,", "Safer streets,,7,"))).toEqual([["unknownMeasure", null, 2, "Safer streets"]]);
+  });
+});

@@ -97,6 +97,18 @@ describe("CSV: the errors of the frictionless and csvlint kinds", () => {
     expect(await codes("a,b,c\n1,2,3\nActions\nd,e\n1,2\n")).toEqual([]);
   });
 
+  it("does not take a heading of one cell within a table for a short row, nor a lone number or a lone label of two columns", async () => {
+    expect(await codes("Measure,Target,Actual\nTo reduce crime\nBurglary,5,4\nTo help victims\nSatisfaction,80,84\n")).toEqual([]);
+    expect(await codes("a,b,c\n1,2,3\n7\n4,5,6\n")).toEqual(["raggedRow 2"]);
+    expect(await codes("a,b\nx,2\nlost\ny,6\n")).toEqual(["raggedRow 2"]);
+  });
+
+  it("passes over blank cells at the end of a row or of the headings", async () => {
+    expect(await codes("a,b,c,,\n1,2,3\n4,5,6,,\n")).toEqual([]);
+    expect(await codes("a,b,c\n1,2,3,,\n4,5,6\n")).toEqual([]);
+    expect(await codes("a,b,c\n1,2,3,,9\n4,5,6\n")).toEqual(["raggedRow 1"]);
+  });
+
   it("keeps the first two hundred findings of a code and counts the rest", async () => {
     const source = await sourceOf(`a,b\n${"1,2,3\n".repeat(300)}`);
     expect(source.findings).toHaveLength(200);

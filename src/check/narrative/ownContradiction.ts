@@ -43,12 +43,13 @@ const HOURS = /\b(?:hours|days|minutes|months)\b[^.;%]*\b(?:is|are|was|were)\s$/
  */
 export function unitFault(sentence: string): Contradiction | null {
   const figures = figuresInWords(sentence);
+  const speaksOfRate = RATE.test(sentence.replace(/percentage points?/gi, "points"));
   const points = figures.find(({ kind, start, end }) => kind === "points" && HOURS.test(sentence.slice(0, start)) && /^\s(?:above|below|higher|lower|more|less|better|worse)\b/i.test(sentence.slice(end)));
-  if (points !== undefined && !RATE.test(sentence.replace(/percentage points?/gi, "points"))) {
+  if (points !== undefined && !speaksOfRate) {
     const unit = /\b(hours|days|minutes|months)\b/i.exec(sentence)?.[1]?.toLowerCase() ?? "figure";
     return { words: sentence.slice(points.start, points.end), of: `a difference in ${unit}`, gives: "not in percentage points" };
   }
-  if (!NUMBER_OF.test(sentence) || RATE.test(sentence)) return null;
+  if (!NUMBER_OF.test(sentence) || speaksOfRate) return null;
   const level = rolesIn(sentence, figures).find(({ role, figure }) => role === "actual" && figure.kind === "percent" && !/^\s(?:of|more|fewer|higher|lower|up|down|increase|decrease|reduction)\b/i.test(sentence.slice(figure.end)));
   return level === undefined ? null : { words: sentence.slice(level.start, level.figure.end).trim(), of: "a number", gives: "no percentage" };
 }

@@ -42,6 +42,7 @@ describe("a number given as a percentage", () => {
   it.each([
     "The number of non-emergency calls answered within 40 seconds stands at 92.0%.",
     "The number of offences brought to justice has increased by 20% on the previous year to 28.4%.",
+    "The number of offences solved rose by 20% to 28.4%, which is 4.86 percentage points above the average.",
     "An average of 92.17 hours was lost to sickness, and the hours lost are 13.7 percentage points above the national average.",
   ])("is a fault: %s", (sentence) => {
     expect(unitFault(sentence)).not.toBeNull();
