@@ -67,7 +67,7 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
 function actionRows(reader: TableReader, plan: Plan, confirmed: ConfirmedLabels): ActionRow[] {
   const actions: ActionRow[] = [];
   const isItem = (row: TableRow): boolean => actionRow(reader, row, null, plan, confirmed)?.action != null;
-  dataRows(reader, plan, isItem, (row, _, section) => void actions.push(...[actionRow(reader, row, section?.name ?? null, plan, confirmed) ?? []].flat()));
+  dataRows(reader, plan, { isItem, isHeading: () => false }, (row, _, section) => void actions.push(...[actionRow(reader, row, section?.name ?? null, plan, confirmed) ?? []].flat()));
   return actions;
 }
 

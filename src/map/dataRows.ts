@@ -1,6 +1,6 @@
 import type { Plan } from "../domain/plan";
 import type { TableRow } from "../read/source";
-import { FIGURES, type Words } from "./extract";
+import type { Words } from "./extract";
 import { plainLabel } from "./plainLabel";
 import { stated, type TableReader } from "./tableReader";
 
@@ -12,27 +12,29 @@ export interface Section {
 }
 
 /**
- * Goes through a table's rows of data, each with its place and the section it stands in; before the first section, the
- * title directly above the table. A measure without figures looks like a section, and one that is the sum of others like
- * a total: `isItem` knows better. A row of an objective's name without a figure is a section too, though it has words.
+ * Goes through a table's rows of data, each with its place and the section it stands in; before the first section,
+ * the title directly above the table. A measure without figures looks like a section, and one that is the sum of others
+ * like a total: `isItem` knows better. A heading with words beside it looks like data: `isHeading` knows better, and is
+ * believed where a row of data stands below it.
  */
 export function dataRows(
   reader: TableReader,
   plan: Plan,
-  isItem: (row: TableRow) => boolean,
+  { isItem, isHeading }: { readonly isItem: (row: TableRow) => boolean; readonly isHeading: (row: TableRow) => boolean },
   visit: (row: TableRow, place: number, section: Section | null) => void,
 ): void {
+  const { rows, titles } = reader.table;
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
-  const isObjective = (row: TableRow): boolean => {
-    const label = reader.first(row)?.text ?? "";
-    return objectives.has(plainLabel(label)) || objectives.has(plainLabel(label.replace(/^\d+[.)]?\s+/, "")));
+  const isObjective = (row: TableRow): boolean => objectives.has(plainLabel(reader.first(row)?.text ?? ""));
+  const isData = (row: TableRow): boolean => (row.kind === "data" ? !isHeading(row) || isItem(row) : !isObjective(row) && isItem(row));
+  const isDataBelow = (place: number): boolean => {
+    const below = rows[place + 1];
+    return below !== undefined && isData(below);
   };
-  const isBare = (row: TableRow): boolean => [...FIGURES, "statedStatus" as const].every((role) => reader.text(row, role) === "");
-  const title = reader.table.titles.at(-1);
+  const title = titles.at(-1);
   let section: Section | null = title === undefined ? null : { name: title, commentary: null };
-  reader.table.rows.forEach((row, place) => {
-    const holds = row.kind === "data" ? !(isBare(row) && isObjective(row)) || isItem(row) : !isObjective(row) && isItem(row);
-    if (holds) return visit(row, place, section);
+  rows.forEach((row, place) => {
+    if (isData(row) || (row.kind === "data" && !isDataBelow(place))) return visit(row, place, section);
     const name = row.kind === "total" ? null : reader.first(row);
     if (name !== null) section = { name, commentary: stated(reader.words(row, "commentary")) };
   });

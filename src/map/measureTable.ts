@@ -2,7 +2,7 @@ import type { Measure, Plan } from "../domain/plan";
 import type { TableRow } from "../read/source";
 import { dataRows, type Section } from "./dataRows";
 import { datedColumns } from "./datedColumns";
-import { FIGURES, type FigureName, type MeasureRow } from "./extract";
+import { FIGURES, type FigureName, type MeasureRow, type Words } from "./extract";
 import { itemFinder, type ConfirmedLabels, type ItemMatch } from "./itemOf";
 import { measureRow, nameMeasureRow } from "./measureRow";
 import { plainLabel } from "./plainLabel";
@@ -51,6 +51,8 @@ export function measureTable(
   const measureOf = (row: TableRow): Measure | null => find(...namesOf(reader, row)).item;
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
   const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
+  const holdsOnlyWords = (row: TableRow): boolean => reader.text(row, "actual") === "" && row.cells.filter((cell) => cell !== null && cell.text.trim() !== "").length === 2 && reader.text(row, "commentary") !== "";
+  const isObjective = (row: TableRow): boolean => objectives.has(plainLabel((reader.first(row)?.text ?? "").replace(/^\d+[.)]?\s+/, "")));
 
   // Where every row so far is one of data, as in a long extract, its place among these is its place in the table.
   let places: WholeNumbers | null = null;
@@ -58,7 +60,8 @@ export function measureTable(
   const periods = new RepeatedColumn<string>();
   const organisations = new RepeatedColumn<string>();
   const sections = new RepeatedColumn<Section | null>();
-  dataRows(reader, plan, (row) => measureOf(row) !== null, (row, place, section) => {
+  const heads = { isItem: (row: TableRow) => measureOf(row) !== null, isHeading: (row: TableRow) => holdsOnlyWords(row) && isObjective(row) };
+  dataRows(reader, plan, heads, (row, place, section) => {
     const [id, label] = namesOf(reader, row);
     if (label === "") return;
     const match = find(id, label);
@@ -84,6 +87,13 @@ export function measureTable(
     }
   });
   const dated = datedColumns(table);
+  /** Whether no row above it in its section is about a measure. */
+  const isFirstOfSection = (place: number): boolean => {
+    for (let above = place - 1; above >= 0 && sections.code(above) === sections.code(place); above -= 1) {
+      if (matches.different[matches.code(above)]?.item != null) return false;
+    }
+    return true;
+  };
   return {
     rowCount: matches.length,
     matches,
@@ -96,10 +106,17 @@ export function measureTable(
       const row = rowAt(place);
       const named = row === undefined ? null : nameMeasureRow(reader, row, find);
       if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
-      const whole = measureRow(reader, named, sections.different[sections.code(place)] ?? null, readings, index, dated);
+      const section = sections.different[sections.code(place)] ?? null;
+      const read = measureRow(reader, named, section, readings, index, dated);
+      // The words beside a heading are reported once, by the first row under it.
+      const whole = section?.commentary != null && isFirstOfSection(place) ? { ...read, commentary: together(read.commentary, section.commentary) } : read;
       return sheetRows.has(row.row) ? { ...whole, figures: {}, shifted: true } : whole;
     },
   };
+}
+
+function together(own: Words | null, more: Words): Words {
+  return own === null ? more : { ...own, text: `${own.text}\n${more.text}` };
 }
 
 function countingTo(end: number): WholeNumbers {

@@ -1,4 +1,5 @@
-import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
+import { type Bytes, blankFormulas } from "./blankFormulas";
 import { displayText, isDayFormat } from "./displayText";
 import { DAYS_FROM_1900_TO_1904 } from "./excelSerial";
 import { FindingList } from "./findingList";
@@ -7,6 +8,18 @@ import { unsafeName } from "./guardXml";
 import { reportHidden } from "./hiddenData";
 import { limitText, SHEET_CELLS_MAX } from "./limits";
 import type { ReadFailure, Source, SourceCell, SourceSheet } from "./source";
+
+/** What is used of SheetJS, whose types leave its compound files open. */
+interface Library {
+  readonly CFB: {
+    read(bytes: Uint8Array, options: { readonly type: "array" }): object;
+    find(container: object, path: string): { readonly content?: Bytes } | null;
+  };
+  read(stream: Bytes, options: ParsingOptions): WorkBook;
+}
+
+/** The low byte of every number for the start of a workbook (BOF). MS-XLS 2.4.21. */
+const FIRST_RECORD = 0x09;
 
 /**
  * Reads a compound file: an Excel 97 to 2003 workbook (`.xls`), or says what else it is. A workbook with a password is
@@ -20,10 +33,14 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Sou
     const detail = holdsName(bytes, "WordDocument") ? "a Word document" : "another program's file";
     return { failure: "notAWorkbook", file, detail };
   }
-  const { read } = await import("@e965/xlsx");
+  const { read, CFB } = (await import("@e965/xlsx")) as unknown as Library;
   let workbook: WorkBook;
   try {
-    workbook = read(bytes, { type: "array", UTC: true, dense: true, cellNF: true, cellStyles: true, cellText: false });
+    const container = CFB.read(bytes, { type: "array" });
+    const stream = (CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book"))?.content;
+    if (stream?.[0] !== FIRST_RECORD) return { failure: "damaged", file, detail: "its first record is missing" };
+    blankFormulas(stream);
+    workbook = read(stream, { type: "buffer", UTC: true, dense: true, cellNF: true, cellStyles: true, cellText: false });
   } catch (error) {
     // The library throws plain errors on bytes it cannot read, and on nothing else here.
     const reason = error instanceof Error ? error.message : "";

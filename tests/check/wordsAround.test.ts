@@ -85,8 +85,16 @@ describe("words beside a heading in a table", () => {
     expect(await said(extract("The number of Special Constables stands at 407."))).toEqual([["narrativeValueDiffers", "M2", 2, "stands at 407"]]);
   });
 
-  it("are a row to be asked about where the plan has no such objective, or where figures stand beside it", async () => {
+  it("are reported once, by the first row below", async () => {
+    const { measures } = await assessTexts(extract("Both did well."), PLAN);
+    expect(measures.map(({ row }) => row?.commentary?.text ?? null)).toEqual(["Both did well.", null, null]);
+    const own = await assessTexts(extract("Both did well.").replace("65.4%,", "65.4%,Its own words."), PLAN);
+    expect(own.measures[0]?.row?.commentary?.text).toBe("Its own words.\nBoth did well.");
+  });
+
+  it("are a row to be asked about where the plan has no such objective, or where anything else stands beside it", async () => {
     expect(await said(extract("The number of Special Constables stands at 408.", "Quieter streets"))).toEqual([["unknownMeasure", null, 2, "Quieter streets"]]);
     expect(await said(extract("x").replace("Safer streets,,,", "Safer streets,,7,"))).toEqual([["unknownMeasure", null, 2, "Safer streets"]]);
+    expect(await said(extract("x").replace("Safer streets,,,", "Safer streets,7,,"))).toEqual([["unknownMeasure", null, 2, "Safer streets"]]);
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, it, vi } from "vitest";
 import { findTables } from "../../src/read/findTables";
 import { inspect } from "../../src/read/inspect";
 import { readSource } from "../../src/read/readSource";
+import { fuzzCase } from "../support/fuzzCase";
 import { odsBytes, sheetXml, workbookBytes, workbookOf } from "./support/workbookFile";
 
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 60);
@@ -27,7 +28,9 @@ const FILES: readonly (readonly [string, Uint8Array])[] = [
   ["a.html", new TextEncoder().encode(`<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td colspan=2>${cell}</td>`).join("")}</tr>`).join("")}</table>`)],
 ];
 
-async function readThrough(bytes: Uint8Array, file: string): Promise<void> {
+const readThrough = (bytes: Uint8Array, file: string): Promise<void> => fuzzCase(bytes, file, readWhole);
+
+async function readWhole(bytes: Uint8Array, file: string): Promise<void> {
   const source = await readSource(bytes, file);
   if ("failure" in source) return;
   findTables(source).tables.forEach((table) => table.rows.forEach((row) => row.cells.length));

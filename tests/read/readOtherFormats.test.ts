@@ -1,4 +1,4 @@
-import { utils, write } from "@e965/xlsx";
+import { CFB, utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { readPasted } from "../../src/read/readPasted";
 import type { Source } from "../../src/read/source";
@@ -73,6 +73,35 @@ describe("XLS", () => {
 
   it("reads dates of the 1904 system as the same days", async () => {
     expect((await sourceOf(xls(true), "mac.xls")).sheets[0]?.cell(1, 2)).toMatchObject({ kind: "date", number: 43555, text: "31/03/2019" });
+  });
+
+  /** The workbook with one record more at the end of its sheet. */
+  function withRecord(record: number, ...data: readonly number[]): Uint8Array {
+    const container = CFB.read(xls(false), { type: "array" });
+    const stream = CFB.find(container, "/Workbook");
+    const content: number[] = [...stream.content];
+    const end = content.lastIndexOf(0x0a);
+    content.splice(end, 0, record & 0xff, record >> 8, data.length, 0, ...data);
+    Object.assign(stream, { content, size: content.length });
+    return new Uint8Array(CFB.write(container, { type: "array" }));
+  }
+  const eight = [0, 0, 0, 0, 0, 0, 0x20, 0x40];
+
+  it("knows a cell with a formula, and reads its value as it was last worked out", async () => {
+    const formula = withRecord(0x0006, 3, 0, 0, 0, 0, 0, ...eight, 0, 0, 0, 0, 0, 0, 3, 0, 0x1e, 8, 0);
+    expect((await sourceOf(formula, "sum.xls")).sheets[0]?.cell(3, 0)).toMatchObject({ kind: "number", number: 8, formula: true });
+    const joined = withRecord(0x0006, 3, 0, 0, 0, 0, 0, ...eight, 0, 0, 0, 0, 0, 0, 5, 0, 0x01, 3, 0, 0, 0);
+    expect((await sourceOf(joined, "shared.xls")).sheets[0]?.cell(3, 0)).toMatchObject({ number: 8, formula: true });
+  });
+
+  it.each([
+    ["an array formula cut short", 0x0221, [3, 0, 3, 0, 0, 0, 0, 0, 1]],
+    ["a shared formula cut short", 0x04bc, [3, 0, 3, 0, 0, 0, 0, 1]],
+    ["a formula whose parts are longer than it", 0x0006, [3, 0, 0, 0, 0, 0, ...eight, 0, 0, 0, 0, 0, 0, 255, 127, 0x17, 200, 0, 1]],
+    ["a name whose formula is longer than it", 0x0018, [0, 0, 0, 1, 255, 127, 0, 0, 0, 0, 0, 0, 0, 0, 0, 65, 0x17, 200]],
+  ])("does not go round for ever in %s", async (_, record, data) => {
+    const source = await sourceOf(withRecord(record, ...data), "damaged.xls");
+    expect(shown(source.sheets[0]).slice(0, 2)).toEqual([["Area", "Share", "On"], ["Kent", "65.4%", "31/03/2019"]]);
   });
 });
 
