@@ -96,7 +96,21 @@ function goesOn(shape: SheetShape, top: number, bottom: number, block: CellRange
   const short = columns.every((column) => (shape.standing(next, column)?.text.length ?? 0) <= GROUP_CHARS);
   // Sub-headings under a label that stands once: ["Area", "Offences", ""] over ["", "2018", "2019"].
   if (labelStandsBefore && columns.length >= 2 && columns[0] !== block.left && short) return true;
-  return fillsGaps(shape, top, bottom, columns, block);
+  return fillsGaps(shape, top, bottom, columns, block) || (short && tellsApart(shape, bottom, columns, block));
+}
+
+/**
+ * A row that tells apart headings which are printed over each column of their group ("2018", "2018", "2019", "2019" over
+ * "Count", "Rate", "Count", "Rate"), with figures straight below it.
+ */
+function tellsApart(shape: SheetShape, bottom: number, columns: readonly number[], block: CellRange): boolean {
+  const text = (row: number, column: number): string => shape.standing(row, column)?.text.trim() ?? "";
+  const headed = shape.columns(bottom, block.left, block.right);
+  const above = headed.map((column) => text(bottom, column));
+  const both = headed.map((column) => `${text(bottom, column)}\n${text(bottom + 1, column)}`);
+  if (new Set(above).size === above.length || new Set(both).size < both.length || !headed.every((column) => columns.includes(column))) return false;
+  const below = bottom + 2 <= block.bottom ? rowRoles(shape, bottom + 2, block) : [];
+  return below.includes("figure") || below.includes("missing");
 }
 
 function rowsStand(shape: SheetShape, top: number, bottom: number, column: number): boolean {

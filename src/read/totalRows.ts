@@ -18,11 +18,14 @@ const LABEL_COLUMNS = 3;
 const LABEL_CHARS = 80;
 /** Times over the rows: subtotals are found first, then totals of what the subtotals leave. */
 const PASSES = 4;
+/** How far from the sum of the rows above it a row may be that ends in the word, as a share of the sum. */
+const NEARLY = 0.05;
 /** Columns that must agree before a row without the word is a total. */
 const COLUMNS_WITHOUT_WORD = 3;
 
 const EXACTLY_TOTAL = /^(?:grand |overall |sub[- ]?)?totals?:?$/i;
 const TOTAL_IN_IT = /total/i;
+const ENDS_AS_TOTAL = /\btotals?:?$/i;
 const LIKE_TOTAL =
   /\b(?:sub[- ]?)?totals?\b|^all\b|\ball$|\(all\b|\boverall\b|\bcombined\b|^(?:england|wales|scotland|northern ireland|great britain|united kingdom|uk)\b/i;
 /** Area codes of countries and regions. Source: ONS, Register of Geographic Codes (K02 to K05, E92, W92, S92, N92, E12). */
@@ -32,12 +35,14 @@ interface Candidate {
   readonly row: number;
   /** Whether its words call it a total, or only its area code suggests it. */
   readonly worded: boolean;
+  /** Whether its label ends as a total's does: `East total`. */
+  readonly ends: boolean;
 }
 
 /**
  * Which rows are totals or subtotals of other rows: those whose label is exactly a total's (`Total`, `Grand total`,
  * `Sub-total`), and those with a label like one (`England total`, `All forces`, `Total recorded crime`) whose figures
- * are the sums of rows above or below. A measure that only has the word in its name stays data.
+ * are the sums of rows above or below, or nearly so where it ends in the word. A measure that only has the word in its name stays data.
  *
  * @param textColumns Columns of words.
  * @param sumColumns Columns whose figures can be added up.
@@ -57,8 +62,8 @@ export function totalRows(
     const labels = labelColumns.map((column) => rows.cell(row, column)?.text.trim() ?? "").filter((text) => text !== "");
     if (isTotalLabel(labels)) totals.add(row);
     else if (!short || candidates.length >= CANDIDATES_MAX) continue;
-    else if (labels.some((label) => label.length <= LABEL_CHARS && LIKE_TOTAL.test(label))) candidates.push({ row, worded: true });
-    else if (labels.some((label) => WIDE_AREA.test(label))) candidates.push({ row, worded: false });
+    else if (labels.some((label) => label.length <= LABEL_CHARS && LIKE_TOTAL.test(label))) candidates.push({ row, worded: true, ends: labels.some((label) => ENDS_AS_TOTAL.test(label)) });
+    else if (labels.some((label) => WIDE_AREA.test(label))) candidates.push({ row, worded: false, ends: false });
   }
   if (candidates.length === 0) return totals;
   const figures = Array.from({ length: rows.count }, (_, row) => sumColumns.map((column) => figure(rows.cell(row, column))));
@@ -66,8 +71,10 @@ export function totalRows(
     const found = candidates.filter(
       ({ row, worded }) => !totals.has(row) && isSum(row, worded ? 1 : COLUMNS_WITHOUT_WORD, rows, figures, totals),
     );
-    if (found.length === 0) break;
-    for (const { row } of found) totals.add(row);
+    // A total that is off is still one, and is reported: it is not left among the rows that a wider total sums.
+    const off = found.length > 0 ? [] : candidates.filter(({ row, ends }) => ends && !totals.has(row) && isNearlySum(row, rows, figures, totals));
+    if (found.length + off.length === 0) break;
+    for (const { row } of [...found, ...off]) totals.add(row);
   }
   return totals;
 }
@@ -118,6 +125,22 @@ function isSum(
     return false;
   };
   return sums(place + 1, 1) || sums(place - 1, -1) || sums(0, 1);
+}
+
+/** Whether every figure of a row is nearly the sum of the rows straight above it, since the total or the heading before. */
+function isNearlySum(
+  place: number,
+  rows: RowsInTable,
+  figures: readonly (readonly (FigureInColumn | null)[])[],
+  totals: ReadonlySet<number>,
+): boolean {
+  const above: number[] = [];
+  for (let other = place - 1; other >= 0 && rows.isData(other) && !totals.has(other); other -= 1) above.push(other);
+  const wanted = (figures[place] ?? []).flatMap((each, column) => (each === null ? [] : [{ number: each.number, column }]));
+  return above.length >= 2 && wanted.length > 0 && wanted.every(({ number, column }) => {
+    const sum = above.reduce((all, other) => all + (figures[other]?.[column]?.number ?? 0), 0);
+    return Math.abs(number - sum) <= NEARLY * Math.abs(sum);
+  });
 }
 
 function agrees(wanted: readonly (FigureInColumn | null)[], sum: readonly number[], addends: number, columnsAtLeast: number): boolean {

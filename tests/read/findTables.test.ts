@@ -125,6 +125,20 @@ describe("rows", () => {
     expect(table?.rows.filter((row) => row.startsWith("total"))).toEqual(["total North total | 30", "total South total | 70", "total All areas | 100"]);
   });
 
+  it("knows a total that is a little off, where its label ends as one: 50 + 70 is not 121", async () => {
+    const [table] = await outlines("Area,Count\nA,100\nB,200\nSouth total,300\nC,50\nD,70\nEast total,121\nEngland total,420\n");
+    expect(table?.rows.filter((row) => row.startsWith("total"))).toEqual(["total South total | 300", "total East total | 121", "total England total | 420"]);
+    const [measures] = await outlines("Measure,Count\nBurglary total,100\nRobbery total,250\nCalls total,900\n");
+    expect(measures?.rows.filter((row) => row.startsWith("total"))).toEqual([]);
+  });
+
+  it("joins headings printed over every column of their group to those that tell them apart", async () => {
+    const [table] = await outlines(",2017/18,2017/18,2018/19,2018/19\nArea,Count,Rate,Count,Rate\nA,100,5.0,110,5.5\nB,200,4.0,..,[c]\n");
+    expect(table?.headers).toBe("Area | 2017/18 Count | 2017/18 Rate | 2018/19 Count | 2018/19 Rate");
+    const [words] = await outlines("Measure,Comment,Comment\nBurglary,good,bad\nRobbery,better,worse\n");
+    expect(words?.rows).toHaveLength(2);
+  });
+
   it("leaves a measure called total as data where nothing adds up to it", async () => {
     const [table] = await outlines("Measure,Target,Actual\nTotal recorded crime,1000,990\nBurglary,100,90\nRobbery,20,25\n");
     expect(table?.rows.map((row) => row.split(" ")[0])).toEqual(["data", "data", "data"]);
