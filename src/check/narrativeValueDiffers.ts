@@ -85,7 +85,8 @@ function isMeant(statement: string, roled: RoledFigure, subject: Subject): boole
   const shared = sharedWords(words, subject.names).length;
   const inFull = shared === 0 || sharedWords(marks, words).length === marks.length;
   const isCount = roled.role === "actual" && roled.figure.kind !== "percent";
-  if (inFull && !isCount) return true;
+  // "1.3 points above the target" is said of the row, though its name is not given in full.
+  if ((inFull || (roled.role === "variance" && shared === words.length)) && !isCount) return true;
   return isNear(roled, subject) && (inFull || shared > 1 || words.every((word) => sharedWords([word], subject.names).length > 0 || word === roled.figure.noun));
 }
 

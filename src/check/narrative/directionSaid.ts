@@ -5,6 +5,7 @@ import { quote } from "./readNarrative";
 import type { RoledFigure } from "./roles";
 import type { Subject } from "./subject";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "./timing";
+import { contentWords, sharedWords } from "./words";
 
 /** A direction that words plainly give to the row's measure: 1 up, -1 down, 0 no change. */
 export interface DirectionSaid {
@@ -16,6 +17,8 @@ export interface DirectionSaid {
 const VERB_OF_CHANGE = /\b(?:(?:has|have|had|was|were|is|are)\s(?:\w+\s){0,2})?(?<word>rose|risen|increased|grew|grown|climbed|fell|fallen|decreased|reduced|dropped|declined|improved|worsened|deteriorated)\b(?!\s(?:use|risk|demand|awareness|reporting|pressure|focus|number of|levels? of|by))|^\W*(?:an?|the|this|another)\s(?:\w+\s){0,2}(?<noun>increase|rise|fall|reduction|decrease|drop|improvement|deterioration)\s(?:on|from|since|compared|against)\b|^\W*(?<lead>up|down|higher|lower)\b\s(?:on|from|since|against|compared|than|this)|\b(?:is|was|were|are)\s(?:now\s)?(?:\w+ly\s)?(?<than>higher|lower|up|down|better|worse)\s(?:than|on|compared)\b/i;
 const ALL_CHANGE = new RegExp(String.raw`\b(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "gi");
 const UNCHANGED = /\b(?:unchanged|no change|the same as (?:last year|the (?:previous|year before)|in 20|20)|exactly the same|identical to last year)\b/i;
+/** "Broadly unchanged" is said of small changes as well. */
+const LOOSELY = /\b(?:broadly|largely|virtually|almost|nearly|relatively|essentially|practically|fairly|mostly|mainly|more or less|little|all but)\s$/i;
 const DENIED = /\b(?:not|no|never|without|rather than|instead of|avoid\w*|prevent\w*|hop\w+|aim\w*|seek\w*|plan\w*|will|would|should|could|may|might|expected|continues? to|to (?:reduce|increase|improve|lower|raise|cut)|n['’]t|if|despite|except\w*|due to|because of|result of|led to|resulted in|apart from)\b/i;
 
 /** The direction that a statement gives to the row's measure; null where it gives none that is plain. */
@@ -58,16 +61,20 @@ function fromPair({ roled, sentence, figures }: Said, subject: Subject): Directi
 /** A change whose size is the row's own. */
 function fromChange(said: Said, subject: Subject): DirectionSaid | null {
   const { facts } = subject;
+  // A share said of points is theirs only where no part of the measure is named: prosecutions may rise where their rate fell.
+  const words = contentWords(said.statement);
+  const inPart = sharedWords(words, subject.names).length > 0 && sharedWords(contentWords(subject.name), words).length < contentWords(subject.name).length;
   const changes = [facts.change, facts.changePercent, facts.unit.kind === "percentChange" ? facts.actual : null].flatMap((one) => one ?? []);
-  const matched = said.roled.find(({ role, figure, way }: RoledFigure) => role === "change" && signed(way, subject) !== null && changes.some((fact) => (comparable(figure, fact, subject) || (figure.kind === "percent" && fact.kind === "points")) && agrees(figure, fact, facts.roundsUp, true)));
+  const matched = said.roled.find(({ role, figure, way }: RoledFigure) => role === "change" && signed(way, subject) !== null && changes.some((fact) => (comparable(figure, fact, subject) || (figure.kind === "percent" && fact.kind === "points" && !inPart)) && agrees(figure, fact, facts.roundsUp, true)));
   const went = matched === undefined ? null : signed(matched.way, subject);
   return matched === undefined || went === null ? null : { went, words: quote(said.sentence, matched), sentence: said.sentence };
 }
 
 /** The statement's only word of change, where nothing else in it could have changed. */
 function fromWords(statement: string, { roled, figures, sentence }: Said, subject: Subject): DirectionSaid | null {
-  if (UNCHANGED.test(statement) && roled.every(({ role }) => role !== "change")) {
-    return { went: 0, words: UNCHANGED.exec(statement)?.[0] ?? "", sentence };
+  const unchanged = UNCHANGED.exec(statement);
+  if (unchanged !== null && roled.every(({ role }) => role !== "change")) {
+    return LOOSELY.test(statement.slice(0, unchanged.index)) ? null : { went: 0, words: unchanged[0], sentence };
   }
   const verb = VERB_OF_CHANGE.exec(statement);
   if (verb === null || DENIED.test(sentence)) return null;

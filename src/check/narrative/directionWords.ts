@@ -20,6 +20,9 @@ export const CHANGE_VERBS = Object.values(VERBS).join("|");
 /** Nouns of change, as the source of a pattern. */
 export const CHANGE_NOUNS = Object.values(NOUNS).join("|");
 
+/** Words of a difference in time: only beside a figure ("two minutes quicker") do they say which way it went. */
+const IN_TIME: Readonly<Record<string, Way>> = { quicker: "down", faster: "down", shorter: "down", sooner: "down", slower: "up", longer: "up" };
+
 const OF_WAY = (["up", "down", "better", "worse"] as const).map((way) => [way, new RegExp(`^(?:${VERBS[way]}|${NOUNS[way]}|${way === "up" ? "more" : way})$`, "i")] as const);
 
 /**
@@ -31,5 +34,5 @@ const OF_WAY = (["up", "down", "better", "worse"] as const).map((way) => [way, n
  * wayOf("stood") //=> null
  */
 export function wayOf(word: string): Way | null {
-  return OF_WAY.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+  return OF_WAY.find(([, pattern]) => pattern.test(word))?.[0] ?? IN_TIME[word.toLowerCase()] ?? null;
 }

@@ -12,6 +12,10 @@ export type Ownership = "own" | "other" | "unclear";
 const ELIDED = new RegExp(String.raw`^\W*(?:(?:this|it|that)\s(?:is|was|represents|equates to|has)\s)?(?:(?:an?|the|about|almost|nearly|some|over|just|another|further|slight|small|large|sharp|marked|significant|disappointing|pleasing|welcome|modest|steady)\s)*(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "i");
 /** What stands before it is what the statement is about. */
 const FIRST_VERB = /\b(?:was|were|is|are|has|have|had|achieved|achieves|recorded|reached|saw|stands?|stood|totalled|rose|fell|grew|increased|decreased|reduced|dropped|declined|improved|remains?|remained|makes?|made)\b/i;
+/** "Satisfaction with follow-up alone": a part of what the row measures. */
+const ONE_PART = /\b(?:with|for|of|in|from|by)\s[^.,;]{3,40}\salone\b/i;
+/** "999 calls": a number that is a name. */
+const NUMBERED = /\b(?:101|111|999)\s(?:calls?|lines?|emergency)\b/i;
 const RATE_WORDS = /\b(?:rate|percentage|proportion|share|ratio|average)\b/i;
 const NUMBER_WORDS = /\b(?:number|numbers|volume|count) of\b/i;
 
@@ -33,7 +37,7 @@ export function ownership(statement: string, subject: Subject, others: readonly 
   const inFull = contentWords(subject.name);
   const strong = shared.some((word) => !isCounted(word)) || (inFull.length > 1 && sharedWords(inFull, words).length === inFull.length);
   const unshared = words.length - shared.length;
-  if (namesAPlace(statement, subject)) return "unclear";
+  if (namesAPlace(statement, subject) || ONE_PART.test(statement) || (NUMBERED.test(statement) && !NUMBERED.test(subject.name))) return "unclear";
   if (strong) return unshared <= 2 * shared.length + 1 ? "own" : "unclear";
   return unshared === 0 ? "own" : "unclear";
 }

@@ -46,7 +46,7 @@ const CHANGE_BY = new RegExp(String.raw`\b(?<word>${CHANGE_VERBS})${ADVERB}(?:\s
 const CHANGE_VERB = new RegExp(String.raw`\b(?<word>${CHANGE_VERBS})${ADVERB}\s*\(?$`, "i");
 const CHANGE_NOUN_OF = new RegExp(String.raw`\b(?<word>${CHANGE_NOUNS})(?<thing>\s(?:in|to)\s[^.;:\d]{1,90})?\sof${DETERMINER}\s*$`, "i");
 const CHANGE_NOUN_AFTER = new RegExp(String.raw`^(?:\s(?:percentage\s)?points?)?${SOME}\s(?<word>${CHANGE_NOUNS})\b(?!\s(?:${TARGET}|was asked|asked))`, "i");
-const CHANGE_MORE_AFTER = /^(?:\s(?!of\b|to\b|in\b|and\b|or\b|were\b|was\b|had\b)\p{Ll}+){0,1}\s(?<word>more|fewer|less|higher|lower|up|down|better|worse)\b/iu;
+const CHANGE_MORE_AFTER = /^(?:\s(?!of\b|to\b|in\b|and\b|or\b|were\b|was\b|had\b)\p{Ll}+){0,1}\s(?<word>more|fewer|less|higher|lower|up|down|better|worse|quicker|faster|shorter|slower|longer)\b(?!\sterm)/iu;
 const MORE_BEFORE = /^\s(?<word>more|fewer|extra|additional|less)\s\p{Ll}+/iu;
 
 const FROM_BEFORE = new RegExp(String.raw`\bfrom${DETERMINER}\s*$`, "i");

@@ -24,6 +24,7 @@ const SAYINGS: readonly (readonly [RegExp, TargetSaying])[] = [
   [new RegExp(String.raw`\b${NOT}\s(?:${MEET}|achieved|achieving|met|meeting|reached|reaching|hit|hitting)\s${OWN}${TARGET}`, "giu"), "missed"],
   [new RegExp(String.raw`\b${TARGET}${ITS_FIGURE}\s(?:was|is|has|have|were|are)?\s?(?:${NOT}\s)(?:been\s)?(?:${MET})\b`, "giu"), "missed"],
   [new RegExp(String.raw`\b${TARGET}${ITS_FIGURE}\s(?:was|were|has been|have been|is)\s(?:\w+ly\s)?missed\b`, "giu"), "missed"],
+  [new RegExp(String.raw`(?<=^\W*(?:the\s|our\s|annual\s)*|[.;:,(–-]\s(?:the\s|our\s|annual\s)*)${TARGET}${ITS_FIGURE}\s(?:\w+ly\s|just\s)?missed\b`, "giu"), "missed"],
   [new RegExp(String.raw`\b(?:${MET})(?:\sor\s(?:exceeded|bettered)|\sand\sexceeded)?\s${OWN}${TARGET}`, "giu"), "met"],
   [new RegExp(String.raw`\b${TARGET}${ITS_FIGURE}(?:\sfor\sthe\syear)?\s(?:(?:was|is|has|have|were|are|being|been|only|also|therefore|now|comfortably|easily|narrowly|just)\s)*(?:${MET})\b`, "giu"), "met"],
   [new RegExp(String.raw`\b(?:above|higher\sthan|greater\sthan|in\sexcess\sof|over)\s${OWN}${TARGET}`, "giu"), "above"],

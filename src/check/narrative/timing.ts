@@ -63,6 +63,12 @@ export function attachedPeriod(sentence: string, figure: WordedFigure, figures: 
   return { ...before, compared };
 }
 
+/** A text without the words that are in the measure's own name: its "average response" is not compared with an average. */
+function withoutOwn(text: string, name: string): string {
+  const own = name.match(new RegExp(OTHER_COMPARISON.source, "gi")) ?? [];
+  return own.reduce((left, words) => left.replace(new RegExp(String.raw`\b${words}\b`, "gi"), " "), text);
+}
+
 /**
  * Whether a statement compares with something other than the row's last year, or speaks of another time than the row's.
  */
@@ -70,7 +76,7 @@ export function speaksOfAnotherTime(statement: string, subject: Subject): boolea
   const periods = findPeriods(statement);
   if (periods.some(({ period }) => fitOf(period, subject) === "neither" && (subject.period !== null || monthCount(period) === 1))) return true;
   const plain = periods.reduceRight((text, { index, text: found }) => text.slice(0, index) + " ".repeat(found.length) + text.slice(index + found.length), statement);
-  if (OTHER_COMPARISON.test(plain)) return true;
+  if (OTHER_COMPARISON.test(withoutOwn(plain, subject.name))) return true;
   const end = subject.period?.end.slice(5);
   return [...plain.matchAll(MONTH_ALONE)].some(([text]) => {
     const month = MONTH_NAMES.findIndex((name) => text.toLowerCase().endsWith(name)) + 1;

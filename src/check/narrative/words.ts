@@ -14,7 +14,7 @@ const COMMON = new Set(
     "us value volume was we well were when where whereas which while whilst who will with within worse would year years yet ytd better best slight slightly significant significantly comfortably " +
     "substantially steady against narrowly easily exceeded exceeding beating beat meeting hitting hit reaching surpassing surpassed missed missing above met failed falls remains remained remain now running far ahead behind exactly what asked promised required percentages " +
     "january february march april june july august september october november december quarterly declined declining declines decline climbed climbing grown grew growing slipped dipped doubled halved trebled tripled quadrupled worsened worsening " +
-    "deteriorated deteriorating gained jumped soared shrank shrunk cut edged crept disappointing pleasing welcome sharp sharply modest modestly steadily markedly marginally narrowed twelve nine six seven eight ten five four end"
+    "deteriorated deteriorating gained jumped soared shrank shrunk cut edged crept disappointing pleasing welcome sharp sharply modest modestly steadily markedly marginally narrowed quicker faster shorter slower longer twelve nine six seven eight ten five four one end"
   ).split(/\s+/),
 );
 
