@@ -5,16 +5,20 @@ export interface CsvIndex {
   readonly text: string;
   readonly rowCount: number;
   readonly columnCount: number;
-  /** Where each field begins, all records one after the other. */
-  readonly starts: Uint32Array;
-  /** For each record the place of its first field in `starts`; one more entry closes the last. */
-  readonly rowField: Uint32Array;
+  /** Where each record begins. */
+  readonly rowStart: Places;
+  /** How far into its record each field begins, all records one after the other: two bytes each where records are short. */
+  readonly offsets: Places;
+  /** For each record the place of its first field in `offsets`; one more entry closes the last. */
+  readonly rowField: Places;
   readonly lineEnds: { readonly crlf: number; readonly lf: number; readonly cr: number };
   /** Record where the kind of line end first changes, else null. */
   readonly lineEndChangesAt: number | null;
   /** Records in which a quote opens and is never closed; it was taken as a plain character. */
   readonly unclosedQuotes: readonly number[];
 }
+
+type Places = Uint16Array | Uint32Array;
 
 /** The file passes a limit: which one, in words for the reader. */
 export interface CsvTooLarge {
@@ -28,22 +32,33 @@ const CR = 13;
 /** After this many quotes that never close, quotes in the file mean nothing and are read as plain characters. */
 const UNCLOSED_QUOTES_MAX = 100;
 
-/** A list of places that grows by half, so that eight million of them never need twice their room at once. */
+/** The largest number that two bytes hold. */
+const SHORT_MAX = 65_535;
+
+/**
+ * A list of places that grows by half, so that eight million of them never need twice their room at once. They take two
+ * bytes each until one needs four.
+ */
 class PlaceList {
-  private places = new Uint32Array(1024);
+  private places: Places = new Uint16Array(1024);
+  private largest = SHORT_MAX;
   length = 0;
 
   push(place: number): void {
-    if (this.length === this.places.length) {
-      const larger = new Uint32Array(Math.ceil(this.places.length * 1.5));
-      larger.set(this.places);
-      this.places = larger;
-    }
+    if (this.length === this.places.length || place > this.largest) this.grow(place);
     this.places[this.length] = place;
     this.length += 1;
   }
 
-  trimmed(): Uint32Array {
+  private grow(place: number): void {
+    if (place > this.largest) this.largest = Infinity;
+    const room = this.length === this.places.length ? Math.ceil(this.length * 1.5) : this.places.length;
+    const larger = this.largest === SHORT_MAX ? new Uint16Array(room) : new Uint32Array(room);
+    larger.set(this.places);
+    this.places = larger;
+  }
+
+  trimmed(): Places {
     return this.places.length === this.length ? this.places : this.places.slice(0, this.length);
   }
 }
@@ -58,7 +73,8 @@ class PlaceList {
 export function scanCsv(text: string, delimiter: string): CsvIndex | CsvTooLarge {
   const separator = delimiter.charCodeAt(0);
   const length = text.length;
-  const starts = new PlaceList();
+  const rowStart = new PlaceList();
+  const offsets = new PlaceList();
   const rowField = new PlaceList();
   const lineEnds = { crlf: 0, lf: 0, cr: 0 };
   const unclosedQuotes: number[] = [];
@@ -69,10 +85,11 @@ export function scanCsv(text: string, delimiter: string): CsvIndex | CsvTooLarge
   while (place < length) {
     const recordStart = place;
     const row = rowField.length;
-    const firstField = starts.length;
+    const firstField = offsets.length;
     rowField.push(firstField);
+    rowStart.push(place);
     for (;;) {
-      starts.push(place);
+      offsets.push(place - recordStart);
       if (text.charCodeAt(place) === QUOTE && unclosedQuotes.length < UNCLOSED_QUOTES_MAX) {
         const closing = closingQuote(text, place);
         if (closing < 0) unclosedQuotes.push(row);
@@ -86,16 +103,16 @@ export function scanCsv(text: string, delimiter: string): CsvIndex | CsvTooLarge
       }
       if (place < length && code === separator) {
         place += 1;
-        if (starts.length - firstField >= COLUMNS_MAX) return { tooLarge: `more than ${limitText(COLUMNS_MAX)} columns` };
-        if (place === length) starts.push(place);
+        if (offsets.length - firstField >= COLUMNS_MAX) return { tooLarge: `more than ${limitText(COLUMNS_MAX)} columns` };
+        if (place === length) offsets.push(place - recordStart);
         if (place < length) continue;
       }
       break;
     }
     if (place - recordStart > RECORD_CHARS_MAX) return { tooLarge: `a line of more than ${limitText(RECORD_CHARS_MAX)} characters` };
-    if (starts.length > TEXT_CELLS_MAX) return { tooLarge: `more than ${limitText(TEXT_CELLS_MAX)} cells` };
+    if (offsets.length > TEXT_CELLS_MAX) return { tooLarge: `more than ${limitText(TEXT_CELLS_MAX)} cells` };
     if (row >= TEXT_ROWS_MAX) return { tooLarge: `more than ${limitText(TEXT_ROWS_MAX)} rows` };
-    columnCount = Math.max(columnCount, starts.length - firstField);
+    columnCount = Math.max(columnCount, offsets.length - firstField);
     if (place < length) {
       const kind = text.charCodeAt(place) === LF ? "lf" : text.charCodeAt(place + 1) === LF ? "crlf" : "cr";
       place += kind === "crlf" ? 2 : 1;
@@ -105,12 +122,13 @@ export function scanCsv(text: string, delimiter: string): CsvIndex | CsvTooLarge
     }
   }
   const rowCount = rowField.length;
-  rowField.push(starts.length);
+  rowField.push(offsets.length);
   return {
     text,
     rowCount,
     columnCount,
-    starts: starts.trimmed(),
+    rowStart: rowStart.trimmed(),
+    offsets: offsets.trimmed(),
     rowField: rowField.trimmed(),
     lineEnds,
     lineEndChangesAt,
@@ -129,13 +147,18 @@ function closingQuote(text: string, open: number): number {
   }
 }
 
+/** Where a field's characters begin. */
+export function fieldStart({ rowStart, offsets }: CsvIndex, row: number, field: number): number {
+  return (rowStart[row] ?? 0) + (offsets[field] ?? 0);
+}
+
 /** Where a field's characters stop, its delimiter or line end left out. */
 export function fieldEnd(index: CsvIndex, row: number, field: number): number {
-  const { text, starts, rowField } = index;
-  const nextRow = rowField[row + 1] ?? starts.length;
-  if (field + 1 < nextRow) return (starts[field + 1] ?? 0) - 1;
-  let end = row + 1 < index.rowCount ? (starts[nextRow] ?? text.length) : text.length;
-  const start = starts[field] ?? 0;
+  const { text, rowStart, offsets, rowField } = index;
+  const nextRow = rowField[row + 1] ?? offsets.length;
+  if (field + 1 < nextRow) return fieldStart(index, row, field + 1) - 1;
+  let end = row + 1 < index.rowCount ? (rowStart[row + 1] ?? text.length) : text.length;
+  const start = fieldStart(index, row, field);
   if (end > start && text.charCodeAt(end - 1) === LF) {
     end -= 1;
     if (end > start && text.charCodeAt(end - 1) === CR) end -= 1;

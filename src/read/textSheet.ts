@@ -1,4 +1,4 @@
-import { type CsvIndex, fieldEnd, fieldText } from "./scanCsv";
+import { type CsvIndex, fieldEnd, fieldStart, fieldText } from "./scanCsv";
 import type { SourceCell, SourceSheet } from "./source";
 
 const QUOTE = 34;
@@ -31,8 +31,8 @@ export class TextSheet implements SourceSheet {
   filled(row: number, column: number): boolean {
     const field = this.fieldAt(row, column);
     if (field < 0) return false;
-    const { text, starts } = this.index;
-    const start = starts[field] ?? 0;
+    const { text } = this.index;
+    const start = fieldStart(this.index, row, field);
     const end = fieldEnd(this.index, row, field);
     if (text.charCodeAt(start) === QUOTE && end - start > 1) return !isBlank(fieldText(text, start, end));
     for (let place = start; place < end; place += 1) {
@@ -45,7 +45,7 @@ export class TextSheet implements SourceSheet {
   cell(row: number, column: number): SourceCell | null {
     const field = this.fieldAt(row, column);
     if (field < 0) return null;
-    const text = fieldText(this.index.text, this.index.starts[field] ?? 0, fieldEnd(this.index, row, field));
+    const text = fieldText(this.index.text, fieldStart(this.index, row, field), fieldEnd(this.index, row, field));
     return isBlank(text) ? null : { kind: "text", text, number: null, numberFormat: null, formula: false };
   }
 

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fieldEnd, fieldText, scanCsv } from "../../src/read/scanCsv";
+import { fieldEnd, fieldStart, fieldText, scanCsv } from "../../src/read/scanCsv";
 import { shown, sourceOf } from "./support/readOf";
 
 function fields(text: string, delimiter = ","): string[][] {
@@ -11,7 +11,7 @@ function fields(text: string, delimiter = ","): string[][] {
     const first = index.rowField[row] ?? 0;
     const next = index.rowField[row + 1] ?? 0;
     return Array.from({ length: next - first }, (__, field) =>
-      fieldText(text, index.starts[first + field] ?? 0, fieldEnd(index, row, first + field)),
+      fieldText(text, fieldStart(index, row, first + field), fieldEnd(index, row, first + field)),
     );
   });
 }
@@ -70,6 +70,12 @@ describe("CSV beyond the standard", () => {
 
   it("leaves the line that names the delimiter out", async () => {
     expect(shown((await sourceOf("sep=;\nArea;Count\nKent;1\n")).sheets[0])).toEqual([["Area", "Count"], ["Kent", "1"]]);
+  });
+
+  it("reads the cells after one of 70,000 characters, and the rows after it", async () => {
+    const long = "a".repeat(70_000);
+    const sheet = (await sourceOf(`Area,Words,Count\nKent,"${long}",7\nEssex,short,8\n`)).sheets[0];
+    expect([sheet?.cell(1, 1)?.text.length, sheet?.cell(1, 2)?.text, sheet?.cell(2, 0)?.text, sheet?.cell(2, 2)?.text]).toEqual([70_000, "7", "Essex", "8"]);
   });
 
   it("turns no text into a number", async () => {
