@@ -18,7 +18,8 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
       return count === undefined ? missingCell("notAvailable") : { ...countCell(count), source: row?.gradeCounts[index]?.at ?? null };
     },
   }));
-  const sheet = buildSheet(name, [8, 24, 46, 11, 13, ...grades.map(() => 11), 11, 11, 11], context);
+  const hasCommentary = outcome.judgements.some(({ row }) => row?.commentary != null);
+  const sheet = buildSheet(name, [8, 24, 46, 11, 13, ...grades.map(() => 11), 11, 11, 11, ...(hasCommentary ? [40] : [])], context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Shares are of all bodies that were graded; the same grade includes this body.", "body");
@@ -35,12 +36,19 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
       share("Share worse", "worse"),
       share("Share same", "same"),
       share("Share better", "better"),
+      ...(hasCommentary ? [COMMENTARY] : []),
     ],
     items: outcome.judgements,
     group: ({ planned }) => planned.domain,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });
 }
+
+const COMMENTARY: TableColumn<JudgementAssessment> = {
+  heading: "Commentary",
+  numeric: false,
+  cell: ({ row }) => textCell(row?.commentary?.text ?? "[z]", "text", row?.commentary?.at ?? null),
+};
 
 function share(heading: string, side: keyof GradeShare): TableColumn<JudgementAssessment> {
   return {
