@@ -4,6 +4,7 @@ import type { Words } from "../map/extract";
 import { sameId } from "../map/itemOf";
 import { plainLabel } from "../map/plainLabel";
 import type { CheckContext } from "./checkContext";
+import { contentWords, sharedWords } from "./narrative/words";
 
 /** Any row about an item of the plan: where it stands and what it is numbered. */
 interface Placed {
@@ -14,8 +15,8 @@ interface Placed {
 }
 
 /**
- * An item that stands under another objective than the plan's, or has another number. Only headings that are objectives
- * of the plan count: a table's title is none.
+ * An item that stands under another objective than the plan's, or has another number; an objective that is numbered
+ * otherwise than in the plan. Only headings that are objectives of the plan count: a table's title is none.
  */
 export function objectiveMoved({ plan, extract }: CheckContext): Finding[] {
   const rows = [
@@ -23,7 +24,19 @@ export function objectiveMoved({ plan, extract }: CheckContext): Finding[] {
     ...extract.actions.flatMap((row): Placed[] => (row.action === null ? [] : [{ ...row, item: { ...row.action, name: row.action.action } }])),
   ];
   const names = new Map([...plan.measures.map(({ id, name }) => [id, name] as const), ...plan.actions.map(({ id, action }) => [id, action] as const)]);
-  return rows.flatMap((row) => [...underAnother(row, plan), ...numberedOtherwise(row, names)]);
+  return [...rows.flatMap((row) => [...underAnother(row, plan), ...numberedOtherwise(row, names)]), ...headingsNumberedOtherwise(rows, plan)];
+}
+
+/** A heading of an objective with another number than the plan's, once for each heading. */
+function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Finding[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ objective }): Finding[] => {
+    const number = /^(?:objective\s+|priority\s+)?\(?(?<number>\d+)\s*[.):–-]?\s+\D/i.exec(objective?.text ?? "")?.groups?.["number"];
+    const found = objective === null || number === undefined ? null : objectiveOf(objective.text, plan.objectives);
+    if (objective === null || number === undefined || found === null || !/^\d+$/.test(found.id) || Number(number) === Number(found.id) || seen.has(objective.text)) return [];
+    seen.add(objective.text);
+    return [{ code: "objectiveMoved", item: null, at: objective.at, found: number, expected: found.id, evidence: { what: "number", name: found.name } }];
+  });
 }
 
 function underAnother({ item, label, objective }: Placed, plan: Plan): Finding[] {
@@ -45,11 +58,18 @@ function numberedOtherwise({ item, label, id }: Placed, names: ReadonlyMap<strin
 }
 
 /** `2`, `2.`, `Objective 2:` before an objective's name. */
-const NUMBER = /^(?:objective\s+|priority\s+)?(?:\d+(?:\.\d+)*|[A-Z]\d*)\s*[.):–-]?\s+/i;
+const NUMBER = /^(?:objective\s+|priority\s+)?\(?(?:\d+(?:\.\d+)*|[A-Z]\d*)\s*[.):–-]?\s+/i;
 
-/** The objective that words name: by its name, with or without a number before it, or by its number alone. */
+/**
+ * The objective that words name: by its name, with or without a number before it; by its number alone; or by all the words
+ * that say what it is about, and no other ("Protect our communities", "To protect communities").
+ */
 function objectiveOf(words: string, objectives: readonly Objective[]): Objective | null {
   const plain = [words, words.replace(NUMBER, "")].map(plainLabel);
   const byName = objectives.find(({ name }) => plain.some((one) => one !== "" && one === plainLabel(name)));
-  return byName ?? objectives.find(({ id }) => sameId(id, words)) ?? null;
+  return byName ?? objectives.find(({ id }) => sameId(id, words)) ?? objectives.find(({ name }) => sameWords(contentWords(name), contentWords(words))) ?? null;
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 1 && a.length === b.length && sharedWords(a, b).length === a.length;
 }

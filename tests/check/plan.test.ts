@@ -43,6 +43,16 @@ describe("objectiveMoved", () => {
     expect(briefs.map(({ item, found, expected }) => [item, found, expected])).toEqual([["M2", "M2", "M1"], ["M1", "M1", "M2"]]);
   });
 
+  it("is raised once where a heading has another number than its objective, in the same words or nearly", async () => {
+    const plan = ORDERED.replaceAll("Better value", "To protect communities from terrorism");
+    for (const heading of ["3. To protect communities from terrorism", "(3) Protect our communities from terrorism"]) {
+      const { briefs } = await check("objectiveMoved", `Measure,Actual\n1. Safer streets,\nBurglary,355\n${heading},\nSickness days,7\n`, plan);
+      expect(briefs).toEqual([{ item: null, at: "A4", found: "3", expected: "2" }]);
+    }
+    const { briefs } = await check("objectiveMoved", "Measure,Actual\n1. Safer streets,\nBurglary,355\n2. Protect our communities from terrorism,\nSickness days,7\n", plan);
+    expect(briefs).toEqual([]);
+  });
+
   it("is not raised under the right objective, however it is numbered or written, nor under a table's title", async () => {
     for (const heading of ["Safer streets", "1. SAFER STREETS", "Objective 1: Safer streets"]) {
       expect((await check("objectiveMoved", `Measure,Actual\n${heading},\nBurglary,355\n2. Better value,\nSickness days,7\n`, ORDERED)).briefs).toEqual([]);
