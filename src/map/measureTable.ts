@@ -37,22 +37,27 @@ export interface MeasureTable {
  * Finds what each row of a table of measures is about.
  *
  * @param index The table's place among the extract's.
- * @param isHeading Whether a label is a heading of a table printed again, which is no row.
+ * @param isColumnHeading Whether a label is a heading of a column printed again, which is no row.
  */
 export function measureTable(
   reader: TableReader,
   plan: Plan,
   confirmed: ConfirmedLabels,
   index: number,
-  isHeading: (label: string) => boolean,
+  isColumnHeading: (label: string) => boolean,
 ): MeasureTable {
   const { table } = reader;
   const find = itemFinder(plan.measures, confirmed);
   const measureOf = (row: TableRow): Measure | null => find(...namesOf(reader, row)).item;
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
   const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
-  const holdsOnlyWords = (row: TableRow): boolean => reader.text(row, "actual") === "" && row.cells.filter((cell) => cell !== null && cell.text.trim() !== "").length === 2 && reader.text(row, "commentary") !== "";
-  const isObjective = (row: TableRow): boolean => objectives.has(plainLabel((reader.first(row)?.text ?? "").replace(/^\d+[.)]?\s+/, "")));
+  const isItem = (row: TableRow): boolean => measureOf(row) !== null;
+  /** An objective's name with words beside it and nothing else. The actual is looked at first: it tells most rows apart. */
+  const isHeading = (row: TableRow): boolean => {
+    if (reader.text(row, "actual") !== "" || reader.text(row, "commentary") === "") return false;
+    const filled = row.cells.filter((cell) => cell !== null && cell.text.trim() !== "");
+    return filled.length === 2 && objectives.has(plainLabel((filled[0]?.text ?? "").replace(/^\d+[.)]?\s+/, "")));
+  };
 
   // Where every row so far is one of data, as in a long extract, its place among these is its place in the table.
   let places: WholeNumbers | null = null;
@@ -60,13 +65,12 @@ export function measureTable(
   const periods = new RepeatedColumn<string>();
   const organisations = new RepeatedColumn<string>();
   const sections = new RepeatedColumn<Section | null>();
-  const heads = { isItem: (row: TableRow) => measureOf(row) !== null, isHeading: (row: TableRow) => holdsOnlyWords(row) && isObjective(row) };
-  dataRows(reader, plan, heads, (row, place, section) => {
+  dataRows(reader, plan, { isItem, isHeading }, (row, place, section) => {
     const [id, label] = namesOf(reader, row);
     if (label === "") return;
     const match = find(id, label);
     // Figures beside a heading or beside nothing belong to the shift, which is a finding of its own.
-    if (match.item === null && (sheetRows.has(row.row) || isHeading(label))) return;
+    if (match.item === null && (sheetRows.has(row.row) || isColumnHeading(label))) return;
     if (places === null && place !== matches.length) places = countingTo(matches.length);
     places?.push(place);
     matches.push(match);
