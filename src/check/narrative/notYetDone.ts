@@ -1,4 +1,4 @@
-import { findPeriods, type Period } from "../../domain/period";
+import { findPeriods, monthCount, type Period } from "../../domain/period";
 import { sentencesOf, statementsOf } from "./sentences";
 import { contentWords, sharedWords } from "./words";
 
@@ -13,10 +13,19 @@ const TO_COME = /\b(?:(?:will|to|due to|expected to|scheduled to|planned to|set 
 /** Words that it is being done: they count only with a word of the assertion, or with no other subject. */
 const UNDER_WAY = /\b(?:(?:(?:is|are)\s(?:now |currently |still |also )?|still )being\s(?:introduced|rolled out|developed|implemented|drawn up|drafted|established|set up|prepared|produced|designed|procured|piloted|trialled|finalised)|(?:is|are) (?:now |currently |still )?(?:in progress|under ?way|ongoing|progressing|in development|at the planning stage)|is an ongoing process|(?:said|reported) to be ongoing|work in progress|(?:is|are) (?:currently |still |now )?(?:developing|working towards|drawing up|drafting)|currently working (?:on|towards))\b/i;
 
+/** A task that is to give figures, and words that there are none. */
+const GIVES_FIGURES = /^\W*(?:to\s)?(?:benchmark|baseline|measure|collect|count)\b/i;
+const NO_FIGURES = /\b(?:there (?:is|are)|we have|the force has) (?:as yet |currently |still )?no (?:\p{L}+ ){0,4}(?:figures?|data|baseline|benchmarks?)\b/iu;
+/** A target said to be met for one month of a longer report. */
+const ONE_MONTH = /\btarget for (?:the month of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4})?,? (?:has been |was |is )?(?:\w+ly )?(?:achieved|met|exceeded)\b/i;
+/** A report of so many months is not answered by one of them. */
+const MANY_MONTHS = 6;
+
 /**
  * Words that an assertion answered Y is not yet done, or null: that it will begin, is being done, or has been given to
  * somebody to do. Nothing is said of a task that is done while it goes on ("work towards", "continue to"), nor where the
- * words say as well that the thing is done.
+ * words say as well that the thing is done. A target met in one month only, and figures that are to be given and that
+ * there are none of, are not done either.
  *
  * @param period The report's period, so that a date within it is not taken for one to come; null where nobody says.
  * @example
@@ -25,6 +34,10 @@ const UNDER_WAY = /\b(?:(?:(?:is|are)\s(?:now |currently |still |also )?|still )
  * notYetDone("Roll out the new radios.", "The radios have been introduced. A review will start in May.", null) //=> null
  */
 export function notYetDone(assertion: string, comment: string, period: Period | null): string | null {
+  const inOneMonth = ONE_MONTH.exec(comment);
+  if (inOneMonth !== null && period !== null && monthCount(period) >= MANY_MONTHS) return inOneMonth[0];
+  const without = GIVES_FIGURES.test(assertion) ? NO_FIGURES.exec(comment) : null;
+  if (without !== null) return without[0];
   if (OPEN_ENDED.test(assertion)) return null;
   const names = contentWords(assertion);
   const statements = sentencesOf(comment).flatMap(({ text }) => statementsOf(text).map(({ text: statement }) => ({ statement, sentence: text })));

@@ -10,9 +10,10 @@ A3,Crime,Achieve a 3% reduction in assault with injury,-3%,% change,lower
 A4,Crime,No more than 360 people killed or seriously injured,360,number,lower
 A5,Crime,Increase the number of people who feel safe,,,
 A6,Crime,Develop a response to kidnap,,,
+A7,Crime,Benchmark convictions of prolific offenders,,,
 `;
 
-const ANSWERS: Readonly<Record<string, string>> = { A1: "Y,,", A2: "Y,,", A3: "Y,-3%,-9.6%", A4: "N,360,368", A5: "Y,,", A6: "Y,," };
+const ANSWERS: Readonly<Record<string, string>> = { A1: "Y,,", A2: "Y,,", A3: "Y,-3%,-9.6%", A4: "N,360,368", A5: "Y,,", A6: "Y,,", A7: "Y,," };
 
 async function findingsIn(row: string, words: string, answer?: string): Promise<string[]> {
   const lines = PLAN.split("\n").slice(2, -1).map((line) => {
@@ -35,6 +36,8 @@ describe("an assertion answered Y whose words say that it is still to be done", 
     ["A1", "Completion has been rescheduled for August 2009.", "Completion has been rescheduled"],
     ["A6", "Work is in progress to draft a response to kidnap.", "is in progress"],
     ["A6", "The group is currently working on a kidnap policy.", "currently working on"],
+    ["A2", "Good progress has been made and the target for the month of March has been achieved.", "target for the month of March has been achieved"],
+    ["A7", "There are no current national bench mark figures set for re-offending.", "There are no current national bench mark figures"],
   ])("%s: %s", async (row, words, found) => {
     expect(await findingsIn(row, words)).toEqual([`narrativeStatusDiffers: ${found}`]);
   });
@@ -47,7 +50,10 @@ describe("an assertion answered Y whose words say that it is still to be done", 
     ["A1", "The start was scheduled for July 2008, as planned, and every car has it."],
     ["A1", "Fitted to all 240 cars."],
     ["A2", "The plan is being developed and will be launched in June."],
+    ["A2", "The target for the year to March has been achieved."],
     ["A5", "82% feel safe, up from 79%."],
+    ["A5", "There are no national figures yet, but 82% here feel safe."],
+    ["A7", "There are now figures for 204 offenders, of whom 61 were convicted."],
     ["A6", "A policy is in force and staff are trained in it."],
     ["A6", "The response was published. Recruitment of a coordinator is under way."],
   ])("is not said of %s: %s", async (row, words) => {
