@@ -14,8 +14,12 @@ const CELLS_SHOWN = 3;
 /** How many findings are printed in full. */
 const IN_FULL = 5;
 
-/** What was made of an extract, in a few lines for a terminal. */
-export function summaryLines(outcome: Outcome): string[] {
+/**
+ * What was made of an extract, in a few lines for a terminal.
+ *
+ * @param whereRest What to do to see the findings that are not printed.
+ */
+export function summaryLines(outcome: Outcome, whereRest: string): string[] {
   const counts = countOutcome(outcome);
   const lines = [outcome.plan.title];
   if (outcome.measures.length > 0) lines.push(`${plural(outcome.measures.length, "measure")}: ${listed(counts.measures)}`);
@@ -26,7 +30,7 @@ export function summaryLines(outcome: Outcome): string[] {
   const openFirst = [...openFindings(outcome), ...outcome.accepted.map(({ finding }) => finding)];
   for (const line of findingLines({ ...outcome, findings: openFirst }).slice(0, IN_FULL)) lines.push(`  ${line}`);
   const more = outcome.findings.length - IN_FULL;
-  if (more > 0) lines.push(`  and ${more} more: see the Data quality sheet, or run check with --all`);
+  if (more > 0) lines.push(`  and ${more} more: ${whereRest}`);
   return lines;
 }
 

@@ -55,7 +55,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
     process.stdout.write(
-      options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${[...summaryLines(outcome), ...repairLines(outcome), ...written].join("\n")}\n`,
+      options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${[...summaryLines(outcome, "see the Data quality sheet, or run check with --all"), ...repairLines(outcome), ...written].join("\n")}\n`,
     );
     return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {

@@ -61,7 +61,7 @@ describe("outturn check", () => {
     const given = files(EXTRACT.replace("\n\nNo.", `\n${rows}\nNo.`));
     const some = await run("check", ...given);
     expect(some.out.match(/^ {2}Error/gm)).toHaveLength(5);
-    expect(some.out).toContain("and 1 more: see the Data quality sheet, or run check with --all");
+    expect(some.out).toContain("and 1 more: run again with --all");
     const all = await run("check", ...given, "--all");
     expect(all.out.trim().split("\n")).toHaveLength(6);
   });
