@@ -17,7 +17,8 @@ const NEARLY_ALL = 0.8;
 /**
  * The same context with the paragraphs that stand around the tables given to the rows that they are about, as a report
  * typed in as it is printed has them: under a heading that is a measure's name, after an action's number, or straight
- * below a table, or beside a heading in it. A row with commentary of its own keeps that. Footnotes, sources and titles are left alone.
+ * below a table, or beside a heading in it. A row with commentary of its own keeps that. Footnotes, sources and titles are
+ * left alone.
  */
 export function withWordsAround(context: CheckContext, tables: readonly Table[], mapping: Mapping): CheckContext {
   const { ofMeasures, ofActions } = paragraphs(context, tables, mapping);

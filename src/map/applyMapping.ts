@@ -3,7 +3,7 @@ import type { Table, TableRow } from "../read/source";
 import { actionRow } from "./actionRow";
 import { assertionRow } from "./assertionRow";
 import { dataRows } from "./dataRows";
-import type { ActionRow, AssertionRow, Extract, JudgementRow, StatedTotal, Words } from "./extract";
+import type { ActionRow, AssertionRow, Extract, JudgementRow, MeasureRow, StatedTotal, Words } from "./extract";
 import type { ConfirmedLabels } from "./itemOf";
 import { judgementRow } from "./judgementRow";
 import { latestRows } from "./latestRows";
@@ -49,12 +49,14 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
     }
   });
   const own = ownRows(measures, plan.organisation);
+  const latest = latestRows(measures, own.isOwn);
   return {
     file: tables[0]?.file ?? plan.file,
     ...reportedPeriod(tables, mapping, plan),
     ownPeriod: reportedPeriod(tables, mapping, { ...plan, period: null }).period,
     periodStatements: periodStatements(tables, mapping),
-    ...latestRows(measures, own.isOwn),
+    ...latest,
+    measures: withSectionCommentary(latest.measures),
     actions,
     judgements,
     assertions,
@@ -62,6 +64,17 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
     otherOrganisations: own.others,
     shifts: measures.flatMap(({ shift }) => shift ?? []),
   };
+}
+
+/** The words beside a heading are reported once, by the first row under it that is reported on. */
+function withSectionCommentary(rows: readonly MeasureRow[]): MeasureRow[] {
+  const given = new Set<Words>();
+  return rows.map((row) => {
+    const { measure, commentary, sectionCommentary: words } = row;
+    if (measure === null || words === null || given.has(words)) return row;
+    given.add(words);
+    return { ...row, commentary: commentary === null ? words : { ...commentary, text: `${commentary.text}\n${words.text}` } };
+  });
 }
 
 function actionRows(reader: TableReader, plan: Plan, confirmed: ConfirmedLabels): ActionRow[] {

@@ -2,7 +2,7 @@ import type { Measure, Plan } from "../domain/plan";
 import type { TableRow } from "../read/source";
 import { dataRows, type Section } from "./dataRows";
 import { datedColumns } from "./datedColumns";
-import { FIGURES, type FigureName, type MeasureRow, type Words } from "./extract";
+import { FIGURES, type FigureName, type MeasureRow } from "./extract";
 import { itemFinder, type ConfirmedLabels, type ItemMatch } from "./itemOf";
 import { measureRow, nameMeasureRow } from "./measureRow";
 import { plainLabel } from "./plainLabel";
@@ -91,13 +91,6 @@ export function measureTable(
     }
   });
   const dated = datedColumns(table);
-  /** Whether no row above it in its section is about a measure. */
-  const isFirstOfSection = (place: number): boolean => {
-    for (let above = place - 1; above >= 0 && sections.code(above) === sections.code(place); above -= 1) {
-      if (matches.different[matches.code(above)]?.item != null) return false;
-    }
-    return true;
-  };
   return {
     rowCount: matches.length,
     matches,
@@ -110,17 +103,10 @@ export function measureTable(
       const row = rowAt(place);
       const named = row === undefined ? null : nameMeasureRow(reader, row, find);
       if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
-      const section = sections.different[sections.code(place)] ?? null;
-      const read = measureRow(reader, named, section, readings, index, dated);
-      // The words beside a heading are reported once, by the first row under it.
-      const whole = section?.commentary != null && isFirstOfSection(place) ? { ...read, commentary: together(read.commentary, section.commentary) } : read;
+      const whole = measureRow(reader, named, sections.different[sections.code(place)] ?? null, readings, index, dated);
       return sheetRows.has(row.row) ? { ...whole, figures: {}, shifted: true } : whole;
     },
   };
-}
-
-function together(own: Words | null, more: Words): Words {
-  return own === null ? more : { ...own, text: `${own.text}\n${more.text}` };
 }
 
 function countingTo(end: number): WholeNumbers {

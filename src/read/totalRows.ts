@@ -42,7 +42,8 @@ interface Candidate {
 /**
  * Which rows are totals or subtotals of other rows: those whose label is exactly a total's (`Total`, `Grand total`,
  * `Sub-total`), and those with a label like one (`England total`, `All forces`, `Total recorded crime`) whose figures
- * are the sums of rows above or below, or nearly so where it ends in the word. A measure that only has the word in its name stays data.
+ * are the sums of rows above or below, or nearly so where it ends in the word. A measure that only has the word in its
+ * name stays data.
  *
  * @param textColumns Columns of words.
  * @param sumColumns Columns whose figures can be added up.

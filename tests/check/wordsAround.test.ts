@@ -92,6 +92,12 @@ describe("words beside a heading in a table", () => {
     expect(own.measures[0]?.row?.commentary?.text).toBe("Its own words.\nBoth did well.");
   });
 
+  it("are reported where the first row below is about an earlier quarter", async () => {
+    const quarters = `Measure,Period,Actual,Commentary\nSafer streets,,,Both did well.\nPublic satisfaction with the police,Q3 2009/10,64%,\nPublic satisfaction with the police,Q4 2009/10,65.4%,\n`;
+    const { measures } = await assessTexts(quarters, PLAN);
+    expect(measures[0]?.row).toMatchObject({ period: { text: "Q4 2009/10" }, commentary: { text: "Both did well." } });
+  });
+
   it("are a row to be asked about where the plan has no such objective, or where anything else stands beside it", async () => {
     expect(await said(extract("The number of Special Constables stands at 408.", "Quieter streets"))).toEqual([["unknownMeasure", null, 2, "Quieter streets"]]);
     expect(await said(extract("x").replace("Safer streets,,,", "Safer streets,,7,"))).toEqual([["unknownMeasure", null, 2, "Safer streets"]]);
