@@ -1,3 +1,5 @@
+import { APRIL_YEAR, type YearStart } from "./year";
+
 /** A calendar month as text, `"2009-12"`. Text sorts in time order; no clock, time zone or locale is involved. */
 export type Month = string;
 
@@ -70,40 +72,69 @@ export function monthName(month: Month): string {
 }
 
 /**
- * The British financial year a month falls in, April to March.
+ * The first month of the year that a month falls in.
  *
- * Source: the year to 31 March of public bodies' accounts (Interpretation Act 1978, schedule 1).
+ * @param year When years start; April where nobody says.
+ * @throws RangeError when `month` is not a month.
+ * @example
+ * startOfYear("2010-02") //=> "2009-04"
+ * startOfYear("2025-09", { firstMonth: 10, named: "end" }) //=> "2024-10"
+ */
+export function startOfYear(month: Month, year: YearStart = APRIL_YEAR): Month {
+  return addMonths(month, 1 - financialMonth(month, year));
+}
+
+/**
+ * The name of the year a month falls in: the British financial year, April to March, where nobody says otherwise.
  *
+ * Source: as `APRIL_YEAR`; United States Code, title 31, section 1102 (a fiscal year is October to September, called
+ * by the calendar year it ends in).
+ *
+ * @param year When years start and what they are called by.
  * @throws RangeError when `month` is not a month.
  * @example
  * financialYear("2009-12") //=> "2009/10"
  * financialYear("2000-03") //=> "1999/00"
+ * financialYear("2024-10", { firstMonth: 10, named: "end" }) //=> "FY2025"
+ * financialYear("2025-03", { firstMonth: 1, named: "start" }) //=> "2025"
  */
-export function financialYear(month: Month): string {
-  const first = Number(addMonths(month, -3).slice(0, 4));
-  return `${String(first).padStart(4, "0")}/${String((first + 1) % 100).padStart(2, "0")}`;
+export function financialYear(month: Month, year: YearStart = APRIL_YEAR): string {
+  const first = Number(startOfYear(month, year).slice(0, 4));
+  const called = (number: number): string => String(number).padStart(4, "0");
+  switch (year.named) {
+    case "end":
+      return `FY${called(year.firstMonth === 1 ? first : first + 1)}`;
+    case "start":
+      return called(first);
+    case "both":
+      return year.firstMonth === 1 ? called(first) : `${called(first)}/${String((first + 1) % 100).padStart(2, "0")}`;
+  }
 }
 
 /**
- * The month's number within the financial year: April is 1 ("M1"), March is 12 ("M12").
+ * The month's number within the year: in years from April, April is 1 ("M1") and March is 12 ("M12").
  *
+ * @param year When years start; April where nobody says.
  * @throws RangeError when `month` is not a month.
  * @example
  * financialMonth("2009-12") //=> 9
+ * financialMonth("2009-12", { firstMonth: 10, named: "end" }) //=> 3
  */
-export function financialMonth(month: Month): number {
-  return (ordinal(addMonths(month, -3)) % 12) + 1;
+export function financialMonth(month: Month, year: YearStart = APRIL_YEAR): number {
+  return ((ordinal(month) + 13 - year.firstMonth) % 12) + 1;
 }
 
 /**
- * The quarter of the financial year: April to June is 1, January to March is 4.
+ * The quarter of the year: in years from April, April to June is 1 and January to March is 4.
  *
+ * @param year When years start; April where nobody says.
  * @throws RangeError when `month` is not a month.
  * @example
  * financialQuarter("2010-01") //=> 4
+ * financialQuarter("2010-01", { firstMonth: 7, named: "both" }) //=> 3
  */
-export function financialQuarter(month: Month): 1 | 2 | 3 | 4 {
-  return Math.ceil(financialMonth(month) / 3) as 1 | 2 | 3 | 4;
+export function financialQuarter(month: Month, year: YearStart = APRIL_YEAR): 1 | 2 | 3 | 4 {
+  return Math.ceil(financialMonth(month, year) / 3) as 1 | 2 | 3 | 4;
 }
 
 /** Days from 1 March of year 0 to 31 December 1899, which is day 0 of the proleptic count used below. */

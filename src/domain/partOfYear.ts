@@ -1,0 +1,237 @@
+import { addMonths, financialMonth, monthsBetween } from "./month";
+import type { Period } from "./period";
+import { COMPARED, evenOut, MONTH, monthNumber, partNumber, standsAlone } from "./periodWords";
+import { APRIL_YEAR, type YearStart } from "./year";
+
+/** A stretch of a year that does not say which year: months counted from the year's first, 1 to 12, both included. */
+export interface PartOfYear {
+  readonly first: number;
+  readonly last: number;
+  /** Present where the words say that the figures run from the start of the year: `YTD`, `Apr-Dec`. */
+  readonly toDate?: true;
+}
+
+/** A part of a year as written somewhere inside a text. */
+export interface FoundPart {
+  readonly part: PartOfYear;
+  /** The words as written. */
+  readonly text: string;
+  /** Where they start, counted from 0 in UTF-16 units. */
+  readonly index: number;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface PartWording {
+  readonly source: string;
+  readonly read: (groups: Groups, year: YearStart) => PartOfYear | null;
+  /** Inside other words it may be something else (`P1 calls`, `they may`): only whole, or beside a word for figures. */
+  readonly alone?: true;
+}
+
+const WORD_NUMBER = "one|two|three|four";
+const NTH = "first|second|third|fourth|final|last|1st|2nd|3rd|4th";
+const QUARTER = `(?:q|qtr\\.?|quarter)[\\s-]?(?:[1-4]|${WORD_NUMBER})`;
+const NTH_QUARTER = `(?:the\\s)?(?:${NTH})[\\s-](?:quarter|qtr)|[1-4]q`;
+const HALF = "h[\\s-]?[12]|half[\\s-](?:[12]|one|two)|(?:the\\s)?(?:first|second|1st|2nd)[\\s-]half|[12]h|half[\\s-]?year(?:ly)?(?:\\s(?:[12]|one|two))?|mid[\\s-]?year";
+const NUMBER = "(?:1[0-2]|0?[1-9])";
+const TO = "\\s?(?:-|to|through)\\s?";
+const TO_DATE = "(?:f?ytd|cytd|(?:fiscal |financial )?year[\\s-]to[\\s-]date|cumulative|cum\\.?)";
+const NAMED_MONTH = `(?:${MONTH})\\.?`;
+/** The first month of a month range may have its number beside it, and so may a quarter its months. */
+const SINGLE = `${QUARTER}|${NTH_QUARTER}|${HALF}`;
+
+/** Numbered parts of a year, for a pattern that has more around them; no groups of its own. */
+export const NUMBERED_PART =
+  `(?:${TO_DATE}\\s(?:to\\s|at\\s)?(?:${SINGLE}|(?:m|p|month|period)\\s?${NUMBER}(?!\\d))|` +
+  `q[1-4]${TO}q?[1-4](?!\\d)|quarters?\\s[1-4]${TO}(?:quarter\\s)?[1-4](?!\\d)|` +
+  `(?:months|periods|m|p|month|period)\\s?${NUMBER}${TO}(?:m|p|month\\s|period\\s)?${NUMBER}(?!\\d)|` +
+  `(?:${SINGLE}|(?:m|p|month|period)\\s?${NUMBER}(?!\\d))(?:\\s${TO_DATE})?|autumn term|(?:full|whole)[\\s-]year|year[\\s-]end(?=\\W|$))`;
+
+const WORDINGS: readonly PartWording[] = [
+  { source: `q(?<one>[1-4])${TO}q?(?<two>[1-4])`, read: quarters },
+  { source: `quarters?\\s(?<one>[1-4])${TO}(?:quarter\\s)?(?<two>[1-4])`, read: quarters },
+  { source: `(?:months|periods|month|period)\\s?(?<one>${NUMBER})${TO}(?:month\\s|period\\s)?(?<two>${NUMBER})`, read: numbers },
+  { source: `[mp]\\s?(?<one>${NUMBER})${TO}[mp]?(?<two>${NUMBER})`, read: numbers, alone: true },
+  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<quarter>${QUARTER}|${NTH_QUARTER})(?<after>\\s${TO_DATE})?`, read: quarter },
+  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<half>${HALF})(?<after>\\s${TO_DATE})?`, read: half },
+  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?:month|period)\\s?(?<number>${NUMBER})(?<after>\\s${TO_DATE})?`, read: number },
+  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?[mp]0(?<number>[1-9])(?<after>\\s${TO_DATE})?`, read: number },
+  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?[mp]\\s?(?<number>${NUMBER})(?<after>\\s${TO_DATE})?`, read: number, alone: true },
+  { source: `(?:from\\s)?(?<from>${NAMED_MONTH})${TO}(?<to>${NAMED_MONTH})`, read: months },
+  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<month>${NAMED_MONTH})(?<after>\\s${TO_DATE})?`, read: namedMonth },
+  { source: "autumn term", read: (_, year) => ofMonths(9, 12, year) },
+  { source: "(?:full|whole)[\\s-]year", read: () => ({ first: 1, last: 12 }) },
+  { source: "year[\\s-]end", read: () => ({ first: 1, last: 12 }) },
+];
+
+const PATTERNS = WORDINGS.map((wording) => ({
+  ...wording,
+  whole: new RegExp(`^(?:${wording.source})$`, "i"),
+  inside: new RegExp(wording.source, "gi"),
+}));
+
+/** Longer texts name no part of a year; shorter ones are read in no time. */
+const LONGEST = 200;
+const YEAR_BESIDE = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{2}\/\d{2}(?!\d)|\bfy/i;
+const FIGURE_WORDS = /^(?:actuals?|budget|target|forecast|outturn|plan(?:ned)?|variance|performance|value|figures?|rag|status|position|spend|result|score|rate|total|ytd|to date|[\s():,-])*$/i;
+
+/**
+ * The part of a year that a whole text names; null where it names none, or names its year too. `Half year` is the
+ * first half; `year end` and `full year` are the whole of it. `Quarter 3 YTD` and `April to December` run from the
+ * start of the year and say so.
+ *
+ * @param year When years start: `December` is month 9 of a year from April.
+ * @example
+ * readPartOfYear("Q3") //=> {"first":7,"last":9}
+ * readPartOfYear("H1") //=> {"first":1,"last":6}
+ * readPartOfYear("December") //=> {"first":9,"last":9}
+ * readPartOfYear("Apr-Dec") //=> {"first":1,"last":9,"toDate":true}
+ * readPartOfYear("YTD December", { firstMonth: 1, named: "start" }) //=> {"first":1,"last":12,"toDate":true}
+ * readPartOfYear("Q3 2025/26") //=> null
+ */
+export function readPartOfYear(text: string, year: YearStart = APRIL_YEAR): PartOfYear | null {
+  const plain = evenOut(text).replace(/\s+/g, " ").trim();
+  if (plain.length > LONGEST) return null;
+  const bracketed = /^([^()[\]]+?)\s?[([]([^()[\]]+)[)\]]$/.exec(plain);
+  if (bracketed !== null) {
+    // `Q2 (Jul-Sep)` says one thing twice; `Q2 (Oct-Dec)` says two, and means neither.
+    const [, words = "", inside = ""] = bracketed;
+    const [part, again] = [readPartOfYear(words, year), readPartOfYear(inside, year)];
+    return part !== null && again !== null && samePart(part, again) ? part : null;
+  }
+  for (const { whole, read } of PATTERNS) {
+    const groups = whole.exec(plain);
+    if (groups !== null) return read(groups.groups ?? {}, year);
+  }
+  return null;
+}
+
+/**
+ * The one part of a year that a heading names, with its words as written; null where it names none, more than one
+ * (`Change Q2 to Q3`), or a year as well: then it is a period, or an ambiguous one.
+ *
+ * @example
+ * findPartOfYear("Actual Q3") //=> {"part":{"first":7,"last":9},"text":"Q3","index":7}
+ * findPartOfYear("Actual (Apr-Dec)") //=> {"part":{"first":1,"last":9,"toDate":true},"text":"Apr-Dec","index":8}
+ * findPartOfYear("Q2 against Q1") //=> null
+ * findPartOfYear("Actual Q3 2025") //=> null
+ */
+export function findPartOfYear(text: string, year: YearStart = APRIL_YEAR): FoundPart | null {
+  if (text.replace(/\s+/g, " ").length > LONGEST || /\s{20}/.test(text) || YEAR_BESIDE.test(text)) return null;
+  const plain = evenOut(text).replace(/\s/g, " ");
+  const found: FoundPart[] = [];
+  for (const { inside, read, alone } of PATTERNS) {
+    for (const match of plain.matchAll(inside)) {
+      const words = match[0];
+      const end = match.index + words.length;
+      const rest = `${plain.slice(0, match.index)} ${plain.slice(end)}`;
+      const unsure = alone === true || /^(?:may|march|mar|m|p)$/.test(words.trim());
+      if (!standsAlone(plain, match.index, end) || (unsure && !FIGURE_WORDS.test(rest))) continue;
+      const part = read(match.groups ?? {}, year);
+      if (part !== null) found.push({ part, text: words, index: match.index });
+    }
+  }
+  found.sort((a, b) => a.index - b.index || b.text.length - a.text.length);
+  const apart: FoundPart[] = [];
+  for (const one of found) {
+    const last = apart.at(-1);
+    if (last === undefined || one.index >= last.index + last.text.length) apart.push(one);
+  }
+  const [first, ...more] = apart;
+  if (first === undefined || COMPARED.test(plain.slice(0, first.index))) return null;
+  if (more.some(({ part }) => !samePart(part, first.part))) return null;
+  const lead = first.text.length - first.text.trimStart().length;
+  const written = first.text.trim();
+  return { part: first.part, text: text.slice(first.index + lead, first.index + lead + written.length), index: first.index + lead };
+}
+
+/**
+ * Whether words say that figures run from the start of the year to date.
+ *
+ * @example
+ * saysToDate("Actual YTD") //=> true
+ * saysToDate("Spend to date (£m)") //=> true
+ * saysToDate("Records kept up to date") //=> false
+ */
+export function saysToDate(words: string): boolean {
+  const plain = evenOut(words).replace(/\s+/g, " ");
+  return /\b(?:f?ytd|cytd|year[ -]to[ -]date|cumulative|cum)\b/i.test(plain) || /(?<!\b(?:up|quarter|month|week)[ -])\bto[ -]date\b/i.test(plain);
+}
+
+/**
+ * That part of a year as a period.
+ *
+ * @param whole Any whole year: the part is counted from its first month.
+ * @example
+ * inYear({ first: 7, last: 9 }, { start: "2025-04", end: "2026-03" }) //=> {"start":"2025-10","end":"2025-12"}
+ */
+export function inYear(part: PartOfYear, whole: Period): Period {
+  return { start: addMonths(whole.start, part.first - 1), end: addMonths(whole.start, part.last - 1) };
+}
+
+/**
+ * The part of its year that a period is; null where it runs over the year's end.
+ *
+ * @example
+ * partOf({ start: "2025-10", end: "2025-12" }) //=> {"first":7,"last":9}
+ * partOf({ start: "2025-01", end: "2025-12" }) //=> null
+ */
+export function partOf(period: Period, year: YearStart = APRIL_YEAR): PartOfYear | null {
+  const first = financialMonth(period.start, year);
+  const last = first + monthsBetween(period.start, period.end);
+  return last < first || last > 12 ? null : { first, last };
+}
+
+/** Whether two parts are the same months. */
+export function samePart(one: PartOfYear, other: PartOfYear): boolean {
+  return one.first === other.first && one.last === other.last;
+}
+
+function fromStart(part: PartOfYear, groups: Groups): PartOfYear {
+  return groups["ytd"] === undefined && groups["after"] === undefined ? part : { first: 1, last: part.last, toDate: true };
+}
+
+function quarter(groups: Groups): PartOfYear {
+  const number = partNumber(groups["quarter"] ?? "");
+  return fromStart({ first: number * 3 - 2, last: number * 3 }, groups);
+}
+
+function half(groups: Groups): PartOfYear {
+  const second = partNumber(groups["half"] ?? "") === 2;
+  return fromStart(second ? { first: 7, last: 12 } : { first: 1, last: 6 }, groups);
+}
+
+function number(groups: Groups): PartOfYear {
+  const place = Number(groups["number"]);
+  return fromStart({ first: place, last: place }, groups);
+}
+
+function quarters(groups: Groups): PartOfYear | null {
+  return stretch(Number(groups["one"]) * 3 - 2, Number(groups["two"]) * 3);
+}
+
+function numbers(groups: Groups): PartOfYear | null {
+  return stretch(Number(groups["one"]), Number(groups["two"]));
+}
+
+function months(groups: Groups, year: YearStart): PartOfYear | null {
+  return ofMonths(monthNumber(groups["from"]), monthNumber(groups["to"]), year);
+}
+
+function namedMonth(groups: Groups, year: YearStart): PartOfYear | null {
+  const number = monthNumber(groups["month"]);
+  const part = ofMonths(number, number, year);
+  return part === null ? null : fromStart(part, groups);
+}
+
+function ofMonths(from: number, to: number, year: YearStart): PartOfYear | null {
+  const place = (month: number): number => ((month - year.firstMonth + 12) % 12) + 1;
+  return stretch(place(from), place(to));
+}
+
+/** From the first month on past the first quarter is a year to date: nobody else writes `April to December`. */
+function stretch(first: number, last: number): PartOfYear | null {
+  if (last < first) return null;
+  return first === 1 && last > 3 && last < 12 ? { first, last, toDate: true } : { first, last };
+}

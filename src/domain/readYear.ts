@@ -1,0 +1,77 @@
+import { type Month, monthOf } from "./month";
+import { APRIL_YEAR, type MonthNumber, namedByOne, type YearStart } from "./year";
+
+/** A year as words name it. */
+export interface ReadYear {
+  /** Its first month. */
+  readonly start: Month;
+  /** Where the words say that it is no year of the organisation's (`academic year`), the month it starts in; else null. */
+  readonly own: MonthNumber | null;
+  /** A number alone where years are called by two: the calendar year, of which no quarter can be told. */
+  readonly calendarOnly: boolean;
+}
+
+const FULL = "(?:19|20)\\d{2}";
+const KIND = "(?:academic|school|municipal|calendar|federal fiscal|financial|fiscal|fin\\.?|the)\\s?year|ffy|fy|cy|year";
+
+/** Two years that may follow each other: `2017/18`, `2017-2018`, `2009 - 10`; no groups of its own. */
+export const YEAR_PAIR = `${FULL}\\s?[-/]\\s?(?:${FULL}|\\d{2})`;
+/** `25/26` and `25-26`, which are years only beside words that say so. */
+export const SHORT_PAIR = "(?<!\\d)\\d{2}[-/]\\d{2}(?![-/]?\\d)";
+const SUFFIX = "(?:\\s(?:academic|school|municipal|calendar|financial|fiscal)\\syear)?";
+
+/** Every form of a year, for a pattern that has more around it; no groups of its own. */
+export const YEAR_FORM =
+  `(?:(?:${KIND})\\s?'?(?:${YEAR_PAIR}|${SHORT_PAIR})|(?:ffy|fy|financial year|fiscal year)\\s?'?\\d{2}(?![-/]?\\d)|` +
+  `(?:(?:${KIND})\\s?)?${FULL}(?!\\s?[-/]\\s?\\d|\\d)${SUFFIX}|${YEAR_PAIR}${SUFFIX})`;
+
+const READ = new RegExp(`^(?<kind>${KIND})?\\s?'?(?<first>${FULL}|\\d{2})(?:\\s?[-/]\\s?(?<second>${FULL}|\\d{2}))?(?:\\s(?<after>[a-z]+)\\syear)?$`, "i");
+
+/**
+ * The year that words name; null where they name none, two years that do not follow each other, or one that cannot be
+ * told. `FY2025` is the year that ends in 2025, unless the organisation's years are called by the one they start in.
+ *
+ * @param year When the organisation's years start and what they are called by.
+ * @example
+ * readYear("2025/26") //=> {"start":"2025-04","own":null,"calendarOnly":false}
+ * readYear("FY26") //=> {"start":"2025-04","own":null,"calendarOnly":false}
+ * readYear("academic year 2025/26") //=> {"start":"2025-09","own":9,"calendarOnly":false}
+ * readYear("2025/27") //=> null
+ */
+export function readYear(words: string, year: YearStart = APRIL_YEAR): ReadYear | null {
+  const groups = READ.exec(words.trim())?.groups;
+  if (groups === undefined) return null;
+  const { first = "", second } = groups;
+  const kind = `${groups["kind"] ?? ""} ${groups["after"] ?? ""}`.toLowerCase();
+  const own = otherYear(kind, year);
+  const firstMonth = own ?? year.firstMonth;
+  const number = fullYear(first);
+  if (second !== undefined) {
+    // A year from January lies in one calendar year: two of them are not its name.
+    const follow = String(number + 1).endsWith(second) && firstMonth !== 1;
+    return follow ? { start: monthOf(number, firstMonth), own, calendarOnly: false } : null;
+  }
+  const fiscal = /\bf?fy\b|fiscal|financial|\bfin\b/.test(kind);
+  if (first.length === 2 && !fiscal) return null;
+  if (firstMonth === 1) return { start: monthOf(number, 1), own, calendarOnly: false };
+  // `academic year 2025` may be the one that starts then or the one that ends.
+  if (own !== null && own !== 10) return null;
+  if (own === null && !fiscal && !namedByOne(year)) return { start: monthOf(number, 1), own: null, calendarOnly: true };
+  const starts = own === null && year.named === "start";
+  return { start: monthOf(starts ? number : number - 1, firstMonth), own, calendarOnly: false };
+}
+
+/** The first month of a year that is not the organisation's; null for its own. */
+function otherYear(kind: string, year: YearStart): MonthNumber | null {
+  // A plan of a school or college that says when its years start says it of these too.
+  if (/academic|school/.test(kind)) return year.firstMonth >= 7 && year.firstMonth <= 10 ? null : 9;
+  if (/municipal/.test(kind)) return 5;
+  if (/calendar|\bcy\b/.test(kind)) return 1;
+  return /federal|\bffy\b/.test(kind) ? 10 : null;
+}
+
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
