@@ -1,7 +1,8 @@
 import { readAcceptances, type Acceptance } from "../src/check/acceptFindings";
-import { asSaved, type SavedMapping } from "../src/map/mapping";
+import type { SavedMapping } from "../src/map/mapping";
+import { asSaved } from "../src/map/saved/savedTable";
 import type { ReadPlan } from "../src/map/readPlan";
-import { readSavedMapping } from "../src/map/readSavedMapping";
+import { readSavedMapping } from "../src/map/saved/readSavedMapping";
 import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../src/pipeline";
 import type { ConfirmedRepair } from "../src/repair/repair";
 import { readRepairs, writeRepairs } from "../src/repair/repairFile";
@@ -50,7 +51,7 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   const mappingFile =
     options.saveMapping === undefined
       ? []
-      : [{ path: options.saveMapping, bytes: `${JSON.stringify(asSaved(mapped.mapping, saved?.labels ?? {}), null, 2)}\n` }];
+      : [{ path: options.saveMapping, bytes: `${JSON.stringify(asSaved(mapped.mapping, mapped.tables, plan.plan.year, saved?.labels ?? {}), null, 2)}\n` }];
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     await writeFiles(mappingFile);

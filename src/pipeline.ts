@@ -11,9 +11,13 @@ import { withWordsAround } from "./check/wordsAround";
 import { tableNotUsed } from "./check/tableNotUsed";
 import { headingGuessed } from "./check/headingGuessed";
 import type { Finding } from "./domain/finding";
+import { monthsBetween } from "./domain/month";
+import { yearAround } from "./domain/period";
 import type { Plan } from "./domain/plan";
+import type { YearStart } from "./domain/year";
 import { applyMapping } from "./map/applyMapping";
 import type { Extract } from "./map/extract";
+import type { ReportPeriod } from "./map/choose/reportPeriod";
 import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/readPlan";
@@ -77,10 +81,9 @@ export function assessExtract(
   const { read, made, findings } = makeRepairs(mapped.tables, repairs, (tables) => offering(tables, mapping, plan.plan, labels));
   const { tables, offered: repairsOffered } = read;
   const extract = withoutSmallCounts(read.extract, plan.plan.suppressBelow);
-  const { period, quarter } = extract;
-  const measures = plan.plan.measures.map((measure) =>
-    assessMeasure(measure, rowOfMeasure(extract.measures, measure.id), quarter),
-  );
+  const { period } = extract;
+  const months = monthsToDate(extract.report, plan.plan.year);
+  const measures = plan.plan.measures.map((measure) => assessMeasure(measure, rowOfMeasure(extract.measures, measure.id), months));
   const actions = assessActions(plan.plan, extract.actions);
   const judgements = assessJudgements(plan.plan, extract.judgements);
   const assertions = assessAssertions(plan.plan, extract.assertions);
@@ -114,10 +117,15 @@ function isInDoubt({ at }: Finding, { tables, mapping }: MappedExtract): boolean
   return tableNotUsed(tables, mapping).some((finding) => finding.at?.sheet === at?.sheet);
 }
 
+/** Months from the start of the year to the end of the report's period; null where nobody says what it is. */
+function monthsToDate({ period, from }: ReportPeriod, year: YearStart): number | null {
+  return from === "none" ? null : monthsBetween(yearAround(period.end, year).start, period.end) + 1;
+}
+
 /** The extract without counts that could tell on a person; what only serves checks, and could give them away, goes too. */
 function withoutSmallCounts(extract: Extract, below: number | null): Extract {
   if (below === null) return extract;
-  const measures = suppressCounts(extract.measures, below).map((row) => ({ ...row, byPeriod: [] }));
+  const measures = suppressCounts(extract.measures, below).map((row) => ({ ...row, byPeriod: [], observations: [] }));
   return { ...extract, measures, earlier: [], moreRows: [], totals: [] };
 }
 

@@ -20,17 +20,20 @@ import { changeInNumber, changeInPercent } from "./yearOnYear";
  * variance from target and direction of travel.
  *
  * @param row The extract's row; null where it has none, so that the actual is missing.
- * @param quarter Financial quarter that the figures run to; null where it is not known.
+ * @param months Months from the start of the year to the end of the report's period; null where it is not known.
  */
-export function assessMeasure(measure: Measure, row: MeasureRow | null, quarter: 1 | 2 | 3 | 4 | null): MeasureAssessment {
+export function assessMeasure(measure: Measure, row: MeasureRow | null, months: number | null): MeasureAssessment {
   const figures = row?.figures ?? {};
   const actual = figures.actual?.value ?? missing("notAvailable");
   // A measure whose value is itself a change is better than last year when it is better than no change at all.
   const lastYear = measure.unit.kind === "percentChange" ? number(0) : (figures.lastYear?.value ?? missing("notAvailable"));
-  const { target, from } = targetToDate(measure, quarter);
+  const printed = row?.chosen?.target === "toDate" ? (figures.target?.value ?? null) : null;
+  const { target, from } = targetToDate(measure, months, printed);
   const now = numberOrNull(actual);
   const before = measure.unit.kind === "percentChange" ? null : numberOrNull(lastYear);
-  const judgement = judge(measure, actual, target, from === "none", lastYear);
+  // A whole year's total says nothing of part of one: it is shown, and not judged by.
+  const comparable = row?.chosen?.unlike === true && row.chosen.toDate ? missing("notAvailable") : lastYear;
+  const judgement = judge(measure, actual, target, from === "none", comparable);
   return {
     measure,
     row,
@@ -61,22 +64,28 @@ function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: b
   const { polarity, whenUnchanged, tolerance } = measure;
   switch (measure.rule) {
     case "targetThenLastYear":
-      if (noTargetToDate) return judged("Not rated", "noTargetToDate");
+      if (noTargetToDate) return withoutTarget(actual);
       return ragByTarget(actual, target, lastYear, polarity, whenUnchanged);
     case "tolerance":
-      if (noTargetToDate) return judged("Not rated", "noTargetToDate");
+      if (noTargetToDate) return withoutTarget(actual);
       return ragByTolerance(actual, target, tolerance, polarity);
     case "range":
       return ragByRange(actual, measure.low, measure.high, tolerance);
     case "thresholds":
       return ragByThresholds(actual, measure.thresholds);
     case "achieved":
+      if (noTargetToDate) return withoutTarget(actual);
       return judgeAchieved(measure, actual, target);
     case "milestone":
       return ragByMilestone(actual, lastYear, measure.milestone, polarity, whenUnchanged);
     case "comparison":
       return judged("Not applicable", "comparedOnly");
   }
+}
+
+/** Without a figure that is the reason; with one, that no target is due by then. */
+function withoutTarget(actual: Value): Judgement {
+  return judged("Not rated", actual.kind === "missing" ? "actualMissing" : "noTargetToDate");
 }
 
 /** Y is Green and N is Red: rule 5 has no middle. */

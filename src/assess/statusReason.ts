@@ -1,5 +1,6 @@
 import { formatFigure } from "../domain/formatFigure";
 import { MISSING_MARKS, type Value } from "../domain/value";
+import type { Fault } from "../map/extract";
 import type { MeasureAssessment } from "./assessment";
 import { milestoneLevel } from "./milestone";
 import { LEVEL_DECIMALS } from "./printedMilestone";
@@ -50,7 +51,7 @@ export function statusReason(assessment: MeasureAssessment): string {
     case "noTargetByDesign":
       return "no target, by design";
     case "noTargetToDate":
-      return "the plan has an annual target but none for part of the year";
+      return "the plan has a target for the year but none for this part of it";
     case "toleranceMissing":
       return `missed ${target}, and the plan sets no tolerance`;
     case "rangeMissing":
@@ -71,8 +72,29 @@ function withoutActual({ actual, row }: MeasureAssessment): string {
   const printed = row?.figures.actual;
   if (isSuppressed(actual)) return "suppressed";
   if (row?.shifted === true) return "its figures stand beside another label and were not used";
-  if (printed?.fault != null) return `the actual as printed (${printed.text}) could not be used`;
+  if (printed?.fault != null) return faultReason(printed.fault, printed.text);
   return `no actual figure (${mark(actual)})`;
+}
+
+/** Why a figure that is there could not be used. */
+function faultReason(fault: Fault, text: string): string {
+  switch (fault.kind) {
+    case "spanUnknown":
+      return `it is not known whether ${text} is for the period or for the year to date`;
+    case "periodsMissing":
+      return `${text} is for part of the year to date, and there is no figure for ${listed(fault.periods)}`;
+    case "otherPeriod":
+      return `there is no figure for the report’s period; the latest is for ${fault.period}`;
+    case "twoFigures":
+      return `the extract gives two figures for the period, ${text} and ${fault.other}`;
+    case "notNumeric":
+    case "unitMismatch":
+      return `the actual as printed (${text}) could not be used`;
+  }
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
 /** Each figure is written with the decimals it was printed with, so that a reader finds it again. */

@@ -1,8 +1,8 @@
 import type { Finding } from "../domain/finding";
-import { financialMonth, financialQuarter } from "../domain/month";
-import { findPeriods, monthCount, periodName, readPeriod, type Period } from "../domain/period";
+import { inYear } from "../domain/partOfYear";
+import { monthCount, periodName, readPeriod, yearAround, type Period } from "../domain/period";
+import type { YearStart } from "../domain/year";
 import type { MeasureRow, PeriodStatement, Words } from "../map/extract";
-import { plainLabel } from "../map/plainLabel";
 import type { CheckContext } from "./checkContext";
 
 /** More than this share of the rows must be about another period: single measures often run late. */
@@ -19,28 +19,29 @@ interface Conflict {
  * that holds the other, or ends with it, is no conflict.
  */
 export function periodMismatch({ plan, extract }: CheckContext): Finding[] {
-  const words = plan.period ?? "";
-  const report = readPeriod(words) ?? findPeriods(words)[0]?.period ?? null;
-  if (report === null) return [];
-  const said = extract.periodStatements;
-  const headings = said.filter(({ from }) => from === "heading");
-  const rows = periodsOfRows(extract.measures);
-  // "Baseline Assessment October 2006" is the report's own name, whatever its figures are for.
-  const titled = findPeriods(plan.title).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : []));
-  const titles = said.filter(({ from, text }) => from !== "heading" && !titled.includes(plainLabel(text)));
-  const conflict = headings.length > 0 ? inHeadings(headings, report) : rows.length > 0 ? inRows(rows, report) : inTitles(titles, report);
+  const { report: settled } = extract;
+  if (settled.from !== "plan" || !settled.yearKnown) return [];
+  const report = settled.period;
+  const headings = extract.periodStatements.filter(({ from }) => from === "heading");
+  const rows = periodsOfRows(extract.measures, plan.year);
+  const around = extract.periodStatements.filter(({ from }) => from !== "heading");
+  const conflict = headings.length > 0 ? inHeadings(headings, report, plan.year) : rows.length > 0 ? inRows(rows, report) : inTitles(around, report, plan.year);
   if (conflict === null) return [];
-  return [{ code: "periodMismatch", item: null, at: conflict.at, found: conflict.text, expected: periodName(report), evidence: {} }];
+  return [{ code: "periodMismatch", item: null, at: conflict.at, found: conflict.text, expected: periodName(report, plan.year), evidence: {} }];
 }
 
-function inHeadings(headings: readonly PeriodStatement[], report: Period): Conflict | null {
-  return headings.some((heading) => fits(heading, report)) ? null : (headings[0] ?? null);
+function inHeadings(headings: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
+  const fits = headings.some((heading) => {
+    const period = placed(heading, report, year);
+    return period === null || agree(period, report);
+  });
+  return fits ? null : (headings[0] ?? null);
 }
 
-function fits({ period, quarter, month }: PeriodStatement, report: Period): boolean {
-  if (period !== null) return agree(period, report);
-  if (monthCount(report) >= 12) return true;
-  return quarter === null ? month === null || month === financialMonth(report.end) : quarter === financialQuarter(report.end);
+/** The stretch that a statement names, in the report's year where it names none; null where it names no stretch. */
+function placed({ when }: PeriodStatement, report: Period, year: YearStart): Period | null {
+  if (when.kind === "period") return when.period;
+  return when.kind === "part" ? inYear(when.part, yearAround(report.end, year)) : null;
 }
 
 interface RowPeriod {
@@ -48,9 +49,9 @@ interface RowPeriod {
   readonly words: Words;
 }
 
-function periodsOfRows(rows: readonly MeasureRow[]): RowPeriod[] {
+function periodsOfRows(rows: readonly MeasureRow[], year: YearStart): RowPeriod[] {
   return rows.flatMap(({ measure, period: words }): RowPeriod[] => {
-    const period = measure === null || words === null ? null : readPeriod(words.text);
+    const period = measure === null || words === null ? null : readPeriod(words.text, year);
     return period === null || words === null ? [] : [{ period, words }];
   });
 }
@@ -60,24 +61,18 @@ function inRows(rows: readonly RowPeriod[], report: Period): Conflict | null {
   return others.length > MOST_ROWS * rows.length ? (others[0]?.words ?? null) : null;
 }
 
-/** Words about the figures, not about the paper: a date of a meeting or of printing is no period. */
-function inTitles(said: readonly PeriodStatement[], report: Period): Conflict | null {
-  const periods = said.filter(({ period, text }) => period !== null && !isDate(text));
-  const fitting = periods.some(({ period }) => period !== null && agree(period, report) && !isEarlierPart(period, report));
-  return fitting ? null : (periods[0] ?? null);
+function inTitles(said: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
+  const periods = said.flatMap((one) => {
+    const period = placed(one, report, year);
+    return period === null ? [] : [{ one, period }];
+  });
+  const fitting = periods.some(({ period }) => agree(period, report) && !isEarlierPart(period, report));
+  return fitting ? null : (periods[0]?.one ?? null);
 }
 
 /** Last quarter's file, where the report is for the year to date; a plan for a whole year is fed by each of its quarters. */
 function isEarlierPart(period: Period, report: Period): boolean {
   return monthCount(report) > 3 && monthCount(report) < 12 && monthCount(period) >= 3 && period.end < report.end;
-}
-
-/** A day that is not the end of a month: `2nd December 2014`, `24 November 2014`. */
-function isDate(text: string): boolean {
-  const day = /^(?:as at |at |as of )?(\d{1,2})(?:st|nd|rd|th)?[\s/.-]/i.exec(text)?.[1];
-  const iso = /^\d{4}-\d{2}-(\d{2})/.exec(text)?.[1];
-  const number = Number(iso ?? day ?? 31);
-  return number < 28;
 }
 
 /** Whether two periods can be of one report: they end together, or one holds the other. */

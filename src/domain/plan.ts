@@ -23,6 +23,10 @@ export type WhenUnchanged = (typeof WHEN_UNCHANGED)[number];
 export const AGGREGATIONS = ["sum", "mean", "latest"] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
+/** What a figure under `Q3` is for: the quarter, or the year to its end. */
+export const FIGURE_SPANS = ["inPeriod", "toDate"] as const;
+export type FigureSpan = (typeof FIGURE_SPANS)[number];
+
 /** How far past the target is still Amber: a share of the target, or percentage points (0.05 is 5 points). */
 export interface Tolerance {
   readonly amount: number;
@@ -64,6 +68,8 @@ export interface Measure {
   readonly whenUnchanged: WhenUnchanged;
   readonly tolerance: Tolerance | null;
   readonly aggregation: Aggregation | null;
+  /** What its figures are for where their headings leave it open; null where the plan does not say. */
+  readonly figures: FigureSpan | null;
   /** Id of the measure this is a part of. */
   readonly partOf: string | null;
   /** Id or name of the measures that this percentage is worked out from; null where the plan does not say. */

@@ -1,18 +1,19 @@
+import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
 import type { Table, TableRow } from "../read/source";
 import { actionRow } from "./actionRow";
 import { assertionRow } from "./assertionRow";
+import { measureRows } from "./choose/measureRows";
+import { periodStatements } from "./choose/periodStatements";
+import { claimedTable, settlePeriod, type ClaimedTable, type ReportPeriod } from "./choose/reportPeriod";
 import { dataRows } from "./dataRows";
 import type { ActionRow, AssertionRow, Extract, JudgementRow, MeasureRow, StatedTotal, Words } from "./extract";
 import type { ConfirmedLabels } from "./itemOf";
 import { judgementRow } from "./judgementRow";
-import { latestRows } from "./latestRows";
 import type { Mapping } from "./mapping";
 import { measureTable, type MeasureTable } from "./measureTable";
 import { ownRows } from "./ownRows";
 import { plainLabel } from "./plainLabel";
-import { periodStatements } from "./periodStatements";
-import { reportedPeriod } from "./reportedPeriod";
 import { statedTotals } from "./statedTotals";
 import { tableReader, type TableReader } from "./tableReader";
 
@@ -38,8 +39,8 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
     const isHeading = ({ label }: { readonly label: Words }): boolean => headings.has(plainLabel(label.text));
     switch (tableMapping.holds) {
       case "measures":
-        totals.push(...statedTotals(table, tableMapping));
-        return void measures.push(measureTable(reader, plan, confirmed, index, (label) => headings.has(plainLabel(label))));
+        for (const total of statedTotals(table, tableMapping)) totals.push(total);
+        return void measures.push(measureTable(reader, tableMapping, mapping.report, plan, confirmed, index, (label) => headings.has(plainLabel(label))));
       case "actions":
         return void actions.push(...actionRows(reader, plan, confirmed).filter((row) => row.action !== null || !isHeading(row)));
       case "judgements":
@@ -49,14 +50,16 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
     }
   });
   const own = ownRows(measures, plan.organisation);
-  const latest = latestRows(measures, own.isOwn);
+  const rows = measureRows(measures, own.isOwn, mapping.report, plan);
+  const unplanned = plan.period === null ? mapping.report : settlePeriod(claimedTables(tables, mapping), { ...plan, period: null }, tables[0]?.file ?? "").report;
   return {
     file: tables[0]?.file ?? plan.file,
-    ...reportedPeriod(tables, mapping, plan),
-    ownPeriod: reportedPeriod(tables, mapping, { ...plan, period: null }).period,
-    periodStatements: periodStatements(tables, mapping),
-    ...latest,
-    measures: withSectionCommentary(latest.measures),
+    report: mapping.report,
+    period: shown(mapping.report),
+    ownPeriod: shown(unplanned),
+    periodStatements: periodStatements(tables, mapping, plan),
+    ...rows,
+    measures: withSectionCommentary(rows.measures),
     actions,
     judgements,
     assertions,
@@ -64,6 +67,18 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
     otherOrganisations: own.others,
     shifts: measures.flatMap(({ shift }) => shift ?? []),
   };
+}
+
+/** The report's period as people name it; null where nobody gives its year. */
+function shown({ period, yearKnown, from }: ReportPeriod): Period | null {
+  return yearKnown && from !== "none" ? period : null;
+}
+
+function claimedTables(tables: readonly Table[], mapping: Mapping): ClaimedTable[] {
+  return tables.flatMap((table, index) => {
+    const one = mapping.tables[index];
+    return one?.holds === "measures" ? [claimedTable(index, table, one.columns.map(({ claim }) => claim))] : [];
+  });
 }
 
 /** The words beside a heading are reported once, by the first row under it that is reported on. */

@@ -1,11 +1,15 @@
 import type { Table } from "../read/source";
 import { compareLayouts, type LayoutComparison } from "./compareLayouts";
-import { fingerprint, type Holds, type SavedMapping } from "./mapping";
+import type { YearStart } from "../domain/year";
+import { columnTimes } from "./claims/columnClaim";
+import { fingerprint, type Holds, type SavedColumn, type SavedMapping } from "./mapping";
 
 /** A table that was confirmed in another layout, and what has changed since. */
 export interface ChangedLayout {
   readonly saved: SavedMapping["tables"][number];
   readonly layout: LayoutComparison;
+  /** The confirmed columns' headings, as they are told to a person. */
+  readonly before: readonly string[];
 }
 
 /** A table with what its headings and rows say that it holds; null where they do not say. */
@@ -24,24 +28,40 @@ const ALIKE = 0.6;
  * @param tables The tables whose own layout was never confirmed.
  * @param present Fingerprints of every table: a confirmed layout that is still there is no other table's.
  */
-export function changedLayouts(tables: readonly ReadTable[], saved: SavedMapping, present: readonly string[]): ReadonlyMap<string, ChangedLayout> {
-  const byPrint = new Map(tables.map((one) => [fingerprint(one.table), one]));
+export function changedLayouts(tables: readonly ReadTable[], saved: SavedMapping, present: readonly string[], year: YearStart): ReadonlyMap<string, ChangedLayout> {
+  const byPrint = new Map(tables.map((one) => [fingerprint(one.table, year), one]));
   const left = saved.tables.filter((one) => !present.includes(one.fingerprint));
   const likely = [...byPrint].flatMap(([print, { table, holds }]) => {
-    const now = table.columns.map(({ header }) => header);
+    const times = columnTimes(table.columns.map(({ header }) => header), year);
+    const named = table.columns.map(({ header }, column) => {
+      const time = times[column];
+      return { dated: time?.periodKind != null, name: time?.periodKind == null ? header : namedOf({ header: time.rest, period: time.periodKind }) };
+    });
+    // Dated columns of one kind were confirmed as one.
+    const now = named.filter(({ dated, name }, at) => !dated || named.findIndex((other) => other.dated && other.name === name) === at);
+    const placeOf = named.map((one) => now.findIndex((other) => other === one || (one.dated && other.dated && other.name === one.name)));
     return left
       .filter((one) => couldBe(holds, one.holds))
-      .map((one) => ({ print, saved: one, layout: compareLayouts(one.columns.map(({ header }) => header), now) }))
+      .map((one) => {
+        const before = one.columns.map(namedOf);
+        const layout = compareLayouts(before, now.map(({ name }) => name));
+        return { print, saved: one, before, layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) } };
+      })
       .filter(({ layout }) => layout.alike >= ALIKE && layout.changes.length > 0);
   });
   const found = new Map<string, ChangedLayout>();
   const taken = new Set<string>();
   for (const one of likely.sort((a, b) => b.layout.alike - a.layout.alike)) {
     if (found.has(one.print) || taken.has(one.saved.fingerprint)) continue;
-    found.set(one.print, { saved: one.saved, layout: one.layout });
+    found.set(one.print, { saved: one.saved, layout: one.layout, before: one.before });
     taken.add(one.saved.fingerprint);
   }
   return found;
+}
+
+/** A dated column's heading without its period, which is told by its kind: `performance (quarter)`. */
+function namedOf({ header, period }: Pick<SavedColumn, "header" | "period">): string {
+  return period === null ? header : `${header} (${period})`.trim();
 }
 
 /** Whether a table that now seems to hold one thing can be the one that was confirmed to hold another. */

@@ -1,7 +1,10 @@
 import type { CellRef } from "../domain/cell";
 import type { Period } from "../domain/period";
-import type { Measure, PlannedAction, PlannedAssertion, PlannedJudgement } from "../domain/plan";
+import type { FigureSpan, Measure, PlannedAction, PlannedAssertion, PlannedJudgement } from "../domain/plan";
 import type { Value } from "../domain/value";
+import type { Observation } from "./choose/observation";
+import type { ReportPeriod } from "./choose/reportPeriod";
+import type { TimeClaim } from "./claims/when";
 import type { MatchedBy } from "./matchLabel";
 import type { LabelShift } from "./shiftedLabels";
 
@@ -27,10 +30,34 @@ export interface Figure {
 
 export type Fault =
   | { readonly kind: "notNumeric" }
-  | { readonly kind: "unitMismatch"; readonly suggestion: string };
+  | { readonly kind: "unitMismatch"; readonly suggestion: string }
+  /** Whether it is in the period or to date is not known; `likely` is what the figures look like. */
+  | { readonly kind: "spanUnknown"; readonly text: string; readonly likely: FigureSpan | null }
+  /** It is a part of the year to date, and these parts are not there. */
+  | { readonly kind: "periodsMissing"; readonly text: string; readonly periods: readonly string[] }
+  /** The latest figure is for this period, which is not the report's. */
+  | { readonly kind: "otherPeriod"; readonly text: string; readonly period: string }
+  /** The extract gives another figure for the same period. */
+  | { readonly kind: "twoFigures"; readonly text: string; readonly other: string; readonly otherAt: CellRef };
+
+/** How a measure's figures were chosen from those of all periods. */
+export interface Chosen {
+  /** The months that the actual is for; null where there is none. */
+  readonly actual: Period | null;
+  /** The months that last year's figure is for; null where there is none. */
+  readonly lastYear: Period | null;
+  /** Whether last year's figure is the whole year's, for want of one for the same part of it. */
+  readonly unlike: boolean;
+  /** What the extract's target is for; null where it gives none. */
+  readonly target: "toDate" | "period" | "unsaid" | "year" | null;
+  /** Whether the measure adds up, so that it is reported to date. */
+  readonly toDate: boolean;
+  /** The figures that were added up to the actual, in order of time; none where it is printed. */
+  readonly addedUp: readonly { readonly heading: string; readonly figure: Figure }[];
+}
 
 /** The columns of an extract that hold figures. */
-export const FIGURES = ["actual", "target", "lastYear", "milestone", "statedChange", "statedChangePercent", "statedVariance", "peerRank", "peerGroupSize", "peerGap"] as const;
+export const FIGURES = ["actual", "target", "lastYear", "forecast", "milestone", "statedChange", "statedChangePercent", "statedVariance", "peerRank", "peerGroupSize", "peerGap"] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** A figure of one row in a column whose heading is a period: `Q1`, `2009/10`, `Full year`. */
@@ -55,12 +82,8 @@ export interface StatedTotal {
 }
 
 /** What a part of the extract says of the period that its figures are for. */
-export interface PeriodStatement {
-  readonly from: "heading" | "title" | "file";
-  readonly period: Period | null;
-  /** The quarter or the month (counted from April) of a heading without a year. */
-  readonly quarter: 1 | 2 | 3 | 4 | null;
-  readonly month: number | null;
+export interface PeriodStatement extends TimeClaim {
+  readonly from: "heading" | "title" | "sheet" | "file";
   readonly text: string;
   readonly at: CellRef | null;
 }
@@ -86,6 +109,10 @@ export interface MeasureRow {
   /** The nearest measure's name where there is no match. */
   readonly nearest: string | null;
   readonly figures: Readonly<Partial<Record<FigureName, Figure>>>;
+  /** Every figure of the row that is chosen by its period, with the months that it is for. */
+  readonly observations: readonly Observation[];
+  /** How its figures were chosen; null for a row that is about no measure, or that was not chosen for the report. */
+  readonly chosen: Chosen | null;
   /** Figures in columns whose headings are periods, as printed from left to right. */
   readonly byPeriod: readonly PeriodFigure[];
   readonly period: Words | null;
@@ -168,12 +195,13 @@ export interface AssertionRow {
 /** An extract with its meaning: every row matched to the plan or kept as unmatched. */
 export interface Extract {
   readonly file: string;
+  /** The report's period and who says so. */
+  readonly report: ReportPeriod;
+  /** The report's period; null where nobody names one with its year. */
   readonly period: Period | null;
   /** The period that the extract gives itself, whatever the plan says; null where it names none with its year. */
   readonly ownPeriod: Period | null;
   readonly periodStatements: readonly PeriodStatement[];
-  /** The financial quarter that the figures run to; null where they run to the end of the year, or nobody says. */
-  readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly measures: readonly MeasureRow[];
   /** Rows about earlier periods of the same measures. */
   readonly earlier: Iterable<EarlierRow>;

@@ -1,21 +1,22 @@
 import type { Table } from "../read/source";
-import { plainLabel } from "./plainLabel";
+import type { FigureSpan } from "../domain/plan";
+import type { YearStart } from "../domain/year";
+import { columnTimes, layoutKeys, type ColumnClaim, type PeriodKind } from "./claims/columnClaim";
 import type { ColumnRole } from "./columnRole";
 import type { ColumnChange } from "./compareLayouts";
+import type { ReportPeriod } from "./choose/reportPeriod";
 
 /** What a table of an extract is about. `nothing`: it is not used. */
 export const HOLDS = ["measures", "actions", "judgements", "assertions", "nothing"] as const;
 export type Holds = (typeof HOLDS)[number];
 
-/** What one column was taken for, how sure that is (0 to 1) and why. */
+/** What one column claims to hold, and what the report takes it for. */
 export interface ColumnChoice {
   readonly header: string;
-  /** Null: the column is not used. */
+  /** What it is in this report. Null: it is not used, or its figures are of another period and are history. */
   readonly role: ColumnRole | null;
-  readonly score: number;
-  readonly reason: string;
-  /** Whether it was told by elimination only, which is worth a finding. */
-  readonly guessed: boolean;
+  /** What it holds whatever the report's period is. */
+  readonly claim: ColumnClaim;
 }
 
 /** What one table was taken for, column by column, in the table's own order. */
@@ -24,7 +25,16 @@ export interface TableMapping {
   readonly address: string;
   readonly fingerprint: string;
   readonly holds: Holds;
+  /** What a person said of figures whose span their headings leave open; null where nobody did. */
+  readonly figures: FigureSpan | null;
   readonly columns: readonly ColumnChoice[];
+}
+
+/** What a table claims to hold, before the report's period says which of its figures are meant. */
+export interface ClaimedMapping {
+  readonly holds: Holds;
+  readonly figures: FigureSpan | null;
+  readonly claims: readonly ColumnClaim[];
 }
 
 /** A question that only a person can answer before the mapping is applied. */
@@ -35,6 +45,8 @@ export interface Doubt {
   readonly question: string;
   /** How a table that was confirmed before has changed since; null for every other question. */
   readonly layout: LayoutChange | null;
+  /** Whether it asks for the report's period, which no column answers. */
+  readonly asksPeriod: boolean;
 }
 
 /** A table that a person confirmed in another layout. */
@@ -44,49 +56,53 @@ export interface LayoutChange {
   readonly leftOut: boolean;
 }
 
-/** A mapping as proposed: what each table holds, and what is in doubt. */
+/** A mapping as proposed: the report's period, what each table holds, and what is in doubt. */
 export interface Mapping {
+  readonly report: ReportPeriod;
   readonly tables: readonly TableMapping[];
   readonly doubts: readonly Doubt[];
 }
 
+/** What a column was confirmed to hold: by its heading without the period in it, so that next quarter's column is known. */
+export interface SavedColumn {
+  /** The heading; of a dated column, what is left of it without its period. */
+  readonly header: string;
+  /** The kind of period that its own heading names; null where it names none. */
+  readonly period: PeriodKind | null;
+  readonly role: ColumnRole | null;
+}
+
+/** A table as a person confirmed it. */
+export interface SavedTable {
+  readonly fingerprint: string;
+  /** Sheet and title tell apart two tables with the same headings. */
+  readonly sheet: string;
+  readonly title: string;
+  readonly holds: Holds;
+  readonly figures: FigureSpan | null;
+  readonly columns: readonly SavedColumn[];
+}
+
 /** A mapping that a person has confirmed, as saved to a file or in the workbook. */
 export interface SavedMapping {
-  readonly version: 1;
-  readonly tables: readonly {
-    readonly fingerprint: string;
-    readonly holds: Holds;
-    readonly columns: readonly { readonly header: string; readonly role: ColumnRole | null }[];
-  }[];
+  readonly version: 2;
+  readonly tables: readonly SavedTable[];
   /** Labels of the extract that a person has matched to a measure or action of the plan, by id. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** The layout of a table's own headings. */
+export function fingerprint(table: Table, year: YearStart): string {
+  return fingerprintOf(table.columns.map(({ header }) => header), year);
+}
+
 /**
- * What makes two tables the same layout: their headers in order, in plain form. A quarter in a header does not
- * count, so next quarter's extract is recognised.
+ * What makes two tables the same layout: as `layoutKeys`.
  *
  * @example
- * fingerprintOf(["Performance indicator", "Target", "Q4"]) //=> "performance indicator|target|q#"
+ * fingerprintOf(["Performance indicator", "Target", "Q3", "Q4"], { firstMonth: 4, named: "both" }) //=> "performance indicator|target|@quarter"
  */
-export function fingerprintOf(headers: readonly string[]): string {
-  return headers.map((header) => plainLabel(header).replace(/\d+/g, "#")).join("|");
-}
-
-/** The fingerprint of a table's own headers. */
-export function fingerprint(table: Table): string {
-  return fingerprintOf(table.columns.map((column) => column.header));
-}
-
-/** The mapping as a person would confirm it unchanged, ready to be saved. */
-export function asSaved(mapping: Mapping, labels: Readonly<Record<string, string>> = {}): SavedMapping {
-  return {
-    version: 1,
-    tables: mapping.tables.map(({ fingerprint, holds, columns }) => ({
-      fingerprint,
-      holds,
-      columns: columns.map(({ header, role }) => ({ header, role })),
-    })),
-    labels,
-  };
+export function fingerprintOf(headers: readonly string[], year: YearStart): string {
+  const times = columnTimes(headers, year);
+  return layoutKeys(headers.map((header, column) => ({ header, rest: times[column]?.rest ?? header, periodKind: times[column]?.periodKind ?? null }))).join("|");
 }

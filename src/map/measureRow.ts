@@ -1,12 +1,18 @@
+import { partOf } from "../domain/partOfYear";
+import { monthCount } from "../domain/period";
 import type { Measure } from "../domain/plan";
 import type { Unit } from "../domain/unit";
-import { cellIn, type TableRow } from "../read/source";
-import { FIGURES, type Figure, type FigureName, type MeasureRow, type Words } from "./extract";
+import type { YearStart } from "../domain/year";
+import type { TableRow } from "../read/source";
+import { isDated, type Observation, type ObservedRole } from "./choose/observation";
+import type { ReportPeriod } from "./choose/reportPeriod";
+import { resolveTime, type Base } from "./choose/resolveTime";
+import type { TimeClaim } from "./claims/when";
+import type { Section } from "./dataRows";
+import { FIGURES, type Figure, type FigureName, type MeasureRow, type PeriodFigure, type Words } from "./extract";
 import { figureInUnit } from "./figureInUnit";
 import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
-import type { Section } from "./dataRows";
-import type { DatedColumn } from "./datedColumns";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
 /** A row's name with the measure that it is about. */
@@ -27,28 +33,54 @@ export function nameMeasureRow(
   return label === null ? null : { row, label, found: find(id?.text ?? "", label.text) };
 }
 
+/** What is read of a table's columns of figures, the same for each of its rows. */
+export interface FigureColumns {
+  /** Columns whose figures are chosen by their period, with what each claims. */
+  readonly observed: readonly ObservedColumn[];
+  /** How bare numbers are read in a column. */
+  readonly readings: (column: number) => PercentReading;
+  readonly report: ReportPeriod;
+  readonly year: YearStart;
+}
+
+export interface ObservedColumn {
+  readonly column: number;
+  readonly role: ObservedRole;
+  readonly claim: TimeClaim;
+}
+
 /**
  * A row of the extract about a measure, its figures in the measure's unit. Figures of a row that is about no measure of
  * the plan are read as plain numbers; they are not reported on.
  *
  * @param section What the row stands under; its objective where it has none of its own.
  * @param table The table's place among the extract's.
- * @param dated Columns whose headings are periods.
+ * @param base What figures that say nothing of time are for.
  */
 export function measureRow(
   reader: TableReader,
   { row, label, found }: NamedMeasureRow,
   section: Section | null,
-  readings: Readonly<Record<FigureName, PercentReading>>,
+  { observed, readings, report, year }: FigureColumns,
   table: number,
-  dated: readonly DatedColumn[] = [],
+  base: Base,
 ): MeasureRow {
+  const unit = found.item?.unit ?? { kind: "other", label: "" };
+  const read = (column: number, inUnit: Unit): Figure => {
+    const { cell, at, heading } = reader.at(row, column);
+    return figureInUnit(cell, at, inUnit, { heading, percentages: readings(column) });
+  };
+  const observations = observed.map(({ column, role, claim }): Observation => ({
+    role,
+    claim,
+    stretch: resolveTime(claim, base, report.period, year),
+    heading: reader.table.columns[column]?.header ?? "",
+    figure: read(column, unit),
+  }));
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
-    const placed = reader.cell(row, name);
-    if (placed === null) continue;
-    const unit = unitOf(name, found.item?.unit ?? { kind: "other", label: "" });
-    figures[name] = figureInUnit(placed.cell, placed.at, unit, { heading: placed.heading, percentages: readings[name] });
+    const column = reader.column(name);
+    if (column !== null) figures[name] = read(column, unitOf(name, unit));
   }
   return {
     label,
@@ -59,7 +91,9 @@ export function measureRow(
     matchedBy: found.by,
     nearest: found.nearest,
     figures,
-    byPeriod: dated.map(({ column, ...about }) => ({ ...about, figure: figureAt(reader, row, column, found.item?.unit ?? { kind: "other", label: "" }) })),
+    observations,
+    chosen: null,
+    byPeriod: observations.flatMap((one) => periodFigure(one, report, year)),
     period: stated(reader.words(row, "period")),
     comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
     statedStatus: stated(reader.words(row, "statedStatus")),
@@ -70,11 +104,13 @@ export function measureRow(
   };
 }
 
-/** A figure in a column that has no role of its own: only a percent sign says that a number in it is a percentage. */
-function figureAt(reader: TableReader, row: TableRow, column: number, unit: Unit): Figure {
-  const { table } = reader;
-  const at = { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column };
-  return figureInUnit(cellIn(row, column), at, unit, { heading: table.columns[column] ?? null, percentages: "unclear" });
+/** An actual figure whose heading is a period, as checks of series know it. */
+function periodFigure({ role, claim, stretch, heading, figure }: Observation, { yearKnown }: ReportPeriod, year: YearStart): PeriodFigure[] {
+  if (role !== "actual" || !isDated(claim)) return [];
+  const { period } = stretch;
+  const place = partOf(period, year);
+  const quarter = place !== null && place.last - place.first === 2 && place.last % 3 === 0 ? ((place.last / 3) as 1 | 2 | 3 | 4) : null;
+  return [{ heading, period: yearKnown ? period : null, quarter, wholeYear: monthCount(period) === 12, figure }];
 }
 
 /** Changes in percent are percentages and ranks are counts, whatever the measure is counted in. */

@@ -1,10 +1,16 @@
-import type { Measure, Plan } from "../domain/plan";
+import type { FigureSpan, Measure, Plan } from "../domain/plan";
 import type { TableRow } from "../read/source";
+import { tableBase } from "./choose/chooseColumns";
+import { isDated, OBSERVED } from "./choose/observation";
+import type { ReportPeriod } from "./choose/reportPeriod";
+import type { Base } from "./choose/resolveTime";
+import { readHeading } from "./claims/readHeading";
+import type { TimeClaim } from "./claims/when";
 import { dataRows, type Section } from "./dataRows";
-import { datedColumns } from "./datedColumns";
 import { FIGURES, type FigureName, type MeasureRow } from "./extract";
 import { itemFinder, type ConfirmedLabels, type ItemMatch } from "./itemOf";
-import { measureRow, nameMeasureRow } from "./measureRow";
+import type { TableMapping } from "./mapping";
+import { measureRow, nameMeasureRow, type ObservedColumn } from "./measureRow";
 import { plainLabel } from "./plainLabel";
 import { RepeatedColumn } from "./repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
@@ -16,6 +22,14 @@ import { WholeNumbers } from "./wholeNumbers";
  * it is asked for, because of a million rows about two hundred measures only the latest are reported on.
  */
 export interface MeasureTable {
+  /** Its place among the extract's tables. */
+  readonly index: number;
+  /** What figures that say nothing of time are for, in rows that say nothing either. */
+  readonly base: Base;
+  /** What a person said of figures whose span their headings leave open. */
+  readonly said: FigureSpan | null;
+  /** What the words of each row's period claim, by their code in `periods`; null where they say nothing. */
+  readonly periodClaims: readonly (TimeClaim | null)[];
   readonly rowCount: number;
   /** What each row was found to be about, by its place. */
   readonly matches: RepeatedColumn<ItemMatch<Measure>>;
@@ -29,8 +43,8 @@ export interface MeasureTable {
   readonly dated: boolean;
   /** Labels that stand off their figures; null where all stand right. */
   readonly shift: LabelShift | null;
-  /** One row whole. */
-  read(place: number): MeasureRow;
+  /** One row whole, its figures for the stretch that they are for where they do not say. */
+  read(place: number, base: Base): MeasureRow;
 }
 
 /**
@@ -41,6 +55,8 @@ export interface MeasureTable {
  */
 export function measureTable(
   reader: TableReader,
+  { columns, figures: said }: Pick<TableMapping, "columns" | "figures">,
+  report: ReportPeriod,
   plan: Plan,
   confirmed: ConfirmedLabels,
   index: number,
@@ -82,7 +98,7 @@ export function measureTable(
   for (const column of [matches, periods, organisations, sections]) column.trim();
 
   const rowAt = (place: number): TableRow | undefined => table.rows[places?.at(place) ?? place];
-  const readings = percentReadings(reader, function* (isMeant) {
+  const readings = percentReadings(reader, (column) => columns[column]?.claim.role ?? null, function* (isMeant) {
     const meant = matches.different.map(({ item }) => item !== null && isMeant(item));
     if (!meant.includes(true)) return;
     for (let place = 0; place < matches.length; place += 1) {
@@ -90,23 +106,38 @@ export function measureTable(
       if (row !== undefined) yield row;
     }
   });
-  const dated = datedColumns(table);
+  const observed = columns.flatMap(({ claim }, column): ObservedColumn[] => {
+    const role = OBSERVED.find((one) => one === claim.role);
+    return role === undefined ? [] : [{ column, role, claim }];
+  });
+  const figureColumns = { observed, readings, report, year: plan.year };
   return {
+    index,
+    base: tableBase(table, report, plan),
+    said,
+    periodClaims: periods.different.map((words) => rowClaim(words, plan)),
     rowCount: matches.length,
     matches,
     periods,
     organisations,
     figures: FIGURES.filter((name) => reader.has(name)),
-    dated: dated.length > 0,
+    dated: observed.some(({ role, claim }) => role === "actual" && isDated(claim)),
     shift,
-    read(place) {
+    read(place, base) {
       const row = rowAt(place);
       const named = row === undefined ? null : nameMeasureRow(reader, row, find);
       if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
-      const whole = measureRow(reader, named, sections.different[sections.code(place)] ?? null, readings, index, dated);
-      return sheetRows.has(row.row) ? { ...whole, figures: {}, shifted: true } : whole;
+      const whole = measureRow(reader, named, sections.different[sections.code(place)] ?? null, figureColumns, index, base);
+      return sheetRows.has(row.row) ? { ...whole, figures: {}, observations: [], byPeriod: [], shifted: true } : whole;
     },
   };
+}
+
+/** What the words in a column of periods claim; null where they name no time that can be told. */
+function rowClaim(words: string, { year }: Plan): TimeClaim | null {
+  if (words === "") return null;
+  const { when, span } = readHeading(words, year);
+  return when.kind === "unsaid" && span === null ? null : { when, span };
 }
 
 function countingTo(end: number): WholeNumbers {

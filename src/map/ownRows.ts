@@ -32,7 +32,7 @@ function otherOrganisation(tables: readonly MeasureTable[], name: string, setAsi
     if (code < 0) continue;
     for (let row = 0; row < table.rowCount; row += 1) {
       if (table.organisations.code(row) !== code) continue;
-      first ??= table.read(row).organisation?.at ?? null;
+      first ??= table.read(row, table.base).organisation?.at ?? null;
       rows += 1;
     }
   }

@@ -20,6 +20,7 @@ export const PLAN_COLUMNS = {
     whenUnchanged: ["when unchanged", "whenunchanged"],
     tolerance: ["tolerance", "amber tolerance"],
     aggregation: ["aggregation", "aggregate", "calculation over year"],
+    figures: ["figures", "figures are", "figures given", "basis", "reported as"],
     partOf: ["part of", "parent", "parent measure"],
     numerator: ["numerator"],
     denominator: ["denominator"],

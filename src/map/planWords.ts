@@ -1,5 +1,5 @@
 import { same } from "../domain/compare";
-import { RULES, type Profile, type RuleName, type Tolerance } from "../domain/plan";
+import { FIGURE_SPANS, RULES, type FigureSpan, type Profile, type RuleName, type Tolerance } from "../domain/plan";
 import { POLARITIES, type Polarity } from "../domain/polarity";
 import { isProportion, type Unit } from "../domain/unit";
 import { readValue } from "../read/readValue";
@@ -36,6 +36,20 @@ const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {
 export function readPolarity(words: string): Polarity | null {
   const plain = plainLabel(words);
   return POLARITIES.find((polarity) => POLARITY_WORDS[polarity].includes(plain)) ?? null;
+}
+
+/** How the span of figures is written, for whoever wrote it another way. */
+export const FIGURES_WORDS = "in period, to date";
+
+const FIGURE_SPAN_WORDS: Readonly<Record<FigureSpan, readonly string[]>> = {
+  inPeriod: ["in period", "in the period", "inperiod", "in quarter", "in the quarter", "in month", "in the month", "period", "quarterly", "monthly", "discrete", "not cumulative", "each period"],
+  toDate: ["to date", "todate", "year to date", "ytd", "cumulative", "cumulative to date"],
+};
+
+/** What words say that figures are for; null where they name neither. */
+export function readFigureSpan(words: string): FigureSpan | null {
+  const plain = plainLabel(words);
+  return FIGURE_SPANS.find((span) => FIGURE_SPAN_WORDS[span].includes(plain)) ?? null;
 }
 
 /** One of a few words, whatever its case; null where it is none of them. */

@@ -1,25 +1,33 @@
-import { rangeAddress } from "../domain/cell";
-import type { Plan } from "../domain/plan";
+import type { FigureSpan, Plan } from "../domain/plan";
 import { cellIn, type Table, type TableRow } from "../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import { changedLayouts, type ChangedLayout } from "./changedLayouts";
+import { chooseColumns } from "./choose/chooseColumns";
+import { placeOf } from "./choose/reportPeriod";
+import { withRollingYears } from "./claims/rollingYears";
+import { withTotals } from "./claims/totalColumns";
+import { columnKey, columnTimes, unclaimed, type ColumnClaim, type ColumnTime } from "./claims/columnClaim";
+import { timeKey } from "./claims/when";
 import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
 import { describeColumnChanges } from "./compareLayouts";
-import { fingerprint, type ColumnChoice, type Doubt, type Mapping, type SavedMapping, type TableMapping } from "./mapping";
 import { sameId } from "./itemOf";
+import { fingerprint, type ClaimedMapping, type Doubt, type Mapping, type SavedColumn, type SavedMapping, type SavedTable } from "./mapping";
 import { matchLabel } from "./matchLabel";
-import { periodColumns, periodHeadings } from "./periodHeadings";
 import { plainLabel } from "./plainLabel";
+import { confirmedTable } from "./saved/savedTable";
+import { statusesIn } from "./statusColumn";
 import { TABLE_KINDS, type TableKind } from "./tableKinds";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
-const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "milestone"];
+const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
 /** The share of a column's cells that must be the plan's own labels for the column to be known by them. */
 const MOSTLY = 0.5;
 /** Rows of data looked at to know a column by its cells. */
 const LOOK_ROWS = 300;
 /** What a column's own cells say outweighs any heading. */
 const BY_LABELS = 1.1;
+/** As sure as a heading that is a period can make us of what stands under it. */
+const BY_PERIOD = 0.95;
 /** The only column of figures left is the actual where last year's is known. */
 const BY_ELIMINATION = CERTAIN;
 /** What a person said of a column outweighs all of that. */
@@ -31,44 +39,56 @@ const RENAMED = 0.8;
 export type WhenChanged = "ask" | "anew";
 
 /**
- * Proposes what each table and column of an extract holds, with reasons, and asks where it cannot tell.
- * Nothing is applied here. A confirmed mapping (`saved`) decides wherever its fingerprint fits; where the layout has changed
- * since, what was confirmed is proposed again, with a question that says what has changed.
+ * Proposes what each table and column of an extract holds, with reasons, settles the report's period, chooses the columns
+ * for it, and asks where it cannot tell. Nothing is applied here. A confirmed mapping (`saved`) decides wherever its
+ * layout fits; where the layout has changed since, what was confirmed is proposed again, with a question that says what
+ * has changed.
  */
 export function proposeMapping(tables: readonly Table[], plan: Plan, saved: SavedMapping | null = null, whenChanged: WhenChanged = "ask"): Mapping {
-  const read = tables.map((table) => ({ table, known: confirmed(table, saved) ?? tell(table, plan) }));
-  const untold = read.flatMap(({ table, known }) => ("mapping" in known ? [] : [{ table, holds: known.kind?.holds ?? null }]));
-  const changed = saved === null || whenChanged === "anew" ? null : changedLayouts(untold, saved, read.map(({ table }) => fingerprint(table)));
-  const proposals = read.map(({ table, known }) =>
-    "mapping" in known ? known : propose(table, plan, known, changed?.get(fingerprint(table)) ?? null),
+  const read = tables.map((table) => ({ table, known: confirmed(table, saved, plan) ?? tell(table, plan) }));
+  const untold = read.flatMap(({ table, known }) => ("claims" in known ? [] : [{ table, holds: known.kind?.holds ?? null }]));
+  const present = read.map(({ table }) => fingerprint(table, plan.year));
+  const changed = saved === null || whenChanged === "anew" ? null : changedLayouts(untold, saved, present, plan.year);
+  const proposals = read.map(({ table, known }, index) =>
+    "claims" in known ? known : propose(table, plan, known, changed?.get(present[index] ?? "") ?? null),
   );
-  return {
-    tables: proposals.map(({ mapping }) => mapping),
-    doubts: proposals.flatMap(({ doubts }) => doubts),
-  };
+  return chooseColumns(tables, proposals.map((one, index) => ({ ...one, claims: claimsWhole(tables[index], one) })), plan);
 }
 
-interface Proposal {
-  readonly mapping: TableMapping;
+interface Proposal extends ClaimedMapping {
   readonly doubts: readonly Doubt[];
 }
 
-function place(table: Table): { sheet: string; address: string } {
-  return { sheet: table.sheet, address: rangeAddress(table.range) };
+/** A table's claims with what only all of them together say: totals, and quarters that run over a year's end. */
+function claimsWhole(table: Table | undefined, { holds, claims }: ClaimedMapping): readonly ColumnClaim[] {
+  return table === undefined || holds !== "measures" ? claims : withTotals(table, withRollingYears(claims));
 }
 
-function confirmed(table: Table, saved: SavedMapping | null): Proposal | null {
-  const print = fingerprint(table);
-  const known = saved?.tables.find((one) => one.fingerprint === print);
-  if (known === undefined) return null;
-  const columns = table.columns.map(({ header }, index) => ({
-    header,
-    role: known.columns[index]?.role ?? null,
-    score: 1,
-    reason: "confirmed before",
-    guessed: false,
-  }));
-  return { mapping: { ...place(table), fingerprint: print, holds: known.holds, columns }, doubts: [] };
+/** A table by what a person confirmed for its layout; null where nobody did, or where it cannot be told which was meant. */
+function confirmed(table: Table, saved: SavedMapping | null, plan: Plan): Proposal | null {
+  const known = confirmedTable(table, saved, plan.year);
+  if (known === null) return null;
+  if (known === "unclear") {
+    const question = "Two tables with these headings were confirmed to hold different things, and this is on another sheet. Check what each column holds.";
+    const told = tell(table, plan);
+    return { ...propose(table, plan, told, null), doubts: [doubtOf(table, null, question)] };
+  }
+  return { holds: known.holds, figures: known.figures, claims: savedClaims(table, known, columnTimes(table.columns.map(({ header }) => header), plan.year)), doubts: [] };
+}
+
+/** Each column's claim as it was confirmed: by its heading, of several alike in their order. */
+function savedClaims(table: Table, { columns }: SavedTable, times: readonly ColumnTime[]): ColumnClaim[] {
+  const met = new Map<string, number>();
+  return table.columns.map(({ header }, column): ColumnClaim => {
+    const time = times[column];
+    if (time === undefined) return unclaimed("not used");
+    const key = columnKey(time.periodKind === null ? header : time.rest, time.periodKind);
+    const alike = columns.filter((one) => columnKey(one.header, one.period) === key);
+    const nth = met.get(key) ?? 0;
+    met.set(key, nth + 1);
+    const known: SavedColumn | undefined = alike[time.periodKind === null ? nth : 0] ?? alike.at(-1);
+    return { role: known?.role ?? null, when: time.when, span: time.span, score: 1, reason: "confirmed before", guessed: false };
+  });
 }
 
 /** What kind of table it is, and by which column it was known; null for what cannot be told. */
@@ -84,35 +104,34 @@ function tell(table: Table, plan: Plan): Told {
 
 function propose(table: Table, plan: Plan, { labels, kind: told }: Told, changed: ChangedLayout | null): Proposal {
   const kind = told ?? TABLE_KINDS.find(({ holds }) => holds === changed?.saved.holds) ?? null;
-  if (kind === null) {
-    const columns = table.columns.map(({ header }) => ({ header, role: null, score: 1, reason: "table not used", guessed: false }));
-    return { mapping: { ...place(table), fingerprint: fingerprint(table), holds: "nothing", columns }, doubts: [] };
-  }
+  const figures: FigureSpan | null = changed?.saved.figures ?? null;
+  if (kind === null) return { holds: "nothing", figures, claims: table.columns.map(() => unclaimed("table not used")), doubts: [] };
+  const times = columnTimes(table.columns.map(({ header }) => header), plan.year);
   const before = changed === null ? [] : confirmedRoles(table, changed);
-  const fresh = candidatesFor(table, kind, labels, plan).filter(({ column }) => before[column] == null);
-  const { chosen, doubts } = choose(table, kind, [...byPerson(before), ...fresh], (column) => before[column] != null);
-  const columns = table.columns.map(({ header }, column): ColumnChoice => {
+  const fresh = candidatesFor(table, kind, labels, plan, times).filter(({ column }) => before[column] == null);
+  const { chosen, doubts } = choose(table, kind, times, [...byPerson(before), ...fresh], (column) => before[column] != null);
+  const claims = table.columns.map((_, column): ColumnClaim => {
+    const time = times[column] ?? { when: { kind: "unsaid" }, span: null };
     const said = before[column];
-    if (said != null) return { header, ...said, guessed: false };
+    if (said != null) return { when: time.when, span: time.span, ...said, guessed: false };
     const choice = chosen.find((one) => one.column === column);
-    return choice === undefined
-      ? { header, role: null, score: 1, reason: "not used", guessed: false }
-      : { header, role: choice.role, score: choice.score, reason: choice.reason, guessed: choice.score === BY_ELIMINATION };
+    if (choice === undefined) return unclaimed("not used", time);
+    return { when: time.when, span: time.span, role: choice.role, score: choice.score, reason: choice.reason, guessed: choice.score === BY_ELIMINATION };
   });
-  const mapping = { ...place(table), fingerprint: fingerprint(table), holds: kind.holds, columns };
-  return { mapping, doubts: changed === null ? doubts : [layoutDoubt(table, changed), ...doubts] };
+  const layout = changed === null ? [] : [layoutDoubt(table, changed)];
+  return { holds: kind.holds, figures, claims, doubts: [...layout, ...doubts] };
 }
 
-type SaidBefore = Pick<ColumnChoice, "role" | "score" | "reason">;
+type SaidBefore = Pick<ColumnClaim, "role" | "score" | "reason">;
 
 /** What was confirmed for each column that the table had before; null for new ones, and all of a table that was left out. */
-function confirmedRoles(table: Table, { saved, layout }: ChangedLayout): (SaidBefore | null)[] {
+function confirmedRoles(table: Table, { saved, layout, before }: ChangedLayout): (SaidBefore | null)[] {
   return layout.was.map((from, column) => {
     const known = from === null || saved.holds === "nothing" ? undefined : saved.columns[from];
-    if (known === undefined) return null;
-    const renamed = layout.changes.some((change) => change.kind === "renamed" && change.to === headerOf(table, column) && change.from === known.header);
+    if (known === undefined || from === null) return null;
+    const renamed = layout.changes.some((change) => change.kind === "renamed" && change.to === headerOf(table, column) && change.from === before[from]);
     return renamed
-      ? { role: known.role, score: RENAMED, reason: `confirmed for “${known.header}” before` }
+      ? { role: known.role, score: RENAMED, reason: `confirmed for “${before[from] ?? known.header}” before` }
       : { role: known.role, score: 1, reason: "confirmed before" };
   });
 }
@@ -126,7 +145,11 @@ function layoutDoubt(table: Table, { saved, layout: { changes } }: ChangedLayout
   const told = describeColumnChanges(changes).join(" ");
   const leftOut = saved.holds === "nothing";
   const question = `The columns are not the ones that were confirmed. ${told}${leftOut ? " It was left out before." : ""} Check what each column holds.`;
-  return { table: place(table), header: null, question, layout: { changes, leftOut } };
+  return { ...doubtOf(table, null, question), layout: { changes, leftOut } };
+}
+
+function doubtOf(table: Table, header: string | null, question: string): Doubt {
+  return { table: placeOf(table), header, question, layout: null, asksPeriod: false };
 }
 
 interface LabelColumn {
@@ -200,22 +223,47 @@ function asMeant(role: ColumnRole, kind: TableKind): ColumnRole {
   return kind.meaning[role] ?? role;
 }
 
-function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null, plan: Plan): Candidate[] {
+function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null, plan: Plan, times: readonly ColumnTime[]): Candidate[] {
   const roles = new Set<ColumnRole>([kind.label, kind.id, ...kind.others]);
-  const dated = new Set(kind.holds === "measures" ? periodColumns(table).map(({ column }) => column) : []);
-  const candidates: Candidate[] = table.columns.flatMap(({ header }, column) =>
-    dated.has(column) ? [] : matchHeader(header, ROLE_WORDINGS)
-      .map((match): Candidate => ({ column, ...match, role: asMeant(match.role, kind) }))
+  const candidates: Candidate[] = table.columns.flatMap(({ header }, column) => {
+    const time = times[column];
+    const timed = kind.holds === "measures" && time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
+    const matches = timed ? timedMatches(table, column, header, time) : matchHeader(header, ROLE_WORDINGS).map((match): Candidate => ({ column, ...match }));
+    return matches
+      .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
       .filter(({ role }) => roles.has(role))
-      .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column])),
-  );
+      .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]));
+  });
   if (labels !== null) {
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
   }
-  if (kind.holds === "measures") candidates.push(...periodHeadings(table));
   if (kind.holds === "judgements") candidates.push(...gradeHeadings(table, plan));
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/**
+ * What a heading that says something of time can stand for: what the rest of it says; of one that says nothing more, the
+ * actual figure, or a stated status where its cells are statuses. A heading known in one piece is that.
+ */
+function timedMatches(table: Table, column: number, header: string, { rest, when }: ColumnTime): Candidate[] {
+  const whole = matchHeader(header, ROLE_WORDINGS).filter(({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)));
+  if (rest === "") {
+    if (statusesIn(table, column)) return [{ column, role: "statedStatus", score: BY_PERIOD, reason: "statuses under a period" }];
+    // Words under a period are remarks, not figures.
+    const role: ColumnRole = table.columns[column]?.type === "text" && !hasDigits(table, column) ? "commentary" : "actual";
+    return [...whole, { column, role, score: BY_PERIOD, reason: "a heading that is a period" }].map((match) => ({ column, ...match }));
+  }
+  const named = matchHeader(rest, ROLE_WORDINGS)
+    .filter(({ score }) => score >= CERTAIN)
+    .map(({ role, score }) => ({ role, score: Math.min(score, BY_PERIOD), reason: when.kind === "unsaid" ? `known wording for ${role}` : `a period and a wording for ${role}` }));
+  const best = [...whole.filter(({ role }) => !named.some((one) => one.role === role)), ...named];
+  return best.map((match) => ({ column, ...match }));
+}
+
+/** Whether some cell of a column of words has a figure in it, however it is written. */
+function hasDigits(table: Table, column: number): boolean {
+  return table.rows.some((row) => row.kind === "data" && /^[^\p{L}]*\d/u.test(cellIn(row, column)?.text ?? ""));
 }
 
 /** Headings that are grades of the plan's scale hold how many bodies have that grade. */
@@ -227,25 +275,28 @@ function gradeHeadings(table: Table, plan: Plan): Candidate[] {
 }
 
 /**
- * Gives each role to its best column and each column its best role, and asks where two are as good.
+ * Gives each role of each stretch of time to its best column and each column its best role, and asks where two are as good.
  *
  * @param settled Whether a person has said of a column what it is, or that it is not used.
  */
-function choose(table: Table, kind: TableKind, candidates: readonly Candidate[], settled: (column: number) => boolean): { chosen: Candidate[]; doubts: Doubt[] } {
+function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], candidates: readonly Candidate[], settled: (column: number) => boolean): { chosen: Candidate[]; doubts: Doubt[] } {
   const chosen: Candidate[] = [];
   const doubts: Doubt[] = [];
+  const timeOf = (column: number): string => (times[column] === undefined ? "" : timeKey(times[column]));
   for (const candidate of candidates) {
     if (chosen.some(({ column }) => column === candidate.column)) continue;
-    const rival = candidate.role === "gradeCount" ? undefined : chosen.find(({ role }) => role === candidate.role);
+    const rival = candidate.role === "gradeCount" ? undefined : chosen.find(({ role, column }) => role === candidate.role && timeOf(column) === timeOf(candidate.column));
     if (rival !== undefined) {
       if (rival.score === candidate.score && rival.score < BY_LABELS && FIGURE_ROLES.includes(candidate.role) && !hasAnotherUse(candidate, candidates, chosen)) {
-        doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: twoColumns(table, rival, candidate), layout: null });
+        doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate)));
       }
       continue;
     }
     if (candidate.score < CERTAIN) {
       if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
-      doubts.push({ table: place(table), header: headerOf(table, candidate.column), question: notSure(table, candidate), layout: null });
+      // A suggestion is no rival to a column that is known for the role.
+      if (chosen.some(({ role, score }) => role === candidate.role && score >= CERTAIN)) continue;
+      doubts.push(doubtOf(table, headerOf(table, candidate.column), notSure(table, candidate)));
     }
     chosen.push(candidate);
   }
@@ -254,7 +305,7 @@ function choose(table: Table, kind: TableKind, candidates: readonly Candidate[],
   for (const role of kind.needed) {
     const byId = role === kind.label && chosen.some((one) => one.role === kind.id);
     if (byId || chosen.some((one) => one.role === role)) continue;
-    doubts.push({ table: place(table), header: null, question: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`, layout: null });
+    doubts.push(doubtOf(table, null, `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`));
   }
   return { chosen, doubts };
 }
@@ -287,3 +338,4 @@ function twoColumns(table: Table, one: Candidate, other: Candidate): string {
 function notSure(table: Table, candidate: Candidate): string {
   return `Is “${headerOf(table, candidate.column)}” the ${ROLE_NAMES[candidate.role].toLowerCase()}? It is ${candidate.reason}.`;
 }
+

@@ -1,12 +1,12 @@
 import type { Finding, FindingCode } from "../domain/finding";
-import { AGGREGATIONS, WHEN_UNCHANGED, type Aggregation, type Measure, type Profile, type RuleName, type WhenUnchanged } from "../domain/plan";
+import { AGGREGATIONS, WHEN_UNCHANGED, type Aggregation, type FigureSpan, type Measure, type Profile, type RuleName, type WhenUnchanged } from "../domain/plan";
 import { POLARITIES } from "../domain/polarity";
 import { unitName, type Unit } from "../domain/unit";
 import type { Value } from "../domain/value";
 import { figureInUnit } from "./figureInUnit";
 import type { PlanRow } from "./planRows";
 import { planUnit } from "./planUnit";
-import { readPolarity, readProfile, readRule, readTolerance, readWord, PROFILE_WORDS, RULE_NAMES, TOLERANCE_WORDS, wordList } from "./planWords";
+import { FIGURES_WORDS, readFigureSpan, readPolarity, readProfile, readRule, readTolerance, readWord, PROFILE_WORDS, RULE_NAMES, TOLERANCE_WORDS, wordList } from "./planWords";
 import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
 
 /** What the plan's settings say where a measure says nothing. */
@@ -16,6 +16,7 @@ export interface Fallback {
   readonly ruleStated: boolean;
   readonly whenUnchanged: WhenUnchanged;
   readonly profile: Profile | null;
+  readonly figures: FigureSpan | null;
 }
 
 /** Reads one row of the Measures table; null where it names no measure. What cannot be read is added to `findings`. */
@@ -49,6 +50,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   if (profile === null && row.text("profile") !== "") report("planWordUnknown", "profile", PROFILE_WORDS);
   const tolerance = readTolerance(row.text("tolerance"), unit);
   if (tolerance === null && row.text("tolerance") !== "") report("planWordUnknown", "tolerance", TOLERANCE_WORDS);
+  const figures = readFigureSpan(row.text("figures"));
+  if (figures === null && row.text("figures") !== "") report("planWordUnknown", "figures", FIGURES_WORDS);
   const target = figure("target", unit);
   const quarters = ["targetQ1", "targetQ2", "targetQ3", "targetQ4"] as const;
   const toDate = quarters.some((quarter) => row.text(quarter) !== "")
@@ -73,6 +76,7 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     whenUnchanged: word("whenUnchanged", WHEN_UNCHANGED) ?? fallback.whenUnchanged,
     tolerance,
     aggregation: word<Aggregation>("aggregation", AGGREGATIONS),
+    figures: figures ?? fallback.figures,
     partOf: row.text("partOf") || null,
     numerator: row.text("numerator") || null,
     denominator: row.text("denominator") || null,

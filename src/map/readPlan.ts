@@ -18,7 +18,7 @@ import { plainLabel } from "./plainLabel";
 import type { PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
-import { readPolarity, PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
+import { FIGURES_WORDS, readFigureSpan, readPolarity, PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
 import { readMeasure, type Fallback } from "./readMeasure";
 
 /** The plan and what could not be read of it. */
@@ -53,6 +53,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     ruleStated: setting("rule") !== null || setting("default rule") !== null,
     whenUnchanged: word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
     profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
+    figures: word(["figures"], readFigureSpan, FIGURES_WORDS),
   };
   const measures = firstOfEachId(
     rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []),

@@ -4,7 +4,6 @@ import { isFigures } from "./candidate";
 import type { Figure, StatedTotal } from "./extract";
 import { figureInUnit } from "./figureInUnit";
 import type { TableMapping } from "./mapping";
-import { datedColumns } from "./datedColumns";
 
 /** Fewest rows that a total is of: the total of one row is that row. */
 const FEWEST_PARTS = 2;
@@ -15,14 +14,11 @@ const FEWEST_PARTS = 2;
  */
 export function statedTotals(table: Table, mapping: TableMapping): StatedTotal[] {
   if (!table.rows.some(({ kind }) => kind === "total")) return [];
-  const columns = new Set(datedColumns(table).map(({ column }) => column));
-  mapping.columns.forEach(({ role }, column) => {
-    if (role === "actual" || role === "target" || role === "lastYear") columns.add(column);
-  });
+  const columns = mapping.columns.flatMap(({ claim: { role } }, column) => (role === "actual" || role === "target" || role === "lastYear" || role === "forecast" ? [column] : []));
   return table.rows.flatMap((row, place): StatedTotal[] => {
     if (row.kind !== "total") return [];
     const groups = [rowsBefore(table.rows, place), table.rows.filter(({ kind }) => kind === "data")].filter((rows) => rows.length >= FEWEST_PARTS);
-    return [...columns].sort((a, b) => a - b).flatMap((column): StatedTotal[] => {
+    return columns.flatMap((column): StatedTotal[] => {
       const heading = table.columns[column];
       const stated = addable(table, row, column);
       const parts = groups.flatMap((rows) => {

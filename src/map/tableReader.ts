@@ -3,7 +3,7 @@ import { isProportion } from "../domain/unit";
 import type { Measure } from "../domain/plan";
 import { cellIn, type Column, type SourceCell, type Table, type TableRow } from "../read/source";
 import type { ColumnRole } from "./columnRole";
-import { FIGURES, type FigureName, type Words } from "./extract";
+import { type FigureName, type Words } from "./extract";
 import type { TableMapping } from "./mapping";
 import { percentReading, type PercentReading } from "./percentReading";
 
@@ -27,8 +27,10 @@ export interface TableReader {
   text(row: TableRow, role: ColumnRole): string;
   /** Whether the table has a column with this role. */
   has(role: ColumnRole): boolean;
-  /** The heading of the column with this role; null where there is none. */
-  heading(role: ColumnRole): Column | null;
+  /** The number of the column with this role; null where there is none. */
+  column(role: ColumnRole): number | null;
+  /** The row's cell in a column, by its number in the table. */
+  at(row: TableRow, column: number): PlacedCell;
   /** The row's first words, whatever their column holds; null for a blank row. */
   first(row: TableRow): Words | null;
 }
@@ -68,7 +70,8 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
       return column === undefined ? "" : (cellIn(row, column)?.text.trim() ?? "");
     },
     has: (role) => columnsOf.has(role),
-    heading: (role) => table.columns[columnsOf.get(role)?.[0] ?? -1] ?? null,
+    column: (role) => columnsOf.get(role)?.[0] ?? null,
+    at: placed,
     first(row) {
       const held = row.cells;
       const column = held.findIndex((one) => one !== null);
@@ -84,22 +87,30 @@ export function stated(words: Words | null): Words | null {
 }
 
 /**
- * How bare numbers are read in each column of figures, by the rows whose measure is a percentage.
+ * How bare numbers are read in each column of figures, by the rows whose measure is a percentage; a column is looked
+ * through when it is first asked about.
  *
+ * @param roleOf What each column of figures holds.
  * @param rowsOf The table's rows about the measures that are meant.
  */
 export function percentReadings(
   reader: TableReader,
+  roleOf: (column: number) => ColumnRole | null,
   rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
-): Readonly<Record<FigureName, PercentReading>> {
-  const reading = (name: FigureName): PercentReading => {
-    const isMeant = (measure: Measure): boolean => ALWAYS_PERCENT.includes(name) || isProportion(measure.unit);
+): (column: number) => PercentReading {
+  const known = new Map<number, PercentReading>();
+  return (column) => {
+    const before = known.get(column);
+    if (before !== undefined) return before;
+    const role = roleOf(column);
+    const always = ALWAYS_PERCENT.some((name) => name === role);
     const cells = function* (): Iterable<SourceCell | null> {
-      for (const row of rowsOf(isMeant)) yield reader.cell(row, name)?.cell ?? null;
+      for (const row of rowsOf((measure) => always || isProportion(measure.unit))) yield cellIn(row, column);
     };
-    return percentReading(reader.heading(name), reader.has(name) ? cells() : [], DIFFERENCES.includes(name));
+    const read = percentReading(reader.table.columns[column] ?? null, cells(), DIFFERENCES.some((name) => name === role));
+    known.set(column, read);
+    return read;
   };
-  return Object.fromEntries(FIGURES.map((name) => [name, reading(name)])) as Record<FigureName, PercentReading>;
 }
 
 /** Figures that are percentages whatever the measure's unit is. */

@@ -1,6 +1,6 @@
 import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptFindings";
 import type { SavedMapping } from "../../src/map/mapping";
-import { readSavedMapping } from "../../src/map/readSavedMapping";
+import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
 import { hostError } from "./hostError";
 
 /** What Outturn keeps in a workbook, by name. Values are JSON text. */

@@ -1,5 +1,5 @@
 import type { SavedMapping } from "../../src/map/mapping";
-import { readSavedMapping } from "../../src/map/readSavedMapping";
+import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
 
 /** Where confirmed mappings are kept: in the workbook, or in a browser without Excel. */
 export interface MappingMemory {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asSaved } from "../../src/map/mapping";
 import { proposeMapping } from "../../src/map/proposeMapping";
-import { readSavedMapping } from "../../src/map/readSavedMapping";
+import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
 import { planFrom } from "../../src/pipeline";
 import { sourceOf } from "../support/sampleFiles";
 import { mapped, PLAN } from "./mapped";

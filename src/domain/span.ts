@@ -1,0 +1,10 @@
+/**
+ * What stretch a figure is for, against the period that its words name.
+ *
+ * - `inPeriod`: the months named and no others
+ * - `toDate`: from the start of the year to the end of the months named
+ * - `wholeYear`: the year that holds them
+ * - `atDate`: a count or a balance at their end
+ */
+export const SPANS = ["inPeriod", "toDate", "wholeYear", "atDate"] as const;
+export type Span = (typeof SPANS)[number];

@@ -1,0 +1,122 @@
+import { monthCount, samePeriodLastYear, yearAround } from "../../domain/period";
+import type { Plan } from "../../domain/plan";
+import type { YearStart } from "../../domain/year";
+import type { Table } from "../../read/source";
+import type { ColumnClaim } from "../claims/columnClaim";
+import { combine, holds, tableStatements } from "../claims/tableTime";
+import type { ColumnRole } from "../columnRole";
+import { fingerprint, type ClaimedMapping, type ColumnChoice, type Doubt, type Mapping, type TableMapping } from "../mapping";
+import { claimedTable, baseOf, placeOf, settlePeriod, type ReportPeriod } from "./reportPeriod";
+import { resolveTime, samePeriod, toDate, type Base, type Stretch } from "./resolveTime";
+
+/** Roles whose column is chosen by its period; every other role's column serves whatever it says of time. */
+const TIMED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "actual", "target", "lastYear", "forecast", "milestone", "statedStatus", "statedChange", "statedChangePercent", "statedVariance", "commentary", "peerRank", "peerGroupSize", "peerGap",
+]);
+
+/**
+ * Settles the report's period and says of each column what it is in this report: the actual is the column of figures for
+ * the period, last year's the one a year earlier, targets and statuses those of the same stretch; the rest is history.
+ */
+export function chooseColumns(tables: readonly Table[], claimed: readonly (ClaimedMapping & { readonly doubts: readonly Doubt[] })[], plan: Plan): Mapping {
+  const measured = tables.flatMap((table, index) => {
+    const one = claimed[index];
+    return one?.holds === "measures" ? [claimedTable(index, table, one.claims)] : [];
+  });
+  const others = tables.flatMap((table, index) => {
+    const one = claimed[index];
+    return one !== undefined && one.holds !== "nothing" && one.holds !== "measures" ? [claimedTable(index, table, [])] : [];
+  });
+  const { report, doubts } = settlePeriod(measured.length > 0 ? measured : others, plan, tables[0]?.file ?? "");
+  return {
+    report,
+    tables: tables.flatMap((table, index): TableMapping[] => {
+      const one = claimed[index];
+      if (one === undefined) return [];
+      const place = { ...placeOf(table), fingerprint: fingerprint(table, plan.year), holds: one.holds, figures: one.figures };
+      return [{ ...place, columns: one.holds === "measures" ? servingColumns(table, one.claims, report, plan) : plainColumns(table, one.claims) }];
+    }),
+    doubts: [
+      ...claimed.flatMap((one) => one.doubts),
+      ...doubts.flatMap(({ table, question }): Doubt[] => {
+        const asked = tables[table];
+        return asked === undefined ? [] : [{ table: placeOf(asked), header: null, question, layout: null, asksPeriod: true }];
+      }),
+    ],
+  };
+}
+
+function plainColumns(table: Table, claims: readonly ColumnClaim[]): ColumnChoice[] {
+  return claims.map((claim, column) => ({ header: table.columns[column]?.header ?? "", role: claim.role, claim }));
+}
+
+/** What the words of a table say of its figures, and what they are for where they say nothing: the report's period. */
+export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base {
+  const { year } = plan;
+  const own = yearAround(report.period.end, year);
+  const plain: Base = { period: report.period, known: samePeriod(report.period, toDate(report.period, year)), yearOf: own };
+  const said = combine(tableStatements(table, plan.title, year), year);
+  if (said.kind !== "said") return plain;
+  const { when, span } = said.claim;
+  if (when.kind === "unsaid") return { ...resolveTime(said.claim, plain, report.period, year), yearOf: own };
+  const stretch: Base = when.kind === "part" ? { ...resolveTime(said.claim, plain, report.period, year), yearOf: own } : baseOf(said.claim, report.period, year);
+  // A year around the report's period, and a day at its end, say no more than the report does.
+  const around = holds(stretch.period, report.period) && monthCount(stretch.period) >= monthCount(report.period);
+  if (around || said.from.day) {
+    const spanned = span === null ? plain : resolveTime({ when: { kind: "unsaid" }, span }, plain, report.period, year);
+    return holds(stretch.period, report.period) || stretch.period.end === report.period.end ? { ...spanned, yearOf: own } : stretch;
+  }
+  return stretch;
+}
+
+/** How well a stretch answers for the report's period; 0 where it is another. */
+export function fitOf({ period }: Stretch, report: ReportPeriod, year: YearStart): 0 | 1 | 2 | 3 {
+  if (samePeriod(period, report.period)) return 3;
+  if (samePeriod(period, toDate(report.period, year))) return 2;
+  return period.end === report.period.end ? 1 : 0;
+}
+
+function servingColumns(table: Table, claims: readonly ColumnClaim[], report: ReportPeriod, plan: Plan): ColumnChoice[] {
+  const { year } = plan;
+  const base = tableBase(table, report, plan);
+  // Where each row says its own period, columns that say none are for that.
+  const byRow = claims.some(({ role }) => role === "period");
+  const stretches = claims.map((claim) => resolveTime(claim, base, report.period, year));
+  const scored = claims.map((claim, column) => ({ column, claim, serves: served(claim, stretches[column] ?? base, byRow) }));
+  const taken = new Map<ColumnRole, number>();
+  for (const { column, serves } of scored.filter(({ serves: one }) => one !== null).sort((a, b) => (b.serves?.fit ?? 0) - (a.serves?.fit ?? 0))) {
+    if (serves !== null && (serves.many || !taken.has(serves.role))) taken.set(serves.role, column);
+  }
+  return scored.map(({ column, claim, serves }): ColumnChoice => {
+    const role = serves !== null && (serves.many || taken.get(serves.role) === column) ? serves.role : null;
+    return { header: table.columns[column]?.header ?? "", role, claim };
+  });
+
+  function served(claim: ColumnClaim, stretch: Stretch, rowsSay: boolean): { readonly role: ColumnRole; readonly fit: number; readonly many: boolean } | null {
+    const { role, when } = claim;
+    if (role === null) return null;
+    if (!TIMED.has(role)) return { role, fit: 0, many: true };
+    const plain = when.kind === "unsaid" && claim.span === null;
+    if (plain && (rowsSay || role === "lastYear")) return { role, fit: 4, many: false };
+    const fit = fitOf(stretch, report, year);
+    switch (role) {
+      case "actual":
+      case "lastYear": {
+        if (fit > 0 && role === "actual") return { role, fit: when.kind === "unsaid" ? fit + 0.5 : fit, many: false };
+        const before = samePeriodLastYear(report.period);
+        const ago = { ...report, period: before };
+        const fitBefore = fitOf(stretch, ago, year);
+        if (fitBefore > 0) return { role: "lastYear", fit: fitBefore, many: false };
+        // A whole year's outturn stands in for last year's figure where there is none for the same part of it.
+        return samePeriod(stretch.period, yearAround(before.end, year)) ? { role: "lastYear", fit: 0.5, many: false } : null;
+      }
+      case "target":
+      case "forecast":
+      case "milestone":
+        if (fit > 0) return { role, fit, many: false };
+        return holds(stretch.period, report.period) ? { role, fit: 0.5, many: false } : null;
+      default:
+        return fit > 0 || plain || holds(stretch.period, report.period) ? { role, fit: plain ? 2.5 : fit, many: false } : null;
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import { addsUp } from "../../domain/addsUp";
+import { formatFigure } from "../../domain/formatFigure";
+import { monthCount, periodName, samePeriodLastYear, yearAround, type Period } from "../../domain/period";
+import type { FigureSpan, Measure } from "../../domain/plan";
+import { missing, number } from "../../domain/value";
+import type { YearStart } from "../../domain/year";
+import type { Chosen, Fault, Figure, FigureName } from "../extract";
+import { printedHalf } from "../printedHalf";
+import { isOpen, type Observation, type ObservedRole } from "./observation";
+import type { ReportPeriod } from "./reportPeriod";
+import { isFromStart, samePeriod, toDate } from "./resolveTime";
+import { partsOf, readAs, spanReading, uncovered } from "./spanReading";
+
+/** The figures of a measure that answer for the report's period, and how they were come by. */
+export interface ChosenFigures {
+  readonly figures: Readonly<Partial<Record<FigureName, Figure>>>;
+  readonly chosen: Chosen;
+}
+
+/** What decides a measure's figures besides the figures themselves. */
+export interface Choosing {
+  readonly measure: Measure;
+  readonly report: ReportPeriod;
+  readonly year: YearStart;
+  /** What a person said of the table's figures; null where nobody did. */
+  readonly said: FigureSpan | null;
+}
+
+/** A figure that was found, or why there is none. */
+type Found = { readonly kind: "found"; readonly figure: Figure; readonly period: Period; readonly from: readonly Observation[] } | { readonly kind: "none"; readonly fault: Fault | null; readonly near: Figure | null };
+
+/**
+ * Chooses by the report's period. A measure that adds up (`sum`) is reported to date: as printed, else its figures in the
+ * period added up from the start of the year. Any other measure is reported by the period's own figure, else by the latest
+ * one that ends with it. Last year's figure is the one for the same months a year earlier, else the whole year's. Nothing
+ * is taken where two readings are left, where a part is missing, or where all figures are for another period.
+ *
+ * @param observations All figures of the measure in the extract.
+ */
+export function chooseFigures(observations: readonly Observation[], choosing: Choosing): ChosenFigures {
+  const { measure, report, year } = choosing;
+  const of = (role: ObservedRole): Observation[] => observations.filter((one) => one.role === role);
+  const adds = addsUp(measure);
+  const reading = adds ? spanOf(of("actual"), choosing) : null;
+  const settled = (all: readonly Observation[]): Observation[] => all.map((one) => (reading?.span != null && isOpen(one.stretch, year) ? readAs(one, reading.span, year) : one));
+  const actuals = settled(of("actual"));
+  const goal = adds ? toDate(report.period, year) : report.period;
+
+  const actual = find(actuals, report.period, goal, choosing, reading?.likely ?? null);
+  const before = samePeriodLastYear(report.period);
+  const ago = [...settled(of("lastYear")), ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
+  const comparators = adds ? ago.map((one) => asComparator(one, before, samePeriodLastYear(goal), year)) : ago;
+  const lastYear = find(comparators, before, samePeriodLastYear(goal), choosing, null);
+  const unlike = lastYear.kind === "none" ? wholeYearBefore(ago, before, year) : null;
+  const target = chooseTarget(settled(of("target")), report, goal, choosing);
+  const forecast = of("forecast").find(({ stretch }) => stretch.period.end >= report.period.end)?.figure;
+
+  // A mark for missing is passed on; a figure that is for something else is not.
+  const lastFigure = lastYear.kind === "found" ? lastYear.figure : (unlike?.figure ?? (lastYear.fault === null ? lastYear.near : null));
+  const figures: Partial<Record<FigureName, Figure>> = {};
+  const put = (name: FigureName, figure: Figure | null | undefined): void => {
+    if (figure != null) figures[name] = figure;
+  };
+  put("actual", actual.kind === "found" ? actual.figure : unusable(actual));
+  put("lastYear", lastFigure);
+  put("target", target?.figure);
+  put("forecast", forecast);
+  return {
+    figures,
+    chosen: {
+      actual: actual.kind === "found" ? actual.period : null,
+      lastYear: lastYear.kind === "found" ? lastYear.period : (unlike?.stretch.period ?? null),
+      target: target?.kind ?? null,
+      toDate: adds,
+      unlike: unlike !== null,
+      addedUp: actual.kind === "found" && actual.from.length > 1 ? actual.from.map(({ figure, heading }) => ({ heading, figure })) : [],
+    },
+  };
+}
+
+/** How figures whose headings leave it open are read: as the plan says, as a person said, as arithmetic proves. */
+function spanOf(actuals: readonly Observation[], { measure, said, year }: Choosing): { readonly span: FigureSpan | null; readonly likely: FigureSpan | null } {
+  const told = measure.figures ?? said;
+  if (told !== null) return { span: told, likely: null };
+  return spanReading(actuals, measure.unit, year);
+}
+
+/** Last year's figure that says no more of its stretch than this year's: it is taken to be over the same. */
+function asComparator(one: Observation, before: Period, goal: Period, year: YearStart): Observation {
+  const plain = one.role === "lastYear" && (one.claim.when.kind === "unsaid" || (one.claim.when.kind === "relative" && one.claim.span === null));
+  if (!plain || !(samePeriod(one.stretch.period, before) || isOpen(one.stretch, year))) return one;
+  return { ...one, stretch: { period: goal, known: true } };
+}
+
+function find(all: readonly Observation[], period: Period, goal: Period, choosing: Choosing, likely: FigureSpan | null): Found {
+  return addsUp(choosing.measure) ? findToDate(all, goal, choosing, likely) : findForPeriod(all, period, goal, choosing);
+}
+
+/** The figure to date: as printed, else added up from the start of the year. */
+function findToDate(all: readonly Observation[], goal: Period, choosing: Choosing, likely: FigureSpan | null): Found {
+  const { year } = choosing;
+  const printed = all.filter(({ stretch }) => !isOpen(stretch, year) && samePeriod(stretch.period, goal));
+  const one = onlyOne(printed, choosing);
+  if (one !== null) return one;
+  const open = all.filter(({ stretch }) => isOpen(stretch, year) && stretch.period.end === goal.end);
+  const closed = all.filter(({ stretch }) => !isOpen(stretch, year) && goal.start <= stretch.period.start && stretch.period.end <= goal.end);
+  if (open[0] !== undefined) return { kind: "none", fault: { kind: "spanUnknown", likely, text: open[0].figure.text }, near: open[0].figure };
+  const parts = partsOf(goal, withoutRepeats(closed));
+  if (parts === null) {
+    const own = closed.find(({ stretch }) => stretch.period.end === goal.end);
+    if (own === undefined) return noneFor(all, choosing);
+    const gaps = uncovered(goal, closed).map((gap) => periodName(gap, year));
+    return { kind: "none", fault: { kind: "periodsMissing", periods: gaps, text: own.figure.text }, near: own.figure };
+  }
+  return addedUp(parts, goal, choosing);
+}
+
+function addedUp(parts: readonly Observation[], goal: Period, { measure, year }: Choosing): Found {
+  const own = parts.at(-1);
+  if (own === undefined) return { kind: "none", fault: null, near: null };
+  const lacking = parts.filter(({ figure }) => figure.value.kind === "missing");
+  if (lacking.length > 0) {
+    if (own.figure.value.kind === "missing") return { kind: "none", fault: null, near: own.figure };
+    const gaps = lacking.map(({ stretch }) => periodName(stretch.period, year));
+    return { kind: "none", fault: { kind: "periodsMissing", periods: gaps, text: own.figure.text }, near: own.figure };
+  }
+  const sum = Number(parts.reduce((all, { figure }) => all + (figure.value.kind === "number" ? figure.value.number : 0), 0).toPrecision(15));
+  const decimals = Math.max(...parts.map(({ figure }) => figure.decimals));
+  const marker = parts.map(({ figure }) => figure.marker).find((one) => one !== null) ?? null;
+  const figure: Figure = { ...own.figure, value: number(sum), text: formatFigure(sum, measure.unit, decimals), decimals, marker };
+  return { kind: "found", figure, period: goal, from: parts };
+}
+
+/** The period's own figure, else the latest that ends with it. */
+function findForPeriod(all: readonly Observation[], period: Period, goal: Period, choosing: Choosing): Found {
+  const inOrder: ((stretch: Period, one: Observation) => boolean)[] = [
+    (stretch, { claim }) => samePeriod(stretch, period) && !isToDateOnly(claim.span, stretch, choosing.year),
+    (stretch) => samePeriod(stretch, period),
+    (stretch) => stretch.end === period.end && period.start <= stretch.start,
+    (stretch) => samePeriod(stretch, toDate(goal, choosing.year)),
+    (stretch) => stretch.end === period.end && monthCount(stretch) <= 12,
+  ];
+  for (const fits of inOrder) {
+    const fitting = all.filter((one) => fits(one.stretch.period, one));
+    const longest = Math.max(0, ...fitting.map(({ stretch }) => monthCount(stretch.period)));
+    const found = onlyOne(fitting.filter(({ stretch }) => monthCount(stretch.period) === longest), choosing);
+    if (found !== null) return found;
+  }
+  return noneFor(all, choosing);
+}
+
+/** Of the first quarter the figure in it and to date are the same; of a later one the quarter's own is meant. */
+function isToDateOnly(span: Observation["claim"]["span"], stretch: Period, year: YearStart): boolean {
+  return span === "toDate" && !isFromStart(stretch, year);
+}
+
+/** The figure that all say; a fault where they differ, null where there is none. */
+function onlyOne(all: readonly Observation[], { measure }: Choosing): Found | null {
+  const [first] = all;
+  if (first === undefined) return null;
+  const numbers = all.filter(({ figure }) => figure.value.kind === "number");
+  const [one] = numbers;
+  if (one === undefined) return { kind: "found", figure: first.figure, period: first.stretch.period, from: [first] };
+  const other = numbers.find(({ figure }) => !agree(one.figure, figure, measure));
+  if (other !== undefined) return { kind: "none", fault: { kind: "twoFigures", text: one.figure.text, other: other.figure.text, otherAt: other.figure.at }, near: one.figure };
+  return { kind: "found", figure: one.figure, period: one.stretch.period, from: [one] };
+}
+
+/** Whether two figures are one: one of them may be printed shorter. */
+function agree(one: Figure, other: Figure, { unit }: Measure): boolean {
+  if (one.value.kind !== "number" || other.value.kind !== "number") return true;
+  if (one.value.number === other.value.number) return true;
+  const halves = [printedHalf(one.value.number, one, unit), printedHalf(other.value.number, other, unit)];
+  const slack = halves[0] === halves[1] ? 0 : Math.max(...halves);
+  return Math.abs(one.value.number - other.value.number) <= slack * (1 + 1e-9);
+}
+
+/** Two figures for the same months that agree are one part of a total. */
+function withoutRepeats(all: readonly Observation[]): Observation[] {
+  return all.filter((one, at) => all.findIndex((other) => samePeriod(other.stretch.period, one.stretch.period)) === at);
+}
+
+/** No figure for the period: a fault where there are some for other periods of it, else simply none. */
+function noneFor(all: readonly Observation[], { year, report }: Choosing): Found {
+  const numbers = all.filter(({ figure, role }) => figure.value.kind === "number" && role === "actual");
+  const latest = numbers.reduce<Observation | null>((last, one) => (last === null || one.stretch.period.end > last.stretch.period.end ? one : last), null);
+  if (latest === null || !report.yearKnown) return { kind: "none", fault: latest === null ? null : { kind: "otherPeriod", period: latest.heading, text: latest.figure.text }, near: latest?.figure ?? null };
+  return { kind: "none", fault: { kind: "otherPeriod", period: periodName(latest.stretch.period, year), text: latest.figure.text }, near: latest.figure };
+}
+
+/** A figure that is there and cannot be used, with why. */
+function unusable({ fault, near }: Extract<Found, { kind: "none" }>): Figure | null {
+  if (near === null) return null;
+  return fault === null ? near : { ...near, value: missing("notAvailable"), fault };
+}
+
+/** The outturn of the whole year before, where there is nothing for the same part of it. */
+function wholeYearBefore(all: readonly Observation[], before: Period, year: YearStart): Observation | null {
+  const whole = yearAround(before.end, year);
+  return all.find(({ stretch, figure }) => samePeriod(stretch.period, whole) && figure.value.kind === "number") ?? null;
+}
+
+/** The extract's target: to date, of the period, or the year's; and which of these it is. */
+function chooseTarget(targets: readonly Observation[], { period }: ReportPeriod, goal: Period, choosing: Choosing): { readonly figure: Figure; readonly kind: NonNullable<Chosen["target"]> } | null {
+  const { year, measure } = choosing;
+  const adds = addsUp(measure);
+  const plain = targets.find(({ claim }) => claim.when.kind === "unsaid" && claim.span === null);
+  const dated = targets.filter((one) => one !== plain && (isOpen(one.stretch, year) ? !adds : true));
+  const whole = yearAround(period.end, year);
+  if (adds && !samePeriod(goal, whole)) {
+    const inYear = dated.filter(({ stretch }) => goal.start <= stretch.period.start && stretch.period.end <= goal.end);
+    const printed = inYear.find(({ stretch }) => samePeriod(stretch.period, goal));
+    if (printed !== undefined) return { figure: printed.figure, kind: "toDate" };
+    const parts = partsOf(goal, inYear);
+    const sum = parts === null ? null : addedUp(parts, goal, choosing);
+    if (sum?.kind === "found") return { figure: sum.figure, kind: "toDate" };
+  }
+  const own = dated.find(({ stretch }) => samePeriod(stretch.period, period) && !samePeriod(period, whole));
+  if (own !== undefined && !adds) return { figure: own.figure, kind: "period" };
+  if (plain !== undefined) return { figure: plain.figure, kind: "unsaid" };
+  const years = targets.find(({ stretch }) => samePeriod(stretch.period, whole)) ?? targets.find(({ stretch }) => stretch.period.start <= period.start && period.end <= stretch.period.end);
+  return years === undefined ? null : { figure: years.figure, kind: "year" };
+}

@@ -1,0 +1,187 @@
+import { addMonths } from "../../domain/month";
+import { yearAround, type Period } from "../../domain/period";
+import type { Measure, Plan } from "../../domain/plan";
+import type { EarlierRow, MeasureRow, MoreRows } from "../extract";
+import type { MeasureTable } from "../measureTable";
+import { chooseFigures } from "./chooseFigures";
+import { fitOf } from "./chooseColumns";
+import { stretchKey, type Observation } from "./observation";
+import type { ReportPeriod } from "./reportPeriod";
+import { resolveTime, type Base } from "./resolveTime";
+
+/** The rows of all tables of measures, parted by the report's period. */
+export interface MeasureRows {
+  /** Each measure's row with the figures chosen for the report, rows that say the same again, and rows about no measure. */
+  readonly measures: readonly MeasureRow[];
+  /** Rows about other periods of the same measures. */
+  readonly earlier: Iterable<EarlierRow>;
+  readonly moreRows: readonly MoreRows[];
+}
+
+/** Rows for one measure and period, or with one name that is no measure's, that are read whole; the rest are counted. */
+const SAME_ROWS_MAX = 10;
+
+/** Where a row stands: its table and its place there. */
+interface Place {
+  readonly table: TimedTable;
+  readonly row: number;
+}
+
+/** A measure's rows by what they say of time: the first of each period, and the first of those that say nothing. */
+interface Timeline {
+  readonly rows: Map<string, Place & { readonly period: Period }>;
+  /** The row of which table and period stands for the measure. */
+  base: Place | null;
+  baseRank: number;
+  baseEnd: string;
+}
+
+/**
+ * Parts rows by time. The row for the report's period stands for its measure; where none is, the latest does, and its
+ * figure is not used. Its figures are chosen from all rows and columns of the measure. A row for another period is
+ * history; rows for one and the same period all stand: a measure given twice is for a check to find. Of very many such
+ * rows the first few stand for all.
+ *
+ * @param isOwn Whether rows about an organisation are reported on, by its words.
+ */
+export function measureRows(tables: readonly MeasureTable[], isOwn: (organisation: string) => boolean, report: ReportPeriod, plan: Plan): MeasureRows {
+  const timed = tables.map((table) => timedTable(table, isOwn, report, plan));
+  const timelines = timelinesOf(timed, report, plan);
+  const timelineOf = (measure: Measure | null): Timeline | undefined => (measure === null ? undefined : timelines.get(measure.id));
+
+  const measures: MeasureRow[] = [];
+  const more: CountedRows[] = [];
+  for (const one of timed) {
+    const { table, isOwnRow, measureOf } = one;
+    const same = new Map<string, CountedRows>();
+    for (let row = 0; row < table.rowCount; row += 1) {
+      if (!isOwnRow(row)) continue;
+      const measure = measureOf(row);
+      const timeline = timelineOf(measure);
+      if (timeline !== undefined && !stands(one, row, timeline)) continue;
+      const key = `${table.matches.code(row)} ${timeline === undefined ? "" : table.periods.code(row)}`;
+      const counted = same.get(key) ?? { table, rows: 0, firstMore: row, last: row };
+      same.set(key, counted);
+      counted.rows += 1;
+      counted.last = row;
+      if (counted.rows === SAME_ROWS_MAX + 1) {
+        counted.firstMore = row;
+        more.push(counted);
+      }
+      if (counted.rows > SAME_ROWS_MAX) continue;
+      const read = table.read(row, one.baseOf(row));
+      const isBase = timeline?.base?.table === one && timeline.base.row === row;
+      measures.push(isBase && measure !== null && !read.shifted ? withFigures(read, measure, timeline, report, plan) : read);
+    }
+  }
+  return { measures, moreRows: more.map(moreRows), earlier: { [Symbol.iterator]: () => earlierRows(timed, timelineOf) } };
+}
+
+/** Every measure's timeline, from one look at each row's codes; rows outside two years are not kept. */
+function timelinesOf(timed: readonly TimedTable[], report: ReportPeriod, plan: Plan): ReadonlyMap<string, Timeline> {
+  const timelines = new Map<string, Timeline>();
+  const first = addMonths(yearAround(report.period.end, plan.year).start, -24);
+  for (const one of timed) {
+    const { table, isOwnRow, measureOf } = one;
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const measure = measureOf(row);
+      if (measure === null || !isOwnRow(row)) continue;
+      const timeline = timelines.get(measure.id) ?? { rows: new Map<string, Place & { readonly period: Period }>(), base: null, baseRank: -1, baseEnd: "" };
+      if (timeline.baseRank < 0) timelines.set(measure.id, timeline);
+      const { base, rank, key } = one.timeOf(row);
+      const { period } = base;
+      // For the report's period the better fit; else the latest, of which the first.
+      const better = rank > timeline.baseRank || (rank === 0 && timeline.baseRank === 0 && period.end > timeline.baseEnd);
+      if (better) {
+        timeline.base = { table: one, row };
+        timeline.baseRank = rank;
+        timeline.baseEnd = period.end;
+      }
+      if (period.end >= first && !timeline.rows.has(key)) timeline.rows.set(key, { table: one, row, period });
+    }
+  }
+  return timelines;
+}
+
+/** Whether a row is for the same time as the one that stands for its measure. */
+function stands(one: TimedTable, row: number, { base }: Timeline): boolean {
+  if (base === null) return true;
+  const [own, standing] = [one.timeOf(row).base.period, base.table.timeOf(base.row).base.period];
+  return own.start === standing.start && own.end === standing.end;
+}
+
+/** A measure's row with the figures that answer for the report's period, from all of the measure's rows. */
+function withFigures(row: MeasureRow, measure: Measure, timeline: Timeline, report: ReportPeriod, plan: Plan): MeasureRow {
+  const observations = [...timeline.rows.values()].flatMap(({ table, row: place }): readonly Observation[] => {
+    if (timeline.base?.table === table && timeline.base.row === place) return row.observations;
+    const other = table.table.read(place, table.baseOf(place));
+    return other.shifted ? [] : other.observations;
+  });
+  const said = timeline.base?.table.table.said ?? null;
+  const { figures, chosen } = chooseFigures(observations, { measure, report, year: plan.year, said });
+  const { actual: _actual, lastYear: _lastYear, target: _target, forecast: _forecast, ...others } = row.figures;
+  return { ...row, figures: { ...others, ...figures }, chosen };
+}
+
+function* earlierRows(timed: readonly TimedTable[], timelineOf: (measure: Measure) => Timeline | undefined): Iterator<EarlierRow> {
+  for (const one of timed) {
+    const { table, isOwnRow, measureOf } = one;
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const measure = measureOf(row);
+      if (measure === null || !isOwnRow(row)) continue;
+      const timeline = timelineOf(measure);
+      if (timeline === undefined || stands(one, row, timeline)) continue;
+      const { base } = one.timeOf(row);
+      yield { measure, period: base.period, figures: table.figures, dated: table.dated, read: () => table.read(row, base) };
+    }
+  }
+}
+
+/** A table of measures and what each row says of whose figures it has and when they are for, each wording read once. */
+interface TimedTable {
+  readonly table: MeasureTable;
+  readonly isOwnRow: (row: number) => boolean;
+  readonly measureOf: (row: number) => Measure | null;
+  /** What a row's figures are for, and how well that fits the report's period: 4 where the row says nothing, 0 for another. */
+  readonly timeOf: (row: number) => RowTime;
+  readonly baseOf: (row: number) => Base;
+}
+
+interface RowTime {
+  readonly base: Base;
+  readonly rank: number;
+  /** The table and the stretch as the key of a map. */
+  readonly key: string;
+}
+
+function timedTable(table: MeasureTable, isOwn: (organisation: string) => boolean, report: ReportPeriod, plan: Plan): TimedTable {
+  const { year } = plan;
+  const own = table.organisations.different.map(isOwn);
+  const keyOf = (period: Period): string => `${table.index} ${stretchKey(period)}`;
+  const plain: RowTime = { base: table.base, rank: fitOf(table.base, report, year) === 0 ? 0 : 4, key: keyOf(table.base.period) };
+  const times = table.periodClaims.map((claim): RowTime => {
+    if (claim === null) return plain;
+    const stretch = resolveTime(claim, table.base, report.period, year);
+    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year) }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
+  });
+  const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? plain;
+  return {
+    table,
+    isOwnRow: (row) => own[table.organisations.code(row)] === true,
+    measureOf: (row) => table.matches.different[table.matches.code(row)]?.item ?? null,
+    timeOf,
+    baseOf: (row) => timeOf(row).base,
+  };
+}
+
+interface CountedRows {
+  readonly table: MeasureTable;
+  rows: number;
+  firstMore: number;
+  last: number;
+}
+
+function moreRows({ table, rows, firstMore, last }: CountedRows): MoreRows {
+  const { measure, label, nearest } = table.read(firstMore, table.base);
+  return { measure, label, nearest, rows: rows - SAME_ROWS_MAX, last: table.read(last, table.base).label.at };
+}

@@ -1,0 +1,34 @@
+import { monthCount, type Period } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
+import type { TimeClaim } from "../claims/when";
+import type { Figure } from "../extract";
+import { isFromStart, type Stretch } from "./resolveTime";
+
+/** Roles of figures that are chosen by their period. */
+export const OBSERVED = ["actual", "target", "lastYear", "forecast"] as const;
+export type ObservedRole = (typeof OBSERVED)[number];
+
+/** One figure of a measure with what it is and the stretch of months that it is for. */
+export interface Observation {
+  readonly role: ObservedRole;
+  /** What its heading says of time; its row and its table say the rest. */
+  readonly claim: TimeClaim;
+  readonly stretch: Stretch;
+  readonly heading: string;
+  readonly figure: Figure;
+}
+
+/** Whether a figure's heading names the months that it is for: `Q3`, `Oct 2025`, `2024/25`. */
+export function isDated({ when }: TimeClaim): boolean {
+  return when.kind === "period" || when.kind === "part";
+}
+
+/** A period as the key of a map. */
+export function stretchKey({ start, end }: Period): string {
+  return `${start} ${end}`;
+}
+
+/** Whether a stretch is a part of a year that may be all of it or the last of a year to date. */
+export function isOpen({ period, known }: Stretch, year: YearStart): boolean {
+  return !known && monthCount(period) < 12 && !isFromStart(period, year);
+}

@@ -1,0 +1,23 @@
+import type { Plan } from "../../domain/plan";
+import type { Table } from "../../read/source";
+import { fileStatements, tableStatements } from "../claims/tableTime";
+import type { PeriodStatement } from "../extract";
+import type { Mapping } from "../mapping";
+import { isDated } from "./observation";
+
+/** Every period that the headings of actual figures, the words around the tables and the file's name give. */
+export function periodStatements(tables: readonly Table[], mapping: Mapping, plan: Plan): PeriodStatement[] {
+  const used = tables.flatMap((table, index) => {
+    const one = mapping.tables[index];
+    return one === undefined || one.holds === "nothing" ? [] : [{ table, columns: one.holds === "measures" ? one.columns : [] }];
+  });
+  const headings = used.flatMap(({ table, columns }) =>
+    columns.flatMap(({ header, claim }, column): PeriodStatement[] =>
+      claim.role === "actual" && isDated(claim) && table.columns[column]?.type !== "blank"
+        ? [{ from: "heading", when: claim.when, span: claim.span, text: header, at: table.columns[column]?.at ?? null }]
+        : [],
+    ),
+  );
+  const around = [...used.flatMap(({ table }) => tableStatements(table, plan.title, plan.year)), ...fileStatements(tables[0]?.file ?? "", plan.year)];
+  return [...headings, ...around.flatMap(({ from, when, span, text, at }): PeriodStatement[] => (when.kind === "unsaid" ? [] : [{ from, when, span, text, at }]))];
+}

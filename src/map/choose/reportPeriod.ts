@@ -1,0 +1,274 @@
+import { rangeAddress } from "../../domain/cell";
+import { inYear, readPartOfYear } from "../../domain/partOfYear";
+import { findPeriodsInHeading, monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
+import type { Plan } from "../../domain/plan";
+import type { YearStart } from "../../domain/year";
+import { readValue } from "../../read/readValue";
+import { cellIn, type Table } from "../../read/source";
+import { isFigures } from "../candidate";
+import type { ColumnClaim } from "../claims/columnClaim";
+import { readHeading } from "../claims/readHeading";
+import { combine, fileStatements, holds, narrower, tableStatements, type Combined, type TimeStatement } from "../claims/tableTime";
+import { UNSAID, type TimeClaim, type When } from "../claims/when";
+import { resolveTime, type Base } from "./resolveTime";
+
+/** The report's period, settled before any figure is chosen, and who says so. */
+export interface ReportPeriod {
+  /** Where only a quarter is known and no year, that quarter of a year that nobody names: see `yearKnown`. */
+  readonly period: Period;
+  readonly yearKnown: boolean;
+  /** `none`: nobody says anything, and figures are taken as they stand. */
+  readonly from: "plan" | "title" | "sheet" | "file" | "latest" | "none";
+  /** The words that it was read from; `""` for none. */
+  readonly words: string;
+}
+
+/** A question about the report's period, and the table that it is about. */
+export interface PeriodDoubt {
+  readonly table: number;
+  readonly question: string;
+}
+
+/** A table of measures with what its columns claim. */
+export interface ClaimedTable {
+  readonly index: number;
+  readonly table: Table;
+  readonly claims: readonly ColumnClaim[];
+  /** The different words in its column of periods; none where it has no such column. */
+  readonly periods: readonly string[];
+}
+
+/** A table with what its columns claim, its periods looked through once. */
+export function claimedTable(index: number, table: Table, claims: readonly ColumnClaim[]): ClaimedTable {
+  return { index, table, claims, periods: rowWords(table, claims) };
+}
+
+export interface SettledPeriod {
+  readonly report: ReportPeriod;
+  readonly doubts: readonly PeriodDoubt[];
+}
+
+/** A year that stands in where nobody names one; it is never shown. */
+const NOBODYS_YEAR = "1000-12";
+/** Fewer of the rows than this have a figure for the latest period: the one before could be meant as well. */
+const HALF = 0.5;
+
+/** The period that a plan's words or `--period` name, with or without their year; null where they cannot be understood. */
+export function readPlanPeriod(words: string, year: YearStart): When | null {
+  const whole = readPeriod(words, year);
+  if (whole !== null) return { kind: "period", period: whole };
+  const [only, ...more] = findPeriodsInHeading(words, year);
+  if (only !== undefined) {
+    const { when } = readHeading(words, year);
+    return when.kind === "period" ? when : more.length === 0 ? { kind: "period", period: only.period } : null;
+  }
+  const part = readPartOfYear(words, year);
+  return part === null ? null : { kind: "part", part, yearsBefore: 0 };
+}
+
+/**
+ * Settles the report's period: as told or as the plan says; else what title, sheet name and file name agree on; else the
+ * latest column or row that holds figures. Where a whole year is said and the figures are for part of it, it is that part.
+ */
+export function settlePeriod(tables: readonly ClaimedTable[], plan: Plan, file: string): SettledPeriod {
+  const { year } = plan;
+  const planned = plan.period === null ? null : readPlanPeriod(plan.period, year);
+  const said = tables.map(({ table }) => combine(tableStatements(table, plan.title, year), year));
+  const { named, doubts } = agreed(tables, said, file, year);
+  const when = joined(planned, named?.claim.when ?? UNSAID, year);
+  const yearSaid = yearSaidBy(when, named, tables, year);
+  const dated = datedFigures(tables, said, { when, yearSaid, year });
+  const from: ReportPeriod["from"] = planned !== null ? "plan" : (named?.from.from ?? "latest");
+  const words = planned !== null ? (plan.period ?? "") : (named?.from.text ?? "");
+  const yearKnown = yearSaid !== null;
+  if (when.kind === "period" || when.kind === "part") {
+    const period = when.kind === "period" ? when.period : inYear(when.part, yearSaid ?? yearAround(NOBODYS_YEAR, year));
+    const narrow = narrowed(period, dated, tables, year);
+    return { report: { period: narrow ?? period, yearKnown, from, words }, doubts: planned === null ? doubts : [] };
+  }
+  const latest = latestOf(dated);
+  if (latest === null) {
+    return { report: { period: yearSaid ?? yearAround(NOBODYS_YEAR, year), yearKnown, from: "none", words: "" }, doubts };
+  }
+  return {
+    report: { period: latest.period, yearKnown, from: "latest", words: latest.words },
+    doubts: [...doubts, ...couldBeTwo(dated, latest, tables, year, yearKnown)],
+  };
+}
+
+/** What titles, sheet names and the file's name agree on; a question where they do not. */
+function agreed(
+  tables: readonly ClaimedTable[],
+  said: readonly Combined[],
+  file: string,
+  year: YearStart,
+): { readonly named: Extract<Combined, { kind: "said" }> | null; readonly doubts: readonly PeriodDoubt[] } {
+  const doubts: PeriodDoubt[] = [];
+  let named: Extract<Combined, { kind: "said" }> | null = null;
+  let apart = false;
+  said.forEach((one, index) => {
+    if (one.kind === "conflict") doubts.push({ table: tables[index]?.index ?? 0, question: twoPeriods(one.one, one.other) });
+    if (one.kind !== "said" || one.claim.when.kind === "unsaid") return;
+    const both: When | null = named === null ? one.claim.when : narrower(named.claim.when, one.claim.when, year);
+    // Sheets for different quarters are not two accounts of the report's period.
+    if (both === null) apart = true;
+    else named = { ...one, claim: { ...one.claim, when: both } };
+  });
+  const inName = combine(fileStatements(file, year), year);
+  if (apart || doubts.length > 0) return { named: inName.kind === "said" && inName.claim.when.kind !== "unsaid" && doubts.length === 0 ? inName : null, doubts };
+  if (inName.kind !== "said" || inName.claim.when.kind === "unsaid") return { named, doubts };
+  const known = named as Extract<Combined, { kind: "said" }> | null;
+  if (known === null) return { named: inName, doubts };
+  const both = narrower(known.claim.when, inName.claim.when, year);
+  if (both === null) doubts.push({ table: tables[0]?.index ?? 0, question: twoPeriods(known.from, inName.from) });
+  return { named: both === null ? known : { ...known, claim: { ...known.claim, when: both } }, doubts };
+}
+
+const FROM_WORDS: Readonly<Record<TimeStatement["from"], string>> = { title: "words above the table", sheet: "sheet’s name", file: "file’s name" };
+
+function twoPeriods(one: TimeStatement, other: TimeStatement): string {
+  const where = one.from === other.from ? `The ${FROM_WORDS[one.from]} say both “${one.text}” and “${other.text}”.` : `The ${FROM_WORDS[one.from]} says “${one.text}” and the ${FROM_WORDS[other.from]} “${other.text}”.`;
+  return `${where.replace("The words above the table says", "The words above the table say")} Which period is the report for?`;
+}
+
+/** The plan's period, with the year of the extract where it names none. */
+function joined(planned: When | null, named: When, year: YearStart): When {
+  if (planned === null) return named;
+  if (planned.kind !== "part") return planned;
+  return narrower(planned, named, year) ?? planned;
+}
+
+/** The year that somebody names: in the report's period, else in the headings or rows. */
+function yearSaidBy(when: When, named: Combined | null, tables: readonly ClaimedTable[], year: YearStart): Period | null {
+  if (when.kind === "period") return yearAround(when.period.end, year);
+  if (named?.kind === "said" && named.claim.when.kind === "period") return yearAround(named.claim.when.period.end, year);
+  const ends = tables.flatMap(({ table, claims }) =>
+    claims.flatMap(({ when: said, role }, column) => (said.kind === "period" && (role === "actual" || role === "target") && (role === "target" || hasFigures(table, column)) ? [said.period.end] : [])),
+  );
+  const rows = tables.flatMap(({ periods }) => periods.flatMap((words) => endOf(readHeading(words, year).when)));
+  const [latest] = [...ends, ...rows].sort((a, b) => b.localeCompare(a));
+  return latest === undefined ? null : yearAround(latest, year);
+}
+
+function endOf(when: When): string[] {
+  return when.kind === "period" ? [when.period.end] : [];
+}
+
+/** A stretch that figures of the extract are for. */
+interface Dated {
+  readonly table: number;
+  readonly period: Period;
+  readonly words: string;
+  /** How many rows have a figure there. */
+  readonly rows: number;
+}
+
+interface Settling {
+  readonly when: When;
+  readonly yearSaid: Period | null;
+  readonly year: YearStart;
+}
+
+/** The stretches that columns, rows and sheets of actual figures are for. */
+function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[], settling: Settling): Dated[] {
+  const { yearSaid, year } = settling;
+  const around = yearSaid ?? yearAround(NOBODYS_YEAR, year);
+  return tables.flatMap(({ index, table, claims, periods }, place): Dated[] => {
+    const own = said[place];
+    const claim = own?.kind === "said" ? own.claim : { when: UNSAID, span: null };
+    const base = baseOf(claim, around, year);
+    if (periods.length > 0) {
+      return periods.flatMap((words): Dated[] => {
+        const heading = readHeading(words, year);
+        if (heading.when.kind !== "period" && heading.when.kind !== "part") return [];
+        return [{ table: index, period: resolveTime(heading, base, around, year).period, words, rows: 1 }];
+      });
+    }
+    const columns = claims.flatMap((column, at): Dated[] => {
+      if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
+      const filled = figuresIn(table, at);
+      return filled === 0 ? [] : [{ table: index, period: resolveTime(column, base, around, year).period, words: table.columns[at]?.header ?? "", rows: filled }];
+    });
+    const plain = claims.some(({ role, when }, at) => role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at));
+    if (plain && own?.kind === "said" && claim.when.kind !== "unsaid") {
+      columns.push({ table: index, period: base.period, words: own.from.text, rows: table.rows.length });
+    }
+    return columns;
+  });
+}
+
+/** What the words of a table itself say its figures are for; the whole year where they say nothing. */
+export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
+  const plain: Base = { period: around, known: true, yearOf: around };
+  if (claim.when.kind === "unsaid") return plain;
+  const stretch = resolveTime(claim, plain, around, year);
+  return { ...stretch, yearOf: yearAround(stretch.period.end, year) };
+}
+
+/** The different words in a table's column of periods; of a long table too. */
+function rowWords(table: Table, claims: readonly ColumnClaim[]): string[] {
+  const column = claims.findIndex(({ role }) => role === "period");
+  if (column < 0) return [];
+  const words = new Set<string>();
+  for (const row of table.rows) if (row.kind === "data") words.add(cellIn(row, column)?.text.trim() ?? "");
+  return [...words].filter((one) => one !== "");
+}
+
+function hasFigures(table: Table, column: number): boolean {
+  return isFigures(table.columns[column]) && table.rows.some((row) => readValue(cellIn(row, column)).kind === "number");
+}
+
+function figuresIn(table: Table, column: number): number {
+  return table.rows.filter((row) => row.kind === "data" && readValue(cellIn(row, column)).kind === "number").length;
+}
+
+/** The part of a whole year that the figures are for; null where some are for all of it, or for a part that ends with it. */
+function narrowed(period: Period, dated: readonly Dated[], tables: readonly ClaimedTable[], year: YearStart): Period | null {
+  if (monthCount(period) !== 12 || period.start !== yearAround(period.end, year).start) return null;
+  const within = dated.filter((one) => holds(period, one.period));
+  const latest = latestOf(within);
+  if (latest === null || latest.period.end === period.end) return null;
+  const plain = tables.some(
+    ({ index, table, claims, periods }) =>
+      periods.length === 0 &&
+      !within.some((one) => one.table === index) &&
+      claims.some(({ role, when }, column) => role === "actual" && when.kind === "unsaid" && hasFigures(table, column)),
+  );
+  return plain ? null : latest.period;
+}
+
+/** Of the stretches that end last the shortest. */
+function latestOf(dated: readonly Dated[]): Dated | null {
+  return dated.reduce<Dated | null>((best, one) => {
+    if (best === null || one.period.end > best.period.end) return one;
+    return one.period.end === best.period.end && one.period.start > best.period.start ? one : best;
+  }, null);
+}
+
+/** Where the figures alone tell the period, what else it could be. */
+function couldBeTwo(dated: readonly Dated[], latest: Dated, tables: readonly ClaimedTable[], year: YearStart, yearKnown: boolean): PeriodDoubt[] {
+  const rival = dated.find(({ period }) => period.end === latest.period.end && period.start !== latest.period.start && !(monthCount(period) > monthCount(latest.period) && isToDate(period, year) && !isToDate(latest.period, year) && monthCount(period) < 12));
+  if (rival !== undefined) {
+    const [one, other] = dated.indexOf(rival) < dated.indexOf(latest) ? [rival, latest] : [latest, rival];
+    return [{ table: latest.table, question: `Both “${one.words}” and “${other.words}” could be the actual. Which is it?` }];
+  }
+  const before = latestOf(dated.filter(({ table, period }) => table === latest.table && period.end < latest.period.end));
+  const inRows = (tables.find(({ index }) => index === latest.table)?.claims ?? []).some(({ role }) => role === "period");
+  if (inRows || before === null || latest.rows >= HALF * before.rows) return [];
+  const named = (period: Period, words: string): string => (yearKnown ? periodName(period, year) : words);
+  return [
+    {
+      table: latest.table,
+      question: `Is the report for ${named(latest.period, latest.words)} or for ${named(before.period, before.words)}? Only ${latest.rows} of the figures that “${before.words}” has stand under “${latest.words}”.`,
+    },
+  ];
+}
+
+function isToDate(period: Period, year: YearStart): boolean {
+  return period.start === yearAround(period.end, year).start;
+}
+
+/** Where a question about a table's period is asked. */
+export function placeOf({ sheet, range }: Table): { readonly sheet: string; readonly address: string } {
+  return { sheet, address: rangeAddress(range) };
+}

@@ -1,0 +1,101 @@
+import { addMonths } from "../../domain/month";
+import { inYear } from "../../domain/partOfYear";
+import { monthCount, samePeriodLastYear, yearAround, type Period } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
+import type { Relative, TimeClaim } from "../claims/when";
+
+/**
+ * The stretch of months that a figure is for. `known` is false where the months named may be all of it, or only the
+ * last of a year to date: 820 under `Q3`.
+ */
+export interface Stretch {
+  readonly period: Period;
+  readonly known: boolean;
+}
+
+/** What figures that say nothing of time are for: the row's period, else the table's, else the report's. */
+export interface Base extends Stretch {
+  /** A year that parts without one belong to. */
+  readonly yearOf: Period;
+}
+
+/**
+ * The stretch that a claim names.
+ *
+ * @param base What is meant where the claim says nothing.
+ * @param report The report's period, which `this quarter` is counted from.
+ */
+export function resolveTime({ when, span }: TimeClaim, base: Base, report: Period, year: YearStart): Stretch {
+  switch (when.kind) {
+    case "period":
+      return spanned(when.period, span, year);
+    case "part": {
+      const placed = inYear(when.part, base.yearOf);
+      return spanned(shifted(placed, -12 * when.yearsBefore), span, year);
+    }
+    case "relative":
+      return relativeTo(when.relative, span, base, report, year);
+    case "unsaid":
+      return span === null || span === "atDate" ? { period: base.period, known: base.known } : spanned(base.period, span, year);
+  }
+}
+
+function relativeTo({ of, which }: Relative, span: TimeClaim["span"], base: Base, report: Period, year: YearStart): Stretch {
+  // "This quarter" of a sheet for last quarter is that quarter.
+  const own = base.period.end === report.end ? report : base.period;
+  if (of === "period" || of === "year") {
+    if (which === "own") return span === null ? { period: base.period, known: base.known } : spanned(base.period, span, year);
+    if (which === "yearBefore") {
+      const before = samePeriodLastYear(base.period);
+      return span === null ? { period: before, known: base.known } : spanned(before, span, year);
+    }
+    return { period: shifted(own, -monthCount(own)), known: base.known };
+  }
+  const current = of === "month" ? { start: own.end, end: own.end } : quarterOf(own, year);
+  const placed = which === "own" ? current : which === "before" ? shifted(current, -monthCount(current)) : samePeriodLastYear(current);
+  return spanned(placed, span, year);
+}
+
+/** The quarter of the year that a period ends in. */
+function quarterOf({ end }: Period, year: YearStart): Period {
+  const whole = yearAround(end, year);
+  const quarters = [0, 3, 6, 9].map((months) => ({ start: addMonths(whole.start, months), end: addMonths(whole.start, months + 2) }));
+  return quarters.find((quarter) => end <= quarter.end) ?? whole;
+}
+
+function spanned(period: Period, span: TimeClaim["span"], year: YearStart): Stretch {
+  const whole = yearAround(period.end, year);
+  switch (span) {
+    case "wholeYear":
+      return { period: whole, known: true };
+    case "toDate":
+      return { period: { start: monthCount(period) > 12 ? period.start : earlier(whole.start, period.start), end: period.end }, known: true };
+    case "inPeriod":
+      return { period, known: true };
+    case "atDate":
+    case null:
+      return { period, known: isFromStart(period, year) };
+  }
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+/** Whether a stretch begins with a year, or is as long as one: in it and to date are then the same. */
+export function isFromStart(period: Period, year: YearStart): boolean {
+  return period.start === yearAround(period.end, year).start || monthCount(period) >= 12;
+}
+
+/** From the start of the year to the end of a stretch. */
+export function toDate(period: Period, year: YearStart): Period {
+  return isFromStart(period, year) ? period : { start: yearAround(period.end, year).start, end: period.end };
+}
+
+export function shifted({ start, end }: Period, months: number): Period {
+  return { start: addMonths(start, months), end: addMonths(end, months) };
+}
+
+export function samePeriod(one: Period, other: Period): boolean {
+  return one.start === other.start && one.end === other.end;
+}

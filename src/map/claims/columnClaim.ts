@@ -1,0 +1,106 @@
+import { monthCount } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
+import type { ColumnRole } from "../columnRole";
+import { plainLabel } from "../plainLabel";
+import { readHeading } from "./readHeading";
+import { UNSAID, type TimeClaim } from "./when";
+
+/** What a column says that it holds, whatever the report's period is, how sure that is (0 to 1) and why. */
+export interface ColumnClaim extends TimeClaim {
+  /** Null: nothing that is used. */
+  readonly role: ColumnRole | null;
+  readonly score: number;
+  readonly reason: string;
+  /** Whether it was told by elimination only, which is worth a finding. */
+  readonly guessed: boolean;
+}
+
+/** A column's heading, taken apart. */
+export interface ColumnTime extends TimeClaim {
+  /** What is left of the heading to say what the column holds. */
+  readonly rest: string;
+  /**
+   * What kind of period the column belongs to, by its own heading or by the column that it stands beside; null where it
+   * belongs to none that changes from one extract to the next.
+   */
+  readonly periodKind: PeriodKind | null;
+}
+
+/** Kinds of period that a heading can name. */
+export const PERIOD_KINDS = ["month", "quarter", "half year", "year", "to date", "other"] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+/** The kind of period that a heading names: a column of the same kind takes its place in the next extract. */
+function kindOf({ when, span }: TimeClaim, year: YearStart): PeriodKind | null {
+  if (when.kind !== "period" && when.kind !== "part") return null;
+  const months = when.kind === "period" ? monthCount(when.period) : when.part.last - when.part.first + 1;
+  const fromStart = when.kind === "period" ? isStart(when.period.start, year) : when.part.first === 1;
+  if (span === "wholeYear" || months === 12) return "year";
+  // From the first month on, in months or in so many words: next time it runs further.
+  if (span === "toDate" || (span === "inPeriod" && fromStart)) return "to date";
+  return months === 1 ? "month" : months === 3 ? "quarter" : months === 6 ? "half year" : "other";
+}
+
+function isStart(month: string, year: YearStart): boolean {
+  return Number(month.slice(5)) === year.firstMonth;
+}
+
+/** Headings of columns that belong to the dated figures on their left. */
+const COMPANION = /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot|direction(?: of travel)?|trend|variance|difference|change|% change|comments?|commentary|narrative|notes?|progress|explanation)$/;
+/** Headings that belong to the dated figures on their left where they come again and again. */
+const REPEATED_COMPANION = /^(?:target|actual|plan|budget|forecast|numerator|denominator)$/;
+
+/**
+ * The time that each column's heading gives. A column of statuses or comments without a time of its own belongs to the
+ * dated figures directly before it, where it comes once for each of them or stands between two.
+ */
+export function columnTimes(headers: readonly string[], year: YearStart): ColumnTime[] {
+  const read = headers.map((header): ColumnTime => {
+    const heading = readHeading(header, year);
+    return { ...heading, periodKind: kindOf(heading, year) };
+  });
+  const plain = headers.map(plainLabel);
+  let before: ColumnTime | null = null;
+  return read.map((own, column): ColumnTime => {
+    if (own.periodKind !== null || own.when.kind !== "unsaid" || own.span !== null) {
+      before = own.periodKind === null ? null : own;
+      return own;
+    }
+    const words = plain[column] ?? "";
+    const repeated = plain.filter((other) => other === words).length > 1;
+    const between = read.slice(column + 1).some(({ periodKind }) => periodKind !== null);
+    const belongs = (COMPANION.test(words) && (repeated || between)) || (REPEATED_COMPANION.test(words) && repeated);
+    if (before === null || !belongs) {
+      if (!COMPANION.test(words)) before = null;
+      return own;
+    }
+    return { ...own, when: before.when, span: before.span, periodKind: before.periodKind };
+  });
+}
+
+/**
+ * What makes two tables the same layout: their headings in plain form, each kind of dated column once and without its
+ * period. Next quarter's extract, with a column more, is recognised.
+ *
+ * @example
+ * layoutKeys([{ header: "Measure", rest: "Measure", periodKind: null }, { header: "Q3", rest: "", periodKind: "quarter" }, { header: "Q4", rest: "", periodKind: "quarter" }]) //=> ["measure","@quarter"]
+ */
+export function layoutKeys(columns: readonly { readonly header: string; readonly rest: string; readonly periodKind: PeriodKind | null }[]): string[] {
+  const keys: string[] = [];
+  for (const { header, rest, periodKind } of columns) {
+    const key = columnKey(periodKind === null ? header : rest, periodKind);
+    if (periodKind === null || !keys.includes(key)) keys.push(key);
+  }
+  return keys;
+}
+
+/** A heading as a layout knows it: the kind of its period after `@`, and any figure in it as `#`. */
+export function columnKey(words: string, periodKind: PeriodKind | null): string {
+  const plain = plainLabel(words).replace(/\d+/g, "#");
+  return periodKind === null ? plain : `${plain}@${periodKind}`;
+}
+
+/** A claim of nothing: the column is not used. */
+export function unclaimed(reason: string, time: TimeClaim = { when: UNSAID, span: null }): ColumnClaim {
+  return { role: null, when: time.when, span: time.span, score: 1, reason, guessed: false };
+}

@@ -1,0 +1,117 @@
+import { findPartOfYear, inYear, readPartOfYear, type PartOfYear } from "../../domain/partOfYear";
+import { findPeriodsInHeading, monthCount, readPeriodWords, type Period } from "../../domain/period";
+import type { Span } from "../../domain/span";
+import type { YearStart } from "../../domain/year";
+import { UNSAID, type Relative, type TimeClaim, type When } from "./when";
+
+/** A heading taken apart: what it says of time, and what is left to say what the column holds. */
+export interface Heading extends TimeClaim {
+  /** The heading without its words of time: `Actual` of `Actual Q3 2025/26`. */
+  readonly rest: string;
+}
+
+/** Words for a stretch of time by where it stands from the report's own, the more particular first. */
+const RELATIVES: readonly (readonly [RegExp, Relative, Span | null])[] = [
+  [/\b(?:same|corresponding|equivalent|comparable)\s+(quarter|month|period|time|point)(?:\s+(?:of|in|from))?(?:\s+(?:the|a))?\s+(?:last|previous|prior|preceding)?\s*year(?:\s+(?:earlier|ago|before))?/i, { of: "period", which: "yearBefore" }, null],
+  [/\b(?:last|previous|prior|preceding)\s+year['’]?s?\s+(?:same\s+|equivalent\s+|corresponding\s+)?(quarter|month|period)\b/i, { of: "period", which: "yearBefore" }, null],
+  [/\b(quarter|month|period|qtr)\s+(?:in\s+)?(?:the\s+)?(?:last|previous|prior)\s+year\b/i, { of: "period", which: "yearBefore" }, null],
+  [/\b(?:a|one)\s+year\s+(?:ago|earlier|before)\b|\bsply\b/i, { of: "period", which: "yearBefore" }, null],
+  [/\b(?:last|previous|prior|preceding)\s+(?:financial\s+|fiscal\s+)?years?(?:['’]s)?\b|^(?:py|ly)\b|\b(?:py|ly)$/i, { of: "year", which: "yearBefore" }, null],
+  [/\b(?:last|previous|prior|preceding)\s+(quarter|month|period|qtr)\b/i, { of: "period", which: "before" }, null],
+  [/\b(?:this|current|latest|reporting|reported)\s+(quarter|month|qtr)\b/i, { of: "period", which: "own" }, null],
+  [/\b(?:this|current|latest|reporting)\s+(?:financial\s+)?(?:year|period)\b/i, { of: "period", which: "own" }, null],
+  [/^previous$/i, { of: "period", which: "before" }, null],
+];
+
+const TO_DATE = /\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|(?<!up\s)to[\s-]+date|so far)\b\.?\)?/i;
+const IN_PERIOD = /\(?\b(?:in[\s-](?:the\s+)?(?:quarter|month|period)|(?:for|within|during)\s+(?:the\s+|each\s+)?(?:quarter|month|period)(?:\s+only)?|(?:quarter|month|period)\s+only|discrete|standalone|quarterly|monthly)\b\)?/i;
+const WHOLE_YEAR = /\(?\b(?:full[\s-]+year|whole[\s-]+year|annual|year[\s-]*end|end[\s-]+of[\s-]+year)\b\)?/i;
+const OUTTURN = /\boutturn\b/i;
+const AT_DATE = /\b(?:as\s+(?:at|of)|position\s+at|snapshot(?:\s+at)?)\b/i;
+/** Two months named as a stretch: the figure is for those months. */
+const MONTH_RANGE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?:\d{2,4})?\s*(?:-|–|—|to)\s*(?:the\s+end\s+of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/**
+ * Takes a heading apart. Two periods in one heading (`Change 2008/09 to 2009/10`) are a comparison: nothing is then said of
+ * time.
+ *
+ * @example
+ * readHeading("Actual Q3", { firstMonth: 4, named: "both" }).rest //=> "Actual"
+ * readHeading("Budget to date", { firstMonth: 4, named: "both" }).span //=> "toDate"
+ * readHeading("2024/25 outturn", { firstMonth: 4, named: "both" }).span //=> "wholeYear"
+ */
+export function readHeading(heading: string, year: YearStart): Heading {
+  const said = whenOf(heading, year);
+  let { rest } = said;
+  let span: Span | null = said.span;
+  const take = (pattern: RegExp, meaning: Span): void => {
+    const found = pattern.exec(rest);
+    if (found === null || span === "wholeYear" || (span !== null && span !== meaning)) return;
+    span = meaning;
+    rest = without(rest, found[0]);
+  };
+  take(TO_DATE, "toDate");
+  take(IN_PERIOD, "inPeriod");
+  take(WHOLE_YEAR, "wholeYear");
+  if (span === null && AT_DATE.test(rest)) take(AT_DATE, "atDate");
+  // An outturn is the year's: of a year that is named, or as it is forecast.
+  if (span === null && OUTTURN.test(rest) && (said.when.kind === "period" || isYearBefore(said.when) || /forecast|project|predict|estimat|expect|likely/i.test(rest))) span = "wholeYear";
+  return { when: said.when, span, rest: tidy(rest) };
+}
+
+function isYearBefore(when: When): boolean {
+  return when.kind === "relative" && when.relative.of === "year" && when.relative.which === "yearBefore";
+}
+
+function whenOf(heading: string, year: YearStart): Heading {
+  const inRange = MONTH_RANGE.test(heading) ? "inPeriod" : null;
+  const whole = readPeriodWords(heading, year);
+  if (whole !== null) return { when: { kind: "period", period: whole.period }, span: whole.toDate === true ? "toDate" : inRange, rest: "" };
+  const part = readPartOfYear(heading, year);
+  if (part !== null) return { when: partWhen(part), span: spanOfPart(part, inRange), rest: "" };
+  const periods = findPeriodsInHeading(heading, year);
+  const [first, ...more] = periods;
+  if (first !== undefined) {
+    if (more.length > 0) return { when: UNSAID, span: null, rest: heading };
+    return withPart(first.period, without(heading, first.text), first.toDate === true ? "toDate" : inRange, year);
+  }
+  const found = findPartOfYear(heading, year);
+  if (found !== null) return { when: partWhen(found.part), span: spanOfPart(found.part, inRange), rest: tidy(without(heading, found.text)) };
+  for (const [pattern, relative] of RELATIVES) {
+    const match = pattern.exec(heading);
+    if (match === null) continue;
+    const unit = match[1]?.toLowerCase();
+    const of = unit === "quarter" || unit === "qtr" ? "quarter" : unit === "month" ? "month" : relative.of;
+    const span = of === "quarter" || of === "month" ? "inPeriod" : null;
+    return { when: { kind: "relative", relative: { ...relative, of } }, span, rest: tidy(without(heading, match[0])) };
+  }
+  return { when: UNSAID, span: null, rest: heading };
+}
+
+/** A year in one place of a heading and its quarter in another (`2025/26 performance Q1`) are one period. */
+function withPart(period: Period, rest: string, span: Span | null, year: YearStart): Heading {
+  const found = monthCount(period) === 12 ? findPartOfYear(rest, year) : null;
+  if (found === null) return { when: { kind: "period", period }, span, rest: tidy(rest) };
+  return { when: { kind: "period", period: inYear(found.part, period) }, span: spanOfPart(found.part, span), rest: tidy(without(rest, found.text)) };
+}
+
+function partWhen(part: PartOfYear): When {
+  return { kind: "part", part, yearsBefore: 0 };
+}
+
+/** A stretch from the year's first month is to date whatever else it is. */
+function spanOfPart(part: PartOfYear, inRange: Span | null): Span | null {
+  if (part.first === 1 && part.last === 12) return "wholeYear";
+  return part.toDate === true ? "toDate" : inRange;
+}
+
+function without(heading: string, words: string): string {
+  return heading.replace(words, " ");
+}
+
+function tidy(rest: string): string {
+  return rest
+    .replace(/[([]\s*[)\]]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:;,–—-]+|[\s:;,–—-]+$/g, "");
+}

@@ -1,0 +1,127 @@
+import type { CellRef } from "../../domain/cell";
+import { inYear, readPartOfYear, samePart, findPartOfYear, partOf } from "../../domain/partOfYear";
+import { findPeriods, findPeriodsInHeading, monthCount, readPeriodWords, yearAround, type Period } from "../../domain/period";
+import type { Span } from "../../domain/span";
+import type { YearStart } from "../../domain/year";
+import type { Table } from "../../read/source";
+import { plainLabel } from "../plainLabel";
+import { UNSAID, type TimeClaim, type When } from "./when";
+
+/** Words outside the columns that say when figures are for: above a table, on its sheet's tab, or in the file's name. */
+export interface TimeStatement extends TimeClaim {
+  readonly from: "title" | "sheet" | "file";
+  readonly text: string;
+  readonly at: CellRef | null;
+  /** Whether it is a day (`31 December 2025`): it says where figures run to, not over what stretch. */
+  readonly day: boolean;
+}
+
+const TO_DATE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|(?<!up )to[\s-]date)\b/i;
+const NOT_TO_DATE = /\b(?:not|non)[\s-]+cumulative\b|\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\b(?:each|the) (?:quarter|month)(?:’s|'s)? (?:own|only|alone)\b|\b(?:for|in|of) each (?:quarter|month)(?! to date)\b|\bfor the (?:quarter|month) only\b/i;
+/** Words about the paper, whose date is not the figures’. */
+const OF_THE_PAPER = /\b(?:published|printed|produced|prepared|updated|issued|extracted|run on|report(?:ed)? (?:to|on)|date|dated|meeting|board of|committee|cabinet|briefing|version|draft of)\b/i;
+const COMPARED = /\b(?:compared|against|versus|vs|comparison)\b/i;
+
+/** A day of a month, whatever the month: the end of a period or the date of a paper. */
+const DAY = /^(?:as at |at |as of )?\d{1,2}(?:st|nd|rd|th)?[\s/.-]|^\d{4}-\d{2}-\d{2}/i;
+/** Only the last days of a month end a period. */
+const MONTHS_LAST_DAYS = 28;
+
+/**
+ * What the words above a table and its sheet's name say of time, nearest first. A date of a meeting or of printing, and the
+ * month in the report's own name (`Baseline Assessment October 2006`), say nothing of the figures.
+ */
+export function tableStatements(table: Table, planTitle: string, year: YearStart): TimeStatement[] {
+  const own = new Set(findPeriods(planTitle, year).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : [])));
+  const titles = [...table.titles].reverse().flatMap(({ text, at }) => statementsIn("title", text, at, year));
+  const sheet = statementsIn("sheet", table.sheet, null, year);
+  return [...titles, ...sheet].filter(({ text }) => !own.has(plainLabel(text)));
+}
+
+/** What a file's name says of time. */
+export function fileStatements(file: string, year: YearStart): TimeStatement[] {
+  return statementsIn("file", file.replace(/\.[a-z\d]+$/i, "").replace(/_/g, " "), null, year);
+}
+
+function statementsIn(from: TimeStatement["from"], words: string, at: CellRef | null, year: YearStart): TimeStatement[] {
+  const span = spanIn(words);
+  const whole = readPeriodWords(words, year);
+  const found = whole === null ? findPeriodsInHeading(words, year) : [{ ...whole, text: words }];
+  const said = found.flatMap(({ period, text, toDate }): TimeStatement[] => {
+    const day = DAY.test(text) && !/ to |until|-\s*\d{1,2}\s/i.test(text);
+    if (day && dayOf(text) < MONTHS_LAST_DAYS) return [];
+    if ((day || monthCount(period) === 1) && OF_THE_PAPER.test(words)) return [];
+    return [{ from, when: { kind: "period", period }, span: toDate === true ? "toDate" : span, text, at, day }];
+  });
+  if (said.length > 1 && COMPARED.test(words)) return [said.reduce((last, one) => (endOf(one.when) > endOf(last.when) ? one : last))];
+  const rest = said.reduce((left, { text }) => left.replace(text, " "), words);
+  const part = readPartOfYear(rest.trim(), year) ?? findPartOfYear(rest, year)?.part ?? null;
+  if (part !== null) said.push({ from, when: { kind: "part", part, yearsBefore: 0 }, span: part.toDate === true ? "toDate" : span, text: words.trim(), at, day: false });
+  if (said.length === 0 && span !== null) said.push({ from, when: UNSAID, span, text: words.trim(), at, day: false });
+  return said;
+}
+
+function spanIn(words: string): Span | null {
+  if (NOT_TO_DATE.test(words)) return "inPeriod";
+  return TO_DATE.test(words) ? "toDate" : null;
+}
+
+function dayOf(text: string): number {
+  const day = /^(?:as at |at |as of )?(\d{1,2})(?:st|nd|rd|th)?[\s/.-]/i.exec(text)?.[1];
+  return Number(/^\d{4}-\d{2}-(\d{2})/.exec(text)?.[1] ?? day ?? MONTHS_LAST_DAYS);
+}
+
+function endOf(when: When): string {
+  return when.kind === "period" ? when.period.end : "";
+}
+
+/** What several statements say together: one stretch of time, nothing, or two that cannot both be. */
+export type Combined = { readonly kind: "said"; readonly claim: TimeClaim; readonly from: TimeStatement } | { readonly kind: "none" } | { readonly kind: "conflict"; readonly one: TimeStatement; readonly other: TimeStatement };
+
+/** The narrowest stretch that all statements allow: `2025/26` and `Q3` are quarter 3 of 2025/26. Days count where nothing else is said. */
+export function combine(statements: readonly TimeStatement[], year: YearStart): Combined {
+  const spans = statements.flatMap(({ span }) => (span === "toDate" || span === "inPeriod" ? [span] : []));
+  const span = new Set(spans).size === 1 ? (spans[0] ?? null) : null;
+  const timed = statements.filter(({ when }) => when.kind !== "unsaid");
+  const stretches = timed.some(({ day }) => !day) ? timed.filter(({ day }) => !day) : timed;
+  const [first, ...more] = stretches;
+  if (first === undefined) return span === null || statements[0] === undefined ? { kind: "none" } : { kind: "said", claim: { when: UNSAID, span }, from: statements[0] };
+  let { when } = first;
+  let from = first;
+  for (const other of more) {
+    const both = narrower(when, other.when, year);
+    if (both === null) return { kind: "conflict", one: from, other };
+    if (both !== when) from = other;
+    when = both;
+  }
+  return { kind: "said", claim: { when, span }, from };
+}
+
+/** The narrower of two stretches where one holds the other; null where neither does. */
+export function narrower(one: When, other: When, year: YearStart): When | null {
+  if (one.kind === "unsaid") return other;
+  if (other.kind === "unsaid") return one;
+  if (one.kind === "period" && other.kind === "period") {
+    if (holds(one.period, other.period)) return other.period.start === one.period.start && other.period.end === one.period.end ? one : other;
+    return holds(other.period, one.period) ? one : null;
+  }
+  if (one.kind === "part" && other.kind === "part") {
+    if (samePart(one.part, other.part)) return one;
+    if (one.part.first <= other.part.first && other.part.last <= one.part.last) return other;
+    return other.part.first <= one.part.first && one.part.last <= other.part.last ? one : null;
+  }
+  if (one.kind === "part" && other.kind === "period") return partIn(one, other.period, year);
+  if (one.kind === "period" && other.kind === "part") return partIn(other, one.period, year);
+  return null;
+}
+
+function partIn({ part }: Extract<When, { kind: "part" }>, period: Period, year: YearStart): When | null {
+  const placed = inYear(part, yearAround(period.end, year));
+  if (holds(period, placed)) return { kind: "period", period: placed };
+  const own = partOf(period, year);
+  return own !== null && part.first <= own.first && own.last <= part.last ? { kind: "period", period } : null;
+}
+
+export function holds(outer: Period, inner: Period): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
