@@ -1,6 +1,7 @@
 import type { Finding } from "../domain/finding";
 import { financialMonth, financialQuarter } from "../domain/month";
-import { findPeriods, monthCount, periodName, readPeriod, type Period } from "../domain/period";
+import { findPeriods, findPeriodsInHeading, monthCount, periodName, readPeriod, type Period } from "../domain/period";
+import type { YearStart } from "../domain/year";
 import type { MeasureRow, PeriodStatement, Words } from "../map/extract";
 import { plainLabel } from "../map/plainLabel";
 import type { CheckContext } from "./checkContext";
@@ -20,27 +21,27 @@ interface Conflict {
  */
 export function periodMismatch({ plan, extract }: CheckContext): Finding[] {
   const words = plan.period ?? "";
-  const report = readPeriod(words) ?? findPeriods(words)[0]?.period ?? null;
+  const report = readPeriod(words, plan.year) ?? findPeriodsInHeading(words, plan.year)[0]?.period ?? null;
   if (report === null) return [];
   const said = extract.periodStatements;
   const headings = said.filter(({ from }) => from === "heading");
-  const rows = periodsOfRows(extract.measures);
+  const rows = periodsOfRows(extract.measures, plan.year);
   // "Baseline Assessment October 2006" is the report's own name, whatever its figures are for.
-  const titled = findPeriods(plan.title).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : []));
+  const titled = findPeriods(plan.title, plan.year).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : []));
   const titles = said.filter(({ from, text }) => from !== "heading" && !titled.includes(plainLabel(text)));
-  const conflict = headings.length > 0 ? inHeadings(headings, report) : rows.length > 0 ? inRows(rows, report) : inTitles(titles, report);
+  const conflict = headings.length > 0 ? inHeadings(headings, report, plan.year) : rows.length > 0 ? inRows(rows, report) : inTitles(titles, report);
   if (conflict === null) return [];
-  return [{ code: "periodMismatch", item: null, at: conflict.at, found: conflict.text, expected: periodName(report), evidence: {} }];
+  return [{ code: "periodMismatch", item: null, at: conflict.at, found: conflict.text, expected: periodName(report, plan.year), evidence: {} }];
 }
 
-function inHeadings(headings: readonly PeriodStatement[], report: Period): Conflict | null {
-  return headings.some((heading) => fits(heading, report)) ? null : (headings[0] ?? null);
+function inHeadings(headings: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
+  return headings.some((heading) => fits(heading, report, year)) ? null : (headings[0] ?? null);
 }
 
-function fits({ period, quarter, month }: PeriodStatement, report: Period): boolean {
+function fits({ period, quarter, month }: PeriodStatement, report: Period, year: YearStart): boolean {
   if (period !== null) return agree(period, report);
   if (monthCount(report) >= 12) return true;
-  return quarter === null ? month === null || month === financialMonth(report.end) : quarter === financialQuarter(report.end);
+  return quarter === null ? month === null || month === financialMonth(report.end, year) : quarter === financialQuarter(report.end, year);
 }
 
 interface RowPeriod {
@@ -48,9 +49,9 @@ interface RowPeriod {
   readonly words: Words;
 }
 
-function periodsOfRows(rows: readonly MeasureRow[]): RowPeriod[] {
+function periodsOfRows(rows: readonly MeasureRow[], year: YearStart): RowPeriod[] {
   return rows.flatMap(({ measure, period: words }): RowPeriod[] => {
-    const period = measure === null || words === null ? null : readPeriod(words.text);
+    const period = measure === null || words === null ? null : readPeriod(words.text, year);
     return period === null || words === null ? [] : [{ period, words }];
   });
 }
