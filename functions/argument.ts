@@ -1,5 +1,6 @@
 import type { Tolerance, WhenUnchanged } from "../src/domain/plan";
 import type { Polarity } from "../src/domain/polarity";
+import { isMonthNumber, type MonthNumber } from "../src/domain/year";
 import { readValue } from "../src/read/readValue";
 import { FAULT_CODES, FunctionFault } from "./fault";
 
@@ -116,6 +117,17 @@ export function monthsGone(cell: ExcelCell): number {
     throw new FunctionFault("#VALUE!", `The months elapsed are ${months}. Give a whole number from 0 to 12.`);
   }
   return months;
+}
+
+/** The month that years start in, 1 to 12; April where nothing is given. */
+export function firstMonthOf(cell: ExcelCell): MonthNumber {
+  const given = plain(cell, "first month");
+  if (isBlank(given)) return 4;
+  const month = figure(given, "first month");
+  if (month === null || !isMonthNumber(month)) {
+    throw new FunctionFault("#VALUE!", `The first month is ${String(given)}. Give a whole number from 1, January, to 12, December.`);
+  }
+  return month;
 }
 
 /** A cell as words; nothing where it is blank. */

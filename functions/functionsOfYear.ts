@@ -6,7 +6,8 @@ import { forecastOutturn } from "../src/assess/forecastOutturn";
 import { rolling12 } from "../src/assess/rolling12";
 import { runRate } from "../src/assess/runRate";
 import { financialQuarter, financialYear } from "../src/domain/period";
-import { figure, monthsGone, needed } from "./argument";
+import { yearFrom } from "../src/domain/year";
+import { figure, firstMonthOf, monthsGone, needed } from "./argument";
 import { excelError, FunctionFault } from "./fault";
 import { oneOf } from "./periodArgument";
 import { inOrder, likeIts, list, spill, whole } from "./spill";
@@ -56,23 +57,31 @@ export function neededPerMonth(target: any[][], yearToDate: any[][], monthsElaps
 }
 
 /**
- * The financial year, April to March, that a date or period is in: "2009/10".
+ * The financial year that a date or period is in: "2009/10", from April where nothing else is said.
  * @customfunction FINYEAR
  * @param {any[][]} date A date, or words such as "Q3 2017-18", "Dec-17" or "31/03/2010"; or a range of them.
+ * @param {any[][]} [firstMonth] The month that the year starts in, 1 to 12; 4, April, without it. For 1 the year is called "2010".
  * @returns {any[][]} The financial year; #VALUE! for a period that is in two; #N/A where there is no date.
  */
-export function yearOf(date: any[][]): any[][] {
-  return spill([date], (cell) => oneOf(cell, "financial year", financialYear));
+export function yearOf(date: any[][], firstMonth?: any[][]): any[][] {
+  return spill([date, firstMonth], (cell, month) => {
+    const year = yearFrom(firstMonthOf(month));
+    return oneOf(cell, "financial year", year, financialYear);
+  });
 }
 
 /**
  * The quarter of the financial year that a date or period is in: 1 for April to June, 4 for January to March.
  * @customfunction FINQUARTER
  * @param {any[][]} date A date, or words such as "Q3 2017-18", "Dec-17" or "31/03/2010"; or a range of them.
+ * @param {any[][]} [firstMonth] The month that the year starts in, 1 to 12; 4, April, without it.
  * @returns {any[][]} The quarter, 1 to 4; #VALUE! for a period that is in more than one; #N/A where there is no date.
  */
-export function quarterOf(date: any[][]): any[][] {
-  return spill([date], (cell) => oneOf(cell, "quarter", financialQuarter));
+export function quarterOf(date: any[][], firstMonth?: any[][]): any[][] {
+  return spill([date, firstMonth], (cell, month) => {
+    const year = yearFrom(firstMonthOf(month));
+    return oneOf(cell, "quarter", year, financialQuarter);
+  });
 }
 
 /**

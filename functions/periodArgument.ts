@@ -1,4 +1,6 @@
-import { excelSerialToMonth, type Month, monthCount, periodName, type Period, readPeriod } from "../src/domain/period";
+import { excelSerialToMonth, type Month, monthCount, periodName, type Period, readPeriod, yearAround } from "../src/domain/period";
+import { monthOf } from "../src/domain/month";
+import type { YearStart } from "../src/domain/year";
 import { missingReason } from "../src/read/missingMark";
 import { type ExcelCell, plain } from "./argument";
 import { FunctionFault } from "./fault";
@@ -11,30 +13,38 @@ const LAST_YEAR = 2099;
  * The one year or quarter that a cell's date or period lies in.
  *
  * @param name What it is, for the message: `quarter`.
+ * @param year When years start.
  * @throws FunctionFault `#N/A` where there is no date; `#VALUE!` where it cannot be read, or lies in more than one.
  */
-export function oneOf<Part extends string | number>(cell: ExcelCell, name: string, of: (month: Month) => Part): Part {
-  const period = periodOf(cell);
-  const [first, last] = [of(period.start), of(period.end)];
+export function oneOf<Part extends string | number>(
+  cell: ExcelCell,
+  name: string,
+  year: YearStart,
+  of: (month: Month, year: YearStart) => Part,
+): Part {
+  const period = periodOf(cell, year);
+  const [first, last] = [of(period.start, year), of(period.end, year)];
   const within = first === last && monthCount(period) <= 12;
-  if (!within) throw new FunctionFault("#VALUE!", `The period is ${periodName(period)}, which is in more than one ${name}.`);
+  if (!within) throw new FunctionFault("#VALUE!", `The period is ${periodName(period, year)}, which is in more than one ${name}.`);
   return last;
 }
 
-function periodOf(cell: ExcelCell): Period {
+function periodOf(cell: ExcelCell, year: YearStart): Period {
   const given = plain(cell, "date");
   // A blank cell has been seen to arrive as 0, which is no date in Excel either.
   if (given === null || given === undefined || given === 0) throw noDate();
-  if (typeof given === "number") return ofSerial(given);
+  if (typeof given === "number") return ofSerial(given, year);
   const text = String(given).trim();
   if (missingReason(text) !== null) throw noDate();
-  const period = typeof given === "boolean" ? null : (readPeriod(text) ?? (/^\d{5}$/.test(text) ? ofSerial(Number(text)) : null));
-  if (period === null) throw new FunctionFault("#VALUE!", `The date is “${text}”. Give a date, or words such as “Q3 2017-18”, “2009/10” or “Dec-17”.`);
+  const period = typeof given === "boolean" ? null : (readPeriod(text, year) ?? (/^\d{5}$/.test(text) ? ofSerial(Number(text), year) : null));
+  if (period === null) throw new FunctionFault("#VALUE!", `The date is “${text}”. Give a date, or words such as ${year.firstMonth === 1 ? "“Q3 2017”, “2009”" : "“Q3 2017-18”, “2009/10”"} or “Dec-17”.`);
   return period;
 }
 
-function ofSerial(serial: number): Period {
+function ofSerial(serial: number, year: YearStart): Period {
   if (Number.isInteger(serial) && serial >= FIRST_YEAR && serial <= LAST_YEAR) {
+    // A year from January is called by this number.
+    if (year.firstMonth === 1) return yearAround(monthOf(serial, 1), year);
     throw new FunctionFault("#VALUE!", `The date is ${serial}, a year without its month. Write the financial year, such as “${serial}/${String((serial + 1) % 100).padStart(2, "0")}”.`);
   }
   const month = excelSerialToMonth(serial);

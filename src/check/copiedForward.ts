@@ -1,6 +1,6 @@
 import { same } from "../domain/compare";
 import type { Finding } from "../domain/finding";
-import { financialYear } from "../domain/month";
+import { startOfYear } from "../domain/month";
 import { periodName } from "../domain/period";
 import type { Figure } from "../map/extract";
 import type { CheckContext } from "./checkContext";
@@ -19,7 +19,7 @@ export function copiedForward(context: CheckContext): Finding[] {
   const inSeries = steadySeries(context).flatMap((series): Finding[] => {
     const { measure, latest, previous } = series;
     if (previous === null || constant.has(measure.id) || !same(latest.number, previous.number) || repeatedBefore(series)) return [];
-    return finding(measure.id, measure.name, latest.figure, previous.figure, periodName(previous.period));
+    return finding(measure.id, measure.name, latest.figure, previous.figure, periodName(previous.period, context.plan.year));
   });
   return [...inSeries, ...sincePrevious(context).filter(({ item }) => !inSeries.some((one) => one.item === item))];
 }
@@ -32,15 +32,15 @@ function repeatedBefore({ values }: SteadySeries): boolean {
 }
 
 /** Totals for the year so far that the previous extract, for an earlier part of the same year, gave as well. */
-function sincePrevious({ extract, measures, previous }: CheckContext): Finding[] {
+function sincePrevious({ extract, measures, previous, plan }: CheckContext): Finding[] {
   const own = extract.ownPeriod ?? extract.period;
   const then = previous?.extract.ownPeriod ?? null;
-  if (previous === null || own === null || then === null || then.end >= own.end || financialYear(then.end) !== financialYear(own.end)) return [];
+  if (previous === null || own === null || then === null || then.end >= own.end || startOfYear(then.end, plan.year) !== startOfYear(own.end, plan.year)) return [];
   return measures.flatMap(({ measure, row }): Finding[] => {
     const figure = row?.figures.actual;
     const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
     if (measure.aggregation !== "sum" || figure?.value.kind !== "number" || before?.value.kind !== "number") return [];
-    return same(figure.value.number, before.value.number) ? finding(measure.id, measure.name, figure, before, periodName(then)) : [];
+    return same(figure.value.number, before.value.number) ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year)) : [];
   });
 }
 

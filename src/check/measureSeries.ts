@@ -1,4 +1,5 @@
 import { readPeriod, type Period } from "../domain/period";
+import type { YearStart } from "../domain/year";
 import type { Extract, Figure, MeasureRow } from "../map/extract";
 
 /** One figure of a measure and the period that it is for. */
@@ -14,13 +15,13 @@ const met = new WeakMap<Extract, ReadonlyMap<string, readonly Point[]>>();
  * Every measure's figures in time order by its id: from rows for one period each, and from columns whose headings are
  * periods. Of two figures for one period the first in the extract stands; a missing one is no point.
  */
-export function measureSeries(extract: Extract): ReadonlyMap<string, readonly Point[]> {
+export function measureSeries(extract: Extract, year: YearStart): ReadonlyMap<string, readonly Point[]> {
   const known = met.get(extract);
   if (known !== undefined) return known;
   const periods = new Map<string, Period | null>();
   const periodOf = ({ period }: MeasureRow): Period | null => {
     const words = period?.text ?? "";
-    const read = periods.has(words) ? periods.get(words) : readPeriod(words);
+    const read = periods.has(words) ? periods.get(words) : readPeriod(words, year);
     periods.set(words, read ?? null);
     return read ?? null;
   };

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding";
-import { findPeriods, type FoundPeriod, monthCount, type Period, periodName } from "../domain/period";
+import { findPeriods, type FoundPeriod, monthCount, type Period, periodName, startOfYear } from "../domain/period";
+import type { YearStart } from "../domain/year";
 import type { Words } from "../map/extract";
 import type { CheckContext } from "./checkContext";
 import { agrees, comparable } from "./narrative/comparison";
@@ -45,7 +46,7 @@ function figuresOfAnotherYear(subject: Subject, subjects: readonly Subject[]): F
 
 function conflictOf({ sentence, figures }: Said, roled: RoledFigure, subject: Subject): { readonly text: string; readonly expected: string } | null {
   const { period: own, comparator, facts } = subject;
-  const given = attachedPeriod(sentence, roled.figure, figures);
+  const given = attachedPeriod(sentence, roled.figure, figures, subject.year);
   if (given === null || own === null || (given.compared && roled.role !== "from")) return null;
   // "Between April and December it rose from 94": the period is that of the rise.
   if (roled.role === "from" && given.index < roled.figure.start) return null;
@@ -55,10 +56,10 @@ function conflictOf({ sentence, figures }: Said, roled: RoledFigure, subject: Su
   if (roled.role === "actual" && is(facts.actual) && fit !== "own") {
     const isLastYears = fit === "comparator" && is(facts.lastYear);
     const apart = !overlap(given.period, own) || (monthCount(given.period) > 1 && monthCount(own) > 1 && given.period.start === own.start);
-    return isLastYears || !apart ? null : { text, expected: periodName(own) };
+    return isLastYears || !apart ? null : { text, expected: periodName(own, subject.year) };
   }
   if (roled.role === "from" && is(facts.lastYear) && !is(facts.actual) && fit === "own" && monthCount(given.period) > 1) {
-    return { text, expected: comparator === null ? "an earlier period" : periodName(comparator) };
+    return { text, expected: comparator === null ? "an earlier period" : periodName(comparator, subject.year) };
   }
   return null;
 }
@@ -73,29 +74,29 @@ function spoken(sentence: string, { figure }: RoledFigure, period: FoundPeriod):
 /** A label, or a heading repeated in the commentary, that names another year than the plan's measure does. */
 function labelsOfAnotherYear({ extract, plan }: CheckContext): Finding[] {
   const dated = new Map(plan.measures.flatMap((measure): [string, { readonly id: string; readonly name: string; readonly planned: FoundPeriod }][] => {
-    const [planned, ...more] = findPeriods(measure.name);
+    const [planned, ...more] = findPeriods(measure.name, plan.year);
     return planned === undefined || more.length > 0 ? [] : [[measure.name, { id: measure.id, name: measure.name, planned }]];
   }));
   if (dated.size === 0) return [];
   return extract.measures.flatMap(({ label, measure, nearest, commentary }): Finding[] => {
     const known = dated.get(measure?.name ?? nearest ?? "");
     if (known === undefined) return [];
-    const inLabel = yearsApart(label.text, known.name, known.planned);
+    const inLabel = yearsApart(label.text, known.name, known.planned, plan.year);
     if (inLabel !== null) return [finding(known.id, label.at, inLabel, known.planned.text, "label")];
     if (commentary === null) return [];
-    const inWords = sentencesOf(commentary.text).flatMap(({ text }) => yearsApart(text, known.name, known.planned) ?? [])[0];
+    const inWords = sentencesOf(commentary.text).flatMap(({ text }) => yearsApart(text, known.name, known.planned, plan.year) ?? [])[0];
     return inWords === undefined ? [] : [finding(known.id, commentary.at, inWords, known.planned.text, "label")];
   });
 }
 
 /** "By March 2009" in a text that otherwise names the measure, whose own name says "by March 2010". */
-function yearsApart(text: string, name: string, planned: FoundPeriod): string | null {
+function yearsApart(text: string, name: string, planned: FoundPeriod, year: YearStart): string | null {
   const words = contentWords(name);
   if (sharedWords(words, contentWords(text)).length < Math.max(2, Math.ceil(words.length / 2))) return null;
   const lead = leadOf(name, planned);
-  const other = findPeriods(text).find((found) => leadOf(text, found) === lead && monthCount(found.period) === monthCount(planned.period));
+  const other = findPeriods(text, year).find((found) => leadOf(text, found) === lead && monthCount(found.period) === monthCount(planned.period));
   if (other === undefined || lead === "" || sameEnd(other.period, planned.period)) return null;
-  if (findPeriods(text).some(({ period }) => sameEnd(period, planned.period))) return null;
+  if (findPeriods(text, year).some(({ period }) => sameEnd(period, planned.period))) return null;
   return `${lead} ${other.text}`;
 }
 
@@ -109,7 +110,7 @@ function sameEnd(a: Period, b: Period): boolean {
 }
 
 /** Figures told of a stretch that starts with the report's year and stops short, or that runs well past its end. */
-function accountsOfAnotherPeriod({ extract }: CheckContext): Finding[] {
+function accountsOfAnotherPeriod({ extract, plan }: CheckContext): Finding[] {
   const { period } = extract;
   if (period === null) return [];
   const rows = [
@@ -118,12 +119,12 @@ function accountsOfAnotherPeriod({ extract }: CheckContext): Finding[] {
   ];
   return rows.flatMap(({ item, words }) =>
     sentencesOf(words.text).flatMap(({ text }) =>
-      findPeriods(text).flatMap(({ period: told, text: named, index }): Finding[] => {
+      findPeriods(text, plan.year).flatMap(({ period: told, text: named, index }): Finding[] => {
         const opens = /^\W*(?:(?:from|between|in|for|during)\s)?$/i.test(text.slice(0, index)) || /^(?:from|between)\b/i.test(named);
         if (!opens || monthCount(told) < 2 || !isToldAsDone(text.slice(index + named.length))) return [];
-        const short = told.start === yearStart(period) && told.end < period.end && monthCount(told) >= 6;
+        const short = told.start === startOfYear(period.end, plan.year) && told.end < period.end && monthCount(told) >= 6;
         const late = told.start < period.end && monthsPast(told, period) >= 3;
-        return short || late ? [finding(item, words.at, named.trim(), periodName(period), "account")] : [];
+        return short || late ? [finding(item, words.at, named.trim(), periodName(period, plan.year), "account")] : [];
       }),
     ),
   );
@@ -132,12 +133,6 @@ function accountsOfAnotherPeriod({ extract }: CheckContext): Finding[] {
 /** An account of what was done, not of what is planned. */
 function isToldAsDone(rest: string): boolean {
   return /\d|\b(?:was|were|\p{Ll}{3,}ed)\b/u.test(rest) && !/\b(?:will|would|planned|due|expected|scheduled)\b/i.test(rest);
-}
-
-/** The April that a report's financial year starts with. */
-function yearStart({ end }: Period): string {
-  const year = Number(end.slice(0, 4)) - (Number(end.slice(5)) < 4 ? 1 : 0);
-  return `${year}-04`;
 }
 
 function monthsPast(told: Period, { end }: Period): number {

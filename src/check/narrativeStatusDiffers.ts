@@ -81,10 +81,10 @@ function isRated(status: Status | "Not stated"): boolean {
 }
 
 /** Y where the words say that it is still to be done, and no figures decide it. */
-function doneDiffers({ assertions, extract }: CheckContext, already: readonly Finding[]): Finding[] {
+function doneDiffers({ assertions, extract, plan }: CheckContext, already: readonly Finding[]): Finding[] {
   return assertions.flatMap(({ planned, row, stated, byFigures }): Finding[] => {
     if (row?.commentary == null || stated !== "Y" || byFigures !== "Not rated" || already.some(({ item }) => item === planned.id)) return [];
-    const words = notYetDone(planned.assertion, row.commentary.text, extract.period);
+    const words = notYetDone(planned.assertion, row.commentary.text, extract.period, plan.year);
     return words === null ? [] : [{ code: "narrativeStatusDiffers", item: planned.id, at: row.commentary.at, found: words, expected: "Y", evidence: { name: planned.assertion, kind: "done" } }];
   });
 }

@@ -57,7 +57,7 @@ function againstThemselves(context: CheckContext): Finding[] {
 function comparableIn({ owner, statement, sentence, sofar, figures }: Said, roled: RoledFigure, subject: Subject): boolean {
   if (owner !== "own" || !isMeant(statement, roled, subject)) return false;
   const { figure, role } = roled;
-  const given = attachedPeriod(sentence, figure, figures);
+  const given = attachedPeriod(sentence, figure, figures, subject.year);
   const fit = given === null ? null : fitOf(given.period, subject);
   switch (role) {
     case "target":

@@ -1,10 +1,11 @@
 import { same } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
-import { financialYear, financialMonth } from "../domain/month";
+import { financialMonth, startOfYear } from "../domain/month";
 import { monthCount } from "../domain/period";
 import type { Measure } from "../domain/plan";
 import { isProportion } from "../domain/unit";
+import type { YearStart } from "../domain/year";
 import type { Figure, MeasureRow } from "../map/extract";
 import type { CheckContext } from "./checkContext";
 import { measureSeries, type Point } from "./measureSeries";
@@ -13,12 +14,12 @@ import { measureSeries, type Point } from "./measureSeries";
 const HALF = 0.5;
 
 /** A measure that adds up over the year (`sum`), whose four quarters are given and are not the figure given for the year. */
-export function quartersDoNotSum({ extract, measures }: CheckContext): Finding[] {
-  const series = measureSeries(extract);
+export function quartersDoNotSum({ extract, measures, plan }: CheckContext): Finding[] {
+  const series = measureSeries(extract, plan.year);
   return measures.flatMap(({ measure, row }): Finding[] => {
     if (measure.aggregation !== "sum" || isProportion(measure.unit)) return [];
     const inColumns = row === null ? [] : yearOfRow(row);
-    const inRows = yearsOfSeries(series.get(measure.id) ?? []);
+    const inRows = yearsOfSeries(series.get(measure.id) ?? [], plan.year);
     const [first] = [...inColumns, ...inRows].flatMap((year) => differs(measure, year));
     return first === undefined ? [] : [first];
   });
@@ -43,11 +44,11 @@ function isYearOf(quarters: MeasureRow["byPeriod"], period: Point["period"] | nu
 }
 
 /** Quarters and years that stand in rows of their own. */
-function yearsOfSeries(points: readonly Point[]): Year[] {
+function yearsOfSeries(points: readonly Point[], year: YearStart): Year[] {
   return points
-    .filter(({ period }) => monthCount(period) === 12 && financialMonth(period.start) === 1)
-    .flatMap(({ period: year, figure: whole }): Year[] => {
-      const quarters = points.filter(({ period }) => monthCount(period) === 3 && financialMonth(period.start) % 3 === 1 && financialYear(period.start) === financialYear(year.start));
+    .filter(({ period }) => monthCount(period) === 12 && financialMonth(period.start, year) === 1)
+    .flatMap(({ period: all, figure: whole }): Year[] => {
+      const quarters = points.filter(({ period }) => monthCount(period) === 3 && financialMonth(period.start, year) % 3 === 1 && startOfYear(period.start, year) === all.start);
       return quarters.length < 4 ? [] : [{ quarters: quarters.map(({ figure }) => figure), whole }];
     });
 }
@@ -57,7 +58,7 @@ function differs({ id, name, unit }: Measure, { quarters, whole }: Year): Findin
   const last = values.at(-1);
   if (values.length < 4 || last === undefined || whole.value.kind === "missing") return [];
   const year = whole.value.number;
-  // Quarters that run from April on, each with those before it, end at the year's figure.
+  // Quarters that run from the start of the year, each with those before it, end at the year's figure.
   if (same(last, year)) return [];
   const sum = values.reduce((all, one) => all + one, 0);
   const slack = [...quarters, whole].reduce((all, { decimals }) => all + (decimals === 0 ? 0 : HALF / 10 ** decimals), 0);

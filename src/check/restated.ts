@@ -4,6 +4,7 @@ import { formatDifference } from "../domain/formatFigure";
 import { periodName, readPeriod, samePeriodLastYear, type Period } from "../domain/period";
 import type { Measure } from "../domain/plan";
 import { isProportion } from "../domain/unit";
+import type { YearStart } from "../domain/year";
 import type { Extract, Figure, MeasureRow } from "../map/extract";
 import type { CheckContext, Previous } from "./checkContext";
 import { measureSeries, periodKey } from "./measureSeries";
@@ -19,18 +20,18 @@ interface Dated {
  * figure is placed by its own period; where one of the extracts gives none, the previous is last year's if most of its actuals
  * are this one's figures for last year.
  */
-export function restated({ extract, measures, previous }: CheckContext): Finding[] {
+export function restated({ extract, measures, previous, plan }: CheckContext): Finding[] {
   if (previous === null) return [];
   const was = previous.extract.ownPeriod;
   const now = extract.ownPeriod ?? extract.period;
-  const pairs = was === null || now === null ? lastYearsPairs(measures, previous) : samePeriodPairs(extract, now, previous.extract, was);
+  const pairs = was === null || now === null ? lastYearsPairs(measures, previous) : samePeriodPairs(extract, now, previous.extract, was, plan.year);
   return pairs.flatMap(({ measure, before, after, period }): Finding[] => {
     if (before.value.kind === "missing" || after.value.kind === "missing") return [];
     const decimals = Math.min(before.decimals, after.decimals);
     const shift = isProportion(measure.unit) ? 2 : 0;
     if (decimalText(before.value.number, decimals, shift) === decimalText(after.value.number, decimals, shift)) return [];
     const difference = formatDifference(after.value.number - before.value.number, measure.unit, Math.max(before.decimals, after.decimals));
-    const evidence = { name: measure.name, difference, period: period === null ? "last year" : periodName(period) };
+    const evidence = { name: measure.name, difference, period: period === null ? "last year" : periodName(period, plan.year) };
     return [{ code: "restated", item: measure.id, at: after.at, found: after.text, expected: before.text, evidence }];
   });
 }
@@ -42,10 +43,10 @@ interface Pair {
   readonly period: Period | null;
 }
 
-function samePeriodPairs(extract: Extract, own: Period, earlier: Extract, was: Period): Pair[] {
-  const then = datedFigures(earlier, was);
+function samePeriodPairs(extract: Extract, own: Period, earlier: Extract, was: Period, year: YearStart): Pair[] {
+  const then = datedFigures(earlier, was, year);
   const measures = new Map(extract.measures.flatMap(({ measure }) => (measure === null ? [] : [[measure.id, measure] as const])));
-  return [...datedFigures(extract, own)].flatMap(([id, figures]): Pair[] => {
+  return [...datedFigures(extract, own, year)].flatMap(([id, figures]): Pair[] => {
     const measure = measures.get(id);
     if (measure === undefined) return [];
     return [...figures].flatMap(([key, after]) => {
@@ -56,7 +57,7 @@ function samePeriodPairs(extract: Extract, own: Period, earlier: Extract, was: P
 }
 
 /** Every measure's figures by their periods: the actual, last year's, and those of other rows and columns. */
-function datedFigures(extract: Extract, own: Period): Map<string, Map<string, Dated>> {
+function datedFigures(extract: Extract, own: Period, year: YearStart): Map<string, Map<string, Dated>> {
   const found = new Map<string, Map<string, Dated>>();
   const add = (id: string, period: Period | null, figure: Figure | undefined): void => {
     if (period === null || figure?.value.kind !== "number") return;
@@ -66,16 +67,16 @@ function datedFigures(extract: Extract, own: Period): Map<string, Map<string, Da
   };
   for (const row of extract.measures) {
     if (row.measure === null) continue;
-    const period = row.period === null ? own : readPeriod(row.period.text);
+    const period = row.period === null ? own : readPeriod(row.period.text, year);
     add(row.measure.id, period, row.figures.actual);
-    add(row.measure.id, periodOfLastYear(row, period), row.figures.lastYear);
+    add(row.measure.id, periodOfLastYear(row, period, year), row.figures.lastYear);
   }
-  for (const [id, points] of measureSeries(extract)) for (const { period, figure } of points) add(id, period, figure);
+  for (const [id, points] of measureSeries(extract, year)) for (const { period, figure } of points) add(id, period, figure);
   return found;
 }
 
-function periodOfLastYear({ comparatorPeriod }: MeasureRow, period: Period | null): Period | null {
-  if (comparatorPeriod !== null) return readPeriod(comparatorPeriod.text);
+function periodOfLastYear({ comparatorPeriod }: MeasureRow, period: Period | null, year: YearStart): Period | null {
+  if (comparatorPeriod !== null) return readPeriod(comparatorPeriod.text, year);
   return period === null ? null : samePeriodLastYear(period);
 }
 

@@ -19,8 +19,8 @@ export interface SteadySeries {
  * The measures with figures for at least 12 periods of one length, month by month or quarter by quarter. Periods of other
  * lengths (the year so far) and those that overlap (twelve months to each month's end) say nothing about each other.
  */
-export function steadySeries({ extract, measures }: CheckContext): SteadySeries[] {
-  const series = measureSeries(extract);
+export function steadySeries({ extract, measures, plan }: CheckContext): SteadySeries[] {
+  const series = measureSeries(extract, plan.year);
   return measures.flatMap(({ measure }): SteadySeries[] => {
     const points = series.get(measure.id) ?? [];
     const latest = points.at(-1);

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding";
 import { findPeriods, monthCount, type Period, readPeriod } from "../domain/period";
+import type { YearStart } from "../domain/year";
 import type { CheckContext } from "./checkContext";
 import { agrees, comparable } from "./narrative/comparison";
 import type { Fact } from "./narrative/facts";
@@ -17,8 +18,8 @@ export function unlikePeriods(context: CheckContext): Finding[] {
       const subject = subjects.find(({ id }) => id === measure.id);
       return subject === undefined ? [] : inWords(subject, subjects, context);
     }
-    const now = readPeriod(row.period.text);
-    const before = readPeriod(row.comparatorPeriod.text);
+    const now = readPeriod(row.period.text, context.plan.year);
+    const before = readPeriod(row.comparatorPeriod.text, context.plan.year);
     if (now === null || before === null) return [];
     return unlike(measure.id, measure.name, row.comparatorPeriod.at, now, { period: before, text: row.comparatorPeriod.text }, row.period.text);
   });
@@ -36,12 +37,12 @@ function unlike(item: string, name: string, at: Finding["at"], now: Period, befo
 }
 
 /** Where the row has no columns for its periods, the words may give both: "65.4% for the twelve months, compared with nine". */
-function inWords(subject: Subject, subjects: readonly Subject[], { extract }: CheckContext): Finding[] {
+function inWords(subject: Subject, subjects: readonly Subject[], { extract, plan }: CheckContext): Finding[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
   const said = readNarrative(subject, subjects);
-  const comparison = comparisonNamed(commentary.text);
-  const now = given(said, "actual", facts.actual, subject) ?? (comparison === null ? null : ownPeriod(commentary.text, comparison, extract.period));
+  const comparison = comparisonNamed(commentary.text, plan.year);
+  const now = given(said, "actual", facts.actual, subject) ?? (comparison === null ? null : ownPeriod(commentary.text, comparison, extract.period, plan.year));
   const before = comparison ?? given(said, "from", facts.lastYear, subject);
   if (now === null || before === null) return [];
   return unlike(subject.id, subject.name, commentary.at, now.period, before, now.text);
@@ -52,7 +53,7 @@ function given(said: readonly Said[], role: Role, fact: Fact | null, subject: Su
   for (const { owner, roled, sentence, figures } of said) {
     for (const one of roled) {
       const isOwn = owner !== "other" && one.role === role && one.figure.hedge === null && (fact === null ? role === "from" && owner === "own" : comparable(one.figure, fact, subject) && agrees(one.figure, fact, subject.facts.roundsUp));
-      const period = isOwn ? attachedPeriod(sentence, one.figure, figures) : null;
+      const period = isOwn ? attachedPeriod(sentence, one.figure, figures, subject.year) : null;
       // "The same period of 2016/17" is as long as this one.
       if (period === null || monthCount(period.period) < 2 || /\bsame (?:period|time|months|quarter|point)\b[^.;]{0,20}$/i.test(sentence.slice(0, period.index))) continue;
       if (role === "actual" && period.compared) continue;
@@ -63,14 +64,14 @@ function given(said: readonly Said[], role: Role, fact: Fact | null, subject: Su
 }
 
 /** "The comparison data is for January to March 2017." */
-function comparisonNamed(text: string): Named | null {
-  const found = findPeriods(text).find(({ index, period }) => monthCount(period) > 1 && /\bcompar(?:ison|ator|ative)\s(?:data|figures?|period)?\s?(?:is|are|was|were|covers?)\s(?:for|from|taken from)?\s?(?:the\s)?(?:months\s|period\s)?(?:of\s)?$/i.test(text.slice(0, index)));
+function comparisonNamed(text: string, year: YearStart): Named | null {
+  const found = findPeriods(text, year).find(({ index, period }) => monthCount(period) > 1 && /\bcompar(?:ison|ator|ative)\s(?:data|figures?|period)?\s?(?:is|are|was|were|covers?)\s(?:for|from|taken from)?\s?(?:the\s)?(?:months\s|period\s)?(?:of\s)?$/i.test(text.slice(0, index)));
   return found ?? null;
 }
 
 /** The stretch that the words or the report give to the figures themselves, beside a comparison that they name. */
-function ownPeriod(text: string, comparison: Named, reported: Period | null): Named | null {
-  const own = findPeriods(text).find(({ period, text: words }) => words !== comparison.text && monthCount(period) > 1 && period.end > comparison.period.end);
+function ownPeriod(text: string, comparison: Named, reported: Period | null, year: YearStart): Named | null {
+  const own = findPeriods(text, year).find(({ period, text: words }) => words !== comparison.text && monthCount(period) > 1 && period.end > comparison.period.end);
   if (own !== undefined) return own;
   return reported !== null && monthCount(reported) > 3 ? { period: reported, text: "the report" } : null;
 }

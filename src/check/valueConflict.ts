@@ -91,7 +91,7 @@ function conflictsIn({ at, sentence, words, figures, roled }: FiguredSentence, s
   return roled.flatMap((one): Finding[] => {
     const { figure } = one;
     if (!comparable(figure, actual, subject) || !isClose(figure.size, actual, shared)) return [];
-    const given = attachedPeriod(sentence, figure, figures);
+    const given = attachedPeriod(sentence, figure, figures, subject.year);
     const statement = statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)?.text ?? sentence;
     if ((given !== null && fitOf(given.period, subject) !== "own") || speaksOfAnotherTime(statement, subject) || namesAPlace(statement, subject)) return [];
     const known = subjects.some((other) => [other.facts.actual, other.facts.lastYear, other.facts.target].some((fact) => fact !== null && comparable(figure, fact, other) && agrees(figure, fact, false)));

@@ -1,8 +1,9 @@
 import type { MeasureAssessment } from "../assess/assessment";
 import { above } from "../domain/compare";
 import type { Finding } from "../domain/finding";
-import { financialMonth, financialYear } from "../domain/month";
+import { financialMonth, startOfYear } from "../domain/month";
 import { periodName, type Period } from "../domain/period";
+import type { YearStart } from "../domain/year";
 import type { Figure } from "../map/extract";
 import type { CheckContext } from "./checkContext";
 import { measureSeries } from "./measureSeries";
@@ -16,16 +17,16 @@ interface ToDate {
 
 /**
  * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or columns
- * from April on, quarters that are held against targets to date, or the previous extract.
+ * from the start of the year, quarters that are held against targets to date, or the previous extract.
  */
-export function yearToDateFell({ extract, measures, previous }: CheckContext): Finding[] {
-  const series = measureSeries(extract);
+export function yearToDateFell({ extract, measures, previous, plan }: CheckContext): Finding[] {
+  const series = measureSeries(extract, plan.year);
   return measures.filter(({ measure }) => measure.aggregation === "sum").flatMap((assessment): Finding[] => {
-    const fromApril = (series.get(assessment.measure.id) ?? []).filter(({ period }) => financialMonth(period.start) === 1);
-    const dated = fromApril.map(({ period, figure, number }) => ({ figure, number, called: periodName(period), year: period.start }));
+    const fromStart = (series.get(assessment.measure.id) ?? []).filter(({ period }) => financialMonth(period.start, plan.year) === 1);
+    const dated = fromStart.map(({ period, figure, number }) => ({ figure, number, called: periodName(period, plan.year), year: period.start }));
     const years = [...new Set(dated.map(({ year }) => year))];
     const found = [...years.flatMap((year) => falls(dated.filter((one) => one.year === year))), ...falls(quartersToDate(assessment))];
-    const since = previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous);
+    const since = previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous, plan.year);
     const all = [...found, ...(since === null ? [] : falls(since))];
     const seen = new Set<string>();
     return all.flatMap(({ now, before }): Finding[] => {
@@ -55,17 +56,22 @@ function quartersToDate({ row, targetFrom }: MeasureAssessment): ToDate[] {
 }
 
 /** The previous extract's figure and this one's, where that was for an earlier part of the same financial year. */
-function sincePrevious({ measure, row, targetFrom }: MeasureAssessment, own: Period | null, previous: NonNullable<CheckContext["previous"]>): ToDate[] | null {
+function sincePrevious(
+  { measure, row, targetFrom }: MeasureAssessment,
+  own: Period | null,
+  previous: NonNullable<CheckContext["previous"]>,
+  year: YearStart,
+): ToDate[] | null {
   const then = previous.extract.ownPeriod;
   const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
   const now = row?.figures.actual;
-  if (own === null || then === null || then.end >= own.end || financialYear(then.end) !== financialYear(own.end)) return null;
-  const fromApril = financialMonth(own.start) === 1 && own.start === then.start;
-  if (!fromApril && targetFrom === "none") return null;
-  if (!fromApril && measure.target.kind === "missing" && measure.targetsToDate === null) return null;
+  if (own === null || then === null || then.end >= own.end || startOfYear(then.end, year) !== startOfYear(own.end, year)) return null;
+  const fromStart = financialMonth(own.start, year) === 1 && own.start === then.start;
+  if (!fromStart && targetFrom === "none") return null;
+  if (!fromStart && measure.target.kind === "missing" && measure.targetsToDate === null) return null;
   if (now?.value.kind !== "number" || before?.value.kind !== "number") return null;
   return [
-    { figure: before, number: before.value.number, called: periodName(then) },
-    { figure: now, number: now.value.number, called: periodName(own) },
+    { figure: before, number: before.value.number, called: periodName(then, year) },
+    { figure: now, number: now.value.number, called: periodName(own, year) },
   ];
 }

@@ -2,6 +2,7 @@ import type { CellRef } from "./cell";
 import type { Polarity } from "./polarity";
 import type { Unit } from "./unit";
 import type { Value } from "./value";
+import type { YearStart } from "./year";
 
 /** How a measure's status is decided. Each rule is one file in `assess/`, with its source. */
 export const RULES = [
@@ -165,6 +166,8 @@ export interface Plan {
   readonly percentRounding: "nearest" | "up";
   /** The report's period in the plan's own words; null where only the extract knows it. */
   readonly period: string | null;
+  /** When the organisation's years start and what they are called by. */
+  readonly year: YearStart;
   readonly objectives: readonly Objective[];
   readonly measures: readonly Measure[];
   readonly actions: readonly PlannedAction[];

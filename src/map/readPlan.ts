@@ -11,6 +11,7 @@ import {
   type PlannedAssertion,
   type PlannedJudgement,
 } from "../domain/plan";
+import { yearFrom, type YearStart } from "../domain/year";
 import type { Table } from "../read/source";
 import { figureInUnit } from "./figureInUnit";
 import { sameId } from "./itemOf";
@@ -19,6 +20,7 @@ import type { PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
 import { FIGURES_WORDS, readFigureSpan, readPolarity, PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
+import { FIRST_MONTH_WORDS, readFirstMonth, readYearNaming, YEAR_NAMING_WORDS } from "./planYear";
 import { readMeasure, type Fallback } from "./readMeasure";
 
 /** The plan and what could not be read of it. */
@@ -55,6 +57,9 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
     figures: word(["figures"], readFigureSpan, FIGURES_WORDS),
   };
+  const usual = yearFrom(word(["year starts", "years start", "first month", "year start"], readFirstMonth, FIRST_MONTH_WORDS) ?? 4);
+  const named = word(["years named", "year named", "years are named", "year names"], readYearNaming, YEAR_NAMING_WORDS);
+  const year: YearStart = named === null ? usual : { ...usual, named };
   const measures = firstOfEachId(
     rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []),
     ({ id, at, name }, first) => findings.push(repeated("duplicateMeasure", id, at, name, first.at)),
@@ -73,6 +78,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     suppressBelow: word(["suppress below"], readLeast, "a whole number of 2 or more, such as 5"),
     percentRounding: plainLabel(setting("percent rounding") ?? "") === "up" ? "up" : "nearest",
     period: setting("period"),
+    year,
     objectives: objectivesOf(rows("objectives"), measures, actions),
     measures,
     actions,

@@ -30,7 +30,7 @@ export interface ReportOptions {
 /** Decides every cell of a report from what was made of the extract. Same outcome and options, same model. */
 export function buildReport(outcome: Outcome, { template, profile, mode, readAt }: ReportOptions): ReportModel {
   const { plan } = outcome;
-  const period = plan.period ?? (outcome.period === null ? "" : periodName(outcome.period));
+  const period = plan.period ?? (outcome.period === null ? "" : periodName(outcome.period, plan.year));
   const specs = template.sheets.filter((spec) => hasItems(spec, outcome));
   const context: SheetContext = { outcome, template: { ...template, sheets: specs }, profile, mode, title: plan.title, marking: markingOf(plan), period, readAt };
   const built = new Map<SheetSpec, readonly ReportSheet[]>();

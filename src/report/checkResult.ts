@@ -94,7 +94,7 @@ export function checkResult(outcome: Outcome): CheckResult {
   const accepted = new Map(outcome.accepted.map(({ finding, by, reason }) => [finding, { by, reason }]));
   return {
     version: CHECK_RESULT_VERSION,
-    period: outcome.plan.period ?? (outcome.period === null ? null : periodName(outcome.period)),
+    period: outcome.plan.period ?? (outcome.period === null ? null : periodName(outcome.period, outcome.plan.year)),
     measures: outcome.measures.map((assessment) => ({
       id: assessment.measure.id,
       name: assessment.measure.name,

@@ -1,6 +1,8 @@
+import { monthName, monthOf } from "../domain/month";
 import { AGGREGATIONS, WHEN_UNCHANGED } from "../domain/plan";
 import { POLARITIES } from "../domain/polarity";
 import { RULE_NAMES } from "../map/planWords";
+import { YEAR_NAMING_CHOICES } from "../map/planYear";
 import { TEMPLATES } from "./template";
 
 /** One column of a sheet to fill in. */
@@ -32,12 +34,15 @@ export interface TemplateSetting {
   readonly choices?: readonly string[];
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(monthOf(2000, at + 1)));
 const RULE_CHOICES = RULE_NAMES.split("; ");
 
 export const SETTINGS: readonly TemplateSetting[] = [
   { setting: "Title", value: "Annual plan", help: "The title of the report." },
   { setting: "Organisation", value: "Name of your organisation", help: "Stands below the title and at the foot of each page." },
   { setting: "Period", value: null, help: "The period of the report, such as Q3 2026/27. Leave it blank where the extract says it." },
+  { setting: "Year starts", value: "April", help: "The first month of your year. Quarters and years to date are counted from it.", choices: MONTHS },
+  { setting: "Years named", value: YEAR_NAMING_CHOICES[0], help: "What a year is called by: FY2025 is the year that ends in 2025. Years from January have one year’s name.", choices: YEAR_NAMING_CHOICES },
   { setting: "Template", value: "performance-report", help: "Which sheets and columns the report has.", choices: TEMPLATES.map(({ id }) => id) },
   { setting: "Rule", value: RULE_CHOICES[0] ?? null, help: "How a status is decided where a measure names no rule of its own.", choices: RULE_CHOICES },
   { setting: "When unchanged", value: "red", help: "The status of a figure that missed its target and equals last year’s.", choices: WHEN_UNCHANGED },

@@ -36,7 +36,7 @@ describe("planWordUnknown", () => {
     expect((await check("planWordUnknown", EXTRACT, planWith(column, words))).briefs).toEqual([]);
   });
 
-  it.each([["Rule", "gut feeling"], ["When unchanged", "blue"], ["Profile", "spiky"]])(
+  it.each([["Rule", "gut feeling"], ["When unchanged", "blue"], ["Profile", "spiky"], ["Year starts", "Spring"], ["Year starts", "13"], ["Years named", "by the moon"]])(
     "is raised for the setting %s of “%s”, which is not passed over",
     async (name, words) => {
       const { briefs } = await check("planWordUnknown", EXTRACT, planWith("Owner", "", `${name},${words}\n`));

@@ -134,6 +134,40 @@ describe("the year", () => {
     });
   });
 
+  it.each([
+    ["31/03/2010", 1, "2010", 1],
+    ["Dec-24", 10, "2024/25", 1],
+    ["Dec-24", 7, "2024/25", 2],
+    ["30/06/2025", 7, "2024/25", 4],
+    ["01/07/2025", 7, "2025/26", 1],
+    ["31/08/2025", 9, "2024/25", 4],
+    ["Q3 2025", 1, "2025", 3],
+    ["Dec-17", null, "2017/18", 3],
+    ["Dec-17", "4", "2017/18", 3],
+  ])("FINYEAR and FINQUARTER of %j in years from month %j are %s and %d", async (date, firstMonth, year, quarter) => {
+    expect(await addIn.call("FINYEAR", date, firstMonth)).toBe(year);
+    expect(await addIn.call("FINQUARTER", date, firstMonth)).toBe(quarter);
+  });
+
+  it("the first month spills like any other argument, and a year from January is called by its number", async () => {
+    expect(await addIn.call("FINYEAR", "Dec-24", [[1, 4, 10]])).toEqual([["2024", "2024/25", "2024/25"]]);
+    expect(await addIn.call("FINQUARTER", [["Dec-24"], ["Jan-25"]], [[1], [10]])).toEqual([[4], [2]]);
+    expect(await addIn.call("FINYEAR", 2025, 1)).toBe("2025");
+    expect(await addIn.call("FINYEAR", "Q3 2025", 4)).toMatchObject({ code: "#VALUE!" });
+  });
+
+  it.each([0, 13, 4.5, -1, "April", "[x]", true])("a first month of %j is #VALUE!", async (firstMonth) => {
+    expect(await addIn.call("FINYEAR", "Dec-24", firstMonth)).toMatchObject({ code: "#VALUE!" });
+    expect(await addIn.call("FINQUARTER", "Dec-24", firstMonth)).toMatchObject({ code: "#VALUE!" });
+  });
+
+  it("says what a first month must be", async () => {
+    expect(await addIn.call("FINYEAR", "Dec-24", 13)).toEqual({
+      code: "#VALUE!",
+      message: "The first month is 13. Give a whole number from 1, January, to 12, December.",
+    });
+  });
+
   it("FINYEAR guesses at nothing", async () => {
     expect(await addIn.call("FINYEAR", 2009)).toEqual({
       code: "#VALUE!",

@@ -42,7 +42,7 @@ function fromPair({ roled, sentence, figures }: Said, subject: Subject): Directi
   const from = roled.find(({ role, way, figure }) => role === "from" && way !== null && figure.hedge === null);
   const to = roled.find(({ role, figure }) => role === "actual" && from !== undefined && figure !== from.figure && Math.abs(figure.index - from.figure.index) < 60);
   if (actual === null || lastYear === null || from === undefined || !comparable(from.figure, actual, subject)) return null;
-  const time = attachedPeriod(sentence, from.figure, figures);
+  const time = attachedPeriod(sentence, from.figure, figures, subject.year);
   if (time !== null && fitOf(time.period, subject) === "neither") return null;
   const said = signed(from.way, subject);
   if (to === undefined) {

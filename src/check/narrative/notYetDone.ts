@@ -1,4 +1,5 @@
 import { findPeriods, monthCount, type Period } from "../../domain/period";
+import { APRIL_YEAR, type YearStart } from "../../domain/year";
 import { sentencesOf, statementsOf } from "./sentences";
 import { contentWords, sharedWords } from "./words";
 
@@ -27,13 +28,14 @@ const MANY_MONTHS = 6;
  * words say as well that the thing is done. A target met in one month only, and figures that are to be given and that
  * there are none of, are not done either.
  *
+ * @param year When years start, for the dates in the comment.
  * @param period The report's period, so that a date within it is not taken for one to come; null where nobody says.
  * @example
  * notYetDone("Roll out the new radios.", "The roll-out will start in May.", null) //=> "will start"
  * notYetDone("Work towards new radios.", "The roll-out will start in May.", null) //=> null
  * notYetDone("Roll out the new radios.", "The radios have been introduced. A review will start in May.", null) //=> null
  */
-export function notYetDone(assertion: string, comment: string, period: Period | null): string | null {
+export function notYetDone(assertion: string, comment: string, period: Period | null, year: YearStart = APRIL_YEAR): string | null {
   const inOneMonth = ONE_MONTH.exec(comment);
   if (inOneMonth !== null && period !== null && monthCount(period) >= MANY_MONTHS) return inOneMonth[0];
   const without = GIVES_FIGURES.test(assertion) ? NO_FIGURES.exec(comment) : null;
@@ -45,7 +47,7 @@ export function notYetDone(assertion: string, comment: string, period: Period | 
   if (done) return null;
   for (const { statement, sentence } of statements) {
     const coming = TO_COME.exec(statement);
-    if (coming !== null && !withinPeriod(sentence, period)) return coming[0].trim();
+    if (coming !== null && !withinPeriod(sentence, period, year)) return coming[0].trim();
     const underWay = UNDER_WAY.exec(statement);
     if (underWay !== null && (sharedWords(contentWords(sentence), names).length > 0 || contentWords(statement.slice(0, underWay.index)).length <= 1)) return underWay[0].trim();
   }
@@ -53,7 +55,7 @@ export function notYetDone(assertion: string, comment: string, period: Period | 
 }
 
 /** Whether every date of a sentence lies inside the report's period, so that what was to come has come. */
-function withinPeriod(sentence: string, period: Period | null): boolean {
-  const dates = findPeriods(sentence);
+function withinPeriod(sentence: string, period: Period | null, year: YearStart): boolean {
+  const dates = findPeriods(sentence, year);
   return period !== null && dates.length > 0 && dates.every(({ period: named }) => named.end <= period.end);
 }

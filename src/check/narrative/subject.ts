@@ -2,9 +2,10 @@ import { readYesNo } from "../../assess/assessAssertions";
 import type { AssertionAssessment } from "../../assess/assessAssertions";
 import type { MeasureAssessment } from "../../assess/assessment";
 import type { CellRef } from "../../domain/cell";
-import { findPeriods, type Period, readPeriod, samePeriodLastYear } from "../../domain/period";
+import { findPeriodsInHeading, type Period, readPeriod, samePeriodLastYear } from "../../domain/period";
 import type { Polarity } from "../../domain/polarity";
 import { missing } from "../../domain/value";
+import type { YearStart } from "../../domain/year";
 import type { Words } from "../../map/extract";
 import type { CheckContext } from "../checkContext";
 import { type Facts, factsOf } from "./facts";
@@ -31,6 +32,8 @@ export interface Subject {
   /** Whether its own target was achieved; null where that cannot be told. */
   readonly achieved: "Y" | "N" | null;
   readonly period: Period | null;
+  /** When years start and what they are called by, for the periods in its words. */
+  readonly year: YearStart;
   readonly comparator: Period | null;
 }
 
@@ -50,12 +53,12 @@ function made({ plan, extract, measures, assertions }: CheckContext): Subject[] 
   const roundsUp = plan.percentRounding === "up";
   const neutral = contentWords(plan.organisation);
   return [
-    ...measures.flatMap((assessment) => (assessment.row === null ? [] : [{ ...ofMeasure(assessment, extract.period, roundsUp), neutral }])),
-    ...assertions.flatMap((assessment) => (assessment.row === null ? [] : [{ ...ofAssertion(assessment, extract.period), neutral }])),
+    ...measures.flatMap((assessment) => (assessment.row === null ? [] : [{ ...ofMeasure(assessment, extract.period, plan.year, roundsUp), neutral }])),
+    ...assertions.flatMap((assessment) => (assessment.row === null ? [] : [{ ...ofAssertion(assessment, extract.period, plan.year), neutral }])),
   ];
 }
 
-function ofMeasure(assessment: MeasureAssessment, reported: Period | null, roundsUp: boolean): Omit<Subject, "neutral"> {
+function ofMeasure(assessment: MeasureAssessment, reported: Period | null, year: YearStart, roundsUp: boolean): Omit<Subject, "neutral"> {
   const { measure, row, actual, lastYear, target, targetFrom } = assessment;
   const figures = row?.figures ?? {};
   const isMilestone = measure.rule === "milestone";
@@ -71,7 +74,7 @@ function ofMeasure(assessment: MeasureAssessment, reported: Period | null, round
     set: [figures.target, figures.milestone].flatMap((one) => one ?? []),
     roundsUp,
   });
-  const own = periodIn(row?.period) ?? reported;
+  const own = periodIn(row?.period, year) ?? reported;
   return {
     id: measure.id,
     name: measure.name,
@@ -84,11 +87,12 @@ function ofMeasure(assessment: MeasureAssessment, reported: Period | null, round
     side: sideOf(facts),
     achieved: isMilestone || targetFrom === "none" || assessment.achieved === "Not rated" ? null : assessment.achieved,
     period: own,
-    comparator: periodIn(row?.comparatorPeriod) ?? (own === null ? null : samePeriodLastYear(own)),
+    year,
+    comparator: periodIn(row?.comparatorPeriod, year) ?? (own === null ? null : samePeriodLastYear(own)),
   };
 }
 
-function ofAssertion({ planned, row, actual, byFigures, stated }: AssertionAssessment, reported: Period | null): Omit<Subject, "neutral"> {
+function ofAssertion({ planned, row, actual, byFigures, stated }: AssertionAssessment, reported: Period | null, year: YearStart): Omit<Subject, "neutral"> {
   const facts = factsOf({
     unit: planned.unit,
     actual,
@@ -114,14 +118,15 @@ function ofAssertion({ planned, row, actual, byFigures, stated }: AssertionAsses
     side: sideOf(facts),
     achieved: answer,
     period: reported,
+    year,
     comparator: reported === null ? null : samePeriodLastYear(reported),
   };
 }
 
 /** The period that a cell names, alone or among other words. */
-function periodIn(words: Words | null | undefined): Period | null {
+function periodIn(words: Words | null | undefined, year: YearStart): Period | null {
   if (words == null) return null;
-  return readPeriod(words.text) ?? findPeriods(words.text)[0]?.period ?? null;
+  return readPeriod(words.text, year) ?? findPeriodsInHeading(words.text, year)[0]?.period ?? null;
 }
 
 type Between = { readonly low: number; readonly high: number };

@@ -1,4 +1,5 @@
 import { findPeriods, type FoundPeriod, monthCount, type Period } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
 import type { WordedFigure } from "./figuresInWords";
 import type { Subject } from "./subject";
 
@@ -42,11 +43,11 @@ const COMPARES = /\b(?:compared (?:with|to)|comparison (?:with|to)|than(?: the (
 const IS_OF_EARLIER = /^\s*(?:(?:was\s)?(?:achieved|recorded)\s)?(?:in|for|at|during|over|as at)?(?:\sthe)?\s*$/i;
 
 /** The period that the words give to a figure; null where they give it none. */
-export function attachedPeriod(sentence: string, figure: WordedFigure, figures: readonly WordedFigure[]): Attached | null {
+export function attachedPeriod(sentence: string, figure: WordedFigure, figures: readonly WordedFigure[], year: YearStart): Attached | null {
   const place = figures.indexOf(figure);
   const until = figures[place + 1]?.start ?? sentence.length;
   const since = figures[place - 1]?.end ?? 0;
-  const periods = findPeriods(sentence);
+  const periods = findPeriods(sentence, year);
   const after = periods.find(({ index }) => index >= figure.end && index < until);
   // "(2008/09: 61.2)": the period is that of the figure in the brackets with it.
   const isOfNext = after !== undefined && /^\s*[:=]\s*[£\d]/.test(sentence.slice(after.index + after.text.length));
@@ -73,7 +74,7 @@ function withoutOwn(text: string, name: string): string {
  * Whether a statement compares with something other than the row's last year, or speaks of another time than the row's.
  */
 export function speaksOfAnotherTime(statement: string, subject: Subject): boolean {
-  const periods = findPeriods(statement);
+  const periods = findPeriods(statement, subject.year);
   if (periods.some(({ period }) => fitOf(period, subject) === "neither" && (subject.period !== null || monthCount(period) === 1))) return true;
   const plain = periods.reduceRight((text, { index, text: found }) => text.slice(0, index) + " ".repeat(found.length) + text.slice(index + found.length), statement);
   if (OTHER_COMPARISON.test(withoutOwn(plain, subject.name))) return true;
