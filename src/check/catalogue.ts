@@ -261,9 +261,41 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     sentence: (f) => `${f.at === null ? "The extract’s file name" : cell(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
   },
   periodMissing: {
-    severity: "note",
+    severity: "error",
     title: "No period given",
-    sentence: (f) => `Neither the plan nor the extract says what period the figures are for, and ${f.item} ${quoted(evidence(f, "name"))} has targets by the quarter. They were read as the whole year’s. Give the plan a Period in its settings.`,
+    sentence: (f) => `Neither the plan nor the extract says what period the figures are for, so it cannot be told how much of the target of ${f.item} ${quoted(evidence(f, "name"))} is due. Give the plan a Period in its settings.`,
+  },
+  periodNotUnderstood: {
+    severity: "error",
+    title: "Period not understood",
+    sentence: (f) => `${cell(f)} gives the report’s period as ${quoted(f.found)}, which was not understood. Write it like ${f.expected}.`,
+  },
+  periodAssumed: {
+    severity: "note",
+    title: "Period taken from the figures",
+    sentence: (f) => `Nobody says what period the report is for. It was taken to be ${f.expected}, the latest that has figures${f.found === f.expected ? "" : ` (${quoted(f.found)})`}. If it is another, give the plan a Period in its settings.`,
+  },
+  spanUnknown: {
+    severity: "error",
+    title: "In the period or to date",
+    sentence: (f) =>
+      `${cell(f)} gives ${f.found} for ${f.item} ${quoted(evidence(f, "name"))}. It adds up over the year, and nothing says whether this is for the period alone or for the year to date.` +
+      `${evidence(f, "likely") === "inPeriod" ? " Figures that fall look like the period’s alone." : ""} Put “in period” or “to date” in the plan’s column Figures.`,
+  },
+  periodsMissing: {
+    severity: "error",
+    title: "Part of the year to date is missing",
+    sentence: (f) => `${cell(f)} gives ${f.found} for ${f.item} ${quoted(evidence(f, "name"))}, which is added up over the year, and there is no figure for ${f.expected}. Add what is missing, or give the figure to date.`,
+  },
+  otherPeriod: {
+    severity: "error",
+    title: "No figure for the report’s period",
+    sentence: (f) => `The latest figure of ${f.item} ${quoted(evidence(f, "name"))} is ${f.found}, for ${evidence(f, "period")} (${cell(f)}). ${f.expected === "" ? "The report is for a later period" : `The report is for ${f.expected}`}. Add its figure, or check the report’s period.`,
+  },
+  twoFigures: {
+    severity: "error",
+    title: "Two figures for one period",
+    sentence: (f) => `${cell(f)} gives ${f.found} for ${f.item} ${quoted(evidence(f, "name"))}, and ${evidence(f, "other")} gives ${f.expected} for the same period. Neither was used. Correct one, or leave one column out.`,
   },
   yearToDateFell: {
     severity: "warning",

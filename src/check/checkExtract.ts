@@ -7,6 +7,8 @@ import { copiedForward } from "./copiedForward";
 import { coverageChanged } from "./coverageChanged";
 import { distributionTotalDiffers } from "./distributionTotalDiffers";
 import { duplicateAction } from "./duplicateAction";
+import { figureNotChosen } from "./figureNotChosen";
+import { periodAssumed } from "./periodAssumed";
 import { duplicateMeasure } from "./duplicateMeasure";
 import { gradeNotOnScale } from "./gradeNotOnScale";
 import { impossibleValue } from "./impossibleValue";
@@ -70,6 +72,7 @@ const CHECKS: readonly Check[] = [
   { run: organisationUnknown, looksAt: "measures", passed: null },
   { run: periodMismatch, looksAt: "measures", passed: null },
   { run: periodMissing, looksAt: "measures", passed: null },
+  { run: periodAssumed, looksAt: "measures", passed: null },
   { run: ruleMissing, looksAt: "measures", passed: null },
   { run: polarityConflictsWithName, looksAt: "measures", passed: null },
   { run: absurdTarget, looksAt: "measures", passed: null },
@@ -79,6 +82,7 @@ const CHECKS: readonly Check[] = [
   { run: valueNotNumeric, looksAt: "measures", passed: "Every figure is a number or a known mark." },
   { run: unitMismatch, looksAt: "measures", passed: "Every figure is in its measure’s unit." },
   { run: impossibleValue, looksAt: "measures", passed: "No figure is impossible for its unit." },
+  { run: figureNotChosen, looksAt: "measures", passed: null },
   { run: valueMissing, looksAt: "measures", passed: "Every measure has an actual figure." },
   { run: targetMissing, looksAt: "measures", passed: null },
   { run: targetDiffers, looksAt: "measures", passed: "No target differs from the plan’s." },

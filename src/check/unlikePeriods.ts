@@ -1,5 +1,5 @@
 import type { Finding } from "../domain/finding";
-import { findPeriods, monthCount, type Period, readPeriod } from "../domain/period";
+import { findPeriods, monthCount, periodName, type Period, readPeriod } from "../domain/period";
 import type { YearStart } from "../domain/year";
 import type { CheckContext } from "./checkContext";
 import { agrees, comparable } from "./narrative/comparison";
@@ -14,6 +14,12 @@ export function unlikePeriods(context: CheckContext): Finding[] {
   const subjects = subjectsOf(context);
   return context.measures.flatMap(({ measure, row }): Finding[] => {
     if (row === null) return [];
+    const { chosen } = row;
+    const whole = row.figures.lastYear;
+    if (chosen?.unlike === true && chosen.lastYear !== null && whole !== undefined && context.extract.period !== null) {
+      const now = chosen.actual ?? context.extract.period;
+      return unlike(measure.id, measure.name, whole.at, now, { period: chosen.lastYear, text: periodName(chosen.lastYear, context.plan.year) }, periodName(now, context.plan.year));
+    }
     if (row.comparatorPeriod === null || row.period === null) {
       const subject = subjects.find(({ id }) => id === measure.id);
       return subject === undefined ? [] : inWords(subject, subjects, context);

@@ -13,6 +13,7 @@ import {
 } from "../domain/plan";
 import { yearFrom, type YearStart } from "../domain/year";
 import type { Table } from "../read/source";
+import { readPlanPeriod } from "./choose/reportPeriod";
 import { figureInUnit } from "./figureInUnit";
 import { sameId } from "./itemOf";
 import { plainLabel } from "./plainLabel";
@@ -60,6 +61,11 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
   const usual = yearFrom(word(["year starts", "years start", "first month", "year start"], readFirstMonth, FIRST_MONTH_WORDS) ?? 4);
   const named = word(["years named", "year named", "years are named", "year names"], readYearNaming, YEAR_NAMING_WORDS);
   const year: YearStart = named === null ? usual : { ...usual, named };
+  const periodRow = settings.get("period");
+  const period = setting("period");
+  if (periodRow !== undefined && period !== null && readPlanPeriod(period, year) === null) {
+    findings.push({ code: "periodNotUnderstood", item: null, at: periodRow.at("value"), found: period, expected: PERIOD_WORDS, evidence: { file: "plan" } });
+  }
   const measures = firstOfEachId(
     rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []),
     ({ id, at, name }, first) => findings.push(repeated("duplicateMeasure", id, at, name, first.at)),
@@ -77,7 +83,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     provisional: ["yes", "y", "true"].includes(plainLabel(setting("provisional") ?? "")),
     suppressBelow: word(["suppress below"], readLeast, "a whole number of 2 or more, such as 5"),
     percentRounding: plainLabel(setting("percent rounding") ?? "") === "up" ? "up" : "nearest",
-    period: setting("period"),
+    period,
     year,
     objectives: objectivesOf(rows("objectives"), measures, actions),
     measures,
@@ -91,6 +97,9 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
   };
   return { plan, findings };
 }
+
+/** How a period is written, for whoever wrote it another way. */
+const PERIOD_WORDS = "Q3 2025/26, December 2025, April to December 2025 or 2025/26";
 
 /** The least count that is shown: a whole number of 2 or more; null for anything else. */
 function readLeast(words: string): number | null {
