@@ -69,8 +69,11 @@ const FROM = `${DAY}(?<m1>${MONTH})\\.?${DAY_AFTER}(?:[\\s,-]{0,3}(?<y1>${YEAR})
 const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
 
 const WORDINGS: readonly Wording[] = [
-  { pattern: words(`(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})`), read: partOfAYear, blocks: true },
+  { pattern: words(`(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})(?<ytd>\\s\\(?${YEAR_TO_DATE}\\)?)?`), read: partOfAYear, blocks: true },
   { pattern: words(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}(?<part>${NUMBERED_PART})`), read: partOfAYear, blocks: true },
+  // `Q4 - March 2022`, `Nov / Period 9 2011-12`: two wordings side by side, read where they agree.
+  { pattern: words(`(?<one>${NUMBERED_PART})\\s?[-/:,]\\s?(?<two>(?:(?:${MONTH})\\.?\\s?(?:-|to)\\s?)?(?:${MONTH})\\.?(?:\\s|-)(?:${YEAR}|${SHORT_YEAR}))`), read: bothSay, only: LABEL, blocks: true },
+  { pattern: words(`(?<one>${MONTH})\\.?\\s?[-/:,]\\s?(?<two>${NUMBERED_PART}${GAP}(?:${YEAR_PAIR}|${SHORT_PAIR}))`), read: bothSay, only: LABEL, blocks: true },
   { pattern: words(`(?:from\\s+)?${FROM}\\s*(?:to|-|until|through)\\s*(?:${END_OF}\\s+)?${monthYear("2")}`), read: range },
   { pattern: words(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: range },
   { pattern: words(`(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`), read: range },
@@ -325,14 +328,19 @@ function ending(end: Month | null, months: number): Period | null {
   return end === null || months < 1 ? null : { start: addMonths(end, 1 - months), end };
 }
 
+function bothSay(groups: Groups, year: YearStart): PeriodWords | null {
+  return agreed(groups["one"] ?? "", groups["two"] ?? "", year);
+}
+
 /** `Q3 2025/26`; of a year called by one number only where the organisation's years are. */
 function partOfAYear(groups: Groups, year: YearStart): PeriodWords | null {
   const whole = readYear(groups["year"] ?? "", year);
   const own = whole === null || whole.own === null ? year : { ...year, firstMonth: whole.own };
   const part = readPartOfYear(groups["part"] ?? "", own);
   if (whole === null || part === null || whole.calendarOnly) return null;
-  const period = inYear(part, { start: whole.start, end: addMonths(whole.start, 11) });
-  return part.toDate === true ? { period, toDate: true } : { period };
+  const toDate = part.toDate === true || groups["ytd"] !== undefined;
+  const period = inYear(toDate ? { first: 1, last: part.last } : part, { start: whole.start, end: addMonths(whole.start, 11) });
+  return toDate ? { period, toDate: true } : { period };
 }
 
 function range(groups: Groups, year: YearStart): Period | null {

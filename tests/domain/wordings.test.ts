@@ -131,6 +131,38 @@ const APRIL_ROWS: readonly Row[] = [
   ["Year end 2025/26", "2025-04", "2026-03"],
   ["Full year 2025/26", "2025-04", "2026-03"],
   ["2025/26 full year", "2025-04", "2026-03"],
+  // From councils, hospitals, forces and departments of Britain, Ireland, Australia and the United States.
+  ["Dec / Period 9 2025-26", "2025-12", "2025-12"],
+  ["Quarter 3 – 2025/26", "2025-10", "2025-12"],
+  ["Quarter 3, 2025 - 26", "2025-10", "2025-12"],
+  ["Q3 2025 -26", "2025-10", "2025-12"],
+  ["QTR 3 2025/26", "2025-10", "2025-12"],
+  ["Q3 of 2025/26", "2025-10", "2025-12"],
+  ["Q3 for 2025/26", "2025-10", "2025-12"],
+  ["2025/2026 Q3", "2025-10", "2025-12"],
+  ["2025/26 Quarter 3", "2025-10", "2025-12"],
+  ["2025/26 Quarter 3 (October – December)", "2025-10", "2025-12"],
+  ["2025-26 (Q3 YTD)", "2025-04", "2025-12"],
+  ["1 October to 31 December 2025", "2025-10", "2025-12"],
+  ["1st October 2025 to 31st December 2025", "2025-10", "2025-12"],
+  ["Oct 25 - Dec 25", "2025-10", "2025-12"],
+  ["Oct 2025 – Dec 2025", "2025-10", "2025-12"],
+  ["30 November 2025", "2025-11", "2025-11"],
+  ["Month 8 (November 2025)", "2025-11", "2025-11"],
+  ["M8 2025/26 YTD", "2025-04", "2025-11"],
+  ["September quarter 2025", "2025-07", "2025-09"],
+  ["September 2025 quarter", "2025-07", "2025-09"],
+  ["Mar Qtr 2025", "2025-01", "2025-03"],
+  ["FYTD December 2025", "2025-04", "2025-12"],
+  ["Fiscal year to date December 2025", "2025-04", "2025-12"],
+  ["six months ended 30 September 2025", "2025-04", "2025-09"],
+  ["Half-year ended 31 December 2025", "2025-07", "2025-12"],
+  ["Twelve months ending December 2025", "2025-01", "2025-12"],
+  ["Year ending 31 March 2026", "2025-04", "2026-03"],
+  ["Financial Year 2025-26", "2025-04", "2026-03"],
+  ["Sept. 2025", "2025-09", "2025-09"],
+  ["31.12.2025", "2025-12", "2025-12"],
+  ["2025/26 Financial Year", "2025-04", "2026-03"],
 ];
 
 /** Each would be a guess: a year that is not said, two that do not follow, words that contradict each other. */
@@ -139,7 +171,7 @@ const NONE: readonly string[] = [
   "25-26", "18-19", "Q2 (Oct-Dec) 2025/26", "Q2 (October - December 2025)", "Q5 2025/26", "H3 2025/26", "Month 13 2025/26",
   "M0 2025/26", "w/e 5 December 2025", "Week ending 5 December 2025", "w/c 01/12/2025", "academic year 2025", "SFY2025",
   "quarter to date December 2025", "2025/26 (12)", "3 months to", "Apr/Jun 2025", "Q1 2025/26 to Q3 2025/26 plan", "19", "£2019",
-  "2019%", "12019", "YTD", "Q2/Q3 2025/26",
+  "2019%", "12019", "YTD", "Q2/Q3 2025/26", "Nov / Period 9 2025-26", "Q4 - March 2022", "Q1 - June 2025",
 ];
 
 describe("a period in the words of reports, in years from April", () => {
@@ -224,6 +256,8 @@ describe("a period inside other words", () => {
   it("finds nothing inside what is ambiguous or contradicts itself", () => {
     expect(inside("Actual Q3 2025")).toEqual([]);
     expect(inside("Actual Q2 (October - December 2025)")).toEqual([]);
+    expect(inside("Q4 - March 2022 - Business report")).toEqual([]);
+    expect(inside("Nov / Period 9 2025-26 key figures")).toEqual([]);
     expect(inside("Calls, week ending 5 December 2025")).toEqual([]);
   });
 
