@@ -109,6 +109,7 @@ function withPlan(command: Command): Command {
   return command
     .argument("<extract>", "file of figures as exported, or - for standard input")
     .requiredOption("-p, --plan <file>", "the plan: measures, targets, actions")
+    .option("--period <period>", "the report’s period, such as “Q3 2025/26”, whatever the plan says")
     .option("-m, --mapping <file>", "a confirmed mapping")
     .option("--previous <file>", "the extract imported before this one, to compare with")
     .option("--accepted <file>", "findings accepted before, with who and why (JSON)")

@@ -1,6 +1,7 @@
 import { readAcceptances, type Acceptance } from "../src/check/acceptFindings";
 import type { SavedMapping } from "../src/map/mapping";
 import { asSaved } from "../src/map/saved/savedTable";
+import { readPlanPeriod } from "../src/map/choose/reportPeriod";
 import type { ReadPlan } from "../src/map/readPlan";
 import { readSavedMapping } from "../src/map/saved/readSavedMapping";
 import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../src/pipeline";
@@ -14,6 +15,8 @@ import type { Progress } from "./progress";
 /** Options that `check` and `report` share. */
 export interface PrepareOptions {
   readonly plan: string;
+  /** The report's period, whatever the plan says. */
+  readonly period?: string;
   readonly mapping?: string;
   readonly saveMapping?: string;
   /** The extract imported before this one. */
@@ -44,7 +47,7 @@ export interface Prepared {
 export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Prepared> {
   refuseReadingTwice([extract, options.plan, options.previous]);
   progress.step(`Reading ${fileName(options.plan)}`);
-  const plan = await readPlanFile(options.plan);
+  const plan = withPeriod(await readPlanFile(options.plan), options.period);
   const saved = options.mapping === undefined ? null : await readMappingFile(options.mapping);
   progress.step(`Reading ${fileName(extract)}`);
   const mapped = mapExtract(await readSourceFile(extract), plan.plan, saved);
@@ -57,6 +60,7 @@ export async function prepare(extract: string, options: PrepareOptions, progress
     await writeFiles(mappingFile);
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
     // What was confirmed may well be right still: it is proposed again, to be looked at.
+    if (doubt.asksPeriod) throw new CliFailure(`${fileName(extract)} ${at}: ${doubt.question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period in its settings.`);
     const verb = doubt.layout === null ? "correct" : "check";
     const next =
       options.saveMapping === undefined
@@ -66,7 +70,8 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   }
   progress.step("Checking");
   const accepted = options.accepted === undefined ? [] : await readAccepted(options.accepted);
-  const previous = options.previous === undefined ? null : await readPrevious(options.previous, plan, saved);
+  // The earlier extract was for a period of its own, which its own words say.
+  const previous = options.previous === undefined ? null : await readPrevious(options.previous, { ...plan, plan: { ...plan.plan, period: null } }, saved);
   const repairs = options.repairs === undefined ? [] : await readRepairsFile(options.repairs);
   const outcome = assessExtract(plan, mapped, saved?.labels ?? {}, { previous, accepted, repairs });
   const fault = outcomeFault(outcome);
@@ -87,6 +92,13 @@ async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | 
   const fault = outcomeFault(outcome);
   if (fault !== null) throw new CliFailure(fault);
   return outcome;
+}
+
+/** The plan with the report's period as told on the command line, which comes before its own. */
+function withPeriod(read: ReadPlan, period: string | undefined): ReadPlan {
+  if (period === undefined) return read;
+  if (readPlanPeriod(period, read.plan.year) === null) throw new CliFailure(`--period “${period}” was not understood. Write it like Q3 2025/26, December 2025, April to December 2025 or 2025/26.`);
+  return { plan: { ...read.plan, period }, findings: read.findings.filter(({ code }) => code !== "periodNotUnderstood") };
 }
 
 async function readPlanFile(path: string): Promise<ReadPlan> {

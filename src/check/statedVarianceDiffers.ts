@@ -52,15 +52,19 @@ function printsLikeMilestones({ template, percentRounding }: Plan): boolean {
   return template === "milestones" || percentRounding === "up";
 }
 
-/** The variance from the target that is used, from the year's whole target, and from a milestone's level rounded down; null for none. */
-function possibleVariances({ measure, actual, lastYear, variance }: MeasureAssessment, plan: Plan): Stated["given"] | null {
+/** The variance from the target that is used, from the year's whole target, of the forecast, and from a milestone's level rounded down; null for none. */
+function possibleVariances({ measure, row, actual, lastYear, variance }: MeasureAssessment, plan: Plan): Stated["given"] | null {
   if (variance === null || actual.kind === "missing") return null;
   if (measure.rule !== "milestone") {
-    if (measure.target.kind === "missing") return [variance];
+    const forecast = row?.figures.forecast?.value;
+    const wholeYear = measure.target.kind === "number" ? measure.target : row?.chosen?.target === "year" ? row.figures.target?.value : undefined;
+    // A budget report states how far the year is forecast to end from its budget.
+    const atYearEnd = forecast?.kind === "number" && wholeYear?.kind === "number" ? [forecast.number - wholeYear.number] : [];
+    if (measure.target.kind === "missing") return [variance, ...atYearEnd];
     const fromYears = actual.number - measure.target.number;
     // Of a percentage some reports give the variance as a share of the target.
     const share = isProportion(measure.unit) && measure.target.number !== 0 ? [fromYears / Math.abs(measure.target.number)] : [];
-    return [variance, fromYears, ...share];
+    return [variance, fromYears, ...share, ...atYearEnd];
   }
   if (!printsLikeMilestones(plan) || lastYear.kind === "missing" || measure.milestone.kind === "missing") return [variance];
   // The side is told by the variance itself: printed, it has no sign.

@@ -1,4 +1,4 @@
-import { asSaved, type SavedMapping } from "../../src/map/mapping";
+import type { SavedMapping } from "../../src/map/mapping";
 import type { ReadPlan } from "../../src/map/readPlan";
 import { assessExtract, mapExtract, outcomeFault, type HeldAgainst } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
@@ -20,22 +20,19 @@ export function checkJob(plan: ReadPlan, { mapped, labels, repairs }: MappingWor
  * one that leaves nothing in doubt.
  */
 export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapping): Checked {
-  const mapped = mapExtract(previous, plan.plan, saved, "anew");
+  // It was for a period of its own, which its own words say.
+  const own = { ...plan, plan: { ...plan.plan, period: null } };
+  const mapped = mapExtract(previous, own.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     const { sheet, address: cells } = doubt.table;
     const at = sheet === "" ? cells : `${sheet}!${cells}`;
     return { fault: `Last period’s extract cannot be compared. ${previous.file} ${at}: ${doubt.question} Make its own report first, so that its columns are confirmed, or go back and take it out.` };
   }
-  return makingSense(assessExtract(plan, mapped, saved.labels));
+  return makingSense(assessExtract(own, mapped, saved.labels));
 }
 
 function makingSense(outcome: Outcome): Checked {
   const fault = outcomeFault(outcome);
   return fault === null ? { outcome } : { fault };
-}
-
-/** What to remember of a confirmed mapping. */
-export function confirmedMapping({ mapped, labels }: MappingWork): SavedMapping {
-  return asSaved(mapped.mapping, labels);
 }

@@ -7,11 +7,11 @@ export interface MappingMemory {
   save(mapping: SavedMapping): Promise<void>;
 }
 
-/** What was known before and what was confirmed now; for the same layout or label, now stands. */
+/** What was known before and what was confirmed now; for the same layout on the same sheet, or the same label, now stands. */
 export function joinMappings(before: SavedMapping | null, now: SavedMapping): SavedMapping {
   if (before === null) return now;
-  const others = before.tables.filter((table) => !now.tables.some(({ fingerprint }) => fingerprint === table.fingerprint));
-  return { version: 1, tables: [...now.tables, ...others], labels: { ...before.labels, ...now.labels } };
+  const others = before.tables.filter((table) => !now.tables.some(({ fingerprint, sheet }) => fingerprint === table.fingerprint && (sheet === table.sheet || table.sheet === "")));
+  return { version: 2, tables: [...now.tables, ...others], labels: { ...before.labels, ...now.labels } };
 }
 
 const KEY = "outturn.mapping";

@@ -33,9 +33,9 @@ export function questionsProposed(mapping: Mapping): Question[] {
 /** A doubt about one column: is it this role, or (where another column has that role) which of the two is it? */
 function askColumn(doubt: Doubt, header: string, table: TableMapping, index: number): Question {
   const columns = table.columns.flatMap((choice, column) => (choice.header === header ? [column] : []));
-  const guessed = columns.find((column) => table.columns[column]?.role !== null);
+  const guessed = columns.find((column) => table.columns[column]?.claim.role !== null);
   // Of two columns with one heading the first was given the role, so the later one is in doubt.
-  const doubted = columns.findLast((column) => table.columns[column]?.role === null);
+  const doubted = columns.findLast((column) => table.columns[column]?.claim.role === null);
   const rival = doubted === undefined ? null : rivalOf(header, table, doubted);
   const key = `${table.fingerprint}/${columns.join()}/${doubt.question}`;
   if (doubted !== undefined && rival !== null) {
@@ -43,7 +43,7 @@ function askColumn(doubt: Doubt, header: string, table: TableMapping, index: num
     return { key, table: index, words: doubt.question, answers: pair.map((column) => ({ key: `column-${column}`, words: columnWords(table, column), column, role: rival.role })) };
   }
   const column = guessed ?? doubted ?? 0;
-  const role = table.columns[column]?.role ?? null;
+  const role = table.columns[column]?.claim.role ?? null;
   const yes = role === null ? "It is as chosen in the table below" : `Yes, it is the ${ROLE_NAMES[role].toLowerCase()}`;
   return {
     key,
@@ -59,7 +59,7 @@ function askColumn(doubt: Doubt, header: string, table: TableMapping, index: num
 /** The column that has the role which this one could have as well. */
 function rivalOf(header: string, table: TableMapping, column: number): { column: number; role: ColumnRole } | null {
   for (const { role } of matchHeader(header, ROLE_WORDINGS)) {
-    const rival = table.columns.findIndex((choice, other) => other !== column && choice.role === role);
+    const rival = table.columns.findIndex((choice, other) => other !== column && choice.claim.role === role);
     if (rival >= 0) return { column: rival, role };
   }
   return null;
@@ -69,7 +69,7 @@ function rivalOf(header: string, table: TableMapping, column: number): { column:
 function questionsWanted(table: TableMapping, index: number): Question[] {
   const kind = kindOf(table.holds);
   if (kind === null) return [];
-  const has = (role: ColumnRole): boolean => table.columns.some((choice) => choice.role === role);
+  const has = (role: ColumnRole): boolean => table.columns.some((choice) => choice.claim.role === role);
   const wanted = kind.needed.filter((role) => !has(role) && !(role === kind.label && has(kind.id)));
   return wanted.map((role) => ({
     key: `${table.fingerprint}/wanted/${role}`,

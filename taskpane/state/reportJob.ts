@@ -1,16 +1,18 @@
 import { acceptFindings, type Acceptance } from "../../src/check/acceptFindings";
+import type { FigureSpan, Plan } from "../../src/domain/plan";
+import { sayFigures, sayHolds, sayRole } from "../../src/map/choose/sayOfTables";
 import type { ColumnRole } from "../../src/map/columnRole";
-import type { Holds, SavedMapping } from "../../src/map/mapping";
+import type { Holds, Mapping, SavedMapping } from "../../src/map/mapping";
 import type { ReadPlan } from "../../src/map/readPlan";
 import { mapExtract, type MappedExtract } from "../../src/pipeline";
-import type { Source } from "../../src/read/source";
+import type { Source, Table } from "../../src/read/source";
 import type { ConfirmedRepair } from "../../src/repair/repair";
 import { buildReport } from "../../src/report/buildReport";
 import type { FormulaMode } from "../../src/report/formula/formulaMode";
 import type { Outcome } from "../../src/report/outcome";
 import type { Profile, ReportModel } from "../../src/report/reportModel";
 import { templateById, TEMPLATES, type Template } from "../../src/report/template";
-import { giveRole, setHolds } from "./editMapping";
+import { confirmedMapping } from "./confirmedMapping";
 import { questionsProposed, type Answer, type Question } from "./questions";
 import { isBefore, type Step } from "./steps";
 
@@ -78,6 +80,8 @@ export type JobAction =
   | { readonly kind: "filesConfirmed"; readonly saved: SavedMapping | null }
   | { readonly kind: "savedPutAside" }
   | { readonly kind: "tableSaid"; readonly table: number; readonly holds: Holds }
+  | { readonly kind: "figuresSaid"; readonly table: number; readonly figures: FigureSpan | null }
+  | { readonly kind: "periodSaid"; readonly period: string }
   | { readonly kind: "columnSaid"; readonly table: number; readonly column: number; readonly role: ColumnRole | null }
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
   | { readonly kind: "layoutChecked"; readonly key: string; readonly checked: boolean }
@@ -128,13 +132,16 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
     case "savedPutAside":
       return job.stage === "mapped" ? { ...job, work: startMapping(job.plan, job.extract, null) } : job;
     case "tableSaid":
-      return editMapping(job, (work) => ({ ...work, mapped: setHolds(work.mapped, action.table, action.holds) }));
+      return editColumns(job, (...known) => sayHolds(...known, action.table, action.holds));
+    case "figuresSaid":
+      return editColumns(job, (...known) => sayFigures(...known, action.table, action.figures));
+    case "periodSaid":
+      return job.stage === "mapped" ? withPeriod(job, action.period) : job;
     case "columnSaid":
-      return editMapping(job, (work) => ({ ...work, mapped: giveRole(work.mapped, action.table, action.column, action.role) }));
+      return editColumns(job, (...known) => sayRole(...known, action.table, action.column, action.role));
     case "questionAnswered":
-      return editMapping(job, (work) => ({
+      return editMapping(editColumns(job, (...known) => sayRole(...known, action.question.table, action.answer.column, action.answer.role)), (work) => ({
         ...work,
-        mapped: giveRole(work.mapped, action.question.table, action.answer.column, action.answer.role),
         answers: { ...work.answers, [action.question.key]: action.answer.key },
       }));
     case "layoutChecked":
@@ -171,6 +178,19 @@ function startMapping(plan: ReadPlan, extract: Source, saved: SavedMapping | nul
 
 function editMapping(job: ReportJob, edit: (work: MappingWork) => MappingWork): ReportJob {
   return job.stage === "mapped" ? { ...job, work: edit(job.work) } : job;
+}
+
+function editColumns(job: ReportJob, edit: (mapping: Mapping, tables: readonly Table[], plan: Plan) => Mapping): ReportJob {
+  if (job.stage !== "mapped") return job;
+  const { mapped } = job.work;
+  return { ...job, work: { ...job.work, mapped: { ...mapped, mapping: edit(mapped.mapping, mapped.tables, job.plan.plan) } } };
+}
+
+/** The job with the report's period as a person said it: what the columns hold stands, and is chosen from anew. */
+function withPeriod(job: Extract<ReportJob, { readonly stage: "mapped" }>, period: string): ReportJob {
+  const plan = { ...job.plan, plan: { ...job.plan.plan, period } };
+  const work = startMapping(plan, job.extract, confirmedMapping(job.plan, job.work));
+  return { ...job, plan, work: { ...work, saved: job.work.saved, questions: job.work.questions.filter(({ key }) => job.work.answers[key] !== undefined), answers: job.work.answers, labels: job.work.labels } };
 }
 
 function withAnswer(answers: Readonly<Record<string, string>>, asked: string, answer: string | null): Readonly<Record<string, string>> {

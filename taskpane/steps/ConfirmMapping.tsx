@@ -1,6 +1,7 @@
 import * as React from "react";
 import { joinAcceptances } from "../state/acceptances";
-import { checkJob, checkPrevious, confirmedMapping } from "../state/checkJob";
+import { checkJob, checkPrevious } from "../state/checkJob";
+import { confirmedMapping } from "../state/confirmedMapping";
 import { layoutChecks, tableNumbers } from "../state/layoutChecks";
 import { joinMappings } from "../state/mappingMemory";
 import { plural } from "../state/plural";
@@ -11,6 +12,7 @@ import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { Radios } from "../ui/Radios";
 import { LayoutChanges, layoutTickId } from "./LayoutChanges";
 import { MatchRows } from "./MatchRows";
+import { PERIOD_FIELD, periodAsked, ReportedPeriod } from "./ReportedPeriod";
 import { TableColumns } from "./TableColumns";
 import type { StepProps } from "./stepProps";
 
@@ -31,19 +33,20 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     () => (open.length > 0 ? [] : unmatchedRows(work.mapped, plan.plan)),
     [open.length, work.mapped, plan.plan],
   );
-  const remembered = mapping.tables.some(({ columns }) => columns.some(({ reason }) => reason === "confirmed before"));
+  const remembered = mapping.tables.some(({ columns }) => columns.some(({ claim: { reason } }) => reason === "confirmed before"));
 
   const confirm = (): void => {
     const unanswered = [
       ...layouts.flatMap(({ key, tables: changed }, index) =>
         work.answers[key] === undefined ? [{ words: `Confirm that you have checked the columns of ${tableNumbers(changed)}.`, target: layoutTickId(index) }] : [],
       ),
+      ...periodAsked(mapping).map((words) => ({ words, target: PERIOD_FIELD })),
       ...open.map((question) => ({ words: question.words, target: firstAnswerId(questions, question) })),
     ];
     setProblems(unanswered);
     if (unanswered.length > 0) return;
     task.run("Checking the extract", async () => {
-      const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(work));
+      const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, work));
       const compared = previous === null ? { outcome: null } : checkPrevious(plan, previous, confirmed);
       if ("fault" in compared) {
         setProblems([{ words: compared.fault, target: null }]);
@@ -81,6 +84,7 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
           <Button kind="other" words="Start afresh" onClick={() => dispatch({ kind: "savedPutAside" })} />
         </div>
       ) : null}
+      <ReportedPeriod mapping={mapping} year={plan.plan.year} onPeriod={(period) => dispatch({ kind: "periodSaid", period })} />
       {questions.length === 0 ? null : (
         <section aria-labelledby="questions-heading" className="questions">
           <h3 id="questions-heading">{plural(questions.length, "question")} for you</h3>
@@ -111,6 +115,7 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
           table={tables[index] ?? null}
           open={mapping.tables.length <= SHOWN_IN_FULL || layouts.some((check) => check.tables.includes(index))}
           onHolds={(holds) => dispatch({ kind: "tableSaid", table: index, holds })}
+          onFigures={(figures) => dispatch({ kind: "figuresSaid", table: index, figures })}
           onRole={(column, role) => dispatch({ kind: "columnSaid", table: index, column, role })}
         />
       ))}

@@ -1,6 +1,7 @@
 import * as React from "react";
+import { FIGURE_SPANS, type FigureSpan } from "../../src/domain/plan";
 import { CERTAIN, ROLE_NAMES, type ColumnRole } from "../../src/map/columnRole";
-import { HOLDS, type Holds, type TableMapping } from "../../src/map/mapping";
+import { HOLDS, type ColumnChoice, type Holds, type TableMapping } from "../../src/map/mapping";
 import type { Table } from "../../src/read/source";
 import { kindOf } from "../state/kindOf";
 import { plural } from "../state/plural";
@@ -16,6 +17,12 @@ const HOLDS_NAMES: Readonly<Record<Holds, string>> = {
 };
 
 const NOT_USED = "notUsed";
+const NOT_SAID = "notSaid";
+
+const SPAN_NAMES: Readonly<Record<FigureSpan, string>> = {
+  inPeriod: "For that period alone",
+  toDate: "For the year to date",
+};
 
 /** So many cells of a column are shown, to tell it by. */
 const EXAMPLES = 2;
@@ -28,16 +35,17 @@ export interface TableColumnsProps {
   /** Whether its columns are in sight from the start; those of a table with a doubtful column always are. */
   readonly open: boolean;
   readonly onHolds: (holds: Holds) => void;
+  readonly onFigures: (figures: FigureSpan | null) => void;
   readonly onRole: (column: number, role: ColumnRole | null) => void;
 }
 
 /** One table of the extract: what it holds, and what each of its columns holds. */
-export function TableColumns({ number, mapping, table, open, onHolds, onRole }: TableColumnsProps): JSX.Element {
+export function TableColumns({ number, mapping, table, open, onHolds, onFigures, onRole }: TableColumnsProps): JSX.Element {
   const place = mapping.sheet === "" ? mapping.address : `${mapping.sheet}, ${mapping.address}`;
   const title = table?.titles.at(-1)?.text ?? null;
   const kind = kindOf(mapping.holds);
   const roles = kind === null ? [] : [kind.label, kind.id, ...kind.others];
-  const [unfold] = React.useState(open || mapping.columns.some(({ role, score, guessed }) => guessed || (role !== null && score < CERTAIN)));
+  const [unfold] = React.useState(open || mapping.columns.some(({ claim: { role, score, guessed } }) => guessed || (role !== null && score < CERTAIN)));
   const rows = table?.rows.filter((row) => row.kind === "data").length ?? 0;
   return (
     <section className="table-columns" aria-labelledby={`table-${number}-heading`}>
@@ -57,6 +65,15 @@ export function TableColumns({ number, mapping, table, open, onHolds, onRole }: 
           if (holds !== undefined) onHolds(holds);
         }}
       />
+      {mapping.holds === "measures" ? (
+        <Select
+          id={`table-${number}-figures`}
+          label="Where a heading does not say, its figures are"
+          options={[{ key: NOT_SAID, words: "Not known" }, ...FIGURE_SPANS.map((span) => ({ key: span, words: SPAN_NAMES[span] }))]}
+          chosen={mapping.figures ?? NOT_SAID}
+          onChoose={(key) => onFigures(FIGURE_SPANS.find((span) => span === key) ?? null)}
+        />
+      ) : null}
       {kind === null ? null : (
         <details open={unfold}>
           <summary>{rolesHeld(mapping)}</summary>
@@ -67,11 +84,11 @@ export function TableColumns({ number, mapping, table, open, onHolds, onRole }: 
                   id={`table-${number}-column-${column}`}
                   label={choice.header === "" ? `No heading, column ${column + 1}` : choice.header}
                   options={[{ key: NOT_USED, words: "Not used" }, ...roles.map((role) => ({ key: role, words: ROLE_NAMES[role] }))]}
-                  chosen={choice.role ?? NOT_USED}
+                  chosen={choice.claim.role ?? NOT_USED}
                   onChoose={(key) => onRole(column, roles.find((role) => role === key) ?? null)}
                 />
                 <p className="hint">
-                  {scoreWords(choice)}. {examplesOf(table, column)}
+                  {scoreWords(choice.claim)}. {historyWords(choice)}{examplesOf(table, column)}
                 </p>
               </li>
             ))}
@@ -88,9 +105,15 @@ function tableName(number: number, title: string | null): string {
   return title === null ? `Table ${number + 1}` : `Table ${number + 1}: ${title}`;
 }
 
+/** Whether the column's figures are of another period than the report's, or stand in it for last year's. */
+function historyWords({ role, claim }: ColumnChoice): string {
+  if (claim.role === null || role === claim.role) return "";
+  return role === null ? "Of another period: kept as history. " : `In this report: ${ROLE_NAMES[role].toLowerCase()}. `;
+}
+
 /** `5 columns: Measure, Target, Actual; 2 not used` */
 function rolesHeld({ columns }: TableMapping): string {
-  const used = columns.flatMap(({ role }) => (role === null ? [] : [ROLE_NAMES[role]]));
+  const used = columns.flatMap(({ claim: { role } }) => (role === null ? [] : [ROLE_NAMES[role]]));
   const unused = columns.length - used.length;
   const names = [...new Set(used)].join(", ");
   return [plural(used.length, "column") + (names === "" ? "" : `: ${names}`), ...(unused === 0 ? [] : [`${unused} not used`])].join("; ");

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { compareLayouts, describeColumnChanges } from "../../src/map/compareLayouts";
 import type { ColumnRole } from "../../src/map/columnRole";
-import { asSaved, type Mapping, type SavedMapping } from "../../src/map/mapping";
+import type { Mapping, SavedMapping } from "../../src/map/mapping";
+import { asSaved } from "../../src/map/saved/savedTable";
+import { APRIL_YEAR } from "../../src/domain/year";
 import { proposeMapping } from "../../src/map/proposeMapping";
-import { mapExtract, planFrom } from "../../src/pipeline";
+import { mapExtract, planFrom, type MappedExtract } from "../../src/pipeline";
 import { sampleBytes, sourceOf } from "../support/sampleFiles";
 import { SAMPLES } from "../samples/support/sampleReport";
 import { mapped, PLAN } from "./mapped";
@@ -46,8 +48,9 @@ const extract = (headings: string): string => [headings, ...ROWS.map((name) => [
 
 /** What a person confirmed for a table of these headings, with their own word for some of its columns. */
 async function confirmed(headings: string, said: Readonly<Record<string, ColumnRole | null>> = {}): Promise<SavedMapping> {
-  const saved = asSaved((await mapped(extract(headings))).mapping);
-  const columns = (saved.tables[0]?.columns ?? []).map(({ header, role }) => ({ header, role: Object.hasOwn(said, header) ? (said[header] ?? null) : role }));
+  const { mapping, tables } = await mapped(extract(headings));
+  const saved = asSaved(mapping, tables, APRIL_YEAR);
+  const columns = (saved.tables[0]?.columns ?? []).map(({ header, period, role }) => ({ header, period, role: Object.hasOwn(said, header) ? (said[header] ?? null) : role }));
   return { ...saved, tables: saved.tables.map((table) => ({ ...table, columns })) };
 }
 
@@ -56,7 +59,9 @@ async function proposed(headings: string, saved: SavedMapping, whenChanged: "ask
   return proposeMapping((await mapped(extract(headings))).tables, plan, saved, whenChanged);
 }
 
-const rolesIn = ({ tables }: Mapping): string[] => (tables[0]?.columns ?? []).map(({ header, role, reason }) => `${header}: ${role ?? "none"}, ${reason}`);
+const confirmedOf = ({ mapping, tables }: MappedExtract): SavedMapping["tables"] => asSaved(mapping, tables, APRIL_YEAR).tables;
+
+const rolesIn = ({ tables }: Mapping): string[] => (tables[0]?.columns ?? []).map(({ header, role, claim }) => `${header}: ${role ?? "none"}, ${claim.reason}`);
 
 describe("a table that was confirmed in another layout", () => {
   it("is asked about again, saying what has changed", async () => {
@@ -76,7 +81,7 @@ describe("a table that was confirmed in another layout", () => {
       "Value to date: actual, confirmed for “Value” before",
       "Remarks: none, not used",
     ]);
-    expect(mapping.tables[0]?.columns.map(({ score }) => score)).toEqual([1, 1, 1, 0.8, 1]);
+    expect(mapping.tables[0]?.columns.map(({ claim }) => claim.score)).toEqual([1, 1, 1, 0.8, 1]);
   });
 
   it("does not take a column that was confirmed as not used because the one that was used has gone", async () => {
@@ -125,10 +130,10 @@ describe("a table that was confirmed in another layout", () => {
 });
 
 it.each(SAMPLES)("no other sample's confirmed mapping raises a question about %s", async (sample) => {
-  const mapSample = async (one: string, saved: SavedMapping | null = null): Promise<Mapping> => {
+  const mapSample = async (one: string, saved: SavedMapping | null = null): Promise<MappedExtract> => {
     const { plan } = planFrom(await sourceOf(sampleBytes(one, "plan.csv"), "plan.csv"));
-    return mapExtract(await sourceOf(sampleBytes(one, "extract.csv"), "extract.csv"), plan, saved).mapping;
+    return mapExtract(await sourceOf(sampleBytes(one, "extract.csv"), "extract.csv"), plan, saved);
   };
-  const others = await Promise.all(SAMPLES.filter((one) => one !== sample).map(async (one) => asSaved(await mapSample(one)).tables));
-  expect((await mapSample(sample, { version: 1, tables: others.flat(), labels: {} })).doubts).toEqual([]);
+  const others = await Promise.all(SAMPLES.filter((one) => one !== sample).map(async (one) => confirmedOf(await mapSample(one))));
+  expect((await mapSample(sample, { version: 2, tables: others.flat(), labels: {} })).mapping.doubts).toEqual([]);
 });

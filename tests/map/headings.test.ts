@@ -27,7 +27,7 @@ describe("a column is known by its heading", () => {
 
   it("gives the reason for each", async () => {
     const { mapping } = await mapped(`Thing,Target,Actuals,Last year\n${row}`);
-    expect(mapping.tables[0]?.columns.map(({ reason }) => reason)).toEqual([
+    expect(mapping.tables[0]?.columns.map(({ claim }) => claim.reason)).toEqual([
       "100% of its cells are measures of the plan",
       "known wording for target",
       "close to “actual”",

@@ -14,7 +14,7 @@ async function rated(plan: Readonly<Record<string, string>>, actual: string, las
 }
 
 describe("part of a year: 360 for the year, aggregation sum, in quarter 3", () => {
-  const sum = { Polarity: "higher", Target: "360", Aggregation: "sum" };
+  const sum = { Polarity: "higher", Target: "360", Aggregation: "sum", Figures: "to date" };
   const q3 = "Q3 2009/10";
 
   it("is rated against the plan's own target for the quarter: 250", async () => {
@@ -34,7 +34,7 @@ describe("part of a year: 360 for the year, aggregation sum, in quarter 3", () =
   });
 
   it("is not rated with none of these, and says so", async () => {
-    expect(await rated(sum, "270", "100", q3)).toEqual(["Not rated", "the plan has an annual target but none for part of the year"]);
+    expect(await rated(sum, "270", "100", q3)).toEqual(["Not rated", "the plan has a target for the year but none for this part of it"]);
   });
 
   it("is rated against the whole target at the year's end, and where it does not add up", async () => {

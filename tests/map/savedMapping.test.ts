@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asSaved } from "../../src/map/mapping";
+import { asSaved } from "../../src/map/saved/savedTable";
+import { APRIL_YEAR } from "../../src/domain/year";
 import { proposeMapping } from "../../src/map/proposeMapping";
 import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
 import { planFrom } from "../../src/pipeline";
@@ -12,15 +13,15 @@ const table = { fingerprint: "a|b", holds: "measures", columns: [{ header: "A", 
 
 describe("a saved mapping", () => {
   it("comes back from its file as it was saved", async () => {
-    const { mapping } = await mapped(EXTRACT);
-    const saved = asSaved(mapping, { "Break-ins": "M2" });
+    const { mapping, tables } = await mapped(EXTRACT);
+    const saved = asSaved(mapping, tables, APRIL_YEAR, { "Break-ins": "M2" });
     expect(readSavedMapping(JSON.stringify(saved))).toEqual(saved);
   });
 
   it("decides wherever its headings fit, and nowhere else", async () => {
     const { tables, mapping } = await mapped(EXTRACT);
     const { plan } = planFrom(await sourceOf(PLAN, "plan.csv"));
-    const saved = { ...asSaved(mapping), tables: asSaved(mapping).tables.map((one) => ({ ...one, holds: "nothing" as const })) };
+    const saved = { ...asSaved(mapping, tables, APRIL_YEAR), tables: asSaved(mapping, tables, APRIL_YEAR).tables.map((one) => ({ ...one, holds: "nothing" as const })) };
     expect(proposeMapping(tables, plan, saved).tables[0]?.holds).toBe("nothing");
     const other = await mapped(EXTRACT.replace("Actual", "Outturn"));
     expect(proposeMapping(other.tables, plan, saved).tables[0]?.holds).toBe("measures");
@@ -33,7 +34,7 @@ describe("a saved mapping", () => {
     ["null", "null"],
     ["a number", "1"],
     ["no version", JSON.stringify({ tables: [] })],
-    ["a later version", JSON.stringify({ version: 2, tables: [], labels: {} })],
+    ["a later version", JSON.stringify({ version: 3, tables: [], labels: {} })],
     ["tables that are none", JSON.stringify({ version: 1, tables: {} })],
     ["a table without columns", JSON.stringify({ version: 1, tables: [{ ...table, columns: null }] })],
     ["a table that holds something unknown", JSON.stringify({ version: 1, tables: [{ ...table, holds: "secrets" }] })],
@@ -55,7 +56,7 @@ describe("a saved mapping", () => {
     const json = fc.json().map((text) => `{"version":1,"tables":[${text}],"labels":${text}}`);
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), json), (text) => {
       const saved = readSavedMapping(text);
-      expect(saved === null || saved.version === 1).toBe(true);
+      expect(saved === null || saved.version === 2).toBe(true);
     }));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mapExtract, planFrom } from "../../src/pipeline";
 import type { Mapping } from "../../src/map/mapping";
-import { giveRole, setHolds } from "../../taskpane/state/editMapping";
+import { sayHolds, sayRole } from "../../src/map/choose/sayOfTables";
 import { questionsOf, questionsProposed } from "../../taskpane/state/questions";
 import { unmatchedRows } from "../../taskpane/state/unmatchedRows";
 import { sourceOf } from "../support/sampleFiles";
@@ -26,12 +26,12 @@ describe("questions about a mapping", () => {
   it("ask for a column that a table cannot do without, until one is named", async () => {
     const mapped = await map("Measure,Target,Remarks\nBurglary detection rate,18%,fine\nWorking days lost,8,fine\n");
     expect(asked(mapped.mapping)).toEqual(["Which column holds the actual?"]);
-    expect(asked(giveRole(mapped, 0, 2, "actual").mapping)).toEqual([]);
+    expect(asked(sayRole(mapped.mapping, mapped.tables, plan, 0, 2, "actual"))).toEqual([]);
   });
 
   it("are not asked about a table that is left out", async () => {
     const mapped = await map("Measure,Target,Remarks\nBurglary detection rate,18%,fine\nWorking days lost,8,fine\n");
-    expect(asked(setHolds(mapped, 0, "nothing").mapping)).toEqual([]);
+    expect(asked(sayHolds(mapped.mapping, mapped.tables, plan, 0, "nothing"))).toEqual([]);
   });
 });
 

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/domain/finding";
-import { asSaved, type SavedMapping } from "../../src/map/mapping";
+import { APRIL_YEAR } from "../../src/domain/year";
+import type { SavedMapping } from "../../src/map/mapping";
+import { asSaved } from "../../src/map/saved/savedTable";
 import { mapExtract, planFrom } from "../../src/pipeline";
 import type { ReadPlan } from "../../src/map/readPlan";
 import type { Source } from "../../src/read/source";
 import { accept, joinAcceptances } from "../../taskpane/state/acceptances";
-import { checkJob, checkPrevious, confirmedMapping } from "../../taskpane/state/checkJob";
+import { checkJob, checkPrevious } from "../../taskpane/state/checkJob";
+import { confirmedMapping } from "../../taskpane/state/confirmedMapping";
 import { layoutChecks, type LayoutCheck } from "../../taskpane/state/layoutChecks";
 import { EMPTY_JOB, reportJob, stepOf, type JobAction, type ReportJob } from "../../taskpane/state/reportJob";
 import { sampleBytes, sourceOf } from "../support/sampleFiles";
@@ -157,20 +160,20 @@ describe("a changed layout", () => {
     const now = await sourceOf(`Measure,Target,Actual,Notes\n${TABLE}\nMeasure,Target,Actual,Notes\n${TABLE}`, "extract.csv");
     const start = (saved: SavedMapping): ReportJob => after(EMPTY_JOB, { kind: "planRead", plan: own }, { kind: "extractRead", extract: now }, { kind: "filesConfirmed", saved });
     const checksOf = (job: ReportJob): LayoutCheck[] => (job.stage === "mapped" ? layoutChecks(job.work.mapped.mapping) : []);
-    const job = start(asSaved(before.mapping));
+    const job = start(asSaved(before.mapping, before.tables, APRIL_YEAR));
     const key = "measure|target|actual|notes/layout";
     expect(checksOf(job)).toEqual([{ key, tables: [0, 1], changes: ["Column “Notes” is new."] }]);
     expect(after(job, { kind: "layoutChecked", key, checked: true })).toMatchObject({ work: { answers: { [key]: "checked" } } });
     expect(after(job, { kind: "layoutChecked", key, checked: true }, { kind: "layoutChecked", key, checked: false })).toMatchObject({ work: { answers: {} } });
     expect(checksOf(after(job, { kind: "tableSaid", table: 0, holds: "nothing" }))).toMatchObject([{ tables: [1] }]);
     expect(checksOf(after(job, { kind: "savedPutAside" }))).toEqual([]);
-    const leftOut = asSaved(before.mapping);
+    const leftOut = asSaved(before.mapping, before.tables, APRIL_YEAR);
     expect(checksOf(start({ ...leftOut, tables: leftOut.tables.map((table) => ({ ...table, holds: "nothing" })) }))[0]?.changes).toContain("You left this table out before.");
   });
 });
 
 describe("last period's extract", () => {
-  const NOTHING: SavedMapping = { version: 1, tables: [], labels: {} };
+  const NOTHING: SavedMapping = { version: 2, tables: [], labels: {} };
   const previous = async (text: string): Promise<ReturnType<typeof checkPrevious>> => checkPrevious(plan, await sourceOf(text, "last.csv"), NOTHING);
 
   it("is read by the same plan", async () => {
@@ -207,8 +210,8 @@ describe("the mapping of a job", () => {
   it("is proposed from what was confirmed before, unless that is put aside", () => {
     const job = after(mapped(), { kind: "columnSaid", table: 0, column: 6, role: null });
     if (job.stage !== "mapped") throw new Error(`at ${job.stage}`);
-    const again = after(EMPTY_JOB, { kind: "planRead", plan }, { kind: "extractRead", extract }, { kind: "filesConfirmed", saved: confirmedMapping(job.work) });
-    expect(again).toMatchObject({ work: { mapped: { mapping: { tables: [{ columns: { 6: { role: null, reason: "confirmed before" } } }, {}] } } } });
+    const again = after(EMPTY_JOB, { kind: "planRead", plan }, { kind: "extractRead", extract }, { kind: "filesConfirmed", saved: confirmedMapping(plan, job.work) });
+    expect(again).toMatchObject({ work: { mapped: { mapping: { tables: [{ columns: { 6: { role: null, claim: { reason: "confirmed before" } } } }, {}] } } } });
     expect(after(again, { kind: "savedPutAside" })).toMatchObject({ work: { saved: null, mapped: { mapping: { tables: [{ columns: { 6: { role: "commentary" } } }, {}] } } } });
   });
 });

@@ -11,7 +11,7 @@ import { spokenTime } from "../../taskpane/state/spokenTime";
 
 describe("words of the pane", () => {
   it("say how sure a proposal is, without the core's own ids", () => {
-    const choice = { header: "RAG", role: "statedStatus", guessed: false } as const;
+    const choice = { role: "statedStatus" } as const;
     expect(scoreWords({ ...choice, score: 1, reason: "known wording for statedStatus" })).toBe("Sure: a usual heading for it");
     expect(scoreWords({ ...choice, score: 0.9, reason: "close to “rag status”" })).toBe("Likely: close to “rag status”");
     expect(scoreWords({ ...choice, score: 0.7, reason: "close to “rag status”" })).toBe("Not sure: close to “rag status”");
@@ -34,12 +34,12 @@ describe("words of the pane", () => {
 });
 
 describe("what is remembered of a mapping", () => {
-  const table = (fingerprint: string, holds: "measures" | "actions"): SavedMapping["tables"][number] => ({ fingerprint, holds, columns: [] });
+  const table = (fingerprint: string, holds: "measures" | "actions"): SavedMapping["tables"][number] => ({ fingerprint, sheet: "", title: "", holds, figures: null, columns: [] });
 
   it("joins what is new to what was known, and lets the new stand", () => {
-    const before: SavedMapping = { version: 1, tables: [table("a|b", "actions"), table("c", "measures")], labels: { x: "1", y: "2" } };
-    const now: SavedMapping = { version: 1, tables: [table("a|b", "measures")], labels: { x: "3" } };
-    expect(joinMappings(before, now)).toEqual({ version: 1, tables: [table("a|b", "measures"), table("c", "measures")], labels: { x: "3", y: "2" } });
+    const before: SavedMapping = { version: 2, tables: [table("a|b", "actions"), table("c", "measures")], labels: { x: "1", y: "2" } };
+    const now: SavedMapping = { version: 2, tables: [table("a|b", "measures")], labels: { x: "3" } };
+    expect(joinMappings(before, now)).toEqual({ version: 2, tables: [table("a|b", "measures"), table("c", "measures")], labels: { x: "3", y: "2" } });
   });
 });
 

@@ -53,6 +53,7 @@ export function measureOf(vector: Vector): Measure {
     whenUnchanged: vector.whenUnchanged ?? "red",
     tolerance: vector.tolerance === undefined ? null : { amount: vector.tolerance, as: vector.as ?? "relative" },
     aggregation: null,
+    figures: null,
     partOf: null,
     numerator: null,
     denominator: null,
