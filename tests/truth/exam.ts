@@ -36,14 +36,17 @@ export interface Exam {
 
 const ALL: readonly { readonly layout: Layout; readonly heldBack: boolean }[] = [...LAYOUTS.map((layout) => ({ layout, heldBack: false })), ...LAYOUTS_HELD_BACK.map((layout) => ({ layout, heldBack: true }))];
 
+/** Each as often as its weight. */
+const DRAWN = ALL.flatMap((one) => Array.from({ length: one.layout.weight ?? 1 }, () => one));
+
 /** The world of a seed, printed. */
 export async function examOf(seed: number): Promise<Exam> {
   const dice = diceOf(seed);
-  const { layout, heldBack } = dice.pick(ALL);
-  // Half of the pages are plain, so that one thing that is asked about does not hide another that is read wrongly.
-  const plain = dice.chance(0.5);
+  const { layout, heldBack } = dice.pick(DRAWN);
+  // Most pages are plain, so that one thing that is asked about does not hide another that is read wrongly.
+  const plain = dice.chance(0.6);
   const world = worldOf(dice, layout.needs, plain);
-  const words = dice.chance(plain ? 0.7 : 0.4) ? SEEN : HELD_BACK;
+  const words = plain || dice.chance(0.3) ? SEEN : HELD_BACK;
   const page = pageOf(dice, world, layout, words, plain);
   const { printed, extract } = await pageFile(world, page, layout);
   const { report } = world;

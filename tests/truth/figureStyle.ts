@@ -13,6 +13,7 @@ const commas = (figure: number, decimals: number): string => {
   const [whole = "", rest] = Math.abs(figure).toFixed(decimals).split(".");
   return `${figure < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest === undefined ? "" : `.${rest}`}`;
 };
+const pounds = (figure: number): string => `${figure < 0 ? "-" : ""}£${commas(Math.abs(figure), 0)}`;
 const plain = (figure: number): string => String(Number(figure.toPrecision(12)));
 const number = (figure: number, format: string, shown: string): Cell => ({ number: figure, format, shown });
 const two = (figure: number): string => String(figure).padStart(2, "0");
@@ -23,12 +24,12 @@ const GENERAL: Writer = (figure) => number(figure, "General", plain(figure));
 const STYLES: Readonly<Record<Kind, readonly Writer[]>> = {
   count: [GENERAL, (figure) => number(figure, "#,##0", commas(figure, 0)), (figure) => commas(figure, 0)],
   percent: [(figure) => number(figure, "0.0%", `${(figure * 100).toFixed(1)}%`), (figure) => `${(figure * 100).toFixed(1)}%`],
-  money: [GENERAL, (figure) => number(figure, "£#,##0", `£${commas(figure, 0)}`), (figure) => `£${commas(figure, 0)}`],
+  money: [GENERAL, (figure) => number(figure, "£#,##0", pounds(figure)), (figure) => pounds(figure)],
   moneyInMillions: [
     (figure) => number(figure, "#,##0", commas(figure, 0)),
-    (figure) => number(figure, "£#,##0", `£${commas(figure, 0)}`),
-    (figure) => number(figure, '"£"0.0,,"m"', `£${(figure / 1e6).toFixed(1)}m`),
-    (figure) => `£${(figure / 1e6).toFixed(1)}m`,
+    (figure) => number(figure, "£#,##0", pounds(figure)),
+    (figure) => number(figure, '"£"0.0,,"m"', `${figure < 0 ? "-" : ""}£${Math.abs(figure / 1e6).toFixed(1)}m`),
+    (figure) => `${figure < 0 ? "-" : ""}£${Math.abs(figure / 1e6).toFixed(1)}m`,
   ],
   days: [GENERAL, (figure) => number(figure, "0.0", figure.toFixed(1))],
   minutes: [GENERAL, (figure) => number(figure, "0.00", figure.toFixed(2))],
@@ -65,7 +66,7 @@ const CLOCKS: Readonly<Record<"minutes" | "hours", readonly Writer[]>> = {
 const HUNDREDS: Writer = (figure) => number(Number((figure * 100).toFixed(1)), "0.0", (figure * 100).toFixed(1));
 const IN_DAYS: Writer = (figure) => `${figure.toFixed(1)} days`;
 /** The number held is of millions and looks like millions, but is a few pounds by its format alone. */
-const FALSE_MILLIONS: Writer = (figure) => number(Number((figure / 1e6).toFixed(1)), '"£"0.0"m"', `£${(figure / 1e6).toFixed(1)}m`);
+const FALSE_MILLIONS: Writer = (figure) => number(Number((figure / 1e6).toFixed(1)), '"£"0.0"m"', `${figure < 0 ? "-" : ""}£${Math.abs(figure / 1e6).toFixed(1)}m`);
 
 /** Draws how a measure's figures are written in a file of a format; plainly, as most are, or in any way that people do. */
 export function figureStyleOf(dice: Dice, { kind }: TrueMeasure, format: FileFormat, { plain, withUnit }: { readonly plain: boolean; readonly withUnit: boolean }): FigureStyle {

@@ -25,14 +25,17 @@ export interface Judged {
   readonly strays: boolean;
 }
 
+/** What somebody does whom the reader asks: nothing, as the law has it, or say yes to whatever is proposed. */
+export type WhenAsked = "stop" | "sayYes";
+
 /** Reads a page as the command line does, and judges each measure. */
-export async function judge(exam: Exam): Promise<Judged[]> {
+export async function judge(exam: Exam, whenAsked: WhenAsked = "stop"): Promise<Judged[]> {
   const plan = planFrom(await sourceOf({ name: "plan.csv", bytes: new TextEncoder().encode(exam.plan) }));
   const fault = planFault(plan);
   if (fault !== null) throw new Error(`The plan of world ${exam.seed} cannot be read: ${fault}`);
   const mapped = mapExtract(await sourceOf(exam.extract), plan.plan, await savedMapping(exam));
   const [doubt] = mapped.mapping.doubts;
-  if (doubt !== undefined) return exam.truths.map((truth) => asked(truth, `asked: ${doubt.question}`));
+  if (doubt !== undefined && whenAsked === "stop") return exam.truths.map((truth) => asked(truth, `asked: ${doubt.question}`));
   const outcome = assessExtract(plan, mapped);
   const unusable = outcomeFault(outcome);
   if (unusable !== null) return exam.truths.map((truth) => asked(truth, `refused: ${unusable}`));
@@ -57,6 +60,15 @@ function asked(truth: Truth, got: string): Judged {
   return { truth, verdict: "asked", got, strays: false };
 }
 
+/** Errors about words, stated statuses and totals leave the computed status standing, so they are no word about a figure. */
+const NOT_OF_FIGURES: readonly Finding["code"][] = [
+  "statedStatusDiffers", "statedChangeDiffers", "statedVarianceDiffers", "statusWordNotStandard", "statusMissing", "wordsRepeated", "labelsShifted",
+  "narrativeValueDiffers", "narrativeDirectionDiffers", "narrativePeriodConflict", "narrativeStatusDiffers",
+  "totalDiffers", "rollUpDiffers", "partsDoNotSum", "quartersDoNotSum", "objectiveMoved", "ownerDiffers", "aliasUsed", "labelVariant",
+];
+/** Errors about the target excuse another target and the status that it gives, and nothing else. */
+const OF_TARGET: readonly Finding["code"][] = ["targetDiffers", "targetMissing", "absurdTarget", "targetInWords"];
+
 /** Findings that say that the report's period is in doubt, whichever measure it is about. */
 const OF_PERIOD: readonly Finding["code"][] = ["periodMismatch", "periodMissing"];
 
@@ -76,7 +88,9 @@ function judgeMeasure(exam: Exam, outcome: Outcome, truth: Truth): Judged {
   if (periodRight && figuresRight && truth.answers.some((answer) => fits(answer, truth, { lastYear, status: judgement.status, unlike }))) return { truth, verdict: "right", got, strays: false };
   const words = own.some((finding) => isError(finding) || CATALOGUE[finding.code].severity === "warning");
   const strays = actual.kind === "number" && !same(actual, truth.actual) && !words;
-  const said = judgement.status === "Not rated" || judgement.status === "Not applicable" || own.some(isError) || outcome.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
+  const figuresOwn = same(actual, truth.actual) && truth.answers.some((answer) => same(lastYear, answer.lastYear) || lastYear.kind === "missing");
+  const excuses = ({ code }: Finding): boolean => !NOT_OF_FIGURES.includes(code) && (!OF_TARGET.includes(code) || (figuresOwn && periodRight));
+  const said = judgement.status === "Not rated" || judgement.status === "Not applicable" || own.some((finding) => isError(finding) && excuses(finding)) || outcome.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
   return { truth, verdict: said ? "asked" : "wrong", got, strays };
 }
 

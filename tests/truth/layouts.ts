@@ -45,6 +45,7 @@ function lastYearColumns(world: World, page: Page, grain: Grain, kind: Page["las
 function wide(grain: "quarter" | "month", needs: Needs, name: string): Layout {
   return {
     name,
+    weight: 2,
     needs,
     print: (world, page) => {
       // Bare headings cannot tell two years apart.
@@ -67,6 +68,7 @@ function wide(grain: "quarter" | "month", needs: Needs, name: string): Layout {
 function long(grain: "quarter" | "month", needs: Needs, name: string): Layout {
   return {
     name,
+    weight: 2,
     needs,
     periodSaidBy: ["plan", "plan", "both", "title", "file", "headings"],
     print: (world, page) => {

@@ -16,6 +16,8 @@ export type PeriodSaidBy = (typeof PERIOD_SAID_BY)[number];
 /** Every choice of how a world is printed that is the same from one quarter to the next. */
 export interface Page {
   readonly words: Wordings;
+  /** Whether it is as plain as most are: usual words, no notes, sections or rare formats. */
+  readonly plain: boolean;
   readonly format: FileFormat;
   readonly styles: ReadonlyMap<string, FigureStyle>;
   readonly saidBy: SaidBy;
@@ -63,6 +65,8 @@ export interface Printed {
 /** A way to lay figures out. */
 export interface Layout {
   readonly name: string;
+  /** How much oftener it comes than a layout that is not common; 1 where not given. */
+  readonly weight?: number;
   readonly needs: Needs;
   /** Which files it can be in; all of them where not given. */
   readonly formats?: readonly FileFormat[];
@@ -91,11 +95,12 @@ export function pageOf(dice: Dice, world: World, layout: Layout, words: Wordings
   const gapRoll = dice.roll();
   return {
     words,
+    plain,
     format,
     styles: new Map(world.measures.map((measure) => [measure.id, figureStyleOf(dice, measure, format, { plain, withUnit })])),
     saidBy: sums.length === 0 ? "nothing" : dice.pick(layout.saidBy ?? (["plan", "plan", "heading", "heading", "title", "nothing"] as const)),
     basis: dice.pick(["inPeriod", "toDate"]),
-    periodSaidBy: dice.pick((layout.periodSaidBy ?? (["plan", "plan", "both", "title", "file", "sheet"] as const)).filter((by) => by !== "sheet" || format !== "csv")),
+    periodSaidBy: dice.pick((layout.periodSaidBy ?? (["plan", "plan", "both", "title", "file", "sheet"] as const)).filter((by) => (by !== "sheet" || format !== "csv") && (by !== "headings" || !ofMonths(layout, world)))),
     withId: dice.chance(0.4),
     withUnit,
     sections: dice.chance(0.35 * rich),
@@ -111,10 +116,26 @@ export function pageOf(dice: Dice, world: World, layout: Layout, words: Wordings
   };
 }
 
+/** Whether the periods printed may be months of a longer report, whose headings do not say which. */
+function ofMonths({ needs }: Layout, { report }: World): boolean {
+  return needs.grains.includes("month") && report.grain !== "month";
+}
+
 /** The cell of a figure, or the mark for one that is missing. */
 export function figureCell(world: World, page: Page, measure: TrueMeasure, slot: Slot, basis: Basis): Cell {
   if (isMissing(world, page, measure, slot)) return page.words.missing[page.seed % page.words.missing.length] ?? "";
-  return writeFigure(page, measure, figureOf(measure, world.firstYear, slot, basis));
+  return writeFigure(page, measure, figureOf(measure, world.firstYear, slot, basisFor(page, measure, slot, basis)));
+}
+
+/** A mean is printed for its own period, unless the words over it say that all is to date; a latest is the same either way. */
+function basisFor(page: Page, { adding }: TrueMeasure, slot: Slot, basis: Basis): Basis {
+  if (adding === "sum" || slot.grain === "year") return basis;
+  return adding === "mean" && isMeanToDate(page) ? "toDate" : "inPeriod";
+}
+
+/** Whether the page says of all its figures that they are to date, so that a mean is one too. */
+export function isMeanToDate({ saidBy, basis }: Page): boolean {
+  return basis === "toDate" && (saidBy === "title" || saidBy === "heading");
 }
 
 /** A figure or a target in the measure's own style. */
@@ -190,9 +211,9 @@ export function slotHeading(world: World, page: Page, dated: boolean, basis: Bas
   };
 }
 
-/** One of a list of words, the same each time for a page. */
+/** One of a list of words, the same each time for a page; the first, which is the usual one, on a plain page. */
 export function chosen(page: Page, words: readonly string[]): string {
-  return words[Math.floor(page.seed / 7) % words.length] ?? "";
+  return words[page.plain ? 0 : Math.floor(page.seed / 7) % words.length] ?? "";
 }
 
 /** A table with a row for each measure, what stands above it and below it. */

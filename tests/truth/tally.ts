@@ -1,6 +1,6 @@
 import { examOf, type Exam } from "./exam";
 import { gridText } from "./printed";
-import { judge, type Judged } from "./law";
+import { judge, type Judged, type WhenAsked } from "./law";
 
 /** What came of the figures of one layout, or of all. */
 export interface Counts {
@@ -29,14 +29,14 @@ export interface Tally {
 const TOLD = 5;
 
 /** Reads the worlds of so many seeds from one on. */
-export async function tallyOf(from: number, worlds: number): Promise<Tally> {
+export async function tallyOf(from: number, worlds: number, whenAsked: WhenAsked = "stop"): Promise<Tally> {
   const byLayout = new Map<string, Counts>();
   const total = nought();
   const wrongWorlds: string[] = [];
   const askedWorlds: string[] = [];
   for (let seed = from; seed < from + worlds; seed++) {
     const exam = await examOf(seed);
-    const judged = await judge(exam);
+    const judged = await judge(exam, whenAsked);
     const counts = byLayout.get(exam.layout) ?? nought();
     byLayout.set(exam.layout, counts);
     for (const one of judged) {

@@ -1,6 +1,6 @@
 import { MONTHS_OF, spanOf, yearBefore, type Slot } from "./calendar";
-import { isMissing, type Facts, type Page } from "./page";
-import { figureOf, statusOf, targetToDate, workingTarget, type TrueMeasure, type TrueStatus, type World } from "./world";
+import { isMeanToDate, isMissing, type Facts, type Page } from "./page";
+import { figureOf, statusOf, targetToDate, workingTarget, type Basis, type TrueMeasure, type TrueStatus, type World } from "./world";
 
 /** One pair of last year's figure and status that a careful reader may report. */
 export interface Answer {
@@ -43,17 +43,19 @@ function truthOfMeasure(world: World, page: Page, facts: Facts, measure: TrueMea
   const first = end.place === 1;
   const missingNow = isMissing(world, page, measure, end);
   const missingBefore = page.gap?.id === measure.id && page.gap.at === "earlier" && sum && facts.basis === "inPeriod" && !first;
-  const actual = missingNow ? null : figureOf(measure, world.firstYear, sum ? endSlot(report, gone) : ownSlot(report, measure, facts), sum ? "toDate" : "inPeriod");
+  const printedBasis = sum || (measure.adding === "mean" && facts.grain !== "year" && isMeanToDate(page)) ? "toDate" : "inPeriod";
+  const actual = missingNow ? null : figureOf(measure, world.firstYear, sum ? endSlot(report, gone) : ownSlot(report, measure, facts), printedBasis);
   const planned = targetToDate(measure, gone);
   const target = sum && planned === null && (facts.target === "toDate" || facts.target === "inPeriod") ? workingTarget(measure, gone) : planned;
   const open = openness(page, facts, measure, { sum, first, missingBefore });
-  const answers = missingNow ? [{ lastYear: null, status: "Not rated" as const, unlike: false }] : answersOf(world, facts, measure, { actual, target, gone, first });
+  const answers = missingNow ? [{ lastYear: null, status: "Not rated" as const, unlike: false }] : answersOf(world, facts, measure, { actual, target, gone, first, printedBasis });
   return { id: measure.id, actual, target, answers, lastYearDecides: measure.rule === "targetThenLastYear" && measure.kind !== "change", change: measure.kind === "change", determined: open === null, open };
 }
 
 /** Why a page leaves a measure open; null where it does not. */
 function openness(page: Page, facts: Facts, measure: TrueMeasure, { sum, first, missingBefore }: { readonly sum: boolean; readonly first: boolean; readonly missingBefore: boolean }): string | null {
-  if (page.styles.get(measure.id)?.agrees === false) return "shown and held differ";
+  if (page.styles.get(measure.id)?.agrees === false) return "what is shown is not what is held, or has no unit";
+  if (measure.adding === "mean" && !first && facts.grain !== "year" && isMeanToDate(page)) return "a mean to date is not the period's own";
   if (!sum) return null;
   if (missingBefore) return "a period before is missing";
   // In the first period of a year, the figure to date is that of the period.
@@ -66,11 +68,11 @@ function answersOf(
   world: World,
   facts: Facts,
   measure: TrueMeasure,
-  { actual, target, gone, first }: { readonly actual: number | null; readonly target: number | null; readonly gone: number; readonly first: boolean },
+  { actual, target, gone, first, printedBasis }: { readonly actual: number | null; readonly target: number | null; readonly gone: number; readonly first: boolean; readonly printedBasis: Basis },
 ): Answer[] {
   const sum = measure.adding === "sum";
   const with_ = (lastYear: number | null, unlike = false): Answer => ({ lastYear, status: statusOf(measure, actual, target, lastYear), unlike });
-  const like = figureOf(measure, world.firstYear, yearBefore(sum ? endSlot(world.report, gone) : ownSlot(world.report, measure, facts)), sum ? "toDate" : "inPeriod");
+  const like = figureOf(measure, world.firstYear, yearBefore(sum ? endSlot(world.report, gone) : ownSlot(world.report, measure, facts)), printedBasis);
   const unknown = with_(null);
   switch (facts.lastYear) {
     case "none":
@@ -79,7 +81,7 @@ function answersOf(
       return [with_(like)];
     case "samePeriod":
       // The same quarter of last year alone is not last year to date; a sheet for each quarter adds up to it, which a reader may leave.
-      return !sum || first || facts.basis === "toDate" ? [with_(like)] : facts.whole ? [unknown, with_(like)] : [unknown];
+      return !sum || first || facts.basis === "toDate" ? [with_(like)] : [unknown, with_(figureOf(measure, world.firstYear, yearBefore(slotThatEnds(world.report, facts.grain)), "inPeriod"), true), ...(facts.whole ? [with_(like)] : [])];
     case "outturn": {
       const outturn = figureOf(measure, world.firstYear, { grain: "year", year: world.report.year - 1, place: 1 }, "toDate");
       const alike = measure.adding === "mean" ? world.report.grain === "year" : gone === 12;

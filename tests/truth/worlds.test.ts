@@ -5,6 +5,9 @@ import { tableOf, tallyOf, type Tally } from "./tally";
 const WORLDS = Number(process.env["TRUTH_WORLDS"] ?? 500);
 const FIRST_SEED = Number(process.env["TRUTH_SEED"] ?? 1);
 
+/** `TRUTH_ANSWERS=yes` shows what becomes of somebody who says yes to all that is proposed: no law, but good to know. */
+const WHEN_ASKED = process.env["TRUTH_ANSWERS"] === "yes" ? "sayYes" : "stop";
+
 /** Of the figures that a page determines, how many must be right, and in one layout how many may be asked about. */
 const RIGHT_AT_LEAST = 0.9;
 const ASKED_AT_MOST = 0.1;
@@ -12,7 +15,7 @@ const ASKED_AT_MOST = 0.1;
 describe(`${WORLDS} worlds of known truth`, () => {
   let tally: Tally;
   beforeAll(async () => {
-    tally = await tallyOf(FIRST_SEED, WORLDS);
+    tally = await tallyOf(FIRST_SEED, WORLDS, WHEN_ASKED);
     console.log(tableOf(tally));
   }, 36_000_000);
 
