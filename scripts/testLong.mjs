@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { clearInterval, setInterval } from "node:timers";
 import { ROOT, ready } from "./ready.mjs";
 
-// `npm run test:long`: the tests that try made-up and damaged files, with a hundred times as many of them. Set FUZZ_RUNS for more.
+// `npm run test:long`: the tests that try made-up and damaged files, with a hundred times as many of them, and the
+// worlds of known truth, forty times as many. Set FUZZ_RUNS and TRUTH_WORLDS for more.
 // A file that is read for longer than this never ends: the run stops, and names where the file is kept.
 const HANGS_AFTER_MS = 60_000;
 
 ready({ builds: ["cli"] });
 const cases = mkdtempSync(join(tmpdir(), "outturn-cases-"));
-const env = { ...process.env, FUZZ_RUNS: process.env.FUZZ_RUNS ?? "6000", FUZZ_CASES: cases };
-const tests = ["tests/read/fuzz.test.ts", "tests/pipelineFuzz.test.ts"];
+const env = { ...process.env, FUZZ_RUNS: process.env.FUZZ_RUNS ?? "6000", FUZZ_CASES: cases, TRUTH_WORLDS: process.env.TRUTH_WORLDS ?? "20000" };
+const tests = ["tests/read/fuzz.test.ts", "tests/pipelineFuzz.test.ts", "tests/truth/worlds.test.ts"];
 const running = spawn(process.execPath, [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...tests, "--testTimeout=36000000"], { cwd: ROOT, stdio: "inherit", env, detached: true });
 
 const watch = setInterval(() => {
