@@ -1,3 +1,4 @@
+import { rounded } from "../domain/compare";
 import type { Measure, Profile } from "../domain/plan";
 import { missing, number, type Value } from "../domain/value";
 
@@ -28,7 +29,7 @@ export function targetToDate(
     return { target, from: "annual" };
   }
   if (measure.profile === null) return { target: missing("notAvailable"), from: "none" };
-  return { target: number(target.number * shareToDate(measure.profile, quarter)), from: "profile" };
+  return { target: number(rounded(target.number * shareToDate(measure.profile, quarter))), from: "profile" };
 }
 
 /**
@@ -38,5 +39,5 @@ export function targetToDate(
  * shareToDate([0.25, 0.25, 0.25, 0.25], 3) //=> 0.75
  */
 export function shareToDate(profile: Profile, quarter: 1 | 2 | 3 | 4): number {
-  return profile.slice(0, quarter).reduce((sum, share) => sum + share, 0);
+  return rounded(profile.slice(0, quarter).reduce((sum, share) => sum + share, 0));
 }

@@ -1,6 +1,6 @@
 import type { MeasureAssessment } from "../assess/assessment";
 import { varianceFromFlooredLevel } from "../assess/printedMilestone";
-import { NOISE } from "../domain/compare";
+import { atLeast, difference, roundingError } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatDifference, formatFigure } from "../domain/formatFigure";
 import type { Plan } from "../domain/plan";
@@ -57,7 +57,7 @@ function possibleVariances({ measure, actual, lastYear, variance }: MeasureAsses
   if (variance === null || actual.kind === "missing") return null;
   if (measure.rule !== "milestone") {
     if (measure.target.kind === "missing") return [variance];
-    const fromYears = actual.number - measure.target.number;
+    const fromYears = difference(actual.number, measure.target.number);
     // Of a percentage some reports give the variance as a share of the target.
     const share = isProportion(measure.unit) && measure.target.number !== 0 ? [fromYears / Math.abs(measure.target.number)] : [];
     return [variance, fromYears, ...share];
@@ -74,7 +74,10 @@ function agrees({ assessment, figure, number, given }: Stated, convention: Conve
   const own = assessment.row?.figures.actual?.decimals ?? 0;
   // What is printed of the actual may be rounded itself; a whole number is not.
   const rounding = HALF / 10 ** places + (own === 0 && !proportion ? 0 : HALF / 10 ** (own + (proportion ? 2 : 0)));
-  return given.some((one) => Math.abs(signed(one, convention, assessment) - number) <= rounding * (1 + NOISE));
+  return given.some((one) => {
+    const variance = signed(one, convention, assessment);
+    return atLeast(rounding, Math.abs(difference(variance, number)), roundingError(variance, number));
+  });
 }
 
 function signed(variance: number, convention: Convention, { measure }: MeasureAssessment): number {

@@ -1,4 +1,4 @@
-import { same } from "../domain/compare";
+import { same, sumError } from "../domain/compare";
 import { RULES, type Profile, type RuleName, type Tolerance } from "../domain/plan";
 import { POLARITIES, type Polarity } from "../domain/polarity";
 import { isProportion, type Unit } from "../domain/unit";
@@ -69,7 +69,7 @@ export function readProfile(words: string): Profile | null {
   const [first, second, third, fourth, ...more] = words.split(/[,;]/).map((part) => readValue(part.trim()));
   if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number" || fourth?.kind !== "number") return null;
   const shares = [first.number, second.number, third.number, fourth.number] as const;
-  return more.length === 0 && same(shares.reduce((sum, share) => sum + share, 0), 1) ? shares : null;
+  return more.length === 0 && same(shares.reduce((sum, share) => sum + share, 0), 1, sumError(shares)) ? shares : null;
 }
 
 /** Words in one cell separated by semicolons, bars or new lines. */

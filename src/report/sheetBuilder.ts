@@ -1,3 +1,4 @@
+import { largest } from "../domain/extremes";
 import { address as addressOf, type CellRange } from "../domain/cell";
 import { textCell } from "./cells";
 import { breaksBetweenGroups, printScale } from "./pageGeometry";
@@ -77,7 +78,7 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
 
   const add = (cells: readonly ReportCell[]): void => {
     const heights = cells.map((cell, column) => estimateRowHeight(cell.text, part.columnWidths[column] ?? 10, cell.look, profile));
-    part.rows.push({ cells, height: Math.max(...heights), pageBreakBefore: false });
+    part.rows.push({ cells, height: largest(heights), pageBreakBefore: false });
   };
 
   return {
@@ -142,7 +143,7 @@ function scaleOf(part: Part, profile: Profile): number {
 
 /** Widths of the columns that hold anything: a sheet of small tables is no wider than the widest of them. */
 function usedWidths({ columnWidths, rows }: Part): readonly number[] {
-  return columnWidths.slice(0, Math.max(...rows.map(({ cells }) => cells.length)));
+  return columnWidths.slice(0, largest(rows.map(({ cells }) => cells.length)));
 }
 
 function breakBefore(part: Part, rows: readonly number[]): void {
