@@ -74,6 +74,9 @@ const WORDINGS: readonly Wording[] = [
 /** `[note 1]`, `[p]`, `*` after a column heading. */
 const FOOTNOTE_MARKS = /(?:\s*\[[^\]]*\]|\s*[*†‡])+\s*$/;
 
+/** No period alone, however it is worded, is as long. */
+const PERIOD_CHARS = 200;
+
 function words(source: string): RegExp {
   return new RegExp(source, "gi");
 }
@@ -94,7 +97,8 @@ function words(source: string): RegExp {
  * readPeriod("Q3 2017") //=> null
  */
 export function readPeriod(text: string): Period | null {
-  const plain = evenOut(text);
+  const plain = evenOut(text.length > PERIOD_CHARS ? text.replace(/\s+/g, " ").trim() : text);
+  if (plain.length > PERIOD_CHARS) return null;
   const trimmed = plain.replace(FOOTNOTE_MARKS, "").trim();
   const whole = candidates(plain, true).find((found) => found.text === trimmed);
   return whole?.period ?? null;
