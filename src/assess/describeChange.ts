@@ -142,7 +142,14 @@ function trimmed(written: string): string {
 }
 
 function plainName(measure: string): string {
-  return measure.trim().replace(AIM, "").replace(/\s+/g, " ").replace(/[\s.,:;]+$/, "");
+  return withoutStops(measure.trim().replace(AIM, "").replace(/\s+/g, " "));
+}
+
+/** Words without the stops and spaces at their end; a pattern would try every stop that a long text holds. */
+function withoutStops(words: string): string {
+  let end = words.length;
+  while (end > 0 && " .,:;".includes(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
 }
 
 /** An aim that a measure's name begins with: it is the crime that rose, not "Reduce crime". */

@@ -48,11 +48,15 @@ export function readWord<Word extends string>(words: string, known: readonly Wor
 export const TOLERANCE_WORDS = "5% (of the target), 2 points";
 export const PROFILE_WORDS = "straight line, or four shares that add to 100%, such as 30%, 25%, 20%, 25%";
 
+/** A tolerance or a profile is written in fewer characters. */
+const SETTING_CHARS = 200;
+
 /**
  * `5%` of the target, `2 points` or `5pp`, or a bare number in the measure's own unit. Null for a bare number in a
  * percentage measure, which could be either, and for anything else. `±` and `+/-` are passed over.
  */
 export function readTolerance(words: string, unit: Unit): Tolerance | null {
+  if (words.length > SETTING_CHARS) return null;
   const plain = words.replace(/^\s*(?:±|\+\s?\/\s?-)\s*/, "");
   const read = readValue(plain.replace(IN_POINTS, ""));
   if (read.kind !== "number") return null;
@@ -65,6 +69,7 @@ const IN_POINTS = /\s*(?:(?:percentage )?points?|pp|ppts?)\s*$/i;
 
 /** `straight line`, or four shares that add to 100%, such as `30%, 25%, 20%, 25%`; null for anything else. */
 export function readProfile(words: string): Profile | null {
+  if (words.length > SETTING_CHARS) return null;
   if (plainLabel(words) === "straight line") return [0.25, 0.25, 0.25, 0.25];
   const [first, second, third, fourth, ...more] = words.split(/[,;]/).map((part) => readValue(part.trim()));
   if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number" || fourth?.kind !== "number") return null;
