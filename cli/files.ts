@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, readFile, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { describeFailure } from "../src/read/describeFailure";
 import { FILE_BYTES_MAX } from "../src/read/limits";
@@ -71,13 +71,16 @@ export interface OutFile {
  */
 export async function writeFiles(files: readonly OutFile[]): Promise<void> {
   for (const { path } of files) await refuseFolder(path);
-  const beside = (path: string, ending: string): string => join(dirname(path), `.${basename(path)}.${randomUUID()}.${ending}`);
+  const beside = (path: string, ending: string): string => join(dirname(path), `.${randomUUID()}.${ending}`);
   const steps = files.map(({ path, bytes }) => ({ path, bytes, fresh: beside(path, "new"), former: beside(path, "old") }));
   const moved: { readonly path: string; readonly former: string | null }[] = [];
   const left: string[] = [];
+  const made: { readonly first: string; readonly folder: string }[] = [];
   try {
     for (const { path, bytes, fresh, former } of steps) {
-      await mkdir(dirname(path), { recursive: true });
+      const folder = resolve(dirname(path));
+      const first = await mkdir(folder, { recursive: true });
+      if (first !== undefined) made.push({ first, folder });
       left.push(fresh, former);
       await writeFile(fresh, bytes);
     }
@@ -88,11 +91,21 @@ export async function writeFiles(files: readonly OutFile[]): Promise<void> {
     }
   } catch (error) {
     for (const { path, former } of moved.reverse()) await putBack(path, former);
+    for (const path of left) await rm(path, { force: true });
+    for (const { first, folder } of made.reverse()) await removeFolders(first, folder);
     const code = systemCode(error);
     if (code === null) throw error;
     throw new CliFailure(`Cannot write ${files.map(({ path }) => path).join(" and ")}: ${WRITE_REFUSALS[code] ?? code}. Nothing was changed.`);
   } finally {
     for (const path of left) await rm(path, { force: true });
+  }
+}
+
+/** Takes away folders that were made for files that then could not be written, if nobody has put anything there. */
+async function removeFolders(first: string, last: string): Promise<void> {
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) {
+    const gone = await rmdir(folder).then(() => true, () => false);
+    if (!gone || folder === first) return;
   }
 }
 
@@ -130,14 +143,38 @@ async function refuseFolder(path: string): Promise<void> {
   if (there?.isDirectory() === true) throw new CliFailure(`Cannot write ${path}: it is a folder. Give a file name.`);
 }
 
-/** Refuses to write over a file that is read, or two files under one name. */
-export function refuseOverwriting(read: readonly (string | undefined)[], written: readonly (string | undefined)[]): void {
-  const taken = new Set(read.flatMap((path) => (path === undefined ? [] : [resolve(path)])));
+/**
+ * Refuses to write over a file that is read, or two files in one place: the files themselves are compared, so that one
+ * named through a link, a linked folder or another spelling is known again.
+ */
+export async function refuseOverwriting(read: readonly (string | undefined)[], written: readonly (string | undefined)[]): Promise<void> {
+  const taken = new Set<string>();
+  for (const path of read) for (const name of await namesOf(path)) taken.add(name);
   for (const path of written) {
-    if (path === undefined) continue;
-    if (taken.has(resolve(path))) throw new CliFailure(`Cannot write ${path}: the command names that file twice. Give another name.`);
-    taken.add(resolve(path));
+    const names = await namesOf(path);
+    if (names.some((name) => taken.has(name))) throw new CliFailure(`Cannot write ${path}: the command names that file twice. Give another name.`);
+    for (const name of names) taken.add(name);
   }
+}
+
+/** What a file is known by: its real place, and where it stands the device and number that all its names share. */
+async function namesOf(path: string | undefined): Promise<string[]> {
+  if (path === undefined || path === STANDARD_INPUT) return [];
+  const place = await realPlace(resolve(path));
+  const there = await stat(place, { bigint: true }).catch(() => null);
+  // Some network disks number no files.
+  return there === null || there.ino === 0n ? [place] : [place, `${there.dev}:${there.ino}`];
+}
+
+/** A path without links, as far as it stands; what is yet to be made keeps its name. */
+async function realPlace(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => null);
+  if (real !== null) return real;
+  const to = await readlink(path).catch(() => null);
+  // A link to what does not stand yet.
+  if (to !== null) return realPlace(resolve(dirname(path), to));
+  const folder = dirname(path);
+  return folder === path ? path : join(await realPlace(folder), basename(path));
 }
 
 function systemCode(error: unknown): string | null {

@@ -39,11 +39,11 @@ export function repairLines({ repairs, repairsOffered }: Outcome): string[] {
   const lines: string[] = [];
   if (repairs.length > 0) {
     lines.push(`${plural(repairs.length, "repair")} made:`);
-    for (const repair of repairs) lines.push(...repairWords(repair, ` Confirmed by ${repair.by}${repair.reason === null ? "." : `: ${repair.reason}`}`));
+    for (const repair of repairs) for (const one of repairWords(repair, ` Confirmed by ${repair.by}${repair.reason === null ? "." : `: ${repair.reason}`}`)) lines.push(one);
   }
   if (repairsOffered.length > 0) {
     lines.push(`${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right, and give it with --repairs FILE:`);
-    for (const repair of repairsOffered) lines.push(...repairWords(repair));
+    for (const repair of repairsOffered) for (const one of repairWords(repair)) lines.push(one);
   }
   return lines;
 }

@@ -16,7 +16,7 @@ export async function runCheck(extract: string, options: CheckOptions): Promise<
   const progress = startProgress(3);
   try {
     const { read, written } = filesOf(options);
-    refuseOverwriting([extract, ...read], written);
+    await refuseOverwriting([extract, ...read], written);
     const { outcome, files } = await prepare(extract, options, progress);
     await writeFiles(files);
     progress.end();

@@ -13,7 +13,7 @@ export interface PlanOptions {
 /** `outturn plan EXTRACT --out FILE`: drafts a plan from an extract, with what could not be told left blank and listed. */
 export async function runPlan(extract: string, options: PlanOptions): Promise<ExitCode> {
   if (extname(options.out).toLowerCase() !== ".csv") throw new CliFailure(`Cannot write ${options.out}: a plan is drafted as .csv.`);
-  refuseOverwriting([extract], [options.out]);
+  await refuseOverwriting([extract], [options.out]);
   const draft = draftPlan(findTables(await readSourceFile(extract)).tables);
   if (draft.measures.length + draft.actions.length + draft.assertions.length === 0) {
     throw new CliFailure(`No table of measures, actions or assertions was found in ${fileName(extract)}. Give their columns headings such as Measure, Target and Actual.`);

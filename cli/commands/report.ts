@@ -39,11 +39,14 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   const at = readTime(options.time);
   const writers = options.out.map((path) => ({ path, write: writerFor(path) }));
   const beside = filesOf(options);
-  refuseOverwriting([extract, ...beside.read], [...options.out, ...beside.written]);
+  const read = [extract, ...beside.read, ownTemplate(options.template)];
+  const outputs = [...options.out, ...beside.written];
+  await refuseOverwriting(read, outputs);
   const progress = startProgress(3 + writers.length);
   try {
     const { outcome, files: prepared } = await prepare(extract, options, progress);
     const named = options.template ?? outcome.plan.template;
+    await refuseOverwriting([...read, ownTemplate(named)], outputs);
     const template = await templateNamed(named);
     const model = buildReport(outcome, { template, profile, mode, readAt: spokenTime(at) });
     const files: OutFile[] = [];
@@ -63,11 +66,17 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   }
 }
 
+/** The file that a template is read from; undefined for one of ours. */
+function ownTemplate(named: string | null | undefined): string | undefined {
+  return typeof named === "string" && extname(named).toLowerCase() === ".json" ? named : undefined;
+}
+
 /** One of our templates by its name, or an organisation's own from its file. */
 async function templateNamed(named: string | null): Promise<Template> {
-  if (named !== null && extname(named).toLowerCase() === ".json") {
-    const own = readTemplate(new TextDecoder().decode(await readBytes(named)));
-    if (typeof own === "string") throw new CliFailure(`${named} is not a template: ${own}.`);
+  const file = ownTemplate(named);
+  if (file !== undefined) {
+    const own = readTemplate(new TextDecoder().decode(await readBytes(file)));
+    if (typeof own === "string") throw new CliFailure(`${file} is not a template: ${own}.`);
     return own;
   }
   const template = templateById(named);

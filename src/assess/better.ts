@@ -6,12 +6,13 @@ export type Direction = "higher" | "lower";
 /**
  * Whether `value` is at `level` or on the better side of it.
  *
+ * @param error What a level that was worked out may be wrong by; 0 for one that was given.
  * @example
  * reaches(0.64, 0.64, "higher") //=> true
  * reaches(-0.085, -0.02, "lower") //=> true
  */
-export function reaches(value: number, level: number, polarity: Direction): boolean {
-  return polarity === "higher" ? atLeast(value, level) : atLeast(level, value);
+export function reaches(value: number, level: number, polarity: Direction, error = 0): boolean {
+  return polarity === "higher" ? atLeast(value, level, error) : atLeast(level, value, error);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { same } from "../domain/compare";
+import { difference, same } from "../domain/compare";
 import { formatFigure } from "../domain/formatFigure";
 import { isProportion, type Unit } from "../domain/unit";
 import { placesToTellApart, usualPlaces } from "./placesToTellApart";
@@ -63,7 +63,7 @@ function course(actual: number, lastYear: number | null, target: number | null, 
 
 /** By how much: `776 (21.8%)`, `1.2 percentage points`, `1 day (5%)`. */
 function amount(actual: number, lastYear: number, unit: Unit, decimals: number): string {
-  const size = Math.abs(actual - lastYear);
+  const size = Math.abs(difference(actual, lastYear));
   if (isProportion(unit)) {
     const points = trimmed(formatFigure(size, unit, decimals)).replace("%", "");
     return `${points} percentage ${points === "1" ? "point" : "points"}`;
@@ -142,7 +142,14 @@ function trimmed(written: string): string {
 }
 
 function plainName(measure: string): string {
-  return measure.trim().replace(AIM, "").replace(/\s+/g, " ").replace(/[\s.,:;]+$/, "");
+  return withoutStops(measure.trim().replace(AIM, "").replace(/\s+/g, " "));
+}
+
+/** Words without the stops and spaces at their end; a pattern would try every stop that a long text holds. */
+function withoutStops(words: string): string {
+  let end = words.length;
+  while (end > 0 && " .,:;".includes(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
 }
 
 /** An aim that a measure's name begins with: it is the crime that rose, not "Reduce crime". */

@@ -1,4 +1,4 @@
-import { atLeast, same } from "../domain/compare";
+import { atLeast, difference, roundingError, same } from "../domain/compare";
 import type { Polarity } from "../domain/polarity";
 import { better } from "./better";
 
@@ -26,8 +26,8 @@ export function directionOfTravel(
   tolerance = 0,
 ): DirectionOfTravel | null {
   if (current === null || previous === null || polarity === "none" || polarity === "range") return null;
-  const apart = Math.abs(current - previous);
-  const inside = same(current, previous) || (tolerance !== 0 && atLeast(Math.abs(tolerance), apart));
+  const apart = Math.abs(difference(current, previous));
+  const inside = same(current, previous) || (tolerance !== 0 && atLeast(Math.abs(tolerance), apart, roundingError(current, previous)));
   if (inside) return "Stable";
   return better(current, previous, polarity) ? "Improved" : "Worsened";
 }

@@ -1,3 +1,4 @@
+import { difference, roundingError, withoutNoise } from "../domain/compare";
 import type { WhenUnchanged } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
 import type { Value } from "../domain/value";
@@ -15,7 +16,8 @@ import { judged, type Judgement } from "./status";
  * milestoneLevel(3360, -0.05) //=> 3192
  */
 export function milestoneLevel(lastYear: number, milestone: number): number {
-  return lastYear * (1 + milestone);
+  const promised = lastYear * milestone;
+  return withoutNoise(lastYear + promised, lastYear, promised);
 }
 
 /**
@@ -28,7 +30,7 @@ export function milestoneLevel(lastYear: number, milestone: number): number {
  * milestoneVariance(3171, 3360, -0.05) //=> -21
  */
 export function milestoneVariance(actual: number, lastYear: number, milestone: number): number {
-  return actual - milestoneLevel(lastYear, milestone);
+  return difference(actual, milestoneLevel(lastYear, milestone));
 }
 
 /**
@@ -58,6 +60,7 @@ export function ragByMilestone(
   if (milestone.kind === "missing") return judged("Not rated", "milestoneMissing");
   if (lastYear.kind === "missing") return judged("Not rated", "missedLastYearUnknown");
   const level = milestoneLevel(lastYear.number, milestone.number);
-  if (reaches(actual.number, level, polarity)) return judged("Green", "milestoneReached");
+  const error = roundingError(lastYear.number, lastYear.number * milestone.number);
+  if (reaches(actual.number, level, polarity, error)) return judged("Green", "milestoneReached");
   return ragAgainstLastYear(actual.number, lastYear.number, polarity, whenUnchanged);
 }

@@ -1,3 +1,5 @@
+import { withoutNoise } from "../domain/compare";
+
 /**
  * How far a value lies from its peers' mean: value minus mean, signed, in the unit of the value (for percentages that
  * is percentage points; 0.046 is 4.6 points).
@@ -16,5 +18,6 @@
 export function peerGap(value: number | null, peers: readonly (number | null)[]): number | null {
   const figures = peers.filter((peer) => peer !== null);
   if (value === null || figures.length === 0) return null;
-  return value - figures.reduce((sum, peer) => sum + peer, 0) / figures.length;
+  const mean = figures.reduce((sum, peer) => sum + peer, 0) / figures.length;
+  return withoutNoise(value - mean, value, mean);
 }

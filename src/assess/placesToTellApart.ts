@@ -1,4 +1,4 @@
-import { same } from "../domain/compare";
+import { difference, same } from "../domain/compare";
 import { decimalsNeeded, decimalText } from "../domain/decimalText";
 import { isProportion, type Unit } from "../domain/unit";
 
@@ -39,7 +39,7 @@ export function placesToTellApart(actual: number, lastYear: number | null, targe
   const apartFromLastYear = (places: number): boolean =>
     lastYear === null ||
     same(actual, lastYear) ||
-    (shown(actual, places) !== shown(lastYear, places) && shown(actual - lastYear, places) !== 0);
+    (shown(actual, places) !== shown(lastYear, places) && shown(difference(actual, lastYear), places) !== 0);
   const besideTarget = (places: number): boolean =>
     target === null ||
     same(actual, target) ||

@@ -1,4 +1,4 @@
-import { NOISE } from "../domain/compare";
+import { difference, rounded } from "../domain/compare";
 import { better, type Direction } from "./better";
 import { milestoneLevel } from "./milestone";
 
@@ -20,9 +20,8 @@ export const LEVEL_DECIMALS = 2;
  */
 export function performanceRoundedUp(change: number, decimals = 1): number {
   const scale = 10 ** (decimals + 2);
-  const units = change * scale;
-  const rounded = Math.ceil(units - NOISE * Math.abs(units));
-  return rounded === 0 ? 0 : rounded / scale;
+  const units = Math.ceil(rounded(change * scale));
+  return units === 0 ? 0 : units / scale;
 }
 
 /**
@@ -43,8 +42,8 @@ export function varianceFromFlooredLevel(
   polarity: Direction,
 ): { readonly size: number; readonly word: "better" | "worse" | "at the milestone" } {
   const exact = milestoneLevel(lastYear, milestone);
-  const level = Math.floor(exact + NOISE * Math.abs(exact));
-  const size = Math.abs(actual - level);
+  const level = Math.floor(rounded(exact));
+  const size = Math.abs(difference(actual, level));
   if (size === 0) return { size, word: "at the milestone" };
   return { size, word: better(actual, level, polarity) ? "better" : "worse" };
 }

@@ -1,3 +1,4 @@
+import { difference, roundingError } from "../domain/compare";
 import type { Tolerance } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
 import type { Value } from "../domain/value";
@@ -32,7 +33,7 @@ export function ragByTolerance(
   if (reaches(actual.number, target.number, polarity)) return judged("Green", "targetMet");
   if (tolerance === null) return judged("Not rated", "toleranceMissing");
   const limit = toleranceLimit(target.number, tolerance, polarity);
-  return reaches(actual.number, limit, polarity)
+  return reaches(actual.number, limit, polarity, roundingError(target.number, difference(limit, target.number)))
     ? judged("Amber", "withinTolerance")
     : judged("Red", "beyondTolerance");
 }
@@ -46,5 +47,5 @@ export function ragByTolerance(
  */
 export function toleranceLimit(target: number, tolerance: Tolerance, polarity: "higher" | "lower"): number {
   const room = Math.abs(tolerance.as === "relative" ? tolerance.amount * target : tolerance.amount);
-  return polarity === "higher" ? target - room : target + room;
+  return difference(target, polarity === "higher" ? room : -room);
 }

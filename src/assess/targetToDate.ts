@@ -1,4 +1,4 @@
-import { same } from "../domain/compare";
+import { rounded, same } from "../domain/compare";
 import type { Measure, Profile } from "../domain/plan";
 import { missing, number, type Value } from "../domain/value";
 import { addsUp } from "../domain/addsUp";
@@ -42,7 +42,7 @@ export function targetToDate(
   if (printed?.kind === "number") return { target: printed, from: "extract" };
   if (target.kind === "missing") return { target, from: "annual" };
   const share = measure.profile === null ? null : shareByMonth(measure.profile, months);
-  return share === null ? none : { target: number(Number((target.number * share).toPrecision(15))), from: "profile" };
+  return share === null ? none : { target: number(rounded(target.number * share)), from: "profile" };
 }
 
 /**
@@ -52,7 +52,7 @@ export function targetToDate(
  * shareToDate([0.25, 0.25, 0.25, 0.25], 3) //=> 0.75
  */
 export function shareToDate(profile: Profile, quarter: 1 | 2 | 3 | 4): number {
-  return profile.slice(0, quarter).reduce((sum, share) => sum + share, 0);
+  return rounded(profile.slice(0, quarter).reduce((sum, share) => sum + share, 0));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { difference } from "../domain/compare";
+
 /**
  * Change on last year in the measure's own unit: 4,331 against 3,555 is 776; 23.9% against 21.4% is 0.025,
  * shown as 2.5 percentage points.
@@ -6,7 +8,7 @@
  * changeInNumber(4331, 3555) //=> 776
  */
 export function changeInNumber(actual: number, lastYear: number): number {
-  return actual - lastYear;
+  return difference(actual, lastYear);
 }
 
 /**
@@ -19,5 +21,5 @@ export function changeInNumber(actual: number, lastYear: number): number {
  * changeInPercent(5, 0) //=> null
  */
 export function changeInPercent(actual: number, lastYear: number): number | null {
-  return lastYear === 0 ? null : (actual - lastYear) / Math.abs(lastYear);
+  return lastYear === 0 ? null : difference(actual, lastYear) / Math.abs(lastYear);
 }

@@ -1,4 +1,4 @@
-import { atLeast } from "../domain/compare";
+import { atLeast, rounded } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
 import type { Measure } from "../domain/plan";
@@ -22,7 +22,7 @@ export function absurdTarget({ measures }: CheckContext): Finding[] {
     }
     const figure = row?.figures.actual;
     if (actual.kind === "missing" || figure === undefined || !isManyTimes(measure, actual.number, target.number)) return [];
-    const times = String(Math.floor(actual.number / target.number + 1e-9));
+    const times = String(Math.floor(rounded(actual.number / target.number)));
     return [{ code: "absurdTarget", item: measure.id, at, found: shown, expected: null, evidence: { file: "plan", name: measure.name, actual: figure.text, times } }];
   });
 }

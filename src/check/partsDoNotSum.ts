@@ -1,8 +1,9 @@
-import { same } from "../domain/compare";
+import { smallest } from "../domain/extremes";
+import { atLeast, same, sumError, withoutNoise } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
 import type { MeasureAssessment } from "../assess/assessment";
-import type { Value } from "../domain/value";
+import { numberOrNull, type Value } from "../domain/value";
 import type { CheckContext } from "./checkContext";
 import type { Passed } from "./passed";
 
@@ -66,11 +67,12 @@ function sums({ measures }: CheckContext): Sum[] {
     groups(whole, measures).flatMap((parts) =>
       (["actual", "lastYear"] as const).flatMap((figure): Sum[] => {
         const total = totalOf(whole, measures, figure);
-        const values = parts.map((part) => part[figure]);
-        if (total === null || !values.every((value) => value.kind === "number")) return [];
-        const sum = values.reduce((all, value) => all + value.number, 0);
+        const values = parts.map((part) => numberOrNull(part[figure])).filter((value) => value !== null);
+        if (total === null || values.length < parts.length) return [];
+        const error = sumError(values);
+        const sum = withoutNoise(values.reduce((all, value) => all + value, 0), ...values, total);
         const slack = (parts.length * HALF_UNIT) / 10 ** (roundedTo(parts) + 2);
-        const agrees = same(sum, total) || (HUNDRED_PERCENT.test(whole) && Math.abs(sum - total) <= slack);
+        const agrees = same(sum, total, error) || (HUNDRED_PERCENT.test(whole) && atLeast(slack, Math.abs(sum - total), error));
         return [{ whole, parts, figure, sum, expected: total, agrees }];
       }),
     ),
@@ -93,5 +95,5 @@ function totalOf(whole: string, measures: readonly MeasureAssessment[], figure: 
 
 /** The fewest decimals of a percent that a part is printed with. */
 function roundedTo(parts: readonly MeasureAssessment[]): number {
-  return Math.min(...parts.map(({ row }) => row?.figures.actual?.decimals ?? 0));
+  return smallest(parts.map(({ row }) => row?.figures.actual?.decimals ?? 0));
 }

@@ -1,5 +1,5 @@
 import type { MeasureAssessment } from "../assess/assessment";
-import { NOISE } from "../domain/compare";
+import { atLeast, difference, roundingError } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
 import { numberOrNull } from "../domain/value";
@@ -23,7 +23,7 @@ export function percentageDiffersFromCounts({ measures }: CheckContext): Finding
       if (stated?.value.kind !== "number" || above === null || below === null || below === 0) return [];
       const share = above / below;
       const slack = HALF / 10 ** (stated.decimals + 2);
-      if (Math.abs(share - stated.value.number) <= slack * (1 + NOISE)) return [];
+      if (atLeast(slack, Math.abs(difference(share, stated.value.number)), roundingError(share, stated.value.number))) return [];
       const expected = formatFigure(share, measure.unit, Math.max(stated.decimals, 1));
       const evidence = { name: measure.name, numerator: shown(numerator, which), denominator: shown(denominator, which) };
       return [{ code: "percentageDiffersFromCounts", item: measure.id, at: stated.at, found: stated.text, expected, evidence }];

@@ -1,4 +1,5 @@
-import { above } from "../domain/compare";
+import { largest } from "../domain/extremes";
+import { above, difference } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { isProportion } from "../domain/unit";
 import type { Figure, MeasureRow } from "../map/extract";
@@ -20,7 +21,7 @@ export function precisionDiffers({ extract, measures }: CheckContext): Finding[]
     const shorter = actual.decimals < lastYear.decimals ? "actual" : "lastYear";
     const decimals = Math.min(actual.decimals, lastYear.decimals);
     const unitOfPrint = 10 ** -(decimals + (isProportion(measure.unit) ? 2 : 0));
-    const change = Math.abs(actual.value.number - lastYear.value.number);
+    const change = Math.abs(difference(actual.value.number, lastYear.value.number));
     if (measure.unit.kind === "count" || measure.unit.kind === "money" || above(change, HALF * unitOfPrint)) return [];
     if (longestInColumn(extract.measures, row, shorter, isProportion(measure.unit)) > decimals) return [];
     return [{ code: "precisionDiffers", item: measure.id, at: actual.at, found: actual.text, expected: lastYear.text, evidence: { name: measure.name } }];
@@ -33,5 +34,5 @@ function longestInColumn(rows: readonly MeasureRow[], row: MeasureRow, name: "ac
     const figure = all[name];
     return table !== row.table || measure === null || figure === undefined || isProportion(measure.unit) !== proportion ? [] : [figure];
   });
-  return Math.max(0, ...figures.map(({ decimals }) => decimals));
+  return largest(figures.map(({ decimals }) => decimals), 0);
 }

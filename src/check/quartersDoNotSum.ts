@@ -1,4 +1,5 @@
-import { same } from "../domain/compare";
+import { largest } from "../domain/extremes";
+import { atLeast, same, sumError } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
 import { financialMonth, startOfYear } from "../domain/month";
@@ -62,7 +63,7 @@ function differs({ id, name, unit }: Measure, { quarters, whole }: Year): Findin
   if (same(last, year)) return [];
   const sum = values.reduce((all, one) => all + one, 0);
   const slack = [...quarters, whole].reduce((all, { decimals }) => all + (decimals === 0 ? 0 : HALF / 10 ** decimals), 0);
-  if (same(sum, year) || Math.abs(sum - year) <= slack) return [];
-  const decimals = Math.max(whole.decimals, ...quarters.map((one) => one.decimals));
+  if (atLeast(slack, Math.abs(sum - year), sumError(values))) return [];
+  const decimals = largest(quarters.map((one) => one.decimals), whole.decimals);
   return [{ code: "quartersDoNotSum", item: id, at: whole.at, found: whole.text, expected: formatFigure(sum, unit, decimals), evidence: { name } }];
 }

@@ -1,6 +1,6 @@
 import type { MeasureAssessment } from "../assess/assessment";
 import { varianceFromFlooredLevel } from "../assess/printedMilestone";
-import { NOISE } from "../domain/compare";
+import { atLeast, difference, roundingError } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatDifference, formatFigure } from "../domain/formatFigure";
 import type { Plan } from "../domain/plan";
@@ -59,9 +59,9 @@ function possibleVariances({ measure, row, actual, lastYear, variance }: Measure
     const forecast = row?.figures.forecast?.value;
     const wholeYear = measure.target.kind === "number" ? measure.target : row?.chosen?.target === "year" ? row.figures.target?.value : undefined;
     // A budget report states how far the year is forecast to end from its budget.
-    const atYearEnd = forecast?.kind === "number" && wholeYear?.kind === "number" ? [forecast.number - wholeYear.number] : [];
+    const atYearEnd = forecast?.kind === "number" && wholeYear?.kind === "number" ? [difference(forecast.number, wholeYear.number)] : [];
     if (measure.target.kind === "missing") return [variance, ...atYearEnd];
-    const fromYears = actual.number - measure.target.number;
+    const fromYears = difference(actual.number, measure.target.number);
     // Of a percentage some reports give the variance as a share of the target.
     const share = isProportion(measure.unit) && measure.target.number !== 0 ? [fromYears / Math.abs(measure.target.number)] : [];
     return [variance, fromYears, ...share, ...atYearEnd];
@@ -78,7 +78,10 @@ function agrees({ assessment, figure, number, given }: Stated, convention: Conve
   const own = assessment.row?.figures.actual?.decimals ?? 0;
   // What is printed of the actual may be rounded itself; a whole number is not.
   const rounding = HALF / 10 ** places + (own === 0 && !proportion ? 0 : HALF / 10 ** (own + (proportion ? 2 : 0)));
-  return given.some((one) => Math.abs(signed(one, convention, assessment) - number) <= rounding * (1 + NOISE));
+  return given.some((one) => {
+    const variance = signed(one, convention, assessment);
+    return atLeast(rounding, Math.abs(difference(variance, number)), roundingError(variance, number));
+  });
 }
 
 function signed(variance: number, convention: Convention, { measure }: MeasureAssessment): number {

@@ -1,3 +1,4 @@
+import { largest } from "../domain/extremes";
 import { FEWEST_POINTS } from "../assess/spc/spcNotRated";
 import { monthsBetween } from "../domain/month";
 import { monthCount } from "../domain/period";
@@ -34,7 +35,7 @@ export function steadySeries({ extract, measures, plan }: CheckContext): SteadyS
       places.set(back / months, point);
     }
     if (places.size < FEWEST_POINTS) return [];
-    const values = Array.from({ length: Math.max(...places.keys()) + 1 }, (_, back) => places.get(back)?.number ?? null).reverse();
+    const values = Array.from({ length: largest(places.keys()) + 1 }, (_, back) => places.get(back)?.number ?? null).reverse();
     return [{ measure, latest, previous: places.get(1) ?? null, values }];
   });
 }

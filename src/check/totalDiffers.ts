@@ -1,6 +1,8 @@
-import { same } from "../domain/compare";
+import { largest } from "../domain/extremes";
+import { atLeast, sumError } from "../domain/compare";
 import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
+import { numberOrNull } from "../domain/value";
 import type { Figure } from "../map/extract";
 import type { CheckContext } from "./checkContext";
 
@@ -22,9 +24,9 @@ export function totalDiffers({ extract }: CheckContext): Finding[] {
     if (stated.value.kind === "missing") return [];
     const total = stated.value.number;
     const sums = parts.map((figures) => ({ sum: figures.reduce((all, { value }) => all + (value.kind === "number" ? value.number : 0), 0), figures }));
-    if (sums.some(({ sum, figures }) => same(sum, total) || Math.abs(sum - total) <= slack([...figures, stated]))) return [];
+    if (sums.some(({ sum, figures }) => atLeast(slack([...figures, stated]), Math.abs(sum - total), sumError(figures.map(({ value }) => numberOrNull(value) ?? 0))))) return [];
     const nearest = sums.reduce((best, one) => (Math.abs(one.sum - total) < Math.abs(best.sum - total) ? one : best), sums[0] ?? { sum: total, figures: [] });
-    const decimals = Math.max(stated.decimals, ...nearest.figures.map((figure) => figure.decimals));
+    const decimals = largest(nearest.figures.map((figure) => figure.decimals), stated.decimals);
     const expected = formatFigure(nearest.sum, stated.text.includes("£") ? { kind: "money" } : { kind: "count" }, decimals);
     return [{ code: "totalDiffers", item: null, at: stated.at, found: stated.text, expected, evidence: { label, heading, parts: String(nearest.figures.length) } }];
   });

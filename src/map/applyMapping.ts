@@ -42,11 +42,14 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
         for (const total of statedTotals(table, tableMapping)) totals.push(total);
         return void measures.push(measureTable(reader, tableMapping, mapping.report, plan, confirmed, index, (label) => headings.has(plainLabel(label))));
       case "actions":
-        return void actions.push(...actionRows(reader, plan, confirmed).filter((row) => row.action !== null || !isHeading(row)));
+        for (const one of actionRows(reader, plan, confirmed).filter((row) => row.action !== null || !isHeading(row))) actions.push(one);
+        return;
       case "judgements":
-        return void judgements.push(...plainRows(table, (row) => judgementRow(reader, row, plan, confirmed), ({ judgement }) => judgement !== null).filter((row) => row.judgement !== null || !isHeading(row)));
+        for (const one of plainRows(table, (row) => judgementRow(reader, row, plan, confirmed), ({ judgement }) => judgement !== null).filter((row) => row.judgement !== null || !isHeading(row))) judgements.push(one);
+        return;
       case "assertions":
-        return void assertions.push(...plainRows(table, (row) => assertionRow(reader, row, plan, confirmed), ({ assertion }) => assertion !== null).filter((row) => row.assertion !== null || !isHeading(row)));
+        for (const one of plainRows(table, (row) => assertionRow(reader, row, plan, confirmed), ({ assertion }) => assertion !== null).filter((row) => row.assertion !== null || !isHeading(row))) assertions.push(one);
+        return;
     }
   });
   const own = ownRows(measures, plan.organisation);

@@ -1,3 +1,4 @@
+import { largest } from "../domain/extremes";
 import { closeness } from "./closeness";
 import { CERTAIN, WORTH_ASKING } from "./columnRole";
 import { labelWithoutScope, plainLabel } from "./plainLabel";
@@ -72,7 +73,7 @@ function byCloseness<Item extends Named>(plain: string, items: readonly Item[]):
   const ranked = items
     .map((item) => ({
       item,
-      score: Math.max(...[item.name, ...item.aliases].map((name) => closeness(plain, plainLabel(name)))),
+      score: largest([item.name, ...item.aliases].map((name) => closeness(plain, plainLabel(name)))),
     }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];

@@ -1,3 +1,4 @@
+import { readValue } from "../read/readValue";
 import type { DraftPlan, DraftRow } from "./draftPlan";
 
 /**
@@ -23,6 +24,14 @@ function lines(rows: readonly DraftRow[]): string[] {
 }
 
 function field(text: string): string {
-  const safe = /^[=@]/.test(text) ? ` ${text}` : text;
+  const safe = isRun(text) ? ` ${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** What a spreadsheet takes for the start of a formula, behind any white space or control characters that it drops. */
+const RUN = /^[\s\p{C}]*[=@+\-\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
+/** Whether a spreadsheet would run a cell; a figure (`-2%`, `+5`) and a mark (`-`) are no formula. */
+function isRun(text: string): boolean {
+  return RUN.test(text) && !/^ /.test(text) && (/[\t\r\n=@|]/.test(text) || readValue(text).kind === "unreadable");
 }

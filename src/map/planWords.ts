@@ -1,4 +1,4 @@
-import { same } from "../domain/compare";
+import { same, sumError } from "../domain/compare";
 import { FIGURE_SPANS, RULES, type FigureSpan, type Profile, type RuleName, type Tolerance } from "../domain/plan";
 import { POLARITIES, type Polarity } from "../domain/polarity";
 import { isProportion, type Unit } from "../domain/unit";
@@ -62,11 +62,15 @@ export function readWord<Word extends string>(words: string, known: readonly Wor
 export const TOLERANCE_WORDS = "5% (of the target), 2 points";
 export const PROFILE_WORDS = "straight line, or four shares that add to 100%, such as 30%, 25%, 20%, 25%";
 
+/** A tolerance or a profile is written in fewer characters. */
+const SETTING_CHARS = 200;
+
 /**
  * `5%` of the target, `2 points` or `5pp`, or a bare number in the measure's own unit. Null for a bare number in a
  * percentage measure, which could be either, and for anything else. `±` and `+/-` are passed over.
  */
 export function readTolerance(words: string, unit: Unit): Tolerance | null {
+  if (words.length > SETTING_CHARS) return null;
   const plain = words.replace(/^\s*(?:±|\+\s?\/\s?-)\s*/, "");
   const read = readValue(plain.replace(IN_POINTS, ""));
   if (read.kind !== "number") return null;
@@ -79,11 +83,12 @@ const IN_POINTS = /\s*(?:(?:percentage )?points?|pp|ppts?)\s*$/i;
 
 /** `straight line`, or four shares that add to 100%, such as `30%, 25%, 20%, 25%`; null for anything else. */
 export function readProfile(words: string): Profile | null {
+  if (words.length > SETTING_CHARS) return null;
   if (plainLabel(words) === "straight line") return [0.25, 0.25, 0.25, 0.25];
   const [first, second, third, fourth, ...more] = words.split(/[,;]/).map((part) => readValue(part.trim()));
   if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number" || fourth?.kind !== "number") return null;
   const shares = [first.number, second.number, third.number, fourth.number] as const;
-  return more.length === 0 && same(shares.reduce((sum, share) => sum + share, 0), 1) ? shares : null;
+  return more.length === 0 && same(shares.reduce((sum, share) => sum + share, 0), 1, sumError(shares)) ? shares : null;
 }
 
 /** Words in one cell separated by semicolons, bars or new lines. */

@@ -1,3 +1,4 @@
+import { same } from "../domain/compare";
 import { isProportion, type Unit } from "../domain/unit";
 import type { Figure } from "./extract";
 
@@ -11,7 +12,7 @@ export function printedHalf(number: number, { text, decimals }: Figure, unit: Un
   if (digits === null || printed === 0 || number === 0) return halfOfPlaces(unit, decimals);
   const places = digits[1]?.length ?? 0;
   const scale = Math.abs(number) / printed;
-  const exact = places === 0 && Math.abs(scale - 1) < 1e-9 && isCount(unit);
+  const exact = places === 0 && same(scale, 1) && isCount(unit);
   return exact ? 0 : 0.5 * 10 ** -places * scale;
 }
 

@@ -238,7 +238,7 @@ function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
   }
-  if (kind.holds === "judgements") candidates.push(...gradeHeadings(table, plan));
+  if (kind.holds === "judgements") for (const one of gradeHeadings(table, plan)) candidates.push(one);
   return candidates.sort((a, b) => b.score - a.score);
 }
 

@@ -1,4 +1,4 @@
-import { NOISE } from "../domain/compare";
+import { atLeast, difference, roundingError } from "../domain/compare";
 import type { Unit } from "../domain/unit";
 import { FIGURES, type Figure, type FigureName, type MeasureRow } from "./extract";
 import { printedHalf } from "./printedHalf";
@@ -21,7 +21,7 @@ function same(one: Figure, other: Figure, unit: Unit): boolean {
   if (one.value.kind !== "number" || other.value.kind !== "number") return false;
   const halves = [printedHalf(one.value.number, one, unit), printedHalf(other.value.number, other, unit)];
   const slack = halves[0] === halves[1] ? 0 : Math.max(...halves);
-  return Math.abs(one.value.number - other.value.number) <= slack + NOISE * (1 + Math.abs(one.value.number));
+  return atLeast(slack, Math.abs(difference(one.value.number, other.value.number)), roundingError(one.value.number, other.value.number));
 }
 
 /**

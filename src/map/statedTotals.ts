@@ -33,9 +33,9 @@ export function statedTotals(table: Table, mapping: TableMapping): StatedTotal[]
 
 /** The rows of data above a total, up to the total or heading before it. */
 function rowsBefore(rows: readonly TableRow[], place: number): TableRow[] {
-  const found: TableRow[] = [];
-  for (let at = place - 1; at >= 0 && rows[at]?.kind === "data"; at -= 1) found.unshift(...rows.slice(at, at + 1));
-  return found;
+  let first = place;
+  while (first > 0 && rows[first - 1]?.kind === "data") first -= 1;
+  return rows.slice(first, place);
 }
 
 /** A figure that can be added up, in whatever unit it is written; null for a percentage and for none. */

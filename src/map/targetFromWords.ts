@@ -32,6 +32,9 @@ const WORDINGS: readonly (readonly [RegExp, Sense])[] = [
   [new RegExp(String.raw`\bwithin\s+(${COUNT})(?![\d%])`, "i"), "most"],
 ];
 
+/** An assertion says its target at its beginning: no more of it is looked through. */
+const WORDS_READ = 1000;
+
 /** A target set for a later year than the report's, or for the nation, is not this year's target. */
 const NOT_THIS_YEARS = /\bnational reduction target\b|\bbenchmark\b/i;
 
@@ -47,7 +50,8 @@ const NOT_THIS_YEARS = /\bnational reduction target\b|\bbenchmark\b/i;
  * targetFromWords("Recover £1.25 million of criminals' assets.") //=> {"target":1250000,"unit":{"kind":"money"},"polarity":"higher","words":"£1.25 million"}
  * targetFromWords("Roll out IR3.") //=> null
  */
-export function targetFromWords(text: string): TargetInWords | null {
+export function targetFromWords(words: string): TargetInWords | null {
+  const text = words.replace(/\s+/g, " ").slice(0, WORDS_READ);
   if (NOT_THIS_YEARS.test(text)) return null;
   for (const [pattern, sense] of WORDINGS) {
     const found = pattern.exec(text);

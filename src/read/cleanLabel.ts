@@ -14,6 +14,9 @@ const SIGNS = /\s*(?<=[\p{L}\p{N})%.'’]\s?)[*†‡§]+$/u;
 const GLUED = /(?<=([\p{L}'’]{4,})|\))(\d{1,2}(?:\s?,\s?\d{1,2})*)$/u;
 /** Raised marks before the end: `(excluding fraud³)`, `(mid-2017)³ rounded`. Never after a unit such as `m²`. */
 const INNER = /(?<=\p{L}{3}|\))[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*(?=[\s)\]])/gu;
+/** A text longer than this is no label, and its marks are not looked for. */
+const LABEL_CHARS = 1000;
+
 /** Units that end in a superscript of their own. */
 const SQUARED_UNIT = /(?:^|[\s/(])(?:k|c|m)?m[²³]$/u;
 
@@ -33,6 +36,7 @@ const SQUARED_UNIT = /(?:^|[\s/(])(?:k|c|m)?m[²³]$/u;
  */
 export function cleanLabel(text: string): CleanLabel {
   let label = text.replace(/[\s\u00a0]+/g, " ").trim();
+  if (label.length > LABEL_CHARS) return { label, marks: [] };
   const marks: string[] = [];
   for (;;) {
     const mark = markAtEnd(label);

@@ -1,3 +1,4 @@
+import { largest } from "../domain/extremes";
 import type { CellRange } from "../domain/cell";
 import { type CellRole, cellRole } from "./cellRole";
 import { unitAlone } from "./headerUnit";
@@ -142,7 +143,7 @@ function isUnitRow(shape: SheetShape, row: number, columns: readonly number[], b
 function fillsGaps(shape: SheetShape, top: number, bottom: number, columns: readonly number[], block: CellRange): boolean {
   const headed = new Set<number>();
   for (let row = top; row <= bottom; row += 1) for (const column of shape.columns(row, block.left, block.right)) headed.add(column);
-  const lastHeaded = Math.max(...headed);
+  const lastHeaded = largest(headed);
   const gaps = columns.filter((column) => column < lastHeaded && !headed.has(column));
   return gaps.length > 0 && columns.length > headed.size && (gaps.length > 1 || headed.size * 2 <= columns.length);
 }

@@ -53,7 +53,7 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList): T
     const first = drafts[0];
     const before = lastOver(placed, block.left, block.right);
     if (first === undefined || isPairs(shape, first, before)) {
-      for (let row = block.top; row <= block.bottom; row += 1) loose.push(...note(row, block.left, block.right));
+      for (let row = block.top; row <= block.bottom; row += 1) for (const one of note(row, block.left, block.right)) loose.push(one);
       continue;
     }
     const rest = before !== undefined && loose.length === 0 && goesOn(shape, before.draft, first) ? drafts.slice(1) : drafts;
@@ -80,7 +80,7 @@ function divide(loose: readonly TableNote[], before: Placed | undefined): TableN
   if (before === undefined) return [...loose];
   const firstTitle = loose.findIndex(({ text }) => !isNote(text));
   const split = firstTitle < 0 ? loose.length : firstTitle;
-  before.notes.push(...loose.slice(0, split));
+  for (const one of loose.slice(0, split)) before.notes.push(one);
   return loose.slice(split);
 }
 
@@ -101,10 +101,10 @@ function sameWidth(before: Draft, next: Draft): boolean {
 
 /** Adds the rows of a block that goes on with a table: what looked like its titles are sections, its header rows data. */
 function append(before: Placed, next: Draft, note: (row: number, left: number, right: number) => TableNote[]): void {
-  before.draft.bodyRows.push(...next.titleRows);
+  for (const one of next.titleRows) before.draft.bodyRows.push(one);
   for (let row = next.header.top; row <= next.header.bottom; row += 1) before.draft.bodyRows.push(row);
-  before.draft.bodyRows.push(...next.bodyRows);
-  before.notes.push(...next.noteRows.flatMap((row) => note(row, next.left, next.right)));
+  for (const one of next.bodyRows) before.draft.bodyRows.push(one);
+  for (const one of next.noteRows.flatMap((row) => note(row, next.left, next.right))) before.notes.push(one);
 }
 
 /** Pairs of a name and its words above the first table (`Period`, `Quarter 4`), which are titles, not a table. */

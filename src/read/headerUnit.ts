@@ -32,6 +32,9 @@ export function headerUnit(header: string): string | null {
   return word === undefined ? null : plainWord(word);
 }
 
+/** A cell longer than this names more than a unit. */
+const UNIT_CHARS = 200;
+
 /**
  * The unit that a whole cell names and nothing else, as in a row of units under a header; null for other words.
  *
@@ -42,6 +45,7 @@ export function headerUnit(header: string): string | null {
  * unitAlone("Offences") //=> null
  */
 export function unitAlone(text: string): string | null {
+  if (text.length > UNIT_CHARS) return null;
   const words = text.trim().replace(/^[([]|[)\]]$/g, "").replace(/\s*[\d⁰¹²³⁴-⁹]$/u, "").trim();
   if (WORD_ALONE.test(words)) return plainWord(words);
   if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(words)) return headerUnit(words);

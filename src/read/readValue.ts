@@ -1,3 +1,5 @@
+import { rounded } from "../domain/compare";
+import { decimalsNeeded } from "../domain/decimalText";
 import type { MissingReason } from "../domain/value";
 import { missingReason } from "./missingMark";
 import type { SourceCell } from "./source";
@@ -50,6 +52,26 @@ const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
  * readValue("7.4 (7)") //=> { kind: "unreadable", text: "7.4 (7)" }
  */
 export function readValue(cell: SourceCell | string | null): FigureRead {
+  return settled(readAny(cell));
+}
+
+/** A figure of this many characters is none: 1E308 written out has 309 digits, and no figure of a report has 100. */
+const FIGURE_CHARS = 100;
+
+/** Any length of white space as one space: the patterns below are never tried on a cell of thousands. */
+function short(text: string): string {
+  return text.length <= FIGURE_CHARS ? text : text.replace(/\s+/g, " ").trim();
+}
+
+/** A figure with the 15 digits that Excel keeps; one that is too large for any number cannot be read. */
+function settled(read: FigureRead): FigureRead {
+  if (read.kind !== "number") return read;
+  if (!Number.isFinite(read.number)) return { kind: "unreadable", text: String(read.number) };
+  const number = rounded(read.number);
+  return number === read.number ? read : { ...read, number, decimals: Math.min(read.decimals, decimalsNeeded(number, read.decimals, read.percent ? 2 : 0)) };
+}
+
+function readAny(cell: SourceCell | string | null): FigureRead {
   if (cell === null) return { kind: "missing", reason: "notAvailable", mark: "" };
   if (typeof cell === "string") return readText(cell);
   switch (cell.kind) {
@@ -65,7 +87,8 @@ export function readValue(cell: SourceCell | string | null): FigureRead {
 }
 
 function readText(text: string): FigureRead {
-  const trimmed = text.trim();
+  const trimmed = short(text.trim());
+  if (trimmed.length > FIGURE_CHARS) return { kind: "unreadable", text: trimmed };
   const reason = missingReason(trimmed);
   if (reason !== null) return { kind: "missing", reason, mark: trimmed };
   let rest = trimmed.replace(DASH, "-");
@@ -79,7 +102,7 @@ function readText(text: string): FigureRead {
   if (unmarkedReason !== null) return { kind: "missing", reason: unmarkedReason, mark: trimmed };
   if (rest.toLowerCase() === "nil") return { kind: "number", ...plain(0), marker: marker ?? null };
   const figure = readFigure(rest);
-  return figure === null ? { kind: "unreadable", text: trimmed } : { kind: "number", ...figure, marker: marker ?? null };
+  return figure === null || !Number.isFinite(figure.number) ? { kind: "unreadable", text: trimmed } : { kind: "number", ...figure, marker: marker ?? null };
 }
 
 type Figure = Omit<Extract<FigureRead, { kind: "number" }>, "kind" | "marker">;

@@ -85,7 +85,7 @@ async function readSheets(bytes: Uint8Array, names: readonly string[]): Promise<
     }
     const cut = await attempt(() => hucre.readXlsx(bytes, { readStyles: true, sheets: [name], range: used.value.range }));
     if ("stopped" in cut) return cut;
-    sheets.push(...cut.value.sheets);
+    for (const one of cut.value.sheets) sheets.push(one);
   }
   return sheets;
 }

@@ -102,7 +102,7 @@ function takeNotes(shape: SheetShape, draft: Draft): void {
   const tail = draft.bodyRows.slice(end);
   const firstNote = tail.findIndex((row) => isRemark(shape, draft, row));
   if (firstNote < 0) return;
-  draft.noteRows.push(...draft.bodyRows.splice(end + firstNote));
+  for (const row of draft.bodyRows.splice(end + firstNote)) draft.noteRows.push(row);
 }
 
 function isRemark(shape: SheetShape, draft: Draft, row: number): boolean {

@@ -23,6 +23,9 @@ const RAISED: Readonly<Record<string, string>> = {
 /** Only figures, and one letter alone, are footnote marks; `5th` keeps its letters. */
 const MARK = /^\s*(?:\(?\d[\d,\s]*\)?|[a-f])\s*$/;
 
+/** No footnote mark is longer. */
+const MARK_CHARS = 50;
+
 /**
  * Text that was printed as superscript, in superscript characters, so that `Essex` with a raised 10 does not read
  * `Essex10`. Anything that is not a footnote mark is left as it is.
@@ -33,5 +36,5 @@ const MARK = /^\s*(?:\(?\d[\d,\s]*\)?|[a-f])\s*$/;
  * raised("th") //=> "th"
  */
 export function raised(text: string): string {
-  return MARK.test(text) ? text.replace(/[0-9()a-f]/g, (character) => RAISED[character] ?? character) : text;
+  return text.length <= MARK_CHARS && MARK.test(text) ? text.replace(/[0-9()a-f]/g, (character) => RAISED[character] ?? character) : text;
 }

@@ -36,7 +36,7 @@ export function makeRepairs<Read extends Offering>(
   while (left.length > 0) {
     const fitting = confirmedAndOffered(left, now.offered);
     if (fitting.size === 0) break;
-    made.push(...fitting.values());
+    for (const one of fitting.values()) made.push(one);
     left = left.filter((repair) => !fitting.has(repair));
     now = read(repairTables(now.tables, [...fitting.values()]));
   }

@@ -10,6 +10,9 @@ import { readValue } from "../read/readValue";
  */
 const MARK = /\s*(?:[*†‡§¶#^]+|[[(](?:see )?(?:foot)?notes? \d+(?:(?:, ?| and )\d+)*[\])])$|\s+[pre]$/i;
 
+/** No figure is as long, with all its marks. */
+const FIGURE_CHARS = 200;
+
 /**
  * A figure without the marks after it; null where there are none, or where what is left is not plainly a number.
  *
@@ -23,6 +26,7 @@ const MARK = /\s*(?:[*†‡§¶#^]+|[[(](?:see )?(?:foot)?notes? \d+(?:(?:, ?| 
  */
 export function withoutMark(text: string): string | null {
   const figure = text.trim();
+  if (figure.length > FIGURE_CHARS) return null;
   const rest = figure.replace(MARK, "").trim();
   if (rest === figure) return null;
   return readValue(rest).kind === "number" ? rest : withoutMark(rest);

@@ -1,4 +1,5 @@
 import type { CellRef } from "../domain/cell";
+import { rounded } from "../domain/compare";
 import { formatDifference, formatFigure } from "../domain/formatFigure";
 import { isProportion, type Unit } from "../domain/unit";
 import { MISSING_MARKS, type MissingReason, type Value } from "../domain/value";
@@ -32,7 +33,7 @@ export function figureCell(value: Value, unit: Unit, decimals: number, source: C
   if (value.kind === "missing") return missingCell(value.reason, source);
   return {
     ...PLAIN,
-    value: value.number,
+    value: rounded(value.number),
     text: formatFigure(value.number, unit, decimals),
     look: "number",
     numberFormat: figureFormat(unit, decimals),
@@ -46,7 +47,7 @@ export function differenceCell(difference: number | null, unit: Unit, decimals: 
   const inPoints = isProportion(unit);
   return {
     ...PLAIN,
-    value: inPoints ? Number((difference * 100).toPrecision(12)) : difference,
+    value: rounded(inPoints ? difference * 100 : difference),
     text: formatDifference(difference, unit, decimals),
     look: "number",
     numberFormat: differenceFormat(unit, decimals),
@@ -60,7 +61,7 @@ export function changePercentCell(change: number | null, reason: MissingReason, 
   const text = formatFigure(change, { kind: "percentChange" }, 1);
   return {
     ...PLAIN,
-    value: change,
+    value: rounded(change),
     text: change > 0 && /[1-9]/.test(text) ? `+${text}` : text,
     look: "number",
     numberFormat: CHANGE_PERCENT_FORMAT,

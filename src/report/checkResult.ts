@@ -3,6 +3,7 @@ import { statusReason } from "../assess/statusReason";
 import { CATALOGUE } from "../check/catalogue";
 import { describeFinding } from "../check/describeFinding";
 import { address, type CellRef } from "../domain/cell";
+import { rounded } from "../domain/compare";
 import type { Severity } from "../domain/finding";
 import { periodName } from "../domain/period";
 import { unitName } from "../domain/unit";
@@ -101,9 +102,9 @@ export function checkResult(outcome: Outcome): CheckResult {
       objective: assessment.measure.objective,
       unit: unitName(assessment.measure.unit),
       polarity: assessment.measure.polarity,
-      target: numberOrNull(assessment.target),
-      actual: numberOrNull(assessment.actual),
-      lastYear: numberOrNull(assessment.lastYear),
+      target: tidy(numberOrNull(assessment.target)),
+      actual: tidy(numberOrNull(assessment.actual)),
+      lastYear: tidy(numberOrNull(assessment.lastYear)),
       status: assessment.judgement.status,
       statusReason: statusReason(assessment),
       change: tidy(assessment.change),
@@ -158,9 +159,9 @@ function judgementResult(judgement: JudgementAssessment, grades: readonly string
   };
 }
 
-/** A difference without the floating-point noise of its subtraction: 0.654 - 0.64 is 0.014. */
-function tidy(difference: number | null): number | null {
-  return difference === null ? null : Number(difference.toPrecision(12));
+/** A number with the digits that Excel shows. */
+function tidy(figure: number | null): number | null {
+  return figure === null ? null : rounded(figure);
 }
 
 function place(at: CellRef | null): Place | null {

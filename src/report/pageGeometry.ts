@@ -1,3 +1,4 @@
+import { largest } from "../domain/extremes";
 import type { Profile, ReportRow, ReportSheet } from "./reportModel";
 import { linePixels } from "./rowHeight";
 import { DIGIT_PIXELS, wrapsIn } from "./typography";
@@ -28,7 +29,7 @@ function printableWidth(orientation: "landscape" | "portrait"): number {
 export function printScale({ columnWidths, print, rows }: Pick<ReportSheet, "columnWidths" | "print" | "rows">, profile: Profile): number {
   const digit = DIGIT_PIXELS[profile];
   const columns = columnWidths.reduce((sum, width) => sum + width * digit + COLUMN_EDGE_PIXELS, 0);
-  const pixels = Math.max(columns, ...rows.map((row) => runOn(row, columnWidths, profile)));
+  const pixels = largest(rows.map((row) => runOn(row, columnWidths, profile)), columns);
   const points = (pixels / 96) * 72;
   // A little less than would fit: printers and other programs measure the same font a hair wider.
   const fit = Math.floor((printableWidth(print.orientation) / points) * 98);

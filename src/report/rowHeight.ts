@@ -1,3 +1,4 @@
+import { largest } from "../domain/extremes";
 import type { Look, Profile, ReportRow } from "./reportModel";
 import { DIGIT_PIXELS, fontSize, LOOK_TYPES, wrapsIn } from "./typography";
 
@@ -123,7 +124,7 @@ export function startingHeight({ cells }: ReportRow, columnWidths: readonly numb
       ? estimateRowHeight(cell.text, width, cell.look, profile)
       : Math.ceil(fontSize(cell.look, profile) * ONE_LINE);
   });
-  return heights.length === 0 ? null : Math.max(...heights);
+  return heights.length === 0 ? null : largest(heights);
 }
 
 /** Room for a single line that does not wrap, as a share of its size. */

@@ -1,3 +1,4 @@
+import { largest } from "../domain/extremes";
 import { address as addressOf, type CellRange } from "../domain/cell";
 import { textCell } from "./cells";
 import { breaksBetweenGroups, printScale } from "./pageGeometry";
@@ -77,7 +78,7 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
 
   const add = (cells: readonly ReportCell[]): void => {
     const heights = cells.map((cell, column) => estimateRowHeight(cell.text, part.columnWidths[column] ?? 10, cell.look, profile));
-    part.rows.push({ cells, height: Math.max(...heights), pageBreakBefore: false });
+    part.rows.push({ cells, height: largest(heights), pageBreakBefore: false });
   };
 
   return {
@@ -140,10 +141,22 @@ function scaleOf(part: Part, profile: Profile): number {
   return printScale({ columnWidths: usedWidths(part), rows: part.rows, print: { orientation: "landscape", repeatRows: null } }, profile);
 }
 
-/** Widths of the columns that hold anything: a sheet of small tables is no wider than the widest of them. */
+/**
+ * Widths of the columns that hold anything: a sheet of small tables is no wider than the widest of them. A column of
+ * figures is as wide as its widest, since Excel shows one that does not fit as `####`.
+ */
 function usedWidths({ columnWidths, rows }: Part): readonly number[] {
-  return columnWidths.slice(0, Math.max(...rows.map(({ cells }) => cells.length)));
+  const used = columnWidths.slice(0, largest(rows.map(({ cells }) => cells.length)));
+  for (const { cells } of rows) {
+    cells.forEach(({ value, text }, column) => {
+      if (typeof value === "number") used[column] = Math.max(used[column] ?? 0, text.length + FIGURE_EDGE);
+    });
+  }
+  return used;
 }
+
+/** Room beside a figure, in characters: a sign that a change of the cell may bring. */
+const FIGURE_EDGE = 1;
 
 function breakBefore(part: Part, rows: readonly number[]): void {
   for (const row of rows) {

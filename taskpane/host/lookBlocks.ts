@@ -23,7 +23,7 @@ export function lookBlocks(sheet: ReportSheet): LookBlock[] {
       const above = open.find((one) => sameColumns(one, block) && sameLook(one, block));
       return above === undefined ? block : { ...block, range: { ...block.range, top: above.range.top } };
     });
-    done.push(...open.filter((one) => !now.some(({ range }) => range.top === one.range.top && range.left === one.range.left)));
+    for (const block of open.filter((one) => !now.some(({ range }) => range.top === one.range.top && range.left === one.range.left))) done.push(block);
     open = now;
   });
   return [...done, ...open];

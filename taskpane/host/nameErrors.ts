@@ -53,13 +53,13 @@ export function rewriteFormulas(cells: readonly NameError[]): Promise<Asked<Mend
       const here = cells.filter(({ at }) => at.sheet === sheet);
       try {
         const still = await rewriteOn(context, sheet, here);
-        left.push(...still);
+        for (const one of still) left.push(one);
         mended += here.length - still.length;
       } catch (error) {
         const sentence = hostError(error);
         if (sentence === null) throw error;
         refused.add(`${sheet}: ${sentence}`);
-        left.push(...here);
+        for (const one of here) left.push(one);
       }
     }
     return { mended, left, refused: [...refused] };

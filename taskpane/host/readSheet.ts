@@ -44,7 +44,7 @@ async function readSheet(context: Excel.RequestContext, name: string): Promise<S
     const chunk = worksheet.getRangeByIndexes(rowIndex + first, columnIndex, Math.min(step, rowCount - first), columnCount);
     chunk.load("values,valueTypes,text,numberFormat,formulas");
     await context.sync();
-    rows.push(...cellsOf(chunk).map((cells) => [...Array<null>(columnIndex).fill(null), ...cells]));
+    for (const one of cellsOf(chunk).map((cells) => [...Array<null>(columnIndex).fill(null), ...cells])) rows.push(one);
   }
   const [hiddenRows, hiddenColumns] = await hiddenIn(context, worksheet, used);
   return gridSheet({ name, hiddenRows, hiddenColumns, merges: await mergesIn(context, used) }, gridOfRows(rows));
@@ -107,7 +107,7 @@ async function placesHidden(
     await context.sync();
     open = asked.flatMap(({ first, length, range }): (readonly [number, number])[] => {
       const answer: boolean | null = range[property];
-      if (answer === true) hidden.push(...Array.from({ length }, (_, index) => first + index));
+      if (answer === true) for (const one of Array.from({ length }, (_, index) => first + index)) hidden.push(one);
       if (answer !== null || length === 1) return [];
       const half = Math.floor(length / 2);
       return [[first, half], [first + half, length - half]];

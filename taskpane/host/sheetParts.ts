@@ -49,7 +49,7 @@ function columnParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {
 
 /** Number formats and entries, so many rows at a time as make one chunk. */
 function cellParts(sheet: ReportSheet, retarget: (formula: string) => string): SheetPart[] {
-  const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (width === 0) return [];
   const parts: SheetPart[] = [];
   let formats: string[][] = [];

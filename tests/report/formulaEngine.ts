@@ -29,7 +29,11 @@ export function evaluate(formula: string, cells: Cells): unknown {
   const parser = new FormulaParser({
     // In a LAMBDA's body an argument left out; here its cell is blank.
     functions: { ...functions, ISOMITTED: ({ value }: { readonly value: unknown }) => value === null },
-    onCell: ({ row, col }) => cells[`${String.fromCharCode(64 + col)}${row}`] ?? null,
+    onCell: ({ row, col }) => {
+      const cell = cells[`${String.fromCharCode(64 + col)}${row}`] ?? null;
+      // Excel compares numbers as rounded to 15 digits; this engine compares all that a cell holds.
+      return typeof cell === "number" ? Number(cell.toPrecision(15)) : cell;
+    },
     onRange: () => null,
     onVariable: () => null,
   });

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "../../src/check/catalogue";
 import type { Finding } from "../../src/domain/finding";
 import type { Value } from "../../src/domain/value";
-import { asSaved, type SavedMapping } from "../../src/map/mapping";
+import { asSaved } from "../../src/map/saved/savedTable";
 import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../../src/pipeline";
 import { readSource } from "../../src/read/readSource";
 import type { Source } from "../../src/read/source";

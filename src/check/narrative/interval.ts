@@ -1,4 +1,7 @@
-import { NOISE } from "../../domain/compare";
+import { roundingError } from "../../domain/compare";
+
+/** Times that an interval's ends can have been worked out from others before two are compared. */
+const STEPS = 8;
 
 /** Every number that a figure can stand for, both ends included. */
 export interface Interval {
@@ -23,7 +26,7 @@ export function around(number: number, half: number): Interval {
 export function meet(a: Interval, b: Interval): boolean {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
-  const slack = NOISE * (Math.abs(low) + Math.abs(high) + 1e-6);
+  const slack = STEPS * roundingError(...[a.low, a.high, b.low, b.high].filter(Number.isFinite));
   const isPoint = Math.min(a.high - a.low, b.high - b.low) <= slack;
   return isPoint ? low <= high + slack : high - low > slack;
 }

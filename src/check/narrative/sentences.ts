@@ -1,3 +1,4 @@
+import { largest } from "../../domain/extremes";
 import { findPeriods } from "../../domain/period";
 
 /** A stretch of words with its place in the commentary. */
@@ -38,7 +39,7 @@ export function sentencesOf(text: string): Stretch[] {
 export function statementsOf(sentence: string): Stretch[] {
   const cuts = [...sentence.matchAll(STRONG)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length }));
   for (const { index, 0: gap } of sentence.matchAll(WEAK)) {
-    const begun = Math.max(0, ...cuts.filter(({ to }) => to <= index).map(({ to }) => to));
+    const begun = largest(cuts.filter(({ to }) => to <= index).map(({ to }) => to), 0);
     const said = sentence.slice(begun, index);
     const next = sentence.slice(index + gap.length);
     // "21.8%, (776 occurrences)" and "9.4%, or 2,187" go on with the same thing.

@@ -1,5 +1,5 @@
 import type { Direction } from "../../assess/better";
-import { betterFormula, reachesFormula } from "./comparison";
+import { betterFormula, reachesFormula, reachesWorkedOutFormula } from "./comparison";
 
 /** A function of the add-in as a workbook name that needs no add-in: a LAMBDA in plain Excel (Microsoft 365, Excel 2024). */
 export interface LambdaName {
@@ -63,7 +63,7 @@ function yoy([actual = "", lastYear = "", as = ""]: readonly string[]): string {
 
 function direction([current = "", previous = "", polarity = "", tolerance = ""]: readonly string[]): string {
   const room = `ABS(IF(ISNUMBER(${tolerance}),${tolerance},0))`;
-  const inside = `(${room}>0)*(${reachesFormula(room, `ABS(${current}-${previous})`, "higher")})`;
+  const inside = `(${room}>0)*(${reachesWorkedOutFormula(room, `ABS(${current}-${previous})`, "higher", [current, previous])})`;
   const rule = (way: Direction): string =>
     `IF(${inside},"Stable",IF(${betterFormula(current, previous, way)},"Improved",IF(${betterFormula(previous, current, way)},"Worsened","Stable")))`;
   return withNumbers([current, previous], byPolarity(polarity, rule), NOT_RATED);

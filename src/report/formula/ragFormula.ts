@@ -1,12 +1,14 @@
 import type { Direction } from "../../assess/better";
 import type { Tolerance, WhenUnchanged } from "../../domain/plan";
-import { betterFormula, literal, reachesFormula } from "./comparison";
+import { betterFormula, literal, reachesFormula, reachesWorkedOutFormula } from "./comparison";
 
 /** Cell addresses or expressions for the three figures of rule 1. */
 export interface RagCells {
   readonly actual: string;
   readonly target: string;
   readonly lastYear: string;
+  /** What the target was worked out from, where it is no cell of its own. */
+  readonly targetFrom?: readonly string[];
 }
 
 /**
@@ -14,15 +16,16 @@ export interface RagCells {
  * text is greater than any number: `"[x]">=0.64` is TRUE.
  */
 export function ragFormula(
-  { actual, target, lastYear }: RagCells,
+  { actual, target, lastYear, targetFrom }: RagCells,
   polarity: Direction,
   whenUnchanged: WhenUnchanged,
 ): string {
+  const met = targetFrom === undefined ? reachesFormula(actual, target, polarity) : reachesWorkedOutFormula(actual, target, polarity, targetFrom);
   const amber =
     whenUnchanged === "amber" ? reachesFormula(actual, lastYear, polarity) : betterFormula(actual, lastYear, polarity);
   return (
     `IF(NOT(AND(ISNUMBER(${actual}),ISNUMBER(${target}))),"Not rated",` +
-    `IF(${reachesFormula(actual, target, polarity)},"Green",` +
+    `IF(${met},"Green",` +
     `IF(NOT(ISNUMBER(${lastYear})),"Not rated",IF(${amber},"Amber","Red"))))`
   );
 }
@@ -35,7 +38,7 @@ export function ragBandFormula(actual: string, target: string, tolerance: Tolera
   return (
     `IF(NOT(AND(ISNUMBER(${actual}),ISNUMBER(${target}))),"Not rated",` +
     `IF(${reachesFormula(actual, target, polarity)},"Green",` +
-    `IF(${reachesFormula(actual, limit, polarity)},"Amber","Red")))`
+    `IF(${reachesWorkedOutFormula(actual, limit, polarity, [target, room])},"Amber","Red")))`
   );
 }
 

@@ -1,3 +1,4 @@
+import { rangeWithTolerance } from "../../assess/ragByRange";
 import type { Measure, Threshold, Tolerance } from "../../domain/plan";
 import { betterFormula, literal, reachesFormula } from "./comparison";
 import type { FormulaMode } from "./formulaMode";
@@ -30,7 +31,7 @@ export function statusFormula(measure: Measure, cells: RagCells, mode: FormulaMo
       if (measure.milestone.kind === "missing") return null;
       const promised = literal(measure.milestone.number);
       const level = mode === "addin" ? `MILESTONELEVEL(${lastYear},${promised})` : `(${lastYear}*(1+${promised}))`;
-      const status = mode === "addin" ? call(level) : ragFormula({ actual, target: level, lastYear }, polarity, whenUnchanged);
+      const status = mode === "addin" ? call(level) : ragFormula({ actual, target: level, lastYear, targetFrom: [lastYear, `${lastYear}*${promised}`] }, polarity, whenUnchanged);
       return `IF(ISNUMBER(${lastYear}),${status},"Not rated")`;
     }
     case "tolerance": {
@@ -58,12 +59,7 @@ function rangeFormula({ low, high }: Measure, actual: string, tolerance: Toleran
   if (low.kind === "missing" || high.kind === "missing") return null;
   const inside = (from: number, to: number): string =>
     `AND(${reachesFormula(actual, literal(from), "higher")},${reachesFormula(actual, literal(to), "lower")})`;
-  const room = (limit: number): number =>
-    tolerance === null ? 0 : Math.abs(tolerance.as === "relative" ? tolerance.amount * limit : tolerance.amount);
-  const outside =
-    tolerance === null
-      ? `"Red"`
-      : `IF(${inside(low.number - room(low.number), high.number + room(high.number))},"Amber","Red")`;
+  const outside = tolerance === null ? `"Red"` : `IF(${inside(...rangeWithTolerance(low.number, high.number, tolerance))},"Amber","Red")`;
   return `IF(NOT(ISNUMBER(${actual})),"Not rated",IF(${inside(low.number, high.number)},"Green",${outside}))`;
 }
 

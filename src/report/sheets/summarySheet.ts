@@ -89,7 +89,7 @@ function headline({ outcome, template }: SheetContext, { measures, actions, open
   }
   const updates = outcome.actions.filter(({ update }) => update?.status === "Update given").length;
   if (updates > 0) sentences.push(`${updates} of the ${outcome.actions.length} actions have an update.`);
-  sentences.push(...gradeSentences(outcome));
+  for (const one of gradeSentences(outcome)) sentences.push(one);
   const worse = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Worsened").length;
   const improved = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Improved").length;
   if (rated === 0 && outcome.judgements.length === 0 && worse + improved > 0) sentences.push(`${improved} ${improved === 1 ? "measure" : "measures"} improved and ${worse} worsened.`);

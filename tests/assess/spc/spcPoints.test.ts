@@ -31,7 +31,7 @@ describe("outside limits", () => {
   });
 
   it("does not take floating-point noise at the limit for a signal", () => {
-    expect(causes([16 + 1e-13, 10, 4 - 1e-13])).toBe("...");
+    expect(causes([16 + 1e-14, 10, 4 - 1e-14])).toBe("...");
   });
 });
 
