@@ -42,7 +42,7 @@ export function repairLines({ repairs, repairsOffered }: Outcome): string[] {
     for (const repair of repairs) lines.push(...repairWords(repair, ` Confirmed by ${repair.by}${repair.reason === null ? "." : `: ${repair.reason}`}`));
   }
   if (repairsOffered.length > 0) {
-    lines.push(`${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right, and give it with --repairs FILE:`);
+    lines.push(`${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right (and the reading, where there are several), and give it with --repairs FILE:`);
     for (const repair of repairsOffered) lines.push(...repairWords(repair));
   }
   return lines;

@@ -44,6 +44,7 @@ export const FINDING_CODES = [
   "valueNotNumeric",
   "valueMissing",
   "unitMismatch",
+  "shownDiffers",
   "impossibleValue",
   "targetMissing",
   "targetDiffers",

@@ -3,6 +3,7 @@ import type { Period } from "../domain/period";
 import type { Measure, PlannedAction, PlannedAssertion, PlannedJudgement } from "../domain/plan";
 import type { Value } from "../domain/value";
 import type { MatchedBy } from "./matchLabel";
+import type { Reading } from "./reading";
 import type { LabelShift } from "./shiftedLabels";
 
 /** Words of the extract, with their cell. */
@@ -25,9 +26,14 @@ export interface Figure {
   readonly fault: Fault | null;
 }
 
+/** Why a figure could not be used, and where it can be read in more than one way, the readings to choose from. */
 export type Fault =
-  | { readonly kind: "notNumeric" }
-  | { readonly kind: "unitMismatch"; readonly suggestion: string };
+  | { readonly kind: "notNumeric"; readonly readings?: readonly Reading[] }
+  | { readonly kind: "unitMismatch"; readonly suggestion: string; readonly readings?: readonly Reading[] }
+  /** A number cell whose format shows another figure than it holds, or none. */
+  | { readonly kind: "shownDiffers"; readonly held: string; readonly readings: readonly Reading[] }
+  /** A figure that its unit cannot have, with the limit that it passes. */
+  | { readonly kind: "impossible"; readonly limit: string; readonly readings: readonly Reading[] };
 
 /** The columns of an extract that hold figures. */
 export const FIGURES = ["actual", "target", "lastYear", "milestone", "statedChange", "statedChangePercent", "statedVariance", "peerRank", "peerGroupSize", "peerGap"] as const;

@@ -9,6 +9,9 @@ import type { Section } from "./dataRows";
 import type { DatedColumn } from "./datedColumns";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
+/** Figures that say where a measure stands, which its unit can bound; the rest are differences and ranks. */
+const LEVELS: readonly FigureName[] = ["actual", "target", "lastYear"];
+
 /** A row's name with the measure that it is about. */
 export interface NamedMeasureRow {
   readonly row: TableRow;
@@ -48,7 +51,7 @@ export function measureRow(
     const placed = reader.cell(row, name);
     if (placed === null) continue;
     const unit = unitOf(name, found.item?.unit ?? { kind: "other", label: "" });
-    figures[name] = figureInUnit(placed.cell, placed.at, unit, { heading: placed.heading, percentages: readings[name] });
+    figures[name] = figureInUnit(placed.cell, placed.at, unit, { heading: placed.heading, percentages: readings[name], levels: LEVELS.includes(name), ...reader.column(placed.at) });
   }
   return {
     label,
@@ -74,7 +77,7 @@ export function measureRow(
 function figureAt(reader: TableReader, row: TableRow, column: number, unit: Unit): Figure {
   const { table } = reader;
   const at = { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column };
-  return figureInUnit(cellIn(row, column), at, unit, { heading: table.columns[column] ?? null, percentages: "unclear" });
+  return figureInUnit(cellIn(row, column), at, unit, { heading: table.columns[column] ?? null, percentages: "unclear", ...reader.column(at) });
 }
 
 /** Changes in percent are percentages and ranks are counts, whatever the measure is counted in. */
