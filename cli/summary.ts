@@ -42,7 +42,7 @@ export function repairLines({ repairs, repairsOffered }: Outcome): string[] {
     for (const repair of repairs) for (const one of repairWords(repair, ` Confirmed by ${repair.by}${repair.reason === null ? "." : `: ${repair.reason}`}`)) lines.push(one);
   }
   if (repairsOffered.length > 0) {
-    lines.push(`${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right, and give it with --repairs FILE:`);
+    lines.push(`${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right (and the reading, where there are several), and give it with --repairs FILE:`);
     for (const repair of repairsOffered) for (const one of repairWords(repair)) lines.push(one);
   }
   return lines;

@@ -57,6 +57,8 @@ function figureInWords(cell: PlainCell, argument: string): number | null {
       return read.number;
     case "missing":
       return null;
+    case "time":
+    case "foreign":
     case "unreadable":
       throw new FunctionFault("#VALUE!", `The ${argument} is “${cell}”, which is not a number.`);
   }

@@ -89,6 +89,8 @@ function faultReason(fault: Fault, text: string): string {
       return `the extract gives two figures for the period, ${text} and ${fault.other}`;
     case "notNumeric":
     case "unitMismatch":
+    case "shownDiffers":
+    case "impossible":
       return `the actual as printed (${text}) could not be used`;
   }
 }

@@ -31,6 +31,12 @@ function rowsOf(finding: Finding): string {
   return rows === "1" ? "1 row is" : `${rows} rows are`;
 }
 
+/** How a cell can be read, for a person to choose; else what to do where it can be read in no way. */
+function readingsOr(finding: Finding, otherwise: string, state: string): string {
+  const readings = finding.evidence["readings"];
+  return readings === undefined ? otherwise : `${state} It can be read as ${readings}. Choose as a repair, or correct the cell.`;
+}
+
 /** Rows past the first few that a finding is about: `C202 to C9802: 49 more rows give`. */
 function moreRows(finding: Finding, one: string, many: string): string {
   const rows = evidence(finding, "more");
@@ -222,7 +228,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   valueNotNumeric: {
     severity: "error",
     title: "Not a number",
-    sentence: (f) => `${cell(f)} holds ${quoted(f.found)}, which is not a number. Enter a number, or [x] where there is none.`,
+    sentence: (f) => `${cell(f)} holds ${quoted(f.found)}, which is not a number. ${readingsOr(f, "Enter a number, or [x] where there is none.", "It was not used.")}`,
   },
   valueMissing: {
     severity: "warning",
@@ -234,10 +240,17 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Wrong unit",
     sentence: (f) => `${cell(f)} holds ${quoted(f.found)}, which was not used: the unit of ${f.item} is ${evidence(f, "unit")}. Write it as ${f.expected}, or correct it.`,
   },
+  shownDiffers: {
+    severity: "error",
+    title: "Shown and held differ",
+    sentence: (f) =>
+      `${cell(f)} shows ${quoted(f.found)} and holds ${evidence(f, "held")}, so it was not used. It can be read as ${f.expected}. Choose as a repair, or correct the cell or its number format.`,
+  },
   impossibleValue: {
     severity: "error",
     title: "Impossible figure",
-    sentence: (f) => `${cell(f)} holds ${f.found}, which cannot be: it must be ${f.expected}. Check the figure and the unit.`,
+    sentence: (f) =>
+      `${cell(f)} holds ${f.found}, which cannot be: it must be ${f.expected}. ${readingsOr(f, evidence(f, "used") === "no" ? "It was not used. Let it stand as a repair, or correct the figure or the unit." : "Check the figure and the unit.", "It was not used.")}`,
   },
   targetMissing: {
     severity: "warning",

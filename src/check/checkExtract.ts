@@ -37,6 +37,7 @@ import { quartersDoNotSum } from "./quartersDoNotSum";
 import { rankOutOfRange } from "./rankOutOfRange";
 import { restated } from "./restated";
 import { ruleMissing } from "./ruleMissing";
+import { shownDiffers } from "./shownDiffers";
 import { statedChangeDiffers } from "./statedChangeDiffers";
 import { statedStatusDiffers } from "./statedStatusDiffers";
 import { statedVarianceDiffers } from "./statedVarianceDiffers";
@@ -81,6 +82,7 @@ const CHECKS: readonly Check[] = [
   { run: duplicateMeasure, looksAt: "measures", passed: "No measure is given twice." },
   { run: valueNotNumeric, looksAt: "measures", passed: "Every figure is a number or a known mark." },
   { run: unitMismatch, looksAt: "measures", passed: "Every figure is in its measure’s unit." },
+  { run: shownDiffers, looksAt: "measures", passed: "Every cell shows the figure that it holds." },
   { run: impossibleValue, looksAt: "measures", passed: "No figure is impossible for its unit." },
   { run: figureNotChosen, looksAt: "measures", passed: null },
   { run: valueMissing, looksAt: "measures", passed: "Every measure has an actual figure." },

@@ -12,7 +12,7 @@ export function figureNotChosen({ extract, measures, plan }: CheckContext): Find
     const figure = row?.figures.actual;
     const fault = figure?.fault;
     if (figure === undefined || fault == null) return [];
-    const about = { item: measure.id, at: figure.at, found: fault.kind === "notNumeric" || fault.kind === "unitMismatch" ? figure.text : fault.text };
+    const about = { item: measure.id, at: figure.at, found: figure.text };
     const report = extract.period === null ? "" : periodName(extract.period, plan.year);
     switch (fault.kind) {
       case "spanUnknown":
@@ -25,6 +25,8 @@ export function figureNotChosen({ extract, measures, plan }: CheckContext): Find
         return [{ ...about, code: "twoFigures", expected: fault.other, evidence: { name: measure.name, other: address(fault.otherAt) } }];
       case "notNumeric":
       case "unitMismatch":
+      case "shownDiffers":
+      case "impossible":
         return [];
     }
   });

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding";
 import { FIGURES } from "../map/extract";
+import { choiceWords } from "../map/reading";
 import type { CheckContext } from "./checkContext";
 
 /** A figure cell that holds words: neither a number nor a known mark for a missing value. */
@@ -8,9 +9,9 @@ export function valueNotNumeric({ extract }: CheckContext): Finding[] {
     FIGURES.flatMap((name): Finding[] => {
       const figure = row.figures[name];
       if (row.measure === null || figure?.fault?.kind !== "notNumeric") return [];
-      return [
-        { code: "valueNotNumeric", item: row.measure.id, at: figure.at, found: figure.text, expected: "a number", evidence: {} },
-      ];
+      const { readings } = figure.fault;
+      const evidence: Record<string, string> = readings === undefined ? {} : { readings: choiceWords(readings) };
+      return [{ code: "valueNotNumeric", item: row.measure.id, at: figure.at, found: figure.text, expected: "a number", evidence }];
     }),
   );
 }

@@ -45,6 +45,7 @@ export const FINDING_CODES = [
   "valueNotNumeric",
   "valueMissing",
   "unitMismatch",
+  "shownDiffers",
   "impossibleValue",
   "targetMissing",
   "targetDiffers",

@@ -6,6 +6,7 @@ import type { Observation } from "./choose/observation";
 import type { ReportPeriod } from "./choose/reportPeriod";
 import type { TimeClaim } from "./claims/when";
 import type { MatchedBy } from "./matchLabel";
+import type { Reading } from "./reading";
 import type { LabelShift } from "./shiftedLabels";
 
 /** Words of the extract, with their cell. */
@@ -28,9 +29,14 @@ export interface Figure {
   readonly fault: Fault | null;
 }
 
+/** Why a figure could not be used, and where it can be read in more than one way, the readings to choose from. */
 export type Fault =
-  | { readonly kind: "notNumeric" }
-  | { readonly kind: "unitMismatch"; readonly suggestion: string }
+  | { readonly kind: "notNumeric"; readonly readings?: readonly Reading[] }
+  | { readonly kind: "unitMismatch"; readonly suggestion: string; readonly readings?: readonly Reading[] }
+  /** A number cell whose format shows another figure than it holds, or none. */
+  | { readonly kind: "shownDiffers"; readonly held: string; readonly readings: readonly Reading[] }
+  /** A figure that its unit cannot have, with the limit that it passes. */
+  | { readonly kind: "impossible"; readonly limit: string; readonly readings: readonly Reading[] }
   /** Whether it is in the period or to date is not known; `likely` is what the figures look like. */
   | { readonly kind: "spanUnknown"; readonly text: string; readonly likely: FigureSpan | null }
   /** It is a part of the year to date, and these parts are not there. */

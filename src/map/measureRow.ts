@@ -15,6 +15,9 @@ import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
+/** Figures that say where a measure stands, which its unit can bound; the rest are differences and ranks. */
+const LEVELS: readonly FigureName[] = ["actual", "target", "lastYear", "forecast"];
+
 /** A row's name with the measure that it is about. */
 export interface NamedMeasureRow {
   readonly row: TableRow;
@@ -66,21 +69,21 @@ export function measureRow(
   base: Base,
 ): MeasureRow {
   const unit = found.item?.unit ?? { kind: "other", label: "" };
-  const read = (column: number, inUnit: Unit): Figure => {
+  const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell, at, heading } = reader.at(row, column);
-    return figureInUnit(cell, at, inUnit, { heading, percentages: readings(column) });
+    return figureInUnit(cell, at, inUnit, { heading, percentages: readings(column), levels, ...reader.readBy(column) });
   };
   const observations = observed.map(({ column, role, claim }): Observation => ({
     role,
     claim,
     stretch: resolveTime(claim, base, report.period, year),
     heading: reader.table.columns[column]?.header ?? "",
-    figure: read(column, unit),
+    figure: read(column, unit, true),
   }));
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
     const column = reader.column(name);
-    if (column !== null) figures[name] = read(column, unitOf(name, unit));
+    if (column !== null) figures[name] = read(column, unitOf(name, unit), LEVELS.includes(name));
   }
   return {
     label,

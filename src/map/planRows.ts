@@ -4,6 +4,7 @@ import type { Column, SourceCell, Table, TableRow } from "../read/source";
 import { CERTAIN, matchHeader } from "./columnRole";
 import type { FigureColumn } from "./figureInUnit";
 import { percentReading, type PercentReading } from "./percentReading";
+import { pointReading, type PointReading } from "./pointReading";
 import { PLAN_COLUMNS, type PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { plainLabel } from "./plainLabel";
@@ -85,6 +86,7 @@ export function planRows(table: Table, kind: PlanTable): PlanRow[] {
     readings.set(column, read);
     return read;
   };
+  const points = (column: string): PointReading => pointReading(rows.map((row) => row.cell(column)));
   const heading = (column: string): Column | null => table.columns[columns.get(column) ?? -1] ?? null;
   const rows = table.rows
     .filter((row: TableRow) => row.cells.some((cell) => cell !== null))
@@ -94,7 +96,7 @@ export function planRows(table: Table, kind: PlanTable): PlanRow[] {
         cell,
         text: (column) => cell(column)?.text.trim() ?? "",
         has: (column) => columns.has(column),
-        figures: (column) => ({ heading: heading(column), percentages: reading(column) }),
+        figures: (column) => ({ heading: heading(column), percentages: reading(column), points: () => points(column) }),
         at: (column) => ({
           file: table.file,
           sheet: table.sheet,

@@ -7,6 +7,7 @@ import { figureInUnit } from "./figureInUnit";
 import type { PlanRow } from "./planRows";
 import { planUnit } from "./planUnit";
 import { FIGURES_WORDS, readFigureSpan, readPolarity, readProfile, readRule, readTolerance, readWord, PROFILE_WORDS, RULE_NAMES, TOLERANCE_WORDS, wordList } from "./planWords";
+import { choiceWords } from "./reading";
 import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
 
 /** What the plan's settings say where a measure says nothing. */
@@ -32,6 +33,10 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     const read = figureInUnit(row.cell(column), row.at(column), inUnit, row.figures(column));
     if (read.fault?.kind === "notNumeric") report("valueNotNumeric", column, "a number");
     if (read.fault?.kind === "unitMismatch") report("unitMismatch", column, read.fault.suggestion);
+    if (read.fault?.kind === "shownDiffers") {
+      const evidence = { file: "plan", held: read.fault.held };
+      findings.push({ code: "shownDiffers", item: id, at: row.at(column), found: row.text(column), expected: choiceWords(read.fault.readings), evidence });
+    }
     return read;
   };
   const word = <Word extends string>(column: string, words: readonly Word[]): Word | null => {

@@ -6,6 +6,7 @@ import type { ColumnRole } from "./columnRole";
 import { type FigureName, type Words } from "./extract";
 import type { TableMapping } from "./mapping";
 import { percentReading, type PercentReading } from "./percentReading";
+import { pointReading, type PointReading } from "./pointReading";
 
 /** A cell of a table by what its column holds. */
 export interface PlacedCell {
@@ -31,6 +32,8 @@ export interface TableReader {
   column(role: ColumnRole): number | null;
   /** The row's cell in a column, by its number in the table. */
   at(row: TableRow, column: number): PlacedCell;
+  /** What the figures of a column are read by, besides how its bare percentages are. */
+  readBy(column: number): { readonly points: () => PointReading; readonly notes: boolean };
   /** The row's first words, whatever their column holds; null for a blank row. */
   first(row: TableRow): Words | null;
 }
@@ -57,10 +60,22 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
     const column = columnsOf.get(role)?.[0];
     return column === undefined ? null : placed(row, column);
   };
+  const points = new Map<number, PointReading>();
   return {
     table,
     cell,
     cells,
+    readBy(index) {
+      return {
+        // A long table's column is looked through once, and only where one of its figures can be read in two ways.
+        points: () => {
+          const known = points.get(index) ?? pointReading(cellsOf(table, index));
+          points.set(index, known);
+          return known;
+        },
+        notes: table.notes.length > 0,
+      };
+    },
     words(row, role) {
       const found = cell(row, role);
       return found === null ? null : { text: found.cell?.text.trim() ?? "", at: found.at };
@@ -79,6 +94,10 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
       return text === undefined ? null : { text, at: at(row, column) };
     },
   };
+}
+
+function* cellsOf(table: Table, column: number): Iterable<SourceCell | null> {
+  for (const row of table.rows) if (row.kind !== "section") yield cellIn(row, column);
 }
 
 /** Words where there are any; null where the cell is blank or there is no such column. */

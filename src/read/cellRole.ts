@@ -1,4 +1,5 @@
 import { readDate } from "./readDate";
+import { readTime } from "./readTime";
 import { readValue } from "./readValue";
 import type { SourceCell } from "./source";
 
@@ -31,7 +32,9 @@ export function textRole(text: string): CellRole {
   const trimmed = text.trim().replace(BESIDE_YEAR, "");
   if (YEAR.test(trimmed) || PERIOD.test(trimmed)) return "year";
   const value = readValue(trimmed);
-  if (value.kind === "number") return "figure";
+  if (value.kind === "number" || value.kind === "foreign") return "figure";
+  // `2 weeks` heads a column as often as it fills one; `00:12:30` and `4 mins 30` never do.
+  if (value.kind === "time" && readTime(trimmed)?.compound === true) return "figure";
   if (value.kind === "missing") return WORDY_MARK.test(trimmed) ? "words" : "missing";
   if (readDate(trimmed).kind === "date") return "date";
   return ROUGH_FIGURE.test(trimmed) ? "figure" : "words";

@@ -42,6 +42,7 @@ function kindOf(cell: SourceCell): Kind | null {
   const value = readValue(cell);
   if (value.kind === "missing") return null;
   if (value.kind === "number") return value.percent ? "percent" : value.money ? "money" : "number";
+  if (value.kind === "time" || value.kind === "foreign") return "number";
   return cell.kind === "error" ? null : readDate(cell).kind === "date" ? "date" : "text";
 }
 

@@ -1,4 +1,5 @@
 import { format, getFormatDateInfo, isDateFormat } from "numfmt";
+import { timeFormat } from "./timeFormat";
 
 /** Formats that Excel stores in American order and shows in the order of the reader's country: for us, day first. */
 const DAY_FIRST: Readonly<Record<string, string>> = {
@@ -48,6 +49,7 @@ const dateFormats = new Map<string, boolean>();
  * isDayFormat("dd/mm/yyyy") //=> true
  * isDayFormat("mmm-yy") //=> true
  * isDayFormat("[h]:mm:ss") //=> false
+ * isDayFormat("mm:ss") //=> false
  * isDayFormat("0.0%") //=> false
  */
 export function isDayFormat(numberFormat: string): boolean {
@@ -60,7 +62,7 @@ export function isDayFormat(numberFormat: string): boolean {
 
 function dayIn(numberFormat: string): boolean {
   try {
-    if (!isDateFormat(numberFormat)) return false;
+    if (!isDateFormat(numberFormat) || timeFormat(numberFormat) !== null) return false;
     const shows = getFormatDateInfo(numberFormat);
     return Boolean(shows.year || shows.month || shows.day);
   } catch {

@@ -170,6 +170,7 @@ export class OdsParser {
         date: attributes["office:date-value"] ?? null,
         boolean: attributes["office:boolean-value"] ?? null,
         string: attributes["office:string-value"] ?? null,
+        time: attributes["office:time-value"] ?? null,
         formula: attributes["table:formula"] !== undefined,
       },
     };

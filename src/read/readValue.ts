@@ -2,7 +2,10 @@ import { rounded } from "../domain/compare";
 import { decimalsNeeded } from "../domain/decimalText";
 import type { MissingReason } from "../domain/value";
 import { missingReason } from "./missingMark";
+import { readTime, secondsOfDays } from "./readTime";
 import type { SourceCell } from "./source";
+import { timeFormat } from "./timeFormat";
+import { withoutUnseen } from "./unseen";
 
 /** What is said of a figure beside it: `p` provisional, `r` revised, `e` estimated. */
 export type Marker = "p" | "r" | "e";
@@ -21,23 +24,52 @@ export type FigureRead =
       readonly decimals: number;
       readonly marker: Marker | null;
     }
+  /** A length of time, to be put into a unit by whoever knows it. */
+  | {
+      readonly kind: "time";
+      readonly seconds: number;
+      /** The other reading of `10:30`, as minutes and seconds; null where there is only one. */
+      readonly orSeconds: number | null;
+      /** Seconds that the last printed part stands for. */
+      readonly step: number;
+      readonly marker: Marker | null;
+    }
+  /** An amount in another currency than pounds, with its sign or its three letters. */
+  | { readonly kind: "foreign"; readonly currency: string; readonly number: number; readonly decimals: number; readonly marker: Marker | null }
   | { readonly kind: "missing"; readonly reason: MissingReason; readonly mark: string }
   | { readonly kind: "unreadable"; readonly text: string };
 
 /** Powers of ten that a word or letter after a figure stands for. */
-const SCALES: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
+const SCALES: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9, tn: 12, trn: 12, trillion: 12 };
+
+/** What the fractions of one character add, in decimals; thirds and sixths to the digits that a number holds. */
+const FRACTIONS: Readonly<Record<string, string>> = {
+  "¼": ".25", "½": ".5", "¾": ".75", "⅕": ".2", "⅖": ".4", "⅗": ".6", "⅘": ".8", "⅛": ".125", "⅜": ".375", "⅝": ".625", "⅞": ".875",
+  "⅓": ".333333333333333", "⅔": ".666666666666667", "⅙": ".166666666666667", "⅚": ".833333333333333",
+};
+const FRACTION = /(?<![.,\d])(\d{1,15})?\s?([¼-¾⅓-⅞])(?!\d)/;
+/** Decimals that a third is shown with: the rest are not printed. */
+const FRACTION_DECIMALS = 3;
 
 const DASH = /[‐‑‒–—−﹣－]/g;
 const MARKER = /\s*(?:\[([pre])\]|\(([pre])\))$/i;
 const FOOTNOTE = /\s*(?:[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*|\[note \d+\]|\[\d{1,2}\])$/i;
-const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+`;
-const UNIT = String.raw`%\s*points?|percentage points?|%|per ?cent|ppts?|pp|points?|thousand|million|billion|mn|bn|k|m`;
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+`;
+const UNIT = String.raw`%\s*points?|percentage points?|%|per ?cent|ppts?|pp|points?|thousand|million|billion|trillion|mn|bn|trn|tn|k|m`;
+const FOREIGN = /^([-+(]?\s*)((?:[A-Z]{1,3})?[$€¥₹]|EUR|USD|AUD|CAD|NZD|CHF|JPY)\s?|\s?(€|\$|EUR|USD|AUD|CAD|NZD|CHF|JPY)(\)?)$/;
 const FIGURE = new RegExp(String.raw`^([-+])?\s*(£|GBP\s?)?\s*([-+])?\s*(${DIGITS})\s*(${UNIT})?$`, "i");
+/** `1,234-`: a minus that an accounting system prints last. */
+const MINUS_LAST = /^(£?\s?[\d,.]*\d)[-\u2212]$/;
 const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
 
 /**
  * The figure in a cell, or why there is none. A figure is read only where it can be read in one way: `7.4 (7)`, `<5`,
  * `5-10`, `about 5` and a decimal comma (`1,23`) are unreadable, never guessed at.
+ *
+ * A length of time (`00:12:30`, `4 mins 30`, a cell with a time format) and an amount in another currency (`€10`) are
+ * kinds of their own and never taken for a number. `12m` is 12 million here; only who knows
+ * the measure can tell that it is minutes or metres. Digits in groups of three with spaces are one figure (`1 234`), a
+ * minus may stand last (`1,234-`), and a number too large to hold (`1E+400`) is unreadable.
  *
  * Percentages are answered as proportions without floating noise (`65.4%` is exactly 0.654); a number cell shown by a
  * percentage format is one too. Blank is missing, not available. `nil` is 0: the word says that there are none.
@@ -48,6 +80,8 @@ const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
  * readValue("£3.5m") //=> { kind: "number", number: 3500000, percent: false, money: true, decimals: 0, marker: null }
  * readValue("(1,234)") //=> { kind: "number", number: -1234, percent: false, money: false, decimals: 0, marker: null }
  * readValue("78.4% [p]") //=> { kind: "number", number: 0.784, percent: true, money: false, decimals: 1, marker: "p" }
+ * readValue("4 mins 30") //=> { kind: "time", seconds: 270, orSeconds: null, step: 1, marker: null }
+ * readValue("€10") //=> { kind: "foreign", currency: "€", number: 10, decimals: 0, marker: null }
  * readValue("[c]") //=> { kind: "missing", reason: "suppressed", mark: "[c]" }
  * readValue("7.4 (7)") //=> { kind: "unreadable", text: "7.4 (7)" }
  */
@@ -87,7 +121,7 @@ function readAny(cell: SourceCell | string | null): FigureRead {
 }
 
 function readText(text: string): FigureRead {
-  const trimmed = short(text.trim());
+  const trimmed = withoutUnseen(short(text.trim())).trim();
   if (trimmed.length > FIGURE_CHARS) return { kind: "unreadable", text: trimmed };
   const reason = missingReason(trimmed);
   if (reason !== null) return { kind: "missing", reason, mark: trimmed };
@@ -102,13 +136,39 @@ function readText(text: string): FigureRead {
   if (unmarkedReason !== null) return { kind: "missing", reason: unmarkedReason, mark: trimmed };
   if (rest.toLowerCase() === "nil") return { kind: "number", ...plain(0), marker: marker ?? null };
   const figure = readFigure(rest);
-  return figure === null || !Number.isFinite(figure.number) ? { kind: "unreadable", text: trimmed } : { kind: "number", ...figure, marker: marker ?? null };
+  if (figure !== null) return Number.isFinite(figure.number) ? { kind: "number", ...figure, marker: marker ?? null } : { kind: "unreadable", text: trimmed };
+  return readTimeText(rest, marker ?? null) ?? readForeign(rest, marker ?? null) ?? { kind: "unreadable", text: trimmed };
+}
+
+function readTimeText(text: string, marker: Marker | null): FigureRead | null {
+  const time = readTime(text);
+  if (time === null) return null;
+  const { seconds, orSeconds, step } = time;
+  return { kind: "time", seconds, orSeconds, step, marker };
+}
+
+function readForeign(text: string, marker: Marker | null): FigureRead | null {
+  const found = FOREIGN.exec(text);
+  const currency = found?.[2] ?? found?.[3];
+  if (found === null || currency === undefined) return null;
+  const bare = text.replace(FOREIGN, (_, before: string | undefined, __, ___, after: string | undefined) => (before ?? "") + (after ?? ""));
+  const amount = readFigure(bare);
+  if (amount === null || amount.percent || amount.money) return null;
+  return { kind: "foreign", currency, number: amount.number, decimals: amount.decimals, marker };
 }
 
 type Figure = Omit<Extract<FigureRead, { kind: "number" }>, "kind" | "marker">;
 
 function readFigure(text: string): Figure | null {
-  if (SCIENTIFIC.test(text)) return plain(Number(text));
+  if (SCIENTIFIC.test(text)) return Number.isFinite(Number(text)) ? plain(Number(text)) : null;
+  const last = MINUS_LAST.exec(text);
+  if (last !== null) return readFigure(`-${last[1]}`);
+  const fraction = FRACTION.exec(text);
+  if (fraction !== null) {
+    const whole = text.replace(FRACTION, (_, digits: string | undefined, sign: string) => `${digits ?? "0"}${FRACTIONS[sign] ?? "?"}`);
+    const read = readFigure(whole);
+    return read === null ? null : { ...read, decimals: Math.min(read.decimals, FRACTION_DECIMALS) };
+  }
   const bracketed = /^(£)?\s*\(\s*([^()]+?)\s*\)\s*(%)?$/.exec(text);
   const inside = bracketed === null ? text : `${bracketed[1] ?? ""}${bracketed[2] ?? ""}${bracketed[3] ?? ""}`;
   const parts = FIGURE.exec(inside);
@@ -122,8 +182,9 @@ function readFigure(text: string): Figure | null {
   const percent = scale === -2;
   const money = currency !== undefined;
   if (percent && money) return null;
-  const bare = digits.replace(/[,\u00a0\u2009\u202f]/g, "").replace(/\.$/, "");
+  const bare = digits.replace(/[, \u00a0\u2007\u2009\u202f]/g, "").replace(/\.$/, "");
   const size = shifted(bare, scale);
+  if (!Number.isFinite(size)) return null;
   const negative = bracketed !== null || sign === "-";
   return {
     number: negative && size !== 0 ? -size : size,
@@ -139,6 +200,11 @@ function shifted(digits: string, places: number): number {
 }
 
 function readNumberCell(number: number, numberFormat: string, shown: string): FigureRead {
+  if (!Number.isFinite(number)) return { kind: "unreadable", text: shown };
+  const time = numberFormat === "" ? null : timeFormat(numberFormat);
+  if (time !== null) {
+    return time.ofDay ? { kind: "unreadable", text: shown } : { kind: "time", seconds: secondsOfDays(number), orSeconds: null, step: 1, marker: null };
+  }
   const code = numberFormat.replace(/"[^"]*"|\\./g, "");
   const percent = code.includes("%");
   // A format that only writes `%` or `pp` after the stored figure: 65.4 shown as 65.4%.

@@ -49,6 +49,8 @@ export interface SourceCell {
   readonly numberFormat: string | null;
   /** Whether a formula stands behind it. */
   readonly formula: boolean;
+  /** True where a person has said how it is read, so that it is not asked about again. */
+  readonly settled?: boolean;
 }
 
 /** Why a file could not be read at all. The sentence is made in `read/describeFailure.ts`. */

@@ -1,6 +1,7 @@
+import { cellName } from "../domain/cell";
 import type { Finding } from "../domain/finding";
 import type { Table } from "../read/source";
-import { describeRepair, editKey, type ConfirmedRepair, type Repair } from "./repair";
+import { chosen, describeRepair, editKey, type ConfirmedRepair, type Repair } from "./repair";
 import { repairTables, textAt } from "./repairTables";
 
 /** Tables as they were read, and what their reading calls for. */
@@ -46,15 +47,20 @@ export function makeRepairs<Read extends Offering>(
 /** The confirmed repairs that are offered, each with the cells as they are offered. None edits a cell that another does. */
 function confirmedAndOffered(confirmed: readonly ConfirmedRepair[], offered: readonly Repair[]): Map<ConfirmedRepair, ConfirmedRepair> {
   const fitting = new Map<ConfirmedRepair, ConfirmedRepair>();
-  const open = new Map(offered.map((offer) => [offer, new Map(offer.edits.map((edit) => [editKey(edit), edit]))]));
+  const named = offered.flatMap((offer) => offer.choices?.map((choice) => chosen(offer, choice)) ?? [offer]);
+  const open = new Map(named.map((offer) => [offer, new Map(offer.edits.map((edit) => [editKey(edit), edit]))]));
+  const read = new Set<string>();
   for (const repair of confirmed) {
     for (const [offer, edits] of open) {
-      if (offer.kind !== repair.kind || repair.edits.length === 0) continue;
+      if (offer.kind !== repair.kind || offer.as !== repair.as || repair.edits.length === 0) continue;
+      // Of two readings of one cell the first that was confirmed is made.
+      if (offer.as !== undefined && repair.edits.some(({ at }) => read.has(cellName(at)))) continue;
       if (mustBeWhole(repair) && repair.edits.length !== offer.edits.length) continue;
       const cells = repair.edits.flatMap((edit) => edits.get(editKey(edit)) ?? []);
       if (cells.length !== repair.edits.length) continue;
       for (const edit of cells) edits.delete(editKey(edit));
-      fitting.set(repair, { ...repair, edits: cells });
+      if (offer.as !== undefined) for (const { at } of cells) read.add(cellName(at));
+      fitting.set(repair, { ...repair, ...offer, edits: cells });
       break;
     }
   }
@@ -69,6 +75,7 @@ function mustBeWhole({ kind }: Repair): boolean {
       return true;
     case "mapStatusWord":
     case "stripMark":
+    case "chooseReading":
       return false;
   }
 }

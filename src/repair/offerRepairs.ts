@@ -4,6 +4,7 @@ import type { Table } from "../read/source";
 import { offerLabelsMovedUp } from "./offerLabelsMovedUp";
 import { offerMarksStripped } from "./offerMarksStripped";
 import { offerPercentages } from "./offerPercentages";
+import { offerReadings } from "./offerReadings";
 import { offerStatusWords } from "./offerStatusWords";
 import type { Repair } from "./repair";
 
@@ -16,5 +17,5 @@ export interface ReadExtract {
 
 /** Every repair that the extract calls for. Offering one changes nothing. */
 export function offerRepairs(read: ReadExtract): Repair[] {
-  return [...offerLabelsMovedUp(read), ...offerPercentages(read.extract), ...offerStatusWords(read.extract), ...offerMarksStripped(read.extract)];
+  return [...offerLabelsMovedUp(read), ...offerPercentages(read.extract), ...offerStatusWords(read.extract), ...offerMarksStripped(read.extract), ...offerReadings(read.extract)];
 }

@@ -1,17 +1,19 @@
 import { address, cellName, columnLetters, type CellRef } from "../domain/cell";
 import type { FindingCode } from "../domain/finding";
+import { readingWords, type ReadingName } from "../map/reading";
 import { readValue } from "../read/readValue";
 
 /** What can be put right in an extract for a person who confirms it; nothing is put right unasked. */
-export const REPAIR_KINDS = ["moveLabelsUp", "readAsPercentage", "mapStatusWord", "stripMark"] as const;
+export const REPAIR_KINDS = ["moveLabelsUp", "readAsPercentage", "mapStatusWord", "stripMark", "chooseReading"] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
-/** The finding that each kind of repair answers. */
+/** The finding that each kind of repair answers; a choice of readings may answer others, and says which. */
 export const REPAIR_ANSWERS: Readonly<Record<RepairKind, FindingCode>> = {
   moveLabelsUp: "labelsShifted",
   readAsPercentage: "unitMismatch",
   mapStatusWord: "statusWordNotStandard",
   stripMark: "valueNotNumeric",
+  chooseReading: "shownDiffers",
 };
 
 /** What was done to a cell, as the audit trail says it. */
@@ -20,6 +22,7 @@ export const REPAIR_NAMES: Readonly<Record<RepairKind, string>> = {
   readAsPercentage: "Read as a percentage",
   mapStatusWord: "Status word mapped",
   stripMark: "Mark taken off",
+  chooseReading: "Reading chosen",
 };
 
 /** One cell before and after; `""` for a blank one. */
@@ -31,10 +34,32 @@ export interface CellEdit {
   readonly beside: string;
 }
 
+/** One of the readings that cells can be given. */
+export interface Choice {
+  readonly as: ReadingName;
+  readonly edits: readonly CellEdit[];
+}
+
 /** A repair as offered: all its cells, in the order of the extract. */
 export interface Repair {
   readonly kind: RepairKind;
   readonly edits: readonly CellEdit[];
+  /** The finding that it answers, where its kind can answer several. */
+  readonly answers?: FindingCode;
+  /** What there is to choose from, where a person has to name a reading; each edit then has all of them after it. */
+  readonly choices?: readonly Choice[];
+  /** The reading that was chosen. */
+  readonly as?: ReadingName;
+}
+
+/** The finding that a repair answers. */
+export function answeredBy({ kind, answers }: Repair): FindingCode {
+  return answers ?? REPAIR_ANSWERS[kind];
+}
+
+/** A choice of readings as it is made by naming one of them. */
+export function chosen(repair: Repair, { as, edits }: Choice): Repair {
+  return { kind: repair.kind, edits, as, answers: answeredBy(repair) };
 }
 
 /** A repair that a person has confirmed. */
@@ -51,7 +76,7 @@ export interface ConfirmedRepair extends Repair {
  * describeRepair({ kind: "stripMark", edits: [{ at: { file: "e.csv", sheet: "", row: 6, column: 2 }, before: "45*", after: "45", beside: "Burglary" }] })
  *   //=> "Take “*” off 45*, which leaves 45."
  */
-export function describeRepair({ kind, edits }: Repair): string {
+export function describeRepair({ kind, edits, choices, as }: Repair): string {
   const [first] = edits;
   if (first === undefined) return "Change nothing.";
   const { before, after } = first;
@@ -62,11 +87,21 @@ export function describeRepair({ kind, edits }: Repair): string {
       return readAsPercentageWords(edits, first);
     case "mapStatusWord":
       return `Map “${before}” to ${after}${edits.length === 1 ? "" : `, in ${edits.length} cells`}.`;
+    case "chooseReading":
+      return chooseReadingWords(first, edits.length - 1, choices, as);
     case "stripMark": {
       const mark = before.slice(after.length).trim();
       return edits.length === 1 ? `Take “${mark}” off ${before}, which leaves ${after}.` : `Take “${mark}” off ${edits.length} figures: ${before} becomes ${after}, and so on.`;
     }
   }
+}
+
+function chooseReadingWords({ before, after }: CellEdit, others: number, choices: readonly Choice[] | undefined, as: ReadingName | undefined): string {
+  const rest = others === 0 ? "" : `, and ${others === 1 ? "1 more figure" : `${others} more figures`} of its column in the same way`;
+  if (as !== undefined) return `Read ${shownText(before)} as ${readingWords({ as, text: after })}${rest}.`;
+  if (choices?.length === 1) return `Let ${before} stand as it is${rest}.`;
+  const readings = (choices ?? []).flatMap((choice) => choice.edits.slice(0, 1).map((edit) => readingWords({ as: choice.as, text: edit.after })));
+  return `Say how ${shownText(before)} is read: ${readings.join(", or ")}${rest}.`;
 }
 
 function moveLabelsUpWords(edits: readonly CellEdit[], first: CellEdit): string {

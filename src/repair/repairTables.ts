@@ -1,3 +1,4 @@
+import { readValue } from "../read/readValue";
 import type { SourceCell, Table, TableRow } from "../read/source";
 import { standsIn } from "./offerLabelsMovedUp";
 import { headingsKept, type CellEdit, type Repair, type RepairKind } from "./repair";
@@ -67,7 +68,17 @@ function editedCell(cell: SourceCell | null, kind: RepairKind, { after }: CellEd
   if (kind === "readAsPercentage" && cell?.kind === "number" && cell.number !== null) {
     return { ...cell, text: after, number: Number((cell.number / 100).toPrecision(15)), numberFormat: "0%" };
   }
+  if (kind === "chooseReading") return settledCell(after);
   return { kind: "text", text: after, number: null, numberFormat: null, formula: false };
+}
+
+/** A cell that reads as a person has said: a number, so that its point and its sign are not asked about again. */
+function settledCell(text: string): SourceCell {
+  const read = readValue(text);
+  const words = { kind: "text", text, number: null, numberFormat: null, formula: false, settled: true } as const;
+  if (read.kind !== "number") return words;
+  const places = read.decimals === 0 ? "" : `.${"0".repeat(read.decimals)}`;
+  return { ...words, kind: "number", number: read.number, numberFormat: `${read.money ? "£" : ""}#,##0${places}${read.percent ? "%" : ""}` };
 }
 
 /** What a cell of the tables holds, as a person sees it; null where no table has that cell. */

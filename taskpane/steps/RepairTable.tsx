@@ -12,6 +12,7 @@ const BESIDE: Readonly<Record<RepairKind, string>> = {
   readAsPercentage: "Row",
   mapStatusWord: "Row",
   stripMark: "Row",
+  chooseReading: "Row",
 };
 
 /** The cells of a repair, before and after. */

@@ -1,5 +1,6 @@
 import * as React from "react";
-import { describeRepair, repairKey, type ConfirmedRepair, type Repair } from "../../src/repair/repair";
+import { readingWords } from "../../src/map/reading";
+import { chosen, describeRepair, repairKey, type Choice, type ConfirmedRepair, type Repair } from "../../src/repair/repair";
 import { checkJob } from "../state/checkJob";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
@@ -98,9 +99,21 @@ function RepairOffer({ repair, number, onMake }: RepairOfferProps): JSX.Element 
       <h4 id={`repair-${number}`}>Offered: {words}</h4>
       <RepairTable repair={repair} />
       <TextField id={`repair-reason-${number}`} label="Reason (optional)" value={reason} onChange={setReason} />
-      <Button kind="other" words="Make this repair" label={`Make this repair: ${words}`} onClick={() => onMake(repair, reason)} />
+      {repair.choices === undefined ? (
+        <Button kind="other" words="Make this repair" label={`Make this repair: ${words}`} onClick={() => onMake(repair, reason)} />
+      ) : (
+        repair.choices.map((choice) => {
+          const one = chosen(repair, choice);
+          return <Button key={choice.as} kind="other" words={choiceButton(choice)} label={describeRepair(one)} onClick={() => onMake(one, reason)} />;
+        })
+      )}
     </section>
   );
+}
+
+/** A button for one reading, named by the first figure: `Read as £3.2 as held`. */
+function choiceButton({ as, edits }: Choice): string {
+  return `Read as ${readingWords({ as, text: edits[0]?.after ?? "" })}`;
 }
 
 interface ConfirmedOneProps {

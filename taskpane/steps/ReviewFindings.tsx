@@ -3,7 +3,7 @@ import { withoutAcceptance, type Acceptance } from "../../src/check/acceptFindin
 import { CATALOGUE } from "../../src/check/catalogue";
 import { groupFindings } from "../../src/check/groupFindings";
 import { SEVERITIES, type Finding, type Severity } from "../../src/domain/finding";
-import { REPAIR_ANSWERS } from "../../src/repair/repair";
+import { answeredBy } from "../../src/repair/repair";
 import { countOutcome } from "../../src/report/counts";
 import type { CellRef } from "../../src/domain/cell";
 import { accept, joinAcceptances } from "../state/acceptances";
@@ -33,7 +33,7 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
   const groups = groupFindings(
     outcome.findings.filter((finding) => shown.includes(CATALOGUE[finding.code].severity) && (acceptedShown || !acceptedOf.has(finding))),
   );
-  const offeredFor = new Set(outcome.repairsOffered.map(({ kind }) => REPAIR_ANSWERS[kind]));
+  const offeredFor = new Set(outcome.repairsOffered.map(answeredBy));
   const [notThere, setNotThere] = React.useState<string | null>(null);
 
   const show = (at: CellRef): void =>

@@ -1,6 +1,7 @@
 import { CATALOGUE } from "../../src/check/catalogue";
 import type { Finding } from "../../src/domain/finding";
 import type { Value } from "../../src/domain/value";
+import type { SavedMapping } from "../../src/map/mapping";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../../src/pipeline";
 import { readSource } from "../../src/read/readSource";
@@ -46,8 +47,8 @@ export async function judge(exam: Exam, whenAsked: WhenAsked = "stop"): Promise<
 async function savedMapping({ earlier }: Exam): Promise<SavedMapping | null> {
   if (earlier === null) return null;
   const plan = planFrom(await sourceOf({ name: "plan.csv", bytes: new TextEncoder().encode(earlier.plan) }));
-  const { mapping } = mapExtract(await sourceOf(earlier.extract), plan.plan);
-  return mapping.doubts.length > 0 ? null : asSaved(mapping);
+  const { mapping, tables } = mapExtract(await sourceOf(earlier.extract), plan.plan);
+  return mapping.doubts.length > 0 ? null : asSaved(mapping, tables, plan.plan.year);
 }
 
 async function sourceOf({ name, bytes }: NamedFile): Promise<Source> {

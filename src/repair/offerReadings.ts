@@ -1,0 +1,67 @@
+import type { FindingCode } from "../domain/finding";
+import { FIGURES, type Extract, type Fault, type MeasureRow } from "../map/extract";
+import type { Reading, ReadingName } from "../map/reading";
+import type { CellEdit, Choice, Repair } from "./repair";
+
+/** A cell that can be read in several ways, with the finding that says so. */
+interface OpenCell {
+  readonly code: FindingCode;
+  readonly edit: Omit<CellEdit, "after">;
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * Asks how cells are to be read that can be read in more than one way: what a number cell holds or what it shows, 68.2% or
+ * 6820%, `none` as 0 or as no figure. One repair for the cells of a column about which the same is asked, because whoever
+ * typed them meant the same; cells may be left out. Nothing is changed until a person names the reading.
+ */
+export function offerReadings({ measures, earlier }: Extract): Repair[] {
+  const asked = new Map<string, Map<string, OpenCell>>();
+  for (const row of measures) look(asked, row);
+  for (const { read } of earlier) look(asked, read());
+  return [...asked.values()].map((cells) => repairOf([...cells.values()].sort((a, b) => a.edit.at.row - b.edit.at.row)));
+}
+
+function look(asked: Map<string, Map<string, OpenCell>>, { label, measure, figures, table }: MeasureRow): void {
+  if (measure === null) return;
+  for (const name of FIGURES) {
+    const figure = figures[name];
+    const open = figure?.fault == null ? null : readingsOf(figure.fault);
+    if (figure === undefined || open === null) continue;
+    const { at, text } = figure;
+    const key = JSON.stringify([table, at.column, open.code, open.readings.map(({ as }) => as), patternOf(text)]);
+    const cells = asked.get(key) ?? new Map<string, OpenCell>();
+    asked.set(key, cells.set(JSON.stringify([at.sheet, at.row, at.column]), { ...open, edit: { at, before: text, beside: label.text } }));
+  }
+}
+
+/** What surrounds the digits of a figure: cells that are shown alike are asked about together. */
+function patternOf(text: string): string {
+  return text.replace(/\d[\d,.]*/g, "0");
+}
+
+function readingsOf(fault: Fault): Pick<OpenCell, "code" | "readings"> | null {
+  switch (fault.kind) {
+    case "shownDiffers":
+      return { code: "shownDiffers", readings: fault.readings };
+    case "impossible":
+      return { code: "impossibleValue", readings: fault.readings };
+    case "notNumeric":
+      return fault.readings === undefined ? null : { code: "valueNotNumeric", readings: fault.readings };
+    case "unitMismatch":
+      return fault.readings === undefined ? null : { code: "unitMismatch", readings: fault.readings };
+    case "spanUnknown":
+    case "periodsMissing":
+    case "otherPeriod":
+    case "twoFigures":
+      return null;
+  }
+}
+
+function repairOf(cells: readonly OpenCell[]): Repair {
+  const names: readonly ReadingName[] = cells[0]?.readings.map(({ as }) => as) ?? [];
+  const textOf = (cell: OpenCell, as: ReadingName): string => cell.readings.find((reading) => reading.as === as)?.text ?? "";
+  const choices = names.map((as): Choice => ({ as, edits: cells.map((cell) => ({ ...cell.edit, after: textOf(cell, as) })) }));
+  const edits = cells.map((cell) => ({ ...cell.edit, after: names.map((as) => textOf(cell, as)).join(" or ") }));
+  return { kind: "chooseReading", edits, answers: cells[0]?.code ?? "shownDiffers", choices };
+}
