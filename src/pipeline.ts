@@ -18,6 +18,7 @@ import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/readPlan";
 import { rowOfMeasure } from "./map/repeatedRows";
+import { withPolarities } from "./map/withPolarities";
 import { TABLE_KINDS } from "./map/tableKinds";
 import { findTables } from "./read/findTables";
 import type { Source, Table } from "./read/source";
@@ -78,18 +79,19 @@ export function assessExtract(
   const { tables, offered: repairsOffered } = read;
   const extract = withoutSmallCounts(read.extract, plan.plan.suppressBelow);
   const { period, quarter } = extract;
-  const measures = plan.plan.measures.map((measure) =>
+  const known = withPolarities(plan.plan, extract.measures);
+  const measures = known.measures.map((measure) =>
     assessMeasure(measure, rowOfMeasure(extract.measures, measure.id), quarter),
   );
-  const actions = assessActions(plan.plan, extract.actions);
-  const judgements = assessJudgements(plan.plan, extract.judgements);
-  const assertions = assessAssertions(plan.plan, extract.assertions);
-  const context: CheckContext = { plan: plan.plan, extract, measures, actions, judgements, assertions, previous };
+  const actions = assessActions(known, extract.actions);
+  const judgements = assessJudgements(known, extract.judgements);
+  const assertions = assessAssertions(known, extract.assertions);
+  const context: CheckContext = { plan: known, extract, measures, actions, judgements, assertions, previous };
   const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
   const ofFile = mapped.findings.filter((finding) => finding.code !== "severalTables" || isInDoubt(finding, mapped));
   const checked = checkExtract(withWordsAround(context, tables, mapping), [...ofFile, ...findings, ...plan.findings, ...ofTables]);
   return {
-    plan: plan.plan,
+    plan: known,
     extract,
     period,
     measures,

@@ -29,6 +29,7 @@ export const GROUNDS = [
   "rangeMissing",
   "thresholdsMissing",
   "milestoneMissing",
+  "polarityUnknown",
   "noJudgement",
   "comparedOnly",
 ] as const;

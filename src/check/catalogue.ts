@@ -124,6 +124,18 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Nothing to rate by",
     sentence: () => "The plan gives no measure a target and names no rule, so none can be rated. Add targets, or a rule in its settings: Comparison, where figures are only compared.",
   },
+  polarityMissing: {
+    severity: "warning",
+    title: "Which way is better is not said",
+    sentence: (f) =>
+      `Nobody says which way is better for ${evidence(f, "names")}, so ${evidence(f, "measures") === "1" ? "it is" : "they are"} not rated.${f.found === null ? "" : ` The extract says ${quoted(f.found)}, which is not understood.`}` +
+      ` Put higher or lower in the plan’s Polarity column (the row of ${cell(f)}), or Polarity in its settings for all that say nothing.`,
+  },
+  polarityDiffers: {
+    severity: "error",
+    title: "Polarity differs from the plan",
+    sentence: (f) => `${cell(f)} says ${quoted(f.found)} for which way is better of ${f.item} ${quoted(evidence(f, "name"))}. The plan says ${f.expected}, which is used. Correct whichever is wrong.`,
+  },
   polarityConflictsWithName: {
     severity: "warning",
     title: "Polarity against the name",
@@ -243,7 +255,9 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     severity: "warning",
     title: "No target in the plan",
     sentence: (f) =>
-      `The plan gives ${f.item} ${quoted(evidence(f, "name"))} no way to be rated: it lacks ${f.expected}.${f.found === null ? "" : ` The extract says ${f.found}.`} Add it to the plan (${cell(f)}), or put N/A there if there is none by design.`,
+      `The plan gives ${f.item} ${quoted(evidence(f, "name"))} no way to be rated: it lacks ${f.expected}.${f.found === null ? "" : ` The extract says ${f.found}.`}` +
+      (evidence(f, "has") === "yes" ? ` Put it in ${cell(f)} (the column ${evidence(f, "column")})` : ` Add the column ${evidence(f, "column")} to the plan, and put it in the row of ${cell(f)}`) +
+      (evidence(f, "byDesign") === "yes" ? ", or N/A if there is none by design." : "."),
   },
   targetDiffers: {
     severity: "error",

@@ -27,6 +27,8 @@ export const FINDING_CODES = [
   "tableNotUsed",
   "planWordUnknown",
   "ruleMissing",
+  "polarityMissing",
+  "polarityDiffers",
   "polarityConflictsWithName",
   "absurdTarget",
   "organisationUnknown",

@@ -1,5 +1,6 @@
 import { closeness } from "./closeness";
 import { plainLabel } from "./plainLabel";
+import { POLARITY_HEADINGS } from "./statedPolarity";
 
 /** What a column of an extract can hold. */
 export const COLUMN_ROLES = [
@@ -14,6 +15,7 @@ export const COLUMN_ROLES = [
   "lastYear",
   "comparatorPeriod",
   "milestone",
+  "polarity",
   "statedChange",
   "statedChangePercent",
   "statedVariance",
@@ -53,6 +55,7 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   lastYear: "Last year (or other comparator)",
   comparatorPeriod: "Period of last year's figure",
   milestone: "Milestone",
+  polarity: "Which way is better",
   statedChange: "Change, as stated",
   statedChangePercent: "Percent change, as stated",
   statedVariance: "Variance, as stated",
@@ -91,6 +94,7 @@ export const ROLE_WORDINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   lastYear: ["last year", "previous year", "prior year", "same period last year", "previous", "previous year actual", "last year actual", "prior year actual", "comparison", "comparator", "baseline", "previous period", "ly", "py"],
   comparatorPeriod: ["last year period", "comparator period", "comparison period", "previous year period", "previous period covered", "baseline period"],
   milestone: ["milestone", "milestone percent", "milestone %", "% milestone"],
+  polarity: POLARITY_HEADINGS,
   statedChange: ["change", "change in number", "difference", "change on last year", "numeric change"],
   statedChangePercent: ["% change", "change %", "percent change", "percentage change", "performance %", "performance", "year on year %", "change in percent"],
   statedVariance: ["variance", "variance to target", "variance from target", "gap"],

@@ -1,6 +1,7 @@
 import type { CellRef } from "../domain/cell";
 import type { Period } from "../domain/period";
 import type { Measure, PlannedAction, PlannedAssertion, PlannedJudgement } from "../domain/plan";
+import type { Polarity } from "../domain/polarity";
 import type { Value } from "../domain/value";
 import type { MatchedBy } from "./matchLabel";
 import type { LabelShift } from "./shiftedLabels";
@@ -9,6 +10,11 @@ import type { LabelShift } from "./shiftedLabels";
 export interface Words {
   readonly text: string;
   readonly at: CellRef;
+}
+
+/** Words of the extract that say which way is better; the polarity is null where they are not understood. */
+export interface StatedPolarity extends Words {
+  readonly polarity: Polarity | null;
 }
 
 /** A figure of the extract in its measure's unit, with its cell and what was wrong with it. */
@@ -91,6 +97,10 @@ export interface MeasureRow {
   readonly period: Words | null;
   readonly comparatorPeriod: Words | null;
   readonly statedStatus: Words | null;
+  /** The quarter that the heading of its target names; null where it names none. */
+  readonly targetQuarter: 1 | 2 | 3 | 4 | null;
+  /** Which way is better, as a column says; null where none does. */
+  readonly statedPolarity: StatedPolarity | null;
   readonly commentary: Words | null;
   /** The commentary beside the heading that it stands under. */
   readonly sectionCommentary: Words | null;

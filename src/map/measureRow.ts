@@ -1,12 +1,14 @@
 import type { Measure } from "../domain/plan";
 import type { Unit } from "../domain/unit";
 import { cellIn, type TableRow } from "../read/source";
-import { FIGURES, type Figure, type FigureName, type MeasureRow, type Words } from "./extract";
+import { FIGURES, type Figure, type FigureName, type MeasureRow, type StatedPolarity, type Words } from "./extract";
 import { figureInUnit } from "./figureInUnit";
 import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
+import { plainLabel } from "./plainLabel";
 import type { Section } from "./dataRows";
 import type { DatedColumn } from "./datedColumns";
+import { polarityBelow, saysNoPolarity } from "./statedPolarity";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
 /** A row's name with the measure that it is about. */
@@ -63,11 +65,27 @@ export function measureRow(
     period: stated(reader.words(row, "period")),
     comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
     statedStatus: stated(reader.words(row, "statedStatus")),
+    targetQuarter: quarterNamed(reader.heading("target")?.header ?? ""),
+    statedPolarity: polarityIn(reader, row),
     commentary: stated(reader.words(row, "commentary")),
     sectionCommentary: section?.commentary ?? null,
     table,
     shifted: false,
   };
+}
+
+/** The quarter in a heading such as `Q3 target` or `Target to date (quarter 3)`; null where it names none, or several. */
+function quarterNamed(heading: string): 1 | 2 | 3 | 4 | null {
+  const named = new Set([...plainLabel(heading).matchAll(/\b(?:q|qtr |quarter )([1-4])\b/g)].map(([, quarter]) => Number(quarter)));
+  const [quarter] = named;
+  return named.size === 1 ? (quarter as 1 | 2 | 3 | 4) : null;
+}
+
+/** Which way is better, as a column of the table says; null where it says nothing of this row. */
+function polarityIn(reader: TableReader, row: TableRow): StatedPolarity | null {
+  const words = stated(reader.words(row, "polarity"));
+  if (words === null || saysNoPolarity(words.text)) return null;
+  return { ...words, polarity: polarityBelow(reader.heading("polarity")?.header ?? "", words.text) };
 }
 
 /** A figure in a column that has no role of its own: only a percent sign says that a number in it is a percentage. */

@@ -10,6 +10,7 @@ import { sameId } from "./itemOf";
 import { matchLabel } from "./matchLabel";
 import { periodColumns, periodHeadings } from "./periodHeadings";
 import { plainLabel } from "./plainLabel";
+import { polarityColumns } from "./statedPolarity";
 import { TABLE_KINDS, type TableKind } from "./tableKinds";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
@@ -213,7 +214,7 @@ function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
   }
-  if (kind.holds === "measures") candidates.push(...periodHeadings(table));
+  if (kind.holds === "measures") candidates.push(...periodHeadings(table), ...polarityColumns(table));
   if (kind.holds === "judgements") candidates.push(...gradeHeadings(table, plan));
   return candidates.sort((a, b) => b.score - a.score);
 }

@@ -11,6 +11,7 @@ import {
   type PlannedAssertion,
   type PlannedJudgement,
 } from "../domain/plan";
+import { POLARITIES } from "../domain/polarity";
 import type { Table } from "../read/source";
 import { figureInUnit } from "./figureInUnit";
 import { sameId } from "./itemOf";
@@ -18,8 +19,11 @@ import { plainLabel } from "./plainLabel";
 import type { PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
-import { readPolarity, PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
+import { PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
+import { polarityOfName } from "./polarityOfName";
 import { readMeasure, type Fallback } from "./readMeasure";
+import { polarityBelow, readPolarity } from "./statedPolarity";
+import { targetFromWords } from "./targetFromWords";
 
 /** The plan and what could not be read of it. */
 export interface ReadPlan {
@@ -53,6 +57,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     ruleStated: setting("rule") !== null || setting("default rule") !== null,
     whenUnchanged: word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
     profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
+    polarity: word(["polarity", "default polarity"], readPolarity, POLARITIES.join(", ")),
   };
   const measures = firstOfEachId(
     rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []),
@@ -107,8 +112,9 @@ function readAction(row: PlanRow, index: number): PlannedAction | null {
 
 /** Grades worst first and words for direction, as the Grades table lists them. */
 function readGradeScale(rows: readonly PlanRow[], bodies: string | null): GradeScale {
-  const words = (kind: string): string[] =>
-    rows.filter((row) => plainLabel(row.text("kind") || "grade") === kind).map((row) => row.text("grade"));
+  const words = (kind: string): string[] => [
+    ...new Set(rows.filter((row) => plainLabel(row.text("kind") || "grade") === kind).map((row) => row.text("grade"))),
+  ].filter((word) => word !== "");
   const count = Number(bodies ?? "");
   return { grades: words("grade"), directions: words("direction"), bodies: count > 0 ? count : null };
 }
@@ -131,7 +137,10 @@ function readAssertion(row: PlanRow, index: number): PlannedAssertion | null {
     target: target.value,
     targetDecimals: target.decimals,
     unit,
-    polarity: readPolarity(row.text("polarity")) ?? "higher",
+    polarity:
+      polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity")) ??
+      targetFromWords(assertion)?.polarity ??
+      polarityOfName(assertion),
     at: row.at("assertion"),
     targetAt: row.has("target") ? row.at("target") : null,
   };

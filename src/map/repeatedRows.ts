@@ -47,6 +47,7 @@ function filledFrom(row: MeasureRow, other: MeasureRow): MeasureRow {
     figures,
     period: row.period ?? other.period,
     comparatorPeriod: row.comparatorPeriod ?? other.comparatorPeriod,
+    statedPolarity: row.statedPolarity ?? other.statedPolarity,
     statedStatus: row.statedStatus ?? other.statedStatus,
     commentary: row.commentary ?? other.commentary,
   };

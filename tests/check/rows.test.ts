@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { check, codes, GOOD, PLAN } from "./findings";
 
 const ACTIONS = `Measures
-Measure ID,Measure,Target
-M1,Burglary,360
+Measure ID,Measure,Target,Polarity
+M1,Burglary,360,lower
 
 Actions
 Action ID,Action

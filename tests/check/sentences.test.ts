@@ -8,7 +8,7 @@ import { PLAN } from "./findings";
 const ACTIONS = "\nActions\nAction ID,Action\n1.1,Recruit more Special Constables\n1.2,Train the new recruits\n1.3,Buy new cars\n";
 const PLAN_OF_MANY = `${PLAN}M5,Better value,Sickness,days,lower,,
 M6,Better value,Robbery,number,lower,90,
-M7,Better value,Calls answered,%,upwards,90,
+M7,Better value,Calls answered,%,sideways,90,
 M7,Better value,Complaints,number,lower,9,
 M8,Better value,Fraud,number,lower,40,
 M9,Better value,Arson,number,lower,10,
@@ -58,6 +58,8 @@ const BY_HAND: readonly ByHand[] = [
   ["repairNotMade", null, "45*", "45*", { by: "A. Singh", repair: "Take “*” off 45*, which leaves 45." }],
   ["repairNotMade", null, null, "Orange", { by: "A. Singh", repair: "Map “Orange” to Amber." }],
   ["ruleMissing", null, null, "a rule, or targets", { file: "plan" }],
+  ["polarityMissing", null, null, null, { file: "plan", names: "M1 “Satisfaction”, M2 “Burglary”", measures: "2" }],
+  ["polarityDiffers", "M2", "High", "lower", { name: "Burglary" }],
   ["polarityConflictsWithName", "M2", "higher", "lower", { file: "plan", name: "Reduce burglary" }],
   ["absurdTarget", "M3", "£350", null, { file: "plan", actual: "£5,326,149", times: "15217" }],
   ["absurdTarget", "M2", "0", null, { file: "plan" }],

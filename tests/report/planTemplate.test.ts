@@ -76,7 +76,7 @@ describe("the plan template", () => {
       ["Q4:Q303", "&quot;red,amber&quot;"],
       ["S4:S303", "&quot;sum,mean,latest&quot;"],
     ]);
-    expect(strFromU8(unzipSync(template)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).match(/<dataValidation /g)).toHaveLength(5);
+    expect(strFromU8(unzipSync(template)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).match(/<dataValidation /g)).toHaveLength(6);
   });
 
   it("keeps every list within the 255 characters that Excel allows, and its prompts within theirs", async () => {
