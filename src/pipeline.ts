@@ -18,6 +18,8 @@ import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/readPlan";
 import { rowOfMeasure } from "./map/repeatedRows";
+import { periodConflict } from "./map/periodConflict";
+import { usableRow } from "./map/usableRow";
 import { withPolarities } from "./map/withPolarities";
 import { TABLE_KINDS } from "./map/tableKinds";
 import { findTables } from "./read/findTables";
@@ -80,8 +82,10 @@ export function assessExtract(
   const extract = withoutSmallCounts(read.extract, plan.plan.suppressBelow);
   const { period, quarter } = extract;
   const known = withPolarities(plan.plan, extract.measures);
+  // What is itself in error is set aside before anything is worked out from it.
+  const time = { period, conflict: periodConflict(known, extract) };
   const measures = known.measures.map((measure) =>
-    assessMeasure(measure, rowOfMeasure(extract.measures, measure.id), quarter),
+    assessMeasure(measure, usableRow(measure, rowOfMeasure(extract.measures, measure.id), extract.measures, time), quarter),
   );
   const actions = assessActions(known, extract.actions);
   const judgements = assessJudgements(known, extract.judgements);

@@ -2,7 +2,7 @@ import type { Measure, RuleName } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
 import { isProportion } from "../domain/unit";
 import { missing, number, numberOrNull, type Value } from "../domain/value";
-import type { MeasureRow } from "../map/extract";
+import type { Fault, MeasureRow } from "../map/extract";
 import { achieved } from "./achieved";
 import type { MeasureAssessment } from "./assessment";
 import { directionOfTravel } from "./directionOfTravel";
@@ -31,7 +31,7 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, quarter:
   const { target, from } = targetToDate(measure, quarter);
   const now = numberOrNull(actual);
   const before = measure.unit.kind === "percentChange" ? null : numberOrNull(lastYear);
-  const judgement = judge(measure, actual, target, from === "none", lastYear);
+  const judgement = withFault(judge(measure, actual, target, from === "none", lastYear), figures.actual?.fault ?? null);
   return {
     measure,
     row,
@@ -56,6 +56,11 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, quarter:
 
 function isUnknown(value: Value): boolean {
   return value.kind === "missing" && value.reason !== "suppressed";
+}
+
+/** A figure that is printed and could not be used is no missing one: the reason says what is wrong with it. */
+function withFault(judgement: Judgement, fault: Fault | null): Judgement {
+  return judgement.grounds === "actualMissing" && fault !== null ? judged(judgement.status, "figureInError") : judgement;
 }
 
 /** What a plan lacks, or leaves out by design, is said before its polarity is asked for: without it no polarity would help. */

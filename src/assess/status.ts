@@ -22,6 +22,7 @@ export const GROUNDS = [
   "noThresholdReached",
   "milestoneReached",
   "actualMissing",
+  "figureInError",
   "targetMissing",
   "noTargetByDesign",
   "noTargetToDate",

@@ -2,6 +2,7 @@ import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
 import { MISSING_MARKS, type Value } from "../domain/value";
 import type { MeasureAssessment } from "./assessment";
+import type { Fault } from "../map/extract";
 import { milestoneLevel } from "./milestone";
 import { LEVEL_DECIMALS } from "./printedMilestone";
 
@@ -45,6 +46,7 @@ export function statusReason(assessment: MeasureAssessment): string {
     case "milestoneReached":
       return isChange ? `reached ${missed(assessment)}` : `reached the milestone level of ${missed(assessment)}`;
     case "actualMissing":
+    case "figureInError":
       return withoutActual(assessment);
     case "targetMissing":
       return "the plan sets no target";
@@ -74,8 +76,23 @@ function withoutActual({ actual, row }: MeasureAssessment): string {
   const printed = row?.figures.actual;
   if (isSuppressed(actual)) return "suppressed";
   if (row?.shifted === true) return "its figures stand beside another label and were not used";
-  if (printed?.fault != null) return `the actual as printed (${printed.text}) could not be used`;
+  if (printed?.fault != null) return whyUnused(printed.text, printed.fault);
   return `no actual figure (${mark(actual)})`;
+}
+
+/** Why a printed figure was not used. */
+function whyUnused(text: string, fault: Fault): string {
+  switch (fault.kind) {
+    case "notNumeric":
+    case "unitMismatch":
+      return `the actual as printed (${text}) could not be used`;
+    case "impossible":
+      return `the actual as printed (${text}) cannot be: it must be ${fault.limit}`;
+    case "anotherPeriod":
+      return `the actual as printed (${text}) is for another period (${fault.period})`;
+    case "givenTwice":
+      return `the actual is given twice, as ${text} and as ${fault.other}`;
+  }
 }
 
 /** Each figure is written with the decimals it was printed with, so that a reader finds it again. */

@@ -187,8 +187,8 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
       evidence(f, "file") === "plan"
         ? `${cell(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${evidence(f, "first")} has. It was left out. Give it an ID of its own.`
         : evidence(f, "more") === ""
-          ? `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`
-          : `${moreRows(f, "gives", "give")} ${f.item} again (first in ${evidence(f, "first")}). The first row is used. Keep one row for each period, or say in the plan whose rows to use.`,
+          ? `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). ${evidence(f, "used") === "no" ? "They differ, so neither is used." : "The first row is used."} Take out the one that is wrong.`
+          : `${moreRows(f, "gives", "give")} ${f.item} again (first in ${evidence(f, "first")}). ${evidence(f, "used") === "no" ? "They differ, so neither is used." : "The first row is used."} Keep one row for each period, or say in the plan whose rows to use.`,
   },
   unknownAction: {
     severity: "error",
@@ -249,7 +249,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   impossibleValue: {
     severity: "error",
     title: "Impossible figure",
-    sentence: (f) => `${cell(f)} holds ${f.found}, which cannot be: it must be ${f.expected}. Check the figure and the unit.`,
+    sentence: (f) => `${cell(f)} holds ${f.found}, which cannot be: it must be ${f.expected}. It was not used. Check the figure and the unit.`,
   },
   targetMissing: {
     severity: "warning",
@@ -272,7 +272,10 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   periodMismatch: {
     severity: "error",
     title: "Another period than the plan’s",
-    sentence: (f) => `${f.at === null ? "The extract’s file name" : cell(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
+    sentence: (f) =>
+      f.item !== null
+        ? `${cell(f)} says that the figures of ${f.item} ${quoted(evidence(f, "name"))} are for ${f.found}. The report is for ${f.expected}, so they were not used. Give its row for that period, or correct the words.`
+        : `${f.at === null ? "The extract’s file name" : cell(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
   },
   periodMissing: {
     severity: "note",

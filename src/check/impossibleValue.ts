@@ -1,6 +1,5 @@
-import { above } from "../domain/compare";
 import type { Finding } from "../domain/finding";
-import type { Unit } from "../domain/unit";
+import { limitPassed } from "../map/limitPassed";
 import type { CheckContext } from "./checkContext";
 
 /** An actual, target or last year's figure that its unit cannot have: a share over 100%, a count below 0. */
@@ -14,25 +13,4 @@ export function impossibleValue({ extract }: CheckContext): Finding[] {
       return [{ code: "impossibleValue", item: row.measure.id, at: figure.at, found: figure.text, expected: limit, evidence: {} }];
     }),
   );
-}
-
-/**
- * The limit that a figure in this unit passes, in words; null where it is possible.
- *
- * @example
- * limitPassed(1.2, { kind: "percent" }) //=> "no more than 100%"
- * limitPassed(-0.085, { kind: "percentChange" }) //=> null
- */
-export function limitPassed(value: number, unit: Unit): string | null {
-  switch (unit.kind) {
-    case "percent":
-      return above(value, 1) ? "no more than 100%" : above(0, value) ? "no less than 0%" : null;
-    case "percentChange":
-      return above(-1, value) ? "no less than -100%" : null;
-    case "count":
-      return above(0, value) ? "no less than 0" : null;
-    case "money":
-    case "other":
-      return null;
-  }
 }

@@ -33,7 +33,13 @@ export interface Figure {
 
 export type Fault =
   | { readonly kind: "notNumeric" }
-  | { readonly kind: "unitMismatch"; readonly suggestion: string };
+  | { readonly kind: "unitMismatch"; readonly suggestion: string }
+  /** Its unit cannot have it: `limit` says what it must be. */
+  | { readonly kind: "impossible"; readonly limit: string }
+  /** It is for another period than the report's, in the words of the extract. */
+  | { readonly kind: "anotherPeriod"; readonly period: string }
+  /** It is given again with another value: `other` as printed there. */
+  | { readonly kind: "givenTwice"; readonly other: string; readonly at: CellRef };
 
 /** The columns of an extract that hold figures. */
 export const FIGURES = ["actual", "target", "lastYear", "milestone", "statedChange", "statedChangePercent", "statedVariance", "peerRank", "peerGroupSize", "peerGap"] as const;

@@ -72,6 +72,7 @@ const BY_HAND: readonly ByHand[] = [
   ["wordsRepeated", "1.2", "The campaign reached 40 schools and raised applications by a third", null, { other: "1.1", first: "D8" }],
   ["wordsRepeated", "1.2", "The campaign reached 40 schools and raised applications by a third", null],
   ["periodMismatch", null, "Q2 2009/10", "Quarter 3 2009/10"],
+  ["periodMismatch", "M2", "Q2 2009/10", "Quarter 3 2009/10", { name: "Burglary" }],
   ["periodMissing", "M2", null, "a period", { name: "Burglary" }],
   ["yearToDateFell", "M2", "90", "100", { now: "April to September 2009", before: "Quarter 1 2009/10" }],
   ["quartersDoNotSum", "M2", "400", "410"],
