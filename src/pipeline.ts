@@ -22,6 +22,8 @@ import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/readPlan";
 import { rowOfMeasure } from "./map/repeatedRows";
+import { usableRow } from "./map/usableRow";
+import { withPolarities } from "./map/withPolarities";
 import { TABLE_KINDS } from "./map/tableKinds";
 import { findTables } from "./read/findTables";
 import type { Source, Table } from "./read/source";
@@ -83,16 +85,20 @@ export function assessExtract(
   const extract = withoutSmallCounts(read.extract, plan.plan.suppressBelow);
   const { period } = extract;
   const months = monthsToDate(extract.report, plan.plan.year);
-  const measures = plan.plan.measures.map((measure) => assessMeasure(measure, rowOfMeasure(extract.measures, measure.id), months));
-  const actions = assessActions(plan.plan, extract.actions);
-  const judgements = assessJudgements(plan.plan, extract.judgements);
-  const assertions = assessAssertions(plan.plan, extract.assertions);
-  const context: CheckContext = { plan: plan.plan, extract, measures, actions, judgements, assertions, previous };
+  const known = withPolarities(plan.plan, extract.measures);
+  // What is itself in error is set aside before anything is worked out from it.
+  const measures = known.measures.map((measure) =>
+    assessMeasure(measure, usableRow(measure, rowOfMeasure(extract.measures, measure.id), extract.measures), months),
+  );
+  const actions = assessActions(known, extract.actions);
+  const judgements = assessJudgements(known, extract.judgements);
+  const assertions = assessAssertions(known, extract.assertions);
+  const context: CheckContext = { plan: known, extract, measures, actions, judgements, assertions, previous };
   const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
   const ofFile = mapped.findings.filter((finding) => finding.code !== "severalTables" || isInDoubt(finding, mapped));
   const checked = checkExtract(withWordsAround(context, tables, mapping), [...ofFile, ...findings, ...plan.findings, ...ofTables]);
   return {
-    plan: plan.plan,
+    plan: known,
     extract,
     period,
     measures,

@@ -1,16 +1,17 @@
-import type { Measure } from "../domain/plan";
+import type { Measure, RuleName } from "../domain/plan";
+import type { Polarity } from "../domain/polarity";
 import { isProportion } from "../domain/unit";
 import { missing, number, numberOrNull, type Value } from "../domain/value";
-import type { MeasureRow } from "../map/extract";
+import type { Fault, MeasureRow } from "../map/extract";
 import { achieved } from "./achieved";
 import type { MeasureAssessment } from "./assessment";
 import { directionOfTravel } from "./directionOfTravel";
-import { milestoneVariance, ragByMilestone } from "./milestone";
+import { milestoneVariance, ragByMilestone, ragByPromisedChange } from "./milestone";
 import { ragByRange } from "./ragByRange";
 import { ragByTarget } from "./ragByTarget";
 import { ragByThresholds } from "./ragByThresholds";
 import { ragByTolerance } from "./ragByTolerance";
-import { judged, type Judgement } from "./status";
+import { judged, type Grounds, type Judgement } from "./status";
 import { targetToDate } from "./targetToDate";
 import { variance } from "./variance";
 import { changeInNumber, changeInPercent } from "./yearOnYear";
@@ -33,7 +34,7 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
   const before = measure.unit.kind === "percentChange" ? null : numberOrNull(lastYear);
   // A whole year's total says nothing of part of one: it is shown, and not judged by.
   const comparable = row?.chosen?.unlike === true && row.chosen.toDate ? missing("notAvailable") : lastYear;
-  const judgement = judge(measure, actual, target, from === "none", comparable);
+  const judgement = withFault(judge(measure, actual, target, from === "none", comparable), figures.actual?.fault ?? null);
   return {
     measure,
     row,
@@ -60,8 +61,34 @@ function isUnknown(value: Value): boolean {
   return value.kind === "missing" && value.reason !== "suppressed";
 }
 
+/** A figure that is printed and could not be used is no missing one: the reason says what is wrong with it. */
+function withFault(judgement: Judgement, fault: Fault | null): Judgement {
+  return judgement.grounds === "actualMissing" && fault !== null ? judged(judgement.status, "figureInError") : judgement;
+}
+
+/** What a plan lacks, or leaves out by design, is said before its polarity is asked for: without it no polarity would help. */
+const BEFORE_POLARITY: ReadonlySet<Grounds> = new Set(["noTargetByDesign", "targetMissing", "noTargetToDate", "milestoneMissing"]);
+
+/** The judgement by the plan's rule; Not rated where the rule needs a polarity and nobody says it. */
 function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Judgement {
-  const { polarity, whenUnchanged, tolerance } = measure;
+  const either = judgeBy(measure, measure.polarity ?? "higher", actual, target, noTargetToDate, lastYear);
+  if (measure.polarity !== null || !NEEDS_POLARITY[measure.rule] || BEFORE_POLARITY.has(either.grounds)) return either;
+  return judged("Not rated", "polarityUnknown");
+}
+
+/** Whether a rule has to know which way is better: a range, limits and a bare comparison say it themselves. */
+const NEEDS_POLARITY: Readonly<Record<RuleName, boolean>> = {
+  targetThenLastYear: true,
+  tolerance: true,
+  range: false,
+  thresholds: false,
+  achieved: true,
+  milestone: true,
+  comparison: false,
+};
+
+function judgeBy(measure: Measure, polarity: Polarity, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Judgement {
+  const { whenUnchanged, tolerance } = measure;
   switch (measure.rule) {
     case "targetThenLastYear":
       if (noTargetToDate) return withoutTarget(actual);
@@ -75,9 +102,11 @@ function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: b
       return ragByThresholds(actual, measure.thresholds);
     case "achieved":
       if (noTargetToDate) return withoutTarget(actual);
-      return judgeAchieved(measure, actual, target);
+      return judgeAchieved(polarity, actual, target);
     case "milestone":
-      return ragByMilestone(actual, lastYear, measure.milestone, polarity, whenUnchanged);
+      return measure.unit.kind === "percentChange"
+        ? ragByPromisedChange(actual, measure.milestone, polarity, whenUnchanged)
+        : ragByMilestone(actual, lastYear, measure.milestone, polarity, whenUnchanged);
     case "comparison":
       return judged("Not applicable", "comparedOnly");
   }
@@ -89,18 +118,20 @@ function withoutTarget(actual: Value): Judgement {
 }
 
 /** Y is Green and N is Red: rule 5 has no middle. */
-function judgeAchieved(measure: Measure, actual: Value, target: Value): Judgement {
+function judgeAchieved(polarity: Polarity, actual: Value, target: Value): Judgement {
   if (target.kind === "missing" && target.reason === "notApplicable") return judged("Not applicable", "noTargetByDesign");
   if (actual.kind === "missing") return judged("Not rated", "actualMissing");
   if (target.kind === "missing") return judged("Not rated", "targetMissing");
-  const answer = achieved(actual, target, measure.polarity);
+  const answer = achieved(actual, target, polarity);
   if (answer === "Not rated") return judged("Not rated", "noJudgement");
   return answer === "Y" ? judged("Green", "targetMet") : judged("Red", "targetMissed");
 }
 
 function varianceOf(measure: Measure, actual: number, target: Value, lastYear: number | null): number | null {
   if (measure.rule === "milestone") {
-    if (lastYear === null || measure.milestone.kind === "missing") return null;
+    if (measure.milestone.kind === "missing") return null;
+    if (measure.unit.kind === "percentChange") return variance(actual, measure.milestone.number);
+    if (lastYear === null) return null;
     return milestoneVariance(actual, lastYear, measure.milestone.number);
   }
   return target.kind === "missing" ? null : variance(actual, target.number);

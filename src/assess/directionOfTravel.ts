@@ -10,7 +10,7 @@ export type DirectionOfTravel = (typeof DIRECTIONS)[number];
  * Direction of travel: Improved, Stable or Worsened against a stated comparator.
  *
  * Both in one unit. `tolerance` is how far apart, in that unit, still counts as Stable (0 unless given; its
- * size is used). Null where either is missing, and for polarity `none` and `range`: no judgement.
+ * size is used). Null where either is missing, and for polarity `none`, `range` and null (nobody says): no judgement.
  *
  * Source: HMIC baseline assessment 2006 (Improved, Stable, Declined), with the last word changed.
  *
@@ -22,10 +22,10 @@ export type DirectionOfTravel = (typeof DIRECTIONS)[number];
 export function directionOfTravel(
   current: number | null,
   previous: number | null,
-  polarity: Polarity,
+  polarity: Polarity | null,
   tolerance = 0,
 ): DirectionOfTravel | null {
-  if (current === null || previous === null || polarity === "none" || polarity === "range") return null;
+  if (current === null || previous === null || polarity === null || polarity === "none" || polarity === "range") return null;
   const apart = Math.abs(difference(current, previous));
   const inside = same(current, previous) || (tolerance !== 0 && atLeast(Math.abs(tolerance), apart, roundingError(current, previous)));
   if (inside) return "Stable";

@@ -22,6 +22,7 @@ export const GROUNDS = [
   "noThresholdReached",
   "milestoneReached",
   "actualMissing",
+  "figureInError",
   "targetMissing",
   "noTargetByDesign",
   "noTargetToDate",
@@ -29,6 +30,7 @@ export const GROUNDS = [
   "rangeMissing",
   "thresholdsMissing",
   "milestoneMissing",
+  "polarityUnknown",
   "noJudgement",
   "comparedOnly",
 ] as const;

@@ -1,3 +1,4 @@
+import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
 import { MISSING_MARKS, type Value } from "../domain/value";
 import type { Fault } from "../map/extract";
@@ -43,8 +44,9 @@ export function statusReason(assessment: MeasureAssessment): string {
     case "noThresholdReached":
       return "meets none of the plan’s limits";
     case "milestoneReached":
-      return `reached the milestone level of ${missed(assessment)}`;
+      return isChange ? `reached ${missed(assessment)}` : `reached the milestone level of ${missed(assessment)}`;
     case "actualMissing":
+    case "figureInError":
       return withoutActual(assessment);
     case "targetMissing":
       return "the plan sets no target";
@@ -60,6 +62,8 @@ export function statusReason(assessment: MeasureAssessment): string {
       return "the plan sets no limits";
     case "milestoneMissing":
       return "the plan sets no milestone";
+    case "polarityUnknown":
+      return "nobody says which way is better";
     case "noJudgement":
       return "neither a rise nor a fall is judged better";
     case "comparedOnly":
@@ -87,10 +91,13 @@ function faultReason(fault: Fault, text: string): string {
       return `there is no figure for the report’s period; the latest is for ${fault.period}`;
     case "twoFigures":
       return `the extract gives two figures for the period, ${text} and ${fault.other}`;
+    case "givenTwice":
+      return `the actual is given twice, as ${text} and as ${fault.other}`;
+    case "impossible":
+      return `the actual as printed (${text}) cannot be: it must be ${fault.limit}`;
     case "notNumeric":
     case "unitMismatch":
     case "shownDiffers":
-    case "impossible":
       return `the actual as printed (${text}) could not be used`;
   }
 }
@@ -104,12 +111,18 @@ function targetAsPrinted({ measure, target, targetFrom, decimals }: MeasureAsses
   return formatFigure(target, measure.unit, targetFrom === "annual" ? measure.targetDecimals : decimals);
 }
 
-/** What was missed: the milestone level where the rule is one, else the target. */
+/** What was missed: where the rule is a milestone its level, or the change that it promises; else the target. */
 function missed(assessment: MeasureAssessment): string {
   const { measure, lastYear, decimals } = assessment;
   if (measure.rule !== "milestone") return targetAsPrinted(assessment);
+  if (measure.unit.kind === "percentChange") return `the promised change of ${formatFigure(measure.milestone, measure.unit, promisedDecimals(assessment))}`;
   if (lastYear.kind === "missing" || measure.milestone.kind === "missing") return "the milestone";
   return formatFigure(milestoneLevel(lastYear.number, measure.milestone.number), measure.unit, Math.max(decimals, LEVEL_DECIMALS));
+}
+
+/** A promised change is written in full, and with no fewer decimals than the figures beside it. */
+function promisedDecimals({ measure: { milestone }, decimals }: MeasureAssessment): number {
+  return milestone.kind === "missing" ? decimals : Math.max(decimals, decimalsNeeded(milestone.number, LEVEL_DECIMALS, 2));
 }
 
 function range({ measure, decimals }: MeasureAssessment): string {

@@ -130,6 +130,18 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Nothing to rate by",
     sentence: () => "The plan gives no measure a target and names no rule, so none can be rated. Add targets, or a rule in its settings: Comparison, where figures are only compared.",
   },
+  polarityMissing: {
+    severity: "warning",
+    title: "Which way is better is not said",
+    sentence: (f) =>
+      `Nobody says which way is better for ${evidence(f, "names")}, so ${evidence(f, "measures") === "1" ? "it is" : "they are"} not rated.${f.found === null ? "" : ` The extract says ${quoted(f.found)}, which is not understood.`}` +
+      ` Put higher or lower in the plan’s Polarity column (the row of ${cell(f)}), or Polarity in its settings for all that say nothing.`,
+  },
+  polarityDiffers: {
+    severity: "error",
+    title: "Polarity differs from the plan",
+    sentence: (f) => `${cell(f)} says ${quoted(f.found)} for which way is better of ${f.item} ${quoted(evidence(f, "name"))}. The plan says ${f.expected}, which is used. Correct whichever is wrong.`,
+  },
   polarityConflictsWithName: {
     severity: "warning",
     title: "Polarity against the name",
@@ -181,8 +193,8 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
       evidence(f, "file") === "plan"
         ? `${cell(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${evidence(f, "first")} has. It was left out. Give it an ID of its own.`
         : evidence(f, "more") === ""
-          ? `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). The first row is used. Take out the one that is wrong.`
-          : `${moreRows(f, "gives", "give")} ${f.item} again (first in ${evidence(f, "first")}). The first row is used. Keep one row for each period, or say in the plan whose rows to use.`,
+          ? `${cell(f)}: ${f.item} is given again (first in ${evidence(f, "first")}). ${evidence(f, "used") === "no" ? "They differ, so neither is used." : "The first row is used."} Take out the one that is wrong.`
+          : `${moreRows(f, "gives", "give")} ${f.item} again (first in ${evidence(f, "first")}). ${evidence(f, "used") === "no" ? "They differ, so neither is used." : "The first row is used."} Keep one row for each period, or say in the plan whose rows to use.`,
   },
   unknownAction: {
     severity: "error",
@@ -256,7 +268,9 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     severity: "warning",
     title: "No target in the plan",
     sentence: (f) =>
-      `The plan gives ${f.item} ${quoted(evidence(f, "name"))} no way to be rated: it lacks ${f.expected}.${f.found === null ? "" : ` The extract says ${f.found}.`} Add it to the plan (${cell(f)}), or put N/A there if there is none by design.`,
+      `The plan gives ${f.item} ${quoted(evidence(f, "name"))} no way to be rated: it lacks ${f.expected}.${f.found === null ? "" : ` The extract says ${f.found}.`}` +
+      (evidence(f, "has") === "yes" ? ` Put it in ${cell(f)} (the column ${evidence(f, "column")})` : ` Add the column ${evidence(f, "column")} to the plan, and put it in the row of ${cell(f)}`) +
+      (evidence(f, "byDesign") === "yes" ? ", or N/A if there is none by design." : "."),
   },
   targetDiffers: {
     severity: "error",
@@ -271,7 +285,10 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   periodMismatch: {
     severity: "error",
     title: "Another period than the plan’s",
-    sentence: (f) => `${f.at === null ? "The extract’s file name" : cell(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
+    sentence: (f) =>
+      f.item !== null
+        ? `${cell(f)} says that the figures of ${f.item} ${quoted(evidence(f, "name"))} are for ${f.found}. The report is for ${f.expected}, so they were not used. Give its row for that period, or correct the words.`
+        : `${f.at === null ? "The extract’s file name" : cell(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
   },
   periodMissing: {
     severity: "error",

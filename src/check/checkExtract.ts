@@ -32,6 +32,8 @@ import { percentageDiffersFromCounts } from "./percentageDiffersFromCounts";
 import { periodMismatch } from "./periodMismatch";
 import { periodMissing } from "./periodMissing";
 import { polarityConflictsWithName } from "./polarityConflictsWithName";
+import { polarityDiffers } from "./polarityDiffers";
+import { polarityMissing } from "./polarityMissing";
 import { precisionDiffers } from "./precisionDiffers";
 import { quartersDoNotSum } from "./quartersDoNotSum";
 import { rankOutOfRange } from "./rankOutOfRange";
@@ -75,6 +77,8 @@ const CHECKS: readonly Check[] = [
   { run: periodMissing, looksAt: "measures", passed: null },
   { run: periodAssumed, looksAt: "measures", passed: null },
   { run: ruleMissing, looksAt: "measures", passed: null },
+  { run: polarityMissing, looksAt: "measures", passed: null },
+  { run: polarityDiffers, looksAt: "measures", passed: null },
   { run: polarityConflictsWithName, looksAt: "measures", passed: null },
   { run: absurdTarget, looksAt: "measures", passed: null },
   { run: unknownMeasure, looksAt: "measures", passed: "Every measure of the extract is in the plan." },

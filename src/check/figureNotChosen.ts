@@ -27,6 +27,7 @@ export function figureNotChosen({ extract, measures, plan }: CheckContext): Find
       case "unitMismatch":
       case "shownDiffers":
       case "impossible":
+      case "givenTwice":
         return [];
     }
   });

@@ -1,14 +1,13 @@
 import type { Finding } from "../domain/finding";
-import type { Measure } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
-import { polarityOfName } from "../map/polarityOfName";
+import { polarityNamed } from "../map/polarityOfName";
 import type { CheckContext } from "./checkContext";
 
-/** A measure whose name says which way is better, and whose polarity, as written or as left blank, says the other. */
+/** A measure whose name says which way is better, and whose polarity, as the plan or the extract says it, is the other. */
 export function polarityConflictsWithName({ plan }: CheckContext): Finding[] {
   return plan.measures.flatMap((measure): Finding[] => {
-    const named = polarityOfName(measure.name);
-    if (named === null || !isOpposite(measure.polarity, named) || measure.rule === "range" || isSizeOfReduction(measure, named)) return [];
+    const named = polarityNamed(measure);
+    if (named === null || !isOpposite(measure.polarity, named) || measure.rule === "range") return [];
     return [
       {
         code: "polarityConflictsWithName",
@@ -22,11 +21,6 @@ export function polarityConflictsWithName({ plan }: CheckContext): Finding[] {
   });
 }
 
-function isOpposite(polarity: Polarity, named: "higher" | "lower"): boolean {
+function isOpposite(polarity: Polarity | null, named: "higher" | "lower"): boolean {
   return polarity === (named === "higher" ? "lower" : "higher");
-}
-
-/** `Reduce burglary` with a target of +5%: the size of the reduction is what is counted, and more of it is better. */
-function isSizeOfReduction({ unit, target }: Measure, named: "higher" | "lower"): boolean {
-  return named === "lower" && unit.kind === "percentChange" && target.kind === "number" && target.number > 0;
 }

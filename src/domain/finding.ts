@@ -28,6 +28,8 @@ export const FINDING_CODES = [
   "planWordUnknown",
   "periodNotUnderstood",
   "ruleMissing",
+  "polarityMissing",
+  "polarityDiffers",
   "polarityConflictsWithName",
   "absurdTarget",
   "organisationUnknown",

@@ -1,5 +1,5 @@
 import type { CellRef } from "./cell";
-import type { Polarity } from "./polarity";
+import type { Polarity, PolarityFrom } from "./polarity";
 import type { Unit } from "./unit";
 import type { Value } from "./value";
 import type { YearStart } from "./year";
@@ -44,13 +44,20 @@ export interface Threshold {
 /** How an annual target builds up over the quarters of a year, as shares that add to 1. */
 export type Profile = readonly [number, number, number, number];
 
+/** Columns of a plan that a measure is rated by. */
+export const RATED_BY = ["polarity", "target", "targetQ1", "targetQ2", "targetQ3", "targetQ4", "profile", "milestone", "low", "high", "thresholds", "tolerance"] as const;
+export type RatedBy = (typeof RATED_BY)[number];
+
 /** What is counted, against what, and who answers for it: one row of the plan's Measures table. */
 export interface Measure {
   readonly id: string;
   readonly objective: string;
   readonly name: string;
   readonly unit: Unit;
-  readonly polarity: Polarity;
+  /** Null where nobody says which way is better. */
+  readonly polarity: Polarity | null;
+  /** Who says its polarity; null where nobody does. */
+  readonly polarityFrom: PolarityFrom | null;
   /** `notApplicable` means no target by design; `notAvailable` means the plan leaves it out. */
   readonly target: Value;
   /** Decimals the target was printed with. */
@@ -85,6 +92,8 @@ export interface Measure {
   readonly at: CellRef;
   /** Where the plan sets its target; null where there is no such column. */
   readonly targetAt: CellRef | null;
+  /** Where the plan gives what it is rated by, or leaves it blank; columns that the plan has not are left out. */
+  readonly cells: Readonly<Partial<Record<RatedBy, CellRef>>>;
 }
 
 /** Something the plan says will be done. */
@@ -133,7 +142,8 @@ export interface PlannedAssertion {
   readonly target: Value;
   readonly targetDecimals: number;
   readonly unit: Unit;
-  readonly polarity: Polarity;
+  /** Null where neither the plan nor its words say which way is better. */
+  readonly polarity: Polarity | null;
   readonly at: CellRef;
   readonly targetAt: CellRef | null;
 }

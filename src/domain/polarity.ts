@@ -1,3 +1,7 @@
 /** Which way is better: higher, lower, inside a range, or no judgement at all. */
 export const POLARITIES = ["higher", "lower", "range", "none"] as const;
 export type Polarity = (typeof POLARITIES)[number];
+
+/** Who says a measure's polarity, the nearest first: its row of the plan, the extract, its own name, or the plan's settings for all. */
+export const POLARITY_SOURCES = ["plan", "extract", "name", "setting"] as const;
+export type PolarityFrom = (typeof POLARITY_SOURCES)[number];

@@ -1,5 +1,6 @@
 import { closeness } from "./closeness";
 import { plainLabel } from "./plainLabel";
+import { POLARITY_HEADINGS } from "./statedPolarity";
 
 /** What a column of an extract can hold. */
 export const COLUMN_ROLES = [
@@ -15,6 +16,7 @@ export const COLUMN_ROLES = [
   "forecast",
   "comparatorPeriod",
   "milestone",
+  "polarity",
   "statedChange",
   "statedChangePercent",
   "statedVariance",
@@ -55,6 +57,7 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   forecast: "Forecast for the year end",
   comparatorPeriod: "Period of last year's figure",
   milestone: "Milestone",
+  polarity: "Which way is better",
   statedChange: "Change, as stated",
   statedChangePercent: "Percent change, as stated",
   statedVariance: "Variance, as stated",
@@ -94,6 +97,7 @@ export const ROLE_WORDINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   forecast: ["forecast", "forecast outturn", "projected outturn", "expected outturn", "estimated outturn", "likely outturn", "predicted outturn", "projection", "projected", "forecast position", "forecast spend", "forecast performance", "prediction", "estimate", "forecast actual"],
   comparatorPeriod: ["last year period", "comparator period", "comparison period", "previous year period", "previous period covered", "baseline period"],
   milestone: ["milestone", "milestone percent", "milestone %", "% milestone"],
+  polarity: POLARITY_HEADINGS,
   statedChange: ["change", "change in number", "difference", "change on last year", "numeric change"],
   statedChangePercent: ["% change", "change %", "percent change", "percentage change", "performance %", "performance", "year on year %", "change in percent"],
   statedVariance: ["variance", "variance to target", "variance from target", "gap"],

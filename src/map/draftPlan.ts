@@ -10,6 +10,7 @@ import { plainLabel } from "./plainLabel";
 import { polarityOfName } from "./polarityOfName";
 import { proposeMapping } from "./proposeMapping";
 import { readPlan } from "./readPlan";
+import { polarityBelow, saysNoPolarity } from "./statedPolarity";
 import { readUnit } from "./readUnit";
 import { tableReader, type TableReader } from "./tableReader";
 import { targetFromWords } from "./targetFromWords";
@@ -58,7 +59,7 @@ interface Draft {
 
 /**
  * Drafts a plan from an extract that has targets in it: measures with their units as the figures are written, polarity
- * where the name says it (`Reduce`, `Increase`), targets as printed; actions; assertions with the targets in their words.
+ * where a column or the name says it (`Good to be`; `Reduce`, `Increase`), targets as printed; actions; assertions with the targets in their words.
  * What cannot be told is left blank and listed, never guessed.
  */
 export function draftPlan(tables: readonly Table[]): DraftPlan {
@@ -150,14 +151,15 @@ function addMeasure(draft: Draft, reader: TableReader, row: TableRow, section: s
   const id = name === "" ? null : newId(draft, "M", given, name, draft.measures.length);
   if (id === null) return;
   const unit = measureUnit(reader, row);
-  const polarity = polarityOfName(name) ?? "";
+  const said = textOf(reader, row, "polarity");
+  const polarity = polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", said) ?? polarityOfName(name) ?? "";
   const blank = (column: string, why: string): void => void draft.gaps.push({ item: id, column, why });
   const target = figureText(reader, row, "target", unit ?? { kind: "count" });
   const milestone = figureText(reader, row, "milestone", { kind: "percentChange" });
   if (target === null) blank("Target", `${textOf(reader, row, "target")} is not a figure in its unit`);
   // With no target by design there is nothing that a unit or a polarity would decide.
   if (target !== "N/A" && unit === null) blank("Unit", "its figures do not show it");
-  if (target !== "N/A" && polarity === "") blank("Polarity", "its name does not say which way is better");
+  if (target !== "N/A" && polarity === "") blank("Polarity", saysNoPolarity(said) ? "neither a column nor its name says which way is better" : `“${said}” does not say which way is better`);
   draft.measures.push({
     "Measure ID": id,
     Objective: objectiveOf(draft, textOf(reader, row, "objective") || section),

@@ -1,6 +1,7 @@
 import type { CellRef } from "../domain/cell";
 import type { Period } from "../domain/period";
 import type { FigureSpan, Measure, PlannedAction, PlannedAssertion, PlannedJudgement } from "../domain/plan";
+import type { Polarity } from "../domain/polarity";
 import type { Value } from "../domain/value";
 import type { Observation } from "./choose/observation";
 import type { ReportPeriod } from "./choose/reportPeriod";
@@ -13,6 +14,11 @@ import type { LabelShift } from "./shiftedLabels";
 export interface Words {
   readonly text: string;
   readonly at: CellRef;
+}
+
+/** Words of the extract that say which way is better; the polarity is null where they are not understood. */
+export interface StatedPolarity extends Words {
+  readonly polarity: Polarity | null;
 }
 
 /** A figure of the extract in its measure's unit, with its cell and what was wrong with it. */
@@ -44,7 +50,9 @@ export type Fault =
   /** The latest figure is for this period, which is not the report's. */
   | { readonly kind: "otherPeriod"; readonly text: string; readonly period: string }
   /** The extract gives another figure for the same period. */
-  | { readonly kind: "twoFigures"; readonly text: string; readonly other: string; readonly otherAt: CellRef };
+  | { readonly kind: "twoFigures"; readonly text: string; readonly other: string; readonly otherAt: CellRef }
+  /** Another row gives it again with another value: `other` as printed there. */
+  | { readonly kind: "givenTwice"; readonly other: string; readonly at: CellRef };
 
 /** How a measure's figures were chosen from those of all periods. */
 export interface Chosen {
@@ -124,6 +132,8 @@ export interface MeasureRow {
   readonly period: Words | null;
   readonly comparatorPeriod: Words | null;
   readonly statedStatus: Words | null;
+  /** Which way is better, as a column says; null where none does. */
+  readonly statedPolarity: StatedPolarity | null;
   readonly commentary: Words | null;
   /** The commentary beside the heading that it stands under. */
   readonly sectionCommentary: Words | null;

@@ -9,10 +9,11 @@ import type { ReportPeriod } from "./choose/reportPeriod";
 import { resolveTime, type Base } from "./choose/resolveTime";
 import type { TimeClaim } from "./claims/when";
 import type { Section } from "./dataRows";
-import { FIGURES, type Figure, type FigureName, type MeasureRow, type PeriodFigure, type Words } from "./extract";
+import { FIGURES, type Figure, type FigureName, type MeasureRow, type PeriodFigure, type StatedPolarity, type Words } from "./extract";
 import { figureInUnit } from "./figureInUnit";
 import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
+import { polarityBelow, saysNoPolarity } from "./statedPolarity";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
 /** Figures that say where a measure stands, which its unit can bound; the rest are differences and ranks. */
@@ -100,6 +101,7 @@ export function measureRow(
     period: stated(reader.words(row, "period")),
     comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
     statedStatus: stated(reader.words(row, "statedStatus")),
+    statedPolarity: polarityIn(reader, row),
     commentary: stated(reader.words(row, "commentary")),
     sectionCommentary: section?.commentary ?? null,
     table,
@@ -114,6 +116,13 @@ function periodFigure({ role, claim, stretch, heading, figure }: Observation, { 
   const place = partOf(period, year);
   const quarter = place !== null && place.last - place.first === 2 && place.last % 3 === 0 ? ((place.last / 3) as 1 | 2 | 3 | 4) : null;
   return [{ heading, period: yearKnown ? period : null, quarter, wholeYear: monthCount(period) === 12, figure }];
+}
+
+/** Which way is better, as a column of the table says; null where it says nothing of this row. */
+function polarityIn(reader: TableReader, row: TableRow): StatedPolarity | null {
+  const words = stated(reader.words(row, "polarity"));
+  if (words === null || saysNoPolarity(words.text)) return null;
+  return { ...words, polarity: polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", words.text) };
 }
 
 /** Changes in percent are percentages and ranks are counts, whatever the measure is counted in. */

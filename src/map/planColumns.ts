@@ -1,3 +1,5 @@
+import { POLARITY_HEADINGS } from "./statedPolarity";
+
 /** The tables a plan can have, and words that people write for each column; the first is the standard one. */
 export const PLAN_COLUMNS = {
   measures: {
@@ -5,7 +7,7 @@ export const PLAN_COLUMNS = {
     objective: ["objective", "strategic objective", "priority", "outcome", "section"],
     name: ["measure", "measure name", "performance indicator", "performance measure", "indicator", "kpi", "deliverable", "name"],
     unit: ["unit", "units", "unit of measure"],
-    polarity: ["polarity", "good is", "better when", "direction", "desired direction"],
+    polarity: [...POLARITY_HEADINGS, "direction"],
     target: ["target", "annual target", "target value", "year end target"],
     targetQ1: ["target q1", "q1 target", "target to q1"],
     targetQ2: ["target q2", "q2 target", "target to q2"],
@@ -61,7 +63,7 @@ export const PLAN_COLUMNS = {
     assertion: ["assertion"],
     target: ["target"],
     unit: ["unit", "units"],
-    polarity: ["polarity"],
+    polarity: POLARITY_HEADINGS,
   },
   settings: {
     setting: ["setting", "option"],

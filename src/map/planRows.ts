@@ -8,6 +8,7 @@ import { pointReading, type PointReading } from "./pointReading";
 import { PLAN_COLUMNS, type PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { plainLabel } from "./plainLabel";
+import { polarityColumns } from "./statedPolarity";
 
 /** One row of a plan's table, its cells by column name. */
 export interface PlanRow {
@@ -70,7 +71,12 @@ function columnsOf(table: Table, kind: PlanTable): Map<string, number> {
     const rival = columns.get(best.role);
     if (rival === undefined || best.score > rival.score) columns.set(best.role, { column, score: best.score });
   });
-  return new Map([...columns].map(([role, { column }]) => [role, column]));
+  const found = new Map([...columns].map(([role, { column }]) => [role, column]));
+  if ("polarity" in wordings && !found.has("polarity")) {
+    const byCells = polarityColumns(table).find(({ column }) => ![...found.values()].includes(column));
+    if (byCells !== undefined) found.set("polarity", byCells.column);
+  }
+  return found;
 }
 
 /** The rows of a plan's table, cells by column name; blank rows are left out. */

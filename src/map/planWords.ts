@@ -1,6 +1,5 @@
 import { same, sumError } from "../domain/compare";
 import { FIGURE_SPANS, RULES, type FigureSpan, type Profile, type RuleName, type Tolerance } from "../domain/plan";
-import { POLARITIES, type Polarity } from "../domain/polarity";
 import { isProportion, type Unit } from "../domain/unit";
 import { readValue } from "../read/readValue";
 import { plainLabel } from "./plainLabel";
@@ -23,19 +22,6 @@ export const RULE_NAMES = RULES.map((rule) => RULE_WORDS[rule][0]).join("; ");
 export function readRule(words: string): RuleName | null {
   const plain = plainLabel(words);
   return RULES.find((rule) => RULE_WORDS[rule].includes(plain)) ?? null;
-}
-
-const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {
-  higher: ["higher", "high", "up", "increase", "higher is better", "high is good", "maximise"],
-  lower: ["lower", "low", "down", "decrease", "reduce", "lower is better", "low is good", "minimise"],
-  range: ["range", "within range", "in range"],
-  none: ["none", "no judgement", "neutral", "n a", "monitor"],
-};
-
-/** The polarity that words name; null where they name none. */
-export function readPolarity(words: string): Polarity | null {
-  const plain = plainLabel(words);
-  return POLARITIES.find((polarity) => POLARITY_WORDS[polarity].includes(plain)) ?? null;
 }
 
 /** How the span of figures is written, for whoever wrote it another way. */

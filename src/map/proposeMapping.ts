@@ -16,6 +16,7 @@ import { matchLabel } from "./matchLabel";
 import { plainLabel } from "./plainLabel";
 import { confirmedTable } from "./saved/savedTable";
 import { statusesIn } from "./statusColumn";
+import { polarityColumns } from "./statedPolarity";
 import { TABLE_KINDS, type TableKind } from "./tableKinds";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
@@ -238,6 +239,7 @@ function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
   }
+  if (kind.holds === "measures") for (const one of polarityColumns(table)) candidates.push(one);
   if (kind.holds === "judgements") for (const one of gradeHeadings(table, plan)) candidates.push(one);
   return candidates.sort((a, b) => b.score - a.score);
 }

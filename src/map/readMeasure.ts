@@ -1,13 +1,15 @@
 import type { Finding, FindingCode } from "../domain/finding";
-import { AGGREGATIONS, WHEN_UNCHANGED, type Aggregation, type FigureSpan, type Measure, type Profile, type RuleName, type WhenUnchanged } from "../domain/plan";
-import { POLARITIES } from "../domain/polarity";
+import { AGGREGATIONS, RATED_BY, WHEN_UNCHANGED, type Aggregation, type FigureSpan, type Measure, type Profile, type RuleName, type WhenUnchanged } from "../domain/plan";
+import { POLARITIES, type Polarity } from "../domain/polarity";
 import { unitName, type Unit } from "../domain/unit";
 import type { Value } from "../domain/value";
 import { figureInUnit } from "./figureInUnit";
 import type { PlanRow } from "./planRows";
 import { planUnit } from "./planUnit";
-import { FIGURES_WORDS, readFigureSpan, readPolarity, readProfile, readRule, readTolerance, readWord, PROFILE_WORDS, RULE_NAMES, TOLERANCE_WORDS, wordList } from "./planWords";
+import { FIGURES_WORDS, readFigureSpan, readProfile, readRule, readTolerance, readWord, PROFILE_WORDS, RULE_NAMES, TOLERANCE_WORDS, wordList } from "./planWords";
 import { choiceWords } from "./reading";
+import { polarityNamed } from "./polarityOfName";
+import { polarityBelow, saysNoPolarity } from "./statedPolarity";
 import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
 
 /** What the plan's settings say where a measure says nothing. */
@@ -18,6 +20,8 @@ export interface Fallback {
   readonly whenUnchanged: WhenUnchanged;
   readonly profile: Profile | null;
   readonly figures: FigureSpan | null;
+  /** Which way is better for measures that say nothing of it. */
+  readonly polarity: Polarity | null;
 }
 
 /** Reads one row of the Measures table; null where it names no measure. What cannot be read is added to `findings`. */
@@ -47,8 +51,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   };
   const rule = readRule(row.text("rule"));
   if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULE_NAMES);
-  const polarity = readPolarity(row.text("polarity"));
-  if (polarity === null && row.text("polarity") !== "") report("planWordUnknown", "polarity", POLARITIES.join(", "));
+  const stated = polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity"));
+  if (stated === null && !saysNoPolarity(row.text("polarity"))) report("planWordUnknown", "polarity", POLARITIES.join(", "));
   const thresholds = readThresholds(row.text("thresholds"), unit);
   if (thresholds === null) report("planWordUnknown", "thresholds", THRESHOLD_WORDS);
   const profile = readProfile(row.text("profile"));
@@ -58,6 +62,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   const figures = readFigureSpan(row.text("figures"));
   if (figures === null && row.text("figures") !== "") report("planWordUnknown", "figures", FIGURES_WORDS);
   const target = figure("target", unit);
+  const milestone = figure("milestone", { kind: "percentChange" }).value;
+  const named = polarityNamed({ name, unit, target: target.value, milestone });
   const quarters = ["targetQ1", "targetQ2", "targetQ3", "targetQ4"] as const;
   const toDate = quarters.some((quarter) => row.text(quarter) !== "")
     ? ([figure("targetQ1", unit).value, figure("targetQ2", unit).value, figure("targetQ3", unit).value, figure("targetQ4", unit).value] as const)
@@ -67,12 +73,13 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     objective: row.text("objective"),
     name,
     unit,
-    polarity: polarity ?? "higher",
+    polarity: stated ?? named ?? fallback.polarity,
+    polarityFrom: stated !== null ? "plan" : named !== null ? "name" : fallback.polarity === null ? null : "setting",
     target: target.value,
     targetDecimals: target.decimals,
     targetsToDate: toDate,
     profile: profile ?? fallback.profile,
-    milestone: figure("milestone", { kind: "percentChange" }).value,
+    milestone,
     low: figure("low", unit).value,
     high: figure("high", unit).value,
     thresholds: thresholds ?? [],
@@ -92,6 +99,7 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     aliases: wordList(row.text("aliases")),
     at: row.at("name"),
     targetAt: row.has("target") ? row.at("target") : null,
+    cells: Object.fromEntries(RATED_BY.filter((column) => row.has(column)).map((column) => [column, row.at(column)])),
   };
 }
 

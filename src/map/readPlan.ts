@@ -12,6 +12,7 @@ import {
   type PlannedJudgement,
 } from "../domain/plan";
 import { yearFrom, type YearStart } from "../domain/year";
+import { POLARITIES } from "../domain/polarity";
 import type { Table } from "../read/source";
 import { readPlanPeriod } from "./choose/reportPeriod";
 import { figureInUnit } from "./figureInUnit";
@@ -20,9 +21,12 @@ import { plainLabel } from "./plainLabel";
 import type { PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
-import { FIGURES_WORDS, readFigureSpan, readPolarity, PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
+import { FIGURES_WORDS, readFigureSpan, PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
 import { FIRST_MONTH_WORDS, readFirstMonth, readYearNaming, YEAR_NAMING_WORDS } from "./planYear";
+import { polarityOfName } from "./polarityOfName";
 import { readMeasure, type Fallback } from "./readMeasure";
+import { polarityBelow, readPolarity } from "./statedPolarity";
+import { targetFromWords } from "./targetFromWords";
 
 /** The plan and what could not be read of it. */
 export interface ReadPlan {
@@ -57,6 +61,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     whenUnchanged: word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
     profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
     figures: word(["figures"], readFigureSpan, FIGURES_WORDS),
+    polarity: word(["polarity", "default polarity"], readPolarity, POLARITIES.join(", ")),
   };
   const usual = yearFrom(word(["year starts", "years start", "first month", "year start"], readFirstMonth, FIRST_MONTH_WORDS) ?? 4);
   const named = word(["years named", "year named", "years are named", "year names"], readYearNaming, YEAR_NAMING_WORDS);
@@ -123,8 +128,9 @@ function readAction(row: PlanRow, index: number): PlannedAction | null {
 
 /** Grades worst first and words for direction, as the Grades table lists them. */
 function readGradeScale(rows: readonly PlanRow[], bodies: string | null): GradeScale {
-  const words = (kind: string): string[] =>
-    rows.filter((row) => plainLabel(row.text("kind") || "grade") === kind).map((row) => row.text("grade"));
+  const words = (kind: string): string[] => [
+    ...new Set(rows.filter((row) => plainLabel(row.text("kind") || "grade") === kind).map((row) => row.text("grade"))),
+  ].filter((word) => word !== "");
   const count = Number(bodies ?? "");
   return { grades: words("grade"), directions: words("direction"), bodies: count > 0 ? count : null };
 }
@@ -147,7 +153,10 @@ function readAssertion(row: PlanRow, index: number): PlannedAssertion | null {
     target: target.value,
     targetDecimals: target.decimals,
     unit,
-    polarity: readPolarity(row.text("polarity")) ?? "higher",
+    polarity:
+      polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity")) ??
+      targetFromWords(assertion)?.polarity ??
+      polarityOfName(assertion),
     at: row.at("assertion"),
     targetAt: row.has("target") ? row.at("target") : null,
   };

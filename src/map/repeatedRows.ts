@@ -16,6 +16,11 @@ export function isRepeat(first: MeasureRow, later: MeasureRow): boolean {
   });
 }
 
+/** Whether two figures are further apart than their rounding can make them. */
+export function differ(one: Figure, other: Figure, unit: Unit): boolean {
+  return !same(one, other, unit);
+}
+
 /** Whether rounding alone can part two figures: one is printed shorter than the other. */
 function same(one: Figure, other: Figure, unit: Unit): boolean {
   if (one.value.kind !== "number" || other.value.kind !== "number") return false;
@@ -47,6 +52,7 @@ function filledFrom(row: MeasureRow, other: MeasureRow): MeasureRow {
     figures,
     period: row.period ?? other.period,
     comparatorPeriod: row.comparatorPeriod ?? other.comparatorPeriod,
+    statedPolarity: row.statedPolarity ?? other.statedPolarity,
     statedStatus: row.statedStatus ?? other.statedStatus,
     commentary: row.commentary ?? other.commentary,
   };

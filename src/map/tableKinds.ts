@@ -60,7 +60,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
     label: "measure",
     id: "measureId",
     others: [
-      "objective", "organisation", "unit", "period", "actual", "target", "lastYear", "forecast", "comparatorPeriod", "milestone", "statedChange",
+      "objective", "organisation", "unit", "period", "actual", "target", "lastYear", "forecast", "comparatorPeriod", "milestone", "polarity", "statedChange",
       "statedChangePercent", "statedVariance", "statedStatus", "peerRank", "peerGroupSize", "peerGap", "commentary",
       "owner", "frequency", "themes",
     ],

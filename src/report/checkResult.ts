@@ -31,7 +31,7 @@ export interface CheckResult {
     readonly name: string;
     readonly objective: string;
     readonly unit: string;
-    readonly polarity: string;
+    readonly polarity: string | null;
     readonly target: number | null;
     readonly actual: number | null;
     readonly lastYear: number | null;

@@ -3,6 +3,7 @@ import { describeChange } from "../assess/describeChange";
 import { milestoneLevel } from "../assess/milestone";
 import { LEVEL_DECIMALS, performanceRoundedUp, varianceFromFlooredLevel } from "../assess/printedMilestone";
 import { statusReason } from "../assess/statusReason";
+import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
 import { isProportion, unitName } from "../domain/unit";
 import { number, numberOrNull } from "../domain/value";
@@ -137,14 +138,15 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
     case "variance": {
       if (assessment.judgement.grounds === "noTargetByDesign") return missingCell("notApplicable");
       // A milestone's level is seldom a whole number, and its variance is told from that level as it is printed.
-      const milestone = measure.rule === "milestone";
-      const level = milestone ? (places.milestoneLevel ?? target) : target;
+      const milestone = measure.rule === "milestone" && comparable;
+      const level = measure.rule === "milestone" ? (places.milestoneLevel ?? target) : target;
       const formula = actual !== null && level !== null ? differenceFormula(actual, level, isProportion(measure.unit), mode) : null;
       return differenceCell(variance, measure.unit, milestone ? Math.max(decimals, LEVEL_DECIMALS) : decimals, formula);
     }
     case "directionOfTravel": {
       const { polarity } = measure;
-      if (!comparable || polarity === "none" || polarity === "range") return textCell("[z]");
+      if (comparable && polarity === null) return textCell("[x]");
+      if (!comparable || polarity === null || polarity === "none" || polarity === "range") return textCell("[z]");
       const formula = against && directionFormula(against.actual, against.lastYear, polarity, mode);
       return { ...textCell(directionOfTravel ?? "[x]"), formula };
     }
@@ -162,9 +164,10 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
   }
 }
 
-/** The level that the milestone promises, with a live formula where last year's figure is on the sheet. */
+/** The level that the milestone promises, with a live formula where last year's figure is on the sheet; of a change, the promised change. */
 function levelCell({ measure, lastYear, decimals }: MeasureAssessment, place: string | null, mode: FormulaMode): ReportCell {
   if (measure.milestone.kind === "missing") return missingCell(measure.milestone.reason);
+  if (measure.unit.kind === "percentChange") return figureCell(measure.milestone, measure.unit, Math.max(decimals, decimalsNeeded(measure.milestone.number, LEVEL_DECIMALS, 2)));
   if (lastYear.kind === "missing") return missingCell("notAvailable");
   const promised = literal(measure.milestone.number);
   const level = mode === "addin" ? `MILESTONELEVEL(${place},${promised})` : `${place}*(1+${promised})`;
@@ -176,7 +179,8 @@ function levelCell({ measure, lastYear, decimals }: MeasureAssessment, place: st
 function printedVarianceCell({ measure, actual, lastYear }: MeasureAssessment): ReportCell {
   const { milestone, polarity } = measure;
   if (milestone.kind === "missing") return missingCell(milestone.reason);
-  if (actual.kind === "missing" || lastYear.kind === "missing" || polarity === "none" || polarity === "range") return missingCell("notAvailable");
+  if (measure.unit.kind === "percentChange") return missingCell("notApplicable");
+  if (actual.kind === "missing" || lastYear.kind === "missing" || polarity === null || polarity === "none" || polarity === "range") return missingCell("notAvailable");
   const { size, word } = varianceFromFlooredLevel(actual.number, lastYear.number, milestone.number, polarity);
   return textCell(`${formatFigure(size, { kind: "count" })} ${word}`, "number");
 }

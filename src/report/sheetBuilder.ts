@@ -1,5 +1,6 @@
 import { largest } from "../domain/extremes";
 import { address as addressOf, type CellRange } from "../domain/cell";
+import { MISSING_MARKS } from "../domain/value";
 import { textCell } from "./cells";
 import { breaksBetweenGroups, printScale } from "./pageGeometry";
 import { estimateRowHeight } from "./rowHeight";
@@ -108,7 +109,7 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
       add(columns.map(({ heading, numeric }) => textCell(heading, numeric ? "numberHeading" : "columnHeading")));
       for (const item of items) {
         const row = part.rows.length;
-        add(columns.map((column) => column.cell(item, { column: (at) => addressOf({ row, column: at }) })));
+        add(columns.map((column) => neverBlank(column.cell(item, { column: (at) => addressOf({ row, column: at }) }))));
       }
       const range = { top: top + 1, left: 0, bottom: part.rows.length - 1, right: columns.length - 1 };
       if (group !== undefined && profile === "board") keepTogether(part, range, items.map(group), profile);
@@ -123,6 +124,11 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
       return parts.filter(({ tables }) => profile === "board" || tables.length > 0).map((one) => finished(one, { profile, marking }, options));
     },
   };
+}
+
+/** A cell of a table is never left blank: where a plan may say nothing, such as an objective, it does not apply. */
+function neverBlank(cell: ReportCell): ReportCell {
+  return typeof cell.value === "string" && cell.value.trim() === "" ? { ...cell, value: MISSING_MARKS.notApplicable, text: MISSING_MARKS.notApplicable } : cell;
 }
 
 /** Starts a printed page before each group of a table's rows that would otherwise run over the foot of one. */

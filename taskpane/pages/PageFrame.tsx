@@ -28,7 +28,7 @@ export function PageFrame({ page, host, shown, task, children }: React.PropsWith
       <h2 tabIndex={-1} ref={heading}>
         {PAGE_NAMES[page]}
       </h2>
-      <TaskStatus busy={task.busy} inExcel={host === "excel"} />
+      <TaskStatus busy={task.busy} fault={task.fault} inExcel={host === "excel"} />
       {children}
     </main>
   );

@@ -11,6 +11,7 @@ import { Preview } from "../steps/Preview";
 import { ReviewFindings } from "../steps/ReviewFindings";
 import { WriteReport } from "../steps/WriteReport";
 import type { StepProps } from "../steps/stepProps";
+import { FaultBoundary } from "../ui/FaultBoundary";
 import { StepList } from "../ui/StepList";
 import { TaskStatus } from "../ui/TaskStatus";
 import type { PageProps } from "./PageFrame";
@@ -43,8 +44,10 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
         <h2 tabIndex={-1} ref={heading}>
           {STEP_NAMES[step].heading}
         </h2>
-        <TaskStatus busy={task.busy} inExcel={host === "excel"} />
-        {stepFor(job, { dispatch, task, host, memory, acceptances })}
+        <TaskStatus busy={task.busy} fault={task.fault} inExcel={host === "excel"} />
+        <FaultBoundary keepsJob at={step}>
+          {stepFor(job, { dispatch, task, host, memory, acceptances })}
+        </FaultBoundary>
       </main>
     </>
   );

@@ -1,23 +1,47 @@
 import * as React from "react";
+import { faultWords } from "../state/faultWords";
 
-interface State {
-  readonly broken: boolean;
+interface Props {
+  /** Whether what stands round it keeps the job, so that only this part is drawn again. */
+  readonly keepsJob?: boolean;
+  /** What is drawn inside; another clears a fault, because the person has moved on. */
+  readonly at?: string;
 }
 
-/** Where a fault of ours ends up: it is said plainly, and the person can start again. */
-export class FaultBoundary extends React.Component<React.PropsWithChildren<unknown>, State> {
-  override readonly state: State = { broken: false };
+interface State {
+  /** What was thrown, in a box of its own because anything can be; null where nothing was. */
+  readonly broken: { readonly error: unknown } | null;
+}
 
-  static getDerivedStateFromError(): State {
-    return { broken: true };
+/** Where a fault of ours in drawing ends up: it is said plainly, and the person can go on with what they have. */
+export class FaultBoundary extends React.Component<React.PropsWithChildren<Props>, State> {
+  override readonly state: State = { broken: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { broken: { error } };
+  }
+
+  override componentDidUpdate(before: Readonly<Props>): void {
+    if (this.state.broken !== null && before.at !== this.props.at) this.setState({ broken: null });
   }
 
   override render(): React.ReactNode {
-    if (!this.state.broken) return this.props.children;
+    const { broken } = this.state;
+    if (broken === null) return this.props.children;
+    if (this.props.keepsJob === true) {
+      return (
+        <>
+          <p role="alert">{faultWords(broken.error, true)}</p>
+          <button type="button" className="plain-button" onClick={() => this.setState({ broken: null })}>
+            Try again
+          </button>
+        </>
+      );
+    }
     return (
       <main>
         <h1>Outturn has stopped</h1>
-        <p role="alert">Something went wrong on our side, or part of Outturn could not be fetched. Check your connection, then start again.</p>
+        <p role="alert">{faultWords(broken.error, false)}</p>
         <button type="button" className="plain-button" onClick={() => window.location.reload()}>
           Start again
         </button>

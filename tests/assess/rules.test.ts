@@ -10,7 +10,8 @@ import { missing, number } from "../../src/domain/value";
 import { measureOf, nameOf, value, VECTORS, type Vector } from "../vectors/vectors";
 
 function answer(vector: Vector): string {
-  const { rule, polarity, whenUnchanged, tolerance, low, high, thresholds, milestone, target } = measureOf(vector);
+  const { rule, whenUnchanged, tolerance, low, high, thresholds, milestone, target } = measureOf(vector);
+  const polarity = vector.polarity ?? "higher";
   const actual = value(vector.actual);
   const lastYear = value(vector.lastYear);
   switch (rule) {

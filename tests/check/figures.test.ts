@@ -67,7 +67,7 @@ describe("unitMismatch", () => {
         ["M1", "64", "64%"],
         ["M1", "61.6", "61.6%"],
       ]);
-      expect(measures[0]?.judgement).toEqual({ status: "Not rated", grounds: "actualMissing" });
+      expect(measures[0]?.judgement).toEqual({ status: "Not rated", grounds: "figureInError" });
     }
   });
 

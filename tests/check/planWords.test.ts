@@ -9,7 +9,7 @@ const EXTRACT = "Measure,Actual\nSatisfaction,65%\nBurglary,400\n";
 
 describe("planWordUnknown", () => {
   it.each([
-    ["Polarity", "upwards", "higher, lower, range, none"],
+    ["Polarity", "sideways", "higher, lower, range, none"],
     ["Rule", "gut feeling", "target then last year; tolerance; range; thresholds; achieved; milestone; comparison"],
     ["Aggregation", "median", "sum, mean, latest"],
     ["When unchanged", "blue", "red, amber"],
@@ -44,9 +44,9 @@ describe("planWordUnknown", () => {
     },
   );
 
-  it("keeps the rest of the row: the measure is still rated", async () => {
-    const outcome = await check("planWordUnknown", EXTRACT, planWith("Polarity", "upwards"));
-    expect(codes(outcome)).toEqual(["planWordUnknown"]);
-    expect(outcome.measures[0]?.judgement.status).toBe("Green");
+  it("keeps the rest of the row, and does not rate by a polarity that was not understood", async () => {
+    const outcome = await check("planWordUnknown", EXTRACT, planWith("Polarity", "sideways"));
+    expect(codes(outcome)).toEqual(["planWordUnknown", "polarityMissing"]);
+    expect(outcome.measures[0]?.judgement).toEqual({ status: "Not rated", grounds: "polarityUnknown" });
   });
 });

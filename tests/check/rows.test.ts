@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { check, codes, GOOD, PLAN } from "./findings";
 
 const ACTIONS = `Measures
-Measure ID,Measure,Target
-M1,Burglary,360
+Measure ID,Measure,Target,Polarity
+M1,Burglary,360,lower
 
 Actions
 Action ID,Action
@@ -61,10 +61,13 @@ describe("missingMeasure", () => {
 });
 
 describe("duplicateMeasure", () => {
-  it("uses the first row, and says where the second is and what both hold", async () => {
+  it("uses neither of two figures that differ, and says where the second is and what both hold", async () => {
     const { briefs, measures } = await check("duplicateMeasure", `${GOOD}Burglary,360,356,400,Green\n`);
     expect(briefs).toEqual([{ item: "M2", at: "A6", found: "356", expected: "355" }]);
-    expect(measures[1]?.actual).toEqual({ kind: "number", number: 355 });
+    expect([measures[1]?.actual, measures[1]?.judgement]).toEqual([
+      { kind: "missing", reason: "notAvailable" },
+      { status: "Not rated", grounds: "figureInError" },
+    ]);
   });
 
   it("is raised across tables that differ, and by whatever name", async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { check, codes, GOOD, PLAN } from "./findings";
+import { describeFinding } from "../../src/check/describeFinding";
+import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
+import { sourceOf } from "../support/sampleFiles";
+import { brief, check, codes, GOOD, PLAN, type Brief } from "./findings";
 
 describe("targetMissing", () => {
   it("points at the plan's target cell, and gives the extract's target where it has one", async () => {
@@ -21,15 +24,27 @@ describe("targetMissing", () => {
   });
 
   it.each([
-    ["Tolerance band", "100", "a tolerance"],
-    ["Range", "", "both ends of the range"],
-    ["Thresholds", "", "limits"],
-    ["Milestone", "", "a milestone"],
-    ["Achieved", "", "a target"],
-  ])("says what the rule “%s” lacks", async (rule, target, lacks) => {
-    const plan = `Measures\nMeasure ID,Measure,Rule,Target\nM1,Calls answered,${rule},${target}\nM2,Burglary,,360\n`;
+    ["Tolerance band", "100,,,,,", "I3", "a tolerance"],
+    ["Range", ",,,,,", "F3", "both ends of the range"],
+    ["Range", ",85,,,,", "G3", "the high end of the range"],
+    ["Range", ",,92,,,", "F3", "the low end of the range"],
+    ["Thresholds", ",,,,,", "H3", "limits"],
+    ["Milestone", ",,,,,", "J3", "a milestone"],
+    ["Achieved", ",,,,,", "E3", "a target"],
+  ])("says what the rule “%s” lacks with %s, at the very cell", async (rule, cells, at, lacks) => {
+    const plan = `Measures\nMeasure ID,Measure,Rule,Polarity,Target,Low,High,Thresholds,Tolerance,Milestone\nM1,Calls answered,${rule},higher,${cells}\nM2,Burglary,,lower,360,,,,,\n`;
     const { briefs } = await check("targetMissing", "Measure,Actual,Last year\nCalls answered,90,80\nBurglary,3,4\n", plan);
-    expect(briefs).toEqual([{ item: "M1", at: "D3", found: null, expected: lacks }]);
+    expect(briefs).toEqual([{ item: "M1", at, found: null, expected: lacks }]);
+  });
+
+  it("points at the quarter's target, and names the column where the plan has none", async () => {
+    const extract = "Measure,Q3 2009/10,Last year\nCalls,270,200\nVisits,12,9\n";
+    const having = await check("targetMissing", extract, "Measures\nMeasure,Polarity,Aggregation,Target,Target Q3\nCalls,higher,sum,360,\nVisits,higher,sum,16,12\n");
+    expect(having.briefs).toEqual([{ item: "M01", at: "E3", found: null, expected: "a target for this part of the year" }]);
+    const lacking = await check("targetMissing", extract, "Measures\nMeasure,Polarity,Aggregation,Target\nCalls,higher,sum,360\nVisits,higher,latest,16\n");
+    expect(lacking.findings.filter(({ code }) => code === "targetMissing").map(describeFinding)).toEqual([
+      "The plan gives M01 “Calls” no way to be rated: it lacks a target for this part of the year. Add the column Target Q3 to the plan, and put it in the row of A3 of the plan, or N/A if there is none by design.",
+    ]);
   });
 });
 
@@ -56,6 +71,25 @@ describe("targetDiffers", () => {
     expect((await check("targetDiffers", extract("270"), plan)).briefs).toEqual([]);
     expect((await check("targetDiffers", extract("360"), plan)).briefs).toEqual([]);
     expect((await check("targetDiffers", extract("300"), plan)).briefs).toMatchObject([{ item: "M1", found: "300" }]);
+  });
+});
+
+describe("targetDiffers under a heading that names a quarter", () => {
+  const plan = "Measures\nMeasure ID,Measure,Polarity,Target,Target Q2,Target Q3,Aggregation\nM1,Burglary,lower,360,180,270,sum\nM2,Robbery,lower,40,20,30,sum\n";
+  /** What is found where a person has said that a column is the target. */
+  const found = async (heading: string, target: string): Promise<Brief[]> => {
+    const read = planFrom(await sourceOf(plan, "plan.csv"));
+    const mapped = mapExtract(await sourceOf(`Measure,${heading},Q3 2009/10\nBurglary,${target},260\nRobbery,30,29\n`, "extract.csv"), read.plan);
+    const tables = mapped.mapping.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => (column.header === heading ? { ...column, role: "target" as const } : column)),
+    }));
+    return brief(assessExtract(read, { ...mapped, mapping: { ...mapped.mapping, tables } }).findings, "targetDiffers");
+  };
+
+  it("holds it against the plan's target of that quarter, never the year's", async () => {
+    expect(await found("Q3 target", "270")).toEqual([]);
+    expect(await found("Q3 target", "360")).toEqual([{ item: "M1", at: "B2", found: "360", expected: "270" }]);
   });
 });
 

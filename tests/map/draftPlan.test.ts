@@ -75,9 +75,10 @@ describe("a plan drafted from an extract", () => {
 });
 
 describe("a drafted plan written as CSV", () => {
-  it("reads back as the plan it was drafted for: 17 measures, and 13 Green, 2 Amber and 1 Red of the same extract", async () => {
+  it("reads back, with higher as the polarity of all that say nothing, as the plan it was drafted for: 17 measures, and 13 Green, 2 Amber and 1 Red of the same extract", async () => {
     const extract = sampleBytes("thames-valley-2009-10-q4", "extract.csv");
-    const plan = planFrom(await sourceOf(planText(await draft(extract)), "plan.csv"));
+    const text = planText(await draft(extract)).replace("Setting,Value\r\n", "Setting,Value\r\nPolarity,higher\r\n");
+    const plan = planFrom(await sourceOf(text, "plan.csv"));
     expect(plan.findings).toEqual([]);
     const { measures, actions, findings } = assessExtract(plan, mapExtract(await sourceOf(extract, "extract.csv"), plan.plan));
     const count = (status: string): number => measures.filter(({ judgement }) => judgement.status === status).length;

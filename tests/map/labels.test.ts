@@ -60,10 +60,10 @@ describe("words that are names of JavaScript's own", () => {
   });
 
   it.each(WORDS)("%s is an ID, a measure, a unit and an objective like any other", async (word) => {
-    const plan = `Measures\nMeasure ID,Objective,Measure,Unit,Polarity,Rule,Target\n${word},${word},${word},${word},${word},${word},5\nM2,Other,Burglary,,,,9\n`;
+    const plan = `Measures\nMeasure ID,Objective,Measure,Unit,Polarity,Rule,Target\n${word},${word},${word},${word},${word},${word},5\nM2,Other,Burglary,,higher,,9\n`;
     const outcome = await assessTexts(`Measure,Actual,RAG\n${word},6,${word}\nBurglary,9,Green\n`, plan);
-    expect(outcome.measures.map(({ measure, judgement }) => [measure.id, judgement.status])).toEqual([[word, "Green"], ["M2", "Green"]]);
-    expect(outcome.findings.map(({ code }) => code)).toEqual(["planWordUnknown", "planWordUnknown", "statusWordNotStandard"]);
+    expect(outcome.measures.map(({ measure, judgement }) => [measure.id, judgement.status])).toEqual([[word, "Not rated"], ["M2", "Green"]]);
+    expect(outcome.findings.map(({ code }) => code)).toEqual(["planWordUnknown", "planWordUnknown", "polarityMissing", "statusWordNotStandard"]);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

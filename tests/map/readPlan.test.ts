@@ -52,6 +52,7 @@ describe("a plan as CSV, its tables one below the other", () => {
       name: "Satisfaction",
       unit: { kind: "percent" },
       polarity: "higher",
+      polarityFrom: "plan",
       target: number(0.64),
       targetDecimals: 0,
       targetsToDate: [0.61, 0.62, 0.63, 0.64].map(number),
@@ -78,6 +79,7 @@ describe("a plan as CSV, its tables one below the other", () => {
       aliases: ["Happy people", "Content people"],
       at: { file: "plan.csv", sheet: "", row: 17, column: 2 },
       targetAt: { file: "plan.csv", sheet: "", row: 17, column: 5 },
+      cells: expect.objectContaining({ polarity: { file: "plan.csv", sheet: "", row: 17, column: 4 } }) as unknown,
     });
   });
 
@@ -153,12 +155,12 @@ describe("a plan as XLSX, a table on each sheet", () => {
 });
 
 describe("what a plan leaves out", () => {
-  it("is filled plainly: IDs by order, higher is better, rule 1", async () => {
+  it("is filled plainly: IDs by order, rule 1, and no polarity that nobody stated", async () => {
     const { plan, findings } = await read("Measure,Target\nCalls,90\nVisits,12\n");
     expect(findings).toEqual([]);
     expect(plan.measures.map(({ id, polarity, rule, whenUnchanged }) => [id, polarity, rule, whenUnchanged])).toEqual([
-      ["M01", "higher", "targetThenLastYear", "red"],
-      ["M02", "higher", "targetThenLastYear", "red"],
+      ["M01", null, "targetThenLastYear", "red"],
+      ["M02", null, "targetThenLastYear", "red"],
     ]);
   });
 

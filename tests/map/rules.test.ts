@@ -50,15 +50,15 @@ describe("part of a year: 360 for the year, aggregation sum, in quarter 3", () =
 
 describe("each rule by its columns in the plan", () => {
   it("tolerance: 95 of 100 is within 5% of the target, 94 is not", async () => {
-    const plan = { Target: "100", Tolerance: "5%" };
+    const plan = { Polarity: "higher", Target: "100", Tolerance: "5%" };
     expect(await rated(plan, "100")).toEqual(["Green", "met the target of 100"]);
     expect(await rated(plan, "95")).toEqual(["Amber", "missed 100, within the tolerance"]);
     expect(await rated(plan, "94")).toEqual(["Red", "missed 100 by more than the tolerance"]);
   });
 
   it("tolerance: of a target of 80%, 5% relative is 76% and 5 points is 75%", async () => {
-    const relative = { Unit: "%", Target: "80%", Tolerance: "5%" };
-    const points = { Unit: "%", Target: "80%", Tolerance: "5 points" };
+    const relative = { Unit: "%", Polarity: "higher", Target: "80%", Tolerance: "5%" };
+    const points = { Unit: "%", Polarity: "higher", Target: "80%", Tolerance: "5 points" };
     expect([(await rated(relative, "76%"))[0], (await rated(relative, "75%"))[0]]).toEqual(["Amber", "Red"]);
     expect([(await rated(points, "75%"))[0], (await rated(points, "74.9%"))[0]]).toEqual(["Amber", "Red"]);
   });
@@ -83,8 +83,17 @@ describe("each rule by its columns in the plan", () => {
     expect((await rated(plan, "3,361", "3,360"))[0]).toBe("Red");
   });
 
+  it("milestone of a measure that is itself a change: 5% down is promised, last year is not needed", async () => {
+    const plan = { Unit: "% change", Polarity: "lower", Milestone: "-5%" };
+    expect(await rated(plan, "-5%")).toEqual(["Green", "reached the promised change of -5.0%"]);
+    expect(await rated(plan, "-3%")).toEqual(["Amber", "missed the promised change of -5.0%, better than no change"]);
+    expect(await rated(plan, "0%")).toEqual(["Red", "missed the promised change of -5.0%, with no change on last year"]);
+    expect(await rated(plan, "1%")).toEqual(["Red", "missed the promised change of -5.0%, worse than no change"]);
+    expect(await rated({ ...plan, Polarity: "higher", Milestone: "2.25%" }, "2.2%")).toEqual(["Amber", "missed the promised change of 2.25%, better than no change"]);
+  });
+
   it("achieved: Y is Green, N is Red", async () => {
-    const plan = { Target: "100", Rule: "Achieved" };
+    const plan = { Polarity: "higher", Target: "100", Rule: "Achieved" };
     expect([(await rated(plan, "100"))[0], (await rated(plan, "99", "98"))[0]]).toEqual(["Green", "Red"]);
   });
 
@@ -94,7 +103,7 @@ describe("each rule by its columns in the plan", () => {
   });
 
   it("rule 1: equal to last year is Red, unless the plan says amber", async () => {
-    expect(await rated({ Target: "100" }, "98", "98")).toEqual(["Red", "missed 100, the same as last year’s 98"]);
-    expect((await rated({ Target: "100", "When unchanged": "amber" }, "98", "98"))[0]).toBe("Amber");
+    expect(await rated({ Polarity: "higher", Target: "100" }, "98", "98")).toEqual(["Red", "missed 100, the same as last year’s 98"]);
+    expect((await rated({ Polarity: "higher", Target: "100", "When unchanged": "amber" }, "98", "98"))[0]).toBe("Amber");
   });
 });

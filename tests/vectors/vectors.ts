@@ -40,6 +40,7 @@ export function measureOf(vector: Vector): Measure {
     name: vector.source,
     unit: { kind: "other", label: "" },
     polarity: vector.polarity ?? "higher",
+    polarityFrom: "plan",
     target: value(vector.target),
     targetDecimals: 0,
     targetsToDate: null,
@@ -64,6 +65,7 @@ export function measureOf(vector: Vector): Measure {
     aliases: [],
     at,
     targetAt: at,
+    cells: {},
   };
 }
 

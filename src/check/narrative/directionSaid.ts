@@ -32,7 +32,7 @@ function signed(way: Way | null, { polarity }: Subject): -1 | 0 | 1 | null {
   if (way === "up") return 1;
   if (way === "down") return -1;
   if (way === "same") return 0;
-  if (way === null || polarity === "none" || polarity === "range") return null;
+  if (way === null || polarity === null || polarity === "none" || polarity === "range") return null;
   return (way === "better") === (polarity === "higher") ? 1 : -1;
 }
 

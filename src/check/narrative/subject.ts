@@ -24,7 +24,7 @@ export interface Subject {
   /** Where its actual stands; null where the extract has no such cell. */
   readonly actualAt: CellRef | null;
   readonly facts: Facts;
-  readonly polarity: Polarity;
+  readonly polarity: Polarity | null;
   /** Which way the actual went from last year: 1 up, -1 down, 0 the same as printed; null where it cannot be told. */
   readonly went: -1 | 0 | 1 | null;
   /** Which side of the target the actual stands on; null where it cannot be told. */

@@ -6,7 +6,7 @@ import { ragBandFormula, ragFormula, unlessByDesign, type RagCells } from "./rag
 
 /**
  * The live formula for a measure's status by its rule, without the `=`; null where there is nothing to work out
- * (a comparison, no judgement by polarity, or a plan that lacks what the rule needs).
+ * (a comparison, no judgement by polarity or none stated, or a plan that lacks what the rule needs).
  *
  * @param cells Addresses of the measure's actual, target and last year on the sheet.
  */
@@ -16,7 +16,7 @@ export function statusFormula(measure: Measure, cells: RagCells, mode: FormulaMo
   const { polarity, whenUnchanged, tolerance } = measure;
   if (measure.rule === "range") return rangeFormula(measure, actual, tolerance);
   if (measure.rule === "thresholds") return thresholdsFormula(actual, measure.thresholds);
-  if (polarity === "none" || polarity === "range") return null;
+  if (polarity === null || polarity === "none" || polarity === "range") return null;
   // A measure that is itself a change is better than last year when it beats no change at all.
   const lastYear = measure.unit.kind === "percentChange" ? "0" : cells.lastYear;
   const call = (level: string): string => `RAG(${actual},${level},${lastYear},"${polarity}","${whenUnchanged}")`;
@@ -30,6 +30,10 @@ export function statusFormula(measure: Measure, cells: RagCells, mode: FormulaMo
       // Rule 8 is rule 1 with the milestone level as target; it has no level without last year.
       if (measure.milestone.kind === "missing") return null;
       const promised = literal(measure.milestone.number);
+      // A change is held against the promised change itself.
+      if (measure.unit.kind === "percentChange") {
+        return mode === "addin" ? call(promised) : ragFormula({ actual, target: promised, lastYear }, polarity, whenUnchanged);
+      }
       const level = mode === "addin" ? `MILESTONELEVEL(${lastYear},${promised})` : `(${lastYear}*(1+${promised}))`;
       const status = mode === "addin" ? call(level) : ragFormula({ actual, target: level, lastYear, targetFrom: [lastYear, `${lastYear}*${promised}`] }, polarity, whenUnchanged);
       return `IF(ISNUMBER(${lastYear}),${status},"Not rated")`;

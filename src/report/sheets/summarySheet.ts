@@ -236,8 +236,9 @@ function updateCounts(sheet: SheetBuilder, actions: readonly ActionAssessment[])
 
 /** How many judgements have each grade, by direction of travel. */
 function gradeCounts(sheet: SheetBuilder, { judgements, plan }: Outcome): void {
-  if (judgements.length === 0) return;
   const { grades, directions } = plan.gradeScale;
+  // A plan may have judgements and no table of grades.
+  if (judgements.length === 0 || grades.length === 0) return;
   const count = (grade: string, direction: string | null): number =>
     judgements.filter((one) => one.grade === grade && (direction === null || one.directionOfTravel === direction)).length;
   sheet.section("Grades and direction of travel");
