@@ -204,8 +204,10 @@ function wholeYearBefore(all: readonly Observation[], before: Period, year: Year
 function chooseTarget(targets: readonly Observation[], { period }: ReportPeriod, goal: Period, choosing: Choosing): { readonly figure: Figure; readonly kind: NonNullable<Chosen["target"]> } | null {
   const { year, measure } = choosing;
   const adds = addsUp(measure);
-  const plain = targets.find(({ claim }) => claim.when.kind === "unsaid" && claim.span === null);
-  const dated = targets.filter((one) => one !== plain && (isOpen(one.stretch, year) ? !adds : true));
+  // A plain target is the year's as often as the period's, whatever its row is for.
+  const isPlain = ({ claim }: Observation): boolean => claim.when.kind === "unsaid" && claim.span === null;
+  const plain = targets.find((one) => isPlain(one) && one.stretch.period.end === period.end);
+  const dated = targets.filter((one) => !isPlain(one) && (isOpen(one.stretch, year) ? !adds : true));
   const whole = yearAround(period.end, year);
   if (adds && !samePeriod(goal, whole)) {
     const inYear = dated.filter(({ stretch }) => goal.start <= stretch.period.start && stretch.period.end <= goal.end);
@@ -218,6 +220,6 @@ function chooseTarget(targets: readonly Observation[], { period }: ReportPeriod,
   const own = dated.find(({ stretch }) => samePeriod(stretch.period, period) && !samePeriod(period, whole));
   if (own !== undefined && !adds) return { figure: own.figure, kind: "period" };
   if (plain !== undefined) return { figure: plain.figure, kind: "unsaid" };
-  const years = targets.find(({ stretch }) => samePeriod(stretch.period, whole)) ?? targets.find(({ stretch }) => stretch.period.start <= period.start && period.end <= stretch.period.end);
+  const years = dated.find(({ stretch }) => samePeriod(stretch.period, whole)) ?? dated.find(({ stretch }) => stretch.period.start <= period.start && period.end <= stretch.period.end);
   return years === undefined ? null : { figure: years.figure, kind: "year" };
 }

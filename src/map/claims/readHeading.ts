@@ -11,16 +11,16 @@ export interface Heading extends TimeClaim {
 }
 
 /** Words for a stretch of time by where it stands from the report's own, the more particular first. */
-const RELATIVES: readonly (readonly [RegExp, Relative, Span | null])[] = [
-  [/\b(?:same|corresponding|equivalent|comparable)\s+(quarter|month|period|time|point)(?:\s+(?:of|in|from))?(?:\s+(?:the|a))?\s+(?:last|previous|prior|preceding)?\s*year(?:\s+(?:earlier|ago|before))?/i, { of: "period", which: "yearBefore" }, null],
-  [/\b(?:last|previous|prior|preceding)\s+year['’]?s?\s+(?:same\s+|equivalent\s+|corresponding\s+)?(quarter|month|period)\b/i, { of: "period", which: "yearBefore" }, null],
-  [/\b(quarter|month|period|qtr)\s+(?:in\s+)?(?:the\s+)?(?:last|previous|prior)\s+year\b/i, { of: "period", which: "yearBefore" }, null],
-  [/\b(?:a|one)\s+year\s+(?:ago|earlier|before)\b|\bsply\b/i, { of: "period", which: "yearBefore" }, null],
-  [/\b(?:last|previous|prior|preceding)\s+(?:financial\s+|fiscal\s+)?years?(?:['’]s)?\b|^(?:py|ly)\b|\b(?:py|ly)$/i, { of: "year", which: "yearBefore" }, null],
-  [/\b(?:last|previous|prior|preceding)\s+(quarter|month|period|qtr)\b/i, { of: "period", which: "before" }, null],
-  [/\b(?:this|current|latest|reporting|reported)\s+(quarter|month|qtr)\b/i, { of: "period", which: "own" }, null],
-  [/\b(?:this|current|latest|reporting)\s+(?:financial\s+)?(?:year|period)\b/i, { of: "period", which: "own" }, null],
-  [/^previous$/i, { of: "period", which: "before" }, null],
+const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
+  [/\b(?:same|corresponding|equivalent|comparable)\s+(quarter|month|period|time|point)(?:\s+(?:of|in|from))?(?:\s+(?:the|a))?\s+(?:last|previous|prior|preceding)?\s*year(?:\s+(?:earlier|ago|before))?/i, { of: "period", which: "yearBefore" }],
+  [/\b(?:last|previous|prior|preceding)\s+year['’]?s?\s+(?:same\s+|equivalent\s+|corresponding\s+)?(quarter|month|period)\b/i, { of: "period", which: "yearBefore" }],
+  [/\b(quarter|month|period|qtr)\s+(?:in\s+)?(?:the\s+)?(?:last|previous|prior)\s+year\b/i, { of: "period", which: "yearBefore" }],
+  [/\b(?:a|one)\s+year\s+(?:ago|earlier|before)\b|\bsply\b/i, { of: "period", which: "yearBefore" }],
+  [/\b(?:last|previous|prior|preceding)\s+(?:financial\s+|fiscal\s+)?years?(?:['’]s)?\b|^(?:py|ly)\b|\b(?:py|ly)$/i, { of: "year", which: "yearBefore" }],
+  [/\b(?:last|previous|prior|preceding)\s+(quarter|month|period|qtr)\b/i, { of: "period", which: "before" }],
+  [/\b(?:this|current|latest|reporting|reported)\s+(quarter|month|qtr)\b/i, { of: "period", which: "own" }],
+  [/\b(?:this|current|latest|reporting)\s+(?:financial\s+)?(?:year|period)\b/i, { of: "period", which: "own" }],
+  [/^previous$/i, { of: "period", which: "before" }],
 ];
 
 const TO_DATE = /\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|(?<!up\s)to[\s-]+date|so far)\b\.?\)?/i;
@@ -67,24 +67,27 @@ function whenOf(heading: string, year: YearStart): Heading {
   const inRange = MONTH_RANGE.test(heading) ? "inPeriod" : null;
   const whole = readPeriodWords(heading, year);
   if (whole !== null) return { when: { kind: "period", period: whole.period }, span: whole.toDate === true ? "toDate" : inRange, rest: "" };
-  const part = readPartOfYear(heading, year);
-  if (part !== null) return { when: partWhen(part), span: spanOfPart(part, inRange), rest: "" };
   const periods = findPeriodsInHeading(heading, year);
   const [first, ...more] = periods;
   if (first !== undefined) {
     if (more.length > 0) return { when: UNSAID, span: null, rest: heading };
     return withPart(first.period, without(heading, first.text), first.toDate === true ? "toDate" : inRange, year);
   }
-  const found = findPartOfYear(heading, year);
-  if (found !== null) return { when: partWhen(found.part), span: spanOfPart(found.part, inRange), rest: tidy(without(heading, found.text)) };
   for (const [pattern, relative] of RELATIVES) {
     const match = pattern.exec(heading);
     if (match === null) continue;
     const unit = match[1]?.toLowerCase();
     const of = unit === "quarter" || unit === "qtr" ? "quarter" : unit === "month" ? "month" : relative.of;
-    const span = of === "quarter" || of === "month" ? "inPeriod" : null;
-    return { when: { kind: "relative", relative: { ...relative, of } }, span, rest: tidy(without(heading, match[0])) };
+    const rest = without(heading, match[0]);
+    const named = of === "year" || relative.which !== "before" ? findPartOfYear(rest, year) : null;
+    // "Last year Q3" is that quarter of the year before.
+    if (named !== null) return { when: { kind: "part", part: named.part, yearsBefore: relative.which === "yearBefore" ? 1 : 0 }, span: spanOfPart(named.part, inRange), rest: tidy(without(rest, named.text)) };
+    return { when: { kind: "relative", relative: { ...relative, of } }, span: null, rest: tidy(rest) };
   }
+  const part = readPartOfYear(heading, year);
+  if (part !== null) return { when: partWhen(part), span: spanOfPart(part, inRange), rest: "" };
+  const found = findPartOfYear(heading, year);
+  if (found !== null) return { when: partWhen(found.part), span: spanOfPart(found.part, inRange), rest: tidy(without(heading, found.text)) };
   return { when: UNSAID, span: null, rest: heading };
 }
 
