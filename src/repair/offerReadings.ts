@@ -13,12 +13,11 @@ interface OpenCell {
 /**
  * Asks how cells are to be read that can be read in more than one way: what a number cell holds or what it shows, 68.2% or
  * 6820%, `none` as 0 or as no figure. One repair for the cells of a column about which the same is asked, because whoever
- * typed them meant the same; cells may be left out. Nothing is changed until a person names the reading.
+ * typed them meant the same; cells may be left out. Figures of earlier periods that nothing is made of are left. Nothing is changed until a person names the reading.
  */
-export function offerReadings({ measures, earlier }: Extract): Repair[] {
+export function offerReadings({ measures }: Extract): Repair[] {
   const asked = new Map<string, Map<string, OpenCell>>();
   for (const row of measures) look(asked, row);
-  for (const { read } of earlier) look(asked, read());
   return [...asked.values()].map((cells) => repairOf([...cells.values()].sort((a, b) => a.edit.at.row - b.edit.at.row)));
 }
 
