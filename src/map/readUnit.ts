@@ -30,9 +30,12 @@ const WORDS: ReadonlyMap<string, Unit["kind"]> = new Map([
  * @example
  * readUnit("%") //=> {"kind":"percent"}
  * readUnit("percent change") //=> {"kind":"percentChange"}
+ * readUnit("€") //=> {"kind":"other","label":"€"}
  * readUnit("days") //=> {"kind":"other","label":"days"}
  */
 export function readUnit(words: string): Unit {
-  const kind = WORDS.get(plainLabel(words));
+  const plain = plainLabel(words);
+  // A sign alone (`€`) has no plain form, and is a unit all the same.
+  const kind = plain === "" && words.trim() !== "" ? undefined : WORDS.get(plain);
   return kind === undefined || kind === "other" ? { kind: "other", label: words.trim() } : { kind };
 }

@@ -60,6 +60,7 @@ const FOREIGN = /^([-+(]?\s*)((?:[A-Z]{1,3})?[$€¥₹]|EUR|USD|AUD|CAD|NZD|CHF
 const FIGURE = new RegExp(String.raw`^([-+])?\s*(£|GBP\s?)?\s*([-+])?\s*(${DIGITS})\s*(${UNIT})?$`, "i");
 /** `1,234-`: a minus that an accounting system prints last. */
 const MINUS_LAST = /^(£?\s?[\d,.]*\d)[-\u2212]$/;
+const CUT_RANGE = /\d[\u2012-\u2015]$/;
 const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
 
 /**
@@ -125,6 +126,8 @@ function readText(text: string): FigureRead {
   if (trimmed.length > FIGURE_CHARS) return { kind: "unreadable", text: trimmed };
   const reason = missingReason(trimmed);
   if (reason !== null) return { kind: "missing", reason, mark: trimmed };
+  // `5–` with a longer dash is a range that lost its end.
+  if (CUT_RANGE.test(trimmed)) return { kind: "unreadable", text: trimmed };
   let rest = trimmed.replace(DASH, "-");
   rest = rest.replace(FOOTNOTE, "");
   const marked = MARKER.exec(rest);

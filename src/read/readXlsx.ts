@@ -29,8 +29,9 @@ interface Stopped {
 export async function readXlsx(bytes: Uint8Array, file: string, entries: readonly ZipEntry[]): Promise<Source | ReadFailure> {
   const problem = guardXml(bytes, entries);
   if (problem !== null) return { ...problem, file };
-  const names = sheetNames(bytes, entries);
-  if ("failure" in names) return { ...names, file };
+  const listed = sheetNames(bytes, entries);
+  if ("failure" in listed) return { ...listed, file };
+  const { names, date1904 } = listed;
   const sheets = await readSheets(bytes, names);
   if ("stopped" in sheets) return { ...sheets.stopped, file };
   const findings = new FindingList();
@@ -39,13 +40,19 @@ export async function readXlsx(bytes: Uint8Array, file: string, entries: readonl
     format: "xlsx",
     encoding: null,
     delimiter: null,
-    sheets: sheets.map((sheet) => sourceSheet(sheet, file, findings)),
+    sheets: sheets.map((sheet) => sourceSheet(sheet, file, date1904, findings)),
     findings: findings.list(),
   };
 }
 
+/** What a workbook says of itself: its worksheets, and from when its days are counted. */
+interface Listed {
+  readonly names: readonly string[];
+  readonly date1904: boolean;
+}
+
 /** Names of the worksheets in order. Chart sheets are left out: they hold no cells, and hucre stops at them. */
-function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[]): readonly string[] | ZipProblem {
+function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[]): Listed | ZipProblem {
   const workbook = entries.find((entry) => /(^|\/)workbook\d*\.xml$/i.test(entry.name));
   const part = workbook === undefined ? null : partText(bytes, workbook);
   if (workbook === undefined || part === null) return { failure: "damaged", detail: "its list of sheets is missing" };
@@ -62,7 +69,9 @@ function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[]): readonly s
   const unsafe = unsafeName([...sheets, ...defined].map((tag) => attribute(tag, "name") ?? ""));
   if (unsafe !== null) return { failure: "unsafe", detail: `the name ${unsafe}` };
   const names = sheets.filter((tag) => worksheetIds.has(attribute(tag, "id"))).map((tag) => attribute(tag, "name") ?? "");
-  return names.length > 0 ? names : { failure: "damaged", detail: "it has no worksheets" };
+  const setting = tags.find((tag) => tag.name === "workbookPr");
+  const date1904 = setting !== undefined && /^(?:1|true)$/i.test(attribute(setting, "date1904") ?? "");
+  return names.length > 0 ? { names, date1904 } : { failure: "damaged", detail: "it has no worksheets" };
 }
 
 function partText(bytes: Uint8Array, entry: ZipEntry): string | null {
@@ -119,7 +128,7 @@ async function attempt<T>(read: () => Promise<T>): Promise<{ readonly value: T }
   }
 }
 
-function sourceSheet(sheet: HucreSheet, file: string, findings: FindingList): SourceSheet {
+function sourceSheet(sheet: HucreSheet, file: string, date1904: boolean, findings: FindingList): SourceSheet {
   const details = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
   const { unsaved, plainText } = reportCells(sheet, file, findings);
   const filled = (value: CellValue, row: number, column: number): boolean => {
@@ -145,7 +154,7 @@ function sourceSheet(sheet: HucreSheet, file: string, findings: FindingList): So
       // reading them, and most are never looked at as text.
       cell: (row, column) => {
         const value = sheet.rows[row]?.[column] ?? null;
-        return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column));
+        return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column), date1904);
       },
       filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
     },

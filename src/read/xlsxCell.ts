@@ -1,16 +1,25 @@
 import type { Cell, CellValue } from "hucre/xlsx";
 import { displayText, isDayFormat } from "./displayText";
-import { serialOfIso, serialOfMilliseconds } from "./excelSerial";
+import { DAYS_FROM_1900_TO_1904, serialOfIso, serialOfMilliseconds } from "./excelSerial";
 import type { SourceCell } from "./source";
 import { raised } from "./superscript";
+import { timeFormat } from "./timeFormat";
 
-/** A cell as hucre reads it, as a `SourceCell`; null where it is blank. */
-export function xlsxCell(value: CellValue, details: Cell | undefined): SourceCell | null {
+/**
+ * A cell as hucre reads it, as a `SourceCell`; null where it is blank.
+ *
+ * @param date1904 Whether the workbook counts its days from 1904. A date is then the same day; a length of time, which
+ * hucre gives as a date too, is counted from nothing and not from then.
+ */
+export function xlsxCell(value: CellValue, details: Cell | undefined, date1904: boolean): SourceCell | null {
   const numberFormat = details?.style?.numFmt ?? null;
   const formula = details?.formula !== undefined;
   if (typeof value === "number") return numberCell(value, numberFormat, formula);
   if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? null : numberCell(serialOfMilliseconds(value.getTime()), numberFormat ?? "dd/mm/yyyy", formula);
+    if (Number.isNaN(value.getTime())) return null;
+    const serial = serialOfMilliseconds(value.getTime());
+    const isTime = numberFormat !== null && timeFormat(numberFormat) !== null;
+    return numberCell(isTime && date1904 ? serial - DAYS_FROM_1900_TO_1904 : serial, numberFormat ?? "dd/mm/yyyy", formula);
   }
   if (typeof value === "boolean") {
     return { kind: "boolean", text: value ? "TRUE" : "FALSE", number: null, numberFormat, formula };

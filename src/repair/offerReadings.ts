@@ -1,5 +1,5 @@
 import type { FindingCode } from "../domain/finding";
-import { FIGURES, type Extract, type Fault, type MeasureRow } from "../map/extract";
+import { FIGURES, type Extract, type Fault, type Figure } from "../map/extract";
 import type { Reading, ReadingName } from "../map/reading";
 import type { CellEdit, Choice, Repair } from "./repair";
 
@@ -13,26 +13,26 @@ interface OpenCell {
 /**
  * Asks how cells are to be read that can be read in more than one way: what a number cell holds or what it shows, 68.2% or
  * 6820%, `none` as 0 or as no figure. One repair for the cells of a column about which the same is asked, because whoever
- * typed them meant the same; cells may be left out. Nothing is changed until a person names the reading.
+ * typed them meant the same; cells may be left out. Figures of earlier periods that nothing is made of are left. Nothing is changed until a person names the reading.
  */
-export function offerReadings({ measures, earlier }: Extract): Repair[] {
+export function offerReadings({ measures, assertions }: Extract): Repair[] {
   const asked = new Map<string, Map<string, OpenCell>>();
-  for (const row of measures) look(asked, row);
-  for (const { read } of earlier) look(asked, read());
+  for (const { measure, label, figures, table } of measures) {
+    if (measure !== null) for (const name of FIGURES) look(asked, figures[name], label.text, table);
+  }
+  for (const { assertion, label, target, actual } of assertions) {
+    if (assertion !== null) for (const figure of [target, actual]) look(asked, figure, label.text, -1);
+  }
   return [...asked.values()].map((cells) => repairOf([...cells.values()].sort((a, b) => a.edit.at.row - b.edit.at.row)));
 }
 
-function look(asked: Map<string, Map<string, OpenCell>>, { label, measure, figures, table }: MeasureRow): void {
-  if (measure === null) return;
-  for (const name of FIGURES) {
-    const figure = figures[name];
-    const open = figure?.fault == null ? null : readingsOf(figure.fault);
-    if (figure === undefined || open === null) continue;
-    const { at, text } = figure;
-    const key = JSON.stringify([table, at.column, open.code, open.readings.map(({ as }) => as), patternOf(text)]);
-    const cells = asked.get(key) ?? new Map<string, OpenCell>();
-    asked.set(key, cells.set(JSON.stringify([at.sheet, at.row, at.column]), { ...open, edit: { at, before: text, beside: label.text } }));
-  }
+function look(asked: Map<string, Map<string, OpenCell>>, figure: Figure | null | undefined, beside: string, table: number): void {
+  const open = figure?.fault == null ? null : readingsOf(figure.fault);
+  if (figure == null || open === null) return;
+  const { at, text } = figure;
+  const key = JSON.stringify([table, at.sheet, at.column, open.code, open.readings.map(({ as }) => as), patternOf(text)]);
+  const cells = asked.get(key) ?? new Map<string, OpenCell>();
+  asked.set(key, cells.set(JSON.stringify([at.row, at.column]), { ...open, edit: { at, before: text, beside } }));
 }
 
 /** What surrounds the digits of a figure: cells that are shown alike are asked about together. */

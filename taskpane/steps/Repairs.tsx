@@ -104,7 +104,7 @@ function RepairOffer({ repair, number, onMake }: RepairOfferProps): JSX.Element 
       ) : (
         repair.choices.map((choice) => {
           const one = chosen(repair, choice);
-          return <Button key={choice.as} kind="other" words={choiceButton(choice)} label={describeRepair(one)} onClick={() => onMake(one, reason)} />;
+          return <Button key={choice.as} kind="other" words={choiceButton(choice)} label={`${choiceButton(choice)}: ${words}`} onClick={() => onMake(one, reason)} />;
         })
       )}
     </section>

@@ -133,6 +133,15 @@ describe("a number cell that shows something else than it holds", () => {
     expect(outcome.repairsOffered.flatMap(cells)).toEqual(["C2 £3.2m to £3.2 or £3,200,000"]);
   });
 
+  it("is asked about beside an assertion too", async () => {
+    const plan = "Assertions\nAssertion ID,Assertion,Target,Unit\nA1,Save £3m,£3m,£\n";
+    const outcome = await repaired(formattedBook([["Assertion ID", "Assertion", "Achieved", "Actual"], ["A1", "Save £3m", "Y", [3.2, '"£"0.0"m"']]]), plan, [], "extract.xlsx");
+    expect(outcome.findings.filter(({ code }) => code === "shownDiffers").map(({ item }) => item)).toEqual(["A1"]);
+    expect(outcome.repairsOffered.flatMap(cells)).toEqual(["D2 £3.2m to £3.2 or £3,200,000"]);
+    const shown = await repaired(formattedBook([["Assertion ID", "Assertion", "Achieved", "Actual"], ["A1", "Save £3m", "Y", [3.2, '"£"0.0"m"']]]), plan, choose(outcome, "shown"), "extract.xlsx");
+    expect(shown.assertions[0]?.actual).toEqual({ kind: "number", number: 3_200_000 });
+  });
+
   it("is an error of the plan where its target is such a cell", async () => {
     const plan = formattedBook([["Measures", null, null, null], ["Measure ID", "Measure", "Unit", "Target"], ["M1", "Something counted", "£", [3, '"£"0.0"m"']]]);
     const { findings } = await repaired("Measure ID,Measure,Actual\nM1,Something counted,£5\n", plan, [], "extract.csv");

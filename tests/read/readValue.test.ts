@@ -101,3 +101,40 @@ describe("readValue", () => {
     }));
   });
 });
+
+describe("readValue, of figures as people print them", () => {
+  it.each([
+    ["1 234", 1234],
+    ["1\u00a0234\u00a0567", 1234567],
+    ["1\u2009234.5", 1234.5],
+    ["12½%", 0.125],
+    ["½", 0.5],
+    ["3 ¾", 3.75],
+    ["5-", -5],
+    ["1,234-", -1234],
+    ["£1.2tn", 1.2e12],
+    ["£1.2 trillion", 1.2e12],
+    ["12\u200b34", 1234],
+    ["\ufeff7", 7],
+  ])("reads %s", (text, number) => {
+    expect(figure(text)).toBe(number);
+  });
+
+  it.each([
+    ["[w]", "notAvailable"],
+    ["awaiting data", "notAvailable"],
+    ["TBC", "notAvailable"],
+    ["n/k", "notAvailable"],
+    ["Not yet available", "notAvailable"],
+    ["Data not available", "notAvailable"],
+    ["NYD", "notAvailable"],
+    ["\u200b", "notAvailable"],
+    ["withheld", "suppressed"],
+  ])("reads %s as missing", (text, reason) => {
+    expect(readValue(text)).toMatchObject({ kind: "missing", reason });
+  });
+
+  it.each(["none", "5–", "12 34 567", "1,2½3", "€", "10 €5"])("leaves %s unreadable", (text) => {
+    expect(readValue(text).kind).toBe("unreadable");
+  });
+});
