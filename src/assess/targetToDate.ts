@@ -1,4 +1,4 @@
-import { rounded, same } from "../domain/compare";
+import { rounded } from "../domain/compare";
 import type { Measure, Profile } from "../domain/plan";
 import { missing, number, type Value } from "../domain/value";
 import { addsUp } from "../domain/addsUp";
@@ -11,7 +11,6 @@ export interface TargetToDate {
 
 const MONTHS_OF_YEAR = 12;
 const MONTHS_OF_QUARTER = 3;
-const QUARTER_SHARE = 0.25;
 
 /**
  * The target for the year to the end of a month.
@@ -49,21 +48,20 @@ export function targetToDate(
  * The share of the year's target due by the end of a quarter.
  *
  * @example
- * shareToDate([0.25, 0.25, 0.25, 0.25], 3) //=> 0.75
+ * shareToDate({ shares: [0.3, 0.2, 0.2, 0.3], straightLine: false }, 3) //=> 0.7
  */
-export function shareToDate(profile: Profile, quarter: 1 | 2 | 3 | 4): number {
-  return rounded(profile.slice(0, quarter).reduce((sum, share) => sum + share, 0));
+export function shareToDate({ shares }: Profile, quarter: 1 | 2 | 3 | 4): number {
+  return rounded(shares.slice(0, quarter).reduce((sum, share) => sum + share, 0));
 }
 
 /**
- * The share of the year's target due by the end of a month; null within a quarter, unless the quarters are equal: then
- * the profile is a straight line.
+ * The share of the year's target due by the end of a month; null within a quarter, unless the profile is a straight line.
  *
  * @example
- * shareByMonth([0.25, 0.25, 0.25, 0.25], 8) //=> 0.6666666666666666
- * shareByMonth([0.3, 0.2, 0.2, 0.3], 8) //=> null
+ * shareByMonth({ shares: [0.25, 0.25, 0.25, 0.25], straightLine: true }, 6) //=> 0.5
+ * shareByMonth({ shares: [0.25, 0.25, 0.25, 0.25], straightLine: false }, 8) //=> null
  */
 export function shareByMonth(profile: Profile, months: number): number | null {
-  if (profile.every((share) => same(share, QUARTER_SHARE))) return months / MONTHS_OF_YEAR;
+  if (profile.straightLine) return months / MONTHS_OF_YEAR;
   return months % MONTHS_OF_QUARTER === 0 ? shareToDate(profile, (months / MONTHS_OF_QUARTER) as 1 | 2 | 3 | 4) : null;
 }

@@ -41,8 +41,13 @@ export interface Threshold {
   readonly limit: number;
 }
 
-/** How an annual target builds up over the quarters of a year, as shares that add to 1. */
-export type Profile = readonly [number, number, number, number];
+/** How an annual target builds up over a year. */
+export interface Profile {
+  /** What each quarter adds, as shares that add to 1. */
+  readonly shares: readonly [number, number, number, number];
+  /** Whether it builds up month by month in equal parts, which four equal quarters alone do not say. */
+  readonly straightLine: boolean;
+}
 
 /** Columns of a plan that a measure is rated by. */
 export const RATED_BY = ["polarity", "target", "targetQ1", "targetQ2", "targetQ3", "targetQ4", "profile", "milestone", "low", "high", "thresholds", "tolerance"] as const;

@@ -60,7 +60,7 @@ export interface Chosen {
   readonly actual: Period | null;
   /** The months that last year's figure is for; null where there is none. */
   readonly lastYear: Period | null;
-  /** Whether last year's figure is the whole year's, for want of one for the same part of it. */
+  /** Whether last year's figure is over a stretch of another length: the whole year's, for want of one for the same part of it. */
   readonly unlike: boolean;
   /** What the extract's target is for; null where it gives none. */
   readonly target: "toDate" | "period" | "unsaid" | "year" | null;

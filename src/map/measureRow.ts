@@ -80,6 +80,7 @@ export function measureRow(
     stretch: resolveTime(claim, base, report.period, year),
     heading: reader.table.columns[column]?.header ?? "",
     figure: read(column, unit, true),
+    ofRow: base.ofRow,
   }));
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {

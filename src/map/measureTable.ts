@@ -90,7 +90,7 @@ export function measureTable(
     if (places === null && place !== matches.length) places = countingTo(matches.length);
     places?.push(place);
     matches.push(match);
-    periods.push(reader.text(row, "period"));
+    periods.push(periodWords(reader, row));
     organisations.push(reader.text(row, "organisation"));
     sections.push(section);
   });
@@ -138,6 +138,12 @@ function rowClaim(words: string, { year }: Plan): TimeClaim | null {
   if (words === "") return null;
   const { when, span } = readHeading(words, year);
   return when.kind === "unsaid" && span === null ? null : { when, span };
+}
+
+/** The words for a row's period, from all columns that give a part of it: `2023/24 Q3`. */
+function periodWords(reader: TableReader, row: TableRow): string {
+  if (!reader.hasSeveral("period")) return reader.text(row, "period");
+  return reader.cells(row, "period").map(({ cell }) => cell?.text.trim() ?? "").filter((text) => text !== "").join(" ");
 }
 
 function countingTo(end: number): WholeNumbers {

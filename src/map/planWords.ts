@@ -70,11 +70,11 @@ const IN_POINTS = /\s*(?:(?:percentage )?points?|pp|ppts?)\s*$/i;
 /** `straight line`, or four shares that add to 100%, such as `30%, 25%, 20%, 25%`; null for anything else. */
 export function readProfile(words: string): Profile | null {
   if (words.length > SETTING_CHARS) return null;
-  if (plainLabel(words) === "straight line") return [0.25, 0.25, 0.25, 0.25];
+  if (plainLabel(words) === "straight line") return { shares: [0.25, 0.25, 0.25, 0.25], straightLine: true };
   const [first, second, third, fourth, ...more] = words.split(/[,;]/).map((part) => readValue(part.trim()));
   if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number" || fourth?.kind !== "number") return null;
   const shares = [first.number, second.number, third.number, fourth.number] as const;
-  return more.length === 0 && same(shares.reduce((sum, share) => sum + share, 0), 1, sumError(shares)) ? shares : null;
+  return more.length === 0 && same(shares.reduce((sum, share) => sum + share, 0), 1, sumError(shares)) ? { shares, straightLine: false } : null;
 }
 
 /** Words in one cell separated by semicolons, bars or new lines. */

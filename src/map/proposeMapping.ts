@@ -8,7 +8,7 @@ import { withRollingYears } from "./claims/rollingYears";
 import { withTotals } from "./claims/totalColumns";
 import { columnKey, columnTimes, unclaimed, type ColumnClaim, type ColumnTime } from "./claims/columnClaim";
 import { timeKey } from "./claims/when";
-import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
+import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole, type RoleMatch } from "./columnRole";
 import { describeColumnChanges } from "./compareLayouts";
 import { sameId } from "./itemOf";
 import { fingerprint, type ClaimedMapping, type Doubt, type Mapping, type SavedColumn, type SavedMapping, type SavedTable } from "./mapping";
@@ -256,11 +256,22 @@ function timedMatches(table: Table, column: number, header: string, { rest, when
     const role: ColumnRole = table.columns[column]?.type === "text" && !hasDigits(table, column) ? "commentary" : "actual";
     return [...whole, { column, role, score: BY_PERIOD, reason: "a heading that is a period" }].map((match) => ({ column, ...match }));
   }
-  const named = matchHeader(rest, ROLE_WORDINGS)
-    .filter(({ score }) => score >= CERTAIN)
+  const named = matchesOfRest(rest)
     .map(({ role, score }) => ({ role, score: Math.min(score, BY_PERIOD), reason: when.kind === "unsaid" ? `known wording for ${role}` : `a period and a wording for ${role}` }));
   const best = [...whole.filter(({ role }) => !named.some((one) => one.role === role)), ...named];
   return best.map((match) => ({ column, ...match }));
+}
+
+/** What the rest of a heading is known for; of a heading under a band, what its last words are known for. */
+function matchesOfRest(rest: string): RoleMatch<ColumnRole>[] {
+  const sure = matchHeader(rest, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN);
+  if (sure.length > 0) return sure;
+  const words = rest.split(" ");
+  for (let from = 1; from < words.length; from += 1) {
+    const known = matchHeader(words.slice(from).join(" "), ROLE_WORDINGS).filter(({ score }) => score === 1);
+    if (known.length > 0) return known;
+  }
+  return [];
 }
 
 /** Whether some cell of a column of words has a figure in it, however it is written. */
@@ -287,7 +298,7 @@ function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], can
   const timeOf = (column: number): string => (times[column] === undefined ? "" : timeKey(times[column]));
   for (const candidate of candidates) {
     if (chosen.some(({ column }) => column === candidate.column)) continue;
-    const rival = candidate.role === "gradeCount" ? undefined : chosen.find(({ role, column }) => role === candidate.role && timeOf(column) === timeOf(candidate.column));
+    const rival = candidate.role === "gradeCount" || isSecondPeriod(candidate, chosen) ? undefined : chosen.find(({ role, column }) => role === candidate.role && timeOf(column) === timeOf(candidate.column));
     if (rival !== undefined) {
       if (rival.score === candidate.score && rival.score < BY_LABELS && FIGURE_ROLES.includes(candidate.role) && !hasAnotherUse(candidate, candidates, chosen)) {
         doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate)));
@@ -310,6 +321,11 @@ function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], can
     doubts.push(doubtOf(table, null, `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`));
   }
   return { chosen, doubts };
+}
+
+/** A year in one column and its quarter in another say one period together. */
+function isSecondPeriod({ role, score }: Candidate, chosen: readonly Candidate[]): boolean {
+  return role === "period" && score === 1 && chosen.some((one) => one.role === "period" && one.score === 1);
 }
 
 /** Whether a column that lost a role is as surely something else: `Performance` beside `This year` is a change. */

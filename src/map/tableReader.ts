@@ -28,6 +28,8 @@ export interface TableReader {
   text(row: TableRow, role: ColumnRole): string;
   /** Whether the table has a column with this role. */
   has(role: ColumnRole): boolean;
+  /** Whether more than one column has this role. */
+  hasSeveral(role: ColumnRole): boolean;
   /** The number of the column with this role; null where there is none. */
   column(role: ColumnRole): number | null;
   /** The row's cell in a column, by its number in the table. */
@@ -85,6 +87,7 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
       return column === undefined ? "" : (cellIn(row, column)?.text.trim() ?? "");
     },
     has: (role) => columnsOf.has(role),
+    hasSeveral: (role) => (columnsOf.get(role)?.length ?? 0) > 1,
     column: (role) => columnsOf.get(role)?.[0] ?? null,
     at: placed,
     first(row) {

@@ -9,6 +9,8 @@ export type CellRole = "figure" | "missing" | "year" | "date" | "words";
 const YEAR = /^(?:19|20)\d\d$/;
 const PERIOD =
   /^(?:(?:FY|year)\s*)?(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)$|^(?:Q[1-4]|H[12]|M\d{1,2})$|^(?:Q[1-4]|H[12])\s*(?:\(?(?:19|20)?\d\d\b.*)?$/i;
+/** A year and what is said of it: `2023-24 outturn`, `2024/25 (restated)`. No figure looks like it. */
+const YEAR_AND_WORDS = /^(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?\s+\(?[a-z]{3}/i;
 /** What may be printed beside a year in a header: `2019 [p]`, `2019¹`. */
 const BESIDE_YEAR = /(?<=^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*(?:[[(][a-z][\])]|[[(](?:note )?\d{1,2}[\])]|[⁰¹²³⁴-⁹]+)$/i;
 /** Marks that are words or names as well: `c` may head a column. */
@@ -25,11 +27,13 @@ const ROUGH_FIGURE = /^[<>~≤≥]?\s*-?\d[\d,.]*\s*(?:%|\(|-|–|to\b|$)/;
  * textRole("2009/10") //=> "year"
  * textRole("2019") //=> "year"
  * textRole("[x]") //=> "missing"
+ * textRole("2023-24 outturn") //=> "words"
  * textRole("<5") //=> "figure"
  * textRole("Measure") //=> "words"
  */
 export function textRole(text: string): CellRole {
   const trimmed = text.trim().replace(BESIDE_YEAR, "");
+  if (YEAR_AND_WORDS.test(trimmed)) return "words";
   if (YEAR.test(trimmed) || PERIOD.test(trimmed)) return "year";
   const value = readValue(trimmed);
   if (value.kind === "number" || value.kind === "foreign") return "figure";

@@ -27,7 +27,14 @@ export interface Choosing {
 }
 
 /** A figure that was found, or why there is none. */
-type Found = { readonly kind: "found"; readonly figure: Figure; readonly period: Period; readonly from: readonly Observation[] } | { readonly kind: "none"; readonly fault: Fault | null; readonly near: Figure | null };
+type Found = { readonly kind: "found"; readonly figure: Figure; readonly period: Period; readonly from: readonly Observation[] } | None;
+
+interface None {
+  readonly kind: "none";
+  readonly fault: Fault | null;
+  /** The figure that comes nearest, to say where; null where there is none. */
+  readonly near: Figure | null;
+}
 
 /**
  * Chooses by the report's period. A measure that adds up (`sum`) is reported to date: as printed, else its figures in the
@@ -49,7 +56,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   const actual = find(actuals, report.period, goal, choosing, reading?.likely ?? null);
   const before = samePeriodLastYear(report.period);
   const ago = [...settled(of("lastYear")), ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
-  const comparators = adds ? ago.map((one) => asComparator(one, before, samePeriodLastYear(goal), year)) : ago;
+  const comparators = ago.map((one) => asComparator(one, before, samePeriodLastYear(goal), year));
   const lastYear = find(comparators, before, samePeriodLastYear(goal), choosing, null);
   const unlike = lastYear.kind === "none" ? wholeYearBefore(ago, before, year) : null;
   const target = chooseTarget(settled(of("target")), report, goal, choosing);
@@ -72,7 +79,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
       lastYear: lastYear.kind === "found" ? lastYear.period : (unlike?.stretch.period ?? null),
       target: target?.kind ?? null,
       toDate: adds,
-      unlike: unlike !== null,
+      unlike: unlike !== null || (actual.kind === "found" && lastYear.kind === "found" && lastYear.figure.value.kind === "number" && monthCount(actual.period) !== monthCount(lastYear.period)),
       addedUp: actual.kind === "found" && actual.from.length > 1 ? actual.from.map(({ figure, heading }) => ({ heading, figure })) : [],
     },
   };
@@ -87,9 +94,10 @@ function spanOf(actuals: readonly Observation[], { measure, said, year }: Choosi
 
 /** Last year's figure that says no more of its stretch than this year's: it is taken to be over the same. */
 function asComparator(one: Observation, before: Period, goal: Period, year: YearStart): Observation {
-  const plain = one.role === "lastYear" && (one.claim.when.kind === "unsaid" || (one.claim.when.kind === "relative" && one.claim.span === null));
-  if (!plain || !(samePeriod(one.stretch.period, before) || isOpen(one.stretch, year))) return one;
-  return { ...one, stretch: { period: goal, known: true } };
+  if (one.role !== "lastYear" || one.claim.span !== null) return one;
+  const unsaid = one.claim.when.kind === "unsaid";
+  const plain = unsaid || (one.claim.when.kind === "relative" && (samePeriod(one.stretch.period, before) || isOpen(one.stretch, year)));
+  return plain ? { ...one, stretch: { period: goal, known: true } } : one;
 }
 
 function find(all: readonly Observation[], period: Period, goal: Period, choosing: Choosing, likely: FigureSpan | null): Found {
@@ -146,7 +154,10 @@ function findForPeriod(all: readonly Observation[], period: Period, goal: Period
     const found = onlyOne(fitting.filter(({ stretch }) => monthCount(stretch.period) === longest), choosing);
     if (found !== null) return found;
   }
-  return noneFor(all, choosing);
+  const other = noneFor(all, choosing);
+  // What is only compared is reported beside the period that its own row gives, which is printed with it.
+  const late = choosing.measure.rule === "comparison" ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === other.near) : undefined;
+  return late === undefined ? other : { kind: "found", figure: late.figure, period: late.stretch.period, from: [late] };
 }
 
 /** Of the first quarter the figure in it and to date are the same; of a later one the quarter's own is meant. */
@@ -181,7 +192,7 @@ function withoutRepeats(all: readonly Observation[]): Observation[] {
 }
 
 /** No figure for the period: a fault where there are some for other periods of it, else simply none. */
-function noneFor(all: readonly Observation[], { year, report }: Choosing): Found {
+function noneFor(all: readonly Observation[], { year, report }: Choosing): None {
   const numbers = all.filter(({ figure, role }) => figure.value.kind === "number" && role === "actual");
   const latest = numbers.reduce<Observation | null>((last, one) => (last === null || one.stretch.period.end > last.stretch.period.end ? one : last), null);
   if (latest === null || !report.yearKnown) return { kind: "none", fault: latest === null ? null : { kind: "otherPeriod", period: latest.heading, text: latest.figure.text }, near: latest?.figure ?? null };
@@ -189,7 +200,7 @@ function noneFor(all: readonly Observation[], { year, report }: Choosing): Found
 }
 
 /** A figure that is there and cannot be used, with why. */
-function unusable({ fault, near }: Extract<Found, { kind: "none" }>): Figure | null {
+function unusable({ fault, near }: None): Figure | null {
   if (near === null) return null;
   return fault === null ? near : { ...near, value: missing("notAvailable"), fault };
 }

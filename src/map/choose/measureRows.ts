@@ -162,7 +162,7 @@ function timedTable(table: MeasureTable, isOwn: (organisation: string) => boolea
   const times = table.periodClaims.map((claim): RowTime => {
     if (claim === null) return plain;
     const stretch = resolveTime(claim, table.base, report.period, year);
-    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year) }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
+    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: true }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
   });
   const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? plain;
   return {

@@ -16,6 +16,8 @@ export interface Observation {
   readonly stretch: Stretch;
   readonly heading: string;
   readonly figure: Figure;
+  /** Whether the row itself says when its figures are for. */
+  readonly ofRow: boolean;
 }
 
 /** Whether a figure's heading names the months that it is for: `Q3`, `Oct 2025`, `2024/25`. */

@@ -199,18 +199,18 @@ function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[]
 
 /** What the words of a table itself say its figures are for; the whole year where they say nothing. */
 export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
-  const plain: Base = { period: around, known: true, yearOf: around };
+  const plain: Base = { period: around, known: true, yearOf: around, ofRow: false };
   if (claim.when.kind === "unsaid") return plain;
   const stretch = resolveTime(claim, plain, around, year);
-  return { ...stretch, yearOf: yearAround(stretch.period.end, year) };
+  return { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: false };
 }
 
 /** The different words in a table's column of periods; of a long table too. */
 function rowWords(table: Table, claims: readonly ColumnClaim[]): string[] {
-  const column = claims.findIndex(({ role }) => role === "period");
-  if (column < 0) return [];
+  const columns = claims.flatMap(({ role }, column) => (role === "period" ? [column] : []));
+  if (columns.length === 0) return [];
   const words = new Set<string>();
-  for (const row of table.rows) if (row.kind === "data") words.add(cellIn(row, column)?.text.trim() ?? "");
+  for (const row of table.rows) if (row.kind === "data") words.add(columns.map((column) => cellIn(row, column)?.text.trim() ?? "").filter((text) => text !== "").join(" "));
   return [...words].filter((one) => one !== "");
 }
 

@@ -17,6 +17,8 @@ export interface Stretch {
 export interface Base extends Stretch {
   /** A year that parts without one belong to. */
   readonly yearOf: Period;
+  /** Whether the row itself says it: a heading for the end of that stretch then means all of it. */
+  readonly ofRow: boolean;
 }
 
 /**
@@ -28,16 +30,21 @@ export interface Base extends Stretch {
 export function resolveTime({ when, span }: TimeClaim, base: Base, report: Period, year: YearStart): Stretch {
   switch (when.kind) {
     case "period":
-      return spanned(when.period, span, year);
+      return ofRow(spanned(when.period, span, year), base);
     case "part": {
-      const placed = inYear(when.part, base.yearOf);
-      return spanned(shifted(placed, -12 * when.yearsBefore), span, year);
+      const placed = shifted(inYear(when.part, base.yearOf), -12 * when.yearsBefore);
+      return ofRow(spanned(placed, span, year), base);
     }
     case "relative":
       return relativeTo(when.relative, span, base, report, year);
     case "unsaid":
       return span === null || span === "atDate" ? { period: base.period, known: base.known } : spanned(base.period, span, year);
   }
+}
+
+/** Under `December`, in a row for April to December, stands the figure for April to December. */
+function ofRow(own: Stretch, base: Base): Stretch {
+  return base.ofRow && base.period.end === own.period.end && base.period.start < own.period.start ? { period: base.period, known: true } : own;
 }
 
 function relativeTo({ of, which }: Relative, span: TimeClaim["span"], base: Base, report: Period, year: YearStart): Stretch {

@@ -45,6 +45,8 @@ function isStart(month: string, year: YearStart): boolean {
   return Number(month.slice(5)) === year.firstMonth;
 }
 
+/** Headings of statuses: beside the only dated figures they are theirs. */
+const STATUS = /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot)$/;
 /** Headings of columns that belong to the dated figures on their left. */
 const COMPANION = /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot|direction(?: of travel)?|trend|variance|difference|change|% change|comments?|commentary|narrative|notes?|progress|explanation)$/;
 /** Headings that belong to the dated figures on their left where they come again and again. */
@@ -60,6 +62,7 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
     return { ...heading, periodKind: kindOf(heading, year) };
   });
   const plain = headers.map(plainLabel);
+  const dated = read.filter(({ periodKind, span }) => periodKind !== null && periodKind !== "year" && span !== "wholeYear").length;
   let before: ColumnTime | null = null;
   return read.map((own, column): ColumnTime => {
     if (own.periodKind !== null || own.when.kind !== "unsaid" || own.span !== null) {
@@ -69,7 +72,7 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
     const words = plain[column] ?? "";
     const repeated = plain.filter((other) => other === words).length > 1;
     const between = read.slice(column + 1).some(({ periodKind }) => periodKind !== null);
-    const belongs = (COMPANION.test(words) && (repeated || between)) || (REPEATED_COMPANION.test(words) && repeated);
+    const belongs = (COMPANION.test(words) && (repeated || between || (STATUS.test(words) && dated === 1))) || (REPEATED_COMPANION.test(words) && repeated);
     if (before === null || !belongs) {
       if (!COMPANION.test(words)) before = null;
       return own;

@@ -28,6 +28,8 @@ const IN_PERIOD = /\(?\b(?:in[\s-](?:the\s+)?(?:quarter|month|period)|(?:for|wit
 const WHOLE_YEAR = /\(?\b(?:full[\s-]+year|whole[\s-]+year|annual|year[\s-]*end|end[\s-]+of[\s-]+year)\b\)?/i;
 const OUTTURN = /\boutturn\b/i;
 const AT_DATE = /\b(?:as\s+(?:at|of)|position\s+at|snapshot(?:\s+at)?)\b/i;
+/** Words before a period that make it an end of another: `since September 2005`. */
+const OPEN_ENDED = /\b(?:since|before|by|until|from|after)\s*$/i;
 /** Two months named as a stretch: the figure is for those months. */
 const MONTH_RANGE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?:\d{2,4})?\s*(?:-|–|—|to)\s*(?:the\s+end\s+of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
@@ -70,7 +72,7 @@ function whenOf(heading: string, year: YearStart): Heading {
   const periods = findPeriodsInHeading(heading, year);
   const [first, ...more] = periods;
   if (first !== undefined) {
-    if (more.length > 0) return { when: UNSAID, span: null, rest: heading };
+    if (more.length > 0 || OPEN_ENDED.test(heading.slice(0, first.index))) return { when: UNSAID, span: null, rest: heading };
     return withPart(first.period, without(heading, first.text), first.toDate === true ? "toDate" : inRange, year);
   }
   for (const [pattern, relative] of RELATIVES) {

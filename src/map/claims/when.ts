@@ -25,7 +25,7 @@ export interface TimeClaim {
   readonly span: Span | null;
 }
 
-/** The same words as a key: two columns of figures with one key and one role are rivals. */
+/** The same words as a key: two columns with one key and one role are rivals. `This year` is what a plain heading means too. */
 export function timeKey({ when, span }: TimeClaim): string {
   return `${whenKey(when)} ${span ?? ""}`;
 }
@@ -37,7 +37,7 @@ function whenKey(when: When): string {
     case "part":
       return `${when.part.first}-${when.part.last}-${when.yearsBefore}`;
     case "relative":
-      return `${when.relative.which} ${when.relative.of}`;
+      return when.relative.which === "own" ? "" : `${when.relative.which} ${when.relative.of}`;
     case "unsaid":
       return "";
   }
