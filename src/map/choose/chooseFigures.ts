@@ -78,6 +78,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
       actual: actual.kind === "found" ? actual.period : null,
       lastYear: lastYear.kind === "found" ? lastYear.period : (unlike?.stretch.period ?? null),
       target: target?.kind ?? null,
+      standsIn: actual.kind === "found" && !adds && report.yearKnown && !samePeriod(actual.period, report.period) ? periodName(actual.period, year) : null,
       toDate: adds,
       unlike: unlike !== null || (actual.kind === "found" && lastYear.kind === "found" && lastYear.figure.value.kind === "number" && monthCount(actual.period) !== monthCount(lastYear.period)),
       addedUp: actual.kind === "found" && actual.from.length > 1 ? actual.from.map(({ figure, heading }) => ({ heading, figure })) : [],

@@ -6,7 +6,7 @@ import type { MeasureTable } from "../measureTable";
 import { chooseFigures } from "./chooseFigures";
 import { fitOf } from "./chooseColumns";
 import { stretchKey, type Observation } from "./observation";
-import type { ReportPeriod } from "./reportPeriod";
+import { figureSpan, type ReportPeriod } from "./reportPeriod";
 import { resolveTime, type Base } from "./resolveTime";
 
 /** The rows of all tables of measures, parted by the report's period. */
@@ -162,7 +162,7 @@ function timedTable(table: MeasureTable, isOwn: (organisation: string) => boolea
   const times = table.periodClaims.map((claim): RowTime => {
     if (claim === null) return plain;
     const stretch = resolveTime(claim, table.base, report.period, year);
-    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: true }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
+    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: true, span: figureSpan(claim.span) ?? table.base.span }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
   });
   const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? plain;
   return {
