@@ -16,6 +16,7 @@ export function statusReason(assessment: MeasureAssessment): string {
   const { chosen } = row ?? {};
   if (chosen == null || actual.kind === "missing") return reason;
   if (chosen.addedUp.length > 0) return `${reason} (${listed([chosen.addedUp[0]?.heading ?? "", chosen.addedUp.at(-1)?.heading ?? ""]).replace(" and ", " to ")} added up)`;
+  if (chosen.workedOut) return `${reason} (worked out from its numerator and denominator)`;
   // The report's period has no figure of its own: what stands in for it is said.
   return chosen.standsIn === null ? reason : `${reason} (the figure is for ${chosen.standsIn})`;
 }

@@ -68,6 +68,8 @@ export interface Chosen {
   readonly standsIn: string | null;
   /** Whether the measure adds up, so that it is reported to date. */
   readonly toDate: boolean;
+  /** Whether it is a percentage that was worked out from its numerator and denominator. */
+  readonly workedOut: boolean;
   /** The figures that were added up to the actual, in order of time; none where it is printed. */
   readonly addedUp: readonly { readonly heading: string; readonly figure: Figure }[];
 }
