@@ -1,7 +1,7 @@
 import type { Table } from "../read/source";
 import { compareLayouts, type LayoutComparison } from "./compareLayouts";
 import type { YearStart } from "../domain/year";
-import { columnTimes } from "./claims/columnClaim";
+import { columnTimes, type PeriodKind } from "./claims/columnClaim";
 import { fingerprint, type Holds, type SavedColumn, type SavedMapping } from "./mapping";
 
 /** A table that was confirmed in another layout, and what has changed since. */
@@ -35,16 +35,17 @@ export function changedLayouts(tables: readonly ReadTable[], saved: SavedMapping
     const times = columnTimes(table.columns.map(({ header }) => header), year);
     const named = table.columns.map(({ header }, column) => {
       const time = times[column];
-      return { dated: time?.periodKind != null, name: time?.periodKind == null ? header : namedOf({ header: time.rest, period: time.periodKind }) };
+      return { kind: time?.periodKind ?? null, name: time?.periodKind == null ? header : namedOf({ header: time.rest, period: time.periodKind }) };
     });
     // Dated columns of one kind were confirmed as one.
-    const now = named.filter(({ dated, name }, at) => !dated || named.findIndex((other) => other.dated && other.name === name) === at);
-    const placeOf = named.map((one) => now.findIndex((other) => other === one || (one.dated && other.dated && other.name === one.name)));
+    const now = named.filter(({ kind, name }, at) => kind === null || named.findIndex((other) => other.kind === kind && other.name === name) === at);
+    const placeOf = named.map((one) => now.findIndex((other) => other === one || (one.kind !== null && other.kind === one.kind && other.name === one.name)));
     return left
       .filter((one) => couldBe(holds, one.holds))
       .map((one) => {
         const before = one.columns.map(namedOf);
-        const layout = compareLayouts(before, now.map(({ name }) => name));
+        // A column of months never takes the place of one of quarters.
+        const layout = compareLayouts(before, now.map(({ name }) => name), (from, to) => sameKind(one.columns[from]?.period ?? null, now[to]?.kind ?? null));
         return { print, saved: one, before, layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) } };
       })
       .filter(({ layout }) => layout.alike >= ALIKE && layout.changes.length > 0);
@@ -57,6 +58,10 @@ export function changedLayouts(tables: readonly ReadTable[], saved: SavedMapping
     taken.add(one.saved.fingerprint);
   }
   return found;
+}
+
+function sameKind(one: PeriodKind | null, other: PeriodKind | null): boolean {
+  return one === other || one === null || other === null;
 }
 
 /** A dated column's heading without its period, which is told by its kind: `performance (quarter)`. */

@@ -30,14 +30,15 @@ const PAIRS_MAX = 40_000;
 /**
  * What has changed between two headings rows. Figures in a heading do not count, so `Q3 actual` is `Q4 actual`.
  *
+ * @param mayBe Whether a heading before, by its number, can be another now at all.
  * @example
  * compareLayouts(["Measure", "Actual"], ["Measure", "Actual Q3", "Notes"]).changes //=> [{"kind":"renamed","from":"Actual","to":"Actual Q3"},{"kind":"new","header":"Notes"}]
  * compareLayouts(["Measure", "Target", "Owner"], ["Owner", "Measure", "Target"]).changes //=> [{"kind":"moved","header":"Owner","from":3,"to":1}]
  */
-export function compareLayouts(before: readonly string[], now: readonly string[]): LayoutComparison {
+export function compareLayouts(before: readonly string[], now: readonly string[], mayBe: (from: number, to: number) => boolean = () => true): LayoutComparison {
   const was = sameHeadings(before, now);
   const same = was.filter((column) => column !== null).length;
-  const renamed = newNames(before, now, was);
+  const renamed = newNames(before, now, was, mayBe);
   for (const { from, to } of renamed) was[to] = from;
   const kept = new Set(was);
   const changes: ColumnChange[] = [
@@ -74,13 +75,13 @@ interface Pair {
 }
 
 /** Columns that are gone and new under another name: the likeliest pairs first, each column once. */
-function newNames(before: readonly string[], now: readonly string[], was: readonly (number | null)[]): Pair[] {
+function newNames(before: readonly string[], now: readonly string[], was: readonly (number | null)[], mayBe: (from: number, to: number) => boolean): Pair[] {
   const kept = new Set(was);
   const gone = [...before.keys()].filter((column) => !kept.has(column));
   const fresh = [...now.keys()].filter((column) => was[column] === null);
   if (gone.length * fresh.length > PAIRS_MAX) return [];
   const pairs = gone.flatMap((from) =>
-    fresh.map((to) => ({ from, to, near: nearness(before[from] ?? "", now[to] ?? ""), apart: Math.abs(from - to) })),
+    fresh.map((to) => ({ from, to, near: mayBe(from, to) ? nearness(before[from] ?? "", now[to] ?? "") : 0, apart: Math.abs(from - to) })),
   );
   const found: Pair[] = [];
   for (const { from, to } of pairs.filter(({ near }) => near >= RENAMED).sort((a, b) => b.near - a.near || a.apart - b.apart)) {
