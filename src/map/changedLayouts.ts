@@ -1,5 +1,5 @@
 import type { Table } from "../read/source";
-import { compareLayouts, type LayoutComparison } from "./compareLayouts";
+import { compareLayouts, type LayoutColumn, type LayoutComparison } from "./compareLayouts";
 import type { YearStart } from "../domain/year";
 import { columnTimes } from "./claims/columnClaim";
 import { fingerprint, type Holds, type SavedColumn, type SavedMapping } from "./mapping";
@@ -33,19 +33,17 @@ export function changedLayouts(tables: readonly ReadTable[], saved: SavedMapping
   const left = saved.tables.filter((one) => !present.includes(one.fingerprint));
   const likely = [...byPrint].flatMap(([print, { table, holds }]) => {
     const times = columnTimes(table.columns.map(({ header }) => header), year);
-    const named = table.columns.map(({ header }, column) => {
-      const time = times[column];
-      return { dated: time?.periodKind != null, name: time?.periodKind == null ? header : namedOf({ header: time.rest, period: time.periodKind }) };
-    });
+    const columns = table.columns.map(({ header }, column): LayoutColumn => ({ header, rest: times[column]?.rest ?? header, periodKind: times[column]?.periodKind ?? null }));
+    const isOne = (one: LayoutColumn, other: LayoutColumn): boolean => one === other || (one.periodKind !== null && one.periodKind === other.periodKind && one.rest === other.rest);
     // Dated columns of one kind were confirmed as one.
-    const now = named.filter(({ dated, name }, at) => !dated || named.findIndex((other) => other.dated && other.name === name) === at);
-    const placeOf = named.map((one) => now.findIndex((other) => other === one || (one.dated && other.dated && other.name === one.name)));
+    const now = columns.filter((one, at) => columns.findIndex((other) => isOne(one, other)) === at);
+    const placeOf = columns.map((one) => now.findIndex((other) => isOne(one, other)));
     return left
       .filter((one) => couldBe(holds, one.holds))
       .map((one) => {
-        const before = one.columns.map(namedOf);
-        const layout = compareLayouts(before, now.map(({ name }) => name));
-        return { print, saved: one, before, layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) } };
+        const before = one.columns.map(({ header, period }): LayoutColumn => ({ header: namedOf({ header, period }), rest: header, periodKind: period }));
+        const layout = compareLayouts(before, now);
+        return { print, saved: one, before: before.map(({ header }) => header), layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) } };
       })
       .filter(({ layout }) => layout.alike >= ALIKE && layout.changes.length > 0);
   });

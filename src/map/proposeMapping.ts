@@ -21,6 +21,8 @@ import { TABLE_KINDS, type TableKind } from "./tableKinds";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
 const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
+/** A heading's unit, which says nothing of what its column holds: `Last year (£m)`, `Q3 %`. */
+const UNIT_ALONE = /^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$/i;
 /** The share of a column's cells that must be the plan's own labels for the column to be known by them. */
 const MOSTLY = 0.5;
 /** Rows of data looked at to know a column by its cells. */
@@ -248,7 +250,8 @@ function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null
  * What a heading that says something of time can stand for: what the rest of it says; of one that says nothing more, the
  * actual figure, or a stated status where its cells are statuses. A heading known in one piece is that.
  */
-function timedMatches(table: Table, column: number, header: string, { rest, when }: ColumnTime): Candidate[] {
+function timedMatches(table: Table, column: number, header: string, { rest: words, when }: ColumnTime): Candidate[] {
+  const rest = UNIT_ALONE.test(words) ? "" : words;
   const whole = matchHeader(header, ROLE_WORDINGS).filter(({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)));
   if (rest === "") {
     if (statusesIn(table, column)) return [{ column, role: "statedStatus", score: BY_PERIOD, reason: "statuses under a period" }];
@@ -295,6 +298,8 @@ function gradeHeadings(table: Table, plan: Plan): Candidate[] {
 function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], candidates: readonly Candidate[], settled: (column: number) => boolean): { chosen: Candidate[]; doubts: Doubt[] } {
   const chosen: Candidate[] = [];
   const doubts: Doubt[] = [];
+  /** Columns that a question is about already. */
+  const asked = new Set<number>();
   const timeOf = (column: number): string => (times[column] === undefined ? "" : timeKey(times[column]));
   for (const candidate of candidates) {
     if (chosen.some(({ column }) => column === candidate.column)) continue;
@@ -302,11 +307,12 @@ function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], can
     if (rival !== undefined) {
       if (rival.score === candidate.score && rival.score < BY_LABELS && FIGURE_ROLES.includes(candidate.role) && !hasAnotherUse(candidate, candidates, chosen)) {
         doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate)));
+        asked.add(candidate.column);
       }
       continue;
     }
     if (candidate.score < CERTAIN) {
-      if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
+      if (asked.has(candidate.column) || (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label)) continue;
       // A suggestion is no rival to a column that is known for the role.
       if (chosen.some(({ role, score }) => role === candidate.role && score >= CERTAIN)) continue;
       doubts.push(doubtOf(table, headerOf(table, candidate.column), notSure(table, candidate)));
