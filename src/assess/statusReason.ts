@@ -11,6 +11,17 @@ import { LEVEL_DECIMALS } from "./printedMilestone";
  * year's 21.4%".
  */
 export function statusReason(assessment: MeasureAssessment): string {
+  const reason = groundsInWords(assessment);
+  const { row, actual } = assessment;
+  const { chosen } = row ?? {};
+  if (chosen == null || actual.kind === "missing") return reason;
+  if (chosen.addedUp.length > 0) return `${reason} (${listed([chosen.addedUp[0]?.heading ?? "", chosen.addedUp.at(-1)?.heading ?? ""]).replace(" and ", " to ")} added up)`;
+  if (chosen.workedOut) return `${reason} (worked out from its numerator and denominator)`;
+  // The report's period has no figure of its own: what stands in for it is said.
+  return chosen.standsIn === null ? reason : `${reason} (the figure is for ${chosen.standsIn})`;
+}
+
+function groundsInWords(assessment: MeasureAssessment): string {
   const { measure, judgement, row } = assessment;
   const target = targetAsPrinted(assessment);
   // For a measure that is itself a change, "last year" is no change.

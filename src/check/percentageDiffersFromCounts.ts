@@ -4,6 +4,7 @@ import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
 import { numberOrNull } from "../domain/value";
 import { sameId } from "../map/itemOf";
+import type { MeasureRow } from "../map/extract";
 import { plainLabel } from "../map/plainLabel";
 import type { CheckContext } from "./checkContext";
 
@@ -18,6 +19,8 @@ export function percentageDiffersFromCounts({ measures }: CheckContext): Finding
     const denominator = named(measure.denominator, measures);
     if (measure.unit.kind !== "percent" || numerator === null || denominator === null) return [];
     return (["actual", "lastYear"] as const).flatMap((which): Finding[] => {
+      // A quarter's percentage is not that of counts to date.
+      if (!sameMonths(row, numerator.row, which) || !sameMonths(row, denominator.row, which)) return [];
       const stated = row?.figures[which];
       const [above, below] = [numberOrNull(numerator[which]), numberOrNull(denominator[which])];
       if (stated?.value.kind !== "number" || above === null || below === null || below === 0) return [];
@@ -29,6 +32,11 @@ export function percentageDiffersFromCounts({ measures }: CheckContext): Finding
       return [{ code: "percentageDiffersFromCounts", item: measure.id, at: stated.at, found: stated.text, expected, evidence }];
     });
   });
+}
+
+function sameMonths(one: MeasureRow | null, other: MeasureRow | null, which: "actual" | "lastYear"): boolean {
+  const [a, b] = [one?.chosen?.[which], other?.chosen?.[which]];
+  return a == null || b == null || (a.start === b.start && a.end === b.end);
 }
 
 function named(words: string | null, measures: readonly MeasureAssessment[]): MeasureAssessment | null {

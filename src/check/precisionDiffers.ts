@@ -22,7 +22,7 @@ export function precisionDiffers({ extract, measures }: CheckContext): Finding[]
     const decimals = Math.min(actual.decimals, lastYear.decimals);
     const unitOfPrint = 10 ** -(decimals + (isProportion(measure.unit) ? 2 : 0));
     const change = Math.abs(difference(actual.value.number, lastYear.value.number));
-    if (measure.unit.kind === "count" || measure.unit.kind === "money" || above(change, HALF * unitOfPrint)) return [];
+    if (measure.unit.kind === "count" || measure.unit.kind === "money" || change === 0 || above(change, HALF * unitOfPrint)) return [];
     if (longestInColumn(extract.measures, row, shorter, isProportion(measure.unit)) > decimals) return [];
     return [{ code: "precisionDiffers", item: measure.id, at: actual.at, found: actual.text, expected: lastYear.text, evidence: { name: measure.name } }];
   });

@@ -64,8 +64,12 @@ export interface Chosen {
   readonly unlike: boolean;
   /** What the extract's target is for; null where it gives none. */
   readonly target: "toDate" | "period" | "unsaid" | "year" | null;
+  /** The period that the actual is for, where it stands in for want of one for the report's own; null where it does not. */
+  readonly standsIn: string | null;
   /** Whether the measure adds up, so that it is reported to date. */
   readonly toDate: boolean;
+  /** Whether it is a percentage that was worked out from its numerator and denominator. */
+  readonly workedOut: boolean;
   /** The figures that were added up to the actual, in order of time; none where it is printed. */
   readonly addedUp: readonly { readonly heading: string; readonly figure: Figure }[];
 }

@@ -1,9 +1,10 @@
 import { partOf } from "../domain/partOfYear";
 import { monthCount } from "../domain/period";
 import type { Measure } from "../domain/plan";
-import type { Unit } from "../domain/unit";
+import { isProportion, type Unit } from "../domain/unit";
 import type { YearStart } from "../domain/year";
-import type { TableRow } from "../read/source";
+import { readValue } from "../read/readValue";
+import type { SourceCell, TableRow } from "../read/source";
 import { isDated, type Observation, type ObservedRole } from "./choose/observation";
 import type { ReportPeriod } from "./choose/reportPeriod";
 import { resolveTime, type Base } from "./choose/resolveTime";
@@ -13,6 +14,7 @@ import { FIGURES, type Figure, type FigureName, type MeasureRow, type PeriodFigu
 import { figureInUnit } from "./figureInUnit";
 import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
+import { readUnit } from "./readUnit";
 import { polarityBelow, saysNoPolarity } from "./statedPolarity";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
@@ -70,9 +72,12 @@ export function measureRow(
   base: Base,
 ): MeasureRow {
   const unit = found.item?.unit ?? { kind: "other", label: "" };
+  const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell, at, heading } = reader.at(row, column);
-    return figureInUnit(cell, at, inUnit, { heading, percentages: readings(column), levels, ...reader.readBy(column) });
+    // A row whose unit is said to be % means 84.8 as 84.8%; 0.848 is read by its column.
+    const percentages = saysPercent && isAboveOne(cell) ? "percentages" : readings(column);
+    return figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(column) });
   };
   const observations = observed.map(({ column, role, claim }): Observation => ({
     role,
@@ -108,6 +113,11 @@ export function measureRow(
     table,
     shifted: false,
   };
+}
+
+function isAboveOne(cell: SourceCell | null): boolean {
+  const read = readValue(cell);
+  return read.kind === "number" && Math.abs(read.number) > 1;
 }
 
 /** An actual figure whose heading is a period, as checks of series know it. */

@@ -10,7 +10,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const PERIOD =
   /^(?:(?:FY|year)\s*)?(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)$|^(?:Q[1-4]|H[12]|M\d{1,2})$|^(?:Q[1-4]|H[12])\s*(?:\(?(?:19|20)?\d\d\b.*)?$/i;
 /** A year and what is said of it: `2023-24 outturn`, `2024/25 (restated)`. No figure looks like it. */
-const YEAR_AND_WORDS = /^(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?\s+\(?[a-z]{3}/i;
+const YEAR_AND_WORDS = /^(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?\s+[-–:(]?\s?(?:[a-z]{3}|Q[1-4])/i;
 /** What may be printed beside a year in a header: `2019 [p]`, `2019¹`. */
 const BESIDE_YEAR = /(?<=^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*(?:[[(][a-z][\])]|[[(](?:note )?\d{1,2}[\])]|[⁰¹²³⁴-⁹]+)$/i;
 /** Marks that are words or names as well: `c` may head a column. */

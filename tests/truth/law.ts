@@ -91,7 +91,9 @@ function judgeMeasure(exam: Exam, outcome: Outcome, truth: Truth): Judged {
   const strays = actual.kind === "number" && !same(actual, truth.actual) && !words;
   const figuresOwn = same(actual, truth.actual) && truth.answers.some((answer) => same(lastYear, answer.lastYear) || lastYear.kind === "missing");
   const excuses = ({ code }: Finding): boolean => !NOT_OF_FIGURES.includes(code) && (!OF_TARGET.includes(code) || (figuresOwn && periodRight));
-  const said = judgement.status === "Not rated" || judgement.status === "Not applicable" || own.some((finding) => isError(finding) && excuses(finding)) || outcome.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
+  // "Else the latest stands, and the reason says which period it covers."
+  const standsIn = assessed.row?.chosen?.standsIn != null && !truth.determined;
+  const said = standsIn || judgement.status === "Not rated" || judgement.status === "Not applicable" || own.some((finding) => isError(finding) && excuses(finding)) || outcome.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
   return { truth, verdict: said ? "asked" : "wrong", got, strays };
 }
 

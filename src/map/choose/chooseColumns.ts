@@ -6,7 +6,7 @@ import type { ColumnClaim } from "../claims/columnClaim";
 import { combine, holds, tableStatements } from "../claims/tableTime";
 import type { ColumnRole } from "../columnRole";
 import { fingerprint, type ClaimedMapping, type ColumnChoice, type Doubt, type Mapping, type TableMapping } from "../mapping";
-import { claimedTable, baseOf, placeOf, settlePeriod, type ReportPeriod } from "./reportPeriod";
+import { claimedTable, baseOf, figureSpan, placeOf, settlePeriod, type ReportPeriod } from "./reportPeriod";
 import { resolveTime, samePeriod, toDate, type Base, type Stretch } from "./resolveTime";
 
 /** Roles whose column is chosen by its period; every other role's column serves whatever it says of time. */
@@ -54,17 +54,18 @@ function plainColumns(table: Table, claims: readonly ColumnClaim[]): ColumnChoic
 export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base {
   const { year } = plan;
   const own = yearAround(report.period.end, year);
-  const plain: Base = { period: report.period, known: samePeriod(report.period, toDate(report.period, year)), yearOf: own, ofRow: false };
+  const plain: Base = { period: report.period, known: samePeriod(report.period, toDate(report.period, year)), yearOf: own, ofRow: false, span: null };
   const said = combine(tableStatements(table, plan.title, year), year);
   if (said.kind !== "said") return plain;
   const { when, span } = said.claim;
-  if (when.kind === "unsaid") return { ...resolveTime(said.claim, plain, report.period, year), yearOf: own, ofRow: false };
-  const stretch: Base = when.kind === "part" ? { ...resolveTime(said.claim, plain, report.period, year), yearOf: own, ofRow: false } : baseOf(said.claim, report.period, year);
+  const ofAll = { yearOf: own, ofRow: false, span: figureSpan(span) };
+  if (when.kind === "unsaid") return { ...resolveTime(said.claim, plain, report.period, year), ...ofAll };
+  const stretch: Base = when.kind === "part" ? { ...resolveTime(said.claim, plain, report.period, year), ...ofAll } : baseOf(said.claim, report.period, year);
   // A year around the report's period, and a day at its end, say no more than the report does.
   const around = holds(stretch.period, report.period) && monthCount(stretch.period) >= monthCount(report.period);
   if (around || said.from.day) {
     const spanned = span === null ? plain : resolveTime({ when: { kind: "unsaid" }, span }, plain, report.period, year);
-    return holds(stretch.period, report.period) || stretch.period.end === report.period.end ? { ...spanned, yearOf: own, ofRow: false } : stretch;
+    return holds(stretch.period, report.period) || stretch.period.end === report.period.end ? { ...spanned, ...ofAll } : stretch;
   }
   return stretch;
 }

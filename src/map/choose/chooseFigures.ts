@@ -9,6 +9,7 @@ import { printedHalf } from "../printedHalf";
 import { isOpen, type Observation, type ObservedRole } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
 import { isFromStart, samePeriod, toDate } from "./resolveTime";
+import { workedOutShare, type ShareOf } from "./workedOutShare";
 import { partsOf, readAs, spanReading, uncovered } from "./spanReading";
 
 /** The figures of a measure that answer for the report's period, and how they were come by. */
@@ -24,6 +25,8 @@ export interface Choosing {
   readonly year: YearStart;
   /** What a person said of the table's figures; null where nobody did. */
   readonly said: FigureSpan | null;
+  /** What a percentage is worked out from, where the plan says it and the extract has both. */
+  readonly shareOf: (() => ShareOf) | null;
 }
 
 /** A figure that was found, or why there is none. */
@@ -78,8 +81,10 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
       actual: actual.kind === "found" ? actual.period : null,
       lastYear: lastYear.kind === "found" ? lastYear.period : (unlike?.stretch.period ?? null),
       target: target?.kind ?? null,
+      standsIn: actual.kind === "found" && !adds && report.yearKnown && !samePeriod(actual.period, report.period) ? periodName(actual.period, year) : null,
       toDate: adds,
       unlike: unlike !== null || (actual.kind === "found" && lastYear.kind === "found" && lastYear.figure.value.kind === "number" && monthCount(actual.period) !== monthCount(lastYear.period)),
+      workedOut: actual.kind === "found" && actual.from.length === 0,
       addedUp: actual.kind === "found" && actual.from.length > 1 ? actual.from.map(({ figure, heading }) => ({ heading, figure })) : [],
     },
   };
@@ -152,12 +157,20 @@ function findForPeriod(all: readonly Observation[], period: Period, goal: Period
     const fitting = all.filter((one) => fits(one.stretch.period, one));
     const longest = Math.max(0, ...fitting.map(({ stretch }) => monthCount(stretch.period)));
     const found = onlyOne(fitting.filter(({ stretch }) => monthCount(stretch.period) === longest), choosing);
-    if (found !== null) return found;
+    if (found !== null) return found.kind === "found" && !samePeriod(found.period, period) ? (workedOut(period, choosing) ?? found) : found;
   }
+  const share = workedOut(period, choosing);
+  if (share !== null) return share;
   const other = noneFor(all, choosing);
   // What is only compared is reported beside the period that its own row gives, which is printed with it.
   const late = choosing.measure.rule === "comparison" ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === other.near) : undefined;
   return late === undefined ? other : { kind: "found", figure: late.figure, period: late.stretch.period, from: [late] };
+}
+
+/** A percentage over the period from its numerator and denominator; null where they are not to be had. */
+function workedOut(period: Period, { measure, shareOf, year }: Choosing): Found | null {
+  const figure = shareOf === null ? null : workedOutShare(measure, shareOf(), period, year);
+  return figure === null ? null : { kind: "found", figure, period, from: [] };
 }
 
 /** Of the first quarter the figure in it and to date are the same; of a later one the quarter's own is meant. */

@@ -6,8 +6,9 @@ import type { MeasureTable } from "../measureTable";
 import { chooseFigures } from "./chooseFigures";
 import { fitOf } from "./chooseColumns";
 import { stretchKey, type Observation } from "./observation";
-import type { ReportPeriod } from "./reportPeriod";
+import { figureSpan, type ReportPeriod } from "./reportPeriod";
 import { resolveTime, type Base } from "./resolveTime";
+import { measureNamed, type ShareOf } from "./workedOutShare";
 
 /** The rows of all tables of measures, parted by the report's period. */
 export interface MeasureRows {
@@ -71,7 +72,7 @@ export function measureRows(tables: readonly MeasureTable[], isOwn: (organisatio
       if (counted.rows > SAME_ROWS_MAX) continue;
       const read = table.read(row, one.baseOf(row));
       const isBase = timeline?.base?.table === one && timeline.base.row === row;
-      measures.push(isBase && measure !== null && !read.shifted ? withFigures(read, measure, timeline, report, plan) : read);
+      measures.push(isBase && measure !== null && !read.shifted ? withFigures(read, measure, timeline, timelineOf, report, plan) : read);
     }
   }
   return { measures, moreRows: more.map(moreRows), earlier: { [Symbol.iterator]: () => earlierRows(timed, timelineOf) } };
@@ -111,16 +112,27 @@ function stands(one: TimedTable, row: number, { base }: Timeline): boolean {
 }
 
 /** A measure's row with the figures that answer for the report's period, from all of the measure's rows. */
-function withFigures(row: MeasureRow, measure: Measure, timeline: Timeline, report: ReportPeriod, plan: Plan): MeasureRow {
-  const observations = [...timeline.rows.values()].flatMap(({ table, row: place }): readonly Observation[] => {
-    if (timeline.base?.table === table && timeline.base.row === place) return row.observations;
-    const other = table.table.read(place, table.baseOf(place));
-    return other.shifted ? [] : other.observations;
-  });
+function withFigures(row: MeasureRow, measure: Measure, timeline: Timeline, timelineOf: (measure: Measure | null) => Timeline | undefined, report: ReportPeriod, plan: Plan): MeasureRow {
   const said = timeline.base?.table.table.said ?? null;
-  const { figures, chosen } = chooseFigures(observations, { measure, report, year: plan.year, said });
+  const { figures, chosen } = chooseFigures(observationsOf(timeline), { measure, report, year: plan.year, said, shareOf: shareOf(measure, timelineOf, plan) });
   const { actual: _actual, lastYear: _lastYear, target: _target, forecast: _forecast, ...others } = row.figures;
   return { ...row, figures: { ...others, ...figures }, chosen };
+}
+
+/** Every figure of a measure, from all of its rows. */
+function observationsOf({ rows }: Timeline): readonly Observation[] {
+  return [...rows.values()].flatMap(({ table, row }) => {
+    const read = table.table.read(row, table.baseOf(row));
+    return read.shifted ? [] : read.observations;
+  });
+}
+
+/** What a percentage is worked out from, where the plan says it and the extract has both; null otherwise. */
+function shareOf({ unit, numerator, denominator }: Measure, timelineOf: (measure: Measure | null) => Timeline | undefined, { measures }: Plan): (() => ShareOf) | null {
+  const [above, below] = [measureNamed(numerator, measures), measureNamed(denominator, measures)];
+  const [over, under] = [timelineOf(above), timelineOf(below)];
+  if (unit.kind !== "percent" || above === null || below === null || over === undefined || under === undefined) return null;
+  return () => ({ numerator: { measure: above, observations: observationsOf(over) }, denominator: { measure: below, observations: observationsOf(under) } });
 }
 
 function* earlierRows(timed: readonly TimedTable[], timelineOf: (measure: Measure) => Timeline | undefined): Iterator<EarlierRow> {
@@ -162,7 +174,7 @@ function timedTable(table: MeasureTable, isOwn: (organisation: string) => boolea
   const times = table.periodClaims.map((claim): RowTime => {
     if (claim === null) return plain;
     const stretch = resolveTime(claim, table.base, report.period, year);
-    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: true }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
+    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: true, span: figureSpan(claim.span) ?? table.base.span }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
   });
   const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? plain;
   return {

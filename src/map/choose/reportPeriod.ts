@@ -1,7 +1,7 @@
 import { rangeAddress } from "../../domain/cell";
 import { inYear, readPartOfYear } from "../../domain/partOfYear";
 import { findPeriodsInHeading, monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
-import type { Plan } from "../../domain/plan";
+import type { FigureSpan, Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/year";
 import { readValue } from "../../read/readValue";
 import { cellIn, type Table } from "../../read/source";
@@ -199,10 +199,15 @@ function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[]
 
 /** What the words of a table itself say its figures are for; the whole year where they say nothing. */
 export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
-  const plain: Base = { period: around, known: true, yearOf: around, ofRow: false };
-  if (claim.when.kind === "unsaid") return plain;
+  const plain: Base = { period: around, known: true, yearOf: around, ofRow: false, span: null };
+  if (claim.when.kind === "unsaid") return { ...plain, span: figureSpan(claim.span) };
   const stretch = resolveTime(claim, plain, around, year);
-  return { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: false };
+  return { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: false, span: figureSpan(claim.span) };
+}
+
+/** A span that all figures of a table can have; a whole year's or a day's is one column's. */
+export function figureSpan(span: TimeClaim["span"]): FigureSpan | null {
+  return span === "toDate" || span === "inPeriod" ? span : null;
 }
 
 /** The different words in a table's column of periods; of a long table too. */

@@ -1,6 +1,7 @@
 import { addMonths } from "../../domain/month";
 import { inYear } from "../../domain/partOfYear";
 import { monthCount, samePeriodLastYear, yearAround, type Period } from "../../domain/period";
+import type { FigureSpan } from "../../domain/plan";
 import type { YearStart } from "../../domain/year";
 import type { Relative, TimeClaim } from "../claims/when";
 
@@ -19,6 +20,8 @@ export interface Base extends Stretch {
   readonly yearOf: Period;
   /** Whether the row itself says it: a heading for the end of that stretch then means all of it. */
   readonly ofRow: boolean;
+  /** What the words of the table, or of the row, say of the span of all its figures; null where they do not. */
+  readonly span: FigureSpan | null;
 }
 
 /**
@@ -27,7 +30,8 @@ export interface Base extends Stretch {
  * @param base What is meant where the claim says nothing.
  * @param report The report's period, which `this quarter` is counted from.
  */
-export function resolveTime({ when, span }: TimeClaim, base: Base, report: Period, year: YearStart): Stretch {
+export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: Period, year: YearStart): Stretch {
+  const span = own ?? base.span;
   switch (when.kind) {
     case "period":
       return ofRow(spanned(when.period, span, year), base);
@@ -38,7 +42,7 @@ export function resolveTime({ when, span }: TimeClaim, base: Base, report: Perio
     case "relative":
       return relativeTo(when.relative, span, base, report, year);
     case "unsaid":
-      return span === null || span === "atDate" ? { period: base.period, known: base.known } : spanned(base.period, span, year);
+      return own === null || own === "atDate" ? { period: base.period, known: base.known } : spanned(base.period, own, year);
   }
 }
 

@@ -35,9 +35,10 @@ function kindOf({ when, span }: TimeClaim, year: YearStart): PeriodKind | null {
   if (when.kind !== "period" && when.kind !== "part") return null;
   const months = when.kind === "period" ? monthCount(when.period) : when.part.last - when.part.first + 1;
   const fromStart = when.kind === "period" ? isStart(when.period.start, year) : when.part.first === 1;
-  if (span === "wholeYear" || months === 12) return "year";
   // From the first month on, in months or in so many words: next time it runs further.
-  if (span === "toDate" || (span === "inPeriod" && fromStart)) return "to date";
+  if (span === "toDate") return "to date";
+  if (span === "wholeYear" || months === 12) return "year";
+  if (span === "inPeriod" && fromStart) return "to date";
   return months === 1 ? "month" : months === 3 ? "quarter" : months === 6 ? "half year" : "other";
 }
 
