@@ -298,8 +298,6 @@ function gradeHeadings(table: Table, plan: Plan): Candidate[] {
 function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], candidates: readonly Candidate[], settled: (column: number) => boolean): { chosen: Candidate[]; doubts: Doubt[] } {
   const chosen: Candidate[] = [];
   const doubts: Doubt[] = [];
-  /** Columns that a question is about already. */
-  const asked = new Set<number>();
   const timeOf = (column: number): string => (times[column] === undefined ? "" : timeKey(times[column]));
   for (const candidate of candidates) {
     if (chosen.some(({ column }) => column === candidate.column)) continue;
@@ -307,12 +305,11 @@ function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], can
     if (rival !== undefined) {
       if (rival.score === candidate.score && rival.score < BY_LABELS && FIGURE_ROLES.includes(candidate.role) && !hasAnotherUse(candidate, candidates, chosen)) {
         doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate)));
-        asked.add(candidate.column);
       }
       continue;
     }
     if (candidate.score < CERTAIN) {
-      if (asked.has(candidate.column) || (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label)) continue;
+      if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
       // A suggestion is no rival to a column that is known for the role.
       if (chosen.some(({ role, score }) => role === candidate.role && score >= CERTAIN)) continue;
       doubts.push(doubtOf(table, headerOf(table, candidate.column), notSure(table, candidate)));
