@@ -310,7 +310,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "In the period or to date",
     sentence: (f) =>
       `${cell(f)} gives ${f.found} for ${f.item} ${quoted(evidence(f, "name"))}. It adds up over the year, and nothing says whether this is for the period alone or for the year to date.` +
-      `${evidence(f, "likely") === "inPeriod" ? " Figures that fall look like the period’s alone." : ""} Put “in period” or “to date” in the plan’s column Figures.`,
+      `${evidence(f, "likely") === "inPeriod" ? " Figures that fall look like the period’s alone." : ""} Put “in period” or “to date” in the plan’s column Figures, or say it when you confirm the columns.`,
   },
   periodsMissing: {
     severity: "error",

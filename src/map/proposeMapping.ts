@@ -310,6 +310,8 @@ function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], can
     }
     if (candidate.score < CERTAIN) {
       if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
+      // A column that is surely one thing is not asked about as another, and a forecast is never asked for.
+      if (candidate.role === "forecast" || candidates.some(({ column, score }) => column === candidate.column && score >= CERTAIN)) continue;
       // A suggestion is no rival to a column that is known for the role.
       if (chosen.some(({ role, score }) => role === candidate.role && score >= CERTAIN)) continue;
       doubts.push(doubtOf(table, headerOf(table, candidate.column), notSure(table, candidate)));

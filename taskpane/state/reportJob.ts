@@ -80,7 +80,7 @@ export type JobAction =
   | { readonly kind: "filesConfirmed"; readonly saved: SavedMapping | null }
   | { readonly kind: "savedPutAside" }
   | { readonly kind: "tableSaid"; readonly table: number; readonly holds: Holds }
-  | { readonly kind: "figuresSaid"; readonly table: number; readonly figures: FigureSpan | null }
+  | { readonly kind: "figuresSaid"; readonly table: number; readonly figures: FigureSpan | null; readonly key: string; readonly answer: string }
   | { readonly kind: "periodSaid"; readonly period: string }
   | { readonly kind: "columnSaid"; readonly table: number; readonly column: number; readonly role: ColumnRole | null }
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
@@ -134,7 +134,7 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
     case "tableSaid":
       return editColumns(job, (...known) => sayHolds(...known, action.table, action.holds));
     case "figuresSaid":
-      return editColumns(job, (...known) => sayFigures(...known, action.table, action.figures));
+      return editMapping(editColumns(job, (...known) => sayFigures(...known, action.table, action.figures)), (work) => ({ ...work, answers: withAnswer(work.answers, action.key, action.answer) }));
     case "periodSaid":
       return job.stage === "mapped" ? withPeriod(job, action.period) : job;
     case "columnSaid":

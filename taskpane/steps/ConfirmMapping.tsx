@@ -2,6 +2,7 @@ import * as React from "react";
 import { joinAcceptances } from "../state/acceptances";
 import { checkJob, checkPrevious } from "../state/checkJob";
 import { confirmedMapping } from "../state/confirmedMapping";
+import { figuresAsked, figuresKey, type FiguresAsked } from "../state/figuresAsked";
 import { layoutChecks, tableNumbers } from "../state/layoutChecks";
 import { joinMappings } from "../state/mappingMemory";
 import { plural } from "../state/plural";
@@ -10,6 +11,7 @@ import { unmatchedRows } from "../state/unmatchedRows";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { Radios } from "../ui/Radios";
+import { FiguresQuestions, figuresTarget } from "./FiguresQuestions";
 import { LayoutChanges, layoutTickId } from "./LayoutChanges";
 import { MatchRows } from "./MatchRows";
 import { PERIOD_FIELD, periodAsked, ReportedPeriod } from "./ReportedPeriod";
@@ -29,6 +31,11 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
   const questions = questionsOf(work.questions, mapping);
   const open = questions.filter(({ key }) => work.answers[key] === undefined);
   const layouts = layoutChecks(mapping);
+  const asked = React.useMemo(() => (open.length > 0 ? [] : figuresAsked(work.mapped, plan.plan)), [open.length, work.mapped, plan.plan]);
+  const isAnswered = ({ table }: FiguresAsked): boolean => {
+    const known = mapping.tables[table];
+    return known === undefined || known.figures !== null || work.answers[figuresKey(known)] !== undefined;
+  };
   const unmatched = React.useMemo(
     () => (open.length > 0 ? [] : unmatchedRows(work.mapped, plan.plan)),
     [open.length, work.mapped, plan.plan],
@@ -40,6 +47,7 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
       ...layouts.flatMap(({ key, tables: changed }, index) =>
         work.answers[key] === undefined ? [{ words: `Confirm that you have checked the columns of ${tableNumbers(changed)}.`, target: layoutTickId(index) }] : [],
       ),
+      ...asked.filter((one) => !isAnswered(one)).map((one) => ({ words: `Say what the figures of table ${one.table + 1} are for.`, target: figuresTarget(one) })),
       ...periodAsked(mapping).map((words) => ({ words, target: PERIOD_FIELD })),
       ...open.map((question) => ({ words: question.words, target: firstAnswerId(questions, question) })),
     ];
@@ -85,6 +93,12 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
         </div>
       ) : null}
       <ReportedPeriod mapping={mapping} year={plan.plan.year} onPeriod={(period) => dispatch({ kind: "periodSaid", period })} />
+      <FiguresQuestions
+        asked={asked}
+        tables={mapping.tables}
+        answers={work.answers}
+        onAnswer={(table, figures, key, answer) => dispatch({ kind: "figuresSaid", table, figures, key, answer })}
+      />
       {questions.length === 0 ? null : (
         <section aria-labelledby="questions-heading" className="questions">
           <h3 id="questions-heading">{plural(questions.length, "question")} for you</h3>
@@ -115,7 +129,6 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
           table={tables[index] ?? null}
           open={mapping.tables.length <= SHOWN_IN_FULL || layouts.some((check) => check.tables.includes(index))}
           onHolds={(holds) => dispatch({ kind: "tableSaid", table: index, holds })}
-          onFigures={(figures) => dispatch({ kind: "figuresSaid", table: index, figures })}
           onRole={(column, role) => dispatch({ kind: "columnSaid", table: index, column, role })}
         />
       ))}

@@ -45,7 +45,7 @@ export function ReportedPeriod({ mapping, year, onPeriod }: ReportedPeriodProps)
     onPeriod(words);
   };
   return (
-    <section aria-labelledby="period-heading" className="questions">
+    <section aria-labelledby="period-heading" className={asked.length > 0 ? "questions" : "settled"}>
       <h3 id="period-heading">Period of the report</h3>
       {asked.length > 0 ? asked.map((question) => <p key={question}>{question}</p>) : <p>{settledWords(report, year)}</p>}
       <TextField id={PERIOD_FIELD} label={asked.length > 0 ? "Period" : "Another period"} hint="Such as Q3 2025/26 or December 2025." value={words} fault={fault} onChange={setWords} />

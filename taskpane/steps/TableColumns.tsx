@@ -1,5 +1,4 @@
 import * as React from "react";
-import { FIGURE_SPANS, type FigureSpan } from "../../src/domain/plan";
 import { CERTAIN, ROLE_NAMES, type ColumnRole } from "../../src/map/columnRole";
 import { HOLDS, type ColumnChoice, type Holds, type TableMapping } from "../../src/map/mapping";
 import type { Table } from "../../src/read/source";
@@ -17,13 +16,6 @@ const HOLDS_NAMES: Readonly<Record<Holds, string>> = {
 };
 
 const NOT_USED = "notUsed";
-const NOT_SAID = "notSaid";
-
-const SPAN_NAMES: Readonly<Record<FigureSpan, string>> = {
-  inPeriod: "For that period alone",
-  toDate: "For the year to date",
-};
-
 /** So many cells of a column are shown, to tell it by. */
 const EXAMPLES = 2;
 
@@ -35,12 +27,11 @@ export interface TableColumnsProps {
   /** Whether its columns are in sight from the start; those of a table with a doubtful column always are. */
   readonly open: boolean;
   readonly onHolds: (holds: Holds) => void;
-  readonly onFigures: (figures: FigureSpan | null) => void;
   readonly onRole: (column: number, role: ColumnRole | null) => void;
 }
 
 /** One table of the extract: what it holds, and what each of its columns holds. */
-export function TableColumns({ number, mapping, table, open, onHolds, onFigures, onRole }: TableColumnsProps): JSX.Element {
+export function TableColumns({ number, mapping, table, open, onHolds, onRole }: TableColumnsProps): JSX.Element {
   const place = mapping.sheet === "" ? mapping.address : `${mapping.sheet}, ${mapping.address}`;
   const title = table?.titles.at(-1)?.text ?? null;
   const kind = kindOf(mapping.holds);
@@ -65,15 +56,6 @@ export function TableColumns({ number, mapping, table, open, onHolds, onFigures,
           if (holds !== undefined) onHolds(holds);
         }}
       />
-      {mapping.holds === "measures" ? (
-        <Select
-          id={`table-${number}-figures`}
-          label="Where a heading does not say, its figures are"
-          options={[{ key: NOT_SAID, words: "Not known" }, ...FIGURE_SPANS.map((span) => ({ key: span, words: SPAN_NAMES[span] }))]}
-          chosen={mapping.figures ?? NOT_SAID}
-          onChoose={(key) => onFigures(FIGURE_SPANS.find((span) => span === key) ?? null)}
-        />
-      ) : null}
       {kind === null ? null : (
         <details open={unfold}>
           <summary>{rolesHeld(mapping)}</summary>

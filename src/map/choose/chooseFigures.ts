@@ -132,6 +132,9 @@ function addedUp(parts: readonly Observation[], goal: Period, { measure, year }:
   const own = parts.at(-1);
   if (own === undefined) return { kind: "none", fault: null, near: null };
   const lacking = parts.filter(({ figure }) => figure.value.kind === "missing");
+  // A part that cannot be read is pointed at itself, so that it can be mended.
+  const unread = lacking.find(({ figure }) => figure.fault !== null);
+  if (unread !== undefined) return { kind: "none", fault: unread.figure.fault, near: unread.figure };
   if (lacking.length > 0) {
     if (own.figure.value.kind === "missing") return { kind: "none", fault: null, near: own.figure };
     const gaps = lacking.map(({ stretch }) => periodName(stretch.period, year));
