@@ -325,7 +325,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   twoFigures: {
     severity: "error",
     title: "Two figures for one period",
-    sentence: (f) => `${cell(f)} gives ${f.found} for ${f.item} ${quoted(evidence(f, "name"))}, and ${evidence(f, "other")} gives ${f.expected} for the same period. Neither was used. Correct one, or leave one column out.`,
+    sentence: (f) => `${cell(f)} gives ${f.found} for ${f.item} ${quoted(evidence(f, "name"))}, and ${evidence(f, "other")} gives ${f.expected} for the same period. Neither was used. Correct one, or leave one out.`,
   },
   yearToDateFell: {
     severity: "warning",

@@ -1,5 +1,6 @@
 import { readPeriod, type Period } from "../domain/period";
 import type { YearStart } from "../domain/year";
+import { isDated } from "../map/choose/observation";
 import type { Extract, Figure, MeasureRow } from "../map/extract";
 
 /** One figure of a measure and the period that it is for. */
@@ -35,7 +36,7 @@ export function measureSeries(extract: Extract, year: YearStart): ReadonlyMap<st
   };
   const addRow = (row: MeasureRow): void => {
     if (row.measure === null) return;
-    add(row.measure.id, periodOf(row), row.figures.actual);
+    add(row.measure.id, periodOf(row), ownActual(row));
     for (const { period, figure } of row.byPeriod) add(row.measure.id, period, figure);
   };
   for (const { measure, period, dated, read } of extract.earlier) {
@@ -46,6 +47,11 @@ export function measureSeries(extract: Extract, year: YearStart): ReadonlyMap<st
   const series = new Map([...byMeasure].map(([id, points]) => [id, [...points.values()].sort((a, b) => inTime(a.period, b.period))] as const));
   met.set(extract, series);
   return series;
+}
+
+/** The figure that a row itself gives for its period: the one that the report is about may be added up, or from another row. */
+function ownActual({ chosen, figures, observations }: MeasureRow): Figure | undefined {
+  return chosen === null ? figures.actual : observations.find(({ role, claim }) => role === "actual" && !isDated(claim))?.figure;
 }
 
 /** A period as the key of a map. */

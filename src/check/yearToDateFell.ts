@@ -17,7 +17,7 @@ interface ToDate {
 
 /**
  * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or columns
- * from the start of the year, quarters that are held against targets to date, or the previous extract.
+ * from the start of the year, columns of quarters that are known to be to date, or the previous extract.
  */
 export function yearToDateFell({ extract, measures, previous, plan }: CheckContext): Finding[] {
   const series = measureSeries(extract, plan.year);
@@ -46,10 +46,11 @@ function falls(inOrder: readonly ToDate[]): { readonly now: ToDate; readonly bef
   });
 }
 
-/** The quarters' columns of a measure whose latest is held against a target to date, so that they are read as the year so far. */
-function quartersToDate({ row, targetFrom }: MeasureAssessment): ToDate[] {
-  const toDate = targetFrom === "quarter" || targetFrom === "profile";
-  if (row === null || !toDate || row.byPeriod.some(({ wholeYear }) => wholeYear)) return [];
+/** The quarters' columns of a measure whose latest is itself the year so far, so that each of them is. */
+function quartersToDate({ row }: MeasureAssessment): ToDate[] {
+  const actual = row?.figures.actual;
+  if (row?.chosen?.toDate !== true || row.chosen.addedUp.length > 0 || actual?.value.kind !== "number") return [];
+  if (row.byPeriod.some(({ wholeYear }) => wholeYear) || !row.byPeriod.some(({ quarter, figure }) => quarter !== null && figure.at.column === actual.at.column)) return [];
   return row.byPeriod.flatMap(({ quarter, heading, figure }) =>
     quarter === null || figure.value.kind !== "number" ? [] : [{ figure, number: figure.value.number, called: heading }],
   );

@@ -1,7 +1,7 @@
 import type { Table } from "../read/source";
-import { compareLayouts, type LayoutComparison } from "./compareLayouts";
+import { compareLayouts, type LayoutColumn, type LayoutComparison } from "./compareLayouts";
 import type { YearStart } from "../domain/year";
-import { columnTimes, type PeriodKind } from "./claims/columnClaim";
+import { columnTimes } from "./claims/columnClaim";
 import { fingerprint, type Holds, type SavedColumn, type SavedMapping } from "./mapping";
 
 /** A table that was confirmed in another layout, and what has changed since. */
@@ -33,20 +33,17 @@ export function changedLayouts(tables: readonly ReadTable[], saved: SavedMapping
   const left = saved.tables.filter((one) => !present.includes(one.fingerprint));
   const likely = [...byPrint].flatMap(([print, { table, holds }]) => {
     const times = columnTimes(table.columns.map(({ header }) => header), year);
-    const named = table.columns.map(({ header }, column) => {
-      const time = times[column];
-      return { kind: time?.periodKind ?? null, name: time?.periodKind == null ? header : namedOf({ header: time.rest, period: time.periodKind }) };
-    });
+    const columns = table.columns.map(({ header }, column): LayoutColumn => ({ header, rest: times[column]?.rest ?? header, periodKind: times[column]?.periodKind ?? null }));
+    const isOne = (one: LayoutColumn, other: LayoutColumn): boolean => one === other || (one.periodKind !== null && one.periodKind === other.periodKind && one.rest === other.rest);
     // Dated columns of one kind were confirmed as one.
-    const now = named.filter(({ kind, name }, at) => kind === null || named.findIndex((other) => other.kind === kind && other.name === name) === at);
-    const placeOf = named.map((one) => now.findIndex((other) => other === one || (one.kind !== null && other.kind === one.kind && other.name === one.name)));
+    const now = columns.filter((one, at) => columns.findIndex((other) => isOne(one, other)) === at);
+    const placeOf = columns.map((one) => now.findIndex((other) => isOne(one, other)));
     return left
       .filter((one) => couldBe(holds, one.holds))
       .map((one) => {
-        const before = one.columns.map(namedOf);
-        // A column of months never takes the place of one of quarters.
-        const layout = compareLayouts(before, now.map(({ name }) => name), (from, to) => sameKind(one.columns[from]?.period ?? null, now[to]?.kind ?? null));
-        return { print, saved: one, before, layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) } };
+        const before = one.columns.map(({ header, period }): LayoutColumn => ({ header: namedOf({ header, period }), rest: header, periodKind: period }));
+        const layout = compareLayouts(before, now);
+        return { print, saved: one, before: before.map(({ header }) => header), layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) } };
       })
       .filter(({ layout }) => layout.alike >= ALIKE && layout.changes.length > 0);
   });
@@ -58,10 +55,6 @@ export function changedLayouts(tables: readonly ReadTable[], saved: SavedMapping
     taken.add(one.saved.fingerprint);
   }
   return found;
-}
-
-function sameKind(one: PeriodKind | null, other: PeriodKind | null): boolean {
-  return one === other || one === null || other === null;
 }
 
 /** A dated column's heading without its period, which is told by its kind: `performance (quarter)`. */

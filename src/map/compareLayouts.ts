@@ -1,3 +1,4 @@
+import { columnKey, type PeriodKind } from "./claims/columnClaim";
 import { closeness } from "./closeness";
 import { CERTAIN, matchHeader, ROLE_WORDINGS, type ColumnRole } from "./columnRole";
 import { plainLabel } from "./plainLabel";
@@ -8,6 +9,16 @@ export type ColumnChange =
   | { readonly kind: "new"; readonly header: string }
   | { readonly kind: "gone"; readonly header: string }
   | { readonly kind: "moved"; readonly header: string; readonly from: number; readonly to: number };
+
+/** A column as a layout knows it. */
+export interface LayoutColumn {
+  /** As it is told to a person. */
+  readonly header: string;
+  /** What is left of the heading without its period. */
+  readonly rest: string;
+  /** Null where it belongs to no period. */
+  readonly periodKind: PeriodKind | null;
+}
 
 /** A table's columns held against those of an earlier table. */
 export interface LayoutComparison {
@@ -28,45 +39,50 @@ const SAME_ROLE = 0.7;
 const PAIRS_MAX = 40_000;
 
 /**
- * What has changed between two headings rows. Figures in a heading do not count, so `Q3 actual` is `Q4 actual`.
+ * What has changed between two headings rows. Figures in a heading do not count, and neither does its period, so
+ * `Q3 actual` is `Q4 actual`.
  *
- * @param mayBe Whether a heading before, by its number, can be another now at all.
  * @example
- * compareLayouts(["Measure", "Actual"], ["Measure", "Actual Q3", "Notes"]).changes //=> [{"kind":"renamed","from":"Actual","to":"Actual Q3"},{"kind":"new","header":"Notes"}]
- * compareLayouts(["Measure", "Target", "Owner"], ["Owner", "Measure", "Target"]).changes //=> [{"kind":"moved","header":"Owner","from":3,"to":1}]
+ * compareLayouts([{ header: "Actual", rest: "Actual", periodKind: null }], [{ header: "Actual Q3", rest: "Actual", periodKind: "quarter" }]).changes //=> [{"kind":"renamed","from":"Actual","to":"Actual Q3"}]
+ * compareLayouts([{ header: "(quarter)", rest: "", periodKind: "quarter" }], [{ header: "Q4", rest: "", periodKind: "quarter" }]).changes //=> []
  */
-export function compareLayouts(before: readonly string[], now: readonly string[], mayBe: (from: number, to: number) => boolean = () => true): LayoutComparison {
+export function compareLayouts(before: readonly LayoutColumn[], now: readonly LayoutColumn[]): LayoutComparison {
   const was = sameHeadings(before, now);
   const same = was.filter((column) => column !== null).length;
-  const renamed = newNames(before, now, was, mayBe);
+  const renamed = newNames(before, now, was);
   for (const { from, to } of renamed) was[to] = from;
   const kept = new Set(was);
   const changes: ColumnChange[] = [
-    ...now.flatMap((header, column): ColumnChange[] => {
+    ...now.flatMap(({ header }, column): ColumnChange[] => {
       const rename = renamed.find(({ to }) => to === column);
-      if (rename !== undefined) return [{ kind: "renamed", from: before[rename.from] ?? "", to: header }];
+      if (rename !== undefined) return [{ kind: "renamed", from: before[rename.from]?.header ?? "", to: header }];
       return was[column] === null ? [{ kind: "new", header }] : [];
     }),
-    ...before.flatMap((header, column): ColumnChange[] => (kept.has(column) ? [] : [{ kind: "gone", header }])),
-    ...movedColumns(was).map(({ from, to }): ColumnChange => ({ kind: "moved", header: now[to] ?? "", from: from + 1, to: to + 1 })),
+    ...before.flatMap(({ header }, column): ColumnChange[] => (kept.has(column) ? [] : [{ kind: "gone", header }])),
+    ...movedColumns(was).map(({ from, to }): ColumnChange => ({ kind: "moved", header: now[to]?.header ?? "", from: from + 1, to: to + 1 })),
   ];
   const columns = before.length + now.length;
   return { was, changes, alike: columns === 0 ? 0 : (2 * same + renamed.length) / columns };
 }
 
-/** A heading as layouts are told apart by: in plain form, any figure in it as `#`. */
-function keyOf(header: string): string {
-  return plainLabel(header).replace(/\d+/g, "#");
+/** A column as layouts are told apart by. */
+function keyOf({ header, rest, periodKind }: LayoutColumn): string {
+  return columnKey(periodKind === null ? header : rest, periodKind);
+}
+
+/** The words of a heading that say what the column holds. */
+function wordsOf(column: LayoutColumn | undefined): string {
+  return column === undefined ? "" : column.periodKind === null ? column.header : column.rest;
 }
 
 /** For each heading now, the same heading before; of several alike, the first is the first. */
-function sameHeadings(before: readonly string[], now: readonly string[]): (number | null)[] {
+function sameHeadings(before: readonly LayoutColumn[], now: readonly LayoutColumn[]): (number | null)[] {
   const places = new Map<string, number[]>();
-  before.forEach((header, column) => {
-    const key = keyOf(header);
+  before.forEach((one, column) => {
+    const key = keyOf(one);
     places.set(key, [...(places.get(key) ?? []), column]);
   });
-  return now.map((header) => places.get(keyOf(header))?.shift() ?? null);
+  return now.map((one) => places.get(keyOf(one))?.shift() ?? null);
 }
 
 interface Pair {
@@ -75,13 +91,13 @@ interface Pair {
 }
 
 /** Columns that are gone and new under another name: the likeliest pairs first, each column once. */
-function newNames(before: readonly string[], now: readonly string[], was: readonly (number | null)[], mayBe: (from: number, to: number) => boolean): Pair[] {
+function newNames(before: readonly LayoutColumn[], now: readonly LayoutColumn[], was: readonly (number | null)[]): Pair[] {
   const kept = new Set(was);
   const gone = [...before.keys()].filter((column) => !kept.has(column));
   const fresh = [...now.keys()].filter((column) => was[column] === null);
   if (gone.length * fresh.length > PAIRS_MAX) return [];
   const pairs = gone.flatMap((from) =>
-    fresh.map((to) => ({ from, to, near: mayBe(from, to) ? nearness(before[from] ?? "", now[to] ?? "") : 0, apart: Math.abs(from - to) })),
+    fresh.map((to) => ({ from, to, near: nearness(wordsOf(before[from]), wordsOf(now[to])), apart: Math.abs(from - to) })),
   );
   const found: Pair[] = [];
   for (const { from, to } of pairs.filter(({ near }) => near >= RENAMED).sort((a, b) => b.near - a.near || a.apart - b.apart)) {

@@ -21,6 +21,8 @@ import { TABLE_KINDS, type TableKind } from "./tableKinds";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
 const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
+/** A heading's unit, which says nothing of what its column holds: `Last year (£m)`, `Q3 %`. */
+const UNIT_ALONE = /^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$/i;
 /** The share of a column's cells that must be the plan's own labels for the column to be known by them. */
 const MOSTLY = 0.5;
 /** Rows of data looked at to know a column by its cells. */
@@ -248,7 +250,8 @@ function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null
  * What a heading that says something of time can stand for: what the rest of it says; of one that says nothing more, the
  * actual figure, or a stated status where its cells are statuses. A heading known in one piece is that.
  */
-function timedMatches(table: Table, column: number, header: string, { rest, when }: ColumnTime): Candidate[] {
+function timedMatches(table: Table, column: number, header: string, { rest: words, when }: ColumnTime): Candidate[] {
+  const rest = UNIT_ALONE.test(words) ? "" : words;
   const whole = matchHeader(header, ROLE_WORDINGS).filter(({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)));
   if (rest === "") {
     if (statusesIn(table, column)) return [{ column, role: "statedStatus", score: BY_PERIOD, reason: "statuses under a period" }];

@@ -81,6 +81,7 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       { ...text("When unchanged", 12, "As in Settings, for this measure alone."), choices: WHEN_UNCHANGED },
       text("Tolerance", 12, "How far past the target is still Amber: 5% of the target, or 2 points."),
       { ...text("Aggregation", 13, "How parts of a year make the whole."), choices: AGGREGATIONS },
+      { ...text("Figures", 12, "For a sum: whether extracts give each period’s own figure or the year’s to date. Where nothing says, it is asked."), choices: ["in period", "to date"] },
       text("Part of", 11, "The ID of the measure that this is a part of, or 100%."),
       text("Numerator", 12, "For a percentage: the ID of the measure that is counted, to check it by."),
       text("Denominator", 13, "For a percentage: the ID of the measure that it is a share of."),
@@ -91,8 +92,8 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       text("Aliases", 34, "Other names that extracts give it, separated by semicolons."),
     ],
     rows: [
-      ["M01", "Safer streets", "Burglary of homes", "number", "lower", 400, 100, 200, 300, 400, null, null, null, null, null, null, null, null, "sum", null, null, null, "Same period last year", "Head of Local Policing", "Quarterly", null, "Domestic burglary; Burglary dwelling"],
-      ["M02", "Safer streets", "Victims satisfied with the service", "%", "higher", 0.85, null, null, null, null, null, null, null, null, null, "tolerance", null, "2 points", "latest", null, null, null, "Same period last year", "Head of Victim Care", "Quarterly", null, null],
+      ["M01", "Safer streets", "Burglary of homes", "number", "lower", 400, 100, 200, 300, 400, null, null, null, null, null, null, null, null, "sum", "to date", null, null, null, "Same period last year", "Head of Local Policing", "Quarterly", null, "Domestic burglary; Burglary dwelling"],
+      ["M02", "Safer streets", "Victims satisfied with the service", "%", "higher", 0.85, null, null, null, null, null, null, null, null, null, "tolerance", null, "2 points", "latest", null, null, null, null, "Same period last year", "Head of Victim Care", "Quarterly", null, null],
     ],
   },
   {

@@ -39,10 +39,10 @@ describe("a figure that is itself in error is not rated", () => {
   it("where its row is for another period than the report's, or the whole extract is", async () => {
     const rows = (calls: string): string => `Measure,Actual,Period\nCalls,72,${calls}\nVisits,12,Q3 2025/26\nVisits again,12,Q3 2025/26\n`;
     const [status, reason] = await rated(rows("Q2 2025/26"), plan("number", "Q3 2025/26"));
-    expect([status, reason]).toEqual(["Not rated", "the actual as printed (72) is for another period (Q2 2025/26)"]);
+    expect([status, reason]).toEqual(["Not rated", "there is no figure for the report’s period; the latest is for Quarter 2 2025/26"]);
     expect((await rated(rows("Q3 2025/26"), plan("number", "Q3 2025/26")))[0]).toBe("Green");
     expect((await rated("Measure,Q2 2025/26\nCalls,72\nVisits,12\n", plan("number", "Q3 2025/26"))).slice(0, 2)).toEqual([
-      "Not rated", "the actual as printed (72) is for another period (Q2 2025/26)",
+      "Not rated", "there is no figure for the report’s period; the latest is for Quarter 2 2025/26",
     ]);
   });
 

@@ -70,9 +70,13 @@ describe("duplicateMeasure", () => {
     ]);
   });
 
-  it("is raised across tables that differ, and by whatever name", async () => {
-    const { briefs } = await check("duplicateMeasure", `${GOOD}\nMeasure,Actual\nburglary,356\nHappy people,66%\n`);
-    expect(briefs.map(({ item, at }) => [item, at])).toEqual([["M2", "A8"], ["M1", "A9"]]);
+  it("is two figures for one period across tables that differ, by whatever name, and neither is used", async () => {
+    const { briefs, measures } = await check("twoFigures", `${GOOD}\nMeasure,Actual\nburglary,356\nHappy people,66%\n`);
+    expect(briefs).toEqual([
+      { item: "M1", at: "C2", found: "65.4%", expected: "66%" },
+      { item: "M2", at: "C3", found: "355", expected: "356" },
+    ]);
+    expect(measures.slice(0, 2).map(({ judgement }) => judgement)).toEqual([{ status: "Not rated", grounds: "figureInError" }, { status: "Not rated", grounds: "figureInError" }]);
   });
 
   it("is not raised for a summary and the same figures section by section, which are read as one", async () => {

@@ -3,6 +3,7 @@ import { check, checkAgainst, codes, GOOD, PLAN } from "./findings";
 
 const planFor = (period: string, table = PLAN): string => `Settings\nSetting,Value\nPeriod,${period}\n\n${table}`;
 const SUMS = "Measures\nMeasure ID,Measure,Polarity,Target,Target Q1,Target Q2,Target Q3,Target Q4,Aggregation\nM1,Burglary,lower,400,100,200,300,400,sum\nM2,Fines,lower,40,10,20,30,40,sum\n";
+const TO_DATE = SUMS.replace("Aggregation", "Aggregation,Figures").replaceAll(",sum", ",sum,to date");
 const NO_TARGETS = "Settings\nSetting,Value\nRule,Comparison\n\nMeasures\nMeasure ID,Measure,Polarity,Aggregation\nM1,Burglary,lower,sum\nM2,Officers,higher,latest\n";
 
 describe("periodMismatch", () => {
@@ -18,7 +19,8 @@ describe("periodMismatch", () => {
     expect((await check("periodMismatch", rows("Q2 2009/10"), planFor("Q3 2009/10"))).briefs).toEqual([{ item: null, at: "C2", found: "Q2 2009/10", expected: "Quarter 3 2009/10" }]);
     const late = rows("Q3 2009/10").replace("Q3", "Q2");
     // A single row that runs late is named, and its figure alone is not used.
-    expect((await check("periodMismatch", late, planFor("Q3 2009/10"))).briefs).toEqual([{ item: "M1", at: "C2", found: "Q2 2009/10", expected: "Quarter 3 2009/10" }]);
+    expect((await check("periodMismatch", late, planFor("Q3 2009/10"))).briefs).toEqual([]);
+    expect((await check("otherPeriod", late, planFor("Q3 2009/10"))).briefs).toEqual([{ item: "M1", at: "B2", found: "65.4%", expected: "Quarter 3 2009/10" }]);
   });
 
   it("is raised where the words above the table give another year", async () => {
@@ -74,16 +76,18 @@ describe("yearToDateFell", () => {
     expect(briefs).toEqual([{ item: "M1", at: "C3", found: "90", expected: "100" }]);
   });
 
-  it("is raised in columns of quarters that are held against targets to date", async () => {
-    const { briefs } = await check("yearToDateFell", "Measure,Q1,Q2,Q3\nBurglary,100,200,190\nFines,9,9,20\n", SUMS);
-    expect(briefs).toEqual([{ item: "M1", at: "D2", found: "190", expected: "200" }]);
+  it("is raised in columns of quarters that are to date, and not where they are in the period or it is not known", async () => {
+    const extract = "Measure,Q1,Q2,Q3\nBurglary,100,200,190\nFines,9,9,20\n";
+    expect((await check("yearToDateFell", extract, TO_DATE)).briefs).toEqual([{ item: "M1", at: "D2", found: "190", expected: "200" }]);
+    expect((await check("yearToDateFell", extract, TO_DATE.replaceAll("to date", "in period"))).briefs).toEqual([]);
+    expect(codes(await check("yearToDateFell", extract, SUMS))).toEqual(["spanUnknown", "periodAssumed"]);
   });
 
   it("is raised against the previous extract of the same year, and not of the year before", async () => {
     const of = (quarter: string, burglary: number): string => `${quarter}\nMeasure,Actual\nBurglary,${burglary}\nFines,9\n`;
-    expect((await checkAgainst("yearToDateFell", of("Q3 2009/10", 190), of("Q2 2009/10", 200), SUMS)).briefs).toEqual([{ item: "M1", at: "B3", found: "190", expected: "200" }]);
-    expect((await checkAgainst("yearToDateFell", of("Q3 2009/10", 200), of("Q2 2009/10", 200), SUMS)).briefs).toEqual([]);
-    expect((await checkAgainst("yearToDateFell", of("Q1 2009/10", 90), of("Q4 2008/09", 200), SUMS)).briefs).toEqual([]);
+    expect((await checkAgainst("yearToDateFell", of("Q3 2009/10", 190), of("Q2 2009/10", 200), TO_DATE)).briefs).toEqual([{ item: "M1", at: "B3", found: "190", expected: "200" }]);
+    expect((await checkAgainst("yearToDateFell", of("Q3 2009/10", 200), of("Q2 2009/10", 200), TO_DATE)).briefs).toEqual([]);
+    expect((await checkAgainst("yearToDateFell", of("Q1 2009/10", 90), of("Q4 2008/09", 200), TO_DATE)).briefs).toEqual([]);
   });
 
   it("is not raised where it rose or stood, for quarters of their own, or for a measure that does not add up", async () => {

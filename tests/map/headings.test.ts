@@ -26,11 +26,11 @@ describe("a column is known by its heading", () => {
   });
 
   it("gives the reason for each", async () => {
-    const { mapping } = await mapped(`Thing,Target,Actuals,Last year\n${row}`);
+    const { mapping } = await mapped(`Thing,Tarrget,Actuals,Last year\n${row}`);
     expect(mapping.tables[0]?.columns.map(({ claim }) => claim.reason)).toEqual([
       "100% of its cells are measures of the plan",
-      "known wording for target",
-      "close to “actual”",
+      "close to “target”",
+      "known wording for actual",
       "known wording for lastYear",
     ]);
   });

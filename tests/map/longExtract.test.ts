@@ -40,7 +40,7 @@ describe("rows that name one measure over and over", () => {
     const given = findings.filter(({ code }) => code === "duplicateMeasure");
     expect(given.length).toBe(10);
     expect(given.map(describeFinding).at(-1)).toBe(
-      "A12 to A51: 40 more rows give M1 again (first in A2). The first row is used. Keep one row for each period, or say in the plan whose rows to use.",
+      "A12 to A51: 40 more rows give M1 again (first in A2). They differ, so neither is used. Keep one row for each period, or say in the plan whose rows to use.",
     );
   });
 

@@ -4,7 +4,7 @@ import { planFrom } from "../../src/pipeline";
 import { sourceOf } from "../support/sampleFiles";
 
 const COLUMNS =
-  "Measure ID,Objective,Measure,Unit,Polarity,Target,Target Q1,Target Q2,Target Q3,Target Q4,Profile,Milestone,Low,High,Thresholds,Rule,When unchanged,Tolerance,Aggregation,Part of,Comparator,Owner,Frequency,Themes,Aliases";
+  "Measure ID,Objective,Measure,Unit,Polarity,Target,Target Q1,Target Q2,Target Q3,Target Q4,Profile,Milestone,Low,High,Thresholds,Rule,When unchanged,Tolerance,Aggregation,Figures,Part of,Comparator,Owner,Frequency,Themes,Aliases";
 const FULL = `Settings
 Setting,Value
 Title,Annual plan
@@ -22,8 +22,8 @@ Objective ID,Objective
 
 Measures
 ${COLUMNS}
-M1,Safer streets,Satisfaction,%,higher,64%,61%,62%,63%,64%,"30%, 25%, 20%, 25%",-5%,60%,70%,Green >= 95%; Red < 95%,Thresholds,red,2 points,mean,M2,Peers,A. Singh,Quarterly,T1; T2,Happy people; Content people
-M2,Better value,Savings,£,Lower is better,£3.5m,,,,,,,,,,,,5%,Sum,,,,,,
+M1,Safer streets,Satisfaction,%,higher,64%,61%,62%,63%,64%,"30%, 25%, 20%, 25%",-5%,60%,70%,Green >= 95%; Red < 95%,Thresholds,red,2 points,mean,in period,M2,Peers,A. Singh,Quarterly,T1; T2,Happy people; Content people
+M2,Better value,Savings,£,Lower is better,£3.5m,,,,,,,,,,,,5%,Sum,,,,,,,
 
 Actions
 Action ID,Objective,Action,Owner,Themes
@@ -56,7 +56,7 @@ describe("a plan as CSV, its tables one below the other", () => {
       target: number(0.64),
       targetDecimals: 0,
       targetsToDate: [0.61, 0.62, 0.63, 0.64].map(number),
-      profile: [0.3, 0.25, 0.2, 0.25],
+      profile: { shares: [0.3, 0.25, 0.2, 0.25], straightLine: false },
       milestone: number(-0.05),
       low: number(0.6),
       high: number(0.7),
@@ -69,6 +69,7 @@ describe("a plan as CSV, its tables one below the other", () => {
       whenUnchanged: "red",
       tolerance: { amount: 0.02, as: "points" },
       aggregation: "mean",
+      figures: "inPeriod",
       partOf: "M2",
       numerator: null,
       denominator: null,
@@ -90,12 +91,13 @@ describe("a plan as CSV, its tables one below the other", () => {
       polarity: "lower",
       target: number(3_500_000),
       targetsToDate: null,
-      profile: [0.25, 0.25, 0.25, 0.25],
+      profile: { shares: [0.25, 0.25, 0.25, 0.25], straightLine: true },
       milestone: MISSING,
       rule: "tolerance",
       whenUnchanged: "amber",
       tolerance: { amount: 0.05, as: "relative" },
       aggregation: "sum",
+      figures: null,
       partOf: null,
       themes: [],
     });

@@ -117,7 +117,8 @@ function servingColumns(table: Table, claims: readonly ColumnClaim[], report: Re
         if (fit > 0) return { role, fit, many: false };
         return holds(stretch.period, report.period) ? { role, fit: 0.5, many: false } : null;
       default:
-        return fit > 0 || plain || holds(stretch.period, report.period) ? { role, fit: plain ? 2.5 : fit, many: false } : null;
+        // Where nobody says the report's period, words and statuses serve as they stand.
+        return fit > 0 || plain || report.from === "none" || holds(stretch.period, report.period) ? { role, fit: plain ? 2.5 : fit, many: false } : null;
     }
   }
 }

@@ -20,6 +20,8 @@ const TO_DATE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|(?<!up )to[\s-]date)\b
 const NOT_TO_DATE = /\b(?:not|non)[\s-]+cumulative\b|\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\b(?:each|the) (?:quarter|month)(?:’s|'s)? (?:own|only|alone)\b|\b(?:for|in|of) each (?:quarter|month)(?! to date)\b|\bfor the (?:quarter|month) only\b/i;
 /** Words about the paper, whose date is not the figures’. */
 const OF_THE_PAPER = /\b(?:published|printed|produced|prepared|updated|issued|extracted|run on|report(?:ed)? (?:to|on)|date|dated|meeting|board of|committee|cabinet|briefing|version|draft of)\b/i;
+/** Words before a month that make it a deadline or a start, not what the figures are for: `recruited by March 2010`. */
+const DEADLINE = /\b(?:by|before|since|after)\s*(?:the end of\s*)?$/i;
 const COMPARED = /\b(?:compared|against|versus|vs|comparison)\b/i;
 
 /** A day of a month, whatever the month: the end of a period or the date of a paper. */
@@ -50,7 +52,7 @@ function statementsIn(from: TimeStatement["from"], words: string, at: CellRef | 
   const said = found.flatMap(({ period, text, toDate }): TimeStatement[] => {
     const day = DAY.test(text) && !/ to |until|-\s*\d{1,2}\s/i.test(text);
     if (day && dayOf(text) < MONTHS_LAST_DAYS) return [];
-    if ((day || monthCount(period) === 1) && OF_THE_PAPER.test(words)) return [];
+    if ((day || monthCount(period) === 1) && (OF_THE_PAPER.test(words) || DEADLINE.test(words.slice(0, words.indexOf(text))))) return [];
     return [{ from, when: { kind: "period", period }, span: toDate === true ? "toDate" : span, text, at, day }];
   });
   if (said.length > 1 && COMPARED.test(words)) return [said.reduce((last, one) => (endOf(one.when) > endOf(last.when) ? one : last))];

@@ -1,0 +1,104 @@
+import { Workbook } from "exceljs";
+import { describe, expect, it } from "vitest";
+import { APRIL_YEAR } from "../../../src/domain/year";
+import type { Mapping, SavedMapping } from "../../../src/map/mapping";
+import { proposeMapping } from "../../../src/map/proposeMapping";
+import { readSavedMapping } from "../../../src/map/saved/readSavedMapping";
+import { asSaved } from "../../../src/map/saved/savedTable";
+import { mapExtract, planFrom, type MappedExtract } from "../../../src/pipeline";
+import { sourceOf } from "../../support/sampleFiles";
+
+const plan = (period: string): string => `Settings\nSetting,Value\nPeriod,${period}\n\nMeasures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\nM2,Late trains,lower,90,latest\n`;
+const rows = (headings: string, one: string, other: string): string => `Measure,${headings}\nLost parcels,${one}\nLate trains,${other}\n`;
+
+async function mapped(extract: string | Uint8Array, period: string, saved: SavedMapping | null = null): Promise<MappedExtract> {
+  const file = typeof extract === "string" ? "extract.csv" : "extract.xlsx";
+  return mapExtract(await sourceOf(extract, file), planFrom(await sourceOf(plan(period), "plan.csv")).plan, saved);
+}
+const used = ({ tables }: Mapping, table = 0): string[] => (tables[table]?.columns ?? []).flatMap(({ header, role }) => (role === null ? [] : [`${header}: ${role}`]));
+const first = (role: string | null, header: string): object => ({ header, role });
+
+describe("a mapping as it is saved", () => {
+  it("names no column by its period: one column of quarters, whatever the quarter", async () => {
+    const { mapping, tables } = await mapped(rows("Q1 result,Q2 result,Q3 result", "1,2,3", "4,5,6"), "Q3 2025/26");
+    const saved = asSaved(mapping, tables, APRIL_YEAR);
+    expect(saved.tables[0]?.columns).toEqual([
+      { header: "Measure", period: null, role: "measure" },
+      { header: "result", period: "quarter", role: "actual" },
+    ]);
+    expect(JSON.stringify(saved)).not.toContain("Q3");
+  });
+
+  it("reads next quarter's own column by it, with no question", async () => {
+    const q3 = await mapped(rows("Q1,Q2,Q3,Q4", "1,2,3,", "4,5,6,"), "Q3 2025/26");
+    const saved = asSaved(q3.mapping, q3.tables, APRIL_YEAR);
+    const q4 = (await mapped(rows("Q1,Q2,Q3,Q4", "1,2,3,9", "4,5,6,8"), "Q4 2025/26", saved)).mapping;
+    expect([used(q3.mapping), used(q4)]).toEqual([["Measure: measure", "Q3: actual"], ["Measure: measure", "Q4: actual"]]);
+    expect(q4.doubts).toEqual([]);
+  });
+
+  it("comes back from its file as it was", async () => {
+    const { mapping, tables } = await mapped(rows("Q3,RAG,Last year", "1,G,3", "4,R,6"), "Q3 2025/26");
+    const saved = asSaved(mapping, tables, APRIL_YEAR);
+    expect(readSavedMapping(JSON.stringify(saved))).toEqual(saved);
+  });
+});
+
+describe("a mapping file of version 1", () => {
+  const file = (columns: readonly object[]): string => JSON.stringify({ version: 1, tables: [{ fingerprint: "of another age", holds: "measures", columns }], labels: { "Lost bags": "M1" } });
+
+  it("is read as what it meant: the column of the report's quarter, where quarter 3's was confirmed", async () => {
+    const saved = readSavedMapping(file([first("measure", "Measure"), first(null, "Q1"), first(null, "Q2"), first("actual", "Q3"), first(null, "Q4")]));
+    expect(saved?.labels).toEqual({ "Lost bags": "M1" });
+    const { mapping } = await mapped(rows("Q1,Q2,Q3,Q4", "1,2,3,9", "4,5,6,8"), "Q4 2025/26", saved);
+    expect([used(mapping), mapping.doubts]).toEqual([["Measure: measure", "Q4: actual"], []]);
+  });
+
+  it("keeps what was said of columns without a period", async () => {
+    const saved = readSavedMapping(file([first("measure", "Measure"), first("actual", "Value"), first(null, "Actual")]));
+    const { mapping } = await mapped(rows("Value,Actual", "1,2", "4,5"), "Q3 2025/26", saved);
+    expect([used(mapping), mapping.doubts]).toEqual([["Measure: measure", "Value: actual"], []]);
+  });
+
+  it("is refused with a role that nobody knows, or of a later version", () => {
+    expect(readSavedMapping(file([first("guess", "Measure")]))).toBeNull();
+    expect(readSavedMapping(file([]).replace('"version":1', '"version":3'))).toBeNull();
+  });
+});
+
+describe("two sheets with the same headings", () => {
+  async function sheets(...names: readonly string[]): Promise<Uint8Array> {
+    const workbook = new Workbook();
+    for (const name of names) workbook.addWorksheet(name).addRows([["Measure", "Value", "Actual"], ["Lost parcels", 1, 2], ["Late trains", 4, 5]]);
+    return new Uint8Array(await workbook.xlsx.writeBuffer());
+  }
+  async function confirmed(): Promise<SavedMapping> {
+    const { mapping, tables } = await mapped(await sheets("Council", "Partners"), "Q3 2025/26");
+    const saved = asSaved(mapping, tables, APRIL_YEAR);
+    const [council] = saved.tables;
+    if (council === undefined) throw new Error("no table was saved");
+    return { ...saved, tables: [council, { ...council, sheet: "Partners", holds: "nothing" }] };
+  }
+
+  it("are told apart by sheet: one is used and the other left out, in either order", async () => {
+    const saved = await confirmed();
+    for (const [order, expected] of [[["Council", "Partners"], ["measures", "nothing"]], [["Partners", "Council"], ["nothing", "measures"]]] as const) {
+      const { mapping } = await mapped(await sheets(...order), "Q3 2025/26", saved);
+      expect(mapping.tables.map(({ holds }) => holds)).toEqual(expected);
+      expect(mapping.doubts).toEqual([]);
+    }
+  });
+
+  it("are asked about on a third sheet, which neither was confirmed for", async () => {
+    const { mapping } = await mapped(await sheets("Contractors"), "Q3 2025/26", await confirmed());
+    expect(mapping.doubts.map(({ question }) => question)).toContain("Two tables with these headings were confirmed to hold different things, and this is on another sheet. Check what each column holds.");
+  });
+
+  it("that were confirmed alike are one: a sheet for quarter 3 answers for quarter 4's", async () => {
+    const { mapping, tables } = await mapped(await sheets("Q3"), "Q3 2025/26");
+    const saved = asSaved(mapping, tables, APRIL_YEAR);
+    const next = await mapped(await sheets("Q4"), "Q4 2025/26");
+    const again = proposeMapping(next.tables, planFrom(await sourceOf(plan("Q4 2025/26"), "plan.csv")).plan, saved);
+    expect(used(again)).toEqual(["Measure: measure", "Actual: actual"]);
+  });
+});
