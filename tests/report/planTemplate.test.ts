@@ -46,14 +46,14 @@ describe("the plan template", () => {
 
   it("has two worked measures that are read as they are meant", async () => {
     const [count, share] = (await readBack()).plan.measures;
-    expect(count).toMatchObject({ id: "M01", rule: "targetThenLastYear", polarity: "lower", aggregation: "sum", target: { kind: "number", number: 400 } });
+    expect(count).toMatchObject({ id: "M01", rule: "targetThenLastYear", polarity: "lower", aggregation: "sum", figures: "toDate", target: { kind: "number", number: 400 } });
     expect(count?.targetsToDate?.[1]).toEqual({ kind: "number", number: 200 });
     expect(count?.aliases).toEqual(["Domestic burglary", "Burglary dwelling"]);
     expect(share).toMatchObject({ id: "M02", rule: "tolerance", unit: { kind: "percent" }, target: { kind: "number", number: 0.85 }, tolerance: { amount: 0.02, as: "points" } });
   });
 
   it("rates an extract of its worked measures through the whole pipeline", async () => {
-    const extract = "Measure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
+    const extract = "Year 2026/27\nMeasure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
     const outcome = await assessTexts(extract, template);
     expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Green", "Amber"]);
   });
@@ -75,8 +75,9 @@ describe("the plan template", () => {
       ["P4:P303", "&quot;target then last year,tolerance,range,thresholds,achieved,milestone,comparison&quot;"],
       ["Q4:Q303", "&quot;red,amber&quot;"],
       ["S4:S303", "&quot;sum,mean,latest&quot;"],
+      ["T4:T303", "&quot;in period,to date&quot;"],
     ]);
-    expect(strFromU8(unzipSync(template)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).match(/<dataValidation /g)).toHaveLength(7);
+    expect(strFromU8(unzipSync(template)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).match(/<dataValidation /g)).toHaveLength(9);
   });
 
   it("keeps every list within the 255 characters that Excel allows, and its prompts within theirs", async () => {
