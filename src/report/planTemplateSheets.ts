@@ -1,7 +1,7 @@
 import { monthName, monthOf } from "../domain/month";
 import { AGGREGATIONS, WHEN_UNCHANGED } from "../domain/plan";
 import { POLARITIES } from "../domain/polarity";
-import { RULE_NAMES } from "../map/planWords";
+import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../map/planWords";
 import { YEAR_NAMING_CHOICES } from "../map/planYear";
 import { TEMPLATES } from "./template";
 
@@ -36,16 +36,19 @@ export interface TemplateSetting {
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(monthOf(2000, at + 1)));
 const RULE_CHOICES = RULE_NAMES.split("; ");
+const FIGURES_CHOICES = FIGURES_WORDS.split(", ");
 
 export const SETTINGS: readonly TemplateSetting[] = [
   { setting: "Title", value: "Annual plan", help: "The title of the report." },
   { setting: "Organisation", value: "Name of your organisation", help: "Stands below the title and at the foot of each page." },
-  { setting: "Period", value: null, help: "The period of the report, such as Q3 2026/27. Leave it blank where the extract says it." },
+  { setting: "Period", value: null, help: "The period of the report, such as Q3 2026/27. Leave it blank where the extract says it. --period stands above it." },
   { setting: "Year starts", value: "April", help: "The first month of your year. Quarters and years to date are counted from it.", choices: MONTHS },
   { setting: "Years named", value: YEAR_NAMING_CHOICES[0], help: "What a year is called by: FY2025 is the year that ends in 2025. Years from January have one year’s name.", choices: YEAR_NAMING_CHOICES },
   { setting: "Template", value: "performance-report", help: "Which sheets and columns the report has.", choices: TEMPLATES.map(({ id }) => id) },
   { setting: "Rule", value: RULE_CHOICES[0] ?? null, help: "How a status is decided where a measure names no rule of its own.", choices: RULE_CHOICES },
   { setting: "When unchanged", value: "red", help: "The status of a figure that missed its target and equals last year’s.", choices: WHEN_UNCHANGED },
+  { setting: "Figures", value: null, help: "What an extract’s figures are where its headings do not say: of each period alone, or to date from the start of the year. For measures that add up.", choices: FIGURES_CHOICES },
+  { setting: "Profile", value: null, help: `How a target for the year is spread where a measure has no targets by the quarter: ${PROFILE_WORDS}.` },
   { setting: "Polarity", value: null, help: "Which way is better for every measure of which nothing else says it: its row, a column of the extract, its name.", choices: ["higher", "lower", "none"] },
   { setting: "Marking", value: null, help: "Protective marking for every page, such as OFFICIAL." },
   { setting: "Provisional", value: "no", help: "Yes prints Provisional on every page.", choices: ["yes", "no"] },
@@ -81,7 +84,7 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       { ...text("When unchanged", 12, "As in Settings, for this measure alone."), choices: WHEN_UNCHANGED },
       text("Tolerance", 12, "How far past the target is still Amber: 5% of the target, or 2 points."),
       { ...text("Aggregation", 13, "How parts of a year make the whole."), choices: AGGREGATIONS },
-      { ...text("Figures", 12, "For a sum: whether extracts give each period’s own figure or the year’s to date. Where nothing says, it is asked."), choices: ["in period", "to date"] },
+      { ...text("Figures", 11, "For a total over the year: whether an extract’s figures are of each period alone or to date, where its headings do not say. Blank is the Figures in Settings."), choices: FIGURES_CHOICES },
       text("Part of", 11, "The ID of the measure that this is a part of, or 100%."),
       text("Numerator", 12, "For a percentage: the ID of the measure that is counted, to check it by."),
       text("Denominator", 13, "For a percentage: the ID of the measure that it is a share of."),

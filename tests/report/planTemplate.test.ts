@@ -46,14 +46,14 @@ describe("the plan template", () => {
 
   it("has two worked measures that are read as they are meant", async () => {
     const [count, share] = (await readBack()).plan.measures;
-    expect(count).toMatchObject({ id: "M01", rule: "targetThenLastYear", polarity: "lower", aggregation: "sum", target: { kind: "number", number: 400 } });
+    expect(count).toMatchObject({ id: "M01", rule: "targetThenLastYear", polarity: "lower", aggregation: "sum", figures: "toDate", target: { kind: "number", number: 400 } });
     expect(count?.targetsToDate?.[1]).toEqual({ kind: "number", number: 200 });
     expect(count?.aliases).toEqual(["Domestic burglary", "Burglary dwelling"]);
     expect(share).toMatchObject({ id: "M02", rule: "tolerance", unit: { kind: "percent" }, target: { kind: "number", number: 0.85 }, tolerance: { amount: 0.02, as: "points" } });
   });
 
   it("rates an extract of its worked measures through the whole pipeline", async () => {
-    const extract = "Quarter 4 2026/27\nMeasure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
+    const extract = "Year 2026/27\nMeasure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
     const outcome = await assessTexts(extract, template);
     expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Green", "Amber"]);
   });
