@@ -31,9 +31,10 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
   const printed = row?.chosen?.target === "toDate" ? (figures.target?.value ?? null) : null;
   const { target, from } = targetToDate(measure, months, printed);
   const now = numberOrNull(actual);
-  const before = measure.unit.kind === "percentChange" ? null : numberOrNull(lastYear);
-  // A whole year's total says nothing of part of one: it is shown, and not judged by.
-  const comparable = row?.chosen?.unlike === true && row.chosen.toDate ? missing("notAvailable") : lastYear;
+  // A total so far says nothing against a whole year's: both are shown, with no change between them.
+  const unlikeTotals = row?.chosen?.unlike === true && row.chosen.toDate;
+  const before = measure.unit.kind === "percentChange" || unlikeTotals ? null : numberOrNull(lastYear);
+  const comparable = unlikeTotals ? missing("notAvailable") : lastYear;
   const judgement = withFault(judge(measure, actual, target, from === "none", comparable), figures.actual?.fault ?? null);
   return {
     measure,

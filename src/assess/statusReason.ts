@@ -39,6 +39,7 @@ function groundsInWords(assessment: MeasureAssessment): string {
     case "missedSameAsLastYear":
       return isChange ? `missed ${missed(assessment)}, with no change on last year` : `missed ${missed(assessment)}, the same as ${lastYear}`;
     case "missedLastYearUnknown":
+      if (row?.chosen?.unlike === true) return `missed ${missed(assessment)}, and last year’s figure is for another length of time`;
       return `missed ${missed(assessment)}, and last year’s figure is ${isSuppressed(assessment.lastYear) ? "suppressed" : "not known"}`;
     case "withinTolerance":
       return `missed ${target}, within the tolerance`;

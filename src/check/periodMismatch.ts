@@ -35,7 +35,7 @@ function inHeadings(headings: readonly PeriodStatement[], report: Period, year: 
     const period = placed(heading, report, year);
     return period === null || agree(period, report);
   });
-  return fits ? null : (headings[0] ?? null);
+  return fits ? null : (headings.findLast((heading) => placed(heading, report, year) !== null) ?? null);
 }
 
 /** The stretch that a statement names, in the report's year where it names none; null where it names no stretch. */

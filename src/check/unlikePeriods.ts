@@ -16,7 +16,7 @@ export function unlikePeriods(context: CheckContext): Finding[] {
     if (row === null) return [];
     const { chosen } = row;
     const whole = row.figures.lastYear;
-    if (chosen?.unlike === true && chosen.lastYear !== null && whole !== undefined && context.extract.period !== null) {
+    if (chosen?.unlike === true && chosen.lastYear !== null && row.figures.actual?.value.kind === "number" && whole !== undefined && context.extract.period !== null) {
       const now = chosen.actual ?? context.extract.period;
       return unlike(measure.id, measure.name, whole.at, now, { period: chosen.lastYear, text: periodName(chosen.lastYear, context.plan.year) }, periodName(now, context.plan.year));
     }

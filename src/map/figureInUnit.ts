@@ -11,6 +11,7 @@ import type { Fault, Figure } from "./extract";
 import type { PercentReading } from "./percentReading";
 import type { PointReading } from "./pointReading";
 import { figureInFull, type Reading } from "./reading";
+import { scaleOf } from "./scale";
 import { shownOtherwise } from "./shownOtherwise";
 import { meaningOfM, secondsPerUnit } from "./timeUnit";
 
@@ -27,12 +28,8 @@ export interface FigureColumn {
   readonly levels?: boolean;
 }
 
-/** Pounds for 1 under a heading such as `Actual (£m)`. */
-const POUNDS: ReadonlyMap<string | null, number> = new Map([
-  ["£k", 1e3],
-  ["£m", 1e6],
-  ["£bn", 1e9],
-]);
+/** Under a heading in thousands or millions a figure of so many is whole pounds, or a slip. */
+const TOO_MANY = 1e6;
 
 /** `[p]` and the like after a figure. */
 const MARKER = /\s*[[(][pre][\])]$/i;
@@ -90,12 +87,12 @@ function inUnit(cell: SourceCell, read: Exclude<FigureRead, { kind: "missing" }>
 }
 
 function numberInUnit(cell: SourceCell, read: Usable, text: string, unit: Unit, column: FigureColumn): Read | Fault {
+  const other = column.levels === true ? otherUnit(read, text, unit, column.heading) : null;
+  if (other !== null) return other;
   const typed = cell.kind === "text" ? asked(read, text, unit, column) : null;
   if (typed !== null) return typed;
   const answer = isProportion(unit) ? asProportion(read, text, column) : asAmount(read, text, unit, cell, column.heading);
-  const pounds = POUNDS.get(column.heading?.unit ?? null);
-  const scale = unit.kind === "money" && pounds !== undefined ? pounds : 1;
-  const shown = cell.kind === "number" ? shownOtherwise(cell, read, unit, scale) : null;
+  const shown = cell.kind === "number" ? shownOtherwise(cell, read, unit, scaleOf(column.heading, unit)?.of ?? 1) : null;
   if (shown !== null) {
     const held = typeof answer === "string" ? read.number : answer.number;
     const readings = [{ as: "held", text: figureInFull(held, unit) }, { as: "shown", text: shownText(shown, unit, column) }] as const;
@@ -103,6 +100,22 @@ function numberInUnit(cell: SourceCell, read: Usable, text: string, unit: Unit, 
   }
   return typeof answer === "string" ? { kind: "unitMismatch", suggestion: answer } : answer;
 }
+
+/** A figure whose heading is in another unit than the measure: hours for minutes are converted, days for pounds refused; null for any other. */
+function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | null): Read | Fault | null {
+  const said = heading?.unit ?? null;
+  if (said === null || read.percent || read.money) return null;
+  const isPercent = said === "%" || said === "% change" || said === "pp";
+  if (isPercent) return isProportion(unit) ? null : { kind: "unitMismatch", suggestion: `a figure in ${unitName(unit)}, the heading being in ${said}` };
+  const [theirs, ours] = [secondsPerUnit({ kind: "other", label: said }), secondsPerUnit(unit)];
+  if (theirs === null || theirs === ours) return null;
+  // A day is 24 hours or a working day: only clock time is converted.
+  if (ours === null || Math.max(ours, theirs) > HOUR) return { kind: "unitMismatch", suggestion: `a figure in ${unitName(unit)}, the heading being in ${said}` };
+  const number = Number(((read.number * theirs) / ours).toPrecision(15));
+  return { number, text, decimals: decimalsNeeded(number, 2) };
+}
+
+const HOUR = 3_600;
 
 /** What a number cell shows as a figure in the unit; the mark of a missing one where it shows none. */
 function shownText(shown: FigureRead, unit: Unit, column: FigureColumn): string {
@@ -155,7 +168,7 @@ function asked(read: Usable, text: string, unit: Unit, { points, notes, heading 
     }
   }
   if (!POINT_FOR_THOUSANDS.test(bare) || (unit.kind !== "count" && unit.kind !== "money")) return null;
-  if (points?.() === "decimal" || (unit.kind === "money" && POUNDS.has(heading?.unit ?? null))) return null;
+  if (points?.() === "decimal" || scaleOf(heading, unit) !== null) return null;
   const thousands = readValue(bare.replace(/\./g, ","));
   if (thousands.kind !== "number") return null;
   const readings = [{ as: "decimal", text: figureInFull(read.number, unit) }, { as: "thousands", text: figureInFull(thousands.number, unit) }] as const;
@@ -179,11 +192,14 @@ function asProportion(read: Usable, text: string, { percentages }: FigureColumn)
 function asAmount(read: Usable, text: string, unit: Unit, cell: SourceCell | null, heading: Column | null): Read | string {
   if (read.percent) return "a number without a percent sign";
   if (read.money && unit.kind !== "money" && !unitName(unit).includes("£")) return "a number without a pound sign";
-  const pounds = unit.kind === "money" ? POUNDS.get(heading?.unit ?? null) : undefined;
-  if (pounds === undefined || hasOwnScale(cell)) return { number: read.number, text, decimals: read.decimals };
-  if (Math.abs(read.number) >= pounds) return `${Number((read.number / pounds).toPrecision(12))}, the heading being in ${heading?.unit}`;
-  const scaled = /[a-z]$/i.test(text) ? text : `${text}${heading?.unit?.slice(1)}`;
-  return { number: Number((read.number * pounds).toPrecision(15)), text: /^\d/.test(text) ? `£${scaled}` : scaled, decimals: 0 };
+  const scale = scaleOf(heading, unit);
+  if (scale === null || hasOwnScale(cell)) return { number: read.number, text, decimals: read.decimals };
+  if (Math.abs(read.number) >= Math.max(TOO_MANY, scale.of)) return `${Number((read.number / scale.of).toPrecision(12))}, the heading being in ${scale.words}`;
+  const number = Number((read.number * scale.of).toPrecision(15));
+  if (unit.kind !== "money") return { number, text: figureInFull(number, unit), decimals: 0 };
+  const suffix = scale.words.startsWith("£") ? scale.words.slice(1) : scale.of === 1e3 ? "k" : "m";
+  const scaled = /[a-z]$/i.test(text) ? text : `${text}${suffix}`;
+  return { number, text: /^\d/.test(text) ? `£${scaled}` : scaled, decimals: 0 };
 }
 
 /** Whether a cell says itself that it is in thousands or millions: `£3.5m`, or a number format such as `0.0,,`. */

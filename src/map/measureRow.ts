@@ -14,6 +14,7 @@ import { FIGURES, type Figure, type FigureName, type MeasureRow, type PeriodFigu
 import { figureInUnit } from "./figureInUnit";
 import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
+import { scaledUnit } from "./scale";
 import { readUnit } from "./readUnit";
 import { polarityBelow, saysNoPolarity } from "./statedPolarity";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
@@ -72,9 +73,11 @@ export function measureRow(
   base: Base,
 ): MeasureRow {
   const unit = found.item?.unit ?? { kind: "other", label: "" };
+  const rowScale = scaledUnit(reader.text(row, "unit"));
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
-    const { cell, at, heading } = reader.at(row, column);
+    const { cell, at, heading: own } = reader.at(row, column);
+    const heading = own === null || own.unit !== null ? own : { ...own, unit: rowScale ?? reader.scale };
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.848 is read by its column.
     const percentages = saysPercent && isAboveOne(cell) ? "percentages" : readings(column);
     return figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(column) });
@@ -86,6 +89,7 @@ export function measureRow(
     heading: reader.table.columns[column]?.header ?? "",
     figure: read(column, unit, true),
     ofRow: base.ofRow,
+    called: base.called,
   }));
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {

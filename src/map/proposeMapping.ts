@@ -231,7 +231,7 @@ function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null
   const candidates: Candidate[] = table.columns.flatMap(({ header }, column) => {
     const time = times[column];
     const timed = kind.holds === "measures" && time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
-    const matches = timed ? timedMatches(table, column, header, time) : matchHeader(header, ROLE_WORDINGS).map((match): Candidate => ({ column, ...match }));
+    const matches = timed ? timedMatches(table, column, header, time) : matchesOf(header).map((match): Candidate => ({ column, ...match }));
     return matches
       .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
       .filter(({ role }) => roles.has(role))
@@ -265,9 +265,21 @@ function timedMatches(table: Table, column: number, header: string, { rest: word
   return best.map((match) => ({ column, ...match }));
 }
 
+/** A unit in a heading, which says nothing of what the column holds: `(£000)`, `£m`, `(days)`. */
+const UNIT_IN_HEADING = /[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte|mm:ss|hh?:mm(?::ss)?)\s*[)\]]|£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|(?<!\d)['’]?000s\b/gi;
+
+/** What a heading is known for, with its unit or without it. */
+function matchesOf(header: string): RoleMatch<ColumnRole>[] {
+  const whole = matchHeader(header, ROLE_WORDINGS);
+  const bare = header.replace(UNIT_IN_HEADING, " ").trim();
+  if (bare === header.trim() || bare === "" || whole.some(({ score }) => score === 1)) return whole;
+  const sure = matchHeader(bare, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN);
+  return [...sure, ...whole.filter(({ role }) => !sure.some((one) => one.role === role))];
+}
+
 /** What the rest of a heading is known for; of a heading under a band, what its last words are known for. */
 function matchesOfRest(rest: string): RoleMatch<ColumnRole>[] {
-  const sure = matchHeader(rest, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN);
+  const sure = matchesOf(rest).filter(({ score }) => score >= CERTAIN);
   if (sure.length > 0) return sure;
   const words = rest.split(" ");
   for (let from = 1; from < words.length; from += 1) {

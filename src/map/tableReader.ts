@@ -6,6 +6,7 @@ import type { ColumnRole } from "./columnRole";
 import { type FigureName, type Words } from "./extract";
 import type { TableMapping } from "./mapping";
 import { percentReading, type PercentReading } from "./percentReading";
+import { tableScale } from "./scale";
 import { pointReading, type PointReading } from "./pointReading";
 
 /** A cell of a table by what its column holds. */
@@ -18,6 +19,8 @@ export interface PlacedCell {
 /** Reads the rows of one table by its mapping. */
 export interface TableReader {
   readonly table: Table;
+  /** The unit with a scale that the words above the table give to its figures (`£m`); null for none. */
+  readonly scale: string | null;
   /** The row's cell in the column with this role, also where it is blank; null where there is no such column. */
   cell(row: TableRow, role: ColumnRole): PlacedCell | null;
   /** The row's cells in every column with this role. */
@@ -65,6 +68,7 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
   const points = new Map<number, PointReading>();
   return {
     table,
+    scale: tableScale(table),
     cell,
     cells,
     readBy(index) {

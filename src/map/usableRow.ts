@@ -19,16 +19,15 @@ export function usableRow(measure: Measure, row: MeasureRow | null, rows: readon
   for (const name of USED) {
     const figure = figures[name];
     if (figure?.value.kind !== "number") continue;
-    const again = rows.find((other) => isGivenAgain(name, figure, measure, row, other))?.figures[name];
+    const again = rows.find((other) => isGivenAgain(name, figure, measure, other))?.figures[name];
     if (again !== undefined) figures[name] = { ...figure, value: missing("notAvailable"), fault: { kind: "givenTwice", other: again.text, at: again.at } };
   }
   return { ...row, figures };
 }
 
-/** Whether another row of the measure, for the same period as far as the two say, gives another value than rounding allows. */
-function isGivenAgain(name: FigureName, figure: Figure, measure: Measure, row: MeasureRow, other: MeasureRow): boolean {
+/** Whether another row of the measure, which like this one stands for the report, gives another value than rounding allows. */
+function isGivenAgain(name: FigureName, figure: Figure, measure: Measure, other: MeasureRow): boolean {
   const again = other.figures[name];
   if (other.measure?.id !== measure.id || other.shifted || again?.value.kind !== "number" || again.at === figure.at) return false;
-  if (row.period !== null && other.period !== null && row.period.text !== other.period.text) return false;
   return differ(figure, again, measure.unit);
 }

@@ -54,11 +54,11 @@ function plainColumns(table: Table, claims: readonly ColumnClaim[]): ColumnChoic
 export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base {
   const { year } = plan;
   const own = yearAround(report.period.end, year);
-  const plain: Base = { period: report.period, known: samePeriod(report.period, toDate(report.period, year)), yearOf: own, ofRow: false, span: null };
+  const plain: Base = { period: report.period, known: samePeriod(report.period, toDate(report.period, year)), yearOf: own, ofRow: false, span: null, called: null };
   const said = combine(tableStatements(table, plan.title, year), year);
   if (said.kind !== "said") return plain;
   const { when, span } = said.claim;
-  const ofAll = { yearOf: own, ofRow: false, span: figureSpan(span) };
+  const ofAll = { yearOf: own, ofRow: false, span: figureSpan(span), called: null };
   if (when.kind === "unsaid") return { ...resolveTime(said.claim, plain, report.period, year), ...ofAll };
   const stretch: Base = when.kind === "part" ? { ...resolveTime(said.claim, plain, report.period, year), ...ofAll } : baseOf(said.claim, report.period, year);
   // A year around the report's period, and a day at its end, say no more than the report does.

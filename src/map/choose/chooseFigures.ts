@@ -59,7 +59,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   const actual = find(actuals, report.period, goal, choosing, reading?.likely ?? null);
   const before = samePeriodLastYear(report.period);
   const ago = [...settled(of("lastYear")), ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
-  const comparators = ago.map((one) => asComparator(one, before, samePeriodLastYear(goal), year));
+  const comparators = ago.map((one) => asComparator(one, report, before, samePeriodLastYear(goal), year));
   const lastYear = find(comparators, before, samePeriodLastYear(goal), choosing, null);
   const unlike = lastYear.kind === "none" ? wholeYearBefore(ago, before, year) : null;
   const target = chooseTarget(settled(of("target")), report, goal, choosing);
@@ -98,9 +98,9 @@ function spanOf(actuals: readonly Observation[], { measure, said, year }: Choosi
 }
 
 /** Last year's figure that says no more of its stretch than this year's: it is taken to be over the same. */
-function asComparator(one: Observation, before: Period, goal: Period, year: YearStart): Observation {
+function asComparator(one: Observation, { period }: ReportPeriod, before: Period, goal: Period, year: YearStart): Observation {
   if (one.role !== "lastYear" || one.claim.span !== null) return one;
-  const unsaid = one.claim.when.kind === "unsaid";
+  const unsaid = one.claim.when.kind === "unsaid" && one.stretch.period.end === period.end;
   const plain = unsaid || (one.claim.when.kind === "relative" && (samePeriod(one.stretch.period, before) || isOpen(one.stretch, year)));
   return plain ? { ...one, stretch: { period: goal, known: true } } : one;
 }
@@ -211,8 +211,9 @@ function withoutRepeats(all: readonly Observation[]): Observation[] {
 function noneFor(all: readonly Observation[], { year, report }: Choosing): None {
   const numbers = all.filter(({ figure, role }) => figure.value.kind === "number" && role === "actual");
   const latest = numbers.reduce<Observation | null>((last, one) => (last === null || one.stretch.period.end > last.stretch.period.end ? one : last), null);
-  if (latest === null || !report.yearKnown) return { kind: "none", fault: latest === null ? null : { kind: "otherPeriod", period: latest.heading, text: latest.figure.text }, near: latest?.figure ?? null };
-  return { kind: "none", fault: { kind: "otherPeriod", period: periodName(latest.stretch.period, year), text: latest.figure.text }, near: latest.figure };
+  if (latest === null) return { kind: "none", fault: null, near: null };
+  const period = latest.called !== null ? `“${latest.called}”` : report.yearKnown ? periodName(latest.stretch.period, year) : latest.heading;
+  return { kind: "none", fault: { kind: "otherPeriod", period, text: latest.figure.text }, near: latest.figure };
 }
 
 /** A figure that is there and cannot be used, with why. */

@@ -6,7 +6,7 @@ import type { MeasureTable } from "../measureTable";
 import { chooseFigures } from "./chooseFigures";
 import { fitOf } from "./chooseColumns";
 import { stretchKey, type Observation } from "./observation";
-import { figureSpan, type ReportPeriod } from "./reportPeriod";
+import { figureSpan, nobodysPeriod, type ReportPeriod } from "./reportPeriod";
 import { resolveTime, type Base } from "./resolveTime";
 import { measureNamed, type ShareOf } from "./workedOutShare";
 
@@ -21,6 +21,9 @@ export interface MeasureRows {
 
 /** Rows for one measure and period, or with one name that is no measure's, that are read whole; the rest are counted. */
 const SAME_ROWS_MAX = 10;
+
+/** Ranks below a row for another period. */
+const UNREAD = -1;
 
 /** Where a row stands: its table and its place there. */
 interface Place {
@@ -87,8 +90,8 @@ function timelinesOf(timed: readonly TimedTable[], report: ReportPeriod, plan: P
     for (let row = 0; row < table.rowCount; row += 1) {
       const measure = measureOf(row);
       if (measure === null || !isOwnRow(row)) continue;
-      const timeline = timelines.get(measure.id) ?? { rows: new Map<string, Place & { readonly period: Period }>(), base: null, baseRank: -1, baseEnd: "" };
-      if (timeline.baseRank < 0) timelines.set(measure.id, timeline);
+      const timeline = timelines.get(measure.id) ?? { rows: new Map<string, Place & { readonly period: Period }>(), base: null, baseRank: UNREAD - 1, baseEnd: "" };
+      if (timeline.baseRank < UNREAD) timelines.set(measure.id, timeline);
       const { base, rank, key } = one.timeOf(row);
       const { period } = base;
       // For the report's period the better fit; else the latest, of which the first.
@@ -98,7 +101,7 @@ function timelinesOf(timed: readonly TimedTable[], report: ReportPeriod, plan: P
         timeline.baseRank = rank;
         timeline.baseEnd = period.end;
       }
-      if (period.end >= first && !timeline.rows.has(key)) timeline.rows.set(key, { table: one, row, period });
+      if ((period.end >= first || rank === UNREAD) && !timeline.rows.has(key)) timeline.rows.set(key, { table: one, row, period });
     }
   }
   return timelines;
@@ -171,10 +174,17 @@ function timedTable(table: MeasureTable, isOwn: (organisation: string) => boolea
   const own = table.organisations.different.map(isOwn);
   const keyOf = (period: Period): string => `${table.index} ${stretchKey(period)}`;
   const plain: RowTime = { base: table.base, rank: fitOf(table.base, report, year) === 0 ? 0 : 4, key: keyOf(table.base.period) };
-  const times = table.periodClaims.map((claim): RowTime => {
-    if (claim === null) return plain;
+  // A row whose words for its period are not understood is for no period that could be chosen.
+  const unread = (words: string, code: number): RowTime => ({
+    base: { ...table.base, period: nobodysPeriod(year), known: true, ofRow: true, called: words },
+    rank: UNREAD,
+    key: `${table.index} unread ${code}`,
+  });
+  const times = table.periodClaims.map((claim, code): RowTime => {
+    const words = table.periods.different[code] ?? "";
+    if (claim === null) return words === "" ? plain : unread(words, code);
     const stretch = resolveTime(claim, table.base, report.period, year);
-    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: true, span: figureSpan(claim.span) ?? table.base.span }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
+    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: true, span: figureSpan(claim.span) ?? table.base.span, called: null }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
   });
   const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? plain;
   return {

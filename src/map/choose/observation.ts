@@ -18,6 +18,8 @@ export interface Observation {
   readonly figure: Figure;
   /** Whether the row itself says when its figures are for. */
   readonly ofRow: boolean;
+  /** The words for a period that could not be understood; null where there are none. */
+  readonly called: string | null;
 }
 
 /** Whether a figure's heading names the months that it is for: `Q3`, `Oct 2025`, `2024/25`. */

@@ -50,17 +50,25 @@ export interface SettledPeriod {
 
 /** A year that stands in where nobody names one; it is never shown. */
 const NOBODYS_YEAR = "1000-12";
+/** A year that nothing is ever for: what is not understood is put there. */
+export function nobodysPeriod(year: YearStart): Period {
+  return yearAround("0100-12", year);
+}
+
 /** Fewer of the rows than this have a figure for the latest period: the one before could be meant as well. */
 const HALF = 0.5;
+
+/** What may stand beside a period without changing it. */
+const BESIDE_A_PERIOD = /^(?:(?:the|for|of|to|at|as|on|end|ending|ended|period|report|reporting|performance|update|position|financial|fiscal|year|figures?|provisional|final|draft|outturn|data)\b\W*)*$/i;
 
 /** The period that a plan's words or `--period` name, with or without their year; null where they cannot be understood. */
 export function readPlanPeriod(words: string, year: YearStart): When | null {
   const whole = readPeriod(words, year);
   if (whole !== null) return { kind: "period", period: whole };
-  const [only, ...more] = findPeriodsInHeading(words, year);
-  if (only !== undefined) {
-    const { when } = readHeading(words, year);
-    return when.kind === "period" ? when : more.length === 0 ? { kind: "period", period: only.period } : null;
+  if (findPeriodsInHeading(words, year).length > 0) {
+    const { when, rest } = readHeading(words, year);
+    // Words that are no part of it may mean another: `Week 12 2025/26` is not the year.
+    return when.kind === "period" && BESIDE_A_PERIOD.test(rest) ? when : null;
   }
   const part = readPartOfYear(words, year);
   return part === null ? null : { kind: "part", part, yearsBefore: 0 };
@@ -199,10 +207,10 @@ function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[]
 
 /** What the words of a table itself say its figures are for; the whole year where they say nothing. */
 export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
-  const plain: Base = { period: around, known: true, yearOf: around, ofRow: false, span: null };
+  const plain: Base = { period: around, known: true, yearOf: around, ofRow: false, span: null, called: null };
   if (claim.when.kind === "unsaid") return { ...plain, span: figureSpan(claim.span) };
   const stretch = resolveTime(claim, plain, around, year);
-  return { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: false, span: figureSpan(claim.span) };
+  return { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: false, span: figureSpan(claim.span), called: null };
 }
 
 /** A span that all figures of a table can have; a whole year's or a day's is one column's. */

@@ -22,6 +22,8 @@ export interface Base extends Stretch {
   readonly ofRow: boolean;
   /** What the words of the table, or of the row, say of the span of all its figures; null where they do not. */
   readonly span: FigureSpan | null;
+  /** The words for a period that could not be understood; null where there are none. */
+  readonly called: string | null;
 }
 
 /**
