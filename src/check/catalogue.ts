@@ -285,10 +285,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   periodMismatch: {
     severity: "error",
     title: "Another period than the plan’s",
-    sentence: (f) =>
-      f.item !== null
-        ? `${cell(f)} says that the figures of ${f.item} ${quoted(evidence(f, "name"))} are for ${f.found}. The report is for ${f.expected}, so they were not used. Give its row for that period, or correct the words.`
-        : `${f.at === null ? "The extract’s file name" : cell(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
+    sentence: (f) => `${f.at === null ? "The extract’s file name" : cell(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
   },
   periodMissing: {
     severity: "error",

@@ -147,19 +147,6 @@ export function findPartOfYear(text: string, year: YearStart = APRIL_YEAR): Foun
 }
 
 /**
- * Whether words say that figures run from the start of the year to date.
- *
- * @example
- * saysToDate("Actual YTD") //=> true
- * saysToDate("Spend to date (£m)") //=> true
- * saysToDate("Records kept up to date") //=> false
- */
-export function saysToDate(words: string): boolean {
-  const plain = evenOut(words).replace(/\s+/g, " ");
-  return /\b(?:f?ytd|cytd|year[ -]to[ -]date|cumulative|cum)\b/i.test(plain) || /(?<!\b(?:up|quarter|month|week)[ -])\bto[ -]date\b/i.test(plain);
-}
-
-/**
  * That part of a year as a period.
  *
  * @param whole Any whole year: the part is counted from its first month.

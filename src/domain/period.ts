@@ -66,17 +66,6 @@ export function samePeriodLastYear(period: Period): Period {
 }
 
 /**
- * Whether a period is one whole year of an organisation's.
- *
- * @example
- * isWholeYear({ start: "2025-04", end: "2026-03" }) //=> true
- * isWholeYear({ start: "2025-01", end: "2025-12" }) //=> false
- */
-export function isWholeYear(period: Period, year: YearStart = APRIL_YEAR): boolean {
-  return monthCount(period) === 12 && financialMonth(period.start, year) === 1;
-}
-
-/**
  * The whole year that a month falls in.
  *
  * @throws RangeError when `month` is not a month.

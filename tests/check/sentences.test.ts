@@ -72,7 +72,6 @@ const BY_HAND: readonly ByHand[] = [
   ["wordsRepeated", "1.2", "The campaign reached 40 schools and raised applications by a third", null, { other: "1.1", first: "D8" }],
   ["wordsRepeated", "1.2", "The campaign reached 40 schools and raised applications by a third", null],
   ["periodMismatch", null, "Q2 2009/10", "Quarter 3 2009/10"],
-  ["periodMismatch", "M2", "Q2 2009/10", "Quarter 3 2009/10", { name: "Burglary" }],
   ["periodNotUnderstood", null, "Second bit of the year", "Q3 2025/26, December 2025, April to December 2025 or 2025/26", { file: "plan" }],
   ["periodAssumed", null, "2009/10 Q3", "Quarter 3 2009/10"],
   ["spanUnknown", "M2", "355", null, { name: "Burglary", likely: "" }],

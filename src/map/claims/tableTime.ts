@@ -16,7 +16,7 @@ export interface TimeStatement extends TimeClaim {
   readonly day: boolean;
 }
 
-const TO_DATE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|(?<!up )to[\s-]date)\b/i;
+const TO_DATE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|(?<!\b(?:up|month|quarter|week)[\s-])to[\s-]date)\b/i;
 const NOT_TO_DATE = /\b(?:not|non)[\s-]+cumulative\b|\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\b(?:each|the) (?:quarter|month)(?:’s|'s)? (?:own|only|alone)\b|\b(?:for|in|of) each (?:quarter|month)(?! to date)\b|\bfor the (?:quarter|month) only\b/i;
 /** Words about the paper, whose date is not the figures’. */
 const OF_THE_PAPER = /\b(?:published|printed|produced|prepared|updated|issued|extracted|run on|report(?:ed)? (?:to|on)|date|dated|meeting|board of|committee|cabinet|briefing|version|draft of)\b/i;
