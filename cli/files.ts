@@ -144,6 +144,17 @@ async function refuseFolder(path: string): Promise<void> {
 }
 
 /**
+ * Refuses to replace a file that a person may have filled in: one that stands there already and does not say the same.
+ *
+ * @param what What the file is, for the sentence.
+ */
+export async function refuseReplacing({ path, bytes }: OutFile, what: string): Promise<void> {
+  const there = await readFile(path).catch(() => null);
+  if (there === null || there.equals(Buffer.from(bytes))) return;
+  throw new CliFailure(`Cannot write ${path}: ${what} stands there already, and may have been changed by hand. Give another name, or move it away.`);
+}
+
+/**
  * Refuses to write over a file that is read, or two files in one place: the files themselves are compared, so that one
  * named through a link, a linked folder or another spelling is known again.
  */

@@ -9,7 +9,7 @@ import type { ConfirmedRepair } from "../src/repair/repair";
 import { readRepairs, writeRepairs } from "../src/repair/repairFile";
 import type { Outcome } from "../src/report/outcome";
 import { CliFailure } from "./failure";
-import { fileName, readBytes, readSourceFile, refuseReadingTwice, writeFiles, type OutFile } from "./files";
+import { fileName, readBytes, readSourceFile, refuseReadingTwice, refuseReplacing, writeFiles, type OutFile } from "./files";
 import type { Progress } from "./progress";
 
 /** Options that `check` and `report` share. */
@@ -55,6 +55,7 @@ export async function prepare(extract: string, options: PrepareOptions, progress
     options.saveMapping === undefined
       ? []
       : [{ path: options.saveMapping, bytes: `${JSON.stringify(asSaved(mapped.mapping, mapped.tables, plan.plan.year, saved?.labels ?? {}), null, 2)}\n` }];
+  for (const file of mappingFile) await refuseReplacing(file, "a mapping");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     await writeFiles(mappingFile);
@@ -77,6 +78,7 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   const fault = outcomeFault(outcome);
   if (fault !== null) throw new CliFailure(fault);
   const repairsFile = options.saveRepairs === undefined ? [] : [{ path: options.saveRepairs, bytes: writeRepairs(outcome.repairs, outcome.repairsOffered) }];
+  for (const file of repairsFile) await refuseReplacing(file, "a file of repairs");
   return { outcome, files: [...mappingFile, ...repairsFile] };
 }
 

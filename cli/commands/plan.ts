@@ -3,7 +3,7 @@ import { draftPlan, type DraftPlan, type Gap } from "../../src/map/draftPlan";
 import { planText } from "../../src/map/planText";
 import { findTables } from "../../src/read/findTables";
 import { CliFailure, EXIT, type ExitCode } from "../failure";
-import { fileName, readSourceFile, refuseOverwriting, writeFiles } from "../files";
+import { fileName, readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
 
 export interface PlanOptions {
   readonly out: string;
@@ -18,7 +18,9 @@ export async function runPlan(extract: string, options: PlanOptions): Promise<Ex
   if (draft.measures.length + draft.actions.length + draft.assertions.length === 0) {
     throw new CliFailure(`No table of measures, actions or assertions was found in ${fileName(extract)}. Give their columns headings such as Measure, Target and Actual.`);
   }
-  await writeFiles([{ path: options.out, bytes: planText(draft) }]);
+  const file = { path: options.out, bytes: planText(draft) };
+  await refuseReplacing(file, "a plan");
+  await writeFiles([file]);
   process.stdout.write(options.json === true ? `${JSON.stringify(planResult(draft), null, 2)}\n` : `${planLines(draft, options.out).join("\n")}\n`);
   return EXIT.done;
 }

@@ -11,6 +11,7 @@ import type { Fault, Figure } from "./extract";
 import type { PercentReading } from "./percentReading";
 import type { PointReading } from "./pointReading";
 import { figureInFull, type Reading } from "./reading";
+import { headingUnit } from "./headingUnit";
 import { scaleOf } from "./scale";
 import { shownOtherwise } from "./shownOtherwise";
 import { meaningOfM, secondsPerUnit } from "./timeUnit";
@@ -103,19 +104,23 @@ function numberInUnit(cell: SourceCell, read: Usable, text: string, unit: Unit, 
 
 /** A figure whose heading is in another unit than the measure: hours for minutes are converted, days for pounds refused; null for any other. */
 function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | null): Read | Fault | null {
-  const said = heading?.unit ?? null;
-  if (said === null || read.percent || read.money) return null;
-  const isPercent = said === "%" || said === "% change" || said === "pp";
-  if (isPercent) return isProportion(unit) ? null : { kind: "unitMismatch", suggestion: `a figure in ${unitName(unit)}, the heading being in ${said}` };
-  const [theirs, ours] = [secondsPerUnit({ kind: "other", label: said }), secondsPerUnit(unit)];
-  if (theirs === null || theirs === ours) return null;
-  // A day is 24 hours or a working day: only clock time is converted.
-  if (ours === null || Math.max(ours, theirs) > HOUR) return { kind: "unitMismatch", suggestion: `a figure in ${unitName(unit)}, the heading being in ${said}` };
-  const number = Number(((read.number * theirs) / ours).toPrecision(15));
-  return { number, text, decimals: decimalsNeeded(number, 2) };
+  if (isProportion(unit) && POINTS.test(text)) return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };
+  if (read.percent || (read.money && unit.kind === "money")) return null;
+  const said = headingUnit(heading, unit);
+  switch (said.kind) {
+    case "same":
+      return null;
+    case "other":
+      return { kind: "unitMismatch", suggestion: `a figure in ${unitName(unit)}, the heading being in ${said.words}` };
+    case "times": {
+      const number = Number((read.number * said.of).toPrecision(15));
+      return { number, text, decimals: decimalsNeeded(number, 2) };
+    }
+  }
 }
 
-const HOUR = 3_600;
+/** Percentage points, which say how far apart two percentages are and no percentage. */
+const POINTS = /(?:pp|ppts?|points?)\s*$/i;
 
 /** What a number cell shows as a figure in the unit; the mark of a missing one where it shows none. */
 function shownText(shown: FigureRead, unit: Unit, column: FigureColumn): string {

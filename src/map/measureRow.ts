@@ -3,6 +3,7 @@ import { monthCount } from "../domain/period";
 import type { Measure } from "../domain/plan";
 import { isProportion, type Unit } from "../domain/unit";
 import type { YearStart } from "../domain/year";
+import { headerUnit, unitAlone } from "../read/headerUnit";
 import { readValue } from "../read/readValue";
 import type { SourceCell, TableRow } from "../read/source";
 import { isDated, type Observation, type ObservedRole } from "./choose/observation";
@@ -73,7 +74,7 @@ export function measureRow(
   base: Base,
 ): MeasureRow {
   const unit = found.item?.unit ?? { kind: "other", label: "" };
-  const rowScale = scaledUnit(reader.text(row, "unit"));
+  const rowScale = rowUnit(reader.text(row, "unit"), label.text);
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell, at, heading: own } = reader.at(row, column);
@@ -117,6 +118,13 @@ export function measureRow(
     table,
     shifted: false,
   };
+}
+
+/** The unit that a row's own column gives its figures, or the scale that its name does; null where neither says. */
+function rowUnit(words: string, label: string): string | null {
+  const bracketed = /[([][^)\]]*[)\]]\s*$/.exec(label)?.[0] ?? "";
+  if (words === "") return bracketed.includes("£") ? scaledUnit(bracketed) : null;
+  return scaledUnit(words) ?? headerUnit(words) ?? unitAlone(words) ?? (/^[$€¥]/.test(words) ? words : null);
 }
 
 function isAboveOne(cell: SourceCell | null): boolean {

@@ -2,9 +2,8 @@ import type { FigureSpan, Measure, Plan } from "../domain/plan";
 import type { TableRow } from "../read/source";
 import { tableBase } from "./choose/chooseColumns";
 import { isDated, OBSERVED } from "./choose/observation";
-import type { ReportPeriod } from "./choose/reportPeriod";
+import { periodHeading, rowTime, type ReportPeriod } from "./choose/reportPeriod";
 import type { Base } from "./choose/resolveTime";
-import { readHeading } from "./claims/readHeading";
 import type { TimeClaim } from "./claims/when";
 import { dataRows, type Section } from "./dataRows";
 import { FIGURES, type FigureName, type MeasureRow } from "./extract";
@@ -115,7 +114,7 @@ export function measureTable(
     index,
     base: tableBase(table, report, plan),
     said,
-    periodClaims: periods.different.map((words) => rowClaim(words, plan)),
+    periodClaims: periods.different.map((words) => rowClaim(words, periodHeading(table, columns.map(({ claim }) => claim)), plan)),
     rowCount: matches.length,
     matches,
     periods,
@@ -134,9 +133,9 @@ export function measureTable(
 }
 
 /** What the words in a column of periods claim; null where they name no time that can be told. */
-function rowClaim(words: string, { year }: Plan): TimeClaim | null {
+function rowClaim(words: string, heading: string, { year }: Plan): TimeClaim | null {
   if (words === "") return null;
-  const { when, span } = readHeading(words, year);
+  const { when, span } = rowTime(words, heading, year);
   return when.kind === "unsaid" && span === null ? null : { when, span };
 }
 

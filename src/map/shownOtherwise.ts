@@ -36,8 +36,10 @@ export function shownOtherwise(cell: SourceCell, held: Usable, unit: Unit, scale
       if (/\dm$/i.test(text.replace(/\s/g, "")) && !shown.money && meaningOfM(unit) !== "millions") {
         return meaningOfM(unit) !== "unclear" && agrees(held.number, shown.number / 1e6, stepOf(text, shown) / 1e6) ? null : agrees(held.number, shown.number, stepOf(text, shown)) ? null : shown;
       }
+      // A format that divides by a thousand must be said in words: by the text itself, or by the heading.
       const thousands = scaledBy(format, text);
-      if (candidates.some((number) => agrees(number, shown.number * thousands, stepOf(text, shown) * thousands))) return null;
+      const said = thousands === 1 ? candidates : scale === thousands ? [held.number] : [];
+      if (said.some((number) => agrees(number, shown.number * thousands, stepOf(text, shown) * thousands))) return null;
       return inColour(format, held.number, shown.number) ? null : shown;
     }
     case "time":

@@ -27,6 +27,8 @@ export function secondsPerUnit(unit: Unit): number | null {
 /** What a bare `m` after a figure stands for in a measure's unit; `unclear` where it could be millions or something else. */
 export function meaningOfM(unit: Unit): "millions" | "minutes" | "metres" | "unclear" {
   if (unit.kind === "money" || (unit.kind === "other" && unit.label.includes("£"))) return "millions";
-  if (secondsPerUnit(unit) !== null) return "minutes";
+  const seconds = secondsPerUnit(unit);
+  // In days or weeks `3m` is as likely months.
+  if (seconds !== null) return seconds <= 60 ? "minutes" : "unclear";
   return unit.kind === "other" && LENGTH.test(plainLabel(unit.label)) ? "metres" : "unclear";
 }

@@ -76,6 +76,8 @@ function readWords(text: string): TimeRead | null {
     if (unit === null || (last !== null && SECONDS[unit] >= SECONDS[last])) return null;
     const decimals = digits.split(".")[1] ?? "";
     if (word === "" && decimals !== "") return null;
+    // `4 mins 75` is no time: a smaller part stops short of the larger.
+    if (last !== null && Number(digits.replace(/,/g, "")) * SECONDS[unit] >= SECONDS[last]) return null;
     seconds += Number(digits.replace(/,/g, "")) * SECONDS[unit];
     step = SECONDS[unit] / 10 ** decimals.length;
     last = unit;

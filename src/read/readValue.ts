@@ -54,7 +54,7 @@ const FRACTION_DECIMALS = 3;
 const DASH = /[‐‑‒–—−﹣－]/g;
 const MARKER = /\s*(?:\[([pre])\]|\(([pre])\))$/i;
 const FOOTNOTE = /\s*(?:[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*|\[note \d+\]|\[\d{1,2}\])$/i;
-const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+`;
+const DIGITS = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+`;
 const UNIT = String.raw`%\s*points?|percentage points?|%|per ?cent|ppts?|pp|points?|thousand|million|billion|trillion|mn|bn|trn|tn|k|m`;
 const FOREIGN = /^([-+(]?\s*)((?:[A-Z]{1,3})?[$€¥₹]|EUR|USD|AUD|CAD|NZD|CHF|JPY)\s?|\s?(€|\$|EUR|USD|AUD|CAD|NZD|CHF|JPY)(\)?)$/;
 const FIGURE = new RegExp(String.raw`^([-+])?\s*(£|GBP\s?)?\s*([-+])?\s*(${DIGITS})\s*(${UNIT})?$`, "i");
@@ -212,7 +212,7 @@ function readNumberCell(number: number, numberFormat: string, shown: string): Fi
   const percent = code.includes("%");
   // A format that only writes `%` or `pp` after the stored figure: 65.4 shown as 65.4%.
   const writtenPercent = !percent && /(?:%|pp|points?)$/i.test(shown.trim()) && numberFormat !== "";
-  const decimals = decimalsOf(numberFormat === "" || numberFormat === "General" ? String(number) : shown);
+  const decimals = numberFormat === "" || numberFormat === "General" ? shownDecimals(number) : decimalsOf(shown);
   return {
     kind: "number",
     number: writtenPercent ? hundredth(number) : number,
@@ -226,6 +226,14 @@ function readNumberCell(number: number, numberFormat: string, shown: string): Fi
 function hundredth(number: number): number {
   const text = String(number);
   return text.includes("e") ? number / 100 : shifted(text, -2);
+}
+
+/** A stored fraction without end is shown to as many digits as anyone reads. */
+const DIGITS_READ = 6;
+
+function shownDecimals(number: number): number {
+  const whole = Math.floor(Math.log10(Math.abs(number) || 1)) + 1;
+  return Math.min(decimalsOf(String(number)), Math.max(DIGITS_READ - whole, 2));
 }
 
 function decimalsOf(shown: string): number {

@@ -1,5 +1,4 @@
 import { address, rangeAddress } from "../domain/cell";
-import { periodName } from "../domain/period";
 import type { Plan } from "../domain/plan";
 import { actionsSheet } from "./sheets/actionsSheet";
 import { assertionsSheet } from "./sheets/assertionsSheet";
@@ -15,6 +14,7 @@ import { themesSheet } from "./sheets/themesSheet";
 import type { SheetContext } from "./sheets/sheetContext";
 import type { FormulaMode } from "./formula/formulaMode";
 import type { Outcome } from "./outcome";
+import { reportedPeriod } from "./reportedPeriod";
 import type { Profile, ReportModel, ReportSheet } from "./reportModel";
 import type { SheetSpec, Template } from "./template";
 
@@ -30,7 +30,7 @@ export interface ReportOptions {
 /** Decides every cell of a report from what was made of the extract. Same outcome and options, same model. */
 export function buildReport(outcome: Outcome, { template, profile, mode, readAt }: ReportOptions): ReportModel {
   const { plan } = outcome;
-  const period = plan.period ?? (outcome.period === null ? "" : periodName(outcome.period, plan.year));
+  const period = reportedPeriod(outcome) ?? "";
   const specs = template.sheets.filter((spec) => hasItems(spec, outcome));
   const context: SheetContext = { outcome, template: { ...template, sheets: specs }, profile, mode, title: plan.title, marking: markingOf(plan), period, readAt };
   const built = new Map<SheetSpec, readonly ReportSheet[]>();

@@ -5,7 +5,7 @@ import { describeFinding } from "../check/describeFinding";
 import { address, type CellRef } from "../domain/cell";
 import { rounded } from "../domain/compare";
 import type { Severity } from "../domain/finding";
-import { periodName } from "../domain/period";
+import { reportedPeriod } from "./reportedPeriod";
 import { unitName } from "../domain/unit";
 import { numberOrNull } from "../domain/value";
 import { repairEntry, type RepairEntry } from "../repair/repairFile";
@@ -95,7 +95,7 @@ export function checkResult(outcome: Outcome): CheckResult {
   const accepted = new Map(outcome.accepted.map(({ finding, by, reason }) => [finding, { by, reason }]));
   return {
     version: CHECK_RESULT_VERSION,
-    period: outcome.plan.period ?? (outcome.period === null ? null : periodName(outcome.period, outcome.plan.year)),
+    period: reportedPeriod(outcome),
     measures: outcome.measures.map((assessment) => ({
       id: assessment.measure.id,
       name: assessment.measure.name,

@@ -27,7 +27,7 @@ export function chooseColumns(tables: readonly Table[], claimed: readonly (Claim
     const one = claimed[index];
     return one !== undefined && one.holds !== "nothing" && one.holds !== "measures" ? [claimedTable(index, table, [])] : [];
   });
-  const { report, doubts } = settlePeriod(measured.length > 0 ? measured : others, plan, tables[0]?.file ?? "");
+  const { report, doubts } = settlePeriod(measured.length > 0 ? measured : others, plan, tables[0]?.file ?? "", tables.filter((_, index) => claimed[index]?.holds === "nothing"));
   return {
     report,
     tables: tables.flatMap((table, index): TableMapping[] => {

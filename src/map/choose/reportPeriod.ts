@@ -1,4 +1,5 @@
 import { rangeAddress } from "../../domain/cell";
+import { addMonths } from "../../domain/month";
 import { inYear, readPartOfYear } from "../../domain/partOfYear";
 import { findPeriodsInHeading, monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
 import type { FigureSpan, Plan } from "../../domain/plan";
@@ -76,13 +77,16 @@ export function readPlanPeriod(words: string, year: YearStart): When | null {
 
 /**
  * Settles the report's period: as told or as the plan says; else what title, sheet name and file name agree on; else the
- * latest column or row that holds figures. Where a whole year is said and the figures are for part of it, it is that part.
+ * latest column or row that holds figures; before that what a cover sheet says. Where a whole year is said and the figures are for part of it, it is that part.
  */
-export function settlePeriod(tables: readonly ClaimedTable[], plan: Plan, file: string): SettledPeriod {
+export function settlePeriod(tables: readonly ClaimedTable[], plan: Plan, file: string, covers: readonly Table[] = []): SettledPeriod {
   const { year } = plan;
   const planned = plan.period === null ? null : readPlanPeriod(plan.period, year);
   const said = tables.map(({ table }) => combine(tableStatements(table, plan.title, year), year));
-  const { named, doubts } = agreed(tables, said, file, year);
+  const own = agreed(tables, said, file, year);
+  // A cover sheet speaks for sheets that say nothing themselves.
+  const cover = own.named === null && own.doubts.length === 0 ? combine(covers.flatMap((table) => tableStatements(table, plan.title, year)), year) : null;
+  const { named, doubts } = cover?.kind === "said" && cover.claim.when.kind !== "unsaid" ? { named: cover, doubts: own.doubts } : own;
   const when = joined(planned, named?.claim.when ?? UNSAID, year);
   const yearSaid = yearSaidBy(when, named, tables, year);
   const dated = datedFigures(tables, said, { when, yearSaid, year });
@@ -187,7 +191,7 @@ function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[]
     const base = baseOf(claim, around, year);
     if (periods.length > 0) {
       return periods.flatMap((words): Dated[] => {
-        const heading = readHeading(words, year);
+        const heading = rowTime(words, periodHeading(table, claims), year);
         if (heading.when.kind !== "period" && heading.when.kind !== "part") return [];
         return [{ table: index, period: resolveTime(heading, base, around, year).period, words, rows: 1 }];
       });
@@ -216,6 +220,21 @@ export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base 
 /** A span that all figures of a table can have; a whole year's or a day's is one column's. */
 export function figureSpan(span: TimeClaim["span"]): FigureSpan | null {
   return span === "toDate" || span === "inPeriod" ? span : null;
+}
+
+/** The heading of a table's column of periods; `""` where there is none, or several. */
+export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "role">[]): string {
+  const [only, ...more] = claims.flatMap(({ role }, column) => (role === "period" ? [table.columns[column]?.header ?? ""] : []));
+  return more.length > 0 ? "" : (only ?? "");
+}
+
+/** What the words for a row's period claim: under `Quarter ending` a day or a month is the quarter that ends with it. */
+export function rowTime(words: string, heading: string, year: YearStart): TimeClaim {
+  const { when, span } = readHeading(words, year);
+  if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim())) {
+    return { when: { kind: "period", period: { start: addMonths(when.period.end, -2), end: when.period.end } }, span };
+  }
+  return { when, span };
 }
 
 /** The different words in a table's column of periods; of a long table too. */

@@ -50,7 +50,7 @@ export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: 
 
 /** Under `December`, in a row for April to December, stands the figure for April to December. */
 function ofRow(own: Stretch, base: Base): Stretch {
-  return base.ofRow && base.period.end === own.period.end && base.period.start < own.period.start ? { period: base.period, known: true } : own;
+  return base.ofRow && monthCount(base.period) < 12 && base.period.end === own.period.end && base.period.start < own.period.start ? { period: base.period, known: true } : own;
 }
 
 function relativeTo({ of, which }: Relative, span: TimeClaim["span"], base: Base, report: Period, year: YearStart): Stretch {

@@ -24,6 +24,9 @@ const OF_THE_PAPER = /\b(?:published|printed|produced|prepared|updated|issued|ex
 const DEADLINE = /\b(?:by|before|since|after)\s*(?:the end of\s*)?$/i;
 const COMPARED = /\b(?:compared|against|versus|vs|comparison)\b/i;
 
+/** Words of a note that is about the table's figures. */
+const OF_ALL = /\b(?:figures?|data|values?|numbers?|results?|actuals?|columns?|quarters?|months?|all)\b/i;
+
 /** A day of a month, whatever the month: the end of a period or the date of a paper. */
 const DAY = /^(?:as at |at |as of )?\d{1,2}(?:st|nd|rd|th)?[\s/.-]|^\d{4}-\d{2}-\d{2}/i;
 /** Only the last days of a month end a period. */
@@ -37,7 +40,9 @@ export function tableStatements(table: Table, planTitle: string, year: YearStart
   const own = new Set(findPeriods(planTitle, year).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : [])));
   const titles = [...table.titles].reverse().flatMap(({ text, at }) => statementsIn("title", text, at, year));
   const sheet = statementsIn("sheet", table.sheet, null, year);
-  return [...titles, ...sheet].filter(({ text }) => !own.has(plainLabel(text)));
+  // A note below says of what kind the figures are, and not for which period.
+  const notes = table.notes.flatMap(({ text, at }) => statementsIn("title", text, at, year).flatMap((one): TimeStatement[] => (one.span === null || !OF_ALL.test(text) ? [] : [{ ...one, when: UNSAID }])));
+  return [...titles, ...sheet, ...notes].filter(({ text }) => !own.has(plainLabel(text)));
 }
 
 /** What a file's name says of time. */

@@ -5,7 +5,7 @@ import { readHeading } from "../../../src/map/claims/readHeading";
 
 const Q3 = { start: "2025-10", end: "2025-12" };
 const YEAR = { start: "2025-04", end: "2026-03" };
-const BASE: Base = { period: Q3, known: false, yearOf: YEAR, ofRow: false, span: null };
+const BASE: Base = { period: Q3, known: false, yearOf: YEAR, ofRow: false, span: null, called: null };
 
 /** The months that a heading is for in a report of quarter 3 of 2025/26; `?` where they may be the last of a year to date. */
 function months(heading: string, base: Partial<Base> = {}): string {

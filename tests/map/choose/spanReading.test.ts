@@ -12,7 +12,7 @@ const YEAR: Period = { start: "2025-04", end: "2026-03" };
 /** A figure whose heading leaves its span open, unless it is known. */
 function observed(period: Period, value: number, known = isFromStart(period, APRIL_YEAR)): Observation {
   const at = { file: "x.csv", sheet: "", row: 2, column: Number(period.end.slice(5)) };
-  return { role: "actual", claim: { when: UNSAID, span: null }, stretch: { period, known }, heading: period.end, figure: { value: { kind: "number", number: value }, text: String(value), at, decimals: 0, marker: null, fault: null }, ofRow: false };
+  return { role: "actual", claim: { when: UNSAID, span: null }, stretch: { period, known }, heading: period.end, figure: { value: { kind: "number", number: value }, text: String(value), at, decimals: 0, marker: null, fault: null }, ofRow: false, called: null };
 }
 const quarters = (...values: readonly number[]): Observation[] => values.map((value, at) => observed(Q[at] ?? YEAR, value));
 const reading = (...observations: readonly Observation[]): SpanReading => spanReading(observations, { kind: "count" }, APRIL_YEAR);
