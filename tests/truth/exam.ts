@@ -2,9 +2,10 @@ import { diceOf } from "./dice";
 import { before, type Slot } from "./calendar";
 import { LAYOUTS, periodWords } from "./layouts";
 import { LAYOUTS_HELD_BACK } from "./layoutsHeldBack";
-import { pageOf, type Layout, type Page, type Printed } from "./page";
+import { pageOf, sheetsAround, type Layout, type Page, type Printed } from "./page";
 import { planText } from "./planText";
 import { fileOf } from "./printed";
+import { COLUMN_TWISTS, DRIFTS, TWISTS_HELD_BACK, type Drift } from "./twists";
 import { truePeriod, truthOf, type Truth } from "./truth";
 import { SEEN } from "./wordings";
 import { HELD_BACK } from "./wordingsHeldBack";
@@ -31,6 +32,8 @@ export interface Exam {
   readonly periodStated: boolean;
   readonly yearStart: string;
   /** The plan and page of the period before, whose confirmed mapping is used; null where the page is read afresh. */
+  /** How the page differs from the one that was confirmed, about which a reader may ask; null for not at all. */
+  readonly drift: Drift | null;
   readonly earlier: { readonly plan: string; readonly extract: NamedFile; readonly printed: Printed } | null;
 }
 
@@ -47,14 +50,17 @@ export async function examOf(seed: number): Promise<Exam> {
   const plain = dice.chance(0.6);
   const world = worldOf(dice, layout.needs, plain);
   const words = plain || dice.chance(0.3) ? SEEN : HELD_BACK;
-  const page = pageOf(dice, world, layout, words, plain);
-  const { printed, extract } = await pageFile(world, page, layout);
   const { report } = world;
-  const remembered = dice.chance(0.5) && report.grain !== "half";
+  const remembered = dice.chance(0.4) && (report.grain !== "half" || report.place > 1);
+  const drift = remembered && !plain && dice.chance(0.5) ? dice.pick(DRIFTS) : null;
+  const drawn = pageOf(dice, world, layout, words, plain);
+  const page: Page = drift === "sheetRenamed" ? { ...drawn, sheetByPeriod: drawn.format !== "csv" } : drift === "moreColumns" ? { ...drawn, twists: new Set([...drawn.twists, dice.pick(["ownerColumn", "weightColumn", "objectiveColumn"] as const)]) } : drawn;
+  const { printed, extract } = await pageFile(world, page, layout);
   return {
     seed,
     layout: layout.name,
-    heldBack: heldBack || words === HELD_BACK,
+    heldBack: heldBack || words === HELD_BACK || TWISTS_HELD_BACK.some((twist) => page.twists.has(twist)),
+    drift: drift ?? (remembered && printed.facts.twice !== undefined ? "moreColumns" : null),
     plan: planText(world, page),
     extract,
     printed,
@@ -63,21 +69,23 @@ export async function examOf(seed: number): Promise<Exam> {
     period: truePeriod(world),
     periodStated: page.periodSaidBy === "plan" || page.periodSaidBy === "both",
     yearStart: truePeriod({ ...world, report: { grain: "year", year: report.year, place: 1 } }).start,
-    earlier: remembered ? await earlierPage(world, page, layout) : null,
+    earlier: remembered ? await earlierPage(world, page, layout, drift) : null,
   };
 }
 
 async function pageFile(world: World, page: Page, layout: Layout): Promise<{ readonly printed: Printed; readonly extract: NamedFile }> {
   const printed = layout.print(world, page, diceOf(page.seed));
   const name = page.periodSaidBy === "file" ? `scorecard ${periodWords(world, page).replace(/\//g, "-")}` : "extract";
-  return { printed, extract: { name: `${name}.${page.format}`, bytes: await fileOf(printed.sheets, page.format) } };
+  const around: Printed = { ...printed, sheets: sheetsAround(world, page, printed.sheets, periodWords(world, page)) };
+  return { printed: around, extract: { name: `${name}.${page.format}`, bytes: await fileOf(around.sheets, page.format) } };
 }
 
 /** The page of the period before, which had no gaps: what was reported then, its plan, and its file. */
-async function earlierPage(world: World, page: Page, layout: Layout): Promise<Exam["earlier"]> {
+async function earlierPage(world: World, page: Page, layout: Layout, drift: Drift | null): Promise<Exam["earlier"]> {
   const report: Slot = before(world.report);
-  const then: World = { ...world, report };
-  const whole: Page = { ...page, gap: null };
+  const then: World = { ...world, report, measures: drift === "newMeasure" ? world.measures.slice(0, -1) : world.measures };
+  const twists = new Set([...page.twists].filter((twist) => drift !== "moreColumns" || !COLUMN_TWISTS.includes(twist)));
+  const whole: Page = { ...page, gap: null, late: new Set(), stale: false, twists, reverse: drift === "otherOrder" ? !page.reverse : page.reverse };
   const { printed, extract } = await pageFile(then, whole, layout);
   return { plan: planText(then, whole), extract, printed };
 }

@@ -65,6 +65,23 @@ const CLOCKS: Readonly<Record<"minutes" | "hours", readonly Writer[]>> = {
 /** Seldom seen: 65.4 for 65.4%, where a column says that the unit is %; 7.8 days. */
 const HUNDREDS: Writer = (figure) => number(Number((figure * 100).toFixed(1)), "0.0", (figure * 100).toFixed(1));
 const IN_DAYS: Writer = (figure) => `${figure.toFixed(1)} days`;
+/** As somebody says it: 12 mins 30. */
+const SPOKEN: Readonly<Record<"minutes" | "hours", Writer>> = {
+  minutes: (figure) => {
+    const { hours, minutes, seconds } = clockOf(figure, "minutes");
+    return `${hours * 60 + minutes} mins ${two(seconds)}`;
+  },
+  hours: (figure) => {
+    const { hours, minutes } = clockOf(figure, "hours");
+    return `${hours} hrs ${minutes} mins`;
+  },
+};
+/** Thousands by the format alone: the number held is the true one. */
+const IN_THOUSANDS: Writer = (figure) => number(figure, '0.0,"k"', `${(figure / 1000).toFixed(1)}k`);
+/** Held and shown differ, or the currency is another: nobody but a person can say which is meant. */
+const FALSE_THOUSANDS: Writer = (figure) => number(Number((figure / 1000).toFixed(1)), '0.0"k"', `${(figure / 1000).toFixed(1)}k`);
+const LESS_THAN: Writer = (figure) => number(figure, '"<"0', `<${figure.toFixed(0)}`);
+const EUROS: Writer = (figure) => number(figure, '"€"#,##0', `${figure < 0 ? "-" : ""}€${commas(Math.abs(figure), 0)}`);
 /** The number held is of millions and looks like millions, but is a few pounds by its format alone. */
 const FALSE_MILLIONS: Writer = (figure) => number(Number((figure / 1e6).toFixed(1)), '"£"0.0"m"', `${figure < 0 ? "-" : ""}£${Math.abs(figure / 1e6).toFixed(1)}m`);
 
@@ -77,7 +94,7 @@ export function figureStyleOf(dice: Dice, { kind }: TrueMeasure, format: FileFor
   switch (kind) {
     case "minutes":
     case "hours":
-      return { write: rare < 0.3 && workbook ? dice.pick(CLOCKS[kind]) : write, agrees: true };
+      return { write: rare < 0.3 && workbook ? dice.pick(CLOCKS[kind]) : rare > 0.8 ? SPOKEN[kind] : write, agrees: true };
     case "moneyInMillions":
       return rare < 0.05 && workbook ? { write: FALSE_MILLIONS, agrees: false } : { write, agrees: true };
     case "percent":
@@ -85,8 +102,12 @@ export function figureStyleOf(dice: Dice, { kind }: TrueMeasure, format: FileFor
       return rare < 0.15 ? { write: HUNDREDS, agrees: withUnit } : { write, agrees: true };
     case "days":
       return { write: rare < 0.12 ? IN_DAYS : write, agrees: true };
-    case "count":
     case "money":
+      return rare < 0.06 ? { write: EUROS, agrees: false } : { write, agrees: true };
+    case "count":
+      if (workbook && rare < 0.04) return { write: LESS_THAN, agrees: false };
+      if (workbook && rare < 0.08) return { write: FALSE_THOUSANDS, agrees: false };
+      return { write: workbook && rare < 0.12 ? IN_THOUSANDS : write, agrees: true };
     case "rate":
     case "change":
       return { write, agrees: true };

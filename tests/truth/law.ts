@@ -94,7 +94,9 @@ function judgeMeasure(exam: Exam, outcome: Outcome, truth: Truth): Judged {
   // "Else the latest stands, and the reason says which period it covers."
   const standsIn = assessed.row?.chosen?.standsIn != null && !truth.determined;
   const said = standsIn || judgement.status === "Not rated" || judgement.status === "Not applicable" || own.some((finding) => isError(finding) && excuses(finding)) || outcome.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
-  return { truth, verdict: said ? "asked" : "wrong", got, strays };
+  // Somebody who is told that nothing says what the period is has been told so of every measure.
+  const toldOfNone = outcome.period === null && outcome.findings.some(({ code }) => code === "periodMissing");
+  return { truth, verdict: said || toldOfNone ? "asked" : "wrong", got, strays };
 }
 
 function isAboutPeriod({ code }: Finding): boolean {

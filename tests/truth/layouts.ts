@@ -1,6 +1,6 @@
-import { before, monthsOf, yearBefore, yearName, type Grain, type Slot } from "./calendar";
+import { before, monthWords, monthsOf, spanOf, yearBefore, yearName, type Calendar, type Grain, type Slot } from "./calendar";
 import type { Cell, PrintedSheet } from "./printed";
-import { chosen, endOf, figureCell, isMissing, slotColumn, slotHeading, slotsOf, slotsTo, statedColumn, tableSheet, targetColumn, targetFor, writeFigure, type Column, type Facts, type Layout, type Page } from "./page";
+import { basisLine, chosen, endOf, figureCell, isMissing, labelOf, slotColumn, slotHeading, slotsOf, slotsTo, statedColumn, tableSheet, targetColumn, targetFor, writeFigure, type Column, type Facts, type Layout, type Page } from "./page";
 import { figureOf, type Basis, type Needs, type TrueMeasure, type World } from "./world";
 
 /** The words above a table: what it is, and the period where the page says it there. */
@@ -18,12 +18,18 @@ export function periodWords({ calendar, report }: World, { words, seed }: Page):
 }
 
 export function sheetName(world: World, page: Page): string {
-  return page.periodSaidBy === "sheet" ? periodWords(world, page).replace(/[\\/?*[\]:]/g, "-").slice(0, 31) : (["Sheet1", "Data", "Scorecard"][page.seed % 3] ?? "Data");
+  return page.periodSaidBy === "sheet" || page.sheetByPeriod ? periodWords(world, page).replace(/[\\/?*[\]:]/g, "-").slice(0, 31) : (["Sheet1", "Data", "Scorecard"][page.seed % 3] ?? "Data");
 }
 
 const QUARTERS: Needs = { grains: ["quarter", "quarter", "quarter", "half", "year"], adding: ["sum", "latest"] };
 const ONE_QUARTER: Needs = { grains: ["quarter"], adding: ["sum", "sum", "mean", "latest"] };
-const MONTHS: Needs = { grains: ["month", "month", "quarter"], adding: ["sum", "latest"] };
+const MONTHS: Needs = { grains: ["month", "month", "quarter"], adding: ["sum", "sum", "latest", "mean"] };
+
+/** Slots of a grain up to a slot's end, without its last where the page is not that far. */
+function printedSlots(report: Slot, grain: Grain, { stale }: Page): Slot[] {
+  const all = slotsTo(report, grain);
+  return stale ? all.slice(0, -1) : all;
+}
 
 /** Columns of last year: the same slots, one outturn, or none. */
 function lastYearColumns(world: World, page: Page, grain: Grain, kind: Page["lastYear"], dated: boolean): Column[] {
@@ -47,11 +53,12 @@ function wide(grain: "quarter" | "month", needs: Needs, name: string): Layout {
     name,
     weight: 2,
     needs,
+    stale: true,
     print: (world, page) => {
       // Bare headings cannot tell two years apart.
       const dated = page.lastYear === "same" || page.seed % 2 === 0;
       const heading = slotHeading(world, page, dated, page.basis);
-      const slots = slotsTo(world.report, grain);
+      const slots = printedSlots(world.report, grain, page);
       const all = page.toCome ? slotsOf(world.report.year, grain) : slots;
       const figures = all.map((slot) => (slot.place <= slots.length ? slotColumn(world, page, slot, page.basis, heading(slot)) : { heading: heading(slot), cell: () => "" }));
       const lastYear = lastYearColumns(world, page, grain, page.lastYear, dated);
@@ -64,38 +71,89 @@ function wide(grain: "quarter" | "month", needs: Needs, name: string): Layout {
   };
 }
 
+/** A day as a sheet holds it: days since 1899-12-30. */
+function dayCell(year: number, month: number, day: number, format: string, shown: string): Cell {
+  return { number: Date.UTC(year, month - 1, day) / 86_400_000 + 25_569, format, shown };
+}
+
+/** What a row's period is written as. */
+export type PeriodCell = (calendar: Calendar, slot: Slot) => Cell;
+
+/** The first or last day of a slot, as dates are written or held. */
+export function dateCells(which: "first" | "last"): readonly PeriodCell[] {
+  const two = (figure: number): string => String(figure).padStart(2, "0");
+  const dayOf: (calendar: Calendar, slot: Slot) => { year: number; month: number; day: number } = (calendar, slot) => {
+    const { start, end } = spanOf(calendar, slot);
+    const [year = 0, month = 0] = (which === "first" ? start : end).split("-").map(Number);
+    return { year, month, day: which === "first" ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate() };
+  };
+  return [
+    (calendar, slot) => {
+      const { year, month, day } = dayOf(calendar, slot);
+      return dayCell(year, month, day, "dd/mm/yyyy", `${two(day)}/${two(month)}/${year}`);
+    },
+    (calendar, slot) => {
+      const { year, month, day } = dayOf(calendar, slot);
+      return dayCell(year, month, day, "mmm-yy", `${monthWords(`${year}-${two(month)}`).short}-${String(year).slice(2)}`);
+    },
+    (calendar, slot) => {
+      const { year, month, day } = dayOf(calendar, slot);
+      return `${two(day)}/${two(month)}/${year}`;
+    },
+    (calendar, slot) => {
+      const { year, month, day } = dayOf(calendar, slot);
+      return `${year}-${two(month)}-${two(day)}`;
+    },
+    (calendar, slot) => {
+      const { year, month, day } = dayOf(calendar, slot);
+      return `${day} ${monthWords(`${year}-${two(month)}`).long} ${year}`;
+    },
+  ];
+}
+
 /** A row for each measure and period. */
-function long(grain: "quarter" | "month", needs: Needs, name: string): Layout {
+export function long(grain: "quarter" | "month", needs: Needs, name: string, dates: readonly PeriodCell[] | null = null, heading: string | null = null): Layout {
   return {
     name,
-    weight: 2,
+    weight: dates === null ? 2 : 1,
     needs,
+    stale: true,
+    units: false,
     periodSaidBy: ["plan", "plan", "both", "title", "file", "headings"],
     print: (world, page) => {
       const { words } = page;
       const headingSays = page.saidBy === "heading";
       // Where the heading of the figures says what they are, the period need not.
-      const naming = words[grain].dated[page.seed % words[grain].dated.length];
+      const namings: readonly PeriodCell[] = dates ?? words[grain].dated;
+      const naming = namings[page.seed % namings.length];
       const years = page.lastYear === "none" ? [] : slotsOf(world.report.year - 1, grain);
-      const slots = [...years, ...slotsTo(world.report, grain)];
+      const slots = [...years, ...printedSlots(world.report, grain, page)];
       const ordered = page.reverse ? [...slots].reverse() : slots;
       const actual = headingSays ? (page.basis === "toDate" ? chosen(page, words.actualToDate) : grain === "quarter" ? chosen(page, words.actualInQuarter) : "Actual in month") : chosen(page, words.actual);
-      const head: Cell[] = [...(page.withId ? ["Measure ID"] : []), chosen(page, words.measure), chosen(page, words.periodHeading[grain]), actual, ...(page.target ? [chosen(page, words.target)] : []), ...(page.polarity === null ? [] : ["Good to be"])];
+      const head: Cell[] = [...(page.withId ? ["Measure ID"] : []), chosen(page, words.measure), heading ?? chosen(page, words.periodHeading[grain]), actual, ...(page.target ? [chosen(page, words.target)] : []), ...(page.polarity?.by === "extract" ? ["Good to be"] : [])];
       const row = (measure: TrueMeasure, slot: Slot): Cell[] => [
         ...(page.withId ? [measure.id] : []),
-        measure.name,
+        labelOf(page, measure),
         naming?.(world.calendar, slot) ?? "",
         figureCell(world, page, measure, slot, page.basis),
         ...(page.target ? [writeFigure(page, measure, measure.target)] : []),
-        ...(page.polarity === null ? [] : [measure.polarity === "higher" ? "High" : "Low"]),
+        ...(page.polarity?.by !== "extract" ? [] : [measure.polarity === "higher" ? "High" : "Low"]),
       ];
-      const body = page.seed % 3 === 0 ? ordered.flatMap((slot) => world.measures.map((measure) => row(measure, slot))) : world.measures.flatMap((measure) => ordered.map((slot) => row(measure, slot)));
+      // A figure that is late may have no row yet.
+      const rowsOf = (measure: TrueMeasure, slot: Slot): Cell[][] => (page.twists.has("lateRows") && isMissing(world, page, measure, slot) ? [] : [row(measure, slot)]);
+      const body = page.seed % 3 === 0 ? ordered.flatMap((slot) => world.measures.flatMap((measure) => rowsOf(measure, slot))) : world.measures.flatMap((measure) => ordered.flatMap((slot) => rowsOf(measure, slot)));
       const title = titleOf(world, page);
-      const above: Cell[][] = [...(title === null ? [] : [[title]]), ...(page.saidBy === "title" ? [[chosen(page, page.basis === "toDate" ? words.saysToDate : words.saysInPeriod)]] : [])];
-      const sheet: PrintedSheet = { name: sheetName(world, page), rows: [...above, ...(above.length > 0 ? [[]] : []), head, ...body] };
+      const above: Cell[][] = [...(title === null ? [] : [[title]]), ...lines(basisLine(page, "title"))];
+      const below = lines(basisLine(page, "below"));
+      const sheet: PrintedSheet = { name: sheetName(world, page), rows: [...above, ...(above.length > 0 ? [[]] : []), head, ...body, ...(below.length > 0 ? [[]] : []), ...below] };
       return { sheets: [sheet], facts: { basis: page.basis, said: headingSays, grain, whole: true, lastYear: page.lastYear === "none" ? "none" : "same", target: page.target ? "annual" : "none" } };
     },
   };
+}
+
+/** A line as rows: one or none. */
+function lines(line: string | null): Cell[][] {
+  return line === null ? [] : [[line]];
 }
 
 const wideWithYearToDate: Layout = {
@@ -156,6 +214,85 @@ const sheetAQuarter: Layout = {
       return tableSheet(world, page, named(slot), columns, page.seed % 4 === 0 ? null : `${chosen(page, words.title)} ${year}`);
     });
     return { sheets: page.reverse ? [...sheets].reverse() : sheets, facts: { basis: page.basis, said: page.saidBy === "heading", grain: "quarter", whole: true, lastYear: page.lastYear === "same" ? "samePeriod" : "none", target: page.target ? "annual" : "none" } };
+  },
+};
+
+/** One sheet for each month so far, named by it. */
+const sheetAMonth: Layout = {
+  name: "a sheet a month",
+  needs: { grains: ["month"], adding: ["sum", "sum", "mean", "latest"] },
+  formats: ["xlsx", "xls", "ods"],
+  saidBy: ["plan", "plan", "title", "nothing"],
+  periodSaidBy: ["plan", "both"],
+  print: (world, page) => {
+    const named = (slot: Slot): string => {
+      const { long: name, short, shortYear } = monthWords(spanOf(world.calendar, slot).end);
+      return [short, name, `${short} ${shortYear}`][page.seed % 3] ?? short;
+    };
+    const sheets = slotsTo(world.report, "month").map((slot) =>
+      tableSheet(world, page, named(slot), [slotColumn(world, page, slot, page.basis, chosen(page, page.words.actual)), ...(page.target ? [targetColumn(page, slot, "annual", chosen(page, page.words.target))] : [])], null),
+    );
+    return { sheets: page.reverse ? [...sheets].reverse() : sheets, facts: { basis: page.basis, said: false, grain: "month", whole: true, lastYear: "none", target: page.target ? "annual" : "none" } };
+  },
+};
+
+/** The last four quarters by their number alone, over a year's end: Q4, Q1, Q2, Q3. */
+const rolling: Layout = {
+  name: "four quarters without years",
+  needs: { grains: ["quarter"], adding: ["sum", "mean", "latest"] },
+  saidBy: ["plan", "title", "nothing"],
+  periodSaidBy: ["plan", "plan", "both", "title", "file"],
+  print: (world, page) => {
+    const slots: Slot[] = [world.report];
+    while (slots.length < 4) slots.unshift(before(slots[0] ?? world.report));
+    const naming = page.words.quarter.bare[page.seed % page.words.quarter.bare.length];
+    const columns = slots.map((slot) => slotColumn(world, page, slot, page.basis, naming?.(world.calendar, slot) ?? ""));
+    const target = page.target ? [targetColumn(page, world.report, "annual", chosen(page, page.words.target))] : [];
+    return { sheets: [tableSheet(world, page, sheetName(world, page), [...columns, ...target], titleOf(world, page))], facts: { basis: page.basis, said: false, grain: "quarter", whole: true, lastYear: world.report.place === 4 ? "none" : "turnOfYear", target: page.target ? "annual" : "none" } };
+  },
+};
+
+/** A month's actual, plan and variance under its name, with a total below: a finance report. */
+const financeBands: Layout = {
+  name: "bands of months with plan and variance",
+  needs: { grains: ["month", "quarter"], adding: ["sum"], kinds: ["moneyInMillions"], rules: ["tolerance", "achieved"] },
+  saidBy: ["plan", "title", "nothing"],
+  print: (world, page) => {
+    const naming = page.words.month.dated[page.seed % page.words.month.dated.length];
+    const figure = (measure: TrueMeasure, slot: Slot): number => figureOf(measure, world.firstYear, slot, page.basis);
+    const total = (cells: readonly number[]): Cell => {
+      const sum = Number(cells.reduce((all, one) => all + one, 0).toPrecision(10));
+      return { number: sum, format: "#,##0", shown: String(sum).replace(/\B(?=(\d{3})+$)/g, ",") };
+    };
+    const slots = slotsTo(world.report, "month");
+    const columns = slots.flatMap((slot): Column[] => {
+      const above = naming?.(world.calendar, slot) ?? "";
+      const variance = (measure: TrueMeasure): Cell => (isMissing(world, page, measure, slot) ? "" : writeFigure(page, measure, Number((figure(measure, slot) - targetFor(measure, slot, page.basis)).toPrecision(10))));
+      return [slotColumn(world, page, slot, page.basis, "Actual", above), targetColumn(page, slot, page.basis, page.seed % 2 === 0 ? "Plan" : "Budget", above), { heading: page.seed % 2 === 0 ? "Var" : "Variance", cell: variance, above }];
+    });
+    const sheet = tableSheet(world, { ...page, sections: false, notes: false, twists: new Set([...page.twists].filter((twist) => twist !== "twoTables")) }, sheetName(world, page), columns, titleOf(world, page));
+    const whole = page.gap === null && page.late.size === 0 && basisLine(page, "below") === null && page.commentary === false && columns.length + 1 === Math.max(...sheet.rows.map((row) => row.length));
+    const row: Cell[] = ["Total", ...slots.flatMap((slot): Cell[] => {
+      const actual = world.measures.map((measure) => figure(measure, slot));
+      const plan = world.measures.map((measure) => targetFor(measure, slot, page.basis));
+      return [total(actual), total(plan), total([...actual, ...plan.map((one) => -one)])];
+    })];
+    return { sheets: [whole ? { ...sheet, rows: [...sheet.rows, row] } : sheet], facts: { basis: page.basis, said: false, grain: "month", whole: true, lastYear: "none", target: page.basis } };
+  },
+};
+
+/** Percentages by the month with the counts that they are worked out from; the report may be of a quarter. */
+const counts: Layout = {
+  name: "percentages with their counts",
+  needs: { grains: ["quarter", "quarter", "month"], adding: ["sum", "latest"], shares: true },
+  saidBy: ["plan"],
+  basis: ["inPeriod", "inPeriod", "inPeriod", "toDate"],
+  gaps: false,
+  print: (world, page) => {
+    const naming = page.words.month.dated[page.seed % page.words.month.dated.length];
+    const earlier = page.lastYear === "same" ? slotsOf(world.report.year - 1, "month") : [];
+    const columns = [...earlier, ...slotsTo(world.report, "month")].map((slot) => slotColumn(world, page, slot, page.basis, naming?.(world.calendar, slot) ?? ""));
+    return { sheets: [tableSheet(world, page, sheetName(world, page), columns, titleOf(world, page))], facts: { basis: page.basis, said: false, grain: "month", whole: true, lastYear: page.lastYear === "same" ? "same" : "none", target: "none" } };
   },
 };
 
@@ -298,6 +435,11 @@ export const LAYOUTS: readonly Layout[] = [
   budget,
   targetBeside,
   monthAndYearToDate,
+  sheetAMonth,
+  rolling,
+  financeBands,
+  counts,
+  long("month", MONTHS, "a row a measure and date", dateCells("last")),
 ];
 
 export { endOf };

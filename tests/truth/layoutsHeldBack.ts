@@ -1,8 +1,9 @@
-import { before, yearBefore, yearName, type Slot } from "./calendar";
-import { sheetName, titleOf } from "./layouts";
-import { chosen, figureCell, slotColumn, slotsOf, slotsTo, tableSheet, targetColumn, writeFigure, type Column, type Layout } from "./page";
-import type { Cell } from "./printed";
-import { rounded } from "./world";
+import { before, monthWords, spanOf, yearBefore, yearName, type Slot } from "./calendar";
+import { dateCells, long, sheetName, titleOf, type PeriodCell } from "./layouts";
+import { chosen, figureCell, labelOf, slotColumn, slotsOf, slotsTo, tableSheet, targetColumn, targetFor, writeFigure, type Column, type Layout } from "./page";
+import type { Cell, PrintedSheet } from "./printed";
+import { COLUMN_TWISTS } from "./twists";
+import { figureOf, rounded, type Needs, type TrueMeasure } from "./world";
 
 /** Bands of years over their quarters. */
 const yearBands: Layout = {
@@ -23,6 +24,7 @@ const yearBands: Layout = {
 const yearAndQuarter: Layout = {
   name: "a row with year and quarter apart",
   needs: { grains: ["quarter"], adding: ["sum", "mean", "latest"] },
+  units: false,
   saidBy: ["plan", "heading", "nothing"],
   periodSaidBy: ["plan", "plan", "file", "headings"],
   print: (world, page) => {
@@ -31,9 +33,9 @@ const yearAndQuarter: Layout = {
     const said = page.saidBy === "heading";
     const actual = said ? chosen(page, page.basis === "toDate" ? words.actualToDate : words.actualInQuarter) : chosen(page, words.actual);
     const head: Cell[] = ["Financial year", "Quarter", chosen(page, words.measure), actual];
-    const rows = (page.reverse ? [...slots].reverse() : slots).flatMap((slot) => world.measures.map((measure): Cell[] => [yearName(world.calendar, slot.year), `Q${slot.place}`, measure.name, figureCell(world, page, measure, slot, page.basis)]));
+    const rows = (page.reverse ? [...slots].reverse() : slots).flatMap((slot) => world.measures.map((measure): Cell[] => [yearName(world.calendar, slot.year), `Q${slot.place}`, labelOf(page, measure), figureCell(world, page, measure, slot, page.basis)]));
     const facts = { basis: page.basis, said, grain: "quarter", whole: true, lastYear: "same", target: "none" } as const;
-    return { sheets: [{ name: sheetName(world, page), rows: [...(page.polarity === null ? [head] : [[...head, "Aim"]]), ...rows.map((row) => (page.polarity === null ? row : [...row, world.measures.find(({ name }) => name === row[2])?.polarity === "higher" ? "Maximise" : "Minimise"]))] }], facts };
+    return { sheets: [{ name: sheetName(world, page), rows: [...(page.polarity?.by !== "extract" ? [head] : [[...head, "Aim"]]), ...rows.map((row) => (page.polarity?.by !== "extract" ? row : [...row, world.measures.find((measure) => labelOf(page, measure) === row[2])?.polarity === "higher" ? "Maximise" : "Minimise"]))] }], facts };
   },
 };
 
@@ -66,26 +68,6 @@ const trend: Layout = {
   },
 };
 
-/** Periods down and measures across. */
-const measuresAcross: Layout = {
-  name: "measures across",
-  needs: { grains: ["quarter", "month"], adding: ["sum", "latest"] },
-  saidBy: ["plan", "title", "nothing"],
-  periodSaidBy: ["plan", "both", "file", "headings"],
-  print: (world, page) => {
-    const { report } = world;
-    const grain = report.grain === "month" ? "month" : "quarter";
-    const naming = page.words[grain].dated[page.seed % page.words[grain].dated.length];
-    const slots = [...slotsOf(report.year - 1, grain), ...slotsTo(report, grain)];
-    const head: Cell[] = [chosen(page, page.words.periodHeading[grain]), ...world.measures.map(({ name }) => name)];
-    const body = slots.map((slot): Cell[] => [naming?.(world.calendar, slot) ?? "", ...world.measures.map((measure) => figureCell(world, page, measure, slot, page.basis))]);
-    const title = titleOf(world, page);
-    const says = page.saidBy === "title" ? [[chosen(page, page.basis === "toDate" ? page.words.saysToDate : page.words.saysInPeriod)]] : [];
-    const above: Cell[][] = [...(title === null ? [] : [[title]]), ...says];
-    return { sheets: [{ name: sheetName(world, page), rows: [...above, ...(above.length === 0 ? [] : [[]]), head, ...body] }], facts: { basis: page.basis, said: false, grain, whole: true, lastYear: "same", target: "none" } };
-  },
-};
-
 /** The year's outturn with next year's target beside it. */
 const nextYearsTarget: Layout = {
   name: "outturn and next year's target",
@@ -106,5 +88,124 @@ const nextYearsTarget: Layout = {
   },
 };
 
+/** Bands of years over their months: this year's beside the last. */
+const yearBandsOfMonths: Layout = {
+  name: "bands of years over months",
+  needs: { grains: ["month", "quarter"], adding: ["sum", "sum", "latest"] },
+  saidBy: ["plan", "title", "nothing"],
+  periodSaidBy: ["plan", "plan", "both", "title", "file"],
+  print: (world, page) => {
+    const { calendar, report } = world;
+    const band = (slot: Slot): string => (page.seed % 3 > 0 ? yearName(calendar, slot.year) : slot.year === report.year ? "This year" : page.seed % 2 === 0 ? "Last year" : "Previous year");
+    const column = (slot: Slot): Column => slotColumn(world, page, slot, page.basis, monthWords(spanOf(calendar, slot).end).short, band(slot));
+    const earlier = slotsOf(report.year - 1, "month").map(column);
+    const current = slotsTo(report, "month").map(column);
+    return { sheets: [tableSheet(world, page, sheetName(world, page), page.reverse ? [...current, ...earlier] : [...earlier, ...current], titleOf(world, page))], facts: { basis: page.basis, said: false, grain: "month", whole: true, lastYear: "same", target: "none" } };
+  },
+};
+
+/** The last twelve months by their names alone, over a year's end. */
+const rollingMonths: Layout = {
+  name: "twelve months without years",
+  needs: { grains: ["month", "quarter"], adding: ["sum", "sum", "latest"] },
+  saidBy: ["plan", "title", "nothing"],
+  periodSaidBy: ["plan", "plan", "both", "title", "file"],
+  print: (world, page) => {
+    const slots: Slot[] = slotsTo(world.report, "month").slice(-1);
+    while (slots.length < 12) slots.unshift(before(slots[0] ?? world.report));
+    const columns = slots.map((slot) => slotColumn(world, page, slot, page.basis, monthWords(spanOf(world.calendar, slot).end)[page.seed % 2 === 0 ? "short" : "long"]));
+    return { sheets: [tableSheet(world, page, sheetName(world, page), columns, titleOf(world, page))], facts: { basis: page.basis, said: false, grain: "month", whole: true, lastYear: slotsTo(world.report, "month").length === 12 ? "none" : "turnOfYear", target: "none" } };
+  },
+};
+
+/** The quarter before the report's twice, as it was first reported and as revised. */
+const restated: Layout = {
+  name: "a quarter restated",
+  needs: { grains: ["quarter"], adding: ["sum", "sum", "latest"] },
+  saidBy: ["plan", "title"],
+  periodSaidBy: ["plan", "both", "title", "file"],
+  print: (world, page) => {
+    const { calendar, report } = world;
+    const named = (slot: Slot): string => `Q${slot.place} ${yearName(calendar, slot.year)}`;
+    const revised = slotsTo(report, "quarter").slice(0, -1).at(-1);
+    const first = (measure: TrueMeasure, slot: Slot): Cell => writeFigure(page, measure, rounded(measure.kind, figureOf(measure, world.firstYear, slot, page.basis) * 0.9));
+    const columns = slotsTo(report, "quarter").flatMap((slot): Column[] => {
+      if (slot.place !== revised?.place) return [slotColumn(world, page, slot, page.basis, named(slot))];
+      return [
+        { heading: `${named(slot)} ${page.seed % 2 === 0 ? "as first reported" : "original"}`, cell: (measure) => first(measure, slot) },
+        slotColumn(world, page, slot, page.basis, `${named(slot)} revised`),
+      ];
+    });
+    // Whoever adds the quarters up has to take the revised one.
+    return { sheets: [tableSheet(world, page, sheetName(world, page), columns, titleOf(world, page))], facts: { basis: page.basis, said: false, grain: "quarter", whole: true, lastYear: "none", target: "none", twice: revised !== undefined } };
+  },
+};
+
+/** Halves of years. */
+const halves: Layout = {
+  name: "half years across",
+  needs: { grains: ["half"], adding: ["sum", "sum", "mean", "latest"] },
+  saidBy: ["plan", "title", "nothing"],
+  print: (world, page) => {
+    const { calendar, report } = world;
+    const named = ({ place, year }: Slot): string => (page.seed % 2 === 0 ? `H${place} ${yearName(calendar, year)}` : `${place === 1 ? "First" : "Second"} half ${yearName(calendar, year)}`);
+    const earlier = page.lastYear === "same" ? slotsOf(report.year - 1, "half") : [];
+    const columns = [...earlier, ...slotsTo(report, "half")].map((slot) => slotColumn(world, page, slot, page.basis, named(slot)));
+    return { sheets: [tableSheet(world, page, sheetName(world, page), columns, titleOf(world, page))], facts: { basis: page.basis, said: false, grain: "half", whole: true, lastYear: page.lastYear === "same" ? "same" : "none", target: "none" } };
+  },
+};
+
+/** A sheet for each year, with its quarters across. */
+const sheetAYear: Layout = {
+  name: "a sheet a year",
+  needs: { grains: ["quarter"], adding: ["sum", "sum", "latest"] },
+  formats: ["xlsx", "xls", "ods"],
+  saidBy: ["plan", "title", "nothing"],
+  periodSaidBy: ["plan", "plan", "file"],
+  print: (world, page) => {
+    const { calendar, report } = world;
+    const sheetOf = (year: number, slots: readonly Slot[]): PrintedSheet =>
+      tableSheet(world, { ...page, twists: new Set([...page.twists].filter((twist) => !COLUMN_TWISTS.includes(twist))) }, yearName(calendar, year).replace("/", "-"), slots.map((slot) => slotColumn(world, page, slot, page.basis, `Q${slot.place}`)), null);
+    const sheets = [sheetOf(report.year - 1, slotsOf(report.year - 1, "quarter")), sheetOf(report.year, slotsTo(report, "quarter"))];
+    return { sheets: page.reverse ? [...sheets].reverse() : sheets, facts: { basis: page.basis, said: false, grain: "quarter", whole: true, lastYear: "same", target: "none" } };
+  },
+};
+
+/** Each measure's actual and target in rows of their own. */
+const rowsOfActualAndTarget: Layout = {
+  name: "a row of actuals and a row of targets",
+  needs: { grains: ["quarter"], adding: ["sum", "sum", "mean", "latest"] },
+  units: false,
+  saidBy: ["plan", "nothing"],
+  print: (world, page) => {
+    const slots = slotsTo(world.report, "quarter");
+    const head: Cell[] = [chosen(page, page.words.measure), page.seed % 2 === 0 ? "Type" : "", ...slots.map(({ place }) => `Q${place}`)];
+    const rows = world.measures.flatMap((measure): Cell[][] => [
+      [labelOf(page, measure), "Actual", ...slots.map((slot) => figureCell(world, page, measure, slot, page.basis))],
+      [page.seed % 3 === 0 ? "" : labelOf(page, measure), "Target", ...slots.map((slot) => writeFigure(page, measure, targetFor(measure, slot, page.basis)))],
+    ]);
+    const title = titleOf(world, page);
+    return { sheets: [{ name: sheetName(world, page), rows: [...(title === null ? [] : [[title], []]), head, ...rows] }], facts: { basis: page.basis, said: false, grain: "quarter", whole: true, lastYear: "none", target: page.basis } };
+  },
+};
+
+const SEVERAL: Needs = { grains: ["quarter"], adding: ["sum", "sum", "mean", "latest"] };
+const MONTHLY: Needs = { grains: ["month"], adding: ["sum", "latest"] };
+const yearAndMonth: PeriodCell = (calendar, slot) => spanOf(calendar, slot).end;
+
 /** Layouts that nobody who works on the reader should tune it to. */
-export const LAYOUTS_HELD_BACK: readonly Layout[] = [yearBands, yearAndQuarter, prefixed, trend, measuresAcross, nextYearsTarget];
+export const LAYOUTS_HELD_BACK: readonly Layout[] = [
+  yearBands,
+  yearAndQuarter,
+  prefixed,
+  trend,
+  nextYearsTarget,
+  yearBandsOfMonths,
+  rollingMonths,
+  restated,
+  halves,
+  sheetAYear,
+  rowsOfActualAndTarget,
+  long("quarter", SEVERAL, "a row a measure and quarter's end", dateCells("last"), "Quarter ending"),
+  long("month", MONTHLY, "a row a measure and month's first day", [...dateCells("first"), yearAndMonth]),
+];

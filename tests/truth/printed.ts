@@ -9,6 +9,8 @@ export interface PrintedSheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
   readonly merges?: readonly { readonly row: number; readonly from: number; readonly to: number }[];
+  /** Columns that are hidden, from 0; a CSV has none, and shows them. */
+  readonly hidden?: readonly number[];
 }
 
 export const FORMATS = ["csv", "xlsx", "xls", "ods"] as const;
@@ -40,7 +42,7 @@ export async function fileOf(sheets: readonly PrintedSheet[], format: FileFormat
 
 async function xlsxOf(sheets: readonly PrintedSheet[]): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
-  for (const { name, rows, merges = [] } of sheets) {
+  for (const { name, rows, merges = [], hidden = [] } of sheets) {
     const sheet = book.addWorksheet(name);
     rows.forEach((row, rowIndex) =>
       row.forEach((cell, column) => {
@@ -53,6 +55,7 @@ async function xlsxOf(sheets: readonly PrintedSheet[]): Promise<Uint8Array> {
         }
       }),
     );
+    for (const column of hidden) sheet.getColumn(column + 1).hidden = true;
     for (const { row, from, to } of merges) sheet.mergeCells(row + 1, from + 1, row + 1, to + 1);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
@@ -60,7 +63,7 @@ async function xlsxOf(sheets: readonly PrintedSheet[]): Promise<Uint8Array> {
 
 function sheetJsOf(sheets: readonly PrintedSheet[], bookType: "biff8" | "ods"): Uint8Array {
   const book = utils.book_new();
-  for (const { name, rows, merges = [] } of sheets) {
+  for (const { name, rows, merges = [], hidden = [] } of sheets) {
     const sheet: WorkSheet = {};
     rows.forEach((row, rowIndex) =>
       row.forEach((cell, column) => {
@@ -72,6 +75,7 @@ function sheetJsOf(sheets: readonly PrintedSheet[], bookType: "biff8" | "ods"): 
     const width = Math.max(1, ...rows.map((row) => row.length));
     sheet["!ref"] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width - 1 } });
     sheet["!merges"] = merges.map(({ row, from, to }) => ({ s: { r: row, c: from }, e: { r: row, c: to } }));
+    if (hidden.length > 0) sheet["!cols"] = Array.from({ length: width }, (_, column) => ({ hidden: hidden.includes(column) }));
     utils.book_append_sheet(book, sheet, name);
   }
   return new Uint8Array(write(book, { type: "array", bookType }) as ArrayBuffer);

@@ -39,12 +39,14 @@ export async function tallyOf(from: number, worlds: number, whenAsked: WhenAsked
     const judged = await judge(exam, whenAsked);
     const counts = byLayout.get(exam.layout) ?? nought();
     byLayout.set(exam.layout, counts);
-    for (const one of judged) {
+    for (const judgedOne of judged) {
+      // About a page that is not laid out as the one that was confirmed, a reader may ask.
+      const one = exam.drift === null || judgedOne.verdict === "right" ? judgedOne : { ...judgedOne, truth: { ...judgedOne.truth, determined: false } };
       count(counts, one);
       count(total, one);
     }
     if (judged.some(({ verdict }) => verdict === "wrong") && wrongWorlds.length < TOLD) wrongWorlds.push(worldInFull(exam, judged));
-    if (judged.some(({ verdict, truth }) => verdict === "asked" && truth.determined) && askedWorlds.length < TOLD) askedWorlds.push(worldInFull(exam, judged));
+    if (judged.some(({ verdict, truth }) => verdict === "asked" && truth.determined && exam.drift === null) && askedWorlds.length < TOLD) askedWorlds.push(worldInFull(exam, judged));
   }
   return { byLayout, total, wrongWorlds, askedWorlds };
 }
@@ -62,7 +64,7 @@ export function tableOf({ byLayout, total }: Tally): string {
 export function worldInFull(exam: Exam, judged: readonly Judged[]): string {
   const { seed, layout, extract, earlier, plan, printed, period, page } = exam;
   const lines = [
-    `World ${seed}: ${layout}; ${extract.name}; figures said by ${page.saidBy} (${page.basis}); period ${period.start} to ${period.end} said by ${page.periodSaidBy}${earlier === null ? "" : "; read by the mapping of the period before"}`,
+    `World ${seed}: ${layout}; ${extract.name}; figures said by ${page.saidBy} (${page.basis})${page.twists.size === 0 ? "" : `; ${[...page.twists].join(", ")}`}${exam.drift === null ? "" : `; since changed: ${exam.drift}`}; period ${period.start} to ${period.end} said by ${page.periodSaidBy}${earlier === null ? "" : "; read by the mapping of the period before"}`,
     plan,
     "",
     gridText(printed.sheets),

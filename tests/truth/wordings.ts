@@ -30,6 +30,9 @@ export interface Wordings {
   /** A line above the table that says what all its figures are. */
   readonly saysToDate: readonly string[];
   readonly saysInPeriod: readonly string[];
+  /** A line below the table that says so; the periods printed are a month, quarter or half-year. */
+  readonly belowToDate: readonly string[];
+  readonly belowInPeriod: (period: string) => readonly string[];
   readonly missing: readonly string[];
   readonly title: readonly string[];
 }
@@ -87,7 +90,7 @@ export const SEEN: Wordings = {
       (calendar, slot) => `Quarter ${slot.place} ${year(calendar, slot)}`,
       (calendar, slot) => monthRange(start(calendar, slot), end(calendar, slot), "long", " to "),
     ],
-    half: [(calendar, slot) => `H1 ${year(calendar, slot)}`],
+    half: [(calendar, slot) => `H${slot.place} ${year(calendar, slot)}`],
     year: [year],
   },
   outturn: [(calendar, slot) => `${year(calendar, slot)} outturn`, (calendar, slot) => `Outturn ${year(calendar, slot)}`, year],
@@ -104,7 +107,9 @@ export const SEEN: Wordings = {
   periodHeading: { quarter: ["Period", "Quarter"], month: ["Period", "Month"] },
   saysToDate: ["All figures are year to date", "Cumulative figures"],
   saysInPeriod: ["Figures are for each period only, not cumulative"],
-  missing: ["N/A", "..", "-", "[x]", ""],
+  belowToDate: ["Figures are cumulative", "Note: all figures are year to date."],
+  belowInPeriod: (period) => [`All figures are for the ${period} only`, `Figures are for each ${period}, not cumulative.`],
+  missing: ["N/A", "..", "-", "[x]", "", "n/a", "TBC", "No data"],
   title: ["Performance report", "Corporate scorecard", "Key performance indicators"],
 };
 

@@ -57,7 +57,7 @@ export const HELD_BACK: Wordings = {
       (calendar, slot) => `${year(calendar, slot)} Q${slot.place}`,
       (calendar, slot) => `${ORDINALS[slot.place - 1]} quarter ${year(calendar, slot)}`,
     ],
-    half: [(calendar, slot) => `Half year ${year(calendar, slot)}`, (calendar, slot) => monthRange(start(calendar, slot), end(calendar, slot), "long", " to ")],
+    half: [(calendar, slot) => (slot.place === 1 ? `Half year ${year(calendar, slot)}` : `H${slot.place} ${year(calendar, slot)}`), (calendar, slot) => monthRange(start(calendar, slot), end(calendar, slot), "long", " to ")],
     year: [(calendar, slot) => (calendar.naming === "slash" ? `${slot.year} to ${slot.year + 1}` : year(calendar, slot))],
   },
   outturn: [(calendar, slot) => `${year(calendar, slot)} year end`, (calendar, slot) => `${year(calendar, slot)} full year`, (calendar, slot) => `Final ${year(calendar, slot)}`],
@@ -74,6 +74,8 @@ export const HELD_BACK: Wordings = {
   periodHeading: { quarter: ["Reporting period", "Qtr"], month: ["Reporting period", "Reporting month"] },
   saysToDate: ["Figures shown are cumulative from the start of the year", "Cumulative performance, year to date"],
   saysInPeriod: ["Discrete figures: each period on its own", "In-period figures (not cumulative)"],
-  missing: ["n/a", "awaiting data", "TBC", "not available"],
+  belowToDate: ["Please note that figures shown are cumulative from the start of the year.", "* Performance is reported cumulatively"],
+  belowInPeriod: (period) => [`Performance shown is for the ${period} alone`, `Note: ${period} figures are discrete, not cumulative.`],
+  missing: ["n/a", "awaiting data", "TBC", "not available", "n/k", "Not yet available", "—", "[c]", "Data not due"],
   title: ["Council plan monitoring", "Integrated performance report", "Quarterly business review"],
 };

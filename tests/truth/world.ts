@@ -43,6 +43,10 @@ export interface TrueMeasure {
   readonly rule: RuleOfWorld;
   /** Share of the target that is still Amber; for the rule `tolerance` only. */
   readonly tolerance: number;
+  /** Whether its name leaves open which way is better. */
+  readonly neutral: boolean;
+  /** The counts that this percentage is worked out from; null where it is measured by itself. */
+  readonly share: { readonly numerator: TrueMeasure; readonly denominator: TrueMeasure } | null;
 }
 
 /** An organisation, its year and what it measures. */
@@ -60,6 +64,8 @@ export interface Needs {
   readonly adding: readonly Adding[];
   readonly kinds?: readonly Kind[];
   readonly rules?: readonly RuleOfWorld[];
+  /** Whether it prints percentages with the counts that they are worked out from. */
+  readonly shares?: boolean;
 }
 
 /** Years of true figures: the report's, and three before it. */
@@ -72,6 +78,7 @@ interface Idea {
   readonly adding: readonly Adding[];
   /** About how much in a month. */
   readonly size: number;
+  readonly neutral?: boolean;
 }
 
 const IDEAS: readonly Idea[] = [
@@ -110,6 +117,17 @@ const IDEAS: readonly Idea[] = [
   { name: "Highways and transport", kind: "moneyInMillions", polarity: "lower", adding: ["sum"], size: 1_300_000 },
   { name: "Corporate resources", kind: "moneyInMillions", polarity: "lower", adding: ["sum"], size: 2_200_000 },
   { name: "Housing and homelessness", kind: "moneyInMillions", polarity: "lower", adding: ["sum"], size: 1_700_000 },
+  { name: "Children looked after", kind: "count", polarity: "lower", adding: ["latest"], size: 520, neutral: true },
+  { name: "Referrals to social care", kind: "count", polarity: "lower", adding: ["sum"], size: 210, neutral: true },
+  { name: "Stop and searches", kind: "count", polarity: "higher", adding: ["sum"], size: 340, neutral: true },
+  { name: "Households in the private rented sector", kind: "percent", polarity: "higher", adding: ["latest"], size: 0.31, neutral: true },
+];
+
+/** Percentages with the counts that they are worked out from. */
+const SHARES: readonly { readonly name: string; readonly numerator: string; readonly denominator: string; readonly size: number; readonly share: number }[] = [
+  { name: "Planning applications decided in time", numerator: "Planning decisions made in time", denominator: "Planning decisions made", size: 160, share: 0.84 },
+  { name: "Calls answered in 20 seconds", numerator: "Calls answered within target", denominator: "Calls offered", size: 9400, share: 0.78 },
+  { name: "Household waste recycled", numerator: "Tonnes recycled", denominator: "Tonnes collected", size: 5200, share: 0.44 },
 ];
 
 const OBJECTIVES = ["A safe place", "A fair start", "A green borough", "A well-run council"];
@@ -129,16 +147,34 @@ export function worldOf(dice: Dice, needs: Needs, plain: boolean): World {
   const firstMonth = dice.chance(plain ? 0.9 : 0.6) ? 4 : dice.pick([1, 7, 9, 10]);
   const naming = firstMonth === 1 ? "calendar" : firstMonth === 7 || firstMonth === 10 ? dice.pick(["slash", "ending"] as const) : dice.pick(["slash", "slash", "dash"] as const);
   const grain = dice.pick(needs.grains);
-  const places = { month: 12, quarter: 4, half: 1, year: 1 }[grain];
+  const places = { month: 12, quarter: 4, half: 2, year: 1 }[grain];
   const year = dice.whole(2022, 2025);
   const report: Slot = { grain, year, place: dice.whole(1, places) };
-  const fits = IDEAS.filter((idea) => idea.adding.some((adding) => needs.adding.includes(adding)) && (needs.kinds === undefined || needs.kinds.includes(idea.kind)));
+  const fits = IDEAS.filter((idea) => idea.adding.some((adding) => needs.adding.includes(adding)) && (needs.kinds === undefined || needs.kinds.includes(idea.kind)) && !(needs.shares === true && SHARES.some(({ name }) => name === idea.name)));
   const wanted = dice.whole(3, 8);
   const measures = dice
     .shuffle(fits)
     .slice(0, wanted)
     .map((idea, index) => measureOf(dice, needs, idea, index, report));
-  return { calendar: { firstMonth, naming }, report, firstYear: year - YEARS + 1, measures };
+  const all = needs.shares === true ? [...sharesOf(dice, needs, report), ...measures.slice(0, 2)] : measures;
+  // Each has an id of its own, in the order of the plan.
+  return { calendar: { firstMonth, naming }, report, firstYear: year - YEARS + 1, measures: all };
+}
+
+/** A percentage or two, each after its counts. */
+function sharesOf(dice: Dice, needs: Needs, report: Slot): TrueMeasure[] {
+  return dice
+    .shuffle(SHARES)
+    .slice(0, dice.whole(1, 2))
+    .flatMap(({ name, numerator: above, denominator: below, size, share }, index) => {
+      const count = (of: string, about: number, place: number): TrueMeasure => measureOf(dice, needs, { name: of, kind: "count", polarity: "higher", adding: ["sum"], size: about }, 20 + index * 3 + place, report);
+      const denominator = count(below, size, 1);
+      const part = count(above, size * share, 2);
+      const numerator: TrueMeasure = { ...part, months: part.months.map((figure, at) => Math.min(figure, denominator.months[at] ?? figure)) };
+      const draft: TrueMeasure = { ...count(name, 1, 3), kind: "percent", adding: "mean", rule: "targetThenLastYear", over: { as: "annualOnly" }, share: { numerator, denominator } };
+      const own = figureOf(draft, report.year - YEARS + 1, report, "inPeriod");
+      return [numerator, denominator, { ...draft, target: rounded("percent", Math.min(1, own * (0.95 + dice.roll() * 0.1))) }];
+    });
 }
 
 function measureOf(dice: Dice, needs: Needs, idea: Idea, index: number, report: Slot): TrueMeasure {
@@ -154,7 +190,7 @@ function measureOf(dice: Dice, needs: Needs, idea: Idea, index: number, report: 
   const rule = dice.pick(needs.rules ?? (["targetThenLastYear", "targetThenLastYear", "achieved", "tolerance"] as const));
   const fitting: RuleOfWorld = rule === "tolerance" && (kind === "percent" || kind === "change") ? "targetThenLastYear" : rule;
   const id = `${dice.pick(["KPI", "PI", "M"])}${String(index + 1).padStart(2, "0")}`;
-  const base = { id, name, objective: dice.pick(OBJECTIVES), kind, polarity, adding, months, rule: fitting, tolerance: dice.pick([0.05, 0.1]) };
+  const base = { id, name, objective: dice.pick(OBJECTIVES), kind, polarity, adding, months, rule: fitting, tolerance: dice.pick([0.05, 0.1]), neutral: idea.neutral === true, share: null };
   return { ...base, ...targetOf(dice, base, report) };
 }
 
@@ -194,6 +230,11 @@ export type Basis = "inPeriod" | "toDate";
  * on either basis.
  */
 export function figureOf(measure: TrueMeasure, firstYear: number, slot: Slot, basis: Basis): number {
+  if (measure.share !== null) {
+    const part = figureOf(measure.share.numerator, firstYear, slot, basis) / figureOf(measure.share.denominator, firstYear, slot, basis);
+    // A month's is printed with one decimal, and so is no more exact than that; longer ones are worked out.
+    return slot.grain === "month" && basis === "inPeriod" ? rounded("percent", part) : part;
+  }
   const { from, to } = monthsOf(slot);
   const first = (slot.year - firstYear) * 12;
   const stretch = measure.months.slice(first + (basis === "toDate" ? 0 : from), first + to + 1);
