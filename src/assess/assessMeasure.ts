@@ -1,6 +1,7 @@
 import type { Measure, RuleName } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
 import { isProportion } from "../domain/unit";
+import { monthCount } from "../domain/period";
 import { missing, number, numberOrNull, type Value } from "../domain/value";
 import type { Fault, MeasureRow } from "../map/extract";
 import { achieved } from "./achieved";
@@ -29,7 +30,7 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
   // A measure whose value is itself a change is better than last year when it is better than no change at all.
   const lastYear = measure.unit.kind === "percentChange" ? number(0) : (figures.lastYear?.value ?? missing("notAvailable"));
   const printed = row?.chosen?.target === "toDate" ? (figures.target?.value ?? null) : null;
-  const { target, from } = targetToDate(measure, months, printed);
+  const { target, from } = standsToDate(measure, row, months) ? ({ target: missing("notAvailable"), from: "none" } as const) : targetToDate(measure, months, printed);
   const now = numberOrNull(actual);
   // A total so far says nothing against a whole year's: both are shown, with no change between them.
   const unlikeTotals = row?.chosen?.unlike === true && row.chosen.toDate;
@@ -57,6 +58,16 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
     ),
   };
 }
+
+/** A count or an amount to date, of a measure that is not said to add up, says nothing against the year's target. */
+function standsToDate(measure: Measure, row: MeasureRow | null, months: number | null): boolean {
+  const { chosen } = row ?? {};
+  if (chosen == null || chosen.toDate || chosen.standsIn === null || chosen.actual === null || months === null || months === MONTHS_OF_YEAR) return false;
+  if (measure.unit.kind !== "count" && measure.unit.kind !== "money") return false;
+  return monthCount(chosen.actual) === months && months > 1 && measure.targetsToDate === null;
+}
+
+const MONTHS_OF_YEAR = 12;
 
 function isUnknown(value: Value): boolean {
   return value.kind === "missing" && value.reason !== "suppressed";

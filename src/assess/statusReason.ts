@@ -103,6 +103,8 @@ function faultReason(fault: Fault, text: string): string {
       return `there is no figure for the report’s period; the latest is for ${fault.period}`;
     case "twoFigures":
       return `the extract gives two figures for the period, ${text} and ${fault.other}`;
+    case "aggregationUnknown":
+      return "nobody says whether its figures add up over the year";
     case "givenTwice":
       return `the actual is given twice, as ${text} and as ${fault.other}`;
     case "impossible":

@@ -302,6 +302,11 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
     title: "Period taken from the figures",
     sentence: (f) => `Nobody says what period the report is for. It was taken to be ${f.expected}, the latest that has figures${f.found === f.expected ? "" : ` (${quoted(f.found)})`}. If it is another, give the plan a Period in its settings.`,
   },
+  aggregationUnknown: {
+    severity: "error",
+    title: "Does it add up over the year",
+    sentence: (f) => `${cell(f)} gives ${f.found} for ${f.item} ${quoted(evidence(f, "name"))} for part of the year, and nobody says whether its figures add up. Put sum, mean or latest in the plan’s column Aggregation.`,
+  },
   spanUnknown: {
     severity: "error",
     title: "In the period or to date",

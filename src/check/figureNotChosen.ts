@@ -23,6 +23,8 @@ export function figureNotChosen({ extract, measures, plan }: CheckContext): Find
         return [{ ...about, code: "otherPeriod", expected: report, evidence: { name: measure.name, period: fault.period } }];
       case "twoFigures":
         return [{ ...about, code: "twoFigures", expected: fault.other, evidence: { name: measure.name, other: address(fault.otherAt) } }];
+      case "aggregationUnknown":
+        return [{ ...about, code: "aggregationUnknown", expected: null, evidence: { name: measure.name } }];
       case "notNumeric":
       case "unitMismatch":
       case "shownDiffers":

@@ -25,7 +25,7 @@ export function periodMismatch({ plan, extract }: CheckContext): Finding[] {
   const headings = extract.periodStatements.filter(({ from }) => from === "heading");
   const rows = periodsOfRows(extract.measures, plan.year);
   const around = extract.periodStatements.filter(({ from }) => from !== "heading");
-  const conflict = headings.length > 0 ? inHeadings(headings, report, plan.year) : rows.length > 0 ? inRows(rows, report) : inTitles(around, report, plan.year);
+  const conflict = headings.length > 0 ? (inHeadings(headings, report, plan.year) ?? inOtherTitles(around, report, plan.year)) : rows.length > 0 ? inRows(rows, report) : inTitles(around, report, plan.year);
   if (conflict === null) return [];
   return [{ code: "periodMismatch", item: null, at: conflict.at, found: conflict.text, expected: periodName(report, plan.year), evidence: {} }];
 }
@@ -61,11 +61,22 @@ function inRows(rows: readonly RowPeriod[], report: Period): Conflict | null {
   return others.length > MOST_ROWS * rows.length ? (others[0]?.words ?? null) : null;
 }
 
+/** A title for another period of the report's length, over columns that have the report's. */
+function inOtherTitles(said: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
+  return said.find((one) => {
+    const period = one.from === "title" ? placed(one, report, year) : null;
+    return period !== null && monthCount(period) === monthCount(report) && !agree(period, report);
+  }) ?? null;
+}
+
 function inTitles(said: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
   const periods = said.flatMap((one) => {
     const period = placed(one, report, year);
     return period === null ? [] : [{ one, period }];
   });
+  // Of a title and a tab that say different quarters one is wrong, whichever the report is for.
+  const other = periods.find(({ period, one }) => one.from !== "file" && monthCount(period) === monthCount(report) && !agree(period, report));
+  if (other !== undefined) return other.one;
   const fitting = periods.some(({ period }) => agree(period, report) && !isEarlierPart(period, report));
   return fitting ? null : (periods[0]?.one ?? null);
 }

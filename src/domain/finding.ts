@@ -55,6 +55,7 @@ export const FINDING_CODES = [
   "periodMismatch",
   "periodMissing",
   "periodAssumed",
+  "aggregationUnknown",
   "spanUnknown",
   "periodsMissing",
   "otherPeriod",

@@ -51,6 +51,8 @@ export type Fault =
   | { readonly kind: "otherPeriod"; readonly text: string; readonly period: string }
   /** The extract gives another figure for the same period. */
   | { readonly kind: "twoFigures"; readonly text: string; readonly other: string; readonly otherAt: CellRef }
+  /** Nobody says whether it adds up over the year, and the answer changes what is reported. */
+  | { readonly kind: "aggregationUnknown" }
   /** Another row gives it again with another value: `other` as printed there. */
   | { readonly kind: "givenTwice"; readonly other: string; readonly at: CellRef };
 

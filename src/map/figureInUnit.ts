@@ -210,7 +210,7 @@ function asAmount(read: Usable, text: string, unit: Unit, cell: SourceCell | nul
 /** Whether a cell says itself that it is in thousands or millions: `£3.5m`, or a number format such as `0.0,,`. */
 function hasOwnScale(cell: SourceCell | null): boolean {
   // A stored 3.2 that shows £3.2m by a format that only writes the letter is in millions by its heading alone.
-  const written = cell?.kind === "number" ? false : /[a-z]\s*$/i.test(cell?.text.trim() ?? "");
+  const written = cell?.kind === "number" ? false : /[a-z]\s*\)?\s*$/i.test(cell?.text.trim() ?? "");
   return written || /[0#],+(?![0#])/.test(cell?.numberFormat ?? "");
 }
 

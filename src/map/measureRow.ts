@@ -86,7 +86,8 @@ export function measureRow(
   const observations = observed.map(({ column, role, claim }): Observation => ({
     role,
     claim,
-    stretch: resolveTime(claim, base, report.period, year),
+    // What the plan says of its measure's figures comes before what the words above the table say of all.
+    stretch: resolveTime(claim, found.item?.figures == null || base.ofRow ? base : { ...base, span: null }, report.period, year),
     heading: reader.table.columns[column]?.header ?? "",
     figure: read(column, unit, true),
     ofRow: base.ofRow,

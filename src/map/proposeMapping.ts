@@ -1,4 +1,5 @@
 import type { FigureSpan, Plan } from "../domain/plan";
+import { readPeriod } from "../domain/period";
 import { cellIn, type Table, type TableRow } from "../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import { changedLayouts, type ChangedLayout } from "./changedLayouts";
@@ -235,8 +236,11 @@ function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null
     return matches
       .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
       .filter(({ role }) => roles.has(role))
-      .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]));
+      .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
+      // Figures under `Month` are the month's, not its name.
+      .map((match): Candidate => (match.role === "period" && kind.holds === "measures" && isFiguresOf(table, column) ? { ...match, role: "actual", reason: "the period's own figures" } : match));
   });
+  if (kind.holds === "measures") for (const column of dateColumns(table, candidates)) candidates.push({ column, role: "period", score: BY_PERIOD, reason: "its cells are periods" });
   if (labels !== null) {
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
@@ -287,6 +291,27 @@ function matchesOfRest(rest: string): RoleMatch<ColumnRole>[] {
     if (known.length > 0) return known;
   }
   return [];
+}
+
+/** Whether a column under a word for a period holds figures and no periods: years are numbers too. */
+function isFiguresOf(table: Table, column: number): boolean {
+  if (!isFigures(table.columns[column])) return false;
+  const cells = firstRows(table).flatMap((row) => cellIn(row, column) ?? []);
+  const years = cells.filter(({ text }) => /^(?:19|20)\d\d(?:\D|$)/.test(text.trim())).length;
+  return years < MOSTLY * cells.length;
+}
+
+/** Headings of dates that say when the figures are for, and of dates that say something else. */
+const DATA_DATE = /\b(?:date|as at|as of|data|latest|period|ending|ended|for)\b/i;
+const OTHER_DATE = /\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next|created|target|milestone|plan)\b/i;
+
+/** Columns that are known for nothing and hold periods or days: each row's own. */
+function dateColumns(table: Table, candidates: readonly Candidate[]): number[] {
+  return table.columns.flatMap(({ header }, column) => {
+    if (candidates.some((one) => one.column === column && one.score >= CERTAIN) || !DATA_DATE.test(header) || OTHER_DATE.test(header)) return [];
+    const cells = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() ?? []).filter((text) => text !== "");
+    return cells.length > 0 && cells.every((text) => readPeriod(text) !== null) ? [column] : [];
+  });
 }
 
 /** Whether some cell of a column of words has a figure in it, however it is written. */

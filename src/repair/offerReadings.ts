@@ -54,6 +54,7 @@ function readingsOf(fault: Fault): Pick<OpenCell, "code" | "readings"> | null {
     case "periodsMissing":
     case "otherPeriod":
     case "twoFigures":
+    case "aggregationUnknown":
     case "givenTwice":
       return null;
   }

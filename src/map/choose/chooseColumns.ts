@@ -59,13 +59,13 @@ export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base 
   if (said.kind !== "said") return plain;
   const { when, span } = said.claim;
   const ofAll = { yearOf: own, ofRow: false, span: figureSpan(span), called: null };
-  if (when.kind === "unsaid") return { ...resolveTime(said.claim, plain, report.period, year), ...ofAll };
-  const stretch: Base = when.kind === "part" ? { ...resolveTime(said.claim, plain, report.period, year), ...ofAll } : baseOf(said.claim, report.period, year);
+  if (when.kind === "unsaid") return { ...plain, ...ofAll };
+  const named = { when, span: null };
+  const stretch: Base = when.kind === "part" ? { ...resolveTime(named, plain, report.period, year), ...ofAll } : { ...baseOf(named, report.period, year), span: ofAll.span };
   // A year around the report's period, and a day at its end, say no more than the report does.
   const around = holds(stretch.period, report.period) && monthCount(stretch.period) >= monthCount(report.period);
   if (around || said.from.day) {
-    const spanned = span === null ? plain : resolveTime({ when: { kind: "unsaid" }, span }, plain, report.period, year);
-    return holds(stretch.period, report.period) || stretch.period.end === report.period.end ? { ...spanned, ...ofAll } : stretch;
+    return holds(stretch.period, report.period) || stretch.period.end === report.period.end ? { ...plain, ...ofAll } : stretch;
   }
   return stretch;
 }

@@ -56,10 +56,10 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   const actuals = settled(of("actual"));
   const goal = adds ? toDate(report.period, year) : report.period;
 
-  const actual = find(actuals, report.period, goal, choosing, reading?.likely ?? null);
+  const actual = isUnsure(actuals, choosing) ? unsure(find(actuals, report.period, goal, choosing, null)) : find(actuals, report.period, goal, choosing, reading?.likely ?? null);
   const before = samePeriodLastYear(report.period);
   const ago = [...settled(of("lastYear")), ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
-  const comparators = ago.map((one) => asComparator(one, report, before, samePeriodLastYear(goal), year));
+  const comparators = ago.map((one) => asComparator(one, report, actual.kind === "found" ? actual.figure : null, before, samePeriodLastYear(goal), year));
   const lastYear = find(comparators, before, samePeriodLastYear(goal), choosing, null);
   const unlike = lastYear.kind === "none" ? wholeYearBefore(ago, before, year) : null;
   const target = chooseTarget(settled(of("target")), report, goal, choosing);
@@ -81,13 +81,31 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
       actual: actual.kind === "found" ? actual.period : null,
       lastYear: lastYear.kind === "found" ? lastYear.period : (unlike?.stretch.period ?? null),
       target: target?.kind ?? null,
-      standsIn: actual.kind === "found" && !adds && report.yearKnown && !samePeriod(actual.period, report.period) ? periodName(actual.period, year) : null,
+      standsIn: actual.kind === "found" && !adds && report.yearKnown && !samePeriod(actual.period, report.period) && !isOwnRows(actual, measure) ? periodName(actual.period, year) : null,
       toDate: adds,
       unlike: unlike !== null || (actual.kind === "found" && lastYear.kind === "found" && lastYear.figure.value.kind === "number" && monthCount(actual.period) !== monthCount(lastYear.period)),
       workedOut: actual.kind === "found" && actual.from.length === 0,
       addedUp: actual.kind === "found" && actual.from.length > 1 ? actual.from.map(({ figure, heading }) => ({ heading, figure })) : [],
     },
   };
+}
+
+/**
+ * Whether it would matter that a plan says nothing of how a count or an amount makes up the year: the report is for part of
+ * a year, its target is the year's or builds up, and there are figures for other parts, or one that is said to be to date.
+ */
+function isUnsure(actuals: readonly Observation[], { measure, report, year }: Choosing): boolean {
+  const { aggregation, unit, rule } = measure;
+  if (aggregation !== null || (unit.kind !== "count" && unit.kind !== "money") || rule === "comparison" || rule === "milestone" || !report.yearKnown) return false;
+  const whole = yearAround(report.period.end, year);
+  if (report.period.end === whole.end || isFromStart(report.period, year)) return false;
+  const inYear = actuals.filter(({ stretch, figure }) => figure.value.kind === "number" && whole.start <= stretch.period.start && stretch.period.end <= report.period.end);
+  const stretches = new Set(inYear.map(({ stretch }) => `${stretch.period.start} ${stretch.period.end}`));
+  return stretches.size > 1 || inYear.some(({ claim }) => claim.span === "toDate") || (inYear.length > 0 && (measure.targetsToDate !== null || measure.profile !== null));
+}
+
+function unsure(found: Found): Found {
+  return found.kind === "none" ? found : { kind: "none", fault: { kind: "aggregationUnknown" }, near: found.figure };
 }
 
 /** How figures whose headings leave it open are read: as the plan says, as a person said, as arithmetic proves. */
@@ -98,9 +116,10 @@ function spanOf(actuals: readonly Observation[], { measure, said, year }: Choosi
 }
 
 /** Last year's figure that says no more of its stretch than this year's: it is taken to be over the same. */
-function asComparator(one: Observation, { period }: ReportPeriod, before: Period, goal: Period, year: YearStart): Observation {
+function asComparator(one: Observation, { period }: ReportPeriod, actual: Figure | null, before: Period, goal: Period, year: YearStart): Observation {
   if (one.role !== "lastYear" || one.claim.span !== null) return one;
-  const unsaid = one.claim.when.kind === "unsaid" && one.stretch.period.end === period.end;
+  const beside = actual !== null && actual.at.row === one.figure.at.row && actual.at.sheet === one.figure.at.sheet;
+  const unsaid = one.claim.when.kind === "unsaid" && (one.stretch.period.end === period.end || beside);
   const plain = unsaid || (one.claim.when.kind === "relative" && (samePeriod(one.stretch.period, before) || isOpen(one.stretch, year)));
   return plain ? { ...one, stretch: { period: goal, known: true } } : one;
 }
@@ -216,6 +235,11 @@ function noneFor(all: readonly Observation[], { year, report }: Choosing): None 
   return { kind: "none", fault: { kind: "otherPeriod", period, text: latest.figure.text }, near: latest.figure };
 }
 
+/** Whether a figure that is only compared stands beside its own row's period, which is printed with it. */
+function isOwnRows({ from }: Extract<Found, { kind: "found" }>, { rule }: Measure): boolean {
+  return rule === "comparison" && from.every(({ ofRow }) => ofRow);
+}
+
 /** A figure that is there and cannot be used, with why. */
 function unusable({ fault, near }: None): Figure | null {
   if (near === null) return null;
@@ -245,8 +269,9 @@ function chooseTarget(targets: readonly Observation[], { period }: ReportPeriod,
     const sum = parts === null ? null : addedUp(parts, goal, choosing);
     if (sum?.kind === "found") return { figure: sum.figure, kind: "toDate" };
   }
-  const own = dated.find(({ stretch }) => samePeriod(stretch.period, period) && !samePeriod(period, whole));
-  if (own !== undefined && !adds) return { figure: own.figure, kind: "period" };
+  const ofPeriod = targets.filter((one) => !isPlain(one));
+  const own = ofPeriod.find(({ stretch }) => samePeriod(stretch.period, period) && !samePeriod(period, whole));
+  if (own !== undefined) return { figure: own.figure, kind: "period" };
   if (plain !== undefined) return { figure: plain.figure, kind: "unsaid" };
   const years = dated.find(({ stretch }) => samePeriod(stretch.period, whole)) ?? dated.find(({ stretch }) => stretch.period.start <= period.start && period.end <= stretch.period.end);
   return years === undefined ? null : { figure: years.figure, kind: "year" };

@@ -1,4 +1,4 @@
-import { addMonths } from "../../domain/month";
+import { addMonths, monthsBetween } from "../../domain/month";
 import { inYear } from "../../domain/partOfYear";
 import { monthCount, samePeriodLastYear, yearAround, type Period } from "../../domain/period";
 import type { FigureSpan } from "../../domain/plan";
@@ -36,7 +36,7 @@ export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: 
   const span = own ?? base.span;
   switch (when.kind) {
     case "period":
-      return ofRow(spanned(when.period, span, year), base);
+      return ofRow(spanned(span === "toDate" ? soFar(when.period, report, year) : when.period, span, year), base);
     case "part": {
       const placed = shifted(inYear(when.part, base.yearOf), -12 * when.yearsBefore);
       return ofRow(spanned(placed, span, year), base);
@@ -44,8 +44,16 @@ export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: 
     case "relative":
       return relativeTo(when.relative, span, base, report, year);
     case "unsaid":
-      return own === null || own === "atDate" ? { period: base.period, known: base.known } : spanned(base.period, own, year);
+      if (own === null || own === "atDate") return base.span === null ? { period: base.period, known: base.known } : spanned(base.period, base.span, year);
+      return spanned(base.period, own, year);
   }
+}
+
+/** A year to date (`2025/26 YTD`) runs to the month of that year that the report ends in. */
+function soFar(period: Period, report: Period, year: YearStart): Period {
+  const whole = yearAround(report.end, year);
+  if (monthCount(period) !== 12 || period.start.slice(5) !== whole.start.slice(5) || monthCount(report) >= 12) return period;
+  return { start: period.start, end: addMonths(period.start, monthsBetween(whole.start, report.end)) };
 }
 
 /** Under `December`, in a row for April to December, stands the figure for April to December. */

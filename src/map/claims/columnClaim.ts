@@ -46,6 +46,8 @@ function isStart(month: string, year: YearStart): boolean {
   return Number(month.slice(5)) === year.firstMonth;
 }
 
+/** A heading that is the word for a period and nothing else. */
+const OWN_PERIOD = /^(?:month|quarter|qtr|period)$/i;
 /** Headings of statuses: beside the only dated figures they are theirs. */
 const STATUS = /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot)$/;
 /** Headings of columns that belong to the dated figures on their left. */
@@ -60,7 +62,9 @@ const REPEATED_COMPANION = /^(?:target|actual|plan|budget|forecast|numerator|den
 export function columnTimes(headers: readonly string[], year: YearStart): ColumnTime[] {
   const read = headers.map((header): ColumnTime => {
     const heading = readHeading(header, year);
-    return { ...heading, periodKind: kindOf(heading, year) };
+    // `Month` or `Quarter` over figures is that of the report: its own and no more.
+    const own = OWN_PERIOD.test(header.trim()) ? { ...heading, span: "inPeriod" as const } : heading;
+    return { ...own, periodKind: kindOf(own, year) };
   });
   const plain = headers.map(plainLabel);
   const dated = read.filter(({ periodKind, span }) => periodKind !== null && periodKind !== "year" && span !== "wholeYear").length;

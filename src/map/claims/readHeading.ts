@@ -23,7 +23,7 @@ const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
   [/^previous$/i, { of: "period", which: "before" }],
 ];
 
-const TO_DATE = /\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|(?<!\b(?:up|month|quarter|week)[\s-])to[\s-]+date|so far)\b\.?\)?/i;
+const TO_DATE = /\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|(?<!\b(?:up|month|quarter|week|programme|project|life|contract|inception)[\s-])to[\s-]+date|so far)\b\.?\)?/i;
 const IN_PERIOD = /\(?\b(?:in[\s-](?:the\s+)?(?:quarter|month|period)|(?:for|within|during)\s+(?:the\s+|each\s+)?(?:quarter|month|period)(?:\s+only)?|(?:quarter|month|period)\s+only|discrete|standalone|quarterly|monthly)\b\)?/i;
 const WHOLE_YEAR = /\(?\b(?:full[\s-]+year|whole[\s-]+year|annual|year[\s-]*end|end[\s-]+of[\s-]+year)\b\)?/i;
 const OUTTURN = /\boutturn\b/i;

@@ -16,8 +16,12 @@ export interface TimeStatement extends TimeClaim {
   readonly day: boolean;
 }
 
-const TO_DATE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|(?<!\b(?:up|month|quarter|week)[\s-])to[\s-]date)\b/i;
-const NOT_TO_DATE = /\b(?:not|non)[\s-]+cumulative\b|\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\b(?:each|the) (?:quarter|month)(?:’s|'s)? (?:own|only|alone)\b|\b(?:for|in|of) each (?:quarter|month)(?! to date)\b|\bfor the (?:quarter|month) only\b/i;
+const CUMULATIVE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|running totals?|accumulate[sd]?)\b/i;
+const NOT_CUMULATIVE = /\b(?:not|non|never|rather than|instead of)[\s-]+(?:a\s+|the\s+)?(?:cumulative|year[\s-]to[\s-]date|ytd|running totals?)\b/i;
+const IN_PERIOD = /\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month|period)\b|\bfor the (?:quarter|month|period) only\b|\b(?:quarter|month)(?:’s|'s) own\b/i;
+const NOT_IN_PERIOD = /\b(?:not|never)\b[^.;]*\b(?:in[\s-](?:the )?(?:quarter|month|period)|discrete|each (?:quarter|month|period))\b/i;
+/** Words by which a statement is about some of the figures, another time or another document. */
+const SAID_OF_OTHERS = /\b(?:except|unless|were|was|until|see|appendix|available|page|comparisons?|compared|neighbours|impact|publication|programme|project|against|targets?|budgets?|may|might|some|if)\b/i;
 /** Words about the paper, whose date is not the figures’. */
 const OF_THE_PAPER = /\b(?:published|printed|produced|prepared|updated|issued|extracted|run on|report(?:ed)? (?:to|on)|date|dated|meeting|board of|committee|cabinet|briefing|version|draft of)\b/i;
 /** Words before a month that make it a deadline or a start, not what the figures are for: `recruited by March 2010`. */
@@ -68,9 +72,12 @@ function statementsIn(from: TimeStatement["from"], words: string, at: CellRef | 
   return said;
 }
 
+/** What words say of the span of all figures; null where they say nothing, or might say it of something else. */
 function spanIn(words: string): Span | null {
-  if (NOT_TO_DATE.test(words)) return "inPeriod";
-  return TO_DATE.test(words) ? "toDate" : null;
+  if (SAID_OF_OTHERS.test(words)) return null;
+  if (NOT_CUMULATIVE.test(words)) return "inPeriod";
+  if (CUMULATIVE.test(words)) return "toDate";
+  return NOT_IN_PERIOD.test(words) || !IN_PERIOD.test(words) ? null : "inPeriod";
 }
 
 function dayOf(text: string): number {
