@@ -74,6 +74,7 @@ const BY_HAND: readonly ByHand[] = [
   ["periodMismatch", null, "Q2 2009/10", "Quarter 3 2009/10"],
   ["periodNotUnderstood", null, "Second bit of the year", "Q3 2025/26, December 2025, April to December 2025 or 2025/26", { file: "plan" }],
   ["periodAssumed", null, "2009/10 Q3", "Quarter 3 2009/10"],
+  ["aggregationUnknown", "M2", "355", null, { name: "Burglary" }],
   ["spanUnknown", "M2", "355", null, { name: "Burglary", likely: "" }],
   ["spanUnknown", "M2", "355", null, { name: "Burglary", likely: "inPeriod" }],
   ["periodsMissing", "M2", "355", "Quarter 1 2009/10", { name: "Burglary" }],

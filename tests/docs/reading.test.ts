@@ -132,6 +132,7 @@ function anchors(words: string): string[] {
 
 const FAULTS: Readonly<Record<Fault["kind"], string>> = {
   spanUnknown: "it is not known whether",
+  aggregationUnknown: "nobody says whether its figures add up over the year",
   periodsMissing: "is for part of the year to date, and there is no figure for",
   otherPeriod: "there is no figure for the report’s period; the latest is for",
   twoFigures: "the extract gives two figures for the period",

@@ -120,7 +120,7 @@ function asComparator(one: Observation, { period }: ReportPeriod, actual: Figure
   if (one.role !== "lastYear" || one.claim.span !== null) return one;
   const beside = actual !== null && actual.at.row === one.figure.at.row && actual.at.sheet === one.figure.at.sheet;
   const unsaid = one.claim.when.kind === "unsaid" && (one.stretch.period.end === period.end || beside);
-  const plain = unsaid || (one.claim.when.kind === "relative" && (samePeriod(one.stretch.period, before) || isOpen(one.stretch, year)));
+  const plain = unsaid || (one.claim.when.kind === "relative" && (samePeriod(one.stretch.period, before) || isOpen(one.stretch, year) || (beside && one.ofRow)));
   return plain ? { ...one, stretch: { period: goal, known: true } } : one;
 }
 
@@ -140,7 +140,7 @@ function findToDate(all: readonly Observation[], goal: Period, choosing: Choosin
   const parts = partsOf(goal, withoutRepeats(closed));
   if (parts === null) {
     const own = closed.find(({ stretch }) => stretch.period.end === goal.end);
-    if (own === undefined) return noneFor(all, choosing);
+    if (own === undefined) return orItsRows(all, noneFor(all, choosing), choosing);
     const gaps = uncovered(goal, closed).map((gap) => periodName(gap, year));
     return { kind: "none", fault: { kind: "periodsMissing", periods: gaps, text: own.figure.text }, near: own.figure };
   }
@@ -183,9 +183,12 @@ function findForPeriod(all: readonly Observation[], period: Period, goal: Period
   }
   const share = workedOut(period, choosing);
   if (share !== null) return share;
-  const other = noneFor(all, choosing);
-  // What is only compared is reported beside the period that its own row gives, which is printed with it.
-  const late = choosing.measure.rule === "comparison" ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === other.near) : undefined;
+  return orItsRows(all, noneFor(all, choosing), choosing);
+}
+
+/** What is only compared is reported beside the period that its own row gives, which is printed with it. */
+function orItsRows(all: readonly Observation[], other: None, { measure }: Choosing): Found {
+  const late = measure.rule === "comparison" ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === other.near) : undefined;
   return late === undefined ? other : { kind: "found", figure: late.figure, period: late.stretch.period, from: [late] };
 }
 

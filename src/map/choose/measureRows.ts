@@ -1,7 +1,7 @@
 import { addMonths } from "../../domain/month";
 import { yearAround, type Period } from "../../domain/period";
 import type { Measure, Plan } from "../../domain/plan";
-import type { EarlierRow, MeasureRow, MoreRows } from "../extract";
+import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../extract";
 import type { MeasureTable } from "../measureTable";
 import { chooseFigures } from "./chooseFigures";
 import { fitOf } from "./chooseColumns";
@@ -114,11 +114,14 @@ function stands(one: TimedTable, row: number, { base }: Timeline): boolean {
   return own.start === standing.start && own.end === standing.end;
 }
 
+/** The figures of a row that are chosen anew from all rows. */
+const CHOSEN: ReadonlySet<string> = new Set(["actual", "lastYear", "target", "forecast"] satisfies FigureName[]);
+
 /** A measure's row with the figures that answer for the report's period, from all of the measure's rows. */
 function withFigures(row: MeasureRow, measure: Measure, timeline: Timeline, timelineOf: (measure: Measure | null) => Timeline | undefined, report: ReportPeriod, plan: Plan): MeasureRow {
   const said = timeline.base?.table.table.said ?? null;
   const { figures, chosen } = chooseFigures(observationsOf(timeline), { measure, report, year: plan.year, said, shareOf: shareOf(measure, timelineOf, plan) });
-  const { actual: _actual, lastYear: _lastYear, target: _target, forecast: _forecast, ...others } = row.figures;
+  const others = Object.fromEntries(Object.entries(row.figures).filter(([name]) => !CHOSEN.has(name)));
   return { ...row, figures: { ...others, ...figures }, chosen };
 }
 

@@ -36,7 +36,7 @@ export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: 
   const span = own ?? base.span;
   switch (when.kind) {
     case "period":
-      return ofRow(spanned(span === "toDate" ? soFar(when.period, report, year) : when.period, span, year), base);
+      return ofRow(spanned(own === "toDate" ? soFar(when.period, report, year) : when.period, span, year), base);
     case "part": {
       const placed = shifted(inYear(when.part, base.yearOf), -12 * when.yearsBefore);
       return ofRow(spanned(placed, span, year), base);
@@ -113,10 +113,12 @@ export function toDate(period: Period, year: YearStart): Period {
   return isFromStart(period, year) ? period : { start: yearAround(period.end, year).start, end: period.end };
 }
 
+/** A stretch moved by months, later where they are positive. */
 export function shifted({ start, end }: Period, months: number): Period {
   return { start: addMonths(start, months), end: addMonths(end, months) };
 }
 
+/** Whether two stretches are of the same months. */
 export function samePeriod(one: Period, other: Period): boolean {
   return one.start === other.start && one.end === other.end;
 }

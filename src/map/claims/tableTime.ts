@@ -136,6 +136,7 @@ function partIn({ part }: Extract<When, { kind: "part" }>, period: Period, year:
   return own !== null && part.first <= own.first && own.last <= part.last ? { kind: "period", period } : null;
 }
 
+/** Whether all months of one stretch are in another. */
 export function holds(outer: Period, inner: Period): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
