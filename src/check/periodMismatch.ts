@@ -75,10 +75,10 @@ function inTitles(said: readonly PeriodStatement[], report: Period, year: YearSt
     return period === null ? [] : [{ one, period }];
   });
   // Of a title and a tab that say different quarters one is wrong, whichever the report is for.
-  const other = periods.find(({ period, one }) => one.from !== "file" && monthCount(period) === monthCount(report) && !agree(period, report));
+  const fitting = periods.filter(({ period }) => agree(period, report) && !isEarlierPart(period, report));
+  const other = periods.find(({ period, one }) => one.from !== "file" && fitting.some(({ one: { from } }) => from !== one.from) && monthCount(period) === monthCount(report) && !agree(period, report));
   if (other !== undefined) return other.one;
-  const fitting = periods.some(({ period }) => agree(period, report) && !isEarlierPart(period, report));
-  return fitting ? null : (periods[0]?.one ?? null);
+  return fitting.length > 0 ? null : (periods[0]?.one ?? null);
 }
 
 /** Last quarter's file, where the report is for the year to date; a plan for a whole year is fed by each of its quarters. */

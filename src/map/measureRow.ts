@@ -79,8 +79,8 @@ export function measureRow(
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell, at, heading: own } = reader.at(row, column);
     const heading = own === null || own.unit !== null ? own : { ...own, unit: rowScale ?? reader.scale };
-    // A row whose unit is said to be % means 84.8 as 84.8%; 0.848 is read by its column.
-    const percentages = saysPercent && isAboveOne(cell) ? "percentages" : readings(column);
+    // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
+    const percentages = saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(column);
     return figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(column) });
   };
   const observations = observed.map(({ column, role, claim }): Observation => ({

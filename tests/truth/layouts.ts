@@ -119,6 +119,8 @@ export function long(grain: "quarter" | "month", needs: Needs, name: string, dat
     needs,
     stale: true,
     units: false,
+    // SheetJS writes a date of an ODS file as a plain number, which no reader can tell from a figure.
+    ...(dates === null ? {} : { formats: ["csv", "xlsx", "xls"] as const }),
     periodSaidBy: ["plan", "plan", "both", "title", "file", "headings"],
     print: (world, page) => {
       const { words } = page;

@@ -1,6 +1,6 @@
 import { before, monthWords, spanOf, yearBefore, yearName, type Slot } from "./calendar";
 import { dateCells, long, sheetName, titleOf, type PeriodCell } from "./layouts";
-import { chosen, figureCell, labelOf, slotColumn, slotsOf, slotsTo, tableSheet, targetColumn, targetFor, writeFigure, type Column, type Layout } from "./page";
+import { chosen, figureCell, labelOf, slotColumn, slotsOf, slotsTo, tableSheet, targetColumn, writeFigure, type Column, type Layout } from "./page";
 import type { Cell, PrintedSheet } from "./printed";
 import { COLUMN_TWISTS } from "./twists";
 import { figureOf, rounded, type Needs, type TrueMeasure } from "./world";
@@ -171,24 +171,6 @@ const sheetAYear: Layout = {
   },
 };
 
-/** Each measure's actual and target in rows of their own. */
-const rowsOfActualAndTarget: Layout = {
-  name: "a row of actuals and a row of targets",
-  needs: { grains: ["quarter"], adding: ["sum", "sum", "mean", "latest"] },
-  units: false,
-  saidBy: ["plan", "nothing"],
-  print: (world, page) => {
-    const slots = slotsTo(world.report, "quarter");
-    const head: Cell[] = [chosen(page, page.words.measure), page.seed % 2 === 0 ? "Type" : "", ...slots.map(({ place }) => `Q${place}`)];
-    const rows = world.measures.flatMap((measure): Cell[][] => [
-      [labelOf(page, measure), "Actual", ...slots.map((slot) => figureCell(world, page, measure, slot, page.basis))],
-      [page.seed % 3 === 0 ? "" : labelOf(page, measure), "Target", ...slots.map((slot) => writeFigure(page, measure, targetFor(measure, slot, page.basis)))],
-    ]);
-    const title = titleOf(world, page);
-    return { sheets: [{ name: sheetName(world, page), rows: [...(title === null ? [] : [[title], []]), head, ...rows] }], facts: { basis: page.basis, said: false, grain: "quarter", whole: true, lastYear: "none", target: page.basis } };
-  },
-};
-
 const SEVERAL: Needs = { grains: ["quarter"], adding: ["sum", "sum", "mean", "latest"] };
 const MONTHLY: Needs = { grains: ["month"], adding: ["sum", "latest"] };
 const yearAndMonth: PeriodCell = (calendar, slot) => spanOf(calendar, slot).end;
@@ -205,7 +187,6 @@ export const LAYOUTS_HELD_BACK: readonly Layout[] = [
   restated,
   halves,
   sheetAYear,
-  rowsOfActualAndTarget,
   long("quarter", SEVERAL, "a row a measure and quarter's end", dateCells("last"), "Quarter ending"),
   long("month", MONTHLY, "a row a measure and month's first day", [...dateCells("first"), yearAndMonth]),
 ];

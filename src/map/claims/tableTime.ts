@@ -18,7 +18,7 @@ export interface TimeStatement extends TimeClaim {
 
 const CUMULATIVE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|running totals?|accumulate[sd]?)\b/i;
 const NOT_CUMULATIVE = /\b(?:not|non|never|rather than|instead of)[\s-]+(?:a\s+|the\s+)?(?:cumulative|year[\s-]to[\s-]date|ytd|running totals?)\b/i;
-const IN_PERIOD = /\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month|period)\b|\bfor the (?:quarter|month|period) only\b|\b(?:quarter|month)(?:’s|'s) own\b/i;
+const IN_PERIOD = /\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month|period)\b|\bfor the (?:quarter|month|period) (?:only|alone)\b|\b(?:quarter|month)(?:’s|'s) own\b/i;
 const NOT_IN_PERIOD = /\b(?:not|never)\b[^.;]*\b(?:in[\s-](?:the )?(?:quarter|month|period)|discrete|each (?:quarter|month|period))\b/i;
 /** Words by which a statement is about some of the figures, another time or another document. */
 const SAID_OF_OTHERS = /\b(?:except|unless|were|was|until|see|appendix|available|page|comparisons?|compared|neighbours|impact|publication|programme|project|against|targets?|budgets?|may|might|some|if)\b/i;
