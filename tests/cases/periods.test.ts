@@ -89,6 +89,20 @@ describe("a sheet for each quarter", () => {
     expect(rated(outcome)).toEqual([[220, "Red"], [35, "Red"]]);
     expect(outcome.findings.filter(({ code }) => code === "duplicateMeasure" || code === "valueConflict" || code === "twoFigures")).toEqual([]);
   });
+
+  it.each([
+    ["Q1", "Q3", []],
+    ["Q1", "Q2", ["Q3!A1"]],
+  ])("may have titles of their own, and one that is not its tab's is pointed at: %s and %s", async (first, last, mismatches) => {
+    const workbook = new Workbook();
+    for (const [name, title, trains] of [["Q1", first, 150], ["Q3", last, 220]] as const) {
+      workbook.addWorksheet(name).addRows([[`${title} 2026/27`], ["Measure", "Actual"], ["Late trains", trains]]);
+    }
+    const plan = planFrom(await sourceOf(`${settings("Period,Q3 2026/27")}${LATEST}`, "plan.csv"));
+    const mapped = mapExtract(await sourceOf(new Uint8Array(await workbook.xlsx.writeBuffer()), "sheets.xlsx"), plan.plan);
+    const { findings } = assessExtract(plan, mapped);
+    expect(findings.flatMap(({ code, at }) => (code === "periodMismatch" && at !== null ? [`${at.sheet}!A${at.row + 1}`] : []))).toEqual(mismatches);
+  });
 });
 
 describe("a RAG column beside each quarter", () => {
