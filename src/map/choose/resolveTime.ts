@@ -72,7 +72,9 @@ function relativeTo({ of, which }: Relative, span: TimeClaim["span"], base: Base
     }
     return { period: shifted(own, -monthCount(own)), known: base.known };
   }
-  const current = of === "month" ? { start: own.end, end: own.end } : quarterOf(own, year);
+  // In a row for the whole year 2022 it is the report's.
+  const { end } = base.period.start <= report.start && report.end <= base.period.end ? report : own;
+  const current = of === "month" ? { start: end, end } : quarterOf({ start: end, end }, year);
   const placed = which === "own" ? current : which === "before" ? shifted(current, -monthCount(current)) : samePeriodLastYear(current);
   return spanned(placed, span, year);
 }
