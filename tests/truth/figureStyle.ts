@@ -79,7 +79,7 @@ const SPOKEN: Readonly<Record<"minutes" | "hours", Writer>> = {
 /** Thousands by the format alone: the number held is the true one. */
 const IN_THOUSANDS: Writer = (figure) => number(figure, '0.0,"k"', `${(figure / 1000).toFixed(1)}k`);
 /** Held and shown differ, or the currency is another: nobody but a person can say which is meant. */
-const FALSE_THOUSANDS: Writer = (figure) => number(Number((figure / 1000).toFixed(1)), '0.0"k"', `${(figure / 1000).toFixed(1)}k`);
+const FALSE_THOUSANDS: Writer = (figure) => number(Number((figure / 1000).toFixed(3)), '0.0"k"', `${(figure / 1000).toFixed(1)}k`);
 const LESS_THAN: Writer = (figure) => number(figure, '"<"0', `<${figure.toFixed(0)}`);
 const EUROS: Writer = (figure) => number(figure, '"€"#,##0', `${figure < 0 ? "-" : ""}€${commas(Math.abs(figure), 0)}`);
 /** The number held is of millions and looks like millions, but is a few pounds by its format alone. */

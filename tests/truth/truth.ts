@@ -100,7 +100,7 @@ function answersOf(
     case "turnOfYear": {
       // The last period of last year, where a reader sees which it is: an outturn if it is to date, a level at the year's end.
       const outturn = figureOf(measure, world.firstYear, { grain: "year", year: world.report.year - 1, place: 1 }, "toDate");
-      if (measure.adding === "latest") return [unknown, with_(outturn, true)];
+      if (measure.adding === "latest" || (measure.adding === "mean" && facts.basis === "toDate")) return [unknown, with_(outturn, true)];
       return sum && facts.basis === "toDate" && gone < 12 ? [unknown, { lastYear: outturn, status: unknown.status, unlike: true }] : [unknown];
     }
   }

@@ -5,7 +5,7 @@ import { findPeriodsInHeading, monthCount, periodName, readPeriod, yearAround, t
 import type { FigureSpan, Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/year";
 import { readValue } from "../../read/readValue";
-import { cellIn, type Table } from "../../read/source";
+import { cellIn, type SourceCell, type Table } from "../../read/source";
 import { isFigures } from "../candidate";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { readHeading } from "../claims/readHeading";
@@ -247,11 +247,17 @@ function rowWords(table: Table, claims: readonly ColumnClaim[]): string[] {
 }
 
 function hasFigures(table: Table, column: number): boolean {
-  return isFigures(table.columns[column]) && table.rows.some((row) => readValue(cellIn(row, column)).kind === "number");
+  return isFigures(table.columns[column]) && table.rows.some((row) => isFigure(cellIn(row, column)));
 }
 
 function figuresIn(table: Table, column: number): number {
-  return table.rows.filter((row) => row.kind === "data" && readValue(cellIn(row, column)).kind === "number").length;
+  return table.rows.filter((row) => row.kind === "data" && isFigure(cellIn(row, column))).length;
+}
+
+/** A figure that cannot be read is one too: `48.9*` under Q4 must not make Q3 the latest. */
+function isFigure(cell: SourceCell | null): boolean {
+  const { kind } = readValue(cell);
+  return kind === "number" || (kind !== "missing" && /\d/.test(cell?.text ?? ""));
 }
 
 /** The part of a whole year that the figures are for; null where some are for all of it, or for a part that ends with it. */
