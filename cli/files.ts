@@ -149,8 +149,9 @@ async function refuseFolder(path: string): Promise<void> {
  * @param what What the file is, for the sentence.
  */
 export async function refuseReplacing({ path, bytes }: OutFile, what: string): Promise<void> {
-  const there = await readFile(path).catch(() => null);
-  if (there === null || there.equals(Buffer.from(bytes))) return;
+  await refuseFolder(path);
+  if ((await stat(path).catch(() => null)) === null) return;
+  if (Buffer.from(bytes).equals(await readBytes(path))) return;
   throw new CliFailure(`Cannot write ${path}: ${what} stands there already, and may have been changed by hand. Give another name, or move it away.`);
 }
 

@@ -52,8 +52,7 @@ it.each(examples)("src/$file line $line: $expression is $answer", async ({ file,
   const exports = (await import(pathToFileURL(join(SOURCE, file)).href)) as Record<string, unknown>;
   const names = Object.keys(exports);
   const evaluate = (text: string): unknown =>
-    // The docstrings are our own: this is how their promises are held to account.
-    // eslint-disable-next-line no-new-func
+    // eslint-disable-next-line no-new-func -- the docstrings are our own: this is how their promises are held to account
     (new Function(...names, `return (${text}\n);`) as (...values: unknown[]) => unknown)(...names.map((name) => exports[name]));
   expect(asJson(await evaluate(expression))).toBe(asJson(evaluate(answer)));
 });

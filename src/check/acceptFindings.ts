@@ -1,6 +1,7 @@
 import { address } from "../domain/cell";
 import { FINDING_CODES, type Finding, type FindingCode } from "../domain/finding";
 import { CATALOGUE } from "./catalogue";
+import { isRecord, readJson } from "../domain/readJson";
 
 /** A finding that somebody has looked at and lets stand, as kept in a file between reports. */
 export interface Acceptance {
@@ -92,13 +93,8 @@ export function writeAcceptances(accepted: readonly Acceptance[]): string {
  * is wrong with the file.
  */
 export function readAcceptances(text: string): readonly Acceptance[] | string {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return "it is not JSON";
-    throw error;
-  }
+  const file = readJson(text);
+  if (file === undefined) return "it is not JSON";
   const entries = isRecord(file) && file["version"] === 1 ? file["accepted"] : null;
   if (!Array.isArray(entries)) return "it has no list called accepted, or its version is not 1";
   const read: Acceptance[] = [];
@@ -119,10 +115,6 @@ function readAcceptance(entry: unknown): Acceptance | string {
   if (reason === null) return "does not say why it is accepted (reason)";
   const about = { code, item: words(entry["item"]), at: words(entry["at"]), found: text(entry["found"]), by, reason };
   return entry["expected"] === undefined ? about : { ...about, expected: text(entry["expected"]) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What was found, which may be nothing at all (`""`). */

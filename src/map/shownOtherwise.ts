@@ -33,6 +33,7 @@ export function shownOtherwise(cell: SourceCell, held: Usable, unit: Unit, scale
     case "number": {
       const candidates = [held.number, held.number * scale];
       if (shown.percent !== held.percent) return shown;
+      if (scale === 1 && isThousandsInWordsAlone(text, format, held.number, unit)) return shown;
       if (/\dm$/i.test(text.replace(/\s/g, "")) && !shown.money && meaningOfM(unit) !== "millions") {
         return meaningOfM(unit) !== "unclear" && agrees(held.number, shown.number / 1e6, stepOf(text, shown) / 1e6) ? null : agrees(held.number, shown.number, stepOf(text, shown)) ? null : shown;
       }
@@ -70,8 +71,19 @@ function stepOf(text: string, shown: Usable): number {
 
 /** What a format with commas at the end of its digits divides by, where the text does not say so itself. */
 function scaledBy(format: string, text: string): number {
-  const commas = /[0#?](,+)(?![0#?,])/.exec(format.replace(/"[^"]*"|\\./g, ""))?.[1]?.length ?? 0;
-  return /[a-z]\s*\)?$/i.test(text) ? 1 : 1000 ** commas;
+  return /[a-z]\s*\)?$/i.test(text) ? 1 : dividedBy(format);
+}
+
+function dividedBy(format: string): number {
+  return 1000 ** (/[0#?](,+)(?![0#?,])/.exec(format.replace(/"[^"]*"|\\./g, ""))?.[1]?.length ?? 0);
+}
+
+/** `0.0k` over a stored 0.034, by a format that only writes the letter: nothing to the nearest hundred, or 34. */
+function isThousandsInWordsAlone(text: string, format: string, held: number, unit: Unit): boolean {
+  const [, digits = "", letters = ""] = /^[^\d]*([\d,]*\.?\d+)\s?(k|m|bn|tn)$/i.exec(text) ?? [];
+  if (held === 0 || letters === "" || dividedBy(format) !== 1) return false;
+  if (letters.toLowerCase() === "m" && !["millions", "unclear"].includes(meaningOfM(unit))) return false;
+  return agrees(Math.abs(held), Number(digits.replace(/,/g, "")), 10 ** -(digits.split(".")[1]?.length ?? 0));
 }
 
 /** A format that shows what is below 0 in a colour and without its sign, as Excel's own `0.00;[Red]0.00`. */

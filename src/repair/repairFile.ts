@@ -1,6 +1,7 @@
 import { address, readAddress } from "../domain/cell";
 import { READING_NAMES, type ReadingName } from "../map/reading";
 import { answeredBy, describeRepair, REPAIR_KINDS, type CellEdit, type ConfirmedRepair, type Repair, type RepairKind } from "./repair";
+import { isRecord, readJson } from "../domain/readJson";
 
 /** A repair as JSON: in a file of repairs, and in the result of a check. */
 export interface RepairEntry {
@@ -55,13 +56,8 @@ export function writeRepairs(made: readonly ConfirmedRepair[], offered: readonly
  * somebody forgot. An answer in words is what is wrong with the file.
  */
 export function readRepairs(text: string): readonly ConfirmedRepair[] | string {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return "it is not JSON";
-    throw error;
-  }
+  const file = readJson(text);
+  if (file === undefined) return "it is not JSON";
   const entries = isRecord(file) && file["version"] === 1 ? file["repairs"] : null;
   if (!Array.isArray(entries)) return "it has no list called repairs, or its version is not 1";
   const read: ConfirmedRepair[] = [];
@@ -110,10 +106,6 @@ function readEdit(cell: unknown, file: string, as: ReadingName | undefined): Cel
   if (typeof before !== "string" || typeof after !== "string") return `does not say what ${address(at)} holds before and after`;
   const sheet: unknown = cell["sheet"];
   return { at: { file, sheet: typeof sheet === "string" ? sheet : "", ...at }, before, after, beside: "" };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function words(value: unknown): string {

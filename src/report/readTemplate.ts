@@ -1,6 +1,7 @@
 import { ACTION_COLUMNS } from "./actionColumns";
 import { MEASURE_COLUMNS } from "./measureColumns";
 import { PLAIN_SHEETS, type Template } from "./template";
+import { isRecord, readJson } from "../domain/readJson";
 
 /**
  * A template from the text of its JSON file, so that another organisation's report needs no code; or what is wrong with
@@ -11,7 +12,7 @@ import { PLAIN_SHEETS, type Template } from "./template";
  * readTemplate("[") //=> "it is not JSON"
  */
 export function readTemplate(text: string): Template | string {
-  const json = parse(text);
+  const json = readJson(text);
   if (json === undefined) return "it is not JSON";
   if (!isRecord(json) || !Array.isArray(json["sheets"]) || json["sheets"].length === 0) return "it has no sheets";
   const fault = json["sheets"].map(sheetFault).find((one) => one !== null);
@@ -24,15 +25,6 @@ export function readTemplate(text: string): Template | string {
     notes,
     sheets: json["sheets"] as Template["sheets"],
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function sheetFault(sheet: unknown): string | null {
@@ -52,8 +44,4 @@ function isColumn(column: unknown, known: readonly string[]): boolean {
   if (!isRecord(column)) return false;
   const { heading, width } = column;
   return known.some((one) => one === column["column"]) && typeof heading === "string" && heading !== "" && typeof width === "number" && width > 0 && width <= 255;
-}
-
-function isRecord(json: unknown): json is Record<string, unknown> {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
 }

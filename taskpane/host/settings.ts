@@ -2,6 +2,7 @@ import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/ch
 import type { SavedMapping } from "../../src/map/mapping";
 import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
 import { hostError } from "./hostError";
+import { readJson } from "../../src/domain/readJson";
 
 /** What Outturn keeps in a workbook, by name. Values are JSON text. */
 const MAPPING = "outturn.mapping";
@@ -55,7 +56,7 @@ async function unlessRefused<Answer>(otherwise: Answer, work: (context: Excel.Re
 
 /** Ids of the sheets that Outturn wrote into this workbook. A copy of such a sheet has an id of its own. */
 export async function readOurSheets(context: Excel.RequestContext): Promise<readonly string[]> {
-  const ids = parse((await readSetting(context, SHEETS)) ?? "[]");
+  const ids = readJson((await readSetting(context, SHEETS)) ?? "[]");
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === "string") : [];
 }
 
@@ -72,12 +73,3 @@ async function readSetting(context: Excel.RequestContext, name: string): Promise
   return typeof value === "string" ? value : null;
 }
 
-/** A person may have changed what is kept in a workbook: what is no JSON counts as nothing. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}

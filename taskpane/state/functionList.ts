@@ -1,3 +1,5 @@
+import { isRecord } from "../../src/domain/readJson";
+
 /** An argument of a function, as Excel's help tells of it. */
 export interface FunctionArgument {
   readonly name: string;
@@ -60,10 +62,6 @@ export function findFunctions(functions: readonly FunctionHelp[], search: string
   });
   const byName = (one: FunctionHelp): boolean => wanted.length > 0 && wanted.every((word) => one.name.toLowerCase().includes(word));
   return [...found.filter(byName), ...found.filter((one) => !byName(one))];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function words(value: unknown): string {

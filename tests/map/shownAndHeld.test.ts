@@ -30,6 +30,7 @@ describe("a number cell that shows something else than it holds", () => {
   it.each<[number, string, string, string]>([
     [3.2, '"£"0.0"m"', "£", "C2 £3.2m to £3.2 or £3,200,000"],
     [3.2, '0.0"k"', "number", "C2 3.2k to 3.2 or 3,200"],
+    [0.034, '0.0"k"', "number", "C2 0.0k to 0.034 or 0"],
     [4, '"<"0', "number", "C2 <4 to 4 or [x]"],
     [4, '0"+"', "number", "C2 4+ to 4 or [x]"],
     [4, '"c. "0', "number", "C2 c. 4 to 4 or [x]"],

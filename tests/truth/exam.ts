@@ -31,9 +31,9 @@ export interface Exam {
   /** Whether the plan states the period, so that it must be exactly this; else any that ends with it and starts no earlier than its year. */
   readonly periodStated: boolean;
   readonly yearStart: string;
-  /** The plan and page of the period before, whose confirmed mapping is used; null where the page is read afresh. */
   /** How the page differs from the one that was confirmed, about which a reader may ask; null for not at all. */
   readonly drift: Drift | null;
+  /** The plan and page of the period before, whose confirmed mapping is used; null where the page is read afresh. */
   readonly earlier: { readonly plan: string; readonly extract: NamedFile; readonly printed: Printed } | null;
 }
 

@@ -233,7 +233,7 @@ export function figureOf(measure: TrueMeasure, firstYear: number, slot: Slot, ba
   if (measure.share !== null) {
     const part = figureOf(measure.share.numerator, firstYear, slot, basis) / figureOf(measure.share.denominator, firstYear, slot, basis);
     // A month's is printed with one decimal, and so is no more exact than that; longer ones are worked out.
-    return slot.grain === "month" && (basis === "inPeriod" || slot.place === 1) ? rounded("percent", part) : part;
+    return slot.grain === "month" ? rounded("percent", part) : part;
   }
   const { from, to } = monthsOf(slot);
   const first = (slot.year - firstYear) * 12;

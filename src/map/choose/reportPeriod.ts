@@ -76,8 +76,9 @@ export function readPlanPeriod(words: string, year: YearStart): When | null {
 }
 
 /**
- * Settles the report's period: as told or as the plan says; else what title, sheet name and file name agree on; else the
- * latest column or row that holds figures; before that what a cover sheet says. Where a whole year is said and the figures are for part of it, it is that part.
+ * Settles the report's period: as told or as the plan says; else what title, sheet name and file name agree on; else what
+ * a cover sheet says; else the latest column or row that holds figures. Where a whole year is said and the figures are for
+ * part of it, it is that part.
  */
 export function settlePeriod(tables: readonly ClaimedTable[], plan: Plan, file: string, covers: readonly Table[] = []): SettledPeriod {
   const { year } = plan;
@@ -118,22 +119,21 @@ function agreed(
   const doubts: PeriodDoubt[] = [];
   let named: Extract<Combined, { kind: "said" }> | null = null;
   let apart = false;
-  said.forEach((one, index) => {
+  for (const [index, one] of said.entries()) {
     if (one.kind === "conflict") doubts.push({ table: tables[index]?.index ?? 0, question: twoPeriods(one.one, one.other) });
-    if (one.kind !== "said" || one.claim.when.kind === "unsaid") return;
+    if (one.kind !== "said" || one.claim.when.kind === "unsaid") continue;
     const both: When | null = named === null ? one.claim.when : narrower(named.claim.when, one.claim.when, year);
     // Sheets for different quarters are not two accounts of the report's period.
     if (both === null) apart = true;
     else named = { ...one, claim: { ...one.claim, when: both } };
-  });
-  const inName = combine(fileStatements(file, year), year);
-  if (apart || doubts.length > 0) return { named: inName.kind === "said" && inName.claim.when.kind !== "unsaid" && doubts.length === 0 ? inName : null, doubts };
-  if (inName.kind !== "said" || inName.claim.when.kind === "unsaid") return { named, doubts };
-  const known = named as Extract<Combined, { kind: "said" }> | null;
-  if (known === null) return { named: inName, doubts };
-  const both = narrower(known.claim.when, inName.claim.when, year);
-  if (both === null) doubts.push({ table: tables[0]?.index ?? 0, question: twoPeriods(known.from, inName.from) });
-  return { named: both === null ? known : { ...known, claim: { ...known.claim, when: both } }, doubts };
+  }
+  const inFile = combine(fileStatements(file, year), year);
+  const inName = inFile.kind === "said" && inFile.claim.when.kind !== "unsaid" ? inFile : null;
+  if (apart || doubts.length > 0) return { named: doubts.length === 0 ? inName : null, doubts };
+  if (inName === null || named === null) return { named: named ?? inName, doubts };
+  const both = narrower(named.claim.when, inName.claim.when, year);
+  if (both === null) doubts.push({ table: tables[0]?.index ?? 0, question: twoPeriods(named.from, inName.from) });
+  return { named: both === null ? named : { ...named, claim: { ...named.claim, when: both } }, doubts };
 }
 
 const FROM_WORDS: Readonly<Record<TimeStatement["from"], string>> = { title: "words above the table", sheet: "sheet’s name", file: "file’s name" };

@@ -1,3 +1,4 @@
+import { isRecord, readJson } from "../../domain/readJson";
 import { FIGURE_SPANS, type FigureSpan } from "../../domain/plan";
 import { APRIL_YEAR } from "../../domain/year";
 import { columnTimes, PERIOD_KINDS, type PeriodKind } from "../claims/columnClaim";
@@ -12,7 +13,7 @@ import { fingerprintOf, HOLDS, type Holds, type SavedColumn, type SavedMapping, 
  * readSavedMapping("not JSON") //=> null
  */
 export function readSavedMapping(text: string): SavedMapping | null {
-  const json = parse(text);
+  const json = readJson(text);
   if (!isRecord(json) || !Array.isArray(json["tables"])) return null;
   const version = json["version"];
   if (version !== 1 && version !== 2) return null;
@@ -20,15 +21,6 @@ export function readSavedMapping(text: string): SavedMapping | null {
   const labels = readLabels(json["labels"] ?? {});
   if (labels === null || tables.some((table) => table === null)) return null;
   return { version: 2, tables: tables.filter((table) => table !== null), labels };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function readTable(json: unknown): SavedTable | null {
@@ -85,10 +77,6 @@ function readLabels(json: unknown): Record<string, string> | null {
   const entries = Object.entries(json);
   if (entries.some(([, id]) => typeof id !== "string")) return null;
   return Object.fromEntries(entries) as Record<string, string>;
-}
-
-function isRecord(json: unknown): json is Record<string, unknown> {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
 function isHolds(word: unknown): word is Holds {
