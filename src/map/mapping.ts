@@ -3,7 +3,7 @@ import type { FigureSpan } from "../domain/plan";
 import type { YearStart } from "../domain/year";
 import { columnTimes, layoutKeys, type ColumnClaim, type PeriodKind } from "./claims/columnClaim";
 import type { ColumnRole } from "./columnRole";
-import type { ColumnChange } from "./compareLayouts";
+import type { ColumnChange } from "./saved/compareLayouts";
 import type { ReportPeriod } from "./choose/reportPeriod";
 
 /** What a table of an extract is about. `nothing`: it is not used. */

@@ -2,19 +2,20 @@ import type { FigureSpan, Plan } from "../domain/plan";
 import { readPeriod } from "../domain/period";
 import { cellIn, type Table, type TableRow } from "../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
-import { changedLayouts, type ChangedLayout } from "./changedLayouts";
+import { changedLayouts, type ChangedLayout } from "./saved/changedLayouts";
 import { chooseColumns } from "./choose/chooseColumns";
 import { placeOf } from "./choose/reportPeriod";
 import { withRollingYears } from "./claims/rollingYears";
 import { withTotals } from "./claims/totalColumns";
-import { columnKey, columnTimes, unclaimed, type ColumnClaim, type ColumnTime } from "./claims/columnClaim";
+import { columnTimes, unclaimed, type ColumnClaim, type ColumnTime } from "./claims/columnClaim";
 import { timeKey } from "./claims/when";
 import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole, type RoleMatch } from "./columnRole";
-import { describeColumnChanges } from "./compareLayouts";
+import { describeColumnChanges } from "./saved/compareLayouts";
 import { sameId } from "./itemOf";
-import { fingerprint, type ClaimedMapping, type Doubt, type Mapping, type SavedColumn, type SavedMapping, type SavedTable } from "./mapping";
+import { fingerprint, type ClaimedMapping, type Doubt, type Mapping, type SavedMapping } from "./mapping";
 import { matchLabel } from "./matchLabel";
 import { plainLabel } from "./plainLabel";
+import { confirmedRoles, savedClaims, type SaidBefore } from "./saved/savedClaims";
 import { confirmedTable } from "./saved/savedTable";
 import { statusesIn } from "./statusColumn";
 import { polarityColumns } from "./statedPolarity";
@@ -36,8 +37,6 @@ const BY_PERIOD = 0.95;
 const BY_ELIMINATION = CERTAIN;
 /** What a person said of a column outweighs all of that. */
 const BY_PERSON = 1.2;
-/** How sure a role is that was confirmed for a column of another name: a suggestion only. */
-const RENAMED = 0.8;
 
 /** What to do about a table that was confirmed in another layout: ask about it again, or propose as if it were new. */
 export type WhenChanged = "ask" | "anew";
@@ -80,21 +79,6 @@ function confirmed(table: Table, saved: SavedMapping | null, plan: Plan): Propos
   return { holds: known.holds, figures: known.figures, claims: savedClaims(table, known, columnTimes(table.columns.map(({ header }) => header), plan.year)), doubts: [] };
 }
 
-/** Each column's claim as it was confirmed: by its heading, of several alike in their order. */
-function savedClaims(table: Table, { columns }: SavedTable, times: readonly ColumnTime[]): ColumnClaim[] {
-  const met = new Map<string, number>();
-  return table.columns.map(({ header }, column): ColumnClaim => {
-    const time = times[column];
-    if (time === undefined) return unclaimed("not used");
-    const key = columnKey(time.periodKind === null ? header : time.rest, time.periodKind);
-    const alike = columns.filter((one) => columnKey(one.header, one.period) === key);
-    const nth = met.get(key) ?? 0;
-    met.set(key, nth + 1);
-    const known: SavedColumn | undefined = alike[time.periodKind === null ? nth : 0] ?? alike.at(-1);
-    return { role: known?.role ?? null, when: time.when, span: time.span, score: 1, reason: "confirmed before", guessed: false };
-  });
-}
-
 /** What kind of table it is, and by which column it was known; null for what cannot be told. */
 interface Told {
   readonly labels: LabelColumn | null;
@@ -124,20 +108,6 @@ function propose(table: Table, plan: Plan, { labels, kind: told }: Told, changed
   });
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
   return { holds: kind.holds, figures, claims, doubts: [...layout, ...doubts] };
-}
-
-type SaidBefore = Pick<ColumnClaim, "role" | "score" | "reason">;
-
-/** What was confirmed for each column that the table had before; null for new ones, and all of a table that was left out. */
-function confirmedRoles(table: Table, { saved, layout, before }: ChangedLayout): (SaidBefore | null)[] {
-  return layout.was.map((from, column) => {
-    const known = from === null || saved.holds === "nothing" ? undefined : saved.columns[from];
-    if (known === undefined || from === null) return null;
-    const renamed = layout.changes.some((change) => change.kind === "renamed" && change.to === headerOf(table, column) && change.from === before[from]);
-    return renamed
-      ? { role: known.role, score: RENAMED, reason: `confirmed for “${before[from] ?? known.header}” before` }
-      : { role: known.role, score: 1, reason: "confirmed before" };
-  });
 }
 
 function byPerson(before: readonly (SaidBefore | null)[]): Candidate[] {

@@ -1,4 +1,4 @@
-import { describeColumnChanges } from "../../src/map/compareLayouts";
+import { describeColumnChanges } from "../../src/map/saved/compareLayouts";
 import type { Mapping } from "../../src/map/mapping";
 import { listWords } from "./listWords";
 

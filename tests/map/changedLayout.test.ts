@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareLayouts, describeColumnChanges, type LayoutColumn } from "../../src/map/compareLayouts";
+import { compareLayouts, describeColumnChanges, type LayoutColumn } from "../../src/map/saved/compareLayouts";
 import type { ColumnRole } from "../../src/map/columnRole";
 import type { Mapping, SavedMapping } from "../../src/map/mapping";
 import { asSaved } from "../../src/map/saved/savedTable";

@@ -1,8 +1,8 @@
-import type { Table } from "../read/source";
+import type { Table } from "../../read/source";
 import { compareLayouts, type LayoutColumn, type LayoutComparison } from "./compareLayouts";
-import type { YearStart } from "../domain/year";
-import { columnTimes } from "./claims/columnClaim";
-import { fingerprint, type Holds, type SavedColumn, type SavedMapping } from "./mapping";
+import type { YearStart } from "../../domain/year";
+import { columnTimes } from "../claims/columnClaim";
+import { fingerprint, type Holds, type SavedColumn, type SavedMapping } from "../mapping";
 
 /** A table that was confirmed in another layout, and what has changed since. */
 export interface ChangedLayout {

@@ -1,0 +1,37 @@
+import type { Table } from "../../read/source";
+import { columnKey, unclaimed, type ColumnClaim, type ColumnTime } from "../claims/columnClaim";
+import type { SavedColumn, SavedTable } from "../mapping";
+import type { ChangedLayout } from "./changedLayouts";
+
+/** How sure a role is that was confirmed for a column of another name: a suggestion only. */
+const RENAMED = 0.8;
+
+/** Each column's claim as it was confirmed: by its heading, of several alike in their order. */
+export function savedClaims(table: Table, { columns }: SavedTable, times: readonly ColumnTime[]): ColumnClaim[] {
+  const met = new Map<string, number>();
+  return table.columns.map(({ header }, column): ColumnClaim => {
+    const time = times[column];
+    if (time === undefined) return unclaimed("not used");
+    const key = columnKey(time.periodKind === null ? header : time.rest, time.periodKind);
+    const alike = columns.filter((one) => columnKey(one.header, one.period) === key);
+    const nth = met.get(key) ?? 0;
+    met.set(key, nth + 1);
+    const known: SavedColumn | undefined = alike[time.periodKind === null ? nth : 0] ?? alike.at(-1);
+    return { role: known?.role ?? null, when: time.when, span: time.span, score: 1, reason: "confirmed before", guessed: false };
+  });
+}
+
+/** What a person said of a column in another layout. */
+export type SaidBefore = Pick<ColumnClaim, "role" | "score" | "reason">;
+
+/** What was confirmed for each column that the table had before; null for new ones, and all of a table that was left out. */
+export function confirmedRoles(table: Table, { saved, layout, before }: ChangedLayout): (SaidBefore | null)[] {
+  return layout.was.map((from, column) => {
+    const known = from === null || saved.holds === "nothing" ? undefined : saved.columns[from];
+    if (known === undefined || from === null) return null;
+    const renamed = layout.changes.some((change) => change.kind === "renamed" && change.to === table.columns[column]?.header && change.from === before[from]);
+    return renamed
+      ? { role: known.role, score: RENAMED, reason: `confirmed for “${before[from] ?? known.header}” before` }
+      : { role: known.role, score: 1, reason: "confirmed before" };
+  });
+}
