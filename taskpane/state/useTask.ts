@@ -7,8 +7,15 @@ export interface Task {
   readonly busy: string | null;
   /** What went wrong that the last job did not foresee, in words; null where nothing did. */
   readonly fault: string | null;
-  /** Starts a job, unless one is still going on. */
+  /** Starts a job, unless one is still going on: a button pressed twice does its work once. */
   readonly run: (words: string, work: () => Promise<void>) => void;
+  /** Starts a job as soon as those before it are done: a file that was given is read, however busy the pane is. */
+  readonly queue: (words: string, work: () => Promise<void>) => void;
+}
+
+interface Job {
+  readonly words: string;
+  readonly work: () => Promise<void>;
 }
 
 /**
@@ -17,25 +24,38 @@ export interface Task {
  */
 export function useTask(): Task {
   const [busy, setBusy] = React.useState<string | null>(null);
+  const waiting = React.useRef<Job[]>([]);
   const going = React.useRef(false);
   const [fault, setFault] = React.useState<string | null>(null);
-  const run = React.useCallback((words: string, work: () => Promise<void>): void => {
+  const queue = React.useCallback((words: string, work: () => Promise<void>): void => {
+    waiting.current.push({ words, work });
     if (going.current) return;
     going.current = true;
-    setBusy(words);
-    setFault(null);
-    // A job that throws before it first waits is caught as well.
-    Promise.resolve()
-      .then(work)
-      .catch((error: unknown) => {
-        // For whoever looks into it: the page says it in one sentence.
-        console.error(error);
-        setFault(faultWords(error, true));
-      })
-      .finally(() => {
-        going.current = false;
-        setBusy(null);
-      });
+    void doAll(waiting.current, setBusy, setFault).finally(() => {
+      going.current = false;
+      setBusy(null);
+    });
   }, []);
-  return React.useMemo(() => ({ busy, fault, run }), [busy, fault, run]);
+  const run = React.useCallback(
+    (words: string, work: () => Promise<void>): void => {
+      if (!going.current) queue(words, work);
+    },
+    [queue],
+  );
+  return React.useMemo(() => ({ busy, fault, run, queue }), [busy, fault, run, queue]);
+}
+
+/** Does the jobs that wait, and those that are added meanwhile, one after another. */
+async function doAll(waiting: Job[], setBusy: (words: string) => void, setFault: (words: string | null) => void): Promise<void> {
+  for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+    setBusy(job.words);
+    setFault(null);
+    try {
+      await job.work();
+    } catch (error) {
+      // For whoever looks into it: the page says it in one sentence.
+      console.error(error);
+      setFault(faultWords(error, true));
+    }
+  }
 }

@@ -75,7 +75,7 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         hint="The measures, targets and actions to report on. CSV, Excel or OpenDocument."
         chosen={job.plan === null ? null : planWords(job.plan)}
         fault={faults.plan}
-        onPick={(file) => task.run(`Reading ${file.name}`, () => readPlan(pickedFile(file)))}
+        onPick={(file) => task.queue(`Reading ${file.name}`, () => readPlan(pickedFile(file)))}
       >
         {host === "excel" ? (
           <SheetPicker what="plan" task={task} onRead={(source) => takePlan(readPlanSource(source))} onFault={(fault) => takePlan({ fault })} />
@@ -88,7 +88,7 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         hint="This period’s figures. CSV, Excel or OpenDocument."
         chosen={chosenWords}
         fault={faults.extract}
-        onPick={(file) => task.run(`Reading ${file.name}`, () => readExtract(pickedFile(file)))}
+        onPick={(file) => task.queue(`Reading ${file.name}`, () => readExtract(pickedFile(file)))}
       >
         {host === "excel" ? (
           <SheetPicker what="extract" task={task} onRead={(read) => takeExtract({ read })} onFault={(fault) => takeExtract({ fault })} />
@@ -98,7 +98,7 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
       <PreviousExtract
         chosen={previousWords}
         fault={faults.previous}
-        onPick={(file) => task.run(`Reading ${file.name}`, async () => takePrevious(await readExtractFile(pickedFile(file))))}
+        onPick={(file) => task.queue(`Reading ${file.name}`, async () => takePrevious(await readExtractFile(pickedFile(file))))}
         onRemove={() => takePrevious({ read: null })}
       />
       <div className="actions">

@@ -80,9 +80,10 @@ describe("the whole job in a browser without Excel", () => {
 
   it("is done by mouse with files of one's own, to a workbook and a web page", async () => {
     const { page, errors, close } = await openPane(browser, server.url, { width: 1000 });
+    // The second is given while the first is still being read.
     await page.getByLabel("Plan", { exact: true }).setInputFiles(sample("plan.csv"));
-    await page.getByText("Chosen: plan.csv").waitFor();
     await page.getByLabel("Extract", { exact: true }).setInputFiles(sample("extract.csv"));
+    await page.getByText("Chosen: plan.csv").waitFor();
     await page.getByText("Chosen: extract.csv").waitFor();
     await press(page, "Continue");
     await press(page, "Confirm and continue");
