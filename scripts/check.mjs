@@ -6,6 +6,7 @@ ready();
 const node = (...args) => run(process.execPath, args);
 node(join(ROOT, "node_modules/typescript/bin/tsc"));
 node(join(ROOT, "node_modules/eslint/bin/eslint.js"), ".");
+node(join(ROOT, "node_modules/prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", ".");
 node("scripts/build.mjs");
 node("scripts/checkManifest.mjs", "manifest.xml", "dist/pane/manifest.xml", "dist/pane/manifest-outturn.xml");
 node("scripts/checkFunctions.mjs");
