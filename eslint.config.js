@@ -27,7 +27,11 @@ export const LAYERS = [
   { layer: "src", may: ["src"] },
   // Kept to what the functions need, so that their bundle stays small.
   { layer: "functions", may: ["src/index", "src/domain", "src/read", "src/assess", "src/map/readUnit"] },
-  { layer: "taskpane", may: ["src", "samples", "functions/catalogue.json", "functions/examples.json"], packages: ["react", "react-dom"] },
+  {
+    layer: "taskpane",
+    may: ["src", "samples", "functions/catalogue.json", "functions/examples.json"],
+    packages: ["react", "react-dom"],
+  },
   { layer: "taskpane/host", may: ["src"], types: ["taskpane"] },
   {
     layer: "taskpane/ui",
@@ -36,7 +40,11 @@ export const LAYERS = [
     packages: ["react", "react-dom", "office-ui-fabric-react", "@uifabric"],
   },
   { layer: "cli", may: ["src", "package.json", "functions/catalogue.json"], packages: ["commander", "node:"] },
-  { layer: "tests", may: ["src", "functions", "taskpane", "cli", "samples", "scripts", "package.json", "docs"], packages: ["*"] },
+  {
+    layer: "tests",
+    may: ["src", "functions", "taskpane", "cli", "samples", "scripts", "package.json", "docs"],
+    packages: ["*"],
+  },
 ];
 
 const layerFiles = (folder) => ({
@@ -53,11 +61,28 @@ const layers = LAYERS.map((row) => ({
 
 /** What the core must not reach for: it gets the clock, the locale and its surroundings as arguments. */
 const SURROUNDINGS = [
-  "console", "process", "window", "document", "navigator", "location", "localStorage", "fetch", "globalThis", "self",
-  "Office", "OfficeExtension", "Excel", "CustomFunctions", "require", "__dirname",
+  "console",
+  "process",
+  "window",
+  "document",
+  "navigator",
+  "location",
+  "localStorage",
+  "fetch",
+  "globalThis",
+  "self",
+  "Office",
+  "OfficeExtension",
+  "Excel",
+  "CustomFunctions",
+  "require",
+  "__dirname",
 ];
 const IMPURE = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "The time comes in as an argument." },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: "The time comes in as an argument.",
+  },
   {
     selector: "NewExpression[callee.name='Date'][arguments.length!=1]",
     message: "The time comes in as an argument, and a local date moves with summer time: use Date.UTC.",
@@ -94,14 +119,22 @@ export default typescript.config(
       "no-implied-eval": "error",
       "no-new-func": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports", disallowTypeAnnotations: false }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "separate-type-imports", disallowTypeAnnotations: false },
+      ],
     },
   },
   {
     name: "plain scripts run in Node",
     files: ["**/*.{js,mjs}"],
     languageOptions: {
-      globals: Object.fromEntries(["process", "console", "URL", "Buffer", "setTimeout", "performance", "globalThis"].map((name) => [name, "readonly"])),
+      globals: Object.fromEntries(
+        ["process", "console", "URL", "Buffer", "setTimeout", "performance", "globalThis"].map((name) => [
+          name,
+          "readonly",
+        ]),
+      ),
     },
   },
   ...layers,

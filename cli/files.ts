@@ -1,5 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, link, mkdir, readFile, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { describeFailure } from "../src/read/describeFailure";
 import { FILE_BYTES_MAX } from "../src/read/limits";
@@ -36,7 +48,10 @@ export function fileName(path: string): string {
 
 /** Reads a file, or `-` for standard input, into sheets of cells, or says in one line why it cannot. */
 export async function readSourceFile(path: string): Promise<Source> {
-  const source = await readSource(path === STANDARD_INPUT ? await readStandardInput() : await readBytes(path), fileName(path));
+  const source = await readSource(
+    path === STANDARD_INPUT ? await readStandardInput() : await readBytes(path),
+    fileName(path),
+  );
   if ("failure" in source) throw new CliFailure(describeFailure(source));
   return source;
 }
@@ -56,7 +71,8 @@ async function readStandardInput(): Promise<Uint8Array> {
 
 /** Refuses to read standard input as two files: it can be read once. */
 export function refuseReadingTwice(read: readonly (string | undefined)[]): void {
-  if (read.filter((path) => path === STANDARD_INPUT).length > 1) throw new CliFailure("Standard input (-) can be one file only. Give the other by its name.");
+  if (read.filter((path) => path === STANDARD_INPUT).length > 1)
+    throw new CliFailure("Standard input (-) can be one file only. Give the other by its name.");
 }
 
 /** A file to write. */
@@ -72,7 +88,12 @@ export interface OutFile {
 export async function writeFiles(files: readonly OutFile[]): Promise<void> {
   for (const { path } of files) await refuseFolder(path);
   const beside = (path: string, ending: string): string => join(dirname(path), `.${randomUUID()}.${ending}`);
-  const steps = files.map(({ path, bytes }) => ({ path, bytes, fresh: beside(path, "new"), former: beside(path, "old") }));
+  const steps = files.map(({ path, bytes }) => ({
+    path,
+    bytes,
+    fresh: beside(path, "new"),
+    former: beside(path, "old"),
+  }));
   const moved: { readonly path: string; readonly former: string | null }[] = [];
   const left: string[] = [];
   const made: { readonly first: string; readonly folder: string }[] = [];
@@ -95,7 +116,9 @@ export async function writeFiles(files: readonly OutFile[]): Promise<void> {
     for (const { first, folder } of made.reverse()) await removeFolders(first, folder);
     const code = systemCode(error);
     if (code === null) throw error;
-    throw new CliFailure(`Cannot write ${files.map(({ path }) => path).join(" and ")}: ${WRITE_REFUSALS[code] ?? code}. Nothing was changed.`);
+    throw new CliFailure(
+      `Cannot write ${files.map(({ path }) => path).join(" and ")}: ${WRITE_REFUSALS[code] ?? code}. Nothing was changed.`,
+    );
   } finally {
     for (const path of left) await rm(path, { force: true });
   }
@@ -104,7 +127,10 @@ export async function writeFiles(files: readonly OutFile[]): Promise<void> {
 /** Takes away folders that were made for files that then could not be written, if nobody has put anything there. */
 async function removeFolders(first: string, last: string): Promise<void> {
   for (let folder = last; folder.length >= first.length; folder = dirname(folder)) {
-    const gone = await rmdir(folder).then(() => true, () => false);
+    const gone = await rmdir(folder).then(
+      () => true,
+      () => false,
+    );
     if (!gone || folder === first) return;
   }
 }
@@ -152,19 +178,25 @@ export async function refuseReplacing({ path, bytes }: OutFile, what: string): P
   await refuseFolder(path);
   if ((await stat(path).catch(() => null)) === null) return;
   if (Buffer.from(bytes).equals(await readBytes(path))) return;
-  throw new CliFailure(`Cannot write ${path}: ${what} stands there already, and may have been changed by hand. Give another name, or move it away.`);
+  throw new CliFailure(
+    `Cannot write ${path}: ${what} stands there already, and may have been changed by hand. Give another name, or move it away.`,
+  );
 }
 
 /**
  * Refuses to write over a file that is read, or two files in one place: the files themselves are compared, so that one
  * named through a link, a linked folder or another spelling is known again.
  */
-export async function refuseOverwriting(read: readonly (string | undefined)[], written: readonly (string | undefined)[]): Promise<void> {
+export async function refuseOverwriting(
+  read: readonly (string | undefined)[],
+  written: readonly (string | undefined)[],
+): Promise<void> {
   const taken = new Set<string>();
   for (const path of read) for (const name of await namesOf(path)) taken.add(name);
   for (const path of written) {
     const names = await namesOf(path);
-    if (names.some((name) => taken.has(name))) throw new CliFailure(`Cannot write ${path}: the command names that file twice. Give another name.`);
+    if (names.some((name) => taken.has(name)))
+      throw new CliFailure(`Cannot write ${path}: the command names that file twice. Give another name.`);
     for (const name of names) taken.add(name);
   }
 }

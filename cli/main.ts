@@ -51,7 +51,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .requiredOption("-o, --out <file>", "file to write: .xlsx, .html or .json; repeat for several", collect)
     .option("-t, --template <name>", "report template, or a template file (default: the plan’s own)")
     .addOption(new Option("--profile <name>", "how it looks").choices(PROFILES).default("board"))
-    .addOption(new Option("--formulas <mode>", "how live status and change cells are").choices(FORMULA_MODES).default("portable"))
+    .addOption(
+      new Option("--formulas <mode>", "how live status and change cells are")
+        .choices(FORMULA_MODES)
+        .default("portable"),
+    )
     .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")
     .action(async (extract: string, options: ReportOptions) => {
       exit = await runReport(extract, options);
@@ -125,7 +129,10 @@ function collect(value: string, previous: readonly string[] = []): string[] {
 
 /** Commander's complaints in the same form as ours: one line, the program's name and a sentence. */
 function oneLine(words: string): string {
-  const plain = words.replace(/^error: /i, "").replace(/\s+/g, " ").trim();
+  const plain = words
+    .replace(/^error: /i, "")
+    .replace(/\s+/g, " ")
+    .trim();
   const sentence = plain.replace(/ \((Did you mean [^)]*\?)\)$/, ". $1").replace(/[^.?]$/, "$&.");
   return `outturn: ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 const [major, minor] = process.versions.node.split(".").map(Number);
 const built = fileURLToPath(new URL("../dist/cli/outturn.cjs", import.meta.url));
 
-if (major < 20 || (major === 20 && minor < 19)) refuse(`Outturn needs Node 20.19 or later; this is Node ${process.versions.node}.`);
+if (major < 20 || (major === 20 && minor < 19))
+  refuse(`Outturn needs Node 20.19 or later; this is Node ${process.versions.node}.`);
 else if (!existsSync(built)) refuse("Outturn is not built yet. Run: npm run build");
 else await start();
 
@@ -19,7 +20,9 @@ async function start() {
     const { main } = module.createRequire(import.meta.url)(built);
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
-    refuse(`outturn: this is a fault in Outturn, not in your files. Please report it with these lines.\n${error?.stack ?? error}`);
+    refuse(
+      `outturn: this is a fault in Outturn, not in your files. Please report it with these lines.\n${error?.stack ?? error}`,
+    );
   }
 }
 

@@ -9,7 +9,15 @@ import type { ConfirmedRepair } from "../src/repair/repair";
 import { readRepairs, writeRepairs } from "../src/repair/repairFile";
 import type { Outcome } from "../src/report/outcome";
 import { CliFailure } from "./failure";
-import { fileName, readBytes, readSourceFile, refuseReadingTwice, refuseReplacing, writeFiles, type OutFile } from "./files";
+import {
+  fileName,
+  readBytes,
+  readSourceFile,
+  refuseReadingTwice,
+  refuseReplacing,
+  writeFiles,
+  type OutFile,
+} from "./files";
 import type { Progress } from "./progress";
 
 /** Options that `check` and `report` share. */
@@ -29,7 +37,10 @@ export interface PrepareOptions {
 }
 
 /** The files that a command reads besides its extract, and those that it writes besides its report. */
-export function filesOf(options: PrepareOptions): { readonly read: readonly (string | undefined)[]; readonly written: readonly (string | undefined)[] } {
+export function filesOf(options: PrepareOptions): {
+  readonly read: readonly (string | undefined)[];
+  readonly written: readonly (string | undefined)[];
+} {
   const { plan, mapping, saveMapping, previous, accepted, repairs, saveRepairs } = options;
   return { read: [plan, mapping, previous, accepted, repairs], written: [saveMapping, saveRepairs] };
 }
@@ -54,14 +65,22 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   const mappingFile =
     options.saveMapping === undefined
       ? []
-      : [{ path: options.saveMapping, bytes: `${JSON.stringify(asSaved(mapped.mapping, mapped.tables, plan.plan.year, saved?.labels ?? {}), null, 2)}\n` }];
+      : [
+          {
+            path: options.saveMapping,
+            bytes: `${JSON.stringify(asSaved(mapped.mapping, mapped.tables, plan.plan.year, saved?.labels ?? {}), null, 2)}\n`,
+          },
+        ];
   for (const file of mappingFile) await refuseReplacing(file, "a mapping");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     await writeFiles(mappingFile);
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
     // What was confirmed may well be right still: it is proposed again, to be looked at.
-    if (doubt.asksPeriod) throw new CliFailure(`${fileName(extract)} ${at}: ${doubt.question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period in its settings.`);
+    if (doubt.asksPeriod)
+      throw new CliFailure(
+        `${fileName(extract)} ${at}: ${doubt.question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period in its settings.`,
+      );
     const verb = doubt.layout === null ? "correct" : "check";
     const next =
       options.saveMapping === undefined
@@ -72,12 +91,18 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   progress.step("Checking");
   const accepted = options.accepted === undefined ? [] : await readAccepted(options.accepted);
   // The earlier extract was for a period of its own, which its own words say.
-  const previous = options.previous === undefined ? null : await readPrevious(options.previous, { ...plan, plan: { ...plan.plan, period: null } }, saved);
+  const previous =
+    options.previous === undefined
+      ? null
+      : await readPrevious(options.previous, { ...plan, plan: { ...plan.plan, period: null } }, saved);
   const repairs = options.repairs === undefined ? [] : await readRepairsFile(options.repairs);
   const outcome = assessExtract(plan, mapped, saved?.labels ?? {}, { previous, accepted, repairs });
   const fault = outcomeFault(outcome);
   if (fault !== null) throw new CliFailure(fault);
-  const repairsFile = options.saveRepairs === undefined ? [] : [{ path: options.saveRepairs, bytes: writeRepairs(outcome.repairs, outcome.repairsOffered) }];
+  const repairsFile =
+    options.saveRepairs === undefined
+      ? []
+      : [{ path: options.saveRepairs, bytes: writeRepairs(outcome.repairs, outcome.repairsOffered) }];
   for (const file of repairsFile) await refuseReplacing(file, "a file of repairs");
   return { outcome, files: [...mappingFile, ...repairsFile] };
 }
@@ -88,7 +113,9 @@ async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | 
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
-    throw new CliFailure(`${fileName(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`);
+    throw new CliFailure(
+      `${fileName(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`,
+    );
   }
   const outcome = assessExtract(plan, mapped, saved?.labels ?? {});
   const fault = outcomeFault(outcome);
@@ -99,8 +126,14 @@ async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | 
 /** The plan with the report's period as told on the command line, which comes before its own. */
 function withPeriod(read: ReadPlan, period: string | undefined): ReadPlan {
   if (period === undefined) return read;
-  if (readPlanPeriod(period, read.plan.year) === null) throw new CliFailure(`--period “${period}” was not understood. Write it like Q3 2025/26, December 2025, April to December 2025 or 2025/26.`);
-  return { plan: { ...read.plan, period }, findings: read.findings.filter(({ code }) => code !== "periodNotUnderstood") };
+  if (readPlanPeriod(period, read.plan.year) === null)
+    throw new CliFailure(
+      `--period “${period}” was not understood. Write it like Q3 2025/26, December 2025, April to December 2025 or 2025/26.`,
+    );
+  return {
+    plan: { ...read.plan, period },
+    findings: read.findings.filter(({ code }) => code !== "periodNotUnderstood"),
+  };
 }
 
 async function readPlanFile(path: string): Promise<ReadPlan> {
@@ -112,13 +145,15 @@ async function readPlanFile(path: string): Promise<ReadPlan> {
 
 async function readAccepted(path: string): Promise<readonly Acceptance[]> {
   const accepted = readAcceptances(new TextDecoder().decode(await readBytes(path)));
-  if (typeof accepted === "string") throw new CliFailure(`${fileName(path)} is not a file of accepted findings: ${accepted}.`);
+  if (typeof accepted === "string")
+    throw new CliFailure(`${fileName(path)} is not a file of accepted findings: ${accepted}.`);
   return accepted;
 }
 
 async function readRepairsFile(path: string): Promise<readonly ConfirmedRepair[]> {
   const repairs = readRepairs(new TextDecoder().decode(await readBytes(path)));
-  if (typeof repairs === "string") throw new CliFailure(`${fileName(path)} is not a file of confirmed repairs: ${repairs}.`);
+  if (typeof repairs === "string")
+    throw new CliFailure(`${fileName(path)} is not a file of confirmed repairs: ${repairs}.`);
   return repairs;
 }
 

@@ -22,11 +22,17 @@ const IN_FULL = 5;
 export function summaryLines(outcome: Outcome, whereRest: string): string[] {
   const counts = countOutcome(outcome);
   const lines = [outcome.plan.title];
-  if (outcome.measures.length > 0) lines.push(`${plural(outcome.measures.length, "measure")}: ${listed(counts.measures)}`);
+  if (outcome.measures.length > 0)
+    lines.push(`${plural(outcome.measures.length, "measure")}: ${listed(counts.measures)}`);
   if (outcome.actions.length > 0) lines.push(`${plural(outcome.actions.length, "action")}: ${listed(counts.actions)}`);
   const { error, warning, note } = counts.findings;
-  const accepted = outcome.accepted.length === 0 ? "" : `; ${outcome.accepted.length} of them accepted, ${plural(errorsLeft(outcome), "error")} open`;
-  lines.push(`${plural(outcome.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`);
+  const accepted =
+    outcome.accepted.length === 0
+      ? ""
+      : `; ${outcome.accepted.length} of them accepted, ${plural(errorsLeft(outcome), "error")} open`;
+  lines.push(
+    `${plural(outcome.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`,
+  );
   const openFirst = [...openFindings(outcome), ...outcome.accepted.map(({ finding }) => finding)];
   for (const line of findingLines({ ...outcome, findings: openFirst }).slice(0, IN_FULL)) lines.push(`  ${line}`);
   const more = outcome.findings.length - IN_FULL;
@@ -39,17 +45,26 @@ export function repairLines({ repairs, repairsOffered }: Outcome): string[] {
   const lines: string[] = [];
   if (repairs.length > 0) {
     lines.push(`${plural(repairs.length, "repair")} made:`);
-    for (const repair of repairs) for (const one of repairWords(repair, ` Confirmed by ${repair.by}${repair.reason === null ? "." : `: ${repair.reason}`}`)) lines.push(one);
+    for (const repair of repairs)
+      for (const one of repairWords(
+        repair,
+        ` Confirmed by ${repair.by}${repair.reason === null ? "." : `: ${repair.reason}`}`,
+      ))
+        lines.push(one);
   }
   if (repairsOffered.length > 0) {
-    lines.push(`${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right (and the reading, where there are several), and give it with --repairs FILE:`);
+    lines.push(
+      `${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right (and the reading, where there are several), and give it with --repairs FILE:`,
+    );
     for (const repair of repairsOffered) for (const one of repairWords(repair)) lines.push(one);
   }
   return lines;
 }
 
 function repairWords(repair: Repair, signed = ""): string[] {
-  const cells = repair.edits.slice(0, CELLS_SHOWN).map(({ at, before, after }) => `    ${cellName(at)}: ${shownText(before)} → ${shownText(after)}`);
+  const cells = repair.edits
+    .slice(0, CELLS_SHOWN)
+    .map(({ at, before, after }) => `    ${cellName(at)}: ${shownText(before)} → ${shownText(after)}`);
   const more = repair.edits.length - CELLS_SHOWN;
   return [`  ${describeRepair(repair)}${signed}`, ...cells, ...(more > 0 ? [`    and ${more} more`] : [])];
 }

@@ -1,6 +1,19 @@
 import { CliFailure } from "./failure";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** The time to print on the report: now, or the one given, so that the same input can give the same bytes. */
 export function readTime(given: string | undefined): Date {

@@ -50,7 +50,8 @@ export function figure(cell: ExcelCell, argument: string): number | null {
 function figureInWords(cell: PlainCell, argument: string): number | null {
   if (typeof cell === "number") return cell;
   if (isBlank(cell)) return null;
-  if (typeof cell === "boolean") throw new FunctionFault("#VALUE!", `The ${argument} is ${cell ? "TRUE" : "FALSE"}, which is not a number.`);
+  if (typeof cell === "boolean")
+    throw new FunctionFault("#VALUE!", `The ${argument} is ${cell ? "TRUE" : "FALSE"}, which is not a number.`);
   const read = readValue(cell);
   switch (read.kind) {
     case "number":
@@ -82,7 +83,10 @@ function word<Word extends string>(cell: ExcelCell, argument: string, known: rea
   const lower = String(given).trim().toLowerCase();
   const found = known.find((one) => one === lower);
   if (found === undefined) {
-    throw new FunctionFault("#VALUE!", `The ${argument} is “${String(given)}”. Use ${known.map((one) => `“${one}”`).join(" or ")}.`);
+    throw new FunctionFault(
+      "#VALUE!",
+      `The ${argument} is “${String(given)}”. Use ${known.map((one) => `“${one}”`).join(" or ")}.`,
+    );
   }
   return found;
 }
@@ -127,7 +131,10 @@ export function firstMonthOf(cell: ExcelCell): MonthNumber {
   if (isBlank(given)) return 4;
   const month = figure(given, "first month");
   if (month === null || !isMonthNumber(month)) {
-    throw new FunctionFault("#VALUE!", `The first month is ${String(given)}. Give a whole number from 1, January, to 12, December.`);
+    throw new FunctionFault(
+      "#VALUE!",
+      `The first month is ${String(given)}. Give a whole number from 1, January, to 12, December.`,
+    );
   }
   return month;
 }

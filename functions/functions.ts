@@ -3,7 +3,15 @@
  * by its `@customfunction` tags, and makes functions.json of their docstrings.
  */
 export { isAchieved, rag, ragBand, ragRange } from "./functionsOfStatus";
-export { countPer, describe, direction, levelOfMilestone, readFigure, varianceFromMilestone, yoy } from "./functionsOfChange";
+export {
+  countPer,
+  describe,
+  direction,
+  levelOfMilestone,
+  readFigure,
+  varianceFromMilestone,
+  yoy,
+} from "./functionsOfChange";
 export { forecast, neededPerMonth, quarterOf, rollingYear, yearOf } from "./functionsOfYear";
 export { assuranceOfSeries, limitsOfSeries, typesOfPoints, variationOfSeries } from "./functionsOfSpc";
 export { gapFromPeers, rankAmongPeers, shareOfGrade } from "./functionsOfPeers";

@@ -58,7 +58,9 @@ export function direction(current: any[][], previous: any[][], polarity?: any[][
  * @returns {any[][]} The level, unrounded; #N/A where a figure is missing.
  */
 export function levelOfMilestone(lastYear: any[][], milestone: any[][]): any[][] {
-  return spill([lastYear, milestone], (l, m) => milestoneLevel(needed(l, "figure for last year"), needed(m, "milestone")));
+  return spill([lastYear, milestone], (l, m) =>
+    milestoneLevel(needed(l, "figure for last year"), needed(m, "milestone")),
+  );
 }
 
 /**
@@ -115,7 +117,13 @@ export function countPer(count: any[][], population: any[][], per?: any[][]): an
  * @param {any[][]} [target] The target for it.
  * @returns {any[][]} The sentence.
  */
-export function describe(measure: any[][], actual: any[][], lastYear: any[][], unit?: any[][], target?: any[][]): any[][] {
+export function describe(
+  measure: any[][],
+  actual: any[][],
+  lastYear: any[][],
+  unit?: any[][],
+  target?: any[][],
+): any[][] {
   return spill([measure, actual, lastYear, unit, target], (m, a, l, u, t) =>
     describeChange({
       measure: words(m, "measure"),

@@ -26,9 +26,13 @@ export function shareOfGrade(grade: any[][], grades: any[][], counts: any[][]): 
     const scale = list(grades).map((one) => words(one, "scale"));
     const held = list(counts).map((count) => figure(count, "number of bodies"));
     if (scale.length !== held.length) {
-      throw new FunctionFault("#VALUE!", `There are ${scale.length} grades and ${held.length} counts. Give one count for each grade.`);
+      throw new FunctionFault(
+        "#VALUE!",
+        `There are ${scale.length} grades and ${held.length} counts. Give one count for each grade.`,
+      );
     }
-    if (held.some((count) => count !== null && count < 0)) throw new FunctionFault("#VALUE!", "A number of bodies cannot be below 0.");
+    if (held.some((count) => count !== null && count < 0))
+      throw new FunctionFault("#VALUE!", "A number of bodies cannot be below 0.");
     const shares = gradeShare(words(single(grade, "grade"), "grade"), scale, held);
     if (shares === null) throw new FunctionFault("#N/A", "The grade is not on the scale, or a count is missing.");
     return [[shares.worse, shares.same, shares.better]];
@@ -49,7 +53,11 @@ export function rankAmongPeers(value: any[][], peers: any[][], polarity?: any[][
     const way = repeated(polarityOf);
     return spill([value, polarity], (v, p) => {
       const rank = peerRank(needed(v, "figure"), others, way(p));
-      if (rank === null) throw new FunctionFault("#N/A", "There is nothing to rank by: no peers, or a polarity that judges neither way.");
+      if (rank === null)
+        throw new FunctionFault(
+          "#N/A",
+          "There is nothing to rank by: no peers, or a polarity that judges neither way.",
+        );
       return rank;
     });
   });

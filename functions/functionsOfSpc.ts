@@ -42,7 +42,10 @@ export function typesOfPoints(values: any[][], polarity?: any[][]): any[][] {
   return whole(() => {
     const figures = series(values);
     const rated = spcPoints(figures, polarityOf(single(polarity, "polarity")));
-    const types = rated.kind === "notRated" ? figures.map(() => "Not rated") : rated.points.map((point) => point?.type ?? "Not rated");
+    const types =
+      rated.kind === "notRated"
+        ? figures.map(() => "Not rated")
+        : rated.points.map((point) => point?.type ?? "Not rated");
     return likeIts(values, types);
   });
 }

@@ -20,10 +20,19 @@ import { spill } from "./spill";
  * @param {any[][]} [whenUnchanged] The answer when the target is missed and the figure equals last year: "red" (if left out) or "amber".
  * @returns {any[][]} Green, Amber, Red or Not rated.
  */
-export function rag(actual: any[][], target: any[][], lastYear?: any[][], polarity?: any[][], whenUnchanged?: any[][]): any[][] {
+export function rag(
+  actual: any[][],
+  target: any[][],
+  lastYear?: any[][],
+  polarity?: any[][],
+  whenUnchanged?: any[][],
+): any[][] {
   const [way, unchanged] = [repeated(polarityOf), repeated(whenUnchangedOf)];
-  return spill([actual, target, lastYear, polarity, whenUnchanged], (a, t, l, p, u) =>
-    ragByFigures(figure(a, "actual"), figure(t, "target"), figure(l, "figure for last year"), way(p), unchanged(u)).status,
+  return spill(
+    [actual, target, lastYear, polarity, whenUnchanged],
+    (a, t, l, p, u) =>
+      ragByFigures(figure(a, "actual"), figure(t, "target"), figure(l, "figure for last year"), way(p), unchanged(u))
+        .status,
   );
 }
 
@@ -37,12 +46,23 @@ export function rag(actual: any[][], target: any[][], lastYear?: any[][], polari
  * @param {any[][]} [as] What the tolerance is: "relative" to the target (if left out) or "points".
  * @returns {any[][]} Green, Amber, Red or Not rated.
  */
-export function ragBand(actual: any[][], target: any[][], tolerance: any[][], polarity?: any[][], as?: any[][]): any[][] {
+export function ragBand(
+  actual: any[][],
+  target: any[][],
+  tolerance: any[][],
+  polarity?: any[][],
+  as?: any[][],
+): any[][] {
   const [way, kindOf] = [repeated(polarityOf), repeated(toleranceKindOf)];
   return spill([actual, target, tolerance, polarity, as], (a, t, room, p, kind) => {
     const amount = figure(room, "tolerance");
     const band = { amount: amount ?? 0, as: kindOf(kind) };
-    return ragByTolerance(valueOf(figure(a, "actual")), valueOf(figure(t, "target")), amount === null ? null : band, way(p)).status;
+    return ragByTolerance(
+      valueOf(figure(a, "actual")),
+      valueOf(figure(t, "target")),
+      amount === null ? null : band,
+      way(p),
+    ).status;
   });
 }
 
@@ -59,7 +79,12 @@ export function ragRange(actual: any[][], low: any[][], high: any[][], tolerance
   return spill([actual, low, high, tolerance], (a, l, h, room) => {
     const amount = figure(room, "tolerance");
     const band = amount === null ? null : ({ amount, as: "relative" } as const);
-    return ragByRange(valueOf(figure(a, "actual")), valueOf(figure(l, "lower end")), valueOf(figure(h, "upper end")), band).status;
+    return ragByRange(
+      valueOf(figure(a, "actual")),
+      valueOf(figure(l, "lower end")),
+      valueOf(figure(h, "upper end")),
+      band,
+    ).status;
   });
 }
 
@@ -73,5 +98,7 @@ export function ragRange(actual: any[][], low: any[][], high: any[][], tolerance
  */
 export function isAchieved(actual: any[][], target: any[][], polarity?: any[][]): any[][] {
   const way = repeated(polarityOf);
-  return spill([actual, target, polarity], (a, t, p) => achieved(valueOf(figure(a, "actual")), valueOf(figure(t, "target")), way(p)));
+  return spill([actual, target, polarity], (a, t, p) =>
+    achieved(valueOf(figure(a, "actual")), valueOf(figure(t, "target")), way(p)),
+  );
 }

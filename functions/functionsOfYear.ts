@@ -22,7 +22,8 @@ import { inOrder, likeIts, list, spill, whole } from "./spill";
  */
 export function forecast(yearToDate: any[][], monthsElapsed: any[][], profile?: any[][]): any[][] {
   return whole(() => {
-    const shape = list(profile).length === 0 ? undefined : inOrder(profile, "profile").map((month) => figure(month, "profile"));
+    const shape =
+      list(profile).length === 0 ? undefined : inOrder(profile, "profile").map((month) => figure(month, "profile"));
     if (shape !== undefined && shape.length !== 12) {
       throw new FunctionFault("#VALUE!", `A profile has 12 months; this one has ${shape.length}.`);
     }

@@ -1,4 +1,12 @@
-import { excelSerialToMonth, type Month, monthCount, periodName, type Period, readPeriod, yearAround } from "../src/domain/period";
+import {
+  excelSerialToMonth,
+  type Month,
+  monthCount,
+  periodName,
+  type Period,
+  readPeriod,
+  yearAround,
+} from "../src/domain/period";
 import { monthOf } from "../src/domain/month";
 import type { YearStart } from "../src/domain/year";
 import { missingReason } from "../src/read/missingMark";
@@ -25,7 +33,8 @@ export function oneOf<Part extends string | number>(
   const period = periodOf(cell, year);
   const [first, last] = [of(period.start, year), of(period.end, year)];
   const within = first === last && monthCount(period) <= 12;
-  if (!within) throw new FunctionFault("#VALUE!", `The period is ${periodName(period, year)}, which is in more than one ${name}.`);
+  if (!within)
+    throw new FunctionFault("#VALUE!", `The period is ${periodName(period, year)}, which is in more than one ${name}.`);
   return last;
 }
 
@@ -36,8 +45,15 @@ function periodOf(cell: ExcelCell, year: YearStart): Period {
   if (typeof given === "number") return ofSerial(given, year);
   const text = String(given).trim();
   if (missingReason(text) !== null) throw noDate();
-  const period = typeof given === "boolean" ? null : (readPeriod(text, year) ?? (/^\d{5}$/.test(text) ? ofSerial(Number(text), year) : null));
-  if (period === null) throw new FunctionFault("#VALUE!", `The date is “${text}”. Give a date, or words such as ${year.firstMonth === 1 ? "“Q3 2017”, “2009”" : "“Q3 2017-18”, “2009/10”"} or “Dec-17”.`);
+  const period =
+    typeof given === "boolean"
+      ? null
+      : (readPeriod(text, year) ?? (/^\d{5}$/.test(text) ? ofSerial(Number(text), year) : null));
+  if (period === null)
+    throw new FunctionFault(
+      "#VALUE!",
+      `The date is “${text}”. Give a date, or words such as ${year.firstMonth === 1 ? "“Q3 2017”, “2009”" : "“Q3 2017-18”, “2009/10”"} or “Dec-17”.`,
+    );
   return period;
 }
 
@@ -45,7 +61,10 @@ function ofSerial(serial: number, year: YearStart): Period {
   if (Number.isInteger(serial) && serial >= FIRST_YEAR && serial <= LAST_YEAR) {
     // A year from January is called by this number.
     if (year.firstMonth === 1) return yearAround(monthOf(serial, 1), year);
-    throw new FunctionFault("#VALUE!", `The date is ${serial}, a year without its month. Write the financial year, such as “${serial}/${String((serial + 1) % 100).padStart(2, "0")}”.`);
+    throw new FunctionFault(
+      "#VALUE!",
+      `The date is ${serial}, a year without its month. Write the financial year, such as “${serial}/${String((serial + 1) % 100).padStart(2, "0")}”.`,
+    );
   }
   const month = excelSerialToMonth(serial);
   if (month === null) throw new FunctionFault("#VALUE!", `The date is ${serial}, which is not a date in Excel.`);

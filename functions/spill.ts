@@ -30,7 +30,11 @@ export function spill(ranges: readonly ExcelRange[], answer: PerCell): Answer[][
     for (let at = 0; at < columns; at += 1) {
       const [first, second, third, fourth, fifth] = lines;
       try {
-        line.push(finite(answer(cellOf(first, at), cellOf(second, at), cellOf(third, at), cellOf(fourth, at), cellOf(fifth, at))));
+        line.push(
+          finite(
+            answer(cellOf(first, at), cellOf(second, at), cellOf(third, at), cellOf(fourth, at), cellOf(fifth, at)),
+          ),
+        );
       } catch (error) {
         if (!(error instanceof FunctionFault)) throw error;
         line.push(excelError(error));
@@ -42,7 +46,11 @@ export function spill(ranges: readonly ExcelRange[], answer: PerCell): Answer[][
 }
 
 /** The usual shape, which may be 100,000 rows long: nothing is made for a row that another row has already. */
-function oneColumn([a, b, c, d, e]: readonly [Cells, Cells, Cells, Cells, Cells], rows: number, answer: PerCell): Answer[][] {
+function oneColumn(
+  [a, b, c, d, e]: readonly [Cells, Cells, Cells, Cells, Cells],
+  rows: number,
+  answer: PerCell,
+): Answer[][] {
   const answers = new Array<Answer[]>(rows);
   let line: Answer[] = [];
   let fault: FunctionFault | null = null;
@@ -51,7 +59,9 @@ function oneColumn([a, b, c, d, e]: readonly [Cells, Cells, Cells, Cells, Cells]
   while (row < rows) {
     try {
       for (; row < rows; row += 1) {
-        const found = finite(answer(lineOf(a, row)[0], lineOf(b, row)[0], lineOf(c, row)[0], lineOf(d, row)[0], lineOf(e, row)[0]));
+        const found = finite(
+          answer(lineOf(a, row)[0], lineOf(b, row)[0], lineOf(c, row)[0], lineOf(d, row)[0], lineOf(e, row)[0]),
+        );
         if (found !== line[0]) line = [found];
         answers[row] = line;
       }
@@ -77,7 +87,8 @@ function cellOf(line: readonly ExcelCell[], column: number): ExcelCell {
 
 /** Excel has no number past 1.8E+308, and shows #NUM! in its place. */
 function finite(answer: number | string): number | string {
-  if (typeof answer === "number" && !Number.isFinite(answer)) throw new FunctionFault("#NUM!", "The answer is too large for Excel.");
+  if (typeof answer === "number" && !Number.isFinite(answer))
+    throw new FunctionFault("#NUM!", "The answer is too large for Excel.");
   return answer;
 }
 
@@ -115,7 +126,8 @@ export function inOrder(range: ExcelRange, argument: string): ExcelCell[] {
  */
 export function single(range: ExcelRange, argument: string): ExcelCell {
   if (range === null || range === undefined) return undefined;
-  if (range.length > 1 || widthOf(range) > 1) throw new FunctionFault("#VALUE!", `The ${argument} must be one cell; this is ${size(range)}.`);
+  if (range.length > 1 || widthOf(range) > 1)
+    throw new FunctionFault("#VALUE!", `The ${argument} must be one cell; this is ${size(range)}.`);
   return range[0]?.[0];
 }
 
@@ -130,7 +142,8 @@ function commonShape(ranges: readonly ExcelRange[]): { rows: number; columns: nu
   for (const range of ranges) {
     if (range === null || range === undefined) continue;
     if (range.length !== 1 && tallest.length !== 1 && range.length !== tallest.length) throw mismatch(tallest, range);
-    if (widthOf(range) !== 1 && widthOf(widest) !== 1 && widthOf(range) !== widthOf(widest)) throw mismatch(widest, range);
+    if (widthOf(range) !== 1 && widthOf(widest) !== 1 && widthOf(range) !== widthOf(widest))
+      throw mismatch(widest, range);
     if (range.length > tallest.length) tallest = range;
     if (widthOf(range) > widthOf(widest)) widest = range;
   }
@@ -138,7 +151,9 @@ function commonShape(ranges: readonly ExcelRange[]): { rows: number; columns: nu
 }
 
 function mismatch(one: Cells, another: Cells): CustomFunctions.Error {
-  return excelError(new FunctionFault("#VALUE!", `The ranges do not match: one is ${size(one)}, another ${size(another)}.`));
+  return excelError(
+    new FunctionFault("#VALUE!", `The ranges do not match: one is ${size(one)}, another ${size(another)}.`),
+  );
 }
 
 function widthOf(range: Cells): number {

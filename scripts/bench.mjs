@@ -21,7 +21,14 @@ measure("outturn check on the sample, whole process", 10, () =>
 
 const largest = join(ROOT, "samples/leicestershire-annual-2008-09");
 const folder = mkdtempSync(join(tmpdir(), "outturn-bench-"));
-const report = ["report", join(largest, "extract.csv"), "--plan", join(largest, "plan.csv"), "--out", join(folder, "report.xlsx")];
+const report = [
+  "report",
+  join(largest, "extract.csv"),
+  "--plan",
+  join(largest, "plan.csv"),
+  "--out",
+  join(folder, "report.xlsx"),
+];
 measure("outturn report on 106 assertions, whole process", 10, () => outturn(...report));
 console.log(`${"outturn report on 106 assertions, most memory held".padEnd(60)} ${mostMemory(report)} MB`);
 rmSync(folder, { recursive: true });
@@ -32,7 +39,9 @@ await benchFunctions(measure);
 /** The most memory that a command holds at any time, in megabytes. */
 function mostMemory(args) {
   const tell = 'data:text/javascript,process.on("exit",()=>console.error("held "+process.resourceUsage().maxRSS))';
-  const done = spawnSync(process.execPath, ["--import", tell, join(ROOT, "cli/outturn.mjs"), ...args], { encoding: "utf8" });
+  const done = spawnSync(process.execPath, ["--import", tell, join(ROOT, "cli/outturn.mjs"), ...args], {
+    encoding: "utf8",
+  });
   return Math.round(Number(/held (\d+)/.exec(done.stderr)?.[1]) / 1024);
 }
 

@@ -19,7 +19,12 @@ export async function benchExtracts() {
     const [plan, csv, xlsx] = [join(folder, "plan.csv"), join(folder, "extract.csv"), join(folder, "extract.xlsx")];
     writeFileSync(plan, planText());
     writeCsv(csv);
-    writeFileSync(xlsx, await writeXlsx({ sheets: [{ name: "Data", rows: [HEADINGS, ...Array.from({ length: XLSX_ROWS }, (_, index) => rowOf(index))] }] }));
+    writeFileSync(
+      xlsx,
+      await writeXlsx({
+        sheets: [{ name: "Data", rows: [HEADINGS, ...Array.from({ length: XLSX_ROWS }, (_, index) => rowOf(index))] }],
+      }),
+    );
     const core = join(folder, "core.mjs");
     await bundleCore(core);
     benchCsv(csv, plan, core);
@@ -34,9 +39,14 @@ function benchCsv(csv, plan, core) {
   const what = `CSV of ${spoken(CSV_ROWS)} rows by ${HEADINGS.length} columns (${megabytes} MB)`;
   const [check, parse] = besideEachOther(
     [join(ROOT, "cli/outturn.mjs"), "check", csv, "--plan", plan],
-    script(`import { readFileSync } from "node:fs"; import Papa from ${inProject("papaparse/papaparse.js")}; console.log(Papa.parse(readFileSync(${JSON.stringify(csv)}, "utf8")).data.length);`),
+    script(
+      `import { readFileSync } from "node:fs"; import Papa from ${inProject("papaparse/papaparse.js")}; console.log(Papa.parse(readFileSync(${JSON.stringify(csv)}, "utf8")).data.length);`,
+    ),
   );
-  tell(`${what}: outturn check against ${MEASURES} measures, whole process`, `${check.seconds} s, ${check.megabytes} MB`);
+  tell(
+    `${what}: outturn check against ${MEASURES} measures, whole process`,
+    `${check.seconds} s, ${check.megabytes} MB`,
+  );
   tell(`${what}: papaparse, whole file, whole process`, `${parse.seconds} s, ${parse.megabytes} MB`);
   tell("check, times papaparse", (check.seconds / parse.seconds).toFixed(2));
   const held = run(["--expose-gc", ...script(heldBeyondText(csv, plan, core))]).output;
@@ -48,9 +58,15 @@ function benchXlsx(xlsx, core) {
   const fs = 'import { readFileSync } from "node:fs";';
   const what = `XLSX of ${spoken(XLSX_ROWS)} rows by ${HEADINGS.length} columns`;
   const [ours, hucre, sheetJs] = besideEachOther(
-    script(`${fs} import { readSource } from ${JSON.stringify(core)}; const source = await readSource(${bytes}, "extract.xlsx"); console.log(source.sheets[0].rowCount);`),
-    script(`${fs} import { streamXlsxRows } from ${inProject("hucre/dist/xlsx.mjs")}; let rows = 0; for await (const row of streamXlsxRows(${bytes})) rows += row.values.length > 0; console.log(rows);`),
-    script(`${fs} import { read } from ${inProject("@e965/xlsx/xlsx.mjs")}; console.log(read(${bytes}, { dense: true }).SheetNames.length);`),
+    script(
+      `${fs} import { readSource } from ${JSON.stringify(core)}; const source = await readSource(${bytes}, "extract.xlsx"); console.log(source.sheets[0].rowCount);`,
+    ),
+    script(
+      `${fs} import { streamXlsxRows } from ${inProject("hucre/dist/xlsx.mjs")}; let rows = 0; for await (const row of streamXlsxRows(${bytes})) rows += row.values.length > 0; console.log(rows);`,
+    ),
+    script(
+      `${fs} import { read } from ${inProject("@e965/xlsx/xlsx.mjs")}; console.log(read(${bytes}, { dense: true }).SheetNames.length);`,
+    ),
   );
   tell(`${what}: read by outturn, whole process`, `${ours.seconds} s, ${ours.megabytes} MB`);
   tell(`${what}: rows streamed by hucre, the fastest reader measured`, `${hucre.seconds} s, ${hucre.megabytes} MB`);
@@ -68,7 +84,16 @@ function rowOf(index) {
   const month = Math.floor(turn / 50);
   const period = `${MONTHS[month % 12]}-${2010 + Math.floor(month / 12)}`;
   const [actual, lastYear] = [450 + ((index * 7919) % 200), 440 + ((index * 104_729) % 200)];
-  return [idOf(measure), `Area number ${(turn % 50) + 1}`, nameOf(measure), period, actual, lastYear, 500 + measure, ""];
+  return [
+    idOf(measure),
+    `Area number ${(turn % 50) + 1}`,
+    nameOf(measure),
+    period,
+    actual,
+    lastYear,
+    500 + measure,
+    "",
+  ];
 }
 
 function writeCsv(path) {
@@ -85,7 +110,10 @@ function writeCsv(path) {
 }
 
 function planText() {
-  const rows = Array.from({ length: MEASURES }, (_, index) => `${idOf(index + 1)},Objective ${index % 8},${nameOf(index + 1)},count,lower,${501 + index}`);
+  const rows = Array.from(
+    { length: MEASURES },
+    (_, index) => `${idOf(index + 1)},Objective ${index % 8},${nameOf(index + 1)},count,lower,${501 + index}`,
+  );
   return `Measure ID,Objective,Measure,Unit,Polarity,Target\r\n${rows.join("\r\n")}\r\n`;
 }
 
@@ -94,9 +122,21 @@ const nameOf = (measure) => `Measure number ${measure} of the plan`;
 
 /** The core as one file, so that what is held after a check can be measured by itself. */
 async function bundleCore(outfile) {
-  const contents = 'export { readSource } from "./src/read/readSource"; export { planFrom, mapExtract, assessExtract } from "./src/pipeline";';
-  const banner = { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' };
-  await build({ stdin: { contents, resolveDir: ROOT, loader: "ts" }, bundle: true, platform: "node", format: "esm", target: "node20", banner, outfile, logLevel: "error" });
+  const contents =
+    'export { readSource } from "./src/read/readSource"; export { planFrom, mapExtract, assessExtract } from "./src/pipeline";';
+  const banner = {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  };
+  await build({
+    stdin: { contents, resolveDir: ROOT, loader: "ts" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    banner,
+    outfile,
+    logLevel: "error",
+  });
 }
 
 /** What the outcome of a check, with the tables it can be read again from, holds beyond the file's text. */
@@ -119,7 +159,9 @@ function heldBeyondText(csv, plan, core) {
 
 function besideEachOther(...commands) {
   const rounds = Array.from({ length: RUNS }, () => commands.map((command) => run(command)));
-  return commands.map((_, index) => rounds.map((round) => round[index]).reduce((best, one) => (one.seconds < best.seconds ? one : best)));
+  return commands.map((_, index) =>
+    rounds.map((round) => round[index]).reduce((best, one) => (one.seconds < best.seconds ? one : best)),
+  );
 }
 
 function run(args) {
@@ -128,7 +170,11 @@ function run(args) {
   const done = spawnSync(process.execPath, ["--import", told, ...args], { encoding: "utf8", maxBuffer: 1e8 });
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(2));
   if (done.status !== 0 && !(done.status === 1 && args.includes("check"))) throw new Error(done.stderr);
-  return { seconds, megabytes: Math.round(Number(/held (\d+)/.exec(done.stderr)?.[1]) / 1024), output: done.stdout.trim() };
+  return {
+    seconds,
+    megabytes: Math.round(Number(/held (\d+)/.exec(done.stderr)?.[1]) / 1024),
+    output: done.stdout.trim(),
+  };
 }
 
 function script(text) {

@@ -36,14 +36,22 @@ export async function benchFunctions(measure) {
   });
   alike(answered, looped, ROWS);
   let filled;
-  const formula = measure(`the IF formula down ${FORMULA_ROWS.toLocaleString("en-GB")} rows, fast-formula-parser`, 3, () => {
-    filled = filledDown(actual, target, lastYear, FORMULA_ROWS);
-  });
+  const formula = measure(
+    `the IF formula down ${FORMULA_ROWS.toLocaleString("en-GB")} rows, fast-formula-parser`,
+    3,
+    () => {
+      filled = filledDown(actual, target, lastYear, FORMULA_ROWS);
+    },
+  );
   alike(answered, filled, FORMULA_ROWS);
-  console.log(`  RAG takes ${(rag / loop).toFixed(1)} times the plain loop (at most 3), and is ${Math.round((formula * ROWS) / FORMULA_ROWS / rag).toLocaleString("en-GB")} times faster than the formula (at least 20).`);
+  console.log(
+    `  RAG takes ${(rag / loop).toFixed(1)} times the plain loop (at most 3), and is ${Math.round((formula * ROWS) / FORMULA_ROWS / rag).toLocaleString("en-GB")} times faster than the formula (at least 20).`,
+  );
 
   const series = column(POINTS, (row) => 100 + ((row * 7919) % 13) + (row % 500 === 0 ? 40 : 0));
-  measure(`SPCPOINTS over ${POINTS.toLocaleString("en-GB")} points (under 20 ms)`, 20, () => functions.SPCPOINTS(series));
+  measure(`SPCPOINTS over ${POINTS.toLocaleString("en-GB")} points (under 20 ms)`, 20, () =>
+    functions.SPCPOINTS(series),
+  );
   const bytes = gzipSync(readFileSync(BUNDLE), { level: 9 }).length;
   console.log(`${"The functions, gzipped (under 40 KB)".padEnd(60)} ${(bytes / 1000).toFixed(1)} KB`);
   await fromLoadToRegistered(Object.keys(functions).length);
@@ -80,7 +88,13 @@ function alike(one, another, rows) {
 /** The functions as built for Excel, by name. In this context: a context of its own looks every global up by name. */
 function shippedFunctions() {
   const registered = {};
-  globalThis.CustomFunctions = { associate: (name, run) => { registered[name] = run; }, Error, ErrorCode: {} };
+  globalThis.CustomFunctions = {
+    associate: (name, run) => {
+      registered[name] = run;
+    },
+    Error,
+    ErrorCode: {},
+  };
   runInThisContext(readFileSync(BUNDLE, "utf8"));
   return registered;
 }
@@ -97,7 +111,9 @@ async function fromLoadToRegistered(expected) {
       const page = await context.newPage();
       await page.route("**/*", (route) => {
         const isScript = route.request().url().endsWith(".js");
-        return route.fulfill(isScript ? { path: BUNDLE, contentType: "text/javascript" } : { body: PAGE, contentType: "text/html" });
+        return route.fulfill(
+          isScript ? { path: BUNDLE, contentType: "text/javascript" } : { body: PAGE, contentType: "text/html" },
+        );
       });
       await page.goto("https://outturn.test/");
       const { names, time } = await page.evaluate("done");
@@ -106,7 +122,9 @@ async function fromLoadToRegistered(expected) {
       await context.close();
     }
     times.sort((a, b) => a - b);
-    console.log(`${"All functions registered after load, Chromium (under 50 ms)".padEnd(60)} shortest ${times[0].toFixed(1).padStart(7)} ms, middle ${times[times.length >> 1].toFixed(1).padStart(7)} ms`);
+    console.log(
+      `${"All functions registered after load, Chromium (under 50 ms)".padEnd(60)} shortest ${times[0].toFixed(1).padStart(7)} ms, middle ${times[times.length >> 1].toFixed(1).padStart(7)} ms`,
+    );
   } finally {
     await browser.close();
   }

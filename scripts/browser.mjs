@@ -3,7 +3,13 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 const COMMANDS = [
-  "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+  "msedge",
 ];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -24,7 +30,9 @@ export function findBrowser(environment = process.env) {
   if (environment.CHROMIUM_PATH) return existsSync(environment.CHROMIUM_PATH) ? environment.CHROMIUM_PATH : null;
   const folders = (environment.PATH ?? "").split(delimiter).filter(Boolean);
   const endings = process.platform === "win32" ? [".exe"] : [""];
-  const onPath = COMMANDS.flatMap((name) => folders.flatMap((folder) => endings.map((end) => join(folder, name + end))));
+  const onPath = COMMANDS.flatMap((name) =>
+    folders.flatMap((folder) => endings.map((end) => join(folder, name + end))),
+  );
   return [...onPath, ...PLACES].find((path) => existsSync(path)) ?? null;
 }
 

@@ -32,7 +32,10 @@ export class BundleRecordPlugin {
           const record = { functions: firstFiles(compilation, "functions"), pane: firstFiles(compilation, "taskpane") };
           // The page loads the functions before the pane.
           record.pane = [...new Set([...record.functions, ...record.pane])];
-          compilation.emitAsset("bundles.json", new compiler.webpack.sources.RawSource(JSON.stringify(record, null, 2)));
+          compilation.emitAsset(
+            "bundles.json",
+            new compiler.webpack.sources.RawSource(JSON.stringify(record, null, 2)),
+          );
         },
       );
     });

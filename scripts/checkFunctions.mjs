@@ -42,13 +42,19 @@ export function signatureFaults(
   known = JSON.parse(read("../functions/signatures.json")),
   changelog = read("../CHANGELOG.md"),
 ) {
-  const [before, now] = [known, signaturesOf(metadata)].map((signatures) => new Map(signatures.map((one) => [one.split("(")[0], one])));
+  const [before, now] = [known, signaturesOf(metadata)].map(
+    (signatures) => new Map(signatures.map((one) => [one.split("(")[0], one])),
+  );
   const unreleased = /^## Unreleased$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(changelog)?.[1] ?? "";
   const told = new Set(unreleased.match(/[A-Z][A-Z0-9]+/g));
   return [...new Set([...before.keys(), ...now.keys()])]
     .filter((name) => before.get(name) !== now.get(name) && !told.has(name))
     .map((name) => {
-      const change = !before.has(name) ? "is new" : !now.has(name) ? "is gone" : `was ${before.get(name)} and is ${now.get(name)}`;
+      const change = !before.has(name)
+        ? "is new"
+        : !now.has(name)
+          ? "is gone"
+          : `was ${before.get(name)} and is ${now.get(name)}`;
       return `${name} ${change}: say so under Unreleased in CHANGELOG.md.`;
     });
 }
@@ -84,7 +90,9 @@ export class CheckFunctionsPlugin {
         const text = assets[this.file]?.source().toString();
         const metadata = text ? withSettings(JSON.parse(text)) : null;
         if (metadata) compilation.updateAsset(this.file, new sources.RawSource(JSON.stringify(metadata, null, 2)));
-        const faults = metadata ? [...functionFaults(metadata), ...signatureFaults(metadata)] : ["functions.json was not made."];
+        const faults = metadata
+          ? [...functionFaults(metadata), ...signatureFaults(metadata)]
+          : ["functions.json was not made."];
         compilation.errors.push(...faults.map((fault) => new WebpackError(`functions: ${fault}`)));
       });
     });

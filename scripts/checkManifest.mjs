@@ -87,8 +87,11 @@ export function manifestFaults(xml, assets = ASSETS) {
   const fault = (element, sentence) => faults.push(`Line ${element.lineNumber ?? 1}: ${sentence}`);
   let root;
   try {
-    root = new DOMParser({ onError: (level, message) => { if (level !== "warning") throw new Error(message); } })
-      .parseFromString(xml, "text/xml").documentElement;
+    root = new DOMParser({
+      onError: (level, message) => {
+        if (level !== "warning") throw new Error(message);
+      },
+    }).parseFromString(xml, "text/xml").documentElement;
   } catch (error) {
     return [`It is not well-formed XML: ${error.message.split("\n")[0]}`];
   }
@@ -120,7 +123,10 @@ function checkChildren(element, fault) {
     else if (elements(element).length > 0) fault(element, `${element.localName} may hold no elements.`);
     return;
   }
-  const places = content.split(" ").filter(Boolean).map((word) => /^(\w+)([?*+]?)$/.exec(word).slice(1));
+  const places = content
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => /^(\w+)([?*+]?)$/.exec(word).slice(1));
   const order = places.map(([name]) => name);
   let last = -1;
   for (const child of elements(element)) {
@@ -153,7 +159,8 @@ function checkIdentity(named, fault) {
     }
   }
   for (const locale of named("DefaultLocale")) {
-    if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale.textContent)) fault(locale, `"${locale.textContent}" is not a locale like en-GB.`);
+    if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale.textContent))
+      fault(locale, `"${locale.textContent}" is not a locale like en-GB.`);
   }
   for (const [name, longest] of Object.entries(LONGEST_VALUE)) {
     for (const element of named(name).filter(value)) {
@@ -172,11 +179,13 @@ function checkAddresses(root, named, fault) {
   const direct = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"].flatMap(named).filter(value);
   const resources = ["Images", "Urls"].flatMap(named).flatMap(elements);
   for (const element of [...direct, ...resources]) {
-    if (!/^https:\/\/[^\s]+$/.test(value(element))) fault(element, `${value(element) || "An empty address"} is not an https address.`);
+    if (!/^https:\/\/[^\s]+$/.test(value(element)))
+      fault(element, `${value(element) || "An empty address"} is not an https address.`);
   }
   const domains = named("AppDomain").map((element) => element.textContent);
   for (const element of named("AppDomain")) {
-    if (!/^https:\/\/[^/\s]+$/.test(element.textContent)) fault(element, `AppDomain ${element.textContent} is not an https origin.`);
+    if (!/^https:\/\/[^/\s]+$/.test(element.textContent))
+      fault(element, `AppDomain ${element.textContent} is not an https origin.`);
   }
   for (const element of named("Urls").flatMap(elements)) {
     const origin = URL.canParse(value(element)) ? new URL(value(element)).origin : null;
@@ -207,7 +216,8 @@ function checkResources(all, fault) {
   for (const table of all.filter((element) => element.localName in LONGEST_TEXT)) {
     for (const entry of elements(table)) {
       const id = entry.getAttribute("id") ?? "";
-      if (id.length === 0 || id.length > LONGEST_ID) fault(entry, `Resource id "${id}" must have 1 to ${LONGEST_ID} characters.`);
+      if (id.length === 0 || id.length > LONGEST_ID)
+        fault(entry, `Resource id "${id}" must have 1 to ${LONGEST_ID} characters.`);
       if (resources.has(id)) fault(entry, `Resource id "${id}" is there twice.`);
       if (!value(entry)) fault(entry, `Resource "${id}" has no DefaultValue.`);
       if (value(entry).length > LONGEST_TEXT[table.localName]) {
@@ -222,7 +232,8 @@ function checkResources(all, fault) {
     const wanted = RESOURCE_TABLE[element.localName];
     if (id.length > LONGEST_ID) fault(element, `resid "${id}" is longer than ${LONGEST_ID} characters.`);
     if (!found) fault(element, `resid "${id}" is not among the Resources.`);
-    else if (wanted && found.table !== wanted) fault(element, `resid "${id}" must be among the ${wanted}, not the ${found.table}.`);
+    else if (wanted && found.table !== wanted)
+      fault(element, `resid "${id}" must be among the ${wanted}, not the ${found.table}.`);
     used.add(id);
   }
   for (const [id, { entry }] of resources) {
@@ -234,10 +245,13 @@ function checkRuntime(named, fault) {
   const page = named("Page").flatMap(elements)[0]?.getAttribute("resid");
   for (const runtime of named("Runtime")) {
     const resid = runtime.getAttribute("resid");
-    if (runtime.getAttribute("lifetime") !== "long") fault(runtime, "A runtime that functions and pane share needs lifetime long.");
+    if (runtime.getAttribute("lifetime") !== "long")
+      fault(runtime, "A runtime that functions and pane share needs lifetime long.");
     if (page && page !== resid) fault(runtime, `The functions' Page (${page}) must be the Runtime's (${resid}).`);
     for (const action of named("Action").filter((element) => type(element) === "ShowTaskpane")) {
-      const shown = elements(action).find((element) => element.localName === "SourceLocation")?.getAttribute("resid");
+      const shown = elements(action)
+        .find((element) => element.localName === "SourceLocation")
+        ?.getAttribute("resid");
       if (shown !== resid) fault(action, `The pane (${shown}) must be the Runtime's page (${resid}).`);
     }
   }
@@ -259,13 +273,19 @@ function checkIcons(named, fault, assets) {
   };
   for (const icon of named("IconUrl")) look(icon, value(icon), 32);
   for (const icon of named("HighResolutionIconUrl")) look(icon, value(icon), 64);
-  const pictures = new Map(named("Images").flatMap(elements).map((image) => [image.getAttribute("id"), value(image)]));
+  const pictures = new Map(
+    named("Images")
+      .flatMap(elements)
+      .map((image) => [image.getAttribute("id"), value(image)]),
+  );
   for (const icon of named("Icon")) {
     const sizes = elements(icon).map((image) => Number(image.getAttribute("size")));
-    for (const size of RIBBON_SIZES_NEEDED.filter((one) => !sizes.includes(one))) fault(icon, `Icon has no picture of ${size} pixels.`);
+    for (const size of RIBBON_SIZES_NEEDED.filter((one) => !sizes.includes(one)))
+      fault(icon, `Icon has no picture of ${size} pixels.`);
     for (const image of elements(icon)) {
       const size = Number(image.getAttribute("size"));
-      if (!RIBBON_SIZES.includes(size)) fault(image, `The ribbon has no pictures of ${image.getAttribute("size")} pixels.`);
+      if (!RIBBON_SIZES.includes(size))
+        fault(image, `The ribbon has no pictures of ${image.getAttribute("size")} pixels.`);
       const picture = pictures.get(image.getAttribute("resid"));
       if (picture) look(image, picture, size);
     }

@@ -17,14 +17,27 @@ const serve = await officeAddinCli.getPackageJsonScript("start");
 say("Fetching Microsoft's add-in tools (about 400 MB the first time)...");
 const npx = (...args) => run("npx", ["--yes", ...args], { shell: process.platform === "win32" });
 npx("office-addin-dev-certs@3", "install");
-npx("office-addin-debugging@7", "start", "manifest.xml", "desktop", "--app", "excel", "--dev-server", serve, "--dev-server-port", "3000");
+npx(
+  "office-addin-debugging@7",
+  "start",
+  "manifest.xml",
+  "desktop",
+  "--app",
+  "excel",
+  "--dev-server",
+  serve,
+  "--dev-server-port",
+  "3000",
+);
 
 /** Where Excel is, or null. */
 function findExcel() {
   if (process.platform === "darwin") return firstThere(["/Applications/Microsoft Excel.app"]);
   if (process.platform !== "win32") return null;
   const roots = [process.env.ProgramFiles, process.env["ProgramFiles(x86)"]].filter(Boolean);
-  return firstThere(roots.flatMap((root) => ["root/Office16", "Office16"].map((at) => join(root, "Microsoft Office", at, "EXCEL.EXE"))));
+  return firstThere(
+    roots.flatMap((root) => ["root/Office16", "Office16"].map((at) => join(root, "Microsoft Office", at, "EXCEL.EXE"))),
+  );
 }
 
 function firstThere(paths) {

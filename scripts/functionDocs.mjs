@@ -29,7 +29,11 @@ function catalogueOf(metadata) {
     const [example, answer] = [examples[name], answers.get(name)];
     if (!example) throw new Error(`${name} has no example: add one to functions/examples.json.`);
     if (!answer) throw new Error(`${name} says nothing about its answer: add "@returns {any[][]} ...".`);
-    const told = parameters.map((one) => ({ name: one.name, description: one.description, optional: one.optional === true }));
+    const told = parameters.map((one) => ({
+      name: one.name,
+      description: one.description,
+      optional: one.optional === true,
+    }));
     return { name, signature: signatures[at], description, parameters: told, answer, example };
   });
 }
@@ -48,8 +52,13 @@ What Outturn adds to Excel. Made from the functions’ own help by \`node script
 `;
 
 function page(catalogue) {
-  const contents = catalogue.map(({ name, signature, description }) => `| [\`${signature}\`](#${name.toLowerCase()}) | ${firstSentence(description)} |`);
-  return [INTRODUCTION, "| Function | What it does |", "|---|---|", ...contents, "", ...catalogue.map(section)].join("\n");
+  const contents = catalogue.map(
+    ({ name, signature, description }) =>
+      `| [\`${signature}\`](#${name.toLowerCase()}) | ${firstSentence(description)} |`,
+  );
+  return [INTRODUCTION, "| Function | What it does |", "|---|---|", ...contents, "", ...catalogue.map(section)].join(
+    "\n",
+  );
 }
 
 function firstSentence(text) {
@@ -57,7 +66,9 @@ function firstSentence(text) {
 }
 
 function section({ name, signature, description, parameters, answer, example }) {
-  const told = parameters.map((one) => `- \`${one.name}\`${one.optional ? " (may be left out)" : ""}: ${one.description}`);
+  const told = parameters.map(
+    (one) => `- \`${one.name}\`${one.optional ? " (may be left out)" : ""}: ${one.description}`,
+  );
   return [
     `## ${name}`,
     "",

@@ -43,9 +43,15 @@ export const importLayers = {
         }
         return;
       }
-      const target = normalize(join(folder, name.replace(/\?.*$/, ""))).split(sep).join("/");
+      const target = normalize(join(folder, name.replace(/\?.*$/, "")))
+        .split(sep)
+        .join("/");
       if (allowed.some((one) => isInside(target, one))) return;
-      const data = { layer, target, allowed: [...may, ...types.map((one) => `types of ${one}`)].join(", ") || "nothing" };
+      const data = {
+        layer,
+        target,
+        allowed: [...may, ...types.map((one) => `types of ${one}`)].join(", ") || "nothing",
+      };
       if (!types.some((one) => isInside(target, one))) context.report({ node, messageId: "place", data });
       else if (!typeOnly) context.report({ node, messageId: "typesOnly", data });
     }

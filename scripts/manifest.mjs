@@ -85,8 +85,12 @@ function manifest({ id, version, provider, name, description, namespace, servedA
             </Page>
             <Metadata>
               <SourceLocation resid="Functions.Metadata.Url"/>
-            </Metadata>${namespace === null ? "" : `
-            <Namespace resid="Functions.Namespace"/>`}
+            </Metadata>${
+              namespace === null
+                ? ""
+                : `
+            <Namespace resid="Functions.Namespace"/>`
+            }
           </ExtensionPoint>
         </AllFormFactors>
         <DesktopFormFactor>
@@ -140,8 +144,12 @@ function manifest({ id, version, provider, name, description, namespace, servedA
         <bt:Url id="Functions.Script.Url" DefaultValue="${at}/functions.js"/>
         <bt:Url id="Functions.Metadata.Url" DefaultValue="${at}/functions.json"/>
       </bt:Urls>
-      <bt:ShortStrings>${namespace === null ? "" : `
-        <bt:String id="Functions.Namespace" DefaultValue="${text(namespace)}"/>`}
+      <bt:ShortStrings>${
+        namespace === null
+          ? ""
+          : `
+        <bt:String id="Functions.Namespace" DefaultValue="${text(namespace)}"/>`
+      }
         <bt:String id="Group.Label" DefaultValue="Outturn"/>
         <bt:String id="Button.Label" DefaultValue="Make a report"/>
         <bt:String id="GetStarted.Title" DefaultValue="Outturn is ready"/>

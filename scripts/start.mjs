@@ -8,7 +8,8 @@ import { ready, say, stop } from "./ready.mjs";
 // certificates are installed (`npm run excel` does that), since Excel wants https.
 ready();
 const port = Number(process.env.PORT ?? 3000);
-if (!(await isFree(port))) stop(`Port ${port} is in use. Stop what uses it, or give another: PORT=${port + 1} npm start`);
+if (!(await isFree(port)))
+  stop(`Port ${port} is in use. Stop what uses it, or give another: PORT=${port + 1} npm start`);
 const { default: webpack } = await import("webpack");
 const { default: DevServer } = await import("webpack-dev-server");
 const { pane } = await import("../webpack.config.js");

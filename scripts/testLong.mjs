@@ -12,14 +12,25 @@ const HANGS_AFTER_MS = 60_000;
 
 ready({ builds: ["cli"] });
 const cases = mkdtempSync(join(tmpdir(), "outturn-cases-"));
-const env = { ...process.env, FUZZ_RUNS: process.env.FUZZ_RUNS ?? "6000", FUZZ_CASES: cases, TRUTH_WORLDS: process.env.TRUTH_WORLDS ?? "20000" };
+const env = {
+  ...process.env,
+  FUZZ_RUNS: process.env.FUZZ_RUNS ?? "6000",
+  FUZZ_CASES: cases,
+  TRUTH_WORLDS: process.env.TRUTH_WORLDS ?? "20000",
+};
 const tests = ["tests/read/fuzz.test.ts", "tests/pipelineFuzz.test.ts", "tests/truth/worlds.test.ts"];
-const running = spawn(process.execPath, [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...tests, "--testTimeout=36000000"], { cwd: ROOT, stdio: "inherit", env, detached: true });
+const running = spawn(
+  process.execPath,
+  [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...tests, "--testTimeout=36000000"],
+  { cwd: ROOT, stdio: "inherit", env, detached: true },
+);
 
 const watch = setInterval(() => {
   const hung = readdirSync(cases).find((name) => age(join(cases, name)) > HANGS_AFTER_MS);
   if (hung === undefined) return;
-  console.error(`Reading ${join(cases, hung)} has not ended in ${HANGS_AFTER_MS / 1000} seconds. The file is kept there.`);
+  console.error(
+    `Reading ${join(cases, hung)} has not ended in ${HANGS_AFTER_MS / 1000} seconds. The file is kept there.`,
+  );
   stop();
   process.exit(1);
 }, 5_000);

@@ -56,7 +56,12 @@ export interface MappedExtract {
 }
 
 /** Finds an extract's tables and proposes what their columns hold. */
-export function mapExtract(source: Source, plan: Plan, saved: SavedMapping | null = null, whenChanged: WhenChanged = "ask"): MappedExtract {
+export function mapExtract(
+  source: Source,
+  plan: Plan,
+  saved: SavedMapping | null = null,
+  whenChanged: WhenChanged = "ask",
+): MappedExtract {
   const { tables, findings } = findTables(source);
   const mapping = proposeMapping(tables, plan, saved, whenChanged);
   return { tables, mapping, findings: [...source.findings, ...findings, ...headingGuessed(tables, mapping)] };
@@ -80,7 +85,9 @@ export function assessExtract(
   { previous = null, accepted = [], repairs = [] }: HeldAgainst = {},
 ): Outcome {
   const { mapping } = mapped;
-  const { read, made, findings } = makeRepairs(mapped.tables, repairs, (tables) => offering(tables, mapping, plan.plan, labels));
+  const { read, made, findings } = makeRepairs(mapped.tables, repairs, (tables) =>
+    offering(tables, mapping, plan.plan, labels),
+  );
   const { tables, offered: repairsOffered } = read;
   const extract = withoutSmallCounts(read.extract, plan.plan.suppressBelow);
   const { period } = extract;
@@ -96,7 +103,12 @@ export function assessExtract(
   const context: CheckContext = { plan: known, extract, measures, actions, judgements, assertions, previous };
   const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
   const ofFile = mapped.findings.filter((finding) => finding.code !== "severalTables" || isInDoubt(finding, mapped));
-  const checked = checkExtract(withWordsAround(context, tables, mapping), [...ofFile, ...findings, ...plan.findings, ...ofTables]);
+  const checked = checkExtract(withWordsAround(context, tables, mapping), [
+    ...ofFile,
+    ...findings,
+    ...plan.findings,
+    ...ofTables,
+  ]);
   return {
     plan: known,
     extract,
@@ -113,7 +125,12 @@ export function assessExtract(
 }
 
 /** The extract that tables hold by their mapping, and the repairs that it calls for. */
-function offering(tables: readonly Table[], mapping: Mapping, plan: Plan, labels: Readonly<Record<string, string>>): ReadExtract & { readonly offered: readonly Repair[] } {
+function offering(
+  tables: readonly Table[],
+  mapping: Mapping,
+  plan: Plan,
+  labels: Readonly<Record<string, string>>,
+): ReadExtract & { readonly offered: readonly Repair[] } {
   const read = { tables, mapping, extract: applyMapping(tables, mapping, plan, labels) };
   return { ...read, offered: offerRepairs(read) };
 }

@@ -6,10 +6,11 @@ import type { PageProps } from "./pages/PageFrame";
 import { PageNav } from "./ui/PageNav";
 
 /** Fetched when they are first opened: most people come for the report. */
-const LATER: Readonly<Record<Exclude<PageId, "report">, React.LazyExoticComponent<(props: PageProps) => JSX.Element>>> = {
-  functions: React.lazy(async () => ({ default: (await import("./pages/FunctionsPage")).FunctionsPage })),
-  check: React.lazy(async () => ({ default: (await import("./pages/CheckPage")).CheckPage })),
-};
+const LATER: Readonly<Record<Exclude<PageId, "report">, React.LazyExoticComponent<(props: PageProps) => JSX.Element>>> =
+  {
+    functions: React.lazy(async () => ({ default: (await import("./pages/FunctionsPage")).FunctionsPage })),
+    check: React.lazy(async () => ({ default: (await import("./pages/CheckPage")).CheckPage })),
+  };
 const OTHERS = ["functions", "check"] as const;
 
 /** The task pane. A page that was left keeps what was done on it, and a report goes on being written. */

@@ -18,20 +18,27 @@ function examplesIn(path: string): Example[] {
   // An expression may run over several lines of the docstring; the answer ends it.
   let begun: string[] = [];
   let inExample = false;
-  readFileSync(path, "utf8").split("\n").forEach((text, index) => {
-    const doc = /^\s*\* ?(.*)$/.exec(text)?.[1];
-    if (doc === undefined || doc === "/" || doc.startsWith("@")) {
-      inExample = doc === "@example";
+  readFileSync(path, "utf8")
+    .split("\n")
+    .forEach((text, index) => {
+      const doc = /^\s*\* ?(.*)$/.exec(text)?.[1];
+      if (doc === undefined || doc === "/" || doc.startsWith("@")) {
+        inExample = doc === "@example";
+        begun = [];
+        return;
+      }
+      if (!inExample) return;
+      const [expression, answer] = doc.split(/\/\/=>/);
+      begun.push(expression ?? "");
+      if (answer === undefined) return;
+      examples.push({
+        file: relative(SOURCE, path),
+        line: index + 1,
+        expression: begun.join("\n").trim(),
+        answer: answer.trim(),
+      });
       begun = [];
-      return;
-    }
-    if (!inExample) return;
-    const [expression, answer] = doc.split(/\/\/=>/);
-    begun.push(expression ?? "");
-    if (answer === undefined) return;
-    examples.push({ file: relative(SOURCE, path), line: index + 1, expression: begun.join("\n").trim(), answer: answer.trim() });
-    begun = [];
-  });
+    });
   return examples;
 }
 
@@ -53,7 +60,9 @@ it.each(examples)("src/$file line $line: $expression is $answer", async ({ file,
   const names = Object.keys(exports);
   const evaluate = (text: string): unknown =>
     // eslint-disable-next-line no-new-func -- the docstrings are our own: this is how their promises are held to account
-    (new Function(...names, `return (${text}\n);`) as (...values: unknown[]) => unknown)(...names.map((name) => exports[name]));
+    (new Function(...names, `return (${text}\n);`) as (...values: unknown[]) => unknown)(
+      ...names.map((name) => exports[name]),
+    );
   expect(asJson(await evaluate(expression))).toBe(asJson(evaluate(answer)));
 });
 

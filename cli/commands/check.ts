@@ -20,8 +20,13 @@ export async function runCheck(extract: string, options: CheckOptions): Promise<
     const { outcome, files } = await prepare(extract, options, progress);
     await writeFiles(files);
     progress.end();
-    const lines = [...(options.all === true ? findingLines(outcome) : summaryLines(outcome, "run again with --all")), ...repairLines(outcome)];
-    process.stdout.write(options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${lines.join("\n")}\n`);
+    const lines = [
+      ...(options.all === true ? findingLines(outcome) : summaryLines(outcome, "run again with --all")),
+      ...repairLines(outcome),
+    ];
+    process.stdout.write(
+      options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${lines.join("\n")}\n`,
+    );
     return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {
     progress.end();

@@ -13,7 +13,11 @@ const VERSION = 1;
 /** `outturn functions`: what the add-in offers in Excel; with `--lambda`, what can be had without it. */
 export function runFunctions(options: FunctionsOptions): ExitCode {
   const found = options.lambda === true ? names() : functions();
-  process.stdout.write(options.json === true ? `${JSON.stringify({ version: VERSION, ...found.json }, null, 2)}\n` : `${found.lines.join("\n")}\n`);
+  process.stdout.write(
+    options.json === true
+      ? `${JSON.stringify({ version: VERSION, ...found.json }, null, 2)}\n`
+      : `${found.lines.join("\n")}\n`,
+  );
   return EXIT.done;
 }
 
@@ -23,7 +27,12 @@ interface Found {
 }
 
 function functions(): Found {
-  const lines = catalogue.flatMap(({ signature, description, example }) => [signature, `  ${description}`, `  ${example.formula} is ${spoken(example.answer)}`, ""]);
+  const lines = catalogue.flatMap(({ signature, description, example }) => [
+    signature,
+    `  ${description}`,
+    `  ${example.formula} is ${spoken(example.answer)}`,
+    "",
+  ]);
   return { json: { functions: catalogue }, lines: lines.slice(0, -1) };
 }
 
@@ -32,11 +41,20 @@ function spoken(answer: unknown): string {
 }
 
 function names(): Found {
-  const defined = LAMBDA_NAMES.map((lambda) => ({ name: lambda.name, formula: lambdaFormula(lambda), comment: lambda.comment }));
+  const defined = LAMBDA_NAMES.map((lambda) => ({
+    name: lambda.name,
+    formula: lambdaFormula(lambda),
+    comment: lambda.comment,
+  }));
   const lines = [
     "Names for Excel’s Name Manager (Formulas, Name Manager, New). They need Excel with LAMBDA, and no add-in.",
     "Define none while the add-in’s function of that name is there, and none over a name of your own.",
-    ...defined.flatMap(({ name, formula, comment }) => ["", `Name: ${name}`, `Comment: ${comment}`, `Refers to: ${formula}`]),
+    ...defined.flatMap(({ name, formula, comment }) => [
+      "",
+      `Name: ${name}`,
+      `Comment: ${comment}`,
+      `Refers to: ${formula}`,
+    ]),
   ];
   return { json: { names: defined }, lines };
 }

@@ -14,18 +14,34 @@ export async function runInspect(file: string, options: { readonly json?: boolea
     process.stdout.write(`${JSON.stringify({ ...found, findings: found.findings.map(inspectedFinding) }, null, 2)}\n`);
     return EXIT.done;
   }
-  const about = [found.format, found.encoding, found.delimiter === null ? null : `cells separated by ${delimiterName(found.delimiter)}`];
+  const about = [
+    found.format,
+    found.encoding,
+    found.delimiter === null ? null : `cells separated by ${delimiterName(found.delimiter)}`,
+  ];
   const lines = [`${found.file}: ${about.filter((words) => words !== null).join(", ")}`];
   if (found.periods.length > 0) lines.push(`Period in the name: ${found.periods.join(", ")}`);
   if (found.tables.length === 0) lines.push("No table found.");
   for (const table of found.tables) {
-    lines.push("", `${table.sheet === "" ? "" : `${table.sheet} `}${table.address}: ${rowsOf(table)}, ${table.columns.length} columns`);
+    lines.push(
+      "",
+      `${table.sheet === "" ? "" : `${table.sheet} `}${table.address}: ${rowsOf(table)}, ${table.columns.length} columns`,
+    );
     if (table.periods.length > 0) lines.push(`  Periods: ${table.periods.join(", ")}`);
-    for (const { header, type, unit } of table.columns) lines.push(`  ${header || "(no heading)"}: ${type}${unit === null ? "" : `, ${unit}`}`);
-    if (table.missing.length > 0) lines.push(`  Missing figures: ${table.missing.map(({ mark, meaning, cells }) => `${mark === "" ? "blank" : mark} as ${MISSING_MARKS[meaning]} (${cells})`).join(", ")}`);
+    for (const { header, type, unit } of table.columns)
+      lines.push(`  ${header || "(no heading)"}: ${type}${unit === null ? "" : `, ${unit}`}`);
+    if (table.missing.length > 0)
+      lines.push(
+        `  Missing figures: ${table.missing.map(({ mark, meaning, cells }) => `${mark === "" ? "blank" : mark} as ${MISSING_MARKS[meaning]} (${cells})`).join(", ")}`,
+      );
     for (const note of table.notes) lines.push(`  Note: ${note}`);
   }
-  if (found.findings.length > 0) lines.push("", found.findings.length === 1 ? "1 thing to look at:" : `${found.findings.length} things to look at:`, ...findingsInShort(found.findings));
+  if (found.findings.length > 0)
+    lines.push(
+      "",
+      found.findings.length === 1 ? "1 thing to look at:" : `${found.findings.length} things to look at:`,
+      ...findingsInShort(found.findings),
+    );
   process.stdout.write(`${lines.join("\n")}\n`);
   return EXIT.done;
 }
@@ -49,7 +65,9 @@ function findingsInShort(findings: readonly Finding[]): string[] {
   return [...kinds.values()].flatMap((same) => {
     const lines = [...same.values()].map(([first, ...others]) => {
       if (first === undefined) return "";
-      const cells = others.flatMap(({ at }) => (at === null ? [] : [at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`]));
+      const cells = others.flatMap(({ at }) =>
+        at === null ? [] : [at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`],
+      );
       const more = cells.length > CELLS_NAMED ? ` and ${cells.length - CELLS_NAMED} more` : "";
       return `  ${describeFinding(first)}${cells.length === 0 ? "" : ` The same in ${cells.slice(0, CELLS_NAMED).join(", ")}${more}.`}`;
     });

@@ -58,7 +58,9 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
     process.stdout.write(
-      options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${[...summaryLines(outcome, "see the Data quality sheet, or run check with --all"), ...repairLines(outcome), ...written].join("\n")}\n`,
+      options.json === true
+        ? `${JSON.stringify(checkResult(outcome), null, 2)}\n`
+        : `${[...summaryLines(outcome, "see the Data quality sheet, or run check with --all"), ...repairLines(outcome), ...written].join("\n")}\n`,
     );
     return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {
@@ -81,12 +83,17 @@ async function templateNamed(named: string | null): Promise<Template> {
   }
   const template = templateById(named);
   if (template !== null) return template;
-  throw new CliFailure(`There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}, or give a template file (.json).`);
+  throw new CliFailure(
+    `There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}, or give a template file (.json).`,
+  );
 }
 
 function writerFor(path: string): Writer {
   const writer = WRITERS.get(extname(path).toLowerCase());
-  if (writer === undefined) throw new CliFailure(`Cannot write ${path}: its name must end in ${[...WRITERS.keys()].join(", ").replace(/, ([^,]*)$/, " or $1")}.`);
+  if (writer === undefined)
+    throw new CliFailure(
+      `Cannot write ${path}: its name must end in ${[...WRITERS.keys()].join(", ").replace(/, ([^,]*)$/, " or $1")}.`,
+    );
   return writer;
 }
 

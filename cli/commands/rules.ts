@@ -11,7 +11,14 @@ export function runRules(options: { readonly json?: boolean }): ExitCode {
     process.stdout.write(`${JSON.stringify({ version: 1, rules }, null, 2)}\n`);
     return EXIT.done;
   }
-  const lines = rules.flatMap(({ rule, name, decides, source }) => [`${name} (in a plan: ${rule})`, `  ${decides}`, `  Source: ${source}.`, ""]);
-  process.stdout.write(`${lines.join("\n")}Actions: the status is the word that the source states, never worked out from figures.\n`);
+  const lines = rules.flatMap(({ rule, name, decides, source }) => [
+    `${name} (in a plan: ${rule})`,
+    `  ${decides}`,
+    `  Source: ${source}.`,
+    "",
+  ]);
+  process.stdout.write(
+    `${lines.join("\n")}Actions: the status is the word that the source states, never worked out from figures.\n`,
+  );
   return EXIT.done;
 }

@@ -9,7 +9,9 @@ import { updateStatus } from "./updateStatus";
  * has. A word that means no status is shown as `Not stated`; the word itself is kept in `stated`.
  */
 export function assessActions(plan: Plan, rows: readonly ActionRow[]): ActionAssessment[] {
-  const planned = plan.actions.map((action) => assess(action, rows.find((row) => row.action?.id === action.id) ?? null));
+  const planned = plan.actions.map((action) =>
+    assess(action, rows.find((row) => row.action?.id === action.id) ?? null),
+  );
   const extra = rows.filter((row) => row.action === null).map((row) => assess(null, row));
   return [...planned, ...extra];
 }

@@ -22,13 +22,20 @@ export interface JudgementAssessment {
  * Source: HMIC, baseline assessment of Leicestershire Constabulary, October 2006.
  */
 export function assessJudgements(plan: Plan, rows: readonly JudgementRow[]): JudgementAssessment[] {
-  return plan.judgements.map((planned) => assess(planned, rows.find((row) => row.judgement?.id === planned.id) ?? null, plan.gradeScale));
+  return plan.judgements.map((planned) =>
+    assess(planned, rows.find((row) => row.judgement?.id === planned.id) ?? null, plan.gradeScale),
+  );
 }
 
-function assess(planned: PlannedJudgement, row: JudgementRow | null, { grades, directions }: GradeScale): JudgementAssessment {
+function assess(
+  planned: PlannedJudgement,
+  row: JudgementRow | null,
+  { grades, directions }: GradeScale,
+): JudgementAssessment {
   const grade = spelled(row?.grade ?? null, grades);
   const counts = grades.map((word) => row?.gradeCounts.find(({ grade: held }) => same(held, word))?.count ?? null);
-  const complete = counts.length > 0 && counts.every((count) => count !== null) ? counts.filter((count) => count !== null) : null;
+  const complete =
+    counts.length > 0 && counts.every((count) => count !== null) ? counts.filter((count) => count !== null) : null;
   return {
     planned,
     row,

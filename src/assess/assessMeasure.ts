@@ -28,19 +28,26 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
   const figures = row?.figures ?? {};
   const actual = figures.actual?.value ?? missing("notAvailable");
   // A measure whose value is itself a change is better than last year when it is better than no change at all.
-  const lastYear = measure.unit.kind === "percentChange" ? number(0) : (figures.lastYear?.value ?? missing("notAvailable"));
+  const lastYear =
+    measure.unit.kind === "percentChange" ? number(0) : (figures.lastYear?.value ?? missing("notAvailable"));
   const printed = row?.chosen?.target === "toDate" ? (figures.target?.value ?? null) : null;
-  const { target, from } = standsToDate(measure, row, months) ? ({ target: missing("notAvailable"), from: "none" } as const) : targetToDate(measure, months, printed);
+  const { target, from } = standsToDate(measure, row, months)
+    ? ({ target: missing("notAvailable"), from: "none" } as const)
+    : targetToDate(measure, months, printed);
   const now = numberOrNull(actual);
   // A total so far says nothing against a whole year's: both are shown, with no change between them.
   const unlikeTotals = row?.chosen?.unlike === true && row.chosen.toDate;
   const before = measure.unit.kind === "percentChange" || unlikeTotals ? null : numberOrNull(lastYear);
   const comparable = unlikeTotals ? missing("notAvailable") : lastYear;
-  const judgement = withFault(judge(measure, actual, target, from === "none", comparable), figures.actual?.fault ?? null);
+  const judgement = withFault(
+    judge(measure, actual, target, from === "none", comparable),
+    figures.actual?.fault ?? null,
+  );
   return {
     measure,
     row,
-    actual: judgement.grounds === "noTargetByDesign" && row !== null && isUnknown(actual) ? missing("notApplicable") : actual,
+    actual:
+      judgement.grounds === "noTargetByDesign" && row !== null && isUnknown(actual) ? missing("notApplicable") : actual,
     target,
     targetFrom: from,
     lastYear: measure.unit.kind === "percentChange" ? missing("notApplicable") : lastYear,
@@ -62,7 +69,15 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
 /** A count or an amount to date, of a measure that is not said to add up, says nothing against the year's target. */
 function standsToDate(measure: Measure, row: MeasureRow | null, months: number | null): boolean {
   const { chosen } = row ?? {};
-  if (chosen == null || chosen.toDate || chosen.standsIn === null || chosen.actual === null || months === null || months === MONTHS_OF_YEAR) return false;
+  if (
+    chosen == null ||
+    chosen.toDate ||
+    chosen.standsIn === null ||
+    chosen.actual === null ||
+    months === null ||
+    months === MONTHS_OF_YEAR
+  )
+    return false;
   if (measure.unit.kind !== "count" && measure.unit.kind !== "money") return false;
   return monthCount(chosen.actual) === months && months > 1 && measure.targetsToDate === null;
 }
@@ -75,11 +90,18 @@ function isUnknown(value: Value): boolean {
 
 /** A figure that is printed and could not be used is no missing one: the reason says what is wrong with it. */
 function withFault(judgement: Judgement, fault: Fault | null): Judgement {
-  return judgement.grounds === "actualMissing" && fault !== null ? judged(judgement.status, "figureInError") : judgement;
+  return judgement.grounds === "actualMissing" && fault !== null
+    ? judged(judgement.status, "figureInError")
+    : judgement;
 }
 
 /** What a plan lacks, or leaves out by design, is said before its polarity is asked for: without it no polarity would help. */
-const BEFORE_POLARITY: ReadonlySet<Grounds> = new Set(["noTargetByDesign", "targetMissing", "noTargetToDate", "milestoneMissing"]);
+const BEFORE_POLARITY: ReadonlySet<Grounds> = new Set([
+  "noTargetByDesign",
+  "targetMissing",
+  "noTargetToDate",
+  "milestoneMissing",
+]);
 
 /** The judgement by the plan's rule; Not rated where the rule needs a polarity and nobody says it. */
 function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Judgement {
@@ -99,7 +121,14 @@ const NEEDS_POLARITY: Readonly<Record<RuleName, boolean>> = {
   comparison: false,
 };
 
-function judgeBy(measure: Measure, polarity: Polarity, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Judgement {
+function judgeBy(
+  measure: Measure,
+  polarity: Polarity,
+  actual: Value,
+  target: Value,
+  noTargetToDate: boolean,
+  lastYear: Value,
+): Judgement {
   const { whenUnchanged, tolerance } = measure;
   switch (measure.rule) {
     case "targetThenLastYear":
@@ -131,7 +160,8 @@ function withoutTarget(actual: Value): Judgement {
 
 /** Y is Green and N is Red: rule 5 has no middle. */
 function judgeAchieved(polarity: Polarity, actual: Value, target: Value): Judgement {
-  if (target.kind === "missing" && target.reason === "notApplicable") return judged("Not applicable", "noTargetByDesign");
+  if (target.kind === "missing" && target.reason === "notApplicable")
+    return judged("Not applicable", "noTargetByDesign");
   if (actual.kind === "missing") return judged("Not rated", "actualMissing");
   if (target.kind === "missing") return judged("Not rated", "targetMissing");
   const answer = achieved(actual, target, polarity);

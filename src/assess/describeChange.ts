@@ -40,7 +40,8 @@ export function describeChange(change: ChangeToDescribe): string {
   const target = change.target ?? null;
   const name = plainName(change.measure);
   if (actual === null) {
-    const against = target === null ? "" : ` to set against the target of ${inUnit(target, unit, usualPlaces(target, unit))}`;
+    const against =
+      target === null ? "" : ` to set against the target of ${inUnit(target, unit, usualPlaces(target, unit))}`;
     return `There is no figure for ${name === "" ? "this measure" : name}${against}.`;
   }
   const clauses =

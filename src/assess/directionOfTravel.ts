@@ -25,9 +25,12 @@ export function directionOfTravel(
   polarity: Polarity | null,
   tolerance = 0,
 ): DirectionOfTravel | null {
-  if (current === null || previous === null || polarity === null || polarity === "none" || polarity === "range") return null;
+  if (current === null || previous === null || polarity === null || polarity === "none" || polarity === "range")
+    return null;
   const apart = Math.abs(difference(current, previous));
-  const inside = same(current, previous) || (tolerance !== 0 && atLeast(Math.abs(tolerance), apart, roundingError(current, previous)));
+  const inside =
+    same(current, previous) ||
+    (tolerance !== 0 && atLeast(Math.abs(tolerance), apart, roundingError(current, previous)));
   if (inside) return "Stable";
   return better(current, previous, polarity) ? "Improved" : "Worsened";
 }

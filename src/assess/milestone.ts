@@ -77,8 +77,14 @@ export function ragByMilestone(
  * ragByPromisedChange({ kind: "number", number: -0.03 }, { kind: "number", number: -0.05 }, "lower", "red").status //=> "Amber"
  * ragByPromisedChange({ kind: "number", number: 0.01 }, { kind: "number", number: -0.05 }, "lower", "red").status //=> "Red"
  */
-export function ragByPromisedChange(change: Value, promised: Value, polarity: Polarity, whenUnchanged: WhenUnchanged): Judgement {
-  if (promised.kind === "missing" && promised.reason === "notApplicable") return judged("Not applicable", "noTargetByDesign");
+export function ragByPromisedChange(
+  change: Value,
+  promised: Value,
+  polarity: Polarity,
+  whenUnchanged: WhenUnchanged,
+): Judgement {
+  if (promised.kind === "missing" && promised.reason === "notApplicable")
+    return judged("Not applicable", "noTargetByDesign");
   if (polarity === "none" || polarity === "range") return judged("Not rated", "noJudgement");
   if (change.kind === "missing") return judged("Not rated", "actualMissing");
   if (promised.kind === "missing") return judged("Not rated", "milestoneMissing");

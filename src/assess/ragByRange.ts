@@ -38,7 +38,8 @@ export function ragByRange(actual: Value, low: Value, high: Value, tolerance: To
  * rangeWithTolerance(0.7, 0.9, { amount: 0.1, as: "relative" }) //=> [0.63,0.99]
  */
 export function rangeWithTolerance(low: number, high: number, tolerance: Tolerance): readonly [number, number] {
-  const room = (limit: number): number => Math.abs(tolerance.as === "relative" ? tolerance.amount * limit : tolerance.amount);
+  const room = (limit: number): number =>
+    Math.abs(tolerance.as === "relative" ? tolerance.amount * limit : tolerance.amount);
   return [difference(low, room(low)), difference(high, -room(high))];
 }
 

@@ -30,7 +30,8 @@ export function ragByTarget(
   polarity: Polarity,
   whenUnchanged: WhenUnchanged,
 ): Judgement {
-  if (target.kind === "missing" && target.reason === "notApplicable") return judged("Not applicable", "noTargetByDesign");
+  if (target.kind === "missing" && target.reason === "notApplicable")
+    return judged("Not applicable", "noTargetByDesign");
   return ragByFigures(numberOrNull(actual), numberOrNull(target), numberOrNull(lastYear), polarity, whenUnchanged);
 }
 

@@ -26,7 +26,8 @@ export function ragByTolerance(
   tolerance: Tolerance | null,
   polarity: Polarity,
 ): Judgement {
-  if (target.kind === "missing" && target.reason === "notApplicable") return judged("Not applicable", "noTargetByDesign");
+  if (target.kind === "missing" && target.reason === "notApplicable")
+    return judged("Not applicable", "noTargetByDesign");
   if (polarity === "none" || polarity === "range") return judged("Not rated", "noJudgement");
   if (actual.kind === "missing") return judged("Not rated", "actualMissing");
   if (target.kind === "missing") return judged("Not rated", "targetMissing");

@@ -11,7 +11,8 @@ export interface RuleWords {
 export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   targetThenLastYear: {
     name: "Target, then last year",
-    decides: "Green: target achieved. Amber: target missed, but better than last year. Red: target missed, and not better.",
+    decides:
+      "Green: target achieved. Amber: target missed, but better than last year. Red: target missed, and not better.",
     source: "Thames Valley Police Authority, Annual Delivery Plan 2009-2010",
   },
   tolerance: {
@@ -36,7 +37,8 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   },
   milestone: {
     name: "Milestone",
-    decides: "Green: the promised change on last year was reached. Amber: not reached, but better than last year. Red: not better.",
+    decides:
+      "Green: the promised change on last year was reached. Amber: not reached, but better than last year. Red: not better.",
     source: "West Midlands Police and Crime Board, December 2014",
   },
   comparison: {

@@ -15,7 +15,8 @@ export function statusReason(assessment: MeasureAssessment): string {
   const { row, actual } = assessment;
   const { chosen } = row ?? {};
   if (chosen == null || actual.kind === "missing") return reason;
-  if (chosen.addedUp.length > 0) return `${reason} (${listed([chosen.addedUp[0]?.heading ?? "", chosen.addedUp.at(-1)?.heading ?? ""]).replace(" and ", " to ")} added up)`;
+  if (chosen.addedUp.length > 0)
+    return `${reason} (${listed([chosen.addedUp[0]?.heading ?? "", chosen.addedUp.at(-1)?.heading ?? ""]).replace(" and ", " to ")} added up)`;
   if (chosen.workedOut) return `${reason} (worked out from its numerator and denominator)`;
   // The report's period has no figure of its own: what stands in for it is said.
   return chosen.standsIn === null ? reason : `${reason} (the figure is for ${chosen.standsIn})`;
@@ -26,7 +27,9 @@ function groundsInWords(assessment: MeasureAssessment): string {
   const target = targetAsPrinted(assessment);
   // For a measure that is itself a change, "last year" is no change.
   const isChange = measure.unit.kind === "percentChange";
-  const lastYear = isChange ? "no change" : `last year’s ${formatFigure(assessment.lastYear, measure.unit, row?.figures.lastYear?.decimals)}`;
+  const lastYear = isChange
+    ? "no change"
+    : `last year’s ${formatFigure(assessment.lastYear, measure.unit, row?.figures.lastYear?.decimals)}`;
   switch (judgement.grounds) {
     case "targetMet":
       return `met the target of ${target}`;
@@ -37,9 +40,12 @@ function groundsInWords(assessment: MeasureAssessment): string {
     case "missedWorseThanLastYear":
       return `missed ${missed(assessment)}, worse than ${lastYear}`;
     case "missedSameAsLastYear":
-      return isChange ? `missed ${missed(assessment)}, with no change on last year` : `missed ${missed(assessment)}, the same as ${lastYear}`;
+      return isChange
+        ? `missed ${missed(assessment)}, with no change on last year`
+        : `missed ${missed(assessment)}, the same as ${lastYear}`;
     case "missedLastYearUnknown":
-      if (row?.chosen?.unlike === true) return `missed ${missed(assessment)}, and last year’s figure is for another length of time`;
+      if (row?.chosen?.unlike === true)
+        return `missed ${missed(assessment)}, and last year’s figure is for another length of time`;
       return `missed ${missed(assessment)}, and last year’s figure is ${isSuppressed(assessment.lastYear) ? "suppressed" : "not known"}`;
     case "withinTolerance":
       return `missed ${target}, within the tolerance`;
@@ -129,14 +135,21 @@ function targetAsPrinted({ measure, target, targetFrom, decimals }: MeasureAsses
 function missed(assessment: MeasureAssessment): string {
   const { measure, lastYear, decimals } = assessment;
   if (measure.rule !== "milestone") return targetAsPrinted(assessment);
-  if (measure.unit.kind === "percentChange") return `the promised change of ${formatFigure(measure.milestone, measure.unit, promisedDecimals(assessment))}`;
+  if (measure.unit.kind === "percentChange")
+    return `the promised change of ${formatFigure(measure.milestone, measure.unit, promisedDecimals(assessment))}`;
   if (lastYear.kind === "missing" || measure.milestone.kind === "missing") return "the milestone";
-  return formatFigure(milestoneLevel(lastYear.number, measure.milestone.number), measure.unit, Math.max(decimals, LEVEL_DECIMALS));
+  return formatFigure(
+    milestoneLevel(lastYear.number, measure.milestone.number),
+    measure.unit,
+    Math.max(decimals, LEVEL_DECIMALS),
+  );
 }
 
 /** A promised change is written in full, and with no fewer decimals than the figures beside it. */
 function promisedDecimals({ measure: { milestone }, decimals }: MeasureAssessment): number {
-  return milestone.kind === "missing" ? decimals : Math.max(decimals, decimalsNeeded(milestone.number, LEVEL_DECIMALS, 2));
+  return milestone.kind === "missing"
+    ? decimals
+    : Math.max(decimals, decimalsNeeded(milestone.number, LEVEL_DECIMALS, 2));
 }
 
 function range({ measure, decimals }: MeasureAssessment): string {

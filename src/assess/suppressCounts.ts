@@ -27,7 +27,11 @@ export function suppressCounts(rows: readonly MeasureRow[], below: number | null
 }
 
 function suppressOne(rows: readonly MeasureRow[], figure: Counted, below: number): MeasureRow[] {
-  const hidden = new Set(rows.flatMap(({ measure, figures }) => (measure !== null && isSmall(measure, figures[figure], below) ? [measure.id] : [])));
+  const hidden = new Set(
+    rows.flatMap(({ measure, figures }) =>
+      measure !== null && isSmall(measure, figures[figure], below) ? [measure.id] : [],
+    ),
+  );
   for (;;) {
     const telling = wholesThatTell(rows, figure, hidden);
     if (telling.length === 0) break;

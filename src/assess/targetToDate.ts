@@ -35,8 +35,10 @@ export function targetToDate(
   if (atQuarter === undefined && measure.targetsToDate !== null && !addsUp(measure)) return none;
   const stated = atQuarter === undefined ? undefined : measure.targetsToDate?.[(atQuarter ?? 4) - 1];
   if (stated?.kind === "number" && (atQuarter !== null || !addsUp(measure))) return { target: stated, from: "quarter" };
-  if (!addsUp(measure) || (target.kind === "missing" && target.reason === "notApplicable")) return { target, from: "annual" };
-  if (months === null) return measure.targetsToDate === null && target.kind === "missing" ? { target, from: "annual" } : none;
+  if (!addsUp(measure) || (target.kind === "missing" && target.reason === "notApplicable"))
+    return { target, from: "annual" };
+  if (months === null)
+    return measure.targetsToDate === null && target.kind === "missing" ? { target, from: "annual" } : none;
   if (months === MONTHS_OF_YEAR) return { target, from: "annual" };
   if (printed?.kind === "number") return { target: printed, from: "extract" };
   if (target.kind === "missing") return { target, from: "annual" };

@@ -1,5 +1,12 @@
 /** What a progress report says about its next update. */
-export const UPDATE_STATUSES = ["Update given", "Not required", "Due next quarter", "Required", "Reported elsewhere", "Not stated"] as const;
+export const UPDATE_STATUSES = [
+  "Update given",
+  "Not required",
+  "Due next quarter",
+  "Required",
+  "Reported elsewhere",
+  "Not stated",
+] as const;
 export type UpdateStatus = (typeof UPDATE_STATUSES)[number];
 
 /** Words that mean each, tried in this order; anything else that is written is an update. */
@@ -8,7 +15,10 @@ const WORDS: readonly (readonly [RegExp, UpdateStatus])[] = [
   [/\bnot required\b/i, "Not required"],
   [/\bnext quarter\b/i, "Due next quarter"],
   [/^\W*(?:required\b|update due\b)/i, "Required"],
-  [/\b(?:please )?refer to\b|\breported elsewhere\b|\bseparate (?:paper|report)\b|\bcross[- ]reference only\b/i, "Reported elsewhere"],
+  [
+    /\b(?:please )?refer to\b|\breported elsewhere\b|\bseparate (?:paper|report)\b|\bcross[- ]reference only\b/i,
+    "Reported elsewhere",
+  ],
 ];
 
 /**

@@ -18,18 +18,39 @@ export function absurdTarget({ measures }: CheckContext): Finding[] {
     const at = measure.targetAt ?? measure.at;
     if (target.number === 0) {
       if (measure.polarity !== "higher" || measure.unit.kind === "other") return [];
-      return [{ code: "absurdTarget", item: measure.id, at, found: shown, expected: null, evidence: { file: "plan", name: measure.name } }];
+      return [
+        {
+          code: "absurdTarget",
+          item: measure.id,
+          at,
+          found: shown,
+          expected: null,
+          evidence: { file: "plan", name: measure.name },
+        },
+      ];
     }
     const figure = row?.figures.actual;
-    if (actual.kind === "missing" || figure === undefined || !isManyTimes(measure, actual.number, target.number)) return [];
+    if (actual.kind === "missing" || figure === undefined || !isManyTimes(measure, actual.number, target.number))
+      return [];
     const times = String(Math.floor(rounded(actual.number / target.number)));
-    return [{ code: "absurdTarget", item: measure.id, at, found: shown, expected: null, evidence: { file: "plan", name: measure.name, actual: figure.text, times } }];
+    return [
+      {
+        code: "absurdTarget",
+        item: measure.id,
+        at,
+        found: shown,
+        expected: null,
+        evidence: { file: "plan", name: measure.name, actual: figure.text, times },
+      },
+    ];
   });
 }
 
 /** A change has no size to be many times of, and a rule that looks at no target cannot be fooled by one. */
 function isRatedByTarget({ rule, unit }: Measure): boolean {
-  return unit.kind !== "percentChange" && (rule === "targetThenLastYear" || rule === "tolerance" || rule === "achieved");
+  return (
+    unit.kind !== "percentChange" && (rule === "targetThenLastYear" || rule === "tolerance" || rule === "achieved")
+  );
 }
 
 function isManyTimes({ unit }: Measure, actual: number, target: number): boolean {

@@ -119,7 +119,11 @@ const CHECKS: readonly Check[] = [
   { run: unknownItem, looksAt: "judgements", passed: null },
   { run: missingItem, looksAt: "judgements", passed: null },
   { run: gradeNotOnScale, looksAt: "judgements", passed: "Every grade is on the plan’s scale." },
-  { run: distributionTotalDiffers, looksAt: "judgements", passed: "Every national distribution adds up to all the bodies graded." },
+  {
+    run: distributionTotalDiffers,
+    looksAt: "judgements",
+    passed: "Every national distribution adds up to all the bodies graded.",
+  },
   { run: assertionFigureMissing, looksAt: "assertions", passed: "Every assertion with a target has an actual figure." },
   { run: targetInWords, looksAt: "assertions", passed: null },
   { run: answerMissing, looksAt: "assertions", passed: "Every assertion says Y or N." },
@@ -144,7 +148,9 @@ export interface Checked {
 export function checkExtract(context: CheckContext, earlier: readonly Finding[] = []): Checked {
   const results = CHECKS.map((check) => ({ check, findings: check.run(context) }));
   const passed = results.flatMap(({ check, findings }): Passed[] =>
-    findings.length === 0 && check.passed !== null && context[check.looksAt].length > 0 ? [{ statement: check.passed }] : [],
+    findings.length === 0 && check.passed !== null && context[check.looksAt].length > 0
+      ? [{ statement: check.passed }]
+      : [],
   );
   return {
     findings: worstFirst([...earlier, ...results.flatMap(({ findings }) => findings)]),

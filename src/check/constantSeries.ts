@@ -13,6 +13,15 @@ export function constantSeries(context: CheckContext): Finding[] {
     const periods = values.length - 1 - changed;
     if (periods < LONG || latest.number === 0 || (measure.unit.kind === "percent" && same(latest.number, 1))) return [];
     const evidence = { name: measure.name, periods: String(periods) };
-    return [{ code: "constantSeries", item: measure.id, at: latest.figure.at, found: latest.figure.text, expected: null, evidence }];
+    return [
+      {
+        code: "constantSeries",
+        item: measure.id,
+        at: latest.figure.at,
+        found: latest.figure.text,
+        expected: null,
+        evidence,
+      },
+    ];
   });
 }

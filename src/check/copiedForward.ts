@@ -18,8 +18,20 @@ export function copiedForward(context: CheckContext): Finding[] {
   const constant = new Set(constantSeries(context).map(({ item }) => item));
   const inSeries = steadySeries(context).flatMap((series): Finding[] => {
     const { measure, latest, previous } = series;
-    if (previous === null || constant.has(measure.id) || !same(latest.number, previous.number) || repeatedBefore(series)) return [];
-    return finding(measure.id, measure.name, latest.figure, previous.figure, periodName(previous.period, context.plan.year));
+    if (
+      previous === null ||
+      constant.has(measure.id) ||
+      !same(latest.number, previous.number) ||
+      repeatedBefore(series)
+    )
+      return [];
+    return finding(
+      measure.id,
+      measure.name,
+      latest.figure,
+      previous.figure,
+      periodName(previous.period, context.plan.year),
+    );
   });
   return [...inSeries, ...sincePrevious(context).filter(({ item }) => !inSeries.some((one) => one.item === item))];
 }
@@ -35,17 +47,35 @@ function repeatedBefore({ values }: SteadySeries): boolean {
 function sincePrevious({ extract, measures, previous, plan }: CheckContext): Finding[] {
   const own = extract.ownPeriod ?? extract.period;
   const then = previous?.extract.ownPeriod ?? null;
-  if (previous === null || own === null || then === null || then.end >= own.end || startOfYear(then.end, plan.year) !== startOfYear(own.end, plan.year)) return [];
+  if (
+    previous === null ||
+    own === null ||
+    then === null ||
+    then.end >= own.end ||
+    startOfYear(then.end, plan.year) !== startOfYear(own.end, plan.year)
+  )
+    return [];
   return measures.flatMap(({ measure, row }): Finding[] => {
     const figure = row?.figures.actual;
     const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
     if (measure.aggregation !== "sum" || figure?.value.kind !== "number" || before?.value.kind !== "number") return [];
-    return same(figure.value.number, before.value.number) ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year)) : [];
+    return same(figure.value.number, before.value.number)
+      ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year))
+      : [];
   });
 }
 
 function finding(item: string, name: string, figure: Figure, before: Figure, period: string): Finding[] {
   const digits = figure.text.replace(/\D/g, "").replace(/^0+/, "");
   if (digits.length < DIGITS) return [];
-  return [{ code: "copiedForward", item, at: figure.at, found: figure.text, expected: before.text, evidence: { name, period } }];
+  return [
+    {
+      code: "copiedForward",
+      item,
+      at: figure.at,
+      found: figure.text,
+      expected: before.text,
+      evidence: { name, period },
+    },
+  ];
 }

@@ -10,7 +10,9 @@ import type { CheckContext } from "./checkContext";
  */
 export function duplicateMeasure({ extract, measures }: CheckContext): Finding[] {
   const first = new Map<string, MeasureRow>();
-  const unused = new Set(measures.flatMap(({ measure, row }) => (row?.figures.actual?.fault?.kind === "givenTwice" ? [measure.id] : [])));
+  const unused = new Set(
+    measures.flatMap(({ measure, row }) => (row?.figures.actual?.fault?.kind === "givenTwice" ? [measure.id] : [])),
+  );
   const used = (id: string): string => (unused.has(id) ? "no" : "yes");
   const found = extract.measures.flatMap((row): Finding[] => {
     if (row.measure === null) return [];
@@ -33,7 +35,13 @@ export function duplicateMeasure({ extract, measures }: CheckContext): Finding[]
   });
   const more = extract.moreRows.flatMap(({ measure, label, rows, last }): Finding[] => {
     if (measure === null) return [];
-    const evidence = { first: addressOf(first.get(measure.id)), name: label.text, more: String(rows), last: address(last), used: used(measure.id) };
+    const evidence = {
+      first: addressOf(first.get(measure.id)),
+      name: label.text,
+      more: String(rows),
+      last: address(last),
+      used: used(measure.id),
+    };
     return [{ code: "duplicateMeasure", item: measure.id, at: label.at, found: label.text, expected: null, evidence }];
   });
   return [...found, ...more];

@@ -16,13 +16,31 @@ export function figureNotChosen({ extract, measures, plan }: CheckContext): Find
     const report = extract.period === null ? "" : periodName(extract.period, plan.year);
     switch (fault.kind) {
       case "spanUnknown":
-        return [{ ...about, code: "spanUnknown", expected: null, evidence: { name: measure.name, likely: fault.likely ?? "" } }];
+        return [
+          {
+            ...about,
+            code: "spanUnknown",
+            expected: null,
+            evidence: { name: measure.name, likely: fault.likely ?? "" },
+          },
+        ];
       case "periodsMissing":
-        return [{ ...about, code: "periodsMissing", expected: fault.periods.join(", "), evidence: { name: measure.name } }];
+        return [
+          { ...about, code: "periodsMissing", expected: fault.periods.join(", "), evidence: { name: measure.name } },
+        ];
       case "otherPeriod":
-        return [{ ...about, code: "otherPeriod", expected: report, evidence: { name: measure.name, period: fault.period } }];
+        return [
+          { ...about, code: "otherPeriod", expected: report, evidence: { name: measure.name, period: fault.period } },
+        ];
       case "twoFigures":
-        return [{ ...about, code: "twoFigures", expected: fault.other, evidence: { name: measure.name, other: address(fault.otherAt) } }];
+        return [
+          {
+            ...about,
+            code: "twoFigures",
+            expected: fault.other,
+            evidence: { name: measure.name, other: address(fault.otherAt) },
+          },
+        ];
       case "aggregationUnknown":
         return [{ ...about, code: "aggregationUnknown", expected: null, evidence: { name: measure.name } }];
       case "notNumeric":

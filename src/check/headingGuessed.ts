@@ -9,7 +9,16 @@ export function headingGuessed(tables: readonly Table[], mapping: Mapping): Find
     columns.flatMap(({ header, role, claim: { guessed } }, column): Finding[] => {
       const at = tables[index]?.columns[column]?.at ?? null;
       if (!guessed || role === null) return [];
-      return [{ code: "headingGuessed", item: null, at, found: header, expected: ROLE_NAMES[role].toLowerCase(), evidence: {} }];
+      return [
+        {
+          code: "headingGuessed",
+          item: null,
+          at,
+          found: header,
+          expected: ROLE_NAMES[role].toLowerCase(),
+          evidence: {},
+        },
+      ];
     }),
   );
 }

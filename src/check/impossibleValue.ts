@@ -15,7 +15,13 @@ export function impossibleValue({ extract }: CheckContext): Finding[] {
       const about = { code: "impossibleValue", item: row.measure.id, at: figure.at, found: figure.text } as const;
       if (figure.fault?.kind === "impossible") {
         const { limit, readings } = figure.fault;
-        return [{ ...about, expected: limit, evidence: readings.length > 1 ? { readings: choiceWords(readings) } : { used: "no" } }];
+        return [
+          {
+            ...about,
+            expected: limit,
+            evidence: readings.length > 1 ? { readings: choiceWords(readings) } : { used: "no" },
+          },
+        ];
       }
       const limit = figure.value.kind === "number" ? limitPassed(figure.value.number, row.measure.unit) : null;
       return limit === null ? [] : [{ ...about, expected: limit, evidence: {} }];

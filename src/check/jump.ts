@@ -14,10 +14,23 @@ const DOUBLE = 2;
 export function jump(context: CheckContext): Finding[] {
   return steadySeries(context).flatMap((series): Finding[] => {
     const { measure, latest, previous, values } = series;
-    if (previous === null || limitsPassed(series) !== null || !isJump(values, previous.number, latest.number)) return [];
+    if (previous === null || limitsPassed(series) !== null || !isJump(values, previous.number, latest.number))
+      return [];
     const decimals = Math.max(previous.figure.decimals, latest.figure.decimals) + (isProportion(measure.unit) ? 1 : 0);
-    const evidence = { name: measure.name, step: formatDifference(difference(latest.number, previous.number), measure.unit, decimals) };
-    return [{ code: "jump", item: measure.id, at: latest.figure.at, found: latest.figure.text, expected: previous.figure.text, evidence }];
+    const evidence = {
+      name: measure.name,
+      step: formatDifference(difference(latest.number, previous.number), measure.unit, decimals),
+    };
+    return [
+      {
+        code: "jump",
+        item: measure.id,
+        at: latest.figure.at,
+        found: latest.figure.text,
+        expected: previous.figure.text,
+        evidence,
+      },
+    ];
   });
 }
 
@@ -29,6 +42,13 @@ function isJump(values: readonly (number | null)[], previous: number, latest: nu
   });
   if (steps.length === 0) return false;
   const usual = steps.reduce((sum, step) => sum + step, 0) / steps.length;
-  if (same(usual, 0)) return previous > 0 && (above(latest, DOUBLE * previous) || same(latest, DOUBLE * previous) || above(previous / DOUBLE, latest) || same(latest, previous / DOUBLE));
+  if (same(usual, 0))
+    return (
+      previous > 0 &&
+      (above(latest, DOUBLE * previous) ||
+        same(latest, DOUBLE * previous) ||
+        above(previous / DOUBLE, latest) ||
+        same(latest, previous / DOUBLE))
+    );
   return above(Math.abs(difference(latest, previous)), SCREEN_FACTOR * usual, SCREEN_FACTOR * sumError(steps));
 }

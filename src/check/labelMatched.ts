@@ -11,7 +11,8 @@ export function labelMatched({ extract }: CheckContext): Finding[] {
   );
   return [...measures, ...actions].flatMap(({ label, by, item, name }): Finding[] => {
     const byOtherWords = by === "id" && label.text !== item && label.text.trim() !== name.trim();
-    const code = by === "alias" ? "aliasUsed" : by === "variant" || by === "closeness" || byOtherWords ? "labelVariant" : null;
+    const code =
+      by === "alias" ? "aliasUsed" : by === "variant" || by === "closeness" || byOtherWords ? "labelVariant" : null;
     return code === null ? [] : [{ code, item, at: label.at, found: label.text, expected: name, evidence: {} }];
   });
 }

@@ -44,14 +44,20 @@ export function measureSeries(extract: Extract, year: YearStart): ReadonlyMap<st
     if (dated || byMeasure.get(measure.id)?.has(periodKey(period)) !== true) addRow(read());
   }
   for (const row of extract.measures) addRow(row);
-  const series = new Map([...byMeasure].map(([id, points]) => [id, [...points.values()].sort((a, b) => inTime(a.period, b.period))] as const));
+  const series = new Map(
+    [...byMeasure].map(
+      ([id, points]) => [id, [...points.values()].sort((a, b) => inTime(a.period, b.period))] as const,
+    ),
+  );
   met.set(extract, series);
   return series;
 }
 
 /** The figure that a row itself gives for its period: the one that the report is about may be added up, or from another row. */
 function ownActual({ chosen, figures, observations }: MeasureRow): Figure | undefined {
-  return chosen === null ? figures.actual : observations.find(({ role, claim }) => role === "actual" && !isDated(claim))?.figure;
+  return chosen === null
+    ? figures.actual
+    : observations.find(({ role, claim }) => role === "actual" && !isDated(claim))?.figure;
 }
 
 /** A period as the key of a map. */

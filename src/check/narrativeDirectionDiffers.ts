@@ -22,7 +22,16 @@ export function narrativeDirectionDiffers(context: CheckContext): Finding[] {
     return said.flatMap(({ went, words, sentence }): Finding[] => {
       if (went === subject.went || seen.has(sentence)) return [];
       seen.add(sentence);
-      return [{ code: "narrativeDirectionDiffers", item: subject.id, at: commentary.at, found: words, expected: figuresOf(subject), evidence: { name: subject.name } }];
+      return [
+        {
+          code: "narrativeDirectionDiffers",
+          item: subject.id,
+          at: commentary.at,
+          found: words,
+          expected: figuresOf(subject),
+          evidence: { name: subject.name },
+        },
+      ];
     });
   });
   return [...found, ...againstThemselves(context).filter(({ item }) => !found.some((one) => one.item === item))];
@@ -35,7 +44,16 @@ function againstThemselves(context: CheckContext): Finding[] {
       const own = ownFault(text);
       const fault = own?.kind === "direction" ? own : stableFault(text);
       if (fault === null) return [];
-      return [{ code: "narrativeDirectionDiffers", item, at: words.at, found: fault.words, expected: fault.gives, evidence: {} }];
+      return [
+        {
+          code: "narrativeDirectionDiffers",
+          item,
+          at: words.at,
+          found: fault.words,
+          expected: fault.gives,
+          evidence: {},
+        },
+      ];
     }),
   );
 }

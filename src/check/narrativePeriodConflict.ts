@@ -25,7 +25,13 @@ export function narrativePeriodConflict(context: CheckContext): Finding[] {
   ];
 }
 
-function finding(item: string | null, at: Words["at"], found: string, expected: string, kind: "figure" | "label" | "account"): Finding {
+function finding(
+  item: string | null,
+  at: Words["at"],
+  found: string,
+  expected: string,
+  kind: "figure" | "label" | "account",
+): Finding {
   return { code: "narrativePeriodConflict", item, at, found, expected, evidence: { kind } };
 }
 
@@ -44,21 +50,37 @@ function figuresOfAnotherYear(subject: Subject, subjects: readonly Subject[]): F
   );
 }
 
-function conflictOf({ sentence, figures }: Said, roled: RoledFigure, subject: Subject): { readonly text: string; readonly expected: string } | null {
+function conflictOf(
+  { sentence, figures }: Said,
+  roled: RoledFigure,
+  subject: Subject,
+): { readonly text: string; readonly expected: string } | null {
   const { period: own, comparator, facts } = subject;
   const given = attachedPeriod(sentence, roled.figure, figures, subject.year);
   if (given === null || own === null || (given.compared && roled.role !== "from")) return null;
   // "Between April and December it rose from 94": the period is that of the rise.
   if (roled.role === "from" && given.index < roled.figure.start) return null;
-  const is = (fact: Fact | null): boolean => fact !== null && comparable(roled.figure, fact, subject) && roled.figure.hedge === null && agrees(roled.figure, fact, facts.roundsUp);
+  const is = (fact: Fact | null): boolean =>
+    fact !== null &&
+    comparable(roled.figure, fact, subject) &&
+    roled.figure.hedge === null &&
+    agrees(roled.figure, fact, facts.roundsUp);
   const text = spoken(sentence, roled, given);
   const fit = fitOf(given.period, subject);
   if (roled.role === "actual" && is(facts.actual) && fit !== "own") {
     const isLastYears = fit === "comparator" && is(facts.lastYear);
-    const apart = !overlap(given.period, own) || (monthCount(given.period) > 1 && monthCount(own) > 1 && given.period.start === own.start);
+    const apart =
+      !overlap(given.period, own) ||
+      (monthCount(given.period) > 1 && monthCount(own) > 1 && given.period.start === own.start);
     return isLastYears || !apart ? null : { text, expected: periodName(own, subject.year) };
   }
-  if (roled.role === "from" && is(facts.lastYear) && !is(facts.actual) && fit === "own" && monthCount(given.period) > 1) {
+  if (
+    roled.role === "from" &&
+    is(facts.lastYear) &&
+    !is(facts.actual) &&
+    fit === "own" &&
+    monthCount(given.period) > 1
+  ) {
     return { text, expected: comparator === null ? "an earlier period" : periodName(comparator, subject.year) };
   }
   return null;
@@ -73,10 +95,16 @@ function spoken(sentence: string, { figure }: RoledFigure, period: FoundPeriod):
 
 /** A label, or a heading repeated in the commentary, that names another year than the plan's measure does. */
 function labelsOfAnotherYear({ extract, plan }: CheckContext): Finding[] {
-  const dated = new Map(plan.measures.flatMap((measure): [string, { readonly id: string; readonly name: string; readonly planned: FoundPeriod }][] => {
-    const [planned, ...more] = findPeriods(measure.name, plan.year);
-    return planned === undefined || more.length > 0 ? [] : [[measure.name, { id: measure.id, name: measure.name, planned }]];
-  }));
+  const dated = new Map(
+    plan.measures.flatMap(
+      (measure): [string, { readonly id: string; readonly name: string; readonly planned: FoundPeriod }][] => {
+        const [planned, ...more] = findPeriods(measure.name, plan.year);
+        return planned === undefined || more.length > 0
+          ? []
+          : [[measure.name, { id: measure.id, name: measure.name, planned }]];
+      },
+    ),
+  );
   if (dated.size === 0) return [];
   return extract.measures.flatMap(({ label, measure, nearest, commentary }): Finding[] => {
     const known = dated.get(measure?.name ?? nearest ?? "");
@@ -84,7 +112,9 @@ function labelsOfAnotherYear({ extract, plan }: CheckContext): Finding[] {
     const inLabel = yearsApart(label.text, known.name, known.planned, plan.year);
     if (inLabel !== null) return [finding(known.id, label.at, inLabel, known.planned.text, "label")];
     if (commentary === null) return [];
-    const inWords = sentencesOf(commentary.text).flatMap(({ text }) => yearsApart(text, known.name, known.planned, plan.year) ?? [])[0];
+    const inWords = sentencesOf(commentary.text).flatMap(
+      ({ text }) => yearsApart(text, known.name, known.planned, plan.year) ?? [],
+    )[0];
     return inWords === undefined ? [] : [finding(known.id, commentary.at, inWords, known.planned.text, "label")];
   });
 }
@@ -94,7 +124,9 @@ function yearsApart(text: string, name: string, planned: FoundPeriod, year: Year
   const words = contentWords(name);
   if (sharedWords(words, contentWords(text)).length < Math.max(2, Math.ceil(words.length / 2))) return null;
   const lead = leadOf(name, planned);
-  const other = findPeriods(text, year).find((found) => leadOf(text, found) === lead && monthCount(found.period) === monthCount(planned.period));
+  const other = findPeriods(text, year).find(
+    (found) => leadOf(text, found) === lead && monthCount(found.period) === monthCount(planned.period),
+  );
   if (other === undefined || lead === "" || sameEnd(other.period, planned.period)) return null;
   if (findPeriods(text, year).some(({ period }) => sameEnd(period, planned.period))) return null;
   return `${lead} ${other.text}`;
@@ -102,7 +134,10 @@ function yearsApart(text: string, name: string, planned: FoundPeriod, year: Year
 
 /** The word before a period: `by`, `from`. */
 function leadOf(text: string, { index }: FoundPeriod): string {
-  return /\b(by|from|until|since|before)\s+(?:the\s+)?(?:end\s+of\s+)?$/i.exec(text.slice(0, index))?.[1]?.toLowerCase() ?? "";
+  return (
+    /\b(by|from|until|since|before)\s+(?:the\s+)?(?:end\s+of\s+)?$/i.exec(text.slice(0, index))?.[1]?.toLowerCase() ??
+    ""
+  );
 }
 
 function sameEnd(a: Period, b: Period): boolean {
@@ -114,15 +149,24 @@ function accountsOfAnotherPeriod({ extract, plan }: CheckContext): Finding[] {
   const { period } = extract;
   if (period === null) return [];
   const rows = [
-    ...extract.actions.flatMap((row) => [row.commentary, row.update].flatMap((words) => (words === null ? [] : [{ item: row.action?.id ?? row.id?.text ?? null, words }]))),
-    ...extract.assertions.flatMap((row) => (row.commentary === null ? [] : [{ item: row.assertion?.id ?? row.id?.text ?? null, words: row.commentary }])),
+    ...extract.actions.flatMap((row) =>
+      [row.commentary, row.update].flatMap((words) =>
+        words === null ? [] : [{ item: row.action?.id ?? row.id?.text ?? null, words }],
+      ),
+    ),
+    ...extract.assertions.flatMap((row) =>
+      row.commentary === null ? [] : [{ item: row.assertion?.id ?? row.id?.text ?? null, words: row.commentary }],
+    ),
   ];
   return rows.flatMap(({ item, words }) =>
     sentencesOf(words.text).flatMap(({ text }) =>
       findPeriods(text, plan.year).flatMap(({ period: told, text: named, index }): Finding[] => {
-        const opens = /^\W*(?:(?:from|between|in|for|during)\s)?$/i.test(text.slice(0, index)) || /^(?:from|between)\b/i.test(named);
+        const opens =
+          /^\W*(?:(?:from|between|in|for|during)\s)?$/i.test(text.slice(0, index)) ||
+          /^(?:from|between)\b/i.test(named);
         if (!opens || monthCount(told) < 2 || !isToldAsDone(text.slice(index + named.length))) return [];
-        const short = told.start === startOfYear(period.end, plan.year) && told.end < period.end && monthCount(told) >= 6;
+        const short =
+          told.start === startOfYear(period.end, plan.year) && told.end < period.end && monthCount(told) >= 6;
         const late = told.start < period.end && monthsPast(told, period) >= 3;
         return short || late ? [finding(item, words.at, named.trim(), periodName(period, plan.year), "account")] : [];
       }),
@@ -132,7 +176,9 @@ function accountsOfAnotherPeriod({ extract, plan }: CheckContext): Finding[] {
 
 /** An account of what was done, not of what is planned. */
 function isToldAsDone(rest: string): boolean {
-  return /\d|\b(?:was|were|\p{Ll}{3,}ed)\b/u.test(rest) && !/\b(?:will|would|planned|due|expected|scheduled)\b/i.test(rest);
+  return (
+    /\d|\b(?:was|were|\p{Ll}{3,}ed)\b/u.test(rest) && !/\b(?:will|would|planned|due|expected|scheduled)\b/i.test(rest)
+  );
 }
 
 function monthsPast(told: Period, { end }: Period): number {

@@ -27,8 +27,20 @@ function targetDiffers(subject: Subject, subjects: readonly Subject[]): Finding[
     const saying = said.owner === "other" ? null : saidOfTarget(said.statement);
     if (saying === null || !isOwnTarget(said, subject) || agreesWithRow(saying, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
-    const expected = facts.actual === null || facts.target === null ? `the answer ${subject.achieved ?? ""}` : `${shown}, so the target was ${subject.achieved === "Y" ? "met" : "missed"}`;
-    return [{ code: "narrativeStatusDiffers", item: subject.id, at: commentary.at, found: saying.words.trim(), expected, evidence: { name: subject.name, kind: "target" } }];
+    const expected =
+      facts.actual === null || facts.target === null
+        ? `the answer ${subject.achieved ?? ""}`
+        : `${shown}, so the target was ${subject.achieved === "Y" ? "met" : "missed"}`;
+    return [
+      {
+        code: "narrativeStatusDiffers",
+        item: subject.id,
+        at: commentary.at,
+        found: saying.words.trim(),
+        expected,
+        evidence: { name: subject.name, kind: "target" },
+      },
+    ];
   });
   return found.slice(0, 1);
 }
@@ -36,11 +48,16 @@ function targetDiffers(subject: Subject, subjects: readonly Subject[]): Finding[
 /** Whether the target spoken of is the row's: a figure beside the word must be its target's. */
 function isOwnTarget({ roled, statement }: Said, subject: Subject): boolean {
   if (subject.achieved === null) return false;
-  if (roled.some((one) => one.role === "target" && subject.facts.target !== null && mismatch(one, subject) !== null)) return false;
+  if (roled.some((one) => one.role === "target" && subject.facts.target !== null && mismatch(one, subject) !== null))
+    return false;
   return !speaksOfAnotherTime(statement, subject);
 }
 
-function agreesWithRow({ saying }: SaidOfTarget, { statement }: Said, { achieved, side, facts, polarity }: Subject): boolean {
+function agreesWithRow(
+  { saying }: SaidOfTarget,
+  { statement }: Said,
+  { achieved, side, facts, polarity }: Subject,
+): boolean {
   switch (saying) {
     case "met":
       return achieved === "Y";
@@ -53,7 +70,10 @@ function agreesWithRow({ saying }: SaidOfTarget, { statement }: Said, { achieved
       if (said === side && facts.unit.kind !== "percentChange") return true;
       // "Performance is below target" says that it was missed, whichever way is better.
       const loosely = (saying === "above" ? "Y" : "N") === achieved;
-      const isLoose = facts.unit.kind === "percentChange" || polarity === "higher" || /\b(?:performance|reduction|improvement|achievement)\b/i.test(statement);
+      const isLoose =
+        facts.unit.kind === "percentChange" ||
+        polarity === "higher" ||
+        /\b(?:performance|reduction|improvement|achievement)\b/i.test(statement);
       return isLoose && loosely ? true : facts.unit.kind === "percentChange" && said === side;
     }
   }
@@ -61,10 +81,18 @@ function agreesWithRow({ saying }: SaidOfTarget, { statement }: Said, { achieved
 
 /** A status in the words beside a measure or an action that is not the one shown. */
 function statusDiffers(context: CheckContext): Finding[] {
-  const measures = context.measures.flatMap(({ measure, row, judgement }) => (row?.commentary == null ? [] : [{ item: measure.id, name: measure.name, words: row.commentary, status: judgement.status }]));
+  const measures = context.measures.flatMap(({ measure, row, judgement }) =>
+    row?.commentary == null
+      ? []
+      : [{ item: measure.id, name: measure.name, words: row.commentary, status: judgement.status }],
+  );
   const actions = context.extract.actions.flatMap((row) => {
     const assessed = context.actions.find(({ id }) => id === (row.action?.id ?? row.id?.text ?? row.label.text));
-    return [row.commentary, row.update].flatMap((words) => (words === null || assessed === undefined ? [] : [{ item: assessed.id, name: assessed.action, words, status: assessed.status }]));
+    return [row.commentary, row.update].flatMap((words) =>
+      words === null || assessed === undefined
+        ? []
+        : [{ item: assessed.id, name: assessed.action, words, status: assessed.status }],
+    );
   });
   return [...measures, ...actions].flatMap(({ item, name, words, status }): Finding[] => {
     if (!isRated(status)) return [];
@@ -72,7 +100,18 @@ function statusDiffers(context: CheckContext): Finding[] {
       const said = statusSaid(text);
       return said === null || said === status ? [] : [said];
     })[0];
-    return other === undefined ? [] : [{ code: "narrativeStatusDiffers", item, at: words.at, found: other, expected: status, evidence: { name, kind: "status" } }];
+    return other === undefined
+      ? []
+      : [
+          {
+            code: "narrativeStatusDiffers",
+            item,
+            at: words.at,
+            found: other,
+            expected: status,
+            evidence: { name, kind: "status" },
+          },
+        ];
   });
 }
 
@@ -83,8 +122,25 @@ function isRated(status: Status | "Not stated"): boolean {
 /** Y where the words say that it is still to be done, and no figures decide it. */
 function doneDiffers({ assertions, extract, plan }: CheckContext, already: readonly Finding[]): Finding[] {
   return assertions.flatMap(({ planned, row, stated, byFigures }): Finding[] => {
-    if (row?.commentary == null || stated !== "Y" || byFigures !== "Not rated" || already.some(({ item }) => item === planned.id)) return [];
+    if (
+      row?.commentary == null ||
+      stated !== "Y" ||
+      byFigures !== "Not rated" ||
+      already.some(({ item }) => item === planned.id)
+    )
+      return [];
     const words = notYetDone(planned.assertion, row.commentary.text, extract.period, plan.year);
-    return words === null ? [] : [{ code: "narrativeStatusDiffers", item: planned.id, at: row.commentary.at, found: words, expected: "Y", evidence: { name: planned.assertion, kind: "done" } }];
+    return words === null
+      ? []
+      : [
+          {
+            code: "narrativeStatusDiffers",
+            item: planned.id,
+            at: row.commentary.at,
+            found: words,
+            expected: "Y",
+            evidence: { name: planned.assertion, kind: "done" },
+          },
+        ];
   });
 }

@@ -27,18 +27,39 @@ export function narrativeValueDiffers(context: CheckContext): Finding[] {
         const wrong = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
         if (wrong === null || isAnothers(said, roled, subject, subjects)) return [];
         const evidence = { name: subject.name, figure: `in its row ${wrong.called}` };
-        return [{ code: "narrativeValueDiffers", item: subject.id, at: commentary.at, found: quote(said.sentence, roled), expected: wrong.shown, evidence }];
+        return [
+          {
+            code: "narrativeValueDiffers",
+            item: subject.id,
+            at: commentary.at,
+            found: quote(said.sentence, roled),
+            expected: wrong.shown,
+            evidence,
+          },
+        ];
       }),
     );
   });
-  return [...found, ...againstThemselves(context).filter(({ item, found: words }) => !found.some((one) => one.item === item && one.found === words))];
+  return [
+    ...found,
+    ...againstThemselves(context).filter(
+      ({ item, found: words }) => !found.some((one) => one.item === item && one.found === words),
+    ),
+  ];
 }
 
 /** A change beside two figures that do not give it, a share beside its two counts, a number given as a percentage. */
 function againstThemselves(context: CheckContext): Finding[] {
   return textsOf(context).flatMap(({ item, words: { text, at } }) => {
     const sentences = sentencesOf(text).map((sentence) => sentence.text);
-    const finding = (found: string, figure: string, expected: string): Finding => ({ code: "narrativeValueDiffers", item, at, found, expected, evidence: { figure } });
+    const finding = (found: string, figure: string, expected: string): Finding => ({
+      code: "narrativeValueDiffers",
+      item,
+      at,
+      found,
+      expected,
+      evidence: { figure },
+    });
     return [
       ...sentences.flatMap((sentence) => {
         const fault = ownFault(sentence);
@@ -54,7 +75,11 @@ function againstThemselves(context: CheckContext): Finding[] {
 }
 
 /** Whether a figure speaks of the row's measure in the row's time. */
-function comparableIn({ owner, statement, sentence, sofar, figures }: Said, roled: RoledFigure, subject: Subject): boolean {
+function comparableIn(
+  { owner, statement, sentence, sofar, figures }: Said,
+  roled: RoledFigure,
+  subject: Subject,
+): boolean {
   if (owner !== "own" || !isMeant(statement, roled, subject)) return false;
   const { figure, role } = roled;
   const given = attachedPeriod(sentence, figure, figures, subject.year);
@@ -87,13 +112,24 @@ function isMeant(statement: string, roled: RoledFigure, subject: Subject): boole
   const isCount = roled.role === "actual" && roled.figure.kind !== "percent";
   // "1.3 points above the target" is said of the row, though its name is not given in full.
   if ((inFull || (roled.role === "variance" && shared === words.length)) && !isCount) return true;
-  return isNear(roled, subject) && (inFull || shared > 1 || words.every((word) => sharedWords([word], subject.names).length > 0 || word === roled.figure.noun));
+  return (
+    isNear(roled, subject) &&
+    (inFull ||
+      shared > 1 ||
+      words.every((word) => sharedWords([word], subject.names).length > 0 || word === roled.figure.noun))
+  );
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */
 function isAnothers({ statement }: Said, roled: RoledFigure, subject: Subject, subjects: readonly Subject[]): boolean {
   if (/\b(?:both|respectively|combined|together)\b/i.test(statement)) return true;
-  return subjects.some((other) => other.id !== subject.id && roled.figure.hedge === null && isFigureOf(roled, other) && overlapOfNames(subject, other));
+  return subjects.some(
+    (other) =>
+      other.id !== subject.id &&
+      roled.figure.hedge === null &&
+      isFigureOf(roled, other) &&
+      overlapOfNames(subject, other),
+  );
 }
 
 /** Rows of one table often share a commentary: all violence, domestic violence, the rest. */

@@ -16,7 +16,16 @@ export function outlier(context: CheckContext): Finding[] {
     const decimals = latest.figure.decimals + (isProportion(measure.unit) && latest.figure.decimals === 0 ? 1 : 0);
     const [lower, upper] = [limits.lower, limits.upper].map((limit) => formatFigure(limit, measure.unit, decimals));
     const evidence = { name: measure.name, points: String(series.values.filter((value) => value !== null).length) };
-    return [{ code: "outlier", item: measure.id, at: latest.figure.at, found: latest.figure.text, expected: `${lower} to ${upper}`, evidence }];
+    return [
+      {
+        code: "outlier",
+        item: measure.id,
+        at: latest.figure.at,
+        found: latest.figure.text,
+        expected: `${lower} to ${upper}`,
+        evidence,
+      },
+    ];
   });
 }
 

@@ -11,16 +11,28 @@ const NEARLY = 0.8;
  * people and the plan names posts, and only misspelt names are raised.
  */
 export function ownerDiffers({ extract }: CheckContext): Finding[] {
-  const stated = extract.actions.flatMap(({ action, owner }) => (action?.owner == null || owner === null ? [] : [{ action, planned: action.owner, owner }]));
+  const stated = extract.actions.flatMap(({ action, owner }) =>
+    action?.owner == null || owner === null ? [] : [{ action, planned: action.owner, owner }],
+  );
   const different = stated.filter(({ planned, owner }) => !sameLead(planned, owner.text));
-  const isOtherKind = different.filter(({ planned, owner }) => !isMisspelt(planned, owner.text)).length > stated.length / 2;
+  const isOtherKind =
+    different.filter(({ planned, owner }) => !isMisspelt(planned, owner.text)).length > stated.length / 2;
   return different
     .filter(({ planned, owner }) => !isOtherKind || isMisspelt(planned, owner.text))
-    .map(({ action, planned, owner }): Finding => ({ code: "ownerDiffers", item: action.id, at: owner.at, found: owner.text, expected: planned, evidence: { name: action.action } }));
+    .map(({ action, planned, owner }): Finding => ({
+      code: "ownerDiffers",
+      item: action.id,
+      at: owner.at,
+      found: owner.text,
+      expected: planned,
+      evidence: { name: action.action },
+    }));
 }
 
 function leadWords(name: string): string[] {
-  return plainLabel(name.replace(/^\W*lead\b:?/i, "")).split(" ").filter((word) => word !== "" && word !== "and");
+  return plainLabel(name.replace(/^\W*lead\b:?/i, ""))
+    .split(" ")
+    .filter((word) => word !== "" && word !== "and");
 }
 
 /** The same words, in any order; a short form ("Beale" for "ACC Beale") is the same lead. */

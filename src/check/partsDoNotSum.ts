@@ -50,7 +50,9 @@ export function partsThatSum(context: CheckContext): Passed[] {
     .filter(({ agrees }) => agrees)
     .map((sum) => ({ sum, words: agreementOf(sum, context.measures) }));
   return [...new Set(agreed.map(({ words }) => words))].map((words) => {
-    const years = agreed.filter((one) => one.words === words).map(({ sum }) => (sum.figure === "actual" ? "this year" : "last year"));
+    const years = agreed
+      .filter((one) => one.words === words)
+      .map(({ sum }) => (sum.figure === "actual" ? "this year" : "last year"));
     return { statement: `${words}, ${years.join(" and ")}.` };
   });
 }
@@ -70,9 +72,14 @@ function sums({ measures }: CheckContext): Sum[] {
         const values = parts.map((part) => numberOrNull(part[figure])).filter((value) => value !== null);
         if (total === null || values.length < parts.length) return [];
         const error = sumError(values);
-        const sum = withoutNoise(values.reduce((all, value) => all + value, 0), ...values, total);
+        const sum = withoutNoise(
+          values.reduce((all, value) => all + value, 0),
+          ...values,
+          total,
+        );
         const slack = (parts.length * HALF_UNIT) / 10 ** (roundedTo(parts) + 2);
-        const agrees = same(sum, total, error) || (HUNDRED_PERCENT.test(whole) && atLeast(slack, Math.abs(sum - total), error));
+        const agrees =
+          same(sum, total, error) || (HUNDRED_PERCENT.test(whole) && atLeast(slack, Math.abs(sum - total), error));
         return [{ whole, parts, figure, sum, expected: total, agrees }];
       }),
     ),

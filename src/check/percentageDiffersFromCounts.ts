@@ -26,10 +26,24 @@ export function percentageDiffersFromCounts({ measures }: CheckContext): Finding
       if (stated?.value.kind !== "number" || above === null || below === null || below === 0) return [];
       const share = above / below;
       const slack = HALF / 10 ** (stated.decimals + 2);
-      if (atLeast(slack, Math.abs(difference(share, stated.value.number)), roundingError(share, stated.value.number))) return [];
+      if (atLeast(slack, Math.abs(difference(share, stated.value.number)), roundingError(share, stated.value.number)))
+        return [];
       const expected = formatFigure(share, measure.unit, Math.max(stated.decimals, 1));
-      const evidence = { name: measure.name, numerator: shown(numerator, which), denominator: shown(denominator, which) };
-      return [{ code: "percentageDiffersFromCounts", item: measure.id, at: stated.at, found: stated.text, expected, evidence }];
+      const evidence = {
+        name: measure.name,
+        numerator: shown(numerator, which),
+        denominator: shown(denominator, which),
+      };
+      return [
+        {
+          code: "percentageDiffersFromCounts",
+          item: measure.id,
+          at: stated.at,
+          found: stated.text,
+          expected,
+          evidence,
+        },
+      ];
     });
   });
 }
@@ -41,7 +55,11 @@ function sameMonths(one: MeasureRow | null, other: MeasureRow | null, which: "ac
 
 function named(words: string | null, measures: readonly MeasureAssessment[]): MeasureAssessment | null {
   if (words === null) return null;
-  return measures.find(({ measure }) => sameId(measure.id, words)) ?? measures.find(({ measure }) => plainLabel(measure.name) === plainLabel(words)) ?? null;
+  return (
+    measures.find(({ measure }) => sameId(measure.id, words)) ??
+    measures.find(({ measure }) => plainLabel(measure.name) === plainLabel(words)) ??
+    null
+  );
 }
 
 function shown({ measure, row, ...assessed }: MeasureAssessment, which: "actual" | "lastYear"): string {

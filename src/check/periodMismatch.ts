@@ -25,9 +25,23 @@ export function periodMismatch({ plan, extract }: CheckContext): Finding[] {
   const headings = extract.periodStatements.filter(({ from }) => from === "heading");
   const rows = periodsOfRows(extract.measures, plan.year);
   const around = extract.periodStatements.filter(({ from }) => from !== "heading");
-  const conflict = headings.length > 0 ? (inHeadings(headings, report, plan.year) ?? inOtherTitles(around, headings, report, plan.year)) : rows.length > 0 ? inRows(rows, report) : inTitles(around, report, plan.year);
+  const conflict =
+    headings.length > 0
+      ? (inHeadings(headings, report, plan.year) ?? inOtherTitles(around, headings, report, plan.year))
+      : rows.length > 0
+        ? inRows(rows, report)
+        : inTitles(around, report, plan.year);
   if (conflict === null) return [];
-  return [{ code: "periodMismatch", item: null, at: conflict.at, found: conflict.text, expected: periodName(report, plan.year), evidence: {} }];
+  return [
+    {
+      code: "periodMismatch",
+      item: null,
+      at: conflict.at,
+      found: conflict.text,
+      expected: periodName(report, plan.year),
+      evidence: {},
+    },
+  ];
 }
 
 function inHeadings(headings: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
@@ -62,12 +76,22 @@ function inRows(rows: readonly RowPeriod[], report: Period): Conflict | null {
 }
 
 /** A title for another period of the report's length, over columns that have the report's. */
-function inOtherTitles(said: readonly PeriodStatement[], headings: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
-  const sheets = new Set(headings.flatMap((heading) => (agreesWith(heading, report, year) && heading.at !== null ? [heading.at.sheet] : [])));
-  return said.find((one) => {
-    const period = one.from === "title" && one.at !== null && sheets.has(one.at.sheet) ? placed(one, report, year) : null;
-    return period !== null && monthCount(period) === monthCount(report) && !agree(period, report);
-  }) ?? null;
+function inOtherTitles(
+  said: readonly PeriodStatement[],
+  headings: readonly PeriodStatement[],
+  report: Period,
+  year: YearStart,
+): Conflict | null {
+  const sheets = new Set(
+    headings.flatMap((heading) => (agreesWith(heading, report, year) && heading.at !== null ? [heading.at.sheet] : [])),
+  );
+  return (
+    said.find((one) => {
+      const period =
+        one.from === "title" && one.at !== null && sheets.has(one.at.sheet) ? placed(one, report, year) : null;
+      return period !== null && monthCount(period) === monthCount(report) && !agree(period, report);
+    }) ?? null
+  );
 }
 
 function agreesWith(statement: PeriodStatement, report: Period, year: YearStart): boolean {
@@ -88,7 +112,12 @@ function inTitles(said: readonly PeriodStatement[], report: Period, year: YearSt
   });
   // Of a title and a tab that say different quarters one is wrong, whichever the report is for.
   const fitting = periods.filter(({ period }) => agree(period, report) && !isEarlierPart(period, report));
-  const other = periods.find(({ period, one }) => fitting.some((fits) => isTitleAndTab(fits.one, one)) && monthCount(period) === monthCount(report) && !agree(period, report));
+  const other = periods.find(
+    ({ period, one }) =>
+      fitting.some((fits) => isTitleAndTab(fits.one, one)) &&
+      monthCount(period) === monthCount(report) &&
+      !agree(period, report),
+  );
   if (other !== undefined) return other.one;
   return fitting.length > 0 ? null : (periods[0]?.one ?? null);
 }

@@ -12,6 +12,15 @@ export function polarityDiffers({ measures }: CheckContext): Finding[] {
     if (stated?.polarity == null || measure.polarityFrom !== "plan" || SAY_THEMSELVES.includes(measure.rule)) return [];
     // With polarity none the plan judges neither way, whatever the extract says.
     if (measure.polarity === null || measure.polarity === "none" || measure.polarity === stated.polarity) return [];
-    return [{ code: "polarityDiffers", item: measure.id, at: stated.at, found: stated.text, expected: measure.polarity, evidence: { name: measure.name } }];
+    return [
+      {
+        code: "polarityDiffers",
+        item: measure.id,
+        at: stated.at,
+        found: stated.text,
+        expected: measure.polarity,
+        evidence: { name: measure.name },
+      },
+    ];
   });
 }

@@ -19,7 +19,11 @@ export function polarityMissing({ measures }: CheckContext): Finding[] {
       at: first.measure.cells.polarity ?? first.measure.at,
       found: said?.text ?? null,
       expected: "higher, lower, range or none",
-      evidence: { file: "plan", names: names.join(", ") + (more > 0 ? ` and ${more} more` : ""), measures: String(asked.length) },
+      evidence: {
+        file: "plan",
+        names: names.join(", ") + (more > 0 ? ` and ${more} more` : ""),
+        measures: String(asked.length),
+      },
     },
   ];
 }

@@ -33,15 +33,22 @@ interface Year {
 
 /** The quarters' columns of a row and its column for the year: one whose heading is the year, else the actual. */
 function yearOfRow({ byPeriod, figures }: MeasureRow): Year[] {
-  const quarters = ([1, 2, 3, 4] as const).flatMap((quarter) => byPeriod.filter((one) => one.quarter === quarter).slice(-1));
+  const quarters = ([1, 2, 3, 4] as const).flatMap((quarter) =>
+    byPeriod.filter((one) => one.quarter === quarter).slice(-1),
+  );
   const actual = figures.actual;
   const isQuarter = quarters.some(({ figure }) => figure.at.column === actual?.at.column);
-  const whole = byPeriod.findLast(({ wholeYear, period }) => wholeYear && isYearOf(quarters, period))?.figure ?? (isQuarter ? undefined : actual);
+  const whole =
+    byPeriod.findLast(({ wholeYear, period }) => wholeYear && isYearOf(quarters, period))?.figure ??
+    (isQuarter ? undefined : actual);
   return quarters.length < 4 || whole === undefined ? [] : [{ quarters: quarters.map(({ figure }) => figure), whole }];
 }
 
 function isYearOf(quarters: MeasureRow["byPeriod"], period: Point["period"] | null): boolean {
-  return period === null || quarters.every((one) => one.period === null || (period.start <= one.period.start && one.period.end <= period.end));
+  return (
+    period === null ||
+    quarters.every((one) => one.period === null || (period.start <= one.period.start && one.period.end <= period.end))
+  );
 }
 
 /** Quarters and years that stand in rows of their own. */
@@ -49,7 +56,12 @@ function yearsOfSeries(points: readonly Point[], year: YearStart): Year[] {
   return points
     .filter(({ period }) => monthCount(period) === 12 && financialMonth(period.start, year) === 1)
     .flatMap(({ period: all, figure: whole }): Year[] => {
-      const quarters = points.filter(({ period }) => monthCount(period) === 3 && financialMonth(period.start, year) % 3 === 1 && startOfYear(period.start, year) === all.start);
+      const quarters = points.filter(
+        ({ period }) =>
+          monthCount(period) === 3 &&
+          financialMonth(period.start, year) % 3 === 1 &&
+          startOfYear(period.start, year) === all.start,
+      );
       return quarters.length < 4 ? [] : [{ quarters: quarters.map(({ figure }) => figure), whole }];
     });
 }
@@ -62,8 +74,23 @@ function differs({ id, name, unit }: Measure, { quarters, whole }: Year): Findin
   // Quarters that run from the start of the year, each with those before it, end at the year's figure.
   if (same(last, year)) return [];
   const sum = values.reduce((all, one) => all + one, 0);
-  const slack = [...quarters, whole].reduce((all, { decimals }) => all + (decimals === 0 ? 0 : HALF / 10 ** decimals), 0);
+  const slack = [...quarters, whole].reduce(
+    (all, { decimals }) => all + (decimals === 0 ? 0 : HALF / 10 ** decimals),
+    0,
+  );
   if (atLeast(slack, Math.abs(sum - year), sumError(values))) return [];
-  const decimals = largest(quarters.map((one) => one.decimals), whole.decimals);
-  return [{ code: "quartersDoNotSum", item: id, at: whole.at, found: whole.text, expected: formatFigure(sum, unit, decimals), evidence: { name } }];
+  const decimals = largest(
+    quarters.map((one) => one.decimals),
+    whole.decimals,
+  );
+  return [
+    {
+      code: "quartersDoNotSum",
+      item: id,
+      at: whole.at,
+      found: whole.text,
+      expected: formatFigure(sum, unit, decimals),
+      evidence: { name },
+    },
+  ];
 }

@@ -11,6 +11,15 @@ export function rankOutOfRange({ measures }: CheckContext): Finding[] {
     const most = size?.value.kind === "number" ? size.value.number : Infinity;
     if (Number.isInteger(number) && number >= 1 && number <= most) return [];
     const expected = size?.value.kind === "number" ? `a whole number from 1 to ${size.text}` : "a whole number from 1";
-    return [{ code: "rankOutOfRange", item: measure.id, at: rank.at, found: rank.text, expected, evidence: { name: measure.name } }];
+    return [
+      {
+        code: "rankOutOfRange",
+        item: measure.id,
+        at: rank.at,
+        found: rank.text,
+        expected,
+        evidence: { name: measure.name },
+      },
+    ];
   });
 }

@@ -24,14 +24,26 @@ export function restated({ extract, measures, previous, plan }: CheckContext): F
   if (previous === null) return [];
   const was = previous.extract.ownPeriod;
   const now = extract.ownPeriod ?? extract.period;
-  const pairs = was === null || now === null ? lastYearsPairs(measures, previous) : samePeriodPairs(extract, now, previous.extract, was, plan.year);
+  const pairs =
+    was === null || now === null
+      ? lastYearsPairs(measures, previous)
+      : samePeriodPairs(extract, now, previous.extract, was, plan.year);
   return pairs.flatMap(({ measure, before, after, period }): Finding[] => {
     if (before.value.kind === "missing" || after.value.kind === "missing") return [];
     const decimals = Math.min(before.decimals, after.decimals);
     const shift = isProportion(measure.unit) ? 2 : 0;
-    if (decimalText(before.value.number, decimals, shift) === decimalText(after.value.number, decimals, shift)) return [];
-    const difference = formatDifference(after.value.number - before.value.number, measure.unit, Math.max(before.decimals, after.decimals));
-    const evidence = { name: measure.name, difference, period: period === null ? "last year" : periodName(period, plan.year) };
+    if (decimalText(before.value.number, decimals, shift) === decimalText(after.value.number, decimals, shift))
+      return [];
+    const difference = formatDifference(
+      after.value.number - before.value.number,
+      measure.unit,
+      Math.max(before.decimals, after.decimals),
+    );
+    const evidence = {
+      name: measure.name,
+      difference,
+      period: period === null ? "last year" : periodName(period, plan.year),
+    };
     return [{ code: "restated", item: measure.id, at: after.at, found: after.text, expected: before.text, evidence }];
   });
 }
@@ -45,13 +57,17 @@ interface Pair {
 
 function samePeriodPairs(extract: Extract, own: Period, earlier: Extract, was: Period, year: YearStart): Pair[] {
   const then = datedFigures(earlier, was, year);
-  const measures = new Map(extract.measures.flatMap(({ measure }) => (measure === null ? [] : [[measure.id, measure] as const])));
+  const measures = new Map(
+    extract.measures.flatMap(({ measure }) => (measure === null ? [] : [[measure.id, measure] as const])),
+  );
   return [...datedFigures(extract, own, year)].flatMap(([id, figures]): Pair[] => {
     const measure = measures.get(id);
     if (measure === undefined) return [];
     return [...figures].flatMap(([key, after]) => {
       const before = then.get(id)?.get(key);
-      return before === undefined ? [] : [{ measure, before: before.figure, after: after.figure, period: after.period }];
+      return before === undefined
+        ? []
+        : [{ measure, before: before.figure, after: after.figure, period: after.period }];
     });
   });
 }
@@ -71,7 +87,8 @@ function datedFigures(extract: Extract, own: Period, year: YearStart): Map<strin
     add(row.measure.id, period, row.figures.actual);
     add(row.measure.id, periodOfLastYear(row, period, year), row.figures.lastYear);
   }
-  for (const [id, points] of measureSeries(extract, year)) for (const { period, figure } of points) add(id, period, figure);
+  for (const [id, points] of measureSeries(extract, year))
+    for (const { period, figure } of points) add(id, period, figure);
   return found;
 }
 
@@ -87,8 +104,13 @@ function lastYearsPairs(measures: CheckContext["measures"], previous: Previous):
   const pairs = measures.flatMap(({ measure, row }): Pair[] => {
     const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
     const after = row?.figures.lastYear;
-    return before?.value.kind !== "number" || after?.value.kind !== "number" ? [] : [{ measure, before, after, period: null }];
+    return before?.value.kind !== "number" || after?.value.kind !== "number"
+      ? []
+      : [{ measure, before, after, period: null }];
   });
-  const agreeing = pairs.filter(({ before, after }) => before.value.kind === "number" && after.value.kind === "number" && before.value.number === after.value.number);
+  const agreeing = pairs.filter(
+    ({ before, after }) =>
+      before.value.kind === "number" && after.value.kind === "number" && before.value.number === after.value.number,
+  );
   return agreeing.length > 0 && agreeing.length >= MOST * pairs.length ? pairs : [];
 }

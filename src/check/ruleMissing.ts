@@ -6,7 +6,16 @@ import type { CheckContext } from "./checkContext";
 export function ruleMissing({ plan }: CheckContext): Finding[] {
   const [first] = plan.measures;
   if (first === undefined || !plan.measures.every(hasNothingToRateBy)) return [];
-  return [{ code: "ruleMissing", item: null, at: first.targetAt ?? first.at, found: null, expected: "a rule, or targets", evidence: { file: "plan" } }];
+  return [
+    {
+      code: "ruleMissing",
+      item: null,
+      at: first.targetAt ?? first.at,
+      found: null,
+      expected: "a rule, or targets",
+      evidence: { file: "plan" },
+    },
+  ];
 }
 
 function hasNothingToRateBy({ ruleStated, target, targetsToDate }: Measure): boolean {

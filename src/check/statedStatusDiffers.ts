@@ -12,7 +12,8 @@ export function statedStatusDiffers(context: CheckContext): Finding[] {
 /** An assertion stated as achieved, or as not, against what its target and actual give. */
 function answersThatDiffer({ assertions }: CheckContext): Finding[] {
   return assertions.flatMap(({ planned, row, stated, byFigures, actual, decimals }): Finding[] => {
-    if (row?.achieved == null || stated === "Not stated" || byFigures === "Not rated" || stated === byFigures) return [];
+    if (row?.achieved == null || stated === "Not stated" || byFigures === "Not rated" || stated === byFigures)
+      return [];
     const figures = `${formatFigure(actual, planned.unit, decimals)} against ${formatFigure(planned.target, planned.unit, decimals)}`;
     return [
       {

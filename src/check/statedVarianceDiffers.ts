@@ -32,12 +32,17 @@ export function statedVarianceDiffers({ plan, measures }: CheckContext): Finding
   const stated = measures.flatMap((assessment): Stated[] => {
     const figure = assessment.row?.figures.statedVariance;
     const given = possibleVariances(assessment, plan);
-    return figure?.value.kind !== "number" || given === null ? [] : [{ assessment, figure, number: figure.value.number, given }];
+    return figure?.value.kind !== "number" || given === null
+      ? []
+      : [{ assessment, figure, number: figure.value.number, given }];
   });
   const tables = [...new Set(stated.map(({ assessment }) => assessment.row?.table))];
   return tables.flatMap((table) => {
     const column = stated.filter(({ assessment }) => assessment.row?.table === table);
-    const agreeing = conventionsOf(plan).map((convention) => ({ convention, rows: column.filter((one) => agrees(one, convention)) }));
+    const agreeing = conventionsOf(plan).map((convention) => ({
+      convention,
+      rows: column.filter((one) => agrees(one, convention)),
+    }));
     const meant = agreeing.reduce((best, one) => (one.rows.length > best.rows.length ? one : best));
     return column.filter((one) => !meant.rows.includes(one)).map((one) => finding(one, meant.convention));
   });
@@ -53,22 +58,40 @@ function printsLikeMilestones({ template, percentRounding }: Plan): boolean {
 }
 
 /** The variance from the target that is used, from the year's whole target, of the forecast, and from a milestone's level rounded down; null for none. */
-function possibleVariances({ measure, row, actual, lastYear, variance }: MeasureAssessment, plan: Plan): Stated["given"] | null {
+function possibleVariances(
+  { measure, row, actual, lastYear, variance }: MeasureAssessment,
+  plan: Plan,
+): Stated["given"] | null {
   if (variance === null || actual.kind === "missing") return null;
   if (measure.rule !== "milestone") {
     const forecast = row?.figures.forecast?.value;
-    const wholeYear = measure.target.kind === "number" ? measure.target : row?.chosen?.target === "year" ? row.figures.target?.value : undefined;
+    const wholeYear =
+      measure.target.kind === "number"
+        ? measure.target
+        : row?.chosen?.target === "year"
+          ? row.figures.target?.value
+          : undefined;
     // A budget report states how far the year is forecast to end from its budget.
-    const atYearEnd = forecast?.kind === "number" && wholeYear?.kind === "number" ? [difference(forecast.number, wholeYear.number)] : [];
+    const atYearEnd =
+      forecast?.kind === "number" && wholeYear?.kind === "number"
+        ? [difference(forecast.number, wholeYear.number)]
+        : [];
     if (measure.target.kind === "missing") return [variance, ...atYearEnd];
     const fromYears = difference(actual.number, measure.target.number);
     // Of a percentage some reports give the variance as a share of the target.
-    const share = isProportion(measure.unit) && measure.target.number !== 0 ? [fromYears / Math.abs(measure.target.number)] : [];
+    const share =
+      isProportion(measure.unit) && measure.target.number !== 0 ? [fromYears / Math.abs(measure.target.number)] : [];
     return [variance, fromYears, ...share, ...atYearEnd];
   }
-  if (!printsLikeMilestones(plan) || lastYear.kind === "missing" || measure.milestone.kind === "missing") return [variance];
+  if (!printsLikeMilestones(plan) || lastYear.kind === "missing" || measure.milestone.kind === "missing")
+    return [variance];
   // The side is told by the variance itself: printed, it has no sign.
-  const { size } = varianceFromFlooredLevel(actual.number, lastYear.number, measure.milestone.number, measure.polarity === "higher" ? "higher" : "lower");
+  const { size } = varianceFromFlooredLevel(
+    actual.number,
+    lastYear.number,
+    measure.milestone.number,
+    measure.polarity === "higher" ? "higher" : "lower",
+  );
   return [variance < 0 ? -size : size, variance];
 }
 
@@ -100,6 +123,16 @@ function signed(variance: number, convention: Convention, { measure }: MeasureAs
 function finding({ assessment, figure, given }: Stated, convention: Convention): Finding {
   const { measure } = assessment;
   const variance = signed(given[0], convention, assessment);
-  const expected = convention === "unsigned" ? formatFigure(variance, measure.unit, figure.decimals) : formatDifference(variance, measure.unit, figure.decimals);
-  return { code: "statedVarianceDiffers", item: measure.id, at: figure.at, found: figure.text, expected, evidence: { name: measure.name } };
+  const expected =
+    convention === "unsigned"
+      ? formatFigure(variance, measure.unit, figure.decimals)
+      : formatDifference(variance, measure.unit, figure.decimals);
+  return {
+    code: "statedVarianceDiffers",
+    item: measure.id,
+    at: figure.at,
+    found: figure.text,
+    expected,
+    evidence: { name: measure.name },
+  };
 }

@@ -12,7 +12,16 @@ export function statusWordNotStandard({ extract }: CheckContext): Finding[] {
     if (word === null || STATUS_WORDS.has(word.text.trim().toLowerCase())) return [];
     const read = actionStatus(word.text);
     if (read?.standard === true) return [];
-    return [{ code: "statusWordNotStandard", item, at: word.at, found: word.text, expected: read?.status ?? null, evidence: {} }];
+    return [
+      {
+        code: "statusWordNotStandard",
+        item,
+        at: word.at,
+        found: word.text,
+        expected: read?.status ?? null,
+        evidence: {},
+      },
+    ];
   });
 }
 

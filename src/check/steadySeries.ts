@@ -35,7 +35,10 @@ export function steadySeries({ extract, measures, plan }: CheckContext): SteadyS
       places.set(back / months, point);
     }
     if (places.size < FEWEST_POINTS) return [];
-    const values = Array.from({ length: largest(places.keys()) + 1 }, (_, back) => places.get(back)?.number ?? null).reverse();
+    const values = Array.from(
+      { length: largest(places.keys()) + 1 },
+      (_, back) => places.get(back)?.number ?? null,
+    ).reverse();
     return [{ measure, latest, previous: places.get(1) ?? null, values }];
   });
 }

@@ -26,7 +26,11 @@ export function targetDiffers({ measures }: CheckContext): Finding[] {
         at: stated.at,
         found: stated.text,
         // As printed in the plan, or with the places it takes to tell it from the extract's; pounds need none for that.
-        expected: formatFigure(first, measure.unit, isProportion(measure.unit) ? Math.max(measure.targetDecimals, stated.decimals) : undefined),
+        expected: formatFigure(
+          first,
+          measure.unit,
+          isProportion(measure.unit) ? Math.max(measure.targetDecimals, stated.decimals) : undefined,
+        ),
         evidence: { name: measure.name },
       },
     ];
@@ -39,7 +43,11 @@ function plannedFor({ measure, row, target: used, targetFrom }: MeasureAssessmen
     case "toDate":
     case "period":
       // A target of the extract's own, where the plan has none for this part of the year, differs from nothing.
-      return targetFrom === "quarter" || targetFrom === "profile" ? [used] : targetFrom === "annual" ? [used, measure.target] : [];
+      return targetFrom === "quarter" || targetFrom === "profile"
+        ? [used]
+        : targetFrom === "annual"
+          ? [used, measure.target]
+          : [];
     case "year":
       return [measure.target];
     case "unsaid":

@@ -42,7 +42,8 @@ export function targetMissing(context: CheckContext): Finding[] {
     if (lacking === null) return [];
     const stated = row?.figures.target;
     const cell = measure.cells[lacking.column];
-    const byDesign = lacking.column === "target" || lacking.column === "milestone" || lacking.column.startsWith("targetQ");
+    const byDesign =
+      lacking.column === "target" || lacking.column === "milestone" || lacking.column.startsWith("targetQ");
     return [
       {
         code: "targetMissing",
@@ -50,7 +51,13 @@ export function targetMissing(context: CheckContext): Finding[] {
         at: cell ?? measure.at,
         found: stated?.value.kind === "number" && byDesign ? stated.text : null,
         expected: lacking.what,
-        evidence: { file: "plan", name: measure.name, column: HEADINGS[lacking.column], has: cell === undefined ? "no" : "yes", byDesign: byDesign ? "yes" : "no" },
+        evidence: {
+          file: "plan",
+          name: measure.name,
+          column: HEADINGS[lacking.column],
+          has: cell === undefined ? "no" : "yes",
+          byDesign: byDesign ? "yes" : "no",
+        },
       },
     ];
   });
@@ -60,14 +67,18 @@ function lackingOf({ measure, judgement }: MeasureAssessment, quarter: 1 | 2 | 3
   switch (judgement.grounds) {
     case "targetMissing":
       // A plan of targets by the quarter lacks the one of this quarter.
-      return measure.targetsToDate === null ? { what: "a target", column: "target" } : { what: "a target", column: `targetQ${quarter ?? 4}` };
+      return measure.targetsToDate === null
+        ? { what: "a target", column: "target" }
+        : { what: "a target", column: `targetQ${quarter ?? 4}` };
     case "noTargetToDate":
       return { what: "a target for this part of the year", column: `targetQ${quarter ?? 4}` };
     case "toleranceMissing":
       return { what: "a tolerance", column: "tolerance" };
     case "rangeMissing":
       if (measure.low.kind === "number") return { what: "the high end of the range", column: "high" };
-      return measure.high.kind === "number" ? { what: "the low end of the range", column: "low" } : { what: "both ends of the range", column: "low" };
+      return measure.high.kind === "number"
+        ? { what: "the low end of the range", column: "low" }
+        : { what: "both ends of the range", column: "low" };
     case "thresholdsMissing":
       return { what: "limits", column: "thresholds" };
     case "milestoneMissing":

@@ -4,7 +4,29 @@ import { plainLabel } from "../map/plainLabel";
 import type { CheckContext } from "./checkContext";
 
 /** Words that leave a task the same task. */
-const FILLER: ReadonlySet<string> = new Set(["a", "an", "the", "our", "its", "new", "dedicated", "further", "continue", "to", "of", "and", "for", "in", "on", "with", "will", "we", "force", "full", "fully"]);
+const FILLER: ReadonlySet<string> = new Set([
+  "a",
+  "an",
+  "the",
+  "our",
+  "its",
+  "new",
+  "dedicated",
+  "further",
+  "continue",
+  "to",
+  "of",
+  "and",
+  "for",
+  "in",
+  "on",
+  "with",
+  "will",
+  "we",
+  "force",
+  "full",
+  "fully",
+]);
 /** Fewer words than this may head two tasks: "Improve communications". */
 const LEAST = 4;
 
@@ -19,11 +41,15 @@ export function taskRepeated({ plan }: CheckContext): Finding[] {
 function repeatsIn(tasks: readonly { readonly id: string; readonly name: string; readonly at: CellRef }[]): Finding[] {
   const first = new Map<string, string>();
   return tasks.flatMap(({ id, name, at }): Finding[] => {
-    const words = plainLabel(name).split(" ").filter((word) => !FILLER.has(word));
+    const words = plainLabel(name)
+      .split(" ")
+      .filter((word) => !FILLER.has(word));
     const key = words.join(" ");
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, id);
     if (earlier === undefined || words.length < LEAST) return [];
-    return [{ code: "taskRepeated", item: id, at, found: name, expected: null, evidence: { other: earlier, file: "plan" } }];
+    return [
+      { code: "taskRepeated", item: id, at, found: name, expected: null, evidence: { other: earlier, file: "plan" } },
+    ];
   });
 }

@@ -23,12 +23,43 @@ export function totalDiffers({ extract }: CheckContext): Finding[] {
   return extract.totals.flatMap(({ label, heading, stated, parts }): Finding[] => {
     if (stated.value.kind === "missing") return [];
     const total = stated.value.number;
-    const sums = parts.map((figures) => ({ sum: figures.reduce((all, { value }) => all + (value.kind === "number" ? value.number : 0), 0), figures }));
-    if (sums.some(({ sum, figures }) => atLeast(slack([...figures, stated]), Math.abs(sum - total), sumError(figures.map(({ value }) => numberOrNull(value) ?? 0))))) return [];
-    const nearest = sums.reduce((best, one) => (Math.abs(one.sum - total) < Math.abs(best.sum - total) ? one : best), sums[0] ?? { sum: total, figures: [] });
-    const decimals = largest(nearest.figures.map((figure) => figure.decimals), stated.decimals);
-    const expected = formatFigure(nearest.sum, stated.text.includes("£") ? { kind: "money" } : { kind: "count" }, decimals);
-    return [{ code: "totalDiffers", item: null, at: stated.at, found: stated.text, expected, evidence: { label, heading, parts: String(nearest.figures.length) } }];
+    const sums = parts.map((figures) => ({
+      sum: figures.reduce((all, { value }) => all + (value.kind === "number" ? value.number : 0), 0),
+      figures,
+    }));
+    if (
+      sums.some(({ sum, figures }) =>
+        atLeast(
+          slack([...figures, stated]),
+          Math.abs(sum - total),
+          sumError(figures.map(({ value }) => numberOrNull(value) ?? 0)),
+        ),
+      )
+    )
+      return [];
+    const nearest = sums.reduce(
+      (best, one) => (Math.abs(one.sum - total) < Math.abs(best.sum - total) ? one : best),
+      sums[0] ?? { sum: total, figures: [] },
+    );
+    const decimals = largest(
+      nearest.figures.map((figure) => figure.decimals),
+      stated.decimals,
+    );
+    const expected = formatFigure(
+      nearest.sum,
+      stated.text.includes("£") ? { kind: "money" } : { kind: "count" },
+      decimals,
+    );
+    return [
+      {
+        code: "totalDiffers",
+        item: null,
+        at: stated.at,
+        found: stated.text,
+        expected,
+        evidence: { label, heading, parts: String(nearest.figures.length) },
+      },
+    ];
   });
 }
 

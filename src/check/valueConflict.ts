@@ -46,7 +46,16 @@ function betweenTables({ extract }: CheckContext): Finding[] {
     if (first.period !== null && row.period !== null && first.period.text !== row.period.text) return [];
     const [before, now] = [factOf(was.value, was, measure.unit), factOf(is.value, is, measure.unit)];
     if (before === null || now === null || meet(before.interval, now.interval)) return [];
-    return [{ code: "valueConflict", item: measure.id, at: is.at, found: is.text, expected: was.text, evidence: { name: measure.name, other: address(was.at) } }];
+    return [
+      {
+        code: "valueConflict",
+        item: measure.id,
+        at: is.at,
+        found: is.text,
+        expected: was.text,
+        evidence: { name: measure.name, other: address(was.at) },
+      },
+    ];
   });
 }
 
@@ -65,7 +74,9 @@ function figuredSentences(context: CheckContext): FiguredSentence[] {
     sentencesOf(text).flatMap(({ text: sentence }): FiguredSentence[] => {
       const figures = figuresInWords(sentence);
       const roled = rolesIn(sentence, figures).filter(({ role, figure }) => role === "actual" && figure.hedge === null);
-      return roled.length === 0 ? [] : [{ item, at, sentence, words: sentence.toLowerCase().match(/\p{L}+/gu) ?? [], figures, roled }];
+      return roled.length === 0
+        ? []
+        : [{ item, at, sentence, words: sentence.toLowerCase().match(/\p{L}+/gu) ?? [], figures, roled }];
     }),
   );
 }
@@ -78,13 +89,24 @@ function inOtherWords(context: CheckContext): Finding[] {
   return subjects.flatMap((subject) => {
     const marks = contentWords(subject.name).filter((word) => !common.includes(word));
     const own = subject.commentary === null ? null : cellName(subject.commentary.at);
-    return sentences.flatMap((one) => (one.item === subject.id || cellName(one.at) === own ? [] : conflictsIn(one, subject, marks, subjects)));
+    return sentences.flatMap((one) =>
+      one.item === subject.id || cellName(one.at) === own ? [] : conflictsIn(one, subject, marks, subjects),
+    );
   });
 }
 
-function conflictsIn({ at, sentence, words, figures, roled }: FiguredSentence, subject: Subject, marks: readonly string[], subjects: readonly Subject[]): Finding[] {
+function conflictsIn(
+  { at, sentence, words, figures, roled }: FiguredSentence,
+  subject: Subject,
+  marks: readonly string[],
+  subjects: readonly Subject[],
+): Finding[] {
   const { actual } = subject.facts;
-  if (actual === null || !roled.some(({ figure }) => comparable(figure, actual, subject) && isClose(figure.size, actual, Infinity))) return [];
+  if (
+    actual === null ||
+    !roled.some(({ figure }) => comparable(figure, actual, subject) && isClose(figure.size, actual, Infinity))
+  )
+    return [];
   const found = sharedWords(marks, words);
   const shared = found.some((word) => !isCounted(word)) ? found.length : 0;
   if (shared < SHARED) return [];
@@ -92,11 +114,31 @@ function conflictsIn({ at, sentence, words, figures, roled }: FiguredSentence, s
     const { figure } = one;
     if (!comparable(figure, actual, subject) || !isClose(figure.size, actual, shared)) return [];
     const given = attachedPeriod(sentence, figure, figures, subject.year);
-    const statement = statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)?.text ?? sentence;
-    if ((given !== null && fitOf(given.period, subject) !== "own") || speaksOfAnotherTime(statement, subject) || namesAPlace(statement, subject)) return [];
-    const known = subjects.some((other) => [other.facts.actual, other.facts.lastYear, other.facts.target].some((fact) => fact !== null && comparable(figure, fact, other) && agrees(figure, fact, false)));
+    const statement =
+      statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)
+        ?.text ?? sentence;
+    if (
+      (given !== null && fitOf(given.period, subject) !== "own") ||
+      speaksOfAnotherTime(statement, subject) ||
+      namesAPlace(statement, subject)
+    )
+      return [];
+    const known = subjects.some((other) =>
+      [other.facts.actual, other.facts.lastYear, other.facts.target].some(
+        (fact) => fact !== null && comparable(figure, fact, other) && agrees(figure, fact, false),
+      ),
+    );
     if (known || mismatch(one, subject) === null) return [];
-    return [{ code: "valueConflict", item: subject.id, at, found: quote(sentence, one), expected: actual.shown, evidence: { name: subject.name, other: address(subject.actualAt ?? at) } }];
+    return [
+      {
+        code: "valueConflict",
+        item: subject.id,
+        at,
+        found: quote(sentence, one),
+        expected: actual.shown,
+        evidence: { name: subject.name, other: address(subject.actualAt ?? at) },
+      },
+    ];
   });
 }
 

@@ -27,7 +27,8 @@ export function valueMissing({ measures }: CheckContext): Finding[] {
 }
 
 /** Tasks that are only done where a figure went up or down: "Increase satisfaction with", "Increase the percentage of". */
-const ASKS_FOR_A_CHANGE = /^\W*(?:to )?(?:increase|reduce|decrease|raise|lower|improve)\s(?:\w+\s){0,3}?(?:percentage|proportion|number|rate|level|share|satisfaction|perception|confidence|trust)\b/i;
+const ASKS_FOR_A_CHANGE =
+  /^\W*(?:to )?(?:increase|reduce|decrease|raise|lower|improve)\s(?:\w+\s){0,3}?(?:percentage|proportion|number|rate|level|share|satisfaction|perception|confidence|trust)\b/i;
 
 /**
  * An assertion with a target in figures, or answered Y for a rise or a fall, and with no actual figure: its answer cannot
@@ -58,6 +59,11 @@ function givesFigure(words: string): boolean {
   return sentencesOf(words).some(({ text }) => {
     const figures = figuresInWords(text);
     const targets = rolesIn(text, figures).flatMap(({ role, figure }) => (role === "target" ? [figure] : []));
-    return figures.some((figure) => /\d/.test(text.slice(figure.start, figure.end)) && !targets.includes(figure) && !/^[\s-]*(?:year|month|week|day)s?\b/i.test(text.slice(figure.end)));
+    return figures.some(
+      (figure) =>
+        /\d/.test(text.slice(figure.start, figure.end)) &&
+        !targets.includes(figure) &&
+        !/^[\s-]*(?:year|month|week|day)s?\b/i.test(text.slice(figure.end)),
+    );
   });
 }

@@ -11,7 +11,16 @@ export function valueNotNumeric({ extract }: CheckContext): Finding[] {
       if (row.measure === null || figure?.fault?.kind !== "notNumeric") return [];
       const { readings } = figure.fault;
       const evidence: Record<string, string> = readings === undefined ? {} : { readings: choiceWords(readings) };
-      return [{ code: "valueNotNumeric", item: row.measure.id, at: figure.at, found: figure.text, expected: "a number", evidence }];
+      return [
+        {
+          code: "valueNotNumeric",
+          item: row.measure.id,
+          at: figure.at,
+          found: figure.text,
+          expected: "a number",
+          evidence,
+        },
+      ];
     }),
   );
 }

@@ -14,7 +14,8 @@ const LONG = 8;
 const ALIKE = 0.85;
 const ALIKE_IN_ONE = 0.75;
 /** A pointer to somewhere else is rightly the same wherever it stands. */
-const POINTER = /\b(?:refer to|see (?:also|section|page|action|deliverable|the)|reported (?:elsewhere|under)|as above|update in|not required)\b/i;
+const POINTER =
+  /\b(?:refer to|see (?:also|section|page|action|deliverable|the)|reported (?:elsewhere|under)|as above|update in|not required)\b/i;
 /** How much of a sentence a finding shows, in UTF-16 units. */
 const SHOWN = 90;
 
@@ -32,8 +33,14 @@ interface Sentence {
  */
 export function wordsRepeated({ extract }: CheckContext): Finding[] {
   const sentences = [
-    ...extract.actions.flatMap((row) => [row.update, row.commentary].flatMap((words) => sentencesIn(row.action?.id ?? row.id?.text ?? row.label.text, words))),
-    ...extract.assertions.flatMap((row) => sentencesIn(row.assertion?.id ?? row.id?.text ?? row.label.text, row.commentary)),
+    ...extract.actions.flatMap((row) =>
+      [row.update, row.commentary].flatMap((words) =>
+        sentencesIn(row.action?.id ?? row.id?.text ?? row.label.text, words),
+      ),
+    ),
+    ...extract.assertions.flatMap((row) =>
+      sentencesIn(row.assertion?.id ?? row.id?.text ?? row.label.text, row.commentary),
+    ),
   ];
   const exact = new Map<string, Sentence>();
   const byWord = new Map<string, Sentence[]>();
@@ -72,8 +79,14 @@ function sentencesIn(item: string, words: Words | null): Sentence[] {
 function nearly(sentence: Sentence, byWord: ReadonlyMap<string, readonly Sentence[]>): Sentence | undefined {
   if (sentence.content.length < LONG) return undefined;
   const sharing = new Map<Sentence, number>();
-  for (const word of sentence.content) for (const one of byWord.get(word) ?? []) sharing.set(one, (sharing.get(one) ?? 0) + 1);
-  return [...sharing].find(([one, shared]) => one.content.length >= LONG && shared >= (one.item === sentence.item ? ALIKE_IN_ONE : ALIKE) * (one.content.length + sentence.content.length - shared))?.[0];
+  for (const word of sentence.content)
+    for (const one of byWord.get(word) ?? []) sharing.set(one, (sharing.get(one) ?? 0) + 1);
+  return [...sharing].find(
+    ([one, shared]) =>
+      one.content.length >= LONG &&
+      shared >=
+        (one.item === sentence.item ? ALIKE_IN_ONE : ALIKE) * (one.content.length + sentence.content.length - shared),
+  )?.[0];
 }
 
 function shortened(text: string): string {

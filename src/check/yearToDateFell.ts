@@ -21,22 +21,44 @@ interface ToDate {
  */
 export function yearToDateFell({ extract, measures, previous, plan }: CheckContext): Finding[] {
   const series = measureSeries(extract, plan.year);
-  return measures.filter(({ measure }) => measure.aggregation === "sum").flatMap((assessment): Finding[] => {
-    const fromStart = (series.get(assessment.measure.id) ?? []).filter(({ period }) => financialMonth(period.start, plan.year) === 1);
-    const dated = fromStart.map(({ period, figure, number }) => ({ figure, number, called: periodName(period, plan.year), year: period.start }));
-    const years = [...new Set(dated.map(({ year }) => year))];
-    const found = [...years.flatMap((year) => falls(dated.filter((one) => one.year === year))), ...falls(quartersToDate(assessment))];
-    const since = previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous, plan.year);
-    const all = [...found, ...(since === null ? [] : falls(since))];
-    const seen = new Set<string>();
-    return all.flatMap(({ now, before }): Finding[] => {
-      const place = `${now.figure.at.row} ${now.figure.at.column}`;
-      if (seen.has(place)) return [];
-      seen.add(place);
-      const evidence = { name: assessment.measure.name, now: now.called, before: before.called };
-      return [{ code: "yearToDateFell", item: assessment.measure.id, at: now.figure.at, found: now.figure.text, expected: before.figure.text, evidence }];
+  return measures
+    .filter(({ measure }) => measure.aggregation === "sum")
+    .flatMap((assessment): Finding[] => {
+      const fromStart = (series.get(assessment.measure.id) ?? []).filter(
+        ({ period }) => financialMonth(period.start, plan.year) === 1,
+      );
+      const dated = fromStart.map(({ period, figure, number }) => ({
+        figure,
+        number,
+        called: periodName(period, plan.year),
+        year: period.start,
+      }));
+      const years = [...new Set(dated.map(({ year }) => year))];
+      const found = [
+        ...years.flatMap((year) => falls(dated.filter((one) => one.year === year))),
+        ...falls(quartersToDate(assessment)),
+      ];
+      const since =
+        previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous, plan.year);
+      const all = [...found, ...(since === null ? [] : falls(since))];
+      const seen = new Set<string>();
+      return all.flatMap(({ now, before }): Finding[] => {
+        const place = `${now.figure.at.row} ${now.figure.at.column}`;
+        if (seen.has(place)) return [];
+        seen.add(place);
+        const evidence = { name: assessment.measure.name, now: now.called, before: before.called };
+        return [
+          {
+            code: "yearToDateFell",
+            item: assessment.measure.id,
+            at: now.figure.at,
+            found: now.figure.text,
+            expected: before.figure.text,
+            evidence,
+          },
+        ];
+      });
     });
-  });
 }
 
 function falls(inOrder: readonly ToDate[]): { readonly now: ToDate; readonly before: ToDate }[] {
@@ -50,9 +72,15 @@ function falls(inOrder: readonly ToDate[]): { readonly now: ToDate; readonly bef
 function quartersToDate({ row }: MeasureAssessment): ToDate[] {
   const actual = row?.figures.actual;
   if (row?.chosen?.toDate !== true || row.chosen.addedUp.length > 0 || actual?.value.kind !== "number") return [];
-  if (row.byPeriod.some(({ wholeYear }) => wholeYear) || !row.byPeriod.some(({ quarter, figure }) => quarter !== null && figure.at.column === actual.at.column)) return [];
+  if (
+    row.byPeriod.some(({ wholeYear }) => wholeYear) ||
+    !row.byPeriod.some(({ quarter, figure }) => quarter !== null && figure.at.column === actual.at.column)
+  )
+    return [];
   return row.byPeriod.flatMap(({ quarter, heading, figure }) =>
-    quarter === null || figure.value.kind !== "number" ? [] : [{ figure, number: figure.value.number, called: heading }],
+    quarter === null || figure.value.kind !== "number"
+      ? []
+      : [{ figure, number: figure.value.number, called: heading }],
   );
 }
 
@@ -66,7 +94,13 @@ function sincePrevious(
   const then = previous.extract.ownPeriod;
   const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
   const now = row?.figures.actual;
-  if (own === null || then === null || then.end >= own.end || startOfYear(then.end, year) !== startOfYear(own.end, year)) return null;
+  if (
+    own === null ||
+    then === null ||
+    then.end >= own.end ||
+    startOfYear(then.end, year) !== startOfYear(own.end, year)
+  )
+    return null;
   const fromStart = financialMonth(own.start, year) === 1 && own.start === then.start;
   if (!fromStart && targetFrom === "none") return null;
   if (!fromStart && measure.target.kind === "missing" && measure.targetsToDate === null) return null;

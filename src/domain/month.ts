@@ -4,8 +4,18 @@ import { APRIL_YEAR, type YearStart } from "./year";
 export type Month = string;
 
 const MONTH_NAMES = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ] as const;
 
 /** Months since January of year 0, the form that arithmetic is done in. */

@@ -33,7 +33,8 @@ const WORD_NUMBER = "one|two|three|four";
 const NTH = "first|second|third|fourth|final|last|1st|2nd|3rd|4th";
 const QUARTER = `(?:q|qtr\\.?|quarter)[\\s-]?(?:[1-4]|${WORD_NUMBER})`;
 const NTH_QUARTER = `(?:the\\s)?(?:${NTH})[\\s-](?:quarter|qtr)|[1-4]q`;
-const HALF = "h[\\s-]?[12]|half[\\s-](?:[12]|one|two)|(?:the\\s)?(?:first|second|1st|2nd)[\\s-]half|[12]h|half[\\s-]?year(?:ly)?(?:\\s(?:[12]|one|two))?|mid[\\s-]?year";
+const HALF =
+  "h[\\s-]?[12]|half[\\s-](?:[12]|one|two)|(?:the\\s)?(?:first|second|1st|2nd)[\\s-]half|[12]h|half[\\s-]?year(?:ly)?(?:\\s(?:[12]|one|two))?|mid[\\s-]?year";
 const NUMBER = "(?:1[0-2]|0?[1-9])";
 const TO = "\\s?(?:-|to|through)\\s?";
 const TO_DATE = "(?:f?ytd|cytd|(?:fiscal |financial )?year[\\s-]to[\\s-]date|cumulative|cum\\.?)";
@@ -51,15 +52,31 @@ export const NUMBERED_PART =
 const WORDINGS: readonly PartWording[] = [
   { source: `q(?<one>[1-4])${TO}q?(?<two>[1-4])`, read: quarters },
   { source: `quarters?\\s(?<one>[1-4])${TO}(?:quarter\\s)?(?<two>[1-4])`, read: quarters },
-  { source: `(?:months|periods|month|period)\\s?(?<one>${NUMBER})${TO}(?:month\\s|period\\s)?(?<two>${NUMBER})`, read: numbers },
+  {
+    source: `(?:months|periods|month|period)\\s?(?<one>${NUMBER})${TO}(?:month\\s|period\\s)?(?<two>${NUMBER})`,
+    read: numbers,
+  },
   { source: `[mp]\\s?(?<one>${NUMBER})${TO}[mp]?(?<two>${NUMBER})`, read: numbers, alone: true },
-  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<quarter>${QUARTER}|${NTH_QUARTER})(?<after>\\s${TO_DATE})?`, read: quarter },
+  {
+    source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<quarter>${QUARTER}|${NTH_QUARTER})(?<after>\\s${TO_DATE})?`,
+    read: quarter,
+  },
   { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<half>${HALF})(?<after>\\s${TO_DATE})?`, read: half },
-  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?:month|period)\\s?(?<number>${NUMBER})(?<after>\\s${TO_DATE})?`, read: number },
+  {
+    source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?:month|period)\\s?(?<number>${NUMBER})(?<after>\\s${TO_DATE})?`,
+    read: number,
+  },
   { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?[mp]0(?<number>[1-9])(?<after>\\s${TO_DATE})?`, read: number },
-  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?[mp]\\s?(?<number>${NUMBER})(?<after>\\s${TO_DATE})?`, read: number, alone: true },
+  {
+    source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?[mp]\\s?(?<number>${NUMBER})(?<after>\\s${TO_DATE})?`,
+    read: number,
+    alone: true,
+  },
   { source: `(?:from\\s)?(?<from>${NAMED_MONTH})${TO}(?<to>${NAMED_MONTH})`, read: months },
-  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<month>${NAMED_MONTH})(?<after>\\s${TO_DATE})?`, read: namedMonth },
+  {
+    source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<month>${NAMED_MONTH})(?<after>\\s${TO_DATE})?`,
+    read: namedMonth,
+  },
   { source: "autumn term", read: (_, year) => ofMonths(9, 12, year) },
   { source: "(?:full|whole)[\\s-]year", read: () => ({ first: 1, last: 12 }) },
   { source: "year[\\s-]end", read: () => ({ first: 1, last: 12 }) },
@@ -74,7 +91,8 @@ const PATTERNS = WORDINGS.map((wording) => ({
 /** Longer texts name no part of a year; shorter ones are read in no time. */
 const LONGEST = 200;
 const YEAR_BESIDE = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{2}\/\d{2}(?!\d)|\bfy/i;
-const FIGURE_WORDS = /^(?:actuals?|budget|target|forecast|outturn|plan(?:ned)?|variance|performance|value|figures?|rag|status|position|spend|result|score|rate|total|ytd|to date|[\s():,-])*$/i;
+const FIGURE_WORDS =
+  /^(?:actuals?|budget|target|forecast|outturn|plan(?:ned)?|variance|performance|value|figures?|rag|status|position|spend|result|score|rate|total|ytd|to date|[\s():,-])*$/i;
 
 /**
  * The part of a year that a whole text names; null where it names none, or names its year too. `Half year` is the
@@ -143,7 +161,11 @@ export function findPartOfYear(text: string, year: YearStart = APRIL_YEAR): Foun
   if (more.some(({ part }) => !samePart(part, first.part))) return null;
   const lead = first.text.length - first.text.trimStart().length;
   const written = first.text.trim();
-  return { part: first.part, text: text.slice(first.index + lead, first.index + lead + written.length), index: first.index + lead };
+  return {
+    part: first.part,
+    text: text.slice(first.index + lead, first.index + lead + written.length),
+    index: first.index + lead,
+  };
 }
 
 /**
@@ -176,7 +198,9 @@ export function samePart(one: PartOfYear, other: PartOfYear): boolean {
 }
 
 function fromStart(part: PartOfYear, groups: Groups): PartOfYear {
-  return groups["ytd"] === undefined && groups["after"] === undefined ? part : { first: 1, last: part.last, toDate: true };
+  return groups["ytd"] === undefined && groups["after"] === undefined
+    ? part
+    : { first: 1, last: part.last, toDate: true };
 }
 
 function quarter(groups: Groups): PartOfYear {

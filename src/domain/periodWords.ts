@@ -4,12 +4,26 @@ export const MONTH =
 const FIRST_LETTERS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Numbers in words, from one. */
-export const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+export const NUMBERS = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 const NUMBER_WORDS = [/one|first/i, /two|second/i, /three|third/i, /four|final|last/i];
 
 /** Words that end just before a period where two periods are compared: `Change from`, `Variance to`. */
-export const COMPARED = /\b(?:change|changed|difference|diff|variance|growth|movement|increase|decrease|rose|fell|up|down|compared|versus|vs|against|from|between|since)\W*(?:(?:from|in|on|to|with|between|of|the)\W*)*$/i;
+export const COMPARED =
+  /\b(?:change|changed|difference|diff|variance|growth|movement|increase|decrease|rose|fell|up|down|compared|versus|vs|against|from|between|since)\W*(?:(?:from|in|on|to|with|between|of|the)\W*)*$/i;
 
 /** The number of a month by its name or short form, 1 to 12; 0 where it is none. */
 export function monthNumber(name: string | undefined): number {
@@ -20,7 +34,12 @@ export function monthNumber(name: string | undefined): number {
 export function partNumber(words: string): number {
   const digit = /[1-4]/.exec(words);
   if (digit !== null) return Number(digit[0]);
-  return Math.max(NUMBER_WORDS.findIndex((pattern) => pattern.test(words)), 0) + 1;
+  return (
+    Math.max(
+      NUMBER_WORDS.findIndex((pattern) => pattern.test(words)),
+      0,
+    ) + 1
+  );
 }
 
 /** One kind of dash, apostrophe and space, each still one unit long so that places in the text stay true. */

@@ -50,7 +50,20 @@ export interface Profile {
 }
 
 /** Columns of a plan that a measure is rated by. */
-export const RATED_BY = ["polarity", "target", "targetQ1", "targetQ2", "targetQ3", "targetQ4", "profile", "milestone", "low", "high", "thresholds", "tolerance"] as const;
+export const RATED_BY = [
+  "polarity",
+  "target",
+  "targetQ1",
+  "targetQ2",
+  "targetQ3",
+  "targetQ4",
+  "profile",
+  "milestone",
+  "low",
+  "high",
+  "thresholds",
+  "tolerance",
+] as const;
 export type RatedBy = (typeof RATED_BY)[number];
 
 /** What is counted, against what, and who answers for it: one row of the plan's Measures table. */

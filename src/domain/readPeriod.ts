@@ -69,37 +69,121 @@ const FROM = `${DAY}(?<m1>${MONTH})\\.?${DAY_AFTER}(?:[\\s,-]{0,3}(?<y1>${YEAR})
 const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
 
 const WORDINGS: readonly Wording[] = [
-  { pattern: words(`(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})(?<ytd>\\s\\(?${YEAR_TO_DATE}\\)?)?`), read: partOfAYear, blocks: true },
-  { pattern: words(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}(?<part>${NUMBERED_PART})`), read: partOfAYear, blocks: true },
+  {
+    pattern: words(
+      `(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})(?<ytd>\\s\\(?${YEAR_TO_DATE}\\)?)?`,
+    ),
+    read: partOfAYear,
+    blocks: true,
+  },
+  {
+    pattern: words(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}(?<part>${NUMBERED_PART})`),
+    read: partOfAYear,
+    blocks: true,
+  },
   // `Q4 - March 2022`, `Nov / Period 9 2011-12`: two wordings side by side, read where they agree.
-  { pattern: words(`(?<one>${NUMBERED_PART})\\s?[-/:,]\\s?(?<two>(?:(?:${MONTH})\\.?\\s?(?:-|to)\\s?)?(?:${MONTH})\\.?(?:\\s|-)(?:${YEAR}|${SHORT_YEAR}))`), read: bothSay, only: LABEL, blocks: true },
-  { pattern: words(`(?<one>${MONTH})\\.?\\s?[-/:,]\\s?(?<two>${NUMBERED_PART}${GAP}(?:${YEAR_PAIR}|${SHORT_PAIR}))`), read: bothSay, only: LABEL, blocks: true },
-  { pattern: words(`(?:from\\s+)?${FROM}\\s*(?:to|-|until|through)\\s*(?:${END_OF}\\s+)?${monthYear("2")}`), read: range },
+  {
+    pattern: words(
+      `(?<one>${NUMBERED_PART})\\s?[-/:,]\\s?(?<two>(?:(?:${MONTH})\\.?\\s?(?:-|to)\\s?)?(?:${MONTH})\\.?(?:\\s|-)(?:${YEAR}|${SHORT_YEAR}))`,
+    ),
+    read: bothSay,
+    only: LABEL,
+    blocks: true,
+  },
+  {
+    pattern: words(`(?<one>${MONTH})\\.?\\s?[-/:,]\\s?(?<two>${NUMBERED_PART}${GAP}(?:${YEAR_PAIR}|${SHORT_PAIR}))`),
+    read: bothSay,
+    only: LABEL,
+    blocks: true,
+  },
+  {
+    pattern: words(`(?:from\\s+)?${FROM}\\s*(?:to|-|until|through)\\s*(?:${END_OF}\\s+)?${monthYear("2")}`),
+    read: range,
+  },
   { pattern: words(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: range },
-  { pattern: words(`(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`), read: range },
-  { pattern: words(`(?<m1>${MONTH})\\.?(?:\\s?'?(?<s1>${SHORT_YEAR}))?\\s*(?:to|-)\\s*(?<m2>${MONTH})\\.?\\s?(?<s2>${SHORT_YEAR})`), read: range, only: ALONE },
-  { pattern: words(`(?<m1>${MONTH})\\.?\\s?(?:/|&|and|\\+)\\s?${monthYear("2")}`), read: twoMonths, only: LABEL, blocks: true },
-  { pattern: words(`(?<from>${MONTH})\\.?\\s*(?:to|-)\\s*(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`), read: monthsOfYear },
-  { pattern: words(`(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`), read: monthsOfYear },
-  { pattern: words(`(?:the\\s+)?(?:rolling\\s+)?${COUNT}[\\s-]?(?:months?|mths?)(?:\\srolling)?\\s+${TO_END}\\s+${monthYear("")}`), read: monthsTo },
-  { pattern: words(`(?:the\\s+)?(?:rolling\\s+)?(?<span>half[\\s-]year|year|quarter|qtr|month)\\s+${TO_END}\\s+${monthYear("")}`), read: monthsTo },
+  {
+    pattern: words(
+      `(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`,
+    ),
+    read: range,
+  },
+  {
+    pattern: words(
+      `(?<m1>${MONTH})\\.?(?:\\s?'?(?<s1>${SHORT_YEAR}))?\\s*(?:to|-)\\s*(?<m2>${MONTH})\\.?\\s?(?<s2>${SHORT_YEAR})`,
+    ),
+    read: range,
+    only: ALONE,
+  },
+  {
+    pattern: words(`(?<m1>${MONTH})\\.?\\s?(?:/|&|and|\\+)\\s?${monthYear("2")}`),
+    read: twoMonths,
+    only: LABEL,
+    blocks: true,
+  },
+  {
+    pattern: words(
+      `(?<from>${MONTH})\\.?\\s*(?:to|-)\\s*(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`,
+    ),
+    read: monthsOfYear,
+  },
+  {
+    pattern: words(`(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`),
+    read: monthsOfYear,
+  },
+  {
+    pattern: words(
+      `(?:the\\s+)?(?:rolling\\s+)?${COUNT}[\\s-]?(?:months?|mths?)(?:\\srolling)?\\s+${TO_END}\\s+${monthYear("")}`,
+    ),
+    read: monthsTo,
+  },
+  {
+    pattern: words(
+      `(?:the\\s+)?(?:rolling\\s+)?(?<span>half[\\s-]year|year|quarter|qtr|month)\\s+${TO_END}\\s+${monthYear("")}`,
+    ),
+    read: monthsTo,
+  },
   { pattern: words(`(?<m>${MONTH})\\.?\\s(?<span>quarter|qtr),?\\s(?<y>${YEAR})`), read: monthsTo },
   { pattern: words(`(?<m>${MONTH})\\.?\\s(?<y>${YEAR})\\s(?<span>quarter|qtr)`), read: monthsTo },
   { pattern: words(`(?<span>y/?e|q/e|m/e)\\s+${monthYear("")}`), read: monthsTo },
-  { pattern: words(`${YEAR_TO_DATE}(?:\\s*(?:to|at|as at|:|-))?(?:\\s+${END_OF})?\\s+${monthYear("")}`), read: yearToDate },
+  {
+    pattern: words(`${YEAR_TO_DATE}(?:\\s*(?:to|at|as at|:|-))?(?:\\s+${END_OF})?\\s+${monthYear("")}`),
+    read: yearToDate,
+  },
   { pattern: words(`${monthYear("")}\\s\\(?(?:${YEAR_TO_DATE})\\)?`), read: yearToDate },
-  { pattern: words(`(?:week|wk|fortnight|w/[ec]|w\\.[ec]\\.?)(?:\\s(?:ending|ended|commencing|beginning|starting|to|of|from))?\\s(?:${monthYear("")}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:${FULL_YEAR}|${SHORT_YEAR})|${FULL_YEAR}-\\d{2}-\\d{2})`), read: () => null, blocks: true },
-  { pattern: words(`(?:quarter|month|qtr)[\\s-]to[\\s-]date\\s(?:to\\s)?${monthYear("")}`), read: () => null, blocks: true },
+  {
+    pattern: words(
+      `(?:week|wk|fortnight|w/[ec]|w\\.[ec]\\.?)(?:\\s(?:ending|ended|commencing|beginning|starting|to|of|from))?\\s(?:${monthYear("")}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:${FULL_YEAR}|${SHORT_YEAR})|${FULL_YEAR}-\\d{2}-\\d{2})`,
+    ),
+    read: () => null,
+    blocks: true,
+  },
+  {
+    pattern: words(`(?:quarter|month|qtr)[\\s-]to[\\s-]date\\s(?:to\\s)?${monthYear("")}`),
+    read: () => null,
+    blocks: true,
+  },
   { pattern: words(`(?:msitae-|${AT})?(?:${END_OF}\\s+)?${monthYear("")}`), read: oneMonth },
   { pattern: words(`(?<m>${MONTH})\\.?\\s?(?<s>${SHORT_YEAR})`), read: oneMonth, only: ALONE },
   { pattern: words(`(?<month>autumn term)\\s(?<year>${FULL_YEAR})`), read: (groups) => autumn(groups["year"]) },
   { pattern: words(`(?<year>${YEAR_FORM})`), read: aYear },
   { pattern: words(`(?<year>\\d{2}/\\d{2})`), read: aYear, only: ALONE },
-  { pattern: words(`(?<one>${FULL_YEAR})\\sto\\s(?<two>${FULL_YEAR}|${SHORT_YEAR})`), read: followingYears, only: LABEL, blocks: true },
+  {
+    pattern: words(`(?<one>${FULL_YEAR})\\sto\\s(?<two>${FULL_YEAR}|${SHORT_YEAR})`),
+    read: followingYears,
+    only: LABEL,
+    blocks: true,
+  },
   { pattern: words(`(?<year>${FULL_YEAR})-(?<number>0[1-9]|1[0-2])`), read: monthNotYear, only: ALONE },
-  { pattern: words(`(?<number>0?[1-9]|1[0-2])/(?<year>${FULL_YEAR})`), read: ({ year, number }) => ending(monthOf(Number(year), Number(number)), 1), only: LABEL },
+  {
+    pattern: words(`(?<number>0?[1-9]|1[0-2])/(?<year>${FULL_YEAR})`),
+    read: ({ year, number }) => ending(monthOf(Number(year), Number(number)), 1),
+    only: LABEL,
+  },
   { pattern: words(`(?<year>${FULL_YEAR})-(?<number>\\d{2})-(?<day>\\d{2})(?:t[\\d:.]+z?)?`), read: dated },
-  { pattern: words(`(?:${AT})?(?<day>\\d{1,2})[/.](?<number>\\d{1,2})[/.](?<year>${FULL_YEAR}|${SHORT_YEAR})`), read: dated },
+  {
+    pattern: words(`(?:${AT})?(?<day>\\d{1,2})[/.](?<number>\\d{1,2})[/.](?<year>${FULL_YEAR}|${SHORT_YEAR})`),
+    read: dated,
+  },
 ];
 
 /** `[note 1]`, `[p]`, `*` after a column heading. */
@@ -202,7 +286,8 @@ function collapsed(text: string): { readonly plain: string; readonly at: (index:
 function withoutMarks(text: string, year: YearStart): string {
   const mark = FOOTNOTE_MARK.exec(text);
   // `2025/26 [Q3]` is no footnote.
-  if (mark === null || (mark[1] !== undefined && readPartOfYear(mark[1], year) !== null && !/^[mp]$/i.test(mark[1]))) return text.trim();
+  if (mark === null || (mark[1] !== undefined && readPartOfYear(mark[1], year) !== null && !/^[mp]$/i.test(mark[1])))
+    return text.trim();
   return withoutMarks(text.slice(0, mark.index), year);
 }
 
@@ -269,7 +354,11 @@ function trusted(text: string, match: RegExpExecArray, place: Place): boolean {
   const following = match.groups?.["two"] !== undefined;
   if (!bare && !following) return true;
   if (place === "whole") return true;
-  return place === "heading" && !COMPARED.test(text.slice(0, match.index)) && !/^\s?%/.test(text.slice(match.index + match[0].length));
+  return (
+    place === "heading" &&
+    !COMPARED.test(text.slice(0, match.index)) &&
+    !/^\s?%/.test(text.slice(match.index + match[0].length))
+  );
 }
 
 /** `Q2 (Jul-Sep) 2025/26` and the like inside a longer text; contradictions hide what is in them. */
@@ -282,7 +371,9 @@ function bracketed(text: string, place: Place, year: YearStart): Candidate[] {
     for (const tried of after === "" ? [short] : [long, short]) {
       const said = wholeText(tried.trim(), year);
       const dated = [before, inside].map((words) => wholeText(words.trim(), year) !== null);
-      const bothRead = [before, inside].every((words, at) => dated[at] === true || readPartOfYear(words, year) !== null);
+      const bothRead = [before, inside].every(
+        (words, at) => dated[at] === true || readPartOfYear(words, year) !== null,
+      );
       if (said !== null || (tried === short && bothRead && dated.includes(true))) {
         all.push({ words: said, text: tried.trimEnd(), index: match.index });
         break;
@@ -339,7 +430,10 @@ function partOfAYear(groups: Groups, year: YearStart): PeriodWords | null {
   const part = readPartOfYear(groups["part"] ?? "", own);
   if (whole === null || part === null || whole.calendarOnly) return null;
   const toDate = part.toDate === true || groups["ytd"] !== undefined;
-  const period = inYear(toDate ? { first: 1, last: part.last } : part, { start: whole.start, end: addMonths(whole.start, 11) });
+  const period = inYear(toDate ? { first: 1, last: part.last } : part, {
+    start: whole.start,
+    end: addMonths(whole.start, 11),
+  });
   return toDate ? { period, toDate: true } : { period };
 }
 

@@ -12,7 +12,8 @@ export interface ReadYear {
 }
 
 const FULL = "(?:19|20)\\d{2}";
-const KIND = "(?:academic|school|municipal|calendar|federal fiscal|financial|fiscal|fin\\.?|the)\\s?year|ffy|fy|cy|year";
+const KIND =
+  "(?:academic|school|municipal|calendar|federal fiscal|financial|fiscal|fin\\.?|the)\\s?year|ffy|fy|cy|year";
 
 /** Two years that may follow each other: `2017/18`, `2017-2018`, `2009 - 10`; no groups of its own. */
 export const YEAR_PAIR = `${FULL}\\s?[-/]\\s?(?:${FULL}|\\d{2})`;
@@ -25,7 +26,10 @@ export const YEAR_FORM =
   `(?:(?:${KIND})\\s?'?(?:${YEAR_PAIR}|${SHORT_PAIR})|(?:ffy|fy|financial year|fiscal year)\\s?'?\\d{2}(?![-/]?\\d)|` +
   `(?:(?:${KIND})\\s?)?${FULL}(?!\\s?[-/]\\s?\\d|\\d)${SUFFIX}|${YEAR_PAIR}${SUFFIX})`;
 
-const READ = new RegExp(`^(?<kind>${KIND})?\\s?'?(?<first>${FULL}|\\d{2})(?:\\s?[-/]\\s?(?<second>${FULL}|\\d{2}))?(?:\\s(?<after>[a-z]+)\\syear)?$`, "i");
+const READ = new RegExp(
+  `^(?<kind>${KIND})?\\s?'?(?<first>${FULL}|\\d{2})(?:\\s?[-/]\\s?(?<second>${FULL}|\\d{2}))?(?:\\s(?<after>[a-z]+)\\syear)?$`,
+  "i",
+);
 
 /**
  * The year that words name; null where they name none, two years that do not follow each other, or one that cannot be

@@ -4,8 +4,7 @@ export type MissingReason = (typeof MISSING_REASONS)[number];
 
 /** A number, or why there is none. Percentages are proportions: 65.4% is 0.654. */
 export type Value =
-  | { readonly kind: "number"; readonly number: number }
-  | { readonly kind: "missing"; readonly reason: MissingReason };
+  { readonly kind: "number"; readonly number: number } | { readonly kind: "missing"; readonly reason: MissingReason };
 
 /**
  * The mark each reason is written with, so that no figure cell is ever left blank.

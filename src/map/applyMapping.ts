@@ -24,7 +24,12 @@ import { tableReader, type TableReader } from "./tableReader";
  *
  * @param confirmed Labels that a person has matched to an item of the plan, by id.
  */
-export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: Plan, confirmed: ConfirmedLabels = {}): Extract {
+export function applyMapping(
+  tables: readonly Table[],
+  mapping: Mapping,
+  plan: Plan,
+  confirmed: ConfirmedLabels = {},
+): Extract {
   const measures: MeasureTable[] = [];
   const actions: ActionRow[] = [];
   const judgements: JudgementRow[] = [];
@@ -40,21 +45,39 @@ export function applyMapping(tables: readonly Table[], mapping: Mapping, plan: P
     switch (tableMapping.holds) {
       case "measures":
         for (const total of statedTotals(table, tableMapping)) totals.push(total);
-        return void measures.push(measureTable(reader, tableMapping, mapping.report, plan, confirmed, index, (label) => headings.has(plainLabel(label))));
+        return void measures.push(
+          measureTable(reader, tableMapping, mapping.report, plan, confirmed, index, (label) =>
+            headings.has(plainLabel(label)),
+          ),
+        );
       case "actions":
-        for (const one of actionRows(reader, plan, confirmed).filter((row) => row.action !== null || !isHeading(row))) actions.push(one);
+        for (const one of actionRows(reader, plan, confirmed).filter((row) => row.action !== null || !isHeading(row)))
+          actions.push(one);
         return;
       case "judgements":
-        for (const one of plainRows(table, (row) => judgementRow(reader, row, plan, confirmed), ({ judgement }) => judgement !== null).filter((row) => row.judgement !== null || !isHeading(row))) judgements.push(one);
+        for (const one of plainRows(
+          table,
+          (row) => judgementRow(reader, row, plan, confirmed),
+          ({ judgement }) => judgement !== null,
+        ).filter((row) => row.judgement !== null || !isHeading(row)))
+          judgements.push(one);
         return;
       case "assertions":
-        for (const one of plainRows(table, (row) => assertionRow(reader, row, plan, confirmed), ({ assertion }) => assertion !== null).filter((row) => row.assertion !== null || !isHeading(row))) assertions.push(one);
+        for (const one of plainRows(
+          table,
+          (row) => assertionRow(reader, row, plan, confirmed),
+          ({ assertion }) => assertion !== null,
+        ).filter((row) => row.assertion !== null || !isHeading(row)))
+          assertions.push(one);
         return;
     }
   });
   const own = ownRows(measures, plan.organisation);
   const rows = measureRows(measures, own.isOwn, mapping.report, plan);
-  const unplanned = plan.period === null ? mapping.report : settlePeriod(claimedTables(tables, mapping), { ...plan, period: null }, tables[0]?.file ?? "").report;
+  const unplanned =
+    plan.period === null
+      ? mapping.report
+      : settlePeriod(claimedTables(tables, mapping), { ...plan, period: null }, tables[0]?.file ?? "").report;
   return {
     file: tables[0]?.file ?? plan.file,
     report: mapping.report,
@@ -80,7 +103,15 @@ function shown({ period, yearKnown, from }: ReportPeriod): Period | null {
 function claimedTables(tables: readonly Table[], mapping: Mapping): ClaimedTable[] {
   return tables.flatMap((table, index) => {
     const one = mapping.tables[index];
-    return one?.holds === "measures" ? [claimedTable(index, table, one.columns.map(({ claim }) => claim))] : [];
+    return one?.holds === "measures"
+      ? [
+          claimedTable(
+            index,
+            table,
+            one.columns.map(({ claim }) => claim),
+          ),
+        ]
+      : [];
   });
 }
 
@@ -91,14 +122,23 @@ function withSectionCommentary(rows: readonly MeasureRow[]): MeasureRow[] {
     const { measure, commentary, sectionCommentary: words } = row;
     if (measure === null || words === null || given.has(words)) return row;
     given.add(words);
-    return { ...row, commentary: commentary === null ? words : { ...commentary, text: `${commentary.text}\n${words.text}` } };
+    return {
+      ...row,
+      commentary: commentary === null ? words : { ...commentary, text: `${commentary.text}\n${words.text}` },
+    };
   });
 }
 
 function actionRows(reader: TableReader, plan: Plan, confirmed: ConfirmedLabels): ActionRow[] {
   const actions: ActionRow[] = [];
   const isItem = (row: TableRow): boolean => actionRow(reader, row, null, plan, confirmed)?.action != null;
-  dataRows(reader, plan, { isItem, isHeading: () => false }, (row, _, section) => void actions.push(...[actionRow(reader, row, section?.name ?? null, plan, confirmed) ?? []].flat()));
+  dataRows(
+    reader,
+    plan,
+    { isItem, isHeading: () => false },
+    (row, _, section) =>
+      void actions.push(...[actionRow(reader, row, section?.name ?? null, plan, confirmed) ?? []].flat()),
+  );
   return actions;
 }
 

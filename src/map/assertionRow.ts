@@ -8,7 +8,12 @@ import { itemOf, type ConfirmedLabels } from "./itemOf";
 import { stated, type TableReader } from "./tableReader";
 
 /** A row of the extract about an assertion; null for a row with nothing in it. */
-export function assertionRow(reader: TableReader, row: TableRow, plan: Plan, confirmed: ConfirmedLabels): AssertionRow | null {
+export function assertionRow(
+  reader: TableReader,
+  row: TableRow,
+  plan: Plan,
+  confirmed: ConfirmedLabels,
+): AssertionRow | null {
   const id = reader.words(row, "assertionId");
   const label = stated(reader.words(row, "assertion")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;

@@ -20,13 +20,17 @@ export interface Section {
 export function dataRows(
   reader: TableReader,
   plan: Plan,
-  { isItem, isHeading }: { readonly isItem: (row: TableRow) => boolean; readonly isHeading: (row: TableRow) => boolean },
+  {
+    isItem,
+    isHeading,
+  }: { readonly isItem: (row: TableRow) => boolean; readonly isHeading: (row: TableRow) => boolean },
   visit: (row: TableRow, place: number, section: Section | null) => void,
 ): void {
   const { rows, titles } = reader.table;
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
   const isObjective = (row: TableRow): boolean => objectives.has(plainLabel(reader.first(row)?.text ?? ""));
-  const isData = (row: TableRow): boolean => (row.kind === "data" ? !isHeading(row) || isItem(row) : !isObjective(row) && isItem(row));
+  const isData = (row: TableRow): boolean =>
+    row.kind === "data" ? !isHeading(row) || isItem(row) : !isObjective(row) && isItem(row);
   const isDataBelow = (place: number): boolean => {
     const below = rows[place + 1];
     return below !== undefined && isData(below);

@@ -75,14 +75,33 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
       else if (mapping.holds === "assertions") addAssertion(draft, reader, row, section);
     }
   });
-  const untargeted = draft.measures.filter((row) => row["Target"] === "" && row["Milestone"] === "" && !draft.gaps.some(({ item, column }) => item === row["Measure ID"] && column === "Target"));
+  const untargeted = draft.measures.filter(
+    (row) =>
+      row["Target"] === "" &&
+      row["Milestone"] === "" &&
+      !draft.gaps.some(({ item, column }) => item === row["Measure ID"] && column === "Target"),
+  );
   if (untargeted.length > 0 && untargeted.length === draft.measures.length) {
-    draft.gaps.push({ item: null, column: "Rule", why: "the extract has no targets: add them, or put Comparison in the settings as the Rule" });
-  } else for (const row of untargeted) draft.gaps.push({ item: row["Measure ID"] ?? null, column: "Target", why: "the extract gives none" });
-  const [first = "", second = ""] = tables.flatMap(({ titles }) => titles.map(({ text }) => text)).filter((text) => !KIND_WORDS.test(text));
+    draft.gaps.push({
+      item: null,
+      column: "Rule",
+      why: "the extract has no targets: add them, or put Comparison in the settings as the Rule",
+    });
+  } else
+    for (const row of untargeted)
+      draft.gaps.push({ item: row["Measure ID"] ?? null, column: "Target", why: "the extract gives none" });
+  const [first = "", second = ""] = tables
+    .flatMap(({ titles }) => titles.map(({ text }) => text))
+    .filter((text) => !KIND_WORDS.test(text));
   const organisation = isOrganisation(first) ? first : "";
-  if (organisation === "") draft.gaps.push({ item: null, column: "Organisation", why: "no title is plainly a name of one" });
-  return { ...draft, title: organisation === "" || second === "" ? first : second, organisation, objectives: [...draft.objectives.values()] };
+  if (organisation === "")
+    draft.gaps.push({ item: null, column: "Organisation", why: "no title is plainly a name of one" });
+  return {
+    ...draft,
+    title: organisation === "" || second === "" ? first : second,
+    organisation,
+    objectives: [...draft.objectives.values()],
+  };
 }
 
 function isOrganisation(title: string): boolean {
@@ -91,7 +110,8 @@ function isOrganisation(title: string): boolean {
 
 /** A plan with one item of each kind, which no extract names: a table is then known by its headings alone. */
 function oneOfEach(): Plan {
-  return readPlan([ofOne("Measures", "Measure"), ofOne("Actions", "Action"), ofOne("Assertions", "Assertion")], "").plan;
+  return readPlan([ofOne("Measures", "Measure"), ofOne("Actions", "Action"), ofOne("Assertions", "Assertion")], "")
+    .plan;
 }
 
 function ofOne(sheet: string, header: string): Table {
@@ -128,7 +148,10 @@ function objectiveOf(draft: Draft, words: string): string {
   const key = plainLabel(name);
   if (!draft.objectives.has(key)) {
     const taken = [...draft.objectives.values()].some((row) => row["Objective ID"] === id);
-    draft.objectives.set(key, { "Objective ID": id === undefined || taken ? String(draft.objectives.size + 1) : id, Objective: name });
+    draft.objectives.set(key, {
+      "Objective ID": id === undefined || taken ? String(draft.objectives.size + 1) : id,
+      Objective: name,
+    });
   }
   return name;
 }
@@ -141,7 +164,8 @@ function newId(draft: Draft, kind: string, given: string, name: string, count: n
   const usable = given !== "" && !draft.seen.has(`${kind} id ${given.toLowerCase()}`);
   const id = usable ? given : `${kind}${String(count + 1).padStart(2, "0")}`;
   draft.seen.add(`${kind} id ${id.toLowerCase()}`);
-  if (given !== "" && !usable) draft.gaps.push({ item: id, column: "ID", why: `${given} is the ID of another row, so it was numbered anew` });
+  if (given !== "" && !usable)
+    draft.gaps.push({ item: id, column: "ID", why: `${given} is the ID of another row, so it was numbered anew` });
   return id;
 }
 
@@ -152,14 +176,23 @@ function addMeasure(draft: Draft, reader: TableReader, row: TableRow, section: s
   if (id === null) return;
   const unit = measureUnit(reader, row);
   const said = textOf(reader, row, "polarity");
-  const polarity = polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", said) ?? polarityOfName(name) ?? "";
+  const polarity =
+    polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", said) ??
+    polarityOfName(name) ??
+    "";
   const blank = (column: string, why: string): void => void draft.gaps.push({ item: id, column, why });
   const target = figureText(reader, row, "target", unit ?? { kind: "count" });
   const milestone = figureText(reader, row, "milestone", { kind: "percentChange" });
   if (target === null) blank("Target", `${textOf(reader, row, "target")} is not a figure in its unit`);
   // With no target by design there is nothing that a unit or a polarity would decide.
   if (target !== "N/A" && unit === null) blank("Unit", "its figures do not show it");
-  if (target !== "N/A" && polarity === "") blank("Polarity", saysNoPolarity(said) ? "neither a column nor its name says which way is better" : `“${said}” does not say which way is better`);
+  if (target !== "N/A" && polarity === "")
+    blank(
+      "Polarity",
+      saysNoPolarity(said)
+        ? "neither a column nor its name says which way is better"
+        : `“${said}” does not say which way is better`,
+    );
   draft.measures.push({
     "Measure ID": id,
     Objective: objectiveOf(draft, textOf(reader, row, "objective") || section),
@@ -199,7 +232,11 @@ function figureText(reader: TableReader, row: TableRow, role: "target" | "milest
   const percentages = isProportion(unit) ? percentReading(placed.heading, cells, role === "milestone") : "unclear";
   const figure = figureInUnit(placed.cell, placed.at, unit, { heading: placed.heading, percentages });
   if (figure.fault !== null) return null;
-  return figure.value.kind === "missing" && figure.value.reason === "notApplicable" ? "N/A" : figure.value.kind === "missing" ? "" : figure.text;
+  return figure.value.kind === "missing" && figure.value.reason === "notApplicable"
+    ? "N/A"
+    : figure.value.kind === "missing"
+      ? ""
+      : figure.text;
 }
 
 function addAction(draft: Draft, reader: TableReader, row: TableRow, section: string): void {
@@ -224,9 +261,15 @@ function addAssertion(draft: Draft, reader: TableReader, row: TableRow, section:
   const inWords = targetFromWords(assertion);
   const stated = readValue(reader.cell(row, "target")?.cell ?? null);
   const unit = stated.kind === "number" ? writtenUnit(stated) : (inWords?.unit ?? null);
-  const target = stated.kind === "number" ? textOf(reader, row, "target") : inWords === null ? "" : written(inWords.target, inWords.unit);
+  const target =
+    stated.kind === "number"
+      ? textOf(reader, row, "target")
+      : inWords === null
+        ? ""
+        : written(inWords.target, inWords.unit);
   const polarity = inWords?.polarity ?? polarityOfName(assertion) ?? "";
-  if (target !== "" && polarity === "") draft.gaps.push({ item: id, column: "Polarity", why: "its words do not say which way is better" });
+  if (target !== "" && polarity === "")
+    draft.gaps.push({ item: id, column: "Polarity", why: "its words do not say which way is better" });
   draft.assertions.push({
     "Assertion ID": id,
     Section: objectiveOf(draft, textOf(reader, row, "objective") || section),
@@ -237,7 +280,15 @@ function addAssertion(draft: Draft, reader: TableReader, row: TableRow, section:
   });
 }
 
-function writtenUnit({ money, percent, number }: { readonly money: boolean; readonly percent: boolean; readonly number: number }): Unit {
+function writtenUnit({
+  money,
+  percent,
+  number,
+}: {
+  readonly money: boolean;
+  readonly percent: boolean;
+  readonly number: number;
+}): Unit {
   if (money) return { kind: "money" };
   return percent ? { kind: number < 0 ? "percentChange" : "percent" } : { kind: "count" };
 }

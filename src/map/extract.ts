@@ -77,7 +77,19 @@ export interface Chosen {
 }
 
 /** The columns of an extract that hold figures. */
-export const FIGURES = ["actual", "target", "lastYear", "forecast", "milestone", "statedChange", "statedChangePercent", "statedVariance", "peerRank", "peerGroupSize", "peerGap"] as const;
+export const FIGURES = [
+  "actual",
+  "target",
+  "lastYear",
+  "forecast",
+  "milestone",
+  "statedChange",
+  "statedChangePercent",
+  "statedVariance",
+  "peerRank",
+  "peerGroupSize",
+  "peerGap",
+] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** A figure of one row in a column whose heading is a period: `Q1`, `2009/10`, `Full year`. */

@@ -72,18 +72,36 @@ export function figureInUnit(cell: SourceCell | null, at: CellRef, unit: Unit, c
 }
 
 /** A cell's figure in the unit, or why there is none. */
-function inUnit(cell: SourceCell, read: Exclude<FigureRead, { kind: "missing" }>, text: string, unit: Unit, column: FigureColumn): Read | Fault {
+function inUnit(
+  cell: SourceCell,
+  read: Exclude<FigureRead, { kind: "missing" }>,
+  text: string,
+  unit: Unit,
+  column: FigureColumn,
+): Read | Fault {
   switch (read.kind) {
     case "unreadable":
       if (text.toLowerCase() !== "none") return withUnitWords(text, unit) ?? { kind: "notNumeric" };
-      return { kind: "notNumeric", readings: [{ as: "zero", text: figureInFull(0, unit) }, { as: "missing", text: MISSING_MARKS.notAvailable }] };
+      return {
+        kind: "notNumeric",
+        readings: [
+          { as: "zero", text: figureInFull(0, unit) },
+          { as: "missing", text: MISSING_MARKS.notAvailable },
+        ],
+      };
     case "foreign":
-      if (unit.kind === "other" && unit.label.includes(read.currency)) return { number: read.number, text, decimals: read.decimals };
-      return { kind: "unitMismatch", suggestion: unit.kind === "money" ? "an amount in pounds" : `a number without ${read.currency}` };
+      if (unit.kind === "other" && unit.label.includes(read.currency))
+        return { number: read.number, text, decimals: read.decimals };
+      return {
+        kind: "unitMismatch",
+        suggestion: unit.kind === "money" ? "an amount in pounds" : `a number without ${read.currency}`,
+      };
     case "time":
       return cell.kind === "number" ? timeCell(cell, read, text, unit) : timeInWords(read, text, unit, column);
     case "number":
-      return cell.settled === true && read.percent === isProportion(unit) ? { number: read.number, text, decimals: read.decimals } : numberInUnit(cell, read, text, unit, column);
+      return cell.settled === true && read.percent === isProportion(unit)
+        ? { number: read.number, text, decimals: read.decimals }
+        : numberInUnit(cell, read, text, unit, column);
   }
 }
 
@@ -92,19 +110,30 @@ function numberInUnit(cell: SourceCell, read: Usable, text: string, unit: Unit, 
   if (other !== null) return other;
   const typed = cell.kind === "text" ? asked(read, text, unit, column) : null;
   if (typed !== null) return typed;
-  const answer = isProportion(unit) ? asProportion(read, text, column) : asAmount(read, text, unit, cell, column.heading);
-  const shown = cell.kind === "number" ? shownOtherwise(cell, read, unit, scaleOf(column.heading, unit)?.of ?? 1) : null;
+  const answer = isProportion(unit)
+    ? asProportion(read, text, column)
+    : asAmount(read, text, unit, cell, column.heading);
+  const shown =
+    cell.kind === "number" ? shownOtherwise(cell, read, unit, scaleOf(column.heading, unit)?.of ?? 1) : null;
   if (shown !== null) {
     const held = typeof answer === "string" ? read.number : answer.number;
-    const readings = [{ as: "held", text: figureInFull(held, unit) }, { as: "shown", text: shownText(shown, unit, column) }] as const;
-    return { kind: "shownDiffers", held: decimalText(cell.number ?? 0, decimalsNeeded(cell.number ?? 0, 10)), readings };
+    const readings = [
+      { as: "held", text: figureInFull(held, unit) },
+      { as: "shown", text: shownText(shown, unit, column) },
+    ] as const;
+    return {
+      kind: "shownDiffers",
+      held: decimalText(cell.number ?? 0, decimalsNeeded(cell.number ?? 0, 10)),
+      readings,
+    };
   }
   return typeof answer === "string" ? { kind: "unitMismatch", suggestion: answer } : answer;
 }
 
 /** A figure whose heading is in another unit than the measure: hours for minutes are converted, days for pounds refused; null for any other. */
 function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | null): Read | Fault | null {
-  if (isProportion(unit) && POINTS.test(text)) return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };
+  if (isProportion(unit) && POINTS.test(text))
+    return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };
   if (read.percent || (read.money && unit.kind === "money")) return null;
   const said = headingUnit(heading, unit);
   switch (said.kind) {
@@ -151,7 +180,8 @@ function asked(read: Usable, text: string, unit: Unit, { points, notes, heading 
     const value = readValue(figure);
     const exponent = Number(power.normalize("NFKC"));
     const readings: Reading[] = [{ as: "figure", text: figure }];
-    if (value.kind === "number" && !value.percent && !value.money) readings.push({ as: "power", text: figureInFull(value.number ** exponent, unit) });
+    if (value.kind === "number" && !value.percent && !value.money)
+      readings.push({ as: "power", text: figureInFull(value.number ** exponent, unit) });
     if (value.kind === "number" && Number.isFinite(value.number ** exponent)) return { kind: "notNumeric", readings };
     return { kind: "notNumeric" };
   }
@@ -167,7 +197,10 @@ function asked(read: Usable, text: string, unit: Unit, { points, notes, heading 
         return { number: value, text, decimals: decimalsNeeded(value, 2) };
       }
       case "unclear": {
-        const readings = [{ as: "bare", text: figureInFull(single, unit) }, { as: "millions", text: figureInFull(read.number, unit) }] as const;
+        const readings = [
+          { as: "bare", text: figureInFull(single, unit) },
+          { as: "millions", text: figureInFull(read.number, unit) },
+        ] as const;
         return { kind: "unitMismatch", suggestion: readings.map((one) => one.text).join(" or "), readings };
       }
     }
@@ -176,8 +209,15 @@ function asked(read: Usable, text: string, unit: Unit, { points, notes, heading 
   if (points?.() === "decimal" || scaleOf(heading, unit) !== null) return null;
   const thousands = readValue(bare.replace(/\./g, ","));
   if (thousands.kind !== "number") return null;
-  const readings = [{ as: "decimal", text: figureInFull(read.number, unit) }, { as: "thousands", text: figureInFull(thousands.number, unit) }] as const;
-  return { kind: "unitMismatch", suggestion: `${bare.replace(/\./g, ",")}, if the point stands for thousands`, readings };
+  const readings = [
+    { as: "decimal", text: figureInFull(read.number, unit) },
+    { as: "thousands", text: figureInFull(thousands.number, unit) },
+  ] as const;
+  return {
+    kind: "unitMismatch",
+    suggestion: `${bare.replace(/\./g, ",")}, if the point stands for thousands`,
+    readings,
+  };
 }
 
 /** A percentage as a proportion, or how it should be written. */
@@ -194,12 +234,19 @@ function asProportion(read: Usable, text: string, { percentages }: FigureColumn)
 }
 
 /** A number or an amount of money, or how it should be written. */
-function asAmount(read: Usable, text: string, unit: Unit, cell: SourceCell | null, heading: Column | null): Read | string {
+function asAmount(
+  read: Usable,
+  text: string,
+  unit: Unit,
+  cell: SourceCell | null,
+  heading: Column | null,
+): Read | string {
   if (read.percent) return "a number without a percent sign";
   if (read.money && unit.kind !== "money" && !unitName(unit).includes("£")) return "a number without a pound sign";
   const scale = scaleOf(heading, unit);
   if (scale === null || hasOwnScale(cell)) return { number: read.number, text, decimals: read.decimals };
-  if (Math.abs(read.number) >= Math.max(TOO_MANY, scale.of)) return `${Number((read.number / scale.of).toPrecision(12))}, the heading being in ${scale.words}`;
+  if (Math.abs(read.number) >= Math.max(TOO_MANY, scale.of))
+    return `${Number((read.number / scale.of).toPrecision(12))}, the heading being in ${scale.words}`;
   const number = Number((read.number * scale.of).toPrecision(15));
   if (unit.kind !== "money") return { number, text: figureInFull(number, unit), decimals: 0 };
   const suffix = scale.words.startsWith("£") ? scale.words.slice(1) : scale.of === 1e3 ? "k" : "m";
@@ -221,7 +268,10 @@ function timeInWords(read: Time, text: string, unit: Unit, { heading }: FigureCo
   if (MINUTES_SECONDS.test(said)) return inUnitOfTime(read.orSeconds, text, unit);
   if (HOURS_MINUTES.test(said)) return inUnitOfTime(read.seconds, text, unit);
   if (secondsPerUnit(unit) === null) return { kind: "notNumeric" };
-  const readings = [{ as: "hoursMinutes", text: timeText(read.seconds) }, { as: "minutesSeconds", text: timeText(read.orSeconds) }] as const;
+  const readings = [
+    { as: "hoursMinutes", text: timeText(read.seconds) },
+    { as: "minutesSeconds", text: timeText(read.orSeconds) },
+  ] as const;
   return { kind: "unitMismatch", suggestion: readings.map((one) => one.text).join(" or "), readings };
 }
 
@@ -232,13 +282,24 @@ function timeCell(cell: SourceCell, read: Time, text: string, unit: Unit): Read 
   const shown = shownSeconds(text, timeFormat(cell.numberFormat ?? "")?.largest ?? "hours");
   if (shown !== null && Math.abs(shown.seconds - read.seconds) < shown.step) return answer;
   const other = shown === null ? MISSING_MARKS.notAvailable : timeText(shown.seconds);
-  return { kind: "shownDiffers", held: timeText(read.seconds), readings: [{ as: "held", text: timeText(read.seconds) }, { as: "shown", text: other }] };
+  return {
+    kind: "shownDiffers",
+    held: timeText(read.seconds),
+    readings: [
+      { as: "held", text: timeText(read.seconds) },
+      { as: "shown", text: other },
+    ],
+  };
 }
 
 /** The seconds that a time format shows, and what its last part stands for. */
-function shownSeconds(text: string, largest: "hours" | "minutes" | "seconds"): { readonly seconds: number; readonly step: number } | null {
+function shownSeconds(
+  text: string,
+  largest: "hours" | "minutes" | "seconds",
+): { readonly seconds: number; readonly step: number } | null {
   const time = readTime(text);
-  if (time !== null) return time.orSeconds !== null && largest === "minutes" ? { seconds: time.orSeconds, step: 1 } : time;
+  if (time !== null)
+    return time.orSeconds !== null && largest === "minutes" ? { seconds: time.orSeconds, step: 1 } : time;
   const bare = readValue(text);
   if (bare.kind !== "number") return null;
   const each = { hours: 3_600, minutes: 60, seconds: 1 }[largest];
@@ -247,7 +308,11 @@ function shownSeconds(text: string, largest: "hours" | "minutes" | "seconds"): {
 
 function inUnitOfTime(seconds: number, text: string, unit: Unit): Read | Fault {
   const per = secondsPerUnit(unit);
-  if (per === null) return { kind: "unitMismatch", suggestion: isProportion(unit) ? "a percentage, not a length of time" : "a number, not a length of time" };
+  if (per === null)
+    return {
+      kind: "unitMismatch",
+      suggestion: isProportion(unit) ? "a percentage, not a length of time" : "a number, not a length of time",
+    };
   const value = Number((seconds / per).toPrecision(15));
   return { number: value, text, decimals: decimalsNeeded(value, 2) };
 }
@@ -259,13 +324,16 @@ function withUnitWords(text: string, unit: Unit): Read | null {
   const rest = text.toLowerCase().replace(/s$/, "");
   if (!rest.endsWith(label)) return null;
   const read = readValue(text.slice(0, rest.length - label.length).trim());
-  return read.kind === "number" && !read.percent && !read.money ? { number: read.number, text, decimals: read.decimals } : null;
+  return read.kind === "number" && !read.percent && !read.money
+    ? { number: read.number, text, decimals: read.decimals }
+    : null;
 }
 
 /** A figure that its unit cannot have, to be let stand or read as typed into a cell that was a percentage already. */
 function impossible(limit: string, value: number, unit: Unit, cell: SourceCell | null): Fault {
   const readings: Reading[] = [{ as: "held", text: figureInFull(value, unit) }];
   const typed = value / 100;
-  if (unit.kind === "percent" && cell?.kind === "number" && limitPassed(typed, unit) === null) readings.unshift({ as: "hundredth", text: figureInFull(typed, unit) });
+  if (unit.kind === "percent" && cell?.kind === "number" && limitPassed(typed, unit) === null)
+    readings.unshift({ as: "hundredth", text: figureInFull(typed, unit) });
   return { kind: "impossible", limit, readings };
 }

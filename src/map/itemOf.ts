@@ -20,7 +20,12 @@ export interface ItemMatch<Item> {
  * @param id What stands in the row's id column; `""` for nothing.
  * @param label The row's name, or its id where it has no name.
  */
-export function itemOf<Item extends Named>(id: string, label: string, items: readonly Item[], confirmed: ConfirmedLabels): ItemMatch<Item> {
+export function itemOf<Item extends Named>(
+  id: string,
+  label: string,
+  items: readonly Item[],
+  confirmed: ConfirmedLabels,
+): ItemMatch<Item> {
   const chosen = Object.hasOwn(confirmed, label) ? items.find((item) => item.id === confirmed[label]) : undefined;
   if (chosen !== undefined) return { item: chosen, by: "confirmed", nearest: null };
   const identified = items.find((item) => sameId(item.id, id)) ?? items.find((item) => sameId(item.id, label));

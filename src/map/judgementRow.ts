@@ -7,7 +7,12 @@ import { itemOf, type ConfirmedLabels } from "./itemOf";
 import { stated, type TableReader } from "./tableReader";
 
 /** A row of the extract about a judgement; null for a row with nothing in it. */
-export function judgementRow(reader: TableReader, row: TableRow, plan: Plan, confirmed: ConfirmedLabels): JudgementRow | null {
+export function judgementRow(
+  reader: TableReader,
+  row: TableRow,
+  plan: Plan,
+  confirmed: ConfirmedLabels,
+): JudgementRow | null {
   const id = reader.words(row, "judgementId");
   const label = stated(reader.words(row, "judgement")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;

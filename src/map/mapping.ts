@@ -93,7 +93,10 @@ export interface SavedMapping {
 
 /** The layout of a table's own headings. */
 export function fingerprint(table: Table, year: YearStart): string {
-  return fingerprintOf(table.columns.map(({ header }) => header), year);
+  return fingerprintOf(
+    table.columns.map(({ header }) => header),
+    year,
+  );
 }
 
 /**
@@ -104,5 +107,11 @@ export function fingerprint(table: Table, year: YearStart): string {
  */
 export function fingerprintOf(headers: readonly string[], year: YearStart): string {
   const times = columnTimes(headers, year);
-  return layoutKeys(headers.map((header, column) => ({ header, rest: times[column]?.rest ?? header, periodKind: times[column]?.periodKind ?? null }))).join("|");
+  return layoutKeys(
+    headers.map((header, column) => ({
+      header,
+      rest: times[column]?.rest ?? header,
+      periodKind: times[column]?.periodKind ?? null,
+    })),
+  ).join("|");
 }

@@ -39,7 +39,8 @@ export function matchLabel<Item extends Named>(label: string, items: readonly It
   const uncoded = withoutId(label, items);
   if (uncoded !== null) return { match: { item: uncoded, by: "name" }, nearest: null };
   const unnumbered = label.trim().replace(LIST_NUMBER, "");
-  const listed = unnumbered === label.trim() ? undefined : items.find(({ name }) => plainLabel(name) === plainLabel(unnumbered));
+  const listed =
+    unnumbered === label.trim() ? undefined : items.find(({ name }) => plainLabel(name) === plainLabel(unnumbered));
   if (listed !== undefined) return { match: { item: listed, by: "name" }, nearest: null };
   const variant = items.find(({ name }) => plainLabel(name) === plain);
   if (variant !== undefined) return { match: { item: variant, by: "variant" }, nearest: null };

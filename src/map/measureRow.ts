@@ -11,7 +11,15 @@ import type { ReportPeriod } from "./choose/reportPeriod";
 import { resolveTime, type Base } from "./choose/resolveTime";
 import type { TimeClaim } from "./claims/when";
 import type { Section } from "./dataRows";
-import { FIGURES, type Figure, type FigureName, type MeasureRow, type PeriodFigure, type StatedPolarity, type Words } from "./extract";
+import {
+  FIGURES,
+  type Figure,
+  type FigureName,
+  type MeasureRow,
+  type PeriodFigure,
+  type StatedPolarity,
+  type Words,
+} from "./extract";
 import { figureInUnit } from "./figureInUnit";
 import type { ItemMatch } from "./itemOf";
 import type { PercentReading } from "./percentReading";
@@ -80,14 +88,20 @@ export function measureRow(
     const { cell, at, heading: own } = reader.at(row, column);
     const heading = own === null || own.unit !== null ? own : { ...own, unit: rowScale ?? reader.scale };
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
-    const percentages = saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(column);
+    const percentages =
+      saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(column);
     return figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(column) });
   };
   const observations = observed.map(({ column, role, claim }): Observation => ({
     role,
     claim,
     // What the plan says of its measure's figures comes before what the words above the table say of all.
-    stretch: resolveTime(claim, found.item?.figures == null || base.ofRow ? base : { ...base, span: null }, report.period, year),
+    stretch: resolveTime(
+      claim,
+      found.item?.figures == null || base.ofRow ? base : { ...base, span: null },
+      report.period,
+      year,
+    ),
     heading: reader.table.columns[column]?.header ?? "",
     figure: read(column, unit, true),
     ofRow: base.ofRow,
@@ -134,11 +148,18 @@ function isAboveOne(cell: SourceCell | null): boolean {
 }
 
 /** An actual figure whose heading is a period, as checks of series know it. */
-function periodFigure({ role, claim, stretch, heading, figure }: Observation, { yearKnown }: ReportPeriod, year: YearStart): PeriodFigure[] {
+function periodFigure(
+  { role, claim, stretch, heading, figure }: Observation,
+  { yearKnown }: ReportPeriod,
+  year: YearStart,
+): PeriodFigure[] {
   if (role !== "actual" || !isDated(claim)) return [];
   const { period } = stretch;
   const place = partOf(period, year);
-  const quarter = place !== null && place.last - place.first === 2 && place.last % 3 === 0 ? ((place.last / 3) as 1 | 2 | 3 | 4) : null;
+  const quarter =
+    place !== null && place.last - place.first === 2 && place.last % 3 === 0
+      ? ((place.last / 3) as 1 | 2 | 3 | 4)
+      : null;
   return [{ heading, period: yearKnown ? period : null, quarter, wholeYear: monthCount(period) === 12, figure }];
 }
 
@@ -146,7 +167,10 @@ function periodFigure({ role, claim, stretch, heading, figure }: Observation, { 
 function polarityIn(reader: TableReader, row: TableRow): StatedPolarity | null {
   const words = stated(reader.words(row, "polarity"));
   if (words === null || saysNoPolarity(words.text)) return null;
-  return { ...words, polarity: polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", words.text) };
+  return {
+    ...words,
+    polarity: polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", words.text),
+  };
 }
 
 /** Changes in percent are percentages and ranks are counts, whatever the measure is counted in. */

@@ -97,14 +97,18 @@ export function measureTable(
   for (const column of [matches, periods, organisations, sections]) column.trim();
 
   const rowAt = (place: number): TableRow | undefined => table.rows[places?.at(place) ?? place];
-  const readings = percentReadings(reader, (column) => columns[column]?.claim.role ?? null, function* (isMeant) {
-    const meant = matches.different.map(({ item }) => item !== null && isMeant(item));
-    if (!meant.includes(true)) return;
-    for (let place = 0; place < matches.length; place += 1) {
-      const row = meant[matches.code(place)] === true ? rowAt(place) : undefined;
-      if (row !== undefined) yield row;
-    }
-  });
+  const readings = percentReadings(
+    reader,
+    (column) => columns[column]?.claim.role ?? null,
+    function* (isMeant) {
+      const meant = matches.different.map(({ item }) => item !== null && isMeant(item));
+      if (!meant.includes(true)) return;
+      for (let place = 0; place < matches.length; place += 1) {
+        const row = meant[matches.code(place)] === true ? rowAt(place) : undefined;
+        if (row !== undefined) yield row;
+      }
+    },
+  );
   const observed = columns.flatMap(({ claim }, column): ObservedColumn[] => {
     const role = OBSERVED.find((one) => one === claim.role);
     return role === undefined ? [] : [{ column, role, claim }];
@@ -114,7 +118,16 @@ export function measureTable(
     index,
     base: tableBase(table, report, plan),
     said,
-    periodClaims: periods.different.map((words) => rowClaim(words, periodHeading(table, columns.map(({ claim }) => claim)), plan)),
+    periodClaims: periods.different.map((words) =>
+      rowClaim(
+        words,
+        periodHeading(
+          table,
+          columns.map(({ claim }) => claim),
+        ),
+        plan,
+      ),
+    ),
     rowCount: matches.length,
     matches,
     periods,
@@ -126,7 +139,14 @@ export function measureTable(
       const row = rowAt(place);
       const named = row === undefined ? null : nameMeasureRow(reader, row, find);
       if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
-      const whole = measureRow(reader, named, sections.different[sections.code(place)] ?? null, figureColumns, index, base);
+      const whole = measureRow(
+        reader,
+        named,
+        sections.different[sections.code(place)] ?? null,
+        figureColumns,
+        index,
+        base,
+      );
       return sheetRows.has(row.row) ? { ...whole, figures: {}, observations: [], byPeriod: [], shifted: true } : whole;
     },
   };
@@ -142,7 +162,11 @@ function rowClaim(words: string, heading: string, { year }: Plan): TimeClaim | n
 /** The words for a row's period, from all columns that give a part of it: `2023/24 Q3`. */
 function periodWords(reader: TableReader, row: TableRow): string {
   if (!reader.hasSeveral("period")) return reader.text(row, "period");
-  return reader.cells(row, "period").map(({ cell }) => cell?.text.trim() ?? "").filter((text) => text !== "").join(" ");
+  return reader
+    .cells(row, "period")
+    .map(({ cell }) => cell?.text.trim() ?? "")
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 function countingTo(end: number): WholeNumbers {

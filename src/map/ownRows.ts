@@ -15,11 +15,15 @@ export interface OwnRows {
  * extract without the column, is about itself.
  */
 export function ownRows(tables: readonly MeasureTable[], organisation: string): OwnRows {
-  const names = [...new Set(tables.flatMap(({ organisations }) => organisations.different))].filter((name) => name !== "");
+  const names = [...new Set(tables.flatMap(({ organisations }) => organisations.different))].filter(
+    (name) => name !== "",
+  );
   if (organisation === "" || names.length === 0) return { isOwn: () => true, others: [] };
   const exact = names.filter((name) => plainLabel(name) === plainLabel(organisation));
   const own = new Set(exact.length > 0 ? exact : names.filter((name) => sameOrganisation(name, organisation)));
-  const others = names.filter((name) => !own.has(name)).flatMap((name) => otherOrganisation(tables, name, own.size > 0) ?? []);
+  const others = names
+    .filter((name) => !own.has(name))
+    .flatMap((name) => otherOrganisation(tables, name, own.size > 0) ?? []);
   return { isOwn: (name) => own.size === 0 || name === "" || own.has(name), others };
 }
 
@@ -41,8 +45,32 @@ function otherOrganisation(tables: readonly MeasureTable[], name: string, setAsi
 
 /** Words that many organisations share, and that are often left out of their names. */
 const COMMON: ReadonlySet<string> = new Set([
-  "the", "of", "and", "for", "police", "force", "authority", "constabulary", "council", "city", "county", "borough", "district", "metropolitan",
-  "london", "royal", "nhs", "foundation", "trust", "hospital", "hospitals", "university", "service", "services", "commissioner", "office",
+  "the",
+  "of",
+  "and",
+  "for",
+  "police",
+  "force",
+  "authority",
+  "constabulary",
+  "council",
+  "city",
+  "county",
+  "borough",
+  "district",
+  "metropolitan",
+  "london",
+  "royal",
+  "nhs",
+  "foundation",
+  "trust",
+  "hospital",
+  "hospitals",
+  "university",
+  "service",
+  "services",
+  "commissioner",
+  "office",
 ]);
 
 /**
@@ -60,5 +88,7 @@ export function sameOrganisation(name: string, other: string): boolean {
 }
 
 function ownWords(name: string): string[] {
-  return plainLabel(name).split(" ").filter((word) => word !== "" && !COMMON.has(word));
+  return plainLabel(name)
+    .split(" ")
+    .filter((word) => word !== "" && !COMMON.has(word));
 }

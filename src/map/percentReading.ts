@@ -17,7 +17,11 @@ const PERCENT_HEADINGS: readonly (string | null)[] = ["%", "% change", "pp"];
  * @param cells The column's cells in the rows of percentage measures.
  * @param small Whether figures of 1% and less are usual in the column: changes and variances. Its heading is believed.
  */
-export function percentReading(heading: Column | null, cells: Iterable<SourceCell | null>, small = false): PercentReading {
+export function percentReading(
+  heading: Column | null,
+  cells: Iterable<SourceCell | null>,
+  small = false,
+): PercentReading {
   let someAboveOne = false;
   let someOnes = false;
   let someBelowOne = false;

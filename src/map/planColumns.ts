@@ -5,7 +5,16 @@ export const PLAN_COLUMNS = {
   measures: {
     id: ["measure id", "id", "ref", "reference", "code", "measure ref", "kpi id"],
     objective: ["objective", "strategic objective", "priority", "outcome", "section"],
-    name: ["measure", "measure name", "performance indicator", "performance measure", "indicator", "kpi", "deliverable", "name"],
+    name: [
+      "measure",
+      "measure name",
+      "performance indicator",
+      "performance measure",
+      "indicator",
+      "kpi",
+      "deliverable",
+      "name",
+    ],
     unit: ["unit", "units", "unit of measure"],
     polarity: [...POLARITY_HEADINGS, "direction"],
     target: ["target", "annual target", "target value", "year end target"],

@@ -6,7 +6,10 @@ import type { DraftPlan, DraftRow } from "./draftPlan";
  * spreadsheet would run as a formula begin with a space.
  */
 export function planText({ title, organisation, objectives, measures, actions, assertions }: DraftPlan): string {
-  const settings: readonly DraftRow[] = [{ Setting: "Title", Value: title }, { Setting: "Organisation", Value: organisation }];
+  const settings: readonly DraftRow[] = [
+    { Setting: "Title", Value: title },
+    { Setting: "Organisation", Value: organisation },
+  ];
   const tables: readonly (readonly [string, readonly DraftRow[]])[] = [
     ["Settings", settings],
     ["Objectives", objectives],
@@ -14,13 +17,17 @@ export function planText({ title, organisation, objectives, measures, actions, a
     ["Actions", actions],
     ["Assertions", assertions],
   ];
-  const stacked = tables.filter(([, rows]) => rows.length > 0).map(([name, rows]) => [name, ...lines(rows)].join("\r\n"));
+  const stacked = tables
+    .filter(([, rows]) => rows.length > 0)
+    .map(([name, rows]) => [name, ...lines(rows)].join("\r\n"));
   return `\uFEFF${stacked.join("\r\n\r\n")}\r\n`;
 }
 
 function lines(rows: readonly DraftRow[]): string[] {
   const headings = Object.keys(rows[0] ?? {});
-  return [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ""))].map((cells) => cells.map(field).join(","));
+  return [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ""))].map((cells) =>
+    cells.map(field).join(","),
+  );
 }
 
 function field(text: string): string {

@@ -28,7 +28,21 @@ export function readRule(words: string): RuleName | null {
 export const FIGURES_WORDS = "in period, to date";
 
 const FIGURE_SPAN_WORDS: Readonly<Record<FigureSpan, readonly string[]>> = {
-  inPeriod: ["in period", "in the period", "inperiod", "in quarter", "in the quarter", "in month", "in the month", "period", "quarterly", "monthly", "discrete", "not cumulative", "each period"],
+  inPeriod: [
+    "in period",
+    "in the period",
+    "inperiod",
+    "in quarter",
+    "in the quarter",
+    "in month",
+    "in the month",
+    "period",
+    "quarterly",
+    "monthly",
+    "discrete",
+    "not cumulative",
+    "each period",
+  ],
   toDate: ["to date", "todate", "year to date", "ytd", "cumulative", "cumulative to date"],
 };
 
@@ -60,7 +74,8 @@ export function readTolerance(words: string, unit: Unit): Tolerance | null {
   const plain = words.replace(/^\s*(?:±|\+\s?\/\s?-)\s*/, "");
   const read = readValue(plain.replace(IN_POINTS, ""));
   if (read.kind !== "number") return null;
-  if (IN_POINTS.test(plain)) return { amount: isProportion(unit) && !read.percent ? read.number / 100 : read.number, as: "points" };
+  if (IN_POINTS.test(plain))
+    return { amount: isProportion(unit) && !read.percent ? read.number / 100 : read.number, as: "points" };
   if (read.percent) return { amount: read.number, as: "relative" };
   return isProportion(unit) && read.number !== 0 ? null : { amount: read.number, as: "points" };
 }
@@ -72,9 +87,17 @@ export function readProfile(words: string): Profile | null {
   if (words.length > SETTING_CHARS) return null;
   if (plainLabel(words) === "straight line") return { shares: [0.25, 0.25, 0.25, 0.25], straightLine: true };
   const [first, second, third, fourth, ...more] = words.split(/[,;]/).map((part) => readValue(part.trim()));
-  if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number" || fourth?.kind !== "number") return null;
+  if (first?.kind !== "number" || second?.kind !== "number" || third?.kind !== "number" || fourth?.kind !== "number")
+    return null;
   const shares = [first.number, second.number, third.number, fourth.number] as const;
-  return more.length === 0 && same(shares.reduce((sum, share) => sum + share, 0), 1, sumError(shares)) ? { shares, straightLine: false } : null;
+  return more.length === 0 &&
+    same(
+      shares.reduce((sum, share) => sum + share, 0),
+      1,
+      sumError(shares),
+    )
+    ? { shares, straightLine: false }
+    : null;
 }
 
 /** Words in one cell separated by semicolons, bars or new lines. */

@@ -8,11 +8,18 @@ export const FIRST_MONTH_WORDS = "a month, such as April or July, or its number,
 export const YEAR_NAMING_CHOICES = ["both years (2025/26)", "end year (FY2025)", "start year"] as const;
 export const YEAR_NAMING_WORDS = YEAR_NAMING_CHOICES.join(", ");
 
-const MONTH_NAME = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const MONTH_NAME =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const NAMINGS: ReadonlyArray<readonly [YearNaming, RegExp]> = [
   ["both", /^(?:both|both years|two years|2025 26|2025\/26)$/],
-  ["end", /^(?:end|ending|ends|end year|year end|ending year|the year it ends in|year it ends in|fy ?\d{2}(?:\d{2})?)$/],
-  ["start", /^(?:start|starting|starts|start year|starting year|calendar year|the year it starts in|year it starts in)$/],
+  [
+    "end",
+    /^(?:end|ending|ends|end year|year end|ending year|the year it ends in|year it ends in|fy ?\d{2}(?:\d{2})?)$/,
+  ],
+  [
+    "start",
+    /^(?:start|starting|starts|start year|starting year|calendar year|the year it starts in|year it starts in)$/,
+  ],
 ];
 
 /**

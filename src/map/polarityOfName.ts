@@ -30,8 +30,14 @@ export function polarityOfName(name: string): "higher" | "lower" | null {
  * The same of a measure of a plan. `Reduce burglary` with a target of +5% does not say: the size of the reduction is what is
  * counted, and more of it is better.
  */
-export function polarityNamed({ name, unit, target, milestone }: Pick<Measure, "name" | "unit" | "target" | "milestone">): "higher" | "lower" | null {
+export function polarityNamed({
+  name,
+  unit,
+  target,
+  milestone,
+}: Pick<Measure, "name" | "unit" | "target" | "milestone">): "higher" | "lower" | null {
   const named = polarityOfName(name);
-  const isSize = unit.kind === "percentChange" && [target, milestone].some((one) => one.kind === "number" && one.number > 0);
+  const isSize =
+    unit.kind === "percentChange" && [target, milestone].some((one) => one.kind === "number" && one.number > 0);
   return named === "lower" && isSize ? null : named;
 }

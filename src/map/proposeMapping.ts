@@ -24,7 +24,8 @@ import { TABLE_KINDS, type TableKind } from "./tableKinds";
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
 const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
 /** A heading's unit, which says nothing of what its column holds: `Last year (£m)`, `Q3 %`. */
-const UNIT_ALONE = /^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$/i;
+const UNIT_ALONE =
+  /^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$/i;
 /** The share of a column's cells that must be the plan's own labels for the column to be known by them. */
 const MOSTLY = 0.5;
 /** Rows of data looked at to know a column by its cells. */
@@ -47,15 +48,26 @@ export type WhenChanged = "ask" | "anew";
  * layout fits; where the layout has changed since, what was confirmed is proposed again, with a question that says what
  * has changed.
  */
-export function proposeMapping(tables: readonly Table[], plan: Plan, saved: SavedMapping | null = null, whenChanged: WhenChanged = "ask"): Mapping {
+export function proposeMapping(
+  tables: readonly Table[],
+  plan: Plan,
+  saved: SavedMapping | null = null,
+  whenChanged: WhenChanged = "ask",
+): Mapping {
   const read = tables.map((table) => ({ table, known: confirmed(table, saved, plan) ?? tell(table, plan) }));
-  const untold = read.flatMap(({ table, known }) => ("claims" in known ? [] : [{ table, holds: known.kind?.holds ?? null }]));
+  const untold = read.flatMap(({ table, known }) =>
+    "claims" in known ? [] : [{ table, holds: known.kind?.holds ?? null }],
+  );
   const present = read.map(({ table }) => fingerprint(table, plan.year));
   const changed = saved === null || whenChanged === "anew" ? null : changedLayouts(untold, saved, present, plan.year);
   const proposals = read.map(({ table, known }, index) =>
     "claims" in known ? known : propose(table, plan, known, changed?.get(present[index] ?? "") ?? null),
   );
-  return chooseColumns(tables, proposals.map((one, index) => ({ ...one, claims: claimsWhole(tables[index], one) })), plan);
+  return chooseColumns(
+    tables,
+    proposals.map((one, index) => ({ ...one, claims: claimsWhole(tables[index], one) })),
+    plan,
+  );
 }
 
 interface Proposal extends ClaimedMapping {
@@ -72,11 +84,24 @@ function confirmed(table: Table, saved: SavedMapping | null, plan: Plan): Propos
   const known = confirmedTable(table, saved, plan.year);
   if (known === null) return null;
   if (known === "unclear") {
-    const question = "Two tables with these headings were confirmed to hold different things, and this is on another sheet. Check what each column holds.";
+    const question =
+      "Two tables with these headings were confirmed to hold different things, and this is on another sheet. Check what each column holds.";
     const told = tell(table, plan);
     return { ...propose(table, plan, told, null), doubts: [doubtOf(table, null, question)] };
   }
-  return { holds: known.holds, figures: known.figures, claims: savedClaims(table, known, columnTimes(table.columns.map(({ header }) => header), plan.year)), doubts: [] };
+  return {
+    holds: known.holds,
+    figures: known.figures,
+    claims: savedClaims(
+      table,
+      known,
+      columnTimes(
+        table.columns.map(({ header }) => header),
+        plan.year,
+      ),
+    ),
+    doubts: [],
+  };
 }
 
 /** What kind of table it is, and by which column it was known; null for what cannot be told. */
@@ -93,25 +118,44 @@ function tell(table: Table, plan: Plan): Told {
 function propose(table: Table, plan: Plan, { labels, kind: told }: Told, changed: ChangedLayout | null): Proposal {
   const kind = told ?? TABLE_KINDS.find(({ holds }) => holds === changed?.saved.holds) ?? null;
   const figures: FigureSpan | null = changed?.saved.figures ?? null;
-  if (kind === null) return { holds: "nothing", figures, claims: table.columns.map(() => unclaimed("table not used")), doubts: [] };
-  const times = columnTimes(table.columns.map(({ header }) => header), plan.year);
+  if (kind === null)
+    return { holds: "nothing", figures, claims: table.columns.map(() => unclaimed("table not used")), doubts: [] };
+  const times = columnTimes(
+    table.columns.map(({ header }) => header),
+    plan.year,
+  );
   const before = changed === null ? [] : confirmedRoles(table, changed);
   const fresh = candidatesFor(table, kind, labels, plan, times).filter(({ column }) => before[column] == null);
-  const { chosen, doubts } = choose(table, kind, times, [...byPerson(before), ...fresh], (column) => before[column] != null);
+  const { chosen, doubts } = choose(
+    table,
+    kind,
+    times,
+    [...byPerson(before), ...fresh],
+    (column) => before[column] != null,
+  );
   const claims = table.columns.map((_, column): ColumnClaim => {
     const time = times[column] ?? { when: { kind: "unsaid" }, span: null };
     const said = before[column];
     if (said != null) return { when: time.when, span: time.span, ...said, guessed: false };
     const choice = chosen.find((one) => one.column === column);
     if (choice === undefined) return unclaimed("not used", time);
-    return { when: time.when, span: time.span, role: choice.role, score: choice.score, reason: choice.reason, guessed: choice.score === BY_ELIMINATION };
+    return {
+      when: time.when,
+      span: time.span,
+      role: choice.role,
+      score: choice.score,
+      reason: choice.reason,
+      guessed: choice.score === BY_ELIMINATION,
+    };
   });
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
   return { holds: kind.holds, figures, claims, doubts: [...layout, ...doubts] };
 }
 
 function byPerson(before: readonly (SaidBefore | null)[]): Candidate[] {
-  return before.flatMap((said, column) => (said === null || said.role === null ? [] : [{ column, role: said.role, score: BY_PERSON, reason: said.reason }]));
+  return before.flatMap((said, column) =>
+    said === null || said.role === null ? [] : [{ column, role: said.role, score: BY_PERSON, reason: said.reason }],
+  );
 }
 
 /** Asks again about a table that a person has confirmed, saying what has changed since. */
@@ -158,7 +202,9 @@ function knownByLabels(table: Table, plan: Plan): LabelColumn | null {
 function headingsOf(table: Table, kind: TableKind): number {
   const roles: readonly ColumnRole[] = [kind.label, kind.id, ...kind.others];
   return table.columns.filter(({ header }) =>
-    matchHeader(header, ROLE_WORDINGS).some(({ role, score }) => score >= CERTAIN && roles.includes(asMeant(role, kind))),
+    matchHeader(header, ROLE_WORDINGS).some(
+      ({ role, score }) => score >= CERTAIN && roles.includes(asMeant(role, kind)),
+    ),
   ).length;
 }
 
@@ -180,14 +226,21 @@ function shareOf(rows: readonly TableRow[], column: number, passes: (label: stri
 /** A column of numbers is not one of ids, even if the ids are numbers, unless its heading says so. */
 function couldBeIds(table: Table, column: number, kind: TableKind): boolean {
   if (!isFigures(table.columns[column])) return true;
-  return matchHeader(headerOf(table, column), ROLE_WORDINGS).some(({ role, score }) => asMeant(role, kind) === kind.id && score >= CERTAIN);
+  return matchHeader(headerOf(table, column), ROLE_WORDINGS).some(
+    ({ role, score }) => asMeant(role, kind) === kind.id && score >= CERTAIN,
+  );
 }
 
 /** What a table holds by its headings alone; null where they do not say. */
 function knownByHeadings(table: Table, plan: Plan): TableKind | null {
-  const matches = table.columns.map(({ header }) => matchHeader(header, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN));
-  const has = (kind: TableKind, role: ColumnRole): boolean => matches.some((roles) => roles.some((match) => asMeant(match.role, kind) === role));
-  const said = TABLE_KINDS.find((kind) => kind.items(plan).length > 0 && matches.some((roles) => roles.some(({ role }) => role === kind.label)));
+  const matches = table.columns.map(({ header }) =>
+    matchHeader(header, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN),
+  );
+  const has = (kind: TableKind, role: ColumnRole): boolean =>
+    matches.some((roles) => roles.some((match) => asMeant(match.role, kind) === role));
+  const said = TABLE_KINDS.find(
+    (kind) => kind.items(plan).length > 0 && matches.some((roles) => roles.some(({ role }) => role === kind.label)),
+  );
   if (said === undefined) return null;
   if (said.holds !== "measures") return said.needed.every((role) => has(said, role)) ? said : null;
   return table.columns.some((column) => isFigures(column)) || has(said, "actual") ? said : null;
@@ -197,20 +250,37 @@ function asMeant(role: ColumnRole, kind: TableKind): ColumnRole {
   return kind.meaning[role] ?? role;
 }
 
-function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null, plan: Plan, times: readonly ColumnTime[]): Candidate[] {
+function candidatesFor(
+  table: Table,
+  kind: TableKind,
+  labels: LabelColumn | null,
+  plan: Plan,
+  times: readonly ColumnTime[],
+): Candidate[] {
   const roles = new Set<ColumnRole>([kind.label, kind.id, ...kind.others]);
   const candidates: Candidate[] = table.columns.flatMap(({ header }, column) => {
     const time = times[column];
-    const timed = kind.holds === "measures" && time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
-    const matches = timed ? timedMatches(table, column, header, time) : matchesOf(header).map((match): Candidate => ({ column, ...match }));
-    return matches
-      .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
-      .filter(({ role }) => roles.has(role))
-      .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
-      // Figures under `Month` are the month's, not its name.
-      .map((match): Candidate => (match.role === "period" && kind.holds === "measures" && isFiguresOf(table, column) ? { ...match, role: "actual", reason: "the period's own figures" } : match));
+    const timed =
+      kind.holds === "measures" && time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
+    const matches = timed
+      ? timedMatches(table, column, header, time)
+      : matchesOf(header).map((match): Candidate => ({ column, ...match }));
+    return (
+      matches
+        .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
+        .filter(({ role }) => roles.has(role))
+        .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
+        // Figures under `Month` are the month's, not its name.
+        .map((match): Candidate =>
+          match.role === "period" && kind.holds === "measures" && isFiguresOf(table, column)
+            ? { ...match, role: "actual", reason: "the period's own figures" }
+            : match,
+        )
+    );
   });
-  if (kind.holds === "measures") for (const column of dateColumns(table, candidates)) candidates.push({ column, role: "period", score: BY_PERIOD, reason: "its cells are periods" });
+  if (kind.holds === "measures")
+    for (const column of dateColumns(table, candidates))
+      candidates.push({ column, role: "period", score: BY_PERIOD, reason: "its cells are periods" });
   if (labels !== null) {
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
@@ -226,21 +296,32 @@ function candidatesFor(table: Table, kind: TableKind, labels: LabelColumn | null
  */
 function timedMatches(table: Table, column: number, header: string, { rest: words, when }: ColumnTime): Candidate[] {
   const rest = UNIT_ALONE.test(words) ? "" : words;
-  const whole = matchHeader(header, ROLE_WORDINGS).filter(({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)));
+  const whole = matchHeader(header, ROLE_WORDINGS).filter(
+    ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),
+  );
   if (rest === "") {
-    if (statusesIn(table, column)) return [{ column, role: "statedStatus", score: BY_PERIOD, reason: "statuses under a period" }];
+    if (statusesIn(table, column))
+      return [{ column, role: "statedStatus", score: BY_PERIOD, reason: "statuses under a period" }];
     // Words under a period are remarks, not figures.
-    const role: ColumnRole = table.columns[column]?.type === "text" && !hasDigits(table, column) ? "commentary" : "actual";
-    return [...whole, { column, role, score: BY_PERIOD, reason: "a heading that is a period" }].map((match) => ({ column, ...match }));
+    const role: ColumnRole =
+      table.columns[column]?.type === "text" && !hasDigits(table, column) ? "commentary" : "actual";
+    return [...whole, { column, role, score: BY_PERIOD, reason: "a heading that is a period" }].map((match) => ({
+      column,
+      ...match,
+    }));
   }
-  const named = matchesOfRest(rest)
-    .map(({ role, score }) => ({ role, score: Math.min(score, BY_PERIOD), reason: when.kind === "unsaid" ? `known wording for ${role}` : `a period and a wording for ${role}` }));
+  const named = matchesOfRest(rest).map(({ role, score }) => ({
+    role,
+    score: Math.min(score, BY_PERIOD),
+    reason: when.kind === "unsaid" ? `known wording for ${role}` : `a period and a wording for ${role}`,
+  }));
   const best = [...whole.filter(({ role }) => !named.some((one) => one.role === role)), ...named];
   return best.map((match) => ({ column, ...match }));
 }
 
 /** A unit in a heading, which says nothing of what the column holds: `(£000)`, `£m`, `(days)`. */
-const UNIT_IN_HEADING = /[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte|mm:ss|hh?:mm(?::ss)?)\s*[)\]]|£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|(?<!\d)['’]?000s\b/gi;
+const UNIT_IN_HEADING =
+  /[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte|mm:ss|hh?:mm(?::ss)?)\s*[)\]]|£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|(?<!\d)['’]?000s\b/gi;
 
 /** What a heading is known for, with its unit or without it. */
 function matchesOf(header: string): RoleMatch<ColumnRole>[] {
@@ -273,13 +354,21 @@ function isFiguresOf(table: Table, column: number): boolean {
 
 /** Headings of dates that say when the figures are for, and of dates that say something else. */
 const DATA_DATE = /\b(?:date|as at|as of|data|latest|period|ending|ended|for)\b/i;
-const OTHER_DATE = /\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next|created|target|milestone|plan)\b/i;
+const OTHER_DATE =
+  /\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next|created|target|milestone|plan)\b/i;
 
 /** Columns that are known for nothing and hold periods or days: each row's own. */
 function dateColumns(table: Table, candidates: readonly Candidate[]): number[] {
   return table.columns.flatMap(({ header }, column) => {
-    if (candidates.some((one) => one.column === column && one.score >= CERTAIN) || !DATA_DATE.test(header) || OTHER_DATE.test(header)) return [];
-    const cells = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() ?? []).filter((text) => text !== "");
+    if (
+      candidates.some((one) => one.column === column && one.score >= CERTAIN) ||
+      !DATA_DATE.test(header) ||
+      OTHER_DATE.test(header)
+    )
+      return [];
+    const cells = firstRows(table)
+      .flatMap((row) => cellIn(row, column)?.text.trim() ?? [])
+      .filter((text) => text !== "");
     return cells.length > 0 && cells.every((text) => readPeriod(text) !== null) ? [column] : [];
   });
 }
@@ -293,7 +382,9 @@ function hasDigits(table: Table, column: number): boolean {
 function gradeHeadings(table: Table, plan: Plan): Candidate[] {
   const grades = new Set(plan.gradeScale.grades.map(plainLabel));
   return table.columns.flatMap(({ header }, column) =>
-    grades.has(plainLabel(header)) ? [{ column, role: "gradeCount" as const, score: BY_LABELS, reason: "a grade of the plan’s scale" }] : [],
+    grades.has(plainLabel(header))
+      ? [{ column, role: "gradeCount" as const, score: BY_LABELS, reason: "a grade of the plan’s scale" }]
+      : [],
   );
 }
 
@@ -302,15 +393,29 @@ function gradeHeadings(table: Table, plan: Plan): Candidate[] {
  *
  * @param settled Whether a person has said of a column what it is, or that it is not used.
  */
-function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], candidates: readonly Candidate[], settled: (column: number) => boolean): { chosen: Candidate[]; doubts: Doubt[] } {
+function choose(
+  table: Table,
+  kind: TableKind,
+  times: readonly ColumnTime[],
+  candidates: readonly Candidate[],
+  settled: (column: number) => boolean,
+): { chosen: Candidate[]; doubts: Doubt[] } {
   const chosen: Candidate[] = [];
   const doubts: Doubt[] = [];
   const timeOf = (column: number): string => (times[column] === undefined ? "" : timeKey(times[column]));
   for (const candidate of candidates) {
     if (chosen.some(({ column }) => column === candidate.column)) continue;
-    const rival = candidate.role === "gradeCount" || isSecondPeriod(candidate, chosen) ? undefined : chosen.find(({ role, column }) => role === candidate.role && timeOf(column) === timeOf(candidate.column));
+    const rival =
+      candidate.role === "gradeCount" || isSecondPeriod(candidate, chosen)
+        ? undefined
+        : chosen.find(({ role, column }) => role === candidate.role && timeOf(column) === timeOf(candidate.column));
     if (rival !== undefined) {
-      if (rival.score === candidate.score && rival.score < BY_LABELS && FIGURE_ROLES.includes(candidate.role) && !hasAnotherUse(candidate, candidates, chosen)) {
+      if (
+        rival.score === candidate.score &&
+        rival.score < BY_LABELS &&
+        FIGURE_ROLES.includes(candidate.role) &&
+        !hasAnotherUse(candidate, candidates, chosen)
+      ) {
         doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate)));
       }
       continue;
@@ -318,7 +423,11 @@ function choose(table: Table, kind: TableKind, times: readonly ColumnTime[], can
     if (candidate.score < CERTAIN) {
       if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
       // A column that is surely one thing is not asked about as another, and a forecast is never asked for.
-      if (candidate.role === "forecast" || candidates.some(({ column, score }) => column === candidate.column && score >= CERTAIN)) continue;
+      if (
+        candidate.role === "forecast" ||
+        candidates.some(({ column, score }) => column === candidate.column && score >= CERTAIN)
+      )
+        continue;
       // A suggestion is no rival to a column that is known for the role.
       if (chosen.some(({ role, score }) => role === candidate.role && score >= CERTAIN)) continue;
       doubts.push(doubtOf(table, headerOf(table, candidate.column), notSure(table, candidate)));
@@ -341,17 +450,32 @@ function isSecondPeriod({ role, score }: Candidate, chosen: readonly Candidate[]
 }
 
 /** Whether a column that lost a role is as surely something else: `Performance` beside `This year` is a change. */
-function hasAnotherUse({ column, role }: Candidate, candidates: readonly Candidate[], chosen: readonly Candidate[]): boolean {
+function hasAnotherUse(
+  { column, role }: Candidate,
+  candidates: readonly Candidate[],
+  chosen: readonly Candidate[],
+): boolean {
   return candidates.some(
-    (other) => other.column === column && other.role !== role && other.score >= CERTAIN && !chosen.some((one) => one.role === other.role),
+    (other) =>
+      other.column === column &&
+      other.role !== role &&
+      other.score >= CERTAIN &&
+      !chosen.some((one) => one.role === other.role),
   );
 }
 
 /** The actual by elimination: measures with last year's figure, no actual, and one more column of figures. */
-function onlyFiguresLeft(table: Table, kind: TableKind, chosen: readonly Candidate[], settled: (column: number) => boolean): Candidate | null {
+function onlyFiguresLeft(
+  table: Table,
+  kind: TableKind,
+  chosen: readonly Candidate[],
+  settled: (column: number) => boolean,
+): Candidate | null {
   const has = (role: ColumnRole): boolean => chosen.some((one) => one.role === role);
   if (kind.holds !== "measures" || has("actual") || !has("lastYear")) return null;
-  const left = [...table.columns.keys()].filter((column) => isFigures(table.columns[column]) && !settled(column) && !chosen.some((one) => one.column === column));
+  const left = [...table.columns.keys()].filter(
+    (column) => isFigures(table.columns[column]) && !settled(column) && !chosen.some((one) => one.column === column),
+  );
   const [only, ...more] = left;
   if (only === undefined || more.length > 0) return null;
   return { column: only, role: "actual", score: BY_ELIMINATION, reason: "the only other column of figures" };
@@ -368,4 +492,3 @@ function twoColumns(table: Table, one: Candidate, other: Candidate): string {
 function notSure(table: Table, candidate: Candidate): string {
   return `Is “${headerOf(table, candidate.column)}” the ${ROLE_NAMES[candidate.role].toLowerCase()}? It is ${candidate.reason}.`;
 }
-

@@ -1,12 +1,33 @@
 import type { Finding, FindingCode } from "../domain/finding";
-import { AGGREGATIONS, RATED_BY, WHEN_UNCHANGED, type Aggregation, type FigureSpan, type Measure, type Profile, type RuleName, type WhenUnchanged } from "../domain/plan";
+import {
+  AGGREGATIONS,
+  RATED_BY,
+  WHEN_UNCHANGED,
+  type Aggregation,
+  type FigureSpan,
+  type Measure,
+  type Profile,
+  type RuleName,
+  type WhenUnchanged,
+} from "../domain/plan";
 import { POLARITIES, type Polarity } from "../domain/polarity";
 import { unitName, type Unit } from "../domain/unit";
 import type { Value } from "../domain/value";
 import { figureInUnit } from "./figureInUnit";
 import type { PlanRow } from "./planRows";
 import { planUnit } from "./planUnit";
-import { FIGURES_WORDS, readFigureSpan, readProfile, readRule, readTolerance, readWord, PROFILE_WORDS, RULE_NAMES, TOLERANCE_WORDS, wordList } from "./planWords";
+import {
+  FIGURES_WORDS,
+  readFigureSpan,
+  readProfile,
+  readRule,
+  readTolerance,
+  readWord,
+  PROFILE_WORDS,
+  RULE_NAMES,
+  TOLERANCE_WORDS,
+  wordList,
+} from "./planWords";
 import { choiceWords } from "./reading";
 import { polarityNamed } from "./polarityOfName";
 import { polarityBelow, saysNoPolarity } from "./statedPolarity";
@@ -31,7 +52,14 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   const id = row.text("id") || `M${String(index + 1).padStart(2, "0")}`;
   const unit = planUnit(row);
   const report = (code: FindingCode, column: string, expected: string): void => {
-    findings.push({ code, item: id, at: row.at(column), found: row.text(column), expected, evidence: { file: "plan", unit: unitName(unit) } });
+    findings.push({
+      code,
+      item: id,
+      at: row.at(column),
+      found: row.text(column),
+      expected,
+      evidence: { file: "plan", unit: unitName(unit) },
+    });
   };
   const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
     const read = figureInUnit(row.cell(column), row.at(column), inUnit, row.figures(column));
@@ -39,7 +67,14 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     if (read.fault?.kind === "unitMismatch") report("unitMismatch", column, read.fault.suggestion);
     if (read.fault?.kind === "shownDiffers") {
       const evidence = { file: "plan", held: read.fault.held };
-      findings.push({ code: "shownDiffers", item: id, at: row.at(column), found: row.text(column), expected: choiceWords(read.fault.readings), evidence });
+      findings.push({
+        code: "shownDiffers",
+        item: id,
+        at: row.at(column),
+        found: row.text(column),
+        expected: choiceWords(read.fault.readings),
+        evidence,
+      });
     }
     return read;
   };
@@ -52,7 +87,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   const rule = readRule(row.text("rule"));
   if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULE_NAMES);
   const stated = polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity"));
-  if (stated === null && !saysNoPolarity(row.text("polarity"))) report("planWordUnknown", "polarity", POLARITIES.join(", "));
+  if (stated === null && !saysNoPolarity(row.text("polarity")))
+    report("planWordUnknown", "polarity", POLARITIES.join(", "));
   const thresholds = readThresholds(row.text("thresholds"), unit);
   if (thresholds === null) report("planWordUnknown", "thresholds", THRESHOLD_WORDS);
   const profile = readProfile(row.text("profile"));
@@ -66,7 +102,12 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   const named = polarityNamed({ name, unit, target: target.value, milestone });
   const quarters = ["targetQ1", "targetQ2", "targetQ3", "targetQ4"] as const;
   const toDate = quarters.some((quarter) => row.text(quarter) !== "")
-    ? ([figure("targetQ1", unit).value, figure("targetQ2", unit).value, figure("targetQ3", unit).value, figure("targetQ4", unit).value] as const)
+    ? ([
+        figure("targetQ1", unit).value,
+        figure("targetQ2", unit).value,
+        figure("targetQ3", unit).value,
+        figure("targetQ4", unit).value,
+      ] as const)
     : null;
   return {
     id,

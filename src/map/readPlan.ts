@@ -21,7 +21,16 @@ import { plainLabel } from "./plainLabel";
 import type { PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
-import { FIGURES_WORDS, readFigureSpan, PROFILE_WORDS, readProfile, readRule, readWord, RULE_NAMES, wordList } from "./planWords";
+import {
+  FIGURES_WORDS,
+  readFigureSpan,
+  PROFILE_WORDS,
+  readProfile,
+  readRule,
+  readWord,
+  RULE_NAMES,
+  wordList,
+} from "./planWords";
 import { FIRST_MONTH_WORDS, readFirstMonth, readYearNaming, YEAR_NAMING_WORDS } from "./planYear";
 import { polarityOfName } from "./polarityOfName";
 import { readMeasure, type Fallback } from "./readMeasure";
@@ -51,25 +60,42 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     if (row === undefined) return null;
     const answer = read(row.text("value"));
     if (answer === null) {
-      findings.push({ code: "planWordUnknown", item: null, at: row.at("value"), found: row.text("value"), expected: known, evidence: { file: "plan" } });
+      findings.push({
+        code: "planWordUnknown",
+        item: null,
+        at: row.at("value"),
+        found: row.text("value"),
+        expected: known,
+        evidence: { file: "plan" },
+      });
     }
     return answer;
   };
   const fallback: Fallback = {
     rule: word(["rule", "default rule"], readRule, RULE_NAMES) ?? "targetThenLastYear",
     ruleStated: setting("rule") !== null || setting("default rule") !== null,
-    whenUnchanged: word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
+    whenUnchanged:
+      word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
     profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
     figures: word(["figures"], readFigureSpan, FIGURES_WORDS),
     polarity: word(["polarity", "default polarity"], readPolarity, POLARITIES.join(", ")),
   };
-  const usual = yearFrom(word(["year starts", "years start", "first month", "year start"], readFirstMonth, FIRST_MONTH_WORDS) ?? 4);
+  const usual = yearFrom(
+    word(["year starts", "years start", "first month", "year start"], readFirstMonth, FIRST_MONTH_WORDS) ?? 4,
+  );
   const named = word(["years named", "year named", "years are named", "year names"], readYearNaming, YEAR_NAMING_WORDS);
   const year: YearStart = named === null ? usual : { ...usual, named };
   const periodRow = settings.get("period");
   const period = setting("period");
   if (periodRow !== undefined && period !== null && readPlanPeriod(period, year) === null) {
-    findings.push({ code: "periodNotUnderstood", item: null, at: periodRow.at("value"), found: period, expected: PERIOD_WORDS, evidence: { file: "plan" } });
+    findings.push({
+      code: "periodNotUnderstood",
+      item: null,
+      at: periodRow.at("value"),
+      found: period,
+      expected: PERIOD_WORDS,
+      evidence: { file: "plan" },
+    });
   }
   const measures = firstOfEachId(
     rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []),
@@ -93,7 +119,9 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     objectives: objectivesOf(rows("objectives"), measures, actions),
     measures,
     actions,
-    themes: rows("themes").flatMap((row) => (row.text("name") === "" ? [] : [{ id: row.text("id") || row.text("name"), name: row.text("name") }])),
+    themes: rows("themes").flatMap((row) =>
+      row.text("name") === "" ? [] : [{ id: row.text("id") || row.text("name"), name: row.text("name") }],
+    ),
     gradeScale: readGradeScale(rows("grades"), setting("bodies")),
     judgements: rows("judgements").flatMap((row, index) => readJudgement(row, index) ?? []),
     assertions: rows("assertions").flatMap((row, index) => readAssertion(row, index) ?? []),
@@ -128,9 +156,12 @@ function readAction(row: PlanRow, index: number): PlannedAction | null {
 
 /** Grades worst first and words for direction, as the Grades table lists them. */
 function readGradeScale(rows: readonly PlanRow[], bodies: string | null): GradeScale {
-  const words = (kind: string): string[] => [
-    ...new Set(rows.filter((row) => plainLabel(row.text("kind") || "grade") === kind).map((row) => row.text("grade"))),
-  ].filter((word) => word !== "");
+  const words = (kind: string): string[] =>
+    [
+      ...new Set(
+        rows.filter((row) => plainLabel(row.text("kind") || "grade") === kind).map((row) => row.text("grade")),
+      ),
+    ].filter((word) => word !== "");
   const count = Number(bodies ?? "");
   return { grades: words("grade"), directions: words("direction"), bodies: count > 0 ? count : null };
 }
@@ -138,7 +169,12 @@ function readGradeScale(rows: readonly PlanRow[], bodies: string | null): GradeS
 function readJudgement(row: PlanRow, index: number): PlannedJudgement | null {
   const name = row.text("name");
   if (name === "") return null;
-  return { id: row.text("id") || `J${String(index + 1).padStart(2, "0")}`, domain: row.text("domain"), name, at: row.at("name") };
+  return {
+    id: row.text("id") || `J${String(index + 1).padStart(2, "0")}`,
+    domain: row.text("domain"),
+    name,
+    at: row.at("name"),
+  };
 }
 
 function readAssertion(row: PlanRow, index: number): PlannedAssertion | null {
@@ -162,7 +198,11 @@ function readAssertion(row: PlanRow, index: number): PlannedAssertion | null {
   };
 }
 
-function objectivesOf(rows: readonly PlanRow[], measures: readonly Measure[], actions: readonly PlannedAction[]): Objective[] {
+function objectivesOf(
+  rows: readonly PlanRow[],
+  measures: readonly Measure[],
+  actions: readonly PlannedAction[],
+): Objective[] {
   const listed = rows
     .map((row, index) => ({ id: row.text("id") || String(index + 1), name: row.text("name") }))
     .filter(({ name }) => name !== "");
@@ -187,7 +227,10 @@ function titleAbove(tables: readonly Table[]): string | null {
 }
 
 /** Items with ids of their own; one that repeats an earlier id is left out, because nothing could tell the two apart. */
-function firstOfEachId<Item extends { readonly id: string }>(items: readonly Item[], repeats: (item: Item, first: Item) => void): Item[] {
+function firstOfEachId<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  repeats: (item: Item, first: Item) => void,
+): Item[] {
   const kept: Item[] = [];
   for (const item of items) {
     const first = kept.find(({ id }) => sameId(id, item.id));

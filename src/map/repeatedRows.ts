@@ -26,7 +26,11 @@ function same(one: Figure, other: Figure, unit: Unit): boolean {
   if (one.value.kind !== "number" || other.value.kind !== "number") return false;
   const halves = [printedHalf(one.value.number, one, unit), printedHalf(other.value.number, other, unit)];
   const slack = halves[0] === halves[1] ? 0 : Math.max(...halves);
-  return atLeast(slack, Math.abs(difference(one.value.number, other.value.number)), roundingError(one.value.number, other.value.number));
+  return atLeast(
+    slack,
+    Math.abs(difference(one.value.number, other.value.number)),
+    roundingError(one.value.number, other.value.number),
+  );
 }
 
 /**
@@ -45,7 +49,8 @@ function filledFrom(row: MeasureRow, other: MeasureRow): MeasureRow {
   for (const name of FIGURES) {
     const known = figures[name];
     const figure = other.figures[name];
-    if (figure !== undefined && (known === undefined || (known.text === "" && known.fault === null))) figures[name] = figure;
+    if (figure !== undefined && (known === undefined || (known.text === "" && known.fault === null)))
+      figures[name] = figure;
   }
   return {
     ...row,

@@ -43,7 +43,9 @@ export function scaledUnit(words: string): string | null {
 
 /** The scale that a table's titles, its sheet's name or a note below it give; null where none does. */
 export function tableScale({ titles, sheet, notes }: Table): string | null {
-  const said = notes.map(({ text }) => text).filter((text) => /\b(?:all|figures?|values?|amounts?|shown|expressed|stated)\b/i.test(text));
+  const said = notes
+    .map(({ text }) => text)
+    .filter((text) => /\b(?:all|figures?|values?|amounts?|shown|expressed|stated)\b/i.test(text));
   for (const words of [...titles.map(({ text }) => text), sheet, ...said]) {
     const unit = scaledUnit(words);
     if (unit !== null) return unit;

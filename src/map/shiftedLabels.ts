@@ -78,12 +78,29 @@ function line(reader: TableReader, row: TableRow, measure: Measure | null): Line
   const cells = [reader.cell(row, "lastYear"), reader.cell(row, "actual")].filter((cell) => cell !== null);
   const figures = cells.filter(({ cell }) => readValue(cell).kind === "number");
   const label = reader.words(row, "measure");
-  const at = figures[0]?.at ?? label?.at ?? { file: reader.table.file, sheet: reader.table.sheet, row: row.row, column: reader.table.range.left };
-  return { row, label: label?.text ?? "", measure, figures: figures.map(({ cell }) => cell?.text.trim() ?? ""), blank: cells.every(({ cell }) => cell === null), at };
+  const at = figures[0]?.at ??
+    label?.at ?? { file: reader.table.file, sheet: reader.table.sheet, row: row.row, column: reader.table.range.left };
+  return {
+    row,
+    label: label?.text ?? "",
+    measure,
+    figures: figures.map(({ cell }) => cell?.text.trim() ?? ""),
+    blank: cells.every(({ cell }) => cell === null),
+    at,
+  };
 }
 
 function movedUp(figures: Line | undefined, labelled: Line | undefined): ShiftedRow[] {
   if (figures === undefined || labelled === undefined) return [];
   const { at, label: printedLabel, figures: printed } = figures;
-  return [{ figuresAt: at, label: labelled.label, labelRow: labelled.row.row, measure: labelled.measure, printedLabel, figures: printed }];
+  return [
+    {
+      figuresAt: at,
+      label: labelled.label,
+      labelRow: labelled.row.row,
+      measure: labelled.measure,
+      printedLabel,
+      figures: printed,
+    },
+  ];
 }

@@ -12,7 +12,8 @@ const RUN_OF_DIGITS = /\d[\d,]*(?:\.\d+)?/;
 /** One figure with something before or after it that is no part of it. */
 const WITH_WORDS = /^([^\d.]*?)(-?\s?£?\s?[\d,]*\d(?:\.\d+)?)(\s?%)?([^\d]*)$/;
 /** Words and signs that change what a figure says: `<4`, `5+`, `3 or fewer`, `2 dozen`. */
-const CHANGES_MEANING = /[<>≤≥~±≈?*+]|\b(?:est|estimated?|approx\w*|about|circa|c|or|plus|max\w*|min|minimum|over|under|than|up|to|hundreds?|thousands?|lakh|dozens?|m|k)\b/i;
+const CHANGES_MEANING =
+  /[<>≤≥~±≈?*+]|\b(?:est|estimated?|approx\w*|about|circa|c|or|plus|max\w*|min|minimum|over|under|than|up|to|hundreds?|thousands?|lakh|dozens?|m|k)\b/i;
 const UP = /^[▲△↑⬆+]\s?$/;
 const DOWN = /^[▼▽↓⬇]\s?$/;
 const COLOUR = /\[(?:red|blue|green|magenta|yellow|cyan|color ?\d+)\]/i;
@@ -35,7 +36,11 @@ export function shownOtherwise(cell: SourceCell, held: Usable, unit: Unit, scale
       if (shown.percent !== held.percent) return shown;
       if (scale === 1 && isThousandsInWordsAlone(text, format, held.number, unit)) return shown;
       if (/\dm$/i.test(text.replace(/\s/g, "")) && !shown.money && meaningOfM(unit) !== "millions") {
-        return meaningOfM(unit) !== "unclear" && agrees(held.number, shown.number / 1e6, stepOf(text, shown) / 1e6) ? null : agrees(held.number, shown.number, stepOf(text, shown)) ? null : shown;
+        return meaningOfM(unit) !== "unclear" && agrees(held.number, shown.number / 1e6, stepOf(text, shown) / 1e6)
+          ? null
+          : agrees(held.number, shown.number, stepOf(text, shown))
+            ? null
+            : shown;
       }
       // A format that divides by a thousand must be said in words: by the text itself, or by the heading.
       const thousands = scaledBy(format, text);
@@ -46,7 +51,9 @@ export function shownOtherwise(cell: SourceCell, held: Usable, unit: Unit, scale
     case "time":
       return timeAgrees(text, shown, held, unit) ? null : shown;
     case "foreign":
-      return unitName(unit).includes(shown.currency) && agrees(held.number, shown.number, 10 ** -shown.decimals) ? null : shown;
+      return unitName(unit).includes(shown.currency) && agrees(held.number, shown.number, 10 ** -shown.decimals)
+        ? null
+        : shown;
     case "missing":
       return shown;
     case "unreadable":
@@ -98,7 +105,10 @@ function timeAgrees(text: string, shown: Extract<FigureRead, { kind: "time" }>, 
   const words = plainLabel(text.replace(/[^a-z ]/gi, " "));
   if (unit.kind === "other" && !plainLabel(unit.label).includes(words)) return false;
   const digits = RUN_OF_DIGITS.exec(text)?.[0] ?? "";
-  return !text.includes(":") && agrees(Math.abs(held.number), Number(digits.replace(/,/g, "")), 10 ** -(digits.split(".")[1]?.length ?? 0));
+  return (
+    !text.includes(":") &&
+    agrees(Math.abs(held.number), Number(digits.replace(/,/g, "")), 10 ** -(digits.split(".")[1]?.length ?? 0))
+  );
 }
 
 /** Whether what is shown is the figure with words that name what is counted: `3 offences`, `▲ 2.1`. */
@@ -111,7 +121,11 @@ function withHarmlessWords(text: string, held: Usable, unit: Unit): boolean {
   if (CHANGES_MEANING.test(last) || !namesTheUnit(last, unit)) return false;
   const read = readValue(`${digits}${percent}`);
   if (read.kind !== "number" || read.percent !== held.percent) return false;
-  return agrees(held.number, DOWN.test(first) ? -Math.abs(read.number) : read.number, stepOf(`${digits}${percent}`, read));
+  return agrees(
+    held.number,
+    DOWN.test(first) ? -Math.abs(read.number) : read.number,
+    stepOf(`${digits}${percent}`, read),
+  );
 }
 
 function namesTheUnit(words: string, unit: Unit): boolean {

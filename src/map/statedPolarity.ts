@@ -5,37 +5,158 @@ import { plainLabel } from "./plainLabel";
 
 /** Headings of a column that says which way is better, in plain form; the first is the standard one. */
 export const POLARITY_HEADINGS = [
-  "polarity", "good to be", "better to be", "best to be", "good is", "better is", "better when", "good when", "good performance is",
-  "better performance is", "desired direction", "desired direction of travel", "preferred direction", "intended direction", "direction of good",
-  "direction of good performance", "direction of improvement", "improvement direction", "aim to", "aim is to", "aim to maximise or minimise", "high low good",
-  "high or low good", "high or low is good", "high low is good", "low high good", "good high or low", "higher or lower is better", "higher lower is better",
-  "bigger or smaller is better", "is higher or lower better", "bigger is better", "bigger better", "is bigger better", "higher is better", "higher better",
-  "is higher better", "high is good", "high good", "is high good", "more is better", "larger is better", "up is good", "increase is good", "smaller is better",
-  "smaller better", "is smaller better", "lower is better", "lower better", "is lower better", "low is good", "low good", "is low good", "less is better",
-  "fewer is better", "down is good", "decrease is good",
+  "polarity",
+  "good to be",
+  "better to be",
+  "best to be",
+  "good is",
+  "better is",
+  "better when",
+  "good when",
+  "good performance is",
+  "better performance is",
+  "desired direction",
+  "desired direction of travel",
+  "preferred direction",
+  "intended direction",
+  "direction of good",
+  "direction of good performance",
+  "direction of improvement",
+  "improvement direction",
+  "aim to",
+  "aim is to",
+  "aim to maximise or minimise",
+  "high low good",
+  "high or low good",
+  "high or low is good",
+  "high low is good",
+  "low high good",
+  "good high or low",
+  "higher or lower is better",
+  "higher lower is better",
+  "bigger or smaller is better",
+  "is higher or lower better",
+  "bigger is better",
+  "bigger better",
+  "is bigger better",
+  "higher is better",
+  "higher better",
+  "is higher better",
+  "high is good",
+  "high good",
+  "is high good",
+  "more is better",
+  "larger is better",
+  "up is good",
+  "increase is good",
+  "smaller is better",
+  "smaller better",
+  "is smaller better",
+  "lower is better",
+  "lower better",
+  "is lower better",
+  "low is good",
+  "low good",
+  "is low good",
+  "less is better",
+  "fewer is better",
+  "down is good",
+  "decrease is good",
 ] as const;
 
 /** Headings that mean it only where every cell below them says so: an aim can be a sentence, a direction what happened. */
-const LOOSE_HEADINGS: ReadonlySet<string> = new Set(["aim", "aims", "good", "good performance", "better", "desired", "wanted", "ideal", "direction", "target direction", "type of target", "target type"]);
+const LOOSE_HEADINGS: ReadonlySet<string> = new Set([
+  "aim",
+  "aims",
+  "good",
+  "good performance",
+  "better",
+  "desired",
+  "wanted",
+  "ideal",
+  "direction",
+  "target direction",
+  "type of target",
+  "target type",
+]);
 /** Under these even the words must be ones that are never said of what happened. */
 const COULD_BE_TRAVEL: ReadonlySet<string> = new Set(["direction", "target direction"]);
 
-const HIGH = ["higher", "high", "h", "hi", "highest", "bigger", "big", "larger", "large", "greater", "more", "max", "maximise", "maximize", "maximised", "maximising"];
-const LOW = ["lower", "low", "l", "lo", "lowest", "smaller", "small", "less", "fewer", "min", "minimise", "minimize", "minimised", "minimising"];
+const HIGH = [
+  "higher",
+  "high",
+  "h",
+  "hi",
+  "highest",
+  "bigger",
+  "big",
+  "larger",
+  "large",
+  "greater",
+  "more",
+  "max",
+  "maximise",
+  "maximize",
+  "maximised",
+  "maximising",
+];
+const LOW = [
+  "lower",
+  "low",
+  "l",
+  "lo",
+  "lowest",
+  "smaller",
+  "small",
+  "less",
+  "fewer",
+  "min",
+  "minimise",
+  "minimize",
+  "minimised",
+  "minimising",
+];
 const RISE = ["up", "upward", "upwards", "increase", "increasing", "increased", "rise", "rising"];
-const FALL = ["down", "downward", "downwards", "decrease", "decreasing", "decreased", "reduce", "reducing", "reduced", "reduction", "fall", "falling"];
+const FALL = [
+  "down",
+  "downward",
+  "downwards",
+  "decrease",
+  "decreasing",
+  "decreased",
+  "reduce",
+  "reducing",
+  "reduced",
+  "reduction",
+  "fall",
+  "falling",
+];
 
 /** Words for each polarity once `is better` and the like are taken off; the first is the standard one. */
 const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {
   higher: [...HIGH, ...RISE],
   lower: [...LOW, ...FALL],
   range: ["range", "within range", "in range", "inside range", "within a range", "in a range"],
-  none: ["none", "no judgement", "no polarity", "neutral", "neither", "n a", "not applicable", "monitor", "monitor only", "monitoring", "contextual", "context only"],
+  none: [
+    "none",
+    "no judgement",
+    "no polarity",
+    "neutral",
+    "neither",
+    "n a",
+    "not applicable",
+    "monitor",
+    "monitor only",
+    "monitoring",
+    "contextual",
+    "context only",
+  ],
 };
 
 /** What stands around the word that counts: `Aim to maximise`, `Bigger is better`, `The higher the better`. */
 const BEFORE = /^(?:aim (?:to|for|is to|is) |to |we want |good is |better is |good to be |be |the )+/;
-const AFTER = /(?: (?:is|are|the|figure|figures|number|numbers|value|values|performance|being))*(?: (?:better|best|good|preferred|desirable|desired))$/;
+const AFTER =
+  /(?: (?:is|are|the|figure|figures|number|numbers|value|values|performance|being))*(?: (?:better|best|good|preferred|desirable|desired))$/;
 
 const UP_ARROWS = /[↑▲⬆⇧🔼△⬈]/gu;
 const DOWN_ARROWS = /[↓▼⬇⇩🔽▽]/gu;
@@ -60,7 +181,10 @@ export function readPolarity(words: string): Polarity | null {
   const shown = up ? "higher" : down ? "lower" : null;
   if (rest === "") return shown;
   const core = rest.replace(BEFORE, "").replace(AFTER, "");
-  const said = (Object.keys(POLARITY_WORDS) as Polarity[]).find((polarity) => [rest, core].some((one) => POLARITY_WORDS[polarity].includes(one))) ?? null;
+  const said =
+    (Object.keys(POLARITY_WORDS) as Polarity[]).find((polarity) =>
+      [rest, core].some((one) => POLARITY_WORDS[polarity].includes(one)),
+    ) ?? null;
   return shown === null || said === shown ? said : null;
 }
 
@@ -108,10 +232,14 @@ export function polarityColumns(table: Table): Candidate[] {
   return table.columns.flatMap(({ header }, column): Candidate[] => {
     const heading = plainLabel(header);
     if (!LOOSE_HEADINGS.has(heading)) return [];
-    const cells = table.rows.filter(({ kind }) => kind === "data").slice(0, LOOK_ROWS).map((row) => cellIn(row, column)?.text ?? "");
+    const cells = table.rows
+      .filter(({ kind }) => kind === "data")
+      .slice(0, LOOK_ROWS)
+      .map((row) => cellIn(row, column)?.text ?? "");
     const said = cells.filter((words) => !saysNoPolarity(words));
     const strict = COULD_BE_TRAVEL.has(heading);
-    const passes = said.length > 0 && said.every((words) => readPolarity(words) !== null && !(strict && couldBeTravel(words)));
+    const passes =
+      said.length > 0 && said.every((words) => readPolarity(words) !== null && !(strict && couldBeTravel(words)));
     return passes ? [{ column, role: "polarity", score: BY_CELLS, reason: "every cell says which way is better" }] : [];
   });
 }

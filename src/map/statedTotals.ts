@@ -14,10 +14,14 @@ const FEWEST_PARTS = 2;
  */
 export function statedTotals(table: Table, mapping: TableMapping): StatedTotal[] {
   if (!table.rows.some(({ kind }) => kind === "total")) return [];
-  const columns = mapping.columns.flatMap(({ claim: { role } }, column) => (role === "actual" || role === "target" || role === "lastYear" || role === "forecast" ? [column] : []));
+  const columns = mapping.columns.flatMap(({ claim: { role } }, column) =>
+    role === "actual" || role === "target" || role === "lastYear" || role === "forecast" ? [column] : [],
+  );
   return table.rows.flatMap((row, place): StatedTotal[] => {
     if (row.kind !== "total") return [];
-    const groups = [rowsBefore(table.rows, place), table.rows.filter(({ kind }) => kind === "data")].filter((rows) => rows.length >= FEWEST_PARTS);
+    const groups = [rowsBefore(table.rows, place), table.rows.filter(({ kind }) => kind === "data")].filter(
+      (rows) => rows.length >= FEWEST_PARTS,
+    );
     return columns.flatMap((column): StatedTotal[] => {
       const heading = table.columns[column];
       const stated = addable(table, row, column);
@@ -43,9 +47,19 @@ function addable(table: Table, row: TableRow, column: number): Figure | null {
   const cell: SourceCell | null = cellIn(row, column);
   const heading: Column | null = table.columns[column] ?? null;
   const read = readValue(cell);
-  if (read.kind !== "number" || read.percent || heading?.unit === "%" || heading?.unit === "% change" || heading?.unit === "pp") return null;
+  if (
+    read.kind !== "number" ||
+    read.percent ||
+    heading?.unit === "%" ||
+    heading?.unit === "% change" ||
+    heading?.unit === "pp"
+  )
+    return null;
   const at = { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column };
-  return figureInUnit(cell, at, read.money ? { kind: "money" } : { kind: "other", label: "£" }, { heading: null, percentages: "unclear" });
+  return figureInUnit(cell, at, read.money ? { kind: "money" } : { kind: "other", label: "£" }, {
+    heading: null,
+    percentages: "unclear",
+  });
 }
 
 function firstWords(row: TableRow): string {

@@ -3,8 +3,32 @@ import { plainLabel } from "./plainLabel";
 
 /** Words and signs that state a status. */
 const STATUSES: ReadonlySet<string> = new Set([
-  "g", "a", "r", "green", "amber", "red", "orange", "yellow", "blue", "amber green", "amber red", "on track", "off track", "on target", "off target",
-  "at risk", "below target", "above target", "achieved", "not achieved", "met", "not met", "missed", "exceeds", "exceeded", "not rated",
+  "g",
+  "a",
+  "r",
+  "green",
+  "amber",
+  "red",
+  "orange",
+  "yellow",
+  "blue",
+  "amber green",
+  "amber red",
+  "on track",
+  "off track",
+  "on target",
+  "off target",
+  "at risk",
+  "below target",
+  "above target",
+  "achieved",
+  "not achieved",
+  "met",
+  "not met",
+  "missed",
+  "exceeds",
+  "exceeded",
+  "not rated",
 ]);
 /** Most of a column's filled cells: the rest are blank, or words of somebody's own. */
 const MOSTLY = 0.6;

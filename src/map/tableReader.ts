@@ -133,7 +133,11 @@ export function percentReadings(
     const cells = function* (): Iterable<SourceCell | null> {
       for (const row of rowsOf((measure) => always || isProportion(measure.unit))) yield cellIn(row, column);
     };
-    const read = percentReading(reader.table.columns[column] ?? null, cells(), DIFFERENCES.some((name) => name === role));
+    const read = percentReading(
+      reader.table.columns[column] ?? null,
+      cells(),
+      DIFFERENCES.some((name) => name === role),
+    );
     known.set(column, read);
     return read;
   };

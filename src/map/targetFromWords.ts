@@ -23,7 +23,13 @@ const WORDINGS: readonly (readonly [RegExp, Sense])[] = [
   [new RegExp(String.raw`\b(?:reduce|decrease|cut)\b[^.]*?\bby\s+(\d+(?:\.\d+)?%)`, "i"), "fall"],
   [new RegExp(String.raw`\b(\d+(?:\.\d+)?%)\s+(?:increase|rise|growth)\b(?!\s+target)`, "i"), "rise"],
   [new RegExp(String.raw`\b(?:increase|raise|improve)\b[^.]*?\bby\s+(\d+(?:\.\d+)?%)`, "i"), "rise"],
-  [new RegExp(String.raw`\b(?:no more than|not more than|at most|(?:a )?maximum of|fewer than|less than)\s+(${COUNT})(?![\d%])`, "i"), "most"],
+  [
+    new RegExp(
+      String.raw`\b(?:no more than|not more than|at most|(?:a )?maximum of|fewer than|less than)\s+(${COUNT})(?![\d%])`,
+      "i",
+    ),
+    "most",
+  ],
   [new RegExp(String.raw`(${NUMBER})(?=\s+(?:[a-z]+\s+){0,3}or (?:less|fewer|lower)\b)`, "i"), "most"],
   [new RegExp(String.raw`\b(?:no (?:less|fewer) than|at least|(?:a )?minimum of)\s+(${COUNT})(?![\d%])`, "i"), "least"],
   [new RegExp(String.raw`(£\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion)\b)?)`, "i"), "level"],
@@ -73,5 +79,8 @@ function readCount(words: string): { readonly number: number; readonly unit: Uni
   if (small >= 0) return { number: small + 1, unit: { kind: "count" } };
   const read = readValue(words);
   if (read.kind !== "number") return null;
-  return { number: read.number, unit: read.percent ? { kind: "percent" } : read.money ? { kind: "money" } : { kind: "count" } };
+  return {
+    number: read.number,
+    unit: read.percent ? { kind: "percent" } : read.money ? { kind: "money" } : { kind: "count" },
+  };
 }

@@ -1,7 +1,8 @@
 import type { Unit } from "../domain/unit";
 import { plainLabel } from "./plainLabel";
 
-const TIME = /^(?:(?:average|mean|median|calendar) )?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?)(?: .*)?$/;
+const TIME =
+  /^(?:(?:average|mean|median|calendar) )?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?)(?: .*)?$/;
 /** A working day has as many hours as somebody says. */
 const NOT_24_HOURS = /\b(?:working|business|school)\b/;
 const LENGTH = /^(?:m|metres?|meters?)(?: .*)?$/;

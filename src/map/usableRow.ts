@@ -20,7 +20,12 @@ export function usableRow(measure: Measure, row: MeasureRow | null, rows: readon
     const figure = figures[name];
     if (figure?.value.kind !== "number") continue;
     const again = rows.find((other) => isGivenAgain(name, figure, measure, other))?.figures[name];
-    if (again !== undefined) figures[name] = { ...figure, value: missing("notAvailable"), fault: { kind: "givenTwice", other: again.text, at: again.at } };
+    if (again !== undefined)
+      figures[name] = {
+        ...figure,
+        value: missing("notAvailable"),
+        fault: { kind: "givenTwice", other: again.text, at: again.at },
+      };
   }
   return { ...row, figures };
 }
@@ -28,6 +33,7 @@ export function usableRow(measure: Measure, row: MeasureRow | null, rows: readon
 /** Whether another row of the measure, which like this one stands for the report, gives another value than rounding allows. */
 function isGivenAgain(name: FigureName, figure: Figure, measure: Measure, other: MeasureRow): boolean {
   const again = other.figures[name];
-  if (other.measure?.id !== measure.id || other.shifted || again?.value.kind !== "number" || again.at === figure.at) return false;
+  if (other.measure?.id !== measure.id || other.shifted || again?.value.kind !== "number" || again.at === figure.at)
+    return false;
   return differ(figure, again, measure.unit);
 }

@@ -24,7 +24,7 @@ const NOTHING = 0x0161;
 export function blankFormulas(stream: Bytes): void {
   const number = (place: number): number => (stream[place] ?? 0) | ((stream[place + 1] ?? 0) << 8);
   let inFormula = false;
-  for (let place = 0; place + 4 <= stream.length; ) {
+  for (let place = 0; place + 4 <= stream.length;) {
     const record = number(place);
     const start = place + 4;
     const end = Math.min(start + number(place + 2), stream.length);

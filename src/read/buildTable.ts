@@ -129,7 +129,12 @@ function typedColumn(shape: SheetShape, column: Heading, rows: readonly TableRow
   return { ...column, type: columnType(cells) };
 }
 
-function markTotals(shape: SheetShape, rows: readonly TableRow[], columns: readonly Column[], range: CellRange): TableRow[] {
+function markTotals(
+  shape: SheetShape,
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  range: CellRange,
+): TableRow[] {
   const ofType = (...types: Column["type"][]): number[] =>
     columns.flatMap((column, index) => (types.includes(column.type) ? [index] : []));
   const totals = totalRows(
@@ -149,7 +154,12 @@ function markTotals(shape: SheetShape, rows: readonly TableRow[], columns: reado
 }
 
 /** Reports cells in columns of dates that are no dates. */
-function reportDates(sheet: SourceSheet, rows: readonly TableRow[], columns: readonly Column[], findings: FindingList): void {
+function reportDates(
+  sheet: SourceSheet,
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  findings: FindingList,
+): void {
   for (const column of columns) {
     const named = /\bdates?\b|\bdeadline\b|\bdue\b/i.test(column.header);
     if (column.type !== "date" && !(named && column.type === "mixed")) continue;

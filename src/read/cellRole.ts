@@ -12,7 +12,8 @@ const PERIOD =
 /** A year and what is said of it: `2023-24 outturn`, `2024/25 (restated)`. No figure looks like it. */
 const YEAR_AND_WORDS = /^(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?\s+[-–:(]?\s?(?:[a-z]{3}|Q[1-4])/i;
 /** What may be printed beside a year in a header: `2019 [p]`, `2019¹`. */
-const BESIDE_YEAR = /(?<=^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*(?:[[(][a-z][\])]|[[(](?:note )?\d{1,2}[\])]|[⁰¹²³⁴-⁹]+)$/i;
+const BESIDE_YEAR =
+  /(?<=^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*(?:[[(][a-z][\])]|[[(](?:note )?\d{1,2}[\])]|[⁰¹²³⁴-⁹]+)$/i;
 /** Marks that are words or names as well: `c` may head a column. */
 const WORDY_MARK = /^(?:[a-z]|low|unknown|pending|awaited|null|confidential|suppressed)$/i;
 /** Something counted, though not in one way: `<5`, `7.4 (7)`, `5-10`. No header looks like it. */

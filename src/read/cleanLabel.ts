@@ -56,6 +56,10 @@ function markAtEnd(label: string): string | null {
   const glued = GLUED.exec(label);
   if (glued === null || NUMBERED.test(glued[1] ?? "")) return null;
   // A mark follows a whole word: in `AB12CDEF3` letters and digits are mixed, and it is a code.
-  const token = label.slice(0, glued.index).split(/[\s(/&-]/).at(-1) ?? "";
+  const token =
+    label
+      .slice(0, glued.index)
+      .split(/[\s(/&-]/)
+      .at(-1) ?? "";
   return /\d/.test(token.replace(/\)$/, "")) ? null : (glued[2] ?? null);
 }

@@ -30,6 +30,8 @@ export function serialOfMilliseconds(milliseconds: number): number {
 export function serialOfIso(text: string): number | null {
   const parts = ISO.exec(text);
   if (parts === null) return null;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   return serialOfMilliseconds(Date.UTC(year, month - 1, day, hour, minute, second));
 }

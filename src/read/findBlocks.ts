@@ -40,7 +40,8 @@ function standsAlone(shape: SheetShape, before: CellRange, next: CellRange): boo
   if (one === null || other === null || one.bottom < one.top || other.bottom < other.top) return false;
   if (!startsWithLabels(shape, nextTight, other.bottom + 1)) return false;
   if (bridged(shape, before, next)) return false;
-  const sameHeader = headerTexts(shape, one.bottom, beforeTight).join("|") === headerTexts(shape, other.bottom, nextTight).join("|");
+  const sameHeader =
+    headerTexts(shape, one.bottom, beforeTight).join("|") === headerTexts(shape, other.bottom, nextTight).join("|");
   const otherRows = beforeTight.top !== nextTight.top || beforeTight.bottom !== nextTight.bottom;
   return sameHeader || otherRows || hasFigures(shape, nextTight, other.bottom + 1);
 }
@@ -64,7 +65,9 @@ function tight(shape: SheetShape, region: CellRange): CellRange | null {
 }
 
 function headerTexts(shape: SheetShape, row: number, region: CellRange): string[] {
-  return shape.columns(row, region.left, region.right).map((column) => shape.standing(row, column)?.text.trim().toLowerCase() ?? "");
+  return shape
+    .columns(row, region.left, region.right)
+    .map((column) => shape.standing(row, column)?.text.trim().toLowerCase() ?? "");
 }
 
 function startsWithLabels(shape: SheetShape, region: CellRange, from: number): boolean {

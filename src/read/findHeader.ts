@@ -46,7 +46,8 @@ export function findHeader(shape: SheetShape, block: CellRange): HeaderRows | nu
   if (!couldHead(rowRoles(shape, top, block)) && !headsBands(shape, top, block)) return { top, bottom: top - 1 };
   const figuresBelow = figuresFollow(shape, top, block);
   let bottom = top;
-  while (bottom < block.bottom && bottom - top + 1 < HEADER_ROWS_MAX && goesOn(shape, top, bottom, block, figuresBelow)) bottom += 1;
+  while (bottom < block.bottom && bottom - top + 1 < HEADER_ROWS_MAX && goesOn(shape, top, bottom, block, figuresBelow))
+    bottom += 1;
   return { top, bottom };
 }
 
@@ -55,9 +56,13 @@ export function findHeader(shape: SheetShape, block: CellRange): HeaderRows | nu
  * or nothing, and then beginnings that only rise.
  */
 function headsBands(shape: SheetShape, row: number, block: CellRange): boolean {
-  const [first, ...bands] = shape.columns(row, block.left, block.right).map((column) => shape.standing(row, column)?.text.trim() ?? "");
-  const starts = bands.map((text) => (/^\d{1,3}(?:\s*(?:-|–|to)\s*\d{1,3}|\s*\+)?$/.test(text) ? Number.parseInt(text, 10) : NaN));
-  const rise = starts.every((start, index) => index === 0 ? start >= 0 : start > (starts[index - 1] ?? NaN));
+  const [first, ...bands] = shape
+    .columns(row, block.left, block.right)
+    .map((column) => shape.standing(row, column)?.text.trim() ?? "");
+  const starts = bands.map((text) =>
+    /^\d{1,3}(?:\s*(?:-|–|to)\s*\d{1,3}|\s*\+)?$/.test(text) ? Number.parseInt(text, 10) : NaN,
+  );
+  const rise = starts.every((start, index) => (index === 0 ? start >= 0 : start > (starts[index - 1] ?? NaN)));
   return first !== undefined && headerWordShare([first]) === 1 && bands.length >= 2 && rise;
 }
 
@@ -109,7 +114,12 @@ function tellsApart(shape: SheetShape, bottom: number, columns: readonly number[
   const headed = shape.columns(bottom, block.left, block.right);
   const above = headed.map((column) => text(bottom, column));
   const both = headed.map((column) => `${text(bottom, column)}\n${text(bottom + 1, column)}`);
-  if (new Set(above).size === above.length || new Set(both).size < both.length || !headed.every((column) => columns.includes(column))) return false;
+  if (
+    new Set(above).size === above.length ||
+    new Set(both).size < both.length ||
+    !headed.every((column) => columns.includes(column))
+  )
+    return false;
   const below = bottom + 2 <= block.bottom ? rowRoles(shape, bottom + 2, block) : [];
   return below.includes("figure") || below.includes("missing");
 }
@@ -127,22 +137,33 @@ function mergedDown(shape: SheetShape, bottom: number, next: number, column: num
 
 /** Two cells or more under one that is merged across them. */
 function underGroup(shape: SheetShape, bottom: number, columns: readonly number[]): boolean {
-  const groups = columns.map((column) => shape.mergeAt(bottom, column)).filter((merge) => merge !== null && merge.right > merge.left);
+  const groups = columns
+    .map((column) => shape.mergeAt(bottom, column))
+    .filter((merge) => merge !== null && merge.right > merge.left);
   return groups.some((group, index) => groups.indexOf(group) !== index);
 }
 
 /** A row that only names units (`Number`, `%`, `Rate per 1,000 population`). */
 function isUnitRow(shape: SheetShape, row: number, columns: readonly number[], block: CellRange): boolean {
-  return columns[0] !== block.left && columns.every((column) => unitAlone(shape.standing(row, column)?.text ?? "") !== null);
+  return (
+    columns[0] !== block.left && columns.every((column) => unitAlone(shape.standing(row, column)?.text ?? "") !== null)
+  );
 }
 
 /**
  * Group headings leave gaps over the columns of the group: the row below must fill such a gap, one that is not just at
  * the right end, where a stray remark would stand.
  */
-function fillsGaps(shape: SheetShape, top: number, bottom: number, columns: readonly number[], block: CellRange): boolean {
+function fillsGaps(
+  shape: SheetShape,
+  top: number,
+  bottom: number,
+  columns: readonly number[],
+  block: CellRange,
+): boolean {
   const headed = new Set<number>();
-  for (let row = top; row <= bottom; row += 1) for (const column of shape.columns(row, block.left, block.right)) headed.add(column);
+  for (let row = top; row <= bottom; row += 1)
+    for (const column of shape.columns(row, block.left, block.right)) headed.add(column);
   const lastHeaded = largest(headed);
   const gaps = columns.filter((column) => column < lastHeaded && !headed.has(column));
   return gaps.length > 0 && columns.length > headed.size && (gaps.length > 1 || headed.size * 2 <= columns.length);

@@ -53,15 +53,21 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList): T
     const first = drafts[0];
     const before = lastOver(placed, block.left, block.right);
     if (first === undefined || isPairs(shape, first, before)) {
-      for (let row = block.top; row <= block.bottom; row += 1) for (const one of note(row, block.left, block.right)) loose.push(one);
+      for (let row = block.top; row <= block.bottom; row += 1)
+        for (const one of note(row, block.left, block.right)) loose.push(one);
       continue;
     }
-    const rest = before !== undefined && loose.length === 0 && goesOn(shape, before.draft, first) ? drafts.slice(1) : drafts;
+    const rest =
+      before !== undefined && loose.length === 0 && goesOn(shape, before.draft, first) ? drafts.slice(1) : drafts;
     if (rest.length < drafts.length && before !== undefined) append(before, first, note);
     for (const draft of rest) {
       const titles = draft.titleRows.flatMap((row) => note(row, draft.left, draft.right));
       const above = divide(loose, lastOver(placed, draft.left, draft.right));
-      placed.push({ draft, titles: [...above, ...titles], notes: draft.noteRows.flatMap((row) => note(row, draft.left, draft.right)) });
+      placed.push({
+        draft,
+        titles: [...above, ...titles],
+        notes: draft.noteRows.flatMap((row) => note(row, draft.left, draft.right)),
+      });
       loose = [];
     }
   }
@@ -115,7 +121,9 @@ function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): b
   if (isSettings(shape, draft)) return false;
   const last = rows.at(-1) ?? 0;
   const region = { top: draft.header.top, bottom: last, left: draft.left, right: draft.right };
-  const pairs = rows.every((row) => shape.count(row, draft.left, draft.right) <= 2 && couldHead(rowRoles(shape, row, region)));
+  const pairs = rows.every(
+    (row) => shape.count(row, draft.left, draft.right) <= 2 && couldHead(rowRoles(shape, row, region)),
+  );
   return pairs && widerBelow(shape, last, draft.left, draft.right);
 }
 

@@ -25,7 +25,11 @@ export function gridSheet(facts: SheetFacts, grid: Grid): SourceSheet {
   const { rowCount, columnCount } = grid;
   const merges = (facts.merges ?? [])
     .slice(0, MERGES_MAX)
-    .map((merge) => ({ ...merge, bottom: Math.min(merge.bottom, rowCount - 1), right: Math.min(merge.right, columnCount - 1) }))
+    .map((merge) => ({
+      ...merge,
+      bottom: Math.min(merge.bottom, rowCount - 1),
+      right: Math.min(merge.right, columnCount - 1),
+    }))
     .filter((merge) => merge.bottom >= merge.top && merge.right >= merge.left)
     .filter((merge) => merge.bottom > merge.top || merge.right > merge.left);
   const index = new MergeIndex(merges);

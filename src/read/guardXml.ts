@@ -14,7 +14,8 @@ export function guardXml(bytes: Uint8Array, entries: readonly ZipEntry[]): ZipPr
     if (!/\.(xml|rels|vml)$/i.test(entry.name)) continue;
     const start = unpack(bytes, entry, Math.min(PROLOG_BYTES, entry.unpackedBytes));
     if (start === null) return { failure: "damaged", detail: "one of its parts cannot be unpacked" };
-    if (/<!DOCTYPE|<!ENTITY/i.test(prologText(start))) return { failure: "unsafe", detail: "a document type declaration" };
+    if (/<!DOCTYPE|<!ENTITY/i.test(prologText(start)))
+      return { failure: "unsafe", detail: "a document type declaration" };
   }
   return null;
 }

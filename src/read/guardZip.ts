@@ -36,7 +36,8 @@ export function guardZip(bytes: Uint8Array): readonly ZipEntry[] | ZipProblem {
   const end = endOfDirectory(view);
   if (end < 0) return { failure: "damaged", detail: "the file stops before its end" };
   const entryCount = view.getUint16(end + 10, true);
-  if (entryCount > ZIP_ENTRIES_MAX) return { failure: "tooLarge", detail: `more than ${limitText(ZIP_ENTRIES_MAX)} parts` };
+  if (entryCount > ZIP_ENTRIES_MAX)
+    return { failure: "tooLarge", detail: `more than ${limitText(ZIP_ENTRIES_MAX)} parts` };
   const entries: ZipEntry[] = [];
   let total = 0;
   let place = view.getUint32(end + 16, true);
@@ -62,7 +63,11 @@ export function guardZip(bytes: Uint8Array): readonly ZipEntry[] | ZipProblem {
 }
 
 /** Sizes too wide for their fields stand in an extra field, in this order. Source: APPNOTE 4.5.3. */
-function sizes(view: DataView, place: number, nameBytes: number): { packedBytes: number; unpackedBytes: number; header: number } {
+function sizes(
+  view: DataView,
+  place: number,
+  nameBytes: number,
+): { packedBytes: number; unpackedBytes: number; header: number } {
   let extra = place + ENTRY_BYTES + nameBytes;
   const end = Math.min(extra + view.getUint16(place + 30, true), view.byteLength);
   while (extra + 4 <= end && view.getUint16(extra, true) !== WIDE_FIELD) extra += 4 + view.getUint16(extra + 2, true);
@@ -87,12 +92,17 @@ function endOfDirectory(view: DataView): number {
 }
 
 function entryProblem(entry: ZipEntry, total: number): ZipProblem | null {
-  if (total > ZIP_BYTES_MAX) return { failure: "tooLarge", detail: `more than ${megabytes(ZIP_BYTES_MAX)} once unpacked` };
+  if (total > ZIP_BYTES_MAX)
+    return { failure: "tooLarge", detail: `more than ${megabytes(ZIP_BYTES_MAX)} once unpacked` };
   if (entry.unpackedBytes > ZIP_RATIO_FROM && entry.unpackedBytes > entry.packedBytes * ZIP_RATIO_MAX) {
-    return { failure: "tooLarge", detail: `a part that unpacks to more than ${limitText(ZIP_RATIO_MAX)} times its size` };
+    return {
+      failure: "tooLarge",
+      detail: `a part that unpacks to more than ${limitText(ZIP_RATIO_MAX)} times its size`,
+    };
   }
   // A part that claims to be empty and is not would be unpacked without a bound.
-  if (entry.unpackedBytes === 0 && entry.packedBytes > 2) return { failure: "damaged", detail: "a part that hides its size" };
+  if (entry.unpackedBytes === 0 && entry.packedBytes > 2)
+    return { failure: "damaged", detail: "a part that hides its size" };
   return null;
 }
 
@@ -113,7 +123,8 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, atMost = entry.unpack
     length += room.length;
   });
   for (let place = 0; place < packed.length && length < unpacked.length; place += CHUNK_BYTES) {
-    if (!pushed(inflate, packed.subarray(place, place + CHUNK_BYTES), place + CHUNK_BYTES >= packed.length)) return null;
+    if (!pushed(inflate, packed.subarray(place, place + CHUNK_BYTES), place + CHUNK_BYTES >= packed.length))
+      return null;
   }
   return length === unpacked.length ? unpacked : null;
 }

@@ -2,14 +2,19 @@ const MONEY = /£\s?(?:'?000s?|million|thousand|billion|bn|mn|m|k)?/i;
 
 /** Units in brackets or at the end of a header, most particular first, and how each is written. */
 const UNITS: readonly (readonly [RegExp, (found: string) => string])[] = [
-  [/\bper (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+)*/i, (found) => found.toLowerCase().trim()],
+  [
+    /\bper (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+)*/i,
+    (found) => found.toLowerCase().trim(),
+  ],
   [/%\s*(?:change|difference)|\bpercentage change|\bper ?cent change/i, () => "% change"],
   [/\bpercentage points?|\bppts?\b|\bpp\b|%\s*points?/i, () => "pp"],
   [/%|\bpercentages?\b|\bper ?cent\b/i, () => "%"],
   [MONEY, moneyUnit],
 ];
-const BRACKETED_WORD = /[([]\s*(days?|working days|hours?|minutes?|mins?|weeks?|months?|years?|numbers?|no\.|count|fte|miles|km²?|kg|tonnes?)\s*[)\]]/i;
-const WORD_ALONE = /^(?:numbers?|number of offences|no\.?|count|days?|working days|hours?|minutes?|weeks?|months?|fte|rate)$/i;
+const BRACKETED_WORD =
+  /[([]\s*(days?|working days|hours?|minutes?|mins?|weeks?|months?|years?|numbers?|no\.|count|fte|miles|km²?|kg|tonnes?)\s*[)\]]/i;
+const WORD_ALONE =
+  /^(?:numbers?|number of offences|no\.?|count|days?|working days|hours?|minutes?|weeks?|months?|fte|rate)$/i;
 
 /**
  * The unit that a header names, in one spelling (`%`, `% change`, `pp`, `£`, `£k`, `£m`, `£bn`, `number`), or its own
@@ -46,10 +51,19 @@ const UNIT_CHARS = 200;
  */
 export function unitAlone(text: string): string | null {
   if (text.length > UNIT_CHARS) return null;
-  const words = text.trim().replace(/^[([]|[)\]]$/g, "").replace(/\s*[\d⁰¹²³⁴-⁹]$/u, "").trim();
+  const words = text
+    .trim()
+    .replace(/^[([]|[)\]]$/g, "")
+    .replace(/\s*[\d⁰¹²³⁴-⁹]$/u, "")
+    .trim();
   if (WORD_ALONE.test(words)) return plainWord(words);
-  if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(words)) return headerUnit(words);
-  if (/^(?:%|percentages?|per ?cent|% change|percentage change|percentage points?|pp|£(?:\s?(?:'?000s?|m|k|bn|million|thousand|billion))?)$/i.test(words)) {
+  if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(words))
+    return headerUnit(words);
+  if (
+    /^(?:%|percentages?|per ?cent|% change|percentage change|percentage points?|pp|£(?:\s?(?:'?000s?|m|k|bn|million|thousand|billion))?)$/i.test(
+      words,
+    )
+  ) {
     return headerUnit(words);
   }
   return null;

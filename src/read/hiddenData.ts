@@ -5,11 +5,17 @@ import type { SourceSheet } from "./source";
 /** Reports a hidden sheet, and hidden rows and columns that hold something. */
 export function reportHidden(sheet: SourceSheet, file: string, findings: FindingList): void {
   const rows = sheet.hiddenRows.filter((row) => any(sheet.columnCount, (column) => sheet.cell(row, column) !== null));
-  const columns = sheet.hiddenColumns.filter((column) => any(sheet.rowCount, (row) => sheet.cell(row, column) !== null));
+  const columns = sheet.hiddenColumns.filter((column) =>
+    any(sheet.rowCount, (row) => sheet.cell(row, column) !== null),
+  );
   if (sheet.rowCount === 0 || (!sheet.hidden && rows.length === 0 && columns.length === 0)) return;
   const at = { file, sheet: sheet.name, row: rows[0] ?? 0, column: rows.length > 0 ? 0 : (columns[0] ?? 0) };
-  const rowNames = spans(rows).map(([first, last]) => span(first + 1, last + 1)).join(", ");
-  const columnNames = spans(columns).map(([first, last]) => span(columnLetters(first), columnLetters(last))).join(", ");
+  const rowNames = spans(rows)
+    .map(([first, last]) => span(first + 1, last + 1))
+    .join(", ");
+  const columnNames = spans(columns)
+    .map(([first, last]) => span(columnLetters(first), columnLetters(last)))
+    .join(", ");
   const parts = [
     ...(sheet.hidden ? [`the sheet ${sheet.name}`] : []),
     ...(rows.length > 0 ? [`${rows.length === 1 ? "row" : "rows"} ${rowNames}`] : []),

@@ -130,12 +130,14 @@ export class HtmlTables {
     this.cellCount += 1;
     if (down > 1 || across > 1) this.spannedCount += down * across;
     if (column + across > COLUMNS_MAX) this.tooLarge = `more than ${limitText(COLUMNS_MAX)} columns`;
-    if (this.spannedCount > SPANNED_CELLS_MAX) this.tooLarge = `merged cells over more than ${limitText(SPANNED_CELLS_MAX)} places`;
+    if (this.spannedCount > SPANNED_CELLS_MAX)
+      this.tooLarge = `merged cells over more than ${limitText(SPANNED_CELLS_MAX)} places`;
     if (this.cellCount > SHEET_CELLS_MAX) this.tooLarge = `more than ${limitText(SHEET_CELLS_MAX)} cells`;
     if (this.tooLarge !== null) return;
     while (cells.length < column) cells.push(null);
     cells[column] = text === "" ? null : textCell(text);
-    if (down > 1 || across > 1) this.table.merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
+    if (down > 1 || across > 1)
+      this.table.merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
     for (let below = 1; below < down; below += 1) this.take(row + below, column, across);
     this.column = column + across;
   }
@@ -149,7 +151,10 @@ export class HtmlTables {
   private takeWords(): string {
     const text = (this.words ?? []).join("");
     this.words = null;
-    return text.replace(/ *\n */g, "\n").replace(/ {2,}/g, " ").trim();
+    return text
+      .replace(/ *\n */g, "\n")
+      .replace(/ {2,}/g, " ")
+      .trim();
   }
 }
 

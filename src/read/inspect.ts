@@ -63,7 +63,11 @@ export function inspect(source: Source): Inspection {
       missing: missingIn(table),
       notes: table.notes.map((note) => note.text),
     })),
-    findings: [...source.findings, ...findings, ...tables.flatMap((table) => [...totalsOff(table).map(totalFinding), ...unreadableFigures(table).map(asFinding)])],
+    findings: [
+      ...source.findings,
+      ...findings,
+      ...tables.flatMap((table) => [...totalsOff(table).map(totalFinding), ...unreadableFigures(table).map(asFinding)]),
+    ],
   };
 }
 
@@ -72,22 +76,35 @@ function asFinding({ at, text, header }: UnreadableFigure): Finding {
 }
 
 function totalFinding({ at, text, label, header, sum, parts }: TotalOff): Finding {
-  return { code: "totalDiffers", item: null, at, found: text, expected: formatFigure(sum, { kind: "count" }), evidence: { label, heading: header, parts: String(parts) } };
+  return {
+    code: "totalDiffers",
+    item: null,
+    at,
+    found: text,
+    expected: formatFigure(sum, { kind: "count" }),
+    evidence: { label, heading: header, parts: String(parts) },
+  };
 }
 
 function periodsIn(table: Table): string[] {
-  const inRows = table.columns.flatMap(({ header }, column) => (/\bperiod\b|\bmonth\b|\bquarter\b|\byear\b/i.test(header) ? [column] : []));
+  const inRows = table.columns.flatMap(({ header }, column) =>
+    /\bperiod\b|\bmonth\b|\bquarter\b|\byear\b/i.test(header) ? [column] : [],
+  );
   const words = new Set([...table.titles.map(({ text }) => text), ...table.columns.map(({ header }) => header)]);
   for (const row of table.rows) {
     if (inRows.length === 0 || row.kind !== "data") continue;
     const { cells } = row;
     for (const column of inRows) words.add(cells[column]?.text ?? "");
   }
-  return [...new Set([...words].flatMap((one) => findPeriods(one).map(({ text }) => text.trim().replace(/^the /i, ""))))].slice(0, PERIODS_MAX);
+  return [
+    ...new Set([...words].flatMap((one) => findPeriods(one).map(({ text }) => text.trim().replace(/^the /i, "")))),
+  ].slice(0, PERIODS_MAX);
 }
 
 function missingIn(table: Table): InspectedTable["missing"] {
-  const figures = table.columns.flatMap(({ type }, column) => (type === "number" || type === "percent" || type === "money" || type === "mixed" ? [column] : []));
+  const figures = table.columns.flatMap(({ type }, column) =>
+    type === "number" || type === "percent" || type === "money" || type === "mixed" ? [column] : [],
+  );
   const found = new Map<string, { mark: string; meaning: MissingReason; cells: number }>();
   for (const row of table.rows) {
     if (figures.length === 0 || row.kind === "section") continue;

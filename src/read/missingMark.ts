@@ -13,13 +13,63 @@ const REASONS: Readonly<Record<MissingReason, readonly string[]>> = {
   suppressed: ["*", "**", "[c]", "c", "suppressed", "[suppressed]", "confidential", "withheld", "redacted"],
   notApplicable: ["n/a", "na", "n.a.", "n.a", "[z]", "z", ".", "not applicable", "not relevant"],
   notAvailable: [
-    "..", "...", "…", "-", "--", ":", "x", "[x]", "[u]", "u", "[low]", "low", "n/k", "nk", "#n/a", "not available",
-    "data not available", "not yet available", "unavailable", "not known", "unknown", "not recorded", "no data", "tbc", "tba",
-    "to be confirmed", "to be advised", "to be determined", "tbd", "awaited", "awaiting data", "awaiting figures", "awaiting figure",
-    "data awaited", "data pending", "pending", "to follow", "data to follow", "nyd", "nya", "not yet due", "not yet known",
-    "not yet published", "not yet reported", "not reported", "not collected", "not measured", "not provided", "not supplied",
-    "no return", "no figure", "figure not available", "figures not available", "no data available", "data unavailable",
-    "[w]", "null",
+    "..",
+    "...",
+    "…",
+    "-",
+    "--",
+    ":",
+    "x",
+    "[x]",
+    "[u]",
+    "u",
+    "[low]",
+    "low",
+    "n/k",
+    "nk",
+    "#n/a",
+    "not available",
+    "data not available",
+    "not yet available",
+    "unavailable",
+    "not known",
+    "unknown",
+    "not recorded",
+    "no data",
+    "tbc",
+    "tba",
+    "to be confirmed",
+    "to be advised",
+    "to be determined",
+    "tbd",
+    "awaited",
+    "awaiting data",
+    "awaiting figures",
+    "awaiting figure",
+    "data awaited",
+    "data pending",
+    "pending",
+    "to follow",
+    "data to follow",
+    "nyd",
+    "nya",
+    "not yet due",
+    "not yet known",
+    "not yet published",
+    "not yet reported",
+    "not reported",
+    "not collected",
+    "not measured",
+    "not provided",
+    "not supplied",
+    "no return",
+    "no figure",
+    "figure not available",
+    "figures not available",
+    "no data available",
+    "data unavailable",
+    "[w]",
+    "null",
   ],
 };
 
@@ -39,6 +89,10 @@ const reasonOf = new Map<string, MissingReason>(
  * missingReason("Amber") //=> null
  */
 export function missingReason(text: string): MissingReason | null {
-  const mark = withoutUnseen(text).replace(/[\s ]+/g, " ").trim().toLowerCase().replace(/[‐‑‒–—−]/g, "-");
+  const mark = withoutUnseen(text)
+    .replace(/[\s ]+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/g, "-");
   return mark === "" ? "notAvailable" : (reasonOf.get(mark) ?? null);
 }

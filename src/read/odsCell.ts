@@ -39,17 +39,37 @@ export function odsCell(facts: OdsCellFacts, shown: string): SourceCell | null {
     case "date": {
       const serial = serialOfIso(facts.date ?? "");
       if (serial === null) return words(shown);
-      return { kind: "date", text: shown === "" ? (facts.date ?? "") : shown, number: serial, numberFormat: "dd/mm/yyyy", formula };
+      return {
+        kind: "date",
+        text: shown === "" ? (facts.date ?? "") : shown,
+        number: serial,
+        numberFormat: "dd/mm/yyyy",
+        formula,
+      };
     }
     case "time": {
       const seconds = secondsOfDuration(facts.time ?? "");
       if (seconds === null) return words(shown);
-      return { kind: "number", text: shown === "" ? timeText(seconds) : shown, number: seconds / SECONDS_PER_DAY, numberFormat: timeFormatOf(seconds, shown), formula };
+      return {
+        kind: "number",
+        text: shown === "" ? timeText(seconds) : shown,
+        number: seconds / SECONDS_PER_DAY,
+        numberFormat: timeFormatOf(seconds, shown),
+        formula,
+      };
     }
     case "boolean":
-      return { kind: "boolean", text: facts.boolean === "true" ? "TRUE" : "FALSE", number: null, numberFormat: null, formula };
+      return {
+        kind: "boolean",
+        text: facts.boolean === "true" ? "TRUE" : "FALSE",
+        number: null,
+        numberFormat: null,
+        formula,
+      };
     case "":
-      return formula && shown === "" ? { kind: "text", text: "", number: null, numberFormat: null, formula } : words(shown);
+      return formula && shown === ""
+        ? { kind: "text", text: "", number: null, numberFormat: null, formula }
+        : words(shown);
     default:
       return words(facts.string ?? shown);
   }
@@ -75,7 +95,9 @@ function formatOf(shown: string): string | null {
 export function secondsOfDuration(text: string): number | null {
   const parts = DURATION.exec(text);
   if (parts === null || parts.slice(2).every((part) => part === undefined)) return null;
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(2).map((part) => Number((part ?? "0").replace(",", ".")));
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts
+    .slice(2)
+    .map((part) => Number((part ?? "0").replace(",", ".")));
   const size = days * SECONDS_PER_DAY + hours * 3_600 + minutes * 60 + seconds;
   return parts[1] === undefined ? size : 0 - size;
 }

@@ -41,7 +41,8 @@ export class OdsParser {
   private columnCount = 0;
   private cells: (SourceCell | null)[] = [];
   private cellsInSheet = 0;
-  private cell: { readonly facts: OdsCellFacts; readonly repeat: number; readonly attributes: Attributes } | null = null;
+  private cell: { readonly facts: OdsCellFacts; readonly repeat: number; readonly attributes: Attributes } | null =
+    null;
   private text = "";
   private paragraphs = 0;
   private aside = 0;
@@ -196,7 +197,12 @@ export class OdsParser {
     const down = count(attributes["table:number-rows-spanned"]);
     const across = count(attributes["table:number-columns-spanned"]);
     if ((down > 1 || across > 1) && this.sheet.merges.length < MERGES_MAX) {
-      this.sheet.merges.push({ top: this.row, left: this.column, bottom: this.row + down - 1, right: this.column + across - 1 });
+      this.sheet.merges.push({
+        top: this.row,
+        left: this.column,
+        bottom: this.row + down - 1,
+        right: this.column + across - 1,
+      });
     }
     this.column += repeat;
   }
@@ -212,7 +218,8 @@ export class OdsParser {
     if (this.cells.length > 0) {
       const last = this.row + this.rowRepeat;
       this.cellsInSheet += this.cells.length * this.rowRepeat;
-      if (last > SHEET_ROWS_MAX) this.tooLarge = `more than ${limitText(SHEET_ROWS_MAX)} rows in the sheet ${this.sheet.name}`;
+      if (last > SHEET_ROWS_MAX)
+        this.tooLarge = `more than ${limitText(SHEET_ROWS_MAX)} rows in the sheet ${this.sheet.name}`;
       else if (this.cellsInSheet > SHEET_CELLS_MAX) {
         this.tooLarge = `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${this.sheet.name}`;
       }

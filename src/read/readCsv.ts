@@ -33,7 +33,8 @@ export function readText(
   findings: FindingList,
 ): Source | ReadFailure {
   if (text.trim() === "") return { failure: "empty", file, detail: "only blank lines" };
-  if (lineTooLong(text)) return { failure: "tooLarge", file, detail: `a line of more than ${limitText(RECORD_CHARS_MAX)} characters` };
+  if (lineTooLong(text))
+    return { failure: "tooLarge", file, detail: `a line of more than ${limitText(RECORD_CHARS_MAX)} characters` };
   const named = DELIMITER_LINE.exec(text);
   const delimiter = (named?.[1] as Source["delimiter"] | undefined) ?? sniffDelimiter(text);
   const index = scanCsv(named ? text.slice(named[0].length) : text, delimiter);
@@ -56,7 +57,13 @@ function reportLines(index: CsvIndex, file: string, findings: FindingList): void
   if (index.lineEndChangesAt !== null) {
     const at = { file, sheet: "", row: index.lineEndChangesAt, column: 0 };
     const evidence = { crlf: String(crlf), lf: String(lf), cr: String(cr) };
-    findings.add("mixedLineEndings", at, [crlf && "CRLF", lf && "LF", cr && "CR"].filter(Boolean).join(", "), null, evidence);
+    findings.add(
+      "mixedLineEndings",
+      at,
+      [crlf && "CRLF", lf && "LF", cr && "CR"].filter(Boolean).join(", "),
+      null,
+      evidence,
+    );
   }
   for (const row of index.unclosedQuotes) {
     findings.add("raggedRow", { file, sheet: "", row, column: 0 }, '"', null, { reason: "quoteNotClosed" });
@@ -93,10 +100,17 @@ function reportRaggedBlock(sheet: TextSheet, top: number, bottom: number, file: 
       expected = sheet.width(row + 1);
       continue;
     }
-    if (width === expected || isHeadingLine(sheet, row, expected) || lacksOnlyBlanks(sheet, first, row, expected)) continue;
-    findings.add("raggedRow", { file, sheet: "", row, column: Math.min(width, expected) - 1 }, String(width), String(expected), {
-      reason: width > expected ? "tooManyCells" : "tooFewCells",
-    });
+    if (width === expected || isHeadingLine(sheet, row, expected) || lacksOnlyBlanks(sheet, first, row, expected))
+      continue;
+    findings.add(
+      "raggedRow",
+      { file, sheet: "", row, column: Math.min(width, expected) - 1 },
+      String(width),
+      String(expected),
+      {
+        reason: width > expected ? "tooManyCells" : "tooFewCells",
+      },
+    );
   }
 }
 

@@ -18,7 +18,10 @@ const YEAR = "(\\d{4}|'?\\d{2})";
 const ISO_DAY = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}$`, "i");
 const ISO_MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const DAY_FIRST = new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME}$`, "i");
-const DAY_MONTH_YEAR = new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH}[\\s,-]+${YEAR}${TIME}$`, "i");
+const DAY_MONTH_YEAR = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH}[\\s,-]+${YEAR}${TIME}$`,
+  "i",
+);
 const MONTH_DAY_YEAR = new RegExp(`^${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s*(\\d{4})${TIME}$`, "i");
 const MONTH_YEAR = new RegExp(`^${MONTH}[\\s-]+${YEAR}$`, "i");
 

@@ -27,12 +27,15 @@ const NOT_TABLES: readonly (readonly [readonly number[], string])[] = [
  */
 export async function readSource(bytes: Uint8Array, file: string): Promise<Source | ReadFailure> {
   if (bytes.length === 0) return { failure: "empty", file, detail: "0 bytes" };
-  if (bytes.length > FILE_BYTES_MAX) return { failure: "tooLarge", file, detail: `more than ${megabytes(FILE_BYTES_MAX)}` };
+  if (bytes.length > FILE_BYTES_MAX)
+    return { failure: "tooLarge", file, detail: `more than ${megabytes(FILE_BYTES_MAX)}` };
   if (startsWith(bytes, ZIP)) return readZip(bytes, file);
   if (startsWith(bytes, CFB)) return (await import("./readXls")).readCompound(bytes, file);
   const other = NOT_TABLES.find(([start]) => startsWith(bytes, start));
-  if (other !== undefined) return { failure: isWorkbookName(file) ? "notAWorkbook" : "notText", file, detail: other[1] };
-  if (isWorkbookName(file) && !/\.xls$/i.test(file)) return { failure: "notAWorkbook", file, detail: "not a workbook inside" };
+  if (other !== undefined)
+    return { failure: isWorkbookName(file) ? "notAWorkbook" : "notText", file, detail: other[1] };
+  if (isWorkbookName(file) && !/\.xls$/i.test(file))
+    return { failure: "notAWorkbook", file, detail: "not a workbook inside" };
   if (isHtml(bytes)) return (await import("./readHtml")).readHtml(bytes, file);
   // Old systems write tab-separated text and call it .xls: Excel opens those, and so do we.
   return (await import("./readCsv")).readCsv(bytes, file);

@@ -14,11 +14,18 @@ type TimeWord = "week" | "day" | "hour" | "minute" | "second";
 
 /** Seconds in each unit. A month and a year have no one length, and a working day is not a day: they are not here. */
 const SECONDS: Readonly<Record<TimeWord, number>> = { week: 604_800, day: 86_400, hour: 3_600, minute: 60, second: 1 };
-const SMALLER: Readonly<Record<TimeWord, TimeWord | null>> = { week: "day", day: "hour", hour: "minute", minute: "second", second: null };
+const SMALLER: Readonly<Record<TimeWord, TimeWord | null>> = {
+  week: "day",
+  day: "hour",
+  hour: "minute",
+  minute: "second",
+  second: null,
+};
 
 const CLOCK = /^(\d{1,6}):([0-5]\d)(?::([0-5]\d)(\.\d{1,6})?)?$/;
 const MINUTES_WITH_FRACTION = /^(\d{1,6}):([0-5]\d)(\.\d{1,6})$/;
-const PART = /(\d{1,9}(?:,\d{3})*(?:\.\d{1,9})?) ?(weeks?|wks?|days?|d|hours?|hrs?|hr?|h|minutes?|mins?|m|seconds?|secs?|s|)\.?(?:, ?| and | |$|(?=\d))/gy;
+const PART =
+  /(\d{1,9}(?:,\d{3})*(?:\.\d{1,9})?) ?(weeks?|wks?|days?|d|hours?|hrs?|hr?|h|minutes?|mins?|m|seconds?|secs?|s|)\.?(?:, ?| and | |$|(?=\d))/gy;
 /** Longer than any length of time is written. */
 const LONGEST = 60;
 
@@ -48,12 +55,18 @@ function readClock(text: string): TimeRead | null {
   const precise = MINUTES_WITH_FRACTION.exec(text);
   if (precise !== null) {
     const [, minutes, seconds, fraction = ""] = precise;
-    return { seconds: exact(Number(minutes) * 60 + Number(`${seconds}${fraction}`)), orSeconds: null, step: 10 ** (1 - fraction.length), compound: true };
+    return {
+      seconds: exact(Number(minutes) * 60 + Number(`${seconds}${fraction}`)),
+      orSeconds: null,
+      step: 10 ** (1 - fraction.length),
+      compound: true,
+    };
   }
   const parts = CLOCK.exec(text);
   if (parts === null) return null;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
-  if (parts[3] === undefined) return { seconds: first * 3_600 + second * 60, orSeconds: first * 60 + second, step: 60, compound: true };
+  if (parts[3] === undefined)
+    return { seconds: first * 3_600 + second * 60, orSeconds: first * 60 + second, step: 60, compound: true };
   const fraction = parts[4] ?? "";
   const seconds = exact(first * 3_600 + second * 60 + Number(`${parts[3]}${fraction}`));
   return { seconds, orSeconds: null, step: fraction === "" ? 1 : 10 ** (1 - fraction.length), compound: true };
@@ -72,7 +85,8 @@ function readWords(text: string): TimeRead | null {
     if (found === null) return null;
     const [whole, digits = "", word = ""] = found;
     // `4 mins 30`: the last part may leave out its unit, which is the next smaller one.
-    const unit: TimeWord | null = word === "" ? (last === null || place + whole.length < text.length ? null : SMALLER[last]) : timeWord(word);
+    const unit: TimeWord | null =
+      word === "" ? (last === null || place + whole.length < text.length ? null : SMALLER[last]) : timeWord(word);
     if (unit === null || (last !== null && SECONDS[unit] >= SECONDS[last])) return null;
     const decimals = digits.split(".")[1] ?? "";
     if (word === "" && decimals !== "") return null;

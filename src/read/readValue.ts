@@ -35,17 +35,47 @@ export type FigureRead =
       readonly marker: Marker | null;
     }
   /** An amount in another currency than pounds, with its sign or its three letters. */
-  | { readonly kind: "foreign"; readonly currency: string; readonly number: number; readonly decimals: number; readonly marker: Marker | null }
+  | {
+      readonly kind: "foreign";
+      readonly currency: string;
+      readonly number: number;
+      readonly decimals: number;
+      readonly marker: Marker | null;
+    }
   | { readonly kind: "missing"; readonly reason: MissingReason; readonly mark: string }
   | { readonly kind: "unreadable"; readonly text: string };
 
 /** Powers of ten that a word or letter after a figure stands for. */
-const SCALES: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9, tn: 12, trn: 12, trillion: 12 };
+const SCALES: Readonly<Record<string, number>> = {
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mn: 6,
+  million: 6,
+  bn: 9,
+  billion: 9,
+  tn: 12,
+  trn: 12,
+  trillion: 12,
+};
 
 /** What the fractions of one character add, in decimals; thirds and sixths to the digits that a number holds. */
 const FRACTIONS: Readonly<Record<string, string>> = {
-  "¼": ".25", "½": ".5", "¾": ".75", "⅕": ".2", "⅖": ".4", "⅗": ".6", "⅘": ".8", "⅛": ".125", "⅜": ".375", "⅝": ".625", "⅞": ".875",
-  "⅓": ".333333333333333", "⅔": ".666666666666667", "⅙": ".166666666666667", "⅚": ".833333333333333",
+  "¼": ".25",
+  "½": ".5",
+  "¾": ".75",
+  "⅕": ".2",
+  "⅖": ".4",
+  "⅗": ".6",
+  "⅘": ".8",
+  "⅛": ".125",
+  "⅜": ".375",
+  "⅝": ".625",
+  "⅞": ".875",
+  "⅓": ".333333333333333",
+  "⅔": ".666666666666667",
+  "⅙": ".166666666666667",
+  "⅚": ".833333333333333",
 };
 const FRACTION = /(?<![.,\d])(\d{1,15})?\s?([¼-¾⅓-⅞])(?!\d)/;
 /** Decimals that a third is shown with: the rest are not printed. */
@@ -56,7 +86,8 @@ const MARKER = /\s*(?:\[([pre])\]|\(([pre])\))$/i;
 const FOOTNOTE = /\s*(?:[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*|\[note \d+\]|\[\d{1,2}\])$/i;
 const DIGITS = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+`;
 const UNIT = String.raw`%\s*points?|percentage points?|%|per ?cent|ppts?|pp|points?|thousand|million|billion|trillion|mn|bn|trn|tn|k|m`;
-const FOREIGN = /^([-+(]?\s*)((?:[A-Z]{1,3})?[$€¥₹]|EUR|USD|AUD|CAD|NZD|CHF|JPY)\s?|\s?(€|\$|EUR|USD|AUD|CAD|NZD|CHF|JPY)(\)?)$/;
+const FOREIGN =
+  /^([-+(]?\s*)((?:[A-Z]{1,3})?[$€¥₹]|EUR|USD|AUD|CAD|NZD|CHF|JPY)\s?|\s?(€|\$|EUR|USD|AUD|CAD|NZD|CHF|JPY)(\)?)$/;
 const FIGURE = new RegExp(String.raw`^([-+])?\s*(£|GBP\s?)?\s*([-+])?\s*(${DIGITS})\s*(${UNIT})?$`, "i");
 /** `1,234-`: a minus that an accounting system prints last. */
 const MINUS_LAST = /^(£?\s?[\d,.]*\d)[-\u2212]$/;
@@ -103,7 +134,13 @@ function settled(read: FigureRead): FigureRead {
   if (read.kind !== "number") return read;
   if (!Number.isFinite(read.number)) return { kind: "unreadable", text: String(read.number) };
   const number = rounded(read.number);
-  return number === read.number ? read : { ...read, number, decimals: Math.min(read.decimals, decimalsNeeded(number, read.decimals, read.percent ? 2 : 0)) };
+  return number === read.number
+    ? read
+    : {
+        ...read,
+        number,
+        decimals: Math.min(read.decimals, decimalsNeeded(number, read.decimals, read.percent ? 2 : 0)),
+      };
 }
 
 function readAny(cell: SourceCell | string | null): FigureRead {
@@ -111,7 +148,9 @@ function readAny(cell: SourceCell | string | null): FigureRead {
   if (typeof cell === "string") return readText(cell);
   switch (cell.kind) {
     case "number":
-      return cell.number === null ? readText(cell.text) : readNumberCell(cell.number, cell.numberFormat ?? "", cell.text);
+      return cell.number === null
+        ? readText(cell.text)
+        : readNumberCell(cell.number, cell.numberFormat ?? "", cell.text);
     case "text":
     case "error":
       return readText(cell.text);
@@ -139,8 +178,13 @@ function readText(text: string): FigureRead {
   if (unmarkedReason !== null) return { kind: "missing", reason: unmarkedReason, mark: trimmed };
   if (rest.toLowerCase() === "nil") return { kind: "number", ...plain(0), marker: marker ?? null };
   const figure = readFigure(rest);
-  if (figure !== null) return Number.isFinite(figure.number) ? { kind: "number", ...figure, marker: marker ?? null } : { kind: "unreadable", text: trimmed };
-  return readTimeText(rest, marker ?? null) ?? readForeign(rest, marker ?? null) ?? { kind: "unreadable", text: trimmed };
+  if (figure !== null)
+    return Number.isFinite(figure.number)
+      ? { kind: "number", ...figure, marker: marker ?? null }
+      : { kind: "unreadable", text: trimmed };
+  return (
+    readTimeText(rest, marker ?? null) ?? readForeign(rest, marker ?? null) ?? { kind: "unreadable", text: trimmed }
+  );
 }
 
 function readTimeText(text: string, marker: Marker | null): FigureRead | null {
@@ -154,7 +198,10 @@ function readForeign(text: string, marker: Marker | null): FigureRead | null {
   const found = FOREIGN.exec(text);
   const currency = found?.[2] ?? found?.[3];
   if (found === null || currency === undefined) return null;
-  const bare = text.replace(FOREIGN, (_, before: string | undefined, __, ___, after: string | undefined) => (before ?? "") + (after ?? ""));
+  const bare = text.replace(
+    FOREIGN,
+    (_, before: string | undefined, __, ___, after: string | undefined) => (before ?? "") + (after ?? ""),
+  );
   const amount = readFigure(bare);
   if (amount === null || amount.percent || amount.money) return null;
   return { kind: "foreign", currency, number: amount.number, decimals: amount.decimals, marker };
@@ -168,7 +215,10 @@ function readFigure(text: string): Figure | null {
   if (last !== null) return readFigure(`-${last[1]}`);
   const fraction = FRACTION.exec(text);
   if (fraction !== null) {
-    const whole = text.replace(FRACTION, (_, digits: string | undefined, sign: string) => `${digits ?? "0"}${FRACTIONS[sign] ?? "?"}`);
+    const whole = text.replace(
+      FRACTION,
+      (_, digits: string | undefined, sign: string) => `${digits ?? "0"}${FRACTIONS[sign] ?? "?"}`,
+    );
     const read = readFigure(whole);
     return read === null ? null : { ...read, decimals: Math.min(read.decimals, FRACTION_DECIMALS) };
   }
@@ -206,7 +256,9 @@ function readNumberCell(number: number, numberFormat: string, shown: string): Fi
   if (!Number.isFinite(number)) return { kind: "unreadable", text: shown };
   const time = numberFormat === "" ? null : timeFormat(numberFormat);
   if (time !== null) {
-    return time.ofDay ? { kind: "unreadable", text: shown } : { kind: "time", seconds: secondsOfDays(number), orSeconds: null, step: 1, marker: null };
+    return time.ofDay
+      ? { kind: "unreadable", text: shown }
+      : { kind: "time", seconds: secondsOfDays(number), orSeconds: null, step: 1, marker: null };
   }
   const code = numberFormat.replace(/"[^"]*"|\\./g, "");
   const percent = code.includes("%");

@@ -40,7 +40,14 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Sou
     const stream = (CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book"))?.content;
     if (stream?.[0] !== FIRST_RECORD) return { failure: "damaged", file, detail: "its first record is missing" };
     blankFormulas(stream);
-    workbook = read(stream, { type: "buffer", UTC: true, dense: true, cellNF: true, cellStyles: true, cellText: false });
+    workbook = read(stream, {
+      type: "buffer",
+      UTC: true,
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellText: false,
+    });
   } catch (error) {
     // The library throws plain errors on bytes it cannot read, and on nothing else here.
     const reason = error instanceof Error ? error.message : "";
@@ -56,7 +63,11 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Sou
     const sheet = workbook.Sheets[name];
     if (sheet === undefined || !Array.isArray(sheet["!data"])) continue;
     if (cellCount(sheet["!data"]) > SHEET_CELLS_MAX) {
-      return { failure: "tooLarge", file, detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}` };
+      return {
+        failure: "tooLarge",
+        file,
+        detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}`,
+      };
     }
     sheets.push(sourceSheet(sheet, sheet["!data"], name, file, workbook, index, findings));
   }
@@ -70,7 +81,11 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   const first = wanted[0] ?? 0;
   // Directory entries begin at multiples of 128 bytes.
   for (let place = 0; place + wanted.length + 2 <= bytes.length; place += 128) {
-    if (bytes[place] === first && wanted.every((byte, index) => bytes[place + index] === byte) && bytes[place + wanted.length] === 0) {
+    if (
+      bytes[place] === first &&
+      wanted.every((byte, index) => bytes[place + index] === byte) &&
+      bytes[place + wanted.length] === 0
+    ) {
       return true;
     }
   }
@@ -99,7 +114,8 @@ function sourceSheet(
   data.forEach((cells, row) => {
     rows[row] = Array.from({ length: cells?.length ?? 0 }, (_, column) => {
       const cell = xlsCell(cells?.[column], serialShift);
-      if (cell?.kind === "error" && (cell.text !== "#N/A" || cell.formula)) findings.add("cellError", { file, sheet: name, row, column }, cell.text);
+      if (cell?.kind === "error" && (cell.text !== "#N/A" || cell.formula))
+        findings.add("cellError", { file, sheet: name, row, column }, cell.text);
       return cell;
     });
   });
@@ -117,7 +133,9 @@ function sourceSheet(
   return built;
 }
 
-function hiddenPlaces(places: readonly ({ readonly hidden?: boolean | undefined } | undefined)[] | undefined): number[] {
+function hiddenPlaces(
+  places: readonly ({ readonly hidden?: boolean | undefined } | undefined)[] | undefined,
+): number[] {
   const hidden: number[] = [];
   places?.forEach((place, index) => {
     if (place?.hidden === true) hidden.push(index);
@@ -133,7 +151,13 @@ function xlsCell(cell: CellObject | undefined, serialShift: number): SourceCell 
     case "n": {
       const isDay = numberFormat !== null && isDayFormat(numberFormat);
       const number = Number(cell.v) + (isDay ? serialShift : 0);
-      return { kind: isDay ? "date" : "number", text: displayText(number, numberFormat), number, numberFormat, formula };
+      return {
+        kind: isDay ? "date" : "number",
+        text: displayText(number, numberFormat),
+        number,
+        numberFormat,
+        formula,
+      };
     }
     case "b":
       return { kind: "boolean", text: cell.v === true ? "TRUE" : "FALSE", number: null, numberFormat, formula };

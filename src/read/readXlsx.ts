@@ -26,7 +26,11 @@ interface Stopped {
  * The only file that knows hucre: it was the fastest of the readers measured, and the conformance tests beside it are
  * the fence around it.
  */
-export async function readXlsx(bytes: Uint8Array, file: string, entries: readonly ZipEntry[]): Promise<Source | ReadFailure> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  file: string,
+  entries: readonly ZipEntry[],
+): Promise<Source | ReadFailure> {
   const problem = guardXml(bytes, entries);
   if (problem !== null) return { ...problem, file };
   const listed = sheetNames(bytes, entries);
@@ -68,7 +72,9 @@ function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[]): Listed | Z
   const defined = tags.filter((tag) => tag.name === "definedName");
   const unsafe = unsafeName([...sheets, ...defined].map((tag) => attribute(tag, "name") ?? ""));
   if (unsafe !== null) return { failure: "unsafe", detail: `the name ${unsafe}` };
-  const names = sheets.filter((tag) => worksheetIds.has(attribute(tag, "id"))).map((tag) => attribute(tag, "name") ?? "");
+  const names = sheets
+    .filter((tag) => worksheetIds.has(attribute(tag, "id")))
+    .map((tag) => attribute(tag, "name") ?? "");
   const setting = tags.find((tag) => tag.name === "workbookPr");
   const date1904 = setting !== undefined && /^(?:1|true)$/i.test(attribute(setting, "date1904") ?? "");
   return names.length > 0 ? { names, date1904 } : { failure: "damaged", detail: "it has no worksheets" };
@@ -90,9 +96,13 @@ async function readSheets(bytes: Uint8Array, names: readonly string[]): Promise<
     const used = await attempt(() => usedRange(hucre, bytes, name));
     if ("stopped" in used) return used;
     if (used.value.cells > SHEET_CELLS_MAX) {
-      return { stopped: { failure: "tooLarge", detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}` } };
+      return {
+        stopped: { failure: "tooLarge", detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}` },
+      };
     }
-    const cut = await attempt(() => hucre.readXlsx(bytes, { readStyles: true, sheets: [name], range: used.value.range }));
+    const cut = await attempt(() =>
+      hucre.readXlsx(bytes, { readStyles: true, sheets: [name], range: used.value.range }),
+    );
     if ("stopped" in cut) return cut;
     for (const one of cut.value.sheets) sheets.push(one);
   }
@@ -146,7 +156,9 @@ function sourceSheet(sheet: HucreSheet, file: string, date1904: boolean, finding
       })),
       hidden: sheet.hidden === true || sheet.veryHidden === true,
       hiddenRows: [...(sheet.rowDefs ?? [])].filter(([, definition]) => definition.hidden === true).map(([row]) => row),
-      hiddenColumns: (sheet.columns ?? []).flatMap((definition, column) => (definition.hidden === true ? [column] : [])),
+      hiddenColumns: (sheet.columns ?? []).flatMap((definition, column) =>
+        definition.hidden === true ? [column] : [],
+      ),
     },
     {
       ...usedSize(sheet.rows, filled),

@@ -103,13 +103,15 @@ export function scanCsv(text: string, delimiter: string): CsvIndex | CsvTooLarge
       }
       if (place < length && code === separator) {
         place += 1;
-        if (offsets.length - firstField >= COLUMNS_MAX) return { tooLarge: `more than ${limitText(COLUMNS_MAX)} columns` };
+        if (offsets.length - firstField >= COLUMNS_MAX)
+          return { tooLarge: `more than ${limitText(COLUMNS_MAX)} columns` };
         if (place === length) offsets.push(place - recordStart);
         if (place < length) continue;
       }
       break;
     }
-    if (place - recordStart > RECORD_CHARS_MAX) return { tooLarge: `a line of more than ${limitText(RECORD_CHARS_MAX)} characters` };
+    if (place - recordStart > RECORD_CHARS_MAX)
+      return { tooLarge: `a line of more than ${limitText(RECORD_CHARS_MAX)} characters` };
     if (offsets.length > TEXT_CELLS_MAX) return { tooLarge: `more than ${limitText(TEXT_CELLS_MAX)} cells` };
     if (row >= TEXT_ROWS_MAX) return { tooLarge: `more than ${limitText(TEXT_ROWS_MAX)} rows` };
     columnCount = Math.max(columnCount, offsets.length - firstField);

@@ -71,7 +71,8 @@ export function headsNewTable(shape: SheetShape, draft: Draft, row: number): boo
   const texts = columns.map((column) => shape.standing(row, column)?.text ?? "");
   if (figures.size > 0 && columns.some((column) => figures.has(column))) return true;
   const headers = headerWordShare(texts);
-  const headerColumns = draft.header.bottom < draft.header.top ? [] : shape.columns(draft.header.bottom, draft.left, draft.right);
+  const headerColumns =
+    draft.header.bottom < draft.header.top ? [] : shape.columns(draft.header.bottom, draft.left, draft.right);
   return headers >= HEADED && (columns.length !== headerColumns.length || figures.size === 0) && columns.length > 1;
 }
 

@@ -36,5 +36,7 @@ const MARK_CHARS = 50;
  * raised("th") //=> "th"
  */
 export function raised(text: string): string {
-  return text.length <= MARK_CHARS && MARK.test(text) ? text.replace(/[0-9()a-f]/g, (character) => RAISED[character] ?? character) : text;
+  return text.length <= MARK_CHARS && MARK.test(text)
+    ? text.replace(/[0-9()a-f]/g, (character) => RAISED[character] ?? character)
+    : text;
 }

@@ -36,8 +36,16 @@ export function headings(shape: SheetShape, draft: Draft, file: string): Heading
     const column = left + index;
     return {
       header: words.join(" "),
-      unit: headerUnit(words.join(" ")) ?? (words.length > 0 && commonUnit !== null && column >= commonUnit.from ? commonUnit.unit : null) ?? (index > 0 && words.length > 0 ? corner : null),
-      at: { file, sheet: shape.sheet.name, row: lowestStanding(shape, header.top, bottom, column, commonUnit?.row), column },
+      unit:
+        headerUnit(words.join(" ")) ??
+        (words.length > 0 && commonUnit !== null && column >= commonUnit.from ? commonUnit.unit : null) ??
+        (index > 0 && words.length > 0 ? corner : null),
+      at: {
+        file,
+        sheet: shape.sheet.name,
+        row: lowestStanding(shape, header.top, bottom, column, commonUnit?.row),
+        column,
+      },
     };
   });
 }
@@ -52,7 +60,13 @@ function cornerUnit(shape: SheetShape, { left, bodyRows }: Draft, rows: readonly
 }
 
 /** The row of the lowest header cell over a column, a row of units left out. */
-function lowestStanding(shape: SheetShape, top: number, bottom: number, column: number, unitRow: number | undefined): number {
+function lowestStanding(
+  shape: SheetShape,
+  top: number,
+  bottom: number,
+  column: number,
+  unitRow: number | undefined,
+): number {
   for (let row = bottom; row >= top; row -= 1) {
     if (row === unitRow || !shape.stands(row, column)) continue;
     const merge = shape.mergeAt(row, column);
@@ -91,7 +105,10 @@ function spread(shape: SheetShape, draft: Draft, row: number, texts: readonly st
   return spreadTexts;
 }
 
-function unitRow(shape: SheetShape, draft: Draft): { readonly row: number; readonly unit: string; readonly from: number } | null {
+function unitRow(
+  shape: SheetShape,
+  draft: Draft,
+): { readonly row: number; readonly unit: string; readonly from: number } | null {
   const { header, left, right } = draft;
   if (header.bottom <= header.top) return null;
   for (let row = header.top; row <= header.bottom; row += 1) {
@@ -133,7 +150,10 @@ export function reportHeadings(
     }
     const earlier = seen.get(name);
     if (earlier === undefined) seen.set(name, column);
-    else findings.add("duplicateHeader", column.at, column.header, null, { firstAt: `${earlier.at.row},${earlier.at.column}` });
+    else
+      findings.add("duplicateHeader", column.at, column.header, null, {
+        firstAt: `${earlier.at.row},${earlier.at.column}`,
+      });
   });
 }
 

@@ -34,7 +34,11 @@ function readFormat(numberFormat: string): TimeFormat | null {
   const bare = numberFormat.replace(/"[^"]*"|[\\_*]./g, "");
   const elapsed = /\[(h+|m+|s+)\]/i.exec(bare)?.[1]?.[0]?.toLowerCase();
   // Colours, conditions and locales are in brackets too, and hold letters.
-  const first = bare.replace(/\[(h+|m+|s+)\]/gi, "$1").replace(/\[[^\]]*\]/g, "").split(";")[0] ?? "";
+  const first =
+    bare
+      .replace(/\[(h+|m+|s+)\]/gi, "$1")
+      .replace(/\[[^\]]*\]/g, "")
+      .split(";")[0] ?? "";
   const ofDay = /am\/pm|a\/p/i.test(first);
   const letters = first.replace(/am\/pm|a\/p/gi, "").toLowerCase();
   if (/[dye]/.test(letters) || /m{3}/.test(letters)) return null;

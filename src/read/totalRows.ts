@@ -60,20 +60,28 @@ export function totalRows(
   const labelColumns = textColumns.slice(0, LABEL_COLUMNS);
   for (let row = 0; row < rows.count; row += 1) {
     if (!rows.isData(row) || !labelColumns.some((column) => mayBeTotal(rows.cell(row, column), short))) continue;
-    const labels = labelColumns.map((column) => rows.cell(row, column)?.text.trim() ?? "").filter((text) => text !== "");
+    const labels = labelColumns
+      .map((column) => rows.cell(row, column)?.text.trim() ?? "")
+      .filter((text) => text !== "");
     if (isTotalLabel(labels)) totals.add(row);
     else if (!short || candidates.length >= CANDIDATES_MAX) continue;
-    else if (labels.some((label) => label.length <= LABEL_CHARS && LIKE_TOTAL.test(label))) candidates.push({ row, worded: true, ends: labels.some((label) => ENDS_AS_TOTAL.test(label)) });
+    else if (labels.some((label) => label.length <= LABEL_CHARS && LIKE_TOTAL.test(label)))
+      candidates.push({ row, worded: true, ends: labels.some((label) => ENDS_AS_TOTAL.test(label)) });
     else if (labels.some((label) => WIDE_AREA.test(label))) candidates.push({ row, worded: false, ends: false });
   }
   if (candidates.length === 0) return totals;
-  const figures = Array.from({ length: rows.count }, (_, row) => sumColumns.map((column) => figure(rows.cell(row, column))));
+  const figures = Array.from({ length: rows.count }, (_, row) =>
+    sumColumns.map((column) => figure(rows.cell(row, column))),
+  );
   for (let pass = 0; pass < PASSES; pass += 1) {
     const found = candidates.filter(
       ({ row, worded }) => !totals.has(row) && isSum(row, worded ? 1 : COLUMNS_WITHOUT_WORD, rows, figures, totals),
     );
     // A total that is off is still one, and is reported: it is not left among the rows that a wider total sums.
-    const off = found.length > 0 ? [] : candidates.filter(({ row, ends }) => ends && !totals.has(row) && isNearlySum(row, rows, figures, totals));
+    const off =
+      found.length > 0
+        ? []
+        : candidates.filter(({ row, ends }) => ends && !totals.has(row) && isNearlySum(row, rows, figures, totals));
     if (found.length + off.length === 0) break;
     for (const { row } of [...found, ...off]) totals.add(row);
   }
@@ -102,7 +110,10 @@ function figure(cell: SourceCell | null): FigureInColumn | null {
   const value = readValue(cell);
   if (value.kind !== "number") return null;
   // Half of the last printed place for each side of the sum; whole numbers must agree exactly.
-  return { number: value.number, tolerance: value.decimals === 0 ? 1e-6 : 10 ** -(value.decimals + (value.percent ? 2 : 0)) };
+  return {
+    number: value.number,
+    tolerance: value.decimals === 0 ? 1e-6 : 10 ** -(value.decimals + (value.percent ? 2 : 0)),
+  };
 }
 
 /** Whether a row's figures are the sums of all other data rows, or of the rows next above it or next below it. */
@@ -137,14 +148,25 @@ function isNearlySum(
 ): boolean {
   const above: number[] = [];
   for (let other = place - 1; other >= 0 && rows.isData(other) && !totals.has(other); other -= 1) above.push(other);
-  const wanted = (figures[place] ?? []).flatMap((each, column) => (each === null ? [] : [{ number: each.number, column }]));
-  return above.length >= 2 && wanted.length > 0 && wanted.every(({ number, column }) => {
-    const sum = above.reduce((all, other) => all + (figures[other]?.[column]?.number ?? 0), 0);
-    return Math.abs(number - sum) <= NEARLY * Math.abs(sum);
-  });
+  const wanted = (figures[place] ?? []).flatMap((each, column) =>
+    each === null ? [] : [{ number: each.number, column }],
+  );
+  return (
+    above.length >= 2 &&
+    wanted.length > 0 &&
+    wanted.every(({ number, column }) => {
+      const sum = above.reduce((all, other) => all + (figures[other]?.[column]?.number ?? 0), 0);
+      return Math.abs(number - sum) <= NEARLY * Math.abs(sum);
+    })
+  );
 }
 
-function agrees(wanted: readonly (FigureInColumn | null)[], sum: readonly number[], addends: number, columnsAtLeast: number): boolean {
+function agrees(
+  wanted: readonly (FigureInColumn | null)[],
+  sum: readonly number[],
+  addends: number,
+  columnsAtLeast: number,
+): boolean {
   let equal = 0;
   let different = 0;
   wanted.forEach((each, column) => {

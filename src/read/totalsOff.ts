@@ -23,7 +23,9 @@ const NEAR = 0.5;
 export function totalsOff(table: Table): TotalOff[] {
   const places = table.rows.flatMap(({ kind }, place) => (kind === "total" ? [place] : []));
   if (places.length === 0) return [];
-  const counted = table.columns.flatMap(({ type, unit }, column) => (type === "number" && unit === null ? [column] : []));
+  const counted = table.columns.flatMap(({ type, unit }, column) =>
+    type === "number" && unit === null ? [column] : [],
+  );
   const figures = table.rows.map((row) => (row.kind === "section" ? [] : wholeNumbers(row, counted)));
   return places.flatMap((place): TotalOff[] => {
     const all = table.rows.flatMap(({ kind }, row) => (kind === "data" ? [row] : []));
@@ -32,14 +34,25 @@ export function totalsOff(table: Table): TotalOff[] {
       const stated = figures[place]?.[index] ?? null;
       const sums = groups.flatMap((rows) => {
         const parts = rows.map((row) => figures[row]?.[index] ?? null);
-        return parts.every((part) => part !== null) ? [{ sum: parts.reduce((sum, part) => sum + part, 0), parts: parts.length }] : [];
+        return parts.every((part) => part !== null)
+          ? [{ sum: parts.reduce((sum, part) => sum + part, 0), parts: parts.length }]
+          : [];
       });
       const near = sums.find(({ sum }) => stated !== null && Math.abs(stated - sum) < NEAR * Math.abs(sum));
       const heading = table.columns[column];
-      if (stated === null || near === undefined || heading === undefined || sums.some(({ sum }) => sum === stated)) return [];
+      if (stated === null || near === undefined || heading === undefined || sums.some(({ sum }) => sum === stated))
+        return [];
       const row = table.rows[place];
       const text = row?.cells[column]?.text.trim() ?? "";
-      return [{ at: { ...heading.at, row: row?.row ?? 0 }, text, label: row?.cells.find((cell) => cell !== null)?.text.trim() ?? "", header: heading.header, ...near }];
+      return [
+        {
+          at: { ...heading.at, row: row?.row ?? 0 },
+          text,
+          label: row?.cells.find((cell) => cell !== null)?.text.trim() ?? "",
+          header: heading.header,
+          ...near,
+        },
+      ];
     });
   });
 }

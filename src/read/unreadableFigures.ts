@@ -19,15 +19,23 @@ export interface UnreadableFigure {
  * Sections and totals are left out. Nothing is dropped from the table for it.
  */
 export function unreadableFigures(table: Table): UnreadableFigure[] {
-  const figures = new Set(table.columns.flatMap(({ type }, index) => (type === "number" || type === "percent" || type === "money" ? [index] : [])));
+  const figures = new Set(
+    table.columns.flatMap(({ type }, index) =>
+      type === "number" || type === "percent" || type === "money" ? [index] : [],
+    ),
+  );
   const mixed = new Set(table.columns.flatMap(({ type }, index) => (type === "mixed" ? [index] : [])));
   return table.rows.flatMap((row) => {
     if (row.kind !== "data" || figures.size + mixed.size === 0) return [];
     const { cells } = row;
-    const words = new Set([...figures].flatMap((index) => (isUnreadable(cells[index]) ? [cells[index]?.text.trim() ?? ""] : [])));
+    const words = new Set(
+      [...figures].flatMap((index) => (isUnreadable(cells[index]) ? [cells[index]?.text.trim() ?? ""] : [])),
+    );
     return table.columns.flatMap(({ at, header }, index) => {
       const text = cells[index]?.text.trim() ?? "";
-      const isOdd = figures.has(index) ? isUnreadable(cells[index]) : words.has(text) || (mixed.has(index) && isLikeFigure(cells[index]));
+      const isOdd = figures.has(index)
+        ? isUnreadable(cells[index])
+        : words.has(text) || (mixed.has(index) && isLikeFigure(cells[index]));
       return isOdd ? [{ at: { ...at, row: row.row }, text, header }] : [];
     });
   });

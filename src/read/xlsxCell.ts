@@ -19,7 +19,11 @@ export function xlsxCell(value: CellValue, details: Cell | undefined, date1904: 
     if (Number.isNaN(value.getTime())) return null;
     const serial = serialOfMilliseconds(value.getTime());
     const isTime = numberFormat !== null && timeFormat(numberFormat) !== null;
-    return numberCell(isTime && date1904 ? serial - DAYS_FROM_1900_TO_1904 : serial, numberFormat ?? "dd/mm/yyyy", formula);
+    return numberCell(
+      isTime && date1904 ? serial - DAYS_FROM_1900_TO_1904 : serial,
+      numberFormat ?? "dd/mm/yyyy",
+      formula,
+    );
   }
   if (typeof value === "boolean") {
     return { kind: "boolean", text: value ? "TRUE" : "FALSE", number: null, numberFormat, formula };

@@ -182,6 +182,10 @@ function within(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
-function statusRangeAt(sheet: ReportSheet, row: number, column: number): ReportSheet["statusRanges"][number] | undefined {
+function statusRangeAt(
+  sheet: ReportSheet,
+  row: number,
+  column: number,
+): ReportSheet["statusRanges"][number] | undefined {
   return sheet.statusRanges.find(({ range }) => within(range, row, column));
 }

@@ -45,7 +45,10 @@ export function makeRepairs<Read extends Offering>(
 }
 
 /** The confirmed repairs that are offered, each with the cells as they are offered. None edits a cell that another does. */
-function confirmedAndOffered(confirmed: readonly ConfirmedRepair[], offered: readonly Repair[]): Map<ConfirmedRepair, ConfirmedRepair> {
+function confirmedAndOffered(
+  confirmed: readonly ConfirmedRepair[],
+  offered: readonly Repair[],
+): Map<ConfirmedRepair, ConfirmedRepair> {
   const fitting = new Map<ConfirmedRepair, ConfirmedRepair>();
   const named = offered.flatMap((offer) => offer.choices?.map((choice) => chosen(offer, choice)) ?? [offer]);
   const open = new Map(named.map((offer) => [offer, new Map(offer.edits.map((edit) => [editKey(edit), edit]))]));

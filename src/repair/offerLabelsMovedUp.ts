@@ -42,5 +42,11 @@ function movedUp(table: Table, columns: readonly number[], shift: LabelShift): C
 
 /** Whether a cell is one of a table's. */
 export function standsIn({ sheet, range }: Table, at: CellRef): boolean {
-  return sheet === at.sheet && at.row >= range.top && at.row <= range.bottom && at.column >= range.left && at.column <= range.right;
+  return (
+    sheet === at.sheet &&
+    at.row >= range.top &&
+    at.row <= range.bottom &&
+    at.column >= range.left &&
+    at.column <= range.right
+  );
 }

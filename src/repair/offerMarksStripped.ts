@@ -15,7 +15,10 @@ export function offerMarksStripped({ measures }: Extract): Repair[] {
       if (after === null) continue;
       const mark = figure.text.slice(after.length).trim();
       const edits = byMark.get(mark) ?? new Map<string, CellEdit>();
-      byMark.set(mark, edits.set(cellName(figure.at), { at: figure.at, before: figure.text, after, beside: label.text }));
+      byMark.set(
+        mark,
+        edits.set(cellName(figure.at), { at: figure.at, before: figure.text, after, beside: label.text }),
+      );
     }
   }
   return [...byMark.values()].map((edits) => ({ kind: "stripMark", edits: [...edits.values()] }));

@@ -23,7 +23,8 @@ interface BareColumn {
 export function offerPercentages({ measures, earlier }: Extract): Repair[] {
   const columns = new Map<string, BareColumn>();
   for (const row of measures) addBare(columns, row);
-  for (const { measure, figures, read } of earlier) if (isProportion(measure.unit) || figures.some((name) => ALWAYS_PERCENT.includes(name))) addBare(columns, read());
+  for (const { measure, figures, read } of earlier)
+    if (isProportion(measure.unit) || figures.some((name) => ALWAYS_PERCENT.includes(name))) addBare(columns, read());
   return [...columns.values()]
     .filter(({ sure, whole }) => sure && whole)
     .map(({ edits }) => ({ kind: "readAsPercentage", edits: [...edits].sort((a, b) => a.at.row - b.at.row) }));

@@ -23,14 +23,28 @@ export function offerReadings({ measures, assertions }: Extract): Repair[] {
   for (const { assertion, label, target, actual } of assertions) {
     if (assertion !== null) for (const figure of [target, actual]) look(asked, figure, label.text, -1);
   }
-  return [...asked.values()].map((cells) => repairOf([...cells.values()].sort((a, b) => a.edit.at.row - b.edit.at.row)));
+  return [...asked.values()].map((cells) =>
+    repairOf([...cells.values()].sort((a, b) => a.edit.at.row - b.edit.at.row)),
+  );
 }
 
-function look(asked: Map<string, Map<string, OpenCell>>, figure: Figure | null | undefined, beside: string, table: number): void {
+function look(
+  asked: Map<string, Map<string, OpenCell>>,
+  figure: Figure | null | undefined,
+  beside: string,
+  table: number,
+): void {
   const open = figure?.fault == null ? null : readingsOf(figure.fault);
   if (figure == null || open === null) return;
   const { at, text } = figure;
-  const key = JSON.stringify([table, at.sheet, at.column, open.code, open.readings.map(({ as }) => as), patternOf(text)]);
+  const key = JSON.stringify([
+    table,
+    at.sheet,
+    at.column,
+    open.code,
+    open.readings.map(({ as }) => as),
+    patternOf(text),
+  ]);
   const cells = asked.get(key) ?? new Map<string, OpenCell>();
   asked.set(key, cells.set(JSON.stringify([at.row, at.column]), { ...open, edit: { at, before: text, beside } }));
 }
@@ -62,8 +76,12 @@ function readingsOf(fault: Fault): Pick<OpenCell, "code" | "readings"> | null {
 
 function repairOf(cells: readonly OpenCell[]): Repair {
   const names: readonly ReadingName[] = cells[0]?.readings.map(({ as }) => as) ?? [];
-  const textOf = (cell: OpenCell, as: ReadingName): string => cell.readings.find((reading) => reading.as === as)?.text ?? "";
-  const choices = names.map((as): Choice => ({ as, edits: cells.map((cell) => ({ ...cell.edit, after: textOf(cell, as) })) }));
+  const textOf = (cell: OpenCell, as: ReadingName): string =>
+    cell.readings.find((reading) => reading.as === as)?.text ?? "";
+  const choices = names.map((as): Choice => ({
+    as,
+    edits: cells.map((cell) => ({ ...cell.edit, after: textOf(cell, as) })),
+  }));
   const edits = cells.map((cell) => ({ ...cell.edit, after: names.map((as) => textOf(cell, as)).join(" or ") }));
   return { kind: "chooseReading", edits, answers: cells[0]?.code ?? "shownDiffers", choices };
 }

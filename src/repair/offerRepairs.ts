@@ -17,5 +17,11 @@ export interface ReadExtract {
 
 /** Every repair that the extract calls for. Offering one changes nothing. */
 export function offerRepairs(read: ReadExtract): Repair[] {
-  return [...offerLabelsMovedUp(read), ...offerPercentages(read.extract), ...offerStatusWords(read.extract), ...offerMarksStripped(read.extract), ...offerReadings(read.extract)];
+  return [
+    ...offerLabelsMovedUp(read),
+    ...offerPercentages(read.extract),
+    ...offerStatusWords(read.extract),
+    ...offerMarksStripped(read.extract),
+    ...offerReadings(read.extract),
+  ];
 }

@@ -4,7 +4,13 @@ import { readingWords, type ReadingName } from "../map/reading";
 import { readValue } from "../read/readValue";
 
 /** What can be put right in an extract for a person who confirms it; nothing is put right unasked. */
-export const REPAIR_KINDS = ["moveLabelsUp", "readAsPercentage", "mapStatusWord", "stripMark", "chooseReading"] as const;
+export const REPAIR_KINDS = [
+  "moveLabelsUp",
+  "readAsPercentage",
+  "mapStatusWord",
+  "stripMark",
+  "chooseReading",
+] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** The finding that each kind of repair answers; a choice of readings may answer others, and says which. */
@@ -91,16 +97,28 @@ export function describeRepair({ kind, edits, choices, as }: Repair): string {
       return chooseReadingWords(first, edits.length - 1, choices, as);
     case "stripMark": {
       const mark = before.slice(after.length).trim();
-      return edits.length === 1 ? `Take “${mark}” off ${before}, which leaves ${after}.` : `Take “${mark}” off ${edits.length} figures: ${before} becomes ${after}, and so on.`;
+      return edits.length === 1
+        ? `Take “${mark}” off ${before}, which leaves ${after}.`
+        : `Take “${mark}” off ${edits.length} figures: ${before} becomes ${after}, and so on.`;
     }
   }
 }
 
-function chooseReadingWords({ before, after }: CellEdit, others: number, choices: readonly Choice[] | undefined, as: ReadingName | undefined): string {
-  const rest = others === 0 ? "" : `, and ${others === 1 ? "1 more figure" : `${others} more figures`} of its column in the same way`;
+function chooseReadingWords(
+  { before, after }: CellEdit,
+  others: number,
+  choices: readonly Choice[] | undefined,
+  as: ReadingName | undefined,
+): string {
+  const rest =
+    others === 0
+      ? ""
+      : `, and ${others === 1 ? "1 more figure" : `${others} more figures`} of its column in the same way`;
   if (as !== undefined) return `Read ${shownText(before)} as ${readingWords({ as, text: after })}${rest}.`;
   if (choices?.length === 1) return `Let ${before} stand as it is${rest}.`;
-  const readings = (choices ?? []).flatMap((choice) => choice.edits.slice(0, 1).map((edit) => readingWords({ as: choice.as, text: edit.after })));
+  const readings = (choices ?? []).flatMap((choice) =>
+    choice.edits.slice(0, 1).map((edit) => readingWords({ as: choice.as, text: edit.after })),
+  );
   return `Say how ${shownText(before)} is read: ${readings.join(", or ")}${rest}.`;
 }
 
@@ -113,9 +131,15 @@ function moveLabelsUpWords(edits: readonly CellEdit[], first: CellEdit): string 
 
 function readAsPercentageWords(edits: readonly CellEdit[], { at, before, after }: CellEdit): string {
   const others = edits.length - 1;
-  const rest = others === 0 ? "" : `, and ${others === 1 ? "the other figure" : `the other ${others} figures`} of column ${columnLetters(at.column)} in the same way`;
+  const rest =
+    others === 0
+      ? ""
+      : `, and ${others === 1 ? "the other figure" : `the other ${others} figures`} of column ${columnLetters(at.column)} in the same way`;
   const small = edits.find((edit) => Math.abs(bareNumber(edit.before)) <= 1);
-  const doubt = small === undefined ? "" : ` ${small.before} becomes ${small.after}, not ${Number((bareNumber(small.before) * 100).toPrecision(12))}%.`;
+  const doubt =
+    small === undefined
+      ? ""
+      : ` ${small.before} becomes ${small.after}, not ${Number((bareNumber(small.before) * 100).toPrecision(12))}%.`;
   return `Read ${before} as ${after}${rest}.${doubt}`;
 }
 

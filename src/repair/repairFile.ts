@@ -1,6 +1,14 @@
 import { address, readAddress } from "../domain/cell";
 import { READING_NAMES, type ReadingName } from "../map/reading";
-import { answeredBy, describeRepair, REPAIR_KINDS, type CellEdit, type ConfirmedRepair, type Repair, type RepairKind } from "./repair";
+import {
+  answeredBy,
+  describeRepair,
+  REPAIR_KINDS,
+  type CellEdit,
+  type ConfirmedRepair,
+  type Repair,
+  type RepairKind,
+} from "./repair";
 import { isRecord, readJson } from "../domain/readJson";
 
 /** A repair as JSON: in a file of repairs, and in the result of a check. */
@@ -32,7 +40,12 @@ export function repairEntry(repair: Repair): RepairEntry {
     file: edits[0]?.at.file ?? "",
     cells: edits.map(({ at, before, after }, index) => {
       const cell = { sheet: at.sheet, address: address(at), before, after };
-      return choices === undefined ? cell : { ...cell, readings: Object.fromEntries(choices.map((choice) => [choice.as, choice.edits[index]?.after ?? ""])) };
+      return choices === undefined
+        ? cell
+        : {
+            ...cell,
+            readings: Object.fromEntries(choices.map((choice) => [choice.as, choice.edits[index]?.after ?? ""])),
+          };
     }),
     ...(as === undefined ? {} : { as }),
   };
@@ -45,7 +58,12 @@ export function repairEntry(repair: Repair): RepairEntry {
 export function writeRepairs(made: readonly ConfirmedRepair[], offered: readonly Repair[]): string {
   const repairs = [
     ...made.map((repair) => ({ ...repairEntry(repair), by: repair.by, reason: repair.reason ?? "" })),
-    ...offered.map((repair) => ({ ...repairEntry(repair), ...(repair.choices === undefined ? {} : { as: "" }), by: "", reason: "" })),
+    ...offered.map((repair) => ({
+      ...repairEntry(repair),
+      ...(repair.choices === undefined ? {} : { as: "" }),
+      by: "",
+      reason: "",
+    })),
   ];
   return `${JSON.stringify({ version: 1, repairs }, null, 2)}\n`;
 }
@@ -78,8 +96,10 @@ function readRepair(entry: unknown): ConfirmedRepair | string {
   if (!Array.isArray(cells) || cells.length === 0) return "has no cells";
   const file = words(entry["file"]);
   const by = words(entry["by"]);
-  const as = kind === "chooseReading" && by !== "" ? READING_NAMES.find((known) => known === words(entry["as"])) : undefined;
-  if (kind === "chooseReading" && by !== "" && as === undefined) return `has a name and does not say which reading is right (as): ${readingsIn(cells[0])}`;
+  const as =
+    kind === "chooseReading" && by !== "" ? READING_NAMES.find((known) => known === words(entry["as"])) : undefined;
+  if (kind === "chooseReading" && by !== "" && as === undefined)
+    return `has a name and does not say which reading is right (as): ${readingsIn(cells[0])}`;
   const edits: CellEdit[] = [];
   for (const cell of cells as readonly unknown[]) {
     const edit = readEdit(cell, file, as);
@@ -103,7 +123,8 @@ function readEdit(cell: unknown, file: string, as: ReadingName | undefined): Cel
   const readings: unknown = cell["readings"];
   const read: unknown = as !== undefined && isRecord(readings) ? readings[as] : undefined;
   const [before, after] = [cell["before"], read ?? cell["after"]];
-  if (typeof before !== "string" || typeof after !== "string") return `does not say what ${address(at)} holds before and after`;
+  if (typeof before !== "string" || typeof after !== "string")
+    return `does not say what ${address(at)} holds before and after`;
   const sheet: unknown = cell["sheet"];
   return { at: { file, sheet: typeof sheet === "string" ? sheet : "", ...at }, before, after, beside: "" };
 }

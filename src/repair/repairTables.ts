@@ -43,10 +43,14 @@ function repairRows(table: Table, byRow: ReadonlyMap<number, RowEdits>): TableRo
     const found = byRow.get(row.row);
     const left = table.range.left;
     // A heading that an earlier repair kept has the same row number as the figures it stood on.
-    if (found === undefined || !found.edits.every(({ edit }) => textIn(row, edit.at.column - left) === edit.before)) return [row];
+    if (found === undefined || !found.edits.every(({ edit }) => textIn(row, edit.at.column - left) === edit.before))
+      return [row];
     const cells = [...row.cells];
-    for (const { kind, edit } of found.edits) cells[edit.at.column - left] = editedCell(cells[edit.at.column - left] ?? null, kind, edit);
-    const repaired = cells.every((cell) => cell === null) ? [] : [{ row: row.row, kind: kindOf(table, index, found), cells, hidden: row.hidden }];
+    for (const { kind, edit } of found.edits)
+      cells[edit.at.column - left] = editedCell(cells[edit.at.column - left] ?? null, kind, edit);
+    const repaired = cells.every((cell) => cell === null)
+      ? []
+      : [{ row: row.row, kind: kindOf(table, index, found), cells, hidden: row.hidden }];
     return [...found.headings.map((heading) => headingRow(row, heading.at.column - left)), ...repaired];
   });
 }
@@ -78,7 +82,12 @@ function settledCell(text: string): SourceCell {
   const words = { kind: "text", text, number: null, numberFormat: null, formula: false, settled: true } as const;
   if (read.kind !== "number") return words;
   const places = read.decimals === 0 ? "" : `.${"0".repeat(read.decimals)}`;
-  return { ...words, kind: "number", number: read.number, numberFormat: `${read.money ? "£" : ""}#,##0${places}${read.percent ? "%" : ""}` };
+  return {
+    ...words,
+    kind: "number",
+    number: read.number,
+    numberFormat: `${read.money ? "£" : ""}#,##0${places}${read.percent ? "%" : ""}`,
+  };
 }
 
 /** What a cell of the tables holds, as a person sees it; null where no table has that cell. */

@@ -6,7 +6,19 @@ import { STATUS_LOOKS } from "./statusLooks";
 import type { TemplateColumn } from "./templateColumn";
 
 /** The columns that a table of actions can have; a template names those it wants. */
-export const ACTION_COLUMNS = ["id", "objective", "action", "owner", "frequency", "themes", "status", "stated", "updateStatus", "update", "commentary"] as const;
+export const ACTION_COLUMNS = [
+  "id",
+  "objective",
+  "action",
+  "owner",
+  "frequency",
+  "themes",
+  "status",
+  "stated",
+  "updateStatus",
+  "update",
+  "commentary",
+] as const;
 export type ActionColumn = (typeof ACTION_COLUMNS)[number];
 
 /** Makes the columns of a table of actions. */
@@ -19,7 +31,10 @@ export function actionColumns(choices: readonly TemplateColumn<ActionColumn>[]):
   }));
 }
 
-function actionCell(column: ActionColumn, { id, objective, action, planned, status, stated, update, commentary, at }: ActionAssessment): ReportCell {
+function actionCell(
+  column: ActionColumn,
+  { id, objective, action, planned, status, stated, update, commentary, at }: ActionAssessment,
+): ReportCell {
   switch (column) {
     case "id":
       return textCell(id);

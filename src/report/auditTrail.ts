@@ -26,7 +26,10 @@ export function shownRepairs({ extract, repairs }: Outcome): readonly ConfirmedR
     ),
   );
   if (suppressed.size === 0) return repairs;
-  return repairs.map((repair) => ({ ...repair, edits: repair.edits.map((edit) => (suppressed.has(cellName(edit.at)) ? hidden(edit) : edit)) }));
+  return repairs.map((repair) => ({
+    ...repair,
+    edits: repair.edits.map((edit) => (suppressed.has(cellName(edit.at)) ? hidden(edit) : edit)),
+  }));
 }
 
 function hidden(edit: CellEdit): CellEdit {

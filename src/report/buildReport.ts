@@ -32,7 +32,16 @@ export function buildReport(outcome: Outcome, { template, profile, mode, readAt 
   const { plan } = outcome;
   const period = reportedPeriod(outcome) ?? "";
   const specs = template.sheets.filter((spec) => hasItems(spec, outcome));
-  const context: SheetContext = { outcome, template: { ...template, sheets: specs }, profile, mode, title: plan.title, marking: markingOf(plan), period, readAt };
+  const context: SheetContext = {
+    outcome,
+    template: { ...template, sheets: specs },
+    profile,
+    mode,
+    title: plan.title,
+    marking: markingOf(plan),
+    period,
+    readAt,
+  };
   const built = new Map<SheetSpec, readonly ReportSheet[]>();
   for (const spec of inOrder(specs, LAST, false)) built.set(spec, buildOne(context, spec));
   const statuses = (kind: SheetSpec["kind"]): string | null =>
@@ -62,7 +71,12 @@ function markingOf({ marking, provisional }: Plan): string | null {
 /** Sheets that count, list or link to what stands on the others, so that they are built after them. */
 const LAST: readonly SheetSpec["kind"][] = ["summary", "dataQuality", "sources"];
 
-function buildLast(context: SheetContext, spec: SheetSpec, columns: StatusColumns, others: readonly ReportSheet[]): readonly ReportSheet[] {
+function buildLast(
+  context: SheetContext,
+  spec: SheetSpec,
+  columns: StatusColumns,
+  others: readonly ReportSheet[],
+): readonly ReportSheet[] {
   switch (spec.kind) {
     case "summary":
       return summarySheet(context, spec.name, columns);
@@ -80,7 +94,8 @@ function itemPlaces(sheets: readonly ReportSheet[]): ReadonlyMap<string, ItemPla
     for (const { range } of tables) {
       rows.slice(range.top + 1, range.bottom + 1).forEach(({ cells }, index) => {
         const id = cells[0]?.text ?? "";
-        if (!places.has(id)) places.set(id, { sheet: name, address: address({ row: range.top + 1 + index, column: 0 }) });
+        if (!places.has(id))
+          places.set(id, { sheet: name, address: address({ row: range.top + 1 + index, column: 0 }) });
       });
     }
   }

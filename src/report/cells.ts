@@ -25,7 +25,14 @@ export function missingCell(reason: MissingReason, source: CellRef | null = null
 
 /** A whole number that the report counted. */
 export function countCell(count: number, formula: string | null = null): ReportCell {
-  return { ...PLAIN, value: count, text: formatFigure(count, { kind: "count" }), look: "number", numberFormat: "#,##0", formula };
+  return {
+    ...PLAIN,
+    value: count,
+    text: formatFigure(count, { kind: "count" }),
+    look: "number",
+    numberFormat: "#,##0",
+    formula,
+  };
 }
 
 /** A figure in its unit, or the mark of why there is none. */
@@ -42,7 +49,12 @@ export function figureCell(value: Value, unit: Unit, decimals: number, source: C
 }
 
 /** A difference in its unit; percentages in points, held times 100 so that the sheet shows 3.8 pp. */
-export function differenceCell(difference: number | null, unit: Unit, decimals: number, formula: string | null): ReportCell {
+export function differenceCell(
+  difference: number | null,
+  unit: Unit,
+  decimals: number,
+  formula: string | null,
+): ReportCell {
   if (difference === null) return { ...missingCell("notAvailable"), formula };
   const inPoints = isProportion(unit);
   return {

@@ -113,7 +113,13 @@ export function checkResult(outcome: Outcome): CheckResult {
       directionOfTravel: assessment.directionOfTravel,
       source: place(assessment.row?.figures.actual?.at ?? assessment.row?.label.at ?? null),
     })),
-    actions: outcome.actions.map(({ id, objective, action, status, stated }) => ({ id, objective, action, status, stated })),
+    actions: outcome.actions.map(({ id, objective, action, status, stated }) => ({
+      id,
+      objective,
+      action,
+      status,
+      stated,
+    })),
     judgements: outcome.judgements.map((judgement) => judgementResult(judgement, outcome.plan.gradeScale.grades)),
     assertions: outcome.assertions.map(({ planned, stated, byFigures, row }) => ({
       id: planned.id,

@@ -19,12 +19,23 @@ export interface Counts {
 }
 
 /** Counts statuses of measures and actions, and findings by severity. */
-export function countOutcome(outcome: Pick<Outcome, "measures" | "actions" | "assertions" | "findings" | "accepted">): Counts {
+export function countOutcome(
+  outcome: Pick<Outcome, "measures" | "actions" | "assertions" | "findings" | "accepted">,
+): Counts {
   const { measures, actions, assertions, findings } = outcome;
   return {
-    measures: tally(STATUSES, measures.map(({ judgement }) => judgement.status)),
-    actions: tally(ACTION_STATUSES, actions.map(({ status }) => status)),
-    assertions: tally(["Y", "N", "Not stated"], assertions.map(({ stated }) => stated)),
+    measures: tally(
+      STATUSES,
+      measures.map(({ judgement }) => judgement.status),
+    ),
+    actions: tally(
+      ACTION_STATUSES,
+      actions.map(({ status }) => status),
+    ),
+    assertions: tally(
+      ["Y", "N", "Not stated"],
+      assertions.map(({ stated }) => stated),
+    ),
     findings: bySeverity(findings),
     open: bySeverity(openFindings(outcome)),
     accepted: bySeverity(outcome.accepted.map(({ finding }) => finding)),
@@ -32,7 +43,10 @@ export function countOutcome(outcome: Pick<Outcome, "measures" | "actions" | "as
 }
 
 function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  return tally(SEVERITIES, findings.map(({ code }) => CATALOGUE[code].severity));
+  return tally(
+    SEVERITIES,
+    findings.map(({ code }) => CATALOGUE[code].severity),
+  );
 }
 
 function tally<Word extends string>(words: readonly Word[], seen: readonly Word[]): Record<Word, number> {

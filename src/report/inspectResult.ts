@@ -15,5 +15,11 @@ export interface InspectedFinding {
 /** What is odd about a file, in words. */
 export function inspectedFinding(finding: Finding): InspectedFinding {
   const { code, at, found } = finding;
-  return { code, severity: CATALOGUE[code].severity, message: describeFinding(finding), at: at === null ? null : { sheet: at.sheet, address: address(at) }, found };
+  return {
+    code,
+    severity: CATALOGUE[code].severity,
+    message: describeFinding(finding),
+    at: at === null ? null : { sheet: at.sheet, address: address(at) },
+    found,
+  };
 }

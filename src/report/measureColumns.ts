@@ -47,13 +47,26 @@ export const MEASURE_COLUMNS = [
 export type MeasureColumn = (typeof MEASURE_COLUMNS)[number];
 
 const NUMERIC: ReadonlySet<MeasureColumn> = new Set([
-  "target", "actual", "lastYear", "milestone", "milestoneLevel", "performancePrinted", "variancePrinted", "peerRank",
-  "peerGap", "change", "changePercent", "variance",
+  "target",
+  "actual",
+  "lastYear",
+  "milestone",
+  "milestoneLevel",
+  "performancePrinted",
+  "variancePrinted",
+  "peerRank",
+  "peerGap",
+  "change",
+  "changePercent",
+  "variance",
 ]);
 const STATUS: ReadonlySet<MeasureColumn> = new Set(["status"]);
 
 /** Makes the columns of a table of measures, with live formulas where the other cells they need are on the sheet. */
-export function measureColumns(choices: readonly TemplateColumn<MeasureColumn>[], mode: FormulaMode): TableColumn<MeasureAssessment>[] {
+export function measureColumns(
+  choices: readonly TemplateColumn<MeasureColumn>[],
+  mode: FormulaMode,
+): TableColumn<MeasureAssessment>[] {
   const place = (column: MeasureColumn, cells: RowCells): string | null => {
     const index = choices.findIndex((choice) => choice.column === column);
     return index < 0 ? null : cells.column(index);
@@ -79,7 +92,12 @@ interface Places {
   readonly milestoneLevel: string | null;
 }
 
-function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode: FormulaMode, places: Places): ReportCell {
+function measureCell(
+  column: MeasureColumn,
+  assessment: MeasureAssessment,
+  mode: FormulaMode,
+  places: Places,
+): ReportCell {
   const { measure, row, decimals, change, changePercent, variance, directionOfTravel } = assessment;
   const { target, actual, lastYear } = places;
   // A measure that is itself a change has no level to compare with last year's.
@@ -105,17 +123,28 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
     case "milestoneLevel":
       return levelCell(assessment, lastYear, mode);
     case "performancePrinted":
-      return changePercentCell(changePercent === null ? null : performanceRoundedUp(changePercent), "notAvailable", null);
+      return changePercentCell(
+        changePercent === null ? null : performanceRoundedUp(changePercent),
+        "notAvailable",
+        null,
+      );
     case "variancePrinted":
       return printedVarianceCell(assessment);
     case "peerRank":
       return peerRankCell(row);
     case "peerGap": {
       const gap = row?.figures.peerGap;
-      return { ...differenceCell(gap === undefined ? null : numberOrNull(gap.value), measure.unit, gap?.decimals ?? 1, null), source: gap?.at ?? null };
+      return {
+        ...differenceCell(gap === undefined ? null : numberOrNull(gap.value), measure.unit, gap?.decimals ?? 1, null),
+        source: gap?.at ?? null,
+      };
     }
     case "sentence": {
-      const figures = { actual: numberOrNull(assessment.actual), lastYear: numberOrNull(assessment.lastYear), target: numberOrNull(assessment.target) };
+      const figures = {
+        actual: numberOrNull(assessment.actual),
+        lastYear: numberOrNull(assessment.lastYear),
+        target: numberOrNull(assessment.target),
+      };
       return textCell(describeChange({ measure: measure.name, unit: measure.unit, ...figures }));
     }
     case "target":
@@ -140,7 +169,8 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
       // A milestone's level is seldom a whole number, and its variance is told from that level as it is printed.
       const milestone = measure.rule === "milestone" && comparable;
       const level = measure.rule === "milestone" ? (places.milestoneLevel ?? target) : target;
-      const formula = actual !== null && level !== null ? differenceFormula(actual, level, isProportion(measure.unit), mode) : null;
+      const formula =
+        actual !== null && level !== null ? differenceFormula(actual, level, isProportion(measure.unit), mode) : null;
       return differenceCell(variance, measure.unit, milestone ? Math.max(decimals, LEVEL_DECIMALS) : decimals, formula);
     }
     case "directionOfTravel": {
@@ -165,13 +195,26 @@ function measureCell(column: MeasureColumn, assessment: MeasureAssessment, mode:
 }
 
 /** The level that the milestone promises, with a live formula where last year's figure is on the sheet; of a change, the promised change. */
-function levelCell({ measure, lastYear, decimals }: MeasureAssessment, place: string | null, mode: FormulaMode): ReportCell {
+function levelCell(
+  { measure, lastYear, decimals }: MeasureAssessment,
+  place: string | null,
+  mode: FormulaMode,
+): ReportCell {
   if (measure.milestone.kind === "missing") return missingCell(measure.milestone.reason);
-  if (measure.unit.kind === "percentChange") return figureCell(measure.milestone, measure.unit, Math.max(decimals, decimalsNeeded(measure.milestone.number, LEVEL_DECIMALS, 2)));
+  if (measure.unit.kind === "percentChange")
+    return figureCell(
+      measure.milestone,
+      measure.unit,
+      Math.max(decimals, decimalsNeeded(measure.milestone.number, LEVEL_DECIMALS, 2)),
+    );
   if (lastYear.kind === "missing") return missingCell("notAvailable");
   const promised = literal(measure.milestone.number);
   const level = mode === "addin" ? `MILESTONELEVEL(${place},${promised})` : `${place}*(1+${promised})`;
-  const cell = figureCell(number(milestoneLevel(lastYear.number, measure.milestone.number)), measure.unit, Math.max(decimals, LEVEL_DECIMALS));
+  const cell = figureCell(
+    number(milestoneLevel(lastYear.number, measure.milestone.number)),
+    measure.unit,
+    Math.max(decimals, LEVEL_DECIMALS),
+  );
   return { ...cell, formula: place === null || mode === "values" ? null : `IF(ISNUMBER(${place}),${level},"[x]")` };
 }
 
@@ -180,7 +223,14 @@ function printedVarianceCell({ measure, actual, lastYear }: MeasureAssessment): 
   const { milestone, polarity } = measure;
   if (milestone.kind === "missing") return missingCell(milestone.reason);
   if (measure.unit.kind === "percentChange") return missingCell("notApplicable");
-  if (actual.kind === "missing" || lastYear.kind === "missing" || polarity === null || polarity === "none" || polarity === "range") return missingCell("notAvailable");
+  if (
+    actual.kind === "missing" ||
+    lastYear.kind === "missing" ||
+    polarity === null ||
+    polarity === "none" ||
+    polarity === "range"
+  )
+    return missingCell("notAvailable");
   const { size, word } = varianceFromFlooredLevel(actual.number, lastYear.number, milestone.number, polarity);
   return textCell(`${formatFigure(size, { kind: "count" })} ${word}`, "number");
 }
@@ -188,7 +238,8 @@ function printedVarianceCell({ measure, actual, lastYear }: MeasureAssessment): 
 /** Rank among peers as stated: `3 of 8`, or the rank alone where the number of peers is not given. */
 function peerRankCell(row: MeasureAssessment["row"]): ReportCell {
   const rank = row?.figures.peerRank;
-  if (rank?.value.kind !== "number") return missingCell(rank?.value.kind === "missing" ? rank.value.reason : "notAvailable");
+  if (rank?.value.kind !== "number")
+    return missingCell(rank?.value.kind === "missing" ? rank.value.reason : "notAvailable");
   const size = row?.figures.peerGroupSize;
   const of = size?.value.kind === "number" ? ` of ${formatFigure(size.value.number, { kind: "count" })}` : "";
   return textCell(`${formatFigure(rank.value.number, { kind: "count" })}${of}`, "number", rank.at);

@@ -26,10 +26,16 @@ function printableWidth(orientation: "landscape" | "portrait"): number {
  * Percentage that makes the sheet one page wide, its longest title too, 80 at most and 40 at least. Sheets with page breaks of their own
  * are printed at it: Excel passes over manual breaks when it is told to fit the sheet to pages.
  */
-export function printScale({ columnWidths, print, rows }: Pick<ReportSheet, "columnWidths" | "print" | "rows">, profile: Profile): number {
+export function printScale(
+  { columnWidths, print, rows }: Pick<ReportSheet, "columnWidths" | "print" | "rows">,
+  profile: Profile,
+): number {
   const digit = DIGIT_PIXELS[profile];
   const columns = columnWidths.reduce((sum, width) => sum + width * digit + COLUMN_EDGE_PIXELS, 0);
-  const pixels = largest(rows.map((row) => runOn(row, columnWidths, profile)), columns);
+  const pixels = largest(
+    rows.map((row) => runOn(row, columnWidths, profile)),
+    columns,
+  );
   const points = (pixels / 96) * 72;
   // A little less than would fit: printers and other programs measure the same font a hair wider.
   const fit = Math.floor((printableWidth(print.orientation) / points) * 98);
@@ -69,9 +75,14 @@ export interface RowGroups {
  * @param rows All rows of the sheet, with their heights in points.
  * @param scale Percentage that the sheet is printed at.
  */
-export function breaksBetweenGroups(rows: readonly ReportRow[], { heading, starts, end }: RowGroups, scale: number): number[] {
+export function breaksBetweenGroups(
+  rows: readonly ReportRow[],
+  { heading, starts, end }: RowGroups,
+  scale: number,
+): number[] {
   const page = ((A4.short - MARGINS.top - MARGINS.bottom) / scale) * 100 * PAGE_SPARE;
-  const height = (from: number, to: number): number => rows.slice(from, to).reduce((sum, row) => sum + (row.height ?? LINE_POINTS), 0);
+  const height = (from: number, to: number): number =>
+    rows.slice(from, to).reduce((sum, row) => sum + (row.height ?? LINE_POINTS), 0);
   const repeated = heading === null ? 0 : height(heading, heading + 1);
   const breaks: number[] = [];
   let used = height(0, starts[0] ?? 0);

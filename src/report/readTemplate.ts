@@ -28,20 +28,31 @@ export function readTemplate(text: string): Template | string {
 }
 
 function sheetFault(sheet: unknown): string | null {
-  if (!isRecord(sheet) || typeof sheet["kind"] !== "string" || typeof sheet["name"] !== "string") return "a sheet lacks its kind or its name";
+  if (!isRecord(sheet) || typeof sheet["kind"] !== "string" || typeof sheet["name"] !== "string")
+    return "a sheet lacks its kind or its name";
   const { kind, name } = sheet;
   if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name)) return `“${name}” cannot be the name of a sheet`;
   if (PLAIN_SHEETS.some((known) => known === kind)) return null;
-  if (kind !== "measures" && kind !== "actions") return `“${kind}” is no kind of sheet: use measures, actions, ${PLAIN_SHEETS.join(", ")}`;
+  if (kind !== "measures" && kind !== "actions")
+    return `“${kind}” is no kind of sheet: use measures, actions, ${PLAIN_SHEETS.join(", ")}`;
   const known: readonly string[] = kind === "measures" ? MEASURE_COLUMNS : ACTION_COLUMNS;
   const columns: unknown = sheet["columns"];
   if (!Array.isArray(columns) || columns.length === 0) return `the sheet “${name}” has no columns`;
   const wrong: unknown = columns.find((column) => !isColumn(column, known));
-  return wrong === undefined ? null : `the sheet “${name}” has a column without a heading, a width or a known name: use ${known.join(", ")}`;
+  return wrong === undefined
+    ? null
+    : `the sheet “${name}” has a column without a heading, a width or a known name: use ${known.join(", ")}`;
 }
 
 function isColumn(column: unknown, known: readonly string[]): boolean {
   if (!isRecord(column)) return false;
   const { heading, width } = column;
-  return known.some((one) => one === column["column"]) && typeof heading === "string" && heading !== "" && typeof width === "number" && width > 0 && width <= 255;
+  return (
+    known.some((one) => one === column["column"]) &&
+    typeof heading === "string" &&
+    heading !== "" &&
+    typeof width === "number" &&
+    width > 0 &&
+    width <= 255
+  );
 }

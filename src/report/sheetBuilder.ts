@@ -72,13 +72,19 @@ interface Part {
  *
  * @param columnWidths Widths of its columns in characters.
  */
-export function buildSheet(name: string, columnWidths: readonly number[], { profile, title, marking }: SheetSetting): SheetBuilder {
+export function buildSheet(
+  name: string,
+  columnWidths: readonly number[],
+  { profile, title, marking }: SheetSetting,
+): SheetBuilder {
   const first: Part = { name, columnWidths, rows: [], tables: [], statusRanges: [], sections: [] };
   const parts: Part[] = [first];
   let part = first;
 
   const add = (cells: readonly ReportCell[]): void => {
-    const heights = cells.map((cell, column) => estimateRowHeight(cell.text, part.columnWidths[column] ?? 10, cell.look, profile));
+    const heights = cells.map((cell, column) =>
+      estimateRowHeight(cell.text, part.columnWidths[column] ?? 10, cell.look, profile),
+    );
     part.rows.push({ cells, height: largest(heights), pageBreakBefore: false });
   };
 
@@ -90,7 +96,14 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
     cellLine: (cell) => add([cell]),
     section(heading, widths) {
       if (profile === "publication" || widths !== undefined) {
-        part = { name: sheetName(heading, parts), columnWidths: widths ?? part.columnWidths, rows: [], tables: [], statusRanges: [], sections: [] };
+        part = {
+          name: sheetName(heading, parts),
+          columnWidths: widths ?? part.columnWidths,
+          rows: [],
+          tables: [],
+          statusRanges: [],
+          sections: [],
+        };
         parts.push(part);
         add([textCell(`${heading}: ${title}`, "title")]);
       } else {
@@ -101,7 +114,9 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
     },
     table<Item>({ name: tableName, description, columns, items, group }: TableSpec<Item>): CellRange {
       if (profile === "publication") {
-        add([textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body")]);
+        add([
+          textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body"),
+        ]);
         // A publication has no page headers: the marking stands over the table and is repeated with its headings.
         if (marking !== null) add([textCell(marking, "subtitle")]);
       }
@@ -115,36 +130,56 @@ export function buildSheet(name: string, columnWidths: readonly number[], { prof
       if (group !== undefined && profile === "board") keepTogether(part, range, items.map(group), profile);
       part.tables.push({ name: tableName, description, range: { ...range, top } });
       columns.forEach(({ words }, column) => {
-        if (words !== undefined && items.length > 0) part.statusRanges.push({ range: { ...range, left: column, right: column }, words });
+        if (words !== undefined && items.length > 0)
+          part.statusRanges.push({ range: { ...range, left: column, right: column }, words });
       });
       return range;
     },
     build(options) {
       if (profile === "board") for (const one of parts) keepSections(one, profile);
-      return parts.filter(({ tables }) => profile === "board" || tables.length > 0).map((one) => finished(one, { profile, marking }, options));
+      return parts
+        .filter(({ tables }) => profile === "board" || tables.length > 0)
+        .map((one) => finished(one, { profile, marking }, options));
     },
   };
 }
 
 /** A cell of a table is never left blank: where a plan may say nothing, such as an objective, it does not apply. */
 function neverBlank(cell: ReportCell): ReportCell {
-  return typeof cell.value === "string" && cell.value.trim() === "" ? { ...cell, value: MISSING_MARKS.notApplicable, text: MISSING_MARKS.notApplicable } : cell;
+  return typeof cell.value === "string" && cell.value.trim() === ""
+    ? { ...cell, value: MISSING_MARKS.notApplicable, text: MISSING_MARKS.notApplicable }
+    : cell;
 }
 
 /** Starts a printed page before each group of a table's rows that would otherwise run over the foot of one. */
 function keepTogether(part: Part, range: CellRange, groups: readonly string[], profile: Profile): void {
-  const starts = groups.flatMap((group, index) => (index === 0 || group !== groups[index - 1] ? [range.top + index] : []));
-  breakBefore(part, breaksBetweenGroups(part.rows, { heading: range.top - 1, starts, end: range.bottom + 1 }, scaleOf(part, profile)));
+  const starts = groups.flatMap((group, index) =>
+    index === 0 || group !== groups[index - 1] ? [range.top + index] : [],
+  );
+  breakBefore(
+    part,
+    breaksBetweenGroups(part.rows, { heading: range.top - 1, starts, end: range.bottom + 1 }, scaleOf(part, profile)),
+  );
 }
 
 /** The same for the sections of a sheet, each a heading and its table. */
 function keepSections(part: Part, profile: Profile): void {
   if (part.sections.length < 2) return;
-  breakBefore(part, breaksBetweenGroups(part.rows, { heading: null, starts: part.sections, end: part.rows.length }, scaleOf(part, profile)));
+  breakBefore(
+    part,
+    breaksBetweenGroups(
+      part.rows,
+      { heading: null, starts: part.sections, end: part.rows.length },
+      scaleOf(part, profile),
+    ),
+  );
 }
 
 function scaleOf(part: Part, profile: Profile): number {
-  return printScale({ columnWidths: usedWidths(part), rows: part.rows, print: { orientation: "landscape", repeatRows: null } }, profile);
+  return printScale(
+    { columnWidths: usedWidths(part), rows: part.rows, print: { orientation: "landscape", repeatRows: null } },
+    profile,
+  );
 }
 
 /**
@@ -188,12 +223,18 @@ function finished(
     statusRanges,
     // The accessible-spreadsheet checklist asks for no frozen panes.
     freezeAt: freeze && heading !== null && profile === "board" ? { row: heading + 1, column: 0 } : null,
-    print: { orientation: "landscape", repeatRows: repeats && heading !== null ? { first: heading - marked, last: heading } : null },
+    print: {
+      orientation: "landscape",
+      repeatRows: repeats && heading !== null ? { first: heading - marked, last: heading } : null,
+    },
   };
 }
 
 /** A name for a section's own sheet: its heading, cut to the 31 characters that Excel allows, and not used before. */
 function sheetName(heading: string, parts: readonly Part[]): string {
-  const short = heading.replace(/[\\/?*[\]:]/g, " ").slice(0, 31).trim();
+  const short = heading
+    .replace(/[\\/?*[\]:]/g, " ")
+    .slice(0, 31)
+    .trim();
   return parts.some(({ name }) => name === short) ? `${short.slice(0, 28)} ${parts.length}` : short;
 }

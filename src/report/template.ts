@@ -9,7 +9,16 @@ import performanceReport from "./templates/performance-report.json";
 import planAssertions from "./templates/plan-assertions.json";
 
 /** Sheets that are the same in every template. */
-export const PLAIN_SHEETS = ["summary", "exceptions", "judgements", "assertions", "themes", "dataQuality", "sources", "notes"] as const;
+export const PLAIN_SHEETS = [
+  "summary",
+  "exceptions",
+  "judgements",
+  "assertions",
+  "themes",
+  "dataQuality",
+  "sources",
+  "notes",
+] as const;
 
 /** One sheet of a report, in the order of the template. A sheet with nothing to show is left out. */
 export type SheetSpec =

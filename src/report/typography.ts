@@ -10,7 +10,9 @@ export const FONT_FAMILY = "Arial";
  * The three sizes of a report, in points. `publication` uses 16, 14 and 12, as the UK Analysis Function's
  * own tools do; `board` is a little smaller, so that a table with commentary fits A4 without shrinking.
  */
-export const FONT_SIZES: Readonly<Record<Profile, { readonly title: number; readonly heading: number; readonly body: number }>> = {
+export const FONT_SIZES: Readonly<
+  Record<Profile, { readonly title: number; readonly heading: number; readonly body: number }>
+> = {
   board: { title: 18, heading: 14, body: 11 },
   publication: { title: 16, heading: 14, body: 12 },
 };

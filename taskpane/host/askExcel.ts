@@ -4,7 +4,9 @@ import { hostError } from "./hostError";
 export type Asked<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
 /** Asks Excel for something, waiting while a cell is being edited. A fault of ours is thrown. */
-export async function askExcel<Answer>(work: (context: Excel.RequestContext) => Promise<Answer>): Promise<Asked<Answer>> {
+export async function askExcel<Answer>(
+  work: (context: Excel.RequestContext) => Promise<Answer>,
+): Promise<Asked<Answer>> {
   try {
     return { answer: await Excel.run({ delayForCellEdit: true }, work) };
   } catch (error) {

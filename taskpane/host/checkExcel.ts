@@ -20,12 +20,18 @@ export function requirements(): readonly Requirement[] {
     {
       name: named("SharedRuntime", shared),
       present: shared > 0,
-      words: shared > 0 ? "Present: the functions and this pane work together." : "Absent: Outturn cannot run in this Excel. Update Excel.",
+      words:
+        shared > 0
+          ? "Present: the functions and this pane work together."
+          : "Absent: Outturn cannot run in this Excel. Update Excel.",
     },
     {
       name: named("CustomFunctionsRuntime", functions),
       present: functions > 0,
-      words: functions > 0 ? "Present: cells can call the functions." : "Absent: cells cannot call the functions. Reports with plain Excel formulas still work.",
+      words:
+        functions > 0
+          ? "Present: cells can call the functions."
+          : "Absent: cells cannot call the functions. Reports with plain Excel formulas still work.",
     },
   ];
 }
@@ -33,7 +39,8 @@ export function requirements(): readonly Requirement[] {
 function excelWords(version: number): string {
   if (version >= 13) return "Present: all of Outturn works.";
   if (version >= 9) return "Present: all works, but merged cells of an open workbook are not seen. Update Excel.";
-  if (version >= 7) return "Too old for setting up pages: reports are written, and printed as Excel likes. Update Excel.";
+  if (version >= 7)
+    return "Too old for setting up pages: reports are written, and printed as Excel likes. Update Excel.";
   return "Too old: reports cannot be written into this workbook. Update Excel, or use Outturn in a browser.";
 }
 
@@ -52,7 +59,10 @@ function named(set: string, version: number): string {
 /** The functions that Excel can call in this page, by their ids; null where the client does not tell. */
 export function registeredFunctions(): readonly string[] | null {
   // The list that `CustomFunctions.associate` fills and that the client's calls are answered from.
-  const client = typeof CustomFunctions === "undefined" ? null : (CustomFunctions as { readonly _association?: { readonly mappings?: object } });
+  const client =
+    typeof CustomFunctions === "undefined"
+      ? null
+      : (CustomFunctions as { readonly _association?: { readonly mappings?: object } });
   const mappings = client?._association?.mappings;
   return mappings === undefined ? null : Object.keys(mappings);
 }

@@ -5,15 +5,19 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ItemNotFound: "A sheet or table was deleted while Outturn was working. Try again.",
   InvalidReference: "A sheet or range that Outturn was working on has gone. Try again.",
   ItemAlreadyExists: "A sheet or table of the same name was added while Outturn was working. Try again.",
-  RequestPayloadSizeLimitExceeded: "The report is too large to write to Excel in one go. Leave sheets out of the template, or make the workbook with the command line.",
-  ResponsePayloadSizeLimitExceeded: "The workbook is too large for Excel to answer. Close other workbooks, then try again.",
-  OperationCellsExceedLimit: "The report has more cells than Excel takes in one go. Leave sheets out of the template, then try again.",
+  RequestPayloadSizeLimitExceeded:
+    "The report is too large to write to Excel in one go. Leave sheets out of the template, or make the workbook with the command line.",
+  ResponsePayloadSizeLimitExceeded:
+    "The workbook is too large for Excel to answer. Close other workbooks, then try again.",
+  OperationCellsExceedLimit:
+    "The report has more cells than Excel takes in one go. Leave sheets out of the template, then try again.",
   InactiveWorkbook: "The workbook is no longer open. Open it, then try again.",
   InvalidSelection: "What is selected is no block of cells. Select one block of cells, then try again.",
   RequestAborted: "Excel stopped the writing. Try again.",
   HostIsBusy: "Excel is busy, perhaps with an open dialog box. Close it, then try again.",
   Timeout: "Excel took too long to answer. Wait until it is idle, then try again.",
-  UnsupportedSheet: "A sheet in the way is of a kind that cannot hold a report, such as a chart sheet. Rename it, then try again.",
+  UnsupportedSheet:
+    "A sheet in the way is of a kind that cannot hold a report, such as a chart sheet. Rename it, then try again.",
   ApiNotFound: "This version of Excel is too old for what Outturn does. Update Excel, or use Outturn in a browser.",
   UnsupportedFeature: "This version of Excel cannot do what Outturn asks. Update Excel, or use Outturn in a browser.",
   NotImplemented: "This version of Excel cannot do what Outturn asks. Update Excel, or use Outturn in a browser.",

@@ -20,7 +20,12 @@ export function insertFormula(formula: string, replace: string | null): Promise<
     await context.sync();
     const at = cell.address;
     const holds: unknown = cell.formulas[0]?.[0];
-    if (holds !== "" && replace !== at) return { kind: "filled", at, holds: typeof holds === "string" && holds.startsWith("=") ? holds : (cell.text[0]?.[0] ?? "") };
+    if (holds !== "" && replace !== at)
+      return {
+        kind: "filled",
+        at,
+        holds: typeof holds === "string" && holds.startsWith("=") ? holds : (cell.text[0]?.[0] ?? ""),
+      };
     const written = onSheet(formula, cell.worksheet.name);
     if (await answers(context, cell, written)) return { kind: "put", at, known: true };
     const known = await answers(context, cell, `=${NAMESPACE}${written.slice(1)}`);
@@ -40,7 +45,9 @@ async function answers(context: Excel.RequestContext, cell: Excel.Range, formula
 /** A formula without the name of the sheet that it stands on. */
 function onSheet(formula: string, sheet: string): string {
   const names = [`${sheet}!`, `'${sheet.replace(/'/g, "''")}'!`];
-  return formula.replace(/"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, (part) => (names.includes(part) ? "" : part));
+  return formula.replace(/"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, (part) =>
+    names.includes(part) ? "" : part,
+  );
 }
 
 /** The address of what is selected; of whole columns or rows, only as far as the sheet is filled. */

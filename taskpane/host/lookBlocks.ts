@@ -23,7 +23,10 @@ export function lookBlocks(sheet: ReportSheet): LookBlock[] {
       const above = open.find((one) => sameColumns(one, block) && sameLook(one, block));
       return above === undefined ? block : { ...block, range: { ...block.range, top: above.range.top } };
     });
-    for (const block of open.filter((one) => !now.some(({ range }) => range.top === one.range.top && range.left === one.range.left))) done.push(block);
+    for (const block of open.filter(
+      (one) => !now.some(({ range }) => range.top === one.range.top && range.left === one.range.left),
+    ))
+      done.push(block);
     open = now;
   });
   return [...done, ...open];
@@ -40,7 +43,8 @@ function rowBlocks(sheet: ReportSheet, row: number): LookBlock[] {
       inTable: inTable(sheet, row, column),
     };
     const before = blocks.at(-1);
-    if (before !== undefined && sameLook(before, block)) blocks[blocks.length - 1] = { ...before, range: { ...before.range, right: column } };
+    if (before !== undefined && sameLook(before, block))
+      blocks[blocks.length - 1] = { ...before, range: { ...before.range, right: column } };
     else blocks.push(block);
   });
   return blocks;

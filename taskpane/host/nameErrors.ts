@@ -34,7 +34,10 @@ export function findNameErrors(names: readonly string[]): Promise<Asked<readonly
           row.forEach((value, across) => {
             const formula: unknown = formulas[down]?.[across];
             if (value !== NAME_ERROR || typeof formula !== "string" || !callsOurs.test(formula)) return;
-            found.push({ at: { file: workbook.name, sheet, row: rowIndex + down, column: columnIndex + across }, formula });
+            found.push({
+              at: { file: workbook.name, sheet, row: rowIndex + down, column: columnIndex + across },
+              formula,
+            });
           }),
         );
       });
@@ -66,7 +69,11 @@ export function rewriteFormulas(cells: readonly NameError[]): Promise<Asked<Mend
   });
 }
 
-async function rewriteOn(context: Excel.RequestContext, sheet: string, cells: readonly NameError[]): Promise<NameError[]> {
+async function rewriteOn(
+  context: Excel.RequestContext,
+  sheet: string,
+  cells: readonly NameError[],
+): Promise<NameError[]> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const open = cells.map((cell) => ({ cell, range: worksheet.getRange(address(cell.at)) }));
   for (const { range } of open) range.load("formulas");
@@ -79,7 +86,11 @@ async function rewriteOn(context: Excel.RequestContext, sheet: string, cells: re
   return same.filter(({ range }) => range.values[0]?.[0] === NAME_ERROR).map(({ cell }) => cell);
 }
 
-async function eachChunk(context: Excel.RequestContext, sheet: string, look: (chunk: Excel.Range) => void): Promise<void> {
+async function eachChunk(
+  context: Excel.RequestContext,
+  sheet: string,
+  look: (chunk: Excel.Range) => void,
+): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -88,7 +99,12 @@ async function eachChunk(context: Excel.RequestContext, sheet: string, look: (ch
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
   for (let first = 0; first < rowCount; first += step) {
-    const chunk = worksheet.getRangeByIndexes(rowIndex + first, columnIndex, Math.min(step, rowCount - first), columnCount);
+    const chunk = worksheet.getRangeByIndexes(
+      rowIndex + first,
+      columnIndex,
+      Math.min(step, rowCount - first),
+      columnCount,
+    );
     chunk.load("values,formulas,rowIndex,columnIndex");
     await context.sync();
     look(chunk);
@@ -97,10 +113,15 @@ async function eachChunk(context: Excel.RequestContext, sheet: string, look: (ch
 
 /** A call of one of the functions, by whichever of the add-in's manifests, as Excel keeps it with and without the add-in. */
 function callOf(names: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\w.])(?:_xldudf_)?(?:OUTTURN[._])?(?:${names.map((name) => name.replace(/\W/g, "\\$&")).join("|")})\\(`, "i");
+  return new RegExp(
+    `(?<![\\w.])(?:_xldudf_)?(?:OUTTURN[._])?(?:${names.map((name) => name.replace(/\W/g, "\\$&")).join("|")})\\(`,
+    "i",
+  );
 }
 
 /** A formula without the mark that Excel keeps before functions of add-ins that it did not know when it opened the file. */
 function plainCall(formula: string): string {
-  return formula.replace(/(?<![\w.])_xldudf_(OUTTURN)?[._]?/gi, (_, namespace: string | undefined) => (namespace === undefined ? "" : `${namespace}.`));
+  return formula.replace(/(?<![\w.])_xldudf_(OUTTURN)?[._]?/gi, (_, namespace: string | undefined) =>
+    namespace === undefined ? "" : `${namespace}.`,
+  );
 }

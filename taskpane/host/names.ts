@@ -10,7 +10,12 @@ export interface NewName {
 
 /** What came of adding names: which were added, which were there already, and which stand for something else. */
 export type NamesAdded =
-  | { readonly kind: "added"; readonly added: readonly string[]; readonly there: readonly string[]; readonly taken: readonly string[] }
+  | {
+      readonly kind: "added";
+      readonly added: readonly string[];
+      readonly there: readonly string[];
+      readonly taken: readonly string[];
+    }
   /** Functions of these names are registered, and the names would stand in their way. */
   | { readonly kind: "refused"; readonly registered: readonly string[] };
 
@@ -33,7 +38,12 @@ export async function addNames(wanted: readonly NewName[]): Promise<Asked<NamesA
       await takeOut(context, free);
       throw error;
     }
-    return { kind: "added", added: free.map(({ name }) => name), there: there.map(({ name }) => name), taken: taken.map(({ name }) => name) };
+    return {
+      kind: "added",
+      added: free.map(({ name }) => name),
+      there: there.map(({ name }) => name),
+      taken: taken.map(({ name }) => name),
+    };
   });
 }
 
@@ -54,7 +64,10 @@ async function namesIn(context: Excel.RequestContext): Promise<ReadonlyMap<strin
   const onSheets = worksheets.items.flatMap((sheet) => sheet.names.items);
   return new Map([
     ...[...tables.items, ...onSheets].map(({ name }): [string, string] => [name.toLowerCase(), ""]),
-    ...names.items.map(({ name, formula }): [string, string] => [name.toLowerCase(), typeof formula === "string" ? formula : ""]),
+    ...names.items.map(({ name, formula }): [string, string] => [
+      name.toLowerCase(),
+      typeof formula === "string" ? formula : "",
+    ]),
   ]);
 }
 

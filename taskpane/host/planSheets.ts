@@ -36,7 +36,11 @@ export async function planSheets(context: Excel.RequestContext, model: ReportMod
   await context.sync();
   const old = worksheets.items
     .filter(({ id }) => ours.has(id))
-    .map(({ id, name }) => ({ id, name, tables: tables.items.filter(({ worksheet }) => worksheet.id === id).map((table) => table.name) }));
+    .map(({ id, name }) => ({
+      id,
+      name,
+      tables: tables.items.filter(({ worksheet }) => worksheet.id === id).map((table) => table.name),
+    }));
   const taken = worksheets.items.filter(({ id }) => !ours.has(id)).map(({ name }) => name);
   const everyName = new Set(worksheets.items.map(({ name }) => name));
   const takenTables = [

@@ -25,7 +25,8 @@ function breakRows(sheet: ReportSheet): number[] {
 }
 
 function setView(worksheet: Excel.Worksheet, model: ReportModel, { freezeAt }: ReportSheet): void {
-  if (Office.context.requirements.isSetSupported("ExcelApi", "1.8")) worksheet.showGridlines = model.profile === "publication";
+  if (Office.context.requirements.isSetSupported("ExcelApi", "1.8"))
+    worksheet.showGridlines = model.profile === "publication";
   if (freezeAt === null) return;
   const { row, column } = freezeAt;
   if (row > 0 && column > 0) worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, row, column));

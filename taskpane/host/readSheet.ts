@@ -41,7 +41,12 @@ async function readSheet(context: Excel.RequestContext, name: string): Promise<S
   const rows: (SourceCell | null)[][] = Array.from({ length: rowIndex }, () => []);
   const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
   for (let first = 0; first < rowCount; first += step) {
-    const chunk = worksheet.getRangeByIndexes(rowIndex + first, columnIndex, Math.min(step, rowCount - first), columnCount);
+    const chunk = worksheet.getRangeByIndexes(
+      rowIndex + first,
+      columnIndex,
+      Math.min(step, rowCount - first),
+      columnCount,
+    );
     chunk.load("values,valueTypes,text,numberFormat,formulas");
     await context.sync();
     for (const one of cellsOf(chunk).map((cells) => [...Array<null>(columnIndex).fill(null), ...cells])) rows.push(one);
@@ -79,16 +84,31 @@ function sourceCell(value: unknown, { isError, shown, numberFormat, formula }: C
     const text = /^#*$/.test(shown) ? displayText(value, numberFormat) : shown;
     return { kind, text, number: value, numberFormat, formula };
   }
-  if (typeof value === "boolean") return { kind: "boolean", text: value ? "TRUE" : "FALSE", number: null, numberFormat, formula };
+  if (typeof value === "boolean")
+    return { kind: "boolean", text: value ? "TRUE" : "FALSE", number: null, numberFormat, formula };
   if (typeof value !== "string" || (value.trim() === "" && !formula)) return null;
   return { kind: isError ? "error" : "text", text: value, number: null, numberFormat, formula };
 }
 
 /** Rows and columns that are hidden. Excel says of a range that all, none, or (null) some of it are. */
-async function hiddenIn(context: Excel.RequestContext, worksheet: Excel.Worksheet, used: Excel.Range): Promise<readonly [number[], number[]]> {
+async function hiddenIn(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  used: Excel.Range,
+): Promise<readonly [number[], number[]]> {
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const rows = await placesHidden(context, rowCount, (first, count) => worksheet.getRangeByIndexes(rowIndex + first, columnIndex, count, 1), "rowHidden");
-  const columns = await placesHidden(context, columnCount, (first, count) => worksheet.getRangeByIndexes(rowIndex, columnIndex + first, 1, count), "columnHidden");
+  const rows = await placesHidden(
+    context,
+    rowCount,
+    (first, count) => worksheet.getRangeByIndexes(rowIndex + first, columnIndex, count, 1),
+    "rowHidden",
+  );
+  const columns = await placesHidden(
+    context,
+    columnCount,
+    (first, count) => worksheet.getRangeByIndexes(rowIndex, columnIndex + first, 1, count),
+    "columnHidden",
+  );
   return [rows.map((row) => row + rowIndex), columns.map((column) => column + columnIndex)];
 }
 
@@ -110,7 +130,10 @@ async function placesHidden(
       if (answer === true) for (const one of Array.from({ length }, (_, index) => first + index)) hidden.push(one);
       if (answer !== null || length === 1) return [];
       const half = Math.floor(length / 2);
-      return [[first, half], [first + half, length - half]];
+      return [
+        [first, half],
+        [first + half, length - half],
+      ];
     });
   }
   return hidden.sort((one, other) => one - other);

@@ -10,9 +10,12 @@ export async function selectCell(at: CellRef): Promise<string | null> {
     sheet.load("visibility");
     await context.sync();
     // A sheet of the same name in another workbook is not the one that was read.
-    if (workbook.name !== at.file) return `The cell is in ${at.file}, which is not the open workbook. Open it to see the cell.`;
-    if (sheet.isNullObject) return `This workbook no longer has a sheet called ${at.sheet}. Undo the change, or choose the sheet again.`;
-    if (sheet.visibility !== Excel.SheetVisibility.visible) return `The sheet ${at.sheet} is hidden. Unhide it to see the cell.`;
+    if (workbook.name !== at.file)
+      return `The cell is in ${at.file}, which is not the open workbook. Open it to see the cell.`;
+    if (sheet.isNullObject)
+      return `This workbook no longer has a sheet called ${at.sheet}. Undo the change, or choose the sheet again.`;
+    if (sheet.visibility !== Excel.SheetVisibility.visible)
+      return `The sheet ${at.sheet} is hidden. Unhide it to see the cell.`;
     sheet.activate();
     sheet.getRange(address(at)).select();
     await context.sync();

@@ -45,7 +45,10 @@ export const workbookAcceptances = {
   },
 };
 
-async function unlessRefused<Answer>(otherwise: Answer, work: (context: Excel.RequestContext) => Promise<Answer>): Promise<Answer> {
+async function unlessRefused<Answer>(
+  otherwise: Answer,
+  work: (context: Excel.RequestContext) => Promise<Answer>,
+): Promise<Answer> {
   try {
     return await Excel.run({ delayForCellEdit: true }, work);
   } catch (error) {
@@ -72,4 +75,3 @@ async function readSetting(context: Excel.RequestContext, name: string): Promise
   const value: unknown = setting.isNullObject ? null : setting.value;
   return typeof value === "string" ? value : null;
 }
-

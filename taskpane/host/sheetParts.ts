@@ -103,9 +103,15 @@ function lookPart(model: ReportModel, { range, look, wraps, inTable }: LookBlock
     const { top, bottom, left, right } = range;
     if (theme.line !== null) {
       const weight = theme.line === "row" ? "Thin" : "Medium";
-      setLine(format, bottom > top ? ["EdgeBottom", "InsideHorizontal"] : ["EdgeBottom"], weight, LINE_COLOURS[theme.line]);
+      setLine(
+        format,
+        bottom > top ? ["EdgeBottom", "InsideHorizontal"] : ["EdgeBottom"],
+        weight,
+        LINE_COLOURS[theme.line],
+      );
     }
-    if (theme.gap) setLine(format, right > left ? ["EdgeLeft", "InsideVertical"] : ["EdgeLeft"], "Medium", LINE_COLOURS.gap);
+    if (theme.gap)
+      setLine(format, right > left ? ["EdgeLeft", "InsideVertical"] : ["EdgeLeft"], "Medium", LINE_COLOURS.gap);
   });
 }
 
@@ -133,7 +139,7 @@ export function setFont(font: Excel.RangeFont, theme: (typeof THEMES)["board"]["
 function heightParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {
   const heights = sheet.rows.map((row) => row.height ?? startingHeight(row, sheet.columnWidths, model.profile));
   const parts: SheetPart[] = [];
-  for (let first = 0; first < heights.length; ) {
+  for (let first = 0; first < heights.length;) {
     const height = heights[first];
     let last = first;
     while (last + 1 < heights.length && heights[last + 1] === height) last += 1;

@@ -19,15 +19,24 @@ export interface Swapped {
  * the old sheets go.
  */
 export async function swapSheets(context: Excel.RequestContext, plan: SheetPlan, model: ReportModel): Promise<Swapped> {
-  const drafts = await tablesOf(context, plan.sheets.map(({ draftName }) => draftName));
-  const old = await tablesOf(context, plan.old.map(({ name }) => name));
+  const drafts = await tablesOf(
+    context,
+    plan.sheets.map(({ draftName }) => draftName),
+  );
+  const old = await tablesOf(
+    context,
+    plan.old.map(({ name }) => name),
+  );
   try {
     setAside(plan.old, old);
     await context.sync();
     takeNames(plan.sheets, drafts);
     addLinks(plan.sheets, drafts, model);
     // With the old ones, so that any that cannot be deleted now are by the next report.
-    keepOurSheets(context, [...drafts, ...old].map(({ worksheet }) => worksheet.id));
+    keepOurSheets(
+      context,
+      [...drafts, ...old].map(({ worksheet }) => worksheet.id),
+    );
     await context.sync();
   } catch (error) {
     await undo(context, plan, drafts, old, error);
@@ -36,7 +45,10 @@ export async function swapSheets(context: Excel.RequestContext, plan: SheetPlan,
   const deleted = await accepted(context, () => old.forEach(({ worksheet }) => worksheet.delete()));
   await accepted(context, () => comeToFirst(drafts));
   await setTitle(context, model);
-  return { sheets: plan.sheets.map(({ name }) => name), leftOver: deleted ? [] : plan.old.map((_, sheet) => setAsideName(sheet)) };
+  return {
+    sheets: plan.sheets.map(({ name }) => name),
+    leftOver: deleted ? [] : plan.old.map((_, sheet) => setAsideName(sheet)),
+  };
 }
 
 async function accepted(context: Excel.RequestContext, ask: () => void): Promise<boolean> {
@@ -90,7 +102,13 @@ function takeNames(planned: readonly PlannedSheet[], found: readonly SheetTables
 }
 
 /** Gives everyone their old names back and throws what went wrong; the drafts are then taken out. */
-async function undo(context: Excel.RequestContext, plan: SheetPlan, drafts: readonly SheetTables[], old: readonly SheetTables[], error: unknown): Promise<never> {
+async function undo(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  drafts: readonly SheetTables[],
+  old: readonly SheetTables[],
+  error: unknown,
+): Promise<never> {
   drafts.forEach(({ worksheet, tables }, sheet) => {
     worksheet.name = plan.sheets[sheet]?.draftName ?? worksheet.name;
     tables.forEach((table, index) => {
@@ -149,5 +167,6 @@ function comeToFirst(drafts: readonly SheetTables[]): void {
 async function setTitle(context: Excel.RequestContext, model: ReportModel): Promise<void> {
   const { properties } = context.workbook;
   const known = await accepted(context, () => properties.load("title"));
-  if (known && properties.title === "") await accepted(context, () => Object.assign(properties, { title: cleanText(model.title) }));
+  if (known && properties.title === "")
+    await accepted(context, () => Object.assign(properties, { title: cleanText(model.title) }));
 }

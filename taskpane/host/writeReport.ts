@@ -52,8 +52,16 @@ export async function writeReport(model: ReportModel, { signal, onProgress }: Wr
   }
 }
 
-async function writeDrafts(context: Excel.RequestContext, plan: SheetPlan, model: ReportModel, { signal, onProgress }: WriteControl): Promise<void> {
-  const drafts = plan.sheets.map((planned) => ({ planned, worksheet: context.workbook.worksheets.add(planned.draftName) }));
+async function writeDrafts(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  model: ReportModel,
+  { signal, onProgress }: WriteControl,
+): Promise<void> {
+  const drafts = plan.sheets.map((planned) => ({
+    planned,
+    worksheet: context.workbook.worksheets.add(planned.draftName),
+  }));
   for (const { worksheet } of drafts) worksheet.load("id");
   await context.sync();
   const names = new Map(plan.sheets.map(({ sheet, draftName }) => [sheet.name, draftName]));

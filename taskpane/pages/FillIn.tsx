@@ -22,7 +22,10 @@ export function FillIn({ help, task, onPut }: FillInProps): JSX.Element {
   React.useEffect(() => first.current?.focus(), []);
   const idOf = (argument: string): string => `${help.id}-${argument}`;
   const give = (argument: string, value: string): void => setGiven((known) => ({ ...known, [argument]: value }));
-  const formula = formulaText(help.name, help.arguments.map(({ name }) => given[name] ?? ""));
+  const formula = formulaText(
+    help.name,
+    help.arguments.map(({ name }) => given[name] ?? ""),
+  );
 
   const takeSelection = (argument: string): void =>
     task.run("Looking at the selection", async () => {
@@ -46,8 +49,18 @@ export function FillIn({ help, task, onPut }: FillInProps): JSX.Element {
       <p>For each argument, select its cells in the sheet and press Use the selection, or type a figure or a word.</p>
       {help.arguments.map(({ name, optional }) => (
         <div key={name} className="argument">
-          <TextField id={idOf(name)} label={optional ? `${name} (can be left out)` : name} value={given[name] ?? ""} onChange={(value) => give(name, value)} />
-          <Button kind="other" words="Use the selection" label={`Use the selection for ${name}`} onClick={() => takeSelection(name)} />
+          <TextField
+            id={idOf(name)}
+            label={optional ? `${name} (can be left out)` : name}
+            value={given[name] ?? ""}
+            onChange={(value) => give(name, value)}
+          />
+          <Button
+            kind="other"
+            words="Use the selection"
+            label={`Use the selection for ${name}`}
+            onClick={() => takeSelection(name)}
+          />
         </div>
       ))}
       <p>Then select the cell for the answer.</p>

@@ -55,7 +55,8 @@ function FunctionDetails({ help, host, task }: FunctionEntryProps): JSX.Element 
       </dl>
       {example === undefined ? null : (
         <p>
-          For example <code>{example.formula}</code> gives <strong>{answerWords(example.answer).replace(/\.$/, "")}</strong>. {example.because}
+          For example <code>{example.formula}</code> gives{" "}
+          <strong>{answerWords(example.answer).replace(/\.$/, "")}</strong>. {example.because}
         </p>
       )}
       <div className="actions">

@@ -36,12 +36,22 @@ export function FunctionsPage({ host, shown }: PageProps): JSX.Element {
     <PageFrame page="functions" host={host} shown={shown} task={task}>
       <p>Functions to use in any sheet, such as =RAG(). Each figure can be one cell or a range of them.</p>
       {host === "excel" ? null : <p className="note">To put a function into a cell, open Outturn in Excel.</p>}
-      {functions === "notFetched" ? <p role="alert">The list of functions could not be fetched. Check your connection, then open Outturn again.</p> : null}
+      {functions === "notFetched" ? (
+        <p role="alert">The list of functions could not be fetched. Check your connection, then open Outturn again.</p>
+      ) : null}
       {typeof functions === "string" ? null : (
         <>
-          <TextField id="function-search" kind="search" label="Search the functions" value={search} onChange={setSearch} />
+          <TextField
+            id="function-search"
+            kind="search"
+            label="Search the functions"
+            value={search}
+            onChange={setSearch}
+          />
           <p role="status" className="hint">
-            {found.length === 0 ? `No function has “${search.trim()}” in its description. Try another word.` : plural(found.length, "function")}
+            {found.length === 0
+              ? `No function has “${search.trim()}” in its description. Try another word.`
+              : plural(found.length, "function")}
           </p>
           <ul className="functions">
             {found.map((one) => (

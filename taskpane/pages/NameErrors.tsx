@@ -48,7 +48,9 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
     <section aria-labelledby="name-errors-heading">
       <h3 id="name-errors-heading">Cells that show #NAME?</h3>
       <ErrorSummary problems={problems} />
-      <p>Excel shows #NAME? where it does not know a function. Writing the same formula again makes it look once more.</p>
+      <p>
+        Excel shows #NAME? where it does not know a function. Writing the same formula again makes it look once more.
+      </p>
       <Button kind={found === null ? "main" : "other"} words="Look for such cells" onClick={look} />
       <div role="status" className="outcome">
         {mended === null ? null : <p className="chosen">{mendedWords(mended)}</p>}
@@ -76,9 +78,13 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
 }
 
 function foundWords(count: number): string {
-  return count === 0 ? "None found: Excel knows every Outturn function in this workbook." : `${plural(count, "cell")} found.`;
+  return count === 0
+    ? "None found: Excel knows every Outturn function in this workbook."
+    : `${plural(count, "cell")} found.`;
 }
 
 function mendedWords({ mended, left }: Mended): string {
-  return left.length === 0 ? `All ${plural(mended, "cell")} mended.` : `${plural(mended, "cell")} mended. ${left.length} still ${left.length === 1 ? "fails" : "fail"}.`;
+  return left.length === 0
+    ? `All ${plural(mended, "cell")} mended.`
+    : `${plural(mended, "cell")} mended. ${left.length} still ${left.length === 1 ? "fails" : "fail"}.`;
 }

@@ -21,7 +21,9 @@ export function PlainFormulas({ host, task }: { readonly host: Host; readonly ta
     }
     task.run("Adding the names", async () => {
       const { addNames } = await import("../host/names");
-      const asked = await addNames(LAMBDA_NAMES.map((one) => ({ name: one.name, formula: lambdaFormula(one), comment: one.comment })));
+      const asked = await addNames(
+        LAMBDA_NAMES.map((one) => ({ name: one.name, formula: lambdaFormula(one), comment: one.comment })),
+      );
       setSaid("fault" in asked ? { fault: true, words: asked.fault } : addedWords(asked.answer));
     });
   };
@@ -29,10 +31,14 @@ export function PlainFormulas({ host, task }: { readonly host: Host; readonly ta
     <section className="aside" aria-labelledby="plain-heading">
       <h3 id="plain-heading">For people without Outturn</h3>
       <p>
-        {listWords(LAMBDA_NAMES.map(({ name }) => name))} can go with the workbook as plain formulas, under names of the same words. They
-        need Microsoft 365 or Excel 2024. Names that are there already are left as they are.
+        {listWords(LAMBDA_NAMES.map(({ name }) => name))} can go with the workbook as plain formulas, under names of the
+        same words. They need Microsoft 365 or Excel 2024. Names that are there already are left as they are.
       </p>
-      <Button kind="other" words={`Add plain formulas to this workbook${host === "excel" ? "" : " (needs Excel)"}`} onClick={add} />
+      <Button
+        kind="other"
+        words={`Add plain formulas to this workbook${host === "excel" ? "" : " (needs Excel)"}`}
+        onClick={add}
+      />
       <div role="status">{said === null ? null : <p className={said.fault ? "fault" : "chosen"}>{said.words}</p>}</div>
     </section>
   );
@@ -42,14 +48,19 @@ function addedWords(answer: NamesAdded): Said {
   if (answer.kind === "refused") {
     return {
       fault: true,
-      words: "Nothing was added: in this Excel these functions come from Outturn, and names of the same words would stand in their way. Open the workbook in an Excel where Outturn’s functions are not installed, or take the formulas from the command line: outturn functions --lambda.",
+      words:
+        "Nothing was added: in this Excel these functions come from Outturn, and names of the same words would stand in their way. Open the workbook in an Excel where Outturn’s functions are not installed, or take the formulas from the command line: outturn functions --lambda.",
     };
   }
   const { added, there, taken } = answer;
   const parts = [
     added.length === 0 ? "Nothing was added." : `Added: ${listWords(added)}.`,
     ...(there.length === 0 ? [] : [`There already: ${listWords(there)}.`]),
-    ...(taken.length === 0 ? [] : [`Left as ${taken.length === 1 ? "it is" : "they are"}, because this workbook uses the name for something else: ${listWords(taken)}.`]),
+    ...(taken.length === 0
+      ? []
+      : [
+          `Left as ${taken.length === 1 ? "it is" : "they are"}, because this workbook uses the name for something else: ${listWords(taken)}.`,
+        ]),
   ];
   return { fault: taken.length > 0, words: parts.join(" ") };
 }

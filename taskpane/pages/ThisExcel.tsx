@@ -18,7 +18,15 @@ export function ThisExcel({ names }: { readonly names: readonly string[] | null 
   );
 }
 
-function Check({ name, good, words }: { readonly name: string; readonly good: boolean; readonly words: string }): JSX.Element {
+function Check({
+  name,
+  good,
+  words,
+}: {
+  readonly name: string;
+  readonly good: boolean;
+  readonly words: string;
+}): JSX.Element {
   return (
     <div className={good ? "good" : "bad"}>
       <dt>{name}</dt>
@@ -27,12 +35,26 @@ function Check({ name, good, words }: { readonly name: string; readonly good: bo
   );
 }
 
-function registrationWords(names: readonly string[] | null, registered: readonly string[] | null): { readonly good: boolean; readonly words: string } {
-  if (names === null) return { good: false, words: "The list of functions could not be fetched. Check your connection, then open Outturn again." };
-  if (registered === null) return { good: false, words: "Excel does not say whether the functions are registered. Try one: =RAG(65.4%, 64%) gives Green." };
+function registrationWords(
+  names: readonly string[] | null,
+  registered: readonly string[] | null,
+): { readonly good: boolean; readonly words: string } {
+  if (names === null)
+    return {
+      good: false,
+      words: "The list of functions could not be fetched. Check your connection, then open Outturn again.",
+    };
+  if (registered === null)
+    return {
+      good: false,
+      words: "Excel does not say whether the functions are registered. Try one: =RAG(65.4%, 64%) gives Green.",
+    };
   const known = new Set(registered.map((name) => name.toUpperCase()));
   const missing = names.filter((name) => !known.has(name.toUpperCase()));
   if (missing.length === 0) return { good: true, words: `Registered: all ${names.length}.` };
   const which = missing.length === names.length ? "None is registered." : `Not registered: ${missing.join(", ")}.`;
-  return { good: false, words: `${which} Close Outturn and open it again. ${plural(missing.length, "function")} cannot be used until then.` };
+  return {
+    good: false,
+    words: `${which} Close Outturn and open it again. ${plural(missing.length, "function")} cannot be used until then.`,
+  };
 }

@@ -20,7 +20,8 @@ export interface Insert {
 /** Puts formulas into the selected cell, and says what came of it. */
 export function useInsert(host: Host, task: Task): Insert {
   const [outcome, setOutcome] = React.useState<InsertOutcome | null>(null);
-  const sayNeedsExcel = (): void => setOutcome({ kind: "fault", words: "This needs Excel. Open Outturn in Excel, then try again." });
+  const sayNeedsExcel = (): void =>
+    setOutcome({ kind: "fault", words: "This needs Excel. Open Outturn in Excel, then try again." });
   const write = (formula: string, replace: string | null): void => {
     if (host !== "excel") {
       sayNeedsExcel();
@@ -33,7 +34,11 @@ export function useInsert(host: Host, task: Task): Insert {
       if ("fault" in asked) setOutcome({ kind: "fault", words: asked.fault });
       else if (asked.answer.kind === "filled") setOutcome({ ...asked.answer, formula });
       else if (asked.answer.known) setOutcome({ kind: "said", words: `The formula is in ${asked.answer.at}.` });
-      else setOutcome({ kind: "fault", words: `The formula is in ${asked.answer.at}, but Excel does not know the function. Go to Check and repair.` });
+      else
+        setOutcome({
+          kind: "fault",
+          words: `The formula is in ${asked.answer.at}, but Excel does not know the function. Go to Check and repair.`,
+        });
     });
   };
   return {

@@ -25,9 +25,17 @@ export const noAcceptanceMemory: AcceptanceMemory = {
 };
 
 /** What is known with these findings accepted as well, for one reason. */
-export function accept(known: readonly Acceptance[], findings: readonly Finding[], by: string, reason: string): Acceptance[] {
+export function accept(
+  known: readonly Acceptance[],
+  findings: readonly Finding[],
+  by: string,
+  reason: string,
+): Acceptance[] {
   const others = findings.reduce<readonly Acceptance[]>(withoutAcceptance, known);
-  return joinAcceptances(others, findings.map((finding) => acceptanceOf(finding, by, reason)));
+  return joinAcceptances(
+    others,
+    findings.map((finding) => acceptanceOf(finding, by, reason)),
+  );
 }
 
 /** Two lists as one, each acceptance once. */

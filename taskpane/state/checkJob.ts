@@ -27,7 +27,9 @@ export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapp
   if (doubt !== undefined) {
     const { sheet, address: cells } = doubt.table;
     const at = sheet === "" ? cells : `${sheet}!${cells}`;
-    return { fault: `Last period’s extract cannot be compared. ${previous.file} ${at}: ${doubt.question} Make its own report first, so that its columns are confirmed, or go back and take it out.` };
+    return {
+      fault: `Last period’s extract cannot be compared. ${previous.file} ${at}: ${doubt.question} Make its own report first, so that its columns are confirmed, or go back and take it out.`,
+    };
   }
   return makingSense(assessExtract(own, mapped, saved.labels));
 }

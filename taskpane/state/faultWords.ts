@@ -1,6 +1,9 @@
 /** Part of the pane, fetched when it is first needed, that did not come: the one fault that a connection can be behind. */
 function isNotFetched(error: unknown): boolean {
-  return error instanceof Error && (error.name === "ChunkLoadError" || /loading (?:css )?chunk|dynamically imported module/i.test(error.message));
+  return (
+    error instanceof Error &&
+    (error.name === "ChunkLoadError" || /loading (?:css )?chunk|dynamically imported module/i.test(error.message))
+  );
 }
 
 /**
@@ -12,6 +15,7 @@ function isNotFetched(error: unknown): boolean {
 export function faultWords(error: unknown, kept: boolean): string {
   const lost = kept ? " What you have chosen and confirmed so far is kept." : "";
   if (isNotFetched(error)) return `Part of Outturn could not be fetched. Check your connection, then try again.${lost}`;
-  const said = error instanceof Error && error.message !== "" ? ` Please report it with these words: ${error.message}` : "";
+  const said =
+    error instanceof Error && error.message !== "" ? ` Please report it with these words: ${error.message}` : "";
   return `This is a fault in Outturn, not in your files or your connection.${lost} Try again, or go back a step and use another file.${said}`;
 }

@@ -55,12 +55,18 @@ export function signature({ name, arguments: all }: FunctionHelp): string {
 
 /** The functions in which every word stands that is looked for: in the name, the description or an argument. Names come first. */
 export function findFunctions(functions: readonly FunctionHelp[], search: string): readonly FunctionHelp[] {
-  const wanted = search.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const wanted = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const found = functions.filter((one) => {
-    const text = [one.name, one.description, ...one.arguments.flatMap(({ name, description }) => [name, description])].join(" ").toLowerCase();
+    const text = [one.name, one.description, ...one.arguments.flatMap(({ name, description }) => [name, description])]
+      .join(" ")
+      .toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
-  const byName = (one: FunctionHelp): boolean => wanted.length > 0 && wanted.every((word) => one.name.toLowerCase().includes(word));
+  const byName = (one: FunctionHelp): boolean =>
+    wanted.length > 0 && wanted.every((word) => one.name.toLowerCase().includes(word));
   return [...found.filter(byName), ...found.filter((one) => !byName(one))];
 }
 

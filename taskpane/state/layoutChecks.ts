@@ -16,11 +16,16 @@ export interface LayoutCheck {
 export function layoutChecks({ tables, doubts }: Mapping): LayoutCheck[] {
   const checks = new Map<string, LayoutCheck>();
   tables.forEach(({ sheet, address, fingerprint, holds }, index) => {
-    const layout = doubts.find(({ table, layout: change }) => change !== null && table.sheet === sheet && table.address === address)?.layout;
+    const layout = doubts.find(
+      ({ table, layout: change }) => change !== null && table.sheet === sheet && table.address === address,
+    )?.layout;
     if (layout == null || holds === "nothing") return;
     const key = `${fingerprint}/layout`;
     const known = checks.get(key);
-    const changes = [...describeColumnChanges(layout.changes), ...(layout.leftOut ? ["You left this table out before."] : [])];
+    const changes = [
+      ...describeColumnChanges(layout.changes),
+      ...(layout.leftOut ? ["You left this table out before."] : []),
+    ];
     checks.set(key, { key, tables: [...(known?.tables ?? []), index], changes });
   });
   return [...checks.values()];

@@ -10,7 +10,12 @@ export interface MappingMemory {
 /** What was known before and what was confirmed now; for the same layout on the same sheet, or the same label, now stands. */
 export function joinMappings(before: SavedMapping | null, now: SavedMapping): SavedMapping {
   if (before === null) return now;
-  const others = before.tables.filter((table) => !now.tables.some(({ fingerprint, sheet }) => fingerprint === table.fingerprint && (sheet === table.sheet || table.sheet === "")));
+  const others = before.tables.filter(
+    (table) =>
+      !now.tables.some(
+        ({ fingerprint, sheet }) => fingerprint === table.fingerprint && (sheet === table.sheet || table.sheet === ""),
+      ),
+  );
   return { version: 2, tables: [...now.tables, ...others], labels: { ...before.labels, ...now.labels } };
 }
 

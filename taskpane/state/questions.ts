@@ -40,7 +40,17 @@ function askColumn(doubt: Doubt, header: string, table: TableMapping, index: num
   const key = `${table.fingerprint}/${columns.join()}/${doubt.question}`;
   if (doubted !== undefined && rival !== null) {
     const pair = [rival.column, doubted].sort((a, b) => a - b);
-    return { key, table: index, words: doubt.question, answers: pair.map((column) => ({ key: `column-${column}`, words: columnWords(table, column), column, role: rival.role })) };
+    return {
+      key,
+      table: index,
+      words: doubt.question,
+      answers: pair.map((column) => ({
+        key: `column-${column}`,
+        words: columnWords(table, column),
+        column,
+        role: rival.role,
+      })),
+    };
   }
   const column = guessed ?? doubted ?? 0;
   const role = table.columns[column]?.claim.role ?? null;
@@ -75,14 +85,21 @@ function questionsWanted(table: TableMapping, index: number): Question[] {
     key: `${table.fingerprint}/wanted/${role}`,
     table: index,
     words: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`,
-    answers: table.columns.map((_, column) => ({ key: `column-${column}`, words: columnWords(table, column), column, role })),
+    answers: table.columns.map((_, column) => ({
+      key: `column-${column}`,
+      words: columnWords(table, column),
+      column,
+      role,
+    })),
   }));
 }
 
 /** Every question about a mapping as it stands. A table that is not used raises none. */
 export function questionsOf(proposed: readonly Question[], mapping: Mapping): Question[] {
   return mapping.tables.flatMap((table, index) =>
-    table.holds === "nothing" ? [] : [...proposed.filter((question) => question.table === index), ...questionsWanted(table, index)],
+    table.holds === "nothing"
+      ? []
+      : [...proposed.filter((question) => question.table === index), ...questionsWanted(table, index)],
   );
 }
 

@@ -19,7 +19,8 @@ export function pickedFile(file: File): PickedFile {
 /** Reads an extract into sheets of cells. The readers are fetched when the first file is. */
 export async function readExtractFile(file: PickedFile): Promise<FileRead<Source>> {
   const bytes = await bytesOf(file);
-  if (bytes === null) return { fault: `${file.name} could not be opened. It may have been moved or be a folder. Choose it again.` };
+  if (bytes === null)
+    return { fault: `${file.name} could not be opened. It may have been moved or be a folder. Choose it again.` };
   const [{ readSource }, { describeFailure }] = await Promise.all([
     import("../../src/read/readSource"),
     import("../../src/read/describeFailure"),

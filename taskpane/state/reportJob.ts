@@ -80,14 +80,25 @@ export type JobAction =
   | { readonly kind: "filesConfirmed"; readonly saved: SavedMapping | null }
   | { readonly kind: "savedPutAside" }
   | { readonly kind: "tableSaid"; readonly table: number; readonly holds: Holds }
-  | { readonly kind: "figuresSaid"; readonly table: number; readonly figures: FigureSpan | null; readonly key: string; readonly answer: string }
+  | {
+      readonly kind: "figuresSaid";
+      readonly table: number;
+      readonly figures: FigureSpan | null;
+      readonly key: string;
+      readonly answer: string;
+    }
   | { readonly kind: "periodSaid"; readonly period: string }
   | { readonly kind: "columnSaid"; readonly table: number; readonly column: number; readonly role: ColumnRole | null }
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
   | { readonly kind: "layoutChecked"; readonly key: string; readonly checked: boolean }
   | { readonly kind: "labelSaid"; readonly label: string; readonly id: string | null }
   | { readonly kind: "repairsChanged"; readonly repairs: readonly ConfirmedRepair[]; readonly outcome: Outcome }
-  | { readonly kind: "checked"; readonly outcome: Outcome; readonly compared: Outcome | null; readonly accepted: readonly Acceptance[] }
+  | {
+      readonly kind: "checked";
+      readonly outcome: Outcome;
+      readonly compared: Outcome | null;
+      readonly accepted: readonly Acceptance[];
+    }
   | { readonly kind: "acceptancesChanged"; readonly accepted: readonly Acceptance[] }
   | { readonly kind: "findingsReviewed"; readonly readAt: string }
   | { readonly kind: "choicesChanged"; readonly choices: ReportChoices }
@@ -128,33 +139,61 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
       return job.stage === "chosen" ? { ...job, previous: action.previous } : job;
     case "filesConfirmed":
       if (job.stage !== "chosen" || job.plan === null || job.extract === null) return job;
-      return { ...job, stage: "mapped", plan: job.plan, extract: job.extract, work: startMapping(job.plan, job.extract, action.saved) };
+      return {
+        ...job,
+        stage: "mapped",
+        plan: job.plan,
+        extract: job.extract,
+        work: startMapping(job.plan, job.extract, action.saved),
+      };
     case "savedPutAside":
       return job.stage === "mapped" ? { ...job, work: startMapping(job.plan, job.extract, null) } : job;
     case "tableSaid":
       return editColumns(job, (...known) => sayHolds(...known, action.table, action.holds));
     case "figuresSaid":
-      return editMapping(editColumns(job, (...known) => sayFigures(...known, action.table, action.figures)), (work) => ({ ...work, answers: withAnswer(work.answers, action.key, action.answer) }));
+      return editMapping(
+        editColumns(job, (...known) => sayFigures(...known, action.table, action.figures)),
+        (work) => ({ ...work, answers: withAnswer(work.answers, action.key, action.answer) }),
+      );
     case "periodSaid":
       return job.stage === "mapped" ? withPeriod(job, action.period) : job;
     case "columnSaid":
       return editColumns(job, (...known) => sayRole(...known, action.table, action.column, action.role));
     case "questionAnswered":
-      return editMapping(editColumns(job, (...known) => sayRole(...known, action.question.table, action.answer.column, action.answer.role)), (work) => ({
-        ...work,
-        answers: { ...work.answers, [action.question.key]: action.answer.key },
-      }));
+      return editMapping(
+        editColumns(job, (...known) =>
+          sayRole(...known, action.question.table, action.answer.column, action.answer.role),
+        ),
+        (work) => ({
+          ...work,
+          answers: { ...work.answers, [action.question.key]: action.answer.key },
+        }),
+      );
     case "layoutChecked":
-      return editMapping(job, (work) => ({ ...work, answers: withAnswer(work.answers, action.key, action.checked ? "checked" : null) }));
+      return editMapping(job, (work) => ({
+        ...work,
+        answers: withAnswer(work.answers, action.key, action.checked ? "checked" : null),
+      }));
     case "labelSaid":
       return editMapping(job, (work) => ({ ...work, labels: withAnswer(work.labels, action.label, action.id) }));
     case "checked":
       if (job.stage !== "mapped") return job;
-      return { ...files(job), stage: "checked", work: job.work, outcome: action.outcome, compared: action.compared, accepted: action.accepted };
+      return {
+        ...files(job),
+        stage: "checked",
+        work: job.work,
+        outcome: action.outcome,
+        compared: action.compared,
+        accepted: action.accepted,
+      };
     case "repairsChanged":
-      return job.stage === "checked" ? { ...job, work: { ...job.work, repairs: action.repairs }, outcome: action.outcome } : job;
+      return job.stage === "checked"
+        ? { ...job, work: { ...job.work, repairs: action.repairs }, outcome: action.outcome }
+        : job;
     case "acceptancesChanged":
-      return job.stage === "checked" ? { ...job, accepted: action.accepted, outcome: withAccepted(job.outcome, action.accepted) } : job;
+      return job.stage === "checked"
+        ? { ...job, accepted: action.accepted, outcome: withAccepted(job.outcome, action.accepted) }
+        : job;
     case "findingsReviewed":
       return job.stage === "checked" ? built(job, firstChoices(job.outcome), action.readAt) : job;
     case "choicesChanged":
@@ -162,7 +201,8 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
     case "previewAccepted":
       return job.stage === "built" ? { ...job, looking: "write" } : job;
     case "wrote":
-      if (job.stage === "built" && job.looking === "write") return { ...made(job), stage: "written", places: [action.place] };
+      if (job.stage === "built" && job.looking === "write")
+        return { ...made(job), stage: "written", places: [action.place] };
       return job.stage === "written" ? { ...job, places: [...job.places, action.place] } : job;
     case "wentBack":
       return isBefore(action.to, stepOf(job)) ? goBack(job, action.to) : job;
@@ -173,33 +213,63 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
 
 function startMapping(plan: ReadPlan, extract: Source, saved: SavedMapping | null): MappingWork {
   const mapped = mapExtract(extract, plan.plan, saved);
-  return { saved, mapped, questions: questionsProposed(mapped.mapping), answers: {}, labels: saved?.labels ?? {}, repairs: [] };
+  return {
+    saved,
+    mapped,
+    questions: questionsProposed(mapped.mapping),
+    answers: {},
+    labels: saved?.labels ?? {},
+    repairs: [],
+  };
 }
 
 function editMapping(job: ReportJob, edit: (work: MappingWork) => MappingWork): ReportJob {
   return job.stage === "mapped" ? { ...job, work: edit(job.work) } : job;
 }
 
-function editColumns(job: ReportJob, edit: (mapping: Mapping, tables: readonly Table[], plan: Plan) => Mapping): ReportJob {
+function editColumns(
+  job: ReportJob,
+  edit: (mapping: Mapping, tables: readonly Table[], plan: Plan) => Mapping,
+): ReportJob {
   if (job.stage !== "mapped") return job;
   const { mapped } = job.work;
-  return { ...job, work: { ...job.work, mapped: { ...mapped, mapping: edit(mapped.mapping, mapped.tables, job.plan.plan) } } };
+  return {
+    ...job,
+    work: { ...job.work, mapped: { ...mapped, mapping: edit(mapped.mapping, mapped.tables, job.plan.plan) } },
+  };
 }
 
 /** The job with the report's period as a person said it: what the columns hold stands, and is chosen from anew. */
 function withPeriod(job: Extract<ReportJob, { readonly stage: "mapped" }>, period: string): ReportJob {
   const plan = { ...job.plan, plan: { ...job.plan.plan, period } };
   const work = startMapping(plan, job.extract, confirmedMapping(job.plan, job.work));
-  return { ...job, plan, work: { ...work, saved: job.work.saved, questions: job.work.questions.filter(({ key }) => job.work.answers[key] !== undefined), answers: job.work.answers, labels: job.work.labels } };
+  return {
+    ...job,
+    plan,
+    work: {
+      ...work,
+      saved: job.work.saved,
+      questions: job.work.questions.filter(({ key }) => job.work.answers[key] !== undefined),
+      answers: job.work.answers,
+      labels: job.work.labels,
+    },
+  };
 }
 
-function withAnswer(answers: Readonly<Record<string, string>>, asked: string, answer: string | null): Readonly<Record<string, string>> {
+function withAnswer(
+  answers: Readonly<Record<string, string>>,
+  asked: string,
+  answer: string | null,
+): Readonly<Record<string, string>> {
   const others = Object.entries(answers).filter(([known]) => known !== asked);
   return Object.fromEntries(answer === null ? others : [...others, [asked, answer]]);
 }
 
 /** What was accepted stays for the same plan read again; of another plan it says nothing. */
-function acceptedOf({ plan, accepted }: Extract<ReportJob, { readonly stage: "chosen" }>, now: ReadPlan): readonly Acceptance[] {
+function acceptedOf(
+  { plan, accepted }: Extract<ReportJob, { readonly stage: "chosen" }>,
+  now: ReadPlan,
+): readonly Acceptance[] {
   return plan === null || plan.plan.title === now.plan.title ? accepted : [];
 }
 
@@ -251,7 +321,9 @@ function goBack(job: ReportJob, to: Step): ReportJob {
     case "reviewFindings":
       return job.stage === "mapped" ? job : { ...confirmed(job), stage: "checked" };
     case "preview":
-      return job.stage === "built" || job.stage === "written" ? { ...made(job), stage: "built", looking: "preview" } : job;
+      return job.stage === "built" || job.stage === "written"
+        ? { ...made(job), stage: "built", looking: "preview" }
+        : job;
     case "write":
       return job;
   }

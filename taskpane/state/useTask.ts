@@ -46,7 +46,11 @@ export function useTask(): Task {
 }
 
 /** Does the jobs that wait, and those that are added meanwhile, one after another. */
-async function doAll(waiting: Job[], setBusy: (words: string) => void, setFault: (words: string | null) => void): Promise<void> {
+async function doAll(
+  waiting: Job[],
+  setBusy: (words: string) => void,
+  setFault: (words: string | null) => void,
+): Promise<void> {
   for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
     setBusy(job.words);
     setFault(null);

@@ -26,10 +26,19 @@ const NO_FAULTS: Faults = { by: null, reason: null };
 export function AcceptFindings({ id, words, about, name, onAccept }: AcceptFindingsProps): JSX.Element {
   const [open, setOpen] = React.useState(false);
   if (!open) return <LinkButton words={words} label={`${words}: ${about}`} onClick={() => setOpen(true)} />;
-  return <AcceptForm id={id} words={words} about={about} name={name} onAccept={onAccept} onCancel={() => setOpen(false)} />;
+  return (
+    <AcceptForm id={id} words={words} about={about} name={name} onAccept={onAccept} onCancel={() => setOpen(false)} />
+  );
 }
 
-function AcceptForm({ id, words, about, name, onAccept, onCancel }: AcceptFindingsProps & { readonly onCancel: () => void }): JSX.Element {
+function AcceptForm({
+  id,
+  words,
+  about,
+  name,
+  onAccept,
+  onCancel,
+}: AcceptFindingsProps & { readonly onCancel: () => void }): JSX.Element {
   const [by, setBy] = React.useState(name);
   const [reason, setReason] = React.useState("");
   const [faults, setFaults] = React.useState(NO_FAULTS);
@@ -52,7 +61,13 @@ function AcceptForm({ id, words, about, name, onAccept, onCancel }: AcceptFindin
         <span className="unseen">: {about}</span>
       </legend>
       <TextField id={`${id}-by`} label="Your name" value={by} fault={faults.by} onChange={setBy} />
-      <TextField id={`${id}-reason`} label="Why it is accepted" value={reason} fault={faults.reason} onChange={setReason} />
+      <TextField
+        id={`${id}-reason`}
+        label="Why it is accepted"
+        value={reason}
+        fault={faults.reason}
+        onChange={setReason}
+      />
       <div className="actions">
         <Button kind="other" words={words} label={`${words}: ${about}`} onClick={accept} />
         <Button kind="other" words="Cancel" label={`Cancel: ${about}`} onClick={onCancel} />

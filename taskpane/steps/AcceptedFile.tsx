@@ -26,10 +26,17 @@ export function AcceptedFile({ accepted, onRead }: AcceptedFileProps): JSX.Eleme
   return (
     <details className="choices">
       <summary>Keep accepted findings for next time</summary>
-      <p>What you accept is forgotten when you close this page or start another report. Download it, and choose the file here next time.</p>
+      <p>
+        What you accept is forgotten when you close this page or start another report. Download it, and choose the file
+        here next time.
+      </p>
       {accepted.length === 0 ? null : (
         <div className="actions">
-          <Button kind="other" words="Download the accepted findings" onClick={() => saveFile(FILE_NAME, "application/json", writeAcceptances(accepted))} />
+          <Button
+            kind="other"
+            words="Download the accepted findings"
+            onClick={() => saveFile(FILE_NAME, "application/json", writeAcceptances(accepted))}
+          />
         </div>
       )}
       <FilePicker

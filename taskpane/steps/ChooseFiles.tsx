@@ -3,7 +3,14 @@ import type { ReadPlan } from "../../src/map/readPlan";
 import { TABLE_KINDS } from "../../src/map/tableKinds";
 import type { Source } from "../../src/read/source";
 import { tablesRead } from "../state/readPastedTable";
-import { pickedFile, readExtractFile, readPlanFile, readPlanSource, type FileRead, type PickedFile } from "../state/readFile";
+import {
+  pickedFile,
+  readExtractFile,
+  readPlanFile,
+  readPlanSource,
+  type FileRead,
+  type PickedFile,
+} from "../state/readFile";
 import { sampleFiles, type Sample } from "../state/samples";
 import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
@@ -78,9 +85,19 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         onPick={(file) => task.queue(`Reading ${file.name}`, () => readPlan(pickedFile(file)))}
       >
         {host === "excel" ? (
-          <SheetPicker what="plan" task={task} onRead={(source) => takePlan(readPlanSource(source))} onFault={(fault) => takePlan({ fault })} />
+          <SheetPicker
+            what="plan"
+            task={task}
+            onRead={(source) => takePlan(readPlanSource(source))}
+            onFault={(fault) => takePlan({ fault })}
+          />
         ) : null}
-        <PasteTable what="plan" task={task} onRead={(source) => takePlan(readPlanSource(source))} onFault={(fault) => takePlan({ fault })} />
+        <PasteTable
+          what="plan"
+          task={task}
+          onRead={(source) => takePlan(readPlanSource(source))}
+          onFault={(fault) => takePlan({ fault })}
+        />
       </FilePicker>
       <FilePicker
         id="extract-file"
@@ -91,14 +108,26 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         onPick={(file) => task.queue(`Reading ${file.name}`, () => readExtract(pickedFile(file)))}
       >
         {host === "excel" ? (
-          <SheetPicker what="extract" task={task} onRead={(read) => takeExtract({ read })} onFault={(fault) => takeExtract({ fault })} />
+          <SheetPicker
+            what="extract"
+            task={task}
+            onRead={(read) => takeExtract({ read })}
+            onFault={(fault) => takeExtract({ fault })}
+          />
         ) : null}
-        <PasteTable what="extract" task={task} onRead={(read) => takeExtract({ read })} onFault={(fault) => takeExtract({ fault })} />
+        <PasteTable
+          what="extract"
+          task={task}
+          onRead={(read) => takeExtract({ read })}
+          onFault={(fault) => takeExtract({ fault })}
+        />
       </FilePicker>
       <PreviousExtract
         chosen={previousWords}
         fault={faults.previous}
-        onPick={(file) => task.queue(`Reading ${file.name}`, async () => takePrevious(await readExtractFile(pickedFile(file))))}
+        onPick={(file) =>
+          task.queue(`Reading ${file.name}`, async () => takePrevious(await readExtractFile(pickedFile(file))))
+        }
         onRemove={() => takePrevious({ read: null })}
       />
       <div className="actions">

@@ -31,7 +31,10 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
   const questions = questionsOf(work.questions, mapping);
   const open = questions.filter(({ key }) => work.answers[key] === undefined);
   const layouts = layoutChecks(mapping);
-  const asked = React.useMemo(() => (open.length > 0 ? [] : figuresAsked(work.mapped, plan.plan)), [open.length, work.mapped, plan.plan]);
+  const asked = React.useMemo(
+    () => (open.length > 0 ? [] : figuresAsked(work.mapped, plan.plan)),
+    [open.length, work.mapped, plan.plan],
+  );
   const isAnswered = ({ table }: FiguresAsked): boolean => {
     const known = mapping.tables[table];
     return known === undefined || known.figures !== null || work.answers[figuresKey(known)] !== undefined;
@@ -40,14 +43,28 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     () => (open.length > 0 ? [] : unmatchedRows(work.mapped, plan.plan)),
     [open.length, work.mapped, plan.plan],
   );
-  const remembered = mapping.tables.some(({ columns }) => columns.some(({ claim: { reason } }) => reason === "confirmed before"));
+  const remembered = mapping.tables.some(({ columns }) =>
+    columns.some(({ claim: { reason } }) => reason === "confirmed before"),
+  );
 
   const confirm = (): void => {
     const unanswered = [
       ...layouts.flatMap(({ key, tables: changed }, index) =>
-        work.answers[key] === undefined ? [{ words: `Confirm that you have checked the columns of ${tableNumbers(changed)}.`, target: layoutTickId(index) }] : [],
+        work.answers[key] === undefined
+          ? [
+              {
+                words: `Confirm that you have checked the columns of ${tableNumbers(changed)}.`,
+                target: layoutTickId(index),
+              },
+            ]
+          : [],
       ),
-      ...asked.filter((one) => !isAnswered(one)).map((one) => ({ words: `Say what the figures of table ${one.table + 1} are for.`, target: figuresTarget(one) })),
+      ...asked
+        .filter((one) => !isAnswered(one))
+        .map((one) => ({
+          words: `Say what the figures of table ${one.table + 1} are for.`,
+          target: figuresTarget(one),
+        })),
       ...periodAsked(mapping).map((words) => ({ words, target: PERIOD_FIELD })),
       ...open.map((question) => ({ words: question.words, target: firstAnswerId(questions, question) })),
     ];
@@ -92,7 +109,11 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
           <Button kind="other" words="Start afresh" onClick={() => dispatch({ kind: "savedPutAside" })} />
         </div>
       ) : null}
-      <ReportedPeriod mapping={mapping} year={plan.plan.year} onPeriod={(period) => dispatch({ kind: "periodSaid", period })} />
+      <ReportedPeriod
+        mapping={mapping}
+        year={plan.plan.year}
+        onPeriod={(period) => dispatch({ kind: "periodSaid", period })}
+      />
       <FiguresQuestions
         asked={asked}
         tables={mapping.tables}
@@ -133,7 +154,11 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
         />
       ))}
       {unmatched.length === 0 ? null : (
-        <MatchRows rows={unmatched} labels={work.labels} onMatch={(label, id) => dispatch({ kind: "labelSaid", label, id })} />
+        <MatchRows
+          rows={unmatched}
+          labels={work.labels}
+          onMatch={(label, id) => dispatch({ kind: "labelSaid", label, id })}
+        />
       )}
       <div className="actions">
         <Button kind="main" words="Confirm and continue" onClick={confirm} />

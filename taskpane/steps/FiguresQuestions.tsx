@@ -37,14 +37,20 @@ export function FiguresQuestions({ asked, tables, answers, onAnswer }: FiguresQu
         return (
           <div key={key} className="question">
             <p id={`figures-question-${one.table}`}>
-              “{one.measure}” adds up over the year. Are the figures of table {one.table + 1}, such as {one.figure}, each for its own period or for the year to date?
+              “{one.measure}” adds up over the year. Are the figures of table {one.table + 1}, such as {one.figure},
+              each for its own period or for the year to date?
             </p>
             <Radios
               name={`figures-${one.table}`}
               labelledBy={`figures-question-${one.table}`}
-              options={[...FIGURE_SPANS.map((span) => ({ key: span, words: ANSWERS[span] })), { key: NOT_KNOWN, words: "Not known", hint: "Measures that hang on it are Not rated." }]}
+              options={[
+                ...FIGURE_SPANS.map((span) => ({ key: span, words: ANSWERS[span] })),
+                { key: NOT_KNOWN, words: "Not known", hint: "Measures that hang on it are Not rated." },
+              ]}
               chosen={answers[key] ?? mapping.figures}
-              onChoose={(answer) => onAnswer(one.table, FIGURE_SPANS.find((span) => span === answer) ?? null, key, answer)}
+              onChoose={(answer) =>
+                onAnswer(one.table, FIGURE_SPANS.find((span) => span === answer) ?? null, key, answer)
+              }
             />
           </div>
         );

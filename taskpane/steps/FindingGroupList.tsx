@@ -25,13 +25,22 @@ export interface FindingGroupListProps {
 }
 
 /** The findings of one kind. */
-export function FindingGroupList({ group, canShow, onShow, repairOffered, accepting }: FindingGroupListProps): JSX.Element {
+export function FindingGroupList({
+  group,
+  canShow,
+  onShow,
+  repairOffered,
+  accepting,
+}: FindingGroupListProps): JSX.Element {
   const [all, setAll] = React.useState(false);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const { code, findings } = group;
   // Those accepted before come last, so that what is open is in sight. One accepted now stays where it was.
   const [last] = React.useState(() => new Set(findings.filter((finding) => accepting.of(finding) !== null)));
-  const ordered = [...findings.filter((finding) => !last.has(finding)), ...findings.filter((finding) => last.has(finding))];
+  const ordered = [
+    ...findings.filter((finding) => !last.has(finding)),
+    ...findings.filter((finding) => last.has(finding)),
+  ];
   const open = findings.filter((finding) => accepting.of(finding) === null);
   const { title, severity } = CATALOGUE[code];
   const shown = all ? ordered : ordered.slice(0, AT_FIRST);
@@ -54,7 +63,14 @@ export function FindingGroupList({ group, canShow, onShow, repairOffered, accept
           <JumpLink words="A repair is offered" target={REPAIRS_HEADING} />
         </p>
       ) : null}
-      {more > 0 ? <Button kind="other" words={`Show ${more} more`} label={`Show ${more} more: ${title}`} onClick={() => setAll(true)} /> : null}
+      {more > 0 ? (
+        <Button
+          kind="other"
+          words={`Show ${more} more`}
+          label={`Show ${more} more: ${title}`}
+          onClick={() => setAll(true)}
+        />
+      ) : null}
       {open.length > 1 ? (
         <AcceptFindings
           id={`accept-${code}`}
@@ -72,5 +88,7 @@ export function FindingGroupList({ group, canShow, onShow, repairOffered, accept
 }
 
 function ShowCell({ at, onShow }: { readonly at: CellRef; readonly onShow: (at: CellRef) => void }): JSX.Element {
-  return <Button kind="other" words="Show the cell" label={`Show the cell ${address(at)}`} onClick={() => onShow(at)} />;
+  return (
+    <Button kind="other" words="Show the cell" label={`Show the cell ${address(at)}`} onClick={() => onShow(at)} />
+  );
 }

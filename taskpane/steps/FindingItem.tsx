@@ -15,10 +15,21 @@ export interface FindingItemProps {
 }
 
 /** One finding: what it says and where, further things to do about it, and who has accepted it or the way to do so. */
-export function FindingItem({ id, finding, accepting, children }: React.PropsWithChildren<FindingItemProps>): JSX.Element {
+export function FindingItem({
+  id,
+  finding,
+  accepting,
+  children,
+}: React.PropsWithChildren<FindingItemProps>): JSX.Element {
   const item = React.useRef<HTMLLIElement>(null);
   const accepted = accepting.of(finding);
-  const about = [CATALOGUE[finding.code].title, finding.item, finding.at === null ? null : `cell ${address(finding.at)}`].filter((words) => words !== null).join(", ");
+  const about = [
+    CATALOGUE[finding.code].title,
+    finding.item,
+    finding.at === null ? null : `cell ${address(finding.at)}`,
+  ]
+    .filter((words) => words !== null)
+    .join(", ");
   // The control that was pressed goes: what it was about stays, and says how it stands now.
   const stay = (): void => item.current?.focus();
   return (

@@ -31,7 +31,10 @@ export function PasteTable({ what, task, onRead, onFault }: PasteTableProps): JS
       onRead(pasted.read);
     });
 
-  if (!open) return <Button kind="other" words="Paste a table" label={`Paste a table as the ${what}`} onClick={() => setOpen(true)} />;
+  if (!open)
+    return (
+      <Button kind="other" words="Paste a table" label={`Paste a table as the ${what}`} onClick={() => setOpen(true)} />
+    );
   return (
     <div className="paste">
       <PasteField

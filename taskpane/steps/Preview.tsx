@@ -23,11 +23,17 @@ const FORMULA_NAMES: Readonly<Record<FormulaMode, string>> = {
 export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
   const { model, choices, plan } = job;
   const fragment = React.useMemo(() => writeHtmlFragment(model), [model]);
-  const unknown = plan.plan.template !== null && !TEMPLATES.some(({ id }) => id === plan.plan.template) ? plan.plan.template : null;
+  const unknown =
+    plan.plan.template !== null && !TEMPLATES.some(({ id }) => id === plan.plan.template) ? plan.plan.template : null;
   return (
     <>
-      <p>This is what the report will say. Point at an underlined figure, or move to it with Tab, to see the cell it came from.</p>
-      {unknown === null ? null : <p className="note">The plan asks for the template “{unknown}”, which is not known. Choose one below.</p>}
+      <p>
+        This is what the report will say. Point at an underlined figure, or move to it with Tab, to see the cell it came
+        from.
+      </p>
+      {unknown === null ? null : (
+        <p className="note">The plan asks for the template “{unknown}”, which is not known. Choose one below.</p>
+      )}
       <details className="choices" open={unknown !== null}>
         <summary>Change how it is made</summary>
         <Select

@@ -31,7 +31,14 @@ export function PreviousExtract({ chosen, fault, onPick, onRemove }: PreviousExt
         fault={fault}
         onPick={onPick}
       >
-        {chosen === null && fault === null ? null : <Button kind="other" words="Do not compare" label="Do not compare with last period’s extract" onClick={remove} />}
+        {chosen === null && fault === null ? null : (
+          <Button
+            kind="other"
+            words="Do not compare"
+            label="Do not compare with last period’s extract"
+            onClick={remove}
+          />
+        )}
       </FilePicker>
     </details>
   );

@@ -45,7 +45,14 @@ export function RepairTable({ repair }: { readonly repair: Repair }): JSX.Elemen
           </tbody>
         </table>
       </div>
-      {more > 0 ? <Button kind="other" words={`Show ${more} more`} label={`Show ${more} more cells of this repair`} onClick={() => setAll(true)} /> : null}
+      {more > 0 ? (
+        <Button
+          kind="other"
+          words={`Show ${more} more`}
+          label={`Show ${more} more cells of this repair`}
+          onClick={() => setAll(true)}
+        />
+      ) : null}
     </>
   );
 }

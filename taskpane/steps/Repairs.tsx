@@ -1,6 +1,13 @@
 import * as React from "react";
 import { readingWords } from "../../src/map/reading";
-import { chosen, describeRepair, repairKey, type Choice, type ConfirmedRepair, type Repair } from "../../src/repair/repair";
+import {
+  chosen,
+  describeRepair,
+  repairKey,
+  type Choice,
+  type ConfirmedRepair,
+  type Repair,
+} from "../../src/repair/repair";
 import { checkJob } from "../state/checkJob";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
@@ -15,7 +22,11 @@ const NAME = "repair-name";
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Repairs that the extract calls for, each made only on asking, and those that were made, each with its undoing. */
-export function Repairs({ job, dispatch, task }: Pick<StepProps<"checked">, "job" | "dispatch" | "task">): JSX.Element | null {
+export function Repairs({
+  job,
+  dispatch,
+  task,
+}: Pick<StepProps<"checked">, "job" | "dispatch" | "task">): JSX.Element | null {
   const { plan, work, outcome } = job;
   const [name, setName] = React.useState(work.repairs.at(-1)?.by ?? "");
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
@@ -40,7 +51,11 @@ export function Repairs({ job, dispatch, task }: Pick<StepProps<"checked">, "job
   const make = (repair: Repair, reason: string): void => {
     const by = name.trim();
     if (by === "") setProblems([{ words: "Enter your name. It is recorded with the repair.", target: NAME }]);
-    else change([...work.repairs, { ...repair, by, reason: reason.trim() === "" ? null : reason.trim() }], `Repair made: ${describeRepair(repair)}`);
+    else
+      change(
+        [...work.repairs, { ...repair, by, reason: reason.trim() === "" ? null : reason.trim() }],
+        `Repair made: ${describeRepair(repair)}`,
+      );
   };
 
   const undo = (repair: ConfirmedRepair): void =>
@@ -55,14 +70,23 @@ export function Repairs({ job, dispatch, task }: Pick<StepProps<"checked">, "job
       <h3 id={REPAIRS_HEADING} tabIndex={-1} ref={heading}>
         Repairs
       </h3>
-      <p>A repair is made only if you make it. Your file stays as it is: it is read as repaired, and the report lists each cell before and after.</p>
+      <p>
+        A repair is made only if you make it. Your file stays as it is: it is read as repaired, and the report lists
+        each cell before and after.
+      </p>
       <p role="status" className="chosen">
         {said}
       </p>
       <ErrorSummary problems={problems} />
       {outcome.repairsOffered.length === 0 ? null : (
         <>
-          <TextField id={NAME} label="Your name" hint="Recorded with each repair you make" value={name} onChange={setName} />
+          <TextField
+            id={NAME}
+            label="Your name"
+            hint="Recorded with each repair you make"
+            value={name}
+            onChange={setName}
+          />
           {outcome.repairsOffered.map((repair, index) => (
             <RepairOffer key={repairKey(repair)} repair={repair} number={index + 1} onMake={make} />
           ))}
@@ -100,11 +124,24 @@ function RepairOffer({ repair, number, onMake }: RepairOfferProps): JSX.Element 
       <RepairTable repair={repair} />
       <TextField id={`repair-reason-${number}`} label="Reason (optional)" value={reason} onChange={setReason} />
       {repair.choices === undefined ? (
-        <Button kind="other" words="Make this repair" label={`Make this repair: ${words}`} onClick={() => onMake(repair, reason)} />
+        <Button
+          kind="other"
+          words="Make this repair"
+          label={`Make this repair: ${words}`}
+          onClick={() => onMake(repair, reason)}
+        />
       ) : (
         repair.choices.map((choice) => {
           const one = chosen(repair, choice);
-          return <Button key={choice.as} kind="other" words={choiceButton(choice)} label={`${choiceButton(choice)}: ${words}`} onClick={() => onMake(one, reason)} />;
+          return (
+            <Button
+              key={choice.as}
+              kind="other"
+              words={choiceButton(choice)}
+              label={`${choiceButton(choice)}: ${words}`}
+              onClick={() => onMake(one, reason)}
+            />
+          );
         })
       )}
     </section>
@@ -137,7 +174,12 @@ function ConfirmedOne({ repair, made, onUndo }: ConfirmedOneProps): JSX.Element 
         <summary>Before and after</summary>
         <RepairTable repair={repair} />
       </details>
-      <Button kind="other" words={made ? "Undo" : "Remove"} label={`${made ? "Undo" : "Remove"}: ${words}`} onClick={() => onUndo(repair)} />
+      <Button
+        kind="other"
+        words={made ? "Undo" : "Remove"}
+        label={`${made ? "Undo" : "Remove"}: ${words}`}
+        onClick={() => onUndo(repair)}
+      />
     </>
   );
 }

@@ -47,8 +47,19 @@ export function ReportedPeriod({ mapping, year, onPeriod }: ReportedPeriodProps)
   return (
     <section aria-labelledby="period-heading" className={asked.length > 0 ? "questions" : "settled"}>
       <h3 id="period-heading">Period of the report</h3>
-      {asked.length > 0 ? asked.map((question) => <p key={question}>{question}</p>) : <p>{settledWords(report, year)}</p>}
-      <TextField id={PERIOD_FIELD} label={asked.length > 0 ? "Period" : "Another period"} hint="Such as Q3 2025/26 or December 2025." value={words} fault={fault} onChange={setWords} />
+      {asked.length > 0 ? (
+        asked.map((question) => <p key={question}>{question}</p>)
+      ) : (
+        <p>{settledWords(report, year)}</p>
+      )}
+      <TextField
+        id={PERIOD_FIELD}
+        label={asked.length > 0 ? "Period" : "Another period"}
+        hint="Such as Q3 2025/26 or December 2025."
+        value={words}
+        fault={fault}
+        onChange={setWords}
+      />
       <Button kind="other" words="Use this period" onClick={use} />
     </section>
   );

@@ -29,9 +29,14 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
   const [name, setName] = React.useState("");
   const heading = React.useRef<HTMLHeadingElement>(null);
   const [notKept, setNotKept] = React.useState(false);
-  const acceptedOf = React.useMemo(() => new Map(outcome.accepted.map((one) => [one.finding, one])), [outcome.accepted]);
+  const acceptedOf = React.useMemo(
+    () => new Map(outcome.accepted.map((one) => [one.finding, one])),
+    [outcome.accepted],
+  );
   const groups = groupFindings(
-    outcome.findings.filter((finding) => shown.includes(CATALOGUE[finding.code].severity) && (acceptedShown || !acceptedOf.has(finding))),
+    outcome.findings.filter(
+      (finding) => shown.includes(CATALOGUE[finding.code].severity) && (acceptedShown || !acceptedOf.has(finding)),
+    ),
   );
   const offeredFor = new Set(outcome.repairsOffered.map(answeredBy));
   const [notThere, setNotThere] = React.useState<string | null>(null);
@@ -58,7 +63,8 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
     onReopen: (finding: Finding) => change(withoutAcceptance(job.accepted, finding)),
   };
   // Only a cell of a sheet can be gone to; a CSV file has none, nor has what was pasted.
-  const canShow = ({ at }: Finding): boolean => host === "excel" && at !== null && at.sheet !== "" && !isPasted(at.file);
+  const canShow = ({ at }: Finding): boolean =>
+    host === "excel" && at !== null && at.sheet !== "" && !isPasted(at.file);
 
   return (
     <>
@@ -67,8 +73,12 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
         {plural(outcome.findings.length, "finding")}
       </h3>
       <p>
-        {counts.open.error > 0 ? `${plural(counts.open.error, "error")} must be put right or accepted before sign-off. You can still make the report, as a draft.` : "Nothing stops sign-off."}
-        {outcome.accepted.length > 0 ? ` ${plural(outcome.accepted.length, "finding")} ${outcome.accepted.length === 1 ? "is" : "are"} accepted.` : ""}
+        {counts.open.error > 0
+          ? `${plural(counts.open.error, "error")} must be put right or accepted before sign-off. You can still make the report, as a draft.`
+          : "Nothing stops sign-off."}
+        {outcome.accepted.length > 0
+          ? ` ${plural(outcome.accepted.length, "finding")} ${outcome.accepted.length === 1 ? "is" : "are"} accepted.`
+          : ""}
       </p>
       <fieldset className="filter">
         <legend>Show</legend>
@@ -80,15 +90,28 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
             onTick={(ticked) => setShown(SEVERITIES.filter((one) => (one === severity ? ticked : shown.includes(one))))}
           />
         ))}
-        {outcome.accepted.length > 0 ? <Tick label={`Accepted (${outcome.accepted.length})`} ticked={acceptedShown} onTick={setAcceptedShown} /> : null}
+        {outcome.accepted.length > 0 ? (
+          <Tick label={`Accepted (${outcome.accepted.length})`} ticked={acceptedShown} onTick={setAcceptedShown} />
+        ) : null}
       </fieldset>
       <div role="status">
         {notThere === null ? null : <p className="fault">{notThere}</p>}
-        {notKept ? <p className="fault">Excel would not keep what is accepted in this workbook. It counts for this report only.</p> : null}
+        {notKept ? (
+          <p className="fault">
+            Excel would not keep what is accepted in this workbook. It counts for this report only.
+          </p>
+        ) : null}
       </div>
       {groups.length === 0 ? <p>No findings to show.</p> : null}
       {groups.map((group) => (
-        <FindingGroupList key={group.code} group={group} canShow={canShow} onShow={show} repairOffered={offeredFor.has(group.code)} accepting={accepting} />
+        <FindingGroupList
+          key={group.code}
+          group={group}
+          canShow={canShow}
+          onShow={show}
+          repairOffered={offeredFor.has(group.code)}
+          accepting={accepting}
+        />
       ))}
       <Repairs job={job} dispatch={dispatch} task={task} />
       {host === "browser" && outcome.findings.length > 0 ? (
@@ -105,7 +128,11 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
         </details>
       )}
       <div className="actions">
-        <Button kind="main" words="Continue" onClick={() => dispatch({ kind: "findingsReviewed", readAt: spokenTime(new Date()) })} />
+        <Button
+          kind="main"
+          words="Continue"
+          onClick={() => dispatch({ kind: "findingsReviewed", readAt: spokenTime(new Date()) })}
+        />
         <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "confirmMapping" })} />
       </div>
     </>

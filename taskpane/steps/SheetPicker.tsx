@@ -46,7 +46,15 @@ export function SheetPicker({ what, task, onRead, onFault }: SheetPickerProps): 
     });
   };
 
-  if (sheets === null) return <Button kind="other" words="Use a sheet of this workbook" label={`Use a sheet of this workbook as the ${what}`} onClick={open} />;
+  if (sheets === null)
+    return (
+      <Button
+        kind="other"
+        words="Use a sheet of this workbook"
+        label={`Use a sheet of this workbook as the ${what}`}
+        onClick={open}
+      />
+    );
   return (
     <fieldset className="sheets" tabIndex={-1} ref={list}>
       <legend>Which sheets hold the {what}?</legend>
@@ -61,7 +69,12 @@ export function SheetPicker({ what, task, onRead, onFault }: SheetPickerProps): 
       ))}
       <div className="actions">
         <Button kind="other" words="Use these sheets" label={`Use these sheets as the ${what}`} onClick={use} />
-        <Button kind="other" words="Cancel" label={`Cancel choosing sheets for the ${what}`} onClick={() => setSheets(null)} />
+        <Button
+          kind="other"
+          words="Cancel"
+          label={`Cancel choosing sheets for the ${what}`}
+          onClick={() => setSheets(null)}
+        />
       </div>
     </fieldset>
   );

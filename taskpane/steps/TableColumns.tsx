@@ -36,13 +36,14 @@ export function TableColumns({ number, mapping, table, open, onHolds, onRole }: 
   const title = table?.titles.at(-1)?.text ?? null;
   const kind = kindOf(mapping.holds);
   const roles = kind === null ? [] : [kind.label, kind.id, ...kind.others];
-  const [unfold] = React.useState(open || mapping.columns.some(({ claim: { role, score, guessed } }) => guessed || (role !== null && score < CERTAIN)));
+  const [unfold] = React.useState(
+    open ||
+      mapping.columns.some(({ claim: { role, score, guessed } }) => guessed || (role !== null && score < CERTAIN)),
+  );
   const rows = table?.rows.filter((row) => row.kind === "data").length ?? 0;
   return (
     <section className="table-columns" aria-labelledby={`table-${number}-heading`}>
-      <h3 id={`table-${number}-heading`}>
-        {tableName(number, title)}
-      </h3>
+      <h3 id={`table-${number}-heading`}>{tableName(number, title)}</h3>
       <p className="hint">
         Cells {place}. {plural(rows, "row")}.
       </p>
@@ -65,12 +66,16 @@ export function TableColumns({ number, mapping, table, open, onHolds, onRole }: 
                 <Select
                   id={`table-${number}-column-${column}`}
                   label={choice.header === "" ? `No heading, column ${column + 1}` : choice.header}
-                  options={[{ key: NOT_USED, words: "Not used" }, ...roles.map((role) => ({ key: role, words: ROLE_NAMES[role] }))]}
+                  options={[
+                    { key: NOT_USED, words: "Not used" },
+                    ...roles.map((role) => ({ key: role, words: ROLE_NAMES[role] })),
+                  ]}
                   chosen={choice.claim.role ?? NOT_USED}
                   onChoose={(key) => onRole(column, roles.find((role) => role === key) ?? null)}
                 />
                 <p className="hint">
-                  {scoreWords(choice.claim)}. {historyWords(choice)}{examplesOf(table, column)}
+                  {scoreWords(choice.claim)}. {historyWords(choice)}
+                  {examplesOf(table, column)}
                 </p>
               </li>
             ))}
@@ -98,7 +103,10 @@ function rolesHeld({ columns }: TableMapping): string {
   const used = columns.flatMap(({ claim: { role } }) => (role === null ? [] : [ROLE_NAMES[role]]));
   const unused = columns.length - used.length;
   const names = [...new Set(used)].join(", ");
-  return [plural(used.length, "column") + (names === "" ? "" : `: ${names}`), ...(unused === 0 ? [] : [`${unused} not used`])].join("; ");
+  return [
+    plural(used.length, "column") + (names === "" ? "" : `: ${names}`),
+    ...(unused === 0 ? [] : [`${unused} not used`]),
+  ].join("; ");
 }
 
 function examplesOf(table: Table | null, column: number): string {
@@ -106,6 +114,8 @@ function examplesOf(table: Table | null, column: number): string {
     .filter((row) => row.kind === "data")
     .map((row) => row.cells[column]?.text.trim() ?? "")
     .filter((text) => text !== "");
-  const shown = [...new Set(texts)].slice(0, EXAMPLES).map((text) => `“${text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text}”`);
+  const shown = [...new Set(texts)]
+    .slice(0, EXAMPLES)
+    .map((text) => `“${text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text}”`);
   return shown.length === 0 ? "The column is empty." : `For example ${shown.join(", ")}.`;
 }

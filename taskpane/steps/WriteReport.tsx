@@ -26,7 +26,9 @@ export function WriteReport(props: StepProps<"built"> | StepProps<"written">): J
       ) : null}
       <div className="actions">
         <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "preview" })} />
-        {job.stage === "written" ? <Button kind="other" words="Start another report" onClick={() => dispatch({ kind: "startedAgain" })} /> : null}
+        {job.stage === "written" ? (
+          <Button kind="other" words="Start another report" onClick={() => dispatch({ kind: "startedAgain" })} />
+        ) : null}
       </div>
     </>
   );

@@ -66,5 +66,7 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
 
 function placeWords(sheets: readonly string[], leftOver: readonly string[]): string {
   const written = `Written to this workbook: ${sheets.join(", ")}`;
-  return leftOver.length === 0 ? written : `${written}. Excel would not delete the earlier report, now called ${leftOver.join(", ")}: delete it yourself`;
+  return leftOver.length === 0
+    ? written
+    : `${written}. Excel would not delete the earlier report, now called ${leftOver.join(", ")}: delete it yourself`;
 }

@@ -10,7 +10,10 @@ export interface ButtonProps {
   readonly label?: string;
 }
 
-const SHAPE = { root: { minHeight: 44, height: "auto", padding: "8px 20px", borderRadius: 2 }, label: { fontSize: 16, lineHeight: "22px" } };
+const SHAPE = {
+  root: { minHeight: 44, height: "auto", padding: "8px 20px", borderRadius: 2 },
+  label: { fontSize: 16, lineHeight: "22px" },
+};
 
 /** A button large enough for a finger. It is never disabled: pressing it too early says what is still wanted. */
 export function Button({ kind, words, onClick, label }: ButtonProps): JSX.Element {

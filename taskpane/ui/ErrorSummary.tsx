@@ -19,7 +19,9 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
       <h3 id="errors-heading">There is a problem</h3>
       <ul>
         {problems.map(({ words, target }) => (
-          <li key={`${target ?? ""} ${words}`}>{target === null ? words : <JumpLink words={words} target={target} />}</li>
+          <li key={`${target ?? ""} ${words}`}>
+            {target === null ? words : <JumpLink words={words} target={target} />}
+          </li>
         ))}
       </ul>
     </div>

@@ -16,10 +16,21 @@ export interface FilePickerProps {
 const TABLE_FILES = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.html,.htm";
 
 /** A file to choose or to drop; its children are further ways to the same. The plain control stays: everyone knows it, and every aid works with it. */
-export function FilePicker({ id, label, hint, chosen, fault, endings = TABLE_FILES, onPick, children }: React.PropsWithChildren<FilePickerProps>): JSX.Element {
+export function FilePicker({
+  id,
+  label,
+  hint,
+  chosen,
+  fault,
+  endings = TABLE_FILES,
+  onPick,
+  children,
+}: React.PropsWithChildren<FilePickerProps>): JSX.Element {
   const box = React.useRef<HTMLDivElement>(null);
   const over = useDrop(box, onPick);
-  const describedBy = [`${id}-hint`, fault === null ? "" : `${id}-fault`, chosen === null ? "" : `${id}-chosen`].join(" ").trim();
+  const describedBy = [`${id}-hint`, fault === null ? "" : `${id}-fault`, chosen === null ? "" : `${id}-chosen`]
+    .join(" ")
+    .trim();
   const state = over ? " over" : fault !== null ? " faulty" : "";
   return (
     <div className={`picker${state}`} ref={box}>

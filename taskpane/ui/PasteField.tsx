@@ -36,7 +36,9 @@ export function PasteField({ id, label, hint, onPaste }: PasteFieldProps): JSX.E
           onPaste(text, html === "" ? null : html);
         }}
       />
-      {typed.trim() === "" ? null : <Button kind="other" words="Read what is in the box" onClick={() => onPaste(typed, null)} />}
+      {typed.trim() === "" ? null : (
+        <Button kind="other" words="Read what is in the box" onClick={() => onPaste(typed, null)} />
+      )}
     </div>
   );
 }

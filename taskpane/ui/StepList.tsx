@@ -7,7 +7,11 @@ export function StepList({ at, onGoBack }: { readonly at: Step; readonly onGoBac
     <nav aria-label="Steps">
       <ol className="steps">
         {STEPS.map((step, index) => (
-          <li key={step} className={step === at ? "now" : isBefore(step, at) ? "done" : "ahead"} aria-current={step === at ? "step" : undefined}>
+          <li
+            key={step}
+            className={step === at ? "now" : isBefore(step, at) ? "done" : "ahead"}
+            aria-current={step === at ? "step" : undefined}
+          >
             {isBefore(step, at) ? (
               <button type="button" onClick={() => onGoBack(step)}>
                 <StepName step={step} number={index + 1} />

@@ -12,7 +12,15 @@ export interface TextFieldProps {
 }
 
 /** Some words to type. */
-export function TextField({ id, label, hint, value, kind = "text", fault = null, onChange }: TextFieldProps): JSX.Element {
+export function TextField({
+  id,
+  label,
+  hint,
+  value,
+  kind = "text",
+  fault = null,
+  onChange,
+}: TextFieldProps): JSX.Element {
   const describedBy = [hint === undefined ? "" : `${id}-hint`, fault === null ? "" : `${id}-fault`].join(" ").trim();
   return (
     <div className="field">

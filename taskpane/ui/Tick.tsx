@@ -12,5 +12,13 @@ const SHAPE = { root: { minHeight: 32, padding: "6px 0" }, checkbox: { borderCol
 
 /** A box to tick. */
 export function Tick({ id, label, ticked, onTick }: TickProps): JSX.Element {
-  return <Checkbox label={label} checked={ticked} onChange={(_, now) => onTick(now === true)} styles={SHAPE} {...(id === undefined ? {} : { id })} />;
+  return (
+    <Checkbox
+      label={label}
+      checked={ticked}
+      onChange={(_, now) => onTick(now === true)}
+      styles={SHAPE}
+      {...(id === undefined ? {} : { id })}
+    />
+  );
 }

@@ -2,7 +2,16 @@ import * as React from "react";
 import { loadTheme, registerIcons, setIconOptions } from "office-ui-fabric-react/lib/Styling";
 
 const drawn = (path: string): JSX.Element => (
-  <svg width="1em" height="1em" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true" focusable="false">
+  <svg
+    width="1em"
+    height="1em"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d={path} />
   </svg>
 );

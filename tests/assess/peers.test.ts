@@ -25,32 +25,48 @@ describe("rank among peers", () => {
   });
 
   it("cannot be told without a figure, a peer or a better side", () => {
-    expect([peerRank(null, [1], "higher"), peerRank(1, [null], "higher"), peerRank(1, [], "higher")]).toEqual([null, null, null]);
+    expect([peerRank(null, [1], "higher"), peerRank(1, [null], "higher"), peerRank(1, [], "higher")]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect([peerRank(1, [2], "none"), peerRank(1, [2], "range")]).toEqual([null, null]);
   });
 
   const figures = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 30 });
 
   it("turning everything over and the polarity with it changes no rank", () => {
-    fc.assert(fc.property(fc.integer({ min: -50, max: 50 }), figures, (value, peers) => {
-      expect(peerRank(0 - value, peers.map((peer) => 0 - peer), "lower")).toBe(peerRank(value, peers, "higher"));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -50, max: 50 }), figures, (value, peers) => {
+        expect(
+          peerRank(
+            0 - value,
+            peers.map((peer) => 0 - peer),
+            "lower",
+          ),
+        ).toBe(peerRank(value, peers, "higher"));
+      }),
+    );
   });
 
   it("a better value never has a worse rank, and ranks run from 1 to the number of peers", () => {
-    fc.assert(fc.property(figures, fc.nat(), fc.nat({ max: 20 }), (peers, pick, more) => {
-      const value = peers[pick % peers.length] ?? 0;
-      const rank = peerRank(value, peers, "higher") ?? NaN;
-      expect(peerRank(value + more, peers, "higher")).toBeLessThanOrEqual(rank);
-      expect(rank).toBeGreaterThanOrEqual(1);
-      expect(rank).toBeLessThanOrEqual(peers.length);
-    }));
+    fc.assert(
+      fc.property(figures, fc.nat(), fc.nat({ max: 20 }), (peers, pick, more) => {
+        const value = peers[pick % peers.length] ?? 0;
+        const rank = peerRank(value, peers, "higher") ?? NaN;
+        expect(peerRank(value + more, peers, "higher")).toBeLessThanOrEqual(rank);
+        expect(rank).toBeGreaterThanOrEqual(1);
+        expect(rank).toBeLessThanOrEqual(peers.length);
+      }),
+    );
   });
 
   it("does not depend on the order of the peers", () => {
-    fc.assert(fc.property(fc.integer({ min: -50, max: 50 }), figures, (value, peers) => {
-      expect(peerRank(value, peers.toReversed(), "higher")).toBe(peerRank(value, peers, "higher"));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -50, max: 50 }), figures, (value, peers) => {
+        expect(peerRank(value, peers.toReversed(), "higher")).toBe(peerRank(value, peers, "higher"));
+      }),
+    );
   });
 });
 
@@ -62,9 +78,11 @@ describe("gap to peers", () => {
   });
 
   it("is nothing on average over the peers themselves", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -999, max: 999 }), { minLength: 1, maxLength: 30 }), (peers) => {
-      expect(peers.reduce((sum, peer) => sum + (peerGap(peer, peers) ?? NaN), 0)).toBeCloseTo(0, 6);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -999, max: 999 }), { minLength: 1, maxLength: 30 }), (peers) => {
+        expect(peers.reduce((sum, peer) => sum + (peerGap(peer, peers) ?? NaN), 0)).toBeCloseTo(0, 6);
+      }),
+    );
   });
 });
 
@@ -99,15 +117,19 @@ describe("share of grades", () => {
   });
 
   it("refuses a distribution that does not fit its scale", () => {
-    expect(() => gradeShare("Good", SCALE, [1, 2])).toThrow("There must be one count for each grade: 4 grades, 2 counts.");
+    expect(() => gradeShare("Good", SCALE, [1, 2])).toThrow(
+      "There must be one count for each grade: 4 grades, 2 counts.",
+    );
     expect(() => gradeShare("Good", SCALE, [1, 2, -3, 1])).toThrow("A count of grades cannot be below 0.");
   });
 
   it("always sums to one", () => {
     const counts = fc.array(fc.nat({ max: 43 }), { minLength: 4, maxLength: 4 });
-    fc.assert(fc.property(fc.constantFrom(...SCALE), counts, (grade, held) => {
-      const share = gradeShare(grade, SCALE, held);
-      if (share !== null) expect(share.worse + share.same + share.better).toBeCloseTo(1, 9);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...SCALE), counts, (grade, held) => {
+        const share = gradeShare(grade, SCALE, held);
+        if (share !== null) expect(share.worse + share.same + share.better).toBeCloseTo(1, 9);
+      }),
+    );
   });
 });

@@ -18,7 +18,8 @@ function extract(...rows: readonly string[]): string {
 }
 
 function shown(outcome: Outcome): string[] {
-  const mark = (value: Outcome["measures"][number]["actual"]): string => (value.kind === "number" ? String(value.number) : value.reason === "suppressed" ? "[c]" : "[x]");
+  const mark = (value: Outcome["measures"][number]["actual"]): string =>
+    value.kind === "number" ? String(value.number) : value.reason === "suppressed" ? "[c]" : "[x]";
   return outcome.measures.map(({ measure, actual, lastYear }) => `${measure.id} ${mark(actual)} ${mark(lastYear)}`);
 }
 
@@ -26,12 +27,19 @@ const FIGURES = extract("60,70", "4,9", "56,61", "3,2", "0,1", "3%,2%");
 
 describe("a plan that says Suppress below 5", () => {
   it("hides counts from 1 to 4, this year's and last year's, and neither 0 nor 5 nor a percentage", async () => {
-    const outcome = await assessTexts(extract("65,75", "5,9", "60,66", "3,2", "0,1", "3%,2%"), PLAN("Suppress below,5"));
+    const outcome = await assessTexts(
+      extract("65,75", "5,9", "60,66", "3,2", "0,1", "3%,2%"),
+      PLAN("Suppress below,5"),
+    );
     expect(shown(outcome)).toEqual(["V 65 75", "K 5 9", "O 60 66", "F [c] [c]", "Z 0 [c]", "S 0.03 0.02"]);
   });
 
   it("hides a whole with one hidden part, in that year only, because 60 - 56 would give it away", async () => {
-    expect(shown(await assessTexts(FIGURES, PLAN("Suppress below,5"))).slice(0, 3)).toEqual(["V [c] 70", "K [c] 9", "O 56 61"]);
+    expect(shown(await assessTexts(FIGURES, PLAN("Suppress below,5"))).slice(0, 3)).toEqual([
+      "V [c] 70",
+      "K [c] 9",
+      "O 56 61",
+    ]);
   });
 
   it("shows a whole with two hidden parts, from which neither can be worked out", async () => {
@@ -40,7 +48,12 @@ describe("a plan that says Suppress below 5", () => {
   });
 
   it("hides a whole of wholes too, where it would give one away", async () => {
-    const plan = PLAN("Suppress below,5").replace("F,Firearms,number,lower,5,", "F,Firearms,number,lower,5,\nA,All crime,number,lower,900,\nT,Theft,number,lower,800,A").replace("All violence,number,lower,100,", "All violence,number,lower,100,A");
+    const plan = PLAN("Suppress below,5")
+      .replace(
+        "F,Firearms,number,lower,5,",
+        "F,Firearms,number,lower,5,\nA,All crime,number,lower,900,\nT,Theft,number,lower,800,A",
+      )
+      .replace("All violence,number,lower,100,", "All violence,number,lower,100,A");
     const outcome = await assessTexts(`${FIGURES}A,,500,600\nT,,440,530\n`, plan);
     expect(shown(outcome).filter((line) => /^[AVT]/.test(line))).toEqual(["V [c] 70", "A [c] 600", "T 440 530"]);
   });
@@ -51,39 +64,57 @@ describe("a plan that says Suppress below 5", () => {
     if (knives === undefined) throw new Error("missing measure K");
     expect(knives.judgement.status).toBe("Not rated");
     expect(statusReason(knives)).toBe("suppressed");
-    expect([knives.change, knives.changePercent, knives.variance, knives.directionOfTravel]).toEqual([null, null, null, null]);
+    expect([knives.change, knives.changePercent, knives.variance, knives.directionOfTravel]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("says that last year's figure is suppressed where only that would tell Amber from Red", async () => {
-    const outcome = await assessTexts(extract("60,70", "5,9", "55,61", "9,2", "0,1", "3%,2%"), PLAN("Suppress below,5"));
+    const outcome = await assessTexts(
+      extract("60,70", "5,9", "55,61", "9,2", "0,1", "3%,2%"),
+      PLAN("Suppress below,5"),
+    );
     const firearms = outcome.measures.find(({ measure }) => measure.id === "F");
     if (firearms === undefined) throw new Error("missing measure F");
     expect(statusReason(firearms)).toBe("missed 5, and last year’s figure is suppressed");
   });
 
   it("asks nobody for the figures that it hides, and names none of them anywhere in the report", async () => {
-    const outcome = await assessTexts(extract("1060,1070", "4,919", "1056,151", "3,2", "0,0", "85%,84%"), PLAN("Suppress below,5"));
+    const outcome = await assessTexts(
+      extract("1060,1070", "4,919", "1056,151", "3,2", "0,0", "85%,84%"),
+      PLAN("Suppress below,5"),
+    );
     expect(outcome.findings.map(({ code }) => code)).not.toContain("valueMissing");
     expect(outcome.findings.map(({ code }) => code)).not.toContain("lastYearMissing");
-    const texts = reportOf(outcome).sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
+    const texts = reportOf(outcome).sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    );
     expect(texts.filter((text) => text.includes("1,060") || text.includes("1060"))).toEqual([]);
     expect(texts.filter((text) => text === "[c]").length).toBeGreaterThan(4);
   });
 
-  it.each(["portable", "addin"] as const)("gives the same in %s formulas, worked out afresh from the marks", async (mode) => {
-    const outcome = await assessTexts(FIGURES, PLAN("Suppress below,5"));
-    const sheet = reportOf(outcome, "board", mode).sheets.find(({ name }) => name === "Measures");
-    const cells: Cells = Object.fromEntries(
-      sheet?.rows.flatMap((row, index) => row.cells.map(({ value }, column) => [address({ row: index, column }), value])) ?? [],
-    );
-    const live = sheet?.rows.flatMap((row) => row.cells.filter(({ formula }) => formula !== null)) ?? [];
-    expect(live.length).toBeGreaterThan(20);
-    for (const { formula, value } of live) {
-      const answer = evaluate(formula ?? "", cells);
-      if (typeof answer === "number" && typeof value === "number") expect(answer).toBeCloseTo(value, 9);
-      else expect(answer).toBe(value);
-    }
-  });
+  it.each(["portable", "addin"] as const)(
+    "gives the same in %s formulas, worked out afresh from the marks",
+    async (mode) => {
+      const outcome = await assessTexts(FIGURES, PLAN("Suppress below,5"));
+      const sheet = reportOf(outcome, "board", mode).sheets.find(({ name }) => name === "Measures");
+      const cells: Cells = Object.fromEntries(
+        sheet?.rows.flatMap((row, index) =>
+          row.cells.map(({ value }, column) => [address({ row: index, column }), value]),
+        ) ?? [],
+      );
+      const live = sheet?.rows.flatMap((row) => row.cells.filter(({ formula }) => formula !== null)) ?? [];
+      expect(live.length).toBeGreaterThan(20);
+      for (const { formula, value } of live) {
+        const answer = evaluate(formula ?? "", cells);
+        if (typeof answer === "number" && typeof value === "number") expect(answer).toBeCloseTo(value, 9);
+        else expect(answer).toBe(value);
+      }
+    },
+  );
 
   it("says in the notes what is not shown", async () => {
     const notes = tableRows(reportOf(await assessTexts(FIGURES, PLAN("Suppress below,5"))), "Notes");
@@ -95,7 +126,14 @@ describe("a plan that says Suppress below 5", () => {
 
 describe("a plan without the setting", () => {
   it("shows every count", async () => {
-    expect(shown(await assessTexts(FIGURES, PLAN("Organisation,Anytown")))).toEqual(["V 60 70", "K 4 9", "O 56 61", "F 3 2", "Z 0 1", "S 0.03 0.02"]);
+    expect(shown(await assessTexts(FIGURES, PLAN("Organisation,Anytown")))).toEqual([
+      "V 60 70",
+      "K 4 9",
+      "O 56 61",
+      "F 3 2",
+      "Z 0 1",
+      "S 0.03 0.02",
+    ]);
   });
 
   it.each(["five", "1", "2.5", "-5"])("is told that “%s” is no such number", async (words) => {

@@ -39,9 +39,11 @@ describe("forecast outturn", () => {
   });
 
   it("a level profile is a straight line", () => {
-    fc.assert(fc.property(fc.integer({ min: -10_000, max: 10_000 }), fc.integer({ min: 1, max: 12 }), (soFar, months) => {
-      expect(forecastOutturn(soFar, months, EVEN)).toBeCloseTo(forecastOutturn(soFar, months) ?? NaN, 6);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -10_000, max: 10_000 }), fc.integer({ min: 1, max: 12 }), (soFar, months) => {
+        expect(forecastOutturn(soFar, months, EVEN)).toBeCloseTo(forecastOutturn(soFar, months) ?? NaN, 6);
+      }),
+    );
   });
 });
 
@@ -57,14 +59,26 @@ describe("run rate", () => {
   });
 
   it("has no answer with no month left or a figure missing", () => {
-    expect([runRate(1200, 900, 12), runRate(null, 900, 9), runRate(1200, null, 9), runRate(1200, 900, null)]).toEqual([null, null, null, null]);
+    expect([runRate(1200, 900, 12), runRate(null, 900, 9), runRate(1200, null, 9), runRate(1200, 900, null)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(() => runRate(1200, 900, -1)).toThrow("Months elapsed must be a whole number from 0 to 12, not -1.");
   });
 
   it("kept up to the year's end reaches the target", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 11 }), (target, soFar, months) => {
-      expect(soFar + (runRate(target, soFar, months) ?? NaN) * (12 - months)).toBeCloseTo(target, 6);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 0, max: 11 }),
+        (target, soFar, months) => {
+          expect(soFar + (runRate(target, soFar, months) ?? NaN) * (12 - months)).toBeCloseTo(target, 6);
+        },
+      ),
+    );
   });
 });
 
@@ -81,12 +95,14 @@ describe("rolling twelve months", () => {
   });
 
   it("moves by the month that comes less the month that goes", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -999, max: 999 }), { minLength: 13, maxLength: 40 }), (values) => {
-      const sums = rolling12(values);
-      expect(sums).toHaveLength(values.length);
-      for (let at = 12; at < values.length; at += 1) {
-        expect((sums[at] ?? NaN) - (sums[at - 1] ?? NaN)).toBe((values[at] ?? 0) - (values[at - 12] ?? 0));
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -999, max: 999 }), { minLength: 13, maxLength: 40 }), (values) => {
+        const sums = rolling12(values);
+        expect(sums).toHaveLength(values.length);
+        for (let at = 12; at < values.length; at += 1) {
+          expect((sums[at] ?? NaN) - (sums[at - 1] ?? NaN)).toBe((values[at] ?? 0) - (values[at - 12] ?? 0));
+        }
+      }),
+    );
   });
 });

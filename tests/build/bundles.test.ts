@@ -7,17 +7,21 @@ const ROOT = join(import.meta.dirname, "../..");
 const PANE = join(ROOT, "dist/pane");
 
 beforeAll(() => {
-  if (!existsSync(join(PANE, "bundles.json"))) throw new Error("The pane is not built. Run: npm run build (npm test does so by itself)");
+  if (!existsSync(join(PANE, "bundles.json")))
+    throw new Error("The pane is not built. Run: npm run build (npm test does so by itself)");
 });
 
 const built = (file: string): string => readFileSync(join(PANE, file), "utf8");
-const record = (): Record<"functions" | "pane", string[]> => JSON.parse(built("bundles.json")) as Record<"functions" | "pane", string[]>;
+const record = (): Record<"functions" | "pane", string[]> =>
+  JSON.parse(built("bundles.json")) as Record<"functions" | "pane", string[]>;
 
 describe("what a person waits for", () => {
   it("is under 40 KB for the functions and 340 KB for the pane", () => {
     const done = spawnSync(process.execPath, ["scripts/checkBundles.mjs"], { cwd: ROOT, encoding: "utf8" });
     expect(done.stderr).toBe("");
-    expect(done.stdout).toMatch(/^functions: \d+\.\d KB gzipped, limit 40 KB\npane: \d+\.\d KB gzipped, limit 340 KB\n$/);
+    expect(done.stdout).toMatch(
+      /^functions: \d+\.\d KB gzipped, limit 40 KB\npane: \d+\.\d KB gzipped, limit 340 KB\n$/,
+    );
   });
 
   it("holds the pane itself, and neither exceljs nor the readers", () => {
@@ -63,6 +67,17 @@ describe("the page", () => {
     // eslint-disable-next-line no-new-func -- the script is our own and is run as Excel runs it, with the host given
     (new Function("CustomFunctions", built("functions.js")) as (host: unknown) => void)(CustomFunctions);
     expect(registered.toSorted()).toEqual(functions.map(({ id }) => id).toSorted());
-    expect(functions.map(({ name }) => name)).toEqual(expect.arrayContaining(["RAG", "RAGBAND", "ACHIEVED", "YOY", "DIRECTION", "MILESTONELEVEL", "MILESTONEVARIANCE", "READVALUE"]));
+    expect(functions.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "RAG",
+        "RAGBAND",
+        "ACHIEVED",
+        "YOY",
+        "DIRECTION",
+        "MILESTONELEVEL",
+        "MILESTONEVARIANCE",
+        "READVALUE",
+      ]),
+    );
   });
 });

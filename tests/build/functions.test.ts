@@ -28,10 +28,25 @@ function faultsOf(...functions: readonly Described[]): string[] {
   return faults;
 }
 
-const named = (name: string): Described => ({ name, description: "Rates a figure.", parameters: [{ name: "actual", description: "The figure." }] });
+const named = (name: string): Described => ({
+  name,
+  description: "Rates a figure.",
+  parameters: [{ name: "actual", description: "The figure." }],
+});
 
 it("passes the names that the add-in has", () => {
-  const names = ["RAG", "RAGBAND", "ACHIEVED", "YOY", "DIRECTION", "MILESTONELEVEL", "READVALUE", "ROLLING12", "PER", "PEERGAP"];
+  const names = [
+    "RAG",
+    "RAGBAND",
+    "ACHIEVED",
+    "YOY",
+    "DIRECTION",
+    "MILESTONELEVEL",
+    "READVALUE",
+    "ROLLING12",
+    "PER",
+    "PEERGAP",
+  ];
   expect(faultsOf(...names.map(named))).toEqual([]);
 });
 

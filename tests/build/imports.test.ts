@@ -67,7 +67,9 @@ describe("imports point inward", () => {
     const [result] = await eslint.lintText(`import { a } from "../check/a"; a();`, { filePath: "src/report/b.ts" });
     expect(result?.messages).toEqual([]);
     const [refusal] = await eslint.lintText(`import { a } from "../check/a"; a();`, { filePath: "src/map/b.ts" });
-    expect(refusal?.messages[0]?.message).toBe("src/map may not import src/check/a. It may import src/domain, src/read.");
+    expect(refusal?.messages[0]?.message).toBe(
+      "src/map may not import src/check/a. It may import src/domain, src/read.",
+    );
   });
 });
 
@@ -76,7 +78,11 @@ describe("the core is pure", () => {
     ["the clock", "export const t = new Date();", "no-restricted-syntax"],
     ["the clock", "export const t = Date.now();", "no-restricted-syntax"],
     ["a local date", "export const t = new Date(2026, 5, 1);", "no-restricted-syntax"],
-    ["a local month", "export const month = (date: { getMonth(): number }) => date.getMonth();", "no-restricted-syntax"],
+    [
+      "a local month",
+      "export const month = (date: { getMonth(): number }) => date.getMonth();",
+      "no-restricted-syntax",
+    ],
     ["the locale", "export const text = (1).toLocaleString();", "no-restricted-syntax"],
     ["chance", "export const n = Math.random();", "no-restricted-syntax"],
     ["the console", "console.log(1);", "no-restricted-globals"],
@@ -100,15 +106,18 @@ describe("the core is pure", () => {
 describe("Excel is spoken to in one place", () => {
   it("refuses Excel and Office in the pane, but not in taskpane/host", async () => {
     const text = "export const run = () => Excel.run(() => Promise.resolve(Office.context));";
-    expect(await rulesBroken("taskpane/steps/WriteReport.tsx", text)).toEqual(["no-restricted-globals", "no-restricted-globals"]);
+    expect(await rulesBroken("taskpane/steps/WriteReport.tsx", text)).toEqual([
+      "no-restricted-globals",
+      "no-restricted-globals",
+    ]);
     expect(await rulesBroken("taskpane/host/writeSheet.ts", text)).toEqual([]);
   });
 });
 
 describe("the pane is usable by everyone", () => {
   it("refuses a picture without words", async () => {
-    expect(await rulesBroken("taskpane/App.tsx", `import * as React from "react"; export const a = <img src="a.png" />;`)).toContain(
-      "jsx-a11y/alt-text",
-    );
+    expect(
+      await rulesBroken("taskpane/App.tsx", `import * as React from "react"; export const a = <img src="a.png" />;`),
+    ).toContain("jsx-a11y/alt-text");
   });
 });

@@ -19,7 +19,11 @@ const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: ROO
 describe("outturn", () => {
   it("says in one line what to run where it is not built, with exit code 2", () => {
     const { status, stdout, stderr } = node(join(folder, "cli/outturn.mjs"), "--help");
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: "Outturn is not built yet. Run: npm run build\n" });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "Outturn is not built yet. Run: npm run build\n",
+    });
   });
 
   it("is found by npx in a clone, without the network", () => {
@@ -38,7 +42,9 @@ describe("a Node that is too old", () => {
 
   it.each(["18.20.4", "20.18.3"])("%s stops everything with one line", (version) => {
     const { status, stderr } = checked(version);
-    expect(stderr).toBe(`Outturn needs Node 20.19 or later; this is Node ${version}. Get it from https://nodejs.org/.\n`);
+    expect(stderr).toBe(
+      `Outturn needs Node 20.19 or later; this is Node ${version}. Get it from https://nodejs.org/.\n`,
+    );
     expect(status).toBe(1);
   });
 
@@ -50,7 +56,9 @@ describe("a Node that is too old", () => {
 describe("npm run excel", () => {
   it.skipIf(process.platform !== "linux")("says in one line that there is no Excel here", () => {
     const { status, stderr } = node("scripts/excel.mjs");
-    expect(stderr).toBe("There is no Excel on this computer: use npm start and a browser, or Excel on the web with the README's steps.\n");
+    expect(stderr).toBe(
+      "There is no Excel on this computer: use npm start and a browser, or Excel on the web with the README's steps.\n",
+    );
     expect(status).toBe(1);
   });
 });

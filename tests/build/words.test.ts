@@ -22,7 +22,9 @@ it("says nothing in any file about the places and tools it was written with", ()
 });
 
 it("asks only the public registry for packages", () => {
-  const found = spawnSync("git", ["grep", "-n", "\"resolved\"", "--", "package-lock.json"], { encoding: "utf8" });
-  const elsewhere = (found.stdout ?? "").split("\n").filter((line) => line && !line.includes("https://registry.npmjs.org/"));
+  const found = spawnSync("git", ["grep", "-n", '"resolved"', "--", "package-lock.json"], { encoding: "utf8" });
+  const elsewhere = (found.stdout ?? "")
+    .split("\n")
+    .filter((line) => line && !line.includes("https://registry.npmjs.org/"));
   expect(elsewhere).toEqual([]);
 });

@@ -37,15 +37,25 @@ export function brief(findings: readonly Finding[], code: FindingCode): Brief[] 
 }
 
 /** What an extract and a plan give, and its findings of one code in short. */
-export async function check(code: FindingCode, extract: string, plan = PLAN): Promise<Outcome & { readonly briefs: Brief[] }> {
+export async function check(
+  code: FindingCode,
+  extract: string,
+  plan = PLAN,
+): Promise<Outcome & { readonly briefs: Brief[] }> {
   const outcome = await assessTexts(extract, plan);
   return { ...outcome, briefs: brief(outcome.findings, code) };
 }
 
 /** The same with an earlier extract to compare with, both by one plan. */
-export async function checkAgainst(code: FindingCode, extract: string, previous: string, plan = PLAN): Promise<Outcome & { readonly briefs: Brief[] }> {
+export async function checkAgainst(
+  code: FindingCode,
+  extract: string,
+  previous: string,
+  plan = PLAN,
+): Promise<Outcome & { readonly briefs: Brief[] }> {
   const read = planFrom(await sourceOf(plan, "plan.csv"));
-  const mapped = async (text: string, file: string): Promise<MappedExtract> => mapExtract(await sourceOf(text, file), read.plan);
+  const mapped = async (text: string, file: string): Promise<MappedExtract> =>
+    mapExtract(await sourceOf(text, file), read.plan);
   const earlier = assessExtract(read, await mapped(previous, "earlier.csv"));
   const outcome = assessExtract(read, await mapped(extract, "extract.csv"), {}, { previous: earlier });
   return { ...outcome, briefs: brief(outcome.findings, code) };

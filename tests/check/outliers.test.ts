@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { check, checkAgainst } from "./findings";
 
-const PLAN = "Settings\nSetting,Value\nRule,Comparison\n\nMeasures\nMeasure ID,Measure,Unit,Polarity,Aggregation\nM1,Burglary,number,lower,sum\nM2,Satisfaction,%,higher,latest\n";
+const PLAN =
+  "Settings\nSetting,Value\nRule,Comparison\n\nMeasures\nMeasure ID,Measure,Unit,Polarity,Aggregation\nM1,Burglary,number,lower,sum\nM2,Satisfaction,%,higher,latest\n";
 const TO_DATE = PLAN.replace("Aggregation", "Aggregation,Figures").replace(",sum", ",sum,to date");
-const MONTHS = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map((name) => `${name}-09`).concat(["Jan-10", "Feb-10", "Mar-10", "Apr-10"]);
+const MONTHS = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  .map((name) => `${name}-09`)
+  .concat(["Jan-10", "Feb-10", "Mar-10", "Apr-10"]);
 
 /** Burglary month by month from April 2009, and one figure of satisfaction. */
 function monthly(values: readonly number[]): string {
@@ -21,7 +24,9 @@ describe("outlier", () => {
 
   it("is not raised inside them, for an earlier month, with eleven months, or for a series that never moved", async () => {
     expect((await check("outlier", monthly([...YEAR, 355]), PLAN)).briefs).toEqual([]);
-    expect((await check("outlier", monthly([...YEAR.slice(0, 5), 900, ...YEAR.slice(6), 355]), PLAN)).briefs).toEqual([]);
+    expect((await check("outlier", monthly([...YEAR.slice(0, 5), 900, ...YEAR.slice(6), 355]), PLAN)).briefs).toEqual(
+      [],
+    );
     expect((await check("outlier", monthly([...YEAR.slice(0, 10), 900]), PLAN)).briefs).toEqual([]);
     expect((await check("outlier", monthly([...YEAR.map(() => 5), 6]), PLAN)).briefs).toEqual([]);
   });
@@ -31,13 +36,17 @@ describe("jump", () => {
   it("is raised for a step of 42 in a series that climbs and falls by 1: within its limits, beyond its steps", async () => {
     const slow = [300, 301, 302, 303, 304, 305, 306, 305, 304, 303, 302, 301];
     expect((await check("outlier", monthly([...slow, 302]), PLAN)).briefs).toEqual([]);
-    expect((await check("jump", monthly([...slow, 305]), PLAN)).briefs).toEqual([{ item: "M1", at: "C14", found: "305", expected: "301" }]);
+    expect((await check("jump", monthly([...slow, 305]), PLAN)).briefs).toEqual([
+      { item: "M1", at: "C14", found: "305", expected: "301" },
+    ]);
     expect((await check("jump", monthly([...slow, 302]), PLAN)).briefs).toEqual([]);
   });
 
   it("is raised where a series that never moved doubles, 5 to 10, and not from 5 to 6", async () => {
     const still = YEAR.map(() => 5);
-    expect((await check("jump", monthly([...still, 10]), PLAN)).briefs).toEqual([{ item: "M1", at: "C14", found: "10", expected: "5" }]);
+    expect((await check("jump", monthly([...still, 10]), PLAN)).briefs).toEqual([
+      { item: "M1", at: "C14", found: "10", expected: "5" },
+    ]);
     expect((await check("jump", monthly([...still, 6]), PLAN)).briefs).toEqual([]);
   });
 
@@ -50,7 +59,9 @@ describe("jump", () => {
 
 describe("constantSeries", () => {
   it("is raised for 355 in each of twelve months, and not in eleven after another figure", async () => {
-    expect((await check("constantSeries", monthly(YEAR.map(() => 355)), PLAN)).briefs).toEqual([{ item: "M1", at: "C13", found: "355", expected: null }]);
+    expect((await check("constantSeries", monthly(YEAR.map(() => 355)), PLAN)).briefs).toEqual([
+      { item: "M1", at: "C13", found: "355", expected: null },
+    ]);
     expect((await check("constantSeries", monthly([350, ...YEAR.slice(1).map(() => 355)]), PLAN)).briefs).toEqual([]);
   });
 
@@ -71,8 +82,13 @@ describe("copiedForward", () => {
   });
 
   it("is raised for a year's total that is still last quarter's, and not for a measure that does not add up", async () => {
-    const of = (quarter: string, burglary: number): string => `${quarter}\nMeasure,Actual\nBurglary,${burglary}\nSatisfaction,65.4%\n`;
-    expect((await checkAgainst("copiedForward", of("Q3 2009/10", 355), of("Q2 2009/10", 355), TO_DATE)).briefs).toEqual([{ item: "M1", at: "B3", found: "355", expected: "355" }]);
-    expect((await checkAgainst("copiedForward", of("Q3 2009/10", 400), of("Q2 2009/10", 355), TO_DATE)).briefs).toEqual([]);
+    const of = (quarter: string, burglary: number): string =>
+      `${quarter}\nMeasure,Actual\nBurglary,${burglary}\nSatisfaction,65.4%\n`;
+    expect((await checkAgainst("copiedForward", of("Q3 2009/10", 355), of("Q2 2009/10", 355), TO_DATE)).briefs).toEqual(
+      [{ item: "M1", at: "B3", found: "355", expected: "355" }],
+    );
+    expect((await checkAgainst("copiedForward", of("Q3 2009/10", 400), of("Q2 2009/10", 355), TO_DATE)).briefs).toEqual(
+      [],
+    );
   });
 });

@@ -19,7 +19,11 @@ Action ID,Objective,Action
 
 describe("objectiveMoved", () => {
   it("is raised where a measure stands under another heading than the plan's objective", async () => {
-    const { briefs } = await check("objectiveMoved", "Measure,Actual\nSafer streets,\nSickness days,7\nBetter value,\nBurglary,355\n", ORDERED);
+    const { briefs } = await check(
+      "objectiveMoved",
+      "Measure,Actual\nSafer streets,\nSickness days,7\nBetter value,\nBurglary,355\n",
+      ORDERED,
+    );
     expect(briefs).toEqual([
       { item: "M2", at: "A3", found: "Safer streets", expected: "Better value" },
       { item: "M1", at: "A5", found: "Better value", expected: "Safer streets" },
@@ -28,37 +32,73 @@ describe("objectiveMoved", () => {
 
   it("is raised where the objective's column names another, by its words or by its number", async () => {
     for (const objective of ["Better value", "2. Better value", "2"]) {
-      const { briefs } = await check("objectiveMoved", `Objective,Measure,Actual\n${objective},Burglary,355\n2,Sickness days,7\n`, ORDERED);
+      const { briefs } = await check(
+        "objectiveMoved",
+        `Objective,Measure,Actual\n${objective},Burglary,355\n2,Sickness days,7\n`,
+        ORDERED,
+      );
       expect(briefs).toEqual([{ item: "M1", at: "B2", found: "Better value", expected: "Safer streets" }]);
     }
   });
 
   it("is raised where an action known by its words has another number", async () => {
-    const { briefs } = await check("objectiveMoved", "No.,Action,RAG\n1.1,Recruit more Special Constables,Green\n2.2,Buy fewer cars,Green\n", ORDERED);
+    const { briefs } = await check(
+      "objectiveMoved",
+      "No.,Action,RAG\n1.1,Recruit more Special Constables,Green\n2.2,Buy fewer cars,Green\n",
+      ORDERED,
+    );
     expect(briefs).toEqual([{ item: "2.1", at: "A3", found: "2.2", expected: "2.1" }]);
   });
 
   it("is raised where a number and the words beside it belong to two different measures", async () => {
-    const { briefs } = await check("objectiveMoved", "ID,Measure,Actual\nM2,Burglary,355\nM1,Sickness days,7\n", ORDERED);
-    expect(briefs.map(({ item, found, expected }) => [item, found, expected])).toEqual([["M2", "M2", "M1"], ["M1", "M1", "M2"]]);
+    const { briefs } = await check(
+      "objectiveMoved",
+      "ID,Measure,Actual\nM2,Burglary,355\nM1,Sickness days,7\n",
+      ORDERED,
+    );
+    expect(briefs.map(({ item, found, expected }) => [item, found, expected])).toEqual([
+      ["M2", "M2", "M1"],
+      ["M1", "M1", "M2"],
+    ]);
   });
 
   it("is raised once where a heading has another number than its objective, in the same words or nearly", async () => {
     const plan = ORDERED.replaceAll("Better value", "To protect communities from terrorism");
     for (const heading of ["3. To protect communities from terrorism", "(3) Protect our communities from terrorism"]) {
-      const { briefs } = await check("objectiveMoved", `Measure,Actual\n1. Safer streets,\nBurglary,355\n${heading},\nSickness days,7\n`, plan);
+      const { briefs } = await check(
+        "objectiveMoved",
+        `Measure,Actual\n1. Safer streets,\nBurglary,355\n${heading},\nSickness days,7\n`,
+        plan,
+      );
       expect(briefs).toEqual([{ item: null, at: "A4", found: "3", expected: "2" }]);
     }
-    const { briefs } = await check("objectiveMoved", "Measure,Actual\n1. Safer streets,\nBurglary,355\n2. Protect our communities from terrorism,\nSickness days,7\n", plan);
+    const { briefs } = await check(
+      "objectiveMoved",
+      "Measure,Actual\n1. Safer streets,\nBurglary,355\n2. Protect our communities from terrorism,\nSickness days,7\n",
+      plan,
+    );
     expect(briefs).toEqual([]);
   });
 
   it("is not raised under the right objective, however it is numbered or written, nor under a table's title", async () => {
     for (const heading of ["Safer streets", "1. SAFER STREETS", "Objective 1: Safer streets"]) {
-      expect((await check("objectiveMoved", `Measure,Actual\n${heading},\nBurglary,355\n2. Better value,\nSickness days,7\n`, ORDERED)).briefs).toEqual([]);
+      expect(
+        (
+          await check(
+            "objectiveMoved",
+            `Measure,Actual\n${heading},\nBurglary,355\n2. Better value,\nSickness days,7\n`,
+            ORDERED,
+          )
+        ).briefs,
+      ).toEqual([]);
     }
-    expect((await check("objectiveMoved", "Table 2: value\nMeasure,Actual\nBurglary,355\nSickness days,7\n", ORDERED)).briefs).toEqual([]);
-    expect((await check("objectiveMoved", "ID,Measure,Actual\nM1,Burglaries,355\nM2,Sickness days,7\n", ORDERED)).briefs).toEqual([]);
+    expect(
+      (await check("objectiveMoved", "Table 2: value\nMeasure,Actual\nBurglary,355\nSickness days,7\n", ORDERED))
+        .briefs,
+    ).toEqual([]);
+    expect(
+      (await check("objectiveMoved", "ID,Measure,Actual\nM1,Burglaries,355\nM2,Sickness days,7\n", ORDERED)).briefs,
+    ).toEqual([]);
   });
 });
 
@@ -66,7 +106,13 @@ describe("polarityConflictsWithName", () => {
   const plan = (name: string, polarity: string, unit = "number", target = "360"): string =>
     `Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,${name},${unit},${polarity},${target}\nM2,Robbery,number,lower,9\n`;
   const briefs = async (name: string, polarity: string, unit = "number", target = "360"): Promise<unknown[]> =>
-    (await check("polarityConflictsWithName", `Measure,Actual\n${name},355\nRobbery,8\n`, plan(name, polarity, unit, target))).briefs;
+    (
+      await check(
+        "polarityConflictsWithName",
+        `Measure,Actual\n${name},355\nRobbery,8\n`,
+        plan(name, polarity, unit, target),
+      )
+    ).briefs;
 
   it.each([
     ["Reduce burglary", "higher", "higher", "lower"],
@@ -97,13 +143,16 @@ describe("polarityConflictsWithName", () => {
 
 describe("absurdTarget", () => {
   it("is raised where the actual is ten times the target or more: 3,600 against 360", async () => {
-    const { briefs, findings } = await check("absurdTarget", GOOD.replace("355", "\"3,600\""));
+    const { briefs, findings } = await check("absurdTarget", GOOD.replace("355", '"3,600"'));
     expect(briefs).toEqual([{ item: "M2", at: "F4", found: "360", expected: null }]);
-    expect(findings.find(({ code }) => code === "absurdTarget")?.evidence).toMatchObject({ actual: "3,600", times: "10" });
+    expect(findings.find(({ code }) => code === "absurdTarget")?.evidence).toMatchObject({
+      actual: "3,600",
+      times: "10",
+    });
   });
 
   it("is not raised just below: 3,599 against 360", async () => {
-    expect((await check("absurdTarget", GOOD.replace("355", "\"3,599\""))).briefs).toEqual([]);
+    expect((await check("absurdTarget", GOOD.replace("355", '"3,599"'))).briefs).toEqual([]);
   });
 
   it("is raised for a target of nought where higher is better", async () => {
@@ -113,7 +162,9 @@ describe("absurdTarget", () => {
 
   it("is not raised for a target of nought where lower is better, for small counts, or for changes", async () => {
     expect((await check("absurdTarget", GOOD, PLAN.replace("lower,360", "lower,0"))).briefs).toEqual([]);
-    expect((await check("absurdTarget", GOOD.replace("360,355", "1,12"), PLAN.replace("lower,360", "lower,1"))).briefs).toEqual([]);
+    expect(
+      (await check("absurdTarget", GOOD.replace("360,355", "1,12"), PLAN.replace("lower,360", "lower,1"))).briefs,
+    ).toEqual([]);
     expect((await check("absurdTarget", GOOD.replace("-8.5%", "-40%"))).briefs).toEqual([]);
     expect((await check("absurdTarget", GOOD)).briefs).toEqual([]);
   });
@@ -121,14 +172,21 @@ describe("absurdTarget", () => {
 
 describe("ruleMissing", () => {
   it("is raised once for a plan with no target and no rule, in place of a finding for each measure", async () => {
-    const outcome = await check("ruleMissing", "Measure,Actual\nCalls,12\nBurglary,3\n", "Measures\nMeasure ID,Measure\nM1,Calls\nM2,Burglary\n");
+    const outcome = await check(
+      "ruleMissing",
+      "Measure,Actual\nCalls,12\nBurglary,3\n",
+      "Measures\nMeasure ID,Measure\nM1,Calls\nM2,Burglary\n",
+    );
     expect(outcome.briefs).toEqual([{ item: null, at: "B3", found: null, expected: "a rule, or targets" }]);
     expect(codes(outcome)).toEqual(["ruleMissing"]);
   });
 
   it("is not raised where the settings name a rule, one measure has a target, or the word is not known", async () => {
-    const raised = async (plan: string): Promise<unknown[]> => (await check("ruleMissing", "Measure,Actual\nCalls,12\nBurglary,3\n", plan)).briefs;
-    expect(await raised("Settings\nSetting,Value\nRule,Comparison\n\nMeasures\nMeasure ID,Measure\nM1,Calls\nM2,Burglary\n")).toEqual([]);
+    const raised = async (plan: string): Promise<unknown[]> =>
+      (await check("ruleMissing", "Measure,Actual\nCalls,12\nBurglary,3\n", plan)).briefs;
+    expect(
+      await raised("Settings\nSetting,Value\nRule,Comparison\n\nMeasures\nMeasure ID,Measure\nM1,Calls\nM2,Burglary\n"),
+    ).toEqual([]);
     expect(await raised("Measures\nMeasure ID,Measure,Target\nM1,Calls,\nM2,Burglary,360\n")).toEqual([]);
     expect(await raised("Measures\nMeasure ID,Measure,Rule\nM1,Calls,gut feeling\nM2,Burglary,\n")).toEqual([]);
     expect(await raised("Measures\nMeasure ID,Measure,Low,High\nM1,Calls,10,20\nM2,Burglary,,\n")).toEqual([]);
@@ -148,14 +206,24 @@ describe("organisationUnknown", () => {
 
   it("sets the others' rows aside where the plan's own are there, and no measure is given twice", async () => {
     const outcome = await check("organisationUnknown", rows("Kent Police", "Thames Valley Police", "Surrey"), plan);
-    expect(outcome.briefs).toEqual([{ item: null, at: "A2", found: "Kent Police, Surrey", expected: "Thames Valley Police" }]);
-    expect(outcome.findings.find(({ code }) => code === "organisationUnknown")?.evidence).toEqual({ rows: "4", used: "no" });
+    expect(outcome.briefs).toEqual([
+      { item: null, at: "A2", found: "Kent Police, Surrey", expected: "Thames Valley Police" },
+    ]);
+    expect(outcome.findings.find(({ code }) => code === "organisationUnknown")?.evidence).toEqual({
+      rows: "4",
+      used: "no",
+    });
     expect(outcome.extract.measures.map(({ label }) => label.at.row)).toEqual([3, 4]);
     expect(codes(outcome)).not.toContain("duplicateMeasure");
   });
 
   it("is not raised for the plan's own, for a longer or shorter form of its name, or where the plan has none", async () => {
-    for (const force of ["Thames Valley Police", "THAMES VALLEY POLICE", "Thames Valley", "Thames Valley Police Authority"]) {
+    for (const force of [
+      "Thames Valley Police",
+      "THAMES VALLEY POLICE",
+      "Thames Valley",
+      "Thames Valley Police Authority",
+    ]) {
       expect((await check("organisationUnknown", rows(force), plan)).briefs).toEqual([]);
     }
     expect((await check("organisationUnknown", rows("Kent Police"))).briefs).toEqual([]);

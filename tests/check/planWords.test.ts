@@ -17,7 +17,11 @@ describe("planWordUnknown", () => {
     ["Tolerance", "5", "5% (of the target), 2 points"],
     ["Profile", "30%, 30%, 30%, 30%", "straight line, or four shares that add to 100%, such as 30%, 25%, 20%, 25%"],
     ["Thresholds", "Green at 95 or so", "limits such as Green >= 95%; Amber >= 90%; Red < 90%, in the measure’s unit"],
-    ["Thresholds", "Green >= 95; Red < 95", "limits such as Green >= 95%; Amber >= 90%; Red < 90%, in the measure’s unit"],
+    [
+      "Thresholds",
+      "Green >= 95; Red < 95",
+      "limits such as Green >= 95%; Amber >= 90%; Red < 90%, in the measure’s unit",
+    ],
   ])("is raised for a %s of “%s”, with the words that are known", async (column, words, expected) => {
     const { briefs } = await check("planWordUnknown", EXTRACT, planWith(column, words));
     expect(briefs).toEqual([{ item: "M1", at: "E7", found: words, expected }]);
@@ -36,13 +40,17 @@ describe("planWordUnknown", () => {
     expect((await check("planWordUnknown", EXTRACT, planWith(column, words))).briefs).toEqual([]);
   });
 
-  it.each([["Rule", "gut feeling"], ["When unchanged", "blue"], ["Profile", "spiky"], ["Year starts", "Spring"], ["Year starts", "13"], ["Years named", "by the moon"]])(
-    "is raised for the setting %s of “%s”, which is not passed over",
-    async (name, words) => {
-      const { briefs } = await check("planWordUnknown", EXTRACT, planWith("Owner", "", `${name},${words}\n`));
-      expect(briefs).toMatchObject([{ item: null, at: "B4", found: words }]);
-    },
-  );
+  it.each([
+    ["Rule", "gut feeling"],
+    ["When unchanged", "blue"],
+    ["Profile", "spiky"],
+    ["Year starts", "Spring"],
+    ["Year starts", "13"],
+    ["Years named", "by the moon"],
+  ])("is raised for the setting %s of “%s”, which is not passed over", async (name, words) => {
+    const { briefs } = await check("planWordUnknown", EXTRACT, planWith("Owner", "", `${name},${words}\n`));
+    expect(briefs).toMatchObject([{ item: null, at: "B4", found: words }]);
+  });
 
   it("keeps the rest of the row, and does not rate by a polarity that was not understood", async () => {
     const outcome = await check("planWordUnknown", EXTRACT, planWith("Polarity", "sideways"));

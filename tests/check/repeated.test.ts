@@ -13,7 +13,11 @@ const CAMPAIGN = "The campaign reached forty schools, two colleges and every lar
 
 describe("wordsRepeated", () => {
   it("is raised for a sentence that stands under two actions", async () => {
-    const { briefs, findings } = await check("wordsRepeated", rows(CAMPAIGN, `Training began in May. ${CAMPAIGN}`), PLAN);
+    const { briefs, findings } = await check(
+      "wordsRepeated",
+      rows(CAMPAIGN, `Training began in May. ${CAMPAIGN}`),
+      PLAN,
+    );
     expect(briefs).toEqual([{ item: "1.2", at: "D3", found: CAMPAIGN.slice(0, -1), expected: null }]);
     expect(findings.find(({ code }) => code === "wordsRepeated")?.evidence).toEqual({ other: "1.1", first: "D2" });
   });
@@ -33,8 +37,14 @@ describe("wordsRepeated", () => {
   it.each([
     ["On track for completion by the end of March 2010.", "On track for completion by the end of March 2010."],
     ["Update given", "Update given"],
-    ["Please refer to the separate paper on the estate, fleet and custody programmes.", "Please refer to the separate paper on the estate, fleet and custody programmes."],
-    ["The first course took forty recruits through law, first aid and driving.", "The second course takes sixty officers through mentoring, custody and radio."],
+    [
+      "Please refer to the separate paper on the estate, fleet and custody programmes.",
+      "Please refer to the separate paper on the estate, fleet and custody programmes.",
+    ],
+    [
+      "The first course took forty recruits through law, first aid and driving.",
+      "The second course takes sixty officers through mentoring, custody and radio.",
+    ],
   ])("is not raised for what may be said of two: %s", async (one, other) => {
     expect((await check("wordsRepeated", rows(one, other), PLAN)).briefs).toEqual([]);
   });
@@ -42,37 +52,66 @@ describe("wordsRepeated", () => {
 
 describe("taskRepeated", () => {
   it("is raised for two actions or two assertions that ask for the same, but for a word such as “dedicated”", async () => {
-    const plan = "Assertions\nRef,Section,Assertion\nA1,Safety,Establish a dedicated Road Death Investigation Team.\nA2,Value,Roll out new radios\nA3,Crime,Establish a road death investigation team.\n";
-    const extract = "Ref,Assertion,Achieved\nA1,Establish a dedicated Road Death Investigation Team.,Y\nA2,Roll out new radios,Y\nA3,Establish a road death investigation team.,Y\n";
+    const plan =
+      "Assertions\nRef,Section,Assertion\nA1,Safety,Establish a dedicated Road Death Investigation Team.\nA2,Value,Roll out new radios\nA3,Crime,Establish a road death investigation team.\n";
+    const extract =
+      "Ref,Assertion,Achieved\nA1,Establish a dedicated Road Death Investigation Team.,Y\nA2,Roll out new radios,Y\nA3,Establish a road death investigation team.,Y\n";
     const { briefs } = await check("taskRepeated", extract, plan);
-    expect(briefs).toEqual([{ item: "A3", at: "C5", found: "Establish a road death investigation team.", expected: null }]);
+    expect(briefs).toEqual([
+      { item: "A3", at: "C5", found: "Establish a road death investigation team.", expected: null },
+    ]);
   });
 
   it("is not raised where one asks for more than the other", async () => {
-    const plan = "Actions\nAction ID,Action\n1,Reduce road deaths of children by half\n2,Reduce road deaths by half\n3,Train recruits\n4,Train new recruits\n";
-    expect((await check("taskRepeated", "No.,Action\n1,Reduce road deaths of children by half\n2,Reduce road deaths by half\n3,Train recruits\n4,Train new recruits\n", plan)).briefs).toEqual([]);
+    const plan =
+      "Actions\nAction ID,Action\n1,Reduce road deaths of children by half\n2,Reduce road deaths by half\n3,Train recruits\n4,Train new recruits\n";
+    expect(
+      (
+        await check(
+          "taskRepeated",
+          "No.,Action\n1,Reduce road deaths of children by half\n2,Reduce road deaths by half\n3,Train recruits\n4,Train new recruits\n",
+          plan,
+        )
+      ).briefs,
+    ).toEqual([]);
   });
 });
 
 describe("ownerDiffers", () => {
-  const leads = (one: string, two: string, three: string): string => `No.,Action,Lead\n1.1,Recruit more Special Constables,${one}\n1.2,Train the new recruits,${two}\n1.3,Buy new cars,${three}\n`;
+  const leads = (one: string, two: string, three: string): string =>
+    `No.,Action,Lead\n1.1,Recruit more Special Constables,${one}\n1.2,Train the new recruits,${two}\n1.3,Buy new cars,${three}\n`;
 
   it("is raised for a misspelt lead and for another one", async () => {
-    const { briefs } = await check("ownerDiffers", leads("ACC Local Poling", "Director of Resources", "ACC Crime/ACC Beale"), PLAN);
+    const { briefs } = await check(
+      "ownerDiffers",
+      leads("ACC Local Poling", "Director of Resources", "ACC Crime/ACC Beale"),
+      PLAN,
+    );
     expect(briefs).toEqual([{ item: "1.1", at: "C2", found: "ACC Local Poling", expected: "ACC Local Policing" }]);
-    expect((await check("ownerDiffers", leads("ACC Local Policing", "ACC Operations", "ACC Crime/ACC Beale"), PLAN)).briefs.map(({ item }) => item)).toEqual(["1.2"]);
+    expect(
+      (
+        await check("ownerDiffers", leads("ACC Local Policing", "ACC Operations", "ACC Crime/ACC Beale"), PLAN)
+      ).briefs.map(({ item }) => item),
+    ).toEqual(["1.2"]);
   });
 
   it("is not raised for a short form, another way of writing it, a blank, or an extract that names people for posts", async () => {
-    expect((await check("ownerDiffers", leads("Lead: ACC local policing", "Resources Director", "Beale"), PLAN)).briefs).toEqual([]);
+    expect(
+      (await check("ownerDiffers", leads("Lead: ACC local policing", "Resources Director", "Beale"), PLAN)).briefs,
+    ).toEqual([]);
     expect((await check("ownerDiffers", leads("A. Singh", "B. Jones", ""), PLAN)).briefs).toEqual([]);
   });
 });
 
 describe("a table of assertions", () => {
   it("keeps one that looks like a total: numbered 3 after 1 and 2, with “overall” in its name", async () => {
-    const plan = "Assertions\nRef,Section,Assertion\nA1,Crime,Recruit\nA2,Crime,Train\nA3,Crime,Increase women to 24% of overall numbers\n";
-    const { assertions } = await check("missingItem", "No.,Assertion,Achieved\n1,Recruit,Y\n2,Train,N\n3,Increase women to 24% of overall numbers,Y\n", plan);
+    const plan =
+      "Assertions\nRef,Section,Assertion\nA1,Crime,Recruit\nA2,Crime,Train\nA3,Crime,Increase women to 24% of overall numbers\n";
+    const { assertions } = await check(
+      "missingItem",
+      "No.,Assertion,Achieved\n1,Recruit,Y\n2,Train,N\n3,Increase women to 24% of overall numbers,Y\n",
+      plan,
+    );
     expect(assertions.map(({ stated }) => stated)).toEqual(["Y", "N", "Y"]);
   });
 });

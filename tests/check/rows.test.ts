@@ -21,7 +21,11 @@ describe("a correct extract", () => {
   });
 
   it("raises nothing with actions either, though it holds two tables", async () => {
-    const outcome = await check("unknownAction", actionRows("1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Red\n"), ACTIONS);
+    const outcome = await check(
+      "unknownAction",
+      actionRows("1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Red\n"),
+      ACTIONS,
+    );
     expect(codes(outcome)).toEqual([]);
   });
 });
@@ -39,9 +43,18 @@ describe("unknownMeasure", () => {
 
   it("never takes 40 seconds for 10 seconds", async () => {
     const plan = "Measures\nMeasure,Unit,Target\n999 calls answered within 10 seconds,%,90%\nBurglary,number,1\n";
-    const { briefs } = await check("unknownMeasure", "Measure,Actual\n999 calls answered within 40 seconds,92%\nBurglary,1\n", plan);
+    const { briefs } = await check(
+      "unknownMeasure",
+      "Measure,Actual\n999 calls answered within 40 seconds,92%\nBurglary,1\n",
+      plan,
+    );
     expect(briefs).toEqual([
-      { item: null, at: "A2", found: "999 calls answered within 40 seconds", expected: "999 calls answered within 10 seconds" },
+      {
+        item: null,
+        at: "A2",
+        found: "999 calls answered within 40 seconds",
+        expected: "999 calls answered within 10 seconds",
+      },
     ]);
   });
 });
@@ -76,22 +89,38 @@ describe("duplicateMeasure", () => {
       { item: "M1", at: "C2", found: "65.4%", expected: "66%" },
       { item: "M2", at: "C3", found: "355", expected: "356" },
     ]);
-    expect(measures.slice(0, 2).map(({ judgement }) => judgement)).toEqual([{ status: "Not rated", grounds: "figureInError" }, { status: "Not rated", grounds: "figureInError" }]);
+    expect(measures.slice(0, 2).map(({ judgement }) => judgement)).toEqual([
+      { status: "Not rated", grounds: "figureInError" },
+      { status: "Not rated", grounds: "figureInError" },
+    ]);
   });
 
   it("is not raised for a summary and the same figures section by section, which are read as one", async () => {
-    const summary = "Summary\nMeasure,Target,Actual\nPublic satisfaction,64%,65%\nBurglary,360,355\nSavings made,\"£3,500,000\",£5.3m\nAll crime,-2%,-8.5%\n";
-    const sections = "\nIn full\nMeasure,Target,Actual,Last year,Commentary\nPublic satisfaction,64%,65.4%,61.6%,Up 8 points.\nBurglary,360,355,400,Down 45.\nSavings made,\"£3,500,000\",\"£5,326,149\",£3m,Up.\nAll crime,-2%,-8.5%,,Down 8.5%.\n";
+    const summary =
+      'Summary\nMeasure,Target,Actual\nPublic satisfaction,64%,65%\nBurglary,360,355\nSavings made,"£3,500,000",£5.3m\nAll crime,-2%,-8.5%\n';
+    const sections =
+      '\nIn full\nMeasure,Target,Actual,Last year,Commentary\nPublic satisfaction,64%,65.4%,61.6%,Up 8 points.\nBurglary,360,355,400,Down 45.\nSavings made,"£3,500,000","£5,326,149",£3m,Up.\nAll crime,-2%,-8.5%,,Down 8.5%.\n';
     const outcome = await check("duplicateMeasure", `${summary}${sections}`);
     expect(outcome.briefs).toEqual([]);
     expect(outcome.measures.map(({ lastYear }) => lastYear.kind)).toEqual(["number", "number", "number", "missing"]);
-    expect(outcome.findings.map(({ code, found }) => [code, found])).toEqual([["narrativeValueDiffers", "Up 8 points"]]);
+    expect(outcome.findings.map(({ code, found }) => [code, found])).toEqual([
+      ["narrativeValueDiffers", "Up 8 points"],
+    ]);
   });
 
   it("is raised for an ID that the plan gives twice, whose second measure is left out", async () => {
-    const { briefs, measures } = await check("duplicateMeasure", GOOD, `${PLAN}m2,Safer streets,Robbery,number,lower,90,\n`);
+    const { briefs, measures } = await check(
+      "duplicateMeasure",
+      GOOD,
+      `${PLAN}m2,Safer streets,Robbery,number,lower,90,\n`,
+    );
     expect(briefs).toEqual([{ item: "m2", at: "C7", found: "Robbery", expected: null }]);
-    expect(measures.map(({ measure }) => measure.name)).toEqual(["Public satisfaction", "Burglary", "Savings made", "All crime"]);
+    expect(measures.map(({ measure }) => measure.name)).toEqual([
+      "Public satisfaction",
+      "Burglary",
+      "Savings made",
+      "All crime",
+    ]);
   });
 
   it("is not raised for rows about two periods of one measure", async () => {
@@ -114,7 +143,10 @@ describe("aliasUsed and labelVariant", () => {
   it("says which name was written another way: case, a typing error, or an ID with other words", async () => {
     const extract = GOOD.replace("Burglary", "BURGLARY").replace("Public satisfaction", "Public satisfacton");
     const { briefs } = await check("labelVariant", extract);
-    expect(briefs.map(({ item, found }) => [item, found])).toEqual([["M1", "Public satisfacton"], ["M2", "BURGLARY"]]);
+    expect(briefs.map(({ item, found }) => [item, found])).toEqual([
+      ["M1", "Public satisfacton"],
+      ["M2", "BURGLARY"],
+    ]);
     const byId = await check("labelVariant", "ID,Measure,Actual\nM1,Satisfied public,65%\nM2,Burglary,355\n");
     expect(byId.briefs).toEqual([{ item: "M1", at: "B2", found: "Satisfied public", expected: "Public satisfaction" }]);
   });
@@ -128,20 +160,37 @@ describe("aliasUsed and labelVariant", () => {
 
 describe("unknownAction, missingAction and duplicateAction", () => {
   it("finds a row that is no action of the plan, with the nearest", async () => {
-    const { briefs } = await check("unknownAction", actionRows("1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Green\n1.3,Train all recruits,Red\n"), ACTIONS);
-    expect(briefs).toEqual([{ item: "1.3", at: "B7", found: "Train all recruits", expected: "Train the new recruits" }]);
+    const { briefs } = await check(
+      "unknownAction",
+      actionRows(
+        "1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Green\n1.3,Train all recruits,Red\n",
+      ),
+      ACTIONS,
+    );
+    expect(briefs).toEqual([
+      { item: "1.3", at: "B7", found: "Train all recruits", expected: "Train the new recruits" },
+    ]);
   });
 
   it("finds an action of the plan that no row is about", async () => {
-    const { briefs, actions } = await check("missingAction", actionRows("1.1,Recruit more Special Constables,Green\n"), ACTIONS);
+    const { briefs, actions } = await check(
+      "missingAction",
+      actionRows("1.1,Recruit more Special Constables,Green\n"),
+      ACTIONS,
+    );
     expect(briefs).toEqual([{ item: "1.2", at: "B8", found: null, expected: "Train the new recruits" }]);
-    expect(actions.map(({ id, status }) => [id, status])).toEqual([["1.1", "Green"], ["1.2", "Not stated"]]);
+    expect(actions.map(({ id, status }) => [id, status])).toEqual([
+      ["1.1", "Green"],
+      ["1.2", "Not stated"],
+    ]);
   });
 
   it("finds an action with two rows, and uses the first", async () => {
     const { briefs, actions } = await check(
       "duplicateAction",
-      actionRows("1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Green\n1.1,Recruit more Special Constables,Red\n"),
+      actionRows(
+        "1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Green\n1.1,Recruit more Special Constables,Red\n",
+      ),
       ACTIONS,
     );
     expect(briefs).toEqual([{ item: "1.1", at: "B7", found: "Red", expected: "Green" }]);
@@ -149,14 +198,21 @@ describe("unknownAction, missingAction and duplicateAction", () => {
   });
 
   it("finds an ID that the plan gives to two actions", async () => {
-    const { briefs } = await check("duplicateAction", actionRows("1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Red\n"), `${ACTIONS}1.2,Buy new cars\n`);
+    const { briefs } = await check(
+      "duplicateAction",
+      actionRows("1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Red\n"),
+      `${ACTIONS}1.2,Buy new cars\n`,
+    );
     expect(briefs).toEqual([{ item: "1.2", at: "B9", found: "Buy new cars", expected: null }]);
   });
 });
 
 describe("tableNotUsed", () => {
   it("names a table that holds nothing of the plan, so that no row is passed over unsaid", async () => {
-    const { briefs } = await check("tableNotUsed", `${GOOD}\nStation,Opened\nAbbey Road,1 May 2009\nMill Lane,2 June 2009\n`);
+    const { briefs } = await check(
+      "tableNotUsed",
+      `${GOOD}\nStation,Opened\nAbbey Road,1 May 2009\nMill Lane,2 June 2009\n`,
+    );
     expect(briefs).toEqual([{ item: null, at: "A7", found: "A7:B9", expected: null }]);
   });
 });

@@ -5,7 +5,8 @@ import { FINDING_CODES, type Finding, type FindingCode } from "../../src/domain/
 import { assessTexts } from "../support/sampleFiles";
 import { PLAN } from "./findings";
 
-const ACTIONS = "\nActions\nAction ID,Action\n1.1,Recruit more Special Constables\n1.2,Train the new recruits\n1.3,Buy new cars\n";
+const ACTIONS =
+  "\nActions\nAction ID,Action\n1.1,Recruit more Special Constables\n1.2,Train the new recruits\n1.3,Buy new cars\n";
 const PLAN_OF_MANY = `${PLAN}M5,Better value,Sickness,days,lower,,
 M6,Better value,Robbery,number,lower,90,
 M7,Better value,Calls answered,%,sideways,90,
@@ -37,7 +38,13 @@ Abbey Road,1 May 2009
 Mill Lane,2 June 2009
 `;
 
-type ByHand = readonly [FindingCode, item: string | null, found: string | null, expected: string | null, evidence?: Finding["evidence"]];
+type ByHand = readonly [
+  FindingCode,
+  item: string | null,
+  found: string | null,
+  expected: string | null,
+  evidence?: Finding["evidence"],
+];
 
 /** Findings that take a file or a plan of their own to raise: their evidence as the readers and checks give it. */
 const BY_HAND: readonly ByHand[] = [
@@ -69,10 +76,22 @@ const BY_HAND: readonly ByHand[] = [
   ["objectiveMoved", "1.2", "1.3", "1.2", { what: "number", name: "Train the new recruits" }],
   ["taskRepeated", "1.2", "Recruit new constables", null, { file: "plan", other: "1.1" }],
   ["ownerDiffers", "1.2", "ACC Local Poling", "ACC Local Policing"],
-  ["wordsRepeated", "1.2", "The campaign reached 40 schools and raised applications by a third", null, { other: "1.1", first: "D8" }],
+  [
+    "wordsRepeated",
+    "1.2",
+    "The campaign reached 40 schools and raised applications by a third",
+    null,
+    { other: "1.1", first: "D8" },
+  ],
   ["wordsRepeated", "1.2", "The campaign reached 40 schools and raised applications by a third", null],
   ["periodMismatch", null, "Q2 2009/10", "Quarter 3 2009/10"],
-  ["periodNotUnderstood", null, "Second bit of the year", "Q3 2025/26, December 2025, April to December 2025 or 2025/26", { file: "plan" }],
+  [
+    "periodNotUnderstood",
+    null,
+    "Second bit of the year",
+    "Q3 2025/26, December 2025, April to December 2025 or 2025/26",
+    { file: "plan" },
+  ],
   ["periodAssumed", null, "2009/10 Q3", "Quarter 3 2009/10"],
   ["aggregationUnknown", "M2", "355", null, { name: "Burglary" }],
   ["spanUnknown", "M2", "355", null, { name: "Burglary", likely: "" }],
@@ -85,7 +104,13 @@ const BY_HAND: readonly ByHand[] = [
   ["quartersDoNotSum", "M2", "400", "410"],
   ["impossibleValue", "M1", "6820.0%", "no more than 100%", { readings: "68.2% as typed, or 6,820% as held" }],
   ["impossibleValue", "M1", "6820%", "no more than 100%"],
-  ["valueNotNumeric", "M2", "none", "a number", { readings: "0 if there are none, or no figure ([x]) if it is not known" }],
+  [
+    "valueNotNumeric",
+    "M2",
+    "none",
+    "a number",
+    { readings: "0 if there are none, or no figure ([x]) if it is not known" },
+  ],
   ["shownDiffers", "M3", "£3.2m", "£3.2 as held, or £3,200,000 as shown", { held: "3.2" }],
   ["restated", "M2", "410", "400", { period: "2008/09", difference: "+10" }],
   ["coverageChanged", "M2", null, "400", { name: "Burglary" }],
@@ -121,7 +146,13 @@ const BY_HAND: readonly ByHand[] = [
   ["narrativePeriodConflict", "M1", "In 2008/09 8.1%", "2009/10", { kind: "figure" }],
   ["narrativePeriodConflict", "M2", "by March 2009", "March 2010", { kind: "label" }],
   ["narrativePeriodConflict", "1.2", "From April to February 2010", "Quarter 4 2009/10", { kind: "account" }],
-  ["narrativeStatusDiffers", "M1", "achieving the target", "23.9% against 25%, so the target was missed", { kind: "target" }],
+  [
+    "narrativeStatusDiffers",
+    "M1",
+    "achieving the target",
+    "23.9% against 25%, so the target was missed",
+    { kind: "target" },
+  ],
   ["narrativeStatusDiffers", "1.2", "Amber", "Green", { kind: "status" }],
   ["narrativeStatusDiffers", "A7", "will commence", "Y", { kind: "done" }],
   ["valueConflict", "M2", "stands at 407", "408", { name: "Special Constables", other: "G8" }],
@@ -139,7 +170,9 @@ const sentences = inOrder.map((finding) => ({ code: finding.code, sentence: desc
 
 describe("the sentence of each finding", () => {
   it("reads as tests/golden/findings.txt says: severity, title, then what is wrong, where and what to do", async () => {
-    const lines = sentences.map(({ code, sentence }) => `${CATALOGUE[code].severity}\t${CATALOGUE[code].title}\t${sentence}`);
+    const lines = sentences.map(
+      ({ code, sentence }) => `${CATALOGUE[code].severity}\t${CATALOGUE[code].title}\t${sentence}`,
+    );
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../golden/findings.txt");
   });
 

@@ -12,7 +12,11 @@ describe("targetMissing", () => {
   });
 
   it("is not raised for a measure with N/A, which has no target by design", async () => {
-    const outcome = await check("targetMissing", GOOD.replace("360,355,400,Green", "N/A,355,400,"), PLAN.replace("lower,360", "none,N/A"));
+    const outcome = await check(
+      "targetMissing",
+      GOOD.replace("360,355,400,Green", "N/A,355,400,"),
+      PLAN.replace("lower,360", "none,N/A"),
+    );
     expect(codes(outcome)).toEqual([]);
   });
 
@@ -33,15 +37,29 @@ describe("targetMissing", () => {
     ["Achieved", ",,,,,", "E3", "a target"],
   ])("says what the rule “%s” lacks with %s, at the very cell", async (rule, cells, at, lacks) => {
     const plan = `Measures\nMeasure ID,Measure,Rule,Polarity,Target,Low,High,Thresholds,Tolerance,Milestone\nM1,Calls answered,${rule},higher,${cells}\nM2,Burglary,,lower,360,,,,,\n`;
-    const { briefs } = await check("targetMissing", "Measure,Actual,Last year\nCalls answered,90,80\nBurglary,3,4\n", plan);
+    const { briefs } = await check(
+      "targetMissing",
+      "Measure,Actual,Last year\nCalls answered,90,80\nBurglary,3,4\n",
+      plan,
+    );
     expect(briefs).toEqual([{ item: "M1", at, found: null, expected: lacks }]);
   });
 
   it("points at the quarter's target, and names the column where the plan has none", async () => {
     const extract = "Measure,Q3 2009/10,Last year\nCalls,270,200\nVisits,12,9\n";
-    const having = await check("targetMissing", extract, "Measures\nMeasure,Polarity,Aggregation,Figures,Target,Target Q3\nCalls,higher,sum,to date,360,\nVisits,higher,sum,to date,16,12\n");
-    expect(having.briefs).toEqual([{ item: "M01", at: "F3", found: null, expected: "a target for this part of the year" }]);
-    const lacking = await check("targetMissing", extract, "Measures\nMeasure,Polarity,Aggregation,Figures,Target\nCalls,higher,sum,to date,360\nVisits,higher,latest,,16\n");
+    const having = await check(
+      "targetMissing",
+      extract,
+      "Measures\nMeasure,Polarity,Aggregation,Figures,Target,Target Q3\nCalls,higher,sum,to date,360,\nVisits,higher,sum,to date,16,12\n",
+    );
+    expect(having.briefs).toEqual([
+      { item: "M01", at: "F3", found: null, expected: "a target for this part of the year" },
+    ]);
+    const lacking = await check(
+      "targetMissing",
+      extract,
+      "Measures\nMeasure,Polarity,Aggregation,Figures,Target\nCalls,higher,sum,to date,360\nVisits,higher,latest,,16\n",
+    );
     expect(lacking.findings.filter(({ code }) => code === "targetMissing").map(describeFinding)).toEqual([
       "The plan gives M01 “Calls” no way to be rated: it lacks a target for this part of the year. Add the column Target Q3 to the plan, and put it in the row of A3 of the plan, or N/A if there is none by design.",
     ]);
@@ -61,12 +79,15 @@ describe("targetDiffers", () => {
   });
 
   it("is not raised for the same target printed another way, or for none", async () => {
-    expect((await check("targetDiffers", GOOD.replace("£3,500,000", "£3.5m").replace("64%", "0.64"))).briefs).toEqual([]);
+    expect((await check("targetDiffers", GOOD.replace("£3,500,000", "£3.5m").replace("64%", "0.64"))).briefs).toEqual(
+      [],
+    );
     expect((await check("targetDiffers", GOOD.replace("64%", "").replace(",360,", ",N/A,"))).briefs).toEqual([]);
   });
 
   it("is not raised for the plan's target to date: 270 by quarter 3 of 360 for the year", async () => {
-    const plan = "Measures\nMeasure ID,Measure,Polarity,Target,Target Q3,Aggregation,Figures\nM1,Burglary,lower,360,270,sum,to date\nM2,Robbery,lower,40,30,sum,to date\n";
+    const plan =
+      "Measures\nMeasure ID,Measure,Polarity,Target,Target Q3,Aggregation,Figures\nM1,Burglary,lower,360,270,sum,to date\nM2,Robbery,lower,40,30,sum,to date\n";
     const extract = (target: string): string => `Measure,Target,Q3 2009/10\nBurglary,${target},260\nRobbery,30,29\n`;
     expect((await check("targetDiffers", extract("270"), plan)).briefs).toEqual([]);
     expect((await check("targetDiffers", extract("360"), plan)).briefs).toEqual([]);
@@ -75,10 +96,14 @@ describe("targetDiffers", () => {
 });
 
 describe("targetDiffers under a heading that names a quarter", () => {
-  const plan = "Measures\nMeasure ID,Measure,Polarity,Target,Target Q2,Target Q3,Aggregation,Figures\nM1,Burglary,lower,360,180,270,sum,to date\nM2,Robbery,lower,40,20,30,sum,to date\n";
+  const plan =
+    "Measures\nMeasure ID,Measure,Polarity,Target,Target Q2,Target Q3,Aggregation,Figures\nM1,Burglary,lower,360,180,270,sum,to date\nM2,Robbery,lower,40,20,30,sum,to date\n";
   const found = async (heading: string, target: string): Promise<Brief[]> => {
     const read = planFrom(await sourceOf(plan, "plan.csv"));
-    const mapped = mapExtract(await sourceOf(`Measure,${heading},Q3 2009/10\nBurglary,${target},260\nRobbery,30,29\n`, "extract.csv"), read.plan);
+    const mapped = mapExtract(
+      await sourceOf(`Measure,${heading},Q3 2009/10\nBurglary,${target},260\nRobbery,30,29\n`, "extract.csv"),
+      read.plan,
+    );
     return brief(assessExtract(read, mapped).findings, "targetDiffers");
   };
 
@@ -96,7 +121,9 @@ describe("lastYearMissing", () => {
   });
 
   it("points at the row's name where there is no column for last year", async () => {
-    expect((await check("lastYearMissing", "Measure,Actual\nBurglary,365\nHappy people,70%\n")).briefs).toMatchObject([{ item: "M2", at: "A2" }]);
+    expect((await check("lastYearMissing", "Measure,Actual\nBurglary,365\nHappy people,70%\n")).briefs).toMatchObject([
+      { item: "M2", at: "A2" },
+    ]);
   });
 
   it("is not raised where the target is met, or where the value is itself a change", async () => {
@@ -112,14 +139,22 @@ describe("unlikePeriods", () => {
     `Measure,Actual,Period,Last year,Last year period\nBurglary,355,${now},400,${before}\nHappy people,65%,2009/10,61%,2008/09\n`;
 
   it("is raised where nine months stand against twelve, and both figures are still used", async () => {
-    const { briefs, findings, measures } = await check("unlikePeriods", rows("2009/10", "nine months to end March 2009"));
+    const { briefs, findings, measures } = await check(
+      "unlikePeriods",
+      rows("2009/10", "nine months to end March 2009"),
+    );
     expect(briefs).toEqual([{ item: "M2", at: "E2", found: "nine months to end March 2009", expected: "2009/10" }]);
-    expect(findings.find(({ code }) => code === "unlikePeriods")?.evidence).toMatchObject({ foundMonths: "9", expectedMonths: "12" });
+    expect(findings.find(({ code }) => code === "unlikePeriods")?.evidence).toMatchObject({
+      foundMonths: "9",
+      expectedMonths: "12",
+    });
     expect(measures[1]?.change).toBe(-45);
   });
 
   it("is not raised for periods of one length, however they are written", async () => {
-    expect((await check("unlikePeriods", rows("twelve months to the end of March 2010", "2008/09"))).briefs).toEqual([]);
+    expect((await check("unlikePeriods", rows("twelve months to the end of March 2010", "2008/09"))).briefs).toEqual(
+      [],
+    );
     expect((await check("unlikePeriods", rows("2009/10", "a while ago"))).briefs).toEqual([]);
   });
 });

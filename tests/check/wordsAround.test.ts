@@ -19,7 +19,13 @@ Action ID,Action
 `;
 
 /** A report typed in as it is printed: tables, then what is said of them. */
-const report = ({ ofM1 = "Public satisfaction rose to 65.4%, above the target of 64%.", heading = "Special Constables recruited by March 2010", ofM2 = "The number of Special Constables stands at 408.", ofM3 = "Sickness absence was 8 days.", ofAction = "1.1 A survey of those who left was made in May, and its answers were shared." }): string => `Delivery plan 2009/10
+const report = ({
+  ofM1 = "Public satisfaction rose to 65.4%, above the target of 64%.",
+  heading = "Special Constables recruited by March 2010",
+  ofM2 = "The number of Special Constables stands at 408.",
+  ofM3 = "Sickness absence was 8 days.",
+  ofAction = "1.1 A survey of those who left was made in May, and its answers were shared.",
+}): string => `Delivery plan 2009/10
 1. Safer streets
 Measure,Target,Actual
 Public satisfaction with the police,64%,65.4%
@@ -60,16 +66,26 @@ describe("paragraphs around the tables", () => {
   });
 
   it("are about the measure whose name stands above them, or whose table they stand below", async () => {
-    expect(await found({ ofM1: "Public satisfaction rose to 64.5%, above the target of 64%." })).toEqual([["narrativeValueDiffers", "M1", 8, "to 64.5%"]]);
-    expect(await found({ ofM3: "Sickness absence was 8 days, so the target of 9 days was missed." })).toEqual([["narrativeStatusDiffers", "M3", 18, "target of 9 days was missed"]]);
+    expect(await found({ ofM1: "Public satisfaction rose to 64.5%, above the target of 64%." })).toEqual([
+      ["narrativeValueDiffers", "M1", 8, "to 64.5%"],
+    ]);
+    expect(await found({ ofM3: "Sickness absence was 8 days, so the target of 9 days was missed." })).toEqual([
+      ["narrativeStatusDiffers", "M3", 18, "target of 9 days was missed"],
+    ]);
   });
 
   it("are held against the plan with the heading above them", async () => {
-    expect(await found({ heading: "Special Constables recruited by March 2009" })).toEqual([["narrativePeriodConflict", "M2", 10, "by March 2009"]]);
+    expect(await found({ heading: "Special Constables recruited by March 2009" })).toEqual([
+      ["narrativePeriodConflict", "M2", 10, "by March 2009"],
+    ]);
   });
 
   it("are about the action whose number they begin with", async () => {
-    expect(await found({ ofAction: "1.1 The strength of the Special Constables recruited stands at 407, and a survey was made." })).toEqual([["valueConflict", "M2", 26, "stands at 407"]]);
+    expect(
+      await found({
+        ofAction: "1.1 The strength of the Special Constables recruited stands at 407, and a survey was made.",
+      }),
+    ).toEqual([["valueConflict", "M2", 26, "stands at 407"]]);
   });
 });
 
@@ -77,12 +93,16 @@ describe("words beside a heading in a table", () => {
   const extract = (words: string, name = "Safer streets"): string =>
     `Delivery plan 2009/10\nMeasure,Target,Actual,Commentary\n${name},,,"${words}"\nPublic satisfaction with the police,64%,65.4%,\nSpecial Constables recruited by March 2010,400,408,\n2. Better value,,,\nSickness absence,9,8,\n`;
   const said = async (text: string): Promise<unknown[]> =>
-    (await assessTexts(text, PLAN)).findings.flatMap(({ code, item, at, found: words }) => (code === "missingAction" ? [] : [[code, item, at?.row, words]]));
+    (await assessTexts(text, PLAN)).findings.flatMap(({ code, item, at, found: words }) =>
+      code === "missingAction" ? [] : [[code, item, at?.row, words]],
+    );
 
   it("are about the rows below it, and the heading is no measure", async () => {
     expect(await said(extract("The number of Special Constables stands at 408."))).toEqual([]);
     expect(await said(extract("Satisfaction with the police fell."))).toEqual([]);
-    expect(await said(extract("The number of Special Constables stands at 407."))).toEqual([["narrativeValueDiffers", "M2", 2, "stands at 407"]]);
+    expect(await said(extract("The number of Special Constables stands at 407."))).toEqual([
+      ["narrativeValueDiffers", "M2", 2, "stands at 407"],
+    ]);
   });
 
   it("are reported once, by the first row below", async () => {
@@ -99,8 +119,14 @@ describe("words beside a heading in a table", () => {
   });
 
   it("are a row to be asked about where the plan has no such objective, or where anything else stands beside it", async () => {
-    expect(await said(extract("The number of Special Constables stands at 408.", "Quieter streets"))).toEqual([["unknownMeasure", null, 2, "Quieter streets"]]);
-    expect(await said(extract("x").replace("Safer streets,,,", "Safer streets,,7,"))).toEqual([["unknownMeasure", null, 2, "Safer streets"]]);
-    expect(await said(extract("x").replace("Safer streets,,,", "Safer streets,7,,"))).toEqual([["unknownMeasure", null, 2, "Safer streets"]]);
+    expect(await said(extract("The number of Special Constables stands at 408.", "Quieter streets"))).toEqual([
+      ["unknownMeasure", null, 2, "Quieter streets"],
+    ]);
+    expect(await said(extract("x").replace("Safer streets,,,", "Safer streets,,7,"))).toEqual([
+      ["unknownMeasure", null, 2, "Safer streets"],
+    ]);
+    expect(await said(extract("x").replace("Safer streets,,,", "Safer streets,7,,"))).toEqual([
+      ["unknownMeasure", null, 2, "Safer streets"],
+    ]);
   });
 });

@@ -21,7 +21,13 @@ describe("outturn inspect", () => {
   });
 
   it("says what is odd about the file, each thing once with every cell that it is in", async () => {
-    const { out } = await run("inspect", folder.file("fires.csv", "Station,Code,Fires\nA,a,12\nB,b,lost\nC,c,lost\nD,d,30\nE,e,<5\nF,f,9\nG,g,10\nH,h,11\nI,i,..\nJ,j,5\nK,k,6\nL,l,7\nM,m,8\nN,n,9\n"));
+    const { out } = await run(
+      "inspect",
+      folder.file(
+        "fires.csv",
+        "Station,Code,Fires\nA,a,12\nB,b,lost\nC,c,lost\nD,d,30\nE,e,<5\nF,f,9\nG,g,10\nH,h,11\nI,i,..\nJ,j,5\nK,k,6\nL,l,7\nM,m,8\nN,n,9\n",
+      ),
+    );
     expect(out).toContain("  Missing figures: .. as [x] (1)\n");
     expect(out.trim().split("\n").slice(-3)).toEqual([
       "3 things to look at:",
@@ -35,18 +41,34 @@ describe("outturn inspect", () => {
     expect(exit).toBe(0);
     const result = JSON.parse(out) as { tables: { columns: object[] }[] };
     expect(Object.keys(result)).toEqual(["file", "format", "encoding", "delimiter", "periods", "tables", "findings"]);
-    expect(Object.keys(result.tables[0] ?? {})).toEqual(["sheet", "address", "headerRows", "columns", "rows", "totals", "periods", "missing", "notes"]);
+    expect(Object.keys(result.tables[0] ?? {})).toEqual([
+      "sheet",
+      "address",
+      "headerRows",
+      "columns",
+      "rows",
+      "totals",
+      "periods",
+      "missing",
+      "notes",
+    ]);
     expect(result.tables[0]?.columns[0]).toEqual({ header: "Measure", type: "text", unit: null });
   });
 });
 
 describe("outturn check", () => {
-  const files = (extract = EXTRACT): string[] => [folder.file("extract.csv", extract), "--plan", folder.file("plan.csv", PLAN)];
+  const files = (extract = EXTRACT): string[] => [
+    folder.file("extract.csv", extract),
+    "--plan",
+    folder.file("plan.csv", PLAN),
+  ];
 
   it("prints counts and findings, writes no file and exits with 0 where nothing is wrong", async () => {
     const { exit, out, err } = await run("check", ...files());
     expect([exit, err]).toEqual([0, ""]);
-    expect(out).toMatch(/^Performance report\n2 measures: 2 Green\n1 action: 1 Green\n0 findings: 0 errors, 0 warnings, 0 notes\n/);
+    expect(out).toMatch(
+      /^Performance report\n2 measures: 2 Green\n1 action: 1 Green\n0 findings: 0 errors, 0 warnings, 0 notes\n/,
+    );
     expect(folder.names()).toEqual(["extract.csv", "plan.csv"]);
   });
 
@@ -70,7 +92,18 @@ describe("outturn check", () => {
     const { exit, out } = await run("check", ...files(EXTRACT_WITH_ERROR), "--json");
     expect(exit).toBe(1);
     const result = JSON.parse(out) as Record<string, object[]>;
-    expect(Object.keys(result)).toEqual(["version", "period", "measures", "actions", "judgements", "assertions", "findings", "repairs", "repairsOffered", "counts"]);
+    expect(Object.keys(result)).toEqual([
+      "version",
+      "period",
+      "measures",
+      "actions",
+      "judgements",
+      "assertions",
+      "findings",
+      "repairs",
+      "repairsOffered",
+      "counts",
+    ]);
     expect(result["measures"]?.[0]).toEqual({
       id: "M1",
       name: "Public satisfaction",
@@ -88,11 +121,18 @@ describe("outturn check", () => {
       directionOfTravel: "Improved",
       source: { file: "extract.csv", sheet: "", address: "C3" },
     });
-    expect(result["actions"]?.[0]).toMatchObject({ id: "1.1", objective: "Safer streets", action: "Recruit more Special Constables", status: "Green", stated: "Green" });
+    expect(result["actions"]?.[0]).toMatchObject({
+      id: "1.1",
+      objective: "Safer streets",
+      action: "Recruit more Special Constables",
+      status: "Green",
+      stated: "Green",
+    });
     expect(result["findings"]?.[0]).toEqual({
       code: "statedStatusDiffers",
       severity: "error",
-      message: "E3 says Red for M1, but the figures give Green: met the target of 64%. Green is used. Correct the word or the figures.",
+      message:
+        "E3 says Red for M1, but the figures give Green: met the target of 64%. Green is used. Correct the word or the figures.",
       item: "M1",
       at: { file: "extract.csv", sheet: "", address: "E3" },
       found: "Red",
@@ -109,7 +149,11 @@ describe("outturn check", () => {
 });
 
 describe("outturn report", () => {
-  const files = (extract = EXTRACT): string[] => [folder.file("extract.csv", extract), "--plan", folder.file("plan.csv", PLAN)];
+  const files = (extract = EXTRACT): string[] => [
+    folder.file("extract.csv", extract),
+    "--plan",
+    folder.file("plan.csv", PLAN),
+  ];
 
   it("writes a workbook, a page and JSON at once, names each and exits with 0", async () => {
     const outs = ["report.xlsx", "report.html", "report.json"].map((name) => folder.path(name));
@@ -158,7 +202,7 @@ describe("outturn report", () => {
     expect(readFileSync(folder.path("report.html"), "utf8")).toMatch(/^<!doctype html>/i);
   });
 
-  it.each(["=1+1", "+44 1234", "-2 more", "@SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")", "\t=1+1"])(
+  it.each(["=1+1", "+44 1234", "-2 more", "@SUM(A1)", '=HYPERLINK("http://x","y")', "\t=1+1"])(
     "never makes a formula of the words %s, in a label or in commentary",
     async (words) => {
       const quoted = `"${words.replaceAll('"', '""')}"`;
@@ -167,7 +211,16 @@ describe("outturn report", () => {
         .replace("Up since last year", quoted)
         .replace("Recruit more Special Constables", quoted)
         .replace(",Green", `,${quoted}`);
-      const { exit } = await run("report", folder.file("extract.csv", extract), "--plan", folder.file("plan.csv", plan), "--out", folder.path("report.xlsx"), "--formulas", "values");
+      const { exit } = await run(
+        "report",
+        folder.file("extract.csv", extract),
+        "--plan",
+        folder.file("plan.csv", plan),
+        "--out",
+        folder.path("report.xlsx"),
+        "--formulas",
+        "values",
+      );
       expect(exit).not.toBe(2);
       const workbook = new Workbook();
       await workbook.xlsx.readFile(folder.path("report.xlsx"));

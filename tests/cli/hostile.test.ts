@@ -17,11 +17,15 @@ const PEAK_MEGABYTES_MAX = 500;
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const wholeSheet = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
-const doctype = '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>';
-const sheet = (inside: string): string => `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${inside}</sheetData></worksheet>`;
-const withSheet = (xml: string): Uint8Array => workbookBytes({ sheets: [{ name: "S", xml: sheetXml([["a"]]) }], parts: { [SHEET]: xml } });
+const doctype =
+  '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>';
+const sheet = (inside: string): string =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${inside}</sheetData></worksheet>`;
+const withSheet = (xml: string): Uint8Array =>
+  workbookBytes({ sheets: [{ name: "S", xml: sheetXml([["a"]]) }], parts: { [SHEET]: xml } });
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const related = (type: string, target: string): string => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/${type}" Target="${target}"/></Relationships>`;
+const related = (type: string, target: string): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/${type}" Target="${target}"/></Relationships>`;
 const workbookRelation = related("officeDocument", "xl/workbook.xml");
 const sheetRelation = related("worksheet", "worksheets/sheet1.xml");
 const sheetList = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`;
@@ -32,7 +36,11 @@ function bomb(): Uint8Array {
   const stretch = Buffer.alloc(4_000_000, " ");
   const packed = deflateRawSync(stretch, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
   const last = Uint8Array.of(3, 0);
-  const parts = { "xl/workbook.xml": sheetList, "xl/_rels/workbook.xml.rels": sheetRelation, "_rels/.rels": workbookRelation };
+  const parts = {
+    "xl/workbook.xml": sheetList,
+    "xl/_rels/workbook.xml.rels": sheetRelation,
+    "_rels/.rels": workbookRelation,
+  };
   const chunks: Uint8Array[] = [];
   const zip = new Zip((_, chunk) => void chunks.push(chunk));
   for (const [name, text] of Object.entries(parts)) {
@@ -51,30 +59,88 @@ function bomb(): Uint8Array {
 }
 
 const FILES: readonly [what: string, name: string, bytes: () => Uint8Array | Promise<Uint8Array>, says: RegExp][] = [
-  ["a zip bomb of 400 MB in 400 KB", "bomb.xlsx", bomb, /too large to read: it has a part that unpacks to more than 200 times its size/],
-  ["an XML entity bomb", "laughs.xlsx", () => withSheet(doctype + sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>&c;</t></is></c></row>')), /was not opened because/],
-  ["an ODS of a billion rows", "rows.ods", () => odsBytes(`<table:table table:name="S"><table:table-row table:number-rows-repeated="1000000000">${cell}</table:table-row></table:table>`), /too large to read/],
+  [
+    "a zip bomb of 400 MB in 400 KB",
+    "bomb.xlsx",
+    bomb,
+    /too large to read: it has a part that unpacks to more than 200 times its size/,
+  ],
+  [
+    "an XML entity bomb",
+    "laughs.xlsx",
+    () => withSheet(doctype + sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>&c;</t></is></c></row>')),
+    /was not opened because/,
+  ],
+  [
+    "an ODS of a billion rows",
+    "rows.ods",
+    () =>
+      odsBytes(
+        `<table:table table:name="S"><table:table-row table:number-rows-repeated="1000000000">${cell}</table:table-row></table:table>`,
+      ),
+    /too large to read/,
+  ],
   ["a used range of 16,384 by 1,048,576", "corner.xlsx", () => withSheet(sheet(wholeSheet)), /too large to read/],
-  ["a workbook cut short", "cut.xlsx", () => workbookOf([["Measure", "Actual"], ["Burglary", 3]]).slice(0, 900), /is damaged and cannot be read/],
-  ["a workbook with a password", "locked.xlsx", () => writeXlsx({ sheets: [{ name: "S", rows: [["a"]] }], encryption: { password: "x", spinCount: 1 } }), /is protected by a password\. Open it in Excel, remove the password/],
-  ["names that reach into every object", "proto.xlsx", () => workbookBytes({ sheets: [{ name: "__proto__", xml: sheetXml([["a"]]) }] }), /was not opened because/],
-  ["a CSV of one line of 100 MB", "line.csv", () => new Uint8Array(100_000_000).fill(97), /a line of more than 2,000,000 characters/],
-  ["a zip of ten thousand parts", "parts.xlsx", () => zipSync(Object.fromEntries(Array.from({ length: 10_000 }, (_, part) => [`p${part}`, new Uint8Array(0)]))), /too large to read: it has more than 5,000/],
+  [
+    "a workbook cut short",
+    "cut.xlsx",
+    () =>
+      workbookOf([
+        ["Measure", "Actual"],
+        ["Burglary", 3],
+      ]).slice(0, 900),
+    /is damaged and cannot be read/,
+  ],
+  [
+    "a workbook with a password",
+    "locked.xlsx",
+    () => writeXlsx({ sheets: [{ name: "S", rows: [["a"]] }], encryption: { password: "x", spinCount: 1 } }),
+    /is protected by a password\. Open it in Excel, remove the password/,
+  ],
+  [
+    "names that reach into every object",
+    "proto.xlsx",
+    () => workbookBytes({ sheets: [{ name: "__proto__", xml: sheetXml([["a"]]) }] }),
+    /was not opened because/,
+  ],
+  [
+    "a CSV of one line of 100 MB",
+    "line.csv",
+    () => new Uint8Array(100_000_000).fill(97),
+    /a line of more than 2,000,000 characters/,
+  ],
+  [
+    "a zip of ten thousand parts",
+    "parts.xlsx",
+    () => zipSync(Object.fromEntries(Array.from({ length: 10_000 }, (_, part) => [`p${part}`, new Uint8Array(0)]))),
+    /too large to read: it has more than 5,000/,
+  ],
 ];
 
 describe("the command line ends on a hostile file with one line, in bounded time and memory", () => {
   const folder = folderForEach();
 
-  it.each(FILES)("%s", async (_, name, bytes, says) => {
-    const file = folder.file(name, await bytes());
-    const plan = folder.file("plan.csv", PLAN);
-    const peak = folder.path("peak");
-    for (const args of [["inspect", file], ["check", file, "--plan", plan]]) {
-      const { status, signal, stdout, stderr } = spawnSync(process.execPath, ["--import", MEASURE_PEAK, LAUNCHER, ...args], { encoding: "utf8", timeout: HANGS_AFTER_MS, env: { ...process.env, PEAK_FILE: peak } });
-      expect([status, signal, stdout]).toEqual([2, null, ""]);
-      expect(stderr).toMatch(/^outturn: [^\n]+\.\n$/);
-      expect(stderr).toMatch(says);
-      expect(Number(readFileSync(peak, "utf8"))).toBeLessThan(PEAK_MEGABYTES_MAX);
-    }
-  }, 4 * HANGS_AFTER_MS);
+  it.each(FILES)(
+    "%s",
+    async (_, name, bytes, says) => {
+      const file = folder.file(name, await bytes());
+      const plan = folder.file("plan.csv", PLAN);
+      const peak = folder.path("peak");
+      for (const args of [
+        ["inspect", file],
+        ["check", file, "--plan", plan],
+      ]) {
+        const { status, signal, stdout, stderr } = spawnSync(
+          process.execPath,
+          ["--import", MEASURE_PEAK, LAUNCHER, ...args],
+          { encoding: "utf8", timeout: HANGS_AFTER_MS, env: { ...process.env, PEAK_FILE: peak } },
+        );
+        expect([status, signal, stdout]).toEqual([2, null, ""]);
+        expect(stderr).toMatch(/^outturn: [^\n]+\.\n$/);
+        expect(stderr).toMatch(says);
+        expect(Number(readFileSync(peak, "utf8"))).toBeLessThan(PEAK_MEGABYTES_MAX);
+      }
+    },
+    4 * HANGS_AFTER_MS,
+  );
 });

@@ -15,7 +15,13 @@ function launch(...args: string[]): { exit: number | null; out: string; err: str
 
 describe("the launcher", () => {
   it("runs the built command line: result on stdout, nothing on stderr when piped", () => {
-    const { exit, out, err } = launch("check", folder.file("extract.csv", EXTRACT), "--plan", folder.file("plan.csv", PLAN), "--json");
+    const { exit, out, err } = launch(
+      "check",
+      folder.file("extract.csv", EXTRACT),
+      "--plan",
+      folder.file("plan.csv", PLAN),
+      "--json",
+    );
     expect([exit, err]).toEqual([0, ""]);
     expect(JSON.parse(out)).toMatchObject({ version: 1, counts: { measures: { Green: 2 } } });
   });

@@ -34,22 +34,45 @@ describe("an input is never an output, whatever name it goes by", () => {
     symlinkSync(own, folder.path("same.json"));
     mkdirSync(folder.path("real"));
     symlinkSync(folder.path("real"), folder.path("linked"));
-    expect((await run("report", extract, "--plan", plan, "--template", own, "--out", folder.path("same.json"))).err).toContain("names that file twice");
-    const twice = await run("report", extract, "--plan", plan, "--out", folder.path("real/r.json"), "--out", folder.path("linked/r.json"));
+    expect(
+      (await run("report", extract, "--plan", plan, "--template", own, "--out", folder.path("same.json"))).err,
+    ).toContain("names that file twice");
+    const twice = await run(
+      "report",
+      extract,
+      "--plan",
+      plan,
+      "--out",
+      folder.path("real/r.json"),
+      "--out",
+      folder.path("linked/r.json"),
+    );
     expect(twice.err).toContain("names that file twice");
   });
 
   it("writes both of two outputs or neither, and leaves no folder and no file of its own", async () => {
     const plan = folder.file("plan.csv", PLAN);
     const extract = folder.file("extract.csv", EXTRACT);
-    const { exit } = await run("report", extract, "--plan", plan, "--out", folder.path("new/deep/r.json"), "--out", folder.path("plan.csv/r.html"));
+    const { exit } = await run(
+      "report",
+      extract,
+      "--plan",
+      plan,
+      "--out",
+      folder.path("new/deep/r.json"),
+      "--out",
+      folder.path("plan.csv/r.html"),
+    );
     expect([exit, folder.names().sort()]).toEqual([2, ["extract.csv", "plan.csv"]]);
   });
 });
 
 describe("a drafted plan that a spreadsheet opens", () => {
   it("holds no cell that it would run, and keeps figures as figures", async () => {
-    const extract = folder.file("extract.csv", 'Measure,Unit,Target,Actual\n"+cmd|\' /C calc\'!A0",number,-5,3\n-2+3+cmd|x,%,-2%,1%\n=1+1,number,4,3\n');
+    const extract = folder.file(
+      "extract.csv",
+      "Measure,Unit,Target,Actual\n\"+cmd|' /C calc'!A0\",number,-5,3\n-2+3+cmd|x,%,-2%,1%\n=1+1,number,4,3\n",
+    );
     const out = folder.path("plan.csv");
     expect((await run("plan", extract, "--out", out)).exit).toBe(0);
     const written = readFileSync(out, "utf8");
@@ -66,8 +89,12 @@ describe("many rows", () => {
   }, 30_000);
 
   it("of actions are read", async () => {
-    const rows = (ending: string): string => Array.from({ length: 150_000 }, (_, at) => `A${at},Do thing ${at}${ending}\n`).join("");
-    const plan = folder.file("plan.csv", `Actions\nAction ID,Action\nA1,Do thing 1\n\n${PLAN.replace(/^/, "Measures\n")}`);
+    const rows = (ending: string): string =>
+      Array.from({ length: 150_000 }, (_, at) => `A${at},Do thing ${at}${ending}\n`).join("");
+    const plan = folder.file(
+      "plan.csv",
+      `Actions\nAction ID,Action\nA1,Do thing 1\n\n${PLAN.replace(/^/, "Measures\n")}`,
+    );
     const extract = folder.file("extract.csv", `Action ID,Action,Status\n${rows(",Green")}`);
     expect((await run("check", extract, "--plan", plan)).err).not.toContain("fault");
   }, 60_000);

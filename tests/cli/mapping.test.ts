@@ -34,27 +34,44 @@ describe("a mapping in doubt", () => {
     expect(stopped.exit).toBe(2);
     expect(stopped.err).toContain(`Correct ${mapping} and give it with --mapping.`);
     edit(mapping, ({ tables }) => {
-      for (const column of tables[0]?.columns ?? []) column.role = column.header === "Outturn" ? "actual" : column.header === "Measure" ? "measure" : null;
+      for (const column of tables[0]?.columns ?? [])
+        column.role = column.header === "Outturn" ? "actual" : column.header === "Measure" ? "measure" : null;
     });
     const { exit, out } = await run("check", ...files(), "--mapping", mapping, "--json");
     expect(exit).toBe(1);
-    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([0.66, 356]);
+    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([
+      0.66, 356,
+    ]);
   });
 
   it("is settled for next quarter's file too, whose headings name another quarter", async () => {
-    const extract = (quarter: number): string => `Measure,Q${quarter} figure,Q${quarter} value\nPublic satisfaction,65.4%,66%\nBurglary,355,356\n`;
+    const extract = (quarter: number): string =>
+      `Measure,Q${quarter} figure,Q${quarter} value\nPublic satisfaction,65.4%,66%\nBurglary,355,356\n`;
     const mapping = folder.path("mapping.json");
     const plan = folder.file("plan.csv", PLAN);
     await run("check", folder.file("q3.csv", extract(3)), "--plan", plan, "--save-mapping", mapping);
     edit(mapping, ({ tables }) => {
       (tables[0]?.columns ?? []).forEach((column, index) => (column.role = ["measure", "actual", null][index] ?? null));
     });
-    const { out } = await run("check", folder.file("q4.csv", extract(4)), "--plan", plan, "--mapping", mapping, "--json");
-    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([0.654, 355]);
+    const { out } = await run(
+      "check",
+      folder.file("q4.csv", extract(4)),
+      "--plan",
+      plan,
+      "--mapping",
+      mapping,
+      "--json",
+    );
+    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([
+      0.654, 355,
+    ]);
   });
 
   it("can match a label to a measure by its ID", async () => {
-    const extract = folder.file("extract.csv", "Measure,Actual\nPublic satisfaction,65.4%\nBreaking and entering,355\n");
+    const extract = folder.file(
+      "extract.csv",
+      "Measure,Actual\nPublic satisfaction,65.4%\nBreaking and entering,355\n",
+    );
     const plan = folder.file("plan.csv", PLAN);
     const mapping = folder.path("mapping.json");
     const before = await run("check", extract, "--plan", plan, "--save-mapping", mapping);
@@ -91,7 +108,9 @@ describe("a mapping that was confirmed for another layout", () => {
         `Check ${again} and give it with --mapping.\n`,
     ]);
     const { out } = await run("check", extract, "--plan", plan, "--mapping", again, "--json");
-    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([0.66, 356]);
+    expect((JSON.parse(out) as { measures: { actual: number }[] }).measures.map(({ actual }) => actual)).toEqual([
+      0.66, 356,
+    ]);
   });
 
   it("does not stop a comparison with an earlier extract of the old layout", async () => {

@@ -11,20 +11,39 @@ describe("outturn plan", () => {
     expect(out.split("\n")[0]).toBe("Drafted 2 measures, 1 action.");
     expect(out).toContain("  Polarity of M01: neither a column nor its name says which way is better\n");
     expect(exit).toBe(0);
-    expect(readFileSync(folder.path("plan.csv"), "utf8")).toContain("Measure ID,Objective,Measure,Unit,Polarity,Target");
-    expect((await run("check", extract, "--plan", folder.path("plan.csv"), "--all")).out).not.toMatch(/not in the plan|no row for/);
+    expect(readFileSync(folder.path("plan.csv"), "utf8")).toContain(
+      "Measure ID,Objective,Measure,Unit,Polarity,Target",
+    );
+    expect((await run("check", extract, "--plan", folder.path("plan.csv"), "--all")).out).not.toMatch(
+      /not in the plan|no row for/,
+    );
   });
 
   it("gives counts and gaps as JSON", async () => {
     const { out } = await run("plan", folder.file("extract.csv", EXTRACT), "--out", folder.path("plan.csv"), "--json");
-    expect(JSON.parse(out)).toMatchObject({ version: 1, measures: 2, actions: 1, assertions: 0, gaps: [{ item: "M01", column: "Polarity" }, { item: "M02", column: "Polarity" }, { item: null, column: "Organisation" }] });
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      measures: 2,
+      actions: 1,
+      assertions: 0,
+      gaps: [
+        { item: "M01", column: "Polarity" },
+        { item: "M02", column: "Polarity" },
+        { item: null, column: "Organisation" },
+      ],
+    });
   });
 
   it("refuses a file without a table to draft from, another ending, and the extract itself, and writes nothing", async () => {
     const other = folder.file("other.csv", "Station,Opened\nAbbey Road,1 May 2009\nMill Lane,2 June 2009\n");
     const none = await run("plan", other, "--out", folder.path("plan.csv"));
-    expect([none.exit, none.err]).toEqual([2, "outturn: No table of measures, actions or assertions was found in other.csv. Give their columns headings such as Measure, Target and Actual.\n"]);
-    expect((await run("plan", other, "--out", folder.path("plan.xlsx"))).err).toBe(`outturn: Cannot write ${folder.path("plan.xlsx")}: a plan is drafted as .csv.\n`);
+    expect([none.exit, none.err]).toEqual([
+      2,
+      "outturn: No table of measures, actions or assertions was found in other.csv. Give their columns headings such as Measure, Target and Actual.\n",
+    ]);
+    expect((await run("plan", other, "--out", folder.path("plan.xlsx"))).err).toBe(
+      `outturn: Cannot write ${folder.path("plan.xlsx")}: a plan is drafted as .csv.\n`,
+    );
     expect((await run("plan", other, "--out", other)).exit).toBe(2);
     expect(folder.names()).toEqual(["other.csv"]);
   });

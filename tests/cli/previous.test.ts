@@ -1,13 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { EXTRACT, folderForEach, PLAN, run } from "./run";
 
-const LAST_YEAR = EXTRACT.replace("March 2010", "March 2009").replace("360,355,400", "360,405,420").replace("65.4%,61.6%", "61.6%,60%");
+const LAST_YEAR = EXTRACT.replace("March 2010", "March 2009")
+  .replace("360,355,400", "360,405,420")
+  .replace("65.4%,61.6%", "61.6%,60%");
 
 describe("outturn check --previous", () => {
   const folder = folderForEach();
 
   it("says which of last year's figures is not what was imported then: 400 now, 405 then", async () => {
-    const files = [folder.file("extract.csv", EXTRACT), "--plan", folder.file("plan.csv", PLAN), "--previous", folder.file("last-year.csv", LAST_YEAR)];
+    const files = [
+      folder.file("extract.csv", EXTRACT),
+      "--plan",
+      folder.file("plan.csv", PLAN),
+      "--previous",
+      folder.file("last-year.csv", LAST_YEAR),
+    ];
     const { exit, out } = await run("check", ...files, "--all");
     expect(out).toContain("D4: M2 for March 2009 is now 400, and was 405 in the previous extract (-5).");
     expect(out.match(/previous extract/g)).toHaveLength(1);
@@ -15,16 +23,43 @@ describe("outturn check --previous", () => {
   });
 
   it("can be given to report, and is never written over", async () => {
-    const [extract, plan, previous] = [folder.file("extract.csv", EXTRACT), folder.file("plan.csv", PLAN), folder.file("last-year.csv", LAST_YEAR)];
-    const { out } = await run("report", extract, "--plan", plan, "--previous", previous, "--out", folder.path("report.json"), "--json");
+    const [extract, plan, previous] = [
+      folder.file("extract.csv", EXTRACT),
+      folder.file("plan.csv", PLAN),
+      folder.file("last-year.csv", LAST_YEAR),
+    ];
+    const { out } = await run(
+      "report",
+      extract,
+      "--plan",
+      plan,
+      "--previous",
+      previous,
+      "--out",
+      folder.path("report.json"),
+      "--json",
+    );
     expect(out).toContain('"code": "restated"');
     const refused = await run("check", extract, "--plan", plan, "--previous", previous, "--save-mapping", previous);
-    expect([refused.exit, refused.err]).toEqual([2, `outturn: Cannot write ${previous}: the command names that file twice. Give another name.\n`]);
+    expect([refused.exit, refused.err]).toEqual([
+      2,
+      `outturn: Cannot write ${previous}: the command names that file twice. Give another name.\n`,
+    ]);
   });
 
   it("refuses an earlier file that does not belong to the plan", async () => {
     const other = folder.file("other.csv", "Station,Opened\nAbbey Road,1 May 2009\nMill Lane,2 June 2009\n");
-    const { exit, err } = await run("check", folder.file("extract.csv", EXTRACT), "--plan", folder.file("plan.csv", PLAN), "--previous", other);
-    expect([exit, err]).toEqual([2, "outturn: No row of other.csv is a measure or action of the plan plan.csv. Check that they belong together.\n"]);
+    const { exit, err } = await run(
+      "check",
+      folder.file("extract.csv", EXTRACT),
+      "--plan",
+      folder.file("plan.csv", PLAN),
+      "--previous",
+      other,
+    );
+    expect([exit, err]).toEqual([
+      2,
+      "outturn: No row of other.csv is a measure or action of the plan plan.csv. Check that they belong together.\n",
+    ]);
   });
 });

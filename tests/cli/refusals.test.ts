@@ -28,15 +28,26 @@ async function refused(command: (report: string) => readonly string[]): Promise<
   expect(folder.names()).toEqual(before);
   expect(readFileSync(report, "utf8")).toBe("last quarter's report");
   expect(statSync(report).mtime).toEqual(long);
-  return err.replaceAll(folder.path("/"), "").replace(/^outturn: /, "").trim();
+  return err
+    .replaceAll(folder.path("/"), "")
+    .replace(/^outturn: /, "")
+    .trim();
 }
 
 describe("what cannot be read is one sentence, exit code 2, and nothing written", () => {
   it.each<[string, string | Uint8Array | null, string]>([
     ["missing.csv", null, "Cannot read missing.csv: there is no such file. Check the name and try again."],
     ["empty.csv", "", "empty.csv is empty. Choose a file that has a table in it."],
-    ["text.xlsx", "Measure,Actual\nBurglary,3\n", "text.xlsx is not a workbook, whatever its name says (not a workbook inside). Open it in Excel and save it as .xlsx or .csv."],
-    ["strange.csv", "Measure,Actual\nKnives,3\nForks,4\n", "No row of strange.csv is a measure or action of the plan plan.csv. Check that they belong together."],
+    [
+      "text.xlsx",
+      "Measure,Actual\nBurglary,3\n",
+      "text.xlsx is not a workbook, whatever its name says (not a workbook inside). Open it in Excel and save it as .xlsx or .csv.",
+    ],
+    [
+      "strange.csv",
+      "Measure,Actual\nKnives,3\nForks,4\n",
+      "No row of strange.csv is a measure or action of the plan plan.csv. Check that they belong together.",
+    ],
   ])("an extract %s", async (name, content, sentence) => {
     if (content !== null) folder.file(name, content);
     const { plan } = good();
@@ -44,7 +55,10 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
   });
 
   it("an extract or a plan with a password", async () => {
-    const locked = folder.file("locked.xlsx", await writeXlsx({ sheets: [{ name: "S", rows: [["a"]] }], encryption: { password: "x", spinCount: 1 } }));
+    const locked = folder.file(
+      "locked.xlsx",
+      await writeXlsx({ sheets: [{ name: "S", rows: [["a"]] }], encryption: { password: "x", spinCount: 1 } }),
+    );
     const { extract, plan } = good();
     const sentence = "locked.xlsx is protected by a password. Open it in Excel, remove the password and save it again.";
     expect(await refused((report) => ["report", locked, "--plan", plan, "--out", report])).toBe(sentence);
@@ -53,7 +67,9 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
 
   it("a folder in a file's place", async () => {
     const { plan } = good();
-    expect(await refused((report) => ["report", folder.path(""), "--plan", plan, "--out", report])).toMatch(/^Cannot read .*: it is a folder\. /);
+    expect(await refused((report) => ["report", folder.path(""), "--plan", plan, "--out", report])).toMatch(
+      /^Cannot read .*: it is a folder\. /,
+    );
   });
 
   it("a plan with no measures", async () => {
@@ -71,7 +87,18 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
     expect(await refused((report) => ["report", extract, "--plan", plan, "--mapping", mapping, "--out", report])).toBe(
       "mapping.json is not a mapping file. Make one with --save-mapping.",
     );
-    expect(await refused((report) => ["report", strange, "--plan", plan, "--save-mapping", folder.path("new.json"), "--out", report])).toMatch(/^No row of strange/);
+    expect(
+      await refused((report) => [
+        "report",
+        strange,
+        "--plan",
+        plan,
+        "--save-mapping",
+        folder.path("new.json"),
+        "--out",
+        report,
+      ]),
+    ).toMatch(/^No row of strange/);
   });
 });
 
@@ -82,14 +109,18 @@ describe("wrong usage is one sentence, exit code 2, and nothing written", () => 
   };
 
   it("an unknown template, profile, mode of formulas or time", async () => {
-    expect(await wrong("--template", "fancy")).toMatch(/^There is no template called fancy\. Use one of: .*annual-delivery-plan.*\.$/);
+    expect(await wrong("--template", "fancy")).toMatch(
+      /^There is no template called fancy\. Use one of: .*annual-delivery-plan.*\.$/,
+    );
     expect(await wrong("--profile", "loud")).toMatch(/^Option '--profile <name>' argument 'loud' is invalid\. /);
     expect(await wrong("--formulas", "magic")).toMatch(/'magic' is invalid/);
     expect(await wrong("--time", "teatime")).toBe("--time cannot be teatime. Write it as 2026-11-22T14:05.");
   });
 
   it("an ending that nothing writes", async () => {
-    expect(await wrong("--out", "report.txt")).toBe("Cannot write report.txt: its name must end in .xlsx, .html or .json.");
+    expect(await wrong("--out", "report.txt")).toBe(
+      "Cannot write report.txt: its name must end in .xlsx, .html or .json.",
+    );
   });
 
   it("an unknown option or command, or no plan", async () => {
@@ -102,7 +133,9 @@ describe("wrong usage is one sentence, exit code 2, and nothing written", () => 
   it("a file to write that is a folder, or stands in a file", async () => {
     mkdirSync(folder.path("folder.html"));
     folder.file("file", "x");
-    expect(await wrong("--out", folder.path("folder.html"))).toBe("Cannot write folder.html: it is a folder. Give a file name.");
+    expect(await wrong("--out", folder.path("folder.html"))).toBe(
+      "Cannot write folder.html: it is a folder. Give a file name.",
+    );
     expect(await wrong("--out", folder.path("file/report.html"))).toBe(
       "Cannot write report.xlsx and file/report.html: a file stands where a folder should be. Nothing was changed.",
     );
@@ -112,7 +145,9 @@ describe("wrong usage is one sentence, exit code 2, and nothing written", () => 
     const { extract, plan } = good();
     const sentence = "Cannot write plan.csv: the command names that file twice. Give another name.";
     expect(await refused(() => ["check", extract, "--plan", plan, "--save-mapping", plan])).toBe(sentence);
-    expect(await wrong("--out", folder.path("report.xlsx"))).toBe("Cannot write report.xlsx: the command names that file twice. Give another name.");
+    expect(await wrong("--out", folder.path("report.xlsx"))).toBe(
+      "Cannot write report.xlsx: the command names that file twice. Give another name.",
+    );
   });
 });
 
@@ -139,7 +174,10 @@ describe("a write that fails half way", () => {
     const page = folder.file("report.html", "last quarter's page");
     const actual = await vi.importActual<typeof import("node:fs/promises")>("node:fs/promises");
     vi.mocked(writeFile).mockImplementation(actual.writeFile);
-    vi.mocked(rename).mockImplementationOnce(actual.rename).mockImplementationOnce(refuse("EBUSY")).mockImplementation(actual.rename);
+    vi.mocked(rename)
+      .mockImplementationOnce(actual.rename)
+      .mockImplementationOnce(refuse("EBUSY"))
+      .mockImplementation(actual.rename);
     expect(await refused((report) => ["report", extract, "--plan", plan, "--out", report, "--out", page])).toBe(
       "Cannot write report.xlsx and report.html: the file is open in another program. Nothing was changed.",
     );
@@ -150,7 +188,12 @@ describe("a write that fails half way", () => {
     const { extract, plan } = good();
     const actual = await vi.importActual<typeof import("node:fs/promises")>("node:fs/promises");
     vi.mocked(writeFile).mockImplementation(actual.writeFile);
-    vi.mocked(rename).mockImplementationOnce(actual.rename).mockImplementationOnce(refuse("EPERM")).mockImplementation(actual.rename);
-    expect(await refused((report) => ["report", extract, "--plan", plan, "--out", folder.path("new.html"), "--out", report])).toMatch(/Nothing was changed\.$/);
+    vi.mocked(rename)
+      .mockImplementationOnce(actual.rename)
+      .mockImplementationOnce(refuse("EPERM"))
+      .mockImplementation(actual.rename);
+    expect(
+      await refused((report) => ["report", extract, "--plan", plan, "--out", folder.path("new.html"), "--out", report]),
+    ).toMatch(/Nothing was changed\.$/);
   });
 });

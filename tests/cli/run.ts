@@ -76,4 +76,7 @@ No.,Action,RAG
 `;
 
 /** The same with an error in it: a status that the figures do not give. */
-export const EXTRACT_WITH_ERROR = EXTRACT.replace("Measure,Target,Actual,Last year,Commentary", "Measure,Target,Actual,Last year,RAG").replace("Up since last year", "Red");
+export const EXTRACT_WITH_ERROR = EXTRACT.replace(
+  "Measure,Target,Actual,Last year,Commentary",
+  "Measure,Target,Actual,Last year,RAG",
+).replace("Up since last year", "Red");

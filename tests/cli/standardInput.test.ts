@@ -25,12 +25,22 @@ describe("- for a file", () => {
 
   it("reads tables of a web page", async () => {
     type(MARKUP);
-    expect((await run("inspect", "-")).out).toBe("standard input: html, utf-8\n\nA1:B3: 2 rows, 2 columns\n  Measure: text\n  Actual: mixed\n");
+    expect((await run("inspect", "-")).out).toBe(
+      "standard input: html, utf-8\n\nA1:B3: 2 rows, 2 columns\n  Measure: text\n  Actual: mixed\n",
+    );
   });
 
   it("is called standard input in a report's sources", async () => {
     type(TABS);
-    const { out } = await run("report", "-", "--plan", folder.file("plan.csv", PLAN), "--out", folder.path("report.html"), "--json");
+    const { out } = await run(
+      "report",
+      "-",
+      "--plan",
+      folder.file("plan.csv", PLAN),
+      "--out",
+      folder.path("report.html"),
+      "--json",
+    );
     expect(JSON.parse(out)).toMatchObject({ measures: [{ source: { file: "standard input", address: "C3" } }, {}] });
   });
 
@@ -41,11 +51,19 @@ describe("- for a file", () => {
 
   it("says in one line that there was nothing", async () => {
     type("");
-    expect(await run("inspect", "-")).toEqual({ exit: 2, out: "", err: "outturn: standard input is empty. Choose a file that has a table in it.\n" });
+    expect(await run("inspect", "-")).toEqual({
+      exit: 2,
+      out: "",
+      err: "outturn: standard input is empty. Choose a file that has a table in it.\n",
+    });
   });
 
   it("is refused for two files at once", async () => {
     type(TABS);
-    expect(await run("check", "-", "--plan", "-")).toEqual({ exit: 2, out: "", err: "outturn: Standard input (-) can be one file only. Give the other by its name.\n" });
+    expect(await run("check", "-", "--plan", "-")).toEqual({
+      exit: 2,
+      out: "",
+      err: "outturn: Standard input (-) can be one file only. Give the other by its name.\n",
+    });
   });
 });

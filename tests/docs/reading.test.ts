@@ -42,20 +42,30 @@ function month(words: string): string {
   return monthOf(Number(year), monthNumber(name?.toLowerCase()) ?? 0);
 }
 
-const SPAN_OF: Readonly<Record<string, Span | null>> = { "left open": null, "to date": "toDate", "in the period": "inPeriod", "of the whole year": "wholeYear" };
+const SPAN_OF: Readonly<Record<string, Span | null>> = {
+  "left open": null,
+  "to date": "toDate",
+  "in the period": "inPeriod",
+  "of the whole year": "wholeYear",
+};
 
 describe("docs/reading.md", () => {
   it("says the months of each wording of a period", () => {
     const rows = table("Periods that are understood");
     expect(rows.length).toBeGreaterThan(20);
     for (const [words = "", from = "", to = ""] of rows) {
-      expect([words, readPeriodWords(words, APRIL_YEAR)?.period]).toEqual([words, { start: month(from), end: month(to) }]);
+      expect([words, readPeriodWords(words, APRIL_YEAR)?.period]).toEqual([
+        words,
+        { start: month(from), end: month(to) },
+      ]);
       expect(readPlanPeriod(words, APRIL_YEAR)?.kind).toBe("period");
     }
     const partial = /^`Q3`, .*take their year/m.exec(page)?.[0];
     expect(codeIn(partial)).toHaveLength(6);
-    for (const words of codeIn(partial)) expect([words, readPlanPeriod(words, APRIL_YEAR)?.kind]).toEqual([words, "part"]);
-    for (const words of ["Week 12", "Q3 2025", "Q2 (Oct-Dec)"]) expect([words, readPlanPeriod(words, APRIL_YEAR)]).toEqual([words, null]);
+    for (const words of codeIn(partial))
+      expect([words, readPlanPeriod(words, APRIL_YEAR)?.kind]).toEqual([words, "part"]);
+    for (const words of ["Week 12", "Q3 2025", "Q2 (Oct-Dec)"])
+      expect([words, readPlanPeriod(words, APRIL_YEAR)]).toEqual([words, null]);
   });
 
   it("says the span of each heading", () => {
@@ -71,13 +81,22 @@ describe("docs/reading.md", () => {
     const rows = table("Kinds of period");
     expect(rows.flatMap(([kind]) => codeIn(kind))).toEqual([...PERIOD_KINDS, "null"]);
     for (const [kind, examples] of rows) {
-      for (const heading of codeIn(examples)) expect([heading, columnTimes([heading], APRIL_YEAR)[0]?.periodKind ?? "null"]).toEqual([heading, codeIn(kind)[0]]);
+      for (const heading of codeIn(examples))
+        expect([heading, columnTimes([heading], APRIL_YEAR)[0]?.periodKind ?? "null"]).toEqual([
+          heading,
+          codeIn(kind)[0],
+        ]);
     }
   });
 
   it("has each role of a column once, and says which are needed", () => {
     const rows = table("Roles of columns");
-    expect(rows.flatMap(([role]) => codeIn(role)).filter((role) => role !== "role").sort()).toEqual([...COLUMN_ROLES].sort());
+    expect(
+      rows
+        .flatMap(([role]) => codeIn(role))
+        .filter((role) => role !== "role")
+        .sort(),
+    ).toEqual([...COLUMN_ROLES].sort());
     const needed = rows.filter((row) => row.at(-1)?.includes("Needed")).flatMap(([role]) => codeIn(role));
     expect(needed.sort()).toEqual(TABLE_KINDS.flatMap((kind) => kind.needed).sort());
   });
@@ -90,30 +109,42 @@ describe("docs/reading.md", () => {
     const columns = table("In the plan: columns").flatMap(([column]) => codeIn(column));
     const known = TEMPLATE_SHEETS.flatMap(({ columns: all }) => all.map(({ heading }) => heading));
     expect(columns.filter((column) => !known.includes(column))).toEqual([]);
-    expect(columns).toEqual(expect.arrayContaining(["Figures", "Polarity", "Aggregation", "Unit", "Profile", "Target Q1", "Target Q4"]));
+    expect(columns).toEqual(
+      expect.arrayContaining(["Figures", "Polarity", "Aggregation", "Unit", "Profile", "Target Q1", "Target Q4"]),
+    );
     const settings = table("In the plan: settings").flatMap(([setting]) => codeIn(setting));
     expect(settings).toEqual(["Period", "Year starts", "Years named", "Figures", "Profile", "Polarity"]);
     expect(settings.filter((setting) => !SETTINGS.some((one) => one.setting === setting))).toEqual([]);
-    expect(table("Years that do not start in April").flatMap(([words]) => codeIn(words))).toEqual([...YEAR_NAMING_CHOICES]);
+    expect(table("Years that do not start in April").flatMap(([words]) => codeIn(words))).toEqual([
+      ...YEAR_NAMING_CHOICES,
+    ]);
     expect(YEAR_NAMING_CHOICES.map(readYearNaming)).toEqual(["both", "end", "start"]);
     expect([readFirstMonth("July"), readFirstMonth("7")]).toEqual([7, 7]);
     for (const words of FIGURES_WORDS.split(", ")) expect(page).toContain(`\`${words}\``);
   });
 
   it("has a reason for each fault of a figure and each way not to be rated", () => {
-    const reasons = table("What each “Not rated” means").map(([reason]) => reason).join("\n");
+    const reasons = table("What each “Not rated” means")
+      .map(([reason]) => reason)
+      .join("\n");
     for (const phrase of [...Object.values(FAULTS), ...Object.values(NOT_RATED)]) expect(reasons).toContain(phrase);
   });
 
   it("has links and pictures that are there, and words for each picture", () => {
-    for (const file of ["README.md", ...readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)]) {
+    for (const file of [
+      "README.md",
+      ...readdirSync(join(ROOT, "docs"))
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `docs/${name}`),
+    ]) {
       const words = readFileSync(join(ROOT, file), "utf8");
       for (const [, link = ""] of words.matchAll(/\]\(([^)\s]+)\)/g)) {
         if (/^[a-z]+:/.test(link)) continue;
         const [path = "", anchor] = link.split("#");
         const to = path === "" ? join(ROOT, file) : join(ROOT, dirname(file), path);
         expect([file, link, existsSync(to)]).toEqual([file, link, true]);
-        if (anchor !== undefined) expect([file, link, anchors(readFileSync(to, "utf8")).includes(anchor)]).toEqual([file, link, true]);
+        if (anchor !== undefined)
+          expect([file, link, anchors(readFileSync(to, "utf8")).includes(anchor)]).toEqual([file, link, true]);
       }
     }
     const pictures = [...page.matchAll(/!\[([^\]]*)\]\(([^)]+)\)\n\n\*/g)];
@@ -127,7 +158,12 @@ describe("docs/reading.md", () => {
 
 /** Each heading as GitHub links to it. */
 function anchors(words: string): string[] {
-  return [...words.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replace(/ /g, "-"));
+  return [...words.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replace(/ /g, "-"),
+  );
 }
 
 const FAULTS: Readonly<Record<Fault["kind"], string>> = {
@@ -176,19 +212,46 @@ describe("the mapping file of docs/reading.md", () => {
   });
 
   it.each([
-    ["quarter 3", quarter3, [["C1", 0.87, 0.82, "Green"], ["H1", 245, 310, "Green"]]],
-    ["quarter 4", quarter4, [["C1", 0.84, 0.82, "Red"], ["H1", 320, 310, "Green"]]],
+    [
+      "quarter 3",
+      quarter3,
+      [
+        ["C1", 0.87, 0.82, "Green"],
+        ["H1", 245, 310, "Green"],
+      ],
+    ],
+    [
+      "quarter 4",
+      quarter4,
+      [
+        ["C1", 0.84, 0.82, "Red"],
+        ["H1", 320, 310, "Green"],
+      ],
+    ],
   ])("reads %s: the quarter’s own column, and the quarters added up", async (_, extract, expected) => {
-    const paths = [folder.file("extract.csv", extract), folder.file("plan.csv", PLAN), folder.file("mapping.json", example)] as const;
+    const paths = [
+      folder.file("extract.csv", extract),
+      folder.file("plan.csv", PLAN),
+      folder.file("mapping.json", example),
+    ] as const;
     const { out } = await run("check", paths[0], "--plan", paths[1], "--mapping", paths[2], "--json");
-    const { measures } = JSON.parse(out) as { measures: { id: string; actual: number; lastYear: number; status: string }[] };
+    const { measures } = JSON.parse(out) as {
+      measures: { id: string; actual: number; lastYear: number; status: string }[];
+    };
     expect(measures.map(({ id, actual, lastYear, status }) => [id, actual, lastYear, status])).toEqual(expected);
   });
 
   it("is what --save-mapping writes, but for the two answers that a person puts in", async () => {
     const saved = folder.path("saved.json");
-    await run("check", folder.file("extract.csv", quarter3), "--plan", folder.file("plan.csv", PLAN), "--save-mapping", saved);
-    expect({ ...JSON.parse(readFileSync(saved, "utf8")) as object }).toEqual({
+    await run(
+      "check",
+      folder.file("extract.csv", quarter3),
+      "--plan",
+      folder.file("plan.csv", PLAN),
+      "--save-mapping",
+      saved,
+    );
+    expect({ ...(JSON.parse(readFileSync(saved, "utf8")) as object) }).toEqual({
       ...(JSON.parse(example) as object),
       tables: (JSON.parse(example) as { tables: object[] }).tables.map((one) => ({ ...one, figures: null })),
       labels: {},

@@ -4,7 +4,16 @@ import { address, columnLetters, rangeAddress } from "../../src/domain/cell";
 
 describe("columnLetters", () => {
   it("counts A to Z, then AA, as Excel does up to XFD", () => {
-    expect([0, 25, 26, 51, 52, 701, 702, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+    expect([0, 25, 26, 51, 52, 701, 702, 16_383].map(columnLetters)).toEqual([
+      "A",
+      "Z",
+      "AA",
+      "AZ",
+      "BA",
+      "ZZ",
+      "AAA",
+      "XFD",
+    ]);
   });
 
   it("gives every column letters of its own", () => {

@@ -79,21 +79,27 @@ describe("edges", () => {
 
 describe("laws", () => {
   it("a number of at most 15 digits, printed with its own places, reads back as itself", () => {
-    fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 5 }), (whole, places) => {
-      const value = Number(`${whole}e-${places}`);
-      expect(Number(decimalText(value, places)) + 0).toBe(value + 0);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 5 }), (whole, places) => {
+        const value = Number(`${whole}e-${places}`);
+        expect(Number(decimalText(value, places)) + 0).toBe(value + 0);
+      }),
+    );
   });
 
   it("a negative number prints as the positive one with a minus", () => {
-    fc.assert(fc.property(fc.double({ min: 0.01, max: 1e12, noNaN: true }), (value) => {
-      expect(formatFigure(-value, count, 2)).toBe(`-${formatFigure(value, count, 2)}`);
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 1e12, noNaN: true }), (value) => {
+        expect(formatFigure(-value, count, 2)).toBe(`-${formatFigure(value, count, 2)}`);
+      }),
+    );
   });
 
   it("taking the commas out leaves the plain digits", () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 1e15, noNaN: true }), (value) => {
-      expect(formatFigure(value, count, 1).replaceAll(",", "")).toBe(decimalText(value, 1));
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e15, noNaN: true }), (value) => {
+        expect(formatFigure(value, count, 1).replaceAll(",", "")).toBe(decimalText(value, 1));
+      }),
+    );
   });
 });

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addMonths, financialMonth, monthsBetween } from "../../src/domain/month";
 import {
-  excelSerialToMonth, financialQuarter, financialYear, findPeriods, monthCount, periodName, readPeriod, samePeriodLastYear,
+  excelSerialToMonth,
+  financialQuarter,
+  financialYear,
+  findPeriods,
+  monthCount,
+  periodName,
+  readPeriod,
+  samePeriodLastYear,
 } from "../../src/domain/period";
 
 const AS_WRITTEN: ReadonlyArray<readonly [text: string, start: string, end: string]> = [
@@ -53,8 +60,23 @@ const AS_WRITTEN: ReadonlyArray<readonly [text: string, start: string, end: stri
 ];
 
 const NOT_PERIODS = [
-  "", " ", "Total", "May", "Q3 2017", "Q3", "Q5 2017-18", "M13 2017/18", "2017-2021", "2017/12", "12/31/2017",
-  "March 2010 to April 2009", "£2017-18", "78.%", "9999/00", "December 2017 (Quarter 3)", "0 months to March 2010",
+  "",
+  " ",
+  "Total",
+  "May",
+  "Q3 2017",
+  "Q3",
+  "Q5 2017-18",
+  "M13 2017/18",
+  "2017-2021",
+  "2017/12",
+  "12/31/2017",
+  "March 2010 to April 2009",
+  "£2017-18",
+  "78.%",
+  "9999/00",
+  "December 2017 (Quarter 3)",
+  "0 months to March 2010",
 ];
 
 describe("a period is read from its words", () => {
@@ -73,7 +95,8 @@ describe("a period is read from its words", () => {
 
 describe("periods are found inside a sentence", () => {
   it("finds both sides of a comparison of unlike periods, in order", () => {
-    const sentence = "Results for the twelve months to the end of March 2010, against the nine months to the end of March 2009.";
+    const sentence =
+      "Results for the twelve months to the end of March 2010, against the nine months to the end of March 2009.";
     expect(findPeriods(sentence).map((found) => monthCount(found.period))).toEqual([12, 9]);
   });
 
@@ -84,7 +107,9 @@ describe("periods are found inside a sentence", () => {
   });
 
   it("does not take a day, a fraction, a percentage or an amount for a period", () => {
-    expect(findPeriods("due on 3rd June 09, 10/11 of them, £2009-10, 2009/10%, item 12009/10, ref 2009/10/11")).toEqual([]);
+    expect(findPeriods("due on 3rd June 09, 10/11 of them, £2009-10, 2009/10%, item 12009/10, ref 2009/10/11")).toEqual(
+      [],
+    );
   });
 
   it("leaves a span of several years alone", () => {
@@ -112,51 +137,100 @@ describe("names, quarters and years", () => {
 
   it("says what is wrong when code asks for a month that is none", () => {
     expect(() => financialYear("2010-13")).toThrow('"2010-13" is not a month: expected text such as "2009-12".');
-    expect(() => monthCount({ start: "2010-03", end: "2010-01" })).toThrow("A period cannot end (2010-01) before it starts (2010-03).");
+    expect(() => monthCount({ start: "2010-03", end: "2010-01" })).toThrow(
+      "A period cannot end (2010-01) before it starts (2010-03).",
+    );
   });
 });
 
 describe("Excel's date serials", () => {
   it("agrees at the edges of the 1900 system, its false leap day included", () => {
-    expect([1, 31, 32, 59, 60, 61].map(excelSerialToMonth)).toEqual(["1900-01", "1900-01", "1900-02", "1900-02", "1900-02", "1900-03"]);
-    expect([36_525, 36_526, 43_100, 2_958_465.9].map(excelSerialToMonth)).toEqual(["1999-12", "2000-01", "2017-12", "9999-12"]);
+    expect([1, 31, 32, 59, 60, 61].map(excelSerialToMonth)).toEqual([
+      "1900-01",
+      "1900-01",
+      "1900-02",
+      "1900-02",
+      "1900-02",
+      "1900-03",
+    ]);
+    expect([36_525, 36_526, 43_100, 2_958_465.9].map(excelSerialToMonth)).toEqual([
+      "1999-12",
+      "2000-01",
+      "2017-12",
+      "9999-12",
+    ]);
   });
 
   it("has no month for what is no date", () => {
-    expect([0, 0.5, -1, 2_958_466, NaN, Infinity].map(excelSerialToMonth)).toEqual([null, null, null, null, null, null]);
+    expect([0, 0.5, -1, 2_958_466, NaN, Infinity].map(excelSerialToMonth)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("never goes back as days pass, and moves a month at a time", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 2_958_464 }), (serial) => {
-      const step = monthsBetween(excelSerialToMonth(serial) ?? "", excelSerialToMonth(serial + 1) ?? "");
-      expect(step === 0 || step === 1).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_958_464 }), (serial) => {
+        const step = monthsBetween(excelSerialToMonth(serial) ?? "", excelSerialToMonth(serial + 1) ?? "");
+        expect(step === 0 || step === 1).toBe(true);
+      }),
+    );
   });
 });
 
 describe("laws", () => {
   const month = fc.integer({ min: 0, max: 1199 }).map((count) => addMonths("1950-01", count));
-  const period = fc.tuple(month, fc.integer({ min: 0, max: 36 })).map(([start, more]) => ({ start, end: addMonths(start, more) }));
+  const period = fc
+    .tuple(month, fc.integer({ min: 0, max: 36 }))
+    .map(([start, more]) => ({ start, end: addMonths(start, more) }));
 
   it("every name that is given to a period reads back as that period, alone and in a sentence", () => {
-    fc.assert(fc.property(period, (given) => {
-      expect(readPeriod(periodName(given))).toEqual(given);
-      expect(findPeriods(`Burglary in ${periodName(given)}, by force`).map((found) => found.period)).toEqual([given]);
-    }));
+    fc.assert(
+      fc.property(period, (given) => {
+        expect(readPeriod(periodName(given))).toEqual(given);
+        expect(findPeriods(`Burglary in ${periodName(given)}, by force`).map((found) => found.period)).toEqual([given]);
+      }),
+    );
   });
 
   it("last year's period is as long as this year's", () => {
-    fc.assert(fc.property(period, (given) => {
-      expect(monthCount(samePeriodLastYear(given))).toBe(monthCount(given));
-    }));
+    fc.assert(
+      fc.property(period, (given) => {
+        expect(monthCount(samePeriodLastYear(given))).toBe(monthCount(given));
+      }),
+    );
   });
 
   it("no text makes it throw, and what is found stands in the text", () => {
-    const scraps = fc.constantFrom("Q4", "2009", "/", "-", "10", " ", "March", "to", "months", "year ending", "31", "Dec-17", "99", "1900", "2099");
-    fc.assert(fc.property(fc.array(scraps, { maxLength: 12 }), (parts) => {
-      const text = parts.join("");
-      for (const found of findPeriods(text)) expect(text.slice(found.index, found.index + found.text.length)).toBe(found.text);
-      readPeriod(text);
-    }), { numRuns: 1000 });
+    const scraps = fc.constantFrom(
+      "Q4",
+      "2009",
+      "/",
+      "-",
+      "10",
+      " ",
+      "March",
+      "to",
+      "months",
+      "year ending",
+      "31",
+      "Dec-17",
+      "99",
+      "1900",
+      "2099",
+    );
+    fc.assert(
+      fc.property(fc.array(scraps, { maxLength: 12 }), (parts) => {
+        const text = parts.join("");
+        for (const found of findPeriods(text))
+          expect(text.slice(found.index, found.index + found.text.length)).toBe(found.text);
+        readPeriod(text);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -167,11 +167,44 @@ const APRIL_ROWS: readonly Row[] = [
 
 /** Each would be a guess: a year that is not said, two that do not follow, words that contradict each other. */
 const NONE: readonly string[] = [
-  "Q3 2025", "2025 Q3", "H1 2025", "Half-year 2025", "Q3", "H1", "Month 9", "2025/27", "FY2025/27", "Q2 2025/27", "2024 to 2026",
-  "25-26", "18-19", "Q2 (Oct-Dec) 2025/26", "Q2 (October - December 2025)", "Q5 2025/26", "H3 2025/26", "Month 13 2025/26",
-  "M0 2025/26", "w/e 5 December 2025", "Week ending 5 December 2025", "w/c 01/12/2025", "academic year 2025", "SFY2025",
-  "quarter to date December 2025", "2025/26 (12)", "3 months to", "Apr/Jun 2025", "Q1 2025/26 to Q3 2025/26 plan", "19", "£2019",
-  "2019%", "12019", "YTD", "Q2/Q3 2025/26", "Nov / Period 9 2025-26", "Q4 - March 2022", "Q1 - June 2025",
+  "Q3 2025",
+  "2025 Q3",
+  "H1 2025",
+  "Half-year 2025",
+  "Q3",
+  "H1",
+  "Month 9",
+  "2025/27",
+  "FY2025/27",
+  "Q2 2025/27",
+  "2024 to 2026",
+  "25-26",
+  "18-19",
+  "Q2 (Oct-Dec) 2025/26",
+  "Q2 (October - December 2025)",
+  "Q5 2025/26",
+  "H3 2025/26",
+  "Month 13 2025/26",
+  "M0 2025/26",
+  "w/e 5 December 2025",
+  "Week ending 5 December 2025",
+  "w/c 01/12/2025",
+  "academic year 2025",
+  "SFY2025",
+  "quarter to date December 2025",
+  "2025/26 (12)",
+  "3 months to",
+  "Apr/Jun 2025",
+  "Q1 2025/26 to Q3 2025/26 plan",
+  "19",
+  "£2019",
+  "2019%",
+  "12019",
+  "YTD",
+  "Q2/Q3 2025/26",
+  "Nov / Period 9 2025-26",
+  "Q4 - March 2022",
+  "Q1 - June 2025",
 ];
 
 describe("a period in the words of reports, in years from April", () => {
@@ -226,7 +259,14 @@ describe("a period in years of another start", () => {
   });
 
   it.each([JANUARY, JULY, FEDERAL, AUSTRALIAN_END, BY_START])("reads back every name that it gives in %j", (year) => {
-    for (const [start, end] of [["2024-10", "2025-09"], ["2025-01", "2025-12"], ["2024-07", "2025-06"], ["2024-10", "2024-12"], ["2025-04", "2025-09"], ["2025-02", "2025-02"]] as const) {
+    for (const [start, end] of [
+      ["2024-10", "2025-09"],
+      ["2025-01", "2025-12"],
+      ["2024-07", "2025-06"],
+      ["2024-10", "2024-12"],
+      ["2025-04", "2025-09"],
+      ["2025-02", "2025-02"],
+    ] as const) {
       expect(readPeriod(periodName({ start, end }, year), year)).toEqual({ start, end });
     }
   });
@@ -267,7 +307,9 @@ describe("a period inside other words", () => {
   });
 
   it("finds Q3 2025 in a sentence where years are called by one", () => {
-    expect(findPeriods("In Q3 2025 it fell", FEDERAL)).toEqual([{ period: { start: "2025-04", end: "2025-06" }, text: "Q3 2025", index: 3 }]);
+    expect(findPeriods("In Q3 2025 it fell", FEDERAL)).toEqual([
+      { period: { start: "2025-04", end: "2025-06" }, text: "Q3 2025", index: 3 },
+    ]);
   });
 
   it("points at the words as they stand among runs of spaces", () => {
@@ -303,17 +345,33 @@ const PARTS: ReadonlyArray<readonly [text: string, first: number, last: number, 
 ];
 
 describe("a part of a year without its year", () => {
-  it.each(PARTS.map((row) => ({ text: row[0], first: row[1], last: row[2], year: row[3] })))("$text is months $first to $last", ({ text, first, last, year }) => {
-    expect(readPartOfYear(text, year)).toEqual({ first, last });
-  });
+  it.each(PARTS.map((row) => ({ text: row[0], first: row[1], last: row[2], year: row[3] })))(
+    "$text is months $first to $last",
+    ({ text, first, last, year }) => {
+      expect(readPartOfYear(text, year)).toEqual({ first, last });
+    },
+  );
 
-  it.each(["April to December", "Apr-Dec", "YTD December", "December YTD", "Q3 YTD", "Q1-Q3", "Months 1 to 9", "Cumulative Q3", "P1-P9"])("%s runs to date, months 1 to 9", (text) => {
+  it.each([
+    "April to December",
+    "Apr-Dec",
+    "YTD December",
+    "December YTD",
+    "Q3 YTD",
+    "Q1-Q3",
+    "Months 1 to 9",
+    "Cumulative Q3",
+    "P1-P9",
+  ])("%s runs to date, months 1 to 9", (text) => {
     expect(readPartOfYear(text)).toEqual({ first: 1, last: 9, toDate: true });
   });
 
-  it.each(["Q5", "H3", "M13", "Q2 (Oct-Dec)", "October to June", "Q3 2025/26", "Actual", "Maybe", "", "Q"])("%j is none", (text) => {
-    expect(readPartOfYear(text)).toBeNull();
-  });
+  it.each(["Q5", "H3", "M13", "Q2 (Oct-Dec)", "October to June", "Q3 2025/26", "Actual", "Maybe", "", "Q"])(
+    "%j is none",
+    (text) => {
+      expect(readPartOfYear(text)).toBeNull();
+    },
+  );
 
   it("is found in a heading, with the words as written", () => {
     expect(findPartOfYear("Q3 Actual")).toEqual({ part: { first: 7, last: 9 }, text: "Q3", index: 0 });
@@ -323,13 +381,25 @@ describe("a part of a year without its year", () => {
   });
 
   it("is not found where the words are another thing, a comparison, or have a year beside them", () => {
-    for (const heading of ["P1 calls answered", "Days may vary", "Change Q2 to Q3", "Q1 or Q2", "H1N1 cases", "Actual Q3 2025", "Q3 2025/26", "Q2 (Oct-Dec) actual"]) {
+    for (const heading of [
+      "P1 calls answered",
+      "Days may vary",
+      "Change Q2 to Q3",
+      "Q1 or Q2",
+      "H1N1 cases",
+      "Actual Q3 2025",
+      "Q3 2025/26",
+      "Q2 (Oct-Dec) actual",
+    ]) {
       expect(findPartOfYear(heading), heading).toBeNull();
     }
   });
 
   it("becomes a period in a year, and a period its part", () => {
-    expect(inYear({ first: 9, last: 9 }, { start: "2025-04", end: "2026-03" })).toEqual({ start: "2025-12", end: "2025-12" });
+    expect(inYear({ first: 9, last: 9 }, { start: "2025-04", end: "2026-03" })).toEqual({
+      start: "2025-12",
+      end: "2025-12",
+    });
     expect(partOf({ start: "2025-12", end: "2025-12" })).toEqual({ first: 9, last: 9 });
     expect(partOf({ start: "2025-02", end: "2025-04" })).toBeNull();
   });

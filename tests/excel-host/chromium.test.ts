@@ -42,7 +42,12 @@ describe.skipIf(findChromium() === null)("in Chromium", () => {
 
   it("a request to anywhere else is refused and recorded", async () => {
     await withPage(async ({ page, refused }) => {
-      const outcome = await page.evaluate(() => fetch("https://example.org/beacon").then(() => "fetched", () => "refused"));
+      const outcome = await page.evaluate(() =>
+        fetch("https://example.org/beacon").then(
+          () => "fetched",
+          () => "refused",
+        ),
+      );
       expect(outcome).toBe("refused");
       expect(refused).toEqual(["https://example.org/beacon"]);
     });
@@ -63,16 +68,19 @@ describe.skipIf(findChromium() === null)("in Chromium", () => {
 
   it("a person's typing reaches the page as an event", async () => {
     await withPage(async ({ page, host }) => {
-      const told = page.evaluate(() => new Promise((resolve, reject) => {
-        Excel.run(async (context) => {
-          context.workbook.worksheets.getItem("Sheet1").onChanged.add((args) => {
-            resolve([args.address, args.details.valueAfter]);
-            return Promise.resolve();
-          });
-          await context.sync();
-          document.title = "listening";
-        }).catch(reject);
-      }));
+      const told = page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            Excel.run(async (context) => {
+              context.workbook.worksheets.getItem("Sheet1").onChanged.add((args) => {
+                resolve([args.address, args.details.valueAfter]);
+                return Promise.resolve();
+              });
+              await context.sync();
+              document.title = "listening";
+            }).catch(reject);
+          }),
+      );
       await page.waitForFunction(() => document.title === "listening");
       host.person.type("Sheet1!B2", 42);
       expect(await told).toEqual(["B2", 42]);
@@ -82,7 +90,9 @@ describe.skipIf(findChromium() === null)("in Chromium", () => {
   it("custom functions of the page are called, and answer", async () => {
     await withPage(async ({ page, host }) => {
       await page.evaluate(() => {
-        const { CustomFunctions } = globalThis as unknown as { CustomFunctions: { associate(id: string, fn: (actual: number, target: number) => string): void } };
+        const { CustomFunctions } = globalThis as unknown as {
+          CustomFunctions: { associate(id: string, fn: (actual: number, target: number) => string): void };
+        };
         CustomFunctions.associate("RAG", (actual, target) => (actual >= target ? "Green" : "Red"));
       });
       await host.functions.whenReady;
@@ -92,20 +102,33 @@ describe.skipIf(findChromium() === null)("in Chromium", () => {
 
   it("the requirement-set gate is on", async () => {
     const code = await withPage(
-      ({ page }) => page.evaluate(() => Excel.run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().pageLayout.orientation = "Landscape";
-        await context.sync();
-      }).then(() => "written", (error: { code: string }) => error.code)),
+      ({ page }) =>
+        page.evaluate(() =>
+          Excel.run(async (context) => {
+            context.workbook.worksheets.getActiveWorksheet().pageLayout.orientation = "Landscape";
+            await context.sync();
+          }).then(
+            () => "written",
+            (error: { code: string }) => error.code,
+          ),
+        ),
       { requirementSets: { ExcelApi: "1.8" } },
     );
     expect(code).toBe("ApiNotFound");
   });
 
   it("an error crosses the bridge with its code and statement", async () => {
-    const error = await withPage(({ page }) => page.evaluate(() => Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Nope").delete();
-      await context.sync();
-    }).then(() => null, (thrown: { code: string; debugInfo: { statement: string } }) => [thrown.code, thrown.debugInfo.statement])));
+    const error = await withPage(({ page }) =>
+      page.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem("Nope").delete();
+          await context.sync();
+        }).then(
+          () => null,
+          (thrown: { code: string; debugInfo: { statement: string } }) => [thrown.code, thrown.debugInfo.statement],
+        ),
+      ),
+    );
     expect(error).toEqual(["ItemNotFound", "var worksheet = worksheets.getItem(...);"]);
   });
 
@@ -115,7 +138,10 @@ describe.skipIf(findChromium() === null)("in Chromium", () => {
       host.person.type("A1", 1);
       return host.values("A1");
     });
-    const second = await withPage(async ({ page, host }) => [await page.evaluate(() => sessionStorage.getItem("seen")), host.values("A1")]);
+    const second = await withPage(async ({ page, host }) => [
+      await page.evaluate(() => sessionStorage.getItem("seen")),
+      host.values("A1"),
+    ]);
     expect([first, second]).toEqual([[[1]], [null, [[""]]]]);
   });
 });

@@ -50,7 +50,10 @@ describe("the requirement-set gate of the client", () => {
       context.workbook.worksheets.getActiveWorksheet().pageLayout.orientation = "Landscape";
       await context.sync();
     });
-    await expect(run).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("ExcelApi 1.9") as string });
+    await expect(run).rejects.toMatchObject({
+      code: "ApiNotFound",
+      message: expect.stringContaining("ExcelApi 1.9") as string,
+    });
   });
 
   it("answers isSetSupported by the host's sets", async () => {
@@ -69,7 +72,10 @@ describe("what is not implemented", () => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").group("ByRows");
       await context.sync();
     });
-    await expect(run).rejects.toMatchObject({ code: "NotImplemented", message: "excel-host: Range.Group is not implemented" });
+    await expect(run).rejects.toMatchObject({
+      code: "NotImplemented",
+      message: "excel-host: Range.Group is not implemented",
+    });
   });
 
   it("fails by name when a property is set", async () => {

@@ -16,13 +16,32 @@ describe("calling a function by the client's own messages", () => {
 
   it("passes ranges as rows of cells, and takes rows of cells back", async () => {
     client.CustomFunctions.associate("DOUBLE", (grid: number[][]) => grid.map((row) => row.map((cell) => cell * 2)));
-    expect(await client.host.callFunction("DOUBLE", [[[1, 2], [3, 4]]])).toEqual({ ok: true, value: [[2, 4], [6, 8]] });
+    expect(
+      await client.host.callFunction("DOUBLE", [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ]),
+    ).toEqual({
+      ok: true,
+      value: [
+        [2, 4],
+        [6, 8],
+      ],
+    });
   });
 
   it("passes null for an argument left out, then what tells of the call itself", async () => {
-    client.CustomFunctions.associate("SEEN", (...args: unknown[]) => JSON.stringify(args.slice(0, 2)) + (args[2] as { address: string }).address);
+    client.CustomFunctions.associate(
+      "SEEN",
+      (...args: unknown[]) => JSON.stringify(args.slice(0, 2)) + (args[2] as { address: string }).address,
+    );
     client.host.functions.install([{ id: "SEEN", name: "SEEN", parameters: [{}, {}] }]);
-    expect(await client.host.callFunction("SEEN", [1], { address: "Sheet1!D4" })).toEqual({ ok: true, value: "[1,null]Sheet1!D4" });
+    expect(await client.host.callFunction("SEEN", [1], { address: "Sheet1!D4" })).toEqual({
+      ok: true,
+      value: "[1,null]Sheet1!D4",
+    });
   });
 
   it("waits for a promise", async () => {
@@ -40,7 +59,7 @@ describe("calling a function by the client's own messages", () => {
 describe("errors of a function", () => {
   it.each([
     ["notAvailable", "#N/A", "No milestone is set"],
-    ["invalidValue", "#VALUE!", "\"abc\" is not a number"],
+    ["invalidValue", "#VALUE!", '"abc" is not a number'],
     ["divisionByZero", "#DIV/0!", ""],
     ["invalidNumber", "#NUM!", ""],
   ] as const)("%s is %s in the cell", async (name, error, message) => {
@@ -54,7 +73,10 @@ describe("errors of a function", () => {
   it("may stand at one place of an answer that spills", async () => {
     const { Error: FunctionError, ErrorCode } = client.CustomFunctions;
     client.CustomFunctions.associate("MIXED", () => [[1], [new FunctionError(ErrorCode.notAvailable, "[x]")]]);
-    expect(await client.host.callFunction("MIXED", [])).toEqual({ ok: true, value: [[1], [{ code: "#N/A", message: "[x]" }]] });
+    expect(await client.host.callFunction("MIXED", [])).toEqual({
+      ok: true,
+      value: [[1], [{ code: "#N/A", message: "[x]" }]],
+    });
   });
 
   it("that are faults of its own are #VALUE!", async () => {
@@ -73,10 +95,13 @@ describe("errors of a function", () => {
 
 describe("cancelling", () => {
   it("tells the function, which may still answer", async () => {
-    client.CustomFunctions.associate("SLOW", (invocation: { onCanceled?: () => void }) =>
-      new Promise((resolve) => {
-        invocation.onCanceled = () => resolve("cancelled");
-      }));
+    client.CustomFunctions.associate(
+      "SLOW",
+      (invocation: { onCanceled?: () => void }) =>
+        new Promise((resolve) => {
+          invocation.onCanceled = () => resolve("cancelled");
+        }),
+    );
     const call = client.host.callFunction("SLOW", [], { cancelable: true });
     call.cancel();
     expect(await call).toEqual({ ok: true, value: "cancelled" });
@@ -87,7 +112,11 @@ describe("functions in cells", () => {
   const RAG = { id: "RAG", name: "RAG", parameters: [{ dimensionality: "matrix" }, { dimensionality: "matrix" }] };
 
   function rag(actuals: unknown[][], targets: unknown[][]): string[][] {
-    return actuals.map((row) => row.map((actual) => (actual === null ? "Not rated" : Number(actual) >= Number(targets[0]?.[0]) ? "Green" : "Red")));
+    return actuals.map((row) =>
+      row.map((actual) =>
+        actual === null ? "Not rated" : Number(actual) >= Number(targets[0]?.[0]) ? "Green" : "Red",
+      ),
+    );
   }
 
   it("are called with the cells' values, and show #BUSY! until the add-in answers", async () => {

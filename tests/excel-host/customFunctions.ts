@@ -73,7 +73,10 @@ export class CustomFunctions implements CustomFunctionSource {
     const id = this.lastId;
     const metadata = this.known.get(name.toUpperCase());
     const flags = options.cancelable === true ? CALL_FLAG.cancelable : 0;
-    const given = padded(args.map((arg) => arg ?? null), metadata);
+    const given = padded(
+      args.map((arg) => arg ?? null),
+      metadata,
+    );
     const answer = new Promise<FunctionAnswer>((resolve) => this.waiting.set(id, resolve));
     this.post(MESSAGE.call, [id, metadata?.id ?? name, given, options.address ?? "Sheet1!A1", flags, null]);
     return {
@@ -89,7 +92,9 @@ export class CustomFunctions implements CustomFunctionSource {
 
   /** The answer for a formula in a cell; null while the add-in has not answered, and then it is asked. */
   answer(name: string, args: readonly (CellValue | ResultGrid)[], asker: string): CellValue | ResultGrid | null {
-    const error = args.flatMap((arg) => (isGrid(arg) ? arg.flat() : [arg])).find((value) => value instanceof ErrorValue);
+    const error = args
+      .flatMap((arg) => (isGrid(arg) ? arg.flat() : [arg]))
+      .find((value) => value instanceof ErrorValue);
     // Excel does not call a function with an error among its arguments: the error is the answer.
     if (error !== undefined) return error;
     if (!this.ready) return null;
@@ -127,7 +132,8 @@ export class CustomFunctions implements CustomFunctionSource {
   private take(results: unknown): void {
     if (!Array.isArray(results)) throw notImplemented("custom function results that are not a list");
     for (const result of results as readonly unknown[]) {
-      if (!Array.isArray(result) || typeof result[0] !== "number") throw notImplemented("a custom function result without an id");
+      if (!Array.isArray(result) || typeof result[0] !== "number")
+        throw notImplemented("a custom function result without an id");
       const resolve = this.waiting.get(result[0]);
       this.waiting.delete(result[0]);
       resolve?.(functionAnswer(result));
@@ -150,10 +156,20 @@ export class CustomFunctions implements CustomFunctionSource {
         this.send(entries);
       });
     }
-    this.outgoing.push({ messageCategory: CUSTOM_FUNCTION_CATEGORY, messageType: type, targetId: "", message: JSON.stringify(message) });
+    this.outgoing.push({
+      messageCategory: CUSTOM_FUNCTION_CATEGORY,
+      messageType: type,
+      targetId: "",
+      message: JSON.stringify(message),
+    });
   }
 
-  private toParameter(arg: CellValue | ResultGrid, metadata: FunctionMetadata | undefined, index: number, name: string): unknown {
+  private toParameter(
+    arg: CellValue | ResultGrid,
+    metadata: FunctionMetadata | undefined,
+    index: number,
+    name: string,
+  ): unknown {
     const parameters = metadata?.parameters ?? [];
     const dimensionality = parameters[Math.min(index, parameters.length - 1)]?.dimensionality;
     if (isGrid(arg)) {
@@ -183,7 +199,13 @@ function inCells(answer: FunctionAnswer): CellValue | ResultGrid {
 }
 
 function inCell(value: unknown): CellValue {
-  if (value instanceof ErrorValue || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (
+    value instanceof ErrorValue ||
+    typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+  )
+    return value;
   if (value === null || value === undefined) return 0;
   throw notImplemented("a custom function that answers with a rich value");
 }

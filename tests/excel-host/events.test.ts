@@ -9,7 +9,9 @@ beforeEach(async () => {
 });
 
 /** Adds a handler that notes what it is told, and waits until it listens. */
-async function listen<A>(add: (context: Excel.RequestContext, handler: (args: A) => Promise<void>) => unknown): Promise<A[]> {
+async function listen<A>(
+  add: (context: Excel.RequestContext, handler: (args: A) => Promise<void>) => unknown,
+): Promise<A[]> {
   const told: A[] = [];
   await client.Excel.run(async (context) => {
     add(context, (args) => {
@@ -29,29 +31,42 @@ async function delivered(): Promise<void> {
 describe("onChanged", () => {
   it("tells what a person typed, before and after", async () => {
     const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) =>
-      context.workbook.worksheets.getItem("Sheet1").onChanged.add(handler));
+      context.workbook.worksheets.getItem("Sheet1").onChanged.add(handler),
+    );
     client.host.person.type("Sheet1!A1", 42);
     await delivered();
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({
-      type: "WorksheetChanged", changeType: "RangeEdited", address: "A1", source: "Local", triggerSource: "Unknown",
+      type: "WorksheetChanged",
+      changeType: "RangeEdited",
+      address: "A1",
+      source: "Local",
+      triggerSource: "Unknown",
       details: { valueBefore: "", valueAfter: 42, valueTypeAfter: "Double" },
     });
   });
 
   it("says that the add-in itself made a change", async () => {
-    const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler));
+    const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) =>
+      context.workbook.worksheets.onChanged.add(handler),
+    );
     await client.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").values = [[1, 2], [3, 4]];
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").values = [
+        [1, 2],
+        [3, 4],
+      ];
       await context.sync();
     });
     await delivered();
-    expect(told.map((args) => [args.address, args.triggerSource, args.details])).toEqual([["A1:B2", "ThisLocalAddin", undefined]]);
+    expect(told.map((args) => [args.address, args.triggerSource, args.details])).toEqual([
+      ["A1:B2", "ThisLocalAddin", undefined],
+    ]);
   });
 
   it("gives the changed range to a later batch", async () => {
     const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) =>
-      context.workbook.worksheets.getItem("Sheet1").onChanged.add(handler));
+      context.workbook.worksheets.getItem("Sheet1").onChanged.add(handler),
+    );
     client.host.person.type("Sheet1!B2", "=1+1");
     await delivered();
     const values = await client.Excel.run(async (context) => {
@@ -85,19 +100,23 @@ describe("onChanged", () => {
   });
 
   it("says which way cells went when rows are put in", async () => {
-    const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler));
+    const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) =>
+      context.workbook.worksheets.onChanged.add(handler),
+    );
     await client.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("2:3").insert("Down");
       await context.sync();
     });
     await delivered();
-    expect(told.map((args) => [args.changeType, args.address, args.changeDirectionState.insertShiftDirection])).toEqual([
-      ["RowInserted", "2:3", "Down"],
-    ]);
+    expect(told.map((args) => [args.changeType, args.address, args.changeDirectionState.insertShiftDirection])).toEqual(
+      [["RowInserted", "2:3", "Down"]],
+    );
   });
 
   it("is silent while the add-in has turned events off", async () => {
-    const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler));
+    const told = await listen<Excel.WorksheetChangedEventArgs>((context, handler) =>
+      context.workbook.worksheets.onChanged.add(handler),
+    );
     await client.Excel.run(async (context) => {
       context.runtime.enableEvents = false;
       context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[1]];
@@ -149,7 +168,8 @@ describe("sheets", () => {
 describe("selection", () => {
   it("tells where a person went", async () => {
     const told = await listen<Excel.WorksheetSelectionChangedEventArgs>((context, handler) =>
-      context.workbook.worksheets.getItem("Sheet1").onSelectionChanged.add(handler));
+      context.workbook.worksheets.getItem("Sheet1").onSelectionChanged.add(handler),
+    );
     client.host.person.select("Sheet1!C7");
     await delivered();
     expect(told.map((args) => args.address)).toEqual(["C7"]);
@@ -162,6 +182,8 @@ describe("events that this host has not", () => {
       context.workbook.worksheets.getItem("Sheet1").onSingleClicked.add(() => Promise.resolve());
       await context.sync();
     });
-    await expect(run).rejects.toMatchObject({ message: "excel-host: Worksheet._RegisterSingleClickedEvent is not implemented" });
+    await expect(run).rejects.toMatchObject({
+      message: "excel-host: Worksheet._RegisterSingleClickedEvent is not implemented",
+    });
   });
 });

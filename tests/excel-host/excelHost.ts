@@ -51,7 +51,9 @@ export class ExcelHost {
   constructor(options: HostOptions = {}) {
     this.workbook = new Workbook(options.locale ?? "en-GB");
     this.person = new Person(this.workbook, () => this.flush());
-    this.functions = new CustomFunctions(options.blankCellsReachFunctionsAs ?? null, (entries) => this.tellPages(entries));
+    this.functions = new CustomFunctions(options.blankCellsReachFunctionsAs ?? null, (entries) =>
+      this.tellPages(entries),
+    );
     this.services = new Services(this.functions);
     this.workbook.recalculation.customFunctions = this.functions;
     this.functions.onReady = () => this.workbook.recalculation.everythingChanged();
@@ -102,7 +104,9 @@ export class ExcelHost {
 
   /** What the cells of a range show. */
   texts(address: string): readonly (readonly string[])[] {
-    return this.look(address, (cell) => (cell === undefined ? "" : displayText(cell.value, cell.format.numberFormat, this.workbook.locale)));
+    return this.look(address, (cell) =>
+      cell === undefined ? "" : displayText(cell.value, cell.format.numberFormat, this.workbook.locale),
+    );
   }
 
   /** The formula of a cell with its `=`, or null. */
@@ -147,7 +151,10 @@ export class ExcelHost {
     const { sheet, area } = this.workbook.range(address);
     if (cellCount(area) > 1_000_000) throw new Error(`excel-host: ${address} is too large to look at`);
     return Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
-      Array.from({ length: area.right - area.left + 1 }, (__, column) => get(sheet.cell(area.top + row, area.left + column))));
+      Array.from({ length: area.right - area.left + 1 }, (__, column) =>
+        get(sheet.cell(area.top + row, area.left + column)),
+      ),
+    );
   }
 
   /** Sends waiting events, and asks the add-in for what formulas wait for. */

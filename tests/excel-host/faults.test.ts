@@ -30,7 +30,10 @@ describe("a sync that fails half-way", () => {
 
   it("fails at the action that was described, with the error that was asked for", async () => {
     let writes = 0;
-    client.host.faults.failSync((action) => action.type === ACTION.setProperty && ++writes === 2, FAILURES.accessDenied());
+    client.host.faults.failSync(
+      (action) => action.type === ACTION.setProperty && ++writes === 2,
+      FAILURES.accessDenied(),
+    );
     await expect(writeThree()).rejects.toMatchObject({ code: "AccessDenied" });
     expect(client.host.values("A1:A3")).toEqual([[1], [""], [""]]);
   });

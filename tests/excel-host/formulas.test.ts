@@ -22,28 +22,28 @@ function result(formula: string): unknown {
 describe("formulas", () => {
   it.each([
     ["=A1*2", 10],
-    ["=IF(ISNUMBER(A2),IF(A2>=0.64,\"Green\",\"Red\"),\"Not rated\")", "Not rated"],
+    ['=IF(ISNUMBER(A2),IF(A2>=0.64,"Green","Red"),"Not rated")', "Not rated"],
     ["=A2>=0.64", true],
-    ["=\"green\"=\"GREEN\"", true],
-    ["=A3=\"\"", true],
+    ['="green"="GREEN"', true],
+    ['=A3=""', true],
     ["=A3=0", true],
     ["=A3", 0],
-    ["=A3&\"x\"", "x"],
+    ['=A3&"x"', "x"],
     ["=1/0", "#DIV/0!"],
     ["=NA()", "#N/A"],
-    ["=IFERROR(1/A3,\"none\")", "none"],
+    ['=IFERROR(1/A3,"none")', "none"],
     ["=SUM(A1:A3)", 5],
     ["=SUM(A:A)", 5],
     ["=COUNTA(A1:A3)", 2],
     ["=MAX(A1,9)", 9],
-    ["=MATCH(\"[X]\",A1:A3,0)", 2],
+    ['=MATCH("[X]",A1:A3,0)', 2],
     ["=XLOOKUP(5,A1:A3,A1:A3)", 5],
-    ["=COUNTIFS(A1:A3,\">=5\")", 1],
-    ["=SUMIFS(A1:A3,A1:A3,\"<>3\")", 5],
-    ["=TEXTJOIN(\", \",TRUE,A1:A3)", "5, [x]"],
-    ["=TEXT(0.654,\"0.0%\")", "65.4%"],
+    ['=COUNTIFS(A1:A3,">=5")', 1],
+    ['=SUMIFS(A1:A3,A1:A3,"<>3")', 5],
+    ['=TEXTJOIN(", ",TRUE,A1:A3)', "5, [x]"],
+    ['=TEXT(0.654,"0.0%")', "65.4%"],
     ["=ROUND(-2.5,0)", -3],
-    ["=IFS(A1>9,\"High\",TRUE,\"Low\")", "Low"],
+    ['=IFS(A1>9,"High",TRUE,"Low")', "Low"],
     ["=NOSUCH(1)", "#NAME?"],
     ["=NoSuchName", "#NAME?"],
     ["=Gone!A1", "#REF!"],
@@ -74,7 +74,9 @@ describe("formulas", () => {
   });
 
   it("fail by name where the host does not have a function of Excel's", () => {
-    expect(() => result("=FILTER(A1:A3,A1:A3)")).toThrow("excel-host: the worksheet function FILTER, in =FILTER(A1:A3,A1:A3) is not implemented");
+    expect(() => result("=FILTER(A1:A3,A1:A3)")).toThrow(
+      "excel-host: the worksheet function FILTER, in =FILTER(A1:A3,A1:A3) is not implemented",
+    );
   });
 });
 
@@ -104,7 +106,7 @@ describe("references", () => {
     ["=A1+A2", "=A1+A3"],
     ["=SUM($A$1:$A$5)", "=SUM($A$1:$A$6)"],
     ["=Other!A5", "=Other!A5"],
-    ["=\"A5\"&A5", "=\"A5\"&A6"],
+    ['="A5"&A5', '="A5"&A6'],
     ["=LOG10(A5)", "=LOG10(A6)"],
     ["=A:A", "=A:A"],
     ["=3:4", "=4:5"],
@@ -113,13 +115,17 @@ describe("references", () => {
   });
 
   it("to a sheet follow its new name, in quotes where it needs them", () => {
-    expect(renameReferences("=Data!A1+'Data'!B2+DataOld!C3", "Data", "Q4 data")).toBe("='Q4 data'!A1+'Q4 data'!B2+DataOld!C3");
+    expect(renameReferences("=Data!A1+'Data'!B2+DataOld!C3", "Data", "Q4 data")).toBe(
+      "='Q4 data'!A1+'Q4 data'!B2+DataOld!C3",
+    );
   });
 });
 
 describe("formulas in the file", () => {
   it("give newer functions their prefix, and leave words alone", () => {
-    expect(formulaInFile('=IFS(A1>1,XLOOKUP(1,B:B,C:C),TRUE,"IFS(")')).toBe('_xlfn.IFS(A1>1,_xlfn.XLOOKUP(1,B:B,C:C),TRUE,"IFS(")');
+    expect(formulaInFile('=IFS(A1>1,XLOOKUP(1,B:B,C:C),TRUE,"IFS(")')).toBe(
+      '_xlfn.IFS(A1>1,_xlfn.XLOOKUP(1,B:B,C:C),TRUE,"IFS(")',
+    );
   });
 });
 

@@ -8,7 +8,13 @@ export type FunctionAnswer =
 
 /** The numbers by which the client names an error it was thrown. */
 const ERROR_NUMBERS: Readonly<Record<number, string>> = {
-  1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?",
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
 };
 
 /**
@@ -22,7 +28,9 @@ export function functionAnswer(result: readonly unknown[]): FunctionAnswer {
     return { ok: false, error, message: typeof value === "string" ? value : "" };
   }
   const read = withErrors(value);
-  return read instanceof ErrorValue ? { ok: false, error: read.code, message: read.message } : { ok: true, value: read };
+  return read instanceof ErrorValue
+    ? { ok: false, error: read.code, message: read.message }
+    : { ok: true, value: read };
 }
 
 /** Errors that were returned, not thrown, come as objects, at any place in a grid. */

@@ -44,7 +44,10 @@ describe("loading", () => {
       await context.sync();
       return sheets.items.map((sheet) => [sheet.name, sheet.position, sheet.visibility]);
     });
-    expect(names).toEqual([["Sheet1", 0, "Visible"], ["X", 1, "Visible"]]);
+    expect(names).toEqual([
+      ["Sheet1", 0, "Visible"],
+      ["X", 1, "Visible"],
+    ]);
   });
 
   it("answers a collection's count with its items", async () => {

@@ -22,9 +22,21 @@ describe("page layout", () => {
       pageLayout.printOrder = "OverThenDown";
       pageLayout.load("orientation,paperSize,zoom,centerHorizontally,printOrder");
       await context.sync();
-      return [pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally, pageLayout.printOrder];
+      return [
+        pageLayout.orientation,
+        pageLayout.paperSize,
+        pageLayout.zoom,
+        pageLayout.centerHorizontally,
+        pageLayout.printOrder,
+      ];
     });
-    expect(found).toEqual(["Landscape", "A4", { horizontalFitToPages: 1, verticalFitToPages: 0 }, true, "OverThenDown"]);
+    expect(found).toEqual([
+      "Landscape",
+      "A4",
+      { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      true,
+      "OverThenDown",
+    ]);
   });
 
   it("keeps the print area and the rows to repeat, by address or range", async () => {
@@ -32,7 +44,9 @@ describe("page layout", () => {
       sheet.pageLayout.setPrintTitleRows("$1:$4");
       sheet.pageLayout.setPrintArea(sheet.getRange("A1:F40"));
       const [rows, area, columns] = [
-        sheet.pageLayout.getPrintTitleRowsOrNullObject(), sheet.pageLayout.getPrintAreaOrNullObject(), sheet.pageLayout.getPrintTitleColumnsOrNullObject(),
+        sheet.pageLayout.getPrintTitleRowsOrNullObject(),
+        sheet.pageLayout.getPrintAreaOrNullObject(),
+        sheet.pageLayout.getPrintTitleColumnsOrNullObject(),
       ];
       rows.load("address");
       area.load("address");

@@ -68,7 +68,10 @@ describe("what is entered", () => {
       sheet.getRange("A1:B2").values = "x" as unknown as string[][];
       await context.sync();
     });
-    expect(client.host.values("A1:B2")).toEqual([["x", "x"], ["x", "x"]]);
+    expect(client.host.values("A1:B2")).toEqual([
+      ["x", "x"],
+      ["x", "x"],
+    ]);
   });
 
   it("is refused as a whole when a chunked array has the wrong size", async () => {
@@ -234,7 +237,9 @@ describe("links and selection", () => {
       return [cell.hyperlink, cell.values, cell.format.font.underline];
     });
     expect(found).toEqual([
-      { documentReference: "Sheet1!B9", textToDisplay: "Burglary", screenTip: "Go there" }, [["Burglary"]], "Single",
+      { documentReference: "Sheet1!B9", textToDisplay: "Burglary", screenTip: "Go there" },
+      [["Burglary"]],
+      "Single",
     ]);
   });
 

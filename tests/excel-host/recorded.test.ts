@@ -14,13 +14,19 @@ it("sends and answers the writing and reading of cells as recorded", async () =>
   const { Excel, host } = await bootInNode();
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.add("X").getRange("A1:B2");
-    range.values = [[1, 2], [3, 4]];
+    range.values = [
+      [1, 2],
+      [3, 4],
+    ];
     range.format.fill.color = "#ff0000";
     range.load("values,address");
     await context.sync();
     range.load("format/fill/color, numberFormat");
     await context.sync();
-    range.numberFormat = [["0.00", "0.00"], ["0%", "0%"]];
+    range.numberFormat = [
+      ["0.00", "0.00"],
+      ["0%", "0%"],
+    ];
     range.load("text,numberFormat");
     await context.sync();
   });
@@ -86,7 +92,11 @@ it("takes the start and the answer of custom functions as recorded", async () =>
   const { host, CustomFunctions } = await bootInNode();
   CustomFunctions.associate("ADD", (one: number, other: number) => one + other);
   await host.callFunction("ADD", [2, 3]);
-  const ofFunctions = asRecorded(host.serviceTraffic).filter(({ request }) => JSON.stringify(request).includes("ExcelServices.CustomFunctions"));
+  const ofFunctions = asRecorded(host.serviceTraffic).filter(({ request }) =>
+    JSON.stringify(request).includes("ExcelServices.CustomFunctions"),
+  );
   // The last number of a result is how long the function took.
-  expect(JSON.stringify(ofFunctions).replace(/5,\[\d+\]/, "5,[0]")).toBe(JSON.stringify(recording("customFunctions").exchanges));
+  expect(JSON.stringify(ofFunctions).replace(/5,\[\d+\]/, "5,[0]")).toBe(
+    JSON.stringify(recording("customFunctions").exchanges),
+  );
 });

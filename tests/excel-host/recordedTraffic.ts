@@ -11,7 +11,9 @@ export interface Recording {
 
 /** Reads `recorded/NAME.json`. */
 export function recording(name: string): Recording {
-  const parsed: unknown = JSON.parse(readFileSync(fileURLToPath(new URL(`./recorded/${name}.json`, import.meta.url)), "utf8"));
+  const parsed: unknown = JSON.parse(
+    readFileSync(fileURLToPath(new URL(`./recorded/${name}.json`, import.meta.url)), "utf8"),
+  );
   if (!isRecord(parsed) || !Array.isArray(parsed["exchanges"]) || typeof parsed["shows"] !== "string") {
     throw new Error(`${name}.json is not a recording`);
   }
@@ -28,7 +30,9 @@ export function asRecorded(exchanges: readonly Exchange[]): Recording["exchanges
     request: comparable(request),
     response: comparable({
       ...response,
-      ...(response.Error === undefined ? {} : { Error: { Code: response.Error.Code, ActionIndex: response.Error.ActionIndex } }),
+      ...(response.Error === undefined
+        ? {}
+        : { Error: { Code: response.Error.Code, ActionIndex: response.Error.ActionIndex } }),
     }),
   }));
 }
@@ -40,7 +44,9 @@ function comparable(value: unknown): unknown {
   if (Array.isArray(value)) {
     const rows: readonly unknown[] = value;
     const [first] = rows;
-    return rows.length > LONGEST && Array.isArray(first) ? `${rows.length} rows of ${first.length}` : rows.map(comparable);
+    return rows.length > LONGEST && Array.isArray(first)
+      ? `${rows.length} rows of ${first.length}`
+      : rows.map(comparable);
   }
   if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, comparable(inner)]));
   if (typeof value !== "string") return value;

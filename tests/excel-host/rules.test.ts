@@ -24,9 +24,25 @@ describe("conditional formats", () => {
       rule.load("type,priority,stopIfTrue");
       await context.sync();
       const { format } = rule.textComparison;
-      return [rule.type, rule.priority, rule.stopIfTrue, rule.textComparison.rule, format.fill.color, format.font.color, format.font.bold];
+      return [
+        rule.type,
+        rule.priority,
+        rule.stopIfTrue,
+        rule.textComparison.rule,
+        format.fill.color,
+        format.font.color,
+        format.font.bold,
+      ];
     });
-    expect(found).toEqual(["ContainsText", 0, false, { operator: "Contains", text: "Green" }, "#C6EFCE", "#006100", true]);
+    expect(found).toEqual([
+      "ContainsText",
+      0,
+      false,
+      { operator: "Contains", text: "Green" },
+      "#C6EFCE",
+      "#006100",
+      true,
+    ]);
   });
 
   it("keep a rule on values and a rule by formula", async () => {
@@ -76,7 +92,9 @@ describe("conditional formats", () => {
       range.conditionalFormats.add("DataBar");
       await context.sync();
     });
-    await expect(run).rejects.toMatchObject({ message: "excel-host: conditional format of the kind DataBar is not implemented" });
+    await expect(run).rejects.toMatchObject({
+      message: "excel-host: conditional format of the kind DataBar is not implemented",
+    });
   });
 
   it("go when they are cleared, and stay on cells beside", async () => {
@@ -95,7 +113,12 @@ describe("data validation", () => {
     const found = await onRange(async (range, context) => {
       range.dataValidation.rule = { list: { inCellDropDown: true, source: "Green,Amber,Red" } };
       range.dataValidation.prompt = { showPrompt: true, title: "Status", message: "Choose one." };
-      range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "Status", message: "Choose one of the list." };
+      range.dataValidation.errorAlert = {
+        showAlert: true,
+        style: "Stop",
+        title: "Status",
+        message: "Choose one of the list.",
+      };
       range.dataValidation.load("type,rule,prompt");
       await context.sync();
       return [range.dataValidation.type, range.dataValidation.rule.list?.source, range.dataValidation.prompt.title];

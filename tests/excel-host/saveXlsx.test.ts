@@ -70,19 +70,37 @@ describe("a typical report sheet, saved", () => {
 
   it("has its conditional formats, in order, with what stops", async () => {
     const { file } = await savedReport();
-    const rules = [...part(file, "xl/worksheets/sheet2.xml").matchAll(/<cfRule type="(\w+)"[^>]*?priority="(\d)"( stopIfTrue="1")?/g)];
+    const rules = [
+      ...part(file, "xl/worksheets/sheet2.xml").matchAll(
+        /<cfRule type="(\w+)"[^>]*?priority="(\d)"( stopIfTrue="1")?/g,
+      ),
+    ];
     expect(rules.map(([, type, priority, stops]) => [type, priority, stops !== undefined])).toEqual([
-      ["cellIs", "1", false], ["expression", "2", false], ["containsText", "3", true], ["containsText", "4", true],
+      ["cellIs", "1", false],
+      ["expression", "2", false],
+      ["containsText", "3", true],
+      ["containsText", "4", true],
     ]);
   });
 
   it("has its print set-up", async () => {
     const { sheet, file } = await savedReport();
-    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true });
+    expect(sheet.pageSetup).toMatchObject({
+      orientation: "landscape",
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+    });
     expect(sheet.headerFooter).toMatchObject({ oddHeader: "&LOFFICIAL", oddFooter: "&CPage &P of &N" });
     const names = part(file, "xl/workbook.xml");
-    expect(names).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="1">'Burglary &amp; robbery'!$A$1:$D$8</definedName>`);
-    expect(names).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'Burglary &amp; robbery'!$1:$5</definedName>`);
+    expect(names).toContain(
+      `<definedName name="_xlnm.Print_Area" localSheetId="1">'Burglary &amp; robbery'!$A$1:$D$8</definedName>`,
+    );
+    expect(names).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Burglary &amp; robbery'!$1:$5</definedName>`,
+    );
     expect(part(file, "xl/worksheets/sheet2.xml")).toContain('<brk id="7"');
   });
 
@@ -90,8 +108,12 @@ describe("a typical report sheet, saved", () => {
     const { workbook, sheet, file } = await savedReport();
     expect(sheet.views[0]).toMatchObject({ state: "frozen", xSplit: 1, ySplit: 5, showGridLines: false });
     expect(sheet.properties.tabColor).toEqual({ argb: "FF1F4E79" });
-    expect(part(file, "xl/worksheets/sheet2.xml")).toContain(`<hyperlink ref="A3" location="'Burglary &amp; robbery'!A5" tooltip="The measures"/>`);
-    expect(part(file, "xl/workbook.xml")).toContain(`<definedName name="Detected">'Burglary &amp; robbery'!$B$6:$B$7</definedName>`);
+    expect(part(file, "xl/worksheets/sheet2.xml")).toContain(
+      `<hyperlink ref="A3" location="'Burglary &amp; robbery'!A5" tooltip="The measures"/>`,
+    );
+    expect(part(file, "xl/workbook.xml")).toContain(
+      `<definedName name="Detected">'Burglary &amp; robbery'!$B$6:$B$7</definedName>`,
+    );
     expect(workbook.title).toBe("Performance, quarter 4 2009/10");
     expect(workbook.views[0]).toMatchObject({ activeTab: 1 });
   });
@@ -121,7 +143,10 @@ describe("saving", () => {
     expect(sheet?.getCell("B3").isMerged).toBe(true);
     expect(sheet?.getRow(5).hidden).toBe(true);
     expect(sheet?.getCell("D4").dataValidation).toMatchObject({ type: "list", formulae: ['"Green,Amber,Red"'] });
-    expect((sheet as unknown as { sheetProtection: unknown }).sheetProtection).toMatchObject({ sheet: true, formatCells: true });
+    expect((sheet as unknown as { sheetProtection: unknown }).sheetProtection).toMatchObject({
+      sheet: true,
+      formatCells: true,
+    });
   });
 
   it("links a cell whatever it holds", async () => {
@@ -136,7 +161,9 @@ describe("saving", () => {
     const sheet = part(file, "xl/worksheets/sheet1.xml");
     expect(sheet).toContain("<f>1+1</f><v>2</v>");
     expect(sheet).toContain('<hyperlink ref="A1" r:id="rIdLink1"/>');
-    expect(part(file, "xl/worksheets/_rels/sheet1.xml.rels")).toContain('Target="https://www.gov.uk/?a=1&amp;b=2" TargetMode="External"');
+    expect(part(file, "xl/worksheets/_rels/sheet1.xml.rels")).toContain(
+      'Target="https://www.gov.uk/?a=1&amp;b=2" TargetMode="External"',
+    );
   });
 
   it("writes a formula that spills over all it fills", async () => {
@@ -179,7 +206,9 @@ describe("saving", () => {
       context.workbook.settings.add("key", "value");
       await context.sync();
     });
-    await expect(host.saveXlsx()).rejects.toThrow("excel-host: saving charts, settings (pass { without: [...] } to leave them out) is not implemented");
+    await expect(host.saveXlsx()).rejects.toThrow(
+      "excel-host: saving charts, settings (pass { without: [...] } to leave them out) is not implemented",
+    );
     await expect(host.saveXlsx({ without: ["charts", "settings"] })).resolves.toBeInstanceOf(Uint8Array);
   });
 });

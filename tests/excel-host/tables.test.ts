@@ -8,10 +8,16 @@ beforeEach(async () => {
   client = await bootInNode();
 });
 
-function withTable<R>(batch: (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>): Promise<R> {
+function withTable<R>(
+  batch: (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>,
+): Promise<R> {
   return client.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("A1:B3").values = [["Measure", "Actual"], ["Burglary", 3], ["Robbery", 4]];
+    sheet.getRange("A1:B3").values = [
+      ["Measure", "Actual"],
+      ["Burglary", 3],
+      ["Robbery", 4],
+    ];
     return batch(sheet.tables.add("A1:B3", true), sheet, context);
   });
 }
@@ -29,7 +35,15 @@ it("names a table and its parts", async () => {
     return [table.name, table.style, table.showFilterButton, body.address, body.values, header.values];
   });
   expect(found).toEqual([
-    "Measures", "TableStyleLight1", false, "Sheet1!A2:B3", [["Burglary", 3], ["Robbery", 4]], [["Measure", "Actual"]],
+    "Measures",
+    "TableStyleLight1",
+    false,
+    "Sheet1!A2:B3",
+    [
+      ["Burglary", 3],
+      ["Robbery", 4],
+    ],
+    [["Measure", "Actual"]],
   ]);
 });
 
@@ -38,7 +52,9 @@ it("finds a table again by its name, through the sheet or the workbook", async (
     table.name = "Measures";
     await context.sync();
     const [one, other, none] = [
-      sheet.tables.getItem("measures"), context.workbook.tables.getItem("Measures"), sheet.tables.getItemOrNullObject("Actions"),
+      sheet.tables.getItem("measures"),
+      context.workbook.tables.getItem("Measures"),
+      sheet.tables.getItemOrNullObject("Actions"),
     ];
     one.load("id");
     other.load("id");
@@ -56,7 +72,10 @@ it("refuses a name that is taken, an address, or has a space", async () => {
       sheet.tables.add("C1:C2", true).name = name;
       await context.sync();
     });
-    await expect(run).rejects.toMatchObject({ code: name === "Taken" ? "ItemAlreadyExists" : expect.stringMatching(/InvalidArgument|ItemAlreadyExists/) as string });
+    await expect(run).rejects.toMatchObject({
+      code:
+        name === "Taken" ? "ItemAlreadyExists" : (expect.stringMatching(/InvalidArgument|ItemAlreadyExists/) as string),
+    });
   }
 });
 
@@ -71,11 +90,18 @@ it("refuses a table over another", async () => {
 it("puts in a header row where there is none", async () => {
   await client.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("A1:B2").values = [[1, 2], [3, 4]];
+    sheet.getRange("A1:B2").values = [
+      [1, 2],
+      [3, 4],
+    ];
     sheet.tables.add("A1:B2", false);
     await context.sync();
   });
-  expect(client.host.values("A1:B3")).toEqual([["Column1", "Column2"], [1, 2], [3, 4]]);
+  expect(client.host.values("A1:B3")).toEqual([
+    ["Column1", "Column2"],
+    [1, 2],
+    [3, 4],
+  ]);
 });
 
 it("makes headers text, and different from each other", async () => {
@@ -91,14 +117,22 @@ it("makes headers text, and different from each other", async () => {
 it("adds rows at the end and in between", async () => {
   const count = await withTable(async (table, _, context) => {
     table.rows.add(undefined, [["Theft", 5]]);
-    table.rows.add(0, [["Arson", 1], ["Fraud", 2]]);
+    table.rows.add(0, [
+      ["Arson", 1],
+      ["Fraud", 2],
+    ]);
     table.rows.load("count");
     await context.sync();
     return table.rows.count;
   });
   expect(count).toBe(5);
   expect(client.host.values("A1:B6")).toEqual([
-    ["Measure", "Actual"], ["Arson", 1], ["Fraud", 2], ["Burglary", 3], ["Robbery", 4], ["Theft", 5],
+    ["Measure", "Actual"],
+    ["Arson", 1],
+    ["Fraud", 2],
+    ["Burglary", 3],
+    ["Robbery", 4],
+    ["Theft", 5],
   ]);
 });
 

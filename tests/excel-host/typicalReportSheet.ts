@@ -8,7 +8,11 @@ export async function writeTypicalReportSheet(): Promise<void> {
     const title = sheet.getRange("A1:A3");
     title.values = [["Performance against the plan"], ["Quarter 4 2009/10"], ["Notes"]];
     sheet.getRange("A1").format.font.set({ bold: true, size: 16, color: "#1F4E79", name: "Arial" });
-    sheet.getRange("A3").hyperlink = { documentReference: "'Burglary & robbery'!A5", textToDisplay: "Go to the table", screenTip: "The measures" };
+    sheet.getRange("A3").hyperlink = {
+      documentReference: "'Burglary & robbery'!A5",
+      textToDisplay: "Go to the table",
+      screenTip: "The measures",
+    };
 
     const head = sheet.getRange("A5:D5");
     head.values = [["Measure", "Actual", "Target", "Status"]];
@@ -19,11 +23,21 @@ export async function writeTypicalReportSheet(): Promise<void> {
     head.format.verticalAlignment = "Center";
 
     const figures = sheet.getRange("A6:C8");
-    figures.numberFormat = [["@", "0.0%", "0.0%"], ["@", "0.0%", "0.0%"], ["@", "0.0%", "0.0%"]];
-    figures.values = [["Burglary detected", 0.654, 0.64], ["Robbery detected", 0.2, 0.25], ["Answered in time", "[x]", 0.9]];
+    figures.numberFormat = [
+      ["@", "0.0%", "0.0%"],
+      ["@", "0.0%", "0.0%"],
+      ["@", "0.0%", "0.0%"],
+    ];
+    figures.values = [
+      ["Burglary detected", 0.654, 0.64],
+      ["Robbery detected", 0.2, 0.25],
+      ["Answered in time", "[x]", 0.9],
+    ];
     await context.sync();
 
-    sheet.getRange("D6:D8").formulas = [6, 7, 8].map((row) => [`=IF(ISNUMBER(B${row}),IF(B${row}>=C${row},"Green","Red"),"Not rated")`]);
+    sheet.getRange("D6:D8").formulas = [6, 7, 8].map((row) => [
+      `=IF(ISNUMBER(B${row}),IF(B${row}>=C${row},"Green","Red"),"Not rated")`,
+    ]);
     sheet.getRange("B6:C8").format.horizontalAlignment = "Right";
     sheet.getRange("A:A").format.columnWidth = 180;
     sheet.getRange("B:D").format.columnWidth = 72;
@@ -37,7 +51,10 @@ export async function writeTypicalReportSheet(): Promise<void> {
     table.showFilterButton = false;
 
     const statuses = sheet.getRange("D6:D8");
-    for (const [word, fill] of [["Green", "#C6EFCE"], ["Red", "#FFC7CE"]] as const) {
+    for (const [word, fill] of [
+      ["Green", "#C6EFCE"],
+      ["Red", "#FFC7CE"],
+    ] as const) {
       const rule = statuses.conditionalFormats.add(Excel.ConditionalFormatType.containsText);
       rule.textComparison.rule = { operator: "Contains", text: word };
       rule.textComparison.format.fill.color = fill;

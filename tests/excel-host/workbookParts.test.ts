@@ -25,19 +25,22 @@ describe("worksheets", () => {
     expect(client.host.values("Copy!A1")).toEqual([["x"]]);
   });
 
-  it.each([["", "a name made up"], ["History", "InvalidArgument"], ["a/b", "InvalidArgument"], ["x".repeat(32), "InvalidArgument"], ["sheet1", "ItemAlreadyExists"]])(
-    "follow Excel's rules for the name %j: %s",
-    async (name, outcome) => {
-      const run = client.Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.add(name);
-        sheet.load("name");
-        await context.sync();
-        return sheet.name;
-      });
-      if (name === "") await expect(run).resolves.toBe("Sheet2");
-      else await expect(run).rejects.toMatchObject({ code: outcome });
-    },
-  );
+  it.each([
+    ["", "a name made up"],
+    ["History", "InvalidArgument"],
+    ["a/b", "InvalidArgument"],
+    ["x".repeat(32), "InvalidArgument"],
+    ["sheet1", "ItemAlreadyExists"],
+  ])("follow Excel's rules for the name %j: %s", async (name, outcome) => {
+    const run = client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add(name);
+      sheet.load("name");
+      await context.sync();
+      return sheet.name;
+    });
+    if (name === "") await expect(run).resolves.toBe("Sheet2");
+    else await expect(run).rejects.toMatchObject({ code: outcome });
+  });
 
   it("take references along when they are renamed", async () => {
     await client.Excel.run(async (context) => {
@@ -78,7 +81,10 @@ describe("names", () => {
   });
 
   it("refuse an address, and a name that is taken", async () => {
-    for (const [name, code] of [["B2", "InvalidArgument"], ["Total", "ItemAlreadyExists"]] as const) {
+    for (const [name, code] of [
+      ["B2", "InvalidArgument"],
+      ["Total", "ItemAlreadyExists"],
+    ] as const) {
       const run = client.Excel.run(async (context) => {
         context.workbook.names.add("Total", "=Sheet1!$A$1");
         context.workbook.names.add(name, "=Sheet1!$A$1");
@@ -133,7 +139,12 @@ describe("charts", () => {
   it("keep what is set, and take series from the longer side", async () => {
     const found = await client.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
-      sheet.getRange("A1:C4").values = [["", "Actual", "Target"], ["Q1", 1, 2], ["Q2", 2, 2], ["Q3", 3, 2]];
+      sheet.getRange("A1:C4").values = [
+        ["", "Actual", "Target"],
+        ["Q1", 1, 2],
+        ["Q2", 2, 2],
+        ["Q3", 3, 2],
+      ];
       const chart = sheet.charts.add("Line", sheet.getRange("A1:C4"), "Auto");
       chart.title.text = "Burglary";
       chart.setPosition("E1", "H10");

@@ -13,11 +13,33 @@ const notAvailable = (message: string): unknown => ({ code: "#N/A", message });
 
 describe("shapes", () => {
   it("that are equal are answered cell by cell", async () => {
-    expect(await addIn.call("RAG", [[5, 4], [3, 2]], [[4, 4], [4, 4]], [[3, 3], [3, 3]])).toEqual([["Green", "Green"], ["Red", "Red"]]);
+    expect(
+      await addIn.call(
+        "RAG",
+        [
+          [5, 4],
+          [3, 2],
+        ],
+        [
+          [4, 4],
+          [4, 4],
+        ],
+        [
+          [3, 3],
+          [3, 3],
+        ],
+      ),
+    ).toEqual([
+      ["Green", "Green"],
+      ["Red", "Red"],
+    ]);
   });
 
   it("of one cell, one row or one column serve every row and column of the rest", async () => {
-    expect(await addIn.call("YOY", [[10], [20]], [[10, 5]], "number")).toEqual([[0, 5], [10, 15]]);
+    expect(await addIn.call("YOY", [[10], [20]], [[10, 5]], "number")).toEqual([
+      [0, 5],
+      [10, 15],
+    ]);
     expect(await addIn.call("RAG", [[5], [3]], 4, 2)).toEqual([["Green"], ["Amber"]]);
     expect(await addIn.call("RAG", [[5, 3]], 4, 2, "higher", "red")).toEqual([["Green", "Amber"]]);
   });
@@ -25,31 +47,70 @@ describe("shapes", () => {
   it("may be 100,000 rows long, in one call", async () => {
     const rows = Array.from({ length: 100_000 }, (_, row) => row);
     const marks = ["[x]", "about 5"];
-    const found = (await addIn.call("RAG", rows.map((row) => [row % 10 < 2 ? (marks[row % 10] ?? null) : row % 10]), 5, 3)) as unknown[][];
+    const found = (await addIn.call(
+      "RAG",
+      rows.map((row) => [row % 10 < 2 ? (marks[row % 10] ?? null) : row % 10]),
+      5,
+      3,
+    )) as unknown[][];
     expect(found).toHaveLength(100_000);
-    const ten = [["Not rated"], [{ code: "#VALUE!", message: "The actual is “about 5”, which is not a number." }], ["Red"], ["Red"], ["Amber"]];
+    const ten = [
+      ["Not rated"],
+      [{ code: "#VALUE!", message: "The actual is “about 5”, which is not a number." }],
+      ["Red"],
+      ["Red"],
+      ["Amber"],
+    ];
     expect(found.slice(0, 10)).toEqual([...ten, ...Array<string[]>(5).fill(["Green"])]);
     expect(found.slice(-10)).toEqual(found.slice(0, 10));
   });
 
   it("may have an option that changes from row to row", async () => {
-    expect(await addIn.call("RAG", 5, 4, 3, [["higher"], ["LOWER"], [" none "], [null]])).toEqual([["Green"], ["Red"], ["Not rated"], ["Green"]]);
+    expect(await addIn.call("RAG", 5, 4, 3, [["higher"], ["LOWER"], [" none "], [null]])).toEqual([
+      ["Green"],
+      ["Red"],
+      ["Not rated"],
+      ["Green"],
+    ]);
   });
 
   it.each([
-    [[[[1], [2], [3]], [[1], [2]]], "The ranges do not match: one is 3 rows by 1 column, another 2 rows by 1 column."],
+    [
+      [
+        [[1], [2], [3]],
+        [[1], [2]],
+      ],
+      "The ranges do not match: one is 3 rows by 1 column, another 2 rows by 1 column.",
+    ],
     [[[[1, 2, 3]], [[1, 2]]], "The ranges do not match: one is 1 row by 3 columns, another 1 row by 2 columns."],
-    [[[[1, 2], [3, 4]], [[1], [2]], [[1, 2, 3]]], "The ranges do not match: one is 2 rows by 2 columns, another 1 row by 3 columns."],
+    [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [[1], [2]],
+        [[1, 2, 3]],
+      ],
+      "The ranges do not match: one is 2 rows by 2 columns, another 1 row by 3 columns.",
+    ],
   ])("that do not match are #VALUE!, naming both sizes", async (ranges, message) => {
     expect(await addIn.call("RAG", ...ranges)).toEqual(value(message));
   });
 
   it("of several rows and columns are no series", async () => {
-    const block = [[1, 2], [3, 4]];
+    const block = [
+      [1, 2],
+      [3, 4],
+    ];
     for (const name of ["ROLLING12", "SPCLIMITS", "SPCPOINTS", "SPCVARIATION"]) {
-      expect(await addIn.call(name, block)).toEqual(value("The figures must be one row or one column; this is 2 rows by 2 columns."));
+      expect(await addIn.call(name, block)).toEqual(
+        value("The figures must be one row or one column; this is 2 rows by 2 columns."),
+      );
     }
-    expect(await addIn.call("SPCASSURANCE", [[1]], [[1, 2]], "higher")).toEqual(value("The target must be one cell; this is 1 row by 2 columns."));
+    expect(await addIn.call("SPCASSURANCE", [[1]], [[1, 2]], "higher")).toEqual(
+      value("The target must be one cell; this is 1 row by 2 columns."),
+    );
   });
 });
 
@@ -126,7 +187,12 @@ describe("cells that cannot be read", () => {
   it("are read where they mean a number in one way only", async () => {
     expect(await addIn.call("RAG", "- 8.5%", "- 2%", 0, "lower")).toBe("Green");
     expect(await addIn.call("RAG", "65.4%", 0.64, "61.6 %")).toBe("Green");
-    expect(await addIn.call("READVALUE", [["£3,500,000"], ["(1,234)"], ["78.%"], ["£3.5m"]])).toEqual([[3_500_000], [-1234], [0.78], [3_500_000]]);
+    expect(await addIn.call("READVALUE", [["£3,500,000"], ["(1,234)"], ["78.%"], ["£3.5m"]])).toEqual([
+      [3_500_000],
+      [-1234],
+      [0.78],
+      [3_500_000],
+    ]);
   });
 });
 
@@ -136,7 +202,11 @@ describe("errors in cells", () => {
   const richError = (code: string): unknown => ({ type: "Error", basicType: "Error", basicValue: code });
 
   it.each(["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"])("%s is passed on", async (code) => {
-    for (const cell of [error(code), richError(code), new addIn.CustomFunctions.Error(code as CustomFunctions.ErrorCode)]) {
+    for (const cell of [
+      error(code),
+      richError(code),
+      new addIn.CustomFunctions.Error(code as CustomFunctions.ErrorCode),
+    ]) {
       expect(await addIn.call("RAG", cell, 1)).toMatchObject({ code });
       expect(await addIn.call("YOY", 1, cell)).toMatchObject({ code });
       expect(await addIn.call("DESCRIBE", cell, 1, 2)).toMatchObject({ code });
@@ -146,28 +216,48 @@ describe("errors in cells", () => {
     }
   });
 
-  it.each(["#REF!", "#NAME?", "#SPILL!"])("%s, which a function may not answer, is #VALUE! with the reason", async (code) => {
-    expect(await addIn.call("RAG", 1, error(code))).toEqual(value(`The target is ${code}.`));
-  });
+  it.each(["#REF!", "#NAME?", "#SPILL!"])(
+    "%s, which a function may not answer, is #VALUE! with the reason",
+    async (code) => {
+      expect(await addIn.call("RAG", 1, error(code))).toEqual(value(`The target is ${code}.`));
+    },
+  );
 
   it("touch their own cell of the answer only", async () => {
-    expect(await addIn.call("RAG", [[2], [error("#DIV/0!")], [0]], 1, 0)).toEqual([["Green"], [{ code: "#DIV/0!", message: "" }], ["Red"]]);
+    expect(await addIn.call("RAG", [[2], [error("#DIV/0!")], [0]], 1, 0)).toEqual([
+      ["Green"],
+      [{ code: "#DIV/0!", message: "" }],
+      ["Red"],
+    ]);
   });
 
   it("are let through to the functions by functions.json, and rich values are not", () => {
     expect(METADATA).toMatchObject({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: false });
-    expect(METADATA.functions.flatMap(({ parameters }) => parameters).every(({ type, dimensionality }) => type === "any" && dimensionality === "matrix")).toBe(true);
+    expect(
+      METADATA.functions
+        .flatMap(({ parameters }) => parameters)
+        .every(({ type, dimensionality }) => type === "any" && dimensionality === "matrix"),
+    ).toBe(true);
   });
 
   it("are #NUM! where a number is too large for Excel", async () => {
     expect(await addIn.call("YOY", 1e308, -1e308, "number")).toMatchObject({ code: "#NUM!" });
-    expect(await addIn.call("YOY", [[1e308], [2]], [[-1e308], [1]], "number")).toEqual([[{ code: "#NUM!", message: "" }], [1]]);
+    expect(await addIn.call("YOY", [[1e308], [2]], [[-1e308], [1]], "number")).toEqual([
+      [{ code: "#NUM!", message: "" }],
+      [1],
+    ]);
   });
 });
 
 describe("numbers with a format of their own", () => {
   it("are their number", async () => {
-    expect(await addIn.call("RAG", { type: "FormattedNumber", basicType: "Double", basicValue: 0.654, numberFormat: "0.0%" }, 0.64)).toBe("Green");
+    expect(
+      await addIn.call(
+        "RAG",
+        { type: "FormattedNumber", basicType: "Double", basicValue: 0.654, numberFormat: "0.0%" },
+        0.64,
+      ),
+    ).toBe("Green");
   });
 });
 
@@ -180,7 +270,10 @@ describe("calls", () => {
   });
 
   it("leave their arguments as they were", async () => {
-    const cells = [[5, "[x]"], [null, 3]];
+    const cells = [
+      [5, "[x]"],
+      [null, 3],
+    ];
     const before = structuredClone(cells);
     await addIn.call("RAG", cells, cells, cells);
     expect(cells).toEqual(before);

@@ -20,14 +20,23 @@ describe("outturn functions", () => {
   it("prints names for Excel’s Name Manager, and warns of those that are taken", async () => {
     const { exit, out } = await run("functions", "--lambda");
     expect(exit).toBe(0);
-    expect(out).toContain("Define none while the add-in’s function of that name is there, and none over a name of your own.");
-    for (const lambda of LAMBDA_NAMES) expect(out).toContain(`Name: ${lambda.name}\nComment: ${lambda.comment}\nRefers to: ${lambdaFormula(lambda)}\n`);
+    expect(out).toContain(
+      "Define none while the add-in’s function of that name is there, and none over a name of your own.",
+    );
+    for (const lambda of LAMBDA_NAMES)
+      expect(out).toContain(`Name: ${lambda.name}\nComment: ${lambda.comment}\nRefers to: ${lambdaFormula(lambda)}\n`);
   });
 
   it("has those names as JSON", async () => {
     const { out } = await run("functions", "--lambda", "--json");
-    const { version, names } = JSON.parse(out) as { version: number; names: { name: string; formula: string; comment: string }[] };
-    expect([version, names.map(({ name }) => name)]).toEqual([1, ["RAG", "ACHIEVED", "YOY", "DIRECTION", "MILESTONEVARIANCE"]]);
+    const { version, names } = JSON.parse(out) as {
+      version: number;
+      names: { name: string; formula: string; comment: string }[];
+    };
+    expect([version, names.map(({ name }) => name)]).toEqual([
+      1,
+      ["RAG", "ACHIEVED", "YOY", "DIRECTION", "MILESTONEVARIANCE"],
+    ]);
     expect(Object.keys(names[0] ?? {})).toEqual(["name", "formula", "comment"]);
   });
 });

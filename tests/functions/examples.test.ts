@@ -19,7 +19,11 @@ describe("the worked examples", () => {
   it.each(catalogue.map(({ example }) => example))("$formula", async ({ formula, answer }) => {
     const expected = Array.isArray(answer) ? answer : [[answer]];
     const found = await addIn.formula(formula);
-    expect(found).toEqual(expected.map((row) => row.map((cell) => (typeof cell === "number" ? (expect.closeTo(cell, 9) as unknown) : cell))));
+    expect(found).toEqual(
+      expected.map((row) =>
+        row.map((cell) => (typeof cell === "number" ? (expect.closeTo(cell, 9) as unknown) : cell)),
+      ),
+    );
   });
 });
 
@@ -33,7 +37,8 @@ describe("what is made of the docstrings", () => {
   it("is short enough to read in Excel", () => {
     for (const { name, description, parameters } of METADATA.functions) {
       expect(`${name}: ${description}`.length, name).toBeLessThan(260);
-      for (const parameter of parameters) expect(parameter.description.length, `${name} ${parameter.name}`).toBeLessThan(130);
+      for (const parameter of parameters)
+        expect(parameter.description.length, `${name} ${parameter.name}`).toBeLessThan(130);
     }
   });
 
@@ -48,7 +53,8 @@ describe("what is made of the docstrings", () => {
 
 describe("a changed signature", () => {
   const rag = { name: "RAG", parameters: [{ name: "actual" }, { name: "target", optional: true }] };
-  const told = (words: string): string => `# Changelog\n\n## Unreleased\n${words}\n## 0.1.0\n- RAG takes other arguments.\n`;
+  const told = (words: string): string =>
+    `# Changelog\n\n## Unreleased\n${words}\n## 0.1.0\n- RAG takes other arguments.\n`;
 
   it("fails the build until the changelog names the function", () => {
     const known = ["RAG(actual, target)", "YOY(actual)"];
@@ -57,7 +63,9 @@ describe("a changed signature", () => {
       "YOY is gone: say so under Unreleased in CHANGELOG.md.",
       "PER is new: say so under Unreleased in CHANGELOG.md.",
     ]);
-    expect(signatureFaults({ functions: [rag] }, ["RAG(actual, target)"], told("- RAG may go without a target."))).toEqual([]);
+    expect(
+      signatureFaults({ functions: [rag] }, ["RAG(actual, target)"], told("- RAG may go without a target.")),
+    ).toEqual([]);
   });
 
   it("is none where nothing changed", () => {

@@ -31,7 +31,11 @@ describe("statuses", () => {
 
   it("RAGBAND has a tolerance of the target or in points, on the worse side", async () => {
     expect(await addIn.call("RAGBAND", [[100], [95], [94.9]], 100, 0.05)).toEqual([["Green"], ["Amber"], ["Red"]]);
-    expect(await addIn.call("RAGBAND", [[0.62], [0.59], [0.58]], 0.64, 0.05, "higher", "points")).toEqual([["Amber"], ["Amber"], ["Red"]]);
+    expect(await addIn.call("RAGBAND", [[0.62], [0.59], [0.58]], 0.64, 0.05, "higher", "points")).toEqual([
+      ["Amber"],
+      ["Amber"],
+      ["Red"],
+    ]);
     expect(await addIn.call("RAGBAND", 42, 40, "5%", "lower")).toBe("Amber");
   });
 
@@ -58,13 +62,20 @@ describe("change", () => {
   });
 
   it("DIRECTION is Stable within the tolerance", async () => {
-    expect(await addIn.call("DIRECTION", [[102], [101], [97]], 100, "higher", 1)).toEqual([["Improved"], ["Stable"], ["Worsened"]]);
+    expect(await addIn.call("DIRECTION", [[102], [101], [97]], 100, "higher", 1)).toEqual([
+      ["Improved"],
+      ["Stable"],
+      ["Worsened"],
+    ]);
     expect(await addIn.call("DIRECTION", 5, 4, "none")).toBe("Not rated");
   });
 
   it("milestones change last year", async () => {
     expect(await addIn.call("MILESTONELEVEL", 3360, "-5%")).toBe(3192);
-    expect(await addIn.call("MILESTONEVARIANCE", [[3171], ["[x]"]], 3360, -0.05)).toEqual([[-21], [{ code: "#N/A", message: "There is no actual." }]]);
+    expect(await addIn.call("MILESTONEVARIANCE", [[3171], ["[x]"]], 3360, -0.05)).toEqual([
+      [-21],
+      [{ code: "#N/A", message: "There is no actual." }],
+    ]);
   });
 
   it("PER is for every 1,000 unless another number is given", async () => {
@@ -72,11 +83,23 @@ describe("change", () => {
     expect(await addIn.call("PER", [[50], [25]], 10_000, 100_000)).toEqual([[500], [250]]);
     expect(await addIn.call("PER", 1, 0)).toEqual({ code: "#DIV/0!", message: "" });
     expect(await addIn.call("PER", 1, -5)).toEqual({ code: "#VALUE!", message: "The population is -5, below 0." });
-    expect(await addIn.call("PER", 1, 5, 0)).toEqual({ code: "#VALUE!", message: "A rate is for every number above 0, not 0." });
+    expect(await addIn.call("PER", 1, 5, 0)).toEqual({
+      code: "#VALUE!",
+      message: "A rate is for every number above 0, not 0.",
+    });
   });
 
   it("DESCRIBE writes a sentence for each row, and names what is missing", async () => {
-    expect(await addIn.call("DESCRIBE", [["Burglary"], ["Satisfaction"], ["Calls"]], [[12], [0.843], ["[x]"]], [[10], [0.831], [5]], [[""], ["%"], [""]], [["[x]"], [0.84], [9]])).toEqual([
+    expect(
+      await addIn.call(
+        "DESCRIBE",
+        [["Burglary"], ["Satisfaction"], ["Calls"]],
+        [[12], [0.843], ["[x]"]],
+        [[10], [0.831], [5]],
+        [[""], ["%"], [""]],
+        [["[x]"], [0.84], [9]],
+      ),
+    ).toEqual([
       ["Burglary rose from 10 to 12, up 2 (20%)."],
       ["Satisfaction rose from 83.1% to 84.3%, up 1.2 percentage points, above the target of 84%."],
       ["There is no figure for Calls to set against the target of 9."],
@@ -89,22 +112,45 @@ describe("the year", () => {
     const winter = [50, 50, 100, 100, 100, 100, 100, 100, 100, 100, 100, 0];
     expect(await addIn.call("FORECASTOUTTURN", [[900], [0]], 9)).toEqual([[1200], [0]]);
     expect(await addIn.call("FORECASTOUTTURN", 110, 2, [winter])).toBeCloseTo(1100, 9);
-    expect(await addIn.call("FORECASTOUTTURN", [[110], [100]], 2, column(winter))).toEqual([[expect.closeTo(1100, 9)], [1000]]);
+    expect(await addIn.call("FORECASTOUTTURN", [[110], [100]], 2, column(winter))).toEqual([
+      [expect.closeTo(1100, 9)],
+      [1000],
+    ]);
     expect(await addIn.call("FORECASTOUTTURN", 100, 3, null)).toBe(400);
   });
 
   it("FORECASTOUTTURN says what it lacks", async () => {
-    expect(await addIn.call("FORECASTOUTTURN", 5, 0)).toEqual({ code: "#N/A", message: "No month has gone: there is nothing to forecast from." });
-    expect(await addIn.call("FORECASTOUTTURN", 5, 2.5)).toEqual({ code: "#VALUE!", message: "The months elapsed are 2.5. Give a whole number from 0 to 12." });
-    expect(await addIn.call("FORECASTOUTTURN", 5, 2, [[1, 2, 3]])).toEqual({ code: "#VALUE!", message: "A profile has 12 months; this one has 3." });
-    expect(await addIn.call("FORECASTOUTTURN", 5, 2, [[1, 2, null, 4, 5, 6, 7, 8, 9, 10, 11, 12]])).toEqual({ code: "#N/A", message: "A month of the profile is missing." });
-    expect(await addIn.call("FORECASTOUTTURN", 5, 2, [[0, 0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]])).toMatchObject({ code: "#N/A" });
-    expect(await addIn.call("FORECASTOUTTURN", "[x]", 2)).toEqual({ code: "#N/A", message: "There is no year to date." });
+    expect(await addIn.call("FORECASTOUTTURN", 5, 0)).toEqual({
+      code: "#N/A",
+      message: "No month has gone: there is nothing to forecast from.",
+    });
+    expect(await addIn.call("FORECASTOUTTURN", 5, 2.5)).toEqual({
+      code: "#VALUE!",
+      message: "The months elapsed are 2.5. Give a whole number from 0 to 12.",
+    });
+    expect(await addIn.call("FORECASTOUTTURN", 5, 2, [[1, 2, 3]])).toEqual({
+      code: "#VALUE!",
+      message: "A profile has 12 months; this one has 3.",
+    });
+    expect(await addIn.call("FORECASTOUTTURN", 5, 2, [[1, 2, null, 4, 5, 6, 7, 8, 9, 10, 11, 12]])).toEqual({
+      code: "#N/A",
+      message: "A month of the profile is missing.",
+    });
+    expect(await addIn.call("FORECASTOUTTURN", 5, 2, [[0, 0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]])).toMatchObject({
+      code: "#N/A",
+    });
+    expect(await addIn.call("FORECASTOUTTURN", "[x]", 2)).toEqual({
+      code: "#N/A",
+      message: "There is no year to date.",
+    });
   });
 
   it("RUNRATE is what is needed in each month left", async () => {
     expect(await addIn.call("RUNRATE", 1200, [[900], [1500]], 9)).toEqual([[100], [-100]]);
-    expect(await addIn.call("RUNRATE", 1200, 900, 12)).toEqual({ code: "#N/A", message: "The year is over: there is no month left." });
+    expect(await addIn.call("RUNRATE", 1200, 900, 12)).toEqual({
+      code: "#N/A",
+      message: "The year is over: there is no month left.",
+    });
     expect(await addIn.call("RUNRATE", 1200, 900, 13)).toMatchObject({ code: "#VALUE!" });
   });
 
@@ -125,8 +171,13 @@ describe("the year", () => {
   });
 
   it("FINYEAR takes a year by its name, in which FINQUARTER finds four quarters", async () => {
-    expect(await addIn.call("FINYEAR", [["2009/10", "2017-18", "April to December 2017"]])).toEqual([["2009/10", "2017/18", "2017/18"]]);
-    expect(await addIn.call("FINQUARTER", "2009/10")).toEqual({ code: "#VALUE!", message: "The period is 2009/10, which is in more than one quarter." });
+    expect(await addIn.call("FINYEAR", [["2009/10", "2017-18", "April to December 2017"]])).toEqual([
+      ["2009/10", "2017/18", "2017/18"],
+    ]);
+    expect(await addIn.call("FINQUARTER", "2009/10")).toEqual({
+      code: "#VALUE!",
+      message: "The period is 2009/10, which is in more than one quarter.",
+    });
     expect(await addIn.call("FINQUARTER", "October 2008 to December 2009")).toMatchObject({ code: "#VALUE!" });
     expect(await addIn.call("FINYEAR", "October 2008 to September 2009")).toEqual({
       code: "#VALUE!",
@@ -173,13 +224,17 @@ describe("the year", () => {
       code: "#VALUE!",
       message: "The date is 2009, a year without its month. Write the financial year, such as “2009/10”.",
     });
-    expect(await addIn.call("FINYEAR", -3)).toEqual({ code: "#VALUE!", message: "The date is -3, which is not a date in Excel." });
+    expect(await addIn.call("FINYEAR", -3)).toEqual({
+      code: "#VALUE!",
+      message: "The date is -3, which is not a date in Excel.",
+    });
     expect(await addIn.call("FINYEAR", "soon")).toEqual({
       code: "#VALUE!",
       message: "The date is “soon”. Give a date, or words such as “Q3 2017-18”, “2009/10” or “Dec-17”.",
     });
     expect(await addIn.call("FINYEAR", true)).toMatchObject({ code: "#VALUE!" });
-    for (const blank of [null, "", "[x]", "N/A", 0]) expect(await addIn.call("FINYEAR", blank)).toEqual({ code: "#N/A", message: "There is no date." });
+    for (const blank of [null, "", "[x]", "N/A", 0])
+      expect(await addIn.call("FINYEAR", blank)).toEqual({ code: "#N/A", message: "There is no date." });
   });
 
   it("ROLLING12 has a sum from the twelfth month on, in a row or a column", async () => {
@@ -188,7 +243,9 @@ describe("the year", () => {
     expect(await addIn.call("ROLLING12", [months])).toEqual([[...Array<unknown>(11).fill(early), 12, 16]]);
     expect(await addIn.call("ROLLING12", column(months))).toEqual([...Array<unknown>(11).fill([early]), [12], [16]]);
     expect(await addIn.call("ROLLING12", column([...months.slice(0, 12), "[x]"]))).toEqual([
-      ...Array<unknown>(11).fill([early]), [12], [{ code: "#N/A", message: "One of the twelve months is missing." }],
+      ...Array<unknown>(11).fill([early]),
+      [12],
+      [{ code: "#N/A", message: "One of the twelve months is missing." }],
     ]);
   });
 });
@@ -197,7 +254,11 @@ describe("control limits", () => {
   it("SPCLIMITS leaves outlying moving ranges out unless told not to", async () => {
     const [lower, mean, upper] = await numbers("SPCLIMITS", [SERIES]);
     expect([lower, mean, upper].map((limit) => limit?.toFixed(2))).toEqual(["-0.72", "1.94", "4.60"]);
-    expect((await numbers("SPCLIMITS", column(SERIES), false)).map((limit) => limit.toFixed(2))).toEqual(["-3.06", "1.94", "6.95"]);
+    expect((await numbers("SPCLIMITS", column(SERIES), false)).map((limit) => limit.toFixed(2))).toEqual([
+      "-3.06",
+      "1.94",
+      "6.95",
+    ]);
     expect(await addIn.call("SPCLIMITS", [SERIES], 1)).toEqual(await addIn.call("SPCLIMITS", [SERIES], "TRUE"));
   });
 
@@ -207,7 +268,10 @@ describe("control limits", () => {
 
   it("fewer than twelve points have no limits", async () => {
     const few = [[1, 2, 3, null, "[x]"]];
-    expect(await addIn.call("SPCLIMITS", few)).toEqual({ code: "#N/A", message: "Control limits need at least 12 points; there are 3." });
+    expect(await addIn.call("SPCLIMITS", few)).toEqual({
+      code: "#N/A",
+      message: "Control limits need at least 12 points; there are 3.",
+    });
     expect(await addIn.call("SPCPOINTS", few)).toEqual([Array(5).fill("Not rated")]);
     expect(await addIn.call("SPCVARIATION", few)).toBe("Not rated");
     expect(await addIn.call("SPCASSURANCE", few, 2, "higher")).toBe("Not rated");
@@ -217,7 +281,9 @@ describe("control limits", () => {
     const common = Array<string>(11).fill("Common cause");
     expect(await addIn.call("SPCPOINTS", [LEAP], "lower")).toEqual([[...common, "Concern (high)"]]);
     expect(await addIn.call("SPCPOINTS", column(LEAP))).toEqual(column([...common, "Improvement (high)"]));
-    expect(await addIn.call("SPCPOINTS", column([...LEAP, ".."]), "none")).toEqual(column([...common, "Neither (high)", "Not rated"]));
+    expect(await addIn.call("SPCPOINTS", column([...LEAP, ".."]), "none")).toEqual(
+      column([...common, "Neither (high)", "Not rated"]),
+    );
   });
 
   it("SPCVARIATION is that of the latest point with a figure", async () => {
@@ -236,7 +302,11 @@ describe("control limits", () => {
 
 describe("peers and grades", () => {
   it("PEERRANK shares a rank between equals", async () => {
-    expect(await addIn.call("PEERRANK", [[28], [16.11], ["[x]"]], [[28, 28, 20, null, "N/A"]])).toEqual([[1], [4], [{ code: "#N/A", message: "There is no figure." }]]);
+    expect(await addIn.call("PEERRANK", [[28], [16.11], ["[x]"]], [[28, 28, 20, null, "N/A"]])).toEqual([
+      [1],
+      [4],
+      [{ code: "#N/A", message: "There is no figure." }],
+    ]);
     expect(await addIn.call("PEERRANK", 16.11, [[28, 20, 17, 15, 12]], "lower")).toBe(3);
     expect(await addIn.call("PEERRANK", 1, [[null]])).toMatchObject({ code: "#N/A" });
     expect(await addIn.call("PEERRANK", 1, [[2]], "none")).toMatchObject({ code: "#N/A" });
@@ -245,17 +315,24 @@ describe("peers and grades", () => {
   it("PEERGAP is the figure less the peers’ average", async () => {
     expect(await addIn.call("PEERGAP", [[28, 20]], column([20, 24, 28]))).toEqual([[4, -4]]);
     expect(await addIn.call("PEERGAP", 1, [[null]])).toEqual({ code: "#N/A", message: "There are no peers’ figures." });
-    expect(await addIn.call("PEERGAP", 1, [["many"]])).toEqual({ code: "#VALUE!", message: "The peer’s figure is “many”, which is not a number." });
+    expect(await addIn.call("PEERGAP", 1, [["many"]])).toEqual({
+      code: "#VALUE!",
+      message: "The peer’s figure is “many”, which is not a number.",
+    });
   });
 
   it("GRADESHARE is worse, same and better", async () => {
     const scale = ["Poor", "Fair", "Good", "Excellent"];
     expect(await addIn.call("GRADESHARE", "good", [scale], [[1, 2, 4, 1]])).toEqual([[0.375, 0.5, 0.125]]);
     expect(await addIn.call("GRADESHARE", "Good", column(scale), column([1, 2, 4]))).toEqual({
-      code: "#VALUE!", message: "There are 4 grades and 3 counts. Give one count for each grade.",
+      code: "#VALUE!",
+      message: "There are 4 grades and 3 counts. Give one count for each grade.",
     });
     expect(await addIn.call("GRADESHARE", "Superb", [scale], [[1, 2, 4, 1]])).toMatchObject({ code: "#N/A" });
-    expect(await addIn.call("GRADESHARE", "Good", [scale], [[1, 2, -4, 1]])).toEqual({ code: "#VALUE!", message: "A number of bodies cannot be below 0." });
+    expect(await addIn.call("GRADESHARE", "Good", [scale], [[1, 2, -4, 1]])).toEqual({
+      code: "#VALUE!",
+      message: "A number of bodies cannot be below 0.",
+    });
   });
 });
 

@@ -23,13 +23,16 @@ describe("the functions of the shipped page, in Chromium", () => {
   it.each(catalogue.map(({ example }) => example))("$formula", async ({ formula, answer }) => {
     const expected = Array.isArray(answer) ? answer : [[answer]];
     expect(await shown(opened.host, formula)).toEqual(
-      expected.map((row) => row.map((cell) => (typeof cell === "number" ? (expect.closeTo(cell, 9) as unknown) : cell))),
+      expected.map((row) =>
+        row.map((cell) => (typeof cell === "number" ? (expect.closeTo(cell, 9) as unknown) : cell)),
+      ),
     );
   });
 
   it("rate every published vector of the Thames Valley rule in one call for the column", async () => {
     const rated = VECTORS.filter(({ rule, target }) => rule === "targetThenLastYear" && target !== "[z]");
-    const column = (read: (vector: (typeof rated)[number]) => unknown): unknown[][] => rated.map((vector) => [read(vector)]);
+    const column = (read: (vector: (typeof rated)[number]) => unknown): unknown[][] =>
+      rated.map((vector) => [read(vector)]);
     const answer = await opened.host.callFunction("RAG", [
       column(({ actual }) => actual),
       column(({ target }) => target ?? "[x]"),

@@ -17,7 +17,10 @@ function ask(name: string, ...cells: unknown[]): unknown {
 }
 
 /** Figures as reports have them: counts, and percentages to a few places. */
-const figure = fc.oneof(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: -10_000, max: 10_000 }).map((whole) => whole / 1000));
+const figure = fc.oneof(
+  fc.integer({ min: -100_000, max: 100_000 }),
+  fc.integer({ min: -10_000, max: 10_000 }).map((whole) => whole / 1000),
+);
 const polarity = fc.constantFrom("higher", "lower");
 const unchanged = fc.constantFrom("red", "amber");
 const cell = fc.oneof({ weight: 6, arbitrary: figure }, fc.constantFrom(null, "", "[x]", "N/A", "65.4%", "- 2%"));
@@ -30,7 +33,9 @@ describe("laws of RAG", () => {
   it("in a mirror: all signs and the polarity turned round give the same status", () => {
     fc.assert(
       fc.property(figure, figure, figure, polarity, unchanged, (actual, target, lastYear, way, same) => {
-        expect(ask("RAG", -actual, -target, -lastYear, MIRROR[way], same)).toBe(ask("RAG", actual, target, lastYear, way, same));
+        expect(ask("RAG", -actual, -target, -lastYear, MIRROR[way], same)).toBe(
+          ask("RAG", actual, target, lastYear, way, same),
+        );
       }),
     );
   });
@@ -39,27 +44,47 @@ describe("laws of RAG", () => {
     const factor = fc.constantFrom(0.001, 0.01, 0.5, 2, 3, 7, 12, 100, 1e6);
     fc.assert(
       fc.property(figure, figure, figure, polarity, unchanged, factor, (actual, target, lastYear, way, same, by) => {
-        expect(ask("RAG", actual * by, target * by, lastYear * by, way, same)).toBe(ask("RAG", actual, target, lastYear, way, same));
+        expect(ask("RAG", actual * by, target * by, lastYear * by, way, same)).toBe(
+          ask("RAG", actual, target, lastYear, way, same),
+        );
       }),
     );
   });
 
   it.each([
-    ["RAG", (actual: number, target: number, lastYear: number, way: string) => ask("RAG", actual, target, lastYear, way)],
-    ["RAGBAND", (actual: number, target: number, room: number, way: string) => ask("RAGBAND", actual, target, Math.abs(room) / 1e6, way)],
+    [
+      "RAG",
+      (actual: number, target: number, lastYear: number, way: string) => ask("RAG", actual, target, lastYear, way),
+    ],
+    [
+      "RAGBAND",
+      (actual: number, target: number, room: number, way: string) =>
+        ask("RAGBAND", actual, target, Math.abs(room) / 1e6, way),
+    ],
   ])("%s never gives a better figure a worse status", (_, status) => {
     fc.assert(
-      fc.property(figure, figure, figure, polarity, fc.integer({ min: 0, max: 1000 }), (actual, target, other, way, step) => {
-        const improved = way === "higher" ? actual + step : actual - step;
-        expect(SCALE.indexOf(String(status(improved, target, other, way)))).toBeGreaterThanOrEqual(SCALE.indexOf(String(status(actual, target, other, way))));
-      }),
+      fc.property(
+        figure,
+        figure,
+        figure,
+        polarity,
+        fc.integer({ min: 0, max: 1000 }),
+        (actual, target, other, way, step) => {
+          const improved = way === "higher" ? actual + step : actual - step;
+          expect(SCALE.indexOf(String(status(improved, target, other, way)))).toBeGreaterThanOrEqual(
+            SCALE.indexOf(String(status(actual, target, other, way))),
+          );
+        },
+      ),
     );
   });
 
   it("ACHIEVED is Y just where RAG is Green", () => {
     fc.assert(
       fc.property(cell, cell, cell, polarity, (actual, target, lastYear, way) => {
-        expect(ask("ACHIEVED", actual, target, way) === "Y").toBe(ask("RAG", actual, target, lastYear, way) === "Green");
+        expect(ask("ACHIEVED", actual, target, way) === "Y").toBe(
+          ask("RAG", actual, target, lastYear, way) === "Green",
+        );
       }),
     );
   });
@@ -67,7 +92,10 @@ describe("laws of RAG", () => {
   it("RAGBAND of a tolerance is RAGBAND of a wider one, or worse", () => {
     fc.assert(
       fc.property(figure, figure, fc.double({ min: 0, max: 1, noNaN: true }), polarity, (actual, target, room, way) => {
-        const [narrow, wide] = [ask("RAGBAND", actual, target, room, way), ask("RAGBAND", actual, target, room + 0.5, way)];
+        const [narrow, wide] = [
+          ask("RAGBAND", actual, target, room, way),
+          ask("RAGBAND", actual, target, room + 0.5, way),
+        ];
         expect(SCALE.indexOf(String(narrow))).toBeLessThanOrEqual(SCALE.indexOf(String(wide)));
       }),
     );
@@ -77,17 +105,30 @@ describe("laws of RAG", () => {
 describe("a range", () => {
   const width = fc.integer({ min: 1, max: 4 });
   const grids = fc.tuple(fc.integer({ min: 1, max: 4 }), width).chain(([rows, columns]) => {
-    const grid = fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
+    const grid = fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    });
     return fc.tuple(grid, grid, grid);
   });
 
   it.each(["RAG", "RAGRANGE", "DIRECTION", "ACHIEVED"])("of %s is answered as cell by cell", (name) => {
     fc.assert(
       fc.property(grids, polarity, ([first, second, third], way) => {
-        const args = name === "RAG" ? [first, second, third, [[way]]] : name === "RAGRANGE" ? [first, second, third] : [first, second, [[way]]];
+        const args =
+          name === "RAG"
+            ? [first, second, third, [[way]]]
+            : name === "RAGRANGE"
+              ? [first, second, third]
+              : [first, second, [[way]]];
         const found = REGISTERED[name]?.(...args);
         const one = first.map((row, at) =>
-          row.map((_, column) => ask(name, ...args.map((grid) => (grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid[at]?.[column])))),
+          row.map((_, column) =>
+            ask(
+              name,
+              ...args.map((grid) => (grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid[at]?.[column])),
+            ),
+          ),
         );
         expect(found).toEqual(one);
       }),
@@ -117,7 +158,9 @@ describe("laws of change", () => {
   it("MILESTONEVARIANCE is the actual less MILESTONELEVEL", () => {
     fc.assert(
       fc.property(figure, figure, figure, (actual, lastYear, milestone) => {
-        expect(ask("MILESTONEVARIANCE", actual, lastYear, milestone)).toBe(difference(actual, Number(ask("MILESTONELEVEL", lastYear, milestone))));
+        expect(ask("MILESTONEVARIANCE", actual, lastYear, milestone)).toBe(
+          difference(actual, Number(ask("MILESTONELEVEL", lastYear, milestone))),
+        );
       }),
     );
   });
@@ -133,10 +176,15 @@ describe("laws of change", () => {
 
   it("FORECASTOUTTURN for a year at RUNRATE is the target", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 0, max: 11 }), (target, soFar, months) => {
-        const needed = Number(ask("RUNRATE", target, soFar, months));
-        expect(ask("FORECASTOUTTURN", soFar + needed * (12 - months), 12)).toBeCloseTo(target, 6);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1e6 }),
+        fc.integer({ min: 0, max: 1e6 }),
+        fc.integer({ min: 0, max: 11 }),
+        (target, soFar, months) => {
+          const needed = Number(ask("RUNRATE", target, soFar, months));
+          expect(ask("FORECASTOUTTURN", soFar + needed * (12 - months), 12)).toBeCloseTo(target, 6);
+        },
+      ),
     );
   });
 });
@@ -148,20 +196,33 @@ describe("laws of control limits", () => {
 
   it("a constant added to a series moves its limits by it and changes no point’s type", () => {
     fc.assert(
-      fc.property(series, fc.integer({ min: -100_000, max: 100_000 }), polarity, fc.boolean(), (values, by, way, screen) => {
-        const moved = values.map((value) => value + by);
-        const limits = call("SPCLIMITS", values, screen)[0] as number[];
-        expect(call("SPCLIMITS", moved, screen)).toEqual([limits.map((limit) => expect.closeTo(limit + by, 6) as unknown)]);
-        expect(call("SPCPOINTS", moved, way)).toEqual(call("SPCPOINTS", values, way));
-      }),
+      fc.property(
+        series,
+        fc.integer({ min: -100_000, max: 100_000 }),
+        polarity,
+        fc.boolean(),
+        (values, by, way, screen) => {
+          const moved = values.map((value) => value + by);
+          const limits = call("SPCLIMITS", values, screen)[0] as number[];
+          expect(call("SPCLIMITS", moved, screen)).toEqual([
+            limits.map((limit) => expect.closeTo(limit + by, 6) as unknown),
+          ]);
+          expect(call("SPCPOINTS", moved, way)).toEqual(call("SPCPOINTS", values, way));
+        },
+      ),
     );
   });
 
   it("a series in a mirror shows the same, low for high", () => {
-    const turned = (type: unknown): string => String(type).replace(/high|low/, (side) => (side === "high" ? "low" : "high"));
+    const turned = (type: unknown): string =>
+      String(type).replace(/high|low/, (side) => (side === "high" ? "low" : "high"));
     fc.assert(
       fc.property(series, polarity, (values, way) => {
-        const mirrored = call("SPCPOINTS", values.map((value) => -value), MIRROR[way]);
+        const mirrored = call(
+          "SPCPOINTS",
+          values.map((value) => -value),
+          MIRROR[way],
+        );
         expect(mirrored).toEqual([(call("SPCPOINTS", values, way)[0] ?? []).map(turned)]);
       }),
     );

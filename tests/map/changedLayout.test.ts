@@ -10,18 +10,40 @@ import { sampleBytes, sourceOf } from "../support/sampleFiles";
 import { SAMPLES } from "../samples/support/sampleReport";
 import { mapped, PLAN } from "./mapped";
 
-const plain = (headers: readonly string[]): LayoutColumn[] => headers.map((header) => ({ header, rest: header, periodKind: null }));
-const told = (before: string, now: string): string[] => describeColumnChanges(compareLayouts(plain(before.split("|")), plain(now.split("|"))).changes);
+const plain = (headers: readonly string[]): LayoutColumn[] =>
+  headers.map((header) => ({ header, rest: header, periodKind: null }));
+const told = (before: string, now: string): string[] =>
+  describeColumnChanges(compareLayouts(plain(before.split("|")), plain(now.split("|"))).changes);
 
 describe("what has changed between two headings rows", () => {
   it.each([
-    ["a longer name and a new column", "Measure|Actual", "Measure|Actual Q3|Notes", ["Column “Actual” is now “Actual Q3”.", "Column “Notes” is new."]],
-    ["another word for the same", "Measure|Target|Actual", "Measure|Target|Outturn", ["Column “Actual” is now “Outturn”."]],
+    [
+      "a longer name and a new column",
+      "Measure|Actual",
+      "Measure|Actual Q3|Notes",
+      ["Column “Actual” is now “Actual Q3”.", "Column “Notes” is new."],
+    ],
+    [
+      "another word for the same",
+      "Measure|Target|Actual",
+      "Measure|Target|Outturn",
+      ["Column “Actual” is now “Outturn”."],
+    ],
     ["a column that has gone", "Measure|Target|Actual", "Measure|Actual", ["Column “Target” is gone."]],
-    ["a word for something else in its place", "Measure|Target|Owner", "Measure|Target|Period", ["Column “Period” is new.", "Column “Owner” is gone."]],
+    [
+      "a word for something else in its place",
+      "Measure|Target|Owner",
+      "Measure|Target|Period",
+      ["Column “Period” is new.", "Column “Owner” is gone."],
+    ],
     ["one column in another place", "A|B|C|D", "D|A|B|C", ["Column “D” has moved, from place 4 to place 1."]],
     ["two that change places", "A|B", "B|A", ["Column “B” has moved, from place 2 to place 1."]],
-    ["a column renamed and moved", "Measure|Unit|Actual", "Actual to date|Measure|Unit", ["Column “Actual” is now “Actual to date”.", "Column “Actual to date” has moved, from place 3 to place 1."]],
+    [
+      "a column renamed and moved",
+      "Measure|Unit|Actual",
+      "Actual to date|Measure|Unit",
+      ["Column “Actual” is now “Actual to date”.", "Column “Actual to date” has moved, from place 3 to place 1."],
+    ],
     ["a column without a heading", "A|B", "A||B", ["A column without a heading is new."]],
     ["the same heading twice", "A|B|B", "A|B", ["Column “B” is gone."]],
     ["another quarter, which is no change", "Measure|Q3 2009/10", "Measure|Q4 2010/11", []],
@@ -31,12 +53,19 @@ describe("what has changed between two headings rows", () => {
   });
 
   it("tells of many changes by the first eight and how many more", () => {
-    const lines = told("A", `A|${Array.from({ length: 10 }, (_, index) => String.fromCharCode(98 + index).repeat(4)).join("|")}`);
+    const lines = told(
+      "A",
+      `A|${Array.from({ length: 10 }, (_, index) => String.fromCharCode(98 + index).repeat(4)).join("|")}`,
+    );
     expect([lines.length, lines.at(-1)]).toEqual([9, "And 2 more changes."]);
   });
 
   it("is quick for the widest sheets: 16,384 columns against as many others", () => {
-    const wide = (word: string): string[] => Array.from({ length: 16_384 }, (_, index) => `${word} ${"abcdefghij"[index % 10] ?? ""}${index % 3 === 0 ? "x" : "y"}`);
+    const wide = (word: string): string[] =>
+      Array.from(
+        { length: 16_384 },
+        (_, index) => `${word} ${"abcdefghij"[index % 10] ?? ""}${index % 3 === 0 ? "x" : "y"}`,
+      );
     const start = performance.now();
     expect(compareLayouts(plain(wide("one")), plain(wide("other"))).alike).toBe(0);
     expect(compareLayouts(plain(wide("one")), plain(wide("one").reverse())).alike).toBe(1);
@@ -45,13 +74,32 @@ describe("what has changed between two headings rows", () => {
 });
 
 const ROWS = ["Public satisfaction", "Burglary"];
-const extract = (headings: string): string => [headings, ...ROWS.map((name) => [name, ...headings.split(",").slice(1).map(() => "65")].join(","))].join("\n");
+const extract = (headings: string): string =>
+  [
+    headings,
+    ...ROWS.map((name) =>
+      [
+        name,
+        ...headings
+          .split(",")
+          .slice(1)
+          .map(() => "65"),
+      ].join(","),
+    ),
+  ].join("\n");
 
 /** What a person confirmed for a table of these headings, with their own word for some of its columns. */
-async function confirmed(headings: string, said: Readonly<Record<string, ColumnRole | null>> = {}): Promise<SavedMapping> {
+async function confirmed(
+  headings: string,
+  said: Readonly<Record<string, ColumnRole | null>> = {},
+): Promise<SavedMapping> {
   const { mapping, tables } = await mapped(extract(headings));
   const saved = asSaved(mapping, tables, APRIL_YEAR);
-  const columns = (saved.tables[0]?.columns ?? []).map(({ header, period, role }) => ({ header, period, role: Object.hasOwn(said, header) ? (said[header] ?? null) : role }));
+  const columns = (saved.tables[0]?.columns ?? []).map(({ header, period, role }) => ({
+    header,
+    period,
+    role: Object.hasOwn(said, header) ? (said[header] ?? null) : role,
+  }));
   return { ...saved, tables: saved.tables.map((table) => ({ ...table, columns })) };
 }
 
@@ -60,9 +108,11 @@ async function proposed(headings: string, saved: SavedMapping, whenChanged: "ask
   return proposeMapping((await mapped(extract(headings))).tables, plan, saved, whenChanged);
 }
 
-const confirmedOf = ({ mapping, tables }: MappedExtract): SavedMapping["tables"] => asSaved(mapping, tables, APRIL_YEAR).tables;
+const confirmedOf = ({ mapping, tables }: MappedExtract): SavedMapping["tables"] =>
+  asSaved(mapping, tables, APRIL_YEAR).tables;
 
-const rolesIn = ({ tables }: Mapping): string[] => (tables[0]?.columns ?? []).map(({ header, role, claim }) => `${header}: ${role ?? "none"}, ${claim.reason}`);
+const rolesIn = ({ tables }: Mapping): string[] =>
+  (tables[0]?.columns ?? []).map(({ header, role, claim }) => `${header}: ${role ?? "none"}, ${claim.reason}`);
 
 describe("a table that was confirmed in another layout", () => {
   it("is asked about again, saying what has changed", async () => {
@@ -100,7 +150,9 @@ describe("a table that was confirmed in another layout", () => {
     const leftOut = { ...saved, tables: saved.tables.map((table) => ({ ...table, holds: "nothing" as const })) };
     const { tables, doubts } = await proposed("Measure,Target,Actual,Notes", leftOut);
     expect(tables[0]?.holds).toBe("measures");
-    expect(doubts[0]?.question).toBe("The columns are not the ones that were confirmed. Column “Notes” is new. It was left out before. Check what each column holds.");
+    expect(doubts[0]?.question).toBe(
+      "The columns are not the ones that were confirmed. Column “Notes” is new. It was left out before. Check what each column holds.",
+    );
   });
 
   it("is known as what it was where its headings no longer say", async () => {
@@ -123,10 +175,16 @@ describe("a table that was confirmed in another layout", () => {
   });
 
   it("is not asked about where its layout was confirmed too, or where it has little in common with any", async () => {
-    const [first, second] = await Promise.all([confirmed("Measure,Target,Actual"), confirmed("Measure,Target,Actual,Notes")]);
+    const [first, second] = await Promise.all([
+      confirmed("Measure,Target,Actual"),
+      confirmed("Measure,Target,Actual,Notes"),
+    ]);
     const both = { ...first, tables: [...first.tables, ...second.tables] };
     expect((await proposed("Measure,Target,Actual,Notes", both)).doubts).toEqual([]);
-    expect((await proposed("Measure,Actual,Rank,Owner,Commentary,Themes", await confirmed("Measure,Target,Last year"))).doubts).toEqual([]);
+    expect(
+      (await proposed("Measure,Actual,Rank,Owner,Commentary,Themes", await confirmed("Measure,Target,Last year")))
+        .doubts,
+    ).toEqual([]);
   });
 });
 
@@ -135,6 +193,8 @@ it.each(SAMPLES)("no other sample's confirmed mapping raises a question about %s
     const { plan } = planFrom(await sourceOf(sampleBytes(one, "plan.csv"), "plan.csv"));
     return mapExtract(await sourceOf(sampleBytes(one, "extract.csv"), "extract.csv"), plan, saved);
   };
-  const others = await Promise.all(SAMPLES.filter((one) => one !== sample).map(async (one) => confirmedOf(await mapSample(one))));
+  const others = await Promise.all(
+    SAMPLES.filter((one) => one !== sample).map(async (one) => confirmedOf(await mapSample(one))),
+  );
   expect((await mapSample(sample, { version: 2, tables: others.flat(), labels: {} })).mapping.doubts).toEqual([]);
 });

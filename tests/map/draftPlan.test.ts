@@ -25,7 +25,9 @@ Sickness,..,8.5,9.1
 describe("a plan drafted from an extract", () => {
   it("has units as the figures are written, polarity where the name says it, and targets as printed", async () => {
     const { measures } = await draft(EXTRACT);
-    expect(measures.map((row) => [row["Measure ID"], row["Measure"], row["Unit"], row["Polarity"], row["Target"]])).toEqual([
+    expect(
+      measures.map((row) => [row["Measure ID"], row["Measure"], row["Unit"], row["Polarity"], row["Target"]]),
+    ).toEqual([
       ["M01", "Reduce burglary", "number", "lower", "360"],
       ["M02", "Public satisfaction", "%", "", "64%"],
       ["M03", "Savings made", "£", "", "£3,500,000"],
@@ -48,19 +50,34 @@ describe("a plan drafted from an extract", () => {
 
   it("takes objectives with their numbers, the title and the organisation from the words above", async () => {
     const { objectives, title, organisation, measures } = await draft(EXTRACT);
-    expect(objectives).toEqual([{ "Objective ID": "1", Objective: "Safer streets" }, { "Objective ID": "2", Objective: "Better value" }]);
-    expect([title, organisation, measures[3]?.["Objective"]]).toEqual(["Annual plan 2009/10", "Thames Valley Police", "Better value"]);
+    expect(objectives).toEqual([
+      { "Objective ID": "1", Objective: "Safer streets" },
+      { "Objective ID": "2", Objective: "Better value" },
+    ]);
+    expect([title, organisation, measures[3]?.["Objective"]]).toEqual([
+      "Annual plan 2009/10",
+      "Thames Valley Police",
+      "Better value",
+    ]);
   });
 
   it("writes 64 under a heading of % as 64%, and 3.5 under £m as £3.5m", async () => {
     const { measures } = await draft("Measure,Target (%),Actual (%)\nSatisfaction,64,65.4\nDetections,25,23.9\n");
-    expect(measures.map((row) => [row["Unit"], row["Target"]])).toEqual([["%", "64%"], ["%", "25%"]]);
+    expect(measures.map((row) => [row["Unit"], row["Target"]])).toEqual([
+      ["%", "64%"],
+      ["%", "25%"],
+    ]);
     const pounds = await draft("Measure,Target £m,Actual £m\nSavings,3.5,5.3\nFees,1.2,1.1\n");
-    expect(pounds.measures.map((row) => [row["Unit"], row["Target"]])).toEqual([["£", "£3.5m"], ["£", "£1.2m"]]);
+    expect(pounds.measures.map((row) => [row["Unit"], row["Target"]])).toEqual([
+      ["£", "£3.5m"],
+      ["£", "£1.2m"],
+    ]);
   });
 
   it("reads the targets in an assertion's words: 3% less, no more than 360", async () => {
-    const { assertions } = await draft("Ref,Assertion,Achieved\nTC1,Achieve a 3% reduction in burglary.,Y\nPS8,Achieve no more than 360 people killed or seriously injured.,N\nTC3,Roll out the new system.,Y\n");
+    const { assertions } = await draft(
+      "Ref,Assertion,Achieved\nTC1,Achieve a 3% reduction in burglary.,Y\nPS8,Achieve no more than 360 people killed or seriously injured.,N\nTC3,Roll out the new system.,Y\n",
+    );
     expect(assertions.map((row) => [row["Assertion ID"], row["Target"], row["Unit"], row["Polarity"]])).toEqual([
       ["TC1", "-3%", "% change", "lower"],
       ["PS8", "360", "number", "lower"],
@@ -80,9 +97,19 @@ describe("a drafted plan written as CSV", () => {
     const text = planText(await draft(extract)).replace("Setting,Value\r\n", "Setting,Value\r\nPolarity,higher\r\n");
     const plan = planFrom(await sourceOf(text, "plan.csv"));
     expect(plan.findings).toEqual([]);
-    const { measures, actions, findings } = assessExtract(plan, mapExtract(await sourceOf(extract, "extract.csv"), plan.plan));
+    const { measures, actions, findings } = assessExtract(
+      plan,
+      mapExtract(await sourceOf(extract, "extract.csv"), plan.plan),
+    );
     const count = (status: string): number => measures.filter(({ judgement }) => judgement.status === status).length;
-    expect([measures.length, count("Green"), count("Amber"), count("Red"), count("Not applicable"), actions.length]).toEqual([17, 13, 2, 1, 1, 33]);
+    expect([
+      measures.length,
+      count("Green"),
+      count("Amber"),
+      count("Red"),
+      count("Not applicable"),
+      actions.length,
+    ]).toEqual([17, 13, 2, 1, 1, 33]);
     expect(findings.filter(({ code }) => /^(unknown|missing|duplicate)/.test(code))).toEqual([]);
   });
 
@@ -90,7 +117,10 @@ describe("a drafted plan written as CSV", () => {
     const text = planText(await draft(sampleBytes("leicestershire-annual-2008-09", "extract.csv")));
     const { plan, findings } = planFrom(await sourceOf(text, "plan.csv"));
     expect([plan.assertions.length, findings]).toEqual([106, []]);
-    expect(plan.assertions.find(({ id }) => id === "TC17")).toMatchObject({ target: { kind: "number", number: -0.03 }, polarity: "lower" });
+    expect(plan.assertions.find(({ id }) => id === "TC17")).toMatchObject({
+      target: { kind: "number", number: -0.03 },
+      polarity: "lower",
+    });
   });
 
   it("never begins a cell with a sign that a spreadsheet would run", async () => {

@@ -16,19 +16,37 @@ M6,Mains replaced,metres,higher
 `;
 
 async function of(rows: readonly string[], repairs: readonly ConfirmedRepair[] = [], notes = ""): Promise<Outcome> {
-  const quoted = rows.map((row) => row.split("|").map((cell) => `"${cell}"`).join(","));
+  const quoted = rows.map((row) =>
+    row
+      .split("|")
+      .map((cell) => `"${cell}"`)
+      .join(","),
+  );
   return repaired(`Measure ID,Measure,Actual\n${quoted.join("\n")}\n${notes}`, PLAN, repairs);
 }
 
-const actuals = ({ measures }: Outcome): (number | null)[] => measures.map(({ actual }) => (actual.kind === "number" ? actual.number : null));
-const LABELS: Readonly<Record<string, string>> = { M1: "Burglary", M2: "Robbery", M3: "Spend", M4: "Satisfaction", M5: "Water lost", M6: "Mains replaced" };
+const actuals = ({ measures }: Outcome): (number | null)[] =>
+  measures.map(({ actual }) => (actual.kind === "number" ? actual.number : null));
+const LABELS: Readonly<Record<string, string>> = {
+  M1: "Burglary",
+  M2: "Robbery",
+  M3: "Spend",
+  M4: "Satisfaction",
+  M5: "Water lost",
+  M6: "Mains replaced",
+};
 const IDS = Object.keys(LABELS);
 const row = (id: string, figure: string): string => `${id}|${LABELS[id] ?? ""}|${figure}`;
-const one = async (id: string, figure: string): Promise<number | null> => actuals(await of([row(id, figure)]))[IDS.indexOf(id)] ?? null;
+const one = async (id: string, figure: string): Promise<number | null> =>
+  actuals(await of([row(id, figure)]))[IDS.indexOf(id)] ?? null;
 
 describe("the point of 1.234", () => {
   it("in a number cell is a decimal point", async () => {
-    const book = formattedBook([["Measure ID", "Measure", "Actual"], ["M1", "Burglary", 1.234], ["M2", "Robbery", 12.345]]);
+    const book = formattedBook([
+      ["Measure ID", "Measure", "Actual"],
+      ["M1", "Burglary", 1.234],
+      ["M2", "Robbery", 12.345],
+    ]);
     const outcome = await repaired(book, PLAN, [], "extract.xlsx");
     expect(actuals(outcome).slice(0, 2)).toEqual([1.234, 12.345]);
     expect(codesAt(outcome.findings).filter((code) => code.startsWith("unitMismatch"))).toEqual([]);
@@ -38,11 +56,14 @@ describe("the point of 1.234", () => {
     expect(actuals(await of([row("M1", "1.234"), row("M5", figure)]))[0]).toBe(1.234);
   });
 
-  it.each(["1,234", "7", "9.876", "1.234.567"])("typed is asked about where the column has nothing but %s", async (figure) => {
-    const outcome = await of([row("M1", "1.234"), row("M5", figure)]);
-    expect(actuals(outcome)[0]).toBeNull();
-    expect(outcome.repairsOffered.flatMap(cells)).toContain("C2 1.234 to 1.234 or 1,234");
-  });
+  it.each(["1,234", "7", "9.876", "1.234.567"])(
+    "typed is asked about where the column has nothing but %s",
+    async (figure) => {
+      const outcome = await of([row("M1", "1.234"), row("M5", figure)]);
+      expect(actuals(outcome)[0]).toBeNull();
+      expect(outcome.repairsOffered.flatMap(cells)).toContain("C2 1.234 to 1.234 or 1,234");
+    },
+  );
 
   it("is not settled where one cell has a decimal point and another has points for thousands", async () => {
     expect(actuals(await of([row("M1", "1.234"), row("M5", "2.5"), row("M2", "1.234.567")]))[0]).toBeNull();
@@ -55,7 +76,9 @@ describe("the point of 1.234", () => {
 
   it("is read as the person says who chooses", async () => {
     const outcome = await of([row("M1", "1.234")]);
-    const [decimal, thousands] = outcome.repairsOffered.flatMap((repair) => (repair.choices ?? []).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })));
+    const [decimal, thousands] = outcome.repairsOffered.flatMap((repair) =>
+      (repair.choices ?? []).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
+    );
     if (decimal === undefined || thousands === undefined) throw new Error("Two readings are offered.");
     expect(actuals(await of([row("M1", "1.234")], [decimal]))[0]).toBe(1.234);
     expect(actuals(await of([row("M1", "1.234")], [thousands]))[0]).toBe(1234);
@@ -68,7 +91,9 @@ describe("a bare m", () => {
     expect(await one("M6", "3 m")).toBe(3);
     const outcome = await of([row("M1", "3 m")]);
     expect(actuals(outcome)[0]).toBeNull();
-    expect(outcome.repairsOffered.map(describeRepair)).toEqual(["Say how 3 m is read: 3 if m is the unit, or 3,000,000 if m is million."]);
+    expect(outcome.repairsOffered.map(describeRepair)).toEqual([
+      "Say how 3 m is read: 3 if m is the unit, or 3,000,000 if m is million.",
+    ]);
     expect(await one("M1", "3 million")).toBe(3_000_000);
   });
 });
@@ -89,7 +114,9 @@ describe("none", () => {
     expect(outcome.findings.filter(({ code }) => code === "valueNotNumeric").map(describeFinding)).toEqual([
       "C2 holds “none”, which is not a number. It was not used. It can be read as 0 if there are none, or no figure ([x]) if it is not known. Choose as a repair, or correct the cell.",
     ]);
-    const zero = outcome.repairsOffered.flatMap((repair) => (repair.choices ?? []).slice(0, 1).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })));
+    const zero = outcome.repairsOffered.flatMap((repair) =>
+      (repair.choices ?? []).slice(0, 1).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
+    );
     expect(actuals(await of([row("M1", "none")], zero))[0]).toBe(0);
   });
 });
@@ -102,7 +129,11 @@ describe("an amount in another currency", () => {
   });
 
   it("is read where it is the measure’s own", async () => {
-    const outcome = await repaired("Measure ID,Measure,Actual\nM1,Grants,€10m\n", "Measures\nMeasure ID,Measure,Unit,Polarity\nM1,Grants,€,higher\n", []);
+    const outcome = await repaired(
+      "Measure ID,Measure,Actual\nM1,Grants,€10m\n",
+      "Measures\nMeasure ID,Measure,Unit,Polarity\nM1,Grants,€,higher\n",
+      [],
+    );
     expect(actuals(outcome)).toEqual([10_000_000]);
   });
 });

@@ -5,11 +5,26 @@ const row = "Public satisfaction,64%,65.4%,61.6%\nBurglary,360,355,400\nSickness
 
 describe("a column is known by its heading", () => {
   it.each([
-    ["Measure,Target,Actual,Last year", ["Measure: measure", "Target: target", "Actual: actual", "Last year: lastYear"]],
-    ["Performance Indicator,Annual target,Outturn,Prior Year", ["Performance Indicator: measure", "Annual target: target", "Outturn: actual", "Prior Year: lastYear"]],
-    ["KPI,YTD Target,YTD Actual,Same period last year", ["KPI: measure", "YTD Target: target", "YTD Actual: actual", "Same period last year: lastYear"]],
-    ["INDICATOR,Target (%),Actual (%),Baseline", ["INDICATOR: measure", "Target (%): target", "Actual (%): actual", "Baseline: lastYear"]],
-    ["Measure,Tarrget,Actuals,Previous years", ["Measure: measure", "Tarrget: target", "Actuals: actual", "Previous years: lastYear"]],
+    [
+      "Measure,Target,Actual,Last year",
+      ["Measure: measure", "Target: target", "Actual: actual", "Last year: lastYear"],
+    ],
+    [
+      "Performance Indicator,Annual target,Outturn,Prior Year",
+      ["Performance Indicator: measure", "Annual target: target", "Outturn: actual", "Prior Year: lastYear"],
+    ],
+    [
+      "KPI,YTD Target,YTD Actual,Same period last year",
+      ["KPI: measure", "YTD Target: target", "YTD Actual: actual", "Same period last year: lastYear"],
+    ],
+    [
+      "INDICATOR,Target (%),Actual (%),Baseline",
+      ["INDICATOR: measure", "Target (%): target", "Actual (%): actual", "Baseline: lastYear"],
+    ],
+    [
+      "Measure,Tarrget,Actuals,Previous years",
+      ["Measure: measure", "Tarrget: target", "Actuals: actual", "Previous years: lastYear"],
+    ],
   ])("%s", async (header, expected) => {
     expect(await roles(`${header}\n${row}`)).toEqual(expected);
     expect(await doubts(`${header}\n${row}`)).toEqual([]);
@@ -36,7 +51,9 @@ describe("a column is known by its heading", () => {
   });
 
   it("tells the change from the percent change", async () => {
-    const columns = await roles("Measure,Actual,Last year,Change,% change\nBurglary,355,400,-45,-11%\nSickness,8,9,-1,-11%\n");
+    const columns = await roles(
+      "Measure,Actual,Last year,Change,% change\nBurglary,355,400,-45,-11%\nSickness,8,9,-1,-11%\n",
+    );
     expect(columns.slice(3)).toEqual(["Change: statedChange", "% change: statedChangePercent"]);
   });
 

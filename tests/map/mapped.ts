@@ -16,7 +16,9 @@ export async function mapped(extract: string, plan = PLAN): Promise<MappedExtrac
 /** What each column of the first table was taken for, as `heading: role`; unused columns are left out. */
 export async function roles(extract: string): Promise<string[]> {
   const { mapping } = await mapped(extract);
-  return (mapping.tables[0]?.columns ?? []).flatMap(({ header, role }) => (role === null ? [] : [`${header}: ${role}`]));
+  return (mapping.tables[0]?.columns ?? []).flatMap(({ header, role }) =>
+    role === null ? [] : [`${header}: ${role}`],
+  );
 }
 
 /** The questions that the mapping asks. */

@@ -38,7 +38,8 @@ Term,Meaning
 PCSO,Police community support officer
 `;
 
-const read = async (plan: string | Uint8Array, file = "plan.csv"): Promise<ReturnType<typeof planFrom>> => planFrom(await sourceOf(plan, file));
+const read = async (plan: string | Uint8Array, file = "plan.csv"): Promise<ReturnType<typeof planFrom>> =>
+  planFrom(await sourceOf(plan, file));
 const number = (value: number): object => ({ kind: "number", number: value });
 const MISSING = { kind: "missing", reason: "notAvailable" };
 
@@ -106,30 +107,54 @@ describe("a plan as CSV, its tables one below the other", () => {
   it("gives the settings, objectives in order, actions, status words and glossary", async () => {
     const { plan } = await read(FULL);
     const { title, organisation, period, marking, template, objectives, actions, statusWords, glossary } = plan;
-    expect([title, organisation, period, marking, template]).toEqual(["Annual plan", "Anytown Council", "Q3 2009/10", "Official", "annual-delivery-plan"]);
+    expect([title, organisation, period, marking, template]).toEqual([
+      "Annual plan",
+      "Anytown Council",
+      "Q3 2009/10",
+      "Official",
+      "annual-delivery-plan",
+    ]);
     expect(objectives.map(({ name }) => name)).toEqual(["Safer streets", "Better value"]);
-    expect(actions).toMatchObject([{ id: "1.1", objective: "Safer streets", action: "Recruit", owner: "B. Jones", themes: ["T1"] }]);
+    expect(actions).toMatchObject([
+      { id: "1.1", objective: "Safer streets", action: "Recruit", owner: "B. Jones", themes: ["T1"] },
+    ]);
     expect(statusWords).toEqual([{ term: "Green", meaning: "On track" }]);
     expect(glossary).toEqual([{ term: "PCSO", meaning: "Police community support officer" }]);
   });
 });
 
 describe("a plan as XLSX, a table on each sheet", () => {
-  async function workbook(sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>): Promise<Uint8Array> {
+  async function workbook(
+    sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>,
+  ): Promise<Uint8Array> {
     const book = new Workbook();
     for (const [name, rows] of Object.entries(sheets)) book.addWorksheet(name).addRows(rows.map((row) => [...row]));
-    book.getWorksheet("Measures")?.getColumn(4).eachCell((cell) => {
-      if (typeof cell.value === "number" && cell.value < 1) cell.numFmt = "0.0%";
-    });
+    book
+      .getWorksheet("Measures")
+      ?.getColumn(4)
+      .eachCell((cell) => {
+        if (typeof cell.value === "number" && cell.value < 1) cell.numFmt = "0.0%";
+      });
     return new Uint8Array(await book.xlsx.writeBuffer());
   }
 
   it("knows each by its sheet's name, and reads formatted percentages and decimals as shown", async () => {
     const { plan, findings } = await read(
       await workbook({
-        Settings: [["Setting", "Value"], ["Title", "Annual plan"]],
-        Measures: [["Measure ID", "Measure", "Unit", "Target"], ["M1", "Satisfaction", "%", 0.645], ["M2", "Burglary", "number", 360]],
-        Actions: [["Action ID", "Action"], [1.1, "Recruit"], [1.2, "Train"]],
+        Settings: [
+          ["Setting", "Value"],
+          ["Title", "Annual plan"],
+        ],
+        Measures: [
+          ["Measure ID", "Measure", "Unit", "Target"],
+          ["M1", "Satisfaction", "%", 0.645],
+          ["M2", "Burglary", "number", 360],
+        ],
+        Actions: [
+          ["Action ID", "Action"],
+          [1.1, "Recruit"],
+          [1.2, "Train"],
+        ],
       }),
       "plan.xlsx",
     );
@@ -140,18 +165,31 @@ describe("a plan as XLSX, a table on each sheet", () => {
       ["M2", number(360), 0],
     ]);
     expect(plan.measures[0]?.at).toEqual({ file: "plan.xlsx", sheet: "Measures", row: 1, column: 1 });
-    expect(plan.actions.map(({ id, action }) => [id, action])).toEqual([["1.1", "Recruit"], ["1.2", "Train"]]);
+    expect(plan.actions.map(({ id, action }) => [id, action])).toEqual([
+      ["1.1", "Recruit"],
+      ["1.2", "Train"],
+    ]);
   });
 
   it("knows a table by its columns where the sheet is called something else", async () => {
     const { plan } = await read(
       await workbook({
-        "Corporate KPIs": [["Our plan for the year"], [], ["Ref", "Priority", "KPI", "Units", "Better when", "Annual target"], ["K1", "Safer", "Burglary", "number", "low is good", 360]],
-        "Delivery 2009": [["No.", "Section", "Action", "Lead officer"], [1.1, "Safer", "Recruit", "B. Jones"]],
+        "Corporate KPIs": [
+          ["Our plan for the year"],
+          [],
+          ["Ref", "Priority", "KPI", "Units", "Better when", "Annual target"],
+          ["K1", "Safer", "Burglary", "number", "low is good", 360],
+        ],
+        "Delivery 2009": [
+          ["No.", "Section", "Action", "Lead officer"],
+          [1.1, "Safer", "Recruit", "B. Jones"],
+        ],
       }),
       "plan.xlsx",
     );
-    expect(plan.measures).toMatchObject([{ id: "K1", objective: "Safer", name: "Burglary", polarity: "lower", target: number(360) }]);
+    expect(plan.measures).toMatchObject([
+      { id: "K1", objective: "Safer", name: "Burglary", polarity: "lower", target: number(360) },
+    ]);
     expect(plan.actions).toMatchObject([{ id: "1.1", action: "Recruit", owner: "B. Jones" }]);
   });
 });
@@ -176,7 +214,9 @@ describe("what a plan leaves out", () => {
     const { plan, findings } = await read(`Measure,Target\nCalls,${target}\nVisits,12\n`);
     expect(findings).toEqual([]);
     expect(plan.measures[0]?.unit).toEqual({ kind });
-    expect(plan.measures[0]?.target).toEqual(amount === null ? { kind: "missing", reason: "notApplicable" } : number(amount));
+    expect(plan.measures[0]?.target).toEqual(
+      amount === null ? { kind: "missing", reason: "notApplicable" } : number(amount),
+    );
   });
 
   it.each([
@@ -194,7 +234,9 @@ describe("what a plan leaves out", () => {
   });
 
   it("is a finding where a figure cannot be read, in its own cell", async () => {
-    const { findings } = await read("Measure ID,Measure,Unit,Target,Target Q1\nM1,Calls,number,many,few\nM2,Share,%,64%,12\n");
+    const { findings } = await read(
+      "Measure ID,Measure,Unit,Target,Target Q1\nM1,Calls,number,many,few\nM2,Share,%,64%,12\n",
+    );
     expect(findings.map(({ code, item, at }) => [code, item, at?.row, at?.column])).toEqual([
       ["valueNotNumeric", "M1", 1, 3],
       ["valueNotNumeric", "M1", 1, 4],

@@ -4,10 +4,22 @@ import type { Outcome } from "../../src/report/outcome";
 import { assessTexts } from "../support/sampleFiles";
 
 /** The status and its reason of a measure with these columns in the plan, and this figure in the extract. */
-async function rated(plan: Readonly<Record<string, string>>, actual: string, lastYear = "", heading = "Actual"): Promise<readonly [string, string]> {
+async function rated(
+  plan: Readonly<Record<string, string>>,
+  actual: string,
+  lastYear = "",
+  heading = "Actual",
+): Promise<readonly [string, string]> {
   const quoted = (text: string): string => `"${text}"`;
-  const text = `Measure,${Object.keys(plan).join(",")}\nCalls,${Object.values(plan).map(quoted).join(",")}\nVisits,${Object.keys(plan).map(() => "").join(",")}\n`;
-  const outcome: Outcome = await assessTexts(`Measure,${heading},Last year\nCalls,"${actual}","${lastYear}"\nVisits,1,1\n`, text);
+  const text = `Measure,${Object.keys(plan).join(",")}\nCalls,${Object.values(plan).map(quoted).join(",")}\nVisits,${Object.keys(
+    plan,
+  )
+    .map(() => "")
+    .join(",")}\n`;
+  const outcome: Outcome = await assessTexts(
+    `Measure,${heading},Last year\nCalls,"${actual}","${lastYear}"\nVisits,1,1\n`,
+    text,
+  );
   const [first] = outcome.measures;
   if (first === undefined) throw new Error("The plan has no measure.");
   return [first.judgement.status, statusReason(first)];
@@ -30,21 +42,33 @@ describe("part of a year: 360 for the year, aggregation sum, in quarter 3", () =
   });
 
   it("is rated against a straight line only where the plan says so: three quarters of 360 is 270", async () => {
-    expect(await rated({ ...sum, Profile: "straight line" }, "270", "", q3)).toEqual(["Green", "met the target of 270"]);
+    expect(await rated({ ...sum, Profile: "straight line" }, "270", "", q3)).toEqual([
+      "Green",
+      "met the target of 270",
+    ]);
   });
 
   it("is not rated with none of these, and says so", async () => {
-    expect(await rated(sum, "270", "100", q3)).toEqual(["Not rated", "the plan has a target for the year but none for this part of it"]);
+    expect(await rated(sum, "270", "100", q3)).toEqual([
+      "Not rated",
+      "the plan has a target for the year but none for this part of it",
+    ]);
   });
 
   it("is rated against the whole target at the year's end, and where it does not add up", async () => {
     expect(await rated(sum, "270", "300", "Q4 2009/10")).toEqual(["Red", "missed 360, worse than last year’s 300"]);
     expect(await rated(sum, "270", "300", "2009/10")).toEqual(["Red", "missed 360, worse than last year’s 300"]);
-    expect(await rated({ ...sum, Aggregation: "latest" }, "270", "300", q3)).toEqual(["Red", "missed 360, worse than last year’s 300"]);
+    expect(await rated({ ...sum, Aggregation: "latest" }, "270", "300", q3)).toEqual([
+      "Red",
+      "missed 360, worse than last year’s 300",
+    ]);
   });
 
   it("knows quarter 3 by a heading without a year, too", async () => {
-    expect(await rated({ ...sum, Profile: "straight line" }, "270", "", "Q3")).toEqual(["Green", "met the target of 270"]);
+    expect(await rated({ ...sum, Profile: "straight line" }, "270", "", "Q3")).toEqual([
+      "Green",
+      "met the target of 270",
+    ]);
   });
 });
 
@@ -65,7 +89,9 @@ describe("each rule by its columns in the plan", () => {
 
   it("range: 85% to 92%, with 2 points either side", async () => {
     const plan = { Unit: "%", Polarity: "range", Low: "85%", High: "92%", Tolerance: "2 points" };
-    const statuses = await Promise.all(["85%", "92%", "83%", "94%", "82.9%", "94.1%"].map(async (actual) => (await rated(plan, actual))[0]));
+    const statuses = await Promise.all(
+      ["85%", "92%", "83%", "94%", "82.9%", "94.1%"].map(async (actual) => (await rated(plan, actual))[0]),
+    );
     expect(statuses).toEqual(["Green", "Green", "Amber", "Amber", "Red", "Red"]);
   });
 
@@ -73,7 +99,10 @@ describe("each rule by its columns in the plan", () => {
     const plan = { Unit: "%", Thresholds: "Green >= 95%; Amber >= 90%; Red < 90%" };
     const statuses = await Promise.all(["95%", "94.9%", "89.9%"].map(async (actual) => (await rated(plan, actual))[0]));
     expect(statuses).toEqual(["Green", "Amber", "Red"]);
-    expect(await rated({ ...plan, Thresholds: "Green >= 95%" }, "50%")).toEqual(["Not rated", "meets none of the plan’s limits"]);
+    expect(await rated({ ...plan, Thresholds: "Green >= 95%" }, "50%")).toEqual([
+      "Not rated",
+      "meets none of the plan’s limits",
+    ]);
   });
 
   it("milestone: 5% down on 3,360 is 3,192", async () => {
@@ -87,9 +116,15 @@ describe("each rule by its columns in the plan", () => {
     const plan = { Unit: "% change", Polarity: "lower", Milestone: "-5%" };
     expect(await rated(plan, "-5%")).toEqual(["Green", "reached the promised change of -5.0%"]);
     expect(await rated(plan, "-3%")).toEqual(["Amber", "missed the promised change of -5.0%, better than no change"]);
-    expect(await rated(plan, "0%")).toEqual(["Red", "missed the promised change of -5.0%, with no change on last year"]);
+    expect(await rated(plan, "0%")).toEqual([
+      "Red",
+      "missed the promised change of -5.0%, with no change on last year",
+    ]);
     expect(await rated(plan, "1%")).toEqual(["Red", "missed the promised change of -5.0%, worse than no change"]);
-    expect(await rated({ ...plan, Polarity: "higher", Milestone: "2.25%" }, "2.2%")).toEqual(["Amber", "missed the promised change of 2.25%, better than no change"]);
+    expect(await rated({ ...plan, Polarity: "higher", Milestone: "2.25%" }, "2.2%")).toEqual([
+      "Amber",
+      "missed the promised change of 2.25%, better than no change",
+    ]);
   });
 
   it("achieved: Y is Green, N is Red", async () => {
@@ -98,12 +133,23 @@ describe("each rule by its columns in the plan", () => {
   });
 
   it("comparison and polarity none: no status, and the reason", async () => {
-    expect(await rated({ Rule: "Comparison" }, "100", "98")).toEqual(["Not applicable", "compared with an earlier period, not rated"]);
-    expect(await rated({ Polarity: "none", Target: "100" }, "99", "98")).toEqual(["Not rated", "neither a rise nor a fall is judged better"]);
+    expect(await rated({ Rule: "Comparison" }, "100", "98")).toEqual([
+      "Not applicable",
+      "compared with an earlier period, not rated",
+    ]);
+    expect(await rated({ Polarity: "none", Target: "100" }, "99", "98")).toEqual([
+      "Not rated",
+      "neither a rise nor a fall is judged better",
+    ]);
   });
 
   it("rule 1: equal to last year is Red, unless the plan says amber", async () => {
-    expect(await rated({ Polarity: "higher", Target: "100" }, "98", "98")).toEqual(["Red", "missed 100, the same as last year’s 98"]);
-    expect((await rated({ Polarity: "higher", Target: "100", "When unchanged": "amber" }, "98", "98"))[0]).toBe("Amber");
+    expect(await rated({ Polarity: "higher", Target: "100" }, "98", "98")).toEqual([
+      "Red",
+      "missed 100, the same as last year’s 98",
+    ]);
+    expect((await rated({ Polarity: "higher", Target: "100", "When unchanged": "amber" }, "98", "98"))[0]).toBe(
+      "Amber",
+    );
   });
 });

@@ -9,7 +9,14 @@ import { sourceOf } from "../support/sampleFiles";
 import { mapped, PLAN } from "./mapped";
 
 const EXTRACT = "Measure,Target,Actual\nPublic satisfaction,64%,65%\nBurglary,360,355\n";
-const table = { fingerprint: "a|b", holds: "measures", columns: [{ header: "A", role: "measure" }, { header: "B", role: null }] };
+const table = {
+  fingerprint: "a|b",
+  holds: "measures",
+  columns: [
+    { header: "A", role: "measure" },
+    { header: "B", role: null },
+  ],
+};
 
 describe("a saved mapping", () => {
   it("comes back from its file as it was saved", async () => {
@@ -21,7 +28,10 @@ describe("a saved mapping", () => {
   it("decides wherever its headings fit, and nowhere else", async () => {
     const { tables, mapping } = await mapped(EXTRACT);
     const { plan } = planFrom(await sourceOf(PLAN, "plan.csv"));
-    const saved = { ...asSaved(mapping, tables, APRIL_YEAR), tables: asSaved(mapping, tables, APRIL_YEAR).tables.map((one) => ({ ...one, holds: "nothing" as const })) };
+    const saved = {
+      ...asSaved(mapping, tables, APRIL_YEAR),
+      tables: asSaved(mapping, tables, APRIL_YEAR).tables.map((one) => ({ ...one, holds: "nothing" as const })),
+    };
     expect(proposeMapping(tables, plan, saved).tables[0]?.holds).toBe("nothing");
     const other = await mapped(EXTRACT.replace("Actual", "Outturn"));
     expect(proposeMapping(other.tables, plan, saved).tables[0]?.holds).toBe("measures");
@@ -38,8 +48,14 @@ describe("a saved mapping", () => {
     ["tables that are none", JSON.stringify({ version: 1, tables: {} })],
     ["a table without columns", JSON.stringify({ version: 1, tables: [{ ...table, columns: null }] })],
     ["a table that holds something unknown", JSON.stringify({ version: 1, tables: [{ ...table, holds: "secrets" }] })],
-    ["a role that is unknown", JSON.stringify({ version: 1, tables: [{ ...table, columns: [{ header: "A", role: "constructor" }] }] })],
-    ["a role that is a list", JSON.stringify({ version: 1, tables: [{ ...table, columns: [{ header: "A", role: ["measure"] }] }] })],
+    [
+      "a role that is unknown",
+      JSON.stringify({ version: 1, tables: [{ ...table, columns: [{ header: "A", role: "constructor" }] }] }),
+    ],
+    [
+      "a role that is a list",
+      JSON.stringify({ version: 1, tables: [{ ...table, columns: [{ header: "A", role: ["measure"] }] }] }),
+    ],
     ["labels that are a list", JSON.stringify({ version: 1, tables: [], labels: ["M1"] })],
     ["a label that is no ID", JSON.stringify({ version: 1, tables: [], labels: { Burglary: 1 } })],
   ])("is refused where it holds %s", (_, text) => {
@@ -54,9 +70,11 @@ describe("a saved mapping", () => {
 
   it("is read or refused, never thrown over, whatever the text", () => {
     const json = fc.json().map((text) => `{"version":1,"tables":[${text}],"labels":${text}}`);
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), json), (text) => {
-      const saved = readSavedMapping(text);
-      expect(saved === null || saved.version === 2).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), json), (text) => {
+        const saved = readSavedMapping(text);
+        expect(saved === null || saved.version === 2).toBe(true);
+      }),
+    );
   });
 });

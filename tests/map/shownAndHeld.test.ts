@@ -9,22 +9,45 @@ import { cells, repaired } from "../repair/repairing";
 import { formattedBook, odsOf, type TypedCell } from "../support/formattedCells";
 
 /** A plan of one measure in this unit, whose target everything reaches. */
-const planOf = (unit: string): string => `Measures\nMeasure ID,Objective,Measure,Unit,Polarity,Target,Aggregation\nM1,Service,Something counted,${unit},higher,,latest\n`;
+const planOf = (unit: string): string =>
+  `Measures\nMeasure ID,Objective,Measure,Unit,Polarity,Target,Aggregation\nM1,Service,Something counted,${unit},higher,,latest\n`;
 
 /** What is made of one cell under Actual, in a workbook. */
-async function of(cell: TypedCell, unit: string, heading = "Actual", repairs: readonly ConfirmedRepair[] = []): Promise<Outcome> {
-  return repaired(formattedBook([["Measure ID", "Measure", heading], ["M1", "Something counted", cell]]), planOf(unit), repairs, "extract.xlsx");
+async function of(
+  cell: TypedCell,
+  unit: string,
+  heading = "Actual",
+  repairs: readonly ConfirmedRepair[] = [],
+): Promise<Outcome> {
+  return repaired(
+    formattedBook([
+      ["Measure ID", "Measure", heading],
+      ["M1", "Something counted", cell],
+    ]),
+    planOf(unit),
+    repairs,
+    "extract.xlsx",
+  );
 }
 
 /** The figure that is used, or the codes of the findings that say why none is. */
 async function used(cell: TypedCell, unit: string, heading?: string): Promise<number | string> {
   const { measures, findings } = await of(cell, unit, heading);
   const actual = measures[0]?.actual;
-  return actual?.kind === "number" ? actual.number : findings.map(({ code }) => code).filter((code) => code !== "valueMissing" && code !== "targetMissing" && code !== "ruleMissing").join(" ");
+  return actual?.kind === "number"
+    ? actual.number
+    : findings
+        .map(({ code }) => code)
+        .filter((code) => code !== "valueMissing" && code !== "targetMissing" && code !== "ruleMissing")
+        .join(" ");
 }
 
 const choose = (outcome: Outcome, as: ReadingName): ConfirmedRepair[] =>
-  outcome.repairsOffered.flatMap((repair) => (repair.choices ?? []).filter((choice) => choice.as === as).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })));
+  outcome.repairsOffered.flatMap((repair) =>
+    (repair.choices ?? [])
+      .filter((choice) => choice.as === as)
+      .map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
+  );
 
 describe("a number cell that shows something else than it holds", () => {
   it.each<[number, string, string, string]>([
@@ -85,7 +108,9 @@ describe("a number cell that shows something else than it holds", () => {
     expect(outcome.findings.filter(({ code }) => code === "shownDiffers").map(describeFinding)).toEqual([
       "Data!C2 shows “£3.2m” and holds 3.2, so it was not used. It can be read as £3.2 as held, or £3,200,000 as shown. Choose as a repair, or correct the cell or its number format.",
     ]);
-    expect(outcome.repairsOffered.map(describeRepair)).toEqual(["Say how £3.2m is read: £3.2 as held, or £3,200,000 as shown."]);
+    expect(outcome.repairsOffered.map(describeRepair)).toEqual([
+      "Say how £3.2m is read: £3.2 as held, or £3,200,000 as shown.",
+    ]);
     const shown = await of([3.2, '"£"0.0"m"'], "£", "Actual", choose(outcome, "shown"));
     expect(shown.measures[0]?.actual).toEqual({ kind: "number", number: 3_200_000 });
     expect(shown.repairs.map(describeRepair)).toEqual(["Read £3.2m as £3,200,000 as shown."]);
@@ -118,48 +143,107 @@ describe("a number cell that shows something else than it holds", () => {
       as: "",
       by: "",
     });
-    const signed = (more: object): ReturnType<typeof readRepairs> => readRepairs(JSON.stringify({ ...file, repairs: [{ ...file.repairs[0], ...more }] }));
-    expect(signed({ by: "A. Singh" })).toBe("its entry 1 has a name and does not say which reading is right (as): held or shown");
+    const signed = (more: object): ReturnType<typeof readRepairs> =>
+      readRepairs(JSON.stringify({ ...file, repairs: [{ ...file.repairs[0], ...more }] }));
+    expect(signed({ by: "A. Singh" })).toBe(
+      "its entry 1 has a name and does not say which reading is right (as): held or shown",
+    );
     const read = signed({ by: "A. Singh", as: "shown" });
     if (typeof read === "string") throw new Error(read);
     const made = await of([3.2, '"£"0.0"m"'], "£", "Actual", read);
     expect(made.measures[0]?.actual).toEqual({ kind: "number", number: 3_200_000 });
     // The file of what was made confirms the same again.
-    expect(readRepairs(writeRepairs(made.repairs, made.repairsOffered))).toMatchObject([{ as: "shown", edits: [{ after: "£3,200,000" }] }]);
+    expect(readRepairs(writeRepairs(made.repairs, made.repairsOffered))).toMatchObject([
+      { as: "shown", edits: [{ after: "£3,200,000" }] },
+    ]);
   });
 
   it("is found in an OpenDocument sheet too, which says only what is shown", async () => {
-    const book = odsOf([["Measure ID", "Measure", "Actual"], ["M1", "Something counted", ['office:value-type="currency" office:value="3.2"', "£3.2m"]]]);
+    const book = odsOf([
+      ["Measure ID", "Measure", "Actual"],
+      ["M1", "Something counted", ['office:value-type="currency" office:value="3.2"', "£3.2m"]],
+    ]);
     const outcome = await repaired(book, planOf("£"), [], "extract.ods");
     expect(outcome.repairsOffered.flatMap(cells)).toEqual(["C2 £3.2m to £3.2 or £3,200,000"]);
   });
 
   it("is asked about beside an assertion too", async () => {
     const plan = "Assertions\nAssertion ID,Assertion,Target,Unit\nA1,Save £3m,£3m,£\n";
-    const outcome = await repaired(formattedBook([["Assertion ID", "Assertion", "Achieved", "Actual"], ["A1", "Save £3m", "Y", [3.2, '"£"0.0"m"']]]), plan, [], "extract.xlsx");
+    const outcome = await repaired(
+      formattedBook([
+        ["Assertion ID", "Assertion", "Achieved", "Actual"],
+        ["A1", "Save £3m", "Y", [3.2, '"£"0.0"m"']],
+      ]),
+      plan,
+      [],
+      "extract.xlsx",
+    );
     expect(outcome.findings.filter(({ code }) => code === "shownDiffers").map(({ item }) => item)).toEqual(["A1"]);
     expect(outcome.repairsOffered.flatMap(cells)).toEqual(["D2 £3.2m to £3.2 or £3,200,000"]);
-    const shown = await repaired(formattedBook([["Assertion ID", "Assertion", "Achieved", "Actual"], ["A1", "Save £3m", "Y", [3.2, '"£"0.0"m"']]]), plan, choose(outcome, "shown"), "extract.xlsx");
+    const shown = await repaired(
+      formattedBook([
+        ["Assertion ID", "Assertion", "Achieved", "Actual"],
+        ["A1", "Save £3m", "Y", [3.2, '"£"0.0"m"']],
+      ]),
+      plan,
+      choose(outcome, "shown"),
+      "extract.xlsx",
+    );
     expect(shown.assertions[0]?.actual).toEqual({ kind: "number", number: 3_200_000 });
   });
 
   it("is an error of the plan where its target is such a cell", async () => {
-    const plan = formattedBook([["Measures", null, null, null], ["Measure ID", "Measure", "Unit", "Target"], ["M1", "Something counted", "£", [3, '"£"0.0"m"']]]);
-    const { findings } = await repaired("Measure ID,Measure,Actual\nM1,Something counted,£5\n", plan, [], "extract.csv");
+    const plan = formattedBook([
+      ["Measures", null, null, null],
+      ["Measure ID", "Measure", "Unit", "Target"],
+      ["M1", "Something counted", "£", [3, '"£"0.0"m"']],
+    ]);
+    const { findings } = await repaired(
+      "Measure ID,Measure,Actual\nM1,Something counted,£5\n",
+      plan,
+      [],
+      "extract.csv",
+    );
     expect(findings.filter(({ code }) => code === "shownDiffers").map(describeFinding)).toEqual([
       expect.stringContaining("D3 of the plan shows “£3.0m” and holds 3"),
     ]);
   });
 
   it("reads back as itself or is asked about, by each of the common formats", async () => {
-    const formats = ["General", "0", "0.0", "#,##0", "#,##0.00", "£#,##0", "0%", "0.0%", "0.00E+00", "#,##0,", "0.0,,", "#,##0;[Red]#,##0", "#,##0;(#,##0)", '#,##0;-#,##0;"-"', '"£"0.0,,"m"', '0.0"k"', '"<"0', "[$€-2] #,##0", "+0.0;-0.0;0"];
+    const formats = [
+      "General",
+      "0",
+      "0.0",
+      "#,##0",
+      "#,##0.00",
+      "£#,##0",
+      "0%",
+      "0.0%",
+      "0.00E+00",
+      "#,##0,",
+      "0.0,,",
+      "#,##0;[Red]#,##0",
+      "#,##0;(#,##0)",
+      '#,##0;-#,##0;"-"',
+      '"£"0.0,,"m"',
+      '0.0"k"',
+      '"<"0',
+      "[$€-2] #,##0",
+      "+0.0;-0.0;0",
+    ];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...formats), fc.constantFrom("number", "£", "per 1000"), fc.integer({ min: -2_000_000, max: 2_000_000 }), fc.constantFrom(1, 10, 1000), async (format, unit, whole, part) => {
-        const held = whole / part;
-        const answer = await used([held, format], unit);
-        if (typeof answer === "string") expect(answer).toMatch(/shownDiffers|unitMismatch|impossibleValue/);
-        else expect(answer).toBe(held);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...formats),
+        fc.constantFrom("number", "£", "per 1000"),
+        fc.integer({ min: -2_000_000, max: 2_000_000 }),
+        fc.constantFrom(1, 10, 1000),
+        async (format, unit, whole, part) => {
+          const held = whole / part;
+          const answer = await used([held, format], unit);
+          if (typeof answer === "string") expect(answer).toMatch(/shownDiffers|unitMismatch|impossibleValue/);
+          else expect(answer).toBe(held);
+        },
+      ),
       { numRuns: 120 },
     );
   }, 60_000);
@@ -182,6 +266,9 @@ describe("a share over 100%", () => {
     const outcome = await of("104%", "%");
     expect(outcome.measures[0]?.actual.kind).toBe("missing");
     expect(outcome.repairsOffered.map(describeRepair)).toEqual(["Let 104% stand as it is."]);
-    expect((await of("104%", "%", "Actual", choose(outcome, "held"))).measures[0]?.actual).toEqual({ kind: "number", number: 1.04 });
+    expect((await of("104%", "%", "Actual", choose(outcome, "held"))).measures[0]?.actual).toEqual({
+      kind: "number",
+      number: 1.04,
+    });
   });
 });

@@ -8,14 +8,26 @@ import { cells, repaired } from "../repair/repairing";
 import { formattedBook, odsOf, type TypedCell } from "../support/formattedCells";
 
 const planOf = (unit: string, target: TypedCell = "10"): Uint8Array =>
-  formattedBook([["Measures", null, null, null, null], ["Measure ID", "Measure", "Unit", "Polarity", "Target"], ["M1", "Time to answer", unit, "lower", target]]);
+  formattedBook([
+    ["Measures", null, null, null, null],
+    ["Measure ID", "Measure", "Unit", "Polarity", "Target"],
+    ["M1", "Time to answer", unit, "lower", target],
+  ]);
 
 /** Half a minute past twelve minutes, as a share of a day. */
 const TWELVE_AND_A_HALF = 750 / 86_400;
 
-const rowsOf = (cell: TypedCell, heading: string): TypedCell[][] => [["Measure ID", "Measure", heading], ["M1", "Time to answer", cell]];
+const rowsOf = (cell: TypedCell, heading: string): TypedCell[][] => [
+  ["Measure ID", "Measure", heading],
+  ["M1", "Time to answer", cell],
+];
 
-async function of(cell: TypedCell, unit: string, heading = "Actual", repairs: readonly ConfirmedRepair[] = []): Promise<Outcome> {
+async function of(
+  cell: TypedCell,
+  unit: string,
+  heading = "Actual",
+  repairs: readonly ConfirmedRepair[] = [],
+): Promise<Outcome> {
   return repaired(formattedBook(rowsOf(cell, heading)), planOf(unit), repairs, "extract.xlsx");
 }
 
@@ -24,7 +36,10 @@ function actualOf({ measures }: Outcome): number | null {
   return actual?.kind === "number" ? actual.number : null;
 }
 
-const codesOf = ({ findings }: Outcome): string[] => [...new Set(findings.map(({ code }) => code))].filter((code) => /unitMismatch|shownDiffers|valueNotNumeric/.test(code));
+const codesOf = ({ findings }: Outcome): string[] =>
+  [...new Set(findings.map(({ code }) => code))].filter((code) =>
+    /unitMismatch|shownDiffers|valueNotNumeric/.test(code),
+  );
 
 describe("a cell with a time format", () => {
   it.each<[number, string, string, number]>([
@@ -44,7 +59,12 @@ describe("a cell with a time format", () => {
     // 15 minutes as another program writes it, cut at 15 digits.
     [0.0104166666666667, "h:mm:ss", "minutes", 15],
   ])("is converted exactly: %d by %s in %s, in the new Excel form and the old", async (held, format, unit, figure) => {
-    for (const [type, date1904] of [["xlsx", false], ["xlsx", true], ["biff8", false], ["biff8", true]] as const) {
+    for (const [type, date1904] of [
+      ["xlsx", false],
+      ["xlsx", true],
+      ["biff8", false],
+      ["biff8", true],
+    ] as const) {
       const book = formattedBook(rowsOf([held, format], "Actual"), type, date1904);
       const outcome = await repaired(book, planOf(unit), [], type === "xlsx" ? "extract.xlsx" : "extract.xls");
       expect([type, date1904, actualOf(outcome), codesOf(outcome)]).toEqual([type, date1904, figure, []]);
@@ -58,20 +78,29 @@ describe("a cell with a time format", () => {
     ["PT00H04M30.5S", "04:30.5", "seconds", 270.5],
     ["-PT01H30M00S", "-1:30", "minutes", -90],
   ])("is converted exactly in an OpenDocument sheet: %s shown as %s", async (time, shown, unit, figure) => {
-    const book = odsOf([["Measure ID", "Measure", "Actual"], ["M1", "Time to answer", [`office:value-type="time" office:time-value="${time}"`, shown]]]);
+    const book = odsOf([
+      ["Measure ID", "Measure", "Actual"],
+      ["M1", "Time to answer", [`office:value-type="time" office:time-value="${time}"`, shown]],
+    ]);
     const outcome = await repaired(book, planOf(unit), [], "extract.ods");
     expect([actualOf(outcome), codesOf(outcome)]).toEqual([figure, []]);
   });
 
   it.each(["number", "%", "£", "working days", "months"])("is refused in %s", async (unit) => {
     const outcome = await of([TWELVE_AND_A_HALF, "h:mm:ss"], unit);
-    expect([actualOf(outcome), codesOf(outcome), outcome.measures[0]?.judgement.status]).toEqual([null, ["unitMismatch"], "Not rated"]);
+    expect([actualOf(outcome), codesOf(outcome), outcome.measures[0]?.judgement.status]).toEqual([
+      null,
+      ["unitMismatch"],
+      "Not rated",
+    ]);
   });
 
   it("is asked about where its format hides whole days: 30 hours shown as 6:00", async () => {
     const outcome = await of([1.25, "h:mm"], "hours");
     expect(outcome.repairsOffered.flatMap(cells)).toEqual(["C2 6:00 to 30:00:00 or 6:00:00"]);
-    const held = outcome.repairsOffered.flatMap((repair) => (repair.choices ?? []).slice(0, 1).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })));
+    const held = outcome.repairsOffered.flatMap((repair) =>
+      (repair.choices ?? []).slice(0, 1).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
+    );
     expect(actualOf(await of([1.25, "h:mm"], "hours", "Actual", held))).toBe(30);
   });
 
@@ -80,7 +109,12 @@ describe("a cell with a time format", () => {
   });
 
   it("is read in a plan too: a target cell of 0:10:00 is 10 minutes", async () => {
-    const outcome = await repaired(formattedBook(rowsOf([TWELVE_AND_A_HALF, "h:mm:ss"], "Actual")), planOf("minutes", [600 / 86_400, "h:mm:ss"]), [], "extract.xlsx");
+    const outcome = await repaired(
+      formattedBook(rowsOf([TWELVE_AND_A_HALF, "h:mm:ss"], "Actual")),
+      planOf("minutes", [600 / 86_400, "h:mm:ss"]),
+      [],
+      "extract.xlsx",
+    );
     expect(outcome.measures[0]?.measure.target).toEqual({ kind: "number", number: 10 });
     expect(outcome.measures[0]?.actual).toEqual({ kind: "number", number: 12.5 });
   });
@@ -128,7 +162,9 @@ describe("a length of time in words", () => {
     expect(outcome.findings.filter(({ code }) => code === "unitMismatch").map(describeFinding)).toEqual([
       "Data!C2 holds “10:30”, which was not used: the unit of M1 is minutes. Write it as 10:30:00 or 0:10:30, or correct it.",
     ]);
-    const choices = outcome.repairsOffered.flatMap((repair) => (repair.choices ?? []).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })));
+    const choices = outcome.repairsOffered.flatMap((repair) =>
+      (repair.choices ?? []).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
+    );
     expect(choices.map(({ as }) => as)).toEqual(["hoursMinutes", "minutesSeconds"]);
     expect(actualOf(await of("10:30", "minutes", "Actual", choices.slice(1)))).toBe(10.5);
     expect(actualOf(await of("10:30", "minutes", "Actual (mm:ss)"))).toBe(10.5);
@@ -141,7 +177,12 @@ describe("a length of time in words", () => {
         const size = Math.abs(seconds);
         const parts = [Math.floor(size / 3_600), Math.floor(size / 60) % 60, size % 60] as const;
         const sign = seconds < 0 ? "-" : "";
-        for (const text of [timeText(seconds), `${sign}${parts[0]}h ${parts[1]}m ${parts[2]}s`, `${sign}${parts[0]} hours, ${parts[1]} mins and ${parts[2]} secs`]) expect(readTime(text)?.seconds).toBe(seconds === 0 ? 0 : seconds);
+        for (const text of [
+          timeText(seconds),
+          `${sign}${parts[0]}h ${parts[1]}m ${parts[2]}s`,
+          `${sign}${parts[0]} hours, ${parts[1]} mins and ${parts[2]} secs`,
+        ])
+          expect(readTime(text)?.seconds).toBe(seconds === 0 ? 0 : seconds);
       }),
     );
   });

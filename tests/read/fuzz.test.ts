@@ -23,9 +23,19 @@ utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "Data");
 const FILES: readonly (readonly [string, Uint8Array])[] = [
   ["a.csv", new TextEncoder().encode(rows.map((cells) => cells.join(",")).join("\r\n"))],
   ["a.xlsx", workbookOf(rows)],
-  ["a.ods", odsBytes('<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table>')],
+  [
+    "a.ods",
+    odsBytes(
+      '<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table>',
+    ),
+  ],
   ["a.xls", new Uint8Array(write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer)],
-  ["a.html", new TextEncoder().encode(`<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td colspan=2>${cell}</td>`).join("")}</tr>`).join("")}</table>`)],
+  [
+    "a.html",
+    new TextEncoder().encode(
+      `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td colspan=2>${cell}</td>`).join("")}</tr>`).join("")}</table>`,
+    ),
+  ],
 ];
 
 const readThrough = (bytes: Uint8Array, file: string): Promise<void> => fuzzCase(bytes, file, readWhole);
@@ -44,13 +54,20 @@ afterAll(() => vi.restoreAllMocks());
 describe("whatever the bytes, reading ends in tables or in a failure, never in a throw", () => {
   it("any bytes under any name", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom("a.csv", "a.xlsx", "a.xls", "a.ods", "a.html", "a"), readThrough),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom("a.csv", "a.xlsx", "a.xls", "a.ods", "a.html", "a"),
+        readThrough,
+      ),
       { numRuns: RUNS * 5 },
     );
   });
 
   it("any text", async () => {
-    const text = fc.string({ unit: fc.constantFrom("a", "1", ",", ";", '"', "\n", "\t", "<td>", "<table>", "%", "£", "total"), maxLength: 120 });
+    const text = fc.string({
+      unit: fc.constantFrom("a", "1", ",", ";", '"', "\n", "\t", "<td>", "<table>", "%", "£", "total"),
+      maxLength: 120,
+    });
     await fc.assert(
       fc.asyncProperty(text, (words) => readThrough(new TextEncoder().encode(words), "a.csv")),
       { numRuns: RUNS * 5 },
@@ -59,21 +76,50 @@ describe("whatever the bytes, reading ends in tables or in a failure, never in a
 
   it("workbooks whose XML has been changed inside", async () => {
     const sheet = sheetXml(rows, '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>');
-    const ods = '<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1" table:number-columns-spanned="2"><text:p>1</text:p></table:table-cell></table:table-row></table:table>';
-    const piece = fc.constantFrom("", "<", ">", '"', "/", "9999999999", "-1", "<c>", "</row>", '<c r="ZZZ0"/>', "&#0;", "&x;", "<text:p>", "A1:XFD1048576", 't="s"', "NaN");
+    const ods =
+      '<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1" table:number-columns-spanned="2"><text:p>1</text:p></table:table-cell></table:table-row></table:table>';
+    const piece = fc.constantFrom(
+      "",
+      "<",
+      ">",
+      '"',
+      "/",
+      "9999999999",
+      "-1",
+      "<c>",
+      "</row>",
+      '<c r="ZZZ0"/>',
+      "&#0;",
+      "&x;",
+      "<text:p>",
+      "A1:XFD1048576",
+      't="s"',
+      "NaN",
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(2000), fc.nat(30), piece), { minLength: 1, maxLength: 4 }), async (changes) => {
-        const changed = (xml: string): string =>
-          changes.reduce((text, [at, cut, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + cut), xml);
-        await readThrough(workbookBytes({ sheets: [{ name: "S", xml: changed(sheet) }] }), "a.xlsx");
-        await readThrough(odsBytes(changed(ods)), "a.ods");
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(2000), fc.nat(30), piece), { minLength: 1, maxLength: 4 }),
+        async (changes) => {
+          const changed = (xml: string): string =>
+            changes.reduce(
+              (text, [at, cut, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + cut),
+              xml,
+            );
+          await readThrough(workbookBytes({ sheets: [{ name: "S", xml: changed(sheet) }] }), "a.xlsx");
+          await readThrough(odsBytes(changed(ods)), "a.ods");
+        },
+      ),
       { numRuns: RUNS },
     );
   });
 
   it.each(FILES)("%s with bytes changed, cut out or doubled", async (file, bytes) => {
-    const change = fc.record({ at: fc.nat(bytes.length - 1), byte: fc.nat(255), cut: fc.nat(20), kind: fc.constantFrom("set", "cut", "double") });
+    const change = fc.record({
+      at: fc.nat(bytes.length - 1),
+      byte: fc.nat(255),
+      cut: fc.nat(20),
+      kind: fc.constantFrom("set", "cut", "double"),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
         let mutated = Uint8Array.from(bytes);

@@ -26,10 +26,13 @@ const TOLD: Readonly<Record<string, readonly [start: string, said: string] | "ch
 };
 
 describe("the page of limits", () => {
-  it.each(Object.entries(limits).flatMap(([name, limit]) => (typeof limit === "number" ? [name] : [])))("tells %s as the code has it", (name) => {
-    const told = TOLD[name];
-    expect(told, `${name} is not on the page`).toBeDefined();
-    if (told === undefined || typeof told === "string") return;
-    expect(page.split("\n").find((line) => line.startsWith(told[0]))).toContain(told[1]);
-  });
+  it.each(Object.entries(limits).flatMap(([name, limit]) => (typeof limit === "number" ? [name] : [])))(
+    "tells %s as the code has it",
+    (name) => {
+      const told = TOLD[name];
+      expect(told, `${name} is not on the page`).toBeDefined();
+      if (told === undefined || typeof told === "string") return;
+      expect(page.split("\n").find((line) => line.startsWith(told[0]))).toContain(told[1]);
+    },
+  );
 });

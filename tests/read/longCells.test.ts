@@ -33,7 +33,10 @@ describe("cells of 30,000 characters", () => {
   });
 
   it("hold their figure still where the rest is space", () => {
-    expect(readValue(`${" ".repeat(30_000)}£5m${"\t".repeat(30_000)}`)).toMatchObject({ kind: "number", number: 5_000_000 });
+    expect(readValue(`${" ".repeat(30_000)}£5m${"\t".repeat(30_000)}`)).toMatchObject({
+      kind: "number",
+      number: 5_000_000,
+    });
   });
 });
 
@@ -43,7 +46,9 @@ describe("figures too large, and digits that are noise", () => {
   });
 
   it("reads a stored 793.4000000000001 as 793.4, with one decimal", () => {
-    const cell = { kind: "number", number: 793.4000000000001, text: "793.4", numberFormat: "General" } as Parameters<typeof readValue>[0];
+    const cell = { kind: "number", number: 793.4000000000001, text: "793.4", numberFormat: "General" } as Parameters<
+      typeof readValue
+    >[0];
     expect(readValue(cell)).toMatchObject({ number: 793.4, decimals: 1 });
     expect(readValue("793.4000000000001")).toMatchObject({ number: 793.4, decimals: 1 });
   });

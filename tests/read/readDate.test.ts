@@ -9,7 +9,21 @@ function iso(text: string): string {
 
 describe("readDate", () => {
   it("reads British and ISO days", () => {
-    for (const text of ["31/03/2010", "31-03-2010", "31.03.2010", "31/3/10", "2010-03-31", "2010-03-31T10:00:00Z", "31 March 2010", "31st March 2010", "31-Mar-2010", "Wednesday 31 March 2010", "31 Mar 10", "March 31, 2010", "31/03/2010 14:25"]) {
+    for (const text of [
+      "31/03/2010",
+      "31-03-2010",
+      "31.03.2010",
+      "31/3/10",
+      "2010-03-31",
+      "2010-03-31T10:00:00Z",
+      "31 March 2010",
+      "31st March 2010",
+      "31-Mar-2010",
+      "Wednesday 31 March 2010",
+      "31 Mar 10",
+      "March 31, 2010",
+      "31/03/2010 14:25",
+    ]) {
       expect(iso(text), text).toBe("2010-03-31");
     }
   });
@@ -35,14 +49,17 @@ describe("readDate", () => {
   });
 
   it("agrees with the calendar for every serial from 1900 to 2100", () => {
-    fc.assert(fc.property(fc.integer({ min: 61, max: 73050 }), (serial) => {
-      const date = readDate({ kind: "date", number: serial, text: "", numberFormat: "dd/mm/yyyy", formula: false });
-      return date.kind === "date" && date.iso === new Date((serial - 25569) * 86400000).toISOString().slice(0, 10);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 73050 }), (serial) => {
+        const date = readDate({ kind: "date", number: serial, text: "", numberFormat: "dd/mm/yyyy", formula: false });
+        return date.kind === "date" && date.iso === new Date((serial - 25569) * 86400000).toISOString().slice(0, 10);
+      }),
+    );
   });
 
   it("reads a plain number as a serial only where it would be a day from 1950 to 2099", () => {
-    const of = (number: number): string => readDate({ kind: "number", number, text: "", numberFormat: null, formula: false }).kind;
+    const of = (number: number): string =>
+      readDate({ kind: "number", number, text: "", numberFormat: null, formula: false }).kind;
     expect(of(43555)).toBe("date");
     expect(of(12)).toBe("unreadable");
   });

@@ -22,10 +22,12 @@ describe("readValue", () => {
     expect(figure("78.%")).toBe(0.78);
     expect(figure("0.7%")).toBe(0.007);
     expect(figure("28.5 per cent")).toBe(0.285);
-    fc.assert(fc.property(fc.integer({ min: -99999, max: 99999 }), (tenths) => {
-      const text = `${tenths < 0 ? "-" : ""}${Math.floor(Math.abs(tenths) / 10)}.${Math.abs(tenths) % 10}%`;
-      return figure(text) === (tenths === 0 ? 0 : Number(`${tenths}e-3`));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -99999, max: 99999 }), (tenths) => {
+        const text = `${tenths < 0 ? "-" : ""}${Math.floor(Math.abs(tenths) / 10)}.${Math.abs(tenths) % 10}%`;
+        return figure(text) === (tenths === 0 ? 0 : Number(`${tenths}e-3`));
+      }),
+    );
   });
 
   it("reads points as proportions and says they are like percentages", () => {
@@ -62,7 +64,25 @@ describe("readValue", () => {
     };
     for (const mark of ["*", "[c]", "c"]) expect(meaning(mark), mark).toBe("suppressed");
     for (const mark of ["N/A", "NA", "[z]", "not applicable"]) expect(meaning(mark), mark).toBe("notApplicable");
-    for (const mark of ["", " ", "..", "...", "…", "-", "–", "—", ":", "x", "[x]", "[low]", "[u]", "n/k", "#N/A", "not available", "tbc"]) {
+    for (const mark of [
+      "",
+      " ",
+      "..",
+      "...",
+      "…",
+      "-",
+      "–",
+      "—",
+      ":",
+      "x",
+      "[x]",
+      "[low]",
+      "[u]",
+      "n/k",
+      "#N/A",
+      "not available",
+      "tbc",
+    ]) {
       expect(meaning(mark), mark).toBe("notAvailable");
     }
     expect(readValue(null)).toEqual({ kind: "missing", reason: "notAvailable", mark: "" });
@@ -73,13 +93,43 @@ describe("readValue", () => {
   });
 
   it("never guesses", () => {
-    for (const text of ["7.4 (7)", "<5", "5-10", "about 5", "1,23", "1,2345", "12 34", "1 2345", "--5", "-(5)", "5E1", "12.3p", "Amber", "%", "1E+400", "9".repeat(310), "5%-", "£5-£6", "1/2", "5 of 6", "[f]", "12 [f]"]) {
+    for (const text of [
+      "7.4 (7)",
+      "<5",
+      "5-10",
+      "about 5",
+      "1,23",
+      "1,2345",
+      "12 34",
+      "1 2345",
+      "--5",
+      "-(5)",
+      "5E1",
+      "12.3p",
+      "Amber",
+      "%",
+      "1E+400",
+      "9".repeat(310),
+      "5%-",
+      "£5-£6",
+      "1/2",
+      "5 of 6",
+      "[f]",
+      "12 [f]",
+    ]) {
       expect(readValue(text), text).toEqual({ kind: "unreadable", text });
     }
   });
 
   it("takes a number cell's percentage and money from its format", () => {
-    expect(readValue(numberCell(0.654, "0.0%", "65.4%"))).toEqual({ kind: "number", number: 0.654, percent: true, money: false, decimals: 1, marker: null });
+    expect(readValue(numberCell(0.654, "0.0%", "65.4%"))).toEqual({
+      kind: "number",
+      number: 0.654,
+      percent: true,
+      money: false,
+      decimals: 1,
+      marker: null,
+    });
     expect(readValue(numberCell(1500, "£#,##0", "£1,500"))).toMatchObject({ number: 1500, money: true });
     expect(readValue(numberCell(0.654, null, "0.654"))).toMatchObject({ number: 0.654, percent: false, decimals: 3 });
   });
@@ -90,15 +140,21 @@ describe("readValue", () => {
   });
 
   it("leaves an error other than #N/A unreadable", () => {
-    expect(readValue({ kind: "error", text: "#DIV/0!", number: null, numberFormat: null, formula: true }).kind).toBe("unreadable");
-    expect(readValue({ kind: "error", text: "#N/A", number: null, numberFormat: null, formula: true }).kind).toBe("missing");
+    expect(readValue({ kind: "error", text: "#DIV/0!", number: null, numberFormat: null, formula: true }).kind).toBe(
+      "unreadable",
+    );
+    expect(readValue({ kind: "error", text: "#N/A", number: null, numberFormat: null, formula: true }).kind).toBe(
+      "missing",
+    );
   });
 
   it("answers every text without throwing, and only finite numbers", () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      const value = readValue(text);
-      return value.kind !== "number" || Number.isFinite(value.number);
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const value = readValue(text);
+        return value.kind !== "number" || Number.isFinite(value.number);
+      }),
+    );
   });
 });
 

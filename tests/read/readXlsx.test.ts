@@ -45,7 +45,13 @@ describe("XLSX cells", () => {
 
   it("keeps the stored number, the format, and whether a formula stands behind it", async () => {
     const sheet = (await sourceOf(everyKind, "every.xlsx")).sheets[0];
-    expect(sheet?.cell(1, 0)).toEqual({ kind: "number", text: "65.4%", number: 0.654, numberFormat: "0.0%", formula: false });
+    expect(sheet?.cell(1, 0)).toEqual({
+      kind: "number",
+      text: "65.4%",
+      number: 0.654,
+      numberFormat: "0.0%",
+      formula: false,
+    });
     expect(sheet?.cell(2, 0)).toMatchObject({ kind: "date", number: 43555 });
     expect(sheet?.cell(2, 1)).toMatchObject({ kind: "number", number: 1.5 });
     expect(sheet?.cell(3, 0)).toMatchObject({ kind: "number", number: 106254, formula: true });
@@ -56,7 +62,9 @@ describe("XLSX cells", () => {
 
   it("reports errors and a formula saved without its value, but not #N/A that was typed in as a mark", async () => {
     const source = await sourceOf(everyKind, "every.xlsx");
-    expect(source.findings.map((finding) => [finding.code, finding.at?.row, finding.at?.column, finding.found])).toEqual([
+    expect(
+      source.findings.map((finding) => [finding.code, finding.at?.row, finding.at?.column, finding.found]),
+    ).toEqual([
       ["formulaWithoutValue", 3, 1, null],
       ["cellError", 4, 0, "#DIV/0!"],
     ]);
@@ -78,9 +86,21 @@ describe("XLSX cells", () => {
 
 describe("XLSX sheets", () => {
   it("reads hidden sheets, rows and columns, and reports them", async () => {
-    const rows = '<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row></sheetData>';
-    const source = await sourceOf(workbookBytes({ sheets: [{ name: "Seen", xml: rows }, { name: "Not seen", xml: sheetXml([["a", 1]]), state: "veryHidden" }] }), "h.xlsx");
-    expect(source.sheets.map((sheet) => [sheet.hidden, sheet.hiddenRows, sheet.hiddenColumns])).toEqual([[false, [1], [1]], [true, [], []]]);
+    const rows =
+      '<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row></sheetData>';
+    const source = await sourceOf(
+      workbookBytes({
+        sheets: [
+          { name: "Seen", xml: rows },
+          { name: "Not seen", xml: sheetXml([["a", 1]]), state: "veryHidden" },
+        ],
+      }),
+      "h.xlsx",
+    );
+    expect(source.sheets.map((sheet) => [sheet.hidden, sheet.hiddenRows, sheet.hiddenColumns])).toEqual([
+      [false, [1], [1]],
+      [true, [], []],
+    ]);
     expect(source.findings.map((finding) => [finding.code, finding.evidence])).toEqual([
       ["hiddenData", { rows: "2", columns: "B" }],
       ["hiddenData", { sheet: "Not seen" }],
@@ -89,21 +109,45 @@ describe("XLSX sheets", () => {
   });
 
   it("keeps a sheet's name as it is, spaces at its end too", async () => {
-    const bytes = workbookBytes({ sheets: [{ name: "Table P1 ", xml: sheetXml([["Area", "Count"], ["Kent", 1]]) }] });
+    const bytes = workbookBytes({
+      sheets: [
+        {
+          name: "Table P1 ",
+          xml: sheetXml([
+            ["Area", "Count"],
+            ["Kent", 1],
+          ]),
+        },
+      ],
+    });
     expect((await tablesOf(bytes, "p.xlsx"))[0]?.sheet).toBe("Table P1 ");
   });
 
   it("answers what a merged cell holds for each cell under it", async () => {
-    const bytes = workbookOf([["Area", "Offences", null], [null, "2018", "2019"], ["Kent", 1, 2]], '<mergeCells count="2"><mergeCell ref="B1:C1"/><mergeCell ref="A1:A2"/></mergeCells>');
+    const bytes = workbookOf(
+      [
+        ["Area", "Offences", null],
+        [null, "2018", "2019"],
+        ["Kent", 1, 2],
+      ],
+      '<mergeCells count="2"><mergeCell ref="B1:C1"/><mergeCell ref="A1:A2"/></mergeCells>',
+    );
     const source = await sourceOf(bytes, "m.xlsx");
     expect(source.sheets[0]?.cell(0, 2)?.text).toBe("Offences");
     expect(source.sheets[0]?.cell(1, 0)?.text).toBe("Area");
-    expect(findTables(source).tables.map(outline)).toEqual([{ headers: "Area | Offences 2018 | Offences 2019", rows: ["data Kent | 1 | 2"], titles: [], notes: [] }]);
+    expect(findTables(source).tables.map(outline)).toEqual([
+      { headers: "Area | Offences 2018 | Offences 2019", rows: ["data Kent | 1 | 2"], titles: [], notes: [] },
+    ]);
   });
 
   it("reads a title merged over a table as its title, and an objective merged beside its measures with each", async () => {
     const bytes = workbookOf(
-      [["Quarter 4", null, null], ["Objective", "Measure", "Actual"], ["Reduce crime", "Burglary", 1], [null, "Robbery", 2]],
+      [
+        ["Quarter 4", null, null],
+        ["Objective", "Measure", "Actual"],
+        ["Reduce crime", "Burglary", 1],
+        [null, "Robbery", 2],
+      ],
       '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A3:A4"/></mergeCells>',
     );
     const [table] = await tablesOf(bytes, "m.xlsx");
@@ -116,14 +160,27 @@ describe("XLSX sheets", () => {
   });
 
   it("reads a section merged across its table as one label", async () => {
-    const bytes = workbookOf([["Measure", "Target", "Actual"], ["Reduce crime", null, null], ["Burglary", 1, 2]], '<mergeCells count="1"><mergeCell ref="A2:C2"/></mergeCells>');
+    const bytes = workbookOf(
+      [
+        ["Measure", "Target", "Actual"],
+        ["Reduce crime", null, null],
+        ["Burglary", 1, 2],
+      ],
+      '<mergeCells count="1"><mergeCell ref="A2:C2"/></mergeCells>',
+    );
     const [table] = await tablesOf(bytes, "m.xlsx");
     expect(table && outline(table).rows).toEqual(["section Reduce crime |  | ", "data Burglary | 1 | 2"]);
   });
 
   it("reads a table above blank cells that are only formatted, down to the last row of the sheet", async () => {
-    const blanks = Array.from({ length: 30 }, (_, column) => `<c r="${column < 26 ? "" : "A"}${String.fromCharCode(65 + (column % 26))}1048576" s="1"/>`).join("");
-    const xml = sheetXml([["Area", "Count"], ["Kent", 1]]).replace("</sheetData>", `<row r="1048576">${blanks}</row></sheetData>`);
+    const blanks = Array.from(
+      { length: 30 },
+      (_, column) => `<c r="${column < 26 ? "" : "A"}${String.fromCharCode(65 + (column % 26))}1048576" s="1"/>`,
+    ).join("");
+    const xml = sheetXml([
+      ["Area", "Count"],
+      ["Kent", 1],
+    ]).replace("</sheetData>", `<row r="1048576">${blanks}</row></sheetData>`);
     const source = await sourceOf(workbookBytes({ sheets: [{ name: "S", xml }] }), "f.xlsx");
     expect([source.sheets[0]?.rowCount, source.sheets[0]?.columnCount]).toEqual([2, 2]);
   });
@@ -146,7 +203,10 @@ describe("XLSX sheets", () => {
     const [table] = await tablesOf(bytes, "pfa.xlsx");
     expect(table && outline(table)).toEqual({
       headers: "Area Code | Area Name | Total recorded crime (excluding fraud) |  | Victim-based crime Homicide",
-      rows: ["data K04000001 | ENGLAND AND WALES6 | 5257081 |  | 701", "data E23000020 | Thames Valley | 53127 |  | 12"],
+      rows: [
+        "data K04000001 | ENGLAND AND WALES6 | 5257081 |  | 701",
+        "data E23000020 | Thames Valley | 53127 |  | 12",
+      ],
       titles: ["Table P1: Police recorded crime by area, year ending March 2019"],
       notes: ["Source: Home Office", "1. Figures are not designated."],
     });

@@ -63,7 +63,10 @@ describe("writeHtml", () => {
   it("leaves a link that could run something as plain text", () => {
     const model = sampleModel("board");
     const link = { url: " JavaScript:alert(1)" };
-    const sheets = model.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, link })) })) }));
+    const sheets = model.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, link })) })),
+    }));
     expect(writeHtml({ ...model, sheets })).not.toMatch(/href="[^#]/i);
   });
 
@@ -78,11 +81,15 @@ describe("writeHtmlFragment", () => {
     const { styles } = writeHtmlFragment(sampleModel("board"));
     const selectors = styles.match(/^[^@}\n][^{]*(?= \{)/gm) ?? [];
     expect(selectors.length).toBeGreaterThan(40);
-    expect(selectors.flatMap((list) => list.split(", ")).filter((each) => !each.startsWith(".outturn-report"))).toEqual([]);
+    expect(selectors.flatMap((list) => list.split(", ")).filter((each) => !each.startsWith(".outturn-report"))).toEqual(
+      [],
+    );
   });
 });
 
-const path = process.env.CHROMIUM_PATH ?? findProgram(["chromium", "chromium-browser", "google-chrome"], "accessibility checks of the web page");
+const path =
+  process.env.CHROMIUM_PATH ??
+  findProgram(["chromium", "chromium-browser", "google-chrome"], "accessibility checks of the web page");
 
 describe.skipIf(path === null)("in a browser", () => {
   let browser: Browser;
@@ -116,7 +123,9 @@ describe.skipIf(path === null)("in a browser", () => {
 
   it("has no accessibility fault inside another page", async () => {
     const { styles, html } = writeHtmlFragment(sampleModel("board"));
-    await page.setContent(`<!DOCTYPE html><html lang="en"><title>Pane</title><style>${styles}</style><main><h1>Preview</h1>${html}</main></html>`);
+    await page.setContent(
+      `<!DOCTYPE html><html lang="en"><title>Pane</title><style>${styles}</style><main><h1>Preview</h1>${html}</main></html>`,
+    );
     expect(await axe()).toEqual([]);
   });
 
@@ -128,7 +137,9 @@ describe.skipIf(path === null)("in a browser", () => {
     );
     const expected = model.sheets.flatMap((sheet) =>
       sheet.tables.map(({ range }) =>
-        sheet.rows.slice(range.top, range.bottom + 1).map((row) => row.cells.slice(range.left, range.right + 1).map(({ text }) => text)),
+        sheet.rows
+          .slice(range.top, range.bottom + 1)
+          .map((row) => row.cells.slice(range.left, range.right + 1).map(({ text }) => text)),
       ),
     );
     expect(shown).toEqual(expected);
@@ -143,7 +154,10 @@ describe.skipIf(path === null)("in a browser", () => {
       ...model,
       sheets: model.sheets.map((sheet) => ({
         ...sheet,
-        rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.look === "title" ? { ...cell, text: title } : cell)) })),
+        rows: sheet.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => (cell.look === "title" ? { ...cell, text: title } : cell)),
+        })),
       })),
     });
     expect(writeHtml(titled("Measures: Performance report")).match(/<p class="title">/g)).toHaveLength(5);
@@ -155,7 +169,14 @@ describe.skipIf(path === null)("in a browser", () => {
     const tags: string[] = await page.evaluate(
       `[...document.querySelectorAll("#sheet-measures .tag")].map((tag) => tag.textContent + " " + tag.className)`,
     );
-    expect(tags).toEqual(["Green tag green", "Amber tag amber", "Green tag green", "Green tag green", "Red tag red", "Not rated tag neutral"]);
+    expect(tags).toEqual([
+      "Green tag green",
+      "Amber tag amber",
+      "Green tag green",
+      "Green tag green",
+      "Red tag red",
+      "Not rated tag neutral",
+    ]);
   });
 
   it("shows where a figure came from on hover and on focus, and not before", async () => {
@@ -175,7 +196,9 @@ describe.skipIf(path === null)("in a browser", () => {
     await page.setContent(writeHtml(sampleModel("board")));
     const ids: string[] = await page.evaluate(`[...document.querySelectorAll("[id]")].map(({ id }) => id)`);
     expect(new Set(ids).size).toBe(ids.length);
-    const targets: string[] = await page.evaluate(`[...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute("href").slice(1))`);
+    const targets: string[] = await page.evaluate(
+      `[...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute("href").slice(1))`,
+    );
     expect(targets.length).toBeGreaterThan(8);
     expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
   });

@@ -37,8 +37,18 @@ function phrasebook(profile: Profile): ReportModel {
       FITTED_LOOKS.map((look) => ({
         name: `${look} ${width}`,
         columnWidths: [width],
-        rows: ["x", ...PHRASES].map((text) => ({ cells: [{ value: text, text, look, ...plain }], height: null, pageBreakBefore: false })),
-        tables: [{ name: `T${width}_${look}`, description: "Phrases", range: { top: 0, left: 0, bottom: PHRASES.length, right: 0 } }],
+        rows: ["x", ...PHRASES].map((text) => ({
+          cells: [{ value: text, text, look, ...plain }],
+          height: null,
+          pageBreakBefore: false,
+        })),
+        tables: [
+          {
+            name: `T${width}_${look}`,
+            description: "Phrases",
+            range: { top: 0, left: 0, bottom: PHRASES.length, right: 0 },
+          },
+        ],
         statusRanges: [],
         freezeAt: null,
         print: { orientation: "portrait" as const, repeatRows: null },
@@ -57,28 +67,40 @@ describe.skipIf(program === null)("LibreOffice", () => {
   beforeAll(async () => {
     office = startLibreOffice(program ?? "");
     const board = await writeWorkbook(model, WRITTEN_AT);
-    const phrases = await Promise.all(PROFILES.map(async (profile) => [profile, await writeWorkbook(phrasebook(profile), WRITTEN_AT)] as const));
+    const phrases = await Promise.all(
+      PROFILES.map(async (profile) => [profile, await writeWorkbook(phrasebook(profile), WRITTEN_AT)] as const),
+    );
     const books = Object.fromEntries(phrases.map(([profile, bytes]) => [`${profile}.xlsx`, bytes]));
     office.convert({ "plain.xlsx": withoutResults(board), ...books }, "fods");
     shown = shownSheets(office.made("plain.fods"));
-    office.convert(Object.fromEntries(PROFILES.map((profile) => [`${profile}-fitted.fods`, withoutHeights(office.made(`${profile}.fods`))])), "fods");
+    office.convert(
+      Object.fromEntries(
+        PROFILES.map((profile) => [`${profile}-fitted.fods`, withoutHeights(office.made(`${profile}.fods`))]),
+      ),
+      "fods",
+    );
     office.convert({ "pages.xlsx": board }, "pdf");
   });
   afterAll(() => office?.end());
 
-  it.each(model.sheets.map(({ name }) => name))("shows every cell of %s as the model says, statuses worked out afresh", (name) => {
-    const sheet = model.sheets.find((each) => each.name === name);
-    const rows = shown.find((each) => each.name === name)?.rows ?? [];
-    sheet?.rows.forEach((row, index) => {
-      row.cells.forEach((cell, column) => expect(rows[index]?.cells[column] ?? "").toBe(cell.text));
-    });
-    expect(rows.length).toBeGreaterThanOrEqual(sheet?.rows.length ?? 1);
-  });
+  it.each(model.sheets.map(({ name }) => name))(
+    "shows every cell of %s as the model says, statuses worked out afresh",
+    (name) => {
+      const sheet = model.sheets.find((each) => each.name === name);
+      const rows = shown.find((each) => each.name === name)?.rows ?? [];
+      sheet?.rows.forEach((row, index) => {
+        row.cells.forEach((cell, column) => expect(rows[index]?.cells[column] ?? "").toBe(cell.text));
+      });
+      expect(rows.length).toBeGreaterThanOrEqual(sheet?.rows.length ?? 1);
+    },
+  );
 
   it("prints the marking and the page number on every page, one page to an objective", () => {
     const reader = findProgram(["pdftotext"], "the words on printed pages");
     if (reader === null) return;
-    const pages = execFileSync(reader, ["-layout", office.path("pages.pdf"), "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+    const pages = execFileSync(reader, ["-layout", office.path("pages.pdf"), "-"], { encoding: "utf8" })
+      .split("\f")
+      .slice(0, -1);
     expect(pages).toHaveLength(8);
     pages.forEach((page, index) => {
       expect(page.match(/OFFICIAL/g)).toHaveLength(2);

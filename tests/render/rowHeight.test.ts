@@ -21,8 +21,17 @@ describe("estimateRowHeight", () => {
   });
 
   it("keeps one line where the look runs on over the cells beside it", () => {
-    expect(estimateLines("A sentence under the title of a sheet whose first column is narrow", 12, "body", "board")).toBe(1);
-    expect(estimateLines("A sentence that has a whole wide column to itself and fills it to the very end of it and beyond", 60, "body", "board")).toBe(2);
+    expect(
+      estimateLines("A sentence under the title of a sheet whose first column is narrow", 12, "body", "board"),
+    ).toBe(1);
+    expect(
+      estimateLines(
+        "A sentence that has a whole wide column to itself and fills it to the very end of it and beyond",
+        60,
+        "body",
+        "board",
+      ),
+    ).toBe(2);
   });
 
   it("is at most Excel's 409 points", () => {

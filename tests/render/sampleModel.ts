@@ -55,7 +55,12 @@ function row(cells: readonly ReportCell[], more: Partial<ReportRow> = {}): Repor
 }
 
 function top(title: string, sentence: string): ReportRow[] {
-  return [row([cell("title", title)]), row([cell("subtitle", "Quarter 2 2031/32")]), row([cell("body", sentence)]), row([])];
+  return [
+    row([cell("title", title)]),
+    row([cell("subtitle", "Quarter 2 2031/32")]),
+    row([cell("body", sentence)]),
+    row([]),
+  ];
 }
 
 const STATUS_WORDS: StatusRange["words"] = [
@@ -110,7 +115,9 @@ function sheet(parts: SheetParts, profile: Profile): ReportSheet {
 }
 
 function headings(...words: readonly string[]): ReportRow {
-  return row(words.map((word) => cell(word.startsWith(">") ? "numberHeading" : "columnHeading", word.replace(">", ""))));
+  return row(
+    words.map((word) => cell(word.startsWith(">") ? "numberHeading" : "columnHeading", word.replace(">", ""))),
+  );
 }
 
 function summary(profile: Profile): ReportSheet {
@@ -121,10 +128,17 @@ function summary(profile: Profile): ReportSheet {
       name: "Summary",
       widths: [46, 14, 14, 14, 14, 14],
       opening: [
-        ...top("Performance report", "Three of five measures that can be rated are Green. One needs the board's attention."),
+        ...top(
+          "Performance report",
+          "Three of five measures that can be rated are Green. One needs the board's attention.",
+        ),
         row([cell("link", "See the measures in full", go("Measures", "A5"))]),
         row([cell("link", "See what the data leaves in doubt", go("Data quality", "A5"))]),
-        row([cell("link", "How performance is measured (web page)", { link: { url: "https://example.org/northmoor?a=1&b=2" } })]),
+        row([
+          cell("link", "How performance is measured (web page)", {
+            link: { url: "https://example.org/northmoor?a=1&b=2" },
+          }),
+        ]),
         row([]),
         row([cell("heading", "Statuses by objective")]),
       ],
@@ -135,7 +149,14 @@ function summary(profile: Profile): ReportSheet {
           headings("Objective", ">Green", ">Amber", ">Red", ">Not rated", ">Measures"),
           row([cell("text", "Keep people safe at home and in town"), count(2), count(1), count(0), count(0), count(3)]),
           row([cell("text", "Answer the public when they call"), count(1), count(0), count(1), count(0), count(2)]),
-          row([cell("text", "Make good use of our people and money"), count(0), count(0), count(0), count(1), count(1)]),
+          row([
+            cell("text", "Make good use of our people and money"),
+            count(0),
+            count(0),
+            count(0),
+            count(1),
+            count(1),
+          ]),
         ],
       },
       statusColumn: null,
@@ -161,12 +182,66 @@ const ANSWER = "Answer the public when they call";
 const MONEY = "Make good use of our people and money";
 
 const SAMPLES: readonly Sample[] = [
-  { objective: SAFE, name: "Burglary detection rate", values: [0.18, 0.192, 0.171], texts: ["18.0%", "19.2%", "17.1%"], format: "0.0%", better: "higher", status: "Green", reason: "Reached 18.0%." },
-  { objective: SAFE, name: "Domestic abuse victims visited within three days of the first report", values: [0.95, 0.931, 0.904], texts: ["95.0%", "93.1%", "90.4%"], format: "0.0%", better: "higher", status: "Amber", reason: "Missed 95.0%, better than last year's 90.4%." },
-  { objective: SAFE, name: "Deaths and serious injuries on the roads", values: [62, 62, 70], texts: ["62", "62", "70"], format: "#,##0", better: "lower", status: "Green", reason: "Reached 62." },
-  { objective: ANSWER, name: "Emergency calls answered within 10 seconds", values: [0.9, 0.913, 0.9], texts: ["90.0%", "91.3%", "90.0%"], format: "0.0%", better: "higher", status: "Green", reason: "Reached 90.0%." },
-  { objective: ANSWER, name: "Average wait for a non-emergency call (seconds)", values: [40, 74, 58], texts: ["40", "74", "58"], format: "#,##0", better: "lower", status: "Red", reason: "Missed 40 and not better than last year's 58." },
-  { objective: MONEY, name: "Cashable efficiency savings (£)", values: [3500000, 3120500, "[x]"], texts: ["£3,500,000", "£3,120,500", "[x]"], format: '"£"#,##0', better: "higher", status: "Not rated", reason: "Missed £3,500,000; last year's figure is not available." },
+  {
+    objective: SAFE,
+    name: "Burglary detection rate",
+    values: [0.18, 0.192, 0.171],
+    texts: ["18.0%", "19.2%", "17.1%"],
+    format: "0.0%",
+    better: "higher",
+    status: "Green",
+    reason: "Reached 18.0%.",
+  },
+  {
+    objective: SAFE,
+    name: "Domestic abuse victims visited within three days of the first report",
+    values: [0.95, 0.931, 0.904],
+    texts: ["95.0%", "93.1%", "90.4%"],
+    format: "0.0%",
+    better: "higher",
+    status: "Amber",
+    reason: "Missed 95.0%, better than last year's 90.4%.",
+  },
+  {
+    objective: SAFE,
+    name: "Deaths and serious injuries on the roads",
+    values: [62, 62, 70],
+    texts: ["62", "62", "70"],
+    format: "#,##0",
+    better: "lower",
+    status: "Green",
+    reason: "Reached 62.",
+  },
+  {
+    objective: ANSWER,
+    name: "Emergency calls answered within 10 seconds",
+    values: [0.9, 0.913, 0.9],
+    texts: ["90.0%", "91.3%", "90.0%"],
+    format: "0.0%",
+    better: "higher",
+    status: "Green",
+    reason: "Reached 90.0%.",
+  },
+  {
+    objective: ANSWER,
+    name: "Average wait for a non-emergency call (seconds)",
+    values: [40, 74, 58],
+    texts: ["40", "74", "58"],
+    format: "#,##0",
+    better: "lower",
+    status: "Red",
+    reason: "Missed 40 and not better than last year's 58.",
+  },
+  {
+    objective: MONEY,
+    name: "Cashable efficiency savings (£)",
+    values: [3500000, 3120500, "[x]"],
+    texts: ["£3,500,000", "£3,120,500", "[x]"],
+    format: '"£"#,##0',
+    better: "higher",
+    status: "Not rated",
+    reason: "Missed £3,500,000; last year's figure is not available.",
+  },
 ];
 
 function measures(profile: Profile): ReportSheet {
@@ -198,7 +273,10 @@ function measures(profile: Profile): ReportSheet {
     {
       name: "Measures",
       widths: [26, 34, 13, 13, 13, 13, 30],
-      opening: top("Measures", "Each figure is traced to its cell in the extract. A status follows the target first, then last year."),
+      opening: top(
+        "Measures",
+        "Each figure is traced to its cell in the extract. A status follows the target first, then last year.",
+      ),
       table: {
         name: "Measures",
         description: "Every measure with its target, actual, last year, status and reason",
@@ -221,7 +299,12 @@ function actions(profile: Profile): ReportSheet {
   const list = [
     ["A1", "Hold weekly problem-solving meetings in every district", "Amber", LONG],
     ["A2", "Train call handlers in the new script", "Green", "All 84 handlers trained by the end of August."],
-    ["A3", "Replace the duty planning system", "Red", "The supplier has missed two dates. A plan to run the old system until June is with the chief officers."],
+    [
+      "A3",
+      "Replace the duty planning system",
+      "Red",
+      "The supplier has missed two dates. A plan to run the old system until June is with the chief officers.",
+    ],
     ["A4", "Publish response times by ward", "Not rated", "[x]"],
   ] as const;
   const rows = list.map(([id, action, status, commentary]) =>
@@ -256,7 +339,9 @@ function exceptions(profile: Profile): ReportSheet {
         rows: [
           headings("Measure", "Status", "Reason"),
           row([
-            cell("text", "Average wait for a non-emergency call (seconds)", { link: { sheet: "Measures", address: "B10" } }),
+            cell("text", "Average wait for a non-emergency call (seconds)", {
+              link: { sheet: "Measures", address: "B10" },
+            }),
             cell("red", "Red"),
             cell("text", "Missed 40 and not better than last year's 58."),
           ]),
@@ -303,7 +388,10 @@ function dataQuality(profile: Profile): ReportSheet {
               cell("text", severities[index % 3] ?? ""),
               cell("text", text),
               cell("text", `${EXTRACT}, C${index + 4}`),
-              cell("number", index, { format: "#,##0", link: index === 1 ? { sheet: "Summary", address: "A1" } : null }),
+              cell("number", index, {
+                format: "#,##0",
+                link: index === 1 ? { sheet: "Summary", address: "A1" } : null,
+              }),
             ]),
           ),
         ],
@@ -329,7 +417,12 @@ function notes(profile: Profile): ReportSheet {
     {
       name: "Notes",
       widths: [18, 70],
-      opening: [...top("Notes", "How to read this report."), paragraph(LONG), row([]), row([cell("heading", "Words and marks")])],
+      opening: [
+        ...top("Notes", "How to read this report."),
+        paragraph(LONG),
+        row([]),
+        row([cell("heading", "Words and marks")]),
+      ],
       table: {
         name: "Glossary",
         description: "Words and marks used in the report, and what they mean",

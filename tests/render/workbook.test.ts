@@ -30,7 +30,9 @@ function withCell(name: string, row: number, column: number, change: Partial<Rep
   return withSheet(name, (sheet) => ({
     ...sheet,
     rows: sheet.rows.map((each, index) =>
-      index !== row ? each : { ...each, cells: each.cells.map((cell, at) => (at === column ? { ...cell, ...change } : cell)) },
+      index !== row
+        ? each
+        : { ...each, cells: each.cells.map((cell, at) => (at === column ? { ...cell, ...change } : cell)) },
     ),
   }));
 }
@@ -60,7 +62,10 @@ describe("bytes", () => {
   });
 
   it("differ in the properties alone when the time differs", async () => {
-    const [first, second] = [await parts(sampleModel("board")), unzipSync(await writeWorkbook(sampleModel("board"), new Date(0)))];
+    const [first, second] = [
+      await parts(sampleModel("board")),
+      unzipSync(await writeWorkbook(sampleModel("board"), new Date(0))),
+    ];
     const different = Object.keys(second).filter((path) => strFromU8(second[path] ?? new Uint8Array()) !== first(path));
     expect(different).toEqual(["docProps/core.xml"]);
   });
@@ -83,7 +88,9 @@ describe("text that looks like a formula", () => {
   });
 
   it("is cut with an ellipsis at Excel's 32,767 characters", async () => {
-    const value = (await readBack(withCell("Notes", 0, 0, { value: "x".repeat(40000) }))).getWorksheet("Notes")?.getCell("A1").value;
+    const value = (await readBack(withCell("Notes", 0, 0, { value: "x".repeat(40000) })))
+      .getWorksheet("Notes")
+      ?.getCell("A1").value;
     expect(String(value)).toHaveLength(32767);
     expect(String(value).endsWith("x…")).toBe(true);
   });
@@ -92,18 +99,24 @@ describe("text that looks like a formula", () => {
 describe("formulas", () => {
   it("carry their result with its type, and are not worked out again on opening", async () => {
     const part = await parts(sampleModel("board"));
-    expect(part("xl/worksheets/sheet2.xml")).toMatch(/<c r="F6" s="\d+" t="str"><f>IF\(AND\(ISNUMBER\(C6\).*?<\/f><v>Green<\/v><\/c>/);
+    expect(part("xl/worksheets/sheet2.xml")).toMatch(
+      /<c r="F6" s="\d+" t="str"><f>IF\(AND\(ISNUMBER\(C6\).*?<\/f><v>Green<\/v><\/c>/,
+    );
     expect(part("xl/workbook.xml")).toContain('<calcPr calcId="191029"/>');
   });
 
   it("carry a stored 0, which exceljs leaves out", async () => {
-    const part = await parts(withCell("Summary", 10, 1, { value: 0, text: "0", formula: "COUNTIF(Measures!F6:F8,\"Red\")" }));
+    const part = await parts(
+      withCell("Summary", 10, 1, { value: 0, text: "0", formula: 'COUNTIF(Measures!F6:F8,"Red")' }),
+    );
     expect(part("xl/worksheets/sheet1.xml")).toMatch(/<c r="B11"[^>]*><f>COUNTIF[^<]*<\/f><v>0<\/v><\/c>/);
   });
 
   it("carry a number as a number", async () => {
-    const part = await parts(withCell("Summary", 10, 1, { value: 2, formula: "COUNTIF(Measures!F6:F8,\"Green\")" }));
-    expect(part("xl/worksheets/sheet1.xml")).toMatch(/<c r="B11" s="\d+"><f>COUNTIF\(Measures!F6:F8,&quot;Green&quot;\)<\/f><v>2<\/v><\/c>/);
+    const part = await parts(withCell("Summary", 10, 1, { value: 2, formula: 'COUNTIF(Measures!F6:F8,"Green")' }));
+    expect(part("xl/worksheets/sheet1.xml")).toMatch(
+      /<c r="B11" s="\d+"><f>COUNTIF\(Measures!F6:F8,&quot;Green&quot;\)<\/f><v>2<\/v><\/c>/,
+    );
   });
 });
 
@@ -130,7 +143,9 @@ describe("the document", () => {
 
   it("has filter buttons on columns of words for a board, and none for publication", async () => {
     const figures = [2, 3, 4].map((column) => `<filterColumn colId="${column}" hiddenButton="1"/>`).join("");
-    expect((await parts(sampleModel("board")))("xl/tables/table2.xml")).toContain(`<autoFilter ref="A5:G11">${figures}</autoFilter>`);
+    expect((await parts(sampleModel("board")))("xl/tables/table2.xml")).toContain(
+      `<autoFilter ref="A5:G11">${figures}</autoFilter>`,
+    );
     expect((await parts(sampleModel("publication")))("xl/tables/table2.xml")).not.toContain("autoFilter");
   });
 
@@ -142,7 +157,9 @@ describe("the document", () => {
   it("links to a place in the workbook by its place, and to the web by its address", async () => {
     const part = await parts(sampleModel("board"));
     expect(part("xl/worksheets/sheet1.xml")).toContain(`<hyperlink ref="A6" location="'Data quality'!A5"/>`);
-    expect(part("xl/worksheets/_rels/sheet1.xml.rels")).toContain('Target="https://example.org/northmoor?a=1&amp;b=2" TargetMode="External"');
+    expect(part("xl/worksheets/_rels/sheet1.xml.rels")).toContain(
+      'Target="https://example.org/northmoor?a=1&amp;b=2" TargetMode="External"',
+    );
   });
 
   it("leaves a link that could run something as plain text", async () => {
@@ -151,7 +168,9 @@ describe("the document", () => {
   });
 
   it("gives rows the room that their text needs, and lets Excel fit them again when it is edited", async () => {
-    const part = await parts(withSheet("Actions", (sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, height: null })) })));
+    const part = await parts(
+      withSheet("Actions", (sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, height: null })) })),
+    );
     // Five lines of 11 points in a column of 80 characters, with air.
     expect(part("xl/worksheets/sheet3.xml")).toMatch(/<row r="6" ht="77.5" spans="1:4">/);
     expect(part("xl/worksheets/sheet3.xml")).not.toContain("customHeight");
@@ -164,7 +183,13 @@ describe("the document", () => {
 
   it("keeps the words over each page within Excel's 255 characters", async () => {
     const long = "A & B ".repeat(60);
-    const workbook = await readBack({ ...sampleModel("board"), title: long, period: long, marking: long, organisation: long });
+    const workbook = await readBack({
+      ...sampleModel("board"),
+      title: long,
+      period: long,
+      marking: long,
+      organisation: long,
+    });
     const { oddHeader, oddFooter } = workbook.worksheets[0]?.headerFooter ?? {};
     expect(oddHeader?.length).toBeLessThanOrEqual(255);
     expect(oddFooter?.length).toBeLessThanOrEqual(255);
@@ -174,12 +199,28 @@ describe("the document", () => {
 
 describe("a model that Excel would have to repair", () => {
   const cases: readonly (readonly [string, ReportModel, string])[] = [
-    ["two columns of one name", withCell("Measures", 4, 1, { value: "OBJECTIVE" }), "duplicate column heading in Measures: OBJECTIVE"],
+    [
+      "two columns of one name",
+      withCell("Measures", 4, 1, { value: "OBJECTIVE" }),
+      "duplicate column heading in Measures: OBJECTIVE",
+    ],
     ["a column without a name", withCell("Measures", 4, 1, { value: " " }), "missing column heading: Measures!B5"],
     ["a blank cell in a table", withCell("Measures", 7, 6, { value: null }), "blank cell in table: Measures!G8"],
-    ["a sheet name that Excel keeps for itself", withSheet("Notes", (sheet) => ({ ...sheet, name: "History" })), "invalid sheet name: History"],
-    ["a sheet name that is too long", withSheet("Notes", (sheet) => ({ ...sheet, name: "N".repeat(32) })), `invalid sheet name: ${"N".repeat(32)}`],
-    ["two sheets of one name", withSheet("Notes", (sheet) => ({ ...sheet, name: "ACTIONS" })), "duplicate sheet name: ACTIONS"],
+    [
+      "a sheet name that Excel keeps for itself",
+      withSheet("Notes", (sheet) => ({ ...sheet, name: "History" })),
+      "invalid sheet name: History",
+    ],
+    [
+      "a sheet name that is too long",
+      withSheet("Notes", (sheet) => ({ ...sheet, name: "N".repeat(32) })),
+      `invalid sheet name: ${"N".repeat(32)}`,
+    ],
+    [
+      "two sheets of one name",
+      withSheet("Notes", (sheet) => ({ ...sheet, name: "ACTIONS" })),
+      "duplicate sheet name: ACTIONS",
+    ],
     [
       "a table named like a cell",
       withSheet("Notes", (sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ({ ...table, name: "RAG1" })) })),
@@ -187,7 +228,10 @@ describe("a model that Excel would have to repair", () => {
     ],
     [
       "a table without rows",
-      withSheet("Notes", (sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ({ ...table, range: { ...table.range, bottom: table.range.top } })) })),
+      withSheet("Notes", (sheet) => ({
+        ...sheet,
+        tables: sheet.tables.map((table) => ({ ...table, range: { ...table.range, bottom: table.range.top } })),
+      })),
       "empty table: Glossary at Notes!A8:B8",
     ],
   ];

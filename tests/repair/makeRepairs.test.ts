@@ -15,11 +15,20 @@ const MARKED = GOOD.replace("355,400", "355*,400");
 describe("a confirmed repair", () => {
   it("takes its finding away, rates the measure, and is recorded with who and why", async () => {
     const before = await assessTexts(MARKED, PLAN);
-    expect([codesAt(before.findings)[0], before.measures[1]?.judgement.status]).toEqual(["valueNotNumeric C3", "Not rated"]);
-    const after = await repaired(MARKED, PLAN, confirmed(before.repairsOffered, "A. Singh", "The note says provisional."));
+    expect([codesAt(before.findings)[0], before.measures[1]?.judgement.status]).toEqual([
+      "valueNotNumeric C3",
+      "Not rated",
+    ]);
+    const after = await repaired(
+      MARKED,
+      PLAN,
+      confirmed(before.repairsOffered, "A. Singh", "The note says provisional."),
+    );
     expect(codesAt(after.findings)).not.toContain("valueNotNumeric C3");
     expect(after.measures[1]?.judgement.status).toBe("Green");
-    expect(after.repairs.map(({ kind, by, reason, edits }) => [kind, by, reason, edits[0]?.before, edits[0]?.after])).toEqual([["stripMark", "A. Singh", "The note says provisional.", "355*", "355"]]);
+    expect(
+      after.repairs.map(({ kind, by, reason, edits }) => [kind, by, reason, edits[0]?.before, edits[0]?.after]),
+    ).toEqual([["stripMark", "A. Singh", "The note says provisional.", "355*", "355"]]);
     expect(after.repairsOffered).toEqual([]);
   });
 
@@ -27,7 +36,10 @@ describe("a confirmed repair", () => {
     const extract = GOOD.replace("65.4%", "65.4*");
     const first = (await assessTexts(extract, PLAN)).repairsOffered;
     const second = (await repaired(extract, PLAN, confirmed(first))).repairsOffered;
-    expect([first, second].map((offers) => offers.flatMap(cells))).toEqual([["C2 65.4* to 65.4"], ["C2 65.4 to 65.4%"]]);
+    expect([first, second].map((offers) => offers.flatMap(cells))).toEqual([
+      ["C2 65.4* to 65.4"],
+      ["C2 65.4 to 65.4%"],
+    ]);
     const outcome = await repaired(extract, PLAN, confirmed([...second, ...first]));
     expect(outcome.repairs.map(({ kind }) => kind)).toEqual(["stripMark", "readAsPercentage"]);
     expect(outcome.measures[0]?.actual).toEqual({ kind: "number", number: 0.654 });
@@ -36,14 +48,20 @@ describe("a confirmed repair", () => {
   it("is made whatever the file is called, and on its own sheet only", async () => {
     const repairs = confirmed((await assessTexts(MARKED, PLAN)).repairsOffered);
     expect((await repaired(MARKED, PLAN, repairs, "extract (1).csv")).repairs).toHaveLength(1);
-    const elsewhere = repairs.map((repair) => ({ ...repair, edits: repair.edits.map((edit) => ({ ...edit, at: { ...edit.at, sheet: "Q4" } })) }));
+    const elsewhere = repairs.map((repair) => ({
+      ...repair,
+      edits: repair.edits.map((edit) => ({ ...edit, at: { ...edit.at, sheet: "Q4" } })),
+    }));
     expect((await repaired(MARKED, PLAN, elsewhere)).repairs).toEqual([]);
   });
 });
 
 describe("a repair that is not made", () => {
   const because = async (extract: string, plan = PLAN, edit = (after: string): string => after): Promise<string[]> => {
-    const repairs = confirmed((await assessTexts(MARKED, PLAN)).repairsOffered).map((repair) => ({ ...repair, edits: repair.edits.map((one) => ({ ...one, after: edit(one.after) })) }));
+    const repairs = confirmed((await assessTexts(MARKED, PLAN)).repairsOffered).map((repair) => ({
+      ...repair,
+      edits: repair.edits.map((one) => ({ ...one, after: edit(one.after) })),
+    }));
     const outcome = await repaired(extract, plan, repairs);
     expect(outcome.repairs).toEqual([]);
     return outcome.findings.filter(({ code }) => code === "repairNotMade").map(describeFinding);
@@ -56,11 +74,15 @@ describe("a repair that is not made", () => {
   });
 
   it("says so where the cell is not there any more", async () => {
-    expect((await because("Measure,Actual\nPublic satisfaction,65.4%\n"))[0]).toContain("because C3 is in no table now where “355*” stood");
+    expect((await because("Measure,Actual\nPublic satisfaction,65.4%\n"))[0]).toContain(
+      "because C3 is in no table now where “355*” stood",
+    );
   });
 
   it("cannot put in a figure of its own", async () => {
-    expect((await because(MARKED, PLAN, () => "12"))[0]).toContain("because nothing in the file calls for it as it is written");
+    expect((await because(MARKED, PLAN, () => "12"))[0]).toContain(
+      "because nothing in the file calls for it as it is written",
+    );
   });
 
   it("moves no labels where the figures stand beside them by now, although every label is where it was", async () => {
@@ -70,7 +92,12 @@ describe("a repair that is not made", () => {
     const aligned = "Measure,Last year,Actual\n,,\nArson,1,10\nBurglary,2,20\nFraud,3,30\nTheft,4,40\n";
     const outcome = await repaired(aligned, plan, repairs);
     expect(outcome.repairs).toEqual([]);
-    expect(outcome.extract.measures.map(({ label, figures }) => [label.text, figures.actual?.text])).toEqual([["Arson", "10"], ["Burglary", "20"], ["Fraud", "30"], ["Theft", "40"]]);
+    expect(outcome.extract.measures.map(({ label, figures }) => [label.text, figures.actual?.text])).toEqual([
+      ["Arson", "10"],
+      ["Burglary", "20"],
+      ["Fraud", "30"],
+      ["Theft", "40"],
+    ]);
   });
 });
 
@@ -89,7 +116,13 @@ describe("repairs whatever the figures", () => {
     .tuple(fc.array(fc.tuple(figure, figure, status), { minLength: 6, maxLength: 6 }), fc.boolean())
     .map(([rows, shift]) => {
       const labels = ["Arson", "Burglary", "Fraud", "Theft", "Robbery", "Violence"];
-      const lines = shift ? [...rows.slice(0, 5).map(([a, b], index) => `${labels[index - 1] ?? ""},${a},${b},`), `${labels[4]},7,8,`, `${labels[5]},,,`] : rows.map(([a, b, s], index) => `${labels[index]},${a},${b},${s}`);
+      const lines = shift
+        ? [
+            ...rows.slice(0, 5).map(([a, b], index) => `${labels[index - 1] ?? ""},${a},${b},`),
+            `${labels[4]},7,8,`,
+            `${labels[5]},,,`,
+          ]
+        : rows.map(([a, b, s], index) => `${labels[index]},${a},${b},${s}`);
       return `Measure,Actual,Last year,RAG\n${lines.join("\n")}\n`;
     });
 
@@ -106,8 +139,10 @@ describe("repairs whatever the figures", () => {
           // What was only a mark may turn out to be a bare percentage, which is another finding.
           for (const { at } of edits) expect(left.has(`${REPAIR_ANSWERS[kind]} ${address(at)}`)).toBe(false);
         }
-        const labels = (outcome: typeof before): string[] => outcome.extract.measures.map(({ label }) => label.text).sort();
-        const named = (outcome: typeof before): string[] => labels(outcome).filter((label) => /^[A-Z][a-z]+$/.test(label));
+        const labels = (outcome: typeof before): string[] =>
+          outcome.extract.measures.map(({ label }) => label.text).sort();
+        const named = (outcome: typeof before): string[] =>
+          labels(outcome).filter((label) => /^[A-Z][a-z]+$/.test(label));
         expect(named(after)).toEqual(named(before));
       }),
       { numRuns: 60 },
@@ -118,7 +153,12 @@ describe("repairs whatever the figures", () => {
     const { plan } = planFrom(await sourceOf(PLAN, "plan.csv"));
     const { tables } = mapExtract(await sourceOf(MARKED, "extract.csv"), plan);
     expect(repairTables(tables, [])).toBe(tables);
-    const elsewhere = repairTables(tables, [{ kind: "stripMark", edits: [{ at: { file: "", sheet: "Other", row: 2, column: 2 }, before: "355*", after: "355", beside: "" }] }]);
+    const elsewhere = repairTables(tables, [
+      {
+        kind: "stripMark",
+        edits: [{ at: { file: "", sheet: "Other", row: 2, column: 2 }, before: "355*", after: "355", beside: "" }],
+      },
+    ]);
     expect(elsewhere[0]).toBe(tables[0]);
   });
 });

@@ -6,7 +6,8 @@ import { sheetXml, workbookBytes } from "../read/support/workbookFile";
 import { assessTexts } from "../support/sampleFiles";
 import { cells, codesAt, confirmed, repaired } from "./repairing";
 
-const offersOf = async (extract: string, plan = PLAN): Promise<string[][]> => (await assessTexts(extract, plan)).repairsOffered.map((repair) => [repair.kind, ...cells(repair)]);
+const offersOf = async (extract: string, plan = PLAN): Promise<string[][]> =>
+  (await assessTexts(extract, plan)).repairsOffered.map((repair) => [repair.kind, ...cells(repair)]);
 
 describe("marks after a figure", () => {
   it("are offered to be taken off, a repair for each mark", async () => {
@@ -16,12 +17,18 @@ describe("marks after a figure", () => {
       ["stripMark", "C3 355* to 355", "D3 400* to 400"],
     ]);
     const { repairsOffered } = await assessTexts(extract, PLAN);
-    expect(repairsOffered.map(describeRepair)).toEqual(["Take “r” off 65.4% r, which leaves 65.4%.", "Take “*” off 2 figures: 355* becomes 355, and so on."]);
+    expect(repairsOffered.map(describeRepair)).toEqual([
+      "Take “r” off 65.4% r, which leaves 65.4%.",
+      "Take “*” off 2 figures: 355* becomes 355, and so on.",
+    ]);
   });
 
-  it.each(["7.4 (7)", "<5", "45+", "~45", "5-10", "1,234 est", "about 45*", "45 [c]", "[c]*", "45p", "1 Jan*"])("are left where what is left is not plainly the number: %s", async (text) => {
-    expect(await offersOf(GOOD.replace("355,", `"${text}",`))).toEqual([]);
-  });
+  it.each(["7.4 (7)", "<5", "45+", "~45", "5-10", "1,234 est", "about 45*", "45 [c]", "[c]*", "45p", "1 Jan*"])(
+    "are left where what is left is not plainly the number: %s",
+    async (text) => {
+      expect(await offersOf(GOOD.replace("355,", `"${text}",`))).toEqual([]);
+    },
+  );
 
   it("that mean a figure is withheld are left: * and .. alone", async () => {
     expect(await offersOf(GOOD.replace("355,400", "*,.."))).toEqual([]);
@@ -35,12 +42,19 @@ describe("bare percentages", () => {
     const extract = `Measure,Actual,Last year\nPublic satisfaction,65.4,61.6%\nBurglary,355,400\nCalls answered,91 [p],88%\n`;
     expect(await offersOf(extract, TWO)).toEqual([["readAsPercentage", "B2 65.4 to 65.4%", "B4 91 [p] to 91% [p]"]]);
     const { repairsOffered } = await assessTexts(extract, TWO);
-    expect(repairsOffered.map(describeRepair)).toEqual(["Read 65.4 as 65.4%, and the other figure of column B in the same way."]);
+    expect(repairsOffered.map(describeRepair)).toEqual([
+      "Read 65.4 as 65.4%, and the other figure of column B in the same way.",
+    ]);
   });
 
   it("say of a figure up to 1 what it becomes, because it may be meant as a proportion", async () => {
-    const { repairsOffered } = await assessTexts("Measure,Actual\nPublic satisfaction,65.4\nBurglary,355\nCalls answered,0.9\n", TWO);
-    expect(repairsOffered.map(describeRepair)).toEqual(["Read 65.4 as 65.4%, and the other figure of column B in the same way. 0.9 becomes 0.9%, not 90%."]);
+    const { repairsOffered } = await assessTexts(
+      "Measure,Actual\nPublic satisfaction,65.4\nBurglary,355\nCalls answered,0.9\n",
+      TWO,
+    );
+    expect(repairsOffered.map(describeRepair)).toEqual([
+      "Read 65.4 as 65.4%, and the other figure of column B in the same way. 0.9 becomes 0.9%, not 90%.",
+    ]);
   });
 
   it.each([
@@ -49,7 +63,9 @@ describe("bare percentages", () => {
     ["percentages already", "65.4%", "91%"],
     ["one that is money", "£65", "91%"],
   ])("are left alone where they are %s", async (_, first, second) => {
-    expect(await offersOf(`Measure,Actual\nPublic satisfaction,${first}\nBurglary,355\nCalls answered,${second}\n`, TWO)).toEqual([]);
+    expect(
+      await offersOf(`Measure,Actual\nPublic satisfaction,${first}\nBurglary,355\nCalls answered,${second}\n`, TWO),
+    ).toEqual([]);
   });
 
   it("are all or none: an earlier period’s figures are in the repair, so that none is read in another way", async () => {
@@ -59,7 +75,11 @@ describe("bare percentages", () => {
   });
 
   it("keep the digits that a workbook stores and does not show: 65.4321 shown as 65", async () => {
-    const plain = sheetXml([["Measure", "Actual"], ["Public satisfaction", 65.4321], ["Burglary", 355]]);
+    const plain = sheetXml([
+      ["Measure", "Actual"],
+      ["Public satisfaction", 65.4321],
+      ["Burglary", 355],
+    ]);
     const book = workbookBytes({ sheets: [{ name: "Data", xml: plain.replace('<c r="B2">', '<c r="B2" s="2">') }] });
     const offered = (await repaired(book, PLAN, [], "extract.xlsx")).repairsOffered;
     expect(offered.map(cells)).toEqual([["B2 65 to 65%"]]);
@@ -81,7 +101,9 @@ describe("status words", () => {
 
   it("may be mapped in some cells and left in others", async () => {
     const { repairsOffered } = await assessTexts(extract, PLAN_OF_ACTIONS);
-    const orange = repairsOffered.filter(({ edits }) => edits.length === 2).map((repair) => ({ ...repair, edits: repair.edits.slice(0, 1) }));
+    const orange = repairsOffered
+      .filter(({ edits }) => edits.length === 2)
+      .map((repair) => ({ ...repair, edits: repair.edits.slice(0, 1) }));
     const outcome = await repaired(extract, PLAN_OF_ACTIONS, confirmed(orange));
     expect(outcome.actions.map(({ stated }) => stated)).toEqual(["Amber", "Purple", "orange"]);
     expect(outcome.repairsOffered.flatMap(cells)).toEqual(["E3 Yellow to Amber", "C10 orange to Amber"]);
@@ -94,12 +116,28 @@ describe("labels a row below their figures", () => {
   it("are offered moved up, each row with its own figures", async () => {
     const shifted = "Measure,Last year,Actual\n,1,10\nArson,2,20\nBurglary,3,30\nFraud,4,40\nTheft,,\n";
     const { repairsOffered, findings } = await assessTexts(shifted, FOUR);
-    expect(repairsOffered.map(cells)).toEqual([["A2 blank to Arson", "A3 Arson to Burglary", "A4 Burglary to Fraud", "A5 Fraud to Theft", "A6 Theft to blank"]]);
-    expect(repairsOffered[0]?.edits.map(({ beside }) => beside)).toEqual(["1 to 10", "2 to 20", "3 to 30", "4 to 40", ""]);
-    expect(repairsOffered.map(describeRepair)).toEqual(["Move the labels from A3 to A6 up a row, to stand beside their figures."]);
+    expect(repairsOffered.map(cells)).toEqual([
+      ["A2 blank to Arson", "A3 Arson to Burglary", "A4 Burglary to Fraud", "A5 Fraud to Theft", "A6 Theft to blank"],
+    ]);
+    expect(repairsOffered[0]?.edits.map(({ beside }) => beside)).toEqual([
+      "1 to 10",
+      "2 to 20",
+      "3 to 30",
+      "4 to 40",
+      "",
+    ]);
+    expect(repairsOffered.map(describeRepair)).toEqual([
+      "Move the labels from A3 to A6 up a row, to stand beside their figures.",
+    ]);
     expect(codesAt(findings)).toContain("labelsShifted B2");
     const outcome = await repaired(shifted, FOUR, confirmed(repairsOffered));
-    expect(outcome.measures.map(({ measure, actual, lastYear }) => [measure.name, lastYear, actual].map((one) => (typeof one === "string" ? one : one.kind === "number" ? one.number : null)))).toEqual([
+    expect(
+      outcome.measures.map(({ measure, actual, lastYear }) =>
+        [measure.name, lastYear, actual].map((one) =>
+          typeof one === "string" ? one : one.kind === "number" ? one.number : null,
+        ),
+      ),
+    ).toEqual([
       ["Arson", 1, 10],
       ["Burglary", 2, 20],
       ["Fraud", 3, 30],
@@ -109,22 +147,40 @@ describe("labels a row below their figures", () => {
 
   it("keep a heading that the first figures stand on, as the heading above them", async () => {
     const shifted = "Measure,Last year,Actual\nSafer streets,1,10\nArson,2,20\nBurglary,3,30\nFraud,4,40\nTheft,,\n";
-    const { repairsOffered } = await assessTexts(shifted, FOUR.replace("Measures\n", "Objectives\nObjective\nSafer streets\n\nMeasures\n"));
-    expect(repairsOffered.map(describeRepair)).toEqual(["Move the labels from A3 to A6 up a row, to stand beside their figures. “Safer streets” stays above them as their heading."]);
-    const outcome = await repaired(shifted, FOUR.replace("Measures\n", "Objectives\nObjective\nSafer streets\n\nMeasures\n"), confirmed(repairsOffered));
-    expect(outcome.extract.measures.map(({ label, objective }) => [label.text, objective?.text])).toEqual(["Arson", "Burglary", "Fraud", "Theft"].map((name) => [name, "Safer streets"]));
+    const { repairsOffered } = await assessTexts(
+      shifted,
+      FOUR.replace("Measures\n", "Objectives\nObjective\nSafer streets\n\nMeasures\n"),
+    );
+    expect(repairsOffered.map(describeRepair)).toEqual([
+      "Move the labels from A3 to A6 up a row, to stand beside their figures. “Safer streets” stays above them as their heading.",
+    ]);
+    const outcome = await repaired(
+      shifted,
+      FOUR.replace("Measures\n", "Objectives\nObjective\nSafer streets\n\nMeasures\n"),
+      confirmed(repairsOffered),
+    );
+    expect(outcome.extract.measures.map(({ label, objective }) => [label.text, objective?.text])).toEqual(
+      ["Arson", "Burglary", "Fraud", "Theft"].map((name) => [name, "Safer streets"]),
+    );
   });
 
   it("take their IDs with them where the IDs stand with the labels", async () => {
     const shifted = "ID,Measure,Last year,Actual\n,,1,10\nM1,Arson,2,20\nM2,Burglary,3,30\nM3,Fraud,4,40\nM4,Theft,,\n";
     const { repairsOffered } = await assessTexts(shifted, FOUR);
     const outcome = await repaired(shifted, FOUR, confirmed(repairsOffered));
-    expect(outcome.extract.measures.map(({ id, label, figures }) => [id?.text, label.text, figures.actual?.text])).toEqual([
+    expect(
+      outcome.extract.measures.map(({ id, label, figures }) => [id?.text, label.text, figures.actual?.text]),
+    ).toEqual([
       ["M1", "Arson", "10"],
       ["M2", "Burglary", "20"],
       ["M3", "Fraud", "30"],
       ["M4", "Theft", "40"],
     ]);
-    expect(outcome.repairs.flatMap(({ edits }) => edits).map(({ at }) => address(at)).slice(0, 2)).toEqual(["A2", "B2"]);
+    expect(
+      outcome.repairs
+        .flatMap(({ edits }) => edits)
+        .map(({ at }) => address(at))
+        .slice(0, 2),
+    ).toEqual(["A2", "B2"]);
   });
 });

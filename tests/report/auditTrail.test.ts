@@ -20,7 +20,8 @@ function reportOf(outcome: Outcome, profile: Profile = "board"): ReportModel {
 }
 
 describe("the audit trail of a report", () => {
-  const made = async (extract = MARKED, plan = PLAN): Promise<Outcome> => repaired(extract, plan, confirmed((await assessTexts(extract, plan)).repairsOffered, "A. Singh", "Provisional."));
+  const made = async (extract = MARKED, plan = PLAN): Promise<Outcome> =>
+    repaired(extract, plan, confirmed((await assessTexts(extract, plan)).repairsOffered, "A. Singh", "Provisional."));
 
   it.each(PROFILES)("lists every cell that was put right, before and after, with who and why: %s", async (profile) => {
     const model = reportOf(await made(), profile);
@@ -44,6 +45,9 @@ describe("the audit trail of a report", () => {
     const outcome = await made(GOOD.replace("355,400", "3*,400"), `${PLAN}\nSetting,Value\nSuppress below,5\n`);
     const model = reportOf(outcome);
     expect(tableText(model, "RepairsMade").map(({ Before, After }) => [Before, After])).toEqual([["[c]*", "[c]"]]);
-    expect(checkResult(outcome).repairs[0]).toMatchObject({ message: "Take “*” off [c]*, which leaves [c].", cells: [{ before: "[c]*", after: "[c]" }] });
+    expect(checkResult(outcome).repairs[0]).toMatchObject({
+      message: "Take “*” off [c]*, which leaves [c].",
+      cells: [{ before: "[c]*", after: "[c]" }],
+    });
   });
 });

@@ -45,7 +45,9 @@ describe("what a plan leaves blank", () => {
     expect((await writeWorkbook(model, WRITTEN_AT)).length).toBeGreaterThan(1000);
     for (const { rows, tables } of model.sheets) {
       for (const { range } of tables) {
-        const cells = rows.slice(range.top, range.bottom + 1).flatMap((row) => row.cells.slice(range.left, range.right + 1));
+        const cells = rows
+          .slice(range.top, range.bottom + 1)
+          .flatMap((row) => row.cells.slice(range.left, range.right + 1));
         expect(cells.filter(({ text, value }) => text.trim() === "" || value === "")).toEqual([]);
       }
     }

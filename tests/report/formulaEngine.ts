@@ -23,7 +23,11 @@ export function evaluate(formula: string, cells: Cells): unknown {
   const functions = Object.fromEntries(
     Object.entries(ADD_IN).map(([name, wrapper]) => [
       name,
-      (...args: { readonly value: unknown }[]) => answerOf(wrapper, args.map(({ value }) => [[value as ExcelCell]])),
+      (...args: { readonly value: unknown }[]) =>
+        answerOf(
+          wrapper,
+          args.map(({ value }) => [[value as ExcelCell]]),
+        ),
     ]),
   );
   const parser = new FormulaParser({

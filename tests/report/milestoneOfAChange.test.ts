@@ -18,8 +18,11 @@ async function shown(mode: FormulaMode): Promise<unknown[]> {
   const model = reportOf(await assessTexts(EXTRACT, PLAN), "board", mode);
   const sheet = model.sheets.find(({ name }) => name === "Measures");
   if (sheet === undefined) throw new Error("The report has no sheet of measures.");
-  const held = Object.fromEntries(sheet.rows.flatMap(({ cells }, row) => cells.map(({ value }, column) => [address({ row, column }), value])));
-  const worked = (formula: string | null, value: unknown): unknown => (formula === null ? value : evaluate(formula, held));
+  const held = Object.fromEntries(
+    sheet.rows.flatMap(({ cells }, row) => cells.map(({ value }, column) => [address({ row, column }), value])),
+  );
+  const worked = (formula: string | null, value: unknown): unknown =>
+    formula === null ? value : evaluate(formula, held);
   return tableRows(model, "Measures").map(({ Status: status, Variance: variance }) => [
     status?.text,
     worked(status?.formula ?? null, status?.value),

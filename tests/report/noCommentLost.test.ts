@@ -23,7 +23,13 @@ Assertions
 Assertion ID,Section,Assertion
 A1,Crime,Open a new police station.
 `;
-const WORDS = ["Words beside the measure.", "Words beside the action.", "News of the action.", "Words beside the judgement.", "Words beside the assertion."];
+const WORDS = [
+  "Words beside the measure.",
+  "Words beside the action.",
+  "News of the action.",
+  "Words beside the judgement.",
+  "Words beside the assertion.",
+];
 const EXTRACT = `Measure ID,Measure,Target,Actual,Commentary
 M1,Burglary,360,355,${WORDS[0]}
 
@@ -38,11 +44,24 @@ A1,Open a new police station.,Y,${WORDS[4]}
 `;
 
 describe("no built-in report loses a comment", () => {
-  it.each(TEMPLATES.map((template) => [template.id, template] as const))("%s shows the words beside every kind of row that it has a sheet for", async (_, template) => {
-    const report = buildReport(await assessTexts(EXTRACT, PLAN), { template, profile: "board", mode: "values", readAt: "today" });
-    const shown = JSON.stringify(report);
-    const kinds = template.sheets.map(({ kind }): string => kind);
-    const wanted = [kinds.includes("measures") ? WORDS.slice(0, 1) : [], kinds.includes("actions") ? WORDS.slice(1, 3) : [], kinds.includes("judgements") ? WORDS.slice(3, 4) : [], kinds.includes("assertions") ? WORDS.slice(4) : []].flat();
-    expect(wanted.filter((words) => !shown.includes(words))).toEqual([]);
-  });
+  it.each(TEMPLATES.map((template) => [template.id, template] as const))(
+    "%s shows the words beside every kind of row that it has a sheet for",
+    async (_, template) => {
+      const report = buildReport(await assessTexts(EXTRACT, PLAN), {
+        template,
+        profile: "board",
+        mode: "values",
+        readAt: "today",
+      });
+      const shown = JSON.stringify(report);
+      const kinds = template.sheets.map(({ kind }): string => kind);
+      const wanted = [
+        kinds.includes("measures") ? WORDS.slice(0, 1) : [],
+        kinds.includes("actions") ? WORDS.slice(1, 3) : [],
+        kinds.includes("judgements") ? WORDS.slice(3, 4) : [],
+        kinds.includes("assertions") ? WORDS.slice(4) : [],
+      ].flat();
+      expect(wanted.filter((words) => !shown.includes(words))).toEqual([]);
+    },
+  );
 });

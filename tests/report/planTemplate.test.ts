@@ -29,7 +29,18 @@ describe("the plan template", () => {
     const read = await readBack();
     expect(read.findings).toEqual([]);
     expect(planFault(read)).toBeNull();
-    const { title, organisation, template: named, provisional, suppressBelow, marking, period, objectives, glossary, actions } = read.plan;
+    const {
+      title,
+      organisation,
+      template: named,
+      provisional,
+      suppressBelow,
+      marking,
+      period,
+      objectives,
+      glossary,
+      actions,
+    } = read.plan;
     expect({ title, organisation, named, provisional, suppressBelow, marking, period }).toEqual({
       title: "Annual plan",
       organisation: "Name of your organisation",
@@ -41,26 +52,44 @@ describe("the plan template", () => {
     });
     expect(objectives).toEqual([{ id: "1", name: "Safer streets" }]);
     expect(glossary).toEqual([{ term: "ASB", meaning: "Anti-social behaviour" }]);
-    expect(actions.map(({ id, action }) => [id, action])).toEqual([["1.1", "Visit every home that was burgled within a day"]]);
+    expect(actions.map(({ id, action }) => [id, action])).toEqual([
+      ["1.1", "Visit every home that was burgled within a day"],
+    ]);
   });
 
   it("has two worked measures that are read as they are meant", async () => {
     const [count, share] = (await readBack()).plan.measures;
-    expect(count).toMatchObject({ id: "M01", rule: "targetThenLastYear", polarity: "lower", aggregation: "sum", figures: "toDate", target: { kind: "number", number: 400 } });
+    expect(count).toMatchObject({
+      id: "M01",
+      rule: "targetThenLastYear",
+      polarity: "lower",
+      aggregation: "sum",
+      figures: "toDate",
+      target: { kind: "number", number: 400 },
+    });
     expect(count?.targetsToDate?.[1]).toEqual({ kind: "number", number: 200 });
     expect(count?.aliases).toEqual(["Domestic burglary", "Burglary dwelling"]);
-    expect(share).toMatchObject({ id: "M02", rule: "tolerance", unit: { kind: "percent" }, target: { kind: "number", number: 0.85 }, tolerance: { amount: 0.02, as: "points" } });
+    expect(share).toMatchObject({
+      id: "M02",
+      rule: "tolerance",
+      unit: { kind: "percent" },
+      target: { kind: "number", number: 0.85 },
+      tolerance: { amount: 0.02, as: "points" },
+    });
   });
 
   it("rates an extract of its worked measures through the whole pipeline", async () => {
-    const extract = "Year 2026/27\nMeasure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
+    const extract =
+      "Year 2026/27\nMeasure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
     const outcome = await assessTexts(extract, template);
     expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Green", "Amber"]);
   });
 
   it("has every heading and setting that the plan reader knows for those sheets, under its standard name", () => {
     for (const { name, columns } of TEMPLATE_SHEETS) {
-      const known = Object.values(PLAN_COLUMNS[name.toLowerCase() as "measures" | "actions" | "objectives" | "glossary"]).map(([standard]) => standard);
+      const known = Object.values(
+        PLAN_COLUMNS[name.toLowerCase() as "measures" | "actions" | "objectives" | "glossary"],
+      ).map(([standard]) => standard);
       expect(columns.map(({ heading }) => plainLabel(heading))).toEqual(known);
     }
     expect(new Set(SETTINGS.map(({ setting }) => setting)).size).toBe(SETTINGS.length);
@@ -68,7 +97,9 @@ describe("the plan template", () => {
 
   it("offers the words to choose from, over rows enough for any plan and no more", async () => {
     const xml = strFromU8(unzipSync(template)["xl/worksheets/sheet3.xml"] ?? new Uint8Array());
-    const lists = [...xml.matchAll(/<dataValidation [^>]*sqref="([^"]*)"[^>]*>.*?<formula1>(.*?)<\/formula1>/gs)].map(([, at, words]) => [at, words]);
+    const lists = [...xml.matchAll(/<dataValidation [^>]*sqref="([^"]*)"[^>]*>.*?<formula1>(.*?)<\/formula1>/gs)].map(
+      ([, at, words]) => [at, words],
+    );
     expect(lists).toEqual([
       ["D4:D303", "&quot;number,%,% change,£&quot;"],
       ["E4:E303", "&quot;higher,lower,range,none&quot;"],
@@ -77,13 +108,17 @@ describe("the plan template", () => {
       ["S4:S303", "&quot;sum,mean,latest&quot;"],
       ["T4:T303", "&quot;in period,to date&quot;"],
     ]);
-    expect(strFromU8(unzipSync(template)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).match(/<dataValidation /g)).toHaveLength(SETTINGS.filter(({ choices }) => choices !== undefined).length);
+    expect(
+      strFromU8(unzipSync(template)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).match(/<dataValidation /g),
+    ).toHaveLength(SETTINGS.filter(({ choices }) => choices !== undefined).length);
   });
 
   it("keeps every list within the 255 characters that Excel allows, and its prompts within theirs", async () => {
     const workbook = new Workbook();
     await workbook.xlsx.load(template.slice().buffer);
-    const rules = TEMPLATE_SHEETS.flatMap(({ columns }) => columns).concat(SETTINGS.map((each) => ({ ...each, heading: each.setting, width: 0, needed: false })));
+    const rules = TEMPLATE_SHEETS.flatMap(({ columns }) => columns).concat(
+      SETTINGS.map((each) => ({ ...each, heading: each.setting, width: 0, needed: false })),
+    );
     for (const { heading, help, choices } of rules) {
       expect(heading.length).toBeLessThanOrEqual(32);
       expect(help.length).toBeLessThanOrEqual(255);
@@ -95,7 +130,9 @@ describe("the plan template", () => {
   it("explains each column and setting on its first sheet", () => {
     const [first] = book.sheets;
     const parts = TEMPLATE_SHEETS.flatMap(({ name, columns }) => columns.map(({ heading }) => `${name} ${heading}`));
-    const rows = Array.from({ length: (first?.tables[0]?.bottom ?? 0) - 3 }, (_, down) => [1, 2].map((column) => String(first?.cells.get(`${down + 4}:${column}`)?.value)).join(" "));
+    const rows = Array.from({ length: (first?.tables[0]?.bottom ?? 0) - 3 }, (_, down) =>
+      [1, 2].map((column) => String(first?.cells.get(`${down + 4}:${column}`)?.value)).join(" "),
+    );
     expect(first?.name).toBe("How to fill in");
     expect(rows).toEqual([...SETTINGS.map(({ setting }) => `Settings ${setting}`), ...parts]);
   });
@@ -127,7 +164,11 @@ describe("outturn template and outturn rules", () => {
   it("writes the template, and never over a file that is there", async () => {
     const out = folder.path("plan.xlsx");
     expect(await run("template", "--out", out)).toEqual({ exit: 0, out: `Written: ${out}\n`, err: "" });
-    expect(await run("template", "--out", out)).toEqual({ exit: 2, out: "", err: `outturn: Cannot write ${out}: there is one already. Give another name.\n` });
+    expect(await run("template", "--out", out)).toEqual({
+      exit: 2,
+      out: "",
+      err: `outturn: Cannot write ${out}: there is one already. Give another name.\n`,
+    });
     expect((await run("template", "--out", folder.path("plan.csv"))).err).toContain("its name must end in .xlsx");
     expect(folder.names()).toEqual(["plan.xlsx"]);
   });
@@ -135,7 +176,8 @@ describe("outturn template and outturn rules", () => {
   it("lists every rule in words with its source", async () => {
     const { out, exit } = await run("rules");
     expect(exit).toBe(0);
-    for (const rule of RULES) expect(out).toContain(`${RULE_WORDS[rule].decides}\n  Source: ${RULE_WORDS[rule].source}.`);
+    for (const rule of RULES)
+      expect(out).toContain(`${RULE_WORDS[rule].decides}\n  Source: ${RULE_WORDS[rule].source}.`);
     const listed = JSON.parse((await run("rules", "--json")).out) as { rules: { rule: string }[] };
     expect(listed.rules.map(({ rule }) => rule)).toContain("target then last year");
   });

@@ -25,31 +25,45 @@ export interface ShownSheet {
 export function shownSheets(fods: Uint8Array): ShownSheet[] {
   const xml = new TextDecoder().decode(fods);
   const heights = new Map<string, number>();
-  for (const [, name, inches] of xml.matchAll(/<style:style style:name="(ro\d+)".*?\n? *<style:table-row-properties style:row-height="([\d.]+)in"/g)) {
+  for (const [, name, inches] of xml.matchAll(
+    /<style:style style:name="(ro\d+)".*?\n? *<style:table-row-properties style:row-height="([\d.]+)in"/g,
+  )) {
     heights.set(name ?? "", Number(inches) * 72);
   }
-  return xml.split("<table:table ").slice(1).map((table) => ({
-    name: unescape(/table:name="([^"]*)"/.exec(table)?.[1] ?? ""),
-    rows: [...table.matchAll(/<table:table-row table:style-name="(ro\d+)"([^>]*)>(.*?)<\/table:table-row>/gs)].flatMap(
-      ([, style = "", attributes = "", content = ""]) => {
+  return xml
+    .split("<table:table ")
+    .slice(1)
+    .map((table) => ({
+      name: unescape(/table:name="([^"]*)"/.exec(table)?.[1] ?? ""),
+      rows: [
+        ...table.matchAll(/<table:table-row table:style-name="(ro\d+)"([^>]*)>(.*?)<\/table:table-row>/gs),
+      ].flatMap(([, style = "", attributes = "", content = ""]) => {
         const times = Number(/number-rows-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
         const row = { height: heights.get(style) ?? 0, cells: shownCells(content) };
         return Array.from({ length: Math.min(times, 100) }, () => row);
-      },
-    ),
-  }));
+      }),
+    }));
 }
 
 function shownCells(row: string): string[] {
-  return [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].flatMap(([, attributes = "", content = ""]) => {
-    const times = Number(/number-columns-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
-    const paragraphs = [...content.matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, text = ""]) => unescape(text.replace(/<[^>]*>/g, "")));
-    return Array.from({ length: Math.min(times, 100) }, () => paragraphs.join("\n"));
-  });
+  return [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].flatMap(
+    ([, attributes = "", content = ""]) => {
+      const times = Number(/number-columns-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
+      const paragraphs = [...content.matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, text = ""]) =>
+        unescape(text.replace(/<[^>]*>/g, "")),
+      );
+      return Array.from({ length: Math.min(times, 100) }, () => paragraphs.join("\n"));
+    },
+  );
 }
 
 function unescape(text: string): string {
-  return text.replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
 }
 
 /** The same file with every row left to LibreOffice to fit. */
@@ -83,7 +97,10 @@ export function startLibreOffice(program: string): LibreOffice {
         return path;
       });
       const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-      execFileSync(program, [profile, "--headless", "--convert-to", form, "--outdir", output, ...paths], { stdio: "ignore", timeout: 90_000 });
+      execFileSync(program, [profile, "--headless", "--convert-to", form, "--outdir", output, ...paths], {
+        stdio: "ignore",
+        timeout: 90_000,
+      });
     },
     made: (name) => new Uint8Array(readFileSync(join(output, name))),
     path: (name) => join(output, name),

@@ -52,7 +52,8 @@ function aboutSheet(worksheet: Worksheet, xml: string): string[] {
   // exceljs gives nothing, against its own types, where a sheet has no header and no footer.
   const headerFooter = worksheet.headerFooter as Worksheet["headerFooter"] | null;
   const widths: number[] = [];
-  for (let column = 1; column <= worksheet.columnCount; column += 1) widths.push(worksheet.getColumn(column).width ?? 0);
+  for (let column = 1; column <= worksheet.columnCount; column += 1)
+    widths.push(worksheet.getColumn(column).width ?? 0);
   const [view] = worksheet.views;
   const frozen = view?.state === "frozen" ? `${view.ySplit ?? 0} rows, ${view.xSplit ?? 0} columns` : "nothing";
   const breaks = [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => `${Number(id) + 1}`);
@@ -60,7 +61,14 @@ function aboutSheet(worksheet: Worksheet, xml: string): string[] {
   return [
     line([name, "widths in stored units", widths.map((width) => width.toFixed(1)).join(" ")]),
     line([name, "frozen", frozen]),
-    line([name, "paper", `${pageSetup.paperSize ?? "none"}`, pageSetup.orientation ?? "", fit, `repeats ${pageSetup.printTitlesRow ?? "nothing"}`]),
+    line([
+      name,
+      "paper",
+      `${pageSetup.paperSize ?? "none"}`,
+      pageSetup.orientation ?? "",
+      fit,
+      `repeats ${pageSetup.printTitlesRow ?? "nothing"}`,
+    ]),
     line([name, "head", headerFooter?.oddHeader ?? ""]),
     line([name, "foot", headerFooter?.oddFooter ?? ""]),
     line([name, "pages begin at rows", breaks.join(" ")]),
@@ -93,11 +101,18 @@ interface StoredRules {
 }
 
 function ruleLines(worksheet: Worksheet): string[] {
-  const stored = (worksheet as unknown as { readonly conditionalFormattings: readonly StoredRules[] }).conditionalFormattings;
+  const stored = (worksheet as unknown as { readonly conditionalFormattings: readonly StoredRules[] })
+    .conditionalFormattings;
   return stored.flatMap(({ ref, rules }) =>
     rules.map(({ type, formulae, style }) => {
       const fill = style?.fill?.type === "pattern" ? style.fill.bgColor?.argb : undefined;
-      return line([worksheet.name, "rule", ref, `${type} ${formulae?.join(";") ?? ""}`, `${hex(style?.font?.color?.argb)} on ${hex(fill)}`]);
+      return line([
+        worksheet.name,
+        "rule",
+        ref,
+        `${type} ${formulae?.join(";") ?? ""}`,
+        `${hex(style?.font?.color?.argb)} on ${hex(fill)}`,
+      ]);
     }),
   );
 }
@@ -149,18 +164,26 @@ function hex(argb: string | undefined): string {
 
 function readLinks(xml: string, relations: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
-  for (const [tag] of relations.matchAll(/<Relationship [^>]*>/g)) targets.set(attribute(tag, "Id"), attribute(tag, "Target"));
+  for (const [tag] of relations.matchAll(/<Relationship [^>]*>/g))
+    targets.set(attribute(tag, "Id"), attribute(tag, "Target"));
   const links = new Map<string, string>();
   for (const [tag] of xml.matchAll(/<hyperlink [^>]*>/g)) {
     const place = attribute(tag, "location");
-    links.set(attribute(tag, "ref"), place === "" ? `to ${targets.get(attribute(tag, "r:id")) ?? "nowhere"}` : `to ${place}`);
+    links.set(
+      attribute(tag, "ref"),
+      place === "" ? `to ${targets.get(attribute(tag, "r:id")) ?? "nowhere"}` : `to ${place}`,
+    );
   }
   return links;
 }
 
 function attribute(tag: string, name: string): string {
   const value = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
-  return value.replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  return value
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
 }
 
 // ---- what the model says ----
@@ -171,26 +194,47 @@ function aboutModelSheet(model: ReportModel, sheet: ReportSheet): string[] {
   const breaks = sheet.rows.flatMap((row, index) => (row.pageBreakBefore && index > 0 ? [`${index + 1}`] : []));
   const repeats = print.repeatRows === null ? "nothing" : `${print.repeatRows.first + 1}:${print.repeatRows.last + 1}`;
   const board = model.profile === "board";
-  const part = (place: string, weight: string, text: string): string => `&${place}&9&"Arial,${weight}"${text.replace(/&/g, "&&")}`;
+  const part = (place: string, weight: string, text: string): string =>
+    `&${place}&9&"Arial,${weight}"${text.replace(/&/g, "&&")}`;
   const { head, foot } = pageWords(model);
   const some = (place: string, weight: string, text: string): string => (text === "" ? "" : part(place, weight, text));
   const scale = fixedScale(sheet, model.profile);
   return [
     line([name, "widths in stored units", widths.join(" ")]),
     line([name, "frozen", freezeAt === null ? "nothing" : `${freezeAt.row} rows, ${freezeAt.column} columns`]),
-    line([name, "paper", "9", print.orientation, scale === null ? "one page wide" : `at ${scale}%`, `repeats ${repeats}`]),
-    line([name, "head", board ? some("L", "Regular", head.left) + some("C", "Bold", head.centre) + some("R", "Regular", head.right) : ""]),
-    line([name, "foot", board ? `${some("L", "Regular", foot.left)}${some("C", "Bold", foot.centre)}&R&9&"Arial,Regular"Page &P of &N` : ""]),
+    line([
+      name,
+      "paper",
+      "9",
+      print.orientation,
+      scale === null ? "one page wide" : `at ${scale}%`,
+      `repeats ${repeats}`,
+    ]),
+    line([
+      name,
+      "head",
+      board ? some("L", "Regular", head.left) + some("C", "Bold", head.centre) + some("R", "Regular", head.right) : "",
+    ]),
+    line([
+      name,
+      "foot",
+      board
+        ? `${some("L", "Regular", foot.left)}${some("C", "Bold", foot.centre)}&R&9&"Arial,Regular"Page &P of &N`
+        : "",
+    ]),
     line([name, "pages begin at rows", breaks.join(" ")]),
     ...sheet.tables.map((table) => {
-      const headings = sheet.rows[table.range.top]?.cells.map(({ value }) => String(value).replace(/\n/g, "_x000a_")) ?? [];
+      const headings =
+        sheet.rows[table.range.top]?.cells.map(({ value }) => String(value).replace(/\n/g, "_x000a_")) ?? [];
       const columns = headings.slice(table.range.left, table.range.right + 1);
       return line([name, "table", table.name, rangeAddress(table.range), columns.join(" | ")]);
     }),
     ...(board ? sheet.statusRanges : []).flatMap(({ range, words }) =>
       words.flatMap(({ word, look }) => {
         const { colour, fill } = THEMES.board[look];
-        return fill === null ? [] : [line([name, "rule", rangeAddress(range), `cellIs "${word}"`, `${colour} on ${fill}`])];
+        return fill === null
+          ? []
+          : [line([name, "rule", rangeAddress(range), `cellIs "${word}"`, `${colour} on ${fill}`])];
       }),
     ),
   ];
@@ -218,7 +262,12 @@ function modelCellLines(model: ReportModel, sheet: ReportSheet): string[] {
           String(value),
           risky ? "@" : (cell.numberFormat ?? ""),
           cell.formula === null ? "" : `=${cell.formula}`,
-          expectedLook(look, model.profile, sheet.columnWidths[column] ?? 0, sheet.tables.some(({ range }) => inside(range))),
+          expectedLook(
+            look,
+            model.profile,
+            sheet.columnWidths[column] ?? 0,
+            sheet.tables.some(({ range }) => inside(range)),
+          ),
           expectedLink(model, cell.link),
         ]),
       );
@@ -249,7 +298,9 @@ function expectedLook(look: Look, profile: Profile, width: number, inTable: bool
     inTable && theme.indent > 0 ? `indent ${theme.indent}` : "",
     wrapsIn(look, width) ? "wraps" : "",
     inTable && theme.gap ? `gap medium ${LINE_COLOURS.gap}` : "",
-    inTable && theme.line !== null ? `line ${theme.line === "row" ? "thin" : "medium"} ${LINE_COLOURS[theme.line]}` : "",
+    inTable && theme.line !== null
+      ? `line ${theme.line === "row" ? "thin" : "medium"} ${LINE_COLOURS[theme.line]}`
+      : "",
   ]
     .filter((each) => each !== "")
     .join(", ");
@@ -261,5 +312,7 @@ function expectedLink(model: ReportModel, link: ReportSheet["rows"][number]["cel
     const url = safeUrl(link.url);
     return url === null ? "" : `to ${url}`;
   }
-  return model.sheets.some(({ name }) => name === link.sheet) ? `to '${link.sheet.replace(/'/g, "''")}'!${link.address}` : "";
+  return model.sheets.some(({ name }) => name === link.sheet)
+    ? `to '${link.sheet.replace(/'/g, "''")}'!${link.address}`
+    : "";
 }

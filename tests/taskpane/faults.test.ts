@@ -14,17 +14,22 @@ describe("words for a fault that nobody foresaw", () => {
       "This is a fault in Outturn, not in your files or your connection. What you have chosen and confirmed so far is kept. " +
         "Try again, or go back a step and use another file. Please report it with these words: blank cell in table: Measures!B6",
     );
-    for (const error of [ours, new RangeError("x"), "thrown words", undefined]) expect(faultWords(error, true)).not.toContain("Check your connection");
+    for (const error of [ours, new RangeError("x"), "thrown words", undefined])
+      expect(faultWords(error, true)).not.toContain("Check your connection");
   });
 
   it("name the connection where part of Outturn could not be fetched", () => {
-    expect(faultWords(notFetched, true)).toBe("Part of Outturn could not be fetched. Check your connection, then try again. What you have chosen and confirmed so far is kept.");
+    expect(faultWords(notFetched, true)).toBe(
+      "Part of Outturn could not be fetched. Check your connection, then try again. What you have chosen and confirmed so far is kept.",
+    );
   });
 });
 
 describe("where a fault is said", () => {
   it("stands beside the step, which stays", () => {
-    const page = renderToStaticMarkup(React.createElement(TaskStatus, { busy: null, fault: faultWords(ours, true), inExcel: false }));
+    const page = renderToStaticMarkup(
+      React.createElement(TaskStatus, { busy: null, fault: faultWords(ours, true), inExcel: false }),
+    );
     expect(page).toContain('<p role="alert">This is a fault in Outturn');
   });
 

@@ -16,11 +16,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
-const open = (): Promise<ChromiumPage> => openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER });
+const open = (): Promise<ChromiumPage> =>
+  openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER });
 
 /** Lets cells call the functions, as Excel does once it has read the add-in's metadata. */
 function install(host: ExcelHost): void {
-  const { functions } = JSON.parse(readFileSync(join(PANE_FOLDER, "functions.json"), "utf8")) as { readonly functions: readonly FunctionMetadata[] };
+  const { functions } = JSON.parse(readFileSync(join(PANE_FOLDER, "functions.json"), "utf8")) as {
+    readonly functions: readonly FunctionMetadata[];
+  };
   host.functions.install(functions);
 }
 
@@ -33,7 +36,8 @@ async function typeSample(page: Page, sheet: string, file: string): Promise<void
   await page.evaluate(
     ([name, cells]) =>
       Excel.run(async (context) => {
-        context.workbook.worksheets.add(name).getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1).values = cells;
+        context.workbook.worksheets.add(name).getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1).values =
+          cells;
         await context.sync();
       }),
     [sheet, values] as const,
@@ -64,7 +68,12 @@ describe("the Functions page in Excel", () => {
   it("fills in the arguments from what is selected, and puts the formula where the answer should be", async () => {
     const { page, host, close } = await open();
     install(host);
-    for (const [cell, entry] of [["A1", 355], ["A2", 370], ["B1", 360]] as const) host.person.type(`Sheet1!${cell}`, entry);
+    for (const [cell, entry] of [
+      ["A1", 355],
+      ["A2", 370],
+      ["B1", 360],
+    ] as const)
+      host.person.type(`Sheet1!${cell}`, entry);
     await press(page, "Functions");
     await page.getByLabel("Search the functions").fill("achieved");
     await page.locator(".functions summary").first().click();
@@ -107,7 +116,13 @@ describe("plain formulas for people without the add-in", () => {
     await press(page, "Functions");
     await press(page, "Add plain formulas to this workbook");
     await page.getByText("Added: RAG, ACHIEVED, YOY, DIRECTION and MILESTONEVARIANCE.").waitFor();
-    expect(host.workbook.names.map(({ name }) => name)).toEqual(["RAG", "ACHIEVED", "YOY", "DIRECTION", "MILESTONEVARIANCE"]);
+    expect(host.workbook.names.map(({ name }) => name)).toEqual([
+      "RAG",
+      "ACHIEVED",
+      "YOY",
+      "DIRECTION",
+      "MILESTONEVARIANCE",
+    ]);
     await press(page, "Add plain formulas to this workbook");
     await page.getByText("Nothing was added. There already: RAG").waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -162,12 +177,18 @@ describe("a report from sheets of the open workbook", () => {
     const show = page.getByRole("button", { name: /^Show the cell / }).first();
     const address = (await show.getAttribute("aria-label"))?.replace("Show the cell ", "");
     await show.click();
-    await expect.poll(() => page.evaluate(() => Excel.run(async (context) => {
-      const cell = context.workbook.getActiveCell();
-      cell.load("address");
-      await context.sync();
-      return cell.address;
-    }))).toBe(`'Our figures'!${address ?? ""}`);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          Excel.run(async (context) => {
+            const cell = context.workbook.getActiveCell();
+            cell.load("address");
+            await context.sync();
+            return cell.address;
+          }),
+        ),
+      )
+      .toBe(`'Our figures'!${address ?? ""}`);
     await press(page, "Continue");
     await press(page, "Continue");
     await press(page, "Write the sheets");

@@ -7,7 +7,8 @@ import { startChromium } from "../excel-host/boot/openInChromium";
 import { axeFindings, focusedText, openPane, tabTo, type OpenPane } from "./support/paneBrowser";
 import { servePane } from "./support/servePane";
 
-const sample = (name: string): string => fileURLToPath(new URL(`../../samples/thames-valley-2009-10-q4/${name}`, import.meta.url));
+const sample = (name: string): string =>
+  fileURLToPath(new URL(`../../samples/thames-valley-2009-10-q4/${name}`, import.meta.url));
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof servePane>>;
@@ -19,7 +20,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-const heading = (page: Page, name: string): Promise<void> => page.getByRole("heading", { name, level: 2 }).first().waitFor();
+const heading = (page: Page, name: string): Promise<void> =>
+  page.getByRole("heading", { name, level: 2 }).first().waitFor();
 const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 
 /** Statuses of the measures in a workbook that was downloaded. */
@@ -70,11 +72,16 @@ describe("the whole job in a browser without Excel", () => {
     await page.keyboard.press("Enter");
     await heading(page, "Write the report");
     expect(await focusedText(page)).toBe("Write the report");
-    const [download] = await Promise.all([page.waitForEvent("download"), tabTo(page, "Download the workbook").then(() => page.keyboard.press("Enter"))]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      tabTo(page, "Download the workbook").then(() => page.keyboard.press("Enter")),
+    ]);
     expect(download.suggestedFilename()).toBe("annual-delivery-plan-2009-2010-quarter-4-report.xlsx");
     expect(await statusesIn(download)).toEqual(THAMES_VALLEY);
     expect(errors).toEqual([]);
-    expect(foreign.filter((address) => !address.startsWith("https://appsforoffice.microsoft.com/lib/1/hosted/office.js"))).toEqual([]);
+    expect(
+      foreign.filter((address) => !address.startsWith("https://appsforoffice.microsoft.com/lib/1/hosted/office.js")),
+    ).toEqual([]);
     await close();
   });
 
@@ -106,40 +113,43 @@ describe("the whole job in a browser without Excel", () => {
     await close();
   });
 
-  it.each([320, 1000])("has nothing for axe-core to find on any step, and nothing wider than the pane, at %i pixels", async (width) => {
-    const { page, close } = await openPane(browser, server.url, { width });
-    const check = async (step: string): Promise<void> => {
-      expect(await axeFindings(page), step).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), step).toBeLessThanOrEqual(width);
-    };
-    await check("choose files");
-    await press(page, "Continue");
-    await page.getByText("There is a problem").waitFor();
-    await check("choose files, with errors");
-    await press(page, "Try it with a sample");
-    await page.getByText("Chosen: extract.csv").waitFor();
-    await check("choose files, chosen");
-    await press(page, "Continue");
-    await heading(page, "Confirm what each column holds");
-    await check("confirm mapping");
-    await page.getByRole("combobox").nth(2).click();
-    await page.getByRole("option", { name: "Not used" }).waitFor();
-    await check("confirm mapping, with a list open");
-    await page.keyboard.press("Escape");
-    await press(page, "Confirm and continue");
-    await heading(page, "Review the findings");
-    await check("review findings");
-    await press(page, "Continue");
-    await heading(page, "Preview the report");
-    await page.getByText("Change how it is made").click();
-    await check("preview");
-    await press(page, "Continue");
-    await heading(page, "Write the report");
-    await press(page, "Download the web page");
-    await page.getByText("Downloaded:").waitFor();
-    await check("write");
-    await close();
-  });
+  it.each([320, 1000])(
+    "has nothing for axe-core to find on any step, and nothing wider than the pane, at %i pixels",
+    async (width) => {
+      const { page, close } = await openPane(browser, server.url, { width });
+      const check = async (step: string): Promise<void> => {
+        expect(await axeFindings(page), step).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), step).toBeLessThanOrEqual(width);
+      };
+      await check("choose files");
+      await press(page, "Continue");
+      await page.getByText("There is a problem").waitFor();
+      await check("choose files, with errors");
+      await press(page, "Try it with a sample");
+      await page.getByText("Chosen: extract.csv").waitFor();
+      await check("choose files, chosen");
+      await press(page, "Continue");
+      await heading(page, "Confirm what each column holds");
+      await check("confirm mapping");
+      await page.getByRole("combobox").nth(2).click();
+      await page.getByRole("option", { name: "Not used" }).waitFor();
+      await check("confirm mapping, with a list open");
+      await page.keyboard.press("Escape");
+      await press(page, "Confirm and continue");
+      await heading(page, "Review the findings");
+      await check("review findings");
+      await press(page, "Continue");
+      await heading(page, "Preview the report");
+      await page.getByText("Change how it is made").click();
+      await check("preview");
+      await press(page, "Continue");
+      await heading(page, "Write the report");
+      await press(page, "Download the web page");
+      await page.getByText("Downloaded:").waitFor();
+      await check("write");
+      await close();
+    },
+  );
 });
 
 describe("files that cannot be used", () => {
@@ -152,10 +162,17 @@ describe("files that cannot be used", () => {
   it.each([
     ["a text file named .xlsx", "plan.xlsx", "not a workbook", "plan.xlsx is not a workbook, whatever its name says"],
     ["an empty file", "plan.csv", "", "plan.csv is empty."],
-    ["a plan without measures", "plan.csv", "Setting,Value\nTitle,A plan of nothing\n", "The plan plan.csv has no measures."],
+    [
+      "a plan without measures",
+      "plan.csv",
+      "Setting,Value\nTitle,A plan of nothing\n",
+      "The plan plan.csv has no measures.",
+    ],
   ])("%s gives one sentence, which has the focus", async (_, name, content, sentence) => {
     const { page } = pane;
-    await page.getByLabel("Plan", { exact: true }).setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+    await page
+      .getByLabel("Plan", { exact: true })
+      .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
     const summary = page.getByRole("alert");
     await summary.getByText(sentence).waitFor();
     expect(await summary.getByRole("listitem").count()).toBe(1);
@@ -168,16 +185,22 @@ describe("files that cannot be used", () => {
     await page.getByLabel("Plan", { exact: true }).setInputFiles(sample("plan.csv"));
     await page.getByText("Chosen: plan.csv").waitFor();
     const extract = "Performance indicators,Annual target,Actual\nWidgets sold,5,6\nGadgets made,7,8\n";
-    await page.getByLabel("Extract", { exact: true }).setInputFiles({ name: "other.csv", mimeType: "text/csv", buffer: Buffer.from(extract) });
+    await page
+      .getByLabel("Extract", { exact: true })
+      .setInputFiles({ name: "other.csv", mimeType: "text/csv", buffer: Buffer.from(extract) });
     await page.getByText("Chosen: other.csv").waitFor();
     await press(page, "Continue");
     await press(page, "Confirm and continue");
-    await page.getByRole("alert").getByText("No row of other.csv is a measure or action of the plan plan.csv.").waitFor();
+    await page
+      .getByRole("alert")
+      .getByText("No row of other.csv is a measure or action of the plan plan.csv.")
+      .waitFor();
   });
 });
 
 describe("a mapping in doubt", () => {
-  const EXTRACT = "Performance indicators,Annual target,Actual,Outturn\nCashable efficiency savings,3%,4.3%,4.1%\nCalls about nothing,90%,91%,90%\n";
+  const EXTRACT =
+    "Performance indicators,Annual target,Actual,Outturn\nCashable efficiency savings,3%,4.3%,4.1%\nCalls about nothing,90%,91%,90%\n";
 
   it("asks first, goes no further without an answer, and remembers what was confirmed", async () => {
     const context = await browser.newContext({ viewport: { width: 380, height: 800 } });
@@ -185,7 +208,10 @@ describe("a mapping in doubt", () => {
     await chooseFiles(first.page);
     await first.page.getByText("1 question for you").waitFor();
     await press(first.page, "Confirm and continue");
-    await first.page.getByRole("alert").getByText(/could be the actual\. Which is it/).click();
+    await first.page
+      .getByRole("alert")
+      .getByText(/could be the actual\. Which is it/)
+      .click();
     expect(await first.page.evaluate(() => document.activeElement?.id)).toBe("answer-0-column-2");
     expect(await axeFindings(first.page)).toEqual([]);
     await first.page.getByRole("radio", { name: "Outturn" }).check();
@@ -209,7 +235,9 @@ describe("a mapping in doubt", () => {
   async function chooseFiles(page: Page): Promise<void> {
     await page.getByLabel("Plan", { exact: true }).setInputFiles(sample("plan.csv"));
     await page.getByText("Chosen: plan.csv").waitFor();
-    await page.getByLabel("Extract", { exact: true }).setInputFiles({ name: "doubtful.csv", mimeType: "text/csv", buffer: Buffer.from(EXTRACT) });
+    await page
+      .getByLabel("Extract", { exact: true })
+      .setInputFiles({ name: "doubtful.csv", mimeType: "text/csv", buffer: Buffer.from(EXTRACT) });
     await page.getByText("Chosen: doubtful.csv").waitFor();
     await press(page, "Continue");
     await heading(page, "Confirm what each column holds");
@@ -218,7 +246,8 @@ describe("a mapping in doubt", () => {
 
 describe("a browser where office.js is odd", () => {
   it("starts the pane where office.js says that there is no host", async () => {
-    const script = 'globalThis.Office = { HostType: { Excel: "Excel" }, onReady: () => Promise.resolve({ host: null, platform: null }) };';
+    const script =
+      'globalThis.Office = { HostType: { Excel: "Excel" }, onReady: () => Promise.resolve({ host: null, platform: null }) };';
     const { errors, close } = await openPane(browser, server.url, { office: { script } });
     expect(errors).toEqual([]);
     await close();

@@ -16,7 +16,11 @@ const press = (page: Page, name: string): Promise<void> => page.getByRole("butto
 
 /** The pane in Excel, in a new workbook or one that is there, brought to its findings with the sample. */
 async function atFindings(host?: ChromiumPage["host"]): Promise<ChromiumPage> {
-  const opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER, ...(host === undefined ? {} : { host }) });
+  const opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), {
+    browser,
+    root: PANE_FOLDER,
+    ...(host === undefined ? {} : { host }),
+  });
   const { page } = opened;
   await press(page, "Try it with a sample");
   await page.getByText("Chosen: extract.csv").waitFor();
@@ -45,7 +49,10 @@ describe("the pane in Excel", () => {
     const measures = host.workbook.sheet("Measures");
     const status = measures.tables[0];
     if (status === undefined) throw new Error("no table");
-    const words = [...measures.cellsWithin(status.area)].map(({ cell }) => cell).filter(({ formula }) => formula !== null).map(({ value }) => value);
+    const words = [...measures.cellsWithin(status.area)]
+      .map(({ cell }) => cell)
+      .filter(({ formula }) => formula !== null)
+      .map(({ value }) => value);
     const count = (word: string): number => words.filter((one) => one === word).length;
     expect([count("Green"), count("Amber"), count("Red")]).toEqual([13, 2, 1]);
     expect(errors).toEqual([]);
@@ -68,7 +75,10 @@ describe("the pane in Excel", () => {
     const { page, host, close } = await readyToWrite();
     host.faults.failSync(1, FAILURES.accessDenied());
     await press(page, "Write the sheets");
-    await page.getByRole("alert").getByText("The workbook or a sheet is protected. Remove the protection, then try again.").waitFor();
+    await page
+      .getByRole("alert")
+      .getByText("The workbook or a sheet is protected. Remove the protection, then try again.")
+      .waitFor();
     await press(page, "Write the sheets");
     await page.getByText("Written to this workbook: Summary,").waitFor();
     await close();
@@ -90,10 +100,19 @@ describe("the pane in Excel", () => {
     const accepted = "Accepted by A. Singh: Agreed by the board.";
     const first = await atFindings();
     const { host, page } = first;
-    await page.getByRole("button", { name: /^Accept: / }).first().click();
-    await page.getByRole("group", { name: /^Accept/ }).getByLabel("Your name").fill("A. Singh");
+    await page
+      .getByRole("button", { name: /^Accept: / })
+      .first()
+      .click();
+    await page
+      .getByRole("group", { name: /^Accept/ })
+      .getByLabel("Your name")
+      .fill("A. Singh");
     await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
-    await page.getByRole("button", { name: /^Accept: / }).first().click();
+    await page
+      .getByRole("button", { name: /^Accept: / })
+      .first()
+      .click();
     await page.getByText(accepted).waitFor();
     expect(await page.getByText("Keep accepted findings for next time").count()).toBe(0);
     await first.close();
@@ -109,12 +128,23 @@ describe("the pane in Excel", () => {
 
   it("says so where Excel would not keep what is accepted", async () => {
     const { host, page, close } = await atFindings();
-    await page.getByRole("button", { name: /^Accept: / }).first().click();
-    await page.getByRole("group", { name: /^Accept/ }).getByLabel("Your name").fill("A. Singh");
+    await page
+      .getByRole("button", { name: /^Accept: / })
+      .first()
+      .click();
+    await page
+      .getByRole("group", { name: /^Accept/ })
+      .getByLabel("Your name")
+      .fill("A. Singh");
     await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
     host.faults.failSync(1, FAILURES.accessDenied());
-    await page.getByRole("button", { name: /^Accept: / }).first().click();
-    await page.getByText("Excel would not keep what is accepted in this workbook. It counts for this report only.").waitFor();
+    await page
+      .getByRole("button", { name: /^Accept: / })
+      .first()
+      .click();
+    await page
+      .getByText("Excel would not keep what is accepted in this workbook. It counts for this report only.")
+      .waitFor();
     await close();
   });
 });
@@ -122,17 +152,23 @@ describe("the pane in Excel", () => {
 describe("a table pasted in Excel", () => {
   it("has cells to read about, and none to go to in the workbook", async () => {
     const { page, close } = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER });
-    const table = (heading: string, name: string): string => `<table><tr><th>${heading}<th>Actual<tr><td>${name}<td>65%<tr><td>Widgets<td>1</table>`;
+    const table = (heading: string, name: string): string =>
+      `<table><tr><th>${heading}<th>Actual<tr><td>${name}<td>65%<tr><td>Widgets<td>1</table>`;
     await page.getByRole("button", { name: "Paste a table as the plan" }).click();
-    await page.getByLabel("Paste the plan here").fill("Measure ID\tMeasure\tUnit\tPolarity\tTarget\nM1\tSatisfaction\t%\thigher\t64%\n");
+    await page
+      .getByLabel("Paste the plan here")
+      .fill("Measure ID\tMeasure\tUnit\tPolarity\tTarget\nM1\tSatisfaction\t%\thigher\t64%\n");
     await press(page, "Read what is in the box");
     await page.getByText("Chosen: Pasted plan, with 1 measure").waitFor();
     await page.getByRole("button", { name: "Paste a table as the extract" }).click();
-    await page.getByLabel("Paste the extract here").evaluate((box, html) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/html", html);
-      box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, table("Measure", "Satisfaction") + table("Place", "Town"));
+    await page.getByLabel("Paste the extract here").evaluate(
+      (box, html) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/html", html);
+        box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      },
+      table("Measure", "Satisfaction") + table("Place", "Town"),
+    );
     await page.getByText("Chosen: Pasted extract, with 2 tables and 4 rows").waitFor();
     await press(page, "Continue");
     await press(page, "Confirm and continue");

@@ -6,7 +6,8 @@ import { axeFindings, focusedText, openPane, type OpenPane } from "./support/pan
 import { servePane } from "./support/servePane";
 
 const PLAN = fileURLToPath(new URL("../../samples/thames-valley-2009-10-q4/plan.csv", import.meta.url));
-const TABS = "Performance indicators\tAnnual target\tActual\nCashable efficiency savings\t3%\t4.3%\nCalls about nothing\t90%\t91%\n";
+const TABS =
+  "Performance indicators\tAnnual target\tActual\nCashable efficiency savings\t3%\t4.3%\nCalls about nothing\t90%\t91%\n";
 const MARKUP =
   "<h2>Quarter 4</h2><table><tr><th>Performance indicators<th>Annual target<th>Actual<tr><td>Cashable efficiency savings<td>3%<td>4.3%<tr><td>Calls about nothing<td>90%<td>91%</table>" +
   "<table><tr><th>No.<th>Action<th>RAG<tr><td>1.1<td>Continue the transition from neighbourhood policing to neighbourhood management<td>Green</table>";
@@ -91,7 +92,10 @@ describe("a table pasted into the pane", () => {
     await copy(page, "Dear all");
     await press(page, "Paste a table as the extract");
     await page.keyboard.press("Control+v");
-    await page.getByRole("alert").getByText("No table was found in what was pasted. Copy whole rows with their headings, then paste again.").waitFor();
+    await page
+      .getByRole("alert")
+      .getByText("No table was found in what was pasted. Copy whole rows with their headings, then paste again.")
+      .waitFor();
     expect(await focusedText(page)).toContain("There is a problem");
     await press(page, "Cancel pasting the extract");
     expect(await page.getByLabel("Paste the extract here").count()).toBe(0);

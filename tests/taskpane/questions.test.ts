@@ -6,10 +6,13 @@ import { questionsOf, questionsProposed } from "../../taskpane/state/questions";
 import { unmatchedRows } from "../../taskpane/state/unmatchedRows";
 import { sourceOf } from "../support/sampleFiles";
 
-const PLAN = "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\nM2,Calls answered in time,%,higher,90%\nM3,Working days lost,number,lower,8\n";
+const PLAN =
+  "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\nM2,Calls answered in time,%,higher,90%\nM3,Working days lost,number,lower,8\n";
 const plan = planFrom(await sourceOf(PLAN, "plan.csv")).plan;
-const map = async (extract: string): Promise<ReturnType<typeof mapExtract>> => mapExtract(await sourceOf(extract, "extract.csv"), plan);
-const asked = (mapping: Mapping): string[] => questionsOf(questionsProposed(mapping), mapping).map(({ words }) => words);
+const map = async (extract: string): Promise<ReturnType<typeof mapExtract>> =>
+  mapExtract(await sourceOf(extract, "extract.csv"), plan);
+const asked = (mapping: Mapping): string[] =>
+  questionsOf(questionsProposed(mapping), mapping).map(({ words }) => words);
 
 describe("questions about a mapping", () => {
   it("are none where every column is known", async () => {
@@ -20,7 +23,10 @@ describe("questions about a mapping", () => {
   it("ask which of two columns it is, naming both", async () => {
     const { mapping } = await map("Measure,Actual,Outturn\nBurglary detection rate,19%,18%\nWorking days lost,7,8\n");
     const [question] = questionsOf(questionsProposed(mapping), mapping);
-    expect(question?.answers.map(({ words, role }) => `${words}: ${role ?? ""}`)).toEqual(["Actual: actual", "Outturn: actual"]);
+    expect(question?.answers.map(({ words, role }) => `${words}: ${role ?? ""}`)).toEqual([
+      "Actual: actual",
+      "Outturn: actual",
+    ]);
   });
 
   it("ask for a column that a table cannot do without, until one is named", async () => {
@@ -37,7 +43,9 @@ describe("questions about a mapping", () => {
 
 describe("rows that the plan does not name", () => {
   it("come with the plan's items, the nearest first", async () => {
-    const mapped = await map("Measure,Target,Actual\nBurglary detection rate,18%,19%\nWorking days lost,8,7\nAnswered calls,90%,91%\n");
+    const mapped = await map(
+      "Measure,Target,Actual\nBurglary detection rate,18%,19%\nWorking days lost,8,7\nAnswered calls,90%,91%\n",
+    );
     const [row, ...others] = unmatchedRows(mapped, plan);
     expect(others).toEqual([]);
     expect(row).toMatchObject({ label: "Answered calls", items: [{ id: "M2" }, {}, {}] });

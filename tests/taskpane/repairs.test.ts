@@ -17,7 +17,11 @@ afterAll(async () => {
   await browser.close();
 });
 
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page
+    .getByRole("button", { name, exact: typeof name === "string" })
+    .first()
+    .click();
 const HATE_CRIME = "Move the labels from A46 to A56 up a row, to stand beside their figures.";
 const ORANGE = "Map “Orange” to Amber, in 4 cells.";
 
@@ -38,7 +42,12 @@ describe("repairs in the pane", () => {
     const { page, close } = await review("Delivery plan update, quarter 3", 350);
     const tables = page.getByRole("table", { name: "Before and after" });
     expect(await tables.count()).toBe(2);
-    expect(await tables.first().getByRole("row").nth(1).getByRole("cell").allInnerTexts()).toEqual(["A45", "(blank)", "Level of Racist Crime", "1,079 to 1,384"]);
+    expect(await tables.first().getByRole("row").nth(1).getByRole("cell").allInnerTexts()).toEqual([
+      "A45",
+      "(blank)",
+      "Level of Racist Crime",
+      "1,079 to 1,384",
+    ]);
     expect(await tables.first().getByRole("row").count()).toBe(13);
     expect(await page.getByRole("heading", { name: "Confirmed" }).count()).toBe(0);
     await page.getByRole("link", { name: "A repair is offered" }).click();
@@ -48,22 +57,29 @@ describe("repairs in the pane", () => {
     await close();
   });
 
-  it.each([null, "Delivery plan update, quarter 3"])("break no word at 350 pixels, whichever column has the long ones (%s)", async (sample) => {
-    const { page, close } = await review(sample, 350);
-    const broken = await page.locator(".offer td").evaluateAll((cells) =>
-      cells.flatMap((cell) => {
-        const { font, paddingLeft, paddingRight } = getComputedStyle(cell);
-        const canvas = document.createElement("canvas").getContext("2d");
-        if (canvas === null) return ["no canvas"];
-        canvas.font = font;
-        const room = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-        return (cell.textContent ?? "").split(/[\s-]+/).filter((word) => canvas.measureText(word).width > room + 1);
-      }),
-    );
-    expect(broken).toEqual([]);
-    expect(await page.locator(".offer").evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length)).toBe(0);
-    await close();
-  });
+  it.each([null, "Delivery plan update, quarter 3"])(
+    "break no word at 350 pixels, whichever column has the long ones (%s)",
+    async (sample) => {
+      const { page, close } = await review(sample, 350);
+      const broken = await page.locator(".offer td").evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const { font, paddingLeft, paddingRight } = getComputedStyle(cell);
+          const canvas = document.createElement("canvas").getContext("2d");
+          if (canvas === null) return ["no canvas"];
+          canvas.font = font;
+          const room = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+          return (cell.textContent ?? "").split(/[\s-]+/).filter((word) => canvas.measureText(word).width > room + 1);
+        }),
+      );
+      expect(broken).toEqual([]);
+      expect(
+        await page
+          .locator(".offer")
+          .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length),
+      ).toBe(0);
+      await close();
+    },
+  );
 
   it("ask for a name, are made by keyboard, stay listed, can be undone, and are in the workbook", async () => {
     const { page, errors, close } = await review("Delivery plan update, quarter 3");
@@ -114,15 +130,27 @@ describe("repairs in the pane", () => {
   it("ask which of two readings is right where a cell shows another figure than it holds, a button for each", async () => {
     const { page, errors, close } = await openPane(browser, server.url, { width: 350 });
     const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Savings,£,higher,£3m\n";
-    const extract = formattedBook([["Measure ID", "Measure", "Actual"], ["M1", "Savings", [3.2, '"£"0.0"m"']]]);
-    await page.getByLabel("Plan", { exact: true }).setInputFiles({ name: "plan.csv", mimeType: "text/csv", buffer: Buffer.from(plan) });
+    const extract = formattedBook([
+      ["Measure ID", "Measure", "Actual"],
+      ["M1", "Savings", [3.2, '"£"0.0"m"']],
+    ]);
+    await page
+      .getByLabel("Plan", { exact: true })
+      .setInputFiles({ name: "plan.csv", mimeType: "text/csv", buffer: Buffer.from(plan) });
     await page.getByText("Chosen: plan.csv").waitFor();
-    await page.getByLabel("Extract", { exact: true }).setInputFiles({ name: "extract.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(extract) });
+    await page
+      .getByLabel("Extract", { exact: true })
+      .setInputFiles({ name: "extract.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(extract) });
     await page.getByText("Chosen: extract.xlsx").waitFor();
     await press(page, "Continue");
     await press(page, "Confirm and continue");
-    await page.getByRole("heading", { name: "Offered: Say how £3.2m is read: £3.2 as held, or £3,200,000 as shown." }).waitFor();
-    expect(await page.getByRole("button", { name: /^Read as / }).allInnerTexts()).toEqual(["Read as £3.2 as held", "Read as £3,200,000 as shown"]);
+    await page
+      .getByRole("heading", { name: "Offered: Say how £3.2m is read: £3.2 as held, or £3,200,000 as shown." })
+      .waitFor();
+    expect(await page.getByRole("button", { name: /^Read as / }).allInnerTexts()).toEqual([
+      "Read as £3.2 as held",
+      "Read as £3,200,000 as shown",
+    ]);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel("Your name").fill("A. Singh");
     await press(page, /^Read as £3,200,000/);

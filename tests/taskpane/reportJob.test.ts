@@ -29,7 +29,14 @@ function once<Made>(make: () => Made): () => Made {
   return () => (made ??= { is: make() }).is;
 }
 
-const mapped = once(() => after(EMPTY_JOB, { kind: "planRead", plan }, { kind: "extractRead", extract }, { kind: "filesConfirmed", saved: null }));
+const mapped = once(() =>
+  after(
+    EMPTY_JOB,
+    { kind: "planRead", plan },
+    { kind: "extractRead", extract },
+    { kind: "filesConfirmed", saved: null },
+  ),
+);
 
 const checked = once((): ReportJob => {
   const job = mapped();
@@ -44,12 +51,24 @@ const built = once(() => after(checked(), { kind: "findingsReviewed", readAt: "2
 describe("a report job", () => {
   it("goes through its five stages in order", () => {
     const written = after(built(), { kind: "previewAccepted" }, { kind: "wrote", place: "a.xlsx" });
-    expect([EMPTY_JOB, mapped(), checked(), built(), written].map(({ stage }) => stage)).toEqual(["chosen", "mapped", "checked", "built", "written"]);
+    expect([EMPTY_JOB, mapped(), checked(), built(), written].map(({ stage }) => stage)).toEqual([
+      "chosen",
+      "mapped",
+      "checked",
+      "built",
+      "written",
+    ]);
   });
 
   it("is at one step in each of them, and writes from the fifth before anything is written", () => {
     const writing = after(built(), { kind: "previewAccepted" });
-    expect([EMPTY_JOB, mapped(), checked(), built(), writing].map(stepOf)).toEqual(["chooseFiles", "confirmMapping", "reviewFindings", "preview", "write"]);
+    expect([EMPTY_JOB, mapped(), checked(), built(), writing].map(stepOf)).toEqual([
+      "chooseFiles",
+      "confirmMapping",
+      "reviewFindings",
+      "preview",
+      "write",
+    ]);
     expect(writing.stage).toBe("built");
   });
 
@@ -64,21 +83,40 @@ describe("a report job", () => {
   });
 
   it("goes back to any step taken, keeping what was chosen before it, and never forward", () => {
-    expect(after(built(), { kind: "wentBack", to: "chooseFiles" })).toEqual({ stage: "chosen", plan, extract, previous: null, accepted: [] });
+    expect(after(built(), { kind: "wentBack", to: "chooseFiles" })).toEqual({
+      stage: "chosen",
+      plan,
+      extract,
+      previous: null,
+      accepted: [],
+    });
     expect(stepOf(after(built(), { kind: "wentBack", to: "reviewFindings" }))).toBe("reviewFindings");
     const job = mapped();
     expect(after(job, { kind: "wentBack", to: "preview" })).toBe(job);
   });
 
   it("makes the report anew when it is to be made in another way", () => {
-    const job = after(built(), { kind: "choicesChanged", choices: { template: "performance-report", profile: "publication", formulas: "values" } });
+    const job = after(built(), {
+      kind: "choicesChanged",
+      choices: { template: "performance-report", profile: "publication", formulas: "values" },
+    });
     if (job.stage !== "built") throw new Error(`at ${job.stage}`);
     expect(job.model.profile).toBe("publication");
-    expect(job.model.sheets.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells).filter(({ formula }) => formula !== null)).toEqual([]);
+    expect(
+      job.model.sheets
+        .flatMap(({ rows }) => rows)
+        .flatMap(({ cells }) => cells)
+        .filter(({ formula }) => formula !== null),
+    ).toEqual([]);
   });
 
   it("lists every place that the report was written to, and starts again empty", () => {
-    const twice = after(built(), { kind: "previewAccepted" }, { kind: "wrote", place: "a.xlsx" }, { kind: "wrote", place: "a.html" });
+    const twice = after(
+      built(),
+      { kind: "previewAccepted" },
+      { kind: "wrote", place: "a.xlsx" },
+      { kind: "wrote", place: "a.html" },
+    );
     expect(twice).toMatchObject({ places: ["a.xlsx", "a.html"] });
     expect(after(twice, { kind: "startedAgain" })).toBe(EMPTY_JOB);
   });
@@ -95,13 +133,21 @@ describe("the repairs of a job", () => {
   };
 
   it("are none until a person confirms one, although one is offered", () => {
-    expect(checked()).toMatchObject({ work: { repairs: [] }, outcome: { repairs: [], repairsOffered: [{ kind: "mapStatusWord" }] } });
+    expect(checked()).toMatchObject({
+      work: { repairs: [] },
+      outcome: { repairs: [], repairsOffered: [{ kind: "mapStatusWord" }] },
+    });
   });
 
   it("are in the outcome once confirmed, and are kept on going back to the mapping", () => {
     const job = repaired();
-    expect(job).toMatchObject({ stage: "checked", outcome: { repairs: [{ kind: "mapStatusWord", by: "A. Singh" }], repairsOffered: [] } });
-    expect(after(job, { kind: "wentBack", to: "confirmMapping" })).toMatchObject({ work: { repairs: [{ by: "A. Singh" }] } });
+    expect(job).toMatchObject({
+      stage: "checked",
+      outcome: { repairs: [{ kind: "mapStatusWord", by: "A. Singh" }], repairsOffered: [] },
+    });
+    expect(after(job, { kind: "wentBack", to: "confirmMapping" })).toMatchObject({
+      work: { repairs: [{ by: "A. Singh" }] },
+    });
   });
 
   it("are forgotten with the extract that they are for", () => {
@@ -133,7 +179,9 @@ describe("what a job holds beside its files", () => {
     const accepted = accept([], [finding()], "A. Singh", "Agreed.");
     const back = after(checked(), { kind: "acceptancesChanged", accepted }, { kind: "wentBack", to: "chooseFiles" });
     expect(after(back, { kind: "planRead", plan })).toMatchObject({ accepted });
-    expect(after(back, { kind: "planRead", plan: { ...plan, plan: { ...plan.plan, title: "Another plan" } } })).toMatchObject({ accepted: [] });
+    expect(
+      after(back, { kind: "planRead", plan: { ...plan, plan: { ...plan.plan, title: "Another plan" } } }),
+    ).toMatchObject({ accepted: [] });
   });
 
   it("accepts a finding again for another reason, once", () => {
@@ -151,33 +199,57 @@ describe("what a job holds beside its files", () => {
 });
 
 describe("a changed layout", () => {
-  const PLAN = "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\nM2,Working days lost,number,lower,8\n";
+  const PLAN =
+    "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\nM2,Working days lost,number,lower,8\n";
   const TABLE = "Burglary detection rate,18%,19%,a\nWorking days lost,8,7,b\n";
 
   it("is to be looked at once for all tables of one layout, until a table is left out or the job starts afresh", async () => {
     const own = planFrom(await sourceOf(PLAN, "plan.csv"));
-    const before = mapExtract(await sourceOf(`Measure,Target,Actual\n${TABLE.replaceAll(/,[ab]\n/g, "\n")}`, "extract.csv"), own.plan);
-    const now = await sourceOf(`Measure,Target,Actual,Notes\n${TABLE}\nMeasure,Target,Actual,Notes\n${TABLE}`, "extract.csv");
-    const start = (saved: SavedMapping): ReportJob => after(EMPTY_JOB, { kind: "planRead", plan: own }, { kind: "extractRead", extract: now }, { kind: "filesConfirmed", saved });
-    const checksOf = (job: ReportJob): LayoutCheck[] => (job.stage === "mapped" ? layoutChecks(job.work.mapped.mapping) : []);
+    const before = mapExtract(
+      await sourceOf(`Measure,Target,Actual\n${TABLE.replaceAll(/,[ab]\n/g, "\n")}`, "extract.csv"),
+      own.plan,
+    );
+    const now = await sourceOf(
+      `Measure,Target,Actual,Notes\n${TABLE}\nMeasure,Target,Actual,Notes\n${TABLE}`,
+      "extract.csv",
+    );
+    const start = (saved: SavedMapping): ReportJob =>
+      after(
+        EMPTY_JOB,
+        { kind: "planRead", plan: own },
+        { kind: "extractRead", extract: now },
+        { kind: "filesConfirmed", saved },
+      );
+    const checksOf = (job: ReportJob): LayoutCheck[] =>
+      job.stage === "mapped" ? layoutChecks(job.work.mapped.mapping) : [];
     const job = start(asSaved(before.mapping, before.tables, APRIL_YEAR));
     const key = "measure|target|actual|notes/layout";
     expect(checksOf(job)).toEqual([{ key, tables: [0, 1], changes: ["Column “Notes” is new."] }]);
-    expect(after(job, { kind: "layoutChecked", key, checked: true })).toMatchObject({ work: { answers: { [key]: "checked" } } });
-    expect(after(job, { kind: "layoutChecked", key, checked: true }, { kind: "layoutChecked", key, checked: false })).toMatchObject({ work: { answers: {} } });
+    expect(after(job, { kind: "layoutChecked", key, checked: true })).toMatchObject({
+      work: { answers: { [key]: "checked" } },
+    });
+    expect(
+      after(job, { kind: "layoutChecked", key, checked: true }, { kind: "layoutChecked", key, checked: false }),
+    ).toMatchObject({ work: { answers: {} } });
     expect(checksOf(after(job, { kind: "tableSaid", table: 0, holds: "nothing" }))).toMatchObject([{ tables: [1] }]);
     expect(checksOf(after(job, { kind: "savedPutAside" }))).toEqual([]);
     const leftOut = asSaved(before.mapping, before.tables, APRIL_YEAR);
-    expect(checksOf(start({ ...leftOut, tables: leftOut.tables.map((table) => ({ ...table, holds: "nothing" })) }))[0]?.changes).toContain("You left this table out before.");
+    expect(
+      checksOf(start({ ...leftOut, tables: leftOut.tables.map((table) => ({ ...table, holds: "nothing" })) }))[0]
+        ?.changes,
+    ).toContain("You left this table out before.");
   });
 });
 
 describe("last period's extract", () => {
   const NOTHING: SavedMapping = { version: 2, tables: [], labels: {} };
-  const previous = async (text: string): Promise<ReturnType<typeof checkPrevious>> => checkPrevious(plan, await sourceOf(text, "last.csv"), NOTHING);
+  const previous = async (text: string): Promise<ReturnType<typeof checkPrevious>> =>
+    checkPrevious(plan, await sourceOf(text, "last.csv"), NOTHING);
 
   it("is read by the same plan", async () => {
-    expect(await previous("Measure,Actual\nCashable efficiency savings,4.3%\n")).toMatchObject({ outcome: { extract: { file: "last.csv" } } });
+    expect(await previous("Measure,Actual\nCashable efficiency savings,4.3%\n")).toMatchObject({
+      outcome: { extract: { file: "last.csv" } },
+    });
   });
 
   it("cannot be compared where a column of it is in doubt, and says what to do", async () => {
@@ -189,7 +261,9 @@ describe("last period's extract", () => {
   });
 
   it("cannot be compared where it belongs to another plan", async () => {
-    expect(await previous("Station,Opened\nAbbey Road,1 May 2009\n")).toEqual({ fault: "No row of last.csv is a measure or action of the plan plan.csv. Check that they belong together." });
+    expect(await previous("Station,Opened\nAbbey Road,1 May 2009\n")).toEqual({
+      fault: "No row of last.csv is a measure or action of the plan plan.csv. Check that they belong together.",
+    });
   });
 });
 
@@ -210,8 +284,21 @@ describe("the mapping of a job", () => {
   it("is proposed from what was confirmed before, unless that is put aside", () => {
     const job = after(mapped(), { kind: "columnSaid", table: 0, column: 6, role: null });
     if (job.stage !== "mapped") throw new Error(`at ${job.stage}`);
-    const again = after(EMPTY_JOB, { kind: "planRead", plan }, { kind: "extractRead", extract }, { kind: "filesConfirmed", saved: confirmedMapping(plan, job.work) });
-    expect(again).toMatchObject({ work: { mapped: { mapping: { tables: [{ columns: { 6: { role: null, claim: { reason: "confirmed before" } } } }, {}] } } } });
-    expect(after(again, { kind: "savedPutAside" })).toMatchObject({ work: { saved: null, mapped: { mapping: { tables: [{ columns: { 6: { role: "commentary" } } }, {}] } } } });
+    const again = after(
+      EMPTY_JOB,
+      { kind: "planRead", plan },
+      { kind: "extractRead", extract },
+      { kind: "filesConfirmed", saved: confirmedMapping(plan, job.work) },
+    );
+    expect(again).toMatchObject({
+      work: {
+        mapped: {
+          mapping: { tables: [{ columns: { 6: { role: null, claim: { reason: "confirmed before" } } } }, {}] },
+        },
+      },
+    });
+    expect(after(again, { kind: "savedPutAside" })).toMatchObject({
+      work: { saved: null, mapped: { mapping: { tables: [{ columns: { 6: { role: "commentary" } } }, {}] } } },
+    });
   });
 });

@@ -12,9 +12,15 @@ import { spokenTime } from "../../taskpane/state/spokenTime";
 describe("words of the pane", () => {
   it("say how sure a proposal is, without the core's own ids", () => {
     const choice = { role: "statedStatus" } as const;
-    expect(scoreWords({ ...choice, score: 1, reason: "known wording for statedStatus" })).toBe("Sure: a usual heading for it");
-    expect(scoreWords({ ...choice, score: 0.9, reason: "close to “rag status”" })).toBe("Likely: close to “rag status”");
-    expect(scoreWords({ ...choice, score: 0.7, reason: "close to “rag status”" })).toBe("Not sure: close to “rag status”");
+    expect(scoreWords({ ...choice, score: 1, reason: "known wording for statedStatus" })).toBe(
+      "Sure: a usual heading for it",
+    );
+    expect(scoreWords({ ...choice, score: 0.9, reason: "close to “rag status”" })).toBe(
+      "Likely: close to “rag status”",
+    );
+    expect(scoreWords({ ...choice, score: 0.7, reason: "close to “rag status”" })).toBe(
+      "Not sure: close to “rag status”",
+    );
     expect(scoreWords({ ...choice, role: null, score: 1, reason: "not used" })).toBe("Not used");
   });
 
@@ -34,19 +40,60 @@ describe("words of the pane", () => {
 });
 
 describe("what is remembered of a mapping", () => {
-  const table = (fingerprint: string, holds: "measures" | "actions"): SavedMapping["tables"][number] => ({ fingerprint, sheet: "", title: "", holds, figures: null, columns: [] });
+  const table = (fingerprint: string, holds: "measures" | "actions"): SavedMapping["tables"][number] => ({
+    fingerprint,
+    sheet: "",
+    title: "",
+    holds,
+    figures: null,
+    columns: [],
+  });
 
   it("joins what is new to what was known, and lets the new stand", () => {
-    const before: SavedMapping = { version: 2, tables: [table("a|b", "actions"), table("c", "measures")], labels: { x: "1", y: "2" } };
+    const before: SavedMapping = {
+      version: 2,
+      tables: [table("a|b", "actions"), table("c", "measures")],
+      labels: { x: "1", y: "2" },
+    };
     const now: SavedMapping = { version: 2, tables: [table("a|b", "measures")], labels: { x: "3" } };
-    expect(joinMappings(before, now)).toEqual({ version: 2, tables: [table("a|b", "measures"), table("c", "measures")], labels: { x: "3", y: "2" } });
+    expect(joinMappings(before, now)).toEqual({
+      version: 2,
+      tables: [table("a|b", "measures"), table("c", "measures")],
+      labels: { x: "3", y: "2" },
+    });
   });
 });
 
 describe("formulas from what a person gives", () => {
   it("keep cells, numbers and quoted words as they are, and quote other words", () => {
-    expect(["B2:B18", "Sheet1!$B$2", "'Q1 figures'!A:A", "5%", "-1.5", "TRUE", "lower", '"lower"', 'a "b"', "Table1[Actual]", "B2#", ""].map(argumentText)).toEqual([
-      "B2:B18", "Sheet1!$B$2", "'Q1 figures'!A:A", "5%", "-1.5", "TRUE", '"lower"', '"lower"', '"a ""b"""', "Table1[Actual]", "B2#", "",
+    expect(
+      [
+        "B2:B18",
+        "Sheet1!$B$2",
+        "'Q1 figures'!A:A",
+        "5%",
+        "-1.5",
+        "TRUE",
+        "lower",
+        '"lower"',
+        'a "b"',
+        "Table1[Actual]",
+        "B2#",
+        "",
+      ].map(argumentText),
+    ).toEqual([
+      "B2:B18",
+      "Sheet1!$B$2",
+      "'Q1 figures'!A:A",
+      "5%",
+      "-1.5",
+      "TRUE",
+      '"lower"',
+      '"lower"',
+      '"a ""b"""',
+      "Table1[Actual]",
+      "B2#",
+      "",
     ]);
   });
 
@@ -58,7 +105,19 @@ describe("formulas from what a person gives", () => {
 
 describe("the list of functions", () => {
   it("is read from the metadata, and from nothing else", () => {
-    const functions = readFunctions({ functions: [{ id: "YOY", name: "YOY", description: "Change.", parameters: [{ name: "actual", description: "Now." }, { name: "as", optional: true }] }] });
+    const functions = readFunctions({
+      functions: [
+        {
+          id: "YOY",
+          name: "YOY",
+          description: "Change.",
+          parameters: [
+            { name: "actual", description: "Now." },
+            { name: "as", optional: true },
+          ],
+        },
+      ],
+    });
     expect(functions?.map(signature)).toEqual(["YOY(actual, [as])"]);
     expect([readFunctions(null), readFunctions({}), readFunctions([])]).toEqual([null, null, null]);
   });
@@ -72,6 +131,13 @@ describe("the list of functions", () => {
   });
 
   it("has examples whose answers read as words", () => {
-    expect([answerWords(0.218284106891702), answerWords("Green"), answerWords([[0.375, 0.5], ["#N/A", 1]])]).toEqual(["0.218284107", "Green", "0.375, 0.5; #N/A, 1"]);
+    expect([
+      answerWords(0.218284106891702),
+      answerWords("Green"),
+      answerWords([
+        [0.375, 0.5],
+        ["#N/A", 1],
+      ]),
+    ]).toEqual(["0.218284107", "Green", "0.375, 0.5; #N/A, 1"]);
   });
 });

@@ -61,10 +61,28 @@ export function yearName({ naming }: Calendar, year: number): string {
   }
 }
 
-const LONG = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const LONG = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** The month's name, and its calendar year. */
-export function monthWords(month: Month): { readonly long: string; readonly short: string; readonly year: string; readonly shortYear: string } {
+export function monthWords(month: Month): {
+  readonly long: string;
+  readonly short: string;
+  readonly year: string;
+  readonly shortYear: string;
+} {
   const long = LONG[Number(month.slice(5)) - 1] ?? "";
   return { long, short: long.slice(0, 3), year: month.slice(0, 4), shortYear: month.slice(2, 4) };
 }

@@ -18,7 +18,9 @@ async function styledWorlds(from: number, count: number): Promise<Exam[]> {
   const found: Exam[] = [];
   for (let seed = from; found.length < count; seed++) {
     const exam = await examOf(seed);
-    const styled = exam.printed.sheets.some(({ rows }) => rows.some((row) => row.some((cell) => typeof cell !== "string" && STYLED.test(cell.format))));
+    const styled = exam.printed.sheets.some(({ rows }) =>
+      rows.some((row) => row.some((cell) => typeof cell !== "string" && STYLED.test(cell.format))),
+    );
     if (exam.page.format === "xlsx" && exam.earlier === null && styled) found.push(exam);
   }
   return found;
@@ -34,7 +36,20 @@ describe.runIf(OFFICE)("worlds that an office suite has saved in another format"
       writeFileSync(path, bytes);
       return path;
     });
-    for (const format of ["ods", "xls"]) execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", format, "--outdir", folder, ...files], { stdio: "ignore" });
+    for (const format of ["ods", "xls"])
+      execFileSync(
+        "soffice",
+        [
+          "--headless",
+          `-env:UserInstallation=file://${folder}/profile`,
+          "--convert-to",
+          format,
+          "--outdir",
+          folder,
+          ...files,
+        ],
+        { stdio: "ignore" },
+      );
   }, 180_000);
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -43,9 +58,15 @@ describe.runIf(OFFICE)("worlds that an office suite has saved in another format"
   it.each(["ods", "xls"])("are read from %s as from the XLSX that they were", async (format) => {
     for (const exam of exams) {
       const name = exam.extract.name.replace(/xlsx$/, format);
-      const converted: Exam = { ...exam, extract: { name, bytes: new Uint8Array(readFileSync(join(folder, `world${exam.seed}.${format}`))) } };
+      const converted: Exam = {
+        ...exam,
+        extract: { name, bytes: new Uint8Array(readFileSync(join(folder, `world${exam.seed}.${format}`))) },
+      };
       const [then, now] = [await judge(exam), await judge(converted)];
-      expect(now.map(({ verdict }) => verdict), worldInFull(converted, now)).toEqual(then.map(({ verdict }) => verdict));
+      expect(
+        now.map(({ verdict }) => verdict),
+        worldInFull(converted, now),
+      ).toEqual(then.map(({ verdict }) => verdict));
     }
   });
 });

@@ -37,7 +37,10 @@ export interface Exam {
   readonly earlier: { readonly plan: string; readonly extract: NamedFile; readonly printed: Printed } | null;
 }
 
-const ALL: readonly { readonly layout: Layout; readonly heldBack: boolean }[] = [...LAYOUTS.map((layout) => ({ layout, heldBack: false })), ...LAYOUTS_HELD_BACK.map((layout) => ({ layout, heldBack: true }))];
+const ALL: readonly { readonly layout: Layout; readonly heldBack: boolean }[] = [
+  ...LAYOUTS.map((layout) => ({ layout, heldBack: false })),
+  ...LAYOUTS_HELD_BACK.map((layout) => ({ layout, heldBack: true })),
+];
 
 /** Each as often as its weight. */
 const DRAWN = ALL.flatMap((one) => Array.from({ length: one.layout.weight ?? 1 }, () => one));
@@ -54,7 +57,15 @@ export async function examOf(seed: number): Promise<Exam> {
   const remembered = dice.chance(0.4) && (report.grain !== "half" || report.place > 1);
   const drift = remembered && !plain && dice.chance(0.5) ? dice.pick(DRIFTS) : null;
   const drawn = pageOf(dice, world, layout, words, plain);
-  const page: Page = drift === "sheetRenamed" ? { ...drawn, sheetByPeriod: drawn.format !== "csv" } : drift === "moreColumns" ? { ...drawn, twists: new Set([...drawn.twists, dice.pick(["ownerColumn", "weightColumn", "objectiveColumn"] as const)]) } : drawn;
+  const page: Page =
+    drift === "sheetRenamed"
+      ? { ...drawn, sheetByPeriod: drawn.format !== "csv" }
+      : drift === "moreColumns"
+        ? {
+            ...drawn,
+            twists: new Set([...drawn.twists, dice.pick(["ownerColumn", "weightColumn", "objectiveColumn"] as const)]),
+          }
+        : drawn;
   const { printed, extract } = await pageFile(world, page, layout);
   return {
     seed,
@@ -73,19 +84,37 @@ export async function examOf(seed: number): Promise<Exam> {
   };
 }
 
-async function pageFile(world: World, page: Page, layout: Layout): Promise<{ readonly printed: Printed; readonly extract: NamedFile }> {
+async function pageFile(
+  world: World,
+  page: Page,
+  layout: Layout,
+): Promise<{ readonly printed: Printed; readonly extract: NamedFile }> {
   const printed = layout.print(world, page, diceOf(page.seed));
   const name = page.periodSaidBy === "file" ? `scorecard ${periodWords(world, page).replace(/\//g, "-")}` : "extract";
   const around: Printed = { ...printed, sheets: sheetsAround(world, page, printed.sheets, periodWords(world, page)) };
-  return { printed: around, extract: { name: `${name}.${page.format}`, bytes: await fileOf(around.sheets, page.format) } };
+  return {
+    printed: around,
+    extract: { name: `${name}.${page.format}`, bytes: await fileOf(around.sheets, page.format) },
+  };
 }
 
 /** The page of the period before, which had no gaps: what was reported then, its plan, and its file. */
 async function earlierPage(world: World, page: Page, layout: Layout, drift: Drift | null): Promise<Exam["earlier"]> {
   const report: Slot = before(world.report);
-  const then: World = { ...world, report, measures: drift === "newMeasure" ? world.measures.slice(0, -1) : world.measures };
+  const then: World = {
+    ...world,
+    report,
+    measures: drift === "newMeasure" ? world.measures.slice(0, -1) : world.measures,
+  };
   const twists = new Set([...page.twists].filter((twist) => drift !== "moreColumns" || !COLUMN_TWISTS.includes(twist)));
-  const whole: Page = { ...page, gap: null, late: new Set(), stale: false, twists, reverse: drift === "otherOrder" ? !page.reverse : page.reverse };
+  const whole: Page = {
+    ...page,
+    gap: null,
+    late: new Set(),
+    stale: false,
+    twists,
+    reverse: drift === "otherOrder" ? !page.reverse : page.reverse,
+  };
   const { printed, extract } = await pageFile(then, whole, layout);
   return { plan: planText(then, whole), extract, printed };
 }

@@ -23,7 +23,10 @@ type Writer = (figure: number) => Cell;
 const GENERAL: Writer = (figure) => number(figure, "General", plain(figure));
 const STYLES: Readonly<Record<Kind, readonly Writer[]>> = {
   count: [GENERAL, (figure) => number(figure, "#,##0", commas(figure, 0)), (figure) => commas(figure, 0)],
-  percent: [(figure) => number(figure, "0.0%", `${(figure * 100).toFixed(1)}%`), (figure) => `${(figure * 100).toFixed(1)}%`],
+  percent: [
+    (figure) => number(figure, "0.0%", `${(figure * 100).toFixed(1)}%`),
+    (figure) => `${(figure * 100).toFixed(1)}%`,
+  ],
   money: [GENERAL, (figure) => number(figure, "£#,##0", pounds(figure)), (figure) => pounds(figure)],
   moneyInMillions: [
     (figure) => number(figure, "#,##0", commas(figure, 0)),
@@ -35,13 +38,24 @@ const STYLES: Readonly<Record<Kind, readonly Writer[]>> = {
   minutes: [GENERAL, (figure) => number(figure, "0.00", figure.toFixed(2))],
   hours: [GENERAL, (figure) => number(figure, "0.00", figure.toFixed(2))],
   rate: [GENERAL, (figure) => number(figure, "0.0", figure.toFixed(1))],
-  change: [(figure) => number(figure, "0.0%", `${(figure * 100).toFixed(1)}%`), (figure) => `${(figure * 100).toFixed(1)}%`],
+  change: [
+    (figure) => number(figure, "0.0%", `${(figure * 100).toFixed(1)}%`),
+    (figure) => `${(figure * 100).toFixed(1)}%`,
+  ],
 };
 
 /** Minutes and hours as a clock shows them: `0:12:30`, `30:15`. */
-const clockOf = (figure: number, kind: "minutes" | "hours"): { readonly part: number; readonly hours: number; readonly minutes: number; readonly seconds: number } => {
+const clockOf = (
+  figure: number,
+  kind: "minutes" | "hours",
+): { readonly part: number; readonly hours: number; readonly minutes: number; readonly seconds: number } => {
   const seconds = Math.round(figure * (kind === "minutes" ? 60 : 3600));
-  return { part: seconds / 86400, hours: Math.floor(seconds / 3600), minutes: Math.floor((seconds % 3600) / 60), seconds: seconds % 60 };
+  return {
+    part: seconds / 86400,
+    hours: Math.floor(seconds / 3600),
+    minutes: Math.floor((seconds % 3600) / 60),
+    seconds: seconds % 60,
+  };
 };
 const CLOCKS: Readonly<Record<"minutes" | "hours", readonly Writer[]>> = {
   minutes: [
@@ -79,14 +93,25 @@ const SPOKEN: Readonly<Record<"minutes" | "hours", Writer>> = {
 /** Thousands by the format alone: the number held is the true one. */
 const IN_THOUSANDS: Writer = (figure) => number(figure, '0.0,"k"', `${(figure / 1000).toFixed(1)}k`);
 /** Held and shown differ, or the currency is another: nobody but a person can say which is meant. */
-const FALSE_THOUSANDS: Writer = (figure) => number(Number((figure / 1000).toFixed(3)), '0.0"k"', `${(figure / 1000).toFixed(1)}k`);
+const FALSE_THOUSANDS: Writer = (figure) =>
+  number(Number((figure / 1000).toFixed(3)), '0.0"k"', `${(figure / 1000).toFixed(1)}k`);
 const LESS_THAN: Writer = (figure) => number(figure, '"<"0', `<${figure.toFixed(0)}`);
 const EUROS: Writer = (figure) => number(figure, '"€"#,##0', `${figure < 0 ? "-" : ""}€${commas(Math.abs(figure), 0)}`);
 /** The number held is of millions and looks like millions, but is a few pounds by its format alone. */
-const FALSE_MILLIONS: Writer = (figure) => number(Number((figure / 1e6).toFixed(1)), '"£"0.0"m"', `${figure < 0 ? "-" : ""}£${Math.abs(figure / 1e6).toFixed(1)}m`);
+const FALSE_MILLIONS: Writer = (figure) =>
+  number(
+    Number((figure / 1e6).toFixed(1)),
+    '"£"0.0"m"',
+    `${figure < 0 ? "-" : ""}£${Math.abs(figure / 1e6).toFixed(1)}m`,
+  );
 
 /** Draws how a measure's figures are written in a file of a format; plainly, as most are, or in any way that people do. */
-export function figureStyleOf(dice: Dice, { kind }: TrueMeasure, format: FileFormat, { plain, withUnit }: { readonly plain: boolean; readonly withUnit: boolean }): FigureStyle {
+export function figureStyleOf(
+  dice: Dice,
+  { kind }: TrueMeasure,
+  format: FileFormat,
+  { plain, withUnit }: { readonly plain: boolean; readonly withUnit: boolean },
+): FigureStyle {
   const workbook = format === "xlsx" || format === "xls";
   const rare = dice.roll();
   const write = dice.pick(STYLES[kind]);
@@ -94,7 +119,10 @@ export function figureStyleOf(dice: Dice, { kind }: TrueMeasure, format: FileFor
   switch (kind) {
     case "minutes":
     case "hours":
-      return { write: rare < 0.3 && workbook ? dice.pick(CLOCKS[kind]) : rare > 0.8 ? SPOKEN[kind] : write, agrees: true };
+      return {
+        write: rare < 0.3 && workbook ? dice.pick(CLOCKS[kind]) : rare > 0.8 ? SPOKEN[kind] : write,
+        agrees: true,
+      };
     case "moneyInMillions":
       return rare < 0.05 && workbook ? { write: FALSE_MILLIONS, agrees: false } : { write, agrees: true };
     case "percent":

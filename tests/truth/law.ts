@@ -36,7 +36,8 @@ export async function judge(exam: Exam, whenAsked: WhenAsked = "stop"): Promise<
   if (fault !== null) throw new Error(`The plan of world ${exam.seed} cannot be read: ${fault}`);
   const mapped = mapExtract(await sourceOf(exam.extract), plan.plan, await savedMapping(exam));
   const [doubt] = mapped.mapping.doubts;
-  if (doubt !== undefined && whenAsked === "stop") return exam.truths.map((truth) => asked(truth, `asked: ${doubt.question}`));
+  if (doubt !== undefined && whenAsked === "stop")
+    return exam.truths.map((truth) => asked(truth, `asked: ${doubt.question}`));
   const outcome = assessExtract(plan, mapped);
   const unusable = outcomeFault(outcome);
   if (unusable !== null) return exam.truths.map((truth) => asked(truth, `refused: ${unusable}`));
@@ -63,9 +64,25 @@ function asked(truth: Truth, got: string): Judged {
 
 /** Errors about words, stated statuses and totals leave the computed status standing, so they are no word about a figure. */
 const NOT_OF_FIGURES: readonly Finding["code"][] = [
-  "statedStatusDiffers", "statedChangeDiffers", "statedVarianceDiffers", "statusWordNotStandard", "statusMissing", "wordsRepeated", "labelsShifted",
-  "narrativeValueDiffers", "narrativeDirectionDiffers", "narrativePeriodConflict", "narrativeStatusDiffers",
-  "totalDiffers", "rollUpDiffers", "partsDoNotSum", "quartersDoNotSum", "objectiveMoved", "ownerDiffers", "aliasUsed", "labelVariant",
+  "statedStatusDiffers",
+  "statedChangeDiffers",
+  "statedVarianceDiffers",
+  "statusWordNotStandard",
+  "statusMissing",
+  "wordsRepeated",
+  "labelsShifted",
+  "narrativeValueDiffers",
+  "narrativeDirectionDiffers",
+  "narrativePeriodConflict",
+  "narrativeStatusDiffers",
+  "totalDiffers",
+  "rollUpDiffers",
+  "partsDoNotSum",
+  "quartersDoNotSum",
+  "objectiveMoved",
+  "ownerDiffers",
+  "aliasUsed",
+  "labelVariant",
 ];
 /** Errors about the target excuse another target and the status that it gives, and nothing else. */
 const OF_TARGET: readonly Finding["code"][] = ["targetDiffers", "targetMissing", "absurdTarget", "targetInWords"];
@@ -86,14 +103,27 @@ function judgeMeasure(exam: Exam, outcome: Outcome, truth: Truth): Judged {
   const unlike = own.some(({ code }) => code === "unlikePeriods");
   const periodRight = samePeriod(exam, outcome);
   const figuresRight = same(actual, truth.actual) && targetRight(target, truth, judgement.status);
-  if (periodRight && figuresRight && truth.answers.some((answer) => fits(answer, truth, { lastYear, status: judgement.status, unlike }))) return { truth, verdict: "right", got, strays: false };
+  if (
+    periodRight &&
+    figuresRight &&
+    truth.answers.some((answer) => fits(answer, truth, { lastYear, status: judgement.status, unlike }))
+  )
+    return { truth, verdict: "right", got, strays: false };
   const words = own.some((finding) => isError(finding) || CATALOGUE[finding.code].severity === "warning");
   const strays = actual.kind === "number" && !same(actual, truth.actual) && !words;
-  const figuresOwn = same(actual, truth.actual) && truth.answers.some((answer) => same(lastYear, answer.lastYear) || lastYear.kind === "missing");
-  const excuses = ({ code }: Finding): boolean => !NOT_OF_FIGURES.includes(code) && (!OF_TARGET.includes(code) || (figuresOwn && periodRight));
+  const figuresOwn =
+    same(actual, truth.actual) &&
+    truth.answers.some((answer) => same(lastYear, answer.lastYear) || lastYear.kind === "missing");
+  const excuses = ({ code }: Finding): boolean =>
+    !NOT_OF_FIGURES.includes(code) && (!OF_TARGET.includes(code) || (figuresOwn && periodRight));
   // "Else the latest stands, and the reason says which period it covers."
   const standsIn = assessed.row?.chosen?.standsIn != null && !truth.determined;
-  const said = standsIn || judgement.status === "Not rated" || judgement.status === "Not applicable" || own.some((finding) => isError(finding) && excuses(finding)) || outcome.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
+  const said =
+    standsIn ||
+    judgement.status === "Not rated" ||
+    judgement.status === "Not applicable" ||
+    own.some((finding) => isError(finding) && excuses(finding)) ||
+    outcome.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
   // Somebody who is told that nothing says what the period is has been told so of every measure.
   const toldOfNone = outcome.period === null && outcome.findings.some(({ code }) => code === "periodMissing");
   return { truth, verdict: said || toldOfNone ? "asked" : "wrong", got, strays };
@@ -104,11 +134,18 @@ function isAboutPeriod({ code }: Finding): boolean {
 }
 
 /** Whether last year's figure and the status are those of an answer. A figure that no status hangs on may be left out. */
-function fits(answer: Answer, truth: Truth, got: { readonly lastYear: Value; readonly status: string; readonly unlike: boolean }): boolean {
+function fits(
+  answer: Answer,
+  truth: Truth,
+  got: { readonly lastYear: Value; readonly status: string; readonly unlike: boolean },
+): boolean {
   if (got.status !== answer.status) return false;
   if (same(got.lastYear, answer.lastYear)) return !answer.unlike || got.unlike;
   // Where it is missing, the status must be the same without it.
-  if (got.lastYear.kind === "missing") return answer.status === "Green" || answer.status === "Not rated" || truth.actual === null || !truth.lastYearDecides;
+  if (got.lastYear.kind === "missing")
+    return (
+      answer.status === "Green" || answer.status === "Not rated" || truth.actual === null || !truth.lastYearDecides
+    );
   // A figure that is missing has no last year to hold it against; a change is held against no change.
   return truth.actual === null || (got.lastYear.number === 0 && truth.change);
 }

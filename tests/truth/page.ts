@@ -2,7 +2,16 @@ import { before, monthsOf, yearBefore, yearName, type Grain, type Slot } from ".
 import type { Dice } from "./dice";
 import { figureStyleOf, type FigureStyle } from "./figureStyle";
 import { shownOf, type Cell, type FileFormat, type PrintedSheet } from "./printed";
-import { figureOf, rounded, statusOf, workingTarget, type Basis, type Needs, type TrueMeasure, type World } from "./world";
+import {
+  figureOf,
+  rounded,
+  statusOf,
+  workingTarget,
+  type Basis,
+  type Needs,
+  type TrueMeasure,
+  type World,
+} from "./world";
 import { TWISTS, type Twist } from "./twists";
 import type { Wordings } from "./wordings";
 
@@ -115,19 +124,44 @@ export function pageOf(dice: Dice, world: World, layout: Layout, words: Wordings
   const twisted: Twist[] = dice.shuffle(TWISTS).slice(0, plain ? (dice.chance(0.35) ? 1 : 0) : dice.whole(0, 3));
   const workbook = format !== "csv";
   const gaps = layout.gaps !== false;
-  const stale = twisted.includes("stale") && layout.stale === true && gaps && world.report.place > 1 && world.report.grain !== "half";
-  const late = (twisted.includes("late") || twisted.includes("lateRows")) && gaps && !stale ? dice.shuffle(world.measures).slice(0, dice.whole(1, world.measures.length - 1)).map(({ id }) => id) : [];
-  const drawn = sums.length === 0 ? "nothing" : dice.pick(layout.saidBy ?? (["plan", "plan", "heading", "heading", "title", "nothing"] as const));
-  const saidBy: SaidBy = drawn === "title" && dice.chance(0.4) ? "below" : drawn === "plan" && dice.chance(0.3) ? "setting" : drawn;
-  const drawnPeriod = dice.pick((layout.periodSaidBy ?? (["plan", "plan", "both", "title", "file", "sheet"] as const)).filter((by) => (by !== "sheet" || workbook) && (by !== "headings" || !ofMonths(layout, world))));
-  const periodSaidBy: PeriodSaidBy = stale ? "plan" : (drawnPeriod === "title" || drawnPeriod === "file") && workbook && dice.chance(0.2) ? "cover" : drawnPeriod;
+  const stale =
+    twisted.includes("stale") &&
+    layout.stale === true &&
+    gaps &&
+    world.report.place > 1 &&
+    world.report.grain !== "half";
+  const late =
+    (twisted.includes("late") || twisted.includes("lateRows")) && gaps && !stale
+      ? dice
+          .shuffle(world.measures)
+          .slice(0, dice.whole(1, world.measures.length - 1))
+          .map(({ id }) => id)
+      : [];
+  const drawn =
+    sums.length === 0
+      ? "nothing"
+      : dice.pick(layout.saidBy ?? (["plan", "plan", "heading", "heading", "title", "nothing"] as const));
+  const saidBy: SaidBy =
+    drawn === "title" && dice.chance(0.4) ? "below" : drawn === "plan" && dice.chance(0.3) ? "setting" : drawn;
+  const drawnPeriod = dice.pick(
+    (layout.periodSaidBy ?? (["plan", "plan", "both", "title", "file", "sheet"] as const)).filter(
+      (by) => (by !== "sheet" || workbook) && (by !== "headings" || !ofMonths(layout, world)),
+    ),
+  );
+  const periodSaidBy: PeriodSaidBy = stale
+    ? "plan"
+    : (drawnPeriod === "title" || drawnPeriod === "file") && workbook && dice.chance(0.2)
+      ? "cover"
+      : drawnPeriod;
   const polarityRoll = dice.roll();
   const neutral = world.measures.find(({ neutral: open }) => open);
   return {
     words,
     plain,
     format,
-    styles: new Map(world.measures.map((measure) => [measure.id, figureStyleOf(dice, measure, format, { plain, withUnit })])),
+    styles: new Map(
+      world.measures.map((measure) => [measure.id, figureStyleOf(dice, measure, format, { plain, withUnit })]),
+    ),
     saidBy,
     basis: dice.pick(layout.basis ?? (["inPeriod", "toDate"] as const)),
     periodSaidBy,
@@ -140,17 +174,31 @@ export function pageOf(dice: Dice, world: World, layout: Layout, words: Wordings
     target: dice.chance(0.6),
     toCome: dice.chance(0.4),
     reverse: dice.chance(0.2 * rich),
-    gap: gapRoll < 0.12 ? { id: dropped.id, at: "report" } : gapRoll < 0.2 && dropped.adding === "sum" ? { id: dropped.id, at: "earlier" } : null,
+    gap:
+      gapRoll < 0.12
+        ? { id: dropped.id, at: "report" }
+        : gapRoll < 0.2 && dropped.adding === "sum"
+          ? { id: dropped.id, at: "earlier" }
+          : null,
     polarity:
       neutral !== undefined && polarityRoll < 0.5
-        ? { id: neutral.id, by: (["nothing", "extract", "setting"] as const)[Math.floor(polarityRoll * 6)] ?? "nothing" }
+        ? {
+            id: neutral.id,
+            by: (["nothing", "extract", "setting"] as const)[Math.floor(polarityRoll * 6)] ?? "nothing",
+          }
         : others.length > 0 && polarityRoll < 0.2 * rich
           ? { id: dice.pick(others).id, by: dice.pick(["extract", "extract", "setting", "nothing"] as const) }
           : null,
     twists: new Set(twisted),
     late: new Set(late),
     stale,
-    printedPeriod: ofMonths(layout, world) ? "month" : layout.needs.grains.includes("half") && layout.needs.grains.length === 1 ? "half year" : world.report.grain === "month" ? "month" : "quarter",
+    printedPeriod: ofMonths(layout, world)
+      ? "month"
+      : layout.needs.grains.includes("half") && layout.needs.grains.length === 1
+        ? "half year"
+        : world.report.grain === "month"
+          ? "month"
+          : "quarter",
     sheetByPeriod: false,
     seed: dice.whole(1, 1e9),
   };
@@ -165,7 +213,12 @@ function ofMonths({ needs }: Layout, { report }: World): boolean {
 export function figureCell(world: World, page: Page, measure: TrueMeasure, slot: Slot, basis: Basis): Cell {
   if (isUnfilled(world, page, measure, slot)) return "";
   if (isMissing(world, page, measure, slot)) return page.words.missing[page.seed % page.words.missing.length] ?? "";
-  return marked(world, page, slot, writeFigure(page, measure, figureOf(measure, world.firstYear, slot, basisFor(page, measure, slot, basis))));
+  return marked(
+    world,
+    page,
+    slot,
+    writeFigure(page, measure, figureOf(measure, world.firstYear, slot, basisFor(page, measure, slot, basis))),
+  );
 }
 
 /** A figure with its marker: the report's period is provisional, the one before it revised. */
@@ -173,7 +226,15 @@ function marked(world: World, page: Page, slot: Slot, cell: Cell): Cell {
   const { twists } = page;
   const now = endOf(world.report, slot.grain);
   const same = (other: Slot): boolean => other.year === slot.year && other.place === slot.place;
-  const mark = twists.has("provisional") ? (same(now) ? " [p]" : same(before(now)) ? " [r]" : "") : twists.has("starred") && page.notes && same(now) ? "*" : "";
+  const mark = twists.has("provisional")
+    ? same(now)
+      ? " [p]"
+      : same(before(now))
+        ? " [r]"
+        : ""
+    : twists.has("starred") && page.notes && same(now)
+      ? "*"
+      : "";
   // A clock, and a number that is shown in another scale, say less in words than they hold.
   if (mark === "" || (typeof cell !== "string" && /:|,,|k|[<€]|"m"/.test(cell.format))) return cell;
   return `${shownOf(cell)}${mark}`;
@@ -208,7 +269,9 @@ function basisFor(page: Page, { adding }: TrueMeasure, slot: Slot, basis: Basis)
 
 /** Whether the page says of all its figures that they are to date, so that a mean is one too. */
 export function isMeanToDate({ saidBy, basis }: Page): boolean {
-  return basis === "toDate" && (saidBy === "title" || saidBy === "heading" || saidBy === "below" || saidBy === "setting");
+  return (
+    basis === "toDate" && (saidBy === "title" || saidBy === "heading" || saidBy === "below" || saidBy === "setting")
+  );
 }
 
 /** A figure or a target in the measure's own style. */
@@ -240,17 +303,36 @@ export function slotsTo(slot: Slot, grain: Grain): Slot[] {
 
 /** Slots of a grain in a whole year. */
 export function slotsOf(year: number, grain: Grain): Slot[] {
-  return Array.from({ length: { month: 12, quarter: 4, half: 2, year: 1 }[grain] }, (_, index) => ({ grain, year, place: index + 1 }));
+  return Array.from({ length: { month: 12, quarter: 4, half: 2, year: 1 }[grain] }, (_, index) => ({
+    grain,
+    year,
+    place: index + 1,
+  }));
 }
 
 /** A column of one period's figures. */
-export function slotColumn(world: World, page: Page, slot: Slot, basis: Basis, heading: string, above?: string): Column {
-  return { heading, ...(above === undefined ? {} : { above }), cell: (measure) => figureCell(world, page, measure, slot, basis) };
+export function slotColumn(
+  world: World,
+  page: Page,
+  slot: Slot,
+  basis: Basis,
+  heading: string,
+  above?: string,
+): Column {
+  return {
+    heading,
+    ...(above === undefined ? {} : { above }),
+    cell: (measure) => figureCell(world, page, measure, slot, basis),
+  };
 }
 
 /** A column of the targets for a slot: a sum's by the basis, a level's as it is. */
 export function targetColumn(page: Page, slot: Slot, basis: Basis | "annual", heading: string, above?: string): Column {
-  return { heading, ...(above === undefined ? {} : { above }), cell: (measure) => writeFigure(page, measure, targetFor(measure, slot, basis)) };
+  return {
+    heading,
+    ...(above === undefined ? {} : { above }),
+    cell: (measure) => writeFigure(page, measure, targetFor(measure, slot, basis)),
+  };
 }
 
 /** The target that is printed for a slot. */
@@ -262,11 +344,23 @@ export function targetFor(measure: TrueMeasure, slot: Slot, basis: Basis | "annu
 }
 
 /** The status of a slot as the organisation states it, by letter. */
-export function statedColumn(world: World, page: Page, slot: Slot, basis: Basis, heading: string, above?: string): Column {
+export function statedColumn(
+  world: World,
+  page: Page,
+  slot: Slot,
+  basis: Basis,
+  heading: string,
+  above?: string,
+): Column {
   const cell = (measure: TrueMeasure): Cell => {
     if (isMissing(world, page, measure, slot)) return "";
     const own: Basis = measure.adding === "sum" ? "toDate" : basis;
-    const status = statusOf(measure, figureOf(measure, world.firstYear, slot, own), targetFor(measure, slot, own), figureOf(measure, world.firstYear, yearBefore(slot), own));
+    const status = statusOf(
+      measure,
+      figureOf(measure, world.firstYear, slot, own),
+      targetFor(measure, slot, own),
+      figureOf(measure, world.firstYear, yearBefore(slot), own),
+    );
     return status === "Not rated" ? "" : page.seed % 2 === 0 ? status : status.charAt(0);
   };
   return { heading, ...(above === undefined ? {} : { above }), cell };
@@ -292,19 +386,91 @@ export function chosen(page: Page, words: readonly string[]): string {
 }
 
 /** A table with a row for each measure, what stands above it and below it. */
-export function tableSheet(world: World, page: Page, name: string, columns: readonly Column[], title: string | null): PrintedSheet {
+export function tableSheet(
+  world: World,
+  page: Page,
+  name: string,
+  columns: readonly Column[],
+  title: string | null,
+): PrintedSheet {
   const leading: Column[] = [
-    ...(page.withId ? [{ heading: page.seed % 3 === 0 ? "Ref" : "Measure ID", cell: ({ id }: TrueMeasure): Cell => id }] : []),
-    ...(page.twists.has("objectiveColumn") ? [{ heading: page.seed % 2 === 0 ? "Objective" : "Service", cell: ({ objective }: TrueMeasure): Cell => objective }] : []),
+    ...(page.withId
+      ? [{ heading: page.seed % 3 === 0 ? "Ref" : "Measure ID", cell: ({ id }: TrueMeasure): Cell => id }]
+      : []),
+    ...(page.twists.has("objectiveColumn")
+      ? [
+          {
+            heading: page.seed % 2 === 0 ? "Objective" : "Service",
+            cell: ({ objective }: TrueMeasure): Cell => objective,
+          },
+        ]
+      : []),
     { heading: chosen(page, page.words.measure), cell: (measure) => labelOf(page, measure) },
-    ...(page.twists.has("ownerColumn") ? [{ heading: "Owner", cell: ({ objective }: TrueMeasure): Cell => `Head of ${objective.length}` }] : []),
-    ...(page.twists.has("weightColumn") ? [{ heading: page.seed % 2 === 0 ? "Weight" : "Priority", cell: ({ id }: TrueMeasure): Cell => whole((id.charCodeAt(id.length - 1) % 3) + 1) }] : []),
-    ...(page.twists.has("yearColumn") ? [{ heading: page.seed % 2 === 0 ? "Year" : "Financial year", cell: (): Cell => yearName(world.calendar, world.report.year) }] : []),
-    ...(page.twists.has("frequencyColumn") ? [{ heading: "Frequency", cell: (): Cell => (page.printedPeriod === "month" ? "Monthly" : "Quarterly") }] : []),
-    ...(page.withUnit ? [{ heading: "Unit", cell: ({ kind }: TrueMeasure): Cell => ({ count: "Number", percent: "%", money: "£", moneyInMillions: "£", days: "Days", minutes: "Minutes", hours: "Hours", rate: "per 1,000", change: "% change" })[kind] }] : []),
-    ...(page.polarity?.by !== "extract" ? [] : [{ heading: page.seed % 2 === 0 ? "Good to be" : "Polarity", cell: ({ polarity }: TrueMeasure): Cell => (page.seed % 2 === 0 ? (polarity === "higher" ? "High" : "Low") : polarity === "higher" ? "Higher is better" : "Lower is better") }]),
+    ...(page.twists.has("ownerColumn")
+      ? [{ heading: "Owner", cell: ({ objective }: TrueMeasure): Cell => `Head of ${objective.length}` }]
+      : []),
+    ...(page.twists.has("weightColumn")
+      ? [
+          {
+            heading: page.seed % 2 === 0 ? "Weight" : "Priority",
+            cell: ({ id }: TrueMeasure): Cell => whole((id.charCodeAt(id.length - 1) % 3) + 1),
+          },
+        ]
+      : []),
+    ...(page.twists.has("yearColumn")
+      ? [
+          {
+            heading: page.seed % 2 === 0 ? "Year" : "Financial year",
+            cell: (): Cell => yearName(world.calendar, world.report.year),
+          },
+        ]
+      : []),
+    ...(page.twists.has("frequencyColumn")
+      ? [{ heading: "Frequency", cell: (): Cell => (page.printedPeriod === "month" ? "Monthly" : "Quarterly") }]
+      : []),
+    ...(page.withUnit
+      ? [
+          {
+            heading: "Unit",
+            cell: ({ kind }: TrueMeasure): Cell =>
+              ({
+                count: "Number",
+                percent: "%",
+                money: "£",
+                moneyInMillions: "£",
+                days: "Days",
+                minutes: "Minutes",
+                hours: "Hours",
+                rate: "per 1,000",
+                change: "% change",
+              })[kind],
+          },
+        ]
+      : []),
+    ...(page.polarity?.by !== "extract"
+      ? []
+      : [
+          {
+            heading: page.seed % 2 === 0 ? "Good to be" : "Polarity",
+            cell: ({ polarity }: TrueMeasure): Cell =>
+              page.seed % 2 === 0
+                ? polarity === "higher"
+                  ? "High"
+                  : "Low"
+                : polarity === "higher"
+                  ? "Higher is better"
+                  : "Lower is better",
+          },
+        ]),
   ];
-  const words: Column[] = page.commentary ? [{ heading: chosen(page, page.words.commentary), cell: ({ name: what }) => `The team keeps ${what.toLowerCase()} under review.` }] : [];
+  const words: Column[] = page.commentary
+    ? [
+        {
+          heading: chosen(page, page.words.commentary),
+          cell: ({ name: what }) => `The team keeps ${what.toLowerCase()} under review.`,
+        },
+      ]
+    : [];
   const first = page.twists.has("wordsFirst");
   const trailing = [...comparisons(world, page, columns), ...(first ? [] : words)];
   const all = [...leading, ...(first ? words : []), ...columns, ...trailing];
@@ -313,8 +479,13 @@ export function tableSheet(world: World, page: Page, name: string, columns: read
   const rows: Cell[][] = [];
   const merges: { row: number; from: number; to: number }[] = [];
   if (title !== null) rows.push([title]);
-  const measures = page.sections ? [...world.measures].sort((one, other) => one.objective.localeCompare(other.objective, "en")) : world.measures;
-  const split = page.twists.has("twoTables") && !page.sections && measures.length > 3 ? Math.ceil(measures.length / 2) : measures.length;
+  const measures = page.sections
+    ? [...world.measures].sort((one, other) => one.objective.localeCompare(other.objective, "en"))
+    : world.measures;
+  const split =
+    page.twists.has("twoTables") && !page.sections && measures.length > 3
+      ? Math.ceil(measures.length / 2)
+      : measures.length;
   const blocks = [measures.slice(0, split), measures.slice(split)].filter((block) => block.length > 0);
   blocks.forEach((block, place) => {
     if (place > 0) rows.push([]);
@@ -324,7 +495,15 @@ export function tableSheet(world: World, page: Page, name: string, columns: read
   const below = basisLine(page, "below");
   if (page.notes || below !== null) rows.push([]);
   if (below !== null) rows.push([below]);
-  if (page.notes) rows.push([page.twists.has("starred") ? "* Figures are provisional." : "Note: figures may be revised when the year is closed."], ["Source: service returns."]);
+  if (page.notes)
+    rows.push(
+      [
+        page.twists.has("starred")
+          ? "* Figures are provisional."
+          : "Note: figures may be revised when the year is closed.",
+      ],
+      ["Source: service returns."],
+    );
   return { name, rows, merges, hidden };
 
   function printBlock(block: readonly TrueMeasure[]): void {
@@ -333,7 +512,9 @@ export function tableSheet(world: World, page: Page, name: string, columns: read
     if ((rows.at(-1)?.length ?? 0) > 0) rows.push([]);
     if (banded) {
       const row = rows.length;
-      rows.push(all.map(({ above = "" }, index) => (index > 0 && above === (all[index - 1]?.above ?? "") ? "" : above)));
+      rows.push(
+        all.map(({ above = "" }, index) => (index > 0 && above === (all[index - 1]?.above ?? "") ? "" : above)),
+      );
       all.forEach(({ above }, index) => {
         if (above === undefined || above === all[index - 1]?.above) return;
         const next = all.findIndex((column, place) => place > index && column.above !== above);
@@ -349,7 +530,8 @@ export function tableSheet(world: World, page: Page, name: string, columns: read
         rows.push(page.withId ? ["", section] : [section]);
       }
       rows.push(all.map((column) => column.cell(measure)));
-      if (page.twists.has("partRows") && measure.adding === "sum" && measure.kind === "count") rows.push(all.map((column) => partCell(page, measure, column)));
+      if (page.twists.has("partRows") && measure.adding === "sum" && measure.kind === "count")
+        rows.push(all.map((column) => partCell(page, measure, column)));
     }
   }
 }
@@ -358,7 +540,10 @@ const WORKING = "Working";
 
 /** A day of a sheet in words, as in `25/12/2025`. */
 function dayShown(day: number): string {
-  const [year = "", month = "", date = ""] = new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 10).split("-");
+  const [year = "", month = "", date = ""] = new Date((day - 25_569) * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split("-");
   return `${date}/${month}/${year}`;
 }
 
@@ -372,53 +557,189 @@ function partCell(page: Page, measure: TrueMeasure, { heading, cell }: Column): 
   if (held === labelOf(page, measure)) return "  of which: first stage";
   if (held === measure.id) return "";
   if (typeof held !== "string" && heading !== "Last updated") return whole(Math.floor(held.number * 0.3));
-  return typeof held === "string" && /^[\d,]+$/.test(held) ? String(Math.floor(Number(held.replace(/,/g, "")) * 0.3)) : "";
+  return typeof held === "string" && /^[\d,]+$/.test(held)
+    ? String(Math.floor(Number(held.replace(/,/g, "")) * 0.3))
+    : "";
 }
 
 /** Columns that are worked out from others, or say what a status means. */
 function comparisons(world: World, page: Page, columns: readonly Column[]): Column[] {
   const { report } = world;
   const { twists } = page;
-  const of = (measure: TrueMeasure, slot: Slot): number => figureOf(measure, world.firstYear, slot, measure.adding === "sum" ? "toDate" : "inPeriod");
-  const late = (measure: TrueMeasure): boolean => isMissing(world, page, measure, endOf(report, page.printedPeriod === "month" ? "month" : report.grain === "half" && page.printedPeriod !== "half year" ? "quarter" : report.grain));
+  const of = (measure: TrueMeasure, slot: Slot): number =>
+    figureOf(measure, world.firstYear, slot, measure.adding === "sum" ? "toDate" : "inPeriod");
+  const late = (measure: TrueMeasure): boolean =>
+    isMissing(
+      world,
+      page,
+      measure,
+      endOf(
+        report,
+        page.printedPeriod === "month"
+          ? "month"
+          : report.grain === "half" && page.printedPeriod !== "half year"
+            ? "quarter"
+            : report.grain,
+      ),
+    );
   const banded = columns.some(({ above }) => above !== undefined);
   const slotsPrinted = report.grain === "quarter" && columns.length > 1;
-  const guess = (measure: TrueMeasure, figure: number, by: number): number => (measure.kind === "percent" ? Math.min(1, rounded(measure.kind, figure * by)) : rounded(measure.kind, figure * by));
-  const change = (measure: TrueMeasure): number => Number((of(measure, report) - of(measure, yearBefore(report))).toPrecision(10));
-  const share = (figure: number): Cell => ({ number: Number(figure.toFixed(4)), format: "0.0%", shown: `${(figure * 100).toFixed(1)}%` });
+  const guess = (measure: TrueMeasure, figure: number, by: number): number =>
+    measure.kind === "percent" ? Math.min(1, rounded(measure.kind, figure * by)) : rounded(measure.kind, figure * by);
+  const change = (measure: TrueMeasure): number =>
+    Number((of(measure, report) - of(measure, yearBefore(report))).toPrecision(10));
+  const share = (figure: number): Cell => ({
+    number: Number(figure.toFixed(4)),
+    format: "0.0%",
+    shown: `${(figure * 100).toFixed(1)}%`,
+  });
   const all: Column[] = [
     ...(twists.has("changeColumns") && !banded
       ? [
-          { heading: page.seed % 2 === 0 ? "Change" : "Change on last year", cell: (measure: TrueMeasure): Cell => (late(measure) ? "" : writeFigure(page, measure, change(measure))) },
-          { heading: "% change", cell: (measure: TrueMeasure): Cell => (late(measure) || of(measure, yearBefore(report)) === 0 ? "" : share(change(measure) / Math.abs(of(measure, yearBefore(report))))) },
+          {
+            heading: page.seed % 2 === 0 ? "Change" : "Change on last year",
+            cell: (measure: TrueMeasure): Cell => (late(measure) ? "" : writeFigure(page, measure, change(measure))),
+          },
+          {
+            heading: "% change",
+            cell: (measure: TrueMeasure): Cell =>
+              late(measure) || of(measure, yearBefore(report)) === 0
+                ? ""
+                : share(change(measure) / Math.abs(of(measure, yearBefore(report)))),
+          },
         ]
       : []),
     ...(twists.has("varianceColumn") && !banded
-      ? [{ heading: page.seed % 2 === 0 ? "Variance to target" : "Variance", cell: (measure: TrueMeasure): Cell => (late(measure) ? "" : writeFigure(page, measure, Number((of(measure, report) - targetFor(measure, report, "toDate")).toPrecision(10)))) }]
+      ? [
+          {
+            heading: page.seed % 2 === 0 ? "Variance to target" : "Variance",
+            cell: (measure: TrueMeasure): Cell =>
+              late(measure)
+                ? ""
+                : writeFigure(
+                    page,
+                    measure,
+                    Number((of(measure, report) - targetFor(measure, report, "toDate")).toPrecision(10)),
+                  ),
+          },
+        ]
       : []),
     ...(twists.has("totalColumn") && !banded && page.basis === "inPeriod" && slotsPrinted && !page.sections
-      ? [{ heading: page.seed % 2 === 0 ? "Total" : "Total to date", cell: (measure: TrueMeasure): Cell => (measure.adding !== "sum" || late(measure) || page.gap?.id === measure.id ? "" : writeFigure(page, measure, of(measure, report))) }]
+      ? [
+          {
+            heading: page.seed % 2 === 0 ? "Total" : "Total to date",
+            cell: (measure: TrueMeasure): Cell =>
+              measure.adding !== "sum" || late(measure) || page.gap?.id === measure.id
+                ? ""
+                : writeFigure(page, measure, of(measure, report)),
+          },
+        ]
       : []),
     ...(twists.has("forecastColumn") && !columns.some(({ heading }) => /forecast/i.test(heading))
-      ? [{ heading: page.seed % 2 === 0 ? "Forecast outturn" : "Year end forecast", cell: (measure: TrueMeasure): Cell => writeFigure(page, measure, guess(measure, measure.target, 1.04)) }]
+      ? [
+          {
+            heading: page.seed % 2 === 0 ? "Forecast outturn" : "Year end forecast",
+            cell: (measure: TrueMeasure): Cell => writeFigure(page, measure, guess(measure, measure.target, 1.04)),
+          },
+        ]
       : []),
-    ...(twists.has("baselineColumn") ? [{ heading: `Baseline ${yearName(world.calendar, report.year - 3)}`, cell: (measure: TrueMeasure): Cell => writeFigure(page, measure, guess(measure, measure.target, 0.9)) }] : []),
-    ...(twists.has("benchmarkColumn") ? [{ heading: ["England average", "Benchmark", "Top quartile"][page.seed % 3] ?? "Benchmark", cell: (measure: TrueMeasure): Cell => writeFigure(page, measure, guess(measure, measure.target, 0.96)) }] : []),
-    ...(twists.has("nextTargetColumn") && !columns.some(({ heading }) => heading.includes(yearName(world.calendar, report.year + 1))) ? [{ heading: `Target ${yearName(world.calendar, report.year + 1)}`, cell: (measure: TrueMeasure): Cell => writeFigure(page, measure, guess(measure, measure.target, 1.02)) }] : []),
-    ...(twists.has("updatedColumn") ? [{ heading: "Last updated", cell: (): Cell => ({ number: 46_000 + (page.seed % 300), format: "dd/mm/yyyy", shown: dayShown(46_000 + (page.seed % 300)) }) }] : []),
-    ...(twists.has("directionColumn") ? [{ heading: "Direction of travel", cell: (measure: TrueMeasure): Cell => (late(measure) ? "" : change(measure) > 0 ? "↑" : change(measure) < 0 ? "↓" : "→") }] : []),
-    ...(twists.has("keyColumn") ? [{ heading: "RAG key", cell: ({ rule }: TrueMeasure): Cell => (rule === "tolerance" ? "Green at target, Amber within tolerance" : "Green at target") }] : []),
-    ...(twists.has("workingColumn") ? [{ heading: WORKING, cell: (measure: TrueMeasure): Cell => whole(Number((of(measure, report) * 1.07).toPrecision(6))) }] : []),
+    ...(twists.has("baselineColumn")
+      ? [
+          {
+            heading: `Baseline ${yearName(world.calendar, report.year - 3)}`,
+            cell: (measure: TrueMeasure): Cell => writeFigure(page, measure, guess(measure, measure.target, 0.9)),
+          },
+        ]
+      : []),
+    ...(twists.has("benchmarkColumn")
+      ? [
+          {
+            heading: ["England average", "Benchmark", "Top quartile"][page.seed % 3] ?? "Benchmark",
+            cell: (measure: TrueMeasure): Cell => writeFigure(page, measure, guess(measure, measure.target, 0.96)),
+          },
+        ]
+      : []),
+    ...(twists.has("nextTargetColumn") &&
+    !columns.some(({ heading }) => heading.includes(yearName(world.calendar, report.year + 1)))
+      ? [
+          {
+            heading: `Target ${yearName(world.calendar, report.year + 1)}`,
+            cell: (measure: TrueMeasure): Cell => writeFigure(page, measure, guess(measure, measure.target, 1.02)),
+          },
+        ]
+      : []),
+    ...(twists.has("updatedColumn")
+      ? [
+          {
+            heading: "Last updated",
+            cell: (): Cell => ({
+              number: 46_000 + (page.seed % 300),
+              format: "dd/mm/yyyy",
+              shown: dayShown(46_000 + (page.seed % 300)),
+            }),
+          },
+        ]
+      : []),
+    ...(twists.has("directionColumn")
+      ? [
+          {
+            heading: "Direction of travel",
+            cell: (measure: TrueMeasure): Cell =>
+              late(measure) ? "" : change(measure) > 0 ? "↑" : change(measure) < 0 ? "↓" : "→",
+          },
+        ]
+      : []),
+    ...(twists.has("keyColumn")
+      ? [
+          {
+            heading: "RAG key",
+            cell: ({ rule }: TrueMeasure): Cell =>
+              rule === "tolerance" ? "Green at target, Amber within tolerance" : "Green at target",
+          },
+        ]
+      : []),
+    ...(twists.has("workingColumn")
+      ? [
+          {
+            heading: WORKING,
+            cell: (measure: TrueMeasure): Cell => whole(Number((of(measure, report) * 1.07).toPrecision(6))),
+          },
+        ]
+      : []),
   ];
   return all;
 }
 
 /** A cover and notes beside the sheets of figures; a file of one sheet has neither. */
-export function sheetsAround(world: World, page: Page, sheets: readonly PrintedSheet[], period: string): PrintedSheet[] {
+export function sheetsAround(
+  world: World,
+  page: Page,
+  sheets: readonly PrintedSheet[],
+  period: string,
+): PrintedSheet[] {
   if (page.format === "csv") return [...sheets];
   const { report, calendar } = world;
-  const cover: PrintedSheet = { name: "Cover", rows: [["Made-up council"], [chosen(page, page.words.title)], ...(page.periodSaidBy === "cover" ? [[period]] : []), [], ["Prepared by", "Performance team"], ["Version", "1.2"]] };
-  const notes: PrintedSheet = { name: "Notes", rows: [["Notes and definitions"], [], ["Term", "Meaning"], ["Target", `Agreed for ${yearName(calendar, report.year)} by the council.`], ["Outturn", "The figure for the whole year."]] };
+  const cover: PrintedSheet = {
+    name: "Cover",
+    rows: [
+      ["Made-up council"],
+      [chosen(page, page.words.title)],
+      ...(page.periodSaidBy === "cover" ? [[period]] : []),
+      [],
+      ["Prepared by", "Performance team"],
+      ["Version", "1.2"],
+    ],
+  };
+  const notes: PrintedSheet = {
+    name: "Notes",
+    rows: [
+      ["Notes and definitions"],
+      [],
+      ["Term", "Meaning"],
+      ["Target", `Agreed for ${yearName(calendar, report.year)} by the council.`],
+      ["Outturn", "The figure for the whole year."],
+    ],
+  };
   const covered = page.twists.has("cover") || page.periodSaidBy === "cover" ? [cover, ...sheets] : [...sheets];
   return page.twists.has("notesSheet") ? [...covered, notes] : covered;
 }

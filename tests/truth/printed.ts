@@ -68,14 +68,16 @@ function sheetJsOf(sheets: readonly PrintedSheet[], bookType: "biff8" | "ods"): 
     rows.forEach((row, rowIndex) =>
       row.forEach((cell, column) => {
         if (cell === "") return;
-        const held: CellObject = typeof cell === "string" ? { t: "s", v: cell } : { t: "n", v: cell.number, z: cell.format, w: cell.shown };
+        const held: CellObject =
+          typeof cell === "string" ? { t: "s", v: cell } : { t: "n", v: cell.number, z: cell.format, w: cell.shown };
         sheet[utils.encode_cell({ r: rowIndex, c: column })] = held;
       }),
     );
     const width = Math.max(1, ...rows.map((row) => row.length));
     sheet["!ref"] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width - 1 } });
     sheet["!merges"] = merges.map(({ row, from, to }) => ({ s: { r: row, c: from }, e: { r: row, c: to } }));
-    if (hidden.length > 0) sheet["!cols"] = Array.from({ length: width }, (_, column) => ({ hidden: hidden.includes(column) }));
+    if (hidden.length > 0)
+      sheet["!cols"] = Array.from({ length: width }, (_, column) => ({ hidden: hidden.includes(column) }));
     utils.book_append_sheet(book, sheet, name);
   }
   return new Uint8Array(write(book, { type: "array", bookType }) as ArrayBuffer);
@@ -85,10 +87,21 @@ function sheetJsOf(sheets: readonly PrintedSheet[], bookType: "biff8" | "ods"): 
 export function gridText(sheets: readonly PrintedSheet[]): string {
   return sheets
     .map(({ name, rows }) => {
-      const shown = rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : `${cell.shown}${cell.format === "General" ? "" : ` {${cell.number} ${cell.format}}`}`)));
+      const shown = rows.map((row) =>
+        row.map((cell) =>
+          typeof cell === "string"
+            ? cell
+            : `${cell.shown}${cell.format === "General" ? "" : ` {${cell.number} ${cell.format}}`}`,
+        ),
+      );
       const width = Math.max(0, ...shown.map((row) => row.length));
-      const widths = Array.from({ length: width }, (_, column) => Math.max(0, ...shown.map((row) => (row[column] ?? "").length)));
-      return [`[${name}]`, ...shown.map((row) => widths.map((size, column) => (row[column] ?? "").padEnd(size)).join(" | "))].join("\n");
+      const widths = Array.from({ length: width }, (_, column) =>
+        Math.max(0, ...shown.map((row) => (row[column] ?? "").length)),
+      );
+      return [
+        `[${name}]`,
+        ...shown.map((row) => widths.map((size, column) => (row[column] ?? "").padEnd(size)).join(" | ")),
+      ].join("\n");
     })
     .join("\n");
 }

@@ -41,23 +41,62 @@ export async function tallyOf(from: number, worlds: number, whenAsked: WhenAsked
     byLayout.set(exam.layout, counts);
     for (const judgedOne of judged) {
       // About a page that is not laid out as the one that was confirmed, a reader may ask.
-      const one = exam.drift === null || judgedOne.verdict === "right" ? judgedOne : { ...judgedOne, truth: { ...judgedOne.truth, determined: false } };
+      const one =
+        exam.drift === null || judgedOne.verdict === "right"
+          ? judgedOne
+          : { ...judgedOne, truth: { ...judgedOne.truth, determined: false } };
       count(counts, one);
       count(total, one);
     }
-    if (judged.some(({ verdict }) => verdict === "wrong") && wrongWorlds.length < TOLD) wrongWorlds.push(worldInFull(exam, judged));
-    if (judged.some(({ verdict, truth }) => verdict === "asked" && truth.determined && exam.drift === null) && askedWorlds.length < TOLD) askedWorlds.push(worldInFull(exam, judged));
+    if (judged.some(({ verdict }) => verdict === "wrong") && wrongWorlds.length < TOLD)
+      wrongWorlds.push(worldInFull(exam, judged));
+    if (
+      judged.some(({ verdict, truth }) => verdict === "asked" && truth.determined && exam.drift === null) &&
+      askedWorlds.length < TOLD
+    )
+      askedWorlds.push(worldInFull(exam, judged));
   }
   return { byLayout, total, wrongWorlds, askedWorlds };
 }
 
 /** A tally as a table, worst layouts first. */
 export function tableOf({ byLayout, total }: Tally): string {
-  const head = ["layout", "figures", "right", "asked", "wrong", "determined", "right of them", "asked of them", "strays"];
-  const rows = [...byLayout.entries()].sort(([, one], [, other]) => other.wrong / other.figures - one.wrong / one.figures || other.figures - one.figures);
-  const cells = [head, ...[...rows, ["all", total] as const].map(([layout, counts]) => [layout, String(counts.figures), percent(counts.right, counts.figures), percent(counts.asked, counts.figures), `${counts.wrong} (${percent(counts.wrong, counts.figures)})`, String(counts.determined), percent(counts.determinedRight, counts.determined), percent(counts.determinedAsked, counts.determined), String(counts.strays)])];
+  const head = [
+    "layout",
+    "figures",
+    "right",
+    "asked",
+    "wrong",
+    "determined",
+    "right of them",
+    "asked of them",
+    "strays",
+  ];
+  const rows = [...byLayout.entries()].sort(
+    ([, one], [, other]) => other.wrong / other.figures - one.wrong / one.figures || other.figures - one.figures,
+  );
+  const cells = [
+    head,
+    ...[...rows, ["all", total] as const].map(([layout, counts]) => [
+      layout,
+      String(counts.figures),
+      percent(counts.right, counts.figures),
+      percent(counts.asked, counts.figures),
+      `${counts.wrong} (${percent(counts.wrong, counts.figures)})`,
+      String(counts.determined),
+      percent(counts.determinedRight, counts.determined),
+      percent(counts.determinedAsked, counts.determined),
+      String(counts.strays),
+    ]),
+  ];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? "").length)));
-  return cells.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join("  ")).join("\n");
+  return cells
+    .map((row) =>
+      row
+        .map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
+        .join("  "),
+    )
+    .join("\n");
 }
 
 /** A world with its plan, its page, what is true and what was made of it. */
@@ -71,7 +110,12 @@ export function worldInFull(exam: Exam, judged: readonly Judged[]): string {
     ...(earlier === null ? [] : ["", `The period before, ${earlier.extract.name}:`, gridText(earlier.printed.sheets)]),
     "",
     ...judged.map(({ truth, verdict, got }) => {
-      const answers = truth.answers.map(({ lastYear, status, unlike }) => `${status} with last year ${lastYear ?? "missing"}${unlike ? " (said to be unlike)" : ""}`).join(", or ");
+      const answers = truth.answers
+        .map(
+          ({ lastYear, status, unlike }) =>
+            `${status} with last year ${lastYear ?? "missing"}${unlike ? " (said to be unlike)" : ""}`,
+        )
+        .join(", or ");
       return `${verdict.toUpperCase()} ${truth.id}: true is actual ${truth.actual ?? "missing"}, target ${truth.target ?? "missing"}, ${answers}${truth.open === null ? "" : ` [open: ${truth.open}]`}\n      got ${got}`;
     }),
   ];

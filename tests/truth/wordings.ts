@@ -39,11 +39,18 @@ export interface Wordings {
 
 const year: Naming = (calendar, slot) => yearName(calendar, slot.year);
 const end = (calendar: Calendar, slot: Slot): ReturnType<typeof monthWords> => monthWords(spanOf(calendar, slot).end);
-const start = (calendar: Calendar, slot: Slot): ReturnType<typeof monthWords> => monthWords(spanOf(calendar, slot).start);
-const yearStart = (calendar: Calendar, slot: Slot): ReturnType<typeof monthWords> => monthWords(spanOf(calendar, { grain: "year", year: slot.year, place: 1 }).start);
+const start = (calendar: Calendar, slot: Slot): ReturnType<typeof monthWords> =>
+  monthWords(spanOf(calendar, slot).start);
+const yearStart = (calendar: Calendar, slot: Slot): ReturnType<typeof monthWords> =>
+  monthWords(spanOf(calendar, { grain: "year", year: slot.year, place: 1 }).start);
 
 /** Months of a slot in words, the first year only where it differs: `Oct-Dec 2025`, `Dec 2025-Feb 2026`. */
-export function monthRange(from: ReturnType<typeof monthWords>, to: ReturnType<typeof monthWords>, form: "long" | "short", dash: string): string {
+export function monthRange(
+  from: ReturnType<typeof monthWords>,
+  to: ReturnType<typeof monthWords>,
+  form: "long" | "short",
+  dash: string,
+): string {
   return `${from[form]}${from.year === to.year ? "" : ` ${from.year}`}${dash}${to[form]} ${to.year}`;
 }
 
@@ -58,7 +65,12 @@ export const SEEN: Wordings = {
     ],
   },
   month: {
-    bare: [(calendar, slot) => end(calendar, slot).short, (calendar, slot) => end(calendar, slot).long, (_, { place }) => `P${place}`, (_, { place }) => `Month ${place}`],
+    bare: [
+      (calendar, slot) => end(calendar, slot).short,
+      (calendar, slot) => end(calendar, slot).long,
+      (_, { place }) => `P${place}`,
+      (_, { place }) => `Month ${place}`,
+    ],
     dated: [
       (calendar, slot) => `${end(calendar, slot).short}-${end(calendar, slot).shortYear}`,
       (calendar, slot) => `${end(calendar, slot).short} ${end(calendar, slot).year}`,
@@ -93,7 +105,11 @@ export const SEEN: Wordings = {
     half: [(calendar, slot) => `H${slot.place} ${year(calendar, slot)}`],
     year: [year],
   },
-  outturn: [(calendar, slot) => `${year(calendar, slot)} outturn`, (calendar, slot) => `Outturn ${year(calendar, slot)}`, year],
+  outturn: [
+    (calendar, slot) => `${year(calendar, slot)} outturn`,
+    (calendar, slot) => `Outturn ${year(calendar, slot)}`,
+    year,
+  ],
   wholeYear: [year, (calendar, slot) => `${year(calendar, slot)} Actual`],
   measure: ["Measure", "Indicator", "Performance indicator"],
   actual: ["Actual", "Result", "Value"],
@@ -108,7 +124,10 @@ export const SEEN: Wordings = {
   saysToDate: ["All figures are year to date", "Cumulative figures"],
   saysInPeriod: ["Figures are for each period only, not cumulative"],
   belowToDate: ["Figures are cumulative", "Note: all figures are year to date."],
-  belowInPeriod: (period) => [`All figures are for the ${period} only`, `Figures are for each ${period}, not cumulative.`],
+  belowInPeriod: (period) => [
+    `All figures are for the ${period} only`,
+    `Figures are for each ${period}, not cumulative.`,
+  ],
   missing: ["N/A", "..", "-", "[x]", "", "n/a", "TBC", "No data"],
   title: ["Performance report", "Corporate scorecard", "Key performance indicators"],
 };

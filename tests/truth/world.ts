@@ -2,7 +2,17 @@ import { monthsOf, type Calendar, type Grain, type Slot } from "./calendar";
 import type { Dice } from "./dice";
 
 /** How a measure's figures are counted; a size says how big and how exact they are. */
-export const KINDS = ["count", "percent", "money", "moneyInMillions", "days", "minutes", "hours", "rate", "change"] as const;
+export const KINDS = [
+  "count",
+  "percent",
+  "money",
+  "moneyInMillions",
+  "days",
+  "minutes",
+  "hours",
+  "rate",
+  "change",
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The units as a plan says them. */
@@ -98,12 +108,24 @@ const IDEAS: readonly Idea[] = [
   { name: "Residents satisfied with the council", kind: "percent", polarity: "higher", adding: ["latest"], size: 0.72 },
   { name: "Calls answered in 20 seconds", kind: "percent", polarity: "higher", adding: ["mean", "latest"], size: 0.81 },
   { name: "Household waste recycled", kind: "percent", polarity: "higher", adding: ["mean", "latest"], size: 0.46 },
-  { name: "Planning applications decided in time", kind: "percent", polarity: "higher", adding: ["mean", "latest"], size: 0.88 },
+  {
+    name: "Planning applications decided in time",
+    kind: "percent",
+    polarity: "higher",
+    adding: ["mean", "latest"],
+    size: 0.88,
+  },
   { name: "Staff turnover", kind: "percent", polarity: "lower", adding: ["latest"], size: 0.13 },
   { name: "Invoices paid late", kind: "percent", polarity: "lower", adding: ["mean", "latest"], size: 0.09 },
   { name: "Sickness absence per employee", kind: "days", polarity: "lower", adding: ["latest", "mean"], size: 9 },
   { name: "Average time to re-let a home", kind: "days", polarity: "lower", adding: ["mean", "latest"], size: 31 },
-  { name: "Average response to an emergency call", kind: "minutes", polarity: "lower", adding: ["mean", "latest"], size: 12 },
+  {
+    name: "Average response to an emergency call",
+    kind: "minutes",
+    polarity: "lower",
+    adding: ["mean", "latest"],
+    size: 12,
+  },
   { name: "Average wait in reception", kind: "minutes", polarity: "lower", adding: ["latest"], size: 25 },
   { name: "Average time off the road", kind: "hours", polarity: "lower", adding: ["latest"], size: 30 },
   { name: "Recorded crime per 1,000 people", kind: "rate", polarity: "lower", adding: ["latest"], size: 21 },
@@ -120,20 +142,61 @@ const IDEAS: readonly Idea[] = [
   { name: "Children looked after", kind: "count", polarity: "lower", adding: ["latest"], size: 520, neutral: true },
   { name: "Referrals to social care", kind: "count", polarity: "lower", adding: ["sum"], size: 210, neutral: true },
   { name: "Stop and searches", kind: "count", polarity: "higher", adding: ["sum"], size: 340, neutral: true },
-  { name: "Households in the private rented sector", kind: "percent", polarity: "higher", adding: ["latest"], size: 0.31, neutral: true },
+  {
+    name: "Households in the private rented sector",
+    kind: "percent",
+    polarity: "higher",
+    adding: ["latest"],
+    size: 0.31,
+    neutral: true,
+  },
 ];
 
 /** Percentages with the counts that they are worked out from. */
-const SHARES: readonly { readonly name: string; readonly numerator: string; readonly denominator: string; readonly size: number; readonly share: number }[] = [
-  { name: "Planning applications decided in time", numerator: "Planning decisions made in time", denominator: "Planning decisions made", size: 160, share: 0.84 },
-  { name: "Calls answered in 20 seconds", numerator: "Calls answered within target", denominator: "Calls offered", size: 9400, share: 0.78 },
-  { name: "Household waste recycled", numerator: "Tonnes recycled", denominator: "Tonnes collected", size: 5200, share: 0.44 },
+const SHARES: readonly {
+  readonly name: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly size: number;
+  readonly share: number;
+}[] = [
+  {
+    name: "Planning applications decided in time",
+    numerator: "Planning decisions made in time",
+    denominator: "Planning decisions made",
+    size: 160,
+    share: 0.84,
+  },
+  {
+    name: "Calls answered in 20 seconds",
+    numerator: "Calls answered within target",
+    denominator: "Calls offered",
+    size: 9400,
+    share: 0.78,
+  },
+  {
+    name: "Household waste recycled",
+    numerator: "Tonnes recycled",
+    denominator: "Tonnes collected",
+    size: 5200,
+    share: 0.44,
+  },
 ];
 
 const OBJECTIVES = ["A safe place", "A fair start", "A green borough", "A well-run council"];
 
 /** Decimals in what is held: percentages have one decimal as a percentage, so three. */
-const STEP: Readonly<Record<Kind, number>> = { count: 1, percent: 0.001, money: 1, moneyInMillions: 100_000, days: 0.1, minutes: 0.25, hours: 0.25, rate: 0.1, change: 0.001 };
+const STEP: Readonly<Record<Kind, number>> = {
+  count: 1,
+  percent: 0.001,
+  money: 1,
+  moneyInMillions: 100_000,
+  days: 0.1,
+  minutes: 0.25,
+  hours: 0.25,
+  rate: 0.1,
+  change: 0.001,
+};
 
 /** A figure as exact as its kind is held. */
 export function rounded(kind: Kind, figure: number): number {
@@ -145,12 +208,22 @@ export function rounded(kind: Kind, figure: number): number {
 /** Makes a world that a layout can print. */
 export function worldOf(dice: Dice, needs: Needs, plain: boolean): World {
   const firstMonth = dice.chance(plain ? 0.9 : 0.6) ? 4 : dice.pick([1, 7, 9, 10]);
-  const naming = firstMonth === 1 ? "calendar" : firstMonth === 7 || firstMonth === 10 ? dice.pick(["slash", "ending"] as const) : dice.pick(["slash", "slash", "dash"] as const);
+  const naming =
+    firstMonth === 1
+      ? "calendar"
+      : firstMonth === 7 || firstMonth === 10
+        ? dice.pick(["slash", "ending"] as const)
+        : dice.pick(["slash", "slash", "dash"] as const);
   const grain = dice.pick(needs.grains);
   const places = { month: 12, quarter: 4, half: 2, year: 1 }[grain];
   const year = dice.whole(2022, 2025);
   const report: Slot = { grain, year, place: dice.whole(1, places) };
-  const fits = IDEAS.filter((idea) => idea.adding.some((adding) => needs.adding.includes(adding)) && (needs.kinds === undefined || needs.kinds.includes(idea.kind)) && !(needs.shares === true && SHARES.some(({ name }) => name === idea.name)));
+  const fits = IDEAS.filter(
+    (idea) =>
+      idea.adding.some((adding) => needs.adding.includes(adding)) &&
+      (needs.kinds === undefined || needs.kinds.includes(idea.kind)) &&
+      !(needs.shares === true && SHARES.some(({ name }) => name === idea.name)),
+  );
   const wanted = dice.whole(3, 8);
   const measures = dice
     .shuffle(fits)
@@ -167,13 +240,34 @@ function sharesOf(dice: Dice, needs: Needs, report: Slot): TrueMeasure[] {
     .shuffle(SHARES)
     .slice(0, dice.whole(1, 2))
     .flatMap(({ name, numerator: above, denominator: below, size, share }, index) => {
-      const count = (of: string, about: number, place: number): TrueMeasure => measureOf(dice, needs, { name: of, kind: "count", polarity: "higher", adding: ["sum"], size: about }, 20 + index * 3 + place, report);
+      const count = (of: string, about: number, place: number): TrueMeasure =>
+        measureOf(
+          dice,
+          needs,
+          { name: of, kind: "count", polarity: "higher", adding: ["sum"], size: about },
+          20 + index * 3 + place,
+          report,
+        );
       const denominator = count(below, size, 1);
       const part = count(above, size * share, 2);
-      const numerator: TrueMeasure = { ...part, months: part.months.map((figure, at) => Math.min(figure, denominator.months[at] ?? figure)) };
-      const draft: TrueMeasure = { ...count(name, 1, 3), kind: "percent", adding: "mean", rule: "targetThenLastYear", over: { as: "annualOnly" }, share: { numerator, denominator } };
+      const numerator: TrueMeasure = {
+        ...part,
+        months: part.months.map((figure, at) => Math.min(figure, denominator.months[at] ?? figure)),
+      };
+      const draft: TrueMeasure = {
+        ...count(name, 1, 3),
+        kind: "percent",
+        adding: "mean",
+        rule: "targetThenLastYear",
+        over: { as: "annualOnly" },
+        share: { numerator, denominator },
+      };
       const own = figureOf(draft, report.year - YEARS + 1, report, "inPeriod");
-      return [numerator, denominator, { ...draft, target: rounded("percent", Math.min(1, own * (0.95 + dice.roll() * 0.1))) }];
+      return [
+        numerator,
+        denominator,
+        { ...draft, target: rounded("percent", Math.min(1, own * (0.95 + dice.roll() * 0.1))) },
+      ];
     });
 }
 
@@ -187,18 +281,42 @@ function measureOf(dice: Dice, needs: Needs, idea: Idea, index: number, report: 
     const held = rounded(kind, figure);
     return kind === "percent" ? Math.min(0.99, Math.max(0.05, held)) : held;
   });
-  const rule = dice.pick(needs.rules ?? (["targetThenLastYear", "targetThenLastYear", "achieved", "tolerance"] as const));
-  const fitting: RuleOfWorld = rule === "tolerance" && (kind === "percent" || kind === "change") ? "targetThenLastYear" : rule;
+  const rule = dice.pick(
+    needs.rules ?? (["targetThenLastYear", "targetThenLastYear", "achieved", "tolerance"] as const),
+  );
+  const fitting: RuleOfWorld =
+    rule === "tolerance" && (kind === "percent" || kind === "change") ? "targetThenLastYear" : rule;
   const id = `${dice.pick(["KPI", "PI", "M"])}${String(index + 1).padStart(2, "0")}`;
-  const base = { id, name, objective: dice.pick(OBJECTIVES), kind, polarity, adding, months, rule: fitting, tolerance: dice.pick([0.05, 0.1]), neutral: idea.neutral === true, share: null };
+  const base = {
+    id,
+    name,
+    objective: dice.pick(OBJECTIVES),
+    kind,
+    polarity,
+    adding,
+    months,
+    rule: fitting,
+    tolerance: dice.pick([0.05, 0.1]),
+    neutral: idea.neutral === true,
+    share: null,
+  };
   return { ...base, ...targetOf(dice, base, report) };
 }
 
-function targetOf(dice: Dice, measure: Omit<TrueMeasure, "target" | "over">, report: Slot): { readonly target: number; readonly over: TargetOver } {
+function targetOf(
+  dice: Dice,
+  measure: Omit<TrueMeasure, "target" | "over">,
+  report: Slot,
+): { readonly target: number; readonly over: TargetOver } {
   const { kind, adding } = measure;
   const near = 0.92 + dice.roll() * 0.16;
   if (adding !== "sum") {
-    const own = figureOf({ ...measure, target: 0, over: { as: "annualOnly" } }, report.year - YEARS + 1, report, "inPeriod");
+    const own = figureOf(
+      { ...measure, target: 0, over: { as: "annualOnly" } },
+      report.year - YEARS + 1,
+      report,
+      "inPeriod",
+    );
     const about = kind === "change" ? own + (dice.roll() - 0.5) * 0.04 : own * near;
     const target = rounded(kind, dice.chance(0.06) ? own : about);
     return { target: kind === "percent" ? Math.min(1, target) : target, over: { as: "annualOnly" } };
@@ -208,10 +326,15 @@ function targetOf(dice: Dice, measure: Omit<TrueMeasure, "target" | "over">, rep
   const unit = STEP[kind] * 60;
   const target = Math.max(unit, Math.round((year * near) / unit) * unit);
   const as = dice.pick(["quarters", "quarters", "profile", "straight", "annualOnly"] as const);
-  const shares = dice.pick([[0.25, 0.25, 0.25, 0.25], [0.3, 0.25, 0.2, 0.25], [0.2, 0.3, 0.3, 0.2]] as const);
+  const shares = dice.pick([
+    [0.25, 0.25, 0.25, 0.25],
+    [0.3, 0.25, 0.2, 0.25],
+    [0.2, 0.3, 0.3, 0.2],
+  ] as const);
   switch (as) {
     case "quarters": {
-      const to = (quarters: number): number => rounded(kind, target * shares.slice(0, quarters).reduce((sum, share) => sum + share, 0));
+      const to = (quarters: number): number =>
+        rounded(kind, target * shares.slice(0, quarters).reduce((sum, share) => sum + share, 0));
       return { target, over: { as, toDate: [to(1), to(2), to(3), target] } };
     }
     case "profile":
@@ -231,7 +354,9 @@ export type Basis = "inPeriod" | "toDate";
  */
 export function figureOf(measure: TrueMeasure, firstYear: number, slot: Slot, basis: Basis): number {
   if (measure.share !== null) {
-    const part = figureOf(measure.share.numerator, firstYear, slot, basis) / figureOf(measure.share.denominator, firstYear, slot, basis);
+    const part =
+      figureOf(measure.share.numerator, firstYear, slot, basis) /
+      figureOf(measure.share.denominator, firstYear, slot, basis);
     // A month's is printed with one decimal, and so is no more exact than that; longer ones are worked out.
     return slot.grain === "month" ? rounded("percent", part) : part;
   }
@@ -258,7 +383,9 @@ export function targetToDate({ adding, target, over, kind }: TrueMeasure, months
     case "quarters":
       return quarter === null ? null : (over.toDate[quarter - 1] ?? null);
     case "profile":
-      return quarter === null ? null : rounded(kind, target * over.shares.slice(0, quarter).reduce((sum, share) => sum + share, 0));
+      return quarter === null
+        ? null
+        : rounded(kind, target * over.shares.slice(0, quarter).reduce((sum, share) => sum + share, 0));
     case "straight":
       return rounded(kind, (target * months) / 12);
     case "annualOnly":
@@ -274,10 +401,16 @@ export function workingTarget(measure: TrueMeasure, months: number): number {
 export type TrueStatus = "Green" | "Amber" | "Red" | "Not rated";
 
 /** The status by the rules of the design, section 4. Null is unknown. */
-export function statusOf(measure: TrueMeasure, actual: number | null, target: number | null, lastYear: number | null): TrueStatus {
+export function statusOf(
+  measure: TrueMeasure,
+  actual: number | null,
+  target: number | null,
+  lastYear: number | null,
+): TrueStatus {
   if (actual === null || target === null) return "Not rated";
   const sign = measure.polarity === "higher" ? 1 : -1;
-  const by = (figure: number, limit: number): number => (Math.abs(figure - limit) <= 1e-9 * Math.max(Math.abs(figure), Math.abs(limit)) ? 0 : sign * (figure - limit));
+  const by = (figure: number, limit: number): number =>
+    Math.abs(figure - limit) <= 1e-9 * Math.max(Math.abs(figure), Math.abs(limit)) ? 0 : sign * (figure - limit);
   if (by(actual, target) >= 0) return "Green";
   switch (measure.rule) {
     case "achieved":

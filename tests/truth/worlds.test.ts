@@ -25,11 +25,15 @@ describe(`${WORLDS} worlds of known truth`, () => {
 
   it("are read rightly wherever the page says enough", () => {
     const { determined, determinedRight } = tally.total;
-    expect(determinedRight / determined, `\n${tally.askedWorlds.join("\n\n----\n\n")}\n`).toBeGreaterThanOrEqual(RIGHT_AT_LEAST);
+    expect(determinedRight / determined, `\n${tally.askedWorlds.join("\n\n----\n\n")}\n`).toBeGreaterThanOrEqual(
+      RIGHT_AT_LEAST,
+    );
   });
 
   it("are asked about in no layout more than now and then where the page says enough", () => {
-    const often = [...tally.byLayout.entries()].filter(([, { determined, determinedAsked }]) => determinedAsked > ASKED_AT_MOST * determined).map(([layout]) => layout);
+    const often = [...tally.byLayout.entries()]
+      .filter(([, { determined, determinedAsked }]) => determinedAsked > ASKED_AT_MOST * determined)
+      .map(([layout]) => layout);
     expect(often).toEqual([]);
   });
 });

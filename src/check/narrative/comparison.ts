@@ -38,7 +38,10 @@ export function isFigureOf({ figure, role }: RoledFigure, subject: Subject): boo
   return expectedOf(role, figure, subject.facts).some(({ fact }) => {
     const step = Math.max(figure.half, (fact.interval.high - fact.interval.low) / 2);
     const isSame = Math.abs(figure.size - Math.abs(fact.interval.low + fact.interval.high) / 2) <= 0.01 * step;
-    return comparable(figure, fact, subject) && (fact.interval.low === fact.interval.high ? agrees(figure, fact, subject.facts.roundsUp) : isSame);
+    return (
+      comparable(figure, fact, subject) &&
+      (fact.interval.low === fact.interval.high ? agrees(figure, fact, subject.facts.roundsUp) : isSame)
+    );
   });
 }
 
@@ -58,7 +61,10 @@ export function isNear({ figure, role }: RoledFigure, subject: Subject): boolean
 /** Whether a figure in words can be a figure of the row, loosened as its words loosen it. */
 export function agrees(figure: WordedFigure, fact: Fact, roundsUp: boolean, meant = false): boolean {
   const room = allowed(figure.size, figure.half, figure.hedge, meant);
-  const wide = roundsUp && figure.kind === "percent" && figure.hedge === null ? { ...room, low: figure.size - 2 * figure.half } : room;
+  const wide =
+    roundsUp && figure.kind === "percent" && figure.hedge === null
+      ? { ...room, low: figure.size - 2 * figure.half }
+      : room;
   return meet(wide, sizes(fact.interval));
 }
 
@@ -82,10 +88,14 @@ function expectedOf(role: Role, figure: WordedFigure, facts: Facts): Expected[] 
       return named("the target", facts.target);
     case "change":
       if (isChange) return named("the change", facts.actual);
-      if (figure.kind === "percent") return isProportion(facts.unit) ? [...named("the change", facts.change), ...named("the change", facts.changePercent)] : named("the change", facts.changePercent);
+      if (figure.kind === "percent")
+        return isProportion(facts.unit)
+          ? [...named("the change", facts.change), ...named("the change", facts.changePercent)]
+          : named("the change", facts.changePercent);
       return named("the change", facts.change);
     case "variance":
-      if (figure.kind === "percent" && !isProportion(facts.unit)) return named("the variance from target", facts.variancePercent);
+      if (figure.kind === "percent" && !isProportion(facts.unit))
+        return named("the variance from target", facts.variancePercent);
       return named("the variance from target", facts.variance);
   }
 }
@@ -114,5 +124,8 @@ function pointsCalledPercent(figure: WordedFigure, role: Role, facts: Facts): Mi
   if (role !== "change" && role !== "variance") return null;
   const points = role === "change" ? facts.change : facts.variance;
   if (figure.kind !== "percent" || points?.kind !== "points" || !agrees(figure, points, false, true)) return null;
-  return { called: role === "change" ? "the change" : "the variance from target", shown: points.shown.replace(/ pp$/, " percentage points") };
+  return {
+    called: role === "change" ? "the change" : "the variance from target",
+    shown: points.shown.replace(/ pp$/, " percentage points"),
+  };
 }

@@ -14,18 +14,25 @@ export interface DirectionSaid {
   readonly sentence: string;
 }
 
-const VERB_OF_CHANGE = /\b(?:(?:has|have|had|was|were|is|are)\s(?:\w+\s){0,2})?(?<word>rose|risen|increased|grew|grown|climbed|fell|fallen|decreased|reduced|dropped|declined|improved|worsened|deteriorated)\b(?!\s(?:use|risk|demand|awareness|reporting|pressure|focus|number of|levels? of|by))|^\W*(?:an?|the|this|another)\s(?:\w+\s){0,2}(?<noun>increase|rise|fall|reduction|decrease|drop|improvement|deterioration)\s(?:on|from|since|compared|against)\b|^\W*(?<lead>up|down|higher|lower)\b\s(?:on|from|since|against|compared|than|this)|\b(?:is|was|were|are)\s(?:now\s)?(?:\w+ly\s)?(?<than>higher|lower|up|down|better|worse)\s(?:than|on|compared)\b/i;
+const VERB_OF_CHANGE =
+  /\b(?:(?:has|have|had|was|were|is|are)\s(?:\w+\s){0,2})?(?<word>rose|risen|increased|grew|grown|climbed|fell|fallen|decreased|reduced|dropped|declined|improved|worsened|deteriorated)\b(?!\s(?:use|risk|demand|awareness|reporting|pressure|focus|number of|levels? of|by))|^\W*(?:an?|the|this|another)\s(?:\w+\s){0,2}(?<noun>increase|rise|fall|reduction|decrease|drop|improvement|deterioration)\s(?:on|from|since|compared|against)\b|^\W*(?<lead>up|down|higher|lower)\b\s(?:on|from|since|against|compared|than|this)|\b(?:is|was|were|are)\s(?:now\s)?(?:\w+ly\s)?(?<than>higher|lower|up|down|better|worse)\s(?:than|on|compared)\b/i;
 const ALL_CHANGE = new RegExp(String.raw`\b(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "gi");
-const UNCHANGED = /\b(?:unchanged|no change|the same as (?:last year|the (?:previous|year before)|in 20|20)|exactly the same|identical to last year)\b/i;
+const UNCHANGED =
+  /\b(?:unchanged|no change|the same as (?:last year|the (?:previous|year before)|in 20|20)|exactly the same|identical to last year)\b/i;
 /** "Broadly unchanged" is said of small changes as well. */
-const LOOSELY = /\b(?:broadly|largely|virtually|almost|nearly|relatively|essentially|practically|fairly|mostly|mainly|more or less|little|all but)\s$/i;
-const DENIED = /\b(?:not|no|never|without|rather than|instead of|avoid\w*|prevent\w*|hop\w+|aim\w*|seek\w*|plan\w*|will|would|should|could|may|might|expected|continues? to|to (?:reduce|increase|improve|lower|raise|cut)|n['’]t|if|despite|except\w*|due to|because of|result of|led to|resulted in|apart from)\b/i;
+const LOOSELY =
+  /\b(?:broadly|largely|virtually|almost|nearly|relatively|essentially|practically|fairly|mostly|mainly|more or less|little|all but)\s$/i;
+const DENIED =
+  /\b(?:not|no|never|without|rather than|instead of|avoid\w*|prevent\w*|hop\w+|aim\w*|seek\w*|plan\w*|will|would|should|could|may|might|expected|continues? to|to (?:reduce|increase|improve|lower|raise|cut)|n['’]t|if|despite|except\w*|due to|because of|result of|led to|resulted in|apart from)\b/i;
 
 /** The direction that a statement gives to the row's measure; null where it gives none that is plain. */
 export function directionSaid(said: Said, subject: Subject): DirectionSaid | null {
   const { owner, statement, sofar } = said;
   if (owner !== "own") return null;
-  return fromPair(said, subject) ?? (speaksOfAnotherTime(sofar, subject) ? null : (fromChange(said, subject) ?? fromWords(statement, said, subject)));
+  return (
+    fromPair(said, subject) ??
+    (speaksOfAnotherTime(sofar, subject) ? null : (fromChange(said, subject) ?? fromWords(statement, said, subject)))
+  );
 }
 
 function signed(way: Way | null, { polarity }: Subject): -1 | 0 | 1 | null {
@@ -40,14 +47,24 @@ function signed(way: Way | null, { polarity }: Subject): -1 | 0 | 1 | null {
 function fromPair({ roled, sentence, figures }: Said, subject: Subject): DirectionSaid | null {
   const { actual, lastYear, roundsUp } = subject.facts;
   const from = roled.find(({ role, way, figure }) => role === "from" && way !== null && figure.hedge === null);
-  const to = roled.find(({ role, figure }) => role === "actual" && from !== undefined && figure !== from.figure && Math.abs(figure.index - from.figure.index) < 60);
-  if (actual === null || lastYear === null || from === undefined || !comparable(from.figure, actual, subject)) return null;
+  const to = roled.find(
+    ({ role, figure }) =>
+      role === "actual" &&
+      from !== undefined &&
+      figure !== from.figure &&
+      Math.abs(figure.index - from.figure.index) < 60,
+  );
+  if (actual === null || lastYear === null || from === undefined || !comparable(from.figure, actual, subject))
+    return null;
   const time = attachedPeriod(sentence, from.figure, figures, subject.year);
   if (time !== null && fitOf(time.period, subject) === "neither") return null;
   const said = signed(from.way, subject);
   if (to === undefined) {
-    const isLastYears = said !== null && agrees(from.figure, lastYear, roundsUp) && !agrees(from.figure, actual, roundsUp);
-    return isLastYears ? { went: said, words: sentence.slice(wordStart(sentence, from.start), from.figure.end).trim(), sentence } : null;
+    const isLastYears =
+      said !== null && agrees(from.figure, lastYear, roundsUp) && !agrees(from.figure, actual, roundsUp);
+    return isLastYears
+      ? { went: said, words: sentence.slice(wordStart(sentence, from.start), from.figure.end).trim(), sentence }
+      : null;
   }
   if (!comparable(to.figure, actual, subject)) return null;
   const straight = agrees(from.figure, lastYear, roundsUp) && agrees(to.figure, actual, roundsUp);
@@ -63,11 +80,28 @@ function fromChange(said: Said, subject: Subject): DirectionSaid | null {
   const { facts } = subject;
   // A share said of points is theirs only where no part of the measure is named: prosecutions may rise where their rate fell.
   const words = contentWords(said.statement);
-  const inPart = sharedWords(words, subject.names).length > 0 && sharedWords(contentWords(subject.name), words).length < contentWords(subject.name).length;
-  const changes = [facts.change, facts.changePercent, facts.unit.kind === "percentChange" ? facts.actual : null].flatMap((one) => one ?? []);
-  const matched = said.roled.find(({ role, figure, way }: RoledFigure) => role === "change" && signed(way, subject) !== null && changes.some((fact) => (comparable(figure, fact, subject) || (figure.kind === "percent" && fact.kind === "points" && !inPart)) && agrees(figure, fact, facts.roundsUp, true)));
+  const inPart =
+    sharedWords(words, subject.names).length > 0 &&
+    sharedWords(contentWords(subject.name), words).length < contentWords(subject.name).length;
+  const changes = [
+    facts.change,
+    facts.changePercent,
+    facts.unit.kind === "percentChange" ? facts.actual : null,
+  ].flatMap((one) => one ?? []);
+  const matched = said.roled.find(
+    ({ role, figure, way }: RoledFigure) =>
+      role === "change" &&
+      signed(way, subject) !== null &&
+      changes.some(
+        (fact) =>
+          (comparable(figure, fact, subject) || (figure.kind === "percent" && fact.kind === "points" && !inPart)) &&
+          agrees(figure, fact, facts.roundsUp, true),
+      ),
+  );
   const went = matched === undefined ? null : signed(matched.way, subject);
-  return matched === undefined || went === null ? null : { went, words: quote(said.sentence, matched), sentence: said.sentence };
+  return matched === undefined || went === null
+    ? null
+    : { went, words: quote(said.sentence, matched), sentence: said.sentence };
 }
 
 /** The statement's only word of change, where nothing else in it could have changed. */
@@ -84,7 +118,9 @@ function fromWords(statement: string, { roled, figures, sentence }: Said, subjec
   if (ways.size > 1 || went === null || roled.some(({ role }) => role === "change" || role === "from")) return null;
   const reached = roled.filter(({ role }) => role === "actual");
   const { actual, roundsUp } = subject.facts;
-  const isOwn = actual !== null && reached.every(({ figure }) => comparable(figure, actual, subject) && agrees(figure, actual, roundsUp));
+  const isOwn =
+    actual !== null &&
+    reached.every(({ figure }) => comparable(figure, actual, subject) && agrees(figure, actual, roundsUp));
   if (!isOwn || (reached.length === 0 && figures.length > 0)) return null;
   return { went, words: verb[0].trim(), sentence };
 }

@@ -21,9 +21,18 @@ export const CHANGE_VERBS = Object.values(VERBS).join("|");
 export const CHANGE_NOUNS = Object.values(NOUNS).join("|");
 
 /** Words of a difference in time: only beside a figure ("two minutes quicker") do they say which way it went. */
-const IN_TIME: Readonly<Record<string, Way>> = { quicker: "down", faster: "down", shorter: "down", sooner: "down", slower: "up", longer: "up" };
+const IN_TIME: Readonly<Record<string, Way>> = {
+  quicker: "down",
+  faster: "down",
+  shorter: "down",
+  sooner: "down",
+  slower: "up",
+  longer: "up",
+};
 
-const OF_WAY = (["up", "down", "better", "worse"] as const).map((way) => [way, new RegExp(`^(?:${VERBS[way]}|${NOUNS[way]}|${way === "up" ? "more" : way})$`, "i")] as const);
+const OF_WAY = (["up", "down", "better", "worse"] as const).map(
+  (way) => [way, new RegExp(`^(?:${VERBS[way]}|${NOUNS[way]}|${way === "up" ? "more" : way})$`, "i")] as const,
+);
 
 /**
  * Which way a word of change points; null where it is none.

@@ -66,7 +66,9 @@ export function factsOf(printed: Printed): Facts {
     variancePercent: isProportion(unit) ? null : share(actual, target),
     others: [
       ...printed.others.flatMap((one) => factOf(one.value, one, unit) ?? []),
-      ...printed.set.flatMap(({ value, decimals }) => (value.kind === "number" ? [made(value.number, 0, unit, decimals)] : [])),
+      ...printed.set.flatMap(({ value, decimals }) =>
+        value.kind === "number" ? [made(value.number, 0, unit, decimals)] : [],
+      ),
     ],
     roundsUp,
   };
@@ -98,5 +100,9 @@ function share(a: Fact | null, b: Fact | null): Fact | null {
   if (a === null || b === null) return null;
   const interval = shareOf(a.interval, b.interval);
   if (interval === null) return null;
-  return { kind: "percent", interval, shown: formatFigure((interval.low + interval.high) / 2, { kind: "percentChange" }, 1) };
+  return {
+    kind: "percent",
+    interval,
+    shown: formatFigure((interval.low + interval.high) / 2, { kind: "percentChange" }, 1),
+  };
 }

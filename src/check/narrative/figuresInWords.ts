@@ -25,8 +25,17 @@ export interface WordedFigure {
 
 const SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const SHARES: Readonly<Record<string, number>> = {
-  "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4, "one quarter": 1 / 4,
-  "three quarters": 3 / 4, half: 1 / 2, "a half": 1 / 2, "a fifth": 1 / 5, "one fifth": 1 / 5, "a tenth": 1 / 10,
+  "a third": 1 / 3,
+  "one third": 1 / 3,
+  "two thirds": 2 / 3,
+  "a quarter": 1 / 4,
+  "one quarter": 1 / 4,
+  "three quarters": 3 / 4,
+  half: 1 / 2,
+  "a half": 1 / 2,
+  "a fifth": 1 / 5,
+  "one fifth": 1 / 5,
+  "a tenth": 1 / 10,
 };
 /** A share in words is a round one: a third is said of 31% to 36%. */
 const SHARE_HALF = 0.025;
@@ -47,16 +56,29 @@ const FIGURE = new RegExp(
   String.raw`(?<sign>[+\-\u2212\u2013]\s?)?(?<pound>£\s?)?(?<digits>${DIGITS})(?<plus>\+)?${SCALE}${UNIT}`,
   "giu",
 );
-const WORDED = new RegExp(String.raw`(?<![\p{L}\d-])(?<word>${SMALL.join("|")})(?<half>\sand\sa\shalf)?(?![\p{L}\d-])${UNIT}`, "giu");
-const SHARE = new RegExp(String.raw`(?<![\p{L}\d-])(?<share>${Object.keys(SHARES).sort((a, b) => b.length - a.length).join("|")})(?![\p{L}\d-]|\s(?:years?|time|terms?|day|hour|a\b))`, "giu");
-const TIMES_WORD = new RegExp(String.raw`(?<![\p{L}\d-])(?:${Object.keys(TIMES).join("|")})(?![\p{L}\d-]|\s(?:up|back|down)\b)`, "giu");
+const WORDED = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?<word>${SMALL.join("|")})(?<half>\sand\sa\shalf)?(?![\p{L}\d-])${UNIT}`,
+  "giu",
+);
+const SHARE = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?<share>${Object.keys(SHARES)
+    .sort((a, b) => b.length - a.length)
+    .join("|")})(?![\p{L}\d-]|\s(?:years?|time|terms?|day|hour|a\b))`,
+  "giu",
+);
+const TIMES_WORD = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?:${Object.keys(TIMES).join("|")})(?![\p{L}\d-]|\s(?:up|back|down)\b)`,
+  "giu",
+);
 const SCALES: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
 
-const MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const MONTHS =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 /** How far around a figure its words are looked for, in UTF-16 units. */
 const AROUND = 60;
 /** Words that make the number after them a name: `Q3`, `grade 2`, `SPI 6.3`, `action 1.4`, `tel. 0116`. */
-const NAMES_BEFORE = /(?:\b(?:q|qtr|quarter|grade|level|levels|phase|version|section|part|page|para|paragraph|table|figure|chart|appendix|annex|action|actions|objective|priority|item|measure|indicator|spi|kpi|category|band|tier|type|class|stage|step|wave|no|nos|number|ref|tel|telephone|phone|call|ext|fax|room|unit|release|module|note|line|act|article|item|theme|domain)\.?:?\s?|#\s?|[\p{L}]|\d[/:.,-]|\d\s)$/iu;
+const NAMES_BEFORE =
+  /(?:\b(?:q|qtr|quarter|grade|level|levels|phase|version|section|part|page|para|paragraph|table|figure|chart|appendix|annex|action|actions|objective|priority|item|measure|indicator|spi|kpi|category|band|tier|type|class|stage|step|wave|no|nos|number|ref|tel|telephone|phone|call|ext|fax|room|unit|release|module|note|line|act|article|item|theme|domain)\.?:?\s?|#\s?|[\p{L}]|\d[/:.,-]|\d\s)$/iu;
 /** What makes a number a date, a time, an ordinal, a ratio or a name. */
 const NAMES_AFTER = new RegExp(
   String.raw`^(?:\s?(?:st|nd|rd|th)\b|\s(?:of\s)?(?:${MONTHS})\b|[/:]\d|\s?(?:am|pm|o'clock)\b|[-\u2013]?[\p{L}\d°]|[-.]\d|\s\d{3,}|[-\s](?:strand|point plan))`,
@@ -75,7 +97,9 @@ const NAMES_AFTER = new RegExp(
  */
 export function figuresInWords(sentence: string): WordedFigure[] {
   const taken = findPeriods(sentence).map(({ index, text }) => ({ index, end: index + text.length }));
-  const found = [...inDigits(sentence), ...inWords(sentence), ...shares(sentence), ...times(sentence)].sort((a, b) => a.index - b.index);
+  const found = [...inDigits(sentence), ...inWords(sentence), ...shares(sentence), ...times(sentence)].sort(
+    (a, b) => a.index - b.index,
+  );
   return found.filter(({ index, end }, place) => {
     const inPeriod = taken.some((period) => index < period.end && end > period.index);
     const earlier = found[place - 1];
@@ -88,7 +112,8 @@ function inDigits(sentence: string): WordedFigure[] {
     const { sign, pound, digits = "", plus, scale, unit } = match.groups ?? {};
     const bare = digits.replace(/\.$/, "");
     const lost = digits.length - bare.length;
-    const ends = match.index + match[0].length - (scale === undefined && unit === undefined && plus === undefined ? lost : 0);
+    const ends =
+      match.index + match[0].length - (scale === undefined && unit === undefined && plus === undefined ? lost : 0);
     const before = sentence.slice(Math.max(0, match.index - AROUND), match.index);
     const after = sentence.slice(ends, ends + AROUND);
     const signed = sign !== undefined && !/[\p{L}\d%)]$/u.test(before);
@@ -104,9 +129,17 @@ function inDigits(sentence: string): WordedFigure[] {
     const size = Number(`${number}e${shift}`);
     const offset = match[0].length - match[0].trimStart().length + (signed ? 0 : (sign?.length ?? 0));
     const exact = kind === "count" && places === 0 && shift === 0;
-    const half = exact ? roundedHalf(number) : Math.max(0.5 * 10 ** (shift - places), kind === "money" && shift === 0 ? roundedHalf(number) : 0);
+    const half = exact
+      ? roundedHalf(number)
+      : Math.max(0.5 * 10 ** (shift - places), kind === "money" && shift === 0 ? roundedHalf(number) : 0);
     const figure = finish(sentence, match.index + offset, ends, { kind, size, half });
-    return [{ ...figure, sign: signed ? (sign.startsWith("+") ? "+" : "-") : null, hedge: plus === undefined ? figure.hedge : "over" }];
+    return [
+      {
+        ...figure,
+        sign: signed ? (sign.startsWith("+") ? "+" : "-") : null,
+        hedge: plus === undefined ? figure.hedge : "over",
+      },
+    ];
   });
 }
 
@@ -120,7 +153,12 @@ function isYear(bare: string, before: string, after: string): boolean {
   if (!/^(?:19|20)\d{2}$/.test(bare)) return false;
   // "From 3523 to 2095" is a pair of counts; "from 1998 to 2004" is not.
   if (/\bfrom\s(?!(?:19|20)\d{2}\s)[\d,]+\s(?:\p{Ll}+\s)?to\s$/iu.test(before)) return false;
-  if (/\b(?:in|since|during|by|from|until|till|to|year|of|late|early|mid|before|after|spring|summer|autumn|winter|than|and|for)[\s-]$/i.test(before)) return true;
+  if (
+    /\b(?:in|since|during|by|from|until|till|to|year|of|late|early|mid|before|after|spring|summer|autumn|winter|than|and|for)[\s-]$/i.test(
+      before,
+    )
+  )
+    return true;
   return !/^\s\p{Ll}+s\b/u.test(after);
 }
 
@@ -135,7 +173,9 @@ function inWords(sentence: string): WordedFigure[] {
     const size = percent ? number / 100 : number;
     const exact = kind === "count" && half === undefined;
     const step = exact ? 0 : half === undefined ? 0.5 : 0.25;
-    return [finish(sentence, match.index, match.index + match[0].length, { kind, size, half: percent ? step / 100 : step })];
+    return [
+      finish(sentence, match.index, match.index + match[0].length, { kind, size, half: percent ? step / 100 : step }),
+    ];
   });
 }
 
@@ -149,7 +189,14 @@ function shares(sentence: string): WordedFigure[] {
 function times(sentence: string): WordedFigure[] {
   return [...sentence.matchAll(TIMES_WORD)].flatMap((match) => {
     const known = TIMES[match[0].toLowerCase()];
-    return known === undefined ? [] : [{ ...finish(sentence, match.index, match.index + match[0].length, { kind: "percent", ...known }), noun: null }];
+    return known === undefined
+      ? []
+      : [
+          {
+            ...finish(sentence, match.index, match.index + match[0].length, { kind: "percent", ...known }),
+            noun: null,
+          },
+        ];
   });
 }
 
@@ -162,6 +209,9 @@ type Read = Pick<WordedFigure, "kind" | "size" | "half">;
 
 function finish(sentence: string, index: number, end: number, read: Read): WordedFigure {
   const hedged = hedgeAtEnd(sentence.slice(Math.max(0, index - AROUND), index));
-  const noun = /^\s*(?:(?:more|fewer|extra|additional|further|working|full)\s+)?(\p{Ll}{3,})/u.exec(sentence.slice(end, end + AROUND))?.[1] ?? null;
+  const noun =
+    /^\s*(?:(?:more|fewer|extra|additional|further|working|full)\s+)?(\p{Ll}{3,})/u.exec(
+      sentence.slice(end, end + AROUND),
+    )?.[1] ?? null;
   return { ...read, sign: null, hedge: hedged?.hedge ?? null, noun, start: index - (hedged?.length ?? 0), index, end };
 }

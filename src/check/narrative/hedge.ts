@@ -16,9 +16,18 @@ const WORDS: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:just|slightly|a little|marginally) (?:over|above|more than)(?: an?)?\s*$/i, "justOver"],
   [/(?:just|slightly|a little|marginally) (?:under|below|less than|fewer than|short of)(?: an?)?\s*$/i, "almost"],
   [/(?:almost|nearly|close to|approaching|not far off|not quite)(?: an?)?\s*$/i, "almost"],
-  [/(?:over|more than|above|at least|in excess of|greater than|upwards of|exceeding|no fewer than|no less than|not less than|a minimum of|minimum of|better than)(?: an?)?\s*$/i, "over"],
-  [/(?:under|less than|fewer than|below|up to|at most|no more than|not more than|a maximum of|maximum of)(?: an?)?\s*$/i, "under"],
-  [/(?:about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|in the order of|~)(?: an?)?\s*$/i, "about"],
+  [
+    /(?:over|more than|above|at least|in excess of|greater than|upwards of|exceeding|no fewer than|no less than|not less than|a minimum of|minimum of|better than)(?: an?)?\s*$/i,
+    "over",
+  ],
+  [
+    /(?:under|less than|fewer than|below|up to|at most|no more than|not more than|a maximum of|maximum of)(?: an?)?\s*$/i,
+    "under",
+  ],
+  [
+    /(?:about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|in the order of|~)(?: an?)?\s*$/i,
+    "about",
+  ],
 ];
 
 /** How far a loosened figure reaches, as a share of it: "about 1%" is said of 0.93% to 1.08%, and what rounds to it. */

@@ -55,20 +55,33 @@ function pairOf(sentence: string, from: RoledFigure, to: RoledFigure): string {
 function wrongWay(sentence: string, from: RoledFigure, to: RoledFigure): OwnFault | null {
   const said = from.way;
   const before = sentence.slice(0, from.start);
-  if ((said !== "up" && said !== "down") || !/^from\b/i.test(sentence.slice(from.start)) || !WAY_BEFORE.test(before)) return null;
+  if ((said !== "up" && said !== "down") || !/^from\b/i.test(sentence.slice(from.start)) || !WAY_BEFORE.test(before))
+    return null;
   const rose = to.figure.size > from.figure.size;
   if (to.figure.size === from.figure.size || rose === (said === "up")) return null;
   const words = sentence.slice(before.search(WAY_BEFORE), to.figure.end).trim();
   return { kind: "direction", words, pair: pairOf(sentence, from, to), gives: rose ? "a rise" : "a fall" };
 }
 
-function wrongChange(sentence: string, roled: readonly RoledFigure[], from: RoledFigure, to: RoledFigure): OwnFault | null {
+function wrongChange(
+  sentence: string,
+  roled: readonly RoledFigure[],
+  from: RoledFigure,
+  to: RoledFigure,
+): OwnFault | null {
   const was = around(from.figure.size, from.figure.half);
   const is = around(to.figure.size, to.figure.half);
   const apart = sizes(minus(is, was));
   const share = shareOf(is, was);
-  const unit: Unit = from.figure.kind === "percent" ? { kind: "percent" } : from.figure.kind === "money" ? { kind: "money" } : { kind: "count" };
-  for (const change of roled.filter(({ role, figure }) => role === "change" && isNear(sentence, figure, from.figure, to.figure))) {
+  const unit: Unit =
+    from.figure.kind === "percent"
+      ? { kind: "percent" }
+      : from.figure.kind === "money"
+        ? { kind: "money" }
+        : { kind: "count" };
+  for (const change of roled.filter(
+    ({ role, figure }) => role === "change" && isNear(sentence, figure, from.figure, to.figure),
+  )) {
     const { figure } = change;
     const room = allowed(figure.size, figure.half, figure.hedge);
     const meant = allowed(figure.size, figure.half, figure.hedge, true);
@@ -80,11 +93,24 @@ function wrongChange(sentence: string, roled: readonly RoledFigure[], from: Role
       if (isShare || share === null) continue;
       if (unit.kind === "percent" && meet(meant, apart)) return { kind: "change", words, pair, gives: points(middle) };
       if (meet(room, sizes(share))) continue;
-      return { kind: "change", words, pair, gives: unit.kind === "percent" ? points(middle) : formatFigure(Math.abs((share.low + share.high) / 2), { kind: "percentChange" }, 1) };
+      return {
+        kind: "change",
+        words,
+        pair,
+        gives:
+          unit.kind === "percent"
+            ? points(middle)
+            : formatFigure(Math.abs((share.low + share.high) / 2), { kind: "percentChange" }, 1),
+      };
     }
     const sameKind = figure.kind === "points" ? unit.kind === "percent" : figure.kind === from.figure.kind;
     if (!sameKind || meet(room, apart)) continue;
-    return { kind: "change", words, pair, gives: unit.kind === "percent" ? points(middle) : formatDifference(middle, unit).replace("+", "") };
+    return {
+      kind: "change",
+      words,
+      pair,
+      gives: unit.kind === "percent" ? points(middle) : formatDifference(middle, unit).replace("+", ""),
+    };
   }
   return null;
 }
@@ -95,6 +121,7 @@ function points(size: number): string {
 
 /** Whether nothing else is said between a change and its two figures. */
 function isNear(sentence: string, change: WordedFigure, from: WordedFigure, to: WordedFigure): boolean {
-  const between = change.index < from.index ? sentence.slice(change.end, from.index) : sentence.slice(to.end, change.start);
+  const between =
+    change.index < from.index ? sentence.slice(change.end, from.index) : sentence.slice(to.end, change.start);
   return between.length <= NEAR && !/\d|[;:]|\b(?:but|while|whilst|although|whereas|and)\b/i.test(between);
 }

@@ -12,7 +12,8 @@ export interface Contradiction {
 
 /** A change from here on is no longer "stable". */
 const NOT_STABLE = 3;
-const STABLE_AND = /\b(?:stable|static|flat|steady|unchanged)\s(?:and|with)\s(?:is\s|are\s)?(?:around\s|about\s|some\s|an?\s|just\sover\s|over\s)*(?<size>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s(?:higher|lower|up|down|increase|decrease|rise|fall|reduction|more|fewer)\b/i;
+const STABLE_AND =
+  /\b(?:stable|static|flat|steady|unchanged)\s(?:and|with)\s(?:is\s|are\s)?(?:around\s|about\s|some\s|an?\s|just\sover\s|over\s)*(?<size>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s(?:higher|lower|up|down|increase|decrease|rise|fall|reduction|more|fewer)\b/i;
 
 /**
  * Words that call a figure stable and in the same breath give it a change of 3% or more.
@@ -29,7 +30,8 @@ export function stableFault(sentence: string): Contradiction | null {
 }
 
 const RATE = /\b(?:rate|percentage|proportion|share|ratio|level of|satisfaction|confidence)\b|%\s*of\b/i;
-const NUMBER_OF = /^(?:\W|(?:the|overall|total|in all|in \d{4}(?:[/-]\d+)?),?\s)*(?:number|numbers|volume|count)\s(?:of|for)\b/i;
+const NUMBER_OF =
+  /^(?:\W|(?:the|overall|total|in all|in \d{4}(?:[/-]\d+)?),?\s)*(?:number|numbers|volume|count)\s(?:of|for)\b/i;
 const HOURS = /\b(?:hours|days|minutes|months)\b[^.;%]*\b(?:is|are|was|were)\s$/i;
 
 /**
@@ -44,12 +46,28 @@ const HOURS = /\b(?:hours|days|minutes|months)\b[^.;%]*\b(?:is|are|was|were)\s$/
 export function unitFault(sentence: string): Contradiction | null {
   const figures = figuresInWords(sentence);
   const speaksOfRate = RATE.test(sentence.replace(/percentage points?/gi, "points"));
-  const points = figures.find(({ kind, start, end }) => kind === "points" && HOURS.test(sentence.slice(0, start)) && /^\s(?:above|below|higher|lower|more|less|better|worse)\b/i.test(sentence.slice(end)));
+  const points = figures.find(
+    ({ kind, start, end }) =>
+      kind === "points" &&
+      HOURS.test(sentence.slice(0, start)) &&
+      /^\s(?:above|below|higher|lower|more|less|better|worse)\b/i.test(sentence.slice(end)),
+  );
   if (points !== undefined && !speaksOfRate) {
     const unit = /\b(hours|days|minutes|months)\b/i.exec(sentence)?.[1]?.toLowerCase() ?? "figure";
-    return { words: sentence.slice(points.start, points.end), of: `a difference in ${unit}`, gives: "not in percentage points" };
+    return {
+      words: sentence.slice(points.start, points.end),
+      of: `a difference in ${unit}`,
+      gives: "not in percentage points",
+    };
   }
   if (!NUMBER_OF.test(sentence) || speaksOfRate) return null;
-  const level = rolesIn(sentence, figures).find(({ role, figure }) => role === "actual" && figure.kind === "percent" && !/^\s(?:of|more|fewer|higher|lower|up|down|increase|decrease|reduction)\b/i.test(sentence.slice(figure.end)));
-  return level === undefined ? null : { words: sentence.slice(level.start, level.figure.end).trim(), of: "a number", gives: "no percentage" };
+  const level = rolesIn(sentence, figures).find(
+    ({ role, figure }) =>
+      role === "actual" &&
+      figure.kind === "percent" &&
+      !/^\s(?:of|more|fewer|higher|lower|up|down|increase|decrease|reduction)\b/i.test(sentence.slice(figure.end)),
+  );
+  return level === undefined
+    ? null
+    : { words: sentence.slice(level.start, level.figure.end).trim(), of: "a number", gives: "no percentage" };
 }

@@ -8,10 +8,12 @@ export interface Stretch {
 }
 
 /** A full stop that ends a sentence: not in a number, an initial or a common short form. */
-const STOP = /(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt|c)\.)\s(?=["“[•*-]*\s?[\p{Lu}\d£+])|\n|;\s|\s[•*]\s/gu;
+const STOP =
+  /(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt|c)\.)\s(?=["“[•*-]*\s?[\p{Lu}\d£+])|\n|;\s|\s[•*]\s/gu;
 
 /** Where a new statement begins, whatever went before. */
-const STRONG = /(?:,?\s+(?=(?:driven|caused|fuelled|led|offset|explained)\s(?:mainly\s|largely\s|mostly\s|partly\s)?by\b)|[:,.]?\s+(?:but|while|whilst|although|though|whereas|however|despite)\s+|,\s+which\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)/giu;
+const STRONG =
+  /(?:,?\s+(?=(?:driven|caused|fuelled|led|offset|explained)\s(?:mainly\s|largely\s|mostly\s|partly\s)?by\b)|[:,.]?\s+(?:but|while|whilst|although|though|whereas|however|despite)\s+|,\s+which\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)/giu;
 /** Where one begins only after a figure or a verb: a comma or "and" also joins words of one name. */
 const WEAK = /(?:,\s+(?:and\s+|with\s+|as\s+)?|\s+and\s+|\s+with\s+)/giu;
 
@@ -26,7 +28,10 @@ const LONGEST = 2000;
  */
 export function sentencesOf(text: string): Stretch[] {
   const plain = text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? "\n" : " "));
-  const sentences = cut(plain, [...plain.matchAll(STOP)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length })));
+  const sentences = cut(
+    plain,
+    [...plain.matchAll(STOP)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length })),
+  );
   return sentences.filter((sentence) => sentence.text.length <= LONGEST);
 }
 
@@ -39,18 +44,30 @@ export function sentencesOf(text: string): Stretch[] {
 export function statementsOf(sentence: string): Stretch[] {
   const cuts = [...sentence.matchAll(STRONG)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length }));
   for (const { index, 0: gap } of sentence.matchAll(WEAK)) {
-    const begun = largest(cuts.filter(({ to }) => to <= index).map(({ to }) => to), 0);
+    const begun = largest(
+      cuts.filter(({ to }) => to <= index).map(({ to }) => to),
+      0,
+    );
     const said = sentence.slice(begun, index);
     const next = sentence.slice(index + gap.length);
     // "21.8%, (776 occurrences)" and "9.4%, or 2,187" go on with the same thing.
-    if (/\d|\b(?:rose|fell|up|down|increased|decreased|reduced|met|missed|achieved|is|was|were|are)\b/i.test(said) && !/^\s*(?:\(|or\b)/i.test(next)) {
-      if (!cuts.some(({ from, to }) => index < to && index + gap.length > from)) cuts.push({ from: index, to: index + gap.length });
+    if (
+      /\d|\b(?:rose|fell|up|down|increased|decreased|reduced|met|missed|achieved|is|was|were|are)\b/i.test(said) &&
+      !/^\s*(?:\(|or\b)/i.test(next)
+    ) {
+      if (!cuts.some(({ from, to }) => index < to && index + gap.length > from))
+        cuts.push({ from: index, to: index + gap.length });
     }
   }
   // "Between April and December 2017" is one thing.
   const periods = findPeriods(sentence);
-  const apart = cuts.filter(({ from, to }) => !periods.some(({ index, text }) => from < index + text.length && to > index));
-  return cut(sentence, apart.sort((a, b) => a.from - b.from));
+  const apart = cuts.filter(
+    ({ from, to }) => !periods.some(({ index, text }) => from < index + text.length && to > index),
+  );
+  return cut(
+    sentence,
+    apart.sort((a, b) => a.from - b.from),
+  );
 }
 
 function cut(text: string, gaps: readonly { readonly from: number; readonly to: number }[]): Stretch[] {

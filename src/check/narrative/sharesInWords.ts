@@ -15,11 +15,13 @@ export interface ShareFault {
 }
 
 /** Words between a count and the percentage that it is said to be. */
-const IS_SAID_OF = /^(?:\s[\p{L}'’-]+){0,12}?(?:\s?\(|,?\s[-\u2013\u2014]\s|,?\s(?:which\s)?(?:equates|equating|amounts|amounting)\sto\s|,?\s(?:which\s)?represent(?:s|ing)\s|,?\s(?:or|that is|which is|i\.e\.)\s)(?:just\s|about\s)?$/u;
+const IS_SAID_OF =
+  /^(?:\s[\p{L}'’-]+){0,12}?(?:\s?\(|,?\s[-\u2013\u2014]\s|,?\s(?:which\s)?(?:equates|equating|amounts|amounting)\sto\s|,?\s(?:which\s)?represent(?:s|ing)\s|,?\s(?:or|that is|which is|i\.e\.)\s)(?:just\s|about\s)?$/u;
 /** `25 of the 31`. */
 const OF = /^(?:\s\p{Ll}+)?\s(?:out\s)?of\s(?:the\s|all\s|these\s|a\stotal\sof\s|all\sthe\s)?$/u;
 /** A total that a part is then told of: "Of the 161 recruited, ...", "From a total of 161". */
-const TOTAL_BEFORE = /(?:^|[,;:]\s)(?:out\s)?of\s(?:the\s|these\s|all\s|all\sthe\s)?$|\b(?:from|of|out of)\sa\stotal\sof\s$/iu;
+const TOTAL_BEFORE =
+  /(?:^|[,;:]\s)(?:out\s)?of\s(?:the\s|these\s|all\s|all\sthe\s)?$|\b(?:from|of|out of)\sa\stotal\sof\s$/iu;
 /** A percentage this near to a share is meant for it, though it is not what it rounds to. */
 const NEAR = 0.01;
 /** Sentences before in which the whole may stand. */
@@ -39,9 +41,16 @@ export function shareFaults(sentences: readonly string[]): ShareFault[] {
   return sentences.flatMap((sentence, place) => {
     const figures = figuresInWords(sentence);
     const roled = rolesIn(sentence, figures);
-    const isOther = (figure: WordedFigure): boolean => roled.some((one) => one.figure === figure && one.role !== "actual");
+    const isOther = (figure: WordedFigure): boolean =>
+      roled.some((one) => one.figure === figure && one.role !== "actual");
     return figures.flatMap((share, at): ShareFault[] => {
-      if (share.kind !== "percent" || share.hedge !== null || isOther(share) || !/\d/.test(sentence.slice(share.index, share.end))) return [];
+      if (
+        share.kind !== "percent" ||
+        share.hedge !== null ||
+        isOther(share) ||
+        !/\d/.test(sentence.slice(share.index, share.end))
+      )
+        return [];
       const part = partOf(sentence, figures, at);
       if (part === null || isOther(part)) return [];
       const fault = faultOf(share, part, wholes(sentences, place, sentence, figures, part));
@@ -60,14 +69,27 @@ function partOf(sentence: string, figures: readonly WordedFigure[], at: number):
   // A dash before the percentage is a dash, not a minus.
   const digits = share.index + sentence.slice(share.index, share.end).search(/\d/);
   // `12 of the 17 members (71%)`: the count straight before is the whole.
-  if (before !== undefined && earlier !== undefined && isCount(before) && isCount(earlier) && OF.test(sentence.slice(earlier.end, before.index))) {
+  if (
+    before !== undefined &&
+    earlier !== undefined &&
+    isCount(before) &&
+    isCount(earlier) &&
+    OF.test(sentence.slice(earlier.end, before.index))
+  ) {
     return IS_SAID_OF.test(sentence.slice(before.end, digits)) ? earlier : null;
   }
-  const counts = figures.slice(0, at).filter((figure) => isCount(figure) && /\d/.test(sentence.slice(figure.index, figure.end)));
+  const counts = figures
+    .slice(0, at)
+    .filter((figure) => isCount(figure) && /\d/.test(sentence.slice(figure.index, figure.end)));
   const last = counts.at(-1);
   if (last === undefined) return null;
   // "494 respondents, almost six in ten (59.0%)": the share in words between is the same one.
-  const between = sentence.slice(last.end, digits).replace(/,?\s(?:almost|nearly|about|over|just over)?\s?\w+ (?:in|out of) (?:ten|five|four|three|\d+)\s(?=\()/i, " ");
+  const between = sentence
+    .slice(last.end, digits)
+    .replace(
+      /,?\s(?:almost|nearly|about|over|just over)?\s?\w+ (?:in|out of) (?:ten|five|four|three|\d+)\s(?=\()/i,
+      " ",
+    );
   return IS_SAID_OF.test(between) ? last : null;
 }
 
@@ -81,17 +103,36 @@ interface Whole {
   readonly told: boolean;
 }
 
-function wholes(sentences: readonly string[], place: number, sentence: string, figures: readonly WordedFigure[], part: WordedFigure): Whole[] {
-  const here = figures.filter((figure) => figure !== part && isCount(figure)).map((figure): Whole => {
-    const told = OF.test(sentence.slice(part.end, figure.index)) || TOTAL_BEFORE.test(sentence.slice(0, figure.index)) || /^\)\s(?:out\s)?of\s(?:the\s)?$/.test(sentence.slice(part.end, figure.index));
-    return { figure, told };
-  });
+function wholes(
+  sentences: readonly string[],
+  place: number,
+  sentence: string,
+  figures: readonly WordedFigure[],
+  part: WordedFigure,
+): Whole[] {
+  const here = figures
+    .filter((figure) => figure !== part && isCount(figure))
+    .map((figure): Whole => {
+      const told =
+        OF.test(sentence.slice(part.end, figure.index)) ||
+        TOTAL_BEFORE.test(sentence.slice(0, figure.index)) ||
+        /^\)\s(?:out\s)?of\s(?:the\s)?$/.test(sentence.slice(part.end, figure.index));
+      return { figure, told };
+    });
   const before = sentences.slice(Math.max(0, place - BACK), place).flatMap((text, back, { length }): Whole[] => {
     const nouns = text.match(/\p{Ll}{5,}/gu) ?? [];
-    const told = part.noun !== null && nouns.some((noun) => alike(noun, part.noun ?? "") && !/^(?:crimes?|cases?|people|incidents?|offences?)$/.test(noun));
+    const told =
+      part.noun !== null &&
+      nouns.some(
+        (noun) => alike(noun, part.noun ?? "") && !/^(?:crimes?|cases?|people|incidents?|offences?)$/.test(noun),
+      );
     // A count that is itself a part of something is no whole.
     const shares = figuresInWords(text).some(({ kind }) => kind === "percent");
-    return shares ? [] : figuresInWords(text).filter(isCount).flatMap((figure): Whole[] => (told || back === length - 1 ? [{ figure, told }] : []));
+    return shares
+      ? []
+      : figuresInWords(text)
+          .filter(isCount)
+          .flatMap((figure): Whole[] => (told || back === length - 1 ? [{ figure, told }] : []));
   });
   return [...here, ...before].filter(({ figure }) => figure.size > part.size);
 }

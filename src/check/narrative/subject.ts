@@ -53,12 +53,21 @@ function made({ plan, extract, measures, assertions }: CheckContext): Subject[] 
   const roundsUp = plan.percentRounding === "up";
   const neutral = contentWords(plan.organisation);
   return [
-    ...measures.flatMap((assessment) => (assessment.row === null ? [] : [{ ...ofMeasure(assessment, extract.period, plan.year, roundsUp), neutral }])),
-    ...assertions.flatMap((assessment) => (assessment.row === null ? [] : [{ ...ofAssertion(assessment, extract.period, plan.year), neutral }])),
+    ...measures.flatMap((assessment) =>
+      assessment.row === null ? [] : [{ ...ofMeasure(assessment, extract.period, plan.year, roundsUp), neutral }],
+    ),
+    ...assertions.flatMap((assessment) =>
+      assessment.row === null ? [] : [{ ...ofAssertion(assessment, extract.period, plan.year), neutral }],
+    ),
   ];
 }
 
-function ofMeasure(assessment: MeasureAssessment, reported: Period | null, year: YearStart, roundsUp: boolean): Omit<Subject, "neutral"> {
+function ofMeasure(
+  assessment: MeasureAssessment,
+  reported: Period | null,
+  year: YearStart,
+  roundsUp: boolean,
+): Omit<Subject, "neutral"> {
   const { measure, row, actual, lastYear, target, targetFrom } = assessment;
   const figures = row?.figures ?? {};
   const isMilestone = measure.rule === "milestone";
@@ -83,7 +92,10 @@ function ofMeasure(assessment: MeasureAssessment, reported: Period | null, year:
     actualAt: figures.actual?.at ?? null,
     facts,
     polarity: measure.polarity,
-    went: measure.unit.kind === "percentChange" ? signOf(facts.actual?.interval) : compared(facts.actual?.interval, facts.lastYear?.interval),
+    went:
+      measure.unit.kind === "percentChange"
+        ? signOf(facts.actual?.interval)
+        : compared(facts.actual?.interval, facts.lastYear?.interval),
     side: sideOf(facts),
     achieved: isMilestone || targetFrom === "none" || assessment.achieved === "Not rated" ? null : assessment.achieved,
     period: own,
@@ -92,7 +104,11 @@ function ofMeasure(assessment: MeasureAssessment, reported: Period | null, year:
   };
 }
 
-function ofAssertion({ planned, row, actual, byFigures, stated }: AssertionAssessment, reported: Period | null, year: YearStart): Omit<Subject, "neutral"> {
+function ofAssertion(
+  { planned, row, actual, byFigures, stated }: AssertionAssessment,
+  reported: Period | null,
+  year: YearStart,
+): Omit<Subject, "neutral"> {
   const facts = factsOf({
     unit: planned.unit,
     actual,

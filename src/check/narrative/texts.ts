@@ -9,7 +9,8 @@ export interface Text {
 
 /** Every commentary and update of an extract, table by table. */
 export function textsOf({ extract }: CheckContext): Text[] {
-  const some = (item: string | null, ...words: readonly (Words | null)[]): Text[] => words.flatMap((one) => (one === null ? [] : [{ item, words: one }]));
+  const some = (item: string | null, ...words: readonly (Words | null)[]): Text[] =>
+    words.flatMap((one) => (one === null ? [] : [{ item, words: one }]));
   return [
     ...extract.measures.flatMap((row) => some(row.measure?.id ?? null, row.commentary)),
     ...extract.actions.flatMap((row) => some(row.action?.id ?? row.id?.text ?? null, row.commentary, row.update)),

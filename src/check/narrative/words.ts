@@ -19,7 +19,31 @@ const COMMON = new Set(
 );
 
 /** Things that are counted so often that alone they name no measure; a sentence about `offences` may be about any. */
-const COUNTED = new Set(["new", "offence", "offences", "crime", "crimes", "incident", "incidents", "case", "cases", "people", "person", "calls", "police", "service", "services", "officer", "officers", "public", "victims", "authority", "working", "hours", "days"]);
+const COUNTED = new Set([
+  "new",
+  "offence",
+  "offences",
+  "crime",
+  "crimes",
+  "incident",
+  "incidents",
+  "case",
+  "cases",
+  "people",
+  "person",
+  "calls",
+  "police",
+  "service",
+  "services",
+  "officer",
+  "officers",
+  "public",
+  "victims",
+  "authority",
+  "working",
+  "hours",
+  "days",
+]);
 
 /**
  * The words of a text that say what it is about, in small letters, each once.
@@ -28,8 +52,14 @@ const COUNTED = new Set(["new", "offence", "offences", "crime", "crimes", "incid
  * contentWords("Increase the number of Special constables by March 2010") //=> ["special","constables"]
  */
 export function contentWords(text: string): string[] {
-  const words = text.normalize("NFKC").replace(/[’']s\b/g, "").match(/\p{L}[\p{L}’']+/gu) ?? [];
-  const kept = words.filter((word) => (word.length > 2 || word === word.toUpperCase()) && !COMMON.has(word.toLowerCase()));
+  const words =
+    text
+      .normalize("NFKC")
+      .replace(/[’']s\b/g, "")
+      .match(/\p{L}[\p{L}’']+/gu) ?? [];
+  const kept = words.filter(
+    (word) => (word.length > 2 || word === word.toUpperCase()) && !COMMON.has(word.toLowerCase()),
+  );
   return [...new Set(kept.map((word) => word.toLowerCase()))];
 }
 
@@ -62,7 +92,9 @@ export function alike(a: string, b: string): boolean {
  */
 export function namesOf(label: string): string[] {
   const content = contentWords(label);
-  const all = (label.match(/\p{L}[\p{L}’']*/gu) ?? []).filter((word) => !/^(?:the|of|and|in|to|a|for|with|by|on)$/i.test(word));
+  const all = (label.match(/\p{L}[\p{L}’']*/gu) ?? []).filter(
+    (word) => !/^(?:the|of|and|in|to|a|for|with|by|on)$/i.test(word),
+  );
   const initials = [2, 3, 4].flatMap((length) =>
     all.flatMap((_, at) => {
       const run = all.slice(at, at + length);

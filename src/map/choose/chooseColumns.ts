@@ -5,42 +5,87 @@ import type { Table } from "../../read/source";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { combine, holds, tableStatements } from "../claims/tableTime";
 import type { ColumnRole } from "../columnRole";
-import { fingerprint, type ClaimedMapping, type ColumnChoice, type Doubt, type Mapping, type TableMapping } from "../mapping";
+import {
+  fingerprint,
+  type ClaimedMapping,
+  type ColumnChoice,
+  type Doubt,
+  type Mapping,
+  type TableMapping,
+} from "../mapping";
 import { claimedTable, baseOf, figureSpan, placeOf, settlePeriod, type ReportPeriod } from "./reportPeriod";
 import { resolveTime, samePeriod, toDate, type Base, type Stretch } from "./resolveTime";
 
 /** Roles whose column is chosen by its period; every other role's column serves whatever it says of time. */
 const TIMED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  "actual", "target", "lastYear", "forecast", "milestone", "statedStatus", "statedChange", "statedChangePercent", "statedVariance", "commentary", "peerRank", "peerGroupSize", "peerGap",
+  "actual",
+  "target",
+  "lastYear",
+  "forecast",
+  "milestone",
+  "statedStatus",
+  "statedChange",
+  "statedChangePercent",
+  "statedVariance",
+  "commentary",
+  "peerRank",
+  "peerGroupSize",
+  "peerGap",
 ]);
 
 /**
  * Settles the report's period and says of each column what it is in this report: the actual is the column of figures for
  * the period, last year's the one a year earlier, targets and statuses those of the same stretch; the rest is history.
  */
-export function chooseColumns(tables: readonly Table[], claimed: readonly (ClaimedMapping & { readonly doubts: readonly Doubt[] })[], plan: Plan): Mapping {
+export function chooseColumns(
+  tables: readonly Table[],
+  claimed: readonly (ClaimedMapping & { readonly doubts: readonly Doubt[] })[],
+  plan: Plan,
+): Mapping {
   const measured = tables.flatMap((table, index) => {
     const one = claimed[index];
     return one?.holds === "measures" ? [claimedTable(index, table, one.claims)] : [];
   });
   const others = tables.flatMap((table, index) => {
     const one = claimed[index];
-    return one !== undefined && one.holds !== "nothing" && one.holds !== "measures" ? [claimedTable(index, table, [])] : [];
+    return one !== undefined && one.holds !== "nothing" && one.holds !== "measures"
+      ? [claimedTable(index, table, [])]
+      : [];
   });
-  const { report, doubts } = settlePeriod(measured.length > 0 ? measured : others, plan, tables[0]?.file ?? "", tables.filter((_, index) => claimed[index]?.holds === "nothing"));
+  const { report, doubts } = settlePeriod(
+    measured.length > 0 ? measured : others,
+    plan,
+    tables[0]?.file ?? "",
+    tables.filter((_, index) => claimed[index]?.holds === "nothing"),
+  );
   return {
     report,
     tables: tables.flatMap((table, index): TableMapping[] => {
       const one = claimed[index];
       if (one === undefined) return [];
-      const place = { ...placeOf(table), fingerprint: fingerprint(table, plan.year), holds: one.holds, figures: one.figures };
-      return [{ ...place, columns: one.holds === "measures" ? servingColumns(table, one.claims, report, plan) : plainColumns(table, one.claims) }];
+      const place = {
+        ...placeOf(table),
+        fingerprint: fingerprint(table, plan.year),
+        holds: one.holds,
+        figures: one.figures,
+      };
+      return [
+        {
+          ...place,
+          columns:
+            one.holds === "measures"
+              ? servingColumns(table, one.claims, report, plan)
+              : plainColumns(table, one.claims),
+        },
+      ];
     }),
     doubts: [
       ...claimed.flatMap((one) => one.doubts),
       ...doubts.flatMap(({ table, question }): Doubt[] => {
         const asked = tables[table];
-        return asked === undefined ? [] : [{ table: placeOf(asked), header: null, question, layout: null, asksPeriod: true }];
+        return asked === undefined
+          ? []
+          : [{ table: placeOf(asked), header: null, question, layout: null, asksPeriod: true }];
       }),
     ],
   };
@@ -54,18 +99,30 @@ function plainColumns(table: Table, claims: readonly ColumnClaim[]): ColumnChoic
 export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base {
   const { year } = plan;
   const own = yearAround(report.period.end, year);
-  const plain: Base = { period: report.period, known: samePeriod(report.period, toDate(report.period, year)), yearOf: own, ofRow: false, span: null, called: null };
+  const plain: Base = {
+    period: report.period,
+    known: samePeriod(report.period, toDate(report.period, year)),
+    yearOf: own,
+    ofRow: false,
+    span: null,
+    called: null,
+  };
   const said = combine(tableStatements(table, plan.title, year), year);
   if (said.kind !== "said") return plain;
   const { when, span } = said.claim;
   const ofAll = { yearOf: own, ofRow: false, span: figureSpan(span), called: null };
   if (when.kind === "unsaid") return { ...plain, ...ofAll };
   const named = { when, span: null };
-  const stretch: Base = when.kind === "part" ? { ...resolveTime(named, plain, report.period, year), ...ofAll } : { ...baseOf(named, report.period, year), span: ofAll.span };
+  const stretch: Base =
+    when.kind === "part"
+      ? { ...resolveTime(named, plain, report.period, year), ...ofAll }
+      : { ...baseOf(named, report.period, year), span: ofAll.span };
   // A year around the report's period, and a day at its end, say no more than the report does.
   const around = holds(stretch.period, report.period) && monthCount(stretch.period) >= monthCount(report.period);
   if (around || said.from.day) {
-    return holds(stretch.period, report.period) || stretch.period.end === report.period.end ? { ...plain, ...ofAll } : stretch;
+    return holds(stretch.period, report.period) || stretch.period.end === report.period.end
+      ? { ...plain, ...ofAll }
+      : stretch;
   }
   return stretch;
 }
@@ -77,15 +134,26 @@ export function fitOf({ period }: Stretch, report: ReportPeriod, year: YearStart
   return period.end === report.period.end ? 1 : 0;
 }
 
-function servingColumns(table: Table, claims: readonly ColumnClaim[], report: ReportPeriod, plan: Plan): ColumnChoice[] {
+function servingColumns(
+  table: Table,
+  claims: readonly ColumnClaim[],
+  report: ReportPeriod,
+  plan: Plan,
+): ColumnChoice[] {
   const { year } = plan;
   const base = tableBase(table, report, plan);
   // Where each row says its own period, columns that say none are for that.
   const byRow = claims.some(({ role }) => role === "period");
   const stretches = claims.map((claim) => resolveTime(claim, base, report.period, year));
-  const scored = claims.map((claim, column) => ({ column, claim, serves: served(claim, stretches[column] ?? base, byRow) }));
+  const scored = claims.map((claim, column) => ({
+    column,
+    claim,
+    serves: served(claim, stretches[column] ?? base, byRow),
+  }));
   const taken = new Map<ColumnRole, number>();
-  for (const { column, serves } of scored.filter(({ serves: one }) => one !== null).sort((a, b) => (b.serves?.fit ?? 0) - (a.serves?.fit ?? 0))) {
+  for (const { column, serves } of scored
+    .filter(({ serves: one }) => one !== null)
+    .sort((a, b) => (b.serves?.fit ?? 0) - (a.serves?.fit ?? 0))) {
     if (serves !== null && (serves.many || !taken.has(serves.role))) taken.set(serves.role, column);
   }
   return scored.map(({ column, claim, serves }): ColumnChoice => {
@@ -93,7 +161,11 @@ function servingColumns(table: Table, claims: readonly ColumnClaim[], report: Re
     return { header: table.columns[column]?.header ?? "", role, claim };
   });
 
-  function served(claim: ColumnClaim, stretch: Stretch, rowsSay: boolean): { readonly role: ColumnRole; readonly fit: number; readonly many: boolean } | null {
+  function served(
+    claim: ColumnClaim,
+    stretch: Stretch,
+    rowsSay: boolean,
+  ): { readonly role: ColumnRole; readonly fit: number; readonly many: boolean } | null {
     const { role, when } = claim;
     if (role === null) return null;
     if (!TIMED.has(role)) return { role, fit: 0, many: true };
@@ -109,7 +181,9 @@ function servingColumns(table: Table, claims: readonly ColumnClaim[], report: Re
         const fitBefore = fitOf(stretch, ago, year);
         if (fitBefore > 0) return { role: "lastYear", fit: fitBefore, many: false };
         // A whole year's outturn stands in for last year's figure where there is none for the same part of it.
-        return samePeriod(stretch.period, yearAround(before.end, year)) ? { role: "lastYear", fit: 0.5, many: false } : null;
+        return samePeriod(stretch.period, yearAround(before.end, year))
+          ? { role: "lastYear", fit: 0.5, many: false }
+          : null;
       }
       case "target":
       case "forecast":
@@ -118,7 +192,9 @@ function servingColumns(table: Table, claims: readonly ColumnClaim[], report: Re
         return holds(stretch.period, report.period) ? { role, fit: 0.5, many: false } : null;
       default:
         // Where nobody says the report's period, words and statuses serve as they stand.
-        return fit > 0 || plain || report.from === "none" || holds(stretch.period, report.period) ? { role, fit: plain ? 2.5 : fit, many: false } : null;
+        return fit > 0 || plain || report.from === "none" || holds(stretch.period, report.period)
+          ? { role, fit: plain ? 2.5 : fit, many: false }
+          : null;
     }
   }
 }

@@ -30,7 +30,9 @@ export interface Choosing {
 }
 
 /** A figure that was found, or why there is none. */
-type Found = { readonly kind: "found"; readonly figure: Figure; readonly period: Period; readonly from: readonly Observation[] } | None;
+type Found =
+  | { readonly kind: "found"; readonly figure: Figure; readonly period: Period; readonly from: readonly Observation[] }
+  | None;
 
 interface None {
   readonly kind: "none";
@@ -52,21 +54,30 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   const of = (role: ObservedRole): Observation[] => observations.filter((one) => one.role === role);
   const adds = addsUp(measure);
   const reading = adds ? spanOf(of("actual"), choosing) : null;
-  const settled = (all: readonly Observation[]): Observation[] => all.map((one) => (reading?.span != null && isOpen(one.stretch, year) ? readAs(one, reading.span, year) : one));
+  const settled = (all: readonly Observation[]): Observation[] =>
+    all.map((one) => (reading?.span != null && isOpen(one.stretch, year) ? readAs(one, reading.span, year) : one));
   const actuals = settled(of("actual"));
   const goal = adds ? toDate(report.period, year) : report.period;
 
-  const actual = isUnsure(actuals, choosing) ? unsure(find(actuals, report.period, goal, choosing, null)) : find(actuals, report.period, goal, choosing, reading?.likely ?? null);
+  const actual = isUnsure(actuals, choosing)
+    ? unsure(find(actuals, report.period, goal, choosing, null))
+    : find(actuals, report.period, goal, choosing, reading?.likely ?? null);
   const before = samePeriodLastYear(report.period);
-  const ago = [...settled(of("lastYear")), ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
-  const comparators = ago.map((one) => asComparator(one, report, actual.kind === "found" ? actual.figure : null, before, samePeriodLastYear(goal), year));
+  const ago = [
+    ...settled(of("lastYear")),
+    ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start),
+  ];
+  const comparators = ago.map((one) =>
+    asComparator(one, report, actual.kind === "found" ? actual.figure : null, before, samePeriodLastYear(goal), year),
+  );
   const lastYear = find(comparators, before, samePeriodLastYear(goal), choosing, null);
   const unlike = lastYear.kind === "none" ? wholeYearBefore(ago, before, year) : null;
   const target = chooseTarget(settled(of("target")), report, goal, choosing);
   const forecast = of("forecast").find(({ stretch }) => stretch.period.end >= report.period.end)?.figure;
 
   // A mark for missing is passed on; a figure that is for something else is not.
-  const lastFigure = lastYear.kind === "found" ? lastYear.figure : (unlike?.figure ?? (lastYear.fault === null ? lastYear.near : null));
+  const lastFigure =
+    lastYear.kind === "found" ? lastYear.figure : (unlike?.figure ?? (lastYear.fault === null ? lastYear.near : null));
   const figures: Partial<Record<FigureName, Figure>> = {};
   const put = (name: FigureName, figure: Figure | null | undefined): void => {
     if (figure != null) figures[name] = figure;
@@ -81,11 +92,26 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
       actual: actual.kind === "found" ? actual.period : null,
       lastYear: lastYear.kind === "found" ? lastYear.period : (unlike?.stretch.period ?? null),
       target: target?.kind ?? null,
-      standsIn: actual.kind === "found" && !adds && report.yearKnown && !samePeriod(actual.period, report.period) && !isOwnRows(actual, measure) ? periodName(actual.period, year) : null,
+      standsIn:
+        actual.kind === "found" &&
+        !adds &&
+        report.yearKnown &&
+        !samePeriod(actual.period, report.period) &&
+        !isOwnRows(actual, measure)
+          ? periodName(actual.period, year)
+          : null,
       toDate: adds,
-      unlike: unlike !== null || (actual.kind === "found" && lastYear.kind === "found" && lastYear.figure.value.kind === "number" && monthCount(actual.period) !== monthCount(lastYear.period)),
+      unlike:
+        unlike !== null ||
+        (actual.kind === "found" &&
+          lastYear.kind === "found" &&
+          lastYear.figure.value.kind === "number" &&
+          monthCount(actual.period) !== monthCount(lastYear.period)),
       workedOut: actual.kind === "found" && actual.from.length === 0,
-      addedUp: actual.kind === "found" && actual.from.length > 1 ? actual.from.map(({ figure, heading }) => ({ heading, figure })) : [],
+      addedUp:
+        actual.kind === "found" && actual.from.length > 1
+          ? actual.from.map(({ figure, heading }) => ({ heading, figure }))
+          : [],
     },
   };
 }
@@ -96,12 +122,26 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
  */
 function isUnsure(actuals: readonly Observation[], { measure, report, year }: Choosing): boolean {
   const { aggregation, unit, rule } = measure;
-  if (aggregation !== null || (unit.kind !== "count" && unit.kind !== "money") || rule === "comparison" || rule === "milestone" || !report.yearKnown) return false;
+  if (
+    aggregation !== null ||
+    (unit.kind !== "count" && unit.kind !== "money") ||
+    rule === "comparison" ||
+    rule === "milestone" ||
+    !report.yearKnown
+  )
+    return false;
   const whole = yearAround(report.period.end, year);
   if (report.period.end === whole.end || isFromStart(report.period, year)) return false;
-  const inYear = actuals.filter(({ stretch, figure }) => figure.value.kind === "number" && whole.start <= stretch.period.start && stretch.period.end <= report.period.end);
+  const inYear = actuals.filter(
+    ({ stretch, figure }) =>
+      figure.value.kind === "number" && whole.start <= stretch.period.start && stretch.period.end <= report.period.end,
+  );
   const stretches = new Set(inYear.map(({ stretch }) => `${stretch.period.start} ${stretch.period.end}`));
-  return stretches.size > 1 || inYear.some(({ claim }) => claim.span === "toDate") || (inYear.length > 0 && (measure.targetsToDate !== null || measure.profile !== null));
+  return (
+    stretches.size > 1 ||
+    inYear.some(({ claim }) => claim.span === "toDate") ||
+    (inYear.length > 0 && (measure.targetsToDate !== null || measure.profile !== null))
+  );
 }
 
 function unsure(found: Found): Found {
@@ -109,23 +149,44 @@ function unsure(found: Found): Found {
 }
 
 /** How figures whose headings leave it open are read: as the plan says, as a person said, as arithmetic proves. */
-function spanOf(actuals: readonly Observation[], { measure, said, year }: Choosing): { readonly span: FigureSpan | null; readonly likely: FigureSpan | null } {
+function spanOf(
+  actuals: readonly Observation[],
+  { measure, said, year }: Choosing,
+): { readonly span: FigureSpan | null; readonly likely: FigureSpan | null } {
   const told = measure.figures ?? said;
   if (told !== null) return { span: told, likely: null };
   return spanReading(actuals, measure.unit, year);
 }
 
 /** Last year's figure that says no more of its stretch than this year's: it is taken to be over the same. */
-function asComparator(one: Observation, { period }: ReportPeriod, actual: Figure | null, before: Period, goal: Period, year: YearStart): Observation {
+function asComparator(
+  one: Observation,
+  { period }: ReportPeriod,
+  actual: Figure | null,
+  before: Period,
+  goal: Period,
+  year: YearStart,
+): Observation {
   if (one.role !== "lastYear" || one.claim.span !== null) return one;
   const beside = actual !== null && actual.at.row === one.figure.at.row && actual.at.sheet === one.figure.at.sheet;
   const unsaid = one.claim.when.kind === "unsaid" && (one.stretch.period.end === period.end || beside);
-  const plain = unsaid || (one.claim.when.kind === "relative" && (samePeriod(one.stretch.period, before) || isOpen(one.stretch, year) || (beside && one.ofRow)));
+  const plain =
+    unsaid ||
+    (one.claim.when.kind === "relative" &&
+      (samePeriod(one.stretch.period, before) || isOpen(one.stretch, year) || (beside && one.ofRow)));
   return plain ? { ...one, stretch: { period: goal, known: true } } : one;
 }
 
-function find(all: readonly Observation[], period: Period, goal: Period, choosing: Choosing, likely: FigureSpan | null): Found {
-  return addsUp(choosing.measure) ? findToDate(all, goal, choosing, likely) : findForPeriod(all, period, goal, choosing);
+function find(
+  all: readonly Observation[],
+  period: Period,
+  goal: Period,
+  choosing: Choosing,
+  likely: FigureSpan | null,
+): Found {
+  return addsUp(choosing.measure)
+    ? findToDate(all, goal, choosing, likely)
+    : findForPeriod(all, period, goal, choosing);
 }
 
 /** The figure to date: as printed, else added up from the start of the year. */
@@ -135,8 +196,11 @@ function findToDate(all: readonly Observation[], goal: Period, choosing: Choosin
   const one = onlyOne(printed, choosing);
   if (one !== null) return one;
   const open = all.filter(({ stretch }) => isOpen(stretch, year) && stretch.period.end === goal.end);
-  const closed = all.filter(({ stretch }) => !isOpen(stretch, year) && goal.start <= stretch.period.start && stretch.period.end <= goal.end);
-  if (open[0] !== undefined) return { kind: "none", fault: { kind: "spanUnknown", likely, text: open[0].figure.text }, near: open[0].figure };
+  const closed = all.filter(
+    ({ stretch }) => !isOpen(stretch, year) && goal.start <= stretch.period.start && stretch.period.end <= goal.end,
+  );
+  if (open[0] !== undefined)
+    return { kind: "none", fault: { kind: "spanUnknown", likely, text: open[0].figure.text }, near: open[0].figure };
   const parts = partsOf(goal, withoutRepeats(closed));
   if (parts === null) {
     const own = closed.find(({ stretch }) => stretch.period.end === goal.end);
@@ -159,10 +223,20 @@ function addedUp(parts: readonly Observation[], goal: Period, { measure, year }:
     const gaps = lacking.map(({ stretch }) => periodName(stretch.period, year));
     return { kind: "none", fault: { kind: "periodsMissing", periods: gaps, text: own.figure.text }, near: own.figure };
   }
-  const sum = Number(parts.reduce((all, { figure }) => all + (figure.value.kind === "number" ? figure.value.number : 0), 0).toPrecision(15));
+  const sum = Number(
+    parts
+      .reduce((all, { figure }) => all + (figure.value.kind === "number" ? figure.value.number : 0), 0)
+      .toPrecision(15),
+  );
   const decimals = Math.max(...parts.map(({ figure }) => figure.decimals));
   const marker = parts.map(({ figure }) => figure.marker).find((one) => one !== null) ?? null;
-  const figure: Figure = { ...own.figure, value: number(sum), text: formatFigure(sum, measure.unit, decimals), decimals, marker };
+  const figure: Figure = {
+    ...own.figure,
+    value: number(sum),
+    text: formatFigure(sum, measure.unit, decimals),
+    decimals,
+    marker,
+  };
   return { kind: "found", figure, period: goal, from: parts };
 }
 
@@ -178,8 +252,14 @@ function findForPeriod(all: readonly Observation[], period: Period, goal: Period
   for (const fits of inOrder) {
     const fitting = all.filter((one) => fits(one.stretch.period, one));
     const longest = Math.max(0, ...fitting.map(({ stretch }) => monthCount(stretch.period)));
-    const found = onlyOne(fitting.filter(({ stretch }) => monthCount(stretch.period) === longest), choosing);
-    if (found !== null) return found.kind === "found" && !samePeriod(found.period, period) ? (workedOut(period, choosing) ?? found) : found;
+    const found = onlyOne(
+      fitting.filter(({ stretch }) => monthCount(stretch.period) === longest),
+      choosing,
+    );
+    if (found !== null)
+      return found.kind === "found" && !samePeriod(found.period, period)
+        ? (workedOut(period, choosing) ?? found)
+        : found;
   }
   const share = workedOut(period, choosing);
   if (share !== null) return share;
@@ -188,7 +268,10 @@ function findForPeriod(all: readonly Observation[], period: Period, goal: Period
 
 /** What is only compared is reported beside the period that its own row gives, which is printed with it. */
 function orItsRows(all: readonly Observation[], other: None, { measure }: Choosing): Found {
-  const late = measure.rule === "comparison" ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === other.near) : undefined;
+  const late =
+    measure.rule === "comparison"
+      ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === other.near)
+      : undefined;
   return late === undefined ? other : { kind: "found", figure: late.figure, period: late.stretch.period, from: [late] };
 }
 
@@ -211,7 +294,12 @@ function onlyOne(all: readonly Observation[], { measure }: Choosing): Found | nu
   const [one] = numbers;
   if (one === undefined) return { kind: "found", figure: first.figure, period: first.stretch.period, from: [first] };
   const other = numbers.find(({ figure }) => !agree(one.figure, figure, measure));
-  if (other !== undefined) return { kind: "none", fault: { kind: "twoFigures", text: one.figure.text, other: other.figure.text, otherAt: other.figure.at }, near: one.figure };
+  if (other !== undefined)
+    return {
+      kind: "none",
+      fault: { kind: "twoFigures", text: one.figure.text, other: other.figure.text, otherAt: other.figure.at },
+      near: one.figure,
+    };
   return { kind: "found", figure: one.figure, period: one.stretch.period, from: [one] };
 }
 
@@ -232,9 +320,17 @@ function withoutRepeats(all: readonly Observation[]): Observation[] {
 /** No figure for the period: a fault where there are some for other periods of it, else simply none. */
 function noneFor(all: readonly Observation[], { year, report }: Choosing): None {
   const numbers = all.filter(({ figure, role }) => figure.value.kind === "number" && role === "actual");
-  const latest = numbers.reduce<Observation | null>((last, one) => (last === null || one.stretch.period.end > last.stretch.period.end ? one : last), null);
+  const latest = numbers.reduce<Observation | null>(
+    (last, one) => (last === null || one.stretch.period.end > last.stretch.period.end ? one : last),
+    null,
+  );
   if (latest === null) return { kind: "none", fault: null, near: null };
-  const period = latest.called !== null ? `“${latest.called}”` : report.yearKnown ? periodName(latest.stretch.period, year) : latest.heading;
+  const period =
+    latest.called !== null
+      ? `“${latest.called}”`
+      : report.yearKnown
+        ? periodName(latest.stretch.period, year)
+        : latest.heading;
   return { kind: "none", fault: { kind: "otherPeriod", period, text: latest.figure.text }, near: latest.figure };
 }
 
@@ -256,7 +352,12 @@ function wholeYearBefore(all: readonly Observation[], before: Period, year: Year
 }
 
 /** The extract's target: to date, of the period, or the year's; and which of these it is. */
-function chooseTarget(targets: readonly Observation[], { period }: ReportPeriod, goal: Period, choosing: Choosing): { readonly figure: Figure; readonly kind: NonNullable<Chosen["target"]> } | null {
+function chooseTarget(
+  targets: readonly Observation[],
+  { period }: ReportPeriod,
+  goal: Period,
+  choosing: Choosing,
+): { readonly figure: Figure; readonly kind: NonNullable<Chosen["target"]> } | null {
   const { year, measure } = choosing;
   const adds = addsUp(measure);
   // A plain target is the year's as often as the period's, whatever its row is for.
@@ -276,6 +377,8 @@ function chooseTarget(targets: readonly Observation[], { period }: ReportPeriod,
   const own = ofPeriod.find(({ stretch }) => samePeriod(stretch.period, period) && !samePeriod(period, whole));
   if (own !== undefined) return { figure: own.figure, kind: "period" };
   if (plain !== undefined) return { figure: plain.figure, kind: "unsaid" };
-  const years = dated.find(({ stretch }) => samePeriod(stretch.period, whole)) ?? dated.find(({ stretch }) => stretch.period.start <= period.start && period.end <= stretch.period.end);
+  const years =
+    dated.find(({ stretch }) => samePeriod(stretch.period, whole)) ??
+    dated.find(({ stretch }) => stretch.period.start <= period.start && period.end <= stretch.period.end);
   return years === undefined ? null : { figure: years.figure, kind: "year" };
 }

@@ -48,10 +48,16 @@ interface Timeline {
  *
  * @param isOwn Whether rows about an organisation are reported on, by its words.
  */
-export function measureRows(tables: readonly MeasureTable[], isOwn: (organisation: string) => boolean, report: ReportPeriod, plan: Plan): MeasureRows {
+export function measureRows(
+  tables: readonly MeasureTable[],
+  isOwn: (organisation: string) => boolean,
+  report: ReportPeriod,
+  plan: Plan,
+): MeasureRows {
   const timed = tables.map((table) => timedTable(table, isOwn, report, plan));
   const timelines = timelinesOf(timed, report, plan);
-  const timelineOf = (measure: Measure | null): Timeline | undefined => (measure === null ? undefined : timelines.get(measure.id));
+  const timelineOf = (measure: Measure | null): Timeline | undefined =>
+    measure === null ? undefined : timelines.get(measure.id);
 
   const measures: MeasureRow[] = [];
   const more: CountedRows[] = [];
@@ -75,10 +81,18 @@ export function measureRows(tables: readonly MeasureTable[], isOwn: (organisatio
       if (counted.rows > SAME_ROWS_MAX) continue;
       const read = table.read(row, one.baseOf(row));
       const isBase = timeline?.base?.table === one && timeline.base.row === row;
-      measures.push(isBase && measure !== null && !read.shifted ? withFigures(read, measure, timeline, timelineOf, report, plan) : read);
+      measures.push(
+        isBase && measure !== null && !read.shifted
+          ? withFigures(read, measure, timeline, timelineOf, report, plan)
+          : read,
+      );
     }
   }
-  return { measures, moreRows: more.map(moreRows), earlier: { [Symbol.iterator]: () => earlierRows(timed, timelineOf) } };
+  return {
+    measures,
+    moreRows: more.map(moreRows),
+    earlier: { [Symbol.iterator]: () => earlierRows(timed, timelineOf) },
+  };
 }
 
 /** Every measure's timeline, from one look at each row's codes; rows outside two years are not kept. */
@@ -90,18 +104,25 @@ function timelinesOf(timed: readonly TimedTable[], report: ReportPeriod, plan: P
     for (let row = 0; row < table.rowCount; row += 1) {
       const measure = measureOf(row);
       if (measure === null || !isOwnRow(row)) continue;
-      const timeline = timelines.get(measure.id) ?? { rows: new Map<string, Place & { readonly period: Period }>(), base: null, baseRank: UNREAD - 1, baseEnd: "" };
+      const timeline = timelines.get(measure.id) ?? {
+        rows: new Map<string, Place & { readonly period: Period }>(),
+        base: null,
+        baseRank: UNREAD - 1,
+        baseEnd: "",
+      };
       if (timeline.baseRank < UNREAD) timelines.set(measure.id, timeline);
       const { base, rank, key } = one.timeOf(row);
       const { period } = base;
       // For the report's period the better fit; else the latest, of which the first.
-      const better = rank > timeline.baseRank || (rank === 0 && timeline.baseRank === 0 && period.end > timeline.baseEnd);
+      const better =
+        rank > timeline.baseRank || (rank === 0 && timeline.baseRank === 0 && period.end > timeline.baseEnd);
       if (better) {
         timeline.base = { table: one, row };
         timeline.baseRank = rank;
         timeline.baseEnd = period.end;
       }
-      if ((period.end >= first || rank === UNREAD) && !timeline.rows.has(key)) timeline.rows.set(key, { table: one, row, period });
+      if ((period.end >= first || rank === UNREAD) && !timeline.rows.has(key))
+        timeline.rows.set(key, { table: one, row, period });
     }
   }
   return timelines;
@@ -118,9 +139,22 @@ function stands(one: TimedTable, row: number, { base }: Timeline): boolean {
 const CHOSEN: ReadonlySet<string> = new Set(["actual", "lastYear", "target", "forecast"] satisfies FigureName[]);
 
 /** A measure's row with the figures that answer for the report's period, from all of the measure's rows. */
-function withFigures(row: MeasureRow, measure: Measure, timeline: Timeline, timelineOf: (measure: Measure | null) => Timeline | undefined, report: ReportPeriod, plan: Plan): MeasureRow {
+function withFigures(
+  row: MeasureRow,
+  measure: Measure,
+  timeline: Timeline,
+  timelineOf: (measure: Measure | null) => Timeline | undefined,
+  report: ReportPeriod,
+  plan: Plan,
+): MeasureRow {
   const said = timeline.base?.table.table.said ?? null;
-  const { figures, chosen } = chooseFigures(observationsOf(timeline), { measure, report, year: plan.year, said, shareOf: shareOf(measure, timelineOf, plan) });
+  const { figures, chosen } = chooseFigures(observationsOf(timeline), {
+    measure,
+    report,
+    year: plan.year,
+    said,
+    shareOf: shareOf(measure, timelineOf, plan),
+  });
   const others = Object.fromEntries(Object.entries(row.figures).filter(([name]) => !CHOSEN.has(name)));
   return { ...row, figures: { ...others, ...figures }, chosen };
 }
@@ -134,14 +168,25 @@ function observationsOf({ rows }: Timeline): readonly Observation[] {
 }
 
 /** What a percentage is worked out from, where the plan says it and the extract has both; null otherwise. */
-function shareOf({ unit, numerator, denominator }: Measure, timelineOf: (measure: Measure | null) => Timeline | undefined, { measures }: Plan): (() => ShareOf) | null {
+function shareOf(
+  { unit, numerator, denominator }: Measure,
+  timelineOf: (measure: Measure | null) => Timeline | undefined,
+  { measures }: Plan,
+): (() => ShareOf) | null {
   const [above, below] = [measureNamed(numerator, measures), measureNamed(denominator, measures)];
   const [over, under] = [timelineOf(above), timelineOf(below)];
-  if (unit.kind !== "percent" || above === null || below === null || over === undefined || under === undefined) return null;
-  return () => ({ numerator: { measure: above, observations: observationsOf(over) }, denominator: { measure: below, observations: observationsOf(under) } });
+  if (unit.kind !== "percent" || above === null || below === null || over === undefined || under === undefined)
+    return null;
+  return () => ({
+    numerator: { measure: above, observations: observationsOf(over) },
+    denominator: { measure: below, observations: observationsOf(under) },
+  });
 }
 
-function* earlierRows(timed: readonly TimedTable[], timelineOf: (measure: Measure) => Timeline | undefined): Iterator<EarlierRow> {
+function* earlierRows(
+  timed: readonly TimedTable[],
+  timelineOf: (measure: Measure) => Timeline | undefined,
+): Iterator<EarlierRow> {
   for (const one of timed) {
     const { table, isOwnRow, measureOf } = one;
     for (let row = 0; row < table.rowCount; row += 1) {
@@ -150,7 +195,13 @@ function* earlierRows(timed: readonly TimedTable[], timelineOf: (measure: Measur
       const timeline = timelineOf(measure);
       if (timeline === undefined || stands(one, row, timeline)) continue;
       const { base } = one.timeOf(row);
-      yield { measure, period: base.period, figures: table.figures, dated: table.dated, read: () => table.read(row, base) };
+      yield {
+        measure,
+        period: base.period,
+        figures: table.figures,
+        dated: table.dated,
+        read: () => table.read(row, base),
+      };
     }
   }
 }
@@ -172,11 +223,20 @@ interface RowTime {
   readonly key: string;
 }
 
-function timedTable(table: MeasureTable, isOwn: (organisation: string) => boolean, report: ReportPeriod, plan: Plan): TimedTable {
+function timedTable(
+  table: MeasureTable,
+  isOwn: (organisation: string) => boolean,
+  report: ReportPeriod,
+  plan: Plan,
+): TimedTable {
   const { year } = plan;
   const own = table.organisations.different.map(isOwn);
   const keyOf = (period: Period): string => `${table.index} ${stretchKey(period)}`;
-  const plain: RowTime = { base: table.base, rank: fitOf(table.base, report, year) === 0 ? 0 : 4, key: keyOf(table.base.period) };
+  const plain: RowTime = {
+    base: table.base,
+    rank: fitOf(table.base, report, year) === 0 ? 0 : 4,
+    key: keyOf(table.base.period),
+  };
   // A row whose words for its period are not understood is for no period that could be chosen.
   const unread = (words: string, code: number): RowTime => ({
     base: { ...table.base, period: nobodysPeriod(year), known: true, ofRow: true, called: words },
@@ -187,7 +247,17 @@ function timedTable(table: MeasureTable, isOwn: (organisation: string) => boolea
     const words = table.periods.different[code] ?? "";
     if (claim === null) return words === "" ? plain : unread(words, code);
     const stretch = resolveTime(claim, table.base, report.period, year);
-    return { base: { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: true, span: figureSpan(claim.span) ?? table.base.span, called: null }, rank: fitOf(stretch, report, year), key: keyOf(stretch.period) };
+    return {
+      base: {
+        ...stretch,
+        yearOf: yearAround(stretch.period.end, year),
+        ofRow: true,
+        span: figureSpan(claim.span) ?? table.base.span,
+        called: null,
+      },
+      rank: fitOf(stretch, report, year),
+      key: keyOf(stretch.period),
+    };
   });
   const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? plain;
   return {

@@ -9,7 +9,9 @@ import { isDated } from "./observation";
 export function periodStatements(tables: readonly Table[], mapping: Mapping, plan: Plan): PeriodStatement[] {
   const used = tables.flatMap((table, index) => {
     const one = mapping.tables[index];
-    return one === undefined || one.holds === "nothing" ? [] : [{ table, columns: one.holds === "measures" ? one.columns : [] }];
+    return one === undefined || one.holds === "nothing"
+      ? []
+      : [{ table, columns: one.holds === "measures" ? one.columns : [] }];
   });
   const headings = used.flatMap(({ table, columns }) =>
     columns.flatMap(({ header, claim }, column): PeriodStatement[] =>
@@ -18,6 +20,14 @@ export function periodStatements(tables: readonly Table[], mapping: Mapping, pla
         : [],
     ),
   );
-  const around = [...used.flatMap(({ table }) => tableStatements(table, plan.title, plan.year)), ...fileStatements(tables[0]?.file ?? "", plan.year)];
-  return [...headings, ...around.flatMap(({ from, when, span, text, at }): PeriodStatement[] => (when.kind === "unsaid" ? [] : [{ from, when, span, text, at }]))];
+  const around = [
+    ...used.flatMap(({ table }) => tableStatements(table, plan.title, plan.year)),
+    ...fileStatements(tables[0]?.file ?? "", plan.year),
+  ];
+  return [
+    ...headings,
+    ...around.flatMap(({ from, when, span, text, at }): PeriodStatement[] =>
+      when.kind === "unsaid" ? [] : [{ from, when, span, text, at }],
+    ),
+  ];
 }

@@ -9,7 +9,15 @@ import { cellIn, type SourceCell, type Table } from "../../read/source";
 import { isFigures } from "../candidate";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { readHeading } from "../claims/readHeading";
-import { combine, fileStatements, holds, narrower, tableStatements, type Combined, type TimeStatement } from "../claims/tableTime";
+import {
+  combine,
+  fileStatements,
+  holds,
+  narrower,
+  tableStatements,
+  type Combined,
+  type TimeStatement,
+} from "../claims/tableTime";
 import { UNSAID, type TimeClaim, type When } from "../claims/when";
 import { resolveTime, type Base } from "./resolveTime";
 
@@ -60,7 +68,8 @@ export function nobodysPeriod(year: YearStart): Period {
 const HALF = 0.5;
 
 /** What may stand beside a period without changing it. */
-const BESIDE_A_PERIOD = /^(?:(?:the|for|of|to|at|as|on|end|ending|ended|period|report|reporting|performance|update|position|financial|fiscal|year|figures?|provisional|final|draft|outturn|data)\b\W*)*$/i;
+const BESIDE_A_PERIOD =
+  /^(?:(?:the|for|of|to|at|as|on|end|ending|ended|period|report|reporting|performance|update|position|financial|fiscal|year|figures?|provisional|final|draft|outturn|data)\b\W*)*$/i;
 
 /** The period that a plan's words or `--period` name, with or without their year; null where they cannot be understood. */
 export function readPlanPeriod(words: string, year: YearStart): When | null {
@@ -80,14 +89,26 @@ export function readPlanPeriod(words: string, year: YearStart): When | null {
  * a cover sheet says; else the latest column or row that holds figures. Where a whole year is said and the figures are for
  * part of it, it is that part.
  */
-export function settlePeriod(tables: readonly ClaimedTable[], plan: Plan, file: string, covers: readonly Table[] = []): SettledPeriod {
+export function settlePeriod(
+  tables: readonly ClaimedTable[],
+  plan: Plan,
+  file: string,
+  covers: readonly Table[] = [],
+): SettledPeriod {
   const { year } = plan;
   const planned = plan.period === null ? null : readPlanPeriod(plan.period, year);
   const said = tables.map(({ table }) => combine(tableStatements(table, plan.title, year), year));
   const own = agreed(tables, said, file, year);
   // A cover sheet speaks for sheets that say nothing themselves.
-  const cover = own.named === null && own.doubts.length === 0 ? combine(covers.flatMap((table) => tableStatements(table, plan.title, year)), year) : null;
-  const { named, doubts } = cover?.kind === "said" && cover.claim.when.kind !== "unsaid" ? { named: cover, doubts: own.doubts } : own;
+  const cover =
+    own.named === null && own.doubts.length === 0
+      ? combine(
+          covers.flatMap((table) => tableStatements(table, plan.title, year)),
+          year,
+        )
+      : null;
+  const { named, doubts } =
+    cover?.kind === "said" && cover.claim.when.kind !== "unsaid" ? { named: cover, doubts: own.doubts } : own;
   const when = joined(planned, named?.claim.when ?? UNSAID, year);
   const yearSaid = yearSaidBy(when, named, tables, year);
   const dated = datedFigures(tables, said, { when, yearSaid, year });
@@ -101,7 +122,10 @@ export function settlePeriod(tables: readonly ClaimedTable[], plan: Plan, file: 
   }
   const latest = latestOf(dated);
   if (latest === null) {
-    return { report: { period: yearSaid ?? yearAround(NOBODYS_YEAR, year), yearKnown, from: "none", words: "" }, doubts };
+    return {
+      report: { period: yearSaid ?? yearAround(NOBODYS_YEAR, year), yearKnown, from: "none", words: "" },
+      doubts,
+    };
   }
   return {
     report: { period: latest.period, yearKnown, from: "latest", words: latest.words },
@@ -120,7 +144,8 @@ function agreed(
   let named: Extract<Combined, { kind: "said" }> | null = null;
   let apart = false;
   for (const [index, one] of said.entries()) {
-    if (one.kind === "conflict") doubts.push({ table: tables[index]?.index ?? 0, question: twoPeriods(one.one, one.other) });
+    if (one.kind === "conflict")
+      doubts.push({ table: tables[index]?.index ?? 0, question: twoPeriods(one.one, one.other) });
     if (one.kind !== "said" || one.claim.when.kind === "unsaid") continue;
     const both: When | null = named === null ? one.claim.when : narrower(named.claim.when, one.claim.when, year);
     // Sheets for different quarters are not two accounts of the report's period.
@@ -136,10 +161,17 @@ function agreed(
   return { named: both === null ? named : { ...named, claim: { ...named.claim, when: both } }, doubts };
 }
 
-const FROM_WORDS: Readonly<Record<TimeStatement["from"], string>> = { title: "words above the table", sheet: "sheet’s name", file: "file’s name" };
+const FROM_WORDS: Readonly<Record<TimeStatement["from"], string>> = {
+  title: "words above the table",
+  sheet: "sheet’s name",
+  file: "file’s name",
+};
 
 function twoPeriods(one: TimeStatement, other: TimeStatement): string {
-  const where = one.from === other.from ? `The ${FROM_WORDS[one.from]} say both “${one.text}” and “${other.text}”.` : `The ${FROM_WORDS[one.from]} says “${one.text}” and the ${FROM_WORDS[other.from]} “${other.text}”.`;
+  const where =
+    one.from === other.from
+      ? `The ${FROM_WORDS[one.from]} say both “${one.text}” and “${other.text}”.`
+      : `The ${FROM_WORDS[one.from]} says “${one.text}” and the ${FROM_WORDS[other.from]} “${other.text}”.`;
   return `${where.replace("The words above the table says", "The words above the table say")} Which period is the report for?`;
 }
 
@@ -151,11 +183,23 @@ function joined(planned: When | null, named: When, year: YearStart): When {
 }
 
 /** The year that somebody names: in the report's period, else in the headings or rows. */
-function yearSaidBy(when: When, named: Combined | null, tables: readonly ClaimedTable[], year: YearStart): Period | null {
+function yearSaidBy(
+  when: When,
+  named: Combined | null,
+  tables: readonly ClaimedTable[],
+  year: YearStart,
+): Period | null {
   if (when.kind === "period") return yearAround(when.period.end, year);
-  if (named?.kind === "said" && named.claim.when.kind === "period") return yearAround(named.claim.when.period.end, year);
+  if (named?.kind === "said" && named.claim.when.kind === "period")
+    return yearAround(named.claim.when.period.end, year);
   const ends = tables.flatMap(({ table, claims }) =>
-    claims.flatMap(({ when: said, role }, column) => (said.kind === "period" && (role === "actual" || role === "target") && (role === "target" || hasFigures(table, column)) ? [said.period.end] : [])),
+    claims.flatMap(({ when: said, role }, column) =>
+      said.kind === "period" &&
+      (role === "actual" || role === "target") &&
+      (role === "target" || hasFigures(table, column))
+        ? [said.period.end]
+        : [],
+    ),
   );
   const rows = tables.flatMap(({ periods }) => periods.flatMap((words) => endOf(readHeading(words, year).when)));
   const [latest] = [...ends, ...rows].sort((a, b) => b.localeCompare(a));
@@ -199,9 +243,21 @@ function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[]
     const columns = claims.flatMap((column, at): Dated[] => {
       if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
       const filled = figuresIn(table, at);
-      return filled === 0 ? [] : [{ table: index, period: resolveTime(column, base, around, year).period, words: table.columns[at]?.header ?? "", rows: filled }];
+      return filled === 0
+        ? []
+        : [
+            {
+              table: index,
+              period: resolveTime(column, base, around, year).period,
+              words: table.columns[at]?.header ?? "",
+              rows: filled,
+            },
+          ];
     });
-    const plain = claims.some(({ role, when }, at) => role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at));
+    const plain = claims.some(
+      ({ role, when }, at) =>
+        role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at),
+    );
     if (plain && own?.kind === "said" && claim.when.kind !== "unsaid") {
       columns.push({ table: index, period: base.period, words: own.from.text, rows: table.rows.length });
     }
@@ -214,7 +270,13 @@ export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base 
   const plain: Base = { period: around, known: true, yearOf: around, ofRow: false, span: null, called: null };
   if (claim.when.kind === "unsaid") return { ...plain, span: figureSpan(claim.span) };
   const stretch = resolveTime(claim, plain, around, year);
-  return { ...stretch, yearOf: yearAround(stretch.period.end, year), ofRow: false, span: figureSpan(claim.span), called: null };
+  return {
+    ...stretch,
+    yearOf: yearAround(stretch.period.end, year),
+    ofRow: false,
+    span: figureSpan(claim.span),
+    called: null,
+  };
 }
 
 /** A span that all figures of a table can have; a whole year's or a day's is one column's. */
@@ -224,7 +286,9 @@ export function figureSpan(span: TimeClaim["span"]): FigureSpan | null {
 
 /** The heading of a table's column of periods; `""` where there is none, or several. */
 export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "role">[]): string {
-  const [only, ...more] = claims.flatMap(({ role }, column) => (role === "period" ? [table.columns[column]?.header ?? ""] : []));
+  const [only, ...more] = claims.flatMap(({ role }, column) =>
+    role === "period" ? [table.columns[column]?.header ?? ""] : [],
+  );
   return more.length > 0 ? "" : (only ?? "");
 }
 
@@ -242,7 +306,14 @@ function rowWords(table: Table, claims: readonly ColumnClaim[]): string[] {
   const columns = claims.flatMap(({ role }, column) => (role === "period" ? [column] : []));
   if (columns.length === 0) return [];
   const words = new Set<string>();
-  for (const row of table.rows) if (row.kind === "data") words.add(columns.map((column) => cellIn(row, column)?.text.trim() ?? "").filter((text) => text !== "").join(" "));
+  for (const row of table.rows)
+    if (row.kind === "data")
+      words.add(
+        columns
+          .map((column) => cellIn(row, column)?.text.trim() ?? "")
+          .filter((text) => text !== "")
+          .join(" "),
+      );
   return [...words].filter((one) => one !== "");
 }
 
@@ -261,7 +332,12 @@ function isFigure(cell: SourceCell | null): boolean {
 }
 
 /** The part of a whole year that the figures are for; null where some are for all of it, or for a part that ends with it. */
-function narrowed(period: Period, dated: readonly Dated[], tables: readonly ClaimedTable[], year: YearStart): Period | null {
+function narrowed(
+  period: Period,
+  dated: readonly Dated[],
+  tables: readonly ClaimedTable[],
+  year: YearStart,
+): Period | null {
   if (monthCount(period) !== 12 || period.start !== yearAround(period.end, year).start) return null;
   const within = dated.filter((one) => holds(period, one.period));
   const latest = latestOf(within);
@@ -284,14 +360,36 @@ function latestOf(dated: readonly Dated[]): Dated | null {
 }
 
 /** Where the figures alone tell the period, what else it could be. */
-function couldBeTwo(dated: readonly Dated[], latest: Dated, tables: readonly ClaimedTable[], year: YearStart, yearKnown: boolean): PeriodDoubt[] {
-  const rival = dated.find(({ period }) => period.end === latest.period.end && period.start !== latest.period.start && !(monthCount(period) > monthCount(latest.period) && isToDate(period, year) && !isToDate(latest.period, year) && monthCount(period) < 12));
+function couldBeTwo(
+  dated: readonly Dated[],
+  latest: Dated,
+  tables: readonly ClaimedTable[],
+  year: YearStart,
+  yearKnown: boolean,
+): PeriodDoubt[] {
+  const rival = dated.find(
+    ({ period }) =>
+      period.end === latest.period.end &&
+      period.start !== latest.period.start &&
+      !(
+        monthCount(period) > monthCount(latest.period) &&
+        isToDate(period, year) &&
+        !isToDate(latest.period, year) &&
+        monthCount(period) < 12
+      ),
+  );
   if (rival !== undefined) {
     const [one, other] = dated.indexOf(rival) < dated.indexOf(latest) ? [rival, latest] : [latest, rival];
-    return [{ table: latest.table, question: `Both “${one.words}” and “${other.words}” could be the actual. Which is it?` }];
+    return [
+      { table: latest.table, question: `Both “${one.words}” and “${other.words}” could be the actual. Which is it?` },
+    ];
   }
-  const before = latestOf(dated.filter(({ table, period }) => table === latest.table && period.end < latest.period.end));
-  const inRows = (tables.find(({ index }) => index === latest.table)?.claims ?? []).some(({ role }) => role === "period");
+  const before = latestOf(
+    dated.filter(({ table, period }) => table === latest.table && period.end < latest.period.end),
+  );
+  const inRows = (tables.find(({ index }) => index === latest.table)?.claims ?? []).some(
+    ({ role }) => role === "period",
+  );
   if (inRows || before === null || latest.rows >= HALF * before.rows) return [];
   const named = (period: Period, words: string): string => (yearKnown ? periodName(period, year) : words);
   return [

@@ -44,7 +44,8 @@ export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: 
     case "relative":
       return relativeTo(when.relative, span, base, report, year);
     case "unsaid":
-      if (own === null || own === "atDate") return base.span === null ? { period: base.period, known: base.known } : spanned(base.period, base.span, year);
+      if (own === null || own === "atDate")
+        return base.span === null ? { period: base.period, known: base.known } : spanned(base.period, base.span, year);
       return spanned(base.period, own, year);
   }
 }
@@ -52,20 +53,33 @@ export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: 
 /** A year to date (`2025/26 YTD`) runs to the month of that year that the report ends in. */
 function soFar(period: Period, report: Period, year: YearStart): Period {
   const whole = yearAround(report.end, year);
-  if (monthCount(period) !== 12 || period.start.slice(5) !== whole.start.slice(5) || monthCount(report) >= 12) return period;
+  if (monthCount(period) !== 12 || period.start.slice(5) !== whole.start.slice(5) || monthCount(report) >= 12)
+    return period;
   return { start: period.start, end: addMonths(period.start, monthsBetween(whole.start, report.end)) };
 }
 
 /** Under `December`, in a row for April to December, stands the figure for April to December. */
 function ofRow(own: Stretch, base: Base): Stretch {
-  return base.ofRow && monthCount(base.period) < 12 && base.period.end === own.period.end && base.period.start < own.period.start ? { period: base.period, known: true } : own;
+  return base.ofRow &&
+    monthCount(base.period) < 12 &&
+    base.period.end === own.period.end &&
+    base.period.start < own.period.start
+    ? { period: base.period, known: true }
+    : own;
 }
 
-function relativeTo({ of, which }: Relative, span: TimeClaim["span"], base: Base, report: Period, year: YearStart): Stretch {
+function relativeTo(
+  { of, which }: Relative,
+  span: TimeClaim["span"],
+  base: Base,
+  report: Period,
+  year: YearStart,
+): Stretch {
   // "This quarter" of a sheet for last quarter is that quarter.
   const own = base.period.end === report.end ? report : base.period;
   if (of === "period" || of === "year") {
-    if (which === "own") return span === null ? { period: base.period, known: base.known } : spanned(base.period, span, year);
+    if (which === "own")
+      return span === null ? { period: base.period, known: base.known } : spanned(base.period, span, year);
     if (which === "yearBefore") {
       const before = samePeriodLastYear(base.period);
       return span === null ? { period: before, known: base.known } : spanned(before, span, year);
@@ -75,14 +89,22 @@ function relativeTo({ of, which }: Relative, span: TimeClaim["span"], base: Base
   // In a row for the whole year 2022 it is the report's.
   const { end } = base.period.start <= report.start && report.end <= base.period.end ? report : own;
   const current = of === "month" ? { start: end, end } : quarterOf({ start: end, end }, year);
-  const placed = which === "own" ? current : which === "before" ? shifted(current, -monthCount(current)) : samePeriodLastYear(current);
+  const placed =
+    which === "own"
+      ? current
+      : which === "before"
+        ? shifted(current, -monthCount(current))
+        : samePeriodLastYear(current);
   return spanned(placed, span, year);
 }
 
 /** The quarter of the year that a period ends in. */
 function quarterOf({ end }: Period, year: YearStart): Period {
   const whole = yearAround(end, year);
-  const quarters = [0, 3, 6, 9].map((months) => ({ start: addMonths(whole.start, months), end: addMonths(whole.start, months + 2) }));
+  const quarters = [0, 3, 6, 9].map((months) => ({
+    start: addMonths(whole.start, months),
+    end: addMonths(whole.start, months + 2),
+  }));
   return quarters.find((quarter) => end <= quarter.end) ?? whole;
 }
 
@@ -92,7 +114,10 @@ function spanned(period: Period, span: TimeClaim["span"], year: YearStart): Stre
     case "wholeYear":
       return { period: whole, known: true };
     case "toDate":
-      return { period: { start: monthCount(period) > 12 ? period.start : earlier(whole.start, period.start), end: period.end }, known: true };
+      return {
+        period: { start: monthCount(period) > 12 ? period.start : earlier(whole.start, period.start), end: period.end },
+        known: true,
+      };
     case "inPeriod":
       return { period, known: true };
     case "atDate":

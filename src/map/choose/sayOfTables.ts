@@ -15,13 +15,22 @@ const MANY: ColumnRole = "gradeCount";
  * The mapping with a column said to hold something (null: nothing that is used). For one period a role belongs to one
  * column of a table, so the column that had it before is no longer used. The columns are then chosen anew.
  */
-export function sayRole(mapping: Mapping, tables: readonly Table[], plan: Plan, table: number, column: number, role: ColumnRole | null): Mapping {
+export function sayRole(
+  mapping: Mapping,
+  tables: readonly Table[],
+  plan: Plan,
+  table: number,
+  column: number,
+  role: ColumnRole | null,
+): Mapping {
   return saying(mapping, tables, plan, table, (known) => {
     const said = known.claims[column];
     if (said === undefined) return known;
     const claims = known.claims.map((claim, index): ColumnClaim => {
       if (index === column) return { ...claim, role, ...BY_HAND };
-      return role !== null && role !== MANY && claim.role === role && timeKey(claim) === timeKey(said) ? { ...claim, role: null, ...BY_HAND } : claim;
+      return role !== null && role !== MANY && claim.role === role && timeKey(claim) === timeKey(said)
+        ? { ...claim, role: null, ...BY_HAND }
+        : claim;
     });
     return { ...known, claims };
   });
@@ -33,11 +42,23 @@ export function sayHolds(mapping: Mapping, tables: readonly Table[], plan: Plan,
 }
 
 /** The mapping with a table's figures said to be in the period or to date, where their headings leave it open. */
-export function sayFigures(mapping: Mapping, tables: readonly Table[], plan: Plan, table: number, figures: FigureSpan | null): Mapping {
+export function sayFigures(
+  mapping: Mapping,
+  tables: readonly Table[],
+  plan: Plan,
+  table: number,
+  figures: FigureSpan | null,
+): Mapping {
   return saying(mapping, tables, plan, table, (known) => ({ ...known, figures }));
 }
 
-function saying(mapping: Mapping, tables: readonly Table[], plan: Plan, table: number, say: (known: ClaimedMapping) => ClaimedMapping): Mapping {
+function saying(
+  mapping: Mapping,
+  tables: readonly Table[],
+  plan: Plan,
+  table: number,
+  say: (known: ClaimedMapping) => ClaimedMapping,
+): Mapping {
   const claimed = mapping.tables.map(({ holds, figures, columns }, index) => {
     const known = { holds, figures, claims: columns.map(({ claim }) => claim) };
     return { ...(index === table ? say(known) : known), doubts: [] };

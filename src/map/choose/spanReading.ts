@@ -28,11 +28,20 @@ export function spanReading(observations: readonly Observation[], unit: Unit, ye
   const votes = new Set<FigureSpan>();
   for (const total of [...known, ...open]) {
     // A total from the start of the year, or a quarter over its months.
-    const finer = numbers.filter((one) => one !== total && within(one.stretch.period, total.stretch.period) && (isOpen(one.stretch, year) || one.stretch.period.start === total.stretch.period.start));
+    const finer = numbers.filter(
+      (one) =>
+        one !== total &&
+        within(one.stretch.period, total.stretch.period) &&
+        (isOpen(one.stretch, year) || one.stretch.period.start === total.stretch.period.start),
+    );
     const parts = partsOf(total.stretch.period, finer);
     const last = parts?.at(-1);
     if (parts === null || last === undefined || parts.length < 2) continue;
-    const sums = agrees(parts.map(({ figure }) => figure), total.figure, unit);
+    const sums = agrees(
+      parts.map(({ figure }) => figure),
+      total.figure,
+      unit,
+    );
     const ends = agrees([last.figure], total.figure, unit);
     if (sums === ends) continue;
     // A quarter's months may run from the start of the year where the quarter does too: then nothing is told.
@@ -48,7 +57,10 @@ function likelySpan(open: readonly Observation[], year: YearStart): FigureSpan |
   const inOrder = [...open].sort((a, b) => a.stretch.period.end.localeCompare(b.stretch.period.end));
   const pairs = inOrder.flatMap((one, index) => {
     const before = inOrder[index - 1];
-    return before !== undefined && yearAround(before.stretch.period.end, year).start === yearAround(one.stretch.period.end, year).start ? [{ before, one }] : [];
+    return before !== undefined &&
+      yearAround(before.stretch.period.end, year).start === yearAround(one.stretch.period.end, year).start
+      ? [{ before, one }]
+      : [];
   });
   if (pairs.length === 0) return null;
   return pairs.some(({ before, one }) => size(one.figure) < size(before.figure)) ? "inPeriod" : null;
@@ -59,16 +71,23 @@ function size({ value }: Figure): number {
 }
 
 function within(inner: Period, outer: Period): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && (inner.start !== outer.start || inner.end !== outer.end);
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && (inner.start !== outer.start || inner.end !== outer.end)
+  );
 }
 
 /** Figures that follow each other from the start of a stretch to its end without a gap; null where there are none. */
-export function partsOf<One extends { readonly stretch: { readonly period: Period } }>(whole: Period, figures: readonly One[]): One[] | null {
+export function partsOf<One extends { readonly stretch: { readonly period: Period } }>(
+  whole: Period,
+  figures: readonly One[],
+): One[] | null {
   const found: One[] = [];
   let next = whole.start;
   while (next <= whole.end) {
     // Of figures that start in one month the longest leaves the fewest to add up.
-    const [best] = figures.filter(({ stretch }) => stretch.period.start === next && stretch.period.end <= whole.end).sort((a, b) => b.stretch.period.end.localeCompare(a.stretch.period.end));
+    const [best] = figures
+      .filter(({ stretch }) => stretch.period.start === next && stretch.period.end <= whole.end)
+      .sort((a, b) => b.stretch.period.end.localeCompare(a.stretch.period.end));
     if (best === undefined) return null;
     found.push(best);
     next = addMonths(best.stretch.period.end, 1);
@@ -87,12 +106,21 @@ function agrees(parts: readonly Figure[], total: Figure, unit: Unit): boolean {
 const NOISE = 1e-12;
 
 /** Months of a stretch that no figure covers, as stretches; none where it is covered. */
-export function uncovered(whole: Period, figures: readonly { readonly stretch: { readonly period: Period } }[]): Period[] {
+export function uncovered(
+  whole: Period,
+  figures: readonly { readonly stretch: { readonly period: Period } }[],
+): Period[] {
   const gaps: Period[] = [];
   for (let month = whole.start; month <= whole.end; month = addMonths(month, 1)) {
-    if (figures.some(({ stretch: { period } }) => period.start <= month && month <= period.end && whole.start <= period.start)) continue;
+    if (
+      figures.some(
+        ({ stretch: { period } }) => period.start <= month && month <= period.end && whole.start <= period.start,
+      )
+    )
+      continue;
     const last = gaps.at(-1);
-    if (last !== undefined && addMonths(last.end, 1) === month) gaps[gaps.length - 1] = { start: last.start, end: month };
+    if (last !== undefined && addMonths(last.end, 1) === month)
+      gaps[gaps.length - 1] = { start: last.start, end: month };
     else gaps.push({ start: month, end: month });
   }
   return gaps;

@@ -28,7 +28,12 @@ export interface CountedMeasure {
  * A percentage over a period, from what its numerator and denominator come to over the same period. Percentages
  * themselves are never added up or averaged. Null where either is not known over all of it, or the denominator is 0.
  */
-export function workedOutShare(measure: Measure, { numerator, denominator }: ShareOf, period: Period, year: YearStart): Figure | null {
+export function workedOutShare(
+  measure: Measure,
+  { numerator, denominator }: ShareOf,
+  period: Period,
+  year: YearStart,
+): Figure | null {
   const [above, below] = [over(numerator, period, year), over(denominator, period, year)];
   if (above === null || below === null || below.number === 0) return null;
   const share = above.number / below.number;
@@ -36,19 +41,32 @@ export function workedOutShare(measure: Measure, { numerator, denominator }: Sha
 }
 
 /** What a measure's figures come to over exactly a period, and the last of them. */
-function over({ measure, observations }: CountedMeasure, period: Period, year: YearStart): { readonly number: number; readonly last: Figure } | null {
+function over(
+  { measure, observations }: CountedMeasure,
+  period: Period,
+  year: YearStart,
+): { readonly number: number; readonly last: Figure } | null {
   const actuals = observations.filter(({ role }) => role === "actual");
   const span = measure.figures ?? spanReading(actuals, measure.unit, year).span;
-  const known = actuals.map((one) => (span !== null && isOpen(one.stretch, year) ? readAs(one, span, year) : one)).filter(({ stretch }) => !isOpen(stretch, year));
+  const known = actuals
+    .map((one) => (span !== null && isOpen(one.stretch, year) ? readAs(one, span, year) : one))
+    .filter(({ stretch }) => !isOpen(stretch, year));
   const printed = known.find(({ stretch }) => samePeriod(stretch.period, period));
   const parts = printed === undefined ? partsOf(period, known) : [printed];
   const last = parts?.at(-1)?.figure;
   if (parts === null || last === undefined || parts.some(({ figure }) => figure.value.kind === "missing")) return null;
-  return { number: parts.reduce((sum, { figure }) => sum + (figure.value.kind === "number" ? figure.value.number : 0), 0), last };
+  return {
+    number: parts.reduce((sum, { figure }) => sum + (figure.value.kind === "number" ? figure.value.number : 0), 0),
+    last,
+  };
 }
 
 /** The measure of a plan that words name, by its id or its name; null for none. */
 export function measureNamed(words: string | null, measures: readonly Measure[]): Measure | null {
   if (words === null) return null;
-  return measures.find(({ id }) => sameId(id, words)) ?? measures.find(({ name }) => plainLabel(name) === plainLabel(words)) ?? null;
+  return (
+    measures.find(({ id }) => sameId(id, words)) ??
+    measures.find(({ name }) => plainLabel(name) === plainLabel(words)) ??
+    null
+  );
 }

@@ -51,7 +51,8 @@ const OWN_PERIOD = /^(?:month|quarter|qtr|period)$/i;
 /** Headings of statuses: beside the only dated figures they are theirs. */
 const STATUS = /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot)$/;
 /** Headings of columns that belong to the dated figures on their left. */
-const COMPANION = /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot|direction(?: of travel)?|trend|variance|difference|change|% change|comments?|commentary|narrative|notes?|progress|explanation)$/;
+const COMPANION =
+  /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot|direction(?: of travel)?|trend|variance|difference|change|% change|comments?|commentary|narrative|notes?|progress|explanation)$/;
 /** Headings that belong to the dated figures on their left where they come again and again. */
 const REPEATED_COMPANION = /^(?:target|actual|plan|budget|forecast|numerator|denominator)$/;
 
@@ -67,7 +68,9 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
     return { ...own, periodKind: kindOf(own, year) };
   });
   const plain = headers.map(plainLabel);
-  const dated = read.filter(({ periodKind, span }) => periodKind !== null && periodKind !== "year" && span !== "wholeYear").length;
+  const dated = read.filter(
+    ({ periodKind, span }) => periodKind !== null && periodKind !== "year" && span !== "wholeYear",
+  ).length;
   let before: ColumnTime | null = null;
   return read.map((own, column): ColumnTime => {
     if (own.periodKind !== null || own.when.kind !== "unsaid" || own.span !== null) {
@@ -77,7 +80,9 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
     const words = plain[column] ?? "";
     const repeated = plain.filter((other) => other === words).length > 1;
     const between = read.slice(column + 1).some(({ periodKind }) => periodKind !== null);
-    const belongs = (COMPANION.test(words) && (repeated || between || (STATUS.test(words) && dated === 1))) || (REPEATED_COMPANION.test(words) && repeated);
+    const belongs =
+      (COMPANION.test(words) && (repeated || between || (STATUS.test(words) && dated === 1))) ||
+      (REPEATED_COMPANION.test(words) && repeated);
     if (before === null || !belongs) {
       if (!COMPANION.test(words)) before = null;
       return own;
@@ -93,7 +98,9 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
  * @example
  * layoutKeys([{ header: "Measure", rest: "Measure", periodKind: null }, { header: "Q3", rest: "", periodKind: "quarter" }, { header: "Q4", rest: "", periodKind: "quarter" }]) //=> ["measure","@quarter"]
  */
-export function layoutKeys(columns: readonly { readonly header: string; readonly rest: string; readonly periodKind: PeriodKind | null }[]): string[] {
+export function layoutKeys(
+  columns: readonly { readonly header: string; readonly rest: string; readonly periodKind: PeriodKind | null }[],
+): string[] {
   const keys: string[] = [];
   for (const { header, rest, periodKind } of columns) {
     const key = columnKey(periodKind === null ? header : rest, periodKind);

@@ -12,26 +12,41 @@ export interface Heading extends TimeClaim {
 
 /** Words for a stretch of time by where it stands from the report's own, the more particular first. */
 const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
-  [/\b(?:same|corresponding|equivalent|comparable)\s+(quarter|month|period|time|point)(?:\s+(?:of|in|from))?(?:\s+(?:the|a))?\s+(?:last|previous|prior|preceding)?\s*year(?:\s+(?:earlier|ago|before))?/i, { of: "period", which: "yearBefore" }],
-  [/\b(?:last|previous|prior|preceding)\s+year['’]?s?\s+(?:same\s+|equivalent\s+|corresponding\s+)?(quarter|month|period)\b/i, { of: "period", which: "yearBefore" }],
-  [/\b(quarter|month|period|qtr)\s+(?:in\s+)?(?:the\s+)?(?:last|previous|prior)\s+year\b/i, { of: "period", which: "yearBefore" }],
+  [
+    /\b(?:same|corresponding|equivalent|comparable)\s+(quarter|month|period|time|point)(?:\s+(?:of|in|from))?(?:\s+(?:the|a))?\s+(?:last|previous|prior|preceding)?\s*year(?:\s+(?:earlier|ago|before))?/i,
+    { of: "period", which: "yearBefore" },
+  ],
+  [
+    /\b(?:last|previous|prior|preceding)\s+year['’]?s?\s+(?:same\s+|equivalent\s+|corresponding\s+)?(quarter|month|period)\b/i,
+    { of: "period", which: "yearBefore" },
+  ],
+  [
+    /\b(quarter|month|period|qtr)\s+(?:in\s+)?(?:the\s+)?(?:last|previous|prior)\s+year\b/i,
+    { of: "period", which: "yearBefore" },
+  ],
   [/\b(?:a|one)\s+year\s+(?:ago|earlier|before)\b|\bsply\b/i, { of: "period", which: "yearBefore" }],
-  [/\b(?:last|previous|prior|preceding)\s+(?:financial\s+|fiscal\s+)?years?(?:['’]s)?\b|^(?:py|ly)\b|\b(?:py|ly)$/i, { of: "year", which: "yearBefore" }],
+  [
+    /\b(?:last|previous|prior|preceding)\s+(?:financial\s+|fiscal\s+)?years?(?:['’]s)?\b|^(?:py|ly)\b|\b(?:py|ly)$/i,
+    { of: "year", which: "yearBefore" },
+  ],
   [/\b(?:last|previous|prior|preceding)\s+(quarter|month|period|qtr)\b/i, { of: "period", which: "before" }],
   [/\b(?:this|current|latest|reporting|reported)\s+(quarter|month|qtr)\b/i, { of: "period", which: "own" }],
   [/\b(?:this|current|latest|reporting)\s+(?:financial\s+)?(?:year|period)\b/i, { of: "period", which: "own" }],
   [/^previous$/i, { of: "period", which: "before" }],
 ];
 
-const TO_DATE = /\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|(?<!\b(?:up|month|quarter|week|programme|project|life|contract|inception)[\s-])to[\s-]+date|so far)\b\.?\)?/i;
-const IN_PERIOD = /\(?\b(?:in[\s-](?:the\s+)?(?:quarter|month|period)|(?:for|within|during)\s+(?:the\s+|each\s+)?(?:quarter|month|period)(?:\s+only)?|(?:quarter|month|period)\s+only|discrete|standalone|quarterly|monthly)\b\)?/i;
+const TO_DATE =
+  /\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|(?<!\b(?:up|month|quarter|week|programme|project|life|contract|inception)[\s-])to[\s-]+date|so far)\b\.?\)?/i;
+const IN_PERIOD =
+  /\(?\b(?:in[\s-](?:the\s+)?(?:quarter|month|period)|(?:for|within|during)\s+(?:the\s+|each\s+)?(?:quarter|month|period)(?:\s+only)?|(?:quarter|month|period)\s+only|discrete|standalone|quarterly|monthly)\b\)?/i;
 const WHOLE_YEAR = /\(?\b(?:full[\s-]+year|whole[\s-]+year|annual|year[\s-]*end|end[\s-]+of[\s-]+year)\b\)?/i;
 const OUTTURN = /\boutturn\b/i;
 const AT_DATE = /\b(?:as\s+(?:at|of)|position\s+at|snapshot(?:\s+at)?)\b/i;
 /** Words before a period that make it an end of another: `since September 2005`. */
 const OPEN_ENDED = /\b(?:since|before|by|until|from|after)\s*$/i;
 /** Two months named as a stretch: the figure is for those months. */
-const MONTH_RANGE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?:\d{2,4})?\s*(?:-|–|—|to)\s*(?:the\s+end\s+of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const MONTH_RANGE =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?:\d{2,4})?\s*(?:-|–|—|to)\s*(?:the\s+end\s+of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /**
  * Takes a heading apart. Two periods in one heading (`Change 2008/09 to 2009/10`) are a comparison: nothing is then said of
@@ -57,7 +72,14 @@ export function readHeading(heading: string, year: YearStart): Heading {
   take(WHOLE_YEAR, "wholeYear");
   if (span === null && AT_DATE.test(rest)) take(AT_DATE, "atDate");
   // An outturn is the year's: of a year that is named, or as it is forecast.
-  if (span === null && OUTTURN.test(rest) && (said.when.kind === "period" || isYearBefore(said.when) || /forecast|project|predict|estimat|expect|likely/i.test(rest))) span = "wholeYear";
+  if (
+    span === null &&
+    OUTTURN.test(rest) &&
+    (said.when.kind === "period" ||
+      isYearBefore(said.when) ||
+      /forecast|project|predict|estimat|expect|likely/i.test(rest))
+  )
+    span = "wholeYear";
   return { when: said.when, span, rest: tidy(rest) };
 }
 
@@ -68,11 +90,17 @@ function isYearBefore(when: When): boolean {
 function whenOf(heading: string, year: YearStart): Heading {
   const inRange = MONTH_RANGE.test(heading) ? "inPeriod" : null;
   const whole = readPeriodWords(heading, year);
-  if (whole !== null) return { when: { kind: "period", period: whole.period }, span: whole.toDate === true ? "toDate" : inRange, rest: "" };
+  if (whole !== null)
+    return {
+      when: { kind: "period", period: whole.period },
+      span: whole.toDate === true ? "toDate" : inRange,
+      rest: "",
+    };
   const periods = findPeriodsInHeading(heading, year);
   const [first, ...more] = periods;
   if (first !== undefined) {
-    if (more.length > 0 || OPEN_ENDED.test(heading.slice(0, first.index))) return { when: UNSAID, span: null, rest: heading };
+    if (more.length > 0 || OPEN_ENDED.test(heading.slice(0, first.index)))
+      return { when: UNSAID, span: null, rest: heading };
     return withPart(first.period, without(heading, first.text), first.toDate === true ? "toDate" : inRange, year);
   }
   for (const [pattern, relative] of RELATIVES) {
@@ -83,13 +111,23 @@ function whenOf(heading: string, year: YearStart): Heading {
     const rest = without(heading, match[0]);
     const named = of === "year" || relative.which !== "before" ? findPartOfYear(rest, year) : null;
     // "Last year Q3" is that quarter of the year before.
-    if (named !== null) return { when: { kind: "part", part: named.part, yearsBefore: relative.which === "yearBefore" ? 1 : 0 }, span: spanOfPart(named.part, inRange), rest: tidy(without(rest, named.text)) };
+    if (named !== null)
+      return {
+        when: { kind: "part", part: named.part, yearsBefore: relative.which === "yearBefore" ? 1 : 0 },
+        span: spanOfPart(named.part, inRange),
+        rest: tidy(without(rest, named.text)),
+      };
     return { when: { kind: "relative", relative: { ...relative, of } }, span: null, rest: tidy(rest) };
   }
   const part = readPartOfYear(heading, year);
   if (part !== null) return { when: partWhen(part), span: spanOfPart(part, inRange), rest: "" };
   const found = findPartOfYear(heading, year);
-  if (found !== null) return { when: partWhen(found.part), span: spanOfPart(found.part, inRange), rest: tidy(without(heading, found.text)) };
+  if (found !== null)
+    return {
+      when: partWhen(found.part),
+      span: spanOfPart(found.part, inRange),
+      rest: tidy(without(heading, found.text)),
+    };
   return { when: UNSAID, span: null, rest: heading };
 }
 
@@ -97,7 +135,11 @@ function whenOf(heading: string, year: YearStart): Heading {
 function withPart(period: Period, rest: string, span: Span | null, year: YearStart): Heading {
   const found = monthCount(period) === 12 ? findPartOfYear(rest, year) : null;
   if (found === null) return { when: { kind: "period", period }, span, rest: tidy(rest) };
-  return { when: { kind: "period", period: inYear(found.part, period) }, span: spanOfPart(found.part, span), rest: tidy(without(rest, found.text)) };
+  return {
+    when: { kind: "period", period: inYear(found.part, period) },
+    span: spanOfPart(found.part, span),
+    rest: tidy(without(rest, found.text)),
+  };
 }
 
 function partWhen(part: PartOfYear): When {

@@ -1,6 +1,13 @@
 import type { CellRef } from "../../domain/cell";
 import { inYear, readPartOfYear, samePart, findPartOfYear, partOf } from "../../domain/partOfYear";
-import { findPeriods, findPeriodsInHeading, monthCount, readPeriodWords, yearAround, type Period } from "../../domain/period";
+import {
+  findPeriods,
+  findPeriodsInHeading,
+  monthCount,
+  readPeriodWords,
+  yearAround,
+  type Period,
+} from "../../domain/period";
 import type { Span } from "../../domain/span";
 import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
@@ -17,13 +24,18 @@ export interface TimeStatement extends TimeClaim {
 }
 
 const CUMULATIVE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|running totals?|accumulate[sd]?)\b/i;
-const NOT_CUMULATIVE = /\b(?:not|non|never|rather than|instead of)[\s-]+(?:a\s+|the\s+)?(?:cumulative|year[\s-]to[\s-]date|ytd|running totals?)\b/i;
-const IN_PERIOD = /\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month|period)\b|\bfor the (?:quarter|month|period) (?:only|alone)\b|\b(?:quarter|month)(?:’s|'s) own\b/i;
-const NOT_IN_PERIOD = /\b(?:not|never)\b[^.;]*\b(?:in[\s-](?:the )?(?:quarter|month|period)|discrete|each (?:quarter|month|period))\b/i;
+const NOT_CUMULATIVE =
+  /\b(?:not|non|never|rather than|instead of)[\s-]+(?:a\s+|the\s+)?(?:cumulative|year[\s-]to[\s-]date|ytd|running totals?)\b/i;
+const IN_PERIOD =
+  /\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month|period)\b|\bfor the (?:quarter|month|period) (?:only|alone)\b|\b(?:quarter|month)(?:’s|'s) own\b/i;
+const NOT_IN_PERIOD =
+  /\b(?:not|never)\b[^.;]*\b(?:in[\s-](?:the )?(?:quarter|month|period)|discrete|each (?:quarter|month|period))\b/i;
 /** Words by which a statement is about some of the figures, another time or another document. */
-const SAID_OF_OTHERS = /\b(?:except|unless|were|was|until|see|appendix|available|page|comparisons?|compared|neighbours|impact|publication|programme|project|against|targets?|budgets?|may|might|some|if)\b/i;
+const SAID_OF_OTHERS =
+  /\b(?:except|unless|were|was|until|see|appendix|available|page|comparisons?|compared|neighbours|impact|publication|programme|project|against|targets?|budgets?|may|might|some|if)\b/i;
 /** Words about the paper, whose date is not the figures’. */
-const OF_THE_PAPER = /\b(?:published|printed|produced|prepared|updated|issued|extracted|run on|report(?:ed)? (?:to|on)|date|dated|meeting|board of|committee|cabinet|briefing|version|draft of)\b/i;
+const OF_THE_PAPER =
+  /\b(?:published|printed|produced|prepared|updated|issued|extracted|run on|report(?:ed)? (?:to|on)|date|dated|meeting|board of|committee|cabinet|briefing|version|draft of)\b/i;
 /** Words before a month that make it a deadline or a start, not what the figures are for: `recruited by March 2010`. */
 const DEADLINE = /\b(?:by|before|since|after)\s*(?:the end of\s*)?$/i;
 const COMPARED = /\b(?:compared|against|versus|vs|comparison)\b/i;
@@ -41,11 +53,17 @@ const MONTHS_LAST_DAYS = 28;
  * month in the report's own name (`Baseline Assessment October 2006`), say nothing of the figures.
  */
 export function tableStatements(table: Table, planTitle: string, year: YearStart): TimeStatement[] {
-  const own = new Set(findPeriods(planTitle, year).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : [])));
+  const own = new Set(
+    findPeriods(planTitle, year).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : [])),
+  );
   const titles = [...table.titles].reverse().flatMap(({ text, at }) => statementsIn("title", text, at, year));
   const sheet = statementsIn("sheet", table.sheet, null, year);
   // A note below says of what kind the figures are, and not for which period.
-  const notes = table.notes.flatMap(({ text, at }) => statementsIn("title", text, at, year).flatMap((one): TimeStatement[] => (one.span === null || !OF_ALL.test(text) ? [] : [{ ...one, when: UNSAID }])));
+  const notes = table.notes.flatMap(({ text, at }) =>
+    statementsIn("title", text, at, year).flatMap((one): TimeStatement[] =>
+      one.span === null || !OF_ALL.test(text) ? [] : [{ ...one, when: UNSAID }],
+    ),
+  );
   return [...titles, ...sheet, ...notes].filter(({ text }) => !own.has(plainLabel(text)));
 }
 
@@ -54,20 +72,38 @@ export function fileStatements(file: string, year: YearStart): TimeStatement[] {
   return statementsIn("file", file.replace(/\.[a-z\d]+$/i, "").replace(/_/g, " "), null, year);
 }
 
-function statementsIn(from: TimeStatement["from"], words: string, at: CellRef | null, year: YearStart): TimeStatement[] {
+function statementsIn(
+  from: TimeStatement["from"],
+  words: string,
+  at: CellRef | null,
+  year: YearStart,
+): TimeStatement[] {
   const span = spanIn(words);
   const whole = readPeriodWords(words, year);
   const found = whole === null ? findPeriodsInHeading(words, year) : [{ ...whole, text: words }];
   const said = found.flatMap(({ period, text, toDate }): TimeStatement[] => {
     const day = DAY.test(text) && !/ to |until|-\s*\d{1,2}\s/i.test(text);
     if (day && dayOf(text) < MONTHS_LAST_DAYS) return [];
-    if ((day || monthCount(period) === 1) && (OF_THE_PAPER.test(words) || DEADLINE.test(words.slice(0, words.indexOf(text))))) return [];
+    if (
+      (day || monthCount(period) === 1) &&
+      (OF_THE_PAPER.test(words) || DEADLINE.test(words.slice(0, words.indexOf(text))))
+    )
+      return [];
     return [{ from, when: { kind: "period", period }, span: toDate === true ? "toDate" : span, text, at, day }];
   });
-  if (said.length > 1 && COMPARED.test(words)) return [said.reduce((last, one) => (endOf(one.when) > endOf(last.when) ? one : last))];
+  if (said.length > 1 && COMPARED.test(words))
+    return [said.reduce((last, one) => (endOf(one.when) > endOf(last.when) ? one : last))];
   const rest = said.reduce((left, { text }) => left.replace(text, " "), words);
   const part = readPartOfYear(rest.trim(), year) ?? findPartOfYear(rest, year)?.part ?? null;
-  if (part !== null) said.push({ from, when: { kind: "part", part, yearsBefore: 0 }, span: part.toDate === true ? "toDate" : span, text: words.trim(), at, day: false });
+  if (part !== null)
+    said.push({
+      from,
+      when: { kind: "part", part, yearsBefore: 0 },
+      span: part.toDate === true ? "toDate" : span,
+      text: words.trim(),
+      at,
+      day: false,
+    });
   if (said.length === 0 && span !== null) said.push({ from, when: UNSAID, span, text: words.trim(), at, day: false });
   return said;
 }
@@ -90,7 +126,10 @@ function endOf(when: When): string {
 }
 
 /** What several statements say together: one stretch of time, nothing, or two that cannot both be. */
-export type Combined = { readonly kind: "said"; readonly claim: TimeClaim; readonly from: TimeStatement } | { readonly kind: "none" } | { readonly kind: "conflict"; readonly one: TimeStatement; readonly other: TimeStatement };
+export type Combined =
+  | { readonly kind: "said"; readonly claim: TimeClaim; readonly from: TimeStatement }
+  | { readonly kind: "none" }
+  | { readonly kind: "conflict"; readonly one: TimeStatement; readonly other: TimeStatement };
 
 /** The narrowest stretch that all statements allow: `2025/26` and `Q3` are quarter 3 of 2025/26. Days count where nothing else is said. */
 export function combine(statements: readonly TimeStatement[], year: YearStart): Combined {
@@ -99,7 +138,10 @@ export function combine(statements: readonly TimeStatement[], year: YearStart): 
   const timed = statements.filter(({ when }) => when.kind !== "unsaid");
   const stretches = timed.some(({ day }) => !day) ? timed.filter(({ day }) => !day) : timed;
   const [first, ...more] = stretches;
-  if (first === undefined) return span === null || statements[0] === undefined ? { kind: "none" } : { kind: "said", claim: { when: UNSAID, span }, from: statements[0] };
+  if (first === undefined)
+    return span === null || statements[0] === undefined
+      ? { kind: "none" }
+      : { kind: "said", claim: { when: UNSAID, span }, from: statements[0] };
   let { when } = first;
   let from = first;
   for (const other of more) {
@@ -116,7 +158,8 @@ export function narrower(one: When, other: When, year: YearStart): When | null {
   if (one.kind === "unsaid") return other;
   if (other.kind === "unsaid") return one;
   if (one.kind === "period" && other.kind === "period") {
-    if (holds(one.period, other.period)) return other.period.start === one.period.start && other.period.end === one.period.end ? one : other;
+    if (holds(one.period, other.period))
+      return other.period.start === one.period.start && other.period.end === one.period.end ? one : other;
     return holds(other.period, one.period) ? one : null;
   }
   if (one.kind === "part" && other.kind === "part") {

@@ -6,7 +6,16 @@ import { plainLabel } from "../plainLabel";
 import type { ColumnClaim } from "./columnClaim";
 
 /** Headings of a total over the dated columns beside it. */
-const TOTAL: ReadonlySet<string> = new Set(["total", "year", "year total", "total for year", "total for the year", "total to date", "grand total", "sum"]);
+const TOTAL: ReadonlySet<string> = new Set([
+  "total",
+  "year",
+  "year total",
+  "total for year",
+  "total for the year",
+  "total to date",
+  "grand total",
+  "sum",
+]);
 /** A column of totals says little alone: it is one beside at least this many parts. */
 const FEWEST = 2;
 
@@ -14,17 +23,53 @@ const FEWEST = 2;
 export function withTotals(table: Table, claims: readonly ColumnClaim[]): ColumnClaim[] {
   return claims.map((claim, column) => {
     const heading = plainLabel(table.columns[column]?.header ?? "");
-    if ((claim.role !== null && claim.role !== "actual") || claim.when.kind !== "unsaid" || !TOTAL.has(heading) || !isFigures(table.columns[column])) return claim;
-    const dated = claims.flatMap(({ role, when, span }, at) => (role === "actual" && span !== "toDate" && (when.kind === "part" || when.kind === "period") ? [{ when, filled: isFilled(table, at) }] : []));
-    const parts = dated.flatMap(({ when, filled }) => (when.kind === "part" && filled && when.yearsBefore === 0 ? [when.part] : []));
-    const periods = dated.flatMap(({ when, filled }) => (when.kind === "period" && filled && monthCount(when.period) < 12 ? [when.period] : []));
-    const made = { ...claim, role: "actual" as const, span: "inPeriod" as const, score: 1, reason: "a total of the columns beside it", guessed: false };
+    if (
+      (claim.role !== null && claim.role !== "actual") ||
+      claim.when.kind !== "unsaid" ||
+      !TOTAL.has(heading) ||
+      !isFigures(table.columns[column])
+    )
+      return claim;
+    const dated = claims.flatMap(({ role, when, span }, at) =>
+      role === "actual" && span !== "toDate" && (when.kind === "part" || when.kind === "period")
+        ? [{ when, filled: isFilled(table, at) }]
+        : [],
+    );
+    const parts = dated.flatMap(({ when, filled }) =>
+      when.kind === "part" && filled && when.yearsBefore === 0 ? [when.part] : [],
+    );
+    const periods = dated.flatMap(({ when, filled }) =>
+      when.kind === "period" && filled && monthCount(when.period) < 12 ? [when.period] : [],
+    );
+    const made = {
+      ...claim,
+      role: "actual" as const,
+      span: "inPeriod" as const,
+      score: 1,
+      reason: "a total of the columns beside it",
+      guessed: false,
+    };
     if (parts.length >= FEWEST) {
-      return { ...made, when: { kind: "part", part: { first: Math.min(...parts.map(({ first }) => first)), last: Math.max(...parts.map(({ last }) => last)) }, yearsBefore: 0 } };
+      return {
+        ...made,
+        when: {
+          kind: "part",
+          part: {
+            first: Math.min(...parts.map(({ first }) => first)),
+            last: Math.max(...parts.map(({ last }) => last)),
+          },
+          yearsBefore: 0,
+        },
+      };
     }
     const [first] = periods.map(({ start }) => start).sort();
-    const last = periods.map(({ end }) => end).sort().at(-1);
-    return periods.length < FEWEST || first === undefined || last === undefined ? claim : { ...made, when: { kind: "period", period: { start: first, end: last } } };
+    const last = periods
+      .map(({ end }) => end)
+      .sort()
+      .at(-1);
+    return periods.length < FEWEST || first === undefined || last === undefined
+      ? claim
+      : { ...made, when: { kind: "period", period: { start: first, end: last } } };
   });
 }
 

@@ -28,22 +28,44 @@ const ALIKE = 0.6;
  * @param tables The tables whose own layout was never confirmed.
  * @param present Fingerprints of every table: a confirmed layout that is still there is no other table's.
  */
-export function changedLayouts(tables: readonly ReadTable[], saved: SavedMapping, present: readonly string[], year: YearStart): ReadonlyMap<string, ChangedLayout> {
+export function changedLayouts(
+  tables: readonly ReadTable[],
+  saved: SavedMapping,
+  present: readonly string[],
+  year: YearStart,
+): ReadonlyMap<string, ChangedLayout> {
   const byPrint = new Map(tables.map((one) => [fingerprint(one.table, year), one]));
   const left = saved.tables.filter((one) => !present.includes(one.fingerprint));
   const likely = [...byPrint].flatMap(([print, { table, holds }]) => {
-    const times = columnTimes(table.columns.map(({ header }) => header), year);
-    const columns = table.columns.map(({ header }, column): LayoutColumn => ({ header, rest: times[column]?.rest ?? header, periodKind: times[column]?.periodKind ?? null }));
-    const isOne = (one: LayoutColumn, other: LayoutColumn): boolean => one === other || (one.periodKind !== null && one.periodKind === other.periodKind && one.rest === other.rest);
+    const times = columnTimes(
+      table.columns.map(({ header }) => header),
+      year,
+    );
+    const columns = table.columns.map(({ header }, column): LayoutColumn => ({
+      header,
+      rest: times[column]?.rest ?? header,
+      periodKind: times[column]?.periodKind ?? null,
+    }));
+    const isOne = (one: LayoutColumn, other: LayoutColumn): boolean =>
+      one === other || (one.periodKind !== null && one.periodKind === other.periodKind && one.rest === other.rest);
     // Dated columns of one kind were confirmed as one.
     const now = columns.filter((one, at) => columns.findIndex((other) => isOne(one, other)) === at);
     const placeOf = columns.map((one) => now.findIndex((other) => isOne(one, other)));
     return left
       .filter((one) => couldBe(holds, one.holds))
       .map((one) => {
-        const before = one.columns.map(({ header, period }): LayoutColumn => ({ header: namedOf({ header, period }), rest: header, periodKind: period }));
+        const before = one.columns.map(({ header, period }): LayoutColumn => ({
+          header: namedOf({ header, period }),
+          rest: header,
+          periodKind: period,
+        }));
         const layout = compareLayouts(before, now);
-        return { print, saved: one, before: before.map(({ header }) => header), layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) } };
+        return {
+          print,
+          saved: one,
+          before: before.map(({ header }) => header),
+          layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) },
+        };
       })
       .filter(({ layout }) => layout.alike >= ALIKE && layout.changes.length > 0);
   });

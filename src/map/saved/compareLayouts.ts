@@ -59,7 +59,12 @@ export function compareLayouts(before: readonly LayoutColumn[], now: readonly La
       return was[column] === null ? [{ kind: "new", header }] : [];
     }),
     ...before.flatMap(({ header }, column): ColumnChange[] => (kept.has(column) ? [] : [{ kind: "gone", header }])),
-    ...movedColumns(was).map(({ from, to }): ColumnChange => ({ kind: "moved", header: now[to]?.header ?? "", from: from + 1, to: to + 1 })),
+    ...movedColumns(was).map(({ from, to }): ColumnChange => ({
+      kind: "moved",
+      header: now[to]?.header ?? "",
+      from: from + 1,
+      to: to + 1,
+    })),
   ];
   const columns = before.length + now.length;
   return { was, changes, alike: columns === 0 ? 0 : (2 * same + renamed.length) / columns };
@@ -91,16 +96,27 @@ interface Pair {
 }
 
 /** Columns that are gone and new under another name: the likeliest pairs first, each column once. */
-function newNames(before: readonly LayoutColumn[], now: readonly LayoutColumn[], was: readonly (number | null)[]): Pair[] {
+function newNames(
+  before: readonly LayoutColumn[],
+  now: readonly LayoutColumn[],
+  was: readonly (number | null)[],
+): Pair[] {
   const kept = new Set(was);
   const gone = [...before.keys()].filter((column) => !kept.has(column));
   const fresh = [...now.keys()].filter((column) => was[column] === null);
   if (gone.length * fresh.length > PAIRS_MAX) return [];
   const pairs = gone.flatMap((from) =>
-    fresh.map((to) => ({ from, to, near: nearness(wordsOf(before[from]), wordsOf(now[to])), apart: Math.abs(from - to) })),
+    fresh.map((to) => ({
+      from,
+      to,
+      near: nearness(wordsOf(before[from]), wordsOf(now[to])),
+      apart: Math.abs(from - to),
+    })),
   );
   const found: Pair[] = [];
-  for (const { from, to } of pairs.filter(({ near }) => near >= RENAMED).sort((a, b) => b.near - a.near || a.apart - b.apart)) {
+  for (const { from, to } of pairs
+    .filter(({ near }) => near >= RENAMED)
+    .sort((a, b) => b.near - a.near || a.apart - b.apart)) {
     if (!found.some((pair) => pair.from === from || pair.to === to)) found.push({ from, to });
   }
   return found;
@@ -118,7 +134,9 @@ function nearness(from: string, to: string): number {
 }
 
 function rolesOf(header: string): ColumnRole[] {
-  return matchHeader(header, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN).map(({ role }) => role);
+  return matchHeader(header, ROLE_WORDINGS)
+    .filter(({ score }) => score >= CERTAIN)
+    .map(({ role }) => role);
 }
 
 function hasWordsOf(header: string, other: string): boolean {
@@ -144,7 +162,8 @@ function movedColumns(was: readonly (number | null)[]): Pair[] {
     ends[low] = index;
   });
   const stayed = new Set<number>();
-  for (let index: number | null = ends.at(-1) ?? null; index !== null; index = previous[index] ?? null) stayed.add(index);
+  for (let index: number | null = ends.at(-1) ?? null; index !== null; index = previous[index] ?? null)
+    stayed.add(index);
   return pairs.filter((_, index) => !stayed.has(index));
 }
 

@@ -26,10 +26,19 @@ export function readSavedMapping(text: string): SavedMapping | null {
 function readTable(json: unknown): SavedTable | null {
   if (!isRecord(json)) return null;
   const { fingerprint, sheet, title, holds, figures, columns } = json;
-  if (typeof fingerprint !== "string" || typeof sheet !== "string" || typeof title !== "string" || !isHolds(holds) || !Array.isArray(columns)) return null;
+  if (
+    typeof fingerprint !== "string" ||
+    typeof sheet !== "string" ||
+    typeof title !== "string" ||
+    !isHolds(holds) ||
+    !Array.isArray(columns)
+  )
+    return null;
   if (!(figures === null || figures === undefined || isSpan(figures))) return null;
   const read = columns.map(readColumn);
-  return read.some((column) => column === null) ? null : { fingerprint, sheet, title, holds, figures: figures ?? null, columns: read.filter((column) => column !== null) };
+  return read.some((column) => column === null)
+    ? null
+    : { fingerprint, sheet, title, holds, figures: figures ?? null, columns: read.filter((column) => column !== null) };
 }
 
 function readColumn(json: unknown): SavedColumn | null {
@@ -56,7 +65,8 @@ function readFirstTable(json: unknown): SavedTable | null {
   const named = read.filter((column) => column !== null);
   const headers = named.map(({ header }) => header);
   const times = columnTimes(headers, APRIL_YEAR);
-  const keyOf = (column: number): string | null => (times[column]?.periodKind == null ? null : `${times[column].rest}@${times[column].periodKind}`);
+  const keyOf = (column: number): string | null =>
+    times[column]?.periodKind == null ? null : `${times[column].rest}@${times[column].periodKind}`;
   // Columns of other periods were left unused; they hold what the one of that period held.
   const roleOf = (column: number, role: ColumnRole | null): ColumnRole | null => {
     const key = keyOf(column);
@@ -66,9 +76,15 @@ function readFirstTable(json: unknown): SavedTable | null {
   };
   const saved = named.map(({ header, role }, column): SavedColumn => {
     const time = times[column];
-    return time?.periodKind == null ? { header, period: null, role } : { header: time.rest, period: time.periodKind, role: roleOf(column, role) };
+    return time?.periodKind == null
+      ? { header, period: null, role }
+      : { header: time.rest, period: time.periodKind, role: roleOf(column, role) };
   });
-  const once = saved.filter((one, at) => one.period === null || saved.findIndex((other) => other.period === one.period && other.header === one.header) === at);
+  const once = saved.filter(
+    (one, at) =>
+      one.period === null ||
+      saved.findIndex((other) => other.period === one.period && other.header === one.header) === at,
+  );
   return { fingerprint: fingerprintOf(headers, APRIL_YEAR), sheet: "", title: "", holds, figures: null, columns: once };
 }
 

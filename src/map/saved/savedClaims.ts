@@ -17,7 +17,14 @@ export function savedClaims(table: Table, { columns }: SavedTable, times: readon
     const nth = met.get(key) ?? 0;
     met.set(key, nth + 1);
     const known: SavedColumn | undefined = alike[time.periodKind === null ? nth : 0] ?? alike.at(-1);
-    return { role: known?.role ?? null, when: time.when, span: time.span, score: 1, reason: "confirmed before", guessed: false };
+    return {
+      role: known?.role ?? null,
+      when: time.when,
+      span: time.span,
+      score: 1,
+      reason: "confirmed before",
+      guessed: false,
+    };
   });
 }
 
@@ -29,7 +36,10 @@ export function confirmedRoles(table: Table, { saved, layout, before }: ChangedL
   return layout.was.map((from, column) => {
     const known = from === null || saved.holds === "nothing" ? undefined : saved.columns[from];
     if (known === undefined || from === null) return null;
-    const renamed = layout.changes.some((change) => change.kind === "renamed" && change.to === table.columns[column]?.header && change.from === before[from]);
+    const renamed = layout.changes.some(
+      (change) =>
+        change.kind === "renamed" && change.to === table.columns[column]?.header && change.from === before[from],
+    );
     return renamed
       ? { role: known.role, score: RENAMED, reason: `confirmed for “${before[from] ?? known.header}” before` }
       : { role: known.role, score: 1, reason: "confirmed before" };

@@ -5,21 +5,48 @@ import { fingerprint, type Mapping, type SavedColumn, type SavedMapping, type Sa
 import { plainLabel } from "../plainLabel";
 
 /** The mapping as a person would confirm it unchanged, ready to be saved: what each column means, not where it stands. */
-export function asSaved(mapping: Mapping, tables: readonly Table[], year: YearStart, labels: Readonly<Record<string, string>> = {}): SavedMapping {
+export function asSaved(
+  mapping: Mapping,
+  tables: readonly Table[],
+  year: YearStart,
+  labels: Readonly<Record<string, string>> = {},
+): SavedMapping {
   const saved = mapping.tables.flatMap(({ holds, figures, columns }, index): SavedTable[] => {
     const table = tables[index];
     if (table === undefined) return [];
-    const times = columnTimes(table.columns.map(({ header }) => header), year);
+    const times = columnTimes(
+      table.columns.map(({ header }) => header),
+      year,
+    );
     const all = columns.map(({ header, claim }, column): SavedColumn => {
       const time = times[column];
       return time === undefined || time.periodKind === null
         ? { header, period: null, role: claim.role }
         : { header: time.rest, period: time.periodKind, role: claim.role };
     });
-    const once = all.filter((one, at) => one.period === null || all.findIndex((other) => other.period === one.period && other.header === one.header) === at);
-    return [{ fingerprint: fingerprint(table, year), sheet: table.sheet, title: table.titles.at(-1)?.text ?? "", holds, figures, columns: once }];
+    const once = all.filter(
+      (one, at) =>
+        one.period === null ||
+        all.findIndex((other) => other.period === one.period && other.header === one.header) === at,
+    );
+    return [
+      {
+        fingerprint: fingerprint(table, year),
+        sheet: table.sheet,
+        title: table.titles.at(-1)?.text ?? "",
+        holds,
+        figures,
+        columns: once,
+      },
+    ];
   });
-  const different = saved.filter((one, at) => saved.findIndex((other) => JSON.stringify(unplaced(other)) === JSON.stringify(unplaced(one)) && sheetKey(other) === sheetKey(one)) === at);
+  const different = saved.filter(
+    (one, at) =>
+      saved.findIndex(
+        (other) =>
+          JSON.stringify(unplaced(other)) === JSON.stringify(unplaced(one)) && sheetKey(other) === sheetKey(one),
+      ) === at,
+  );
   return { version: 2, tables: different, labels };
 }
 
@@ -36,14 +63,20 @@ function sheetKey({ sheet, title }: Pick<SavedTable, "sheet" | "title">): string
  * What was confirmed for a table of this layout: of several with the same headings, the one of the same sheet and title,
  * else of the same sheet. Null where none was; `unclear` where several were and none is of this place.
  */
-export function confirmedTable(table: Table, saved: SavedMapping | null, year: YearStart): SavedTable | "unclear" | null {
+export function confirmedTable(
+  table: Table,
+  saved: SavedMapping | null,
+  year: YearStart,
+): SavedTable | "unclear" | null {
   const print = fingerprint(table, year);
   const known = (saved?.tables ?? []).filter((one) => one.fingerprint === print);
   const [first, ...more] = known;
   if (first === undefined || more.length === 0) return first ?? null;
   const title = table.titles.at(-1)?.text ?? "";
   const own = { sheet: table.sheet, title };
-  const exact = known.find((one) => one.sheet === table.sheet && one.title === title) ?? known.find((one) => one.sheet === table.sheet);
+  const exact =
+    known.find((one) => one.sheet === table.sheet && one.title === title) ??
+    known.find((one) => one.sheet === table.sheet);
   if (exact !== undefined) return exact;
   const alike = known.filter((one) => sheetKey(one) === sheetKey(own));
   const candidates = alike.length > 0 ? alike : known;

@@ -17,7 +17,10 @@ export function makeAnchors(model: ReportModel): Anchors {
   const ids = new Map<ReportSheet, string>();
   const taken = new Set<string>();
   for (const sheet of model.sheets) {
-    const plain = `sheet-${sheet.name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "")}`;
+    const plain = `sheet-${sheet.name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")}`;
     let id = plain;
     for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
     taken.add(id);

@@ -57,10 +57,16 @@ function screenRules(model: ReportModel): Rule[] {
   const headingFill = columnHeading.fill === null ? "none" : `#${columnHeading.fill}`;
   const tags = (["green", "amber", "red", "neutral"] as const).map((look): Rule => {
     const { fill, colour } = theme[look];
-    return [`.tag.${look}`, fill === null ? `color: #${colour}` : `color: #${colour}; background: #${fill}; padding: 0.15em 0.45em`];
+    return [
+      `.tag.${look}`,
+      fill === null ? `color: #${colour}` : `color: #${colour}; background: #${fill}; padding: 0.15em 0.45em`,
+    ];
   });
   return [
-    ["", `color: #${body.colour}; background: #fff; font: 1rem/1.45 ${FONT_FAMILY}, Helvetica, sans-serif; color-scheme: light`],
+    [
+      "",
+      `color: #${body.colour}; background: #fff; font: 1rem/1.45 ${FONT_FAMILY}, Helvetica, sans-serif; color-scheme: light`,
+    ],
     ["*", "box-sizing: border-box"],
     ["h1, h2, h3, h4", `color: #${title.colour}; line-height: 1.2; margin: 0`],
     [".report-title", "font-size: 2rem; font-weight: bold"],
@@ -72,15 +78,27 @@ function screenRules(model: ReportModel): Rule[] {
     [".line", "margin: 0 0 0.6rem; max-width: 44rem; white-space: pre-line"],
     [".links", "margin: 0 0 0.6rem; padding: 0; list-style: none"],
     ["a", `color: #${link.colour}; text-decoration: underline; text-underline-offset: 0.15em`],
-    ["a:focus-visible, [tabindex]:focus-visible", "outline: 3px solid #ffbf00; outline-offset: 0; box-shadow: inset 0 0 0 2px #1d2733"],
+    [
+      "a:focus-visible, [tabindex]:focus-visible",
+      "outline: 3px solid #ffbf00; outline-offset: 0; box-shadow: inset 0 0 0 2px #1d2733",
+    ],
     ["td:target, th:target", "scroll-margin-top: 4rem; outline: 3px solid #ffbf00; outline-offset: -3px"],
     [".table", "overflow-x: auto; margin: 0.75rem 0 1.5rem"],
-    ["table", `border-collapse: collapse; width: 100%; table-layout: fixed; font-size: ${TABLE_SIZE.usual}rem; line-height: 1.35`],
+    [
+      "table",
+      `border-collapse: collapse; width: 100%; table-layout: fixed; font-size: ${TABLE_SIZE.usual}rem; line-height: 1.35`,
+    ],
     ["caption", "font-size: 0.9375rem; text-align: left; font-weight: bold; padding: 0 0 0.5rem"],
     // Stays in sight while a wide table is scrolled sideways.
     ["caption span", "display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem)"],
-    ["th, td", `text-align: left; vertical-align: middle; padding: 0.5em; border-bottom: 1px solid #${LINE_COLOURS.row}; font-weight: normal; white-space: pre-line; overflow-wrap: break-word`],
-    ["thead th", `font-weight: bold; vertical-align: bottom; color: #${columnHeading.colour}; background: ${headingFill}; border-bottom: 2px solid #${LINE_COLOURS.heading}`],
+    [
+      "th, td",
+      `text-align: left; vertical-align: middle; padding: 0.5em; border-bottom: 1px solid #${LINE_COLOURS.row}; font-weight: normal; white-space: pre-line; overflow-wrap: break-word`,
+    ],
+    [
+      "thead th",
+      `font-weight: bold; vertical-align: bottom; color: #${columnHeading.colour}; background: ${headingFill}; border-bottom: 2px solid #${LINE_COLOURS.heading}`,
+    ],
     ["th.number, td.number", "text-align: right; font-variant-numeric: tabular-nums"],
     ["td.status", "font-weight: bold"],
     [".tag", "font-weight: bold; display: inline-block; border-radius: 0.2rem"],
@@ -88,7 +106,10 @@ function screenRules(model: ReportModel): Rule[] {
     [".sourced", "cursor: help; scroll-margin-bottom: 4rem"],
     [".sourced .figure", "text-decoration: underline dotted 1px; text-underline-offset: 0.25em"],
     // A strip at the foot of the window, as browsers show where a link leads: it never hides the figure it explains.
-    [".source", `display: none; position: fixed; left: 0; bottom: 0; z-index: 10; max-width: 100%; padding: 0.5rem 1rem; text-align: left; white-space: normal; font-size: 0.9375rem; color: #fff; background: #${body.colour}`],
+    [
+      ".source",
+      `display: none; position: fixed; left: 0; bottom: 0; z-index: 10; max-width: 100%; padding: 0.5rem 1rem; text-align: left; white-space: normal; font-size: 0.9375rem; color: #fff; background: #${body.colour}`,
+    ],
     [".sourced:hover .source, .sourced:focus .source", "display: block"],
     ...widthRules(model),
   ];

@@ -72,7 +72,10 @@ export function writeHtmlFragment(model: ReportModel): HtmlFragment {
 /** Rules of the page around the report. */
 function shellStyles(model: ReportModel): string {
   const { title, columnHeading, body } = THEMES[model.profile];
-  const band = columnHeading.fill === null ? { fill: "FFFFFF", text: title.colour } : { fill: columnHeading.fill, text: columnHeading.colour };
+  const band =
+    columnHeading.fill === null
+      ? { fill: "FFFFFF", text: title.colour }
+      : { fill: columnHeading.fill, text: columnHeading.colour };
   // On the same kind of page as the first sheet, or print would break between the two.
   const firstPage = model.sheets[0]?.print.orientation ?? "landscape";
   const inset = "max(1rem, calc((100vw - 100rem) / 2))";

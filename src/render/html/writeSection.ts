@@ -33,7 +33,8 @@ export function writeSection(model: ReportModel, sheet: ReportSheet, anchors: An
       parts.push(writeTable(sheet, table, anchors));
       index = table.range.bottom;
     } else if (row !== undefined) {
-      for (const one of row.cells.flatMap((cell) => writeLine(model, sheet, row, cell, anchors, level))) parts.push(one);
+      for (const one of row.cells.flatMap((cell) => writeLine(model, sheet, row, cell, anchors, level)))
+        parts.push(one);
     }
   }
   endLinks();

@@ -70,7 +70,11 @@ function writeCell(sheet: ReportSheet, row: number, column: number, first: boole
   if (cell === undefined) return `<${tag}${scope} id="${id}"></${tag}>`;
   const look = shownLook(sheet, row, column, cell);
   const source = TRACED.includes(look) ? cell.source : null;
-  const kinds = [look === "number" ? "number" : "", look === "status" ? "status" : "", source === null ? "" : "sourced"];
+  const kinds = [
+    look === "number" ? "number" : "",
+    look === "status" ? "status" : "",
+    source === null ? "" : "sourced",
+  ];
   const kind = kinds.filter((each) => each !== "").join(" ");
   const attributes = `${scope} id="${id}"${kind === "" ? "" : ` class="${kind}"`}`;
   const words = cellWords(cell, look, anchors);

@@ -27,7 +27,9 @@ function lookStyle(look: Look, profile: Profile, width: number, inTable: boolean
       color: argb(theme.colour),
     },
     ...(theme.fill === null ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: argb(theme.fill) } }),
-    ...(bottom === undefined && left === undefined ? {} : { border: { ...(left && { left }), ...(bottom && { bottom }) } }),
+    ...(bottom === undefined && left === undefined
+      ? {}
+      : { border: { ...(left && { left }), ...(bottom && { bottom }) } }),
     alignment: {
       horizontal: theme.align,
       vertical: "middle",

@@ -19,7 +19,10 @@ export function checkModel(model: ReportModel): void {
     checkSheetName(sheet.name);
     once(sheets, sheet.name, "sheet name");
     for (const table of sheet.tables) {
-      if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(table.name) || /^([A-Za-z]{1,3}\d+|[RrCc]\d*([Cc]\d*)?)$/.test(table.name)) {
+      if (
+        !/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(table.name) ||
+        /^([A-Za-z]{1,3}\d+|[RrCc]\d*([Cc]\d*)?)$/.test(table.name)
+      ) {
         throw new Error(`invalid table name: ${table.name}`);
       }
       once(tables, table.name, "table name");

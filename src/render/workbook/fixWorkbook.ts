@@ -84,10 +84,12 @@ function fixBook(xml: string, fixes: WorkbookFixes): string {
         ],
   );
   const names = titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`;
-  return xml
-    // With it Excel would wipe the author from the properties at the first save.
-    .replace(' filterPrivacy="1"', "")
-    .replace(/<calcPr[^>]*\/>/, () => `${names}<calcPr calcId="${CALCULATION_ENGINE}"/>`);
+  return (
+    xml
+      // With it Excel would wipe the author from the properties at the first save.
+      .replace(' filterPrivacy="1"', "")
+      .replace(/<calcPr[^>]*\/>/, () => `${names}<calcPr calcId="${CALCULATION_ENGINE}"/>`)
+  );
 }
 
 /** The first font is that of every cell without a style; exceljs always makes it Calibri 11. */
@@ -101,22 +103,30 @@ const FIRST_HEADING = 16;
 
 /** Cells in a heading's font get Excel's own heading style, which screen readers know a title by; their looks stay. */
 function tagHeadings(xml: string, { headingSizes }: WorkbookFixes): string {
-  const fonts = [.../<fonts[^>]*>(.*?)<\/fonts>/s.exec(xml)?.[1]?.matchAll(/<font>.*?<\/font>/gs) ?? []].map(([font]) => font);
+  const fonts = [...(/<fonts[^>]*>(.*?)<\/fonts>/s.exec(xml)?.[1]?.matchAll(/<font>.*?<\/font>/gs) ?? [])].map(
+    ([font]) => font,
+  );
   return headingSizes.reduce((styles, size, level) => {
     const font = fonts.findIndex((each) => each.includes("<b/>") && each.includes(`<sz val="${size}"/>`));
     if (font < 0) return styles;
     const place = Number(/<cellStyleXfs count="(\d+)"/.exec(styles)?.[1] ?? 1);
     const style = `<cellStyle name="Heading ${level + 1}" xfId="${place}" builtinId="${FIRST_HEADING + level}"/>`;
-    return withOneMore(withOneMore(styles, "cellStyleXfs", `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="0" applyFont="1"/>`), "cellStyles", style)
-      .replace(/<cellXfs.*?<\/cellXfs>/s, (formats) =>
-        formats.replace(new RegExp(`(<xf [^>]*fontId="${font}"[^>]*xfId=)"0"`, "g"), `$1"${place}"`),
-      );
+    return withOneMore(
+      withOneMore(styles, "cellStyleXfs", `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="0" applyFont="1"/>`),
+      "cellStyles",
+      style,
+    ).replace(/<cellXfs.*?<\/cellXfs>/s, (formats) =>
+      formats.replace(new RegExp(`(<xf [^>]*fontId="${font}"[^>]*xfId=)"0"`, "g"), `$1"${place}"`),
+    );
   }, xml);
 }
 
 /** A list of styles with one more at its end. */
 function withOneMore(xml: string, list: string, item: string): string {
-  return xml.replace(new RegExp(`<${list} count="(\\d+)">(.*?)</${list}>`, "s"), (_, count: string, items: string) => `<${list} count="${Number(count) + 1}">${items}${item}</${list}>`);
+  return xml.replace(
+    new RegExp(`<${list} count="(\\d+)">(.*?)</${list}>`, "s"),
+    (_, count: string, items: string) => `<${list} count="${Number(count) + 1}">${items}${item}</${list}>`,
+  );
 }
 
 /** Only spaces at the ends of a text need keeping; exceljs says so of every text with a line break. */
@@ -172,7 +182,9 @@ function addLinks(xml: string, links: readonly SheetLink[]): string {
 function addRelations(xml: string, links: readonly SheetLink[]): string {
   const list = links.flatMap((link, index) =>
     "url" in link
-      ? [`<Relationship Id="${relationId(index)}" Type="${LINK_TYPE}" Target="${escape(link.url)}" TargetMode="External"/>`]
+      ? [
+          `<Relationship Id="${relationId(index)}" Type="${LINK_TYPE}" Target="${escape(link.url)}" TargetMode="External"/>`,
+        ]
       : [],
   );
   return xml.replace("</Relationships>", () => `${list.join("")}</Relationships>`);
@@ -192,7 +204,12 @@ function escape(text: string): string {
 }
 
 function unescape(text: string): string {
-  return text.replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
 }
 
 /** Parts in one archive, each dated 1 January 1980, which is what Excel itself writes. */

@@ -45,12 +45,22 @@ export async function writePlanTemplate(writtenAt: Date): Promise<Uint8Array> {
     headingSizes: [fontSize("title", PROFILE)],
     filterButtons: false,
     tableDescriptions: new Map(tables.map(({ table, about }) => [table, about])),
-    sheets: tables.map(({ sheet }) => ({ name: sheet, links: [], repeatRows: { first: HEADING_ROW, last: HEADING_ROW } })),
+    sheets: tables.map(({ sheet }) => ({
+      name: sheet,
+      links: [],
+      repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+    })),
   });
 }
 
 function describe(workbook: Workbook, writtenAt: Date): void {
-  Object.assign(workbook, { title: "Plan to fill in", subject: "Plan for Outturn", creator: "Outturn", lastModifiedBy: "Outturn", language: "en-GB" });
+  Object.assign(workbook, {
+    title: "Plan to fill in",
+    subject: "Plan for Outturn",
+    creator: "Outturn",
+    lastModifiedBy: "Outturn",
+    language: "en-GB",
+  });
   workbook.created = writtenAt;
   workbook.modified = writtenAt;
   workbook.views = [{ x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
@@ -59,7 +69,12 @@ function describe(workbook: Workbook, writtenAt: Date): void {
 /** The first sheet: every setting and column, whether it is needed, and what to put there. */
 function howTo(): PlacedTable {
   const columns = TEMPLATE_SHEETS.flatMap(({ name, columns: each }) =>
-    each.map(({ heading, needed, help, choices }) => [name, heading, needed ? "Yes" : "No", withChoices(help, choices)]),
+    each.map(({ heading, needed, help, choices }) => [
+      name,
+      heading,
+      needed ? "Yes" : "No",
+      withChoices(help, choices),
+    ]),
   );
   const values = SETTINGS.map(({ setting, help, choices }) => ["Settings", setting, "No", withChoices(help, choices)]);
   return {
@@ -98,7 +113,12 @@ function planTables(): PlacedTable[] {
   }));
 }
 
-function place(workbook: Workbook, { sheet, table, about, headings, widths, rows }: PlacedTable, styles: CellStyles, first: boolean): Worksheet {
+function place(
+  workbook: Workbook,
+  { sheet, table, about, headings, widths, rows }: PlacedTable,
+  styles: CellStyles,
+  first: boolean,
+): Worksheet {
   const worksheet = workbook.addWorksheet(sheet);
   const edge = 5 / DIGIT_PIXELS[PROFILE];
   widths.forEach((width, column) => {
@@ -113,17 +133,44 @@ function place(workbook: Workbook, { sheet, table, about, headings, widths, rows
     columns: headings.map((name) => ({ name, filterButton: false })),
     rows: rows.map((cells) => [...cells]),
   });
-  write(worksheet, HEADING_ROW, headings, headings.map(() => "columnHeading"), widths, styles);
+  write(
+    worksheet,
+    HEADING_ROW,
+    headings,
+    headings.map(() => "columnHeading"),
+    widths,
+    styles,
+  );
   rows.forEach((cells, index) => {
-    write(worksheet, HEADING_ROW + 1 + index, cells, cells.map(() => "text"), widths, styles);
+    write(
+      worksheet,
+      HEADING_ROW + 1 + index,
+      cells,
+      cells.map(() => "text"),
+      widths,
+      styles,
+    );
   });
   worksheet.views = [{ state: "normal", showGridLines: true, activeCell: "A1" }];
   Object.assign(worksheet.views[0] ?? {}, { tabSelected: first });
-  Object.assign(worksheet.pageSetup, { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  Object.assign(worksheet.pageSetup, {
+    paperSize: 9,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
   return worksheet;
 }
 
-function write(worksheet: Worksheet, row: number, cells: readonly (string | number | null)[], looks: readonly Look[], widths: readonly number[], styles: CellStyles): void {
+function write(
+  worksheet: Worksheet,
+  row: number,
+  cells: readonly (string | number | null)[],
+  looks: readonly Look[],
+  widths: readonly number[],
+  styles: CellStyles,
+): void {
   const place = worksheet.getRow(row + 1);
   const heights = cells.map((value, column) => {
     const look = looks[column] ?? "text";
@@ -131,7 +178,8 @@ function write(worksheet: Worksheet, row: number, cells: readonly (string | numb
     const cell = place.getCell(column + 1);
     if (value !== null) cell.value = value;
     // A share is typed and shown as a percentage; so are words that only look like numbers, as words.
-    const format = typeof value === "number" && value < 1 ? "0%" : typeof value === "string" && /^[\d.]+$/.test(value) ? "@" : null;
+    const format =
+      typeof value === "number" && value < 1 ? "0%" : typeof value === "string" && /^[\d.]+$/.test(value) ? "@" : null;
     cell.style = styles.style(look, width, row >= HEADING_ROW, format);
     return estimateRowHeight(String(value ?? ""), width, look, PROFILE);
   });
@@ -166,7 +214,12 @@ function addColumnChoices(worksheet: Worksheet | undefined, columns: readonly Te
     if (worksheet === undefined || choices === undefined) return;
     const top = HEADING_ROW + 1;
     // Cell by cell, exceljs would write ranges that overlap. Its types leave this way out.
-    const { dataValidations } = worksheet as unknown as { readonly dataValidations: { add(range: string, validation: DataValidation): void } };
-    dataValidations.add(rangeAddress({ top, left: column, bottom: top + CHOICE_ROWS - 1, right: column }), choice(heading, help, choices, open === true));
+    const { dataValidations } = worksheet as unknown as {
+      readonly dataValidations: { add(range: string, validation: DataValidation): void };
+    };
+    dataValidations.add(
+      rangeAddress({ top, left: column, bottom: top + CHOICE_ROWS - 1, right: column }),
+      choice(heading, help, choices, open === true),
+    );
   });
 }

@@ -66,9 +66,7 @@ function describe(workbook: Workbook, model: ReportModel, writtenAt: Date): void
   workbook.modified = writtenAt;
   // exceljs writes the language but does not declare it.
   Object.assign(workbook, { language: model.language });
-  workbook.views = [
-    { x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab: 0, visibility: "visible" },
-  ];
+  workbook.views = [{ x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
 }
 
 function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet): void {

@@ -27,7 +27,12 @@ export function changePercentFormula(actual: string, lastYear: string, mode: For
 }
 
 /** The live formula for direction of travel by polarity, without the `=`: `[x]` where either is missing. */
-export function directionFormula(actual: string, lastYear: string, polarity: Direction, mode: FormulaMode): string | null {
+export function directionFormula(
+  actual: string,
+  lastYear: string,
+  polarity: Direction,
+  mode: FormulaMode,
+): string | null {
   if (mode === "values") return null;
   const words =
     mode === "addin"

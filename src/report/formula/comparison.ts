@@ -21,7 +21,12 @@ export function reachesFormula(a: string, b: string, polarity: Direction): strin
  * reachesWorkedOutFormula("F6", "(G6*(1+0.05))", "higher", ["G6"]) //=> "F6-(G6*(1+0.05))>=-1E-15*ABS(G6)"
  * reachesWorkedOutFormula("F6", "(E6+2)", "lower", ["E6", "2"]) //=> "(E6+2)-F6>=-1E-15*(ABS(E6)+ABS(2))"
  */
-export function reachesWorkedOutFormula(a: string, b: string, polarity: Direction, operands: readonly string[]): string {
+export function reachesWorkedOutFormula(
+  a: string,
+  b: string,
+  polarity: Direction,
+  operands: readonly string[],
+): string {
   const [upper, lower] = polarity === "higher" ? [a, b] : [b, a];
   const sizes = operands.map((operand) => `ABS(${operand})`).join("+");
   return `${upper}-${lower}>=-${ROUNDING.toExponential().toUpperCase()}*${operands.length > 1 ? `(${sizes})` : sizes}`;

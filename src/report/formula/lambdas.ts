@@ -18,7 +18,12 @@ function option(given: string, usual: string): string {
 }
 
 /** One of two words (the first also where its cell is blank), else what is given for every other word. */
-function choice(given: string, [usual, whenUsual]: readonly [string, string], [other, whenOther]: readonly [string, string], rest: string): string {
+function choice(
+  given: string,
+  [usual, whenUsual]: readonly [string, string],
+  [other, whenOther]: readonly [string, string],
+  rest: string,
+): string {
   const word = option(given, usual);
   return `IF(${word}="${other}",${whenOther},IF((${word}="${usual}")+(${word}=""),${whenUsual},${rest}))`;
 }
@@ -35,14 +40,22 @@ function byPolarity(polarity: string, rule: (way: Direction) => string): string 
  * inside the other, because AND takes a whole range together and would not spill.
  */
 function withNumbers(needed: readonly string[], formula: string, otherwise: string): string {
-  return needed.reduceRight((rest, one) => `IF(ISNUMBER(${one}),${rest},IF(ISERROR(${one}),${one},${otherwise}))`, formula);
+  return needed.reduceRight(
+    (rest, one) => `IF(ISNUMBER(${one}),${rest},IF(ISERROR(${one}),${one},${otherwise}))`,
+    formula,
+  );
 }
 
 const NOT_RATED = `"Not rated"`;
 
 function rag([actual = "", target = "", lastYear = "", polarity = "", whenUnchanged = ""]: readonly string[]): string {
   const rule = (way: Direction): string => {
-    const unchanged = choice(whenUnchanged, ["red", `"Red"`], ["amber", `IF(${reachesFormula(actual, lastYear, way)},"Amber","Red")`], "#VALUE!");
+    const unchanged = choice(
+      whenUnchanged,
+      ["red", `"Red"`],
+      ["amber", `IF(${reachesFormula(actual, lastYear, way)},"Amber","Red")`],
+      "#VALUE!",
+    );
     const missed = `IF(${betterFormula(actual, lastYear, way)},"Amber",${unchanged})`;
     return `IF(${reachesFormula(actual, target, way)},"Green",${withNumbers([lastYear], missed, NOT_RATED)})`;
   };
@@ -85,7 +98,12 @@ export const LAMBDA_NAMES: readonly LambdaName[] = [
     comment: "Green, Amber, Red or Not rated: target, then last year.",
   },
   { name: "ACHIEVED", parameters: ["actual", "target", "[polarity]"], body: achieved, comment: "Y, N or Not rated." },
-  { name: "YOY", parameters: ["actual", "lastYear", "[as]"], body: yoy, comment: "Change on last year: percent, points or number." },
+  {
+    name: "YOY",
+    parameters: ["actual", "lastYear", "[as]"],
+    body: yoy,
+    comment: "Change on last year: percent, points or number.",
+  },
   {
     name: "DIRECTION",
     parameters: ["current", "previous", "[polarity]", "[tolerance]"],

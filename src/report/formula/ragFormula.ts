@@ -20,7 +20,10 @@ export function ragFormula(
   polarity: Direction,
   whenUnchanged: WhenUnchanged,
 ): string {
-  const met = targetFrom === undefined ? reachesFormula(actual, target, polarity) : reachesWorkedOutFormula(actual, target, polarity, targetFrom);
+  const met =
+    targetFrom === undefined
+      ? reachesFormula(actual, target, polarity)
+      : reachesWorkedOutFormula(actual, target, polarity, targetFrom);
   const amber =
     whenUnchanged === "amber" ? reachesFormula(actual, lastYear, polarity) : betterFormula(actual, lastYear, polarity);
   return (

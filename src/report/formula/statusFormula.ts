@@ -32,10 +32,19 @@ export function statusFormula(measure: Measure, cells: RagCells, mode: FormulaMo
       const promised = literal(measure.milestone.number);
       // A change is held against the promised change itself.
       if (measure.unit.kind === "percentChange") {
-        return mode === "addin" ? call(promised) : ragFormula({ actual, target: promised, lastYear }, polarity, whenUnchanged);
+        return mode === "addin"
+          ? call(promised)
+          : ragFormula({ actual, target: promised, lastYear }, polarity, whenUnchanged);
       }
       const level = mode === "addin" ? `MILESTONELEVEL(${lastYear},${promised})` : `(${lastYear}*(1+${promised}))`;
-      const status = mode === "addin" ? call(level) : ragFormula({ actual, target: level, lastYear, targetFrom: [lastYear, `${lastYear}*${promised}`] }, polarity, whenUnchanged);
+      const status =
+        mode === "addin"
+          ? call(level)
+          : ragFormula(
+              { actual, target: level, lastYear, targetFrom: [lastYear, `${lastYear}*${promised}`] },
+              polarity,
+              whenUnchanged,
+            );
       return `IF(ISNUMBER(${lastYear}),${status},"Not rated")`;
     }
     case "tolerance": {
@@ -50,7 +59,8 @@ export function statusFormula(measure: Measure, cells: RagCells, mode: FormulaMo
     }
     case "achieved": {
       const both = `AND(ISNUMBER(${actual}),ISNUMBER(${target}))`;
-      const met = mode === "addin" ? `ACHIEVED(${actual},${target},"${polarity}")="Y"` : reachesFormula(actual, target, polarity);
+      const met =
+        mode === "addin" ? `ACHIEVED(${actual},${target},"${polarity}")="Y"` : reachesFormula(actual, target, polarity);
       return unlessByDesign(target, `IF(${both},IF(${met},"Green","Red"),"Not rated")`);
     }
     case "comparison":
@@ -63,7 +73,10 @@ function rangeFormula({ low, high }: Measure, actual: string, tolerance: Toleran
   if (low.kind === "missing" || high.kind === "missing") return null;
   const inside = (from: number, to: number): string =>
     `AND(${reachesFormula(actual, literal(from), "higher")},${reachesFormula(actual, literal(to), "lower")})`;
-  const outside = tolerance === null ? `"Red"` : `IF(${inside(...rangeWithTolerance(low.number, high.number, tolerance))},"Amber","Red")`;
+  const outside =
+    tolerance === null
+      ? `"Red"`
+      : `IF(${inside(...rangeWithTolerance(low.number, high.number, tolerance))},"Amber","Red")`;
   return `IF(NOT(ISNUMBER(${actual})),"Not rated",IF(${inside(low.number, high.number)},"Green",${outside}))`;
 }
 

@@ -15,7 +15,11 @@ export function actionsSheet(
   choices: readonly TemplateColumn<ActionColumn>[],
 ): ReportSheet[] {
   const columns = filledColumns(choices, OPTIONAL, (choice) => actionColumns([choice])[0], context.outcome.actions);
-  const sheet = buildSheet(name, columns.map(({ width }) => width), context);
+  const sheet = buildSheet(
+    name,
+    columns.map(({ width }) => width),
+    context,
+  );
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Each status is the word the source states, never worked out from figures. [x] nothing stated.", "body");

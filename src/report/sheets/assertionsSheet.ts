@@ -11,7 +11,10 @@ export function assertionsSheet(context: SheetContext, name: string): ReportShee
   const sheet = buildSheet(name, [7, 18, 50, 10, 11, 11, 11, 15, 41], context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
-  sheet.line("Y achieved, N not achieved, as the source states it. By figures: the same, worked out where there is a target and an actual.", "body");
+  sheet.line(
+    "Y achieved, N not achieved, as the source states it. By figures: the same, worked out where there is a target and an actual.",
+    "body",
+  );
   sheet.table<AssertionAssessment>({
     name: "Assertions",
     description: "Each assertion of the plan, whether it was achieved, and the figures for it",
@@ -19,12 +22,34 @@ export function assertionsSheet(context: SheetContext, name: string): ReportShee
       { heading: "Ref", numeric: false, cell: ({ planned }) => textCell(planned.id) },
       { heading: "Section", numeric: false, cell: ({ planned }) => textCell(planned.section) },
       { heading: "Assertion", numeric: false, cell: ({ planned }) => textCell(planned.assertion, "text", planned.at) },
-      { heading: "Achieved", numeric: false, words: YES_NO_LOOKS, cell: ({ stated, row }) => statusCell(stated, null, row?.achieved?.at ?? null) },
+      {
+        heading: "Achieved",
+        numeric: false,
+        words: YES_NO_LOOKS,
+        cell: ({ stated, row }) => statusCell(stated, null, row?.achieved?.at ?? null),
+      },
       { heading: "By figures", numeric: false, words: YES_NO_LOOKS, cell: ({ byFigures }) => statusCell(byFigures) },
-      { heading: "Target", numeric: true, cell: ({ planned, decimals }) => figureCell(planned.target, planned.unit, decimals, planned.targetAt) },
-      { heading: "Actual", numeric: true, cell: ({ actual, planned, decimals, row }) => figureCell(actual, planned.unit, decimals, row?.actual?.at ?? null) },
-      { heading: "Unit", numeric: false, cell: ({ planned }) => textCell(planned.target.kind === "missing" ? "[z]" : unitName(planned.unit)) },
-      { heading: "Comment", numeric: false, cell: ({ row }) => textCell(row?.commentary?.text ?? "[z]", "text", row?.commentary?.at ?? null) },
+      {
+        heading: "Target",
+        numeric: true,
+        cell: ({ planned, decimals }) => figureCell(planned.target, planned.unit, decimals, planned.targetAt),
+      },
+      {
+        heading: "Actual",
+        numeric: true,
+        cell: ({ actual, planned, decimals, row }) =>
+          figureCell(actual, planned.unit, decimals, row?.actual?.at ?? null),
+      },
+      {
+        heading: "Unit",
+        numeric: false,
+        cell: ({ planned }) => textCell(planned.target.kind === "missing" ? "[z]" : unitName(planned.unit)),
+      },
+      {
+        heading: "Comment",
+        numeric: false,
+        cell: ({ row }) => textCell(row?.commentary?.text ?? "[z]", "text", row?.commentary?.at ?? null),
+      },
     ],
     items: context.outcome.assertions,
     group: ({ planned }) => planned.section,

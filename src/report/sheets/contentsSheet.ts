@@ -14,7 +14,11 @@ export function contentsSheet(context: SheetContext, sheets: readonly ReportShee
     description: "The sheets of this workbook and what each shows",
     columns: [
       { heading: "Sheet", numeric: false, cell: ({ name }) => linkCell(name, name, "A1") },
-      { heading: "What it shows", numeric: false, cell: ({ tables, name }) => textCell(tables[0]?.description ?? name) },
+      {
+        heading: "What it shows",
+        numeric: false,
+        cell: ({ tables, name }) => textCell(tables[0]?.description ?? name),
+      },
     ],
     items: sheets,
   });

@@ -22,14 +22,25 @@ const REPAIR_WIDTHS = [14, 46, 46, 24, 24, 46];
 const PLACES = 6;
 
 /** What was found in the data, by kind and then each on its own, who accepted what and why, what was put right, and what was found in order. */
-export function dataQualitySheet(context: SheetContext, name: string, places: ReadonlyMap<string, ItemPlace>): ReportSheet[] {
+export function dataQualitySheet(
+  context: SheetContext,
+  name: string,
+  places: ReadonlyMap<string, ItemPlace>,
+): ReportSheet[] {
   const { findings, accepted, passed } = context.outcome;
   const open = openFindings(context.outcome);
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
-  sheet.line("An error must be put right or accepted before sign-off, a warning should be looked at, a note is for the record.", "body");
-  if (accepted.length > 0) sheet.line(`Open: ${open.length}. Accepted: ${accepted.length}. An accepted finding returns when its figure changes.`, "body");
+  sheet.line(
+    "An error must be put right or accepted before sign-off, a warning should be looked at, a note is for the record.",
+    "body",
+  );
+  if (accepted.length > 0)
+    sheet.line(
+      `Open: ${open.length}. Accepted: ${accepted.length}. An accepted finding returns when its figure changes.`,
+      "body",
+    );
   if (findings.length === 0) sheet.line("Nothing was found.", "body");
   if (open.length > 0) {
     sheet.section(accepted.length === 0 ? "Findings by kind" : "Open findings by kind");
@@ -41,7 +52,11 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
         { heading: "Number", numeric: true, cell: (group) => countCell(group.findings.length) },
         { heading: "Finding", numeric: false, cell: ({ code }) => textCell(CATALOGUE[code].title) },
         { heading: "Where", numeric: false, cell: (group) => textCell(whereAll(group.findings)) },
-        { heading: "For example", numeric: false, cell: (group) => textCell(group.findings[0] === undefined ? "[z]" : describeFinding(group.findings[0])) },
+        {
+          heading: "For example",
+          numeric: false,
+          cell: (group) => textCell(group.findings[0] === undefined ? "[z]" : describeFinding(group.findings[0])),
+        },
       ],
       items: groupFindings(open),
     });
@@ -50,7 +65,8 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
     sheet.section("Accepted findings");
     sheet.table<AcceptedFinding>({
       name: "AcceptedFindings",
-      description: "Findings that somebody has accepted: how serious, about which item, why, by whom, and what they say",
+      description:
+        "Findings that somebody has accepted: how serious, about which item, why, by whom, and what they say",
       columns: [
         severityColumn(({ finding }) => finding.code),
         { heading: "Item", numeric: false, cell: ({ finding }) => itemCell(finding.item, places) },
@@ -72,8 +88,20 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
         { heading: "Item", numeric: false, cell: ({ item }) => itemCell(item, places) },
         { heading: "Finding", numeric: false, cell: ({ code }) => textCell(CATALOGUE[code].title) },
         { heading: "Where", numeric: false, cell: (finding) => textCell(where(finding), "text", finding.at) },
-        { heading: "What is wrong and what to do", numeric: false, cell: (finding) => textCell(describeFinding(finding)) },
-        ...(accepted.length === 0 ? [] : [{ heading: "State", numeric: false, cell: (finding: Finding) => textCell(isOpen.has(finding) ? "Open" : "Accepted") }]),
+        {
+          heading: "What is wrong and what to do",
+          numeric: false,
+          cell: (finding) => textCell(describeFinding(finding)),
+        },
+        ...(accepted.length === 0
+          ? []
+          : [
+              {
+                heading: "State",
+                numeric: false,
+                cell: (finding: Finding) => textCell(isOpen.has(finding) ? "Open" : "Accepted"),
+              },
+            ]),
       ],
       items: findings,
     });
@@ -83,7 +111,8 @@ export function dataQualitySheet(context: SheetContext, name: string, places: Re
     sheet.section("Repairs made", REPAIR_WIDTHS);
     sheet.table<AuditedCell>({
       name: "RepairsMade",
-      description: "Every cell of the extract that was put right before the figures were read: what it held, what it was read as, and who confirmed it",
+      description:
+        "Every cell of the extract that was put right before the figures were read: what it held, what it was read as, and who confirmed it",
       columns: [
         { heading: "Cell", numeric: false, cell: ({ edit }) => textCell(cellName(edit.at), "text", edit.at) },
         { heading: "Before", numeric: false, cell: ({ edit }) => textCell(shownText(edit.before)) },
@@ -136,7 +165,9 @@ function where({ at }: Finding): string {
 }
 
 function whereAll(findings: readonly Finding[]): string {
-  const placed = findings.flatMap(({ at }) => (at === null ? [] : [at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`]));
+  const placed = findings.flatMap(({ at }) =>
+    at === null ? [] : [at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`],
+  );
   if (placed.length === 0) return "[z]";
   const more = placed.length - PLACES;
   return placed.slice(0, PLACES).join(", ") + (more > 0 ? ` and ${more} more` : "");

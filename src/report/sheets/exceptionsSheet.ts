@@ -17,7 +17,9 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Everything that is not Green, the worst first.", "body");
-  const measures = WORST_FIRST.flatMap((status) => outcome.measures.filter(({ judgement }) => judgement.status === status));
+  const measures = WORST_FIRST.flatMap((status) =>
+    outcome.measures.filter(({ judgement }) => judgement.status === status),
+  );
   sheet.section("Measures not Green");
   if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
   else {
@@ -40,8 +42,11 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
       items: measures,
     });
   }
-  const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) => outcome.actions.filter((action) => action.status === status));
-  if (outcome.actions.every(({ stated }) => stated === null)) return sheet.build({ freeze: false, repeatHeadings: true });
+  const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) =>
+    outcome.actions.filter((action) => action.status === status),
+  );
+  if (outcome.actions.every(({ stated }) => stated === null))
+    return sheet.build({ freeze: false, repeatHeadings: true });
   sheet.section("Actions not Green", ACTION_WIDTHS);
   if (actions.length === 0) sheet.line("Every action is Green.", "body");
   else {

@@ -15,11 +15,17 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
     numeric: true,
     cell: ({ distribution, row }) => {
       const count = distribution?.[index];
-      return count === undefined ? missingCell("notAvailable") : { ...countCell(count), source: row?.gradeCounts[index]?.at ?? null };
+      return count === undefined
+        ? missingCell("notAvailable")
+        : { ...countCell(count), source: row?.gradeCounts[index]?.at ?? null };
     },
   }));
   const hasCommentary = outcome.judgements.some(({ row }) => row?.commentary != null);
-  const sheet = buildSheet(name, [8, 24, 46, 11, 13, ...grades.map(() => 11), 11, 11, 11, ...(hasCommentary ? [40] : [])], context);
+  const sheet = buildSheet(
+    name,
+    [8, 24, 46, 11, 13, ...grades.map(() => 11), 11, 11, 11, ...(hasCommentary ? [40] : [])],
+    context,
+  );
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Shares are of all bodies that were graded; the same grade includes this body.", "body");
@@ -30,8 +36,16 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
       { heading: "Ref", numeric: false, cell: ({ planned }) => textCell(planned.id) },
       { heading: "Domain", numeric: false, cell: ({ planned }) => textCell(planned.domain) },
       { heading: "Judgement", numeric: false, cell: ({ planned }) => textCell(planned.name, "text", planned.at) },
-      { heading: "Grade", numeric: false, cell: ({ grade, row }) => statusCell(grade ?? "Not stated", null, row?.grade?.at ?? null) },
-      { heading: "Direction of travel", numeric: false, cell: ({ directionOfTravel, row }) => textCell(directionOfTravel ?? "[x]", "text", row?.direction?.at ?? null) },
+      {
+        heading: "Grade",
+        numeric: false,
+        cell: ({ grade, row }) => statusCell(grade ?? "Not stated", null, row?.grade?.at ?? null),
+      },
+      {
+        heading: "Direction of travel",
+        numeric: false,
+        cell: ({ directionOfTravel, row }) => textCell(directionOfTravel ?? "[x]", "text", row?.direction?.at ?? null),
+      },
       ...counts,
       share("Share worse", "worse"),
       share("Share same", "same"),
@@ -54,6 +68,7 @@ function share(heading: string, side: keyof GradeShare): TableColumn<JudgementAs
   return {
     heading,
     numeric: true,
-    cell: ({ shares }) => (shares === null ? missingCell("notAvailable") : figureCell(number(shares[side]), { kind: "percent" }, 1)),
+    cell: ({ shares }) =>
+      shares === null ? missingCell("notAvailable") : figureCell(number(shares[side]), { kind: "percent" }, 1),
   };
 }

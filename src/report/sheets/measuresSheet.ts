@@ -7,7 +7,14 @@ import type { TemplateColumn } from "../templateColumn";
 import type { SheetContext } from "./sheetContext";
 
 /** Columns that not every report has. */
-const OPTIONAL: readonly MeasureColumn[] = ["partOf", "period", "comparatorPeriod", "peerRank", "peerGap", "commentary"];
+const OPTIONAL: readonly MeasureColumn[] = [
+  "partOf",
+  "period",
+  "comparatorPeriod",
+  "peerRank",
+  "peerGap",
+  "commentary",
+];
 
 /** Every measure of the plan by objective: figures, status with a live formula, and the reason in words. */
 export function measuresSheet(
@@ -15,8 +22,17 @@ export function measuresSheet(
   name: string,
   choices: readonly TemplateColumn<MeasureColumn>[],
 ): ReportSheet[] {
-  const columns = filledColumns(choices, OPTIONAL, (choice) => measureColumns([choice], "values")[0], context.outcome.measures);
-  const sheet = buildSheet(name, columns.map(({ width }) => width), context);
+  const columns = filledColumns(
+    choices,
+    OPTIONAL,
+    (choice) => measureColumns([choice], "values")[0],
+    context.outcome.measures,
+  );
+  const sheet = buildSheet(
+    name,
+    columns.map(({ width }) => width),
+    context,
+  );
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Figures are traced to their cells. [x] not available, [z] not applicable, [c] suppressed.", "body");

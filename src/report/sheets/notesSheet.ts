@@ -42,7 +42,12 @@ function repairsNote(outcome: Outcome): (readonly [string, string])[] {
   if (cells === 0) return [];
   const names = [...new Set(outcome.repairs.map(({ by }) => by))].join(", ");
   const put = cells === 1 ? "1 cell of the extract was" : `${cells} cells of the extract were`;
-  return [["Repairs", `${put} put right before the figures were read, as confirmed by ${names}. Each is listed as it was and as it was read.`]];
+  return [
+    [
+      "Repairs",
+      `${put} put right before the figures were read, as confirmed by ${names}. Each is listed as it was and as it was read.`,
+    ],
+  ];
 }
 
 function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
@@ -60,17 +65,31 @@ function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
     ]),
     ...about("How statuses were decided", [
       ...rules.map((rule) => ["Measures", `${RULE_WORDS[rule].name}. ${RULE_WORDS[rule].decides}`] as const),
-      ...(actions.length > 0 ? [["Actions", "The status is the word that the source states, never worked out from figures."] as const] : []),
-      ["Comparisons", "Figures are compared unrounded. Change % is the change divided by last year’s figure. Percentages differ in percentage points (pp)."],
-      ["Reasons", "The reason beside a status was written when this report was made. It does not follow later edits; the status does."],
+      ...(actions.length > 0
+        ? [["Actions", "The status is the word that the source states, never worked out from figures."] as const]
+        : []),
+      [
+        "Comparisons",
+        "Figures are compared unrounded. Change % is the change divided by last year’s figure. Percentages differ in percentage points (pp).",
+      ],
+      [
+        "Reasons",
+        "The reason beside a status was written when this report was made. It does not follow later edits; the status does.",
+      ],
       ...template.notes.map((note) => ["As printed", note] as const),
     ]),
-    ...about("What each status means", plan.statusWords.map(({ term, meaning }) => [term, meaning] as const)),
+    ...about(
+      "What each status means",
+      plan.statusWords.map(({ term, meaning }) => [term, meaning] as const),
+    ),
     ...about("Marks", [
       ["[x]", "Not available: the source does not give it."],
       ["[z]", "Not applicable: there is none by design."],
       ["[c]", `Suppressed: withheld to protect people’s identity.${suppressionNote(plan.suppressBelow)}`],
     ]),
-    ...about("Glossary", plan.glossary.map(({ term, meaning }) => [term, meaning] as const)),
+    ...about(
+      "Glossary",
+      plan.glossary.map(({ term, meaning }) => [term, meaning] as const),
+    ),
   ];
 }

@@ -29,7 +29,11 @@ export function sourcesSheet(context: SheetContext, name: string, others: readon
         { heading: "As shown", numeric: false, cell: ({ cell }) => textCell(cell.text) },
         { heading: "File", numeric: false, cell: ({ cell }) => textCell(cell.source?.file ?? "") },
         { heading: "Sheet", numeric: false, cell: ({ cell }) => textCell(cell.source?.sheet || "[z]") },
-        { heading: "Cell", numeric: false, cell: ({ cell }) => textCell(cell.source === null ? "[z]" : address(cell.source)) },
+        {
+          heading: "Cell",
+          numeric: false,
+          cell: ({ cell }) => textCell(cell.source === null ? "[z]" : address(cell.source)),
+        },
       ],
       items: sourced,
     });
@@ -47,12 +51,14 @@ function onceEach(cells: readonly SourcedCell[]): SourcedCell[] {
 function sourcedCells({ rows, tables }: ReportSheet): SourcedCell[] {
   return tables.flatMap(({ range }) => {
     const headings = rows[range.top]?.cells ?? [];
-    return rows.slice(range.top + 1, range.bottom + 1).flatMap(({ cells }) =>
-      cells.flatMap((cell, column) =>
-        cell.source !== null && (typeof cell.value === "number" || cell.look === "status")
-          ? [{ item: cells[0]?.text ?? "", column: headings[column]?.text ?? "", cell }]
-          : [],
-      ),
-    );
+    return rows
+      .slice(range.top + 1, range.bottom + 1)
+      .flatMap(({ cells }) =>
+        cells.flatMap((cell, column) =>
+          cell.source !== null && (typeof cell.value === "number" || cell.look === "status")
+            ? [{ item: cells[0]?.text ?? "", column: headings[column]?.text ?? "", cell }]
+            : [],
+        ),
+      );
   });
 }

@@ -35,8 +35,11 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
   if (statusesAreRated(outcome)) {
     statusCounts(sheet, context, counts, statusColumns);
     measuresByObjective(sheet, context);
-  }
-  else if (outcome.judgements.length === 0 && outcome.measures.some(({ directionOfTravel }) => directionOfTravel !== null)) directionCounts(sheet, outcome.measures);
+  } else if (
+    outcome.judgements.length === 0 &&
+    outcome.measures.some(({ directionOfTravel }) => directionOfTravel !== null)
+  )
+    directionCounts(sheet, outcome.measures);
   if (outcome.actions.some(({ stated }) => stated !== null)) actionsByObjective(sheet, context);
   if (outcome.actions.some(({ update }) => update !== null)) updateCounts(sheet, outcome.actions);
   gradeCounts(sheet, outcome);
@@ -92,13 +95,19 @@ function headline({ outcome, template }: SheetContext, { measures, actions, open
   for (const one of gradeSentences(outcome)) sentences.push(one);
   const worse = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Worsened").length;
   const improved = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Improved").length;
-  if (rated === 0 && outcome.judgements.length === 0 && worse + improved > 0) sentences.push(`${improved} ${improved === 1 ? "measure" : "measures"} improved and ${worse} worsened.`);
+  if (rated === 0 && outcome.judgements.length === 0 && worse + improved > 0)
+    sentences.push(`${improved} ${improved === 1 ? "measure" : "measures"} improved and ${worse} worsened.`);
   const yes = outcome.assertions.filter(({ stated }) => stated === "Y").length;
-  if (outcome.assertions.length > 0) sentences.push(`${yes} of the ${outcome.assertions.length} assertions were achieved.`);
-  if (open.error > 0) sentences.push(`Draft: ${errorsOf(open.error)} in the data must be put right or accepted before sign-off.`);
+  if (outcome.assertions.length > 0)
+    sentences.push(`${yes} of the ${outcome.assertions.length} assertions were achieved.`);
+  if (open.error > 0)
+    sentences.push(`Draft: ${errorsOf(open.error)} in the data must be put right or accepted before sign-off.`);
   if (accepted.error > 0) {
     const list = template.sheets.find(({ kind }) => kind === "dataQuality");
-    const where = list === undefined ? "" : `: who accepted ${accepted.error === 1 ? "it" : "them"}, and why, is on the sheet ${list.name}`;
+    const where =
+      list === undefined
+        ? ""
+        : `: who accepted ${accepted.error === 1 ? "it" : "them"}, and why, is on the sheet ${list.name}`;
     sentences.push(`${errorsOf(accepted.error)} in the data ${accepted.error === 1 ? "is" : "are"} accepted${where}.`);
   }
   return sentences;
@@ -115,7 +124,10 @@ function gradeSentences({ judgements, plan }: Outcome): string[] {
   const counted = (words: readonly string[], held: (word: string) => number): string[] =>
     words.flatMap((word) => (held(word) > 0 ? [`${held(word)} ${word}`] : []));
   const byGrade = counted([...grades].reverse(), (word) => judgements.filter(({ grade }) => grade === word).length);
-  const byDirection = counted(directions, (word) => judgements.filter(({ directionOfTravel }) => directionOfTravel === word).length);
+  const byDirection = counted(
+    directions,
+    (word) => judgements.filter(({ directionOfTravel }) => directionOfTravel === word).length,
+  );
   return [
     ...(byGrade.length > 0 ? [`Of the ${judgements.length} judgements: ${listed(byGrade)}.`] : []),
     ...(byDirection.length > 0 ? [`Direction of travel: ${listed(byDirection)}.`] : []),
@@ -127,7 +139,12 @@ function listed(words: readonly string[]): string {
 }
 
 /** Counts of each status, live where the statuses are on the sheets. */
-function statusCounts(sheet: SheetBuilder, { outcome, mode }: SheetContext, counts: Counts, columns: StatusColumns): void {
+function statusCounts(
+  sheet: SheetBuilder,
+  { outcome, mode }: SheetContext,
+  counts: Counts,
+  columns: StatusColumns,
+): void {
   const rated = outcome.actions.some(({ stated }) => stated !== null);
   const words = [...new Set<string>([...STATUSES, ...(rated ? ACTION_STATUSES : [])])];
   const count = (counted: Readonly<Record<string, number>>, word: string, column: string | null): ReportCell => {
@@ -142,7 +159,13 @@ function statusCounts(sheet: SheetBuilder, { outcome, mode }: SheetContext, coun
     columns: [
       { heading: "Status", numeric: false, words: STATUS_LOOKS, cell: (word) => statusCell(word) },
       ...(outcome.measures.length > 0
-        ? [{ heading: "Measures", numeric: true, cell: (word: string) => count(counts.measures, word, columns.measures) }]
+        ? [
+            {
+              heading: "Measures",
+              numeric: true,
+              cell: (word: string) => count(counts.measures, word, columns.measures),
+            },
+          ]
         : []),
       ...(rated
         ? [{ heading: "Actions", numeric: true, cell: (word: string) => count(counts.actions, word, columns.actions) }]
@@ -153,7 +176,10 @@ function statusCounts(sheet: SheetBuilder, { outcome, mode }: SheetContext, coun
 }
 
 function measuresByObjective(sheet: SheetBuilder, { outcome }: SheetContext): void {
-  const objectives = withItems(outcome.plan.objectives, outcome.measures.map(({ measure }) => measure.objective));
+  const objectives = withItems(
+    outcome.plan.objectives,
+    outcome.measures.map(({ measure }) => measure.objective),
+  );
   if (objectives.length === 0) return;
   sheet.section("Measures by objective");
   sheet.table({
@@ -166,7 +192,9 @@ function measuresByObjective(sheet: SheetBuilder, { outcome }: SheetContext): vo
         numeric: true,
         cell: ({ name }: Objective) =>
           countCell(
-            outcome.measures.filter(({ measure, judgement }) => belongs(measure.objective, name) && judgement.status === status).length,
+            outcome.measures.filter(
+              ({ measure, judgement }) => belongs(measure.objective, name) && judgement.status === status,
+            ).length,
           ),
       })),
     ],
@@ -175,7 +203,10 @@ function measuresByObjective(sheet: SheetBuilder, { outcome }: SheetContext): vo
 }
 
 function actionsByObjective(sheet: SheetBuilder, { outcome }: SheetContext): void {
-  const objectives = withItems(outcome.plan.objectives, outcome.actions.map(({ objective }) => objective));
+  const objectives = withItems(
+    outcome.plan.objectives,
+    outcome.actions.map(({ objective }) => objective),
+  );
   if (objectives.length === 0) return;
   sheet.section("Actions by objective");
   sheet.table({
@@ -187,7 +218,9 @@ function actionsByObjective(sheet: SheetBuilder, { outcome }: SheetContext): voi
         heading: status,
         numeric: true,
         cell: ({ name }: Objective) =>
-          countCell(outcome.actions.filter((action) => belongs(action.objective, name) && action.status === status).length),
+          countCell(
+            outcome.actions.filter((action) => belongs(action.objective, name) && action.status === status).length,
+          ),
       })),
     ],
     items: objectives,
@@ -213,7 +246,8 @@ function directionCounts(sheet: SheetBuilder, measures: readonly MeasureAssessme
       {
         heading: "Measures",
         numeric: true,
-        cell: (direction) => countCell(measures.filter((one) => (one.directionOfTravel ?? "Not judged") === direction).length),
+        cell: (direction) =>
+          countCell(measures.filter((one) => (one.directionOfTravel ?? "Not judged") === direction).length),
       },
     ],
     items: [...DIRECTIONS, "Not judged"],
@@ -228,7 +262,11 @@ function updateCounts(sheet: SheetBuilder, actions: readonly ActionAssessment[])
     description: "How many deliverables have an update, need none, or are promised one",
     columns: [
       { heading: "Update", numeric: false, cell: (status) => textCell(status) },
-      { heading: "Number", numeric: true, cell: (status) => countCell(actions.filter(({ update }) => update?.status === status).length) },
+      {
+        heading: "Number",
+        numeric: true,
+        cell: (status) => countCell(actions.filter(({ update }) => update?.status === status).length),
+      },
     ],
     items: UPDATE_STATUSES,
   });
@@ -240,7 +278,8 @@ function gradeCounts(sheet: SheetBuilder, { judgements, plan }: Outcome): void {
   // A plan may have judgements and no table of grades.
   if (judgements.length === 0 || grades.length === 0) return;
   const count = (grade: string, direction: string | null): number =>
-    judgements.filter((one) => one.grade === grade && (direction === null || one.directionOfTravel === direction)).length;
+    judgements.filter((one) => one.grade === grade && (direction === null || one.directionOfTravel === direction))
+      .length;
   sheet.section("Grades and direction of travel");
   sheet.table<string>({
     name: "GradeCounts",
@@ -248,7 +287,11 @@ function gradeCounts(sheet: SheetBuilder, { judgements, plan }: Outcome): void {
     columns: [
       { heading: "Grade", numeric: false, cell: (grade) => textCell(grade) },
       { heading: "Judgements", numeric: true, cell: (grade) => countCell(count(grade, null)) },
-      ...directions.map((direction) => ({ heading: direction, numeric: true, cell: (grade: string) => countCell(count(grade, direction)) })),
+      ...directions.map((direction) => ({
+        heading: direction,
+        numeric: true,
+        cell: (grade: string) => countCell(count(grade, direction)),
+      })),
     ],
     items: [...grades].reverse(),
   });
@@ -258,8 +301,10 @@ function gradeCounts(sheet: SheetBuilder, { judgements, plan }: Outcome): void {
 function rollUp(sheet: SheetBuilder, assertions: readonly AssertionAssessment[]): void {
   if (assertions.length === 0) return;
   const all = "All sections";
-  const inSection = (section: string): AssertionAssessment[] => assertions.filter(({ planned }) => section === all || planned.section === section);
-  const share = (section: string): number => inSection(section).filter(({ stated }) => stated === "Y").length / inSection(section).length;
+  const inSection = (section: string): AssertionAssessment[] =>
+    assertions.filter(({ planned }) => section === all || planned.section === section);
+  const share = (section: string): number =>
+    inSection(section).filter(({ stated }) => stated === "Y").length / inSection(section).length;
   sheet.section("Assertions by section");
   sheet.table<string>({
     name: "AssertionsBySection",
@@ -272,7 +317,11 @@ function rollUp(sheet: SheetBuilder, assertions: readonly AssertionAssessment[])
         numeric: true,
         cell: (section: string) => countCell(inSection(section).filter(({ stated }) => stated === answer).length),
       })),
-      { heading: "Share achieved", numeric: true, cell: (section) => figureCell(number(share(section)), { kind: "percent" }, 1) },
+      {
+        heading: "Share achieved",
+        numeric: true,
+        cell: (section) => figureCell(number(share(section)), { kind: "percent" }, 1),
+      },
     ],
     items: [...new Set(assertions.map(({ planned }) => planned.section)), all],
   });

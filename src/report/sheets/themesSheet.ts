@@ -19,7 +19,16 @@ export function themesSheet(context: SheetContext, name: string): ReportSheet[] 
       { heading: "Theme", numeric: false, cell: ({ id }) => textCell(id) },
       { heading: "Title", numeric: false, cell: (theme) => textCell(theme.name) },
       { heading: "Actions", numeric: true, cell: ({ id }) => countCell(serving(actions, id).length) },
-      { heading: "Action numbers", numeric: false, cell: ({ id }) => textCell(serving(actions, id).map((action) => action.id).join(", ") || "[z]") },
+      {
+        heading: "Action numbers",
+        numeric: false,
+        cell: ({ id }) =>
+          textCell(
+            serving(actions, id)
+              .map((action) => action.id)
+              .join(", ") || "[z]",
+          ),
+      },
     ],
     items: plan.themes,
   });

@@ -46,7 +46,9 @@ describe("edges", () => {
     expect(word(10, "none")).toBe("noJudgement");
     expect(word(10, "range")).toBe("noJudgement");
     expect(word(10, "higher", [9, 11, null])).toBe("tooFewPoints");
-    expect(spcReason({ kind: "notRated", reason: "targetMissing", points: 12 })).toBe("There is no target to judge the limits against.");
+    expect(spcReason({ kind: "notRated", reason: "targetMissing", points: 12 })).toBe(
+      "There is no target to judge the limits against.",
+    );
     expect(spcReason({ kind: "notRated", reason: "noJudgement", points: 12 })).toContain("Neither a high nor a low");
     expect(spcReason({ kind: "notRated", reason: "noConsecutivePoints", points: 12 })).toContain("follow each other");
   });
@@ -60,15 +62,27 @@ describe("laws", () => {
   const series = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 12, maxLength: 40 });
 
   it("turning series, target and polarity over changes nothing", () => {
-    fc.assert(fc.property(series, fc.integer({ min: -100, max: 100 }), (values, target) => {
-      expect(word(0 - target, "lower", values.map((value) => 0 - value))).toBe(word(target, "higher", values));
-    }));
+    fc.assert(
+      fc.property(series, fc.integer({ min: -100, max: 100 }), (values, target) => {
+        expect(
+          word(
+            0 - target,
+            "lower",
+            values.map((value) => 0 - value),
+          ),
+        ).toBe(word(target, "higher", values));
+      }),
+    );
   });
 
   it("a harder target never gives a better word", () => {
     const order = ["Consistently misses", "Inconsistent", "Consistently hits"];
-    fc.assert(fc.property(series, fc.integer({ min: -100, max: 100 }), fc.nat({ max: 50 }), (values, target, more) => {
-      expect(order.indexOf(word(target + more, "higher", values))).toBeLessThanOrEqual(order.indexOf(word(target, "higher", values)));
-    }));
+    fc.assert(
+      fc.property(series, fc.integer({ min: -100, max: 100 }), fc.nat({ max: 50 }), (values, target, more) => {
+        expect(order.indexOf(word(target + more, "higher", values))).toBeLessThanOrEqual(
+          order.indexOf(word(target, "higher", values)),
+        );
+      }),
+    );
   });
 });

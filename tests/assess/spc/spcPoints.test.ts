@@ -122,7 +122,9 @@ describe("types of points", () => {
 
   it("finds nothing in a series that never changes", () => {
     expect(new Set(types(Array(20).fill(0.1 + 0.2), "higher"))).toEqual(new Set(["Common cause"]));
-    expect(new Set(types([...Array(10).fill(0.1 + 0.2), ...Array(10).fill(0.3)], "higher"))).toEqual(new Set(["Common cause"]));
+    expect(new Set(types([...Array(10).fill(0.1 + 0.2), ...Array(10).fill(0.3)], "higher"))).toEqual(
+      new Set(["Common cause"]),
+    );
   });
 
   it("takes 10,000 points in one go", () => {
@@ -133,8 +135,16 @@ describe("types of points", () => {
 
 describe("variation", () => {
   it("is what the latest point shows", () => {
-    expect(spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 9], "higher")).toEqual({ kind: "rated", variation: "Improvement (high)", rule: "outsideLimits" });
-    expect(spcVariation([1, 2, 1, 2, 5, 1, 2, 1, 2, 1, 2, 1], "higher")).toEqual({ kind: "rated", variation: "Common cause", rule: null });
+    expect(spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 9], "higher")).toEqual({
+      kind: "rated",
+      variation: "Improvement (high)",
+      rule: "outsideLimits",
+    });
+    expect(spcVariation([1, 2, 1, 2, 5, 1, 2, 1, 2, 1, 2, 1], "higher")).toEqual({
+      kind: "rated",
+      variation: "Common cause",
+      rule: null,
+    });
   });
 
   it("passes over months still to come", () => {
@@ -148,7 +158,10 @@ describe("variation", () => {
 });
 
 describe("laws", () => {
-  const series = fc.array(fc.option(fc.integer({ min: 0, max: 30 }), { nil: null, freq: 20 }), { minLength: 12, maxLength: 60 });
+  const series = fc.array(fc.option(fc.integer({ min: 0, max: 30 }), { nil: null, freq: 20 }), {
+    minLength: 12,
+    maxLength: 60,
+  });
   const drift = fc.array(fc.integer({ min: -2, max: 3 }), { minLength: 12, maxLength: 60 }).map((steps) => {
     let level = 0;
     return steps.map((step): number | null => (level += step));
@@ -157,33 +170,64 @@ describe("laws", () => {
   const polarity = fc.constantFrom<Polarity>("higher", "lower", "range", "none");
 
   it("a constant added to a series changes no point's type", () => {
-    fc.assert(fc.property(any, fc.integer({ min: -1_000_000, max: 1_000_000 }), polarity, (values, constant, way) => {
-      expect(types(values.map((value) => (value === null ? null : value + constant)), way)).toEqual(types(values, way));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(any, fc.integer({ min: -1_000_000, max: 1_000_000 }), polarity, (values, constant, way) => {
+        expect(
+          types(
+            values.map((value) => (value === null ? null : value + constant)),
+            way,
+          ),
+        ).toEqual(types(values, way));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("a positive factor changes no point's type", () => {
-    fc.assert(fc.property(any, fc.double({ min: 0.001, max: 1000, noNaN: true }), polarity, (values, factor, way) => {
-      expect(types(values.map((value) => (value === null ? null : value * factor)), way)).toEqual(types(values, way));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(any, fc.double({ min: 0.001, max: 1000, noNaN: true }), polarity, (values, factor, way) => {
+        expect(
+          types(
+            values.map((value) => (value === null ? null : value * factor)),
+            way,
+          ),
+        ).toEqual(types(values, way));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("turning the series over turns high into low and keeps improvement improvement", () => {
-    const turned = { "Common cause": "Common cause", "Improvement (high)": "Improvement (low)", "Concern (low)": "Concern (high)" } as const;
-    fc.assert(fc.property(any, (values) => {
-      const over = types(values.map((value) => (value === null ? null : 0 - value)), "lower");
-      const there = types(values, "higher").map((type) => (type === null ? null : turned[type as keyof typeof turned]));
-      expect(over).toEqual(there);
-    }), { numRuns: 300 });
+    const turned = {
+      "Common cause": "Common cause",
+      "Improvement (high)": "Improvement (low)",
+      "Concern (low)": "Concern (high)",
+    } as const;
+    fc.assert(
+      fc.property(any, (values) => {
+        const over = types(
+          values.map((value) => (value === null ? null : 0 - value)),
+          "lower",
+        );
+        const there = types(values, "higher").map((type) =>
+          type === null ? null : turned[type as keyof typeof turned],
+        );
+        expect(over).toEqual(there);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("agrees with the rules read out one point at a time", () => {
-    fc.assert(fc.property(any, (values) => {
-      const limits = xmrLimits(values);
-      if (limits.kind === "notRated") return;
-      const found = specialCauses(values, limits);
-      values.forEach((_, at) => expect(found[at]).toEqual(oneAtATime(values, limits, at)));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(any, (values) => {
+        const limits = xmrLimits(values);
+        if (limits.kind === "notRated") return;
+        const found = specialCauses(values, limits);
+        values.forEach((_, at) => expect(found[at]).toEqual(oneAtATime(values, limits, at)));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -211,7 +255,8 @@ function oneAtATime(values: readonly (number | null)[], limits: XmrLimits, at: n
     const reach = limits.upper - limits.mean;
     return far > (2 / 3) * reach + tiny && far <= reach + tiny;
   };
-  const oneSided = (stretch: readonly number[]): boolean => offset(value) !== 0 && stretch.every((x) => offset(x) === offset(value));
+  const oneSided = (stretch: readonly number[]): boolean =>
+    offset(value) !== 0 && stretch.every((x) => offset(x) === offset(value));
   const threes = stretches(3).filter(whole).filter(oneSided);
   if (isNear(value) && threes.some((three) => three.filter(isNear).length >= 2)) return { rule: "twoOfThree", side };
   return stretches(7).filter(whole).some(oneSided) ? { rule: "shift", side } : null;

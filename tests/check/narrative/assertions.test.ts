@@ -13,16 +13,28 @@ A6,Crime,Develop a response to kidnap,,,
 A7,Crime,Benchmark convictions of prolific offenders,,,
 `;
 
-const ANSWERS: Readonly<Record<string, string>> = { A1: "Y,,", A2: "Y,,", A3: "Y,-3%,-9.6%", A4: "N,360,368", A5: "Y,,", A6: "Y,,", A7: "Y,," };
+const ANSWERS: Readonly<Record<string, string>> = {
+  A1: "Y,,",
+  A2: "Y,,",
+  A3: "Y,-3%,-9.6%",
+  A4: "N,360,368",
+  A5: "Y,,",
+  A6: "Y,,",
+  A7: "Y,,",
+};
 
 async function findingsIn(row: string, words: string, answer?: string): Promise<string[]> {
-  const lines = PLAN.split("\n").slice(2, -1).map((line) => {
-    const [ref = "", , assertion = ""] = line.split(",");
-    return `${ref},${assertion},${ref === row ? (answer ?? ANSWERS[ref] ?? "") : (ANSWERS[ref] ?? "")},"${ref === row ? words : ""}"`;
-  });
+  const lines = PLAN.split("\n")
+    .slice(2, -1)
+    .map((line) => {
+      const [ref = "", , assertion = ""] = line.split(",");
+      return `${ref},${assertion},${ref === row ? (answer ?? ANSWERS[ref] ?? "") : (ANSWERS[ref] ?? "")},"${ref === row ? words : ""}"`;
+    });
   const extract = `Annual report 2008/09\n\nRef,Assertion,Achieved,Target,Actual,Comment\n${lines.join("\n")}\n`;
   const { findings } = await assessTexts(extract, PLAN);
-  return findings.filter(({ code }) => code.startsWith("narrative")).map(({ code, found }) => `${code}: ${found ?? ""}`);
+  return findings
+    .filter(({ code }) => code.startsWith("narrative"))
+    .map(({ code, found }) => `${code}: ${found ?? ""}`);
 }
 
 describe("an assertion answered Y whose words say that it is still to be done", () => {
@@ -36,8 +48,16 @@ describe("an assertion answered Y whose words say that it is still to be done", 
     ["A1", "Completion has been rescheduled for August 2009.", "Completion has been rescheduled"],
     ["A6", "Work is in progress to draft a response to kidnap.", "is in progress"],
     ["A6", "The group is currently working on a kidnap policy.", "currently working on"],
-    ["A2", "Good progress has been made and the target for the month of March has been achieved.", "target for the month of March has been achieved"],
-    ["A7", "There are no current national bench mark figures set for re-offending.", "There are no current national bench mark figures"],
+    [
+      "A2",
+      "Good progress has been made and the target for the month of March has been achieved.",
+      "target for the month of March has been achieved",
+    ],
+    [
+      "A7",
+      "There are no current national bench mark figures set for re-offending.",
+      "There are no current national bench mark figures",
+    ],
   ])("%s: %s", async (row, words, found) => {
     expect(await findingsIn(row, words)).toEqual([`narrativeStatusDiffers: ${found}`]);
   });
@@ -70,11 +90,23 @@ describe("an assertion with figures", () => {
     ["A3", "There was a 6.9% reduction in assault with injury.", "narrativeValueDiffers: 6.9% reduction"],
     ["A3", "Assault with injury rose by 9.6%.", "narrativeDirectionDiffers: rose by 9.6%"],
     ["A3", "Down 9.6%, so the target was missed.", "narrativeStatusDiffers: target was missed"],
-    ["A4", "368 people were killed or seriously injured, so the target has been achieved.", "narrativeStatusDiffers: target has been achieved"],
+    [
+      "A4",
+      "368 people were killed or seriously injured, so the target has been achieved.",
+      "narrativeStatusDiffers: target has been achieved",
+    ],
     ["A4", "386 people were killed or seriously injured.", "narrativeValueDiffers: 386"],
     ["A1", "The target has not been met.", "narrativeStatusDiffers: target has not been met"],
-    ["A5", "A survey shows an increase of over three and a half percent (63.2% to 66.9%).", "narrativeValueDiffers: increase of over three and a half percent"],
-    ["A5", "Between July 2008 and September 2009, 4,728 people were asked.", "narrativePeriodConflict: Between July 2008 and September 2009"],
+    [
+      "A5",
+      "A survey shows an increase of over three and a half percent (63.2% to 66.9%).",
+      "narrativeValueDiffers: increase of over three and a half percent",
+    ],
+    [
+      "A5",
+      "Between July 2008 and September 2009, 4,728 people were asked.",
+      "narrativePeriodConflict: Between July 2008 and September 2009",
+    ],
   ])("%s: %s", async (row, words, found) => {
     expect(await findingsIn(row, words)).toEqual([found]);
   });
@@ -96,8 +128,10 @@ describe("an assertion with figures", () => {
 });
 
 describe("a measure that stands in two tables", () => {
-  const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Special Constables,number,higher,400\nM2,Complaints,number,lower,90\n";
-  const extract = (second: string): string => `Summary\nMeasure,Target,Actual\nSpecial Constables,400,408\nComplaints,90,80\n\nSection 1\nMeasure,Target,Actual\nSpecial Constables,400,${second}\n`;
+  const plan =
+    "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Special Constables,number,higher,400\nM2,Complaints,number,lower,90\n";
+  const extract = (second: string): string =>
+    `Summary\nMeasure,Target,Actual\nSpecial Constables,400,408\nComplaints,90,80\n\nSection 1\nMeasure,Target,Actual\nSpecial Constables,400,${second}\n`;
 
   it("is in conflict where its two figures differ, and not where they are the same", async () => {
     const differs = await assessTexts(extract("407"), plan);
@@ -108,12 +142,16 @@ describe("a measure that stands in two tables", () => {
 });
 
 describe("a label that names another year than the plan", () => {
-  const plan = "Measures\nMeasure,Unit,Polarity,Target\nIncrease the number of Special Constables by March 2010,number,higher,400\n";
-  const extract = (year: string): string => `Measure,Actual\nIncrease the number of Special Constables by March ${year},408\n`;
+  const plan =
+    "Measures\nMeasure,Unit,Polarity,Target\nIncrease the number of Special Constables by March 2010,number,higher,400\n";
+  const extract = (year: string): string =>
+    `Measure,Actual\nIncrease the number of Special Constables by March ${year},408\n`;
 
   it("is in conflict with it, whether or not the row was matched", async () => {
     const { findings } = await assessTexts(extract("2009"), plan);
-    expect(brief(findings, "narrativePeriodConflict")).toMatchObject([{ at: "A2", found: "by March 2009", expected: "March 2010" }]);
+    expect(brief(findings, "narrativePeriodConflict")).toMatchObject([
+      { at: "A2", found: "by March 2009", expected: "March 2010" },
+    ]);
     expect(brief((await assessTexts(extract("2010"), plan)).findings, "narrativePeriodConflict")).toEqual([]);
   });
 });

@@ -41,7 +41,11 @@ const WRONG: readonly Case[] = [
   // Directions.
   ["M1", "Agreement has fallen to 65.4%.", "narrativeDirectionDiffers"],
   ["M6", "Up on last year.", "narrativeDirectionDiffers"],
-  ["M7", "Performance has worsened on last year, with 20 more people killed or seriously injured.", "narrativeDirectionDiffers"],
+  [
+    "M7",
+    "Performance has worsened on last year, with 20 more people killed or seriously injured.",
+    "narrativeDirectionDiffers",
+  ],
   ["M1", "Agreement fell from 61.6% to 65.4%.", "narrativeDirectionDiffers"],
   ["M1", "Agreement fell by 3.8 points.", "narrativeDirectionDiffers"],
   ["M3", "Residential burglary fell by 21.8% on last year.", "narrativeDirectionDiffers"],
@@ -152,7 +156,10 @@ const RIGHT: readonly (readonly [row: string, words: string])[] = [
   ["M8", "Down by 10.4 hours, or 17%."],
   ["M8", "Long-term absence takes 28 days on average."],
   ["M9", "Up from 22.5% at the end of December and from 21.4% in 2008/09, but 1.1 points short of the target."],
-  ["M9", "The detection rate is higher than the level achieved in 2008/09 (21.4%) but remains below the target of 25%."],
+  [
+    "M9",
+    "The detection rate is higher than the level achieved in 2008/09 (21.4%) but remains below the target of 25%.",
+  ],
   ["M9", "The detection rate improved by 2.5 points to 23.9%."],
   ["M9", "Around 24%, some 2.5 points better than last year."],
   ["M9", "We are working to meet the target next year."],
@@ -185,7 +192,10 @@ const RIGHT: readonly (readonly [row: string, words: string])[] = [
   ["1.4", "Specials gave 41,000 hours, led by 12 trainers, between April 2009 and March 2010."],
   ["1.4", "The pilot runs from April to February 2011 and will cost £40,000."],
   ["1.4", "Status was Red last quarter; posts are now filled."],
-  ["4.2", "There were 178 confiscation orders, totalling £5,326,149.19, and 46 cash forfeitures, totalling £267,139.79."],
+  [
+    "4.2",
+    "There were 178 confiscation orders, totalling £5,326,149.19, and 46 cash forfeitures, totalling £267,139.79.",
+  ],
   ["4.2", "Orders of £5.1 million were sought in 2008/09."],
 ];
 

@@ -31,11 +31,22 @@ const ROWS: Readonly<Record<string, string>> = {
   M8: "Average response time,15,14.2,15.6",
 };
 
-const CODES = ["narrativeValueDiffers", "narrativeDirectionDiffers", "narrativePeriodConflict", "narrativeStatusDiffers", "valueConflict"];
+const CODES = [
+  "narrativeValueDiffers",
+  "narrativeDirectionDiffers",
+  "narrativePeriodConflict",
+  "narrativeStatusDiffers",
+  "valueConflict",
+];
 
 async function codesOf(row: string, words: string): Promise<string[]> {
-  const lines = Object.entries(ROWS).map(([id, figures]) => `${id},${figures},April to December 2016,"${id === row ? words : ""}"`);
-  const { findings } = await assessTexts(`April to December 2017\nMeasure ID,Measure,Target,Actual,Last year,Last year period,Commentary\n${lines.join("\n")}\n`, PLAN);
+  const lines = Object.entries(ROWS).map(
+    ([id, figures]) => `${id},${figures},April to December 2016,"${id === row ? words : ""}"`,
+  );
+  const { findings } = await assessTexts(
+    `April to December 2017\nMeasure ID,Measure,Target,Actual,Last year,Last year period,Commentary\n${lines.join("\n")}\n`,
+    PLAN,
+  );
   return findings.map(({ code }): string => code).filter((code) => CODES.includes(code));
 }
 
@@ -46,7 +57,10 @@ const TRUE: readonly (readonly [row: string, words: string])[] = [
   ["M1", "Burglaries have risen from 3,555 to 4,331, a rise of 21.8%."],
   ["M1", "An increase of nearly 22% on last year. The target was missed."],
   ["M1", "Recorded burglary stands some 24% above target."],
-  ["M1", "Up 21.8%; partly due to a change in recording rules introduced in April 2017, which added about 300 offences."],
+  [
+    "M1",
+    "Up 21.8%; partly due to a change in recording rules introduced in April 2017, which added about 300 offences.",
+  ],
   ["M1", "There were over 4,300 burglaries between April and December 2017."],
   ["M1", "The number of burglaries increased in every month except August, when it fell by 3%."],
   ["M1", "Burglary in Slough fell by 4% while the force as a whole saw an increase of 21.8%."],
@@ -60,7 +74,10 @@ const TRUE: readonly (readonly [row: string, words: string])[] = [
   ["M3", "377 of 4,331 burglaries (8.7%) resulted in prosecution or caution."],
   ["M3", "The rate has dropped below the 10% target for the first time since 2014."],
   ["M3", "Fewer than one in ten burglaries led to a prosecution."],
-  ["M4", "96 occurrences led to a charge, two more than in the same period of 2016/17, while offences recorded rose from 1,177 to 1,337."],
+  [
+    "M4",
+    "96 occurrences led to a charge, two more than in the same period of 2016/17, while offences recorded rose from 1,177 to 1,337.",
+  ],
   ["M4", "Target met: 96 against 95."],
   ["M4", "Up by 2.1%, exceeding the target by one."],
   ["M4", "The rate of prosecution fell to 7.2% from 8.0%."],
@@ -74,7 +91,10 @@ const TRUE: readonly (readonly [row: string, words: string])[] = [
   ["M7", "Orders worth £5.3m were made, well above the £3.5m target; one order alone was for over £4m."],
   ["M7", "Up by just under 30% on last year, and £1.8 million above target."],
   ["M7", "The value of orders reached £5,326,149."],
-  ["M8", "The average response was 14.2 minutes, 0.8 minutes inside the target and 1.4 minutes quicker than last year."],
+  [
+    "M8",
+    "The average response was 14.2 minutes, 0.8 minutes inside the target and 1.4 minutes quicker than last year.",
+  ],
   ["M8", "Response times improved by 9%."],
   ["M8", "Down from 15.6 to 14.2 minutes. The target for next year is 14 minutes."],
   ["M1", "Burglary has increased significantly over the last three years."],

@@ -4,14 +4,23 @@ import { stableFault, unitFault } from "../../../src/check/narrative/ownContradi
 import { sentencesOf } from "../../../src/check/narrative/sentences";
 import { check } from "../findings";
 
-const faults = (text: string): string[] => shareFaults(sentencesOf(text).map((sentence) => sentence.text)).map(({ words, counts, gives }) => `${words}: ${counts} is ${gives}`);
+const faults = (text: string): string[] =>
+  shareFaults(sentencesOf(text).map((sentence) => sentence.text)).map(
+    ({ words, counts, gives }) => `${words}: ${counts} is ${gives}`,
+  );
 
 describe("a percentage beside its own counts", () => {
   it.each([
     ["31 robbery crimes 25 were correctly closed - 80% compliance rate", "80%: 25 of 31 is 81%"],
     ["31 violent crimes 21 were correctly closed - 67% compliance rate", "67%: 21 of 31 is 68%"],
-    ["Of those, 332 should have been recorded. The force recorded 328 which equates to 98% compliance.", "98%: 328 of 332 is 99%"],
-    ["2,152 residents responded to the survey. A total of 494 respondents, almost six in ten (59.0%) put burglary first.", "59.0%: 494 of 2,152 is 23.0%"],
+    [
+      "Of those, 332 should have been recorded. The force recorded 328 which equates to 98% compliance.",
+      "98%: 328 of 332 is 99%",
+    ],
+    [
+      "2,152 residents responded to the survey. A total of 494 respondents, almost six in ten (59.0%) put burglary first.",
+      "59.0%: 494 of 2,152 is 23.0%",
+    ],
     ["12 of the 17 members (60%) replied.", "60%: 12 of 17 is 71%"],
     ["Of the 200 calls, 50 (30%) were repeated.", "30%: 50 of 200 is 25%"],
     ["From a total of 161 recruits, 12% (16) were women.", "12%: 16 of 161 is 10%"],
@@ -62,7 +71,9 @@ describe("a number given as a percentage", () => {
 
 describe("stable, and not", () => {
   it("is a fault from 3% up, in one breath", () => {
-    expect(stableFault("Recorded hate crimes are stable and around 5.8% higher than last year.")?.words).toBe("stable and around 5.8% higher");
+    expect(stableFault("Recorded hate crimes are stable and around 5.8% higher than last year.")?.words).toBe(
+      "stable and around 5.8% higher",
+    );
     expect(stableFault("Rail is static with a 1% increase on board.")).toBeNull();
     expect(stableFault("The rate is stable, although robbery is 12% higher.")).toBeNull();
     expect(stableFault("Satisfaction remains stable at 78% and complaints are 5% lower.")).toBeNull();
@@ -70,18 +81,37 @@ describe("stable, and not", () => {
 });
 
 describe("periods of unlike length, in the words alone", () => {
-  const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Agreement that issues are dealt with,%,higher,64%\nM2,Burglary,number,lower,90\n";
+  const plan =
+    "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Agreement that issues are dealt with,%,higher,64%\nM2,Burglary,number,lower,90\n";
   const found = async (words: string): Promise<unknown[]> =>
-    (await check("unlikePeriods", `Delivery plan 2009/10\nMeasure,Target,Actual,Commentary\nAgreement that issues are dealt with,64%,65.4%,"${words}"\nBurglary,90,80,\n`, plan)).briefs.map(({ item, at, found: text }) => [item, at, text]);
+    (
+      await check(
+        "unlikePeriods",
+        `Delivery plan 2009/10\nMeasure,Target,Actual,Commentary\nAgreement that issues are dealt with,64%,65.4%,"${words}"\nBurglary,90,80,\n`,
+        plan,
+      )
+    ).briefs.map(({ item, at, found: text }) => [item, at, text]);
 
   it("is raised where the words give nine months beside twelve", async () => {
-    expect(await found("Agreement rose to 65.4% for the twelve months to the end of March 2010 when compared with the nine months to the end of March 2009 (61.6%).")).toEqual([["M1", "D3", "the nine months to the end of March 2009"]]);
-    expect(await found("Agreement was 65.4% between April and December 2009. This is an increase from 61.6% in 2008/09.")).toEqual([["M1", "D3", "2008/09"]]);
-    expect(await found("Agreement was 65.4%. The comparison data is for January to March 2009.")).toEqual([["M1", "D3", "January to March 2009"]]);
+    expect(
+      await found(
+        "Agreement rose to 65.4% for the twelve months to the end of March 2010 when compared with the nine months to the end of March 2009 (61.6%).",
+      ),
+    ).toEqual([["M1", "D3", "the nine months to the end of March 2009"]]);
+    expect(
+      await found("Agreement was 65.4% between April and December 2009. This is an increase from 61.6% in 2008/09."),
+    ).toEqual([["M1", "D3", "2008/09"]]);
+    expect(await found("Agreement was 65.4%. The comparison data is for January to March 2009.")).toEqual([
+      ["M1", "D3", "January to March 2009"],
+    ]);
   });
 
   it("is not raised for the same period a year before, or where only one is given", async () => {
-    expect(await found("Agreement was 65.4% between April and December 2009. This was an increase from 61.6% in the same period of 2008/09.")).toEqual([]);
+    expect(
+      await found(
+        "Agreement was 65.4% between April and December 2009. This was an increase from 61.6% in the same period of 2008/09.",
+      ),
+    ).toEqual([]);
     expect(await found("Agreement was 65.4% in 2009/10, up from 61.6% in 2008/09.")).toEqual([]);
     expect(await found("Up from 61.6% in 2008/09, and from 63% in the three months to December 2009.")).toEqual([]);
   });
@@ -91,15 +121,26 @@ describe("a share in words, loosened", () => {
   // 355 after 400 is 11.25% down: "a tenth" is said of 7.5% to 12.5%, and loosening it takes none of that side away.
   const found = async (words: string): Promise<readonly (string | null)[]> => {
     const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Burglary,number,lower,360\n";
-    const { briefs } = await check("narrativeValueDiffers", `Measure,Actual,Last year,Commentary\nBurglary,355,400,${words}\n`, plan);
+    const { briefs } = await check(
+      "narrativeValueDiffers",
+      `Measure,Actual,Last year,Commentary\nBurglary,355,400,${words}\n`,
+      plan,
+    );
     return briefs.map((brief) => brief.item);
   };
 
-  it.each(["Burglary fell by a tenth.", "Burglary fell by just over a tenth.", "Burglary fell by about a tenth."])("is true: %s", async (words) => {
-    expect(await found(words)).toEqual([]);
-  });
+  it.each(["Burglary fell by a tenth.", "Burglary fell by just over a tenth.", "Burglary fell by about a tenth."])(
+    "is true: %s",
+    async (words) => {
+      expect(await found(words)).toEqual([]);
+    },
+  );
 
-  it.each(["Burglary fell by just over a fifth.", "Burglary fell by just under a tenth.", "Burglary fell by just over a quarter."])("is false: %s", async (words) => {
+  it.each([
+    "Burglary fell by just over a fifth.",
+    "Burglary fell by just under a tenth.",
+    "Burglary fell by just over a quarter.",
+  ])("is false: %s", async (words) => {
     expect(await found(words)).toEqual(["M1"]);
   });
 });

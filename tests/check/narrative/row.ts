@@ -1,7 +1,13 @@
 import type { FindingCode } from "../../../src/domain/finding";
 import { assessTexts } from "../../support/sampleFiles";
 
-const CODES: readonly FindingCode[] = ["narrativeValueDiffers", "narrativeDirectionDiffers", "narrativePeriodConflict", "narrativeStatusDiffers", "valueConflict"];
+const CODES: readonly FindingCode[] = [
+  "narrativeValueDiffers",
+  "narrativeDirectionDiffers",
+  "narrativePeriodConflict",
+  "narrativeStatusDiffers",
+  "valueConflict",
+];
 
 const PLAN = `Measures
 Measure ID,Objective,Measure,Unit,Polarity,Target,Rule
@@ -43,8 +49,12 @@ const NAMES = new Map([...PLAN.matchAll(/^(M\d+),[^,]*,([^,]*),/gm)].map(([, id,
 /** An extract of every row of the plan, with words beside the rows and actions that are given some. */
 export function extractOf(words: Readonly<Record<string, string>>, { actionStatus = "Green" } = {}): string {
   const quoted = (text: string | undefined): string => `"${(text ?? "").replaceAll('"', '""')}"`;
-  const rows = Object.entries(ROWS).map(([id, figures]) => `${id},${NAMES.get(id) ?? ""},${figures},${quoted(words[id])}`);
-  const actions = ["1.4,Improve recruitment and retention", "4.2,Use the Proceeds of Crime Act"].map((action) => `${action},${actionStatus},${quoted(words[action.slice(0, 3)])}`);
+  const rows = Object.entries(ROWS).map(
+    ([id, figures]) => `${id},${NAMES.get(id) ?? ""},${figures},${quoted(words[id])}`,
+  );
+  const actions = ["1.4,Improve recruitment and retention", "4.2,Use the Proceeds of Crime Act"].map(
+    (action) => `${action},${actionStatus},${quoted(words[action.slice(0, 3)])}`,
+  );
   return [
     "Annual delivery plan 2009/10",
     "",
@@ -58,7 +68,10 @@ export function extractOf(words: Readonly<Record<string, string>>, { actionStatu
 }
 
 /** What the narrative checks find in words beside a row: the code and the words at fault. */
-export async function findingsIn(words: Readonly<Record<string, string>>, options?: { actionStatus?: string }): Promise<[FindingCode, string | null][]> {
+export async function findingsIn(
+  words: Readonly<Record<string, string>>,
+  options?: { actionStatus?: string },
+): Promise<[FindingCode, string | null][]> {
   const { findings } = await assessTexts(extractOf(words, options), PLAN);
   return findings.filter(({ code }) => CODES.includes(code)).map(({ code, found }) => [code, found]);
 }

@@ -99,13 +99,36 @@ function makeWindow(): Context {
     body: {},
   };
   Object.assign(window, {
-    window, self: window, top: window, parent: window, name: "", document,
+    window,
+    self: window,
+    top: window,
+    parent: window,
+    name: "",
+    document,
     navigator: { userAgent: "node" },
-    location: { href: "https://outturn.test/taskpane.html", search: "", hash: "", protocol: "https:", host: "outturn.test" },
-    history: {}, addEventListener: nothing, performance, console, URL, TextEncoder, TextDecoder,
-    setTimeout: later, clearTimeout, setInterval: (run: () => void, delay = 0) => setInterval(run, delay / CLOCK_SPEED), clearInterval,
+    location: {
+      href: "https://outturn.test/taskpane.html",
+      search: "",
+      hash: "",
+      protocol: "https:",
+      host: "outturn.test",
+    },
+    history: {},
+    addEventListener: nothing,
+    performance,
+    console,
+    URL,
+    TextEncoder,
+    TextDecoder,
+    setTimeout: later,
+    clearTimeout,
+    setInterval: (run: () => void, delay = 0) => setInterval(run, delay / CLOCK_SPEED),
+    clearInterval,
     // One realm, as in a browser: what the client parses and throws is the test's own Array, Promise and Error.
-    Promise, Error, JSON, Date,
+    Promise,
+    Error,
+    JSON,
+    Date,
   });
   return createContext(window);
 }

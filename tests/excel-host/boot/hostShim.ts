@@ -42,7 +42,12 @@ export function installHostShim(config: ShimConfig, target: object = globalThis)
     GetHostCustomMessage: () => "",
     GetInitialDisplayMode: () => 0,
     GetOfficeThemeInfo: () =>
-      JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0, controlBackgroundColor: 0xffffff, controlForegroundColor: 0 }),
+      JSON.stringify({
+        bodyBackgroundColor: 0xffffff,
+        bodyForegroundColor: 0,
+        controlBackgroundColor: 0xffffff,
+        controlForegroundColor: 0,
+      }),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]): void => {
         for (const [key, value] of Object.entries(settings)) {
@@ -67,7 +72,8 @@ export function installHostShim(config: ShimConfig, target: object = globalThis)
     GetHostInfo: () => `Excel$Win32$16.01$${config.locale}$telemetry$$$3`,
     GetContext: () => context,
     GetLoggingAllowed: () => false,
-    Execute: (_id: number, _params: unknown, done: (result: readonly number[]) => void): void => answerSoon(() => done([notHere])),
+    Execute: (_id: number, _params: unknown, done: (result: readonly number[]) => void): void =>
+      answerSoon(() => done([notHere])),
     RegisterEvent: (_id: number, _target: string, _handler: unknown, done: (status: number) => void): void =>
       answerSoon(() => done(notHere)),
     UnregisterEvent: (_id: number, _target: string, done: (status: number) => void): void => answerSoon(() => done(0)),

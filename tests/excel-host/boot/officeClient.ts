@@ -2,7 +2,9 @@
 export interface CustomFunctionsClient {
   associate(id: string, implementation: (...args: never[]) => unknown): void;
   readonly Error: new (code: string, message?: string) => Error;
-  readonly ErrorCode: Readonly<Record<"invalidValue" | "notAvailable" | "divisionByZero" | "invalidNumber" | "nullReference", string>>;
+  readonly ErrorCode: Readonly<
+    Record<"invalidValue" | "notAvailable" | "divisionByZero" | "invalidNumber" | "nullReference", string>
+  >;
 }
 
 /** The globals that office.js makes on a page. */

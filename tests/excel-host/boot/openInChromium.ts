@@ -31,8 +31,14 @@ export interface ChromiumPage {
 }
 
 const ARGUMENTS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /** Where pages that are files are served from. */
@@ -67,7 +73,13 @@ export async function openInChromium(pathOrUrl: string, options: ChromiumOptions
   await connect(context, page, host, options);
   await page.goto(place.url);
   await turnOnGate(page);
-  return { page, host, refused, errors, close: () => closeAll(context, options.browser === undefined ? browser : null) };
+  return {
+    page,
+    host,
+    refused,
+    errors,
+    close: () => closeAll(context, options.browser === undefined ? browser : null),
+  };
 }
 
 interface Place {
@@ -81,7 +93,13 @@ function locate(pathOrUrl: string, root: string | undefined): Place {
   if (/^https?:/.test(pathOrUrl)) return { url: pathOrUrl, origin: new URL(pathOrUrl).origin, folder: null };
   const file = resolve(pathOrUrl.split("?", 1)[0] ?? pathOrUrl);
   const folder = resolve(root ?? dirname(file));
-  const name = root === undefined ? basename(file) : file.slice(folder.length + 1).split(sep).join("/");
+  const name =
+    root === undefined
+      ? basename(file)
+      : file
+          .slice(folder.length + 1)
+          .split(sep)
+          .join("/");
   const query = pathOrUrl.includes("?") ? pathOrUrl.slice(pathOrUrl.indexOf("?")) : "";
   return { url: `${ORIGIN}/${name}${query}`, origin: ORIGIN, folder };
 }
@@ -107,14 +125,21 @@ async function connect(context: BrowserContext, page: Page, host: ExcelHost, opt
   let last: Promise<unknown> = Promise.resolve();
   const deliver = (message: string): void => {
     // A page that is gone, or between two documents, has no one to tell.
-    last = last.then(() => page.evaluate((text) => {
-      (globalThis as { excelHostReceive?: (message: string) => void }).excelHostReceive?.(text);
-    }, message)).catch(() => undefined);
+    last = last
+      .then(() =>
+        page.evaluate((text) => {
+          (globalThis as { excelHostReceive?: (message: string) => void }).excelHostReceive?.(text);
+        }, message),
+      )
+      .catch(() => undefined);
   };
   const disconnect = host.connect(deliver);
   page.on("close", disconnect);
   await context.exposeBinding("excelHostMessage", (_source, message: string) => host.receive(message, deliver));
-  await context.addInitScript(installHostShim, { sets: requirementSets(options.requirementSets), locale: host.workbook.locale });
+  await context.addInitScript(installHostShim, {
+    sets: requirementSets(options.requirementSets),
+    locale: host.workbook.locale,
+  });
 }
 
 /** Off in this build of the client, on in production: an API of a set that the host lacks is refused by the client. */
@@ -122,7 +147,8 @@ async function turnOnGate(page: Page): Promise<void> {
   await page.evaluate(async () => {
     if (typeof Office === "undefined") return;
     await Office.onReady();
-    const client: { CommonUtility?: { _doApiNotSupportedCheck: boolean } } = (globalThis as { OfficeExtension?: object }).OfficeExtension ?? {};
+    const client: { CommonUtility?: { _doApiNotSupportedCheck: boolean } } =
+      (globalThis as { OfficeExtension?: object }).OfficeExtension ?? {};
     if (client.CommonUtility !== undefined) client.CommonUtility._doApiNotSupportedCheck = true;
   });
 }
@@ -133,8 +159,16 @@ async function closeAll(context: BrowserContext, browser: Browser | null): Promi
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".json": "application/json",
-  ".svg": "image/svg+xml", ".png": "image/png", ".ico": "image/x-icon", ".woff": "font/woff", ".woff2": "font/woff2",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
 };
 
 function contentType(address: string): string {

@@ -22,7 +22,9 @@ const SETS: Readonly<Record<string, string>> = {
 };
 
 /** The sets of a host, with some lowered, or taken away by null: `{ ExcelApi: "1.8", SharedRuntime: null }`. */
-export function requirementSets(changes: Readonly<Record<string, string | null>> = {}): Readonly<Record<string, string>> {
+export function requirementSets(
+  changes: Readonly<Record<string, string | null>> = {},
+): Readonly<Record<string, string>> {
   const sets = { ...SETS };
   for (const [name, version] of Object.entries(changes)) {
     if (version === null) delete sets[name.toLowerCase()];

@@ -52,7 +52,10 @@ function makeParser(): FormulaParser {
   const made = new FormulaParser({
     functions: WORKSHEET_FUNCTIONS,
     onCell: (reference) => toEngine(current().cell(reference)),
-    onRange: (reference) => current().range(reference).map((row) => row.map(toEngine)),
+    onRange: (reference) =>
+      current()
+        .range(reference)
+        .map((row) => row.map(toEngine)),
     onVariable: (name, sheet) => current().name(name, sheet),
   });
   made.checkFormulaResult = (result) => {
@@ -65,7 +68,8 @@ function makeParser(): FormulaParser {
   made.utils._applyInfix = (left: Operand, operator: string, right: Operand): unknown => {
     if (Array.isArray(left.val) || Array.isArray(right.val)) {
       return mapGrids(left.val, right.val, (one, other) =>
-        made.utils._applyInfix({ val: one, isArray: false }, operator, { val: other, isArray: false }));
+        made.utils._applyInfix({ val: one, isArray: false }, operator, { val: other, isArray: false }),
+      );
     }
     if (left.val instanceof FormulaError || right.val instanceof FormulaError) return original(left, operator, right);
     return compare(left.val, operator, right.val) ?? original(left, operator, right);
@@ -79,7 +83,10 @@ function addCustomFunctions(engine: FormulaParser, formula: string, within: Surr
     if (!within.hasCustomFunction(wanted)) continue;
     engine.functions[wanted] = (...args: Argument[]): unknown => {
       if (!current().hasCustomFunction(wanted)) throw new FormulaError("#NAME?");
-      const result = current().callCustomFunction(wanted, args.map((arg) => fromEngine(arg.omitted === true ? "" : arg.value, "")));
+      const result = current().callCustomFunction(
+        wanted,
+        args.map((arg) => fromEngine(arg.omitted === true ? "" : arg.value, "")),
+      );
       return isGrid(result) ? result.map((row) => row.map(toEngine)) : toEngine(result);
     };
   }
@@ -98,7 +105,9 @@ function toEngine(value: CellValue): unknown {
 /** A formula that ends in a blank shows 0; a blank among arguments is `blank`. */
 function fromEngine(value: unknown, blank: CellValue = 0): CellValue | ResultGrid {
   if (Array.isArray(value)) {
-    const rows = value.map((row: unknown) => (Array.isArray(row) ? row.map((cell: unknown) => oneValue(cell, blank)) : [oneValue(row, blank)]));
+    const rows = value.map((row: unknown) =>
+      Array.isArray(row) ? row.map((cell: unknown) => oneValue(cell, blank)) : [oneValue(row, blank)],
+    );
     return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? blank) : rows;
   }
   return oneValue(value, blank);
@@ -122,9 +131,12 @@ function failure(thrown: unknown, formula: string, engine: FormulaParser): CellV
   const missing = /^Function (\S+) is not implemented/.exec(cause instanceof Error ? cause.message : "");
   if (missing !== null) {
     const name = (missing[1] ?? "").toUpperCase();
-    if (name in engine.functions || NEWER_FUNCTIONS.includes(name)) throw notImplemented(`the worksheet function ${name}, in ${formula}`);
+    if (name in engine.functions || NEWER_FUNCTIONS.includes(name))
+      throw notImplemented(`the worksheet function ${name}, in ${formula}`);
     return new ErrorValue("#NAME?");
   }
   if (thrown instanceof FormulaError && thrown.error !== "#ERROR!") return new ErrorValue(thrown.error);
-  throw notImplemented(`the formula ${formula} (${thrown instanceof Error ? thrown.message.split("\n")[0] : "unknown"})`);
+  throw notImplemented(
+    `the formula ${formula} (${thrown instanceof Error ? thrown.message.split("\n")[0] : "unknown"})`,
+  );
 }

@@ -38,12 +38,15 @@ export function renameReferences(formula: string, before: string, after: string)
 /** A formula copied elsewhere: references without `$` move by as many rows and columns; off the sheet they are `#REF!`. */
 export function copyReferences(formula: string, rows: number, columns: number): string {
   const part = (address: string): string =>
-    address.replace(/^(\$?)([A-Z]*)(\$?)(\d*)$/i, (_, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
-      const column = letters === "" ? "" : columnLetters(columnIndex(letters) + (fixedColumn === "" ? columns : 0));
-      const row = digits === "" ? "" : String(Number(digits) + (fixedRow === "" ? rows : 0));
-      if (Number(row) < 1 && row !== "") return "#REF!";
-      return column === "" && letters !== "" ? "#REF!" : fixedColumn + column + fixedRow + row;
-    });
+    address.replace(
+      /^(\$?)([A-Z]*)(\$?)(\d*)$/i,
+      (_, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
+        const column = letters === "" ? "" : columnLetters(columnIndex(letters) + (fixedColumn === "" ? columns : 0));
+        const row = digits === "" ? "" : String(Number(digits) + (fixedRow === "" ? rows : 0));
+        if (Number(row) < 1 && row !== "") return "#REF!";
+        return column === "" && letters !== "" ? "#REF!" : fixedColumn + column + fixedRow + row;
+      },
+    );
   return mapReferences(formula, (sheet, address) => {
     const moved = address.split(":").map(part);
     const prefix = sheet === null ? "" : `${quoteSheet(sheet)}!`;
@@ -60,8 +63,11 @@ function withDollars(address: string, old: string): string {
       const pattern = oldParts[index] ?? oldParts[0] ?? "";
       const column = pattern.startsWith("$") && /^\$[A-Z]/i.test(pattern) ? "$" : "";
       const row = /\$\d+$/.test(pattern) ? "$" : "";
-      return part.replace(/^([A-Z]*)(\d*)$/, (_, letters: string, digits: string) =>
-        `${letters === "" ? "" : column + letters}${digits === "" ? "" : row + digits}`);
+      return part.replace(
+        /^([A-Z]*)(\d*)$/,
+        (_, letters: string, digits: string) =>
+          `${letters === "" ? "" : column + letters}${digits === "" ? "" : row + digits}`,
+      );
     })
     .join(":");
 }

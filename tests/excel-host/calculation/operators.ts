@@ -47,7 +47,8 @@ export function mapGrids(left: unknown, right: unknown, apply: (one: unknown, ot
   const rows = Math.max(one.length, other.length);
   const columns = Math.max(one[0]?.length ?? 0, other[0]?.length ?? 0);
   return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => apply(stretched(one, row, column), stretched(other, row, column))));
+    Array.from({ length: columns }, (__, column) => apply(stretched(one, row, column), stretched(other, row, column))),
+  );
 }
 
 function asGrid(value: unknown): readonly (readonly unknown[])[] {

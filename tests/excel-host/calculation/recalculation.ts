@@ -119,11 +119,17 @@ export class Recalculation {
     let front = changes;
     while (front.length > 0) {
       const reached = [...this.formulas.values()].filter(
-        (formula) => !formula.dirty && formula.precedents.some((read) => front.some((change) =>
-          change.sheet === read.sheet && intersection(change.area, read.area) !== null)),
+        (formula) =>
+          !formula.dirty &&
+          formula.precedents.some((read) =>
+            front.some((change) => change.sheet === read.sheet && intersection(change.area, read.area) !== null),
+          ),
       );
       for (const formula of reached) formula.dirty = true;
-      front = reached.map(({ sheet, row, column }) => ({ sheet, area: { top: row, left: column, bottom: row, right: column } }));
+      front = reached.map(({ sheet, row, column }) => ({
+        sheet,
+        area: { top: row, left: column, bottom: row, right: column },
+      }));
     }
   }
 
@@ -229,7 +235,12 @@ export class Recalculation {
   customFunctionAnswered(askers: ReadonlySet<string>): void {
     for (const formula of this.formulas.values()) {
       if (!askers.has(`${formula.sheet.name}!R${formula.row}C${formula.column}`)) continue;
-      this.areaChanged(formula.sheet, { top: formula.row, left: formula.column, bottom: formula.row, right: formula.column });
+      this.areaChanged(formula.sheet, {
+        top: formula.row,
+        left: formula.column,
+        bottom: formula.row,
+        right: formula.column,
+      });
     }
   }
 }
@@ -237,10 +248,14 @@ export class Recalculation {
 /** Values of an area, not reading past the last used row and column of an open-ended one. */
 function valuesOf(sheet: Sheet, area: Area): ResultGrid {
   const used = sheet.usedArea(area, true);
-  const bottom = Math.min(area.bottom, Math.max(used?.bottom ?? area.top, area.bottom > 1_000_000 ? area.top : area.bottom));
+  const bottom = Math.min(
+    area.bottom,
+    Math.max(used?.bottom ?? area.top, area.bottom > 1_000_000 ? area.top : area.bottom),
+  );
   const right = Math.min(area.right, Math.max(used?.right ?? area.left, area.right > 16_000 ? area.left : area.right));
   return Array.from({ length: bottom - area.top + 1 }, (_, row) =>
-    Array.from({ length: right - area.left + 1 }, (__, column) => sheet.value(area.top + row, area.left + column)));
+    Array.from({ length: right - area.left + 1 }, (__, column) => sheet.value(area.top + row, area.left + column)),
+  );
 }
 
 function areasBeside(area: Area, row: number, column: number): Area[] {

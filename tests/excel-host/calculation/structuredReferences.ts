@@ -22,7 +22,9 @@ export function withoutTableNames(
 }
 
 function addressOf(table: Table, inside: string, row: number, whole: string): string {
-  const parts = inside.startsWith("[") ? [...inside.matchAll(/\[([^[\]]*)\]/g)].map((match) => match[1] ?? "") : [inside];
+  const parts = inside.startsWith("[")
+    ? [...inside.matchAll(/\[([^[\]]*)\]/g)].map((match) => match[1] ?? "")
+    : [inside];
   let area = bodyArea(table);
   let thisRow = false;
   const columns: number[] = [];

@@ -36,13 +36,18 @@ function criterion(value: unknown): (cell: unknown) => boolean {
   const operand = parts?.[2] ?? "";
   const wanted = operand !== "" && !Number.isNaN(Number(operand)) ? Number(operand) : operand;
   if (typeof wanted === "string" && /[*?]/.test(wanted)) {
-    const escaped = wanted.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+    const escaped = wanted
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll("?", ".");
     const pattern = new RegExp(`^${escaped}$`, "is");
     return (cell) => pattern.test(asText(cell)) === (operator !== "<>");
   }
   return (cell) => {
     const sameKind = typeof cell === typeof wanted;
-    return operator === "<>" ? compare(cell, "<>", wanted) === true : sameKind && compare(cell, operator, wanted) === true;
+    return operator === "<>"
+      ? compare(cell, "<>", wanted) === true
+      : sameKind && compare(cell, operator, wanted) === true;
   };
 }
 
@@ -96,7 +101,8 @@ function rank(args: readonly Argument[]): unknown {
 
 /** Position of an exact match, or of the nearest in a sorted list. */
 function matchPosition(wanted: unknown, cells: readonly unknown[], kind: number): number {
-  if (kind === 0) return cells.findIndex((cell) => typeof cell === typeof wanted && compare(cell, "=", wanted) === true);
+  if (kind === 0)
+    return cells.findIndex((cell) => typeof cell === typeof wanted && compare(cell, "=", wanted) === true);
   const operator = kind > 0 ? "<=" : ">=";
   return cells.findLastIndex((cell) => typeof cell === typeof wanted && compare(cell, operator, wanted) === true);
 }
@@ -108,7 +114,10 @@ export const WORKSHEET_FUNCTIONS: Readonly<Record<string, Fn>> = {
   MEDIAN: (...args) => median(args),
   LARGE: (...args) => nth(args, true),
   SMALL: (...args) => nth(args, false),
-  COUNTA: (...args) => args.flatMap((arg) => (Array.isArray(arg.value) ? arg.value.flat(2) : [arg.value])).filter((value) => value !== null).length,
+  COUNTA: (...args) =>
+    args
+      .flatMap((arg) => (Array.isArray(arg.value) ? arg.value.flat(2) : [arg.value]))
+      .filter((value) => value !== null).length,
   STDEV: (...args) => deviation(args, 1),
   "STDEV.S": (...args) => deviation(args, 1),
   "STDEV.P": (...args) => deviation(args, 0),
@@ -118,7 +127,11 @@ export const WORKSHEET_FUNCTIONS: Readonly<Record<string, Fn>> = {
   AVERAGEIFS: (...args) => mean(matching(args[0], args.slice(1))),
   COUNTIFS: (...args) => matching(args[0], args).length,
   MATCH: (wanted, cells, kind) => {
-    const position = matchPosition(one(wanted), cells === undefined ? [] : flat([cells]), kind === undefined ? 1 : Number(one(kind)));
+    const position = matchPosition(
+      one(wanted),
+      cells === undefined ? [] : flat([cells]),
+      kind === undefined ? 1 : Number(one(kind)),
+    );
     return position < 0 ? new FormulaError("#N/A") : position + 1;
   },
   XLOOKUP: (wanted, cells, answers, otherwise) => {
@@ -136,7 +149,10 @@ export const WORKSHEET_FUNCTIONS: Readonly<Record<string, Fn>> = {
   LEN: (of) => asText(one(of)).length,
   SUBSTITUTE: (of, before, after) => asText(one(of)).replaceAll(asText(one(before)), asText(one(after))),
   TEXTJOIN: (between, skipBlank, ...parts) =>
-    flat(parts).map(asText).filter((part) => part !== "" || one(skipBlank) !== true).join(asText(one(between))),
+    flat(parts)
+      .map(asText)
+      .filter((part) => part !== "" || one(skipBlank) !== true)
+      .join(asText(one(between))),
   HYPERLINK: (address, shown) => (shown === undefined ? asText(one(address)) : one(shown)),
   SUBTOTAL: (kind, ...args) => {
     const values = flat(args).filter((value) => value !== null);
@@ -162,8 +178,48 @@ export const WORKSHEET_FUNCTIONS: Readonly<Record<string, Fn>> = {
 
 /** Functions newer than the engine's own list: asking for one is a gap in this host, not a wrong name. */
 export const NEWER_FUNCTIONS: readonly string[] = [
-  "FILTER", "SORT", "SORTBY", "UNIQUE", "SEQUENCE", "RANDARRAY", "LET", "LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL",
-  "MAKEARRAY", "XMATCH", "VSTACK", "HSTACK", "TAKE", "DROP", "CHOOSECOLS", "CHOOSEROWS", "EXPAND", "TOCOL", "TOROW",
-  "WRAPCOLS", "WRAPROWS", "TEXTSPLIT", "TEXTBEFORE", "TEXTAFTER", "VALUETOTEXT", "ARRAYTOTEXT", "GROUPBY", "PIVOTBY",
-  "INDIRECT", "OFFSET", "GETPIVOTDATA", "PERCENTILE", "QUARTILE", "MODE", "VAR", "STDEVP", "VARP", "COUNTBLANK", "ROWS",
+  "FILTER",
+  "SORT",
+  "SORTBY",
+  "UNIQUE",
+  "SEQUENCE",
+  "RANDARRAY",
+  "LET",
+  "LAMBDA",
+  "MAP",
+  "REDUCE",
+  "SCAN",
+  "BYROW",
+  "BYCOL",
+  "MAKEARRAY",
+  "XMATCH",
+  "VSTACK",
+  "HSTACK",
+  "TAKE",
+  "DROP",
+  "CHOOSECOLS",
+  "CHOOSEROWS",
+  "EXPAND",
+  "TOCOL",
+  "TOROW",
+  "WRAPCOLS",
+  "WRAPROWS",
+  "TEXTSPLIT",
+  "TEXTBEFORE",
+  "TEXTAFTER",
+  "VALUETOTEXT",
+  "ARRAYTOTEXT",
+  "GROUPBY",
+  "PIVOTBY",
+  "INDIRECT",
+  "OFFSET",
+  "GETPIVOTDATA",
+  "PERCENTILE",
+  "QUARTILE",
+  "MODE",
+  "VAR",
+  "STDEVP",
+  "VARP",
+  "COUNTBLANK",
+  "ROWS",
 ];

@@ -101,8 +101,13 @@ export function toAddress(of: Area): string {
 export function toAbsoluteAddress(of: Area): string {
   return toAddress(of)
     .split(":")
-    .map((part) => part.replace(/^([A-Z]*)(\d*)$/, (_, letters: string, digits: string) =>
-      `${letters === "" ? "" : `$${letters}`}${digits === "" ? "" : `$${digits}`}`))
+    .map((part) =>
+      part.replace(
+        /^([A-Z]*)(\d*)$/,
+        (_, letters: string, digits: string) =>
+          `${letters === "" ? "" : `$${letters}`}${digits === "" ? "" : `$${digits}`}`,
+      ),
+    )
     .join(":");
 }
 
@@ -115,7 +120,12 @@ export function parseAddress(address: string): Area | null {
     const row = Number(digits) - 1;
     const column = columnIndex(letters);
     if (row < 0 || column > LAST_COLUMN) return null;
-    return area(row, column, lastDigits === undefined ? row : Number(lastDigits) - 1, columnIndex(lastLetters ?? letters));
+    return area(
+      row,
+      column,
+      lastDigits === undefined ? row : Number(lastDigits) - 1,
+      columnIndex(lastLetters ?? letters),
+    );
   }
   const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(plain);
   if (columns !== null) return area(0, columnIndex(columns[1] ?? ""), LAST_ROW, columnIndex(columns[2] ?? ""));

@@ -35,7 +35,14 @@ export const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "Doub
 export type Underline = (typeof UNDERLINES)[number];
 
 export const HORIZONTAL_ALIGNMENTS = [
-  "General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed",
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
 ] as const;
 export type HorizontalAlignment = (typeof HORIZONTAL_ALIGNMENTS)[number];
 
@@ -50,7 +57,14 @@ export const BORDER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "
 export type BorderEdge = (typeof BORDER_EDGES)[number];
 
 export const BORDER_STYLES = [
-  "None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot",
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Double",
+  "SlantDashDot",
 ] as const;
 export type BorderStyle = (typeof BORDER_STYLES)[number];
 

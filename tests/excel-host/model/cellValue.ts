@@ -14,7 +14,17 @@ export class ErrorValue {
 export type CellValue = string | number | boolean | ErrorValue;
 
 export const ERROR_CODES: readonly string[] = [
-  "#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#BUSY!", "#GETTING_DATA",
+  "#N/A",
+  "#VALUE!",
+  "#REF!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NAME?",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#GETTING_DATA",
 ];
 
 /** A value as the client sees it: errors are their words. */

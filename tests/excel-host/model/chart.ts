@@ -64,7 +64,12 @@ export function newFont(): ChartFont {
 
 export function newAxis(): ChartAxis {
   return {
-    visible: true, minimum: "", maximum: "", majorUnit: "", numberFormat: "General", reversePlotOrder: false,
+    visible: true,
+    minimum: "",
+    maximum: "",
+    majorUnit: "",
+    numberFormat: "General",
+    reversePlotOrder: false,
     title: { text: "", visible: false, font: newFont() },
     gridlines: { visible: false },
   };

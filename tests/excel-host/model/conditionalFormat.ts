@@ -6,7 +6,14 @@ export type ConditionalFormatType = (typeof CONDITIONAL_FORMAT_TYPES)[number];
 
 /** Words of `Excel.ConditionalCellValueOperator`. */
 export const CELL_VALUE_OPERATORS = [
-  "Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual",
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
 ] as const;
 export type CellValueOperator = (typeof CELL_VALUE_OPERATORS)[number];
 
@@ -56,7 +63,13 @@ export interface ConditionalFormat {
 
 export function newLook(): ConditionalLook {
   return {
-    fillColor: "", fontColor: "", bold: null, italic: null, strikethrough: null, underline: null, numberFormat: null,
+    fillColor: "",
+    fontColor: "",
+    bold: null,
+    italic: null,
+    strikethrough: null,
+    underline: null,
+    numberFormat: null,
     borders: new Map(),
   };
 }

@@ -53,7 +53,12 @@ export function moved(of: Area, move: Move): Area | null {
 }
 
 function movedSpan(
-  first: number, last: number, at: number, count: number, putIn: boolean, end: number,
+  first: number,
+  last: number,
+  at: number,
+  count: number,
+  putIn: boolean,
+  end: number,
 ): { readonly first: number; readonly last: number } | null {
   // A whole column stays whole when rows move, and the other way round.
   if (first === 0 && last === end) return { first, last };

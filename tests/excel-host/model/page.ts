@@ -59,13 +59,37 @@ export type Orientation = (typeof ORIENTATIONS)[number];
 
 /** `Excel.PaperType` and the number the file format gives it (ECMA-376 part 1, 18.3.1.63, paperSize). */
 export const PAPER_NUMBERS = {
-  Letter: 1, LetterSmall: 2, Tabloid: 3, Ledger: 4, Legal: 5, Statement: 6, Executive: 7,
-  A3: 8, A4: 9, A4Small: 10, A5: 11, B4: 12, B5: 13, Folio: 14,
+  Letter: 1,
+  LetterSmall: 2,
+  Tabloid: 3,
+  Ledger: 4,
+  Legal: 5,
+  Statement: 6,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A4Small: 10,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+  Folio: 14,
 } as const;
 export type PaperSize = keyof typeof PAPER_NUMBERS;
 export const PAPER_SIZES: readonly PaperSize[] = [
-  "Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Statement", "Executive",
-  "A3", "A4", "A4Small", "A5", "B4", "B5", "Folio",
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Folio",
 ];
 
 export const PRINT_ORDERS = ["DownThenOver", "OverThenDown"] as const;

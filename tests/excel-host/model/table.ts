@@ -36,9 +36,18 @@ export function addTable(sheet: Sheet, of: Area, hasHeaders: boolean): Table {
   if (area.bottom === area.top) area = { ...area, bottom: area.bottom + 1 };
   const number = sheet.workbook.nextTableNumber();
   const table: Table = {
-    id: String(number), sheet, name: `Table${number}`, area, style: "TableStyleMedium2", showHeaders: true,
-    showTotals: false, showBandedRows: true, showBandedColumns: false, showFilterButton: true,
-    highlightFirstColumn: false, highlightLastColumn: false,
+    id: String(number),
+    sheet,
+    name: `Table${number}`,
+    area,
+    style: "TableStyleMedium2",
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFilterButton: true,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
   };
   writeHeaders(table, hasHeaders);
   sheet.tables.push(table);
@@ -100,5 +109,10 @@ export function resizeTable(table: Table, to: Area): void {
 
 /** Rules for names of tables and ranges. */
 export function isName(name: string): boolean {
-  return /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255 && parseAddress(name) === null && !/^[rc]$/i.test(name);
+  return (
+    /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) &&
+    name.length <= 255 &&
+    parseAddress(name) === null &&
+    !/^[rc]$/i.test(name)
+  );
 }

@@ -37,8 +37,16 @@ export class Workbook {
   active: Sheet;
   readonly names: DefinedName[] = [];
   readonly properties: DocumentProperties = {
-    title: "", subject: "", author: "", keywords: "", comments: "", category: "", manager: "", company: "",
-    lastAuthor: "", revisionNumber: 0,
+    title: "",
+    subject: "",
+    author: "",
+    keywords: "",
+    comments: "",
+    category: "",
+    manager: "",
+    company: "",
+    lastAuthor: "",
+    revisionNumber: 0,
   };
   readonly customProperties = new Map<string, string | number | boolean>();
   readonly settings = new Map<string, unknown>();

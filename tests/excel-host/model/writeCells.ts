@@ -3,7 +3,16 @@ import type { EventName } from "../events";
 import { clearSpill } from "../calculation/spill";
 import { invalidArgument } from "../wire/hostError";
 import {
-  LAST_COLUMN, LAST_ROW, cellCount, cellsOf, columnCount, contains, isEntireColumn, isEntireRow, isUnbounded, rowCount,
+  LAST_COLUMN,
+  LAST_ROW,
+  cellCount,
+  cellsOf,
+  columnCount,
+  contains,
+  isEntireColumn,
+  isEntireRow,
+  isUnbounded,
+  rowCount,
   toAddress,
 } from "./area";
 import type { Area } from "./area";
@@ -71,29 +80,51 @@ function enterCell(sheet: Sheet, row: number, column: number, given: unknown): v
 }
 
 /** Which way cells went, in the words of the event. */
-export const SHIFTS = { none: "None", down: "ShiftCellDown", right: "ShiftCellRight", up: "ShiftCellUp", left: "ShiftCellLeft" } as const;
+export const SHIFTS = {
+  none: "None",
+  down: "ShiftCellDown",
+  right: "ShiftCellRight",
+  up: "ShiftCellUp",
+  left: "ShiftCellLeft",
+} as const;
 
 /** Tells listeners of a sheet, of all sheets, and of a table that cells changed. */
 export function raiseChanged(
-  sheet: Sheet, area: Area, changeType: string, before: CellValue | null, shift: keyof typeof SHIFTS = "none",
+  sheet: Sheet,
+  area: Area,
+  changeType: string,
+  before: CellValue | null,
+  shift: keyof typeof SHIFTS = "none",
 ): void {
   const { events, recalculation } = sheet.workbook;
   const table = sheet.tableAt(area);
   const sheetTargets = [WHOLE_WORKBOOK, sheet.id];
   const tableTargets = table === undefined ? [] : [...sheetTargets, table.id];
-  const heard = (event: EventName, targets: readonly string[]): boolean => targets.some((target) => events.isHeard(event, target));
+  const heard = (event: EventName, targets: readonly string[]): boolean =>
+    targets.some((target) => events.isHeard(event, target));
   if (!heard("worksheetChanged", sheetTargets) && !heard("tableChanged", tableTargets)) return;
   recalculation.settle();
   const range = new RangeRef(sheet, area);
   sheet.workbook.keep(range);
   const after = sheet.value(area.top, area.left);
-  const details = before === null ? {} : {
-    valueBefore: valueOnWire(before), valueAfter: valueOnWire(after),
-    valueTypeBefore: valueType(before), valueTypeAfter: valueType(after),
-  };
+  const details =
+    before === null
+      ? {}
+      : {
+          valueBefore: valueOnWire(before),
+          valueAfter: valueOnWire(after),
+          valueTypeBefore: valueType(before),
+          valueTypeAfter: valueType(after),
+        };
   const message = {
-    changeType, source: "Local", worksheetId: sheet.id, address: toAddress(area), triggerSource: events.triggerSource,
-    shiftDirection: SHIFTS[shift], referenceId: range.referenceId, ...details,
+    changeType,
+    source: "Local",
+    worksheetId: sheet.id,
+    address: toAddress(area),
+    triggerSource: events.triggerSource,
+    shiftDirection: SHIFTS[shift],
+    referenceId: range.referenceId,
+    ...details,
   };
   events.raise("worksheetChanged", sheetTargets, message);
   if (table !== undefined) events.raise("tableChanged", tableTargets, { ...message, tableId: table.id });
@@ -155,8 +186,10 @@ export function readFormat<V>(sheet: Sheet, area: Area, get: (format: CellFormat
 }
 
 function wholeFormat(sheet: Sheet, area: Area): CellFormat {
-  if (area.bottom === LAST_ROW && area.right !== LAST_COLUMN) return sheet.columnFormats.get(area.left) ?? sheet.sheetFormat;
-  if (area.right === LAST_COLUMN && area.bottom !== LAST_ROW) return sheet.rowFormats.get(area.top) ?? sheet.sheetFormat;
+  if (area.bottom === LAST_ROW && area.right !== LAST_COLUMN)
+    return sheet.columnFormats.get(area.left) ?? sheet.sheetFormat;
+  if (area.right === LAST_COLUMN && area.bottom !== LAST_ROW)
+    return sheet.rowFormats.get(area.top) ?? sheet.sheetFormat;
   return sheet.sheetFormat;
 }
 

@@ -19,7 +19,8 @@ export const autoFilterType = new HostType<Sheet>("AutoFilter", {
     Remove: (sheet) => {
       sheet.autoFilter = null;
     },
-    GetRange: (sheet) => (sheet.autoFilter === null ? NULL_OBJECT : rangeType.of(new RangeRef(sheet, sheet.autoFilter.area))),
+    GetRange: (sheet) =>
+      sheet.autoFilter === null ? NULL_OBJECT : rangeType.of(new RangeRef(sheet, sheet.autoFilter.area)),
     GetRangeOrNullObject: (sheet) =>
       sheet.autoFilter === null ? NULL_OBJECT : rangeType.of(new RangeRef(sheet, sheet.autoFilter.area)),
   },

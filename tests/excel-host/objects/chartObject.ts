@@ -22,7 +22,8 @@ interface ChartOnSheet {
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 
 function field<K extends "name" | "chartType" | "left" | "top" | "width" | "height" | "style">(
-  key: K, read: (value: unknown) => Chart[K],
+  key: K,
+  read: (value: unknown) => Chart[K],
 ): Property<ChartOnSheet> {
   return {
     get: ({ chart }) => chart[key],
@@ -80,7 +81,9 @@ const chartType: HostType<ChartOnSheet> = new HostType<ChartOnSheet>("Chart", {
     Style: field("style", number),
   },
   objects: {
-    ...Object.fromEntries(Object.entries(CHART_PARTS).map(([name, part]) => [name, ({ chart }: ChartOnSheet) => part(chart)])),
+    ...Object.fromEntries(
+      Object.entries(CHART_PARTS).map(([name, part]) => [name, ({ chart }: ChartOnSheet) => part(chart)]),
+    ),
     Worksheet: ({ sheet }) => worksheetType.of(sheet),
   },
   methods: {
@@ -115,8 +118,17 @@ export const chartsType: HostType<Sheet> = new HostType<Sheet>("ChartCollection"
       if (source === undefined) throw invalidArgument("a chart without a source range");
       const seriesBy = args.readOr(2, oneOf(SERIES_BY), "Auto");
       const chart: Chart = {
-        id: sheet.workbook.nextId(), name: `Chart ${sheet.charts.length + 1}`, chartType: kind, source, seriesBy,
-        left: 0, top: 0, width: 360, height: 216, style: 2, position: null,
+        id: sheet.workbook.nextId(),
+        name: `Chart ${sheet.charts.length + 1}`,
+        chartType: kind,
+        source,
+        seriesBy,
+        left: 0,
+        top: 0,
+        width: 360,
+        height: 216,
+        style: 2,
+        position: null,
         title: { text: "", visible: true, font: newFont(), overlay: false },
         legend: { visible: true, position: "Right", overlay: false },
         axes: { category: newAxis(), value: newAxis() },

@@ -30,7 +30,9 @@ const words: Property<ChartWords> = {
   },
 };
 
-const titleFormatType = new HostType<ChartWords>("ChartTitleFormat", { objects: { Font: (of) => fontType.of(of.font) } });
+const titleFormatType = new HostType<ChartWords>("ChartTitleFormat", {
+  objects: { Font: (of) => fontType.of(of.font) },
+});
 
 const titleType = new HostType<Chart["title"]>("ChartTitle", {
   properties: { Text: words, Visible: field("visible", boolean), Overlay: field("overlay", boolean) },
@@ -55,7 +57,10 @@ const axisType = new HostType<ChartAxis>("ChartAxis", {
     NumberFormat: field("numberFormat", text),
     ReversePlotOrder: field("reversePlotOrder", boolean),
   },
-  objects: { Title: (axis) => axisTitleType.of(axis.title), MajorGridlines: (axis) => gridlinesType.of(axis.gridlines) },
+  objects: {
+    Title: (axis) => axisTitleType.of(axis.title),
+    MajorGridlines: (axis) => gridlinesType.of(axis.gridlines),
+  },
 });
 
 const axesType = new HostType<Chart["axes"]>("ChartAxes", {
@@ -63,7 +68,11 @@ const axesType = new HostType<Chart["axes"]>("ChartAxes", {
 });
 
 const legendType = new HostType<Chart["legend"]>("ChartLegend", {
-  properties: { Visible: field("visible", boolean), Position: field("position", text), Overlay: field("overlay", boolean) },
+  properties: {
+    Visible: field("visible", boolean),
+    Position: field("position", text),
+    Overlay: field("overlay", boolean),
+  },
 });
 
 const dataLabelsType = new HostType<Chart["dataLabels"]>("ChartDataLabels", {
@@ -85,7 +94,9 @@ const fillType = new HostType<{ fillColor: string | null }>("ChartFill", {
   },
 });
 
-const areaFormatType = new HostType<Chart["look"]>("ChartAreaFormat", { objects: { Fill: (look) => fillType.of(look) } });
+const areaFormatType = new HostType<Chart["look"]>("ChartAreaFormat", {
+  objects: { Fill: (look) => fillType.of(look) },
+});
 
 const lineType = new HostType<ChartSeries>("ChartLineFormat", {
   properties: { Color: field("lineColor", colour), Weight: field("lineWeight", number) },
@@ -106,7 +117,10 @@ function rangeOf(args: CallArguments): RangeRef {
   return range;
 }
 
-function seriesField<K extends "name" | "chartType" | "hasDataLabels">(key: K, read: (value: unknown) => ChartSeries[K]): Property<SeriesOfChart> {
+function seriesField<K extends "name" | "chartType" | "hasDataLabels">(
+  key: K,
+  read: (value: unknown) => ChartSeries[K],
+): Property<SeriesOfChart> {
   return {
     get: ({ series }) => series[key],
     set: ({ series }, value) => {
@@ -137,7 +151,13 @@ const seriesType = new HostType<SeriesOfChart>("ChartSeries", {
 
 export function newSeries(name: string, chartType: string): ChartSeries {
   return {
-    name, chartType, hasDataLabels: false, fillColor: null, lineColor: "#000000", lineWeight: 2.25, values: null,
+    name,
+    chartType,
+    hasDataLabels: false,
+    fillColor: null,
+    lineColor: "#000000",
+    lineWeight: 2.25,
+    values: null,
     categories: null,
   };
 }

@@ -2,7 +2,11 @@ import { intersection } from "../model/area";
 import { BORDER_STYLES } from "../model/cellFormat";
 import { colourOrNone } from "../model/colour";
 import {
-  CELL_VALUE_OPERATORS, CONDITIONAL_EDGES, CONDITIONAL_FORMAT_TYPES, TEXT_OPERATORS, newLook,
+  CELL_VALUE_OPERATORS,
+  CONDITIONAL_EDGES,
+  CONDITIONAL_FORMAT_TYPES,
+  TEXT_OPERATORS,
+  newLook,
 } from "../model/conditionalFormat";
 import type { ConditionalEdge, ConditionalFormat, ConditionalLook } from "../model/conditionalFormat";
 import type { RangeRef } from "../model/rangeRef";
@@ -65,7 +69,10 @@ const borderType = new HostType<EdgeOfLook>("ConditionalRangeBorder", {
   properties: { Style: edgePart("style"), Color: edgePart("color"), SideIndex: { get: ({ edge }) => edge } },
 });
 
-const edge = (name: ConditionalEdge) => (look: ConditionalLook): HostObject => borderType.of({ look, edge: name });
+const edge =
+  (name: ConditionalEdge) =>
+  (look: ConditionalLook): HostObject =>
+    borderType.of({ look, edge: name });
 
 const bordersType = new HostType<ConditionalLook>("ConditionalRangeBorderCollection", {
   ...collection<ConditionalLook, EdgeOfLook>({
@@ -180,11 +187,16 @@ const conditionalFormatType = new HostType<Rule>("ConditionalFormat", {
 
 function remove(range: RangeRef, gone: readonly ConditionalFormat[]): void {
   range.sheet.conditionalFormats = range.sheet.conditionalFormats.filter((format) => !gone.includes(format));
-  renumber(range, [...range.sheet.conditionalFormats].sort((one, other) => one.priority - other.priority));
+  renumber(
+    range,
+    [...range.sheet.conditionalFormats].sort((one, other) => one.priority - other.priority),
+  );
 }
 
 function setPriority(range: RangeRef, format: ConditionalFormat, priority: number): void {
-  const others = range.sheet.conditionalFormats.filter((other) => other !== format).sort((one, other) => one.priority - other.priority);
+  const others = range.sheet.conditionalFormats
+    .filter((other) => other !== format)
+    .sort((one, other) => one.priority - other.priority);
   others.splice(priority, 0, format);
   renumber(range, others);
 }
@@ -212,10 +224,20 @@ export const conditionalFormatsType: HostType<RangeRef> = new HostType<RangeRef>
       if (type === undefined) throw notImplemented(`conditional format of the kind ${asked}`);
       range.sheet.ensureAllowed("allowFormatCells");
       const format: ConditionalFormat = {
-        id: range.sheet.workbook.nextId(), type, area: range.area, priority: 0, stopIfTrue: false,
-        cellValue: null, text: null, formula: "", look: newLook(),
+        id: range.sheet.workbook.nextId(),
+        type,
+        area: range.area,
+        priority: 0,
+        stopIfTrue: false,
+        cellValue: null,
+        text: null,
+        formula: "",
+        look: newLook(),
       };
-      renumber(range, [format, ...[...range.sheet.conditionalFormats].sort((one, other) => one.priority - other.priority)]);
+      renumber(range, [
+        format,
+        ...[...range.sheet.conditionalFormats].sort((one, other) => one.priority - other.priority),
+      ]);
       return conditionalFormatType.of({ format, range });
     },
     ClearAll: (range) => remove(range, rulesOf(range)),

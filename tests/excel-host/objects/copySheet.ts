@@ -17,12 +17,17 @@ export function copySheet(from: Sheet, position: string, relativeTo: Sheet | nul
   copy.tabColor = from.tabColor;
   copy.showGridlines = from.showGridlines;
   copy.page = structuredClone(from.page);
-  copy.conditionalFormats = from.conditionalFormats.map((rule) => ({ ...structuredClone(rule), id: workbook.nextId() }));
-  copy.validations = structuredClone(from.validations);
-  copy.tables.push(...from.tables.map((table): Table => {
-    const number = workbook.nextTableNumber();
-    return { ...table, id: String(number), sheet: copy, name: `${table.name}${number}` };
+  copy.conditionalFormats = from.conditionalFormats.map((rule) => ({
+    ...structuredClone(rule),
+    id: workbook.nextId(),
   }));
+  copy.validations = structuredClone(from.validations);
+  copy.tables.push(
+    ...from.tables.map((table): Table => {
+      const number = workbook.nextTableNumber();
+      return { ...table, id: String(number), sheet: copy, name: `${table.name}${number}` };
+    }),
+  );
   place(copy, position, relativeTo);
   workbook.recalculation.everythingChanged();
   return copy;

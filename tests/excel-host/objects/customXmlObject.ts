@@ -33,7 +33,9 @@ interface Scoped {
 }
 
 function within({ workbook, namespaceUri }: Scoped): readonly Part[] {
-  return workbook.customXmlParts.filter((part) => part.namespaceUri === namespaceUri).map((part) => ({ workbook, part }));
+  return workbook.customXmlParts
+    .filter((part) => part.namespaceUri === namespaceUri)
+    .map((part) => ({ workbook, part }));
 }
 
 const scopedBase = collection<Scoped, Part>({

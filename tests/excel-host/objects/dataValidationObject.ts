@@ -12,7 +12,9 @@ function blank(range: RangeRef): Validation {
 }
 
 function validationOf(range: RangeRef): Validation {
-  return range.sheet.validations.find((validation) => intersection(validation.area, range.area) !== null) ?? blank(range);
+  return (
+    range.sheet.validations.find((validation) => intersection(validation.area, range.area) !== null) ?? blank(range)
+  );
 }
 
 /** The validation of exactly this range, made where there is none. */
@@ -46,7 +48,9 @@ export const dataValidationType: HostType<RangeRef> = new HostType<RangeRef>("Da
   },
   methods: {
     Clear: (range) => {
-      range.sheet.validations = range.sheet.validations.filter((validation) => intersection(validation.area, range.area) === null);
+      range.sheet.validations = range.sheet.validations.filter(
+        (validation) => intersection(validation.area, range.area) === null,
+      );
     },
   },
 });

@@ -1,6 +1,11 @@
 import { toAbsoluteAddress } from "../model/area";
 import {
-  HEADER_FOOTER_STATES, ORIENTATIONS, PAPER_SIZES, PRINT_COMMENTS, PRINT_ERRORS, PRINT_ORDERS,
+  HEADER_FOOTER_STATES,
+  ORIENTATIONS,
+  PAPER_SIZES,
+  PRINT_COMMENTS,
+  PRINT_ERRORS,
+  PRINT_ORDERS,
 } from "../model/page";
 import type { HeaderFooter, HeadersFooters, Page, Zoom } from "../model/page";
 import { RangeRef } from "../model/rangeRef";
@@ -87,7 +92,9 @@ function set(place: Place) {
 function get(place: Place) {
   return (sheet: Sheet): HostObject | NullObject => {
     const address = sheet.page[place];
-    return address === null ? NULL_OBJECT : rangeType.of(new RangeRef(sheet, sheet.workbook.range(address, sheet).area));
+    return address === null
+      ? NULL_OBJECT
+      : rangeType.of(new RangeRef(sheet, sheet.workbook.range(address, sheet).area));
   };
 }
 

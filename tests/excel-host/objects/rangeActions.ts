@@ -44,7 +44,8 @@ export const RANGE_ACTIONS: Readonly<Record<string, Action>> = {
   },
   Select: (range) => range.sheet.workbook.select(range),
   CopyFrom: (range, args) => {
-    if (args.booleanOr(2, false) || args.booleanOr(3, false)) throw notImplemented("Range.copyFrom with skipBlanks or transpose");
+    if (args.booleanOr(2, false) || args.booleanOr(3, false))
+      throw notImplemented("Range.copyFrom with skipBlanks or transpose");
     copyCells(rangeArgument(args, 0, range), range, args.readOr(1, oneOf(COPY_KINDS), "All"));
   },
   Calculate: (range) => range.sheet.workbook.recalculation.settle(),
@@ -68,19 +69,30 @@ function copyCells(source: RangeRef, target: RangeRef, kind: (typeof COPY_KINDS)
   const single = sameArea(target.area, { ...target.area, bottom: target.area.top, right: target.area.left });
   const rows = single ? rowCount(source.area) : rowCount(target.area);
   const columns = single ? columnCount(source.area) : columnCount(target.area);
-  const copies = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => {
-    const from = { row: source.area.top + (row % rowCount(source.area)), column: source.area.left + (column % columnCount(source.area)) };
-    const cell = source.sheet.cell(from.row, from.column);
-    return cell === undefined ? undefined : { from, cell: { ...cell } };
-  }));
+  const copies = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => {
+      const from = {
+        row: source.area.top + (row % rowCount(source.area)),
+        column: source.area.left + (column % columnCount(source.area)),
+      };
+      const cell = source.sheet.cell(from.row, from.column);
+      return cell === undefined ? undefined : { from, cell: { ...cell } };
+    }),
+  );
   for (const [row, cells] of copies.entries()) {
     for (const [column, copy] of cells.entries()) {
       const to = target.sheet.ensureCell(target.area.top + row, target.area.left + column);
       if (kind !== "Values" && kind !== "Formulas") to.format = copy?.cell.format ?? source.sheet.sheetFormat;
       if (kind === "Formats") continue;
       to.value = copy?.cell.value ?? "";
-      to.formula = kind === "Values" || copy === undefined || copy.cell.formula === null ? null
-        : copyReferences(copy.cell.formula, target.area.top + row - copy.from.row, target.area.left + column - copy.from.column);
+      to.formula =
+        kind === "Values" || copy === undefined || copy.cell.formula === null
+          ? null
+          : copyReferences(
+              copy.cell.formula,
+              target.area.top + row - copy.from.row,
+              target.area.left + column - copy.from.column,
+            );
     }
   }
   const area = { ...target.area, bottom: target.area.top + rows - 1, right: target.area.left + columns - 1 };

@@ -1,6 +1,12 @@
 import { colour } from "../model/colour";
 import {
-  BORDER_STYLES, BORDER_WEIGHTS, HORIZONTAL_ALIGNMENTS, NO_BORDER, READING_ORDERS, UNDERLINES, VERTICAL_ALIGNMENTS,
+  BORDER_STYLES,
+  BORDER_WEIGHTS,
+  HORIZONTAL_ALIGNMENTS,
+  NO_BORDER,
+  READING_ORDERS,
+  UNDERLINES,
+  VERTICAL_ALIGNMENTS,
 } from "../model/cellFormat";
 import type { Border, BorderEdge, CellFormat } from "../model/cellFormat";
 import { LAST_COLUMN, LAST_ROW } from "../model/area";
@@ -39,7 +45,8 @@ const fillType = new HostType<RangeRef>("RangeFill", {
     Pattern: { get: ({ sheet, area }) => readFormat(sheet, area, (format) => format.fillPattern ?? "None") },
   },
   methods: {
-    Clear: ({ sheet, area }) => applyFormat(sheet, area, (format) => ({ ...format, fillColor: null, fillPattern: null })),
+    Clear: ({ sheet, area }) =>
+      applyFormat(sheet, area, (format) => ({ ...format, fillColor: null, fillPattern: null })),
   },
 });
 
@@ -63,7 +70,14 @@ const protectionType = new HostType<RangeRef>("FormatProtection", {
 });
 
 const SIDES = [
-  "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp",
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
 ] as const;
 type Side = (typeof SIDES)[number];
 
@@ -73,7 +87,10 @@ interface SideOfRange {
 }
 
 /** The cells a side of a range is made of, and which of their edges it is. */
-function partsOf({ range: { area }, side }: SideOfRange): readonly { readonly area: Area; readonly edge: BorderEdge }[] {
+function partsOf({
+  range: { area },
+  side,
+}: SideOfRange): readonly { readonly area: Area; readonly edge: BorderEdge }[] {
   switch (side) {
     case "EdgeTop":
       return [{ area: { ...area, bottom: area.top }, edge: side }];
@@ -84,15 +101,19 @@ function partsOf({ range: { area }, side }: SideOfRange): readonly { readonly ar
     case "EdgeRight":
       return [{ area: { ...area, left: area.right }, edge: side }];
     case "InsideHorizontal":
-      return area.top === area.bottom ? [] : [
-        { area: { ...area, bottom: area.bottom - 1 }, edge: "EdgeBottom" },
-        { area: { ...area, top: area.top + 1 }, edge: "EdgeTop" },
-      ];
+      return area.top === area.bottom
+        ? []
+        : [
+            { area: { ...area, bottom: area.bottom - 1 }, edge: "EdgeBottom" },
+            { area: { ...area, top: area.top + 1 }, edge: "EdgeTop" },
+          ];
     case "InsideVertical":
-      return area.left === area.right ? [] : [
-        { area: { ...area, right: area.right - 1 }, edge: "EdgeRight" },
-        { area: { ...area, left: area.left + 1 }, edge: "EdgeLeft" },
-      ];
+      return area.left === area.right
+        ? []
+        : [
+            { area: { ...area, right: area.right - 1 }, edge: "EdgeRight" },
+            { area: { ...area, left: area.left + 1 }, edge: "EdgeLeft" },
+          ];
     case "DiagonalDown":
     case "DiagonalUp":
       return [{ area, edge: side }];
@@ -112,7 +133,8 @@ function borderPart<K extends keyof Border>(key: K, read: Reader<Border[K]>): Pr
         applyFormat(of.range.sheet, area, (format) => {
           const before = format.borders[edge] ?? NO_BORDER;
           // Giving a colour or weight to no line draws one, as Excel does.
-          const drawn = key !== "style" && before.style === "None" ? { ...before, style: "Continuous" as const } : before;
+          const drawn =
+            key !== "style" && before.style === "None" ? { ...before, style: "Continuous" as const } : before;
           return { ...format, borders: { ...format.borders, [edge]: { ...drawn, [key]: given } } };
         });
       }
@@ -167,7 +189,10 @@ export const rangeFormatType: HostType<RangeRef> = new HostType<RangeRef>("Range
     ShrinkToFit: look("shrinkToFit", boolean),
     ReadingOrder: look("readingOrder", oneOf(READING_ORDERS)),
     ColumnWidth: {
-      get: ({ sheet, area }) => sharedSize(area.left, area.right === LAST_COLUMN ? area.left : area.right, (column) => columnWidth(sheet, column)),
+      get: ({ sheet, area }) =>
+        sharedSize(area.left, area.right === LAST_COLUMN ? area.left : area.right, (column) =>
+          columnWidth(sheet, column),
+        ),
       set: ({ sheet, area }, value) => {
         sheet.ensureAllowed("allowFormatColumns");
         const width = points(1343)(value);
@@ -178,7 +203,8 @@ export const rangeFormatType: HostType<RangeRef> = new HostType<RangeRef>("Range
       },
     },
     RowHeight: {
-      get: ({ sheet, area }) => sharedSize(area.top, area.bottom === LAST_ROW ? area.top : area.bottom, (row) => rowHeight(sheet, row)),
+      get: ({ sheet, area }) =>
+        sharedSize(area.top, area.bottom === LAST_ROW ? area.top : area.bottom, (row) => rowHeight(sheet, row)),
       set: ({ sheet, area }, value) => {
         sheet.ensureAllowed("allowFormatRows");
         const height = points(409.5)(value);

@@ -1,5 +1,12 @@
 import {
-  cellCount, columnCount, isEntireColumn, isEntireRow, isUnbounded, quoteSheet, rowCount, toAddress,
+  cellCount,
+  columnCount,
+  isEntireColumn,
+  isEntireRow,
+  isUnbounded,
+  quoteSheet,
+  rowCount,
+  toAddress,
 } from "../model/area";
 import type { CellFormat } from "../model/cellFormat";
 import { valueOnWire, valueType } from "../model/cellValue";
@@ -71,7 +78,11 @@ const numberFormat: Property<RangeRef> = {
 };
 
 /** A format with another number format; made once for all cells that share it. */
-function withNumberFormat(format: CellFormat, numberFormat: string, made: Map<CellFormat, Map<string, CellFormat>>): CellFormat {
+function withNumberFormat(
+  format: CellFormat,
+  numberFormat: string,
+  made: Map<CellFormat, Map<string, CellFormat>>,
+): CellFormat {
   if (format.numberFormat === numberFormat) return format;
   const known = made.get(format) ?? new Map<string, CellFormat>();
   made.set(format, known);
@@ -123,8 +134,10 @@ export const rangeType: HostType<RangeRef> = new HostType<RangeRef>("Range", () 
     NumberFormat: numberFormat,
     NumberFormatLocal: numberFormat,
     Text: {
-      get: (range) => grid(settled(range), (cell) =>
-        cell === undefined ? "" : displayText(cell.value, cell.format.numberFormat, range.sheet.workbook.locale)),
+      get: (range) =>
+        grid(settled(range), (cell) =>
+          cell === undefined ? "" : displayText(cell.value, cell.format.numberFormat, range.sheet.workbook.locale),
+        ),
     },
     ValueTypes: { get: (range) => grid(settled(range), (cell) => valueType(cell?.value ?? "")) },
     RowHidden: {
@@ -143,10 +156,19 @@ export const rangeType: HostType<RangeRef> = new HostType<RangeRef>("Range", () 
       },
     },
     Hyperlink: { get: hyperlinkOf, set: setHyperlink },
-    Left: { get: ({ sheet, area }) => span(0, area.left - 1, (column) => columnWidth(sheet, column)), onlyWhenAsked: true },
+    Left: {
+      get: ({ sheet, area }) => span(0, area.left - 1, (column) => columnWidth(sheet, column)),
+      onlyWhenAsked: true,
+    },
     Top: { get: ({ sheet, area }) => span(0, area.top - 1, (row) => rowHeight(sheet, row)), onlyWhenAsked: true },
-    Width: { get: ({ sheet, area }) => span(area.left, area.right, (column) => columnWidth(sheet, column)), onlyWhenAsked: true },
-    Height: { get: ({ sheet, area }) => span(area.top, area.bottom, (row) => rowHeight(sheet, row)), onlyWhenAsked: true },
+    Width: {
+      get: ({ sheet, area }) => span(area.left, area.right, (column) => columnWidth(sheet, column)),
+      onlyWhenAsked: true,
+    },
+    Height: {
+      get: ({ sheet, area }) => span(area.top, area.bottom, (row) => rowHeight(sheet, row)),
+      onlyWhenAsked: true,
+    },
   },
   objects: {
     Worksheet: (range) => worksheetType.of(range.sheet),

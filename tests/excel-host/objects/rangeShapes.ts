@@ -1,6 +1,4 @@
-import {
-  LAST_COLUMN, LAST_ROW, area, boundingArea, columnCount, intersection, rowCount,
-} from "../model/area";
+import { LAST_COLUMN, LAST_ROW, area, boundingArea, columnCount, intersection, rowCount } from "../model/area";
 import type { Area } from "../model/area";
 import type { RangeRef } from "../model/rangeRef";
 import type { CallArguments } from "../wire/callArguments";
@@ -55,12 +53,20 @@ function surroundingRegion(range: RangeRef): Area {
   let current = range.area;
   for (;;) {
     const wider = {
-      top: Math.max(0, current.top - 1), left: Math.max(0, current.left - 1),
-      bottom: Math.min(LAST_ROW, current.bottom + 1), right: Math.min(LAST_COLUMN, current.right + 1),
+      top: Math.max(0, current.top - 1),
+      left: Math.max(0, current.left - 1),
+      bottom: Math.min(LAST_ROW, current.bottom + 1),
+      right: Math.min(LAST_COLUMN, current.right + 1),
     };
     const filled = range.sheet.usedArea(wider, true);
     const next = filled === null ? current : boundingArea(current, filled);
-    if (next.top === current.top && next.left === current.left && next.bottom === current.bottom && next.right === current.right) return next;
+    if (
+      next.top === current.top &&
+      next.left === current.left &&
+      next.bottom === current.bottom &&
+      next.right === current.right
+    )
+      return next;
     current = next;
   }
 }

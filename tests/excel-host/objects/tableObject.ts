@@ -102,11 +102,16 @@ function add(workbook: Workbook, near: Sheet, args: CallArguments): HostObject {
   range.ensureAlive();
   const table = addTable(range.sheet, range.area, args.booleanOr(1, false));
   workbook.recalculation.areaChanged(table.sheet, table.area);
-  workbook.events.raise("tableAdded", [WHOLE_WORKBOOK, table.sheet.id], { tableId: table.id, worksheetId: table.sheet.id, source: "Local" });
+  workbook.events.raise("tableAdded", [WHOLE_WORKBOOK, table.sheet.id], {
+    tableId: table.id,
+    worksheetId: table.sheet.id,
+    source: "Local",
+  });
   return tableType.of(table);
 }
 
-const tableMatches = (table: Table, key: string | number): boolean => table.id === String(key) || sameName(table.name, key);
+const tableMatches = (table: Table, key: string | number): boolean =>
+  table.id === String(key) || sameName(table.name, key);
 
 const TABLE_EVENTS = { Added: "tableAdded", Deleted: "tableDeleted", DataChanged: "tableChanged" } as const;
 

@@ -34,7 +34,10 @@ function rowArea({ table, index }: Part): Area {
 function valuesOf(table: Table, area: Area): unknown {
   table.sheet.workbook.recalculation.settle();
   return Array.from({ length: rowCount(area) }, (_, row) =>
-    Array.from({ length: columnCount(area) }, (__, column) => valueOnWire(table.sheet.value(area.top + row, area.left + column))));
+    Array.from({ length: columnCount(area) }, (__, column) =>
+      valueOnWire(table.sheet.value(area.top + row, area.left + column)),
+    ),
+  );
 }
 
 const columnType = new HostType<Part>("TableColumn", {
@@ -44,7 +47,8 @@ const columnType = new HostType<Part>("TableColumn", {
     Index: { get: ({ index }) => index },
     Name: {
       get: ({ table, index }) => columnNames(table)[index] ?? "",
-      set: (part, value) => enter(part.table.sheet, columnArea(part, { ...part.table.area, bottom: part.table.area.top }), text(value)),
+      set: (part, value) =>
+        enter(part.table.sheet, columnArea(part, { ...part.table.area, bottom: part.table.area.top }), text(value)),
     },
     Values: {
       get: (part) => valuesOf(part.table, columnArea(part, part.table.area)),
@@ -54,7 +58,8 @@ const columnType = new HostType<Part>("TableColumn", {
   methods: {
     GetRange: (part) => ranged(part.table, columnArea(part, part.table.area)),
     GetDataBodyRange: (part) => ranged(part.table, columnArea(part, bodyArea(part.table))),
-    GetHeaderRowRange: (part) => ranged(part.table, columnArea(part, { ...part.table.area, bottom: part.table.area.top })),
+    GetHeaderRowRange: (part) =>
+      ranged(part.table, columnArea(part, { ...part.table.area, bottom: part.table.area.top })),
     Delete: (part) => moveCells(part.table.sheet, columnArea(part, part.table.area), "left"),
   },
 });

@@ -114,7 +114,8 @@ export const worksheetType: HostType<Sheet> = new HostType<Sheet>("Worksheet", (
   methods: {
     Activate: (sheet) => sheet.workbook.activate(sheet),
     Calculate: (sheet) => sheet.workbook.recalculation.settle(),
-    Copy: (sheet, args) => worksheetType.of(copySheet(sheet, args.textOr(0, "None"), args.object(1, worksheetType) ?? null)),
+    Copy: (sheet, args) =>
+      worksheetType.of(copySheet(sheet, args.textOr(0, "None"), args.object(1, worksheetType) ?? null)),
     Delete: (sheet) => sheet.workbook.deleteSheet(sheet),
     GetCell: (sheet, args) => byIndexes(sheet, args.number(0), args.number(1), 1, 1),
     GetNext: (sheet, args) => orMissing(neighbour(sheet, 1, args.booleanOr(0, false))),
@@ -122,7 +123,8 @@ export const worksheetType: HostType<Sheet> = new HostType<Sheet>("Worksheet", (
     GetPrevious: (sheet, args) => orMissing(neighbour(sheet, -1, args.booleanOr(0, false))),
     GetPreviousOrNullObject: (sheet, args) => orNull(neighbour(sheet, -1, args.booleanOr(0, false))),
     GetRange: (sheet, args) => rangeType.of(wholeOrAddress(sheet, args)),
-    GetRangeByIndexes: (sheet, args) => byIndexes(sheet, args.number(0), args.number(1), args.number(2), args.number(3)),
+    GetRangeByIndexes: (sheet, args) =>
+      byIndexes(sheet, args.number(0), args.number(1), args.number(2), args.number(3)),
     GetUsedRange: (sheet, args) => rangeType.of(used(sheet, args) ?? new RangeRef(sheet, area(0, 0, 0, 0))),
     GetUsedRangeOrNullObject: (sheet, args) => {
       const found = used(sheet, args);

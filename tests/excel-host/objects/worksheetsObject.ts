@@ -28,7 +28,8 @@ export const worksheetsType = new HostType<Workbook>("WorksheetCollection", {
     ...base.methods,
     GetCount: (workbook, args) =>
       workbook.sheets.filter((sheet) => !args.booleanOr(0, false) || sheet.visibility === "Visible").length,
-    Add: (workbook, args) => worksheetType.of(workbook.addSheet(args.given(0) && args.text(0) !== "" ? args.text(0) : null)),
+    Add: (workbook, args) =>
+      worksheetType.of(workbook.addSheet(args.given(0) && args.text(0) !== "" ? args.text(0) : null)),
     GetActiveWorksheet: (workbook) => worksheetType.of(workbook.active),
     GetFirst: (workbook, args) => endOf(workbook, args.booleanOr(0, false), false),
     GetLast: (workbook, args) => endOf(workbook, args.booleanOr(0, false), true),

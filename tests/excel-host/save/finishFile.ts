@@ -54,8 +54,10 @@ function addRelationships(parts: Parts, number: number, targets: readonly string
   if (targets.length === 0) return;
   const name = `xl/worksheets/_rels/sheet${number}.xml.rels`;
   const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
-  const made = targets.map((target, index) =>
-    `<Relationship Id="rIdLink${index + 1}" Type="${type}" Target="${escaped(target)}" TargetMode="External"/>`);
+  const made = targets.map(
+    (target, index) =>
+      `<Relationship Id="rIdLink${index + 1}" Type="${type}" Target="${escaped(target)}" TargetMode="External"/>`,
+  );
   const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
   const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${namespace}"></Relationships>`;
   const part = parts[name];
@@ -65,13 +67,18 @@ function addRelationships(parts: Parts, number: number, targets: readonly string
 
 function withStops(xml: string, sheet: Sheet): string {
   const stopping = sheet.conditionalFormats.filter((rule) => rule.stopIfTrue).map((rule) => rule.priority + 1);
-  return stopping.reduce((text, priority) => text.replace(`priority="${priority}"`, `priority="${priority}" stopIfTrue="1"`), xml);
+  return stopping.reduce(
+    (text, priority) => text.replace(`priority="${priority}"`, `priority="${priority}" stopIfTrue="1"`),
+    xml,
+  );
 }
 
 function withNames(xml: string, workbook: Workbook): string {
   const names = [
     ...workbook.names.map((name) => definedName(name, null)),
-    ...workbook.sheets.flatMap((sheet, index) => [...printNames(sheet), ...sheet.names].map((name) => definedName(name, index))),
+    ...workbook.sheets.flatMap((sheet, index) =>
+      [...printNames(sheet), ...sheet.names].map((name) => definedName(name, index)),
+    ),
   ];
   if (names.length === 0) return xml;
   return xml.replace("</sheets>", `</sheets><definedNames>${names.join("")}</definedNames>`);

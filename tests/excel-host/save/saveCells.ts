@@ -25,8 +25,10 @@ export function saveCells(sheet: Sheet, to: Worksheet): void {
   for (const [row, height] of sheet.rowHeights) to.getRow(row + 1).height = height;
   for (const row of sheet.hiddenRows) to.getRow(row + 1).hidden = true;
   // exceljs leaves out a blank row, however it looks, unless it has a height.
-  for (const row of [...sheet.hiddenRows, ...sheet.rowFormats.keys()]) to.getRow(row + 1).height ??= sheet.standardHeight;
-  for (const { top, left, bottom, right } of sheet.merges) to.mergeCellsWithoutStyle(top + 1, left + 1, bottom + 1, right + 1);
+  for (const row of [...sheet.hiddenRows, ...sheet.rowFormats.keys()])
+    to.getRow(row + 1).height ??= sheet.standardHeight;
+  for (const { top, left, bottom, right } of sheet.merges)
+    to.mergeCellsWithoutStyle(top + 1, left + 1, bottom + 1, right + 1);
 }
 
 function saveColumns(sheet: Sheet, to: Worksheet): void {
@@ -44,7 +46,8 @@ function inFile(sheet: Sheet, cell: Cell, row: number, column: number): FileValu
   const formula = formulaInFile(cell.formula);
   const result = plain(cell.value);
   const spilled = sheet.spills.get(sheet.key(row, column));
-  if (spilled !== undefined) return { formula, result, shareType: "array", ref: toAddress(spilled) } as CellFormulaValue;
+  if (spilled !== undefined)
+    return { formula, result, shareType: "array", ref: toAddress(spilled) } as CellFormulaValue;
   return { formula, result, date1904: false };
 }
 
@@ -56,4 +59,12 @@ function plain(value: CellValue): string | number | boolean | CellErrorValue {
   return { error: code };
 }
 
-const FILE_ERRORS: readonly CellErrorValue["error"][] = ["#N/A", "#REF!", "#NAME?", "#DIV/0!", "#NULL!", "#VALUE!", "#NUM!"];
+const FILE_ERRORS: readonly CellErrorValue["error"][] = [
+  "#N/A",
+  "#REF!",
+  "#NAME?",
+  "#DIV/0!",
+  "#NULL!",
+  "#VALUE!",
+  "#NUM!",
+];

@@ -23,18 +23,27 @@ function inFile(rule: ConditionalFormat): ConditionalFormattingRule {
     return { type: "cellIs", operator: CELL_OPERATORS[operator] as "equal", formulae, ...common };
   }
   if (rule.text !== null) return textRule(rule, rule.text, common);
-  if (rule.type === "Custom" && rule.formula !== "") return { type: "expression", formulae: [bare(rule.formula)], ...common };
+  if (rule.type === "Custom" && rule.formula !== "")
+    return { type: "expression", formulae: [bare(rule.formula)], ...common };
   throw notImplemented(`saving a conditional format without a rule on ${toAddress(rule.area)}`);
 }
 
 const CELL_OPERATORS = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan",
-  LessThan: "lessThan", GreaterThanOrEqual: "greaterThanOrEqual", LessThanOrEqual: "lessThanOrEqual",
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqual: "greaterThanOrEqual",
+  LessThanOrEqual: "lessThanOrEqual",
 } as const;
 
 /** exceljs knows "contains"; the other three are written as the formulas Excel itself puts beside them. */
 function textRule(
-  rule: ConditionalFormat, { operator, text }: TextRule, common: { priority: number; style: Partial<Style> },
+  rule: ConditionalFormat,
+  { operator, text }: TextRule,
+  common: { priority: number; style: Partial<Style> },
 ): ConditionalFormattingRule {
   const cell = `${columnLetters(rule.area.left)}${rule.area.top + 1}`;
   const quoted = `"${text.replaceAll('"', '""')}"`;
@@ -70,7 +79,9 @@ function styleOf(look: ConditionalLook): Partial<Style> {
   return {
     ...(Object.keys(font).length === 0 ? {} : { font }),
     // In a conditional format the colour of a solid fill is its background colour.
-    ...(look.fillColor === "" ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: argb(look.fillColor) } as const }),
+    ...(look.fillColor === ""
+      ? {}
+      : { fill: { type: "pattern", pattern: "solid", bgColor: argb(look.fillColor) } as const }),
     ...(Object.keys(border).length === 0 ? {} : { border }),
     ...(look.numberFormat === null ? {} : { numFmt: look.numberFormat }),
   };

@@ -23,18 +23,34 @@ function makeStyle(format: CellFormat): Partial<Style> {
     ...(format.fillColor === null ? {} : { fill: fillOf(format.fillColor) }),
     ...alignmentOf(format),
     ...(Object.keys(format.borders).length === 0 ? {} : { border: bordersOf(format) }),
-    ...(format.locked && !format.formulaHidden ? {} : { protection: { locked: format.locked, hidden: format.formulaHidden } }),
+    ...(format.locked && !format.formulaHidden
+      ? {}
+      : { protection: { locked: format.locked, hidden: format.formulaHidden } }),
   };
 }
 
 function hasDefaultFont(format: CellFormat): boolean {
-  const keys = ["fontName", "fontSize", "fontColor", "bold", "italic", "underline", "strikethrough", "subscript", "superscript"] as const;
+  const keys = [
+    "fontName",
+    "fontSize",
+    "fontColor",
+    "bold",
+    "italic",
+    "underline",
+    "strikethrough",
+    "subscript",
+    "superscript",
+  ] as const;
   return keys.every((key) => format[key] === DEFAULT_FORMAT[key]);
 }
 
 function fontOf(format: CellFormat): Partial<Font> {
   const underlines = {
-    None: false, Single: true, Double: "double", SingleAccountant: "singleAccounting", DoubleAccountant: "doubleAccounting",
+    None: false,
+    Single: true,
+    Double: "double",
+    SingleAccountant: "singleAccounting",
+    DoubleAccountant: "doubleAccounting",
   } as const;
   return {
     name: format.fontName,
@@ -54,11 +70,23 @@ function fillOf(colour: string): Fill {
 }
 
 const HORIZONTAL = {
-  General: undefined, Left: "left", Center: "center", Right: "right", Fill: "fill", Justify: "justify",
-  CenterAcrossSelection: "centerContinuous", Distributed: "distributed",
+  General: undefined,
+  Left: "left",
+  Center: "center",
+  Right: "right",
+  Fill: "fill",
+  Justify: "justify",
+  CenterAcrossSelection: "centerContinuous",
+  Distributed: "distributed",
 } as const;
 
-const VERTICAL = { Top: "top", Center: "middle", Bottom: undefined, Justify: "justify", Distributed: "distributed" } as const;
+const VERTICAL = {
+  Top: "top",
+  Center: "middle",
+  Bottom: undefined,
+  Justify: "justify",
+  Distributed: "distributed",
+} as const;
 
 function alignmentOf(format: CellFormat): { alignment?: Partial<Alignment> } {
   const horizontal = HORIZONTAL[format.horizontalAlignment];
@@ -70,7 +98,9 @@ function alignmentOf(format: CellFormat): { alignment?: Partial<Alignment> } {
     ...(format.indentLevel === 0 ? {} : { indent: format.indentLevel }),
     ...(format.textOrientation === 0 ? {} : { textRotation: format.textOrientation }),
     ...(format.shrinkToFit ? { shrinkToFit: true } : {}),
-    ...(format.readingOrder === "Context" ? {} : { readingOrder: format.readingOrder === "LeftToRight" ? "ltr" as const : "rtl" as const }),
+    ...(format.readingOrder === "Context"
+      ? {}
+      : { readingOrder: format.readingOrder === "LeftToRight" ? ("ltr" as const) : ("rtl" as const) }),
   };
   return Object.keys(alignment).length === 0 ? {} : { alignment };
 }
@@ -86,7 +116,11 @@ function bordersOf({ borders }: CellFormat): Partial<Borders> {
   const up = borders.DiagonalUp;
   const diagonal = [down, up].find((border) => border !== undefined && border.style !== "None");
   if (diagonal !== undefined) {
-    made.diagonal = { ...borderOf(diagonal), down: down !== undefined && down.style !== "None", up: up !== undefined && up.style !== "None" };
+    made.diagonal = {
+      ...borderOf(diagonal),
+      down: down !== undefined && down.style !== "None",
+      up: up !== undefined && up.style !== "None",
+    };
   }
   return made;
 }

@@ -13,8 +13,12 @@ export function savePage(sheet: Sheet, to: Worksheet): void {
     orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
     paperSize: PAPER_NUMBERS[page.paperSize] as NonNullable<PageSetup["paperSize"]>,
     margins: {
-      left: inches(page.leftMargin), right: inches(page.rightMargin), top: inches(page.topMargin),
-      bottom: inches(page.bottomMargin), header: inches(page.headerMargin), footer: inches(page.footerMargin),
+      left: inches(page.leftMargin),
+      right: inches(page.rightMargin),
+      top: inches(page.topMargin),
+      bottom: inches(page.bottomMargin),
+      header: inches(page.headerMargin),
+      footer: inches(page.footerMargin),
     },
     horizontalCentered: page.centerHorizontally,
     verticalCentered: page.centerVertically,
@@ -63,7 +67,11 @@ function saveHeadersFooters({ headersFooters }: Page, to: Worksheet): void {
 
 /** `&L`, `&C` and `&R` begin the left, centre and right part; nothing at all is left out of the file. */
 function sections(of: HeaderFooter, place: "Header" | "Footer"): string | undefined {
-  const parts = [["&L", of[`left${place}`]], ["&C", of[`center${place}`]], ["&R", of[`right${place}`]]] as const;
+  const parts = [
+    ["&L", of[`left${place}`]],
+    ["&C", of[`center${place}`]],
+    ["&R", of[`right${place}`]],
+  ] as const;
   const written = parts.map(([mark, words]) => (words === "" ? "" : mark + words)).join("");
   return written === "" ? undefined : written;
 }

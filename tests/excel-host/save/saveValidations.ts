@@ -9,7 +9,8 @@ import { isRecord } from "../wire/readValue";
 
 /** Writes data validation by range; cell by cell, exceljs would need a place for every row of a whole column. */
 export function saveValidations(sheet: Sheet, to: Worksheet): void {
-  const target = (to as unknown as { dataValidations: { add(key: string, validation: DataValidation): void } }).dataValidations;
+  const target = (to as unknown as { dataValidations: { add(key: string, validation: DataValidation): void } })
+    .dataValidations;
   for (const validation of sheet.validations) {
     if (validationType(validation.rule) === "None") continue;
     target.add(corners(validation.area), inFile(validation));
@@ -38,11 +39,18 @@ function inFile(validation: Validation): DataValidation {
 }
 
 function alertOf(alert: Readonly<Record<string, unknown>>): Partial<DataValidation> {
-  return { errorTitle: words(alert["title"]), error: words(alert["message"]), errorStyle: words(alert["style"]).toLowerCase() };
+  return {
+    errorTitle: words(alert["title"]),
+    error: words(alert["message"]),
+    errorStyle: words(alert["style"]).toLowerCase(),
+  };
 }
 
 const KINDS: Readonly<Record<string, "whole" | "decimal" | "date" | "textLength">> = {
-  wholeNumber: "whole", decimal: "decimal", date: "date", textLength: "textLength",
+  wholeNumber: "whole",
+  decimal: "decimal",
+  date: "date",
+  textLength: "textLength",
 };
 
 function conditionOf(kind: string, details: Readonly<Record<string, unknown>>): DataValidation {
@@ -55,13 +63,21 @@ function conditionOf(kind: string, details: Readonly<Record<string, unknown>>): 
   const type = KINDS[kind];
   if (type === undefined) throw notImplemented(`saving a data validation of the kind ${kind}`);
   const operator = words(details["operator"]);
-  const formulae = [details["formula1"], details["formula2"]].flatMap((formula) => (formula == null ? [] : [bare(formula)]));
+  const formulae = [details["formula1"], details["formula2"]].flatMap((formula) =>
+    formula == null ? [] : [bare(formula)],
+  );
   return { type, operator: OPERATORS[operator] ?? "between", formulae };
 }
 
 const OPERATORS: Readonly<Record<string, NonNullable<DataValidation["operator"]>>> = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan",
-  LessThan: "lessThan", GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual",
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThanOrEqualTo: "lessThanOrEqual",
 };
 
 function bare(formula: unknown): string | number {

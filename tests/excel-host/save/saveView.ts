@@ -20,5 +20,10 @@ function frozen({ frozen: area }: Sheet): Partial<WorksheetView> {
   if (area === null) return { state: "normal" };
   const rows = area.bottom === LAST_ROW ? 0 : area.bottom + 1;
   const columns = area.right === LAST_COLUMN ? 0 : area.right + 1;
-  return { state: "frozen", ySplit: rows, xSplit: columns, topLeftCell: toAddress({ top: rows, left: columns, bottom: rows, right: columns }) };
+  return {
+    state: "frozen",
+    ySplit: rows,
+    xSplit: columns,
+    topLeftCell: toAddress({ top: rows, left: columns, bottom: rows, right: columns }),
+  };
 }

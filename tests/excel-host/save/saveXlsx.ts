@@ -48,7 +48,8 @@ async function saveSheet(sheet: Sheet, to: ExcelJS.Worksheet): Promise<void> {
     const { top, left, bottom, right } = sheet.autoFilter.area;
     to.autoFilter = { from: { row: top + 1, column: left + 1 }, to: { row: bottom + 1, column: right + 1 } };
   }
-  if (sheet.protection !== null) await to.protect(sheet.protection.password ?? "", protectionInFile(sheet.protection.options));
+  if (sheet.protection !== null)
+    await to.protect(sheet.protection.password ?? "", protectionInFile(sheet.protection.options));
 }
 
 function saveProperties(workbook: Workbook, file: ExcelJS.Workbook, savedAt: Date): void {

@@ -10,8 +10,7 @@ export function collection<C, I>(of: {
   /** Some collections have a `count` property besides `getCount()`. */
   readonly countProperty?: true;
 }): Required<Pick<Members<C>, "items" | "methods" | "properties">> {
-  const find = (self: C, key: string | number): I | undefined =>
-    of.list(self).find((item) => of.matches(item, key));
+  const find = (self: C, key: string | number): I | undefined => of.list(self).find((item) => of.matches(item, key));
   return {
     items: (self) => of.list(self).map(of.object),
     properties: of.countProperty === true ? { Count: { get: (self) => of.list(self).length } } : {},

@@ -44,7 +44,8 @@ export function dispatch(request: Request, host: Host): Response {
 function act(action: Action, paths: PathResolver): Json | undefined {
   if (action.type === ACTION.trace) return null;
   const target = paths.resolve(action.pathId);
-  if (target === NULL_OBJECT) return action.type === ACTION.setProperty || action.type === ACTION.update ? undefined : null;
+  if (target === NULL_OBJECT)
+    return action.type === ACTION.setProperty || action.type === ACTION.update ? undefined : null;
   switch (action.type) {
     case ACTION.instantiate:
       return identityOf(target);
@@ -138,8 +139,20 @@ function wireError(thrown: unknown, index: number, action: Action, request: Requ
   const path = request.paths.get(action.pathId);
   const where = [path?.name ?? "", action.name].filter((part) => part !== "").join(".");
   if (thrown instanceof HostError) {
-    return { Code: thrown.code, Message: thrown.message, ActionIndex: index, Location: where, HttpStatusCode: thrown.status };
+    return {
+      Code: thrown.code,
+      Message: thrown.message,
+      ActionIndex: index,
+      Location: where,
+      HttpStatusCode: thrown.status,
+    };
   }
   const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return { Code: "GeneralException", Message: `excel-host fault: ${detail}`, ActionIndex: index, Location: where, HttpStatusCode: 500 };
+  return {
+    Code: "GeneralException",
+    Message: `excel-host fault: ${detail}`,
+    ActionIndex: index,
+    Location: where,
+    HttpStatusCode: 500,
+  };
 }

@@ -34,11 +34,17 @@ describe("the months that a heading is for, in a report of quarter 3", () => {
 
   it("are the report's, and those before it, in a row for the whole year", () => {
     const row = { period: YEAR, known: true, ofRow: true };
-    expect(["This quarter", "Last quarter", "Same quarter last year"].map((heading) => months(heading, row))).toEqual(["2025-10 2025-12 ?", "2025-07 2025-09 ?", "2024-10 2024-12 ?"]);
+    expect(["This quarter", "Last quarter", "Same quarter last year"].map((heading) => months(heading, row))).toEqual([
+      "2025-10 2025-12 ?",
+      "2025-07 2025-09 ?",
+      "2024-10 2024-12 ?",
+    ]);
   });
 
   it("are those of the row's longer period under the month that it ends with: December in a row for April to December", () => {
-    expect(months("Dec 2025", { period: { start: "2025-04", end: "2025-12" }, known: true, ofRow: true })).toBe("2025-04 2025-12");
+    expect(months("Dec 2025", { period: { start: "2025-04", end: "2025-12" }, known: true, ofRow: true })).toBe(
+      "2025-04 2025-12",
+    );
   });
 
   it("are known where the words above the table say that all figures are in the period, or to date", () => {

@@ -3,9 +3,12 @@ import { mapExtract, planFrom } from "../../../src/pipeline";
 import type { Mapping } from "../../../src/map/mapping";
 import { sourceOf } from "../../support/sampleFiles";
 
-const MEASURES = "Measures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\nM2,Late trains,lower,90,latest\nM3,Lost hats,lower,9,latest\n";
-const plan = (period: string): string => (period === "" ? MEASURES : `Settings\nSetting,Value\nPeriod,${period}\n\n${MEASURES}`);
-const table = (headings: string, ...cells: readonly string[]): string => `Measure,${headings}\n${["Lost parcels", "Late trains", "Lost hats"].map((name, at) => `${name},${cells[at] ?? cells[0] ?? ""}\n`).join("")}`;
+const MEASURES =
+  "Measures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\nM2,Late trains,lower,90,latest\nM3,Lost hats,lower,9,latest\n";
+const plan = (period: string): string =>
+  period === "" ? MEASURES : `Settings\nSetting,Value\nPeriod,${period}\n\n${MEASURES}`;
+const table = (headings: string, ...cells: readonly string[]): string =>
+  `Measure,${headings}\n${["Lost parcels", "Late trains", "Lost hats"].map((name, at) => `${name},${cells[at] ?? cells[0] ?? ""}\n`).join("")}`;
 
 async function mapping(extract: string, period = "", file = "extract.csv"): Promise<Mapping> {
   return mapExtract(await sourceOf(extract, file), planFrom(await sourceOf(plan(period), "plan.csv")).plan).mapping;
@@ -16,7 +19,8 @@ async function settled(extract: string, period = "", file = "extract.csv"): Prom
   const year = (month: string): string => (report.yearKnown ? month : month.replace(/^\d{4}/, "?"));
   return `${year(report.period.start)} ${year(report.period.end)} ${report.from}`;
 }
-const questions = async (extract: string, period = "", file = "extract.csv"): Promise<string[]> => (await mapping(extract, period, file)).doubts.map(({ question }) => question);
+const questions = async (extract: string, period = "", file = "extract.csv"): Promise<string[]> =>
+  (await mapping(extract, period, file)).doubts.map(({ question }) => question);
 
 const PLAIN = table("Actual", "3");
 
@@ -50,7 +54,11 @@ describe("the report's period", () => {
   });
 
   it("is the latest row that has its period in a column", async () => {
-    expect(await settled("Measure,Period,Actual\nLost parcels,Oct 2025,3\nLost parcels,Nov 2025,4\nLate trains,Nov 2025,9\n")).toBe("2025-11 2025-11 latest");
+    expect(
+      await settled(
+        "Measure,Period,Actual\nLost parcels,Oct 2025,3\nLost parcels,Nov 2025,4\nLate trains,Nov 2025,9\n",
+      ),
+    ).toBe("2025-11 2025-11 latest");
   });
 
   it("is asked where only one of three figures stands under the latest quarter", async () => {

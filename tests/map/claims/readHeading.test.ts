@@ -6,7 +6,8 @@ import { timeKey } from "../../../src/map/claims/when";
 /** A heading as `when, span, rest`: a period by its months, a part by the months of its year. */
 function told(heading: string, year: YearStart = APRIL_YEAR): string {
   const { when, span, rest } = readHeading(heading, year);
-  const words = when.kind === "relative" ? `${when.relative.which} ${when.relative.of}` : timeKey({ when, span: null }).trim();
+  const words =
+    when.kind === "relative" ? `${when.relative.which} ${when.relative.of}` : timeKey({ when, span: null }).trim();
   return `${words}, ${span ?? "unsaid"}, ${rest}`;
 }
 
@@ -46,13 +47,19 @@ describe("a heading taken apart", () => {
     expect(told("Arrests since September 2025")).toBe(", unsaid, Arrests since September 2025");
   });
 
-  it.each(["YTD", "Actual to date", "Year-to-date spend", "Cumulative total", "year to date"])("%s is to date", (heading) => {
-    expect(readHeading(heading, APRIL_YEAR).span).toBe("toDate");
-  });
+  it.each(["YTD", "Actual to date", "Year-to-date spend", "Cumulative total", "year to date"])(
+    "%s is to date",
+    (heading) => {
+      expect(readHeading(heading, APRIL_YEAR).span).toBe("toDate");
+    },
+  );
 
-  it.each(["Actual", "Kept up to date", "Up-to-date plans", "Month to date", "Documented", "Date"])("%s is not", (heading) => {
-    expect(readHeading(heading, APRIL_YEAR).span).toBeNull();
-  });
+  it.each(["Actual", "Kept up to date", "Up-to-date plans", "Month to date", "Documented", "Date"])(
+    "%s is not",
+    (heading) => {
+      expect(readHeading(heading, APRIL_YEAR).span).toBeNull();
+    },
+  );
 
   it("counts quarters from the first month of the year: from January, quarter 3 of 2025 is July to September", () => {
     expect(told("Q3 2025", { firstMonth: 1, named: "start" })).toBe("2025-07 2025-09, unsaid, ");

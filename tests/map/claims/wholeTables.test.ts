@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { mapped } from "../mapped";
 
-const PLAN = "Settings\nSetting,Value\nPeriod,Q3 2025/26\n\nMeasures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,sum\nM2,Late trains,lower,90,sum\n";
+const PLAN =
+  "Settings\nSetting,Value\nPeriod,Q3 2025/26\n\nMeasures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,sum\nM2,Late trains,lower,90,sum\n";
 
 /** When each column's figures are for, by its heading. */
 async function claims(headings: string, first: string, second: string, plan = PLAN): Promise<string[]> {
   const { mapping } = await mapped(`Measure,${headings}\nLost parcels,${first}\nLate trains,${second}\n`, plan);
   return (mapping.tables[0]?.columns ?? []).slice(1).map(({ header, claim: { when, span, role } }) => {
-    const time = when.kind === "part" ? `${when.part.first}-${when.part.last} of ${when.yearsBefore} years before` : when.kind;
+    const time =
+      when.kind === "part" ? `${when.part.first}-${when.part.last} of ${when.yearsBefore} years before` : when.kind;
     return `${header}: ${role ?? "none"}, ${time}, ${span ?? "unsaid"}`;
   });
 }
@@ -29,7 +31,9 @@ describe("quarters that run over a year's end", () => {
 
 describe("a column of totals", () => {
   it("is the sum of the quarters beside it, as far as they are filled", async () => {
-    expect((await claims("Q1,Q2,Q3,Q4,Total", "1,2,3,,6", "5,6,7,,18"))[4]).toBe("Total: actual, 1-9 of 0 years before, inPeriod");
+    expect((await claims("Q1,Q2,Q3,Q4,Total", "1,2,3,,6", "5,6,7,,18"))[4]).toBe(
+      "Total: actual, 1-9 of 0 years before, inPeriod",
+    );
   });
 
   it("says nothing beside a single quarter", async () => {

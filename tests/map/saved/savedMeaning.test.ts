@@ -7,14 +7,21 @@ import { asSaved } from "../../../src/map/saved/savedTable";
 import { mapExtract, planFrom, type MappedExtract } from "../../../src/pipeline";
 import { sourceOf } from "../../support/sampleFiles";
 
-const plan = (period: string): string => `Settings\nSetting,Value\nPeriod,${period}\n\nMeasures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\nM2,Late trains,lower,90,latest\n`;
-const rows = (headings: string, one: string, other: string): string => `Measure,${headings}\nLost parcels,${one}\nLate trains,${other}\n`;
+const plan = (period: string): string =>
+  `Settings\nSetting,Value\nPeriod,${period}\n\nMeasures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\nM2,Late trains,lower,90,latest\n`;
+const rows = (headings: string, one: string, other: string): string =>
+  `Measure,${headings}\nLost parcels,${one}\nLate trains,${other}\n`;
 
-async function mapped(extract: string | Uint8Array, period: string, saved: SavedMapping | null = null): Promise<MappedExtract> {
+async function mapped(
+  extract: string | Uint8Array,
+  period: string,
+  saved: SavedMapping | null = null,
+): Promise<MappedExtract> {
   const file = typeof extract === "string" ? "extract.csv" : "extract.xlsx";
   return mapExtract(await sourceOf(extract, file), planFrom(await sourceOf(plan(period), "plan.csv")).plan, saved);
 }
-const used = ({ tables }: Mapping, table = 0): string[] => (tables[table]?.columns ?? []).flatMap(({ header, role }) => (role === null ? [] : [`${header}: ${role}`]));
+const used = ({ tables }: Mapping, table = 0): string[] =>
+  (tables[table]?.columns ?? []).flatMap(({ header, role }) => (role === null ? [] : [`${header}: ${role}`]));
 const first = (role: string | null, header: string): object => ({ header, role });
 
 describe("a mapping as it is saved", () => {
@@ -32,7 +39,10 @@ describe("a mapping as it is saved", () => {
     const q3 = await mapped(rows("Q1,Q2,Q3,Q4", "1,2,3,", "4,5,6,"), "Q3 2025/26");
     const saved = asSaved(q3.mapping, q3.tables, APRIL_YEAR);
     const q4 = (await mapped(rows("Q1,Q2,Q3,Q4", "1,2,3,9", "4,5,6,8"), "Q4 2025/26", saved)).mapping;
-    expect([used(q3.mapping), used(q4)]).toEqual([["Measure: measure", "Q3: actual"], ["Measure: measure", "Q4: actual"]]);
+    expect([used(q3.mapping), used(q4)]).toEqual([
+      ["Measure: measure", "Q3: actual"],
+      ["Measure: measure", "Q4: actual"],
+    ]);
     expect(q4.doubts).toEqual([]);
   });
 
@@ -44,17 +54,32 @@ describe("a mapping as it is saved", () => {
 });
 
 describe("a mapping file of version 1", () => {
-  const file = (columns: readonly object[]): string => JSON.stringify({ version: 1, tables: [{ fingerprint: "of another age", holds: "measures", columns }], labels: { "Lost bags": "M1" } });
+  const file = (columns: readonly object[]): string =>
+    JSON.stringify({
+      version: 1,
+      tables: [{ fingerprint: "of another age", holds: "measures", columns }],
+      labels: { "Lost bags": "M1" },
+    });
 
   it("is read as what it meant: the column of the report's quarter, where quarter 3's was confirmed", async () => {
-    const saved = readSavedMapping(file([first("measure", "Measure"), first(null, "Q1"), first(null, "Q2"), first("actual", "Q3"), first(null, "Q4")]));
+    const saved = readSavedMapping(
+      file([
+        first("measure", "Measure"),
+        first(null, "Q1"),
+        first(null, "Q2"),
+        first("actual", "Q3"),
+        first(null, "Q4"),
+      ]),
+    );
     expect(saved?.labels).toEqual({ "Lost bags": "M1" });
     const { mapping } = await mapped(rows("Q1,Q2,Q3,Q4", "1,2,3,9", "4,5,6,8"), "Q4 2025/26", saved);
     expect([used(mapping), mapping.doubts]).toEqual([["Measure: measure", "Q4: actual"], []]);
   });
 
   it("keeps what was said of columns without a period", async () => {
-    const saved = readSavedMapping(file([first("measure", "Measure"), first("actual", "Value"), first(null, "Actual")]));
+    const saved = readSavedMapping(
+      file([first("measure", "Measure"), first("actual", "Value"), first(null, "Actual")]),
+    );
     const { mapping } = await mapped(rows("Value,Actual", "1,2", "4,5"), "Q3 2025/26", saved);
     expect([used(mapping), mapping.doubts]).toEqual([["Measure: measure", "Value: actual"], []]);
   });
@@ -68,7 +93,12 @@ describe("a mapping file of version 1", () => {
 describe("two sheets with the same headings", () => {
   async function sheets(...names: readonly string[]): Promise<Uint8Array> {
     const workbook = new Workbook();
-    for (const name of names) workbook.addWorksheet(name).addRows([["Measure", "Value", "Actual"], ["Lost parcels", 1, 2], ["Late trains", 4, 5]]);
+    for (const name of names)
+      workbook.addWorksheet(name).addRows([
+        ["Measure", "Value", "Actual"],
+        ["Lost parcels", 1, 2],
+        ["Late trains", 4, 5],
+      ]);
     return new Uint8Array(await workbook.xlsx.writeBuffer());
   }
   async function confirmed(): Promise<SavedMapping> {
@@ -81,7 +111,16 @@ describe("two sheets with the same headings", () => {
 
   it("are told apart by sheet: one is used and the other left out, in either order", async () => {
     const saved = await confirmed();
-    for (const [order, expected] of [[["Council", "Partners"], ["measures", "nothing"]], [["Partners", "Council"], ["nothing", "measures"]]] as const) {
+    for (const [order, expected] of [
+      [
+        ["Council", "Partners"],
+        ["measures", "nothing"],
+      ],
+      [
+        ["Partners", "Council"],
+        ["nothing", "measures"],
+      ],
+    ] as const) {
       const { mapping } = await mapped(await sheets(...order), "Q3 2025/26", saved);
       expect(mapping.tables.map(({ holds }) => holds)).toEqual(expected);
       expect(mapping.doubts).toEqual([]);
@@ -90,13 +129,22 @@ describe("two sheets with the same headings", () => {
 
   it("are asked about on a third sheet, which neither was confirmed for", async () => {
     const { mapping } = await mapped(await sheets("Contractors"), "Q3 2025/26", await confirmed());
-    expect(mapping.doubts.map(({ question }) => question)).toContain("Two tables with these headings were confirmed to hold different things, and this is on another sheet. Check what each column holds.");
+    expect(mapping.doubts.map(({ question }) => question)).toContain(
+      "Two tables with these headings were confirmed to hold different things, and this is on another sheet. Check what each column holds.",
+    );
   });
 
   it("that were confirmed alike are one: sheets for quarters 2 and 3 answer for quarter 4's", async () => {
     const council = (await confirmed()).tables[0];
     if (council === undefined) throw new Error("no table was saved");
-    const saved: SavedMapping = { version: 2, tables: [{ ...council, sheet: "Q2" }, { ...council, sheet: "Q3" }], labels: {} };
+    const saved: SavedMapping = {
+      version: 2,
+      tables: [
+        { ...council, sheet: "Q2" },
+        { ...council, sheet: "Q3" },
+      ],
+      labels: {},
+    };
     const { mapping } = await mapped(await sheets("Q4"), "Q4 2025/26", saved);
     expect([used(mapping), mapping.doubts]).toEqual([["Measure: measure", "Value: actual"], []]);
   });

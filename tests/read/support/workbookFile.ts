@@ -26,7 +26,11 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="5"><numFmt nu
 
 /** The bytes of a workbook with these sheets. */
 export function workbookBytes(workbook: HandWrittenWorkbook): Uint8Array {
-  const sheets = workbook.sheets.map((sheet, index) => ({ ...sheet, id: `rId${index + 1}`, path: `worksheets/sheet${index + 1}.xml` }));
+  const sheets = workbook.sheets.map((sheet, index) => ({
+    ...sheet,
+    id: `rId${index + 1}`,
+    path: `worksheets/sheet${index + 1}.xml`,
+  }));
   const parts: Record<string, string> = {
     "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -34,7 +38,12 @@ export function workbookBytes(workbook: HandWrittenWorkbook): Uint8Array {
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}">${sheets.map((sheet) => `<Relationship Id="${sheet.id}" Type="${RELATIONS}/worksheet" Target="${sheet.path}"/>`).join("")}<Relationship Id="rIdS" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     "xl/styles.xml": STYLES,
     "xl/sharedStrings.xml": `${HEAD}<sst xmlns="${MAIN}">${workbook.sharedStrings ?? ""}</sst>`,
-    ...Object.fromEntries(sheets.map((sheet) => [`xl/${sheet.path}`, `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheet.xml}</worksheet>`])),
+    ...Object.fromEntries(
+      sheets.map((sheet) => [
+        `xl/${sheet.path}`,
+        `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheet.xml}</worksheet>`,
+      ]),
+    ),
     ...workbook.parts,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
@@ -46,7 +55,9 @@ export function sheetXml(rows: readonly (readonly (string | number | null)[])[],
     const inside = cells.map((value, column) => {
       const at = `${String.fromCharCode(65 + column)}${row + 1}`;
       if (value === null) return "";
-      return typeof value === "number" ? `<c r="${at}"><v>${value}</v></c>` : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+      return typeof value === "number"
+        ? `<c r="${at}"><v>${value}</v></c>`
+        : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
     });
     return `<row r="${row + 1}">${inside.join("")}</row>`;
   });
@@ -64,7 +75,9 @@ export function odsBytes(tables: string, styles = "", head = HEAD): Uint8Array {
   return zipSync({
     mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }],
     "content.xml": strToU8(content),
-    "META-INF/manifest.xml": strToU8(`${HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>`),
+    "META-INF/manifest.xml": strToU8(
+      `${HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>`,
+    ),
   });
 }
 

@@ -36,7 +36,10 @@ describe("names of sheets", () => {
   });
 
   it("are changed in a formula, and not inside words in quotation marks", () => {
-    const names = new Map([["Data quality", "Draft 1"], ["Bob's", "Draft 2"]]);
+    const names = new Map([
+      ["Data quality", "Draft 1"],
+      ["Bob's", "Draft 2"],
+    ]);
     expect(retarget(`COUNTIF('Data quality'!A1:A9,"'Data quality'!")+'Bob''s'!B2+'Other'!C3`, names)).toBe(
       `COUNTIF('Draft 1'!A1:A9,"'Data quality'!")+'Draft 2'!B2+'Other'!C3`,
     );
@@ -47,7 +50,10 @@ describe("blocks of equal look", () => {
   it("cover every cell of a sheet once", () => {
     for (const sheet of sampleModel("board").sheets) {
       const covered = lookBlocks(sheet).flatMap(({ range: { top, bottom, left, right } }) =>
-        Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, index) => `${top + Math.floor(index / (right - left + 1))}:${left + (index % (right - left + 1))}`),
+        Array.from(
+          { length: (bottom - top + 1) * (right - left + 1) },
+          (_, index) => `${top + Math.floor(index / (right - left + 1))}:${left + (index % (right - left + 1))}`,
+        ),
       );
       const cells = sheet.rows.flatMap(({ cells: all }, row) => all.map((_, column) => `${row}:${column}`));
       expect([...covered].sort()).toEqual([...cells].sort());
@@ -65,8 +71,11 @@ describe("an error from Excel", () => {
   it("is one plain sentence; an error of ours is none", async () => {
     const client = await bootInNode();
     const undo = client.asGlobals();
-    const refused = (code: string): unknown => Object.assign(Object.create(client.OfficeExtension.Error.prototype) as object, { code });
-    expect(hostError(refused("InvalidOperationInCellEditMode"))).toBe("A cell is being edited. Press Enter to finish editing the cell, then try again.");
+    const refused = (code: string): unknown =>
+      Object.assign(Object.create(client.OfficeExtension.Error.prototype) as object, { code });
+    expect(hostError(refused("InvalidOperationInCellEditMode"))).toBe(
+      "A cell is being edited. Press Enter to finish editing the cell, then try again.",
+    );
     expect(hostError(refused("SomethingNew"))).toMatch(/^Excel could not do it/);
     expect(hostError(new TypeError("ours"))).toBeNull();
     undo();

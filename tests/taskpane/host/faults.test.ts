@@ -16,7 +16,12 @@ const sample = sampleReport();
 async function sampleReport(): Promise<ReportModel> {
   const template = templateById("annual-delivery-plan");
   if (template === null) throw new Error("no template");
-  return buildReport(await assessSample("thames-valley-2009-10-q4"), { template, profile: "board", mode: "portable", readAt: "22 November 2026, 14:05" });
+  return buildReport(await assessSample("thames-valley-2009-10-q4"), {
+    template,
+    profile: "board",
+    mode: "portable",
+    readAt: "22 November 2026, 14:05",
+  });
 }
 
 async function write(): Promise<WriteResult> {
@@ -32,7 +37,11 @@ async function withReport(): Promise<NodeClient> {
 }
 
 /** Names of the sheets and what is in them. */
-const contents = (host: ExcelHost): unknown => host.workbook.sheets.map(({ name, cells }) => [name, [...cells].map(([at, { value, formula }]) => [at, value, formula])]);
+const contents = (host: ExcelHost): unknown =>
+  host.workbook.sheets.map(({ name, cells }) => [
+    name,
+    [...cells].map(([at, { value, formula }]) => [at, value, formula]),
+  ]);
 
 const sentence = (result: WriteResult): string => (result.kind === "failed" ? result.sentence : result.kind);
 
@@ -50,7 +59,9 @@ describe("writing the sample where something goes wrong", () => {
     const { host } = await withReport();
     const before = contents(host);
     host.faults.failSync(1, FAILURES.cellEditMode());
-    expect(sentence(await write())).toBe("A cell is being edited. Press Enter to finish editing the cell, then try again.");
+    expect(sentence(await write())).toBe(
+      "A cell is being edited. Press Enter to finish editing the cell, then try again.",
+    );
     expect(contents(host)).toEqual(before);
   });
 
@@ -73,7 +84,9 @@ describe("writing the sample where something goes wrong", () => {
       });
     await protect(true);
     const before = contents(host);
-    expect(sentence(await write())).toBe("The workbook or a sheet is protected. Remove the protection, then try again.");
+    expect(sentence(await write())).toBe(
+      "The workbook or a sheet is protected. Remove the protection, then try again.",
+    );
     expect(contents(host)).toEqual(before);
     await protect(false);
     expect((await write()).kind).toBe("written");
@@ -126,7 +139,9 @@ describe("writing the sample where something goes wrong", () => {
     const old = await excel({ requirementSets: { ExcelApi: "1.3" } });
     old.host.person.type("Sheet1!A1", "mine");
     const before = contents(old.host);
-    expect(sentence(await write())).toBe("This version of Excel is too old for what Outturn does. Update Excel, or use Outturn in a browser.");
+    expect(sentence(await write())).toBe(
+      "This version of Excel is too old for what Outturn does. Update Excel, or use Outturn in a browser.",
+    );
     expect(contents(old.host)).toEqual(before);
   });
 

@@ -22,7 +22,9 @@ describe("a formula put into the selected cell", () => {
   it("goes into an empty cell", async () => {
     const { host } = await excelWithRag();
     host.person.select("Sheet1!B2");
-    expect(await insertFormula("=RAG(65.4%,64%)", null)).toEqual({ answer: { kind: "put", at: "Sheet1!B2", known: true } });
+    expect(await insertFormula("=RAG(65.4%,64%)", null)).toEqual({
+      answer: { kind: "put", at: "Sheet1!B2", known: true },
+    });
     await host.settled();
     expect(host.values("Sheet1!B2")).toEqual([["Green"]]);
   });
@@ -31,10 +33,14 @@ describe("a formula put into the selected cell", () => {
     const { host } = await excelWithRag();
     host.person.type("Sheet1!B2", "mine");
     host.person.select("Sheet1!B2");
-    expect(await insertFormula("=RAG(1,2)", null)).toEqual({ answer: { kind: "filled", at: "Sheet1!B2", holds: "mine" } });
+    expect(await insertFormula("=RAG(1,2)", null)).toEqual({
+      answer: { kind: "filled", at: "Sheet1!B2", holds: "mine" },
+    });
     host.person.type("Sheet1!C3", "=1+1");
     host.person.select("Sheet1!C3");
-    expect(await insertFormula("=RAG(1,2)", "Sheet1!B2")).toEqual({ answer: { kind: "filled", at: "Sheet1!C3", holds: "=1+1" } });
+    expect(await insertFormula("=RAG(1,2)", "Sheet1!B2")).toEqual({
+      answer: { kind: "filled", at: "Sheet1!C3", holds: "=1+1" },
+    });
     expect(host.formula("Sheet1!C3")).toBe("=1+1");
     expect(await insertFormula("=RAG(1,2)", "Sheet1!C3")).toMatchObject({ answer: { kind: "put" } });
     expect(host.formula("Sheet1!C3")).toBe("=RAG(1,2)");
@@ -66,7 +72,9 @@ describe("a formula put into the selected cell", () => {
   it("says in one sentence why Excel would not", async () => {
     const { host } = await excelWithRag();
     host.person.protectSheet("Sheet1");
-    expect(await insertFormula("=RAG(1,2)", null)).toEqual({ fault: "The workbook or a sheet is protected. Remove the protection, then try again." });
+    expect(await insertFormula("=RAG(1,2)", null)).toEqual({
+      fault: "The workbook or a sheet is protected. Remove the protection, then try again.",
+    });
   });
 });
 
@@ -104,7 +112,12 @@ describe("cells that show #NAME?", () => {
   it("are mended by writing their formulas again, all but those that still fail or were changed since", async () => {
     const client = await excel();
     const { host } = client;
-    for (const [cell, formula] of [["A1", "=RAG(1,2)"], ["A2", "=YOY(1,2)"], ["A3", "=RAG(3,4)"]] as const) host.person.type(`Sheet1!${cell}`, formula);
+    for (const [cell, formula] of [
+      ["A1", "=RAG(1,2)"],
+      ["A2", "=YOY(1,2)"],
+      ["A3", "=RAG(3,4)"],
+    ] as const)
+      host.person.type(`Sheet1!${cell}`, formula);
     const found = await findNameErrors(["RAG", "YOY"]);
     if ("fault" in found) throw new Error(found.fault);
     client.CustomFunctions.associate("RAG", () => "Green");
@@ -123,7 +136,11 @@ describe("cells that show #NAME?", () => {
     if ("fault" in found) throw new Error(found.fault);
     host.person.protectSheet("Sheet1");
     expect(await rewriteFormulas(found.answer)).toMatchObject({
-      answer: { mended: 0, left: [{}], refused: ["Sheet1: The workbook or a sheet is protected. Remove the protection, then try again."] },
+      answer: {
+        mended: 0,
+        left: [{}],
+        refused: ["Sheet1: The workbook or a sheet is protected. Remove the protection, then try again."],
+      },
     });
   });
 
@@ -137,7 +154,11 @@ describe("cells that show #NAME?", () => {
 describe("this Excel", () => {
   it("is told by the versions of what it has, a word each", async () => {
     await excel();
-    expect(requirements().map(({ name, present }) => [name, present])).toEqual([["ExcelApi 1.15", true], ["SharedRuntime 1.2", true], ["CustomFunctionsRuntime 1.4", true]]);
+    expect(requirements().map(({ name, present }) => [name, present])).toEqual([
+      ["ExcelApi 1.15", true],
+      ["SharedRuntime 1.2", true],
+      ["CustomFunctionsRuntime 1.4", true],
+    ]);
     await excel({ requirementSets: { ExcelApi: "1.6", SharedRuntime: null, CustomFunctionsRuntime: null } });
     expect(requirements().map(({ name, present, words }) => [name, present, words.split(":")[0]])).toEqual([
       ["ExcelApi 1.6", false, "Too old"],

@@ -13,7 +13,9 @@ describe("names for plain formulas", () => {
   it("are added with their formulas, once", async () => {
     const { host } = await excel();
     expect(await addNames(LAMBDAS)).toEqual({ answer: { kind: "added", added: ALL, there: [], taken: [] } });
-    expect(host.workbook.names.map(({ name, formula }) => ({ name, formula }))).toEqual(LAMBDAS.map(({ name, formula }) => ({ name, formula })));
+    expect(host.workbook.names.map(({ name, formula }) => ({ name, formula }))).toEqual(
+      LAMBDAS.map(({ name, formula }) => ({ name, formula })),
+    );
     expect(await addNames(LAMBDAS)).toEqual({ answer: { kind: "added", added: [], there: ALL, taken: [] } });
     expect(host.workbook.names.length).toBe(5);
   });
@@ -27,7 +29,14 @@ describe("names for plain formulas", () => {
       tables.add("Sheet1!A1:B3", true).name = "YOY";
       await context.sync();
     });
-    expect(await addNames(LAMBDAS)).toEqual({ answer: { kind: "added", added: ["DIRECTION", "MILESTONEVARIANCE"], there: [], taken: ["RAG", "ACHIEVED", "YOY"] } });
+    expect(await addNames(LAMBDAS)).toEqual({
+      answer: {
+        kind: "added",
+        added: ["DIRECTION", "MILESTONEVARIANCE"],
+        there: [],
+        taken: ["RAG", "ACHIEVED", "YOY"],
+      },
+    });
     expect(host.workbook.names.find(({ name }) => name === "rag")?.formula).toBe("=1");
   });
 
@@ -42,7 +51,9 @@ describe("names for plain formulas", () => {
     const { host } = await excel();
     host.faults.failSync(() => false);
     host.faults.failSync(3, FAILURES.accessDenied());
-    expect(await addNames(LAMBDAS)).toEqual({ fault: "The workbook or a sheet is protected. Remove the protection, then try again." });
+    expect(await addNames(LAMBDAS)).toEqual({
+      fault: "The workbook or a sheet is protected. Remove the protection, then try again.",
+    });
     expect(host.workbook.names).toEqual([]);
   });
 });

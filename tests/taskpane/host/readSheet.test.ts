@@ -62,14 +62,28 @@ describe("sheets of the open workbook", () => {
 
   it("keep each cell's value, what it shows, its number format and its place", async () => {
     const { host, Excel } = await excel();
-    for (const [cell, entry] of [["B2", "65.4%"], ["C2", "31/03/2010"], ["D2", "N/A"], ["B3", "=1/0"], ["C3", "=B2*2"], ["D3", true]] as const) host.person.type(`Sheet1!${cell}`, entry);
+    for (const [cell, entry] of [
+      ["B2", "65.4%"],
+      ["C2", "31/03/2010"],
+      ["D2", "N/A"],
+      ["B3", "=1/0"],
+      ["C3", "=B2*2"],
+      ["D3", true],
+    ] as const)
+      host.person.type(`Sheet1!${cell}`, entry);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("3:3").rowHidden = true;
       await context.sync();
     });
     const [sheet] = (await read("Sheet1")).sheets;
     const cell = (row: number, column: number): unknown => sheet?.cell(row, column);
-    expect(cell(1, 1)).toEqual({ kind: "number", text: "65.40%", number: 0.654, numberFormat: "0.00%", formula: false });
+    expect(cell(1, 1)).toEqual({
+      kind: "number",
+      text: "65.40%",
+      number: 0.654,
+      numberFormat: "0.00%",
+      formula: false,
+    });
     expect(cell(1, 2)).toMatchObject({ kind: "date", text: "31/03/2010", number: 40268 });
     expect(cell(1, 3)).toMatchObject({ kind: "text", text: "N/A", number: null });
     expect(cell(2, 1)).toMatchObject({ kind: "error", text: "#DIV/0!", formula: true });
@@ -82,7 +96,10 @@ describe("sheets of the open workbook", () => {
   it("are read in pieces, and an empty one is no fault", async () => {
     const { host, Excel } = await excel();
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B12000").values = Array.from({ length: 12_000 }, (_, row) => [row, `row ${row}`]);
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B12000").values = Array.from(
+        { length: 12_000 },
+        (_, row) => [row, `row ${row}`],
+      );
       context.workbook.worksheets.add("Empty");
       await context.sync();
     });
@@ -94,7 +111,9 @@ describe("sheets of the open workbook", () => {
 
   it("give one sentence where one was deleted, or Excel refuses", async () => {
     const { host } = await excel();
-    expect(await readSheets(["Gone"])).toEqual({ fault: "A sheet or table was deleted while Outturn was working. Try again." });
+    expect(await readSheets(["Gone"])).toEqual({
+      fault: "A sheet or table was deleted while Outturn was working. Try again.",
+    });
     host.faults.failSync(1, FAILURES.accessDenied());
     expect(await listSheets()).toMatchObject({ fault: expect.stringMatching(/protected/) as unknown });
   });
@@ -118,12 +137,16 @@ describe("the cell of a finding", () => {
 
   it("is not looked for in another workbook, on a sheet that has gone or on a hidden one", async () => {
     const { host, Excel } = await excel();
-    expect(await selectCell(at("extract.xlsx", "Sheet1"))).toBe("The cell is in extract.xlsx, which is not the open workbook. Open it to see the cell.");
+    expect(await selectCell(at("extract.xlsx", "Sheet1"))).toBe(
+      "The cell is in extract.xlsx, which is not the open workbook. Open it to see the cell.",
+    );
     expect(await selectCell(at(host.workbook.name, "Gone"))).toMatch(/no longer has a sheet called Gone/);
     await Excel.run(async (context) => {
       context.workbook.worksheets.add("Hidden").visibility = "Hidden";
       await context.sync();
     });
-    expect(await selectCell(at(host.workbook.name, "Hidden"))).toBe("The sheet Hidden is hidden. Unhide it to see the cell.");
+    expect(await selectCell(at(host.workbook.name, "Hidden"))).toBe(
+      "The sheet Hidden is hidden. Unhide it to see the cell.",
+    );
   });
 });

@@ -37,7 +37,12 @@ const CALIBRI_DIGIT = 7;
 /** The lines of a workbook with widths and heights in pixels, which is what a reader sees. */
 function inPixels(text: string, digit: number): string {
   return text
-    .replace(/(?<=\twidths in stored units\t).*/g, (widths) => widths.split(" ").map((width) => Math.round(Number(width) * digit)).join(" "))
+    .replace(/(?<=\twidths in stored units\t).*/g, (widths) =>
+      widths
+        .split(" ")
+        .map((width) => Math.round(Number(width) * digit))
+        .join(" "),
+    )
     .replace(/(?<= row \d+\t)[\d.]+(?= points)/g, (points) => String(Math.round((Number(points) * 96) / 72)));
 }
 
@@ -75,7 +80,9 @@ describe("writing a report into Excel", () => {
     const template = templateById("annual-delivery-plan");
     if (template === null) throw new Error("no template");
     const outcome = await assessSample("thames-valley-2009-10-q4");
-    const [excelText, fileText] = await bothWays(buildReport(outcome, { template, profile: "board", mode: "portable", readAt: "22 November 2026, 14:05" }));
+    const [excelText, fileText] = await bothWays(
+      buildReport(outcome, { template, profile: "board", mode: "portable", readAt: "22 November 2026, 14:05" }),
+    );
     expect(asCalculated(excelText)).toBe(asCalculated(fileText));
   });
 
@@ -101,7 +108,9 @@ describe("writing a report into Excel", () => {
   it("writes text as text, whatever it looks like", async () => {
     const client = await excel();
     await write(sampleModel("board"));
-    const values = client.host.workbook.sheets.flatMap((sheet) => [...sheet.cellsWithin({ top: 0, left: 0, bottom: 200, right: 20 })]);
+    const values = client.host.workbook.sheets.flatMap((sheet) => [
+      ...sheet.cellsWithin({ top: 0, left: 0, bottom: 200, right: 20 }),
+    ]);
     for (const text of RISKY_TEXTS) {
       const cell = values.find(({ cell: one }) => one.value === text)?.cell;
       expect(cell?.formula, text).toBeNull();
@@ -122,7 +131,10 @@ describe("writing a report into Excel", () => {
   it("tells how far it has come, up to all of it", async () => {
     await excel();
     const seen: number[] = [];
-    await writeReport(sampleModel("board"), { signal: new AbortController().signal, onProgress: (done) => seen.push(done) });
+    await writeReport(sampleModel("board"), {
+      signal: new AbortController().signal,
+      onProgress: (done) => seen.push(done),
+    });
     expect(seen.at(-1)).toBe(1);
   });
 });
@@ -135,7 +147,9 @@ describe("a report that is not written to its end", () => {
     const before = await sheetText(await client.host.saveXlsx({ without: ["settings"] }));
     const stop = new AbortController();
     client.host.faults.beforeNextSync(() => stop.abort());
-    expect(await writeReport(sampleModel("publication"), { signal: stop.signal, onProgress: () => undefined })).toEqual({ kind: "cancelled" });
+    expect(await writeReport(sampleModel("publication"), { signal: stop.signal, onProgress: () => undefined })).toEqual(
+      { kind: "cancelled" },
+    );
     expect(await sheetText(await client.host.saveXlsx({ without: ["settings"] }))).toBe(before);
   });
 
@@ -151,7 +165,10 @@ describe("a report that is not written to its end", () => {
       const result = await write(sampleModel("publication"));
       if (result.kind === "written") break;
       failures += 1;
-      expect(result).toEqual({ kind: "failed", sentence: "The workbook or a sheet is protected. Remove the protection, then try again." });
+      expect(result).toEqual({
+        kind: "failed",
+        sentence: "The workbook or a sheet is protected. Remove the protection, then try again.",
+      });
       expect(sheetsOf(client), `sync ${sync}`).toEqual(NAMES);
       expect(await sheetText(await client.host.saveXlsx({ without: ["settings"] })), `sync ${sync}`).toBe(before);
     }
@@ -191,8 +208,17 @@ describe("a report that is not written to its end", () => {
     const [first] = model.sheets;
     const row = first?.rows.at(-1);
     if (first === undefined || row === undefined) throw new Error("no sheet");
-    const long = { ...row, cells: row.cells.map((cell) => ({ ...cell, value: "Commentary ".repeat(500), formula: null, link: null })) };
-    const large = { ...model, sheets: [{ ...first, rows: [...first.rows, ...Array.from({ length: 500 }, () => long)] }, ...model.sheets.slice(1)] };
+    const long = {
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, value: "Commentary ".repeat(500), formula: null, link: null })),
+    };
+    const large = {
+      ...model,
+      sheets: [
+        { ...first, rows: [...first.rows, ...Array.from({ length: 500 }, () => long)] },
+        ...model.sheets.slice(1),
+      ],
+    };
     expect((await write(large)).kind).toBe("written");
     expect(client.host.traffic.length).toBeGreaterThan(6);
   });

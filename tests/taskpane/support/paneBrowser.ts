@@ -22,8 +22,14 @@ export interface PaneOptions {
 }
 
 /** Opens the pane and waits for its first step. */
-export async function openPane(browser: Browser, url: string, { width = 380, office = "unreachable", context: shared }: PaneOptions = {}): Promise<OpenPane> {
-  const context = shared ?? (await browser.newContext({ viewport: { width, height: 800 }, acceptDownloads: true, reducedMotion: "reduce" }));
+export async function openPane(
+  browser: Browser,
+  url: string,
+  { width = 380, office = "unreachable", context: shared }: PaneOptions = {},
+): Promise<OpenPane> {
+  const context =
+    shared ??
+    (await browser.newContext({ viewport: { width, height: 800 }, acceptDownloads: true, reducedMotion: "reduce" }));
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];
@@ -34,7 +40,9 @@ export async function openPane(browser: Browser, url: string, { width = 380, off
     if (!own) foreign.push(address);
   });
   await page.route(`${OFFICE_CDN}**`, (route) =>
-    office === "unreachable" ? route.abort("connectionrefused") : route.fulfill({ contentType: "text/javascript", body: office.script }),
+    office === "unreachable"
+      ? route.abort("connectionrefused")
+      : route.fulfill({ contentType: "text/javascript", body: office.script }),
   );
   await page.goto(url);
   await page.getByRole("heading", { name: "Choose your files" }).waitFor();
@@ -48,11 +56,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.addScriptTag({ path: AXE });
   return page.evaluate(async () => {
     interface Found {
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+      readonly violations: readonly {
+        readonly id: string;
+        readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+      }[];
     }
     const { axe } = globalThis as unknown as { readonly axe: { run(): Promise<Found> } };
     const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
+    );
   });
 }
 

@@ -9,7 +9,11 @@ import { fileURLToPath } from "node:url";
 export const PANE_FOLDER = process.env["PANE_FOLDER"] ?? fileURLToPath(new URL("../../../dist/pane", import.meta.url));
 
 const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".csv": "text/csv", ".png": "image/png",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".csv": "text/csv",
+  ".png": "image/png",
 };
 
 /** Serves the built pane on a port of its own. */
@@ -18,7 +22,8 @@ export async function servePane(): Promise<{ readonly url: string; readonly orig
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://pane").pathname));
     readFile(join(PANE_FOLDER, path)).then(
-      (bytes) => response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(bytes),
+      (bytes) =>
+        response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
