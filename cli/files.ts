@@ -13,8 +13,8 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { describeFailure } from "../src/read/describeFailure";
-import { FILE_BYTES_MAX } from "../src/read/limits";
+import { describeFailure } from "../src/read/guard/describeFailure";
+import { FILE_BYTES_MAX } from "../src/read/guard/limits";
 import { readSource } from "../src/read/readSource";
 import type { Source } from "../src/read/source";
 import { CliFailure } from "./failure";

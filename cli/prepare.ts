@@ -2,7 +2,7 @@ import { readAcceptances, type Acceptance } from "../src/check/acceptFindings";
 import type { SavedMapping } from "../src/map/mapping";
 import { asSaved } from "../src/map/saved/savedTable";
 import { readPlanPeriod } from "../src/map/choose/reportPeriod";
-import type { ReadPlan } from "../src/map/readPlan";
+import type { ReadPlan } from "../src/map/plan/readPlan";
 import { readSavedMapping } from "../src/map/saved/readSavedMapping";
 import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../src/pipeline";
 import type { ConfirmedRepair } from "../src/repair/repair";

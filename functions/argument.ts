@@ -1,7 +1,7 @@
 import type { Tolerance, WhenUnchanged } from "../src/domain/plan";
 import type { Polarity } from "../src/domain/polarity";
 import { isMonthNumber, type MonthNumber } from "../src/domain/year";
-import { readValue } from "../src/read/readValue";
+import { readValue } from "../src/read/cells/readValue";
 import { FAULT_CODES, FunctionFault } from "./fault";
 
 /**

@@ -2,9 +2,9 @@
  * Functions that set a figure or a grade beside those of others. The docstrings are their help text in Excel. Each is a
  * thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
-import { gradeShare } from "../src/assess/gradeShare";
-import { peerGap } from "../src/assess/peerGap";
-import { peerRank } from "../src/assess/peerRank";
+import { gradeShare } from "../src/assess/peers/gradeShare";
+import { peerGap } from "../src/assess/peers/peerGap";
+import { peerRank } from "../src/assess/peers/peerRank";
 import { figure, needed, polarityOf, repeated, words } from "./argument";
 import { FunctionFault } from "./fault";
 import { type ExcelRange, list, single, spill, whole } from "./spill";

@@ -2,10 +2,10 @@
  * Functions that rate a figure. The docstrings are their help text in Excel: keep them short and plain. Each is a thin
  * wrapper over one pure function in `src/`, where the rule and its source are.
  */
-import { achieved } from "../src/assess/achieved";
-import { ragByRange } from "../src/assess/ragByRange";
-import { ragByFigures } from "../src/assess/ragByTarget";
-import { ragByTolerance } from "../src/assess/ragByTolerance";
+import { achieved } from "../src/assess/rules/achieved";
+import { ragByRange } from "../src/assess/rules/ragByRange";
+import { ragByFigures } from "../src/assess/rules/ragByTarget";
+import { ragByTolerance } from "../src/assess/rules/ragByTolerance";
 import { valueOf } from "../src/domain/value";
 import { figure, polarityOf, repeated, toleranceKindOf, whenUnchangedOf } from "./argument";
 import { spill } from "./spill";

@@ -2,9 +2,9 @@
  * Functions of the financial year: forecasts, run rates, years and quarters, rolling years. The docstrings are their help
  * text in Excel. Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
-import { forecastOutturn } from "../src/assess/forecastOutturn";
-import { rolling12 } from "../src/assess/rolling12";
-import { runRate } from "../src/assess/runRate";
+import { forecastOutturn } from "../src/assess/year/forecastOutturn";
+import { rolling12 } from "../src/assess/year/rolling12";
+import { runRate } from "../src/assess/year/runRate";
 import { financialQuarter, financialYear } from "../src/domain/period";
 import { yearFrom } from "../src/domain/year";
 import { figure, firstMonthOf, monthsGone, needed } from "./argument";

@@ -9,7 +9,7 @@ import {
 } from "../src/domain/period";
 import { monthOf } from "../src/domain/month";
 import type { YearStart } from "../src/domain/year";
-import { missingReason } from "../src/read/missingMark";
+import { missingReason } from "../src/read/cells/missingMark";
 import { type ExcelCell, plain } from "./argument";
 import { FunctionFault } from "./fault";
 

@@ -1,8 +1,8 @@
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { plainLabel } from "../src/map/plainLabel";
-import { isRollUp } from "../src/check/rollUpDiffers";
+import { plainLabel } from "../src/map/match/plainLabel";
+import { isRollUp } from "../src/check/arithmetic/rollUpDiffers";
 import { rangeAddress } from "../src/domain/cell";
 import { assessExtract, mapExtract, planFrom } from "../src/pipeline";
 import { inspect } from "../src/read/inspect";

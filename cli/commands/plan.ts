@@ -1,7 +1,7 @@
 import { extname } from "node:path";
-import { draftPlan, type DraftPlan, type Gap } from "../../src/map/draftPlan";
-import { planText } from "../../src/map/planText";
-import { findTables } from "../../src/read/findTables";
+import { draftPlan, type DraftPlan, type Gap } from "../../src/map/plan/draftPlan";
+import { planText } from "../../src/map/plan/planText";
+import { findTables } from "../../src/read/tables/findTables";
 import { CliFailure, EXIT, type ExitCode } from "../failure";
 import { fileName, readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
 

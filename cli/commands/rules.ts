@@ -1,6 +1,6 @@
-import { RULE_WORDS } from "../../src/assess/ruleWords";
+import { RULE_WORDS } from "../../src/assess/rules/ruleWords";
 import { RULES } from "../../src/domain/plan";
-import { RULE_NAMES } from "../../src/map/planWords";
+import { RULE_NAMES } from "../../src/map/plan/planWords";
 import { EXIT, type ExitCode } from "../failure";
 
 /** `outturn rules`: how each rule decides a status, and where it comes from. */

@@ -1,7 +1,7 @@
 import type { Plan, PlannedAssertion } from "../domain/plan";
 import { missing, type Value } from "../domain/value";
 import type { AssertionRow } from "../map/extract";
-import { achieved, type Achieved } from "./achieved";
+import { achieved, type Achieved } from "./rules/achieved";
 
 /** One assertion of a plan: what was stated, and what its figures say (rule 5). */
 export interface AssertionAssessment {

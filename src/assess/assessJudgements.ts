@@ -1,6 +1,6 @@
 import type { GradeScale, Plan, PlannedJudgement } from "../domain/plan";
 import type { JudgementRow, Words } from "../map/extract";
-import { gradeShare, type GradeShare } from "./gradeShare";
+import { gradeShare, type GradeShare } from "./peers/gradeShare";
 
 /** One framework of a baseline assessment: its grade, direction of travel and how it stands nationally (rule 7). */
 export interface JudgementAssessment {

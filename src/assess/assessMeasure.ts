@@ -4,18 +4,18 @@ import { isProportion } from "../domain/unit";
 import { monthCount } from "../domain/period";
 import { missing, number, numberOrNull, type Value } from "../domain/value";
 import type { Fault, MeasureRow } from "../map/extract";
-import { achieved } from "./achieved";
+import { achieved } from "./rules/achieved";
 import type { MeasureAssessment } from "./assessment";
-import { directionOfTravel } from "./directionOfTravel";
-import { milestoneVariance, ragByMilestone, ragByPromisedChange } from "./milestone";
-import { ragByRange } from "./ragByRange";
-import { ragByTarget } from "./ragByTarget";
-import { ragByThresholds } from "./ragByThresholds";
-import { ragByTolerance } from "./ragByTolerance";
+import { directionOfTravel } from "./change/directionOfTravel";
+import { milestoneVariance, ragByMilestone, ragByPromisedChange } from "./rules/milestone";
+import { ragByRange } from "./rules/ragByRange";
+import { ragByTarget } from "./rules/ragByTarget";
+import { ragByThresholds } from "./rules/ragByThresholds";
+import { ragByTolerance } from "./rules/ragByTolerance";
 import { judged, type Grounds, type Judgement } from "./status";
-import { targetToDate } from "./targetToDate";
-import { variance } from "./variance";
-import { changeInNumber, changeInPercent } from "./yearOnYear";
+import { targetToDate } from "./year/targetToDate";
+import { variance } from "./change/variance";
+import { changeInNumber, changeInPercent } from "./change/yearOnYear";
 
 /**
  * Assesses one measure for one period: its status by the plan's rule with the grounds, change on last year,

@@ -2,11 +2,11 @@ import type { CellRef } from "../domain/cell";
 import type { Measure, PlannedAction } from "../domain/plan";
 import type { Value } from "../domain/value";
 import type { MeasureRow } from "../map/extract";
-import type { Achieved } from "./achieved";
+import type { Achieved } from "./rules/achieved";
 import type { ActionStatus } from "./actionStatus";
-import type { DirectionOfTravel } from "./directionOfTravel";
+import type { DirectionOfTravel } from "./change/directionOfTravel";
 import type { Judgement } from "./status";
-import type { TargetToDate } from "./targetToDate";
+import type { TargetToDate } from "./year/targetToDate";
 import type { UpdateStatus } from "./updateStatus";
 
 /** All judgements on one measure for one period. Figures are in the measure's unit, percentages as proportions. */

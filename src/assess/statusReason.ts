@@ -3,8 +3,8 @@ import { formatFigure } from "../domain/formatFigure";
 import { MISSING_MARKS, type Value } from "../domain/value";
 import type { Fault } from "../map/extract";
 import type { MeasureAssessment } from "./assessment";
-import { milestoneLevel } from "./milestone";
-import { LEVEL_DECIMALS } from "./printedMilestone";
+import { milestoneLevel } from "./rules/milestone";
+import { LEVEL_DECIMALS } from "./rules/printedMilestone";
 
 /**
  * Why a measure has its status, in words a board member can check against the row: "missed 25%, better than last

@@ -1,21 +1,21 @@
 import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
 import type { Table, TableRow } from "../read/source";
-import { actionRow } from "./actionRow";
-import { assertionRow } from "./assertionRow";
+import { actionRow } from "./rows/actionRow";
+import { assertionRow } from "./rows/assertionRow";
 import { measureRows } from "./choose/measureRows";
 import { periodStatements } from "./choose/periodStatements";
 import { claimedTable, settlePeriod, type ClaimedTable, type ReportPeriod } from "./choose/reportPeriod";
-import { dataRows } from "./dataRows";
+import { dataRows } from "./rows/dataRows";
 import type { ActionRow, AssertionRow, Extract, JudgementRow, MeasureRow, StatedTotal, Words } from "./extract";
-import type { ConfirmedLabels } from "./itemOf";
-import { judgementRow } from "./judgementRow";
+import type { ConfirmedLabels } from "./match/itemOf";
+import { judgementRow } from "./rows/judgementRow";
 import type { Mapping } from "./mapping";
-import { measureTable, type MeasureTable } from "./measureTable";
-import { ownRows } from "./ownRows";
-import { plainLabel } from "./plainLabel";
-import { statedTotals } from "./statedTotals";
-import { tableReader, type TableReader } from "./tableReader";
+import { measureTable, type MeasureTable } from "./rows/measureTable";
+import { ownRows } from "./rows/ownRows";
+import { plainLabel } from "./match/plainLabel";
+import { statedTotals } from "./rows/statedTotals";
+import { tableReader, type TableReader } from "./rows/tableReader";
 
 /**
  * Reads the rows of an extract by a mapping. Every row of data is matched to the plan or kept as unmatched, none is

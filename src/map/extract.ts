@@ -6,9 +6,9 @@ import type { Value } from "../domain/value";
 import type { Observation } from "./choose/observation";
 import type { ReportPeriod } from "./choose/reportPeriod";
 import type { TimeClaim } from "./claims/when";
-import type { MatchedBy } from "./matchLabel";
-import type { Reading } from "./reading";
-import type { LabelShift } from "./shiftedLabels";
+import type { MatchedBy } from "./match/matchLabel";
+import type { Reading } from "./figures/reading";
+import type { LabelShift } from "./rows/shiftedLabels";
 
 /** Words of the extract, with their cell. */
 export interface Words {

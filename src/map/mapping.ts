@@ -2,7 +2,7 @@ import type { Table } from "../read/source";
 import type { FigureSpan } from "../domain/plan";
 import type { YearStart } from "../domain/year";
 import { columnTimes, layoutKeys, type ColumnClaim, type PeriodKind } from "./claims/columnClaim";
-import type { ColumnRole } from "./columnRole";
+import type { ColumnRole } from "./columns/columnRole";
 import type { ColumnChange } from "./saved/compareLayouts";
 import type { ReportPeriod } from "./choose/reportPeriod";
 

@@ -1,7 +1,7 @@
 import type { FigureSpan, Plan } from "../domain/plan";
 import { readPeriod } from "../domain/period";
 import { cellIn, type Table, type TableRow } from "../read/source";
-import { couldBeFigures, isFigures, type Candidate } from "./candidate";
+import { couldBeFigures, isFigures, type Candidate } from "./columns/candidate";
 import { changedLayouts, type ChangedLayout } from "./saved/changedLayouts";
 import { chooseColumns } from "./choose/chooseColumns";
 import { placeOf } from "./choose/reportPeriod";
@@ -9,17 +9,17 @@ import { withRollingYears } from "./claims/rollingYears";
 import { withTotals } from "./claims/totalColumns";
 import { columnTimes, unclaimed, type ColumnClaim, type ColumnTime } from "./claims/columnClaim";
 import { timeKey } from "./claims/when";
-import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole, type RoleMatch } from "./columnRole";
+import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole, type RoleMatch } from "./columns/columnRole";
 import { describeColumnChanges } from "./saved/compareLayouts";
-import { sameId } from "./itemOf";
+import { sameId } from "./match/itemOf";
 import { fingerprint, type ClaimedMapping, type Doubt, type Mapping, type SavedMapping } from "./mapping";
-import { matchLabel } from "./matchLabel";
-import { plainLabel } from "./plainLabel";
+import { matchLabel } from "./match/matchLabel";
+import { plainLabel } from "./match/plainLabel";
 import { confirmedRoles, savedClaims, type SaidBefore } from "./saved/savedClaims";
 import { confirmedTable } from "./saved/savedTable";
-import { statusesIn } from "./statusColumn";
-import { polarityColumns } from "./statedPolarity";
-import { TABLE_KINDS, type TableKind } from "./tableKinds";
+import { statusesIn } from "./columns/statusColumn";
+import { polarityColumns } from "./columns/statedPolarity";
+import { TABLE_KINDS, type TableKind } from "./columns/tableKinds";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
 const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];

@@ -1,6 +1,6 @@
 import type { CellRef } from "../domain/cell";
 import type { FILE_FINDING_CODES, Finding } from "../domain/finding";
-import { FINDINGS_OF_A_CODE_MAX } from "./limits";
+import { FINDINGS_OF_A_CODE_MAX } from "./guard/limits";
 
 /** What reading can find odd in a file or a table. The wording is made in `check/describeFinding.ts`. */
 type ReadFindingCode = (typeof FILE_FINDING_CODES)[number];

@@ -3,11 +3,11 @@ import type { Finding } from "../domain/finding";
 import { formatFigure } from "../domain/formatFigure";
 import { findPeriods } from "../domain/period";
 import type { MissingReason } from "../domain/value";
-import { findTables } from "./findTables";
-import { readValue } from "./readValue";
+import { findTables } from "./tables/findTables";
+import { readValue } from "./cells/readValue";
 import type { Column, Format, Source, Table } from "./source";
-import { type TotalOff, totalsOff } from "./totalsOff";
-import { type UnreadableFigure, unreadableFigures } from "./unreadableFigures";
+import { type TotalOff, totalsOff } from "./tables/totalsOff";
+import { type UnreadableFigure, unreadableFigures } from "./cells/unreadableFigures";
 
 /** What is found in a file before anyone knows what it means. */
 export interface Inspection {

@@ -1,5 +1,5 @@
-import { guardZip, type ZipEntry } from "./guardZip";
-import { FILE_BYTES_MAX, megabytes } from "./limits";
+import { guardZip, type ZipEntry } from "./guard/guardZip";
+import { FILE_BYTES_MAX, megabytes } from "./guard/limits";
 import type { ReadFailure, Source } from "./source";
 
 const ZIP = [0x50, 0x4b];
@@ -30,15 +30,15 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<Sourc
   if (bytes.length > FILE_BYTES_MAX)
     return { failure: "tooLarge", file, detail: `more than ${megabytes(FILE_BYTES_MAX)}` };
   if (startsWith(bytes, ZIP)) return readZip(bytes, file);
-  if (startsWith(bytes, CFB)) return (await import("./readXls")).readCompound(bytes, file);
+  if (startsWith(bytes, CFB)) return (await import("./xls/readXls")).readCompound(bytes, file);
   const other = NOT_TABLES.find(([start]) => startsWith(bytes, start));
   if (other !== undefined)
     return { failure: isWorkbookName(file) ? "notAWorkbook" : "notText", file, detail: other[1] };
   if (isWorkbookName(file) && !/\.xls$/i.test(file))
     return { failure: "notAWorkbook", file, detail: "not a workbook inside" };
-  if (isHtml(bytes)) return (await import("./readHtml")).readHtml(bytes, file);
+  if (isHtml(bytes)) return (await import("./html/readHtml")).readHtml(bytes, file);
   // Old systems write tab-separated text and call it .xls: Excel opens those, and so do we.
-  return (await import("./readCsv")).readCsv(bytes, file);
+  return (await import("./csv/readCsv")).readCsv(bytes, file);
 }
 
 async function readZip(bytes: Uint8Array, file: string): Promise<Source | ReadFailure> {
@@ -46,10 +46,10 @@ async function readZip(bytes: Uint8Array, file: string): Promise<Source | ReadFa
   if ("failure" in entries) return { ...entries, file };
   const names = new Set(entries.map((entry) => entry.name));
   const has = (pattern: RegExp): boolean => entries.some((entry) => pattern.test(entry.name));
-  if (has(/(^|\/)workbook\d*\.xml$/i)) return (await import("./readXlsx")).readXlsx(bytes, file, entries);
+  if (has(/(^|\/)workbook\d*\.xml$/i)) return (await import("./xlsx/readXlsx")).readXlsx(bytes, file, entries);
   if (has(/(^|\/)workbook\.bin$/i)) return { failure: "unknownFormat", file, detail: "a binary workbook (.xlsb)" };
   if (names.has("content.xml") && isSpreadsheet(bytes, entries)) {
-    return (await import("./readOds")).readOds(bytes, file, entries);
+    return (await import("./ods/readOds")).readOds(bytes, file, entries);
   }
   const document = has(/^word\//i) ? "a Word document" : has(/^ppt\//i) ? "a presentation" : "a zip file";
   return { failure: "notAWorkbook", file, detail: document };

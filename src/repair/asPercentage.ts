@@ -1,4 +1,4 @@
-import { readValue } from "../read/readValue";
+import { readValue } from "../read/cells/readValue";
 
 /** What may stand after a figure and is read with it: a footnote's number, or that it is provisional, revised or estimated. */
 const AFTER = /(?:\s*(?:[⁰¹²³⁴-⁹,]+|\[note \d+\]|\[\d{1,2}\]|\[[pre]\]|\([pre]\)))*$/i;

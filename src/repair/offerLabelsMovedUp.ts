@@ -1,6 +1,6 @@
 import type { CellRef } from "../domain/cell";
 import type { Mapping } from "../map/mapping";
-import type { LabelShift } from "../map/shiftedLabels";
+import type { LabelShift } from "../map/rows/shiftedLabels";
 import type { Table } from "../read/source";
 import type { ReadExtract } from "./offerRepairs";
 import type { CellEdit, Repair } from "./repair";

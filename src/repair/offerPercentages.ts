@@ -1,7 +1,7 @@
 import { isProportion } from "../domain/unit";
 import { FIGURES, type Extract, type MeasureRow } from "../map/extract";
-import { ALWAYS_PERCENT } from "../map/tableReader";
-import { readValue } from "../read/readValue";
+import { ALWAYS_PERCENT } from "../map/rows/tableReader";
+import { readValue } from "../read/cells/readValue";
 import { asPercentage } from "./asPercentage";
 import type { CellEdit, Repair } from "./repair";
 

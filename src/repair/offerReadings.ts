@@ -1,6 +1,6 @@
 import type { FindingCode } from "../domain/finding";
 import { FIGURES, type Extract, type Fault, type Figure } from "../map/extract";
-import type { Reading, ReadingName } from "../map/reading";
+import type { Reading, ReadingName } from "../map/figures/reading";
 import type { CellEdit, Choice, Repair } from "./repair";
 
 /** A cell that can be read in several ways, with the finding that says so. */

@@ -1,7 +1,7 @@
 import { address, cellName, columnLetters, type CellRef } from "../domain/cell";
 import type { FindingCode } from "../domain/finding";
-import { readingWords, type ReadingName } from "../map/reading";
-import { readValue } from "../read/readValue";
+import { readingWords, type ReadingName } from "../map/figures/reading";
+import { readValue } from "../read/cells/readValue";
 
 /** What can be put right in an extract for a person who confirms it; nothing is put right unasked. */
 export const REPAIR_KINDS = [

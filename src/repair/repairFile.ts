@@ -1,5 +1,5 @@
 import { address, readAddress } from "../domain/cell";
-import { READING_NAMES, type ReadingName } from "../map/reading";
+import { READING_NAMES, type ReadingName } from "../map/figures/reading";
 import {
   answeredBy,
   describeRepair,

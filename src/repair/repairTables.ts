@@ -1,4 +1,4 @@
-import { readValue } from "../read/readValue";
+import { readValue } from "../read/cells/readValue";
 import type { SourceCell, Table, TableRow } from "../read/source";
 import { standsIn } from "./offerLabelsMovedUp";
 import { headingsKept, type CellEdit, type Repair, type RepairKind } from "./repair";

@@ -1,4 +1,4 @@
-import { readValue } from "../read/readValue";
+import { readValue } from "../read/cells/readValue";
 
 /**
  * Marks after a figure that say something about it and are no part of it: footnote signs, references to a note, and the

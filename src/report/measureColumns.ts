@@ -1,7 +1,7 @@
 import type { MeasureAssessment } from "../assess/assessment";
-import { describeChange } from "../assess/describeChange";
-import { milestoneLevel } from "../assess/milestone";
-import { LEVEL_DECIMALS, performanceRoundedUp, varianceFromFlooredLevel } from "../assess/printedMilestone";
+import { describeChange } from "../assess/change/describeChange";
+import { milestoneLevel } from "../assess/rules/milestone";
+import { LEVEL_DECIMALS, performanceRoundedUp, varianceFromFlooredLevel } from "../assess/rules/printedMilestone";
 import { statusReason } from "../assess/statusReason";
 import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";

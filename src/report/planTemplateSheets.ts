@@ -1,8 +1,8 @@
 import { monthName, monthOf } from "../domain/month";
 import { AGGREGATIONS, WHEN_UNCHANGED } from "../domain/plan";
 import { POLARITIES } from "../domain/polarity";
-import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../map/planWords";
-import { YEAR_NAMING_CHOICES } from "../map/planYear";
+import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../map/plan/planWords";
+import { YEAR_NAMING_CHOICES } from "../map/plan/planYear";
 import { TEMPLATES } from "./template";
 
 /** One column of a sheet to fill in. */

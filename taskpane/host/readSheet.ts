@@ -1,5 +1,5 @@
-import { displayText, isDayFormat } from "../../src/read/displayText";
-import { gridOfRows, gridSheet } from "../../src/read/gridSheet";
+import { displayText, isDayFormat } from "../../src/read/cells/displayText";
+import { gridOfRows, gridSheet } from "../../src/read/tables/gridSheet";
 import type { Source, SourceCell, SourceSheet } from "../../src/read/source";
 import { askExcel, type Asked } from "./askExcel";
 import { readOurSheets } from "./settings";

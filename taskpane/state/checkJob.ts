@@ -1,5 +1,5 @@
 import type { SavedMapping } from "../../src/map/mapping";
-import type { ReadPlan } from "../../src/map/readPlan";
+import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { assessExtract, mapExtract, outcomeFault, type HeldAgainst } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
 import type { Outcome } from "../../src/report/outcome";

@@ -1,5 +1,5 @@
 import type { SavedMapping } from "../../src/map/mapping";
-import type { ReadPlan } from "../../src/map/readPlan";
+import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { asSaved } from "../../src/map/saved/savedTable";
 import type { MappedExtract } from "../../src/pipeline";
 

@@ -1,4 +1,4 @@
-import { matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "../../src/map/columnRole";
+import { matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "../../src/map/columns/columnRole";
 import type { Doubt, Mapping, TableMapping } from "../../src/map/mapping";
 import { kindOf } from "./kindOf";
 

@@ -1,4 +1,4 @@
-import type { ReadPlan } from "../../src/map/readPlan";
+import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { planFault, planFrom } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
 
@@ -23,7 +23,7 @@ export async function readExtractFile(file: PickedFile): Promise<FileRead<Source
     return { fault: `${file.name} could not be opened. It may have been moved or be a folder. Choose it again.` };
   const [{ readSource }, { describeFailure }] = await Promise.all([
     import("../../src/read/readSource"),
-    import("../../src/read/describeFailure"),
+    import("../../src/read/guard/describeFailure"),
   ]);
   const source = await readSource(bytes, file.name);
   return "failure" in source ? { fault: describeFailure(source) } : { read: source };

@@ -1,5 +1,5 @@
-import { findTables } from "../../src/read/findTables";
-import type { Pasted } from "../../src/read/readPasted";
+import { findTables } from "../../src/read/tables/findTables";
+import type { Pasted } from "../../src/read/pasted/readPasted";
 import type { Source } from "../../src/read/source";
 import type { FileRead } from "./readFile";
 import { plural } from "./plural";
@@ -15,8 +15,8 @@ export function isPasted(file: string): boolean {
 /** Reads tables from the clipboard, under a name that stands where a file's would, or says why there are none. */
 export async function readPastedTable(pasted: Pasted, name: string): Promise<FileRead<Source>> {
   const [{ readPasted }, { describeFailure }] = await Promise.all([
-    import("../../src/read/readPasted"),
-    import("../../src/read/describeFailure"),
+    import("../../src/read/pasted/readPasted"),
+    import("../../src/read/guard/describeFailure"),
   ]);
   const source = await readPasted(pasted, name);
   if (!("failure" in source)) return findTables(source).tables.length > 0 ? { read: source } : { fault: NO_TABLE };

@@ -1,9 +1,9 @@
 import { acceptFindings, type Acceptance } from "../../src/check/acceptFindings";
 import type { FigureSpan, Plan } from "../../src/domain/plan";
 import { sayFigures, sayHolds, sayRole } from "../../src/map/choose/sayOfTables";
-import type { ColumnRole } from "../../src/map/columnRole";
+import type { ColumnRole } from "../../src/map/columns/columnRole";
 import type { Holds, Mapping, SavedMapping } from "../../src/map/mapping";
-import type { ReadPlan } from "../../src/map/readPlan";
+import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { mapExtract, type MappedExtract } from "../../src/pipeline";
 import type { Source, Table } from "../../src/read/source";
 import type { ConfirmedRepair } from "../../src/repair/repair";

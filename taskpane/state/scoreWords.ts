@@ -1,4 +1,4 @@
-import { CERTAIN } from "../../src/map/columnRole";
+import { CERTAIN } from "../../src/map/columns/columnRole";
 import type { ColumnClaim } from "../../src/map/claims/columnClaim";
 
 /**

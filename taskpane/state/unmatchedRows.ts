@@ -1,10 +1,10 @@
 import type { CellRef } from "../../src/domain/cell";
 import type { Plan } from "../../src/domain/plan";
 import { applyMapping } from "../../src/map/applyMapping";
-import { closeness } from "../../src/map/closeness";
+import { closeness } from "../../src/map/match/closeness";
 import type { Words } from "../../src/map/extract";
 import type { Holds } from "../../src/map/mapping";
-import { plainLabel } from "../../src/map/plainLabel";
+import { plainLabel } from "../../src/map/match/plainLabel";
 import type { MappedExtract } from "../../src/pipeline";
 import { kindOf } from "./kindOf";
 

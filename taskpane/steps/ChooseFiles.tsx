@@ -1,6 +1,6 @@
 import * as React from "react";
-import type { ReadPlan } from "../../src/map/readPlan";
-import { TABLE_KINDS } from "../../src/map/tableKinds";
+import type { ReadPlan } from "../../src/map/plan/readPlan";
+import { TABLE_KINDS } from "../../src/map/columns/tableKinds";
 import type { Source } from "../../src/read/source";
 import { tablesRead } from "../state/readPastedTable";
 import {

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { readingWords } from "../../src/map/reading";
+import { readingWords } from "../../src/map/figures/reading";
 import {
   chosen,
   describeRepair,

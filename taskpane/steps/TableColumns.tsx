@@ -1,5 +1,5 @@
 import * as React from "react";
-import { CERTAIN, ROLE_NAMES, type ColumnRole } from "../../src/map/columnRole";
+import { CERTAIN, ROLE_NAMES, type ColumnRole } from "../../src/map/columns/columnRole";
 import { HOLDS, type ColumnChoice, type Holds, type TableMapping } from "../../src/map/mapping";
 import type { Table } from "../../src/read/source";
 import { kindOf } from "../state/kindOf";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeChange } from "../../src/assess/describeChange";
+import { describeChange } from "../../src/assess/change/describeChange";
 import type { Unit } from "../../src/domain/unit";
 
 const count: Unit = { kind: "count" };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { directionOfTravel } from "../../src/assess/directionOfTravel";
-import { milestoneVariance, ragByMilestone } from "../../src/assess/milestone";
-import { ragByRange } from "../../src/assess/ragByRange";
-import { ragByTarget } from "../../src/assess/ragByTarget";
-import { ragByTolerance } from "../../src/assess/ragByTolerance";
-import { variance } from "../../src/assess/variance";
+import { directionOfTravel } from "../../src/assess/change/directionOfTravel";
+import { milestoneVariance, ragByMilestone } from "../../src/assess/rules/milestone";
+import { ragByRange } from "../../src/assess/rules/ragByRange";
+import { ragByTarget } from "../../src/assess/rules/ragByTarget";
+import { ragByTolerance } from "../../src/assess/rules/ragByTolerance";
+import { variance } from "../../src/assess/change/variance";
 import { number } from "../../src/domain/value";
 
 describe("noise is noise only", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gradeShare } from "../../src/assess/gradeShare";
-import { peerGap } from "../../src/assess/peerGap";
-import { peerRank } from "../../src/assess/peerRank";
+import { gradeShare } from "../../src/assess/peers/gradeShare";
+import { peerGap } from "../../src/assess/peers/peerGap";
+import { peerRank } from "../../src/assess/peers/peerRank";
 import { rate } from "../../src/assess/rate";
 
 const SCALE = ["Poor", "Fair", "Good", "Excellent"];

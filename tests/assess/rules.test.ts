@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { achieved } from "../../src/assess/achieved";
-import { ragByMilestone } from "../../src/assess/milestone";
-import { ragByRange } from "../../src/assess/ragByRange";
-import { ragByTarget } from "../../src/assess/ragByTarget";
-import { ragByThresholds } from "../../src/assess/ragByThresholds";
-import { ragByTolerance } from "../../src/assess/ragByTolerance";
+import { achieved } from "../../src/assess/rules/achieved";
+import { ragByMilestone } from "../../src/assess/rules/milestone";
+import { ragByRange } from "../../src/assess/rules/ragByRange";
+import { ragByTarget } from "../../src/assess/rules/ragByTarget";
+import { ragByThresholds } from "../../src/assess/rules/ragByThresholds";
+import { ragByTolerance } from "../../src/assess/rules/ragByTolerance";
 import { missing, number } from "../../src/domain/value";
 import { measureOf, nameOf, value, VECTORS, type Vector } from "../vectors/vectors";
 

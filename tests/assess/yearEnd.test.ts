@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forecastOutturn } from "../../src/assess/forecastOutturn";
-import { rolling12 } from "../../src/assess/rolling12";
-import { runRate } from "../../src/assess/runRate";
+import { forecastOutturn } from "../../src/assess/year/forecastOutturn";
+import { rolling12 } from "../../src/assess/year/rolling12";
+import { runRate } from "../../src/assess/year/runRate";
 
 const EVEN = Array<number>(12).fill(100);
 /** 1,000 in the year: 100 a month but for two halves in April and May and nothing in March. */

@@ -37,7 +37,7 @@ describe("imports point inward", () => {
     ["taskpane/App.tsx", `import { main } from "../cli/main"; main();`],
     ["taskpane/App.tsx", `import { Button } from "office-ui-fabric-react/lib/Button"; Button();`],
     ["taskpane/host/writeSheet.ts", `import { App } from "../App"; App();`],
-    ["taskpane/ui/Button.tsx", `import { rag } from "../../src/assess/ragByTarget"; rag();`],
+    ["taskpane/ui/Button.tsx", `import { rag } from "../../src/assess/rules/ragByTarget"; rag();`],
     ["cli/main.ts", `import { host } from "../tests/excel-host/host"; host();`],
     ["cli/main.ts", `import { Workbook } from "exceljs"; new Workbook();`],
   ];

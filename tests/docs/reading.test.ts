@@ -11,13 +11,13 @@ import { APRIL_YEAR } from "../../src/domain/year";
 import { readPlanPeriod } from "../../src/map/choose/reportPeriod";
 import { columnTimes, PERIOD_KINDS } from "../../src/map/claims/columnClaim";
 import { readHeading } from "../../src/map/claims/readHeading";
-import { COLUMN_ROLES } from "../../src/map/columnRole";
+import { COLUMN_ROLES } from "../../src/map/columns/columnRole";
 import type { Fault } from "../../src/map/extract";
 import { HOLDS } from "../../src/map/mapping";
-import { FIGURES_WORDS } from "../../src/map/planWords";
-import { readFirstMonth, readYearNaming, YEAR_NAMING_CHOICES } from "../../src/map/planYear";
+import { FIGURES_WORDS } from "../../src/map/plan/planWords";
+import { readFirstMonth, readYearNaming, YEAR_NAMING_CHOICES } from "../../src/map/plan/planYear";
 import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
-import { TABLE_KINDS } from "../../src/map/tableKinds";
+import { TABLE_KINDS } from "../../src/map/columns/tableKinds";
 import { SETTINGS, TEMPLATE_SHEETS } from "../../src/report/planTemplateSheets";
 import { folderForEach, run } from "../cli/run";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareLayouts, describeColumnChanges, type LayoutColumn } from "../../src/map/saved/compareLayouts";
-import type { ColumnRole } from "../../src/map/columnRole";
+import type { ColumnRole } from "../../src/map/columns/columnRole";
 import type { Mapping, SavedMapping } from "../../src/map/mapping";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { APRIL_YEAR } from "../../src/domain/year";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { draftPlan, type DraftPlan } from "../../src/map/draftPlan";
-import { planText } from "../../src/map/planText";
+import { draftPlan, type DraftPlan } from "../../src/map/plan/draftPlan";
+import { planText } from "../../src/map/plan/planText";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
-import { findTables } from "../../src/read/findTables";
+import { findTables } from "../../src/read/tables/findTables";
 import { sampleBytes, sourceOf } from "../support/sampleFiles";
 
 async function draft(extract: string | Uint8Array): Promise<DraftPlan> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/check/describeFinding";
-import { EAGER_CELLS_MAX } from "../../src/read/limits";
+import { EAGER_CELLS_MAX } from "../../src/read/guard/limits";
 import { assessTexts } from "../support/sampleFiles";
 
 const PLAN =

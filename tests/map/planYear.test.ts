@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { YearStart } from "../../src/domain/year";
-import { YEAR_NAMING_CHOICES } from "../../src/map/planYear";
+import { YEAR_NAMING_CHOICES } from "../../src/map/plan/planYear";
 import { planFrom } from "../../src/pipeline";
 import { sourceOf } from "../support/sampleFiles";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/check/describeFinding";
-import type { ReadingName } from "../../src/map/reading";
+import type { ReadingName } from "../../src/map/figures/reading";
 import { chosen, describeRepair, type ConfirmedRepair } from "../../src/repair/repair";
 import { readRepairs, writeRepairs } from "../../src/repair/repairFile";
 import type { Outcome } from "../../src/report/outcome";

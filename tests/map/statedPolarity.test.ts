@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { polarityBelow, readPolarity } from "../../src/map/statedPolarity";
+import { polarityBelow, readPolarity } from "../../src/map/columns/statedPolarity";
 import { statusReason } from "../../src/assess/statusReason";
-import { draftPlan } from "../../src/map/draftPlan";
-import { findTables } from "../../src/read/findTables";
+import { draftPlan } from "../../src/map/plan/draftPlan";
+import { findTables } from "../../src/read/tables/findTables";
 import { assessTexts, sourceOf } from "../support/sampleFiles";
 
 describe("readPolarity", () => {

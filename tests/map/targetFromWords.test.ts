@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { targetFromWords } from "../../src/map/targetFromWords";
+import { targetFromWords } from "../../src/map/plan/targetFromWords";
 import facts from "../fixtures/facts/leicestershire-annual-2008-09.json";
 
 /** Assertions whose target stands in their own words, with the target that the source report means. */

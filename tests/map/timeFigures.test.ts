@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/check/describeFinding";
-import { readTime, timeText } from "../../src/read/readTime";
+import { readTime, timeText } from "../../src/read/cells/readTime";
 import { chosen, type ConfirmedRepair } from "../../src/repair/repair";
 import type { Outcome } from "../../src/report/outcome";
 import { cells, repaired } from "../repair/repairing";

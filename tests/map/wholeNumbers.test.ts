@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RepeatedColumn } from "../../src/map/repeatedColumn";
-import { WholeNumbers } from "../../src/map/wholeNumbers";
+import { RepeatedColumn } from "../../src/map/columns/repeatedColumn";
+import { WholeNumbers } from "../../src/map/figures/wholeNumbers";
 
 describe("a column of whole numbers", () => {
   it("gives back every number, whatever the order in which small and large ones come", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanLabel } from "../../src/read/cleanLabel";
+import { cleanLabel } from "../../src/read/cells/cleanLabel";
 
 describe("cleanLabel", () => {
   it("takes footnote marks off", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTables } from "../../src/read/findTables";
-import { unreadableFigures } from "../../src/read/unreadableFigures";
+import { findTables } from "../../src/read/tables/findTables";
+import { unreadableFigures } from "../../src/read/cells/unreadableFigures";
 import { outline, sourceOf, tablesOf } from "./support/readOf";
 
 async function outlines(text: string): Promise<ReturnType<typeof outline>[]> {

@@ -1,7 +1,7 @@
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, it, vi } from "vitest";
-import { findTables } from "../../src/read/findTables";
+import { findTables } from "../../src/read/tables/findTables";
 import { inspect } from "../../src/read/inspect";
 import { readSource } from "../../src/read/readSource";
 import { fuzzCase } from "../support/fuzzCase";

@@ -1,7 +1,7 @@
 import { deflateSync, strToU8, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { describeFailure } from "../../src/read/describeFailure";
+import { describeFailure } from "../../src/read/guard/describeFailure";
 import { FAILURES } from "../../src/read/source";
 import { failureOf, sourceOf } from "./support/readOf";
 import { odsBytes, sheetXml, workbookBytes, workbookOf } from "./support/workbookFile";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import * as limits from "../../src/read/limits";
+import * as limits from "../../src/read/guard/limits";
 
 const page = readFileSync(new URL("../../docs/limits.md", import.meta.url), "utf8");
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { describeChange } from "../../src/assess/describeChange";
+import { describeChange } from "../../src/assess/change/describeChange";
 import { findPeriods, readPeriod } from "../../src/domain/period";
-import { readProfile, readTolerance } from "../../src/map/planWords";
-import { targetFromWords } from "../../src/map/targetFromWords";
-import { cleanLabel } from "../../src/read/cleanLabel";
-import { unitAlone } from "../../src/read/headerUnit";
-import { readValue } from "../../src/read/readValue";
-import { raised } from "../../src/read/superscript";
+import { readProfile, readTolerance } from "../../src/map/plan/planWords";
+import { targetFromWords } from "../../src/map/plan/targetFromWords";
+import { cleanLabel } from "../../src/read/cells/cleanLabel";
+import { unitAlone } from "../../src/read/cells/headerUnit";
+import { readValue } from "../../src/read/cells/readValue";
+import { raised } from "../../src/read/cells/superscript";
 import { withoutMark } from "../../src/repair/withoutMark";
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fieldEnd, fieldStart, fieldText, scanCsv } from "../../src/read/scanCsv";
+import { fieldEnd, fieldStart, fieldText, scanCsv } from "../../src/read/csv/scanCsv";
 import { shown, sourceOf } from "./support/readOf";
 
 function fields(text: string, delimiter = ","): string[][] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { readDate } from "../../src/read/readDate";
+import { readDate } from "../../src/read/cells/readDate";
 
 function iso(text: string): string {
   const date = readDate(text);

@@ -1,8 +1,8 @@
 import { CFB, utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
-import { readPasted } from "../../src/read/readPasted";
+import { readPasted } from "../../src/read/pasted/readPasted";
 import type { Source } from "../../src/read/source";
-import { findTables } from "../../src/read/findTables";
+import { findTables } from "../../src/read/tables/findTables";
 import { outline, shown, sourceOf, tablesOf } from "./support/readOf";
 import { odsBytes } from "./support/workbookFile";
 

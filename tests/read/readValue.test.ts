@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { readValue } from "../../src/read/readValue";
+import { readValue } from "../../src/read/cells/readValue";
 import type { SourceCell } from "../../src/read/source";
 
 function figure(text: string): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTables } from "../../src/read/findTables";
+import { findTables } from "../../src/read/tables/findTables";
 import { outline, shown, sourceOf, tablesOf } from "./support/readOf";
 import { sheetXml, workbookBytes, workbookOf } from "./support/workbookFile";
 

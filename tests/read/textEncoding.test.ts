@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../src/read/textEncoding";
+import { decodeText } from "../../src/read/csv/textEncoding";
 import { sourceOf } from "./support/readOf";
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {

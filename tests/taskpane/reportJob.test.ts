@@ -4,7 +4,7 @@ import { APRIL_YEAR } from "../../src/domain/year";
 import type { SavedMapping } from "../../src/map/mapping";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { mapExtract, planFrom } from "../../src/pipeline";
-import type { ReadPlan } from "../../src/map/readPlan";
+import type { ReadPlan } from "../../src/map/plan/readPlan";
 import type { Source } from "../../src/read/source";
 import { accept, joinAcceptances } from "../../taskpane/state/acceptances";
 import { checkJob, checkPrevious } from "../../taskpane/state/checkJob";

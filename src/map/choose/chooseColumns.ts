@@ -4,7 +4,7 @@ import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { combine, holds, tableStatements } from "../claims/tableTime";
-import type { ColumnRole } from "../columnRole";
+import type { ColumnRole } from "../columns/columnRole";
 import {
   fingerprint,
   type ClaimedMapping,

@@ -5,7 +5,7 @@ import type { FigureSpan, Measure } from "../../domain/plan";
 import { missing, number } from "../../domain/value";
 import type { YearStart } from "../../domain/year";
 import type { Chosen, Fault, Figure, FigureName } from "../extract";
-import { printedHalf } from "../printedHalf";
+import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation, type ObservedRole } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
 import { isFromStart, samePeriod, toDate } from "./resolveTime";

@@ -4,9 +4,9 @@ import { inYear, readPartOfYear } from "../../domain/partOfYear";
 import { findPeriodsInHeading, monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
 import type { FigureSpan, Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/year";
-import { readValue } from "../../read/readValue";
+import { readValue } from "../../read/cells/readValue";
 import { cellIn, type SourceCell, type Table } from "../../read/source";
-import { isFigures } from "../candidate";
+import { isFigures } from "../columns/candidate";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { readHeading } from "../claims/readHeading";
 import {

@@ -4,7 +4,7 @@ import { yearAround, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
 import type { Unit } from "../../domain/unit";
 import type { Figure } from "../extract";
-import { printedHalf } from "../printedHalf";
+import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation } from "./observation";
 import { toDate } from "./resolveTime";
 

@@ -1,7 +1,7 @@
 import { monthCount } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
-import type { ColumnRole } from "../columnRole";
-import { plainLabel } from "../plainLabel";
+import type { ColumnRole } from "../columns/columnRole";
+import { plainLabel } from "../match/plainLabel";
 import { readHeading } from "./readHeading";
 import { UNSAID, type TimeClaim } from "./when";
 

@@ -11,7 +11,7 @@ import {
 import type { Span } from "../../domain/span";
 import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
-import { plainLabel } from "../plainLabel";
+import { plainLabel } from "../match/plainLabel";
 import { UNSAID, type TimeClaim, type When } from "./when";
 
 /** Words outside the columns that say when figures are for: above a table, on its sheet's tab, or in the file's name. */

@@ -1,8 +1,8 @@
 import { monthCount } from "../../domain/period";
-import { readValue } from "../../read/readValue";
+import { readValue } from "../../read/cells/readValue";
 import { cellIn, type Table } from "../../read/source";
-import { isFigures } from "../candidate";
-import { plainLabel } from "../plainLabel";
+import { isFigures } from "../columns/candidate";
+import { plainLabel } from "../match/plainLabel";
 import type { ColumnClaim } from "./columnClaim";
 
 /** Headings of a total over the dated columns beside it. */

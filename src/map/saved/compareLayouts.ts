@@ -1,7 +1,7 @@
 import { columnKey, type PeriodKind } from "../claims/columnClaim";
-import { closeness } from "../closeness";
-import { CERTAIN, matchHeader, ROLE_WORDINGS, type ColumnRole } from "../columnRole";
-import { plainLabel } from "../plainLabel";
+import { closeness } from "../match/closeness";
+import { CERTAIN, matchHeader, ROLE_WORDINGS, type ColumnRole } from "../columns/columnRole";
+import { plainLabel } from "../match/plainLabel";
 
 /** One way in which a table's columns are not those of an earlier table. Places are counted from 1. */
 export type ColumnChange =

@@ -2,7 +2,7 @@ import { isRecord, readJson } from "../../domain/readJson";
 import { FIGURE_SPANS, type FigureSpan } from "../../domain/plan";
 import { APRIL_YEAR } from "../../domain/year";
 import { columnTimes, PERIOD_KINDS, type PeriodKind } from "../claims/columnClaim";
-import { COLUMN_ROLES, type ColumnRole } from "../columnRole";
+import { COLUMN_ROLES, type ColumnRole } from "../columns/columnRole";
 import { fingerprintOf, HOLDS, type Holds, type SavedColumn, type SavedMapping, type SavedTable } from "../mapping";
 
 /**

@@ -2,7 +2,7 @@ import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
 import { columnTimes } from "../claims/columnClaim";
 import { fingerprint, type Mapping, type SavedColumn, type SavedMapping, type SavedTable } from "../mapping";
-import { plainLabel } from "../plainLabel";
+import { plainLabel } from "../match/plainLabel";
 
 /** The mapping as a person would confirm it unchanged, ready to be saved: what each column means, not where it stands. */
 export function asSaved(

@@ -1,4 +1,4 @@
-import type { Direction } from "../../assess/better";
+import type { Direction } from "../../assess/change/better";
 import type { FormulaMode } from "./formulaMode";
 import { betterFormula } from "./comparison";
 

@@ -1,4 +1,4 @@
-import type { Direction } from "../../assess/better";
+import type { Direction } from "../../assess/change/better";
 import { ROUNDING } from "../../domain/compare";
 
 /**

@@ -1,4 +1,4 @@
-import type { Direction } from "../../assess/better";
+import type { Direction } from "../../assess/change/better";
 import { betterFormula, reachesFormula, reachesWorkedOutFormula } from "./comparison";
 
 /** A function of the add-in as a workbook name that needs no add-in: a LAMBDA in plain Excel (Microsoft 365, Excel 2024). */

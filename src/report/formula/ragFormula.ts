@@ -1,4 +1,4 @@
-import type { Direction } from "../../assess/better";
+import type { Direction } from "../../assess/change/better";
 import type { Tolerance, WhenUnchanged } from "../../domain/plan";
 import { betterFormula, literal, reachesFormula, reachesWorkedOutFormula } from "./comparison";
 

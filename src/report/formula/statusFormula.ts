@@ -1,4 +1,4 @@
-import { rangeWithTolerance } from "../../assess/ragByRange";
+import { rangeWithTolerance } from "../../assess/rules/ragByRange";
 import type { Measure, Threshold, Tolerance } from "../../domain/plan";
 import { betterFormula, literal, reachesFormula } from "./comparison";
 import type { FormulaMode } from "./formulaMode";

@@ -1,5 +1,5 @@
 import type { JudgementAssessment } from "../../assess/assessJudgements";
-import type { GradeShare } from "../../assess/gradeShare";
+import type { GradeShare } from "../../assess/peers/gradeShare";
 import { number } from "../../domain/value";
 import { countCell, figureCell, missingCell, statusCell, textCell } from "../cells";
 import type { ReportSheet } from "../reportModel";

@@ -1,4 +1,4 @@
-import { RULE_WORDS } from "../../assess/ruleWords";
+import { RULE_WORDS } from "../../assess/rules/ruleWords";
 import { auditTrail } from "../auditTrail";
 import { textCell } from "../cells";
 import type { Outcome } from "../outcome";

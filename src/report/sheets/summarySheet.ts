@@ -1,12 +1,12 @@
 import { ACTION_STATUSES } from "../../assess/actionStatus";
 import type { AssertionAssessment } from "../../assess/assessAssertions";
 import type { ActionAssessment, MeasureAssessment } from "../../assess/assessment";
-import { DIRECTIONS, type DirectionOfTravel } from "../../assess/directionOfTravel";
+import { DIRECTIONS, type DirectionOfTravel } from "../../assess/change/directionOfTravel";
 import { STATUSES } from "../../assess/status";
 import { UPDATE_STATUSES, type UpdateStatus } from "../../assess/updateStatus";
 import { SEVERITIES, type Severity } from "../../domain/finding";
 import type { Objective } from "../../domain/plan";
-import { plainLabel } from "../../map/plainLabel";
+import { plainLabel } from "../../map/match/plainLabel";
 import { number } from "../../domain/value";
 import { countCell, figureCell, statusCell, textCell } from "../cells";
 import { countOutcome, type Counts } from "../counts";

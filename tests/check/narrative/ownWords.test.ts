@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { shareFaults } from "../../../src/check/narrative/sharesInWords";
-import { stableFault, unitFault } from "../../../src/check/narrative/ownContradiction";
-import { sentencesOf } from "../../../src/check/narrative/sentences";
+import { shareFaults } from "../../../src/narrative/sharesInWords";
+import { stableFault, unitFault } from "../../../src/narrative/ownContradiction";
+import { sentencesOf } from "../../../src/narrative/sentences";
 import { check } from "../findings";
 
 const faults = (text: string): string[] =>

@@ -9,7 +9,7 @@ import {
 } from "../../../src/map/claims/tableTime";
 import { readHeading } from "../../../src/map/claims/readHeading";
 import { timeKey, type When } from "../../../src/map/claims/when";
-import { findTables } from "../../../src/read/findTables";
+import { findTables } from "../../../src/read/tables/findTables";
 import { sourceOf } from "../../support/sampleFiles";
 
 /** What the words above a small table say, as `where: when span`. */

@@ -1,4 +1,4 @@
-import { findTables } from "../../../src/read/findTables";
+import { findTables } from "../../../src/read/tables/findTables";
 import { readSource } from "../../../src/read/readSource";
 import type { ReadFailure, Source, SourceSheet, Table } from "../../../src/read/source";
 

@@ -1,0 +1,67 @@
+import type { MeasureAssessment } from "../../assess/assessment";
+import { atLeast, difference, roundingError } from "../../domain/compare";
+import type { Finding } from "../../domain/finding";
+import { formatFigure } from "../../domain/formatFigure";
+import { numberOrNull } from "../../domain/value";
+import { sameId } from "../../map/match/itemOf";
+import type { MeasureRow } from "../../map/extract";
+import { plainLabel } from "../../map/match/plainLabel";
+import type { CheckContext } from "../checkContext";
+
+/** Half of the last printed place: as far as rounding can move a figure. */
+const HALF = 0.5;
+
+/** A percentage that is not its numerator over its denominator, where the plan names both (`Numerator`, `Denominator`) as measures. */
+export function percentageDiffersFromCounts({ measures }: CheckContext): Finding[] {
+  return measures.flatMap((assessment): Finding[] => {
+    const { measure, row } = assessment;
+    const numerator = named(measure.numerator, measures);
+    const denominator = named(measure.denominator, measures);
+    if (measure.unit.kind !== "percent" || numerator === null || denominator === null) return [];
+    return (["actual", "lastYear"] as const).flatMap((which): Finding[] => {
+      // A quarter's percentage is not that of counts to date.
+      if (!sameMonths(row, numerator.row, which) || !sameMonths(row, denominator.row, which)) return [];
+      const stated = row?.figures[which];
+      const [above, below] = [numberOrNull(numerator[which]), numberOrNull(denominator[which])];
+      if (stated?.value.kind !== "number" || above === null || below === null || below === 0) return [];
+      const share = above / below;
+      const slack = HALF / 10 ** (stated.decimals + 2);
+      if (atLeast(slack, Math.abs(difference(share, stated.value.number)), roundingError(share, stated.value.number)))
+        return [];
+      const expected = formatFigure(share, measure.unit, Math.max(stated.decimals, 1));
+      const evidence = {
+        name: measure.name,
+        numerator: shown(numerator, which),
+        denominator: shown(denominator, which),
+      };
+      return [
+        {
+          code: "percentageDiffersFromCounts",
+          item: measure.id,
+          at: stated.at,
+          found: stated.text,
+          expected,
+          evidence,
+        },
+      ];
+    });
+  });
+}
+
+function sameMonths(one: MeasureRow | null, other: MeasureRow | null, which: "actual" | "lastYear"): boolean {
+  const [a, b] = [one?.chosen?.[which], other?.chosen?.[which]];
+  return a == null || b == null || (a.start === b.start && a.end === b.end);
+}
+
+function named(words: string | null, measures: readonly MeasureAssessment[]): MeasureAssessment | null {
+  if (words === null) return null;
+  return (
+    measures.find(({ measure }) => sameId(measure.id, words)) ??
+    measures.find(({ measure }) => plainLabel(measure.name) === plainLabel(words)) ??
+    null
+  );
+}
+
+function shown({ measure, row, ...assessed }: MeasureAssessment, which: "actual" | "lastYear"): string {
+  return row?.figures[which]?.text ?? formatFigure(assessed[which], measure.unit);
+}

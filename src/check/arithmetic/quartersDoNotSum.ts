@@ -1,0 +1,96 @@
+import { largest } from "../../domain/extremes";
+import { atLeast, same, sumError } from "../../domain/compare";
+import type { Finding } from "../../domain/finding";
+import { formatFigure } from "../../domain/formatFigure";
+import { financialMonth, startOfYear } from "../../domain/month";
+import { monthCount } from "../../domain/period";
+import type { Measure } from "../../domain/plan";
+import { isProportion } from "../../domain/unit";
+import type { YearStart } from "../../domain/year";
+import type { Figure, MeasureRow } from "../../map/extract";
+import type { CheckContext } from "../checkContext";
+import { measureSeries, type Point } from "../series/measureSeries";
+
+/** Half of the last printed place: as far as rounding can move a figure. */
+const HALF = 0.5;
+
+/** A measure that adds up over the year (`sum`), whose four quarters are given and are not the figure given for the year. */
+export function quartersDoNotSum({ extract, measures, plan }: CheckContext): Finding[] {
+  const series = measureSeries(extract, plan.year);
+  return measures.flatMap(({ measure, row }): Finding[] => {
+    if (measure.aggregation !== "sum" || isProportion(measure.unit)) return [];
+    const inColumns = row === null ? [] : yearOfRow(row);
+    const inRows = yearsOfSeries(series.get(measure.id) ?? [], plan.year);
+    const [first] = [...inColumns, ...inRows].flatMap((year) => differs(measure, year));
+    return first === undefined ? [] : [first];
+  });
+}
+
+interface Year {
+  readonly quarters: readonly Figure[];
+  readonly whole: Figure;
+}
+
+/** The quarters' columns of a row and its column for the year: one whose heading is the year, else the actual. */
+function yearOfRow({ byPeriod, figures }: MeasureRow): Year[] {
+  const quarters = ([1, 2, 3, 4] as const).flatMap((quarter) =>
+    byPeriod.filter((one) => one.quarter === quarter).slice(-1),
+  );
+  const actual = figures.actual;
+  const isQuarter = quarters.some(({ figure }) => figure.at.column === actual?.at.column);
+  const whole =
+    byPeriod.findLast(({ wholeYear, period }) => wholeYear && isYearOf(quarters, period))?.figure ??
+    (isQuarter ? undefined : actual);
+  return quarters.length < 4 || whole === undefined ? [] : [{ quarters: quarters.map(({ figure }) => figure), whole }];
+}
+
+function isYearOf(quarters: MeasureRow["byPeriod"], period: Point["period"] | null): boolean {
+  return (
+    period === null ||
+    quarters.every((one) => one.period === null || (period.start <= one.period.start && one.period.end <= period.end))
+  );
+}
+
+/** Quarters and years that stand in rows of their own. */
+function yearsOfSeries(points: readonly Point[], year: YearStart): Year[] {
+  return points
+    .filter(({ period }) => monthCount(period) === 12 && financialMonth(period.start, year) === 1)
+    .flatMap(({ period: all, figure: whole }): Year[] => {
+      const quarters = points.filter(
+        ({ period }) =>
+          monthCount(period) === 3 &&
+          financialMonth(period.start, year) % 3 === 1 &&
+          startOfYear(period.start, year) === all.start,
+      );
+      return quarters.length < 4 ? [] : [{ quarters: quarters.map(({ figure }) => figure), whole }];
+    });
+}
+
+function differs({ id, name, unit }: Measure, { quarters, whole }: Year): Finding[] {
+  const values = quarters.flatMap(({ value }) => (value.kind === "number" ? [value.number] : []));
+  const last = values.at(-1);
+  if (values.length < 4 || last === undefined || whole.value.kind === "missing") return [];
+  const year = whole.value.number;
+  // Quarters that run from the start of the year, each with those before it, end at the year's figure.
+  if (same(last, year)) return [];
+  const sum = values.reduce((all, one) => all + one, 0);
+  const slack = [...quarters, whole].reduce(
+    (all, { decimals }) => all + (decimals === 0 ? 0 : HALF / 10 ** decimals),
+    0,
+  );
+  if (atLeast(slack, Math.abs(sum - year), sumError(values))) return [];
+  const decimals = largest(
+    quarters.map((one) => one.decimals),
+    whole.decimals,
+  );
+  return [
+    {
+      code: "quartersDoNotSum",
+      item: id,
+      at: whole.at,
+      found: whole.text,
+      expected: formatFigure(sum, unit, decimals),
+      evidence: { name },
+    },
+  ];
+}

@@ -1,0 +1,138 @@
+import { actionStatus } from "../../assess/actionStatus";
+import type { Finding } from "../../domain/finding";
+import { plainLabel } from "../../map/match/plainLabel";
+import type { Mapping } from "../../map/mapping";
+import { readValue } from "../../read/cells/readValue";
+import type { Table, TableRow } from "../../read/source";
+import type { CheckContext } from "../checkContext";
+
+/** Words that head a column of counts, by what they count. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["green", "Green"],
+  ["amber", "Amber"],
+  ["red", "Red"],
+  ["y", "Y"],
+  ["yes", "Y"],
+  ["achieved", "Y"],
+  ["n", "N"],
+  ["no", "N"],
+  ["not achieved", "N"],
+]);
+/** Rows that count everything. */
+const ALL: ReadonlySet<string> = new Set([
+  "",
+  "all",
+  "total",
+  "totals",
+  "overall",
+  "grand total",
+  "measures",
+  "actions",
+  "assertions",
+  "all sections",
+  "all objectives",
+  "number",
+]);
+/** Fewer columns of counts than this could be anything. */
+const FEWEST = 2;
+
+interface CountColumn {
+  readonly column: number;
+  readonly word: string;
+}
+
+/** Something with a status or an answer, and where in the plan it belongs. */
+interface Counted {
+  readonly group: string;
+  readonly word: string | null;
+}
+
+/** Whether a table counts statuses or answers: `Section`, `Y`, `N`, or `Objective`, `Green`, `Amber`, `Red`, and nothing but counts below. */
+export function isRollUp(table: Table): boolean {
+  const columns = countColumns(table);
+  if (columns.length < FEWEST || new Set(columns.map(({ word }) => word)).size < columns.length) return false;
+  return (
+    table.rows.some(({ kind }) => kind !== "section") &&
+    table.rows.every((row) => columns.every(({ column }) => countIn(row, column) !== undefined))
+  );
+}
+
+/**
+ * A table of counts in the extract whose counts of Green, Amber and Red, or of Y and N, are not those of its rows. They
+ * may count measures or actions, as stated or as the figures give them: a count that is true of one of these is right.
+ */
+export function rollUpDiffers(tables: readonly Table[], mapping: Mapping, context: CheckContext): Finding[] {
+  const kinds = countable(context);
+  return tables.flatMap((table, index) =>
+    mapping.tables[index]?.holds !== "nothing" || !isRollUp(table)
+      ? []
+      : table.rows.flatMap((row) => rowDiffers(table, row, kinds)),
+  );
+}
+
+function rowDiffers(table: Table, row: TableRow, kinds: readonly (readonly Counted[])[]): Finding[] {
+  const columns = countColumns(table);
+  const label = labelOf(row, columns);
+  const about = (kind: readonly Counted[]): readonly Counted[] =>
+    ALL.has(plainLabel(label)) ? kind : kind.filter(({ group }) => plainLabel(group) === plainLabel(label));
+  // Only kinds that have the words and the place of this row can be what it counts.
+  const candidates = kinds
+    .map(about)
+    .filter((items) => items.some(({ word }) => columns.some((one) => one.word === word)));
+  if (candidates.length === 0) return [];
+  const wrong = candidates.map((items) =>
+    columns.filter(({ column, word }) => {
+      const stated = countIn(row, column);
+      return stated !== null && stated !== undefined && stated !== items.filter((item) => item.word === word).length;
+    }),
+  );
+  const place = wrong.reduce((best, one, at) => (one.length < (wrong[best]?.length ?? Infinity) ? at : best), 0);
+  return (wrong[place] ?? []).map(({ column, word }): Finding => ({
+    code: "rollUpDiffers",
+    item: null,
+    at: { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column },
+    found: row.cells[column]?.text.trim() ?? "",
+    expected: String(candidates[place]?.filter((item) => item.word === word).length ?? 0),
+    evidence: { word, label: ALL.has(plainLabel(label)) ? "" : label },
+  }));
+}
+
+/** Everything that can be counted, in each way that a report may count it. */
+function countable({ measures, actions, assertions }: CheckContext): Counted[][] {
+  const rated = measures.map(({ measure, judgement }) => ({ group: measure.objective, word: judgement.status }));
+  const stated = measures.map(({ measure, row }) => ({
+    group: measure.objective,
+    word: actionStatus(row?.statedStatus?.text ?? "")?.status ?? null,
+  }));
+  const acted = actions.map(({ objective, status }) => ({ group: objective, word: status }));
+  const answered = assertions.map(({ planned, stated: word }) => ({ group: planned.section, word }));
+  const byFigures = assertions.map(({ planned, stated: word, byFigures: figures }) => ({
+    group: planned.section,
+    word: figures === "Not rated" ? word : figures,
+  }));
+  return [rated, stated, acted, [...rated, ...acted], [...stated, ...acted], answered, byFigures].filter(
+    (kind) => kind.length > 0,
+  );
+}
+
+function countColumns(table: Table): CountColumn[] {
+  return table.columns.flatMap(({ header }, column): CountColumn[] => {
+    const word = WORDS.get(plainLabel(header));
+    return word === undefined ? [] : [{ column, word }];
+  });
+}
+
+/** The count in a cell, null for none; undefined for anything that is not a count. */
+function countIn(row: TableRow, column: number): number | null | undefined {
+  const cell = row.cells[column] ?? null;
+  if (cell === null || row.kind === "section") return null;
+  const read = readValue(cell);
+  if (read.kind === "missing") return null;
+  return read.kind === "number" && Number.isInteger(read.number) && read.number >= 0 && !read.percent && !read.money
+    ? read.number
+    : undefined;
+}
+
+function labelOf(row: TableRow, columns: readonly CountColumn[]): string {
+  return row.cells.find((cell, at) => cell !== null && !columns.some(({ column }) => column === at))?.text.trim() ?? "";
+}

@@ -1,0 +1,30 @@
+import type { Finding } from "../../domain/finding";
+import { FIGURES, type Figure } from "../../map/extract";
+import { choiceWords } from "../../map/figures/reading";
+import type { CheckContext } from "../checkContext";
+
+/** A number cell that shows another figure than it holds, or none: `£3.2m` over a stored 3.2. It waits for a person to say which. */
+export function shownDiffers({ extract }: CheckContext): Finding[] {
+  const ofMeasures = extract.measures.flatMap(({ measure, figures }) =>
+    measure === null ? [] : FIGURES.flatMap((name) => differs(measure.id, figures[name])),
+  );
+  const ofAssertions = extract.assertions.flatMap(({ assertion, target, actual }) =>
+    assertion === null ? [] : [target, actual].flatMap((figure) => differs(assertion.id, figure)),
+  );
+  return [...ofMeasures, ...ofAssertions];
+}
+
+function differs(item: string, figure: Figure | null | undefined): Finding[] {
+  if (figure?.fault?.kind !== "shownDiffers") return [];
+  const { held, readings } = figure.fault;
+  return [
+    {
+      code: "shownDiffers",
+      item,
+      at: figure.at,
+      found: figure.text,
+      expected: choiceWords(readings),
+      evidence: { held },
+    },
+  ];
+}

@@ -1,0 +1,159 @@
+import { address, cellName, type CellRef } from "../../domain/cell";
+import type { Finding } from "../../domain/finding";
+import type { MeasureRow } from "../../map/extract";
+import type { CheckContext } from "../checkContext";
+import { agrees, comparable, mismatch } from "../../narrative/comparison";
+import { type Fact, factOf } from "../../narrative/facts";
+import { figuresInWords, type WordedFigure } from "../../narrative/figuresInWords";
+import { meet } from "../../narrative/interval";
+import { namesAPlace } from "../../narrative/ownership";
+import { quote } from "../../narrative/readNarrative";
+import { type RoledFigure, rolesIn } from "../../narrative/roles";
+import { sentencesOf, statementsOf } from "../../narrative/sentences";
+import { type Subject, subjectsOf } from "../../narrative/subject";
+import { textsOf } from "../../narrative/texts";
+import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";
+import { alike, contentWords, isCounted, sharedWords } from "../../narrative/words";
+
+/** Two figures further apart than this are not two accounts of one thing. */
+const CLOSE = 0.05;
+/** Two percentages this near may be, where the words are plainly the measure's. */
+const CLOSE_POINTS = 0.01;
+/** Words of a measure's name that a sentence elsewhere must share before it is taken to speak of it. */
+const SHARED = 2;
+
+/**
+ * Two places that speak of one measure and differ: 408 in its row, 407 in the text of an action; or the same measure with
+ * two figures in two tables. Only where the words are plainly the measure's and the figures are close.
+ */
+export function valueConflict(context: CheckContext): Finding[] {
+  return [...betweenTables(context), ...inOtherWords(context)];
+}
+
+/** A measure that the extract gives more than once for one period, with different actuals. */
+function betweenTables({ extract }: CheckContext): Finding[] {
+  const firsts = new Map<string, MeasureRow>();
+  return extract.measures.flatMap((row): Finding[] => {
+    const { measure } = row;
+    if (measure === null) return [];
+    const first = firsts.get(measure.id);
+    if (first === undefined) {
+      firsts.set(measure.id, row);
+      return [];
+    }
+    const [was, is] = [first.figures.actual, row.figures.actual];
+    if (was?.value.kind !== "number" || is?.value.kind !== "number") return [];
+    if (first.period !== null && row.period !== null && first.period.text !== row.period.text) return [];
+    const [before, now] = [factOf(was.value, was, measure.unit), factOf(is.value, is, measure.unit)];
+    if (before === null || now === null || meet(before.interval, now.interval)) return [];
+    return [
+      {
+        code: "valueConflict",
+        item: measure.id,
+        at: is.at,
+        found: is.text,
+        expected: was.text,
+        evidence: { name: measure.name, other: address(was.at) },
+      },
+    ];
+  });
+}
+
+/** A sentence that gives a figure, read once for every measure that it may speak of. */
+interface FiguredSentence {
+  readonly item: string | null;
+  readonly at: CellRef;
+  readonly sentence: string;
+  readonly words: readonly string[];
+  readonly figures: readonly WordedFigure[];
+  readonly roled: readonly RoledFigure[];
+}
+
+function figuredSentences(context: CheckContext): FiguredSentence[] {
+  return textsOf(context).flatMap(({ item, words: { text, at } }) =>
+    sentencesOf(text).flatMap(({ text: sentence }): FiguredSentence[] => {
+      const figures = figuresInWords(sentence);
+      const roled = rolesIn(sentence, figures).filter(({ role, figure }) => role === "actual" && figure.hedge === null);
+      return roled.length === 0
+        ? []
+        : [{ item, at, sentence, words: sentence.toLowerCase().match(/\p{L}+/gu) ?? [], figures, roled }];
+    }),
+  );
+}
+
+/** A sentence beside another row or action that gives a figure of this measure, and another one. */
+function inOtherWords(context: CheckContext): Finding[] {
+  const subjects = subjectsOf(context);
+  const sentences = figuredSentences(context);
+  const common = commonWords(subjects);
+  return subjects.flatMap((subject) => {
+    const marks = contentWords(subject.name).filter((word) => !common.includes(word));
+    const own = subject.commentary === null ? null : cellName(subject.commentary.at);
+    return sentences.flatMap((one) =>
+      one.item === subject.id || cellName(one.at) === own ? [] : conflictsIn(one, subject, marks, subjects),
+    );
+  });
+}
+
+function conflictsIn(
+  { at, sentence, words, figures, roled }: FiguredSentence,
+  subject: Subject,
+  marks: readonly string[],
+  subjects: readonly Subject[],
+): Finding[] {
+  const { actual } = subject.facts;
+  if (
+    actual === null ||
+    !roled.some(({ figure }) => comparable(figure, actual, subject) && isClose(figure.size, actual, Infinity))
+  )
+    return [];
+  const found = sharedWords(marks, words);
+  const shared = found.some((word) => !isCounted(word)) ? found.length : 0;
+  if (shared < SHARED) return [];
+  return roled.flatMap((one): Finding[] => {
+    const { figure } = one;
+    if (!comparable(figure, actual, subject) || !isClose(figure.size, actual, shared)) return [];
+    const given = attachedPeriod(sentence, figure, figures, subject.year);
+    const statement =
+      statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)
+        ?.text ?? sentence;
+    if (
+      (given !== null && fitOf(given.period, subject) !== "own") ||
+      speaksOfAnotherTime(statement, subject) ||
+      namesAPlace(statement, subject)
+    )
+      return [];
+    const known = subjects.some((other) =>
+      [other.facts.actual, other.facts.lastYear, other.facts.target].some(
+        (fact) => fact !== null && comparable(figure, fact, other) && agrees(figure, fact, false),
+      ),
+    );
+    if (known || mismatch(one, subject) === null) return [];
+    return [
+      {
+        code: "valueConflict",
+        item: subject.id,
+        at,
+        found: quote(sentence, one),
+        expected: actual.shown,
+        evidence: { name: subject.name, other: address(subject.actualAt ?? at) },
+      },
+    ];
+  });
+}
+
+/** Whether a figure is near enough to a measure's to be another account of it. */
+function isClose(size: number, actual: Fact, shared: number): boolean {
+  const middle = Math.abs((actual.interval.low + actual.interval.high) / 2);
+  const apart = Math.abs(size - middle);
+  return apart <= CLOSE * middle || (actual.kind === "percent" && shared > SHARED && apart <= CLOSE_POINTS);
+}
+
+/** Words that so many measures share that they mark none out. */
+function commonWords(subjects: readonly Subject[]): string[] {
+  const all = subjects.map(({ name }) => contentWords(name));
+  return [...new Set(all.flat())].filter((word) => {
+    const having = all.filter((words) => words.some((one) => alike(one, word))).length;
+    return having > 3 && having > all.length / 3;
+  });
+}

@@ -1,0 +1,26 @@
+import type { Finding } from "../../domain/finding";
+import { FIGURES } from "../../map/extract";
+import { choiceWords } from "../../map/figures/reading";
+import type { CheckContext } from "../checkContext";
+
+/** A figure cell that holds words: neither a number nor a known mark for a missing value. */
+export function valueNotNumeric({ extract }: CheckContext): Finding[] {
+  return extract.measures.flatMap((row) =>
+    FIGURES.flatMap((name): Finding[] => {
+      const figure = row.figures[name];
+      if (row.measure === null || figure?.fault?.kind !== "notNumeric") return [];
+      const { readings } = figure.fault;
+      const evidence: Record<string, string> = readings === undefined ? {} : { readings: choiceWords(readings) };
+      return [
+        {
+          code: "valueNotNumeric",
+          item: row.measure.id,
+          at: figure.at,
+          found: figure.text,
+          expected: "a number",
+          evidence,
+        },
+      ];
+    }),
+  );
+}

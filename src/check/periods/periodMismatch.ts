@@ -1,0 +1,137 @@
+import type { Finding } from "../../domain/finding";
+import { inYear } from "../../domain/partOfYear";
+import { monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
+import type { MeasureRow, PeriodStatement, Words } from "../../map/extract";
+import type { CheckContext } from "../checkContext";
+
+/** More than this share of the rows must be about another period: single measures often run late. */
+const MOST_ROWS = 0.5;
+
+interface Conflict {
+  readonly text: string;
+  readonly at: Finding["at"];
+}
+
+/**
+ * An extract for another period than the plan's: last quarter's file, or a plan that was not moved on. The headings of
+ * the actual figures decide, else the rows' own periods, else the words above the tables and the file's name. A period
+ * that holds the other, or ends with it, is no conflict.
+ */
+export function periodMismatch({ plan, extract }: CheckContext): Finding[] {
+  const { report: settled } = extract;
+  if (settled.from !== "plan" || !settled.yearKnown) return [];
+  const report = settled.period;
+  const headings = extract.periodStatements.filter(({ from }) => from === "heading");
+  const rows = periodsOfRows(extract.measures, plan.year);
+  const around = extract.periodStatements.filter(({ from }) => from !== "heading");
+  const conflict =
+    headings.length > 0
+      ? (inHeadings(headings, report, plan.year) ?? inOtherTitles(around, headings, report, plan.year))
+      : rows.length > 0
+        ? inRows(rows, report)
+        : inTitles(around, report, plan.year);
+  if (conflict === null) return [];
+  return [
+    {
+      code: "periodMismatch",
+      item: null,
+      at: conflict.at,
+      found: conflict.text,
+      expected: periodName(report, plan.year),
+      evidence: {},
+    },
+  ];
+}
+
+function inHeadings(headings: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
+  const fits = headings.some((heading) => {
+    const period = placed(heading, report, year);
+    return period === null || agree(period, report);
+  });
+  return fits ? null : (headings.findLast((heading) => placed(heading, report, year) !== null) ?? null);
+}
+
+/** The stretch that a statement names, in the report's year where it names none; null where it names no stretch. */
+function placed({ when }: PeriodStatement, report: Period, year: YearStart): Period | null {
+  if (when.kind === "period") return when.period;
+  return when.kind === "part" ? inYear(when.part, yearAround(report.end, year)) : null;
+}
+
+interface RowPeriod {
+  readonly period: Period;
+  readonly words: Words;
+}
+
+function periodsOfRows(rows: readonly MeasureRow[], year: YearStart): RowPeriod[] {
+  return rows.flatMap(({ measure, period: words }): RowPeriod[] => {
+    const period = measure === null || words === null ? null : readPeriod(words.text, year);
+    return period === null || words === null ? [] : [{ period, words }];
+  });
+}
+
+function inRows(rows: readonly RowPeriod[], report: Period): Conflict | null {
+  const others = rows.filter(({ period }) => !agree(period, report));
+  return others.length > MOST_ROWS * rows.length ? (others[0]?.words ?? null) : null;
+}
+
+/** A title for another period of the report's length, over columns that have the report's. */
+function inOtherTitles(
+  said: readonly PeriodStatement[],
+  headings: readonly PeriodStatement[],
+  report: Period,
+  year: YearStart,
+): Conflict | null {
+  const sheets = new Set(
+    headings.flatMap((heading) => (agreesWith(heading, report, year) && heading.at !== null ? [heading.at.sheet] : [])),
+  );
+  return (
+    said.find((one) => {
+      const period =
+        one.from === "title" && one.at !== null && sheets.has(one.at.sheet) ? placed(one, report, year) : null;
+      return period !== null && monthCount(period) === monthCount(report) && !agree(period, report);
+    }) ?? null
+  );
+}
+
+function agreesWith(statement: PeriodStatement, report: Period, year: YearStart): boolean {
+  const period = placed(statement, report, year);
+  return period !== null && agree(period, report);
+}
+
+/** Whether one is a title and the other the name of the tab that it stands on. */
+function isTitleAndTab(one: PeriodStatement, other: PeriodStatement): boolean {
+  const [title, tab] = one.from === "title" ? [one, other] : [other, one];
+  return title.from === "title" && tab.from === "sheet" && title.at !== null && title.at.sheet.includes(tab.text);
+}
+
+function inTitles(said: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
+  const periods = said.flatMap((one) => {
+    const period = placed(one, report, year);
+    return period === null ? [] : [{ one, period }];
+  });
+  // Of a title and a tab that say different quarters one is wrong, whichever the report is for.
+  const fitting = periods.filter(({ period }) => agree(period, report) && !isEarlierPart(period, report));
+  const other = periods.find(
+    ({ period, one }) =>
+      fitting.some((fits) => isTitleAndTab(fits.one, one)) &&
+      monthCount(period) === monthCount(report) &&
+      !agree(period, report),
+  );
+  if (other !== undefined) return other.one;
+  return fitting.length > 0 ? null : (periods[0]?.one ?? null);
+}
+
+/** Last quarter's file, where the report is for the year to date; a plan for a whole year is fed by each of its quarters. */
+function isEarlierPart(period: Period, report: Period): boolean {
+  return monthCount(report) > 3 && monthCount(report) < 12 && monthCount(period) >= 3 && period.end < report.end;
+}
+
+/** Whether two periods can be of one report: they end together, or one holds the other. */
+function agree(a: Period, b: Period): boolean {
+  return a.end === b.end || holds(a, b) || holds(b, a);
+}
+
+function holds(outer: Period, inner: Period): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,141 @@
+import type { Finding } from "../../domain/finding";
+import { findPeriods, monthCount, periodName, type Period, readPeriod } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
+import type { CheckContext } from "../checkContext";
+import { agrees, comparable } from "../../narrative/comparison";
+import type { Fact } from "../../narrative/facts";
+import { readNarrative, type Said } from "../../narrative/readNarrative";
+import type { Role } from "../../narrative/roles";
+import { type Subject, subjectsOf } from "../../narrative/subject";
+import { attachedPeriod } from "../../narrative/timing";
+
+/** A figure and its comparator over periods of unlike length (nine months against twelve): computed, and flagged. */
+export function unlikePeriods(context: CheckContext): Finding[] {
+  const subjects = subjectsOf(context);
+  return context.measures.flatMap(({ measure, row }): Finding[] => {
+    if (row === null) return [];
+    const { chosen } = row;
+    const whole = row.figures.lastYear;
+    if (
+      chosen?.unlike === true &&
+      chosen.lastYear !== null &&
+      row.figures.actual?.value.kind === "number" &&
+      whole !== undefined &&
+      context.extract.period !== null
+    ) {
+      const now = chosen.actual ?? context.extract.period;
+      return unlike(
+        measure.id,
+        measure.name,
+        whole.at,
+        now,
+        { period: chosen.lastYear, text: periodName(chosen.lastYear, context.plan.year) },
+        periodName(now, context.plan.year),
+      );
+    }
+    if (row.comparatorPeriod === null || row.period === null) {
+      const subject = subjects.find(({ id }) => id === measure.id);
+      return subject === undefined ? [] : inWords(subject, subjects, context);
+    }
+    const now = readPeriod(row.period.text, context.plan.year);
+    const before = readPeriod(row.comparatorPeriod.text, context.plan.year);
+    if (now === null || before === null) return [];
+    return unlike(
+      measure.id,
+      measure.name,
+      row.comparatorPeriod.at,
+      now,
+      { period: before, text: row.comparatorPeriod.text },
+      row.period.text,
+    );
+  });
+}
+
+interface Named {
+  readonly period: Period;
+  readonly text: string;
+}
+
+function unlike(
+  item: string,
+  name: string,
+  at: Finding["at"],
+  now: Period,
+  before: Named,
+  expected: string,
+): Finding[] {
+  const [is, was] = [monthCount(now), monthCount(before.period)];
+  if (is === was) return [];
+  return [
+    {
+      code: "unlikePeriods",
+      item,
+      at,
+      found: before.text,
+      expected,
+      evidence: { name, foundMonths: String(was), expectedMonths: String(is) },
+    },
+  ];
+}
+
+/** Where the row has no columns for its periods, the words may give both: "65.4% for the twelve months, compared with nine". */
+function inWords(subject: Subject, subjects: readonly Subject[], { extract, plan }: CheckContext): Finding[] {
+  const { commentary, facts } = subject;
+  if (commentary === null) return [];
+  const said = readNarrative(subject, subjects);
+  const comparison = comparisonNamed(commentary.text, plan.year);
+  const now =
+    given(said, "actual", facts.actual, subject) ??
+    (comparison === null ? null : ownPeriod(commentary.text, comparison, extract.period, plan.year));
+  const before = comparison ?? given(said, "from", facts.lastYear, subject);
+  if (now === null || before === null) return [];
+  return unlike(subject.id, subject.name, commentary.at, now.period, before, now.text);
+}
+
+/** The stretch of months that the words give to one of the row's own figures. */
+function given(said: readonly Said[], role: Role, fact: Fact | null, subject: Subject): Named | null {
+  for (const { owner, roled, sentence, figures } of said) {
+    for (const one of roled) {
+      const isOwn =
+        owner !== "other" &&
+        one.role === role &&
+        one.figure.hedge === null &&
+        (fact === null
+          ? role === "from" && owner === "own"
+          : comparable(one.figure, fact, subject) && agrees(one.figure, fact, subject.facts.roundsUp));
+      const period = isOwn ? attachedPeriod(sentence, one.figure, figures, subject.year) : null;
+      // "The same period of 2016/17" is as long as this one.
+      if (
+        period === null ||
+        monthCount(period.period) < 2 ||
+        /\bsame (?:period|time|months|quarter|point)\b[^.;]{0,20}$/i.test(sentence.slice(0, period.index))
+      )
+        continue;
+      if (role === "actual" && period.compared) continue;
+      return period;
+    }
+  }
+  return null;
+}
+
+/** "The comparison data is for January to March 2017." */
+function comparisonNamed(text: string, year: YearStart): Named | null {
+  const found = findPeriods(text, year).find(
+    ({ index, period }) =>
+      monthCount(period) > 1 &&
+      /\bcompar(?:ison|ator|ative)\s(?:data|figures?|period)?\s?(?:is|are|was|were|covers?)\s(?:for|from|taken from)?\s?(?:the\s)?(?:months\s|period\s)?(?:of\s)?$/i.test(
+        text.slice(0, index),
+      ),
+  );
+  return found ?? null;
+}
+
+/** The stretch that the words or the report give to the figures themselves, beside a comparison that they name. */
+function ownPeriod(text: string, comparison: Named, reported: Period | null, year: YearStart): Named | null {
+  const own = findPeriods(text, year).find(
+    ({ period, text: words }) =>
+      words !== comparison.text && monthCount(period) > 1 && period.end > comparison.period.end,
+  );
+  if (own !== undefined) return own;
+  return reported !== null && monthCount(reported) > 3 ? { period: reported, text: "the report" } : null;
+}

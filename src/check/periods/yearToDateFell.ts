@@ -1,0 +1,112 @@
+import type { MeasureAssessment } from "../../assess/assessment";
+import { above } from "../../domain/compare";
+import type { Finding } from "../../domain/finding";
+import { financialMonth, startOfYear } from "../../domain/month";
+import { periodName, type Period } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
+import type { Figure } from "../../map/extract";
+import type { CheckContext } from "../checkContext";
+import { measureSeries } from "../series/measureSeries";
+
+/** A figure for the year so far, and what its period is called. */
+interface ToDate {
+  readonly figure: Figure;
+  readonly number: number;
+  readonly called: string;
+}
+
+/**
+ * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or columns
+ * from the start of the year, columns of quarters that are known to be to date, or the previous extract.
+ */
+export function yearToDateFell({ extract, measures, previous, plan }: CheckContext): Finding[] {
+  const series = measureSeries(extract, plan.year);
+  return measures
+    .filter(({ measure }) => measure.aggregation === "sum")
+    .flatMap((assessment): Finding[] => {
+      const fromStart = (series.get(assessment.measure.id) ?? []).filter(
+        ({ period }) => financialMonth(period.start, plan.year) === 1,
+      );
+      const dated = fromStart.map(({ period, figure, number }) => ({
+        figure,
+        number,
+        called: periodName(period, plan.year),
+        year: period.start,
+      }));
+      const years = [...new Set(dated.map(({ year }) => year))];
+      const found = [
+        ...years.flatMap((year) => falls(dated.filter((one) => one.year === year))),
+        ...falls(quartersToDate(assessment)),
+      ];
+      const since =
+        previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous, plan.year);
+      const all = [...found, ...(since === null ? [] : falls(since))];
+      const seen = new Set<string>();
+      return all.flatMap(({ now, before }): Finding[] => {
+        const place = `${now.figure.at.row} ${now.figure.at.column}`;
+        if (seen.has(place)) return [];
+        seen.add(place);
+        const evidence = { name: assessment.measure.name, now: now.called, before: before.called };
+        return [
+          {
+            code: "yearToDateFell",
+            item: assessment.measure.id,
+            at: now.figure.at,
+            found: now.figure.text,
+            expected: before.figure.text,
+            evidence,
+          },
+        ];
+      });
+    });
+}
+
+function falls(inOrder: readonly ToDate[]): { readonly now: ToDate; readonly before: ToDate }[] {
+  return inOrder.flatMap((now, index) => {
+    const before = inOrder[index - 1];
+    return before !== undefined && above(before.number, now.number) ? [{ now, before }] : [];
+  });
+}
+
+/** The quarters' columns of a measure whose latest is itself the year so far, so that each of them is. */
+function quartersToDate({ row }: MeasureAssessment): ToDate[] {
+  const actual = row?.figures.actual;
+  if (row?.chosen?.toDate !== true || row.chosen.addedUp.length > 0 || actual?.value.kind !== "number") return [];
+  if (
+    row.byPeriod.some(({ wholeYear }) => wholeYear) ||
+    !row.byPeriod.some(({ quarter, figure }) => quarter !== null && figure.at.column === actual.at.column)
+  )
+    return [];
+  return row.byPeriod.flatMap(({ quarter, heading, figure }) =>
+    quarter === null || figure.value.kind !== "number"
+      ? []
+      : [{ figure, number: figure.value.number, called: heading }],
+  );
+}
+
+/** The previous extract's figure and this one's, where that was for an earlier part of the same financial year. */
+function sincePrevious(
+  { measure, row, targetFrom }: MeasureAssessment,
+  own: Period | null,
+  previous: NonNullable<CheckContext["previous"]>,
+  year: YearStart,
+): ToDate[] | null {
+  const then = previous.extract.ownPeriod;
+  const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
+  const now = row?.figures.actual;
+  if (
+    own === null ||
+    then === null ||
+    then.end >= own.end ||
+    startOfYear(then.end, year) !== startOfYear(own.end, year)
+  )
+    return null;
+  const fromStart = financialMonth(own.start, year) === 1 && own.start === then.start;
+  if (!fromStart && targetFrom === "none") return null;
+  if (!fromStart && measure.target.kind === "missing" && measure.targetsToDate === null) return null;
+  if (now?.value.kind !== "number" || before?.value.kind !== "number") return null;
+  return [
+    { figure: before, number: before.value.number, called: periodName(then, year) },
+    { figure: now, number: now.value.number, called: periodName(own, year) },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { MeasureAssessment } from "../../assess/assessment";
+import { same } from "../../domain/compare";
+import type { Finding } from "../../domain/finding";
+import { formatFigure } from "../../domain/formatFigure";
+import { isProportion } from "../../domain/unit";
+import type { Value } from "../../domain/value";
+import type { CheckContext } from "../checkContext";
+
+/**
+ * A target in the extract that is neither the plan's annual target nor its target to date; under a heading that names a
+ * quarter, one that is not the plan's for that quarter. The plan's is used.
+ */
+export function targetDiffers({ measures }: CheckContext): Finding[] {
+  return measures.flatMap((assessment): Finding[] => {
+    const { measure, row } = assessment;
+    const stated = row?.figures.target;
+    if (stated?.value.kind !== "number") return [];
+    const { number } = stated.value;
+    const planned = plannedFor(assessment).flatMap((one) => (one.kind === "number" ? [one] : []));
+    const [first] = planned;
+    if (first === undefined || planned.some((one) => same(one.number, number))) return [];
+    return [
+      {
+        code: "targetDiffers",
+        item: measure.id,
+        at: stated.at,
+        found: stated.text,
+        // As printed in the plan, or with the places it takes to tell it from the extract's; pounds need none for that.
+        expected: formatFigure(
+          first,
+          measure.unit,
+          isProportion(measure.unit) ? Math.max(measure.targetDecimals, stated.decimals) : undefined,
+        ),
+        evidence: { name: measure.name },
+      },
+    ];
+  });
+}
+
+/** The targets of the plan that a stated one may be, the likeliest first: one for the year, one to date, or either. */
+function plannedFor({ measure, row, target: used, targetFrom }: MeasureAssessment): Value[] {
+  switch (row?.chosen?.target ?? "unsaid") {
+    case "toDate":
+    case "period":
+      // A target of the extract's own, where the plan has none for this part of the year, differs from nothing.
+      return targetFrom === "quarter" || targetFrom === "profile"
+        ? [used]
+        : targetFrom === "annual"
+          ? [used, measure.target]
+          : [];
+    case "year":
+      return [measure.target];
+    case "unsaid":
+      return [measure.target, used];
+  }
+}

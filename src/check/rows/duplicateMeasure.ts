@@ -1,0 +1,52 @@
+import { address } from "../../domain/cell";
+import type { Finding } from "../../domain/finding";
+import type { MeasureRow } from "../../map/extract";
+import { isRepeat } from "../../map/rows/repeatedRows";
+import type { CheckContext } from "../checkContext";
+
+/**
+ * A measure with a second row: the first is used, unless their actuals differ, and the second is named. A row of another table that gives the same
+ * figures again, as a summary at the front of a report does, is no fault.
+ */
+export function duplicateMeasure({ extract, measures }: CheckContext): Finding[] {
+  const first = new Map<string, MeasureRow>();
+  const unused = new Set(
+    measures.flatMap(({ measure, row }) => (row?.figures.actual?.fault?.kind === "givenTwice" ? [measure.id] : [])),
+  );
+  const used = (id: string): string => (unused.has(id) ? "no" : "yes");
+  const found = extract.measures.flatMap((row): Finding[] => {
+    if (row.measure === null) return [];
+    const earlier = first.get(row.measure.id);
+    if (earlier === undefined) {
+      first.set(row.measure.id, row);
+      return [];
+    }
+    if (isRepeat(earlier, row)) return [];
+    return [
+      {
+        code: "duplicateMeasure",
+        item: row.measure.id,
+        at: row.label.at,
+        found: row.figures.actual?.text ?? row.label.text,
+        expected: earlier.figures.actual?.text ?? null,
+        evidence: { first: address(earlier.label.at), name: row.label.text, used: used(row.measure.id) },
+      },
+    ];
+  });
+  const more = extract.moreRows.flatMap(({ measure, label, rows, last }): Finding[] => {
+    if (measure === null) return [];
+    const evidence = {
+      first: addressOf(first.get(measure.id)),
+      name: label.text,
+      more: String(rows),
+      last: address(last),
+      used: used(measure.id),
+    };
+    return [{ code: "duplicateMeasure", item: measure.id, at: label.at, found: label.text, expected: null, evidence }];
+  });
+  return [...found, ...more];
+}
+
+function addressOf(row: MeasureRow | undefined): string {
+  return row === undefined ? "" : address(row.label.at);
+}

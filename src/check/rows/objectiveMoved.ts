@@ -1,0 +1,133 @@
+import type { Finding } from "../../domain/finding";
+import type { Objective, Plan } from "../../domain/plan";
+import type { Words } from "../../map/extract";
+import { sameId } from "../../map/match/itemOf";
+import { plainLabel } from "../../map/match/plainLabel";
+import type { CheckContext } from "../checkContext";
+import { contentWords, sharedWords } from "../../narrative/words";
+
+/** Any row about an item of the plan: where it stands and what it is numbered. */
+interface Placed {
+  readonly item: { readonly id: string; readonly objective: string; readonly name: string };
+  readonly label: Words;
+  readonly id: Words | null;
+  readonly objective: Words | null;
+}
+
+/**
+ * An item that stands under another objective than the plan's, or has another number; an objective that is numbered
+ * otherwise than in the plan. Only headings that are objectives of the plan count: a table's title is none.
+ */
+export function objectiveMoved({ plan, extract }: CheckContext): Finding[] {
+  const rows = [
+    ...extract.measures.flatMap((row): Placed[] => (row.measure === null ? [] : [{ ...row, item: row.measure }])),
+    ...extract.actions.flatMap((row): Placed[] =>
+      row.action === null ? [] : [{ ...row, item: { ...row.action, name: row.action.action } }],
+    ),
+  ];
+  const names = new Map([
+    ...plan.measures.map(({ id, name }) => [id, name] as const),
+    ...plan.actions.map(({ id, action }) => [id, action] as const),
+  ]);
+  return [
+    ...rows.flatMap((row) => [...underAnother(row, plan), ...numberedOtherwise(row, names)]),
+    ...headingsNumberedOtherwise(rows, plan),
+  ];
+}
+
+/** A heading of an objective with another number than the plan's, once for each heading. */
+function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Finding[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ objective }): Finding[] => {
+    const number = /^(?:objective\s+|priority\s+)?\(?(?<number>\d+)\s*[.):–-]?\s+\D/i.exec(objective?.text ?? "")
+      ?.groups?.["number"];
+    const found = objective === null || number === undefined ? null : objectiveOf(objective.text, plan.objectives);
+    if (
+      objective === null ||
+      number === undefined ||
+      found === null ||
+      !/^\d+$/.test(found.id) ||
+      Number(number) === Number(found.id) ||
+      seen.has(objective.text)
+    )
+      return [];
+    seen.add(objective.text);
+    return [
+      {
+        code: "objectiveMoved",
+        item: null,
+        at: objective.at,
+        found: number,
+        expected: found.id,
+        evidence: { what: "number", name: found.name },
+      },
+    ];
+  });
+}
+
+function underAnother({ item, label, objective }: Placed, plan: Plan): Finding[] {
+  const found = objective === null ? null : objectiveOf(objective.text, plan.objectives);
+  const planned = objectiveOf(item.objective, plan.objectives);
+  if (objective === null || found === null || planned === null || found.id === planned.id) return [];
+  return [
+    {
+      code: "objectiveMoved",
+      item: item.id,
+      at: label.at,
+      found: found.name,
+      expected: planned.name,
+      evidence: { what: "objective", name: item.name },
+    },
+  ];
+}
+
+/** A row known by its name that has another item's number, or a number that the plan does not have. */
+function numberedOtherwise({ item, label, id }: Placed, names: ReadonlyMap<string, string>): Finding[] {
+  if (id === null) return [];
+  if (!sameId(id.text, item.id)) {
+    return [
+      {
+        code: "objectiveMoved",
+        item: item.id,
+        at: id.at,
+        found: id.text,
+        expected: item.id,
+        evidence: { what: "number", name: item.name },
+      },
+    ];
+  }
+  const named = [...names].find(([, name]) => plainLabel(name) === plainLabel(label.text));
+  if (named === undefined || sameId(named[0], item.id) || plainLabel(item.name) === plainLabel(label.text)) return [];
+  return [
+    {
+      code: "objectiveMoved",
+      item: item.id,
+      at: id.at,
+      found: id.text,
+      expected: named[0],
+      evidence: { what: "number", name: named[1] },
+    },
+  ];
+}
+
+/** `2`, `2.`, `Objective 2:` before an objective's name. */
+const NUMBER = /^(?:objective\s+|priority\s+)?\(?(?:\d+(?:\.\d+)*|[A-Z]\d*)\s*[.):–-]?\s+/i;
+
+/**
+ * The objective that words name: by its name, with or without a number before it; by its number alone; or by all the words
+ * that say what it is about, and no other ("Protect our communities", "To protect communities").
+ */
+function objectiveOf(words: string, objectives: readonly Objective[]): Objective | null {
+  const plain = [words, words.replace(NUMBER, "")].map(plainLabel);
+  const byName = objectives.find(({ name }) => plain.some((one) => one !== "" && one === plainLabel(name)));
+  return (
+    byName ??
+    objectives.find(({ id }) => sameId(id, words)) ??
+    objectives.find(({ name }) => sameWords(contentWords(name), contentWords(words))) ??
+    null
+  );
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 1 && a.length === b.length && sharedWords(a, b).length === a.length;
+}

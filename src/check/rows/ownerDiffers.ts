@@ -1,0 +1,48 @@
+import type { Finding } from "../../domain/finding";
+import { closeness } from "../../map/match/closeness";
+import { plainLabel } from "../../map/match/plainLabel";
+import type { CheckContext } from "../checkContext";
+
+/** Names this alike are one name with a typing error. */
+const NEARLY = 0.8;
+
+/**
+ * An action whose lead is not the plan's: a misspelt name, or somebody else. Where most leads differ, the extract names
+ * people and the plan names posts, and only misspelt names are raised.
+ */
+export function ownerDiffers({ extract }: CheckContext): Finding[] {
+  const stated = extract.actions.flatMap(({ action, owner }) =>
+    action?.owner == null || owner === null ? [] : [{ action, planned: action.owner, owner }],
+  );
+  const different = stated.filter(({ planned, owner }) => !sameLead(planned, owner.text));
+  const isOtherKind =
+    different.filter(({ planned, owner }) => !isMisspelt(planned, owner.text)).length > stated.length / 2;
+  return different
+    .filter(({ planned, owner }) => !isOtherKind || isMisspelt(planned, owner.text))
+    .map(({ action, planned, owner }): Finding => ({
+      code: "ownerDiffers",
+      item: action.id,
+      at: owner.at,
+      found: owner.text,
+      expected: planned,
+      evidence: { name: action.action },
+    }));
+}
+
+function leadWords(name: string): string[] {
+  return plainLabel(name.replace(/^\W*lead\b:?/i, ""))
+    .split(" ")
+    .filter((word) => word !== "" && word !== "and");
+}
+
+/** The same words, in any order; a short form ("Beale" for "ACC Beale") is the same lead. */
+function sameLead(a: string, b: string): boolean {
+  const [one, other] = [leadWords(a), leadWords(b)];
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  return fewer.length > 0 && fewer.every((word) => more.includes(word));
+}
+
+function isMisspelt(a: string, b: string): boolean {
+  const [one, other] = [leadWords(a), leadWords(b)];
+  return one.length === other.length && closeness(one.join(" "), other.join(" ")) >= NEARLY;
+}

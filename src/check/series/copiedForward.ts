@@ -1,0 +1,81 @@
+import { same } from "../../domain/compare";
+import type { Finding } from "../../domain/finding";
+import { startOfYear } from "../../domain/month";
+import { periodName } from "../../domain/period";
+import type { Figure } from "../../map/extract";
+import type { CheckContext } from "../checkContext";
+import { constantSeries } from "./constantSeries";
+import { steadySeries, type SteadySeries } from "./steadySeries";
+
+/** Figures with fewer digits than this are often the same by chance. */
+const DIGITS = 3;
+
+/**
+ * A figure identical to the period before, in a series that never repeated one before; or a total for the year so far
+ * that is still what the previous extract gave.
+ */
+export function copiedForward(context: CheckContext): Finding[] {
+  const constant = new Set(constantSeries(context).map(({ item }) => item));
+  const inSeries = steadySeries(context).flatMap((series): Finding[] => {
+    const { measure, latest, previous } = series;
+    if (
+      previous === null ||
+      constant.has(measure.id) ||
+      !same(latest.number, previous.number) ||
+      repeatedBefore(series)
+    )
+      return [];
+    return finding(
+      measure.id,
+      measure.name,
+      latest.figure,
+      previous.figure,
+      periodName(previous.period, context.plan.year),
+    );
+  });
+  return [...inSeries, ...sincePrevious(context).filter(({ item }) => !inSeries.some((one) => one.item === item))];
+}
+
+function repeatedBefore({ values }: SteadySeries): boolean {
+  return values.slice(0, -1).some((value, at, all) => {
+    const last = all[at - 1] ?? null;
+    return value !== null && last !== null && same(value, last);
+  });
+}
+
+/** Totals for the year so far that the previous extract, for an earlier part of the same year, gave as well. */
+function sincePrevious({ extract, measures, previous, plan }: CheckContext): Finding[] {
+  const own = extract.ownPeriod ?? extract.period;
+  const then = previous?.extract.ownPeriod ?? null;
+  if (
+    previous === null ||
+    own === null ||
+    then === null ||
+    then.end >= own.end ||
+    startOfYear(then.end, plan.year) !== startOfYear(own.end, plan.year)
+  )
+    return [];
+  return measures.flatMap(({ measure, row }): Finding[] => {
+    const figure = row?.figures.actual;
+    const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
+    if (measure.aggregation !== "sum" || figure?.value.kind !== "number" || before?.value.kind !== "number") return [];
+    return same(figure.value.number, before.value.number)
+      ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year))
+      : [];
+  });
+}
+
+function finding(item: string, name: string, figure: Figure, before: Figure, period: string): Finding[] {
+  const digits = figure.text.replace(/\D/g, "").replace(/^0+/, "");
+  if (digits.length < DIGITS) return [];
+  return [
+    {
+      code: "copiedForward",
+      item,
+      at: figure.at,
+      found: figure.text,
+      expected: before.text,
+      evidence: { name, period },
+    },
+  ];
+}

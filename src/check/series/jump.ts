@@ -1,0 +1,54 @@
+import { SCREEN_FACTOR } from "../../assess/spc/xmrLimits";
+import { above, difference, same, sumError } from "../../domain/compare";
+import type { Finding } from "../../domain/finding";
+import { formatDifference } from "../../domain/formatFigure";
+import { isProportion } from "../../domain/unit";
+import type { CheckContext } from "../checkContext";
+import { limitsPassed } from "./outlier";
+import { steadySeries } from "./steadySeries";
+
+/** A series that never moved has no usual step: it jumps where it doubles or halves. */
+const DOUBLE = 2;
+
+/** A step from the period before, larger than the series' own steps allow: above 3.267 times their mean. */
+export function jump(context: CheckContext): Finding[] {
+  return steadySeries(context).flatMap((series): Finding[] => {
+    const { measure, latest, previous, values } = series;
+    if (previous === null || limitsPassed(series) !== null || !isJump(values, previous.number, latest.number))
+      return [];
+    const decimals = Math.max(previous.figure.decimals, latest.figure.decimals) + (isProportion(measure.unit) ? 1 : 0);
+    const evidence = {
+      name: measure.name,
+      step: formatDifference(difference(latest.number, previous.number), measure.unit, decimals),
+    };
+    return [
+      {
+        code: "jump",
+        item: measure.id,
+        at: latest.figure.at,
+        found: latest.figure.text,
+        expected: previous.figure.text,
+        evidence,
+      },
+    ];
+  });
+}
+
+function isJump(values: readonly (number | null)[], previous: number, latest: number): boolean {
+  const before = values.slice(0, -1);
+  const steps = before.flatMap((value, at) => {
+    const last = before[at - 1] ?? null;
+    return value === null || last === null ? [] : [Math.abs(difference(value, last))];
+  });
+  if (steps.length === 0) return false;
+  const usual = steps.reduce((sum, step) => sum + step, 0) / steps.length;
+  if (same(usual, 0))
+    return (
+      previous > 0 &&
+      (above(latest, DOUBLE * previous) ||
+        same(latest, DOUBLE * previous) ||
+        above(previous / DOUBLE, latest) ||
+        same(latest, previous / DOUBLE))
+    );
+  return above(Math.abs(difference(latest, previous)), SCREEN_FACTOR * usual, SCREEN_FACTOR * sumError(steps));
+}

@@ -1,0 +1,116 @@
+import { decimalText } from "../../domain/decimalText";
+import type { Finding } from "../../domain/finding";
+import { formatDifference } from "../../domain/formatFigure";
+import { periodName, readPeriod, samePeriodLastYear, type Period } from "../../domain/period";
+import type { Measure } from "../../domain/plan";
+import { isProportion } from "../../domain/unit";
+import type { YearStart } from "../../domain/year";
+import type { Extract, Figure, MeasureRow } from "../../map/extract";
+import type { CheckContext, Previous } from "../checkContext";
+import { measureSeries, periodKey } from "./measureSeries";
+
+/** A figure and the period that it is for, by the extract that gives it. */
+interface Dated {
+  readonly figure: Figure;
+  readonly period: Period | null;
+}
+
+/**
+ * A figure that the previous extract gave otherwise for the same measure and period: old, new, and by how much. Each
+ * figure is placed by its own period; where one of the extracts gives none, the previous is last year's if most of its actuals
+ * are this one's figures for last year.
+ */
+export function restated({ extract, measures, previous, plan }: CheckContext): Finding[] {
+  if (previous === null) return [];
+  const was = previous.extract.ownPeriod;
+  const now = extract.ownPeriod ?? extract.period;
+  const pairs =
+    was === null || now === null
+      ? lastYearsPairs(measures, previous)
+      : samePeriodPairs(extract, now, previous.extract, was, plan.year);
+  return pairs.flatMap(({ measure, before, after, period }): Finding[] => {
+    if (before.value.kind === "missing" || after.value.kind === "missing") return [];
+    const decimals = Math.min(before.decimals, after.decimals);
+    const shift = isProportion(measure.unit) ? 2 : 0;
+    if (decimalText(before.value.number, decimals, shift) === decimalText(after.value.number, decimals, shift))
+      return [];
+    const difference = formatDifference(
+      after.value.number - before.value.number,
+      measure.unit,
+      Math.max(before.decimals, after.decimals),
+    );
+    const evidence = {
+      name: measure.name,
+      difference,
+      period: period === null ? "last year" : periodName(period, plan.year),
+    };
+    return [{ code: "restated", item: measure.id, at: after.at, found: after.text, expected: before.text, evidence }];
+  });
+}
+
+interface Pair {
+  readonly measure: Measure;
+  readonly before: Figure;
+  readonly after: Figure;
+  readonly period: Period | null;
+}
+
+function samePeriodPairs(extract: Extract, own: Period, earlier: Extract, was: Period, year: YearStart): Pair[] {
+  const then = datedFigures(earlier, was, year);
+  const measures = new Map(
+    extract.measures.flatMap(({ measure }) => (measure === null ? [] : [[measure.id, measure] as const])),
+  );
+  return [...datedFigures(extract, own, year)].flatMap(([id, figures]): Pair[] => {
+    const measure = measures.get(id);
+    if (measure === undefined) return [];
+    return [...figures].flatMap(([key, after]) => {
+      const before = then.get(id)?.get(key);
+      return before === undefined
+        ? []
+        : [{ measure, before: before.figure, after: after.figure, period: after.period }];
+    });
+  });
+}
+
+/** Every measure's figures by their periods: the actual, last year's, and those of other rows and columns. */
+function datedFigures(extract: Extract, own: Period, year: YearStart): Map<string, Map<string, Dated>> {
+  const found = new Map<string, Map<string, Dated>>();
+  const add = (id: string, period: Period | null, figure: Figure | undefined): void => {
+    if (period === null || figure?.value.kind !== "number") return;
+    const figures = found.get(id) ?? new Map<string, Dated>();
+    found.set(id, figures);
+    if (!figures.has(periodKey(period))) figures.set(periodKey(period), { figure, period });
+  };
+  for (const row of extract.measures) {
+    if (row.measure === null) continue;
+    const period = row.period === null ? own : readPeriod(row.period.text, year);
+    add(row.measure.id, period, row.figures.actual);
+    add(row.measure.id, periodOfLastYear(row, period, year), row.figures.lastYear);
+  }
+  for (const [id, points] of measureSeries(extract, year))
+    for (const { period, figure } of points) add(id, period, figure);
+  return found;
+}
+
+function periodOfLastYear({ comparatorPeriod }: MeasureRow, period: Period | null, year: YearStart): Period | null {
+  if (comparatorPeriod !== null) return readPeriod(comparatorPeriod.text, year);
+  return period === null ? null : samePeriodLastYear(period);
+}
+
+/** Most of the actuals that both have must agree before an extract without a period is taken for last year's. */
+const MOST = 0.5;
+
+function lastYearsPairs(measures: CheckContext["measures"], previous: Previous): Pair[] {
+  const pairs = measures.flatMap(({ measure, row }): Pair[] => {
+    const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
+    const after = row?.figures.lastYear;
+    return before?.value.kind !== "number" || after?.value.kind !== "number"
+      ? []
+      : [{ measure, before, after, period: null }];
+  });
+  const agreeing = pairs.filter(
+    ({ before, after }) =>
+      before.value.kind === "number" && after.value.kind === "number" && before.value.number === after.value.number,
+  );
+  return agreeing.length > 0 && agreeing.length >= MOST * pairs.length ? pairs : [];
+}

@@ -1,0 +1,146 @@
+import type { Status } from "../../assess/status";
+import type { Finding } from "../../domain/finding";
+import type { CheckContext } from "../checkContext";
+import { mismatch } from "../../narrative/comparison";
+import { notYetDone } from "../../narrative/notYetDone";
+import { readNarrative, type Said } from "../../narrative/readNarrative";
+import { statusSaid } from "../../narrative/statusWords";
+import { type Subject, subjectsOf } from "../../narrative/subject";
+import { saidOfTarget, type SaidOfTarget } from "../../narrative/targetWords";
+import { speaksOfAnotherTime } from "../../narrative/timing";
+import { sentencesOf } from "../../narrative/sentences";
+
+/**
+ * Words that give a row another outcome than its figures or its answer: a target said to be met that was missed, or the
+ * other way; a figure said to stand on the wrong side of it; another status; Y for what the words say is not yet done.
+ */
+export function narrativeStatusDiffers(context: CheckContext): Finding[] {
+  const subjects = subjectsOf(context);
+  const targets = subjects.flatMap((subject) => targetDiffers(subject, subjects));
+  return [...targets, ...statusDiffers(context), ...doneDiffers(context, targets)];
+}
+
+function targetDiffers(subject: Subject, subjects: readonly Subject[]): Finding[] {
+  const { commentary, facts } = subject;
+  if (commentary === null) return [];
+  const found = readNarrative(subject, subjects).flatMap((said): Finding[] => {
+    const saying = said.owner === "other" ? null : saidOfTarget(said.statement);
+    if (saying === null || !isOwnTarget(said, subject) || agreesWithRow(saying, said, subject)) return [];
+    const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
+    const expected =
+      facts.actual === null || facts.target === null
+        ? `the answer ${subject.achieved ?? ""}`
+        : `${shown}, so the target was ${subject.achieved === "Y" ? "met" : "missed"}`;
+    return [
+      {
+        code: "narrativeStatusDiffers",
+        item: subject.id,
+        at: commentary.at,
+        found: saying.words.trim(),
+        expected,
+        evidence: { name: subject.name, kind: "target" },
+      },
+    ];
+  });
+  return found.slice(0, 1);
+}
+
+/** Whether the target spoken of is the row's: a figure beside the word must be its target's. */
+function isOwnTarget({ roled, statement }: Said, subject: Subject): boolean {
+  if (subject.achieved === null) return false;
+  if (roled.some((one) => one.role === "target" && subject.facts.target !== null && mismatch(one, subject) !== null))
+    return false;
+  return !speaksOfAnotherTime(statement, subject);
+}
+
+function agreesWithRow(
+  { saying }: SaidOfTarget,
+  { statement }: Said,
+  { achieved, side, facts, polarity }: Subject,
+): boolean {
+  switch (saying) {
+    case "met":
+      return achieved === "Y";
+    case "missed":
+      return achieved === "N";
+    case "above":
+    case "below": {
+      if (side === null) return true;
+      const said = saying === "above" ? 1 : -1;
+      if (said === side && facts.unit.kind !== "percentChange") return true;
+      // "Performance is below target" says that it was missed, whichever way is better.
+      const loosely = (saying === "above" ? "Y" : "N") === achieved;
+      const isLoose =
+        facts.unit.kind === "percentChange" ||
+        polarity === "higher" ||
+        /\b(?:performance|reduction|improvement|achievement)\b/i.test(statement);
+      return isLoose && loosely ? true : facts.unit.kind === "percentChange" && said === side;
+    }
+  }
+}
+
+/** A status in the words beside a measure or an action that is not the one shown. */
+function statusDiffers(context: CheckContext): Finding[] {
+  const measures = context.measures.flatMap(({ measure, row, judgement }) =>
+    row?.commentary == null
+      ? []
+      : [{ item: measure.id, name: measure.name, words: row.commentary, status: judgement.status }],
+  );
+  const actions = context.extract.actions.flatMap((row) => {
+    const assessed = context.actions.find(({ id }) => id === (row.action?.id ?? row.id?.text ?? row.label.text));
+    return [row.commentary, row.update].flatMap((words) =>
+      words === null || assessed === undefined
+        ? []
+        : [{ item: assessed.id, name: assessed.action, words, status: assessed.status }],
+    );
+  });
+  return [...measures, ...actions].flatMap(({ item, name, words, status }): Finding[] => {
+    if (!isRated(status)) return [];
+    const other = sentencesOf(words.text).flatMap(({ text }) => {
+      const said = statusSaid(text);
+      return said === null || said === status ? [] : [said];
+    })[0];
+    return other === undefined
+      ? []
+      : [
+          {
+            code: "narrativeStatusDiffers",
+            item,
+            at: words.at,
+            found: other,
+            expected: status,
+            evidence: { name, kind: "status" },
+          },
+        ];
+  });
+}
+
+function isRated(status: Status | "Not stated"): boolean {
+  return status === "Green" || status === "Amber" || status === "Red";
+}
+
+/** Y where the words say that it is still to be done, and no figures decide it. */
+function doneDiffers({ assertions, extract, plan }: CheckContext, already: readonly Finding[]): Finding[] {
+  return assertions.flatMap(({ planned, row, stated, byFigures }): Finding[] => {
+    if (
+      row?.commentary == null ||
+      stated !== "Y" ||
+      byFigures !== "Not rated" ||
+      already.some(({ item }) => item === planned.id)
+    )
+      return [];
+    const words = notYetDone(planned.assertion, row.commentary.text, extract.period, plan.year);
+    return words === null
+      ? []
+      : [
+          {
+            code: "narrativeStatusDiffers",
+            item: planned.id,
+            at: row.commentary.at,
+            found: words,
+            expected: "Y",
+            evidence: { name: planned.assertion, kind: "done" },
+          },
+        ];
+  });
+}

@@ -1,0 +1,138 @@
+import type { Finding } from "../../domain/finding";
+import type { CheckContext } from "../checkContext";
+import { isFigureOf, isNear, mismatch } from "../../narrative/comparison";
+import { unitFault } from "../../narrative/ownContradiction";
+import { ownFault } from "../../narrative/ownArithmetic";
+import { quote, readNarrative, type Said } from "../../narrative/readNarrative";
+import type { RoledFigure } from "../../narrative/roles";
+import { type Subject, subjectsOf } from "../../narrative/subject";
+import { shareFaults } from "../../narrative/sharesInWords";
+import { sentencesOf } from "../../narrative/sentences";
+import { textsOf } from "../../narrative/texts";
+import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";
+import { contentWords, isCounted, sharedWords } from "../../narrative/words";
+
+/**
+ * A figure in the words beside a row that the row does not bear out, beyond its rounding as printed and its loosening
+ * words ("about", "over"). Only a figure whose role is clear, in a statement about the row's own measure and its own
+ * time, is compared; one that equals any figure of the row agrees.
+ */
+export function narrativeValueDiffers(context: CheckContext): Finding[] {
+  const subjects = subjectsOf(context);
+  const found = subjects.flatMap((subject) => {
+    const { commentary } = subject;
+    if (commentary === null) return [];
+    return readNarrative(subject, subjects).flatMap((said) =>
+      said.roled.flatMap((roled): Finding[] => {
+        const wrong = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
+        if (wrong === null || isAnothers(said, roled, subject, subjects)) return [];
+        const evidence = { name: subject.name, figure: `in its row ${wrong.called}` };
+        return [
+          {
+            code: "narrativeValueDiffers",
+            item: subject.id,
+            at: commentary.at,
+            found: quote(said.sentence, roled),
+            expected: wrong.shown,
+            evidence,
+          },
+        ];
+      }),
+    );
+  });
+  return [
+    ...found,
+    ...againstThemselves(context).filter(
+      ({ item, found: words }) => !found.some((one) => one.item === item && one.found === words),
+    ),
+  ];
+}
+
+/** A change beside two figures that do not give it, a share beside its two counts, a number given as a percentage. */
+function againstThemselves(context: CheckContext): Finding[] {
+  return textsOf(context).flatMap(({ item, words: { text, at } }) => {
+    const sentences = sentencesOf(text).map((sentence) => sentence.text);
+    const finding = (found: string, figure: string, expected: string): Finding => ({
+      code: "narrativeValueDiffers",
+      item,
+      at,
+      found,
+      expected,
+      evidence: { figure },
+    });
+    return [
+      ...sentences.flatMap((sentence) => {
+        const fault = ownFault(sentence);
+        return fault?.kind === "change" ? [finding(fault.words, `the change from ${fault.pair}`, fault.gives)] : [];
+      }),
+      ...shareFaults(sentences).map(({ words, counts, gives }) => finding(words, counts, gives)),
+      ...sentences.flatMap((sentence) => {
+        const fault = unitFault(sentence);
+        return fault === null ? [] : [finding(fault.words, fault.of, fault.gives)];
+      }),
+    ];
+  });
+}
+
+/** Whether a figure speaks of the row's measure in the row's time. */
+function comparableIn(
+  { owner, statement, sentence, sofar, figures }: Said,
+  roled: RoledFigure,
+  subject: Subject,
+): boolean {
+  if (owner !== "own" || !isMeant(statement, roled, subject)) return false;
+  const { figure, role } = roled;
+  const given = attachedPeriod(sentence, figure, figures, subject.year);
+  const fit = given === null ? null : fitOf(given.period, subject);
+  switch (role) {
+    case "target":
+      return fit === null || fit === "own";
+    case "variance":
+      return !speaksOfAnotherTime(statement, subject);
+    case "actual":
+      return (given === null || given.compared || fit === "own") && !speaksOfAnotherTime(statement, subject);
+    case "from":
+      // Its own year stands beside it, whatever else the sentence compares with.
+      return fit === "comparator" || (fit !== "neither" && !speaksOfAnotherTime(sofar, subject));
+    case "change":
+      return !speaksOfAnotherTime(sofar, subject);
+  }
+}
+
+/**
+ * Whether a figure can be meant for the row's: the statement has every word that marks the measure out, or none because
+ * its subject is left out; or else the figure is near. A count of where things stand must be near in any case, for much
+ * is counted (61 joined, 24 left) that is not the measure.
+ */
+function isMeant(statement: string, roled: RoledFigure, subject: Subject): boolean {
+  const words = contentWords(statement).filter((word) => !subject.neutral.includes(word));
+  const marks = contentWords(subject.name).filter((word) => !isCounted(word));
+  const shared = sharedWords(words, subject.names).length;
+  const inFull = shared === 0 || sharedWords(marks, words).length === marks.length;
+  const isCount = roled.role === "actual" && roled.figure.kind !== "percent";
+  // "1.3 points above the target" is said of the row, though its name is not given in full.
+  if ((inFull || (roled.role === "variance" && shared === words.length)) && !isCount) return true;
+  return (
+    isNear(roled, subject) &&
+    (inFull ||
+      shared > 1 ||
+      words.every((word) => sharedWords([word], subject.names).length > 0 || word === roled.figure.noun))
+  );
+}
+
+/** Whether the figure is that of another row, which the statement then speaks of as well. */
+function isAnothers({ statement }: Said, roled: RoledFigure, subject: Subject, subjects: readonly Subject[]): boolean {
+  if (/\b(?:both|respectively|combined|together)\b/i.test(statement)) return true;
+  return subjects.some(
+    (other) =>
+      other.id !== subject.id &&
+      roled.figure.hedge === null &&
+      isFigureOf(roled, other) &&
+      overlapOfNames(subject, other),
+  );
+}
+
+/** Rows of one table often share a commentary: all violence, domestic violence, the rest. */
+function overlapOfNames(a: Subject, b: Subject): boolean {
+  return a.names.some((name) => b.names.includes(name));
+}

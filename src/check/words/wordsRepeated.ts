@@ -1,0 +1,95 @@
+import { address } from "../../domain/cell";
+import type { Finding } from "../../domain/finding";
+import type { Words } from "../../map/extract";
+import { plainLabel } from "../../map/match/plainLabel";
+import type { CheckContext } from "../checkContext";
+import { sentencesOf } from "../../narrative/sentences";
+import { contentWords } from "../../narrative/words";
+
+/** Fewer words than this may be said of many things: "On track for completion by the end of March." */
+const WORDS_LEAST = 8;
+const CONTENT_LEAST = 6;
+/** Sentences with as many words of their own, and all but so many the same, are one sentence written twice. */
+const LONG = 8;
+const ALIKE = 0.85;
+const ALIKE_IN_ONE = 0.75;
+/** A pointer to somewhere else is rightly the same wherever it stands. */
+const POINTER =
+  /\b(?:refer to|see (?:also|section|page|action|deliverable|the)|reported (?:elsewhere|under)|as above|update in|not required)\b/i;
+/** How much of a sentence a finding shows, in UTF-16 units. */
+const SHOWN = 90;
+
+interface Sentence {
+  readonly item: string;
+  readonly words: Words;
+  readonly text: string;
+  readonly plain: string;
+  readonly content: readonly string[];
+}
+
+/**
+ * A sentence of an update that stands under another action or assertion as well, or twice in one, word for word or
+ * nearly: copied by mistake, or news of one and not of the other. Measures of one table rightly share a commentary.
+ */
+export function wordsRepeated({ extract }: CheckContext): Finding[] {
+  const sentences = [
+    ...extract.actions.flatMap((row) =>
+      [row.update, row.commentary].flatMap((words) =>
+        sentencesIn(row.action?.id ?? row.id?.text ?? row.label.text, words),
+      ),
+    ),
+    ...extract.assertions.flatMap((row) =>
+      sentencesIn(row.assertion?.id ?? row.id?.text ?? row.label.text, row.commentary),
+    ),
+  ];
+  const exact = new Map<string, Sentence>();
+  const byWord = new Map<string, Sentence[]>();
+  const pairs = new Set<string>();
+  return sentences.flatMap((sentence): Finding[] => {
+    const earlier = exact.get(sentence.plain) ?? nearly(sentence, byWord);
+    if (!exact.has(sentence.plain)) exact.set(sentence.plain, sentence);
+    for (const word of sentence.content) byWord.set(word, [...(byWord.get(word) ?? []), sentence]);
+    const pair = earlier === undefined ? "" : `${address(earlier.words.at)} ${address(sentence.words.at)}`;
+    if (earlier === undefined || pairs.has(pair)) return [];
+    pairs.add(pair);
+    return [
+      {
+        code: "wordsRepeated",
+        item: sentence.item,
+        at: sentence.words.at,
+        found: shortened(sentence.text),
+        expected: null,
+        evidence: earlier.item === sentence.item ? {} : { other: earlier.item, first: address(earlier.words.at) },
+      },
+    ];
+  });
+}
+
+function sentencesIn(item: string, words: Words | null): Sentence[] {
+  if (words === null) return [];
+  return sentencesOf(words.text).flatMap(({ text }): Sentence[] => {
+    const plain = plainLabel(text);
+    const content = contentWords(text);
+    if (plain.split(" ").length < WORDS_LEAST || content.length < CONTENT_LEAST || POINTER.test(text)) return [];
+    return [{ item, words, text, plain, content }];
+  });
+}
+
+/** An earlier sentence with nearly all the same words, looked for among those that share its rarest word. */
+function nearly(sentence: Sentence, byWord: ReadonlyMap<string, readonly Sentence[]>): Sentence | undefined {
+  if (sentence.content.length < LONG) return undefined;
+  const sharing = new Map<Sentence, number>();
+  for (const word of sentence.content)
+    for (const one of byWord.get(word) ?? []) sharing.set(one, (sharing.get(one) ?? 0) + 1);
+  return [...sharing].find(
+    ([one, shared]) =>
+      one.content.length >= LONG &&
+      shared >=
+        (one.item === sentence.item ? ALIKE_IN_ONE : ALIKE) * (one.content.length + sentence.content.length - shared),
+  )?.[0];
+}
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim().replace(/[.;]$/, "");
+  return plain.length <= SHOWN ? plain : `${plain.slice(0, plain.lastIndexOf(" ", SHOWN))}…`;
+}

@@ -1,0 +1,339 @@
+import type { CellRef } from "../../domain/cell";
+import { decimalText, decimalsNeeded } from "../../domain/decimalText";
+import { limitPassed } from "../../domain/limitPassed";
+import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { MISSING_MARKS, missing, number } from "../../domain/value";
+import { readTime, timeText } from "../../read/cells/readTime";
+import { readValue, type FigureRead } from "../../read/cells/readValue";
+import type { Column, SourceCell } from "../../read/source";
+import { timeFormat } from "../../read/cells/timeFormat";
+import type { Fault, Figure } from "../extract";
+import type { PercentReading } from "./percentReading";
+import type { PointReading } from "./pointReading";
+import { figureInFull, type Reading } from "./reading";
+import { headingUnit } from "../columns/headingUnit";
+import { scaleOf } from "./scale";
+import { shownOtherwise } from "./shownOtherwise";
+import { meaningOfM, secondsPerUnit } from "./timeUnit";
+
+/** The column that a figure stands in: its heading, and how its figures are read. */
+export interface FigureColumn {
+  readonly heading: Column | null;
+  /** How bare numbers are read in a percentage measure. */
+  readonly percentages: PercentReading;
+  /** What the point of `1.234` is in the column's typed figures; worked out when it is asked for. Unclear if not given. */
+  readonly points?: () => PointReading;
+  /** Whether the table has notes that a raised digit after a figure can point to; it has if not given. */
+  readonly notes?: boolean;
+  /** Whether the figures are levels of the measure, which its unit can bound: a share is no more than 100%. */
+  readonly levels?: boolean;
+}
+
+/** Under a heading in thousands or millions a figure of so many is whole pounds, or a slip. */
+const TOO_MANY = 1e6;
+
+/** `[p]` and the like after a figure. */
+const MARKER = /\s*[[(][pre][\])]$/i;
+
+/** Typed `1.234` is a thousand and more in half of Europe and one and a bit here. `0.654` is never thousands. */
+const POINT_FOR_THOUSANDS = /^-?£?[1-9]\d{0,2}(?:\.\d{3})+$/;
+/** `3 m` without a pound sign. */
+const BARE_M = /^[-+(]?\s?[\d,.]*\d\s?m\)?$/i;
+const RAISED = /^(.*\d)\s?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)$/;
+/** The order of two numbers with a colon, where a heading or a unit says it. */
+const MINUTES_SECONDS = /(?<![a-z:])m{1,2}:ss\b|\bminutes? (?:and|:) seconds?\b|\bmins?[ :/]secs?\b/i;
+const HOURS_MINUTES = /\bh{1,2}:mm\b(?!:)|\bhours? (?:and|:) minutes?\b|\bhrs?[ :/]mins?\b/i;
+
+type Usable = Extract<FigureRead, { kind: "number" }>;
+type Time = Extract<FigureRead, { kind: "time" }>;
+type Read = Pick<Figure, "text" | "decimals"> & { readonly number: number };
+
+/**
+ * Reads one cell as a figure in a measure's unit: percentages as proportions, money in pounds, a length of time exactly in
+ * the measure's unit of time.
+ *
+ * What cannot be in the unit is a fault with what was probably meant, and is not used: a bare 65.4 where a percentage
+ * is due, a percentage in a count, pounds or euros in days, whole pounds under a heading in £m. So is a number cell that
+ * shows something else than it holds, and a figure that the unit cannot have. It is never guessed; where there are two
+ * readings the fault has both, and a person says which.
+ */
+export function figureInUnit(cell: SourceCell | null, at: CellRef, unit: Unit, column: FigureColumn): Figure {
+  const text = cell?.text.trim() ?? "";
+  const read = readValue(cell);
+  const unusable = { value: missing("notAvailable"), text, at, decimals: 0, marker: null } as const;
+  if (read.kind === "missing") return { ...unusable, value: missing(read.reason), fault: null };
+  const answer = cell === null ? ({ kind: "notNumeric" } as const) : inUnit(cell, read, text, unit, column);
+  if ("kind" in answer) return { ...unusable, fault: answer };
+  if (!Number.isFinite(answer.number)) return { ...unusable, fault: { kind: "notNumeric" } };
+  const marker = read.kind === "unreadable" ? null : read.marker;
+  const limit = column.levels === true && cell?.settled !== true ? limitPassed(answer.number, unit) : null;
+  if (limit !== null) return { ...unusable, fault: impossible(limit, answer.number, unit, cell) };
+  return { value: number(answer.number), text: answer.text, at, decimals: answer.decimals, marker, fault: null };
+}
+
+/** A cell's figure in the unit, or why there is none. */
+function inUnit(
+  cell: SourceCell,
+  read: Exclude<FigureRead, { kind: "missing" }>,
+  text: string,
+  unit: Unit,
+  column: FigureColumn,
+): Read | Fault {
+  switch (read.kind) {
+    case "unreadable":
+      if (text.toLowerCase() !== "none") return withUnitWords(text, unit) ?? { kind: "notNumeric" };
+      return {
+        kind: "notNumeric",
+        readings: [
+          { as: "zero", text: figureInFull(0, unit) },
+          { as: "missing", text: MISSING_MARKS.notAvailable },
+        ],
+      };
+    case "foreign":
+      if (unit.kind === "other" && unit.label.includes(read.currency))
+        return { number: read.number, text, decimals: read.decimals };
+      return {
+        kind: "unitMismatch",
+        suggestion: unit.kind === "money" ? "an amount in pounds" : `a number without ${read.currency}`,
+      };
+    case "time":
+      return cell.kind === "number" ? timeCell(cell, read, text, unit) : timeInWords(read, text, unit, column);
+    case "number":
+      return cell.settled === true && read.percent === isProportion(unit)
+        ? { number: read.number, text, decimals: read.decimals }
+        : numberInUnit(cell, read, text, unit, column);
+  }
+}
+
+function numberInUnit(cell: SourceCell, read: Usable, text: string, unit: Unit, column: FigureColumn): Read | Fault {
+  const other = column.levels === true ? otherUnit(read, text, unit, column.heading) : null;
+  if (other !== null) return other;
+  const typed = cell.kind === "text" ? asked(read, text, unit, column) : null;
+  if (typed !== null) return typed;
+  const answer = isProportion(unit)
+    ? asProportion(read, text, column)
+    : asAmount(read, text, unit, cell, column.heading);
+  const shown =
+    cell.kind === "number" ? shownOtherwise(cell, read, unit, scaleOf(column.heading, unit)?.of ?? 1) : null;
+  if (shown !== null) {
+    const held = typeof answer === "string" ? read.number : answer.number;
+    const readings = [
+      { as: "held", text: figureInFull(held, unit) },
+      { as: "shown", text: shownText(shown, unit, column) },
+    ] as const;
+    return {
+      kind: "shownDiffers",
+      held: decimalText(cell.number ?? 0, decimalsNeeded(cell.number ?? 0, 10)),
+      readings,
+    };
+  }
+  return typeof answer === "string" ? { kind: "unitMismatch", suggestion: answer } : answer;
+}
+
+/** A figure whose heading is in another unit than the measure: hours for minutes are converted, days for pounds refused; null for any other. */
+function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | null): Read | Fault | null {
+  if (isProportion(unit) && POINTS.test(text))
+    return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };
+  if (read.percent || (read.money && unit.kind === "money")) return null;
+  const said = headingUnit(heading, unit);
+  switch (said.kind) {
+    case "same":
+      return null;
+    case "other":
+      return { kind: "unitMismatch", suggestion: `a figure in ${unitName(unit)}, the heading being in ${said.words}` };
+    case "times": {
+      const number = Number((read.number * said.of).toPrecision(15));
+      return { number, text, decimals: decimalsNeeded(number, 2) };
+    }
+  }
+}
+
+/** Percentage points, which say how far apart two percentages are and no percentage. */
+const POINTS = /(?:pp|ppts?|points?)\s*$/i;
+
+/** What a number cell shows as a figure in the unit; the mark of a missing one where it shows none. */
+function shownText(shown: FigureRead, unit: Unit, column: FigureColumn): string {
+  switch (shown.kind) {
+    case "number": {
+      const text = shown.percent ? `${shown.number * 100}%` : String(shown.number);
+      const answer = isProportion(unit) ? asProportion(shown, text, column) : asAmount(shown, text, unit, null, null);
+      return typeof answer === "string" ? MISSING_MARKS.notAvailable : figureInFull(answer.number, unit);
+    }
+    case "time": {
+      const per = secondsPerUnit(unit);
+      return per === null ? MISSING_MARKS.notAvailable : timeText(shown.seconds);
+    }
+    case "missing":
+      return MISSING_MARKS[shown.reason];
+    case "foreign":
+    case "unreadable":
+      return MISSING_MARKS.notAvailable;
+  }
+}
+
+/** Typed text that can be read in two ways, with both; minutes and metres where the unit says that `m` is one. */
+function asked(read: Usable, text: string, unit: Unit, { points, notes, heading }: FigureColumn): Read | Fault | null {
+  const bare = text.replace(MARKER, "");
+  const raised = RAISED.exec(bare);
+  if (notes === false && raised !== null) {
+    const [, figure = "", power = ""] = raised;
+    const value = readValue(figure);
+    const exponent = Number(power.normalize("NFKC"));
+    const readings: Reading[] = [{ as: "figure", text: figure }];
+    if (value.kind === "number" && !value.percent && !value.money)
+      readings.push({ as: "power", text: figureInFull(value.number ** exponent, unit) });
+    if (value.kind === "number" && Number.isFinite(value.number ** exponent)) return { kind: "notNumeric", readings };
+    return { kind: "notNumeric" };
+  }
+  if (BARE_M.test(bare) && !isProportion(unit)) {
+    const single = Number((read.number / 1e6).toPrecision(15));
+    switch (meaningOfM(unit)) {
+      case "millions":
+        return null;
+      case "metres":
+        return { number: single, text, decimals: decimalsNeeded(single, 2) };
+      case "minutes": {
+        const value = Number(((single * 60) / (secondsPerUnit(unit) ?? 60)).toPrecision(15));
+        return { number: value, text, decimals: decimalsNeeded(value, 2) };
+      }
+      case "unclear": {
+        const readings = [
+          { as: "bare", text: figureInFull(single, unit) },
+          { as: "millions", text: figureInFull(read.number, unit) },
+        ] as const;
+        return { kind: "unitMismatch", suggestion: readings.map((one) => one.text).join(" or "), readings };
+      }
+    }
+  }
+  if (!POINT_FOR_THOUSANDS.test(bare) || (unit.kind !== "count" && unit.kind !== "money")) return null;
+  if (points?.() === "decimal" || scaleOf(heading, unit) !== null) return null;
+  const thousands = readValue(bare.replace(/\./g, ","));
+  if (thousands.kind !== "number") return null;
+  const readings = [
+    { as: "decimal", text: figureInFull(read.number, unit) },
+    { as: "thousands", text: figureInFull(thousands.number, unit) },
+  ] as const;
+  return {
+    kind: "unitMismatch",
+    suggestion: `${bare.replace(/\./g, ",")}, if the point stands for thousands`,
+    readings,
+  };
+}
+
+/** A percentage as a proportion, or how it should be written. */
+function asProportion(read: Usable, text: string, { percentages }: FigureColumn): Read | string {
+  if (read.money) return "a percentage, without a pound sign";
+  if (read.percent || read.number === 0) return { number: read.number, text, decimals: read.decimals };
+  const digits = text.replace(MARKER, "");
+  if (percentages === "percentages") {
+    return { number: Number((read.number / 100).toPrecision(15)), text: `${digits}%`, decimals: read.decimals };
+  }
+  if (percentages === "proportions") return { number: read.number, text, decimals: Math.max(read.decimals - 2, 0) };
+  if (Math.abs(read.number) > 1) return `${digits}%`;
+  return `${digits}% or ${decimalText(read.number, decimalsNeeded(read.number, 4, 2), 2)}%`;
+}
+
+/** A number or an amount of money, or how it should be written. */
+function asAmount(
+  read: Usable,
+  text: string,
+  unit: Unit,
+  cell: SourceCell | null,
+  heading: Column | null,
+): Read | string {
+  if (read.percent) return "a number without a percent sign";
+  if (read.money && unit.kind !== "money" && !unitName(unit).includes("£")) return "a number without a pound sign";
+  const scale = scaleOf(heading, unit);
+  if (scale === null || hasOwnScale(cell)) return { number: read.number, text, decimals: read.decimals };
+  if (Math.abs(read.number) >= Math.max(TOO_MANY, scale.of))
+    return `${Number((read.number / scale.of).toPrecision(12))}, the heading being in ${scale.words}`;
+  const number = Number((read.number * scale.of).toPrecision(15));
+  if (unit.kind !== "money") return { number, text: figureInFull(number, unit), decimals: 0 };
+  const suffix = scale.words.startsWith("£") ? scale.words.slice(1) : scale.of === 1e3 ? "k" : "m";
+  const scaled = /[a-z]$/i.test(text) ? text : `${text}${suffix}`;
+  return { number, text: /^\d/.test(text) ? `£${scaled}` : scaled, decimals: 0 };
+}
+
+/** Whether a cell says itself that it is in thousands or millions: `£3.5m`, or a number format such as `0.0,,`. */
+function hasOwnScale(cell: SourceCell | null): boolean {
+  // A stored 3.2 that shows £3.2m by a format that only writes the letter is in millions by its heading alone.
+  const written = cell?.kind === "number" ? false : /[a-z]\s*\)?\s*$/i.test(cell?.text.trim() ?? "");
+  return written || /[0#],+(?![0#])/.test(cell?.numberFormat ?? "");
+}
+
+/** A length of time typed out, in the measure's unit of time. */
+function timeInWords(read: Time, text: string, unit: Unit, { heading }: FigureColumn): Read | Fault {
+  if (read.orSeconds === null) return inUnitOfTime(read.seconds, text, unit);
+  const said = `${heading?.header ?? ""} ${unitName(unit)}`;
+  if (MINUTES_SECONDS.test(said)) return inUnitOfTime(read.orSeconds, text, unit);
+  if (HOURS_MINUTES.test(said)) return inUnitOfTime(read.seconds, text, unit);
+  if (secondsPerUnit(unit) === null) return { kind: "notNumeric" };
+  const readings = [
+    { as: "hoursMinutes", text: timeText(read.seconds) },
+    { as: "minutesSeconds", text: timeText(read.orSeconds) },
+  ] as const;
+  return { kind: "unitMismatch", suggestion: readings.map((one) => one.text).join(" or "), readings };
+}
+
+/** A cell with a time format: what it holds, where that is what it shows. */
+function timeCell(cell: SourceCell, read: Time, text: string, unit: Unit): Read | Fault {
+  const answer = inUnitOfTime(read.seconds, text, unit);
+  if ("kind" in answer) return answer;
+  const shown = shownSeconds(text, timeFormat(cell.numberFormat ?? "")?.largest ?? "hours");
+  if (shown !== null && Math.abs(shown.seconds - read.seconds) < shown.step) return answer;
+  const other = shown === null ? MISSING_MARKS.notAvailable : timeText(shown.seconds);
+  return {
+    kind: "shownDiffers",
+    held: timeText(read.seconds),
+    readings: [
+      { as: "held", text: timeText(read.seconds) },
+      { as: "shown", text: other },
+    ],
+  };
+}
+
+/** The seconds that a time format shows, and what its last part stands for. */
+function shownSeconds(
+  text: string,
+  largest: "hours" | "minutes" | "seconds",
+): { readonly seconds: number; readonly step: number } | null {
+  const time = readTime(text);
+  if (time !== null)
+    return time.orSeconds !== null && largest === "minutes" ? { seconds: time.orSeconds, step: 1 } : time;
+  const bare = readValue(text);
+  if (bare.kind !== "number") return null;
+  const each = { hours: 3_600, minutes: 60, seconds: 1 }[largest];
+  return { seconds: bare.number * each, step: each };
+}
+
+function inUnitOfTime(seconds: number, text: string, unit: Unit): Read | Fault {
+  const per = secondsPerUnit(unit);
+  if (per === null)
+    return {
+      kind: "unitMismatch",
+      suggestion: isProportion(unit) ? "a percentage, not a length of time" : "a number, not a length of time",
+    };
+  const value = Number((seconds / per).toPrecision(15));
+  return { number: value, text, decimals: decimalsNeeded(value, 2) };
+}
+
+/** A number with the measure's own unit written after it: `12 kg` in kg, `5 working days` in working days. */
+function withUnitWords(text: string, unit: Unit): Read | null {
+  if (unit.kind !== "other" || unit.label === "") return null;
+  const label = unit.label.toLowerCase().replace(/s$/, "");
+  const rest = text.toLowerCase().replace(/s$/, "");
+  if (!rest.endsWith(label)) return null;
+  const read = readValue(text.slice(0, rest.length - label.length).trim());
+  return read.kind === "number" && !read.percent && !read.money
+    ? { number: read.number, text, decimals: read.decimals }
+    : null;
+}
+
+/** A figure that its unit cannot have, to be let stand or read as typed into a cell that was a percentage already. */
+function impossible(limit: string, value: number, unit: Unit, cell: SourceCell | null): Fault {
+  const readings: Reading[] = [{ as: "held", text: figureInFull(value, unit) }];
+  const typed = value / 100;
+  if (unit.kind === "percent" && cell?.kind === "number" && limitPassed(typed, unit) === null)
+    readings.unshift({ as: "hundredth", text: figureInFull(typed, unit) });
+  return { kind: "impossible", limit, readings };
+}

@@ -1,0 +1,39 @@
+import { readValue } from "../../read/cells/readValue";
+import type { Column, SourceCell } from "../../read/source";
+
+/** What a number without a percent sign means in a column, where its measure is a percentage. */
+export type PercentReading = "proportions" | "percentages" | "unclear";
+
+/** Units of a heading under which a bare 65.4 is 65.4%, or 65.4 percentage points. */
+const PERCENT_HEADINGS: readonly (string | null)[] = ["%", "% change", "pp"];
+
+/**
+ * How the bare numbers of a column of percentages are to be read; never guessed.
+ *
+ * Under a heading with the unit `%` they are percentages; under any other they are proportions, as Excel stores them.
+ * Numbers that contradict that make the whole column unclear: 65.4 under a plain heading, nothing above 1 under `%`, and
+ * nothing but 1 under a plain heading (1% and 100% are both likely).
+ *
+ * @param cells The column's cells in the rows of percentage measures.
+ * @param small Whether figures of 1% and less are usual in the column: changes and variances. Its heading is believed.
+ */
+export function percentReading(
+  heading: Column | null,
+  cells: Iterable<SourceCell | null>,
+  small = false,
+): PercentReading {
+  let someAboveOne = false;
+  let someOnes = false;
+  let someBelowOne = false;
+  for (const cell of cells) {
+    const read = readValue(cell);
+    if (read.kind !== "number" || read.percent || read.money || read.number === 0) continue;
+    const size = Math.abs(read.number);
+    someAboveOne ||= size > 1;
+    someOnes ||= size === 1;
+    someBelowOne ||= size < 1;
+  }
+  if (PERCENT_HEADINGS.includes(heading?.unit ?? null)) return someAboveOne || small ? "percentages" : "unclear";
+  const onlyOnes = someOnes && !someBelowOne;
+  return someAboveOne || onlyOnes ? "unclear" : "proportions";
+}

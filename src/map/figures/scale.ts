@@ -1,0 +1,54 @@
+import type { Unit } from "../../domain/unit";
+import { headerUnit } from "../../read/cells/headerUnit";
+import type { Column, Table } from "../../read/source";
+
+/** What 1 stands for under a heading such as `Actual (£m)`, where its cell does not say. */
+export interface Scale {
+  readonly of: number;
+  /** As people write it: `£m`, `thousands`. */
+  readonly words: string;
+}
+
+const POUNDS: ReadonlyMap<string | null, number> = new Map([
+  ["£k", 1e3],
+  ["£m", 1e6],
+  ["£bn", 1e9],
+]);
+const THOUSANDS = /\((?:in )?(?:['’]?000s?|thousands?)\)|(?<![\d,£])['’]?000s\b|\bin thousands\b/i;
+const MILLIONS = /\((?:in )?millions?\)|\bin millions\b/i;
+
+/**
+ * The scale that a heading gives to the figures under it in a unit; null where it gives none. Scales in pounds are for
+ * money alone.
+ *
+ * @example
+ * scaleOf({ header: "Actual (000s)", unit: null }, { kind: "count" }).of //=> 1000
+ * scaleOf({ header: "Actual (£m)", unit: "£m" }, { kind: "count" }) //=> null
+ */
+export function scaleOf(heading: Pick<Column, "header" | "unit"> | null, unit: Unit): Scale | null {
+  if (heading === null || unit.kind === "percent" || unit.kind === "percentChange") return null;
+  const pounds = POUNDS.get(heading.unit);
+  if (pounds !== undefined) return unit.kind === "money" ? { of: pounds, words: heading.unit ?? "" } : null;
+  if (heading.unit === "thousands" || THOUSANDS.test(heading.header)) return { of: 1e3, words: "thousands" };
+  return heading.unit === "millions" || MILLIONS.test(heading.header) ? { of: 1e6, words: "millions" } : null;
+}
+
+/** The unit with a scale that the words above a table, or in a row's own column of units, give to all its figures; null for none. */
+export function scaledUnit(words: string): string | null {
+  const unit = headerUnit(words);
+  if (POUNDS.has(unit)) return unit;
+  if (THOUSANDS.test(words) || /^['’]?000s?$|^thousands?$/i.test(words.trim())) return "thousands";
+  return MILLIONS.test(words) || /^millions?$/i.test(words.trim()) ? "millions" : null;
+}
+
+/** The scale that a table's titles, its sheet's name or a note below it give; null where none does. */
+export function tableScale({ titles, sheet, notes }: Table): string | null {
+  const said = notes
+    .map(({ text }) => text)
+    .filter((text) => /\b(?:all|figures?|values?|amounts?|shown|expressed|stated)\b/i.test(text));
+  for (const words of [...titles.map(({ text }) => text), sheet, ...said]) {
+    const unit = scaledUnit(words);
+    if (unit !== null) return unit;
+  }
+  return null;
+}

@@ -1,0 +1,300 @@
+import type { Plan } from "../../domain/plan";
+import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { cleanLabel } from "../../read/cells/cleanLabel";
+import { readValue } from "../../read/cells/readValue";
+import type { Table, TableRow } from "../../read/source";
+import type { ColumnRole } from "../columns/columnRole";
+import { figureInUnit } from "../figures/figureInUnit";
+import { percentReading } from "../figures/percentReading";
+import { plainLabel } from "../match/plainLabel";
+import { polarityOfName } from "./polarityOfName";
+import { proposeMapping } from "../proposeMapping";
+import { readPlan } from "./readPlan";
+import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
+import { readUnit } from "../figures/readUnit";
+import { tableReader, type TableReader } from "../rows/tableReader";
+import { targetFromWords } from "./targetFromWords";
+
+/** One row of a drafted table: its cells as text by heading; `""` for what could not be told. */
+export type DraftRow = Readonly<Record<string, string>>;
+
+/** Something that could not be told from the extract and was left blank. */
+export interface Gap {
+  /** Id of the item; null for the whole plan. */
+  readonly item: string | null;
+  readonly column: string;
+  readonly why: string;
+}
+
+/** A plan as far as an extract tells it. */
+export interface DraftPlan {
+  readonly title: string;
+  readonly organisation: string;
+  readonly objectives: readonly DraftRow[];
+  readonly measures: readonly DraftRow[];
+  readonly actions: readonly DraftRow[];
+  readonly assertions: readonly DraftRow[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Words above a table that only say what kind of table it is. */
+const KIND_WORDS = /^(?:part \d+\W*)?(?:performance )?(?:measures|indicators|actions|assertions|deliverables)$/i;
+/** A title that is the name of a body and nothing else. */
+const BODY = /\b(?:police|constabulary|authority|council|trust|nhs|fire and rescue)\b/i;
+const NAME_WORDS = 6;
+/** A number before an objective's name: `2. To develop our partnerships`. */
+const NUMBERED = /^(\d+(?:\.\d+)*|[A-Z]{1,3}\d+)[.):]?\s+(.+)$/;
+/** Decimals of a percent in a target read from words. */
+const PERCENT_PLACES = 10;
+
+/** What is known while the tables are gone through. */
+interface Draft {
+  readonly objectives: Map<string, DraftRow>;
+  readonly measures: DraftRow[];
+  readonly actions: DraftRow[];
+  readonly assertions: DraftRow[];
+  readonly gaps: Gap[];
+  readonly seen: Set<string>;
+}
+
+/**
+ * Drafts a plan from an extract that has targets in it: measures with their units as the figures are written, polarity
+ * where a column or the name says it (`Good to be`; `Reduce`, `Increase`), targets as printed; actions; assertions with the targets in their words.
+ * What cannot be told is left blank and listed, never guessed.
+ */
+export function draftPlan(tables: readonly Table[]): DraftPlan {
+  const draft: Draft = { objectives: new Map(), measures: [], actions: [], assertions: [], gaps: [], seen: new Set() };
+  const { tables: mapped } = proposeMapping(tables, oneOfEach());
+  tables.forEach((table, index) => {
+    const mapping = mapped[index];
+    if (mapping === undefined) return;
+    const reader = tableReader(table, mapping);
+    for (const { row, section } of rowsWithSections(reader)) {
+      if (mapping.holds === "measures") addMeasure(draft, reader, row, section);
+      else if (mapping.holds === "actions") addAction(draft, reader, row, section);
+      else if (mapping.holds === "assertions") addAssertion(draft, reader, row, section);
+    }
+  });
+  const untargeted = draft.measures.filter(
+    (row) =>
+      row["Target"] === "" &&
+      row["Milestone"] === "" &&
+      !draft.gaps.some(({ item, column }) => item === row["Measure ID"] && column === "Target"),
+  );
+  if (untargeted.length > 0 && untargeted.length === draft.measures.length) {
+    draft.gaps.push({
+      item: null,
+      column: "Rule",
+      why: "the extract has no targets: add them, or put Comparison in the settings as the Rule",
+    });
+  } else
+    for (const row of untargeted)
+      draft.gaps.push({ item: row["Measure ID"] ?? null, column: "Target", why: "the extract gives none" });
+  const [first = "", second = ""] = tables
+    .flatMap(({ titles }) => titles.map(({ text }) => text))
+    .filter((text) => !KIND_WORDS.test(text));
+  const organisation = isOrganisation(first) ? first : "";
+  if (organisation === "")
+    draft.gaps.push({ item: null, column: "Organisation", why: "no title is plainly a name of one" });
+  return {
+    ...draft,
+    title: organisation === "" || second === "" ? first : second,
+    organisation,
+    objectives: [...draft.objectives.values()],
+  };
+}
+
+function isOrganisation(title: string): boolean {
+  return BODY.test(title) && !/[\d:,]/.test(title) && title.split(/\s+/).length <= NAME_WORDS;
+}
+
+/** A plan with one item of each kind, which no extract names: a table is then known by its headings alone. */
+function oneOfEach(): Plan {
+  return readPlan([ofOne("Measures", "Measure"), ofOne("Actions", "Action"), ofOne("Assertions", "Assertion")], "")
+    .plan;
+}
+
+function ofOne(sheet: string, header: string): Table {
+  const cell = { kind: "text", text: "(none)", number: null, numberFormat: null, formula: false } as const;
+  return {
+    file: "",
+    sheet,
+    range: { top: 0, left: 0, bottom: 1, right: 0 },
+    titles: [],
+    headerRows: 1,
+    columns: [{ header, at: { file: "", sheet, row: 0, column: 0 }, type: "text", unit: null }],
+    rows: [{ row: 1, kind: "data", cells: [cell], hidden: false }],
+    notes: [],
+  };
+}
+
+function rowsWithSections(reader: TableReader): { readonly row: TableRow; readonly section: string }[] {
+  let section = "";
+  return reader.table.rows.flatMap((row) => {
+    if (row.kind === "section") section = reader.first(row)?.text ?? "";
+    return row.kind === "data" ? [{ row, section }] : [];
+  });
+}
+
+function textOf(reader: TableReader, row: TableRow, role: ColumnRole): string {
+  return reader.words(row, role)?.text ?? "";
+}
+
+/** The objective of a row without its number, which is kept as the objective's id. */
+function objectiveOf(draft: Draft, words: string): string {
+  if (words === "") return "";
+  const [, id, rest] = NUMBERED.exec(words) ?? [];
+  const name = rest ?? words;
+  const key = plainLabel(name);
+  if (!draft.objectives.has(key)) {
+    const taken = [...draft.objectives.values()].some((row) => row["Objective ID"] === id);
+    draft.objectives.set(key, {
+      "Objective ID": id === undefined || taken ? String(draft.objectives.size + 1) : id,
+      Objective: name,
+    });
+  }
+  return name;
+}
+
+/** An id of the item's own: as the extract gives it, else the next of its kind; null for an item that is there already. */
+function newId(draft: Draft, kind: string, given: string, name: string, count: number): string | null {
+  const key = `${kind} ${plainLabel(name)}`;
+  if (draft.seen.has(key)) return null;
+  draft.seen.add(key);
+  const usable = given !== "" && !draft.seen.has(`${kind} id ${given.toLowerCase()}`);
+  const id = usable ? given : `${kind}${String(count + 1).padStart(2, "0")}`;
+  draft.seen.add(`${kind} id ${id.toLowerCase()}`);
+  if (given !== "" && !usable)
+    draft.gaps.push({ item: id, column: "ID", why: `${given} is the ID of another row, so it was numbered anew` });
+  return id;
+}
+
+function addMeasure(draft: Draft, reader: TableReader, row: TableRow, section: string): void {
+  const given = textOf(reader, row, "measureId");
+  const name = cleanLabel(textOf(reader, row, "measure") || given).label;
+  const id = name === "" ? null : newId(draft, "M", given, name, draft.measures.length);
+  if (id === null) return;
+  const unit = measureUnit(reader, row);
+  const said = textOf(reader, row, "polarity");
+  const polarity =
+    polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", said) ??
+    polarityOfName(name) ??
+    "";
+  const blank = (column: string, why: string): void => void draft.gaps.push({ item: id, column, why });
+  const target = figureText(reader, row, "target", unit ?? { kind: "count" });
+  const milestone = figureText(reader, row, "milestone", { kind: "percentChange" });
+  if (target === null) blank("Target", `${textOf(reader, row, "target")} is not a figure in its unit`);
+  // With no target by design there is nothing that a unit or a polarity would decide.
+  if (target !== "N/A" && unit === null) blank("Unit", "its figures do not show it");
+  if (target !== "N/A" && polarity === "")
+    blank(
+      "Polarity",
+      saysNoPolarity(said)
+        ? "neither a column nor its name says which way is better"
+        : `“${said}” does not say which way is better`,
+    );
+  draft.measures.push({
+    "Measure ID": id,
+    Objective: objectiveOf(draft, textOf(reader, row, "objective") || section),
+    Measure: name,
+    Unit: unit === null ? "" : unitName(unit),
+    Polarity: polarity,
+    Target: target ?? "",
+    Milestone: milestone ?? "",
+    Owner: textOf(reader, row, "owner"),
+    Frequency: textOf(reader, row, "frequency"),
+  });
+}
+
+const FIGURE_ROLES = ["target", "actual", "lastYear"] as const;
+
+/** The unit that a row's column says, or that its first written figure shows; null where neither does. */
+function measureUnit(reader: TableReader, row: TableRow): Unit | null {
+  const words = textOf(reader, row, "unit");
+  if (words !== "") return readUnit(words);
+  const figures = FIGURE_ROLES.flatMap((role) => {
+    const placed = reader.cell(row, role);
+    const read = readValue(placed?.cell ?? null);
+    return read.kind === "number" ? [{ ...read, heading: placed?.heading?.unit ?? null }] : [];
+  });
+  if (figures.length === 0) return null;
+  if (figures.some(({ money, heading }) => money || heading?.startsWith("£") === true)) return { kind: "money" };
+  const percents = figures.filter(({ percent, heading }) => percent || heading === "%" || heading === "% change");
+  if (percents.length > 0) return { kind: percents.some(({ number }) => number < 0) ? "percentChange" : "percent" };
+  return figures.every(({ number }) => Number.isInteger(number) && number >= 0) ? { kind: "count" } : null;
+}
+
+/** A figure as it reads back in its unit; `""` for none, null for one that is not in the unit. */
+function figureText(reader: TableReader, row: TableRow, role: "target" | "milestone", unit: Unit): string | null {
+  const placed = reader.cell(row, role);
+  if (placed?.cell == null) return "";
+  const cells = reader.table.rows.map((one) => reader.cell(one, role)?.cell ?? null);
+  const percentages = isProportion(unit) ? percentReading(placed.heading, cells, role === "milestone") : "unclear";
+  const figure = figureInUnit(placed.cell, placed.at, unit, { heading: placed.heading, percentages });
+  if (figure.fault !== null) return null;
+  return figure.value.kind === "missing" && figure.value.reason === "notApplicable"
+    ? "N/A"
+    : figure.value.kind === "missing"
+      ? ""
+      : figure.text;
+}
+
+function addAction(draft: Draft, reader: TableReader, row: TableRow, section: string): void {
+  const given = textOf(reader, row, "actionId");
+  const action = textOf(reader, row, "action");
+  const id = action === "" ? null : newId(draft, "A", given, action, draft.actions.length);
+  if (id === null) return;
+  draft.actions.push({
+    "Action ID": id,
+    Objective: objectiveOf(draft, textOf(reader, row, "objective") || section),
+    Action: action,
+    Owner: textOf(reader, row, "owner"),
+    Frequency: textOf(reader, row, "frequency"),
+  });
+}
+
+function addAssertion(draft: Draft, reader: TableReader, row: TableRow, section: string): void {
+  const given = textOf(reader, row, "assertionId");
+  const assertion = textOf(reader, row, "assertion");
+  const id = assertion === "" ? null : newId(draft, "S", given, assertion, draft.assertions.length);
+  if (id === null) return;
+  const inWords = targetFromWords(assertion);
+  const stated = readValue(reader.cell(row, "target")?.cell ?? null);
+  const unit = stated.kind === "number" ? writtenUnit(stated) : (inWords?.unit ?? null);
+  const target =
+    stated.kind === "number"
+      ? textOf(reader, row, "target")
+      : inWords === null
+        ? ""
+        : written(inWords.target, inWords.unit);
+  const polarity = inWords?.polarity ?? polarityOfName(assertion) ?? "";
+  if (target !== "" && polarity === "")
+    draft.gaps.push({ item: id, column: "Polarity", why: "its words do not say which way is better" });
+  draft.assertions.push({
+    "Assertion ID": id,
+    Section: objectiveOf(draft, textOf(reader, row, "objective") || section),
+    Assertion: assertion,
+    Target: target,
+    Unit: unit === null ? "" : unitName(unit),
+    Polarity: target === "" ? "" : polarity,
+  });
+}
+
+function writtenUnit({
+  money,
+  percent,
+  number,
+}: {
+  readonly money: boolean;
+  readonly percent: boolean;
+  readonly number: number;
+}): Unit {
+  if (money) return { kind: "money" };
+  return percent ? { kind: number < 0 ? "percentChange" : "percent" } : { kind: "count" };
+}
+
+/** A figure as it is written in a plan: `-3%`, `£300000`, `59.5`. */
+function written(figure: number, unit: Unit): string {
+  if (isProportion(unit)) return `${Number((figure * 100).toFixed(PERCENT_PLACES))}%`;
+  return unit.kind === "money" ? `£${figure}` : String(figure);
+}

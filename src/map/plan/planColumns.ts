@@ -1,0 +1,91 @@
+import { POLARITY_HEADINGS } from "../columns/statedPolarity";
+
+/** The tables a plan can have, and words that people write for each column; the first is the standard one. */
+export const PLAN_COLUMNS = {
+  measures: {
+    id: ["measure id", "id", "ref", "reference", "code", "measure ref", "kpi id"],
+    objective: ["objective", "strategic objective", "priority", "outcome", "section"],
+    name: [
+      "measure",
+      "measure name",
+      "performance indicator",
+      "performance measure",
+      "indicator",
+      "kpi",
+      "deliverable",
+      "name",
+    ],
+    unit: ["unit", "units", "unit of measure"],
+    polarity: [...POLARITY_HEADINGS, "direction"],
+    target: ["target", "annual target", "target value", "year end target"],
+    targetQ1: ["target q1", "q1 target", "target to q1"],
+    targetQ2: ["target q2", "q2 target", "target to q2"],
+    targetQ3: ["target q3", "q3 target", "target to q3"],
+    targetQ4: ["target q4", "q4 target", "target to q4"],
+    profile: ["profile", "target profile"],
+    milestone: ["milestone", "milestone %"],
+    low: ["low", "range low", "lower limit", "minimum"],
+    high: ["high", "range high", "upper limit", "maximum"],
+    thresholds: ["thresholds", "rag thresholds", "limits"],
+    rule: ["rule", "status rule", "rag rule"],
+    whenUnchanged: ["when unchanged", "whenunchanged"],
+    tolerance: ["tolerance", "amber tolerance"],
+    aggregation: ["aggregation", "aggregate", "calculation over year"],
+    figures: ["figures", "figures are", "figures given", "basis", "reported as"],
+    partOf: ["part of", "parent", "parent measure"],
+    numerator: ["numerator"],
+    denominator: ["denominator"],
+    comparator: ["comparator", "compared with", "comparison"],
+    owner: ["owner", "lead", "lead officer", "responsible officer", "sro"],
+    frequency: ["frequency", "cadence", "reporting frequency"],
+    themes: ["themes", "theme"],
+    aliases: ["aliases", "alias", "also called", "other names"],
+  },
+  actions: {
+    id: ["action id", "action no", "no", "id", "ref", "action number"],
+    objective: ["objective", "strategic objective", "priority", "section"],
+    action: ["action", "action description", "delivery plan action description", "delivery plan action", "description"],
+    owner: ["owner", "lead", "lead officer", "responsible officer"],
+    frequency: ["frequency", "cadence", "reporting frequency"],
+    themes: ["themes", "theme"],
+  },
+  objectives: {
+    id: ["objective id", "no", "id", "ref", "number"],
+    name: ["objective", "name", "title", "strategic objective"],
+  },
+  themes: {
+    id: ["theme id", "theme no", "no", "id", "ref"],
+    name: ["theme", "name", "title"],
+  },
+  grades: {
+    grade: ["grade", "word"],
+    kind: ["kind", "type"],
+  },
+  judgements: {
+    id: ["judgement id", "framework code", "ref", "id", "code"],
+    domain: ["domain", "section", "objective"],
+    name: ["judgement", "framework", "name"],
+  },
+  assertions: {
+    id: ["assertion id", "ref", "id", "no", "code"],
+    section: ["section", "objective", "priority"],
+    assertion: ["assertion"],
+    target: ["target"],
+    unit: ["unit", "units"],
+    polarity: POLARITY_HEADINGS,
+  },
+  settings: {
+    setting: ["setting", "option"],
+    value: ["value"],
+  },
+  statuses: {
+    term: ["status", "status word"],
+    meaning: ["meaning", "means", "definition"],
+  },
+  glossary: {
+    term: ["term", "word", "abbreviation", "acronym"],
+    meaning: ["meaning", "means", "definition", "explanation"],
+  },
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+
+export type PlanTable = keyof typeof PLAN_COLUMNS;

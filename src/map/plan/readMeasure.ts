@@ -1,0 +1,154 @@
+import type { Finding, FindingCode } from "../../domain/finding";
+import {
+  AGGREGATIONS,
+  RATED_BY,
+  WHEN_UNCHANGED,
+  type Aggregation,
+  type FigureSpan,
+  type Measure,
+  type Profile,
+  type RuleName,
+  type WhenUnchanged,
+} from "../../domain/plan";
+import { POLARITIES, type Polarity } from "../../domain/polarity";
+import { unitName, type Unit } from "../../domain/unit";
+import type { Value } from "../../domain/value";
+import { figureInUnit } from "../figures/figureInUnit";
+import type { PlanRow } from "./planRows";
+import { planUnit } from "./planUnit";
+import {
+  FIGURES_WORDS,
+  readFigureSpan,
+  readProfile,
+  readRule,
+  readTolerance,
+  readWord,
+  PROFILE_WORDS,
+  RULE_NAMES,
+  TOLERANCE_WORDS,
+  wordList,
+} from "./planWords";
+import { choiceWords } from "../figures/reading";
+import { polarityNamed } from "./polarityOfName";
+import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
+import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
+
+/** What the plan's settings say where a measure says nothing. */
+export interface Fallback {
+  readonly rule: RuleName;
+  /** Whether the settings say the rule. */
+  readonly ruleStated: boolean;
+  readonly whenUnchanged: WhenUnchanged;
+  readonly profile: Profile | null;
+  readonly figures: FigureSpan | null;
+  /** Which way is better for measures that say nothing of it. */
+  readonly polarity: Polarity | null;
+}
+
+/** Reads one row of the Measures table; null where it names no measure. What cannot be read is added to `findings`. */
+export function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: Finding[]): Measure | null {
+  const name = row.text("name");
+  if (name === "") return null;
+  const id = row.text("id") || `M${String(index + 1).padStart(2, "0")}`;
+  const unit = planUnit(row);
+  const report = (code: FindingCode, column: string, expected: string): void => {
+    findings.push({
+      code,
+      item: id,
+      at: row.at(column),
+      found: row.text(column),
+      expected,
+      evidence: { file: "plan", unit: unitName(unit) },
+    });
+  };
+  const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
+    const read = figureInUnit(row.cell(column), row.at(column), inUnit, row.figures(column));
+    if (read.fault?.kind === "notNumeric") report("valueNotNumeric", column, "a number");
+    if (read.fault?.kind === "unitMismatch") report("unitMismatch", column, read.fault.suggestion);
+    if (read.fault?.kind === "shownDiffers") {
+      const evidence = { file: "plan", held: read.fault.held };
+      findings.push({
+        code: "shownDiffers",
+        item: id,
+        at: row.at(column),
+        found: row.text(column),
+        expected: choiceWords(read.fault.readings),
+        evidence,
+      });
+    }
+    return read;
+  };
+  const word = <Word extends string>(column: string, words: readonly Word[]): Word | null => {
+    const text = row.text(column);
+    const read = readWord(text, words);
+    if (text !== "" && read === null) report("planWordUnknown", column, words.join(", "));
+    return read;
+  };
+  const rule = readRule(row.text("rule"));
+  if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULE_NAMES);
+  const stated = polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity"));
+  if (stated === null && !saysNoPolarity(row.text("polarity")))
+    report("planWordUnknown", "polarity", POLARITIES.join(", "));
+  const thresholds = readThresholds(row.text("thresholds"), unit);
+  if (thresholds === null) report("planWordUnknown", "thresholds", THRESHOLD_WORDS);
+  const profile = readProfile(row.text("profile"));
+  if (profile === null && row.text("profile") !== "") report("planWordUnknown", "profile", PROFILE_WORDS);
+  const tolerance = readTolerance(row.text("tolerance"), unit);
+  if (tolerance === null && row.text("tolerance") !== "") report("planWordUnknown", "tolerance", TOLERANCE_WORDS);
+  const figures = readFigureSpan(row.text("figures"));
+  if (figures === null && row.text("figures") !== "") report("planWordUnknown", "figures", FIGURES_WORDS);
+  const target = figure("target", unit);
+  const milestone = figure("milestone", { kind: "percentChange" }).value;
+  const named = polarityNamed({ name, unit, target: target.value, milestone });
+  const quarters = ["targetQ1", "targetQ2", "targetQ3", "targetQ4"] as const;
+  const toDate = quarters.some((quarter) => row.text(quarter) !== "")
+    ? ([
+        figure("targetQ1", unit).value,
+        figure("targetQ2", unit).value,
+        figure("targetQ3", unit).value,
+        figure("targetQ4", unit).value,
+      ] as const)
+    : null;
+  return {
+    id,
+    objective: row.text("objective"),
+    name,
+    unit,
+    polarity: stated ?? named ?? fallback.polarity,
+    polarityFrom: stated !== null ? "plan" : named !== null ? "name" : fallback.polarity === null ? null : "setting",
+    target: target.value,
+    targetDecimals: target.decimals,
+    targetsToDate: toDate,
+    profile: profile ?? fallback.profile,
+    milestone,
+    low: figure("low", unit).value,
+    high: figure("high", unit).value,
+    thresholds: thresholds ?? [],
+    rule: rule ?? impliedRule(row) ?? fallback.rule,
+    ruleStated: row.text("rule") !== "" || impliedRule(row) !== null || fallback.ruleStated,
+    whenUnchanged: word("whenUnchanged", WHEN_UNCHANGED) ?? fallback.whenUnchanged,
+    tolerance,
+    aggregation: word<Aggregation>("aggregation", AGGREGATIONS),
+    figures: figures ?? fallback.figures,
+    partOf: row.text("partOf") || null,
+    numerator: row.text("numerator") || null,
+    denominator: row.text("denominator") || null,
+    comparator: row.text("comparator") || null,
+    owner: row.text("owner") || null,
+    frequency: row.text("frequency") || null,
+    themes: wordList(row.text("themes")),
+    aliases: wordList(row.text("aliases")),
+    at: row.at("name"),
+    targetAt: row.has("target") ? row.at("target") : null,
+    cells: Object.fromEntries(RATED_BY.filter((column) => row.has(column)).map((column) => [column, row.at(column)])),
+  };
+}
+
+/** Where a row names no rule but has what only one rule needs, it means that one. */
+function impliedRule(row: PlanRow): RuleName | null {
+  if (row.text("thresholds") !== "") return "thresholds";
+  if (row.text("low") !== "" && row.text("high") !== "") return "range";
+  if (row.text("milestone") !== "" && row.text("target") === "") return "milestone";
+  if (row.text("tolerance") !== "") return "tolerance";
+  return null;
+}

@@ -1,0 +1,245 @@
+import { address, type CellRef } from "../../domain/cell";
+import type { Finding, FindingCode } from "../../domain/finding";
+import {
+  WHEN_UNCHANGED,
+  type GlossaryTerm,
+  type GradeScale,
+  type Measure,
+  type Objective,
+  type Plan,
+  type PlannedAction,
+  type PlannedAssertion,
+  type PlannedJudgement,
+} from "../../domain/plan";
+import { yearFrom, type YearStart } from "../../domain/year";
+import { POLARITIES } from "../../domain/polarity";
+import type { Table } from "../../read/source";
+import { readPlanPeriod } from "../choose/reportPeriod";
+import { figureInUnit } from "../figures/figureInUnit";
+import { sameId } from "../match/itemOf";
+import { plainLabel } from "../match/plainLabel";
+import type { PlanTable } from "./planColumns";
+import { planUnit } from "./planUnit";
+import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
+import {
+  FIGURES_WORDS,
+  readFigureSpan,
+  PROFILE_WORDS,
+  readProfile,
+  readRule,
+  readWord,
+  RULE_NAMES,
+  wordList,
+} from "./planWords";
+import { FIRST_MONTH_WORDS, readFirstMonth, readYearNaming, YEAR_NAMING_WORDS } from "./planYear";
+import { polarityOfName } from "./polarityOfName";
+import { readMeasure, type Fallback } from "./readMeasure";
+import { polarityBelow, readPolarity } from "../columns/statedPolarity";
+import { targetFromWords } from "./targetFromWords";
+
+/** The plan and what could not be read of it. */
+export interface ReadPlan {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the tables of a plan. Tables are known by the words above them or their sheet's name (`Measures`,
+ * `Actions`, `Objectives`, `Settings`, `Statuses`, `Glossary`), else by their columns. What cannot be read is a
+ * finding with its cell; the rest of the row is kept.
+ */
+export function readPlan(tables: readonly Table[], file: string): ReadPlan {
+  const findings: Finding[] = [];
+  const placed = tables.map((table) => ({ table, kind: planTable(table) }));
+  const rows = (wanted: PlanTable): PlanRow[] =>
+    placed.filter(({ kind }) => kind === wanted).flatMap(({ table }) => planRows(table, wanted));
+  const settings = new Map(rows("settings").map((row) => [plainLabel(row.text("setting")), row]));
+  const setting = (name: string): string | null => settings.get(name)?.text("value") || null;
+  const word = <Read>(names: readonly string[], read: (words: string) => Read | null, known: string): Read | null => {
+    const row = names.map((name) => settings.get(name)).find((one) => one !== undefined && one.text("value") !== "");
+    if (row === undefined) return null;
+    const answer = read(row.text("value"));
+    if (answer === null) {
+      findings.push({
+        code: "planWordUnknown",
+        item: null,
+        at: row.at("value"),
+        found: row.text("value"),
+        expected: known,
+        evidence: { file: "plan" },
+      });
+    }
+    return answer;
+  };
+  const fallback: Fallback = {
+    rule: word(["rule", "default rule"], readRule, RULE_NAMES) ?? "targetThenLastYear",
+    ruleStated: setting("rule") !== null || setting("default rule") !== null,
+    whenUnchanged:
+      word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
+    profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
+    figures: word(["figures"], readFigureSpan, FIGURES_WORDS),
+    polarity: word(["polarity", "default polarity"], readPolarity, POLARITIES.join(", ")),
+  };
+  const usual = yearFrom(
+    word(["year starts", "years start", "first month", "year start"], readFirstMonth, FIRST_MONTH_WORDS) ?? 4,
+  );
+  const named = word(["years named", "year named", "years are named", "year names"], readYearNaming, YEAR_NAMING_WORDS);
+  const year: YearStart = named === null ? usual : { ...usual, named };
+  const periodRow = settings.get("period");
+  const period = setting("period");
+  if (periodRow !== undefined && period !== null && readPlanPeriod(period, year) === null) {
+    findings.push({
+      code: "periodNotUnderstood",
+      item: null,
+      at: periodRow.at("value"),
+      found: period,
+      expected: PERIOD_WORDS,
+      evidence: { file: "plan" },
+    });
+  }
+  const measures = firstOfEachId(
+    rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []),
+    ({ id, at, name }, first) => findings.push(repeated("duplicateMeasure", id, at, name, first.at)),
+  );
+  const actions = firstOfEachId(
+    rows("actions").flatMap((row, index) => readAction(row, index) ?? []),
+    ({ id, at, action }, first) => findings.push(repeated("duplicateAction", id, at, action, first.at)),
+  );
+  const plan: Plan = {
+    file,
+    title: setting("title") ?? titleAbove(tables) ?? "Performance report",
+    organisation: setting("organisation") ?? "",
+    template: setting("template"),
+    marking: setting("marking") ?? setting("protective marking"),
+    provisional: ["yes", "y", "true"].includes(plainLabel(setting("provisional") ?? "")),
+    suppressBelow: word(["suppress below"], readLeast, "a whole number of 2 or more, such as 5"),
+    percentRounding: plainLabel(setting("percent rounding") ?? "") === "up" ? "up" : "nearest",
+    period,
+    year,
+    objectives: objectivesOf(rows("objectives"), measures, actions),
+    measures,
+    actions,
+    themes: rows("themes").flatMap((row) =>
+      row.text("name") === "" ? [] : [{ id: row.text("id") || row.text("name"), name: row.text("name") }],
+    ),
+    gradeScale: readGradeScale(rows("grades"), setting("bodies")),
+    judgements: rows("judgements").flatMap((row, index) => readJudgement(row, index) ?? []),
+    assertions: rows("assertions").flatMap((row, index) => readAssertion(row, index) ?? []),
+    statusWords: terms(rows("statuses")),
+    glossary: terms(rows("glossary")),
+  };
+  return { plan, findings };
+}
+
+/** How a period is written, for whoever wrote it another way. */
+const PERIOD_WORDS = "Q3 2025/26, December 2025, April to December 2025 or 2025/26";
+
+/** The least count that is shown: a whole number of 2 or more; null for anything else. */
+function readLeast(words: string): number | null {
+  const least = Number(words);
+  return Number.isInteger(least) && least >= 2 ? least : null;
+}
+
+function readAction(row: PlanRow, index: number): PlannedAction | null {
+  const action = row.text("action");
+  if (action === "") return null;
+  return {
+    id: row.text("id") || `A${String(index + 1).padStart(2, "0")}`,
+    objective: row.text("objective"),
+    action,
+    owner: row.text("owner") || null,
+    frequency: row.text("frequency") || null,
+    themes: wordList(row.text("themes")),
+    at: row.at("action"),
+  };
+}
+
+/** Grades worst first and words for direction, as the Grades table lists them. */
+function readGradeScale(rows: readonly PlanRow[], bodies: string | null): GradeScale {
+  const words = (kind: string): string[] =>
+    [
+      ...new Set(
+        rows.filter((row) => plainLabel(row.text("kind") || "grade") === kind).map((row) => row.text("grade")),
+      ),
+    ].filter((word) => word !== "");
+  const count = Number(bodies ?? "");
+  return { grades: words("grade"), directions: words("direction"), bodies: count > 0 ? count : null };
+}
+
+function readJudgement(row: PlanRow, index: number): PlannedJudgement | null {
+  const name = row.text("name");
+  if (name === "") return null;
+  return {
+    id: row.text("id") || `J${String(index + 1).padStart(2, "0")}`,
+    domain: row.text("domain"),
+    name,
+    at: row.at("name"),
+  };
+}
+
+function readAssertion(row: PlanRow, index: number): PlannedAssertion | null {
+  const assertion = row.text("assertion");
+  if (assertion === "") return null;
+  const unit = planUnit(row);
+  const target = figureInUnit(row.cell("target"), row.at("target"), unit, row.figures("target"));
+  return {
+    id: row.text("id") || `A${String(index + 1).padStart(2, "0")}`,
+    section: row.text("section"),
+    assertion,
+    target: target.value,
+    targetDecimals: target.decimals,
+    unit,
+    polarity:
+      polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity")) ??
+      targetFromWords(assertion)?.polarity ??
+      polarityOfName(assertion),
+    at: row.at("assertion"),
+    targetAt: row.has("target") ? row.at("target") : null,
+  };
+}
+
+function objectivesOf(
+  rows: readonly PlanRow[],
+  measures: readonly Measure[],
+  actions: readonly PlannedAction[],
+): Objective[] {
+  const listed = rows
+    .map((row, index) => ({ id: row.text("id") || String(index + 1), name: row.text("name") }))
+    .filter(({ name }) => name !== "");
+  const seen = new Set(listed.map(({ name }) => plainLabel(name)));
+  for (const { objective } of [...measures, ...actions]) {
+    if (objective === "" || seen.has(plainLabel(objective))) continue;
+    seen.add(plainLabel(objective));
+    listed.push({ id: String(listed.length + 1), name: objective });
+  }
+  return listed;
+}
+
+function terms(rows: readonly PlanRow[]): GlossaryTerm[] {
+  return rows
+    .map((row) => ({ term: row.text("term"), meaning: row.text("meaning") }))
+    .filter(({ term }) => term !== "");
+}
+
+function titleAbove(tables: readonly Table[]): string | null {
+  const first = tables[0]?.titles.find(({ text }) => !TABLE_NAMES.has(plainLabel(text)));
+  return first?.text ?? null;
+}
+
+/** Items with ids of their own; one that repeats an earlier id is left out, because nothing could tell the two apart. */
+function firstOfEachId<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  repeats: (item: Item, first: Item) => void,
+): Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const first = kept.find(({ id }) => sameId(id, item.id));
+    if (first === undefined) kept.push(item);
+    else repeats(item, first);
+  }
+  return kept;
+}
+
+function repeated(code: FindingCode, id: string, at: CellRef, name: string, first: CellRef): Finding {
+  return { code, item: id, at, found: name, expected: null, evidence: { file: "plan", first: address(first) } };
+}

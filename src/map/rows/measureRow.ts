@@ -1,0 +1,180 @@
+import { partOf } from "../../domain/partOfYear";
+import { monthCount } from "../../domain/period";
+import type { Measure } from "../../domain/plan";
+import { isProportion, type Unit } from "../../domain/unit";
+import type { YearStart } from "../../domain/year";
+import { headerUnit, unitAlone } from "../../read/cells/headerUnit";
+import { readValue } from "../../read/cells/readValue";
+import type { SourceCell, TableRow } from "../../read/source";
+import { isDated, type Observation, type ObservedRole } from "../choose/observation";
+import type { ReportPeriod } from "../choose/reportPeriod";
+import { resolveTime, type Base } from "../choose/resolveTime";
+import type { TimeClaim } from "../claims/when";
+import type { Section } from "./dataRows";
+import {
+  FIGURES,
+  type Figure,
+  type FigureName,
+  type MeasureRow,
+  type PeriodFigure,
+  type StatedPolarity,
+  type Words,
+} from "../extract";
+import { figureInUnit } from "../figures/figureInUnit";
+import type { ItemMatch } from "../match/itemOf";
+import type { PercentReading } from "../figures/percentReading";
+import { scaledUnit } from "../figures/scale";
+import { readUnit } from "../figures/readUnit";
+import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
+import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
+
+/** Figures that say where a measure stands, which its unit can bound; the rest are differences and ranks. */
+const LEVELS: readonly FigureName[] = ["actual", "target", "lastYear", "forecast"];
+
+/** A row's name with the measure that it is about. */
+export interface NamedMeasureRow {
+  readonly row: TableRow;
+  readonly label: Words;
+  readonly found: ItemMatch<Measure>;
+}
+
+/** The measure that a row is about; null for a row with nothing in it. */
+export function nameMeasureRow(
+  reader: TableReader,
+  row: TableRow,
+  find: (id: string, label: string) => ItemMatch<Measure>,
+): NamedMeasureRow | null {
+  const id = reader.words(row, "measureId");
+  const label = stated(reader.words(row, "measure")) ?? stated(id) ?? reader.first(row);
+  return label === null ? null : { row, label, found: find(id?.text ?? "", label.text) };
+}
+
+/** What is read of a table's columns of figures, the same for each of its rows. */
+export interface FigureColumns {
+  /** Columns whose figures are chosen by their period, with what each claims. */
+  readonly observed: readonly ObservedColumn[];
+  /** How bare numbers are read in a column. */
+  readonly readings: (column: number) => PercentReading;
+  readonly report: ReportPeriod;
+  readonly year: YearStart;
+}
+
+export interface ObservedColumn {
+  readonly column: number;
+  readonly role: ObservedRole;
+  readonly claim: TimeClaim;
+}
+
+/**
+ * A row of the extract about a measure, its figures in the measure's unit. Figures of a row that is about no measure of
+ * the plan are read as plain numbers; they are not reported on.
+ *
+ * @param section What the row stands under; its objective where it has none of its own.
+ * @param table The table's place among the extract's.
+ * @param base What figures that say nothing of time are for.
+ */
+export function measureRow(
+  reader: TableReader,
+  { row, label, found }: NamedMeasureRow,
+  section: Section | null,
+  { observed, readings, report, year }: FigureColumns,
+  table: number,
+  base: Base,
+): MeasureRow {
+  const unit = found.item?.unit ?? { kind: "other", label: "" };
+  const rowScale = rowUnit(reader.text(row, "unit"), label.text);
+  const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
+  const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
+    const { cell, at, heading: own } = reader.at(row, column);
+    const heading = own === null || own.unit !== null ? own : { ...own, unit: rowScale ?? reader.scale };
+    // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
+    const percentages =
+      saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(column);
+    return figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(column) });
+  };
+  const observations = observed.map(({ column, role, claim }): Observation => ({
+    role,
+    claim,
+    // What the plan says of its measure's figures comes before what the words above the table say of all.
+    stretch: resolveTime(
+      claim,
+      found.item?.figures == null || base.ofRow ? base : { ...base, span: null },
+      report.period,
+      year,
+    ),
+    heading: reader.table.columns[column]?.header ?? "",
+    figure: read(column, unit, true),
+    ofRow: base.ofRow,
+    called: base.called,
+  }));
+  const figures: Partial<Record<FigureName, Figure>> = {};
+  for (const name of FIGURES) {
+    const column = reader.column(name);
+    if (column !== null) figures[name] = read(column, unitOf(name, unit), LEVELS.includes(name));
+  }
+  return {
+    label,
+    id: stated(reader.words(row, "measureId")),
+    organisation: stated(reader.words(row, "organisation")),
+    objective: stated(reader.words(row, "objective")) ?? section?.name ?? null,
+    measure: found.item,
+    matchedBy: found.by,
+    nearest: found.nearest,
+    figures,
+    observations,
+    chosen: null,
+    byPeriod: observations.flatMap((one) => periodFigure(one, report, year)),
+    period: stated(reader.words(row, "period")),
+    comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
+    statedStatus: stated(reader.words(row, "statedStatus")),
+    statedPolarity: polarityIn(reader, row),
+    commentary: stated(reader.words(row, "commentary")),
+    sectionCommentary: section?.commentary ?? null,
+    table,
+    shifted: false,
+  };
+}
+
+/** The unit that a row's own column gives its figures, or the scale that its name does; null where neither says. */
+function rowUnit(words: string, label: string): string | null {
+  const bracketed = /[([][^)\]]*[)\]]\s*$/.exec(label)?.[0] ?? "";
+  if (words === "") return bracketed.includes("£") ? scaledUnit(bracketed) : null;
+  return scaledUnit(words) ?? headerUnit(words) ?? unitAlone(words) ?? (/^[$€¥]/.test(words) ? words : null);
+}
+
+function isAboveOne(cell: SourceCell | null): boolean {
+  const read = readValue(cell);
+  return read.kind === "number" && Math.abs(read.number) > 1;
+}
+
+/** An actual figure whose heading is a period, as checks of series know it. */
+function periodFigure(
+  { role, claim, stretch, heading, figure }: Observation,
+  { yearKnown }: ReportPeriod,
+  year: YearStart,
+): PeriodFigure[] {
+  if (role !== "actual" || !isDated(claim)) return [];
+  const { period } = stretch;
+  const place = partOf(period, year);
+  const quarter =
+    place !== null && place.last - place.first === 2 && place.last % 3 === 0
+      ? ((place.last / 3) as 1 | 2 | 3 | 4)
+      : null;
+  return [{ heading, period: yearKnown ? period : null, quarter, wholeYear: monthCount(period) === 12, figure }];
+}
+
+/** Which way is better, as a column of the table says; null where it says nothing of this row. */
+function polarityIn(reader: TableReader, row: TableRow): StatedPolarity | null {
+  const words = stated(reader.words(row, "polarity"));
+  if (words === null || saysNoPolarity(words.text)) return null;
+  return {
+    ...words,
+    polarity: polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", words.text),
+  };
+}
+
+/** Changes in percent are percentages and ranks are counts, whatever the measure is counted in. */
+function unitOf(name: FigureName, unit: Unit): Unit {
+  if (ALWAYS_PERCENT.includes(name)) return { kind: "percentChange" };
+  return name === "peerRank" || name === "peerGroupSize" ? { kind: "count" } : unit;
+}

@@ -1,0 +1,182 @@
+import type { FigureSpan, Measure, Plan } from "../../domain/plan";
+import type { TableRow } from "../../read/source";
+import { tableBase } from "../choose/chooseColumns";
+import { isDated, OBSERVED } from "../choose/observation";
+import { periodHeading, rowTime, type ReportPeriod } from "../choose/reportPeriod";
+import type { Base } from "../choose/resolveTime";
+import type { TimeClaim } from "../claims/when";
+import { dataRows, type Section } from "./dataRows";
+import { FIGURES, type FigureName, type MeasureRow } from "../extract";
+import { itemFinder, type ConfirmedLabels, type ItemMatch } from "../match/itemOf";
+import type { TableMapping } from "../mapping";
+import { measureRow, nameMeasureRow, type ObservedColumn } from "./measureRow";
+import { plainLabel } from "../match/plainLabel";
+import { RepeatedColumn } from "../columns/repeatedColumn";
+import { shiftedLabels, type LabelShift } from "./shiftedLabels";
+import { percentReadings, type TableReader } from "./tableReader";
+import { WholeNumbers } from "../figures/wholeNumbers";
+
+/**
+ * A table's rows about measures. What tells rows apart is held in columns of a few bytes a row; a row itself is read when
+ * it is asked for, because of a million rows about two hundred measures only the latest are reported on.
+ */
+export interface MeasureTable {
+  /** Its place among the extract's tables. */
+  readonly index: number;
+  /** What figures that say nothing of time are for, in rows that say nothing either. */
+  readonly base: Base;
+  /** What a person said of figures whose span their headings leave open. */
+  readonly said: FigureSpan | null;
+  /** What the words of each row's period claim, by their code in `periods`; null where they say nothing. */
+  readonly periodClaims: readonly (TimeClaim | null)[];
+  readonly rowCount: number;
+  /** What each row was found to be about, by its place. */
+  readonly matches: RepeatedColumn<ItemMatch<Measure>>;
+  /** The words for each row's period; `""` for none. */
+  readonly periods: RepeatedColumn<string>;
+  /** The words for each row's organisation; `""` for none. */
+  readonly organisations: RepeatedColumn<string>;
+  /** The figures that the table has columns for. */
+  readonly figures: readonly FigureName[];
+  /** Whether it has columns of figures whose headings are periods. */
+  readonly dated: boolean;
+  /** Labels that stand off their figures; null where all stand right. */
+  readonly shift: LabelShift | null;
+  /** One row whole, its figures for the stretch that they are for where they do not say. */
+  read(place: number, base: Base): MeasureRow;
+}
+
+/**
+ * Finds what each row of a table of measures is about.
+ *
+ * @param index The table's place among the extract's.
+ * @param isColumnHeading Whether a label is a heading of a column printed again, which is no row.
+ */
+export function measureTable(
+  reader: TableReader,
+  { columns, figures: said }: Pick<TableMapping, "columns" | "figures">,
+  report: ReportPeriod,
+  plan: Plan,
+  confirmed: ConfirmedLabels,
+  index: number,
+  isColumnHeading: (label: string) => boolean,
+): MeasureTable {
+  const { table } = reader;
+  const find = itemFinder(plan.measures, confirmed);
+  const measureOf = (row: TableRow): Measure | null => find(...namesOf(reader, row)).item;
+  const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
+  const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
+  const isItem = (row: TableRow): boolean => measureOf(row) !== null;
+  /** An objective's name with words beside it and nothing else. The actual is looked at first: it tells most rows apart. */
+  const isHeading = (row: TableRow): boolean => {
+    if (reader.text(row, "actual") !== "" || reader.text(row, "commentary") === "") return false;
+    const filled = row.cells.filter((cell) => cell !== null && cell.text.trim() !== "");
+    return filled.length === 2 && objectives.has(plainLabel((filled[0]?.text ?? "").replace(/^\d+[.)]?\s+/, "")));
+  };
+
+  // Where every row so far is one of data, as in a long extract, its place among these is its place in the table.
+  let places: WholeNumbers | null = null;
+  const matches = new RepeatedColumn<ItemMatch<Measure>>();
+  const periods = new RepeatedColumn<string>();
+  const organisations = new RepeatedColumn<string>();
+  const sections = new RepeatedColumn<Section | null>();
+  dataRows(reader, plan, { isItem, isHeading }, (row, place, section) => {
+    const [id, label] = namesOf(reader, row);
+    if (label === "") return;
+    const match = find(id, label);
+    // Figures beside a heading or beside nothing belong to the shift, which is a finding of its own.
+    if (match.item === null && (sheetRows.has(row.row) || isColumnHeading(label))) return;
+    if (places === null && place !== matches.length) places = countingTo(matches.length);
+    places?.push(place);
+    matches.push(match);
+    periods.push(periodWords(reader, row));
+    organisations.push(reader.text(row, "organisation"));
+    sections.push(section);
+  });
+
+  for (const column of [matches, periods, organisations, sections]) column.trim();
+
+  const rowAt = (place: number): TableRow | undefined => table.rows[places?.at(place) ?? place];
+  const readings = percentReadings(
+    reader,
+    (column) => columns[column]?.claim.role ?? null,
+    function* (isMeant) {
+      const meant = matches.different.map(({ item }) => item !== null && isMeant(item));
+      if (!meant.includes(true)) return;
+      for (let place = 0; place < matches.length; place += 1) {
+        const row = meant[matches.code(place)] === true ? rowAt(place) : undefined;
+        if (row !== undefined) yield row;
+      }
+    },
+  );
+  const observed = columns.flatMap(({ claim }, column): ObservedColumn[] => {
+    const role = OBSERVED.find((one) => one === claim.role);
+    return role === undefined ? [] : [{ column, role, claim }];
+  });
+  const figureColumns = { observed, readings, report, year: plan.year };
+  return {
+    index,
+    base: tableBase(table, report, plan),
+    said,
+    periodClaims: periods.different.map((words) =>
+      rowClaim(
+        words,
+        periodHeading(
+          table,
+          columns.map(({ claim }) => claim),
+        ),
+        plan,
+      ),
+    ),
+    rowCount: matches.length,
+    matches,
+    periods,
+    organisations,
+    figures: FIGURES.filter((name) => reader.has(name)),
+    dated: observed.some(({ role, claim }) => role === "actual" && isDated(claim)),
+    shift,
+    read(place, base) {
+      const row = rowAt(place);
+      const named = row === undefined ? null : nameMeasureRow(reader, row, find);
+      if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
+      const whole = measureRow(
+        reader,
+        named,
+        sections.different[sections.code(place)] ?? null,
+        figureColumns,
+        index,
+        base,
+      );
+      return sheetRows.has(row.row) ? { ...whole, figures: {}, observations: [], byPeriod: [], shifted: true } : whole;
+    },
+  };
+}
+
+/** What the words in a column of periods claim; null where they name no time that can be told. */
+function rowClaim(words: string, heading: string, { year }: Plan): TimeClaim | null {
+  if (words === "") return null;
+  const { when, span } = rowTime(words, heading, year);
+  return when.kind === "unsaid" && span === null ? null : { when, span };
+}
+
+/** The words for a row's period, from all columns that give a part of it: `2023/24 Q3`. */
+function periodWords(reader: TableReader, row: TableRow): string {
+  if (!reader.hasSeveral("period")) return reader.text(row, "period");
+  return reader
+    .cells(row, "period")
+    .map(({ cell }) => cell?.text.trim() ?? "")
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+function countingTo(end: number): WholeNumbers {
+  const numbers = new WholeNumbers();
+  for (let number = 0; number < end; number += 1) numbers.push(number);
+  return numbers;
+}
+
+/** A row's id and its label, which is its id or its first words where it has no name; `""` for a row with nothing in it. */
+function namesOf(reader: TableReader, row: TableRow): [id: string, label: string] {
+  const id = reader.text(row, "measureId");
+  return [id, reader.text(row, "measure") || id || (reader.first(row)?.text ?? "")];
+}

@@ -1,0 +1,94 @@
+import type { OtherOrganisation } from "../extract";
+import type { MeasureTable } from "./measureTable";
+import { plainLabel } from "../match/plainLabel";
+
+/** The rows that are reported on, and the organisations that other rows are about. */
+export interface OwnRows {
+  /** Whether rows about an organisation are reported on, by its words; `""` for rows that name none. */
+  readonly isOwn: (organisation: string) => boolean;
+  readonly others: readonly OtherOrganisation[];
+}
+
+/**
+ * Of an extract with a column of organisations, the rows about the plan's own. Where none is, all rows are kept, and
+ * who they are about is for a check to say: the plan may have another name for it. A plan without an organisation, or an
+ * extract without the column, is about itself.
+ */
+export function ownRows(tables: readonly MeasureTable[], organisation: string): OwnRows {
+  const names = [...new Set(tables.flatMap(({ organisations }) => organisations.different))].filter(
+    (name) => name !== "",
+  );
+  if (organisation === "" || names.length === 0) return { isOwn: () => true, others: [] };
+  const exact = names.filter((name) => plainLabel(name) === plainLabel(organisation));
+  const own = new Set(exact.length > 0 ? exact : names.filter((name) => sameOrganisation(name, organisation)));
+  const others = names
+    .filter((name) => !own.has(name))
+    .flatMap((name) => otherOrganisation(tables, name, own.size > 0) ?? []);
+  return { isOwn: (name) => own.size === 0 || name === "" || own.has(name), others };
+}
+
+/** An organisation with its first cell and the number of its rows. */
+function otherOrganisation(tables: readonly MeasureTable[], name: string, setAside: boolean): OtherOrganisation | null {
+  let first: OtherOrganisation["at"] | null = null;
+  let rows = 0;
+  for (const table of tables) {
+    const code = table.organisations.different.indexOf(name);
+    if (code < 0) continue;
+    for (let row = 0; row < table.rowCount; row += 1) {
+      if (table.organisations.code(row) !== code) continue;
+      first ??= table.read(row, table.base).organisation?.at ?? null;
+      rows += 1;
+    }
+  }
+  return first === null ? null : { name, at: first, rows, setAside };
+}
+
+/** Words that many organisations share, and that are often left out of their names. */
+const COMMON: ReadonlySet<string> = new Set([
+  "the",
+  "of",
+  "and",
+  "for",
+  "police",
+  "force",
+  "authority",
+  "constabulary",
+  "council",
+  "city",
+  "county",
+  "borough",
+  "district",
+  "metropolitan",
+  "london",
+  "royal",
+  "nhs",
+  "foundation",
+  "trust",
+  "hospital",
+  "hospitals",
+  "university",
+  "service",
+  "services",
+  "commissioner",
+  "office",
+]);
+
+/**
+ * Whether two names can be of one organisation: the words of one that are its own are all in the other. Names with no
+ * words of their own could be anybody's.
+ *
+ * @example
+ * sameOrganisation("Thames Valley", "Thames Valley Police Authority") //=> true
+ * sameOrganisation("Leicestershire Police", "Leicester City Council") //=> false
+ */
+export function sameOrganisation(name: string, other: string): boolean {
+  const [a, b] = [ownWords(name), ownWords(other)];
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  return fewer.every((word) => more.includes(word));
+}
+
+function ownWords(name: string): string[] {
+  return plainLabel(name)
+    .split(" ")
+    .filter((word) => word !== "" && !COMMON.has(word));
+}

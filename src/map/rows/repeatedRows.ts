@@ -1,0 +1,64 @@
+import { atLeast, difference, roundingError } from "../../domain/compare";
+import type { Unit } from "../../domain/unit";
+import { FIGURES, type Figure, type FigureName, type MeasureRow } from "../extract";
+import { printedHalf } from "../figures/printedHalf";
+
+/**
+ * Whether a later row of another table only says again what an earlier one says: a summary at the front and the
+ * measures section by section. Every figure that both give is the same, as far as its rounding goes.
+ */
+export function isRepeat(first: MeasureRow, later: MeasureRow): boolean {
+  if (first.table === later.table || first.measure === null || first.measure.id !== later.measure?.id) return false;
+  const { unit } = first.measure;
+  return FIGURES.every((name) => {
+    const [one, other] = [first.figures[name], later.figures[name]];
+    return one?.value.kind !== "number" || other?.value.kind !== "number" || same(one, other, unit);
+  });
+}
+
+/** Whether two figures are further apart than their rounding can make them. */
+export function differ(one: Figure, other: Figure, unit: Unit): boolean {
+  return !same(one, other, unit);
+}
+
+/** Whether rounding alone can part two figures: one is printed shorter than the other. */
+function same(one: Figure, other: Figure, unit: Unit): boolean {
+  if (one.value.kind !== "number" || other.value.kind !== "number") return false;
+  const halves = [printedHalf(one.value.number, one, unit), printedHalf(other.value.number, other, unit)];
+  const slack = halves[0] === halves[1] ? 0 : Math.max(...halves);
+  return atLeast(
+    slack,
+    Math.abs(difference(one.value.number, other.value.number)),
+    roundingError(one.value.number, other.value.number),
+  );
+}
+
+/**
+ * The row of a measure: its first, with what that leaves out filled in from rows of other tables that say the same again.
+ *
+ * @returns Null where no row is about the measure.
+ */
+export function rowOfMeasure(rows: readonly MeasureRow[], id: string): MeasureRow | null {
+  const [first, ...later] = rows.filter(({ measure }) => measure?.id === id);
+  if (first === undefined) return null;
+  return later.filter((row) => isRepeat(first, row) && !row.shifted && !first.shifted).reduce(filledFrom, first);
+}
+
+function filledFrom(row: MeasureRow, other: MeasureRow): MeasureRow {
+  const figures: Partial<Record<FigureName, Figure>> = { ...row.figures };
+  for (const name of FIGURES) {
+    const known = figures[name];
+    const figure = other.figures[name];
+    if (figure !== undefined && (known === undefined || (known.text === "" && known.fault === null)))
+      figures[name] = figure;
+  }
+  return {
+    ...row,
+    figures,
+    period: row.period ?? other.period,
+    comparatorPeriod: row.comparatorPeriod ?? other.comparatorPeriod,
+    statedPolarity: row.statedPolarity ?? other.statedPolarity,
+    statedStatus: row.statedStatus ?? other.statedStatus,
+    commentary: row.commentary ?? other.commentary,
+  };
+}

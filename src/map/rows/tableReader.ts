@@ -1,0 +1,148 @@
+import type { CellRef } from "../../domain/cell";
+import { isProportion } from "../../domain/unit";
+import type { Measure } from "../../domain/plan";
+import { cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
+import type { ColumnRole } from "../columns/columnRole";
+import { type FigureName, type Words } from "../extract";
+import type { TableMapping } from "../mapping";
+import { percentReading, type PercentReading } from "../figures/percentReading";
+import { tableScale } from "../figures/scale";
+import { pointReading, type PointReading } from "../figures/pointReading";
+
+/** A cell of a table by what its column holds. */
+export interface PlacedCell {
+  readonly cell: SourceCell | null;
+  readonly at: CellRef;
+  readonly heading: Column | null;
+}
+
+/** Reads the rows of one table by its mapping. */
+export interface TableReader {
+  readonly table: Table;
+  /** The unit with a scale that the words above the table give to its figures (`£m`); null for none. */
+  readonly scale: string | null;
+  /** The row's cell in the column with this role, also where it is blank; null where there is no such column. */
+  cell(row: TableRow, role: ColumnRole): PlacedCell | null;
+  /** The row's cells in every column with this role. */
+  cells(row: TableRow, role: ColumnRole): readonly PlacedCell[];
+  /** The same as words, which may be empty. */
+  words(row: TableRow, role: ColumnRole): Words | null;
+  /** The same as plain text; `""` where there is nothing. */
+  text(row: TableRow, role: ColumnRole): string;
+  /** Whether the table has a column with this role. */
+  has(role: ColumnRole): boolean;
+  /** Whether more than one column has this role. */
+  hasSeveral(role: ColumnRole): boolean;
+  /** The number of the column with this role; null where there is none. */
+  column(role: ColumnRole): number | null;
+  /** The row's cell in a column, by its number in the table. */
+  at(row: TableRow, column: number): PlacedCell;
+  /** What the figures of a column are read by, besides how its bare percentages are. */
+  readBy(column: number): { readonly points: () => PointReading; readonly notes: boolean };
+  /** The row's first words, whatever their column holds; null for a blank row. */
+  first(row: TableRow): Words | null;
+}
+
+/** A reader for a table; every cell it gives has its address. */
+export function tableReader(table: Table, mapping: TableMapping): TableReader {
+  const at = (row: TableRow, column: number): CellRef => ({
+    file: table.file,
+    sheet: table.sheet,
+    row: row.row,
+    column: table.range.left + column,
+  });
+  const columnsOf = new Map<ColumnRole, number[]>();
+  mapping.columns.forEach(({ role }, column) => {
+    if (role !== null) columnsOf.set(role, [...(columnsOf.get(role) ?? []), column]);
+  });
+  const placed = (row: TableRow, column: number): PlacedCell => ({
+    cell: cellIn(row, column),
+    at: at(row, column),
+    heading: table.columns[column] ?? null,
+  });
+  const cells: TableReader["cells"] = (row, role) => (columnsOf.get(role) ?? []).map((column) => placed(row, column));
+  const cell: TableReader["cell"] = (row, role) => {
+    const column = columnsOf.get(role)?.[0];
+    return column === undefined ? null : placed(row, column);
+  };
+  const points = new Map<number, PointReading>();
+  return {
+    table,
+    scale: tableScale(table),
+    cell,
+    cells,
+    readBy(index) {
+      return {
+        // A long table's column is looked through once, and only where one of its figures can be read in two ways.
+        points: () => {
+          const known = points.get(index) ?? pointReading(cellsOf(table, index));
+          points.set(index, known);
+          return known;
+        },
+        notes: table.notes.length > 0,
+      };
+    },
+    words(row, role) {
+      const found = cell(row, role);
+      return found === null ? null : { text: found.cell?.text.trim() ?? "", at: found.at };
+    },
+    text(row, role) {
+      const column = columnsOf.get(role)?.[0];
+      return column === undefined ? "" : (cellIn(row, column)?.text.trim() ?? "");
+    },
+    has: (role) => columnsOf.has(role),
+    hasSeveral: (role) => (columnsOf.get(role)?.length ?? 0) > 1,
+    column: (role) => columnsOf.get(role)?.[0] ?? null,
+    at: placed,
+    first(row) {
+      const held = row.cells;
+      const column = held.findIndex((one) => one !== null);
+      const text = held[column]?.text.trim();
+      return text === undefined ? null : { text, at: at(row, column) };
+    },
+  };
+}
+
+function* cellsOf(table: Table, column: number): Iterable<SourceCell | null> {
+  for (const row of table.rows) if (row.kind !== "section") yield cellIn(row, column);
+}
+
+/** Words where there are any; null where the cell is blank or there is no such column. */
+export function stated(words: Words | null): Words | null {
+  return words === null || words.text === "" ? null : words;
+}
+
+/**
+ * How bare numbers are read in each column of figures, by the rows whose measure is a percentage; a column is looked
+ * through when it is first asked about.
+ *
+ * @param roleOf What each column of figures holds.
+ * @param rowsOf The table's rows about the measures that are meant.
+ */
+export function percentReadings(
+  reader: TableReader,
+  roleOf: (column: number) => ColumnRole | null,
+  rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
+): (column: number) => PercentReading {
+  const known = new Map<number, PercentReading>();
+  return (column) => {
+    const before = known.get(column);
+    if (before !== undefined) return before;
+    const role = roleOf(column);
+    const always = ALWAYS_PERCENT.some((name) => name === role);
+    const cells = function* (): Iterable<SourceCell | null> {
+      for (const row of rowsOf((measure) => always || isProportion(measure.unit))) yield cellIn(row, column);
+    };
+    const read = percentReading(
+      reader.table.columns[column] ?? null,
+      cells(),
+      DIFFERENCES.some((name) => name === role),
+    );
+    known.set(column, read);
+    return read;
+  };
+}
+
+/** Figures that are percentages whatever the measure's unit is. */
+export const ALWAYS_PERCENT: readonly FigureName[] = ["milestone", "statedChangePercent"];
+const DIFFERENCES: readonly FigureName[] = ["milestone", "statedChange", "statedChangePercent", "statedVariance"];

@@ -1,0 +1,39 @@
+import type { Measure } from "../../domain/plan";
+import { missing } from "../../domain/value";
+import type { Figure, FigureName, MeasureRow } from "../extract";
+import { differ } from "./repeatedRows";
+
+/** Figures that a status is worked out from. */
+const USED: readonly FigureName[] = ["actual", "lastYear"];
+
+/**
+ * A measure's row without the figures that another row gives again with another value. Such a figure keeps its cell and
+ * its words and is missing, with the fault that says why, so that neither a status nor a sheet can take it for right.
+ * What is wrong with a figure alone was told where it was read; what is of another period was not chosen.
+ *
+ * @param rows All rows of the extract.
+ */
+export function usableRow(measure: Measure, row: MeasureRow | null, rows: readonly MeasureRow[]): MeasureRow | null {
+  if (row === null) return null;
+  const figures: Partial<Record<FigureName, Figure>> = { ...row.figures };
+  for (const name of USED) {
+    const figure = figures[name];
+    if (figure?.value.kind !== "number") continue;
+    const again = rows.find((other) => isGivenAgain(name, figure, measure, other))?.figures[name];
+    if (again !== undefined)
+      figures[name] = {
+        ...figure,
+        value: missing("notAvailable"),
+        fault: { kind: "givenTwice", other: again.text, at: again.at },
+      };
+  }
+  return { ...row, figures };
+}
+
+/** Whether another row of the measure, which like this one stands for the report, gives another value than rounding allows. */
+function isGivenAgain(name: FigureName, figure: Figure, measure: Measure, other: MeasureRow): boolean {
+  const again = other.figures[name];
+  if (other.measure?.id !== measure.id || other.shifted || again?.value.kind !== "number" || again.at === figure.at)
+    return false;
+  return differ(figure, again, measure.unit);
+}

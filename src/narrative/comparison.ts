@@ -1,0 +1,131 @@
+import { isProportion } from "../domain/unit";
+import type { Fact, Facts } from "./facts";
+import type { WordedFigure } from "./figuresInWords";
+import { allowed } from "./hedge";
+import { meet, sizes } from "./interval";
+import type { Role, RoledFigure } from "./roles";
+import type { Subject } from "./subject";
+
+/** What a figure in words should have been. */
+export interface Mismatch {
+  /** The row's figure that it speaks of, by name. */
+  readonly called: string;
+  readonly shown: string;
+}
+
+const TIMES = /^(?:second|minute|hour|day|week|month|year|mile|kilometre|km|metre|time|percent)s?$/;
+
+/**
+ * The row's figure that a figure in words contradicts; null where it agrees with any figure of the row, or where the row
+ * has none that it could be compared with.
+ *
+ * A size is compared without its sign: "a fall of 8.5%" is -8.5%. Which way it went is another question.
+ */
+export function mismatch({ figure, role }: RoledFigure, subject: Subject): Mismatch | null {
+  const { facts } = subject;
+  const expected = expectedOf(role, figure, facts).filter((one) => comparable(figure, one.fact, subject));
+  const first = expected[0];
+  if (first === undefined) return null;
+  // A loosened figure reaches too far to be held against figures that it was not said of.
+  const candidates = figure.hedge === null ? allOf(facts, role) : expected.map(({ fact }) => fact);
+  if (candidates.some((fact) => comparable(figure, fact, subject) && agrees(figure, fact, facts.roundsUp))) return null;
+  const pointsSaid = pointsCalledPercent(figure, role, facts);
+  return pointsSaid ?? { called: first.called, shown: first.fact.shown };
+}
+
+/** Whether a figure in words is to the digit the row's figure of that role. */
+export function isFigureOf({ figure, role }: RoledFigure, subject: Subject): boolean {
+  return expectedOf(role, figure, subject.facts).some(({ fact }) => {
+    const step = Math.max(figure.half, (fact.interval.high - fact.interval.low) / 2);
+    const isSame = Math.abs(figure.size - Math.abs(fact.interval.low + fact.interval.high) / 2) <= 0.01 * step;
+    return (
+      comparable(figure, fact, subject) &&
+      (fact.interval.low === fact.interval.high ? agrees(figure, fact, subject.facts.roundsUp) : isSame)
+    );
+  });
+}
+
+/** How far a figure may be from the row's and still be taken for it, where the words name the measure only in part. */
+const LEVELS_NEAR = 0.25;
+const CHANGES_NEAR = 0.5;
+
+/** Whether a figure in words is near enough to the row's of that role to be meant for it. */
+export function isNear({ figure, role }: RoledFigure, subject: Subject): boolean {
+  const reach = role === "change" || role === "variance" ? CHANGES_NEAR : LEVELS_NEAR;
+  return expectedOf(role, figure, subject.facts).some(({ fact }) => {
+    const middle = Math.abs(fact.interval.low + fact.interval.high) / 2;
+    return comparable(figure, fact, subject) && Math.abs(figure.size - middle) <= reach * Math.max(figure.size, middle);
+  });
+}
+
+/** Whether a figure in words can be a figure of the row, loosened as its words loosen it. */
+export function agrees(figure: WordedFigure, fact: Fact, roundsUp: boolean, meant = false): boolean {
+  const room = allowed(figure.size, figure.half, figure.hedge, meant);
+  const wide =
+    roundsUp && figure.kind === "percent" && figure.hedge === null
+      ? { ...room, low: figure.size - 2 * figure.half }
+      : room;
+  return meet(wide, sizes(fact.interval));
+}
+
+interface Expected {
+  readonly called: string;
+  readonly fact: Fact;
+}
+
+function named(called: string, fact: Fact | null): Expected[] {
+  return fact === null ? [] : [{ called, fact }];
+}
+
+function expectedOf(role: Role, figure: WordedFigure, facts: Facts): Expected[] {
+  const isChange = facts.unit.kind === "percentChange";
+  switch (role) {
+    case "actual":
+      return named("the actual", facts.actual);
+    case "from":
+      return named("last year’s figure", facts.lastYear);
+    case "target":
+      return named("the target", facts.target);
+    case "change":
+      if (isChange) return named("the change", facts.actual);
+      if (figure.kind === "percent")
+        return isProportion(facts.unit)
+          ? [...named("the change", facts.change), ...named("the change", facts.changePercent)]
+          : named("the change", facts.changePercent);
+      return named("the change", facts.change);
+    case "variance":
+      if (figure.kind === "percent" && !isProportion(facts.unit))
+        return named("the variance from target", facts.variancePercent);
+      return named("the variance from target", facts.variance);
+  }
+}
+
+/** Figures of a row that a figure in words may agree with, whatever its role. */
+function allOf(facts: Facts, role: Role): Fact[] {
+  const { actual, lastYear, target, change, changePercent, variance, variancePercent, others } = facts;
+  // A share of a share is only what words of change can mean by a percentage.
+  const isOfChange = role === "change" || role === "variance" || !isProportion(facts.unit);
+  const shares = isOfChange ? [changePercent, variancePercent] : [];
+  return [actual, lastYear, target, change, variance, ...shares, ...others].flatMap((one) => one ?? []);
+}
+
+/** Whether two figures are of one kind, so that a difference between them means something. */
+export function comparable({ kind, noun, size }: WordedFigure, fact: Fact, { facts }: Subject): boolean {
+  if (noun !== null && TIMES.test(noun) && kind === "count") {
+    const label = facts.unit.kind === "other" ? facts.unit.label.toLowerCase() : "";
+    if (!label.includes(noun.replace(/s$/, ""))) return false;
+  }
+  if (kind === fact.kind) return true;
+  return kind === "count" && fact.kind === "money" && size >= 1000;
+}
+
+/** "Up 3.8%" where a percentage went up by 3.8 points: the figure is right and its unit is not. */
+function pointsCalledPercent(figure: WordedFigure, role: Role, facts: Facts): Mismatch | null {
+  if (role !== "change" && role !== "variance") return null;
+  const points = role === "change" ? facts.change : facts.variance;
+  if (figure.kind !== "percent" || points?.kind !== "points" || !agrees(figure, points, false, true)) return null;
+  return {
+    called: role === "change" ? "the change" : "the variance from target",
+    shown: points.shown.replace(/ pp$/, " percentage points"),
+  };
+}

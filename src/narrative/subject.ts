@@ -1,0 +1,162 @@
+import { readYesNo } from "../assess/assessAssertions";
+import type { AssertionAssessment } from "../assess/assessAssertions";
+import type { MeasureAssessment } from "../assess/assessment";
+import type { CellRef } from "../domain/cell";
+import { findPeriodsInHeading, type Period, readPeriod, samePeriodLastYear } from "../domain/period";
+import type { Polarity } from "../domain/polarity";
+import { missing } from "../domain/value";
+import type { YearStart } from "../domain/year";
+import type { Words } from "../map/extract";
+import type { AssessedExtract } from "../assess/assessedExtract";
+import { type Facts, factsOf } from "./facts";
+import { meet } from "./interval";
+import { contentWords, namesOf } from "./words";
+
+/** What a commentary is about: a row of figures with its words, whether a measure's or an assertion's. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  /** Words that name it, in small letters. */
+  readonly names: readonly string[];
+  /** Words that are everywhere in the report: the organisation's name. */
+  readonly neutral: readonly string[];
+  readonly commentary: Words | null;
+  /** Where its actual stands; null where the extract has no such cell. */
+  readonly actualAt: CellRef | null;
+  readonly facts: Facts;
+  readonly polarity: Polarity | null;
+  /** Which way the actual went from last year: 1 up, -1 down, 0 the same as printed; null where it cannot be told. */
+  readonly went: -1 | 0 | 1 | null;
+  /** Which side of the target the actual stands on; null where it cannot be told. */
+  readonly side: -1 | 0 | 1 | null;
+  /** Whether its own target was achieved; null where that cannot be told. */
+  readonly achieved: "Y" | "N" | null;
+  readonly period: Period | null;
+  /** When years start and what they are called by, for the periods in its words. */
+  readonly year: YearStart;
+  readonly comparator: Period | null;
+}
+
+/** Rows already made ready: each check of one run asks for the same ones. */
+const known = new WeakMap<AssessedExtract, readonly Subject[]>();
+
+/** Every row with figures that words can be compared with, measures first. */
+export function subjectsOf(context: AssessedExtract): readonly Subject[] {
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const subjects = made(context);
+  known.set(context, subjects);
+  return subjects;
+}
+
+function made({ plan, extract, measures, assertions }: AssessedExtract): Subject[] {
+  const roundsUp = plan.percentRounding === "up";
+  const neutral = contentWords(plan.organisation);
+  return [
+    ...measures.flatMap((assessment) =>
+      assessment.row === null ? [] : [{ ...ofMeasure(assessment, extract.period, plan.year, roundsUp), neutral }],
+    ),
+    ...assertions.flatMap((assessment) =>
+      assessment.row === null ? [] : [{ ...ofAssertion(assessment, extract.period, plan.year), neutral }],
+    ),
+  ];
+}
+
+function ofMeasure(
+  assessment: MeasureAssessment,
+  reported: Period | null,
+  year: YearStart,
+  roundsUp: boolean,
+): Omit<Subject, "neutral"> {
+  const { measure, row, actual, lastYear, target, targetFrom } = assessment;
+  const figures = row?.figures ?? {};
+  const isMilestone = measure.rule === "milestone";
+  const facts = factsOf({
+    unit: measure.unit,
+    actual,
+    actualAs: figures.actual,
+    lastYear,
+    lastYearAs: figures.lastYear,
+    target: targetFrom === "none" || isMilestone ? missing("notAvailable") : target,
+    targetDecimals: measure.targetDecimals,
+    others: [figures.statedChange, figures.statedChangePercent, figures.statedVariance].flatMap((one) => one ?? []),
+    set: [figures.target, figures.milestone].flatMap((one) => one ?? []),
+    roundsUp,
+  });
+  const own = periodIn(row?.period, year) ?? reported;
+  return {
+    id: measure.id,
+    name: measure.name,
+    names: namesOf([measure.name, row?.label.text ?? "", ...measure.aliases].join(" ; ")),
+    commentary: row?.commentary ?? null,
+    actualAt: figures.actual?.at ?? null,
+    facts,
+    polarity: measure.polarity,
+    went:
+      measure.unit.kind === "percentChange"
+        ? signOf(facts.actual?.interval)
+        : compared(facts.actual?.interval, facts.lastYear?.interval),
+    side: sideOf(facts),
+    achieved: isMilestone || targetFrom === "none" || assessment.achieved === "Not rated" ? null : assessment.achieved,
+    period: own,
+    year,
+    comparator: periodIn(row?.comparatorPeriod, year) ?? (own === null ? null : samePeriodLastYear(own)),
+  };
+}
+
+function ofAssertion(
+  { planned, row, actual, byFigures, stated }: AssertionAssessment,
+  reported: Period | null,
+  year: YearStart,
+): Omit<Subject, "neutral"> {
+  const facts = factsOf({
+    unit: planned.unit,
+    actual,
+    actualAs: row?.actual ?? undefined,
+    lastYear: missing("notAvailable"),
+    lastYearAs: undefined,
+    target: planned.target,
+    targetDecimals: planned.targetDecimals,
+    others: [],
+    set: row?.target == null ? [] : [row.target],
+    roundsUp: false,
+  });
+  const answer = byFigures === "Not rated" ? (stated === "Not stated" ? null : readYesNo(stated)) : byFigures;
+  return {
+    id: planned.id,
+    name: planned.assertion,
+    names: namesOf(planned.assertion),
+    commentary: row?.commentary ?? null,
+    actualAt: row?.actual?.at ?? null,
+    facts,
+    polarity: planned.polarity,
+    went: planned.unit.kind === "percentChange" ? signOf(facts.actual?.interval) : null,
+    side: sideOf(facts),
+    achieved: answer,
+    period: reported,
+    year,
+    comparator: reported === null ? null : samePeriodLastYear(reported),
+  };
+}
+
+/** The period that a cell names, alone or among other words. */
+function periodIn(words: Words | null | undefined, year: YearStart): Period | null {
+  if (words == null) return null;
+  return readPeriod(words.text, year) ?? findPeriodsInHeading(words.text, year)[0]?.period ?? null;
+}
+
+type Between = { readonly low: number; readonly high: number };
+
+function compared(now: Between | undefined, before: Between | undefined): -1 | 0 | 1 | null {
+  if (now === undefined || before === undefined) return null;
+  if (meet(now, before)) return 0;
+  return now.low + now.high > before.low + before.high ? 1 : -1;
+}
+
+function signOf(interval: Between | undefined): -1 | 0 | 1 | null {
+  return interval === undefined ? null : compared(interval, { low: 0, high: 0 });
+}
+
+function sideOf({ actual, target }: Facts): -1 | 0 | 1 | null {
+  return compared(actual?.interval, target?.interval);
+}

@@ -1,0 +1,297 @@
+import { rounded } from "../../domain/compare";
+import { decimalsNeeded } from "../../domain/decimalText";
+import type { MissingReason } from "../../domain/value";
+import { missingReason } from "./missingMark";
+import { readTime, secondsOfDays } from "./readTime";
+import type { SourceCell } from "../source";
+import { timeFormat } from "./timeFormat";
+import { withoutUnseen } from "../guard/unseen";
+
+/** What is said of a figure beside it: `p` provisional, `r` revised, `e` estimated. */
+export type Marker = "p" | "r" | "e";
+
+/** A figure as read from a cell. */
+export type FigureRead =
+  | {
+      readonly kind: "number";
+      /** In units: a percentage or points as a proportion (65.4% is 0.654), `£3.5m` as 3500000. */
+      readonly number: number;
+      /** Written as a percentage or in percentage points. */
+      readonly percent: boolean;
+      /** Written in pounds. */
+      readonly money: boolean;
+      /** Decimal places as printed (1 for 65.4%); 0 where the figure is in thousands or millions. */
+      readonly decimals: number;
+      readonly marker: Marker | null;
+    }
+  /** A length of time, to be put into a unit by whoever knows it. */
+  | {
+      readonly kind: "time";
+      readonly seconds: number;
+      /** The other reading of `10:30`, as minutes and seconds; null where there is only one. */
+      readonly orSeconds: number | null;
+      /** Seconds that the last printed part stands for. */
+      readonly step: number;
+      readonly marker: Marker | null;
+    }
+  /** An amount in another currency than pounds, with its sign or its three letters. */
+  | {
+      readonly kind: "foreign";
+      readonly currency: string;
+      readonly number: number;
+      readonly decimals: number;
+      readonly marker: Marker | null;
+    }
+  | { readonly kind: "missing"; readonly reason: MissingReason; readonly mark: string }
+  | { readonly kind: "unreadable"; readonly text: string };
+
+/** Powers of ten that a word or letter after a figure stands for. */
+const SCALES: Readonly<Record<string, number>> = {
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mn: 6,
+  million: 6,
+  bn: 9,
+  billion: 9,
+  tn: 12,
+  trn: 12,
+  trillion: 12,
+};
+
+/** What the fractions of one character add, in decimals; thirds and sixths to the digits that a number holds. */
+const FRACTIONS: Readonly<Record<string, string>> = {
+  "¼": ".25",
+  "½": ".5",
+  "¾": ".75",
+  "⅕": ".2",
+  "⅖": ".4",
+  "⅗": ".6",
+  "⅘": ".8",
+  "⅛": ".125",
+  "⅜": ".375",
+  "⅝": ".625",
+  "⅞": ".875",
+  "⅓": ".333333333333333",
+  "⅔": ".666666666666667",
+  "⅙": ".166666666666667",
+  "⅚": ".833333333333333",
+};
+const FRACTION = /(?<![.,\d])(\d{1,15})?\s?([¼-¾⅓-⅞])(?!\d)/;
+/** Decimals that a third is shown with: the rest are not printed. */
+const FRACTION_DECIMALS = 3;
+
+const DASH = /[‐‑‒–—−﹣－]/g;
+const MARKER = /\s*(?:\[([pre])\]|\(([pre])\))$/i;
+const FOOTNOTE = /\s*(?:[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*|\[note \d+\]|\[\d{1,2}\])$/i;
+const DIGITS = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+`;
+const UNIT = String.raw`%\s*points?|percentage points?|%|per ?cent|ppts?|pp|points?|thousand|million|billion|trillion|mn|bn|trn|tn|k|m`;
+const FOREIGN =
+  /^([-+(]?\s*)((?:[A-Z]{1,3})?[$€¥₹]|EUR|USD|AUD|CAD|NZD|CHF|JPY)\s?|\s?(€|\$|EUR|USD|AUD|CAD|NZD|CHF|JPY)(\)?)$/;
+const FIGURE = new RegExp(String.raw`^([-+])?\s*(£|GBP\s?)?\s*([-+])?\s*(${DIGITS})\s*(${UNIT})?$`, "i");
+/** `1,234-`: a minus that an accounting system prints last. */
+const MINUS_LAST = /^(£?\s?[\d,.]*\d)[-\u2212]$/;
+const CUT_RANGE = /\d[\u2012-\u2015]$/;
+const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
+
+/**
+ * The figure in a cell, or why there is none. A figure is read only where it can be read in one way: `7.4 (7)`, `<5`,
+ * `5-10`, `about 5` and a decimal comma (`1,23`) are unreadable, never guessed at.
+ *
+ * A length of time (`00:12:30`, `4 mins 30`, a cell with a time format) and an amount in another currency (`€10`) are
+ * kinds of their own and never taken for a number. `12m` is 12 million here; only who knows
+ * the measure can tell that it is minutes or metres. Digits in groups of three with spaces are one figure (`1 234`), a
+ * minus may stand last (`1,234-`), and a number too large to hold (`1E+400`) is unreadable.
+ *
+ * Percentages are answered as proportions without floating noise (`65.4%` is exactly 0.654); a number cell shown by a
+ * percentage format is one too. Blank is missing, not available. `nil` is 0: the word says that there are none.
+ *
+ * @param cell A cell of a sheet, or text as typed; null for a blank cell.
+ * @example
+ * readValue("- 2%") //=> { kind: "number", number: -0.02, percent: true, money: false, decimals: 0, marker: null }
+ * readValue("£3.5m") //=> { kind: "number", number: 3500000, percent: false, money: true, decimals: 0, marker: null }
+ * readValue("(1,234)") //=> { kind: "number", number: -1234, percent: false, money: false, decimals: 0, marker: null }
+ * readValue("78.4% [p]") //=> { kind: "number", number: 0.784, percent: true, money: false, decimals: 1, marker: "p" }
+ * readValue("4 mins 30") //=> { kind: "time", seconds: 270, orSeconds: null, step: 1, marker: null }
+ * readValue("€10") //=> { kind: "foreign", currency: "€", number: 10, decimals: 0, marker: null }
+ * readValue("[c]") //=> { kind: "missing", reason: "suppressed", mark: "[c]" }
+ * readValue("7.4 (7)") //=> { kind: "unreadable", text: "7.4 (7)" }
+ */
+export function readValue(cell: SourceCell | string | null): FigureRead {
+  return settled(readAny(cell));
+}
+
+/** A figure of this many characters is none: 1E308 written out has 309 digits, and no figure of a report has 100. */
+const FIGURE_CHARS = 100;
+
+/** Any length of white space as one space: the patterns below are never tried on a cell of thousands. */
+function short(text: string): string {
+  return text.length <= FIGURE_CHARS ? text : text.replace(/\s+/g, " ").trim();
+}
+
+/** A figure with the 15 digits that Excel keeps; one that is too large for any number cannot be read. */
+function settled(read: FigureRead): FigureRead {
+  if (read.kind !== "number") return read;
+  if (!Number.isFinite(read.number)) return { kind: "unreadable", text: String(read.number) };
+  const number = rounded(read.number);
+  return number === read.number
+    ? read
+    : {
+        ...read,
+        number,
+        decimals: Math.min(read.decimals, decimalsNeeded(number, read.decimals, read.percent ? 2 : 0)),
+      };
+}
+
+function readAny(cell: SourceCell | string | null): FigureRead {
+  if (cell === null) return { kind: "missing", reason: "notAvailable", mark: "" };
+  if (typeof cell === "string") return readText(cell);
+  switch (cell.kind) {
+    case "number":
+      return cell.number === null
+        ? readText(cell.text)
+        : readNumberCell(cell.number, cell.numberFormat ?? "", cell.text);
+    case "text":
+    case "error":
+      return readText(cell.text);
+    case "boolean":
+    case "date":
+      return { kind: "unreadable", text: cell.text };
+  }
+}
+
+function readText(text: string): FigureRead {
+  const trimmed = withoutUnseen(short(text.trim())).trim();
+  if (trimmed.length > FIGURE_CHARS) return { kind: "unreadable", text: trimmed };
+  const reason = missingReason(trimmed);
+  if (reason !== null) return { kind: "missing", reason, mark: trimmed };
+  // `5–` with a longer dash is a range that lost its end.
+  if (CUT_RANGE.test(trimmed)) return { kind: "unreadable", text: trimmed };
+  let rest = trimmed.replace(DASH, "-");
+  rest = rest.replace(FOOTNOTE, "");
+  const marked = MARKER.exec(rest);
+  const marker = (marked?.[1] ?? marked?.[2])?.toLowerCase() as Marker | undefined;
+  if (marked !== null) rest = rest.slice(0, marked.index);
+  // A marker with no figure before it: provisional, revised or estimated, and not there.
+  if (rest.trim() === "") return { kind: "missing", reason: "notAvailable", mark: trimmed };
+  const unmarkedReason = rest === trimmed ? null : missingReason(rest);
+  if (unmarkedReason !== null) return { kind: "missing", reason: unmarkedReason, mark: trimmed };
+  if (rest.toLowerCase() === "nil") return { kind: "number", ...plain(0), marker: marker ?? null };
+  const figure = readFigure(rest);
+  if (figure !== null)
+    return Number.isFinite(figure.number)
+      ? { kind: "number", ...figure, marker: marker ?? null }
+      : { kind: "unreadable", text: trimmed };
+  return (
+    readTimeText(rest, marker ?? null) ?? readForeign(rest, marker ?? null) ?? { kind: "unreadable", text: trimmed }
+  );
+}
+
+function readTimeText(text: string, marker: Marker | null): FigureRead | null {
+  const time = readTime(text);
+  if (time === null) return null;
+  const { seconds, orSeconds, step } = time;
+  return { kind: "time", seconds, orSeconds, step, marker };
+}
+
+function readForeign(text: string, marker: Marker | null): FigureRead | null {
+  const found = FOREIGN.exec(text);
+  const currency = found?.[2] ?? found?.[3];
+  if (found === null || currency === undefined) return null;
+  const bare = text.replace(
+    FOREIGN,
+    (_, before: string | undefined, __, ___, after: string | undefined) => (before ?? "") + (after ?? ""),
+  );
+  const amount = readFigure(bare);
+  if (amount === null || amount.percent || amount.money) return null;
+  return { kind: "foreign", currency, number: amount.number, decimals: amount.decimals, marker };
+}
+
+type Figure = Omit<Extract<FigureRead, { kind: "number" }>, "kind" | "marker">;
+
+function readFigure(text: string): Figure | null {
+  if (SCIENTIFIC.test(text)) return Number.isFinite(Number(text)) ? plain(Number(text)) : null;
+  const last = MINUS_LAST.exec(text);
+  if (last !== null) return readFigure(`-${last[1]}`);
+  const fraction = FRACTION.exec(text);
+  if (fraction !== null) {
+    const whole = text.replace(
+      FRACTION,
+      (_, digits: string | undefined, sign: string) => `${digits ?? "0"}${FRACTIONS[sign] ?? "?"}`,
+    );
+    const read = readFigure(whole);
+    return read === null ? null : { ...read, decimals: Math.min(read.decimals, FRACTION_DECIMALS) };
+  }
+  const bracketed = /^(£)?\s*\(\s*([^()]+?)\s*\)\s*(%)?$/.exec(text);
+  const inside = bracketed === null ? text : `${bracketed[1] ?? ""}${bracketed[2] ?? ""}${bracketed[3] ?? ""}`;
+  const parts = FIGURE.exec(inside);
+  if (parts === null) return null;
+  const [, before, currency, after, digits = "", unitText] = parts;
+  if (before !== undefined && after !== undefined) return null;
+  const sign = before ?? after;
+  if (bracketed !== null && sign !== undefined) return null;
+  const unit = unitText?.toLowerCase().replace(/\s+/g, " ");
+  const scale = unit === undefined ? 0 : (SCALES[unit] ?? -2);
+  const percent = scale === -2;
+  const money = currency !== undefined;
+  if (percent && money) return null;
+  const bare = digits.replace(/[, \u00a0\u2007\u2009\u202f]/g, "").replace(/\.$/, "");
+  const size = shifted(bare, scale);
+  if (!Number.isFinite(size)) return null;
+  const negative = bracketed !== null || sign === "-";
+  return {
+    number: negative && size !== 0 ? -size : size,
+    percent,
+    money,
+    decimals: scale > 0 ? 0 : (bare.split(".")[1]?.length ?? 0),
+  };
+}
+
+/** Moves the decimal point in the text, so that the result is the nearest number to what is printed. */
+function shifted(digits: string, places: number): number {
+  return Number(`${digits}e${places}`);
+}
+
+function readNumberCell(number: number, numberFormat: string, shown: string): FigureRead {
+  if (!Number.isFinite(number)) return { kind: "unreadable", text: shown };
+  const time = numberFormat === "" ? null : timeFormat(numberFormat);
+  if (time !== null) {
+    return time.ofDay
+      ? { kind: "unreadable", text: shown }
+      : { kind: "time", seconds: secondsOfDays(number), orSeconds: null, step: 1, marker: null };
+  }
+  const code = numberFormat.replace(/"[^"]*"|\\./g, "");
+  const percent = code.includes("%");
+  // A format that only writes `%` or `pp` after the stored figure: 65.4 shown as 65.4%.
+  const writtenPercent = !percent && /(?:%|pp|points?)$/i.test(shown.trim()) && numberFormat !== "";
+  const decimals = numberFormat === "" || numberFormat === "General" ? shownDecimals(number) : decimalsOf(shown);
+  return {
+    kind: "number",
+    number: writtenPercent ? hundredth(number) : number,
+    percent: percent || writtenPercent,
+    money: numberFormat.includes("£"),
+    decimals,
+    marker: null,
+  };
+}
+
+function hundredth(number: number): number {
+  const text = String(number);
+  return text.includes("e") ? number / 100 : shifted(text, -2);
+}
+
+/** A stored fraction without end is shown to as many digits as anyone reads. */
+const DIGITS_READ = 6;
+
+function shownDecimals(number: number): number {
+  const whole = Math.floor(Math.log10(Math.abs(number) || 1)) + 1;
+  return Math.min(decimalsOf(String(number)), Math.max(DIGITS_READ - whole, 2));
+}
+
+function decimalsOf(shown: string): number {
+  return /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
+}
+
+function plain(number: number): Figure {
+  return { number, percent: false, money: false, decimals: decimalsOf(String(number)) };
+}

@@ -1,0 +1,29 @@
+import type { ReadFailure } from "../source";
+
+/**
+ * Why a file could not be read, in one sentence or two: what is wrong, and what to do.
+ *
+ * @example
+ * describeFailure({ failure: "empty", file: "q4.csv", detail: "0 bytes" }) //=> "q4.csv is empty. Choose a file that has a table in it."
+ */
+export function describeFailure(failure: ReadFailure): string {
+  const { file, detail } = failure;
+  switch (failure.failure) {
+    case "empty":
+      return `${file} is empty. Choose a file that has a table in it.`;
+    case "notAWorkbook":
+      return `${file} is not a workbook, whatever its name says (${detail}). Open it in Excel and save it as .xlsx or .csv.`;
+    case "passwordProtected":
+      return `${file} is protected by a password. Open it in Excel, remove the password and save it again.`;
+    case "damaged":
+      return `${file} is damaged and cannot be read (${detail}). Ask for it to be sent again, or open it in Excel and save a copy.`;
+    case "tooLarge":
+      return `${file} is too large to read: it has ${detail}. Save only the rows and sheets that are needed.`;
+    case "unsafe":
+      return `${file} was not opened because it holds ${detail}, which could harm other programs. Ask whoever sent it for a plain copy.`;
+    case "notText":
+      return `${file} is not a text file or a workbook (${detail}). Save the table as .xlsx or .csv and choose that.`;
+    case "unknownFormat":
+      return `${file} is ${detail}, which cannot be read. Save it as .xlsx, .ods, .xls or .csv.`;
+  }
+}

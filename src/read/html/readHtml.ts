@@ -1,0 +1,38 @@
+import { FindingList } from "../findingList";
+import { gridOfRows, gridSheet } from "../tables/gridSheet";
+import { reportHidden } from "../tables/hiddenData";
+import { HtmlTables } from "./htmlTables";
+import type { Format, ReadFailure, Source } from "../source";
+import { decodeText } from "../csv/textEncoding";
+
+/** Reads the tables of a web page, or of a table that was saved as one. */
+export function readHtml(bytes: Uint8Array, file: string): Source | ReadFailure {
+  const decoded = decodeText(bytes);
+  if (decoded === null) return { failure: "notText", file, detail: "control characters" };
+  const findings = new FindingList();
+  if (decoded.guessed) findings.add("encodingGuessed", null, decoded.encoding, "utf-8");
+  return readMarkup(decoded.text, file, "html", decoded.encoding, findings);
+}
+
+/**
+ * Reads the tables in markup, each as a sheet of its own: `Table 1`, `Table 2` where there are several. The heading
+ * before a table and its caption stand above it as its titles.
+ */
+export function readMarkup(
+  html: string,
+  file: string,
+  format: Format,
+  encoding: string | null,
+  findings: FindingList,
+): Source | ReadFailure {
+  const page = new HtmlTables();
+  page.read(html);
+  if (page.tooLarge !== null) return { failure: "tooLarge", file, detail: page.tooLarge };
+  const sheets = page.tables.map((table, index) => {
+    const name = page.tables.length > 1 ? `Table ${index + 1}` : "";
+    const sheet = gridSheet({ name, merges: table.merges, hiddenRows: table.hiddenRows }, gridOfRows(table.rows));
+    reportHidden(sheet, file, findings);
+    return sheet;
+  });
+  return { file, format, encoding, delimiter: null, sheets, findings: findings.list() };
+}

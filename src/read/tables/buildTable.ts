@@ -1,0 +1,181 @@
+import { address, type CellRange } from "../../domain/cell";
+import { columnType, sample } from "./columnType";
+import type { FindingList } from "../findingList";
+import { isTextRow } from "./labelRow";
+import { EAGER_CELLS_MAX } from "../guard/limits";
+import { readDate } from "../cells/readDate";
+import type { SheetShape } from "./sheetShape";
+import type { Column, SourceCell, SourceSheet, Table, TableNote, TableRow } from "../source";
+import type { Draft } from "./splitBlock";
+import { type Heading, headings, reportHeadings } from "./tableColumns";
+import { totalRows } from "./totalRows";
+
+/** Where the rows of a long table stand. */
+interface LongTable {
+  readonly sheet: SourceSheet;
+  readonly range: CellRange;
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/**
+ * A row of a long table: its cells are made each time they are asked for, so that holding the row costs little. What it
+ * is stands on its class, not in each of a million rows.
+ */
+class LongTableRow implements TableRow {
+  constructor(
+    readonly table: LongTable,
+    readonly row: number,
+  ) {}
+
+  get kind(): TableRow["kind"] {
+    return "data";
+  }
+
+  get cells(): readonly (SourceCell | null)[] {
+    return rowCells(this.table.sheet, this.row, this.table.range);
+  }
+
+  get hidden(): boolean {
+    return this.table.hiddenRows.has(this.row);
+  }
+
+  cell(column: number): SourceCell | null {
+    const { sheet, range } = this.table;
+    return column < 0 || column > range.right - range.left ? null : sheet.cell(this.row, range.left + column);
+  }
+}
+
+class LongTotalRow extends LongTableRow {
+  override get kind(): TableRow["kind"] {
+    return "total";
+  }
+}
+
+/** Different dates of a column that are remembered. */
+const READABLE_DATES_MAX = 10_000;
+
+/** Makes the table that a draft describes, and reports what is odd in its header and its dates. */
+export function buildTable(
+  shape: SheetShape,
+  draft: Draft,
+  titles: readonly TableNote[],
+  notes: readonly TableNote[],
+  file: string,
+  findings: FindingList,
+): Table {
+  const { sheet } = shape;
+  const top = draft.header.bottom < draft.header.top ? (draft.bodyRows[0] ?? draft.header.top) : draft.header.top;
+  const bottom = Math.max(draft.header.bottom, draft.bodyRows.at(-1) ?? 0);
+  const range: CellRange = { top, left: draft.left, bottom, right: draft.right };
+  const columnsNamed = headings(shape, draft, file);
+  const rows = tableRows(shape, draft, range);
+  const sampled = sample(rows.filter((row) => row.kind === "data"));
+  const columns = columnsNamed.map((column) => typedColumn(shape, column, sampled));
+  const withTotals = markTotals(shape, rows, columns, range);
+  reportHeadings(shape, draft, columnsNamed, (index) => firstFilled(shape, draft, index), findings);
+  reportDates(sheet, withTotals, columns, findings);
+  return {
+    file,
+    sheet: sheet.name,
+    range,
+    titles,
+    headerRows: Math.max(0, draft.header.bottom - draft.header.top + 1),
+    columns,
+    rows: withTotals,
+    notes,
+  };
+}
+
+function firstFilled(shape: SheetShape, draft: Draft, index: number): number | null {
+  return draft.bodyRows.find((row) => shape.stands(row, draft.left + index)) ?? null;
+}
+
+function rowCells(sheet: SourceSheet, row: number, range: CellRange): (SourceCell | null)[] {
+  return Array.from({ length: range.right - range.left + 1 }, (_, index) => sheet.cell(row, range.left + index));
+}
+
+function tableRows(shape: SheetShape, draft: Draft, range: CellRange): TableRow[] {
+  const { sheet } = shape;
+  const sections = sectionRows(shape, draft);
+  const hidden = new Set(sheet.hiddenRows);
+  const long = draft.bodyRows.length * (range.right - range.left + 1) > EAGER_CELLS_MAX;
+  const longTable = { sheet, range, hiddenRows: hidden };
+  return draft.bodyRows.map((row) => {
+    const section = sections.has(row);
+    if (long && !section) return new LongTableRow(longTable, row);
+    const cells = section
+      ? Array.from({ length: range.right - range.left + 1 }, (_, index) => shape.standing(row, range.left + index))
+      : rowCells(sheet, row, range);
+    return { row, kind: section ? "section" : "data", cells, hidden: hidden.has(row) };
+  });
+}
+
+/**
+ * Rows that name what the rows below them are about: one label and nothing else, with fuller rows further down. A label
+ * at the very end has no rows to name; it is a row of data whose figures are missing.
+ */
+function sectionRows(shape: SheetShape, draft: Draft): Set<number> {
+  const sections = new Set<number>();
+  let fuller = false;
+  for (const row of [...draft.bodyRows].reverse()) {
+    if (shape.count(row, draft.left, draft.right) > 1) fuller = true;
+    else if (fuller && draft.right > draft.left && isTextRow(shape, row, draft)) sections.add(row);
+  }
+  return sections;
+}
+
+function typedColumn(shape: SheetShape, column: Heading, rows: readonly TableRow[]): Column {
+  const cells = rows.map((row) => shape.sheet.cell(row.row, column.at.column));
+  return { ...column, type: columnType(cells) };
+}
+
+function markTotals(
+  shape: SheetShape,
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  range: CellRange,
+): TableRow[] {
+  const ofType = (...types: Column["type"][]): number[] =>
+    columns.flatMap((column, index) => (types.includes(column.type) ? [index] : []));
+  const totals = totalRows(
+    {
+      count: rows.length,
+      isData: (place) => rows[place]?.kind === "data",
+      cell: (place, index) => shape.sheet.cell(rows[place]?.row ?? -1, range.left + index),
+    },
+    // The first column names the rows, also where they are years and only the total is a word.
+    [...new Set([0, ...ofType("text")])],
+    ofType("number", "money"),
+  );
+  return rows.map((row, place): TableRow => {
+    if (!totals.has(place)) return row;
+    return row instanceof LongTableRow ? new LongTotalRow(row.table, row.row) : { ...row, kind: "total" };
+  });
+}
+
+/** Reports cells in columns of dates that are no dates. */
+function reportDates(
+  sheet: SourceSheet,
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  findings: FindingList,
+): void {
+  for (const column of columns) {
+    const named = /\bdates?\b|\bdeadline\b|\bdue\b/i.test(column.header);
+    if (column.type !== "date" && !(named && column.type === "mixed")) continue;
+    // Dates repeat: a long extract has a few hundred different ones.
+    const readable = new Set<string>();
+    for (const row of rows) {
+      if (row.kind !== "data") continue;
+      const cell = sheet.cell(row.row, column.at.column);
+      if (cell === null || cell.kind === "date" || readable.has(cell.text)) continue;
+      const date = readDate(cell);
+      if (date.kind !== "unreadable") {
+        if (readable.size < READABLE_DATES_MAX) readable.add(cell.text);
+        continue;
+      }
+      const at = { ...column.at, row: row.row };
+      findings.add("unreadableDate", at, date.text, null, { header: column.header, cell: address(at) });
+    }
+  }
+}

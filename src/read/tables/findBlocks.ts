@@ -1,0 +1,94 @@
+import type { CellRange } from "../../domain/cell";
+import { cellRole } from "../cells/cellRole";
+import { couldHead, findHeader, rowRoles } from "./findHeader";
+import { columnRuns, rowRuns, type SheetShape } from "./sheetShape";
+
+/** Rows looked at to tell what a column of a block holds. */
+const LOOK_ROWS = 60;
+
+/**
+ * Cuts a sheet into blocks of cells: at blank rows, and at blank columns where what stands to the right is a table of
+ * its own. A blank column inside a table (published tables use them as spacing) does not cut it.
+ */
+export function findBlocks(shape: SheetShape): CellRange[] {
+  const { rowCount, columnCount } = shape.sheet;
+  return cut(shape, { top: 0, left: 0, bottom: rowCount - 1, right: columnCount - 1 });
+}
+
+function cut(shape: SheetShape, region: CellRange): CellRange[] {
+  return rowRuns(shape, region).flatMap((run) => {
+    const columns = columnRuns(shape, run);
+    const first = columns[0];
+    if (first === undefined) return [];
+    const parts: CellRange[] = [first];
+    for (const next of columns.slice(1)) {
+      const before = parts.at(-1);
+      if (before !== undefined && standsAlone(shape, before, next)) parts.push(next);
+      else parts[parts.length - 1] = { ...(before ?? next), right: next.right };
+    }
+    const only = parts[0];
+    return parts.length === 1 && only !== undefined ? [only] : parts.flatMap((part) => cut(shape, part));
+  });
+}
+
+/** Whether cells to the right of a blank column are a side table, with a header and labels of their own. */
+function standsAlone(shape: SheetShape, before: CellRange, next: CellRange): boolean {
+  if (next.right === next.left || before.right === before.left) return false;
+  const [beforeTight, nextTight] = [tight(shape, before), tight(shape, next)];
+  if (beforeTight === null || nextTight === null) return false;
+  const [one, other] = [findHeader(shape, beforeTight), findHeader(shape, nextTight)];
+  if (one === null || other === null || one.bottom < one.top || other.bottom < other.top) return false;
+  if (!startsWithLabels(shape, nextTight, other.bottom + 1)) return false;
+  if (bridged(shape, before, next)) return false;
+  const sameHeader =
+    headerTexts(shape, one.bottom, beforeTight).join("|") === headerTexts(shape, other.bottom, nextTight).join("|");
+  const otherRows = beforeTight.top !== nextTight.top || beforeTight.bottom !== nextTight.bottom;
+  return sameHeader || otherRows || hasFigures(shape, nextTight, other.bottom + 1);
+}
+
+/** A heading merged over both, which makes them one table. */
+function bridged(shape: SheetShape, before: CellRange, next: CellRange): boolean {
+  for (let row = before.top; row <= before.bottom; row += 1) {
+    const merge = shape.mergeAt(row, next.left);
+    if (merge !== null && merge.left <= before.right) {
+      // A title over the whole block says nothing; a heading that begins inside the first part does.
+      if (merge.left > before.left) return true;
+    }
+  }
+  return false;
+}
+
+function tight(shape: SheetShape, region: CellRange): CellRange | null {
+  const runs = rowRuns(shape, region);
+  const [first, last] = [runs[0], runs.at(-1)];
+  return first === undefined || last === undefined ? null : { ...region, top: first.top, bottom: last.bottom };
+}
+
+function headerTexts(shape: SheetShape, row: number, region: CellRange): string[] {
+  return shape
+    .columns(row, region.left, region.right)
+    .map((column) => shape.standing(row, column)?.text.trim().toLowerCase() ?? "");
+}
+
+function startsWithLabels(shape: SheetShape, region: CellRange, from: number): boolean {
+  let labels = 0;
+  let others = 0;
+  let ranked = 0;
+  for (let row = from; row <= Math.min(region.bottom, from + LOOK_ROWS); row += 1) {
+    const cell = shape.standing(row, region.left);
+    if (cell === null) continue;
+    // A rank or a number before the name: 1, 2, 3.
+    const name = region.left < region.right ? shape.standing(row, region.left + 1) : null;
+    if (name !== null && cellRole(name) === "words" && /^\d{1,3}\.?$/.test(cell.text.trim())) ranked += 1;
+    if (cellRole(cell) === "words" || cellRole(cell) === "year" || cellRole(cell) === "date") labels += 1;
+    else others += 1;
+  }
+  return labels > others || ranked > labels + others - ranked;
+}
+
+function hasFigures(shape: SheetShape, region: CellRange, from: number): boolean {
+  for (let row = from; row <= Math.min(region.bottom, from + LOOK_ROWS); row += 1) {
+    if (!couldHead(rowRoles(shape, row, region)) && shape.count(row, region.left, region.right) > 1) return true;
+  }
+  return false;
+}

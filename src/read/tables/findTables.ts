@@ -1,0 +1,154 @@
+import { rangeAddress } from "../../domain/cell";
+import type { Finding } from "../../domain/finding";
+import { buildTable } from "./buildTable";
+import { findBlocks } from "./findBlocks";
+import { couldHead, rowRoles } from "./findHeader";
+import { FindingList } from "../findingList";
+import { isNote } from "./noteWords";
+import { SheetShape } from "./sheetShape";
+import type { Source, SourceSheet, Table, TableNote } from "../source";
+import { type Draft, figureColumns, headsNewTable, splitBlock } from "./splitBlock";
+
+/** Pairs of cells (`Force`, `Thames Valley`) above a table that are part of its title: so many rows at most. */
+const PAIR_ROWS_MAX = 6;
+
+/**
+ * Finds the tables in a file's sheets, hidden ones too. Title rows, stacked and merged headers, section rows, totals,
+ * notes below, blank rows and columns inside and several tables on a sheet are told apart; every row with something in
+ * it is in a table's header, rows, titles or notes, or on a sheet that holds no table at all.
+ *
+ * @returns The tables in the order of the file, and what is odd about them: `tableNotFound` when there are none,
+ *   `severalTables` for a sheet that holds more than one.
+ */
+export function findTables(source: Source): { tables: Table[]; findings: Finding[] } {
+  const findings = new FindingList();
+  const tables = source.sheets.flatMap((sheet) => {
+    const found = sheetTables(sheet, source.file, findings);
+    const first = found[0];
+    if (found.length > 1 && first !== undefined) {
+      const at = { file: source.file, sheet: sheet.name, row: first.range.top, column: first.range.left };
+      const addresses = found.map((table) => rangeAddress(table.range)).join(", ");
+      findings.add("severalTables", at, String(found.length), "1", { addresses });
+    }
+    return found;
+  });
+  if (tables.length === 0) findings.add("tableNotFound", null, null, null, { sheets: String(source.sheets.length) });
+  return { tables, findings: [...findings.list()] };
+}
+
+/** A table in the making, with the words that stand around it. */
+interface Placed {
+  readonly draft: Draft;
+  readonly titles: TableNote[];
+  readonly notes: TableNote[];
+}
+
+function sheetTables(sheet: SourceSheet, file: string, findings: FindingList): Table[] {
+  const shape = new SheetShape(sheet);
+  const placed: Placed[] = [];
+  let loose: TableNote[] = [];
+  const note = (row: number, left: number, right: number): TableNote[] => words(shape, file, row, left, right);
+  for (const block of findBlocks(shape)) {
+    const drafts = splitBlock(shape, block);
+    const first = drafts[0];
+    const before = lastOver(placed, block.left, block.right);
+    if (first === undefined || isPairs(shape, first, before)) {
+      for (let row = block.top; row <= block.bottom; row += 1)
+        for (const one of note(row, block.left, block.right)) loose.push(one);
+      continue;
+    }
+    const rest =
+      before !== undefined && loose.length === 0 && goesOn(shape, before.draft, first) ? drafts.slice(1) : drafts;
+    if (rest.length < drafts.length && before !== undefined) append(before, first, note);
+    for (const draft of rest) {
+      const titles = draft.titleRows.flatMap((row) => note(row, draft.left, draft.right));
+      const above = divide(loose, lastOver(placed, draft.left, draft.right));
+      placed.push({
+        draft,
+        titles: [...above, ...titles],
+        notes: draft.noteRows.flatMap((row) => note(row, draft.left, draft.right)),
+      });
+      loose = [];
+    }
+  }
+  // Words at the end are of the table that they stand below, not of one to its right.
+  for (const word of loose) (lastOver(placed, word.at.column, word.at.column) ?? placed.at(-1))?.notes.push(word);
+  return placed.map(({ draft, titles, notes }) => buildTable(shape, draft, titles, notes, file, findings));
+}
+
+/** The last table above that shares columns with a block. */
+function lastOver(placed: readonly Placed[], left: number, right: number): Placed | undefined {
+  return placed.findLast(({ draft }) => draft.left <= right && draft.right >= left);
+}
+
+/** Words between two tables: notes of the one above until the first that reads as a title of the one below. */
+function divide(loose: readonly TableNote[], before: Placed | undefined): TableNote[] {
+  if (before === undefined) return [...loose];
+  const firstTitle = loose.findIndex(({ text }) => !isNote(text));
+  const split = firstTitle < 0 ? loose.length : firstTitle;
+  for (const one of loose.slice(0, split)) before.notes.push(one);
+  return loose.slice(split);
+}
+
+/** Whether a block below a blank row carries on the table above it, instead of starting one. */
+function goesOn(shape: SheetShape, before: Draft, next: Draft): boolean {
+  if (next.left < before.left || next.right > before.right) return false;
+  const firstRow = next.header.top;
+  const isHeader = next.header.bottom >= next.header.top;
+  if (before.bodyRows.length === 0) return next.titleRows.length === 0 && (!isHeader || sameWidth(before, next));
+  if (!isHeader) return true;
+  if (headsNewTable(shape, before, firstRow)) return false;
+  return figureColumns(shape, before).size > 0 || (next.titleRows.length === 0 && sameWidth(before, next));
+}
+
+function sameWidth(before: Draft, next: Draft): boolean {
+  return before.left === next.left && before.right === next.right;
+}
+
+/** Adds the rows of a block that goes on with a table: what looked like its titles are sections, its header rows data. */
+function append(before: Placed, next: Draft, note: (row: number, left: number, right: number) => TableNote[]): void {
+  for (const one of next.titleRows) before.draft.bodyRows.push(one);
+  for (let row = next.header.top; row <= next.header.bottom; row += 1) before.draft.bodyRows.push(row);
+  for (const one of next.bodyRows) before.draft.bodyRows.push(one);
+  for (const one of next.noteRows.flatMap((row) => note(row, next.left, next.right))) before.notes.push(one);
+}
+
+/** Pairs of a name and its words above the first table (`Period`, `Quarter 4`), which are titles, not a table. */
+function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): boolean {
+  if (before !== undefined || draft.bodyRows.length > PAIR_ROWS_MAX) return false;
+  const rows = [...range(draft.header.top, draft.header.bottom), ...draft.bodyRows];
+  if (rows.length > PAIR_ROWS_MAX || draft.right - draft.left > 3 || draft.noteRows.length > 0) return false;
+  if (isSettings(shape, draft)) return false;
+  const last = rows.at(-1) ?? 0;
+  const region = { top: draft.header.top, bottom: last, left: draft.left, right: draft.right };
+  const pairs = rows.every(
+    (row) => shape.count(row, draft.left, draft.right) <= 2 && couldHead(rowRoles(shape, row, region)),
+  );
+  return pairs && widerBelow(shape, last, draft.left, draft.right);
+}
+
+/** Two columns headed with what the second one is are a table of settings, however short. */
+function isSettings(shape: SheetShape, { header, right }: Draft): boolean {
+  return shape.standing(header.bottom, right)?.text.trim().toLowerCase() === "value";
+}
+
+/** Whether a row of more than two cells stands further down. */
+function widerBelow(shape: SheetShape, row: number, left: number, right: number): boolean {
+  for (let below = row + 1; below < shape.sheet.rowCount; below += 1) {
+    if (shape.count(below, left, Math.max(right, shape.sheet.columnCount - 1)) > 2) return true;
+  }
+  return false;
+}
+
+/** A row's words as one note, at its first cell. */
+function words(shape: SheetShape, file: string, row: number, left: number, right: number): TableNote[] {
+  const columns = shape.columns(row, left, right);
+  const first = columns[0];
+  if (first === undefined) return [];
+  const text = columns.map((column) => shape.standing(row, column)?.text.trim() ?? "").join(" ");
+  return [{ text, at: { file, sheet: shape.sheet.name, row, column: first } }];
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

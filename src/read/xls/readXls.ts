@@ -1,0 +1,171 @@
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
+import { type Bytes, blankFormulas } from "../tables/blankFormulas";
+import { displayText, isDayFormat } from "../cells/displayText";
+import { DAYS_FROM_1900_TO_1904 } from "../cells/excelSerial";
+import { FindingList } from "../findingList";
+import { gridOfRows, gridSheet } from "../tables/gridSheet";
+import { unsafeName } from "../guard/guardXml";
+import { reportHidden } from "../tables/hiddenData";
+import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
+import type { ReadFailure, Source, SourceCell, SourceSheet } from "../source";
+
+/** What is used of SheetJS, whose types leave its compound files open. */
+interface Library {
+  readonly CFB: {
+    read(bytes: Uint8Array, options: { readonly type: "array" }): object;
+    find(container: object, path: string): { readonly content?: Bytes } | null;
+  };
+  read(stream: Bytes, options: ParsingOptions): WorkBook;
+}
+
+/** The low byte of every number for the start of a workbook (BOF). MS-XLS 2.4.21. */
+const FIRST_RECORD = 0x09;
+
+/**
+ * Reads a compound file: an Excel 97 to 2003 workbook (`.xls`), or says what else it is. A workbook with a password is
+ * a compound file too, whatever its name.
+ *
+ * Source of the names of its streams: MS-OFFCRYPTO 2.3, MS-XLS 2.1, MS-DOC 2.1, MS-PPT 2.1.
+ */
+export async function readCompound(bytes: Uint8Array, file: string): Promise<Source | ReadFailure> {
+  if (holdsName(bytes, "EncryptedPackage")) return { failure: "passwordProtected", file, detail: "encrypted" };
+  if (!holdsName(bytes, "Workbook") && !holdsName(bytes, "Book")) {
+    const detail = holdsName(bytes, "WordDocument") ? "a Word document" : "another program's file";
+    return { failure: "notAWorkbook", file, detail };
+  }
+  const { read, CFB } = (await import("@e965/xlsx")) as unknown as Library;
+  let workbook: WorkBook;
+  try {
+    const container = CFB.read(bytes, { type: "array" });
+    const stream = (CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book"))?.content;
+    if (stream?.[0] !== FIRST_RECORD) return { failure: "damaged", file, detail: "its first record is missing" };
+    blankFormulas(stream);
+    workbook = read(stream, {
+      type: "buffer",
+      UTC: true,
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellText: false,
+    });
+  } catch (error) {
+    // The library throws plain errors on bytes it cannot read, and on nothing else here.
+    const reason = error instanceof Error ? error.message : "";
+    return /password|encrypt/i.test(reason)
+      ? { failure: "passwordProtected", file, detail: "encrypted" }
+      : { failure: "damaged", file, detail: reason.slice(0, 120) };
+  }
+  const unsafe = unsafeName([...workbook.SheetNames, ...(workbook.Workbook?.Names ?? []).map((name) => name.Name)]);
+  if (unsafe !== null) return { failure: "unsafe", file, detail: `the name ${unsafe}` };
+  const findings = new FindingList();
+  const sheets: SourceSheet[] = [];
+  for (const [index, name] of workbook.SheetNames.entries()) {
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined || !Array.isArray(sheet["!data"])) continue;
+    if (cellCount(sheet["!data"]) > SHEET_CELLS_MAX) {
+      return {
+        failure: "tooLarge",
+        file,
+        detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}`,
+      };
+    }
+    sheets.push(sourceSheet(sheet, sheet["!data"], name, file, workbook, index, findings));
+  }
+  if (sheets.length === 0) return { failure: "damaged", file, detail: "it has no worksheets" };
+  return { file, format: "xls", encoding: null, delimiter: null, sheets, findings: findings.list() };
+}
+
+/** Whether a compound file names a stream: names stand in its directory in UTF-16. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((character) => [character.charCodeAt(0), 0]);
+  const first = wanted[0] ?? 0;
+  // Directory entries begin at multiples of 128 bytes.
+  for (let place = 0; place + wanted.length + 2 <= bytes.length; place += 128) {
+    if (
+      bytes[place] === first &&
+      wanted.every((byte, index) => bytes[place + index] === byte) &&
+      bytes[place + wanted.length] === 0
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+type Rows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+function cellCount(rows: Rows): number {
+  let columns = 0;
+  rows.forEach((row) => (columns = Math.max(columns, row?.length ?? 0)));
+  return rows.length * columns;
+}
+
+function sourceSheet(
+  sheet: WorkSheet,
+  data: Rows,
+  name: string,
+  file: string,
+  workbook: WorkBook,
+  index: number,
+  findings: FindingList,
+): SourceSheet {
+  const serialShift = workbook.Workbook?.WBProps?.date1904 === true ? DAYS_FROM_1900_TO_1904 : 0;
+  const rows: (SourceCell | null)[][] = [];
+  data.forEach((cells, row) => {
+    rows[row] = Array.from({ length: cells?.length ?? 0 }, (_, column) => {
+      const cell = xlsCell(cells?.[column], serialShift);
+      if (cell?.kind === "error" && (cell.text !== "#N/A" || cell.formula))
+        findings.add("cellError", { file, sheet: name, row, column }, cell.text);
+      return cell;
+    });
+  });
+  const built = gridSheet(
+    {
+      name,
+      merges: (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+      hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
+      hiddenRows: hiddenPlaces(sheet["!rows"]),
+      hiddenColumns: hiddenPlaces(sheet["!cols"]),
+    },
+    gridOfRows(rows),
+  );
+  reportHidden(built, file, findings);
+  return built;
+}
+
+function hiddenPlaces(
+  places: readonly ({ readonly hidden?: boolean | undefined } | undefined)[] | undefined,
+): number[] {
+  const hidden: number[] = [];
+  places?.forEach((place, index) => {
+    if (place?.hidden === true) hidden.push(index);
+  });
+  return hidden;
+}
+
+function xlsCell(cell: CellObject | undefined, serialShift: number): SourceCell | null {
+  if (cell === undefined || cell.v === undefined) return null;
+  const numberFormat = typeof cell.z === "string" ? cell.z : null;
+  const formula = cell.f !== undefined;
+  switch (cell.t) {
+    case "n": {
+      const isDay = numberFormat !== null && isDayFormat(numberFormat);
+      const number = Number(cell.v) + (isDay ? serialShift : 0);
+      return {
+        kind: isDay ? "date" : "number",
+        text: displayText(number, numberFormat),
+        number,
+        numberFormat,
+        formula,
+      };
+    }
+    case "b":
+      return { kind: "boolean", text: cell.v === true ? "TRUE" : "FALSE", number: null, numberFormat, formula };
+    case "e":
+      return { kind: "error", text: cell.w ?? "#N/A", number: null, numberFormat, formula };
+    default: {
+      const text = String(cell.v);
+      return text.trim() === "" ? null : { kind: "text", text, number: null, numberFormat, formula };
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import type { Cell, CellValue } from "hucre/xlsx";
+import { columnLetters } from "../../domain/cell";
+import { isDayFormat } from "../cells/displayText";
+import { FindingList } from "../findingList";
+import { gridSheet, usedSize } from "../tables/gridSheet";
+import { guardXml, unsafeName } from "../guard/guardXml";
+import { unpack, type ZipEntry, type ZipProblem } from "../guard/guardZip";
+import { reportHidden } from "../tables/hiddenData";
+import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
+import type { ReadFailure, Source, SourceSheet } from "../source";
+import { xlsxCell } from "./xlsxCell";
+import { attribute, xmlTags } from "../guard/xmlTags";
+
+type Hucre = typeof import("hucre/xlsx");
+type HucreSheet = Awaited<ReturnType<Hucre["readXlsx"]>>["sheets"][number];
+
+/** A library's reading that ended in a failure we can name. */
+interface Stopped {
+  readonly stopped: ZipProblem;
+}
+
+/**
+ * Reads an Excel workbook (`.xlsx`, `.xlsm`) whose zip directory has been checked: every worksheet, hidden ones too,
+ * with stored values, number formats, and the values that formulas had when the workbook was saved.
+ *
+ * The only file that knows hucre: it was the fastest of the readers measured, and the conformance tests beside it are
+ * the fence around it.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  file: string,
+  entries: readonly ZipEntry[],
+): Promise<Source | ReadFailure> {
+  const problem = guardXml(bytes, entries);
+  if (problem !== null) return { ...problem, file };
+  const listed = sheetNames(bytes, entries);
+  if ("failure" in listed) return { ...listed, file };
+  const { names, date1904 } = listed;
+  const sheets = await readSheets(bytes, names);
+  if ("stopped" in sheets) return { ...sheets.stopped, file };
+  const findings = new FindingList();
+  return {
+    file,
+    format: "xlsx",
+    encoding: null,
+    delimiter: null,
+    sheets: sheets.map((sheet) => sourceSheet(sheet, file, date1904, findings)),
+    findings: findings.list(),
+  };
+}
+
+/** What a workbook says of itself: its worksheets, and from when its days are counted. */
+interface Listed {
+  readonly names: readonly string[];
+  readonly date1904: boolean;
+}
+
+/** Names of the worksheets in order. Chart sheets are left out: they hold no cells, and hucre stops at them. */
+function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[]): Listed | ZipProblem {
+  const workbook = entries.find((entry) => /(^|\/)workbook\d*\.xml$/i.test(entry.name));
+  const part = workbook === undefined ? null : partText(bytes, workbook);
+  if (workbook === undefined || part === null) return { failure: "damaged", detail: "its list of sheets is missing" };
+  const relationsName = workbook.name.replace(/([^/]*)$/, "_rels/$1.rels");
+  const relations = entries.find((entry) => entry.name === relationsName);
+  const worksheetIds = new Set(
+    xmlTags(relations === undefined ? "" : (partText(bytes, relations) ?? ""))
+      .filter((tag) => tag.name === "Relationship" && /\/worksheet$/.test(attribute(tag, "Type") ?? ""))
+      .map((tag) => attribute(tag, "Id")),
+  );
+  const tags = xmlTags(part);
+  const sheets = tags.filter((tag) => tag.name === "sheet");
+  const defined = tags.filter((tag) => tag.name === "definedName");
+  const unsafe = unsafeName([...sheets, ...defined].map((tag) => attribute(tag, "name") ?? ""));
+  if (unsafe !== null) return { failure: "unsafe", detail: `the name ${unsafe}` };
+  const names = sheets
+    .filter((tag) => worksheetIds.has(attribute(tag, "id")))
+    .map((tag) => attribute(tag, "name") ?? "");
+  const setting = tags.find((tag) => tag.name === "workbookPr");
+  const date1904 = setting !== undefined && /^(?:1|true)$/i.test(attribute(setting, "date1904") ?? "");
+  return names.length > 0 ? { names, date1904 } : { failure: "damaged", detail: "it has no worksheets" };
+}
+
+function partText(bytes: Uint8Array, entry: ZipEntry): string | null {
+  const unpacked = unpack(bytes, entry);
+  return unpacked === null ? null : new TextDecoder().decode(unpacked);
+}
+
+async function readSheets(bytes: Uint8Array, names: readonly string[]): Promise<readonly HucreSheet[] | Stopped> {
+  const hucre = await import("hucre/xlsx");
+  const whole = await attempt(() => hucre.readXlsx(bytes, { readStyles: true, sheets: [...names] }));
+  if (!("stopped" in whole)) return whole.value.sheets;
+  if (whole.stopped.failure !== "tooLarge") return whole;
+  // hucre counts formatted blank cells, which can reach to the last row of a sheet: cut each sheet to what it holds.
+  const sheets: HucreSheet[] = [];
+  for (const name of names) {
+    const used = await attempt(() => usedRange(hucre, bytes, name));
+    if ("stopped" in used) return used;
+    if (used.value.cells > SHEET_CELLS_MAX) {
+      return {
+        stopped: { failure: "tooLarge", detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}` },
+      };
+    }
+    const cut = await attempt(() =>
+      hucre.readXlsx(bytes, { readStyles: true, sheets: [name], range: used.value.range }),
+    );
+    if ("stopped" in cut) return cut;
+    for (const one of cut.value.sheets) sheets.push(one);
+  }
+  return sheets;
+}
+
+async function usedRange(hucre: Hucre, bytes: Uint8Array, sheet: string): Promise<{ range: string; cells: number }> {
+  let bottom = 0;
+  let right = 0;
+  for await (const row of hucre.streamXlsxRows(bytes, { sheet })) {
+    const last = row.values.findLastIndex((value) => value !== null && value !== "");
+    if (last < 0) continue;
+    bottom = row.index;
+    right = Math.max(right, last);
+  }
+  return { range: `A1:${columnLetters(right)}${bottom + 1}`, cells: (bottom + 1) * (right + 1) };
+}
+
+/**
+ * Runs the library on bytes that may be damaged. Whatever it throws there is about the bytes: besides its own errors a
+ * broken part makes it stumble over what is not there. Nothing of ours runs inside.
+ */
+async function attempt<T>(read: () => Promise<T>): Promise<{ readonly value: T } | Stopped> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === "EncryptedFileError") return { stopped: { failure: "passwordProtected", detail: "encrypted" } };
+    if (/over the \d+ limit/.test(error.message)) {
+      return { stopped: { failure: "tooLarge", detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in a sheet` } };
+    }
+    return { stopped: { failure: "damaged", detail: error.message.slice(0, 120) } };
+  }
+}
+
+function sourceSheet(sheet: HucreSheet, file: string, date1904: boolean, findings: FindingList): SourceSheet {
+  const details = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
+  const { unsaved, plainText } = reportCells(sheet, file, findings);
+  const filled = (value: CellValue, row: number, column: number): boolean => {
+    if (value === null) return unsaved.size > 0 && unsaved.has(`${row},${column}`);
+    return typeof value === "string" ? value.trim() !== "" : true;
+  };
+  const built = gridSheet(
+    {
+      name: sheet.name,
+      merges: (sheet.merges ?? []).map((merge) => ({
+        top: merge.startRow,
+        left: merge.startCol,
+        bottom: merge.endRow,
+        right: merge.endCol,
+      })),
+      hidden: sheet.hidden === true || sheet.veryHidden === true,
+      hiddenRows: [...(sheet.rowDefs ?? [])].filter(([, definition]) => definition.hidden === true).map(([row]) => row),
+      hiddenColumns: (sheet.columns ?? []).flatMap((definition, column) =>
+        definition.hidden === true ? [column] : [],
+      ),
+    },
+    {
+      ...usedSize(sheet.rows, filled),
+      // Cells are made when they are asked for: showing half a million numbers by their formats takes as long as
+      // reading them, and most are never looked at as text.
+      cell: (row, column) => {
+        const value = sheet.rows[row]?.[column] ?? null;
+        return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column), date1904);
+      },
+      filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
+    },
+  );
+  reportHidden(built, file, findings);
+  return built;
+}
+
+/** What looking through a sheet's details once spares looking up later. */
+interface SheetDetails {
+  /** Places of formulas saved without their value. */
+  readonly unsaved: ReadonlySet<string>;
+  /** Whether no words in the sheet are rich, an error's, a formula's or a date in ISO form. */
+  readonly plainText: boolean;
+}
+
+/** Reports cells with an error, and formulas saved without their value. */
+function reportCells(sheet: HucreSheet, file: string, findings: FindingList): SheetDetails {
+  const unsaved = new Set<string>();
+  let plainText = true;
+  for (const [place, cell] of sheet.cells ?? []) {
+    const isError = cell.type === "error" && typeof cell.value === "string";
+    if (typeof cell.value === "string") {
+      const isDate = cell.style?.numFmt !== undefined && isDayFormat(cell.style.numFmt);
+      plainText &&= !isError && !isDate && cell.richText === undefined && cell.formula === undefined;
+    }
+    if (!isError && (cell.formula === undefined || cell.value !== null)) continue;
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    const at = { file, sheet: sheet.name, row, column };
+    // #N/A typed into a cell is a mark for a missing figure; from a formula it is a fault.
+    if (isError && cell.value === "#N/A" && cell.formula === undefined) continue;
+    if (isError) findings.add("cellError", at, String(cell.value));
+    else {
+      unsaved.add(place);
+      findings.add("formulaWithoutValue", at, null, null, cell.formula ? { formula: `=${cell.formula}` } : {});
+    }
+  }
+  return { unsaved, plainText };
+}
