@@ -4,10 +4,10 @@ import { asSaved } from "../src/map/saved/savedTable";
 import { readPlanPeriod } from "../src/map/choose/reportPeriod";
 import type { ReadPlan } from "../src/map/plan/readPlan";
 import { readSavedMapping } from "../src/map/saved/readSavedMapping";
-import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../src/pipeline";
+import { assessExtract, mapExtract, reportFault, planFault, planFrom } from "../src/pipeline";
 import type { ConfirmedRepair } from "../src/repair/repair";
 import { readRepairs, writeRepairs } from "../src/repair/repairFile";
-import type { Outcome } from "../src/report/outcome";
+import type { CheckedExtract } from "../src/report/checkedExtract";
 import { CliFailure } from "./failure";
 import {
   fileName,
@@ -47,7 +47,7 @@ export function filesOf(options: PrepareOptions): {
 
 /** An assessed extract, and the files that are to be written with whatever else is. */
 export interface Prepared {
-  readonly outcome: Outcome;
+  readonly checkedExtract: CheckedExtract;
   readonly files: readonly OutFile[];
 }
 
@@ -96,19 +96,19 @@ export async function prepare(extract: string, options: PrepareOptions, progress
       ? null
       : await readPrevious(options.previous, { ...plan, plan: { ...plan.plan, period: null } }, saved);
   const repairs = options.repairs === undefined ? [] : await readRepairsFile(options.repairs);
-  const outcome = assessExtract(plan, mapped, saved?.labels ?? {}, { previous, accepted, repairs });
-  const fault = outcomeFault(outcome);
+  const checkedExtract = assessExtract(plan, mapped, saved?.labels ?? {}, { previous, accepted, repairs });
+  const fault = reportFault(checkedExtract);
   if (fault !== null) throw new CliFailure(fault);
   const repairsFile =
     options.saveRepairs === undefined
       ? []
-      : [{ path: options.saveRepairs, bytes: writeRepairs(outcome.repairs, outcome.repairsOffered) }];
+      : [{ path: options.saveRepairs, bytes: writeRepairs(checkedExtract.repairs, checkedExtract.repairsOffered) }];
   for (const file of repairsFile) await refuseReplacing(file, "a file of repairs");
-  return { outcome, files: [...mappingFile, ...repairsFile] };
+  return { checkedExtract, files: [...mappingFile, ...repairsFile] };
 }
 
 /** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits as it is. */
-async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<Outcome> {
+async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<CheckedExtract> {
   const mapped = mapExtract(await readSourceFile(path), plan.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
@@ -117,10 +117,10 @@ async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | 
       `${fileName(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`,
     );
   }
-  const outcome = assessExtract(plan, mapped, saved?.labels ?? {});
-  const fault = outcomeFault(outcome);
+  const checkedExtract = assessExtract(plan, mapped, saved?.labels ?? {});
+  const fault = reportFault(checkedExtract);
   if (fault !== null) throw new CliFailure(fault);
-  return outcome;
+  return checkedExtract;
 }
 
 /** The plan with the report's period as told on the command line, which comes before its own. */

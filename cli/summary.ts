@@ -5,7 +5,7 @@ import { cellName } from "../src/domain/cell";
 import type { Severity } from "../src/domain/finding";
 import { describeRepair, shownText, type Repair } from "../src/repair/repair";
 import { countOutcome } from "../src/report/counts";
-import type { Outcome } from "../src/report/outcome";
+import type { CheckedExtract } from "../src/report/checkedExtract";
 import { SEVERITY_NAMES } from "../src/report/statusLooks";
 
 /** How many cells of a repair are printed. */
@@ -19,29 +19,31 @@ const IN_FULL = 5;
  *
  * @param whereRest What to do to see the findings that are not printed.
  */
-export function summaryLines(outcome: Outcome, whereRest: string): string[] {
-  const counts = countOutcome(outcome);
-  const lines = [outcome.plan.title];
-  if (outcome.measures.length > 0)
-    lines.push(`${plural(outcome.measures.length, "measure")}: ${listed(counts.measures)}`);
-  if (outcome.actions.length > 0) lines.push(`${plural(outcome.actions.length, "action")}: ${listed(counts.actions)}`);
+export function summaryLines(checkedExtract: CheckedExtract, whereRest: string): string[] {
+  const counts = countOutcome(checkedExtract);
+  const lines = [checkedExtract.plan.title];
+  if (checkedExtract.measures.length > 0)
+    lines.push(`${plural(checkedExtract.measures.length, "measure")}: ${listed(counts.measures)}`);
+  if (checkedExtract.actions.length > 0)
+    lines.push(`${plural(checkedExtract.actions.length, "action")}: ${listed(counts.actions)}`);
   const { error, warning, note } = counts.findings;
   const accepted =
-    outcome.accepted.length === 0
+    checkedExtract.accepted.length === 0
       ? ""
-      : `; ${outcome.accepted.length} of them accepted, ${plural(errorsLeft(outcome), "error")} open`;
+      : `; ${checkedExtract.accepted.length} of them accepted, ${plural(errorsLeft(checkedExtract), "error")} open`;
   lines.push(
-    `${plural(outcome.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`,
+    `${plural(checkedExtract.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`,
   );
-  const openFirst = [...openFindings(outcome), ...outcome.accepted.map(({ finding }) => finding)];
-  for (const line of findingLines({ ...outcome, findings: openFirst }).slice(0, IN_FULL)) lines.push(`  ${line}`);
-  const more = outcome.findings.length - IN_FULL;
+  const openFirst = [...openFindings(checkedExtract), ...checkedExtract.accepted.map(({ finding }) => finding)];
+  for (const line of findingLines({ ...checkedExtract, findings: openFirst }).slice(0, IN_FULL))
+    lines.push(`  ${line}`);
+  const more = checkedExtract.findings.length - IN_FULL;
   if (more > 0) lines.push(`  and ${more} more: ${whereRest}`);
   return lines;
 }
 
 /** Repairs made and repairs offered, each with its first cells before and after; nothing where there are none. */
-export function repairLines({ repairs, repairsOffered }: Outcome): string[] {
+export function repairLines({ repairs, repairsOffered }: CheckedExtract): string[] {
   const lines: string[] = [];
   if (repairs.length > 0) {
     lines.push(`${plural(repairs.length, "repair")} made:`);
@@ -70,9 +72,9 @@ function repairWords(repair: Repair, signed = ""): string[] {
 }
 
 /** Every finding, a line each, with who has accepted it and why. */
-export function findingLines(outcome: Outcome): string[] {
-  return outcome.findings.map((finding) => {
-    const accepted = outcome.accepted.find((one) => one.finding === finding);
+export function findingLines(checkedExtract: CheckedExtract): string[] {
+  return checkedExtract.findings.map((finding) => {
+    const accepted = checkedExtract.accepted.find((one) => one.finding === finding);
     const line = `${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`;
     return accepted === undefined ? line : `${line} Accepted by ${accepted.by}: ${accepted.reason}`;
   });

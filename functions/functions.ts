@@ -12,6 +12,6 @@ export {
   varianceFromMilestone,
   yoy,
 } from "./functionsOfChange";
-export { forecast, neededPerMonth, quarterOf, rollingYear, yearOf } from "./functionsOfYear";
+export { forecast, neededPerMonthOf, quarterOf, rollingYear, yearOf } from "./functionsOfYear";
 export { assuranceOfSeries, limitsOfSeries, typesOfPoints, variationOfSeries } from "./functionsOfSpc";
-export { gapFromPeers, rankAmongPeers, shareOfGrade } from "./functionsOfPeers";
+export { differenceToPeers, rankAmongPeers, shareOfGrade } from "./functionsOfPeers";

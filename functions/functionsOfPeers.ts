@@ -3,7 +3,7 @@
  * thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
 import { gradeShare } from "../src/assess/peers/gradeShare";
-import { peerGap } from "../src/assess/peers/peerGap";
+import { differenceFromPeers } from "../src/assess/peers/differenceFromPeers";
 import { peerRank } from "../src/assess/peers/peerRank";
 import { figure, needed, polarityOf, repeated, words } from "./argument";
 import { FunctionFault } from "./fault";
@@ -70,11 +70,11 @@ export function rankAmongPeers(value: any[][], peers: any[][], polarity?: any[][
  * @param {any[][]} peers The peers' figures.
  * @returns {any[][]} The figure minus the average of the peers; #N/A where there is no figure, or no peer.
  */
-export function gapFromPeers(value: any[][], peers: any[][]): any[][] {
+export function differenceToPeers(value: any[][], peers: any[][]): any[][] {
   return whole(() => {
     const others = figuresOf(peers);
     return spill([value], (v) => {
-      const gap = peerGap(needed(v, "figure"), others);
+      const gap = differenceFromPeers(needed(v, "figure"), others);
       if (gap === null) throw new FunctionFault("#N/A", "There are no peers’ figures.");
       return gap;
     });

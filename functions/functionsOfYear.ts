@@ -4,7 +4,7 @@
  */
 import { forecastOutturn } from "../src/assess/year/forecastOutturn";
 import { rolling12 } from "../src/assess/year/rolling12";
-import { runRate } from "../src/assess/year/runRate";
+import { neededPerMonth } from "../src/assess/year/neededPerMonth";
 import { financialQuarter, financialYear } from "../src/domain/period";
 import { yearFrom } from "../src/domain/year";
 import { figure, firstMonthOf, monthsGone, needed } from "./argument";
@@ -49,9 +49,9 @@ function whyNoForecast(months: number, shape: readonly (number | null)[] | undef
  * @param {any[][]} monthsElapsed Whole months of the financial year gone, 0 to 12.
  * @returns {any[][]} The figure needed in each month left, below 0 where the target is already passed; #N/A after the last month.
  */
-export function neededPerMonth(target: any[][], yearToDate: any[][], monthsElapsed: any[][]): any[][] {
+export function neededPerMonthOf(target: any[][], yearToDate: any[][], monthsElapsed: any[][]): any[][] {
   return spill([target, yearToDate, monthsElapsed], (t, soFar, months) => {
-    const answer = runRate(needed(t, "target"), needed(soFar, "year to date"), monthsGone(months));
+    const answer = neededPerMonth(needed(t, "target"), needed(soFar, "year to date"), monthsGone(months));
     if (answer === null) throw new FunctionFault("#N/A", "The year is over: there is no month left.");
     return answer;
   });

@@ -16,7 +16,7 @@ import { yearAround } from "./domain/period";
 import type { Plan } from "./domain/plan";
 import type { YearStart } from "./domain/year";
 import { applyMapping } from "./map/applyMapping";
-import type { Extract } from "./map/extract";
+import type { MappedRows } from "./map/mappedRows";
 import type { ReportPeriod } from "./map/choose/reportPeriod";
 import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
@@ -30,12 +30,12 @@ import type { Source, Table } from "./read/source";
 import { makeRepairs } from "./repair/makeRepairs";
 import { offerRepairs, type ReadExtract } from "./repair/offerRepairs";
 import type { ConfirmedRepair, Repair } from "./repair/repair";
-import type { Outcome } from "./report/outcome";
+import type { CheckedExtract } from "./report/checkedExtract";
 
 /*
  *  bytes ──read──▶ Source ──find tables──▶ Table[] ──map──▶ Extract ──assess──▶ assessments ──check──▶ findings
  *                                            ▲                ▲                                           │
- *                                  plan ─────┴────────────────┘                        Outcome ◀──────────┘
+ *                                  plan ─────┴────────────────┘                 CheckedExtract ◀──────────┘
  *                                                                                        │
  *                                              report: ReportModel ──render──▶ workbook, Excel, HTML
  *
@@ -70,7 +70,7 @@ export function mapExtract(
 /** What else there is to an extract besides its plan. */
 export interface HeldAgainst {
   /** What was made of an earlier extract by the same plan. */
-  readonly previous?: Outcome | null;
+  readonly previous?: CheckedExtract | null;
   /** Findings that somebody has accepted before. */
   readonly accepted?: readonly Acceptance[];
   /** Repairs that somebody has confirmed. */
@@ -83,7 +83,7 @@ export function assessExtract(
   mapped: MappedExtract,
   labels: Readonly<Record<string, string>> = {},
   { previous = null, accepted = [], repairs = [] }: HeldAgainst = {},
-): Outcome {
+): CheckedExtract {
   const { mapping } = mapped;
   const { read, made, findings } = makeRepairs(mapped.tables, repairs, (tables) =>
     offering(tables, mapping, plan.plan, labels),
@@ -146,7 +146,7 @@ function monthsToDate({ period, from }: ReportPeriod, year: YearStart): number |
 }
 
 /** The extract without counts that could tell on a person; what only serves checks, and could give them away, goes too. */
-function withoutSmallCounts(extract: Extract, below: number | null): Extract {
+function withoutSmallCounts(extract: MappedRows, below: number | null): MappedRows {
   if (below === null) return extract;
   const measures = suppressCounts(extract.measures, below).map((row) => ({ ...row, byPeriod: [], observations: [] }));
   return { ...extract, measures, earlier: [], moreRows: [], totals: [] };
@@ -159,7 +159,7 @@ export function planFault({ plan }: ReadPlan): string | null {
 }
 
 /** Why an extract and its plan make no report together, in one sentence; null where they do. */
-export function outcomeFault({ extract, plan }: Outcome): string | null {
+export function reportFault({ extract, plan }: CheckedExtract): string | null {
   const { measures, actions, judgements, assertions } = extract;
   const matched =
     measures.some(({ measure }) => measure !== null) ||

@@ -144,9 +144,9 @@ async function lostRows(bytes: Uint8Array, file: string): Promise<string[]> {
   if ("failure" in source) return [];
   JSON.stringify(inspect(source));
   const mapped = mapExtract(source, plan.plan);
-  const outcome = assessExtract(plan, mapped);
-  JSON.stringify(checkResult(outcome));
-  const { extract, findings } = outcome;
+  const checkedExtract = assessExtract(plan, mapped);
+  JSON.stringify(checkResult(checkedExtract));
+  const { extract, findings } = checkedExtract;
   const named = new Set<string>();
   const name = (sheet: string, row: number): void => void named.add(`${sheet}!${row}`);
   for (const { label } of [

@@ -17,17 +17,17 @@ export async function runCheck(extract: string, options: CheckOptions): Promise<
   try {
     const { read, written } = filesOf(options);
     await refuseOverwriting([extract, ...read], written);
-    const { outcome, files } = await prepare(extract, options, progress);
+    const { checkedExtract, files } = await prepare(extract, options, progress);
     await writeFiles(files);
     progress.end();
     const lines = [
-      ...(options.all === true ? findingLines(outcome) : summaryLines(outcome, "run again with --all")),
-      ...repairLines(outcome),
+      ...(options.all === true ? findingLines(checkedExtract) : summaryLines(checkedExtract, "run again with --all")),
+      ...repairLines(checkedExtract),
     ];
     process.stdout.write(
-      options.json === true ? `${JSON.stringify(checkResult(outcome), null, 2)}\n` : `${lines.join("\n")}\n`,
+      options.json === true ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n` : `${lines.join("\n")}\n`,
     );
-    return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
+    return errorsLeft(checkedExtract) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {
     progress.end();
   }

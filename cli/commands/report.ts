@@ -3,7 +3,7 @@ import { errorsLeft } from "../../src/check/acceptFindings";
 import { buildReport } from "../../src/report/buildReport";
 import { checkResult } from "../../src/report/checkResult";
 import { FORMULA_MODES, type FormulaMode } from "../../src/report/formula/formulaMode";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { PROFILES, type Profile, type ReportModel } from "../../src/report/reportModel";
 import { readTemplate } from "../../src/report/readTemplate";
 import { templateById, TEMPLATES, type Template } from "../../src/report/template";
@@ -23,13 +23,13 @@ export interface ReportOptions extends PrepareOptions {
   readonly json?: boolean;
 }
 
-type Writer = (model: ReportModel, outcome: Outcome, at: Date) => Promise<Uint8Array | string>;
+type Writer = (model: ReportModel, checkedExtract: CheckedExtract, at: Date) => Promise<Uint8Array | string>;
 
 /** What each ending of an output file is written with; each writer is loaded only when it is asked for. */
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   [".xlsx", async (model, _, at) => (await import("../../src/render/workbook/writeWorkbook")).writeWorkbook(model, at)],
   [".html", async (model) => (await import("../../src/render/html/writeHtml")).writeHtml(model)],
-  [".json", async (_, outcome) => `${JSON.stringify(checkResult(outcome), null, 2)}\n`],
+  [".json", async (_, checkedExtract) => `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`],
 ]);
 
 /** `outturn report EXTRACT --plan PLAN --out FILE`: writes the report, all files or none. */
@@ -44,25 +44,25 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   await refuseOverwriting(read, outputs);
   const progress = startProgress(3 + writers.length);
   try {
-    const { outcome, files: prepared } = await prepare(extract, options, progress);
-    const named = options.template ?? outcome.plan.template;
+    const { checkedExtract, files: prepared } = await prepare(extract, options, progress);
+    const named = options.template ?? checkedExtract.plan.template;
     await refuseOverwriting([...read, ownTemplate(named)], outputs);
     const template = await templateNamed(named);
-    const model = buildReport(outcome, { template, profile, mode, readAt: spokenTime(at) });
+    const model = buildReport(checkedExtract, { template, profile, mode, readAt: spokenTime(at) });
     const files: OutFile[] = [];
     for (const { path, write } of writers) {
       progress.step(`Writing ${path}`);
-      files.push({ path, bytes: await write(model, outcome, at) });
+      files.push({ path, bytes: await write(model, checkedExtract, at) });
     }
     await writeFiles([...files, ...prepared]);
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
     process.stdout.write(
       options.json === true
-        ? `${JSON.stringify(checkResult(outcome), null, 2)}\n`
-        : `${[...summaryLines(outcome, "see the Data quality sheet, or run check with --all"), ...repairLines(outcome), ...written].join("\n")}\n`,
+        ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`
+        : `${[...summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all"), ...repairLines(checkedExtract), ...written].join("\n")}\n`,
     );
-    return errorsLeft(outcome) > 0 ? EXIT.errorsFound : EXIT.done;
+    return errorsLeft(checkedExtract) > 0 ? EXIT.errorsFound : EXIT.done;
   } finally {
     progress.end();
   }

@@ -1,5 +1,5 @@
 import type { Plan, PlannedAction } from "../domain/plan";
-import type { ActionRow } from "../map/extract";
+import type { ActionRow } from "../map/mappedRows";
 import { actionStatus } from "./actionStatus";
 import type { ActionAssessment } from "./assessment";
 import { updateStatus } from "./updateStatus";

@@ -1,6 +1,6 @@
 import type { Plan, PlannedAssertion } from "../domain/plan";
 import { missing, type Value } from "../domain/value";
-import type { AssertionRow } from "../map/extract";
+import type { AssertionRow } from "../map/mappedRows";
 import { achieved, type Achieved } from "./rules/achieved";
 
 /** One assertion of a plan: what was stated, and what its figures say (rule 5). */

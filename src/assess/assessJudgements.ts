@@ -1,5 +1,5 @@
 import type { GradeScale, Plan, PlannedJudgement } from "../domain/plan";
-import type { JudgementRow, Words } from "../map/extract";
+import type { JudgementRow, Words } from "../map/mappedRows";
 import { gradeShare, type GradeShare } from "./peers/gradeShare";
 
 /** One framework of a baseline assessment: its grade, direction of travel and how it stands nationally (rule 7). */

@@ -3,7 +3,7 @@ import type { Polarity } from "../domain/polarity";
 import { isProportion } from "../domain/unit";
 import { monthCount } from "../domain/period";
 import { missing, number, numberOrNull, type Value } from "../domain/value";
-import type { Fault, MeasureRow } from "../map/extract";
+import type { Fault, MeasureRow } from "../map/mappedRows";
 import { achieved } from "./rules/achieved";
 import type { MeasureAssessment } from "./assessment";
 import { directionOfTravel } from "./change/directionOfTravel";
@@ -12,7 +12,7 @@ import { ragByRange } from "./rules/ragByRange";
 import { ragByTarget } from "./rules/ragByTarget";
 import { ragByThresholds } from "./rules/ragByThresholds";
 import { ragByTolerance } from "./rules/ragByTolerance";
-import { judged, type Grounds, type Judgement } from "./status";
+import { rated, type Grounds, type Rating } from "./status";
 import { targetToDate } from "./year/targetToDate";
 import { variance } from "./change/variance";
 import { changeInNumber, changeInPercent } from "./change/yearOnYear";
@@ -39,19 +39,16 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
   const unlikeTotals = row?.chosen?.unlike === true && row.chosen.toDate;
   const before = measure.unit.kind === "percentChange" || unlikeTotals ? null : numberOrNull(lastYear);
   const comparable = unlikeTotals ? missing("notAvailable") : lastYear;
-  const judgement = withFault(
-    judge(measure, actual, target, from === "none", comparable),
-    figures.actual?.fault ?? null,
-  );
+  const rating = withFault(judge(measure, actual, target, from === "none", comparable), figures.actual?.fault ?? null);
   return {
     measure,
     row,
     actual:
-      judgement.grounds === "noTargetByDesign" && row !== null && isUnknown(actual) ? missing("notApplicable") : actual,
+      rating.grounds === "noTargetByDesign" && row !== null && isUnknown(actual) ? missing("notApplicable") : actual,
     target,
     targetFrom: from,
     lastYear: measure.unit.kind === "percentChange" ? missing("notApplicable") : lastYear,
-    judgement,
+    rating,
     achieved: achieved(actual, target, measure.polarity),
     change: now === null || before === null ? null : changeInNumber(now, before),
     changePercent: now === null || before === null || isProportion(measure.unit) ? null : changeInPercent(now, before),
@@ -89,10 +86,8 @@ function isUnknown(value: Value): boolean {
 }
 
 /** A figure that is printed and could not be used is no missing one: the reason says what is wrong with it. */
-function withFault(judgement: Judgement, fault: Fault | null): Judgement {
-  return judgement.grounds === "actualMissing" && fault !== null
-    ? judged(judgement.status, "figureInError")
-    : judgement;
+function withFault(rating: Rating, fault: Fault | null): Rating {
+  return rating.grounds === "actualMissing" && fault !== null ? rated(rating.status, "figureInError") : rating;
 }
 
 /** What a plan lacks, or leaves out by design, is said before its polarity is asked for: without it no polarity would help. */
@@ -103,11 +98,11 @@ const BEFORE_POLARITY: ReadonlySet<Grounds> = new Set([
   "milestoneMissing",
 ]);
 
-/** The judgement by the plan's rule; Not rated where the rule needs a polarity and nobody says it. */
-function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Judgement {
+/** The rating by the plan's rule; Not rated where the rule needs a polarity and nobody says it. */
+function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Rating {
   const either = judgeBy(measure, measure.polarity ?? "higher", actual, target, noTargetToDate, lastYear);
   if (measure.polarity !== null || !NEEDS_POLARITY[measure.rule] || BEFORE_POLARITY.has(either.grounds)) return either;
-  return judged("Not rated", "polarityUnknown");
+  return rated("Not rated", "polarityUnknown");
 }
 
 /** Whether a rule has to know which way is better: a range, limits and a bare comparison say it themselves. */
@@ -128,7 +123,7 @@ function judgeBy(
   target: Value,
   noTargetToDate: boolean,
   lastYear: Value,
-): Judgement {
+): Rating {
   const { whenUnchanged, tolerance } = measure;
   switch (measure.rule) {
     case "targetThenLastYear":
@@ -149,24 +144,24 @@ function judgeBy(
         ? ragByPromisedChange(actual, measure.milestone, polarity, whenUnchanged)
         : ragByMilestone(actual, lastYear, measure.milestone, polarity, whenUnchanged);
     case "comparison":
-      return judged("Not applicable", "comparedOnly");
+      return rated("Not applicable", "comparedOnly");
   }
 }
 
 /** Without a figure that is the reason; with one, that no target is due by then. */
-function withoutTarget(actual: Value): Judgement {
-  return judged("Not rated", actual.kind === "missing" ? "actualMissing" : "noTargetToDate");
+function withoutTarget(actual: Value): Rating {
+  return rated("Not rated", actual.kind === "missing" ? "actualMissing" : "noTargetToDate");
 }
 
 /** Y is Green and N is Red: rule 5 has no middle. */
-function judgeAchieved(polarity: Polarity, actual: Value, target: Value): Judgement {
+function judgeAchieved(polarity: Polarity, actual: Value, target: Value): Rating {
   if (target.kind === "missing" && target.reason === "notApplicable")
-    return judged("Not applicable", "noTargetByDesign");
-  if (actual.kind === "missing") return judged("Not rated", "actualMissing");
-  if (target.kind === "missing") return judged("Not rated", "targetMissing");
+    return rated("Not applicable", "noTargetByDesign");
+  if (actual.kind === "missing") return rated("Not rated", "actualMissing");
+  if (target.kind === "missing") return rated("Not rated", "targetMissing");
   const answer = achieved(actual, target, polarity);
-  if (answer === "Not rated") return judged("Not rated", "noJudgement");
-  return answer === "Y" ? judged("Green", "targetMet") : judged("Red", "targetMissed");
+  if (answer === "Not rated") return rated("Not rated", "noJudgement");
+  return answer === "Y" ? rated("Green", "targetMet") : rated("Red", "targetMissed");
 }
 
 function varianceOf(measure: Measure, actual: number, target: Value, lastYear: number | null): number | null {

@@ -1,11 +1,11 @@
 import type { CellRef } from "../domain/cell";
 import type { Measure, PlannedAction } from "../domain/plan";
 import type { Value } from "../domain/value";
-import type { MeasureRow } from "../map/extract";
+import type { MeasureRow } from "../map/mappedRows";
 import type { Achieved } from "./rules/achieved";
 import type { ActionStatus } from "./actionStatus";
 import type { DirectionOfTravel } from "./change/directionOfTravel";
-import type { Judgement } from "./status";
+import type { Rating } from "./status";
 import type { TargetToDate } from "./year/targetToDate";
 import type { UpdateStatus } from "./updateStatus";
 
@@ -18,7 +18,7 @@ export interface MeasureAssessment {
   readonly target: Value;
   readonly targetFrom: TargetToDate["from"];
   readonly lastYear: Value;
-  readonly judgement: Judgement;
+  readonly rating: Rating;
   readonly achieved: Achieved;
   /** Actual minus last year; null where either is missing. */
   readonly change: number | null;

@@ -37,12 +37,12 @@ export const GROUNDS = [
 export type Grounds = (typeof GROUNDS)[number];
 
 /** A status with its grounds. */
-export interface Judgement {
+export interface Rating {
   readonly status: Status;
   readonly grounds: Grounds;
 }
 
 /** A judgement, in one line. */
-export function judged(status: Status, grounds: Grounds): Judgement {
+export function rated(status: Status, grounds: Grounds): Rating {
   return { status, grounds };
 }

@@ -1,7 +1,7 @@
 import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
 import { MISSING_MARKS, type Value } from "../domain/value";
-import type { Fault } from "../map/extract";
+import type { Fault } from "../map/mappedRows";
 import type { MeasureAssessment } from "./assessment";
 import { milestoneLevel } from "./rules/milestone";
 import { LEVEL_DECIMALS } from "./rules/printedMilestone";
@@ -23,14 +23,14 @@ export function statusReason(assessment: MeasureAssessment): string {
 }
 
 function groundsInWords(assessment: MeasureAssessment): string {
-  const { measure, judgement, row } = assessment;
+  const { measure, rating, row } = assessment;
   const target = targetAsPrinted(assessment);
   // For a measure that is itself a change, "last year" is no change.
   const isChange = measure.unit.kind === "percentChange";
   const lastYear = isChange
     ? "no change"
     : `last year’s ${formatFigure(assessment.lastYear, measure.unit, row?.figures.lastYear?.decimals)}`;
-  switch (judgement.grounds) {
+  switch (rating.grounds) {
     case "targetMet":
       return `met the target of ${target}`;
     case "targetMissed":
@@ -58,7 +58,7 @@ function groundsInWords(assessment: MeasureAssessment): string {
     case "outsideRange":
       return `outside the range ${range(assessment)}`;
     case "thresholdReached":
-      return `meets the plan’s limit for ${judgement.status}`;
+      return `meets the plan’s limit for ${rating.status}`;
     case "noThresholdReached":
       return "meets none of the plan’s limits";
     case "milestoneReached":

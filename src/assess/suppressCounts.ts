@@ -1,6 +1,6 @@
 import type { Measure } from "../domain/plan";
 import { missing } from "../domain/value";
-import type { Figure, MeasureRow } from "../map/extract";
+import type { Figure, MeasureRow } from "../map/mappedRows";
 
 /** The figures that are counts of the same things at two times. */
 const COUNTED = ["actual", "lastYear"] as const;

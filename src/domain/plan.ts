@@ -42,7 +42,7 @@ export interface Threshold {
 }
 
 /** How an annual target builds up over a year. */
-export interface Profile {
+export interface QuarterShares {
   /** What each quarter adds, as shares that add to 1. */
   readonly shares: readonly [number, number, number, number];
   /** Whether it builds up month by month in equal parts, which four equal quarters alone do not say. */
@@ -82,7 +82,7 @@ export interface Measure {
   readonly targetDecimals: number;
   /** Targets to the end of each quarter, year to date; null where the plan gives none. */
   readonly targetsToDate: readonly [Value, Value, Value, Value] | null;
-  readonly profile: Profile | null;
+  readonly quarterShares: QuarterShares | null;
   /** Promised change on last year, as a proportion: -0.05 is 5% down. */
   readonly milestone: Value;
   readonly low: Value;

@@ -7,7 +7,7 @@ import { measureRows } from "./choose/measureRows";
 import { periodStatements } from "./choose/periodStatements";
 import { claimedTable, settlePeriod, type ClaimedTable, type ReportPeriod } from "./choose/reportPeriod";
 import { dataRows } from "./rows/dataRows";
-import type { ActionRow, AssertionRow, Extract, JudgementRow, MeasureRow, StatedTotal, Words } from "./extract";
+import type { ActionRow, AssertionRow, MappedRows, JudgementRow, MeasureRow, StatedTotal, Words } from "./mappedRows";
 import type { ConfirmedLabels } from "./match/itemOf";
 import { judgementRow } from "./rows/judgementRow";
 import type { Mapping } from "./mapping";
@@ -29,7 +29,7 @@ export function applyMapping(
   mapping: Mapping,
   plan: Plan,
   confirmed: ConfirmedLabels = {},
-): Extract {
+): MappedRows {
   const measures: MeasureTable[] = [];
   const actions: ActionRow[] = [];
   const judgements: JudgementRow[] = [];

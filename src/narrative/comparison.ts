@@ -3,7 +3,7 @@ import type { Fact, Facts } from "./facts";
 import type { WordedFigure } from "./figuresInWords";
 import { allowed } from "./hedge";
 import { meet, sizes } from "./interval";
-import type { Role, RoledFigure } from "./roles";
+import type { FigureRole, RoledFigure } from "./roles";
 import type { Subject } from "./subject";
 
 /** What a figure in words should have been. */
@@ -77,7 +77,7 @@ function named(called: string, fact: Fact | null): Expected[] {
   return fact === null ? [] : [{ called, fact }];
 }
 
-function expectedOf(role: Role, figure: WordedFigure, facts: Facts): Expected[] {
+function expectedOf(role: FigureRole, figure: WordedFigure, facts: Facts): Expected[] {
   const isChange = facts.unit.kind === "percentChange";
   switch (role) {
     case "actual":
@@ -101,7 +101,7 @@ function expectedOf(role: Role, figure: WordedFigure, facts: Facts): Expected[] 
 }
 
 /** Figures of a row that a figure in words may agree with, whatever its role. */
-function allOf(facts: Facts, role: Role): Fact[] {
+function allOf(facts: Facts, role: FigureRole): Fact[] {
   const { actual, lastYear, target, change, changePercent, variance, variancePercent, others } = facts;
   // A share of a share is only what words of change can mean by a percentage.
   const isOfChange = role === "change" || role === "variance" || !isProportion(facts.unit);
@@ -120,7 +120,7 @@ export function comparable({ kind, noun, size }: WordedFigure, fact: Fact, { fac
 }
 
 /** "Up 3.8%" where a percentage went up by 3.8 points: the figure is right and its unit is not. */
-function pointsCalledPercent(figure: WordedFigure, role: Role, facts: Facts): Mismatch | null {
+function pointsCalledPercent(figure: WordedFigure, role: FigureRole, facts: Facts): Mismatch | null {
   if (role !== "change" && role !== "variance") return null;
   const points = role === "change" ? facts.change : facts.variance;
   if (figure.kind !== "percent" || points?.kind !== "points" || !agrees(figure, points, false, true)) return null;

@@ -1,7 +1,7 @@
 import { formatDifference, formatFigure } from "../domain/formatFigure";
 import { isProportion, type Unit } from "../domain/unit";
 import type { Value } from "../domain/value";
-import type { Figure } from "../map/extract";
+import type { Figure } from "../map/mappedRows";
 import { printedHalf } from "../map/figures/printedHalf";
 import type { FigureKind } from "./figuresInWords";
 import { around, type Interval, minus, shareOf } from "./interval";

@@ -10,13 +10,13 @@ import { figuresInWords, type WordedFigure } from "./figuresInWords";
  * - `target`: what was asked for
  * - `variance`: how far it is from the target
  */
-export const ROLES = ["actual", "from", "change", "target", "variance"] as const;
-export type Role = (typeof ROLES)[number];
+export const FIGURE_ROLES = ["actual", "from", "change", "target", "variance"] as const;
+export type FigureRole = (typeof FIGURE_ROLES)[number];
 
 /** A figure with its role. */
 export interface RoledFigure {
   readonly figure: WordedFigure;
-  readonly role: Role;
+  readonly role: FigureRole;
   /** For a change, which way it is said to have gone; for `actual` and `from`, the way said of the two together. */
   readonly way: Way | null;
   /** Where the words that give its role start. */

@@ -6,7 +6,7 @@ import { findPeriodsInHeading, type Period, readPeriod, samePeriodLastYear } fro
 import type { Polarity } from "../domain/polarity";
 import { missing } from "../domain/value";
 import type { YearStart } from "../domain/year";
-import type { Words } from "../map/extract";
+import type { Words } from "../map/mappedRows";
 import type { AssessedExtract } from "../assess/assessedExtract";
 import { type Facts, factsOf } from "./facts";
 import { meet } from "./interval";

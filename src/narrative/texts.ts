@@ -1,4 +1,4 @@
-import type { Words } from "../map/extract";
+import type { Words } from "../map/mappedRows";
 import type { AssessedExtract } from "../assess/assessedExtract";
 
 /** Words written beside a row, with the id of what the row is about; null where it is not of the plan. */

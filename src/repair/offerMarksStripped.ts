@@ -1,10 +1,10 @@
 import { cellName } from "../domain/cell";
-import { FIGURES, type Extract } from "../map/extract";
+import { FIGURES, type MappedRows } from "../map/mappedRows";
 import type { CellEdit, Repair } from "./repair";
 import { withoutMark } from "./withoutMark";
 
 /** Takes marks off figures that are numbers without them; one repair a mark, because each may mean something else. */
-export function offerMarksStripped({ measures }: Extract): Repair[] {
+export function offerMarksStripped({ measures }: MappedRows): Repair[] {
   // By their cells: two rows of a long table may share last year's figure.
   const byMark = new Map<string, Map<string, CellEdit>>();
   for (const { label, measure, figures } of measures) {

@@ -1,5 +1,5 @@
 import { isProportion } from "../domain/unit";
-import { FIGURES, type Extract, type MeasureRow } from "../map/extract";
+import { FIGURES, type MappedRows, type MeasureRow } from "../map/mappedRows";
 import { ALWAYS_PERCENT } from "../map/rows/tableReader";
 import { readValue } from "../read/cells/readValue";
 import { asPercentage } from "./asPercentage";
@@ -20,7 +20,7 @@ interface BareColumn {
  * as a percentage there is no repair. It takes at least one number above 1 to tell that percentages are meant: of 0.9 alone
  * nobody can say whether it is 0.9% or 90%.
  */
-export function offerPercentages({ measures, earlier }: Extract): Repair[] {
+export function offerPercentages({ measures, earlier }: MappedRows): Repair[] {
   const columns = new Map<string, BareColumn>();
   for (const row of measures) addBare(columns, row);
   for (const { measure, figures, read } of earlier)

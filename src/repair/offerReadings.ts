@@ -1,5 +1,5 @@
 import type { FindingCode } from "../domain/finding";
-import { FIGURES, type Extract, type Fault, type Figure } from "../map/extract";
+import { FIGURES, type MappedRows, type Fault, type Figure } from "../map/mappedRows";
 import type { Reading, ReadingName } from "../map/figures/reading";
 import type { CellEdit, Choice, Repair } from "./repair";
 
@@ -15,7 +15,7 @@ interface OpenCell {
  * 6820%, `none` as 0 or as no figure. One repair for the cells of a column about which the same is asked, because whoever
  * typed them meant the same; cells may be left out. Figures of earlier periods that nothing is made of are left. Nothing is changed until a person names the reading.
  */
-export function offerReadings({ measures, assertions }: Extract): Repair[] {
+export function offerReadings({ measures, assertions }: MappedRows): Repair[] {
   const asked = new Map<string, Map<string, OpenCell>>();
   for (const { measure, label, figures, table } of measures) {
     if (measure !== null) for (const name of FIGURES) look(asked, figures[name], label.text, table);

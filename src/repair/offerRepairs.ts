@@ -1,4 +1,4 @@
-import type { Extract } from "../map/extract";
+import type { MappedRows } from "../map/mappedRows";
 import type { Mapping } from "../map/mapping";
 import type { Table } from "../read/source";
 import { offerLabelsMovedUp } from "./offerLabelsMovedUp";
@@ -12,7 +12,7 @@ import type { Repair } from "./repair";
 export interface ReadExtract {
   readonly tables: readonly Table[];
   readonly mapping: Mapping;
-  readonly extract: Extract;
+  readonly extract: MappedRows;
 }
 
 /** Every repair that the extract calls for. Offering one changes nothing. */

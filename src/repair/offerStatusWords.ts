@@ -1,12 +1,12 @@
 import { actionStatus } from "../assess/actionStatus";
-import type { Extract, Words } from "../map/extract";
+import type { MappedRows, Words } from "../map/mappedRows";
 import type { CellEdit, Repair } from "./repair";
 
 /**
  * Puts Green, Amber or Red for words that mean one of them, such as `Orange`; one repair a word. Which words do is said in
  * one place, `actionStatus`; a word that it does not know is left alone.
  */
-export function offerStatusWords({ measures, actions }: Extract): Repair[] {
+export function offerStatusWords({ measures, actions }: MappedRows): Repair[] {
   const byWord = new Map<string, CellEdit[]>();
   const look = (status: Words | null, beside: string): void => {
     const read = status === null ? null : actionStatus(status.text);

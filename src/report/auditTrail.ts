@@ -1,7 +1,7 @@
 import { cellName } from "../domain/cell";
-import { FIGURES } from "../map/extract";
+import { FIGURES } from "../map/mappedRows";
 import type { CellEdit, ConfirmedRepair } from "../repair/repair";
-import type { Outcome } from "./outcome";
+import type { CheckedExtract } from "./checkedExtract";
 
 /** A cell that was put right, with who confirmed it and why. */
 export interface AuditedCell {
@@ -10,12 +10,12 @@ export interface AuditedCell {
 }
 
 /** Every cell that was put right, repair by repair. */
-export function auditTrail(outcome: Outcome): AuditedCell[] {
-  return shownRepairs(outcome).flatMap((repair) => repair.edits.map((edit) => ({ repair, edit })));
+export function auditTrail(checkedExtract: CheckedExtract): AuditedCell[] {
+  return shownRepairs(checkedExtract).flatMap((repair) => repair.edits.map((edit) => ({ repair, edit })));
 }
 
 /** The repairs that were made, without the counts that are too small to be shown: `3*` and 3 are `[c]*` and `[c]`. */
-export function shownRepairs({ extract, repairs }: Outcome): readonly ConfirmedRepair[] {
+export function shownRepairs({ extract, repairs }: CheckedExtract): readonly ConfirmedRepair[] {
   if (repairs.length === 0) return repairs;
   const suppressed = new Set(
     extract.measures.flatMap(({ figures }) =>

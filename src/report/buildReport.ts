@@ -13,7 +13,7 @@ import { summarySheet, type StatusColumns } from "./sheets/summarySheet";
 import { themesSheet } from "./sheets/themesSheet";
 import type { SheetContext } from "./sheets/sheetContext";
 import type { FormulaMode } from "./formula/formulaMode";
-import type { Outcome } from "./outcome";
+import type { CheckedExtract } from "./checkedExtract";
 import { reportedPeriod } from "./reportedPeriod";
 import type { Profile, ReportModel, ReportSheet } from "./reportModel";
 import type { SheetSpec, Template } from "./template";
@@ -27,13 +27,16 @@ export interface ReportOptions {
   readonly readAt: string;
 }
 
-/** Decides every cell of a report from what was made of the extract. Same outcome and options, same model. */
-export function buildReport(outcome: Outcome, { template, profile, mode, readAt }: ReportOptions): ReportModel {
-  const { plan } = outcome;
-  const period = reportedPeriod(outcome) ?? "";
-  const specs = template.sheets.filter((spec) => hasItems(spec, outcome));
+/** Decides every cell of a report from what was made of the extract. Same extract and options, same model. */
+export function buildReport(
+  checkedExtract: CheckedExtract,
+  { template, profile, mode, readAt }: ReportOptions,
+): ReportModel {
+  const { plan } = checkedExtract;
+  const period = reportedPeriod(checkedExtract) ?? "";
+  const specs = template.sheets.filter((spec) => hasItems(spec, checkedExtract));
   const context: SheetContext = {
-    outcome,
+    checkedExtract,
     template: { ...template, sheets: specs },
     profile,
     mode,
@@ -107,7 +110,7 @@ function inOrder(specs: readonly SheetSpec[], kinds: readonly SheetSpec["kind"][
 }
 
 /** A sheet is left out where the report has nothing to show on it. */
-function hasItems({ kind }: SheetSpec, { plan, measures, actions, judgements, assertions }: Outcome): boolean {
+function hasItems({ kind }: SheetSpec, { plan, measures, actions, judgements, assertions }: CheckedExtract): boolean {
   switch (kind) {
     case "measures":
       return measures.length > 0;

@@ -11,7 +11,7 @@ import { numberOrNull } from "../domain/value";
 import { repairEntry, type RepairEntry } from "../repair/repairFile";
 import { shownRepairs } from "./auditTrail";
 import { countOutcome, type Counts } from "./counts";
-import type { Outcome } from "./outcome";
+import type { CheckedExtract } from "./checkedExtract";
 
 /** Version of the shape below; raised when a field changes its meaning or goes. */
 export const CHECK_RESULT_VERSION = 1;
@@ -90,13 +90,13 @@ export interface CheckResult {
   readonly counts: Counts;
 }
 
-/** The outcome as plain JSON, for `check --json` and for other programs. */
-export function checkResult(outcome: Outcome): CheckResult {
-  const accepted = new Map(outcome.accepted.map(({ finding, by, reason }) => [finding, { by, reason }]));
+/** A checked extract as plain JSON, for `check --json` and for other programs. */
+export function checkResult(checkedExtract: CheckedExtract): CheckResult {
+  const accepted = new Map(checkedExtract.accepted.map(({ finding, by, reason }) => [finding, { by, reason }]));
   return {
     version: CHECK_RESULT_VERSION,
-    period: reportedPeriod(outcome),
-    measures: outcome.measures.map((assessment) => ({
+    period: reportedPeriod(checkedExtract),
+    measures: checkedExtract.measures.map((assessment) => ({
       id: assessment.measure.id,
       name: assessment.measure.name,
       objective: assessment.measure.objective,
@@ -105,7 +105,7 @@ export function checkResult(outcome: Outcome): CheckResult {
       target: tidy(numberOrNull(assessment.target)),
       actual: tidy(numberOrNull(assessment.actual)),
       lastYear: tidy(numberOrNull(assessment.lastYear)),
-      status: assessment.judgement.status,
+      status: assessment.rating.status,
       statusReason: statusReason(assessment),
       change: tidy(assessment.change),
       changePercent: tidy(assessment.changePercent),
@@ -113,15 +113,17 @@ export function checkResult(outcome: Outcome): CheckResult {
       directionOfTravel: assessment.directionOfTravel,
       source: place(assessment.row?.figures.actual?.at ?? assessment.row?.label.at ?? null),
     })),
-    actions: outcome.actions.map(({ id, objective, action, status, stated }) => ({
+    actions: checkedExtract.actions.map(({ id, objective, action, status, stated }) => ({
       id,
       objective,
       action,
       status,
       stated,
     })),
-    judgements: outcome.judgements.map((judgement) => judgementResult(judgement, outcome.plan.gradeScale.grades)),
-    assertions: outcome.assertions.map(({ planned, stated, byFigures, row }) => ({
+    judgements: checkedExtract.judgements.map((judgement) =>
+      judgementResult(judgement, checkedExtract.plan.gradeScale.grades),
+    ),
+    assertions: checkedExtract.assertions.map(({ planned, stated, byFigures, row }) => ({
       id: planned.id,
       section: planned.section,
       assertion: planned.assertion,
@@ -129,7 +131,7 @@ export function checkResult(outcome: Outcome): CheckResult {
       achievedByFigures: byFigures === "Not rated" ? null : byFigures,
       comment: row?.commentary?.text ?? null,
     })),
-    findings: outcome.findings.map((finding) => ({
+    findings: checkedExtract.findings.map((finding) => ({
       code: finding.code,
       severity: CATALOGUE[finding.code].severity,
       message: describeFinding(finding),
@@ -139,9 +141,13 @@ export function checkResult(outcome: Outcome): CheckResult {
       expected: finding.expected,
       accepted: accepted.get(finding) ?? null,
     })),
-    repairs: shownRepairs(outcome).map((repair) => ({ ...repairEntry(repair), by: repair.by, reason: repair.reason })),
-    repairsOffered: outcome.repairsOffered.map(repairEntry),
-    counts: countOutcome(outcome),
+    repairs: shownRepairs(checkedExtract).map((repair) => ({
+      ...repairEntry(repair),
+      by: repair.by,
+      reason: repair.reason,
+    })),
+    repairsOffered: checkedExtract.repairsOffered.map(repairEntry),
+    counts: countOutcome(checkedExtract),
   };
 }
 

@@ -3,7 +3,7 @@ import { STATUSES, type Status } from "../assess/status";
 import { openFindings } from "../check/acceptFindings";
 import { CATALOGUE } from "../check/catalogue";
 import { SEVERITIES, type Finding, type Severity } from "../domain/finding";
-import type { Outcome } from "./outcome";
+import type { CheckedExtract } from "./checkedExtract";
 
 /** How many of each: the summary of a report, and of `check --json`. */
 export interface Counts {
@@ -20,13 +20,13 @@ export interface Counts {
 
 /** Counts statuses of measures and actions, and findings by severity. */
 export function countOutcome(
-  outcome: Pick<Outcome, "measures" | "actions" | "assertions" | "findings" | "accepted">,
+  checkedExtract: Pick<CheckedExtract, "measures" | "actions" | "assertions" | "findings" | "accepted">,
 ): Counts {
-  const { measures, actions, assertions, findings } = outcome;
+  const { measures, actions, assertions, findings } = checkedExtract;
   return {
     measures: tally(
       STATUSES,
-      measures.map(({ judgement }) => judgement.status),
+      measures.map(({ rating }) => rating.status),
     ),
     actions: tally(
       ACTION_STATUSES,
@@ -37,8 +37,8 @@ export function countOutcome(
       assertions.map(({ stated }) => stated),
     ),
     findings: bySeverity(findings),
-    open: bySeverity(openFindings(outcome)),
-    accepted: bySeverity(outcome.accepted.map(({ finding }) => finding)),
+    open: bySeverity(openFindings(checkedExtract)),
+    accepted: bySeverity(checkedExtract.accepted.map(({ finding }) => finding)),
   };
 }
 

@@ -34,7 +34,7 @@ export const MEASURE_COLUMNS = [
   "performancePrinted",
   "variancePrinted",
   "peerRank",
-  "peerGap",
+  "peerDifference",
   "sentence",
   "change",
   "changePercent",
@@ -55,7 +55,7 @@ const NUMERIC: ReadonlySet<MeasureColumn> = new Set([
   "performancePrinted",
   "variancePrinted",
   "peerRank",
-  "peerGap",
+  "peerDifference",
   "change",
   "changePercent",
   "variance",
@@ -132,8 +132,8 @@ function measureCell(
       return printedVarianceCell(assessment);
     case "peerRank":
       return peerRankCell(row);
-    case "peerGap": {
-      const gap = row?.figures.peerGap;
+    case "peerDifference": {
+      const gap = row?.figures.peerDifference;
       return {
         ...differenceCell(gap === undefined ? null : numberOrNull(gap.value), measure.unit, gap?.decimals ?? 1, null),
         source: gap?.at ?? null,
@@ -165,7 +165,7 @@ function measureCell(
       return changePercentCell(changePercent, change === null ? "notAvailable" : "notApplicable", formula);
     }
     case "variance": {
-      if (assessment.judgement.grounds === "noTargetByDesign") return missingCell("notApplicable");
+      if (assessment.rating.grounds === "noTargetByDesign") return missingCell("notApplicable");
       // A milestone's level is seldom a whole number, and its variance is told from that level as it is printed.
       const milestone = measure.rule === "milestone" && comparable;
       const level = measure.rule === "milestone" ? (places.milestoneLevel ?? target) : target;
@@ -185,7 +185,7 @@ function measureCell(
         target !== null && actual !== null && lastYear !== null
           ? statusFormula(measure, { actual, target, lastYear }, mode)
           : null;
-      return statusCell(assessment.judgement.status, formula, row?.figures.actual?.at ?? null);
+      return statusCell(assessment.rating.status, formula, row?.figures.actual?.at ?? null);
     }
     case "reason":
       return textCell(statusReason(assessment));

@@ -1,5 +1,5 @@
 import { periodName } from "../domain/period";
-import type { Outcome } from "./outcome";
+import type { CheckedExtract } from "./checkedExtract";
 
 /**
  * The report's period as it is printed: in the plan's own words where they name it whole, else by its name. Null where it
@@ -9,7 +9,7 @@ export function reportedPeriod({
   plan,
   period,
   extract: { report },
-}: Pick<Outcome, "plan" | "period" | "extract">): string | null {
+}: Pick<CheckedExtract, "plan" | "period" | "extract">): string | null {
   const inWords = report.from === "plan" && plan.period !== null && (/\d{2}/.test(plan.period) || !report.yearKnown);
   if (inWords) return plan.period;
   return period === null ? null : periodName(period, plan.year);

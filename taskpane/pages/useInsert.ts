@@ -9,7 +9,7 @@ export type InsertOutcome =
   | { readonly kind: "filled"; readonly at: string; readonly holds: string; readonly formula: string };
 
 export interface Insert {
-  readonly outcome: InsertOutcome | null;
+  readonly checkedExtract: InsertOutcome | null;
   readonly put: (formula: string) => void;
   /** Puts the formula into a cell that is not empty, once a person has said so. */
   readonly replace: (formula: string, at: string) => void;
@@ -19,7 +19,7 @@ export interface Insert {
 
 /** Puts formulas into the selected cell, and says what came of it. */
 export function useInsert(host: Host, task: Task): Insert {
-  const [outcome, setOutcome] = React.useState<InsertOutcome | null>(null);
+  const [checkedExtract, setOutcome] = React.useState<InsertOutcome | null>(null);
   const sayNeedsExcel = (): void =>
     setOutcome({ kind: "fault", words: "This needs Excel. Open Outturn in Excel, then try again." });
   const write = (formula: string, replace: string | null): void => {
@@ -42,7 +42,7 @@ export function useInsert(host: Host, task: Task): Insert {
     });
   };
   return {
-    outcome,
+    checkedExtract,
     put: (formula) => write(formula, null),
     replace: (formula, at) => write(formula, at),
     leave: () => setOutcome({ kind: "said", words: "Nothing was changed. Select an empty cell, then try again." }),

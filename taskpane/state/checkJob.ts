@@ -1,12 +1,12 @@
 import type { SavedMapping } from "../../src/map/mapping";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
-import { assessExtract, mapExtract, outcomeFault, type HeldAgainst } from "../../src/pipeline";
+import { assessExtract, mapExtract, reportFault, type HeldAgainst } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import type { MappingWork } from "./reportJob";
 
 /** What was made of an extract, or one sentence about why it makes no report. */
-export type Checked = { readonly outcome: Outcome } | { readonly fault: string };
+export type Checked = { readonly checkedExtract: CheckedExtract } | { readonly fault: string };
 
 /** The extract read by the mapping that was confirmed, or one sentence about why it makes no report. */
 export function checkJob(plan: ReadPlan, { mapped, labels, repairs }: MappingWork, against: HeldAgainst = {}): Checked {
@@ -34,7 +34,7 @@ export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapp
   return makingSense(assessExtract(own, mapped, saved.labels));
 }
 
-function makingSense(outcome: Outcome): Checked {
-  const fault = outcomeFault(outcome);
-  return fault === null ? { outcome } : { fault };
+function makingSense(checkedExtract: CheckedExtract): Checked {
+  const fault = reportFault(checkedExtract);
+  return fault === null ? { checkedExtract } : { fault };
 }

@@ -9,7 +9,7 @@ import type { Source, Table } from "../../src/read/source";
 import type { ConfirmedRepair } from "../../src/repair/repair";
 import { buildReport } from "../../src/report/buildReport";
 import type { FormulaMode } from "../../src/report/formula/formulaMode";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import type { Profile, ReportModel } from "../../src/report/reportModel";
 import { templateById, TEMPLATES, type Template } from "../../src/report/template";
 import { confirmedMapping } from "./confirmedMapping";
@@ -53,9 +53,9 @@ export interface MappingWork {
 
 interface Confirmed extends Files {
   readonly work: MappingWork;
-  readonly outcome: Outcome;
+  readonly checkedExtract: CheckedExtract;
   /** What was made of last period's extract; null where none was given. */
-  readonly compared: Outcome | null;
+  readonly compared: CheckedExtract | null;
 }
 
 interface Made extends Confirmed {
@@ -92,11 +92,15 @@ export type JobAction =
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
   | { readonly kind: "layoutChecked"; readonly key: string; readonly checked: boolean }
   | { readonly kind: "labelSaid"; readonly label: string; readonly id: string | null }
-  | { readonly kind: "repairsChanged"; readonly repairs: readonly ConfirmedRepair[]; readonly outcome: Outcome }
+  | {
+      readonly kind: "repairsChanged";
+      readonly repairs: readonly ConfirmedRepair[];
+      readonly checkedExtract: CheckedExtract;
+    }
   | {
       readonly kind: "checked";
-      readonly outcome: Outcome;
-      readonly compared: Outcome | null;
+      readonly checkedExtract: CheckedExtract;
+      readonly compared: CheckedExtract | null;
       readonly accepted: readonly Acceptance[];
     }
   | { readonly kind: "acceptancesChanged"; readonly accepted: readonly Acceptance[] }
@@ -182,20 +186,20 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
         ...files(job),
         stage: "checked",
         work: job.work,
-        outcome: action.outcome,
+        checkedExtract: action.checkedExtract,
         compared: action.compared,
         accepted: action.accepted,
       };
     case "repairsChanged":
       return job.stage === "checked"
-        ? { ...job, work: { ...job.work, repairs: action.repairs }, outcome: action.outcome }
+        ? { ...job, work: { ...job.work, repairs: action.repairs }, checkedExtract: action.checkedExtract }
         : job;
     case "acceptancesChanged":
       return job.stage === "checked"
-        ? { ...job, accepted: action.accepted, outcome: withAccepted(job.outcome, action.accepted) }
+        ? { ...job, accepted: action.accepted, checkedExtract: withAccepted(job.checkedExtract, action.accepted) }
         : job;
     case "findingsReviewed":
-      return job.stage === "checked" ? built(job, firstChoices(job.outcome), action.readAt) : job;
+      return job.stage === "checked" ? built(job, firstChoices(job.checkedExtract), action.readAt) : job;
     case "choicesChanged":
       return job.stage === "built" || job.stage === "written" ? built(job, action.choices, job.readAt) : job;
     case "previewAccepted":
@@ -273,11 +277,11 @@ function acceptedOf(
   return plan === null || plan.plan.title === now.plan.title ? accepted : [];
 }
 
-function withAccepted(outcome: Outcome, accepted: readonly Acceptance[]): Outcome {
-  return { ...outcome, accepted: acceptFindings(outcome.findings, accepted) };
+function withAccepted(checkedExtract: CheckedExtract, accepted: readonly Acceptance[]): CheckedExtract {
+  return { ...checkedExtract, accepted: acceptFindings(checkedExtract.findings, accepted) };
 }
 
-function firstChoices({ plan }: Outcome): ReportChoices {
+function firstChoices({ plan }: CheckedExtract): ReportChoices {
   return { template: chosenTemplate(plan.template).id, profile: "board", formulas: "portable" };
 }
 
@@ -289,7 +293,7 @@ function chosenTemplate(id: string | null): Template {
 }
 
 function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJob {
-  const model = buildReport(job.outcome, {
+  const model = buildReport(job.checkedExtract, {
     template: chosenTemplate(choices.template),
     profile: choices.profile,
     mode: choices.formulas,
@@ -302,8 +306,8 @@ function made({ choices, readAt, model, ...job }: Made): Made {
   return { ...confirmed(job), choices, readAt, model };
 }
 
-function confirmed({ work, outcome, compared, ...job }: Confirmed): Confirmed {
-  return { ...files(job), work, outcome, compared };
+function confirmed({ work, checkedExtract, compared, ...job }: Confirmed): Confirmed {
+  return { ...files(job), work, checkedExtract, compared };
 }
 
 function files({ plan, extract, previous, accepted }: Files): Files {

@@ -2,7 +2,7 @@ import type { CellRef } from "../../src/domain/cell";
 import type { Plan } from "../../src/domain/plan";
 import { applyMapping } from "../../src/map/applyMapping";
 import { closeness } from "../../src/map/match/closeness";
-import type { Words } from "../../src/map/extract";
+import type { Words } from "../../src/map/mappedRows";
 import type { Holds } from "../../src/map/mapping";
 import { plainLabel } from "../../src/map/match/plainLabel";
 import type { MappedExtract } from "../../src/pipeline";

@@ -72,19 +72,24 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     if (unanswered.length > 0) return;
     task.run("Checking the extract", async () => {
       const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, work));
-      const compared = previous === null ? { outcome: null } : checkPrevious(plan, previous, confirmed);
+      const compared = previous === null ? { checkedExtract: null } : checkPrevious(plan, previous, confirmed);
       if ("fault" in compared) {
         setProblems([{ words: compared.fault, target: null }]);
         return;
       }
       const accepted = joinAcceptances(job.accepted, await acceptances.load());
-      const checked = checkJob(plan, work, { previous: compared.outcome, accepted });
+      const checked = checkJob(plan, work, { previous: compared.checkedExtract, accepted });
       if ("fault" in checked) {
         setProblems([{ words: checked.fault, target: null }]);
         return;
       }
       await memory.save(confirmed);
-      dispatch({ kind: "checked", outcome: checked.outcome, compared: compared.outcome, accepted });
+      dispatch({
+        kind: "checked",
+        checkedExtract: checked.checkedExtract,
+        compared: compared.checkedExtract,
+        accepted,
+      });
     });
   };
 

@@ -27,12 +27,12 @@ export function Repairs({
   dispatch,
   task,
 }: Pick<StepProps<"checked">, "job" | "dispatch" | "task">): JSX.Element | null {
-  const { plan, work, outcome } = job;
+  const { plan, work, checkedExtract } = job;
   const [name, setName] = React.useState(work.repairs.at(-1)?.by ?? "");
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const [said, setSaid] = React.useState("");
   const heading = React.useRef<HTMLHeadingElement>(null);
-  if (outcome.repairsOffered.length === 0 && work.repairs.length === 0) return null;
+  if (checkedExtract.repairsOffered.length === 0 && work.repairs.length === 0) return null;
 
   const change = (repairs: readonly ConfirmedRepair[], done: string): void =>
     task.run("Checking the extract", async () => {
@@ -42,7 +42,7 @@ export function Repairs({
         return;
       }
       setProblems(NO_PROBLEMS);
-      dispatch({ kind: "repairsChanged", repairs, outcome: checked.outcome });
+      dispatch({ kind: "repairsChanged", repairs, checkedExtract: checked.checkedExtract });
       setSaid(done);
       // The button that was pressed goes with its repair.
       heading.current?.focus();
@@ -64,7 +64,7 @@ export function Repairs({
       `Repair undone: ${describeRepair(repair)}`,
     );
 
-  const made = new Set(outcome.repairs.map(repairKey));
+  const made = new Set(checkedExtract.repairs.map(repairKey));
   return (
     <section aria-labelledby={REPAIRS_HEADING} className="repairs">
       <h3 id={REPAIRS_HEADING} tabIndex={-1} ref={heading}>
@@ -78,7 +78,7 @@ export function Repairs({
         {said}
       </p>
       <ErrorSummary problems={problems} />
-      {outcome.repairsOffered.length === 0 ? null : (
+      {checkedExtract.repairsOffered.length === 0 ? null : (
         <>
           <TextField
             id={NAME}
@@ -87,7 +87,7 @@ export function Repairs({
             value={name}
             onChange={setName}
           />
-          {outcome.repairsOffered.map((repair, index) => (
+          {checkedExtract.repairsOffered.map((repair, index) => (
             <RepairOffer key={repairKey(repair)} repair={repair} number={index + 1} onMake={make} />
           ))}
         </>

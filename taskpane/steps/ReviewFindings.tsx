@@ -22,23 +22,23 @@ const PLURALS: Readonly<Record<Severity, string>> = { error: "Errors", warning: 
 
 /** What is wrong or odd, and does it matter? */
 export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepProps<"checked">): JSX.Element {
-  const { outcome } = job;
-  const counts = countOutcome(outcome);
+  const { checkedExtract } = job;
+  const counts = countOutcome(checkedExtract);
   const [shown, setShown] = React.useState<readonly Severity[]>(SEVERITIES);
   const [acceptedShown, setAcceptedShown] = React.useState(true);
   const [name, setName] = React.useState("");
   const heading = React.useRef<HTMLHeadingElement>(null);
   const [notKept, setNotKept] = React.useState(false);
   const acceptedOf = React.useMemo(
-    () => new Map(outcome.accepted.map((one) => [one.finding, one])),
-    [outcome.accepted],
+    () => new Map(checkedExtract.accepted.map((one) => [one.finding, one])),
+    [checkedExtract.accepted],
   );
   const groups = groupFindings(
-    outcome.findings.filter(
+    checkedExtract.findings.filter(
       (finding) => shown.includes(CATALOGUE[finding.code].severity) && (acceptedShown || !acceptedOf.has(finding)),
     ),
   );
-  const offeredFor = new Set(outcome.repairsOffered.map(answeredBy));
+  const offeredFor = new Set(checkedExtract.repairsOffered.map(answeredBy));
   const [notThere, setNotThere] = React.useState<string | null>(null);
 
   const show = (at: CellRef): void =>
@@ -68,16 +68,16 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
 
   return (
     <>
-      <StatusCounts outcome={outcome} counts={counts} />
+      <StatusCounts checkedExtract={checkedExtract} counts={counts} />
       <h3 tabIndex={-1} ref={heading}>
-        {plural(outcome.findings.length, "finding")}
+        {plural(checkedExtract.findings.length, "finding")}
       </h3>
       <p>
         {counts.open.error > 0
           ? `${plural(counts.open.error, "error")} must be put right or accepted before sign-off. You can still make the report, as a draft.`
           : "Nothing stops sign-off."}
-        {outcome.accepted.length > 0
-          ? ` ${plural(outcome.accepted.length, "finding")} ${outcome.accepted.length === 1 ? "is" : "are"} accepted.`
+        {checkedExtract.accepted.length > 0
+          ? ` ${plural(checkedExtract.accepted.length, "finding")} ${checkedExtract.accepted.length === 1 ? "is" : "are"} accepted.`
           : ""}
       </p>
       <fieldset className="filter">
@@ -90,8 +90,12 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
             onTick={(ticked) => setShown(SEVERITIES.filter((one) => (one === severity ? ticked : shown.includes(one))))}
           />
         ))}
-        {outcome.accepted.length > 0 ? (
-          <Tick label={`Accepted (${outcome.accepted.length})`} ticked={acceptedShown} onTick={setAcceptedShown} />
+        {checkedExtract.accepted.length > 0 ? (
+          <Tick
+            label={`Accepted (${checkedExtract.accepted.length})`}
+            ticked={acceptedShown}
+            onTick={setAcceptedShown}
+          />
         ) : null}
       </fieldset>
       <div role="status">
@@ -114,14 +118,14 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
         />
       ))}
       <Repairs job={job} dispatch={dispatch} task={task} />
-      {host === "browser" && outcome.findings.length > 0 ? (
+      {host === "browser" && checkedExtract.findings.length > 0 ? (
         <AcceptedFile accepted={job.accepted} onRead={(found) => change(joinAcceptances(job.accepted, found))} />
       ) : null}
-      {outcome.passed.length === 0 ? null : (
+      {checkedExtract.passed.length === 0 ? null : (
         <details className="passed">
-          <summary>{plural(outcome.passed.length, "check")} passed</summary>
+          <summary>{plural(checkedExtract.passed.length, "check")} passed</summary>
           <ul>
-            {outcome.passed.map(({ statement }) => (
+            {checkedExtract.passed.map(({ statement }) => (
               <li key={statement}>{statement}</li>
             ))}
           </ul>

@@ -1,18 +1,24 @@
 import * as React from "react";
 import type { Counts } from "../../src/report/counts";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { plural } from "../state/plural";
 import { StatusTag } from "./StatusTag";
 
 /** How many items of each kind have each status. */
-export function StatusCounts({ outcome, counts }: { readonly outcome: Outcome; readonly counts: Counts }): JSX.Element {
-  const grades = outcome.judgements.map(({ grade }) => grade ?? "Not stated");
+export function StatusCounts({
+  checkedExtract,
+  counts,
+}: {
+  readonly checkedExtract: CheckedExtract;
+  readonly counts: Counts;
+}): JSX.Element {
+  const grades = checkedExtract.judgements.map(({ grade }) => grade ?? "Not stated");
   return (
     <>
-      <StatusLine word="measure" count={outcome.measures.length} counts={counts.measures} />
-      <StatusLine word="action" count={outcome.actions.length} counts={counts.actions} />
+      <StatusLine word="measure" count={checkedExtract.measures.length} counts={counts.measures} />
+      <StatusLine word="action" count={checkedExtract.actions.length} counts={counts.actions} />
       <StatusLine word="judgement" count={grades.length} counts={tally(grades)} />
-      <StatusLine word="assertion" count={outcome.assertions.length} counts={counts.assertions} />
+      <StatusLine word="assertion" count={checkedExtract.assertions.length} counts={counts.assertions} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gradeShare } from "../../src/assess/peers/gradeShare";
-import { peerGap } from "../../src/assess/peers/peerGap";
+import { differenceFromPeers } from "../../src/assess/peers/differenceFromPeers";
 import { peerRank } from "../../src/assess/peers/peerRank";
 import { rate } from "../../src/assess/rate";
 
@@ -72,15 +72,19 @@ describe("rank among peers", () => {
 
 describe("gap to peers", () => {
   it("is the value less the peers' mean, signed", () => {
-    expect(peerGap(28, [20, 24, 28])).toBe(4);
-    expect(peerGap(5, [null, 8])).toBe(-3);
-    expect([peerGap(null, [1]), peerGap(1, [null]), peerGap(1, [])]).toEqual([null, null, null]);
+    expect(differenceFromPeers(28, [20, 24, 28])).toBe(4);
+    expect(differenceFromPeers(5, [null, 8])).toBe(-3);
+    expect([differenceFromPeers(null, [1]), differenceFromPeers(1, [null]), differenceFromPeers(1, [])]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("is nothing on average over the peers themselves", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -999, max: 999 }), { minLength: 1, maxLength: 30 }), (peers) => {
-        expect(peers.reduce((sum, peer) => sum + (peerGap(peer, peers) ?? NaN), 0)).toBeCloseTo(0, 6);
+        expect(peers.reduce((sum, peer) => sum + (differenceFromPeers(peer, peers) ?? NaN), 0)).toBeCloseTo(0, 6);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { statusReason } from "../../src/assess/statusReason";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { evaluate, type Cells } from "../report/formulaEngine";
 import { reportOf, tableRows } from "../samples/support/sampleReport";
 import { assessTexts } from "../support/sampleFiles";
@@ -17,21 +17,23 @@ function extract(...rows: readonly string[]): string {
   return `Measure ID,Measure,Actual,Last year\n${rows.map((row, index) => `${ids[index]},,${row}\n`).join("")}`;
 }
 
-function shown(outcome: Outcome): string[] {
-  const mark = (value: Outcome["measures"][number]["actual"]): string =>
+function shown(checkedExtract: CheckedExtract): string[] {
+  const mark = (value: CheckedExtract["measures"][number]["actual"]): string =>
     value.kind === "number" ? String(value.number) : value.reason === "suppressed" ? "[c]" : "[x]";
-  return outcome.measures.map(({ measure, actual, lastYear }) => `${measure.id} ${mark(actual)} ${mark(lastYear)}`);
+  return checkedExtract.measures.map(
+    ({ measure, actual, lastYear }) => `${measure.id} ${mark(actual)} ${mark(lastYear)}`,
+  );
 }
 
 const FIGURES = extract("60,70", "4,9", "56,61", "3,2", "0,1", "3%,2%");
 
 describe("a plan that says Suppress below 5", () => {
   it("hides counts from 1 to 4, this year's and last year's, and neither 0 nor 5 nor a percentage", async () => {
-    const outcome = await assessTexts(
+    const checkedExtract = await assessTexts(
       extract("65,75", "5,9", "60,66", "3,2", "0,1", "3%,2%"),
       PLAN("Suppress below,5"),
     );
-    expect(shown(outcome)).toEqual(["V 65 75", "K 5 9", "O 60 66", "F [c] [c]", "Z 0 [c]", "S 0.03 0.02"]);
+    expect(shown(checkedExtract)).toEqual(["V 65 75", "K 5 9", "O 60 66", "F [c] [c]", "Z 0 [c]", "S 0.03 0.02"]);
   });
 
   it("hides a whole with one hidden part, in that year only, because 60 - 56 would give it away", async () => {
@@ -43,8 +45,11 @@ describe("a plan that says Suppress below 5", () => {
   });
 
   it("shows a whole with two hidden parts, from which neither can be worked out", async () => {
-    const outcome = await assessTexts(extract("7,70", "4,9", "3,61", "9,9", "0,0", "3%,2%"), PLAN("Suppress below,5"));
-    expect(shown(outcome).slice(0, 3)).toEqual(["V 7 70", "K [c] 9", "O [c] 61"]);
+    const checkedExtract = await assessTexts(
+      extract("7,70", "4,9", "3,61", "9,9", "0,0", "3%,2%"),
+      PLAN("Suppress below,5"),
+    );
+    expect(shown(checkedExtract).slice(0, 3)).toEqual(["V 7 70", "K [c] 9", "O [c] 61"]);
   });
 
   it("hides a whole of wholes too, where it would give one away", async () => {
@@ -54,15 +59,15 @@ describe("a plan that says Suppress below 5", () => {
         "F,Firearms,number,lower,5,\nA,All crime,number,lower,900,\nT,Theft,number,lower,800,A",
       )
       .replace("All violence,number,lower,100,", "All violence,number,lower,100,A");
-    const outcome = await assessTexts(`${FIGURES}A,,500,600\nT,,440,530\n`, plan);
-    expect(shown(outcome).filter((line) => /^[AVT]/.test(line))).toEqual(["V [c] 70", "A [c] 600", "T 440 530"]);
+    const checkedExtract = await assessTexts(`${FIGURES}A,,500,600\nT,,440,530\n`, plan);
+    expect(shown(checkedExtract).filter((line) => /^[AVT]/.test(line))).toEqual(["V [c] 70", "A [c] 600", "T 440 530"]);
   });
 
   it("rates what it hides Not rated, says why, and works nothing out from it", async () => {
-    const outcome = await assessTexts(FIGURES, PLAN("Suppress below,5"));
-    const knives = outcome.measures.find(({ measure }) => measure.id === "K");
+    const checkedExtract = await assessTexts(FIGURES, PLAN("Suppress below,5"));
+    const knives = checkedExtract.measures.find(({ measure }) => measure.id === "K");
     if (knives === undefined) throw new Error("missing measure K");
-    expect(knives.judgement.status).toBe("Not rated");
+    expect(knives.rating.status).toBe("Not rated");
     expect(statusReason(knives)).toBe("suppressed");
     expect([knives.change, knives.changePercent, knives.variance, knives.directionOfTravel]).toEqual([
       null,
@@ -73,23 +78,23 @@ describe("a plan that says Suppress below 5", () => {
   });
 
   it("says that last year's figure is suppressed where only that would tell Amber from Red", async () => {
-    const outcome = await assessTexts(
+    const checkedExtract = await assessTexts(
       extract("60,70", "5,9", "55,61", "9,2", "0,1", "3%,2%"),
       PLAN("Suppress below,5"),
     );
-    const firearms = outcome.measures.find(({ measure }) => measure.id === "F");
+    const firearms = checkedExtract.measures.find(({ measure }) => measure.id === "F");
     if (firearms === undefined) throw new Error("missing measure F");
     expect(statusReason(firearms)).toBe("missed 5, and last year’s figure is suppressed");
   });
 
   it("asks nobody for the figures that it hides, and names none of them anywhere in the report", async () => {
-    const outcome = await assessTexts(
+    const checkedExtract = await assessTexts(
       extract("1060,1070", "4,919", "1056,151", "3,2", "0,0", "85%,84%"),
       PLAN("Suppress below,5"),
     );
-    expect(outcome.findings.map(({ code }) => code)).not.toContain("valueMissing");
-    expect(outcome.findings.map(({ code }) => code)).not.toContain("lastYearMissing");
-    const texts = reportOf(outcome).sheets.flatMap(({ rows }) =>
+    expect(checkedExtract.findings.map(({ code }) => code)).not.toContain("valueMissing");
+    expect(checkedExtract.findings.map(({ code }) => code)).not.toContain("lastYearMissing");
+    const texts = reportOf(checkedExtract).sheets.flatMap(({ rows }) =>
       rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
     );
     expect(texts.filter((text) => text.includes("1,060") || text.includes("1060"))).toEqual([]);
@@ -99,8 +104,8 @@ describe("a plan that says Suppress below 5", () => {
   it.each(["portable", "addin"] as const)(
     "gives the same in %s formulas, worked out afresh from the marks",
     async (mode) => {
-      const outcome = await assessTexts(FIGURES, PLAN("Suppress below,5"));
-      const sheet = reportOf(outcome, "board", mode).sheets.find(({ name }) => name === "Measures");
+      const checkedExtract = await assessTexts(FIGURES, PLAN("Suppress below,5"));
+      const sheet = reportOf(checkedExtract, "board", mode).sheets.find(({ name }) => name === "Measures");
       const cells: Cells = Object.fromEntries(
         sheet?.rows.flatMap((row, index) =>
           row.cells.map(({ value }, column) => [address({ row: index, column }), value]),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forecastOutturn } from "../../src/assess/year/forecastOutturn";
 import { rolling12 } from "../../src/assess/year/rolling12";
-import { runRate } from "../../src/assess/year/runRate";
+import { neededPerMonth } from "../../src/assess/year/neededPerMonth";
 
 const EVEN = Array<number>(12).fill(100);
 /** 1,000 in the year: 100 a month but for two halves in April and May and nothing in March. */
@@ -49,23 +49,23 @@ describe("forecast outturn", () => {
 
 describe("run rate", () => {
   it("is what is left over the months left: 300 in three months is 100 a month", () => {
-    expect(runRate(1200, 900, 9)).toBe(100);
-    expect(runRate(1200, 0, 0)).toBe(100);
+    expect(neededPerMonth(1200, 900, 9)).toBe(100);
+    expect(neededPerMonth(1200, 0, 0)).toBe(100);
   });
 
   it("is below 0 once the target is passed, and 0 when it is just reached", () => {
-    expect(runRate(1200, 1500, 9)).toBe(-100);
-    expect(runRate(1200, 1200, 9)).toBe(0);
+    expect(neededPerMonth(1200, 1500, 9)).toBe(-100);
+    expect(neededPerMonth(1200, 1200, 9)).toBe(0);
   });
 
   it("has no answer with no month left or a figure missing", () => {
-    expect([runRate(1200, 900, 12), runRate(null, 900, 9), runRate(1200, null, 9), runRate(1200, 900, null)]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
-    expect(() => runRate(1200, 900, -1)).toThrow("Months elapsed must be a whole number from 0 to 12, not -1.");
+    expect([
+      neededPerMonth(1200, 900, 12),
+      neededPerMonth(null, 900, 9),
+      neededPerMonth(1200, null, 9),
+      neededPerMonth(1200, 900, null),
+    ]).toEqual([null, null, null, null]);
+    expect(() => neededPerMonth(1200, 900, -1)).toThrow("Months elapsed must be a whole number from 0 to 12, not -1.");
   });
 
   it("kept up to the year's end reaches the target", () => {
@@ -75,7 +75,7 @@ describe("run rate", () => {
         fc.integer({ min: 0, max: 9999 }),
         fc.integer({ min: 0, max: 11 }),
         (target, soFar, months) => {
-          expect(soFar + (runRate(target, soFar, months) ?? NaN) * (12 - months)).toBeCloseTo(target, 6);
+          expect(soFar + (neededPerMonth(target, soFar, months) ?? NaN) * (12 - months)).toBeCloseTo(target, 6);
         },
       ),
     );

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { APRIL_YEAR } from "../../src/domain/year";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { brief } from "../check/findings";
 import { folderForEach, run } from "../cli/run";
 import { assessTexts, sourceOf } from "../support/sampleFiles";
@@ -16,26 +16,27 @@ const sums = (figures: string): string =>
   `${settings("Period,Q3 2026/27")}Measures\nMeasure ID,Measure,Unit,Polarity,Target,Profile,Aggregation,Figures\nT1,Ticket sales,£,higher,"£800,000",straight line,sum,${figures}\nT2,Lost parcels,number,lower,80,straight line,sum,${figures}\n`;
 
 /** Each measure's actual as printed, and its status. */
-const rated = ({ measures }: Outcome): unknown[] =>
-  measures.map(({ row, judgement }) => [
+const rated = ({ measures }: CheckedExtract): unknown[] =>
+  measures.map(({ row, rating }) => [
     row?.figures.actual?.value.kind === "number" ? row.figures.actual.value.number : null,
-    judgement.status,
+    rating.status,
   ]);
-const lastYears = ({ measures }: Outcome): unknown[] => measures.map(({ row }) => row?.figures.lastYear?.text ?? null);
+const lastYears = ({ measures }: CheckedExtract): unknown[] =>
+  measures.map(({ row }) => row?.figures.lastYear?.text ?? null);
 
 describe("last year's outturn before the quarters", () => {
   const extract =
     "Service indicators - Quarter 3 2026/27\nIndicator,2025/26 outturn,2026/27 target,Q1,Q2,Q3,Q4\nLate trains,190,200,180,195,210,\nLost parcels,28,30,25,26,27,\n";
 
   it("is never the actual: quarter 3 is, and the outturn is compared as a whole year's", async () => {
-    const outcome = await assessTexts(extract, settings("") + LATEST);
-    expect(rated(outcome)).toEqual([
+    const checkedExtract = await assessTexts(extract, settings("") + LATEST);
+    expect(rated(checkedExtract)).toEqual([
       [210, "Red"],
       [27, "Green"],
     ]);
-    expect(lastYears(outcome)).toEqual(["190", "28"]);
-    expect(outcome.period).toEqual({ start: "2026-10", end: "2026-12" });
-    expect(brief(outcome.findings, "unlikePeriods").map(({ item }) => item)).toEqual(["T1", "T2"]);
+    expect(lastYears(checkedExtract)).toEqual(["190", "28"]);
+    expect(checkedExtract.period).toEqual({ start: "2026-10", end: "2026-12" });
+    expect(brief(checkedExtract.findings, "unlikePeriods").map(({ item }) => item)).toEqual(["T1", "T2"]);
   });
 });
 
@@ -61,12 +62,12 @@ describe("quarters of a measure that adds up", () => {
     'Measure,Target,2026/27 Q1,2026/27 Q2,2026/27 Q3\nTicket sales,"£800,000","£190,000","£205,000","£210,000"\nLost parcels,80,30,35,40\n';
 
   it("are asked about where nothing says whether they are to date, and nothing is rated", async () => {
-    const outcome = await assessTexts(extract, sums(""));
-    expect(rated(outcome)).toEqual([
+    const checkedExtract = await assessTexts(extract, sums(""));
+    expect(rated(checkedExtract)).toEqual([
       [null, "Not rated"],
       [null, "Not rated"],
     ]);
-    expect(brief(outcome.findings, "spanUnknown").map(({ item, found }) => [item, found])).toEqual([
+    expect(brief(checkedExtract.findings, "spanUnknown").map(({ item, found }) => [item, found])).toEqual([
       ["T1", "£210,000"],
       ["T2", "40"],
     ]);
@@ -131,13 +132,13 @@ describe("a sheet for each quarter", () => {
       await sourceOf(new Uint8Array(await workbook.xlsx.writeBuffer()), "sheets.xlsx"),
       plan.plan,
     );
-    const outcome = assessExtract(plan, mapped);
-    expect(rated(outcome)).toEqual([
+    const checkedExtract = assessExtract(plan, mapped);
+    expect(rated(checkedExtract)).toEqual([
       [220, "Red"],
       [35, "Red"],
     ]);
     expect(
-      outcome.findings.filter(
+      checkedExtract.findings.filter(
         ({ code }) => code === "duplicateMeasure" || code === "valueConflict" || code === "twoFigures",
       ),
     ).toEqual([]);
@@ -175,13 +176,15 @@ describe("a RAG column beside each quarter", () => {
   it("is compared for the report's quarter alone: Green is stated for 240 against 200, and Red is right", async () => {
     const extract =
       "Measure,2025/26,Target 2026/27,Q1,RAG,Q2,RAG,Q3,RAG\nLate trains,230,200,150,R,170,R,240,G\nLost parcels,28,30,20,G,25,G,35,R\n";
-    const outcome = await assessTexts(extract, `${settings("Period,Q3 2026/27")}${LATEST}`);
-    expect(rated(outcome)).toEqual([
+    const checkedExtract = await assessTexts(extract, `${settings("Period,Q3 2026/27")}${LATEST}`);
+    expect(rated(checkedExtract)).toEqual([
       [240, "Red"],
       [35, "Red"],
     ]);
-    expect(lastYears(outcome)).toEqual(["230", "28"]);
-    expect(brief(outcome.findings, "statedStatusDiffers").map(({ item, at }) => [item, at])).toEqual([["T1", "I2"]]);
+    expect(lastYears(checkedExtract)).toEqual(["230", "28"]);
+    expect(brief(checkedExtract.findings, "statedStatusDiffers").map(({ item, at }) => [item, at])).toEqual([
+      ["T1", "I2"],
+    ]);
   });
 });
 
@@ -192,17 +195,17 @@ describe("the plan's Period", () => {
   it.each(["Q2 (Jul-Sep) 2026/27", "H1 2026/27", "Half year 2026/27", "FY27 Q2", "Q2 26-27", "September 2026"])(
     "is understood as %s: 210 against 200 to date is Green",
     async (words) => {
-      const outcome = await assessTexts("Measure,Actual\nTrees planted,210\n", plan(words));
-      expect(rated(outcome)).toEqual([[210, "Green"]]);
+      const checkedExtract = await assessTexts("Measure,Actual\nTrees planted,210\n", plan(words));
+      expect(rated(checkedExtract)).toEqual([[210, "Green"]]);
     },
   );
 
   it("is an error where it is not understood, and nothing is held against the year's target", async () => {
-    const outcome = await assessTexts("Measure,Actual\nTrees planted,210\n", plan("Second bit of the year"));
-    expect(brief(outcome.findings, "periodNotUnderstood").map(({ found }) => found)).toEqual([
+    const checkedExtract = await assessTexts("Measure,Actual\nTrees planted,210\n", plan("Second bit of the year"));
+    expect(brief(checkedExtract.findings, "periodNotUnderstood").map(({ found }) => found)).toEqual([
       "Second bit of the year",
     ]);
-    expect(rated(outcome)).toEqual([[210, "Not rated"]]);
+    expect(rated(checkedExtract)).toEqual([[210, "Not rated"]]);
   });
 });
 
@@ -212,17 +215,17 @@ describe("budget and actual to date beside the year's", () => {
   const plan = `${settings("Period,Q3 2026/27")}Measures\nMeasure ID,Measure,Unit,Polarity,Target,Rule,Tolerance,Aggregation\nB1,Libraries,£,lower,40.4m,tolerance,2%,sum\nB2,Parks,£,lower,8.4m,tolerance,2%,sum\n`;
 
   it("are paired with each other and never crosswise: £32.3m against £30.3m is Red, £6.0m against £6.3m Green", async () => {
-    const outcome = await assessTexts(extract, plan);
-    expect(outcome.measures.map(({ target }) => target)).toEqual([
+    const checkedExtract = await assessTexts(extract, plan);
+    expect(checkedExtract.measures.map(({ target }) => target)).toEqual([
       { kind: "number", number: 30_300_000 },
       { kind: "number", number: 6_300_000 },
     ]);
-    expect(rated(outcome)).toEqual([
+    expect(rated(checkedExtract)).toEqual([
       [32_300_000, "Red"],
       [6_000_000, "Green"],
     ]);
-    expect(outcome.measures.map(({ row }) => row?.figures.forecast?.text)).toEqual(["£43.1m", "£8.2m"]);
-    expect(brief(outcome.findings, "statedVarianceDiffers")).toEqual([]);
+    expect(checkedExtract.measures.map(({ row }) => row?.figures.forecast?.text)).toEqual(["£43.1m", "£8.2m"]);
+    expect(brief(checkedExtract.findings, "statedVarianceDiffers")).toEqual([]);
   });
 });
 
@@ -246,13 +249,17 @@ describe("years as columns", () => {
     const extract =
       'Measure,FY2025 Actual,FY2026 Target,FY2026 Actual,Status\nDays to mend a lamp,5.1,4,3.6,On Track\nBuses on time,91.0%,92.0%,90.4%,Off Track\nMarket stalls let,"1,040","1,100","1,180",Exceeds\n';
     const plan = `${settings("Period,FY2026")}Measures\nMeasure ID,Measure,Unit,Polarity,Target,Aggregation\nY1,Days to mend a lamp,days,lower,4,latest\nY2,Buses on time,%,higher,92%,latest\nY3,Market stalls let,number,higher,"1,100",sum\n`;
-    const outcome = await assessTexts(extract, plan);
-    expect(rated(outcome)).toEqual([
+    const checkedExtract = await assessTexts(extract, plan);
+    expect(rated(checkedExtract)).toEqual([
       [3.6, "Green"],
       [0.904, "Red"],
       [1180, "Green"],
     ]);
-    expect(lastYears(outcome)).toEqual(["5.1", "91.0%", "1,040"]);
-    expect(outcome.measures.map(({ row }) => row?.statedStatus?.text)).toEqual(["On Track", "Off Track", "Exceeds"]);
+    expect(lastYears(checkedExtract)).toEqual(["5.1", "91.0%", "1,040"]);
+    expect(checkedExtract.measures.map(({ row }) => row?.statedStatus?.text)).toEqual([
+      "On Track",
+      "Off Track",
+      "Exceeds",
+    ]);
   });
 });

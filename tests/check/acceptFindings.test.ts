@@ -72,8 +72,8 @@ describe("an accepted finding", () => {
   });
 
   it("has who and why in the JSON; others have null", async () => {
-    const outcome = await check("statedStatusDiffers", STATED_RED.replace("65.4%", ".."));
-    const json = checkResult({ ...outcome, accepted: acceptFindings(outcome.findings, [ACCEPTED]) });
+    const checkedExtract = await check("statedStatusDiffers", STATED_RED.replace("65.4%", ".."));
+    const json = checkResult({ ...checkedExtract, accepted: acceptFindings(checkedExtract.findings, [ACCEPTED]) });
     expect(json.findings.map(({ code, accepted }) => [code, accepted])).toEqual([
       ["statedStatusDiffers", { by: "A. Singh", reason: "Red was agreed by the board." }],
       ["valueMissing", null],

@@ -97,8 +97,8 @@ describe("rollUpDiffers", () => {
   });
 
   it("is not raised where the counts are right, for sections nobody knows, or for a table of anything else", async () => {
-    const outcome = await check("rollUpDiffers", rows("Section,Y,N\nSafety,1,1\nValue,1,0\nTotal,2,1\n"), plan);
-    expect(codes(outcome)).toEqual([]);
+    const checkedExtract = await check("rollUpDiffers", rows("Section,Y,N\nSafety,1,1\nValue,1,0\nTotal,2,1\n"), plan);
+    expect(codes(checkedExtract)).toEqual([]);
     expect((await check("rollUpDiffers", rows("Section,Y,N\nElsewhere,7,7\n"), plan)).briefs).toEqual([]);
     expect(
       (await check("rollUpDiffers", `${GOOD}\nObjective,Green,Amber,Red\nSafer streets,50%,25%,25%\n`)).briefs,

@@ -13,7 +13,7 @@ async function rated(extract: string, ofPlan: string): Promise<unknown[]> {
   const [calls] = measures;
   if (calls === undefined) throw new Error("The plan has no measure.");
   return [
-    calls.judgement.status,
+    calls.rating.status,
     statusReason(calls),
     findings.flatMap(({ code, item }) => (item === "M1" || item === null ? [code] : [])),
   ];

@@ -20,7 +20,7 @@ describe("valueNotNumeric", () => {
       { item: "M2", at: "B2", found: "about 360", expected: "a number" },
       { item: "M2", at: "D2", found: "4OO", expected: "a number" },
     ]);
-    expect(measures[1]?.judgement.status).toBe("Not rated");
+    expect(measures[1]?.rating.status).toBe("Not rated");
   });
 
   it("is not raised for a known mark of a missing figure, or for a figure with a marker", async () => {
@@ -53,7 +53,7 @@ describe("valueMissing", () => {
       PLAN.replace("lower,360", "none,N/A"),
     );
     expect(briefs).toEqual([]);
-    expect(measures[1]?.judgement).toEqual({ status: "Not applicable", grounds: "noTargetByDesign" });
+    expect(measures[1]?.rating).toEqual({ status: "Not applicable", grounds: "noTargetByDesign" });
   });
 
   it("is not raised as well where the figure was there and could not be used", async () => {
@@ -71,7 +71,7 @@ describe("unitMismatch", () => {
     expect(briefs).toEqual([
       { item: "M2", at: "C2", found: "1.234", expected: "1,234, if the point stands for thousands" },
     ]);
-    expect(measures[1]?.judgement.status).toBe("Not rated");
+    expect(measures[1]?.rating.status).toBe("Not rated");
   });
 
   it("is raised for every bare number of a percentage, and none is used", async () => {
@@ -84,7 +84,7 @@ describe("unitMismatch", () => {
       ["M1", "64", "64%"],
       ["M1", "61.6", "61.6%"],
     ]);
-    expect(measures[0]?.judgement).toEqual({ status: "Not rated", grounds: "figureInError" });
+    expect(measures[0]?.rating).toEqual({ status: "Not rated", grounds: "figureInError" });
   });
 
   it("is not raised where a column of units says %: 65.4 is 65.4%", async () => {

@@ -1,6 +1,6 @@
 import { address } from "../../src/domain/cell";
 import type { Finding, FindingCode } from "../../src/domain/finding";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { assessExtract, mapExtract, planFrom, type MappedExtract } from "../../src/pipeline";
 import { assessTexts, sourceOf } from "../support/sampleFiles";
 
@@ -41,9 +41,9 @@ export async function check(
   code: FindingCode,
   extract: string,
   plan = PLAN,
-): Promise<Outcome & { readonly briefs: Brief[] }> {
-  const outcome = await assessTexts(extract, plan);
-  return { ...outcome, briefs: brief(outcome.findings, code) };
+): Promise<CheckedExtract & { readonly briefs: Brief[] }> {
+  const checkedExtract = await assessTexts(extract, plan);
+  return { ...checkedExtract, briefs: brief(checkedExtract.findings, code) };
 }
 
 /** The same with an earlier extract to compare with, both by one plan. */
@@ -52,16 +52,16 @@ export async function checkAgainst(
   extract: string,
   previous: string,
   plan = PLAN,
-): Promise<Outcome & { readonly briefs: Brief[] }> {
+): Promise<CheckedExtract & { readonly briefs: Brief[] }> {
   const read = planFrom(await sourceOf(plan, "plan.csv"));
   const mapped = async (text: string, file: string): Promise<MappedExtract> =>
     mapExtract(await sourceOf(text, file), read.plan);
   const earlier = assessExtract(read, await mapped(previous, "earlier.csv"));
-  const outcome = assessExtract(read, await mapped(extract, "extract.csv"), {}, { previous: earlier });
-  return { ...outcome, briefs: brief(outcome.findings, code) };
+  const checkedExtract = assessExtract(read, await mapped(extract, "extract.csv"), {}, { previous: earlier });
+  return { ...checkedExtract, briefs: brief(checkedExtract.findings, code) };
 }
 
 /** Every code found, once each, in order. */
-export function codes({ findings }: Outcome): FindingCode[] {
+export function codes({ findings }: CheckedExtract): FindingCode[] {
   return [...new Set(findings.map(({ code }) => code))];
 }

@@ -172,13 +172,13 @@ describe("absurdTarget", () => {
 
 describe("ruleMissing", () => {
   it("is raised once for a plan with no target and no rule, in place of a finding for each measure", async () => {
-    const outcome = await check(
+    const checkedExtract = await check(
       "ruleMissing",
       "Measure,Actual\nCalls,12\nBurglary,3\n",
       "Measures\nMeasure ID,Measure\nM1,Calls\nM2,Burglary\n",
     );
-    expect(outcome.briefs).toEqual([{ item: null, at: "B3", found: null, expected: "a rule, or targets" }]);
-    expect(codes(outcome)).toEqual(["ruleMissing"]);
+    expect(checkedExtract.briefs).toEqual([{ item: null, at: "B3", found: null, expected: "a rule, or targets" }]);
+    expect(codes(checkedExtract)).toEqual(["ruleMissing"]);
   });
 
   it("is not raised where the settings name a rule, one measure has a target, or the word is not known", async () => {
@@ -205,16 +205,20 @@ describe("organisationUnknown", () => {
   });
 
   it("sets the others' rows aside where the plan's own are there, and no measure is given twice", async () => {
-    const outcome = await check("organisationUnknown", rows("Kent Police", "Thames Valley Police", "Surrey"), plan);
-    expect(outcome.briefs).toEqual([
+    const checkedExtract = await check(
+      "organisationUnknown",
+      rows("Kent Police", "Thames Valley Police", "Surrey"),
+      plan,
+    );
+    expect(checkedExtract.briefs).toEqual([
       { item: null, at: "A2", found: "Kent Police, Surrey", expected: "Thames Valley Police" },
     ]);
-    expect(outcome.findings.find(({ code }) => code === "organisationUnknown")?.evidence).toEqual({
+    expect(checkedExtract.findings.find(({ code }) => code === "organisationUnknown")?.evidence).toEqual({
       rows: "4",
       used: "no",
     });
-    expect(outcome.extract.measures.map(({ label }) => label.at.row)).toEqual([3, 4]);
-    expect(codes(outcome)).not.toContain("duplicateMeasure");
+    expect(checkedExtract.extract.measures.map(({ label }) => label.at.row)).toEqual([3, 4]);
+    expect(codes(checkedExtract)).not.toContain("duplicateMeasure");
   });
 
   it("is not raised for the plan's own, for a longer or shorter form of its name, or where the plan has none", async () => {

@@ -53,8 +53,8 @@ describe("planWordUnknown", () => {
   });
 
   it("keeps the rest of the row, and does not rate by a polarity that was not understood", async () => {
-    const outcome = await check("planWordUnknown", EXTRACT, planWith("Polarity", "sideways"));
-    expect(codes(outcome)).toEqual(["planWordUnknown", "polarityMissing"]);
-    expect(outcome.measures[0]?.judgement).toEqual({ status: "Not rated", grounds: "polarityUnknown" });
+    const checkedExtract = await check("planWordUnknown", EXTRACT, planWith("Polarity", "sideways"));
+    expect(codes(checkedExtract)).toEqual(["planWordUnknown", "polarityMissing"]);
+    expect(checkedExtract.measures[0]?.rating).toEqual({ status: "Not rated", grounds: "polarityUnknown" });
   });
 });

@@ -15,18 +15,18 @@ const actionRows = (rows: string): string => `${MEASURE_ROWS}\nNo.,Action,RAG\n$
 
 describe("a correct extract", () => {
   it("raises nothing", async () => {
-    const outcome = await check("unknownMeasure", GOOD);
-    expect(codes(outcome)).toEqual([]);
-    expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Green", "Green", "Green", "Green"]);
+    const checkedExtract = await check("unknownMeasure", GOOD);
+    expect(codes(checkedExtract)).toEqual([]);
+    expect(checkedExtract.measures.map(({ rating }) => rating.status)).toEqual(["Green", "Green", "Green", "Green"]);
   });
 
   it("raises nothing with actions either, though it holds two tables", async () => {
-    const outcome = await check(
+    const checkedExtract = await check(
       "unknownAction",
       actionRows("1.1,Recruit more Special Constables,Green\n1.2,Train the new recruits,Red\n"),
       ACTIONS,
     );
-    expect(codes(outcome)).toEqual([]);
+    expect(codes(checkedExtract)).toEqual([]);
   });
 });
 
@@ -63,7 +63,7 @@ describe("missingMeasure", () => {
   it("points at the measure in the plan, which has no actual and no status", async () => {
     const { briefs, measures } = await check("missingMeasure", GOOD.replace(/Burglary.*\n/, ""));
     expect(briefs).toEqual([{ item: "M2", at: "C4", found: null, expected: "Burglary" }]);
-    expect(measures[1]?.judgement).toEqual({ status: "Not rated", grounds: "actualMissing" });
+    expect(measures[1]?.rating).toEqual({ status: "Not rated", grounds: "actualMissing" });
   });
 
   it("is not raised for a measure whose row has no figures: that is a missing figure", async () => {
@@ -77,7 +77,7 @@ describe("duplicateMeasure", () => {
   it("uses neither of two figures that differ, and says where the second is and what both hold", async () => {
     const { briefs, measures } = await check("duplicateMeasure", `${GOOD}Burglary,360,356,400,Green\n`);
     expect(briefs).toEqual([{ item: "M2", at: "A6", found: "356", expected: "355" }]);
-    expect([measures[1]?.actual, measures[1]?.judgement]).toEqual([
+    expect([measures[1]?.actual, measures[1]?.rating]).toEqual([
       { kind: "missing", reason: "notAvailable" },
       { status: "Not rated", grounds: "figureInError" },
     ]);
@@ -89,7 +89,7 @@ describe("duplicateMeasure", () => {
       { item: "M1", at: "C2", found: "65.4%", expected: "66%" },
       { item: "M2", at: "C3", found: "355", expected: "356" },
     ]);
-    expect(measures.slice(0, 2).map(({ judgement }) => judgement)).toEqual([
+    expect(measures.slice(0, 2).map(({ rating }) => rating)).toEqual([
       { status: "Not rated", grounds: "figureInError" },
       { status: "Not rated", grounds: "figureInError" },
     ]);
@@ -100,10 +100,15 @@ describe("duplicateMeasure", () => {
       'Summary\nMeasure,Target,Actual\nPublic satisfaction,64%,65%\nBurglary,360,355\nSavings made,"£3,500,000",£5.3m\nAll crime,-2%,-8.5%\n';
     const sections =
       '\nIn full\nMeasure,Target,Actual,Last year,Commentary\nPublic satisfaction,64%,65.4%,61.6%,Up 8 points.\nBurglary,360,355,400,Down 45.\nSavings made,"£3,500,000","£5,326,149",£3m,Up.\nAll crime,-2%,-8.5%,,Down 8.5%.\n';
-    const outcome = await check("duplicateMeasure", `${summary}${sections}`);
-    expect(outcome.briefs).toEqual([]);
-    expect(outcome.measures.map(({ lastYear }) => lastYear.kind)).toEqual(["number", "number", "number", "missing"]);
-    expect(outcome.findings.map(({ code, found }) => [code, found])).toEqual([
+    const checkedExtract = await check("duplicateMeasure", `${summary}${sections}`);
+    expect(checkedExtract.briefs).toEqual([]);
+    expect(checkedExtract.measures.map(({ lastYear }) => lastYear.kind)).toEqual([
+      "number",
+      "number",
+      "number",
+      "missing",
+    ]);
+    expect(checkedExtract.findings.map(({ code, found }) => [code, found])).toEqual([
       ["narrativeValueDiffers", "Up 8 points"],
     ]);
   });
@@ -152,9 +157,9 @@ describe("aliasUsed and labelVariant", () => {
   });
 
   it("says nothing of a row that has only its ID", async () => {
-    const outcome = await check("labelVariant", "ID,Actual\nM1,65%\nM2,355\nM3,£4m\nM4,-3%\n");
-    expect(codes(outcome)).toEqual([]);
-    expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Green", "Green", "Green", "Green"]);
+    const checkedExtract = await check("labelVariant", "ID,Actual\nM1,65%\nM2,355\nM3,£4m\nM4,-3%\n");
+    expect(codes(checkedExtract)).toEqual([]);
+    expect(checkedExtract.measures.map(({ rating }) => rating.status)).toEqual(["Green", "Green", "Green", "Green"]);
   });
 });
 

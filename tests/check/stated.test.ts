@@ -6,7 +6,7 @@ describe("statedStatusDiffers", () => {
     const { briefs, findings, measures } = await check("statedStatusDiffers", GOOD.replace("400,Green", "400,Red"));
     expect(briefs).toEqual([{ item: "M2", at: "E3", found: "Red", expected: "Green" }]);
     expect(findings[0]?.evidence["reason"]).toBe("met the target of 360");
-    expect(measures[1]?.judgement.status).toBe("Green");
+    expect(measures[1]?.rating.status).toBe("Green");
   });
 
   it("reads Orange as Amber before it compares", async () => {

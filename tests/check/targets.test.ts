@@ -8,23 +8,23 @@ describe("targetMissing", () => {
   it("points at the plan's target cell, and gives the extract's target where it has one", async () => {
     const { briefs, measures } = await check("targetMissing", GOOD, PLAN.replace("lower,360,", "lower,,"));
     expect(briefs).toEqual([{ item: "M2", at: "F4", found: "360", expected: "a target" }]);
-    expect(measures[1]?.judgement).toEqual({ status: "Not rated", grounds: "targetMissing" });
+    expect(measures[1]?.rating).toEqual({ status: "Not rated", grounds: "targetMissing" });
   });
 
   it("is not raised for a measure with N/A, which has no target by design", async () => {
-    const outcome = await check(
+    const checkedExtract = await check(
       "targetMissing",
       GOOD.replace("360,355,400,Green", "N/A,355,400,"),
       PLAN.replace("lower,360", "none,N/A"),
     );
-    expect(codes(outcome)).toEqual([]);
+    expect(codes(checkedExtract)).toEqual([]);
   });
 
   it("is not raised for a rule that needs no target: comparison", async () => {
     const plan = "Measures\nMeasure ID,Measure,Rule\nM1,Calls,comparison\nM2,Burglary,comparison\n";
-    const outcome = await check("targetMissing", "Measure,Actual,Last year\nCalls,12,10\nBurglary,3,4\n", plan);
-    expect(codes(outcome)).toEqual([]);
-    expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Not applicable", "Not applicable"]);
+    const checkedExtract = await check("targetMissing", "Measure,Actual,Last year\nCalls,12,10\nBurglary,3,4\n", plan);
+    expect(codes(checkedExtract)).toEqual([]);
+    expect(checkedExtract.measures.map(({ rating }) => rating.status)).toEqual(["Not applicable", "Not applicable"]);
   });
 
   it.each([
@@ -70,7 +70,7 @@ describe("targetDiffers", () => {
   it("gives both targets and uses the plan's", async () => {
     const { briefs, measures } = await check("targetDiffers", GOOD.replace("64%", "65.5%"));
     expect(briefs).toEqual([{ item: "M1", at: "B2", found: "65.5%", expected: "64.0%" }]);
-    expect(measures[0]?.judgement.status).toBe("Green");
+    expect(measures[0]?.rating.status).toBe("Green");
   });
 
   it("writes the plan's pounds without pence that are not there", async () => {
@@ -117,7 +117,7 @@ describe("lastYearMissing", () => {
   it("is raised where a target is missed and a status turns on last year", async () => {
     const { briefs, measures } = await check("lastYearMissing", GOOD.replace("355,400,Green", "365,,"));
     expect(briefs).toEqual([{ item: "M2", at: "D3", found: "", expected: "last year’s figure" }]);
-    expect(measures[1]?.judgement.status).toBe("Not rated");
+    expect(measures[1]?.rating.status).toBe("Not rated");
   });
 
   it("points at the row's name where there is no column for last year", async () => {
@@ -130,7 +130,7 @@ describe("lastYearMissing", () => {
     expect((await check("lastYearMissing", GOOD.replace("61.6%", ""))).briefs).toEqual([]);
     const change = await check("lastYearMissing", GOOD.replace("-8.5%", "-1%").replace(",,Green", ",,Amber"));
     expect(codes(change)).toEqual([]);
-    expect(change.measures[3]?.judgement).toEqual({ status: "Amber", grounds: "missedBetterThanLastYear" });
+    expect(change.measures[3]?.rating).toEqual({ status: "Amber", grounds: "missedBetterThanLastYear" });
   });
 });
 

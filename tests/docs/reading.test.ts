@@ -12,7 +12,7 @@ import { readPlanPeriod } from "../../src/map/choose/reportPeriod";
 import { columnTimes, PERIOD_KINDS } from "../../src/map/claims/columnClaim";
 import { readHeading } from "../../src/map/claims/readHeading";
 import { COLUMN_ROLES } from "../../src/map/columns/columnRole";
-import type { Fault } from "../../src/map/extract";
+import type { Fault } from "../../src/map/mappedRows";
 import { HOLDS } from "../../src/map/mapping";
 import { FIGURES_WORDS } from "../../src/map/plan/planWords";
 import { readFirstMonth, readYearNaming, YEAR_NAMING_CHOICES } from "../../src/map/plan/planYear";

@@ -42,13 +42,13 @@ describe.skipIf(findChromium() === null)("in Chromium", () => {
 
   it("a request to anywhere else is refused and recorded", async () => {
     await withPage(async ({ page, refused }) => {
-      const outcome = await page.evaluate(() =>
+      const checkedExtract = await page.evaluate(() =>
         fetch("https://example.org/beacon").then(
           () => "fetched",
           () => "refused",
         ),
       );
-      expect(outcome).toBe("refused");
+      expect(checkedExtract).toBe("refused");
       expect(refused).toEqual(["https://example.org/beacon"]);
     });
   });

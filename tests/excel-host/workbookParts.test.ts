@@ -31,7 +31,7 @@ describe("worksheets", () => {
     ["a/b", "InvalidArgument"],
     ["x".repeat(32), "InvalidArgument"],
     ["sheet1", "ItemAlreadyExists"],
-  ])("follow Excel's rules for the name %j: %s", async (name, outcome) => {
+  ])("follow Excel's rules for the name %j: %s", async (name, checkedExtract) => {
     const run = client.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add(name);
       sheet.load("name");
@@ -39,7 +39,7 @@ describe("worksheets", () => {
       return sheet.name;
     });
     if (name === "") await expect(run).resolves.toBe("Sheet2");
-    else await expect(run).rejects.toMatchObject({ code: outcome });
+    else await expect(run).rejects.toMatchObject({ code: checkedExtract });
   });
 
   it("take references along when they are renamed", async () => {

@@ -38,7 +38,7 @@ export async function startAddIn(options: NodeOptions = {}): Promise<AddIn> {
   client.host.functions.install(METADATA.functions);
   return {
     ...client,
-    call: async (name, ...args) => outcome(await client.host.callFunction(name, args.map(asRange))),
+    call: async (name, ...args) => checkedExtract(await client.host.callFunction(name, args.map(asRange))),
     formula: (formula) => shown(client.host, formula),
     end,
   };
@@ -59,7 +59,7 @@ function asRange(arg: unknown): unknown {
   return Array.isArray(arg) ? arg : [[arg]];
 }
 
-function outcome(answer: FunctionAnswer): Outcome {
+function checkedExtract(answer: FunctionAnswer): Outcome {
   if (!answer.ok) return { code: answer.error, message: answer.message };
   const grid = answer.value as unknown[][];
   return grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid;

@@ -101,7 +101,7 @@ describe("a drafted plan written as CSV", () => {
       plan,
       mapExtract(await sourceOf(extract, "extract.csv"), plan.plan),
     );
-    const count = (status: string): number => measures.filter(({ judgement }) => judgement.status === status).length;
+    const count = (status: string): number => measures.filter(({ rating }) => rating.status === status).length;
     expect([
       measures.length,
       count("Green"),

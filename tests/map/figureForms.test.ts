@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/check/describeFinding";
 import { chosen, describeRepair, type ConfirmedRepair } from "../../src/repair/repair";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { cells, codesAt, repaired } from "../repair/repairing";
 import { formattedBook } from "../support/formattedCells";
 
@@ -15,7 +15,11 @@ M5,Water lost,kg,lower
 M6,Mains replaced,metres,higher
 `;
 
-async function of(rows: readonly string[], repairs: readonly ConfirmedRepair[] = [], notes = ""): Promise<Outcome> {
+async function of(
+  rows: readonly string[],
+  repairs: readonly ConfirmedRepair[] = [],
+  notes = "",
+): Promise<CheckedExtract> {
   const quoted = rows.map((row) =>
     row
       .split("|")
@@ -25,7 +29,7 @@ async function of(rows: readonly string[], repairs: readonly ConfirmedRepair[] =
   return repaired(`Measure ID,Measure,Actual\n${quoted.join("\n")}\n${notes}`, PLAN, repairs);
 }
 
-const actuals = ({ measures }: Outcome): (number | null)[] =>
+const actuals = ({ measures }: CheckedExtract): (number | null)[] =>
   measures.map(({ actual }) => (actual.kind === "number" ? actual.number : null));
 const LABELS: Readonly<Record<string, string>> = {
   M1: "Burglary",
@@ -47,9 +51,9 @@ describe("the point of 1.234", () => {
       ["M1", "Burglary", 1.234],
       ["M2", "Robbery", 12.345],
     ]);
-    const outcome = await repaired(book, PLAN, [], "extract.xlsx");
-    expect(actuals(outcome).slice(0, 2)).toEqual([1.234, 12.345]);
-    expect(codesAt(outcome.findings).filter((code) => code.startsWith("unitMismatch"))).toEqual([]);
+    const checkedExtract = await repaired(book, PLAN, [], "extract.xlsx");
+    expect(actuals(checkedExtract).slice(0, 2)).toEqual([1.234, 12.345]);
+    expect(codesAt(checkedExtract.findings).filter((code) => code.startsWith("unitMismatch"))).toEqual([]);
   });
 
   it.each(["0.654", "2.5", "12.34", "1,234.5", "65.4%"])("typed is settled by %s in its column", async (figure) => {
@@ -59,9 +63,9 @@ describe("the point of 1.234", () => {
   it.each(["1,234", "7", "9.876", "1.234.567"])(
     "typed is asked about where the column has nothing but %s",
     async (figure) => {
-      const outcome = await of([row("M1", "1.234"), row("M5", figure)]);
-      expect(actuals(outcome)[0]).toBeNull();
-      expect(outcome.repairsOffered.flatMap(cells)).toContain("C2 1.234 to 1.234 or 1,234");
+      const checkedExtract = await of([row("M1", "1.234"), row("M5", figure)]);
+      expect(actuals(checkedExtract)[0]).toBeNull();
+      expect(checkedExtract.repairsOffered.flatMap(cells)).toContain("C2 1.234 to 1.234 or 1,234");
     },
   );
 
@@ -75,8 +79,8 @@ describe("the point of 1.234", () => {
   });
 
   it("is read as the person says who chooses", async () => {
-    const outcome = await of([row("M1", "1.234")]);
-    const [decimal, thousands] = outcome.repairsOffered.flatMap((repair) =>
+    const checkedExtract = await of([row("M1", "1.234")]);
+    const [decimal, thousands] = checkedExtract.repairsOffered.flatMap((repair) =>
       (repair.choices ?? []).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
     );
     if (decimal === undefined || thousands === undefined) throw new Error("Two readings are offered.");
@@ -89,9 +93,9 @@ describe("a bare m", () => {
   it("is million in money, metres in metres, and asked about elsewhere", async () => {
     expect(await one("M3", "3 m")).toBe(3_000_000);
     expect(await one("M6", "3 m")).toBe(3);
-    const outcome = await of([row("M1", "3 m")]);
-    expect(actuals(outcome)[0]).toBeNull();
-    expect(outcome.repairsOffered.map(describeRepair)).toEqual([
+    const checkedExtract = await of([row("M1", "3 m")]);
+    expect(actuals(checkedExtract)[0]).toBeNull();
+    expect(checkedExtract.repairsOffered.map(describeRepair)).toEqual([
       "Say how 3 m is read: 3 if m is the unit, or 3,000,000 if m is million.",
     ]);
     expect(await one("M1", "3 million")).toBe(3_000_000);
@@ -100,21 +104,21 @@ describe("a bare m", () => {
 
 describe("a raised digit after a figure", () => {
   it("is a note where the table has notes, and is asked about where it has none", async () => {
-    const outcome = await of([row("M1", "12²"), row("M2", "7")]);
-    expect(actuals(outcome)[0]).toBeNull();
-    expect(outcome.repairsOffered.flatMap(cells)).toEqual(["C2 12² to 12 or 144"]);
+    const checkedExtract = await of([row("M1", "12²"), row("M2", "7")]);
+    expect(actuals(checkedExtract)[0]).toBeNull();
+    expect(checkedExtract.repairsOffered.flatMap(cells)).toEqual(["C2 12² to 12 or 144"]);
     expect(actuals(await of([row("M1", "12²"), row("M2", "7")], [], "\n² Includes attempted burglary\n"))[0]).toBe(12);
   });
 });
 
 describe("none", () => {
   it("is asked about: nought, or not known", async () => {
-    const outcome = await of([row("M1", "none")]);
-    expect(actuals(outcome)[0]).toBeNull();
-    expect(outcome.findings.filter(({ code }) => code === "valueNotNumeric").map(describeFinding)).toEqual([
+    const checkedExtract = await of([row("M1", "none")]);
+    expect(actuals(checkedExtract)[0]).toBeNull();
+    expect(checkedExtract.findings.filter(({ code }) => code === "valueNotNumeric").map(describeFinding)).toEqual([
       "C2 holds “none”, which is not a number. It was not used. It can be read as 0 if there are none, or no figure ([x]) if it is not known. Choose as a repair, or correct the cell.",
     ]);
-    const zero = outcome.repairsOffered.flatMap((repair) =>
+    const zero = checkedExtract.repairsOffered.flatMap((repair) =>
       (repair.choices ?? []).slice(0, 1).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
     );
     expect(actuals(await of([row("M1", "none")], zero))[0]).toBe(0);
@@ -123,25 +127,25 @@ describe("none", () => {
 
 describe("an amount in another currency", () => {
   it.each(["€10", "10 €", "$10", "US$10", "EUR 10", "10 EUR"])("is not pounds: %s", async (figure) => {
-    const outcome = await of([row("M3", figure)]);
-    expect(actuals(outcome)[2]).toBeNull();
-    expect(codesAt(outcome.findings)).toContain("unitMismatch C2");
+    const checkedExtract = await of([row("M3", figure)]);
+    expect(actuals(checkedExtract)[2]).toBeNull();
+    expect(codesAt(checkedExtract.findings)).toContain("unitMismatch C2");
   });
 
   it("is read where it is the measure’s own", async () => {
-    const outcome = await repaired(
+    const checkedExtract = await repaired(
       "Measure ID,Measure,Actual\nM1,Grants,€10m\n",
       "Measures\nMeasure ID,Measure,Unit,Polarity\nM1,Grants,€,higher\n",
       [],
     );
-    expect(actuals(outcome)).toEqual([10_000_000]);
+    expect(actuals(checkedExtract)).toEqual([10_000_000]);
   });
 });
 
 describe("a number too large to hold", () => {
   it.each(["1E+400", "9".repeat(310)])("is not a figure", async (figure) => {
-    const outcome = await of([row("M1", figure)]);
-    expect(actuals(outcome)[0]).toBeNull();
-    expect(codesAt(outcome.findings)).toContain("valueNotNumeric C2");
+    const checkedExtract = await of([row("M1", figure)]);
+    expect(actuals(checkedExtract)[0]).toBeNull();
+    expect(codesAt(checkedExtract.findings)).toContain("valueNotNumeric C2");
   });
 });

@@ -1,23 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assessExtract, planFrom } from "../../src/pipeline";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { assessTexts, sourceOf } from "../support/sampleFiles";
 import { mapped, PLAN } from "./mapped";
 
-async function withLabels(extract: string, labels: Readonly<Record<string, string>>, plan = PLAN): Promise<Outcome> {
+async function withLabels(
+  extract: string,
+  labels: Readonly<Record<string, string>>,
+  plan = PLAN,
+): Promise<CheckedExtract> {
   return assessExtract(planFrom(await sourceOf(plan, "plan.csv")), await mapped(extract, plan), labels);
 }
-const matches = ({ extract }: Outcome): unknown[] =>
+const matches = ({ extract }: CheckedExtract): unknown[] =>
   extract.measures.map(({ label, measure, matchedBy }) => [label.text, measure?.id ?? null, matchedBy]);
 
 describe("a row is matched to a measure", () => {
   it("by name, another way of writing it, an alias, a typing error or an ID", async () => {
-    const outcome = await assessTexts(
+    const checkedExtract = await assessTexts(
       "Ref,Measure,Actual\n,Burglary,1\n,PUBLIC  satisfaction,2%\n,Sicknes,3\nm2,Break-ins,4\n,Happy people,5%\n,M3,6\n",
       PLAN,
     );
-    expect(matches(outcome)).toEqual([
+    expect(matches(checkedExtract)).toEqual([
       ["Burglary", "M2", "name"],
       ["PUBLIC  satisfaction", "M1", "variant"],
       ["Sicknes", "M3", "closeness"],
@@ -28,8 +32,8 @@ describe("a row is matched to a measure", () => {
   });
 
   it("by its name with its ID before it, and never by another's ID", async () => {
-    const outcome = await assessTexts("Measure,Actual\nM2 Burglary,1\nM3: Sickness,3\nM2 Robbery,9\n", PLAN);
-    expect(matches(outcome)).toEqual([
+    const checkedExtract = await assessTexts("Measure,Actual\nM2 Burglary,1\nM3: Sickness,3\nM2 Robbery,9\n", PLAN);
+    expect(matches(checkedExtract)).toEqual([
       ["M2 Burglary", "M2", "name"],
       ["M3: Sickness", "M3", "name"],
       ["M2 Robbery", null, null],
@@ -38,38 +42,38 @@ describe("a row is matched to a measure", () => {
 
   it("by its name with a number before it, as in a list, where no measure has the number in its name", async () => {
     const plan = "Measures\nMeasure ID,Measure,Target\nA,Burglary,360\nB,Sickness,9\nC,999 calls answered,90\n";
-    const outcome = await assessTexts(
+    const checkedExtract = await assessTexts(
       "Measure,Actual\n1. Burglary,1\n10 Sickness,3\n999 calls answered,9\n101 calls answered,9\n",
       plan,
     );
-    expect(matches(outcome).map((row) => (row as unknown[])[1])).toEqual(["A", "B", "C", null]);
+    expect(matches(checkedExtract).map((row) => (row as unknown[])[1])).toEqual(["A", "B", "C", null]);
   });
 
   it("but not where it is a heading printed again on the next page", async () => {
-    const outcome = await assessTexts(
+    const checkedExtract = await assessTexts(
       "Measure,Actual,Last year\nBurglary,1,2\nMeasure,Actual,Last year\nSickness,3,4\n",
       PLAN,
     );
-    expect(matches(outcome)).toEqual([
+    expect(matches(checkedExtract)).toEqual([
       ["Burglary", "M2", "name"],
       ["Sickness", "M3", "name"],
     ]);
   });
 
   it("as a person has confirmed, before anything else", async () => {
-    const outcome = await withLabels("Measure,Actual\nBurglary,1\nBreak-ins,2\n", {
+    const checkedExtract = await withLabels("Measure,Actual\nBurglary,1\nBreak-ins,2\n", {
       Burglary: "M3",
       "Break-ins": "M2",
     });
-    expect(matches(outcome)).toEqual([
+    expect(matches(checkedExtract)).toEqual([
       ["Burglary", "M3", "confirmed"],
       ["Break-ins", "M2", "confirmed"],
     ]);
   });
 
   it("not by a confirmed label whose measure the plan no longer has", async () => {
-    const outcome = await withLabels("Measure,Actual\nBurglary,1\nPublic satisfaction,2%\n", { Burglary: "M9" });
-    expect(matches(outcome)[0]).toEqual(["Burglary", "M2", "name"]);
+    const checkedExtract = await withLabels("Measure,Actual\nBurglary,1\nPublic satisfaction,2%\n", { Burglary: "M9" });
+    expect(matches(checkedExtract)[0]).toEqual(["Burglary", "M2", "name"]);
   });
 });
 
@@ -77,11 +81,11 @@ describe("words that are names of JavaScript's own", () => {
   const WORDS = ["__proto__", "constructor", "toString", "hasOwnProperty", "prototype"];
 
   it.each(WORDS)("%s is a label like any other", async (word) => {
-    const outcome = await withLabels(
+    const checkedExtract = await withLabels(
       `Measure,Actual,${word}\n${word},1,2\nBurglary,3,4\n`,
       JSON.parse(`{"${word}":"M3"}`) as Record<string, string>,
     );
-    expect(matches(outcome)).toEqual([
+    expect(matches(checkedExtract)).toEqual([
       [word, "M3", "confirmed"],
       ["Burglary", "M2", "name"],
     ]);
@@ -93,12 +97,12 @@ describe("words that are names of JavaScript's own", () => {
 
   it.each(WORDS)("%s is an ID, a measure, a unit and an objective like any other", async (word) => {
     const plan = `Measures\nMeasure ID,Objective,Measure,Unit,Polarity,Rule,Target\n${word},${word},${word},${word},${word},${word},5\nM2,Other,Burglary,,higher,,9\n`;
-    const outcome = await assessTexts(`Measure,Actual,RAG\n${word},6,${word}\nBurglary,9,Green\n`, plan);
-    expect(outcome.measures.map(({ measure, judgement }) => [measure.id, judgement.status])).toEqual([
+    const checkedExtract = await assessTexts(`Measure,Actual,RAG\n${word},6,${word}\nBurglary,9,Green\n`, plan);
+    expect(checkedExtract.measures.map(({ measure, rating }) => [measure.id, rating.status])).toEqual([
       [word, "Not rated"],
       ["M2", "Green"],
     ]);
-    expect(outcome.findings.map(({ code }) => code)).toEqual([
+    expect(checkedExtract.findings.map(({ code }) => code)).toEqual([
       "planWordUnknown",
       "planWordUnknown",
       "polarityMissing",

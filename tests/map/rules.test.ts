@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { statusReason } from "../../src/assess/statusReason";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { assessTexts } from "../support/sampleFiles";
 
 /** The status and its reason of a measure with these columns in the plan, and this figure in the extract. */
@@ -16,13 +16,13 @@ async function rated(
   )
     .map(() => "")
     .join(",")}\n`;
-  const outcome: Outcome = await assessTexts(
+  const checkedExtract: CheckedExtract = await assessTexts(
     `Measure,${heading},Last year\nCalls,"${actual}","${lastYear}"\nVisits,1,1\n`,
     text,
   );
-  const [first] = outcome.measures;
+  const [first] = checkedExtract.measures;
   if (first === undefined) throw new Error("The plan has no measure.");
-  return [first.judgement.status, statusReason(first)];
+  return [first.rating.status, statusReason(first)];
 }
 
 describe("part of a year: 360 for the year, aggregation sum, in quarter 3", () => {

@@ -4,7 +4,7 @@ import { describeFinding } from "../../src/check/describeFinding";
 import type { ReadingName } from "../../src/map/figures/reading";
 import { chosen, describeRepair, type ConfirmedRepair } from "../../src/repair/repair";
 import { readRepairs, writeRepairs } from "../../src/repair/repairFile";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { cells, repaired } from "../repair/repairing";
 import { formattedBook, odsOf, type TypedCell } from "../support/formattedCells";
 
@@ -18,7 +18,7 @@ async function of(
   unit: string,
   heading = "Actual",
   repairs: readonly ConfirmedRepair[] = [],
-): Promise<Outcome> {
+): Promise<CheckedExtract> {
   return repaired(
     formattedBook([
       ["Measure ID", "Measure", heading],
@@ -42,8 +42,8 @@ async function used(cell: TypedCell, unit: string, heading?: string): Promise<nu
         .join(" ");
 }
 
-const choose = (outcome: Outcome, as: ReadingName): ConfirmedRepair[] =>
-  outcome.repairsOffered.flatMap((repair) =>
+const choose = (checkedExtract: CheckedExtract, as: ReadingName): ConfirmedRepair[] =>
+  checkedExtract.repairsOffered.flatMap((repair) =>
     (repair.choices ?? [])
       .filter((choice) => choice.as === as)
       .map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
@@ -70,10 +70,13 @@ describe("a number cell that shows something else than it holds", () => {
     [12, '0" t"', "kg", "C2 12 t to 12 or [x]"],
     [3200000, "0.0,,", "£", "C2 3.2 to £3,200,000 or £3.2"],
   ])("is not used, and asked about with both readings: %d by %s in %s", async (held, format, unit, offered) => {
-    const outcome = await of([held, format], unit);
-    expect(outcome.repairsOffered.flatMap(cells)).toEqual([offered]);
-    expect(outcome.measures[0]).toMatchObject({ actual: { kind: "missing" }, judgement: { status: "Not rated" } });
-    expect(outcome.findings.map(({ code }) => code)).toContain("shownDiffers");
+    const checkedExtract = await of([held, format], unit);
+    expect(checkedExtract.repairsOffered.flatMap(cells)).toEqual([offered]);
+    expect(checkedExtract.measures[0]).toMatchObject({
+      actual: { kind: "missing" },
+      rating: { status: "Not rated" },
+    });
+    expect(checkedExtract.findings.map(({ code }) => code)).toContain("shownDiffers");
   });
 
   it.each<[number, string, string, number]>([
@@ -104,38 +107,41 @@ describe("a number cell that shows something else than it holds", () => {
   });
 
   it("is read as the person says who chooses, and traced", async () => {
-    const outcome = await of([3.2, '"£"0.0"m"'], "£");
-    expect(outcome.findings.filter(({ code }) => code === "shownDiffers").map(describeFinding)).toEqual([
+    const checkedExtract = await of([3.2, '"£"0.0"m"'], "£");
+    expect(checkedExtract.findings.filter(({ code }) => code === "shownDiffers").map(describeFinding)).toEqual([
       "Data!C2 shows “£3.2m” and holds 3.2, so it was not used. It can be read as £3.2 as held, or £3,200,000 as shown. Choose as a repair, or correct the cell or its number format.",
     ]);
-    expect(outcome.repairsOffered.map(describeRepair)).toEqual([
+    expect(checkedExtract.repairsOffered.map(describeRepair)).toEqual([
       "Say how £3.2m is read: £3.2 as held, or £3,200,000 as shown.",
     ]);
-    const shown = await of([3.2, '"£"0.0"m"'], "£", "Actual", choose(outcome, "shown"));
+    const shown = await of([3.2, '"£"0.0"m"'], "£", "Actual", choose(checkedExtract, "shown"));
     expect(shown.measures[0]?.actual).toEqual({ kind: "number", number: 3_200_000 });
     expect(shown.repairs.map(describeRepair)).toEqual(["Read £3.2m as £3,200,000 as shown."]);
     expect(shown.repairsOffered).toEqual([]);
-    const held = await of([3.2, '"£"0.0"m"'], "£", "Actual", choose(outcome, "held"));
+    const held = await of([3.2, '"£"0.0"m"'], "£", "Actual", choose(checkedExtract, "held"));
     expect(held.measures[0]?.actual).toEqual({ kind: "number", number: 3.2 });
   });
 
   it("is made in one reading only, the first, where both were confirmed", async () => {
-    const outcome = await of([3.2, '"£"0.0"m"'], "£");
-    const both = await of([3.2, '"£"0.0"m"'], "£", "Actual", [...choose(outcome, "held"), ...choose(outcome, "shown")]);
+    const checkedExtract = await of([3.2, '"£"0.0"m"'], "£");
+    const both = await of([3.2, '"£"0.0"m"'], "£", "Actual", [
+      ...choose(checkedExtract, "held"),
+      ...choose(checkedExtract, "shown"),
+    ]);
     expect(both.measures[0]?.actual).toEqual({ kind: "number", number: 3.2 });
     expect(both.findings.map(({ code }) => code)).toContain("repairNotMade");
   });
 
   it("is not read in a way that was confirmed for another figure shown alike", async () => {
-    const outcome = await of([3.2, '"£"0.0"m"'], "£");
-    const now = await of([3.21, '"£"0.0"m"'], "£", "Actual", choose(outcome, "held"));
+    const checkedExtract = await of([3.2, '"£"0.0"m"'], "£");
+    const now = await of([3.21, '"£"0.0"m"'], "£", "Actual", choose(checkedExtract, "held"));
     expect(now.measures[0]?.actual.kind).toBe("missing");
     expect(now.findings.map(({ code }) => code)).toContain("repairNotMade");
   });
 
   it("is chosen in the file of repairs by as, which a name without it does not confirm", async () => {
-    const outcome = await of([3.2, '"£"0.0"m"'], "£");
-    const file = JSON.parse(writeRepairs([], outcome.repairsOffered)) as { repairs: Record<string, unknown>[] };
+    const checkedExtract = await of([3.2, '"£"0.0"m"'], "£");
+    const file = JSON.parse(writeRepairs([], checkedExtract.repairsOffered)) as { repairs: Record<string, unknown>[] };
     expect(file.repairs[0]).toMatchObject({
       kind: "chooseReading",
       code: "shownDiffers",
@@ -163,13 +169,13 @@ describe("a number cell that shows something else than it holds", () => {
       ["Measure ID", "Measure", "Actual"],
       ["M1", "Something counted", ['office:value-type="currency" office:value="3.2"', "£3.2m"]],
     ]);
-    const outcome = await repaired(book, planOf("£"), [], "extract.ods");
-    expect(outcome.repairsOffered.flatMap(cells)).toEqual(["C2 £3.2m to £3.2 or £3,200,000"]);
+    const checkedExtract = await repaired(book, planOf("£"), [], "extract.ods");
+    expect(checkedExtract.repairsOffered.flatMap(cells)).toEqual(["C2 £3.2m to £3.2 or £3,200,000"]);
   });
 
   it("is asked about beside an assertion too", async () => {
     const plan = "Assertions\nAssertion ID,Assertion,Target,Unit\nA1,Save £3m,£3m,£\n";
-    const outcome = await repaired(
+    const checkedExtract = await repaired(
       formattedBook([
         ["Assertion ID", "Assertion", "Achieved", "Actual"],
         ["A1", "Save £3m", "Y", [3.2, '"£"0.0"m"']],
@@ -178,15 +184,17 @@ describe("a number cell that shows something else than it holds", () => {
       [],
       "extract.xlsx",
     );
-    expect(outcome.findings.filter(({ code }) => code === "shownDiffers").map(({ item }) => item)).toEqual(["A1"]);
-    expect(outcome.repairsOffered.flatMap(cells)).toEqual(["D2 £3.2m to £3.2 or £3,200,000"]);
+    expect(checkedExtract.findings.filter(({ code }) => code === "shownDiffers").map(({ item }) => item)).toEqual([
+      "A1",
+    ]);
+    expect(checkedExtract.repairsOffered.flatMap(cells)).toEqual(["D2 £3.2m to £3.2 or £3,200,000"]);
     const shown = await repaired(
       formattedBook([
         ["Assertion ID", "Assertion", "Achieved", "Actual"],
         ["A1", "Save £3m", "Y", [3.2, '"£"0.0"m"']],
       ]),
       plan,
-      choose(outcome, "shown"),
+      choose(checkedExtract, "shown"),
       "extract.xlsx",
     );
     expect(shown.assertions[0]?.actual).toEqual({ kind: "number", number: 3_200_000 });
@@ -251,22 +259,25 @@ describe("a number cell that shows something else than it holds", () => {
 
 describe("a share over 100%", () => {
   it("in a percentage cell is not used until a person says whether it was typed as 68.2%", async () => {
-    const outcome = await of([68.2, "0.0%"], "%");
-    expect(outcome.measures[0]).toMatchObject({ actual: { kind: "missing" }, judgement: { status: "Not rated" } });
-    expect(outcome.repairsOffered.flatMap(cells)).toEqual(["C2 6820.0% to 68.2% or 6,820%"]);
-    const typed = await of([68.2, "0.0%"], "%", "Actual", choose(outcome, "hundredth"));
+    const checkedExtract = await of([68.2, "0.0%"], "%");
+    expect(checkedExtract.measures[0]).toMatchObject({
+      actual: { kind: "missing" },
+      rating: { status: "Not rated" },
+    });
+    expect(checkedExtract.repairsOffered.flatMap(cells)).toEqual(["C2 6820.0% to 68.2% or 6,820%"]);
+    const typed = await of([68.2, "0.0%"], "%", "Actual", choose(checkedExtract, "hundredth"));
     expect(typed.measures[0]?.actual).toEqual({ kind: "number", number: 0.682 });
     expect(typed.findings.map(({ code }) => code)).not.toContain("impossibleValue");
-    const held = await of([68.2, "0.0%"], "%", "Actual", choose(outcome, "held"));
+    const held = await of([68.2, "0.0%"], "%", "Actual", choose(checkedExtract, "held"));
     expect(held.measures[0]?.actual).toEqual({ kind: "number", number: 68.2 });
     expect(held.repairsOffered).toEqual([]);
   });
 
   it("that is typed can be let stand: 104% of the places are taken", async () => {
-    const outcome = await of("104%", "%");
-    expect(outcome.measures[0]?.actual.kind).toBe("missing");
-    expect(outcome.repairsOffered.map(describeRepair)).toEqual(["Let 104% stand as it is."]);
-    expect((await of("104%", "%", "Actual", choose(outcome, "held"))).measures[0]?.actual).toEqual({
+    const checkedExtract = await of("104%", "%");
+    expect(checkedExtract.measures[0]?.actual.kind).toBe("missing");
+    expect(checkedExtract.repairsOffered.map(describeRepair)).toEqual(["Let 104% stand as it is."]);
+    expect((await of("104%", "%", "Actual", choose(checkedExtract, "held"))).measures[0]?.actual).toEqual({
       kind: "number",
       number: 1.04,
     });

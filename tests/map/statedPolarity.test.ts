@@ -68,7 +68,7 @@ describe("polarityBelow", () => {
 async function rated(extract: string, plan: string): Promise<unknown[]> {
   const { measures, findings } = await assessTexts(extract, plan);
   return [
-    measures.map(({ judgement, measure }) => [judgement.status, measure.polarity, measure.polarityFrom]),
+    measures.map(({ rating, measure }) => [rating.status, measure.polarity, measure.polarityFrom]),
     findings.flatMap(({ code, item }) => (code.startsWith("polarity") ? [`${code} ${item ?? "all"}`] : [])),
   ];
 }
@@ -121,14 +121,17 @@ describe("which way is better", () => {
   });
 
   it("is asked about once where nobody says it, with the reason, and the direction of travel is not judged", async () => {
-    const outcome = await assessTexts("Measure,Actual,Last year\nWidgets per case,130,120\nGizmo count,72,50\n", PLAN);
+    const checkedExtract = await assessTexts(
+      "Measure,Actual,Last year\nWidgets per case,130,120\nGizmo count,72,50\n",
+      PLAN,
+    );
     expect(
-      outcome.measures.map((one) => [one.judgement.status, statusReason(one), one.directionOfTravel, one.change]),
+      checkedExtract.measures.map((one) => [one.rating.status, statusReason(one), one.directionOfTravel, one.change]),
     ).toEqual([
       ["Not rated", "nobody says which way is better", null, 10],
       ["Not rated", "nobody says which way is better", null, 22],
     ]);
-    expect(outcome.findings.filter(({ code }) => code === "polarityMissing")).toHaveLength(1);
+    expect(checkedExtract.findings.filter(({ code }) => code === "polarityMissing")).toHaveLength(1);
   });
 
   it("is told by the plan's setting, before that by the name, and before that by the extract", async () => {

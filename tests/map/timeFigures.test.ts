@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/check/describeFinding";
 import { readTime, timeText } from "../../src/read/cells/readTime";
 import { chosen, type ConfirmedRepair } from "../../src/repair/repair";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { cells, repaired } from "../repair/repairing";
 import { formattedBook, odsOf, type TypedCell } from "../support/formattedCells";
 
@@ -27,16 +27,16 @@ async function of(
   unit: string,
   heading = "Actual",
   repairs: readonly ConfirmedRepair[] = [],
-): Promise<Outcome> {
+): Promise<CheckedExtract> {
   return repaired(formattedBook(rowsOf(cell, heading)), planOf(unit), repairs, "extract.xlsx");
 }
 
-function actualOf({ measures }: Outcome): number | null {
+function actualOf({ measures }: CheckedExtract): number | null {
   const actual = measures[0]?.actual;
   return actual?.kind === "number" ? actual.number : null;
 }
 
-const codesOf = ({ findings }: Outcome): string[] =>
+const codesOf = ({ findings }: CheckedExtract): string[] =>
   [...new Set(findings.map(({ code }) => code))].filter((code) =>
     /unitMismatch|shownDiffers|valueNotNumeric/.test(code),
   );
@@ -66,8 +66,8 @@ describe("a cell with a time format", () => {
       ["biff8", true],
     ] as const) {
       const book = formattedBook(rowsOf([held, format], "Actual"), type, date1904);
-      const outcome = await repaired(book, planOf(unit), [], type === "xlsx" ? "extract.xlsx" : "extract.xls");
-      expect([type, date1904, actualOf(outcome), codesOf(outcome)]).toEqual([type, date1904, figure, []]);
+      const checkedExtract = await repaired(book, planOf(unit), [], type === "xlsx" ? "extract.xlsx" : "extract.xls");
+      expect([type, date1904, actualOf(checkedExtract), codesOf(checkedExtract)]).toEqual([type, date1904, figure, []]);
     }
   });
 
@@ -82,13 +82,13 @@ describe("a cell with a time format", () => {
       ["Measure ID", "Measure", "Actual"],
       ["M1", "Time to answer", [`office:value-type="time" office:time-value="${time}"`, shown]],
     ]);
-    const outcome = await repaired(book, planOf(unit), [], "extract.ods");
-    expect([actualOf(outcome), codesOf(outcome)]).toEqual([figure, []]);
+    const checkedExtract = await repaired(book, planOf(unit), [], "extract.ods");
+    expect([actualOf(checkedExtract), codesOf(checkedExtract)]).toEqual([figure, []]);
   });
 
   it.each(["number", "%", "£", "working days", "months"])("is refused in %s", async (unit) => {
-    const outcome = await of([TWELVE_AND_A_HALF, "h:mm:ss"], unit);
-    expect([actualOf(outcome), codesOf(outcome), outcome.measures[0]?.judgement.status]).toEqual([
+    const checkedExtract = await of([TWELVE_AND_A_HALF, "h:mm:ss"], unit);
+    expect([actualOf(checkedExtract), codesOf(checkedExtract), checkedExtract.measures[0]?.rating.status]).toEqual([
       null,
       ["unitMismatch"],
       "Not rated",
@@ -96,9 +96,9 @@ describe("a cell with a time format", () => {
   });
 
   it("is asked about where its format hides whole days: 30 hours shown as 6:00", async () => {
-    const outcome = await of([1.25, "h:mm"], "hours");
-    expect(outcome.repairsOffered.flatMap(cells)).toEqual(["C2 6:00 to 30:00:00 or 6:00:00"]);
-    const held = outcome.repairsOffered.flatMap((repair) =>
+    const checkedExtract = await of([1.25, "h:mm"], "hours");
+    expect(checkedExtract.repairsOffered.flatMap(cells)).toEqual(["C2 6:00 to 30:00:00 or 6:00:00"]);
+    const held = checkedExtract.repairsOffered.flatMap((repair) =>
       (repair.choices ?? []).slice(0, 1).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
     );
     expect(actualOf(await of([1.25, "h:mm"], "hours", "Actual", held))).toBe(30);
@@ -109,14 +109,14 @@ describe("a cell with a time format", () => {
   });
 
   it("is read in a plan too: a target cell of 0:10:00 is 10 minutes", async () => {
-    const outcome = await repaired(
+    const checkedExtract = await repaired(
       formattedBook(rowsOf([TWELVE_AND_A_HALF, "h:mm:ss"], "Actual")),
       planOf("minutes", [600 / 86_400, "h:mm:ss"]),
       [],
       "extract.xlsx",
     );
-    expect(outcome.measures[0]?.measure.target).toEqual({ kind: "number", number: 10 });
-    expect(outcome.measures[0]?.actual).toEqual({ kind: "number", number: 12.5 });
+    expect(checkedExtract.measures[0]?.measure.target).toEqual({ kind: "number", number: 10 });
+    expect(checkedExtract.measures[0]?.actual).toEqual({ kind: "number", number: 12.5 });
   });
 });
 
@@ -138,9 +138,9 @@ describe("a length of time in words", () => {
     ["3 m", "minutes", 3],
     ["5 working days", "working days", 5],
   ])("is converted exactly: %s in %s", async (text, unit, figure) => {
-    const outcome = await of(text, unit);
-    expect([actualOf(outcome), codesOf(outcome)]).toEqual([figure, []]);
-    expect(outcome.extract.measures[0]?.figures.actual?.text).toBe(text);
+    const checkedExtract = await of(text, unit);
+    expect([actualOf(checkedExtract), codesOf(checkedExtract)]).toEqual([figure, []]);
+    expect(checkedExtract.extract.measures[0]?.figures.actual?.text).toBe(text);
   });
 
   it.each([
@@ -152,17 +152,17 @@ describe("a length of time in words", () => {
     ["2 hours", "number", "unitMismatch"],
     ["00:12:30", "£", "unitMismatch"],
   ])("is refused where it is not plain: %s in %s", async (text, unit, code) => {
-    const outcome = await of(text, unit);
-    expect([actualOf(outcome), codesOf(outcome)]).toEqual([null, [code]]);
+    const checkedExtract = await of(text, unit);
+    expect([actualOf(checkedExtract), codesOf(checkedExtract)]).toEqual([null, [code]]);
   });
 
   it("of two numbers is asked about, unless its heading says minutes and seconds or hours and minutes", async () => {
-    const outcome = await of("10:30", "minutes");
-    expect(outcome.repairsOffered.flatMap(cells)).toEqual(["C2 10:30 to 10:30:00 or 0:10:30"]);
-    expect(outcome.findings.filter(({ code }) => code === "unitMismatch").map(describeFinding)).toEqual([
+    const checkedExtract = await of("10:30", "minutes");
+    expect(checkedExtract.repairsOffered.flatMap(cells)).toEqual(["C2 10:30 to 10:30:00 or 0:10:30"]);
+    expect(checkedExtract.findings.filter(({ code }) => code === "unitMismatch").map(describeFinding)).toEqual([
       "Data!C2 holds “10:30”, which was not used: the unit of M1 is minutes. Write it as 10:30:00 or 0:10:30, or correct it.",
     ]);
-    const choices = outcome.repairsOffered.flatMap((repair) =>
+    const choices = checkedExtract.repairsOffered.flatMap((repair) =>
       (repair.choices ?? []).map((choice) => ({ ...chosen(repair, choice), by: "A. Singh", reason: null })),
     );
     expect(choices.map(({ as }) => as)).toEqual(["hoursMinutes", "minutesSeconds"]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeChange } from "../../src/assess/change/describeChange";
 import { findPeriods, readPeriod } from "../../src/domain/period";
-import { readProfile, readTolerance } from "../../src/map/plan/planWords";
+import { readQuarterShares, readTolerance } from "../../src/map/plan/planWords";
 import { targetFromWords } from "../../src/map/plan/targetFromWords";
 import { cleanLabel } from "../../src/read/cells/cleanLabel";
 import { unitAlone } from "../../src/read/cells/headerUnit";
@@ -18,7 +18,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   raised,
   withoutMark,
   targetFromWords,
-  readProfile,
+  readProfile: readQuarterShares,
   readTolerance: (text) => readTolerance(text, { kind: "count" }),
   describeChange: (measure) => describeChange({ measure, actual: 1, lastYear: 2, unit: { kind: "count" } }),
 };

@@ -15,7 +15,7 @@ const MARKED = GOOD.replace("355,400", "355*,400");
 describe("a confirmed repair", () => {
   it("takes its finding away, rates the measure, and is recorded with who and why", async () => {
     const before = await assessTexts(MARKED, PLAN);
-    expect([codesAt(before.findings)[0], before.measures[1]?.judgement.status]).toEqual([
+    expect([codesAt(before.findings)[0], before.measures[1]?.rating.status]).toEqual([
       "valueNotNumeric C3",
       "Not rated",
     ]);
@@ -25,7 +25,7 @@ describe("a confirmed repair", () => {
       confirmed(before.repairsOffered, "A. Singh", "The note says provisional."),
     );
     expect(codesAt(after.findings)).not.toContain("valueNotNumeric C3");
-    expect(after.measures[1]?.judgement.status).toBe("Green");
+    expect(after.measures[1]?.rating.status).toBe("Green");
     expect(
       after.repairs.map(({ kind, by, reason, edits }) => [kind, by, reason, edits[0]?.before, edits[0]?.after]),
     ).toEqual([["stripMark", "A. Singh", "The note says provisional.", "355*", "355"]]);
@@ -40,9 +40,9 @@ describe("a confirmed repair", () => {
       ["C2 65.4* to 65.4"],
       ["C2 65.4 to 65.4%"],
     ]);
-    const outcome = await repaired(extract, PLAN, confirmed([...second, ...first]));
-    expect(outcome.repairs.map(({ kind }) => kind)).toEqual(["stripMark", "readAsPercentage"]);
-    expect(outcome.measures[0]?.actual).toEqual({ kind: "number", number: 0.654 });
+    const checkedExtract = await repaired(extract, PLAN, confirmed([...second, ...first]));
+    expect(checkedExtract.repairs.map(({ kind }) => kind)).toEqual(["stripMark", "readAsPercentage"]);
+    expect(checkedExtract.measures[0]?.actual).toEqual({ kind: "number", number: 0.654 });
   });
 
   it("is made whatever the file is called, and on its own sheet only", async () => {
@@ -62,9 +62,9 @@ describe("a repair that is not made", () => {
       ...repair,
       edits: repair.edits.map((one) => ({ ...one, after: edit(one.after) })),
     }));
-    const outcome = await repaired(extract, plan, repairs);
-    expect(outcome.repairs).toEqual([]);
-    return outcome.findings.filter(({ code }) => code === "repairNotMade").map(describeFinding);
+    const checkedExtract = await repaired(extract, plan, repairs);
+    expect(checkedExtract.repairs).toEqual([]);
+    return checkedExtract.findings.filter(({ code }) => code === "repairNotMade").map(describeFinding);
   };
 
   it("says so where the file has changed since", async () => {
@@ -90,9 +90,9 @@ describe("a repair that is not made", () => {
     const shifted = "Measure,Last year,Actual\n,1,10\nArson,2,20\nBurglary,3,30\nFraud,4,40\nTheft,,\n";
     const repairs = confirmed((await assessTexts(shifted, plan)).repairsOffered);
     const aligned = "Measure,Last year,Actual\n,,\nArson,1,10\nBurglary,2,20\nFraud,3,30\nTheft,4,40\n";
-    const outcome = await repaired(aligned, plan, repairs);
-    expect(outcome.repairs).toEqual([]);
-    expect(outcome.extract.measures.map(({ label, figures }) => [label.text, figures.actual?.text])).toEqual([
+    const checkedExtract = await repaired(aligned, plan, repairs);
+    expect(checkedExtract.repairs).toEqual([]);
+    expect(checkedExtract.extract.measures.map(({ label, figures }) => [label.text, figures.actual?.text])).toEqual([
       ["Arson", "10"],
       ["Burglary", "20"],
       ["Fraud", "30"],
@@ -139,10 +139,10 @@ describe("repairs whatever the figures", () => {
           // What was only a mark may turn out to be a bare percentage, which is another finding.
           for (const { at } of edits) expect(left.has(`${REPAIR_ANSWERS[kind]} ${address(at)}`)).toBe(false);
         }
-        const labels = (outcome: typeof before): string[] =>
-          outcome.extract.measures.map(({ label }) => label.text).sort();
-        const named = (outcome: typeof before): string[] =>
-          labels(outcome).filter((label) => /^[A-Z][a-z]+$/.test(label));
+        const labels = (checkedExtract: typeof before): string[] =>
+          checkedExtract.extract.measures.map(({ label }) => label.text).sort();
+        const named = (checkedExtract: typeof before): string[] =>
+          labels(checkedExtract).filter((label) => /^[A-Z][a-z]+$/.test(label));
         expect(named(after)).toEqual(named(before));
       }),
       { numRuns: 60 },

@@ -83,8 +83,8 @@ describe("bare percentages", () => {
     const book = workbookBytes({ sheets: [{ name: "Data", xml: plain.replace('<c r="B2">', '<c r="B2" s="2">') }] });
     const offered = (await repaired(book, PLAN, [], "extract.xlsx")).repairsOffered;
     expect(offered.map(cells)).toEqual([["B2 65 to 65%"]]);
-    const outcome = await repaired(book, PLAN, confirmed(offered), "extract.xlsx");
-    expect(outcome.measures[0]?.actual).toEqual({ kind: "number", number: 0.654321 });
+    const checkedExtract = await repaired(book, PLAN, confirmed(offered), "extract.xlsx");
+    expect(checkedExtract.measures[0]?.actual).toEqual({ kind: "number", number: 0.654321 });
   });
 });
 
@@ -104,9 +104,9 @@ describe("status words", () => {
     const orange = repairsOffered
       .filter(({ edits }) => edits.length === 2)
       .map((repair) => ({ ...repair, edits: repair.edits.slice(0, 1) }));
-    const outcome = await repaired(extract, PLAN_OF_ACTIONS, confirmed(orange));
-    expect(outcome.actions.map(({ stated }) => stated)).toEqual(["Amber", "Purple", "orange"]);
-    expect(outcome.repairsOffered.flatMap(cells)).toEqual(["E3 Yellow to Amber", "C10 orange to Amber"]);
+    const checkedExtract = await repaired(extract, PLAN_OF_ACTIONS, confirmed(orange));
+    expect(checkedExtract.actions.map(({ stated }) => stated)).toEqual(["Amber", "Purple", "orange"]);
+    expect(checkedExtract.repairsOffered.flatMap(cells)).toEqual(["E3 Yellow to Amber", "C10 orange to Amber"]);
   });
 });
 
@@ -130,9 +130,9 @@ describe("labels a row below their figures", () => {
       "Move the labels from A3 to A6 up a row, to stand beside their figures.",
     ]);
     expect(codesAt(findings)).toContain("labelsShifted B2");
-    const outcome = await repaired(shifted, FOUR, confirmed(repairsOffered));
+    const checkedExtract = await repaired(shifted, FOUR, confirmed(repairsOffered));
     expect(
-      outcome.measures.map(({ measure, actual, lastYear }) =>
+      checkedExtract.measures.map(({ measure, actual, lastYear }) =>
         [measure.name, lastYear, actual].map((one) =>
           typeof one === "string" ? one : one.kind === "number" ? one.number : null,
         ),
@@ -154,12 +154,12 @@ describe("labels a row below their figures", () => {
     expect(repairsOffered.map(describeRepair)).toEqual([
       "Move the labels from A3 to A6 up a row, to stand beside their figures. “Safer streets” stays above them as their heading.",
     ]);
-    const outcome = await repaired(
+    const checkedExtract = await repaired(
       shifted,
       FOUR.replace("Measures\n", "Objectives\nObjective\nSafer streets\n\nMeasures\n"),
       confirmed(repairsOffered),
     );
-    expect(outcome.extract.measures.map(({ label, objective }) => [label.text, objective?.text])).toEqual(
+    expect(checkedExtract.extract.measures.map(({ label, objective }) => [label.text, objective?.text])).toEqual(
       ["Arson", "Burglary", "Fraud", "Theft"].map((name) => [name, "Safer streets"]),
     );
   });
@@ -167,9 +167,9 @@ describe("labels a row below their figures", () => {
   it("take their IDs with them where the IDs stand with the labels", async () => {
     const shifted = "ID,Measure,Last year,Actual\n,,1,10\nM1,Arson,2,20\nM2,Burglary,3,30\nM3,Fraud,4,40\nM4,Theft,,\n";
     const { repairsOffered } = await assessTexts(shifted, FOUR);
-    const outcome = await repaired(shifted, FOUR, confirmed(repairsOffered));
+    const checkedExtract = await repaired(shifted, FOUR, confirmed(repairsOffered));
     expect(
-      outcome.extract.measures.map(({ id, label, figures }) => [id?.text, label.text, figures.actual?.text]),
+      checkedExtract.extract.measures.map(({ id, label, figures }) => [id?.text, label.text, figures.actual?.text]),
     ).toEqual([
       ["M1", "Arson", "10"],
       ["M2", "Burglary", "20"],
@@ -177,7 +177,7 @@ describe("labels a row below their figures", () => {
       ["M4", "Theft", "40"],
     ]);
     expect(
-      outcome.repairs
+      checkedExtract.repairs
         .flatMap(({ edits }) => edits)
         .map(({ at }) => address(at))
         .slice(0, 2),

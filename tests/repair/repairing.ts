@@ -2,7 +2,7 @@ import type { Finding } from "../../src/domain/finding";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
 import type { ConfirmedRepair, Repair } from "../../src/repair/repair";
 import { address } from "../../src/domain/cell";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { sourceOf } from "../support/sampleFiles";
 
 /** An extract and a plan through the whole pipeline, with repairs that somebody has confirmed. */
@@ -11,7 +11,7 @@ export async function repaired(
   plan: Uint8Array | string,
   repairs: readonly ConfirmedRepair[],
   file = "extract.csv",
-): Promise<Outcome> {
+): Promise<CheckedExtract> {
   const readPlan = planFrom(await sourceOf(plan, "plan.csv"));
   return assessExtract(readPlan, mapExtract(await sourceOf(extract, file), readPlan.plan), {}, { repairs });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { acceptanceOf, acceptFindings } from "../../src/check/acceptFindings";
 import { countOutcome } from "../../src/report/counts";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import type { ReportModel } from "../../src/report/reportModel";
 import { check, GOOD } from "../check/findings";
 import { reportOf, tableText } from "../samples/support/sampleReport";
@@ -10,12 +10,12 @@ import { reportOf, tableText } from "../samples/support/sampleReport";
 const TWO_ERRORS = GOOD.replace("355,400,Green", "355,400,Red").replace("65.4%,61.6%,Green", "65.4%,61.6%,Red");
 
 /** The outcome with so many of its findings accepted, the first ones. */
-async function withAccepted(count: number): Promise<Outcome> {
-  const outcome = await check("statedStatusDiffers", TWO_ERRORS);
-  const acceptances = outcome.findings
+async function withAccepted(count: number): Promise<CheckedExtract> {
+  const checkedExtract = await check("statedStatusDiffers", TWO_ERRORS);
+  const acceptances = checkedExtract.findings
     .slice(0, count)
     .map((finding) => acceptanceOf(finding, "A. Singh", "Agreed by the board."));
-  return { ...outcome, accepted: acceptFindings(outcome.findings, acceptances) };
+  return { ...checkedExtract, accepted: acceptFindings(checkedExtract.findings, acceptances) };
 }
 
 /** The words above the first table of a sheet. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PROFILES } from "../../src/report/reportModel";
 import { buildReport } from "../../src/report/buildReport";
 import { checkResult } from "../../src/report/checkResult";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { templateById } from "../../src/report/template";
 import type { Profile, ReportModel } from "../../src/report/reportModel";
 import { writeHtml } from "../../src/render/html/writeHtml";
@@ -13,14 +13,14 @@ import { assessTexts } from "../support/sampleFiles";
 
 const MARKED = GOOD.replace("355,400", "355*,400*");
 
-function reportOf(outcome: Outcome, profile: Profile = "board"): ReportModel {
+function reportOf(checkedExtract: CheckedExtract, profile: Profile = "board"): ReportModel {
   const template = templateById(null);
   if (template === null) throw new Error("missing template");
-  return buildReport(outcome, { template, profile, mode: "portable", readAt: "22 November 2026, 14:05" });
+  return buildReport(checkedExtract, { template, profile, mode: "portable", readAt: "22 November 2026, 14:05" });
 }
 
 describe("the audit trail of a report", () => {
-  const made = async (extract = MARKED, plan = PLAN): Promise<Outcome> =>
+  const made = async (extract = MARKED, plan = PLAN): Promise<CheckedExtract> =>
     repaired(extract, plan, confirmed((await assessTexts(extract, plan)).repairsOffered, "A. Singh", "Provisional."));
 
   it.each(PROFILES)("lists every cell that was put right, before and after, with who and why: %s", async (profile) => {
@@ -42,10 +42,10 @@ describe("the audit trail of a report", () => {
   });
 
   it("does not give away a count that is too small to be shown", async () => {
-    const outcome = await made(GOOD.replace("355,400", "3*,400"), `${PLAN}\nSetting,Value\nSuppress below,5\n`);
-    const model = reportOf(outcome);
+    const checkedExtract = await made(GOOD.replace("355,400", "3*,400"), `${PLAN}\nSetting,Value\nSuppress below,5\n`);
+    const model = reportOf(checkedExtract);
     expect(tableText(model, "RepairsMade").map(({ Before, After }) => [Before, After])).toEqual([["[c]*", "[c]"]]);
-    expect(checkResult(outcome).repairs[0]).toMatchObject({
+    expect(checkResult(checkedExtract).repairs[0]).toMatchObject({
       message: "Take “*” off [c]*, which leaves [c].",
       cells: [{ before: "[c]*", after: "[c]" }],
     });

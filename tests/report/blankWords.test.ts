@@ -40,8 +40,8 @@ S1,Every call is answered,Y
 
 describe("what a plan leaves blank", () => {
   it.each(["board", "publication"] as const)("is [z] in a table of a %s report, which is written", async (profile) => {
-    const outcome = await assessTexts(EXTRACT, PLAN);
-    const model = reportOf(outcome, profile);
+    const checkedExtract = await assessTexts(EXTRACT, PLAN);
+    const model = reportOf(checkedExtract, profile);
     expect((await writeWorkbook(model, WRITTEN_AT)).length).toBeGreaterThan(1000);
     for (const { rows, tables } of model.sheets) {
       for (const { range } of tables) {

@@ -81,8 +81,8 @@ describe("the plan template", () => {
   it("rates an extract of its worked measures through the whole pipeline", async () => {
     const extract =
       "Year 2026/27\nMeasure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
-    const outcome = await assessTexts(extract, template);
-    expect(outcome.measures.map(({ judgement }) => judgement.status)).toEqual(["Green", "Amber"]);
+    const checkedExtract = await assessTexts(extract, template);
+    expect(checkedExtract.measures.map(({ rating }) => rating.status)).toEqual(["Green", "Amber"]);
   });
 
   it("has every heading and setting that the plan reader knows for those sheets, under its standard name", () => {

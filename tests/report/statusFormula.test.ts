@@ -20,7 +20,7 @@ describe.each(["portable", "addin"] as const)("%s status formulas, worked out by
     const formula = statusFormula(measureOf(vector), CELLS, mode);
     if (formula !== null) expect(evaluate(formula, held(vector))).toBe(statusOf(vector));
     // Where there is nothing to work out the sheet holds the word itself.
-    else expect(assessMeasure(measureOf(vector), null, null).judgement.status).toBe(statusOf(vector));
+    else expect(assessMeasure(measureOf(vector), null, null).rating.status).toBe(statusOf(vector));
   });
 });
 

@@ -5,9 +5,9 @@ import { assessTexts, sampleBytes } from "../support/sampleFiles";
 import { findingLines, reportOf, sampleOutcome, tableRows, tableText } from "./support/sampleReport";
 
 const SAMPLE = "leicestershire-baseline-2006";
-const outcome = await sampleOutcome(SAMPLE);
-const result = checkResult(outcome);
-const model = reportOf(outcome);
+const checkedExtract = await sampleOutcome(SAMPLE);
+const result = checkResult(checkedExtract);
+const model = reportOf(checkedExtract);
 const GRADES = ["Poor", "Fair", "Good", "Excellent"];
 const WITHOUT_FIGURE = ["HMIC-059", "HMIC-060", "HMIC-072", "HMIC-082"];
 
@@ -53,12 +53,12 @@ describe("Leicestershire baseline assessment, October 2006", () => {
   });
 
   it("finds the four indicators without a figure, and nothing else", () => {
-    expect(findingLines(outcome.findings)).toEqual(WITHOUT_FIGURE.map((id) => `valueMissing ${id}`));
+    expect(findingLines(checkedExtract.findings)).toEqual(WITHOUT_FIGURE.map((id) => `valueMissing ${id}`));
     expect(result.counts.findings).toEqual({ error: 0, warning: 4, note: 0 });
   });
 
   it("says that every distribution adds up and every grade is on the scale", () => {
-    const passed = outcome.passed.map(({ statement }) => statement);
+    const passed = checkedExtract.passed.map(({ statement }) => statement);
     expect(passed).toContain("Every national distribution adds up to all the bodies graded.");
     expect(passed).toContain("Every grade is on the plan’s scale.");
   });

@@ -5,9 +5,9 @@ import { assessTexts, sampleBytes } from "../support/sampleFiles";
 import { findingLines, reportOf, sampleOutcome, tableRows, tableText } from "./support/sampleReport";
 
 const SAMPLE = "leicestershire-annual-2008-09";
-const outcome = await sampleOutcome(SAMPLE);
-const result = checkResult(outcome);
-const model = reportOf(outcome);
+const checkedExtract = await sampleOutcome(SAMPLE);
+const result = checkResult(checkedExtract);
+const model = reportOf(checkedExtract);
 const rows = tableRows(model, "Assertions");
 
 /** What the figures alone say, by the facts' word on whether they agree with what is stated. */
@@ -19,7 +19,7 @@ function byFigures({ achieved, agreement }: { readonly achieved: string; readonl
 
 describe("Leicestershire annual report 2008/09", () => {
   it.each(facts.assertions)("has $id as printed, achieved $achieved", (fact) => {
-    const assessed = outcome.assertions.find(({ planned }) => planned.id === fact.id);
+    const assessed = checkedExtract.assertions.find(({ planned }) => planned.id === fact.id);
     const { id, section, assertion } = assessed?.planned ?? {};
     expect({ id, section, assertion, achieved: assessed?.stated }).toEqual({
       id: fact.id,
@@ -53,7 +53,7 @@ describe("Leicestershire annual report 2008/09", () => {
   });
 
   it("finds the Y of SC5 against its figures, six answers without a figure, ten Ys whose words say it is still to be done, a task set twice, and nothing else", () => {
-    expect(findingLines(outcome.findings)).toEqual([
+    expect(findingLines(checkedExtract.findings)).toEqual([
       "statedStatusDiffers SC5",
       "valueMissing CS4",
       "valueMissing CS5",

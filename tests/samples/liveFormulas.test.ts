@@ -35,17 +35,17 @@ function formulasOf(model: ReportModel): { sheet: string; at: string; answer: un
 }
 
 describe.each(SAMPLES)("the live cells of %s", async (sample) => {
-  const outcome = await sampleOutcome(sample);
-  const values = reportOf(outcome, "board", "values");
+  const checkedExtract = await sampleOutcome(sample);
+  const values = reportOf(checkedExtract, "board", "values");
 
   it.each(["portable", "addin"] as const)("work out afresh to what the sheet shows, in %s formulas", (mode) => {
-    const worked = formulasOf(reportOf(outcome, "board", mode));
+    const worked = formulasOf(reportOf(checkedExtract, "board", mode));
     expect(worked.map(({ sheet, at, answer }) => [sheet, at, close(answer)])).toEqual(worked.map(({ sheet, at, value }) => [sheet, at, close(value)]));
   });
 
   it("show the same in all three modes, and are no formulas in the third", () => {
     const shown = (model: ReportModel): unknown => model.sheets.map(({ rows }) => rows.map(({ cells }) => cells.map(({ value, text }) => [value, text])));
-    for (const mode of FORMULA_MODES) expect(shown(reportOf(outcome, "board", mode))).toEqual(shown(values));
+    for (const mode of FORMULA_MODES) expect(shown(reportOf(checkedExtract, "board", mode))).toEqual(shown(values));
     expect(values.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== null)))).toEqual([]);
   });
 });

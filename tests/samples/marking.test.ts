@@ -20,7 +20,7 @@ async function marked(...settings: readonly string[]): Promise<Awaited<ReturnTyp
 }
 
 const MARK = "OFFICIAL – Provisional";
-const outcome = await marked("Marking,OFFICIAL", "Provisional,yes");
+const checkedExtract = await marked("Marking,OFFICIAL", "Provisional,yes");
 
 function readBack(workbook: Uint8Array): ReadWorkbook {
   return readWorkbook(unzipSync(workbook));
@@ -28,14 +28,14 @@ function readBack(workbook: Uint8Array): ReadWorkbook {
 
 describe("a plan with a protective marking and provisional figures", () => {
   it("shows both at the head and foot of every page of a board workbook", async () => {
-    for (const { name, xml } of readBack(await writeWorkbook(reportOf(outcome), WRITTEN_AT)).sheets) {
+    for (const { name, xml } of readBack(await writeWorkbook(reportOf(checkedExtract), WRITTEN_AT)).sheets) {
       const [, head = "", foot = ""] = /<oddHeader>(.*?)<\/oddHeader><oddFooter>(.*?)<\/oddFooter>/s.exec(xml) ?? [];
       expect([head.includes(MARK), foot.includes(MARK)], name).toEqual([true, true]);
     }
   });
 
   it("shows both above the table of every publication sheet, among the rows that are printed on every page", async () => {
-    const model = reportOf(outcome, "publication");
+    const model = reportOf(checkedExtract, "publication");
     for (const { name, rows, print } of model.sheets) {
       const row = rows.findIndex(({ cells }) => cells[0]?.text === MARK);
       expect(print.repeatRows, name).toEqual({ first: row, last: row + 1 });
@@ -45,7 +45,7 @@ describe("a plan with a protective marking and provisional figures", () => {
   });
 
   it.each(PROFILES)("shows both on the web page and on every page printed from it, in the %s profile", (profile) => {
-    const html = writeHtml(reportOf(outcome, profile));
+    const html = writeHtml(reportOf(checkedExtract, profile));
     expect(html).toContain(`<p class="marking">${MARK}</p>`);
     const page = /@page \{ size: A4 landscape;.*\}/.exec(html)?.[0] ?? "";
     expect(page).toContain('@top-center { content: "OFFICIAL \\2013  Provisional"');
@@ -66,7 +66,7 @@ describe.skipIf(SOFFICE === null || READER === null)("printed by LibreOffice", (
   let office: LibreOffice;
   beforeAll(async () => {
     office = startLibreOffice(SOFFICE ?? "");
-    const books = await Promise.all(PROFILES.map(async (profile) => [`${profile}.xlsx`, await writeWorkbook(reportOf(outcome, profile), WRITTEN_AT)] as const));
+    const books = await Promise.all(PROFILES.map(async (profile) => [`${profile}.xlsx`, await writeWorkbook(reportOf(checkedExtract, profile), WRITTEN_AT)] as const));
     office.convert(Object.fromEntries(books), "pdf");
   });
   afterAll(() => office?.end());

@@ -142,8 +142,8 @@ describe("Thames Valley 2017-18, quarter 3, as printed", () => {
 
   it("gives what the repaired file gives, once the repairs that it offers are made", async () => {
     const made = await repairedTexts(sampleBytes(SAMPLE, "extract.csv"), sampleBytes(SAMPLE, "plan.csv"), confirmed(printed.repairsOffered));
-    const figures = (outcome: typeof printed): unknown[] =>
-      checkResult(outcome).measures.map((measure) => ({ ...measure, source: null }));
+    const figures = (checkedExtract: typeof printed): unknown[] =>
+      checkResult(checkedExtract).measures.map((measure) => ({ ...measure, source: null }));
     expect(figures(made)).toEqual(figures(repaired));
     expect(findingLines(made.findings)).toEqual(ALWAYS);
     expect(made.repairsOffered).toEqual([]);
@@ -154,8 +154,8 @@ describe("Thames Valley 2017-18, quarter 3, as printed", () => {
   });
 
   it("reads every other row as the repaired file does, tables 7 and 10 among them", () => {
-    const others = (outcome: typeof printed): unknown[] =>
-      outcome.measures
+    const others = (checkedExtract: typeof printed): unknown[] =>
+      checkedExtract.measures
         .filter(({ measure }) => !T9.includes(measure.id) && !T11.includes(measure.id))
         .map(({ measure, actual, lastYear, change }) => [measure.id, actual, lastYear, change]);
     expect(others(printed)).toEqual(others(repaired));

@@ -6,9 +6,9 @@ import { assessTexts, sampleBytes } from "../support/sampleFiles";
 import { findingLines, reportOf, sampleOutcome, tableRows, tableText } from "./support/sampleReport";
 
 const SAMPLE = "west-midlands-board-2014-12";
-const outcome = await sampleOutcome(SAMPLE);
-const result = checkResult(outcome);
-const model = reportOf(outcome);
+const checkedExtract = await sampleOutcome(SAMPLE);
+const result = checkResult(checkedExtract);
+const model = reportOf(checkedExtract);
 
 /** The report's own words for each update, as ours. */
 function updateOf(kind: string): UpdateStatus {
@@ -69,7 +69,7 @@ describe("West Midlands board report, December 2014", () => {
   });
 
   it("finds the misspelt lead, the five labels with a mark, and nothing else", () => {
-    expect(findingLines(outcome.findings)).toEqual(["ownerDiffers 33", ...[1, 2, 3, 4, 5].map((no) => `aliasUsed WMP14-M${no}`)]);
+    expect(findingLines(checkedExtract.findings)).toEqual(["ownerDiffers 33", ...[1, 2, 3, 4, 5].map((no) => `aliasUsed WMP14-M${no}`)]);
   });
 
   it("finds that 0.9% differs from the figures once the plan no longer says that percents are rounded up", async () => {

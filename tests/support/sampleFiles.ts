@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
 import { readSource } from "../../src/read/readSource";
 import type { Source } from "../../src/read/source";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 
 /** A file of `samples/` as bytes. */
 export function sampleBytes(sample: string, file: string): Uint8Array {
@@ -17,12 +17,12 @@ export async function sourceOf(content: Uint8Array | string, file: string): Prom
 }
 
 /** A sample of the project through the whole pipeline. */
-export async function assessSample(sample: string): Promise<Outcome> {
+export async function assessSample(sample: string): Promise<CheckedExtract> {
   return assessTexts(sampleBytes(sample, "extract.csv"), sampleBytes(sample, "plan.csv"));
 }
 
 /** An extract and a plan through the whole pipeline. */
-export async function assessTexts(extract: Uint8Array | string, plan: Uint8Array | string): Promise<Outcome> {
+export async function assessTexts(extract: Uint8Array | string, plan: Uint8Array | string): Promise<CheckedExtract> {
   const readPlan = planFrom(await sourceOf(plan, "plan.csv"));
   return assessExtract(readPlan, mapExtract(await sourceOf(extract, "extract.csv"), readPlan.plan));
 }

@@ -43,7 +43,7 @@ const checked = once((): ReportJob => {
   if (job.stage !== "mapped") throw new Error(`at ${job.stage}`);
   const result = checkJob(job.plan, job.work);
   if ("fault" in result) throw new Error(result.fault);
-  return after(job, { kind: "checked", outcome: result.outcome, compared: null, accepted: [] });
+  return after(job, { kind: "checked", checkedExtract: result.checkedExtract, compared: null, accepted: [] });
 });
 
 const built = once(() => after(checked(), { kind: "findingsReviewed", readAt: "22 November 2026, 14:05" }));
@@ -126,16 +126,16 @@ describe("the repairs of a job", () => {
   const repaired = (): ReportJob => {
     const job = checked();
     if (job.stage !== "checked") throw new Error(`at ${job.stage}`);
-    const repairs = job.outcome.repairsOffered.map((repair) => ({ ...repair, by: "A. Singh", reason: null }));
+    const repairs = job.checkedExtract.repairsOffered.map((repair) => ({ ...repair, by: "A. Singh", reason: null }));
     const result = checkJob(job.plan, { ...job.work, repairs });
     if ("fault" in result) throw new Error(result.fault);
-    return after(job, { kind: "repairsChanged", repairs, outcome: result.outcome });
+    return after(job, { kind: "repairsChanged", repairs, checkedExtract: result.checkedExtract });
   };
 
   it("are none until a person confirms one, although one is offered", () => {
     expect(checked()).toMatchObject({
       work: { repairs: [] },
-      outcome: { repairs: [], repairsOffered: [{ kind: "mapStatusWord" }] },
+      checkedExtract: { repairs: [], repairsOffered: [{ kind: "mapStatusWord" }] },
     });
   });
 
@@ -143,7 +143,7 @@ describe("the repairs of a job", () => {
     const job = repaired();
     expect(job).toMatchObject({
       stage: "checked",
-      outcome: { repairs: [{ kind: "mapStatusWord", by: "A. Singh" }], repairsOffered: [] },
+      checkedExtract: { repairs: [{ kind: "mapStatusWord", by: "A. Singh" }], repairsOffered: [] },
     });
     expect(after(job, { kind: "wentBack", to: "confirmMapping" })).toMatchObject({
       work: { repairs: [{ by: "A. Singh" }] },
@@ -159,7 +159,7 @@ describe("the repairs of a job", () => {
 describe("what a job holds beside its files", () => {
   const finding = (): Finding => {
     const job = checked();
-    const [first] = job.stage === "checked" ? job.outcome.findings : [];
+    const [first] = job.stage === "checked" ? job.checkedExtract.findings : [];
     if (first === undefined) throw new Error("no finding");
     return first;
   };
@@ -167,12 +167,16 @@ describe("what a job holds beside its files", () => {
   it("accepts a finding and opens it again, and the report that is made says so", () => {
     const accepted = accept([], [finding()], "A. Singh", "Agreed.");
     const job = after(checked(), { kind: "acceptancesChanged", accepted });
-    expect(job).toMatchObject({ outcome: { accepted: [{ finding: finding(), by: "A. Singh", reason: "Agreed." }] } });
+    expect(job).toMatchObject({
+      checkedExtract: { accepted: [{ finding: finding(), by: "A. Singh", reason: "Agreed." }] },
+    });
     const made = after(job, { kind: "findingsReviewed", readAt: "today" });
     if (made.stage !== "built") throw new Error(`at ${made.stage}`);
     expect(made.model.sheets.flatMap(({ tables }) => tables).map(({ name }) => name)).toContain("AcceptedFindings");
     expect(after(made, { kind: "wentBack", to: "reviewFindings" })).toMatchObject({ accepted });
-    expect(after(job, { kind: "acceptancesChanged", accepted: [] })).toMatchObject({ outcome: { accepted: [] } });
+    expect(after(job, { kind: "acceptancesChanged", accepted: [] })).toMatchObject({
+      checkedExtract: { accepted: [] },
+    });
   });
 
   it("keeps what is accepted for the same plan read again, and forgets it with another plan", () => {
@@ -248,7 +252,7 @@ describe("last period's extract", () => {
 
   it("is read by the same plan", async () => {
     expect(await previous("Measure,Actual\nCashable efficiency savings,4.3%\n")).toMatchObject({
-      outcome: { extract: { file: "last.csv" } },
+      checkedExtract: { extract: { file: "last.csv" } },
     });
   });
 

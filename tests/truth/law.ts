@@ -3,10 +3,10 @@ import type { Finding } from "../../src/domain/finding";
 import type { Value } from "../../src/domain/value";
 import type { SavedMapping } from "../../src/map/mapping";
 import { asSaved } from "../../src/map/saved/savedTable";
-import { assessExtract, mapExtract, outcomeFault, planFault, planFrom } from "../../src/pipeline";
+import { assessExtract, mapExtract, reportFault, planFault, planFrom } from "../../src/pipeline";
 import { readSource } from "../../src/read/readSource";
 import type { Source } from "../../src/read/source";
-import type { Outcome } from "../../src/report/outcome";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
 import type { Exam, NamedFile } from "./exam";
 import type { Answer, Truth } from "./truth";
 
@@ -38,10 +38,10 @@ export async function judge(exam: Exam, whenAsked: WhenAsked = "stop"): Promise<
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined && whenAsked === "stop")
     return exam.truths.map((truth) => asked(truth, `asked: ${doubt.question}`));
-  const outcome = assessExtract(plan, mapped);
-  const unusable = outcomeFault(outcome);
+  const checkedExtract = assessExtract(plan, mapped);
+  const unusable = reportFault(checkedExtract);
   if (unusable !== null) return exam.truths.map((truth) => asked(truth, `refused: ${unusable}`));
-  return exam.truths.map((truth) => judgeMeasure(exam, outcome, truth));
+  return exam.truths.map((truth) => judgeMeasure(exam, checkedExtract, truth));
 }
 
 /** What a person saved after the period before: the mapping confirmed as proposed; null where the reader asked about it. */
@@ -90,23 +90,23 @@ const OF_TARGET: readonly Finding["code"][] = ["targetDiffers", "targetMissing",
 /** Findings that say that the report's period is in doubt, whichever measure it is about. */
 const OF_PERIOD: readonly Finding["code"][] = ["periodMismatch", "periodMissing"];
 
-function judgeMeasure(exam: Exam, outcome: Outcome, truth: Truth): Judged {
-  const assessed = outcome.measures.find(({ measure }) => measure.id === truth.id);
+function judgeMeasure(exam: Exam, checkedExtract: CheckedExtract, truth: Truth): Judged {
+  const assessed = checkedExtract.measures.find(({ measure }) => measure.id === truth.id);
   if (assessed === undefined) throw new Error(`World ${exam.seed}: no measure ${truth.id} came back.`);
-  const { judgement, actual, target, lastYear } = assessed;
-  const own = outcome.findings.filter(({ item }) => item === truth.id);
+  const { rating, actual, target, lastYear } = assessed;
+  const own = checkedExtract.findings.filter(({ item }) => item === truth.id);
   const isError = ({ code }: Finding): boolean => CATALOGUE[code].severity === "error";
   const got = [
-    `actual ${shown(actual)}, target ${shown(target)}, last year ${shown(lastYear)}: ${judgement.status} (${judgement.grounds}); period ${outcome.period === null ? "none" : `${outcome.period.start} to ${outcome.period.end}`}`,
+    `actual ${shown(actual)}, target ${shown(target)}, last year ${shown(lastYear)}: ${rating.status} (${rating.grounds}); period ${checkedExtract.period === null ? "none" : `${checkedExtract.period.start} to ${checkedExtract.period.end}`}`,
     ...own.map(({ code }) => `${CATALOGUE[code].severity} ${code}`),
   ].join("; ");
   const unlike = own.some(({ code }) => code === "unlikePeriods");
-  const periodRight = samePeriod(exam, outcome);
-  const figuresRight = same(actual, truth.actual) && targetRight(target, truth, judgement.status);
+  const periodRight = samePeriod(exam, checkedExtract);
+  const figuresRight = same(actual, truth.actual) && targetRight(target, truth, rating.status);
   if (
     periodRight &&
     figuresRight &&
-    truth.answers.some((answer) => fits(answer, truth, { lastYear, status: judgement.status, unlike }))
+    truth.answers.some((answer) => fits(answer, truth, { lastYear, status: rating.status, unlike }))
   )
     return { truth, verdict: "right", got, strays: false };
   const words = own.some((finding) => isError(finding) || CATALOGUE[finding.code].severity === "warning");
@@ -120,12 +120,13 @@ function judgeMeasure(exam: Exam, outcome: Outcome, truth: Truth): Judged {
   const standsIn = assessed.row?.chosen?.standsIn != null && !truth.determined;
   const said =
     standsIn ||
-    judgement.status === "Not rated" ||
-    judgement.status === "Not applicable" ||
+    rating.status === "Not rated" ||
+    rating.status === "Not applicable" ||
     own.some((finding) => isError(finding) && excuses(finding)) ||
-    outcome.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
+    checkedExtract.findings.some((finding) => finding.item === null && isError(finding) && isAboutPeriod(finding));
   // Somebody who is told that nothing says what the period is has been told so of every measure.
-  const toldOfNone = outcome.period === null && outcome.findings.some(({ code }) => code === "periodMissing");
+  const toldOfNone =
+    checkedExtract.period === null && checkedExtract.findings.some(({ code }) => code === "periodMissing");
   return { truth, verdict: said || toldOfNone ? "asked" : "wrong", got, strays };
 }
 
@@ -156,9 +157,9 @@ function targetRight(target: Value, truth: Truth, status: string): boolean {
   return status === "Not rated" && (truth.target === null || truth.actual === null);
 }
 
-function samePeriod({ period, periodStated, yearStart }: Exam, outcome: Outcome): boolean {
-  if (outcome.period === null) return false;
-  const { start, end } = outcome.period;
+function samePeriod({ period, periodStated, yearStart }: Exam, checkedExtract: CheckedExtract): boolean {
+  if (checkedExtract.period === null) return false;
+  const { start, end } = checkedExtract.period;
   return end === period.end && (start === period.start || (!periodStated && start === yearStart));
 }
 

@@ -44,7 +44,7 @@ export function measureOf(vector: Vector): Measure {
     target: value(vector.target),
     targetDecimals: 0,
     targetsToDate: null,
-    profile: null,
+    quarterShares: null,
     milestone: value(vector.milestone),
     low: value(vector.low),
     high: value(vector.high),

@@ -4,7 +4,7 @@ import type { Polarity } from "../../domain/polarity";
 import type { Value } from "../../domain/value";
 import { reaches } from "../change/better";
 import { ragAgainstLastYear } from "./ragByTarget";
-import { judged, type Judgement } from "../status";
+import { rated, type Rating } from "../status";
 
 /**
  * The level a milestone promises: last year x (1 + milestone).
@@ -51,17 +51,17 @@ export function ragByMilestone(
   milestone: Value,
   polarity: Polarity,
   whenUnchanged: WhenUnchanged,
-): Judgement {
+): Rating {
   if (milestone.kind === "missing" && milestone.reason === "notApplicable") {
-    return judged("Not applicable", "noTargetByDesign");
+    return rated("Not applicable", "noTargetByDesign");
   }
-  if (polarity === "none" || polarity === "range") return judged("Not rated", "noJudgement");
-  if (actual.kind === "missing") return judged("Not rated", "actualMissing");
-  if (milestone.kind === "missing") return judged("Not rated", "milestoneMissing");
-  if (lastYear.kind === "missing") return judged("Not rated", "missedLastYearUnknown");
+  if (polarity === "none" || polarity === "range") return rated("Not rated", "noJudgement");
+  if (actual.kind === "missing") return rated("Not rated", "actualMissing");
+  if (milestone.kind === "missing") return rated("Not rated", "milestoneMissing");
+  if (lastYear.kind === "missing") return rated("Not rated", "missedLastYearUnknown");
   const level = milestoneLevel(lastYear.number, milestone.number);
   const error = roundingError(lastYear.number, lastYear.number * milestone.number);
-  if (reaches(actual.number, level, polarity, error)) return judged("Green", "milestoneReached");
+  if (reaches(actual.number, level, polarity, error)) return rated("Green", "milestoneReached");
   return ragAgainstLastYear(actual.number, lastYear.number, polarity, whenUnchanged);
 }
 
@@ -82,12 +82,12 @@ export function ragByPromisedChange(
   promised: Value,
   polarity: Polarity,
   whenUnchanged: WhenUnchanged,
-): Judgement {
+): Rating {
   if (promised.kind === "missing" && promised.reason === "notApplicable")
-    return judged("Not applicable", "noTargetByDesign");
-  if (polarity === "none" || polarity === "range") return judged("Not rated", "noJudgement");
-  if (change.kind === "missing") return judged("Not rated", "actualMissing");
-  if (promised.kind === "missing") return judged("Not rated", "milestoneMissing");
-  if (reaches(change.number, promised.number, polarity)) return judged("Green", "milestoneReached");
+    return rated("Not applicable", "noTargetByDesign");
+  if (polarity === "none" || polarity === "range") return rated("Not rated", "noJudgement");
+  if (change.kind === "missing") return rated("Not rated", "actualMissing");
+  if (promised.kind === "missing") return rated("Not rated", "milestoneMissing");
+  if (reaches(change.number, promised.number, polarity)) return rated("Green", "milestoneReached");
   return ragAgainstLastYear(change.number, 0, polarity, whenUnchanged);
 }

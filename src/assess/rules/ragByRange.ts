@@ -1,7 +1,7 @@
 import { atLeast, difference } from "../../domain/compare";
 import type { Tolerance } from "../../domain/plan";
 import type { Value } from "../../domain/value";
-import { judged, type Judgement } from "../status";
+import { rated, type Rating } from "../status";
 
 /**
  * Status by rule 3, "range": Green from `low` to `high` (both included), Amber within the tolerance outside
@@ -16,18 +16,18 @@ import { judged, type Judgement } from "../status";
  * ragByRange({ kind: "number", number: 85 }, { kind: "number", number: 85 }, { kind: "number", number: 92 }, null).status //=> "Green"
  * ragByRange({ kind: "number", number: 94 }, { kind: "number", number: 85 }, { kind: "number", number: 92 }, { amount: 2, as: "points" }).status //=> "Amber"
  */
-export function ragByRange(actual: Value, low: Value, high: Value, tolerance: Tolerance | null): Judgement {
-  if (isByDesign(low) && isByDesign(high)) return judged("Not applicable", "noTargetByDesign");
-  if (actual.kind === "missing") return judged("Not rated", "actualMissing");
+export function ragByRange(actual: Value, low: Value, high: Value, tolerance: Tolerance | null): Rating {
+  if (isByDesign(low) && isByDesign(high)) return rated("Not applicable", "noTargetByDesign");
+  if (actual.kind === "missing") return rated("Not rated", "actualMissing");
   if (low.kind === "missing" || high.kind === "missing" || !atLeast(high.number, low.number)) {
-    return judged("Not rated", "rangeMissing");
+    return rated("Not rated", "rangeMissing");
   }
-  if (atLeast(actual.number, low.number) && atLeast(high.number, actual.number)) return judged("Green", "insideRange");
-  if (tolerance === null) return judged("Red", "outsideRange");
+  if (atLeast(actual.number, low.number) && atLeast(high.number, actual.number)) return rated("Green", "insideRange");
+  if (tolerance === null) return rated("Red", "outsideRange");
   const [lowest, highest] = rangeWithTolerance(low.number, high.number, tolerance);
   return atLeast(actual.number, lowest) && atLeast(highest, actual.number)
-    ? judged("Amber", "outsideRangeWithinTolerance")
-    : judged("Red", "outsideRange");
+    ? rated("Amber", "outsideRangeWithinTolerance")
+    : rated("Red", "outsideRange");
 }
 
 /**

@@ -3,7 +3,7 @@ import type { WhenUnchanged } from "../../domain/plan";
 import type { Polarity } from "../../domain/polarity";
 import { numberOrNull, type Value } from "../../domain/value";
 import { better, reaches } from "../change/better";
-import { judged, type Judgement } from "../status";
+import { rated, type Rating } from "../status";
 
 /**
  * Status by rule 1, "target, then last year": Green where the target is achieved (equal counts), Amber where
@@ -29,9 +29,9 @@ export function ragByTarget(
   lastYear: Value,
   polarity: Polarity,
   whenUnchanged: WhenUnchanged,
-): Judgement {
+): Rating {
   if (target.kind === "missing" && target.reason === "notApplicable")
-    return judged("Not applicable", "noTargetByDesign");
+    return rated("Not applicable", "noTargetByDesign");
   return ragByFigures(numberOrNull(actual), numberOrNull(target), numberOrNull(lastYear), polarity, whenUnchanged);
 }
 
@@ -48,7 +48,7 @@ export function ragByFigures(
   lastYear: number | null,
   polarity: Polarity,
   whenUnchanged: WhenUnchanged,
-): Judgement {
+): Rating {
   if (polarity === "none" || polarity === "range") return NO_JUDGEMENT;
   if (actual === null) return ACTUAL_MISSING;
   if (target === null) return TARGET_MISSING;
@@ -62,19 +62,19 @@ export function ragAgainstLastYear(
   lastYear: number | null,
   polarity: "higher" | "lower",
   whenUnchanged: WhenUnchanged,
-): Judgement {
+): Rating {
   if (lastYear === null) return LAST_YEAR_UNKNOWN;
   if (better(actual, lastYear, polarity)) return BETTER;
   if (same(actual, lastYear)) return whenUnchanged === "amber" ? UNCHANGED_AMBER : UNCHANGED_RED;
   return WORSE;
 }
 
-const NO_JUDGEMENT = judged("Not rated", "noJudgement");
-const ACTUAL_MISSING = judged("Not rated", "actualMissing");
-const TARGET_MISSING = judged("Not rated", "targetMissing");
-const TARGET_MET = judged("Green", "targetMet");
-const LAST_YEAR_UNKNOWN = judged("Not rated", "missedLastYearUnknown");
-const BETTER = judged("Amber", "missedBetterThanLastYear");
-const UNCHANGED_AMBER = judged("Amber", "missedSameAsLastYear");
-const UNCHANGED_RED = judged("Red", "missedSameAsLastYear");
-const WORSE = judged("Red", "missedWorseThanLastYear");
+const NO_JUDGEMENT = rated("Not rated", "noJudgement");
+const ACTUAL_MISSING = rated("Not rated", "actualMissing");
+const TARGET_MISSING = rated("Not rated", "targetMissing");
+const TARGET_MET = rated("Green", "targetMet");
+const LAST_YEAR_UNKNOWN = rated("Not rated", "missedLastYearUnknown");
+const BETTER = rated("Amber", "missedBetterThanLastYear");
+const UNCHANGED_AMBER = rated("Amber", "missedSameAsLastYear");
+const UNCHANGED_RED = rated("Red", "missedSameAsLastYear");
+const WORSE = rated("Red", "missedWorseThanLastYear");

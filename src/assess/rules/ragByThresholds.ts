@@ -1,7 +1,7 @@
 import { above, atLeast } from "../../domain/compare";
 import type { Threshold } from "../../domain/plan";
 import type { Value } from "../../domain/value";
-import { judged, type Judgement } from "../status";
+import { rated, type Rating } from "../status";
 
 /**
  * Status by rule 4, "thresholds": the first limit that the value meets decides; none met is Not rated.
@@ -13,11 +13,11 @@ import { judged, type Judgement } from "../status";
  * @example
  * ragByThresholds({ kind: "number", number: 0.92 }, [{ status: "Green", comparison: ">=", limit: 0.95 }, { status: "Amber", comparison: ">=", limit: 0.9 }, { status: "Red", comparison: "<", limit: 0.9 }]).status //=> "Amber"
  */
-export function ragByThresholds(actual: Value, thresholds: readonly Threshold[]): Judgement {
-  if (actual.kind === "missing") return judged("Not rated", "actualMissing");
-  if (thresholds.length === 0) return judged("Not rated", "thresholdsMissing");
+export function ragByThresholds(actual: Value, thresholds: readonly Threshold[]): Rating {
+  if (actual.kind === "missing") return rated("Not rated", "actualMissing");
+  if (thresholds.length === 0) return rated("Not rated", "thresholdsMissing");
   const first = thresholds.find((threshold) => meets(actual.number, threshold));
-  return first === undefined ? judged("Not rated", "noThresholdReached") : judged(first.status, "thresholdReached");
+  return first === undefined ? rated("Not rated", "noThresholdReached") : rated(first.status, "thresholdReached");
 }
 
 function meets(value: number, { comparison, limit }: Threshold): boolean {

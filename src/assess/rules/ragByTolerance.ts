@@ -3,7 +3,7 @@ import type { Tolerance } from "../../domain/plan";
 import type { Polarity } from "../../domain/polarity";
 import type { Value } from "../../domain/value";
 import { reaches } from "../change/better";
-import { judged, type Judgement } from "../status";
+import { rated, type Rating } from "../status";
 
 /**
  * Status by rule 2, "tolerance band": Green at the target or better, Amber within the tolerance of it,
@@ -20,23 +20,18 @@ import { judged, type Judgement } from "../status";
  * ragByTolerance({ kind: "number", number: 95 }, { kind: "number", number: 100 }, { amount: 0.05, as: "relative" }, "higher").status //=> "Amber"
  * ragByTolerance({ kind: "number", number: 94.9 }, { kind: "number", number: 100 }, { amount: 0.05, as: "relative" }, "higher").status //=> "Red"
  */
-export function ragByTolerance(
-  actual: Value,
-  target: Value,
-  tolerance: Tolerance | null,
-  polarity: Polarity,
-): Judgement {
+export function ragByTolerance(actual: Value, target: Value, tolerance: Tolerance | null, polarity: Polarity): Rating {
   if (target.kind === "missing" && target.reason === "notApplicable")
-    return judged("Not applicable", "noTargetByDesign");
-  if (polarity === "none" || polarity === "range") return judged("Not rated", "noJudgement");
-  if (actual.kind === "missing") return judged("Not rated", "actualMissing");
-  if (target.kind === "missing") return judged("Not rated", "targetMissing");
-  if (reaches(actual.number, target.number, polarity)) return judged("Green", "targetMet");
-  if (tolerance === null) return judged("Not rated", "toleranceMissing");
+    return rated("Not applicable", "noTargetByDesign");
+  if (polarity === "none" || polarity === "range") return rated("Not rated", "noJudgement");
+  if (actual.kind === "missing") return rated("Not rated", "actualMissing");
+  if (target.kind === "missing") return rated("Not rated", "targetMissing");
+  if (reaches(actual.number, target.number, polarity)) return rated("Green", "targetMet");
+  if (tolerance === null) return rated("Not rated", "toleranceMissing");
   const limit = toleranceLimit(target.number, tolerance, polarity);
   return reaches(actual.number, limit, polarity, roundingError(target.number, difference(limit, target.number)))
-    ? judged("Amber", "withinTolerance")
-    : judged("Red", "beyondTolerance");
+    ? rated("Amber", "withinTolerance")
+    : rated("Red", "beyondTolerance");
 }
 
 /**

@@ -1,12 +1,12 @@
 import { rounded } from "../../domain/compare";
-import type { Measure, Profile } from "../../domain/plan";
+import type { Measure, QuarterShares } from "../../domain/plan";
 import { missing, number, type Value } from "../../domain/value";
 import { addsUp } from "../../domain/addsUp";
 
 /** The target that a period's figure is held against, and how it was come by. */
 export interface TargetToDate {
   readonly target: Value;
-  readonly from: "annual" | "quarter" | "profile" | "extract" | "none";
+  readonly from: "annual" | "quarter" | "quarterShares" | "extract" | "none";
 }
 
 const MONTHS_OF_YEAR = 12;
@@ -25,7 +25,7 @@ const MONTHS_OF_QUARTER = 3;
  * Source: house rule "part of a year" (DECISIONS.md).
  */
 export function targetToDate(
-  measure: Pick<Measure, "target" | "targetsToDate" | "profile" | "aggregation" | "unit">,
+  measure: Pick<Measure, "target" | "targetsToDate" | "quarterShares" | "aggregation" | "unit">,
   months: number | null,
   printed: Value | null = null,
 ): TargetToDate {
@@ -42,8 +42,8 @@ export function targetToDate(
   if (months === MONTHS_OF_YEAR) return { target, from: "annual" };
   if (printed?.kind === "number") return { target: printed, from: "extract" };
   if (target.kind === "missing") return { target, from: "annual" };
-  const share = measure.profile === null ? null : shareByMonth(measure.profile, months);
-  return share === null ? none : { target: number(rounded(target.number * share)), from: "profile" };
+  const share = measure.quarterShares === null ? null : shareByMonth(measure.quarterShares, months);
+  return share === null ? none : { target: number(rounded(target.number * share)), from: "quarterShares" };
 }
 
 /**
@@ -52,7 +52,7 @@ export function targetToDate(
  * @example
  * shareToDate({ shares: [0.3, 0.2, 0.2, 0.3], straightLine: false }, 3) //=> 0.7
  */
-export function shareToDate({ shares }: Profile, quarter: 1 | 2 | 3 | 4): number {
+export function shareToDate({ shares }: QuarterShares, quarter: 1 | 2 | 3 | 4): number {
   return rounded(shares.slice(0, quarter).reduce((sum, share) => sum + share, 0));
 }
 
@@ -63,7 +63,7 @@ export function shareToDate({ shares }: Profile, quarter: 1 | 2 | 3 | 4): number
  * shareByMonth({ shares: [0.25, 0.25, 0.25, 0.25], straightLine: true }, 6) //=> 0.5
  * shareByMonth({ shares: [0.25, 0.25, 0.25, 0.25], straightLine: false }, 8) //=> null
  */
-export function shareByMonth(profile: Profile, months: number): number | null {
+export function shareByMonth(profile: QuarterShares, months: number): number | null {
   if (profile.straightLine) return months / MONTHS_OF_YEAR;
   return months % MONTHS_OF_QUARTER === 0 ? shareToDate(profile, (months / MONTHS_OF_QUARTER) as 1 | 2 | 3 | 4) : null;
 }

@@ -4,7 +4,7 @@ import type { Finding } from "../../domain/finding";
 import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
 import { sameId } from "../../map/match/itemOf";
-import type { MeasureRow } from "../../map/extract";
+import type { MeasureRow } from "../../map/mappedRows";
 import { plainLabel } from "../../map/match/plainLabel";
 import type { CheckContext } from "../checkContext";
 

@@ -7,7 +7,7 @@ import { monthCount } from "../../domain/period";
 import type { Measure } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
 import type { YearStart } from "../../domain/year";
-import type { Figure, MeasureRow } from "../../map/extract";
+import type { Figure, MeasureRow } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 import { measureSeries, type Point } from "../series/measureSeries";
 

@@ -99,7 +99,7 @@ function rowDiffers(table: Table, row: TableRow, kinds: readonly (readonly Count
 
 /** Everything that can be counted, in each way that a report may count it. */
 function countable({ measures, actions, assertions }: CheckContext): Counted[][] {
-  const rated = measures.map(({ measure, judgement }) => ({ group: measure.objective, word: judgement.status }));
+  const rated = measures.map(({ measure, rating }) => ({ group: measure.objective, word: rating.status }));
   const stated = measures.map(({ measure, row }) => ({
     group: measure.objective,
     word: actionStatus(row?.statedStatus?.text ?? "")?.status ?? null,

@@ -4,7 +4,7 @@ import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import type { Finding } from "../../domain/finding";
 import type { Plan } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
-import type { Figure } from "../../map/extract";
+import type { Figure } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** A change on last year stated in the extract that the two figures do not give, at the decimals it is stated with. */

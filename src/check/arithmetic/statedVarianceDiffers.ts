@@ -5,7 +5,7 @@ import type { Finding } from "../../domain/finding";
 import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import type { Plan } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
-import type { Figure } from "../../map/extract";
+import type { Figure } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** Half of the last printed place: as far as rounding can move a figure. */

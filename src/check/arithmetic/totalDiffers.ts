@@ -3,7 +3,7 @@ import { atLeast, sumError } from "../../domain/compare";
 import type { Finding } from "../../domain/finding";
 import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
-import type { Figure } from "../../map/extract";
+import type { Figure } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** Half of the last printed place: as far as rounding can move a figure. */

@@ -5,9 +5,9 @@ import type { CheckContext } from "../checkContext";
 export function lastYearMissing({ measures }: CheckContext): Finding[] {
   return measures
     .filter(
-      ({ judgement, lastYear, row }) =>
+      ({ rating, lastYear, row }) =>
         row?.chosen?.unlike !== true &&
-        judgement.grounds === "missedLastYearUnknown" &&
+        rating.grounds === "missedLastYearUnknown" &&
         !(lastYear.kind === "missing" && lastYear.reason === "suppressed"),
     )
     .map(({ measure, row }) => ({

@@ -2,7 +2,7 @@ import { largest } from "../../domain/extremes";
 import { above, difference } from "../../domain/compare";
 import type { Finding } from "../../domain/finding";
 import { isProportion } from "../../domain/unit";
-import type { Figure, MeasureRow } from "../../map/extract";
+import type { Figure, MeasureRow } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** Half of the last printed place: as far as rounding can move a figure. */

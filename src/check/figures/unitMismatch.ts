@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding";
 import { unitName } from "../../domain/unit";
-import { FIGURES } from "../../map/extract";
+import { FIGURES } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** A figure in another unit than its measure's: 65.4 where 65.4% is meant. It is not used until it is mended. */

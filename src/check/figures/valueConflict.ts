@@ -1,6 +1,6 @@
 import { address, cellName, type CellRef } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
-import type { MeasureRow } from "../../map/extract";
+import type { MeasureRow } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, mismatch } from "../../narrative/comparison";
 import { type Fact, factOf } from "../../narrative/facts";

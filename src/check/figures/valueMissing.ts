@@ -7,9 +7,9 @@ import { sentencesOf } from "../../narrative/sentences";
 
 /** A measure with a row but no actual figure, unless it has no target by design or its figure is withheld on purpose. */
 export function valueMissing({ measures }: CheckContext): Finding[] {
-  return measures.flatMap(({ measure, row, judgement }): Finding[] => {
+  return measures.flatMap(({ measure, row, rating }): Finding[] => {
     const actual = row?.figures.actual;
-    if (row === null || row.shifted || judgement.grounds === "noTargetByDesign") return [];
+    if (row === null || row.shifted || rating.grounds === "noTargetByDesign") return [];
     if (actual?.value.kind === "number" || actual?.fault) return [];
     const reason = actual?.value.kind === "missing" ? actual.value.reason : "notAvailable";
     if (reason === "suppressed") return [];

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding";
-import { FIGURES } from "../../map/extract";
+import { FIGURES } from "../../map/mappedRows";
 import { choiceWords } from "../../map/figures/reading";
 import type { CheckContext } from "../checkContext";
 

@@ -2,7 +2,7 @@ import type { Finding } from "../../domain/finding";
 import { inYear } from "../../domain/partOfYear";
 import { monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
-import type { MeasureRow, PeriodStatement, Words } from "../../map/extract";
+import type { MeasureRow, PeriodStatement, Words } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** More than this share of the rows must be about another period: single measures often run late. */

@@ -5,7 +5,7 @@ import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
 import { readNarrative, type Said } from "../../narrative/readNarrative";
-import type { Role } from "../../narrative/roles";
+import type { FigureRole } from "../../narrative/roles";
 import { type Subject, subjectsOf } from "../../narrative/subject";
 import { attachedPeriod } from "../../narrative/timing";
 
@@ -93,7 +93,7 @@ function inWords(subject: Subject, subjects: readonly Subject[], { extract, plan
 }
 
 /** The stretch of months that the words give to one of the row's own figures. */
-function given(said: readonly Said[], role: Role, fact: Fact | null, subject: Subject): Named | null {
+function given(said: readonly Said[], role: FigureRole, fact: Fact | null, subject: Subject): Named | null {
   for (const { owner, roled, sentence, figures } of said) {
     for (const one of roled) {
       const isOwn =

@@ -4,7 +4,7 @@ import type { Finding } from "../../domain/finding";
 import { financialMonth, startOfYear } from "../../domain/month";
 import { periodName, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
-import type { Figure } from "../../map/extract";
+import type { Figure } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 import { measureSeries } from "../series/measureSeries";
 

@@ -6,7 +6,7 @@ const NAMED_MAX = 10;
 
 /** Measures whose rule needs to know which way is better, where nobody says: one question for them all. */
 export function polarityMissing({ measures }: CheckContext): Finding[] {
-  const asked = measures.filter(({ judgement }) => judgement.grounds === "polarityUnknown");
+  const asked = measures.filter(({ rating }) => rating.grounds === "polarityUnknown");
   const [first] = asked;
   if (first === undefined) return [];
   const names = asked.slice(0, NAMED_MAX).map(({ measure: { id, name } }) => `${id} “${name}”`);

@@ -43,7 +43,7 @@ function plannedFor({ measure, row, target: used, targetFrom }: MeasureAssessmen
     case "toDate":
     case "period":
       // A target of the extract's own, where the plan has none for this part of the year, differs from nothing.
-      return targetFrom === "quarter" || targetFrom === "profile"
+      return targetFrom === "quarter" || targetFrom === "quarterShares"
         ? [used]
         : targetFrom === "annual"
           ? [used, measure.target]

@@ -63,8 +63,8 @@ export function targetMissing(context: CheckContext): Finding[] {
   });
 }
 
-function lackingOf({ measure, judgement }: MeasureAssessment, quarter: 1 | 2 | 3 | 4 | null): Lacking | null {
-  switch (judgement.grounds) {
+function lackingOf({ measure, rating }: MeasureAssessment, quarter: 1 | 2 | 3 | 4 | null): Lacking | null {
+  switch (rating.grounds) {
     case "targetMissing":
       // A plan of targets by the quarter lacks the one of this quarter.
       return measure.targetsToDate === null

@@ -1,6 +1,6 @@
 import { address } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
-import type { ActionRow } from "../../map/extract";
+import type { ActionRow } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** An action with a second row: the first is used, and the second is named whether or not it agrees. */

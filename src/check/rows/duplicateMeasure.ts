@@ -1,6 +1,6 @@
 import { address } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
-import type { MeasureRow } from "../../map/extract";
+import type { MeasureRow } from "../../map/mappedRows";
 import { isRepeat } from "../../map/rows/repeatedRows";
 import type { CheckContext } from "../checkContext";
 

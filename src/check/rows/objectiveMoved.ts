@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding";
 import type { Objective, Plan } from "../../domain/plan";
-import type { Words } from "../../map/extract";
+import type { Words } from "../../map/mappedRows";
 import { sameId } from "../../map/match/itemOf";
 import { plainLabel } from "../../map/match/plainLabel";
 import type { CheckContext } from "../checkContext";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding";
-import type { Words } from "../../map/extract";
+import type { Words } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** Rows about judgements or assertions that the plan does not have. */

@@ -2,7 +2,7 @@ import { same } from "../../domain/compare";
 import type { Finding } from "../../domain/finding";
 import { startOfYear } from "../../domain/month";
 import { periodName } from "../../domain/period";
-import type { Figure } from "../../map/extract";
+import type { Figure } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 import { constantSeries } from "./constantSeries";
 import { steadySeries, type SteadySeries } from "./steadySeries";

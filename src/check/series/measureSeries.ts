@@ -1,7 +1,7 @@
 import { readPeriod, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
 import { isDated } from "../../map/choose/observation";
-import type { Extract, Figure, MeasureRow } from "../../map/extract";
+import type { MappedRows, Figure, MeasureRow } from "../../map/mappedRows";
 
 /** One figure of a measure and the period that it is for. */
 export interface Point {
@@ -10,13 +10,13 @@ export interface Point {
   readonly number: number;
 }
 
-const met = new WeakMap<Extract, ReadonlyMap<string, readonly Point[]>>();
+const met = new WeakMap<MappedRows, ReadonlyMap<string, readonly Point[]>>();
 
 /**
  * Every measure's figures in time order by its id: from rows for one period each, and from columns whose headings are
  * periods. Of two figures for one period the first in the extract stands; a missing one is no point.
  */
-export function measureSeries(extract: Extract, year: YearStart): ReadonlyMap<string, readonly Point[]> {
+export function measureSeries(extract: MappedRows, year: YearStart): ReadonlyMap<string, readonly Point[]> {
   const known = met.get(extract);
   if (known !== undefined) return known;
   const periods = new Map<string, Period | null>();

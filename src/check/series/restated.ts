@@ -5,7 +5,7 @@ import { periodName, readPeriod, samePeriodLastYear, type Period } from "../../d
 import type { Measure } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
 import type { YearStart } from "../../domain/year";
-import type { Extract, Figure, MeasureRow } from "../../map/extract";
+import type { MappedRows, Figure, MeasureRow } from "../../map/mappedRows";
 import type { CheckContext, Previous } from "../checkContext";
 import { measureSeries, periodKey } from "./measureSeries";
 
@@ -55,7 +55,7 @@ interface Pair {
   readonly period: Period | null;
 }
 
-function samePeriodPairs(extract: Extract, own: Period, earlier: Extract, was: Period, year: YearStart): Pair[] {
+function samePeriodPairs(extract: MappedRows, own: Period, earlier: MappedRows, was: Period, year: YearStart): Pair[] {
   const then = datedFigures(earlier, was, year);
   const measures = new Map(
     extract.measures.flatMap(({ measure }) => (measure === null ? [] : [[measure.id, measure] as const])),
@@ -73,7 +73,7 @@ function samePeriodPairs(extract: Extract, own: Period, earlier: Extract, was: P
 }
 
 /** Every measure's figures by their periods: the actual, last year's, and those of other rows and columns. */
-function datedFigures(extract: Extract, own: Period, year: YearStart): Map<string, Map<string, Dated>> {
+function datedFigures(extract: MappedRows, own: Period, year: YearStart): Map<string, Map<string, Dated>> {
   const found = new Map<string, Map<string, Dated>>();
   const add = (id: string, period: Period | null, figure: Figure | undefined): void => {
     if (period === null || figure?.value.kind !== "number") return;

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding";
-import type { Words } from "../../map/extract";
+import type { Words } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 
 /** A grade or a direction of travel that is not one of the plan's words. */

@@ -30,18 +30,18 @@ function answersThatDiffer({ assertions }: CheckContext): Finding[] {
 
 function statusesThatDiffer({ measures }: CheckContext): Finding[] {
   return measures.flatMap((assessment): Finding[] => {
-    const { measure, row, judgement } = assessment;
+    const { measure, row, rating } = assessment;
     if (row?.statedStatus == null) return [];
     const stated = actionStatus(row.statedStatus.text)?.status ?? null;
-    const rated = judgement.status === "Green" || judgement.status === "Amber" || judgement.status === "Red";
-    if (stated === null || stated === "Not stated" || !rated || stated === judgement.status) return [];
+    const rated = rating.status === "Green" || rating.status === "Amber" || rating.status === "Red";
+    if (stated === null || stated === "Not stated" || !rated || stated === rating.status) return [];
     return [
       {
         code: "statedStatusDiffers",
         item: measure.id,
         at: row.statedStatus.at,
         found: row.statedStatus.text,
-        expected: judgement.status,
+        expected: rating.status,
         evidence: { name: measure.name, reason: statusReason(assessment) },
       },
     ];

@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/finding";
 import { findPeriods, type FoundPeriod, monthCount, type Period, periodName, startOfYear } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
-import type { Words } from "../../map/extract";
+import type { Words } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";

@@ -81,10 +81,10 @@ function agreesWithRow(
 
 /** A status in the words beside a measure or an action that is not the one shown. */
 function statusDiffers(context: CheckContext): Finding[] {
-  const measures = context.measures.flatMap(({ measure, row, judgement }) =>
+  const measures = context.measures.flatMap(({ measure, row, rating }) =>
     row?.commentary == null
       ? []
-      : [{ item: measure.id, name: measure.name, words: row.commentary, status: judgement.status }],
+      : [{ item: measure.id, name: measure.name, words: row.commentary, status: rating.status }],
   );
   const actions = context.extract.actions.flatMap((row) => {
     const assessed = context.actions.find(({ id }) => id === (row.action?.id ?? row.id?.text ?? row.label.text));

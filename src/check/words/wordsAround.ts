@@ -1,5 +1,5 @@
 import type { MeasureAssessment } from "../../assess/assessment";
-import type { ActionRow, MeasureRow, Words } from "../../map/extract";
+import type { ActionRow, MeasureRow, Words } from "../../map/mappedRows";
 import type { Mapping } from "../../map/mapping";
 import { matchLabel } from "../../map/match/matchLabel";
 import { plainLabel } from "../../map/match/plainLabel";

@@ -1,6 +1,6 @@
 import { address } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
-import type { Words } from "../../map/extract";
+import type { Words } from "../../map/mappedRows";
 import { plainLabel } from "../../map/match/plainLabel";
 import type { CheckContext } from "../checkContext";
 import { sentencesOf } from "../../narrative/sentences";

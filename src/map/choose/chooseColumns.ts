@@ -30,7 +30,7 @@ const TIMED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "commentary",
   "peerRank",
   "peerGroupSize",
-  "peerGap",
+  "peerDifference",
 ]);
 
 /**

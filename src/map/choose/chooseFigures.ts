@@ -4,7 +4,7 @@ import { monthCount, periodName, samePeriodLastYear, yearAround, type Period } f
 import type { FigureSpan, Measure } from "../../domain/plan";
 import { missing, number } from "../../domain/value";
 import type { YearStart } from "../../domain/year";
-import type { Chosen, Fault, Figure, FigureName } from "../extract";
+import type { Chosen, Fault, Figure, FigureName } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation, type ObservedRole } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
@@ -140,7 +140,7 @@ function isUnsure(actuals: readonly Observation[], { measure, report, year }: Ch
   return (
     stretches.size > 1 ||
     inYear.some(({ claim }) => claim.span === "toDate") ||
-    (inYear.length > 0 && (measure.targetsToDate !== null || measure.profile !== null))
+    (inYear.length > 0 && (measure.targetsToDate !== null || measure.quarterShares !== null))
   );
 }
 

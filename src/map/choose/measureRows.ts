@@ -1,7 +1,7 @@
 import { addMonths } from "../../domain/month";
 import { yearAround, type Period } from "../../domain/period";
 import type { Measure, Plan } from "../../domain/plan";
-import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../extract";
+import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../mappedRows";
 import type { MeasureTable } from "../rows/measureTable";
 import { chooseFigures } from "./chooseFigures";
 import { fitOf } from "./chooseColumns";

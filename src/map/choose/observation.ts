@@ -1,7 +1,7 @@
 import { monthCount, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
 import type { TimeClaim } from "../claims/when";
-import type { Figure } from "../extract";
+import type { Figure } from "../mappedRows";
 import { isFromStart, type Stretch } from "./resolveTime";
 
 /** Roles of figures that are chosen by their period. */

@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan";
 import type { Table } from "../../read/source";
 import { fileStatements, tableStatements } from "../claims/tableTime";
-import type { PeriodStatement } from "../extract";
+import type { PeriodStatement } from "../mappedRows";
 import type { Mapping } from "../mapping";
 import { isDated } from "./observation";
 

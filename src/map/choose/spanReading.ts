@@ -3,7 +3,7 @@ import type { FigureSpan } from "../../domain/plan";
 import { yearAround, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
 import type { Unit } from "../../domain/unit";
-import type { Figure } from "../extract";
+import type { Figure } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation } from "./observation";
 import { toDate } from "./resolveTime";

@@ -3,7 +3,7 @@ import type { Period } from "../../domain/period";
 import type { Measure } from "../../domain/plan";
 import { number } from "../../domain/value";
 import type { YearStart } from "../../domain/year";
-import type { Figure } from "../extract";
+import type { Figure } from "../mappedRows";
 import { sameId } from "../match/itemOf";
 import { plainLabel } from "../match/plainLabel";
 import { isOpen, type Observation } from "./observation";

@@ -23,7 +23,7 @@ export const COLUMN_ROLES = [
   "statedStatus",
   "peerRank",
   "peerGroupSize",
-  "peerGap",
+  "peerDifference",
   "commentary",
   "owner",
   "frequency",
@@ -64,7 +64,7 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   statedStatus: "Status, as stated",
   peerRank: "Rank among peers",
   peerGroupSize: "Number of peers",
-  peerGap: "Difference from the peers’ average",
+  peerDifference: "Difference from the peers’ average",
   commentary: "Commentary",
   owner: "Owner",
   frequency: "How often it is reported",
@@ -298,7 +298,7 @@ export const ROLE_WORDINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   peerRank: ["msg rank", "msf rank", "rank", "peer rank", "rank in most similar group"],
   peerGroupSize: ["msg size", "msf group size", "group size", "number of peers", "peers"],
-  peerGap: [
+  peerDifference: [
     "points above msg average",
     "points from msg average",
     "vs msf average",

@@ -77,7 +77,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
       "statedStatus",
       "peerRank",
       "peerGroupSize",
-      "peerGap",
+      "peerDifference",
       "commentary",
       "owner",
       "frequency",

@@ -1,5 +1,5 @@
 import type { Measure, Plan } from "../../domain/plan";
-import type { MeasureRow } from "../extract";
+import type { MeasureRow } from "../mappedRows";
 import { rowOfMeasure } from "../rows/repeatedRows";
 
 /**

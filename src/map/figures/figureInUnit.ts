@@ -7,7 +7,7 @@ import { readTime, timeText } from "../../read/cells/readTime";
 import { readValue, type FigureRead } from "../../read/cells/readValue";
 import type { Column, SourceCell } from "../../read/source";
 import { timeFormat } from "../../read/cells/timeFormat";
-import type { Fault, Figure } from "../extract";
+import type { Fault, Figure } from "../mappedRows";
 import type { PercentReading } from "./percentReading";
 import type { PointReading } from "./pointReading";
 import { figureInFull, type Reading } from "./reading";

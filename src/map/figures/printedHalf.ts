@@ -1,6 +1,6 @@
 import { same } from "../../domain/compare";
 import { isProportion, type Unit } from "../../domain/unit";
-import type { Figure } from "../extract";
+import type { Figure } from "../mappedRows";
 
 /**
  * Half a unit of the last place as printed, which is as far as rounding can have moved a figure: `£5.3m` leaves £50,000

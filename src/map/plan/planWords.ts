@@ -1,5 +1,12 @@
 import { same, sumError } from "../../domain/compare";
-import { FIGURE_SPANS, RULES, type FigureSpan, type Profile, type RuleName, type Tolerance } from "../../domain/plan";
+import {
+  FIGURE_SPANS,
+  RULES,
+  type FigureSpan,
+  type QuarterShares,
+  type RuleName,
+  type Tolerance,
+} from "../../domain/plan";
 import { isProportion, type Unit } from "../../domain/unit";
 import { readValue } from "../../read/cells/readValue";
 import { plainLabel } from "../match/plainLabel";
@@ -83,7 +90,7 @@ export function readTolerance(words: string, unit: Unit): Tolerance | null {
 const IN_POINTS = /\s*(?:(?:percentage )?points?|pp|ppts?)\s*$/i;
 
 /** `straight line`, or four shares that add to 100%, such as `30%, 25%, 20%, 25%`; null for anything else. */
-export function readProfile(words: string): Profile | null {
+export function readQuarterShares(words: string): QuarterShares | null {
   if (words.length > SETTING_CHARS) return null;
   if (plainLabel(words) === "straight line") return { shares: [0.25, 0.25, 0.25, 0.25], straightLine: true };
   const [first, second, third, fourth, ...more] = words.split(/[,;]/).map((part) => readValue(part.trim()));

@@ -6,7 +6,7 @@ import {
   type Aggregation,
   type FigureSpan,
   type Measure,
-  type Profile,
+  type QuarterShares,
   type RuleName,
   type WhenUnchanged,
 } from "../../domain/plan";
@@ -19,7 +19,7 @@ import { planUnit } from "./planUnit";
 import {
   FIGURES_WORDS,
   readFigureSpan,
-  readProfile,
+  readQuarterShares,
   readRule,
   readTolerance,
   readWord,
@@ -39,7 +39,7 @@ export interface Fallback {
   /** Whether the settings say the rule. */
   readonly ruleStated: boolean;
   readonly whenUnchanged: WhenUnchanged;
-  readonly profile: Profile | null;
+  readonly profile: QuarterShares | null;
   readonly figures: FigureSpan | null;
   /** Which way is better for measures that say nothing of it. */
   readonly polarity: Polarity | null;
@@ -91,7 +91,7 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     report("planWordUnknown", "polarity", POLARITIES.join(", "));
   const thresholds = readThresholds(row.text("thresholds"), unit);
   if (thresholds === null) report("planWordUnknown", "thresholds", THRESHOLD_WORDS);
-  const profile = readProfile(row.text("profile"));
+  const profile = readQuarterShares(row.text("profile"));
   if (profile === null && row.text("profile") !== "") report("planWordUnknown", "profile", PROFILE_WORDS);
   const tolerance = readTolerance(row.text("tolerance"), unit);
   if (tolerance === null && row.text("tolerance") !== "") report("planWordUnknown", "tolerance", TOLERANCE_WORDS);
@@ -119,7 +119,7 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     target: target.value,
     targetDecimals: target.decimals,
     targetsToDate: toDate,
-    profile: profile ?? fallback.profile,
+    quarterShares: profile ?? fallback.profile,
     milestone,
     low: figure("low", unit).value,
     high: figure("high", unit).value,

@@ -25,7 +25,7 @@ import {
   FIGURES_WORDS,
   readFigureSpan,
   PROFILE_WORDS,
-  readProfile,
+  readQuarterShares,
   readRule,
   readWord,
   RULE_NAMES,
@@ -76,7 +76,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     ruleStated: setting("rule") !== null || setting("default rule") !== null,
     whenUnchanged:
       word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
-    profile: word(["profile", "targets to date"], readProfile, PROFILE_WORDS),
+    profile: word(["profile", "targets to date"], readQuarterShares, PROFILE_WORDS),
     figures: word(["figures"], readFigureSpan, FIGURES_WORDS),
     polarity: word(["polarity", "default polarity"], readPolarity, POLARITIES.join(", ")),
   };

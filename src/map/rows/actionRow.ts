@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan";
 import type { TableRow } from "../../read/source";
-import type { ActionRow, Words } from "../extract";
+import type { ActionRow, Words } from "../mappedRows";
 import { itemOf, type ConfirmedLabels } from "../match/itemOf";
 import { stated, type TableReader } from "./tableReader";
 

@@ -2,7 +2,7 @@ import type { Plan } from "../../domain/plan";
 import type { Unit } from "../../domain/unit";
 import type { TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
-import type { AssertionRow, Figure } from "../extract";
+import type { AssertionRow, Figure } from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
 import { itemOf, type ConfirmedLabels } from "../match/itemOf";
 import { stated, type TableReader } from "./tableReader";

@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan";
 import type { TableRow } from "../../read/source";
-import type { Words } from "../extract";
+import type { Words } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
 import { stated, type TableReader } from "./tableReader";
 

@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan";
 import { numberOrNull } from "../../domain/value";
 import type { TableRow } from "../../read/source";
-import type { JudgementRow } from "../extract";
+import type { JudgementRow } from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
 import { itemOf, type ConfirmedLabels } from "../match/itemOf";
 import { stated, type TableReader } from "./tableReader";

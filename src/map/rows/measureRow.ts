@@ -19,7 +19,7 @@ import {
   type PeriodFigure,
   type StatedPolarity,
   type Words,
-} from "../extract";
+} from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";

@@ -6,7 +6,7 @@ import { periodHeading, rowTime, type ReportPeriod } from "../choose/reportPerio
 import type { Base } from "../choose/resolveTime";
 import type { TimeClaim } from "../claims/when";
 import { dataRows, type Section } from "./dataRows";
-import { FIGURES, type FigureName, type MeasureRow } from "../extract";
+import { FIGURES, type FigureName, type MeasureRow } from "../mappedRows";
 import { itemFinder, type ConfirmedLabels, type ItemMatch } from "../match/itemOf";
 import type { TableMapping } from "../mapping";
 import { measureRow, nameMeasureRow, type ObservedColumn } from "./measureRow";

@@ -1,4 +1,4 @@
-import type { OtherOrganisation } from "../extract";
+import type { OtherOrganisation } from "../mappedRows";
 import type { MeasureTable } from "./measureTable";
 import { plainLabel } from "../match/plainLabel";
 

@@ -1,6 +1,6 @@
 import { atLeast, difference, roundingError } from "../../domain/compare";
 import type { Unit } from "../../domain/unit";
-import { FIGURES, type Figure, type FigureName, type MeasureRow } from "../extract";
+import { FIGURES, type Figure, type FigureName, type MeasureRow } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
 
 /**

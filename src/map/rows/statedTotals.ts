@@ -1,7 +1,7 @@
 import { readValue } from "../../read/cells/readValue";
 import { cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import { isFigures } from "../columns/candidate";
-import type { Figure, StatedTotal } from "../extract";
+import type { Figure, StatedTotal } from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { TableMapping } from "../mapping";
 

@@ -3,7 +3,7 @@ import { isProportion } from "../../domain/unit";
 import type { Measure } from "../../domain/plan";
 import { cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
-import { type FigureName, type Words } from "../extract";
+import { type FigureName, type Words } from "../mappedRows";
 import type { TableMapping } from "../mapping";
 import { percentReading, type PercentReading } from "../figures/percentReading";
 import { tableScale } from "../figures/scale";

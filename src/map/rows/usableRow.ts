@@ -1,6 +1,6 @@
 import type { Measure } from "../../domain/plan";
 import { missing } from "../../domain/value";
-import type { Figure, FigureName, MeasureRow } from "../extract";
+import type { Figure, FigureName, MeasureRow } from "../mappedRows";
 import { differ } from "./repeatedRows";
 
 /** Figures that a status is worked out from. */

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../domain/cell";
-import { cellRole } from "../cells/cellRole";
-import { couldHead, findHeader, rowRoles } from "./findHeader";
+import { cellKind } from "../cells/cellKind";
+import { couldHead, findHeader, rowKinds } from "./findHeader";
 import { columnRuns, rowRuns, type SheetShape } from "./sheetShape";
 
 /** Rows looked at to tell what a column of a block holds. */
@@ -79,8 +79,8 @@ function startsWithLabels(shape: SheetShape, region: CellRange, from: number): b
     if (cell === null) continue;
     // A rank or a number before the name: 1, 2, 3.
     const name = region.left < region.right ? shape.standing(row, region.left + 1) : null;
-    if (name !== null && cellRole(name) === "words" && /^\d{1,3}\.?$/.test(cell.text.trim())) ranked += 1;
-    if (cellRole(cell) === "words" || cellRole(cell) === "year" || cellRole(cell) === "date") labels += 1;
+    if (name !== null && cellKind(name) === "words" && /^\d{1,3}\.?$/.test(cell.text.trim())) ranked += 1;
+    if (cellKind(cell) === "words" || cellKind(cell) === "year" || cellKind(cell) === "date") labels += 1;
     else others += 1;
   }
   return labels > others || ranked > labels + others - ranked;
@@ -88,7 +88,7 @@ function startsWithLabels(shape: SheetShape, region: CellRange, from: number): b
 
 function hasFigures(shape: SheetShape, region: CellRange, from: number): boolean {
   for (let row = from; row <= Math.min(region.bottom, from + LOOK_ROWS); row += 1) {
-    if (!couldHead(rowRoles(shape, row, region)) && shape.count(row, region.left, region.right) > 1) return true;
+    if (!couldHead(rowKinds(shape, row, region)) && shape.count(row, region.left, region.right) > 1) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { largest } from "../../domain/extremes";
 import type { CellRange } from "../../domain/cell";
-import { type CellRole, cellRole } from "../cells/cellRole";
+import { type CellKind, cellKind } from "../cells/cellKind";
 import { unitAlone } from "../cells/headerUnit";
 import { headerWordShare } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
@@ -19,19 +19,19 @@ const FIGURES_WITHIN = 30;
 const GROUP_CHARS = 60;
 
 /** The roles of the cells standing in a row, from the left; the first column's marks count as words (a grade `C`). */
-export function rowRoles(shape: SheetShape, row: number, region: CellRange): CellRole[] {
-  const roles: CellRole[] = [];
+export function rowKinds(shape: SheetShape, row: number, region: CellRange): CellKind[] {
+  const roles: CellKind[] = [];
   for (let column = region.left; column <= region.right; column += 1) {
     const cell = shape.standing(row, column);
     if (cell === null) continue;
-    const role = cellRole(cell);
+    const role = cellKind(cell);
     roles.push(role === "missing" && column === region.left ? "words" : role);
   }
   return roles;
 }
 
 /** Whether a row could head a table: words, years and dates, and no figure or mark for one. */
-export function couldHead(roles: readonly CellRole[]): boolean {
+export function couldHead(roles: readonly CellKind[]): boolean {
   return roles.length > 0 && !roles.includes("figure") && !roles.includes("missing");
 }
 
@@ -43,7 +43,7 @@ export function findHeader(shape: SheetShape, block: CellRange): HeaderRows | nu
   let top = block.top;
   while (top <= block.bottom && isTitleRow(shape, top, block)) top += 1;
   if (top > block.bottom) return null;
-  if (!couldHead(rowRoles(shape, top, block)) && !headsBands(shape, top, block)) return { top, bottom: top - 1 };
+  if (!couldHead(rowKinds(shape, top, block)) && !headsBands(shape, top, block)) return { top, bottom: top - 1 };
   const figuresBelow = figuresFollow(shape, top, block);
   let bottom = top;
   while (bottom < block.bottom && bottom - top + 1 < HEADER_ROWS_MAX && goesOn(shape, top, bottom, block, figuresBelow))
@@ -76,13 +76,13 @@ function isTitleRow(shape: SheetShape, row: number, block: CellRange): boolean {
   const merge = shape.mergeAt(row, column);
   const text = shape.standing(row, column)?.text ?? "";
   const headsGroup = merge === null ? text.length <= GROUP_CHARS : merge.right > merge.left;
-  return !(headsGroup && couldHead(rowRoles(shape, row, block)) && couldHead(rowRoles(shape, row + 1, block)));
+  return !(headsGroup && couldHead(rowKinds(shape, row, block)) && couldHead(rowKinds(shape, row + 1, block)));
 }
 
 /** Looked for past the block's end too: some tables leave a blank row under their header. */
 function figuresFollow(shape: SheetShape, top: number, block: CellRange): boolean {
   for (let row = top + 1; row <= Math.min(shape.sheet.rowCount - 1, top + FIGURES_WITHIN); row += 1) {
-    const roles = rowRoles(shape, row, block);
+    const roles = rowKinds(shape, row, block);
     if (roles.includes("figure") || roles.includes("missing")) return true;
   }
   return false;
@@ -91,7 +91,7 @@ function figuresFollow(shape: SheetShape, top: number, block: CellRange): boolea
 /** Whether the row below `bottom` still belongs to a header that began at `top`. */
 function goesOn(shape: SheetShape, top: number, bottom: number, block: CellRange, figuresBelow: boolean): boolean {
   const next = bottom + 1;
-  const roles = rowRoles(shape, next, block);
+  const roles = rowKinds(shape, next, block);
   if (!couldHead(roles)) return false;
   const columns = shape.columns(next, block.left, block.right);
   if (columns.some((column) => mergedDown(shape, bottom, next, column))) return true;
@@ -120,7 +120,7 @@ function tellsApart(shape: SheetShape, bottom: number, columns: readonly number[
     !headed.every((column) => columns.includes(column))
   )
     return false;
-  const below = bottom + 2 <= block.bottom ? rowRoles(shape, bottom + 2, block) : [];
+  const below = bottom + 2 <= block.bottom ? rowKinds(shape, bottom + 2, block) : [];
   return below.includes("figure") || below.includes("missing");
 }
 

@@ -2,7 +2,7 @@ import { rangeAddress } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
 import { buildTable } from "./buildTable";
 import { findBlocks } from "./findBlocks";
-import { couldHead, rowRoles } from "./findHeader";
+import { couldHead, rowKinds } from "./findHeader";
 import { FindingList } from "../findingList";
 import { isNote } from "./noteWords";
 import { SheetShape } from "./sheetShape";
@@ -122,7 +122,7 @@ function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): b
   const last = rows.at(-1) ?? 0;
   const region = { top: draft.header.top, bottom: last, left: draft.left, right: draft.right };
   const pairs = rows.every(
-    (row) => shape.count(row, draft.left, draft.right) <= 2 && couldHead(rowRoles(shape, row, region)),
+    (row) => shape.count(row, draft.left, draft.right) <= 2 && couldHead(rowKinds(shape, row, region)),
   );
   return pairs && widerBelow(shape, last, draft.left, draft.right);
 }

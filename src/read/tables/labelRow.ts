@@ -1,4 +1,4 @@
-import { cellRole } from "../cells/cellRole";
+import { cellKind } from "../cells/cellKind";
 import type { SheetShape } from "./sheetShape";
 import type { Draft } from "./splitBlock";
 
@@ -11,5 +11,5 @@ export function isTextRow(shape: SheetShape, row: number, draft: Draft): boolean
   const column = columns[0];
   if (columns.length !== 1 || column === undefined || column >= draft.left + LABEL_COLUMNS) return false;
   const cell = shape.standing(row, column);
-  return cell !== null && ["words", "year", "date"].includes(cellRole(cell));
+  return cell !== null && ["words", "year", "date"].includes(cellKind(cell));
 }

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../domain/cell";
-import { cellRole } from "../cells/cellRole";
-import { couldHead, findHeader, type HeaderRows, rowRoles } from "./findHeader";
+import { cellKind } from "../cells/cellKind";
+import { couldHead, findHeader, type HeaderRows, rowKinds } from "./findHeader";
 import { headerWordShare, isNote } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 
@@ -65,7 +65,7 @@ function startsTable(shape: SheetShape, draft: Draft, row: number, block: CellRa
  */
 export function headsNewTable(shape: SheetShape, draft: Draft, row: number): boolean {
   const region = { top: row, bottom: row, left: draft.left, right: draft.right };
-  if (!couldHead(rowRoles(shape, row, region))) return false;
+  if (!couldHead(rowKinds(shape, row, region))) return false;
   const columns = shape.columns(row, draft.left, draft.right);
   const figures = figureColumns(shape, draft);
   const texts = columns.map((column) => shape.standing(row, column)?.text ?? "");
@@ -86,7 +86,7 @@ export function figureColumns(shape: SheetShape, draft: Draft): Set<number> {
     for (const row of draft.bodyRows.slice(0, LOOK_ROWS)) {
       const cell = shape.standing(row, column);
       if (cell === null) continue;
-      const role = cellRole(cell);
+      const role = cellKind(cell);
       if (role === "figure" || role === "year") figures += 1;
       else if (role === "missing") marks += 1;
       else words += 1;

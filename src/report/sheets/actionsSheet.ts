@@ -14,7 +14,12 @@ export function actionsSheet(
   name: string,
   choices: readonly TemplateColumn<ActionColumn>[],
 ): ReportSheet[] {
-  const columns = filledColumns(choices, OPTIONAL, (choice) => actionColumns([choice])[0], context.outcome.actions);
+  const columns = filledColumns(
+    choices,
+    OPTIONAL,
+    (choice) => actionColumns([choice])[0],
+    context.checkedExtract.actions,
+  );
   const sheet = buildSheet(
     name,
     columns.map(({ width }) => width),
@@ -27,7 +32,7 @@ export function actionsSheet(
     name: "Actions",
     description: "Each action of the plan with its status",
     columns: actionColumns(columns),
-    items: context.outcome.actions,
+    items: context.checkedExtract.actions,
     group: ({ objective }) => objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

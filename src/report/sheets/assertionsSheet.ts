@@ -51,7 +51,7 @@ export function assertionsSheet(context: SheetContext, name: string): ReportShee
         cell: ({ row }) => textCell(row?.commentary?.text ?? "[z]", "text", row?.commentary?.at ?? null),
       },
     ],
-    items: context.outcome.assertions,
+    items: context.checkedExtract.assertions,
     group: ({ planned }) => planned.section,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

@@ -5,10 +5,10 @@ import type { SheetContext } from "./sheetContext";
 
 /** The first sheet of a publication: what each other sheet shows, with a link to it. */
 export function contentsSheet(context: SheetContext, sheets: readonly ReportSheet[]): ReportSheet {
-  const { outcome, title, period } = context;
+  const { checkedExtract, title, period } = context;
   const sheet = buildSheet("Contents", [34, 80], context);
   sheet.title(title);
-  sheet.line([outcome.plan.organisation, period].filter((words) => words !== "").join(", "), "subtitle");
+  sheet.line([checkedExtract.plan.organisation, period].filter((words) => words !== "").join(", "), "subtitle");
   sheet.table<ReportSheet>({
     name: "Contents",
     description: "The sheets of this workbook and what each shows",

@@ -27,8 +27,8 @@ export function dataQualitySheet(
   name: string,
   places: ReadonlyMap<string, ItemPlace>,
 ): ReportSheet[] {
-  const { findings, accepted, passed } = context.outcome;
-  const open = openFindings(context.outcome);
+  const { findings, accepted, passed } = context.checkedExtract;
+  const open = openFindings(context.checkedExtract);
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
@@ -106,7 +106,7 @@ export function dataQualitySheet(
       items: findings,
     });
   }
-  const repaired = auditTrail(context.outcome);
+  const repaired = auditTrail(context.checkedExtract);
   if (repaired.length > 0) {
     sheet.section("Repairs made", REPAIR_WIDTHS);
     sheet.table<AuditedCell>({

@@ -12,13 +12,13 @@ const ACTION_WIDTHS = [8, 44, 74, 13, 14];
 
 /** What a board should look at first: measures and actions that are Red, then Amber, then not rated or stated. */
 export function exceptionsSheet(context: SheetContext, name: string): ReportSheet[] {
-  const { outcome } = context;
+  const { checkedExtract } = context;
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Everything that is not Green, the worst first.", "body");
   const measures = WORST_FIRST.flatMap((status) =>
-    outcome.measures.filter(({ judgement }) => judgement.status === status),
+    checkedExtract.measures.filter(({ rating }) => rating.status === status),
   );
   sheet.section("Measures not Green");
   if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
@@ -43,9 +43,9 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
     });
   }
   const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) =>
-    outcome.actions.filter((action) => action.status === status),
+    checkedExtract.actions.filter((action) => action.status === status),
   );
-  if (outcome.actions.every(({ stated }) => stated === null))
+  if (checkedExtract.actions.every(({ stated }) => stated === null))
     return sheet.build({ freeze: false, repeatHeadings: true });
   sheet.section("Actions not Green", ACTION_WIDTHS);
   if (actions.length === 0) sheet.line("Every action is Green.", "body");

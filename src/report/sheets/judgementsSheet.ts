@@ -8,8 +8,8 @@ import type { SheetContext } from "./sheetContext";
 
 /** Judgements by domain: grade, direction of travel, and how the grade stands among all bodies that were graded. */
 export function judgementsSheet(context: SheetContext, name: string): ReportSheet[] {
-  const { outcome } = context;
-  const { grades } = outcome.plan.gradeScale;
+  const { checkedExtract } = context;
+  const { grades } = checkedExtract.plan.gradeScale;
   const counts = grades.map((grade, index): TableColumn<JudgementAssessment> => ({
     heading: `Bodies graded ${grade}`,
     numeric: true,
@@ -20,7 +20,7 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
         : { ...countCell(count), source: row?.gradeCounts[index]?.at ?? null };
     },
   }));
-  const hasCommentary = outcome.judgements.some(({ row }) => row?.commentary != null);
+  const hasCommentary = checkedExtract.judgements.some(({ row }) => row?.commentary != null);
   const sheet = buildSheet(
     name,
     [8, 24, 46, 11, 13, ...grades.map(() => 11), 11, 11, 11, ...(hasCommentary ? [40] : [])],
@@ -52,7 +52,7 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
       share("Share better", "better"),
       ...(hasCommentary ? [COMMENTARY] : []),
     ],
-    items: outcome.judgements,
+    items: checkedExtract.judgements,
     group: ({ planned }) => planned.domain,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

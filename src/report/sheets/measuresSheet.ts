@@ -12,7 +12,7 @@ const OPTIONAL: readonly MeasureColumn[] = [
   "period",
   "comparatorPeriod",
   "peerRank",
-  "peerGap",
+  "peerDifference",
   "commentary",
 ];
 
@@ -26,7 +26,7 @@ export function measuresSheet(
     choices,
     OPTIONAL,
     (choice) => measureColumns([choice], "values")[0],
-    context.outcome.measures,
+    context.checkedExtract.measures,
   );
   const sheet = buildSheet(
     name,
@@ -40,7 +40,7 @@ export function measuresSheet(
     name: "Measures",
     description: "Each measure with its target, actual, last year, status and the reason for it",
     columns: measureColumns(columns, context.mode),
-    items: context.outcome.measures,
+    items: context.checkedExtract.measures,
     group: ({ measure }) => measure.objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

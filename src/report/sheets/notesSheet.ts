@@ -1,7 +1,7 @@
 import { RULE_WORDS } from "../../assess/rules/ruleWords";
 import { auditTrail } from "../auditTrail";
 import { textCell } from "../cells";
-import type { Outcome } from "../outcome";
+import type { CheckedExtract } from "../checkedExtract";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
 import type { SheetContext } from "./sheetContext";
@@ -37,10 +37,10 @@ function suppressionNote(below: number | null): string {
 }
 
 /** That cells were put right, and by whom; nothing where none was. */
-function repairsNote(outcome: Outcome): (readonly [string, string])[] {
-  const cells = auditTrail(outcome).length;
+function repairsNote(checkedExtract: CheckedExtract): (readonly [string, string])[] {
+  const cells = auditTrail(checkedExtract).length;
   if (cells === 0) return [];
-  const names = [...new Set(outcome.repairs.map(({ by }) => by))].join(", ");
+  const names = [...new Set(checkedExtract.repairs.map(({ by }) => by))].join(", ");
   const put = cells === 1 ? "1 cell of the extract was" : `${cells} cells of the extract were`;
   return [
     [
@@ -50,8 +50,8 @@ function repairsNote(outcome: Outcome): (readonly [string, string])[] {
   ];
 }
 
-function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
-  const { plan, extract, measures, actions } = outcome;
+function notes({ checkedExtract, period, readAt, template }: SheetContext): Note[] {
+  const { plan, extract, measures, actions } = checkedExtract;
   const about = (subject: string, rows: readonly (readonly [string, string])[]): Note[] =>
     rows.map(([name, note]) => ({ about: subject, name, note }));
   const rules = [...new Set(measures.map(({ measure }) => measure.rule))];
@@ -61,7 +61,7 @@ function notes({ outcome, period, readAt, template }: SheetContext): Note[] {
       ["Plan", plan.file],
       ["Read", readAt],
       ["Period", period === "" ? "Not stated" : period],
-      ...repairsNote(outcome),
+      ...repairsNote(checkedExtract),
     ]),
     ...about("How statuses were decided", [
       ...rules.map((rule) => ["Measures", `${RULE_WORDS[rule].name}. ${RULE_WORDS[rule].decides}`] as const),

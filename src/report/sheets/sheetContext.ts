@@ -1,11 +1,11 @@
 import type { FormulaMode } from "../formula/formulaMode";
-import type { Outcome } from "../outcome";
+import type { CheckedExtract } from "../checkedExtract";
 import type { Profile } from "../reportModel";
 import type { Template } from "../template";
 
 /** What every sheet is built from. */
 export interface SheetContext {
-  readonly outcome: Outcome;
+  readonly checkedExtract: CheckedExtract;
   readonly template: Template;
   readonly profile: Profile;
   readonly mode: FormulaMode;

@@ -10,7 +10,7 @@ import { plainLabel } from "../../map/match/plainLabel";
 import { number } from "../../domain/value";
 import { countCell, figureCell, statusCell, textCell } from "../cells";
 import { countOutcome, type Counts } from "../counts";
-import type { Outcome } from "../outcome";
+import type { CheckedExtract } from "../checkedExtract";
 import type { ReportCell, ReportSheet } from "../reportModel";
 import { buildSheet, type SheetBuilder } from "../sheetBuilder";
 import { SEVERITY_LOOKS, SEVERITY_NAMES, STATUS_LOOKS } from "../statusLooks";
@@ -26,24 +26,24 @@ export interface StatusColumns {
 
 /** The first page: what the report says in a sentence or two, statuses counted, by objective, and findings counted. */
 export function summarySheet(context: SheetContext, name: string, statusColumns: StatusColumns): ReportSheet[] {
-  const { outcome } = context;
-  const counts = countOutcome(outcome);
+  const { checkedExtract } = context;
+  const counts = countOutcome(checkedExtract);
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(context.title);
-  sheet.line([outcome.plan.organisation, context.period].filter((words) => words !== "").join(", "), "subtitle");
+  sheet.line([checkedExtract.plan.organisation, context.period].filter((words) => words !== "").join(", "), "subtitle");
   for (const sentence of headline(context, counts)) sheet.line(sentence, "body");
-  if (statusesAreRated(outcome)) {
+  if (statusesAreRated(checkedExtract)) {
     statusCounts(sheet, context, counts, statusColumns);
     measuresByObjective(sheet, context);
   } else if (
-    outcome.judgements.length === 0 &&
-    outcome.measures.some(({ directionOfTravel }) => directionOfTravel !== null)
+    checkedExtract.judgements.length === 0 &&
+    checkedExtract.measures.some(({ directionOfTravel }) => directionOfTravel !== null)
   )
-    directionCounts(sheet, outcome.measures);
-  if (outcome.actions.some(({ stated }) => stated !== null)) actionsByObjective(sheet, context);
-  if (outcome.actions.some(({ update }) => update !== null)) updateCounts(sheet, outcome.actions);
-  gradeCounts(sheet, outcome);
-  rollUp(sheet, outcome.assertions);
+    directionCounts(sheet, checkedExtract.measures);
+  if (checkedExtract.actions.some(({ stated }) => stated !== null)) actionsByObjective(sheet, context);
+  if (checkedExtract.actions.some(({ update }) => update !== null)) updateCounts(sheet, checkedExtract.actions);
+  gradeCounts(sheet, checkedExtract);
+  rollUp(sheet, checkedExtract.assertions);
   sheet.section("Findings about the data");
   sheet.table({
     name: "FindingCounts",
@@ -55,7 +55,7 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
         words: SEVERITY_LOOKS,
         cell: (severity) => statusCell(SEVERITY_NAMES[severity]),
       },
-      ...(outcome.accepted.length === 0
+      ...(checkedExtract.accepted.length === 0
         ? [{ heading: "Findings", numeric: true, cell: (severity: Severity) => countCell(counts.findings[severity]) }]
         : [
             { heading: "Open", numeric: true, cell: (severity: Severity) => countCell(counts.open[severity]) },
@@ -68,12 +68,12 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
 }
 
 /** Counts of statuses say something only where something is rated or stated. */
-function statusesAreRated({ measures, actions }: Outcome): boolean {
+function statusesAreRated({ measures, actions }: CheckedExtract): boolean {
   return measures.some(({ measure }) => measure.rule !== "comparison") || actions.some(({ stated }) => stated !== null);
 }
 
 /** The report in a few sentences, so that the summary can be read aloud. */
-function headline({ outcome, template }: SheetContext, { measures, actions, open, accepted }: Counts): string[] {
+function headline({ checkedExtract, template }: SheetContext, { measures, actions, open, accepted }: Counts): string[] {
   const sentences: string[] = [];
   const rated = measures.Green + measures.Amber + measures.Red;
   if (rated > 0) {
@@ -83,23 +83,23 @@ function headline({ outcome, template }: SheetContext, { measures, actions, open
         (unrated > 0 ? ` ${unrated} could not be rated.` : ""),
     );
   }
-  if (outcome.actions.some(({ stated }) => stated !== null)) {
+  if (checkedExtract.actions.some(({ stated }) => stated !== null)) {
     const unstated = actions["Not stated"];
     sentences.push(
-      `${actions.Green} of the ${outcome.actions.length} actions are Green, ${actions.Amber} Amber and ${actions.Red} Red.` +
+      `${actions.Green} of the ${checkedExtract.actions.length} actions are Green, ${actions.Amber} Amber and ${actions.Red} Red.` +
         (unstated > 0 ? ` ${unstated} have no status stated.` : ""),
     );
   }
-  const updates = outcome.actions.filter(({ update }) => update?.status === "Update given").length;
-  if (updates > 0) sentences.push(`${updates} of the ${outcome.actions.length} actions have an update.`);
-  for (const one of gradeSentences(outcome)) sentences.push(one);
-  const worse = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Worsened").length;
-  const improved = outcome.measures.filter(({ directionOfTravel }) => directionOfTravel === "Improved").length;
-  if (rated === 0 && outcome.judgements.length === 0 && worse + improved > 0)
+  const updates = checkedExtract.actions.filter(({ update }) => update?.status === "Update given").length;
+  if (updates > 0) sentences.push(`${updates} of the ${checkedExtract.actions.length} actions have an update.`);
+  for (const one of gradeSentences(checkedExtract)) sentences.push(one);
+  const worse = checkedExtract.measures.filter(({ directionOfTravel }) => directionOfTravel === "Worsened").length;
+  const improved = checkedExtract.measures.filter(({ directionOfTravel }) => directionOfTravel === "Improved").length;
+  if (rated === 0 && checkedExtract.judgements.length === 0 && worse + improved > 0)
     sentences.push(`${improved} ${improved === 1 ? "measure" : "measures"} improved and ${worse} worsened.`);
-  const yes = outcome.assertions.filter(({ stated }) => stated === "Y").length;
-  if (outcome.assertions.length > 0)
-    sentences.push(`${yes} of the ${outcome.assertions.length} assertions were achieved.`);
+  const yes = checkedExtract.assertions.filter(({ stated }) => stated === "Y").length;
+  if (checkedExtract.assertions.length > 0)
+    sentences.push(`${yes} of the ${checkedExtract.assertions.length} assertions were achieved.`);
   if (open.error > 0)
     sentences.push(`Draft: ${errorsOf(open.error)} in the data must be put right or accepted before sign-off.`);
   if (accepted.error > 0) {
@@ -118,7 +118,7 @@ function errorsOf(count: number): string {
 }
 
 /** Grades, the best first, and directions of travel, each counted: `Of the 23 judgements: 16 Good and 7 Fair.` */
-function gradeSentences({ judgements, plan }: Outcome): string[] {
+function gradeSentences({ judgements, plan }: CheckedExtract): string[] {
   if (judgements.length === 0) return [];
   const { grades, directions } = plan.gradeScale;
   const counted = (words: readonly string[], held: (word: string) => number): string[] =>
@@ -141,11 +141,11 @@ function listed(words: readonly string[]): string {
 /** Counts of each status, live where the statuses are on the sheets. */
 function statusCounts(
   sheet: SheetBuilder,
-  { outcome, mode }: SheetContext,
+  { checkedExtract, mode }: SheetContext,
   counts: Counts,
   columns: StatusColumns,
 ): void {
-  const rated = outcome.actions.some(({ stated }) => stated !== null);
+  const rated = checkedExtract.actions.some(({ stated }) => stated !== null);
   const words = [...new Set<string>([...STATUSES, ...(rated ? ACTION_STATUSES : [])])];
   const count = (counted: Readonly<Record<string, number>>, word: string, column: string | null): ReportCell => {
     const number = counted[word];
@@ -158,7 +158,7 @@ function statusCounts(
     description: "How many measures and actions have each status",
     columns: [
       { heading: "Status", numeric: false, words: STATUS_LOOKS, cell: (word) => statusCell(word) },
-      ...(outcome.measures.length > 0
+      ...(checkedExtract.measures.length > 0
         ? [
             {
               heading: "Measures",
@@ -175,10 +175,10 @@ function statusCounts(
   });
 }
 
-function measuresByObjective(sheet: SheetBuilder, { outcome }: SheetContext): void {
+function measuresByObjective(sheet: SheetBuilder, { checkedExtract }: SheetContext): void {
   const objectives = withItems(
-    outcome.plan.objectives,
-    outcome.measures.map(({ measure }) => measure.objective),
+    checkedExtract.plan.objectives,
+    checkedExtract.measures.map(({ measure }) => measure.objective),
   );
   if (objectives.length === 0) return;
   sheet.section("Measures by objective");
@@ -192,8 +192,8 @@ function measuresByObjective(sheet: SheetBuilder, { outcome }: SheetContext): vo
         numeric: true,
         cell: ({ name }: Objective) =>
           countCell(
-            outcome.measures.filter(
-              ({ measure, judgement }) => belongs(measure.objective, name) && judgement.status === status,
+            checkedExtract.measures.filter(
+              ({ measure, rating }) => belongs(measure.objective, name) && rating.status === status,
             ).length,
           ),
       })),
@@ -202,10 +202,10 @@ function measuresByObjective(sheet: SheetBuilder, { outcome }: SheetContext): vo
   });
 }
 
-function actionsByObjective(sheet: SheetBuilder, { outcome }: SheetContext): void {
+function actionsByObjective(sheet: SheetBuilder, { checkedExtract }: SheetContext): void {
   const objectives = withItems(
-    outcome.plan.objectives,
-    outcome.actions.map(({ objective }) => objective),
+    checkedExtract.plan.objectives,
+    checkedExtract.actions.map(({ objective }) => objective),
   );
   if (objectives.length === 0) return;
   sheet.section("Actions by objective");
@@ -219,7 +219,8 @@ function actionsByObjective(sheet: SheetBuilder, { outcome }: SheetContext): voi
         numeric: true,
         cell: ({ name }: Objective) =>
           countCell(
-            outcome.actions.filter((action) => belongs(action.objective, name) && action.status === status).length,
+            checkedExtract.actions.filter((action) => belongs(action.objective, name) && action.status === status)
+              .length,
           ),
       })),
     ],
@@ -273,7 +274,7 @@ function updateCounts(sheet: SheetBuilder, actions: readonly ActionAssessment[])
 }
 
 /** How many judgements have each grade, by direction of travel. */
-function gradeCounts(sheet: SheetBuilder, { judgements, plan }: Outcome): void {
+function gradeCounts(sheet: SheetBuilder, { judgements, plan }: CheckedExtract): void {
   const { grades, directions } = plan.gradeScale;
   // A plan may have judgements and no table of grades.
   if (judgements.length === 0 || grades.length === 0) return;

@@ -7,7 +7,7 @@ import type { SheetContext } from "./sheetContext";
 
 /** Which actions serve which themes, both ways: each theme with its actions, then each action against every theme. */
 export function themesSheet(context: SheetContext, name: string): ReportSheet[] {
-  const { plan, actions } = context.outcome;
+  const { plan, actions } = context.checkedExtract;
   const sheet = buildSheet(name, [10, 80, 10, 40], context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");

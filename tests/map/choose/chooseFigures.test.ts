@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatFigure } from "../../../src/domain/formatFigure";
-import type { Outcome } from "../../../src/report/outcome";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import { assessTexts } from "../../support/sampleFiles";
 
 /** A plan of one sum, one mean and one that is read as it stands, for quarter 3 of 2025/26 unless another period is given. */
@@ -9,7 +9,7 @@ function plan({ figures = "", period = "Q3 2025/26", targets = "", values = "" }
 }
 
 /** Every measure's actual, or the fault for which it has none. */
-const actuals = ({ measures }: Outcome): unknown[] =>
+const actuals = ({ measures }: CheckedExtract): unknown[] =>
   measures.map(({ row }) => {
     const figure = row?.figures.actual;
     return figure === undefined
@@ -57,15 +57,21 @@ describe("the figure that answers for quarter 3", () => {
   });
 
   it("of a sum is not added up over a missing quarter, which is named", async () => {
-    const outcome = await assessTexts(rows("Q1,Q2,Q3", "30,,40", "8,7,6", "20,30,10"), plan({ figures: "in period" }));
-    expect(actuals(outcome)).toEqual(["periodsMissing", 6, 10]);
-    expect(outcome.measures[0]?.row?.figures.actual?.fault).toMatchObject({ periods: ["Quarter 2 2025/26"] });
+    const checkedExtract = await assessTexts(
+      rows("Q1,Q2,Q3", "30,,40", "8,7,6", "20,30,10"),
+      plan({ figures: "in period" }),
+    );
+    expect(actuals(checkedExtract)).toEqual(["periodsMissing", 6, 10]);
+    expect(checkedExtract.measures[0]?.row?.figures.actual?.fault).toMatchObject({ periods: ["Quarter 2 2025/26"] });
   });
 
   it("is none where all figures are for another quarter, and the latest one is named", async () => {
-    const outcome = await assessTexts(rows("Q1,Q2", "30,35", "8,7", "20,30"), plan({ figures: "to date" }));
-    expect(actuals(outcome)).toEqual(["otherPeriod", "otherPeriod", "otherPeriod"]);
-    expect(outcome.measures[2]?.row?.figures.actual?.fault).toMatchObject({ text: "30", period: "Quarter 2 2025/26" });
+    const checkedExtract = await assessTexts(rows("Q1,Q2", "30,35", "8,7", "20,30"), plan({ figures: "to date" }));
+    expect(actuals(checkedExtract)).toEqual(["otherPeriod", "otherPeriod", "otherPeriod"]);
+    expect(checkedExtract.measures[2]?.row?.figures.actual?.fault).toMatchObject({
+      text: "30",
+      period: "Quarter 2 2025/26",
+    });
   });
 
   it("is none where two figures for it differ, and one where they agree", async () => {
@@ -87,7 +93,7 @@ describe("the figure that answers for quarter 3", () => {
 });
 
 describe("last year's figure", () => {
-  const lastYear = ({ measures }: Outcome): unknown[] =>
+  const lastYear = ({ measures }: CheckedExtract): unknown[] =>
     measures.map(({ row }) => [row?.figures.lastYear?.text ?? null, row?.chosen?.unlike ?? null]);
 
   it("is the one for the same months a year earlier, before the whole year's", async () => {
@@ -121,7 +127,7 @@ describe("last year's figure", () => {
 });
 
 describe("the extract's target", () => {
-  const target = ({ measures }: Outcome): unknown => [
+  const target = ({ measures }: CheckedExtract): unknown => [
     measures[0]?.row?.figures.target?.text ?? null,
     measures[0]?.row?.chosen?.target ?? null,
   ];
@@ -142,9 +148,9 @@ describe("the extract's target", () => {
       "9,8,9,7,9,6",
       "50,20,50,30,50,10",
     );
-    const outcome = await assessTexts(extract, plan({ figures: "in period" }));
-    expect(target(outcome)).toEqual(["75", "toDate"]);
-    expect(actuals(outcome)).toEqual([105, 6, 10]);
+    const checkedExtract = await assessTexts(extract, plan({ figures: "in period" }));
+    expect(target(checkedExtract)).toEqual(["75", "toDate"]);
+    expect(actuals(checkedExtract)).toEqual([105, 6, 10]);
   });
 
   it("is never another quarter's", async () => {

@@ -2,7 +2,7 @@ import { assessTexts, sampleBytes } from "../../support/sampleFiles";
 import type { Finding } from "../../../src/domain/finding";
 import { buildReport } from "../../../src/report/buildReport";
 import type { FormulaMode } from "../../../src/report/formula/formulaMode";
-import type { Outcome } from "../../../src/report/outcome";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { Profile, ReportCell, ReportModel } from "../../../src/report/reportModel";
 import { templateById } from "../../../src/report/template";
 
@@ -20,15 +20,15 @@ export const WRITTEN_AT = new Date("2026-11-22T14:05:00Z");
 export const READ_AT = "22 November 2026, 14:05";
 
 /** A sample through the whole pipeline, from `extract.csv` or another file of its folder. */
-export async function sampleOutcome(sample: string, extract = "extract.csv"): Promise<Outcome> {
+export async function sampleOutcome(sample: string, extract = "extract.csv"): Promise<CheckedExtract> {
   return assessTexts(sampleBytes(sample, extract), sampleBytes(sample, "plan.csv"));
 }
 
 /** The report of an outcome in the template that its plan names. */
-export function reportOf(outcome: Outcome, profile: Profile = "board", mode: FormulaMode = "portable"): ReportModel {
-  const template = templateById(outcome.plan.template);
-  if (template === null) throw new Error(`missing template: ${outcome.plan.template}`);
-  return buildReport(outcome, { template, profile, mode, readAt: READ_AT });
+export function reportOf(checkedExtract: CheckedExtract, profile: Profile = "board", mode: FormulaMode = "portable"): ReportModel {
+  const template = templateById(checkedExtract.plan.template);
+  if (template === null) throw new Error(`missing template: ${checkedExtract.plan.template}`);
+  return buildReport(checkedExtract, { template, profile, mode, readAt: READ_AT });
 }
 
 /** The rows of a report's table, each with its cells by column heading. */

@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { assessExtract, mapExtract, planFrom } from "../../../src/pipeline";
 import type { Source } from "../../../src/read/source";
-import type { Outcome } from "../../../src/report/outcome";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import { listSheets, readSheets } from "../../../taskpane/host/readSheet";
 import { selectCell } from "../../../taskpane/host/selectCell";
 import { writeReport } from "../../../taskpane/host/writeReport";
@@ -52,12 +52,12 @@ describe("sheets of the open workbook", () => {
     await typeFile(client, "Plan", "plan.csv");
     await typeFile(client, "Figures", "extract.csv");
     const plan = planFrom(await read("Plan"));
-    const outcome = assessExtract(plan, mapExtract(await read("Figures"), plan.plan));
-    const told = ({ measures, actions }: Outcome): unknown => [
-      measures.map(({ measure, judgement, actual }) => [measure.id, judgement.status, actual.kind]),
+    const checkedExtract = assessExtract(plan, mapExtract(await read("Figures"), plan.plan));
+    const told = ({ measures, actions }: CheckedExtract): unknown => [
+      measures.map(({ measure, rating, actual }) => [measure.id, rating.status, actual.kind]),
       actions.map(({ id, status }) => [id, status]),
     ];
-    expect(told(outcome)).toEqual(told(await assessSample(SAMPLE)));
+    expect(told(checkedExtract)).toEqual(told(await assessSample(SAMPLE)));
   });
 
   it("keep each cell's value, what it shows, its number format and its place", async () => {

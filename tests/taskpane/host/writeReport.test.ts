@@ -79,9 +79,9 @@ describe("writing a report into Excel", () => {
   it("does so for a real report too, its formulas worked out by Excel", async () => {
     const template = templateById("annual-delivery-plan");
     if (template === null) throw new Error("no template");
-    const outcome = await assessSample("thames-valley-2009-10-q4");
+    const checkedExtract = await assessSample("thames-valley-2009-10-q4");
     const [excelText, fileText] = await bothWays(
-      buildReport(outcome, { template, profile: "board", mode: "portable", readAt: "22 November 2026, 14:05" }),
+      buildReport(checkedExtract, { template, profile: "board", mode: "portable", readAt: "22 November 2026, 14:05" }),
     );
     expect(asCalculated(excelText)).toBe(asCalculated(fileText));
   });

@@ -6,13 +6,13 @@ import type { Passed } from "../check/passed";
 import type { Finding } from "../domain/finding";
 import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
-import type { Extract } from "../map/extract";
+import type { MappedRows } from "../map/mappedRows";
 import type { ConfirmedRepair, Repair } from "../repair/repair";
 
 /** Everything that was made of one extract and its plan: what a report is built from. */
-export interface Outcome {
+export interface CheckedExtract {
   readonly plan: Plan;
-  readonly extract: Extract;
+  readonly extract: MappedRows;
   readonly period: Period | null;
   readonly measures: readonly MeasureAssessment[];
   readonly actions: readonly ActionAssessment[];

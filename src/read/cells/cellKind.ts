@@ -4,7 +4,7 @@ import { readValue } from "./readValue";
 import type { SourceCell } from "../source";
 
 /** What a cell looks like before anyone knows its column: enough to tell a header from a row of figures. */
-export type CellRole = "figure" | "missing" | "year" | "date" | "words";
+export type CellKind = "figure" | "missing" | "year" | "date" | "words";
 
 const YEAR = /^(?:19|20)\d\d$/;
 const PERIOD =
@@ -32,7 +32,7 @@ const ROUGH_FIGURE = /^[<>~≤≥]?\s*-?\d[\d,.]*\s*(?:%|\(|-|–|to\b|$)/;
  * textRole("<5") //=> "figure"
  * textRole("Measure") //=> "words"
  */
-export function textRole(text: string): CellRole {
+export function textRole(text: string): CellKind {
   const trimmed = text.trim().replace(BESIDE_YEAR, "");
   if (YEAR_AND_WORDS.test(trimmed)) return "words";
   if (YEAR.test(trimmed) || PERIOD.test(trimmed)) return "year";
@@ -46,7 +46,7 @@ export function textRole(text: string): CellRole {
 }
 
 /** What a cell looks like, as `textRole`; a number cell may be a year, a cell with an error holds a figure that failed. */
-export function cellRole(cell: SourceCell): CellRole {
+export function cellKind(cell: SourceCell): CellKind {
   switch (cell.kind) {
     case "number": {
       const plain = cell.numberFormat === null || cell.numberFormat === "General" || cell.numberFormat === "0";

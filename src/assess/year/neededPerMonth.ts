@@ -17,7 +17,11 @@ const MONTHS = 12;
  * runRate(1200, 1500, 9) //=> -100
  * runRate(1200, 900, 12) //=> null
  */
-export function runRate(target: number | null, yearToDate: number | null, monthsElapsed: number | null): number | null {
+export function neededPerMonth(
+  target: number | null,
+  yearToDate: number | null,
+  monthsElapsed: number | null,
+): number | null {
   if (target === null || yearToDate === null || monthsElapsed === null) return null;
   if (!Number.isInteger(monthsElapsed) || monthsElapsed < 0 || monthsElapsed > MONTHS) {
     throw new RangeError(`Months elapsed must be a whole number from 0 to 12, not ${monthsElapsed}.`);

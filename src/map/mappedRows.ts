@@ -88,7 +88,7 @@ export const FIGURES = [
   "statedVariance",
   "peerRank",
   "peerGroupSize",
-  "peerGap",
+  "peerDifference",
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 
@@ -227,7 +227,7 @@ export interface AssertionRow {
 }
 
 /** An extract with its meaning: every row matched to the plan or kept as unmatched. */
-export interface Extract {
+export interface MappedRows {
   readonly file: string;
   /** The report's period and who says so. */
   readonly report: ReportPeriod;

@@ -11,11 +11,11 @@ import { withoutNoise } from "../../domain/compare";
  * average").
  *
  * @example
- * peerGap(28, [20, 24, 28]) //=> 4
- * peerGap(5, [null, 8]) //=> -3
- * peerGap(5, [null]) //=> null
+ * peerDifference(28, [20, 24, 28]) //=> 4
+ * peerDifference(5, [null, 8]) //=> -3
+ * peerDifference(5, [null]) //=> null
  */
-export function peerGap(value: number | null, peers: readonly (number | null)[]): number | null {
+export function differenceFromPeers(value: number | null, peers: readonly (number | null)[]): number | null {
   const figures = peers.filter((peer) => peer !== null);
   if (value === null || figures.length === 0) return null;
   const mean = figures.reduce((sum, peer) => sum + peer, 0) / figures.length;
