@@ -11,9 +11,9 @@ import { withoutNoise } from "../../domain/compare";
  * average").
  *
  * @example
- * peerDifference(28, [20, 24, 28]) //=> 4
- * peerDifference(5, [null, 8]) //=> -3
- * peerDifference(5, [null]) //=> null
+ * differenceFromPeers(28, [20, 24, 28]) //=> 4
+ * differenceFromPeers(5, [null, 8]) //=> -3
+ * differenceFromPeers(5, [null]) //=> null
  */
 export function differenceFromPeers(value: number | null, peers: readonly (number | null)[]): number | null {
   const figures = peers.filter((peer) => peer !== null);

@@ -13,9 +13,9 @@ const MONTHS = 12;
  * @param monthsElapsed Whole months of the financial year gone, 0 to 12.
  * @throws RangeError when `monthsElapsed` is no whole number from 0 to 12.
  * @example
- * runRate(1200, 900, 9) //=> 100
- * runRate(1200, 1500, 9) //=> -100
- * runRate(1200, 900, 12) //=> null
+ * neededPerMonth(1200, 900, 9) //=> 100
+ * neededPerMonth(1200, 1500, 9) //=> -100
+ * neededPerMonth(1200, 900, 12) //=> null
  */
 export function neededPerMonth(
   target: number | null,
