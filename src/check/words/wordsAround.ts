@@ -1,3 +1,4 @@
+import type { AssessedExtract } from "../../assess/assessedExtract";
 import type { MeasureAssessment } from "../../assess/assessment";
 import type { ActionRow, MeasureRow, Words } from "../../map/mappedRows";
 import type { Mapping } from "../../map/mapping";
@@ -5,7 +6,6 @@ import { matchLabel } from "../../map/match/matchLabel";
 import { plainLabel } from "../../map/match/plainLabel";
 import { isNote } from "../../read/tables/noteWords";
 import type { Table } from "../../read/source";
-import type { CheckContext } from "../checkContext";
 import { contentWords, sharedWords } from "../../narrative/words";
 
 /** A paragraph has at least so many words, and ends as a sentence does unless it is long. */
@@ -20,7 +20,7 @@ const NEARLY_ALL = 0.8;
  * below a table, or beside a heading in it. A row with commentary of its own keeps that. Footnotes, sources and titles are
  * left alone.
  */
-export function withWordsAround(context: CheckContext, tables: readonly Table[], mapping: Mapping): CheckContext {
+export function withWordsAround(context: AssessedExtract, tables: readonly Table[], mapping: Mapping): AssessedExtract {
   const { ofMeasures, ofActions } = paragraphs(context, tables, mapping);
   if (ofMeasures.size === 0 && ofActions.size === 0) return context;
   const given = new Map<string, MeasureRow>();
@@ -58,7 +58,7 @@ interface Placed {
 }
 
 function paragraphs(
-  { plan, extract }: CheckContext,
+  { plan, extract }: AssessedExtract,
   tables: readonly Table[],
   mapping: Mapping,
 ): { readonly ofMeasures: Map<string, Words>; readonly ofActions: Map<string, Words> } {
@@ -142,7 +142,7 @@ function isFootnote(text: string): boolean {
 
 function measureNamed(
   text: string,
-  measures: CheckContext["plan"]["measures"],
+  measures: AssessedExtract["plan"]["measures"],
 ): { readonly id: string; readonly exact: boolean } | null {
   const { match, nearest } = matchLabel(text, measures);
   if (match !== null) return { id: match.item.id, exact: true };
