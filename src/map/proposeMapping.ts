@@ -9,11 +9,14 @@ import { withRollingYears } from "./claims/rollingYears";
 import { withTotals } from "./claims/totalColumns";
 import { columnTimes, unclaimed, type ColumnClaim, type ColumnTime } from "./claims/columnClaim";
 import { timeKey } from "./claims/when";
-import { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole, type RoleMatch } from "./columns/columnRole";
+import { ROLE_NAMES, type ColumnRole } from "./columns/columnRole";
+import { CERTAIN } from "./match/certainty";
+import { matchHeader, type RoleMatch } from "./columns/matchHeader";
+import { ROLE_WORDINGS } from "./columns/roleWordings";
 import { describeColumnChanges } from "./saved/compareLayouts";
 import { sameId } from "./match/itemOf";
 import { fingerprint, type ClaimedMapping, type Doubt, type Mapping, type SavedMapping } from "./mapping";
-import { matchLabel } from "./match/matchLabel";
+import { labelMatcher } from "./match/matchLabel";
 import { plainLabel } from "./match/plainLabel";
 import { confirmedRoles, savedClaims, type SaidBefore } from "./saved/savedClaims";
 import { confirmedTable } from "./saved/savedTable";
@@ -184,7 +187,8 @@ function knownByLabels(table: Table, plan: Plan): LabelColumn | null {
   const columns = TABLE_KINDS.flatMap((kind): LabelColumn[] => {
     const items = kind.items(plan);
     if (items.length === 0) return [];
-    const isName = (label: string): boolean => matchLabel(label, items).match !== null;
+    const matchOf = labelMatcher(items);
+    const isName = (label: string): boolean => matchOf(label).match !== null;
     const isId = (label: string): boolean => items.some(({ id }) => sameId(id, label));
     return [...table.columns.keys()].flatMap((column) => [
       { kind, column, role: kind.label, share: shareOf(rows, column, isName) },
