@@ -3,7 +3,7 @@ import { isProportion } from "../../domain/unit";
 import type { Column, SourceCell, Table, TableRow } from "../../read/source";
 import { CERTAIN } from "../match/certainty";
 import { knownWordings, matchHeader, type KnownWordings } from "../columns/matchHeader";
-import type { FigureColumn } from "../figures/figureInUnit";
+import type { FigureColumn } from "../figures/figureColumn";
 import { percentReading, type PercentReading } from "../figures/percentReading";
 import { pointReading, type PointReading } from "../figures/pointReading";
 import { PLAN_COLUMNS, type PlanTable } from "./planColumns";
