@@ -36,7 +36,6 @@ export const LAYERS = [
   { layer: "taskpane/host", may: ["src"], types: ["taskpane"] },
   {
     layer: "taskpane/ui",
-    may: ["taskpane"],
     types: ["src"],
     packages: ["react", "react-dom", "office-ui-fabric-react", "@uifabric"],
   },

@@ -1,43 +1,36 @@
-import { assessActions } from "./assess/assessActions";
-import { assessAssertions } from "./assess/assessAssertions";
-import { assessJudgements } from "./assess/assessJudgements";
-import { assessMeasure } from "./assess/assessMeasure";
-import { suppressCounts } from "./assess/suppressCounts";
+import { assessRows } from "./assess/assessRows";
+import { withoutSmallCounts } from "./assess/suppressCounts";
 import { acceptFindings, type Acceptance } from "./check/acceptFindings";
 import type { CheckContext } from "./check/checkContext";
 import { checkExtract } from "./check/checkExtract";
 import { rollUpDiffers } from "./check/arithmetic/rollUpDiffers";
+import { measureSeries } from "./check/series/measureSeries";
 import { withWordsAround } from "./check/words/wordsAround";
 import { tableNotUsed } from "./check/tables/tableNotUsed";
 import { headingGuessed } from "./check/tables/headingGuessed";
 import type { Finding } from "./domain/finding";
-import { monthsBetween } from "./domain/month";
-import { yearAround } from "./domain/period";
 import type { Plan } from "./domain/plan";
-import type { YearStart } from "./domain/year";
-import { applyMapping } from "./map/applyMapping";
-import type { MappedRows } from "./map/mappedRows";
-import type { ReportPeriod } from "./map/choose/reportPeriod";
 import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
+import type { ConfirmedLabels } from "./map/match/itemOf";
+import { readSubjects } from "./narrative/readSubjects";
 import { readPlan, type ReadPlan } from "./map/plan/readPlan";
-import { rowOfMeasure } from "./map/rows/repeatedRows";
-import { usableRow } from "./map/rows/usableRow";
+import { usableRows } from "./map/rows/usableRow";
 import { withPolarities } from "./map/columns/withPolarities";
 import { TABLE_KINDS } from "./map/columns/tableKinds";
 import { findTables } from "./read/tables/findTables";
 import type { Source, Table } from "./read/source";
 import { makeRepairs } from "./repair/makeRepairs";
-import { offerRepairs, type ReadExtract } from "./repair/offerRepairs";
-import type { ConfirmedRepair, Repair } from "./repair/repair";
+import type { ConfirmedRepair } from "./repair/repair";
 import type { CheckedExtract } from "./report/checkedExtract";
 
 /*
- *  bytes ──read──▶ Source ──find tables──▶ Table[] ──map──▶ Extract ──assess──▶ assessments ──check──▶ findings
- *                                            ▲                ▲                                           │
- *                                  plan ─────┴────────────────┘                 CheckedExtract ◀──────────┘
- *                                                                                        │
- *                                              report: ReportModel ──render──▶ workbook, Excel, HTML
+ *  bytes ──read──▶ Source ──find tables──▶ Table[] ──propose──▶ Mapping           planFrom, mapExtract
+ *
+ *  Table[] ──offer and make repairs──▶ Table[] ──map──▶ MappedRows                assessExtract
+ *          ──assess──▶ AssessedExtract ──check──▶ CheckedExtract
+ *
+ *  CheckedExtract ──report──▶ ReportModel ──render──▶ workbook, Excel, HTML       src/report, src/render
  *
  *  Repairs that somebody has confirmed are laid over the tables before they are mapped. The file itself stays as it is.
  */
@@ -79,77 +72,45 @@ export interface HeldAgainst {
 
 /** Reads the extract by its confirmed mapping, assesses every measure and action, and checks them. */
 export function assessExtract(
-  plan: ReadPlan,
+  read: ReadPlan,
   mapped: MappedExtract,
-  labels: Readonly<Record<string, string>> = {},
+  labels: ConfirmedLabels = {},
   { previous = null, accepted = [], repairs = [] }: HeldAgainst = {},
 ): CheckedExtract {
   const { mapping } = mapped;
-  const { read, made, findings } = makeRepairs(mapped.tables, repairs, (tables) =>
-    offering(tables, mapping, plan.plan, labels),
-  );
-  const { tables, offered: repairsOffered } = read;
-  const extract = withoutSmallCounts(read.extract, plan.plan.suppressBelow);
-  const { period } = extract;
-  const months = monthsToDate(extract.report, plan.plan.year);
-  const known = withPolarities(plan.plan, extract.measures);
-  // What is itself in error is set aside before anything is worked out from it.
-  const measures = known.measures.map((measure) =>
-    assessMeasure(measure, usableRow(measure, rowOfMeasure(extract.measures, measure.id), extract.measures), months),
-  );
-  const actions = assessActions(known, extract.actions);
-  const judgements = assessJudgements(known, extract.judgements);
-  const assertions = assessAssertions(known, extract.assertions);
-  const context: CheckContext = { plan: known, extract, measures, actions, judgements, assertions, previous };
-  const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
-  const ofFile = mapped.findings.filter((finding) => finding.code !== "severalTables" || isInDoubt(finding, mapped));
-  const checked = checkExtract(withWordsAround(context, tables, mapping), [
-    ...ofFile,
-    ...findings,
-    ...plan.findings,
-    ...ofTables,
+  const { tables, ...repaired } = makeRepairs(mapped.tables, mapping, read.plan, labels, repairs);
+  const rows = withoutSmallCounts(repaired.extract, read.plan.suppressBelow);
+  const plan = withPolarities(read.plan, rows.measures);
+  const assessed = assessRows(plan, rows, usableRows(plan.measures, rows.measures));
+  const worded = withWordsAround(assessed, tables, mapping);
+  const series = measureSeries(rows, plan.year);
+  const subjects = readSubjects(worded);
+  const context: CheckContext = { ...worded, series, subjects, previous };
+  const checked = checkExtract(context, [
+    ...findingsOfFile(mapped),
+    ...repaired.findings,
+    ...read.findings,
+    ...tableNotUsed(tables, mapping),
+    ...rollUpDiffers(tables, mapping, context),
   ]);
   return {
-    plan: known,
-    extract,
-    period,
-    measures,
-    actions,
-    judgements,
-    assertions,
+    ...assessed,
+    period: rows.period,
     ...checked,
     accepted: acceptFindings(checked.findings, accepted),
-    repairs: made,
-    repairsOffered,
+    repairs: repaired.made,
+    repairsOffered: repaired.offered,
   };
 }
 
-/** The extract that tables hold by their mapping, and the repairs that it calls for. */
-function offering(
-  tables: readonly Table[],
-  mapping: Mapping,
-  plan: Plan,
-  labels: Readonly<Record<string, string>>,
-): ReadExtract & { readonly offered: readonly Repair[] } {
-  const read = { tables, mapping, extract: applyMapping(tables, mapping, plan, labels) };
-  return { ...read, offered: offerRepairs(read) };
+/** What was odd about the file. That a sheet has several tables is told only where one of them was left out. */
+function findingsOfFile(mapped: MappedExtract): Finding[] {
+  return mapped.findings.filter((finding) => finding.code !== "severalTables" || isInDoubt(finding, mapped));
 }
 
 /** Whether a sheet of several tables has one that was left out, so that they may not have been told apart rightly. */
 function isInDoubt({ at }: Finding, { tables, mapping }: MappedExtract): boolean {
   return tableNotUsed(tables, mapping).some((finding) => finding.at?.sheet === at?.sheet);
-}
-
-/** Months from the start of the year to the end of the report's period; null where nobody says what it is. */
-function monthsToDate({ period, from }: ReportPeriod, year: YearStart): number | null {
-  return from === "none" ? null : monthsBetween(yearAround(period.end, year).start, period.end) + 1;
-}
-
-/** The extract without counts that could tell on a person; what only serves checks, and could give them away, goes too. */
-function withoutSmallCounts(extract: MappedRows, below: number | null): MappedRows {
-  if (below === null) return extract;
-  const measures = suppressCounts(extract.measures, below).map((row) => ({ ...row, byPeriod: [], observations: [] }));
-  return { ...extract, measures, earlier: [], moreRows: [], totals: [] };
 }
 
 /** Why there is nothing to report on in a plan, in one sentence; null where there is. */

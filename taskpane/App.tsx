@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Host } from "./host/isExcel";
-import type { PageId } from "./pages/pages";
+import type { PageId } from "./ui/pages";
 import { ReportPage } from "./pages/ReportPage";
 import type { PageProps } from "./pages/PageFrame";
 import { PageNav } from "./ui/PageNav";

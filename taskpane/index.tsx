@@ -1,5 +1,8 @@
 import { watchHost } from "./host/isExcel";
-import styles from "./pane.css?raw";
+import frame from "./styles/frame.css?raw";
+import controls from "./styles/controls.css?raw";
+import lists from "./styles/lists.css?raw";
+import results from "./styles/results.css?raw";
 
 /*
  * The first script of the pane: small, since the same page serves the functions. It finds out whether Excel is
@@ -10,7 +13,7 @@ import styles from "./pane.css?raw";
 Object.assign(window, { FabricConfig: { fontBaseUrl: "" } });
 
 const sheet = document.createElement("style");
-sheet.textContent = styles;
+sheet.textContent = [frame, controls, lists, results].join("\n");
 document.head.append(sheet);
 
 const root = document.getElementById("root");

@@ -1,10 +1,17 @@
 import type { Measure } from "../domain/plan";
 import { missing } from "../domain/value";
-import type { Figure, MeasureRow } from "../map/mappedRows";
+import type { Figure, MappedRows, MeasureRow } from "../map/mappedRows";
 
 /** The figures that are counts of the same things at two times. */
 const COUNTED = ["actual", "lastYear"] as const;
 type Counted = (typeof COUNTED)[number];
+
+/** The extract without small counts. Figures used only by checks are dropped, because they could reveal them. */
+export function withoutSmallCounts(extract: MappedRows, below: number | null): MappedRows {
+  if (below === null) return extract;
+  const measures = suppressCounts(extract.measures, below).map((row) => ({ ...row, byPeriod: [], observations: [] }));
+  return { ...extract, measures, earlier: [], moreRows: [], totals: [] };
+}
 
 /**
  * The rows of measures without the counts that could tell on a person: every count from 1 to below the least one shown,

@@ -1,16 +1,11 @@
-import { addMonths, type Month, monthOf, startOfYear } from "./month";
+import { addMonths, startOfYear } from "./month";
 import { inYear, NUMBERED_PART, partOf, readPartOfYear, samePart } from "./partOfYear";
 import type { Period } from "./period";
-import { COMPARED, evenOut, MONTH, monthNumber, NUMBERS, standsAlone } from "./periodWords";
-import { readYear, type ReadYear, SHORT_PAIR, YEAR_FORM, YEAR_PAIR } from "./readYear";
+import { COMPARED, evenOut, MONTH, standsAlone } from "./periodWords";
+import { SHORT_PAIR, YEAR_FORM } from "./readYear";
 import { APRIL_YEAR, type YearStart } from "./year";
-
-/** What words say of a period. */
-export interface PeriodWords {
-  readonly period: Period;
-  /** Present where the words themselves say that the figures run from the start of the year: `YTD Dec-25`. */
-  readonly toDate?: true;
-}
+import { type Place, WORDINGS, words, FULL_YEAR } from "./periodWordings";
+import type { PeriodWords } from "./wordedPeriod";
 
 /** A period as written somewhere inside a text. */
 export interface FoundPeriod extends PeriodWords {
@@ -20,20 +15,6 @@ export interface FoundPeriod extends PeriodWords {
   readonly index: number;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-/** Where words are read: a whole text; a heading or title; inside a sentence. */
-type Place = "whole" | "heading" | "sentence";
-
-interface Wording {
-  readonly pattern: RegExp;
-  readonly read: (groups: Groups, year: YearStart) => Period | PeriodWords | null;
-  /** The only places in which it is trusted: `May 09` in a sentence may be a ninth of May. Everywhere where absent. */
-  readonly only?: readonly Place[];
-  /** Words that a period would be found in and that are none, or ambiguous: nothing is found inside them. */
-  readonly blocks?: true;
-}
-
 /** What stands at a place in a text; null for words that hide a period which they do not mean. */
 interface Candidate {
   readonly words: PeriodWords | null;
@@ -41,159 +22,11 @@ interface Candidate {
   readonly index: number;
 }
 
-const ALONE: readonly Place[] = ["whole"];
-const LABEL: readonly Place[] = ["whole", "heading"];
-
-const DAY = "(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?)?";
-/** A day after its month, as Americans write it: `December 31, 2025`. */
-const DAY_AFTER = "(?:\\s\\d{1,2}(?:st|nd|rd|th)?,?(?=\\s(?:19|20)\\d{2}))?";
-const FULL_YEAR = "(?:19|20)\\d{2}";
-const SHORT_YEAR = "\\d{2}";
-/** The year that goes with a month: its own, or the year of the organisation that the month falls in. */
-const YEAR = `${YEAR_PAIR}(?![\\d/-])|${FULL_YEAR}`;
-const COUNT = `(?<count>${NUMBERS.join("|")}|\\d{1,2})`;
-const END_OF = "(?:the\\s+)?end(?:\\s+of)?";
-const TO_END = `(?:to|up to|ending|ended|end)(?:\\s+${END_OF})?`;
-const AT = "(?:as\\s+at|at|as\\s+of)\\s+";
-const OF = "(?:\\s(?:of|for|in)(?:\\sthe)?(?=\\s))?";
-const GAP = "[\\s,:/'-]{0,3}";
-const YEAR_TO_DATE = "(?:(?:fiscal |financial )?year[\\s-]to[\\s-]date|f?ytd|cytd|cumulative)";
-
-/** `Dec-17`, `Dec '17`, `December 2017`, `31 March 2010`, `March 2009/10`; groups `m`, `y` and `s` with a suffix. */
-function monthYear(suffix: string): string {
-  return `${DAY}(?<m${suffix}>${MONTH})\\.?${DAY_AFTER}(?:[\\s,-]{0,3}(?<y${suffix}>${YEAR})|\\s?[-'/]\\s?(?<s${suffix}>${SHORT_YEAR}))`;
-}
-
-/** The first month of a stretch, its year often left out. */
-const FROM = `${DAY}(?<m1>${MONTH})\\.?${DAY_AFTER}(?:[\\s,-]{0,3}(?<y1>${YEAR})|\\s?[-'/](?<s1>${SHORT_YEAR})(?!\\d))?`;
-const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
-
-const WORDINGS: readonly Wording[] = [
-  {
-    pattern: words(
-      `(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})(?<ytd>\\s\\(?${YEAR_TO_DATE}\\)?)?`,
-    ),
-    read: partOfAYear,
-    blocks: true,
-  },
-  {
-    pattern: words(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}(?<part>${NUMBERED_PART})`),
-    read: partOfAYear,
-    blocks: true,
-  },
-  // `Q4 - March 2022`, `Nov / Period 9 2011-12`: two wordings side by side, read where they agree.
-  {
-    pattern: words(
-      `(?<one>${NUMBERED_PART})\\s?[-/:,]\\s?(?<two>(?:(?:${MONTH})\\.?\\s?(?:-|to)\\s?)?(?:${MONTH})\\.?(?:\\s|-)(?:${YEAR}|${SHORT_YEAR}))`,
-    ),
-    read: bothSay,
-    only: LABEL,
-    blocks: true,
-  },
-  {
-    pattern: words(`(?<one>${MONTH})\\.?\\s?[-/:,]\\s?(?<two>${NUMBERED_PART}${GAP}(?:${YEAR_PAIR}|${SHORT_PAIR}))`),
-    read: bothSay,
-    only: LABEL,
-    blocks: true,
-  },
-  {
-    pattern: words(`(?:from\\s+)?${FROM}\\s*(?:to|-|until|through)\\s*(?:${END_OF}\\s+)?${monthYear("2")}`),
-    read: range,
-  },
-  { pattern: words(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: range },
-  {
-    pattern: words(
-      `(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`,
-    ),
-    read: range,
-  },
-  {
-    pattern: words(
-      `(?<m1>${MONTH})\\.?(?:\\s?'?(?<s1>${SHORT_YEAR}))?\\s*(?:to|-)\\s*(?<m2>${MONTH})\\.?\\s?(?<s2>${SHORT_YEAR})`,
-    ),
-    read: range,
-    only: ALONE,
-  },
-  {
-    pattern: words(`(?<m1>${MONTH})\\.?\\s?(?:/|&|and|\\+)\\s?${monthYear("2")}`),
-    read: twoMonths,
-    only: LABEL,
-    blocks: true,
-  },
-  {
-    pattern: words(
-      `(?<from>${MONTH})\\.?\\s*(?:to|-)\\s*(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`,
-    ),
-    read: monthsOfYear,
-  },
-  {
-    pattern: words(`(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`),
-    read: monthsOfYear,
-  },
-  {
-    pattern: words(
-      `(?:the\\s+)?(?:rolling\\s+)?${COUNT}[\\s-]?(?:months?|mths?)(?:\\srolling)?\\s+${TO_END}\\s+${monthYear("")}`,
-    ),
-    read: monthsTo,
-  },
-  {
-    pattern: words(
-      `(?:the\\s+)?(?:rolling\\s+)?(?<span>half[\\s-]year|year|quarter|qtr|month)\\s+${TO_END}\\s+${monthYear("")}`,
-    ),
-    read: monthsTo,
-  },
-  { pattern: words(`(?<m>${MONTH})\\.?\\s(?<span>quarter|qtr),?\\s(?<y>${YEAR})`), read: monthsTo },
-  { pattern: words(`(?<m>${MONTH})\\.?\\s(?<y>${YEAR})\\s(?<span>quarter|qtr)`), read: monthsTo },
-  { pattern: words(`(?<span>y/?e|q/e|m/e)\\s+${monthYear("")}`), read: monthsTo },
-  {
-    pattern: words(`${YEAR_TO_DATE}(?:\\s*(?:to|at|as at|:|-))?(?:\\s+${END_OF})?\\s+${monthYear("")}`),
-    read: yearToDate,
-  },
-  { pattern: words(`${monthYear("")}\\s\\(?(?:${YEAR_TO_DATE})\\)?`), read: yearToDate },
-  {
-    pattern: words(
-      `(?:week|wk|fortnight|w/[ec]|w\\.[ec]\\.?)(?:\\s(?:ending|ended|commencing|beginning|starting|to|of|from))?\\s(?:${monthYear("")}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:${FULL_YEAR}|${SHORT_YEAR})|${FULL_YEAR}-\\d{2}-\\d{2})`,
-    ),
-    read: () => null,
-    blocks: true,
-  },
-  {
-    pattern: words(`(?:quarter|month|qtr)[\\s-]to[\\s-]date\\s(?:to\\s)?${monthYear("")}`),
-    read: () => null,
-    blocks: true,
-  },
-  { pattern: words(`(?:msitae-|${AT})?(?:${END_OF}\\s+)?${monthYear("")}`), read: oneMonth },
-  { pattern: words(`(?<m>${MONTH})\\.?\\s?(?<s>${SHORT_YEAR})`), read: oneMonth, only: ALONE },
-  { pattern: words(`(?<month>autumn term)\\s(?<year>${FULL_YEAR})`), read: (groups) => autumn(groups["year"]) },
-  { pattern: words(`(?<year>${YEAR_FORM})`), read: aYear },
-  { pattern: words(`(?<year>\\d{2}/\\d{2})`), read: aYear, only: ALONE },
-  {
-    pattern: words(`(?<one>${FULL_YEAR})\\sto\\s(?<two>${FULL_YEAR}|${SHORT_YEAR})`),
-    read: followingYears,
-    only: LABEL,
-    blocks: true,
-  },
-  { pattern: words(`(?<year>${FULL_YEAR})-(?<number>0[1-9]|1[0-2])`), read: monthNotYear, only: ALONE },
-  {
-    pattern: words(`(?<number>0?[1-9]|1[0-2])/(?<year>${FULL_YEAR})`),
-    read: ({ year, number }) => ending(monthOf(Number(year), Number(number)), 1),
-    only: LABEL,
-  },
-  { pattern: words(`(?<year>${FULL_YEAR})-(?<number>\\d{2})-(?<day>\\d{2})(?:t[\\d:.]+z?)?`), read: dated },
-  {
-    pattern: words(`(?:${AT})?(?<day>\\d{1,2})[/.](?<number>\\d{1,2})[/.](?<year>${FULL_YEAR}|${SHORT_YEAR})`),
-    read: dated,
-  },
-];
-
 /** `[note 1]`, `[p]`, `*` after a column heading. */
 const FOOTNOTE_MARK = /\s?(?:\[([^\]]*)\]|[*†‡])\s?$/;
+
 /** Longer texts are no period; shorter ones are read in no time. */
 const LONGEST = 200;
-
-function words(source: string): RegExp {
-  return new RegExp(source, "gi");
-}
 
 /**
  * The period that a whole text names; null where it names none, or is more than a period. `2009-10` is the financial
@@ -305,7 +138,7 @@ function wholeText(text: string, year: YearStart): PeriodWords | null {
 }
 
 /** The period of two wordings of which one says more than the other; null where they contradict each other. */
-function agreed(one: string, other: string, year: YearStart): PeriodWords | null {
+export function agreed(one: string, other: string, year: YearStart): PeriodWords | null {
   const [first, second] = [wholeText(one.trim(), year), wholeText(other.trim(), year)];
   if (first !== null && second !== null) {
     if (samePeriod(first.period, second.period) || within(second.period, first.period, year)) return second;
@@ -339,7 +172,7 @@ function candidates(text: string, place: Place, year: YearStart): Candidate[] {
     if (only !== undefined && !only.includes(place)) continue;
     for (const match of text.matchAll(pattern)) {
       if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
-      const answer = trusted(text, match, place) ? read(match.groups ?? {}, year) : null;
+      const answer = trusted(text, match, place) ? read(match.groups ?? {}, year, agreed) : null;
       if (answer === null && blocks !== true) continue;
       const said = answer === null || "period" in answer ? answer : { period: answer };
       all.push({ words: said, text: match[0], index: match.index });
@@ -390,122 +223,4 @@ const BRACKETED = words(
 
 function inOrder(a: Candidate, b: Candidate): number {
   return a.index - b.index || b.text.length - a.text.length || Number(a.words === null) - Number(b.words === null);
-}
-
-function fullYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length === 4) return year;
-  return year < 70 ? 2000 + year : 1900 + year;
-}
-
-/** The month of a name and a year, where the year is a calendar year or the organisation's year it falls in. */
-function toMonth(name: string | undefined, digits: string | undefined, year: YearStart): Month | null {
-  const number = monthNumber(name);
-  if (/^\d+$/.test(digits ?? "")) return monthOf(fullYear(digits ?? ""), number);
-  const whole = readYear(digits ?? "", year);
-  return whole === null ? null : monthIn(whole, number);
-}
-
-function monthIn({ start }: ReadYear, number: number): Month {
-  return addMonths(start, (number - Number(start.slice(5)) + 12) % 12);
-}
-
-function span(start: Month | null, end: Month | null): Period | null {
-  return start === null || end === null || start > end ? null : { start, end };
-}
-
-/** So many months up to and including the last. */
-function ending(end: Month | null, months: number): Period | null {
-  return end === null || months < 1 ? null : { start: addMonths(end, 1 - months), end };
-}
-
-function bothSay(groups: Groups, year: YearStart): PeriodWords | null {
-  return agreed(groups["one"] ?? "", groups["two"] ?? "", year);
-}
-
-/** `Q3 2025/26`; of a year called by one number only where the organisation's years are. */
-function partOfAYear(groups: Groups, year: YearStart): PeriodWords | null {
-  const whole = readYear(groups["year"] ?? "", year);
-  const own = whole === null || whole.own === null ? year : { ...year, firstMonth: whole.own };
-  const part = readPartOfYear(groups["part"] ?? "", own);
-  if (whole === null || part === null || whole.calendarOnly) return null;
-  const toDate = part.toDate === true || groups["ytd"] !== undefined;
-  const period = inYear(toDate ? { first: 1, last: part.last } : part, {
-    start: whole.start,
-    end: addMonths(whole.start, 11),
-  });
-  return toDate ? { period, toDate: true } : { period };
-}
-
-function range(groups: Groups, year: YearStart): Period | null {
-  const end = toMonth(groups["m2"], groups["y2"] ?? groups["s2"], year);
-  const from = groups["y1"] ?? groups["s1"];
-  if (from !== undefined) return span(toMonth(groups["m1"], from, year), end);
-  if (end === null) return null;
-  const back = (Number(end.slice(5)) - monthNumber(groups["m1"]) + 12) % 12;
-  return ending(end, back + 1);
-}
-
-/** `April and May 2025`; other two months are no stretch. */
-function twoMonths(groups: Groups, year: YearStart): Period | null {
-  const both = range(groups, year);
-  return both !== null && addMonths(both.start, 1) === both.end ? both : null;
-}
-
-/** `Dec FY26`, `Oct-Dec FY26`. */
-function monthsOfYear(groups: Groups, year: YearStart): Period | null {
-  const whole = readYear(groups["year"] ?? "", year);
-  if (whole === null) return null;
-  const end = monthIn(whole, monthNumber(groups["m"]));
-  return groups["from"] === undefined ? ending(end, 1) : span(monthIn(whole, monthNumber(groups["from"])), end);
-}
-
-function monthsTo(groups: Groups, year: YearStart): Period | null {
-  const end = toMonth(groups["m"], groups["y"] ?? groups["s"], year);
-  const spanned = groups["span"]?.toLowerCase();
-  if (spanned !== undefined) return ending(end, spanMonths(spanned));
-  const named = NUMBERS.indexOf((groups["count"] ?? "").toLowerCase());
-  return ending(end, named < 0 ? Number(groups["count"]) : named + 1);
-}
-
-function spanMonths(words: string): number {
-  if (words.startsWith("half")) return 6;
-  if (words.startsWith("y")) return 12;
-  return words.startsWith("m") ? 1 : 3;
-}
-
-function yearToDate(groups: Groups, year: YearStart): PeriodWords | null {
-  const end = toMonth(groups["m"], groups["y"] ?? groups["s"], year);
-  return end === null ? null : { period: { start: startOfYear(end, year), end }, toDate: true };
-}
-
-function oneMonth(groups: Groups, year: YearStart): Period | null {
-  return ending(toMonth(groups["m"], groups["y"] ?? groups["s"], year), 1);
-}
-
-function aYear(groups: Groups, year: YearStart): Period | null {
-  const whole = readYear(groups["year"] ?? "", year);
-  return whole === null ? null : { start: whole.start, end: addMonths(whole.start, 11) };
-}
-
-function autumn(year: string | undefined): Period | null {
-  return { start: monthOf(Number(year), 9), end: monthOf(Number(year), 12) };
-}
-
-function followingYears(groups: Groups, year: YearStart): Period | null {
-  return aYear({ year: `${groups["one"]}-${groups["two"]}` }, year);
-}
-
-/** `2017-12` is a month; `2009-10` is not, because it reads as the financial year. */
-function monthNotYear(groups: Groups): Period | null {
-  const { year, number } = groups;
-  const follows = (Number(year) + 1) % 100 === Number(number);
-  return follows ? null : ending(monthOf(Number(year), Number(number)), 1);
-}
-
-function dated(groups: Groups): Period | null {
-  const number = Number(groups["number"]);
-  const day = Number(groups["day"]);
-  if (number < 1 || number > 12 || day < 1 || day > 31) return null;
-  return ending(monthOf(fullYear(groups["year"] ?? ""), number), 1);
 }

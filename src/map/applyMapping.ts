@@ -1,15 +1,16 @@
 import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
 import type { Table, TableRow } from "../read/source";
-import { actionRow } from "./rows/actionRow";
-import { assertionRow } from "./rows/assertionRow";
+import { actionFinder, actionRow, type ActionFinder } from "./rows/actionRow";
+import { assertionFinder, assertionRow } from "./rows/assertionRow";
 import { measureRows } from "./choose/measureRows";
 import { periodStatements } from "./choose/periodStatements";
-import { claimedTable, settlePeriod, type ClaimedTable, type ReportPeriod } from "./choose/reportPeriod";
+import { settlePeriod, type ReportPeriod } from "./choose/reportPeriod";
+import { claimedTable, type ClaimedTable } from "./claims/claimedTable";
 import { dataRows } from "./rows/dataRows";
 import type { ActionRow, AssertionRow, MappedRows, JudgementRow, MeasureRow, StatedTotal, Words } from "./mappedRows";
 import type { ConfirmedLabels } from "./match/itemOf";
-import { judgementRow } from "./rows/judgementRow";
+import { judgementFinder, judgementRow } from "./rows/judgementRow";
 import type { Mapping } from "./mapping";
 import { measureTable, type MeasureTable } from "./rows/measureTable";
 import { ownRows } from "./rows/ownRows";
@@ -35,6 +36,9 @@ export function applyMapping(
   const judgements: JudgementRow[] = [];
   const assertions: AssertionRow[] = [];
   const totals: StatedTotal[] = [];
+  const findAction = actionFinder(plan.actions, confirmed);
+  const findJudgement = judgementFinder(plan.judgements, confirmed);
+  const findAssertion = assertionFinder(plan.assertions, confirmed);
   // A heading printed again at the top of each page is no row.
   const headings = new Set(tables.flatMap(({ columns }) => columns.map(({ header }) => plainLabel(header))));
   tables.forEach((table, index) => {
@@ -51,13 +55,13 @@ export function applyMapping(
           ),
         );
       case "actions":
-        for (const one of actionRows(reader, plan, confirmed).filter((row) => row.action !== null || !isHeading(row)))
+        for (const one of actionRows(reader, plan, findAction).filter((row) => row.action !== null || !isHeading(row)))
           actions.push(one);
         return;
       case "judgements":
         for (const one of plainRows(
           table,
-          (row) => judgementRow(reader, row, plan, confirmed),
+          (row) => judgementRow(reader, row, findJudgement),
           ({ judgement }) => judgement !== null,
         ).filter((row) => row.judgement !== null || !isHeading(row)))
           judgements.push(one);
@@ -65,7 +69,7 @@ export function applyMapping(
       case "assertions":
         for (const one of plainRows(
           table,
-          (row) => assertionRow(reader, row, plan, confirmed),
+          (row) => assertionRow(reader, row, findAssertion),
           ({ assertion }) => assertion !== null,
         ).filter((row) => row.assertion !== null || !isHeading(row)))
           assertions.push(one);
@@ -129,15 +133,14 @@ function withSectionCommentary(rows: readonly MeasureRow[]): MeasureRow[] {
   });
 }
 
-function actionRows(reader: TableReader, plan: Plan, confirmed: ConfirmedLabels): ActionRow[] {
+function actionRows(reader: TableReader, plan: Plan, find: ActionFinder): ActionRow[] {
   const actions: ActionRow[] = [];
-  const isItem = (row: TableRow): boolean => actionRow(reader, row, null, plan, confirmed)?.action != null;
+  const isItem = (row: TableRow): boolean => actionRow(reader, row, null, find)?.action != null;
   dataRows(
     reader,
     plan,
     { isItem, isHeading: () => false },
-    (row, _, section) =>
-      void actions.push(...[actionRow(reader, row, section?.name ?? null, plan, confirmed) ?? []].flat()),
+    (row, _, section) => void actions.push(...[actionRow(reader, row, section?.name ?? null, find) ?? []].flat()),
   );
   return actions;
 }

@@ -17,19 +17,14 @@ export interface Said {
   readonly figures: readonly WordedFigure[];
 }
 
-/** Commentaries already read, by the row that they stand beside. */
-const known = new WeakMap<Subject, readonly Said[]>();
-
 /**
  * The commentary of a row as statements, each with whether it speaks of the row.
  *
  * @param others Everything else that the report measures: a statement that names one of them better is about that.
  */
-export function readNarrative(subject: Subject, others: readonly Subject[]): readonly Said[] {
-  const before = known.get(subject);
-  if (before !== undefined) return before;
+export function readNarrative(subject: Subject, others: readonly Subject[]): Said[] {
   let owner: Ownership = "own";
-  const said = sentencesOf(subject.commentary?.text ?? "").flatMap(({ text: sentence }) => {
+  return sentencesOf(subject.commentary?.text ?? "").flatMap(({ text: sentence }) => {
     const figures = figuresInWords(sentence);
     const roled = rolesIn(sentence, figures);
     return statementsOf(sentence).map(({ text: statement, index }, place): Said => {
@@ -38,8 +33,6 @@ export function readNarrative(subject: Subject, others: readonly Subject[]): rea
       return { sentence, statement, sofar: sentence.slice(0, index + statement.length), owner, roled: inside, figures };
     });
   });
-  known.set(subject, said);
-  return said;
 }
 
 /** Words of a sentence as a finding quotes them: from a role's first word to the end of its figure. */

@@ -37,19 +37,8 @@ export interface Subject {
   readonly comparator: Period | null;
 }
 
-/** Rows already made ready: each check of one run asks for the same ones. */
-const known = new WeakMap<AssessedExtract, readonly Subject[]>();
-
 /** Every row with figures that words can be compared with, measures first. */
-export function subjectsOf(context: AssessedExtract): readonly Subject[] {
-  const before = known.get(context);
-  if (before !== undefined) return before;
-  const subjects = made(context);
-  known.set(context, subjects);
-  return subjects;
-}
-
-function made({ plan, extract, measures, assertions }: AssessedExtract): Subject[] {
+export function subjectsOf({ plan, extract, measures, assertions }: AssessedExtract): Subject[] {
   const roundsUp = plan.percentRounding === "up";
   const neutral = contentWords(plan.organisation);
   return [

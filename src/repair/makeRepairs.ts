@@ -1,20 +1,23 @@
 import { cellName } from "../domain/cell";
 import type { Finding } from "../domain/finding";
+import type { Plan } from "../domain/plan";
+import { applyMapping } from "../map/applyMapping";
+import type { MappedRows } from "../map/mappedRows";
+import type { Mapping } from "../map/mapping";
+import type { ConfirmedLabels } from "../map/match/itemOf";
 import type { Table } from "../read/source";
+import { offerRepairs } from "./offerRepairs";
 import { chosen, describeRepair, editKey, type ConfirmedRepair, type Repair } from "./repair";
 import { repairTables, textAt } from "./repairTables";
 
-/** Tables as they were read, and what their reading calls for. */
-export interface Offering {
-  readonly tables: readonly Table[];
-  readonly offered: readonly Repair[];
-}
-
 /** What became of repairs that somebody has confirmed. */
-export interface Repaired<Read extends Offering> {
-  /** The tables read anew with the repairs made, and what is still offered. */
-  readonly read: Read;
+export interface Repaired {
+  /** The tables with the repairs made, and the rows that they hold by their mapping. */
+  readonly tables: readonly Table[];
+  readonly extract: MappedRows;
   readonly made: readonly ConfirmedRepair[];
+  /** What the rows still call for. */
+  readonly offered: readonly Repair[];
   /** A finding for each repair that was not made. */
   readonly findings: readonly Finding[];
 }
@@ -22,26 +25,26 @@ export interface Repaired<Read extends Offering> {
 /**
  * Makes the repairs that somebody has confirmed and that the extract calls for as it now is. A repair is made only where
  * it is offered, cell by cell, so that a list of repairs can neither overwrite a figure that has changed since nor put in
- * one of its own. One repair may call for the next: `65.4*` becomes 65.4, which is then read as 65.4%.
- *
- * @param read Reads tables and offers repairs for them.
+ * one of its own. One repair may call for the next: `65.4*` becomes 65.4, which is then read as 65.4%. So the rows are
+ * read anew, and offers made anew, until no confirmed repair is among them.
  */
-export function makeRepairs<Read extends Offering>(
+export function makeRepairs(
   tables: readonly Table[],
+  mapping: Mapping,
+  plan: Plan,
+  labels: ConfirmedLabels,
   confirmed: readonly ConfirmedRepair[],
-  read: (tables: readonly Table[]) => Read,
-): Repaired<Read> {
-  let now = read(tables);
-  let left = confirmed;
-  const made: ConfirmedRepair[] = [];
-  while (left.length > 0) {
-    const fitting = confirmedAndOffered(left, now.offered);
-    if (fitting.size === 0) break;
-    for (const one of fitting.values()) made.push(one);
-    left = left.filter((repair) => !fitting.has(repair));
-    now = read(repairTables(now.tables, [...fitting.values()]));
+): Repaired {
+  const extract = applyMapping(tables, mapping, plan, labels);
+  const offered = offerRepairs({ tables, mapping, extract });
+  const fitting = confirmedAndOffered(confirmed, offered);
+  const left = confirmed.filter((repair) => !fitting.has(repair));
+  if (fitting.size === 0) {
+    return { tables, extract, made: [], offered, findings: left.map((repair) => repairNotMade(repair, tables)) };
   }
-  return { read: now, made, findings: left.map((repair) => repairNotMade(repair, now.tables)) };
+  const now = [...fitting.values()];
+  const next = makeRepairs(repairTables(tables, now), mapping, plan, labels, left);
+  return { ...next, made: [...now, ...next.made] };
 }
 
 /** The confirmed repairs that are offered, each with the cells as they are offered. None edits a cell that another does. */

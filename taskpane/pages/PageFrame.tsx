@@ -2,7 +2,7 @@ import * as React from "react";
 import type { Host } from "../host/isExcel";
 import type { Task } from "../state/useTask";
 import { TaskStatus } from "../ui/TaskStatus";
-import { PAGE_NAMES, type PageId } from "./pages";
+import { PAGE_NAMES, type PageId } from "../ui/pages";
 
 export interface PageProps {
   readonly host: Host;

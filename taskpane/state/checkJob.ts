@@ -3,7 +3,7 @@ import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { assessExtract, mapExtract, reportFault, type HeldAgainst } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
-import type { MappingWork } from "./reportJob";
+import type { MappingWork } from "./jobStages";
 
 /** What was made of an extract, or one sentence about why it makes no report. */
 export type Checked = { readonly checkedExtract: CheckedExtract } | { readonly fault: string };

@@ -1,4 +1,6 @@
-import { matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "../../src/map/columns/columnRole";
+import { ROLE_NAMES, type ColumnRole } from "../../src/map/columns/columnRole";
+import { matchHeader } from "../../src/map/columns/matchHeader";
+import { ROLE_WORDINGS } from "../../src/map/columns/roleWordings";
 import type { Doubt, Mapping, TableMapping } from "../../src/map/mapping";
 import { kindOf } from "./kindOf";
 

@@ -1,4 +1,4 @@
-import { CERTAIN } from "../../src/map/columns/columnRole";
+import { CERTAIN } from "../../src/map/match/certainty";
 import type { ColumnClaim } from "../../src/map/claims/columnClaim";
 
 /**

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { faultWords } from "./faultWords";
+import { faultWords } from "../ui/faultWords";
 
 /** One long job at a time, with words for what is going on. */
 export interface Task {

@@ -1,5 +1,6 @@
 import * as React from "react";
-import { CERTAIN, ROLE_NAMES, type ColumnRole } from "../../src/map/columns/columnRole";
+import { ROLE_NAMES, type ColumnRole } from "../../src/map/columns/columnRole";
+import { CERTAIN } from "../../src/map/match/certainty";
 import { HOLDS, type ColumnChoice, type Holds, type TableMapping } from "../../src/map/mapping";
 import type { Table } from "../../src/read/source";
 import { kindOf } from "../state/kindOf";

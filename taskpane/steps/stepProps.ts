@@ -1,5 +1,6 @@
 import type { Dispatch } from "react";
-import type { JobAction, ReportJob } from "../state/reportJob";
+import type { JobAction } from "../state/reportJob";
+import type { ReportJob } from "../state/jobStages";
 import type { AcceptanceMemory } from "../state/acceptances";
 import type { MappingMemory } from "../state/mappingMemory";
 import type { Task } from "../state/useTask";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { faultWords } from "../state/faultWords";
+import { faultWords } from "./faultWords";
 
 interface Props {
   /** Whether what stands round it keeps the job, so that only this part is drawn again. */

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { PAGE_NAMES, PAGES, type PageId } from "../pages/pages";
+import { PAGE_NAMES, PAGES, type PageId } from "./pages";
 
 /** The pages of the pane, with the present one marked. */
 export function PageNav({ at, onGo }: { readonly at: PageId; readonly onGo: (to: PageId) => void }): JSX.Element {

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { isBefore, STEP_NAMES, STEPS, type Step } from "../state/steps";
+import { isBefore, STEP_NAMES, STEPS, type Step } from "./steps";
 
 /** The steps, with the present one marked. Those already taken lead back. */
 export function StepList({ at, onGoBack }: { readonly at: Step; readonly onGoBack: (to: Step) => void }): JSX.Element {

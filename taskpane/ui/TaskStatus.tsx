@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useSlow } from "../state/useSlow";
+import { useSlow } from "./useSlow";
 
 /** A job that takes longer than this, in milliseconds, may be waiting for Excel, and Excel for a person. */
 const LONG = 4000;

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { faultWords } from "../../taskpane/state/faultWords";
+import { faultWords } from "../../taskpane/ui/faultWords";
 import { FaultBoundary } from "../../taskpane/ui/FaultBoundary";
 import { TaskStatus } from "../../taskpane/ui/TaskStatus";
 

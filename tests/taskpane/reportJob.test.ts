@@ -10,7 +10,8 @@ import { accept, joinAcceptances } from "../../taskpane/state/acceptances";
 import { checkJob, checkPrevious } from "../../taskpane/state/checkJob";
 import { confirmedMapping } from "../../taskpane/state/confirmedMapping";
 import { layoutChecks, type LayoutCheck } from "../../taskpane/state/layoutChecks";
-import { EMPTY_JOB, reportJob, stepOf, type JobAction, type ReportJob } from "../../taskpane/state/reportJob";
+import { reportJob, type JobAction } from "../../taskpane/state/reportJob";
+import { EMPTY_JOB, stepOf, type ReportJob } from "../../taskpane/state/jobStages";
 import { sampleBytes, sourceOf } from "../support/sampleFiles";
 
 const SAMPLE = "thames-valley-2009-10-q4";

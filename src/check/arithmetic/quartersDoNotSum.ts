@@ -9,14 +9,13 @@ import { isProportion } from "../../domain/unit";
 import type { YearStart } from "../../domain/year";
 import type { Figure, MeasureRow } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
-import { measureSeries, type Point } from "../series/measureSeries";
+import type { Point } from "../series/measureSeries";
 
 /** Half of the last printed place: as far as rounding can move a figure. */
 const HALF = 0.5;
 
 /** A measure that adds up over the year (`sum`), whose four quarters are given and are not the figure given for the year. */
-export function quartersDoNotSum({ extract, measures, plan }: CheckContext): Finding[] {
-  const series = measureSeries(extract, plan.year);
+export function quartersDoNotSum({ measures, series, plan }: CheckContext): Finding[] {
   return measures.flatMap(({ measure, row }): Finding[] => {
     if (measure.aggregation !== "sum" || isProportion(measure.unit)) return [];
     const inColumns = row === null ? [] : yearOfRow(row);

@@ -10,7 +10,7 @@ import { namesAPlace } from "../../narrative/ownership";
 import { quote } from "../../narrative/readNarrative";
 import { type RoledFigure, rolesIn } from "../../narrative/roles";
 import { sentencesOf, statementsOf } from "../../narrative/sentences";
-import { type Subject, subjectsOf } from "../../narrative/subject";
+import type { Subject } from "../../narrative/subject";
 import { textsOf } from "../../narrative/texts";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";
 import { alike, contentWords, isCounted, sharedWords } from "../../narrative/words";
@@ -83,7 +83,7 @@ function figuredSentences(context: CheckContext): FiguredSentence[] {
 
 /** A sentence beside another row or action that gives a figure of this measure, and another one. */
 function inOtherWords(context: CheckContext): Finding[] {
-  const subjects = subjectsOf(context);
+  const { subjects } = context;
   const sentences = figuredSentences(context);
   const common = commonWords(subjects);
   return subjects.flatMap((subject) => {

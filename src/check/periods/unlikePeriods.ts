@@ -4,14 +4,15 @@ import type { YearStart } from "../../domain/year";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
-import { readNarrative, type Said } from "../../narrative/readNarrative";
+import type { Said } from "../../narrative/readNarrative";
 import type { FigureRole } from "../../narrative/roles";
-import { type Subject, subjectsOf } from "../../narrative/subject";
+import type { ReadSubject } from "../../narrative/readSubjects";
+import type { Subject } from "../../narrative/subject";
 import { attachedPeriod } from "../../narrative/timing";
 
 /** A figure and its comparator over periods of unlike length (nine months against twelve): computed, and flagged. */
 export function unlikePeriods(context: CheckContext): Finding[] {
-  const subjects = subjectsOf(context);
+  const { subjects } = context;
   return context.measures.flatMap(({ measure, row }): Finding[] => {
     if (row === null) return [];
     const { chosen } = row;
@@ -35,7 +36,7 @@ export function unlikePeriods(context: CheckContext): Finding[] {
     }
     if (row.comparatorPeriod === null || row.period === null) {
       const subject = subjects.find(({ id }) => id === measure.id);
-      return subject === undefined ? [] : inWords(subject, subjects, context);
+      return subject === undefined ? [] : inWords(subject, context);
     }
     const now = readPeriod(row.period.text, context.plan.year);
     const before = readPeriod(row.comparatorPeriod.text, context.plan.year);
@@ -79,10 +80,9 @@ function unlike(
 }
 
 /** Where the row has no columns for its periods, the words may give both: "65.4% for the twelve months, compared with nine". */
-function inWords(subject: Subject, subjects: readonly Subject[], { extract, plan }: CheckContext): Finding[] {
-  const { commentary, facts } = subject;
+function inWords(subject: ReadSubject, { extract, plan }: CheckContext): Finding[] {
+  const { commentary, facts, said } = subject;
   if (commentary === null) return [];
-  const said = readNarrative(subject, subjects);
   const comparison = comparisonNamed(commentary.text, plan.year);
   const now =
     given(said, "actual", facts.actual, subject) ??

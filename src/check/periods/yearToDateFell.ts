@@ -6,7 +6,6 @@ import { periodName, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
 import type { Figure } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
-import { measureSeries } from "../series/measureSeries";
 
 /** A figure for the year so far, and what its period is called. */
 interface ToDate {
@@ -19,8 +18,7 @@ interface ToDate {
  * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or columns
  * from the start of the year, columns of quarters that are known to be to date, or the previous extract.
  */
-export function yearToDateFell({ extract, measures, previous, plan }: CheckContext): Finding[] {
-  const series = measureSeries(extract, plan.year);
+export function yearToDateFell({ extract, measures, series, previous, plan }: CheckContext): Finding[] {
   return measures
     .filter(({ measure }) => measure.aggregation === "sum")
     .flatMap((assessment): Finding[] => {

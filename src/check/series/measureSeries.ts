@@ -10,15 +10,14 @@ export interface Point {
   readonly number: number;
 }
 
-const met = new WeakMap<MappedRows, ReadonlyMap<string, readonly Point[]>>();
+/** Each measure's figures in time order, by its id. */
+export type MeasureSeries = ReadonlyMap<string, readonly Point[]>;
 
 /**
  * Every measure's figures in time order by its id: from rows for one period each, and from columns whose headings are
  * periods. Of two figures for one period the first in the extract stands; a missing one is no point.
  */
-export function measureSeries(extract: MappedRows, year: YearStart): ReadonlyMap<string, readonly Point[]> {
-  const known = met.get(extract);
-  if (known !== undefined) return known;
+export function measureSeries(extract: MappedRows, year: YearStart): MeasureSeries {
   const periods = new Map<string, Period | null>();
   const periodOf = ({ period }: MeasureRow): Period | null => {
     const words = period?.text ?? "";
@@ -44,13 +43,11 @@ export function measureSeries(extract: MappedRows, year: YearStart): ReadonlyMap
     if (dated || byMeasure.get(measure.id)?.has(periodKey(period)) !== true) addRow(read());
   }
   for (const row of extract.measures) addRow(row);
-  const series = new Map(
+  return new Map(
     [...byMeasure].map(
       ([id, points]) => [id, [...points.values()].sort((a, b) => inTime(a.period, b.period))] as const,
     ),
   );
-  met.set(extract, series);
-  return series;
 }
 
 /** The figure that a row itself gives for its period: the one that the report is about may be added up, or from another row. */

@@ -7,7 +7,7 @@ import { isProportion } from "../../domain/unit";
 import type { YearStart } from "../../domain/year";
 import type { MappedRows, Figure, MeasureRow } from "../../map/mappedRows";
 import type { CheckContext, Previous } from "../checkContext";
-import { measureSeries, periodKey } from "./measureSeries";
+import { measureSeries, periodKey, type MeasureSeries } from "./measureSeries";
 
 /** A figure and the period that it is for, by the extract that gives it. */
 interface Dated {
@@ -20,14 +20,18 @@ interface Dated {
  * figure is placed by its own period; where one of the extracts gives none, the previous is last year's if most of its actuals
  * are this one's figures for last year.
  */
-export function restated({ extract, measures, previous, plan }: CheckContext): Finding[] {
+export function restated({ extract, measures, series, previous, plan }: CheckContext): Finding[] {
   if (previous === null) return [];
   const was = previous.extract.ownPeriod;
   const now = extract.ownPeriod ?? extract.period;
   const pairs =
     was === null || now === null
       ? lastYearsPairs(measures, previous)
-      : samePeriodPairs(extract, now, previous.extract, was, plan.year);
+      : samePeriodPairs(
+          extract.measures,
+          datedFigures(extract, series, now, plan.year),
+          datedFigures(previous.extract, measureSeries(previous.extract, plan.year), was, plan.year),
+        );
   return pairs.flatMap(({ measure, before, after, period }): Finding[] => {
     if (before.value.kind === "missing" || after.value.kind === "missing") return [];
     const decimals = Math.min(before.decimals, after.decimals);
@@ -55,12 +59,12 @@ interface Pair {
   readonly period: Period | null;
 }
 
-function samePeriodPairs(extract: MappedRows, own: Period, earlier: MappedRows, was: Period, year: YearStart): Pair[] {
-  const then = datedFigures(earlier, was, year);
-  const measures = new Map(
-    extract.measures.flatMap(({ measure }) => (measure === null ? [] : [[measure.id, measure] as const])),
-  );
-  return [...datedFigures(extract, own, year)].flatMap(([id, figures]): Pair[] => {
+/** Figures by the ids of their measures, then by their periods. */
+type DatedFigures = ReadonlyMap<string, ReadonlyMap<string, Dated>>;
+
+function samePeriodPairs(rows: readonly MeasureRow[], now: DatedFigures, then: DatedFigures): Pair[] {
+  const measures = new Map(rows.flatMap(({ measure }) => (measure === null ? [] : [[measure.id, measure] as const])));
+  return [...now].flatMap(([id, figures]): Pair[] => {
     const measure = measures.get(id);
     if (measure === undefined) return [];
     return [...figures].flatMap(([key, after]) => {
@@ -73,7 +77,7 @@ function samePeriodPairs(extract: MappedRows, own: Period, earlier: MappedRows, 
 }
 
 /** Every measure's figures by their periods: the actual, last year's, and those of other rows and columns. */
-function datedFigures(extract: MappedRows, own: Period, year: YearStart): Map<string, Map<string, Dated>> {
+function datedFigures(extract: MappedRows, series: MeasureSeries, own: Period, year: YearStart): DatedFigures {
   const found = new Map<string, Map<string, Dated>>();
   const add = (id: string, period: Period | null, figure: Figure | undefined): void => {
     if (period === null || figure?.value.kind !== "number") return;
@@ -87,8 +91,7 @@ function datedFigures(extract: MappedRows, own: Period, year: YearStart): Map<st
     add(row.measure.id, period, row.figures.actual);
     add(row.measure.id, periodOfLastYear(row, period, year), row.figures.lastYear);
   }
-  for (const [id, points] of measureSeries(extract, year))
-    for (const { period, figure } of points) add(id, period, figure);
+  for (const [id, points] of series) for (const { period, figure } of points) add(id, period, figure);
   return found;
 }
 

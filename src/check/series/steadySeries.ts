@@ -4,7 +4,7 @@ import { monthsBetween } from "../../domain/month";
 import { monthCount } from "../../domain/period";
 import type { Measure } from "../../domain/plan";
 import type { CheckContext } from "../checkContext";
-import { measureSeries, type Point } from "./measureSeries";
+import type { Point } from "./measureSeries";
 
 /** A measure's figures for periods of one length that follow each other, the reported one last. */
 export interface SteadySeries {
@@ -20,8 +20,7 @@ export interface SteadySeries {
  * The measures with figures for at least 12 periods of one length, month by month or quarter by quarter. Periods of other
  * lengths (the year so far) and those that overlap (twelve months to each month's end) say nothing about each other.
  */
-export function steadySeries({ extract, measures, plan }: CheckContext): SteadySeries[] {
-  const series = measureSeries(extract, plan.year);
+export function steadySeries({ measures, series }: CheckContext): SteadySeries[] {
   return measures.flatMap(({ measure }): SteadySeries[] => {
     const points = series.get(measure.id) ?? [];
     const latest = points.at(-1);

@@ -3,9 +3,8 @@ import type { CheckContext } from "../checkContext";
 import { directionSaid } from "../../narrative/directionSaid";
 import { stableFault } from "../../narrative/ownContradiction";
 import { ownFault } from "../../narrative/ownArithmetic";
-import { readNarrative } from "../../narrative/readNarrative";
 import { sentencesOf } from "../../narrative/sentences";
-import { type Subject, subjectsOf } from "../../narrative/subject";
+import type { Subject } from "../../narrative/subject";
 import { textsOf } from "../../narrative/texts";
 
 /**
@@ -13,11 +12,10 @@ import { textsOf } from "../../narrative/texts";
  * words are plainly about the row's measure against its last year.
  */
 export function narrativeDirectionDiffers(context: CheckContext): Finding[] {
-  const subjects = subjectsOf(context);
-  const found = subjects.flatMap((subject) => {
+  const found = context.subjects.flatMap((subject) => {
     const { commentary } = subject;
     if (commentary === null || subject.went === null) return [];
-    const said = readNarrative(subject, subjects).flatMap((one) => directionSaid(one, subject) ?? []);
+    const said = subject.said.flatMap((one) => directionSaid(one, subject) ?? []);
     const seen = new Set<string>();
     return said.flatMap(({ went, words, sentence }): Finding[] => {
       if (went === subject.went || seen.has(sentence)) return [];

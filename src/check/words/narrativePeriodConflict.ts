@@ -5,10 +5,11 @@ import type { Words } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
-import { readNarrative, type Said } from "../../narrative/readNarrative";
+import type { Said } from "../../narrative/readNarrative";
 import type { RoledFigure } from "../../narrative/roles";
 import { sentencesOf } from "../../narrative/sentences";
-import { type Subject, subjectsOf } from "../../narrative/subject";
+import type { ReadSubject } from "../../narrative/readSubjects";
+import type { Subject } from "../../narrative/subject";
 import { attachedPeriod, fitOf, overlap } from "../../narrative/timing";
 import { contentWords, sharedWords } from "../../narrative/words";
 
@@ -17,9 +18,8 @@ import { contentWords, sharedWords } from "../../narrative/words";
  * or label that names another year than the plan, an account that stops short of the report's period or runs past it.
  */
 export function narrativePeriodConflict(context: CheckContext): Finding[] {
-  const subjects = subjectsOf(context);
   return [
-    ...subjects.flatMap((subject) => figuresOfAnotherYear(subject, subjects)),
+    ...context.subjects.flatMap(figuresOfAnotherYear),
     ...labelsOfAnotherYear(context),
     ...accountsOfAnotherPeriod(context),
   ];
@@ -36,11 +36,11 @@ function finding(
 }
 
 /** The row's actual given to another period than its own, or last year's figure given to this one. */
-function figuresOfAnotherYear(subject: Subject, subjects: readonly Subject[]): Finding[] {
+function figuresOfAnotherYear(subject: ReadSubject): Finding[] {
   const { commentary } = subject;
   if (commentary === null) return [];
   const seen = new Set<string>();
-  return readNarrative(subject, subjects).flatMap((said) =>
+  return subject.said.flatMap((said) =>
     said.roled.flatMap((roled): Finding[] => {
       const conflict = said.owner === "own" ? conflictOf(said, roled, subject) : null;
       if (conflict === null || seen.has(said.sentence)) return [];

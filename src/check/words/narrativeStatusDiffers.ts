@@ -3,9 +3,10 @@ import type { Finding } from "../../domain/finding";
 import type { CheckContext } from "../checkContext";
 import { mismatch } from "../../narrative/comparison";
 import { notYetDone } from "../../narrative/notYetDone";
-import { readNarrative, type Said } from "../../narrative/readNarrative";
+import type { Said } from "../../narrative/readNarrative";
 import { statusSaid } from "../../narrative/statusWords";
-import { type Subject, subjectsOf } from "../../narrative/subject";
+import type { ReadSubject } from "../../narrative/readSubjects";
+import type { Subject } from "../../narrative/subject";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/targetWords";
 import { speaksOfAnotherTime } from "../../narrative/timing";
 import { sentencesOf } from "../../narrative/sentences";
@@ -15,15 +16,14 @@ import { sentencesOf } from "../../narrative/sentences";
  * other way; a figure said to stand on the wrong side of it; another status; Y for what the words say is not yet done.
  */
 export function narrativeStatusDiffers(context: CheckContext): Finding[] {
-  const subjects = subjectsOf(context);
-  const targets = subjects.flatMap((subject) => targetDiffers(subject, subjects));
+  const targets = context.subjects.flatMap(targetDiffers);
   return [...targets, ...statusDiffers(context), ...doneDiffers(context, targets)];
 }
 
-function targetDiffers(subject: Subject, subjects: readonly Subject[]): Finding[] {
+function targetDiffers(subject: ReadSubject): Finding[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
-  const found = readNarrative(subject, subjects).flatMap((said): Finding[] => {
+  const found = subject.said.flatMap((said): Finding[] => {
     const saying = said.owner === "other" ? null : saidOfTarget(said.statement);
     if (saying === null || !isOwnTarget(said, subject) || agreesWithRow(saying, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;

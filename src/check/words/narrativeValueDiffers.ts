@@ -3,9 +3,9 @@ import type { CheckContext } from "../checkContext";
 import { isFigureOf, isNear, mismatch } from "../../narrative/comparison";
 import { unitFault } from "../../narrative/ownContradiction";
 import { ownFault } from "../../narrative/ownArithmetic";
-import { quote, readNarrative, type Said } from "../../narrative/readNarrative";
+import { quote, type Said } from "../../narrative/readNarrative";
 import type { RoledFigure } from "../../narrative/roles";
-import { type Subject, subjectsOf } from "../../narrative/subject";
+import type { Subject } from "../../narrative/subject";
 import { shareFaults } from "../../narrative/sharesInWords";
 import { sentencesOf } from "../../narrative/sentences";
 import { textsOf } from "../../narrative/texts";
@@ -18,11 +18,11 @@ import { contentWords, isCounted, sharedWords } from "../../narrative/words";
  * time, is compared; one that equals any figure of the row agrees.
  */
 export function narrativeValueDiffers(context: CheckContext): Finding[] {
-  const subjects = subjectsOf(context);
+  const { subjects } = context;
   const found = subjects.flatMap((subject) => {
     const { commentary } = subject;
     if (commentary === null) return [];
-    return readNarrative(subject, subjects).flatMap((said) =>
+    return subject.said.flatMap((said) =>
       said.roled.flatMap((roled): Finding[] => {
         const wrong = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
         if (wrong === null || isAnothers(said, roled, subject, subjects)) return [];

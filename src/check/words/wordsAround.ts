@@ -1,11 +1,12 @@
+import type { AssessedExtract } from "../../assess/assessedExtract";
 import type { MeasureAssessment } from "../../assess/assessment";
+import type { Measure } from "../../domain/plan";
 import type { ActionRow, MeasureRow, Words } from "../../map/mappedRows";
 import type { Mapping } from "../../map/mapping";
-import { matchLabel } from "../../map/match/matchLabel";
+import { labelMatcher, type LabelMatch } from "../../map/match/matchLabel";
 import { plainLabel } from "../../map/match/plainLabel";
 import { isNote } from "../../read/tables/noteWords";
 import type { Table } from "../../read/source";
-import type { CheckContext } from "../checkContext";
 import { contentWords, sharedWords } from "../../narrative/words";
 
 /** A paragraph has at least so many words, and ends as a sentence does unless it is long. */
@@ -20,7 +21,7 @@ const NEARLY_ALL = 0.8;
  * below a table, or beside a heading in it. A row with commentary of its own keeps that. Footnotes, sources and titles are
  * left alone.
  */
-export function withWordsAround(context: CheckContext, tables: readonly Table[], mapping: Mapping): CheckContext {
+export function withWordsAround(context: AssessedExtract, tables: readonly Table[], mapping: Mapping): AssessedExtract {
   const { ofMeasures, ofActions } = paragraphs(context, tables, mapping);
   if (ofMeasures.size === 0 && ofActions.size === 0) return context;
   const given = new Map<string, MeasureRow>();
@@ -58,13 +59,14 @@ interface Placed {
 }
 
 function paragraphs(
-  { plan, extract }: CheckContext,
+  { plan, extract }: AssessedExtract,
   tables: readonly Table[],
   mapping: Mapping,
 ): { readonly ofMeasures: Map<string, Words>; readonly ofActions: Map<string, Words> } {
   const ofMeasures = new Map<string, Words>();
   const ofActions = new Map<string, Words>();
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
+  const matchOf = labelMatcher(plan.measures);
   let heading: { readonly id: string; readonly words: Words; readonly sheet: string } | null = null;
   for (const { words, below } of placed(extract.measures, tables, mapping)) {
     const numbered = /^(?:action\s)?([A-Z]{0,3}\d+(?:\.\d+)*)[.):]?\s+(?=\S)/i.exec(words.text);
@@ -77,8 +79,7 @@ function paragraphs(
       heading = null;
       continue;
     }
-    const named =
-      isNote(words.text) && /[.!?]$/.test(words.text.trim()) ? null : measureNamed(words.text, plan.measures);
+    const named = isNote(words.text) && /[.!?]$/.test(words.text.trim()) ? null : measureNamed(words.text, matchOf);
     if (named === null && isParagraph(words.text)) {
       const about: readonly string[] = heading !== null && heading.sheet === words.at.sheet ? [heading.id] : below;
       for (const id of about) add(ofMeasures, id, words);
@@ -142,9 +143,9 @@ function isFootnote(text: string): boolean {
 
 function measureNamed(
   text: string,
-  measures: CheckContext["plan"]["measures"],
+  matchOf: (label: string) => LabelMatch<Measure>,
 ): { readonly id: string; readonly exact: boolean } | null {
-  const { match, nearest } = matchLabel(text, measures);
+  const { match, nearest } = matchOf(text);
   if (match !== null) return { id: match.item.id, exact: true };
   if (nearest === null) return null;
   const words = contentWords(nearest.name);

@@ -13,7 +13,9 @@ import {
   type Mapping,
   type TableMapping,
 } from "../mapping";
-import { claimedTable, baseOf, figureSpan, placeOf, settlePeriod, type ReportPeriod } from "./reportPeriod";
+import { placeOf, settlePeriod, type ReportPeriod } from "./reportPeriod";
+import { claimedTable } from "../claims/claimedTable";
+import { baseOf, figureSpan } from "./datedFigures";
 import { resolveTime, samePeriod, toDate, type Base, type Stretch } from "./resolveTime";
 
 /** Roles whose column is chosen by its period; every other role's column serves whatever it says of time. */

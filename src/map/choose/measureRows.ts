@@ -6,7 +6,8 @@ import type { MeasureTable } from "../rows/measureTable";
 import { chooseFigures } from "./chooseFigures";
 import { fitOf } from "./chooseColumns";
 import { stretchKey, type Observation } from "./observation";
-import { figureSpan, nobodysPeriod, type ReportPeriod } from "./reportPeriod";
+import { nobodysPeriod, type ReportPeriod } from "./reportPeriod";
+import { figureSpan } from "./datedFigures";
 import { resolveTime, type Base } from "./resolveTime";
 import { measureNamed, type ShareOf } from "./workedOutShare";
 

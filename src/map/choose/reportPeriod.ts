@@ -1,13 +1,9 @@
 import { rangeAddress } from "../../domain/cell";
-import { addMonths } from "../../domain/month";
 import { inYear, readPartOfYear } from "../../domain/partOfYear";
 import { findPeriodsInHeading, monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
-import type { FigureSpan, Plan } from "../../domain/plan";
+import type { Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/year";
-import { readValue } from "../../read/cells/readValue";
-import { cellIn, type SourceCell, type Table } from "../../read/source";
-import { isFigures } from "../columns/candidate";
-import type { ColumnClaim } from "../claims/columnClaim";
+import type { Table } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import {
   combine,
@@ -18,8 +14,9 @@ import {
   type Combined,
   type TimeStatement,
 } from "../claims/tableTime";
-import { UNSAID, type TimeClaim, type When } from "../claims/when";
-import { resolveTime, type Base } from "./resolveTime";
+import { UNSAID, type When } from "../claims/when";
+import type { ClaimedTable } from "../claims/claimedTable";
+import { datedFigures, NOBODYS_YEAR, latestOf, hasFigures, type Dated } from "./datedFigures";
 
 /** The report's period, settled before any figure is chosen, and who says so. */
 export interface ReportPeriod {
@@ -38,27 +35,11 @@ export interface PeriodDoubt {
   readonly question: string;
 }
 
-/** A table of measures with what its columns claim. */
-export interface ClaimedTable {
-  readonly index: number;
-  readonly table: Table;
-  readonly claims: readonly ColumnClaim[];
-  /** The different words in its column of periods; none where it has no such column. */
-  readonly periods: readonly string[];
-}
-
-/** A table with what its columns claim, its periods looked through once. */
-export function claimedTable(index: number, table: Table, claims: readonly ColumnClaim[]): ClaimedTable {
-  return { index, table, claims, periods: rowWords(table, claims) };
-}
-
 export interface SettledPeriod {
   readonly report: ReportPeriod;
   readonly doubts: readonly PeriodDoubt[];
 }
 
-/** A year that stands in where nobody names one; it is never shown. */
-const NOBODYS_YEAR = "1000-12";
 /** A year that nothing is ever for: what is not understood is put there. */
 export function nobodysPeriod(year: YearStart): Period {
   return yearAround("0100-12", year);
@@ -210,127 +191,6 @@ function endOf(when: When): string[] {
   return when.kind === "period" ? [when.period.end] : [];
 }
 
-/** A stretch that figures of the extract are for. */
-interface Dated {
-  readonly table: number;
-  readonly period: Period;
-  readonly words: string;
-  /** How many rows have a figure there. */
-  readonly rows: number;
-}
-
-interface Settling {
-  readonly when: When;
-  readonly yearSaid: Period | null;
-  readonly year: YearStart;
-}
-
-/** The stretches that columns, rows and sheets of actual figures are for. */
-function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[], settling: Settling): Dated[] {
-  const { yearSaid, year } = settling;
-  const around = yearSaid ?? yearAround(NOBODYS_YEAR, year);
-  return tables.flatMap(({ index, table, claims, periods }, place): Dated[] => {
-    const own = said[place];
-    const claim = own?.kind === "said" ? own.claim : { when: UNSAID, span: null };
-    const base = baseOf(claim, around, year);
-    if (periods.length > 0) {
-      return periods.flatMap((words): Dated[] => {
-        const heading = rowTime(words, periodHeading(table, claims), year);
-        if (heading.when.kind !== "period" && heading.when.kind !== "part") return [];
-        return [{ table: index, period: resolveTime(heading, base, around, year).period, words, rows: 1 }];
-      });
-    }
-    const columns = claims.flatMap((column, at): Dated[] => {
-      if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
-      const filled = figuresIn(table, at);
-      return filled === 0
-        ? []
-        : [
-            {
-              table: index,
-              period: resolveTime(column, base, around, year).period,
-              words: table.columns[at]?.header ?? "",
-              rows: filled,
-            },
-          ];
-    });
-    const plain = claims.some(
-      ({ role, when }, at) =>
-        role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at),
-    );
-    if (plain && own?.kind === "said" && claim.when.kind !== "unsaid") {
-      columns.push({ table: index, period: base.period, words: own.from.text, rows: table.rows.length });
-    }
-    return columns;
-  });
-}
-
-/** What the words of a table itself say its figures are for; the whole year where they say nothing. */
-export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
-  const plain: Base = { period: around, known: true, yearOf: around, ofRow: false, span: null, called: null };
-  if (claim.when.kind === "unsaid") return { ...plain, span: figureSpan(claim.span) };
-  const stretch = resolveTime(claim, plain, around, year);
-  return {
-    ...stretch,
-    yearOf: yearAround(stretch.period.end, year),
-    ofRow: false,
-    span: figureSpan(claim.span),
-    called: null,
-  };
-}
-
-/** A span that all figures of a table can have; a whole year's or a day's is one column's. */
-export function figureSpan(span: TimeClaim["span"]): FigureSpan | null {
-  return span === "toDate" || span === "inPeriod" ? span : null;
-}
-
-/** The heading of a table's column of periods; `""` where there is none, or several. */
-export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "role">[]): string {
-  const [only, ...more] = claims.flatMap(({ role }, column) =>
-    role === "period" ? [table.columns[column]?.header ?? ""] : [],
-  );
-  return more.length > 0 ? "" : (only ?? "");
-}
-
-/** What the words for a row's period claim: under `Quarter ending` a day or a month is the quarter that ends with it. */
-export function rowTime(words: string, heading: string, year: YearStart): TimeClaim {
-  const { when, span } = readHeading(words, year);
-  if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim())) {
-    return { when: { kind: "period", period: { start: addMonths(when.period.end, -2), end: when.period.end } }, span };
-  }
-  return { when, span };
-}
-
-/** The different words in a table's column of periods; of a long table too. */
-function rowWords(table: Table, claims: readonly ColumnClaim[]): string[] {
-  const columns = claims.flatMap(({ role }, column) => (role === "period" ? [column] : []));
-  if (columns.length === 0) return [];
-  const words = new Set<string>();
-  for (const row of table.rows)
-    if (row.kind === "data")
-      words.add(
-        columns
-          .map((column) => cellIn(row, column)?.text.trim() ?? "")
-          .filter((text) => text !== "")
-          .join(" "),
-      );
-  return [...words].filter((one) => one !== "");
-}
-
-function hasFigures(table: Table, column: number): boolean {
-  return isFigures(table.columns[column]) && table.rows.some((row) => isFigure(cellIn(row, column)));
-}
-
-function figuresIn(table: Table, column: number): number {
-  return table.rows.filter((row) => row.kind === "data" && isFigure(cellIn(row, column))).length;
-}
-
-/** A figure that cannot be read is one too: `48.9*` under Q4 must not make Q3 the latest. */
-function isFigure(cell: SourceCell | null): boolean {
-  const { kind } = readValue(cell);
-  return kind === "number" || (kind !== "missing" && /\d/.test(cell?.text ?? ""));
-}
-
 /** The part of a whole year that the figures are for; null where some are for all of it, or for a part that ends with it. */
 function narrowed(
   period: Period,
@@ -349,14 +209,6 @@ function narrowed(
       claims.some(({ role, when }, column) => role === "actual" && when.kind === "unsaid" && hasFigures(table, column)),
   );
   return plain ? null : latest.period;
-}
-
-/** Of the stretches that end last the shortest. */
-function latestOf(dated: readonly Dated[]): Dated | null {
-  return dated.reduce<Dated | null>((best, one) => {
-    if (best === null || one.period.end > best.period.end) return one;
-    return one.period.end === best.period.end && one.period.start > best.period.start ? one : best;
-  }, null);
 }
 
 /** Where the figures alone tell the period, what else it could be. */

@@ -3,31 +3,18 @@ import { decimalText, decimalsNeeded } from "../../domain/decimalText";
 import { limitPassed } from "../../domain/limitPassed";
 import { isProportion, unitName, type Unit } from "../../domain/unit";
 import { MISSING_MARKS, missing, number } from "../../domain/value";
-import { readTime, timeText } from "../../read/cells/readTime";
+import { timeText } from "../../read/cells/readTime";
 import { readValue, type FigureRead } from "../../read/cells/readValue";
 import type { Column, SourceCell } from "../../read/source";
-import { timeFormat } from "../../read/cells/timeFormat";
 import type { Fault, Figure } from "../mappedRows";
-import type { PercentReading } from "./percentReading";
-import type { PointReading } from "./pointReading";
 import { figureInFull, type Reading } from "./reading";
 import { headingUnit } from "../columns/headingUnit";
 import { scaleOf } from "./scale";
 import { shownOtherwise } from "./shownOtherwise";
 import { meaningOfM, secondsPerUnit } from "./timeUnit";
-
-/** The column that a figure stands in: its heading, and how its figures are read. */
-export interface FigureColumn {
-  readonly heading: Column | null;
-  /** How bare numbers are read in a percentage measure. */
-  readonly percentages: PercentReading;
-  /** What the point of `1.234` is in the column's typed figures; worked out when it is asked for. Unclear if not given. */
-  readonly points?: () => PointReading;
-  /** Whether the table has notes that a raised digit after a figure can point to; it has if not given. */
-  readonly notes?: boolean;
-  /** Whether the figures are levels of the measure, which its unit can bound: a share is no more than 100%. */
-  readonly levels?: boolean;
-}
+import type { FigureColumn } from "./figureColumn";
+import { impossible, type Read } from "./impossible";
+import { timeCell, timeInWords } from "./timeInUnit";
 
 /** Under a heading in thousands or millions a figure of so many is whole pounds, or a slip. */
 const TOO_MANY = 1e6;
@@ -37,16 +24,13 @@ const MARKER = /\s*[[(][pre][\])]$/i;
 
 /** Typed `1.234` is a thousand and more in half of Europe and one and a bit here. `0.654` is never thousands. */
 const POINT_FOR_THOUSANDS = /^-?£?[1-9]\d{0,2}(?:\.\d{3})+$/;
+
 /** `3 m` without a pound sign. */
 const BARE_M = /^[-+(]?\s?[\d,.]*\d\s?m\)?$/i;
+
 const RAISED = /^(.*\d)\s?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)$/;
-/** The order of two numbers with a colon, where a heading or a unit says it. */
-const MINUTES_SECONDS = /(?<![a-z:])m{1,2}:ss\b|\bminutes? (?:and|:) seconds?\b|\bmins?[ :/]secs?\b/i;
-const HOURS_MINUTES = /\bh{1,2}:mm\b(?!:)|\bhours? (?:and|:) minutes?\b|\bhrs?[ :/]mins?\b/i;
 
 type Usable = Extract<FigureRead, { kind: "number" }>;
-type Time = Extract<FigureRead, { kind: "time" }>;
-type Read = Pick<Figure, "text" | "decimals"> & { readonly number: number };
 
 /**
  * Reads one cell as a figure in a measure's unit: percentages as proportions, money in pounds, a length of time exactly in
@@ -261,62 +245,6 @@ function hasOwnScale(cell: SourceCell | null): boolean {
   return written || /[0#],+(?![0#])/.test(cell?.numberFormat ?? "");
 }
 
-/** A length of time typed out, in the measure's unit of time. */
-function timeInWords(read: Time, text: string, unit: Unit, { heading }: FigureColumn): Read | Fault {
-  if (read.orSeconds === null) return inUnitOfTime(read.seconds, text, unit);
-  const said = `${heading?.header ?? ""} ${unitName(unit)}`;
-  if (MINUTES_SECONDS.test(said)) return inUnitOfTime(read.orSeconds, text, unit);
-  if (HOURS_MINUTES.test(said)) return inUnitOfTime(read.seconds, text, unit);
-  if (secondsPerUnit(unit) === null) return { kind: "notNumeric" };
-  const readings = [
-    { as: "hoursMinutes", text: timeText(read.seconds) },
-    { as: "minutesSeconds", text: timeText(read.orSeconds) },
-  ] as const;
-  return { kind: "unitMismatch", suggestion: readings.map((one) => one.text).join(" or "), readings };
-}
-
-/** A cell with a time format: what it holds, where that is what it shows. */
-function timeCell(cell: SourceCell, read: Time, text: string, unit: Unit): Read | Fault {
-  const answer = inUnitOfTime(read.seconds, text, unit);
-  if ("kind" in answer) return answer;
-  const shown = shownSeconds(text, timeFormat(cell.numberFormat ?? "")?.largest ?? "hours");
-  if (shown !== null && Math.abs(shown.seconds - read.seconds) < shown.step) return answer;
-  const other = shown === null ? MISSING_MARKS.notAvailable : timeText(shown.seconds);
-  return {
-    kind: "shownDiffers",
-    held: timeText(read.seconds),
-    readings: [
-      { as: "held", text: timeText(read.seconds) },
-      { as: "shown", text: other },
-    ],
-  };
-}
-
-/** The seconds that a time format shows, and what its last part stands for. */
-function shownSeconds(
-  text: string,
-  largest: "hours" | "minutes" | "seconds",
-): { readonly seconds: number; readonly step: number } | null {
-  const time = readTime(text);
-  if (time !== null)
-    return time.orSeconds !== null && largest === "minutes" ? { seconds: time.orSeconds, step: 1 } : time;
-  const bare = readValue(text);
-  if (bare.kind !== "number") return null;
-  const each = { hours: 3_600, minutes: 60, seconds: 1 }[largest];
-  return { seconds: bare.number * each, step: each };
-}
-
-function inUnitOfTime(seconds: number, text: string, unit: Unit): Read | Fault {
-  const per = secondsPerUnit(unit);
-  if (per === null)
-    return {
-      kind: "unitMismatch",
-      suggestion: isProportion(unit) ? "a percentage, not a length of time" : "a number, not a length of time",
-    };
-  const value = Number((seconds / per).toPrecision(15));
-  return { number: value, text, decimals: decimalsNeeded(value, 2) };
-}
-
 /** A number with the measure's own unit written after it: `12 kg` in kg, `5 working days` in working days. */
 function withUnitWords(text: string, unit: Unit): Read | null {
   if (unit.kind !== "other" || unit.label === "") return null;
@@ -327,13 +255,4 @@ function withUnitWords(text: string, unit: Unit): Read | null {
   return read.kind === "number" && !read.percent && !read.money
     ? { number: read.number, text, decimals: read.decimals }
     : null;
-}
-
-/** A figure that its unit cannot have, to be let stand or read as typed into a cell that was a percentage already. */
-function impossible(limit: string, value: number, unit: Unit, cell: SourceCell | null): Fault {
-  const readings: Reading[] = [{ as: "held", text: figureInFull(value, unit) }];
-  const typed = value / 100;
-  if (unit.kind === "percent" && cell?.kind === "number" && limitPassed(typed, unit) === null)
-    readings.unshift({ as: "hundredth", text: figureInFull(typed, unit) });
-  return { kind: "impossible", limit, readings };
 }

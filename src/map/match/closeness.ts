@@ -1,3 +1,9 @@
+/** How often each pair of letters stands in a text. */
+export interface LetterPairs {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
 /**
  * How alike two labels are, from 0 (nothing shared) to 1 (the same words): the share of letter pairs that both
  * have, counted with repeats (Sørensen-Dice). Order of words matters little, a typing error costs little. A word of one
@@ -10,26 +16,19 @@
  * closeness("% change", "change") < 1 //=> true
  */
 export function closeness(a: string, b: string): number {
-  const pairsOfA = letterPairs(a);
-  const pairsOfB = letterPairs(b);
-  if (pairsOfA.total === 0 || pairsOfB.total === 0) return 0;
+  return closenessOf(letterPairs(a), letterPairs(b));
+}
+
+/** As `closeness`, of texts whose pairs have been counted: a name that is compared with many is counted once. */
+export function closenessOf(a: LetterPairs, b: LetterPairs): number {
+  if (a.total === 0 || b.total === 0) return 0;
   let shared = 0;
-  for (const [pair, count] of pairsOfB.counts) shared += Math.min(count, pairsOfA.counts.get(pair) ?? 0);
-  return (2 * shared) / (pairsOfA.total + pairsOfB.total);
+  for (const [pair, count] of b.counts) shared += Math.min(count, a.counts.get(pair) ?? 0);
+  return (2 * shared) / (a.total + b.total);
 }
 
-interface LetterPairs {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-/** Pairs of texts met before: the same few hundred wordings and names are compared with every heading and label. */
-const met = new Map<string, LetterPairs>();
-const MET_MAX = 5000;
-
-function letterPairs(text: string): LetterPairs {
-  const known = met.get(text);
-  if (known !== undefined) return known;
+/** Counts the letter pairs of each word of a text. */
+export function letterPairs(text: string): LetterPairs {
   const counts = new Map<string, number>();
   let total = 0;
   for (const word of text.split(" ")) {
@@ -39,7 +38,5 @@ function letterPairs(text: string): LetterPairs {
       total += 1;
     }
   }
-  if (met.size >= MET_MAX) met.clear();
-  met.set(text, { counts, total });
   return { counts, total };
 }

@@ -1,6 +1,6 @@
 import { largest } from "../../domain/extremes";
-import { closeness } from "./closeness";
-import { CERTAIN, WORTH_ASKING } from "../columns/columnRole";
+import { closenessOf, letterPairs, type LetterPairs } from "./closeness";
+import { CERTAIN, WORTH_ASKING } from "./certainty";
 import { labelWithoutScope, plainLabel } from "./plainLabel";
 
 /** How a label of the extract was found to be an item of the plan. */
@@ -32,58 +32,89 @@ export interface LabelMatch<Item extends Named> {
  * matchLabel("Sickness", [{ id: "M1", name: "Burglary", aliases: [] }]).nearest //=> null
  */
 export function matchLabel<Item extends Named>(label: string, items: readonly Item[]): LabelMatch<Item> {
-  const exact = items.find(({ name }) => name.trim() === label.trim());
-  if (exact !== undefined) return { match: { item: exact, by: "name" }, nearest: null };
+  return labelMatcher(items)(label);
+}
+
+/** An item with its name and aliases as labels are compared with them. */
+interface Prepared<Item extends Named> {
+  readonly item: Item;
+  readonly plain: string;
+  readonly aliases: readonly string[];
+  readonly scopeless: string;
+  readonly pairs: readonly LetterPairs[];
+}
+
+function prepared<Item extends Named>(item: Item): Prepared<Item> {
+  const plain = plainLabel(item.name);
+  const aliases = item.aliases.map(plainLabel);
+  return {
+    item,
+    plain,
+    aliases,
+    scopeless: labelWithoutScope(item.name),
+    pairs: [plain, ...aliases].map(letterPairs),
+  };
+}
+
+/** As `matchLabel`, for many labels and the same items, which are made ready once. */
+export function labelMatcher<Item extends Named>(items: readonly Item[]): (label: string) => LabelMatch<Item> {
+  const ready = items.map(prepared);
+  return (label) => match(label, ready);
+}
+
+function match<Item extends Named>(label: string, items: readonly Prepared<Item>[]): LabelMatch<Item> {
+  const exact = items.find(({ item }) => item.name.trim() === label.trim());
+  if (exact !== undefined) return found(exact, "name");
   const plain = plainLabel(label);
   if (plain === "") return { match: null, nearest: null };
   const uncoded = withoutId(label, items);
-  if (uncoded !== null) return { match: { item: uncoded, by: "name" }, nearest: null };
+  if (uncoded !== undefined) return found(uncoded, "name");
   const unnumbered = label.trim().replace(LIST_NUMBER, "");
-  const listed =
-    unnumbered === label.trim() ? undefined : items.find(({ name }) => plainLabel(name) === plainLabel(unnumbered));
-  if (listed !== undefined) return { match: { item: listed, by: "name" }, nearest: null };
-  const variant = items.find(({ name }) => plainLabel(name) === plain);
-  if (variant !== undefined) return { match: { item: variant, by: "variant" }, nearest: null };
-  const alias = items.find(({ aliases }) => aliases.some((other) => plainLabel(other) === plain));
-  if (alias !== undefined) return { match: { item: alias, by: "alias" }, nearest: null };
-  const scopeless = items.filter(({ name }) => labelWithoutScope(name) === labelWithoutScope(label));
-  if (scopeless.length === 1 && scopeless[0] !== undefined) {
-    return { match: { item: scopeless[0], by: "variant" }, nearest: null };
-  }
+  const unnumberedPlain = unnumbered === label.trim() ? null : plainLabel(unnumbered);
+  const listed = unnumberedPlain === null ? undefined : items.find((one) => one.plain === unnumberedPlain);
+  if (listed !== undefined) return found(listed, "name");
+  const variant = items.find((one) => one.plain === plain);
+  if (variant !== undefined) return found(variant, "variant");
+  const alias = items.find(({ aliases }) => aliases.includes(plain));
+  if (alias !== undefined) return found(alias, "alias");
+  const withoutScope = labelWithoutScope(label);
+  const [scopeless, ...more] = items.filter((one) => one.scopeless === withoutScope);
+  if (scopeless !== undefined && more.length === 0) return found(scopeless, "variant");
   return byCloseness(plain, items);
+}
+
+function found<Item extends Named>({ item }: Prepared<Item>, by: MatchedBy): LabelMatch<Item> {
+  return { match: { item, by }, nearest: null };
 }
 
 /** A number before a name in a list: `1. Achieve`, `10 Embed`, `(3) Publish`. */
 const LIST_NUMBER = /^\(?\d{1,3}(?:\.\d{1,2})?[.):]?\s+/;
 
 /** The item whose id and name the label is: `1A Leadership`, `2.1: Develop schemes`. */
-function withoutId<Item extends Named>(label: string, items: readonly Item[]): Item | null {
+function withoutId<Item extends Named>(label: string, items: readonly Prepared<Item>[]): Prepared<Item> | undefined {
   const text = label.trim();
-  const named = items.find(({ id, name }) => {
+  return items.find(({ item: { id }, plain }) => {
     if (id === "" || !text.toLowerCase().startsWith(id.toLowerCase())) return false;
     const rest = text.slice(id.length);
-    return /^[\s.:)\u2013\u2014-]/.test(rest) && plainLabel(rest) === plainLabel(name);
+    return /^[\s.:)\u2013\u2014-]/.test(rest) && plainLabel(rest) === plain;
   });
-  return named ?? null;
 }
 
 /** A match by closeness must beat the next best by this much: two near names are a question, not an answer. */
 const CLEAR_LEAD = 0.1;
 
-function byCloseness<Item extends Named>(plain: string, items: readonly Item[]): LabelMatch<Item> {
+function byCloseness<Item extends Named>(plain: string, items: readonly Prepared<Item>[]): LabelMatch<Item> {
+  const own = letterPairs(plain);
   const ranked = items
-    .map((item) => ({
-      item,
-      score: largest([item.name, ...item.aliases].map((name) => closeness(plain, plainLabel(name)))),
-    }))
+    .map((one) => ({ one, score: largest(one.pairs.map((pairs) => closenessOf(own, pairs))) }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined || best.score < WORTH_ASKING) return { match: null, nearest: null };
   const lead = best.score - (ranked[1]?.score ?? 0);
-  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, plainLabel(best.item.name))) {
-    return { match: { item: best.item, by: "closeness" }, nearest: null };
+  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, best.one.plain)) {
+    return found(best.one, "closeness");
   }
-  return { match: null, nearest: best.item };
+  return { match: null, nearest: best.one.item };
 }
 
 /** "Answered within 10 seconds" is never a typing error for "within 40 seconds". */

@@ -7,19 +7,8 @@
  * plainLabel("% of 999 calls – answered") //=> "% of 999 calls answered"
  */
 export function plainLabel(label: string): string {
-  const known = remembered.get(label);
-  if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
-  const plain = madePlain(label);
-  remembered.set(label, plain);
-  return plain;
-}
-
-/** The same few labels are made plain over and over, a plan's for every row of an extract. */
-const remembered = new Map<string, string>();
-const REMEMBERED_MAX = 4096;
-
-function madePlain(label: string): string {
+  // Most labels are plain but for their capitals, and a long table has a million of them.
+  if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(label)) return label.toLowerCase();
   return label
     .normalize("NFKC")
     .toLowerCase()

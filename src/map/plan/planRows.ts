@@ -1,8 +1,9 @@
 import type { CellRef } from "../../domain/cell";
 import { isProportion } from "../../domain/unit";
 import type { Column, SourceCell, Table, TableRow } from "../../read/source";
-import { CERTAIN, matchHeader } from "../columns/columnRole";
-import type { FigureColumn } from "../figures/figureInUnit";
+import { CERTAIN } from "../match/certainty";
+import { knownWordings, matchHeader, type KnownWordings } from "../columns/matchHeader";
+import type { FigureColumn } from "../figures/figureColumn";
 import { percentReading, type PercentReading } from "../figures/percentReading";
 import { pointReading, type PointReading } from "../figures/pointReading";
 import { PLAN_COLUMNS, type PlanTable } from "./planColumns";
@@ -46,6 +47,10 @@ const ESSENTIAL: ReadonlyMap<PlanTable, string> = new Map([
   ["assertions", "assertion"],
 ]);
 
+const WORDINGS: ReadonlyMap<PlanTable, KnownWordings<string>> = new Map(
+  (Object.keys(PLAN_COLUMNS) as PlanTable[]).map((table) => [table, knownWordings<string>(PLAN_COLUMNS[table])]),
+);
+
 /** Which of a plan's tables this is: by the words above it or its sheet's name, else by its columns; null for none. */
 export function planTable(table: Table): PlanTable | null {
   for (const words of [table.titles.at(-1)?.text ?? "", table.sheet]) {
@@ -63,16 +68,15 @@ export function planTable(table: Table): PlanTable | null {
 }
 
 function columnsOf(table: Table, kind: PlanTable): Map<string, number> {
-  const wordings: Readonly<Record<string, readonly string[]>> = PLAN_COLUMNS[kind];
   const columns = new Map<string, { column: number; score: number }>();
   table.columns.forEach(({ header }, column) => {
-    const best = matchHeader(header, wordings)[0];
+    const best = matchHeader(header, WORDINGS.get(kind) ?? [])[0];
     if (best === undefined || best.score < CERTAIN) return;
     const rival = columns.get(best.role);
     if (rival === undefined || best.score > rival.score) columns.set(best.role, { column, score: best.score });
   });
   const found = new Map([...columns].map(([role, { column }]) => [role, column]));
-  if ("polarity" in wordings && !found.has("polarity")) {
+  if ("polarity" in PLAN_COLUMNS[kind] && !found.has("polarity")) {
     const byCells = polarityColumns(table).find(({ column }) => ![...found.values()].includes(column));
     if (byCells !== undefined) found.set("polarity", byCells.column);
   }

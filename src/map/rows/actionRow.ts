@@ -1,8 +1,16 @@
-import type { Plan } from "../../domain/plan";
+import type { PlannedAction } from "../../domain/plan";
 import type { TableRow } from "../../read/source";
 import type { ActionRow, Words } from "../mappedRows";
-import { itemOf, type ConfirmedLabels } from "../match/itemOf";
+import { itemFinder, type ConfirmedLabels, type ItemFinder } from "../match/itemOf";
 import { stated, type TableReader } from "./tableReader";
+
+export type ActionFinder = ItemFinder<{ readonly planned: PlannedAction }>;
+
+/** Finds the action of the plan that a row is about. */
+export function actionFinder(planned: readonly PlannedAction[], confirmed: ConfirmedLabels): ActionFinder {
+  const items = planned.map((one) => ({ id: one.id, name: one.action, aliases: [], planned: one }));
+  return itemFinder(items, confirmed);
+}
 
 /**
  * A row of the extract about an action; null for a row with nothing in it.
@@ -13,14 +21,12 @@ export function actionRow(
   reader: TableReader,
   row: TableRow,
   section: Words | null,
-  plan: Plan,
-  confirmed: ConfirmedLabels,
+  find: ActionFinder,
 ): ActionRow | null {
   const id = reader.words(row, "actionId");
   const label = stated(reader.words(row, "action")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;
-  const items = plan.actions.map((planned) => ({ id: planned.id, name: planned.action, aliases: [], planned }));
-  const found = itemOf(id?.text ?? "", label.text, items, confirmed);
+  const found = find(id?.text ?? "", label.text);
   return {
     label,
     id: stated(id),

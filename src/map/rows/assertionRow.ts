@@ -1,24 +1,26 @@
-import type { Plan } from "../../domain/plan";
+import type { PlannedAssertion } from "../../domain/plan";
 import type { Unit } from "../../domain/unit";
 import type { TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
 import type { AssertionRow, Figure } from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
-import { itemOf, type ConfirmedLabels } from "../match/itemOf";
+import { itemFinder, type ConfirmedLabels, type ItemFinder } from "../match/itemOf";
 import { stated, type TableReader } from "./tableReader";
 
+export type AssertionFinder = ItemFinder<{ readonly planned: PlannedAssertion }>;
+
+/** Finds the assertion of the plan that a row is about. */
+export function assertionFinder(planned: readonly PlannedAssertion[], confirmed: ConfirmedLabels): AssertionFinder {
+  const items = planned.map((one) => ({ id: one.id, name: one.assertion, aliases: [], planned: one }));
+  return itemFinder(items, confirmed);
+}
+
 /** A row of the extract about an assertion; null for a row with nothing in it. */
-export function assertionRow(
-  reader: TableReader,
-  row: TableRow,
-  plan: Plan,
-  confirmed: ConfirmedLabels,
-): AssertionRow | null {
+export function assertionRow(reader: TableReader, row: TableRow, find: AssertionFinder): AssertionRow | null {
   const id = reader.words(row, "assertionId");
   const label = stated(reader.words(row, "assertion")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;
-  const items = plan.assertions.map((planned) => ({ id: planned.id, name: planned.assertion, aliases: [], planned }));
-  const found = itemOf(id?.text ?? "", label.text, items, confirmed);
+  const found = find(id?.text ?? "", label.text);
   const unit: Unit = found.item?.planned.unit ?? { kind: "other", label: "" };
   const figure = (role: ColumnRole): Figure | null => {
     const at = reader.cell(row, role);

@@ -1,23 +1,25 @@
-import type { Plan } from "../../domain/plan";
+import type { PlannedJudgement } from "../../domain/plan";
 import { numberOrNull } from "../../domain/value";
 import type { TableRow } from "../../read/source";
 import type { JudgementRow } from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
-import { itemOf, type ConfirmedLabels } from "../match/itemOf";
+import { itemFinder, type ConfirmedLabels, type ItemFinder } from "../match/itemOf";
 import { stated, type TableReader } from "./tableReader";
 
+export type JudgementFinder = ItemFinder<{ readonly planned: PlannedJudgement }>;
+
+/** Finds the judgement of the plan that a row is about. */
+export function judgementFinder(planned: readonly PlannedJudgement[], confirmed: ConfirmedLabels): JudgementFinder {
+  const items = planned.map((one) => ({ id: one.id, name: one.name, aliases: [], planned: one }));
+  return itemFinder(items, confirmed);
+}
+
 /** A row of the extract about a judgement; null for a row with nothing in it. */
-export function judgementRow(
-  reader: TableReader,
-  row: TableRow,
-  plan: Plan,
-  confirmed: ConfirmedLabels,
-): JudgementRow | null {
+export function judgementRow(reader: TableReader, row: TableRow, find: JudgementFinder): JudgementRow | null {
   const id = reader.words(row, "judgementId");
   const label = stated(reader.words(row, "judgement")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;
-  const items = plan.judgements.map((planned) => ({ id: planned.id, name: planned.name, aliases: [], planned }));
-  const found = itemOf(id?.text ?? "", label.text, items, confirmed);
+  const found = find(id?.text ?? "", label.text);
   return {
     label,
     id: stated(id),

@@ -1,7 +1,7 @@
 import type { Measure } from "../../domain/plan";
 import { missing } from "../../domain/value";
 import type { Figure, FigureName, MeasureRow } from "../mappedRows";
-import { differ } from "./repeatedRows";
+import { differ, rowOfMeasure } from "./repeatedRows";
 
 /** Figures that a status is worked out from. */
 const USED: readonly FigureName[] = ["actual", "lastYear"];
@@ -28,6 +28,17 @@ export function usableRow(measure: Measure, row: MeasureRow | null, rows: readon
       };
   }
   return { ...row, figures };
+}
+
+/** A measure of the plan with its row of the extract; null where it has none. */
+export interface RowOfMeasure {
+  readonly measure: Measure;
+  readonly row: MeasureRow | null;
+}
+
+/** Each measure with its row as it can be used: what is itself in error is set aside before anything is made of it. */
+export function usableRows(measures: readonly Measure[], rows: readonly MeasureRow[]): RowOfMeasure[] {
+  return measures.map((measure) => ({ measure, row: usableRow(measure, rowOfMeasure(rows, measure.id), rows) }));
 }
 
 /** Whether another row of the measure, which like this one stands for the report, gives another value than rounding allows. */

@@ -39,8 +39,6 @@ function formatted(number: number, numberFormat: string): string {
   }
 }
 
-const dateFormats = new Map<string, boolean>();
-
 /**
  * Whether a number format shows a day, month or year, so that the number is a date. A time of day or a length of time
  * (`[h]:mm`) is a number.
@@ -53,14 +51,8 @@ const dateFormats = new Map<string, boolean>();
  * isDayFormat("0.0%") //=> false
  */
 export function isDayFormat(numberFormat: string): boolean {
-  const known = dateFormats.get(numberFormat);
-  if (known !== undefined) return known;
-  const answer = dayIn(numberFormat);
-  dateFormats.set(numberFormat, answer);
-  return answer;
-}
-
-function dayIn(numberFormat: string): boolean {
+  // A format without letters shows no day, and a long table asks for each of its cells.
+  if (!/[a-z]/i.test(numberFormat) || /^general$/i.test(numberFormat)) return false;
   try {
     if (!isDateFormat(numberFormat) || timeFormat(numberFormat) !== null) return false;
     const shows = getFormatDateInfo(numberFormat);

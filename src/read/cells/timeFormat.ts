@@ -6,8 +6,6 @@ export interface TimeFormat {
   readonly ofDay: boolean;
 }
 
-const known = new Map<string, TimeFormat | null>();
-
 /**
  * What a number format shows of a length of time; null for a format that shows a day, month or year, or no time at all.
  * Minutes alone (`mm`) are months; beside hours or seconds, or in square brackets, they are minutes.
@@ -22,15 +20,8 @@ const known = new Map<string, TimeFormat | null>();
  * timeFormat('0" hours"') //=> null
  */
 export function timeFormat(numberFormat: string): TimeFormat | null {
-  const answer = known.get(numberFormat);
-  if (answer !== undefined) return answer;
-  const read = readFormat(numberFormat);
-  known.set(numberFormat, read);
-  return read;
-}
-
-function readFormat(numberFormat: string): TimeFormat | null {
-  if (/^general$/i.test(numberFormat)) return null;
+  // Most formats show no time, and a long table asks for each of its cells.
+  if (!/[hms]/i.test(numberFormat) || /^general$/i.test(numberFormat)) return null;
   const bare = numberFormat.replace(/"[^"]*"|[\\_*]./g, "");
   const elapsed = /\[(h+|m+|s+)\]/i.exec(bare)?.[1]?.[0]?.toLowerCase();
   // Colours, conditions and locales are in brackets too, and hold letters.

@@ -1,0 +1,201 @@
+import { monthOf } from "./month";
+import { NUMBERED_PART } from "./partOfYear";
+import type { Period } from "./period";
+import { MONTH, NUMBERS } from "./periodWords";
+import { SHORT_PAIR, YEAR_FORM, YEAR_PAIR } from "./readYear";
+import type { YearStart } from "./year";
+import {
+  type Agreed,
+  type Groups,
+  type PeriodWords,
+  partOfAYear,
+  bothSay,
+  range,
+  twoMonths,
+  monthsOfYear,
+  monthsTo,
+  yearToDate,
+  oneMonth,
+  autumn,
+  aYear,
+  followingYears,
+  monthNotYear,
+  ending,
+  dated,
+} from "./wordedPeriod";
+
+/** Where words are read: a whole text; a heading or title; inside a sentence. */
+export type Place = "whole" | "heading" | "sentence";
+
+/** A way to write a period, and what it means. */
+interface Wording {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups, year: YearStart, agreed: Agreed) => Period | PeriodWords | null;
+  /** The only places in which it is trusted: `May 09` in a sentence may be a ninth of May. Everywhere where absent. */
+  readonly only?: readonly Place[];
+  /** Words that a period would be found in and that are none, or ambiguous: nothing is found inside them. */
+  readonly blocks?: true;
+}
+
+const ALONE: readonly Place[] = ["whole"];
+
+const LABEL: readonly Place[] = ["whole", "heading"];
+
+const DAY = "(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?)?";
+
+/** A day after its month, as Americans write it: `December 31, 2025`. */
+const DAY_AFTER = "(?:\\s\\d{1,2}(?:st|nd|rd|th)?,?(?=\\s(?:19|20)\\d{2}))?";
+
+export const FULL_YEAR = "(?:19|20)\\d{2}";
+
+const SHORT_YEAR = "\\d{2}";
+
+/** The year that goes with a month: its own, or the year of the organisation that the month falls in. */
+const YEAR = `${YEAR_PAIR}(?![\\d/-])|${FULL_YEAR}`;
+
+const COUNT = `(?<count>${NUMBERS.join("|")}|\\d{1,2})`;
+
+const END_OF = "(?:the\\s+)?end(?:\\s+of)?";
+
+const TO_END = `(?:to|up to|ending|ended|end)(?:\\s+${END_OF})?`;
+
+const AT = "(?:as\\s+at|at|as\\s+of)\\s+";
+
+const OF = "(?:\\s(?:of|for|in)(?:\\sthe)?(?=\\s))?";
+
+const GAP = "[\\s,:/'-]{0,3}";
+
+const YEAR_TO_DATE = "(?:(?:fiscal |financial )?year[\\s-]to[\\s-]date|f?ytd|cytd|cumulative)";
+
+/** `Dec-17`, `Dec '17`, `December 2017`, `31 March 2010`, `March 2009/10`; groups `m`, `y` and `s` with a suffix. */
+function monthYear(suffix: string): string {
+  return `${DAY}(?<m${suffix}>${MONTH})\\.?${DAY_AFTER}(?:[\\s,-]{0,3}(?<y${suffix}>${YEAR})|\\s?[-'/]\\s?(?<s${suffix}>${SHORT_YEAR}))`;
+}
+
+/** The first month of a stretch, its year often left out. */
+const FROM = `${DAY}(?<m1>${MONTH})\\.?${DAY_AFTER}(?:[\\s,-]{0,3}(?<y1>${YEAR})|\\s?[-'/](?<s1>${SHORT_YEAR})(?!\\d))?`;
+
+const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
+
+export const WORDINGS: readonly Wording[] = [
+  {
+    pattern: words(
+      `(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})(?<ytd>\\s\\(?${YEAR_TO_DATE}\\)?)?`,
+    ),
+    read: partOfAYear,
+    blocks: true,
+  },
+  {
+    pattern: words(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}(?<part>${NUMBERED_PART})`),
+    read: partOfAYear,
+    blocks: true,
+  },
+  // `Q4 - March 2022`, `Nov / Period 9 2011-12`: two wordings side by side, read where they agree.
+  {
+    pattern: words(
+      `(?<one>${NUMBERED_PART})\\s?[-/:,]\\s?(?<two>(?:(?:${MONTH})\\.?\\s?(?:-|to)\\s?)?(?:${MONTH})\\.?(?:\\s|-)(?:${YEAR}|${SHORT_YEAR}))`,
+    ),
+    read: bothSay,
+    only: LABEL,
+    blocks: true,
+  },
+  {
+    pattern: words(`(?<one>${MONTH})\\.?\\s?[-/:,]\\s?(?<two>${NUMBERED_PART}${GAP}(?:${YEAR_PAIR}|${SHORT_PAIR}))`),
+    read: bothSay,
+    only: LABEL,
+    blocks: true,
+  },
+  {
+    pattern: words(`(?:from\\s+)?${FROM}\\s*(?:to|-|until|through)\\s*(?:${END_OF}\\s+)?${monthYear("2")}`),
+    read: range,
+  },
+  { pattern: words(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: range },
+  {
+    pattern: words(
+      `(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`,
+    ),
+    read: range,
+  },
+  {
+    pattern: words(
+      `(?<m1>${MONTH})\\.?(?:\\s?'?(?<s1>${SHORT_YEAR}))?\\s*(?:to|-)\\s*(?<m2>${MONTH})\\.?\\s?(?<s2>${SHORT_YEAR})`,
+    ),
+    read: range,
+    only: ALONE,
+  },
+  {
+    pattern: words(`(?<m1>${MONTH})\\.?\\s?(?:/|&|and|\\+)\\s?${monthYear("2")}`),
+    read: twoMonths,
+    only: LABEL,
+    blocks: true,
+  },
+  {
+    pattern: words(
+      `(?<from>${MONTH})\\.?\\s*(?:to|-)\\s*(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`,
+    ),
+    read: monthsOfYear,
+  },
+  {
+    pattern: words(`(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`),
+    read: monthsOfYear,
+  },
+  {
+    pattern: words(
+      `(?:the\\s+)?(?:rolling\\s+)?${COUNT}[\\s-]?(?:months?|mths?)(?:\\srolling)?\\s+${TO_END}\\s+${monthYear("")}`,
+    ),
+    read: monthsTo,
+  },
+  {
+    pattern: words(
+      `(?:the\\s+)?(?:rolling\\s+)?(?<span>half[\\s-]year|year|quarter|qtr|month)\\s+${TO_END}\\s+${monthYear("")}`,
+    ),
+    read: monthsTo,
+  },
+  { pattern: words(`(?<m>${MONTH})\\.?\\s(?<span>quarter|qtr),?\\s(?<y>${YEAR})`), read: monthsTo },
+  { pattern: words(`(?<m>${MONTH})\\.?\\s(?<y>${YEAR})\\s(?<span>quarter|qtr)`), read: monthsTo },
+  { pattern: words(`(?<span>y/?e|q/e|m/e)\\s+${monthYear("")}`), read: monthsTo },
+  {
+    pattern: words(`${YEAR_TO_DATE}(?:\\s*(?:to|at|as at|:|-))?(?:\\s+${END_OF})?\\s+${monthYear("")}`),
+    read: yearToDate,
+  },
+  { pattern: words(`${monthYear("")}\\s\\(?(?:${YEAR_TO_DATE})\\)?`), read: yearToDate },
+  {
+    pattern: words(
+      `(?:week|wk|fortnight|w/[ec]|w\\.[ec]\\.?)(?:\\s(?:ending|ended|commencing|beginning|starting|to|of|from))?\\s(?:${monthYear("")}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:${FULL_YEAR}|${SHORT_YEAR})|${FULL_YEAR}-\\d{2}-\\d{2})`,
+    ),
+    read: () => null,
+    blocks: true,
+  },
+  {
+    pattern: words(`(?:quarter|month|qtr)[\\s-]to[\\s-]date\\s(?:to\\s)?${monthYear("")}`),
+    read: () => null,
+    blocks: true,
+  },
+  { pattern: words(`(?:msitae-|${AT})?(?:${END_OF}\\s+)?${monthYear("")}`), read: oneMonth },
+  { pattern: words(`(?<m>${MONTH})\\.?\\s?(?<s>${SHORT_YEAR})`), read: oneMonth, only: ALONE },
+  { pattern: words(`(?<month>autumn term)\\s(?<year>${FULL_YEAR})`), read: (groups) => autumn(groups["year"]) },
+  { pattern: words(`(?<year>${YEAR_FORM})`), read: aYear },
+  { pattern: words(`(?<year>\\d{2}/\\d{2})`), read: aYear, only: ALONE },
+  {
+    pattern: words(`(?<one>${FULL_YEAR})\\sto\\s(?<two>${FULL_YEAR}|${SHORT_YEAR})`),
+    read: followingYears,
+    only: LABEL,
+    blocks: true,
+  },
+  { pattern: words(`(?<year>${FULL_YEAR})-(?<number>0[1-9]|1[0-2])`), read: monthNotYear, only: ALONE },
+  {
+    pattern: words(`(?<number>0?[1-9]|1[0-2])/(?<year>${FULL_YEAR})`),
+    read: ({ year, number }) => ending(monthOf(Number(year), Number(number)), 1),
+    only: LABEL,
+  },
+  { pattern: words(`(?<year>${FULL_YEAR})-(?<number>\\d{2})-(?<day>\\d{2})(?:t[\\d:.]+z?)?`), read: dated },
+  {
+    pattern: words(`(?:${AT})?(?<day>\\d{1,2})[/.](?<number>\\d{1,2})[/.](?<year>${FULL_YEAR}|${SHORT_YEAR})`),
+    read: dated,
+  },
+];
+
+/** A pattern to be found anywhere in a text, in capitals or not. */
+export function words(source: string): RegExp {
+  return new RegExp(source, "gi");
+}

@@ -1,0 +1,120 @@
+import type { Table } from "../../read/source";
+import { isFigures, type Candidate } from "../columns/candidate";
+import { placeOf } from "./reportPeriod";
+import type { ColumnTime } from "../claims/columnClaim";
+import { timeKey } from "../claims/when";
+import { ROLE_NAMES, type ColumnRole } from "../columns/columnRole";
+import { CERTAIN } from "../match/certainty";
+import type { Doubt } from "../mapping";
+import type { TableKind } from "../columns/tableKinds";
+import { BY_LABELS, FIGURE_ROLES } from "../columns/proposeRoles";
+import { headerOf } from "../columns/tellTable";
+
+/** The only column of figures left is the actual where last year's is known. */
+export const BY_ELIMINATION = CERTAIN;
+
+/** A question about a table, or about one of its columns. */
+export function doubtOf(table: Table, header: string | null, question: string): Doubt {
+  return { table: placeOf(table), header, question, layout: null, asksPeriod: false };
+}
+
+/**
+ * Gives each role of each stretch of time to its best column and each column its best role, and asks where two are as good.
+ *
+ * @param settled Whether a person has said of a column what it is, or that it is not used.
+ */
+export function choose(
+  table: Table,
+  kind: TableKind,
+  times: readonly ColumnTime[],
+  candidates: readonly Candidate[],
+  settled: (column: number) => boolean,
+): { chosen: Candidate[]; doubts: Doubt[] } {
+  const chosen: Candidate[] = [];
+  const doubts: Doubt[] = [];
+  const timeOf = (column: number): string => (times[column] === undefined ? "" : timeKey(times[column]));
+  for (const candidate of candidates) {
+    if (chosen.some(({ column }) => column === candidate.column)) continue;
+    const rival =
+      candidate.role === "gradeCount" || isSecondPeriod(candidate, chosen)
+        ? undefined
+        : chosen.find(({ role, column }) => role === candidate.role && timeOf(column) === timeOf(candidate.column));
+    if (rival !== undefined) {
+      if (
+        rival.score === candidate.score &&
+        rival.score < BY_LABELS &&
+        FIGURE_ROLES.includes(candidate.role) &&
+        !hasAnotherUse(candidate, candidates, chosen)
+      ) {
+        doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate)));
+      }
+      continue;
+    }
+    if (candidate.score < CERTAIN) {
+      if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
+      // A column that is surely one thing is not asked about as another, and a forecast is never asked for.
+      if (
+        candidate.role === "forecast" ||
+        candidates.some(({ column, score }) => column === candidate.column && score >= CERTAIN)
+      )
+        continue;
+      // A suggestion is no rival to a column that is known for the role.
+      if (chosen.some(({ role, score }) => role === candidate.role && score >= CERTAIN)) continue;
+      doubts.push(doubtOf(table, headerOf(table, candidate.column), notSure(table, candidate)));
+    }
+    chosen.push(candidate);
+  }
+  const left = onlyFiguresLeft(table, kind, chosen, settled);
+  if (left !== null) chosen.push(left);
+  for (const role of kind.needed) {
+    const byId = role === kind.label && chosen.some((one) => one.role === kind.id);
+    if (byId || chosen.some((one) => one.role === role)) continue;
+    doubts.push(doubtOf(table, null, `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`));
+  }
+  return { chosen, doubts };
+}
+
+/** A year in one column and its quarter in another say one period together. */
+function isSecondPeriod({ role, score }: Candidate, chosen: readonly Candidate[]): boolean {
+  return role === "period" && score === 1 && chosen.some((one) => one.role === "period" && one.score === 1);
+}
+
+/** Whether a column that lost a role is as surely something else: `Performance` beside `This year` is a change. */
+function hasAnotherUse(
+  { column, role }: Candidate,
+  candidates: readonly Candidate[],
+  chosen: readonly Candidate[],
+): boolean {
+  return candidates.some(
+    (other) =>
+      other.column === column &&
+      other.role !== role &&
+      other.score >= CERTAIN &&
+      !chosen.some((one) => one.role === other.role),
+  );
+}
+
+/** The actual by elimination: measures with last year's figure, no actual, and one more column of figures. */
+function onlyFiguresLeft(
+  table: Table,
+  kind: TableKind,
+  chosen: readonly Candidate[],
+  settled: (column: number) => boolean,
+): Candidate | null {
+  const has = (role: ColumnRole): boolean => chosen.some((one) => one.role === role);
+  if (kind.holds !== "measures" || has("actual") || !has("lastYear")) return null;
+  const left = [...table.columns.keys()].filter(
+    (column) => isFigures(table.columns[column]) && !settled(column) && !chosen.some((one) => one.column === column),
+  );
+  const [only, ...more] = left;
+  if (only === undefined || more.length > 0) return null;
+  return { column: only, role: "actual", score: BY_ELIMINATION, reason: "the only other column of figures" };
+}
+
+function twoColumns(table: Table, one: Candidate, other: Candidate): string {
+  return `Both “${headerOf(table, one.column)}” and “${headerOf(table, other.column)}” could be the ${ROLE_NAMES[one.role].toLowerCase()}. Which is it?`;
+}
+
+function notSure(table: Table, candidate: Candidate): string {
+  return `Is “${headerOf(table, candidate.column)}” the ${ROLE_NAMES[candidate.role].toLowerCase()}? It is ${candidate.reason}.`;
+}

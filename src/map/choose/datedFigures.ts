@@ -1,0 +1,110 @@
+import { yearAround, type Period } from "../../domain/period";
+import type { FigureSpan } from "../../domain/plan";
+import type { YearStart } from "../../domain/year";
+import { readValue } from "../../read/cells/readValue";
+import { cellIn, type SourceCell, type Table } from "../../read/source";
+import { isFigures } from "../columns/candidate";
+import type { Combined } from "../claims/tableTime";
+import { UNSAID, type TimeClaim, type When } from "../claims/when";
+import { resolveTime, type Base } from "./resolveTime";
+import { type ClaimedTable, rowTime, periodHeading } from "../claims/claimedTable";
+
+/** A year that stands in where nobody names one; it is never shown. */
+export const NOBODYS_YEAR = "1000-12";
+
+/** A stretch that figures of the extract are for. */
+export interface Dated {
+  readonly table: number;
+  readonly period: Period;
+  readonly words: string;
+  /** How many rows have a figure there. */
+  readonly rows: number;
+}
+
+interface Settling {
+  readonly when: When;
+  readonly yearSaid: Period | null;
+  readonly year: YearStart;
+}
+
+/** The stretches that columns, rows and sheets of actual figures are for. */
+export function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[], settling: Settling): Dated[] {
+  const { yearSaid, year } = settling;
+  const around = yearSaid ?? yearAround(NOBODYS_YEAR, year);
+  return tables.flatMap(({ index, table, claims, periods }, place): Dated[] => {
+    const own = said[place];
+    const claim = own?.kind === "said" ? own.claim : { when: UNSAID, span: null };
+    const base = baseOf(claim, around, year);
+    if (periods.length > 0) {
+      return periods.flatMap((words): Dated[] => {
+        const heading = rowTime(words, periodHeading(table, claims), year);
+        if (heading.when.kind !== "period" && heading.when.kind !== "part") return [];
+        return [{ table: index, period: resolveTime(heading, base, around, year).period, words, rows: 1 }];
+      });
+    }
+    const columns = claims.flatMap((column, at): Dated[] => {
+      if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
+      const filled = figuresIn(table, at);
+      return filled === 0
+        ? []
+        : [
+            {
+              table: index,
+              period: resolveTime(column, base, around, year).period,
+              words: table.columns[at]?.header ?? "",
+              rows: filled,
+            },
+          ];
+    });
+    const plain = claims.some(
+      ({ role, when }, at) =>
+        role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at),
+    );
+    if (plain && own?.kind === "said" && claim.when.kind !== "unsaid") {
+      columns.push({ table: index, period: base.period, words: own.from.text, rows: table.rows.length });
+    }
+    return columns;
+  });
+}
+
+/** What the words of a table itself say its figures are for; the whole year where they say nothing. */
+export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
+  const plain: Base = { period: around, known: true, yearOf: around, ofRow: false, span: null, called: null };
+  if (claim.when.kind === "unsaid") return { ...plain, span: figureSpan(claim.span) };
+  const stretch = resolveTime(claim, plain, around, year);
+  return {
+    ...stretch,
+    yearOf: yearAround(stretch.period.end, year),
+    ofRow: false,
+    span: figureSpan(claim.span),
+    called: null,
+  };
+}
+
+/** A span that all figures of a table can have; a whole year's or a day's is one column's. */
+export function figureSpan(span: TimeClaim["span"]): FigureSpan | null {
+  return span === "toDate" || span === "inPeriod" ? span : null;
+}
+
+/** Whether a column holds figures, one at least. */
+export function hasFigures(table: Table, column: number): boolean {
+  return isFigures(table.columns[column]) && table.rows.some((row) => isFigure(cellIn(row, column)));
+}
+
+function figuresIn(table: Table, column: number): number {
+  return table.rows.filter((row) => row.kind === "data" && isFigure(cellIn(row, column))).length;
+}
+
+/** A figure that cannot be read is one too: `48.9*` under Q4 must not make Q3 the latest. */
+function isFigure(cell: SourceCell | null): boolean {
+  const { kind } = readValue(cell);
+  return kind === "number" || (kind !== "missing" && /\d/.test(cell?.text ?? ""));
+}
+
+/** Of the stretches that end last the shortest. */
+export function latestOf(dated: readonly Dated[]): Dated | null {
+  return dated.reduce<Dated | null>((best, one) => {
+    if (best === null || one.period.end > best.period.end) return one;
+    return one.period.end === best.period.end && one.period.start > best.period.start ? one : best;
+  }, null);
+}

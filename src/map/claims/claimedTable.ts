@@ -1,0 +1,54 @@
+import { addMonths } from "../../domain/month";
+import { monthCount } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
+import { cellIn, type Table } from "../../read/source";
+import type { ColumnClaim } from "./columnClaim";
+import { readHeading } from "./readHeading";
+import type { TimeClaim } from "./when";
+
+/** A table of measures with what its columns claim. */
+export interface ClaimedTable {
+  readonly index: number;
+  readonly table: Table;
+  readonly claims: readonly ColumnClaim[];
+  /** The different words in its column of periods; none where it has no such column. */
+  readonly periods: readonly string[];
+}
+
+/** A table with what its columns claim, its periods looked through once. */
+export function claimedTable(index: number, table: Table, claims: readonly ColumnClaim[]): ClaimedTable {
+  return { index, table, claims, periods: rowWords(table, claims) };
+}
+
+/** The heading of a table's column of periods; `""` where there is none, or several. */
+export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "role">[]): string {
+  const [only, ...more] = claims.flatMap(({ role }, column) =>
+    role === "period" ? [table.columns[column]?.header ?? ""] : [],
+  );
+  return more.length > 0 ? "" : (only ?? "");
+}
+
+/** What the words for a row's period claim: under `Quarter ending` a day or a month is the quarter that ends with it. */
+export function rowTime(words: string, heading: string, year: YearStart): TimeClaim {
+  const { when, span } = readHeading(words, year);
+  if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim())) {
+    return { when: { kind: "period", period: { start: addMonths(when.period.end, -2), end: when.period.end } }, span };
+  }
+  return { when, span };
+}
+
+/** The different words in a table's column of periods; of a long table too. */
+function rowWords(table: Table, claims: readonly ColumnClaim[]): string[] {
+  const columns = claims.flatMap(({ role }, column) => (role === "period" ? [column] : []));
+  if (columns.length === 0) return [];
+  const words = new Set<string>();
+  for (const row of table.rows)
+    if (row.kind === "data")
+      words.add(
+        columns
+          .map((column) => cellIn(row, column)?.text.trim() ?? "")
+          .filter((text) => text !== "")
+          .join(" "),
+      );
+  return [...words].filter((one) => one !== "");
+}

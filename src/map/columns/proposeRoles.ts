@@ -1,0 +1,167 @@
+import type { Plan } from "../../domain/plan";
+import { readPeriod } from "../../domain/period";
+import { cellIn, type Table } from "../../read/source";
+import { couldBeFigures, isFigures, type Candidate } from "./candidate";
+import type { ColumnTime } from "../claims/columnClaim";
+import type { ColumnRole } from "./columnRole";
+import { CERTAIN } from "../match/certainty";
+import { matchHeader, type RoleMatch } from "./matchHeader";
+import { ROLE_WORDINGS } from "./roleWordings";
+import { plainLabel } from "../match/plainLabel";
+import { statusesIn } from "./statusColumn";
+import { polarityColumns } from "./statedPolarity";
+import type { TableKind } from "./tableKinds";
+import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./tellTable";
+
+/** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
+export const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
+
+/** A heading's unit, which says nothing of what its column holds: `Last year (£m)`, `Q3 %`. */
+const UNIT_ALONE =
+  /^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$/i;
+
+/** What a column's own cells say outweighs any heading. */
+export const BY_LABELS = 1.1;
+
+/** As sure as a heading that is a period can make us of what stands under it. */
+const BY_PERIOD = 0.95;
+
+/** Every role that each column could have, by its heading, its time and its cells, the surest first. */
+export function candidatesFor(
+  table: Table,
+  kind: TableKind,
+  labels: LabelColumn | null,
+  plan: Plan,
+  times: readonly ColumnTime[],
+): Candidate[] {
+  const roles = new Set<ColumnRole>([kind.label, kind.id, ...kind.others]);
+  const candidates: Candidate[] = table.columns.flatMap(({ header }, column) => {
+    const time = times[column];
+    const timed =
+      kind.holds === "measures" && time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
+    const matches = timed
+      ? timedMatches(table, column, header, time)
+      : matchesOf(header).map((match): Candidate => ({ column, ...match }));
+    return (
+      matches
+        .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
+        .filter(({ role }) => roles.has(role))
+        .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
+        // Figures under `Month` are the month's, not its name.
+        .map((match): Candidate =>
+          match.role === "period" && kind.holds === "measures" && isFiguresOf(table, column)
+            ? { ...match, role: "actual", reason: "the period's own figures" }
+            : match,
+        )
+    );
+  });
+  if (kind.holds === "measures")
+    for (const column of dateColumns(table, candidates))
+      candidates.push({ column, role: "period", score: BY_PERIOD, reason: "its cells are periods" });
+  if (labels !== null) {
+    const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
+    candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
+  }
+  if (kind.holds === "measures") for (const one of polarityColumns(table)) candidates.push(one);
+  if (kind.holds === "judgements") for (const one of gradeHeadings(table, plan)) candidates.push(one);
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/**
+ * What a heading that says something of time can stand for: what the rest of it says; of one that says nothing more, the
+ * actual figure, or a stated status where its cells are statuses. A heading known in one piece is that.
+ */
+function timedMatches(table: Table, column: number, header: string, { rest: words, when }: ColumnTime): Candidate[] {
+  const rest = UNIT_ALONE.test(words) ? "" : words;
+  const whole = matchHeader(header, ROLE_WORDINGS).filter(
+    ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),
+  );
+  if (rest === "") {
+    if (statusesIn(table, column))
+      return [{ column, role: "statedStatus", score: BY_PERIOD, reason: "statuses under a period" }];
+    // Words under a period are remarks, not figures.
+    const role: ColumnRole =
+      table.columns[column]?.type === "text" && !hasDigits(table, column) ? "commentary" : "actual";
+    return [...whole, { column, role, score: BY_PERIOD, reason: "a heading that is a period" }].map((match) => ({
+      column,
+      ...match,
+    }));
+  }
+  const named = matchesOfRest(rest).map(({ role, score }) => ({
+    role,
+    score: Math.min(score, BY_PERIOD),
+    reason: when.kind === "unsaid" ? `known wording for ${role}` : `a period and a wording for ${role}`,
+  }));
+  const best = [...whole.filter(({ role }) => !named.some((one) => one.role === role)), ...named];
+  return best.map((match) => ({ column, ...match }));
+}
+
+/** A unit in a heading, which says nothing of what the column holds: `(£000)`, `£m`, `(days)`. */
+const UNIT_IN_HEADING =
+  /[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte|mm:ss|hh?:mm(?::ss)?)\s*[)\]]|£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|(?<!\d)['’]?000s\b/gi;
+
+/** What a heading is known for, with its unit or without it. */
+function matchesOf(header: string): RoleMatch<ColumnRole>[] {
+  const whole = matchHeader(header, ROLE_WORDINGS);
+  const bare = header.replace(UNIT_IN_HEADING, " ").trim();
+  if (bare === header.trim() || bare === "" || whole.some(({ score }) => score === 1)) return whole;
+  const sure = matchHeader(bare, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN);
+  return [...sure, ...whole.filter(({ role }) => !sure.some((one) => one.role === role))];
+}
+
+/** What the rest of a heading is known for; of a heading under a band, what its last words are known for. */
+function matchesOfRest(rest: string): RoleMatch<ColumnRole>[] {
+  const sure = matchesOf(rest).filter(({ score }) => score >= CERTAIN);
+  if (sure.length > 0) return sure;
+  const words = rest.split(" ");
+  for (let from = 1; from < words.length; from += 1) {
+    const known = matchHeader(words.slice(from).join(" "), ROLE_WORDINGS).filter(({ score }) => score === 1);
+    if (known.length > 0) return known;
+  }
+  return [];
+}
+
+/** Whether a column under a word for a period holds figures and no periods: years are numbers too. */
+function isFiguresOf(table: Table, column: number): boolean {
+  if (!isFigures(table.columns[column])) return false;
+  const cells = firstRows(table).flatMap((row) => cellIn(row, column) ?? []);
+  const years = cells.filter(({ text }) => /^(?:19|20)\d\d(?:\D|$)/.test(text.trim())).length;
+  return years < MOSTLY * cells.length;
+}
+
+/** Headings of dates that say when the figures are for, and of dates that say something else. */
+const DATA_DATE = /\b(?:date|as at|as of|data|latest|period|ending|ended|for)\b/i;
+
+const OTHER_DATE =
+  /\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next|created|target|milestone|plan)\b/i;
+
+/** Columns that are known for nothing and hold periods or days: each row's own. */
+function dateColumns(table: Table, candidates: readonly Candidate[]): number[] {
+  return table.columns.flatMap(({ header }, column) => {
+    if (
+      candidates.some((one) => one.column === column && one.score >= CERTAIN) ||
+      !DATA_DATE.test(header) ||
+      OTHER_DATE.test(header)
+    )
+      return [];
+    const cells = firstRows(table)
+      .flatMap((row) => cellIn(row, column)?.text.trim() ?? [])
+      .filter((text) => text !== "");
+    return cells.length > 0 && cells.every((text) => readPeriod(text) !== null) ? [column] : [];
+  });
+}
+
+/** Whether some cell of a column of words has a figure in it, however it is written. */
+function hasDigits(table: Table, column: number): boolean {
+  return table.rows.some((row) => row.kind === "data" && /^[^\p{L}]*\d/u.test(cellIn(row, column)?.text ?? ""));
+}
+
+/** Headings that are grades of the plan's scale hold how many bodies have that grade. */
+function gradeHeadings(table: Table, plan: Plan): Candidate[] {
+  const grades = new Set(plan.gradeScale.grades.map(plainLabel));
+  return table.columns.flatMap(({ header }, column) =>
+    grades.has(plainLabel(header))
+      ? [{ column, role: "gradeCount" as const, score: BY_LABELS, reason: "a grade of the plan’s scale" }]
+      : [],
+  );
+}

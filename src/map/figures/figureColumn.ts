@@ -1,0 +1,16 @@
+import type { Column } from "../../read/source";
+import type { PercentReading } from "./percentReading";
+import type { PointReading } from "./pointReading";
+
+/** The column that a figure stands in: its heading, and how its figures are read. */
+export interface FigureColumn {
+  readonly heading: Column | null;
+  /** How bare numbers are read in a percentage measure. */
+  readonly percentages: PercentReading;
+  /** What the point of `1.234` is in the column's typed figures; worked out when it is asked for. Unclear if not given. */
+  readonly points?: () => PointReading;
+  /** Whether the table has notes that a raised digit after a figure can point to; it has if not given. */
+  readonly notes?: boolean;
+  /** Whether the figures are levels of the measure, which its unit can bound: a share is no more than 100%. */
+  readonly levels?: boolean;
+}

@@ -1,0 +1,74 @@
+import { decimalsNeeded } from "../../domain/decimalText";
+import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { MISSING_MARKS } from "../../domain/value";
+import { readTime, timeText } from "../../read/cells/readTime";
+import { readValue, type FigureRead } from "../../read/cells/readValue";
+import type { SourceCell } from "../../read/source";
+import { timeFormat } from "../../read/cells/timeFormat";
+import type { Fault } from "../mappedRows";
+import { secondsPerUnit } from "./timeUnit";
+import type { FigureColumn } from "./figureColumn";
+import type { Read } from "./impossible";
+
+/** The order of two numbers with a colon, where a heading or a unit says it. */
+const MINUTES_SECONDS = /(?<![a-z:])m{1,2}:ss\b|\bminutes? (?:and|:) seconds?\b|\bmins?[ :/]secs?\b/i;
+
+const HOURS_MINUTES = /\bh{1,2}:mm\b(?!:)|\bhours? (?:and|:) minutes?\b|\bhrs?[ :/]mins?\b/i;
+
+type Time = Extract<FigureRead, { kind: "time" }>;
+
+/** A length of time typed out, in the measure's unit of time. */
+export function timeInWords(read: Time, text: string, unit: Unit, { heading }: FigureColumn): Read | Fault {
+  if (read.orSeconds === null) return inUnitOfTime(read.seconds, text, unit);
+  const said = `${heading?.header ?? ""} ${unitName(unit)}`;
+  if (MINUTES_SECONDS.test(said)) return inUnitOfTime(read.orSeconds, text, unit);
+  if (HOURS_MINUTES.test(said)) return inUnitOfTime(read.seconds, text, unit);
+  if (secondsPerUnit(unit) === null) return { kind: "notNumeric" };
+  const readings = [
+    { as: "hoursMinutes", text: timeText(read.seconds) },
+    { as: "minutesSeconds", text: timeText(read.orSeconds) },
+  ] as const;
+  return { kind: "unitMismatch", suggestion: readings.map((one) => one.text).join(" or "), readings };
+}
+
+/** A cell with a time format: what it holds, where that is what it shows. */
+export function timeCell(cell: SourceCell, read: Time, text: string, unit: Unit): Read | Fault {
+  const answer = inUnitOfTime(read.seconds, text, unit);
+  if ("kind" in answer) return answer;
+  const shown = shownSeconds(text, timeFormat(cell.numberFormat ?? "")?.largest ?? "hours");
+  if (shown !== null && Math.abs(shown.seconds - read.seconds) < shown.step) return answer;
+  const other = shown === null ? MISSING_MARKS.notAvailable : timeText(shown.seconds);
+  return {
+    kind: "shownDiffers",
+    held: timeText(read.seconds),
+    readings: [
+      { as: "held", text: timeText(read.seconds) },
+      { as: "shown", text: other },
+    ],
+  };
+}
+
+/** The seconds that a time format shows, and what its last part stands for. */
+function shownSeconds(
+  text: string,
+  largest: "hours" | "minutes" | "seconds",
+): { readonly seconds: number; readonly step: number } | null {
+  const time = readTime(text);
+  if (time !== null)
+    return time.orSeconds !== null && largest === "minutes" ? { seconds: time.orSeconds, step: 1 } : time;
+  const bare = readValue(text);
+  if (bare.kind !== "number") return null;
+  const each = { hours: 3_600, minutes: 60, seconds: 1 }[largest];
+  return { seconds: bare.number * each, step: each };
+}
+
+function inUnitOfTime(seconds: number, text: string, unit: Unit): Read | Fault {
+  const per = secondsPerUnit(unit);
+  if (per === null)
+    return {
+      kind: "unitMismatch",
+      suggestion: isProportion(unit) ? "a percentage, not a length of time" : "a number, not a length of time",
+    };
+  const value = Number((seconds / per).toPrecision(15));
+  return { number: value, text, decimals: decimalsNeeded(value, 2) };
+}

@@ -1,0 +1,14 @@
+import type { AssessedExtract } from "../assess/assessedExtract";
+import { readNarrative, type Said } from "./readNarrative";
+import { type Subject, subjectsOf } from "./subject";
+
+/** A row of figures with what its commentary says, read once for every check that asks. */
+export interface ReadSubject extends Subject {
+  readonly said: readonly Said[];
+}
+
+/** Every row with figures that words can be compared with, measures first, and each one's commentary. */
+export function readSubjects(extract: AssessedExtract): ReadSubject[] {
+  const subjects = subjectsOf(extract);
+  return subjects.map((subject) => ({ ...subject, said: readNarrative(subject, subjects) }));
+}
