@@ -4,13 +4,9 @@ import { assessJudgements } from "./assess/assessJudgements";
 import { assessMeasure } from "./assess/assessMeasure";
 import { suppressCounts } from "./assess/suppressCounts";
 import { acceptFindings, type Acceptance } from "./check/acceptFindings";
-import type { CheckContext } from "./check/checkContext";
+import type { Checkable } from "./check/checkContext";
 import { checkExtract } from "./check/checkExtract";
-import { rollUpDiffers } from "./check/arithmetic/rollUpDiffers";
 import { withWordsAround } from "./check/words/wordsAround";
-import { tableNotUsed } from "./check/tables/tableNotUsed";
-import { headingGuessed } from "./check/tables/headingGuessed";
-import type { Finding } from "./domain/finding";
 import { monthsBetween } from "./domain/month";
 import { yearAround } from "./domain/period";
 import type { Plan } from "./domain/plan";
@@ -26,6 +22,7 @@ import { usableRow } from "./map/rows/usableRow";
 import { withPolarities } from "./map/columns/withPolarities";
 import { TABLE_KINDS } from "./map/columns/tableKinds";
 import { findTables } from "./read/tables/findTables";
+import type { FileFinding } from "./read/findingKinds";
 import type { Source, Table } from "./read/source";
 import { makeRepairs } from "./repair/makeRepairs";
 import { offerRepairs, type ReadExtract } from "./repair/offerRepairs";
@@ -52,7 +49,7 @@ export function planFrom(source: Source): ReadPlan {
 export interface MappedExtract {
   readonly tables: readonly Table[];
   readonly mapping: Mapping;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FileFinding[];
 }
 
 /** Finds an extract's tables and proposes what their columns hold. */
@@ -64,7 +61,7 @@ export function mapExtract(
 ): MappedExtract {
   const { tables, findings } = findTables(source);
   const mapping = proposeMapping(tables, plan, saved, whenChanged);
-  return { tables, mapping, findings: [...source.findings, ...findings, ...headingGuessed(tables, mapping)] };
+  return { tables, mapping, findings: [...source.findings, ...findings] };
 }
 
 /** What else there is to an extract besides its plan. */
@@ -100,15 +97,10 @@ export function assessExtract(
   const actions = assessActions(known, extract.actions);
   const judgements = assessJudgements(known, extract.judgements);
   const assertions = assessAssertions(known, extract.assertions);
-  const context: CheckContext = { plan: known, extract, measures, actions, judgements, assertions, previous };
-  const ofTables = [...tableNotUsed(tables, mapping), ...rollUpDiffers(tables, mapping, context)];
-  const ofFile = mapped.findings.filter((finding) => finding.code !== "severalTables" || isInDoubt(finding, mapped));
-  const checked = checkExtract(withWordsAround(context, tables, mapping), [
-    ...ofFile,
-    ...findings,
-    ...plan.findings,
-    ...ofTables,
-  ]);
+  const foundBefore = { file: mapped.findings, repairs: findings, plan: plan.findings };
+  const assessed = { plan: known, extract, measures, actions, judgements, assertions };
+  const checkable: Checkable = { ...assessed, tables, mapping, foundBefore, previous };
+  const checked = checkExtract(withWordsAround(checkable));
   return {
     plan: known,
     extract,
@@ -133,11 +125,6 @@ function offering(
 ): ReadExtract & { readonly offered: readonly Repair[] } {
   const read = { tables, mapping, extract: applyMapping(tables, mapping, plan, labels) };
   return { ...read, offered: offerRepairs(read) };
-}
-
-/** Whether a sheet of several tables has one that was left out, so that they may not have been told apart rightly. */
-function isInDoubt({ at }: Finding, { tables, mapping }: MappedExtract): boolean {
-  return tableNotUsed(tables, mapping).some((finding) => finding.at?.sheet === at?.sheet);
 }
 
 /** Months from the start of the year to the end of the report's period; null where nobody says what it is. */

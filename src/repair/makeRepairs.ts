@@ -1,5 +1,5 @@
 import { cellName } from "../domain/cell";
-import type { Finding } from "../domain/finding";
+import type { RepairFinding } from "./findingKinds";
 import type { Table } from "../read/source";
 import { chosen, describeRepair, editKey, type ConfirmedRepair, type Repair } from "./repair";
 import { repairTables, textAt } from "./repairTables";
@@ -16,7 +16,7 @@ export interface Repaired<Read extends Offering> {
   readonly read: Read;
   readonly made: readonly ConfirmedRepair[];
   /** A finding for each repair that was not made. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RepairFinding[];
 }
 
 /**
@@ -83,7 +83,7 @@ function mustBeWhole({ kind }: Repair): boolean {
   }
 }
 
-function repairNotMade(repair: ConfirmedRepair, tables: readonly Table[]): Finding {
+function repairNotMade(repair: ConfirmedRepair, tables: readonly Table[]): RepairFinding {
   const changed = repair.edits.find(({ at, before }) => textAt(tables, at) !== before);
   const edit = changed ?? repair.edits[0];
   return {

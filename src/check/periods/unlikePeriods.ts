@@ -1,6 +1,8 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { findPeriods, monthCount, periodName, type Period, readPeriod } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
@@ -9,10 +11,35 @@ import type { FigureRole } from "../../narrative/roles";
 import { type Subject, subjectsOf } from "../../narrative/subject";
 import { attachedPeriod } from "../../narrative/timing";
 
+interface Evidence {
+  readonly name: string;
+  readonly foundMonths: string;
+  readonly expectedMonths: string;
+}
+
 /** A figure and its comparator over periods of unlike length (nine months against twelve): computed, and flagged. */
-export function unlikePeriods(context: CheckContext): Finding[] {
+export const unlikePeriods = check({
+  code: "unlikePeriods",
+  severity: "warning",
+  title: "Periods of unlike length",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} compares ${f.evidence.expectedMonths} months with ${f.evidence.foundMonths} months (${f.found}). Say so beside the figure, or use a like period.`,
+  examples: [
+    {
+      item: "M2",
+      found: "nine months to end March 2009",
+      expected: "2009/10",
+      evidence: { name: "Burglary", foundMonths: "9", expectedMonths: "12" },
+    },
+  ],
+  looksAt: "measures",
+  passed: "No figure is compared over a period of another length.",
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   const subjects = subjectsOf(context);
-  return context.measures.flatMap(({ measure, row }): Finding[] => {
+  return context.measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     if (row === null) return [];
     const { chosen } = row;
     const whole = row.figures.lastYear;
@@ -59,16 +86,15 @@ interface Named {
 function unlike(
   item: string,
   name: string,
-  at: Finding["at"],
+  at: Found["at"],
   now: Period,
   before: Named,
   expected: string,
-): Finding[] {
+): Found<Evidence>[] {
   const [is, was] = [monthCount(now), monthCount(before.period)];
   if (is === was) return [];
   return [
     {
-      code: "unlikePeriods",
       item,
       at,
       found: before.text,
@@ -79,7 +105,7 @@ function unlike(
 }
 
 /** Where the row has no columns for its periods, the words may give both: "65.4% for the twelve months, compared with nine". */
-function inWords(subject: Subject, subjects: readonly Subject[], { extract, plan }: CheckContext): Finding[] {
+function inWords(subject: Subject, subjects: readonly Subject[], { extract, plan }: CheckContext): Found<Evidence>[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
   const said = readNarrative(subject, subjects);

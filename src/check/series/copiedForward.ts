@@ -1,8 +1,10 @@
 import { same } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { startOfYear } from "../../domain/month";
 import { periodName } from "../../domain/period";
 import type { Figure } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { constantSeries } from "./constantSeries";
 import { steadySeries, type SteadySeries } from "./steadySeries";
@@ -10,13 +12,30 @@ import { steadySeries, type SteadySeries } from "./steadySeries";
 /** Figures with fewer digits than this are often the same by chance. */
 const DIGITS = 3;
 
+interface Evidence {
+  readonly name: string;
+  readonly period: string;
+}
+
 /**
  * A figure identical to the period before, in a series that never repeated one before; or a total for the year so far
  * that is still what the previous extract gave.
  */
-export function copiedForward(context: CheckContext): Finding[] {
-  const constant = new Set(constantSeries(context).map(({ item }) => item));
-  const inSeries = steadySeries(context).flatMap((series): Finding[] => {
+export const copiedForward = check({
+  code: "copiedForward",
+  severity: "note",
+  title: "Same as the period before",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} is ${f.found}, exactly as for ${f.evidence.period}. Check that it was not copied forward.`,
+  examples: [{ item: "M2", found: "355", expected: "355", evidence: { period: "February 2010", name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
+  const constant = new Set(constantSeries.run(context).map(({ item }) => item));
+  const inSeries = steadySeries(context).flatMap((series): Found<Evidence>[] => {
     const { measure, latest, previous } = series;
     if (
       previous === null ||
@@ -44,7 +63,7 @@ function repeatedBefore({ values }: SteadySeries): boolean {
 }
 
 /** Totals for the year so far that the previous extract, for an earlier part of the same year, gave as well. */
-function sincePrevious({ extract, measures, previous, plan }: CheckContext): Finding[] {
+function sincePrevious({ extract, measures, previous, plan }: CheckContext): Found<Evidence>[] {
   const own = extract.ownPeriod ?? extract.period;
   const then = previous?.extract.ownPeriod ?? null;
   if (
@@ -55,7 +74,7 @@ function sincePrevious({ extract, measures, previous, plan }: CheckContext): Fin
     startOfYear(then.end, plan.year) !== startOfYear(own.end, plan.year)
   )
     return [];
-  return measures.flatMap(({ measure, row }): Finding[] => {
+  return measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     const figure = row?.figures.actual;
     const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
     if (measure.aggregation !== "sum" || figure?.value.kind !== "number" || before?.value.kind !== "number") return [];
@@ -65,12 +84,11 @@ function sincePrevious({ extract, measures, previous, plan }: CheckContext): Fin
   });
 }
 
-function finding(item: string, name: string, figure: Figure, before: Figure, period: string): Finding[] {
+function finding(item: string, name: string, figure: Figure, before: Figure, period: string): Found<Evidence>[] {
   const digits = figure.text.replace(/\D/g, "").replace(/^0+/, "");
   if (digits.length < DIGITS) return [];
   return [
     {
-      code: "copiedForward",
       item,
       at: figure.at,
       found: figure.text,

@@ -1,8 +1,10 @@
 import { SCREEN_FACTOR } from "../../assess/spc/xmrLimits";
 import { above, difference, same, sumError } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatDifference } from "../../domain/formatFigure";
 import { isProportion } from "../../domain/unit";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { limitsPassed } from "./outlier";
 import { steadySeries } from "./steadySeries";
@@ -10,9 +12,26 @@ import { steadySeries } from "./steadySeries";
 /** A series that never moved has no usual step: it jumps where it doubles or halves. */
 const DOUBLE = 2;
 
+interface Evidence {
+  readonly name: string;
+  readonly step: string;
+}
+
 /** A step from the period before, larger than the series' own steps allow: above 3.267 times their mean. */
-export function jump(context: CheckContext): Finding[] {
-  return steadySeries(context).flatMap((series): Finding[] => {
+export const jump = check({
+  code: "jump",
+  severity: "warning",
+  title: "Unusual jump",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} went from ${f.expected} to ${f.found} (${f.evidence.step}), more than it has moved before. Check the figure, or say what changed.`,
+  examples: [{ item: "M2", found: "415", expected: "300", evidence: { step: "+115", name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
+  return steadySeries(context).flatMap((series): Found<Evidence>[] => {
     const { measure, latest, previous, values } = series;
     if (previous === null || limitsPassed(series) !== null || !isJump(values, previous.number, latest.number))
       return [];
@@ -23,7 +42,6 @@ export function jump(context: CheckContext): Finding[] {
     };
     return [
       {
-        code: "jump",
         item: measure.id,
         at: latest.figure.at,
         found: latest.figure.text,

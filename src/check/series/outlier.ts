@@ -1,15 +1,34 @@
 import { FEWEST_POINTS } from "../../assess/spc/spcNotRated";
 import { xmrLimits, type XmrLimits } from "../../assess/spc/xmrLimits";
 import { above } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import { isProportion } from "../../domain/unit";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { steadySeries, type SteadySeries } from "./steadySeries";
 
+interface Evidence {
+  readonly name: string;
+  readonly points: string;
+}
+
 /** A reported figure outside the process limits (XmR) of its own history. A series that never moved has no limits to pass. */
-export function outlier(context: CheckContext): Finding[] {
-  return steadySeries(context).flatMap((series): Finding[] => {
+export const outlier = check({
+  code: "outlier",
+  severity: "warning",
+  title: "Figure outside its usual range",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} is ${f.found}. By its own ${f.evidence.points} figures it usually lies between ${f.expected?.replace(" to ", " and ")}. Check the figure, or say what changed.`,
+  examples: [{ item: "M2", found: "900", expected: "290 to 420", evidence: { points: "13", name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
+  return steadySeries(context).flatMap((series): Found<Evidence>[] => {
     const limits = limitsPassed(series);
     if (limits === null) return [];
     const { measure, latest } = series;
@@ -18,7 +37,6 @@ export function outlier(context: CheckContext): Finding[] {
     const evidence = { name: measure.name, points: String(series.values.filter((value) => value !== null).length) };
     return [
       {
-        code: "outlier",
         item: measure.id,
         at: latest.figure.at,
         found: latest.figure.text,

@@ -5,7 +5,7 @@ import { matchLabel } from "../../map/match/matchLabel";
 import { plainLabel } from "../../map/match/plainLabel";
 import { isNote } from "../../read/tables/noteWords";
 import type { Table } from "../../read/source";
-import type { CheckContext } from "../checkContext";
+import type { Checkable } from "../checkContext";
 import { contentWords, sharedWords } from "../../narrative/words";
 
 /** A paragraph has at least so many words, and ends as a sentence does unless it is long. */
@@ -20,8 +20,8 @@ const NEARLY_ALL = 0.8;
  * below a table, or beside a heading in it. A row with commentary of its own keeps that. Footnotes, sources and titles are
  * left alone.
  */
-export function withWordsAround(context: CheckContext, tables: readonly Table[], mapping: Mapping): CheckContext {
-  const { ofMeasures, ofActions } = paragraphs(context, tables, mapping);
+export function withWordsAround(context: Checkable): Checkable {
+  const { ofMeasures, ofActions } = paragraphs(context);
   if (ofMeasures.size === 0 && ofActions.size === 0) return context;
   const given = new Map<string, MeasureRow>();
   for (const row of context.extract.measures)
@@ -57,11 +57,10 @@ interface Placed {
   readonly below: readonly string[];
 }
 
-function paragraphs(
-  { plan, extract }: CheckContext,
-  tables: readonly Table[],
-  mapping: Mapping,
-): { readonly ofMeasures: Map<string, Words>; readonly ofActions: Map<string, Words> } {
+function paragraphs({ plan, extract, tables, mapping }: Checkable): {
+  readonly ofMeasures: Map<string, Words>;
+  readonly ofActions: Map<string, Words>;
+} {
   const ofMeasures = new Map<string, Words>();
   const ofActions = new Map<string, Words>();
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
@@ -142,7 +141,7 @@ function isFootnote(text: string): boolean {
 
 function measureNamed(
   text: string,
-  measures: CheckContext["plan"]["measures"],
+  measures: Checkable["plan"]["measures"],
 ): { readonly id: string; readonly exact: boolean } | null {
   const { match, nearest } = matchLabel(text, measures);
   if (match !== null) return { id: match.item.id, exact: true };
