@@ -7,7 +7,7 @@ import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** An actual at this many times its target is more likely a target in another unit, or of another measure, than a success. */
-export const MANY_TIMES = 10;
+const MANY_TIMES = 10;
 /** Counts up to this are small enough to be many times a target by chance: 1 planned and 12 happened. */
 const SMALL_COUNT = 20;
 
@@ -37,10 +37,16 @@ export const absurdTarget = check({
   ],
   looksAt: "measures",
   passed: null,
+  limit: {
+    default: MANY_TIMES,
+    least: 2,
+    most: 1000,
+    means: "A target is hard to believe where the actual is this many times it, or more.",
+  },
   run,
 });
 
-function run({ measures }: CheckContext): Found<Evidence>[] {
+function run({ measures }: CheckContext, manyTimes: number): Found<Evidence>[] {
   return measures.flatMap(({ measure, row, actual }): Found<Evidence>[] => {
     const { target } = measure;
     if (target.kind === "missing" || !isRatedByTarget(measure)) return [];
@@ -59,7 +65,11 @@ function run({ measures }: CheckContext): Found<Evidence>[] {
       ];
     }
     const figure = row?.figures.actual;
-    if (actual.kind === "missing" || figure === undefined || !isManyTimes(measure, actual.number, target.number))
+    if (
+      actual.kind === "missing" ||
+      figure === undefined ||
+      !isManyTimes(measure, actual.number, target.number, manyTimes)
+    )
       return [];
     const times = String(Math.floor(rounded(actual.number / target.number)));
     return [
@@ -81,7 +91,7 @@ function isRatedByTarget({ rule, unit }: Measure): boolean {
   );
 }
 
-function isManyTimes({ unit }: Measure, actual: number, target: number): boolean {
+function isManyTimes({ unit }: Measure, actual: number, target: number, manyTimes: number): boolean {
   if (target < 0 || (unit.kind === "count" && actual <= SMALL_COUNT)) return false;
-  return atLeast(actual, MANY_TIMES * target);
+  return atLeast(actual, manyTimes * target);
 }

@@ -6,7 +6,7 @@ import type { CheckContext } from "../checkContext";
 import { steadySeries } from "./steadySeries";
 
 /** Periods with one and the same figure that are long: a year of months, or three of quarters. */
-export const LONG = 12;
+const LONG = 12;
 
 interface Evidence {
   readonly name: string;
@@ -23,14 +23,22 @@ export const constantSeries = check({
   examples: [{ item: "M2", found: "355", expected: null, evidence: { periods: "12", name: "Burglary" } }],
   looksAt: "measures",
   passed: null,
+  limit: {
+    default: LONG,
+    least: 3,
+    most: 120,
+    whole: true,
+    means: "A figure never changes where it has been the same for this many periods or more.",
+  },
   run,
 });
 
-function run(context: CheckContext): Found<Evidence>[] {
+function run(context: CheckContext, longest: number): Found<Evidence>[] {
   return steadySeries(context).flatMap(({ measure, latest, values }): Found<Evidence>[] => {
     const changed = values.findLastIndex((value) => value === null || !same(value, latest.number));
     const periods = values.length - 1 - changed;
-    if (periods < LONG || latest.number === 0 || (measure.unit.kind === "percent" && same(latest.number, 1))) return [];
+    if (periods < longest || latest.number === 0 || (measure.unit.kind === "percent" && same(latest.number, 1)))
+      return [];
     const evidence = { name: measure.name, periods: String(periods) };
     return [
       {

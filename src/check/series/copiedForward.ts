@@ -30,10 +30,17 @@ export const copiedForward = check({
   examples: [{ item: "M2", found: "355", expected: "355", evidence: { period: "February 2010", name: "Burglary" } }],
   looksAt: "measures",
   passed: null,
+  limit: {
+    default: DIGITS,
+    least: 1,
+    most: 9,
+    whole: true,
+    means: "A figure with fewer digits than this is often the same by chance and is passed over.",
+  },
   run,
 });
 
-function run(context: CheckContext): Found<Evidence>[] {
+function run(context: CheckContext, digits: number): Found<Evidence>[] {
   const constant = new Set(constantSeries.run(context).map(({ item }) => item));
   const inSeries = steadySeries(context).flatMap((series): Found<Evidence>[] => {
     const { measure, latest, previous } = series;
@@ -50,9 +57,13 @@ function run(context: CheckContext): Found<Evidence>[] {
       latest.figure,
       previous.figure,
       periodName(previous.period, context.plan.year),
+      digits,
     );
   });
-  return [...inSeries, ...sincePrevious(context).filter(({ item }) => !inSeries.some((one) => one.item === item))];
+  return [
+    ...inSeries,
+    ...sincePrevious(context, digits).filter(({ item }) => !inSeries.some((one) => one.item === item)),
+  ];
 }
 
 function repeatedBefore({ values }: SteadySeries): boolean {
@@ -63,7 +74,7 @@ function repeatedBefore({ values }: SteadySeries): boolean {
 }
 
 /** Totals for the year so far that the previous extract, for an earlier part of the same year, gave as well. */
-function sincePrevious({ extract, measures, previous, plan }: CheckContext): Found<Evidence>[] {
+function sincePrevious({ extract, measures, previous, plan }: CheckContext, digits: number): Found<Evidence>[] {
   const own = extract.ownPeriod ?? extract.period;
   const then = previous?.extract.ownPeriod ?? null;
   if (
@@ -79,14 +90,20 @@ function sincePrevious({ extract, measures, previous, plan }: CheckContext): Fou
     const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
     if (measure.aggregation !== "sum" || figure?.value.kind !== "number" || before?.value.kind !== "number") return [];
     return same(figure.value.number, before.value.number)
-      ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year))
+      ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year), digits)
       : [];
   });
 }
 
-function finding(item: string, name: string, figure: Figure, before: Figure, period: string): Found<Evidence>[] {
-  const digits = figure.text.replace(/\D/g, "").replace(/^0+/, "");
-  if (digits.length < DIGITS) return [];
+function finding(
+  item: string,
+  name: string,
+  figure: Figure,
+  before: Figure,
+  period: string,
+  digits: number,
+): Found<Evidence>[] {
+  if (figure.text.replace(/\D/g, "").replace(/^0+/, "").length < digits) return [];
   return [
     {
       item,
