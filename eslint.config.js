@@ -21,7 +21,7 @@ export const LAYERS = [
   { layer: "src/assess", may: ["src/domain"], types: ["src/map"] },
   { layer: "src/repair", may: ["src/domain", "src/read", "src/map", "src/assess"] },
   { layer: "src/narrative", may: ["src/domain", "src/read", "src/map", "src/assess"] },
-  { layer: "src/check", may: ["src/domain", "src/read", "src/map", "src/assess", "src/narrative"] },
+  { layer: "src/check", may: ["src/domain", "src/read", "src/map", "src/assess", "src/repair", "src/narrative"] },
   { layer: "src/report", may: ["src/domain", "src/map", "src/repair", "src/check", "src/assess"], types: ["src/read"] },
   { layer: "src/render", may: ["src/domain", "src/report"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },

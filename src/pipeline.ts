@@ -1,14 +1,9 @@
 import { assessRows } from "./assess/assessRows";
 import { withoutSmallCounts } from "./assess/suppressCounts";
 import { acceptFindings, type Acceptance } from "./check/acceptFindings";
-import type { CheckContext } from "./check/checkContext";
 import { checkExtract } from "./check/checkExtract";
-import { rollUpDiffers } from "./check/arithmetic/rollUpDiffers";
 import { measureSeries } from "./check/series/measureSeries";
 import { withWordsAround } from "./check/words/wordsAround";
-import { tableNotUsed } from "./check/tables/tableNotUsed";
-import { headingGuessed } from "./check/tables/headingGuessed";
-import type { Finding } from "./domain/finding";
 import type { Plan } from "./domain/plan";
 import type { Mapping, SavedMapping } from "./map/mapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
@@ -19,6 +14,7 @@ import { usableRows } from "./map/rows/usableRow";
 import { withPolarities } from "./map/columns/withPolarities";
 import { TABLE_KINDS } from "./map/columns/tableKinds";
 import { findTables } from "./read/tables/findTables";
+import type { FileFinding } from "./read/findingKinds";
 import type { Source, Table } from "./read/source";
 import { makeRepairs } from "./repair/makeRepairs";
 import type { ConfirmedRepair } from "./repair/repair";
@@ -45,7 +41,7 @@ export function planFrom(source: Source): ReadPlan {
 export interface MappedExtract {
   readonly tables: readonly Table[];
   readonly mapping: Mapping;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FileFinding[];
 }
 
 /** Finds an extract's tables and proposes what their columns hold. */
@@ -57,7 +53,7 @@ export function mapExtract(
 ): MappedExtract {
   const { tables, findings } = findTables(source);
   const mapping = proposeMapping(tables, plan, saved, whenChanged);
-  return { tables, mapping, findings: [...source.findings, ...findings, ...headingGuessed(tables, mapping)] };
+  return { tables, mapping, findings: [...source.findings, ...findings] };
 }
 
 /** What else there is to an extract besides its plan. */
@@ -85,14 +81,8 @@ export function assessExtract(
   const worded = withWordsAround(assessed, tables, mapping);
   const series = measureSeries(rows, plan.year);
   const subjects = readSubjects(worded);
-  const context: CheckContext = { ...worded, series, subjects, previous };
-  const checked = checkExtract(context, [
-    ...findingsOfFile(mapped),
-    ...repaired.findings,
-    ...read.findings,
-    ...tableNotUsed(tables, mapping),
-    ...rollUpDiffers(tables, mapping, context),
-  ]);
+  const foundBefore = { file: mapped.findings, repairs: repaired.findings, plan: read.findings };
+  const checked = checkExtract({ ...worded, tables, mapping, foundBefore, series, subjects, previous });
   return {
     ...assessed,
     period: rows.period,
@@ -101,16 +91,6 @@ export function assessExtract(
     repairs: repaired.made,
     repairsOffered: repaired.offered,
   };
-}
-
-/** What was odd about the file. That a sheet has several tables is told only where one of them was left out. */
-function findingsOfFile(mapped: MappedExtract): Finding[] {
-  return mapped.findings.filter((finding) => finding.code !== "severalTables" || isInDoubt(finding, mapped));
-}
-
-/** Whether a sheet of several tables has one that was left out, so that they may not have been told apart rightly. */
-function isInDoubt({ at }: Finding, { tables, mapping }: MappedExtract): boolean {
-  return tableNotUsed(tables, mapping).some((finding) => finding.at?.sheet === at?.sheet);
 }
 
 /** Why there is nothing to report on in a plan, in one sentence; null where there is. */

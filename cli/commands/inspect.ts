@@ -3,7 +3,7 @@ import { MISSING_MARKS } from "../../src/domain/value";
 import { inspect, type InspectedTable } from "../../src/read/inspect";
 import { inspectedFinding } from "../../src/report/inspectResult";
 import { describeFinding } from "../../src/check/describeFinding";
-import type { Finding } from "../../src/domain/finding";
+import type { Finding } from "../../src/check/registry";
 import { readSourceFile } from "../files";
 import { EXIT, type ExitCode } from "../failure";
 

@@ -1,7 +1,7 @@
 import { address } from "../domain/cell";
-import { FINDING_CODES, type Finding, type FindingCode } from "../domain/finding";
 import { CATALOGUE } from "./catalogue";
 import { isRecord, readJson } from "../domain/readJson";
+import { FINDING_CODES, type Finding, type FindingCode } from "./registry";
 
 /** A finding that somebody has looked at and lets stand, as kept in a file between reports. */
 export interface Acceptance {

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from "../domain/finding";
+import type { Finding, FindingCode } from "./registry";
 
 /** Findings of one kind, together. */
 export interface FindingGroup {

@@ -177,6 +177,15 @@ export interface GlossaryTerm {
   readonly meaning: string;
 }
 
+/** What a plan says of a check, in its own words: whether to use it, and its limit; `""` for nothing. */
+export interface PlannedCheck {
+  /** Its code or title. */
+  readonly check: string;
+  readonly use: string;
+  readonly limit: string;
+  readonly at: Readonly<Record<"check" | "use" | "limit", CellRef>>;
+}
+
 /** The approved set of measures, targets and actions that a report is made against. */
 export interface Plan {
   readonly file: string;
@@ -206,4 +215,5 @@ export interface Plan {
   /** What each status word means to this organisation, for the Notes sheet. */
   readonly statusWords: readonly GlossaryTerm[];
   readonly glossary: readonly GlossaryTerm[];
+  readonly checks: readonly PlannedCheck[];
 }

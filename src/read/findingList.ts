@@ -1,21 +1,18 @@
 import type { CellRef } from "../domain/cell";
-import type { FILE_FINDING_CODES, Finding } from "../domain/finding";
+import type { FileEvidence, FileFinding } from "./findingKinds";
 import { FINDINGS_OF_A_CODE_MAX } from "./guard/limits";
-
-/** What reading can find odd in a file or a table. The wording is made in `check/describeFinding.ts`. */
-type ReadFindingCode = (typeof FILE_FINDING_CODES)[number];
 
 /** Collects findings; of each code only the first ones are kept, and the last kept says how many were left out. */
 export class FindingList {
-  private readonly kept: Finding<ReadFindingCode>[] = [];
-  private readonly counts = new Map<ReadFindingCode, number>();
+  private readonly kept: FileFinding[] = [];
+  private readonly counts = new Map<FileFinding["code"], number>();
 
   add(
-    code: ReadFindingCode,
+    code: FileFinding["code"],
     at: CellRef | null,
     found: string | null,
     expected: string | null = null,
-    evidence: Readonly<Record<string, string>> = {},
+    evidence: FileEvidence = {},
   ): void {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
@@ -23,7 +20,7 @@ export class FindingList {
   }
 
   /** The findings in the order they were met. */
-  list(): readonly Finding<ReadFindingCode>[] {
+  list(): readonly FileFinding[] {
     const lastOfCode = new Map(this.kept.map((finding, index) => [finding.code, index]));
     return this.kept.map((finding, index) => {
       const more = (this.counts.get(finding.code) ?? 0) - FINDINGS_OF_A_CODE_MAX;

@@ -1,5 +1,5 @@
 import { rangeAddress } from "../domain/cell";
-import type { Finding } from "../domain/finding";
+import type { InspectionFinding } from "./findingKinds";
 import { formatFigure } from "../domain/formatFigure";
 import { findPeriods } from "../domain/period";
 import type { MissingReason } from "../domain/value";
@@ -19,7 +19,7 @@ export interface Inspection {
   readonly periods: readonly string[];
   readonly tables: readonly InspectedTable[];
   /** What is odd about the file and its tables, and every cell that stands for a figure and cannot be read as one. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly InspectionFinding[];
 }
 
 /** A table in short. */
@@ -71,11 +71,11 @@ export function inspect(source: Source): Inspection {
   };
 }
 
-function asFinding({ at, text, header }: UnreadableFigure): Finding {
+function asFinding({ at, text, header }: UnreadableFigure): InspectionFinding {
   return { code: "valueNotNumeric", item: null, at, found: text, expected: "a number", evidence: { header } };
 }
 
-function totalFinding({ at, text, label, header, sum, parts }: TotalOff): Finding {
+function totalFinding({ at, text, label, header, sum, parts }: TotalOff): InspectionFinding {
   return {
     code: "totalDiffers",
     item: null,

@@ -1,5 +1,5 @@
 import type { CellRange, CellRef } from "../domain/cell";
-import type { Finding } from "../domain/finding";
+import type { FileFinding } from "./findingKinds";
 
 /** The kinds of file that can be read. `pasted` is text or HTML from the clipboard. */
 export const FORMATS = ["csv", "xlsx", "xls", "ods", "html", "pasted"] as const;
@@ -16,7 +16,7 @@ export interface Source {
   readonly delimiter: "," | ";" | "\t" | "|" | null;
   readonly sheets: readonly SourceSheet[];
   /** What was odd about the file itself. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FileFinding[];
 }
 
 /**

@@ -1,11 +1,11 @@
 import { cellName } from "../domain/cell";
-import type { Finding } from "../domain/finding";
 import type { Plan } from "../domain/plan";
 import { applyMapping } from "../map/applyMapping";
 import type { MappedRows } from "../map/mappedRows";
 import type { Mapping } from "../map/mapping";
 import type { ConfirmedLabels } from "../map/match/itemOf";
 import type { Table } from "../read/source";
+import type { RepairFinding } from "./findingKinds";
 import { offerRepairs } from "./offerRepairs";
 import { chosen, describeRepair, editKey, type ConfirmedRepair, type Repair } from "./repair";
 import { repairTables, textAt } from "./repairTables";
@@ -19,7 +19,7 @@ export interface Repaired {
   /** What the rows still call for. */
   readonly offered: readonly Repair[];
   /** A finding for each repair that was not made. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RepairFinding[];
 }
 
 /**
@@ -86,7 +86,7 @@ function mustBeWhole({ kind }: Repair): boolean {
   }
 }
 
-function repairNotMade(repair: ConfirmedRepair, tables: readonly Table[]): Finding {
+function repairNotMade(repair: ConfirmedRepair, tables: readonly Table[]): RepairFinding {
   const changed = repair.edits.find(({ at, before }) => textAt(tables, at) !== before);
   const edit = changed ?? repair.edits[0];
   return {

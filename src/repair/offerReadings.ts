@@ -1,11 +1,10 @@
-import type { FindingCode } from "../domain/finding";
 import { FIGURES, type MappedRows, type Fault, type Figure } from "../map/mappedRows";
 import type { Reading, ReadingName } from "../map/figures/reading";
-import type { CellEdit, Choice, Repair } from "./repair";
+import type { AnsweredCode, CellEdit, Choice, Repair } from "./repair";
 
 /** A cell that can be read in several ways, with the finding that says so. */
 interface OpenCell {
-  readonly code: FindingCode;
+  readonly code: AnsweredCode;
   readonly edit: Omit<CellEdit, "after">;
   readonly readings: readonly Reading[];
 }

@@ -1,5 +1,4 @@
 import { address, cellName, columnLetters, type CellRef } from "../domain/cell";
-import type { FindingCode } from "../domain/finding";
 import { readingWords, type ReadingName } from "../map/figures/reading";
 import { readValue } from "../read/cells/readValue";
 
@@ -13,8 +12,12 @@ export const REPAIR_KINDS = [
 ] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
+/** Codes of the findings that a repair can answer. */
+export type AnsweredCode =
+  "labelsShifted" | "unitMismatch" | "statusWordNotStandard" | "valueNotNumeric" | "impossibleValue" | "shownDiffers";
+
 /** The finding that each kind of repair answers; a choice of readings may answer others, and says which. */
-export const REPAIR_ANSWERS: Readonly<Record<RepairKind, FindingCode>> = {
+export const REPAIR_ANSWERS: Readonly<Record<RepairKind, AnsweredCode>> = {
   moveLabelsUp: "labelsShifted",
   readAsPercentage: "unitMismatch",
   mapStatusWord: "statusWordNotStandard",
@@ -51,7 +54,7 @@ export interface Repair {
   readonly kind: RepairKind;
   readonly edits: readonly CellEdit[];
   /** The finding that it answers, where its kind can answer several. */
-  readonly answers?: FindingCode;
+  readonly answers?: AnsweredCode;
   /** What there is to choose from, where a person has to name a reading; each edit then has all of them after it. */
   readonly choices?: readonly Choice[];
   /** The reading that was chosen. */
@@ -59,7 +62,7 @@ export interface Repair {
 }
 
 /** The finding that a repair answers. */
-export function answeredBy({ kind, answers }: Repair): FindingCode {
+export function answeredBy({ kind, answers }: Repair): AnsweredCode {
   return answers ?? REPAIR_ANSWERS[kind];
 }
 

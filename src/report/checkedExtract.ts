@@ -3,7 +3,7 @@ import type { JudgementAssessment } from "../assess/assessJudgements";
 import type { ActionAssessment, MeasureAssessment } from "../assess/assessment";
 import type { AcceptedFinding } from "../check/acceptFindings";
 import type { Passed } from "../check/passed";
-import type { Finding } from "../domain/finding";
+import type { Finding } from "../check/registry";
 import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
 import type { MappedRows } from "../map/mappedRows";

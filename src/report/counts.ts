@@ -2,7 +2,8 @@ import { ACTION_STATUSES, type ActionStatus } from "../assess/actionStatus";
 import { STATUSES, type Status } from "../assess/status";
 import { openFindings } from "../check/acceptFindings";
 import { CATALOGUE } from "../check/catalogue";
-import { SEVERITIES, type Finding, type Severity } from "../domain/finding";
+import type { Finding } from "../check/registry";
+import { SEVERITIES, type Severity } from "../domain/finding";
 import type { CheckedExtract } from "./checkedExtract";
 
 /** How many of each: the summary of a report, and of `check --json`. */

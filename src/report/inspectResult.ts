@@ -1,7 +1,8 @@
 import { describeFinding } from "../check/describeFinding";
 import { CATALOGUE } from "../check/catalogue";
+import type { Finding, FindingCode } from "../check/registry";
 import { address } from "../domain/cell";
-import type { Finding, FindingCode, Severity } from "../domain/finding";
+import type { Severity } from "../domain/finding";
 
 /** A finding as `outturn inspect --json` prints it. */
 export interface InspectedFinding {

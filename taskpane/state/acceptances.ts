@@ -1,5 +1,5 @@
 import { acceptanceOf, withoutAcceptance, type Acceptance, type AcceptedFinding } from "../../src/check/acceptFindings";
-import type { Finding } from "../../src/domain/finding";
+import type { Finding } from "../../src/check/registry";
 
 /** Where accepted findings are kept between reports: in the workbook, or nowhere in a browser without Excel. */
 export interface AcceptanceMemory {

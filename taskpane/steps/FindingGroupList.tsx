@@ -2,7 +2,7 @@ import * as React from "react";
 import { CATALOGUE } from "../../src/check/catalogue";
 import type { FindingGroup } from "../../src/check/groupFindings";
 import { address, type CellRef } from "../../src/domain/cell";
-import type { Finding } from "../../src/domain/finding";
+import type { Finding } from "../../src/check/registry";
 import { SEVERITY_NAMES } from "../../src/report/statusLooks";
 import type { Accepting } from "../state/acceptances";
 import { Button } from "../ui/Button";

@@ -2,7 +2,7 @@ import * as React from "react";
 import { CATALOGUE } from "../../src/check/catalogue";
 import { describeFinding } from "../../src/check/describeFinding";
 import { address, type CellRef } from "../../src/domain/cell";
-import type { Finding } from "../../src/domain/finding";
+import type { Finding } from "../../src/check/registry";
 import type { Accepting } from "../state/acceptances";
 import { LinkButton } from "../ui/LinkButton";
 import { AcceptFindings } from "./AcceptFindings";

@@ -2,7 +2,8 @@ import * as React from "react";
 import { withoutAcceptance, type Acceptance } from "../../src/check/acceptFindings";
 import { CATALOGUE } from "../../src/check/catalogue";
 import { groupFindings } from "../../src/check/groupFindings";
-import { SEVERITIES, type Finding, type Severity } from "../../src/domain/finding";
+import type { Finding, FindingCode } from "../../src/check/registry";
+import { SEVERITIES, type Severity } from "../../src/domain/finding";
 import { answeredBy } from "../../src/repair/repair";
 import { countOutcome } from "../../src/report/counts";
 import type { CellRef } from "../../src/domain/cell";
@@ -38,7 +39,7 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
       (finding) => shown.includes(CATALOGUE[finding.code].severity) && (acceptedShown || !acceptedOf.has(finding)),
     ),
   );
-  const offeredFor = new Set(checkedExtract.repairsOffered.map(answeredBy));
+  const offeredFor = new Set<FindingCode>(checkedExtract.repairsOffered.map(answeredBy));
   const [notThere, setNotThere] = React.useState<string | null>(null);
 
   const show = (at: CellRef): void =>

@@ -1,5 +1,5 @@
 import { address } from "../../src/domain/cell";
-import type { Finding, FindingCode } from "../../src/domain/finding";
+import type { Finding, FindingCode } from "../../src/check/registry";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { assessExtract, mapExtract, planFrom, type MappedExtract } from "../../src/pipeline";
 import { assessTexts, sourceOf } from "../support/sampleFiles";

@@ -5,7 +5,7 @@ describe("statedStatusDiffers", () => {
   it("gives the word, the status that the figures give and why, and uses the figures'", async () => {
     const { briefs, findings, measures } = await check("statedStatusDiffers", GOOD.replace("400,Green", "400,Red"));
     expect(briefs).toEqual([{ item: "M2", at: "E3", found: "Red", expected: "Green" }]);
-    expect(findings[0]?.evidence["reason"]).toBe("met the target of 360");
+    expect(findings[0]?.evidence).toEqual({ reason: "met the target of 360", name: "Burglary" });
     expect(measures[1]?.rating.status).toBe("Green");
   });
 

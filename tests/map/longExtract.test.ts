@@ -48,8 +48,8 @@ describe("a long extract", () => {
   it("accounts for each of its rows: read, earlier, or counted in a finding", async () => {
     const { extract, findings } = await assessTexts(`${HEADINGS}${rows.join("\n")}\n${others}`, PLAN);
     const counted = findings
-      .filter(({ code }) => code === "unknownMeasure")
-      .reduce((sum, { evidence }) => sum + Number(evidence["more"] ?? 1), 0);
+      .flatMap((finding) => (finding.code === "unknownMeasure" ? [finding.evidence.more?.rows] : []))
+      .reduce((sum, more) => sum + Number(more ?? 1), 0);
     const known = extract.measures.filter(({ measure }) => measure !== null).length + [...extract.earlier].length;
     expect([known, counted]).toEqual([rows.length, EAGER_CELLS_MAX / 4]);
   });

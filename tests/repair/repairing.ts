@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/domain/finding";
+import type { Finding } from "../../src/check/registry";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
 import type { ConfirmedRepair, Repair } from "../../src/repair/repair";
 import { address } from "../../src/domain/cell";

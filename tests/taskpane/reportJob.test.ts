@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Finding } from "../../src/domain/finding";
+import type { Finding } from "../../src/check/registry";
 import { APRIL_YEAR } from "../../src/domain/year";
 import type { SavedMapping } from "../../src/map/mapping";
 import { asSaved } from "../../src/map/saved/savedTable";

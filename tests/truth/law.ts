@@ -1,5 +1,5 @@
 import { CATALOGUE } from "../../src/check/catalogue";
-import type { Finding } from "../../src/domain/finding";
+import type { Finding } from "../../src/check/registry";
 import type { Value } from "../../src/domain/value";
 import type { SavedMapping } from "../../src/map/mapping";
 import { asSaved } from "../../src/map/saved/savedTable";

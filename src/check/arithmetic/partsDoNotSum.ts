@@ -1,11 +1,12 @@
 import { smallest } from "../../domain/extremes";
 import { atLeast, same, sumError, withoutNoise } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import type { MeasureAssessment } from "../../assess/assessment";
 import { numberOrNull, type Value } from "../../domain/value";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import type { Passed } from "../passed";
 
 /** The whole of parts that are shares of one thing: `Part of` says `100%`. */
 const HUNDRED_PERCENT = /^100\s*%$/;
@@ -21,11 +22,29 @@ interface Sum {
   readonly agrees: boolean;
 }
 
+interface Evidence {
+  readonly parts: string;
+  readonly figure: string;
+}
+
 /** Parts of a whole (`Part of` in the plan) that do not add up to it, this year or last; within the rounding as printed. */
-export function partsDoNotSum(context: CheckContext): Finding[] {
+export const partsDoNotSum = check({
+  code: "partsDoNotSum",
+  severity: "error",
+  title: "Parts do not sum to the whole",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.evidence.parts} sum to ${f.found} ${f.evidence.figure}, but the whole, ${f.item}, is ${f.expected}. Check the parts and the whole.`,
+  examples: [{ item: "M1", found: "98", expected: "100", evidence: { parts: "M2 and M3", figure: "this year" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+  inOrder: partsThatSum,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   return sums(context)
     .filter(({ agrees }) => !agrees)
-    .flatMap(({ whole, parts, figure, sum, expected }): Finding[] => {
+    .flatMap(({ whole, parts, figure, sum, expected }): Found<Evidence>[] => {
       const [first] = parts;
       if (first === undefined) return [];
       const unit = first.measure.unit;
@@ -33,7 +52,6 @@ export function partsDoNotSum(context: CheckContext): Finding[] {
       const names = parts.map(({ measure }) => measure.id).join(", ");
       return [
         {
-          code: "partsDoNotSum",
           item: whole,
           at,
           found: formatFigure(sum, unit, first.decimals),
@@ -44,8 +62,8 @@ export function partsDoNotSum(context: CheckContext): Finding[] {
     });
 }
 
-/** The wholes whose parts do add up, for the list of checks that passed. */
-export function partsThatSum(context: CheckContext): Passed[] {
+/** The wholes whose parts do add up. */
+function partsThatSum(context: CheckContext): string[] {
   const agreed = sums(context)
     .filter(({ agrees }) => agrees)
     .map((sum) => ({ sum, words: agreementOf(sum, context.measures) }));
@@ -53,7 +71,7 @@ export function partsThatSum(context: CheckContext): Passed[] {
     const years = agreed
       .filter((one) => one.words === words)
       .map(({ sum }) => (sum.figure === "actual" ? "this year" : "last year"));
-    return { statement: `${words}, ${years.join(" and ")}.` };
+    return `${words}, ${years.join(" and ")}.`;
   });
 }
 

@@ -1,24 +1,51 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { atLeast, difference, roundingError } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
 import { sameId } from "../../map/match/itemOf";
 import type { MeasureRow } from "../../map/mappedRows";
 import { plainLabel } from "../../map/match/plainLabel";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** Half of the last printed place: as far as rounding can move a figure. */
 const HALF = 0.5;
 
+interface Evidence {
+  readonly name: string;
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
 /** A percentage that is not its numerator over its denominator, where the plan names both (`Numerator`, `Denominator`) as measures. */
-export function percentageDiffersFromCounts({ measures }: CheckContext): Finding[] {
-  return measures.flatMap((assessment): Finding[] => {
+export const percentageDiffersFromCounts = check({
+  code: "percentageDiffersFromCounts",
+  severity: "error",
+  title: "Percentage differs from its counts",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} is ${f.found}, but ${f.evidence.numerator} of ${f.evidence.denominator} is ${f.expected}. Correct whichever is wrong.`,
+  examples: [
+    {
+      item: "M1",
+      found: "10.4%",
+      expected: "10.6%",
+      evidence: { numerator: "377", denominator: "3,555", name: "Burglary" },
+    },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ measures }: CheckContext): Found<Evidence>[] {
+  return measures.flatMap((assessment): Found<Evidence>[] => {
     const { measure, row } = assessment;
     const numerator = named(measure.numerator, measures);
     const denominator = named(measure.denominator, measures);
     if (measure.unit.kind !== "percent" || numerator === null || denominator === null) return [];
-    return (["actual", "lastYear"] as const).flatMap((which): Finding[] => {
+    return (["actual", "lastYear"] as const).flatMap((which): Found<Evidence>[] => {
       // A quarter's percentage is not that of counts to date.
       if (!sameMonths(row, numerator.row, which) || !sameMonths(row, denominator.row, which)) return [];
       const stated = row?.figures[which];
@@ -36,7 +63,6 @@ export function percentageDiffersFromCounts({ measures }: CheckContext): Finding
       };
       return [
         {
-          code: "percentageDiffersFromCounts",
           item: measure.id,
           at: stated.at,
           found: stated.text,

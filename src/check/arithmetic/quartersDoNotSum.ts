@@ -1,6 +1,7 @@
 import { largest } from "../../domain/extremes";
 import { atLeast, same, sumError } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import { financialMonth, startOfYear } from "../../domain/month";
 import { monthCount } from "../../domain/period";
@@ -8,15 +9,32 @@ import type { Measure } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
 import type { YearStart } from "../../domain/year";
 import type { Figure, MeasureRow } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import type { Point } from "../series/measureSeries";
 
 /** Half of the last printed place: as far as rounding can move a figure. */
 const HALF = 0.5;
 
+interface Evidence {
+  readonly name: string;
+}
+
 /** A measure that adds up over the year (`sum`), whose four quarters are given and are not the figure given for the year. */
-export function quartersDoNotSum({ measures, series, plan }: CheckContext): Finding[] {
-  return measures.flatMap(({ measure, row }): Finding[] => {
+export const quartersDoNotSum = check({
+  code: "quartersDoNotSum",
+  severity: "error",
+  title: "Quarters do not sum to the year",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: the year’s figure for ${f.item} is ${f.found}, but its four quarters sum to ${f.expected}. Correct whichever is wrong.`,
+  examples: [{ item: "M2", found: "400", expected: "410", evidence: { name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ measures, series, plan }: CheckContext): Found<Evidence>[] {
+  return measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     if (measure.aggregation !== "sum" || isProportion(measure.unit)) return [];
     const inColumns = row === null ? [] : yearOfRow(row);
     const inRows = yearsOfSeries(series.get(measure.id) ?? [], plan.year);
@@ -65,7 +83,7 @@ function yearsOfSeries(points: readonly Point[], year: YearStart): Year[] {
     });
 }
 
-function differs({ id, name, unit }: Measure, { quarters, whole }: Year): Finding[] {
+function differs({ id, name, unit }: Measure, { quarters, whole }: Year): Found<Evidence>[] {
   const values = quarters.flatMap(({ value }) => (value.kind === "number" ? [value.number] : []));
   const last = values.at(-1);
   if (values.length < 4 || last === undefined || whole.value.kind === "missing") return [];
@@ -84,7 +102,6 @@ function differs({ id, name, unit }: Measure, { quarters, whole }: Year): Findin
   );
   return [
     {
-      code: "quartersDoNotSum",
       item: id,
       at: whole.at,
       found: whole.text,

@@ -1,9 +1,10 @@
 import { actionStatus } from "../../assess/actionStatus";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import { plainLabel } from "../../map/match/plainLabel";
-import type { Mapping } from "../../map/mapping";
 import { readValue } from "../../read/cells/readValue";
 import type { Table, TableRow } from "../../read/source";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** Words that head a column of counts, by what they count. */
@@ -57,11 +58,32 @@ export function isRollUp(table: Table): boolean {
   );
 }
 
+interface Evidence {
+  readonly word: string;
+  readonly label: string;
+}
+
 /**
  * A table of counts in the extract whose counts of Green, Amber and Red, or of Y and N, are not those of its rows. They
  * may count measures or actions, as stated or as the figures give them: a count that is true of one of these is right.
  */
-export function rollUpDiffers(tables: readonly Table[], mapping: Mapping, context: CheckContext): Finding[] {
+export const rollUpDiffers = check({
+  code: "rollUpDiffers",
+  severity: "error",
+  title: "Count of statuses differs",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)} counts ${f.found} ${f.evidence.word}${f.evidence.label === "" ? "" : ` for ${quoted(f.evidence.label)}`}, but the extract has ${f.expected}. Correct the count, or the rows that it counts.`,
+  examples: [
+    { item: null, found: "92", expected: "91", evidence: { word: "Y", label: "" } },
+    { item: null, found: "3", expected: "2", evidence: { word: "Green", label: "Safer streets" } },
+  ],
+  looksAt: "tables",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
+  const { tables, mapping } = context;
   const kinds = countable(context);
   return tables.flatMap((table, index) =>
     mapping.tables[index]?.holds !== "nothing" || !isRollUp(table)
@@ -70,7 +92,7 @@ export function rollUpDiffers(tables: readonly Table[], mapping: Mapping, contex
   );
 }
 
-function rowDiffers(table: Table, row: TableRow, kinds: readonly (readonly Counted[])[]): Finding[] {
+function rowDiffers(table: Table, row: TableRow, kinds: readonly (readonly Counted[])[]): Found<Evidence>[] {
   const columns = countColumns(table);
   const label = labelOf(row, columns);
   const about = (kind: readonly Counted[]): readonly Counted[] =>
@@ -87,8 +109,7 @@ function rowDiffers(table: Table, row: TableRow, kinds: readonly (readonly Count
     }),
   );
   const place = wrong.reduce((best, one, at) => (one.length < (wrong[best]?.length ?? Infinity) ? at : best), 0);
-  return (wrong[place] ?? []).map(({ column, word }): Finding => ({
-    code: "rollUpDiffers",
+  return (wrong[place] ?? []).map(({ column, word }): Found<Evidence> => ({
     item: null,
     at: { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column },
     found: row.cells[column]?.text.trim() ?? "",

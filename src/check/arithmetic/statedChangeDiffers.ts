@@ -1,15 +1,29 @@
 import { performanceRoundedUp } from "../../assess/rules/printedMilestone";
 import { decimalText } from "../../domain/decimalText";
 import { formatDifference, formatFigure } from "../../domain/formatFigure";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import type { Plan } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
 import type { Figure } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** A change on last year stated in the extract that the two figures do not give, at the decimals it is stated with. */
-export function statedChangeDiffers({ plan, measures }: CheckContext): Finding[] {
-  return measures.flatMap(({ measure, row, change, changePercent }): Finding[] => {
+export const statedChangeDiffers = check({
+  code: "statedChangeDiffers",
+  severity: "error",
+  title: "Stated change differs from the figures",
+  sentence: (f: Found) =>
+    `${cellWords(f)} says ${f.found} for ${f.item}, but the figures give ${f.expected}. Correct whichever is wrong.`,
+  examples: [{ item: "M2", found: "-44", expected: "-45", evidence: {} }],
+  looksAt: "measures",
+  passed: "No stated change differs from its figures.",
+  run,
+});
+
+function run({ plan, measures }: CheckContext): Found[] {
+  return measures.flatMap(({ measure, row, change, changePercent }): Found[] => {
     const inNumber = differs(row?.figures.statedChange, change, isProportion(measure.unit) ? 2 : 0);
     const percent = asRounded(changePercent, row?.figures.statedChangePercent?.decimals ?? 0, plan.percentRounding);
     const inPercent = differs(row?.figures.statedChangePercent, percent, 2);
@@ -29,8 +43,8 @@ function asRounded(change: number | null, decimals: number, rounding: Plan["perc
   return change === null || rounding === "nearest" ? change : performanceRoundedUp(change, decimals);
 }
 
-function finding(item: string, stated: Figure, expected: string): Finding {
-  return { code: "statedChangeDiffers", item, at: stated.at, found: stated.text, expected, evidence: {} };
+function finding(item: string, stated: Figure, expected: string): Found {
+  return { item, at: stated.at, found: stated.text, expected, evidence: {} };
 }
 
 /** The stated figure where it differs from the computed one as printed; null where it agrees or is not stated. */

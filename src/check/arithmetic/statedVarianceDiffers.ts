@@ -1,11 +1,13 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { varianceFromFlooredLevel } from "../../assess/rules/printedMilestone";
 import { atLeast, difference, roundingError } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import type { Plan } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
 import type { Figure } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** Half of the last printed place: as far as rounding can move a figure. */
@@ -23,12 +25,28 @@ interface Stated {
   readonly given: readonly [number, ...number[]];
 }
 
+interface Evidence {
+  readonly name: string;
+}
+
 /**
  * A variance stated in the extract that actual and target do not give, at the decimals it is stated with. Reports differ
  * in its sign: the way round that most rows of the column agree with is taken as meant. From a milestone it may be
  * counted from the level as it is or rounded down.
  */
-export function statedVarianceDiffers({ plan, measures }: CheckContext): Finding[] {
+export const statedVarianceDiffers = check({
+  code: "statedVarianceDiffers",
+  severity: "error",
+  title: "Stated variance differs from the figures",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)} gives the variance of ${f.item} as ${f.found}, but its actual and target give ${f.expected}. Correct whichever is wrong.`,
+  examples: [{ item: "M2", found: "+5", expected: "-5", evidence: { name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ plan, measures }: CheckContext): Found<Evidence>[] {
   const stated = measures.flatMap((assessment): Stated[] => {
     const figure = assessment.row?.figures.statedVariance;
     const given = possibleVariances(assessment, plan);
@@ -120,7 +138,7 @@ function signed(variance: number, convention: Convention, { measure }: MeasureAs
   }
 }
 
-function finding({ assessment, figure, given }: Stated, convention: Convention): Finding {
+function finding({ assessment, figure, given }: Stated, convention: Convention): Found<Evidence> {
   const { measure } = assessment;
   const variance = signed(given[0], convention, assessment);
   const expected =
@@ -128,7 +146,6 @@ function finding({ assessment, figure, given }: Stated, convention: Convention):
       ? formatFigure(variance, measure.unit, figure.decimals)
       : formatDifference(variance, measure.unit, figure.decimals);
   return {
-    code: "statedVarianceDiffers",
     item: measure.id,
     at: figure.at,
     found: figure.text,

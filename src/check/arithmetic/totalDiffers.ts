@@ -1,9 +1,11 @@
 import { largest } from "../../domain/extremes";
 import { atLeast, sumError } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { FindingOf } from "../../domain/finding";
 import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
 import type { Figure } from "../../map/mappedRows";
+import { totalDiffers as kind } from "../../read/findingKinds";
+import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** Half of the last printed place: as far as rounding can move a figure. */
@@ -15,11 +17,15 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/(?:m|mn|million)\s*$/i, 1e6],
 ];
 
+type Finding = FindingOf<typeof kind>;
+
 /**
  * A total row of a table of measures that is not the sum of its parts: neither of the rows since the total or heading
  * before it, nor of all the rows of the table; within the rounding as printed.
  */
-export function totalDiffers({ extract }: CheckContext): Finding[] {
+export const totalDiffers = checkOf([kind], { looksAt: "measures", passed: null, run });
+
+function run({ extract }: CheckContext): Finding[] {
   return extract.totals.flatMap(({ label, heading, stated, parts }): Finding[] => {
     if (stated.value.kind === "missing") return [];
     const total = stated.value.number;

@@ -1,20 +1,38 @@
 import { largest } from "../../domain/extremes";
 import { above, difference } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { isProportion } from "../../domain/unit";
 import type { Figure, MeasureRow } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** Half of the last printed place: as far as rounding can move a figure. */
 const HALF = 0.5;
+
+interface Evidence {
+  readonly name: string;
+}
 
 /**
  * An actual and last year's figure printed to different places, so close that the rounding of the shorter could be all
  * of the change: 65% against 65.4%. Whole counts are exact, and where other figures of the column have the longer
  * places, the shorter has only lost its noughts.
  */
-export function precisionDiffers({ extract, measures }: CheckContext): Finding[] {
-  return measures.flatMap(({ measure, row }): Finding[] => {
+export const precisionDiffers = check({
+  code: "precisionDiffers",
+  severity: "note",
+  title: "Change hidden by rounding",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} is ${f.found} and was ${f.expected}. Rounding could be all of that change. Give both to the same number of decimals.`,
+  examples: [{ item: "M1", found: "65%", expected: "65.4%", evidence: { name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ extract, measures }: CheckContext): Found<Evidence>[] {
+  return measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     const actual = row?.figures.actual;
     const lastYear = row?.figures.lastYear;
     if (
@@ -38,7 +56,6 @@ export function precisionDiffers({ extract, measures }: CheckContext): Finding[]
     if (longestInColumn(extract.measures, row, shorter, isProportion(measure.unit)) > decimals) return [];
     return [
       {
-        code: "precisionDiffers",
         item: measure.id,
         at: actual.at,
         found: actual.text,

@@ -1,10 +1,16 @@
-import type { Finding } from "../../domain/finding";
+import type { FindingOf } from "../../domain/finding";
 import { FIGURES, type Figure } from "../../map/mappedRows";
 import { choiceWords } from "../../map/figures/reading";
+import { shownDiffers as kind } from "../../map/plan/findingKinds";
+import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
 
+type Finding = FindingOf<typeof kind>;
+
 /** A number cell that shows another figure than it holds, or none: `£3.2m` over a stored 3.2. It waits for a person to say which. */
-export function shownDiffers({ extract }: CheckContext): Finding[] {
+export const shownDiffers = checkOf([kind], { looksAt: "measures", passed: null, run });
+
+function run({ extract }: CheckContext): Finding[] {
   const ofMeasures = extract.measures.flatMap(({ measure, figures }) =>
     measure === null ? [] : FIGURES.flatMap((name) => differs(measure.id, figures[name])),
   );

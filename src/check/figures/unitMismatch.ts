@@ -1,10 +1,20 @@
-import type { Finding } from "../../domain/finding";
+import type { FindingOf } from "../../domain/finding";
 import { unitName } from "../../domain/unit";
 import { FIGURES } from "../../map/mappedRows";
+import { unitMismatch as kind } from "../../map/plan/findingKinds";
+import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
 
+type Finding = FindingOf<typeof kind>;
+
 /** A figure in another unit than its measure's: 65.4 where 65.4% is meant. It is not used until it is mended. */
-export function unitMismatch({ extract }: CheckContext): Finding[] {
+export const unitMismatch = checkOf([kind], {
+  looksAt: "measures",
+  passed: "Every figure is in its measure’s unit.",
+  run,
+});
+
+function run({ extract }: CheckContext): Finding[] {
   return extract.measures.flatMap((row) =>
     FIGURES.flatMap((name): Finding[] => {
       const figure = row.figures[name];

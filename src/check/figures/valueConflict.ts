@@ -1,6 +1,8 @@
 import { address, cellName, type CellRef } from "../../domain/cell";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import type { MeasureRow } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, mismatch } from "../../narrative/comparison";
 import { type Fact, factOf } from "../../narrative/facts";
@@ -22,18 +24,38 @@ const CLOSE_POINTS = 0.01;
 /** Words of a measure's name that a sentence elsewhere must share before it is taken to speak of it. */
 const SHARED = 2;
 
+interface Evidence {
+  readonly name: string;
+  readonly other?: string;
+}
+
 /**
  * Two places that speak of one measure and differ: 408 in its row, 407 in the text of an action; or the same measure with
  * two figures in two tables. Only where the words are plainly the measure's and the figures are close.
  */
-export function valueConflict(context: CheckContext): Finding[] {
+export const valueConflict = check({
+  code: "valueConflict",
+  severity: "warning",
+  title: "Two figures for one measure",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)} gives ${quoted(f.found)} for ${f.item} ${quoted(f.evidence.name)}, which is ${f.expected} ${f.evidence.other === undefined ? "in its own row" : `at ${f.evidence.other}`}. Say which is right, and use it in both places.`,
+  examples: [
+    { item: "M2", found: "stands at 407", expected: "408", evidence: { name: "Special Constables", other: "G8" } },
+    { item: "M2", found: "stands at 407", expected: "408", evidence: { name: "Special Constables" } },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   return [...betweenTables(context), ...inOtherWords(context)];
 }
 
 /** A measure that the extract gives more than once for one period, with different actuals. */
-function betweenTables({ extract }: CheckContext): Finding[] {
+function betweenTables({ extract }: CheckContext): Found<Evidence>[] {
   const firsts = new Map<string, MeasureRow>();
-  return extract.measures.flatMap((row): Finding[] => {
+  return extract.measures.flatMap((row): Found<Evidence>[] => {
     const { measure } = row;
     if (measure === null) return [];
     const first = firsts.get(measure.id);
@@ -48,7 +70,6 @@ function betweenTables({ extract }: CheckContext): Finding[] {
     if (before === null || now === null || meet(before.interval, now.interval)) return [];
     return [
       {
-        code: "valueConflict",
         item: measure.id,
         at: is.at,
         found: is.text,
@@ -82,7 +103,7 @@ function figuredSentences(context: CheckContext): FiguredSentence[] {
 }
 
 /** A sentence beside another row or action that gives a figure of this measure, and another one. */
-function inOtherWords(context: CheckContext): Finding[] {
+function inOtherWords(context: CheckContext): Found<Evidence>[] {
   const { subjects } = context;
   const sentences = figuredSentences(context);
   const common = commonWords(subjects);
@@ -100,7 +121,7 @@ function conflictsIn(
   subject: Subject,
   marks: readonly string[],
   subjects: readonly Subject[],
-): Finding[] {
+): Found<Evidence>[] {
   const { actual } = subject.facts;
   if (
     actual === null ||
@@ -110,7 +131,7 @@ function conflictsIn(
   const found = sharedWords(marks, words);
   const shared = found.some((word) => !isCounted(word)) ? found.length : 0;
   if (shared < SHARED) return [];
-  return roled.flatMap((one): Finding[] => {
+  return roled.flatMap((one): Found<Evidence>[] => {
     const { figure } = one;
     if (!comparable(figure, actual, subject) || !isClose(figure.size, actual, shared)) return [];
     const given = attachedPeriod(sentence, figure, figures, subject.year);
@@ -131,7 +152,6 @@ function conflictsIn(
     if (known || mismatch(one, subject) === null) return [];
     return [
       {
-        code: "valueConflict",
         item: subject.id,
         at,
         found: quote(sentence, one),

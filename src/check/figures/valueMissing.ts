@@ -1,13 +1,29 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import { MISSING_MARKS } from "../../domain/value";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { figuresInWords } from "../../narrative/figuresInWords";
-import { rolesIn } from "../../narrative/roles";
-import { sentencesOf } from "../../narrative/sentences";
+
+interface Evidence {
+  readonly mark: string;
+  readonly name: string;
+}
 
 /** A measure with a row but no actual figure, unless it has no target by design or its figure is withheld on purpose. */
-export function valueMissing({ measures }: CheckContext): Finding[] {
-  return measures.flatMap(({ measure, row, rating }): Finding[] => {
+export const valueMissing = check({
+  code: "valueMissing",
+  severity: "warning",
+  title: "No actual figure",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: there is no actual figure for ${f.item} ${quoted(f.evidence.name)}. It is shown as ${f.evidence.mark}. Add the figure if there is one.`,
+  examples: [{ item: "M6", found: "..", expected: null, evidence: { mark: "[x]", name: "Robbery" } }],
+  looksAt: "measures",
+  passed: "Every measure has an actual figure.",
+  run,
+});
+
+function run({ measures }: CheckContext): Found<Evidence>[] {
+  return measures.flatMap(({ measure, row, rating }): Found<Evidence>[] => {
     const actual = row?.figures.actual;
     if (row === null || row.shifted || rating.grounds === "noTargetByDesign") return [];
     if (actual?.value.kind === "number" || actual?.fault) return [];
@@ -15,7 +31,6 @@ export function valueMissing({ measures }: CheckContext): Finding[] {
     if (reason === "suppressed") return [];
     return [
       {
-        code: "valueMissing",
         item: measure.id,
         at: actual?.at ?? row.label.at,
         found: actual?.text ?? "",
@@ -23,47 +38,5 @@ export function valueMissing({ measures }: CheckContext): Finding[] {
         evidence: { mark: MISSING_MARKS[reason], name: measure.name },
       },
     ];
-  });
-}
-
-/** Tasks that are only done where a figure went up or down: "Increase satisfaction with", "Increase the percentage of". */
-const ASKS_FOR_A_CHANGE =
-  /^\W*(?:to )?(?:increase|reduce|decrease|raise|lower|improve)\s(?:\w+\s){0,3}?(?:percentage|proportion|number|rate|level|share|satisfaction|perception|confidence|trust)\b/i;
-
-/**
- * An assertion with a target in figures, or answered Y for a rise or a fall, and with no actual figure: its answer cannot
- * be checked. Where the extract has no column of figures, one in the comment will do.
- */
-export function assertionFigureMissing({ assertions }: CheckContext): Finding[] {
-  const hasColumn = assertions.some(({ row }) => row?.actual != null);
-  return assertions.flatMap(({ planned, row, actual, stated }): Finding[] => {
-    const asked = planned.target.kind === "number" || (stated === "Y" && ASKS_FOR_A_CHANGE.test(planned.assertion));
-    if (row === null || !asked || actual.kind === "number" || row.actual?.fault) return [];
-    const inColumn = hasColumn && planned.target.kind === "number";
-    if (!inColumn && givesFigure(row.commentary?.text ?? "")) return [];
-    return [
-      {
-        code: "valueMissing",
-        item: planned.id,
-        at: row.actual?.at ?? row.label.at,
-        found: row.actual?.text ?? "",
-        expected: null,
-        evidence: { mark: MISSING_MARKS[actual.reason], name: planned.assertion },
-      },
-    ];
-  });
-}
-
-/** Whether words give a figure that is not a target, nor a length of time. */
-function givesFigure(words: string): boolean {
-  return sentencesOf(words).some(({ text }) => {
-    const figures = figuresInWords(text);
-    const targets = rolesIn(text, figures).flatMap(({ role, figure }) => (role === "target" ? [figure] : []));
-    return figures.some(
-      (figure) =>
-        /\d/.test(text.slice(figure.start, figure.end)) &&
-        !targets.includes(figure) &&
-        !/^[\s-]*(?:year|month|week|day)s?\b/i.test(text.slice(figure.end)),
-    );
   });
 }

@@ -1,10 +1,20 @@
-import type { Finding } from "../../domain/finding";
+import type { FindingOf } from "../../domain/finding";
 import { FIGURES } from "../../map/mappedRows";
 import { choiceWords } from "../../map/figures/reading";
+import { valueNotNumeric as kind } from "../../read/findingKinds";
+import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
 
+type Finding = FindingOf<typeof kind>;
+
 /** A figure cell that holds words: neither a number nor a known mark for a missing value. */
-export function valueNotNumeric({ extract }: CheckContext): Finding[] {
+export const valueNotNumeric = checkOf([kind], {
+  looksAt: "measures",
+  passed: "Every figure is a number or a known mark.",
+  run,
+});
+
+function run({ extract }: CheckContext): Finding[] {
   return extract.measures.flatMap((row) =>
     FIGURES.flatMap((name): Finding[] => {
       const figure = row.figures[name];

@@ -1,10 +1,33 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
+interface Evidence {
+  readonly name: string;
+}
+
 /** A measure with an actual figure in this extract or in the previous one, and not in the other. */
-export function coverageChanged({ measures, previous }: CheckContext): Finding[] {
+export const coverageChanged = check({
+  code: "coverageChanged",
+  severity: "note",
+  title: "Figure in one extract only",
+  sentence: (f: Found<Evidence>) =>
+    f.found === null
+      ? `${f.at === null ? "The extract" : cellWords(f)} has no figure for ${f.item} ${quoted(f.evidence.name)}, which had ${f.expected} in the previous extract. Add it, or say why it stopped.`
+      : `${cellWords(f)}: ${f.item} ${quoted(f.evidence.name)} is ${f.found}, and had no figure in the previous extract. Check that it belongs, or say that it is new.`,
+  examples: [
+    { item: "M2", found: null, expected: "400", evidence: { name: "Burglary" } },
+    { item: "M2", found: "410", expected: null, evidence: { name: "Burglary" } },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ measures, previous }: CheckContext): Found<Evidence>[] {
   if (previous === null) return [];
-  return measures.flatMap(({ measure, row, actual }): Finding[] => {
+  return measures.flatMap(({ measure, row, actual }): Found<Evidence>[] => {
     const before = previous.measures.find((one) => one.measure.id === measure.id);
     const figure = row?.figures.actual;
     const was = before?.row?.figures.actual;
@@ -14,7 +37,6 @@ export function coverageChanged({ measures, previous }: CheckContext): Finding[]
     if (isThere === (before?.actual.kind === "number")) return [];
     return [
       {
-        code: "coverageChanged",
         item: measure.id,
         at: figure?.at ?? row?.label.at ?? null,
         found: isThere ? (figure?.text ?? "") : null,

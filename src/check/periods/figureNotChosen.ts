@@ -1,13 +1,96 @@
 import { address } from "../../domain/cell";
-import type { Finding } from "../../domain/finding";
+import { findingKind, type FindingOf, type Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import { periodName } from "../../domain/period";
+import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
+
+/** Which measure it is; what else is needed is in the finding itself. */
+interface OfMeasure {
+  readonly name: string;
+}
+
+const aggregationUnknown = findingKind({
+  code: "aggregationUnknown",
+  severity: "error",
+  title: "Does it add up over the year",
+  sentence: (f: Found<OfMeasure>) =>
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)} for part of the year, and nobody says whether its figures add up. Put sum, mean or latest in the plan’s column Aggregation.`,
+  examples: [{ item: "M2", found: "355", expected: null, evidence: { name: "Burglary" } }],
+});
+
+interface SpanUnknown {
+  readonly name: string;
+  readonly likely: string;
+}
+
+const spanUnknown = findingKind({
+  code: "spanUnknown",
+  severity: "error",
+  title: "In the period or to date",
+  sentence: (f: Found<SpanUnknown>) =>
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}. It adds up over the year, and nothing says whether this is for the period alone or for the year to date.` +
+    `${f.evidence.likely === "inPeriod" ? " Figures that fall look like the period’s alone." : ""} Put “in period” or “to date” in the plan’s column Figures, or say it when you confirm the columns.`,
+  examples: [
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", likely: "" } },
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", likely: "inPeriod" } },
+  ],
+});
+
+const periodsMissing = findingKind({
+  code: "periodsMissing",
+  severity: "error",
+  title: "Part of the year to date is missing",
+  sentence: (f: Found<OfMeasure>) =>
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}, which is added up over the year, and there is no figure for ${f.expected}. Add what is missing, or give the figure to date.`,
+  examples: [{ item: "M2", found: "355", expected: "Quarter 1 2009/10", evidence: { name: "Burglary" } }],
+});
+
+interface OtherPeriod {
+  readonly name: string;
+  readonly period: string;
+}
+
+const otherPeriod = findingKind({
+  code: "otherPeriod",
+  severity: "error",
+  title: "No figure for the report’s period",
+  sentence: (f: Found<OtherPeriod>) =>
+    `The latest figure of ${f.item} ${quoted(f.evidence.name)} is ${f.found}, for ${f.evidence.period} (${cellWords(f)}). ${f.expected === "" ? "The report is for a later period" : `The report is for ${f.expected}`}. Add its figure, or check the report’s period.`,
+  examples: [
+    {
+      item: "M2",
+      found: "355",
+      expected: "Quarter 3 2009/10",
+      evidence: { name: "Burglary", period: "Quarter 2 2009/10" },
+    },
+  ],
+});
+
+interface TwoFigures {
+  readonly name: string;
+  readonly other: string;
+}
+
+const twoFigures = findingKind({
+  code: "twoFigures",
+  severity: "error",
+  title: "Two figures for one period",
+  sentence: (f: Found<TwoFigures>) =>
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}, and ${f.evidence.other} gives ${f.expected} for the same period. Neither was used. Correct one, or leave one out.`,
+  examples: [{ item: "M2", found: "355", expected: "365", evidence: { name: "Burglary", other: "D6" } }],
+});
+
+const kinds = [aggregationUnknown, spanUnknown, periodsMissing, otherPeriod, twoFigures];
+type Finding = FindingOf<(typeof kinds)[number]>;
 
 /**
  * A measure that has figures, of which none could be taken for the report's period: it is not known whether they are in
  * the period or to date, a part of the year to date is missing, all are for another period, or two of them differ.
  */
-export function figureNotChosen({ extract, measures, plan }: CheckContext): Finding[] {
+export const figureNotChosen = checkOf(kinds, { looksAt: "measures", passed: null, run });
+
+function run({ extract, measures, plan }: CheckContext): Finding[] {
   return measures.flatMap(({ measure, row }): Finding[] => {
     const figure = row?.figures.actual;
     const fault = figure?.fault;

@@ -1,11 +1,28 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { quoted } from "../../domain/findingWords";
 import { periodName } from "../../domain/period";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** The report's period where nobody says it: taken from the latest figures, and said. */
-export function periodAssumed({ extract, plan }: CheckContext): Finding[] {
+export const periodAssumed = check({
+  code: "periodAssumed",
+  severity: "note",
+  title: "Period taken from the figures",
+  sentence: (f: Found) =>
+    `Nobody says what period the report is for. It was taken to be ${f.expected}, the latest that has figures${f.found === f.expected ? "" : ` (${quoted(f.found)})`}. If it is another, give the plan a Period in its settings.`,
+  examples: [
+    { item: null, found: "2009/10 Q3", expected: "Quarter 3 2009/10", evidence: {} },
+    { item: null, found: "2009/10", expected: "2009/10", evidence: {} },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ extract, plan }: CheckContext): Found[] {
   const { report } = extract;
   if (report.from !== "latest") return [];
   const expected = report.yearKnown ? periodName(report.period, plan.year) : report.words;
-  return [{ code: "periodAssumed", item: null, at: null, found: report.words, expected, evidence: {} }];
+  return [{ item: null, at: null, found: report.words, expected, evidence: {} }];
 }

@@ -1,8 +1,10 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import { inYear } from "../../domain/partOfYear";
 import { monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
 import type { MeasureRow, PeriodStatement, Words } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** More than this share of the rows must be about another period: single measures often run late. */
@@ -10,7 +12,7 @@ const MOST_ROWS = 0.5;
 
 interface Conflict {
   readonly text: string;
-  readonly at: Finding["at"];
+  readonly at: Found["at"];
 }
 
 /**
@@ -18,7 +20,19 @@ interface Conflict {
  * the actual figures decide, else the rows' own periods, else the words above the tables and the file's name. A period
  * that holds the other, or ends with it, is no conflict.
  */
-export function periodMismatch({ plan, extract }: CheckContext): Finding[] {
+export const periodMismatch = check({
+  code: "periodMismatch",
+  severity: "error",
+  title: "Another period than the plan’s",
+  sentence: (f: Found) =>
+    `${f.at === null ? "The extract’s file name" : cellWords(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
+  examples: [{ item: null, found: "Q2 2009/10", expected: "Quarter 3 2009/10", evidence: {} }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ plan, extract }: CheckContext): Found[] {
   const { report: settled } = extract;
   if (settled.from !== "plan" || !settled.yearKnown) return [];
   const report = settled.period;
@@ -34,7 +48,6 @@ export function periodMismatch({ plan, extract }: CheckContext): Finding[] {
   if (conflict === null) return [];
   return [
     {
-      code: "periodMismatch",
       item: null,
       at: conflict.at,
       found: conflict.text,

@@ -1,6 +1,8 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { findPeriods, monthCount, periodName, type Period, readPeriod } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
@@ -10,10 +12,35 @@ import type { ReadSubject } from "../../narrative/readSubjects";
 import type { Subject } from "../../narrative/subject";
 import { attachedPeriod } from "../../narrative/timing";
 
+interface Evidence {
+  readonly name: string;
+  readonly foundMonths: string;
+  readonly expectedMonths: string;
+}
+
 /** A figure and its comparator over periods of unlike length (nine months against twelve): computed, and flagged. */
-export function unlikePeriods(context: CheckContext): Finding[] {
+export const unlikePeriods = check({
+  code: "unlikePeriods",
+  severity: "warning",
+  title: "Periods of unlike length",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} compares ${f.evidence.expectedMonths} months with ${f.evidence.foundMonths} months (${f.found}). Say so beside the figure, or use a like period.`,
+  examples: [
+    {
+      item: "M2",
+      found: "nine months to end March 2009",
+      expected: "2009/10",
+      evidence: { name: "Burglary", foundMonths: "9", expectedMonths: "12" },
+    },
+  ],
+  looksAt: "measures",
+  passed: "No figure is compared over a period of another length.",
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   const { subjects } = context;
-  return context.measures.flatMap(({ measure, row }): Finding[] => {
+  return context.measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     if (row === null) return [];
     const { chosen } = row;
     const whole = row.figures.lastYear;
@@ -60,16 +87,15 @@ interface Named {
 function unlike(
   item: string,
   name: string,
-  at: Finding["at"],
+  at: Found["at"],
   now: Period,
   before: Named,
   expected: string,
-): Finding[] {
+): Found<Evidence>[] {
   const [is, was] = [monthCount(now), monthCount(before.period)];
   if (is === was) return [];
   return [
     {
-      code: "unlikePeriods",
       item,
       at,
       found: before.text,
@@ -80,7 +106,7 @@ function unlike(
 }
 
 /** Where the row has no columns for its periods, the words may give both: "65.4% for the twelve months, compared with nine". */
-function inWords(subject: ReadSubject, { extract, plan }: CheckContext): Finding[] {
+function inWords(subject: ReadSubject, { extract, plan }: CheckContext): Found<Evidence>[] {
   const { commentary, facts, said } = subject;
   if (commentary === null) return [];
   const comparison = comparisonNamed(commentary.text, plan.year);

@@ -1,10 +1,12 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { above } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { financialMonth, startOfYear } from "../../domain/month";
 import { periodName, type Period } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
 import type { Figure } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** A figure for the year so far, and what its period is called. */
@@ -14,14 +16,39 @@ interface ToDate {
   readonly called: string;
 }
 
+interface Evidence {
+  readonly name: string;
+  readonly now: string;
+  readonly before: string;
+}
+
 /**
  * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or columns
  * from the start of the year, columns of quarters that are known to be to date, or the previous extract.
  */
-export function yearToDateFell({ extract, measures, series, previous, plan }: CheckContext): Finding[] {
+export const yearToDateFell = check({
+  code: "yearToDateFell",
+  severity: "warning",
+  title: "Year to date fell",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} stands at ${f.found} for the year so far (${f.evidence.now}), after ${f.expected} (${f.evidence.before}). A total for the year cannot fall. Check both, and say so if one was corrected.`,
+  examples: [
+    {
+      item: "M2",
+      found: "90",
+      expected: "100",
+      evidence: { now: "April to September 2009", before: "Quarter 1 2009/10", name: "Burglary" },
+    },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ extract, measures, series, previous, plan }: CheckContext): Found<Evidence>[] {
   return measures
     .filter(({ measure }) => measure.aggregation === "sum")
-    .flatMap((assessment): Finding[] => {
+    .flatMap((assessment): Found<Evidence>[] => {
       const fromStart = (series.get(assessment.measure.id) ?? []).filter(
         ({ period }) => financialMonth(period.start, plan.year) === 1,
       );
@@ -40,14 +67,13 @@ export function yearToDateFell({ extract, measures, series, previous, plan }: Ch
         previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous, plan.year);
       const all = [...found, ...(since === null ? [] : falls(since))];
       const seen = new Set<string>();
-      return all.flatMap(({ now, before }): Finding[] => {
+      return all.flatMap(({ now, before }): Found<Evidence>[] => {
         const place = `${now.figure.at.row} ${now.figure.at.column}`;
         if (seen.has(place)) return [];
         seen.add(place);
         const evidence = { name: assessment.measure.name, now: now.called, before: before.called };
         return [
           {
-            code: "yearToDateFell",
             item: assessment.measure.id,
             at: now.figure.at,
             found: now.figure.text,

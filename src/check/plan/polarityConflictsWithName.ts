@@ -1,16 +1,33 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted, type InPlan } from "../../domain/findingWords";
 import type { Polarity } from "../../domain/polarity";
 import { polarityNamed } from "../../map/plan/polarityOfName";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
+interface Evidence extends InPlan {
+  readonly name: string;
+}
+
 /** A measure whose name says which way is better, and whose polarity, as the plan or the extract says it, is the other. */
-export function polarityConflictsWithName({ plan }: CheckContext): Finding[] {
-  return plan.measures.flatMap((measure): Finding[] => {
+export const polarityConflictsWithName = check({
+  code: "polarityConflictsWithName",
+  severity: "warning",
+  title: "Polarity against the name",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} ${quoted(f.evidence.name)} is rated as better when ${f.found}. Its name says ${f.expected}. Put ${f.expected} in the plan’s Polarity, or change the name.`,
+  examples: [{ item: "M2", found: "higher", expected: "lower", evidence: { file: "plan", name: "Reduce burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ plan }: CheckContext): Found<Evidence>[] {
+  return plan.measures.flatMap((measure): Found<Evidence>[] => {
     const named = polarityNamed(measure);
     if (named === null || !isOpposite(measure.polarity, named) || measure.rule === "range") return [];
     return [
       {
-        code: "polarityConflictsWithName",
         item: measure.id,
         at: measure.at,
         found: measure.polarity,

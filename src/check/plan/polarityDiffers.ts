@@ -1,20 +1,37 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import type { RuleName } from "../../domain/plan";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** Rules that say themselves what is better. */
 const SAY_THEMSELVES: readonly RuleName[] = ["range", "thresholds"];
 
+interface Evidence {
+  readonly name: string;
+}
+
 /** A column of the extract that says the other way is better than the plan does. The plan's stands, as its target would. */
-export function polarityDiffers({ measures }: CheckContext): Finding[] {
-  return measures.flatMap(({ measure, row }): Finding[] => {
+export const polarityDiffers = check({
+  code: "polarityDiffers",
+  severity: "error",
+  title: "Polarity differs from the plan",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)} says ${quoted(f.found)} for which way is better of ${f.item} ${quoted(f.evidence.name)}. The plan says ${f.expected}, which is used. Correct whichever is wrong.`,
+  examples: [{ item: "M2", found: "High", expected: "lower", evidence: { name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ measures }: CheckContext): Found<Evidence>[] {
+  return measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     const stated = row?.statedPolarity;
     if (stated?.polarity == null || measure.polarityFrom !== "plan" || SAY_THEMSELVES.includes(measure.rule)) return [];
     // With polarity none the plan judges neither way, whatever the extract says.
     if (measure.polarity === null || measure.polarity === "none" || measure.polarity === stated.polarity) return [];
     return [
       {
-        code: "polarityDiffers",
         item: measure.id,
         at: stated.at,
         found: stated.text,

@@ -1,11 +1,44 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted, type InPlan } from "../../domain/findingWords";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** Measures named in the one finding; the rest are counted. */
 const NAMED_MAX = 10;
 
+interface Evidence extends InPlan {
+  readonly names: string;
+  readonly measures: string;
+}
+
 /** Measures whose rule needs to know which way is better, where nobody says: one question for them all. */
-export function polarityMissing({ measures }: CheckContext): Finding[] {
+export const polarityMissing = check({
+  code: "polarityMissing",
+  severity: "warning",
+  title: "Which way is better is not said",
+  sentence: (f: Found<Evidence>) =>
+    `Nobody says which way is better for ${f.evidence.names}, so ${f.evidence.measures === "1" ? "it is" : "they are"} not rated.${f.found === null ? "" : ` The extract says ${quoted(f.found)}, which is not understood.`}` +
+    ` Put higher or lower in the plan’s Polarity column (the row of ${cellWords(f)}), or Polarity in its settings for all that say nothing.`,
+  examples: [
+    {
+      item: null,
+      found: null,
+      expected: null,
+      evidence: { file: "plan", names: "M1 “Satisfaction”, M2 “Burglary”", measures: "2" },
+    },
+    {
+      item: "M7",
+      found: null,
+      expected: "higher, lower, range or none",
+      evidence: { file: "plan", names: "M7 “Calls answered”", measures: "1" },
+    },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ measures }: CheckContext): Found<Evidence>[] {
   const asked = measures.filter(({ rating }) => rating.grounds === "polarityUnknown");
   const [first] = asked;
   if (first === undefined) return [];
@@ -14,7 +47,6 @@ export function polarityMissing({ measures }: CheckContext): Finding[] {
   const said = asked.find(({ row }) => row?.statedPolarity != null)?.row?.statedPolarity;
   return [
     {
-      code: "polarityMissing",
       item: asked.length === 1 ? first.measure.id : null,
       at: first.measure.cells.polarity ?? first.measure.at,
       found: said?.text ?? null,

@@ -1,17 +1,35 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { same } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import { isProportion } from "../../domain/unit";
 import type { Value } from "../../domain/value";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
+
+interface Evidence {
+  readonly name: string;
+}
 
 /**
  * A target in the extract that is neither the plan's annual target nor its target to date; under a heading that names a
  * quarter, one that is not the plan's for that quarter. The plan's is used.
  */
-export function targetDiffers({ measures }: CheckContext): Finding[] {
-  return measures.flatMap((assessment): Finding[] => {
+export const targetDiffers = check({
+  code: "targetDiffers",
+  severity: "error",
+  title: "Target differs from the plan",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)} gives the target of ${f.item} as ${f.found}. The plan says ${f.expected}, which is used. Correct whichever is wrong.`,
+  examples: [{ item: "M2", found: "380", expected: "360", evidence: { name: "Burglary" } }],
+  looksAt: "measures",
+  passed: "No target differs from the plan’s.",
+  run,
+});
+
+function run({ measures }: CheckContext): Found<Evidence>[] {
+  return measures.flatMap((assessment): Found<Evidence>[] => {
     const { measure, row } = assessment;
     const stated = row?.figures.target;
     if (stated?.value.kind !== "number") return [];
@@ -21,7 +39,6 @@ export function targetDiffers({ measures }: CheckContext): Finding[] {
     if (first === undefined || planned.some((one) => same(one.number, number))) return [];
     return [
       {
-        code: "targetDiffers",
         item: measure.id,
         at: stated.at,
         found: stated.text,

@@ -1,7 +1,9 @@
 import type { MeasureAssessment } from "../../assess/assessment";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted, type InPlan } from "../../domain/findingWords";
 import { financialQuarter } from "../../domain/period";
 import type { RatedBy } from "../../domain/plan";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { ruleMissing } from "./ruleMissing";
 
@@ -27,16 +29,46 @@ const HEADINGS: Readonly<Record<RatedBy, string>> = {
   tolerance: "Tolerance",
 };
 
+interface Evidence extends InPlan {
+  readonly name: string;
+  readonly column: string;
+  readonly has: "yes" | "no";
+  readonly byDesign: "yes" | "no";
+}
+
 /**
  * A measure that cannot be rated because the plan lacks what its rule needs: a target, milestone, range or limits. It
  * points at the very cell that lacks it, or at the measure's name where the plan has no such column.
  */
-export function targetMissing(context: CheckContext): Finding[] {
+export const targetMissing = check({
+  code: "targetMissing",
+  severity: "warning",
+  title: "No target in the plan",
+  sentence: (f: Found<Evidence>) =>
+    `The plan gives ${f.item} ${quoted(f.evidence.name)} no way to be rated: it lacks ${f.expected}.${f.found === null ? "" : ` The extract says ${f.found}.`}` +
+    (f.evidence.has === "yes"
+      ? ` Put it in ${cellWords(f)} (the column ${f.evidence.column})`
+      : ` Add the column ${f.evidence.column} to the plan, and put it in the row of ${cellWords(f)}`) +
+    (f.evidence.byDesign === "yes" ? ", or N/A if there is none by design." : "."),
+  examples: [
+    {
+      item: "M5",
+      found: "8",
+      expected: "a target",
+      evidence: { file: "plan", name: "Sickness", column: "Target", has: "yes", byDesign: "yes" },
+    },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   // Where the plan has no target and no rule at all, one finding says it for every measure.
-  if (ruleMissing(context).length > 0) return [];
+  if (ruleMissing.run(context).length > 0) return [];
   const { report } = context.extract;
   const quarter = report.from === "none" ? null : financialQuarter(report.period.end, context.plan.year);
-  return context.measures.flatMap((assessment): Finding[] => {
+  return context.measures.flatMap((assessment): Found<Evidence>[] => {
     const { measure, row } = assessment;
     const lacking = lackingOf(assessment, quarter);
     if (lacking === null) return [];
@@ -46,7 +78,6 @@ export function targetMissing(context: CheckContext): Finding[] {
       lacking.column === "target" || lacking.column === "milestone" || lacking.column.startsWith("targetQ");
     return [
       {
-        code: "targetMissing",
         item: measure.id,
         at: cell ?? measure.at,
         found: stated?.value.kind === "number" && byDesign ? stated.text : null,

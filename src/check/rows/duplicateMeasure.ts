@@ -1,19 +1,25 @@
 import { address } from "../../domain/cell";
-import type { Finding } from "../../domain/finding";
+import type { FindingOf } from "../../domain/finding";
 import type { MeasureRow } from "../../map/mappedRows";
 import { isRepeat } from "../../map/rows/repeatedRows";
+import { duplicateMeasure as kind } from "../../map/plan/findingKinds";
+import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
+
+type Finding = FindingOf<typeof kind>;
 
 /**
  * A measure with a second row: the first is used, unless their actuals differ, and the second is named. A row of another table that gives the same
  * figures again, as a summary at the front of a report does, is no fault.
  */
-export function duplicateMeasure({ extract, measures }: CheckContext): Finding[] {
+export const duplicateMeasure = checkOf([kind], { looksAt: "measures", passed: "No measure is given twice.", run });
+
+function run({ extract, measures }: CheckContext): Finding[] {
   const first = new Map<string, MeasureRow>();
   const unused = new Set(
     measures.flatMap(({ measure, row }) => (row?.figures.actual?.fault?.kind === "givenTwice" ? [measure.id] : [])),
   );
-  const used = (id: string): string => (unused.has(id) ? "no" : "yes");
+  const used = (id: string): "yes" | "no" => (unused.has(id) ? "no" : "yes");
   const found = extract.measures.flatMap((row): Finding[] => {
     if (row.measure === null) return [];
     const earlier = first.get(row.measure.id);
@@ -38,8 +44,7 @@ export function duplicateMeasure({ extract, measures }: CheckContext): Finding[]
     const evidence = {
       first: addressOf(first.get(measure.id)),
       name: label.text,
-      more: String(rows),
-      last: address(last),
+      more: { rows: String(rows), last: address(last) },
       used: used(measure.id),
     };
     return [{ code: "duplicateMeasure", item: measure.id, at: label.at, found: label.text, expected: null, evidence }];

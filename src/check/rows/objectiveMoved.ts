@@ -1,8 +1,10 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import type { Objective, Plan } from "../../domain/plan";
 import type { Words } from "../../map/mappedRows";
 import { sameId } from "../../map/match/itemOf";
 import { plainLabel } from "../../map/match/plainLabel";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { contentWords, sharedWords } from "../../narrative/words";
 
@@ -14,11 +16,33 @@ interface Placed {
   readonly objective: Words | null;
 }
 
+interface Evidence {
+  readonly what: "number" | "objective";
+  readonly name: string;
+}
+
 /**
  * An item that stands under another objective than the plan's, or has another number; an objective that is numbered
  * otherwise than in the plan. Only headings that are objectives of the plan count: a table's title is none.
  */
-export function objectiveMoved({ plan, extract }: CheckContext): Finding[] {
+export const objectiveMoved = check({
+  code: "objectiveMoved",
+  severity: "warning",
+  title: "Moved in the plan’s order",
+  sentence: (f: Found<Evidence>) =>
+    f.evidence.what === "number"
+      ? `${cellWords(f)}: ${quoted(f.evidence.name)} has the number ${f.found}. In the plan it is ${f.expected}. Correct whichever is wrong.`
+      : `${cellWords(f)}: ${f.item} stands under ${quoted(f.found)}. In the plan it is under ${quoted(f.expected)}. Correct whichever is wrong.`,
+  examples: [
+    { item: "M2", found: "Better value", expected: "Safer streets", evidence: { what: "objective", name: "Burglary" } },
+    { item: "1.2", found: "1.3", expected: "1.2", evidence: { what: "number", name: "Train the new recruits" } },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ plan, extract }: CheckContext): Found<Evidence>[] {
   const rows = [
     ...extract.measures.flatMap((row): Placed[] => (row.measure === null ? [] : [{ ...row, item: row.measure }])),
     ...extract.actions.flatMap((row): Placed[] =>
@@ -36,9 +60,9 @@ export function objectiveMoved({ plan, extract }: CheckContext): Finding[] {
 }
 
 /** A heading of an objective with another number than the plan's, once for each heading. */
-function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Finding[] {
+function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Found<Evidence>[] {
   const seen = new Set<string>();
-  return rows.flatMap(({ objective }): Finding[] => {
+  return rows.flatMap(({ objective }): Found<Evidence>[] => {
     const number = /^(?:objective\s+|priority\s+)?\(?(?<number>\d+)\s*[.):–-]?\s+\D/i.exec(objective?.text ?? "")
       ?.groups?.["number"];
     const found = objective === null || number === undefined ? null : objectiveOf(objective.text, plan.objectives);
@@ -54,7 +78,6 @@ function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Finding
     seen.add(objective.text);
     return [
       {
-        code: "objectiveMoved",
         item: null,
         at: objective.at,
         found: number,
@@ -65,13 +88,12 @@ function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Finding
   });
 }
 
-function underAnother({ item, label, objective }: Placed, plan: Plan): Finding[] {
+function underAnother({ item, label, objective }: Placed, plan: Plan): Found<Evidence>[] {
   const found = objective === null ? null : objectiveOf(objective.text, plan.objectives);
   const planned = objectiveOf(item.objective, plan.objectives);
   if (objective === null || found === null || planned === null || found.id === planned.id) return [];
   return [
     {
-      code: "objectiveMoved",
       item: item.id,
       at: label.at,
       found: found.name,
@@ -82,12 +104,11 @@ function underAnother({ item, label, objective }: Placed, plan: Plan): Finding[]
 }
 
 /** A row known by its name that has another item's number, or a number that the plan does not have. */
-function numberedOtherwise({ item, label, id }: Placed, names: ReadonlyMap<string, string>): Finding[] {
+function numberedOtherwise({ item, label, id }: Placed, names: ReadonlyMap<string, string>): Found<Evidence>[] {
   if (id === null) return [];
   if (!sameId(id.text, item.id)) {
     return [
       {
-        code: "objectiveMoved",
         item: item.id,
         at: id.at,
         found: id.text,
@@ -100,7 +121,6 @@ function numberedOtherwise({ item, label, id }: Placed, names: ReadonlyMap<strin
   if (named === undefined || sameId(named[0], item.id) || plainLabel(item.name) === plainLabel(label.text)) return [];
   return [
     {
-      code: "objectiveMoved",
       item: item.id,
       at: id.at,
       found: id.text,

@@ -1,13 +1,31 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** A row about an action that the plan does not have; only where the plan lists actions at all. */
-export function unknownAction({ plan, extract }: CheckContext): Finding[] {
+export const unknownAction = check({
+  code: "unknownAction",
+  severity: "error",
+  title: "Action not in the plan",
+  sentence: (f: Found) =>
+    f.expected === null
+      ? `${cellWords(f)}: ${quoted(f.found)} is not an action of the plan. Add it to the plan, or take the row out.`
+      : `${cellWords(f)}: ${quoted(f.found)} is not an action of the plan. The nearest is ${quoted(f.expected)}. Correct the row.`,
+  examples: [
+    { item: "1.4", found: "Train all recruits", expected: "Train the new recruits", evidence: {} },
+    { item: "1.5", found: "Paint the cells", expected: null, evidence: {} },
+  ],
+  looksAt: "actions",
+  passed: "Every action of the extract is in the plan.",
+  run,
+});
+
+function run({ plan, extract }: CheckContext): Found[] {
   if (plan.actions.length === 0) return [];
   return extract.actions
     .filter((row) => row.action === null)
     .map((row) => ({
-      code: "unknownAction",
       item: row.id?.text ?? null,
       at: row.label.at,
       found: row.label.text,

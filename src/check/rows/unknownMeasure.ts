@@ -1,28 +1,43 @@
 import { address } from "../../domain/cell";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, moreRows, quoted, type MoreRows } from "../../domain/findingWords";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
+interface Evidence {
+  readonly more?: MoreRows;
+}
+
 /** A row of the extract whose measure is not in the plan: named with the nearest measure, and not reported on. */
-export function unknownMeasure({ extract }: CheckContext): Finding[] {
-  const unknown = (
-    label: Finding["found"],
-    at: Finding["at"],
-    nearest: string | null,
-    evidence: Finding["evidence"],
-  ): Finding => ({
-    code: "unknownMeasure",
-    item: null,
-    at,
-    found: label,
-    expected: nearest,
-    evidence,
-  });
+export const unknownMeasure = check({
+  code: "unknownMeasure",
+  severity: "error",
+  title: "Measure not in the plan",
+  sentence: (f: Found<Evidence>) =>
+    f.evidence.more !== undefined
+      ? `${moreRows(f, f.evidence.more, "is", "are")} named ${quoted(f.found)}, which is not a measure of the plan. Add it to the plan, or take the rows out.`
+      : f.expected === null
+        ? `${cellWords(f)}: ${quoted(f.found)} is not a measure of the plan. Add it to the plan, or take the row out.`
+        : `${cellWords(f)}: ${quoted(f.found)} is not a measure of the plan. The nearest is ${quoted(f.expected)}. Add it as an alias, or correct the row.`,
+  examples: [
+    { item: null, found: "Burglaries", expected: "Burglary", evidence: {} },
+    { item: null, found: "Knives seized", expected: null, evidence: {} },
+    { item: null, found: "Knives seized", expected: null, evidence: { more: { rows: "49", last: "Actuals!C250" } } },
+  ],
+  looksAt: "measures",
+  passed: "Every measure of the extract is in the plan.",
+  run,
+});
+
+function run({ extract }: CheckContext): Found<Evidence>[] {
   return [
-    ...extract.measures.flatMap(({ measure, label, nearest }) =>
-      measure === null ? [unknown(label.text, label.at, nearest, {})] : [],
+    ...extract.measures.flatMap(({ measure, label, nearest }): Found<Evidence>[] =>
+      measure === null ? [{ item: null, at: label.at, found: label.text, expected: nearest, evidence: {} }] : [],
     ),
-    ...extract.moreRows.flatMap(({ measure, label, nearest, rows, last }) =>
-      measure === null ? [unknown(label.text, label.at, nearest, { more: String(rows), last: address(last) })] : [],
-    ),
+    ...extract.moreRows.flatMap(({ measure, label, nearest, rows, last }): Found<Evidence>[] => {
+      if (measure !== null) return [];
+      const more = { rows: String(rows), last: address(last) };
+      return [{ item: null, at: label.at, found: label.text, expected: nearest, evidence: { more } }];
+    }),
   ];
 }

@@ -1,8 +1,10 @@
 import { same } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { startOfYear } from "../../domain/month";
 import { periodName } from "../../domain/period";
 import type { Figure } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { constantSeries } from "./constantSeries";
 import { steadySeries, type SteadySeries } from "./steadySeries";
@@ -10,13 +12,37 @@ import { steadySeries, type SteadySeries } from "./steadySeries";
 /** Figures with fewer digits than this are often the same by chance. */
 const DIGITS = 3;
 
+interface Evidence {
+  readonly name: string;
+  readonly period: string;
+}
+
 /**
  * A figure identical to the period before, in a series that never repeated one before; or a total for the year so far
  * that is still what the previous extract gave.
  */
-export function copiedForward(context: CheckContext): Finding[] {
-  const constant = new Set(constantSeries(context).map(({ item }) => item));
-  const inSeries = steadySeries(context).flatMap((series): Finding[] => {
+export const copiedForward = check({
+  code: "copiedForward",
+  severity: "note",
+  title: "Same as the period before",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} is ${f.found}, exactly as for ${f.evidence.period}. Check that it was not copied forward.`,
+  examples: [{ item: "M2", found: "355", expected: "355", evidence: { period: "February 2010", name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  limit: {
+    default: DIGITS,
+    least: 1,
+    most: 9,
+    whole: true,
+    means: "A figure with fewer digits than this is often the same by chance and is passed over.",
+  },
+  run,
+});
+
+function run(context: CheckContext, digits: number): Found<Evidence>[] {
+  const constant = new Set(constantSeries.run(context).map(({ item }) => item));
+  const inSeries = steadySeries(context).flatMap((series): Found<Evidence>[] => {
     const { measure, latest, previous } = series;
     if (
       previous === null ||
@@ -31,9 +57,13 @@ export function copiedForward(context: CheckContext): Finding[] {
       latest.figure,
       previous.figure,
       periodName(previous.period, context.plan.year),
+      digits,
     );
   });
-  return [...inSeries, ...sincePrevious(context).filter(({ item }) => !inSeries.some((one) => one.item === item))];
+  return [
+    ...inSeries,
+    ...sincePrevious(context, digits).filter(({ item }) => !inSeries.some((one) => one.item === item)),
+  ];
 }
 
 function repeatedBefore({ values }: SteadySeries): boolean {
@@ -44,7 +74,7 @@ function repeatedBefore({ values }: SteadySeries): boolean {
 }
 
 /** Totals for the year so far that the previous extract, for an earlier part of the same year, gave as well. */
-function sincePrevious({ extract, measures, previous, plan }: CheckContext): Finding[] {
+function sincePrevious({ extract, measures, previous, plan }: CheckContext, digits: number): Found<Evidence>[] {
   const own = extract.ownPeriod ?? extract.period;
   const then = previous?.extract.ownPeriod ?? null;
   if (
@@ -55,22 +85,27 @@ function sincePrevious({ extract, measures, previous, plan }: CheckContext): Fin
     startOfYear(then.end, plan.year) !== startOfYear(own.end, plan.year)
   )
     return [];
-  return measures.flatMap(({ measure, row }): Finding[] => {
+  return measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     const figure = row?.figures.actual;
     const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
     if (measure.aggregation !== "sum" || figure?.value.kind !== "number" || before?.value.kind !== "number") return [];
     return same(figure.value.number, before.value.number)
-      ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year))
+      ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year), digits)
       : [];
   });
 }
 
-function finding(item: string, name: string, figure: Figure, before: Figure, period: string): Finding[] {
-  const digits = figure.text.replace(/\D/g, "").replace(/^0+/, "");
-  if (digits.length < DIGITS) return [];
+function finding(
+  item: string,
+  name: string,
+  figure: Figure,
+  before: Figure,
+  period: string,
+  digits: number,
+): Found<Evidence>[] {
+  if (figure.text.replace(/\D/g, "").replace(/^0+/, "").length < digits) return [];
   return [
     {
-      code: "copiedForward",
       item,
       at: figure.at,
       found: figure.text,

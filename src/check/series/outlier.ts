@@ -1,16 +1,44 @@
 import { FEWEST_POINTS } from "../../assess/spc/spcNotRated";
-import { xmrLimits, type XmrLimits } from "../../assess/spc/xmrLimits";
+import { LIMIT_FACTOR, xmrLimits, type XmrLimits } from "../../assess/spc/xmrLimits";
 import { above } from "../../domain/compare";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import { isProportion } from "../../domain/unit";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { steadySeries, type SteadySeries } from "./steadySeries";
 
+type Limits = Pick<XmrLimits, "lower" | "upper">;
+
+interface Evidence {
+  readonly name: string;
+  readonly points: string;
+}
+
 /** A reported figure outside the process limits (XmR) of its own history. A series that never moved has no limits to pass. */
-export function outlier(context: CheckContext): Finding[] {
-  return steadySeries(context).flatMap((series): Finding[] => {
-    const limits = limitsPassed(series);
+export const outlier = check({
+  code: "outlier",
+  severity: "warning",
+  title: "Figure outside its usual range",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} is ${f.found}. By its own ${f.evidence.points} figures it usually lies between ${f.expected?.replace(" to ", " and ")}. Check the figure, or say what changed.`,
+  examples: [{ item: "M2", found: "900", expected: "290 to 420", evidence: { points: "13", name: "Burglary" } }],
+  looksAt: "measures",
+  passed: null,
+  limit: {
+    default: LIMIT_FACTOR,
+    least: 1,
+    most: 10,
+    means:
+      "A figure is outside its usual range where it is more than this many mean moving ranges from the mean of its own figures.",
+  },
+  run,
+});
+
+function run(context: CheckContext, factor: number): Found<Evidence>[] {
+  return steadySeries(context).flatMap((series): Found<Evidence>[] => {
+    const limits = limitsPassed(series, factor);
     if (limits === null) return [];
     const { measure, latest } = series;
     const decimals = latest.figure.decimals + (isProportion(measure.unit) && latest.figure.decimals === 0 ? 1 : 0);
@@ -18,7 +46,6 @@ export function outlier(context: CheckContext): Finding[] {
     const evidence = { name: measure.name, points: String(series.values.filter((value) => value !== null).length) };
     return [
       {
-        code: "outlier",
         item: measure.id,
         at: latest.figure.at,
         found: latest.figure.text,
@@ -34,13 +61,15 @@ export function outlier(context: CheckContext): Finding[] {
  * figures before it, where there are enough, so that it does not widen them itself. A figure between two that have been
  * before is no outlier, even where one earlier outlier has drawn the limits to itself.
  */
-export function limitsPassed({ values, latest }: SteadySeries): XmrLimits | null {
+function limitsPassed({ values, latest }: SteadySeries, factor: number): Limits | null {
   const before = values.slice(0, -1);
   const enough = before.filter((value) => value !== null).length >= FEWEST_POINTS;
   const limits = xmrLimits(enough ? before : values);
   if (limits.kind === "notRated" || limits.meanMovingRange === 0) return null;
+  const reach = factor * limits.meanMovingRange;
+  const [lower, upper] = [limits.mean - reach, limits.mean + reach];
   const seen = before.filter((value) => value !== null);
-  const high = above(latest.number, limits.upper) && seen.every((value) => above(latest.number, value));
-  const low = above(limits.lower, latest.number) && seen.every((value) => above(value, latest.number));
-  return high || low ? limits : null;
+  const high = above(latest.number, upper) && seen.every((value) => above(latest.number, value));
+  const low = above(lower, latest.number) && seen.every((value) => above(value, latest.number));
+  return high || low ? { lower, upper } : null;
 }

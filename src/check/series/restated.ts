@@ -1,11 +1,13 @@
 import { decimalText } from "../../domain/decimalText";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatDifference } from "../../domain/formatFigure";
 import { periodName, readPeriod, samePeriodLastYear, type Period } from "../../domain/period";
 import type { Measure } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
 import type { YearStart } from "../../domain/year";
 import type { MappedRows, Figure, MeasureRow } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext, Previous } from "../checkContext";
 import { measureSeries, periodKey, type MeasureSeries } from "./measureSeries";
 
@@ -15,12 +17,32 @@ interface Dated {
   readonly period: Period | null;
 }
 
+interface Evidence {
+  readonly name: string;
+  readonly difference: string;
+  readonly period: string;
+}
+
 /**
  * A figure that the previous extract gave otherwise for the same measure and period: old, new, and by how much. Each
  * figure is placed by its own period; where one of the extracts gives none, the previous is last year's if most of its actuals
  * are this one's figures for last year.
  */
-export function restated({ extract, measures, series, previous, plan }: CheckContext): Finding[] {
+export const restated = check({
+  code: "restated",
+  severity: "warning",
+  title: "Figure restated",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)}: ${f.item} for ${f.evidence.period} is now ${f.found}, and was ${f.expected} in the previous extract (${f.evidence.difference}). Say why beside the figure, or correct it.`,
+  examples: [
+    { item: "M2", found: "410", expected: "400", evidence: { period: "2008/09", difference: "+10", name: "Burglary" } },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run({ extract, measures, series, previous, plan }: CheckContext): Found<Evidence>[] {
   if (previous === null) return [];
   const was = previous.extract.ownPeriod;
   const now = extract.ownPeriod ?? extract.period;
@@ -32,7 +54,7 @@ export function restated({ extract, measures, series, previous, plan }: CheckCon
           datedFigures(extract, series, now, plan.year),
           datedFigures(previous.extract, measureSeries(previous.extract, plan.year), was, plan.year),
         );
-  return pairs.flatMap(({ measure, before, after, period }): Finding[] => {
+  return pairs.flatMap(({ measure, before, after, period }): Found<Evidence>[] => {
     if (before.value.kind === "missing" || after.value.kind === "missing") return [];
     const decimals = Math.min(before.decimals, after.decimals);
     const shift = isProportion(measure.unit) ? 2 : 0;
@@ -48,7 +70,7 @@ export function restated({ extract, measures, series, previous, plan }: CheckCon
       difference,
       period: period === null ? "last year" : periodName(period, plan.year),
     };
-    return [{ code: "restated", item: measure.id, at: after.at, found: after.text, expected: before.text, evidence }];
+    return [{ item: measure.id, at: after.at, found: after.text, expected: before.text, evidence }];
   });
 }
 

@@ -1,9 +1,23 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import type { Words } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** A grade or a direction of travel that is not one of the plan's words. */
-export function gradeNotOnScale({ plan, judgements }: CheckContext): Finding[] {
+export const gradeNotOnScale = check({
+  code: "gradeNotOnScale",
+  severity: "error",
+  title: "Grade not on the scale",
+  sentence: (f: Found) =>
+    `${cellWords(f)} says ${quoted(f.found)} for ${f.item}, which is not on the plan’s scale. Use one of: ${f.expected}.`,
+  examples: [{ item: "J3", found: "Middling", expected: "Poor, Fair, Good, Excellent", evidence: {} }],
+  looksAt: "judgements",
+  passed: "Every grade is on the plan’s scale.",
+  run,
+});
+
+function run({ plan, judgements }: CheckContext): Found[] {
   const { grades, directions } = plan.gradeScale;
   return judgements.flatMap(({ planned, row, grade, directionOfTravel }) => [
     ...offScale(planned.id, row?.grade ?? null, grade, grades),
@@ -11,7 +25,7 @@ export function gradeNotOnScale({ plan, judgements }: CheckContext): Finding[] {
   ]);
 }
 
-function offScale(item: string, words: Words | null, read: string | null, known: readonly string[]): Finding[] {
+function offScale(item: string, words: Words | null, read: string | null, known: readonly string[]): Found[] {
   if (words === null || read === null || known.length === 0 || known.includes(read)) return [];
-  return [{ code: "gradeNotOnScale", item, at: words.at, found: words.text, expected: known.join(", "), evidence: {} }];
+  return [{ item, at: words.at, found: words.text, expected: known.join(", "), evidence: {} }];
 }

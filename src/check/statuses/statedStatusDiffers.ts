@@ -1,23 +1,46 @@
 import { actionStatus } from "../../assess/actionStatus";
 import { statusReason } from "../../assess/statusReason";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
+interface Evidence {
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** A status stated in the extract that is not the one its figures give by the plan's rule. Ours is used. */
-export function statedStatusDiffers(context: CheckContext): Finding[] {
+export const statedStatusDiffers = check({
+  code: "statedStatusDiffers",
+  severity: "error",
+  title: "Stated status differs from the figures",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)} says ${f.found} for ${f.item}, but the figures give ${f.expected}: ${f.evidence.reason}. ` +
+    (f.expected === "Y" || f.expected === "N"
+      ? "Both are shown. Correct the answer or the figures."
+      : `${f.expected} is used. Correct the word or the figures.`),
+  examples: [
+    { item: "M2", found: "Red", expected: "Green", evidence: { name: "Burglary", reason: "met the target of 360" } },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   return [...statusesThatDiffer(context), ...answersThatDiffer(context)];
 }
 
 /** An assertion stated as achieved, or as not, against what its target and actual give. */
-function answersThatDiffer({ assertions }: CheckContext): Finding[] {
-  return assertions.flatMap(({ planned, row, stated, byFigures, actual, decimals }): Finding[] => {
+function answersThatDiffer({ assertions }: CheckContext): Found<Evidence>[] {
+  return assertions.flatMap(({ planned, row, stated, byFigures, actual, decimals }): Found<Evidence>[] => {
     if (row?.achieved == null || stated === "Not stated" || byFigures === "Not rated" || stated === byFigures)
       return [];
     const figures = `${formatFigure(actual, planned.unit, decimals)} against ${formatFigure(planned.target, planned.unit, decimals)}`;
     return [
       {
-        code: "statedStatusDiffers",
         item: planned.id,
         at: row.achieved.at,
         found: row.achieved.text,
@@ -28,8 +51,8 @@ function answersThatDiffer({ assertions }: CheckContext): Finding[] {
   });
 }
 
-function statusesThatDiffer({ measures }: CheckContext): Finding[] {
-  return measures.flatMap((assessment): Finding[] => {
+function statusesThatDiffer({ measures }: CheckContext): Found<Evidence>[] {
+  return measures.flatMap((assessment): Found<Evidence>[] => {
     const { measure, row, rating } = assessment;
     if (row?.statedStatus == null) return [];
     const stated = actionStatus(row.statedStatus.text)?.status ?? null;
@@ -37,7 +60,6 @@ function statusesThatDiffer({ measures }: CheckContext): Finding[] {
     if (stated === null || stated === "Not stated" || !rated || stated === rating.status) return [];
     return [
       {
-        code: "statedStatusDiffers",
         item: measure.id,
         at: row.statedStatus.at,
         found: row.statedStatus.text,

@@ -1,24 +1,28 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import { ROLE_NAMES } from "../../map/columns/columnRole";
-import type { Mapping } from "../../map/mapping";
-import type { Table } from "../../read/source";
+import { check } from "../check";
+import type { CheckContext } from "../checkContext";
 
 /** A column whose heading is not known and that was told by elimination. */
-export function headingGuessed(tables: readonly Table[], mapping: Mapping): Finding[] {
+export const headingGuessed = check({
+  code: "headingGuessed",
+  severity: "warning",
+  title: "Heading not known",
+  sentence: (f: Found) =>
+    `${cellWords(f)}: the heading ${quoted(f.found)} is not known. The column was read as the ${f.expected}, being the only other one of figures. Check that it is.`,
+  examples: [{ item: null, found: "This time", expected: "actual", evidence: {} }],
+  looksAt: "tables",
+  passed: null,
+  run,
+});
+
+function run({ tables, mapping }: CheckContext): Found[] {
   return mapping.tables.flatMap(({ columns }, index) =>
-    columns.flatMap(({ header, role, claim: { guessed } }, column): Finding[] => {
+    columns.flatMap(({ header, role, claim: { guessed } }, column): Found[] => {
       const at = tables[index]?.columns[column]?.at ?? null;
       if (!guessed || role === null) return [];
-      return [
-        {
-          code: "headingGuessed",
-          item: null,
-          at,
-          found: header,
-          expected: ROLE_NAMES[role].toLowerCase(),
-          evidence: {},
-        },
-      ];
+      return [{ item: null, at, found: header, expected: ROLE_NAMES[role].toLowerCase(), evidence: {} }];
     }),
   );
 }

@@ -1,21 +1,36 @@
 import { rangeAddress } from "../../domain/cell";
-import type { Finding } from "../../domain/finding";
-import type { Mapping } from "../../map/mapping";
-import type { Table } from "../../read/source";
+import type { Found } from "../../domain/finding";
 import { isRollUp } from "../arithmetic/rollUpDiffers";
+import { check } from "../check";
+import type { CheckContext } from "../checkContext";
+
+interface Evidence {
+  readonly rows: string;
+}
 
 /**
  * A table of the extract that nothing was read from: it names no item of the plan, or was confirmed as not wanted. A
  * table that counts statuses is used to check them.
  */
-export function tableNotUsed(tables: readonly Table[], mapping: Mapping): Finding[] {
-  return tables.flatMap((table, index): Finding[] => {
+export const tableNotUsed = check({
+  code: "tableNotUsed",
+  severity: "note",
+  title: "Table not used",
+  sentence: (f: Found<Evidence>) =>
+    `${f.found} holds no row that the plan knows, and was not used. If it should be, say in the mapping what it holds.`,
+  examples: [{ item: null, found: "A20:B22", expected: null, evidence: { rows: "2" } }],
+  looksAt: "tables",
+  passed: null,
+  run,
+});
+
+function run({ tables, mapping }: Pick<CheckContext, "tables" | "mapping">): Found<Evidence>[] {
+  return tables.flatMap((table, index): Found<Evidence>[] => {
     if (mapping.tables[index]?.holds !== "nothing" || isRollUp(table)) return [];
     const { file, sheet, range } = table;
     const place = sheet === "" ? rangeAddress(range) : `${sheet}!${rangeAddress(range)}`;
     return [
       {
-        code: "tableNotUsed",
         item: null,
         at: { file, sheet, row: range.top, column: range.left },
         found: place,

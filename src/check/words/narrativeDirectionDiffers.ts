@@ -1,4 +1,6 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { directionSaid } from "../../narrative/directionSaid";
 import { stableFault } from "../../narrative/ownContradiction";
@@ -7,22 +9,41 @@ import { sentencesOf } from "../../narrative/sentences";
 import type { Subject } from "../../narrative/subject";
 import { textsOf } from "../../narrative/texts";
 
+interface Evidence {
+  readonly name?: string;
+}
+
 /**
  * Words that say a measure rose where its figures fell, or the other way, or changed where they did not. Only where the
  * words are plainly about the row's measure against its last year.
  */
-export function narrativeDirectionDiffers(context: CheckContext): Finding[] {
+export const narrativeDirectionDiffers = check({
+  code: "narrativeDirectionDiffers",
+  severity: "warning",
+  title: "Direction in the words differs",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)} says ${quoted(f.found)}${f.item === null ? "" : ` of ${f.item}`}, but the figures show ${f.expected}. Correct whichever is wrong.`,
+  examples: [
+    { item: "M2", found: "fell by 776", expected: "a rise from 3,555 to 4,331", evidence: {} },
+    { item: null, found: "fell from 371 to 377", expected: "a rise", evidence: {} },
+    { item: "1.2", found: "stable and around 5.8% higher", expected: "a change of 5.8%", evidence: {} },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   const found = context.subjects.flatMap((subject) => {
     const { commentary } = subject;
     if (commentary === null || subject.went === null) return [];
     const said = subject.said.flatMap((one) => directionSaid(one, subject) ?? []);
     const seen = new Set<string>();
-    return said.flatMap(({ went, words, sentence }): Finding[] => {
+    return said.flatMap(({ went, words, sentence }): Found<Evidence>[] => {
       if (went === subject.went || seen.has(sentence)) return [];
       seen.add(sentence);
       return [
         {
-          code: "narrativeDirectionDiffers",
           item: subject.id,
           at: commentary.at,
           found: words,
@@ -36,15 +57,14 @@ export function narrativeDirectionDiffers(context: CheckContext): Finding[] {
 }
 
 /** "Fell from 371 to 377", in any words of the extract. */
-function againstThemselves(context: CheckContext): Finding[] {
+function againstThemselves(context: CheckContext): Found<Evidence>[] {
   return textsOf(context).flatMap(({ item, words }) =>
-    sentencesOf(words.text).flatMap(({ text }): Finding[] => {
+    sentencesOf(words.text).flatMap(({ text }): Found<Evidence>[] => {
       const own = ownFault(text);
       const fault = own?.kind === "direction" ? own : stableFault(text);
       if (fault === null) return [];
       return [
         {
-          code: "narrativeDirectionDiffers",
           item,
           at: words.at,
           found: fault.words,

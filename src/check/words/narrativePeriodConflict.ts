@@ -1,7 +1,9 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import { findPeriods, type FoundPeriod, monthCount, type Period, periodName, startOfYear } from "../../domain/period";
 import type { YearStart } from "../../domain/year";
 import type { Words } from "../../map/mappedRows";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
@@ -13,11 +15,39 @@ import type { Subject } from "../../narrative/subject";
 import { attachedPeriod, fitOf, overlap } from "../../narrative/timing";
 import { contentWords, sharedWords } from "../../narrative/words";
 
+interface Evidence {
+  readonly kind: "figure" | "label" | "account";
+}
+
 /**
  * A period in words that the row does not bear out: the actual given to last year (or one year given to both), a heading
  * or label that names another year than the plan, an account that stops short of the report's period or runs past it.
  */
-export function narrativePeriodConflict(context: CheckContext): Finding[] {
+export const narrativePeriodConflict = check({
+  code: "narrativePeriodConflict",
+  severity: "warning",
+  title: "Period in the words differs",
+  sentence: (f: Found<Evidence>) => {
+    switch (f.evidence.kind) {
+      case "label":
+        return `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, which the plan names with ${f.expected}. Correct the year in one of them.`;
+      case "account":
+        return `${cellWords(f)} gives figures for ${quoted(f.found)}, but the report is for ${f.expected}. Correct the dates, or say why they differ.`;
+      default:
+        return `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, but its row gives that figure for ${f.expected}. Correct the year in the words or in the row.`;
+    }
+  },
+  examples: [
+    { item: "M1", found: "In 2008/09 8.1%", expected: "2009/10", evidence: { kind: "figure" } },
+    { item: "M2", found: "by March 2009", expected: "March 2010", evidence: { kind: "label" } },
+    { item: "1.2", found: "From April to February 2010", expected: "Quarter 4 2009/10", evidence: { kind: "account" } },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   return [
     ...context.subjects.flatMap(figuresOfAnotherYear),
     ...labelsOfAnotherYear(context),
@@ -31,17 +61,17 @@ function finding(
   found: string,
   expected: string,
   kind: "figure" | "label" | "account",
-): Finding {
-  return { code: "narrativePeriodConflict", item, at, found, expected, evidence: { kind } };
+): Found<Evidence> {
+  return { item, at, found, expected, evidence: { kind } };
 }
 
 /** The row's actual given to another period than its own, or last year's figure given to this one. */
-function figuresOfAnotherYear(subject: ReadSubject): Finding[] {
+function figuresOfAnotherYear(subject: ReadSubject): Found<Evidence>[] {
   const { commentary } = subject;
   if (commentary === null) return [];
   const seen = new Set<string>();
   return subject.said.flatMap((said) =>
-    said.roled.flatMap((roled): Finding[] => {
+    said.roled.flatMap((roled): Found<Evidence>[] => {
       const conflict = said.owner === "own" ? conflictOf(said, roled, subject) : null;
       if (conflict === null || seen.has(said.sentence)) return [];
       seen.add(said.sentence);
@@ -94,7 +124,7 @@ function spoken(sentence: string, { figure }: RoledFigure, period: FoundPeriod):
 }
 
 /** A label, or a heading repeated in the commentary, that names another year than the plan's measure does. */
-function labelsOfAnotherYear({ extract, plan }: CheckContext): Finding[] {
+function labelsOfAnotherYear({ extract, plan }: CheckContext): Found<Evidence>[] {
   const dated = new Map(
     plan.measures.flatMap(
       (measure): [string, { readonly id: string; readonly name: string; readonly planned: FoundPeriod }][] => {
@@ -106,7 +136,7 @@ function labelsOfAnotherYear({ extract, plan }: CheckContext): Finding[] {
     ),
   );
   if (dated.size === 0) return [];
-  return extract.measures.flatMap(({ label, measure, nearest, commentary }): Finding[] => {
+  return extract.measures.flatMap(({ label, measure, nearest, commentary }): Found<Evidence>[] => {
     const known = dated.get(measure?.name ?? nearest ?? "");
     if (known === undefined) return [];
     const inLabel = yearsApart(label.text, known.name, known.planned, plan.year);
@@ -145,7 +175,7 @@ function sameEnd(a: Period, b: Period): boolean {
 }
 
 /** Figures told of a stretch that starts with the report's year and stops short, or that runs well past its end. */
-function accountsOfAnotherPeriod({ extract, plan }: CheckContext): Finding[] {
+function accountsOfAnotherPeriod({ extract, plan }: CheckContext): Found<Evidence>[] {
   const { period } = extract;
   if (period === null) return [];
   const rows = [
@@ -160,7 +190,7 @@ function accountsOfAnotherPeriod({ extract, plan }: CheckContext): Finding[] {
   ];
   return rows.flatMap(({ item, words }) =>
     sentencesOf(words.text).flatMap(({ text }) =>
-      findPeriods(text, plan.year).flatMap(({ period: told, text: named, index }): Finding[] => {
+      findPeriods(text, plan.year).flatMap(({ period: told, text: named, index }): Found<Evidence>[] => {
         const opens =
           /^\W*(?:(?:from|between|in|for|during)\s)?$/i.test(text.slice(0, index)) ||
           /^(?:from|between)\b/i.test(named);

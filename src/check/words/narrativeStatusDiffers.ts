@@ -1,5 +1,7 @@
 import type { Status } from "../../assess/status";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { mismatch } from "../../narrative/comparison";
 import { notYetDone } from "../../narrative/notYetDone";
@@ -11,19 +13,53 @@ import { saidOfTarget, type SaidOfTarget } from "../../narrative/targetWords";
 import { speaksOfAnotherTime } from "../../narrative/timing";
 import { sentencesOf } from "../../narrative/sentences";
 
+interface Evidence {
+  readonly name: string;
+  readonly kind: "target" | "status" | "done";
+}
+
 /**
  * Words that give a row another outcome than its figures or its answer: a target said to be met that was missed, or the
  * other way; a figure said to stand on the wrong side of it; another status; Y for what the words say is not yet done.
  */
-export function narrativeStatusDiffers(context: CheckContext): Finding[] {
+export const narrativeStatusDiffers = check({
+  code: "narrativeStatusDiffers",
+  severity: "warning",
+  title: "Outcome in the words differs",
+  sentence: (f: Found<Evidence>) => {
+    switch (f.evidence.kind) {
+      case "status":
+        return `${cellWords(f)} calls ${f.item} ${f.found}, but its status is ${f.expected}. Correct the words or the status.`;
+      case "done":
+        return `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, which is answered Y. Check that it was done by the end of the period, or answer N.`;
+      default:
+        return `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, but its row gives ${f.expected}. Correct the words or the row.`;
+    }
+  },
+  examples: [
+    {
+      item: "M1",
+      found: "achieving the target",
+      expected: "23.9% against 25%, so the target was missed",
+      evidence: { kind: "target", name: "Burglary" },
+    },
+    { item: "1.2", found: "Amber", expected: "Green", evidence: { kind: "status", name: "Burglary" } },
+    { item: "A7", found: "will commence", expected: "Y", evidence: { kind: "done", name: "Burglary" } },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   const targets = context.subjects.flatMap(targetDiffers);
   return [...targets, ...statusDiffers(context), ...doneDiffers(context, targets)];
 }
 
-function targetDiffers(subject: ReadSubject): Finding[] {
+function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
-  const found = subject.said.flatMap((said): Finding[] => {
+  const found = subject.said.flatMap((said): Found<Evidence>[] => {
     const saying = said.owner === "other" ? null : saidOfTarget(said.statement);
     if (saying === null || !isOwnTarget(said, subject) || agreesWithRow(saying, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
@@ -33,7 +69,6 @@ function targetDiffers(subject: ReadSubject): Finding[] {
         : `${shown}, so the target was ${subject.achieved === "Y" ? "met" : "missed"}`;
     return [
       {
-        code: "narrativeStatusDiffers",
         item: subject.id,
         at: commentary.at,
         found: saying.words.trim(),
@@ -80,7 +115,7 @@ function agreesWithRow(
 }
 
 /** A status in the words beside a measure or an action that is not the one shown. */
-function statusDiffers(context: CheckContext): Finding[] {
+function statusDiffers(context: CheckContext): Found<Evidence>[] {
   const measures = context.measures.flatMap(({ measure, row, rating }) =>
     row?.commentary == null
       ? []
@@ -94,7 +129,7 @@ function statusDiffers(context: CheckContext): Finding[] {
         : [{ item: assessed.id, name: assessed.action, words, status: assessed.status }],
     );
   });
-  return [...measures, ...actions].flatMap(({ item, name, words, status }): Finding[] => {
+  return [...measures, ...actions].flatMap(({ item, name, words, status }): Found<Evidence>[] => {
     if (!isRated(status)) return [];
     const other = sentencesOf(words.text).flatMap(({ text }) => {
       const said = statusSaid(text);
@@ -104,7 +139,6 @@ function statusDiffers(context: CheckContext): Finding[] {
       ? []
       : [
           {
-            code: "narrativeStatusDiffers",
             item,
             at: words.at,
             found: other,
@@ -120,8 +154,11 @@ function isRated(status: Status | "Not stated"): boolean {
 }
 
 /** Y where the words say that it is still to be done, and no figures decide it. */
-function doneDiffers({ assertions, extract, plan }: CheckContext, already: readonly Finding[]): Finding[] {
-  return assertions.flatMap(({ planned, row, stated, byFigures }): Finding[] => {
+function doneDiffers(
+  { assertions, extract, plan }: CheckContext,
+  already: readonly Found<Evidence>[],
+): Found<Evidence>[] {
+  return assertions.flatMap(({ planned, row, stated, byFigures }): Found<Evidence>[] => {
     if (
       row?.commentary == null ||
       stated !== "Y" ||
@@ -134,7 +171,6 @@ function doneDiffers({ assertions, extract, plan }: CheckContext, already: reado
       ? []
       : [
           {
-            code: "narrativeStatusDiffers",
             item: planned.id,
             at: row.commentary.at,
             found: words,

@@ -1,4 +1,6 @@
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { isFigureOf, isNear, mismatch } from "../../narrative/comparison";
 import { unitFault } from "../../narrative/ownContradiction";
@@ -12,24 +14,50 @@ import { textsOf } from "../../narrative/texts";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";
 import { contentWords, isCounted, sharedWords } from "../../narrative/words";
 
+interface Evidence {
+  readonly name?: string;
+  readonly figure: string;
+}
+
 /**
  * A figure in the words beside a row that the row does not bear out, beyond its rounding as printed and its loosening
  * words ("about", "over"). Only a figure whose role is clear, in a statement about the row's own measure and its own
  * time, is compared; one that equals any figure of the row agrees.
  */
-export function narrativeValueDiffers(context: CheckContext): Finding[] {
+export const narrativeValueDiffers = check({
+  code: "narrativeValueDiffers",
+  severity: "warning",
+  title: "Figure in the words differs",
+  sentence: (f: Found<Evidence>) =>
+    `${cellWords(f)} says ${quoted(f.found)}${f.item === null ? "" : ` of ${f.item}`}, but ${f.evidence.figure} is ${f.expected}. Correct whichever is wrong.`,
+  examples: [
+    { item: "M2", found: "increased by 767", expected: "+776", evidence: { figure: "in its row the change" } },
+    {
+      item: null,
+      found: "rose by 23%",
+      expected: "23 percentage points",
+      evidence: { figure: "the change from 64% to 87%" },
+    },
+    { item: "1.2", found: "98%", expected: "99%", evidence: { figure: "328 of 332" } },
+    { item: "M2", found: "stands at 92%", expected: "no percentage", evidence: { figure: "a number" } },
+  ],
+  looksAt: "measures",
+  passed: null,
+  run,
+});
+
+function run(context: CheckContext): Found<Evidence>[] {
   const { subjects } = context;
   const found = subjects.flatMap((subject) => {
     const { commentary } = subject;
     if (commentary === null) return [];
     return subject.said.flatMap((said) =>
-      said.roled.flatMap((roled): Finding[] => {
+      said.roled.flatMap((roled): Found<Evidence>[] => {
         const wrong = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
         if (wrong === null || isAnothers(said, roled, subject, subjects)) return [];
         const evidence = { name: subject.name, figure: `in its row ${wrong.called}` };
         return [
           {
-            code: "narrativeValueDiffers",
             item: subject.id,
             at: commentary.at,
             found: quote(said.sentence, roled),
@@ -49,11 +77,10 @@ export function narrativeValueDiffers(context: CheckContext): Finding[] {
 }
 
 /** A change beside two figures that do not give it, a share beside its two counts, a number given as a percentage. */
-function againstThemselves(context: CheckContext): Finding[] {
+function againstThemselves(context: CheckContext): Found<Evidence>[] {
   return textsOf(context).flatMap(({ item, words: { text, at } }) => {
     const sentences = sentencesOf(text).map((sentence) => sentence.text);
-    const finding = (found: string, figure: string, expected: string): Finding => ({
-      code: "narrativeValueDiffers",
+    const finding = (found: string, figure: string, expected: string): Found<Evidence> => ({
       item,
       at,
       found,

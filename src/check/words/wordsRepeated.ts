@@ -1,7 +1,9 @@
 import { address } from "../../domain/cell";
-import type { Finding } from "../../domain/finding";
+import type { Found } from "../../domain/finding";
+import { cellWords, quoted } from "../../domain/findingWords";
 import type { Words } from "../../map/mappedRows";
 import { plainLabel } from "../../map/match/plainLabel";
+import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { sentencesOf } from "../../narrative/sentences";
 import { contentWords } from "../../narrative/words";
@@ -27,11 +29,43 @@ interface Sentence {
   readonly content: readonly string[];
 }
 
+interface Evidence {
+  readonly other?: string;
+  readonly first?: string;
+}
+
 /**
  * A sentence of an update that stands under another action or assertion as well, or twice in one, word for word or
  * nearly: copied by mistake, or news of one and not of the other. Measures of one table rightly share a commentary.
  */
-export function wordsRepeated({ extract }: CheckContext): Finding[] {
+export const wordsRepeated = check({
+  code: "wordsRepeated",
+  severity: "note",
+  title: "Same words twice",
+  sentence: (f: Found<Evidence>) =>
+    f.evidence.other === undefined
+      ? `${cellWords(f)} says twice, in the same words or nearly: ${quoted(f.found)}. Take one out.`
+      : `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, and ${f.evidence.first} says the same of ${f.evidence.other}. Check that it is news of both.`,
+  examples: [
+    {
+      item: "1.2",
+      found: "The campaign reached 40 schools and raised applications by a third",
+      expected: null,
+      evidence: { other: "1.1", first: "D8" },
+    },
+    {
+      item: "1.2",
+      found: "The campaign reached 40 schools and raised applications by a third",
+      expected: null,
+      evidence: {},
+    },
+  ],
+  looksAt: "actions",
+  passed: null,
+  run,
+});
+
+function run({ extract }: CheckContext): Found<Evidence>[] {
   const sentences = [
     ...extract.actions.flatMap((row) =>
       [row.update, row.commentary].flatMap((words) =>
@@ -45,7 +79,7 @@ export function wordsRepeated({ extract }: CheckContext): Finding[] {
   const exact = new Map<string, Sentence>();
   const byWord = new Map<string, Sentence[]>();
   const pairs = new Set<string>();
-  return sentences.flatMap((sentence): Finding[] => {
+  return sentences.flatMap((sentence): Found<Evidence>[] => {
     const earlier = exact.get(sentence.plain) ?? nearly(sentence, byWord);
     if (!exact.has(sentence.plain)) exact.set(sentence.plain, sentence);
     for (const word of sentence.content) byWord.set(word, [...(byWord.get(word) ?? []), sentence]);
@@ -54,7 +88,6 @@ export function wordsRepeated({ extract }: CheckContext): Finding[] {
     pairs.add(pair);
     return [
       {
-        code: "wordsRepeated",
         item: sentence.item,
         at: sentence.words.at,
         found: shortened(sentence.text),

@@ -82,6 +82,11 @@ export const PLAN_COLUMNS = {
     term: ["status", "status word"],
     meaning: ["meaning", "means", "definition"],
   },
+  checks: {
+    check: ["check", "code", "title"],
+    use: ["use", "used", "on"],
+    limit: ["limit", "threshold"],
+  },
   glossary: {
     term: ["term", "word", "abbreviation", "acronym"],
     meaning: ["meaning", "means", "definition", "explanation"],

@@ -35,6 +35,7 @@ export const TABLE_NAMES: ReadonlyMap<string, PlanTable> = new Map([
   ["plan", "settings"],
   ["statuses", "statuses"],
   ["glossary", "glossary"],
+  ["checks", "checks"],
 ]);
 
 /** The column without which a table cannot be of that kind; the rest need two of theirs. */
@@ -59,6 +60,8 @@ export function planTable(table: Table): PlanTable | null {
   }
   let best: { kind: PlanTable; columns: number } | null = null;
   for (const kind of Object.keys(PLAN_COLUMNS) as PlanTable[]) {
+    // A table of checks is only ever known by its name: any list can have a column of codes and one of limits.
+    if (kind === "checks") continue;
     const columns = columnsOf(table, kind);
     const essential = ESSENTIAL.get(kind);
     if (essential === undefined ? columns.size < 2 : !columns.has(essential)) continue;

@@ -1,4 +1,3 @@
-import type { Finding, FindingCode } from "../../domain/finding";
 import {
   AGGREGATIONS,
   RATED_BY,
@@ -14,6 +13,7 @@ import { POLARITIES, type Polarity } from "../../domain/polarity";
 import { unitName, type Unit } from "../../domain/unit";
 import type { Value } from "../../domain/value";
 import { figureInUnit } from "../figures/figureInUnit";
+import type { PlanFinding } from "./findingKinds";
 import type { PlanRow } from "./planRows";
 import { planUnit } from "./planUnit";
 import {
@@ -46,57 +46,52 @@ export interface Fallback {
 }
 
 /** Reads one row of the Measures table; null where it names no measure. What cannot be read is added to `findings`. */
-export function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: Finding[]): Measure | null {
+export function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: PlanFinding[]): Measure | null {
   const name = row.text("name");
   if (name === "") return null;
   const id = row.text("id") || `M${String(index + 1).padStart(2, "0")}`;
   const unit = planUnit(row);
-  const report = (code: FindingCode, column: string, expected: string): void => {
-    findings.push({
-      code,
-      item: id,
-      at: row.at(column),
-      found: row.text(column),
-      expected,
-      evidence: { file: "plan", unit: unitName(unit) },
-    });
+  const inCell = (column: string, expected: string): Omit<PlanFinding, "code" | "evidence"> => ({
+    item: id,
+    at: row.at(column),
+    found: row.text(column),
+    expected,
+  });
+  const unknownWord = (column: string, expected: string): void => {
+    findings.push({ code: "planWordUnknown", ...inCell(column, expected), evidence: { file: "plan" } });
   };
   const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
     const read = figureInUnit(row.cell(column), row.at(column), inUnit, row.figures(column));
-    if (read.fault?.kind === "notNumeric") report("valueNotNumeric", column, "a number");
-    if (read.fault?.kind === "unitMismatch") report("unitMismatch", column, read.fault.suggestion);
+    if (read.fault?.kind === "notNumeric")
+      findings.push({ code: "valueNotNumeric", ...inCell(column, "a number"), evidence: { file: "plan" } });
+    if (read.fault?.kind === "unitMismatch") {
+      const evidence = { file: "plan", unit: unitName(unit) } as const;
+      findings.push({ code: "unitMismatch", ...inCell(column, read.fault.suggestion), evidence });
+    }
     if (read.fault?.kind === "shownDiffers") {
-      const evidence = { file: "plan", held: read.fault.held };
-      findings.push({
-        code: "shownDiffers",
-        item: id,
-        at: row.at(column),
-        found: row.text(column),
-        expected: choiceWords(read.fault.readings),
-        evidence,
-      });
+      const evidence = { file: "plan", held: read.fault.held } as const;
+      findings.push({ code: "shownDiffers", ...inCell(column, choiceWords(read.fault.readings)), evidence });
     }
     return read;
   };
   const word = <Word extends string>(column: string, words: readonly Word[]): Word | null => {
     const text = row.text(column);
     const read = readWord(text, words);
-    if (text !== "" && read === null) report("planWordUnknown", column, words.join(", "));
+    if (text !== "" && read === null) unknownWord(column, words.join(", "));
     return read;
   };
   const rule = readRule(row.text("rule"));
-  if (rule === null && row.text("rule") !== "") report("planWordUnknown", "rule", RULE_NAMES);
+  if (rule === null && row.text("rule") !== "") unknownWord("rule", RULE_NAMES);
   const stated = polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity"));
-  if (stated === null && !saysNoPolarity(row.text("polarity")))
-    report("planWordUnknown", "polarity", POLARITIES.join(", "));
+  if (stated === null && !saysNoPolarity(row.text("polarity"))) unknownWord("polarity", POLARITIES.join(", "));
   const thresholds = readThresholds(row.text("thresholds"), unit);
-  if (thresholds === null) report("planWordUnknown", "thresholds", THRESHOLD_WORDS);
+  if (thresholds === null) unknownWord("thresholds", THRESHOLD_WORDS);
   const profile = readQuarterShares(row.text("profile"));
-  if (profile === null && row.text("profile") !== "") report("planWordUnknown", "profile", PROFILE_WORDS);
+  if (profile === null && row.text("profile") !== "") unknownWord("profile", PROFILE_WORDS);
   const tolerance = readTolerance(row.text("tolerance"), unit);
-  if (tolerance === null && row.text("tolerance") !== "") report("planWordUnknown", "tolerance", TOLERANCE_WORDS);
+  if (tolerance === null && row.text("tolerance") !== "") unknownWord("tolerance", TOLERANCE_WORDS);
   const figures = readFigureSpan(row.text("figures"));
-  if (figures === null && row.text("figures") !== "") report("planWordUnknown", "figures", FIGURES_WORDS);
+  if (figures === null && row.text("figures") !== "") unknownWord("figures", FIGURES_WORDS);
   const target = figure("target", unit);
   const milestone = figure("milestone", { kind: "percentChange" }).value;
   const named = polarityNamed({ name, unit, target: target.value, milestone });

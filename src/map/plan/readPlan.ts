@@ -1,5 +1,4 @@
 import { address, type CellRef } from "../../domain/cell";
-import type { Finding, FindingCode } from "../../domain/finding";
 import {
   WHEN_UNCHANGED,
   type GlossaryTerm,
@@ -9,6 +8,7 @@ import {
   type Plan,
   type PlannedAction,
   type PlannedAssertion,
+  type PlannedCheck,
   type PlannedJudgement,
 } from "../../domain/plan";
 import { yearFrom, type YearStart } from "../../domain/year";
@@ -18,6 +18,7 @@ import { readPlanPeriod } from "../choose/reportPeriod";
 import { figureInUnit } from "../figures/figureInUnit";
 import { sameId } from "../match/itemOf";
 import { plainLabel } from "../match/plainLabel";
+import type { PlanFinding } from "./findingKinds";
 import type { PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
@@ -40,7 +41,7 @@ import { targetFromWords } from "./targetFromWords";
 /** The plan and what could not be read of it. */
 export interface ReadPlan {
   readonly plan: Plan;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlanFinding[];
 }
 
 /**
@@ -49,7 +50,7 @@ export interface ReadPlan {
  * finding with its cell; the rest of the row is kept.
  */
 export function readPlan(tables: readonly Table[], file: string): ReadPlan {
-  const findings: Finding[] = [];
+  const findings: PlanFinding[] = [];
   const placed = tables.map((table) => ({ table, kind: planTable(table) }));
   const rows = (wanted: PlanTable): PlanRow[] =>
     placed.filter(({ kind }) => kind === wanted).flatMap(({ table }) => planRows(table, wanted));
@@ -127,6 +128,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     assertions: rows("assertions").flatMap((row, index) => readAssertion(row, index) ?? []),
     statusWords: terms(rows("statuses")),
     glossary: terms(rows("glossary")),
+    checks: rows("checks").flatMap((row) => readCheck(row) ?? []),
   };
   return { plan, findings };
 }
@@ -198,6 +200,14 @@ function readAssertion(row: PlanRow, index: number): PlannedAssertion | null {
   };
 }
 
+/** What the plan says of a check; null for a row that names none. Whether it can be followed, the checks know. */
+function readCheck(row: PlanRow): PlannedCheck | null {
+  const check = row.text("check");
+  if (check === "") return null;
+  const at = { check: row.at("check"), use: row.at("use"), limit: row.at("limit") };
+  return { check, use: row.text("use"), limit: row.text("limit"), at };
+}
+
 function objectivesOf(
   rows: readonly PlanRow[],
   measures: readonly Measure[],
@@ -240,6 +250,12 @@ function firstOfEachId<Item extends { readonly id: string }>(
   return kept;
 }
 
-function repeated(code: FindingCode, id: string, at: CellRef, name: string, first: CellRef): Finding {
+function repeated(
+  code: "duplicateMeasure" | "duplicateAction",
+  id: string,
+  at: CellRef,
+  name: string,
+  first: CellRef,
+): PlanFinding {
   return { code, item: id, at, found: name, expected: null, evidence: { file: "plan", first: address(first) } };
 }

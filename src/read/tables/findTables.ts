@@ -1,8 +1,8 @@
 import { rangeAddress } from "../../domain/cell";
-import type { Finding } from "../../domain/finding";
 import { buildTable } from "./buildTable";
 import { findBlocks } from "./findBlocks";
 import { couldHead, rowKinds } from "./findHeader";
+import type { FileFinding } from "../findingKinds";
 import { FindingList } from "../findingList";
 import { isNote } from "./noteWords";
 import { SheetShape } from "./sheetShape";
@@ -20,7 +20,7 @@ const PAIR_ROWS_MAX = 6;
  * @returns The tables in the order of the file, and what is odd about them: `tableNotFound` when there are none,
  *   `severalTables` for a sheet that holds more than one.
  */
-export function findTables(source: Source): { tables: Table[]; findings: Finding[] } {
+export function findTables(source: Source): { tables: Table[]; findings: FileFinding[] } {
   const findings = new FindingList();
   const tables = source.sheets.flatMap((sheet) => {
     const found = sheetTables(sheet, source.file, findings);

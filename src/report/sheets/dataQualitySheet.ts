@@ -4,7 +4,7 @@ import { describeFinding } from "../../check/describeFinding";
 import { groupFindings, type FindingGroup } from "../../check/groupFindings";
 import type { Passed } from "../../check/passed";
 import { address, cellName } from "../../domain/cell";
-import type { Finding } from "../../domain/finding";
+import type { Finding } from "../../check/registry";
 import { REPAIR_NAMES, shownText } from "../../repair/repair";
 import { auditTrail, type AuditedCell } from "../auditTrail";
 import { countCell, linkCell, statusCell, textCell } from "../cells";

@@ -1,4 +1,6 @@
 import { RULE_WORDS } from "../../assess/rules/ruleWords";
+import { checkSettings, type ChangedCheck } from "../../check/checkSettings";
+import { CHECKS } from "../../check/registry";
 import { auditTrail } from "../auditTrail";
 import { textCell } from "../cells";
 import type { CheckedExtract } from "../checkedExtract";
@@ -50,6 +52,15 @@ function repairsNote(checkedExtract: CheckedExtract): (readonly [string, string]
   ];
 }
 
+/** A check that is not made as usual, so that a reader knows what was not looked for. */
+function checkNote({ title, limit, usual }: ChangedCheck): readonly [string, string] {
+  if (limit === null) return [title, "Not checked: the plan switches this check off."];
+  return [
+    title,
+    `The plan sets its limit to ${limit}; it is usually ${usual?.default ?? "none"}. ${usual?.means ?? ""}`,
+  ];
+}
+
 function notes({ checkedExtract, period, readAt, template }: SheetContext): Note[] {
   const { plan, extract, measures, actions } = checkedExtract;
   const about = (subject: string, rows: readonly (readonly [string, string])[]): Note[] =>
@@ -78,6 +89,7 @@ function notes({ checkedExtract, period, readAt, template }: SheetContext): Note
       ],
       ...template.notes.map((note) => ["As printed", note] as const),
     ]),
+    ...about("Checks", checkSettings(plan.checks, CHECKS).changed.map(checkNote)),
     ...about(
       "What each status means",
       plan.statusWords.map(({ term, meaning }) => [term, meaning] as const),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FindingCode } from "../../../src/domain/finding";
+import type { FindingCode } from "../../../src/check/registry";
 import { findingsIn } from "./row";
 
 type Case = readonly [row: string, words: string, code: FindingCode];

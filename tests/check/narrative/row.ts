@@ -1,4 +1,4 @@
-import type { FindingCode } from "../../../src/domain/finding";
+import type { FindingCode } from "../../../src/check/registry";
 import { assessTexts } from "../../support/sampleFiles";
 
 const CODES: readonly FindingCode[] = [

@@ -1,5 +1,5 @@
 import { assessTexts, sampleBytes } from "../../support/sampleFiles";
-import type { Finding } from "../../../src/domain/finding";
+import type { Finding } from "../../../src/check/registry";
 import { buildReport } from "../../../src/report/buildReport";
 import type { FormulaMode } from "../../../src/report/formula/formulaMode";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";

@@ -1,0 +1,58 @@
+import type { FindingOf } from "../../domain/finding";
+import { MISSING_MARKS } from "../../domain/value";
+import { checkOf } from "../check";
+import type { CheckContext } from "../checkContext";
+import { figuresInWords } from "../../narrative/figuresInWords";
+import { rolesIn } from "../../narrative/roles";
+import { sentencesOf } from "../../narrative/sentences";
+import { valueMissing } from "./valueMissing";
+
+/** Tasks that are only done where a figure went up or down: "Increase satisfaction with", "Increase the percentage of". */
+const ASKS_FOR_A_CHANGE =
+  /^\W*(?:to )?(?:increase|reduce|decrease|raise|lower|improve)\s(?:\w+\s){0,3}?(?:percentage|proportion|number|rate|level|share|satisfaction|perception|confidence|trust)\b/i;
+
+type Finding = FindingOf<(typeof valueMissing.kinds)[number]>;
+
+/**
+ * An assertion with a target in figures, or answered Y for a rise or a fall, and with no actual figure: its answer cannot
+ * be checked. Where the extract has no column of figures, one in the comment will do.
+ */
+export const assertionFigureMissing = checkOf(valueMissing.kinds, {
+  looksAt: "assertions",
+  passed: "Every assertion with a target has an actual figure.",
+  run,
+});
+
+function run({ assertions }: CheckContext): Finding[] {
+  const hasColumn = assertions.some(({ row }) => row?.actual != null);
+  return assertions.flatMap(({ planned, row, actual, stated }): Finding[] => {
+    const asked = planned.target.kind === "number" || (stated === "Y" && ASKS_FOR_A_CHANGE.test(planned.assertion));
+    if (row === null || !asked || actual.kind === "number" || row.actual?.fault) return [];
+    const inColumn = hasColumn && planned.target.kind === "number";
+    if (!inColumn && givesFigure(row.commentary?.text ?? "")) return [];
+    return [
+      {
+        code: "valueMissing",
+        item: planned.id,
+        at: row.actual?.at ?? row.label.at,
+        found: row.actual?.text ?? "",
+        expected: null,
+        evidence: { mark: MISSING_MARKS[actual.reason], name: planned.assertion },
+      },
+    ];
+  });
+}
+
+/** Whether words give a figure that is not a target, nor a length of time. */
+function givesFigure(words: string): boolean {
+  return sentencesOf(words).some(({ text }) => {
+    const figures = figuresInWords(text);
+    const targets = rolesIn(text, figures).flatMap(({ role, figure }) => (role === "target" ? [figure] : []));
+    return figures.some(
+      (figure) =>
+        /\d/.test(text.slice(figure.start, figure.end)) &&
+        !targets.includes(figure) &&
+        !/^[\s-]*(?:year|month|week|day)s?\b/i.test(text.slice(figure.end)),
+    );
+  });
+}

@@ -1,0 +1,129 @@
+import { findingKind, type FindingOf, type Found } from "../../domain/finding";
+import { cellWords, moreRows, quoted, type InPlan, type MoreRows } from "../../domain/findingWords";
+import { valueNotNumeric } from "../../read/findingKinds";
+
+export const planWordUnknown = findingKind({
+  code: "planWordUnknown",
+  severity: "error",
+  title: "Word in the plan not known",
+  sentence: (f: Found<InPlan>) =>
+    `${cellWords(f)} holds ${quoted(f.found)}, which is not understood. Use one of: ${f.expected}.`,
+  examples: [{ item: "M7", found: "sideways", expected: "higher, lower, range, none", evidence: { file: "plan" } }],
+});
+
+export const periodNotUnderstood = findingKind({
+  code: "periodNotUnderstood",
+  severity: "error",
+  title: "Period not understood",
+  sentence: (f: Found<InPlan>) =>
+    `${cellWords(f)} gives the report’s period as ${quoted(f.found)}, which was not understood. Write it like ${f.expected}.`,
+  examples: [
+    {
+      item: null,
+      found: "Second bit of the year",
+      expected: "Q3 2025/26, December 2025, April to December 2025 or 2025/26",
+      evidence: { file: "plan" },
+    },
+  ],
+});
+
+interface DuplicateMeasureEvidence {
+  readonly file?: "plan";
+  readonly first: string;
+  readonly name?: string;
+  readonly used?: "yes" | "no";
+  readonly more?: MoreRows;
+}
+
+export const duplicateMeasure = findingKind({
+  code: "duplicateMeasure",
+  severity: "error",
+  title: "Measure given twice",
+  sentence: (f: Found<DuplicateMeasureEvidence>) =>
+    f.evidence.file === "plan"
+      ? `${cellWords(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${f.evidence.first} has. It was left out. Give it an ID of its own.`
+      : f.evidence.more === undefined
+        ? `${cellWords(f)}: ${f.item} is given again (first in ${f.evidence.first}). ${f.evidence.used === "no" ? "They differ, so neither is used." : "The first row is used."} Take out the one that is wrong.`
+        : `${moreRows(f, f.evidence.more, "gives", "give")} ${f.item} again (first in ${f.evidence.first}). ${f.evidence.used === "no" ? "They differ, so neither is used." : "The first row is used."} Keep one row for each period, or say in the plan whose rows to use.`,
+  examples: [
+    { item: "M7", found: "Complaints", expected: null, evidence: { file: "plan", first: "C9" } },
+    { item: "M2", found: "355", expected: "355", evidence: { first: "A3", used: "yes" } },
+    { item: "M2", found: "355", expected: "365", evidence: { first: "A3", used: "no" } },
+    {
+      item: "M2",
+      found: "Burglary",
+      expected: null,
+      evidence: { first: "A3", used: "yes", more: { rows: "1", last: "Actuals!C13" } },
+    },
+  ],
+});
+
+interface DuplicateActionEvidence {
+  readonly file?: "plan";
+  readonly first: string;
+  readonly name?: string;
+}
+
+export const duplicateAction = findingKind({
+  code: "duplicateAction",
+  severity: "error",
+  title: "Action given twice",
+  sentence: (f: Found<DuplicateActionEvidence>) =>
+    f.evidence.file === "plan"
+      ? `${cellWords(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${f.evidence.first} has. It was left out. Give it an ID of its own.`
+      : `${cellWords(f)}: action ${f.item} is given again (first in ${f.evidence.first}). The first row is used. Take out the one that is wrong.`,
+  examples: [
+    { item: "1.2", found: "Paint the cells", expected: null, evidence: { file: "plan", first: "B17" } },
+    {
+      item: "1.1",
+      found: "Green",
+      expected: "Orange",
+      evidence: { first: "B14" },
+    },
+  ],
+});
+
+interface UnitMismatchEvidence {
+  readonly file?: "plan";
+  readonly unit: string;
+}
+
+export const unitMismatch = findingKind({
+  code: "unitMismatch",
+  severity: "error",
+  title: "Wrong unit",
+  sentence: (f: Found<UnitMismatchEvidence>) =>
+    `${cellWords(f)} holds ${quoted(f.found)}, which was not used: the unit of ${f.item} is ${f.evidence.unit}. Write it as ${f.expected}, or correct it.`,
+  examples: [
+    { item: "M7", found: "90", expected: "90%", evidence: { file: "plan", unit: "%" } },
+    { item: "M1", found: "65.4", expected: "65.4%", evidence: { unit: "%" } },
+  ],
+});
+
+interface ShownDiffersEvidence {
+  readonly file?: "plan";
+  readonly held: string;
+}
+
+export const shownDiffers = findingKind({
+  code: "shownDiffers",
+  severity: "error",
+  title: "Shown and held differ",
+  sentence: (f: Found<ShownDiffersEvidence>) =>
+    `${cellWords(f)} shows ${quoted(f.found)} and holds ${f.evidence.held}, so it was not used. It can be read as ${f.expected}. Choose as a repair, or correct the cell or its number format.`,
+  examples: [
+    { item: "M3", found: "£3.2m", expected: "£3.2 as held, or £3,200,000 as shown", evidence: { held: "3.2" } },
+  ],
+});
+
+/** What can be found in a plan while it is read. */
+export const PLAN_KINDS = [
+  planWordUnknown,
+  periodNotUnderstood,
+  duplicateMeasure,
+  duplicateAction,
+  valueNotNumeric,
+  unitMismatch,
+  shownDiffers,
+] as const;
+export type PlanFinding = FindingOf<(typeof PLAN_KINDS)[number]>;
