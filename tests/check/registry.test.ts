@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CHECKS, FINDING_CODES, KINDS } from "../../src/check/registry";
+import { CHECKS, FINDING_CODES, KINDS, type Finding } from "../../src/check/registry";
 
 /** What each file of a folder of `src` exports, by the file's path in `src`. */
 async function exportsOf(folder: string): Promise<[file: string, exported: unknown[]][]> {
@@ -25,6 +25,14 @@ function isKind(exported: unknown): boolean {
 }
 
 describe("the registry", () => {
+  it("gives each kind of finding its own evidence: a field that is misspelt does not compile", () => {
+    const about = { code: "outlier", item: "M2", at: null, found: "900", expected: "290 to 420" } as const;
+    const right: Finding = { ...about, evidence: { name: "Burglary", points: "13" } };
+    // @ts-expect-error the field is called points
+    const wrong: Finding = { ...about, evidence: { name: "Burglary", point: "13" } };
+    expect([right.code, wrong.code]).toEqual(["outlier", "outlier"]);
+  });
+
   it("lists every check that is declared in src/check", async () => {
     const registered: ReadonlySet<unknown> = new Set(CHECKS);
     const declared = (await exportsOf("check")).filter(([file]) => file.split("/").length > 2);
