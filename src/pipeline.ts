@@ -3,7 +3,8 @@ import { assessAssertions } from "./assess/assessAssertions";
 import { assessJudgements } from "./assess/assessJudgements";
 import { assessMeasure } from "./assess/assessMeasure";
 import { suppressCounts } from "./assess/suppressCounts";
-import { acceptFindings, type Acceptance } from "./check/acceptFindings";
+import { acceptFindings } from "./check/acceptFindings";
+import type { Acceptance } from "./check/acceptanceFile";
 import type { CheckContext } from "./check/checkContext";
 import { checkExtract } from "./check/checkExtract";
 import { rollUpDiffers } from "./check/arithmetic/rollUpDiffers";
@@ -14,11 +15,13 @@ import type { Finding } from "./domain/finding";
 import { monthsBetween } from "./domain/month";
 import { yearAround } from "./domain/period";
 import type { Plan } from "./domain/plan";
+import { ok, refused, type Result } from "./domain/result";
 import type { YearStart } from "./domain/year";
 import { applyMapping } from "./map/applyMapping";
 import type { MappedRows } from "./map/mappedRows";
 import type { ReportPeriod } from "./map/choose/reportPeriod";
-import type { Mapping, SavedMapping } from "./map/mapping";
+import type { Mapping } from "./map/mapping";
+import type { SavedMapping } from "./map/saved/savedMapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import { readPlan, type ReadPlan } from "./map/plan/readPlan";
 import { rowOfMeasure } from "./map/rows/repeatedRows";
@@ -152,20 +155,24 @@ function withoutSmallCounts(extract: MappedRows, below: number | null): MappedRo
   return { ...extract, measures, earlier: [], moreRows: [], totals: [] };
 }
 
-/** Why there is nothing to report on in a plan, in one sentence; null where there is. */
-export function planFault({ plan }: ReadPlan): string | null {
-  if (TABLE_KINDS.some((kind) => kind.items(plan).length > 0)) return null;
-  return `The plan ${plan.file} has no measures. Give it a table with at least the columns Measure and Target.`;
+/** The plan, unless there is nothing in it to report on. */
+export function usablePlan(read: ReadPlan): Result<ReadPlan> {
+  if (TABLE_KINDS.some((kind) => kind.items(read.plan).length > 0)) return ok(read);
+  return refused(
+    `The plan ${read.plan.file} has no measures. Give it a table with at least the columns Measure and Target.`,
+  );
 }
 
-/** Why an extract and its plan make no report together, in one sentence; null where they do. */
-export function reportFault({ extract, plan }: CheckedExtract): string | null {
-  const { measures, actions, judgements, assertions } = extract;
+/** The checked extract, unless none of its rows is in its plan, so that they make no report together. */
+export function reportable(checked: CheckedExtract): Result<CheckedExtract> {
+  const { measures, actions, judgements, assertions } = checked.extract;
   const matched =
     measures.some(({ measure }) => measure !== null) ||
     actions.some(({ action }) => action !== null) ||
     judgements.some(({ judgement }) => judgement !== null) ||
     assertions.some(({ assertion }) => assertion !== null);
-  if (matched) return null;
-  return `No row of ${extract.file} is a measure or action of the plan ${plan.file}. Check that they belong together.`;
+  if (matched) return ok(checked);
+  return refused(
+    `No row of ${checked.extract.file} is a measure or action of the plan ${checked.plan.file}. Check that they belong together.`,
+  );
 }
