@@ -80,7 +80,10 @@ function tableSheet<const Kind extends string, const Columns extends readonly st
   return pipe(
     object(
       {
-        kind: literal(kind),
+        kind: pipe(
+          literal(kind),
+          description("what the sheet shows; `measures` and `actions` are tables of chosen columns"),
+        ),
         name: SHEET_NAME,
         columns: pipe(
           array(
