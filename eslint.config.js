@@ -12,17 +12,29 @@ import { importLayers } from "./scripts/importLayers.mjs";
  */
 export const LAYERS = [
   { layer: "src/domain" },
+  // JSON files that people give us. Their schemas stand beside the types that they give.
+  { layer: "src/json", may: ["src/domain"], packages: ["valibot"] },
   {
     layer: "src/read",
     may: ["src/domain"],
     packages: ["hucre", "fflate", "htmlparser2", "numfmt", "@e965/xlsx"],
   },
   { layer: "src/map", may: ["src/domain", "src/read"] },
+  { layer: "src/map/saved", may: ["src/domain", "src/json", "src/read", "src/map"], packages: ["valibot"] },
   { layer: "src/assess", may: ["src/domain"], types: ["src/map"] },
-  { layer: "src/repair", may: ["src/domain", "src/read", "src/map", "src/assess"] },
+  { layer: "src/repair", may: ["src/domain", "src/json", "src/read", "src/map", "src/assess"], packages: ["valibot"] },
   { layer: "src/narrative", may: ["src/domain", "src/read", "src/map", "src/assess"] },
-  { layer: "src/check", may: ["src/domain", "src/read", "src/map", "src/assess", "src/repair", "src/narrative"] },
-  { layer: "src/report", may: ["src/domain", "src/map", "src/repair", "src/check", "src/assess"], types: ["src/read"] },
+  {
+    layer: "src/check",
+    may: ["src/domain", "src/json", "src/read", "src/map", "src/assess", "src/repair", "src/narrative"],
+    packages: ["valibot"],
+  },
+  {
+    layer: "src/report",
+    may: ["src/domain", "src/json", "src/map", "src/repair", "src/check", "src/assess"],
+    types: ["src/read"],
+    packages: ["valibot"],
+  },
   { layer: "src/render", may: ["src/domain", "src/report"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
   { layer: "src", may: ["src"] },
@@ -33,7 +45,7 @@ export const LAYERS = [
     may: ["src", "samples", "functions/catalogue.json", "functions/examples.json"],
     packages: ["react", "react-dom"],
   },
-  { layer: "taskpane/host", may: ["src"], types: ["taskpane"] },
+  { layer: "taskpane/host", may: ["src"], types: ["taskpane"], packages: ["valibot"] },
   {
     layer: "taskpane/ui",
     types: ["src"],

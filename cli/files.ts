@@ -13,11 +13,10 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { describeFailure } from "../src/read/guard/describeFailure";
+import { ok, refused, type Result } from "../src/domain/result";
 import { FILE_BYTES_MAX } from "../src/read/guard/limits";
 import { readSource } from "../src/read/readSource";
 import type { Source } from "../src/read/source";
-import { CliFailure } from "./failure";
 
 /** What the system's refusals mean to a person. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -28,13 +27,13 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 /** Reads a file's bytes, or says in one line why it cannot. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    return await readFile(path);
+    return ok(await readFile(path));
   } catch (error) {
     const code = systemCode(error);
     if (code === null) throw error;
-    throw new CliFailure(`Cannot read ${path}: ${REFUSALS[code] ?? code}. Check the name and try again.`);
+    return refused(`Cannot read ${path}: ${REFUSALS[code] ?? code}. Check the name and try again.`);
   }
 }
 
@@ -47,13 +46,19 @@ export function fileName(path: string): string {
 }
 
 /** Reads a file, or `-` for standard input, into sheets of cells, or says in one line why it cannot. */
-export async function readSourceFile(path: string): Promise<Source> {
-  const source = await readSource(
-    path === STANDARD_INPUT ? await readStandardInput() : await readBytes(path),
-    fileName(path),
-  );
-  if ("failure" in source) throw new CliFailure(describeFailure(source));
-  return source;
+export async function readSourceFile(path: string): Promise<Result<Source>> {
+  const bytes = path === STANDARD_INPUT ? ok(await readStandardInput()) : await readBytes(path);
+  return bytes.ok ? readSource(bytes.value, fileName(path)) : bytes;
+}
+
+/** Reads a file of text, by a reader that is told its name, or says in one line why it cannot. */
+export async function readTextFile<T>(
+  path: string,
+  read: (text: string, file: string) => Result<T>,
+  name = fileName(path),
+): Promise<Result<T>> {
+  const bytes = await readBytes(path);
+  return bytes.ok ? read(new TextDecoder().decode(bytes.value), name) : bytes;
 }
 
 /** Everything from standard input; of more than can be read, enough to be refused for it. */
@@ -70,9 +75,10 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 /** Refuses to read standard input as two files: it can be read once. */
-export function refuseReadingTwice(read: readonly (string | undefined)[]): void {
-  if (read.filter((path) => path === STANDARD_INPUT).length > 1)
-    throw new CliFailure("Standard input (-) can be one file only. Give the other by its name.");
+export function refuseReadingTwice(read: readonly (string | undefined)[]): Result<null> {
+  return read.filter((path) => path === STANDARD_INPUT).length > 1
+    ? refused("Standard input (-) can be one file only. Give the other by its name.")
+    : ok(null);
 }
 
 /** A file to write. */
@@ -85,8 +91,11 @@ export interface OutFile {
  * Writes all files or none. Each is written whole beside its place and then moved there, so that a file already there is
  * never left half-written; where one cannot be moved (it is open in Excel), those moved before it are put back.
  */
-export async function writeFiles(files: readonly OutFile[]): Promise<void> {
-  for (const { path } of files) await refuseFolder(path);
+export async function writeFiles(files: readonly OutFile[]): Promise<Result<null>> {
+  for (const { path } of files) {
+    const place = await refuseFolder(path);
+    if (!place.ok) return place;
+  }
   const beside = (path: string, ending: string): string => join(dirname(path), `.${randomUUID()}.${ending}`);
   const steps = files.map(({ path, bytes }) => ({
     path,
@@ -110,13 +119,14 @@ export async function writeFiles(files: readonly OutFile[]): Promise<void> {
       moved.push({ path, former: kept });
       await rename(fresh, path);
     }
+    return ok(null);
   } catch (error) {
     for (const { path, former } of moved.reverse()) await putBack(path, former);
     for (const path of left) await rm(path, { force: true });
     for (const { first, folder } of made.reverse()) await removeFolders(first, folder);
     const code = systemCode(error);
     if (code === null) throw error;
-    throw new CliFailure(
+    return refused(
       `Cannot write ${files.map(({ path }) => path).join(" and ")}: ${WRITE_REFUSALS[code] ?? code}. Nothing was changed.`,
     );
   } finally {
@@ -164,9 +174,9 @@ const WRITE_REFUSALS: Readonly<Record<string, string>> = {
   EROFS: "the disk cannot be written to",
 };
 
-async function refuseFolder(path: string): Promise<void> {
+async function refuseFolder(path: string): Promise<Result<null>> {
   const there = await stat(path).catch(() => null);
-  if (there?.isDirectory() === true) throw new CliFailure(`Cannot write ${path}: it is a folder. Give a file name.`);
+  return there?.isDirectory() === true ? refused(`Cannot write ${path}: it is a folder. Give a file name.`) : ok(null);
 }
 
 /**
@@ -174,11 +184,13 @@ async function refuseFolder(path: string): Promise<void> {
  *
  * @param what What the file is, for the sentence.
  */
-export async function refuseReplacing({ path, bytes }: OutFile, what: string): Promise<void> {
-  await refuseFolder(path);
-  if ((await stat(path).catch(() => null)) === null) return;
-  if (Buffer.from(bytes).equals(await readBytes(path))) return;
-  throw new CliFailure(
+export async function refuseReplacing({ path, bytes }: OutFile, what: string): Promise<Result<null>> {
+  const place = await refuseFolder(path);
+  if (!place.ok || (await stat(path).catch(() => null)) === null) return place;
+  const there = await readBytes(path);
+  if (!there.ok) return there;
+  if (Buffer.from(bytes).equals(there.value)) return ok(null);
+  return refused(
     `Cannot write ${path}: ${what} stands there already, and may have been changed by hand. Give another name, or move it away.`,
   );
 }
@@ -190,15 +202,16 @@ export async function refuseReplacing({ path, bytes }: OutFile, what: string): P
 export async function refuseOverwriting(
   read: readonly (string | undefined)[],
   written: readonly (string | undefined)[],
-): Promise<void> {
+): Promise<Result<null>> {
   const taken = new Set<string>();
   for (const path of read) for (const name of await namesOf(path)) taken.add(name);
   for (const path of written) {
     const names = await namesOf(path);
     if (names.some((name) => taken.has(name)))
-      throw new CliFailure(`Cannot write ${path}: the command names that file twice. Give another name.`);
+      return refused(`Cannot write ${path}: the command names that file twice. Give another name.`);
     for (const name of names) taken.add(name);
   }
+  return ok(null);
 }
 
 /** What a file is known by: its real place, and where it stands the device and number that all its names share. */

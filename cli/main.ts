@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../package.json";
+import type { Result } from "../src/domain/result";
 import { FORMULA_MODES } from "../src/report/formula/formulaMode";
 import { PROFILES } from "../src/report/reportModel";
 import { runCheck, type CheckOptions } from "./commands/check";
@@ -9,11 +10,15 @@ import { runPlan, type PlanOptions } from "./commands/plan";
 import { runReport, type ReportOptions } from "./commands/report";
 import { runRules } from "./commands/rules";
 import { runTemplate, type TemplateOptions } from "./commands/template";
-import { CliFailure, EXIT, type ExitCode } from "./failure";
+import { EXIT, type ExitCode } from "./exit";
 
 /** Runs the command line; answers the exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
+  const end = (done: Result<ExitCode>): void => {
+    if (!done.ok) process.stderr.write(`outturn: ${done.fault.sentence}\n`);
+    exit = done.ok ? done.value : EXIT.failed;
+  };
   const program = new Command("outturn")
     .description("Performance reporting against a plan: read an extract, check it, write the report.")
     .version(version, "-v, --version", "show the version")
@@ -36,14 +41,14 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .argument("<file>", "CSV, XLSX, XLS, ODS or HTML file, or - for standard input")
     .option("--json", "print JSON")
     .action(async (file: string, options: { json?: boolean }) => {
-      exit = await runInspect(file, options);
+      end(await runInspect(file, options));
     });
 
   withPlan(program.command("check"))
     .description("check an extract against its plan; write nothing")
     .option("--all", "print every finding")
     .action(async (extract: string, options: CheckOptions) => {
-      exit = await runCheck(extract, options);
+      end(await runCheck(extract, options));
     });
 
   withPlan(program.command("report"))
@@ -58,7 +63,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     )
     .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")
     .action(async (extract: string, options: ReportOptions) => {
-      exit = await runReport(extract, options);
+      end(await runReport(extract, options));
     });
 
   program
@@ -77,7 +82,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--time <time>", "time to put in the file’s properties, such as 2026-11-22T14:05")
     .option("--json", "print JSON")
     .action(async (options: TemplateOptions) => {
-      exit = await runTemplate(options);
+      end(await runTemplate(options));
     });
 
   program
@@ -95,7 +100,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .requiredOption("-o, --out <file>", "plan to write: .csv")
     .option("--json", "print JSON")
     .action(async (extract: string, options: PlanOptions) => {
-      exit = await runPlan(extract, options);
+      end(await runPlan(extract, options));
     });
 
   try {
@@ -103,9 +108,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
-    if (!(error instanceof CliFailure)) throw error;
-    process.stderr.write(`outturn: ${error.message}\n`);
-    return EXIT.failed;
+    throw error;
   }
 }
 

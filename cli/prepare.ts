@@ -1,18 +1,18 @@
-import { readAcceptances, type Acceptance } from "../src/check/acceptFindings";
-import type { SavedMapping } from "../src/map/mapping";
+import { ok, refused, type Result } from "../src/domain/result";
+import { readAcceptances } from "../src/check/acceptanceFile";
+import type { Doubt } from "../src/map/mapping";
+import type { SavedMapping } from "../src/map/saved/savedMapping";
 import { asSaved } from "../src/map/saved/savedTable";
 import { readPlanPeriod } from "../src/map/choose/reportPeriod";
 import type { ReadPlan } from "../src/map/plan/readPlan";
 import { readSavedMapping } from "../src/map/saved/readSavedMapping";
-import { assessExtract, mapExtract, reportFault, planFault, planFrom } from "../src/pipeline";
-import type { ConfirmedRepair } from "../src/repair/repair";
+import { assessExtract, mapExtract, planFrom, reportable, usablePlan, type MappedExtract } from "../src/pipeline";
 import { readRepairs, writeRepairs } from "../src/repair/repairFile";
 import type { CheckedExtract } from "../src/report/checkedExtract";
-import { CliFailure } from "./failure";
 import {
   fileName,
-  readBytes,
   readSourceFile,
+  readTextFile,
   refuseReadingTwice,
   refuseReplacing,
   writeFiles,
@@ -55,110 +55,119 @@ export interface Prepared {
  * Reads the plan and the extract and assesses them, or says in one line why it cannot. Nothing is written, but for one
  * case: where the mapping is in doubt, `--save-mapping` saves it to be corrected.
  */
-export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Prepared> {
-  refuseReadingTwice([extract, options.plan, options.previous]);
+export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Result<Prepared>> {
+  const once = refuseReadingTwice([extract, options.plan, options.previous]);
+  if (!once.ok) return once;
   progress.step(`Reading ${fileName(options.plan)}`);
-  const plan = withPeriod(await readPlanFile(options.plan), options.period);
-  const saved = options.mapping === undefined ? null : await readMappingFile(options.mapping);
+  const planned = await readPlanFile(options.plan, options.period);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  const mapping = await unlessLeftOut(options.mapping, null, readSavedMapping);
+  if (!mapping.ok) return mapping;
+  const saved = mapping.value;
   progress.step(`Reading ${fileName(extract)}`);
-  const mapped = mapExtract(await readSourceFile(extract), plan.plan, saved);
-  const mappingFile =
-    options.saveMapping === undefined
-      ? []
-      : [
-          {
-            path: options.saveMapping,
-            bytes: `${JSON.stringify(asSaved(mapped.mapping, mapped.tables, plan.plan.year, saved?.labels ?? {}), null, 2)}\n`,
-          },
-        ];
-  for (const file of mappingFile) await refuseReplacing(file, "a mapping");
+  const source = await readSourceFile(extract);
+  if (!source.ok) return source;
+  const mapped = mapExtract(source.value, plan.plan, saved);
+  const mappingFile = await fileToSave(options.saveMapping, "a mapping", () => mappingText(mapped, plan, saved));
+  if (!mappingFile.ok) return mappingFile;
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
-    await writeFiles(mappingFile);
-    const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
-    // What was confirmed may well be right still: it is proposed again, to be looked at.
-    if (doubt.asksPeriod)
-      throw new CliFailure(
-        `${fileName(extract)} ${at}: ${doubt.question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period in its settings.`,
-      );
-    const verb = doubt.layout === null ? "correct" : "check";
-    const next =
-      options.saveMapping === undefined
-        ? `Run again with --save-mapping mapping.json, ${verb} that file, and give it with --mapping.`
-        : `${verb === "check" ? "Check" : "Correct"} ${options.saveMapping} and give it with --mapping.`;
-    throw new CliFailure(`${fileName(extract)} ${at}: ${doubt.question} ${next}`);
+    const written = await writeFiles(mappingFile.value);
+    return written.ok ? refused(doubtWords(doubt, extract, options.saveMapping)) : written;
   }
   progress.step("Checking");
-  const accepted = options.accepted === undefined ? [] : await readAccepted(options.accepted);
-  // The earlier extract was for a period of its own, which its own words say.
-  const previous =
-    options.previous === undefined
-      ? null
-      : await readPrevious(options.previous, { ...plan, plan: { ...plan.plan, period: null } }, saved);
-  const repairs = options.repairs === undefined ? [] : await readRepairsFile(options.repairs);
-  const checkedExtract = assessExtract(plan, mapped, saved?.labels ?? {}, { previous, accepted, repairs });
-  const fault = reportFault(checkedExtract);
-  if (fault !== null) throw new CliFailure(fault);
-  const repairsFile =
-    options.saveRepairs === undefined
-      ? []
-      : [{ path: options.saveRepairs, bytes: writeRepairs(checkedExtract.repairs, checkedExtract.repairsOffered) }];
-  for (const file of repairsFile) await refuseReplacing(file, "a file of repairs");
-  return { checkedExtract, files: [...mappingFile, ...repairsFile] };
+  const accepted = await unlessLeftOut(options.accepted, [], readAcceptances);
+  if (!accepted.ok) return accepted;
+  const previous = options.previous === undefined ? ok(null) : await readPrevious(options.previous, plan, saved);
+  if (!previous.ok) return previous;
+  const repairs = await unlessLeftOut(options.repairs, [], readRepairs);
+  if (!repairs.ok) return repairs;
+  const checked = reportable(
+    assessExtract(plan, mapped, saved?.labels ?? {}, {
+      previous: previous.value,
+      accepted: accepted.value,
+      repairs: repairs.value,
+    }),
+  );
+  if (!checked.ok) return checked;
+  const checkedExtract = checked.value;
+  const repairsFile = await fileToSave(options.saveRepairs, "a file of repairs", () =>
+    writeRepairs(checkedExtract.repairs, checkedExtract.repairsOffered),
+  );
+  if (!repairsFile.ok) return repairsFile;
+  return ok({ checkedExtract, files: [...mappingFile.value, ...repairsFile.value] });
+}
+
+/** A file that an option may name, read; without the option what stands for it. */
+async function unlessLeftOut<T>(
+  path: string | undefined,
+  otherwise: T,
+  read: (text: string, file: string) => Result<T>,
+): Promise<Result<T>> {
+  return path === undefined ? ok(otherwise) : readTextFile(path, read);
+}
+
+/** A file that an option may ask for, unless a person may have filled in the one that stands there. */
+async function fileToSave(
+  path: string | undefined,
+  what: string,
+  text: () => string,
+): Promise<Result<readonly OutFile[]>> {
+  if (path === undefined) return ok([]);
+  const file = { path, bytes: text() };
+  const free = await refuseReplacing(file, what);
+  return free.ok ? ok([file]) : free;
+}
+
+function mappingText({ mapping, tables }: MappedExtract, { plan }: ReadPlan, saved: SavedMapping | null): string {
+  return `${JSON.stringify(asSaved(mapping, tables, plan.year, saved?.labels ?? {}), null, 2)}\n`;
+}
+
+/** What a mapping is in doubt about, and how to settle it. */
+function doubtWords(doubt: Doubt, extract: string, saveMapping: string | undefined): string {
+  const question = `${doubtPlace(doubt, extract)}: ${doubt.question}`;
+  if (doubt.asksPeriod)
+    return `${question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period in its settings.`;
+  // What was confirmed may well be right still: it is proposed again, to be looked at.
+  const verb = doubt.layout === null ? "correct" : "check";
+  return saveMapping === undefined
+    ? `${question} Run again with --save-mapping mapping.json, ${verb} that file, and give it with --mapping.`
+    : `${question} ${verb === "check" ? "Check" : "Correct"} ${saveMapping} and give it with --mapping.`;
+}
+
+function doubtPlace({ table }: Doubt, extract: string): string {
+  return `${fileName(extract)} ${table.sheet === "" ? table.address : `${table.sheet}!${table.address}`}`;
 }
 
 /** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits as it is. */
-async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<CheckedExtract> {
-  const mapped = mapExtract(await readSourceFile(path), plan.plan, saved, "anew");
+async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<Result<CheckedExtract>> {
+  // The earlier extract was for a period of its own, which its own words say.
+  const own = { ...plan, plan: { ...plan.plan, period: null } };
+  const source = await readSourceFile(path);
+  if (!source.ok) return source;
+  const mapped = mapExtract(source.value, own.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
-  if (doubt !== undefined) {
-    const at = doubt.table.sheet === "" ? doubt.table.address : `${doubt.table.sheet}!${doubt.table.address}`;
-    throw new CliFailure(
-      `${fileName(path)} ${at}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`,
+  if (doubt !== undefined)
+    return refused(
+      `${doubtPlace(doubt, path)}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`,
     );
-  }
-  const checkedExtract = assessExtract(plan, mapped, saved?.labels ?? {});
-  const fault = reportFault(checkedExtract);
-  if (fault !== null) throw new CliFailure(fault);
-  return checkedExtract;
+  return reportable(assessExtract(own, mapped, saved?.labels ?? {}));
 }
 
-/** The plan with the report's period as told on the command line, which comes before its own. */
-function withPeriod(read: ReadPlan, period: string | undefined): ReadPlan {
-  if (period === undefined) return read;
-  if (readPlanPeriod(period, read.plan.year) === null)
-    throw new CliFailure(
+/** The plan, with the report's period as told on the command line, which comes before its own. */
+async function readPlanFile(path: string, period: string | undefined): Promise<Result<ReadPlan>> {
+  const source = await readSourceFile(path);
+  if (!source.ok) return source;
+  const read = usablePlan(planFrom(source.value));
+  if (!read.ok || period === undefined) return read;
+  const { plan, findings } = read.value;
+  if (readPlanPeriod(period, plan.year) === null)
+    return refused(
       `--period “${period}” was not understood. Write it like Q3 2025/26, December 2025, April to December 2025 or 2025/26.`,
     );
-  return {
-    plan: { ...read.plan, period },
-    findings: read.findings.filter(({ code }) => code !== "periodNotUnderstood"),
-  };
-}
-
-async function readPlanFile(path: string): Promise<ReadPlan> {
-  const plan = planFrom(await readSourceFile(path));
-  const fault = planFault(plan);
-  if (fault !== null) throw new CliFailure(fault);
-  return plan;
-}
-
-async function readAccepted(path: string): Promise<readonly Acceptance[]> {
-  const accepted = readAcceptances(new TextDecoder().decode(await readBytes(path)));
-  if (typeof accepted === "string")
-    throw new CliFailure(`${fileName(path)} is not a file of accepted findings: ${accepted}.`);
-  return accepted;
-}
-
-async function readRepairsFile(path: string): Promise<readonly ConfirmedRepair[]> {
-  const repairs = readRepairs(new TextDecoder().decode(await readBytes(path)));
-  if (typeof repairs === "string")
-    throw new CliFailure(`${fileName(path)} is not a file of confirmed repairs: ${repairs}.`);
-  return repairs;
-}
-
-async function readMappingFile(path: string): Promise<SavedMapping> {
-  const saved = readSavedMapping(new TextDecoder().decode(await readBytes(path)));
-  if (saved === null) throw new CliFailure(`${fileName(path)} is not a mapping file. Make one with --save-mapping.`);
-  return saved;
+  return ok({
+    plan: { ...plan, period },
+    findings: findings.filter(({ code }) => code !== "periodNotUnderstood"),
+  });
 }

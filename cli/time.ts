@@ -1,4 +1,4 @@
-import { CliFailure } from "./failure";
+import { ok, refused, type Result } from "../src/domain/result";
 
 const MONTHS = [
   "January",
@@ -16,11 +16,10 @@ const MONTHS = [
 ];
 
 /** The time to print on the report: now, or the one given, so that the same input can give the same bytes. */
-export function readTime(given: string | undefined): Date {
-  if (given === undefined) return new Date();
+export function readTime(given: string | undefined): Result<Date> {
+  if (given === undefined) return ok(new Date());
   const time = new Date(given);
-  if (Number.isNaN(time.getTime())) throw new CliFailure(`--time cannot be ${given}. Write it as 2026-11-22T14:05.`);
-  return time;
+  return Number.isNaN(time.getTime()) ? refused(`--time cannot be ${given}. Write it as 2026-11-22T14:05.`) : ok(time);
 }
 
 /** A time as people write it: `22 November 2026, 14:05`, by the clock of this computer. */

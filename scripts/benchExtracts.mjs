@@ -59,7 +59,7 @@ function benchXlsx(xlsx, core) {
   const what = `XLSX of ${spoken(XLSX_ROWS)} rows by ${HEADINGS.length} columns`;
   const [ours, hucre, sheetJs] = besideEachOther(
     script(
-      `${fs} import { readSource } from ${JSON.stringify(core)}; const source = await readSource(${bytes}, "extract.xlsx"); console.log(source.sheets[0].rowCount);`,
+      `${fs} import { readSource } from ${JSON.stringify(core)}; const source = await readSource(${bytes}, "extract.xlsx"); console.log(source.value.sheets[0].rowCount);`,
     ),
     script(
       `${fs} import { streamXlsxRows } from ${inProject("hucre/dist/xlsx.mjs")}; let rows = 0; for await (const row of streamXlsxRows(${bytes})) rows += row.values.length > 0; console.log(rows);`,
@@ -145,11 +145,11 @@ function heldBeyondText(csv, plan, core) {
     import { readFileSync } from "node:fs";
     import { readSource, planFrom, mapExtract, assessExtract } from ${JSON.stringify(core)};
     const held = () => { gc(); gc(); const { heapUsed, external } = process.memoryUsage(); return heapUsed + external; };
-    const planned = planFrom(await readSource(new Uint8Array(readFileSync(${JSON.stringify(plan)})), "plan.csv"));
+    const planned = planFrom((await readSource(new Uint8Array(readFileSync(${JSON.stringify(plan)})), "plan.csv")).value);
     const before = held();
     const check = async () => {
       const bytes = new Uint8Array(readFileSync(${JSON.stringify(csv)}));
-      const mapped = mapExtract(await readSource(bytes, "extract.csv"), planned.plan);
+      const mapped = mapExtract((await readSource(bytes, "extract.csv")).value, planned.plan);
       return { mapped, outcome: assessExtract(planned, mapped), text: bytes.length };
     };
     const kept = await check();

@@ -1,11 +1,14 @@
 import { assessRows } from "./assess/assessRows";
 import { withoutSmallCounts } from "./assess/suppressCounts";
-import { acceptFindings, type Acceptance } from "./check/acceptFindings";
+import { acceptFindings } from "./check/acceptFindings";
+import type { Acceptance } from "./check/acceptanceFile";
 import { checkExtract } from "./check/checkExtract";
 import { measureSeries } from "./check/series/measureSeries";
 import { withWordsAround } from "./check/words/wordsAround";
 import type { Plan } from "./domain/plan";
-import type { Mapping, SavedMapping } from "./map/mapping";
+import { ok, refused, type Result } from "./domain/result";
+import type { Mapping } from "./map/mapping";
+import type { SavedMapping } from "./map/saved/savedMapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import type { ConfirmedLabels } from "./map/match/itemOf";
 import { readSubjects } from "./narrative/readSubjects";
@@ -93,20 +96,24 @@ export function assessExtract(
   };
 }
 
-/** Why there is nothing to report on in a plan, in one sentence; null where there is. */
-export function planFault({ plan }: ReadPlan): string | null {
-  if (TABLE_KINDS.some((kind) => kind.items(plan).length > 0)) return null;
-  return `The plan ${plan.file} has no measures. Give it a table with at least the columns Measure and Target.`;
+/** The plan, unless there is nothing in it to report on. */
+export function usablePlan(read: ReadPlan): Result<ReadPlan> {
+  if (TABLE_KINDS.some((kind) => kind.items(read.plan).length > 0)) return ok(read);
+  return refused(
+    `The plan ${read.plan.file} has no measures. Give it a table with at least the columns Measure and Target.`,
+  );
 }
 
-/** Why an extract and its plan make no report together, in one sentence; null where they do. */
-export function reportFault({ extract, plan }: CheckedExtract): string | null {
-  const { measures, actions, judgements, assertions } = extract;
+/** The checked extract, unless none of its rows is in its plan, so that they make no report together. */
+export function reportable(checked: CheckedExtract): Result<CheckedExtract> {
+  const { measures, actions, judgements, assertions } = checked.extract;
   const matched =
     measures.some(({ measure }) => measure !== null) ||
     actions.some(({ action }) => action !== null) ||
     judgements.some(({ judgement }) => judgement !== null) ||
     assertions.some(({ assertion }) => assertion !== null);
-  if (matched) return null;
-  return `No row of ${extract.file} is a measure or action of the plan ${plan.file}. Check that they belong together.`;
+  if (matched) return ok(checked);
+  return refused(
+    `No row of ${checked.extract.file} is a measure or action of the plan ${checked.plan.file}. Check that they belong together.`,
+  );
 }

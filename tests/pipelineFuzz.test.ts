@@ -140,8 +140,9 @@ const WRITERS: Readonly<Record<string, (rows: Rows) => Uint8Array>> = {
 
 /** Everything that the command line does with a file, up to its JSON; the rows of data that are nowhere in it. */
 async function lostRows(bytes: Uint8Array, file: string): Promise<string[]> {
-  const source = await readSource(bytes, file);
-  if ("failure" in source) return [];
+  const read = await readSource(bytes, file);
+  if (!read.ok) return [];
+  const source = read.value;
   JSON.stringify(inspect(source));
   const mapped = mapExtract(source, plan.plan);
   const checkedExtract = assessExtract(plan, mapped);

@@ -1,6 +1,7 @@
 import { errorsLeft } from "../../src/check/acceptFindings";
+import { ok, type Result } from "../../src/domain/result";
 import { checkResult } from "../../src/report/checkResult";
-import { EXIT, type ExitCode } from "../failure";
+import { EXIT, type ExitCode } from "../exit";
 import { refuseOverwriting, writeFiles } from "../files";
 import { filesOf, prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
@@ -12,13 +13,17 @@ export interface CheckOptions extends PrepareOptions {
 }
 
 /** `outturn check EXTRACT --plan PLAN`: statuses and findings; no report is written. */
-export async function runCheck(extract: string, options: CheckOptions): Promise<ExitCode> {
+export async function runCheck(extract: string, options: CheckOptions): Promise<Result<ExitCode>> {
   const progress = startProgress(3);
   try {
     const { read, written } = filesOf(options);
-    await refuseOverwriting([extract, ...read], written);
-    const { checkedExtract, files } = await prepare(extract, options, progress);
-    await writeFiles(files);
+    const apart = await refuseOverwriting([extract, ...read], written);
+    if (!apart.ok) return apart;
+    const prepared = await prepare(extract, options, progress);
+    if (!prepared.ok) return prepared;
+    const { checkedExtract, files } = prepared.value;
+    const saved = await writeFiles(files);
+    if (!saved.ok) return saved;
     progress.end();
     const lines = [
       ...(options.all === true ? findingLines(checkedExtract) : summaryLines(checkedExtract, "run again with --all")),
@@ -27,7 +32,7 @@ export async function runCheck(extract: string, options: CheckOptions): Promise<
     process.stdout.write(
       options.json === true ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n` : `${lines.join("\n")}\n`,
     );
-    return errorsLeft(checkedExtract) > 0 ? EXIT.errorsFound : EXIT.done;
+    return ok(errorsLeft(checkedExtract) > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
     progress.end();
   }

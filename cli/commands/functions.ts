@@ -1,6 +1,6 @@
 import catalogue from "../../functions/catalogue.json";
 import { LAMBDA_NAMES, lambdaFormula } from "../../src/report/formula/lambdas";
-import { EXIT, type ExitCode } from "../failure";
+import { EXIT, type ExitCode } from "../exit";
 
 export interface FunctionsOptions {
   readonly json?: boolean;

@@ -1,18 +1,21 @@
 import { address } from "../../src/domain/cell";
+import { ok, type Result } from "../../src/domain/result";
 import { MISSING_MARKS } from "../../src/domain/value";
 import { inspect, type InspectedTable } from "../../src/read/inspect";
 import { inspectedFinding } from "../../src/report/inspectResult";
 import { describeFinding } from "../../src/check/describeFinding";
 import type { Finding } from "../../src/check/registry";
 import { readSourceFile } from "../files";
-import { EXIT, type ExitCode } from "../failure";
+import { EXIT, type ExitCode } from "../exit";
 
 /** `outturn inspect FILE`: the tables found in a file, without judging them. */
-export async function runInspect(file: string, options: { readonly json?: boolean }): Promise<ExitCode> {
-  const found = inspect(await readSourceFile(file));
+export async function runInspect(file: string, options: { readonly json?: boolean }): Promise<Result<ExitCode>> {
+  const source = await readSourceFile(file);
+  if (!source.ok) return source;
+  const found = inspect(source.value);
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ ...found, findings: found.findings.map(inspectedFinding) }, null, 2)}\n`);
-    return EXIT.done;
+    return ok(EXIT.done);
   }
   const about = [
     found.format,
@@ -43,7 +46,7 @@ export async function runInspect(file: string, options: { readonly json?: boolea
       ...findingsInShort(found.findings),
     );
   process.stdout.write(`${lines.join("\n")}\n`);
-  return EXIT.done;
+  return ok(EXIT.done);
 }
 
 function rowsOf({ rows, totals }: InspectedTable): string {

@@ -1,8 +1,9 @@
 import { extname } from "node:path";
+import { ok, refused, type Result } from "../../src/domain/result";
 import { draftPlan, type DraftPlan, type Gap } from "../../src/map/plan/draftPlan";
 import { planText } from "../../src/map/plan/planText";
 import { findTables } from "../../src/read/tables/findTables";
-import { CliFailure, EXIT, type ExitCode } from "../failure";
+import { EXIT, type ExitCode } from "../exit";
 import { fileName, readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
 
 export interface PlanOptions {
@@ -11,25 +12,30 @@ export interface PlanOptions {
 }
 
 /** `outturn plan EXTRACT --out FILE`: drafts a plan from an extract, with what could not be told left blank and listed. */
-export async function runPlan(extract: string, options: PlanOptions): Promise<ExitCode> {
+export async function runPlan(extract: string, options: PlanOptions): Promise<Result<ExitCode>> {
   if (extname(options.out).toLowerCase() !== ".csv")
-    throw new CliFailure(`Cannot write ${options.out}: a plan is drafted as .csv.`);
-  await refuseOverwriting([extract], [options.out]);
-  const draft = draftPlan(findTables(await readSourceFile(extract)).tables);
+    return refused(`Cannot write ${options.out}: a plan is drafted as .csv.`);
+  const apart = await refuseOverwriting([extract], [options.out]);
+  if (!apart.ok) return apart;
+  const source = await readSourceFile(extract);
+  if (!source.ok) return source;
+  const draft = draftPlan(findTables(source.value).tables);
   if (draft.measures.length + draft.actions.length + draft.assertions.length === 0) {
-    throw new CliFailure(
+    return refused(
       `No table of measures, actions or assertions was found in ${fileName(extract)}. Give their columns headings such as Measure, Target and Actual.`,
     );
   }
   const file = { path: options.out, bytes: planText(draft) };
-  await refuseReplacing(file, "a plan");
-  await writeFiles([file]);
+  const free = await refuseReplacing(file, "a plan");
+  if (!free.ok) return free;
+  const written = await writeFiles([file]);
+  if (!written.ok) return written;
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify(planResult(draft), null, 2)}\n`
       : `${planLines(draft, options.out).join("\n")}\n`,
   );
-  return EXIT.done;
+  return ok(EXIT.done);
 }
 
 function planResult({ title, measures, actions, assertions, gaps }: DraftPlan): object {

@@ -1,14 +1,15 @@
 import { extname } from "node:path";
 import { errorsLeft } from "../../src/check/acceptFindings";
+import { ok, refused, type Result } from "../../src/domain/result";
 import { buildReport } from "../../src/report/buildReport";
 import { checkResult } from "../../src/report/checkResult";
 import { FORMULA_MODES, type FormulaMode } from "../../src/report/formula/formulaMode";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { PROFILES, type Profile, type ReportModel } from "../../src/report/reportModel";
-import { readTemplate } from "../../src/report/readTemplate";
-import { templateById, TEMPLATES, type Template } from "../../src/report/template";
-import { CliFailure, EXIT, type ExitCode } from "../failure";
-import { readBytes, refuseOverwriting, writeFiles, type OutFile } from "../files";
+import { templateById, TEMPLATES } from "../../src/report/template";
+import { readTemplate, type Template } from "../../src/report/templateFile";
+import { EXIT, type ExitCode } from "../exit";
+import { readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { filesOf, prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
 import { readTime, spokenTime } from "../time";
@@ -33,28 +34,43 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
 ]);
 
 /** `outturn report EXTRACT --plan PLAN --out FILE`: writes the report, all files or none. */
-export async function runReport(extract: string, options: ReportOptions): Promise<ExitCode> {
+export async function runReport(extract: string, options: ReportOptions): Promise<Result<ExitCode>> {
   const profile = oneOf<Profile>("--profile", options.profile, PROFILES);
+  if (!profile.ok) return profile;
   const mode = oneOf<FormulaMode>("--formulas", options.formulas, FORMULA_MODES);
+  if (!mode.ok) return mode;
   const at = readTime(options.time);
-  const writers = options.out.map((path) => ({ path, write: writerFor(path) }));
+  if (!at.ok) return at;
+  const writers = writersFor(options.out);
+  if (!writers.ok) return writers;
   const beside = filesOf(options);
   const read = [extract, ...beside.read, ownTemplate(options.template)];
   const outputs = [...options.out, ...beside.written];
-  await refuseOverwriting(read, outputs);
-  const progress = startProgress(3 + writers.length);
+  const apart = await refuseOverwriting(read, outputs);
+  if (!apart.ok) return apart;
+  const progress = startProgress(3 + writers.value.length);
   try {
-    const { checkedExtract, files: prepared } = await prepare(extract, options, progress);
+    const prepared = await prepare(extract, options, progress);
+    if (!prepared.ok) return prepared;
+    const { checkedExtract } = prepared.value;
     const named = options.template ?? checkedExtract.plan.template;
-    await refuseOverwriting([...read, ownTemplate(named)], outputs);
+    const stillApart = await refuseOverwriting([...read, ownTemplate(named)], outputs);
+    if (!stillApart.ok) return stillApart;
     const template = await templateNamed(named);
-    const model = buildReport(checkedExtract, { template, profile, mode, readAt: spokenTime(at) });
+    if (!template.ok) return template;
+    const model = buildReport(checkedExtract, {
+      template: template.value,
+      profile: profile.value,
+      mode: mode.value,
+      readAt: spokenTime(at.value),
+    });
     const files: OutFile[] = [];
-    for (const { path, write } of writers) {
+    for (const { path, write } of writers.value) {
       progress.step(`Writing ${path}`);
-      files.push({ path, bytes: await write(model, checkedExtract, at) });
+      files.push({ path, bytes: await write(model, checkedExtract, at.value) });
     }
-    await writeFiles([...files, ...prepared]);
+    const saved = await writeFiles([...files, ...prepared.value.files]);
+    if (!saved.ok) return saved;
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
     process.stdout.write(
@@ -62,7 +78,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
         ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`
         : `${[...summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all"), ...repairLines(checkedExtract), ...written].join("\n")}\n`,
     );
-    return errorsLeft(checkedExtract) > 0 ? EXIT.errorsFound : EXIT.done;
+    return ok(errorsLeft(checkedExtract) > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
     progress.end();
   }
@@ -74,31 +90,32 @@ function ownTemplate(named: string | null | undefined): string | undefined {
 }
 
 /** One of our templates by its name, or an organisation's own from its file. */
-async function templateNamed(named: string | null): Promise<Template> {
+async function templateNamed(named: string | null): Promise<Result<Template>> {
   const file = ownTemplate(named);
-  if (file !== undefined) {
-    const own = readTemplate(new TextDecoder().decode(await readBytes(file)));
-    if (typeof own === "string") throw new CliFailure(`${file} is not a template: ${own}.`);
-    return own;
-  }
+  if (file !== undefined) return readTextFile(file, readTemplate, file);
   const template = templateById(named);
-  if (template !== null) return template;
-  throw new CliFailure(
-    `There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}, or give a template file (.json).`,
-  );
+  return template === null
+    ? refused(
+        `There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}, or give a template file (.json).`,
+      )
+    : ok(template);
 }
 
-function writerFor(path: string): Writer {
-  const writer = WRITERS.get(extname(path).toLowerCase());
-  if (writer === undefined)
-    throw new CliFailure(
-      `Cannot write ${path}: its name must end in ${[...WRITERS.keys()].join(", ").replace(/, ([^,]*)$/, " or $1")}.`,
-    );
-  return writer;
+/** What writes each of these files, by the endings of their names. */
+function writersFor(paths: readonly string[]): Result<readonly { readonly path: string; readonly write: Writer }[]> {
+  const writers: { path: string; write: Writer }[] = [];
+  for (const path of paths) {
+    const write = WRITERS.get(extname(path).toLowerCase());
+    if (write === undefined)
+      return refused(
+        `Cannot write ${path}: its name must end in ${[...WRITERS.keys()].join(", ").replace(/, ([^,]*)$/, " or $1")}.`,
+      );
+    writers.push({ path, write });
+  }
+  return ok(writers);
 }
 
-function oneOf<Word extends string>(option: string, given: string, known: readonly Word[]): Word {
+function oneOf<Word extends string>(option: string, given: string, known: readonly Word[]): Result<Word> {
   const word = known.find((one) => one === given);
-  if (word === undefined) throw new CliFailure(`${option} cannot be ${given}. Use one of: ${known.join(", ")}.`);
-  return word;
+  return word === undefined ? refused(`${option} cannot be ${given}. Use one of: ${known.join(", ")}.`) : ok(word);
 }

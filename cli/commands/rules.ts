@@ -1,7 +1,7 @@
 import { RULE_WORDS } from "../../src/assess/rules/ruleWords";
 import { RULES } from "../../src/domain/plan";
 import { RULE_NAMES } from "../../src/map/plan/planWords";
-import { EXIT, type ExitCode } from "../failure";
+import { EXIT, type ExitCode } from "../exit";
 
 /** `outturn rules`: how each rule decides a status, and where it comes from. */
 export function runRules(options: { readonly json?: boolean }): ExitCode {

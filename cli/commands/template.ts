@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
+import { ok, refused, type Result } from "../../src/domain/result";
 import { writePlanTemplate } from "../../src/render/workbook/planTemplate";
-import { CliFailure, EXIT, type ExitCode } from "../failure";
+import { EXIT, type ExitCode } from "../exit";
 import { writeFiles } from "../files";
 import { readTime } from "../time";
 
@@ -12,13 +13,16 @@ export interface TemplateOptions {
 }
 
 /** `outturn template --out plan.xlsx`: an empty plan to fill in. It never takes the place of a file: that may be a filled one. */
-export async function runTemplate({ out, time, json }: TemplateOptions): Promise<ExitCode> {
-  if (extname(out).toLowerCase() !== ".xlsx") throw new CliFailure(`Cannot write ${out}: its name must end in .xlsx.`);
+export async function runTemplate({ out, time, json }: TemplateOptions): Promise<Result<ExitCode>> {
+  if (extname(out).toLowerCase() !== ".xlsx") return refused(`Cannot write ${out}: its name must end in .xlsx.`);
   if ((await stat(out).catch(() => null)) !== null)
-    throw new CliFailure(`Cannot write ${out}: there is one already. Give another name.`);
-  await writeFiles([{ path: out, bytes: await writePlanTemplate(readTime(time)) }]);
+    return refused(`Cannot write ${out}: there is one already. Give another name.`);
+  const at = readTime(time);
+  if (!at.ok) return at;
+  const written = await writeFiles([{ path: out, bytes: await writePlanTemplate(at.value) }]);
+  if (!written.ok) return written;
   process.stdout.write(
     json === true ? `${JSON.stringify({ version: 1, written: out }, null, 2)}\n` : `Written: ${out}\n`,
   );
-  return EXIT.done;
+  return ok(EXIT.done);
 }

@@ -1,7 +1,7 @@
 import type { Table } from "../read/source";
 import type { FigureSpan } from "../domain/plan";
 import type { YearStart } from "../domain/year";
-import { columnTimes, layoutKeys, type ColumnClaim, type PeriodKind } from "./claims/columnClaim";
+import { columnTimes, layoutKeys, type ColumnClaim } from "./claims/columnClaim";
 import type { ColumnRole } from "./columns/columnRole";
 import type { ColumnChange } from "./saved/compareLayouts";
 import type { ReportPeriod } from "./choose/reportPeriod";
@@ -61,34 +61,6 @@ export interface Mapping {
   readonly report: ReportPeriod;
   readonly tables: readonly TableMapping[];
   readonly doubts: readonly Doubt[];
-}
-
-/** What a column was confirmed to hold: by its heading without the period in it, so that next quarter's column is known. */
-export interface SavedColumn {
-  /** The heading; of a dated column, what is left of it without its period. */
-  readonly header: string;
-  /** The kind of period that its own heading names; null where it names none. */
-  readonly period: PeriodKind | null;
-  readonly role: ColumnRole | null;
-}
-
-/** A table as a person confirmed it. */
-export interface SavedTable {
-  readonly fingerprint: string;
-  /** Sheet and title tell apart two tables with the same headings. */
-  readonly sheet: string;
-  readonly title: string;
-  readonly holds: Holds;
-  readonly figures: FigureSpan | null;
-  readonly columns: readonly SavedColumn[];
-}
-
-/** A mapping that a person has confirmed, as saved to a file or in the workbook. */
-export interface SavedMapping {
-  readonly version: 2;
-  readonly tables: readonly SavedTable[];
-  /** Labels of the extract that a person has matched to a measure or action of the plan, by id. */
-  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** The layout of a table's own headings. */

@@ -1,6 +1,8 @@
+import type { Result } from "../domain/result";
 import { guardZip, type ZipEntry } from "./guard/guardZip";
 import { FILE_BYTES_MAX, megabytes } from "./guard/limits";
-import type { ReadFailure, Source } from "./source";
+import { unreadable, type ReadFault } from "./guard/unreadable";
+import type { Source } from "./source";
 
 const ZIP = [0x50, 0x4b];
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -25,34 +27,32 @@ const NOT_TABLES: readonly (readonly [readonly number[], string])[] = [
  *
  * @param file The file's name, without its folder; an ending such as `.xlsx` says what the reader of it expects.
  */
-export async function readSource(bytes: Uint8Array, file: string): Promise<Source | ReadFailure> {
-  if (bytes.length === 0) return { failure: "empty", file, detail: "0 bytes" };
-  if (bytes.length > FILE_BYTES_MAX)
-    return { failure: "tooLarge", file, detail: `more than ${megabytes(FILE_BYTES_MAX)}` };
+export async function readSource(bytes: Uint8Array, file: string): Promise<Result<Source, ReadFault>> {
+  if (bytes.length === 0) return unreadable("empty", file, "0 bytes");
+  if (bytes.length > FILE_BYTES_MAX) return unreadable("tooLarge", file, `more than ${megabytes(FILE_BYTES_MAX)}`);
   if (startsWith(bytes, ZIP)) return readZip(bytes, file);
   if (startsWith(bytes, CFB)) return (await import("./xls/readXls")).readCompound(bytes, file);
   const other = NOT_TABLES.find(([start]) => startsWith(bytes, start));
-  if (other !== undefined)
-    return { failure: isWorkbookName(file) ? "notAWorkbook" : "notText", file, detail: other[1] };
-  if (isWorkbookName(file) && !/\.xls$/i.test(file))
-    return { failure: "notAWorkbook", file, detail: "not a workbook inside" };
+  if (other !== undefined) return unreadable(isWorkbookName(file) ? "notAWorkbook" : "notText", file, other[1]);
+  if (isWorkbookName(file) && !/\.xls$/i.test(file)) return unreadable("notAWorkbook", file, "not a workbook inside");
   if (isHtml(bytes)) return (await import("./html/readHtml")).readHtml(bytes, file);
   // Old systems write tab-separated text and call it .xls: Excel opens those, and so do we.
   return (await import("./csv/readCsv")).readCsv(bytes, file);
 }
 
-async function readZip(bytes: Uint8Array, file: string): Promise<Source | ReadFailure> {
-  const entries = guardZip(bytes);
-  if ("failure" in entries) return { ...entries, file };
+async function readZip(bytes: Uint8Array, file: string): Promise<Result<Source, ReadFault>> {
+  const guarded = guardZip(bytes, file);
+  if (!guarded.ok) return guarded;
+  const entries = guarded.value;
   const names = new Set(entries.map((entry) => entry.name));
   const has = (pattern: RegExp): boolean => entries.some((entry) => pattern.test(entry.name));
   if (has(/(^|\/)workbook\d*\.xml$/i)) return (await import("./xlsx/readXlsx")).readXlsx(bytes, file, entries);
-  if (has(/(^|\/)workbook\.bin$/i)) return { failure: "unknownFormat", file, detail: "a binary workbook (.xlsb)" };
+  if (has(/(^|\/)workbook\.bin$/i)) return unreadable("unknownFormat", file, "a binary workbook (.xlsb)");
   if (names.has("content.xml") && isSpreadsheet(bytes, entries)) {
     return (await import("./ods/readOds")).readOds(bytes, file, entries);
   }
   const document = has(/^word\//i) ? "a Word document" : has(/^ppt\//i) ? "a presentation" : "a zip file";
-  return { failure: "notAWorkbook", file, detail: document };
+  return unreadable("notAWorkbook", file, document);
 }
 
 /** An OpenDocument file says in its first part, stored unpacked, what it is; one without that part may still be a sheet. */

@@ -53,24 +53,6 @@ export interface SourceCell {
   readonly settled?: boolean;
 }
 
-/** Why a file could not be read at all. The sentence is made in `read/describeFailure.ts`. */
-export const FAILURES = [
-  "empty",
-  "notAWorkbook",
-  "passwordProtected",
-  "damaged",
-  "tooLarge",
-  "unsafe",
-  "notText",
-  "unknownFormat",
-] as const;
-export interface ReadFailure {
-  readonly failure: (typeof FAILURES)[number];
-  readonly file: string;
-  /** What was seen or which limit was passed, for the sentence. */
-  readonly detail: string;
-}
-
 /** A table found in a sheet: its header and its rows, every cell with its place. */
 export interface Table {
   readonly file: string;

@@ -1,4 +1,27 @@
+import {
+  array,
+  check,
+  custom,
+  description,
+  fallback,
+  literal,
+  nonEmpty,
+  nullable,
+  object,
+  picklist,
+  pipe,
+  rawTransform,
+  readonly,
+  string,
+  transform,
+  trim,
+} from "valibot";
 import { address, readAddress } from "../domain/cell";
+import { ok, type Result } from "../domain/result";
+import { wordsOrNone, wordsOrNull } from "../json/lenientFields";
+import { lacks, notOneOf, quoted } from "../json/messages";
+import { isRecord } from "../json/readJson";
+import { readJsonFile } from "../json/readJsonFile";
 import { READING_NAMES, type ReadingName } from "../map/figures/reading";
 import {
   answeredBy,
@@ -9,7 +32,6 @@ import {
   type Repair,
   type RepairKind,
 } from "./repair";
-import { isRecord, readJson } from "../domain/readJson";
 
 /** A repair as JSON: in a file of repairs, and in the result of a check. */
 export interface RepairEntry {
@@ -68,67 +90,98 @@ export function writeRepairs(made: readonly ConfirmedRepair[], offered: readonly
   return `${JSON.stringify({ version: 1, repairs }, null, 2)}\n`;
 }
 
+const NO_LIST = "has no list called repairs, or its version is not 1";
+
+const CELL = object(
+  {
+    sheet: pipe(fallback(string(), ""), description('the sheet’s name; `""` for CSV')),
+    address: pipe(
+      string(({ input }) => `has the address ${quoted(input)}: write it like C7`),
+      trim(),
+      rawTransform(({ dataset, addIssue, NEVER }) => {
+        const place = readAddress(dataset.value);
+        if (place !== null) return place;
+        addIssue({ message: `has the address ${quoted(dataset.value)}: write it like C7` });
+        return NEVER;
+      }),
+      description("the cell, such as `C7`"),
+    ),
+    before: pipe(string("has a before that is not text"), description('what stands there; `""` for a blank cell')),
+    after: pipe(string("has an after that is not text"), description("what is read in its place")),
+    readings: pipe(
+      fallback(custom<Readonly<Record<string, unknown>>>(isRecord), {}),
+      description("where a reading has to be chosen: what the cell is read as by each"),
+    ),
+  },
+  lacks("a cell"),
+);
+
+const REPAIR = pipe(
+  object(
+    {
+      kind: pipe(picklist(REPAIR_KINDS, notOneOf("kind", REPAIR_KINDS)), description("what is done: see below")),
+      file: wordsOrNone("the extract’s name"),
+      cells: pipe(
+        array(CELL, "has no cells"),
+        nonEmpty("has no cells"),
+        readonly(),
+        description("every cell that it changes"),
+      ),
+      as: pipe(
+        fallback(nullable(pipe(string(), trim(), picklist(READING_NAMES))), null),
+        description("where a reading has to be chosen: the name of the right one"),
+      ),
+      by: wordsOrNone("who confirms it; without a name it stays an offer"),
+      reason: wordsOrNull("why it is right, for whoever reads the audit trail"),
+    },
+    lacks("a repair"),
+  ),
+  rawTransform(({ dataset: { value }, addIssue, NEVER }): ConfirmedRepair => {
+    const { kind, file, cells, by, reason } = value;
+    const as = kind === "chooseReading" && by !== "" ? value.as : null;
+    if (kind === "chooseReading" && by !== "" && as === null) {
+      const readings = Object.keys(cells[0]?.readings ?? {}).join(" or ");
+      addIssue({
+        message: `has a name and does not say which reading is right (as): ${readings === "" ? "it lists none" : readings}`,
+      });
+      return NEVER;
+    }
+    const edits = cells.map(({ sheet, address: place, before, after, readings }): CellEdit => {
+      const read = as === null ? undefined : readings[as];
+      return { at: { file, sheet, ...place }, before, after: typeof read === "string" ? read : after, beside: "" };
+    });
+    return { kind, edits, ...(as === null ? {} : { as }), by, reason };
+  }),
+);
+
+/** The file of repairs. */
+export const REPAIRS = object(
+  {
+    version: pipe(literal(1, NO_LIST), description("of this form of file")),
+    repairs: pipe(array(REPAIR, NO_LIST), readonly(), description("the repairs, offered or confirmed")),
+  },
+  NO_LIST,
+);
+
+/** Entries without a name are not confirmed and left out; a file in which none has a name is refused, because somebody forgot. */
+const CONFIRMED = pipe(
+  REPAIRS,
+  transform(({ repairs }) => ({ offers: repairs.length, confirmed: repairs.filter(({ by }) => by !== "") })),
+  check(
+    ({ offers, confirmed }) => offers === 0 || confirmed.length > 0,
+    "has no entry with a name in by, so none is confirmed",
+  ),
+);
+
 /**
- * Reads a file of repairs: `{"version": 1, "repairs": [{"kind", "cells": [{"sheet", "address", "before", "after"}], "by",
- * "reason"}]}`, with `as` where a reading is chosen and `readings` in its cells. Entries without a name are not confirmed and left out; a file in which none has a name is refused, because
- * somebody forgot. An answer in words is what is wrong with the file.
+ * Reads the confirmed repairs in a file of repairs.
+ *
+ * @param file The file's name, for the sentence about what is wrong with it.
+ *
+ * @example
+ * readRepairs('{"version": 1, "repairs": [{"kind": "stripMark"}]}', "r.json") //=> { ok: false, fault: { sentence: "r.json is not a file of confirmed repairs: its entry 1 has no cells." } }
  */
-export function readRepairs(text: string): readonly ConfirmedRepair[] | string {
-  const file = readJson(text);
-  if (file === undefined) return "it is not JSON";
-  const entries = isRecord(file) && file["version"] === 1 ? file["repairs"] : null;
-  if (!Array.isArray(entries)) return "it has no list called repairs, or its version is not 1";
-  const read: ConfirmedRepair[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const repair = readRepair(entry);
-    if (typeof repair === "string") return `its entry ${index + 1} ${repair}`;
-    if (repair.by !== "") read.push(repair);
-  }
-  if (read.length === 0 && entries.length > 0) return "no entry has a name in by, so none is confirmed";
-  return read;
-}
-
-function readRepair(entry: unknown): ConfirmedRepair | string {
-  if (!isRecord(entry)) return "is not a repair";
-  const kind = REPAIR_KINDS.find((known) => known === entry["kind"]);
-  if (kind === undefined) return `has the kind ${String(entry["kind"])}, which is no repair’s`;
-  const cells: unknown = entry["cells"];
-  if (!Array.isArray(cells) || cells.length === 0) return "has no cells";
-  const file = words(entry["file"]);
-  const by = words(entry["by"]);
-  const as =
-    kind === "chooseReading" && by !== "" ? READING_NAMES.find((known) => known === words(entry["as"])) : undefined;
-  if (kind === "chooseReading" && by !== "" && as === undefined)
-    return `has a name and does not say which reading is right (as): ${readingsIn(cells[0])}`;
-  const edits: CellEdit[] = [];
-  for (const cell of cells as readonly unknown[]) {
-    const edit = readEdit(cell, file, as);
-    if (typeof edit === "string") return edit;
-    edits.push(edit);
-  }
-  const reason = words(entry["reason"]);
-  return { kind, edits, ...(as === undefined ? {} : { as }), by, reason: reason === "" ? null : reason };
-}
-
-/** The readings that a cell can be given, to be named. */
-function readingsIn(cell: unknown): string {
-  const readings = isRecord(cell) ? cell["readings"] : null;
-  return isRecord(readings) ? Object.keys(readings).join(" or ") : "it lists none";
-}
-
-function readEdit(cell: unknown, file: string, as: ReadingName | undefined): CellEdit | string {
-  if (!isRecord(cell)) return "has a cell that is none";
-  const at = readAddress(words(cell["address"]));
-  if (at === null) return `has a cell with the address ${String(cell["address"])}, which is none`;
-  const readings: unknown = cell["readings"];
-  const read: unknown = as !== undefined && isRecord(readings) ? readings[as] : undefined;
-  const [before, after] = [cell["before"], read ?? cell["after"]];
-  if (typeof before !== "string" || typeof after !== "string")
-    return `does not say what ${address(at)} holds before and after`;
-  const sheet: unknown = cell["sheet"];
-  return { at: { file, sheet: typeof sheet === "string" ? sheet : "", ...at }, before, after, beside: "" };
-}
-
-function words(value: unknown): string {
-  return typeof value === "string" ? value.trim() : "";
+export function readRepairs(text: string, file: string): Result<readonly ConfirmedRepair[]> {
+  const read = readJsonFile(text, file, { what: "a file of confirmed repairs", schema: CONFIRMED });
+  return read.ok ? ok(read.value.confirmed) : read;
 }

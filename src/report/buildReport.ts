@@ -16,7 +16,7 @@ import type { FormulaMode } from "./formula/formulaMode";
 import type { CheckedExtract } from "./checkedExtract";
 import { reportedPeriod } from "./reportedPeriod";
 import type { Profile, ReportModel, ReportSheet } from "./reportModel";
-import type { SheetSpec, Template } from "./template";
+import type { SheetSpec, Template } from "./templateFile";
 
 /** Choices about a report that are not in the data. */
 export interface ReportOptions {

@@ -1,17 +1,15 @@
+import { ok, refused, type Result } from "../../src/domain/result";
 import { hostError } from "./hostError";
-
-/** What came of asking Excel: an answer, or one sentence about why there is none. */
-export type Asked<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
 /** Asks Excel for something, waiting while a cell is being edited. A fault of ours is thrown. */
 export async function askExcel<Answer>(
   work: (context: Excel.RequestContext) => Promise<Answer>,
-): Promise<Asked<Answer>> {
+): Promise<Result<Answer>> {
   try {
-    return { answer: await Excel.run({ delayForCellEdit: true }, work) };
+    return ok(await Excel.run({ delayForCellEdit: true }, work));
   } catch (error) {
-    const fault = hostError(error);
-    if (fault === null) throw error;
-    return { fault };
+    const sentence = hostError(error);
+    if (sentence === null) throw error;
+    return refused(sentence);
   }
 }

@@ -1,4 +1,5 @@
-import { askExcel, type Asked } from "./askExcel";
+import type { Result } from "../../src/domain/result";
+import { askExcel } from "./askExcel";
 
 /** What came of putting a formula into the selected cell. */
 export type Inserted =
@@ -13,7 +14,7 @@ const NAMESPACE = "OUTTURN.";
  * Puts a formula into the selected cell. A cell that holds something is left as it is unless `replace` names it: a person
  * who said yes to one cell may have selected another since.
  */
-export function insertFormula(formula: string, replace: string | null): Promise<Asked<Inserted>> {
+export function insertFormula(formula: string, replace: string | null): Promise<Result<Inserted>> {
   return askExcel(async (context): Promise<Inserted> => {
     const cell = context.workbook.getActiveCell();
     cell.load("address,formulas,text,worksheet/name");
@@ -51,7 +52,7 @@ function onSheet(formula: string, sheet: string): string {
 }
 
 /** The address of what is selected; of whole columns or rows, only as far as the sheet is filled. */
-export function selectedAddress(): Promise<Asked<string>> {
+export function selectedAddress(): Promise<Result<string>> {
   return askExcel(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("address,isEntireColumn,isEntireRow");

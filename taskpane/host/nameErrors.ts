@@ -1,5 +1,6 @@
 import { address, type CellRef } from "../../src/domain/cell";
-import { askExcel, type Asked } from "./askExcel";
+import type { Result } from "../../src/domain/result";
+import { askExcel } from "./askExcel";
 import { hostError } from "./hostError";
 
 /** A cell that shows #NAME? although its formula calls a function of ours. */
@@ -20,7 +21,7 @@ const CELLS_AT_ONCE = 10_000;
 const NAME_ERROR = "#NAME?";
 
 /** Looks through every sheet for cells that show #NAME? and call one of these functions. */
-export function findNameErrors(names: readonly string[]): Promise<Asked<readonly NameError[]>> {
+export function findNameErrors(names: readonly string[]): Promise<Result<readonly NameError[]>> {
   const callsOurs = callOf(names);
   return askExcel(async (context) => {
     const { workbook } = context;
@@ -47,7 +48,7 @@ export function findNameErrors(names: readonly string[]): Promise<Asked<readonly
 }
 
 /** Sets the same formulas again, so that Excel looks for their functions afresh. Cells changed since are left alone. */
-export function rewriteFormulas(cells: readonly NameError[]): Promise<Asked<Mended>> {
+export function rewriteFormulas(cells: readonly NameError[]): Promise<Result<Mended>> {
   return askExcel(async (context) => {
     const left: NameError[] = [];
     const refused = new Set<string>();

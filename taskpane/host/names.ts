@@ -1,4 +1,5 @@
-import { askExcel, type Asked } from "./askExcel";
+import { ok, type Result } from "../../src/domain/result";
+import { askExcel } from "./askExcel";
 import { registeredFunctions } from "./checkExcel";
 
 /** A name to give a workbook, and the formula that it stands for. */
@@ -23,9 +24,9 @@ export type NamesAdded =
  * Adds names to the open workbook. A name that stands for anything already, in the workbook, on a sheet or as a table, is
  * left as it is. Where Excel refuses half-way, what was added is taken out again.
  */
-export async function addNames(wanted: readonly NewName[]): Promise<Asked<NamesAdded>> {
+export async function addNames(wanted: readonly NewName[]): Promise<Result<NamesAdded>> {
   const registered = callable(wanted.map(({ name }) => name));
-  if (registered.length > 0) return { answer: { kind: "refused", registered } };
+  if (registered.length > 0) return ok({ kind: "refused", registered });
   return askExcel(async (context): Promise<NamesAdded> => {
     const known = await namesIn(context);
     const free = wanted.filter(({ name }) => !known.has(name.toLowerCase()));

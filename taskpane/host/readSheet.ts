@@ -1,14 +1,15 @@
 import { displayText, isDayFormat } from "../../src/read/cells/displayText";
 import { gridOfRows, gridSheet } from "../../src/read/tables/gridSheet";
 import type { Source, SourceCell, SourceSheet } from "../../src/read/source";
-import { askExcel, type Asked } from "./askExcel";
+import type { Result } from "../../src/domain/result";
+import { askExcel } from "./askExcel";
 import { readOurSheets } from "./settings";
 
 /** So many cells are asked for at once: Excel on the web answers no more than 5 MB. */
 const CELLS_AT_ONCE = 10_000;
 
 /** The sheets of the open workbook that can be read: those in sight that Outturn did not write. */
-export function listSheets(): Promise<Asked<readonly string[]>> {
+export function listSheets(): Promise<Result<readonly string[]>> {
   return askExcel(async (context) => {
     const ours = new Set(await readOurSheets(context));
     const { worksheets } = context.workbook;
@@ -21,7 +22,7 @@ export function listSheets(): Promise<Asked<readonly string[]>> {
 }
 
 /** Reads sheets of the open workbook as if they were a file of its name. */
-export function readSheets(names: readonly string[]): Promise<Asked<Source>> {
+export function readSheets(names: readonly string[]): Promise<Result<Source>> {
   return askExcel(async (context) => {
     const { workbook } = context;
     workbook.load("name");

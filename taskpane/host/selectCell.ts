@@ -1,9 +1,10 @@
 import { address, type CellRef } from "../../src/domain/cell";
+import { ok, refused, type Result } from "../../src/domain/result";
 import { askExcel } from "./askExcel";
 
-/** Takes the user to a cell of the open workbook. Answers null, or one sentence about why it could not. */
-export async function selectCell(at: CellRef): Promise<string | null> {
-  const asked = await askExcel(async (context) => {
+/** Takes the user to a cell of the open workbook, or says why it could not. */
+export async function selectCell(at: CellRef): Promise<Result<null>> {
+  const asked = await askExcel(async (context): Promise<Result<null>> => {
     const { workbook } = context;
     const sheet = workbook.worksheets.getItemOrNullObject(at.sheet);
     workbook.load("name");
@@ -11,15 +12,17 @@ export async function selectCell(at: CellRef): Promise<string | null> {
     await context.sync();
     // A sheet of the same name in another workbook is not the one that was read.
     if (workbook.name !== at.file)
-      return `The cell is in ${at.file}, which is not the open workbook. Open it to see the cell.`;
+      return refused(`The cell is in ${at.file}, which is not the open workbook. Open it to see the cell.`);
     if (sheet.isNullObject)
-      return `This workbook no longer has a sheet called ${at.sheet}. Undo the change, or choose the sheet again.`;
+      return refused(
+        `This workbook no longer has a sheet called ${at.sheet}. Undo the change, or choose the sheet again.`,
+      );
     if (sheet.visibility !== Excel.SheetVisibility.visible)
-      return `The sheet ${at.sheet} is hidden. Unhide it to see the cell.`;
+      return refused(`The sheet ${at.sheet} is hidden. Unhide it to see the cell.`);
     sheet.activate();
     sheet.getRange(address(at)).select();
     await context.sync();
-    return null;
+    return ok(null);
   });
-  return "fault" in asked ? asked.fault : asked.answer;
+  return asked.ok ? asked.value : asked;
 }

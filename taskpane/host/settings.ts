@@ -1,13 +1,11 @@
-import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptFindings";
-import type { SavedMapping } from "../../src/map/mapping";
+import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptanceFile";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
+import { readJsonFile } from "../../src/json/readJsonFile";
 import { hostError } from "./hostError";
-import { readJson } from "../../src/domain/readJson";
+import { KEPT_SETTINGS } from "./keptSettings";
 
-/** What Outturn keeps in a workbook, by name. Values are JSON text. */
-const MAPPING = "outturn.mapping";
-const ACCEPTED = "outturn.accepted";
-const SHEETS = "outturn.sheets";
+const { mapping: MAPPING, accepted: ACCEPTED, sheets: SHEETS } = KEPT_SETTINGS;
 
 /**
  * Confirmed mappings kept in the open workbook, so that whoever opens it next is offered them. A workbook that Excel
@@ -16,13 +14,13 @@ const SHEETS = "outturn.sheets";
 export const workbookMemory = {
   async load(): Promise<SavedMapping | null> {
     return unlessRefused(null, async (context) => {
-      const text = await readSetting(context, MAPPING);
-      return text === null ? null : readSavedMapping(text);
+      const saved = readSavedMapping((await readSetting(context, MAPPING.name)) ?? "", MAPPING.name);
+      return saved.ok ? saved.value : null;
     });
   },
   async save(mapping: SavedMapping): Promise<void> {
     await unlessRefused(undefined, async (context) => {
-      context.workbook.settings.add(MAPPING, JSON.stringify(mapping));
+      context.workbook.settings.add(MAPPING.name, JSON.stringify(mapping));
       await context.sync();
     });
   },
@@ -32,13 +30,13 @@ export const workbookMemory = {
 export const workbookAcceptances = {
   async load(): Promise<readonly Acceptance[]> {
     return unlessRefused([], async (context) => {
-      const accepted = readAcceptances((await readSetting(context, ACCEPTED)) ?? "");
-      return typeof accepted === "string" ? [] : accepted;
+      const accepted = readAcceptances((await readSetting(context, ACCEPTED.name)) ?? "", ACCEPTED.name);
+      return accepted.ok ? accepted.value : [];
     });
   },
   async save(accepted: readonly Acceptance[]): Promise<boolean> {
     return unlessRefused(false, async (context) => {
-      context.workbook.settings.add(ACCEPTED, writeAcceptances(accepted));
+      context.workbook.settings.add(ACCEPTED.name, writeAcceptances(accepted));
       await context.sync();
       return true;
     });
@@ -59,13 +57,14 @@ async function unlessRefused<Answer>(
 
 /** Ids of the sheets that Outturn wrote into this workbook. A copy of such a sheet has an id of its own. */
 export async function readOurSheets(context: Excel.RequestContext): Promise<readonly string[]> {
-  const ids = readJson((await readSetting(context, SHEETS)) ?? "[]");
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === "string") : [];
+  const text = (await readSetting(context, SHEETS.name)) ?? "";
+  const ids = readJsonFile(text, SHEETS.name, { what: "a list of sheets", schema: SHEETS.schema });
+  return ids.ok ? ids.value : [];
 }
 
 /** Remembers the sheets that Outturn wrote; done with the next sync. */
 export function keepOurSheets(context: Excel.RequestContext, ids: readonly string[]): void {
-  context.workbook.settings.add(SHEETS, JSON.stringify(ids));
+  context.workbook.settings.add(SHEETS.name, JSON.stringify(ids));
 }
 
 async function readSetting(context: Excel.RequestContext, name: string): Promise<string | null> {

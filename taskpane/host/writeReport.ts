@@ -1,3 +1,4 @@
+import { ok, refused, type Result } from "../../src/domain/result";
 import { checkModel } from "../../src/render/workbook/checkModel";
 import type { ReportModel } from "../../src/report/reportModel";
 import { hostError } from "./hostError";
@@ -13,11 +14,8 @@ export interface WriteControl {
   readonly onProgress: (done: number) => void;
 }
 
-/** What came of writing a report into the open workbook. Where it failed or was cancelled the workbook is as it was. */
-export type WriteResult =
-  | ({ readonly kind: "written" } & Swapped)
-  | { readonly kind: "cancelled" }
-  | { readonly kind: "failed"; readonly sentence: string };
+/** What came of writing a report into the open workbook. Where it was refused or cancelled the workbook is as it was. */
+export type WriteResult = Result<({ readonly kind: "written" } & Swapped) | { readonly kind: "cancelled" }>;
 
 /** How much of the work the writing is; the rest is putting the sheets in their place. */
 const SHARE_OF_DRAFTS = 0.9;
@@ -42,13 +40,13 @@ export async function writeReport(model: ReportModel, { signal, onProgress }: Wr
       return swapSheets(context, plan, model);
     });
     onProgress(1);
-    return { kind: "written", ...swapped };
+    return ok({ kind: "written", ...swapped });
   } catch (error) {
     await removeDrafts(begun);
-    if (error instanceof Cancelled) return { kind: "cancelled" };
+    if (error instanceof Cancelled) return ok({ kind: "cancelled" });
     const sentence = hostError(error);
     if (sentence === null) throw error;
-    return { kind: "failed", sentence };
+    return refused(sentence);
   }
 }
 

@@ -31,10 +31,10 @@ export function FillIn({ help, task, onPut }: FillInProps): JSX.Element {
     task.run("Looking at the selection", async () => {
       const { selectedAddress } = await import("../host/insertFormula");
       const asked = await selectedAddress();
-      if ("fault" in asked) setProblems([{ words: asked.fault, target: null }]);
+      if (!asked.ok) setProblems([{ words: asked.fault.sentence, target: null }]);
       else {
         setProblems(NO_PROBLEMS);
-        give(argument, asked.answer);
+        give(argument, asked.value);
       }
     });
   const put = (): void => {

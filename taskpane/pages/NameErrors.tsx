@@ -28,20 +28,20 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
       setMended(null);
       const { findNameErrors } = await import("../host/nameErrors");
       const asked = await findNameErrors(names ?? []);
-      setProblems("fault" in asked ? [{ words: asked.fault, target: null }] : NO_PROBLEMS);
-      setFound("fault" in asked ? null : asked.answer);
+      setProblems(asked.ok ? NO_PROBLEMS : [{ words: asked.fault.sentence, target: null }]);
+      setFound(asked.ok ? asked.value : null);
     });
   const rewrite = (cells: readonly NameError[]): void =>
     task.run("Rewriting the formulas", async () => {
       const { rewriteFormulas } = await import("../host/nameErrors");
       const asked = await rewriteFormulas(cells);
-      if ("fault" in asked) {
-        setProblems([{ words: asked.fault, target: null }]);
+      if (!asked.ok) {
+        setProblems([{ words: asked.fault.sentence, target: null }]);
         return;
       }
-      setProblems(asked.answer.refused.map((words) => ({ words, target: null })));
-      setMended(asked.answer);
-      setFound(asked.answer.left);
+      setProblems(asked.value.refused.map((words) => ({ words, target: null })));
+      setMended(asked.value);
+      setFound(asked.value.left);
     });
 
   return (

@@ -24,7 +24,7 @@ export function PlainFormulas({ host, task }: { readonly host: Host; readonly ta
       const asked = await addNames(
         LAMBDA_NAMES.map((one) => ({ name: one.name, formula: lambdaFormula(one), comment: one.comment })),
       );
-      setSaid("fault" in asked ? { fault: true, words: asked.fault } : addedWords(asked.answer));
+      setSaid(asked.ok ? addedWords(asked.value) : { fault: true, words: asked.fault.sentence });
     });
   };
   return (

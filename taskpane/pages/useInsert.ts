@@ -31,13 +31,13 @@ export function useInsert(host: Host, task: Task): Insert {
     task.run("Writing the formula", async () => {
       const { insertFormula } = await import("../host/insertFormula");
       const asked = await insertFormula(formula, replace);
-      if ("fault" in asked) setOutcome({ kind: "fault", words: asked.fault });
-      else if (asked.answer.kind === "filled") setOutcome({ ...asked.answer, formula });
-      else if (asked.answer.known) setOutcome({ kind: "said", words: `The formula is in ${asked.answer.at}.` });
+      if (!asked.ok) setOutcome({ kind: "fault", words: asked.fault.sentence });
+      else if (asked.value.kind === "filled") setOutcome({ ...asked.value, formula });
+      else if (asked.value.known) setOutcome({ kind: "said", words: `The formula is in ${asked.value.at}.` });
       else
         setOutcome({
           kind: "fault",
-          words: `The formula is in ${asked.answer.at}, but Excel does not know the function. Go to Check and repair.`,
+          words: `The formula is in ${asked.value.at}, but Excel does not know the function. Go to Check and repair.`,
         });
     });
   };

@@ -1,4 +1,5 @@
-import { acceptanceOf, withoutAcceptance, type Acceptance, type AcceptedFinding } from "../../src/check/acceptFindings";
+import type { Acceptance } from "../../src/check/acceptanceFile";
+import { acceptanceOf, withoutAcceptance, type AcceptedFinding } from "../../src/check/acceptFindings";
 import type { Finding } from "../../src/check/registry";
 
 /** Where accepted findings are kept between reports: in the workbook, or nowhere in a browser without Excel. */

@@ -1,25 +1,27 @@
-import type { SavedMapping } from "../../src/map/mapping";
+import { refused, type Result } from "../../src/domain/result";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
-import { assessExtract, mapExtract, reportFault, type HeldAgainst } from "../../src/pipeline";
+import { assessExtract, mapExtract, reportable, type HeldAgainst } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
 import type { MappingWork } from "./jobStages";
 
-/** What was made of an extract, or one sentence about why it makes no report. */
-export type Checked = { readonly checkedExtract: CheckedExtract } | { readonly fault: string };
-
 /** The extract read by the mapping that was confirmed, or one sentence about why it makes no report. */
-export function checkJob(plan: ReadPlan, { mapped, labels, repairs }: MappingWork, against: HeldAgainst = {}): Checked {
+export function checkJob(
+  plan: ReadPlan,
+  { mapped, labels, repairs }: MappingWork,
+  against: HeldAgainst = {},
+): Result<CheckedExtract> {
   // Every doubt has been answered by now, by a person.
   const confirmed = { ...mapped, mapping: { ...mapped.mapping, doubts: [] } };
-  return makingSense(assessExtract(plan, confirmed, labels, { ...against, repairs }));
+  return reportable(assessExtract(plan, confirmed, labels, { ...against, repairs }));
 }
 
 /**
  * Last period's extract by the same plan, to compare with: by a mapping that was confirmed where one fits as it is, else by
  * one that leaves nothing in doubt.
  */
-export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapping): Checked {
+export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapping): Result<CheckedExtract> {
   // It was for a period of its own, which its own words say.
   const own = { ...plan, plan: { ...plan.plan, period: null } };
   const mapped = mapExtract(previous, own.plan, saved, "anew");
@@ -27,14 +29,9 @@ export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapp
   if (doubt !== undefined) {
     const { sheet, address: cells } = doubt.table;
     const at = sheet === "" ? cells : `${sheet}!${cells}`;
-    return {
-      fault: `Last period’s extract cannot be compared. ${previous.file} ${at}: ${doubt.question} Make its own report first, so that its columns are confirmed, or go back and take it out.`,
-    };
+    return refused(
+      `Last period’s extract cannot be compared. ${previous.file} ${at}: ${doubt.question} Make its own report first, so that its columns are confirmed, or go back and take it out.`,
+    );
   }
-  return makingSense(assessExtract(own, mapped, saved.labels));
-}
-
-function makingSense(checkedExtract: CheckedExtract): Checked {
-  const fault = reportFault(checkedExtract);
-  return fault === null ? { checkedExtract } : { fault };
+  return reportable(assessExtract(own, mapped, saved.labels));
 }

@@ -1,4 +1,4 @@
-import type { SavedMapping } from "../../src/map/mapping";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { asSaved } from "../../src/map/saved/savedTable";
 import type { MappedExtract } from "../../src/pipeline";

@@ -1,5 +1,5 @@
-import type { Acceptance } from "../../src/check/acceptFindings";
-import type { SavedMapping } from "../../src/map/mapping";
+import type { Acceptance } from "../../src/check/acceptanceFile";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import type { MappedExtract } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";

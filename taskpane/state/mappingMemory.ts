@@ -1,4 +1,4 @@
-import type { SavedMapping } from "../../src/map/mapping";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
 
 /** Where confirmed mappings are kept: in the workbook, or in a browser without Excel. */
@@ -25,7 +25,8 @@ const KEY = "outturn.mapping";
 export const browserMemory: MappingMemory = {
   async load() {
     try {
-      return readSavedMapping(localStorage.getItem(KEY) ?? "");
+      const saved = readSavedMapping(localStorage.getItem(KEY) ?? "", KEY);
+      return saved.ok ? saved.value : null;
     } catch (error) {
       if (error instanceof DOMException) return null;
       throw error;

@@ -1,9 +1,7 @@
+import { ok, refused, type Result } from "../../src/domain/result";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
-import { planFault, planFrom } from "../../src/pipeline";
+import { planFrom, usablePlan } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
-
-/** What came of reading a file: what was asked for, or one sentence about why not. */
-export type FileRead<Thing> = { readonly read: Thing } | { readonly fault: string };
 
 /** A file by its name and bytes: one that was picked, dropped, or is a sample. */
 export interface PickedFile {
@@ -17,37 +15,31 @@ export function pickedFile(file: File): PickedFile {
 }
 
 /** Reads an extract into sheets of cells. The readers are fetched when the first file is. */
-export async function readExtractFile(file: PickedFile): Promise<FileRead<Source>> {
+export async function readExtractFile(file: PickedFile): Promise<Result<Source>> {
   const bytes = await bytesOf(file);
-  if (bytes === null)
-    return { fault: `${file.name} could not be opened. It may have been moved or be a folder. Choose it again.` };
-  const [{ readSource }, { describeFailure }] = await Promise.all([
-    import("../../src/read/readSource"),
-    import("../../src/read/guard/describeFailure"),
-  ]);
-  const source = await readSource(bytes, file.name);
-  return "failure" in source ? { fault: describeFailure(source) } : { read: source };
+  if (!bytes.ok) return bytes;
+  const { readSource } = await import("../../src/read/readSource");
+  return readSource(bytes.value, file.name);
 }
 
 /** Reads a plan, or says what it lacks. */
-export async function readPlanFile(file: PickedFile): Promise<FileRead<ReadPlan>> {
+export async function readPlanFile(file: PickedFile): Promise<Result<ReadPlan>> {
   const source = await readExtractFile(file);
-  return "fault" in source ? source : readPlanSource(source.read);
+  return source.ok ? readPlanSource(source.value) : source;
 }
 
 /** A plan in what was read already, or what it lacks. */
-export function readPlanSource(source: Source): FileRead<ReadPlan> {
-  const plan = planFrom(source);
-  const fault = planFault(plan);
-  return fault === null ? { read: plan } : { fault };
+export function readPlanSource(source: Source): Result<ReadPlan> {
+  return usablePlan(planFrom(source));
 }
 
-async function bytesOf(file: PickedFile): Promise<Uint8Array | null> {
+async function bytesOf(file: PickedFile): Promise<Result<Uint8Array>> {
   try {
-    return new Uint8Array(await file.bytes());
+    return ok(new Uint8Array(await file.bytes()));
   } catch (error) {
     // What a browser throws where a file has gone, may not be read, or cannot be fetched.
-    if (error instanceof DOMException || error instanceof TypeError) return null;
+    if (error instanceof DOMException || error instanceof TypeError)
+      return refused(`${file.name} could not be opened. It may have been moved or be a folder. Choose it again.`);
     throw error;
   }
 }

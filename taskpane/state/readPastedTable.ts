@@ -1,7 +1,7 @@
+import { refused, type Result } from "../../src/domain/result";
 import { findTables } from "../../src/read/tables/findTables";
 import type { Pasted } from "../../src/read/pasted/readPasted";
 import type { Source } from "../../src/read/source";
-import type { FileRead } from "./readFile";
 import { plural } from "./plural";
 
 /** What a pasted table is called where a file's name would stand: in findings, beside cells and in the report's sources. */
@@ -13,14 +13,11 @@ export function isPasted(file: string): boolean {
 }
 
 /** Reads tables from the clipboard, under a name that stands where a file's would, or says why there are none. */
-export async function readPastedTable(pasted: Pasted, name: string): Promise<FileRead<Source>> {
-  const [{ readPasted }, { describeFailure }] = await Promise.all([
-    import("../../src/read/pasted/readPasted"),
-    import("../../src/read/guard/describeFailure"),
-  ]);
+export async function readPastedTable(pasted: Pasted, name: string): Promise<Result<Source>> {
+  const { readPasted } = await import("../../src/read/pasted/readPasted");
   const source = await readPasted(pasted, name);
-  if (!("failure" in source)) return findTables(source).tables.length > 0 ? { read: source } : { fault: NO_TABLE };
-  return { fault: source.failure === "empty" ? NO_TABLE : describeFailure(source) };
+  const nothing = source.ok ? findTables(source.value).tables.length === 0 : source.fault.why === "empty";
+  return nothing ? refused(NO_TABLE) : source;
 }
 
 const NO_TABLE = "No table was found in what was pasted. Copy whole rows with their headings, then paste again.";

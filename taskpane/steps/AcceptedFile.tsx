@@ -1,5 +1,5 @@
 import * as React from "react";
-import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptFindings";
+import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptanceFile";
 import { Button } from "../ui/Button";
 import { FilePicker } from "../ui/FilePicker";
 import { saveFile } from "../ui/saveFile";
@@ -18,10 +18,10 @@ export function AcceptedFile({ accepted, onRead }: AcceptedFileProps): JSX.Eleme
   const [chosen, setChosen] = React.useState<string | null>(null);
   const read = async (file: File): Promise<void> => {
     // A file that has gone reads as one without a list.
-    const found = readAcceptances(await file.text().catch(() => ""));
-    setFault(typeof found === "string" ? `${file.name} is not a file of accepted findings: ${found}.` : null);
-    setChosen(typeof found === "string" ? null : `Used: ${file.name}, with ${found.length} accepted`);
-    if (typeof found !== "string") onRead(found);
+    const found = readAcceptances(await file.text().catch(() => ""), file.name);
+    setFault(found.ok ? null : found.fault.sentence);
+    setChosen(found.ok ? `Used: ${file.name}, with ${found.value.length} accepted` : null);
+    if (found.ok) onRead(found.value);
   };
   return (
     <details className="choices">

@@ -1,16 +1,10 @@
 import * as React from "react";
+import { ok, type Result } from "../../src/domain/result";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { TABLE_KINDS } from "../../src/map/columns/tableKinds";
 import type { Source } from "../../src/read/source";
 import { tablesRead } from "../state/readPastedTable";
-import {
-  pickedFile,
-  readExtractFile,
-  readPlanFile,
-  readPlanSource,
-  type FileRead,
-  type PickedFile,
-} from "../state/readFile";
+import { pickedFile, readExtractFile, readPlanFile, readPlanSource, type PickedFile } from "../state/readFile";
 import { sampleFiles, type Sample } from "../state/samples";
 import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
@@ -34,18 +28,19 @@ const NO_FAULTS: Faults = { plan: null, extract: null, previous: null };
 export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"chosen">): JSX.Element {
   const [faults, setFaults] = React.useState(NO_FAULTS);
 
-  const takePlan = (plan: FileRead<ReadPlan>): void => {
+  const takePlan = (plan: Result<ReadPlan>): void => {
     setFaults((known) => ({ ...known, plan: faultOf(plan) }));
-    if ("read" in plan) dispatch({ kind: "planRead", plan: plan.read });
+    if (plan.ok) dispatch({ kind: "planRead", plan: plan.value });
   };
-  const takeExtract = (extract: FileRead<Source>): void => {
+  const takeExtract = (extract: Result<Source>): void => {
     setFaults((known) => ({ ...known, extract: faultOf(extract) }));
-    if ("read" in extract) dispatch({ kind: "extractRead", extract: extract.read });
+    if (extract.ok) dispatch({ kind: "extractRead", extract: extract.value });
   };
-  const takePrevious = (previous: FileRead<Source | null>): void => {
+  const takePrevious = (previous: Result<Source | null>): void => {
     setFaults((known) => ({ ...known, previous: faultOf(previous) }));
-    if ("read" in previous) dispatch({ kind: "previousRead", previous: previous.read });
+    if (previous.ok) dispatch({ kind: "previousRead", previous: previous.value });
   };
+  const takePlanSource = (source: Result<Source>): void => takePlan(source.ok ? readPlanSource(source.value) : source);
   const readPlan = async (file: PickedFile): Promise<void> => takePlan(await readPlanFile(file));
   const readExtract = async (file: PickedFile): Promise<void> => takeExtract(await readExtractFile(file));
   const goOn = (): void => {
@@ -84,20 +79,8 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         fault={faults.plan}
         onPick={(file) => task.queue(`Reading ${file.name}`, () => readPlan(pickedFile(file)))}
       >
-        {host === "excel" ? (
-          <SheetPicker
-            what="plan"
-            task={task}
-            onRead={(source) => takePlan(readPlanSource(source))}
-            onFault={(fault) => takePlan({ fault })}
-          />
-        ) : null}
-        <PasteTable
-          what="plan"
-          task={task}
-          onRead={(source) => takePlan(readPlanSource(source))}
-          onFault={(fault) => takePlan({ fault })}
-        />
+        {host === "excel" ? <SheetPicker what="plan" task={task} onRead={takePlanSource} /> : null}
+        <PasteTable what="plan" task={task} onRead={takePlanSource} />
       </FilePicker>
       <FilePicker
         id="extract-file"
@@ -107,20 +90,8 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         fault={faults.extract}
         onPick={(file) => task.queue(`Reading ${file.name}`, () => readExtract(pickedFile(file)))}
       >
-        {host === "excel" ? (
-          <SheetPicker
-            what="extract"
-            task={task}
-            onRead={(read) => takeExtract({ read })}
-            onFault={(fault) => takeExtract({ fault })}
-          />
-        ) : null}
-        <PasteTable
-          what="extract"
-          task={task}
-          onRead={(read) => takeExtract({ read })}
-          onFault={(fault) => takeExtract({ fault })}
-        />
+        {host === "excel" ? <SheetPicker what="extract" task={task} onRead={takeExtract} /> : null}
+        <PasteTable what="extract" task={task} onRead={takeExtract} />
       </FilePicker>
       <PreviousExtract
         chosen={previousWords}
@@ -128,7 +99,7 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         onPick={(file) =>
           task.queue(`Reading ${file.name}`, async () => takePrevious(await readExtractFile(pickedFile(file))))
         }
-        onRemove={() => takePrevious({ read: null })}
+        onRemove={() => takePrevious(ok(null))}
       />
       <div className="actions">
         <Button kind="main" words="Continue" onClick={goOn} />
@@ -138,8 +109,8 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
   );
 }
 
-function faultOf(read: FileRead<unknown>): string | null {
-  return "fault" in read ? read.fault : null;
+function faultOf(read: Result<unknown>): string | null {
+  return read.ok ? null : read.fault.sentence;
 }
 
 function problemsOf({ plan, extract, previous }: Faults): Problem[] {

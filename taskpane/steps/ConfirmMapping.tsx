@@ -1,4 +1,5 @@
 import * as React from "react";
+import { ok } from "../../src/domain/result";
 import { joinAcceptances } from "../state/acceptances";
 import { checkJob, checkPrevious } from "../state/checkJob";
 import { confirmedMapping } from "../state/confirmedMapping";
@@ -72,22 +73,22 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     if (unanswered.length > 0) return;
     task.run("Checking the extract", async () => {
       const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, work));
-      const compared = previous === null ? { checkedExtract: null } : checkPrevious(plan, previous, confirmed);
-      if ("fault" in compared) {
-        setProblems([{ words: compared.fault, target: null }]);
+      const compared = previous === null ? ok(null) : checkPrevious(plan, previous, confirmed);
+      if (!compared.ok) {
+        setProblems([{ words: compared.fault.sentence, target: null }]);
         return;
       }
       const accepted = joinAcceptances(job.accepted, await acceptances.load());
-      const checked = checkJob(plan, work, { previous: compared.checkedExtract, accepted });
-      if ("fault" in checked) {
-        setProblems([{ words: checked.fault, target: null }]);
+      const checked = checkJob(plan, work, { previous: compared.value, accepted });
+      if (!checked.ok) {
+        setProblems([{ words: checked.fault.sentence, target: null }]);
         return;
       }
       await memory.save(confirmed);
       dispatch({
         kind: "checked",
-        checkedExtract: checked.checkedExtract,
-        compared: compared.checkedExtract,
+        checkedExtract: checked.value,
+        compared: compared.value,
         accepted,
       });
     });

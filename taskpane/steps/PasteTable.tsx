@@ -1,4 +1,5 @@
 import * as React from "react";
+import type { Result } from "../../src/domain/result";
 import type { Source } from "../../src/read/source";
 import { PASTED_NAMES, readPastedTable } from "../state/readPastedTable";
 import type { Task } from "../state/useTask";
@@ -8,12 +9,11 @@ import { PasteField } from "../ui/PasteField";
 export interface PasteTableProps {
   readonly what: "plan" | "extract";
   readonly task: Task;
-  readonly onRead: (source: Source) => void;
-  readonly onFault: (sentence: string) => void;
+  readonly onRead: (source: Result<Source>) => void;
 }
 
 /** A plan or an extract may be a table on the clipboard. */
-export function PasteTable({ what, task, onRead, onFault }: PasteTableProps): JSX.Element {
+export function PasteTable({ what, task, onRead }: PasteTableProps): JSX.Element {
   const [open, setOpen] = React.useState(false);
   // The control that tells what was chosen: it stays, and is there to go on from.
   const close = (): void => {
@@ -23,12 +23,8 @@ export function PasteTable({ what, task, onRead, onFault }: PasteTableProps): JS
   const read = (text: string, html: string | null): void =>
     task.run("Reading what was pasted", async () => {
       const pasted = await readPastedTable({ text, html }, PASTED_NAMES[what]);
-      if ("fault" in pasted) {
-        onFault(pasted.fault);
-        return;
-      }
-      close();
-      onRead(pasted.read);
+      if (pasted.ok) close();
+      onRead(pasted);
     });
 
   if (!open)

@@ -37,12 +37,12 @@ export function Repairs({
   const change = (repairs: readonly ConfirmedRepair[], done: string): void =>
     task.run("Checking the extract", async () => {
       const checked = checkJob(plan, { ...work, repairs }, { previous: job.compared, accepted: job.accepted });
-      if ("fault" in checked) {
-        setProblems([{ words: checked.fault, target: null }]);
+      if (!checked.ok) {
+        setProblems([{ words: checked.fault.sentence, target: null }]);
         return;
       }
       setProblems(NO_PROBLEMS);
-      dispatch({ kind: "repairsChanged", repairs, checkedExtract: checked.checkedExtract });
+      dispatch({ kind: "repairsChanged", repairs, checkedExtract: checked.value });
       setSaid(done);
       // The button that was pressed goes with its repair.
       heading.current?.focus();

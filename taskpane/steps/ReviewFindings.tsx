@@ -1,5 +1,6 @@
 import * as React from "react";
-import { withoutAcceptance, type Acceptance } from "../../src/check/acceptFindings";
+import type { Acceptance } from "../../src/check/acceptanceFile";
+import { withoutAcceptance } from "../../src/check/acceptFindings";
 import { CATALOGUE } from "../../src/check/catalogue";
 import { groupFindings } from "../../src/check/groupFindings";
 import type { Finding, FindingCode } from "../../src/check/registry";
@@ -45,7 +46,8 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
   const show = (at: CellRef): void =>
     task.run("Going to the cell", async () => {
       const { selectCell } = await import("../host/selectCell");
-      setNotThere(await selectCell(at));
+      const selected = await selectCell(at);
+      setNotThere(selected.ok ? null : selected.fault.sentence);
     });
   const change = (accepted: readonly Acceptance[]): void =>
     task.run("Keeping what is accepted", async () => {

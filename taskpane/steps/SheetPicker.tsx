@@ -1,4 +1,5 @@
 import * as React from "react";
+import { refused, type Result } from "../../src/domain/result";
 import type { Source } from "../../src/read/source";
 import type { Task } from "../state/useTask";
 import { Button } from "../ui/Button";
@@ -7,12 +8,11 @@ import { Tick } from "../ui/Tick";
 export interface SheetPickerProps {
   readonly what: "plan" | "extract";
   readonly task: Task;
-  readonly onRead: (source: Source) => void;
-  readonly onFault: (sentence: string) => void;
+  readonly onRead: (source: Result<Source>) => void;
 }
 
 /** In Excel a plan or an extract may be on sheets of the open workbook. */
-export function SheetPicker({ what, task, onRead, onFault }: SheetPickerProps): JSX.Element {
+export function SheetPicker({ what, task, onRead }: SheetPickerProps): JSX.Element {
   const [sheets, setSheets] = React.useState<readonly string[] | null>(null);
   const [ticked, setTicked] = React.useState<readonly string[]>([]);
   const list = React.useRef<HTMLFieldSetElement>(null);
@@ -21,28 +21,24 @@ export function SheetPicker({ what, task, onRead, onFault }: SheetPickerProps): 
     task.run("Looking at the workbook", async () => {
       const { listSheets } = await import("../host/readSheet");
       const asked = await listSheets();
-      if ("fault" in asked) {
-        onFault(asked.fault);
+      if (!asked.ok) {
+        onRead(asked);
         return;
       }
-      setSheets(asked.answer);
-      setTicked((known) => asked.answer.filter((sheet) => known.includes(sheet)));
+      setSheets(asked.value);
+      setTicked((known) => asked.value.filter((sheet) => known.includes(sheet)));
       list.current?.focus();
     });
   const use = (): void => {
     if (ticked.length === 0) {
-      onFault(`Choose at least one sheet for the ${what}.`);
+      onRead(refused(`Choose at least one sheet for the ${what}.`));
       return;
     }
     task.run("Reading the sheets", async () => {
       const { readSheets } = await import("../host/readSheet");
       const asked = await readSheets(ticked);
-      if ("fault" in asked) {
-        onFault(asked.fault);
-        return;
-      }
-      setSheets(null);
-      onRead(asked.answer);
+      if (asked.ok) setSheets(null);
+      onRead(asked);
     });
   };
 

@@ -38,9 +38,9 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
       if (section.current === null) return;
       setWriting(null);
       section.current.focus();
-      if (result.kind === "failed") setProblems([{ words: result.sentence, target: null }]);
-      if (result.kind === "cancelled") setStopped(true);
-      if (result.kind === "written") dispatch({ kind: "wrote", place: placeWords(result.sheets, result.leftOver) });
+      if (!result.ok) setProblems([{ words: result.fault.sentence, target: null }]);
+      else if (result.value.kind === "cancelled") setStopped(true);
+      else dispatch({ kind: "wrote", place: placeWords(result.value.sheets, result.value.leftOver) });
     });
   };
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  acceptanceOf,
-  acceptFindings,
-  errorsLeft,
-  readAcceptances,
-  withoutAcceptance,
-  writeAcceptances,
-  type Acceptance,
-} from "../../src/check/acceptFindings";
+import type { Acceptance } from "../../src/check/acceptanceFile";
+import { acceptanceOf, acceptFindings, errorsLeft, withoutAcceptance } from "../../src/check/acceptFindings";
 import { checkResult } from "../../src/report/checkResult";
 import { check, GOOD } from "./findings";
 
@@ -78,35 +71,5 @@ describe("an accepted finding", () => {
       ["statedStatusDiffers", { by: "A. Singh", reason: "Red was agreed by the board." }],
       ["valueMissing", null],
     ]);
-  });
-});
-
-describe("a file of accepted findings", () => {
-  const file = (...entries: readonly unknown[]): string => JSON.stringify({ version: 1, accepted: entries });
-
-  it("is read with its reasons, and what is left out is null", () => {
-    expect(
-      readAcceptances(file(ACCEPTED, { code: "severalTables", found: "2", by: "B", reason: "As always." })),
-    ).toEqual([ACCEPTED, { code: "severalTables", item: null, at: null, found: "2", by: "B", reason: "As always." }]);
-  });
-
-  it("comes back as it was written", () => {
-    expect(
-      readAcceptances(writeAcceptances([ACCEPTED, { ...ACCEPTED, item: null, found: "", expected: null }])),
-    ).toEqual([ACCEPTED, { ...ACCEPTED, item: null, found: "", expected: null }]);
-  });
-
-  it.each([
-    ["not JSON", "{", "it is not JSON"],
-    ["another file", '{"tables": []}', "it has no list called accepted, or its version is not 1"],
-    [
-      "an unknown code",
-      file({ ...ACCEPTED, code: "oddness" }),
-      "its entry 1 has the code oddness, which is no finding’s",
-    ],
-    ["no name", file(ACCEPTED, { ...ACCEPTED, by: " " }), "its entry 2 does not say who accepted it (by)"],
-    ["no reason", file({ ...ACCEPTED, reason: "" }), "its entry 1 does not say why it is accepted (reason)"],
-  ])("is refused with %s", (_, content, fault) => {
-    expect(readAcceptances(content)).toBe(fault);
   });
 });

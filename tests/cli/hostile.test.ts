@@ -6,7 +6,7 @@ import { strToU8, Zip, type ZipInputFile, ZipPassThrough, zipSync } from "fflate
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { odsBytes, sheetXml, workbookBytes, workbookOf } from "../read/support/workbookFile";
-import { folderForEach, PLAN } from "./run";
+import { EXTRACT, folderForEach, PLAN } from "./run";
 
 const LAUNCHER = fileURLToPath(new URL("../../cli/outturn.mjs", import.meta.url));
 const MEASURE_PEAK = new URL("../support/measurePeak.mjs", import.meta.url).href;
@@ -138,6 +138,50 @@ describe("the command line ends on a hostile file with one line, in bounded time
         expect([status, signal, stdout]).toEqual([2, null, ""]);
         expect(stderr).toMatch(/^outturn: [^\n]+\.\n$/);
         expect(stderr).toMatch(says);
+        expect(Number(readFileSync(peak, "utf8"))).toBeLessThan(PEAK_MEGABYTES_MAX);
+      }
+    },
+    4 * HANGS_AFTER_MS,
+  );
+});
+
+/** So deep that any walk into it would end our stack. */
+const DEEP = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+const MANY = 500_000;
+
+/** Files that people give as JSON: where the options take them, and a file of that shape with something in a place of it. */
+const JSON_FILES: readonly [option: string, inPlace: (inside: string) => string][] = [
+  ["--mapping", (inside) => `{"version":2,"tables":[${inside}],"labels":{}}`],
+  ["--accepted", (inside) => `{"version":1,"accepted":[${inside}]}`],
+  ["--repairs", (inside) => `{"version":1,"repairs":[${inside}]}`],
+  ["--template", (inside) => `{"sheets":[${inside}]}`],
+];
+
+describe("the command line ends on hostile JSON with one line, in bounded time and memory", () => {
+  const folder = folderForEach();
+
+  it.each(JSON_FILES)(
+    "%s",
+    (option, inPlace) => {
+      const paths = [folder.file("extract.csv", EXTRACT), "--plan", folder.file("plan.csv", PLAN)] as const;
+      const peak = folder.path("peak");
+      const hostile = [
+        DEEP,
+        inPlace(DEEP),
+        inPlace(`{"kind":${DEEP},"code":${DEEP},"fingerprint":${DEEP},"name":${DEEP}}`),
+        inPlace(Array(MANY).fill("0").join(",")),
+        inPlace(`{"kind":"${"x".repeat(MANY)}","code":"${"x".repeat(MANY)}","holds":"${"x".repeat(MANY)}"}`),
+      ];
+      for (const content of hostile) {
+        const json = folder.file("hostile.json", content);
+        const command = ["report", ...paths, option, json, "--out", folder.path("report.html")];
+        const { status, signal, stdout, stderr } = spawnSync(
+          process.execPath,
+          ["--import", MEASURE_PEAK, LAUNCHER, ...command],
+          { encoding: "utf8", timeout: HANGS_AFTER_MS, env: { ...process.env, PEAK_FILE: peak } },
+        );
+        expect([status, signal, stdout]).toEqual([2, null, ""]);
+        expect(stderr).toMatch(/^outturn: \S*hostile\.json is not a [^\n]{1,1000}\.\n$/);
         expect(Number(readFileSync(peak, "utf8"))).toBeLessThan(PEAK_MEGABYTES_MAX);
       }
     },

@@ -85,7 +85,7 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
     const strange = folder.file("strange.csv", "Measure,Actual\nKnives,3\nForks,4\n");
     const { extract, plan } = good();
     expect(await refused((report) => ["report", extract, "--plan", plan, "--mapping", mapping, "--out", report])).toBe(
-      "mapping.json is not a mapping file. Make one with --save-mapping.",
+      "mapping.json is not a mapping file: it has no version that is known: 1 or 2. Make one with --save-mapping.",
     );
     expect(
       await refused((report) => [

@@ -78,7 +78,7 @@ describe("outturn check --save-repairs and --repairs", () => {
     const { exit, err } = await run("check", ...files(), "--repairs", folder.path("offered.json"));
     expect([exit, err]).toEqual([
       2,
-      "outturn: offered.json is not a file of confirmed repairs: no entry has a name in by, so none is confirmed.\n",
+      "outturn: offered.json is not a file of confirmed repairs: it has no entry with a name in by, so none is confirmed.\n",
     ]);
     if (saved.repairs[1] !== undefined) saved.repairs[1]["by"] = "B. Jones";
     const { out } = await run("check", ...files(), "--repairs", folder.file("repairs.json", JSON.stringify(saved)));
@@ -106,17 +106,21 @@ describe("outturn check --save-repairs and --repairs", () => {
     ["not JSON", "{", "it is not JSON"],
     ["another file", '{"accepted": []}', "it has no list called repairs, or its version is not 1"],
     ["no repair", { entries: [3] }, "its entry 1 is not a repair"],
-    ["an unknown kind", { entries: [{ kind: "guess" }] }, "its entry 1 has the kind guess, which is no repair’s"],
+    [
+      "an unknown kind",
+      { entries: [{ kind: "guess" }] },
+      "its entry 1 has the kind “guess”, which is not known: use moveLabelsUp, readAsPercentage, mapStatusWord, stripMark, chooseReading",
+    ],
     ["no cells", { entries: [{ kind: "stripMark", by: "B" }] }, "its entry 1 has no cells"],
     [
       "no address",
       { entries: [{ kind: "stripMark", by: "B", cells: [{ address: "4C" }] }] },
-      "its entry 1 has a cell with the address 4C, which is none",
+      "cell 1 of its entry 1 has the address “4C”: write it like C7",
     ],
     [
       "no figures",
-      { entries: [{ kind: "stripMark", by: "B", cells: [{ address: "C4", before: 5 }] }] },
-      "its entry 1 does not say what C4 holds before and after",
+      { entries: [{ kind: "stripMark", by: "B", cells: [{ address: "C4", before: 5, after: "" }] }] },
+      "cell 1 of its entry 1 has a before that is not text",
     ],
   ])("refuses a file of repairs with %s, in one line", async (_, content, fault) => {
     const text = typeof content === "string" ? content : JSON.stringify({ version: 1, repairs: content.entries });

@@ -6,6 +6,7 @@ import { monthOf } from "../../src/domain/month";
 import { readPeriodWords } from "../../src/domain/period";
 import { monthNumber } from "../../src/domain/periodWords";
 import { FIGURE_SPANS } from "../../src/domain/plan";
+import { ok } from "../../src/domain/result";
 import type { Span } from "../../src/domain/span";
 import { APRIL_YEAR } from "../../src/domain/year";
 import { readPlanPeriod } from "../../src/map/choose/reportPeriod";
@@ -208,7 +209,7 @@ describe("the mapping file of docs/reading.md", () => {
     "Calls answered in 30 secs,82%,85%,83%,86%,87%,84%\nHomes completed,310,300,70,85,90,75\n";
 
   it("reads back as it stands", () => {
-    expect(readSavedMapping(example)).toEqual(JSON.parse(example));
+    expect(readSavedMapping(example, "mapping.json")).toEqual(ok(JSON.parse(example)));
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compareLayouts, describeColumnChanges, type LayoutColumn } from "../../src/map/saved/compareLayouts";
 import type { ColumnRole } from "../../src/map/columns/columnRole";
-import type { Mapping, SavedMapping } from "../../src/map/mapping";
+import type { Mapping } from "../../src/map/mapping";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { APRIL_YEAR } from "../../src/domain/year";
 import { proposeMapping } from "../../src/map/proposeMapping";

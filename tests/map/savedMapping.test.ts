@@ -6,6 +6,7 @@ import { proposeMapping } from "../../src/map/proposeMapping";
 import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
 import { planFrom } from "../../src/pipeline";
 import { sourceOf } from "../support/sampleFiles";
+import { sentenceOf, valueOf } from "../support/valueOf";
 import { mapped, PLAN } from "./mapped";
 
 const EXTRACT = "Measure,Target,Actual\nPublic satisfaction,64%,65%\nBurglary,360,355\n";
@@ -22,7 +23,7 @@ describe("a saved mapping", () => {
   it("comes back from its file as it was saved", async () => {
     const { mapping, tables } = await mapped(EXTRACT);
     const saved = asSaved(mapping, tables, APRIL_YEAR, { "Break-ins": "M2" });
-    expect(readSavedMapping(JSON.stringify(saved))).toEqual(saved);
+    expect(readSavedMapping(JSON.stringify(saved), "m.json")).toEqual({ ok: true, value: saved });
   });
 
   it("decides wherever its headings fit, and nowhere else", async () => {
@@ -59,12 +60,42 @@ describe("a saved mapping", () => {
     ["labels that are a list", JSON.stringify({ version: 1, tables: [], labels: ["M1"] })],
     ["a label that is no ID", JSON.stringify({ version: 1, tables: [], labels: { Burglary: 1 } })],
   ])("is refused where it holds %s", (_, text) => {
-    expect(readSavedMapping(text)).toBeNull();
+    expect(sentenceOf(readSavedMapping(text, "m.json"))).toMatch(
+      /^m\.json is not a mapping file: .*\. Make one with --save-mapping\.$/,
+    );
+  });
+
+  it.each([
+    ["is null", "null", "it has no version that is known: 1 or 2"],
+    ["has no tables", '{"version":2,"tables":{}}', "it has no list of tables"],
+    [
+      "has a column that is none",
+      JSON.stringify({ version: 2, tables: [{ ...table, sheet: "", title: "", columns: [table.columns[0], 3] }] }),
+      "column 2 of its table 1 is not a column",
+    ],
+    ["has no title", JSON.stringify({ version: 2, tables: [{ ...table, sheet: "" }] }), "its table 1 has no title"],
+    [
+      "has a label that is no ID",
+      '{"version":2,"tables":[],"labels":{"A":1}}',
+      "it has labels that do not each name an ID",
+    ],
+  ])("says what is wrong, and where, with one that %s", (_, text, fault) => {
+    expect(sentenceOf(readSavedMapping(text, "m.json"))).toBe(
+      `m.json is not a mapping file: ${fault}. Make one with --save-mapping.`,
+    );
+  });
+
+  it.each([1, 2])("of version %i reads a role by its former name: peerGap is the difference from peers", (version) => {
+    const columns = [{ header: "Gap", role: "peerGap" }];
+    const text = JSON.stringify({ version, tables: [{ ...table, sheet: "", title: "", columns }] });
+    expect(valueOf(readSavedMapping(text, "m.json")).tables[0]?.columns).toEqual([
+      { header: "Gap", period: null, role: "peerDifference" },
+    ]);
   });
 
   it("keeps a label called __proto__ as a label, and changes no object by it", () => {
-    const saved = readSavedMapping('{"version":1,"tables":[],"labels":{"__proto__":"M1"}}');
-    expect(Object.entries(saved?.labels ?? {})).toEqual([["__proto__", "M1"]]);
+    const saved = valueOf(readSavedMapping('{"version":1,"tables":[],"labels":{"__proto__":"M1"}}', "m.json"));
+    expect(Object.entries(saved.labels)).toEqual([["__proto__", "M1"]]);
     expect(({} as Record<string, unknown>)["M1"]).toBeUndefined();
   });
 
@@ -72,8 +103,10 @@ describe("a saved mapping", () => {
     const json = fc.json().map((text) => `{"version":1,"tables":[${text}],"labels":${text}}`);
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), json), (text) => {
-        const saved = readSavedMapping(text);
-        expect(saved === null || saved.version === 2).toBe(true);
+        const saved = readSavedMapping(text, "m.json");
+        expect(saved.ok ? saved.value.version : saved.fault.sentence).toSatisfy(
+          (said) => said === 2 || /^m\.json is not a mapping file: .*\.$/s.test(String(said)),
+        );
       }),
     );
   });

@@ -7,6 +7,7 @@ import { readRepairs, writeRepairs } from "../../src/repair/repairFile";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { cells, repaired } from "../repair/repairing";
 import { formattedBook, odsOf, type TypedCell } from "../support/formattedCells";
+import { sentenceOf, valueOf } from "../support/valueOf";
 
 /** A plan of one measure in this unit, whose target everything reaches. */
 const planOf = (unit: string): string =>
@@ -150,16 +151,15 @@ describe("a number cell that shows something else than it holds", () => {
       by: "",
     });
     const signed = (more: object): ReturnType<typeof readRepairs> =>
-      readRepairs(JSON.stringify({ ...file, repairs: [{ ...file.repairs[0], ...more }] }));
-    expect(signed({ by: "A. Singh" })).toBe(
-      "its entry 1 has a name and does not say which reading is right (as): held or shown",
+      readRepairs(JSON.stringify({ ...file, repairs: [{ ...file.repairs[0], ...more }] }), "r.json");
+    expect(sentenceOf(signed({ by: "A. Singh" }))).toBe(
+      "r.json is not a file of confirmed repairs: its entry 1 has a name and does not say which reading is right (as): held or shown.",
     );
-    const read = signed({ by: "A. Singh", as: "shown" });
-    if (typeof read === "string") throw new Error(read);
+    const read = valueOf(signed({ by: "A. Singh", as: "shown" }));
     const made = await of([3.2, '"£"0.0"m"'], "£", "Actual", read);
     expect(made.measures[0]?.actual).toEqual({ kind: "number", number: 3_200_000 });
     // The file of what was made confirms the same again.
-    expect(readRepairs(writeRepairs(made.repairs, made.repairsOffered))).toMatchObject([
+    expect(valueOf(readRepairs(writeRepairs(made.repairs, made.repairsOffered), "r.json"))).toMatchObject([
       { as: "shown", edits: [{ after: "£3,200,000" }] },
     ]);
   });

@@ -41,8 +41,9 @@ const FILES: readonly (readonly [string, Uint8Array])[] = [
 const readThrough = (bytes: Uint8Array, file: string): Promise<void> => fuzzCase(bytes, file, readWhole);
 
 async function readWhole(bytes: Uint8Array, file: string): Promise<void> {
-  const source = await readSource(bytes, file);
-  if ("failure" in source) return;
+  const read = await readSource(bytes, file);
+  if (!read.ok) return;
+  const source = read.value;
   findTables(source).tables.forEach((table) => table.rows.forEach((row) => row.cells.length));
   JSON.stringify(inspect(source));
 }

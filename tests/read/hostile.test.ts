@@ -1,9 +1,8 @@
 import { deflateSync, strToU8, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { describeFailure } from "../../src/read/guard/describeFailure";
-import { FAILURES } from "../../src/read/source";
-import { failureOf, sourceOf } from "./support/readOf";
+import { UNREADABLE, unreadable } from "../../src/read/guard/unreadable";
+import { faultOf, sourceOf } from "./support/readOf";
 import { odsBytes, sheetXml, workbookBytes, workbookOf } from "./support/workbookFile";
 
 /** Seconds within which any hostile file must be refused on a small machine. */
@@ -11,12 +10,11 @@ const SECONDS_MAX = 10;
 
 async function refused(bytes: Uint8Array | string, file: string): Promise<string> {
   const started = performance.now();
-  const failure = await failureOf(bytes, file);
+  const { why, sentence } = await faultOf(bytes, file);
   expect((performance.now() - started) / 1000).toBeLessThan(SECONDS_MAX);
-  const sentence = describeFailure(failure);
   expect(sentence).toContain(file);
   expect(sentence).not.toMatch(/\n|!$/);
-  return failure.failure;
+  return why;
 }
 
 /** A workbook whose first sheet has been replaced by another part's packed bytes and sizes. */
@@ -166,16 +164,16 @@ describe("hostile and broken files end in one sentence", () => {
   });
 });
 
-describe("describeFailure", () => {
-  it("has a sentence for each failure, with the file's name and something to do", () => {
-    for (const failure of FAILURES) {
-      const sentence = describeFailure({ failure, file: "q4.xlsx", detail: "more than 300 MB" });
+describe("the sentence about a file that cannot be read", () => {
+  it("has the file's name and something to do, whatever the reason", () => {
+    for (const why of UNREADABLE) {
+      const { sentence } = unreadable(why, "q4.xlsx", "more than 300 MB").fault;
       expect(sentence).toMatch(/^q4\.xlsx .*\. ?(?:Choose|Open|Ask|Save).*\.$/);
     }
   });
 
   it("names the limit that was passed", async () => {
-    const sentence = describeFailure(await failureOf(new Uint8Array(100_000_000).fill(97), "line.csv"));
+    const { sentence } = await faultOf(new Uint8Array(100_000_000).fill(97), "line.csv");
     expect(sentence).toBe(
       "line.csv is too large to read: it has a line of more than 2,000,000 characters. Save only the rows and sheets that are needed.",
     );

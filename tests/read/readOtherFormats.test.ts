@@ -5,6 +5,7 @@ import type { Source } from "../../src/read/source";
 import { findTables } from "../../src/read/tables/findTables";
 import { outline, shown, sourceOf, tablesOf } from "./support/readOf";
 import { odsBytes } from "./support/workbookFile";
+import { valueOf } from "../support/valueOf";
 
 const text = (words: string, attributes = ""): string =>
   `<table:table-cell office:value-type="string"${attributes}><text:p>${words}</text:p></table:table-cell>`;
@@ -192,9 +193,7 @@ describe("HTML", () => {
 
 describe("what is pasted", () => {
   const read = async (plain: string, html: string | null): Promise<Source> => {
-    const source = await readPasted({ text: plain, html }, "what was pasted");
-    if ("failure" in source) throw new Error(source.detail);
-    return source;
+    return valueOf(await readPasted({ text: plain, html }, "what was pasted"));
   };
 
   it("reads tab-separated text from Excel", async () => {
@@ -224,7 +223,7 @@ describe("what is pasted", () => {
   });
 
   it("says when there is nothing", async () => {
-    expect(await readPasted({ text: " \n", html: null }, "what was pasted")).toMatchObject({ failure: "empty" });
+    expect(await readPasted({ text: " \n", html: null }, "what was pasted")).toMatchObject({ fault: { why: "empty" } });
   });
 });
 

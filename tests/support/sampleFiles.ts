@@ -12,8 +12,8 @@ export function sampleBytes(sample: string, file: string): Uint8Array {
 /** Bytes or text as a source; a failure to read is a failed test. */
 export async function sourceOf(content: Uint8Array | string, file: string): Promise<Source> {
   const source = await readSource(typeof content === "string" ? new TextEncoder().encode(content) : content, file);
-  if ("failure" in source) throw new Error(`${file}: ${source.failure}`);
-  return source;
+  if (!source.ok) throw new Error(source.fault.sentence);
+  return source.value;
 }
 
 /** A sample of the project through the whole pipeline. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/check/registry";
 import { APRIL_YEAR } from "../../src/domain/year";
-import type { SavedMapping } from "../../src/map/mapping";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { mapExtract, planFrom } from "../../src/pipeline";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
@@ -13,6 +13,7 @@ import { layoutChecks, type LayoutCheck } from "../../taskpane/state/layoutCheck
 import { reportJob, type JobAction } from "../../taskpane/state/reportJob";
 import { EMPTY_JOB, stepOf, type ReportJob } from "../../taskpane/state/jobStages";
 import { sampleBytes, sourceOf } from "../support/sampleFiles";
+import { sentenceOf, valueOf } from "../support/valueOf";
 
 const SAMPLE = "thames-valley-2009-10-q4";
 let plan: ReadPlan;
@@ -43,8 +44,7 @@ const checked = once((): ReportJob => {
   const job = mapped();
   if (job.stage !== "mapped") throw new Error(`at ${job.stage}`);
   const result = checkJob(job.plan, job.work);
-  if ("fault" in result) throw new Error(result.fault);
-  return after(job, { kind: "checked", checkedExtract: result.checkedExtract, compared: null, accepted: [] });
+  return after(job, { kind: "checked", checkedExtract: valueOf(result), compared: null, accepted: [] });
 });
 
 const built = once(() => after(checked(), { kind: "findingsReviewed", readAt: "22 November 2026, 14:05" }));
@@ -129,8 +129,7 @@ describe("the repairs of a job", () => {
     if (job.stage !== "checked") throw new Error(`at ${job.stage}`);
     const repairs = job.checkedExtract.repairsOffered.map((repair) => ({ ...repair, by: "A. Singh", reason: null }));
     const result = checkJob(job.plan, { ...job.work, repairs });
-    if ("fault" in result) throw new Error(result.fault);
-    return after(job, { kind: "repairsChanged", repairs, checkedExtract: result.checkedExtract });
+    return after(job, { kind: "repairsChanged", repairs, checkedExtract: valueOf(result) });
   };
 
   it("are none until a person confirms one, although one is offered", () => {
@@ -253,22 +252,22 @@ describe("last period's extract", () => {
 
   it("is read by the same plan", async () => {
     expect(await previous("Measure,Actual\nCashable efficiency savings,4.3%\n")).toMatchObject({
-      checkedExtract: { extract: { file: "last.csv" } },
+      ok: true,
+      value: { extract: { file: "last.csv" } },
     });
   });
 
   it("cannot be compared where a column of it is in doubt, and says what to do", async () => {
-    expect(await previous("Measure,Actual,Outturn\nCashable efficiency savings,4.3%,4%\n")).toEqual({
-      fault:
-        "Last period’s extract cannot be compared. last.csv A1:C2: Both “Actual” and “Outturn” could be the actual. Which is it? " +
+    expect(sentenceOf(await previous("Measure,Actual,Outturn\nCashable efficiency savings,4.3%,4%\n"))).toBe(
+      "Last period’s extract cannot be compared. last.csv A1:C2: Both “Actual” and “Outturn” could be the actual. Which is it? " +
         "Make its own report first, so that its columns are confirmed, or go back and take it out.",
-    });
+    );
   });
 
   it("cannot be compared where it belongs to another plan", async () => {
-    expect(await previous("Station,Opened\nAbbey Road,1 May 2009\n")).toEqual({
-      fault: "No row of last.csv is a measure or action of the plan plan.csv. Check that they belong together.",
-    });
+    expect(sentenceOf(await previous("Station,Opened\nAbbey Road,1 May 2009\n"))).toBe(
+      "No row of last.csv is a measure or action of the plan plan.csv. Check that they belong together.",
+    );
   });
 });
 

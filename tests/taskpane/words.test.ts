@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SavedMapping } from "../../src/map/mapping";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { argumentText, formulaText } from "../../taskpane/state/formulaText";
 import { answerWords } from "../../taskpane/state/functionExamples";
 import { findFunctions, readFunctions, signature, type FunctionHelp } from "../../taskpane/state/functionList";

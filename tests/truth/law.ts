@@ -1,9 +1,9 @@
 import { CATALOGUE } from "../../src/check/catalogue";
 import type { Finding } from "../../src/check/registry";
 import type { Value } from "../../src/domain/value";
-import type { SavedMapping } from "../../src/map/mapping";
+import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { asSaved } from "../../src/map/saved/savedTable";
-import { assessExtract, mapExtract, reportFault, planFault, planFrom } from "../../src/pipeline";
+import { assessExtract, mapExtract, planFrom, reportable, usablePlan } from "../../src/pipeline";
 import { readSource } from "../../src/read/readSource";
 import type { Source } from "../../src/read/source";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
@@ -32,16 +32,15 @@ export type WhenAsked = "stop" | "sayYes";
 /** Reads a page as the command line does, and judges each measure. */
 export async function judge(exam: Exam, whenAsked: WhenAsked = "stop"): Promise<Judged[]> {
   const plan = planFrom(await sourceOf({ name: "plan.csv", bytes: new TextEncoder().encode(exam.plan) }));
-  const fault = planFault(plan);
-  if (fault !== null) throw new Error(`The plan of world ${exam.seed} cannot be read: ${fault}`);
+  const usable = usablePlan(plan);
+  if (!usable.ok) throw new Error(`The plan of world ${exam.seed} cannot be read: ${usable.fault.sentence}`);
   const mapped = mapExtract(await sourceOf(exam.extract), plan.plan, await savedMapping(exam));
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined && whenAsked === "stop")
     return exam.truths.map((truth) => asked(truth, `asked: ${doubt.question}`));
-  const checkedExtract = assessExtract(plan, mapped);
-  const unusable = reportFault(checkedExtract);
-  if (unusable !== null) return exam.truths.map((truth) => asked(truth, `refused: ${unusable}`));
-  return exam.truths.map((truth) => judgeMeasure(exam, checkedExtract, truth));
+  const checked = reportable(assessExtract(plan, mapped));
+  if (!checked.ok) return exam.truths.map((truth) => asked(truth, `refused: ${checked.fault.sentence}`));
+  return exam.truths.map((truth) => judgeMeasure(exam, checked.value, truth));
 }
 
 /** What a person saved after the period before: the mapping confirmed as proposed; null where the reader asked about it. */
@@ -54,8 +53,8 @@ async function savedMapping({ earlier }: Exam): Promise<SavedMapping | null> {
 
 async function sourceOf({ name, bytes }: NamedFile): Promise<Source> {
   const source = await readSource(bytes, name);
-  if ("failure" in source) throw new Error(`${name}: ${source.failure}`);
-  return source;
+  if (!source.ok) throw new Error(source.fault.sentence);
+  return source.value;
 }
 
 function asked(truth: Truth, got: string): Judged {

@@ -2,7 +2,8 @@ import type { Table } from "../../read/source";
 import { compareLayouts, type LayoutColumn, type LayoutComparison } from "./compareLayouts";
 import type { YearStart } from "../../domain/year";
 import { columnTimes } from "../claims/columnClaim";
-import { fingerprint, type Holds, type SavedColumn, type SavedMapping } from "../mapping";
+import { fingerprint, type Holds } from "../mapping";
+import type { SavedColumn, SavedMapping } from "./savedMapping";
 
 /** A table that was confirmed in another layout, and what has changed since. */
 export interface ChangedLayout {

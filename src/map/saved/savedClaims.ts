@@ -1,6 +1,6 @@
 import type { Table } from "../../read/source";
 import { columnKey, unclaimed, type ColumnClaim, type ColumnTime } from "../claims/columnClaim";
-import type { SavedColumn, SavedTable } from "../mapping";
+import type { SavedColumn, SavedTable } from "./savedMapping";
 import type { ChangedLayout } from "./changedLayouts";
 
 /** How sure a role is that was confirmed for a column of another name: a suggestion only. */

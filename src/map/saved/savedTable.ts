@@ -1,7 +1,8 @@
 import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
 import { columnTimes } from "../claims/columnClaim";
-import { fingerprint, type Mapping, type SavedColumn, type SavedMapping, type SavedTable } from "../mapping";
+import { fingerprint, type Mapping } from "../mapping";
+import type { SavedColumn, SavedMapping, SavedTable } from "./savedMapping";
 import { plainLabel } from "../match/plainLabel";
 
 /** The mapping as a person would confirm it unchanged, ready to be saved: what each column means, not where it stands. */

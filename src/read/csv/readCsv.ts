@@ -1,8 +1,10 @@
+import { ok, type Result } from "../../domain/result";
 import { FindingList } from "../findingList";
 import { limitText, RECORD_CHARS_MAX } from "../guard/limits";
+import { unreadable, type ReadFault } from "../guard/unreadable";
 import { type CsvIndex, scanCsv } from "./scanCsv";
 import { sniffDelimiter } from "./sniffDelimiter";
-import type { Format, ReadFailure, Source } from "../source";
+import type { Format, Source } from "../source";
 import { decodeText } from "./textEncoding";
 import { TextSheet } from "./textSheet";
 
@@ -16,9 +18,9 @@ const DELIMITER_LINE = /^sep=([,;\t|])(\r\n|\n|\r|$)/i;
  * Reads a text file of separated values: any common encoding, comma, semicolon, tab or bar, any line ends.
  * Nothing in it is turned into a number here: `007` stays `007`.
  */
-export function readCsv(bytes: Uint8Array, file: string): Source | ReadFailure {
+export function readCsv(bytes: Uint8Array, file: string): Result<Source, ReadFault> {
   const decoded = decodeText(bytes);
-  if (decoded === null) return { failure: "notText", file, detail: "control characters" };
+  if (decoded === null) return unreadable("notText", file, "control characters");
   const findings = new FindingList();
   if (decoded.guessed) findings.add("encodingGuessed", null, decoded.encoding, "utf-8");
   return readText(decoded.text, file, "csv", decoded.encoding, findings);
@@ -31,18 +33,18 @@ export function readText(
   format: Format,
   encoding: string | null,
   findings: FindingList,
-): Source | ReadFailure {
-  if (text.trim() === "") return { failure: "empty", file, detail: "only blank lines" };
+): Result<Source, ReadFault> {
+  if (text.trim() === "") return unreadable("empty", file, "only blank lines");
   if (lineTooLong(text))
-    return { failure: "tooLarge", file, detail: `a line of more than ${limitText(RECORD_CHARS_MAX)} characters` };
+    return unreadable("tooLarge", file, `a line of more than ${limitText(RECORD_CHARS_MAX)} characters`);
   const named = DELIMITER_LINE.exec(text);
   const delimiter = (named?.[1] as Source["delimiter"] | undefined) ?? sniffDelimiter(text);
   const index = scanCsv(named ? text.slice(named[0].length) : text, delimiter);
-  if ("tooLarge" in index) return { failure: "tooLarge", file, detail: index.tooLarge };
+  if ("tooLarge" in index) return unreadable("tooLarge", file, index.tooLarge);
   const sheet = new TextSheet(index);
   reportLines(index, file, findings);
   reportRaggedRows(sheet, file, findings);
-  return { file, format, encoding, delimiter, sheets: [sheet], findings: findings.list() };
+  return ok({ file, format, encoding, delimiter, sheets: [sheet], findings: findings.list() });
 }
 
 /** Looked at before anything is scanned: a file of one endless line is refused at once, whatever its delimiter. */

@@ -1,4 +1,6 @@
-import { unpack, type ZipEntry, type ZipProblem } from "./guardZip";
+import { ok, type Result } from "../../domain/result";
+import { unpack, type ZipEntry } from "./guardZip";
+import { unreadable, type ReadFault } from "./unreadable";
 
 /** Bytes at the start of a part in which a document type would have to stand. */
 const PROLOG_BYTES = 4_096;
@@ -9,15 +11,14 @@ const PROLOG_BYTES = 4_096;
  *
  * Source: OWASP, XML External Entity Prevention.
  */
-export function guardXml(bytes: Uint8Array, entries: readonly ZipEntry[]): ZipProblem | null {
+export function guardXml(bytes: Uint8Array, entries: readonly ZipEntry[], file: string): Result<null, ReadFault> {
   for (const entry of entries) {
     if (!/\.(xml|rels|vml)$/i.test(entry.name)) continue;
     const start = unpack(bytes, entry, Math.min(PROLOG_BYTES, entry.unpackedBytes));
-    if (start === null) return { failure: "damaged", detail: "one of its parts cannot be unpacked" };
-    if (/<!DOCTYPE|<!ENTITY/i.test(prologText(start)))
-      return { failure: "unsafe", detail: "a document type declaration" };
+    if (start === null) return unreadable("damaged", file, "one of its parts cannot be unpacked");
+    if (/<!DOCTYPE|<!ENTITY/i.test(prologText(start))) return unreadable("unsafe", file, "a document type declaration");
   }
-  return null;
+  return ok(null);
 }
 
 /** Letters only: a part in UTF-16 has zero bytes between them. */

@@ -1,6 +1,7 @@
 import { Inflate } from "fflate";
 import { megabytes, limitText, ZIP_BYTES_MAX, ZIP_ENTRIES_MAX, ZIP_RATIO_FROM, ZIP_RATIO_MAX } from "./limits";
-import type { ReadFailure } from "../source";
+import { ok, type Result } from "../../domain/result";
+import { unreadable, type ReadFault } from "./unreadable";
 
 /** One part of a zip file, as its central directory names it. */
 export interface ZipEntry {
@@ -12,8 +13,6 @@ export interface ZipEntry {
   /** Where its packed bytes begin. */
   readonly start: number;
 }
-
-export type ZipProblem = Pick<ReadFailure, "failure" | "detail">;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -31,35 +30,35 @@ const WIDE_FIELD = 0x0001;
  *
  * Source of the layout: PKWARE APPNOTE 6.3, sections 4.3 and 4.4.
  */
-export function guardZip(bytes: Uint8Array): readonly ZipEntry[] | ZipProblem {
+export function guardZip(bytes: Uint8Array, file: string): Result<readonly ZipEntry[], ReadFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
-  if (end < 0) return { failure: "damaged", detail: "the file stops before its end" };
+  if (end < 0) return unreadable("damaged", file, "the file stops before its end");
   const entryCount = view.getUint16(end + 10, true);
   if (entryCount > ZIP_ENTRIES_MAX)
-    return { failure: "tooLarge", detail: `more than ${limitText(ZIP_ENTRIES_MAX)} parts` };
+    return unreadable("tooLarge", file, `more than ${limitText(ZIP_ENTRIES_MAX)} parts`);
   const entries: ZipEntry[] = [];
   let total = 0;
   let place = view.getUint32(end + 16, true);
   for (let number = 0; number < entryCount; number += 1) {
     if (place + ENTRY_BYTES > bytes.length || view.getUint32(place, true) !== DIRECTORY_ENTRY) {
-      return { failure: "damaged", detail: "its list of parts is broken" };
+      return unreadable("damaged", file, "its list of parts is broken");
     }
     const nameBytes = view.getUint16(place + 28, true);
     const { packedBytes, unpackedBytes, header } = sizes(view, place, nameBytes);
     if (header + 30 > bytes.length || view.getUint32(header, true) !== LOCAL_HEADER) {
-      return { failure: "damaged", detail: "one of its parts is missing" };
+      return unreadable("damaged", file, "one of its parts is missing");
     }
     const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-    if (start + packedBytes > bytes.length) return { failure: "damaged", detail: "one of its parts is cut short" };
+    if (start + packedBytes > bytes.length) return unreadable("damaged", file, "one of its parts is cut short");
     const name = new TextDecoder().decode(bytes.subarray(place + ENTRY_BYTES, place + ENTRY_BYTES + nameBytes));
     const entry = { name, packedBytes, unpackedBytes, method: view.getUint16(place + 10, true), start };
-    const problem = entryProblem(entry, (total += unpackedBytes));
-    if (problem !== null) return problem;
+    const guarded = guardEntry(entry, (total += unpackedBytes), file);
+    if (!guarded.ok) return guarded;
     entries.push(entry);
     place += ENTRY_BYTES + nameBytes + view.getUint16(place + 30, true) + view.getUint16(place + 32, true);
   }
-  return entries;
+  return ok(entries);
 }
 
 /** Sizes too wide for their fields stand in an extra field, in this order. Source: APPNOTE 4.5.3. */
@@ -91,19 +90,15 @@ function endOfDirectory(view: DataView): number {
   return -1;
 }
 
-function entryProblem(entry: ZipEntry, total: number): ZipProblem | null {
-  if (total > ZIP_BYTES_MAX)
-    return { failure: "tooLarge", detail: `more than ${megabytes(ZIP_BYTES_MAX)} once unpacked` };
+function guardEntry(entry: ZipEntry, total: number, file: string): Result<null, ReadFault> {
+  if (total > ZIP_BYTES_MAX) return unreadable("tooLarge", file, `more than ${megabytes(ZIP_BYTES_MAX)} once unpacked`);
   if (entry.unpackedBytes > ZIP_RATIO_FROM && entry.unpackedBytes > entry.packedBytes * ZIP_RATIO_MAX) {
-    return {
-      failure: "tooLarge",
-      detail: `a part that unpacks to more than ${limitText(ZIP_RATIO_MAX)} times its size`,
-    };
+    return unreadable("tooLarge", file, `a part that unpacks to more than ${limitText(ZIP_RATIO_MAX)} times its size`);
   }
   // A part that claims to be empty and is not would be unpacked without a bound.
   if (entry.unpackedBytes === 0 && entry.packedBytes > 2)
-    return { failure: "damaged", detail: "a part that hides its size" };
-  return null;
+    return unreadable("damaged", file, "a part that hides its size");
+  return ok(null);
 }
 
 /**

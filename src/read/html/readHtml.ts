@@ -1,14 +1,16 @@
+import { ok, type Result } from "../../domain/result";
 import { FindingList } from "../findingList";
 import { gridOfRows, gridSheet } from "../tables/gridSheet";
+import { unreadable, type ReadFault } from "../guard/unreadable";
 import { reportHidden } from "../tables/hiddenData";
 import { HtmlTables } from "./htmlTables";
-import type { Format, ReadFailure, Source } from "../source";
+import type { Format, Source } from "../source";
 import { decodeText } from "../csv/textEncoding";
 
 /** Reads the tables of a web page, or of a table that was saved as one. */
-export function readHtml(bytes: Uint8Array, file: string): Source | ReadFailure {
+export function readHtml(bytes: Uint8Array, file: string): Result<Source, ReadFault> {
   const decoded = decodeText(bytes);
-  if (decoded === null) return { failure: "notText", file, detail: "control characters" };
+  if (decoded === null) return unreadable("notText", file, "control characters");
   const findings = new FindingList();
   if (decoded.guessed) findings.add("encodingGuessed", null, decoded.encoding, "utf-8");
   return readMarkup(decoded.text, file, "html", decoded.encoding, findings);
@@ -24,15 +26,15 @@ export function readMarkup(
   format: Format,
   encoding: string | null,
   findings: FindingList,
-): Source | ReadFailure {
+): Result<Source, ReadFault> {
   const page = new HtmlTables();
   page.read(html);
-  if (page.tooLarge !== null) return { failure: "tooLarge", file, detail: page.tooLarge };
+  if (page.tooLarge !== null) return unreadable("tooLarge", file, page.tooLarge);
   const sheets = page.tables.map((table, index) => {
     const name = page.tables.length > 1 ? `Table ${index + 1}` : "";
     const sheet = gridSheet({ name, merges: table.merges, hiddenRows: table.hiddenRows }, gridOfRows(table.rows));
     reportHidden(sheet, file, findings);
     return sheet;
   });
-  return { file, format, encoding, delimiter: null, sheets, findings: findings.list() };
+  return ok({ file, format, encoding, delimiter: null, sheets, findings: findings.list() });
 }

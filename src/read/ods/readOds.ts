@@ -1,10 +1,12 @@
+import { ok, type Result } from "../../domain/result";
 import { FindingList } from "../findingList";
 import { guardXml, unsafeName } from "../guard/guardXml";
 import { unpack, type ZipEntry } from "../guard/guardZip";
+import { unreadable, type ReadFault } from "../guard/unreadable";
 import { gridOfRows, gridSheet } from "../tables/gridSheet";
 import { reportHidden } from "../tables/hiddenData";
 import { OdsParser } from "./odsParser";
-import type { ReadFailure, Source } from "../source";
+import type { Source } from "../source";
 
 /**
  * Reads an OpenDocument spreadsheet whose zip directory has been checked. Its cells carry their shown text beside their
@@ -13,25 +15,25 @@ import type { ReadFailure, Source } from "../source";
  * Read here and not by hucre, which builds a tree of the whole document and keeps neither the shown text nor hidden
  * rows; repeated rows are counted, never spelled out, and a blank run of them costs nothing however long it says it is.
  */
-export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEntry[]): Source | ReadFailure {
+export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEntry[]): Result<Source, ReadFault> {
   const part = (name: string): Uint8Array | null => {
     const entry = entries.find((each) => each.name === name);
     return entry === undefined ? null : unpack(bytes, entry);
   };
   const manifest = part("META-INF/manifest.xml");
   if (manifest !== null && new TextDecoder().decode(manifest).includes("encryption-data")) {
-    return { failure: "passwordProtected", file, detail: "encrypted" };
+    return unreadable("passwordProtected", file, "encrypted");
   }
-  const problem = guardXml(bytes, entries);
-  if (problem !== null) return { ...problem, file };
+  const guarded = guardXml(bytes, entries, file);
+  if (!guarded.ok) return guarded;
   const content = part("content.xml");
-  if (content === null) return { failure: "damaged", file, detail: "its content is cut short" };
+  if (content === null) return unreadable("damaged", file, "its content is cut short");
   const parser = new OdsParser();
   parser.read(content);
-  if (parser.tooLarge !== null) return { failure: "tooLarge", file, detail: parser.tooLarge };
+  if (parser.tooLarge !== null) return unreadable("tooLarge", file, parser.tooLarge);
   const unsafe = unsafeName(parser.sheets.map((sheet) => sheet.name));
-  if (unsafe !== null) return { failure: "unsafe", file, detail: `the name ${unsafe}` };
-  if (parser.sheets.length === 0) return { failure: "damaged", file, detail: "it has no sheets" };
+  if (unsafe !== null) return unreadable("unsafe", file, `the name ${unsafe}`);
+  if (parser.sheets.length === 0) return unreadable("damaged", file, "it has no sheets");
   const findings = new FindingList();
   const sheets = parser.sheets.map((parsed) => {
     for (const { row, column, cell } of parsed.odd) {
@@ -44,5 +46,5 @@ export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEn
     reportHidden(sheet, file, findings);
     return sheet;
   });
-  return { file, format: "ods", encoding: null, delimiter: null, sheets, findings: findings.list() };
+  return ok({ file, format: "ods", encoding: null, delimiter: null, sheets, findings: findings.list() });
 }

@@ -1,7 +1,9 @@
+import type { Result } from "../../domain/result";
 import { FindingList } from "../findingList";
 import { readText } from "../csv/readCsv";
 import { FILE_BYTES_MAX, megabytes } from "../guard/limits";
-import type { ReadFailure, Source } from "../source";
+import { unreadable, type ReadFault } from "../guard/unreadable";
+import type { Source } from "../source";
 
 /** What the clipboard held: plain text, and markup where the other program gave it. */
 export interface Pasted {
@@ -19,9 +21,9 @@ const GAP = / {2,}/g;
  *
  * @param name What to call it where a file's name would stand.
  */
-export async function readPasted(pasted: Pasted, name: string): Promise<Source | ReadFailure> {
+export async function readPasted(pasted: Pasted, name: string): Promise<Result<Source, ReadFault>> {
   if (pasted.text.length + (pasted.html?.length ?? 0) > FILE_BYTES_MAX) {
-    return { failure: "tooLarge", file: name, detail: `more than ${megabytes(FILE_BYTES_MAX)}` };
+    return unreadable("tooLarge", name, `more than ${megabytes(FILE_BYTES_MAX)}`);
   }
   const findings = new FindingList();
   if (pasted.html !== null && /<table\b/i.test(pasted.html)) {

@@ -1,4 +1,5 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
+import { ok, type Result } from "../../domain/result";
 import { type Bytes, blankFormulas } from "../tables/blankFormulas";
 import { displayText, isDayFormat } from "../cells/displayText";
 import { DAYS_FROM_1900_TO_1904 } from "../cells/excelSerial";
@@ -7,7 +8,8 @@ import { gridOfRows, gridSheet } from "../tables/gridSheet";
 import { unsafeName } from "../guard/guardXml";
 import { reportHidden } from "../tables/hiddenData";
 import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
-import type { ReadFailure, Source, SourceCell, SourceSheet } from "../source";
+import { unreadable, type ReadFault } from "../guard/unreadable";
+import type { Source, SourceCell, SourceSheet } from "../source";
 
 /** What is used of SheetJS, whose types leave its compound files open. */
 interface Library {
@@ -27,18 +29,18 @@ const FIRST_RECORD = 0x09;
  *
  * Source of the names of its streams: MS-OFFCRYPTO 2.3, MS-XLS 2.1, MS-DOC 2.1, MS-PPT 2.1.
  */
-export async function readCompound(bytes: Uint8Array, file: string): Promise<Source | ReadFailure> {
-  if (holdsName(bytes, "EncryptedPackage")) return { failure: "passwordProtected", file, detail: "encrypted" };
+export async function readCompound(bytes: Uint8Array, file: string): Promise<Result<Source, ReadFault>> {
+  if (holdsName(bytes, "EncryptedPackage")) return unreadable("passwordProtected", file, "encrypted");
   if (!holdsName(bytes, "Workbook") && !holdsName(bytes, "Book")) {
     const detail = holdsName(bytes, "WordDocument") ? "a Word document" : "another program's file";
-    return { failure: "notAWorkbook", file, detail };
+    return unreadable("notAWorkbook", file, detail);
   }
   const { read, CFB } = (await import("@e965/xlsx")) as unknown as Library;
   let workbook: WorkBook;
   try {
     const container = CFB.read(bytes, { type: "array" });
     const stream = (CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book"))?.content;
-    if (stream?.[0] !== FIRST_RECORD) return { failure: "damaged", file, detail: "its first record is missing" };
+    if (stream?.[0] !== FIRST_RECORD) return unreadable("damaged", file, "its first record is missing");
     blankFormulas(stream);
     workbook = read(stream, {
       type: "buffer",
@@ -52,27 +54,23 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Sou
     // The library throws plain errors on bytes it cannot read, and on nothing else here.
     const reason = error instanceof Error ? error.message : "";
     return /password|encrypt/i.test(reason)
-      ? { failure: "passwordProtected", file, detail: "encrypted" }
-      : { failure: "damaged", file, detail: reason.slice(0, 120) };
+      ? unreadable("passwordProtected", file, "encrypted")
+      : unreadable("damaged", file, reason.slice(0, 120));
   }
   const unsafe = unsafeName([...workbook.SheetNames, ...(workbook.Workbook?.Names ?? []).map((name) => name.Name)]);
-  if (unsafe !== null) return { failure: "unsafe", file, detail: `the name ${unsafe}` };
+  if (unsafe !== null) return unreadable("unsafe", file, `the name ${unsafe}`);
   const findings = new FindingList();
   const sheets: SourceSheet[] = [];
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
     if (sheet === undefined || !Array.isArray(sheet["!data"])) continue;
     if (cellCount(sheet["!data"]) > SHEET_CELLS_MAX) {
-      return {
-        failure: "tooLarge",
-        file,
-        detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}`,
-      };
+      return unreadable("tooLarge", file, `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}`);
     }
     sheets.push(sourceSheet(sheet, sheet["!data"], name, file, workbook, index, findings));
   }
-  if (sheets.length === 0) return { failure: "damaged", file, detail: "it has no worksheets" };
-  return { file, format: "xls", encoding: null, delimiter: null, sheets, findings: findings.list() };
+  if (sheets.length === 0) return unreadable("damaged", file, "it has no worksheets");
+  return ok({ file, format: "xls", encoding: null, delimiter: null, sheets, findings: findings.list() });
 }
 
 /** Whether a compound file names a stream: names stand in its directory in UTF-16. */

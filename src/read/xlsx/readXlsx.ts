@@ -1,23 +1,20 @@
 import type { Cell, CellValue } from "hucre/xlsx";
 import { columnLetters } from "../../domain/cell";
+import { ok, type Result } from "../../domain/result";
 import { isDayFormat } from "../cells/displayText";
 import { FindingList } from "../findingList";
 import { gridSheet, usedSize } from "../tables/gridSheet";
 import { guardXml, unsafeName } from "../guard/guardXml";
-import { unpack, type ZipEntry, type ZipProblem } from "../guard/guardZip";
+import { unpack, type ZipEntry } from "../guard/guardZip";
 import { reportHidden } from "../tables/hiddenData";
 import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
-import type { ReadFailure, Source, SourceSheet } from "../source";
+import { unreadable, type ReadFault } from "../guard/unreadable";
+import type { Source, SourceSheet } from "../source";
 import { xlsxCell } from "./xlsxCell";
 import { attribute, xmlTags } from "../guard/xmlTags";
 
 type Hucre = typeof import("hucre/xlsx");
 type HucreSheet = Awaited<ReturnType<Hucre["readXlsx"]>>["sheets"][number];
-
-/** A library's reading that ended in a failure we can name. */
-interface Stopped {
-  readonly stopped: ZipProblem;
-}
 
 /**
  * Reads an Excel workbook (`.xlsx`, `.xlsm`) whose zip directory has been checked: every worksheet, hidden ones too,
@@ -30,23 +27,23 @@ export async function readXlsx(
   bytes: Uint8Array,
   file: string,
   entries: readonly ZipEntry[],
-): Promise<Source | ReadFailure> {
-  const problem = guardXml(bytes, entries);
-  if (problem !== null) return { ...problem, file };
-  const listed = sheetNames(bytes, entries);
-  if ("failure" in listed) return { ...listed, file };
-  const { names, date1904 } = listed;
-  const sheets = await readSheets(bytes, names);
-  if ("stopped" in sheets) return { ...sheets.stopped, file };
+): Promise<Result<Source, ReadFault>> {
+  const guarded = guardXml(bytes, entries, file);
+  if (!guarded.ok) return guarded;
+  const listed = sheetNames(bytes, entries, file);
+  if (!listed.ok) return listed;
+  const { names, date1904 } = listed.value;
+  const sheets = await readSheets(bytes, names, file);
+  if (!sheets.ok) return sheets;
   const findings = new FindingList();
-  return {
+  return ok({
     file,
     format: "xlsx",
     encoding: null,
     delimiter: null,
-    sheets: sheets.map((sheet) => sourceSheet(sheet, file, date1904, findings)),
+    sheets: sheets.value.map((sheet) => sourceSheet(sheet, file, date1904, findings)),
     findings: findings.list(),
-  };
+  });
 }
 
 /** What a workbook says of itself: its worksheets, and from when its days are counted. */
@@ -56,10 +53,10 @@ interface Listed {
 }
 
 /** Names of the worksheets in order. Chart sheets are left out: they hold no cells, and hucre stops at them. */
-function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[]): Listed | ZipProblem {
+function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[], file: string): Result<Listed, ReadFault> {
   const workbook = entries.find((entry) => /(^|\/)workbook\d*\.xml$/i.test(entry.name));
   const part = workbook === undefined ? null : partText(bytes, workbook);
-  if (workbook === undefined || part === null) return { failure: "damaged", detail: "its list of sheets is missing" };
+  if (workbook === undefined || part === null) return unreadable("damaged", file, "its list of sheets is missing");
   const relationsName = workbook.name.replace(/([^/]*)$/, "_rels/$1.rels");
   const relations = entries.find((entry) => entry.name === relationsName);
   const worksheetIds = new Set(
@@ -71,13 +68,13 @@ function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[]): Listed | Z
   const sheets = tags.filter((tag) => tag.name === "sheet");
   const defined = tags.filter((tag) => tag.name === "definedName");
   const unsafe = unsafeName([...sheets, ...defined].map((tag) => attribute(tag, "name") ?? ""));
-  if (unsafe !== null) return { failure: "unsafe", detail: `the name ${unsafe}` };
+  if (unsafe !== null) return unreadable("unsafe", file, `the name ${unsafe}`);
   const names = sheets
     .filter((tag) => worksheetIds.has(attribute(tag, "id")))
     .map((tag) => attribute(tag, "name") ?? "");
   const setting = tags.find((tag) => tag.name === "workbookPr");
   const date1904 = setting !== undefined && /^(?:1|true)$/i.test(attribute(setting, "date1904") ?? "");
-  return names.length > 0 ? { names, date1904 } : { failure: "damaged", detail: "it has no worksheets" };
+  return names.length > 0 ? ok({ names, date1904 }) : unreadable("damaged", file, "it has no worksheets");
 }
 
 function partText(bytes: Uint8Array, entry: ZipEntry): string | null {
@@ -85,28 +82,30 @@ function partText(bytes: Uint8Array, entry: ZipEntry): string | null {
   return unpacked === null ? null : new TextDecoder().decode(unpacked);
 }
 
-async function readSheets(bytes: Uint8Array, names: readonly string[]): Promise<readonly HucreSheet[] | Stopped> {
+async function readSheets(
+  bytes: Uint8Array,
+  names: readonly string[],
+  file: string,
+): Promise<Result<readonly HucreSheet[], ReadFault>> {
   const hucre = await import("hucre/xlsx");
-  const whole = await attempt(() => hucre.readXlsx(bytes, { readStyles: true, sheets: [...names] }));
-  if (!("stopped" in whole)) return whole.value.sheets;
-  if (whole.stopped.failure !== "tooLarge") return whole;
+  const whole = await attempt(file, () => hucre.readXlsx(bytes, { readStyles: true, sheets: [...names] }));
+  if (whole.ok) return ok(whole.value.sheets);
+  if (whole.fault.why !== "tooLarge") return whole;
   // hucre counts formatted blank cells, which can reach to the last row of a sheet: cut each sheet to what it holds.
   const sheets: HucreSheet[] = [];
   for (const name of names) {
-    const used = await attempt(() => usedRange(hucre, bytes, name));
-    if ("stopped" in used) return used;
+    const used = await attempt(file, () => usedRange(hucre, bytes, name));
+    if (!used.ok) return used;
     if (used.value.cells > SHEET_CELLS_MAX) {
-      return {
-        stopped: { failure: "tooLarge", detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}` },
-      };
+      return unreadable("tooLarge", file, `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}`);
     }
-    const cut = await attempt(() =>
+    const cut = await attempt(file, () =>
       hucre.readXlsx(bytes, { readStyles: true, sheets: [name], range: used.value.range }),
     );
-    if ("stopped" in cut) return cut;
+    if (!cut.ok) return cut;
     for (const one of cut.value.sheets) sheets.push(one);
   }
-  return sheets;
+  return ok(sheets);
 }
 
 async function usedRange(hucre: Hucre, bytes: Uint8Array, sheet: string): Promise<{ range: string; cells: number }> {
@@ -125,16 +124,16 @@ async function usedRange(hucre: Hucre, bytes: Uint8Array, sheet: string): Promis
  * Runs the library on bytes that may be damaged. Whatever it throws there is about the bytes: besides its own errors a
  * broken part makes it stumble over what is not there. Nothing of ours runs inside.
  */
-async function attempt<T>(read: () => Promise<T>): Promise<{ readonly value: T } | Stopped> {
+async function attempt<T>(file: string, read: () => Promise<T>): Promise<Result<T, ReadFault>> {
   try {
-    return { value: await read() };
+    return ok(await read());
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error.name === "EncryptedFileError") return { stopped: { failure: "passwordProtected", detail: "encrypted" } };
+    if (error.name === "EncryptedFileError") return unreadable("passwordProtected", file, "encrypted");
     if (/over the \d+ limit/.test(error.message)) {
-      return { stopped: { failure: "tooLarge", detail: `more than ${limitText(SHEET_CELLS_MAX)} cells in a sheet` } };
+      return unreadable("tooLarge", file, `more than ${limitText(SHEET_CELLS_MAX)} cells in a sheet`);
     }
-    return { stopped: { failure: "damaged", detail: error.message.slice(0, 120) } };
+    return unreadable("damaged", file, error.message.slice(0, 120));
   }
 }
 

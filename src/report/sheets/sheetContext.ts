@@ -1,7 +1,7 @@
 import type { FormulaMode } from "../formula/formulaMode";
 import type { CheckedExtract } from "../checkedExtract";
 import type { Profile } from "../reportModel";
-import type { Template } from "../template";
+import type { Template } from "../templateFile";
 
 /** What every sheet is built from. */
 export interface SheetContext {

@@ -1,8 +1,10 @@
 import { Workbook } from "exceljs";
 import { describe, expect, it } from "vitest";
 import { APRIL_YEAR } from "../../../src/domain/year";
-import type { Mapping, SavedMapping } from "../../../src/map/mapping";
+import type { Mapping } from "../../../src/map/mapping";
+import type { SavedMapping } from "../../../src/map/saved/savedMapping";
 import { readSavedMapping } from "../../../src/map/saved/readSavedMapping";
+import { sentenceOf, valueOf } from "../../support/valueOf";
 import { asSaved } from "../../../src/map/saved/savedTable";
 import { mapExtract, planFrom, type MappedExtract } from "../../../src/pipeline";
 import { sourceOf } from "../../support/sampleFiles";
@@ -23,6 +25,8 @@ async function mapped(
 const used = ({ tables }: Mapping, table = 0): string[] =>
   (tables[table]?.columns ?? []).flatMap(({ header, role }) => (role === null ? [] : [`${header}: ${role}`]));
 const first = (role: string | null, header: string): object => ({ header, role });
+
+const read = (text: string): SavedMapping => valueOf(readSavedMapping(text, "m.json"));
 
 describe("a mapping as it is saved", () => {
   it("names no column by its period: one column of quarters, whatever the quarter", async () => {
@@ -49,7 +53,7 @@ describe("a mapping as it is saved", () => {
   it("comes back from its file as it was", async () => {
     const { mapping, tables } = await mapped(rows("Q3,RAG,Last year", "1,G,3", "4,R,6"), "Q3 2025/26");
     const saved = asSaved(mapping, tables, APRIL_YEAR);
-    expect(readSavedMapping(JSON.stringify(saved))).toEqual(saved);
+    expect(read(JSON.stringify(saved))).toEqual(saved);
   });
 });
 
@@ -62,7 +66,7 @@ describe("a mapping file of version 1", () => {
     });
 
   it("is read as what it meant: the column of the report's quarter, where quarter 3's was confirmed", async () => {
-    const saved = readSavedMapping(
+    const saved = read(
       file([
         first("measure", "Measure"),
         first(null, "Q1"),
@@ -71,22 +75,24 @@ describe("a mapping file of version 1", () => {
         first(null, "Q4"),
       ]),
     );
-    expect(saved?.labels).toEqual({ "Lost bags": "M1" });
+    expect(saved.labels).toEqual({ "Lost bags": "M1" });
     const { mapping } = await mapped(rows("Q1,Q2,Q3,Q4", "1,2,3,9", "4,5,6,8"), "Q4 2025/26", saved);
     expect([used(mapping), mapping.doubts]).toEqual([["Measure: measure", "Q4: actual"], []]);
   });
 
   it("keeps what was said of columns without a period", async () => {
-    const saved = readSavedMapping(
-      file([first("measure", "Measure"), first("actual", "Value"), first(null, "Actual")]),
-    );
+    const saved = read(file([first("measure", "Measure"), first("actual", "Value"), first(null, "Actual")]));
     const { mapping } = await mapped(rows("Value,Actual", "1,2", "4,5"), "Q3 2025/26", saved);
     expect([used(mapping), mapping.doubts]).toEqual([["Measure: measure", "Value: actual"], []]);
   });
 
   it("is refused with a role that nobody knows, or of a later version", () => {
-    expect(readSavedMapping(file([first("guess", "Measure")]))).toBeNull();
-    expect(readSavedMapping(file([]).replace('"version":1', '"version":3'))).toBeNull();
+    expect(sentenceOf(readSavedMapping(file([first("guess", "Measure")]), "m.json"))).toMatch(
+      /^m\.json is not a mapping file: column 1 of its table 1 has the role “guess”, which is not known: use measureId, .*\. Make one with --save-mapping\.$/,
+    );
+    expect(sentenceOf(readSavedMapping(file([]).replace('"version":1', '"version":3'), "m.json"))).toBe(
+      "m.json is not a mapping file: it has no version that is known: 1 or 2. Make one with --save-mapping.",
+    );
   });
 });
 

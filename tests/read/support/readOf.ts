@@ -1,19 +1,20 @@
 import { findTables } from "../../../src/read/tables/findTables";
 import { readSource } from "../../../src/read/readSource";
-import type { ReadFailure, Source, SourceSheet, Table } from "../../../src/read/source";
+import type { ReadFault } from "../../../src/read/guard/unreadable";
+import type { Source, SourceSheet, Table } from "../../../src/read/source";
 
 /** The source in these bytes; throws what is wrong where they cannot be read. */
 export async function sourceOf(bytes: Uint8Array | string, file = "extract.csv"): Promise<Source> {
   const source = await readSource(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes, file);
-  if ("failure" in source) throw new Error(JSON.stringify(source));
-  return source;
+  if (!source.ok) throw new Error(source.fault.sentence);
+  return source.value;
 }
 
 /** Why these bytes cannot be read; throws where they can. */
-export async function failureOf(bytes: Uint8Array | string, file: string): Promise<ReadFailure> {
+export async function faultOf(bytes: Uint8Array | string, file: string): Promise<ReadFault> {
   const source = await readSource(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes, file);
-  if (!("failure" in source)) throw new Error("It was read.");
-  return source;
+  if (source.ok) throw new Error("It was read.");
+  return source.fault;
 }
 
 /** The tables in these bytes. */

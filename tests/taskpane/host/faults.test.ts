@@ -8,6 +8,7 @@ import type { ExcelHost } from "../../excel-host/excelHost";
 import { FAILURES } from "../../excel-host/faults";
 import { assessSample } from "../../support/sampleFiles";
 import { excel, leaveNoExcel } from "../support/excelInNode";
+import { valueOf } from "../../support/valueOf";
 
 leaveNoExcel();
 
@@ -32,7 +33,7 @@ async function write(): Promise<WriteResult> {
 async function withReport(): Promise<NodeClient> {
   const client = await excel();
   client.host.person.type("Sheet1!A1", "mine");
-  expect((await write()).kind).toBe("written");
+  expect(valueOf(await write()).kind).toBe("written");
   return client;
 }
 
@@ -43,7 +44,7 @@ const contents = (host: ExcelHost): unknown =>
     [...cells].map(([at, { value, formula }]) => [at, value, formula]),
   ]);
 
-const sentence = (result: WriteResult): string => (result.kind === "failed" ? result.sentence : result.kind);
+const sentence = (result: WriteResult): string => (result.ok ? result.value.kind : result.fault.sentence);
 
 describe("writing the sample where something goes wrong", () => {
   it("waits for a cell that is being edited, and then writes", async () => {
@@ -51,7 +52,7 @@ describe("writing the sample where something goes wrong", () => {
     host.person.startEditing();
     const writing = write();
     host.person.pressEnter();
-    expect((await writing).kind).toBe("written");
+    expect(valueOf(await writing).kind).toBe("written");
     expect(host.values("Sheet1!A1")).toEqual([["mine"]]);
   });
 
@@ -68,7 +69,7 @@ describe("writing the sample where something goes wrong", () => {
   it("leaves a protected sheet of the person's as it is, and writes beside it", async () => {
     const { host } = await withReport();
     host.person.protectSheet("Sheet1");
-    expect((await write()).kind).toBe("written");
+    expect(valueOf(await write()).kind).toBe("written");
     expect(host.values("Sheet1!A1")).toEqual([["mine"]]);
     expect(host.workbook.sheet("Sheet1").protection).not.toBeNull();
   });
@@ -89,7 +90,7 @@ describe("writing the sample where something goes wrong", () => {
     );
     expect(contents(host)).toEqual(before);
     await protect(false);
-    expect((await write()).kind).toBe("written");
+    expect(valueOf(await write()).kind).toBe("written");
   });
 
   it("says that the report is too large where Excel takes no request of its size, and leaves the earlier one", async () => {
@@ -101,7 +102,7 @@ describe("writing the sample where something goes wrong", () => {
     const left = host.workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("Outturn draft"));
     expect(left).toEqual([]);
     expect(contents(host)).toEqual(before);
-    expect((await write()).kind).toBe("written");
+    expect(valueOf(await write()).kind).toBe("written");
   });
 
   it("says so where a person deletes a sheet that is being written, and leaves the earlier report", async () => {
@@ -126,15 +127,15 @@ describe("writing the sample where something goes wrong", () => {
     const writing = writeReport(await sample, { signal: stop.signal, onProgress: () => undefined });
     stop.abort();
     held.release();
-    expect((await writing).kind).toBe("cancelled");
+    expect(valueOf(await writing).kind).toBe("cancelled");
     expect(contents(host)).toEqual(before);
     host.faults.slowDown(3);
-    expect((await write()).kind).toBe("written");
+    expect(valueOf(await write()).kind).toBe("written");
   });
 
   it("writes without page set-up to an Excel of 2019, and says so in one sentence where Excel is older than that", async () => {
     const { host } = await excel({ requirementSets: { ExcelApi: "1.8" } });
-    expect((await write()).kind).toBe("written");
+    expect(valueOf(await write()).kind).toBe("written");
     expect(host.workbook.sheets.length).toBeGreaterThan(5);
     const old = await excel({ requirementSets: { ExcelApi: "1.3" } });
     old.host.person.type("Sheet1!A1", "mine");
@@ -155,7 +156,7 @@ describe("writing the sample where something goes wrong", () => {
         queueMicrotask(type);
       });
     type();
-    expect((await write()).kind).toBe("written");
+    expect(valueOf(await write()).kind).toBe("written");
     expect(typed).toBeGreaterThan(5);
     expect(host.values(`Sheet1!B${typed}`)).toEqual([[`row ${typed}`]]);
     expect(host.values("Sheet1!A1")).toEqual([["mine"]]);

@@ -5,6 +5,7 @@ import { findNameErrors, rewriteFormulas } from "../../../taskpane/host/nameErro
 import type { NodeClient } from "../../excel-host/boot/bootInNode";
 import { FAILURES } from "../../excel-host/faults";
 import { excel, leaveNoExcel } from "../support/excelInNode";
+import { valueOf } from "../../support/valueOf";
 
 leaveNoExcel();
 
@@ -23,7 +24,8 @@ describe("a formula put into the selected cell", () => {
     const { host } = await excelWithRag();
     host.person.select("Sheet1!B2");
     expect(await insertFormula("=RAG(65.4%,64%)", null)).toEqual({
-      answer: { kind: "put", at: "Sheet1!B2", known: true },
+      ok: true,
+      value: { kind: "put", at: "Sheet1!B2", known: true },
     });
     await host.settled();
     expect(host.values("Sheet1!B2")).toEqual([["Green"]]);
@@ -34,15 +36,17 @@ describe("a formula put into the selected cell", () => {
     host.person.type("Sheet1!B2", "mine");
     host.person.select("Sheet1!B2");
     expect(await insertFormula("=RAG(1,2)", null)).toEqual({
-      answer: { kind: "filled", at: "Sheet1!B2", holds: "mine" },
+      ok: true,
+      value: { kind: "filled", at: "Sheet1!B2", holds: "mine" },
     });
     host.person.type("Sheet1!C3", "=1+1");
     host.person.select("Sheet1!C3");
     expect(await insertFormula("=RAG(1,2)", "Sheet1!B2")).toEqual({
-      answer: { kind: "filled", at: "Sheet1!C3", holds: "=1+1" },
+      ok: true,
+      value: { kind: "filled", at: "Sheet1!C3", holds: "=1+1" },
     });
     expect(host.formula("Sheet1!C3")).toBe("=1+1");
-    expect(await insertFormula("=RAG(1,2)", "Sheet1!C3")).toMatchObject({ answer: { kind: "put" } });
+    expect(await insertFormula("=RAG(1,2)", "Sheet1!C3")).toMatchObject({ value: { kind: "put" } });
     expect(host.formula("Sheet1!C3")).toBe("=RAG(1,2)");
     expect(host.values("Sheet1!B2")).toEqual([["mine"]]);
   });
@@ -50,14 +54,17 @@ describe("a formula put into the selected cell", () => {
   it("is called by its longer name where only that is known", async () => {
     const { host } = await excelWithRag("OUTTURN.RAG");
     host.person.select("Sheet1!A1");
-    expect(await insertFormula("=RAG(1,2)", null)).toMatchObject({ answer: { known: true } });
+    expect(await insertFormula("=RAG(1,2)", null)).toMatchObject({ value: { known: true } });
     expect(host.formula("Sheet1!A1")).toBe("=OUTTURN.RAG(1,2)");
   });
 
   it("says where Excel does not know its function", async () => {
     const { host } = await excel();
     host.person.select("Sheet1!A1");
-    expect(await insertFormula("=RAG(1,2)", null)).toEqual({ answer: { kind: "put", at: "Sheet1!A1", known: false } });
+    expect(await insertFormula("=RAG(1,2)", null)).toEqual({
+      ok: true,
+      value: { kind: "put", at: "Sheet1!A1", known: false },
+    });
     expect(host.formula("Sheet1!A1")).toBe("=RAG(1,2)");
   });
 
@@ -73,7 +80,8 @@ describe("a formula put into the selected cell", () => {
     const { host } = await excelWithRag();
     host.person.protectSheet("Sheet1");
     expect(await insertFormula("=RAG(1,2)", null)).toEqual({
-      fault: "The workbook or a sheet is protected. Remove the protection, then try again.",
+      ok: false,
+      fault: { sentence: "The workbook or a sheet is protected. Remove the protection, then try again." },
     });
   });
 });
@@ -82,11 +90,11 @@ describe("what is selected", () => {
   it("is told by its address, whole columns only as far as they are filled", async () => {
     const { host } = await excel();
     host.person.select("Sheet1!B2:B18");
-    expect(await selectedAddress()).toEqual({ answer: "Sheet1!B2:B18" });
+    expect(await selectedAddress()).toEqual({ ok: true, value: "Sheet1!B2:B18" });
     host.person.type("Sheet1!B3", 1);
     host.person.type("Sheet1!B9", 2);
     host.person.select("Sheet1!B:B");
-    expect(await selectedAddress()).toEqual({ answer: "Sheet1!B3:B9" });
+    expect(await selectedAddress()).toEqual({ ok: true, value: "Sheet1!B3:B9" });
   });
 });
 
@@ -103,7 +111,7 @@ describe("cells that show #NAME?", () => {
     host.person.type("Two!C4000", "=OUTTURN.RAG(1,2)");
     host.person.type("Two!D1", "=STORAGE(1)");
     const found = await findNameErrors(["RAG", "YOY"]);
-    expect("answer" in found && found.answer.map(({ at, formula }) => [at.sheet, at.row, at.column, formula])).toEqual([
+    expect(valueOf(found).map(({ at, formula }) => [at.sheet, at.row, at.column, formula])).toEqual([
       ["Sheet1", 1, 1, "=RAG(1,2)"],
       ["Two", 3999, 2, "=OUTTURN.RAG(1,2)"],
     ]);
@@ -119,12 +127,11 @@ describe("cells that show #NAME?", () => {
     ] as const)
       host.person.type(`Sheet1!${cell}`, formula);
     const found = await findNameErrors(["RAG", "YOY"]);
-    if ("fault" in found) throw new Error(found.fault);
     client.CustomFunctions.associate("RAG", () => "Green");
     host.functions.install([RAG]);
     host.person.type("Sheet1!A3", "mine");
-    const mended = await rewriteFormulas(found.answer);
-    expect(mended).toMatchObject({ answer: { mended: 2, refused: [], left: [{ formula: "=YOY(1,2)" }] } });
+    const mended = await rewriteFormulas(valueOf(found));
+    expect(mended).toMatchObject({ value: { mended: 2, refused: [], left: [{ formula: "=YOY(1,2)" }] } });
     await host.settled();
     expect(host.values("Sheet1!A1:A3")).toEqual([["Green"], ["#NAME?"], ["mine"]]);
   });
@@ -133,10 +140,9 @@ describe("cells that show #NAME?", () => {
     const { host } = await excel();
     host.person.type("Sheet1!A1", "=RAG(1,2)");
     const found = await findNameErrors(["RAG"]);
-    if ("fault" in found) throw new Error(found.fault);
     host.person.protectSheet("Sheet1");
-    expect(await rewriteFormulas(found.answer)).toMatchObject({
-      answer: {
+    expect(await rewriteFormulas(valueOf(found))).toMatchObject({
+      value: {
         mended: 0,
         left: [{}],
         refused: ["Sheet1: The workbook or a sheet is protected. Remove the protection, then try again."],
@@ -147,7 +153,9 @@ describe("cells that show #NAME?", () => {
   it("gives one sentence where Excel refuses to look", async () => {
     const { host } = await excel();
     host.faults.failSync(1, FAILURES.requestTooLarge());
-    expect(await findNameErrors(["RAG"])).toMatchObject({ fault: expect.stringMatching(/too large/) as unknown });
+    expect(await findNameErrors(["RAG"])).toMatchObject({
+      fault: { sentence: expect.stringMatching(/too large/) as unknown },
+    });
   });
 });
 

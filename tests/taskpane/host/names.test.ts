@@ -12,11 +12,11 @@ const ALL = LAMBDAS.map(({ name }) => name);
 describe("names for plain formulas", () => {
   it("are added with their formulas, once", async () => {
     const { host } = await excel();
-    expect(await addNames(LAMBDAS)).toEqual({ answer: { kind: "added", added: ALL, there: [], taken: [] } });
+    expect(await addNames(LAMBDAS)).toEqual({ ok: true, value: { kind: "added", added: ALL, there: [], taken: [] } });
     expect(host.workbook.names.map(({ name, formula }) => ({ name, formula }))).toEqual(
       LAMBDAS.map(({ name, formula }) => ({ name, formula })),
     );
-    expect(await addNames(LAMBDAS)).toEqual({ answer: { kind: "added", added: [], there: ALL, taken: [] } });
+    expect(await addNames(LAMBDAS)).toEqual({ ok: true, value: { kind: "added", added: [], there: ALL, taken: [] } });
     expect(host.workbook.names.length).toBe(5);
   });
 
@@ -30,7 +30,8 @@ describe("names for plain formulas", () => {
       await context.sync();
     });
     expect(await addNames(LAMBDAS)).toEqual({
-      answer: {
+      ok: true,
+      value: {
         kind: "added",
         added: ["DIRECTION", "MILESTONEVARIANCE"],
         there: [],
@@ -43,7 +44,7 @@ describe("names for plain formulas", () => {
   it("are refused while a function of one of the names is registered", async () => {
     const client = await excel();
     client.CustomFunctions.associate("YOY", () => 0);
-    expect(await addNames(LAMBDAS)).toEqual({ answer: { kind: "refused", registered: ["YOY"] } });
+    expect(await addNames(LAMBDAS)).toEqual({ ok: true, value: { kind: "refused", registered: ["YOY"] } });
     expect(client.host.workbook.names).toEqual([]);
   });
 
@@ -52,7 +53,8 @@ describe("names for plain formulas", () => {
     host.faults.failSync(() => false);
     host.faults.failSync(3, FAILURES.accessDenied());
     expect(await addNames(LAMBDAS)).toEqual({
-      fault: "The workbook or a sheet is protected. Remove the protection, then try again.",
+      ok: false,
+      fault: { sentence: "The workbook or a sheet is protected. Remove the protection, then try again." },
     });
     expect(host.workbook.names).toEqual([]);
   });

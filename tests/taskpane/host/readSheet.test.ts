@@ -12,6 +12,7 @@ import { FAILURES } from "../../excel-host/faults";
 import { sampleModel } from "../../render/sampleModel";
 import { assessSample } from "../../support/sampleFiles";
 import { excel, leaveNoExcel } from "../support/excelInNode";
+import { sentenceOf, valueOf } from "../../support/valueOf";
 
 leaveNoExcel();
 
@@ -30,9 +31,7 @@ async function typeFile(client: NodeClient, sheet: string, file: string): Promis
 }
 
 async function read(...names: string[]): Promise<Source> {
-  const asked = await readSheets(names);
-  if ("fault" in asked) throw new Error(asked.fault);
-  return asked.answer;
+  return valueOf(await readSheets(names));
 }
 
 describe("sheets of the open workbook", () => {
@@ -44,7 +43,7 @@ describe("sheets of the open workbook", () => {
       context.workbook.worksheets.add("Extract");
       await context.sync();
     });
-    expect(await listSheets()).toEqual({ answer: ["Sheet1", "Extract"] });
+    expect(await listSheets()).toEqual({ ok: true, value: ["Sheet1", "Extract"] });
   });
 
   it("make the same report as the files they were typed from", async () => {
@@ -111,11 +110,11 @@ describe("sheets of the open workbook", () => {
 
   it("give one sentence where one was deleted, or Excel refuses", async () => {
     const { host } = await excel();
-    expect(await readSheets(["Gone"])).toEqual({
-      fault: "A sheet or table was deleted while Outturn was working. Try again.",
-    });
+    expect(sentenceOf(await readSheets(["Gone"]))).toBe(
+      "A sheet or table was deleted while Outturn was working. Try again.",
+    );
     host.faults.failSync(1, FAILURES.accessDenied());
-    expect(await listSheets()).toMatchObject({ fault: expect.stringMatching(/protected/) as unknown });
+    expect(sentenceOf(await listSheets())).toMatch(/protected/);
   });
 });
 
@@ -126,7 +125,7 @@ describe("the cell of a finding", () => {
     const client = await excel();
     await typeFile(client, "Figures", "extract.csv");
     const { file } = await read("Figures");
-    expect(await selectCell(at(file, "Figures"))).toBeNull();
+    expect((await selectCell(at(file, "Figures"))).ok).toBe(true);
     await client.Excel.run(async (context) => {
       const active = context.workbook.getActiveCell();
       active.load("address");
@@ -137,15 +136,15 @@ describe("the cell of a finding", () => {
 
   it("is not looked for in another workbook, on a sheet that has gone or on a hidden one", async () => {
     const { host, Excel } = await excel();
-    expect(await selectCell(at("extract.xlsx", "Sheet1"))).toBe(
+    expect(sentenceOf(await selectCell(at("extract.xlsx", "Sheet1")))).toBe(
       "The cell is in extract.xlsx, which is not the open workbook. Open it to see the cell.",
     );
-    expect(await selectCell(at(host.workbook.name, "Gone"))).toMatch(/no longer has a sheet called Gone/);
+    expect(sentenceOf(await selectCell(at(host.workbook.name, "Gone")))).toMatch(/no longer has a sheet called Gone/);
     await Excel.run(async (context) => {
       context.workbook.worksheets.add("Hidden").visibility = "Hidden";
       await context.sync();
     });
-    expect(await selectCell(at(host.workbook.name, "Hidden"))).toBe(
+    expect(sentenceOf(await selectCell(at(host.workbook.name, "Hidden")))).toBe(
       "The sheet Hidden is hidden. Unhide it to see the cell.",
     );
   });

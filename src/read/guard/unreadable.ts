@@ -1,14 +1,37 @@
-import type { ReadFailure } from "../source";
+import type { Fault, Refused } from "../../domain/result";
+
+/** Why a file cannot be read at all. */
+export const UNREADABLE = [
+  "empty",
+  "notAWorkbook",
+  "passwordProtected",
+  "damaged",
+  "tooLarge",
+  "unsafe",
+  "notText",
+  "unknownFormat",
+] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
+
+/** A file that cannot be read: why, in one word and in a sentence. */
+export interface ReadFault extends Fault {
+  readonly why: Unreadable;
+}
 
 /**
- * Why a file could not be read, in one sentence or two: what is wrong, and what to do.
+ * Refuses a file that cannot be read, in one sentence or two: what is wrong, and what to do.
+ *
+ * @param detail What was seen or which limit was passed.
  *
  * @example
- * describeFailure({ failure: "empty", file: "q4.csv", detail: "0 bytes" }) //=> "q4.csv is empty. Choose a file that has a table in it."
+ * unreadable("empty", "q4.csv", "0 bytes") //=> { ok: false, fault: { why: "empty", sentence: "q4.csv is empty. Choose a file that has a table in it." } }
  */
-export function describeFailure(failure: ReadFailure): string {
-  const { file, detail } = failure;
-  switch (failure.failure) {
+export function unreadable(why: Unreadable, file: string, detail: string): Refused<ReadFault> {
+  return { ok: false, fault: { why, sentence: sentenceOf(why, file, detail) } };
+}
+
+function sentenceOf(why: Unreadable, file: string, detail: string): string {
+  switch (why) {
     case "empty":
       return `${file} is empty. Choose a file that has a table in it.`;
     case "notAWorkbook":

@@ -1,0 +1,114 @@
+import {
+  array,
+  custom,
+  description,
+  literal,
+  nullable,
+  nullish,
+  object,
+  picklist,
+  pipe,
+  readonly,
+  string,
+  transform,
+  type InferOutput,
+} from "valibot";
+import { FIGURE_SPANS } from "../../domain/plan";
+import { isRecord } from "../../json/readJson";
+import { lacks, notOneOf } from "../../json/messages";
+import { PERIOD_KINDS } from "../claims/columnClaim";
+import { COLUMN_ROLES } from "../columns/columnRole";
+import { HOLDS } from "../mapping";
+
+/** What roles were called in mappings of an earlier version of Outturn. */
+const FORMER_ROLES: ReadonlyMap<string, string> = new Map([["peerGap", "peerDifference"]]);
+
+/* Fields that version 1 of the file has too. */
+
+export const FINGERPRINT = pipe(
+  string("has a fingerprint that is not text"),
+  description("the layout by which the table is known again, periods left out"),
+);
+export const HOLDS_WORD = pipe(picklist(HOLDS, notOneOf("holds", HOLDS)), description("what the table is about"));
+export const HEADER = pipe(string("has a header that is not text"), description("the heading, without its period"));
+export const ROLE = pipe(
+  nullable(
+    pipe(
+      string(notOneOf("role", COLUMN_ROLES)),
+      transform((role) => FORMER_ROLES.get(role) ?? role),
+      picklist(COLUMN_ROLES, notOneOf("role", COLUMN_ROLES)),
+    ),
+  ),
+  description("what the column holds; null where it is not used"),
+);
+
+const COLUMN = pipe(
+  object(
+    {
+      header: HEADER,
+      period: pipe(
+        nullish(picklist(PERIOD_KINDS, notOneOf("period", PERIOD_KINDS)), null),
+        description("the kind of period that the heading names; null where it names none"),
+      ),
+      role: ROLE,
+    },
+    lacks("a column"),
+  ),
+  readonly(),
+);
+
+/** What a column was confirmed to hold: by its heading without the period in it, so that next quarter's column is known. */
+export type SavedColumn = InferOutput<typeof COLUMN>;
+
+const TABLE = pipe(
+  object(
+    {
+      fingerprint: FINGERPRINT,
+      sheet: pipe(
+        string("has a sheet that is not text"),
+        description("the sheet’s name; with `title` it tells apart tables of one layout"),
+      ),
+      title: pipe(string("has a title that is not text"), description("the words directly above the table")),
+      holds: HOLDS_WORD,
+      figures: pipe(
+        nullish(picklist(FIGURE_SPANS, notOneOf("figures", FIGURE_SPANS)), null),
+        description(
+          "what the figures are for where no heading says: the period, or the year to date; null where nobody has said",
+        ),
+      ),
+      columns: pipe(array(COLUMN, "has no list of columns"), readonly(), description("its columns, each kind once")),
+    },
+    lacks("a table"),
+  ),
+  readonly(),
+);
+
+/** A table as a person confirmed it. */
+export type SavedTable = InferOutput<typeof TABLE>;
+
+export const LABELS = pipe(
+  nullish(
+    custom<Readonly<Record<string, string>>>(
+      (json) => isRecord(json) && Object.values(json).every((id) => typeof id === "string"),
+      "has labels that do not each name an ID",
+    ),
+    {},
+  ),
+  description("a row’s own words, each with the ID of the measure or action that they mean"),
+);
+
+/** The file of a mapping, as it is written now. */
+export const MAPPING = pipe(
+  object(
+    {
+      version: pipe(literal(2), description("of this form of file")),
+      tables: pipe(array(TABLE, "has no list of tables"), readonly(), description("the tables that were confirmed")),
+      labels: LABELS,
+    },
+    lacks("a mapping"),
+  ),
+  readonly(),
+);
+
+/** A mapping that a person has confirmed, as saved to a file or in the workbook. */
+export type SavedMapping = InferOutput<typeof MAPPING>;

@@ -1,0 +1,157 @@
+import {
+  array,
+  check,
+  description,
+  fallback,
+  literal,
+  nonEmpty,
+  number,
+  object,
+  picklist,
+  pipe,
+  readonly,
+  string,
+  transform,
+  unknown,
+  variant,
+  type InferOutput,
+} from "valibot";
+import type { Result } from "../domain/result";
+import { lacks, notOneOf, quoted } from "../json/messages";
+import { readJsonFile } from "../json/readJsonFile";
+import { ACTION_COLUMNS } from "./actionColumns";
+import { MEASURE_COLUMNS } from "./measureColumns";
+
+/** Sheets that are the same in every template. */
+export const PLAIN_SHEETS = [
+  "summary",
+  "exceptions",
+  "judgements",
+  "assertions",
+  "themes",
+  "dataQuality",
+  "sources",
+  "notes",
+] as const;
+
+const SHEET_KINDS: readonly string[] = ["measures", "actions", ...PLAIN_SHEETS];
+const SHEET_NAME_CHARACTERS = 31;
+const WIDTH_MAX = 255;
+const NO_SHEETS = "has no sheets";
+
+/** What columns were called in templates of an earlier version. */
+const FORMER_COLUMNS: ReadonlyMap<string, string> = new Map([["peerGap", "peerDifference"]]);
+
+const SHEET_NAME = pipe(
+  string("has a name that is not text"),
+  check(
+    (name) => name !== "" && name.length <= SHEET_NAME_CHARACTERS && !/[\\/?*[\]:]/.test(name),
+    ({ input }) =>
+      `has the name ${quoted(input)}: use 1 to ${SHEET_NAME_CHARACTERS} characters, without \\ / ? * [ ] and :`,
+  ),
+  description(
+    `its name in the workbook: 1 to ${SHEET_NAME_CHARACTERS} characters, without \`\\\`, \`/\`, \`?\`, \`*\`, \`[\`, \`]\` and \`:\``,
+  ),
+);
+
+const HEADING = pipe(
+  string("has a heading that is not text"),
+  nonEmpty("has no heading"),
+  description("the words above the column"),
+);
+
+const WIDTH = pipe(
+  number("has a width that is not a number"),
+  check(
+    (width) => width > 0 && width <= WIDTH_MAX,
+    ({ input }) => `has the width ${input}: use a number above 0, up to ${WIDTH_MAX}`,
+  ),
+  description(`in characters: above 0, up to ${WIDTH_MAX}`),
+);
+
+/** A sheet with a table, whose columns the template chooses. */
+function tableSheet<const Kind extends string, const Columns extends readonly string[]>(kind: Kind, columns: Columns) {
+  const column = pipe(
+    string(notOneOf("column", columns)),
+    transform((name) => FORMER_COLUMNS.get(name) ?? name),
+    picklist(columns, notOneOf("column", columns)),
+    description("what the column holds"),
+  );
+  return pipe(
+    object(
+      {
+        kind: pipe(
+          literal(kind),
+          description("what the sheet shows; `measures` and `actions` are tables of chosen columns"),
+        ),
+        name: SHEET_NAME,
+        columns: pipe(
+          array(
+            pipe(object({ column, heading: HEADING, width: WIDTH }, lacks("a column")), readonly()),
+            "has no columns",
+          ),
+          nonEmpty("has no columns"),
+          readonly(),
+          description("the columns of its table, in order"),
+        ),
+      },
+      lacks("a sheet"),
+    ),
+    readonly(),
+  );
+}
+
+const SHEET = variant(
+  "kind",
+  [
+    tableSheet("measures", MEASURE_COLUMNS),
+    tableSheet("actions", ACTION_COLUMNS),
+    pipe(object({ kind: picklist(PLAIN_SHEETS), name: SHEET_NAME }, lacks("a sheet")), readonly()),
+  ],
+  (issue) => (issue.path === undefined ? "is not a sheet" : notOneOf("kind", SHEET_KINDS)(issue)),
+);
+
+/** One sheet of a report, in the order of the template. A sheet with nothing to show is left out. */
+export type SheetSpec = InferOutput<typeof SHEET>;
+
+const NOTES = pipe(
+  fallback(array(unknown()), []),
+  transform((notes) => notes.filter((note) => typeof note === "string")),
+  readonly(),
+  description("sentences that the Notes sheet adds, such as how this template prints figures"),
+);
+
+/** The file of a template. */
+export const TEMPLATE = pipe(
+  object(
+    {
+      id: pipe(fallback(string(), "own"), description("a short name; `own` where there is none")),
+      name: pipe(fallback(string(), "Own template"), description("what people call it")),
+      notes: NOTES,
+      sheets: pipe(
+        array(SHEET, NO_SHEETS),
+        nonEmpty(NO_SHEETS),
+        readonly(),
+        description("the sheets, in order; one with nothing to show is left out"),
+      ),
+    },
+    NO_SHEETS,
+  ),
+  readonly(),
+);
+
+/** What an organisation's report is made of: which sheets, which columns, in which words. All data, no code. */
+export type Template = InferOutput<typeof TEMPLATE>;
+
+/**
+ * A template from the text of its JSON file, so that another organisation's report needs no code.
+ *
+ * @param file The file's name, for the sentence about what is wrong with it.
+ *
+ * @example
+ * readTemplate("{}", "own.json") //=> { ok: false, fault: { sentence: "own.json is not a template: it has no sheets." } }
+ * readTemplate("[", "own.json") //=> { ok: false, fault: { sentence: "own.json is not a template: it is not JSON." } }
+ */
+export function readTemplate(text: string, file: string): Result<Template> {
+  return readJsonFile(text, file, { what: "a template", schema: TEMPLATE });
+}
