@@ -41,7 +41,8 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
     [
       "text.xlsx",
       "Measure,Actual\nBurglary,3\n",
-      "text.xlsx is not a workbook, whatever its name says (not a workbook inside). Open it in Excel and save it as .xlsx or .csv.",
+      "text.xlsx is not a workbook, whatever its name says (not a workbook inside). Open it in Excel " +
+        "and save it as .xlsx or .csv.",
     ],
     [
       "strange.csv",
