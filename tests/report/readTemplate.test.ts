@@ -42,7 +42,8 @@ describe("a template file", () => {
     ['{"sheets":[{"kind":"summary"}]}', "a sheet lacks its kind or its name"],
     [
       '{"sheets":[{"kind":"charts","name":"Charts"}]}',
-      "“charts” is no kind of sheet: use measures, actions, summary, exceptions, judgements, assertions, themes, dataQuality, sources, notes",
+      "“charts” is no kind of sheet: use measures, actions, summary, exceptions, judgements, " +
+        "assertions, themes, dataQuality, sources, notes",
     ],
     ['{"sheets":[{"kind":"measures","name":"A/B"}]}', "“A/B” cannot be the name of a sheet"],
     ['{"sheets":[{"kind":"measures","name":"M"}]}', "the sheet “M” has no columns"],
