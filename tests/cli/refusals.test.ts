@@ -1,8 +1,12 @@
 import { mkdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { EXTRACT, folderForEach, PLAN, run } from "./run";
+
+// Files share their modules: the command line is loaded anew, to get these functions, and once more after.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 vi.mock("node:fs/promises", async (original) => {
   const actual = await original<typeof import("node:fs/promises")>();
