@@ -1,12 +1,15 @@
 import webpack from "webpack";
+import { forgetBuild, recordBuild, sourcesOf } from "./builtFrom.mjs";
 
 /**
  * Builds one of webpack.config.js's configurations, `cli` or `pane`, and answers its statistics. Called directly
- * rather than by webpack's command line, which loads the tools of both.
+ * rather than by webpack's command line, which loads the tools of both. Records what the build was made from.
  */
 export async function bundle(name) {
   const configurations = await import("../webpack.config.js");
+  const sources = sourcesOf(name);
   const compiler = webpack(await configurations[name]());
+  forgetBuild(name);
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, done) => (error ? reject(error) : resolve(done)));
   });
@@ -19,6 +22,7 @@ export async function bundle(name) {
   });
   for (const line of new Set(lines)) console.error(line);
   if (stats.hasErrors()) process.exitCode = 1;
+  else recordBuild(name, sources);
   return stats;
 }
 

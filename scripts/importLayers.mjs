@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, normalize, relative, sep } from "node:path";
  *
  * Options: `layer`, the folder the rule is set for; `may`, the folders (or files without ending) it may import from;
  * `types`, those it may import only types from; `packages`, the packages, where a name ending in `:` allows a scheme
- * (`node:`) and `*` allows any.
+ * (`node:`) and `*` allows any; `doors`, the folders that are entered by their index alone.
  */
 export const importLayers = {
   meta: {
@@ -19,6 +19,7 @@ export const importLayers = {
           may: { type: "array", items: { type: "string" } },
           types: { type: "array", items: { type: "string" } },
           packages: { type: "array", items: { type: "string" } },
+          doors: { type: "array", items: { type: "string" } },
         },
         required: ["layer"],
         additionalProperties: false,
@@ -28,11 +29,12 @@ export const importLayers = {
       place: "{{layer}} may not import {{target}}. It may import {{allowed}}.",
       typesOnly: "{{layer}} may import only types from {{target}}: write `import type`.",
       package: "{{layer}} may not import the package {{target}}.",
+      door: "{{layer}} may import {{door}} only by its front door, not {{target}}.",
     },
   },
 
   create(context) {
-    const { layer, may = [], types = [], packages = [] } = context.options[0];
+    const { layer, may = [], types = [], packages = [], doors = [] } = context.options[0];
     const folder = dirname(relative(context.cwd, context.filename));
     const allowed = [layer, ...may];
 
@@ -46,6 +48,8 @@ export const importLayers = {
       const target = normalize(join(folder, name.replace(/\?.*$/, "")))
         .split(sep)
         .join("/");
+      const door = doors.find((one) => isInside(target, one) && target !== one && target !== `${one}/index`);
+      if (door !== undefined) return context.report({ node, messageId: "door", data: { layer, target, door } });
       if (allowed.some((one) => isInside(target, one))) return;
       const data = {
         layer,

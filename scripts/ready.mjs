@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./browser.mjs";
+import { isBuilt } from "./builtFrom.mjs";
 
 /**
  * Makes a fresh clone ready, with nothing but Node and npm: packages, build, and a browser where one is wanted.
@@ -17,10 +18,7 @@ export function ready({ builds = [], browser = false } = {}) {
     say("Installing packages (npm ci); the first time this takes a minute or so...");
     run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   }
-  for (const name of builds.filter((one) => !built(one))) {
-    say(`Building dist/${name}...`);
-    build(name);
-  }
+  for (const name of builds) buildOnce(name);
   if (browser) ensureBrowser(say);
 }
 
@@ -45,10 +43,45 @@ export function run(command, args, options = {}) {
 }
 
 export function build(name) {
-  const begun = new Date();
   run(process.execPath, [join(ROOT, "scripts/bundle.mjs"), name]);
-  // webpack leaves a file alone that comes out the same: say that it is as new as what it was made from.
-  utimesSync(join(ROOT, PRODUCT[name]), begun, begun);
+}
+
+/** Builds what is not built from what is on disk. Where several ask at once, one builds and the others wait for it. */
+function buildOnce(name) {
+  const lock = join(ROOT, `dist/${name}.lock`);
+  mkdirSync(join(ROOT, "dist"), { recursive: true });
+  while (!isBuilt(name)) {
+    if (!take(lock)) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      continue;
+    }
+    say(`Building dist/${name}...`);
+    build(name);
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Whether the lock is now ours: it was free, or whoever had it has ended. */
+function take(lock) {
+  if (existsSync(lock) && !isRunning(Number(readFileSync(lock, "utf8")))) rmSync(lock, { force: true });
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function isRunning(pid) {
+  // A lock that is only now being written names no one yet.
+  if (pid === 0) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }
 
 /** Whether node_modules holds what package-lock.json asks for. */
@@ -65,26 +98,6 @@ function packagesInstalled() {
   );
 }
 
-const SOURCES = {
-  cli: ["src", "cli", "functions/catalogue.json", "samples", "webpack.config.js", "package-lock.json"],
-  pane: ["src", "functions", "taskpane", "samples", "scripts", "manifest", "webpack.config.js", "package-lock.json"],
-};
-const PRODUCT = { cli: "dist/cli/outturn.cjs", pane: "dist/pane/taskpane.html" };
-
-function built(name) {
-  const product = join(ROOT, PRODUCT[name]);
-  if (!existsSync(product)) return false;
-  const made = statSync(product).mtimeMs;
-  return SOURCES[name].every((path) => newest(join(ROOT, path)) <= made);
-}
-
-function newest(path) {
-  if (!existsSync(path)) return 0;
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
-}
-
 export function say(line) {
   console.error(line);
 }
@@ -94,5 +107,5 @@ export function stop(line) {
   process.exit(1);
 }
 
-// By itself: the packages only.
-if (process.argv[1] === fileURLToPath(import.meta.url)) ready();
+// By itself: the packages, and the builds that are named: `node scripts/ready.mjs cli pane`.
+if (process.argv[1] === fileURLToPath(import.meta.url)) ready({ builds: process.argv.slice(2) });

@@ -18,7 +18,7 @@ const env = {
   FUZZ_CASES: cases,
   TRUTH_WORLDS: process.env.TRUTH_WORLDS ?? "20000",
 };
-const tests = ["tests/read/fuzz.test.ts", "tests/pipelineFuzz.test.ts", "tests/truth/worlds.test.ts"];
+const tests = ["tests/read/fuzz.test.ts", "tests/pipelineFuzz.test.ts", "tests/truth/worlds"];
 const running = spawn(
   process.execPath,
   [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...tests, "--testTimeout=36000000"],

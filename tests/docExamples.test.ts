@@ -59,7 +59,8 @@ it.each(examples)("src/$file line $line: $expression is $answer", async ({ file,
   const exports = (await import(pathToFileURL(join(SOURCE, file)).href)) as Record<string, unknown>;
   const names = Object.keys(exports);
   const evaluate = (text: string): unknown =>
-    // eslint-disable-next-line no-new-func -- the docstrings are our own: this is how their promises are held to account
+    // The docstrings are our own, and this is how their promises are kept.
+    // eslint-disable-next-line no-new-func -- see above
     (new Function(...names, `return (${text}\n);`) as (...values: unknown[]) => unknown)(
       ...names.map((name) => exports[name]),
     );

@@ -115,6 +115,9 @@ const changedRows = fc
   .map((changes) => changes.reduce((rows, one) => one(rows), ROWS));
 
 const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const odsText = (text: string): string =>
+  `<table:table-cell office:value-type="string"><text:p>${escape(text)}</text:p></table:table-cell>`;
+const odsRow = (cells: string): string => `<table:table-row>${cells}<table:table-cell/></table:table-row>`;
 const WRITERS: Readonly<Record<string, (rows: Rows) => Uint8Array>> = {
   "extract.csv": (rows) =>
     new TextEncoder().encode(
@@ -125,7 +128,7 @@ const WRITERS: Readonly<Record<string, (rows: Rows) => Uint8Array>> = {
   "extract.xlsx": (rows) => workbookOf(rows.map((row) => row.map((text) => (text === "" ? null : text)))),
   "extract.ods": (rows) =>
     odsBytes(
-      `<table:table table:name="S">${rows.map((row) => `<table:table-row>${row.map((text) => `<table:table-cell office:value-type="string"><text:p>${escape(text)}</text:p></table:table-cell>`).join("")}<table:table-cell/></table:table-row>`).join("")}</table:table>`,
+      `<table:table table:name="S">${rows.map((row) => odsRow(row.map(odsText).join(""))).join("")}</table:table>`,
     ),
   "extract.xls": (rows) => {
     const book = utils.book_new();
@@ -134,7 +137,9 @@ const WRITERS: Readonly<Record<string, (rows: Rows) => Uint8Array>> = {
   },
   "extract.html": (rows) =>
     new TextEncoder().encode(
-      `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${escape(text)}</td>`).join("")}</tr>`).join("")}</table>`,
+      "<table>" +
+        `${rows.map((row) => `<tr>${row.map((text) => `<td>${escape(text)}</td>`).join("")}</tr>`).join("")}` +
+        "</table>",
     ),
 };
 

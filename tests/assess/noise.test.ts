@@ -34,17 +34,23 @@ describe("noise is noise only", () => {
     expect(ragByRange(number(0.63), number(0.7), number(0.9), { amount: 0.1, as: "relative" }).status).toBe("Amber");
   });
 
-  it("is Amber at the limit of a tolerance and Green at a milestone's level, and a penny in a billion past them is not", () => {
-    const band = { amount: 0.05, as: "relative" } as const;
-    expect(
-      [950_000_000, 949_999_999.99].map((actual) => ragByTolerance(number(actual), number(1e9), band, "higher").status),
-    ).toEqual(["Amber", "Red"]);
-    expect(
-      [950_000_000, 950_000_000.01].map(
-        (actual) => ragByMilestone(number(actual), number(1e9), number(-0.05), "lower", "red").status,
-      ),
-    ).toEqual(["Green", "Amber"]);
-  });
+  it(
+    "is Amber at the limit of a tolerance and Green at a milestone's level, and a penny in a billion " +
+      "past them is not",
+    () => {
+      const band = { amount: 0.05, as: "relative" } as const;
+      expect(
+        [950_000_000, 949_999_999.99].map(
+          (actual) => ragByTolerance(number(actual), number(1e9), band, "higher").status,
+        ),
+      ).toEqual(["Amber", "Red"]);
+      expect(
+        [950_000_000, 950_000_000.01].map(
+          (actual) => ragByMilestone(number(actual), number(1e9), number(-0.05), "lower", "red").status,
+        ),
+      ).toEqual(["Green", "Amber"]);
+    },
+  );
 
   it("leaves no noise in a variance", () => {
     expect([variance(793.4, 793.3), milestoneVariance(7310, 8045, -0.02)]).toEqual([0.1, -574.1]);

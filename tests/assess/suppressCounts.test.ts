@@ -124,7 +124,8 @@ describe("a plan that says Suppress below 5", () => {
   it("says in the notes what is not shown", async () => {
     const notes = tableRows(reportOf(await assessTexts(FIGURES, PLAN("Suppress below,5"))), "Notes");
     expect(notes.map((row) => row.Note?.text)).toContain(
-      "Suppressed: withheld to protect people’s identity. A count from 1 to 4 is not shown, nor is a whole from which one could be worked out.",
+      "Suppressed: withheld to protect people’s identity. A count from 1 to 4 is not shown, nor is a " +
+        "whole from which one could be worked out.",
     );
   });
 });

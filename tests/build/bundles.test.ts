@@ -1,19 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { built } from "../support/built";
 
 const ROOT = join(import.meta.dirname, "../..");
-const PANE = join(ROOT, "dist/pane");
+const PANE = built("pane");
 
-beforeAll(() => {
-  if (!existsSync(join(PANE, "bundles.json")))
-    throw new Error("The pane is not built. Run: npm run build (npm test does so by itself)");
-});
-
-const built = (file: string): string => readFileSync(join(PANE, file), "utf8");
+const textOf = (file: string): string => readFileSync(join(PANE, file), "utf8");
 const record = (): Record<"functions" | "pane", string[]> =>
-  JSON.parse(built("bundles.json")) as Record<"functions" | "pane", string[]>;
+  JSON.parse(textOf("bundles.json")) as Record<"functions" | "pane", string[]>;
 
 describe("what a person waits for", () => {
   it("is under 40 KB for the functions and 340 KB for the pane", () => {
@@ -25,7 +21,7 @@ describe("what a person waits for", () => {
   });
 
   it("holds the pane itself, and neither exceljs nor the readers", () => {
-    const first = record().pane.map(built).join("\n");
+    const first = record().pane.map(textOf).join("\n");
     expect(first.includes("Choose")).toBe(true);
     expect(first.includes("exceljs")).toBe(false);
     expect(first.includes("hucre")).toBe(false);
@@ -33,13 +29,13 @@ describe("what a person waits for", () => {
 
   it("has nothing of the pane in the functions", () => {
     expect(record().functions).toEqual(["functions.js"]);
-    expect(built("functions.js").includes("React")).toBe(false);
+    expect(textOf("functions.js").includes("React")).toBe(false);
   });
 });
 
 describe("the page", () => {
   it("loads office.js, then the functions, then the pane, and has no script of its own", () => {
-    const scripts = [...built("taskpane.html").matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];
+    const scripts = [...textOf("taskpane.html").matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];
     expect(scripts.map(([, attributes]) => /src="([^"]*)"/.exec(attributes ?? "")?.[1])).toEqual([
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
       "functions.js",
@@ -49,23 +45,25 @@ describe("the page", () => {
   });
 
   it("runs under a content security policy: none of its first scripts evaluates text", () => {
-    for (const file of record().pane) expect(built(file)).not.toMatch(/\beval\(|new Function\(/);
+    for (const file of record().pane) expect(textOf(file)).not.toMatch(/\beval\(|new Function\(/);
   });
 
   it("has beside it what the manifests name", () => {
     for (const manifest of ["manifest.xml", "manifest-outturn.xml"]) {
-      const files = [...built(manifest).matchAll(/"https:\/\/localhost:3000\/([^"]+)"/g)].map(([, file]) => file ?? "");
+      const files = [...textOf(manifest).matchAll(/"https:\/\/localhost:3000\/([^"]+)"/g)].map(
+        ([, file]) => file ?? "",
+      );
       expect(files.length).toBeGreaterThan(5);
       expect(files.filter((file) => !existsSync(join(PANE, file)))).toEqual([]);
     }
   });
 
   it("describes to Excel the functions it registers", () => {
-    const { functions } = JSON.parse(built("functions.json")) as { functions: { id: string; name: string }[] };
+    const { functions } = JSON.parse(textOf("functions.json")) as { functions: { id: string; name: string }[] };
     const registered: string[] = [];
     const CustomFunctions = { associate: (id: string) => registered.push(id) };
     // eslint-disable-next-line no-new-func -- the script is our own and is run as Excel runs it, with the host given
-    (new Function("CustomFunctions", built("functions.js")) as (host: unknown) => void)(CustomFunctions);
+    (new Function("CustomFunctions", textOf("functions.js")) as (host: unknown) => void)(CustomFunctions);
     expect(registered.toSorted()).toEqual(functions.map(({ id }) => id).toSorted());
     expect(functions.map(({ name }) => name)).toEqual(
       expect.arrayContaining([

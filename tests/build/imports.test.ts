@@ -13,11 +13,11 @@ const LAYERS = "outturn/import-layers";
 
 describe("imports point inward", () => {
   const refused: [file: string, text: string][] = [
-    ["src/domain/unit.ts", `import { readCsv } from "../read/readCsv"; readCsv();`],
+    ["src/domain/unit.ts", `import { readCsv } from "../read/csv/readCsv"; readCsv();`],
     ["src/domain/unit.ts", `import type { Table } from "../read/source"; export type T = Table;`],
     ["src/domain/unit.ts", `import { number } from "numfmt"; number();`],
-    ["src/domain/unit.ts", `export { readCsv } from "../read/readCsv";`],
-    ["src/domain/unit.ts", `export * from "../read/readCsv";`],
+    ["src/domain/unit.ts", `export { readCsv } from "../read/csv/readCsv";`],
+    ["src/domain/unit.ts", `export * from "../read/csv/readCsv";`],
     ["src/domain/unit.ts", `export type T = import("../read/source").Table;`],
     ["src/read/readCsv.ts", `import { mapping } from "../map/mapping"; mapping();`],
     ["src/read/readCsv.ts", `import { Workbook } from "exceljs"; new Workbook();`],
@@ -27,19 +27,22 @@ describe("imports point inward", () => {
     ["src/check/checkExtract.ts", `import { build } from "../report/buildReport"; build();`],
     ["src/report/buildReport.ts", `import { writeHtml } from "../render/html/writeHtml"; writeHtml();`],
     ["src/report/sheets/summarySheet.ts", `import { theme } from "../../render/theme"; theme();`],
-    ["src/report/buildReport.ts", `import { readCsv } from "../read/readCsv"; readCsv();`],
+    ["src/report/buildReport.ts", `import { readCsv } from "../read/csv/readCsv"; readCsv();`],
     ["src/render/html/writeHtml.ts", `import { ragByTarget } from "../../assess/ragByTarget"; ragByTarget();`],
     ["src/render/html/writeHtml.ts", `import { Workbook } from "exceljs"; new Workbook();`],
     ["src/render/html/writeHtml.ts", `export const later = () => import("exceljs");`],
-    ["src/pipeline.ts", `import { rag } from "../functions/functions"; rag();`],
-    ["functions/functions.ts", `import { buildReport } from "../src/report/buildReport"; buildReport();`],
+    ["src/pipeline.ts", `import { rag } from "../../functions/functions"; rag();`],
+    ["functions/functions.ts", `import { buildReport } from "../../src/report/buildReport"; buildReport();`],
     ["taskpane/App.tsx", `import { host } from "../tests/excel-host/host"; host();`],
-    ["taskpane/App.tsx", `import { main } from "../cli/main"; main();`],
+    ["taskpane/App.tsx", `import { main } from "../../cli/main"; main();`],
     ["taskpane/App.tsx", `import { Button } from "office-ui-fabric-react/lib/Button"; Button();`],
     ["taskpane/host/writeSheet.ts", `import { App } from "../App"; App();`],
     ["taskpane/ui/Button.tsx", `import { rag } from "../../src/assess/rules/ragByTarget"; rag();`],
     ["cli/main.ts", `import { host } from "../tests/excel-host/host"; host();`],
     ["cli/main.ts", `import { Workbook } from "exceljs"; new Workbook();`],
+    ["tests/taskpane/a.test.ts", `import { FAILURES } from "../excel-host/faults"; FAILURES.accessDenied();`],
+    ["tests/excel-host/faults.ts", `import { number } from "../../src/domain/value"; number();`],
+    ["tests/excel-host/faults.ts", `import { once } from "../support/once"; once();`],
   ];
   it.each(refused)("refuses in %s: %s", async (file, text) => {
     expect(await rulesBroken(file, text)).toContain(LAYERS);
@@ -54,9 +57,11 @@ describe("imports point inward", () => {
     ["src/render/workbook/writeWorkbook.ts", `import { theme } from "../theme"; theme();`],
     ["src/pipeline.ts", `import { readSource } from "./read/readSource"; readSource();`],
     ["functions/functions.ts", `import { rag } from "../src/assess/ragByTarget"; rag();`],
-    ["taskpane/App.tsx", `import { run } from "../src/pipeline"; run();`],
+    ["taskpane/App.tsx", `import { run } from "../../src/pipeline"; run();`],
     ["taskpane/ui/Button.tsx", `import { Button } from "office-ui-fabric-react/lib/Button"; Button();`],
     ["cli/main.ts", `import { readFileSync } from "node:fs"; readFileSync("a");`],
+    ["tests/taskpane/a.test.ts", `import { FAILURES } from "../excel-host"; FAILURES.accessDenied();`],
+    ["tests/excel-host/faults.test.ts", `import { Faults } from "./faults"; new Faults();`],
     ["tests/cli.test.ts", `import { Workbook } from "exceljs"; new Workbook();`],
   ];
   it.each(allowed)("allows in %s: %s", async (file, text) => {

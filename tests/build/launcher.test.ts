@@ -3,9 +3,12 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { built } from "../support/built";
 
 const ROOT = join(import.meta.dirname, "../..");
 let folder: string;
+built("cli");
+built("pane");
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "launcher-"));

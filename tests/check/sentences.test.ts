@@ -28,7 +28,10 @@ describe("the sentence of each finding", () => {
     const page = [
       "# Findings",
       "",
-      "Everything that can be found in a plan and an extract, in the order of the work: file, plan, extract, figures, statuses. An error must be put right or accepted before sign-off and makes the exit code 1; a warning should be looked at; a note is for the record. A finding can be [accepted](json.md) with a name and a reason.",
+      "Everything that can be found in a plan and an extract, in the order of the work: file, plan, " +
+        "extract, figures, statuses. An error must be put right or accepted before sign-off and makes " +
+        "the exit code 1; a warning should be looked at; a note is for the record. A finding can be " +
+        "[accepted](json.md) with a name and a reason.",
       "",
       "This page is made from the same words that the report prints.",
       "",

@@ -29,7 +29,8 @@ describe("outturn check --accepted", () => {
     const { exit, err } = await run("check", ...files(), "--accepted", folder.file("accepted.json", "{}"));
     expect([exit, err]).toEqual([
       2,
-      "outturn: accepted.json is not a file of accepted findings: it has no list called accepted, or its version is not 1.\n",
+      "outturn: accepted.json is not a file of accepted findings: it has no list called accepted, or " +
+        "its version is not 1.\n",
     ]);
   });
 });

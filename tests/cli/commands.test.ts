@@ -25,7 +25,8 @@ describe("outturn inspect", () => {
       "inspect",
       folder.file(
         "fires.csv",
-        "Station,Code,Fires\nA,a,12\nB,b,lost\nC,c,lost\nD,d,30\nE,e,<5\nF,f,9\nG,g,10\nH,h,11\nI,i,..\nJ,j,5\nK,k,6\nL,l,7\nM,m,8\nN,n,9\n",
+        "Station,Code,Fires\nA,a,12\nB,b,lost\nC,c,lost\nD,d,30\nE,e,<5\nF,f,9\nG,g,10\nH,h,11\nI,i,..\n" +
+          "J,j,5\nK,k,6\nL,l,7\nM,m,8\nN,n,9\n",
       ),
     );
     expect(out).toContain("  Missing figures: .. as [x] (1)\n");
@@ -132,7 +133,8 @@ describe("outturn check", () => {
       code: "statedStatusDiffers",
       severity: "error",
       message:
-        "E3 says Red for M1, but the figures give Green: met the target of 64%. Green is used. Correct the word or the figures.",
+        "E3 says Red for M1, but the figures give Green: met the target of 64%. Green is used. Correct " +
+        "the word or the figures.",
       item: "M1",
       at: { file: "extract.csv", sheet: "", address: "E3" },
       found: "Red",

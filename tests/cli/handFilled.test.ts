@@ -51,7 +51,8 @@ describe.each([
     const { exit, err } = await run(...command(path));
     expect(exit).toBe(2);
     expect(err).toBe(
-      `outturn: Cannot write ${path}: ${what} stands there already, and may have been changed by hand. Give another name, or move it away.\n`,
+      `outturn: Cannot write ${path}: ${what} stands there already, and may have been changed by hand. ` +
+        "Give another name, or move it away.\n",
     );
     expect(readFileSync(path, "utf8")).toBe(mine);
   });

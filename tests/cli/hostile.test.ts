@@ -6,29 +6,36 @@ import { strToU8, Zip, type ZipInputFile, ZipPassThrough, zipSync } from "fflate
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { odsBytes, sheetXml, workbookBytes, workbookOf } from "../read/support/workbookFile";
+import { built } from "../support/built";
 import { EXTRACT, folderForEach, PLAN } from "./run";
 
+built("cli");
 const LAUNCHER = fileURLToPath(new URL("../../cli/outturn.mjs", import.meta.url));
-const MEASURE_PEAK = new URL("../support/measurePeak.mjs", import.meta.url).href;
-/** A command still running after this has hung: each of these takes under a second on a small machine. */
-const HANGS_AFTER_MS = 30_000;
+const MEASURE = new URL("../support/measureUsage.mjs", import.meta.url).href;
+/** Processor seconds for each of these, which takes under one. */
+const SECONDS_MAX = 30;
 /** Far below what these files would unpack to, and half of what a browser tab may take. */
 const PEAK_MEGABYTES_MAX = 500;
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const wholeSheet = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
 const doctype =
-  '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>';
+  '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b ' +
+  '"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>';
 const sheet = (inside: string): string =>
-  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${inside}</sheetData></worksheet>`;
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` +
+  `${inside}</sheetData></worksheet>`;
 const withSheet = (xml: string): Uint8Array =>
   workbookBytes({ sheets: [{ name: "S", xml: sheetXml([["a"]]) }], parts: { [SHEET]: xml } });
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const related = (type: string, target: string): string =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/${type}" Target="${target}"/></Relationships>`;
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+  `<Relationship Id="rId1" Type="${RELATIONS}/${type}" Target="${target}"/></Relationships>`;
 const workbookRelation = related("officeDocument", "xl/workbook.xml");
 const sheetRelation = related("worksheet", "worksheets/sheet1.xml");
-const sheetList = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+const sheetList =
+  `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
+  `xmlns:r="${RELATIONS}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 const cell = '<table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>';
 
 /** A workbook of 400 KB whose sheet unpacks to 400 MB: one packed stretch of spaces, over and over. */
@@ -76,7 +83,8 @@ const FILES: readonly [what: string, name: string, bytes: () => Uint8Array | Pro
     "rows.ods",
     () =>
       odsBytes(
-        `<table:table table:name="S"><table:table-row table:number-rows-repeated="1000000000">${cell}</table:table-row></table:table>`,
+        `<table:table table:name="S"><table:table-row ` +
+          `table:number-rows-repeated="1000000000">${cell}</table:table-row></table:table>`,
       ),
     /too large to read/,
   ],
@@ -120,29 +128,26 @@ const FILES: readonly [what: string, name: string, bytes: () => Uint8Array | Pro
 describe("the command line ends on a hostile file with one line, in bounded time and memory", () => {
   const folder = folderForEach();
 
-  it.each(FILES)(
-    "%s",
-    async (_, name, bytes, says) => {
-      const file = folder.file(name, await bytes());
-      const plan = folder.file("plan.csv", PLAN);
-      const peak = folder.path("peak");
-      for (const args of [
-        ["inspect", file],
-        ["check", file, "--plan", plan],
-      ]) {
-        const { status, signal, stdout, stderr } = spawnSync(
-          process.execPath,
-          ["--import", MEASURE_PEAK, LAUNCHER, ...args],
-          { encoding: "utf8", timeout: HANGS_AFTER_MS, env: { ...process.env, PEAK_FILE: peak } },
-        );
-        expect([status, signal, stdout]).toEqual([2, null, ""]);
-        expect(stderr).toMatch(/^outturn: [^\n]+\.\n$/);
-        expect(stderr).toMatch(says);
-        expect(Number(readFileSync(peak, "utf8"))).toBeLessThan(PEAK_MEGABYTES_MAX);
-      }
-    },
-    4 * HANGS_AFTER_MS,
-  );
+  it.each(FILES)("%s", async (_, name, bytes, says) => {
+    const file = folder.file(name, await bytes());
+    const plan = folder.file("plan.csv", PLAN);
+    const usage = folder.path("usage.json");
+    for (const args of [
+      ["inspect", file],
+      ["check", file, "--plan", plan],
+    ]) {
+      const { status, signal, stdout, stderr } = spawnSync(process.execPath, ["--import", MEASURE, LAUNCHER, ...args], {
+        encoding: "utf8",
+        env: { ...process.env, USAGE_FILE: usage },
+      });
+      expect([status, signal, stdout]).toEqual([2, null, ""]);
+      expect(stderr).toMatch(/^outturn: [^\n]+\.\n$/);
+      expect(stderr).toMatch(says);
+      const { megabytes, seconds } = JSON.parse(readFileSync(usage, "utf8")) as Record<string, number>;
+      expect(megabytes).toBeLessThan(PEAK_MEGABYTES_MAX);
+      expect(seconds).toBeLessThan(SECONDS_MAX);
+    }
+  });
 });
 
 /** So deep that any walk into it would end our stack. */
@@ -160,31 +165,29 @@ const JSON_FILES: readonly [option: string, inPlace: (inside: string) => string]
 describe("the command line ends on hostile JSON with one line, in bounded time and memory", () => {
   const folder = folderForEach();
 
-  it.each(JSON_FILES)(
-    "%s",
-    (option, inPlace) => {
-      const paths = [folder.file("extract.csv", EXTRACT), "--plan", folder.file("plan.csv", PLAN)] as const;
-      const peak = folder.path("peak");
-      const hostile = [
-        DEEP,
-        inPlace(DEEP),
-        inPlace(`{"kind":${DEEP},"code":${DEEP},"fingerprint":${DEEP},"name":${DEEP}}`),
-        inPlace(Array(MANY).fill("0").join(",")),
-        inPlace(`{"kind":"${"x".repeat(MANY)}","code":"${"x".repeat(MANY)}","holds":"${"x".repeat(MANY)}"}`),
-      ];
-      for (const content of hostile) {
-        const json = folder.file("hostile.json", content);
-        const command = ["report", ...paths, option, json, "--out", folder.path("report.html")];
-        const { status, signal, stdout, stderr } = spawnSync(
-          process.execPath,
-          ["--import", MEASURE_PEAK, LAUNCHER, ...command],
-          { encoding: "utf8", timeout: HANGS_AFTER_MS, env: { ...process.env, PEAK_FILE: peak } },
-        );
-        expect([status, signal, stdout]).toEqual([2, null, ""]);
-        expect(stderr).toMatch(/^outturn: \S*hostile\.json is not a [^\n]{1,1000}\.\n$/);
-        expect(Number(readFileSync(peak, "utf8"))).toBeLessThan(PEAK_MEGABYTES_MAX);
-      }
-    },
-    4 * HANGS_AFTER_MS,
-  );
+  it.each(JSON_FILES)("%s", (option, inPlace) => {
+    const paths = [folder.file("extract.csv", EXTRACT), "--plan", folder.file("plan.csv", PLAN)] as const;
+    const usage = folder.path("usage.json");
+    const hostile = [
+      DEEP,
+      inPlace(DEEP),
+      inPlace(`{"kind":${DEEP},"code":${DEEP},"fingerprint":${DEEP},"name":${DEEP}}`),
+      inPlace(Array(MANY).fill("0").join(",")),
+      inPlace(`{"kind":"${"x".repeat(MANY)}","code":"${"x".repeat(MANY)}","holds":"${"x".repeat(MANY)}"}`),
+    ];
+    for (const content of hostile) {
+      const json = folder.file("hostile.json", content);
+      const command = ["report", ...paths, option, json, "--out", folder.path("report.html")];
+      const { status, signal, stdout, stderr } = spawnSync(
+        process.execPath,
+        ["--import", MEASURE, LAUNCHER, ...command],
+        { encoding: "utf8", env: { ...process.env, USAGE_FILE: usage } },
+      );
+      expect([status, signal, stdout]).toEqual([2, null, ""]);
+      expect(stderr).toMatch(/^outturn: \S*hostile\.json is not a [^\n]{1,1000}\.\n$/);
+      const { megabytes, seconds } = JSON.parse(readFileSync(usage, "utf8")) as Record<string, number>;
+      expect(megabytes).toBeLessThan(PEAK_MEGABYTES_MAX);
+      expect(seconds).toBeLessThan(SECONDS_MAX);
+    }
+  });
 });

@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { version } from "../../package.json";
 import { startProgress } from "../../cli/progress";
+import { built } from "../support/built";
 import { EXTRACT, folderForEach, PLAN, run } from "./run";
 
+built("cli");
 const LAUNCHER = fileURLToPath(new URL("../../cli/outturn.mjs", import.meta.url));
 const folder = folderForEach();
 

@@ -104,7 +104,8 @@ describe("a mapping that was confirmed for another layout", () => {
     const stopped = await run("check", extract, "--plan", plan, "--mapping", old, "--save-mapping", again);
     expect([stopped.exit, stopped.err]).toEqual([
       2,
-      "outturn: new.csv A1:D3: The columns are not the ones that were confirmed. Column “Outturn” is now “Outturn Q3”. Column “Notes” is new. Check what each column holds. " +
+      "outturn: new.csv A1:D3: The columns are not the ones that were confirmed. Column “Outturn” is " +
+        "now “Outturn Q3”. Column “Notes” is new. Check what each column holds. " +
         `Check ${again} and give it with --mapping.\n`,
     ]);
     const { out } = await run("check", extract, "--plan", plan, "--mapping", again, "--json");

@@ -34,17 +34,21 @@ describe("outturn plan", () => {
     });
   });
 
-  it("refuses a file without a table to draft from, another ending, and the extract itself, and writes nothing", async () => {
-    const other = folder.file("other.csv", "Station,Opened\nAbbey Road,1 May 2009\nMill Lane,2 June 2009\n");
-    const none = await run("plan", other, "--out", folder.path("plan.csv"));
-    expect([none.exit, none.err]).toEqual([
-      2,
-      "outturn: No table of measures, actions or assertions was found in other.csv. Give their columns headings such as Measure, Target and Actual.\n",
-    ]);
-    expect((await run("plan", other, "--out", folder.path("plan.xlsx"))).err).toBe(
-      `outturn: Cannot write ${folder.path("plan.xlsx")}: a plan is drafted as .csv.\n`,
-    );
-    expect((await run("plan", other, "--out", other)).exit).toBe(2);
-    expect(folder.names()).toEqual(["other.csv"]);
-  });
+  it(
+    "refuses a file without a table to draft from, another ending, and the extract itself, and " + "writes nothing",
+    async () => {
+      const other = folder.file("other.csv", "Station,Opened\nAbbey Road,1 May 2009\nMill Lane,2 June 2009\n");
+      const none = await run("plan", other, "--out", folder.path("plan.csv"));
+      expect([none.exit, none.err]).toEqual([
+        2,
+        "outturn: No table of measures, actions or assertions was found in other.csv. Give their columns " +
+          "headings such as Measure, Target and Actual.\n",
+      ]);
+      expect((await run("plan", other, "--out", folder.path("plan.xlsx"))).err).toBe(
+        `outturn: Cannot write ${folder.path("plan.xlsx")}: a plan is drafted as .csv.\n`,
+      );
+      expect((await run("plan", other, "--out", other)).exit).toBe(2);
+      expect(folder.names()).toEqual(["other.csv"]);
+    },
+  );
 });

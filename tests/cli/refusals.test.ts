@@ -1,8 +1,12 @@
 import { mkdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { EXTRACT, folderForEach, PLAN, run } from "./run";
+
+// Files share their modules: the command line is loaded anew, to get these functions, and once more after.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 vi.mock("node:fs/promises", async (original) => {
   const actual = await original<typeof import("node:fs/promises")>();
@@ -41,7 +45,8 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
     [
       "text.xlsx",
       "Measure,Actual\nBurglary,3\n",
-      "text.xlsx is not a workbook, whatever its name says (not a workbook inside). Open it in Excel and save it as .xlsx or .csv.",
+      "text.xlsx is not a workbook, whatever its name says (not a workbook inside). Open it in Excel " +
+        "and save it as .xlsx or .csv.",
     ],
     [
       "strange.csv",

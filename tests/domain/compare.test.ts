@@ -29,15 +29,18 @@ describe("comparing figures", () => {
     ]).toEqual([true, false, false]);
   });
 
-  it("compares figures given as rounded to 15 digits, and worked-out ones with what their rounding may have cost", () => {
-    expect([same(793.4000000000001, 793.4), same(793.40000000001, 793.4)]).toEqual([true, false]);
-    const points = 0.6541 - 0.654;
-    expect([
-      same(points, 0.0001),
-      same(points, 0.0001, roundingError(0.6541, 0.654)),
-      same(points, 0.000_100_000_01, roundingError(0.6541, 0.654)),
-    ]).toEqual([false, true, false]);
-  });
+  it(
+    "compares figures given as rounded to 15 digits, and worked-out ones with what their rounding " + "may have cost",
+    () => {
+      expect([same(793.4000000000001, 793.4), same(793.40000000001, 793.4)]).toEqual([true, false]);
+      const points = 0.6541 - 0.654;
+      expect([
+        same(points, 0.0001),
+        same(points, 0.0001, roundingError(0.6541, 0.654)),
+        same(points, 0.000_100_000_01, roundingError(0.6541, 0.654)),
+      ]).toEqual([false, true, false]);
+    },
+  );
 
   it("takes the noise out of a difference at the last digit of what went in", () => {
     expect([

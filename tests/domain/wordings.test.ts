@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findPartOfYear, inYear, partOf, readPartOfYear } from "../../src/domain/partOfYear";
 import { findPeriods, findPeriodsInHeading, periodName, readPeriod, readPeriodWords } from "../../src/domain/period";
 import { yearFrom, type YearStart } from "../../src/domain/year";
+import { cpuSeconds } from "../support/cpuSeconds";
 
 const JANUARY = yearFrom(1);
 const JULY = yearFrom(7);
@@ -415,15 +416,16 @@ describe("to date", () => {
 });
 
 describe("long cells", () => {
-  it.each([" ", "1", "Q1 ", "Jan ", "2025 ", "(", "2025/26 ", "1-"])("30,000 of %j are read at once", (unit) => {
+  it.each([" ", "1", "Q1 ", "Jan ", "2025 ", "(", "2025/26 ", "1-"])("30,000 of %j are read at once", async (unit) => {
     const text = unit.repeat(30_000);
-    const started = performance.now();
-    readPeriod(text);
-    readPeriod(`Q3${text}2025/26`);
-    findPeriods(text.slice(0, 30_000));
-    findPeriodsInHeading(`Q3${text.slice(0, 30_000)}`);
-    readPartOfYear(text);
-    findPartOfYear(text);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { seconds } = await cpuSeconds(() => {
+      readPeriod(text);
+      readPeriod(`Q3${text}2025/26`);
+      findPeriods(text.slice(0, 30_000));
+      findPeriodsInHeading(`Q3${text.slice(0, 30_000)}`);
+      readPartOfYear(text);
+      findPartOfYear(text);
+    });
+    expect(seconds).toBeLessThan(2);
   });
 });

@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { bootInNode } from "./boot/bootInNode";
 
 describe("booting the client in Node", () => {
-  it("takes less than 300 ms", async () => {
+  it("takes less than 300 ms of processor time", async () => {
     const times: number[] = [];
     for (let boot = 0; boot < 5; boot++) {
-      const before = performance.now();
+      const before = process.cpuUsage();
       await bootInNode();
-      times.push(performance.now() - before);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
     }
-    // The fastest of five: the machine may be busy with other things, the client must not be.
+    // The fastest of five: the first compiles the client.
     expect(Math.min(...times)).toBeLessThan(300);
   });
 

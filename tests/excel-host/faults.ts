@@ -2,7 +2,10 @@ import type { HostError } from "./wire/hostError";
 import { accessDenied, cellEditMode, invalidOperation, requestTooLarge } from "./wire/hostError";
 import type { Action } from "./wire/protocol";
 
-/** The limit of Excel on the web for one request (Microsoft, "Resource limits and performance optimization for Office Add-ins"). */
+/**
+ * The limit of Excel on the web for one request (Microsoft, "Resource limits and performance optimization for Office
+ * Add-ins").
+ */
 export const WEB_REQUEST_LIMIT = 5 * 1024 * 1024;
 
 /** Where a sync fails: at an action, counted from 1, or at the first that passes a test. */

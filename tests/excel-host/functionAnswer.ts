@@ -18,7 +18,8 @@ const ERROR_NUMBERS: Readonly<Record<number, string>> = {
 };
 
 /**
- * Reads one result: `[id, ok, value, error number where not ok, timings]`. 2 and 3, an exception and a rejected promise,
+ * Reads one result: `[id, ok, value, error number where not ok, timings]`. 2 and 3, an exception and a rejected
+ * promise,
  * are `#VALUE!` in the cell, as is a number not known.
  */
 export function functionAnswer(result: readonly unknown[]): FunctionAnswer {

@@ -1,7 +1,6 @@
 import * as functions from "../../functions/functions";
 import { functionMetadata, functionNames } from "../../scripts/functionMetadata.mjs";
-import { bootInNode, type NodeClient, type NodeOptions } from "../excel-host/boot/bootInNode";
-import type { FunctionAnswer } from "../excel-host/functionAnswer";
+import { bootInNode, type FunctionAnswer, type NodeClient, type NodeOptions } from "../excel-host";
 
 /** Excel with the add-in's functions registered and installed, as after it has read functions.json. */
 export interface AddIn extends NodeClient {
@@ -38,7 +37,7 @@ export async function startAddIn(options: NodeOptions = {}): Promise<AddIn> {
   client.host.functions.install(METADATA.functions);
   return {
     ...client,
-    call: async (name, ...args) => checkedExtract(await client.host.callFunction(name, args.map(asRange))),
+    call: async (name, ...args) => shownAs(await client.host.callFunction(name, args.map(asRange))),
     formula: (formula) => shown(client.host, formula),
     end,
   };
@@ -59,7 +58,7 @@ function asRange(arg: unknown): unknown {
   return Array.isArray(arg) ? arg : [[arg]];
 }
 
-function checkedExtract(answer: FunctionAnswer): Outcome {
+function shownAs(answer: FunctionAnswer): Outcome {
   if (!answer.ok) return { code: answer.error, message: answer.message };
   const grid = answer.value as unknown[][];
   return grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid;

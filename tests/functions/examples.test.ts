@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import catalogue from "../../functions/catalogue.json";
 import { signatureFaults } from "../../scripts/checkFunctions.mjs";
 import { functionDocs } from "../../scripts/functionDocs.mjs";
+import { built } from "../support/built";
 import { type AddIn, METADATA, startAddIn } from "./addIn";
 
 const ROOT = join(import.meta.dirname, "../..");
+const PANE = built("pane");
 let addIn: AddIn;
 
 beforeAll(async () => {
@@ -45,9 +47,9 @@ describe("what is made of the docstrings", () => {
   it("is what the shipped bundle registers, with nothing asked of the browser", () => {
     const registered: string[] = [];
     const context = createContext({ CustomFunctions: { associate: (name: string) => registered.push(name) } });
-    runInContext(readFileSync(join(ROOT, "dist/pane/functions.js"), "utf8"), context);
+    runInContext(readFileSync(join(PANE, "functions.js"), "utf8"), context);
     expect(registered.sort()).toEqual(METADATA.functions.map(({ id }) => id).sort());
-    expect(JSON.parse(readFileSync(join(ROOT, "dist/pane/functions.json"), "utf8"))).toEqual(METADATA);
+    expect(JSON.parse(readFileSync(join(PANE, "functions.json"), "utf8"))).toEqual(METADATA);
   });
 });
 

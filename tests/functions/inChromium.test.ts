@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import catalogue from "../../functions/catalogue.json";
-import { type ChromiumPage, openInChromium } from "../excel-host/boot/openInChromium";
+import { type ChromiumPage, openInChromium } from "../excel-host";
+import { sharedBrowser } from "../support/sharedBrowser";
 import { PANE_FOLDER } from "../taskpane/support/servePane";
 import { VECTORS } from "../vectors/vectors";
 import { METADATA, shown } from "./addIn";
@@ -9,7 +10,10 @@ import { METADATA, shown } from "./addIn";
 let opened: ChromiumPage;
 
 beforeAll(async () => {
-  opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { root: PANE_FOLDER });
+  opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), {
+    browser: await sharedBrowser(),
+    root: PANE_FOLDER,
+  });
   await opened.host.functions.whenReady;
   opened.host.functions.install(METADATA.functions);
 });

@@ -26,14 +26,18 @@ const FILES: readonly (readonly [string, Uint8Array])[] = [
   [
     "a.ods",
     odsBytes(
-      '<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table>',
+      '<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell ' +
+        'office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>' +
+        "</table:table-row></table:table>",
     ),
   ],
   ["a.xls", new Uint8Array(write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer)],
   [
     "a.html",
     new TextEncoder().encode(
-      `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td colspan=2>${cell}</td>`).join("")}</tr>`).join("")}</table>`,
+      "<table>" +
+        `${rows.map((cells) => `<tr>${cells.map((cell) => `<td colspan=2>${cell}</td>`).join("")}</tr>`).join("")}` +
+        "</table>",
     ),
   ],
 ];
@@ -78,7 +82,10 @@ describe("whatever the bytes, reading ends in tables or in a failure, never in a
   it("workbooks whose XML has been changed inside", async () => {
     const sheet = sheetXml(rows, '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>');
     const ods =
-      '<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1" table:number-columns-spanned="2"><text:p>1</text:p></table:table-cell></table:table-row></table:table>';
+      '<table:table table:name="S"><table:table-row table:number-rows-repeated="2"><table:table-cell ' +
+      'office:value-type="float" office:value="1" ' +
+      'table:number-columns-spanned="2"><text:p>1</text:p></table:table-cell></table:table-row>' +
+      "</table:table>";
     const piece = fc.constantFrom(
       "",
       "<",

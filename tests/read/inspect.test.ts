@@ -41,7 +41,9 @@ async function inspected(text: string): Promise<ReturnType<typeof inspect>> {
 describe("inspect", () => {
   it("points at every cell that stands for a figure and is none, and at the same words beside it", async () => {
     const { tables, findings } = await inspected(
-      "Station,Postcode,Easting,Northing\nAmport,SP11 8AA,430000,144000\nArundel,Ask the service,Ask the service,Ask the service\nAlton,GU34 1HA,471000,139000\nBath,BA1 1AA,375000,164000\n",
+      "Station,Postcode,Easting,Northing\nAmport,SP11 8AA,430000,144000\n" +
+        "Arundel,Ask the service,Ask the service,Ask the service\nAlton,GU34 1HA,471000,139000\n" +
+        "Bath,BA1 1AA,375000,164000\n",
     );
     expect(tables[0]?.rows).toBe(4);
     expect(findings.map(({ code, at, found }) => [code, at?.row, at?.column, found])).toEqual(
@@ -70,7 +72,8 @@ describe("inspect", () => {
 
   it("lists the periods of titles, headings and a column of periods", async () => {
     const { tables } = await inspected(
-      "Offences recorded April to December 2017\nPeriod,Area,Count\nMSitAE-MARCH-2025,A,1\nMSitAE-MARCH-2025,B,2\nMSitAE-APRIL-2025,A,4\n",
+      "Offences recorded April to December 2017\nPeriod,Area,Count\nMSitAE-MARCH-2025,A,1\n" +
+        "MSitAE-MARCH-2025,B,2\nMSitAE-APRIL-2025,A,4\n",
     );
     expect(tables[0]?.periods).toEqual(["April to December 2017", "MSitAE-MARCH-2025", "MSitAE-APRIL-2025"]);
   });

@@ -10,7 +10,8 @@ import { valueOf } from "../support/valueOf";
 const text = (words: string, attributes = ""): string =>
   `<table:table-cell office:value-type="string"${attributes}><text:p>${words}</text:p></table:table-cell>`;
 const number = (value: number, words: string, attributes = ""): string =>
-  `<table:table-cell office:value-type="float" office:value="${value}"${attributes}><text:p>${words}</text:p></table:table-cell>`;
+  `<table:table-cell office:value-type="float" ` +
+  `office:value="${value}"${attributes}><text:p>${words}</text:p></table:table-cell>`;
 const row = (cells: string, attributes = ""): string => `<table:table-row${attributes}>${cells}</table:table-row>`;
 const table = (name: string, rows: string): string => `<table:table table:name="${name}">${rows}</table:table>`;
 
@@ -19,10 +20,13 @@ describe("ODS", () => {
     const cells =
       text('a <text:span>b</text:span><text:s text:c="2"/>c') +
       number(53127, "53,127") +
-      '<table:table-cell office:value-type="percentage" office:value="0.654"><text:p>65.4%</text:p></table:table-cell>' +
+      '<table:table-cell office:value-type="percentage" ' +
+      'office:value="0.654"><text:p>65.4%</text:p></table:table-cell>' +
       '<table:table-cell office:value-type="currency" office:value="1500"><text:p>£1,500</text:p></table:table-cell>' +
-      '<table:table-cell office:value-type="date" office:date-value="2019-03-31"><text:p>31/03/19</text:p></table:table-cell>' +
-      '<table:table-cell office:value-type="boolean" office:boolean-value="true"><text:p>TRUE</text:p></table:table-cell>';
+      '<table:table-cell office:value-type="date" ' +
+      'office:date-value="2019-03-31"><text:p>31/03/19</text:p></table:table-cell>' +
+      '<table:table-cell office:value-type="boolean" ' +
+      'office:boolean-value="true"><text:p>TRUE</text:p></table:table-cell>';
     const sheet = (await sourceOf(odsBytes(table("S", row(cells))), "a.ods")).sheets[0];
     expect(shown(sheet)).toEqual([["a b  c", "53,127", "65.4%", "£1,500", "31/03/19", "TRUE"]]);
     expect(sheet?.cell(0, 2)).toEqual({
@@ -59,11 +63,14 @@ describe("ODS", () => {
 
   it("reads merged, hidden and raised cells, and leaves comments out", async () => {
     const styles =
-      '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>';
+      '<style:style style:name="T1" style:family="text"><style:text-properties ' +
+      'style:text-position="super 58%"/></style:style>';
     const rows =
       row(text("Quarter 4", ' table:number-columns-spanned="2"') + "<table:covered-table-cell/>") +
       row(
-        `<table:table-cell office:value-type="string"><office:annotation><text:p>a comment</text:p></office:annotation><text:p>Essex<text:span text:style-name="T1">10</text:span></text:p></table:table-cell>${number(1, "1")}`,
+        `<table:table-cell office:value-type="string"><office:annotation><text:p>a ` +
+          "comment</text:p></office:annotation><text:p>Essex<text:span " +
+          `text:style-name="T1">10</text:span></text:p></table:table-cell>${number(1, "1")}`,
         ' table:visibility="collapse"',
       );
     const source = await sourceOf(odsBytes(table("S", rows), styles), "m.ods");
@@ -76,7 +83,9 @@ describe("ODS", () => {
 
   it("reports errors, and formulas without their value", async () => {
     const rows = row(
-      '<table:table-cell table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell><table:table-cell table:formula="of:=1"/>',
+      '<table:table-cell table:formula="of:=1/0" office:value-type="string" ' +
+        'calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell><table:table-cell ' +
+        'table:formula="of:=1"/>',
     );
     const source = await sourceOf(odsBytes(table("S", rows)).slice(), "e.ods");
     expect(source.findings.map((finding) => finding.code)).toEqual(["cellError", "formulaWithoutValue"]);
@@ -169,8 +178,10 @@ describe("XLS", () => {
 
 describe("HTML", () => {
   const page = `<!DOCTYPE html><html><body><h2>Quarter 4</h2><p>Some words.</p>
-    <table><caption>Measures</caption><thead><tr><th rowspan="2">Measure<th colspan="2">Q4</tr><tr><th>Target<th>Actual</thead>
-    <tr><td>Burglary<sup>2</sup></td><td>1,000</td><td>&pound;5</td></tr><tr><td>A<br>B &amp; C<td>2<td><script>9</script>3</table>
+    <table><caption>Measures</caption><thead><tr><th rowspan="2">Measure<th colspan="2">Q4</tr>
+    <tr><th>Target<th>Actual</thead>
+    <tr><td>Burglary<sup>2</sup></td><td>1,000</td><td>&pound;5</td></tr>
+    <tr><td>A<br>B &amp; C<td>2<td><script>9</script>3</table>
     <table><tr><td>Other</td><td>1</td></tr></table></body></html>`;
 
   it("reads tables with their captions, spans and line breaks", async () => {
@@ -207,7 +218,9 @@ describe("what is pasted", () => {
 
   it("prefers the markup, which keeps merged cells", async () => {
     const html =
-      "Version:0.9\r\nStartHTML:00000097\r\n<html><body><!--StartFragment--><table><tr><td colspan=2>Area</td></tr><tr><td>Kent</td><td>1</td></tr></table><!--EndFragment--></body></html>";
+      "Version:0.9\r\nStartHTML:00000097\r\n" +
+      "<html><body><!--StartFragment--><table><tr><td " +
+      "colspan=2>Area</td></tr><tr><td>Kent</td><td>1</td></tr></table><!--EndFragment--></body></html>";
     expect(shown((await read("Area\t\nKent\t1", html)).sheets[0])).toEqual([
       ["Area", "Area"],
       ["Kent", "1"],
@@ -234,7 +247,10 @@ it("gives the same table from every format", async () => {
     ["Essex", "2"],
   ];
   const expected = { headers: "Area | Count", rows: ["data Kent | 1", "data Essex | 2"], titles: [], notes: [] };
-  const html = `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+  const html =
+    "<table>" +
+    `${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}` +
+    "</table>";
   const ods = odsBytes(table("S", rows.map((cells) => row(cells.map((cell) => text(cell)).join(""))).join("")));
   for (const [bytes, file] of [
     [rows.map((cells) => cells.join(",")).join("\n"), "a.csv"],

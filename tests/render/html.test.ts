@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { chromium } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeHtml, writeHtmlFragment } from "../../src/render/html/writeHtml";
 import { cssString, escapeHtml } from "../../src/render/html/escapeHtml";
 import type { ReportModel } from "../../src/report/reportModel";
 import { PROFILES } from "../../src/report/reportModel";
 import { findProgram } from "../support/findProgram";
+import { sharedBrowser } from "../support/sharedBrowser";
 import { sampleModel } from "./sampleModel";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -92,24 +92,21 @@ const path =
   findProgram(["chromium", "chromium-browser", "google-chrome"], "accessibility checks of the web page");
 
 describe.skipIf(path === null)("in a browser", () => {
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    const args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
-    const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
-    browser = await chromium.launch({ executablePath: path ?? "", args: [...args, ...quiet] });
     // The page forbids scripts; the checker has to be let in.
-    page = await browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+    page = await (await sharedBrowser()).newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
   });
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
   });
 
   async function axe(): Promise<string[]> {
     await page.evaluate(AXE);
     const results: AxeResults = await page.evaluate(
-      `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] })`,
+      `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", ` +
+        `"best-practice"], resultTypes: ["violations"] })`,
     );
     return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
@@ -124,7 +121,8 @@ describe.skipIf(path === null)("in a browser", () => {
   it("has no accessibility fault inside another page", async () => {
     const { styles, html } = writeHtmlFragment(sampleModel("board"));
     await page.setContent(
-      `<!DOCTYPE html><html lang="en"><title>Pane</title><style>${styles}</style><main><h1>Preview</h1>${html}</main></html>`,
+      `<!DOCTYPE html><html lang="en"><title>Pane</title><style>${styles}</style><main><h1>Preview</h1>` +
+        `${html}</main></html>`,
     );
     expect(await axe()).toEqual([]);
   });
@@ -133,7 +131,8 @@ describe.skipIf(path === null)("in a browser", () => {
     const model = sampleModel("board");
     await page.setContent(writeHtml(model));
     const shown: string[][][] = await page.evaluate(
-      `[...document.querySelectorAll("table")].map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => (cell.querySelector(".figure") ?? cell).textContent)))`,
+      `[...document.querySelectorAll("table")].map((table) => [...table.rows].map((row) => ` +
+        `[...row.cells].map((cell) => (cell.querySelector(".figure") ?? cell).textContent)))`,
     );
     const expected = model.sheets.flatMap((sheet) =>
       sheet.tables.map(({ range }) =>

@@ -290,9 +290,12 @@ function measures(profile: Profile): ReportSheet {
 }
 
 const LONG =
-  "Two of the three districts now hold a weekly meeting with housing and health partners. The third begins in November, " +
-  "when its analyst is in post. Repeat victims fell from 41 to 33 where the meeting has run for a year, which is fewer than " +
-  "chance would give but too few cases to promise the same elsewhere. The programme board asks for a decision on funding " +
+  "Two of the three districts now hold a weekly meeting with housing and health partners. The " +
+  "third begins in November, " +
+  "when its analyst is in post. Repeat victims fell from 41 to 33 where the meeting has run for a " +
+  "year, which is fewer than " +
+  "chance would give but too few cases to promise the same elsewhere. The programme board asks for " +
+  "a decision on funding " +
   "the analyst beyond March: without it the third district would stop after two meetings.";
 
 function actions(profile: Profile): ReportSheet {

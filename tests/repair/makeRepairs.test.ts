@@ -69,7 +69,8 @@ describe("a repair that is not made", () => {
 
   it("says so where the file has changed since", async () => {
     expect(await because(MARKED.replace("355*", "356*"))).toEqual([
-      "A repair that A. Singh confirmed was not made, because C3 now holds “356*” where “355*” stood. It was: Take “*” off 355*, which leaves 355. See which repairs are offered now.",
+      "A repair that A. Singh confirmed was not made, because C3 now holds “356*” where “355*” stood. " +
+        "It was: Take “*” off 355*, which leaves 355. See which repairs are offered now.",
     ]);
   });
 
@@ -86,7 +87,10 @@ describe("a repair that is not made", () => {
   });
 
   it("moves no labels where the figures stand beside them by now, although every label is where it was", async () => {
-    const plan = `Measures\nMeasure ID,Measure,Unit\n${["Arson", "Burglary", "Fraud", "Theft"].map((name, index) => `M${index + 1},${name},number`).join("\n")}\n`;
+    const plan =
+      "Measures\nMeasure ID,Measure,Unit\n" +
+      `${["Arson", "Burglary", "Fraud", "Theft"].map((name, index) => `M${index + 1},${name},number`).join("\n")}` +
+      "\n";
     const shifted = "Measure,Last year,Actual\n,1,10\nArson,2,20\nBurglary,3,30\nFraud,4,40\nTheft,,\n";
     const repairs = confirmed((await assessTexts(shifted, plan)).repairsOffered);
     const aligned = "Measure,Last year,Actual\n,,\nArson,1,10\nBurglary,2,20\nFraud,3,30\nTheft,4,40\n";
@@ -111,43 +115,49 @@ describe("repairs whatever the figures", () => {
     fc.constantFrom("..", "[c]", "<5", "7.4 (7)", "", "0", "0.9"),
   );
   const status = fc.constantFrom("Green", "Orange", "Yellow", "Purple", "");
-  const PLAN_OF_SIX = `Measures\nMeasure ID,Objective,Measure,Unit,Polarity,Target\n${["Arson", "Burglary", "Fraud", "Theft", "Robbery", "Violence"].map((name, index) => `M${index + 1},Safer streets,${name},${index % 2 === 0 ? "%" : "number"},lower,`).join("\n")}\n`;
+  const NAMES = ["Arson", "Burglary", "Fraud", "Theft", "Robbery", "Violence"];
+  const unitOf = (index: number): string => (index % 2 === 0 ? "%" : "number");
+  const PLAN_OF_SIX =
+    "Measures\nMeasure ID,Objective,Measure,Unit,Polarity,Target\n" +
+    NAMES.map((name, index) => `M${index + 1},Safer streets,${name},${unitOf(index)},lower,\n`).join("");
   const extract = fc
     .tuple(fc.array(fc.tuple(figure, figure, status), { minLength: 6, maxLength: 6 }), fc.boolean())
     .map(([rows, shift]) => {
-      const labels = ["Arson", "Burglary", "Fraud", "Theft", "Robbery", "Violence"];
       const lines = shift
         ? [
-            ...rows.slice(0, 5).map(([a, b], index) => `${labels[index - 1] ?? ""},${a},${b},`),
-            `${labels[4]},7,8,`,
-            `${labels[5]},,,`,
+            ...rows.slice(0, 5).map(([a, b], index) => `${NAMES[index - 1] ?? ""},${a},${b},`),
+            `${NAMES[4]},7,8,`,
+            `${NAMES[5]},,,`,
           ]
-        : rows.map(([a, b, s], index) => `${labels[index]},${a},${b},${s}`);
+        : rows.map(([a, b, s], index) => `${NAMES[index]},${a},${b},${s}`);
       return `Measure,Actual,Last year,RAG\n${lines.join("\n")}\n`;
     });
 
-  it("offering changes nothing, and making all that is offered takes away what it answers and loses no row", async () => {
-    await fc.assert(
-      fc.asyncProperty(extract, async (text) => {
-        const before = await assessTexts(text, PLAN_OF_SIX);
-        const again = await assessTexts(text, PLAN_OF_SIX);
-        expect(checkResult(again)).toEqual(checkResult(before));
-        const after = await repaired(text, PLAN_OF_SIX, confirmed(before.repairsOffered));
-        expect(after.repairs).toHaveLength(before.repairsOffered.length);
-        const left = new Set(codesAt(after.findings));
-        for (const { kind, edits } of before.repairsOffered) {
-          // What was only a mark may turn out to be a bare percentage, which is another finding.
-          for (const { at } of edits) expect(left.has(`${REPAIR_ANSWERS[kind]} ${address(at)}`)).toBe(false);
-        }
-        const labels = (checkedExtract: typeof before): string[] =>
-          checkedExtract.extract.measures.map(({ label }) => label.text).sort();
-        const named = (checkedExtract: typeof before): string[] =>
-          labels(checkedExtract).filter((label) => /^[A-Z][a-z]+$/.test(label));
-        expect(named(after)).toEqual(named(before));
-      }),
-      { numRuns: 60 },
-    );
-  });
+  it(
+    "offering changes nothing, and making all that is offered takes away what it answers and loses " + "no row",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(extract, async (text) => {
+          const before = await assessTexts(text, PLAN_OF_SIX);
+          const again = await assessTexts(text, PLAN_OF_SIX);
+          expect(checkResult(again)).toEqual(checkResult(before));
+          const after = await repaired(text, PLAN_OF_SIX, confirmed(before.repairsOffered));
+          expect(after.repairs).toHaveLength(before.repairsOffered.length);
+          const left = new Set(codesAt(after.findings));
+          for (const { kind, edits } of before.repairsOffered) {
+            // What was only a mark may turn out to be a bare percentage, which is another finding.
+            for (const { at } of edits) expect(left.has(`${REPAIR_ANSWERS[kind]} ${address(at)}`)).toBe(false);
+          }
+          const labels = (checkedExtract: typeof before): string[] =>
+            checkedExtract.extract.measures.map(({ label }) => label.text).sort();
+          const named = (checkedExtract: typeof before): string[] =>
+            labels(checkedExtract).filter((label) => /^[A-Z][a-z]+$/.test(label));
+          expect(named(after)).toEqual(named(before));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it("leaves every table that no repair touches as it was, the very same", async () => {
     const { plan } = planFrom(await sourceOf(PLAN, "plan.csv"));

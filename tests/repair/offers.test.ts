@@ -39,7 +39,8 @@ describe("bare percentages", () => {
   const TWO = `${PLAN}M5,Better value,Calls answered,%,higher,90%,\n`;
 
   it("are offered to be read as percentages, the whole column at once", async () => {
-    const extract = `Measure,Actual,Last year\nPublic satisfaction,65.4,61.6%\nBurglary,355,400\nCalls answered,91 [p],88%\n`;
+    const extract =
+      "Measure,Actual,Last year\nPublic satisfaction,65.4,61.6%\nBurglary,355,400\n" + "Calls answered,91 [p],88%\n";
     expect(await offersOf(extract, TWO)).toEqual([["readAsPercentage", "B2 65.4 to 65.4%", "B4 91 [p] to 91% [p]"]]);
     const { repairsOffered } = await assessTexts(extract, TWO);
     expect(repairsOffered.map(describeRepair)).toEqual([
@@ -68,11 +69,14 @@ describe("bare percentages", () => {
     ).toEqual([]);
   });
 
-  it("are all or none: an earlier period’s figures are in the repair, so that none is read in another way", async () => {
-    const long = "Measure,Period,Actual\nPublic satisfaction,2008/09,0.9\nPublic satisfaction,2009/10,65.4\n";
-    const { repairsOffered } = await assessTexts(long, PLAN);
-    expect(repairsOffered.map(cells)).toEqual([["C2 0.9 to 0.9%", "C3 65.4 to 65.4%"]]);
-  });
+  it(
+    "are all or none: an earlier period’s figures are in the repair, so that none is read in another " + "way",
+    async () => {
+      const long = "Measure,Period,Actual\nPublic satisfaction,2008/09,0.9\nPublic satisfaction,2009/10,65.4\n";
+      const { repairsOffered } = await assessTexts(long, PLAN);
+      expect(repairsOffered.map(cells)).toEqual([["C2 0.9 to 0.9%", "C3 65.4 to 65.4%"]]);
+    },
+  );
 
   it("keep the digits that a workbook stores and does not show: 65.4321 shown as 65", async () => {
     const plain = sheetXml([
@@ -90,7 +94,9 @@ describe("bare percentages", () => {
 
 describe("status words", () => {
   const PLAN_OF_ACTIONS = `${PLAN}\nActions\nAction ID,Action\n1.1,Recruit\n1.2,Train\n1.3,Buy\n`;
-  const extract = `${GOOD.replace("400,Green", "400,Yellow")}\nNo.,Action,RAG\n1.1,Recruit,Orange\n1.2,Train,Purple\n1.3,Buy,orange\n`;
+  const extract =
+    `${GOOD.replace("400,Green", "400,Yellow")}\nNo.,Action,RAG\n1.1,Recruit,Orange\n` +
+    "1.2,Train,Purple\n1.3,Buy,orange\n";
 
   it("that mean a standard one are offered as that, a repair for each word; Purple is nobody’s guess", async () => {
     expect(await offersOf(extract, PLAN_OF_ACTIONS)).toEqual([
@@ -111,7 +117,10 @@ describe("status words", () => {
 });
 
 describe("labels a row below their figures", () => {
-  const FOUR = `Measures\nMeasure ID,Objective,Measure,Unit,Polarity\n${["Arson", "Burglary", "Fraud", "Theft"].map((name, index) => `M${index + 1},Safer streets,${name},number,lower`).join("\n")}\n`;
+  const NAMES = ["Arson", "Burglary", "Fraud", "Theft"];
+  const FOUR =
+    "Measures\nMeasure ID,Objective,Measure,Unit,Polarity\n" +
+    NAMES.map((name, index) => `M${index + 1},Safer streets,${name},number,lower\n`).join("");
 
   it("are offered moved up, each row with its own figures", async () => {
     const shifted = "Measure,Last year,Actual\n,1,10\nArson,2,20\nBurglary,3,30\nFraud,4,40\nTheft,,\n";
@@ -152,7 +161,8 @@ describe("labels a row below their figures", () => {
       FOUR.replace("Measures\n", "Objectives\nObjective\nSafer streets\n\nMeasures\n"),
     );
     expect(repairsOffered.map(describeRepair)).toEqual([
-      "Move the labels from A3 to A6 up a row, to stand beside their figures. “Safer streets” stays above them as their heading.",
+      "Move the labels from A3 to A6 up a row, to stand beside their figures. “Safer streets” stays " +
+        "above them as their heading.",
     ]);
     const checkedExtract = await repaired(
       shifted,

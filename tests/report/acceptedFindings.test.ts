@@ -47,7 +47,8 @@ describe("a report with accepted findings", () => {
     );
     expect(none).toContain("Draft: 2 errors in the data must be put right or accepted before sign-off.");
     expect(one).toContain(
-      "Draft: 1 error in the data must be put right or accepted before sign-off. 1 error in the data is accepted: who accepted it, and why, is on the sheet Data quality.",
+      "Draft: 1 error in the data must be put right or accepted before sign-off. 1 error in the data " +
+        "is accepted: who accepted it, and why, is on the sheet Data quality.",
     );
     expect(both).not.toContain("Draft");
     expect(both).toContain(

@@ -31,7 +31,8 @@ describe("the audit trail of a report", () => {
     ]);
     expect(writeHtml(model)).toContain("355*");
     expect(tableText(model, "Notes").find(({ Name }) => Name === "Repairs")?.Note).toBe(
-      "2 cells of the extract were put right before the figures were read, as confirmed by A. Singh. Each is listed as it was and as it was read.",
+      "2 cells of the extract were put right before the figures were read, as confirmed by A. Singh. " +
+        "Each is listed as it was and as it was read.",
     );
   });
 

@@ -13,7 +13,10 @@ M3,Arson,% change,lower,-5%,milestone
 `;
 const EXTRACT = "Measure ID,Measure,Actual,Last year\nM1,Burglary,-3%,\nM2,Robbery,97,100\nM3,Arson,-8%,\n";
 
-/** The status and variance of each row as shown, each beside what its formula works out to from the cells of the sheet. */
+/**
+ * The status and variance of each row as shown, each beside what its formula works out to from the cells of the
+ * sheet.
+ */
 async function shown(mode: FormulaMode): Promise<unknown[]> {
   const model = reportOf(await assessTexts(EXTRACT, PLAN), "board", mode);
   const sheet = model.sheets.find(({ name }) => name === "Measures");

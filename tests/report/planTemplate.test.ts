@@ -137,15 +137,19 @@ describe("the plan template", () => {
     expect(rows).toEqual([...SETTINGS.map(({ setting }) => `Settings ${setting}`), ...parts]);
   });
 
-  it("is accessible: tagged titles in A1, one marked-up table a sheet at the left, no filters, no fills, nothing merged", () => {
-    for (const { name, cells, tables, xml } of book.sheets) {
-      expect(book.formats[cells.get("1:1")?.style ?? 0]?.namedStyle, name).toBe("Heading 1");
-      expect(tables.map(({ left, headerRows, filtered }) => [left, headerRows, filtered])).toEqual([[1, 1, false]]);
-      expect(xml).not.toMatch(/<mergeCell|<pane |<headerFooter/);
-    }
-    expect(book.formats.filter(({ fill }) => fill !== null)).toEqual([]);
-    expect(book.part("docProps/core.xml")).toContain("<dc:title>Plan to fill in</dc:title>");
-  });
+  it(
+    "is accessible: tagged titles in A1, one marked-up table a sheet at the left, no filters, no " +
+      "fills, nothing merged",
+    () => {
+      for (const { name, cells, tables, xml } of book.sheets) {
+        expect(book.formats[cells.get("1:1")?.style ?? 0]?.namedStyle, name).toBe("Heading 1");
+        expect(tables.map(({ left, headerRows, filtered }) => [left, headerRows, filtered])).toEqual([[1, 1, false]]);
+        expect(xml).not.toMatch(/<mergeCell|<pane |<headerFooter/);
+      }
+      expect(book.formats.filter(({ fill }) => fill !== null)).toEqual([]);
+      expect(book.part("docProps/core.xml")).toContain("<dc:title>Plan to fill in</dc:title>");
+    },
+  );
 
   it("is the same bytes for the same time", async () => {
     expect(await writePlanTemplate(AT)).toEqual(template);

@@ -38,7 +38,7 @@ describe("portable status formulas", () => {
     for (const vector of VECTORS) expect(statusFormula(measureOf(vector), CELLS, "values")).toBeNull();
   });
 
-  it.skipIf(SOFFICE === null)("give the same answers in LibreOffice", { timeout: 90_000 }, async () => {
+  it.skipIf(SOFFICE === null)("give the same answers in LibreOffice", async () => {
     const book = new Workbook();
     const sheet = book.addWorksheet("Vectors");
     VECTORS.forEach((vector, index) => {

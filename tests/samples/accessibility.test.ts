@@ -10,29 +10,66 @@ import { reportOf, sampleOutcome, SAMPLES, WRITTEN_AT } from "./support/sampleRe
 /** A point of the checklist: what in a workbook is against it, in words; `[]` where it is met. */
 type Point = (book: ReadWorkbook) => string[];
 
-const eachSheet = (faults: (sheet: ReadSheet) => string[]): Point => ({ sheets }) => sheets.flatMap((sheet) => faults(sheet).map((fault) => `${sheet.name}: ${fault}`));
+const eachSheet =
+  (faults: (sheet: ReadSheet) => string[]): Point =>
+  ({ sheets }) =>
+    sheets.flatMap((sheet) => faults(sheet).map((fault) => `${sheet.name}: ${fault}`));
 const where = (wrong: boolean, fault: string): string[] => (wrong ? [fault] : []);
-const cellsOf = ({ cells }: ReadSheet): { readonly at: string; readonly row: number; readonly column: number; readonly value: string | number; readonly style: number }[] => [...cells.values()];
+const cellsOf = ({
+  cells,
+}: ReadSheet): {
+  readonly at: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+  readonly style: number;
+}[] => [...cells.values()];
 const SUPERSCRIPTS = /[\u00AA\u00B2\u00B3\u00B9\u00BA\u2020\u2021\u2070-\u209F]/;
-const STATUS_WORDS = ["Green", "Amber", "Red", "Not rated", "Not applicable", "Not stated", "Error", "Warning", "Note", "Y", "N"];
+const STATUS_WORDS = [
+  "Green",
+  "Amber",
+  "Red",
+  "Not rated",
+  "Not applicable",
+  "Not stated",
+  "Error",
+  "Warning",
+  "Note",
+  "Y",
+  "N",
+];
 
 /** Points of both profiles, by the words of docs/accessibility.md. */
 const ALWAYS: Readonly<Record<string, Point>> = {
   "Mark up tables": eachSheet(({ tables }) => where(tables.length === 0, "no table")),
   "Give tables meaningful names": eachSheet(({ tables }) =>
-    tables.flatMap(({ name, altText }) => [...where(!/^[A-Z][A-Za-z]{4,}$/.test(name), name), ...where(altText.length < 10, `${name} has no alternative text`)]),
+    tables.flatMap(({ name, altText }) => [
+      ...where(!/^[A-Z][A-Za-z]{4,}$/.test(name), name),
+      ...where(altText.length < 10, `${name} has no alternative text`),
+    ]),
   ),
   "Remove merged cells, split cells and nested tables": eachSheet(({ xml, tables }) => [
     ...where(xml.includes("<mergeCell"), "merged cells"),
-    ...tables.flatMap((one, index) => tables.slice(index + 1).flatMap((other) => where(one.bottom >= other.top && other.bottom >= one.top, `${one.name} overlaps ${other.name}`))),
+    ...tables.flatMap((one, index) =>
+      tables
+        .slice(index + 1)
+        .flatMap((other) =>
+          where(one.bottom >= other.top && other.bottom >= one.top, `${one.name} overlaps ${other.name}`),
+        ),
+    ),
   ]),
   "Remove blank rows and columns within tables": eachSheet((sheet) => blankCells(sheet)),
   "Only leave cells with no data empty in certain circumstances": eachSheet((sheet) => blankCells(sheet)),
   "All tables should have one tagged header row": eachSheet(({ tables, cells }) =>
     tables.flatMap(({ name, headerRows, columns, top, left }) => [
       ...where(headerRows !== 1, `${name} has ${headerRows} header rows`),
-      ...where(new Set(columns.map((each) => each.toLowerCase())).size !== columns.length, `${name} has a heading twice`),
-      ...columns.flatMap((heading, index) => where(heading === "" || cells.get(`${top}:${left + index}`)?.value !== heading, `${name} heading ${index + 1}`)),
+      ...where(
+        new Set(columns.map((each) => each.toLowerCase())).size !== columns.length,
+        `${name} has a heading twice`,
+      ),
+      ...columns.flatMap((heading, index) =>
+        where(heading === "" || cells.get(`${top}:${left + index}`)?.value !== heading, `${name} heading ${index + 1}`),
+      ),
     ]),
   ),
   "Wrap text within cells": (book) =>
@@ -48,8 +85,15 @@ const ALWAYS: Readonly<Record<string, Point>> = {
     ...where(/ state="(?:very)?hidden"/i.test(book.part("xl/workbook.xml")), "a hidden sheet"),
   ],
   "Do not use symbols or superscript to signpost to notes": (book) => [
-    ...where(book.part("xl/styles.xml").includes("vertAlign") || book.part("xl/sharedStrings.xml").includes("vertAlign"), "raised letters"),
-    ...book.sheets.flatMap((sheet) => cellsOf(sheet).flatMap(({ at, value }) => where(SUPERSCRIPTS.test(String(value)), `${sheet.name} ${at}: ${value}`))),
+    ...where(
+      book.part("xl/styles.xml").includes("vertAlign") || book.part("xl/sharedStrings.xml").includes("vertAlign"),
+      "raised letters",
+    ),
+    ...book.sheets.flatMap((sheet) =>
+      cellsOf(sheet).flatMap(({ at, value }) =>
+        where(SUPERSCRIPTS.test(String(value)), `${sheet.name} ${at}: ${value}`),
+      ),
+    ),
   ],
   "Avoid putting note markers in specific cells": eachSheet((sheet) =>
     cellsOf(sheet).flatMap(({ at, value }) => where(/\d\s?\*+$|\[note/i.test(String(value)), `${at}: ${value}`)),
@@ -65,13 +109,20 @@ const ALWAYS: Readonly<Record<string, Point>> = {
         const words = String(cells.get(`${row}:${column}`)?.value ?? "");
         const sheet = /^'(.*)'!/.exec(place)?.[1]?.replace(/''/g, "'");
         return [
-          ...where(words.trim().length < 2 || /click|here|http|www/i.test(words), `${name}: a link that says “${words}”`),
+          ...where(
+            words.trim().length < 2 || /click|here|http|www/i.test(words),
+            `${name}: a link that says “${words}”`,
+          ),
           ...where(!sheets.some((each) => each.name === sheet), `${name}: a link to ${place}`),
         ];
       }),
     ),
   "Format text to make it accessible": ({ fonts, formats }) => [
-    ...fonts.flatMap(({ family, size, italic }) => [...where(family !== "Arial", family), ...where(size < 10, `${size} points`), ...where(italic, "italics")]),
+    ...fonts.flatMap(({ family, size, italic }) => [
+      ...where(family !== "Arial", family),
+      ...where(size < 10, `${size} points`),
+      ...where(italic, "italics"),
+    ]),
     ...formats.flatMap(({ turned }) => where(turned, "turned text")),
   ],
   "All worksheets should have descriptive titles which are properly tagged and formatted": (book) =>
@@ -86,33 +137,48 @@ const ALWAYS: Readonly<Record<string, Point>> = {
     book.sheets.flatMap(({ name, rules, cells }) =>
       rules.flatMap(({ top, bottom, column, word }) => [
         ...where(!STATUS_WORDS.includes(word), `${name}: a colour for “${word}”`),
-        ...Array.from({ length: bottom - top + 1 }, (_, down) => String(cells.get(`${top + down}:${column}`)?.value ?? "")).flatMap((text) =>
-          where(!STATUS_WORDS.includes(text), `${name}: “${text}” in a column of statuses`),
-        ),
+        ...Array.from({ length: bottom - top + 1 }, (_, down) =>
+          String(cells.get(`${top + down}:${column}`)?.value ?? ""),
+        ).flatMap((text) => where(!STATUS_WORDS.includes(text), `${name}: “${text}” in a column of statuses`)),
       ]),
     ),
   "When using colour for emphasis check the contrast": ({ formats, ruleColours }) =>
-    [...formats.map(({ colour, fill }) => ({ colour, fill: fill ?? "FFFFFF" })), ...ruleColours].flatMap(({ colour, fill }) =>
-      where(contrast(colour, fill) < 4.5, `${colour} on ${fill}`),
+    [...formats.map(({ colour, fill }) => ({ colour, fill: fill ?? "FFFFFF" })), ...ruleColours].flatMap(
+      ({ colour, fill }) => where(contrast(colour, fill) < 4.5, `${colour} on ${fill}`),
     ),
   "Avoid images in spreadsheets": ({ paths }) => paths.filter((path) => /media|drawing|chart/i.test(path)),
-  "Remove macros": ({ paths, part }) => [...paths.filter((path) => /vba|macro/i.test(path)), ...where(/macroEnabled/i.test(part("[Content_Types].xml")), "a macro-enabled workbook")],
+  "Remove macros": ({ paths, part }) => [
+    ...paths.filter((path) => /vba|macro/i.test(path)),
+    ...where(/macroEnabled/i.test(part("[Content_Types].xml")), "a macro-enabled workbook"),
+  ],
   "Give worksheets unique names or numbers": ({ sheets }) => {
     const names = sheets.map(({ name }) => name.toLowerCase());
-    return [...names.filter((name, index) => names.indexOf(name) !== index), ...names.filter((name) => /^sheet\d*$/.test(name))];
+    return [
+      ...names.filter((name, index) => names.indexOf(name) !== index),
+      ...names.filter((name) => /^sheet\d*$/.test(name)),
+    ];
   },
   "Remove blank worksheets": eachSheet(({ cells }) => where(cells.size < 3, "blank")),
   "Use cells in column A wisely": eachSheet(({ cells, tables }) =>
-    tables.flatMap(({ name, top }) => where(typeof cells.get(`${top - 1}:1`)?.value !== "string", `nothing in column A above ${name}`)),
+    tables.flatMap(({ name, top }) =>
+      where(typeof cells.get(`${top - 1}:1`)?.value !== "string", `nothing in column A above ${name}`),
+    ),
   ),
-  "Position tables against the left-hand edges of each sheet": eachSheet(({ tables }) => tables.flatMap(({ name, left }) => where(left !== 1, name))),
+  "Position tables against the left-hand edges of each sheet": eachSheet(({ tables }) =>
+    tables.flatMap(({ name, left }) => where(left !== 1, name)),
+  ),
   "Add document information": ({ part }) => {
     const core = part("docProps/core.xml");
-    return [...where(!/<dc:title>[^<]{8,}<\/dc:title>/.test(core), "no title"), ...where(!core.includes("<dc:language>en-GB</dc:language>"), "no language")];
+    return [
+      ...where(!/<dc:title>[^<]{8,}<\/dc:title>/.test(core), "no title"),
+      ...where(!core.includes("<dc:language>en-GB</dc:language>"), "no language"),
+    ];
   },
   "Ensure the cursor is in cell A1 of the first worksheet when doing your final save": ({ sheets, part }) => [
     ...where(!part("xl/workbook.xml").includes('activeTab="0"'), "another sheet is shown first"),
-    ...sheets.flatMap(({ name, xml }) => where(!/activeCell="A1" sqref="A1"/.test(xml), `${name}: the cursor is elsewhere`)),
+    ...sheets.flatMap(({ name, xml }) =>
+      where(!/activeCell="A1" sqref="A1"/.test(xml), `${name}: the cursor is elsewhere`),
+    ),
   ],
 };
 
@@ -122,20 +188,32 @@ const IN_PUBLICATION: Readonly<Record<string, Point>> = {
     ...where(/<pane |<autoFilter/.test(xml), "frozen or filtered"),
     ...tables.flatMap(({ name, filtered }) => where(filtered, `${name} has filter buttons`)),
   ]),
-  "Do not use headers and footers, floating text boxes or floating toolbars": eachSheet(({ xml }) => where(/<headerFooter|<legacyDrawing|<drawing/.test(xml), "a header or footer")),
-  "Do not use visual devices to divide data regions": ({ formats, ruleColours }) => [...formats.flatMap(({ fill }) => (fill === null ? [] : [fill])), ...ruleColours.map(({ fill }) => fill)],
+  "Do not use headers and footers, floating text boxes or floating toolbars": eachSheet(({ xml }) =>
+    where(/<headerFooter|<legacyDrawing|<drawing/.test(xml), "a header or footer"),
+  ),
+  "Do not use visual devices to divide data regions": ({ formats, ruleColours }) => [
+    ...formats.flatMap(({ fill }) => (fill === null ? [] : [fill])),
+    ...ruleColours.map(({ fill }) => fill),
+  ],
   "Do not use a background fill": ({ formats }) => formats.flatMap(({ fill }) => (fill === null ? [] : [fill])),
   "Avoid putting content below a table": eachSheet((sheet) => {
     const first = Math.min(...sheet.tables.map(({ bottom }) => bottom));
     return cellsOf(sheet).flatMap(({ at, row }) => where(row > first, at));
   }),
-  "Avoid worksheets with multiple tables": eachSheet(({ tables }) => where(tables.length !== 1, `${tables.length} tables`)),
+  "Avoid worksheets with multiple tables": eachSheet(({ tables }) =>
+    where(tables.length !== 1, `${tables.length} tables`),
+  ),
 };
 
 function blankCells({ tables, cells }: ReadSheet): string[] {
   return tables.flatMap(({ name, top, bottom, left, columns }) =>
     Array.from({ length: bottom - top + 1 }, (_, down) => top + down).flatMap((row) =>
-      columns.flatMap((_, across) => where(String(cells.get(`${row}:${left + across}`)?.value ?? "").trim() === "", `${name}: row ${row}, column ${left + across}`)),
+      columns.flatMap((_, across) =>
+        where(
+          String(cells.get(`${row}:${left + across}`)?.value ?? "").trim() === "",
+          `${name}: row ${row}, column ${left + across}`,
+        ),
+      ),
     ),
   );
 }
@@ -157,7 +235,9 @@ describe.each(cases)("the workbook of %s in the %s profile", async (sample, prof
 
   it("has numbers at the right and words at the left", () => {
     const faults = book.sheets.flatMap((sheet) =>
-      cellsOf(sheet).flatMap(({ at, value, style }) => where(typeof value === "number" && book.formats[style]?.align !== "right", `${sheet.name} ${at}`)),
+      cellsOf(sheet).flatMap(({ at, value, style }) =>
+        where(typeof value === "number" && book.formats[style]?.align !== "right", `${sheet.name} ${at}`),
+      ),
     );
     expect(faults).toEqual([]);
   });
@@ -169,21 +249,28 @@ describe.each(cases)("the workbook of %s in the %s profile", async (sample, prof
     expect(contents?.name).toBe("Contents");
     expect(contents?.links.map(({ place }) => place)).toEqual(others.map(({ name }) => `'${name}'!A1`));
     for (const { cells, tables } of book.sheets) {
-      const above = Array.from({ length: (tables[0]?.top ?? 1) - 1 }, (_, row) => String(cells.get(`${row + 1}:1`)?.value ?? ""));
+      const above = Array.from({ length: (tables[0]?.top ?? 1) - 1 }, (_, row) =>
+        String(cells.get(`${row + 1}:1`)?.value ?? ""),
+      );
       expect(above.filter((words) => words.startsWith("This sheet has one table: "))).toHaveLength(1);
     }
   });
 });
 
 describe("the checks themselves", () => {
-  it("find a board report's fills, filters, headers and second tables when asked for a publication's points", async () => {
-    const model = reportOf(await sampleOutcome("thames-valley-2009-10-q4"), "board");
-    const book = readWorkbook(unzipSync(await writeWorkbook(model, WRITTEN_AT)));
-    expect(Object.entries(IN_PUBLICATION).filter(([, point]) => point(book).length === 0)).toEqual([]);
-  });
+  it(
+    "find a board report's fills, filters, headers and second tables when asked for a publication's " + "points",
+    async () => {
+      const model = reportOf(await sampleOutcome("thames-valley-2009-10-q4"), "board");
+      const book = readWorkbook(unzipSync(await writeWorkbook(model, WRITTEN_AT)));
+      expect(Object.entries(IN_PUBLICATION).filter(([, point]) => point(book).length === 0)).toEqual([]);
+    },
+  );
 
   it("find a blank cell, a hidden row, merged cells and a moved cursor", async () => {
-    const files = unzipSync(await writeWorkbook(reportOf(await sampleOutcome("west-midlands-board-2014-12")), WRITTEN_AT));
+    const files = unzipSync(
+      await writeWorkbook(reportOf(await sampleOutcome("west-midlands-board-2014-12")), WRITTEN_AT),
+    );
     const path = "xl/worksheets/sheet2.xml";
     const spoilt = strFromU8(files[path] ?? new Uint8Array())
       .replace(/<c r="B7"[^>]*>.*?<\/c>/, "")
@@ -207,7 +294,9 @@ describe("docs/accessibility.md", () => {
     .split("\n")
     .flatMap((line) => {
       const cells = line.split("|").map((cell) => cell.trim());
-      return cells[2] === "essential" || cells[2] === "desirable" ? [{ item: cells[1] ?? "", publication: cells[3], how: cells[5] ?? "" }] : [];
+      return cells[2] === "essential" || cells[2] === "desirable"
+        ? [{ item: cells[1] ?? "", publication: cells[3], how: cells[5] ?? "" }]
+        : [];
     });
 
   it("has the 35 items of the checklist", () => {

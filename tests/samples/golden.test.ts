@@ -12,12 +12,20 @@ function fileOf(sheet: string): string {
   return `${sheet.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.txt`;
 }
 
-/** The lines of one sheet: what is true of all of it, then a line for each cell with its text, format, formula and link. */
+/**
+ * The lines of one sheet: what is true of all of it, then a line for each cell with its text, format, formula and
+ * link.
+ */
 function linesOf(text: string, sheet: string): string {
   const lines = text.split("\n").filter((line) => line.startsWith(`${sheet}\t`) || line.startsWith(`${sheet}!`));
   const plain = lines.map((line) =>
     line.startsWith(`${sheet}!`)
-      ? line.slice(sheet.length + 1).split("\t").filter((_, part) => part !== LOOK).join("\t").trimEnd()
+      ? line
+          .slice(sheet.length + 1)
+          .split("\t")
+          .filter((_, part) => part !== LOOK)
+          .join("\t")
+          .trimEnd()
       : line.slice(sheet.length + 1),
   );
   return `${plain.join("\n")}\n`;
@@ -27,9 +35,12 @@ describe.each(SAMPLES)("the board report of %s", async (sample) => {
   const model = reportOf(await sampleOutcome(sample));
   const text = await sheetText(await writeWorkbook(model, WRITTEN_AT));
 
-  it.each(model.sheets.map(({ name }) => name))("has the sheet %s as it was last agreed, cell by cell", async (name) => {
-    await expect(linesOf(text, name)).toMatchFileSnapshot(`../golden/${sample}/${fileOf(name)}`);
-  });
+  it.each(model.sheets.map(({ name }) => name))(
+    "has the sheet %s as it was last agreed, cell by cell",
+    async (name) => {
+      await expect(linesOf(text, name)).toMatchFileSnapshot(`../golden/${sample}/${fileOf(name)}`);
+    },
+  );
 
   it("has no agreed sheet that it does not write", () => {
     const folder = new URL(`../golden/${sample}/`, import.meta.url);

@@ -29,12 +29,19 @@ describe("Leicestershire baseline assessment, October 2006", () => {
     const row = tableText(model, "Judgements").find(({ Ref }) => Ref === fact.id) ?? {};
     expect([row.Grade, row["Direction of travel"]]).toEqual([fact.grade, fact.directionOfTravel]);
     expect(GRADES.map((word) => row[`Bodies graded ${word}`])).toEqual(fact.distribution.map(String));
-    expect([row["Share worse"], row["Share same"], row["Share better"]]).toEqual(fact.shares.map((share) => `${share.toFixed(1)}%`));
+    expect([row["Share worse"], row["Share same"], row["Share better"]]).toEqual(
+      fact.shares.map((share) => `${share.toFixed(1)}%`),
+    );
   });
 
   it("counts 16 Good and 7 Fair, 10 Improved, 10 Stable, 1 Declined and 2 Not Graded", () => {
     const counts = tableText(model, "GradeCounts");
-    expect(counts.map((row) => [row.Grade, row.Judgements])).toEqual([["Excellent", "0"], ["Good", "16"], ["Fair", "7"], ["Poor", "0"]]);
+    expect(counts.map((row) => [row.Grade, row.Judgements])).toEqual([
+      ["Excellent", "0"],
+      ["Good", "16"],
+      ["Fair", "7"],
+      ["Poor", "0"],
+    ]);
     const total = (word: string): number => counts.reduce((sum, row) => sum + Number(row[word]), 0);
     expect(["Improved", "Stable", "Declined", "Not Graded"].map(total)).toEqual([10, 10, 1, 2]);
   });
@@ -65,7 +72,9 @@ describe("Leicestershire baseline assessment, October 2006", () => {
 
   it("finds a distribution that does not total 43 forces, and a grade that is not on the scale", async () => {
     const text = new TextDecoder().decode(sampleBytes(SAMPLE, "extract.csv"));
-    const changed = text.replace("Good,Stable,0,15,28,0", "Good,Stable,0,15,27,0").replace("Good,Improved,4,18", "Superb,Improved,4,18");
+    const changed = text
+      .replace("Good,Stable,0,15,28,0", "Good,Stable,0,15,27,0")
+      .replace("Good,Improved,4,18", "Superb,Improved,4,18");
     const { findings } = await assessTexts(changed, sampleBytes(SAMPLE, "plan.csv"));
     expect(findingLines(findings).slice(0, 2)).toEqual(["gradeNotOnScale 1B", "distributionTotalDiffers 1A"]);
   });

@@ -36,7 +36,11 @@ describe("Leicestershire annual report 2008/09", () => {
 
   it.each(facts.assertions)("prints $id, and what its figures say", (fact) => {
     const row = rows.find(({ Ref }) => Ref?.text === fact.id) ?? {};
-    expect([row.Assertion?.text, row.Achieved?.text, row["By figures"]?.text]).toEqual([fact.assertion, fact.achieved, byFigures(fact)]);
+    expect([row.Assertion?.text, row.Achieved?.text, row["By figures"]?.text]).toEqual([
+      fact.assertion,
+      fact.achieved,
+      byFigures(fact),
+    ]);
     expect(row.Comment?.text.length).toBeGreaterThan(3);
   });
 
@@ -52,20 +56,26 @@ describe("Leicestershire annual report 2008/09", () => {
     expect(result.counts.assertions).toEqual({ Y: 92, N: 14, "Not stated": 0 });
   });
 
-  it("finds the Y of SC5 against its figures, six answers without a figure, ten Ys whose words say it is still to be done, a task set twice, and nothing else", () => {
-    expect(findingLines(checkedExtract.findings)).toEqual([
-      "statedStatusDiffers SC5",
-      "valueMissing CS4",
-      "valueMissing CS5",
-      "valueMissing CS14",
-      "valueMissing CS15",
-      "valueMissing OM19",
-      "valueMissing LP2",
-      ...["TC5", "TC6", "CS9", "CS13", "OM8", "OM13", "SC8", "SC11", "SC20", "SC22"].map((id) => `narrativeStatusDiffers ${id}`),
-      "taskRepeated SC21",
-    ]);
-    expect(result.findings[0]).toMatchObject({ found: "Y", expected: "N" });
-  });
+  it(
+    "finds the Y of SC5 against its figures, six answers without a figure, ten Ys whose words say it " +
+      "is still to be done, a task set twice, and nothing else",
+    () => {
+      expect(findingLines(checkedExtract.findings)).toEqual([
+        "statedStatusDiffers SC5",
+        "valueMissing CS4",
+        "valueMissing CS5",
+        "valueMissing CS14",
+        "valueMissing CS15",
+        "valueMissing OM19",
+        "valueMissing LP2",
+        ...["TC5", "TC6", "CS9", "CS13", "OM8", "OM13", "SC8", "SC11", "SC20", "SC22"].map(
+          (id) => `narrativeStatusDiffers ${id}`,
+        ),
+        "taskRepeated SC21",
+      ]);
+      expect(result.findings[0]).toMatchObject({ found: "Y", expected: "N" });
+    },
+  );
 
   it("finds no missing figure once there is one", async () => {
     const plan = new TextDecoder().decode(sampleBytes(SAMPLE, "plan.csv"));

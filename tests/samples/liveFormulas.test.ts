@@ -11,7 +11,9 @@ import { reportOf, sampleOutcome, SAMPLES, tableText, WRITTEN_AT } from "./suppo
 const SOFFICE = findProgram(["soffice"], "the formulas of the samples in LibreOffice");
 
 /** Formulas that look at cells of their own sheet only; counts look at other sheets and are left to LibreOffice. */
-function ownFormulas({ rows }: ReportSheet): { readonly at: string; readonly formula: string; readonly value: unknown }[] {
+function ownFormulas({
+  rows,
+}: ReportSheet): { readonly at: string; readonly formula: string; readonly value: unknown }[] {
   return rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ formula, value }, column) =>
       formula === null || formula.includes("!") ? [] : [{ at: address({ row, column }), formula, value }],
@@ -20,7 +22,9 @@ function ownFormulas({ rows }: ReportSheet): { readonly at: string; readonly for
 }
 
 function held({ rows }: ReportSheet): Cells {
-  return Object.fromEntries(rows.flatMap(({ cells }, row) => cells.map(({ value }, column) => [address({ row, column }), value])));
+  return Object.fromEntries(
+    rows.flatMap(({ cells }, row) => cells.map(({ value }, column) => [address({ row, column }), value])),
+  );
 }
 
 function close(answer: unknown): unknown {
@@ -30,7 +34,12 @@ function close(answer: unknown): unknown {
 function formulasOf(model: ReportModel): { sheet: string; at: string; answer: unknown; value: unknown }[] {
   return model.sheets.flatMap((sheet) => {
     const cells = held(sheet);
-    return ownFormulas(sheet).map(({ at, formula, value }) => ({ sheet: sheet.name, at, answer: evaluate(formula, cells), value }));
+    return ownFormulas(sheet).map(({ at, formula, value }) => ({
+      sheet: sheet.name,
+      at,
+      answer: evaluate(formula, cells),
+      value,
+    }));
   });
 }
 
@@ -40,13 +49,18 @@ describe.each(SAMPLES)("the live cells of %s", async (sample) => {
 
   it.each(["portable", "addin"] as const)("work out afresh to what the sheet shows, in %s formulas", (mode) => {
     const worked = formulasOf(reportOf(checkedExtract, "board", mode));
-    expect(worked.map(({ sheet, at, answer }) => [sheet, at, close(answer)])).toEqual(worked.map(({ sheet, at, value }) => [sheet, at, close(value)]));
+    expect(worked.map(({ sheet, at, answer }) => [sheet, at, close(answer)])).toEqual(
+      worked.map(({ sheet, at, value }) => [sheet, at, close(value)]),
+    );
   });
 
   it("show the same in all three modes, and are no formulas in the third", () => {
-    const shown = (model: ReportModel): unknown => model.sheets.map(({ rows }) => rows.map(({ cells }) => cells.map(({ value, text }) => [value, text])));
+    const shown = (model: ReportModel): unknown =>
+      model.sheets.map(({ rows }) => rows.map(({ cells }) => cells.map(({ value, text }) => [value, text])));
     for (const mode of FORMULA_MODES) expect(shown(reportOf(checkedExtract, "board", mode))).toEqual(shown(values));
-    expect(values.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== null)))).toEqual([]);
+    expect(
+      values.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== null))),
+    ).toEqual([]);
   });
 });
 
@@ -54,7 +68,9 @@ describe("statuses that a reader can follow", () => {
   it("have a formula in every row of the samples where there is one to work out", async () => {
     const model = reportOf(await sampleOutcome("thames-valley-2009-10-q4"));
     const rated = ["Green", "Amber", "Red"];
-    const statuses = formulasOf(model).filter(({ sheet, value }) => sheet === "Measures" && rated.includes(String(value)));
+    const statuses = formulasOf(model).filter(
+      ({ sheet, value }) => sheet === "Measures" && rated.includes(String(value)),
+    );
     expect(statuses.map(({ answer }) => answer)).toEqual(
       tableText(model, "Measures").flatMap((row) => (rated.includes(row.Status ?? "") ? [row.Status] : [])),
     );
@@ -83,7 +99,10 @@ describe.skipIf(SOFFICE === null)("LibreOffice", () => {
     for (const sheet of models.get(sample)?.sheets ?? []) {
       const rows = shown.find(({ name }) => name === sheet.name)?.rows ?? [];
       const texts = sheet.rows.map(({ cells }) => cells.map(({ text }) => text));
-      expect(sheet.rows.map(({ cells }, row) => cells.map((_, column) => rows[row]?.cells[column] ?? "")), sheet.name).toEqual(texts);
+      expect(
+        sheet.rows.map(({ cells }, row) => cells.map((_, column) => rows[row]?.cells[column] ?? "")),
+        sheet.name,
+      ).toEqual(texts);
     }
   });
 });

@@ -34,15 +34,18 @@ describe("a plan with a protective marking and provisional figures", () => {
     }
   });
 
-  it("shows both above the table of every publication sheet, among the rows that are printed on every page", async () => {
-    const model = reportOf(checkedExtract, "publication");
-    for (const { name, rows, print } of model.sheets) {
-      const row = rows.findIndex(({ cells }) => cells[0]?.text === MARK);
-      expect(print.repeatRows, name).toEqual({ first: row, last: row + 1 });
-    }
-    const names = readBack(await writeWorkbook(model, WRITTEN_AT)).part("xl/workbook.xml");
-    expect(names.match(/_xlnm\.Print_Titles/g)).toHaveLength(model.sheets.length);
-  });
+  it(
+    "shows both above the table of every publication sheet, among the rows that are printed on every " + "page",
+    async () => {
+      const model = reportOf(checkedExtract, "publication");
+      for (const { name, rows, print } of model.sheets) {
+        const row = rows.findIndex(({ cells }) => cells[0]?.text === MARK);
+        expect(print.repeatRows, name).toEqual({ first: row, last: row + 1 });
+      }
+      const names = readBack(await writeWorkbook(model, WRITTEN_AT)).part("xl/workbook.xml");
+      expect(names.match(/_xlnm\.Print_Titles/g)).toHaveLength(model.sheets.length);
+    },
+  );
 
   it.each(PROFILES)("shows both on the web page and on every page printed from it, in the %s profile", (profile) => {
     const html = writeHtml(reportOf(checkedExtract, profile));
@@ -66,13 +69,20 @@ describe.skipIf(SOFFICE === null || READER === null)("printed by LibreOffice", (
   let office: LibreOffice;
   beforeAll(async () => {
     office = startLibreOffice(SOFFICE ?? "");
-    const books = await Promise.all(PROFILES.map(async (profile) => [`${profile}.xlsx`, await writeWorkbook(reportOf(checkedExtract, profile), WRITTEN_AT)] as const));
+    const books = await Promise.all(
+      PROFILES.map(
+        async (profile) =>
+          [`${profile}.xlsx`, await writeWorkbook(reportOf(checkedExtract, profile), WRITTEN_AT)] as const,
+      ),
+    );
     office.convert(Object.fromEntries(books), "pdf");
   });
   afterAll(() => office?.end());
 
   it.each(PROFILES)("every page of the %s report has the marking", (profile) => {
-    const pages = execFileSync(READER ?? "", ["-layout", office.path(`${profile}.pdf`), "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+    const pages = execFileSync(READER ?? "", ["-layout", office.path(`${profile}.pdf`), "-"], { encoding: "utf8" })
+      .split("\f")
+      .slice(0, -1);
     expect(pages.length).toBeGreaterThan(10);
     expect(pages.filter((page) => !page.includes(MARK))).toEqual([]);
   });

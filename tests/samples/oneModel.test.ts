@@ -11,12 +11,16 @@ import { reportOf, sampleOutcome, SAMPLES, WRITTEN_AT } from "./support/sampleRe
 
 const SCHEMAS = join(import.meta.dirname, "../../../shared/workbook-lab/xsd");
 const present = existsSync(SCHEMAS);
-if (!present) console.log("Not run, because the ECMA-376 schemas do not lie beside the project: the schema check of the samples.");
+if (!present)
+  console.log("Not run, because the ECMA-376 schemas do not lie beside the project: the schema check of the samples.");
 const xmllint = present ? findProgram(["xmllint"], "the schema check of the samples") : null;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-/** What a reader sees in each table cell of a page, in order; the words that tell a figure's source are not the cell's. */
+/**
+ * What a reader sees in each table cell of a page, in order; the words that tell a figure's source are not the
+ * cell's.
+ */
 function cellsOfPage(html: string): string[] {
   return [...html.matchAll(/<t([hd])[^>]*? id="[^"]*"[^>]*>(.*?)<\/t\1>/gs)].map(([, , inside = ""]) =>
     inside
@@ -29,7 +33,9 @@ function cellsOfPage(html: string): string[] {
 function cellsOfModel({ sheets }: ReportModel): string[] {
   return sheets.flatMap(({ rows, tables }) =>
     tables.flatMap(({ range }) =>
-      rows.slice(range.top, range.bottom + 1).flatMap(({ cells }) => cells.slice(range.left, range.right + 1).map(({ text }) => text)),
+      rows
+        .slice(range.top, range.bottom + 1)
+        .flatMap(({ cells }) => cells.slice(range.left, range.right + 1).map(({ text }) => text)),
     ),
   );
 }

@@ -5,7 +5,10 @@ import { SAMPLES, sampleOutcome } from "./support/sampleReport";
 /** How many cells of each sample are offered to be put right, by the kind of repair. */
 const OFFERED: Readonly<Record<(typeof SAMPLES)[number], readonly (readonly [string, number])[]>> = {
   "thames-valley-2009-10-q4": [["mapStatusWord", 4]],
-  "thames-valley-2017-18-q3": [["moveLabelsUp", 12], ["moveLabelsUp", 7]],
+  "thames-valley-2017-18-q3": [
+    ["moveLabelsUp", 12],
+    ["moveLabelsUp", 7],
+  ],
   "leicestershire-baseline-2006": [],
   "west-midlands-board-2014-12": [],
   "leicestershire-annual-2008-09": [],

@@ -4,11 +4,13 @@ import facts from "../fixtures/facts/thames-valley-2009-10-q4.json";
 import { assessSample } from "../support/sampleFiles";
 
 const result = checkResult(await assessSample("thames-valley-2009-10-q4"));
-const found = (code: string): string[] => result.findings.filter((finding) => finding.code === code).map(({ item }) => item ?? "");
+const found = (code: string): string[] =>
+  result.findings.filter((finding) => finding.code === code).map(({ item }) => item ?? "");
 
 describe("Thames Valley 2009-10, quarter 4", () => {
   it.each(facts.measures)("has $id as printed: $name", (fact) => {
-    const { id, name, objective, target, actual, lastYear, variance, change, status } = result.measures.find(({ id }) => id === fact.id) ?? {};
+    const { id, name, objective, target, actual, lastYear, variance, change, status } =
+      result.measures.find(({ id }) => id === fact.id) ?? {};
     expect({ id, name, objective, target, actual, lastYear, variance, change, status }).toEqual(fact);
   });
 
@@ -22,13 +24,28 @@ describe("Thames Valley 2009-10, quarter 4", () => {
     expect(result.counts.actions).toEqual({ Green: 18, Amber: 4, Red: 0, "Not stated": 11 });
   });
 
-  it("finds the four Orange actions, the eleven without a status and the nine months against twelve, and no error", () => {
-    expect(found("statusWordNotStandard")).toEqual(["2.1", "2.3", "3.2", "6.3"]);
-    expect(found("statusMissing")).toEqual(["4.1", "4.2", "4.3", "4.4", "7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "7.7"]);
-    expect(found("unlikePeriods")).toEqual(["TVP09-M01"]);
-    expect(result.counts.findings.error).toBe(0);
-    expect(result.counts.findings.warning).toBe(16);
-  });
+  it(
+    "finds the four Orange actions, the eleven without a status and the nine months against twelve, " + "and no error",
+    () => {
+      expect(found("statusWordNotStandard")).toEqual(["2.1", "2.3", "3.2", "6.3"]);
+      expect(found("statusMissing")).toEqual([
+        "4.1",
+        "4.2",
+        "4.3",
+        "4.4",
+        "7.1",
+        "7.2",
+        "7.3",
+        "7.4",
+        "7.5",
+        "7.6",
+        "7.7",
+      ]);
+      expect(found("unlikePeriods")).toEqual(["TVP09-M01"]);
+      expect(result.counts.findings.error).toBe(0);
+      expect(result.counts.findings.warning).toBe(16);
+    },
+  );
 
   it("traces each actual to its cell", () => {
     const first = result.measures.find(({ id }) => id === "TVP09-M01");
@@ -36,7 +53,8 @@ describe("Thames Valley 2009-10, quarter 4", () => {
   });
 
   it("gives the reason for each status in words", () => {
-    const reason = (id: string): string | undefined => result.measures.find((measure) => measure.id === id)?.statusReason;
+    const reason = (id: string): string | undefined =>
+      result.measures.find((measure) => measure.id === id)?.statusReason;
     expect(reason("TVP09-M06")).toBe("missed 25%, better than last year’s 21.4%");
     expect(reason("TVP09-M15")).toBe("missed 10%, worse than last year’s 8.3%");
     expect(reason("TVP09-M02")).toBe("met the target of 400");

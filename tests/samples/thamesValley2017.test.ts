@@ -36,19 +36,22 @@ describe("Thames Valley 2017-18, quarter 3, with its labels put right", () => {
     expect(measure?.directionOfTravel ?? null).toBe(direction);
   });
 
-  it.each(facts.measures)("prints the change of $id to one decimal place", ({ id, changePercent, change, comparison }) => {
-    const text = measureOf(id)["Change %"]?.text;
-    const isPercentage = comparison < 1;
-    if (isPercentage) {
-      expect(text).toBe("[z]");
-      const points = (change * 100).toFixed(1);
-      expect(measureOf(id).Change?.text).toBe(`${change > 0 ? "+" : ""}${points} pp`);
-    } else {
-      const percent = (changePercent ?? 0).toFixed(1);
-      expect(text).toBe(`${(changePercent ?? 0) > 0 ? "+" : ""}${percent}%`);
-      expect(measureOf(id).Change?.text.replace(",", "")).toBe(`${change > 0 ? "+" : ""}${change}`);
-    }
-  });
+  it.each(facts.measures)(
+    "prints the change of $id to one decimal place",
+    ({ id, changePercent, change, comparison }) => {
+      const text = measureOf(id)["Change %"]?.text;
+      const isPercentage = comparison < 1;
+      if (isPercentage) {
+        expect(text).toBe("[z]");
+        const points = (change * 100).toFixed(1);
+        expect(measureOf(id).Change?.text).toBe(`${change > 0 ? "+" : ""}${points} pp`);
+      } else {
+        const percent = (changePercent ?? 0).toFixed(1);
+        expect(text).toBe(`${(changePercent ?? 0) > 0 ? "+" : ""}${percent}%`);
+        expect(measureOf(id).Change?.text.replace(",", "")).toBe(`${change > 0 ? "+" : ""}${change}`);
+      }
+    },
+  );
 
   it("judges no change where neither a rise nor a fall is better", () => {
     const unjudged = facts.measures.filter(({ direction }) => direction === null).map(({ id }) => id);
@@ -61,8 +64,12 @@ describe("Thames Valley 2017-18, quarter 3, with its labels put right", () => {
   });
 
   it("says each row in a sentence of its own figures", () => {
-    expect(measureOf("TVP17-R01")["In words"]?.text).toBe("The level of residential burglary (dwellings) rose from 3,555 to 4,331, up 776 (21.8%).");
-    expect(measureOf("TVP17-R28")["In words"]?.text).toBe("Level of Female Genital Mutilation Crime fell from 7 to 0, down 7 (100%).");
+    expect(measureOf("TVP17-R01")["In words"]?.text).toBe(
+      "The level of residential burglary (dwellings) rose from 3,555 to 4,331, up 776 (21.8%).",
+    );
+    expect(measureOf("TVP17-R28")["In words"]?.text).toBe(
+      "Level of Female Genital Mutilation Crime fell from 7 to 0, down 7 (100%).",
+    );
     expect(measures.every((row) => /\d/.test(row["In words"]?.text ?? ""))).toBe(true);
   });
 
@@ -96,7 +103,8 @@ describe("Thames Valley 2017-18, quarter 3, with its labels put right", () => {
     const sums = repaired.passed.map(({ statement }) => statement).filter((statement) => statement.includes("sum"));
     expect(sums).toEqual([
       "Reduce the level of violence – All Violent Crime: the parts sum to the whole, this year and last year.",
-      "Improve the quality of prosecution files submitted to the Crown Prosecution Service: the parts sum to 100%, this year and last year.",
+      "Improve the quality of prosecution files submitted to the Crown Prosecution Service: the parts " +
+        "sum to 100%, this year and last year.",
     ]);
   });
 
@@ -117,12 +125,20 @@ describe("Thames Valley 2017-18, quarter 3, as printed", () => {
   });
 
   it("names each row of the two tables with the figures that it would have", () => {
-    const moved = printed.extract.shifts.flatMap(({ rows }) => rows.map(({ measure, figures }) => [measure?.id, ...figures]));
+    const moved = printed.extract.shifts.flatMap(({ rows }) =>
+      rows.map(({ measure, figures }) => [measure?.id, ...figures]),
+    );
     const expected = facts.measures
       .filter(({ id }) => T9.includes(id) || T11.includes(id))
-      .map(({ id, comparison, december }) => [id, comparison.toLocaleString("en-GB"), december.toLocaleString("en-GB")]);
+      .map(({ id, comparison, december }) => [
+        id,
+        comparison.toLocaleString("en-GB"),
+        december.toLocaleString("en-GB"),
+      ]);
     expect(moved).toEqual(expected);
-    expect(printed.extract.shifts.flatMap(({ rows }) => rows.map(({ figuresAt }) => address(figuresAt)))).toHaveLength(16);
+    expect(printed.extract.shifts.flatMap(({ rows }) => rows.map(({ figuresAt }) => address(figuresAt)))).toHaveLength(
+      16,
+    );
   });
 
   it("does not make the repair: the figures of those rows are not used", () => {
@@ -141,16 +157,25 @@ describe("Thames Valley 2017-18, quarter 3, as printed", () => {
   });
 
   it("gives what the repaired file gives, once the repairs that it offers are made", async () => {
-    const made = await repairedTexts(sampleBytes(SAMPLE, "extract.csv"), sampleBytes(SAMPLE, "plan.csv"), confirmed(printed.repairsOffered));
+    const made = await repairedTexts(
+      sampleBytes(SAMPLE, "extract.csv"),
+      sampleBytes(SAMPLE, "plan.csv"),
+      confirmed(printed.repairsOffered),
+    );
     const figures = (checkedExtract: typeof printed): unknown[] =>
       checkResult(checkedExtract).measures.map((measure) => ({ ...measure, source: null }));
     expect(figures(made)).toEqual(figures(repaired));
     expect(findingLines(made.findings)).toEqual(ALWAYS);
     expect(made.repairsOffered).toEqual([]);
-    const sources = checkResult(made).measures.filter(({ id }) => T11.includes(id)).map(({ source }) => source?.address);
+    const sources = checkResult(made)
+      .measures.filter(({ id }) => T11.includes(id))
+      .map(({ source }) => source?.address);
     expect(sources).toEqual(["C68", "C69", "C70", "C71", "C72", "C73"]);
     const heading = made.extract.measures.find(({ measure }) => measure?.id === T11[0])?.objective;
-    expect(heading?.text).toBe("Increase Confidence of Victims to report crime and incidents of Honour Based Abuse, Female Genital Mutilation and Forced Marriage");
+    expect(heading?.text).toBe(
+      "Increase Confidence of Victims to report crime and incidents of Honour Based Abuse, Female " +
+        "Genital Mutilation and Forced Marriage",
+    );
   });
 
   it("reads every other row as the repaired file does, tables 7 and 10 among them", () => {

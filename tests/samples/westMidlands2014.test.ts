@@ -69,11 +69,16 @@ describe("West Midlands board report, December 2014", () => {
   });
 
   it("finds the misspelt lead, the five labels with a mark, and nothing else", () => {
-    expect(findingLines(checkedExtract.findings)).toEqual(["ownerDiffers 33", ...[1, 2, 3, 4, 5].map((no) => `aliasUsed WMP14-M${no}`)]);
+    expect(findingLines(checkedExtract.findings)).toEqual([
+      "ownerDiffers 33",
+      ...[1, 2, 3, 4, 5].map((no) => `aliasUsed WMP14-M${no}`),
+    ]);
   });
 
   it("finds that 0.9% differs from the figures once the plan no longer says that percents are rounded up", async () => {
-    const plan = new TextDecoder().decode(sampleBytes(SAMPLE, "plan.csv")).replace("Percent rounding,up", "Percent rounding,nearest");
+    const plan = new TextDecoder()
+      .decode(sampleBytes(SAMPLE, "plan.csv"))
+      .replace("Percent rounding,up", "Percent rounding,nearest");
     const { findings } = await assessTexts(sampleBytes(SAMPLE, "extract.csv"), plan);
     expect(findingLines(findings)[0]).toBe("statedChangeDiffers WMP14-M4");
     expect(findingLines(findings).filter((line) => line.startsWith("stated"))).toHaveLength(1);

@@ -30,7 +30,10 @@ export function odsOf(
 ): Uint8Array {
   const cell = (one: string | readonly [string, string]): string => {
     const [attributes, shown] = typeof one === "string" ? ['office:value-type="string"', one] : one;
-    return `<table:table-cell ${attributes}><text:p>${shown.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</text:p></table:table-cell>`;
+    return (
+      `<table:table-cell ${attributes}><text:p>${shown.replace(/&/g, "&amp;").replace(/</g, "&lt;")}` +
+      "</text:p></table:table-cell>"
+    );
   };
   const xml = rows.map((row) => `<table:table-row>${row.map(cell).join("")}</table:table-row>`).join("");
   return odsBytes(`<table:table table:name="Data">${xml}</table:table>`);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-/** A folder in which LibreOffice turns files into others, with a profile of its own so that it disturbs no one. */
+/** A folder in which LibreOffice turns files into others, with a profile of our own so that it disturbs no one. */
 export interface LibreOffice {
   /** Turns workbooks, by file name, into the named form; `convert({ "a.xlsx": bytes }, "pdf")`. */
   convert(files: Readonly<Record<string, Uint8Array>>, form: string): void;
@@ -83,6 +83,20 @@ export function withoutResults(workbook: Uint8Array): Uint8Array {
   return zipSync(files);
 }
 
+/**
+ * One for all test files of a process, since LibreOffice takes longer to make a profile than to turn a file; another
+ * process has its own, because a profile is locked while it is used.
+ */
+let profile: string | null = null;
+
+function sharedProfile(): string {
+  if (profile !== null) return profile;
+  const made = mkdtempSync(join(tmpdir(), "outturn-office-profile-"));
+  process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+  profile = made;
+  return made;
+}
+
 /** @param program Path of `soffice`. */
 export function startLibreOffice(program: string): LibreOffice {
   const folder = mkdtempSync(join(tmpdir(), "outturn-office-"));
@@ -96,10 +110,9 @@ export function startLibreOffice(program: string): LibreOffice {
         writeFileSync(path, bytes);
         return path;
       });
-      const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+      const profile = `-env:UserInstallation=file://${sharedProfile()}`;
       execFileSync(program, [profile, "--headless", "--convert-to", form, "--outdir", output, ...paths], {
         stdio: "ignore",
-        timeout: 90_000,
       });
     },
     made: (name) => new Uint8Array(readFileSync(join(output, name))),

@@ -33,7 +33,8 @@ export async function sheetText(bytes: Uint8Array): Promise<string> {
  * The lines that `sheetText` should give for a model's workbook, worked out from the model and the theme alone.
  */
 export function modelText(model: ReportModel): string {
-  return `${model.sheets.flatMap((sheet) => [...aboutModelSheet(model, sheet), ...modelCellLines(model, sheet)]).join("\n")}\n`;
+  const lines = model.sheets.flatMap((sheet) => [...aboutModelSheet(model, sheet), ...modelCellLines(model, sheet)]);
+  return `${lines.join("\n")}\n`;
 }
 
 /** Tabs and line breaks as codes, so that a cell stays one line. */

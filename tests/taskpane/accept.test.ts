@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAcceptances } from "../../src/check/acceptanceFile";
-import { startChromium } from "../excel-host/boot/openInChromium";
-import { axeFindings, openPane, type OpenPane } from "./support/paneBrowser";
-import { servePane } from "./support/servePane";
+import { sharedBrowser } from "../support/sharedBrowser";
+import { axeFindings, openPane, press, type OpenPane } from "./support/paneBrowser";
 import { valueOf } from "../support/valueOf";
 
 const sample = (name: string): string =>
@@ -16,20 +15,13 @@ const EXTRACT = (await readFile(sample("extract.csv"), "utf8")).replace(
   "Widgets sold,1%,2%,,,,\r\nGadgets made,3%,4%,,,,\r\n$&",
 );
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePane>>;
 let pane: OpenPane;
 let kept = "";
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), servePane()]);
-  pane = await openPane(browser, server.url);
+  pane = await openPane();
 });
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 const accept = (page: Page, name: RegExp): Promise<void> => page.getByRole("button", { name }).first().click();
 
 async function toFindings({ page }: OpenPane): Promise<void> {
@@ -73,7 +65,8 @@ describe("findings accepted in the pane", () => {
     expect(
       await page
         .getByText(
-          "1 error must be put right or accepted before sign-off. You can still make the report, as a draft. 1 finding is accepted.",
+          "1 error must be put right or accepted before sign-off. You can still make the report, as a " +
+            "draft. 1 finding is accepted.",
         )
         .count(),
     ).toBe(1);
@@ -136,7 +129,7 @@ describe("findings accepted in the pane", () => {
   });
 
   it("are accepted again from that file, and another file gives one sentence", async () => {
-    const next = await openPane(browser, server.url, { width: 1000 });
+    const next = await openPane({ width: 1000 });
     await toFindings(next);
     const { page } = next;
     await page.getByText("Keep accepted findings for next time").click();
@@ -159,20 +152,22 @@ describe("findings accepted in the pane", () => {
 
 describe("last period's extract in the pane", () => {
   it("is optional, and its restated figures are findings", async () => {
-    const { page, errors, close } = await openPane(browser, server.url);
+    const { page, errors, close } = await openPane();
     const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer } => ({
       name,
       mimeType: "text/csv",
       buffer: Buffer.from(text),
     });
     const own =
-      "Performance to the end of March 2010\nMeasure,Target,Actual,Last year\nPublic satisfaction,64%,65.4%,61.6%\nBurglary,360,355,400\n";
+      "Performance to the end of March 2010\nMeasure,Target,Actual,Last year\n" +
+      "Public satisfaction,64%,65.4%,61.6%\nBurglary,360,355,400\n";
     await page
       .getByLabel("Plan", { exact: true })
       .setInputFiles(
         file(
           "plan.csv",
-          "Measure ID,Measure,Unit,Polarity,Target\nM1,Public satisfaction,%,higher,64%\nM2,Burglary,number,lower,360\n",
+          "Measure ID,Measure,Unit,Polarity,Target\nM1,Public satisfaction,%,higher,64%\n" +
+            "M2,Burglary,number,lower,360\n",
         ),
       );
     await page.getByText("Chosen: plan.csv").waitFor();
@@ -201,8 +196,8 @@ describe("last period's extract in the pane", () => {
 
 describe("a layout that has changed since it was confirmed", () => {
   it("is shown with what has changed, and goes no further until a person has looked", async () => {
-    const context = await browser.newContext({ viewport: { width: 380, height: 800 } });
-    const { page, errors } = await openPane(browser, server.url, { context });
+    const context = await (await sharedBrowser()).newContext({ viewport: { width: 380, height: 800 } });
+    const { page, errors } = await openPane({ context });
     await page.getByLabel("Plan", { exact: true }).setInputFiles(sample("plan.csv"));
     await page.getByText("Chosen: plan.csv").waitFor();
     const confirm = async (name: string, text: string): Promise<void> => {

@@ -11,8 +11,10 @@ const notFetched = Object.assign(new Error("Loading chunk write failed."), { nam
 describe("words for a fault that nobody foresaw", () => {
   it("say that it is Outturn's, what is kept and what to do, and never name the connection as the cause", () => {
     expect(faultWords(ours, true)).toBe(
-      "This is a fault in Outturn, not in your files or your connection. What you have chosen and confirmed so far is kept. " +
-        "Try again, or go back a step and use another file. Please report it with these words: blank cell in table: Measures!B6",
+      "This is a fault in Outturn, not in your files or your connection. What you have chosen and " +
+        "confirmed so far is kept. " +
+        "Try again, or go back a step and use another file. Please report it with these words: blank " +
+        "cell in table: Measures!B6",
     );
     for (const error of [ours, new RangeError("x"), "thrown words", undefined])
       expect(faultWords(error, true)).not.toContain("Check your connection");
@@ -20,7 +22,8 @@ describe("words for a fault that nobody foresaw", () => {
 
   it("name the connection where part of Outturn could not be fetched", () => {
     expect(faultWords(notFetched, true)).toBe(
-      "Part of Outturn could not be fetched. Check your connection, then try again. What you have chosen and confirmed so far is kept.",
+      "Part of Outturn could not be fetched. Check your connection, then try again. What you have " +
+        "chosen and confirmed so far is kept.",
     );
   });
 });

@@ -1,26 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import metadata from "../../functions/catalogue.json";
-import { startChromium } from "../excel-host/boot/openInChromium";
 import { axeFindings, focusedText, openPane, tabTo } from "./support/paneBrowser";
-import { servePane } from "./support/servePane";
-
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePane>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), servePane()]);
-});
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
 
 const goTo = (page: Page, name: string): Promise<void> =>
   page.getByRole("navigation", { name: "Pages" }).getByRole("button", { name }).click();
 
 describe("the pages in a browser without Excel", () => {
   it("are gone to by keyboard, the present one marked, and the report is as it was left", async () => {
-    const { page, errors, close } = await openPane(browser, server.url);
+    const { page, errors, close } = await openPane();
     await page.getByRole("button", { name: "Try it with a sample" }).click();
     await page.getByText("Chosen: extract.csv").waitFor();
     await page.getByRole("heading", { name: "Outturn" }).click();
@@ -42,7 +30,7 @@ describe("the pages in a browser without Excel", () => {
   it.each([320, 1000])(
     "list every function, find them by any word, and say that cells need Excel, at %i pixels",
     async (width) => {
-      const { page, errors, close } = await openPane(browser, server.url, { width });
+      const { page, errors, close } = await openPane({ width });
       await goTo(page, "Functions");
       await page.getByText(`${metadata.length} functions`).waitFor();
       expect(await page.locator(".function-name").allInnerTexts()).toEqual(metadata.map(({ name }) => name));
@@ -65,7 +53,7 @@ describe("the pages in a browser without Excel", () => {
   );
 
   it("fetch neither the functions' list nor the other pages before they are opened", async () => {
-    const { page, close } = await openPane(browser, server.url);
+    const { page, close } = await openPane();
     const before = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
     expect(before.filter((name) => name.endsWith("functions.json"))).toEqual([]);
     await goTo(page, "Functions");
@@ -78,7 +66,7 @@ describe("the pages in a browser without Excel", () => {
   });
 
   it("say so where the list of functions cannot be fetched", async () => {
-    const { page, close } = await openPane(browser, server.url);
+    const { page, close } = await openPane();
     await page.route("**/functions.json", (route) => route.abort());
     await goTo(page, "Functions");
     await page.getByRole("alert").getByText("The list of functions could not be fetched.").waitFor();

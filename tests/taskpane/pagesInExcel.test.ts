@@ -1,21 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openInChromium, startChromium, type ChromiumPage } from "../excel-host/boot/openInChromium";
-import type { ExcelHost } from "../excel-host/excelHost";
-import type { FunctionMetadata } from "../excel-host/customFunctions";
-import { axeFindings } from "./support/paneBrowser";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openInChromium, type ChromiumPage, type ExcelHost, type FunctionMetadata } from "../excel-host";
+import { sharedBrowser } from "../support/sharedBrowser";
+import { axeFindings, press } from "./support/paneBrowser";
 import { PANE_FOLDER } from "./support/servePane";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startChromium();
-});
-afterAll(() => browser.close());
+const browser = await sharedBrowser();
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 const open = (): Promise<ChromiumPage> =>
   openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER });
 

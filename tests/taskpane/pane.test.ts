@@ -1,28 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Workbook } from "exceljs";
-import type { Browser, Download, Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startChromium } from "../excel-host/boot/openInChromium";
-import { axeFindings, focusedText, openPane, tabTo, type OpenPane } from "./support/paneBrowser";
-import { servePane } from "./support/servePane";
+import { sharedBrowser } from "../support/sharedBrowser";
+import { axeFindings, focusedText, openPane, press, tabTo, type OpenPane } from "./support/paneBrowser";
 
 const sample = (name: string): string =>
   fileURLToPath(new URL(`../../samples/thames-valley-2009-10-q4/${name}`, import.meta.url));
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePane>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), servePane()]);
-});
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
-
 const heading = (page: Page, name: string): Promise<void> =>
   page.getByRole("heading", { name, level: 2 }).first().waitFor();
-const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 
 /** Statuses of the measures in a workbook that was downloaded. */
 async function statusesIn(download: Download): Promise<Record<string, number>> {
@@ -49,7 +37,7 @@ const THAMES_VALLEY = { Green: 13, Amber: 2, Red: 1, "Not applicable": 1 };
 
 describe("the whole job in a browser without Excel", () => {
   it("is done with the sample by keyboard alone, each step taking the focus to its heading", async () => {
-    const { page, foreign, errors, close } = await openPane(browser, server.url);
+    const { page, foreign, errors, close } = await openPane();
     await tabTo(page, "Try it with a sample");
     await page.keyboard.press("Enter");
     await page.getByText("Chosen: plan.csv, with 17 measures and 33 actions").waitFor();
@@ -86,7 +74,7 @@ describe("the whole job in a browser without Excel", () => {
   });
 
   it("is done by mouse with files of one's own, to a workbook and a web page", async () => {
-    const { page, errors, close } = await openPane(browser, server.url, { width: 1000 });
+    const { page, errors, close } = await openPane({ width: 1000 });
     // The second is given while the first is still being read.
     await page.getByLabel("Plan", { exact: true }).setInputFiles(sample("plan.csv"));
     await page.getByLabel("Extract", { exact: true }).setInputFiles(sample("extract.csv"));
@@ -116,7 +104,7 @@ describe("the whole job in a browser without Excel", () => {
   it.each([320, 1000])(
     "has nothing for axe-core to find on any step, and nothing wider than the pane, at %i pixels",
     async (width) => {
-      const { page, close } = await openPane(browser, server.url, { width });
+      const { page, close } = await openPane({ width });
       const check = async (step: string): Promise<void> => {
         expect(await axeFindings(page), step).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), step).toBeLessThanOrEqual(width);
@@ -155,7 +143,7 @@ describe("the whole job in a browser without Excel", () => {
 describe("files that cannot be used", () => {
   let pane: OpenPane;
   beforeAll(async () => {
-    pane = await openPane(browser, server.url);
+    pane = await openPane();
   });
   afterAll(() => pane.close());
 
@@ -200,11 +188,12 @@ describe("files that cannot be used", () => {
 
 describe("a mapping in doubt", () => {
   const EXTRACT =
-    "Performance indicators,Annual target,Actual,Outturn\nCashable efficiency savings,3%,4.3%,4.1%\nCalls about nothing,90%,91%,90%\n";
+    "Performance indicators,Annual target,Actual,Outturn\nCashable efficiency savings,3%,4.3%,4.1%\n" +
+    "Calls about nothing,90%,91%,90%\n";
 
   it("asks first, goes no further without an answer, and remembers what was confirmed", async () => {
-    const context = await browser.newContext({ viewport: { width: 380, height: 800 } });
-    const first = await openPane(browser, server.url, { context });
+    const context = await (await sharedBrowser()).newContext({ viewport: { width: 380, height: 800 } });
+    const first = await openPane({ context });
     await chooseFiles(first.page);
     await first.page.getByText("1 question for you").waitFor();
     await press(first.page, "Confirm and continue");
@@ -223,7 +212,7 @@ describe("a mapping in doubt", () => {
     await heading(first.page, "Review the findings");
     await first.close();
 
-    const second = await openPane(browser, server.url, { context });
+    const second = await openPane({ context });
     await chooseFiles(second.page);
     await second.page.getByText("You confirmed columns like these before").waitFor();
     expect(await second.page.getByRole("combobox", { name: "Outturn" }).innerText()).toContain("Actual");
@@ -247,15 +236,16 @@ describe("a mapping in doubt", () => {
 describe("a browser where office.js is odd", () => {
   it("starts the pane where office.js says that there is no host", async () => {
     const script =
-      'globalThis.Office = { HostType: { Excel: "Excel" }, onReady: () => Promise.resolve({ host: null, platform: null }) };';
-    const { errors, close } = await openPane(browser, server.url, { office: { script } });
+      'globalThis.Office = { HostType: { Excel: "Excel" }, onReady: () => Promise.resolve({ host: ' +
+      "null, platform: null }) };";
+    const { errors, close } = await openPane({ office: { script } });
     expect(errors).toEqual([]);
     await close();
   });
 
   it("starts the pane where office.js never says anything", async () => {
     const script = 'globalThis.Office = { HostType: { Excel: "Excel" }, onReady: () => new Promise(() => {}) };';
-    const { errors, close } = await openPane(browser, server.url, { office: { script } });
+    const { errors, close } = await openPane({ office: { script } });
     expect(errors).toEqual([]);
     await close();
   });

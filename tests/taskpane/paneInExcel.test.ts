@@ -1,18 +1,11 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openInChromium, startChromium, type ChromiumPage } from "../excel-host/boot/openInChromium";
-import { FAILURES } from "../excel-host/faults";
-import { axeFindings } from "./support/paneBrowser";
+import { describe, expect, it } from "vitest";
+import { FAILURES, openInChromium, type ChromiumPage } from "../excel-host";
+import { sharedBrowser } from "../support/sharedBrowser";
+import { axeFindings, press } from "./support/paneBrowser";
 import { PANE_FOLDER } from "./support/servePane";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startChromium();
-});
-afterAll(() => browser.close());
-
-const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+const browser = await sharedBrowser();
 
 /** The pane in Excel, in a new workbook or one that is there, brought to its findings with the sample. */
 async function atFindings(host?: ChromiumPage["host"]): Promise<ChromiumPage> {

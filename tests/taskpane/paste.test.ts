@@ -1,33 +1,27 @@
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startChromium } from "../excel-host/boot/openInChromium";
-import { axeFindings, focusedText, openPane, type OpenPane } from "./support/paneBrowser";
-import { servePane } from "./support/servePane";
+import { axeFindings, focusedText, openPane, press, type OpenPane } from "./support/paneBrowser";
 
 const PLAN = fileURLToPath(new URL("../../samples/thames-valley-2009-10-q4/plan.csv", import.meta.url));
 const TABS =
-  "Performance indicators\tAnnual target\tActual\nCashable efficiency savings\t3%\t4.3%\nCalls about nothing\t90%\t91%\n";
+  "Performance indicators\tAnnual target\tActual\nCashable efficiency savings\t3%\t4.3%\n" +
+  "Calls about nothing\t90%\t91%\n";
 const MARKUP =
-  "<h2>Quarter 4</h2><table><tr><th>Performance indicators<th>Annual target<th>Actual<tr><td>Cashable efficiency savings<td>3%<td>4.3%<tr><td>Calls about nothing<td>90%<td>91%</table>" +
-  "<table><tr><th>No.<th>Action<th>RAG<tr><td>1.1<td>Continue the transition from neighbourhood policing to neighbourhood management<td>Green</table>";
+  "<h2>Quarter 4</h2><table><tr><th>Performance indicators<th>Annual " +
+  "target<th>Actual<tr><td>Cashable efficiency savings<td>3%<td>4.3%<tr><td>Calls about " +
+  "nothing<td>90%<td>91%</table>" +
+  "<table><tr><th>No.<th>Action<th>RAG<tr><td>1.1<td>Continue the transition from neighbourhood " +
+  "policing to neighbourhood management<td>Green</table>";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePane>>;
 let pane: OpenPane;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), servePane()]);
-  pane = await openPane(browser, server.url);
+  pane = await openPane();
   await pane.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await pane.page.getByLabel("Plan", { exact: true }).setInputFiles(PLAN);
   await pane.page.getByText("Chosen: plan.csv").waitFor();
 });
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
-
-const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+afterAll(() => pane.close());
 
 /** Puts words, and markup where there is any, on the clipboard. */
 function copy(page: Page, text: string, html: string | null = null): Promise<void> {

@@ -7,7 +7,8 @@ import { unmatchedRows } from "../../taskpane/state/unmatchedRows";
 import { sourceOf } from "../support/sampleFiles";
 
 const PLAN =
-  "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\nM2,Calls answered in time,%,higher,90%\nM3,Working days lost,number,lower,8\n";
+  "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\n" +
+  "M2,Calls answered in time,%,higher,90%\nM3,Working days lost,number,lower,8\n";
 const plan = planFrom(await sourceOf(PLAN, "plan.csv")).plan;
 const map = async (extract: string): Promise<ReturnType<typeof mapExtract>> =>
   mapExtract(await sourceOf(extract, "extract.csv"), plan);

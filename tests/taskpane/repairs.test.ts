@@ -1,21 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { Workbook } from "exceljs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startChromium } from "../excel-host/boot/openInChromium";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { formattedBook } from "../support/formattedCells";
 import { axeFindings, focusedText, openPane, type OpenPane } from "./support/paneBrowser";
-import { servePane } from "./support/servePane";
-
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePane>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), servePane()]);
-});
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
 
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page
@@ -27,7 +15,7 @@ const ORANGE = "Map “Orange” to Amber, in 4 cells.";
 
 /** Takes a sample of the pane's own to the review of its findings. */
 async function review(sample: string | null, width = 380): Promise<OpenPane> {
-  const pane = await openPane(browser, server.url, { width });
+  const pane = await openPane({ width });
   if (sample !== null) await pane.page.getByText(sample).click();
   await press(pane.page, "Try it with a sample");
   await pane.page.getByText("Chosen: extract.csv").waitFor();
@@ -127,39 +115,42 @@ describe("repairs in the pane", () => {
     await close();
   });
 
-  it("ask which of two readings is right where a cell shows another figure than it holds, a button for each", async () => {
-    const { page, errors, close } = await openPane(browser, server.url, { width: 350 });
-    const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Savings,£,higher,£3m\n";
-    const extract = formattedBook([
-      ["Measure ID", "Measure", "Actual"],
-      ["M1", "Savings", [3.2, '"£"0.0"m"']],
-    ]);
-    await page
-      .getByLabel("Plan", { exact: true })
-      .setInputFiles({ name: "plan.csv", mimeType: "text/csv", buffer: Buffer.from(plan) });
-    await page.getByText("Chosen: plan.csv").waitFor();
-    await page
-      .getByLabel("Extract", { exact: true })
-      .setInputFiles({ name: "extract.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(extract) });
-    await page.getByText("Chosen: extract.xlsx").waitFor();
-    await press(page, "Continue");
-    await press(page, "Confirm and continue");
-    await page
-      .getByRole("heading", { name: "Offered: Say how £3.2m is read: £3.2 as held, or £3,200,000 as shown." })
-      .waitFor();
-    expect(await page.getByRole("button", { name: /^Read as / }).allInnerTexts()).toEqual([
-      "Read as £3.2 as held",
-      "Read as £3,200,000 as shown",
-    ]);
-    expect(await axeFindings(page)).toEqual([]);
-    await page.getByLabel("Your name").fill("A. Singh");
-    await press(page, /^Read as £3,200,000/);
-    await page.getByText("Repair made: Read £3.2m as £3,200,000 as shown.").waitFor();
-    expect(await page.getByText("Shown and held differ").count()).toBe(0);
-    await press(page, /^Undo: /);
-    await page.getByText("Repair undone: Read £3.2m as £3,200,000 as shown.").waitFor();
-    expect(await page.getByText("Shown and held differ (1)").count()).toBe(1);
-    expect(errors).toEqual([]);
-    await close();
-  });
+  it(
+    "ask which of two readings is right where a cell shows another figure than it holds, a button " + "for each",
+    async () => {
+      const { page, errors, close } = await openPane({ width: 350 });
+      const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Savings,£,higher,£3m\n";
+      const extract = formattedBook([
+        ["Measure ID", "Measure", "Actual"],
+        ["M1", "Savings", [3.2, '"£"0.0"m"']],
+      ]);
+      await page
+        .getByLabel("Plan", { exact: true })
+        .setInputFiles({ name: "plan.csv", mimeType: "text/csv", buffer: Buffer.from(plan) });
+      await page.getByText("Chosen: plan.csv").waitFor();
+      await page
+        .getByLabel("Extract", { exact: true })
+        .setInputFiles({ name: "extract.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(extract) });
+      await page.getByText("Chosen: extract.xlsx").waitFor();
+      await press(page, "Continue");
+      await press(page, "Confirm and continue");
+      await page
+        .getByRole("heading", { name: "Offered: Say how £3.2m is read: £3.2 as held, or £3,200,000 as shown." })
+        .waitFor();
+      expect(await page.getByRole("button", { name: /^Read as / }).allInnerTexts()).toEqual([
+        "Read as £3.2 as held",
+        "Read as £3,200,000 as shown",
+      ]);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByLabel("Your name").fill("A. Singh");
+      await press(page, /^Read as £3,200,000/);
+      await page.getByText("Repair made: Read £3.2m as £3,200,000 as shown.").waitFor();
+      expect(await page.getByText("Shown and held differ").count()).toBe(0);
+      await press(page, /^Undo: /);
+      await page.getByText("Repair undone: Read £3.2m as £3,200,000 as shown.").waitFor();
+      expect(await page.getByText("Shown and held differ (1)").count()).toBe(1);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
 });

@@ -204,45 +204,49 @@ describe("what a job holds beside its files", () => {
 
 describe("a changed layout", () => {
   const PLAN =
-    "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\nM2,Working days lost,number,lower,8\n";
+    "Measure ID,Measure,Unit,Polarity,Target\nM1,Burglary detection rate,%,higher,18%\n" +
+    "M2,Working days lost,number,lower,8\n";
   const TABLE = "Burglary detection rate,18%,19%,a\nWorking days lost,8,7,b\n";
 
-  it("is to be looked at once for all tables of one layout, until a table is left out or the job starts afresh", async () => {
-    const own = planFrom(await sourceOf(PLAN, "plan.csv"));
-    const before = mapExtract(
-      await sourceOf(`Measure,Target,Actual\n${TABLE.replaceAll(/,[ab]\n/g, "\n")}`, "extract.csv"),
-      own.plan,
-    );
-    const now = await sourceOf(
-      `Measure,Target,Actual,Notes\n${TABLE}\nMeasure,Target,Actual,Notes\n${TABLE}`,
-      "extract.csv",
-    );
-    const start = (saved: SavedMapping): ReportJob =>
-      after(
-        EMPTY_JOB,
-        { kind: "planRead", plan: own },
-        { kind: "extractRead", extract: now },
-        { kind: "filesConfirmed", saved },
+  it(
+    "is to be looked at once for all tables of one layout, until a table is left out or the job " + "starts afresh",
+    async () => {
+      const own = planFrom(await sourceOf(PLAN, "plan.csv"));
+      const before = mapExtract(
+        await sourceOf(`Measure,Target,Actual\n${TABLE.replaceAll(/,[ab]\n/g, "\n")}`, "extract.csv"),
+        own.plan,
       );
-    const checksOf = (job: ReportJob): LayoutCheck[] =>
-      job.stage === "mapped" ? layoutChecks(job.work.mapped.mapping) : [];
-    const job = start(asSaved(before.mapping, before.tables, APRIL_YEAR));
-    const key = "measure|target|actual|notes/layout";
-    expect(checksOf(job)).toEqual([{ key, tables: [0, 1], changes: ["Column “Notes” is new."] }]);
-    expect(after(job, { kind: "layoutChecked", key, checked: true })).toMatchObject({
-      work: { answers: { [key]: "checked" } },
-    });
-    expect(
-      after(job, { kind: "layoutChecked", key, checked: true }, { kind: "layoutChecked", key, checked: false }),
-    ).toMatchObject({ work: { answers: {} } });
-    expect(checksOf(after(job, { kind: "tableSaid", table: 0, holds: "nothing" }))).toMatchObject([{ tables: [1] }]);
-    expect(checksOf(after(job, { kind: "savedPutAside" }))).toEqual([]);
-    const leftOut = asSaved(before.mapping, before.tables, APRIL_YEAR);
-    expect(
-      checksOf(start({ ...leftOut, tables: leftOut.tables.map((table) => ({ ...table, holds: "nothing" })) }))[0]
-        ?.changes,
-    ).toContain("You left this table out before.");
-  });
+      const now = await sourceOf(
+        `Measure,Target,Actual,Notes\n${TABLE}\nMeasure,Target,Actual,Notes\n${TABLE}`,
+        "extract.csv",
+      );
+      const start = (saved: SavedMapping): ReportJob =>
+        after(
+          EMPTY_JOB,
+          { kind: "planRead", plan: own },
+          { kind: "extractRead", extract: now },
+          { kind: "filesConfirmed", saved },
+        );
+      const checksOf = (job: ReportJob): LayoutCheck[] =>
+        job.stage === "mapped" ? layoutChecks(job.work.mapped.mapping) : [];
+      const job = start(asSaved(before.mapping, before.tables, APRIL_YEAR));
+      const key = "measure|target|actual|notes/layout";
+      expect(checksOf(job)).toEqual([{ key, tables: [0, 1], changes: ["Column “Notes” is new."] }]);
+      expect(after(job, { kind: "layoutChecked", key, checked: true })).toMatchObject({
+        work: { answers: { [key]: "checked" } },
+      });
+      expect(
+        after(job, { kind: "layoutChecked", key, checked: true }, { kind: "layoutChecked", key, checked: false }),
+      ).toMatchObject({ work: { answers: {} } });
+      expect(checksOf(after(job, { kind: "tableSaid", table: 0, holds: "nothing" }))).toMatchObject([{ tables: [1] }]);
+      expect(checksOf(after(job, { kind: "savedPutAside" }))).toEqual([]);
+      const leftOut = asSaved(before.mapping, before.tables, APRIL_YEAR);
+      expect(
+        checksOf(start({ ...leftOut, tables: leftOut.tables.map((table) => ({ ...table, holds: "nothing" })) }))[0]
+          ?.changes,
+      ).toContain("You left this table out before.");
+    },
+  );
 });
 
 describe("last period's extract", () => {

@@ -1,26 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Workbook } from "exceljs";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { SAMPLES } from "../../taskpane/state/samples";
-import { startChromium } from "../excel-host/boot/openInChromium";
-import { axeFindings, openPane, type OpenPane } from "./support/paneBrowser";
-import { servePane } from "./support/servePane";
+import { axeFindings, openPane, press, type OpenPane } from "./support/paneBrowser";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePane>>;
 let pane: OpenPane;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), servePane()]);
-  pane = await openPane(browser, server.url, { width: 350 });
-  pane.page.setDefaultTimeout(8000);
+  pane = await openPane({ width: 350 });
 });
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
-
-const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+afterAll(() => pane.close());
 
 /** How often each word stands in the column of this heading, over all tables of a sheet. */
 async function wordsUnder(header: string, sheetName: string, file: string): Promise<Record<string, number>> {

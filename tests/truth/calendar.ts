@@ -10,7 +10,10 @@ export const MONTHS_OF: Readonly<Record<Grain, number>> = { month: 1, quarter: 3
 export interface Calendar {
   /** Month that a year starts in: 4 is April. */
   readonly firstMonth: number;
-  /** `slash` 2025/26, `dash` 2025-26, `calendar` 2025 (years from January), `ending` FY2026 (named by the year it ends in). */
+  /**
+   * `slash` 2025/26, `dash` 2025-26, `calendar` 2025 (years from January), `ending` FY2026 (named by the year it ends
+   * in).
+   */
   readonly naming: "slash" | "dash" | "calendar" | "ending";
 }
 

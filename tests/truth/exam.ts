@@ -1,8 +1,10 @@
 import { diceOf } from "./dice";
 import { before, type Slot } from "./calendar";
-import { LAYOUTS, periodWords } from "./layouts";
-import { LAYOUTS_HELD_BACK } from "./layoutsHeldBack";
-import { pageOf, sheetsAround, type Layout, type Page, type Printed } from "./page";
+import { LAYOUTS } from "./layouts/layouts";
+import { periodWords } from "./layouts/titles";
+import { LAYOUTS_HELD_BACK } from "./layouts/heldBack";
+import { pageOf, type Layout, type Page, type Printed } from "./page/page";
+import { sheetsAround } from "./page/sheetsAround";
 import { planText } from "./planText";
 import { fileOf } from "./printed";
 import { COLUMN_TWISTS, DRIFTS, TWISTS_HELD_BACK, type Drift } from "./twists";
@@ -28,7 +30,10 @@ export interface Exam {
   readonly page: Page;
   readonly truths: readonly Truth[];
   readonly period: { readonly start: string; readonly end: string };
-  /** Whether the plan states the period, so that it must be exactly this; else any that ends with it and starts no earlier than its year. */
+  /**
+   * Whether the plan states the period, so that it must be exactly this; else any that ends with it and starts no
+   * earlier than its year.
+   */
   readonly periodStated: boolean;
   readonly yearStart: string;
   /** How the page differs from the one that was confirmed, about which a reader may ask; null for not at all. */
@@ -44,6 +49,11 @@ const ALL: readonly { readonly layout: Layout; readonly heldBack: boolean }[] = 
 
 /** Each as often as its weight. */
 const DRAWN = ALL.flatMap((one) => Array.from({ length: one.layout.weight ?? 1 }, () => one));
+
+/** Which layout, by its place among all, the world of a seed is printed in: what `examOf` draws first. */
+export function layoutPlace(seed: number): number {
+  return ALL.indexOf(diceOf(seed).pick(DRAWN));
+}
 
 /** The world of a seed, printed. */
 export async function examOf(seed: number): Promise<Exam> {

@@ -105,7 +105,10 @@ const FALSE_MILLIONS: Writer = (figure) =>
     `${figure < 0 ? "-" : ""}£${Math.abs(figure / 1e6).toFixed(1)}m`,
   );
 
-/** Draws how a measure's figures are written in a file of a format; plainly, as most are, or in any way that people do. */
+/**
+ * Draws how a measure's figures are written in a file of a format; plainly, as most are, or in any way that people
+ * do.
+ */
 export function figureStyleOf(
   dice: Dice,
   { kind }: TrueMeasure,

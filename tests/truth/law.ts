@@ -11,7 +11,8 @@ import type { Exam, NamedFile } from "./exam";
 import type { Answer, Truth } from "./truth";
 
 /**
- * `right`: every figure, the status and the period are the world's. `asked`: the reader asked, did not rate, or said that it is in
+ * `right`: every figure, the status and the period are the world's. `asked`: the reader asked, did not rate, or said
+ * that it is in
  * error. `wrong`: another figure, status or period without a word.
  */
 export type Verdict = "right" | "asked" | "wrong";
@@ -43,7 +44,10 @@ export async function judge(exam: Exam, whenAsked: WhenAsked = "stop"): Promise<
   return exam.truths.map((truth) => judgeMeasure(exam, checked.value, truth));
 }
 
-/** What a person saved after the period before: the mapping confirmed as proposed; null where the reader asked about it. */
+/**
+ * What a person saved after the period before: the mapping confirmed as proposed; null where the reader asked about
+ * it.
+ */
 async function savedMapping({ earlier }: Exam): Promise<SavedMapping | null> {
   if (earlier === null) return null;
   const plan = planFrom(await sourceOf({ name: "plan.csv", bytes: new TextEncoder().encode(earlier.plan) }));
@@ -61,7 +65,10 @@ function asked(truth: Truth, got: string): Judged {
   return { truth, verdict: "asked", got, strays: false };
 }
 
-/** Errors about words, stated statuses and totals leave the computed status standing, so they are no word about a figure. */
+/**
+ * Errors about words, stated statuses and totals leave the computed status standing, so they are no word about a
+ * figure.
+ */
 const NOT_OF_FIGURES: readonly Finding["code"][] = [
   "statedStatusDiffers",
   "statedChangeDiffers",
@@ -96,7 +103,9 @@ function judgeMeasure(exam: Exam, checkedExtract: CheckedExtract, truth: Truth):
   const own = checkedExtract.findings.filter(({ item }) => item === truth.id);
   const isError = ({ code }: Finding): boolean => CATALOGUE[code].severity === "error";
   const got = [
-    `actual ${shown(actual)}, target ${shown(target)}, last year ${shown(lastYear)}: ${rating.status} (${rating.grounds}); period ${checkedExtract.period === null ? "none" : `${checkedExtract.period.start} to ${checkedExtract.period.end}`}`,
+    `actual ${shown(actual)}, target ${shown(target)}, last year ${shown(lastYear)}: ` +
+      `${rating.status} (${rating.grounds}); period ` +
+      `${checkedExtract.period === null ? "none" : `${checkedExtract.period.start} to ${checkedExtract.period.end}`}`,
     ...own.map(({ code }) => `${CATALOGUE[code].severity} ${code}`),
   ].join("; ");
   const unlike = own.some(({ code }) => code === "unlikePeriods");
@@ -133,7 +142,9 @@ function isAboutPeriod({ code }: Finding): boolean {
   return OF_PERIOD.includes(code) || /period/i.test(code);
 }
 
-/** Whether last year's figure and the status are those of an answer. A figure that no status hangs on may be left out. */
+/**
+ * Whether last year's figure and the status are those of an answer. A figure that no status hangs on may be left out.
+ */
 function fits(
   answer: Answer,
   truth: Truth,

@@ -1,6 +1,6 @@
 import { csvRow } from "./printed";
-import { periodWords } from "./layouts";
-import type { Page } from "./page";
+import { periodWords } from "./layouts/titles";
+import type { Page } from "./page/page";
 import { UNIT_WORDS, type TrueMeasure, type World } from "./world";
 
 const MONTHS = [

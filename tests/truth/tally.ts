@@ -1,4 +1,4 @@
-import { examOf, type Exam } from "./exam";
+import { examOf, layoutPlace, type Exam } from "./exam";
 import { gridText } from "./printed";
 import { judge, type Judged, type WhenAsked } from "./law";
 
@@ -28,13 +28,20 @@ export interface Tally {
 /** How many worlds are told in full. */
 const TOLD = 5;
 
-/** Reads the worlds of so many seeds from one on. */
-export async function tallyOf(from: number, worlds: number, whenAsked: WhenAsked = "stop"): Promise<Tally> {
+/** One of so many parts of all layouts: the first of two has every other layout. */
+export interface Part {
+  readonly place: number;
+  readonly of: number;
+}
+
+/** Reads the worlds of so many seeds from one on, but for those whose layout is in another part. */
+export async function tallyOf(from: number, worlds: number, whenAsked: WhenAsked, part: Part): Promise<Tally> {
   const byLayout = new Map<string, Counts>();
   const total = nought();
   const wrongWorlds: string[] = [];
   const askedWorlds: string[] = [];
   for (let seed = from; seed < from + worlds; seed++) {
+    if (layoutPlace(seed) % part.of !== part.place) continue;
     const exam = await examOf(seed);
     const judged = await judge(exam, whenAsked);
     const counts = byLayout.get(exam.layout) ?? nought();
@@ -103,7 +110,11 @@ export function tableOf({ byLayout, total }: Tally): string {
 export function worldInFull(exam: Exam, judged: readonly Judged[]): string {
   const { seed, layout, extract, earlier, plan, printed, period, page } = exam;
   const lines = [
-    `World ${seed}: ${layout}; ${extract.name}; figures said by ${page.saidBy} (${page.basis})${page.twists.size === 0 ? "" : `; ${[...page.twists].join(", ")}`}${exam.drift === null ? "" : `; since changed: ${exam.drift}`}; period ${period.start} to ${period.end} said by ${page.periodSaidBy}${earlier === null ? "" : "; read by the mapping of the period before"}`,
+    `World ${seed}: ${layout}; ${extract.name}; figures said by ${page.saidBy} ` +
+      `(${page.basis})${page.twists.size === 0 ? "" : `; ${[...page.twists].join(", ")}`}` +
+      `${exam.drift === null ? "" : `; since changed: ${exam.drift}`}; period ${period.start} to ` +
+      `${period.end} said by ${page.periodSaidBy}` +
+      `${earlier === null ? "" : "; read by the mapping of the period before"}`,
     plan,
     "",
     gridText(printed.sheets),
@@ -116,7 +127,11 @@ export function worldInFull(exam: Exam, judged: readonly Judged[]): string {
             `${status} with last year ${lastYear ?? "missing"}${unlike ? " (said to be unlike)" : ""}`,
         )
         .join(", or ");
-      return `${verdict.toUpperCase()} ${truth.id}: true is actual ${truth.actual ?? "missing"}, target ${truth.target ?? "missing"}, ${answers}${truth.open === null ? "" : ` [open: ${truth.open}]`}\n      got ${got}`;
+      return (
+        `${verdict.toUpperCase()} ${truth.id}: true is actual ${truth.actual ?? "missing"}, target ` +
+        `${truth.target ?? "missing"}, ${answers}${truth.open === null ? "" : ` [open: ${truth.open}]`}\n` +
+        `      got ${got}`
+      );
     }),
   ];
   return lines.join("\n");

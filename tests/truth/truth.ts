@@ -1,5 +1,6 @@
 import { MONTHS_OF, spanOf, yearBefore, type Slot } from "./calendar";
-import { isMeanToDate, isMissing, type Facts, type Page } from "./page";
+import { isMeanToDate, type Facts, type Page } from "./page/page";
+import { isMissing } from "./page/figures";
 import {
   figureOf,
   statusOf,
@@ -155,7 +156,8 @@ function answersOf(
     case "same":
       return [with_(like)];
     case "samePeriod":
-      // The same quarter of last year alone is not last year to date; a sheet for each quarter adds up to it, which a reader may leave.
+      // The same quarter of last year alone is not last year to date; a sheet for each quarter adds up to it, which a
+      // reader may leave.
       return !sum || first || facts.basis === "toDate"
         ? [with_(like)]
         : [
@@ -181,7 +183,8 @@ function answersOf(
         : [with_(outturn, true), unknown];
     }
     case "turnOfYear": {
-      // The last period of last year, where a reader sees which it is: an outturn if it is to date, a level at the year's end.
+      // The last period of last year, where a reader sees which it is: an outturn if it is to date, a level at the
+      // year's end.
       const outturn = figureOf(
         measure,
         world.firstYear,

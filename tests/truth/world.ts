@@ -46,7 +46,10 @@ export interface TrueMeasure {
   readonly kind: Kind;
   readonly polarity: "higher" | "lower";
   readonly adding: Adding;
-  /** True figures by month from the first month of `World.firstYear`, in the measure's own unit (a percentage as a proportion). */
+  /**
+   * True figures by month from the first month of `World.firstYear`, in the measure's own unit (a percentage as a
+   * proportion).
+   */
   readonly months: readonly number[];
   readonly target: number;
   readonly over: TargetOver;
@@ -349,7 +352,8 @@ function targetOf(
 export type Basis = "inPeriod" | "toDate";
 
 /**
- * The true figure of a measure for a slot. A sum adds its months up; a mean averages them; a latest is that of the last month,
+ * The true figure of a measure for a slot. A sum adds its months up; a mean averages them; a latest is that of the
+ * last month,
  * on either basis.
  */
 export function figureOf(measure: TrueMeasure, firstYear: number, slot: Slot, basis: Basis): number {
@@ -375,7 +379,10 @@ export function figureOf(measure: TrueMeasure, firstYear: number, slot: Slot, ba
   }
 }
 
-/** The true target of a sum to the end of so many months by what the plan says; null where it does not say. A level is the same all year. */
+/**
+ * The true target of a sum to the end of so many months by what the plan says; null where it does not say. A level is
+ * the same all year.
+ */
 export function targetToDate({ adding, target, over, kind }: TrueMeasure, months: number): number | null {
   if (adding !== "sum" || months === 12) return target;
   const quarter = months % 3 === 0 ? months / 3 : null;

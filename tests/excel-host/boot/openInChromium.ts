@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
-import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { ExcelHost } from "../excelHost";
 import type { HostOptions } from "../excelHost";
@@ -41,12 +40,17 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
+/** So that a page that hangs says at what, before its test ends; beside busy programs a page may be slow. */
+const HANGS_AFTER_MS = 300_000;
+
 /** Where pages that are files are served from. */
 const ORIGIN = "https://outturn.test";
 
 export async function startChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("excel-host: no Chromium found; name one in CHROMIUM_PATH");
+  // Only where a browser is wanted: tests in Node come through the same front door.
+  const { chromium } = await import("playwright-core");
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
@@ -64,6 +68,7 @@ export async function openInChromium(pathOrUrl: string, options: ChromiumOptions
     // A page that is served for development has a certificate of its own making.
     ignoreHTTPSErrors: true,
   });
+  context.setDefaultTimeout(HANGS_AFTER_MS);
   const place = locate(pathOrUrl, options.root);
   const refused: string[] = [];
   const errors: string[] = [];

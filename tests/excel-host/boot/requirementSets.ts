@@ -1,4 +1,7 @@
-/** Requirement sets of a current Excel, by their names in lower case; the npm package's client knows ExcelApi up to 1.15. */
+/**
+ * Requirement sets of a current Excel, by their names in lower case; the npm package's client knows ExcelApi up to
+ * 1.15.
+ */
 const SETS: Readonly<Record<string, string>> = {
   excelapi: "1.15",
   excelapionline: "1.1",

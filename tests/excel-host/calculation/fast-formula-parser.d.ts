@@ -32,7 +32,10 @@ declare module "fast-formula-parser" {
   class FormulaParser {
     static readonly FormulaError: typeof FormulaError;
     readonly functions: Record<string, unknown>;
-    /** Last word on a result; replaced, because it takes an error behind a plain reference for a value of no known kind. */
+    /**
+     * Last word on a result; replaced, because it takes an error behind a plain reference for a value of no known
+     * kind.
+     */
     checkFormulaResult: (result: unknown) => unknown;
     /** The value behind a reference; anything else is given back as it is. */
     retrieveRef(value: unknown): unknown;

@@ -3,8 +3,11 @@ import { moved } from "../model/moveCells";
 import type { Move } from "../model/moveCells";
 
 /** Text in quotes, or a reference with its sheet; a quoted sheet name is part of the reference. */
-const TOKENS =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(!\][])/giu;
+const TEXT = /"(?:[^"]|"")*"/;
+const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u;
+const ADDRESS = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/;
+const NAME_GOES_ON = /[\p{L}\p{N}_.(!\][]/u;
+const TOKENS = new RegExp(`${TEXT.source}|(${SHEET.source})?(${ADDRESS.source})(?!${NAME_GOES_ON.source})`, "giu");
 
 /** Rewrites each reference of a formula; `change` gets its sheet (null where none is written) and its address. */
 function mapReferences(formula: string, change: (sheet: string | null, address: string) => string | null): string {
@@ -35,7 +38,10 @@ export function renameReferences(formula: string, before: string, after: string)
   );
 }
 
-/** A formula copied elsewhere: references without `$` move by as many rows and columns; off the sheet they are `#REF!`. */
+/**
+ * A formula copied elsewhere: references without `$` move by as many rows and columns; off the sheet they are
+ * `#REF!`.
+ */
 export function copyReferences(formula: string, rows: number, columns: number): string {
   const part = (address: string): string =>
     address.replace(

@@ -33,7 +33,10 @@ const margin: Reader<number> = (value) => {
   return points;
 };
 
-/** Percentages from 10 to 400, or pages to fit; 0 pages means as many as are needed (the file format's fitToHeight="0"). */
+/**
+ * Percentages from 10 to 400, or pages to fit; 0 pages means as many as are needed (the file format's
+ * fitToHeight="0").
+ */
 const zoom: Reader<Zoom> = (value) => {
   const given = record(value);
   const read = (name: string, least: number, most: number): number | undefined => {

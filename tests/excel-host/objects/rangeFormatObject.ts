@@ -177,7 +177,10 @@ function points(most: number): Reader<number> {
   };
 }
 
-/** `Excel.RangeFormat`. Widths and heights are in points; Excel's widest column is 255 characters, its highest row 409 points. */
+/**
+ * `Excel.RangeFormat`. Widths and heights are in points; Excel's widest column is 255 characters, its highest row 409
+ * points.
+ */
 export const rangeFormatType: HostType<RangeRef> = new HostType<RangeRef>("RangeFormat", {
   guard: (range) => range.ensureAlive(),
   properties: {

@@ -12,7 +12,7 @@ import type { HostObject, NullObject } from "../wire/hostObject";
 import { boolean, number, oneOf, text } from "../wire/readValue";
 import { autoFilterType } from "./autoFilterObject";
 import { chartsType } from "./chartObject";
-import { copySheet } from "./copySheet";
+import { copySheet } from "../model/copySheet";
 import { SHEET_EVENTS, eventRegistration } from "./eventRegistration";
 import { freezePanesType } from "./freezePanesObject";
 import { namesType } from "./namesObject";

@@ -59,7 +59,9 @@ function addRelationships(parts: Parts, number: number, targets: readonly string
       `<Relationship Id="rIdLink${index + 1}" Type="${type}" Target="${escaped(target)}" TargetMode="External"/>`,
   );
   const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
-  const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${namespace}"></Relationships>`;
+  const blank =
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
+    `<Relationships xmlns="${namespace}"></Relationships>`;
   const part = parts[name];
   const before = part === undefined ? blank : strFromU8(part);
   parts[name] = strToU8(before.replace("</Relationships>", `${made.join("")}</Relationships>`));
@@ -99,7 +101,10 @@ function definedName(name: DefinedName, sheet: number | null): string {
   const scope = sheet === null ? "" : ` localSheetId="${sheet}"`;
   const hidden = name.visible ? "" : ' hidden="1"';
   const comment = name.comment === "" ? "" : ` comment="${escaped(name.comment)}"`;
-  return `<definedName name="${escaped(name.name)}"${comment}${scope}${hidden}>${escaped(formulaInFile(name.formula))}</definedName>`;
+  return (
+    `<definedName name="${escaped(name.name)}"${comment}${scope}${hidden}>` +
+    `${escaped(formulaInFile(name.formula))}</definedName>`
+  );
 }
 
 function escaped(text: string): string {

@@ -47,7 +47,9 @@ export abstract class HostObject {
   abstract items(): readonly HostObject[] | null;
 }
 
-/** One kind of host object. `of` wraps a thing of the workbook for the client; `unwrap` gets it back from an argument. */
+/**
+ * One kind of host object. `of` wraps a thing of the workbook for the client; `unwrap` gets it back from an argument.
+ */
 export class HostType<T> {
   readonly name: string;
   private readonly describe: () => Members<T>;

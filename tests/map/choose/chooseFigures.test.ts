@@ -3,9 +3,17 @@ import { formatFigure } from "../../../src/domain/formatFigure";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import { assessTexts } from "../../support/sampleFiles";
 
-/** A plan of one sum, one mean and one that is read as it stands, for quarter 3 of 2025/26 unless another period is given. */
+/**
+ * A plan of one sum, one mean and one that is read as it stands, for quarter 3 of 2025/26 unless another period is
+ * given.
+ */
 function plan({ figures = "", period = "Q3 2025/26", targets = "", values = "" } = {}): string {
-  return `Settings\nSetting,Value\nRule,achieved\nPeriod,${period}\n\nMeasures\nMeasure ID,Measure,Polarity,Target,Aggregation,Figures${targets}\nM1,Lost parcels,lower,100,sum,${figures}${values}\nM2,Days to answer,lower,9,mean,\nM3,Parcels waiting,lower,50,latest,\n`;
+  return (
+    `Settings\nSetting,Value\nRule,achieved\nPeriod,${period}\n\nMeasures\n` +
+    `Measure ID,Measure,Polarity,Target,Aggregation,Figures${targets}\n` +
+    `M1,Lost parcels,lower,100,sum,${figures}${values}\nM2,Days to answer,lower,9,mean,\n` +
+    "M3,Parcels waiting,lower,50,latest,\n"
+  );
 }
 
 /** Every measure's actual, or the fault for which it has none. */
@@ -19,7 +27,10 @@ const actuals = ({ measures }: CheckedExtract): unknown[] =>
         : (figure.fault?.kind ?? "missing");
   });
 const rows = (headings: string, ...cells: readonly string[]): string =>
-  `Measure,${headings}\n${["Lost parcels", "Days to answer", "Parcels waiting"].map((name, at) => `${name},${cells[at] ?? ""}`).join("\n")}\n`;
+  [
+    `Measure,${headings}\n`,
+    ...["Lost parcels", "Days to answer", "Parcels waiting"].map((name, at) => `${name},${cells[at] ?? ""}\n`),
+  ].join("");
 const QUARTERS = rows("Q1,Q2,Q3", "30,35,40", "8,7,6", "20,30,10");
 
 describe("the figure that answers for quarter 3", () => {
@@ -27,18 +38,21 @@ describe("the figure that answers for quarter 3", () => {
     expect(actuals(await assessTexts(QUARTERS, plan()))).toEqual(["spanUnknown", 6, 10]);
   });
 
-  it("of a sum is added up from the start of the year where its figures are in the period: 30, 35 and 40 are 105", async () => {
-    const { measures } = await assessTexts(QUARTERS, plan({ figures: "in period" }));
-    const row = measures[0]?.row;
-    expect(row?.figures.actual?.value).toEqual({ kind: "number", number: 105 });
-    expect(row?.chosen?.addedUp.map(({ heading, figure }) => [heading, figure.text])).toEqual([
-      ["Q1", "30"],
-      ["Q2", "35"],
-      ["Q3", "40"],
-    ]);
-    expect(row?.chosen?.actual).toEqual({ start: "2025-04", end: "2025-12" });
-    expect(formatFigure(105, { kind: "count" }, 0)).toBe(row?.figures.actual?.text);
-  });
+  it(
+    "of a sum is added up from the start of the year where its figures are in the period: 30, 35 and " + "40 are 105",
+    async () => {
+      const { measures } = await assessTexts(QUARTERS, plan({ figures: "in period" }));
+      const row = measures[0]?.row;
+      expect(row?.figures.actual?.value).toEqual({ kind: "number", number: 105 });
+      expect(row?.chosen?.addedUp.map(({ heading, figure }) => [heading, figure.text])).toEqual([
+        ["Q1", "30"],
+        ["Q2", "35"],
+        ["Q3", "40"],
+      ]);
+      expect(row?.chosen?.actual).toEqual({ start: "2025-04", end: "2025-12" });
+      expect(formatFigure(105, { kind: "count" }, 0)).toBe(row?.figures.actual?.text);
+    },
+  );
 
   it("of a sum is the printed one where it is to date, by the plan, by its heading or by the title", async () => {
     expect(actuals(await assessTexts(QUARTERS, plan({ figures: "to date" })))[0]).toBe(40);

@@ -4,11 +4,15 @@ import type { Mapping } from "../../../src/map/mapping";
 import { sourceOf } from "../../support/sampleFiles";
 
 const MEASURES =
-  "Measures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\nM2,Late trains,lower,90,latest\nM3,Lost hats,lower,9,latest\n";
+  "Measures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\n" +
+  "M2,Late trains,lower,90,latest\nM3,Lost hats,lower,9,latest\n";
 const plan = (period: string): string =>
   period === "" ? MEASURES : `Settings\nSetting,Value\nPeriod,${period}\n\n${MEASURES}`;
 const table = (headings: string, ...cells: readonly string[]): string =>
-  `Measure,${headings}\n${["Lost parcels", "Late trains", "Lost hats"].map((name, at) => `${name},${cells[at] ?? cells[0] ?? ""}\n`).join("")}`;
+  [
+    `Measure,${headings}\n`,
+    ...["Lost parcels", "Late trains", "Lost hats"].map((name, at) => `${name},${cells[at] ?? cells[0] ?? ""}\n`),
+  ].join("");
 
 async function mapping(extract: string, period = "", file = "extract.csv"): Promise<Mapping> {
   return mapExtract(await sourceOf(extract, file), planFrom(await sourceOf(plan(period), "plan.csv")).plan).mapping;
@@ -64,7 +68,8 @@ describe("the report's period", () => {
   it("is asked where only one of three figures stands under the latest quarter", async () => {
     const extract = table("Q1 2025/26,Q2 2025/26", "1,2", "1,", "1,");
     expect(await questions(extract)).toEqual([
-      "Is the report for Quarter 2 2025/26 or for Quarter 1 2025/26? Only 1 of the figures that “Q1 2025/26” has stand under “Q2 2025/26”.",
+      "Is the report for Quarter 2 2025/26 or for Quarter 1 2025/26? Only 1 of the figures that “Q1 " +
+        "2025/26” has stand under “Q2 2025/26”.",
     ]);
     expect(await questions(extract, "Q2 2025/26")).toEqual([]);
   });

@@ -38,9 +38,12 @@ describe("the time of each column", () => {
     ]);
   });
 
-  it("is that of the only dated figures for a status after them, and of no quarter for a target that comes once", () => {
-    expect(times("Measure|Target|Q3|RAG")).toEqual(["", "", "7-9-0 quarter", "7-9-0 quarter"]);
-  });
+  it(
+    "is that of the only dated figures for a status after them, and of no quarter for a target that " + "comes once",
+    () => {
+      expect(times("Measure|Target|Q3|RAG")).toEqual(["", "", "7-9-0 quarter", "7-9-0 quarter"]);
+    },
+  );
 
   it("is that of each quarter for a target that comes after each", () => {
     expect(times("Measure|Q1|Target|Q2|Target").slice(1)).toEqual([

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { mapped } from "../mapped";
 
 const PLAN =
-  "Settings\nSetting,Value\nPeriod,Q3 2025/26\n\nMeasures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,sum\nM2,Late trains,lower,90,sum\n";
+  "Settings\nSetting,Value\nPeriod,Q3 2025/26\n\nMeasures\n" +
+  "Measure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,sum\n" +
+  "M2,Late trains,lower,90,sum\n";
 
 /** When each column's figures are for, by its heading. */
 async function claims(headings: string, first: string, second: string, plan = PLAN): Promise<string[]> {

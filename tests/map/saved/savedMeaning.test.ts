@@ -10,7 +10,9 @@ import { mapExtract, planFrom, type MappedExtract } from "../../../src/pipeline"
 import { sourceOf } from "../../support/sampleFiles";
 
 const plan = (period: string): string =>
-  `Settings\nSetting,Value\nPeriod,${period}\n\nMeasures\nMeasure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\nM2,Late trains,lower,90,latest\n`;
+  `Settings\nSetting,Value\nPeriod,${period}\n\nMeasures\n` +
+  "Measure ID,Measure,Polarity,Target,Aggregation\nM1,Lost parcels,lower,40,latest\n" +
+  "M2,Late trains,lower,90,latest\n";
 const rows = (headings: string, one: string, other: string): string =>
   `Measure,${headings}\nLost parcels,${one}\nLate trains,${other}\n`;
 
@@ -136,7 +138,8 @@ describe("two sheets with the same headings", () => {
   it("are asked about on a third sheet, which neither was confirmed for", async () => {
     const { mapping } = await mapped(await sheets("Contractors"), "Q3 2025/26", await confirmed());
     expect(mapping.doubts.map(({ question }) => question)).toContain(
-      "Two tables with these headings were confirmed to hold different things, and this is on another sheet. Check what each column holds.",
+      "Two tables with these headings were confirmed to hold different things, and this is on another " +
+        "sheet. Check what each column holds.",
     );
   });
 

@@ -22,7 +22,23 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** Cell styles: 0 plain, 1 `0.0%`, 2 `#,##0`, 3 day/month/year, 4 `[h]:mm`, 5 `£#,##0`, 6 `mmm-yy`, 7 `0.0"pp"`. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="5"><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="[h]:mm"/><numFmt numFmtId="166" formatCode="&quot;£&quot;#,##0"/><numFmt numFmtId="167" formatCode="mmm\\-yy"/><numFmt numFmtId="168" formatCode="0.0&quot;pp&quot;"/></numFmts><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="8">${[0, 164, 3, 14, 165, 166, 167, 168].map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`).join("")}</cellXfs></styleSheet>`;
+const STYLED = [0, 164, 3, 14, 165, 166, 167, 168];
+const STYLES = [
+  `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="5">`,
+  '<numFmt numFmtId="164" formatCode="0.0%"/>',
+  '<numFmt numFmtId="165" formatCode="[h]:mm"/>',
+  '<numFmt numFmtId="166" formatCode="&quot;£&quot;#,##0"/>',
+  '<numFmt numFmtId="167" formatCode="mmm\\-yy"/>',
+  '<numFmt numFmtId="168" formatCode="0.0&quot;pp&quot;"/>',
+  '</numFmts><fonts count="1"><font><sz val="11"/></font></fonts>',
+  '<fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>',
+  `<cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="${STYLED.length}">`,
+  ...STYLED.map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`),
+  "</cellXfs></styleSheet>",
+].join("");
+
+const relationship = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
 
 /** The bytes of a workbook with these sheets. */
 export function workbookBytes(workbook: HandWrittenWorkbook): Uint8Array {
@@ -32,10 +48,30 @@ export function workbookBytes(workbook: HandWrittenWorkbook): Uint8Array {
     path: `worksheets/sheet${index + 1}.xml`,
   }));
   const parts: Record<string, string> = {
-    "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${workbook.date1904 ? ' date1904="1"' : ""}/><sheets>${sheets.map((sheet, index) => `<sheet name="${sheet.name}" sheetId="${index + 1}"${sheet.state ? ` state="${sheet.state}"` : ""} r:id="${sheet.id}"/>`).join("")}</sheets>${workbook.definedNames ?? ""}</workbook>`,
-    "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}">${sheets.map((sheet) => `<Relationship Id="${sheet.id}" Type="${RELATIONS}/worksheet" Target="${sheet.path}"/>`).join("")}<Relationship Id="rIdS" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    "[Content_Types].xml":
+      `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ` +
+      `Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="xml" ContentType="application/xml"/></Types>`,
+    "_rels/.rels":
+      `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" ` +
+      `Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml":
+      `${HEAD}<workbook xmlns="${MAIN}" ` +
+      `xmlns:r="${RELATIONS}"><workbookPr${workbook.date1904 ? ' date1904="1"' : ""}/><sheets>` +
+      `${sheets
+        .map(
+          (sheet, index) =>
+            `<sheet name="${sheet.name}" sheetId="${index + 1}"` +
+            `${sheet.state ? ` state="${sheet.state}"` : ""} r:id="${sheet.id}"/>`,
+        )
+        .join("")}` +
+      `</sheets>${workbook.definedNames ?? ""}</workbook>`,
+    "xl/_rels/workbook.xml.rels":
+      `${HEAD}<Relationships xmlns="${PACKAGE}">` +
+      sheets.map(({ id, path }) => relationship(id, "worksheet", path)).join("") +
+      relationship("rIdS", "styles", "styles.xml") +
+      relationship("rIdT", "sharedStrings", "sharedStrings.xml") +
+      "</Relationships>",
     "xl/styles.xml": STYLES,
     "xl/sharedStrings.xml": `${HEAD}<sst xmlns="${MAIN}">${workbook.sharedStrings ?? ""}</sst>`,
     ...Object.fromEntries(
@@ -71,7 +107,13 @@ export function workbookOf(rows: readonly (readonly (string | number | null)[])[
 
 /** The bytes of an OpenDocument spreadsheet whose tables and styles are given as XML. */
 export function odsBytes(tables: string, styles = "", head = HEAD): Uint8Array {
-  const content = `${head}<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+  const content =
+    `${head}<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ` +
+    `xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ` +
+    `xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" ` +
+    `xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles>${styles}` +
+    `</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet>` +
+    "</office:body></office:document-content>";
   return zipSync({
     mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }],
     "content.xml": strToU8(content),

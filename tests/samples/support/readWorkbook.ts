@@ -29,7 +29,12 @@ export interface ReadSheet {
   readonly tables: readonly ReadTable[];
   readonly links: readonly { readonly row: number; readonly column: number; readonly place: string }[];
   /** Colours that follow a word, one for each column of a rule. */
-  readonly rules: readonly { readonly top: number; readonly bottom: number; readonly column: number; readonly word: string }[];
+  readonly rules: readonly {
+    readonly top: number;
+    readonly bottom: number;
+    readonly column: number;
+    readonly word: string;
+  }[];
 }
 
 export interface ReadFormat {
@@ -48,7 +53,12 @@ export interface ReadWorkbook {
   readonly paths: readonly string[];
   readonly part: (path: string) => string;
   readonly sheets: readonly ReadSheet[];
-  readonly fonts: readonly { readonly family: string; readonly size: number; readonly italic: boolean; readonly colour: string }[];
+  readonly fonts: readonly {
+    readonly family: string;
+    readonly size: number;
+    readonly italic: boolean;
+    readonly colour: string;
+  }[];
   readonly formats: readonly ReadFormat[];
   readonly ruleColours: readonly { readonly colour: string; readonly fill: string }[];
 }
@@ -65,9 +75,13 @@ export function readWorkbook(files: Unzipped): ReadWorkbook {
     italic: font.includes("<i/>"),
     colour: rgb(font) ?? BLACK,
   }));
-  const fills = inList(styles, "fills", "fill").map((fill) => (fill.includes('patternType="solid"') ? rgb(fill) : null));
+  const fills = inList(styles, "fills", "fill").map((fill) =>
+    fill.includes('patternType="solid"') ? rgb(fill) : null,
+  );
   const named = new Map(
-    [...(/<cellStyles.*?<\/cellStyles>/s.exec(styles)?.[0] ?? "").matchAll(/name="([^"]*)" xfId="(\d+)"/g)].map(([, name = "", id = ""]) => [id, name]),
+    [...(/<cellStyles.*?<\/cellStyles>/s.exec(styles)?.[0] ?? "").matchAll(/name="([^"]*)" xfId="(\d+)"/g)].map(
+      ([, name = "", id = ""]) => [id, name],
+    ),
   );
   const formats = inList(styles, "cellXfs", "xf").map((xf) => ({
     wraps: /wrapText="(?:1|true)"/.test(xf),
@@ -84,7 +98,9 @@ export function readWorkbook(files: Unzipped): ReadWorkbook {
   const words = inList(part("xl/sharedStrings.xml"), "sst", "si").map((item) =>
     plain([...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text = ""]) => text).join("")),
   );
-  const names = [...part("xl/workbook.xml").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = ""]) => plain(name));
+  const names = [...part("xl/workbook.xml").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = ""]) =>
+    plain(name),
+  );
   const sheets = names.map((name, index): ReadSheet => {
     const xml = part(`xl/worksheets/sheet${index + 1}.xml`);
     const relations = part(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`);
@@ -92,13 +108,23 @@ export function readWorkbook(files: Unzipped): ReadWorkbook {
       name,
       xml,
       cells: readCells(xml, words),
-      tables: [...relations.matchAll(/Target="\.\.\/(tables\/[^"]*)"/g)].map(([, path = ""]) => readTable(part(`xl/${path}`))),
-      links: [...xml.matchAll(/<hyperlink ref="([A-Z]+\d+)"[^>]*location="([^"]*)"/g)].map(([, at = "", place = ""]) => ({ ...placeOf(at), place: plain(place) })),
-      rules: [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)">(.*?)<\/conditionalFormatting>/gs)].flatMap(([, ref = "", inside = ""]) =>
-        [...inside.matchAll(/<formula>(.*?)<\/formula>/g)].map(([, formula = ""]) => {
-          const [first = "", last = first] = ref.split(":");
-          return { top: placeOf(first).row, bottom: placeOf(last).row, column: placeOf(first).column, word: plain(formula).replace(/^"|"$/g, "") };
-        }),
+      tables: [...relations.matchAll(/Target="\.\.\/(tables\/[^"]*)"/g)].map(([, path = ""]) =>
+        readTable(part(`xl/${path}`)),
+      ),
+      links: [...xml.matchAll(/<hyperlink ref="([A-Z]+\d+)"[^>]*location="([^"]*)"/g)].map(
+        ([, at = "", place = ""]) => ({ ...placeOf(at), place: plain(place) }),
+      ),
+      rules: [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)">(.*?)<\/conditionalFormatting>/gs)].flatMap(
+        ([, ref = "", inside = ""]) =>
+          [...inside.matchAll(/<formula>(.*?)<\/formula>/g)].map(([, formula = ""]) => {
+            const [first = "", last = first] = ref.split(":");
+            return {
+              top: placeOf(first).row,
+              bottom: placeOf(last).row,
+              column: placeOf(first).column,
+              word: plain(formula).replace(/^"|"$/g, ""),
+            };
+          }),
       ),
     };
   });
@@ -153,5 +179,10 @@ function rgb(xml: string): string | null {
 }
 
 function plain(xml: string): string {
-  return xml.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+  return xml
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
 }

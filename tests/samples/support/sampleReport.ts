@@ -25,7 +25,11 @@ export async function sampleOutcome(sample: string, extract = "extract.csv"): Pr
 }
 
 /** The report of an outcome in the template that its plan names. */
-export function reportOf(checkedExtract: CheckedExtract, profile: Profile = "board", mode: FormulaMode = "portable"): ReportModel {
+export function reportOf(
+  checkedExtract: CheckedExtract,
+  profile: Profile = "board",
+  mode: FormulaMode = "portable",
+): ReportModel {
   const template = templateById(checkedExtract.plan.template);
   if (template === null) throw new Error(`missing template: ${checkedExtract.plan.template}`);
   return buildReport(checkedExtract, { template, profile, mode, readAt: READ_AT });
@@ -46,7 +50,9 @@ export function tableRows(model: ReportModel, name: string): Readonly<Record<str
 
 /** The same as plain text. */
 export function tableText(model: ReportModel, name: string): Readonly<Record<string, string>>[] {
-  return tableRows(model, name).map((row) => Object.fromEntries(Object.entries(row).map(([heading, { text }]) => [heading, text])));
+  return tableRows(model, name).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([heading, { text }]) => [heading, text])),
+  );
 }
 
 /** Each finding as its code and what it is about, in the order that a reader sees them. */

@@ -4,7 +4,7 @@ import { enteredCell } from "../../../taskpane/host/enteredCell";
 import { hostError } from "../../../taskpane/host/hostError";
 import { lookBlocks } from "../../../taskpane/host/lookBlocks";
 import { freeName, freeTableName, retarget } from "../../../taskpane/host/sheetNames";
-import { bootInNode } from "../../excel-host/boot/bootInNode";
+import { bootInNode } from "../../excel-host";
 import { sampleModel } from "../../render/sampleModel";
 
 const same = (formula: string): string => formula;

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { registeredFunctions, requirements } from "../../../taskpane/host/checkExcel";
 import { insertFormula, selectedAddress } from "../../../taskpane/host/insertFormula";
 import { findNameErrors, rewriteFormulas } from "../../../taskpane/host/nameErrors";
-import type { NodeClient } from "../../excel-host/boot/bootInNode";
-import { FAILURES } from "../../excel-host/faults";
+import { FAILURES, type NodeClient } from "../../excel-host";
 import { excel, leaveNoExcel } from "../support/excelInNode";
 import { valueOf } from "../../support/valueOf";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LAMBDA_NAMES, lambdaFormula } from "../../../src/report/formula/lambdas";
 import { addNames } from "../../../taskpane/host/names";
-import { FAILURES } from "../../excel-host/faults";
+import { FAILURES } from "../../excel-host";
 import { excel, leaveNoExcel } from "../support/excelInNode";
 
 leaveNoExcel();

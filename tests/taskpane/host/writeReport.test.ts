@@ -5,8 +5,7 @@ import { PROFILES, type ReportModel } from "../../../src/report/reportModel";
 import { templateById } from "../../../src/report/template";
 import { DIGIT_PIXELS } from "../../../src/report/typography";
 import { writeReport, type WriteResult } from "../../../taskpane/host/writeReport";
-import { bootInNode, type NodeClient, type NodeOptions } from "../../excel-host/boot/bootInNode";
-import { FAILURES } from "../../excel-host/faults";
+import { bootInNode, FAILURES, type NodeClient, type NodeOptions } from "../../excel-host";
 import { RISKY_TEXTS, sampleModel } from "../../render/sampleModel";
 import { assessSample } from "../../support/sampleFiles";
 import { sheetText } from "../../support/sheetText";
@@ -50,7 +49,8 @@ function inPixels(text: string, digit: number): string {
 
 /**
  * The lines of a workbook whose formulas were worked out anew: results to 12 digits, sheet names without the quotation
- * marks that Excel takes off where they are not needed. exceljs does not store a result of 0, which then reads as undefined.
+ * marks that Excel takes off where they are not needed. exceljs does not store a result of 0, which then reads as
+ * undefined.
  */
 function asCalculated(text: string): string {
   return text

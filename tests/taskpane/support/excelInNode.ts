@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import { bootInNode, type NodeClient, type NodeOptions } from "../../excel-host/boot/bootInNode";
+import { bootInNode, type NodeClient, type NodeOptions } from "../../excel-host";
 
 let undo: () => void = () => undefined;
 

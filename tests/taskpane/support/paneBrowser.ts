@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { OFFICE_CDN } from "../../excel-host/boot/officeFiles";
+import type { BrowserContext, Page } from "playwright-core";
+import { OFFICE_CDN } from "../../excel-host";
+import { sharedBrowser } from "../../support/sharedBrowser";
+import { servedPane } from "./servePane";
 
 /** What stands in for Microsoft's script: nothing at all, or a script of the test's own. */
 export type OfficeScript = "unreachable" | { readonly script: string };
@@ -21,16 +23,21 @@ export interface PaneOptions {
   readonly context?: BrowserContext;
 }
 
+/** So that a page that hangs says at what, before its test ends. */
+const HANGS_AFTER_MS = 300_000;
+
 /** Opens the pane and waits for its first step. */
-export async function openPane(
-  browser: Browser,
-  url: string,
-  { width = 380, office = "unreachable", context: shared }: PaneOptions = {},
-): Promise<OpenPane> {
+export async function openPane({
+  width = 380,
+  office = "unreachable",
+  context: shared,
+}: PaneOptions = {}): Promise<OpenPane> {
+  const [browser, url] = await Promise.all([sharedBrowser(), servedPane()]);
   const context =
     shared ??
     (await browser.newContext({ viewport: { width, height: 800 }, acceptDownloads: true, reducedMotion: "reduce" }));
   const page = await context.newPage();
+  page.setDefaultTimeout(HANGS_AFTER_MS);
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
@@ -61,12 +68,18 @@ export async function axeFindings(page: Page): Promise<string[]> {
         readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
       }[];
     }
-    const { axe } = globalThis as unknown as { readonly axe: { run(): Promise<Found> } };
-    const { violations } = await axe.run();
+    const { axe } = globalThis as unknown as { readonly axe: { run(options: object): Promise<Found> } };
+    // Every rule runs; what passed is not described, node by node, to nobody.
+    const { violations } = await axe.run({ resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
     );
   });
+}
+
+/** Presses the button of exactly this name. */
+export function press(page: Page, name: string): Promise<void> {
+  return page.getByRole("button", { name, exact: true }).click();
 }
 
 /** Presses Tab until the control with this name has the focus: as a person does who has no mouse. */

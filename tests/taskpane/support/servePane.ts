@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { built } from "../../support/built";
 
-/** The pane as `npm run build` makes it; PANE_FOLDER names another build of it. */
-export const PANE_FOLDER = process.env["PANE_FOLDER"] ?? fileURLToPath(new URL("../../../dist/pane", import.meta.url));
+/** The pane as built from what is on disk; PANE_FOLDER names another build of it. */
+export const PANE_FOLDER = process.env["PANE_FOLDER"] ?? built("pane");
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -16,9 +15,15 @@ const TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
-/** Serves the built pane on a port of its own. */
-export async function servePane(): Promise<{ readonly url: string; readonly origin: string; close(): void }> {
-  if (!existsSync(join(PANE_FOLDER, "taskpane.js"))) throw new Error(`no pane in ${PANE_FOLDER}: run npm run build`);
+let served: Promise<string> | null = null;
+
+/** The address of the built pane, served on a port of its own for all test files of a process. */
+export function servedPane(): Promise<string> {
+  served ??= serve();
+  return served;
+}
+
+async function serve(): Promise<string> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://pane").pathname));
     readFile(join(PANE_FOLDER, path)).then(
@@ -28,6 +33,6 @@ export async function servePane(): Promise<{ readonly url: string; readonly orig
     );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url: `${origin}/taskpane.html`, origin, close: () => server.close() };
+  server.unref();
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/taskpane.html`;
 }

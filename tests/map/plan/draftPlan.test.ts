@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { draftPlan, type DraftPlan } from "../../../src/map/plan/draftPlan";
+import { planText } from "../../../src/map/plan/planText";
+import { assessExtract, mapExtract, planFrom } from "../../../src/pipeline";
+import { findTables } from "../../../src/read/tables/findTables";
+import { sampleBytes, sourceOf } from "../../support/sampleFiles";
+
+async function draft(extract: string | Uint8Array): Promise<DraftPlan> {
+  return draftPlan(findTables(await sourceOf(extract, "extract.csv")).tables);
+}
+
+const EXTRACT = `Thames Valley Police
+Annual plan 2009/10
+Measure,Target,Actual,Last year
+1. Safer streets,,,
+Reduce burglary,360,355,400
+Public satisfaction,64%,65.4%,61.6%
+2. Better value,,,
+Savings made,"£3,500,000","£5,326,149",£3m
+Reduce all crime,- 2%,- 8.5%,
+Diagnostic indicators,N/A,N/A,
+Sickness,..,8.5,9.1
+`;
+
+describe("a plan drafted from an extract", () => {
+  it("has units as the figures are written, polarity where the name says it, and targets as printed", async () => {
+    const { measures } = await draft(EXTRACT);
+    expect(
+      measures.map((row) => [row["Measure ID"], row["Measure"], row["Unit"], row["Polarity"], row["Target"]]),
+    ).toEqual([
+      ["M01", "Reduce burglary", "number", "lower", "360"],
+      ["M02", "Public satisfaction", "%", "", "64%"],
+      ["M03", "Savings made", "£", "", "£3,500,000"],
+      ["M04", "Reduce all crime", "% change", "lower", "- 2%"],
+      ["M05", "Diagnostic indicators", "", "", "N/A"],
+      ["M06", "Sickness", "", "", ""],
+    ]);
+  });
+
+  it("lists what it could not tell, and never guesses it", async () => {
+    const { gaps } = await draft(EXTRACT);
+    expect(gaps.map(({ item, column }) => [item, column])).toEqual([
+      ["M02", "Polarity"],
+      ["M03", "Polarity"],
+      ["M06", "Unit"],
+      ["M06", "Polarity"],
+      ["M06", "Target"],
+    ]);
+  });
+
+  it("takes objectives with their numbers, the title and the organisation from the words above", async () => {
+    const { objectives, title, organisation, measures } = await draft(EXTRACT);
+    expect(objectives).toEqual([
+      { "Objective ID": "1", Objective: "Safer streets" },
+      { "Objective ID": "2", Objective: "Better value" },
+    ]);
+    expect([title, organisation, measures[3]?.["Objective"]]).toEqual([
+      "Annual plan 2009/10",
+      "Thames Valley Police",
+      "Better value",
+    ]);
+  });
+
+  it("writes 64 under a heading of % as 64%, and 3.5 under £m as £3.5m", async () => {
+    const { measures } = await draft("Measure,Target (%),Actual (%)\nSatisfaction,64,65.4\nDetections,25,23.9\n");
+    expect(measures.map((row) => [row["Unit"], row["Target"]])).toEqual([
+      ["%", "64%"],
+      ["%", "25%"],
+    ]);
+    const pounds = await draft("Measure,Target £m,Actual £m\nSavings,3.5,5.3\nFees,1.2,1.1\n");
+    expect(pounds.measures.map((row) => [row["Unit"], row["Target"]])).toEqual([
+      ["£", "£3.5m"],
+      ["£", "£1.2m"],
+    ]);
+  });
+
+  it("reads the targets in an assertion's words: 3% less, no more than 360", async () => {
+    const { assertions } = await draft(
+      "Ref,Assertion,Achieved\nTC1,Achieve a 3% reduction in burglary.,Y\n" +
+        "PS8,Achieve no more than 360 people killed or seriously injured.,N\n" +
+        "TC3,Roll out the new system.,Y\n",
+    );
+    expect(assertions.map((row) => [row["Assertion ID"], row["Target"], row["Unit"], row["Polarity"]])).toEqual([
+      ["TC1", "-3%", "% change", "lower"],
+      ["PS8", "360", "number", "lower"],
+      ["TC3", "", "", ""],
+    ]);
+  });
+
+  it("says once that a rule is needed where there is no target at all", async () => {
+    const { gaps } = await draft("Kent Police\nMeasure,Actual\nReduce burglary,355\nReduce robbery,40\n");
+    expect(gaps.map(({ item, column }) => [item, column])).toEqual([[null, "Rule"]]);
+  });
+});
+
+describe("a drafted plan written as CSV", () => {
+  it(
+    "reads back, with higher as the polarity of all that say nothing, as the plan it was drafted " +
+      "for: 17 measures, and 13 Green, 2 Amber and 1 Red of the same extract",
+    async () => {
+      const extract = sampleBytes("thames-valley-2009-10-q4", "extract.csv");
+      const text = planText(await draft(extract)).replace("Setting,Value\r\n", "Setting,Value\r\nPolarity,higher\r\n");
+      const plan = planFrom(await sourceOf(text, "plan.csv"));
+      expect(plan.findings).toEqual([]);
+      const { measures, actions, findings } = assessExtract(
+        plan,
+        mapExtract(await sourceOf(extract, "extract.csv"), plan.plan),
+      );
+      const count = (status: string): number => measures.filter(({ rating }) => rating.status === status).length;
+      expect([
+        measures.length,
+        count("Green"),
+        count("Amber"),
+        count("Red"),
+        count("Not applicable"),
+        actions.length,
+      ]).toEqual([17, 13, 2, 1, 1, 33]);
+      expect(findings.filter(({ code }) => /^(unknown|missing|duplicate)/.test(code))).toEqual([]);
+    },
+  );
+
+  it("reads back the 106 assertions of the Leicestershire report", async () => {
+    const text = planText(await draft(sampleBytes("leicestershire-annual-2008-09", "extract.csv")));
+    const { plan, findings } = planFrom(await sourceOf(text, "plan.csv"));
+    expect([plan.assertions.length, findings]).toEqual([106, []]);
+    expect(plan.assertions.find(({ id }) => id === "TC17")).toMatchObject({
+      target: { kind: "number", number: -0.03 },
+      polarity: "lower",
+    });
+  });
+
+  it("never begins a cell with a sign that a spreadsheet would run", async () => {
+    const text = planText(await draft("Measure,Target,Actual\n=HYPERLINK(1),1,2\nBurglary,3,4\n"));
+    expect(text).toContain(", =HYPERLINK(1),");
+  });
+});

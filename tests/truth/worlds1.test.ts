@@ -1,0 +1,3 @@
+import { describeWorlds } from "./worldsOfPart";
+
+describeWorlds({ place: 0, of: 2 });

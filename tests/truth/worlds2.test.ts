@@ -1,0 +1,3 @@
+import { describeWorlds } from "./worldsOfPart";
+
+describeWorlds({ place: 1, of: 2 });
