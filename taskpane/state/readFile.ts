@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from "../../src/domain/result";
+import { readingOnDemand } from "../../src/onDemand";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { planFrom, usablePlan } from "../../src/pipeline";
 import type { Source } from "../../src/read/source";
@@ -18,7 +19,7 @@ export function pickedFile(file: File): PickedFile {
 export async function readExtractFile(file: PickedFile): Promise<Result<Source>> {
   const bytes = await bytesOf(file);
   if (!bytes.ok) return bytes;
-  const { readSource } = await import("../../src/read/readSource");
+  const { readSource } = await readingOnDemand();
   return readSource(bytes.value, file.name);
 }
 

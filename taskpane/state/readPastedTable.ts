@@ -1,4 +1,5 @@
 import { refused, type Result } from "../../src/domain/result";
+import { pastingOnDemand } from "../../src/onDemand";
 import { findTables } from "../../src/read/tables/findTables";
 import type { Pasted } from "../../src/read/pasted/readPasted";
 import type { Source } from "../../src/read/source";
@@ -14,7 +15,7 @@ export function isPasted(file: string): boolean {
 
 /** Reads tables from the clipboard, under a name that stands where a file's would, or says why there are none. */
 export async function readPastedTable(pasted: Pasted, name: string): Promise<Result<Source>> {
-  const { readPasted } = await import("../../src/read/pasted/readPasted");
+  const { readPasted } = await pastingOnDemand();
   const source = await readPasted(pasted, name);
   const nothing = source.ok ? findTables(source.value).tables.length === 0 : source.fault.why === "empty";
   return nothing ? refused(NO_TABLE) : source;

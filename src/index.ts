@@ -1,0 +1,176 @@
+/**
+ * The public API of the core, by hand and in the order of the pipeline. The command line, the pane and the functions
+ * import from here and from nowhere else in src; lint holds them to it.
+ *
+ * The pipeline in five calls:
+ *
+ *     const source = await readSource(bytes, "extract.csv");            // sheets of cells, or why it cannot be read
+ *     const plan = planFrom(await readSource(planBytes, "plan.csv"));   // measures, actions, settings
+ *     const mapped = mapExtract(source, plan.plan);                     // what each column means, and what is in doubt
+ *     const checked = assessExtract(mapped, plan, labels);              // statuses, reasons, findings, offers of repair
+ *     const model = buildReport(checked, options);                      // every cell of the report
+ *
+ * `writeWorkbook(model, at)` and `writeHtml(model)` then write it.
+ */
+
+// Words that every step uses: cells, values, periods, years, the plan, findings.
+export { address, cellName, rangeAddress, type CellRange, type CellRef } from "./domain/cell";
+export { SEVERITIES, type Finding, type Severity } from "./domain/finding";
+export { monthOf } from "./domain/month";
+export {
+  excelSerialToMonth,
+  financialQuarter,
+  financialYear,
+  monthCount,
+  periodName,
+  readPeriod,
+  yearAround,
+  type Month,
+  type Period,
+} from "./domain/period";
+export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
+export type { Polarity } from "./domain/polarity";
+export { isRecord, readJson } from "./domain/readJson";
+export { MISSING_MARKS, valueOf } from "./domain/value";
+export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/year";
+
+// Read: bytes to sheets of cells, and the tables in them.
+export { displayText, isDayFormat } from "./read/cells/displayText";
+export { missingReason } from "./read/cells/missingMark";
+export { readValue } from "./read/cells/readValue";
+export { describeFailure } from "./read/guard/describeFailure";
+export { FILE_BYTES_MAX } from "./read/guard/limits";
+export { inspect, type InspectedTable } from "./read/inspect";
+export type { Pasted } from "./read/pasted/readPasted";
+export { readSource } from "./read/readSource";
+export type { Source, SourceCell, SourceSheet, Table } from "./read/source";
+export { findTables } from "./read/tables/findTables";
+export { gridOfRows, gridSheet } from "./read/tables/gridSheet";
+
+// Map: what each column, row and sheet means, held against the plan.
+export { applyMapping } from "./map/applyMapping";
+export { readPlanPeriod, type ReportPeriod } from "./map/choose/reportPeriod";
+export { sayFigures, sayHolds, sayRole } from "./map/choose/sayOfTables";
+export type { ColumnClaim } from "./map/claims/columnClaim";
+export { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./map/columns/columnRole";
+export { TABLE_KINDS, type TableKind } from "./map/columns/tableKinds";
+export { readingWords } from "./map/figures/reading";
+export { readUnit } from "./map/figures/readUnit";
+export type { Words } from "./map/mappedRows";
+export {
+  HOLDS,
+  type ColumnChoice,
+  type Doubt,
+  type Holds,
+  type Mapping,
+  type SavedMapping,
+  type TableMapping,
+} from "./map/mapping";
+export { closeness } from "./map/match/closeness";
+export { plainLabel } from "./map/match/plainLabel";
+export { draftPlan, type DraftPlan, type Gap } from "./map/plan/draftPlan";
+export { planText } from "./map/plan/planText";
+export { RULE_NAMES } from "./map/plan/planWords";
+export type { ReadPlan } from "./map/plan/readPlan";
+export { describeColumnChanges } from "./map/saved/compareLayouts";
+export { readSavedMapping } from "./map/saved/readSavedMapping";
+export { asSaved } from "./map/saved/savedTable";
+
+// Repair: faults of an extract that can be put right once a person confirms them.
+export {
+  answeredBy,
+  chosen,
+  describeRepair,
+  repairKey,
+  shownText,
+  type Choice,
+  type ConfirmedRepair,
+  type Repair,
+  type RepairKind,
+} from "./repair/repair";
+export { readRepairs, writeRepairs } from "./repair/repairFile";
+
+// Assess: statuses by rule, change, peers, control limits, the year. What the functions of Excel call.
+export { describeChange } from "./assess/change/describeChange";
+export { directionOfTravel } from "./assess/change/directionOfTravel";
+export { changeInNumber, changeInPercent } from "./assess/change/yearOnYear";
+export { differenceFromPeers } from "./assess/peers/differenceFromPeers";
+export { gradeShare } from "./assess/peers/gradeShare";
+export { peerRank } from "./assess/peers/peerRank";
+export { rate } from "./assess/rate";
+export { achieved } from "./assess/rules/achieved";
+export { milestoneLevel, milestoneVariance } from "./assess/rules/milestone";
+export { ragByRange } from "./assess/rules/ragByRange";
+export { ragByFigures } from "./assess/rules/ragByTarget";
+export { ragByTolerance } from "./assess/rules/ragByTolerance";
+export { RULE_WORDS } from "./assess/rules/ruleWords";
+export { spcAssurance } from "./assess/spc/spcAssurance";
+export { spcReason } from "./assess/spc/spcNotRated";
+export { spcPoints } from "./assess/spc/spcPoints";
+export { spcVariation } from "./assess/spc/spcVariation";
+export { xmrLimits } from "./assess/spc/xmrLimits";
+export { forecastOutturn } from "./assess/year/forecastOutturn";
+export { neededPerMonth } from "./assess/year/neededPerMonth";
+export { rolling12 } from "./assess/year/rolling12";
+
+// Check: findings, their words, and those that a person has accepted.
+export {
+  acceptanceOf,
+  acceptFindings,
+  errorsLeft,
+  openFindings,
+  readAcceptances,
+  withoutAcceptance,
+  writeAcceptances,
+  type Acceptance,
+  type AcceptedFinding,
+} from "./check/acceptFindings";
+export { CATALOGUE } from "./check/catalogue";
+export { describeFinding } from "./check/describeFinding";
+export { groupFindings, type FindingGroup } from "./check/groupFindings";
+
+// The pipeline: map, repair, assess and check in two calls.
+export {
+  assessExtract,
+  mapExtract,
+  planFault,
+  planFrom,
+  reportFault,
+  type HeldAgainst,
+  type MappedExtract,
+} from "./pipeline";
+
+// Report: every cell of the workbook and the page, as a model; results as JSON; plain formulas.
+export { buildReport } from "./report/buildReport";
+export { checkResult } from "./report/checkResult";
+export type { CheckedExtract } from "./report/checkedExtract";
+export { countOutcome, type Counts } from "./report/counts";
+export { FORMULA_MODES, type FormulaMode } from "./report/formula/formulaMode";
+export { LAMBDA_NAMES, lambdaFormula } from "./report/formula/lambdas";
+export { inspectedFinding } from "./report/inspectResult";
+export { fixedScale, MARGINS } from "./report/pageGeometry";
+export { readTemplate } from "./report/readTemplate";
+export {
+  PROFILES,
+  type Look,
+  type Profile,
+  type ReportCell,
+  type ReportModel,
+  type ReportSheet,
+} from "./report/reportModel";
+export { startingHeight } from "./report/rowHeight";
+export { SEVERITY_LOOKS, SEVERITY_NAMES, STATUS_LOOKS, YES_NO_LOOKS } from "./report/statusLooks";
+export { templateById, TEMPLATES, type Template } from "./report/template";
+export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
+
+// Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.
+export { cleanText, safeUrl } from "./render/cleanText";
+export { writeHtml, writeHtmlFragment, type HtmlFragment } from "./render/html/writeHtml";
+export { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "./render/pageWords";
+export { inTable, LINE_COLOURS, restingLook, THEMES } from "./render/theme";
+export { storedFormat } from "./render/workbook/cellStyle";
+export { checkModel } from "./render/workbook/checkModel";
+export { writePlanTemplate } from "./render/workbook/planTemplate";
+
+// Fetched when first needed, so that a page opens without them.
+export { pastingOnDemand, readingOnDemand, webPageOnDemand, workbookOnDemand } from "./onDemand";

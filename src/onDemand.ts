@@ -1,0 +1,24 @@
+/**
+ * What a page fetches only when it is first needed: the readers of files, and the writers of workbooks and web pages.
+ * Each is larger than what stands on the page before anything is clicked.
+ */
+
+/** Readers of files of every format. */
+export function readingOnDemand() {
+  return import("./read/readSource");
+}
+
+/** The reader of what was pasted. */
+export function pastingOnDemand() {
+  return import("./read/pasted/readPasted");
+}
+
+/** The writer of workbooks. */
+export function workbookOnDemand() {
+  return import("./render/workbook/writeWorkbook");
+}
+
+/** The writer of web pages. */
+export function webPageOnDemand() {
+  return import("./render/html/writeHtml");
+}
