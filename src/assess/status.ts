@@ -6,35 +6,33 @@ export const STATUSES = ["Green", "Amber", "Red", "Not rated", "Not applicable"]
 export type Status = (typeof STATUSES)[number];
 
 /** Why a status is what it is. The words are made in `statusReason.ts`. */
-export const GROUNDS = [
-  "targetMet",
-  "missedBetterThanLastYear",
-  "missedWorseThanLastYear",
-  "missedSameAsLastYear",
-  "missedLastYearUnknown",
-  "targetMissed",
-  "withinTolerance",
-  "beyondTolerance",
-  "insideRange",
-  "outsideRangeWithinTolerance",
-  "outsideRange",
-  "thresholdReached",
-  "noThresholdReached",
-  "milestoneReached",
-  "actualMissing",
-  "figureInError",
-  "targetMissing",
-  "noTargetByDesign",
-  "noTargetToDate",
-  "toleranceMissing",
-  "rangeMissing",
-  "thresholdsMissing",
-  "milestoneMissing",
-  "polarityUnknown",
-  "noJudgement",
-  "comparedOnly",
-] as const;
-export type Grounds = (typeof GROUNDS)[number];
+export type Grounds =
+  | "targetMet"
+  | "missedBetterThanLastYear"
+  | "missedWorseThanLastYear"
+  | "missedSameAsLastYear"
+  | "missedLastYearUnknown"
+  | "targetMissed"
+  | "withinTolerance"
+  | "beyondTolerance"
+  | "insideRange"
+  | "outsideRangeWithinTolerance"
+  | "outsideRange"
+  | "thresholdReached"
+  | "noThresholdReached"
+  | "milestoneReached"
+  | "actualMissing"
+  | "figureInError"
+  | "targetMissing"
+  | "noTargetByDesign"
+  | "noTargetToDate"
+  | "toleranceMissing"
+  | "rangeMissing"
+  | "thresholdsMissing"
+  | "milestoneMissing"
+  | "polarityUnknown"
+  | "noJudgement"
+  | "comparedOnly";
 
 /** A status with its grounds. */
 export interface Rating {

@@ -1,5 +1,5 @@
 /** Excel keeps and shows 15 significant digits; digits past them are floating-point noise, not data. */
-export const SIGNIFICANT_DIGITS = 15;
+const SIGNIFICANT_DIGITS = 15;
 
 /**
  * What a value worked out from others may be wrong by, as a share of the sizes of what went in: four and a half steps of

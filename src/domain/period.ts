@@ -12,7 +12,6 @@ import { APRIL_YEAR, type YearStart } from "./year";
 
 export { excelSerialToMonth, financialQuarter, financialYear, type Month, startOfYear } from "./month";
 export { findPeriods, findPeriodsInHeading, type FoundPeriod, readPeriod, readPeriodWords } from "./readPeriod";
-export type { PeriodWords } from "./wordedPeriod";
 
 /** A stretch of whole months, both ends included. A snapshot (`at 31 March 2010`) is the month it was taken in. */
 export interface Period {

@@ -3,5 +3,4 @@ export const POLARITIES = ["higher", "lower", "range", "none"] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
 /** Who says a measure's polarity, the nearest first: its row of the plan, the extract, its own name, or the plan's settings for all. */
-export const POLARITY_SOURCES = ["plan", "extract", "name", "setting"] as const;
-export type PolarityFrom = (typeof POLARITY_SOURCES)[number];
+export type PolarityFrom = "plan" | "extract" | "name" | "setting";

@@ -6,5 +6,4 @@
  * - `wholeYear`: the year that holds them
  * - `atDate`: a count or a balance at their end
  */
-export const SPANS = ["inPeriod", "toDate", "wholeYear", "atDate"] as const;
-export type Span = (typeof SPANS)[number];
+export type Span = "inPeriod" | "toDate" | "wholeYear" | "atDate";

@@ -5,8 +5,7 @@ export type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
  * What a year is called by: both calendar years it lies in (`2025/26`), the one it ends in (`FY2025` is October 2024 to
  * September 2025), or the one it starts in.
  */
-export const YEAR_NAMINGS = ["both", "end", "start"] as const;
-export type YearNaming = (typeof YEAR_NAMINGS)[number];
+export type YearNaming = "both" | "end" | "start";
 
 /** An organisation's year: the month it starts in, and what it is called by. */
 export interface YearStart {

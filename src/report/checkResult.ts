@@ -14,7 +14,7 @@ import { countOutcome, type Counts } from "./counts";
 import type { CheckedExtract } from "./checkedExtract";
 
 /** Version of the shape below; raised when a field changes its meaning or goes. */
-export const CHECK_RESULT_VERSION = 1;
+const CHECK_RESULT_VERSION = 1;
 
 export interface Place {
   readonly file: string;

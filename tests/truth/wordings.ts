@@ -1,4 +1,4 @@
-import { monthWords, spanOf, yearName, monthsOf, type Calendar, type Slot } from "./calendar";
+import { monthWords, spanOf, yearName, type Calendar, type Slot } from "./calendar";
 
 /** What a period is called. */
 export type Naming = (calendar: Calendar, slot: Slot) => string;
@@ -131,8 +131,3 @@ export const SEEN: Wordings = {
   missing: ["N/A", "..", "-", "[x]", "", "n/a", "TBC", "No data"],
   title: ["Performance report", "Corporate scorecard", "Key performance indicators"],
 };
-
-/** Months that have gone by at a slot's end. */
-export function monthsGone(slot: Slot): number {
-  return monthsOf(slot).to + 1;
-}

@@ -3,8 +3,7 @@ import type { Value } from "../../domain/value";
 import { reaches } from "../change/better";
 
 /** Whether a target was achieved: yes, no, or it cannot be told. */
-export const ACHIEVED = ["Y", "N", "Not rated"] as const;
-export type Achieved = (typeof ACHIEVED)[number];
+export type Achieved = "Y" | "N" | "Not rated";
 
 /**
  * Rule 5, "achieved": Y where the actual is at the target or better, N where it is not.

@@ -4,8 +4,7 @@ import type { SpcNotRated } from "./spcNotRated";
 import { xmrLimits, type XmrOptions } from "./xmrLimits";
 
 /** Whether a process as it runs now will hit its target: the words of the assurance icons. */
-export const SPC_ASSURANCES = ["Consistently hits", "Inconsistent", "Consistently misses"] as const;
-export type SpcAssuranceWord = (typeof SPC_ASSURANCES)[number];
+export type SpcAssuranceWord = "Consistently hits" | "Inconsistent" | "Consistently misses";
 
 /** The assurance icon of a series, in words. */
 export interface SpcAssurance {

@@ -5,8 +5,7 @@
 export const FEWEST_POINTS = 12;
 
 /** Why a series has no limits, or no judgement. */
-export const SPC_REASONS = ["tooFewPoints", "noConsecutivePoints", "targetMissing", "noJudgement"] as const;
-export type SpcReason = (typeof SPC_REASONS)[number];
+export type SpcReason = "tooFewPoints" | "noConsecutivePoints" | "targetMissing" | "noJudgement";
 
 /** It cannot be told, and why. */
 export interface SpcNotRated {

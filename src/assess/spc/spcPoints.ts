@@ -4,16 +4,14 @@ import type { SpcNotRated } from "./spcNotRated";
 import { type XmrLimits, xmrLimits, type XmrOptions } from "./xmrLimits";
 
 /** What a point, or a measure by its latest point, shows: the words of the variation icons. */
-export const SPC_TYPES = [
-  "Common cause",
-  "Improvement (high)",
-  "Improvement (low)",
-  "Concern (high)",
-  "Concern (low)",
-  "Neither (high)",
-  "Neither (low)",
-] as const;
-export type SpcType = (typeof SPC_TYPES)[number];
+export type SpcType =
+  | "Common cause"
+  | "Improvement (high)"
+  | "Improvement (low)"
+  | "Concern (high)"
+  | "Concern (low)"
+  | "Neither (high)"
+  | "Neither (low)";
 
 /** One point's type, and the rule that gave it. */
 export interface SpcPoint {

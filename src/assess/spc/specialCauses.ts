@@ -2,8 +2,7 @@ import { seriesNoise } from "./seriesNoise";
 import type { XmrLimits } from "./xmrLimits";
 
 /** The four special-cause rules, in the order in which they are tried. */
-export const SPC_RULES = ["outsideLimits", "trend", "twoOfThree", "shift"] as const;
-export type SpcRule = (typeof SPC_RULES)[number];
+export type SpcRule = "outsideLimits" | "trend" | "twoOfThree" | "shift";
 
 /** A signal at one point: which rule, and whether the signal is high (or rising) or low (or falling). */
 export interface SpecialCause {

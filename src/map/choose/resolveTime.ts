@@ -141,7 +141,7 @@ export function toDate(period: Period, year: YearStart): Period {
 }
 
 /** A stretch moved by months, later where they are positive. */
-export function shifted({ start, end }: Period, months: number): Period {
+function shifted({ start, end }: Period, months: number): Period {
   return { start: addMonths(start, months), end: addMonths(end, months) };
 }
 

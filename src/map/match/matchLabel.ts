@@ -4,8 +4,7 @@ import { CERTAIN, WORTH_ASKING } from "./certainty";
 import { labelWithoutScope, plainLabel } from "./plainLabel";
 
 /** How a label of the extract was found to be an item of the plan. */
-export const MATCHED_BY = ["id", "confirmed", "name", "variant", "alias", "closeness"] as const;
-export type MatchedBy = (typeof MATCHED_BY)[number];
+export type MatchedBy = "id" | "confirmed" | "name" | "variant" | "alias" | "closeness";
 
 /** Anything in the plan that an extract can name. */
 export interface Named {

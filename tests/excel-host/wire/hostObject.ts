@@ -142,8 +142,3 @@ export function field<T, K extends keyof T>(key: K, read: Reader<T[K]>): Propert
     },
   };
 }
-
-/** A field that the client may only read. */
-export function readOnly<T>(get: (self: T) => unknown): Property<T> {
-  return { get };
-}

@@ -49,15 +49,6 @@ export function numberBetween(least: number, most: number): Reader<number> {
   };
 }
 
-/** A grid of cells: rows of equal length, at least one of each. */
-export const grid: Reader<readonly (readonly unknown[])[]> = (value) => {
-  if (!Array.isArray(value) || value.length === 0) throw invalidArgument("an array of rows was expected");
-  return value.map((row: unknown): readonly unknown[] => {
-    if (!Array.isArray(row)) throw invalidArgument("an array of rows was expected");
-    return row;
-  });
-};
-
 function describe(value: unknown): string {
   return value === undefined ? "nothing" : (JSON.stringify(value) ?? typeof value);
 }
