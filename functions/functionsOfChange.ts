@@ -19,6 +19,9 @@ import { spill } from "./spill";
  * @param {any[][]} lastYear The same figure last year.
  * @param {any[][]} [as] How to show it: "percent" (if left out), "points" or "number".
  * @returns {any[][]} The change; #DIV/0! for a percent of 0; #N/A where a figure is missing.
+ * @example
+ * =YOY(4331, 3555) //=> 0.218284106891702
+ * 776 more than 3,555 is 21.8%: show the cell as a percentage.
  */
 export function yoy(actual: any[][], lastYear: any[][], as?: any[][]): any[][] {
   const kindOf = repeated(changeKindOf);
@@ -41,6 +44,9 @@ export function yoy(actual: any[][], lastYear: any[][], as?: any[][]): any[][] {
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out) or "lower"; "none" gives Not rated.
  * @param {any[][]} [tolerance] How far apart still counts as Stable; 0 if left out.
  * @returns {any[][]} Improved, Stable, Worsened or Not rated.
+ * @example
+ * =DIRECTION(4331, 3555, "lower") //=> "Worsened"
+ * Lower is better, and the figure rose.
  */
 export function direction(current: any[][], previous: any[][], polarity?: any[][], tolerance?: any[][]): any[][] {
   const way = repeated(polarityOf);
@@ -56,6 +62,9 @@ export function direction(current: any[][], previous: any[][], polarity?: any[][
  * @param {any[][]} lastYear The figure last year, or a range of them.
  * @param {any[][]} milestone The promised change, such as -5%.
  * @returns {any[][]} The level, unrounded; #N/A where a figure is missing.
+ * @example
+ * =MILESTONELEVEL(3360, -5%) //=> 3192
+ * 3,360 less 5%.
  */
 export function levelOfMilestone(lastYear: any[][], milestone: any[][]): any[][] {
   return spill([lastYear, milestone], (l, m) =>
@@ -70,6 +79,9 @@ export function levelOfMilestone(lastYear: any[][], milestone: any[][]): any[][]
  * @param {any[][]} lastYear The figure last year.
  * @param {any[][]} milestone The promised change, such as -5%.
  * @returns {any[][]} The variance, signed and unrounded; #N/A where a figure is missing.
+ * @example
+ * =MILESTONEVARIANCE(3171, 3360, -5%) //=> -21
+ * 3,171 is 21 below the level of 3,192.
  */
 export function varianceFromMilestone(actual: any[][], lastYear: any[][], milestone: any[][]): any[][] {
   return spill([actual, lastYear, milestone], (a, l, m) =>
@@ -82,6 +94,9 @@ export function varianceFromMilestone(actual: any[][], lastYear: any[][], milest
  * @customfunction READVALUE
  * @param {any[][]} text The words to read, or a range of them.
  * @returns {any[][]} The number, a percentage as a proportion; #N/A for a mark such as N/A; #VALUE! for anything else.
+ * @example
+ * =READVALUE("£3,500,000") //=> 3500000
+ * The pound sign and the commas are read as such.
  */
 export function readFigure(text: any[][]): any[][] {
   return spill([text], (cell) => needed(cell, "number"));
@@ -94,6 +109,9 @@ export function readFigure(text: any[][]): any[][] {
  * @param {any[][]} population Out of how many.
  * @param {any[][]} [per] For every how many: 1,000 if left out; 1 gives a share.
  * @returns {any[][]} The rate; #N/A where a figure is missing; #DIV/0! for a population of 0.
+ * @example
+ * =PER(50, 10000) //=> 5
+ * 50 in 10,000 is 5 in 1,000.
  */
 export function countPer(count: any[][], population: any[][], per?: any[][]): any[][] {
   return spill([count, population, per], (c, p, every) => {
@@ -116,6 +134,9 @@ export function countPer(count: any[][], population: any[][], per?: any[][]): an
  * @param {any[][]} [unit] What it is counted in: "number" (if left out), "%", "% change", "£", or words such as "days".
  * @param {any[][]} [target] The target for it.
  * @returns {any[][]} The sentence.
+ * @example
+ * =DESCRIBE("Residential burglary", 4331, 3555) //=> "Residential burglary rose from 3,555 to 4,331, up 776 (21.8%)."
+ * It says what the figures did, and judges nothing.
  */
 export function describe(
   measure: any[][],

@@ -20,6 +20,9 @@ function figuresOf(peers: ExcelRange): (number | null)[] {
  * @param {any[][]} grades The scale, worst first, such as Poor, Fair, Good, Excellent.
  * @param {any[][]} counts How many hold each grade, in the same order.
  * @returns {any[][]} Three shares in a row: worse, same (this one included), better.
+ * @example
+ * =GRADESHARE("Good", {"Poor","Fair","Good","Excellent"}, {1,2,4,1}) //=> [[0.375, 0.5, 0.125]]
+ * Of eight bodies three are worse, four are Good and one is better.
  */
 export function shareOfGrade(grade: any[][], grades: any[][], counts: any[][]): any[][] {
   return whole(() => {
@@ -46,6 +49,9 @@ export function shareOfGrade(grade: any[][], grades: any[][], counts: any[][]): 
  * @param {any[][]} peers The peers' figures, with or without its own.
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out) or "lower".
  * @returns {any[][]} The rank; #N/A where there is no figure, or no peer.
+ * @example
+ * =PEERRANK(16.11, {28,20,17,15,12}, "lower") //=> 3
+ * Lower is better, and two of the peers are below 16.11.
  */
 export function rankAmongPeers(value: any[][], peers: any[][], polarity?: any[][]): any[][] {
   return whole(() => {
@@ -69,6 +75,9 @@ export function rankAmongPeers(value: any[][], peers: any[][], polarity?: any[][
  * @param {any[][]} value The figure, or a range of them.
  * @param {any[][]} peers The peers' figures.
  * @returns {any[][]} The figure minus the average of the peers; #N/A where there is no figure, or no peer.
+ * @example
+ * =PEERGAP(28, {20,24,28}) //=> 4
+ * The peers’ average is 24.
  */
 export function differenceToPeers(value: any[][], peers: any[][]): any[][] {
   return whole(() => {

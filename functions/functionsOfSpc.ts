@@ -22,6 +22,9 @@ function series(values: ExcelRange): (number | null)[] {
  * @param {any[][]} values The figures in time order, in one row or one column.
  * @param {any[][]} [screen] TRUE (if left out) leaves outlying moving ranges out of the limits, once; FALSE keeps them all.
  * @returns {any[][]} Lower limit, mean and upper limit in a row; #N/A for fewer than 12 points.
+ * @example
+ * =SPCLIMITS({1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1}) //=> [[-0.715555555555556, 1.94444444444444, 4.60444444444444]]
+ * The step to 10 and back is left out of the limits, so that 10 lies outside them.
  */
 export function limitsOfSeries(values: any[][], screen?: any[][]): any[][] {
   return whole(() => {
@@ -37,6 +40,11 @@ export function limitsOfSeries(values: any[][], screen?: any[][]): any[][] {
  * @param {any[][]} values The figures in time order, in one row or one column.
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
  * @returns {any[][]} A type for each point; Not rated for a missing one, and for fewer than 12.
+ * @example
+ * =SPCPOINTS({1,3,1,3,1,3,1,3,1,3,1,12}, "lower")
+ * //=> [["Common cause", "Common cause", "Common cause", "Common cause", "Common cause", "Common cause", "Common
+ * cause", "Common cause", "Common cause", "Common cause", "Common cause", "Concern (high)"]]
+ * 12 is above the upper limit, and lower is better.
  */
 export function typesOfPoints(values: any[][], polarity?: any[][]): any[][] {
   return whole(() => {
@@ -56,6 +64,9 @@ export function typesOfPoints(values: any[][], polarity?: any[][]): any[][] {
  * @param {any[][]} values The figures in time order, in one row or one column.
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
  * @returns {any[][]} The icon's words; Not rated for fewer than 12 points.
+ * @example
+ * =SPCVARIATION({1,3,1,3,1,3,1,3,1,3,1,12}, "lower") //=> "Concern (high)"
+ * The icon is that of the latest point.
  */
 export function variationOfSeries(values: any[][], polarity?: any[][]): any[][] {
   return whole(() => {
@@ -71,6 +82,9 @@ export function variationOfSeries(values: any[][], polarity?: any[][]): any[][] 
  * @param {any[][]} target The target for them.
  * @param {any[][]} polarity Which way is better: "higher" or "lower"; "none" gives Not rated.
  * @returns {any[][]} Consistently hits, Inconsistent, Consistently misses or Not rated.
+ * @example
+ * =SPCASSURANCE({1,2,1,2,1,2,1,2,1,2,1,2}, 9, "lower") //=> "Consistently hits"
+ * Lower is better, and even the upper limit is below 9.
  */
 export function assuranceOfSeries(values: any[][], target: any[][], polarity: any[][]): any[][] {
   return whole(() => {

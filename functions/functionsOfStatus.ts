@@ -19,6 +19,9 @@ import { spill } from "./spill";
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
  * @param {any[][]} [whenUnchanged] The answer when the target is missed and the figure equals last year: "red" (if left out) or "amber".
  * @returns {any[][]} Green, Amber, Red or Not rated.
+ * @example
+ * =RAG(65.4%, 64%, 61.6%) //=> "Green"
+ * The target of 64% is achieved.
  */
 export function rag(
   actual: any[][],
@@ -45,6 +48,9 @@ export function rag(
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
  * @param {any[][]} [as] What the tolerance is: "relative" to the target (if left out) or "points".
  * @returns {any[][]} Green, Amber, Red or Not rated.
+ * @example
+ * =RAGBAND(95, 100, 5%) //=> "Amber"
+ * 95 misses the target of 100 by no more than 5% of it.
  */
 export function ragBand(
   actual: any[][],
@@ -74,6 +80,9 @@ export function ragBand(
  * @param {any[][]} high The upper end of the range.
  * @param {any[][]} [tolerance] How far outside is still Amber, as a share of the end that was passed: 5%. Without it there is no Amber.
  * @returns {any[][]} Green, Amber, Red or Not rated.
+ * @example
+ * =RAGRANGE(94, 85, 92, 5%) //=> "Amber"
+ * 94 is above 92 by no more than 5% of it.
  */
 export function ragRange(actual: any[][], low: any[][], high: any[][], tolerance?: any[][]): any[][] {
   return spill([actual, low, high, tolerance], (a, l, h, room) => {
@@ -95,6 +104,9 @@ export function ragRange(actual: any[][], low: any[][], high: any[][], tolerance
  * @param {any[][]} target The target for it.
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
  * @returns {any[][]} Y, N or Not rated.
+ * @example
+ * =ACHIEVED(355, 360, "lower") //=> "Y"
+ * Lower is better, and 355 is below 360.
  */
 export function isAchieved(actual: any[][], target: any[][], polarity?: any[][]): any[][] {
   const way = repeated(polarityOf);

@@ -19,6 +19,9 @@ import { inOrder, likeIts, list, spill, whole } from "./spill";
  * @param {any[][]} monthsElapsed Whole months of the financial year gone, 0 to 12.
  * @param {any[][]} [profile] Last year's twelve monthly figures, April first, to follow their shape. Without it, a straight line.
  * @returns {any[][]} The forecast for the whole year; #N/A where a figure is missing or no month has gone.
+ * @example
+ * =FORECASTOUTTURN(900, 9) //=> 1200
+ * 900 in nine months is 100 a month, 1,200 a year.
  */
 export function forecast(yearToDate: any[][], monthsElapsed: any[][], profile?: any[][]): any[][] {
   return whole(() => {
@@ -48,6 +51,9 @@ function whyNoForecast(months: number, shape: readonly (number | null)[] | undef
  * @param {any[][]} yearToDate The figure from April to now.
  * @param {any[][]} monthsElapsed Whole months of the financial year gone, 0 to 12.
  * @returns {any[][]} The figure needed in each month left, below 0 where the target is already passed; #N/A after the last month.
+ * @example
+ * =RUNRATE(1200, 900, 9) //=> 100
+ * 300 are still needed, in three months.
  */
 export function neededPerMonthOf(target: any[][], yearToDate: any[][], monthsElapsed: any[][]): any[][] {
   return spill([target, yearToDate, monthsElapsed], (t, soFar, months) => {
@@ -63,6 +69,9 @@ export function neededPerMonthOf(target: any[][], yearToDate: any[][], monthsEla
  * @param {any[][]} date A date, or words such as "Q3 2017-18", "Dec-17" or "31/03/2010"; or a range of them.
  * @param {any[][]} [firstMonth] The month that the year starts in, 1 to 12; 4, April, without it. For 1 the year is called "2010".
  * @returns {any[][]} The financial year; #VALUE! for a period that is in two; #N/A where there is no date.
+ * @example
+ * =FINYEAR("31/03/2010") //=> "2009/10"
+ * The year ends on 31 March.
  */
 export function yearOf(date: any[][], firstMonth?: any[][]): any[][] {
   return spill([date, firstMonth], (cell, month) => {
@@ -77,6 +86,9 @@ export function yearOf(date: any[][], firstMonth?: any[][]): any[][] {
  * @param {any[][]} date A date, or words such as "Q3 2017-18", "Dec-17" or "31/03/2010"; or a range of them.
  * @param {any[][]} [firstMonth] The month that the year starts in, 1 to 12; 4, April, without it.
  * @returns {any[][]} The quarter, 1 to 4; #VALUE! for a period that is in more than one; #N/A where there is no date.
+ * @example
+ * =FINQUARTER("Dec-17") //=> 3
+ * October to December is the third quarter.
  */
 export function quarterOf(date: any[][], firstMonth?: any[][]): any[][] {
   return spill([date, firstMonth], (cell, month) => {
@@ -90,6 +102,10 @@ export function quarterOf(date: any[][], firstMonth?: any[][]): any[][] {
  * @customfunction ROLLING12
  * @param {any[][]} values Monthly figures in order, in one row or one column.
  * @returns {any[][]} As many sums as there are figures; #N/A for the first eleven and where a month is missing.
+ * @example
+ * =ROLLING12({1,1,1,1,1,1,1,1,1,1,1,1,5})
+ * //=> [["#N/A", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A", 12, 16]]
+ * The first sum of twelve months is at the twelfth.
  */
 export function rollingYear(values: any[][]): any[][] {
   return whole(() => {

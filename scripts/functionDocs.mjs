@@ -1,15 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { functionFaults, signatureFaults } from "./checkFunctions.mjs";
-import { answersTold, functionMetadata, signaturesOf } from "./functionMetadata.mjs";
+import { answersTold, examplesTold, functionMetadata, signaturesOf } from "./functionMetadata.mjs";
 
 /*
- * `node scripts/functionDocs.mjs` writes what is made of the functions' docstrings and their examples:
- * docs/functions.md for people, functions/catalogue.json for the pane and the command line, and
+ * `node scripts/functionDocs.mjs` writes what is made of the functions' docstrings: docs/functions.md for people,
+ * functions/catalogue.json and functions/examples.json for the pane and the command line, and
  * functions/signatures.json, by which the build notices a changed signature.
  */
 const place = (path) => new URL(`../${path}`, import.meta.url);
-const readJson = (path) => JSON.parse(readFileSync(place(path), "utf8"));
 
 /** The files as they should be: their text, by path. */
 export async function functionDocs() {
@@ -18,16 +17,20 @@ export async function functionDocs() {
   return {
     "docs/functions.md": page(catalogue),
     "functions/catalogue.json": json(catalogue),
+    "functions/examples.json": json(examplesTold()),
     "functions/signatures.json": json(signaturesOf(metadata)),
   };
 }
 
 /** Everything that is told of each function. */
 function catalogueOf(metadata) {
-  const [examples, answers, signatures] = [readJson("functions/examples.json"), answersTold(), signaturesOf(metadata)];
+  const [examples, answers, signatures] = [examplesTold(), answersTold(), signaturesOf(metadata)];
   return metadata.functions.map(({ name, description, parameters }, at) => {
     const [example, answer] = [examples[name], answers.get(name)];
-    if (!example) throw new Error(`${name} has no example: add one to functions/examples.json.`);
+    if (!example)
+      throw new Error(
+        `${name} has no example: add "@example" with =${name}(...) //=> its answer, then a line that says why.`,
+      );
     if (!answer) throw new Error(`${name} says nothing about its answer: add "@returns {any[][]} ...".`);
     const told = parameters.map((one) => ({
       name: one.name,

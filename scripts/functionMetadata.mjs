@@ -53,6 +53,24 @@ export function answersTold() {
   return new Map(told.map(([, name, answer]) => [name, answer]));
 }
 
+/**
+ * The example of each function, by its name: `=FORMULA //=> answer as JSON`, which may run over several lines, then why
+ * the answer is what it is, in one.
+ */
+export function examplesTold() {
+  const told = functionFiles().flatMap((file) => [
+    ...readFileSync(file, "utf8").matchAll(
+      /@customfunction (\w+)(?:(?!\*\/)[\s\S])*?@example\n((?:(?!\*\/)[\s\S])*) \* (.+)\n \*\//g,
+    ),
+  ]);
+  return Object.fromEntries(
+    told.map(([, name, lines, because]) => {
+      const [formula, answer] = lines.replace(/\s*\n? \* /g, " ").split(" //=> ");
+      return [name, { formula: formula.trim(), answer: JSON.parse(answer), because }];
+    }),
+  );
+}
+
 /** Each function as a person writes it, arguments that may be left out in brackets: `RAG(actual, target, [lastYear])`. */
 export function signaturesOf(metadata) {
   const argument = ({ name, optional }) => (optional ? `[${name}]` : name);
