@@ -1,17 +1,11 @@
 import { address, rangeAddress } from "../domain/cell";
 import type { Plan } from "../domain/plan";
 import { actionsSheet } from "./sheets/actionsSheet";
-import { assertionsSheet } from "./sheets/assertionsSheet";
 import { contentsSheet } from "./sheets/contentsSheet";
-import { dataQualitySheet, type ItemPlace } from "./sheets/dataQualitySheet";
-import { exceptionsSheet } from "./sheets/exceptionsSheet";
-import { judgementsSheet } from "./sheets/judgementsSheet";
 import { measuresSheet } from "./sheets/measuresSheet";
-import { notesSheet } from "./sheets/notesSheet";
-import { sourcesSheet } from "./sheets/sourcesSheet";
-import { summarySheet, type StatusColumns } from "./sheets/summarySheet";
-import { themesSheet } from "./sheets/themesSheet";
+import type { ItemPlace } from "./sheets/dataQualitySheet";
 import type { SheetContext } from "./sheets/sheetContext";
+import { SHEET_KINDS, type OtherSheets } from "./sheets/sheetKinds";
 import type { FormulaMode } from "./formula/formulaMode";
 import type { CheckedExtract } from "./checkedExtract";
 import { reportedPeriod } from "./reportedPeriod";
@@ -37,7 +31,8 @@ export function buildReport(
   const specs = template.sheets.filter((spec) => hasItems(spec, checkedExtract));
   const context: SheetContext = {
     checkedExtract,
-    template: { ...template, sheets: specs },
+    notes: template.notes,
+    sheets: specs,
     profile,
     mode,
     title: plan.title,
@@ -45,14 +40,9 @@ export function buildReport(
     period,
     readAt,
   };
-  const built = new Map<SheetSpec, readonly ReportSheet[]>();
-  for (const spec of inOrder(specs, LAST, false)) built.set(spec, buildOne(context, spec));
-  const statuses = (kind: SheetSpec["kind"]): string | null =>
-    statusColumn(specs.filter((spec) => spec.kind === kind).flatMap((spec) => built.get(spec) ?? [])[0] ?? null);
-  const columns = { measures: statuses("measures"), actions: statuses("actions") };
-  const all = [...built.values()].flat();
-  for (const spec of inOrder(specs, LAST, true)) built.set(spec, buildLast(context, spec, columns, all));
-  const sheets = specs.flatMap((spec) => built.get(spec) ?? []);
+  const first = new Map(specs.map((spec) => [spec, buildFirst(context, spec)]));
+  const others = otherSheets(specs, first);
+  const sheets = specs.flatMap((spec) => first.get(spec) ?? buildLast(context, spec, others));
   return {
     title: plan.title,
     organisation: plan.organisation,
@@ -71,23 +61,51 @@ function markingOf({ marking, provisional }: Plan): string | null {
   return words.length === 0 ? null : words.join(" – ");
 }
 
-/** Sheets that count, list or link to what stands on the others, so that they are built after them. */
-const LAST: readonly SheetSpec["kind"][] = ["summary", "dataQuality", "sources"];
-
-function buildLast(
-  context: SheetContext,
-  spec: SheetSpec,
-  columns: StatusColumns,
-  others: readonly ReportSheet[],
-): readonly ReportSheet[] {
-  switch (spec.kind) {
-    case "summary":
-      return summarySheet(context, spec.name, columns);
-    case "dataQuality":
-      return dataQualitySheet(context, spec.name, itemPlaces(others));
+/** A sheet is left out where the report has nothing to show on it. */
+function hasItems({ kind }: SheetSpec, checkedExtract: CheckedExtract): boolean {
+  switch (kind) {
+    case "measures":
+    case "actions":
+      return checkedExtract[kind].length > 0;
     default:
-      return sourcesSheet(context, spec.name, others);
+      return SHEET_KINDS[kind].hasItems(checkedExtract);
   }
+}
+
+/** A sheet that needs no other; null for one that is built after the others. */
+function buildFirst(context: SheetContext, spec: SheetSpec): readonly ReportSheet[] | null {
+  switch (spec.kind) {
+    case "measures":
+      return measuresSheet(context, spec.name, spec.columns);
+    case "actions":
+      return actionsSheet(context, spec.name, spec.columns);
+    default: {
+      const kind = SHEET_KINDS[spec.kind];
+      return kind.last ? null : kind.build(context, spec.name);
+    }
+  }
+}
+
+/** A sheet that counts, lists or links to what stands on the others. */
+function buildLast(context: SheetContext, spec: SheetSpec, others: OtherSheets): readonly ReportSheet[] {
+  if (spec.kind === "measures" || spec.kind === "actions") return [];
+  const kind = SHEET_KINDS[spec.kind];
+  return kind.last ? kind.build(context, spec.name, others) : [];
+}
+
+function otherSheets(
+  specs: readonly SheetSpec[],
+  built: ReadonlyMap<SheetSpec, readonly ReportSheet[] | null>,
+): OtherSheets {
+  const sheetsOf = (some: readonly SheetSpec[]): ReportSheet[] => some.flatMap((spec) => built.get(spec) ?? []);
+  const statuses = (kind: SheetSpec["kind"]): string | null =>
+    statusColumn(sheetsOf(specs.filter((spec) => spec.kind === kind))[0] ?? null);
+  const sheets = sheetsOf(specs);
+  return {
+    sheets,
+    statusColumns: { measures: statuses("measures"), actions: statuses("actions") },
+    itemPlaces: itemPlaces(sheets),
+  };
 }
 
 /** Where each item has its row: the first table that begins a row with its id. */
@@ -103,56 +121,6 @@ function itemPlaces(sheets: readonly ReportSheet[]): ReadonlyMap<string, ItemPla
     }
   }
   return places;
-}
-
-function inOrder(specs: readonly SheetSpec[], kinds: readonly SheetSpec["kind"][], among: boolean): SheetSpec[] {
-  return specs.filter(({ kind }) => kinds.includes(kind) === among);
-}
-
-/** A sheet is left out where the report has nothing to show on it. */
-function hasItems({ kind }: SheetSpec, { plan, measures, actions, judgements, assertions }: CheckedExtract): boolean {
-  switch (kind) {
-    case "measures":
-      return measures.length > 0;
-    case "actions":
-      return actions.length > 0;
-    case "judgements":
-      return judgements.length > 0;
-    case "assertions":
-      return assertions.length > 0;
-    case "themes":
-      return plan.themes.length > 0 && actions.length > 0;
-    case "exceptions":
-      return measures.length > 0 || actions.length > 0;
-    case "summary":
-    case "dataQuality":
-    case "sources":
-    case "notes":
-      return true;
-  }
-}
-
-function buildOne(context: SheetContext, spec: SheetSpec): readonly ReportSheet[] {
-  switch (spec.kind) {
-    case "measures":
-      return measuresSheet(context, spec.name, spec.columns);
-    case "actions":
-      return actionsSheet(context, spec.name, spec.columns);
-    case "judgements":
-      return judgementsSheet(context, spec.name);
-    case "assertions":
-      return assertionsSheet(context, spec.name);
-    case "themes":
-      return themesSheet(context, spec.name);
-    case "exceptions":
-      return exceptionsSheet(context, spec.name);
-    case "notes":
-      return notesSheet(context, spec.name);
-    case "summary":
-    case "dataQuality":
-    case "sources":
-      return [];
-  }
 }
 
 /** The absolute address of a sheet's status column, for counting; null where it has none. */

@@ -21,20 +21,12 @@ import { lacks, notOneOf, quoted } from "../json/messages";
 import { readJsonFile } from "../json/readJsonFile";
 import { ACTION_COLUMNS } from "./actionColumns";
 import { MEASURE_COLUMNS } from "./measureColumns";
+import { SHEET_KINDS } from "./sheets/sheetKinds";
 
 /** Sheets that are the same in every template. */
-export const PLAIN_SHEETS = [
-  "summary",
-  "exceptions",
-  "judgements",
-  "assertions",
-  "themes",
-  "dataQuality",
-  "sources",
-  "notes",
-] as const;
+const PLAIN_SHEETS = Object.keys(SHEET_KINDS) as readonly (keyof typeof SHEET_KINDS)[];
 
-const SHEET_KINDS: readonly string[] = ["measures", "actions", ...PLAIN_SHEETS];
+const KINDS: readonly string[] = ["measures", "actions", ...PLAIN_SHEETS];
 const SHEET_NAME_CHARACTERS = 31;
 const WIDTH_MAX = 255;
 const NO_SHEETS = "has no sheets";
@@ -108,7 +100,7 @@ const SHEET = variant(
     tableSheet("actions", ACTION_COLUMNS),
     pipe(object({ kind: picklist(PLAIN_SHEETS), name: SHEET_NAME }, lacks("a sheet")), readonly()),
   ],
-  (issue) => (issue.path === undefined ? "is not a sheet" : notOneOf("kind", SHEET_KINDS)(issue)),
+  (issue) => (issue.path === undefined ? "is not a sheet" : notOneOf("kind", KINDS)(issue)),
 );
 
 /** One sheet of a report, in the order of the template. A sheet with nothing to show is left out. */

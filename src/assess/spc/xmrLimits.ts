@@ -5,7 +5,7 @@ import { FEWEST_POINTS, type SpcNotRated } from "./spcNotRated";
  * Limits as multiples of the mean moving range: 3 / 1.128, printed as 2.66.
  * Source: NHS England, Making Data Count (XmR chart); NHSRplotthedots, `ptd_spc_standard`.
  */
-const LIMIT_FACTOR = 2.66;
+export const LIMIT_FACTOR = 2.66;
 
 /**
  * A moving range above this many mean moving ranges is an outlier.

@@ -4,7 +4,7 @@ import type { SheetContext } from "./sheetContext";
 
 /** The report in a few sentences, so that the summary can be read aloud. */
 export function headline(
-  { checkedExtract, template }: SheetContext,
+  { checkedExtract, sheets }: SheetContext,
   { measures, actions, open, accepted }: Counts,
 ): string[] {
   const sentences: string[] = [];
@@ -36,7 +36,7 @@ export function headline(
   if (open.error > 0)
     sentences.push(`Draft: ${errorsOf(open.error)} in the data must be put right or accepted before sign-off.`);
   if (accepted.error > 0) {
-    const list = template.sheets.find(({ kind }) => kind === "dataQuality");
+    const list = sheets.find(({ kind }) => kind === "dataQuality");
     const where =
       list === undefined
         ? ""

@@ -61,7 +61,7 @@ function checkNote({ title, limit, usual }: ChangedCheck): readonly [string, str
   ];
 }
 
-function notes({ checkedExtract, period, readAt, template }: SheetContext): Note[] {
+function notes({ checkedExtract, period, readAt, notes: printed }: SheetContext): Note[] {
   const { plan, extract, measures, actions } = checkedExtract;
   const about = (subject: string, rows: readonly (readonly [string, string])[]): Note[] =>
     rows.map(([name, note]) => ({ about: subject, name, note }));
@@ -87,7 +87,7 @@ function notes({ checkedExtract, period, readAt, template }: SheetContext): Note
         "Reasons",
         "The reason beside a status was written when this report was made. It does not follow later edits; the status does.",
       ],
-      ...template.notes.map((note) => ["As printed", note] as const),
+      ...printed.map((note) => ["As printed", note] as const),
     ]),
     ...about("Checks", checkSettings(plan.checks, CHECKS).changed.map(checkNote)),
     ...about(

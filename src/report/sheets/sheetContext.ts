@@ -1,12 +1,14 @@
 import type { FormulaMode } from "../formula/formulaMode";
 import type { CheckedExtract } from "../checkedExtract";
 import type { Profile } from "../reportModel";
-import type { Template } from "../templateFile";
 
 /** What every sheet is built from. */
 export interface SheetContext {
   readonly checkedExtract: CheckedExtract;
-  readonly template: Template;
+  /** What the template says of how figures are printed. */
+  readonly notes: readonly string[];
+  /** The sheets that this report has, in order. */
+  readonly sheets: readonly { readonly kind: string; readonly name: string }[];
   readonly profile: Profile;
   readonly mode: FormulaMode;
   readonly title: string;
