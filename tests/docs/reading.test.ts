@@ -134,6 +134,8 @@ describe("docs/reading.md", () => {
   it("has links and pictures that are there, and words for each picture", () => {
     for (const file of [
       "README.md",
+      "CONTRIBUTING.md",
+      "src/DECISIONS.md",
       ...readdirSync(join(ROOT, "docs"))
         .filter((name) => name.endsWith(".md"))
         .map((name) => `docs/${name}`),
