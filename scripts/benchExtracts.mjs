@@ -139,7 +139,7 @@ async function bundleCore(outfile) {
   });
 }
 
-/** What the checked of a check, with the tables it can be read again from, holds beyond the file's text. */
+/** What a checked extract, with the tables it can be read again from, holds beyond the file's text. */
 function heldBeyondText(csv, plan, core) {
   return `
     import { readFileSync } from "node:fs";
