@@ -13,10 +13,8 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { ok, refused, type Result } from "../src/domain/result";
-import { FILE_BYTES_MAX } from "../src/read/guard/limits";
-import { readSource } from "../src/read/readSource";
-import type { Source } from "../src/read/source";
+import type { Result, Source } from "../src/index";
+import { FILE_BYTES_MAX, ok, readSource, refused } from "../src/index";
 
 /** What the system's refusals mean to a person. */
 const REFUSALS: Readonly<Record<string, string>> = {

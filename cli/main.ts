@@ -1,8 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../package.json";
-import type { Result } from "../src/domain/result";
-import { FORMULA_MODES } from "../src/report/formula/formulaMode";
-import { PROFILES } from "../src/report/reportModel";
+import type { Result } from "../src/index";
+import { FORMULA_MODES, PROFILES } from "../src/index";
 import { runCheck, type CheckOptions } from "./commands/check";
 import { runFunctions, type FunctionsOptions } from "./commands/functions";
 import { runInspect } from "./commands/inspect";

@@ -1,14 +1,19 @@
-import { ok, refused, type Result } from "../src/domain/result";
-import { readAcceptances } from "../src/check/acceptanceFile";
-import type { Doubt } from "../src/map/mapping";
-import type { SavedMapping } from "../src/map/saved/savedMapping";
-import { asSaved } from "../src/map/saved/savedTable";
-import { readPlanPeriod } from "../src/map/choose/reportPeriod";
-import type { ReadPlan } from "../src/map/plan/readPlan";
-import { readSavedMapping } from "../src/map/saved/readSavedMapping";
-import { assessExtract, mapExtract, planFrom, reportable, usablePlan, type MappedExtract } from "../src/pipeline";
-import { readRepairs, writeRepairs } from "../src/repair/repairFile";
-import type { CheckedExtract } from "../src/report/checkedExtract";
+import type { CheckedExtract, Doubt, MappedExtract, ReadPlan, Result, SavedMapping } from "../src/index";
+import {
+  asSaved,
+  assessExtract,
+  mapExtract,
+  ok,
+  planFrom,
+  readAcceptances,
+  readPlanPeriod,
+  readRepairs,
+  readSavedMapping,
+  refused,
+  reportable,
+  usablePlan,
+  writeRepairs,
+} from "../src/index";
 import {
   fileName,
   readSourceFile,

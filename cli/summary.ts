@@ -1,12 +1,15 @@
-import { errorsLeft, openFindings } from "../src/check/acceptFindings";
-import { CATALOGUE } from "../src/check/catalogue";
-import { describeFinding } from "../src/check/describeFinding";
-import { cellName } from "../src/domain/cell";
-import type { Severity } from "../src/domain/finding";
-import { describeRepair, shownText, type Repair } from "../src/repair/repair";
-import { countOutcome } from "../src/report/counts";
-import type { CheckedExtract } from "../src/report/checkedExtract";
-import { SEVERITY_NAMES } from "../src/report/statusLooks";
+import type { CheckedExtract, Repair, Severity } from "../src/index";
+import {
+  CATALOGUE,
+  cellName,
+  countOutcome,
+  describeFinding,
+  describeRepair,
+  errorsLeft,
+  openFindings,
+  SEVERITY_NAMES,
+  shownText,
+} from "../src/index";
 
 /** How many cells of a repair are printed. */
 const CELLS_SHOWN = 3;

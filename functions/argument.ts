@@ -1,7 +1,5 @@
-import type { Tolerance, WhenUnchanged } from "../src/domain/plan";
-import type { Polarity } from "../src/domain/polarity";
-import { isMonthNumber, type MonthNumber } from "../src/domain/year";
-import { readValue } from "../src/read/cells/readValue";
+import type { MonthNumber, Polarity, Tolerance, WhenUnchanged } from "../src/index";
+import { isMonthNumber, readValue } from "../src/index";
 import { FAULT_CODES, FunctionFault } from "./fault";
 
 /**

@@ -2,12 +2,16 @@
  * Functions of change: on last year, against a milestone, in words. The docstrings are their help text in Excel. Each is
  * a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
-import { describeChange } from "../src/assess/change/describeChange";
-import { directionOfTravel } from "../src/assess/change/directionOfTravel";
-import { milestoneLevel, milestoneVariance } from "../src/assess/rules/milestone";
-import { rate } from "../src/assess/rate";
-import { changeInNumber, changeInPercent } from "../src/assess/change/yearOnYear";
-import { readUnit } from "../src/map/figures/readUnit";
+import {
+  changeInNumber,
+  changeInPercent,
+  describeChange,
+  directionOfTravel,
+  milestoneLevel,
+  milestoneVariance,
+  rate,
+  readUnit,
+} from "../src/index";
 import { changeKindOf, figure, needed, polarityOf, repeated, words } from "./argument";
 import { FunctionFault } from "./fault";
 import { spill } from "./spill";

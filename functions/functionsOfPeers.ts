@@ -2,9 +2,7 @@
  * Functions that set a figure or a grade beside those of others. The docstrings are their help text in Excel. Each is a
  * thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
-import { gradeShare } from "../src/assess/peers/gradeShare";
-import { differenceFromPeers } from "../src/assess/peers/differenceFromPeers";
-import { peerRank } from "../src/assess/peers/peerRank";
+import { differenceFromPeers, gradeShare, peerRank } from "../src/index";
 import { figure, needed, polarityOf, repeated, words } from "./argument";
 import { FunctionFault } from "./fault";
 import { type ExcelRange, list, single, spill, whole } from "./spill";

@@ -2,11 +2,7 @@
  * Statistical process control (XmR charts). The docstrings are help text in Excel. Each is a thin wrapper over one pure
  * function in `src/assess/spc`, where the rules and their sources are.
  */
-import { spcAssurance } from "../src/assess/spc/spcAssurance";
-import { spcReason } from "../src/assess/spc/spcNotRated";
-import { spcPoints } from "../src/assess/spc/spcPoints";
-import { spcVariation } from "../src/assess/spc/spcVariation";
-import { xmrLimits } from "../src/assess/spc/xmrLimits";
+import { spcAssurance, spcPoints, spcReason, spcVariation, xmrLimits } from "../src/index";
 import { type ExcelCell, figure, polarityOf, yesOrNo } from "./argument";
 import { FunctionFault } from "./fault";
 import { type ExcelRange, inOrder, likeIts, single, whole } from "./spill";

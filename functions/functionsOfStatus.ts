@@ -2,11 +2,7 @@
  * Functions that rate a figure. The docstrings are their help text in Excel: keep them short and plain. Each is a thin
  * wrapper over one pure function in `src/`, where the rule and its source are.
  */
-import { achieved } from "../src/assess/rules/achieved";
-import { ragByRange } from "../src/assess/rules/ragByRange";
-import { ragByFigures } from "../src/assess/rules/ragByTarget";
-import { ragByTolerance } from "../src/assess/rules/ragByTolerance";
-import { valueOf } from "../src/domain/value";
+import { achieved, ragByFigures, ragByRange, ragByTolerance, valueOf } from "../src/index";
 import { figure, polarityOf, repeated, toleranceKindOf, whenUnchangedOf } from "./argument";
 import { spill } from "./spill";
 

@@ -2,11 +2,7 @@
  * Functions of the financial year: forecasts, run rates, years and quarters, rolling years. The docstrings are their help
  * text in Excel. Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
-import { forecastOutturn } from "../src/assess/year/forecastOutturn";
-import { rolling12 } from "../src/assess/year/rolling12";
-import { neededPerMonth } from "../src/assess/year/neededPerMonth";
-import { financialQuarter, financialYear } from "../src/domain/period";
-import { yearFrom } from "../src/domain/year";
+import { financialQuarter, financialYear, forecastOutturn, neededPerMonth, rolling12, yearFrom } from "../src/index";
 import { figure, firstMonthOf, monthsGone, needed } from "./argument";
 import { excelError, FunctionFault } from "./fault";
 import { oneOf } from "./periodArgument";

@@ -1,15 +1,13 @@
+import type { Month, Period, YearStart } from "../src/index";
 import {
   excelSerialToMonth,
-  type Month,
+  missingReason,
   monthCount,
+  monthOf,
   periodName,
-  type Period,
   readPeriod,
   yearAround,
-} from "../src/domain/period";
-import { monthOf } from "../src/domain/month";
-import type { YearStart } from "../src/domain/year";
-import { missingReason } from "../src/read/cells/missingMark";
+} from "../src/index";
 import { type ExcelCell, plain } from "./argument";
 import { FunctionFault } from "./fault";
 

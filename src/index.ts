@@ -15,7 +15,7 @@
 
 // Words that every step uses: cells, values, periods, years, the plan, findings.
 export { address, cellName, rangeAddress, type CellRange, type CellRef } from "./domain/cell";
-export { SEVERITIES, type Finding, type Severity } from "./domain/finding";
+export { SEVERITIES, type Severity } from "./domain/finding";
 export { monthOf } from "./domain/month";
 export {
   excelSerialToMonth,
@@ -30,7 +30,6 @@ export {
 } from "./domain/period";
 export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
 export type { Polarity } from "./domain/polarity";
-export { isRecord, readJson } from "./domain/readJson";
 export { MISSING_MARKS, valueOf } from "./domain/value";
 export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/year";
 
@@ -38,7 +37,6 @@ export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./dom
 export { displayText, isDayFormat } from "./read/cells/displayText";
 export { missingReason } from "./read/cells/missingMark";
 export { readValue } from "./read/cells/readValue";
-export { describeFailure } from "./read/guard/describeFailure";
 export { FILE_BYTES_MAX } from "./read/guard/limits";
 export { inspect, type InspectedTable } from "./read/inspect";
 export type { Pasted } from "./read/pasted/readPasted";
@@ -52,20 +50,12 @@ export { applyMapping } from "./map/applyMapping";
 export { readPlanPeriod, type ReportPeriod } from "./map/choose/reportPeriod";
 export { sayFigures, sayHolds, sayRole } from "./map/choose/sayOfTables";
 export type { ColumnClaim } from "./map/claims/columnClaim";
-export { CERTAIN, matchHeader, ROLE_NAMES, ROLE_WORDINGS, type ColumnRole } from "./map/columns/columnRole";
+export { ROLE_NAMES, type ColumnRole } from "./map/columns/columnRole";
 export { TABLE_KINDS, type TableKind } from "./map/columns/tableKinds";
 export { readingWords } from "./map/figures/reading";
 export { readUnit } from "./map/figures/readUnit";
 export type { Words } from "./map/mappedRows";
-export {
-  HOLDS,
-  type ColumnChoice,
-  type Doubt,
-  type Holds,
-  type Mapping,
-  type SavedMapping,
-  type TableMapping,
-} from "./map/mapping";
+export { HOLDS, type ColumnChoice, type Doubt, type Holds, type Mapping, type TableMapping } from "./map/mapping";
 export { closeness } from "./map/match/closeness";
 export { plainLabel } from "./map/match/plainLabel";
 export { draftPlan, type DraftPlan, type Gap } from "./map/plan/draftPlan";
@@ -119,10 +109,7 @@ export {
   acceptFindings,
   errorsLeft,
   openFindings,
-  readAcceptances,
   withoutAcceptance,
-  writeAcceptances,
-  type Acceptance,
   type AcceptedFinding,
 } from "./check/acceptFindings";
 export { CATALOGUE } from "./check/catalogue";
@@ -130,15 +117,7 @@ export { describeFinding } from "./check/describeFinding";
 export { groupFindings, type FindingGroup } from "./check/groupFindings";
 
 // The pipeline: map, repair, assess and check in two calls.
-export {
-  assessExtract,
-  mapExtract,
-  planFault,
-  planFrom,
-  reportFault,
-  type HeldAgainst,
-  type MappedExtract,
-} from "./pipeline";
+export { assessExtract, mapExtract, planFrom, type HeldAgainst, type MappedExtract } from "./pipeline";
 
 // Report: every cell of the workbook and the page, as a model; results as JSON; plain formulas.
 export { buildReport } from "./report/buildReport";
@@ -149,7 +128,6 @@ export { FORMULA_MODES, type FormulaMode } from "./report/formula/formulaMode";
 export { LAMBDA_NAMES, lambdaFormula } from "./report/formula/lambdas";
 export { inspectedFinding } from "./report/inspectResult";
 export { fixedScale, MARGINS } from "./report/pageGeometry";
-export { readTemplate } from "./report/readTemplate";
 export {
   PROFILES,
   type Look,
@@ -160,7 +138,7 @@ export {
 } from "./report/reportModel";
 export { startingHeight } from "./report/rowHeight";
 export { SEVERITY_LOOKS, SEVERITY_NAMES, STATUS_LOOKS, YES_NO_LOOKS } from "./report/statusLooks";
-export { templateById, TEMPLATES, type Template } from "./report/template";
+export { templateById, TEMPLATES } from "./report/template";
 export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.
@@ -174,3 +152,14 @@ export { writePlanTemplate } from "./render/workbook/planTemplate";
 
 // Fetched when first needed, so that a page opens without them.
 export { pastingOnDemand, readingOnDemand, webPageOnDemand, workbookOnDemand } from "./onDemand";
+export { ok, refused, type Result } from "./domain/result";
+export { readAcceptances, ACCEPTANCES, writeAcceptances, type Acceptance } from "./check/acceptanceFile";
+export { type SavedMapping, MAPPING } from "./map/saved/savedMapping";
+export { reportable, usablePlan } from "./pipeline";
+export { type Finding, type FindingCode } from "./check/registry";
+export { readTemplate, type Template } from "./report/templateFile";
+export { readJsonFile } from "./json/readJsonFile";
+export { isRecord } from "./json/readJson";
+export { matchHeader } from "./map/columns/matchHeader";
+export { ROLE_WORDINGS } from "./map/columns/roleWordings";
+export { CERTAIN } from "./map/match/certainty";

@@ -1,6 +1,5 @@
-import { errorsLeft } from "../../src/check/acceptFindings";
-import { ok, type Result } from "../../src/domain/result";
-import { checkResult } from "../../src/report/checkResult";
+import type { Result } from "../../src/index";
+import { checkResult, errorsLeft, ok } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { refuseOverwriting, writeFiles } from "../files";
 import { filesOf, prepare, type PrepareOptions } from "../prepare";

@@ -1,5 +1,5 @@
 import catalogue from "../../functions/catalogue.json";
-import { LAMBDA_NAMES, lambdaFormula } from "../../src/report/formula/lambdas";
+import { LAMBDA_NAMES, lambdaFormula } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 
 export interface FunctionsOptions {

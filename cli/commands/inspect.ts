@@ -1,10 +1,5 @@
-import { address } from "../../src/domain/cell";
-import { ok, type Result } from "../../src/domain/result";
-import { MISSING_MARKS } from "../../src/domain/value";
-import { inspect, type InspectedTable } from "../../src/read/inspect";
-import { inspectedFinding } from "../../src/report/inspectResult";
-import { describeFinding } from "../../src/check/describeFinding";
-import type { Finding } from "../../src/check/registry";
+import type { Finding, InspectedTable, Result } from "../../src/index";
+import { address, describeFinding, inspect, inspectedFinding, MISSING_MARKS, ok } from "../../src/index";
 import { readSourceFile } from "../files";
 import { EXIT, type ExitCode } from "../exit";
 

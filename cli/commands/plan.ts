@@ -1,8 +1,6 @@
 import { extname } from "node:path";
-import { ok, refused, type Result } from "../../src/domain/result";
-import { draftPlan, type DraftPlan, type Gap } from "../../src/map/plan/draftPlan";
-import { planText } from "../../src/map/plan/planText";
-import { findTables } from "../../src/read/tables/findTables";
+import type { DraftPlan, Gap, Result } from "../../src/index";
+import { draftPlan, findTables, ok, planText, refused } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
 

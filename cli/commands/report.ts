@@ -1,13 +1,19 @@
 import { extname } from "node:path";
-import { errorsLeft } from "../../src/check/acceptFindings";
-import { ok, refused, type Result } from "../../src/domain/result";
-import { buildReport } from "../../src/report/buildReport";
-import { checkResult } from "../../src/report/checkResult";
-import { FORMULA_MODES, type FormulaMode } from "../../src/report/formula/formulaMode";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
-import { PROFILES, type Profile, type ReportModel } from "../../src/report/reportModel";
-import { templateById, TEMPLATES } from "../../src/report/template";
-import { readTemplate, type Template } from "../../src/report/templateFile";
+import type { CheckedExtract, FormulaMode, Profile, ReportModel, Result, Template } from "../../src/index";
+import {
+  buildReport,
+  checkResult,
+  errorsLeft,
+  FORMULA_MODES,
+  ok,
+  PROFILES,
+  readTemplate,
+  refused,
+  templateById,
+  TEMPLATES,
+  webPageOnDemand,
+  workbookOnDemand,
+} from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { filesOf, prepare, type PrepareOptions } from "../prepare";
@@ -28,8 +34,8 @@ type Writer = (model: ReportModel, checkedExtract: CheckedExtract, at: Date) => 
 
 /** What each ending of an output file is written with; each writer is loaded only when it is asked for. */
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  [".xlsx", async (model, _, at) => (await import("../../src/render/workbook/writeWorkbook")).writeWorkbook(model, at)],
-  [".html", async (model) => (await import("../../src/render/html/writeHtml")).writeHtml(model)],
+  [".xlsx", async (model, _, at) => (await workbookOnDemand()).writeWorkbook(model, at)],
+  [".html", async (model) => (await webPageOnDemand()).writeHtml(model)],
   [".json", async (_, checkedExtract) => `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`],
 ]);
 

@@ -1,6 +1,4 @@
-import { RULE_WORDS } from "../../src/assess/rules/ruleWords";
-import { RULES } from "../../src/domain/plan";
-import { RULE_NAMES } from "../../src/map/plan/planWords";
+import { RULE_NAMES, RULE_WORDS, RULES } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 
 /** `outturn rules`: how each rule decides a status, and where it comes from. */

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { ok, refused, type Result } from "../../src/domain/result";
-import { writePlanTemplate } from "../../src/render/workbook/planTemplate";
+import type { Result } from "../../src/index";
+import { ok, refused, writePlanTemplate } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { writeFiles } from "../files";
 import { readTime } from "../time";

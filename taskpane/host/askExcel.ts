@@ -1,4 +1,5 @@
-import { ok, refused, type Result } from "../../src/domain/result";
+import type { Result } from "../../src/index";
+import { ok, refused } from "../../src/index";
 import { hostError } from "./hostError";
 
 /** Asks Excel for something, waiting while a cell is being edited. A fault of ours is thrown. */

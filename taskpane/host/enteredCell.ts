@@ -1,6 +1,5 @@
-import type { ReportCell } from "../../src/report/reportModel";
-import { cleanText } from "../../src/render/cleanText";
-import { storedFormat } from "../../src/render/workbook/cellStyle";
+import type { ReportCell } from "../../src/index";
+import { cleanText, storedFormat } from "../../src/index";
 
 /** What is put into a cell, in the order that Excel wants it: first the number format, then the entry. */
 export interface EnteredCell {

@@ -1,4 +1,4 @@
-import type { Result } from "../../src/domain/result";
+import type { Result } from "../../src/index";
 import { askExcel } from "./askExcel";
 
 /** What came of putting a formula into the selected cell. */

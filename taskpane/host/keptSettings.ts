@@ -1,6 +1,5 @@
 import { array, description, pipe, readonly, transform, unknown } from "valibot";
-import { ACCEPTANCES } from "../../src/check/acceptanceFile";
-import { MAPPING } from "../../src/map/saved/savedMapping";
+import { ACCEPTANCES, MAPPING } from "../../src/index";
 
 const SHEET_IDS = pipe(
   array(unknown()),

@@ -1,7 +1,5 @@
-import type { CellRange } from "../../src/domain/cell";
-import { inTable, restingLook } from "../../src/render/theme";
-import type { Look, ReportSheet } from "../../src/report/reportModel";
-import { wrapsIn } from "../../src/report/typography";
+import type { CellRange, Look, ReportSheet } from "../../src/index";
+import { inTable, restingLook, wrapsIn } from "../../src/index";
 
 /** A rectangle of cells that look alike. */
 export interface LookBlock {

@@ -1,5 +1,5 @@
-import { address, type CellRef } from "../../src/domain/cell";
-import type { Result } from "../../src/domain/result";
+import type { CellRef, Result } from "../../src/index";
+import { address } from "../../src/index";
 import { askExcel } from "./askExcel";
 import { hostError } from "./hostError";
 

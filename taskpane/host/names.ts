@@ -1,4 +1,5 @@
-import { ok, type Result } from "../../src/domain/result";
+import type { Result } from "../../src/index";
+import { ok } from "../../src/index";
 import { askExcel } from "./askExcel";
 import { registeredFunctions } from "./checkExcel";
 

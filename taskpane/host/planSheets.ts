@@ -1,4 +1,4 @@
-import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
+import type { ReportModel, ReportSheet } from "../../src/index";
 import { readOurSheets } from "./settings";
 import { freeName, freeTableName } from "./sheetNames";
 

@@ -1,6 +1,5 @@
-import { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "../../src/render/pageWords";
-import { fixedScale, MARGINS } from "../../src/report/pageGeometry";
-import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
+import type { ReportModel, ReportSheet } from "../../src/index";
+import { fixedScale, headerCodes, headerFont, MARGINS, PAGE_NUMBER, pageWords } from "../../src/index";
 import type { SheetPart } from "./sheetParts";
 
 /** What stays in view, and how the sheet prints. */

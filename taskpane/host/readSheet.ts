@@ -1,7 +1,5 @@
-import { displayText, isDayFormat } from "../../src/read/cells/displayText";
-import { gridOfRows, gridSheet } from "../../src/read/tables/gridSheet";
-import type { Source, SourceCell, SourceSheet } from "../../src/read/source";
-import type { Result } from "../../src/domain/result";
+import type { Result, Source, SourceCell, SourceSheet } from "../../src/index";
+import { displayText, gridOfRows, gridSheet, isDayFormat } from "../../src/index";
 import { askExcel } from "./askExcel";
 import { readOurSheets } from "./settings";
 

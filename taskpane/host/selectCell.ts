@@ -1,5 +1,5 @@
-import { address, type CellRef } from "../../src/domain/cell";
-import { ok, refused, type Result } from "../../src/domain/result";
+import type { CellRef, Result } from "../../src/index";
+import { address, ok, refused } from "../../src/index";
 import { askExcel } from "./askExcel";
 
 /** Takes the user to a cell of the open workbook, or says why it could not. */

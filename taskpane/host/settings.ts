@@ -1,7 +1,5 @@
-import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptanceFile";
-import type { SavedMapping } from "../../src/map/saved/savedMapping";
-import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
-import { readJsonFile } from "../../src/json/readJsonFile";
+import type { Acceptance, SavedMapping } from "../../src/index";
+import { readAcceptances, readJsonFile, readSavedMapping, writeAcceptances } from "../../src/index";
 import { hostError } from "./hostError";
 import { KEPT_SETTINGS } from "./keptSettings";
 

@@ -1,8 +1,5 @@
-import { rangeAddress } from "../../src/domain/cell";
-import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
-import { startingHeight } from "../../src/report/rowHeight";
-import { DIGIT_PIXELS } from "../../src/report/typography";
-import { THEMES, LINE_COLOURS } from "../../src/render/theme";
+import type { ReportModel, ReportSheet } from "../../src/index";
+import { DIGIT_PIXELS, LINE_COLOURS, rangeAddress, startingHeight, THEMES } from "../../src/index";
 import { enteredCell } from "./enteredCell";
 import { lookBlocks, type LookBlock } from "./lookBlocks";
 import { printParts } from "./printParts";

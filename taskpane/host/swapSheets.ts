@@ -1,7 +1,5 @@
-import { address } from "../../src/domain/cell";
-import { cleanText, safeUrl } from "../../src/render/cleanText";
-import { THEMES } from "../../src/render/theme";
-import type { ReportModel } from "../../src/report/reportModel";
+import type { ReportModel } from "../../src/index";
+import { address, cleanText, safeUrl, THEMES } from "../../src/index";
 import { hostError } from "./hostError";
 import type { OldSheet, PlannedSheet, SheetPlan } from "./planSheets";
 import { keepOurSheets } from "./settings";

@@ -1,6 +1,5 @@
-import { ok, refused, type Result } from "../../src/domain/result";
-import { checkModel } from "../../src/render/workbook/checkModel";
-import type { ReportModel } from "../../src/report/reportModel";
+import type { ReportModel, Result } from "../../src/index";
+import { checkModel, ok, refused } from "../../src/index";
 import { hostError } from "./hostError";
 import { CHUNK_BYTES, sheetParts, type SheetPart } from "./sheetParts";
 import { retarget } from "./sheetNames";

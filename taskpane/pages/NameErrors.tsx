@@ -1,5 +1,5 @@
 import * as React from "react";
-import { address } from "../../src/domain/cell";
+import { address } from "../../src/index";
 import type { Mended, NameError } from "../host/nameErrors";
 import { plural } from "../state/plural";
 import type { Task } from "../state/useTask";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { LAMBDA_NAMES, lambdaFormula } from "../../src/report/formula/lambdas";
+import { LAMBDA_NAMES, lambdaFormula } from "../../src/index";
 import type { Host } from "../host/isExcel";
 import type { NamesAdded } from "../host/names";
 import type { Task } from "../state/useTask";

@@ -1,6 +1,5 @@
-import type { Acceptance } from "../../src/check/acceptanceFile";
-import { acceptanceOf, withoutAcceptance, type AcceptedFinding } from "../../src/check/acceptFindings";
-import type { Finding } from "../../src/check/registry";
+import type { Acceptance, AcceptedFinding, Finding } from "../../src/index";
+import { acceptanceOf, withoutAcceptance } from "../../src/index";
 
 /** Where accepted findings are kept between reports: in the workbook, or nowhere in a browser without Excel. */
 export interface AcceptanceMemory {

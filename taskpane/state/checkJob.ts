@@ -1,9 +1,5 @@
-import { refused, type Result } from "../../src/domain/result";
-import type { SavedMapping } from "../../src/map/saved/savedMapping";
-import type { ReadPlan } from "../../src/map/plan/readPlan";
-import { assessExtract, mapExtract, reportable, type HeldAgainst } from "../../src/pipeline";
-import type { Source } from "../../src/read/source";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
+import type { CheckedExtract, HeldAgainst, ReadPlan, Result, SavedMapping, Source } from "../../src/index";
+import { assessExtract, mapExtract, refused, reportable } from "../../src/index";
 import type { MappingWork } from "./jobStages";
 
 /** The extract read by the mapping that was confirmed, or one sentence about why it makes no report. */

@@ -1,7 +1,5 @@
-import type { SavedMapping } from "../../src/map/saved/savedMapping";
-import type { ReadPlan } from "../../src/map/plan/readPlan";
-import { asSaved } from "../../src/map/saved/savedTable";
-import type { MappedExtract } from "../../src/pipeline";
+import type { MappedExtract, ReadPlan, SavedMapping } from "../../src/index";
+import { asSaved } from "../../src/index";
 
 /** What to remember of a confirmed mapping: what each column means, and the labels matched by hand. */
 export function confirmedMapping(

@@ -1,7 +1,5 @@
-import type { Plan } from "../../src/domain/plan";
-import { applyMapping } from "../../src/map/applyMapping";
-import type { TableMapping } from "../../src/map/mapping";
-import type { MappedExtract } from "../../src/pipeline";
+import type { MappedExtract, Plan, TableMapping } from "../../src/index";
+import { applyMapping } from "../../src/index";
 
 /** A table whose figures may be for their periods alone or for the year to date, and nothing says which. */
 export interface FiguresAsked {

@@ -1,4 +1,4 @@
-import { isRecord } from "../../src/json/readJson";
+import { isRecord } from "../../src/index";
 
 /** An argument of a function, as Excel's help tells of it. */
 export interface FunctionArgument {

@@ -1,12 +1,15 @@
-import type { Acceptance } from "../../src/check/acceptanceFile";
-import type { SavedMapping } from "../../src/map/saved/savedMapping";
-import type { ReadPlan } from "../../src/map/plan/readPlan";
-import type { MappedExtract } from "../../src/pipeline";
-import type { Source } from "../../src/read/source";
-import type { ConfirmedRepair } from "../../src/repair/repair";
-import type { FormulaMode } from "../../src/report/formula/formulaMode";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
-import type { Profile, ReportModel } from "../../src/report/reportModel";
+import type {
+  Acceptance,
+  CheckedExtract,
+  ConfirmedRepair,
+  FormulaMode,
+  MappedExtract,
+  Profile,
+  ReadPlan,
+  ReportModel,
+  SavedMapping,
+  Source,
+} from "../../src/index";
 import type { Question } from "./questions";
 import type { Step } from "../ui/steps";
 

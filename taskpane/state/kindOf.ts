@@ -1,5 +1,5 @@
-import type { Holds } from "../../src/map/mapping";
-import { TABLE_KINDS, type TableKind } from "../../src/map/columns/tableKinds";
+import type { Holds, TableKind } from "../../src/index";
+import { TABLE_KINDS } from "../../src/index";
 
 /** What the core knows of a kind of table; null for a table that is not used. */
 export function kindOf(holds: Holds): TableKind | null {

@@ -1,5 +1,5 @@
-import { describeColumnChanges } from "../../src/map/saved/compareLayouts";
-import type { Mapping } from "../../src/map/mapping";
+import type { Mapping } from "../../src/index";
+import { describeColumnChanges } from "../../src/index";
 import { listWords } from "./listWords";
 
 /** Tables of one layout, which a person confirmed in another: they are to be looked at before they are used. */

@@ -1,5 +1,5 @@
-import type { SavedMapping } from "../../src/map/saved/savedMapping";
-import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
+import type { SavedMapping } from "../../src/index";
+import { readSavedMapping } from "../../src/index";
 
 /** Where confirmed mappings are kept: in the workbook, or in a browser without Excel. */
 export interface MappingMemory {

@@ -1,7 +1,5 @@
-import { ROLE_NAMES, type ColumnRole } from "../../src/map/columns/columnRole";
-import { matchHeader } from "../../src/map/columns/matchHeader";
-import { ROLE_WORDINGS } from "../../src/map/columns/roleWordings";
-import type { Doubt, Mapping, TableMapping } from "../../src/map/mapping";
+import type { ColumnRole, Doubt, Mapping, TableMapping } from "../../src/index";
+import { matchHeader, ROLE_NAMES, ROLE_WORDINGS } from "../../src/index";
 import { kindOf } from "./kindOf";
 
 /** One of the answers to a question: which column then holds what. */

@@ -1,8 +1,5 @@
-import { ok, refused, type Result } from "../../src/domain/result";
-import { readingOnDemand } from "../../src/onDemand";
-import type { ReadPlan } from "../../src/map/plan/readPlan";
-import { planFrom, usablePlan } from "../../src/pipeline";
-import type { Source } from "../../src/read/source";
+import type { ReadPlan, Result, Source } from "../../src/index";
+import { ok, planFrom, readingOnDemand, refused, usablePlan } from "../../src/index";
 
 /** A file by its name and bytes: one that was picked, dropped, or is a sample. */
 export interface PickedFile {

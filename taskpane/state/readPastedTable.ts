@@ -1,8 +1,5 @@
-import { refused, type Result } from "../../src/domain/result";
-import { pastingOnDemand } from "../../src/onDemand";
-import { findTables } from "../../src/read/tables/findTables";
-import type { Pasted } from "../../src/read/pasted/readPasted";
-import type { Source } from "../../src/read/source";
+import type { Pasted, Result, Source } from "../../src/index";
+import { findTables, pastingOnDemand, refused } from "../../src/index";
 import { plural } from "./plural";
 
 /** What a pasted table is called where a file's name would stand: in findings, beside cells and in the report's sources. */

@@ -1,4 +1,4 @@
-import type { ReportModel } from "../../src/report/reportModel";
+import type { ReportModel } from "../../src/index";
 
 /**
  * A file name for a report, made from its title.

@@ -1,18 +1,28 @@
-import type { Acceptance } from "../../src/check/acceptanceFile";
-import { acceptFindings } from "../../src/check/acceptFindings";
-import type { FigureSpan, Plan } from "../../src/domain/plan";
-import { sayFigures, sayHolds, sayRole } from "../../src/map/choose/sayOfTables";
-import type { ColumnRole } from "../../src/map/columns/columnRole";
-import type { Holds, Mapping } from "../../src/map/mapping";
-import type { SavedMapping } from "../../src/map/saved/savedMapping";
-import type { ReadPlan } from "../../src/map/plan/readPlan";
-import { mapExtract } from "../../src/pipeline";
-import type { Source, Table } from "../../src/read/source";
-import type { ConfirmedRepair } from "../../src/repair/repair";
-import { buildReport } from "../../src/report/buildReport";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
-import { templateById, TEMPLATES } from "../../src/report/template";
-import type { Template } from "../../src/report/templateFile";
+import type {
+  Acceptance,
+  CheckedExtract,
+  ColumnRole,
+  ConfirmedRepair,
+  FigureSpan,
+  Holds,
+  Mapping,
+  Plan,
+  ReadPlan,
+  SavedMapping,
+  Source,
+  Table,
+  Template,
+} from "../../src/index";
+import {
+  acceptFindings,
+  buildReport,
+  mapExtract,
+  sayFigures,
+  sayHolds,
+  sayRole,
+  templateById,
+  TEMPLATES,
+} from "../../src/index";
 import { confirmedMapping } from "./confirmedMapping";
 import { questionsProposed, type Answer, type Question } from "./questions";
 import { isBefore, type Step } from "../ui/steps";

@@ -1,5 +1,5 @@
-import { CERTAIN } from "../../src/map/match/certainty";
-import type { ColumnClaim } from "../../src/map/claims/columnClaim";
+import type { ColumnClaim } from "../../src/index";
+import { CERTAIN } from "../../src/index";
 
 /**
  * How sure the proposal for a column is, and why, in words.

@@ -1,11 +1,5 @@
-import type { CellRef } from "../../src/domain/cell";
-import type { Plan } from "../../src/domain/plan";
-import { applyMapping } from "../../src/map/applyMapping";
-import { closeness } from "../../src/map/match/closeness";
-import type { Words } from "../../src/map/mappedRows";
-import type { Holds } from "../../src/map/mapping";
-import { plainLabel } from "../../src/map/match/plainLabel";
-import type { MappedExtract } from "../../src/pipeline";
+import type { CellRef, Holds, MappedExtract, Plan, Words } from "../../src/index";
+import { applyMapping, closeness, plainLabel } from "../../src/index";
 import { kindOf } from "./kindOf";
 
 /** A row of the extract that is no item of the plan, with the plan's items of its kind, nearest first. */

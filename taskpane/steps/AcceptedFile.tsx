@@ -1,5 +1,6 @@
 import * as React from "react";
-import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptanceFile";
+import type { Acceptance } from "../../src/index";
+import { readAcceptances, writeAcceptances } from "../../src/index";
 import { Button } from "../ui/Button";
 import { FilePicker } from "../ui/FilePicker";
 import { saveFile } from "../ui/saveFile";

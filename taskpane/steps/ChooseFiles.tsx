@@ -1,8 +1,6 @@
 import * as React from "react";
-import { ok, type Result } from "../../src/domain/result";
-import type { ReadPlan } from "../../src/map/plan/readPlan";
-import { TABLE_KINDS } from "../../src/map/columns/tableKinds";
-import type { Source } from "../../src/read/source";
+import type { ReadPlan, Result, Source } from "../../src/index";
+import { ok, TABLE_KINDS } from "../../src/index";
 import { tablesRead } from "../state/readPastedTable";
 import { pickedFile, readExtractFile, readPlanFile, readPlanSource, type PickedFile } from "../state/readFile";
 import { sampleFiles, type Sample } from "../state/samples";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { ok } from "../../src/domain/result";
+import { ok } from "../../src/index";
 import { joinAcceptances } from "../state/acceptances";
 import { checkJob, checkPrevious } from "../state/checkJob";
 import { confirmedMapping } from "../state/confirmedMapping";

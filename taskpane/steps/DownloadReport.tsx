@@ -1,5 +1,5 @@
 import * as React from "react";
-import { writeHtml } from "../../src/render/html/writeHtml";
+import { workbookOnDemand, writeHtml } from "../../src/index";
 import { saveFile } from "../ui/saveFile";
 import { Button } from "../ui/Button";
 import { reportFileName } from "../state/reportFileName";
@@ -13,7 +13,7 @@ export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | Ste
   const workbook = (): void =>
     task.run("Making the workbook", async () => {
       // The writer is larger than the rest of the pane: it comes when it is wanted.
-      const { writeWorkbook } = await import("../../src/render/workbook/writeWorkbook");
+      const { writeWorkbook } = await workbookOnDemand();
       const name = reportFileName(model, ".xlsx");
       saveFile(name, WORKBOOK, await writeWorkbook(model, new Date()));
       dispatch({ kind: "wrote", place: `Downloaded: ${name}` });

@@ -1,6 +1,6 @@
 import * as React from "react";
-import { FIGURE_SPANS, type FigureSpan } from "../../src/domain/plan";
-import type { TableMapping } from "../../src/map/mapping";
+import type { FigureSpan, TableMapping } from "../../src/index";
+import { FIGURE_SPANS } from "../../src/index";
 import { figuresKey, type FiguresAsked } from "../state/figuresAsked";
 import { Radios } from "../ui/Radios";
 

@@ -1,9 +1,6 @@
 import * as React from "react";
-import { CATALOGUE } from "../../src/check/catalogue";
-import type { FindingGroup } from "../../src/check/groupFindings";
-import { address, type CellRef } from "../../src/domain/cell";
-import type { Finding } from "../../src/check/registry";
-import { SEVERITY_NAMES } from "../../src/report/statusLooks";
+import type { CellRef, Finding, FindingGroup } from "../../src/index";
+import { address, CATALOGUE, SEVERITY_NAMES } from "../../src/index";
 import type { Accepting } from "../state/acceptances";
 import { Button } from "../ui/Button";
 import { JumpLink } from "../ui/ErrorSummary";

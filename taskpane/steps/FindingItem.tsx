@@ -1,8 +1,6 @@
 import * as React from "react";
-import { CATALOGUE } from "../../src/check/catalogue";
-import { describeFinding } from "../../src/check/describeFinding";
-import { address, type CellRef } from "../../src/domain/cell";
-import type { Finding } from "../../src/check/registry";
+import type { CellRef, Finding } from "../../src/index";
+import { address, CATALOGUE, describeFinding } from "../../src/index";
 import type { Accepting } from "../state/acceptances";
 import { LinkButton } from "../ui/LinkButton";
 import { AcceptFindings } from "./AcceptFindings";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { address } from "../../src/domain/cell";
+import { address } from "../../src/index";
 import type { UnmatchedRow } from "../state/unmatchedRows";
 import { Select } from "../ui/Select";
 

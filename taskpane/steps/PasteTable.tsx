@@ -1,6 +1,5 @@
 import * as React from "react";
-import type { Result } from "../../src/domain/result";
-import type { Source } from "../../src/read/source";
+import type { Result, Source } from "../../src/index";
 import { PASTED_NAMES, readPastedTable } from "../state/readPastedTable";
 import type { Task } from "../state/useTask";
 import { Button } from "../ui/Button";

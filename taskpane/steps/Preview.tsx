@@ -1,8 +1,6 @@
 import * as React from "react";
-import { writeHtmlFragment } from "../../src/render/html/writeHtml";
-import { FORMULA_MODES, type FormulaMode } from "../../src/report/formula/formulaMode";
-import { PROFILES, type Profile } from "../../src/report/reportModel";
-import { TEMPLATES } from "../../src/report/template";
+import type { FormulaMode, Profile } from "../../src/index";
+import { FORMULA_MODES, PROFILES, TEMPLATES, writeHtmlFragment } from "../../src/index";
 import { Button } from "../ui/Button";
 import { JumpLink } from "../ui/ErrorSummary";
 import { ReportView } from "../ui/ReportView";

@@ -1,6 +1,6 @@
 import * as React from "react";
-import { cellName } from "../../src/domain/cell";
-import { shownText, type Repair, type RepairKind } from "../../src/repair/repair";
+import type { Repair, RepairKind } from "../../src/index";
+import { cellName, shownText } from "../../src/index";
 import { Button } from "../ui/Button";
 
 /** A long repair starts with so many cells, the rest on asking. */

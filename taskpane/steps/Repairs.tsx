@@ -1,13 +1,6 @@
 import * as React from "react";
-import { readingWords } from "../../src/map/figures/reading";
-import {
-  chosen,
-  describeRepair,
-  repairKey,
-  type Choice,
-  type ConfirmedRepair,
-  type Repair,
-} from "../../src/repair/repair";
+import type { Choice, ConfirmedRepair, Repair } from "../../src/index";
+import { chosen, describeRepair, readingWords, repairKey } from "../../src/index";
 import { checkJob } from "../state/checkJob";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";

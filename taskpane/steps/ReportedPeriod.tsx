@@ -1,8 +1,6 @@
 import * as React from "react";
-import { periodName } from "../../src/domain/period";
-import type { YearStart } from "../../src/domain/year";
-import { readPlanPeriod, type ReportPeriod } from "../../src/map/choose/reportPeriod";
-import type { Mapping } from "../../src/map/mapping";
+import type { Mapping, ReportPeriod, YearStart } from "../../src/index";
+import { periodName, readPlanPeriod } from "../../src/index";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/TextField";
 

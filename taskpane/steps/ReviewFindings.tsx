@@ -1,13 +1,6 @@
 import * as React from "react";
-import type { Acceptance } from "../../src/check/acceptanceFile";
-import { withoutAcceptance } from "../../src/check/acceptFindings";
-import { CATALOGUE } from "../../src/check/catalogue";
-import { groupFindings } from "../../src/check/groupFindings";
-import type { Finding, FindingCode } from "../../src/check/registry";
-import { SEVERITIES, type Severity } from "../../src/domain/finding";
-import { answeredBy } from "../../src/repair/repair";
-import { countOutcome } from "../../src/report/counts";
-import type { CellRef } from "../../src/domain/cell";
+import type { Acceptance, CellRef, Finding, FindingCode, Severity } from "../../src/index";
+import { answeredBy, CATALOGUE, countOutcome, groupFindings, SEVERITIES, withoutAcceptance } from "../../src/index";
 import { accept, joinAcceptances } from "../state/acceptances";
 import { plural } from "../state/plural";
 import { isPasted } from "../state/readPastedTable";

@@ -1,6 +1,6 @@
 import * as React from "react";
-import { refused, type Result } from "../../src/domain/result";
-import type { Source } from "../../src/read/source";
+import type { Result, Source } from "../../src/index";
+import { refused } from "../../src/index";
 import type { Task } from "../state/useTask";
 import { Button } from "../ui/Button";
 import { Tick } from "../ui/Tick";

@@ -1,6 +1,5 @@
 import * as React from "react";
-import type { Counts } from "../../src/report/counts";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
+import type { CheckedExtract, Counts } from "../../src/index";
 import { plural } from "../state/plural";
 import { StatusTag } from "./StatusTag";
 

@@ -1,7 +1,6 @@
 import * as React from "react";
-import type { Look } from "../../src/report/reportModel";
-import { SEVERITY_LOOKS, STATUS_LOOKS, YES_NO_LOOKS } from "../../src/report/statusLooks";
-import { THEMES } from "../../src/render/theme";
+import type { Look } from "../../src/index";
+import { SEVERITY_LOOKS, STATUS_LOOKS, THEMES, YES_NO_LOOKS } from "../../src/index";
 
 /** A status or severity word in the colours that the report gives it. */
 export function StatusTag({ word }: { readonly word: string }): JSX.Element {

@@ -1,8 +1,6 @@
 import * as React from "react";
-import { ROLE_NAMES, type ColumnRole } from "../../src/map/columns/columnRole";
-import { CERTAIN } from "../../src/map/match/certainty";
-import { HOLDS, type ColumnChoice, type Holds, type TableMapping } from "../../src/map/mapping";
-import type { Table } from "../../src/read/source";
+import type { ColumnChoice, ColumnRole, Holds, Table, TableMapping } from "../../src/index";
+import { CERTAIN, HOLDS, ROLE_NAMES } from "../../src/index";
 import { kindOf } from "../state/kindOf";
 import { plural } from "../state/plural";
 import { scoreWords } from "../state/scoreWords";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { HtmlFragment } from "../../src/render/html/writeHtml";
+import type { HtmlFragment } from "../../src/index";
 
 /** The report as a page shows it. Its markup is our own writer's, which escapes every word of the files. */
 export function ReportView({ fragment }: { readonly fragment: HtmlFragment }): JSX.Element {
