@@ -35,7 +35,7 @@ export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** What stands for standard input where a file's name would. */
+/** The name that means standard input. */
 const STANDARD_INPUT = "-";
 
 /** A file's name as people know it, without its folder. */
@@ -132,7 +132,7 @@ export async function writeFiles(files: readonly OutFile[]): Promise<Result<null
   }
 }
 
-/** Takes away folders that were made for files that then could not be written, if nobody has put anything there. */
+/** Removes folders that were made for files that could not be written, if they are still empty. */
 async function removeFolders(first: string, last: string): Promise<void> {
   for (let folder = last; folder.length >= first.length; folder = dirname(folder)) {
     const gone = await rmdir(folder).then(
@@ -143,7 +143,7 @@ async function removeFolders(first: string, last: string): Promise<void> {
   }
 }
 
-/** Keeps the file that stands at a path under another name; null where there is none. */
+/** Moves the file at a path aside under another name; null where there is none. */
 async function keep(path: string, former: string): Promise<string | null> {
   try {
     await link(path, former);
@@ -178,7 +178,7 @@ async function refuseFolder(path: string): Promise<Result<null>> {
 }
 
 /**
- * Refuses to replace a file that a person may have filled in: one that stands there already and does not say the same.
+ * Refuses to replace a file that a person may have filled in: one that exists already with other contents.
  *
  * @param what What the file is, for the sentence.
  */
@@ -212,7 +212,7 @@ export async function refuseOverwriting(
   return ok(null);
 }
 
-/** What a file is known by: its real place, and where it stands the device and number that all its names share. */
+/** What identifies a file: its real path and, where it exists, the device and inode that all its names share. */
 async function namesOf(path: string | undefined): Promise<string[]> {
   if (path === undefined || path === STANDARD_INPUT) return [];
   const place = await realPlace(resolve(path));
@@ -221,7 +221,7 @@ async function namesOf(path: string | undefined): Promise<string[]> {
   return there === null || there.ino === 0n ? [place] : [place, `${there.dev}:${there.ino}`];
 }
 
-/** A path without links, as far as it stands; what is yet to be made keeps its name. */
+/** A path with its links resolved as far as it exists. */
 async function realPlace(path: string): Promise<string> {
   const real = await realpath(path).catch(() => null);
   if (real !== null) return real;

@@ -75,18 +75,18 @@ export function needed(cell: ExcelCell, argument: string): number {
 }
 
 /** Reads one of a few words, whatever its case; the first is meant where none is given. */
-function word<Word extends string>(cell: ExcelCell, argument: string, known: readonly [Word, ...Word[]]): Word {
+function word<Word extends string>(cell: ExcelCell, argument: string, allowed: readonly [Word, ...Word[]]): Word {
   const given = plain(cell, argument);
-  if (isBlank(given)) return known[0];
+  if (isBlank(given)) return allowed[0];
   const lower = String(given).trim().toLowerCase();
-  const found = known.find((one) => one === lower);
-  if (found === undefined) {
+  const chosen = allowed.find((one) => one === lower);
+  if (chosen === undefined) {
     throw new FunctionFault(
       "#VALUE!",
-      `The ${argument} is “${String(given)}”. Use ${known.map((one) => `“${one}”`).join(" or ")}.`,
+      `The ${argument} is “${String(given)}”. Use ${allowed.map((one) => `“${one}”`).join(" or ")}.`,
     );
   }
-  return found;
+  return chosen;
 }
 
 export function polarityOf(cell: ExcelCell): Polarity {

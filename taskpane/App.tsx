@@ -18,7 +18,7 @@ export function App({ host }: { readonly host: Host }): JSX.Element {
   const [at, setAt] = React.useState<PageId>("report");
   const [opened, setOpened] = React.useState<readonly PageId[]>(["report"]);
   const go = (page: PageId): void => {
-    setOpened((known) => (known.includes(page) ? known : [...known, page]));
+    setOpened((pages) => (pages.includes(page) ? pages : [...pages, page]));
     setAt(page);
   };
   return (

@@ -12,11 +12,11 @@ const VERSION = 1;
 
 /** `outturn functions`: what the add-in offers in Excel; with `--lambda`, what can be had without it. */
 export function runFunctions(options: FunctionsOptions): ExitCode {
-  const found = options.lambda === true ? names() : functions();
+  const listed = options.lambda === true ? names() : functions();
   process.stdout.write(
     options.json === true
-      ? `${JSON.stringify({ version: VERSION, ...found.json }, null, 2)}\n`
-      : `${found.lines.join("\n")}\n`,
+      ? `${JSON.stringify({ version: VERSION, ...listed.json }, null, 2)}\n`
+      : `${listed.lines.join("\n")}\n`,
   );
   return EXIT.done;
 }

@@ -3,24 +3,26 @@ import { address, describeFinding, inspect, inspectedFinding, MISSING_MARKS, ok 
 import { readSourceFile } from "../files";
 import { EXIT, type ExitCode } from "../exit";
 
-/** `outturn inspect FILE`: the tables found in a file, without judging them. */
+/** `outturn inspect FILE`: the tables inspected in a file, without judging them. */
 export async function runInspect(file: string, options: { readonly json?: boolean }): Promise<Result<ExitCode>> {
   const source = await readSourceFile(file);
   if (!source.ok) return source;
-  const found = inspect(source.value);
+  const inspected = inspect(source.value);
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify({ ...found, findings: found.findings.map(inspectedFinding) }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ ...inspected, findings: inspected.findings.map(inspectedFinding) }, null, 2)}\n`,
+    );
     return ok(EXIT.done);
   }
   const about = [
-    found.format,
-    found.encoding,
-    found.delimiter === null ? null : `cells separated by ${delimiterName(found.delimiter)}`,
+    inspected.format,
+    inspected.encoding,
+    inspected.delimiter === null ? null : `cells separated by ${delimiterName(inspected.delimiter)}`,
   ];
-  const lines = [`${found.file}: ${about.filter((words) => words !== null).join(", ")}`];
-  if (found.periods.length > 0) lines.push(`Period in the name: ${found.periods.join(", ")}`);
-  if (found.tables.length === 0) lines.push("No table found.");
-  for (const table of found.tables) {
+  const lines = [`${inspected.file}: ${about.filter((words) => words !== null).join(", ")}`];
+  if (inspected.periods.length > 0) lines.push(`Period in the name: ${inspected.periods.join(", ")}`);
+  if (inspected.tables.length === 0) lines.push("No table inspected.");
+  for (const table of inspected.tables) {
     lines.push(
       "",
       `${table.sheet === "" ? "" : `${table.sheet} `}${table.address}: ${rowsOf(table)}, ${table.columns.length} columns`,
@@ -34,11 +36,11 @@ export async function runInspect(file: string, options: { readonly json?: boolea
       );
     for (const note of table.notes) lines.push(`  Note: ${note}`);
   }
-  if (found.findings.length > 0)
+  if (inspected.findings.length > 0)
     lines.push(
       "",
-      found.findings.length === 1 ? "1 thing to look at:" : `${found.findings.length} things to look at:`,
-      ...findingsInShort(found.findings),
+      inspected.findings.length === 1 ? "1 thing to look at:" : `${inspected.findings.length} things to look at:`,
+      ...findingsInShort(inspected.findings),
     );
   process.stdout.write(`${lines.join("\n")}\n`);
   return ok(EXIT.done);
@@ -58,7 +60,7 @@ function findingsInShort(findings: readonly Finding[]): string[] {
   const kinds = new Map<string, Map<string, Finding[]>>();
   for (const finding of findings) {
     const same = kinds.get(finding.code) ?? new Map<string, Finding[]>();
-    kinds.set(finding.code, same.set(finding.found ?? "", [...(same.get(finding.found ?? "") ?? []), finding]));
+    kinds.set(finding.code, same.set(finding.inspected ?? "", [...(same.get(finding.inspected ?? "") ?? []), finding]));
   }
   return [...kinds.values()].flatMap((same) => {
     const lines = [...same.values()].map(([first, ...others]) => {

@@ -46,9 +46,9 @@ function assess(
   };
 }
 
-function spelled(words: Words | null, known: readonly string[]): string | null {
+function spelled(words: Words | null, scale: readonly string[]): string | null {
   if (words === null || words.text === "") return null;
-  return known.find((word) => same(word, words.text)) ?? words.text;
+  return scale.find((word) => same(word, words.text)) ?? words.text;
 }
 
 function same(a: string, b: string): boolean {

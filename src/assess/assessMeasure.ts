@@ -35,7 +35,7 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
     ? ({ target: missing("notAvailable"), from: "none" } as const)
     : targetToDate(measure, months, printed);
   const now = numberOrNull(actual);
-  // A total so far says nothing against a whole year's: both are shown, with no change between them.
+  // A total to date cannot be compared with a whole year's: both are shown, without a change.
   const unlikeTotals = row?.chosen?.unlike === true && row.chosen.toDate;
   const before = measure.unit.kind === "percentChange" || unlikeTotals ? null : numberOrNull(lastYear);
   const comparable = unlikeTotals ? missing("notAvailable") : lastYear;
@@ -63,7 +63,7 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
   };
 }
 
-/** A count or an amount to date, of a measure that is not said to add up, says nothing against the year's target. */
+/** A count or an amount to date cannot be held against the year's target unless the plan says that it adds up. */
 function standsToDate(measure: Measure, row: MeasureRow | null, months: number | null): boolean {
   const { chosen } = row ?? {};
   if (
@@ -85,12 +85,12 @@ function isUnknown(value: Value): boolean {
   return value.kind === "missing" && value.reason !== "suppressed";
 }
 
-/** A figure that is printed and could not be used is no missing one: the reason says what is wrong with it. */
+/** A figure that is printed but cannot be used is not missing: the reason says what is wrong with it. */
 function withFault(rating: Rating, fault: Fault | null): Rating {
   return rating.grounds === "actualMissing" && fault !== null ? rated(rating.status, "figureInError") : rating;
 }
 
-/** What a plan lacks, or leaves out by design, is said before its polarity is asked for: without it no polarity would help. */
+/** Reasons that come before an unknown polarity: knowing the polarity would not help while these stand. */
 const BEFORE_POLARITY: ReadonlySet<Grounds> = new Set([
   "noTargetByDesign",
   "targetMissing",
@@ -148,7 +148,7 @@ function judgeBy(
   }
 }
 
-/** Without a figure that is the reason; with one, that no target is due by then. */
+/** The reason is the missing figure; where there is a figure, it is that no target is due yet. */
 function withoutTarget(actual: Value): Rating {
   return rated("Not rated", actual.kind === "missing" ? "actualMissing" : "noTargetToDate");
 }

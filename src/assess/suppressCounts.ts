@@ -14,7 +14,7 @@ export function withoutSmallCounts(extract: MappedRows, below: number | null): M
 }
 
 /**
- * The rows of measures without the counts that could tell on a person: every count from 1 to below the least one shown,
+ * The rows of measures without the counts that could reveal a person: every count from 1 to below the least one shown,
  * this year's and last year's, becomes `suppressed`. Where exactly one part of a whole (`Part of`) is suppressed the whole
  * is too, or the one could be worked out from the others; that holds up the line, for a whole that is itself a part.
  *

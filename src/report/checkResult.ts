@@ -80,7 +80,7 @@ export interface CheckResult {
     readonly at: Place | null;
     readonly found: string | null;
     readonly expected: string | null;
-    /** Who accepted it and why; null where nobody has. */
+    /** Who accepted it and why; null if nobody has. */
     readonly accepted: { readonly by: string; readonly reason: string } | null;
   }[];
   /** Repairs that were made, every cell of them, with who confirmed them and why; the reason is null where none was given. */

@@ -15,7 +15,7 @@ const COLUMN_EDGE_PIXELS = 5;
 /** Below this a printed page is too small to read at a board table; the columns should be made narrower instead. */
 const SMALLEST_SCALE = 40;
 
-/** Above this a long title would run on to a page of its own, and the pages of one report differ more in size than they must. */
+/** The largest scale. Above it a long title would need a page of its own, and page sizes would vary. */
 const LARGEST_SCALE = 80;
 
 function printableWidth(orientation: "landscape" | "portrait"): number {
@@ -62,7 +62,7 @@ export function fixedScale(sheet: ReportSheet, profile: Profile): number | null 
 export interface RowGroups {
   /** The heading row that is repeated on every page; null for none. */
   readonly heading: number | null;
-  /** First row of each group, in order; what stands above the first is on its page. */
+  /** First row of each group, in order; rows above the first are printed with it. */
   readonly starts: readonly number[];
   /** The row after the last group. */
   readonly end: number;

@@ -29,9 +29,9 @@ export async function addNames(wanted: readonly NewName[]): Promise<Result<Names
   const registered = callable(wanted.map(({ name }) => name));
   if (registered.length > 0) return ok({ kind: "refused", registered });
   return askExcel(async (context): Promise<NamesAdded> => {
-    const known = await namesIn(context);
-    const free = wanted.filter(({ name }) => !known.has(name.toLowerCase()));
-    const there = wanted.filter(({ name, formula }) => sameFormula(known.get(name.toLowerCase()), formula));
+    const existing = await namesIn(context);
+    const free = wanted.filter(({ name }) => !existing.has(name.toLowerCase()));
+    const there = wanted.filter(({ name, formula }) => sameFormula(existing.get(name.toLowerCase()), formula));
     const taken = wanted.filter((one) => !free.includes(one) && !there.includes(one));
     try {
       for (const { name, formula, comment } of free) context.workbook.names.add(name, formula, comment);
@@ -74,9 +74,9 @@ async function namesIn(context: Excel.RequestContext): Promise<ReadonlyMap<strin
 }
 
 /** Excel may show a formula with spaces and marks of its own (`_xlpm.actual`). */
-function sameFormula(known: string | undefined, formula: string): boolean {
+function sameFormula(existing: string | undefined, formula: string): boolean {
   const plain = (text: string): string => text.replace(/_xl(?:fn|pm|op)\.|\s/g, "");
-  return known !== undefined && plain(known) === plain(formula);
+  return existing !== undefined && plain(existing) === plain(formula);
 }
 
 async function takeOut(context: Excel.RequestContext, added: readonly NewName[]): Promise<void> {

@@ -2,7 +2,7 @@
 const LONGEST = 31;
 
 /**
- * The name, or where it is taken the name with the next free number: `Measures (2)`. Excel's names know no capitals.
+ * The name, or where it is taken the name with the next free number: `Measures (2)`. Excel ignores case in names.
  *
  * @example
  * freeName("Measures", ["measures", "Measures (2)"]) //=> "Measures (3)"
@@ -26,9 +26,9 @@ export function freeTableName(name: string, taken: Iterable<string>): string {
 
 function free(name: string, taken: Iterable<string>, numbered: (base: string, count: number) => string): string {
   const used = new Set([...taken].map((one) => one.toLowerCase()));
-  let found = name;
-  for (let count = 2; used.has(found.toLowerCase()); count += 1) found = numbered(name, count);
-  return found;
+  let free = name;
+  for (let count = 2; used.has(free.toLowerCase()); count += 1) free = numbered(name, count);
+  return free;
 }
 
 /** A sheet's name as a formula has it. */

@@ -30,7 +30,7 @@ export async function swapSheets(context: Excel.RequestContext, plan: SheetPlan,
     await context.sync();
     takeNames(plan.sheets, drafts);
     addLinks(plan.sheets, drafts, model);
-    // With the old ones, so that any that cannot be deleted now are by the next report.
+    // Listed with the old sheets, so that the next report deletes any that cannot be deleted now.
     keepOurSheets(
       context,
       [...drafts, ...old].map(({ worksheet }) => worksheet.id),
@@ -39,7 +39,7 @@ export async function swapSheets(context: Excel.RequestContext, plan: SheetPlan,
   } catch (error) {
     await undo(context, plan, drafts, old, error);
   }
-  // From here on the report is there, and nothing that Excel refuses makes it otherwise.
+  // From here on the report is complete, whatever Excel refuses.
   const deleted = await accepted(context, () => old.forEach(({ worksheet }) => worksheet.delete()));
   await accepted(context, () => comeToFirst(drafts));
   await setTitle(context, model);
@@ -161,7 +161,7 @@ function comeToFirst(drafts: readonly SheetTables[]): void {
   }
 }
 
-/** The title goes into the workbook's properties where they have none yet: the workbook is somebody's own. */
+/** The title goes into the workbook's properties only where it is empty: the workbook belongs to somebody else. */
 async function setTitle(context: Excel.RequestContext, model: ReportModel): Promise<void> {
   const { properties } = context.workbook;
   const known = await accepted(context, () => properties.load("title"));

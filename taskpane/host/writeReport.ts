@@ -9,7 +9,7 @@ import { swapSheets, type Swapped } from "./swapSheets";
 export interface WriteControl {
   /** Aborting it cancels the writing at the next chunk. */
   readonly signal: AbortSignal;
-  /** Told how much is done, from 0 to 1, after each chunk. */
+  /** Called after each chunk with the share done, from 0 to 1. */
   readonly onProgress: (done: number) => void;
 }
 

@@ -21,7 +21,7 @@ export function FillIn({ help, task, onPut }: FillInProps): JSX.Element {
   const first = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => first.current?.focus(), []);
   const idOf = (argument: string): string => `${help.id}-${argument}`;
-  const give = (argument: string, value: string): void => setGiven((known) => ({ ...known, [argument]: value }));
+  const give = (argument: string, value: string): void => setGiven((before) => ({ ...before, [argument]: value }));
   const formula = formulaText(
     help.name,
     help.arguments.map(({ name }) => given[name] ?? ""),

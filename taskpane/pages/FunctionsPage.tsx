@@ -30,7 +30,7 @@ export function FunctionsPage({ host, shown }: PageProps): JSX.Element {
       left = true;
     };
   }, []);
-  const found = typeof functions === "string" ? [] : findFunctions(functions, search);
+  const matches = typeof functions === "string" ? [] : findFunctions(functions, search);
 
   return (
     <PageFrame page="functions" host={host} shown={shown} task={task}>
@@ -49,12 +49,12 @@ export function FunctionsPage({ host, shown }: PageProps): JSX.Element {
             onChange={setSearch}
           />
           <p role="status" className="hint">
-            {found.length === 0
+            {matches.length === 0
               ? `No function has “${search.trim()}” in its description. Try another word.`
-              : plural(found.length, "function")}
+              : plural(matches.length, "function")}
           </p>
           <ul className="functions">
-            {found.map((one) => (
+            {matches.map((one) => (
               <FunctionEntry key={one.id} help={one} host={host} task={task} />
             ))}
           </ul>

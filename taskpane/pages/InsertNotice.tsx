@@ -4,30 +4,26 @@ import type { Insert } from "./useInsert";
 
 /** What came of putting a formula into a cell, or the question whether what the cell holds may go. */
 export function InsertNotice({ insert }: { readonly insert: Insert }): JSX.Element {
-  const { checkedExtract } = insert;
+  const { answer } = insert;
   const box = React.useRef<HTMLDivElement>(null);
-  const asking = checkedExtract?.kind === "filled";
+  const asking = answer?.kind === "filled";
   React.useEffect(() => {
     if (asking) box.current?.focus();
   }, [asking]);
   return (
     <div role="status">
-      {checkedExtract === null ? null : checkedExtract.kind === "filled" ? (
+      {answer === null ? null : answer.kind === "filled" ? (
         <div className="questions asking" tabIndex={-1} ref={box}>
           <p>
-            {checkedExtract.at} is not empty. It holds “{checkedExtract.holds}”. Replace it?
+            {answer.at} is not empty. It holds “{answer.holds}”. Replace it?
           </p>
           <div className="actions">
-            <Button
-              kind="other"
-              words="Replace it"
-              onClick={() => insert.replace(checkedExtract.formula, checkedExtract.at)}
-            />
+            <Button kind="other" words="Replace it" onClick={() => insert.replace(answer.formula, answer.at)} />
             <Button kind="other" words="Leave it" onClick={insert.leave} />
           </div>
         </div>
       ) : (
-        <p className={checkedExtract.kind === "fault" ? "fault" : "chosen"}>{checkedExtract.words}</p>
+        <p className={answer.kind === "fault" ? "fault" : "chosen"}>{answer.words}</p>
       )}
     </div>
   );

@@ -26,7 +26,7 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
   const step = stepOf(job);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const before = React.useRef({ step, shown });
-  // With the drawing, not after it: a key pressed at once must not land in a step that has gone.
+  // During render, so that a key pressed at once reaches the new step.
   React.useLayoutEffect(() => {
     // Each new step is announced by its heading, and so is the page on coming back to it; at the start it is simply there.
     if (shown && (before.current.step !== step || !before.current.shown)) {

@@ -49,8 +49,8 @@ function registrationWords(
       good: false,
       words: "Excel does not say whether the functions are registered. Try one: =RAG(65.4%, 64%) gives Green.",
     };
-  const known = new Set(registered.map((name) => name.toUpperCase()));
-  const missing = names.filter((name) => !known.has(name.toUpperCase()));
+  const present = new Set(registered.map((name) => name.toUpperCase()));
+  const missing = names.filter((name) => !present.has(name.toUpperCase()));
   if (missing.length === 0) return { good: true, words: `Registered: all ${names.length}.` };
   const which = missing.length === names.length ? "None is registered." : `Not registered: ${missing.join(", ")}.`;
   return {

@@ -3,13 +3,13 @@ import type { Host } from "../host/isExcel";
 import type { Task } from "../state/useTask";
 
 /** What is to be said after a formula was to be put into a cell. */
-export type InsertOutcome =
+export type InsertAnswer =
   | { readonly kind: "said"; readonly words: string }
   | { readonly kind: "fault"; readonly words: string }
   | { readonly kind: "filled"; readonly at: string; readonly holds: string; readonly formula: string };
 
 export interface Insert {
-  readonly checkedExtract: InsertOutcome | null;
+  readonly answer: InsertAnswer | null;
   readonly put: (formula: string) => void;
   /** Puts the formula into a cell that is not empty, once a person has said so. */
   readonly replace: (formula: string, at: string) => void;
@@ -19,33 +19,33 @@ export interface Insert {
 
 /** Puts formulas into the selected cell, and says what came of it. */
 export function useInsert(host: Host, task: Task): Insert {
-  const [checkedExtract, setOutcome] = React.useState<InsertOutcome | null>(null);
+  const [answer, setAnswer] = React.useState<InsertAnswer | null>(null);
   const sayNeedsExcel = (): void =>
-    setOutcome({ kind: "fault", words: "This needs Excel. Open Outturn in Excel, then try again." });
+    setAnswer({ kind: "fault", words: "This needs Excel. Open Outturn in Excel, then try again." });
   const write = (formula: string, replace: string | null): void => {
     if (host !== "excel") {
       sayNeedsExcel();
       return;
     }
-    setOutcome(null);
+    setAnswer(null);
     task.run("Writing the formula", async () => {
       const { insertFormula } = await import("../host/insertFormula");
       const asked = await insertFormula(formula, replace);
-      if (!asked.ok) setOutcome({ kind: "fault", words: asked.fault.sentence });
-      else if (asked.value.kind === "filled") setOutcome({ ...asked.value, formula });
-      else if (asked.value.known) setOutcome({ kind: "said", words: `The formula is in ${asked.value.at}.` });
+      if (!asked.ok) setAnswer({ kind: "fault", words: asked.fault.sentence });
+      else if (asked.value.kind === "filled") setAnswer({ ...asked.value, formula });
+      else if (asked.value.known) setAnswer({ kind: "said", words: `The formula is in ${asked.value.at}.` });
       else
-        setOutcome({
+        setAnswer({
           kind: "fault",
           words: `The formula is in ${asked.value.at}, but Excel does not know the function. Go to Check and repair.`,
         });
     });
   };
   return {
-    checkedExtract,
+    answer,
     put: (formula) => write(formula, null),
     replace: (formula, at) => write(formula, at),
-    leave: () => setOutcome({ kind: "said", words: "Nothing was changed. Select an empty cell, then try again." }),
+    leave: () => setAnswer({ kind: "said", words: "Nothing was changed. Select an empty cell, then try again." }),
     sayNeedsExcel,
   };
 }

@@ -18,7 +18,7 @@ export function checkJob(
  * one that leaves nothing in doubt.
  */
 export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapping): Result<CheckedExtract> {
-  // It was for a period of its own, which its own words say.
+  // It was for an earlier period, which its own headings give.
   const own = { ...plan, plan: { ...plan.plan, period: null } };
   const mapped = mapExtract(previous, own.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;

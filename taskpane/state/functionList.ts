@@ -53,7 +53,7 @@ export function signature({ name, arguments: all }: FunctionHelp): string {
   return `${name}(${all.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(", ")})`;
 }
 
-/** The functions in which every word stands that is looked for: in the name, the description or an argument. Names come first. */
+/** The functions with every word searched for in name, description or arguments. Matches by name come first. */
 export function findFunctions(functions: readonly FunctionHelp[], search: string): readonly FunctionHelp[] {
   const wanted = search
     .toLowerCase()

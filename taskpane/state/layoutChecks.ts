@@ -12,7 +12,7 @@ export interface LayoutCheck {
   readonly changes: readonly string[];
 }
 
-/** What there is to look at in a mapping as it stands. A table that is not used need not be looked at. */
+/** The layout changes still to be looked at. Tables that are not used are passed over. */
 export function layoutChecks({ tables, doubts }: Mapping): LayoutCheck[] {
   const checks = new Map<string, LayoutCheck>();
   tables.forEach(({ sheet, address, fingerprint, holds }, index) => {

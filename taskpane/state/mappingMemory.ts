@@ -7,7 +7,7 @@ export interface MappingMemory {
   save(mapping: SavedMapping): Promise<void>;
 }
 
-/** What was known before and what was confirmed now; for the same layout on the same sheet, or the same label, now stands. */
+/** What was remembered before with what was confirmed now. The newer answer wins for the same layout or label. */
 export function joinMappings(before: SavedMapping | null, now: SavedMapping): SavedMapping {
   if (before === null) return now;
   const others = before.tables.filter(

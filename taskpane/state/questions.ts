@@ -25,7 +25,7 @@ export function questionsProposed(mapping: Mapping): Question[] {
   return mapping.tables.flatMap((table, index) =>
     mapping.doubts
       .filter((doubt) => doubt.table.sheet === table.sheet && doubt.table.address === table.address)
-      // A doubt about a whole table is a column it wants, which is asked for as long as it is wanted.
+      // A doubt about a whole table is a missing column. It is asked about until somebody names that column.
       .flatMap((doubt) => (doubt.header === null ? [] : [askColumn(doubt, doubt.header, table, index)])),
   );
 }
@@ -75,7 +75,7 @@ function rivalOf(header: string, table: TableMapping, column: number): { column:
   return null;
 }
 
-/** The columns that a table cannot be read without and that nobody has named. */
+/** Columns that a table needs and that nobody has named. */
 function questionsWanted(table: TableMapping, index: number): Question[] {
   const kind = kindOf(table.holds);
   if (kind === null) return [];

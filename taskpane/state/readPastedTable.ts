@@ -2,10 +2,10 @@ import type { Pasted, Result, Source } from "../../src/index";
 import { findTables, pastingOnDemand, refused } from "../../src/index";
 import { plural } from "./plural";
 
-/** What a pasted table is called where a file's name would stand: in findings, beside cells and in the report's sources. */
+/** What a pasted table is called instead of a file name: in findings, beside cells and in the report's sources. */
 export const PASTED_NAMES = { plan: "Pasted plan", extract: "Pasted extract" } as const;
 
-/** Whether a file's name stands for something pasted, whose cells are nowhere to go to. */
+/** Whether this is the name of a pasted table, whose cells cannot be selected in Excel. */
 export function isPasted(file: string): boolean {
   return Object.values<string>(PASTED_NAMES).includes(file);
 }

@@ -8,7 +8,7 @@ function isNotFetched(error: unknown): boolean {
 
 /**
  * What an unforeseen fault means to a person, and what to do. The connection is named only where part of Outturn could not
- * be fetched; anything else is a fault of ours, and is said to be.
+ * be fetched; anything else is a fault of ours, and the message says so.
  *
  * @param kept Whether what the person has chosen and confirmed so far is still there.
  */

@@ -73,6 +73,6 @@ function writeLine(
 
 /** Whether a sheet's title says no more than the page's title and the section's heading: `Measures: Annual report`. */
 function repeatsTitle(model: ReportModel, sheet: ReportSheet, title: string): boolean {
-  const rest = [model.title, sheet.name, model.period].reduce((text, known) => text.replace(known, ""), title);
+  const rest = [model.title, sheet.name, model.period].reduce((text, repeated) => text.replace(repeated, ""), title);
   return !/[\p{L}\p{N}]/u.test(rest);
 }

@@ -56,8 +56,8 @@ export class CellStyles {
 
   style(look: Look, width: number, inTable: boolean, numberFormat: string | null): Partial<Style> {
     const key = `${look} ${wrapsIn(look, width) ? "wraps" : "runs on"} ${inTable ? "in" : "out"} ${numberFormat ?? ""}`;
-    const known = this.styles.get(key);
-    if (known !== undefined) return known;
+    const cached = this.styles.get(key);
+    if (cached !== undefined) return cached;
     const made = {
       ...lookStyle(look, this.profile, width, inTable),
       ...(numberFormat === null ? {} : { numFmt: numberFormat }),

@@ -63,7 +63,7 @@ export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes): Uint8Array
 }
 
 /**
- * exceljs declares Microsoft's extensions to the schema and uses them for nothing that a reader sees.
+ * exceljs declares Microsoft's extensions to the schema but uses them for nothing visible.
  * Without them every part is plain ECMA-376. Call it before anything is added that needs one.
  */
 function withoutExtensions(xml: string): string {
@@ -158,7 +158,7 @@ function fixSheet(xml: string): string {
     xml
       // exceljs marks the default height as one that someone chose, which stops rows from fitting their text.
       .replace(/(<sheetFormatPr[^>]*) customHeight="1"/, "$1")
-      // A height that nobody chose by hand: Excel shows it, and fits the row again when its text is edited.
+      // Not a custom height, so that Excel fits the row again when its text is edited.
       .replace(/(<row [^>]*ht="[^"]*") customHeight="1"/g, "$1")
       // exceljs leaves out a formula's stored result where it is 0; no formula of ours has an empty one.
       .replace(/<\/f><\/c>/g, "</f><v>0</v></c>")

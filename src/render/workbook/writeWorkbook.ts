@@ -127,7 +127,7 @@ function addTable(worksheet: Worksheet, sheet: ReportSheet, table: ReportTable):
     // A line break in a heading is stored as a code in the table's own list of columns.
     columns: headings.map((heading, across) => ({
       name: heading.replace(/\n/g, "_x000a_"),
-      // A button would cover a heading that stands at the right of its cell.
+      // A button would cover a right-aligned heading.
       filterButton: sheet.rows[top]?.cells[left + across]?.look !== "numberHeading",
     })),
     rows: cells,

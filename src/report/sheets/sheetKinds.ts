@@ -18,7 +18,7 @@ export interface OtherSheets {
   readonly itemPlaces: ReadonlyMap<string, ItemPlace>;
 }
 
-/** A kind of sheet. One that is `last` is built after the others, wherever it stands, and is given them. */
+/** A kind of sheet. One that is `last` is built after the others, wherever it is placed, and is given them. */
 type SheetKind = {
   /** Whether the report has anything to show on it; where it has not, the sheet is left out. */
   readonly hasItems: (checkedExtract: CheckedExtract) => boolean;
