@@ -60,7 +60,7 @@ function findingsInShort(findings: readonly Finding[]): string[] {
   const kinds = new Map<string, Map<string, Finding[]>>();
   for (const finding of findings) {
     const same = kinds.get(finding.code) ?? new Map<string, Finding[]>();
-    kinds.set(finding.code, same.set(finding.inspected ?? "", [...(same.get(finding.inspected ?? "") ?? []), finding]));
+    kinds.set(finding.code, same.set(finding.found ?? "", [...(same.get(finding.found ?? "") ?? []), finding]));
   }
   return [...kinds.values()].flatMap((same) => {
     const lines = [...same.values()].map(([first, ...others]) => {

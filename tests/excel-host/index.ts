@@ -5,7 +5,7 @@
 export { bootInNode } from "./boot/bootInNode";
 export type { NodeClient, NodeOptions } from "./boot/bootInNode";
 export { openInChromium, startChromium } from "./boot/openInChromium";
-export type { ChromiumOptions, ChromiumPage } from "./boot/openInChromium";
+export type { ChromiumPage } from "./boot/openInChromium";
 export { OFFICE_CDN } from "./boot/officeFiles";
 export type { FunctionMetadata } from "./customFunctions";
 export type { ExcelHost } from "./excelHost";

@@ -19,21 +19,6 @@ export interface LabelMatch<Item extends Named> {
   readonly nearest: Item | null;
 }
 
-/**
- * Finds the item of the plan that a label names: by its name, by its name written another way (case, `&`,
- * punctuation, a scope in brackets), by an alias, then by closeness where no other item is nearly as close. An item's own
- * id may stand before its name, or a number in a list.
- *
- * @example
- * matchLabel("Target & disrupt gangs", [{ id: "M1", name: "Target and disrupt gangs", aliases: [] }]).match.by //=> "variant"
- * matchLabel("1A Leadership", [{ id: "1A", name: "Leadership", aliases: [] }]).match.by //=> "name"
- * matchLabel("10 Embed the principles", [{ id: "OM10", name: "Embed the principles", aliases: [] }]).match.by //=> "name"
- * matchLabel("Sickness", [{ id: "M1", name: "Burglary", aliases: [] }]).nearest //=> null
- */
-export function matchLabel<Item extends Named>(label: string, items: readonly Item[]): LabelMatch<Item> {
-  return labelMatcher(items)(label);
-}
-
 /** An item with its name and aliases as labels are compared with them. */
 interface Prepared<Item extends Named> {
   readonly item: Item;
@@ -55,7 +40,17 @@ function prepared<Item extends Named>(item: Item): Prepared<Item> {
   };
 }
 
-/** As `matchLabel`, for many labels and the same items, which are made ready once. */
+/**
+ * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written another way (case, `&`,
+ * punctuation, a scope in brackets), by an alias, then by closeness where no other item is nearly as close. An item's own
+ * id may stand before its name, or a number in a list.
+ *
+ * @example
+ * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by //=> "variant"
+ * labelMatcher([{ id: "1A", name: "Leadership", aliases: [] }])("1A Leadership").match.by //=> "name"
+ * labelMatcher([{ id: "OM10", name: "Embed the principles", aliases: [] }])("10 Embed the principles").match.by //=> "name"
+ * labelMatcher([{ id: "M1", name: "Burglary", aliases: [] }])("Sickness").nearest //=> null
+ */
 export function labelMatcher<Item extends Named>(items: readonly Item[]): (label: string) => LabelMatch<Item> {
   const ready = items.map(prepared);
   return (label) => match(label, ready);

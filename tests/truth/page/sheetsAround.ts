@@ -36,8 +36,3 @@ export function sheetsAround(
   const covered = page.twists.has("cover") || page.periodSaidBy === "cover" ? [cover, ...sheets] : [...sheets];
   return page.twists.has("notesSheet") ? [...covered, notes] : covered;
 }
-
-/** A sheet as a grid of its text. */
-export function textsOf(sheet: PrintedSheet): string[][] {
-  return sheet.rows.map((row) => row.map(shownOf));
-}
