@@ -86,7 +86,8 @@ export interface OutFile {
 }
 
 /**
- * Writes all files or none. Each is written whole beside its place and then moved there, so that a file already there is
+ * Writes all files or none. Each is written whole beside its place and then moved there, so that a file already there
+ * is
  * never left half-written; where one cannot be moved (it is open in Excel), those moved before it are put back.
  */
 export async function writeFiles(files: readonly OutFile[]): Promise<Result<null>> {
@@ -125,7 +126,8 @@ export async function writeFiles(files: readonly OutFile[]): Promise<Result<null
     const code = systemCode(error);
     if (code === null) throw error;
     return refused(
-      `Cannot write ${files.map(({ path }) => path).join(" and ")}: ${WRITE_REFUSALS[code] ?? code}. Nothing was changed.`,
+      `Cannot write ${files.map(({ path }) => path).join(" and ")}: ${WRITE_REFUSALS[code] ?? code}. ` +
+        "Nothing was changed.",
     );
   } finally {
     for (const path of left) await rm(path, { force: true });
@@ -189,7 +191,8 @@ export async function refuseReplacing({ path, bytes }: OutFile, what: string): P
   if (!there.ok) return there;
   if (Buffer.from(bytes).equals(there.value)) return ok(null);
   return refused(
-    `Cannot write ${path}: ${what} stands there already, and may have been changed by hand. Give another name, or move it away.`,
+    `Cannot write ${path}: ${what} stands there already, and may have been changed by hand. Give ` +
+      "another name, or move it away.",
   );
 }
 

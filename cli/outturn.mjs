@@ -21,7 +21,8 @@ async function start() {
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
     refuse(
-      `outturn: this is a fault in Outturn, not in your files. Please report it with these lines.\n${error?.stack ?? error}`,
+      "outturn: this is a fault in Outturn, not in your files. Please report it with " +
+        `these lines.\n${error?.stack ?? error}`,
     );
   }
 }

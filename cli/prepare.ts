@@ -133,7 +133,10 @@ function mappingText({ mapping, tables }: MappedExtract, { plan }: ReadPlan, sav
 function doubtWords(doubt: Doubt, extract: string, saveMapping: string | undefined): string {
   const question = `${doubtPlace(doubt, extract)}: ${doubt.question}`;
   if (doubt.asksPeriod)
-    return `${question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period in its settings.`;
+    return (
+      `${question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period ` +
+      "in its settings."
+    );
   // What was confirmed may well be right still: it is proposed again, to be looked at.
   const verb = doubt.layout === null ? "correct" : "check";
   return saveMapping === undefined
@@ -145,7 +148,10 @@ function doubtPlace({ table }: Doubt, extract: string): string {
   return `${fileName(extract)} ${table.sheet === "" ? table.address : `${table.sheet}!${table.address}`}`;
 }
 
-/** The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits as it is. */
+/**
+ * The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits as it
+ * is.
+ */
 async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<Result<CheckedExtract>> {
   // The earlier extract was for a period of its own, which its own words say.
   const own = { ...plan, plan: { ...plan.plan, period: null } };
@@ -155,7 +161,8 @@ async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | 
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined)
     return refused(
-      `${doubtPlace(doubt, path)}: ${doubt.question} Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping.`,
+      `${doubtPlace(doubt, path)}: ${doubt.question} Run check on it with --save-mapping ` +
+        "mapping.json, correct that file, and give it with --mapping.",
     );
   return reportable(assessExtract(own, mapped, saved?.labels ?? {}));
 }
@@ -169,7 +176,8 @@ async function readPlanFile(path: string, period: string | undefined): Promise<R
   const { plan, findings } = read.value;
   if (readPlanPeriod(period, plan.year) === null)
     return refused(
-      `--period “${period}” was not understood. Write it like Q3 2025/26, December 2025, April to December 2025 or 2025/26.`,
+      `--period “${period}” was not understood. Write it like Q3 2025/26, December 2025, April to ` +
+        "December 2025 or 2025/26.",
     );
   return ok({
     plan: { ...plan, period },

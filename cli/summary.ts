@@ -35,7 +35,8 @@ export function summaryLines(checkedExtract: CheckedExtract, whereRest: string):
       ? ""
       : `; ${checkedExtract.accepted.length} of them accepted, ${plural(errorsLeft(checkedExtract), "error")} open`;
   lines.push(
-    `${plural(checkedExtract.findings.length, "finding")}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`,
+    `${plural(checkedExtract.findings.length, "finding")}: ${plural(error, "error")}, ` +
+      `${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`,
   );
   const openFirst = [...openFindings(checkedExtract), ...checkedExtract.accepted.map(({ finding }) => finding)];
   for (const line of findingLines({ ...checkedExtract, findings: openFirst }).slice(0, IN_FULL))
@@ -59,7 +60,9 @@ export function repairLines({ repairs, repairsOffered }: CheckedExtract): string
   }
   if (repairsOffered.length > 0) {
     lines.push(
-      `${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, put a name to what is right (and the reading, where there are several), and give it with --repairs FILE:`,
+      `${plural(repairsOffered.length, "repair")} offered, not made. Save with --save-repairs FILE, ` +
+        "put a name to what is right (and the reading, where there are several), and give it with " +
+        "--repairs FILE:",
     );
     for (const repair of repairsOffered) for (const one of repairWords(repair)) lines.push(one);
   }

@@ -26,5 +26,8 @@ export function readTime(given: string | undefined): Result<Date> {
 /** A time as people write it: `22 November 2026, 14:05`, by the clock of this computer. */
 export function spokenTime(time: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");
-  return `${time.getDate()} ${MONTHS[time.getMonth()]} ${time.getFullYear()}, ${two(time.getHours())}:${two(time.getMinutes())}`;
+  return (
+    `${time.getDate()} ${MONTHS[time.getMonth()]} ${time.getFullYear()}, ` +
+    `${two(time.getHours())}:${two(time.getMinutes())}`
+  );
 }

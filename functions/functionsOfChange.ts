@@ -1,5 +1,6 @@
 /*
- * Functions of change: on last year, against a milestone, in words. The docstrings are their help text in Excel. Each is
+ * Functions of change: on last year, against a milestone, in words. The docstrings are their help text in Excel. Each
+ * is
  * a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
 import {

@@ -16,7 +16,8 @@ function series(values: ExcelRange): (number | null)[] {
  * Control limits of a series (XmR): lower limit, mean and upper limit, in three cells. At least 12 points.
  * @customfunction SPCLIMITS
  * @param {any[][]} values The figures in time order, in one row or one column.
- * @param {any[][]} [screen] TRUE (if left out) leaves outlying moving ranges out of the limits, once; FALSE keeps them all.
+ * @param {any[][]} [screen] TRUE (if left out) leaves outlying moving ranges out of the limits, once; FALSE keeps
+ *   them all.
  * @returns {any[][]} Lower limit, mean and upper limit in a row; #N/A for fewer than 12 points.
  * @example
  * =SPCLIMITS({1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1}) //=> [[-0.715555555555556, 1.94444444444444, 4.60444444444444]]
@@ -31,7 +32,8 @@ export function limitsOfSeries(values: any[][], screen?: any[][]): any[][] {
 }
 
 /**
- * What each point of a series shows: Common cause, or a special cause that is Improvement, Concern or Neither, (high) or (low). At least 12 points.
+ * What each point of a series shows: Common cause, or a special cause that is Improvement, Concern or Neither, (high)
+ * or (low). At least 12 points.
  * @customfunction SPCPOINTS
  * @param {any[][]} values The figures in time order, in one row or one column.
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
@@ -55,7 +57,8 @@ export function typesOfPoints(values: any[][], polarity?: any[][]): any[][] {
 }
 
 /**
- * The variation icon of a series in words, from its latest point: Common cause, Improvement, Concern or Neither, (high) or (low). At least 12 points.
+ * The variation icon of a series in words, from its latest point: Common cause, Improvement, Concern or Neither, (high)
+ * or (low). At least 12 points.
  * @customfunction SPCVARIATION
  * @param {any[][]} values The figures in time order, in one row or one column.
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
@@ -72,7 +75,8 @@ export function variationOfSeries(values: any[][], polarity?: any[][]): any[][] 
 }
 
 /**
- * The assurance icon of a series in words: whether the target lies outside its control limits, and on which side. At least 12 points.
+ * The assurance icon of a series in words: whether the target lies outside its control limits, and on which side. At
+ * least 12 points.
  * @customfunction SPCASSURANCE
  * @param {any[][]} values The figures in time order, in one row or one column.
  * @param {any[][]} target The target for them.

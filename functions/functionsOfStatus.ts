@@ -7,13 +7,15 @@ import { figure, polarityOf, repeated, toleranceKindOf, whenUnchangedOf } from "
 import { spill } from "./spill";
 
 /**
- * Status against a target, then last year: Green where the target is achieved, Amber where it is missed but better than last year, Red where it is missed and not better. Not rated where it cannot be told.
+ * Status against a target, then last year: Green where the target is achieved, Amber where it is missed but better than
+ * last year, Red where it is missed and not better. Not rated where it cannot be told.
  * @customfunction RAG
  * @param {any[][]} actual The figure to rate, or a range of them.
  * @param {any[][]} target The target for it.
  * @param {any[][]} [lastYear] The same figure last year. For a change such as -8.5%, give 0.
  * @param {any[][]} [polarity] Which way is better: "higher" (if left out), "lower" or "none".
- * @param {any[][]} [whenUnchanged] The answer when the target is missed and the figure equals last year: "red" (if left out) or "amber".
+ * @param {any[][]} [whenUnchanged] The answer when the target is missed and the figure equals last year: "red" (if
+ *   left out) or "amber".
  * @returns {any[][]} Green, Amber, Red or Not rated.
  * @example
  * =RAG(65.4%, 64%, 61.6%) //=> "Green"
@@ -36,7 +38,8 @@ export function rag(
 }
 
 /**
- * Status against a target with a tolerance: Green at the target or better, Amber within the tolerance of it, Red beyond. Not rated where it cannot be told.
+ * Status against a target with a tolerance: Green at the target or better, Amber within the tolerance of it, Red
+ * beyond. Not rated where it cannot be told.
  * @customfunction RAGBAND
  * @param {any[][]} actual The figure to rate, or a range of them.
  * @param {any[][]} target The target for it.
@@ -69,12 +72,14 @@ export function ragBand(
 }
 
 /**
- * Status against a range: Green inside it, both ends included, Amber within the tolerance outside it, Red beyond. Not rated where it cannot be told.
+ * Status against a range: Green inside it, both ends included, Amber within the tolerance outside it, Red beyond. Not
+ * rated where it cannot be told.
  * @customfunction RAGRANGE
  * @param {any[][]} actual The figure to rate, or a range of them.
  * @param {any[][]} low The lower end of the range.
  * @param {any[][]} high The upper end of the range.
- * @param {any[][]} [tolerance] How far outside is still Amber, as a share of the end that was passed: 5%. Without it there is no Amber.
+ * @param {any[][]} [tolerance] How far outside is still Amber, as a share of the end that was passed: 5%. Without it
+ *   there is no Amber.
  * @returns {any[][]} Green, Amber, Red or Not rated.
  * @example
  * =RAGRANGE(94, 85, 92, 5%) //=> "Amber"

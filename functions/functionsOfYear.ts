@@ -1,5 +1,6 @@
 /*
- * Functions of the financial year: forecasts, run rates, years and quarters, rolling years. The docstrings are their help
+ * Functions of the financial year: forecasts, run rates, years and quarters, rolling years. The docstrings are their
+ * help
  * text in Excel. Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
 import { financialQuarter, financialYear, forecastOutturn, neededPerMonth, rolling12, yearFrom } from "../src/index";
@@ -9,11 +10,13 @@ import { oneOf } from "./periodArgument";
 import { inOrder, likeIts, list, spill, whole } from "./spill";
 
 /**
- * Year-end figure of a measure that adds up over the year, from its year to date. For sums only: not for percentages or snapshots.
+ * Year-end figure of a measure that adds up over the year, from its year to date. For sums only: not for percentages or
+ * snapshots.
  * @customfunction FORECASTOUTTURN
  * @param {any[][]} yearToDate The figure from April to now, or a range of them.
  * @param {any[][]} monthsElapsed Whole months of the financial year gone, 0 to 12.
- * @param {any[][]} [profile] Last year's twelve monthly figures, April first, to follow their shape. Without it, a straight line.
+ * @param {any[][]} [profile] Last year's twelve monthly figures, April first, to follow their shape. Without it, a
+ *   straight line.
  * @returns {any[][]} The forecast for the whole year; #N/A where a figure is missing or no month has gone.
  * @example
  * =FORECASTOUTTURN(900, 9) //=> 1200
@@ -41,12 +44,14 @@ function whyNoForecast(months: number, shape: readonly (number | null)[] | undef
 }
 
 /**
- * What is still needed a month to end the year at the target, or what is still allowed where lower is better. For sums only.
+ * What is still needed a month to end the year at the target, or what is still allowed where lower is better. For sums
+ * only.
  * @customfunction RUNRATE
  * @param {any[][]} target The target for the whole year, or a range of them.
  * @param {any[][]} yearToDate The figure from April to now.
  * @param {any[][]} monthsElapsed Whole months of the financial year gone, 0 to 12.
- * @returns {any[][]} The figure needed in each month left, below 0 where the target is already passed; #N/A after the last month.
+ * @returns {any[][]} The figure needed in each month left, below 0 where the target is already passed; #N/A after
+ *   the last month.
  * @example
  * =RUNRATE(1200, 900, 9) //=> 100
  * 300 are still needed, in three months.
@@ -63,7 +68,8 @@ export function neededPerMonthOf(target: any[][], yearToDate: any[][], monthsEla
  * The financial year that a date or period is in: "2009/10", from April where nothing else is said.
  * @customfunction FINYEAR
  * @param {any[][]} date A date, or words such as "Q3 2017-18", "Dec-17" or "31/03/2010"; or a range of them.
- * @param {any[][]} [firstMonth] The month that the year starts in, 1 to 12; 4, April, without it. For 1 the year is called "2010".
+ * @param {any[][]} [firstMonth] The month that the year starts in, 1 to 12; 4, April, without it. For 1 the year is
+ *   called "2010".
  * @returns {any[][]} The financial year; #VALUE! for a period that is in two; #N/A where there is no date.
  * @example
  * =FINYEAR("31/03/2010") //=> "2009/10"

@@ -50,7 +50,8 @@ function periodOf(cell: ExcelCell, year: YearStart): Period {
   if (period === null)
     throw new FunctionFault(
       "#VALUE!",
-      `The date is “${text}”. Give a date, or words such as ${year.firstMonth === 1 ? "“Q3 2017”, “2009”" : "“Q3 2017-18”, “2009/10”"} or “Dec-17”.`,
+      `The date is “${text}”. Give a date, or words such as ` +
+        `${year.firstMonth === 1 ? "“Q3 2017”, “2009”" : "“Q3 2017-18”, “2009/10”"} or “Dec-17”.`,
     );
   return period;
 }
@@ -61,7 +62,8 @@ function ofSerial(serial: number, year: YearStart): Period {
     if (year.firstMonth === 1) return yearAround(monthOf(serial, 1), year);
     throw new FunctionFault(
       "#VALUE!",
-      `The date is ${serial}, a year without its month. Write the financial year, such as “${serial}/${String((serial + 1) % 100).padStart(2, "0")}”.`,
+      `The date is ${serial}, a year without its month. Write the financial year, such as ` +
+        `“${serial}/${String((serial + 1) % 100).padStart(2, "0")}”.`,
     );
   }
   const month = excelSerialToMonth(serial);

@@ -82,15 +82,18 @@ export function architecturePicture() {
   const right = 2 * EDGE + (widest - 1) * ACROSS + WIDTH;
   const bottom = 2 * EDGE + (steps - 1) * DOWN + HEIGHT;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${right} ${bottom}" role="img" font-family="Arial, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${right} ${bottom}" role="img" ` +
+      `font-family="Arial, sans-serif">`,
     "<title>Which folder imports which: an arrow points to what is imported</title>",
     '<defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">' +
       '<path d="M0 0 8 4 0 8z" fill="#505a5f"/></marker></defs>',
     `<rect width="${right}" height="${bottom}" fill="#ffffff"/>`,
     ...arrows.map(([from, to]) => arrow(from, to)),
     ...[...at].flatMap(([box, { x, y }]) => [
-      `<rect x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="4" fill="${box.startsWith("src/") ? "#e8f1f8" : "#f3f2f1"}" stroke="#1d70b8"/>`,
-      `<text x="${x + WIDTH / 2}" y="${y + 25}" font-size="15" font-weight="bold" fill="#0b0c0c" text-anchor="middle">${box}</text>`,
+      `<rect x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="4" ` +
+        `fill="${box.startsWith("src/") ? "#e8f1f8" : "#f3f2f1"}" stroke="#1d70b8"/>`,
+      `<text x="${x + WIDTH / 2}" y="${y + 25}" font-size="15" font-weight="bold" fill="#0b0c0c" ` +
+        `text-anchor="middle">${box}</text>`,
     ]),
     "</svg>",
     "",
@@ -105,7 +108,10 @@ function arrow(from, to) {
   const [x2, y2] = [to.x + WIDTH / 2, to.y];
   const first = passes ? `${x2} ${y1}` : `${x1} ${(y1 + y2) / 2}`;
   const second = passes ? `${x2} ${y1}` : `${x2} ${(y1 + y2) / 2}`;
-  return `<path d="M${x1} ${y1}C${first} ${second} ${x2} ${y2}" fill="none" stroke="#505a5f" stroke-width="1.5" marker-end="url(#head)"/>`;
+  return (
+    `<path d="M${x1} ${y1}C${first} ${second} ${x2} ${y2}" fill="none" stroke="#505a5f" ` +
+    `stroke-width="1.5" marker-end="url(#head)"/>`
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(ROOT, PICTURE), architecturePicture());

@@ -9,7 +9,9 @@ import { ROOT } from "./ready.mjs";
 const MEASURES = 200;
 const CSV_ROWS = 1_000_000;
 const XLSX_ROWS = 100_000;
-/** Each figure is the shortest of so many runs, the peers in turn: other work on the machine can only lengthen a run. */
+/**
+ * Each figure is the shortest of so many runs, the peers in turn: other work on the machine can only lengthen a run.
+ */
 const RUNS = 3;
 
 /** Measures large extracts beside other readers of the same files, each run in a process of its own. */
@@ -40,7 +42,9 @@ function benchCsv(csv, plan, core) {
   const [check, parse] = besideEachOther(
     [join(ROOT, "cli/outturn.mjs"), "check", csv, "--plan", plan],
     script(
-      `import { readFileSync } from "node:fs"; import Papa from ${inProject("papaparse/papaparse.js")}; console.log(Papa.parse(readFileSync(${JSON.stringify(csv)}, "utf8")).data.length);`,
+      `import { readFileSync } from "node:fs"; import Papa from ` +
+        `${inProject("papaparse/papaparse.js")}; ` +
+        `console.log(Papa.parse(readFileSync(${JSON.stringify(csv)}, "utf8")).data.length);`,
     ),
   );
   tell(
@@ -59,13 +63,16 @@ function benchXlsx(xlsx, core) {
   const what = `XLSX of ${spoken(XLSX_ROWS)} rows by ${HEADINGS.length} columns`;
   const [ours, hucre, sheetJs] = besideEachOther(
     script(
-      `${fs} import { readSource } from ${JSON.stringify(core)}; const source = await readSource(${bytes}, "extract.xlsx"); console.log(source.value.sheets[0].rowCount);`,
+      `${fs} import { readSource } from ${JSON.stringify(core)}; const source = await ` +
+        `readSource(${bytes}, "extract.xlsx"); console.log(source.value.sheets[0].rowCount);`,
     ),
     script(
-      `${fs} import { streamXlsxRows } from ${inProject("hucre/dist/xlsx.mjs")}; let rows = 0; for await (const row of streamXlsxRows(${bytes})) rows += row.values.length > 0; console.log(rows);`,
+      `${fs} import { streamXlsxRows } from ${inProject("hucre/dist/xlsx.mjs")}; let rows = 0; for ` +
+        `await (const row of streamXlsxRows(${bytes})) rows += row.values.length > 0; console.log(rows);`,
     ),
     script(
-      `${fs} import { read } from ${inProject("@e965/xlsx/xlsx.mjs")}; console.log(read(${bytes}, { dense: true }).SheetNames.length);`,
+      `${fs} import { read } from ${inProject("@e965/xlsx/xlsx.mjs")}; console.log(read(${bytes}, { ` +
+        "dense: true }).SheetNames.length);",
     ),
   );
   tell(`${what}: read by outturn, whole process`, `${ours.seconds} s, ${ours.megabytes} MB`);
@@ -123,7 +130,8 @@ const nameOf = (measure) => `Measure number ${measure} of the plan`;
 /** The core as one file, so that what is held after a check can be measured by itself. */
 async function bundleCore(outfile) {
   const contents =
-    'export { readSource } from "./src/read/readSource"; export { planFrom, mapExtract, assessExtract } from "./src/pipeline";';
+    'export { readSource } from "./src/read/readSource"; export { planFrom, mapExtract, ' +
+    'assessExtract } from "./src/pipeline";';
   const banner = {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   };
@@ -144,8 +152,14 @@ function heldBeyondText(csv, plan, core) {
   return `
     import { readFileSync } from "node:fs";
     import { readSource, planFrom, mapExtract, assessExtract } from ${JSON.stringify(core)};
-    const held = () => { gc(); gc(); const { heapUsed, external } = process.memoryUsage(); return heapUsed + external; };
-    const planned = planFrom((await readSource(new Uint8Array(readFileSync(${JSON.stringify(plan)})), "plan.csv")).value);
+    const held = () => {
+      gc();
+      gc();
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
+    };
+    const planBytes = new Uint8Array(readFileSync(${JSON.stringify(plan)}));
+    const planned = planFrom((await readSource(planBytes, "plan.csv")).value);
     const before = held();
     const check = async () => {
       const bytes = new Uint8Array(readFileSync(${JSON.stringify(csv)}));

@@ -16,7 +16,8 @@ const BUNDLE = join(ROOT, "dist/pane/functions.js");
 /**
  * Measures the functions as built for Excel, side by side in one run with what else would give the same answers.
  *
- * @param measure Prints how long something takes; answers the shortest time in milliseconds, which other work on the machine changes least.
+ * @param measure Prints how long something takes; answers the shortest time in milliseconds, which other work on the
+ *   machine changes least.
  */
 export async function benchFunctions(measure) {
   const functions = shippedFunctions();
@@ -45,7 +46,9 @@ export async function benchFunctions(measure) {
   );
   alike(answered, filled, FORMULA_ROWS);
   console.log(
-    `  RAG takes ${(rag / loop).toFixed(1)} times the plain loop (at most 3), and is ${Math.round((formula * ROWS) / FORMULA_ROWS / rag).toLocaleString("en-GB")} times faster than the formula (at least 20).`,
+    `  RAG takes ${(rag / loop).toFixed(1)} times the plain loop (at most 3), and is ` +
+      `${Math.round((formula * ROWS) / FORMULA_ROWS / rag).toLocaleString("en-GB")} times faster than ` +
+      "the formula (at least 20).",
   );
 
   const series = column(POINTS, (row) => 100 + ((row * 7919) % 13) + (row % 500 === 0 ? 40 : 0));
@@ -123,7 +126,9 @@ async function fromLoadToRegistered(expected) {
     }
     times.sort((a, b) => a - b);
     console.log(
-      `${"All functions registered after load, Chromium (under 50 ms)".padEnd(60)} shortest ${times[0].toFixed(1).padStart(7)} ms, middle ${times[times.length >> 1].toFixed(1).padStart(7)} ms`,
+      `${"All functions registered after load, Chromium (under 50 ms)".padEnd(60)} shortest ` +
+        `${times[0].toFixed(1).padStart(7)} ms, middle ` +
+        `${times[times.length >> 1].toFixed(1).padStart(7)} ms`,
     );
   } finally {
     await browser.close();

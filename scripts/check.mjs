@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { ROOT, ready, run } from "./ready.mjs";
 
-// `npm run check`: what CI runs before the tests: types, lint, unused code, build, manifests, functions and bundle sizes.
+// `npm run check`: what CI runs before the tests: types, lint, unused code, build, manifests, functions and bundle
+// sizes.
 ready();
 const node = (...args) => run(process.execPath, args);
 node(join(ROOT, "node_modules/typescript/bin/tsc"));

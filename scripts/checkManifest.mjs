@@ -12,7 +12,8 @@ const ASSETS = fileURLToPath(new URL("../taskpane/assets/", import.meta.url));
 /** What stands in each element, in order: `?` at most one, `*` any number, `+` one or more, else exactly one. */
 const CHILDREN = {
   OfficeApp:
-    "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl " +
+    "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl " +
+    "HighResolutionIconUrl SupportUrl " +
     "AppDomains? Hosts Requirements? DefaultSettings Permissions Dictionary? VersionOverrides ExtendedOverrides?",
   AppDomains: "AppDomain+",
   Hosts: "Host+",

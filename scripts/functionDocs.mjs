@@ -43,15 +43,22 @@ function catalogueOf(metadata) {
 
 const INTRODUCTION = `# The functions
 
-What Outturn adds to Excel. Made from the functions’ own help by \`node scripts/functionDocs.mjs\`; the tests work out every example.
+What Outturn adds to Excel. Made from the functions’ own help by \`node scripts/functionDocs.mjs\`; the tests \
+work out every example.
 
-- **Cells and ranges.** Each argument takes a cell or a range, and the answer spills over as many cells. Shapes must match, or be one cell, one row or one column; anything else is \`#VALUE!\`, naming the two sizes.
-- **Missing figures.** A blank cell, \`N/A\`, \`-\`, \`..\`, \`[x]\` and the like are missing. Functions that answer a word say Not rated; functions that answer a number give \`#N/A\`. Zero is a figure.
+- **Cells and ranges.** Each argument takes a cell or a range, and the answer spills over as many cells. Shapes \
+must match, or be one cell, one row or one column; anything else is \`#VALUE!\`, naming the two sizes.
+- **Missing figures.** A blank cell, \`N/A\`, \`-\`, \`..\`, \`[x]\` and the like are missing. Functions that \
+answer a word say Not rated; functions that answer a number give \`#N/A\`. Zero is a figure.
 - **Blank cells.** Some versions of Excel hand a blank cell to a function as 0. Put \`[x]\` where there is no figure.
-- **Text.** \`- 2%\`, \`£3.5m\`, \`(1,234)\`, \`1 234\`, \`1,234-\` and \`12½%\` are read as numbers; \`3m\` is 3 million, because a function knows no unit. Text that is neither a number nor a known mark is \`#VALUE!\`, with a message: so are \`none\`, a length of time (\`4 mins 30\`) and another currency (\`€10\`). A cell with a time format holds a part of a day, as in Excel.
+- **Text.** \`- 2%\`, \`£3.5m\`, \`(1,234)\`, \`1 234\`, \`1,234-\` and \`12½%\` are read as numbers; \`3m\` is 3 \
+million, because a function knows no unit. Text that is neither a number nor a known mark is \`#VALUE!\`, with a \
+message: so are \`none\`, a length of time (\`4 mins 30\`) and another currency (\`€10\`). A cell with a time \
+format holds a part of a day, as in Excel.
 - **Errors.** An error in a cell that a function reads is its answer too.
 - **Percentages** are proportions, as in Excel: 65.4% is 0.654.
-- **Without the add-in** these functions show \`#NAME?\`. A report’s live formulas are plain Excel unless you ask otherwise, and \`outturn functions --lambda\` prints five of them as names that need no add-in.
+- **Without the add-in** these functions show \`#NAME?\`. A report’s live formulas are plain Excel unless you ask \
+otherwise, and \`outturn functions --lambda\` prints five of them as names that need no add-in.
 `;
 
 function page(catalogue) {

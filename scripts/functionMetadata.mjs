@@ -24,7 +24,17 @@ export function functionFiles() {
  * allowCustomDataForDataTypeAny).
  */
 export function withSettings(metadata) {
-  return { ...metadata, allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: false };
+  const functions = metadata.functions.map((one) => ({
+    ...one,
+    description: onOneLine(one.description),
+    parameters: one.parameters.map((each) => ({ ...each, description: onOneLine(each.description) })),
+  }));
+  return { ...metadata, functions, allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: false };
+}
+
+/** Words that a docstring wraps, as Excel shows them. */
+function onOneLine(words) {
+  return words?.replace(/\s*\n(?: \*)?\s*/g, " ");
 }
 
 /** functions.json, made of the docstrings as the build makes it. */
@@ -48,9 +58,11 @@ async function generated() {
 /** What each function answers, by its name: the generator keeps nothing of `@returns`. */
 export function answersTold() {
   const told = functionFiles().flatMap((file) => [
-    ...readFileSync(file, "utf8").matchAll(/@customfunction (\w+)(?:(?!\*\/)[\s\S])*?@returns \{\S+\} (.+)/g),
+    ...readFileSync(file, "utf8").matchAll(
+      /@customfunction (\w+)(?:(?!\*\/)[\s\S])*?@returns \{\S+\} (.+(?:\n \* {3}.+)*)/g,
+    ),
   ]);
-  return new Map(told.map(([, name, answer]) => [name, answer]));
+  return new Map(told.map(([, name, answer]) => [name, onOneLine(answer)]));
 }
 
 /**
@@ -71,7 +83,9 @@ export function examplesTold() {
   );
 }
 
-/** Each function as a person writes it, arguments that may be left out in brackets: `RAG(actual, target, [lastYear])`. */
+/**
+ * Each function as a person writes it, arguments that may be left out in brackets: `RAG(actual, target, [lastYear])`.
+ */
 export function signaturesOf(metadata) {
   const argument = ({ name, optional }) => (optional ? `[${name}]` : name);
   return metadata.functions.map(({ name, parameters = [] }) => `${name}(${parameters.map(argument).join(", ")})`);

@@ -5,7 +5,8 @@ import { buildSync } from "esbuild";
 
 /*
  * `node scripts/jsonDocs.mjs` writes the tables of fields in docs/json.md from the schemas by which the files are read.
- * A table stands between `<!-- fields of NAME -->` and `<!-- end of fields -->`; the words around it are written by hand.
+ * A table stands between `<!-- fields of NAME -->` and `<!-- end of fields -->`; the words around it are written by
+ * hand.
  */
 const PAGE = new URL("../docs/json.md", import.meta.url);
 

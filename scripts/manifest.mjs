@@ -44,7 +44,9 @@ function manifest({ id, version, provider, name, description, namespace, servedA
   const origin = text(new URL(servedAt).origin);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Made by scripts/manifest.mjs from manifest/outturn.config.json: change those, then run "npm run manifest". -->
-<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
   <Id>${id}</Id>
   <Version>${version}</Version>
   <ProviderName>${text(provider)}</ProviderName>
@@ -69,7 +71,8 @@ function manifest({ id, version, provider, name, description, namespace, servedA
     <SourceLocation DefaultValue="${at}/taskpane.html"/>
   </DefaultSettings>
   <Permissions>ReadWriteDocument</Permissions>
-  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
+  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" \
+xsi:type="VersionOverridesV1_0">
     <Hosts>
       <Host xsi:type="Workbook">
         <Runtimes>
@@ -156,7 +159,8 @@ function manifest({ id, version, provider, name, description, namespace, servedA
       </bt:ShortStrings>
       <bt:LongStrings>
         <bt:String id="Button.Tip" DefaultValue="Check an extract against its plan and write the report sheets."/>
-        <bt:String id="GetStarted.Description" DefaultValue="On the Home tab choose Make a report, or type =${namespace === null ? "" : `${text(namespace)}.`}RAG( in a cell."/>
+        <bt:String id="GetStarted.Description" DefaultValue="On the Home tab choose Make a report, or type \
+=${namespace === null ? "" : `${text(namespace)}.`}RAG( in a cell."/>
       </bt:LongStrings>
     </Resources>
   </VersionOverrides>

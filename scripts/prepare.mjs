@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// After `npm install`, so that `npx outturn` works at once. Without the build tools (`--omit=dev`) there is nothing to do.
+// After `npm install`, so that `npx outturn` works at once. Without the build tools (`--omit=dev`) there is nothing to
+// do.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const tools = ["webpack", "esbuild-loader"].map((name) => join(root, "node_modules", name));
 if (tools.every((tool) => existsSync(tool))) {

@@ -7,7 +7,7 @@
  *     const source = await readSource(bytes, "extract.csv");            // sheets of cells, or why it cannot be read
  *     const plan = planFrom(await readSource(planBytes, "plan.csv"));   // measures, actions, settings
  *     const mapped = mapExtract(source, plan.plan);                     // what each column means, and what is in doubt
- *     const checked = assessExtract(mapped, plan, labels);              // statuses, reasons, findings, offers of repair
+ * const checked = assessExtract(mapped, plan, labels);              // statuses, reasons, findings, offers of repair
  *     const model = buildReport(checked, options);                      // every cell of the report
  *
  * `writeWorkbook(model, at)` and `writeHtml(model)` then write it.

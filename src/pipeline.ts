@@ -114,6 +114,7 @@ export function reportable(checked: CheckedExtract): Result<CheckedExtract> {
     assertions.some(({ assertion }) => assertion !== null);
   if (matched) return ok(checked);
   return refused(
-    `No row of ${checked.extract.file} is a measure or action of the plan ${checked.plan.file}. Check that they belong together.`,
+    `No row of ${checked.extract.file} is a measure or action of the plan ${checked.plan.file}. ` +
+      "Check that they belong together.",
   );
 }

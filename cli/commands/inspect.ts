@@ -25,15 +25,13 @@ export async function runInspect(file: string, options: { readonly json?: boolea
   for (const table of inspected.tables) {
     lines.push(
       "",
-      `${table.sheet === "" ? "" : `${table.sheet} `}${table.address}: ${rowsOf(table)}, ${table.columns.length} columns`,
+      `${table.sheet === "" ? "" : `${table.sheet} `}${table.address}: ${rowsOf(table)}, ` +
+        `${table.columns.length} columns`,
     );
     if (table.periods.length > 0) lines.push(`  Periods: ${table.periods.join(", ")}`);
     for (const { header, type, unit } of table.columns)
       lines.push(`  ${header || "(no heading)"}: ${type}${unit === null ? "" : `, ${unit}`}`);
-    if (table.missing.length > 0)
-      lines.push(
-        `  Missing figures: ${table.missing.map(({ mark, meaning, cells }) => `${mark === "" ? "blank" : mark} as ${MISSING_MARKS[meaning]} (${cells})`).join(", ")}`,
-      );
+    if (table.missing.length > 0) lines.push(`  Missing figures: ${table.missing.map(missingWords).join(", ")}`);
     for (const note of table.notes) lines.push(`  Note: ${note}`);
   }
   if (inspected.findings.length > 0)
@@ -48,6 +46,10 @@ export async function runInspect(file: string, options: { readonly json?: boolea
 
 function rowsOf({ rows, totals }: InspectedTable): string {
   return totals === 0 ? `${rows} rows` : `${rows} rows and ${totals} ${totals === 1 ? "total" : "totals"}`;
+}
+
+function missingWords({ mark, meaning, cells }: InspectedTable["missing"][number]): string {
+  return `${mark === "" ? "blank" : mark} as ${MISSING_MARKS[meaning]} (${cells})`;
 }
 
 /** Cells of one finding that are named. */
@@ -69,7 +71,8 @@ function findingsInShort(findings: readonly Finding[]): string[] {
         at === null ? [] : [at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`],
       );
       const more = cells.length > CELLS_NAMED ? ` and ${cells.length - CELLS_NAMED} more` : "";
-      return `  ${describeFinding(first)}${cells.length === 0 ? "" : ` The same in ${cells.slice(0, CELLS_NAMED).join(", ")}${more}.`}`;
+      const same = cells.length === 0 ? "" : ` The same in ${cells.slice(0, CELLS_NAMED).join(", ")}${more}.`;
+      return `  ${describeFinding(first)}${same}`;
     });
     const left = lines.length - OF_A_KIND;
     return left <= 0 ? lines : [...lines.slice(0, OF_A_KIND), `  and ${left} more of this kind: see --json`];

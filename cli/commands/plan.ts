@@ -9,7 +9,9 @@ export interface PlanOptions {
   readonly json?: boolean;
 }
 
-/** `outturn plan EXTRACT --out FILE`: drafts a plan from an extract, with what could not be told left blank and listed. */
+/**
+ * `outturn plan EXTRACT --out FILE`: drafts a plan from an extract, with what could not be told left blank and listed.
+ */
 export async function runPlan(extract: string, options: PlanOptions): Promise<Result<ExitCode>> {
   if (extname(options.out).toLowerCase() !== ".csv")
     return refused(`Cannot write ${options.out}: a plan is drafted as .csv.`);
@@ -20,7 +22,8 @@ export async function runPlan(extract: string, options: PlanOptions): Promise<Re
   const draft = draftPlan(findTables(source.value).tables);
   if (draft.measures.length + draft.actions.length + draft.assertions.length === 0) {
     return refused(
-      `No table of measures, actions or assertions was found in ${fileName(extract)}. Give their columns headings such as Measure, Target and Actual.`,
+      `No table of measures, actions or assertions was found in ${fileName(extract)}. Give their ` +
+        "columns headings such as Measure, Target and Actual.",
     );
   }
   const file = { path: options.out, bytes: planText(draft) };

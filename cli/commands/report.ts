@@ -79,10 +79,11 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!saved.ok) return saved;
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
+    const summary = summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all");
     process.stdout.write(
       options.json === true
         ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`
-        : `${[...summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all"), ...repairLines(checkedExtract), ...written].join("\n")}\n`,
+        : `${[...summary, ...repairLines(checkedExtract), ...written].join("\n")}\n`,
     );
     return ok(errorsLeft(checkedExtract) > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
@@ -102,7 +103,8 @@ async function templateNamed(named: string | null): Promise<Result<Template>> {
   const template = templateById(named);
   return template === null
     ? refused(
-        `There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}, or give a template file (.json).`,
+        `There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}, ` +
+          "or give a template file (.json).",
       )
     : ok(template);
 }

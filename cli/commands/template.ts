@@ -12,7 +12,10 @@ export interface TemplateOptions {
   readonly json?: boolean;
 }
 
-/** `outturn template --out plan.xlsx`: an empty plan to fill in. It never takes the place of a file: that may be a filled one. */
+/**
+ * `outturn template --out plan.xlsx`: an empty plan to fill in. It never takes the place of a file: that may be a
+ * filled one.
+ */
 export async function runTemplate({ out, time, json }: TemplateOptions): Promise<Result<ExitCode>> {
   if (extname(out).toLowerCase() !== ".xlsx") return refused(`Cannot write ${out}: its name must end in .xlsx.`);
   if ((await stat(out).catch(() => null)) !== null)

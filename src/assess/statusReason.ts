@@ -16,7 +16,7 @@ export function statusReason(assessment: MeasureAssessment): string {
   const { chosen } = row ?? {};
   if (chosen == null || actual.kind === "missing") return reason;
   if (chosen.addedUp.length > 0)
-    return `${reason} (${listed([chosen.addedUp[0]?.heading ?? "", chosen.addedUp.at(-1)?.heading ?? ""]).replace(" and ", " to ")} added up)`;
+    return `${reason} (${firstToLast(chosen.addedUp.map(({ heading }) => heading))} added up)`;
   if (chosen.workedOut) return `${reason} (worked out from its numerator and denominator)`;
   // The report's period has no figure of its own: what stands in for it is said.
   return chosen.standsIn === null ? reason : `${reason} (the figure is for ${chosen.standsIn})`;
@@ -46,7 +46,10 @@ function groundsInWords(assessment: MeasureAssessment): string {
     case "missedLastYearUnknown":
       if (row?.chosen?.unlike === true)
         return `missed ${missed(assessment)}, and last year’s figure is for another length of time`;
-      return `missed ${missed(assessment)}, and last year’s figure is ${isSuppressed(assessment.lastYear) ? "suppressed" : "not known"}`;
+      return (
+        `missed ${missed(assessment)}, and last year’s figure is ` +
+        `${isSuppressed(assessment.lastYear) ? "suppressed" : "not known"}`
+      );
     case "withinTolerance":
       return `missed ${target}, within the tolerance`;
     case "beyondTolerance":
@@ -122,6 +125,12 @@ function faultReason(fault: Fault, text: string): string {
   }
 }
 
+/** `Q1 to Q3`; one alone stands by itself. */
+function firstToLast(names: readonly string[]): string {
+  const [first = "", last = first] = [names[0], names.at(-1)];
+  return names.length < 2 ? first : `${first} to ${last}`;
+}
+
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
@@ -153,7 +162,9 @@ function promisedDecimals({ measure: { milestone }, decimals }: MeasureAssessmen
 }
 
 function range({ measure, decimals }: MeasureAssessment): string {
-  return `${formatFigure(measure.low, measure.unit, decimals)} to ${formatFigure(measure.high, measure.unit, decimals)}`;
+  return (
+    `${formatFigure(measure.low, measure.unit, decimals)} to ` + `${formatFigure(measure.high, measure.unit, decimals)}`
+  );
 }
 
 function isSuppressed(value: Value): boolean {

@@ -15,10 +15,12 @@ export function withoutSmallCounts(extract: MappedRows, below: number | null): M
 
 /**
  * The rows of measures without the counts that could reveal a person: every count from 1 to below the least one shown,
- * this year's and last year's, becomes `suppressed`. Where exactly one part of a whole (`Part of`) is suppressed the whole
+ * this year's and last year's, becomes `suppressed`. Where exactly one part of a whole (`Part of`) is suppressed the
+ * whole
  * is too, or the one could be worked out from the others; that holds up the line, for a whole that is itself a part.
  *
- * Zero is not suppressed: it is about nobody. Only measures counted in whole things are looked at; percentages and rates
+ * Zero is not suppressed: it is about nobody. Only measures counted in whole things are looked at; percentages and
+ * rates
  * are left as they are, and so is what a commentary says. Nothing is worked out from a suppressed figure: change and
  * variance are not available and the status is Not rated.
  *

@@ -11,7 +11,8 @@ export interface AcceptedFinding {
 }
 
 /**
- * The findings that are accepted. They stay findings and are listed as accepted. One returns as soon as what was found is
+ * The findings that are accepted. They stay findings and are listed as accepted. One returns as soon as what was found
+ * is
  * no longer what was accepted.
  */
 export function acceptFindings(findings: readonly Finding[], acceptances: readonly Acceptance[]): AcceptedFinding[] {
@@ -55,7 +56,8 @@ export function errorsLeft(findings: Findings): number {
  * A finding as accepted now: it returns when the figure, or what it was held against, is another.
  *
  * @example
- * acceptanceOf({ code: "statedStatusDiffers", item: "M2", at: { file: "e.csv", sheet: "", row: 2, column: 4 }, found: "Red", expected: "Green", evidence: {} }, "A. Singh", "Agreed.") //=> {"code":"statedStatusDiffers","item":"M2","at":"E3","found":"Red","expected":"Green","by":"A. Singh","reason":"Agreed."}
+ * acceptanceOf({ code: "statedStatusDiffers", item: "M2", at: { file: "e.csv", sheet: "", row: 2, column: 4 },
+ *   found: "Red", expected: "Green", evidence: {} }, "A. Singh", "Agreed.").at //=> "E3"
  */
 export function acceptanceOf(finding: Finding, by: string, reason: string): Acceptance {
   const { code, item, found, expected } = finding;

@@ -71,7 +71,7 @@ export function writeAcceptances(accepted: readonly Acceptance[]): string {
  * @param file The file's name, for the sentence about what is wrong with it.
  *
  * @example
- * readAcceptances("{}", "a.json") //=> { ok: false, fault: { sentence: "a.json is not a file of accepted findings: it has no list called accepted, or its version is not 1." } }
+ * readAcceptances("{}", "a.json").ok //=> false
  */
 export function readAcceptances(text: string, file: string): Result<readonly Acceptance[]> {
   const read = readJsonFile(text, file, { what: "a file of accepted findings", schema: ACCEPTANCES });

@@ -2,7 +2,8 @@ import type { Measure } from "./plan";
 import { isProportion } from "./unit";
 
 /**
- * Whether a measure's figures add up over the year, so that it is reported to date. Shares and changes never do, whatever
+ * Whether a measure's figures add up over the year, so that it is reported to date. Shares and changes never do,
+ * whatever
  * the plan says of them.
  *
  * @example

@@ -2,7 +2,8 @@
 const SIGNIFICANT_DIGITS = 15;
 
 /**
- * What a value worked out from others may be wrong by, as a share of the sizes of what went in: four and a half steps of
+ * What a value worked out from others may be wrong by, as a share of the sizes of what went in: four and a half steps
+ * of
  * binary, for two figures that are each a quarter of a step from what was typed and the sums done with them.
  */
 export const ROUNDING = 1e-15;
@@ -76,7 +77,8 @@ export function sumError(figures: readonly number[]): number {
 /**
  * Whether `a` is at least `b`; equal in the 15 digits that Excel shows counts.
  *
- * @param error What a worked-out side may be wrong by (`roundingError` of what it was worked out from); 0 for two figures given.
+ * @param error What a worked-out side may be wrong by (`roundingError` of what it was worked out from); 0 for two
+ *   figures given.
  * @example
  * atLeast(0.1 + 0.2, 0.3) //=> true
  * atLeast(0.3, 0.1 + 0.2) //=> true

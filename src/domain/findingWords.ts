@@ -20,10 +20,12 @@ export interface MoreRows {
 }
 
 /**
- * Where a finding is, at the start of a sentence: `Actuals!C7` or `C7`; `C7 of the plan` where it is not in the extract.
+ * Where a finding is, at the start of a sentence: `Actuals!C7` or `C7`; `C7 of the plan` where it is not in the
+ * extract.
  *
  * @example
- * cellWords({ at: { file: "plan.csv", sheet: "", row: 6, column: 2 }, evidence: { file: "plan" } }) //=> "C7 of the plan"
+ * cellWords({ at: { file: "plan.csv", sheet: "", row: 6, column: 2 }, evidence: { file: "plan" } })
+ *   //=> "C7 of the plan"
  */
 export function cellWords({ at, evidence }: Place): string {
   if (at === null) return "The extract";

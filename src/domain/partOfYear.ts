@@ -34,7 +34,8 @@ const NTH = "first|second|third|fourth|final|last|1st|2nd|3rd|4th";
 const QUARTER = `(?:q|qtr\\.?|quarter)[\\s-]?(?:[1-4]|${WORD_NUMBER})`;
 const NTH_QUARTER = `(?:the\\s)?(?:${NTH})[\\s-](?:quarter|qtr)|[1-4]q`;
 const HALF =
-  "h[\\s-]?[12]|half[\\s-](?:[12]|one|two)|(?:the\\s)?(?:first|second|1st|2nd)[\\s-]half|[12]h|half[\\s-]?year(?:ly)?(?:\\s(?:[12]|one|two))?|mid[\\s-]?year";
+  "h[\\s-]?[12]|half[\\s-](?:[12]|one|two)|(?:the\\s)?(?:first|second|1st" +
+  "|2nd)[\\s-]half|[12]h|half[\\s-]?year(?:ly)?(?:\\s(?:[12]|one|two))?|mid[\\s-]?year";
 const NUMBER = "(?:1[0-2]|0?[1-9])";
 const TO = "\\s?(?:-|to|through)\\s?";
 const TO_DATE = "(?:f?ytd|cytd|(?:fiscal |financial )?year[\\s-]to[\\s-]date|cumulative|cum\\.?)";
@@ -47,7 +48,8 @@ export const NUMBERED_PART =
   `(?:${TO_DATE}\\s(?:to\\s|at\\s)?(?:${SINGLE}|(?:m|p|month|period)\\s?${NUMBER}(?!\\d))|` +
   `q[1-4]${TO}q?[1-4](?!\\d)|quarters?\\s[1-4]${TO}(?:quarter\\s)?[1-4](?!\\d)|` +
   `(?:months|periods|m|p|month|period)\\s?${NUMBER}${TO}(?:m|p|month\\s|period\\s)?${NUMBER}(?!\\d)|` +
-  `(?:${SINGLE}|(?:m|p|month|period)\\s?${NUMBER}(?!\\d))(?:\\s${TO_DATE})?|autumn term|(?:full|whole)[\\s-]year|year[\\s-]end(?=\\W|$))`;
+  `(?:${SINGLE}|(?:m|p|month|period)\\s?${NUMBER}(?!\\d))(?:\\s${TO_DATE})?|autumn ` +
+  "term|(?:full|whole)[\\s-]year|year[\\s-]end(?=\\W|$))";
 
 const WORDINGS: readonly PartWording[] = [
   { source: `q(?<one>[1-4])${TO}q?(?<two>[1-4])`, read: quarters },
@@ -91,8 +93,11 @@ const PATTERNS = WORDINGS.map((wording) => ({
 /** Longer texts name no part of a year; shorter ones are read in no time. */
 const LONGEST = 200;
 const YEAR_BESIDE = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{2}\/\d{2}(?!\d)|\bfy/i;
-const FIGURE_WORDS =
-  /^(?:actuals?|budget|target|forecast|outturn|plan(?:ned)?|variance|performance|value|figures?|rag|status|position|spend|result|score|rate|total|ytd|to date|[\s():,-])*$/i;
+const FIGURE_WORDS = new RegExp(
+  String.raw`^(?:actuals?|budget|target|forecast|outturn|plan(?:ned)?|variance|performance|value` +
+    String.raw`|figures?|rag|status|position|spend|result|score|rate|total|ytd|to date|[\s():,-])*$`,
+  "i",
+);
 
 /**
  * The part of a year that a whole text names; null where it names none, or names its year too. `Half year` is the

@@ -69,11 +69,15 @@ const YEAR_TO_DATE = "(?:(?:fiscal |financial )?year[\\s-]to[\\s-]date|f?ytd|cyt
 
 /** `Dec-17`, `Dec '17`, `December 2017`, `31 March 2010`, `March 2009/10`; groups `m`, `y` and `s` with a suffix. */
 function monthYear(suffix: string): string {
-  return `${DAY}(?<m${suffix}>${MONTH})\\.?${DAY_AFTER}(?:[\\s,-]{0,3}(?<y${suffix}>${YEAR})|\\s?[-'/]\\s?(?<s${suffix}>${SHORT_YEAR}))`;
+  return (
+    `${DAY}(?<m${suffix}>${MONTH})\\.?${DAY_AFTER}` +
+    `(?:[\\s,-]{0,3}(?<y${suffix}>${YEAR})|\\s?[-'/]\\s?(?<s${suffix}>${SHORT_YEAR}))`
+  );
 }
 
 /** The first month of a stretch, its year often left out. */
-const FROM = `${DAY}(?<m1>${MONTH})\\.?${DAY_AFTER}(?:[\\s,-]{0,3}(?<y1>${YEAR})|\\s?[-'/](?<s1>${SHORT_YEAR})(?!\\d))?`;
+const FROM =
+  `${DAY}(?<m1>${MONTH})\\.?${DAY_AFTER}` + `(?:[\\s,-]{0,3}(?<y1>${YEAR})|\\s?[-'/](?<s1>${SHORT_YEAR})(?!\\d))?`;
 
 const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
 
@@ -93,7 +97,8 @@ export const WORDINGS: readonly Wording[] = [
   // `Q4 - March 2022`, `Nov / Period 9 2011-12`: two wordings side by side, read where they agree.
   {
     pattern: words(
-      `(?<one>${NUMBERED_PART})\\s?[-/:,]\\s?(?<two>(?:(?:${MONTH})\\.?\\s?(?:-|to)\\s?)?(?:${MONTH})\\.?(?:\\s|-)(?:${YEAR}|${SHORT_YEAR}))`,
+      `(?<one>${NUMBERED_PART})\\s?[-/:,]\\s?` +
+        `(?<two>(?:(?:${MONTH})\\.?\\s?(?:-|to)\\s?)?(?:${MONTH})\\.?(?:\\s|-)(?:${YEAR}|${SHORT_YEAR}))`,
     ),
     read: bothSay,
     only: LABEL,
@@ -112,7 +117,8 @@ export const WORDINGS: readonly Wording[] = [
   { pattern: words(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: range },
   {
     pattern: words(
-      `(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`,
+      `(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*` +
+        `(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`,
     ),
     read: range,
   },
@@ -131,7 +137,8 @@ export const WORDINGS: readonly Wording[] = [
   },
   {
     pattern: words(
-      `(?<from>${MONTH})\\.?\\s*(?:to|-)\\s*(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`,
+      `(?<from>${MONTH})\\.?\\s*(?:to|-)\\s*` +
+        `(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`,
     ),
     read: monthsOfYear,
   },
@@ -161,7 +168,9 @@ export const WORDINGS: readonly Wording[] = [
   { pattern: words(`${monthYear("")}\\s\\(?(?:${YEAR_TO_DATE})\\)?`), read: yearToDate },
   {
     pattern: words(
-      `(?:week|wk|fortnight|w/[ec]|w\\.[ec]\\.?)(?:\\s(?:ending|ended|commencing|beginning|starting|to|of|from))?\\s(?:${monthYear("")}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:${FULL_YEAR}|${SHORT_YEAR})|${FULL_YEAR}-\\d{2}-\\d{2})`,
+      `(?:week|wk|fortnight|w/[ec]|w\\.[ec]\\.?)(?:\\s(?:ending|ended|commencing|beginning|starting|to|of|from))?` +
+        `\\s(?:${monthYear("")}|` +
+        `\\d{1,2}[/.-]\\d{1,2}[/.-](?:${FULL_YEAR}|${SHORT_YEAR})|${FULL_YEAR}-\\d{2}-\\d{2})`,
     ),
     read: () => null,
     blocks: true,

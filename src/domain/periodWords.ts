@@ -1,6 +1,7 @@
 /** A month's name or its short form, for a pattern; no groups of its own. */
 export const MONTH =
-  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?" +
+  "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const FIRST_LETTERS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Numbers in words, from one. */
@@ -22,8 +23,12 @@ export const NUMBERS = [
 const NUMBER_WORDS = [/one|first/i, /two|second/i, /three|third/i, /four|final|last/i];
 
 /** Words that end just before a period where two periods are compared: `Change from`, `Variance to`. */
-export const COMPARED =
-  /\b(?:change|changed|difference|diff|variance|growth|movement|increase|decrease|rose|fell|up|down|compared|versus|vs|against|from|between|since)\W*(?:(?:from|in|on|to|with|between|of|the)\W*)*$/i;
+export const COMPARED = new RegExp(
+  String.raw`\b(?:change|changed|difference|diff|variance|growth|movement|increase|decrease|rose|fell` +
+    String.raw`|up|down|compared|versus|vs|against|from|between|since)\W*(?:(?:from|in|on|to|with` +
+    String.raw`|between|of|the)\W*)*$`,
+  "i",
+);
 
 /** The number of a month by its name or short form, 1 to 12; 0 where it is none. */
 export function monthNumber(name: string | undefined): number {

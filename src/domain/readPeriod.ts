@@ -73,7 +73,8 @@ export function readPeriodWords(text: string, year: YearStart = APRIL_YEAR): Per
  *
  * @param year As for `readPeriod`.
  * @example
- * findPeriods("Delivery Plan 2017-18 Q3 Update") //=> [{"period":{"start":"2017-10","end":"2017-12"},"text":"2017-18 Q3","index":14}]
+ * findPeriods("Delivery Plan 2017-18 Q3 Update")
+ *   //=> [{"period":{"start":"2017-10","end":"2017-12"},"text":"2017-18 Q3","index":14}]
  * findPeriods("No date here") //=> []
  */
 export function findPeriods(text: string, year: YearStart = APRIL_YEAR): FoundPeriod[] {
@@ -85,7 +86,8 @@ export function findPeriods(text: string, year: YearStart = APRIL_YEAR): FoundPe
  *
  * @example
  * findPeriodsInHeading("2019 outturn") //=> [{"period":{"start":"2019-01","end":"2019-12"},"text":"2019","index":0}]
- * findPeriodsInHeading("2015 to 2016 - outcome") //=> [{"period":{"start":"2015-04","end":"2016-03"},"text":"2015 to 2016","index":0}]
+ * findPeriodsInHeading("2015 to 2016 - outcome")
+ *   //=> [{"period":{"start":"2015-04","end":"2016-03"},"text":"2015 to 2016","index":0}]
  */
 export function findPeriodsInHeading(text: string, year: YearStart = APRIL_YEAR): FoundPeriod[] {
   return found(text, "heading", year);
@@ -217,7 +219,8 @@ function bracketed(text: string, place: Place, year: YearStart): Candidate[] {
 }
 
 const BRACKETED = words(
-  `((?:${NUMBERED_PART})|(?:${YEAR_FORM})|(?:${MONTH})\\.?\\s${FULL_YEAR}|(?:${MONTH})\\.?\\s?(?:to|-)\\s?(?:${MONTH})\\.?\\s${FULL_YEAR})` +
+  `((?:${NUMBERED_PART})|(?:${YEAR_FORM})|` +
+    `(?:${MONTH})\\.?\\s${FULL_YEAR}|(?:${MONTH})\\.?\\s?(?:to|-)\\s?(?:${MONTH})\\.?\\s${FULL_YEAR})` +
     `\\s?[([]([^()[\\]]{2,50})[)\\]](\\s?(?:${YEAR_FORM}|${SHORT_PAIR}))?`,
 );
 

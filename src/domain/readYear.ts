@@ -5,7 +5,9 @@ import { APRIL_YEAR, type MonthNumber, namedByOne, type YearStart } from "./year
 export interface ReadYear {
   /** Its first month. */
   readonly start: Month;
-  /** Where the words say that it is no year of the organisation's (`academic year`), the month it starts in; else null. */
+  /**
+   * Where the words say that it is no year of the organisation's (`academic year`), the month it starts in; else null.
+   */
   readonly own: MonthNumber | null;
   /** A number alone where years are called by two: the calendar year, of which no quarter can be told. */
   readonly calendarOnly: boolean;
@@ -27,7 +29,8 @@ export const YEAR_FORM =
   `(?:(?:${KIND})\\s?)?${FULL}(?!\\s?[-/]\\s?\\d|\\d)${SUFFIX}|${YEAR_PAIR}${SUFFIX})`;
 
 const READ = new RegExp(
-  `^(?<kind>${KIND})?\\s?'?(?<first>${FULL}|\\d{2})(?:\\s?[-/]\\s?(?<second>${FULL}|\\d{2}))?(?:\\s(?<after>[a-z]+)\\syear)?$`,
+  `^(?<kind>${KIND})?\\s?'?(?<first>${FULL}|\\d{2})` +
+    `(?:\\s?[-/]\\s?(?<second>${FULL}|\\d{2}))?(?:\\s(?<after>[a-z]+)\\syear)?$`,
   "i",
 );
 

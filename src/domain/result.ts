@@ -1,4 +1,6 @@
-/** Why something is refused that people can put right: what is wrong, where, and what to do. Our own bugs are thrown. */
+/**
+ * Why something is refused that people can put right: what is wrong, where, and what to do. Our own bugs are thrown.
+ */
 export interface Fault {
   readonly sentence: string;
 }

@@ -1,5 +1,6 @@
 /**
- * JSON that a person may have written or changed by hand, with or without a byte order mark; undefined for text that is none.
+ * JSON that a person may have written or changed by hand, with or without a byte order mark; undefined for text that is
+ * none.
  *
  * @example
  * readJson('{"version": 2}') //=> { version: 2 }

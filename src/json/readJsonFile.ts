@@ -37,7 +37,9 @@ const ITEMS: ReadonlyMap<unknown, string> = new Map([
   ["cells", "cell"],
 ]);
 
-/** An issue in words: the item of the file that it is about, and its message, which says what that item has or lacks. */
+/**
+ * An issue in words: the item of the file that it is about, and its message, which says what that item has or lacks.
+ */
 function issueWords({ path, message }: BaseIssue<unknown>): string {
   const keys: readonly unknown[] = (path ?? []).map(({ key }) => key);
   const items = keys.flatMap((key, depth) =>

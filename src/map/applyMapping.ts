@@ -145,7 +145,10 @@ function actionRows(reader: TableReader, plan: Plan, find: ActionFinder): Action
   return actions;
 }
 
-/** Rows that a section says nothing about: the plan knows where they belong, and that what looks like a total is an item. */
+/**
+ * Rows that a section says nothing about: the plan knows where they belong, and that what looks like a total is an
+ * item.
+ */
 function plainRows<Row>(table: Table, read: (row: TableRow) => Row | null, isItem: (row: Row) => boolean): Row[] {
   return table.rows.flatMap((row) => {
     const one = read(row);

@@ -62,11 +62,16 @@ export interface Chosen {
   readonly actual: Period | null;
   /** The months that last year's figure is for; null where there is none. */
   readonly lastYear: Period | null;
-  /** Whether last year's figure is over a stretch of another length: the whole year's, for want of one for the same part of it. */
+  /**
+   * Whether last year's figure is over a stretch of another length: the whole year's, for want of one for the same part
+   * of it.
+   */
   readonly unlike: boolean;
   /** What the extract's target is for; null where it gives none. */
   readonly target: "toDate" | "period" | "unsaid" | "year" | null;
-  /** The period that the actual is for, where it stands in for want of one for the report's own; null where it does not. */
+  /**
+   * The period that the actual is for, where it stands in for want of one for the report's own; null where it does not.
+   */
   readonly standsIn: string | null;
   /** Whether the measure adds up, so that it is reported to date. */
   readonly toDate: boolean;
@@ -109,7 +114,9 @@ export interface StatedTotal {
   readonly label: string;
   readonly heading: string;
   readonly stated: Figure;
-  /** The rows since the last total or heading, then all rows of data above or below it; the first that agrees is meant. */
+  /**
+   * The rows since the last total or heading, then all rows of data above or below it; the first that agrees is meant.
+   */
   readonly parts: readonly (readonly Figure[])[];
 }
 

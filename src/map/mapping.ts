@@ -75,7 +75,8 @@ export function fingerprint(table: Table, year: YearStart): string {
  * What makes two tables the same layout: as `layoutKeys`.
  *
  * @example
- * fingerprintOf(["Performance indicator", "Target", "Q3", "Q4"], { firstMonth: 4, named: "both" }) //=> "performance indicator|target|@quarter"
+ * fingerprintOf(["Performance indicator", "Target", "Q3", "Q4"], { firstMonth: 4, named: "both" })
+ *   //=> "performance indicator|target|@quarter"
  */
 export function fingerprintOf(headers: readonly string[], year: YearStart): string {
   const times = columnTimes(headers, year);

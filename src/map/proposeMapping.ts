@@ -23,7 +23,8 @@ const BY_PERSON = 1.2;
 export type WhenChanged = "ask" | "anew";
 
 /**
- * Proposes what each table and column of an extract holds, with reasons, settles the report's period, chooses the columns
+ * Proposes what each table and column of an extract holds, with reasons, settles the report's period, chooses the
+ * columns
  * for it, and asks where it cannot tell. Nothing is applied here. A confirmed mapping (`saved`) decides wherever its
  * layout fits; where the layout has changed since, what was confirmed is proposed again, with a question that says what
  * has changed.
@@ -59,13 +60,16 @@ function claimsWhole(table: Table | undefined, { holds, claims }: ClaimedMapping
   return table === undefined || holds !== "measures" ? claims : withTotals(table, withRollingYears(claims));
 }
 
-/** A table by what a person confirmed for its layout; null where nobody did, or where it cannot be told which was meant. */
+/**
+ * A table by what a person confirmed for its layout; null where nobody did, or where it cannot be told which was meant.
+ */
 function confirmed(table: Table, saved: SavedMapping | null, plan: Plan): Proposal | null {
   const known = confirmedTable(table, saved, plan.year);
   if (known === null) return null;
   if (known === "unclear") {
     const question =
-      "Two tables with these headings were confirmed to hold different things, and this is on another sheet. Check what each column holds.";
+      "Two tables with these headings were confirmed to hold different things, and this is on another " +
+      "sheet. Check what each column holds.";
     const told = tell(table, plan);
     return { ...propose(table, plan, told, null), doubts: [doubtOf(table, null, question)] };
   }
@@ -131,6 +135,8 @@ function byPerson(before: readonly (SaidBefore | null)[]): Candidate[] {
 function layoutDoubt(table: Table, { saved, layout: { changes } }: ChangedLayout): Doubt {
   const told = describeColumnChanges(changes).join(" ");
   const leftOut = saved.holds === "nothing";
-  const question = `The columns are not the ones that were confirmed. ${told}${leftOut ? " It was left out before." : ""} Check what each column holds.`;
+  const question =
+    "The columns are not the ones that were confirmed. " +
+    `${told}${leftOut ? " It was left out before." : ""} Check what each column holds.`;
   return { ...doubtOf(table, null, question), layout: { changes, leftOut } };
 }

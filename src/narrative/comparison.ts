@@ -16,7 +16,8 @@ export interface Mismatch {
 const TIMES = /^(?:second|minute|hour|day|week|month|year|mile|kilometre|km|metre|time|percent)s?$/;
 
 /**
- * The row's figure that a figure in words contradicts; null where it agrees with any figure of the row, or where the row
+ * The row's figure that a figure in words contradicts; null where it agrees with any figure of the row, or where the
+ * row
  * has none that it could be compared with.
  *
  * A size is compared without its sign: "a fall of 8.5%" is -8.5%. Which way it went is another question.

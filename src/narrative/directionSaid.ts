@@ -14,16 +14,36 @@ export interface DirectionSaid {
   readonly sentence: string;
 }
 
-const VERB_OF_CHANGE =
-  /\b(?:(?:has|have|had|was|were|is|are)\s(?:\w+\s){0,2})?(?<word>rose|risen|increased|grew|grown|climbed|fell|fallen|decreased|reduced|dropped|declined|improved|worsened|deteriorated)\b(?!\s(?:use|risk|demand|awareness|reporting|pressure|focus|number of|levels? of|by))|^\W*(?:an?|the|this|another)\s(?:\w+\s){0,2}(?<noun>increase|rise|fall|reduction|decrease|drop|improvement|deterioration)\s(?:on|from|since|compared|against)\b|^\W*(?<lead>up|down|higher|lower)\b\s(?:on|from|since|against|compared|than|this)|\b(?:is|was|were|are)\s(?:now\s)?(?:\w+ly\s)?(?<than>higher|lower|up|down|better|worse)\s(?:than|on|compared)\b/i;
+const VERB_OF_CHANGE = new RegExp(
+  String.raw`\b(?:(?:has|have|had|was|were|is|are)\s(?:\w+\s){0,2})?(?<word>rose|risen|increased|grew` +
+    String.raw`|grown|climbed|fell|fallen|decreased|reduced|dropped|declined|improved|worsened` +
+    String.raw`|deteriorated)\b(?!\s(?:use|risk|demand|awareness|reporting|pressure|focus|number of` +
+    String.raw`|levels? of|by))|^\W*(?:an?|the|this|another)\s(?:\w+\s){0,2}(?<noun>increase|rise|fall` +
+    String.raw`|reduction|decrease|drop|improvement|deterioration)\s(?:on|from|since|compared` +
+    String.raw`|against)\b|^\W*(?<lead>up|down|higher|lower)\b\s(?:on|from|since|against|compared|than` +
+    String.raw`|this)|\b(?:is|was|were|are)\s(?:now\s)?(?:\w+ly\s)?(?<than>higher|lower|up|down|better` +
+    String.raw`|worse)\s(?:than|on|compared)\b`,
+  "i",
+);
 const ALL_CHANGE = new RegExp(String.raw`\b(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b`, "gi");
-const UNCHANGED =
-  /\b(?:unchanged|no change|the same as (?:last year|the (?:previous|year before)|in 20|20)|exactly the same|identical to last year)\b/i;
+const UNCHANGED = new RegExp(
+  String.raw`\b(?:unchanged|no change|the same as (?:last year|the (?:previous|year before)|in 20|20)` +
+    String.raw`|exactly the same|identical to last year)\b`,
+  "i",
+);
 /** "Broadly unchanged" is said of small changes as well. */
-const LOOSELY =
-  /\b(?:broadly|largely|virtually|almost|nearly|relatively|essentially|practically|fairly|mostly|mainly|more or less|little|all but)\s$/i;
-const DENIED =
-  /\b(?:not|no|never|without|rather than|instead of|avoid\w*|prevent\w*|hop\w+|aim\w*|seek\w*|plan\w*|will|would|should|could|may|might|expected|continues? to|to (?:reduce|increase|improve|lower|raise|cut)|n['’]t|if|despite|except\w*|due to|because of|result of|led to|resulted in|apart from)\b/i;
+const LOOSELY = new RegExp(
+  String.raw`\b(?:broadly|largely|virtually|almost|nearly|relatively|essentially|practically|fairly` +
+    String.raw`|mostly|mainly|more or less|little|all but)\s$`,
+  "i",
+);
+const DENIED = new RegExp(
+  String.raw`\b(?:not|no|never|without|rather than|instead of|avoid\w*|prevent\w*|hop\w+|aim\w*` +
+    String.raw`|seek\w*|plan\w*|will|would|should|could|may|might|expected|continues? to|to (?:reduce` +
+    String.raw`|increase|improve|lower|raise|cut)|n['’]t|if|despite|except\w*|due to|because of` +
+    String.raw`|result of|led to|resulted in|apart from)\b`,
+  "i",
+);
 
 /** The direction that a statement gives to the row's measure; null where it gives none that is plain. */
 export function directionSaid(said: Said, subject: Subject): DirectionSaid | null {
@@ -78,7 +98,8 @@ function fromPair({ roled, sentence, figures }: Said, subject: Subject): Directi
 /** A change whose size is the row's own. */
 function fromChange(said: Said, subject: Subject): DirectionSaid | null {
   const { facts } = subject;
-  // A share said of points is theirs only where no part of the measure is named: prosecutions may rise where their rate fell.
+  // A share said of points is theirs only where no part of the measure is named: prosecutions may rise where their rate
+  // fell.
   const words = contentWords(said.statement);
   const inPart =
     sharedWords(words, subject.names).length > 0 &&

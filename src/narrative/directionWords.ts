@@ -3,8 +3,13 @@ export const WAYS = ["up", "down", "better", "worse", "same"] as const;
 export type Way = (typeof WAYS)[number];
 
 const VERBS: Readonly<Record<Exclude<Way, "same">, string>> = {
-  up: "rose|risen|rises|rising|increased|increases|increasing|grew|grown|climbed|climbing|went up|gone up|going up|jumped|soared|up|higher|gained",
-  down: "fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing|dropped|dropping|declined|declining|went down|gone down|going down|shrank|shrunk|down|lower|cut|slipped|dipped|fewer|less",
+  up:
+    "rose|risen|rises|rising|increased|increases|increasing|grew|grown|climbed|climbing" +
+    "|went up|gone up|going up|jumped|soared|up|higher|gained",
+  down:
+    "fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing" +
+    "|dropped|dropping|declined|declining|went down|gone down|going down|shrank|shrunk" +
+    "|down|lower|cut|slipped|dipped|fewer|less",
   better: "improved|improves|improving",
   worse: "worsened|worsening|deteriorated|deteriorating",
 };

@@ -51,7 +51,9 @@ const TIMES: Readonly<Record<string, { readonly size: number; readonly half: num
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?`;
 const SCALE = String.raw`(?:\s?(?<scale>k|m|mn|bn|thousand|million|billion)(?![\p{L}\d]))?`;
-const UNIT = String.raw`(?:\s?(?<unit>%\s?(?:age\s)?points?|percentage[ -]points?|per\s?cent(?:age)?[ -]points?|pp\b|ppts?\b|points?\b|%|per\s?cent\b|percent\b))?`;
+const UNIT =
+  String.raw`(?:\s?(?<unit>%\s?(?:age\s)?points?|percentage[ -]points?|per\s?cent(?:age)?[ -]points?` +
+  String.raw`|pp\b|ppts?\b|points?\b|%|per\s?cent\b|percent\b))?`;
 const FIGURE = new RegExp(
   String.raw`(?<sign>[+\-\u2212\u2013]\s?)?(?<pound>£\s?)?(?<digits>${DIGITS})(?<plus>\+)?${SCALE}${UNIT}`,
   "giu",
@@ -73,25 +75,36 @@ const TIMES_WORD = new RegExp(
 const SCALES: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
 
 const MONTHS =
-  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?" +
+  "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 /** How far around a figure its words are looked for, in UTF-16 units. */
 const AROUND = 60;
 /** Words that make the number after them a name: `Q3`, `grade 2`, `SPI 6.3`, `action 1.4`, `tel. 0116`. */
-const NAMES_BEFORE =
-  /(?:\b(?:q|qtr|quarter|grade|level|levels|phase|version|section|part|page|para|paragraph|table|figure|chart|appendix|annex|action|actions|objective|priority|item|measure|indicator|spi|kpi|category|band|tier|type|class|stage|step|wave|no|nos|number|ref|tel|telephone|phone|call|ext|fax|room|unit|release|module|note|line|act|article|item|theme|domain)\.?:?\s?|#\s?|[\p{L}]|\d[/:.,-]|\d\s)$/iu;
+const NAMES_BEFORE = new RegExp(
+  String.raw`(?:\b(?:q|qtr|quarter|grade|level|levels|phase|version|section|part|page|para|paragraph` +
+    String.raw`|table|figure|chart|appendix|annex|action|actions|objective|priority|item|measure` +
+    String.raw`|indicator|spi|kpi|category|band|tier|type|class|stage|step|wave|no|nos|number|ref|tel` +
+    String.raw`|telephone|phone|call|ext|fax|room|unit|release|module|note|line|act|article|item|theme` +
+    String.raw`|domain)\.?:?\s?|#\s?|[\p{L}]|\d[/:.,-]|\d\s)$`,
+  "iu",
+);
 /** What makes a number a date, a time, an ordinal, a ratio or a name. */
 const NAMES_AFTER = new RegExp(
-  String.raw`^(?:\s?(?:st|nd|rd|th)\b|\s(?:of\s)?(?:${MONTHS})\b|[/:]\d|\s?(?:am|pm|o'clock)\b|[-\u2013]?[\p{L}\d°]|[-.]\d|\s\d{3,}|[-\s](?:strand|point plan))`,
+  String.raw`^(?:\s?(?:st|nd|rd|th)\b|\s(?:of\s)?(?:${MONTHS})\b|[/:]\d|\s?(?:am|pm|o'clock)\b` +
+    String.raw`|[-\u2013]?[\p{L}\d°]|[-.]\d|\s\d{3,}|[-\s](?:strand|point plan))`,
   "iu",
 );
 
 /**
- * The figures written in a sentence, in order: numbers with their unit, and number words. Dates, years, times, ordinals,
+ * The figures written in a sentence, in order: numbers with their unit, and number words. Dates, years, times,
+ * ordinals,
  * phone and reference numbers (`Q3`, `SPI 6.3`, `action 1.4`) are not figures.
  *
  * @example
- * figuresInWords("up almost 3.8 points to 65.4% in 2009/10").map(({ kind, hedge }) => [kind, hedge]) //=> [["points","almost"],["percent",null]]
- * figuresInWords("£2.7 million from 178 orders on 31 March 2010").map(({ size, half }) => [size, half]) //=> [[2700000,50000],[178,0]]
+ * figuresInWords("up almost 3.8 points to 65.4% in 2009/10").map(({ kind, hedge }) => [kind, hedge])
+ *   //=> [["points","almost"],["percent",null]]
+ * figuresInWords("£2.7 million from 178 orders on 31 March 2010").map(({ size, half }) => [size, half])
+ *   //=> [[2700000,50000],[178,0]]
  * figuresInWords("It has more than doubled").map(({ size, hedge }) => [size, hedge]) //=> [[1,"over"]]
  * figuresInWords("Ring 0116 222 2222 by the 3rd, see action 1.4") //=> []
  */
@@ -154,9 +167,11 @@ function isYear(bare: string, before: string, after: string): boolean {
   // "From 3523 to 2095" is a pair of counts; "from 1998 to 2004" is not.
   if (/\bfrom\s(?!(?:19|20)\d{2}\s)[\d,]+\s(?:\p{Ll}+\s)?to\s$/iu.test(before)) return false;
   if (
-    /\b(?:in|since|during|by|from|until|till|to|year|of|late|early|mid|before|after|spring|summer|autumn|winter|than|and|for)[\s-]$/i.test(
-      before,
-    )
+    new RegExp(
+      String.raw`\b(?:in|since|during|by|from|until|till|to|year|of|late|early|mid|before|after|spring` +
+        String.raw`|summer|autumn|winter|than|and|for)[\s-]$`,
+      "i",
+    ).test(before)
   )
     return true;
   return !/^\s\p{Ll}+s\b/u.test(after);

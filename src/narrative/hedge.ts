@@ -17,11 +17,20 @@ const WORDS: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:just|slightly|a little|marginally) (?:under|below|less than|fewer than|short of)(?: an?)?\s*$/i, "almost"],
   [/(?:almost|nearly|close to|approaching|not far off|not quite)(?: an?)?\s*$/i, "almost"],
   [
-    /(?:over|more than|above|at least|in excess of|greater than|upwards of|exceeding|no fewer than|no less than|not less than|a minimum of|minimum of|better than)(?: an?)?\s*$/i,
+    new RegExp(
+      String.raw`(?:over|more than|above|at least|in excess of|greater than|upwards of|exceeding` +
+        String.raw`|no fewer than|no less than|not less than|a minimum of|minimum of|better than)` +
+        String.raw`(?: an?)?\s*$`,
+      "i",
+    ),
     "over",
   ],
   [
-    /(?:under|less than|fewer than|below|up to|at most|no more than|not more than|a maximum of|maximum of)(?: an?)?\s*$/i,
+    new RegExp(
+      String.raw`(?:under|less than|fewer than|below|up to|at most|no more than|not more than` +
+        String.raw`|a maximum of|maximum of)(?: an?)?\s*$`,
+      "i",
+    ),
     "under",
   ],
   [
@@ -52,7 +61,8 @@ export function hedgeAtEnd(before: string): { readonly hedge: Hedge; readonly le
 }
 
 /**
- * The numbers that a figure allows, given how it is loosened. On its own side a loosened figure never allows less than the
+ * The numbers that a figure allows, given how it is loosened. On its own side a loosened figure never allows less than
+ * the
  * bare one: "a tenth" is said of 12.5%, so "just over a tenth" is too.
  *
  * @param size The figure without its sign.

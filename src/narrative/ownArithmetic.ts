@@ -7,7 +7,9 @@ import { around, meet, minus, shareOf, sizes } from "./interval";
 import { quote } from "./readNarrative";
 import { type RoledFigure, rolesIn } from "./roles";
 
-/** Words whose own figures do not go together: a change that two figures do not give, or a rise between falling ones. */
+/**
+ * Words whose own figures do not go together: a change that two figures do not give, or a rise between falling ones.
+ */
 export interface OwnFault {
   readonly kind: "change" | "direction";
   /** The words at fault. */
@@ -116,7 +118,9 @@ function wrongChange(
 }
 
 function points(size: number): string {
-  return `${formatDifference(size, { kind: "percent" }, Number.isInteger(Math.round(size * 1e6) / 1e4) ? 0 : 1).replace(/^\+| pp$/g, "")} percentage points`;
+  const decimals = Number.isInteger(Math.round(size * 1e6) / 1e4) ? 0 : 1;
+  const shown = formatDifference(size, { kind: "percent" }, decimals).replace(/^\+| pp$/g, "");
+  return `${shown} percentage points`;
 }
 
 /** Whether nothing else is said between a change and its two figures. */

@@ -12,8 +12,12 @@ export interface Contradiction {
 
 /** A change from here on is no longer "stable". */
 const NOT_STABLE = 3;
-const STABLE_AND =
-  /\b(?:stable|static|flat|steady|unchanged)\s(?:and|with)\s(?:is\s|are\s)?(?:around\s|about\s|some\s|an?\s|just\sover\s|over\s)*(?<size>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s(?:higher|lower|up|down|increase|decrease|rise|fall|reduction|more|fewer)\b/i;
+const STABLE_AND = new RegExp(
+  String.raw`\b(?:stable|static|flat|steady|unchanged)\s(?:and|with)\s(?:is\s|are\s)?(?:around\s` +
+    String.raw`|about\s|some\s|an?\s|just\sover\s|over\s)*(?<size>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s` +
+    String.raw`(?:higher|lower|up|down|increase|decrease|rise|fall|reduction|more|fewer)\b`,
+  "i",
+);
 
 /**
  * Words that call a figure stable and in the same breath give it a change of 3% or more.
@@ -35,13 +39,15 @@ const NUMBER_OF =
 const HOURS = /\b(?:hours|days|minutes|months)\b[^.;%]*\b(?:is|are|was|were)\s$/i;
 
 /**
- * Words that give a number as a percentage ("the number of calls answered is 92%"), or hold hours and days against others
+ * Words that give a number as a percentage ("the number of calls answered is 92%"), or hold hours and days against
+ * others
  * in percentage points.
  *
  * @example
  * unitFault("The number of calls answered in time stands at 92.0%.").words //=> "stands at 92.0%"
  * unitFault("The number of complaints fell by 20%.") //=> null
- * unitFault("It lost 92.17 hours to sickness, which is 13.7 percentage points above the average.").of //=> "a difference in hours"
+ * unitFault("It lost 92.17 hours to sickness, which is 13.7 percentage points above the average.").of
+ *   //=> "a difference in hours"
  */
 export function unitFault(sentence: string): Contradiction | null {
   const figures = figuresInWords(sentence);

@@ -10,12 +10,19 @@ export type Ownership = "own" | "other" | "unclear";
 
 /** A sentence that begins with the change itself leaves out its subject, which is then the row's: "Up 3%". */
 const ELIDED = new RegExp(
-  String.raw`^\W*(?:(?:this|it|that)\s(?:is|was|represents|equates to|has)\s)?(?:(?:an?|the|about|almost|nearly|some|over|just|another|further|slight|small|large|sharp|marked|significant|disappointing|pleasing|welcome|modest|steady)\s)*(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b`,
+  String.raw`^\W*(?:(?:this|it|that)\s(?:is|was|represents|equates to|has)\s)?(?:(?:an?|the|about` +
+    String.raw`|almost|nearly|some|over|just|another|further|slight|small|large|sharp|marked` +
+    String.raw`|significant|disappointing|pleasing|welcome|modest|steady)\s)*(?:${CHANGE_VERBS}` +
+    String.raw`|${CHANGE_NOUNS})\b`,
   "i",
 );
 /** What stands before it is what the statement is about. */
-const FIRST_VERB =
-  /\b(?:was|were|is|are|has|have|had|achieved|achieves|recorded|reached|saw|stands?|stood|totalled|rose|fell|grew|increased|decreased|reduced|dropped|declined|improved|remains?|remained|makes?|made)\b/i;
+const FIRST_VERB = new RegExp(
+  String.raw`\b(?:was|were|is|are|has|have|had|achieved|achieves|recorded|reached|saw|stands?|stood` +
+    String.raw`|totalled|rose|fell|grew|increased|decreased|reduced|dropped|declined|improved|remains?` +
+    String.raw`|remained|makes?|made)\b`,
+  "i",
+);
 /** "Satisfaction with follow-up alone": a part of what the row measures. */
 const ONE_PART = /\b(?:with|for|of|in|from|by)\s[^.,;]{3,40}\salone\b/i;
 /** "999 calls": a number that is a name. */
@@ -24,7 +31,8 @@ const RATE_WORDS = /\b(?:rate|percentage|proportion|share|ratio|average)\b/i;
 const NUMBER_WORDS = /\b(?:number|numbers|volume|count) of\b/i;
 
 /**
- * Tells whether a statement is about a row's measure, by the words it shares with its name and with the names of others.
+ * Tells whether a statement is about a row's measure, by the words it shares with its name and with the names of
+ * others.
  *
  * @param carried What the statement before was about: one with no words of its own goes on with it.
  */

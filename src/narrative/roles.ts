@@ -23,10 +23,14 @@ export interface RoledFigure {
   readonly start: number;
 }
 
-const ADVERB = String.raw`(?:\s(?:significantly|slightly|substantially|sharply|markedly|further|again|also|only|just|steadily|considerably|very|now|overall|year on year|year-on-year|at force level))*`;
+const ADVERB =
+  String.raw`(?:\s(?:significantly|slightly|substantially|sharply|markedly|further|again|also|only` +
+  String.raw`|just|steadily|considerably|very|now|overall|year on year|year-on-year|at force level))*`;
 const DETERMINER = String.raw`(?:\s(?:a|an|the|its|their|our))?`;
 const TARGET = "(?:target|goal|milestone|limit|ceiling)";
-const SOME = String.raw`(?:\s(?:very|small|large|further|slight|significant|substantial|sharp|modest|welcome|overall|net|year on year|year-on-year|additional|annual))*`;
+const SOME =
+  String.raw`(?:\s(?:very|small|large|further|slight|significant|substantial|sharp|modest|welcome` +
+  String.raw`|overall|net|year on year|year-on-year|additional|annual))*`;
 
 const TARGET_BEFORE = new RegExp(
   String.raw`\b${TARGET}(?:\s(?:figure|level|rate))?(?:\s(?:is|was|of|being|set at|at|set)|:|,)*${DETERMINER}\s*\(?$`,
@@ -34,22 +38,33 @@ const TARGET_BEFORE = new RegExp(
 );
 const TARGET_IN_BRACKETS = new RegExp(String.raw`\(\s*(?:against\s)?(?:a\s|the\s)?${TARGET}[:,]?(?:\sof)?\s*$`, "i");
 const TARGET_AFTER = new RegExp(
-  String.raw`^(?:\s(?:reduction|increase|improvement|detection|satisfaction|annual|overall|\p{Ll}+ rate))?\s${TARGET}\b|^\s(?:that was\s)?(?:asked for|promised|sought|aimed for)\b`,
+  String.raw`^(?:\s(?:reduction|increase|improvement|detection|satisfaction|annual|overall` +
+    String.raw`|\p{Ll}+ rate))?\s${TARGET}\b|^\s(?:that was\s)?(?:asked for|promised|sought` +
+    String.raw`|aimed for)\b`,
   "iu",
 );
 const REQUIRED_BEFORE = /\b(?:required|requirement of)\s*$/i;
 /** A target for another year or another body, or on the way to this one. */
-const OTHER_TARGET =
-  /\b(?:national|nationally|stretch|stretched|next|new|monthly|quarterly|interim|previous|original|regional|later|higher|last|internal|local|long[- ]term|future|revised|another|three[- ]year|five[- ]year)\b/i;
+const OTHER_TARGET = new RegExp(
+  String.raw`\b(?:national|nationally|stretch|stretched|next|new|monthly|quarterly|interim|previous` +
+    String.raw`|original|regional|later|higher|last|internal|local|long[- ]term|future|revised|another` +
+    String.raw`|three[- ]year|five[- ]year)\b`,
+  "i",
+);
 const VARIANCE_AFTER = new RegExp(
-  String.raw`^(?:\s(?!of\b|to\b|in\b|and\b|or\b)\p{Ll}+){0,2}\s(?:above|below|over|under|short of|shy of|off|ahead of|behind|better than|worse than|more than|fewer than|less than|higher than|lower than|away from)(?:\s(?:achieving|meeting|reaching|hitting))?(?:\s(?!national|stretch)[\p{L}\d%./'-]+){0,4}?\s${TARGET}\b`,
+  String.raw`^(?:\s(?!of\b|to\b|in\b|and\b|or\b)\p{Ll}+){0,2}\s(?:above|below|over|under|short of` +
+    String.raw`|shy of|off|ahead of|behind|better than|worse than|more than|fewer than|less than` +
+    String.raw`|higher than|lower than|away from)(?:\s(?:achieving|meeting|reaching|hitting))?(?:\s` +
+    String.raw`(?!national|stretch)[\p{L}\d%./'-]+){0,4}?\s${TARGET}\b`,
   "iu",
 );
 const MORE_THAN_ASKED =
   /^(?:\s\p{Ll}+){0,2}\s(?:more|less|fewer|higher|lower)\sthan\s(?:was\s)?(?:asked for|promised|required)\b/iu;
 const SHORT_AFTER = /^(?:\s\p{Ll}+)?\sshort\b(?!\s(?:of|term|notice))/iu;
 const MISSED_BY_BEFORE = new RegExp(
-  String.raw`\b(?:missed|missing|exceeded|exceeding|beat|beaten|beating|surpassed|short of|above|below)\b[^.;,]*\b${TARGET}\b[^.;,]*\bby\s*$|\b${TARGET}\b[^.;,]*\b(?:missed|exceeded|beaten|surpassed)\sby\s*$`,
+  String.raw`\b(?:missed|missing|exceeded|exceeding|beat|beaten|beating|surpassed|short of|above` +
+    String.raw`|below)\b[^.;,]*\b${TARGET}\b[^.;,]*\bby\s*$|\b${TARGET}\b[^.;,]*\b(?:missed|exceeded` +
+    String.raw`|beaten|surpassed)\sby\s*$`,
   "i",
 );
 
@@ -63,8 +78,12 @@ const CHANGE_NOUN_AFTER = new RegExp(
   String.raw`^(?:\s(?:percentage\s)?points?)?${SOME}\s(?<word>${CHANGE_NOUNS})\b(?!\s(?:${TARGET}|was asked|asked))`,
   "i",
 );
-const CHANGE_MORE_AFTER =
-  /^(?:\s(?!of\b|to\b|in\b|and\b|or\b|were\b|was\b|had\b)\p{Ll}+){0,1}\s(?<word>more|fewer|less|higher|lower|up|down|better|worse|quicker|faster|shorter|slower|longer)\b(?!\sterm)/iu;
+const CHANGE_MORE_AFTER = new RegExp(
+  String.raw`^(?:\s(?!of\b|to\b|in\b|and\b|or\b|were\b|was\b|had\b)\p{Ll}+){0,1}\s(?<word>more|fewer` +
+    String.raw`|less|higher|lower|up|down|better|worse|quicker|faster|shorter|slower|longer)\b` +
+    String.raw`(?!\sterm)`,
+  "iu",
+);
 const MORE_BEFORE = /^\s(?<word>more|fewer|extra|additional|less)\s\p{Ll}+/iu;
 
 const FROM_BEFORE = new RegExp(String.raw`\bfrom${DETERMINER}\s*$`, "i");
@@ -74,8 +93,11 @@ const ABOVE_BEFORE = /\b(?:above|below)\s(?:the|its|our)?\s?$/i;
 const OF_LAST_YEAR =
   /^\s(?:(?:achieved|recorded|reached|seen)\s)?(?:of|in|for)\s(?:last year|the previous year|the year before)\b/i;
 /** "Higher than in 2008/09 (21.4%)", "compared with the year to March 2009 (61.6%)". */
-const COMPARED_IN_BRACKETS =
-  /\b(?:compared (?:with|to)|than|against|(?:increase|decrease|rise|fall|reduction|improvement|drop|up|down) on)\b[^.;()]*\(\s*$/i;
+const COMPARED_IN_BRACKETS = new RegExp(
+  String.raw`\b(?:compared (?:with|to)|than|against|(?:increase|decrease|rise|fall|reduction` +
+    String.raw`|improvement|drop|up|down) on)\b[^.;()]*\(\s*$`,
+  "i",
+);
 /** "The 14.8% detection rate". */
 const THE_BEFORE = /\b(?:the|this|its|our)\s$/i;
 const LEVEL_AFTER =
@@ -85,9 +107,15 @@ const ANY_CHANGE = new RegExp(String.raw`\b(?<word>${CHANGE_VERBS}|${CHANGE_NOUN
 const COMES_TO =
   /\b(?:came|comes|amounts?|amounted|equates?|equated|added up|adds up)\sto\s(?:an?\stotal\sof\s|the\s)?$/i;
 const LEVEL =
-  "(?:total|rate|level|figure|score|value|result|percentage|proportion|share|number|strength|performance|outturn|count|sum|average)";
+  "(?:total|rate|level|figure|score|value|result|percentage|proportion|share|number" +
+  "|strength|performance|outturn|count|sum|average)";
 const ACTUAL_BEFORE = new RegExp(
-  String.raw`(?:\b(?:stands?|stood|standing|remain(?:s|ed)?|finish(?:es|ed)?|ended|reach(?:es|ed|ing)?|achiev(?:es|ed|ing)|record(?:s|ed|ing)?|total(?:s|led|ling)?|representing|represents|equating to|equates to|amounts? to|amounted to|(?:now|currently)\s(?:has|have|numbers?)|was|were|is|are|being|at|now|took|takes|came to|comes to|ran at|runs at)(?:\s(?:now|only|still|just|also|assessed as being|being|currently|recorded|a total|at))*(?:\s(?:at|of))?|\b${LEVEL}(?:\s(?:of|is|was|at))+|[:–—-])${DETERMINER}\s*$`,
+  String.raw`(?:\b(?:stands?|stood|standing|remain(?:s|ed)?|finish(?:es|ed)?|ended|reach(?:es|ed` +
+    String.raw`|ing)?|achiev(?:es|ed|ing)|record(?:s|ed|ing)?|total(?:s|led|ling)?|representing` +
+    String.raw`|represents|equating to|equates to|amounts? to|amounted to|(?:now|currently)\s(?:has` +
+    String.raw`|have|numbers?)|was|were|is|are|being|at|now|took|takes|came to|comes to|ran at|runs at)` +
+    String.raw`(?:\s(?:now|only|still|just|also|assessed as being|being|currently|recorded|a total` +
+    String.raw`|at))*(?:\s(?:at|of))?|\b${LEVEL}(?:\s(?:of|is|was|at))+|[:–—-])${DETERMINER}\s*$`,
   "i",
 );
 const NO_ACTUAL_BEFORE =
@@ -96,11 +124,20 @@ const LEADS =
   /^\W*(?:(?:in|for|during|at|over|between|by)\s[^,]{3,60}?,?\s)?(?:a total of\s|some\s|in all,?\s|overall,?\s)?$/i;
 const LEADING_AFTER =
   /^(?:\s*[.,;)]|$|\s(?:of|was|were|have|has|had|is|are|at|in|for|against|compared|this|\p{Ll}[\p{L}-]*))/iu;
-/** "61 people joined" counts those who joined; "368 people were injured", or a count with no verb, is where a measure stands. */
-const COPULA_AFTER =
-  /^[^.,;]*\b(?:were|was|are|is|have been|has been)\b|^(?:\s\p{Ll}+){0,2}\s*(?:[.,;(]|$|\s(?:in|at|for|against|compared|this)\b)/iu;
-const SHARE_BEFORE =
-  /\d%?\)?(?:\s(?!target|goal|level|rate|total)\p{Ll}+){0,3}?\s(?:out\s)?of(?:\s(?:the|these|those|all|some|about))?\s*$/iu;
+/**
+ * "61 people joined" counts those who joined; "368 people were injured", or a count with no verb, is where a measure
+ * stands.
+ */
+const COPULA_AFTER = new RegExp(
+  String.raw`^[^.,;]*\b(?:were|was|are|is|have been|has been)\b|^(?:\s\p{Ll}+){0,2}\s*(?:[.,;(]|$|\s` +
+    String.raw`(?:in|at|for|against|compared|this)\b)`,
+  "iu",
+);
+const SHARE_BEFORE = new RegExp(
+  String.raw`\d%?\)?(?:\s(?!target|goal|level|rate|total)\p{Ll}+){0,3}?\s(?:out\s)?of(?:\s(?:the` +
+    String.raw`|these|those|all|some|about))?\s*$`,
+  "iu",
+);
 const SHARE_AFTER = /^(?:\s\p{Ll}+)?\s(?:out\s)?of(?:\s(?:the|these|all))?\s\d/iu;
 const JOINED = /^(?:\s\p{L}+){0,3}[,\s]*(?:\(|or|that is|i\.e\.?|, or)(?:\sby)?\s*(?:a rise of\s|a fall of\s)?$/iu;
 
@@ -110,7 +147,8 @@ type Known = Omit<RoledFigure, "figure">;
  * The figures of a sentence whose role the words around them make clear, in order.
  *
  * @example
- * rolesIn("It rose by 776 (21.8%) from 3,555 to 4,331.").map(({ role }) => role) //=> ["change","change","from","actual"]
+ * rolesIn("It rose by 776 (21.8%) from 3,555 to 4,331.").map(({ role }) => role)
+ *   //=> ["change","change","from","actual"]
  */
 export function rolesIn(sentence: string, figures: readonly WordedFigure[] = figuresInWords(sentence)): RoledFigure[] {
   const roled: RoledFigure[] = [];

@@ -8,12 +8,19 @@ export interface Stretch {
 }
 
 /** A full stop that ends a sentence: not in a number, an initial or a common short form. */
-const STOP =
-  /(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt|c)\.)\s(?=["“[•*-]*\s?[\p{Lu}\d£+])|\n|;\s|\s[•*]\s/gu;
+const STOP = new RegExp(
+  String.raw`(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt` +
+    String.raw`|c)\.)\s(?=["“[•*-]*\s?[\p{Lu}\d£+])|\n|;\s|\s[•*]\s`,
+  "gu",
+);
 
 /** Where a new statement begins, whatever went before. */
-const STRONG =
-  /(?:,?\s+(?=(?:driven|caused|fuelled|led|offset|explained)\s(?:mainly\s|largely\s|mostly\s|partly\s)?by\b)|[:,.]?\s+(?:but|while|whilst|although|though|whereas|however|despite)\s+|,\s+which\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)/giu;
+const STRONG = new RegExp(
+  String.raw`(?:,?\s+(?=(?:driven|caused|fuelled|led|offset|explained)\s(?:mainly\s|largely\s` +
+    String.raw`|mostly\s|partly\s)?by\b)|[:,.]?\s+(?:but|while|whilst|although|though|whereas|however` +
+    String.raw`|despite)\s+|,\s+which\s+|:\s+|\s+[\u2013\u2014]\s+|\s-\s|\.\s+)`,
+  "giu",
+);
 /** Where one begins only after a figure or a verb: a comma or "and" also joins words of one name. */
 const WEAK = /(?:,\s+(?:and\s+|with\s+|as\s+)?|\s+and\s+|\s+with\s+)/giu;
 
@@ -24,7 +31,8 @@ const LONGEST = 2000;
  * The sentences of a commentary, each with its place in it once every gap is taken as one space or one new line.
  *
  * @example
- * sentencesOf("Up 9.4% on 2008/09. This is 2,187 offences; most are non-domestic.").map(({ text }) => text) //=> ["Up 9.4% on 2008/09.","This is 2,187 offences","most are non-domestic."]
+ * sentencesOf("Up 9.4% on 2008/09. This is 2,187 offences; most are non-domestic.").map(({ text }) => text)
+ *   //=> ["Up 9.4% on 2008/09.","This is 2,187 offences","most are non-domestic."]
  */
 export function sentencesOf(text: string): Stretch[] {
   const plain = text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? "\n" : " "));
@@ -39,7 +47,8 @@ export function sentencesOf(text: string): Stretch[] {
  * The statements of a sentence: cut where another thing begins to be said.
  *
  * @example
- * statementsOf("Down 1.7 points, although the number rose from 371 to 377.").map(({ text }) => text) //=> ["Down 1.7 points","the number rose from 371 to 377."]
+ * statementsOf("Down 1.7 points, although the number rose from 371 to 377.").map(({ text }) => text)
+ *   //=> ["Down 1.7 points","the number rose from 371 to 377."]
  */
 export function statementsOf(sentence: string): Stretch[] {
   const cuts = [...sentence.matchAll(STRONG)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length }));

@@ -15,8 +15,12 @@ export interface ShareFault {
 }
 
 /** Words between a count and the percentage that it is said to be. */
-const IS_SAID_OF =
-  /^(?:\s[\p{L}'’-]+){0,12}?(?:\s?\(|,?\s[-\u2013\u2014]\s|,?\s(?:which\s)?(?:equates|equating|amounts|amounting)\sto\s|,?\s(?:which\s)?represent(?:s|ing)\s|,?\s(?:or|that is|which is|i\.e\.)\s)(?:just\s|about\s)?$/u;
+const IS_SAID_OF = new RegExp(
+  String.raw`^(?:\s[\p{L}'’-]+){0,12}?(?:\s?\(|,?\s[-\u2013\u2014]\s|,?\s(?:which\s)?(?:equates` +
+    String.raw`|equating|amounts|amounting)\sto\s|,?\s(?:which\s)?represent(?:s|ing)\s|,?\s(?:or` +
+    String.raw`|that is|which is|i\.e\.)\s)(?:just\s|about\s)?$`,
+  "u",
+);
 /** `25 of the 31`. */
 const OF = /^(?:\s\p{Ll}+)?\s(?:out\s)?of\s(?:the\s|all\s|these\s|a\stotal\sof\s|all\sthe\s)?$/u;
 /** A total that a part is then told of: "Of the 161 recruited, ...", "From a total of 161". */
@@ -28,7 +32,8 @@ const NEAR = 0.01;
 const BACK = 5;
 
 /**
- * Percentages of a text that their own counts do not give: `25 of 31 (80%)` is 81%. The counts must be told as a part and
+ * Percentages of a text that their own counts do not give: `25 of 31 (80%)` is 81%. The counts must be told as a part
+ * and
  * its whole, or the percentage must be within a point of the share, so that it is plainly meant for it.
  *
  * @param sentences The sentences of one text, in order.
@@ -59,7 +64,9 @@ export function shareFaults(sentences: readonly string[]): ShareFault[] {
   });
 }
 
-/** The count that a percentage is said of: the one before it (`16 (10%)`), or the one in brackets after it (`10% (16)`). */
+/**
+ * The count that a percentage is said of: the one before it (`16 (10%)`), or the one in brackets after it (`10% (16)`).
+ */
 function partOf(sentence: string, figures: readonly WordedFigure[], at: number): WordedFigure | null {
   const share = figures[at];
   const [before, after] = [figures[at - 1], figures[at + 1]];
@@ -146,6 +153,7 @@ function faultOf(share: WordedFigure, part: WordedFigure, among: readonly Whole[
   const meant = near ?? (told.length === 1 ? told[0] : undefined);
   if (meant === undefined) return null;
   const places = Math.max(0, Math.round(-Math.log10(share.half * 2)) - 2);
-  const counts = `${formatFigure(part.size, { kind: "count" })} of ${formatFigure(meant.figure.size, { kind: "count" })}`;
+  const counts =
+    `${formatFigure(part.size, { kind: "count" })} of ` + `${formatFigure(meant.figure.size, { kind: "count" })}`;
   return { counts, gives: formatFigure(meant.share, { kind: "percent" }, places) };
 }

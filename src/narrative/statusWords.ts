@@ -1,12 +1,24 @@
 /** A status that words give outright, not the colour of a car. */
 export type StatusWord = "Green" | "Amber" | "Red";
 
-const SAID =
-  /\b(?:(?:rag\s)?(?:status|rating)|rated|graded|assessed|flagged|marked|shown|reported|remains?|stays?|turned|moved|now|rag)\b(?:\s(?:is|was|of|at|as|now|has|been|remains|to|from|the|a|moved|changed|turned|rated|still|currently|amber|red|green)|:)*\s(?<word>red|amber|green)\b(?!\s(?:cross|flags?|cars?|fleet|space|belt|lane|light|paper|routes?|book|lion|energy|waste|line|tape|savings?)\b)/giu;
-const AS_WORD =
-  /(?:\bis|\bare|\bas|\bat|:|\()\s?(?<word>Red|Amber|Green)(?=\s*(?:[.,;)]|$|\b(?:because|as|since|against|this|and|but|status|rating|on|for the)\b))/gu;
-const PAST =
-  /\b(?:previously|last (?:quarter|year|month)|was then|had been|would|will|could|if|unless|not|no longer|formerly|earlier|expected|next)\b/i;
+const SAID = new RegExp(
+  String.raw`\b(?:(?:rag\s)?(?:status|rating)|rated|graded|assessed|flagged|marked|shown|reported` +
+    String.raw`|remains?|stays?|turned|moved|now|rag)\b(?:\s(?:is|was|of|at|as|now|has|been|remains|to` +
+    String.raw`|from|the|a|moved|changed|turned|rated|still|currently|amber|red|green)|:)*\s(?<word>red` +
+    String.raw`|amber|green)\b(?!\s(?:cross|flags?|cars?|fleet|space|belt|lane|light|paper|routes?|book` +
+    String.raw`|lion|energy|waste|line|tape|savings?)\b)`,
+  "giu",
+);
+const AS_WORD = new RegExp(
+  String.raw`(?:\bis|\bare|\bas|\bat|:|\()\s?(?<word>Red|Amber|Green)(?=\s*(?:[.,;)]|$|\b(?:because` +
+    String.raw`|as|since|against|this|and|but|status|rating|on|for the)\b))`,
+  "gu",
+);
+const PAST = new RegExp(
+  String.raw`\b(?:previously|last (?:quarter|year|month)|was then|had been|would|will|could|if|unless` +
+    String.raw`|not|no longer|formerly|earlier|expected|next)\b`,
+  "i",
+);
 
 /**
  * The status that a statement gives its row in words; null where it gives none, or one that is past or hoped for.

@@ -11,11 +11,17 @@ export interface SaidOfTarget {
 
 const TARGET = String.raw`(?:targets?|milestone|goal)\b(?!\s(?:for\s(?:the month|next|20\d\d)|set by))`;
 /** What may stand between "the" and "target": its figure, or that it is this year's. */
-const OWN = String.raw`(?:(?:the|its|our|their|this|that|both)\s)?(?:(?:annual|year|years|year’s|year's|end|end-of-year|year-end|full-year|full|overall|required|agreed|force|plan|planned|set|performance|profile|reduction|improvement|increase|set|of|the|minimum|20\d\d[/-]\d{2,4}|[£\d][\d,.]*(?:%|m|k|\smillion|\spercentage points|\sper cent)?)\s)*`;
+const OWN =
+  String.raw`(?:(?:the|its|our|their|this|that|both)\s)?(?:(?:annual|year|years|year’s|year's|end` +
+  String.raw`|end-of-year|year-end|full-year|full|overall|required|agreed|force|plan|planned|set` +
+  String.raw`|performance|profile|reduction|improvement|increase|set|of|the|minimum|20\d\d[/-]\d{2,4}` +
+  String.raw`|[£\d][\d,.]*(?:%|m|k|\smillion|\spercentage points|\sper cent)?)\s)*`;
 /** "The target of 9 days was missed". */
 const ITS_FIGURE = String.raw`(?:\sof\s[£\d][\d,.%]*(?:\s(?!was|is|has|have|were|are|had|been|not)\p{Ll}+){0,3})?`;
 const MET =
-  "achieved|achieves|achieving|met|meets|meeting|exceeded|exceeds|exceeding|surpassed|surpasses|surpassing|reached|reaching|hit|hitting|beat|beats|beating|bettered|delivered";
+  "achieved|achieves|achieving|met|meets|meeting|exceeded|exceeds|exceeding|surpassed" +
+  "|surpasses|surpassing|reached|reaching|hit|hitting|beat|beats|beating|bettered" +
+  "|delivered";
 const MEET = "achieve|meet|reach|hit|deliver|attain";
 const NOT = String.raw`(?:not|n’t|n't|never)(?:\s(?:yet|quite|been|fully|enough|possible|sufficient|able))*(?:\sto)?`;
 
@@ -23,7 +29,8 @@ const SAYINGS: readonly (readonly [RegExp, TargetSaying])[] = [
   [new RegExp(String.raw`\b(?:missed|misses|missing)\s${OWN}${TARGET}`, "giu"), "missed"],
   [
     new RegExp(
-      String.raw`\b(?:fail(?:ed|s|ing)\sto\s(?:${MEET})|(?:short|shy)\sof(?:\s(?:achieving|meeting|reaching|hitting))?)\s${OWN}${TARGET}`,
+      String.raw`\b(?:fail(?:ed|s|ing)\sto\s(?:${MEET})|(?:short|shy)\sof(?:\s(?:achieving|meeting` +
+        String.raw`|reaching|hitting))?)\s${OWN}${TARGET}`,
       "giu",
     ),
     "missed",
@@ -48,7 +55,8 @@ const SAYINGS: readonly (readonly [RegExp, TargetSaying])[] = [
   ],
   [
     new RegExp(
-      String.raw`(?<=^\W*(?:the\s|our\s|annual\s)*|[.;:,(–-]\s(?:the\s|our\s|annual\s)*)${TARGET}${ITS_FIGURE}\s(?:\w+ly\s|just\s)?missed\b`,
+      String.raw`(?<=^\W*(?:the\s|our\s|annual\s)*|[.;:,(–-]\s(?:the\s|our\s` +
+        String.raw`|annual\s)*)${TARGET}${ITS_FIGURE}\s(?:\w+ly\s|just\s)?missed\b`,
       "giu",
     ),
     "missed",
@@ -56,7 +64,8 @@ const SAYINGS: readonly (readonly [RegExp, TargetSaying])[] = [
   [new RegExp(String.raw`\b(?:${MET})(?:\sor\s(?:exceeded|bettered)|\sand\sexceeded)?\s${OWN}${TARGET}`, "giu"), "met"],
   [
     new RegExp(
-      String.raw`\b${TARGET}${ITS_FIGURE}(?:\sfor\sthe\syear)?\s(?:(?:was|is|has|have|were|are|being|been|only|also|therefore|now|comfortably|easily|narrowly|just)\s)*(?:${MET})\b`,
+      String.raw`\b${TARGET}${ITS_FIGURE}(?:\sfor\sthe\syear)?\s(?:(?:was|is|has|have|were|are|being|been` +
+        String.raw`|only|also|therefore|now|comfortably|easily|narrowly|just)\s)*(?:${MET})\b`,
       "giu",
     ),
     "met",
@@ -75,8 +84,14 @@ const SAYINGS: readonly (readonly [RegExp, TargetSaying])[] = [
 ];
 
 /** Words that make a saying a hope, a plan, a condition or a memory. */
-const NOT_SAID_AS_SO =
-  /\b(?:will|would|should|could|may|might|must|can|expect(?:s|ed)?|aim(?:s|ed|ing)?|on (?:course|track)|likely|forecast|projected|if|unless|until|in order|striv\w+|plans? to|hopes? to|intends? to|continues? to|towards?|challenge|challenging|next year|previously|last year|in the past|stretch|national|nationally|had been|at risk|risk of|no longer|rather than|toward|whether|how|why|months? (?:of|in) which|the month)\b/i;
+const NOT_SAID_AS_SO = new RegExp(
+  String.raw`\b(?:will|would|should|could|may|might|must|can|expect(?:s|ed)?|aim(?:s|ed|ing)?|on ` +
+    String.raw`(?:course|track)|likely|forecast|projected|if|unless|until|in order|striv\w+|plans? to` +
+    String.raw`|hopes? to|intends? to|continues? to|towards?|challenge|challenging|next year|previously` +
+    String.raw`|last year|in the past|stretch|national|nationally|had been|at risk|risk of|no longer` +
+    String.raw`|rather than|toward|whether|how|why|months? (?:of|in) which|the month)\b`,
+  "i",
+);
 
 /**
  * What a statement says of the measure's own target; null where it says nothing, or only what is hoped or feared.

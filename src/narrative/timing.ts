@@ -17,18 +17,36 @@ const MONTH_NAMES = [
   "november",
   "december",
 ];
-/** A month named without its year: `the end of December`. "May" and "March" are also verbs, so they need a word before. */
-const MONTH_ALONE =
-  /\b(?:January|February|April|June|July|August|September|October|November|December)\b|\b(?:in|of|since|to|until|during|from|last|this|by)\s(?:March|May)\b/g;
+/**
+ * A month named without its year: `the end of December`. "May" and "March" are also verbs, so they need a word before.
+ */
+const MONTH_ALONE = new RegExp(
+  String.raw`\b(?:January|February|April|June|July|August|September|October|November|December)\b|\b` +
+    String.raw`(?:in|of|since|to|until|during|from|last|this|by)\s(?:March|May)\b`,
+  "g",
+);
 /** Comparisons with something that is not the row's last year. */
-const OTHER_COMPARISON =
-  /\b(?:averages?|nationally|national|most similar|msf|msg|peers?|region(?:al|ally)?|other forces|similar forces|(?:previous|last|preceding|prior|earlier|first|second|third|fourth|latest|each) (?:quarter|month|week|wave|report)s?|quarter (?:[1-4]|one|two|three|four)|on the (?:quarter|month|week)|(?:half|mid)[- ]?year|(?:first|second|other) half|Q[1-4]|month on month|(?:recent|last|past|first|next|few|several|some|two|three|four|five|six|seven|eight|nine|ten|eleven|(?!12\b)\d+) (?:\w+ )?(?:months|weeks)|recent years|decade|(?:two|three|four|five|six|seven|ten|\d+) years|baseline|since(?!\slast year|\sthe (?:previous year|year before)|\s{4,})|forecast|budget(?:ed)?|projected|expected|predicted|anticipated|planned|would|could|should|might|had|future|next year|following year|early|per month|monthly|weekly|daily|each (?:year|day)|per day|peak|except(?:ion|ions)?|pre-?pandemic|all[- ]time|record)\b/i;
+const OTHER_COMPARISON = new RegExp(
+  String.raw`\b(?:averages?|nationally|national|most similar|msf|msg|peers?|region(?:al|ally)?` +
+    String.raw`|other forces|similar forces|(?:previous|last|preceding|prior|earlier|first|second|third` +
+    String.raw`|fourth|latest|each) (?:quarter|month|week|wave|report)s?|quarter (?:[1-4]|one|two|three` +
+    String.raw`|four)|on the (?:quarter|month|week)|(?:half|mid)[- ]?year|(?:first|second|other) half` +
+    String.raw`|Q[1-4]|month on month|(?:recent|last|past|first|next|few|several|some|two|three|four` +
+    String.raw`|five|six|seven|eight|nine|ten|eleven|(?!12\b)\d+) (?:\w+ )?(?:months|weeks)` +
+    String.raw`|recent years|decade|(?:two|three|four|five|six|seven|ten|\d+) years|baseline|since` +
+    String.raw`(?!\slast year|\sthe (?:previous year|year before)|\s{4,})|forecast|budget(?:ed)?` +
+    String.raw`|projected|expected|predicted|anticipated|planned|would|could|should|might|had|future` +
+    String.raw`|next year|following year|early|per month|monthly|weekly|daily|each (?:year|day)|per day` +
+    String.raw`|peak|except(?:ion|ions)?|pre-?pandemic|all[- ]time|record)\b`,
+  "i",
+);
 
 /** How a period in words goes with the row: as its own, as that of its comparison, or as neither. */
 export type Fit = "own" | "comparator" | "neither";
 
 /**
- * Which of a row's periods a period in words names. A year, its last quarter and its last month all stand for a figure to
+ * Which of a row's periods a period in words names. A year, its last quarter and its last month all stand for a figure
+ * to
  * the end of that year.
  */
 export function fitOf(period: Period, { period: own, comparator }: Pick<Subject, "period" | "comparator">): Fit {
@@ -52,8 +70,12 @@ export interface Attached extends FoundPeriod {
   readonly compared: boolean;
 }
 
-const COMPARES =
-  /\b(?:compared (?:with|to)|comparison (?:with|to)|than(?: the (?:level|figure|rate|number) (?:achieved|recorded))?(?: in| for)?|against|versus|vs\.?|on|over|from|since)(?: the)?(?: same period)?(?: of| in| last year)?(?: the)?\s*$/i;
+const COMPARES = new RegExp(
+  String.raw`\b(?:compared (?:with|to)|comparison (?:with|to)|than(?: the (?:level|figure|rate` +
+    String.raw`|number) (?:achieved|recorded))?(?: in| for)?|against|versus|vs\.?|on|over|from|since)` +
+    String.raw`(?: the)?(?: same period)?(?: of| in| last year)?(?: the)?\s*$`,
+  "i",
+);
 
 /** A period straight after a figure is that figure's, not the next one's. */
 const IS_OF_EARLIER = /^\s*(?:(?:was\s)?(?:achieved|recorded)\s)?(?:in|for|at|during|over|as at)?(?:\sthe)?\s*$/i;
@@ -93,7 +115,9 @@ export function attachedPeriod(
   return { ...before, compared };
 }
 
-/** A text without the words that are in the measure's own name: its "average response" is not compared with an average. */
+/**
+ * A text without the words that are in the measure's own name: its "average response" is not compared with an average.
+ */
 function withoutOwn(text: string, name: string): string {
   const own = name.match(new RegExp(OTHER_COMPARISON.source, "gi")) ?? [];
   return own.reduce((left, words) => left.replace(new RegExp(String.raw`\b${words}\b`, "gi"), " "), text);

@@ -1,20 +1,40 @@
 /** Words of grammar, of measuring and of reporting: they say nothing about which measure a sentence is about. */
 const COMMON = new Set(
   (
-    "a about above achieve achieved achieving across actual additional after again against ago agreed all almost also although an and annual any " +
-    "approximately are area areas around as at average be because been before being below better between both but by can change changed compared compares comparison " +
-    "constabulary continue continued continues continuing council could current currently date decrease decreased decreases did does done down drop " +
-    "dropped due during each earlier ended ending ensure equates equivalent est fall fallen falling fell fewer figure figures final financial first for force forces from " +
-    "full further gone good had half has have having high higher highest however identified if improve improved improvement improving in includes including " +
-    "increase increased increases increasing into is it its just kept last latest least limit means disposed less level levels like low lower lowest made maintain maintained many mean " +
-    "measure meet met minimum month months more most much near nearly next no non not now number numbers occasions occurrence occurrences occurred of off on only or other our out outturn over " +
-    "overall past per percent percentage performance period point points position previous print profile proportion provisional quarter rate rated rates reached recorded recording reduce " +
-    "reduced reduction report reported reporting result resulted resulting rise risen rising rose same saw say seen set short show showed showing shown shows since so some stable stand standing " +
-    "stands still stood such target targets than that the their them there therefore these they third this those three through thus time to today total totalled totalling totals two under unchanged until up upon " +
-    "us value volume was we well were when where whereas which while whilst who will with within worse would year years yet ytd better best slight slightly significant significantly comfortably " +
-    "substantially steady against narrowly easily exceeded exceeding beating beat meeting hitting hit reaching surpassing surpassed missed missing above met failed falls remains remained remain now running far ahead behind exactly what asked promised required percentages " +
-    "january february march april june july august september october november december quarterly declined declining declines decline climbed climbing grown grew growing slipped dipped doubled halved trebled tripled quadrupled worsened worsening " +
-    "deteriorated deteriorating gained jumped soared shrank shrunk cut edged crept disappointing pleasing welcome sharp sharply modest modestly steadily markedly marginally narrowed quicker faster shorter slower longer twelve nine six seven eight ten five four one end"
+    "a about above achieve achieved achieving across actual additional after again against ago " +
+    "agreed all almost also although an and annual any " +
+    "approximately are area areas around as at average be because been before being below better " +
+    "between both but by can change changed compared compares comparison " +
+    "constabulary continue continued continues continuing council could current currently date " +
+    "decrease decreased decreases did does done down drop " +
+    "dropped due during each earlier ended ending ensure equates equivalent est fall fallen falling " +
+    "fell fewer figure figures final financial first for force forces from " +
+    "full further gone good had half has have having high higher highest however identified if " +
+    "improve improved improvement improving in includes including " +
+    "increase increased increases increasing into is it its just kept last latest least limit means " +
+    "disposed less level levels like low lower lowest made maintain maintained many mean " +
+    "measure meet met minimum month months more most much near nearly next no non not now number " +
+    "numbers occasions occurrence occurrences occurred of off on only or other our out outturn over " +
+    "overall past per percent percentage performance period point points position previous print " +
+    "profile proportion provisional quarter rate rated rates reached recorded recording reduce " +
+    "reduced reduction report reported reporting result resulted resulting rise risen rising rose " +
+    "same saw say seen set short show showed showing shown shows since so some stable stand " +
+    "standing " +
+    "stands still stood such target targets than that the their them there therefore these they " +
+    "third this those three through thus time to today total totalled totalling totals two under " +
+    "unchanged until up upon " +
+    "us value volume was we well were when where whereas which while whilst who will with within " +
+    "worse would year years yet ytd better best slight slightly significant significantly " +
+    "comfortably " +
+    "substantially steady against narrowly easily exceeded exceeding beating beat meeting hitting " +
+    "hit reaching surpassing surpassed missed missing above met failed falls remains remained remain " +
+    "now running far ahead behind exactly what asked promised required percentages " +
+    "january february march april june july august september october november december quarterly " +
+    "declined declining declines decline climbed climbing grown grew growing slipped dipped doubled " +
+    "halved trebled tripled quadrupled worsened worsening " +
+    "deteriorated deteriorating gained jumped soared shrank shrunk cut edged crept disappointing " +
+    "pleasing welcome sharp sharply modest modestly steadily markedly marginally narrowed quicker " +
+    "faster shorter slower longer twelve nine six seven eight ten five four one end"
   ).split(/\s+/),
 );
 

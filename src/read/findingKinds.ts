@@ -25,7 +25,8 @@ export const encodingGuessed = findingKind({
   severity: "note",
   title: "Text encoding guessed",
   sentence: (f: Found<FileEvidence>) =>
-    `The file does not say how its text is encoded and was read as ${f.found}. Check that £ signs and accents look right, or save it as CSV UTF-8.`,
+    `The file does not say how its text is encoded and was read as ${f.found}. Check that £ signs ` +
+    "and accents look right, or save it as CSV UTF-8.",
   examples: [{ item: null, found: "windows-1252", expected: null, evidence: {} }],
 });
 
@@ -43,7 +44,8 @@ export const raggedRow = findingKind({
   severity: "warning",
   title: "Row of another length",
   sentence: (f: Found<FileEvidence>) =>
-    `${cellWords(f)}: this row has ${f.found} cells where the table has ${f.expected}. Check that no cell was split or lost.`,
+    `${cellWords(f)}: this row has ${f.found} cells where the table has ${f.expected}. Check that ` +
+    "no cell was split or lost.",
   examples: [{ item: null, found: "7", expected: "8", evidence: {} }],
 });
 
@@ -52,7 +54,8 @@ export const duplicateHeader = findingKind({
   severity: "warning",
   title: "Heading used twice",
   sentence: (f: Found<FileEvidence>) =>
-    `${cellWords(f)}: the heading ${quoted(f.found)} is used more than once. Rename one, or confirm which column to use.`,
+    `${cellWords(f)}: the heading ${quoted(f.found)} is used more than once. Rename one, or confirm ` +
+    "which column to use.",
   examples: [{ item: null, found: "Actual", expected: null, evidence: {} }],
 });
 
@@ -117,7 +120,8 @@ export const tableNotFound = findingKind({
   severity: "warning",
   title: "No table found",
   sentence: (f: Found<FileEvidence>) =>
-    `${f.found === null || f.found === "" ? "The file" : `The sheet ${quoted(f.found)}`} has no table in it: no row of headings with rows below. Add headings, or leave the sheet out.`,
+    `${f.found === null || f.found === "" ? "The file" : `The sheet ${quoted(f.found)}`} has no ` +
+    "table in it: no row of headings with rows below. Add headings, or leave the sheet out.",
   examples: [
     { item: null, found: null, expected: null, evidence: {} },
     { item: null, found: "Cover", expected: null, evidence: {} },
@@ -161,7 +165,8 @@ export const valueNotNumeric = findingKind({
   severity: "error",
   title: "Not a number",
   sentence: (f: Found<ValueNotNumericEvidence>) =>
-    `${cellWords(f)} holds ${quoted(f.found)}, which is not a number. ${readingsOr(f.evidence.readings, "Enter a number, or [x] where there is none.", "It was not used.")}`,
+    `${cellWords(f)} holds ${quoted(f.found)}, which is not a number. ` +
+    `${readingsOr(f.evidence.readings, "Enter a number, or [x] where there is none.", "It was not used.")}`,
   examples: [
     {
       item: "M2",
@@ -184,7 +189,9 @@ export const totalDiffers = findingKind({
   severity: "error",
   title: "Total differs from its parts",
   sentence: (f: Found<TotalDiffersEvidence>) =>
-    `${cellWords(f)}: ${quoted(f.evidence.label)} says ${f.found} under ${quoted(f.evidence.heading)}, but its ${f.evidence.parts} rows sum to ${f.expected}. Check the rows and the total.`,
+    `${cellWords(f)}: ${quoted(f.evidence.label)} says ${f.found} under ` +
+    `${quoted(f.evidence.heading)}, but its ${f.evidence.parts} rows sum to ${f.expected}. Check the ` +
+    "rows and the total.",
   examples: [{ item: null, found: "100", expected: "99", evidence: { label: "Total", heading: "Actual", parts: "3" } }],
 });
 

@@ -55,7 +55,9 @@ async function readZip(bytes: Uint8Array, file: string): Promise<Result<Source, 
   return unreadable("notAWorkbook", file, document);
 }
 
-/** An OpenDocument file says in its first part, stored unpacked, what it is; one without that part may still be a sheet. */
+/**
+ * An OpenDocument file says in its first part, stored unpacked, what it is; one without that part may still be a sheet.
+ */
 function isSpreadsheet(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
   const type = entries.find((entry) => entry.name === "mimetype");
   if (type === undefined || type.method !== 0) return true;

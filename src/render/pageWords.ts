@@ -36,7 +36,9 @@ export function headerCodes(text: string, weight: "Regular" | "Bold"): string {
   return words === "" ? "" : headerFont(weight) + words;
 }
 
-/** The font of headers and footers; it follows the size, or words that begin with a digit would be read into the size. */
+/**
+ * The font of headers and footers; it follows the size, or words that begin with a digit would be read into the size.
+ */
 export function headerFont(weight: "Regular" | "Bold"): string {
   return `&9&"Arial,${weight}"`;
 }

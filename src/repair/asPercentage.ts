@@ -1,10 +1,14 @@
 import { readValue } from "../read/cells/readValue";
 
-/** What may stand after a figure and is read with it: a footnote's number, or that it is provisional, revised or estimated. */
+/**
+ * What may stand after a figure and is read with it: a footnote's number, or that it is provisional, revised or
+ * estimated.
+ */
 const AFTER = /(?:\s*(?:[⁰¹²³⁴-⁹,]+|\[note \d+\]|\[\d{1,2}\]|\[[pre]\]|\([pre]\)))*$/i;
 
 /**
- * A bare number as a percentage, with what is said beside it; null for text that is anything but a bare number, and for 0,
+ * A bare number as a percentage, with what is said beside it; null for text that is anything but a bare number, and for
+ * 0,
  * which is 0%.
  *
  * @example

@@ -21,7 +21,10 @@ export const repairNotMade = findingKind({
       f.found === f.expected
         ? "nothing in the file calls for it as it is written"
         : `${now} where ${f.expected === "" ? "nothing" : quoted(f.expected)} stood`;
-    return `A repair that ${f.evidence.by} confirmed was not made, because ${why}. It was: ${f.evidence.repair} See which repairs are offered now.`;
+    return (
+      `A repair that ${f.evidence.by} confirmed was not made, because ${why}. It was: ` +
+      `${f.evidence.repair} See which repairs are offered now.`
+    );
   },
   examples: [
     {

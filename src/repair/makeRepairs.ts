@@ -23,8 +23,10 @@ export interface Repaired {
 }
 
 /**
- * Makes the repairs that somebody has confirmed and that the extract calls for as it now is. A repair is made only where
- * it is offered, cell by cell, so that a list of repairs can neither overwrite a figure that has changed since nor put in
+ * Makes the repairs that somebody has confirmed and that the extract calls for as it now is. A repair is made only
+ * where
+ * it is offered, cell by cell, so that a list of repairs can neither overwrite a figure that has changed since nor put
+ * in
  * one of its own. One repair may call for the next: `65.4*` becomes 65.4, which is then read as 65.4%. So the rows are
  * read anew, and offers made anew, until no confirmed repair is among them.
  */
@@ -47,7 +49,9 @@ export function makeRepairs(
   return { ...next, made: [...now, ...next.made] };
 }
 
-/** The confirmed repairs that are offered, each with the cells as they are offered. None edits a cell that another does. */
+/**
+ * The confirmed repairs that are offered, each with the cells as they are offered. None edits a cell that another does.
+ */
 function confirmedAndOffered(
   confirmed: readonly ConfirmedRepair[],
   offered: readonly Repair[],

@@ -10,9 +10,12 @@ interface OpenCell {
 }
 
 /**
- * Asks how cells are to be read that can be read in more than one way: what a number cell holds or what it shows, 68.2% or
- * 6820%, `none` as 0 or as no figure. One repair for the cells of a column about which the same is asked, because whoever
- * typed them meant the same; cells may be left out. Figures of earlier periods that nothing is made of are left. Nothing is changed until a person names the reading.
+ * Asks how cells are to be read that can be read in more than one way: what a number cell holds or what it shows, 68.2%
+ * or
+ * 6820%, `none` as 0 or as no figure. One repair for the cells of a column about which the same is asked, because
+ * whoever
+ * typed them meant the same; cells may be left out. Figures of earlier periods that nothing is made of are left.
+ * Nothing is changed until a person names the reading.
  */
 export function offerReadings({ measures, assertions }: MappedRows): Repair[] {
   const asked = new Map<string, Map<string, OpenCell>>();

@@ -3,7 +3,8 @@ import type { MappedRows, Words } from "../map/mappedRows";
 import type { CellEdit, Repair } from "./repair";
 
 /**
- * Puts Green, Amber or Red for words that mean one of them, such as `Orange`; one repair a word. Which words do is said in
+ * Puts Green, Amber or Red for words that mean one of them, such as `Orange`; one repair a word. Which words do is said
+ * in
  * one place, `actionStatus`; a word that it does not know is left alone.
  */
 export function offerStatusWords({ measures, actions }: MappedRows): Repair[] {

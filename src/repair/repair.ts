@@ -82,7 +82,8 @@ export interface ConfirmedRepair extends Repair {
  * A repair in one sentence.
  *
  * @example
- * describeRepair({ kind: "stripMark", edits: [{ at: { file: "e.csv", sheet: "", row: 6, column: 2 }, before: "45*", after: "45", beside: "Burglary" }] })
+ * describeRepair({ kind: "stripMark", edits: [{ at: { file: "e.csv", sheet: "", row: 6, column: 2 }, before: "45*",
+ * after: "45", beside: "Burglary" }] })
  *   //=> "Take “*” off 45*, which leaves 45."
  */
 export function describeRepair({ kind, edits, choices, as }: Repair): string {
@@ -137,7 +138,8 @@ function readAsPercentageWords(edits: readonly CellEdit[], { at, before, after }
   const rest =
     others === 0
       ? ""
-      : `, and ${others === 1 ? "the other figure" : `the other ${others} figures`} of column ${columnLetters(at.column)} in the same way`;
+      : `, and ${others === 1 ? "the other figure" : `the other ${others} figures`} of column ` +
+        `${columnLetters(at.column)} in the same way`;
   const small = edits.find((edit) => Math.abs(bareNumber(edit.before)) <= 1);
   const doubt =
     small === undefined
@@ -152,7 +154,8 @@ function bareNumber(text: string): number {
 }
 
 /**
- * Of labels that are moved up a row, those that no row takes: the heading that a run's first figures stand on. It is kept
+ * Of labels that are moved up a row, those that no row takes: the heading that a run's first figures stand on. It is
+ * kept
  * as a heading above them.
  */
 export function headingsKept(edits: readonly CellEdit[]): CellEdit[] {

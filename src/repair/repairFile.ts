@@ -142,7 +142,9 @@ const REPAIR = pipe(
     if (kind === "chooseReading" && by !== "" && as === null) {
       const readings = Object.keys(cells[0]?.readings ?? {}).join(" or ");
       addIssue({
-        message: `has a name and does not say which reading is right (as): ${readings === "" ? "it lists none" : readings}`,
+        message:
+          "has a name and does not say which reading is right (as): " +
+          `${readings === "" ? "it lists none" : readings}`,
       });
       return NEVER;
     }
@@ -163,7 +165,10 @@ export const REPAIRS = object(
   NO_LIST,
 );
 
-/** Entries without a name are not confirmed and left out; a file in which none has a name is refused, because somebody forgot. */
+/**
+ * Entries without a name are not confirmed and left out; a file in which none has a name is refused, because somebody
+ * forgot.
+ */
 const CONFIRMED = pipe(
   REPAIRS,
   transform(({ repairs }) => ({ offers: repairs.length, confirmed: repairs.filter(({ by }) => by !== "") })),
@@ -179,7 +184,8 @@ const CONFIRMED = pipe(
  * @param file The file's name, for the sentence about what is wrong with it.
  *
  * @example
- * readRepairs('{"version": 1, "repairs": [{"kind": "stripMark"}]}', "r.json") //=> { ok: false, fault: { sentence: "r.json is not a file of confirmed repairs: its entry 1 has no cells." } }
+ * readRepairs('{"version": 1, "repairs": [{"kind": "stripMark"}]}', "r.json")
+ *   //=> { ok: false, fault: { sentence: "r.json is not a file of confirmed repairs: its entry 1 has no cells." } }
  */
 export function readRepairs(text: string, file: string): Result<readonly ConfirmedRepair[]> {
   const read = readJsonFile(text, file, { what: "a file of confirmed repairs", schema: CONFIRMED });

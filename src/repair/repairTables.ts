@@ -16,7 +16,8 @@ interface RowEdits {
 }
 
 /**
- * The tables with repairs laid over them. The file itself stays as it is, and so does every table and row that no repair
+ * The tables with repairs laid over them. The file itself stays as it is, and so does every table and row that no
+ * repair
  * touches. A heading that labels are moved up to becomes a row of its own above them; a row from which everything was
  * moved away is gone.
  */

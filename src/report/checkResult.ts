@@ -56,7 +56,9 @@ export interface CheckResult {
     readonly name: string;
     readonly grade: string | null;
     readonly directionOfTravel: string | null;
-    /** How many bodies hold each grade, worst first, and the shares worse, the same and better; null where not given. */
+    /**
+     * How many bodies hold each grade, worst first, and the shares worse, the same and better; null where not given.
+     */
     readonly distribution: {
       readonly counts: Readonly<Record<string, number>>;
       readonly worse: number | null;
@@ -83,7 +85,10 @@ export interface CheckResult {
     /** Who accepted it and why; null if nobody has. */
     readonly accepted: { readonly by: string; readonly reason: string } | null;
   }[];
-  /** Repairs that were made, every cell of them, with who confirmed them and why; the reason is null where none was given. */
+  /**
+   * Repairs that were made, every cell of them, with who confirmed them and why; the reason is null where none was
+   * given.
+   */
   readonly repairs: readonly (RepairEntry & { readonly by: string; readonly reason: string | null })[];
   /** Repairs that the extract calls for and that were not made. */
   readonly repairsOffered: readonly RepairEntry[];

@@ -194,7 +194,10 @@ function measureCell(
   }
 }
 
-/** The level that the milestone promises, with a live formula where last year's figure is on the sheet; of a change, the promised change. */
+/**
+ * The level that the milestone promises, with a live formula where last year's figure is on the sheet; of a change, the
+ * promised change.
+ */
 function levelCell(
   { measure, lastYear, decimals }: MeasureAssessment,
   place: string | null,

@@ -48,7 +48,9 @@ export const SETTINGS: readonly TemplateSetting[] = [
   {
     setting: "Period",
     value: null,
-    help: "The period of the report, such as Q3 2026/27. Leave it blank where the extract says it. --period stands above it.",
+    help:
+      "The period of the report, such as Q3 2026/27. Leave it blank where the extract " +
+      "says it. --period stands above it.",
   },
   {
     setting: "Year starts",
@@ -83,7 +85,9 @@ export const SETTINGS: readonly TemplateSetting[] = [
   {
     setting: "Figures",
     value: null,
-    help: "What an extract’s figures are where its headings do not say: of each period alone, or to date from the start of the year. For measures that add up.",
+    help:
+      "What an extract’s figures are where its headings do not say: of each period alone, " +
+      "or to date from the start of the year. For measures that add up.",
     choices: FIGURES_CHOICES,
   },
   {
@@ -94,7 +98,9 @@ export const SETTINGS: readonly TemplateSetting[] = [
   {
     setting: "Polarity",
     value: null,
-    help: "Which way is better for every measure of which nothing else says it: its row, a column of the extract, its name.",
+    help:
+      "Which way is better for every measure of which nothing else says it: its row, a " +
+      "column of the extract, its name.",
     choices: ["higher", "lower", "none"],
   },
   { setting: "Marking", value: null, help: "Protective marking for every page, such as OFFICIAL." },
@@ -134,7 +140,8 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       text(
         "Objective",
         22,
-        "The objective that it serves, in the words of the Objectives sheet. Not needed: leave it blank where it serves none.",
+        "The objective that it serves, in the words of the Objectives sheet. Not needed: leave it blank " +
+          "where it serves none.",
       ),
       text("Measure", 36, "The measure’s name, as reports print it.", true),
       {
@@ -146,7 +153,8 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
         ...text(
           "Polarity",
           11,
-          "Which way is better. None: neither is judged. Blank: as a column of the extract, the measure’s name or the Polarity in Settings says; where none does, it is not rated.",
+          "Which way is better. None: neither is judged. Blank: as a column of the extract, the measure’s " +
+            "name or the Polarity in Settings says; where none does, it is not rated.",
         ),
         choices: POLARITIES,
       },
@@ -172,7 +180,8 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
         ...text(
           "Figures",
           11,
-          "For a total over the year: whether an extract’s figures are of each period alone or to date, where its headings do not say. Blank is the Figures in Settings.",
+          "For a total over the year: whether an extract’s figures are of each period alone or to date, " +
+            "where its headings do not say. Blank is the Figures in Settings.",
         ),
         choices: FIGURES_CHOICES,
       },
@@ -256,7 +265,8 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       text(
         "Objective",
         28,
-        "The objective that it serves, in the words of the Objectives sheet. Not needed: leave it blank where it serves none.",
+        "The objective that it serves, in the words of the Objectives sheet. Not needed: leave it blank " +
+          "where it serves none.",
       ),
       text("Action", 60, "What will be done.", true),
       text("Owner", 24, "Who answers for it."),

@@ -38,7 +38,8 @@ export interface SheetBuilder {
   /** A line of one cell of any kind, such as a link. */
   cellLine(cell: ReportCell): void;
   /**
-   * A new section with its heading. In a board pack it follows on the same sheet, unless it has columns of other widths;
+   * A new section with its heading. In a board pack it follows on the same sheet, unless it has columns of other
+   * widths;
    * in a publication, where each sheet has one table, it starts a sheet of its own.
    *
    * @param columnWidths Widths of its own sheet's columns; the same as before, on the same sheet, unless given.

@@ -42,7 +42,8 @@ const SHEET_NAME = pipe(
       `has the name ${quoted(input)}: use 1 to ${SHEET_NAME_CHARACTERS} characters, without \\ / ? * [ ] and :`,
   ),
   description(
-    `its name in the workbook: 1 to ${SHEET_NAME_CHARACTERS} characters, without \`\\\`, \`/\`, \`?\`, \`*\`, \`[\`, \`]\` and \`:\``,
+    `its name in the workbook: 1 to ${SHEET_NAME_CHARACTERS} characters, without \`\\\`, \`/\`, ` +
+      "`?`, `*`, `[`, `]` and `:`",
   ),
 );
 
@@ -141,7 +142,8 @@ export type Template = InferOutput<typeof TEMPLATE>;
  * @param file The file's name, for the sentence about what is wrong with it.
  *
  * @example
- * readTemplate("{}", "own.json") //=> { ok: false, fault: { sentence: "own.json is not a template: it has no sheets." } }
+ * readTemplate("{}", "own.json")
+ *   //=> { ok: false, fault: { sentence: "own.json is not a template: it has no sheets." } }
  * readTemplate("[", "own.json") //=> { ok: false, fault: { sentence: "own.json is not a template: it is not JSON." } }
  */
 export function readTemplate(text: string, file: string): Result<Template> {

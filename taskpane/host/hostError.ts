@@ -6,7 +6,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   InvalidReference: "A sheet or range that Outturn was working on has gone. Try again.",
   ItemAlreadyExists: "A sheet or table of the same name was added while Outturn was working. Try again.",
   RequestPayloadSizeLimitExceeded:
-    "The report is too large to write to Excel in one go. Leave sheets out of the template, or make the workbook with the command line.",
+    "The report is too large to write to Excel in one go. Leave sheets out of the " +
+    "template, or make the workbook with the command line.",
   ResponsePayloadSizeLimitExceeded:
     "The workbook is too large for Excel to answer. Close other workbooks, then try again.",
   OperationCellsExceedLimit:

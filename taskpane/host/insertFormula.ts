@@ -11,7 +11,8 @@ export type Inserted =
 const NAMESPACE = "OUTTURN.";
 
 /**
- * Puts a formula into the selected cell. A cell that holds something is left as it is unless `replace` names it: a person
+ * Puts a formula into the selected cell. A cell that holds something is left as it is unless `replace` names it: a
+ * person
  * who said yes to one cell may have selected another since.
  */
 export function insertFormula(formula: string, replace: string | null): Promise<Result<Inserted>> {

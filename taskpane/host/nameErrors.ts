@@ -112,7 +112,10 @@ async function eachChunk(
   }
 }
 
-/** A call of one of the functions, by whichever of the add-in's manifests, as Excel keeps it with and without the add-in. */
+/**
+ * A call of one of the functions, by whichever of the add-in's manifests, as Excel keeps it with and without the
+ * add-in.
+ */
 function callOf(names: readonly string[]): RegExp {
   return new RegExp(
     `(?<![\\w.])(?:_xldudf_)?(?:OUTTURN[._])?(?:${names.map((name) => name.replace(/\W/g, "\\$&")).join("|")})\\(`,
@@ -120,7 +123,9 @@ function callOf(names: readonly string[]): RegExp {
   );
 }
 
-/** A formula without the mark that Excel keeps before functions of add-ins that it did not know when it opened the file. */
+/**
+ * A formula without the mark that Excel keeps before functions of add-ins that it did not know when it opened the file.
+ */
 function plainCall(formula: string): string {
   return formula.replace(/(?<![\w.])_xldudf_(OUTTURN)?[._]?/gi, (_, namespace: string | undefined) =>
     namespace === undefined ? "" : `${namespace}.`,

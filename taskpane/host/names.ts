@@ -22,7 +22,8 @@ export type NamesAdded =
   | { readonly kind: "refused"; readonly registered: readonly string[] };
 
 /**
- * Adds names to the open workbook. A name that stands for anything already, in the workbook, on a sheet or as a table, is
+ * Adds names to the open workbook. A name that stands for anything already, in the workbook, on a sheet or as a table,
+ * is
  * left as it is. Where Excel refuses half-way, what was added is taken out again.
  */
 export async function addNames(wanted: readonly NewName[]): Promise<Result<NamesAdded>> {
@@ -56,7 +57,9 @@ function callable(names: readonly string[]): string[] {
   return names.filter((name) => registered.has(name.toUpperCase()));
 }
 
-/** Every name in the workbook, in lower case, with its formula; `""` for tables, and for names that only a sheet has. */
+/**
+ * Every name in the workbook, in lower case, with its formula; `""` for tables, and for names that only a sheet has.
+ */
 async function namesIn(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
   const { names, tables, worksheets } = context.workbook;
   names.load("items/name,items/formula");

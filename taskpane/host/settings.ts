@@ -24,7 +24,10 @@ export const workbookMemory = {
   },
 };
 
-/** Accepted findings kept in the open workbook, in the form of the command line's file, so that they are there next time. */
+/**
+ * Accepted findings kept in the open workbook, in the form of the command line's file, so that they are there next
+ * time.
+ */
 export const workbookAcceptances = {
   async load(): Promise<readonly Acceptance[]> {
     return unlessRefused([], async (context) => {

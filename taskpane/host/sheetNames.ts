@@ -40,7 +40,8 @@ export function quotedName(name: string): string {
  * A formula with the sheets it names renamed; words in quotation marks stay as they are.
  *
  * @example
- * retarget("COUNTIF('Measures'!$G$6:$G$22,\"'Measures'!\")", new Map([["Measures", "Draft 1"]])) //=> "COUNTIF('Draft 1'!$G$6:$G$22,\"'Measures'!\")"
+ * retarget("COUNTIF('Measures'!$G$6:$G$22,\"'Measures'!\")", new Map([["Measures", "Draft 1"]]))
+ *   //=> "COUNTIF('Draft 1'!$G$6:$G$22,\"'Measures'!\")"
  */
 export function retarget(formula: string, names: ReadonlyMap<string, string>): string {
   return formula.replace(/"(?:[^"]|"")*"|'((?:[^']|'')+)'!/g, (whole: string, quoted: string | undefined) => {

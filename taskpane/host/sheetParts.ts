@@ -17,7 +17,10 @@ const COMMAND_BYTES = 400;
 /** Excel's widest column, in pixels: 255 digits of its usual font. */
 const WIDEST_PIXELS = 1790;
 
-/** Everything to do on one sheet, in order. Links come later: they lead to sheets by the names that they have at the end. */
+/**
+ * Everything to do on one sheet, in order. Links come later: they lead to sheets by the names that they have at the
+ * end.
+ */
 export function sheetParts(model: ReportModel, sheet: ReportSheet, retarget: (formula: string) => string): SheetPart[] {
   return [
     ...columnParts(model, sheet),

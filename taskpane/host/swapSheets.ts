@@ -126,7 +126,10 @@ async function undo(
   throw error;
 }
 
-/** Links lead to sheets by name, so they are made when the names stand. Excel gives them its own look, which is set back. */
+/**
+ * Links lead to sheets by name, so they are made when the names stand. Excel gives them its own look, which is set
+ * back.
+ */
 function addLinks(planned: readonly PlannedSheet[], found: readonly SheetTables[], model: ReportModel): void {
   planned.forEach(({ sheet }, index) => {
     const worksheet = found[index]?.worksheet;

@@ -13,7 +13,9 @@ export interface WriteControl {
   readonly onProgress: (done: number) => void;
 }
 
-/** What came of writing a report into the open workbook. Where it was refused or cancelled the workbook is as it was. */
+/**
+ * What came of writing a report into the open workbook. Where it was refused or cancelled the workbook is as it was.
+ */
 export type WriteResult = Result<({ readonly kind: "written" } & Swapped) | { readonly kind: "cancelled" }>;
 
 /** How much of the work the writing is; the rest is putting the sheets in their place. */

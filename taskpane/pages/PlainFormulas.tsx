@@ -49,7 +49,10 @@ function addedWords(answer: NamesAdded): Said {
     return {
       fault: true,
       words:
-        "Nothing was added: in this Excel these functions come from Outturn, and names of the same words would stand in their way. Open the workbook in an Excel where Outturn’s functions are not installed, or take the formulas from the command line: outturn functions --lambda.",
+        "Nothing was added: in this Excel these functions come from Outturn, and names of " +
+        "the same words would stand in their way. Open the workbook in an Excel where " +
+        "Outturn’s functions are not installed, or take the formulas from the command line: " +
+        "outturn functions --lambda.",
     };
   }
   const { added, there, taken } = answer;
@@ -59,7 +62,8 @@ function addedWords(answer: NamesAdded): Said {
     ...(taken.length === 0
       ? []
       : [
-          `Left as ${taken.length === 1 ? "it is" : "they are"}, because this workbook uses the name for something else: ${listWords(taken)}.`,
+          `Left as ${taken.length === 1 ? "it is" : "they are"}, because this workbook uses the name for ` +
+            `something else: ${listWords(taken)}.`,
         ]),
   ];
   return { fault: taken.length > 0, words: parts.join(" ") };

@@ -28,7 +28,8 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
   const before = React.useRef({ step, shown });
   // During render, so that a key pressed at once reaches the new step.
   React.useLayoutEffect(() => {
-    // Each new step is announced by its heading, and so is the page on coming back to it; at the start it is simply there.
+    // Each new step is announced by its heading, and so is the page on coming back to it; at the start it is simply
+    // there.
     if (shown && (before.current.step !== step || !before.current.shown)) {
       heading.current?.focus();
       window.scrollTo(0, 0);

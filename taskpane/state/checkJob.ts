@@ -14,7 +14,8 @@ export function checkJob(
 }
 
 /**
- * Last period's extract by the same plan, to compare with: by a mapping that was confirmed where one fits as it is, else by
+ * Last period's extract by the same plan, to compare with: by a mapping that was confirmed where one fits as it is,
+ * else by
  * one that leaves nothing in doubt.
  */
 export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapping): Result<CheckedExtract> {
@@ -26,7 +27,8 @@ export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapp
     const { sheet, address: cells } = doubt.table;
     const at = sheet === "" ? cells : `${sheet}!${cells}`;
     return refused(
-      `Last period’s extract cannot be compared. ${previous.file} ${at}: ${doubt.question} Make its own report first, so that its columns are confirmed, or go back and take it out.`,
+      `Last period’s extract cannot be compared. ${previous.file} ${at}: ${doubt.question} Make its ` +
+        "own report first, so that its columns are confirmed, or go back and take it out.",
     );
   }
   return reportable(assessExtract(own, mapped, saved.labels));

@@ -1,6 +1,10 @@
 /** A cell or a range, with its sheet or without; a column, a row, a spilled range, or a column of a table. */
-const REFERENCE =
-  /^(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(?:\$?[a-z]{1,3}\$?\d{1,7}#?(?::\$?[a-z]{1,3}\$?\d{1,7})?|\$?[a-z]{1,3}:\$?[a-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})$|^[\p{L}_][\p{L}\p{N}_.]*\[.*\]$/iu;
+const REFERENCE = new RegExp(
+  String.raw`^(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(?:\$?[a-z]{1,3}\$?\d{1,7}#?` +
+    String.raw`(?::\$?[a-z]{1,3}\$?\d{1,7})?|\$?[a-z]{1,3}:\$?[a-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})$` +
+    String.raw`|^[\p{L}_][\p{L}\p{N}_.]*\[.*\]$`,
+  "iu",
+);
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?%?$/i;
 
 /**

@@ -47,7 +47,9 @@ export function readFunctions(metadata: unknown): readonly FunctionHelp[] | null
  * A function as a person writes it, arguments that may be left out in brackets.
  *
  * @example
- * signature({ id: "YOY", name: "YOY", description: "", arguments: [{ name: "actual", description: "", optional: false }, { name: "as", description: "", optional: true }] }) //=> "YOY(actual, [as])"
+ * signature({ id: "YOY", name: "YOY", description: "", arguments: [{ name: "actual", description: "",
+ *   optional: false }, { name: "as", description: "", optional: true }] })
+ *   //=> "YOY(actual, [as])"
  */
 export function signature({ name, arguments: all }: FunctionHelp): string {
   return `${name}(${all.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(", ")})`;

@@ -19,7 +19,8 @@ interface Job {
 }
 
 /**
- * A fault that a job did not foresee is said on the page, which stays as it is: thrown where the page is drawn, it would
+ * A fault that a job did not foresee is said on the page, which stays as it is: thrown where the page is drawn, it
+ * would
  * take the person's whole job with it.
  */
 export function useTask(): Task {

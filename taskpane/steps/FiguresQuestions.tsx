@@ -24,7 +24,10 @@ export function figuresTarget({ table }: FiguresAsked): string {
   return `figures-${table}-${FIGURE_SPANS[0]}`;
 }
 
-/** Asks of each table whose headings leave it open what its figures are for. Nobody has to know: those measures are then Not rated. */
+/**
+ * Asks of each table whose headings leave it open what its figures are for. Nobody has to know: those measures are then
+ * Not rated.
+ */
 export function FiguresQuestions({ asked, tables, answers, onAnswer }: FiguresQuestionsProps): JSX.Element | null {
   if (asked.length === 0) return null;
   return (

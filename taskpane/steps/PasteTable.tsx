@@ -35,7 +35,10 @@ export function PasteTable({ what, task, onRead }: PasteTableProps): JSX.Element
       <PasteField
         id={`${what}-paste`}
         label={`Paste the ${what} here`}
-        hint="Copy the table in Excel, Word, a web page or a PDF. Then press Ctrl and V in the box, or Command and V on a Mac."
+        hint={
+          "Copy the table in Excel, Word, a web page or a PDF. " +
+          "Then press Ctrl and V in the box, or Command and V on a Mac."
+        }
         onPaste={read}
       />
       <Button kind="other" words="Cancel" label={`Cancel pasting the ${what}`} onClick={close} />

@@ -70,10 +70,12 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
       </h3>
       <p>
         {counts.open.error > 0
-          ? `${plural(counts.open.error, "error")} must be put right or accepted before sign-off. You can still make the report, as a draft.`
+          ? `${plural(counts.open.error, "error")} must be put right or accepted before sign-off. You can ` +
+            "still make the report, as a draft."
           : "Nothing stops sign-off."}
         {checkedExtract.accepted.length > 0
-          ? ` ${plural(checkedExtract.accepted.length, "finding")} ${checkedExtract.accepted.length === 1 ? "is" : "are"} accepted.`
+          ? ` ${plural(checkedExtract.accepted.length, "finding")} ` +
+            `${checkedExtract.accepted.length === 1 ? "is" : "are"} accepted.`
           : ""}
       </p>
       <fieldset className="filter">

@@ -15,7 +15,10 @@ export interface FilePickerProps {
 /** Kinds of file that can be read. */
 const TABLE_FILES = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.html,.htm";
 
-/** A file to choose or to drop; its children are further ways to the same. The plain control stays: everyone knows it, and every aid works with it. */
+/**
+ * A file to choose or to drop; its children are further ways to the same. The plain control stays: everyone knows it,
+ * and every aid works with it.
+ */
 export function FilePicker({
   id,
   label,

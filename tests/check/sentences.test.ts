@@ -41,13 +41,19 @@ describe("the sentence of each finding", () => {
       "",
       "## Checks that a plan may set",
       "",
-      "A plan may have a table (a sheet) named `Checks` with the columns `Check`, `Use` and `Limit`: one row for each check that is to be made otherwise than usual. `Check` is its code or its title, `Use` is yes or no, and `Limit` is blank for the usual one. A check that gives errors guards against a wrong figure and cannot be switched off, nor can what is said of how a file was read. Every check that is switched off or has another limit is listed on the Notes sheet of the report.",
+      "A plan may have a table (a sheet) named `Checks` with the columns `Check`, `Use` and `Limit`: " +
+        "one row for each check that is to be made otherwise than usual. `Check` is its code or its " +
+        "title, `Use` is yes or no, and `Limit` is blank for the usual one. A check that gives errors " +
+        "guards against a wrong figure and cannot be switched off, nor can what is said of how a file " +
+        "was read. Every check that is switched off or has another limit is listed on the Notes sheet of " +
+        "the report.",
       "",
       "| Check | Title | Usual limit | May be | What it means |",
       "|---|---|---|---|---|",
       ...limits,
       "",
-      `Checks without a limit that can be switched off: ${[...new Set(optional)].map((code) => `\`${code}\``).join(", ")}.`,
+      "Checks without a limit that can be switched off: " +
+        `${[...new Set(optional)].map((code) => `\`${code}\``).join(", ")}.`,
     ];
     await expect(`${page.join("\n")}\n`).toMatchFileSnapshot("../../docs/findings.md");
   });

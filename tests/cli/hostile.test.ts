@@ -154,7 +154,10 @@ describe("the command line ends on a hostile file with one line, in bounded time
 const DEEP = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
 const MANY = 500_000;
 
-/** Files that people give as JSON: where the options take them, and a file of that shape with something in a place of it. */
+/**
+ * Files that people give as JSON: where the options take them, and a file of that shape with something in a place of
+ * it.
+ */
 const JSON_FILES: readonly [option: string, inPlace: (inside: string) => string][] = [
   ["--mapping", (inside) => `{"version":2,"tables":[${inside}],"labels":{}}`],
   ["--accepted", (inside) => `{"version":1,"accepted":[${inside}]}`],

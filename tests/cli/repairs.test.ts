@@ -70,21 +70,25 @@ describe("outturn check --save-repairs and --repairs", () => {
     expect(made.repairs).toEqual(offered.repairsOffered.map((repair) => ({ ...repair, by: "A. Singh", reason: null })));
   });
 
-  it("leaves an entry without a name offered, and says that a file in which none has one was not filled in", async () => {
-    await run("check", ...files(), "--save-repairs", folder.path("offered.json"));
-    const saved = JSON.parse(readFileSync(folder.path("offered.json"), "utf8")) as {
-      repairs: Record<string, string>[];
-    };
-    const { exit, err } = await run("check", ...files(), "--repairs", folder.path("offered.json"));
-    expect([exit, err]).toEqual([
-      2,
-      "outturn: offered.json is not a file of confirmed repairs: it has no entry with a name in by, so none is confirmed.\n",
-    ]);
-    if (saved.repairs[1] !== undefined) saved.repairs[1]["by"] = "B. Jones";
-    const { out } = await run("check", ...files(), "--repairs", folder.file("repairs.json", JSON.stringify(saved)));
-    expect(out).toContain("1 repair made:\n  Take “*” off 355*, which leaves 355. Confirmed by B. Jones.");
-    expect(out).toContain("1 repair offered, not made.");
-  });
+  it(
+    "leaves an entry without a name offered, and says that a file in which none has one was not " + "filled in",
+    async () => {
+      await run("check", ...files(), "--save-repairs", folder.path("offered.json"));
+      const saved = JSON.parse(readFileSync(folder.path("offered.json"), "utf8")) as {
+        repairs: Record<string, string>[];
+      };
+      const { exit, err } = await run("check", ...files(), "--repairs", folder.path("offered.json"));
+      expect([exit, err]).toEqual([
+        2,
+        "outturn: offered.json is not a file of confirmed repairs: it has no entry with a name in by, " +
+          "so none is confirmed.\n",
+      ]);
+      if (saved.repairs[1] !== undefined) saved.repairs[1]["by"] = "B. Jones";
+      const { out } = await run("check", ...files(), "--repairs", folder.file("repairs.json", JSON.stringify(saved)));
+      expect(out).toContain("1 repair made:\n  Take “*” off 355*, which leaves 355. Confirmed by B. Jones.");
+      expect(out).toContain("1 repair offered, not made.");
+    },
+  );
 
   it("makes nothing of a repair whose cell has changed, and says so once", async () => {
     await run("check", ...files(), "--save-repairs", folder.path("offered.json"));
@@ -109,7 +113,8 @@ describe("outturn check --save-repairs and --repairs", () => {
     [
       "an unknown kind",
       { entries: [{ kind: "guess" }] },
-      "its entry 1 has the kind “guess”, which is not known: use moveLabelsUp, readAsPercentage, mapStatusWord, stripMark, chooseReading",
+      "its entry 1 has the kind “guess”, which is not known: use moveLabelsUp, readAsPercentage, " +
+        "mapStatusWord, stripMark, chooseReading",
     ],
     ["no cells", { entries: [{ kind: "stripMark", by: "B" }] }, "its entry 1 has no cells"],
     [

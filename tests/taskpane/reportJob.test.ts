@@ -263,7 +263,8 @@ describe("last period's extract", () => {
 
   it("cannot be compared where a column of it is in doubt, and says what to do", async () => {
     expect(sentenceOf(await previous("Measure,Actual,Outturn\nCashable efficiency savings,4.3%,4%\n"))).toBe(
-      "Last period’s extract cannot be compared. last.csv A1:C2: Both “Actual” and “Outturn” could be the actual. Which is it? " +
+      "Last period’s extract cannot be compared. last.csv A1:C2: Both “Actual” and “Outturn” could be " +
+        "the actual. Which is it? " +
         "Make its own report first, so that its columns are confirmed, or go back and take it out.",
     );
   });

@@ -29,11 +29,16 @@ export interface ChangeToDescribe {
  *
  * @throws RangeError when a figure is not finite.
  * @example
- * describeChange({ measure: "Residential burglary", actual: 4331, lastYear: 3555, unit: { kind: "count" } }) //=> "Residential burglary rose from 3,555 to 4,331, up 776 (21.8%)."
- * describeChange({ measure: "Satisfaction", actual: 0.843, lastYear: 0.831, unit: { kind: "percent" }, target: 0.84 }) //=> "Satisfaction rose from 83.1% to 84.3%, up 1.2 percentage points, above the target of 84%."
- * describeChange({ measure: "All crime", actual: -0.085, lastYear: 0, unit: { kind: "percentChange" }, target: -0.02 }) //=> "All crime fell by 8.5%, a bigger fall than the target of 2%."
- * describeChange({ measure: "Murders", actual: 4, lastYear: 0, unit: { kind: "count" } }) //=> "Murders rose from 0 to 4, up 4."
- * describeChange({ measure: "Calls", actual: 12, lastYear: null, unit: { kind: "count" } }) //=> "Calls stood at 12, with no figure for last year."
+ * describeChange({ measure: "Residential burglary", actual: 4331, lastYear: 3555, unit: { kind: "count" } })
+ *   //=> "Residential burglary rose from 3,555 to 4,331, up 776 (21.8%)."
+ * describeChange({ measure: "Satisfaction", actual: 0.843, lastYear: 0.831, unit: { kind: "percent" }, target: 0.84 })
+ *   //=> "Satisfaction rose from 83.1% to 84.3%, up 1.2 percentage points, above the target of 84%."
+ * describeChange({ measure: "All crime", actual: -0.085, lastYear: 0, unit: { kind: "percentChange" }, target: -0.02 })
+ *   //=> "All crime fell by 8.5%, a bigger fall than the target of 2%."
+ * describeChange({ measure: "Murders", actual: 4, lastYear: 0, unit: { kind: "count" } })
+ *   //=> "Murders rose from 0 to 4, up 4."
+ * describeChange({ measure: "Calls", actual: 12, lastYear: null, unit: { kind: "count" } })
+ *   //=> "Calls stood at 12, with no figure for last year."
  */
 export function describeChange(change: ChangeToDescribe): string {
   const { actual, lastYear, unit } = change;
@@ -59,7 +64,10 @@ function course(actual: number, lastYear: number | null, target: number | null, 
   if (lastYear === null) return `stood at ${now}`;
   if (same(actual, lastYear)) return `stayed at ${now}`;
   const [rose, up] = actual > lastYear ? ["rose", "up"] : ["fell", "down"];
-  return `${rose} from ${formatFigure(lastYear, unit, decimals)} to ${now}, ${up} ${amount(actual, lastYear, unit, decimals)}`;
+  return (
+    `${rose} from ${formatFigure(lastYear, unit, decimals)} to ${now}, ${up} ` +
+    `${amount(actual, lastYear, unit, decimals)}`
+  );
 }
 
 /** By how much: `776 (21.8%)`, `1.2 percentage points`, `1 day (5%)`. */

@@ -19,7 +19,8 @@ export interface GradeShare {
  * @param counts How many hold each grade, in the order of the scale, this body among them.
  * @throws RangeError when there are not as many counts as grades, or a count is below 0.
  * @example
- * gradeShare("Good", ["Poor", "Fair", "Good", "Excellent"], [1, 2, 4, 1]) //=> {"worse":0.375,"same":0.5,"better":0.125}
+ * gradeShare("Good", ["Poor", "Fair", "Good", "Excellent"], [1, 2, 4, 1])
+ *   //=> {"worse":0.375,"same":0.5,"better":0.125}
  * gradeShare("Superb", ["Poor", "Fair"], [1, 1]) //=> null
  */
 export function gradeShare(

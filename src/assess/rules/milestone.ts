@@ -43,7 +43,9 @@ export function milestoneVariance(actual: number, lastYear: number, milestone: n
  * Valley rule, since the report prints no status.
  *
  * @example
- * ragByMilestone({ kind: "number", number: 3171 }, { kind: "number", number: 3360 }, { kind: "number", number: -0.05 }, "lower", "red").status //=> "Green"
+ * ragByMilestone({ kind: "number", number: 3171 }, { kind: "number", number: 3360 }, { kind: "number",
+ *   number: -0.05 }, "lower", "red").status
+ *   //=> "Green"
  */
 export function ragByMilestone(
   actual: Value,
@@ -66,7 +68,8 @@ export function ragByMilestone(
 }
 
 /**
- * Status by rule 8 of a measure whose value is itself a change: the change is held against the promised change. Green where
+ * Status by rule 8 of a measure whose value is itself a change: the change is held against the promised change. Green
+ * where
  * it is reached, Amber where it is missed and still better than no change at all, else Red.
  *
  * Both are proportions: -0.03 is 3% down. Missing figures and polarity as in `ragByMilestone`; no last year is needed.
@@ -74,8 +77,10 @@ export function ragByMilestone(
  * Source: as `ragByMilestone`; "no change" in the place of last year as rule 1 has it.
  *
  * @example
- * ragByPromisedChange({ kind: "number", number: -0.03 }, { kind: "number", number: -0.05 }, "lower", "red").status //=> "Amber"
- * ragByPromisedChange({ kind: "number", number: 0.01 }, { kind: "number", number: -0.05 }, "lower", "red").status //=> "Red"
+ * ragByPromisedChange({ kind: "number", number: -0.03 }, { kind: "number", number: -0.05 }, "lower", "red").status
+ *   //=> "Amber"
+ * ragByPromisedChange({ kind: "number", number: 0.01 }, { kind: "number", number: -0.05 }, "lower", "red").status
+ *   //=> "Red"
  */
 export function ragByPromisedChange(
   change: Value,

@@ -13,8 +13,12 @@ import { rated, type Rating } from "../status";
  * Source: occupancy and spend-against-budget measures, as NHS and council reports rate them.
  *
  * @example
- * ragByRange({ kind: "number", number: 85 }, { kind: "number", number: 85 }, { kind: "number", number: 92 }, null).status //=> "Green"
- * ragByRange({ kind: "number", number: 94 }, { kind: "number", number: 85 }, { kind: "number", number: 92 }, { amount: 2, as: "points" }).status //=> "Amber"
+ * ragByRange({ kind: "number", number: 85 }, { kind: "number", number: 85 }, { kind: "number", number: 92 },
+ *   null).status
+ *   //=> "Green"
+ * ragByRange({ kind: "number", number: 94 }, { kind: "number", number: 85 }, { kind: "number", number: 92 },
+ *   { amount: 2, as: "points" }).status
+ *   //=> "Amber"
  */
 export function ragByRange(actual: Value, low: Value, high: Value, tolerance: Tolerance | null): Rating {
   if (isByDesign(low) && isByDesign(high)) return rated("Not applicable", "noTargetByDesign");

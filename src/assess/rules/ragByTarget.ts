@@ -20,8 +20,12 @@ import { rated, type Rating } from "../status";
  * `whenUnchanged` is `amber`.
  *
  * @example
- * ragByTarget({ kind: "number", number: 0.239 }, { kind: "number", number: 0.25 }, { kind: "number", number: 0.214 }, "higher", "red").status //=> "Amber"
- * ragByTarget({ kind: "number", number: 408 }, { kind: "number", number: 400 }, { kind: "missing", reason: "notAvailable" }, "higher", "red").status //=> "Green"
+ * ragByTarget({ kind: "number", number: 0.239 }, { kind: "number", number: 0.25 }, { kind: "number",
+ *   number: 0.214 }, "higher", "red").status
+ *   //=> "Amber"
+ * ragByTarget({ kind: "number", number: 408 }, { kind: "number", number: 400 }, { kind: "missing",
+ *   reason: "notAvailable" }, "higher", "red").status
+ *   //=> "Green"
  */
 export function ragByTarget(
   actual: Value,

@@ -11,7 +11,9 @@ import { rated, type Rating } from "../status";
  * Source: NHS and council plans that print their limits ("Green at 95% or more, Amber at 90% or more").
  *
  * @example
- * ragByThresholds({ kind: "number", number: 0.92 }, [{ status: "Green", comparison: ">=", limit: 0.95 }, { status: "Amber", comparison: ">=", limit: 0.9 }, { status: "Red", comparison: "<", limit: 0.9 }]).status //=> "Amber"
+ * ragByThresholds({ kind: "number", number: 0.92 }, [{ status: "Green", comparison: ">=", limit: 0.95 },
+ *   { status: "Amber", comparison: ">=", limit: 0.9 }, { status: "Red", comparison: "<", limit: 0.9 }]).status
+ *   //=> "Amber"
  */
 export function ragByThresholds(actual: Value, thresholds: readonly Threshold[]): Rating {
   if (actual.kind === "missing") return rated("Not rated", "actualMissing");

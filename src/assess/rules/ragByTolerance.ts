@@ -17,8 +17,12 @@ import { rated, type Rating } from "../status";
  * in council corporate reports (London Borough of Havering: amber "within 10%" of target).
  *
  * @example
- * ragByTolerance({ kind: "number", number: 95 }, { kind: "number", number: 100 }, { amount: 0.05, as: "relative" }, "higher").status //=> "Amber"
- * ragByTolerance({ kind: "number", number: 94.9 }, { kind: "number", number: 100 }, { amount: 0.05, as: "relative" }, "higher").status //=> "Red"
+ * ragByTolerance({ kind: "number", number: 95 }, { kind: "number", number: 100 }, { amount: 0.05,
+ *   as: "relative" }, "higher").status
+ *   //=> "Amber"
+ * ragByTolerance({ kind: "number", number: 94.9 }, { kind: "number", number: 100 }, { amount: 0.05,
+ *   as: "relative" }, "higher").status
+ *   //=> "Red"
  */
 export function ragByTolerance(actual: Value, target: Value, tolerance: Tolerance | null, polarity: Polarity): Rating {
   if (target.kind === "missing" && target.reason === "notApplicable")

@@ -38,7 +38,8 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   milestone: {
     name: "Milestone",
     decides:
-      "Green: the promised change on last year was reached. Amber: not reached, but better than last year. Red: not better.",
+      "Green: the promised change on last year was reached. Amber: not reached, but " +
+      "better than last year. Red: not better.",
     source: "West Midlands Police and Crime Board, December 2014",
   },
   comparison: {

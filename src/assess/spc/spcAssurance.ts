@@ -16,14 +16,16 @@ export interface SpcAssurance {
  * The assurance icon of a series in time order: whether the target lies beyond its limits, and on which side.
  *
  * Target and series in one unit. A target between the limits, or at one of them, is hit or missed by chance:
- * Inconsistent. Where every figure equals the target, equal counts: Consistently hits. Target missing (null), polarity `none` or `range`, or fewer than 12 points: not rated.
+ * Inconsistent. Where every figure equals the target, equal counts: Consistently hits. Target missing (null), polarity
+ * `none` or `range`, or fewer than 12 points: not rated.
  *
  * Source: NHS England, Making Data Count (assurance icons); NHSRplotthedots, `ptd_calculate_assurance_type`.
  *
  * @throws RangeError as `xmrLimits`.
  * @example
  * spcAssurance([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], 9, "lower") //=> {"kind":"rated","assurance":"Consistently hits"}
- * spcAssurance([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], 9, "higher") //=> {"kind":"rated","assurance":"Consistently misses"}
+ * spcAssurance([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], 9, "higher")
+ *   //=> {"kind":"rated","assurance":"Consistently misses"}
  * spcAssurance([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], 1.5, "higher") //=> {"kind":"rated","assurance":"Inconsistent"}
  */
 export function spcAssurance(

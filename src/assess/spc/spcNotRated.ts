@@ -19,12 +19,16 @@ export interface SpcNotRated {
  * The reason in words, for the message beside `#N/A` or a chart that is not drawn.
  *
  * @example
- * spcReason({ kind: "notRated", reason: "tooFewPoints", points: 9 }) //=> "Control limits need at least 12 points; there are 9."
+ * spcReason({ kind: "notRated", reason: "tooFewPoints", points: 9 })
+ *   //=> "Control limits need at least 12 points; there are 9."
  */
 export function spcReason(notRated: SpcNotRated): string {
   switch (notRated.reason) {
     case "tooFewPoints":
-      return `Control limits need at least ${FEWEST_POINTS} points; there ${notRated.points === 1 ? "is" : "are"} ${notRated.points}.`;
+      return (
+        `Control limits need at least ${FEWEST_POINTS} points; there ` +
+        `${notRated.points === 1 ? "is" : "are"} ${notRated.points}.`
+      );
     case "noConsecutivePoints":
       return "Control limits need points that follow each other; every point here stands next to a missing one.";
     case "targetMissing":

@@ -21,8 +21,10 @@ export interface SpcVariation {
  *
  * @throws RangeError as `xmrLimits`.
  * @example
- * spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 9], "lower") //=> {"kind":"rated","variation":"Concern (high)","rule":"outsideLimits"}
- * spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], "lower") //=> {"kind":"rated","variation":"Common cause","rule":null}
+ * spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 9], "lower")
+ *   //=> {"kind":"rated","variation":"Concern (high)","rule":"outsideLimits"}
+ * spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], "lower")
+ *   //=> {"kind":"rated","variation":"Common cause","rule":null}
  */
 export function spcVariation(
   values: readonly (number | null)[],

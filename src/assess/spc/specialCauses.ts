@@ -30,7 +30,8 @@ const NEAR = 2 / 3;
  * Source: NHS England, Making Data Count; NHSRplotthedots, `ptd_calculate_point_type` and `ptd_spc_standard`.
  *
  * @example
- * specialCauses([9, 1, 1], { kind: "limits", lower: 0, mean: 2, upper: 4, meanMovingRange: 0.75 }) //=> [{"rule":"outsideLimits","side":"high"},null,null]
+ * specialCauses([9, 1, 1], { kind: "limits", lower: 0, mean: 2, upper: 4, meanMovingRange: 0.75 })
+ *   //=> [{"rule":"outsideLimits","side":"high"},null,null]
  */
 export function specialCauses(values: readonly (number | null)[], limits: XmrLimits): (SpecialCause | null)[] {
   const noise = seriesNoise(values);

@@ -44,7 +44,8 @@ export interface XmrLimits {
  *
  * @throws RangeError when a figure is not finite.
  * @example
- * xmrLimits([5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]) //=> {"kind":"limits","lower":5,"mean":5,"upper":5,"meanMovingRange":0}
+ * xmrLimits([5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5])
+ *   //=> {"kind":"limits","lower":5,"mean":5,"upper":5,"meanMovingRange":0}
  * xmrLimits([1, 2, 3]) //=> {"kind":"notRated","reason":"tooFewPoints","points":3}
  */
 export function xmrLimits(values: readonly (number | null)[], options: XmrOptions = {}): XmrLimits | SpcNotRated {

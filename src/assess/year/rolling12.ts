@@ -10,7 +10,8 @@ const WINDOW = 12;
  * Source: "12 months to March 2010" of the Thames Valley Police Authority's Q4 report, 2009-10.
  *
  * @example
- * rolling12([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5]) //=> [null,null,null,null,null,null,null,null,null,null,null,12,16]
+ * rolling12([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5])
+ *   //=> [null,null,null,null,null,null,null,null,null,null,null,12,16]
  * rolling12([1, 2, 3]) //=> [null,null,null]
  */
 export function rolling12(values: readonly (number | null)[]): (number | null)[] {

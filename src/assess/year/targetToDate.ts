@@ -57,7 +57,8 @@ export function shareToDate({ shares }: QuarterShares, quarter: 1 | 2 | 3 | 4): 
 }
 
 /**
- * The share of the year's target due by the end of a month; null within a quarter, unless the profile is a straight line.
+ * The share of the year's target due by the end of a month; null within a quarter, unless the profile is a straight
+ * line.
  *
  * @example
  * shareByMonth({ shares: [0.25, 0.25, 0.25, 0.25], straightLine: true }, 6) //=> 0.5

@@ -27,13 +27,16 @@ interface Evidence {
   readonly figure: string;
 }
 
-/** Parts of a whole (`Part of` in the plan) that do not add up to it, this year or last; within the rounding as printed. */
+/**
+ * Parts of a whole (`Part of` in the plan) that do not add up to it, this year or last; within the rounding as printed.
+ */
 export const partsDoNotSum = check({
   code: "partsDoNotSum",
   severity: "error",
   title: "Parts do not sum to the whole",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.evidence.parts} sum to ${f.found} ${f.evidence.figure}, but the whole, ${f.item}, is ${f.expected}. Check the parts and the whole.`,
+    `${cellWords(f)}: ${f.evidence.parts} sum to ${f.found} ${f.evidence.figure}, but the whole, ` +
+    `${f.item}, is ${f.expected}. Check the parts and the whole.`,
   examples: [{ item: "M1", found: "98", expected: "100", evidence: { parts: "M2 and M3", figure: "this year" } }],
   looksAt: "measures",
   passed: null,

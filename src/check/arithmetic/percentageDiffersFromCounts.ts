@@ -19,13 +19,17 @@ interface Evidence {
   readonly denominator: string;
 }
 
-/** A percentage that is not its numerator over its denominator, where the plan names both (`Numerator`, `Denominator`) as measures. */
+/**
+ * A percentage that is not its numerator over its denominator, where the plan names both (`Numerator`, `Denominator`)
+ * as measures.
+ */
 export const percentageDiffersFromCounts = check({
   code: "percentageDiffersFromCounts",
   severity: "error",
   title: "Percentage differs from its counts",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} is ${f.found}, but ${f.evidence.numerator} of ${f.evidence.denominator} is ${f.expected}. Correct whichever is wrong.`,
+    `${cellWords(f)}: ${f.item} is ${f.found}, but ${f.evidence.numerator} of ` +
+    `${f.evidence.denominator} is ${f.expected}. Correct whichever is wrong.`,
   examples: [
     {
       item: "M1",

@@ -20,13 +20,17 @@ interface Evidence {
   readonly name: string;
 }
 
-/** A measure that adds up over the year (`sum`), whose four quarters are given and are not the figure given for the year. */
+/**
+ * A measure that adds up over the year (`sum`), whose four quarters are given and are not the figure given for the
+ * year.
+ */
 export const quartersDoNotSum = check({
   code: "quartersDoNotSum",
   severity: "error",
   title: "Quarters do not sum to the year",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: the year’s figure for ${f.item} is ${f.found}, but its four quarters sum to ${f.expected}. Correct whichever is wrong.`,
+    `${cellWords(f)}: the year’s figure for ${f.item} is ${f.found}, but its four quarters sum to ` +
+    `${f.expected}. Correct whichever is wrong.`,
   examples: [{ item: "M2", found: "400", expected: "410", evidence: { name: "Burglary" } }],
   looksAt: "measures",
   passed: null,

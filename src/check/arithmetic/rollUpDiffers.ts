@@ -48,7 +48,10 @@ interface Counted {
   readonly word: string | null;
 }
 
-/** Whether a table counts statuses or answers: `Section`, `Y`, `N`, or `Objective`, `Green`, `Amber`, `Red`, and nothing but counts below. */
+/**
+ * Whether a table counts statuses or answers: `Section`, `Y`, `N`, or `Objective`, `Green`, `Amber`, `Red`, and nothing
+ * but counts below.
+ */
 export function isRollUp(table: Table): boolean {
   const columns = countColumns(table);
   if (columns.length < FEWEST || new Set(columns.map(({ word }) => word)).size < columns.length) return false;
@@ -72,7 +75,9 @@ export const rollUpDiffers = check({
   severity: "error",
   title: "Count of statuses differs",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} counts ${f.found} ${f.evidence.word}${f.evidence.label === "" ? "" : ` for ${quoted(f.evidence.label)}`}, but the extract has ${f.expected}. Correct the count, or the rows that it counts.`,
+    `${cellWords(f)} counts ${f.found} ` +
+    `${f.evidence.word}${f.evidence.label === "" ? "" : ` for ${quoted(f.evidence.label)}`}, but the ` +
+    `extract has ${f.expected}. Correct the count, or the rows that it counts.`,
   examples: [
     { item: null, found: "92", expected: "91", evidence: { word: "Y", label: "" } },
     { item: null, found: "3", expected: "2", evidence: { word: "Green", label: "Safer streets" } },

@@ -13,7 +13,10 @@ import type { CheckContext } from "../checkContext";
 /** Half of the last printed place: as far as rounding can move a figure. */
 const HALF = 0.5;
 
-/** Which way round a report states its variances: actual less target, target less actual, without a sign, or better as plus. */
+/**
+ * Which way round a report states its variances: actual less target, target less actual, without a sign, or better as
+ * plus.
+ */
 const CONVENTIONS = ["actual less target", "target less actual", "unsigned", "better is plus"] as const;
 type Convention = (typeof CONVENTIONS)[number];
 
@@ -30,7 +33,8 @@ interface Evidence {
 }
 
 /**
- * A variance stated in the extract that actual and target do not give, at the decimals it is stated with. Reports differ
+ * A variance stated in the extract that actual and target do not give, at the decimals it is stated with. Reports
+ * differ
  * in its sign: the way round that most rows of the column agree with is taken as meant. From a milestone it may be
  * counted from the level as it is or rounded down.
  */
@@ -39,7 +43,8 @@ export const statedVarianceDiffers = check({
   severity: "error",
   title: "Stated variance differs from the figures",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} gives the variance of ${f.item} as ${f.found}, but its actual and target give ${f.expected}. Correct whichever is wrong.`,
+    `${cellWords(f)} gives the variance of ${f.item} as ${f.found}, but its actual and target give ` +
+    `${f.expected}. Correct whichever is wrong.`,
   examples: [{ item: "M2", found: "+5", expected: "-5", evidence: { name: "Burglary" } }],
   looksAt: "measures",
   passed: null,
@@ -75,7 +80,10 @@ function printsLikeMilestones({ template, percentRounding }: Plan): boolean {
   return template === "milestones" || percentRounding === "up";
 }
 
-/** The variance from the target that is used, from the year's whole target, of the forecast, and from a milestone's level rounded down; null for none. */
+/**
+ * The variance from the target that is used, from the year's whole target, of the forecast, and from a milestone's
+ * level rounded down; null for none.
+ */
 function possibleVariances(
   { measure, row, actual, lastYear, variance }: MeasureAssessment,
   plan: Plan,

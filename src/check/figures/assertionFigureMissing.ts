@@ -7,14 +7,21 @@ import { rolesIn } from "../../narrative/roles";
 import { sentencesOf } from "../../narrative/sentences";
 import { valueMissing } from "./valueMissing";
 
-/** Tasks that are only done where a figure went up or down: "Increase satisfaction with", "Increase the percentage of". */
-const ASKS_FOR_A_CHANGE =
-  /^\W*(?:to )?(?:increase|reduce|decrease|raise|lower|improve)\s(?:\w+\s){0,3}?(?:percentage|proportion|number|rate|level|share|satisfaction|perception|confidence|trust)\b/i;
+/**
+ * Tasks that are only done where a figure went up or down: "Increase satisfaction with", "Increase the percentage of".
+ */
+const ASKS_FOR_A_CHANGE = new RegExp(
+  String.raw`^\W*(?:to )?(?:increase|reduce|decrease|raise|lower|improve)\s(?:\w+\s){0,3}?` +
+    String.raw`(?:percentage|proportion|number|rate|level|share|satisfaction|perception|confidence` +
+    String.raw`|trust)\b`,
+  "i",
+);
 
 type Finding = FindingOf<(typeof valueMissing.kinds)[number]>;
 
 /**
- * An assertion with a target in figures, or answered Y for a rise or a fall, and with no actual figure: its answer cannot
+ * An assertion with a target in figures, or answered Y for a rise or a fall, and with no actual figure: its answer
+ * cannot
  * be checked. Where the extract has no column of figures, one in the comment will do.
  */
 export const assertionFigureMissing = checkOf(valueMissing.kinds, {

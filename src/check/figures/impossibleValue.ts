@@ -10,6 +10,9 @@ interface Evidence {
   readonly used?: "no";
 }
 
+const NOT_USED = "It was not used.";
+const LET_STAND = `${NOT_USED} Let it stand as a repair, or correct the figure or the unit.`;
+
 /**
  * An actual, target or last year's figure that its unit cannot have: a share over 100%, a count below 0. It is not used
  * until somebody says how it is to be read; one that is let stand is still found here, to be accepted.
@@ -19,7 +22,8 @@ export const impossibleValue = check({
   severity: "error",
   title: "Impossible figure",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} holds ${f.found}, which cannot be: it must be ${f.expected}. ${readingsOr(f.evidence.readings, f.evidence.used === "no" ? "It was not used. Let it stand as a repair, or correct the figure or the unit." : "Check the figure and the unit.", "It was not used.")}`,
+    `${cellWords(f)} holds ${f.found}, which cannot be: it must be ${f.expected}. ` +
+    readingsOr(f.evidence.readings, f.evidence.used === "no" ? LET_STAND : "Check the figure and the unit.", NOT_USED),
   examples: [
     {
       item: "M1",

@@ -7,13 +7,17 @@ interface Evidence {
   readonly name: string;
 }
 
-/** A measure that missed its target and has no figure for last year, so that Amber or Red cannot be told; not one withheld. */
+/**
+ * A measure that missed its target and has no figure for last year, so that Amber or Red cannot be told; not one
+ * withheld.
+ */
 export const lastYearMissing = check({
   code: "lastYearMissing",
   severity: "warning",
   title: "Last year’s figure missing",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} missed its target and has no figure for last year, so Amber or Red cannot be told. Add last year’s figure.`,
+    `${cellWords(f)}: ${f.item} missed its target and has no figure for last year, so Amber or Red ` +
+    "cannot be told. Add last year’s figure.",
   examples: [{ item: "M8", found: "", expected: "last year’s figure", evidence: { name: "Fraud" } }],
   looksAt: "measures",
   passed: null,

@@ -24,7 +24,8 @@ export const precisionDiffers = check({
   severity: "note",
   title: "Change hidden by rounding",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} is ${f.found} and was ${f.expected}. Rounding could be all of that change. Give both to the same number of decimals.`,
+    `${cellWords(f)}: ${f.item} is ${f.found} and was ${f.expected}. Rounding could be all of that ` +
+    "change. Give both to the same number of decimals.",
   examples: [{ item: "M1", found: "65%", expected: "65.4%", evidence: { name: "Burglary" } }],
   looksAt: "measures",
   passed: null,

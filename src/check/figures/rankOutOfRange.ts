@@ -13,7 +13,8 @@ export const rankOutOfRange = check({
   severity: "error",
   title: "Impossible rank",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} gives ${f.item} the rank ${f.found}, which cannot be: it must be ${f.expected}. Check the rank and the size of the group.`,
+    `${cellWords(f)} gives ${f.item} the rank ${f.found}, which cannot be: it must be ` +
+    `${f.expected}. Check the rank and the size of the group.`,
   examples: [{ item: "M1", found: "9", expected: "a whole number from 1 to 8", evidence: { name: "Burglary" } }],
   looksAt: "measures",
   passed: null,

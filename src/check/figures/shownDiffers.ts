@@ -7,7 +7,10 @@ import type { CheckContext } from "../checkContext";
 
 type Finding = FindingOf<typeof kind>;
 
-/** A number cell that shows another figure than it holds, or none: `£3.2m` over a stored 3.2. It waits for a person to say which. */
+/**
+ * A number cell that shows another figure than it holds, or none: `£3.2m` over a stored 3.2. It waits for a person to
+ * say which.
+ */
 export const shownDiffers = checkOf([kind], { looksAt: "measures", passed: null, run });
 
 function run({ extract }: CheckContext): Finding[] {

@@ -30,7 +30,8 @@ interface Evidence {
 }
 
 /**
- * Two places that speak of one measure and differ: 408 in its row, 407 in the text of an action; or the same measure with
+ * Two places that speak of one measure and differ: 408 in its row, 407 in the text of an action; or the same measure
+ * with
  * two figures in two tables. Only where the words are plainly the measure's and the figures are close.
  */
 export const valueConflict = check({
@@ -38,7 +39,9 @@ export const valueConflict = check({
   severity: "warning",
   title: "Two figures for one measure",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} gives ${quoted(f.found)} for ${f.item} ${quoted(f.evidence.name)}, which is ${f.expected} ${f.evidence.other === undefined ? "in its own row" : `at ${f.evidence.other}`}. Say which is right, and use it in both places.`,
+    `${cellWords(f)} gives ${quoted(f.found)} for ${f.item} ${quoted(f.evidence.name)}, which is ` +
+    `${f.expected} ${f.evidence.other === undefined ? "in its own row" : `at ${f.evidence.other}`}. ` +
+    "Say which is right, and use it in both places.",
   examples: [
     { item: "M2", found: "stands at 407", expected: "408", evidence: { name: "Special Constables", other: "G8" } },
     { item: "M2", found: "stands at 407", expected: "408", evidence: { name: "Special Constables" } },

@@ -9,13 +9,16 @@ interface Evidence {
   readonly name: string;
 }
 
-/** A measure with a row but no actual figure, unless it has no target by design or its figure is withheld on purpose. */
+/**
+ * A measure with a row but no actual figure, unless it has no target by design or its figure is withheld on purpose.
+ */
 export const valueMissing = check({
   code: "valueMissing",
   severity: "warning",
   title: "No actual figure",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: there is no actual figure for ${f.item} ${quoted(f.evidence.name)}. It is shown as ${f.evidence.mark}. Add the figure if there is one.`,
+    `${cellWords(f)}: there is no actual figure for ${f.item} ${quoted(f.evidence.name)}. It is ` +
+    `shown as ${f.evidence.mark}. Add the figure if there is one.`,
   examples: [{ item: "M6", found: "..", expected: null, evidence: { mark: "[x]", name: "Robbery" } }],
   looksAt: "measures",
   passed: "Every measure has an actual figure.",

@@ -14,8 +14,11 @@ export const coverageChanged = check({
   title: "Figure in one extract only",
   sentence: (f: Found<Evidence>) =>
     f.found === null
-      ? `${f.at === null ? "The extract" : cellWords(f)} has no figure for ${f.item} ${quoted(f.evidence.name)}, which had ${f.expected} in the previous extract. Add it, or say why it stopped.`
-      : `${cellWords(f)}: ${f.item} ${quoted(f.evidence.name)} is ${f.found}, and had no figure in the previous extract. Check that it belongs, or say that it is new.`,
+      ? `${f.at === null ? "The extract" : cellWords(f)} has no figure for ${f.item} ` +
+        `${quoted(f.evidence.name)}, which had ${f.expected} in the previous extract. Add it, or say why ` +
+        "it stopped."
+      : `${cellWords(f)}: ${f.item} ${quoted(f.evidence.name)} is ${f.found}, and had no figure in the ` +
+        "previous extract. Check that it belongs, or say that it is new.",
   examples: [
     { item: "M2", found: null, expected: "400", evidence: { name: "Burglary" } },
     { item: "M2", found: "410", expected: null, evidence: { name: "Burglary" } },

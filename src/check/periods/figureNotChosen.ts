@@ -15,7 +15,9 @@ const aggregationUnknown = findingKind({
   severity: "error",
   title: "Does it add up over the year",
   sentence: (f: Found<OfMeasure>) =>
-    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)} for part of the year, and nobody says whether its figures add up. Put sum, mean or latest in the plan’s column Aggregation.`,
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)} for part of the ` +
+    "year, and nobody says whether its figures add up. Put sum, mean or latest in the plan’s column " +
+    "Aggregation.",
   examples: [{ item: "M2", found: "355", expected: null, evidence: { name: "Burglary" } }],
 });
 
@@ -29,8 +31,11 @@ const spanUnknown = findingKind({
   severity: "error",
   title: "In the period or to date",
   sentence: (f: Found<SpanUnknown>) =>
-    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}. It adds up over the year, and nothing says whether this is for the period alone or for the year to date.` +
-    `${f.evidence.likely === "inPeriod" ? " Figures that fall look like the period’s alone." : ""} Put “in period” or “to date” in the plan’s column Figures, or say it when you confirm the columns.`,
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}. It adds up over the ` +
+    "year, and nothing says whether this is for the period alone or for the year to date." +
+    `${f.evidence.likely === "inPeriod" ? " Figures that fall look like the period’s alone." : ""} ` +
+    "Put “in period” or “to date” in the plan’s column Figures, or say it when you confirm the " +
+    "columns.",
   examples: [
     { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", likely: "" } },
     { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", likely: "inPeriod" } },
@@ -42,7 +47,9 @@ const periodsMissing = findingKind({
   severity: "error",
   title: "Part of the year to date is missing",
   sentence: (f: Found<OfMeasure>) =>
-    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}, which is added up over the year, and there is no figure for ${f.expected}. Add what is missing, or give the figure to date.`,
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}, which is added up ` +
+    `over the year, and there is no figure for ${f.expected}. Add what is missing, or give the ` +
+    "figure to date.",
   examples: [{ item: "M2", found: "355", expected: "Quarter 1 2009/10", evidence: { name: "Burglary" } }],
 });
 
@@ -56,7 +63,10 @@ const otherPeriod = findingKind({
   severity: "error",
   title: "No figure for the report’s period",
   sentence: (f: Found<OtherPeriod>) =>
-    `The latest figure of ${f.item} ${quoted(f.evidence.name)} is ${f.found}, for ${f.evidence.period} (${cellWords(f)}). ${f.expected === "" ? "The report is for a later period" : `The report is for ${f.expected}`}. Add its figure, or check the report’s period.`,
+    `The latest figure of ${f.item} ${quoted(f.evidence.name)} is ${f.found}, for ` +
+    `${f.evidence.period} (${cellWords(f)}). ` +
+    `${f.expected === "" ? "The report is for a later period" : `The report is for ${f.expected}`}. ` +
+    "Add its figure, or check the report’s period.",
   examples: [
     {
       item: "M2",
@@ -77,7 +87,9 @@ const twoFigures = findingKind({
   severity: "error",
   title: "Two figures for one period",
   sentence: (f: Found<TwoFigures>) =>
-    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}, and ${f.evidence.other} gives ${f.expected} for the same period. Neither was used. Correct one, or leave one out.`,
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}, and ` +
+    `${f.evidence.other} gives ${f.expected} for the same period. Neither was used. Correct one, or ` +
+    "leave one out.",
   examples: [{ item: "M2", found: "355", expected: "365", evidence: { name: "Burglary", other: "D6" } }],
 });
 

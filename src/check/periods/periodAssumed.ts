@@ -10,7 +10,9 @@ export const periodAssumed = check({
   severity: "note",
   title: "Period taken from the figures",
   sentence: (f: Found) =>
-    `Nobody says what period the report is for. It was taken to be ${f.expected}, the latest that has figures${f.found === f.expected ? "" : ` (${quoted(f.found)})`}. If it is another, give the plan a Period in its settings.`,
+    `Nobody says what period the report is for. It was taken to be ${f.expected}, the latest that ` +
+    `has figures${f.found === f.expected ? "" : ` (${quoted(f.found)})`}. If it is another, give the ` +
+    "plan a Period in its settings.",
   examples: [
     { item: null, found: "2009/10 Q3", expected: "Quarter 3 2009/10", evidence: {} },
     { item: null, found: "2009/10", expected: "2009/10", evidence: {} },

@@ -25,7 +25,8 @@ export const periodMismatch = check({
   severity: "error",
   title: "Another period than the plan’s",
   sentence: (f: Found) =>
-    `${f.at === null ? "The extract’s file name" : cellWords(f)} says ${quoted(f.found)}. The plan is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
+    `${f.at === null ? "The extract’s file name" : cellWords(f)} says ${quoted(f.found)}. The plan ` +
+    `is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
   examples: [{ item: null, found: "Q2 2009/10", expected: "Quarter 3 2009/10", evidence: {} }],
   looksAt: "measures",
   passed: null,
@@ -135,7 +136,10 @@ function inTitles(said: readonly PeriodStatement[], report: Period, year: YearSt
   return fitting.length > 0 ? null : (periods[0]?.one ?? null);
 }
 
-/** Last quarter's file, where the report is for the year to date; a plan for a whole year is fed by each of its quarters. */
+/**
+ * Last quarter's file, where the report is for the year to date; a plan for a whole year is fed by each of its
+ * quarters.
+ */
 function isEarlierPart(period: Period, report: Period): boolean {
   return monthCount(report) > 3 && monthCount(report) < 12 && monthCount(period) >= 3 && period.end < report.end;
 }

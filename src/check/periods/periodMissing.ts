@@ -8,13 +8,18 @@ interface Evidence {
   readonly name: string;
 }
 
-/** No period anywhere, where a measure adds up over the year and has a target: which part of the target is due cannot be told. */
+/**
+ * No period anywhere, where a measure adds up over the year and has a target: which part of the target is due cannot be
+ * told.
+ */
 export const periodMissing = check({
   code: "periodMissing",
   severity: "error",
   title: "No period given",
   sentence: (f: Found<Evidence>) =>
-    `Neither the plan nor the extract says what period the figures are for, so it cannot be told how much of the target of ${f.item} ${quoted(f.evidence.name)} is due. Give the plan a Period in its settings.`,
+    "Neither the plan nor the extract says what period the figures are for, so it cannot be told " +
+    `how much of the target of ${f.item} ${quoted(f.evidence.name)} is due. Give the plan a Period ` +
+    "in its settings.",
   examples: [{ item: "M2", found: null, expected: "a period", evidence: { name: "Burglary" } }],
   looksAt: "measures",
   passed: null,

@@ -24,7 +24,8 @@ export const unlikePeriods = check({
   severity: "warning",
   title: "Periods of unlike length",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} compares ${f.evidence.expectedMonths} months with ${f.evidence.foundMonths} months (${f.found}). Say so beside the figure, or use a like period.`,
+    `${cellWords(f)}: ${f.item} compares ${f.evidence.expectedMonths} months with ` +
+    `${f.evidence.foundMonths} months (${f.found}). Say so beside the figure, or use a like period.`,
   examples: [
     {
       item: "M2",
@@ -105,7 +106,10 @@ function unlike(
   ];
 }
 
-/** Where the row has no columns for its periods, the words may give both: "65.4% for the twelve months, compared with nine". */
+/**
+ * Where the row has no columns for its periods, the words may give both: "65.4% for the twelve months, compared with
+ * nine".
+ */
 function inWords(subject: ReadSubject, { extract, plan }: CheckContext): Found<Evidence>[] {
   const { commentary, facts, said } = subject;
   if (commentary === null) return [];
@@ -149,9 +153,11 @@ function comparisonNamed(text: string, year: YearStart): Named | null {
   const found = findPeriods(text, year).find(
     ({ index, period }) =>
       monthCount(period) > 1 &&
-      /\bcompar(?:ison|ator|ative)\s(?:data|figures?|period)?\s?(?:is|are|was|were|covers?)\s(?:for|from|taken from)?\s?(?:the\s)?(?:months\s|period\s)?(?:of\s)?$/i.test(
-        text.slice(0, index),
-      ),
+      new RegExp(
+        String.raw`\bcompar(?:ison|ator|ative)\s(?:data|figures?|period)?\s?(?:is|are|was|were|covers?)\s` +
+          String.raw`(?:for|from|taken from)?\s?(?:the\s)?(?:months\s|period\s)?(?:of\s)?$`,
+        "i",
+      ).test(text.slice(0, index)),
   );
   return found ?? null;
 }

@@ -23,7 +23,8 @@ interface Evidence {
 }
 
 /**
- * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or columns
+ * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or
+ * columns
  * from the start of the year, columns of quarters that are known to be to date, or the previous extract.
  */
 export const yearToDateFell = check({
@@ -31,7 +32,9 @@ export const yearToDateFell = check({
   severity: "warning",
   title: "Year to date fell",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} stands at ${f.found} for the year so far (${f.evidence.now}), after ${f.expected} (${f.evidence.before}). A total for the year cannot fall. Check both, and say so if one was corrected.`,
+    `${cellWords(f)}: ${f.item} stands at ${f.found} for the year so far (${f.evidence.now}), after ` +
+    `${f.expected} (${f.evidence.before}). A total for the year cannot fall. Check both, and say so ` +
+    "if one was corrected.",
   examples: [
     {
       item: "M2",

@@ -6,7 +6,10 @@ import type { Measure } from "../../domain/plan";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
-/** An actual at this many times its target is more likely a target in another unit, or of another measure, than a success. */
+/**
+ * An actual at this many times its target is more likely a target in another unit, or of another measure, than a
+ * success.
+ */
 const MANY_TIMES = 10;
 /** Counts up to this are small enough to be many times a target by chance: 1 planned and 12 happened. */
 const SMALL_COUNT = 20;
@@ -24,8 +27,10 @@ export const absurdTarget = check({
   title: "Target hard to believe",
   sentence: (f: Found<Evidence>) =>
     f.evidence.actual === undefined
-      ? `${cellWords(f)}: the target of ${f.item} is ${f.found} and higher is better, so anything meets it. Check the target, or put N/A if there is none.`
-      : `${cellWords(f)}: the target of ${f.item} is ${f.found}, and the actual, ${f.evidence.actual}, is ${f.evidence.times} times that. Check the target and its unit.`,
+      ? `${cellWords(f)}: the target of ${f.item} is ${f.found} and higher is better, so anything meets ` +
+        "it. Check the target, or put N/A if there is none."
+      : `${cellWords(f)}: the target of ${f.item} is ${f.found}, and the actual, ${f.evidence.actual}, ` +
+        `is ${f.evidence.times} times that. Check the target and its unit.`,
   examples: [
     {
       item: "M3",

@@ -40,7 +40,10 @@ function reason({ found, expected, evidence: { why, check: title } }: Found<Refu
     case "word":
       return `holds ${quoted(found)}, which is not understood. Put yes to use the check ${quoted(title)}, or no.`;
     case "error":
-      return `switches off ${quoted(title)}, which guards against a wrong figure. It is still checked. Take the row out.`;
+      return (
+        `switches off ${quoted(title)}, which guards against a wrong figure. It is still checked. Take ` +
+        "the row out."
+      );
     case "reading":
       return `switches off ${quoted(title)}, which says how a file was read. It is still said. Take the row out.`;
     case "noLimit":
@@ -48,6 +51,9 @@ function reason({ found, expected, evidence: { why, check: title } }: Found<Refu
     case "limit":
       return `gives the limit of ${quoted(title)} as ${quoted(found)}. The usual one is used. Put ${expected}.`;
     case "again":
-      return `names ${quoted(title)} again (first in ${expected}). The first row is used. Take out the one that is wrong.`;
+      return (
+        `names ${quoted(title)} again (first in ${expected}). The first row is used. Take out the one ` +
+        "that is wrong."
+      );
   }
 }

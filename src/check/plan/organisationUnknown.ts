@@ -11,15 +11,20 @@ interface Evidence {
   readonly used: "yes" | "no";
 }
 
-/** Rows about organisations that are not the plan's: set aside where the plan's own are there too, else used and asked about. */
+/**
+ * Rows about organisations that are not the plan's: set aside where the plan's own are there too, else used and asked
+ * about.
+ */
 export const organisationUnknown = check({
   code: "organisationUnknown",
   severity: "warning",
   title: "Another organisation",
   sentence: (f: Found<Evidence>) =>
     f.evidence.used === "no"
-      ? `${cellWords(f)}: ${rowsAre(f.evidence.rows)} about ${f.found}, and the plan is ${f.expected}’s. They were not used. Take them out if they are not wanted.`
-      : `${cellWords(f)}: ${rowsAre(f.evidence.rows)} about ${f.found}, and the plan is ${f.expected}’s. They were used all the same. Check that this is the right extract.`,
+      ? `${cellWords(f)}: ${rowsAre(f.evidence.rows)} about ${f.found}, and the plan is ` +
+        `${f.expected}’s. They were not used. Take them out if they are not wanted.`
+      : `${cellWords(f)}: ${rowsAre(f.evidence.rows)} about ${f.found}, and the plan is ` +
+        `${f.expected}’s. They were used all the same. Check that this is the right extract.`,
   examples: [
     { item: null, found: "Kent Police", expected: "Thames Valley Police", evidence: { rows: "1", used: "yes" } },
     { item: null, found: "Kent, Surrey, Sussex and 9 more", expected: "Essex", evidence: { rows: "48", used: "no" } },

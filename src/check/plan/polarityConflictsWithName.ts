@@ -9,13 +9,16 @@ interface Evidence extends InPlan {
   readonly name: string;
 }
 
-/** A measure whose name says which way is better, and whose polarity, as the plan or the extract says it, is the other. */
+/**
+ * A measure whose name says which way is better, and whose polarity, as the plan or the extract says it, is the other.
+ */
 export const polarityConflictsWithName = check({
   code: "polarityConflictsWithName",
   severity: "warning",
   title: "Polarity against the name",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} ${quoted(f.evidence.name)} is rated as better when ${f.found}. Its name says ${f.expected}. Put ${f.expected} in the plan’s Polarity, or change the name.`,
+    `${cellWords(f)}: ${f.item} ${quoted(f.evidence.name)} is rated as better when ${f.found}. Its ` +
+    `name says ${f.expected}. Put ${f.expected} in the plan’s Polarity, or change the name.`,
   examples: [{ item: "M2", found: "higher", expected: "lower", evidence: { file: "plan", name: "Reduce burglary" } }],
   looksAt: "measures",
   passed: null,

@@ -11,13 +11,17 @@ interface Evidence {
   readonly name: string;
 }
 
-/** A column of the extract that says the other way is better than the plan does. The plan's stands, as its target would. */
+/**
+ * A column of the extract that says the other way is better than the plan does. The plan's stands, as its target would.
+ */
 export const polarityDiffers = check({
   code: "polarityDiffers",
   severity: "error",
   title: "Polarity differs from the plan",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} says ${quoted(f.found)} for which way is better of ${f.item} ${quoted(f.evidence.name)}. The plan says ${f.expected}, which is used. Correct whichever is wrong.`,
+    `${cellWords(f)} says ${quoted(f.found)} for which way is better of ${f.item} ` +
+    `${quoted(f.evidence.name)}. The plan says ${f.expected}, which is used. Correct whichever is ` +
+    "wrong.",
   examples: [{ item: "M2", found: "High", expected: "lower", evidence: { name: "Burglary" } }],
   looksAt: "measures",
   passed: null,

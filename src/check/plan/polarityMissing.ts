@@ -17,8 +17,11 @@ export const polarityMissing = check({
   severity: "warning",
   title: "Which way is better is not said",
   sentence: (f: Found<Evidence>) =>
-    `Nobody says which way is better for ${f.evidence.names}, so ${f.evidence.measures === "1" ? "it is" : "they are"} not rated.${f.found === null ? "" : ` The extract says ${quoted(f.found)}, which is not understood.`}` +
-    ` Put higher or lower in the plan’s Polarity column (the row of ${cellWords(f)}), or Polarity in its settings for all that say nothing.`,
+    `Nobody says which way is better for ${f.evidence.names}, so ` +
+    `${f.evidence.measures === "1" ? "it is" : "they are"} not ` +
+    `rated.${f.found === null ? "" : ` The extract says ${quoted(f.found)}, which is not understood.`}` +
+    ` Put higher or lower in the plan’s Polarity column (the row of ${cellWords(f)}), or Polarity ` +
+    "in its settings for all that say nothing.",
   examples: [
     {
       item: null,

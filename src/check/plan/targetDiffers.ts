@@ -21,7 +21,8 @@ export const targetDiffers = check({
   severity: "error",
   title: "Target differs from the plan",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} gives the target of ${f.item} as ${f.found}. The plan says ${f.expected}, which is used. Correct whichever is wrong.`,
+    `${cellWords(f)} gives the target of ${f.item} as ${f.found}. The plan says ${f.expected}, ` +
+    "which is used. Correct whichever is wrong.",
   examples: [{ item: "M2", found: "380", expected: "360", evidence: { name: "Burglary" } }],
   looksAt: "measures",
   passed: "No target differs from the plan’s.",

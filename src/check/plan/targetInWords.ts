@@ -9,13 +9,17 @@ interface Evidence {
   readonly polarity: string;
 }
 
-/** An assertion whose words hold a target that the plan does not: proposed, so that Y or N can be checked against it. */
+/**
+ * An assertion whose words hold a target that the plan does not: proposed, so that Y or N can be checked against it.
+ */
 export const targetInWords = check({
   code: "targetInWords",
   severity: "note",
   title: "Target in the words only",
   sentence: (f: Found<Evidence>) =>
-    `${f.item} says ${quoted(f.found)} and the plan sets no target for it. If that is the target, put ${f.expected} in the plan (the row of ${cellWords(f)}) with polarity ${f.evidence.polarity}. Its answer is then checked.`,
+    `${f.item} says ${quoted(f.found)} and the plan sets no target for it. If that is the target, ` +
+    `put ${f.expected} in the plan (the row of ${cellWords(f)}) with polarity ` +
+    `${f.evidence.polarity}. Its answer is then checked.`,
   examples: [{ item: "TC17", found: "3% reduction", expected: "-3.0%", evidence: { polarity: "lower" } }],
   looksAt: "assertions",
   passed: null,

@@ -45,7 +45,8 @@ export const targetMissing = check({
   severity: "warning",
   title: "No target in the plan",
   sentence: (f: Found<Evidence>) =>
-    `The plan gives ${f.item} ${quoted(f.evidence.name)} no way to be rated: it lacks ${f.expected}.${f.found === null ? "" : ` The extract says ${f.found}.`}` +
+    `The plan gives ${f.item} ${quoted(f.evidence.name)} no way to be rated: it lacks ` +
+    `${f.expected}.${f.found === null ? "" : ` The extract says ${f.found}.`}` +
     (f.evidence.has === "yes"
       ? ` Put it in ${cellWords(f)} (the column ${f.evidence.column})`
       : ` Add the column ${f.evidence.column} to the plan, and put it in the row of ${cellWords(f)}`) +

@@ -9,7 +9,8 @@ import type { CheckContext } from "../checkContext";
 type Finding = FindingOf<typeof kind>;
 
 /**
- * A measure with a second row: the first is used, unless their actuals differ, and the second is named. A row of another table that gives the same
+ * A measure with a second row: the first is used, unless their actuals differ, and the second is named. A row of
+ * another table that gives the same
  * figures again, as a summary at the front of a report does, is no fault.
  */
 export const duplicateMeasure = checkOf([kind], { looksAt: "measures", passed: "No measure is given twice.", run });

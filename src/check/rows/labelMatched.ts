@@ -8,7 +8,8 @@ const aliasUsed = findingKind({
   severity: "note",
   title: "Known by another name",
   sentence: (f: Found) =>
-    `${cellWords(f)}: ${quoted(f.found)} was read as ${f.item} ${quoted(f.expected)}, as the plan’s aliases say. Nothing to do.`,
+    `${cellWords(f)}: ${quoted(f.found)} was read as ${f.item} ${quoted(f.expected)}, as the plan’s ` +
+    "aliases say. Nothing to do.",
   examples: [{ item: "M1", found: "Happy people", expected: "Public satisfaction", evidence: {} }],
 });
 
@@ -17,7 +18,8 @@ const labelVariant = findingKind({
   severity: "note",
   title: "Name written another way",
   sentence: (f: Found) =>
-    `${cellWords(f)}: ${quoted(f.found)} was read as ${f.item} ${quoted(f.expected)}. Check that it is, and use one wording.`,
+    `${cellWords(f)}: ${quoted(f.found)} was read as ${f.item} ${quoted(f.expected)}. Check that it ` +
+    "is, and use one wording.",
   examples: [{ item: "M2", found: "BURGLARY", expected: "Burglary", evidence: {} }],
 });
 

@@ -31,8 +31,10 @@ export const objectiveMoved = check({
   title: "Moved in the plan’s order",
   sentence: (f: Found<Evidence>) =>
     f.evidence.what === "number"
-      ? `${cellWords(f)}: ${quoted(f.evidence.name)} has the number ${f.found}. In the plan it is ${f.expected}. Correct whichever is wrong.`
-      : `${cellWords(f)}: ${f.item} stands under ${quoted(f.found)}. In the plan it is under ${quoted(f.expected)}. Correct whichever is wrong.`,
+      ? `${cellWords(f)}: ${quoted(f.evidence.name)} has the number ${f.found}. In the plan it is ` +
+        `${f.expected}. Correct whichever is wrong.`
+      : `${cellWords(f)}: ${f.item} stands under ${quoted(f.found)}. In the plan it is under ` +
+        `${quoted(f.expected)}. Correct whichever is wrong.`,
   examples: [
     { item: "M2", found: "Better value", expected: "Safer streets", evidence: { what: "objective", name: "Burglary" } },
     { item: "1.2", found: "1.3", expected: "1.2", evidence: { what: "number", name: "Train the new recruits" } },
@@ -134,7 +136,8 @@ function numberedOtherwise({ item, label, id }: Placed, names: ReadonlyMap<strin
 const NUMBER = /^(?:objective\s+|priority\s+)?\(?(?:\d+(?:\.\d+)*|[A-Z]\d*)\s*[.):–-]?\s+/i;
 
 /**
- * The objective that words name: by its name, with or without a number before it; by its number alone; or by all the words
+ * The objective that words name: by its name, with or without a number before it; by its number alone; or by all the
+ * words
  * that say what it is about, and no other ("Protect our communities", "To protect communities").
  */
 function objectiveOf(words: string, objectives: readonly Objective[]): Objective | null {

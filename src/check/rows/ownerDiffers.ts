@@ -21,7 +21,8 @@ export const ownerDiffers = check({
   severity: "warning",
   title: "Lead differs from the plan",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} gives the lead of ${f.item} as ${quoted(f.found)}. The plan says ${quoted(f.expected)}, which is shown. Correct whichever is wrong.`,
+    `${cellWords(f)} gives the lead of ${f.item} as ${quoted(f.found)}. The plan says ` +
+    `${quoted(f.expected)}, which is shown. Correct whichever is wrong.`,
   examples: [
     { item: "1.2", found: "ACC Local Poling", expected: "ACC Local Policing", evidence: { name: "Burglary" } },
   ],

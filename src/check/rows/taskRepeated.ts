@@ -42,7 +42,8 @@ export const taskRepeated = check({
   severity: "note",
   title: "Asked for twice",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} ${quoted(f.found)} asks for the same as ${f.evidence.other}. Keep one of them, or say how they differ.`,
+    `${cellWords(f)}: ${f.item} ${quoted(f.found)} asks for the same as ${f.evidence.other}. Keep ` +
+    "one of them, or say how they differ.",
   examples: [
     { item: "1.2", found: "Recruit new constables", expected: null, evidence: { file: "plan", other: "1.1" } },
   ],

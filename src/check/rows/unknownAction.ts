@@ -11,7 +11,8 @@ export const unknownAction = check({
   sentence: (f: Found) =>
     f.expected === null
       ? `${cellWords(f)}: ${quoted(f.found)} is not an action of the plan. Add it to the plan, or take the row out.`
-      : `${cellWords(f)}: ${quoted(f.found)} is not an action of the plan. The nearest is ${quoted(f.expected)}. Correct the row.`,
+      : `${cellWords(f)}: ${quoted(f.found)} is not an action of the plan. The nearest is ` +
+        `${quoted(f.expected)}. Correct the row.`,
   examples: [
     { item: "1.4", found: "Train all recruits", expected: "Train the new recruits", evidence: {} },
     { item: "1.5", found: "Paint the cells", expected: null, evidence: {} },

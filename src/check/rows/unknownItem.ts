@@ -14,8 +14,10 @@ export const unknownItem = check({
   title: "Row not in the plan",
   sentence: (f: Found<Evidence>) =>
     f.expected === null
-      ? `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. Add it to the plan, or take the row out.`
-      : `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. The nearest is ${quoted(f.expected)}. Correct the row.`,
+      ? `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. Add it ` +
+        "to the plan, or take the row out."
+      : `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. The ` +
+        `nearest is ${quoted(f.expected)}. Correct the row.`,
   examples: [
     { item: null, found: "Fire safety", expected: null, evidence: { kind: "judgement" } },
     { item: null, found: "Answer calls", expected: "Answer 999 calls", evidence: { kind: "assertion" } },

@@ -15,10 +15,12 @@ export const unknownMeasure = check({
   title: "Measure not in the plan",
   sentence: (f: Found<Evidence>) =>
     f.evidence.more !== undefined
-      ? `${moreRows(f, f.evidence.more, "is", "are")} named ${quoted(f.found)}, which is not a measure of the plan. Add it to the plan, or take the rows out.`
+      ? `${moreRows(f, f.evidence.more, "is", "are")} named ${quoted(f.found)}, which is not a measure ` +
+        "of the plan. Add it to the plan, or take the rows out."
       : f.expected === null
         ? `${cellWords(f)}: ${quoted(f.found)} is not a measure of the plan. Add it to the plan, or take the row out.`
-        : `${cellWords(f)}: ${quoted(f.found)} is not a measure of the plan. The nearest is ${quoted(f.expected)}. Add it as an alias, or correct the row.`,
+        : `${cellWords(f)}: ${quoted(f.found)} is not a measure of the plan. The nearest is ` +
+          `${quoted(f.expected)}. Add it as an alias, or correct the row.`,
   examples: [
     { item: null, found: "Burglaries", expected: "Burglary", evidence: {} },
     { item: null, found: "Knives seized", expected: null, evidence: {} },

@@ -19,7 +19,8 @@ export const constantSeries = check({
   severity: "note",
   title: "Figure that never changes",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} has been ${f.found} for ${f.evidence.periods} periods. Check that it is still measured.`,
+    `${cellWords(f)}: ${f.item} has been ${f.found} for ${f.evidence.periods} periods. Check that ` +
+    "it is still measured.",
   examples: [{ item: "M2", found: "355", expected: null, evidence: { periods: "12", name: "Burglary" } }],
   looksAt: "measures",
   passed: null,

@@ -26,7 +26,8 @@ export const copiedForward = check({
   severity: "note",
   title: "Same as the period before",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} is ${f.found}, exactly as for ${f.evidence.period}. Check that it was not copied forward.`,
+    `${cellWords(f)}: ${f.item} is ${f.found}, exactly as for ${f.evidence.period}. Check that it ` +
+    "was not copied forward.",
   examples: [{ item: "M2", found: "355", expected: "355", evidence: { period: "February 2010", name: "Burglary" } }],
   looksAt: "measures",
   passed: null,

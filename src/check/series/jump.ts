@@ -23,7 +23,8 @@ export const jump = check({
   severity: "warning",
   title: "Unusual jump",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} went from ${f.expected} to ${f.found} (${f.evidence.step}), more than it has moved before. Check the figure, or say what changed.`,
+    `${cellWords(f)}: ${f.item} went from ${f.expected} to ${f.found} (${f.evidence.step}), more ` +
+    "than it has moved before. Check the figure, or say what changed.",
   examples: [{ item: "M2", found: "415", expected: "300", evidence: { step: "+115", name: "Burglary" } }],
   looksAt: "measures",
   passed: null,

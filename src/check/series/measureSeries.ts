@@ -50,7 +50,10 @@ export function measureSeries(extract: MappedRows, year: YearStart): MeasureSeri
   );
 }
 
-/** The figure that a row itself gives for its period: the one that the report is about may be added up, or from another row. */
+/**
+ * The figure that a row itself gives for its period: the one that the report is about may be added up, or from another
+ * row.
+ */
 function ownActual({ chosen, figures, observations }: MeasureRow): Figure | undefined {
   return chosen === null
     ? figures.actual

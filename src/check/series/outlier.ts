@@ -16,13 +16,17 @@ interface Evidence {
   readonly points: string;
 }
 
-/** A reported figure outside the process limits (XmR) of its own history. A series that never moved has no limits to pass. */
+/**
+ * A reported figure outside the process limits (XmR) of its own history. A series that never moved has no limits to
+ * pass.
+ */
 export const outlier = check({
   code: "outlier",
   severity: "warning",
   title: "Figure outside its usual range",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} is ${f.found}. By its own ${f.evidence.points} figures it usually lies between ${f.expected?.replace(" to ", " and ")}. Check the figure, or say what changed.`,
+    `${cellWords(f)}: ${f.item} is ${f.found}. By its own ${f.evidence.points} figures it usually ` +
+    `lies between ${f.expected?.replace(" to ", " and ")}. Check the figure, or say what changed.`,
   examples: [{ item: "M2", found: "900", expected: "290 to 420", evidence: { points: "13", name: "Burglary" } }],
   looksAt: "measures",
   passed: null,
@@ -31,7 +35,8 @@ export const outlier = check({
     least: 1,
     most: 10,
     means:
-      "A figure is outside its usual range where it is more than this many mean moving ranges from the mean of its own figures.",
+      "A figure is outside its usual range where it is more than this many mean moving " +
+      "ranges from the mean of its own figures.",
   },
   run,
 });

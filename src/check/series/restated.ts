@@ -25,7 +25,8 @@ interface Evidence {
 
 /**
  * A figure that the previous extract gave otherwise for the same measure and period: old, new, and by how much. Each
- * figure is placed by its own period; where one of the extracts gives none, the previous is last year's if most of its actuals
+ * figure is placed by its own period; where one of the extracts gives none, the previous is last year's if most of its
+ * actuals
  * are this one's figures for last year.
  */
 export const restated = check({
@@ -33,7 +34,8 @@ export const restated = check({
   severity: "warning",
   title: "Figure restated",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} for ${f.evidence.period} is now ${f.found}, and was ${f.expected} in the previous extract (${f.evidence.difference}). Say why beside the figure, or correct it.`,
+    `${cellWords(f)}: ${f.item} for ${f.evidence.period} is now ${f.found}, and was ${f.expected} ` +
+    `in the previous extract (${f.evidence.difference}). Say why beside the figure, or correct it.`,
   examples: [
     { item: "M2", found: "410", expected: "400", evidence: { period: "2008/09", difference: "+10", name: "Burglary" } },
   ],

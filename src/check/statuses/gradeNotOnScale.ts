@@ -10,7 +10,8 @@ export const gradeNotOnScale = check({
   severity: "error",
   title: "Grade not on the scale",
   sentence: (f: Found) =>
-    `${cellWords(f)} says ${quoted(f.found)} for ${f.item}, which is not on the plan’s scale. Use one of: ${f.expected}.`,
+    `${cellWords(f)} says ${quoted(f.found)} for ${f.item}, which is not on the plan’s scale. Use ` +
+    `one of: ${f.expected}.`,
   examples: [{ item: "J3", found: "Middling", expected: "Poor, Fair, Good, Excellent", evidence: {} }],
   looksAt: "judgements",
   passed: "Every grade is on the plan’s scale.",

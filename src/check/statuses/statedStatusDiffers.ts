@@ -38,7 +38,9 @@ function answersThatDiffer({ assertions }: CheckContext): Found<Evidence>[] {
   return assertions.flatMap(({ planned, row, stated, byFigures, actual, decimals }): Found<Evidence>[] => {
     if (row?.achieved == null || stated === "Not stated" || byFigures === "Not rated" || stated === byFigures)
       return [];
-    const figures = `${formatFigure(actual, planned.unit, decimals)} against ${formatFigure(planned.target, planned.unit, decimals)}`;
+    const figures =
+      `${formatFigure(actual, planned.unit, decimals)} against ` +
+      `${formatFigure(planned.target, planned.unit, decimals)}`;
     return [
       {
         item: planned.id,

@@ -13,7 +13,8 @@ export const statusMissing = check({
   severity: "warning",
   title: "No status stated",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: action ${f.item ?? quoted(f.evidence.name)} has no status. It is shown as Not stated. Ask its owner for one.`,
+    `${cellWords(f)}: action ${f.item ?? quoted(f.evidence.name)} has no status. It is shown as Not ` +
+    "stated. Ask its owner for one.",
   examples: [{ item: "1.2", found: "", expected: "Green, Amber or Red", evidence: { name: "Train the new recruits" } }],
   looksAt: "actions",
   passed: null,

@@ -10,7 +10,8 @@ export const headingGuessed = check({
   severity: "warning",
   title: "Heading not known",
   sentence: (f: Found) =>
-    `${cellWords(f)}: the heading ${quoted(f.found)} is not known. The column was read as the ${f.expected}, being the only other one of figures. Check that it is.`,
+    `${cellWords(f)}: the heading ${quoted(f.found)} is not known. The column was read as the ` +
+    `${f.expected}, being the only other one of figures. Check that it is.`,
   examples: [{ item: null, found: "This time", expected: "actual", evidence: {} }],
   looksAt: "tables",
   passed: null,

@@ -16,7 +16,9 @@ export const labelsShifted = check({
   severity: "error",
   title: "Labels one row off their figures",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: from here to ${f.evidence.last} the labels stand one row below their figures, so the figures were not used. Moved up a row, ${quoted(f.evidence.label)} would be ${f.evidence.figures}. Make the repair that is offered, or correct the rows.`,
+    `${cellWords(f)}: from here to ${f.evidence.last} the labels stand one row below their figures, ` +
+    `so the figures were not used. Moved up a row, ${quoted(f.evidence.label)} would be ` +
+    `${f.evidence.figures}. Make the repair that is offered, or correct the rows.`,
   examples: [
     {
       item: null,

@@ -22,7 +22,8 @@ export const narrativeDirectionDiffers = check({
   severity: "warning",
   title: "Direction in the words differs",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} says ${quoted(f.found)}${f.item === null ? "" : ` of ${f.item}`}, but the figures show ${f.expected}. Correct whichever is wrong.`,
+    `${cellWords(f)} says ${quoted(f.found)}${f.item === null ? "" : ` of ${f.item}`}, but the ` +
+    `figures show ${f.expected}. Correct whichever is wrong.`,
   examples: [
     { item: "M2", found: "fell by 776", expected: "a rise from 3,555 to 4,331", evidence: {} },
     { item: null, found: "fell from 371 to 377", expected: "a rise", evidence: {} },

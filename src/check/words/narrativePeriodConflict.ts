@@ -20,7 +20,8 @@ interface Evidence {
 }
 
 /**
- * A period in words that the row does not bear out: the actual given to last year (or one year given to both), a heading
+ * A period in words that the row does not bear out: the actual given to last year (or one year given to both), a
+ * heading
  * or label that names another year than the plan, an account that stops short of the report's period or runs past it.
  */
 export const narrativePeriodConflict = check({
@@ -30,11 +31,20 @@ export const narrativePeriodConflict = check({
   sentence: (f: Found<Evidence>) => {
     switch (f.evidence.kind) {
       case "label":
-        return `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, which the plan names with ${f.expected}. Correct the year in one of them.`;
+        return (
+          `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, which the plan names with ${f.expected}. ` +
+          "Correct the year in one of them."
+        );
       case "account":
-        return `${cellWords(f)} gives figures for ${quoted(f.found)}, but the report is for ${f.expected}. Correct the dates, or say why they differ.`;
+        return (
+          `${cellWords(f)} gives figures for ${quoted(f.found)}, but the report is for ${f.expected}. ` +
+          "Correct the dates, or say why they differ."
+        );
       default:
-        return `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, but its row gives that figure for ${f.expected}. Correct the year in the words or in the row.`;
+        return (
+          `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, but its row gives that figure for ` +
+          `${f.expected}. Correct the year in the words or in the row.`
+        );
     }
   },
   examples: [

@@ -29,11 +29,20 @@ export const narrativeStatusDiffers = check({
   sentence: (f: Found<Evidence>) => {
     switch (f.evidence.kind) {
       case "status":
-        return `${cellWords(f)} calls ${f.item} ${f.found}, but its status is ${f.expected}. Correct the words or the status.`;
+        return (
+          `${cellWords(f)} calls ${f.item} ${f.found}, but its status is ${f.expected}. Correct the words ` +
+          "or the status."
+        );
       case "done":
-        return `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, which is answered Y. Check that it was done by the end of the period, or answer N.`;
+        return (
+          `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, which is answered Y. Check that it was ` +
+          "done by the end of the period, or answer N."
+        );
       default:
-        return `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, but its row gives ${f.expected}. Correct the words or the row.`;
+        return (
+          `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, but its row gives ${f.expected}. Correct ` +
+          "the words or the row."
+        );
     }
   },
   examples: [

@@ -29,7 +29,8 @@ export const narrativeValueDiffers = check({
   severity: "warning",
   title: "Figure in the words differs",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)} says ${quoted(f.found)}${f.item === null ? "" : ` of ${f.item}`}, but ${f.evidence.figure} is ${f.expected}. Correct whichever is wrong.`,
+    `${cellWords(f)} says ${quoted(f.found)}${f.item === null ? "" : ` of ${f.item}`}, but ` +
+    `${f.evidence.figure} is ${f.expected}. Correct whichever is wrong.`,
   examples: [
     { item: "M2", found: "increased by 767", expected: "+776", evidence: { figure: "in its row the change" } },
     {

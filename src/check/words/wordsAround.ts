@@ -18,7 +18,8 @@ const NEARLY_ALL = 0.8;
 /**
  * The same context with the paragraphs that stand around the tables given to the rows that they are about, as a report
  * typed in as it is printed has them: under a heading that is a measure's name, after an action's number, or straight
- * below a table, or beside a heading in it. A row with commentary of its own keeps that. Footnotes, sources and titles are
+ * below a table, or beside a heading in it. A row with commentary of its own keeps that. Footnotes, sources and titles
+ * are
  * left alone.
  */
 export function withWordsAround(context: AssessedExtract, tables: readonly Table[], mapping: Mapping): AssessedExtract {
@@ -136,9 +137,11 @@ function isParagraph(text: string): boolean {
 }
 
 function isFootnote(text: string): boolean {
-  return /^\s*(?:source|note|notes|footnote|key|please note|figures? (?:may|in|are|exclude|include)|data (?:are|is|may)|\[|\*|†|\(?\d{1,2}[.)\]]\s)/i.test(
-    text,
-  );
+  return new RegExp(
+    String.raw`^\s*(?:source|note|notes|footnote|key|please note|figures? (?:may|in|are|exclude` +
+      String.raw`|include)|data (?:are|is|may)|\[|\*|†|\(?\d{1,2}[.)\]]\s)`,
+    "i",
+  ).test(text);
 }
 
 function measureNamed(

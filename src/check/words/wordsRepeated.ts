@@ -16,8 +16,11 @@ const LONG = 8;
 const ALIKE = 0.85;
 const ALIKE_IN_ONE = 0.75;
 /** A pointer to somewhere else is rightly the same wherever it stands. */
-const POINTER =
-  /\b(?:refer to|see (?:also|section|page|action|deliverable|the)|reported (?:elsewhere|under)|as above|update in|not required)\b/i;
+const POINTER = new RegExp(
+  String.raw`\b(?:refer to|see (?:also|section|page|action|deliverable|the)|reported (?:elsewhere` +
+    String.raw`|under)|as above|update in|not required)\b`,
+  "i",
+);
 /** How much of a sentence a finding shows, in UTF-16 units. */
 const SHOWN = 90;
 
@@ -45,7 +48,8 @@ export const wordsRepeated = check({
   sentence: (f: Found<Evidence>) =>
     f.evidence.other === undefined
       ? `${cellWords(f)} says twice, in the same words or nearly: ${quoted(f.found)}. Take one out.`
-      : `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, and ${f.evidence.first} says the same of ${f.evidence.other}. Check that it is news of both.`,
+      : `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, and ${f.evidence.first} says the same of ` +
+        `${f.evidence.other}. Check that it is news of both.`,
   examples: [
     {
       item: "1.2",

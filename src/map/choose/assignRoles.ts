@@ -19,7 +19,8 @@ export function doubtOf(table: Table, header: string | null, question: string): 
 }
 
 /**
- * Gives each role of each stretch of time to its best column and each column its best role, and asks where two are as good.
+ * Gives each role of each stretch of time to its best column and each column its best role, and asks where two are as
+ * good.
  *
  * @param settled Whether a person has said of a column what it is, or that it is not used.
  */
@@ -112,9 +113,15 @@ function onlyFiguresLeft(
 }
 
 function twoColumns(table: Table, one: Candidate, other: Candidate): string {
-  return `Both “${headerOf(table, one.column)}” and “${headerOf(table, other.column)}” could be the ${ROLE_NAMES[one.role].toLowerCase()}. Which is it?`;
+  return (
+    `Both “${headerOf(table, one.column)}” and “${headerOf(table, other.column)}” could be the ` +
+    `${ROLE_NAMES[one.role].toLowerCase()}. Which is it?`
+  );
 }
 
 function notSure(table: Table, candidate: Candidate): string {
-  return `Is “${headerOf(table, candidate.column)}” the ${ROLE_NAMES[candidate.role].toLowerCase()}? It is ${candidate.reason}.`;
+  return (
+    `Is “${headerOf(table, candidate.column)}” the ${ROLE_NAMES[candidate.role].toLowerCase()}? It ` +
+    `is ${candidate.reason}.`
+  );
 }

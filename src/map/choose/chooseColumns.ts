@@ -36,7 +36,8 @@ const TIMED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 ]);
 
 /**
- * Settles the report's period and says of each column what it is in this report: the actual is the column of figures for
+ * Settles the report's period and says of each column what it is in this report: the actual is the column of figures
+ * for
  * the period, last year's the one a year earlier, targets and statuses those of the same stretch; the rest is history.
  */
 export function chooseColumns(

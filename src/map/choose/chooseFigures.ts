@@ -17,9 +17,12 @@ export interface ChosenFigures {
 }
 
 /**
- * Chooses by the report's period. A measure that adds up (`sum`) is reported to date: as printed, else its figures in the
- * period added up from the start of the year. Any other measure is reported by the period's own figure, else by the latest
- * one that ends with it. Last year's figure is the one for the same months a year earlier, else the whole year's. Nothing
+ * Chooses by the report's period. A measure that adds up (`sum`) is reported to date: as printed, else its figures in
+ * the
+ * period added up from the start of the year. Any other measure is reported by the period's own figure, else by the
+ * latest
+ * one that ends with it. Last year's figure is the one for the same months a year earlier, else the whole year's.
+ * Nothing
  * is taken where two readings are left, where a part is missing, or where all figures are for another period.
  *
  * @param observations All figures of the measure in the extract.
@@ -92,8 +95,10 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
 }
 
 /**
- * Whether it would matter that a plan says nothing of how a count or an amount makes up the year: the report is for part of
- * a year, its target is the year's or builds up, and there are figures for other parts, or one that is said to be to date.
+ * Whether it would matter that a plan says nothing of how a count or an amount makes up the year: the report is for
+ * part of
+ * a year, its target is the year's or builds up, and there are figures for other parts, or one that is said to be to
+ * date.
  */
 function isUnsure(actuals: readonly Observation[], { measure, report, year }: Choosing): boolean {
   const { aggregation, unit, rule } = measure;

@@ -13,14 +13,18 @@ import { measureNamed, type ShareOf } from "./workedOutShare";
 
 /** The rows of all tables of measures, parted by the report's period. */
 export interface MeasureRows {
-  /** Each measure's row with the figures chosen for the report, rows that say the same again, and rows about no measure. */
+  /**
+   * Each measure's row with the figures chosen for the report, rows that say the same again, and rows about no measure.
+   */
   readonly measures: readonly MeasureRow[];
   /** Rows about other periods of the same measures. */
   readonly earlier: Iterable<EarlierRow>;
   readonly moreRows: readonly MoreRows[];
 }
 
-/** Rows for one measure and period, or with one name that is no measure's, that are read whole; the rest are counted. */
+/**
+ * Rows for one measure and period, or with one name that is no measure's, that are read whole; the rest are counted.
+ */
 const SAME_ROWS_MAX = 10;
 
 /** Ranks below a row for another period. */
@@ -212,7 +216,10 @@ interface TimedTable {
   readonly table: MeasureTable;
   readonly isOwnRow: (row: number) => boolean;
   readonly measureOf: (row: number) => Measure | null;
-  /** What a row's figures are for, and how well that fits the report's period: 4 where the row says nothing, 0 for another. */
+  /**
+   * What a row's figures are for, and how well that fits the report's period: 4 where the row says nothing, 0 for
+   * another.
+   */
   readonly timeOf: (row: number) => RowTime;
   readonly baseOf: (row: number) => Base;
 }

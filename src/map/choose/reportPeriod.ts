@@ -49,10 +49,16 @@ export function nobodysPeriod(year: YearStart): Period {
 const HALF = 0.5;
 
 /** What may stand beside a period without changing it. */
-const BESIDE_A_PERIOD =
-  /^(?:(?:the|for|of|to|at|as|on|end|ending|ended|period|report|reporting|performance|update|position|financial|fiscal|year|figures?|provisional|final|draft|outturn|data)\b\W*)*$/i;
+const BESIDE_A_PERIOD = new RegExp(
+  String.raw`^(?:(?:the|for|of|to|at|as|on|end|ending|ended|period|report|reporting|performance` +
+    String.raw`|update|position|financial|fiscal|year|figures?|provisional|final|draft|outturn` +
+    String.raw`|data)\b\W*)*$`,
+  "i",
+);
 
-/** The period that a plan's words or `--period` name, with or without their year; null where they cannot be understood. */
+/**
+ * The period that a plan's words or `--period` name, with or without their year; null where they cannot be understood.
+ */
 export function readPlanPeriod(words: string, year: YearStart): When | null {
   const whole = readPeriod(words, year);
   if (whole !== null) return { kind: "period", period: whole };
@@ -66,8 +72,10 @@ export function readPlanPeriod(words: string, year: YearStart): When | null {
 }
 
 /**
- * Settles the report's period: as told or as the plan says; else what title, sheet name and file name agree on; else what
- * a cover sheet says; else the latest column or row that holds figures. Where a whole year is said and the figures are for
+ * Settles the report's period: as told or as the plan says; else what title, sheet name and file name agree on; else
+ * what
+ * a cover sheet says; else the latest column or row that holds figures. Where a whole year is said and the figures are
+ * for
  * part of it, it is that part.
  */
 export function settlePeriod(
@@ -153,7 +161,10 @@ function twoPeriods(one: TimeStatement, other: TimeStatement): string {
     one.from === other.from
       ? `The ${FROM_WORDS[one.from]} say both “${one.text}” and “${other.text}”.`
       : `The ${FROM_WORDS[one.from]} says “${one.text}” and the ${FROM_WORDS[other.from]} “${other.text}”.`;
-  return `${where.replace("The words above the table says", "The words above the table say")} Which period is the report for?`;
+  return (
+    `${where.replace("The words above the table says", "The words above the table say")} Which ` +
+    "period is the report for?"
+  );
 }
 
 /** The plan's period, with the year of the extract where it names none. */
@@ -191,7 +202,10 @@ function endOf(when: When): string[] {
   return when.kind === "period" ? [when.period.end] : [];
 }
 
-/** The part of a whole year that the figures are for; null where some are for all of it, or for a part that ends with it. */
+/**
+ * The part of a whole year that the figures are for; null where some are for all of it, or for a part that ends with
+ * it.
+ */
 function narrowed(
   period: Period,
   dated: readonly Dated[],
@@ -247,7 +261,10 @@ function couldBeTwo(
   return [
     {
       table: latest.table,
-      question: `Is the report for ${named(latest.period, latest.words)} or for ${named(before.period, before.words)}? Only ${latest.rows} of the figures that “${before.words}” has stand under “${latest.words}”.`,
+      question:
+        `Is the report for ${named(latest.period, latest.words)} or for ` +
+        `${named(before.period, before.words)}? Only ${latest.rows} of the figures that ` +
+        `“${before.words}” has stand under “${latest.words}”.`,
     },
   ];
 }

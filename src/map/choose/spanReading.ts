@@ -52,7 +52,9 @@ export function spanReading(observations: readonly Observation[], unit: Unit, ye
   return { span: more.length > 0 ? null : (only ?? null), likely: likelySpan(open, year) };
 }
 
-/** A figure below the one before it in the same year cannot be a count to date: the figures are likely in the period. */
+/**
+ * A figure below the one before it in the same year cannot be a count to date: the figures are likely in the period.
+ */
 function likelySpan(open: readonly Observation[], year: YearStart): FigureSpan | null {
   const inOrder = [...open].sort((a, b) => a.stretch.period.end.localeCompare(b.stretch.period.end));
   const pairs = inOrder.flatMap((one, index) => {

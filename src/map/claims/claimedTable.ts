@@ -28,7 +28,9 @@ export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "
   return more.length > 0 ? "" : (only ?? "");
 }
 
-/** What the words for a row's period claim: under `Quarter ending` a day or a month is the quarter that ends with it. */
+/**
+ * What the words for a row's period claim: under `Quarter ending` a day or a month is the quarter that ends with it.
+ */
 export function rowTime(words: string, heading: string, year: YearStart): TimeClaim {
   const { when, span } = readHeading(words, year);
   if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim())) {

@@ -51,8 +51,11 @@ const OWN_PERIOD = /^(?:month|quarter|qtr|period)$/i;
 /** Headings of statuses: beside the only dated figures they are theirs. */
 const STATUS = /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot)$/;
 /** Headings of columns that belong to the dated figures on their left. */
-const COMPANION =
-  /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot|direction(?: of travel)?|trend|variance|difference|change|% change|comments?|commentary|narrative|notes?|progress|explanation)$/;
+const COMPANION = new RegExp(
+  String.raw`^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot|direction` +
+    String.raw`(?: of travel)?|trend|variance|difference|change|% change|comments?|commentary|narrative` +
+    String.raw`|notes?|progress|explanation)$`,
+);
 /** Headings that belong to the dated figures on their left where they come again and again. */
 const REPEATED_COMPANION = /^(?:target|actual|plan|budget|forecast|numerator|denominator)$/;
 
@@ -96,7 +99,9 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
  * period. Next quarter's extract, with a column more, is recognised.
  *
  * @example
- * layoutKeys([{ header: "Measure", rest: "Measure", periodKind: null }, { header: "Q3", rest: "", periodKind: "quarter" }, { header: "Q4", rest: "", periodKind: "quarter" }]) //=> ["measure","@quarter"]
+ * layoutKeys([{ header: "Measure", rest: "Measure", periodKind: null }, { header: "Q3", rest: "",
+ *   periodKind: "quarter" }, { header: "Q4", rest: "", periodKind: "quarter" }])
+ *   //=> ["measure","@quarter"]
  */
 export function layoutKeys(
   columns: readonly { readonly header: string; readonly rest: string; readonly periodKind: PeriodKind | null }[],

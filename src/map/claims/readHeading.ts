@@ -13,11 +13,20 @@ export interface Heading extends TimeClaim {
 /** Words for a stretch of time by where it stands from the report's own, the more particular first. */
 const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
   [
-    /\b(?:same|corresponding|equivalent|comparable)\s+(quarter|month|period|time|point)(?:\s+(?:of|in|from))?(?:\s+(?:the|a))?\s+(?:last|previous|prior|preceding)?\s*year(?:\s+(?:earlier|ago|before))?/i,
+    new RegExp(
+      String.raw`\b(?:same|corresponding|equivalent|comparable)\s+(quarter|month|period|time|point)(?:\s+` +
+        String.raw`(?:of|in|from))?(?:\s+(?:the|a))?\s+(?:last|previous|prior|preceding)?\s*year(?:\s+` +
+        String.raw`(?:earlier|ago|before))?`,
+      "i",
+    ),
     { of: "period", which: "yearBefore" },
   ],
   [
-    /\b(?:last|previous|prior|preceding)\s+year['’]?s?\s+(?:same\s+|equivalent\s+|corresponding\s+)?(quarter|month|period)\b/i,
+    new RegExp(
+      String.raw`\b(?:last|previous|prior|preceding)\s+year['’]?s?\s+(?:same\s+|equivalent\s+` +
+        String.raw`|corresponding\s+)?(quarter|month|period)\b`,
+      "i",
+    ),
     { of: "period", which: "yearBefore" },
   ],
   [
@@ -35,21 +44,33 @@ const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
   [/^previous$/i, { of: "period", which: "before" }],
 ];
 
-const TO_DATE =
-  /\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|(?<!\b(?:up|month|quarter|week|programme|project|life|contract|inception)[\s-])to[\s-]+date|so far)\b\.?\)?/i;
-const IN_PERIOD =
-  /\(?\b(?:in[\s-](?:the\s+)?(?:quarter|month|period)|(?:for|within|during)\s+(?:the\s+|each\s+)?(?:quarter|month|period)(?:\s+only)?|(?:quarter|month|period)\s+only|discrete|standalone|quarterly|monthly)\b\)?/i;
+const TO_DATE = new RegExp(
+  String.raw`\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|` +
+    String.raw`(?<!\b(?:up|month|quarter|week|programme|project|life|contract` +
+    String.raw`|inception)[\s-])to[\s-]+date|so far)\b\.?\)?`,
+  "i",
+);
+const IN_PERIOD = new RegExp(
+  String.raw`\(?\b(?:in[\s-](?:the\s+)?(?:quarter|month|period)|(?:for|within|during)\s+(?:the\s+` +
+    String.raw`|each\s+)?(?:quarter|month|period)(?:\s+only)?|(?:quarter|month|period)\s+only|discrete` +
+    String.raw`|standalone|quarterly|monthly)\b\)?`,
+  "i",
+);
 const WHOLE_YEAR = /\(?\b(?:full[\s-]+year|whole[\s-]+year|annual|year[\s-]*end|end[\s-]+of[\s-]+year)\b\)?/i;
 const OUTTURN = /\boutturn\b/i;
 const AT_DATE = /\b(?:as\s+(?:at|of)|position\s+at|snapshot(?:\s+at)?)\b/i;
 /** Words before a period that make it an end of another: `since September 2005`. */
 const OPEN_ENDED = /\b(?:since|before|by|until|from|after)\s*$/i;
 /** Two months named as a stretch: the figure is for those months. */
-const MONTH_RANGE =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?:\d{2,4})?\s*(?:-|–|—|to)\s*(?:the\s+end\s+of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const MONTH_RANGE = new RegExp(
+  String.raw`\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?:\d{2,4})?\s*(?:-|–|—` +
+    String.raw`|to)\s*(?:the\s+end\s+of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)`,
+  "i",
+);
 
 /**
- * Takes a heading apart. Two periods in one heading (`Change 2008/09 to 2009/10`) are a comparison: nothing is then said of
+ * Takes a heading apart. Two periods in one heading (`Change 2008/09 to 2009/10`) are a comparison: nothing is then
+ * said of
  * time.
  *
  * @example

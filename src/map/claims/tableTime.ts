@@ -14,7 +14,9 @@ import type { Table } from "../../read/source";
 import { plainLabel } from "../match/plainLabel";
 import { UNSAID, type TimeClaim, type When } from "./when";
 
-/** Words outside the columns that say when figures are for: above a table, on its sheet's tab, or in the file's name. */
+/**
+ * Words outside the columns that say when figures are for: above a table, on its sheet's tab, or in the file's name.
+ */
 export interface TimeStatement extends TimeClaim {
   readonly from: "title" | "sheet" | "file";
   readonly text: string;
@@ -24,18 +26,32 @@ export interface TimeStatement extends TimeClaim {
 }
 
 const CUMULATIVE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|running totals?|accumulate[sd]?)\b/i;
-const NOT_CUMULATIVE =
-  /\b(?:not|non|never|rather than|instead of)[\s-]+(?:a\s+|the\s+)?(?:cumulative|year[\s-]to[\s-]date|ytd|running totals?)\b/i;
-const IN_PERIOD =
-  /\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month|period)\b|\bfor the (?:quarter|month|period) (?:only|alone)\b|\b(?:quarter|month)(?:’s|'s) own\b/i;
+const NOT_CUMULATIVE = new RegExp(
+  String.raw`\b(?:not|non|never|rather than|instead of)[\s-]+(?:a\s+|the\s+)?(?:cumulative` +
+    String.raw`|year[\s-]to[\s-]date|ytd|running totals?)\b`,
+  "i",
+);
+const IN_PERIOD = new RegExp(
+  String.raw`\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month` +
+    String.raw`|period)\b|\bfor the (?:quarter|month|period) (?:only|alone)\b|\b(?:quarter|month)(?:’s` +
+    String.raw`|'s) own\b`,
+  "i",
+);
 const NOT_IN_PERIOD =
   /\b(?:not|never)\b[^.;]*\b(?:in[\s-](?:the )?(?:quarter|month|period)|discrete|each (?:quarter|month|period))\b/i;
 /** Words by which a statement is about some of the figures, another time or another document. */
-const SAID_OF_OTHERS =
-  /\b(?:except|unless|were|was|until|see|appendix|available|page|comparisons?|compared|neighbours|impact|publication|programme|project|against|targets?|budgets?|may|might|some|if)\b/i;
+const SAID_OF_OTHERS = new RegExp(
+  String.raw`\b(?:except|unless|were|was|until|see|appendix|available|page|comparisons?|compared` +
+    String.raw`|neighbours|impact|publication|programme|project|against|targets?|budgets?|may|might` +
+    String.raw`|some|if)\b`,
+  "i",
+);
 /** Words about the paper, whose date is not the figures’. */
-const OF_THE_PAPER =
-  /\b(?:published|printed|produced|prepared|updated|issued|extracted|run on|report(?:ed)? (?:to|on)|date|dated|meeting|board of|committee|cabinet|briefing|version|draft of)\b/i;
+const OF_THE_PAPER = new RegExp(
+  String.raw`\b(?:published|printed|produced|prepared|updated|issued|extracted|run on|report(?:ed)? ` +
+    String.raw`(?:to|on)|date|dated|meeting|board of|committee|cabinet|briefing|version|draft of)\b`,
+  "i",
+);
 /** Words before a month that make it a deadline or a start, not what the figures are for: `recruited by March 2010`. */
 const DEADLINE = /\b(?:by|before|since|after)\s*(?:the end of\s*)?$/i;
 const COMPARED = /\b(?:compared|against|versus|vs|comparison)\b/i;
@@ -49,7 +65,8 @@ const DAY = /^(?:as at |at |as of )?\d{1,2}(?:st|nd|rd|th)?[\s/.-]|^\d{4}-\d{2}-
 const MONTHS_LAST_DAYS = 28;
 
 /**
- * What the words above a table and its sheet's name say of time, nearest first. A date of a meeting or of printing, and the
+ * What the words above a table and its sheet's name say of time, nearest first. A date of a meeting or of printing, and
+ * the
  * month in the report's own name (`Baseline Assessment October 2006`), say nothing of the figures.
  */
 export function tableStatements(table: Table, planTitle: string, year: YearStart): TimeStatement[] {
@@ -131,7 +148,10 @@ export type Combined =
   | { readonly kind: "none" }
   | { readonly kind: "conflict"; readonly one: TimeStatement; readonly other: TimeStatement };
 
-/** The narrowest stretch that all statements allow: `2025/26` and `Q3` are quarter 3 of 2025/26. Days count where nothing else is said. */
+/**
+ * The narrowest stretch that all statements allow: `2025/26` and `Q3` are quarter 3 of 2025/26. Days count where
+ * nothing else is said.
+ */
 export function combine(statements: readonly TimeStatement[], year: YearStart): Combined {
   const spans = statements.flatMap(({ span }) => (span === "toDate" || span === "inPeriod" ? [span] : []));
   const span = new Set(spans).size === 1 ? (spans[0] ?? null) : null;

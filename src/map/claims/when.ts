@@ -25,7 +25,10 @@ export interface TimeClaim {
   readonly span: Span | null;
 }
 
-/** The same words as a key: two columns with one key and one role are rivals. `This year` is what a plain heading means too. */
+/**
+ * The same words as a key: two columns with one key and one role are rivals. `This year` is what a plain heading means
+ * too.
+ */
 export function timeKey({ when, span }: TimeClaim): string {
   return `${whenKey(when)} ${span ?? ""}`;
 }

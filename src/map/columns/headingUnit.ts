@@ -3,13 +3,23 @@ import type { Column } from "../../read/source";
 import { plainLabel } from "../match/plainLabel";
 import { secondsPerUnit } from "../figures/timeUnit";
 
-/** Units that a heading can name in brackets or at its end, beside those of money, shares and scale that reading knows. */
-const NAMED =
-  /[([]\s*(?:in\s+)?([$€¥]\s?(?:m|k|bn|000s?)?|p|pence|euros?|dollars?|usd|eur|tonnes?|kg|kilograms?|g|grams?|km|miles|metres|m|litres|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|working days?|weeks?|fte)\s*[)\]]|\b(per (?:£?\d[\d,]*|head|capita|person|household))/i;
+/**
+ * Units that a heading can name in brackets or at its end, beside those of money, shares and scale that reading knows.
+ */
+const NAMED = new RegExp(
+  String.raw`[([]\s*(?:in\s+)?([$€¥]\s?(?:m|k|bn|000s?)?|p|pence|euros?|dollars?|usd|eur|tonnes?|kg` +
+    String.raw`|kilograms?|g|grams?|km|miles|metres|m|litres|seconds?|secs?|minutes?|mins?|hours?|hrs?` +
+    String.raw`|days?|working days?|weeks?|fte)\s*[)\]]|\b(per (?:£?\d[\d,]*|head|capita|person` +
+    String.raw`|household))`,
+  "i",
+);
 /** Only clock time is converted: a day is 24 hours or a working day. */
 const HOUR = 3_600;
 
-/** What a heading's unit does to the figures under it: multiplies them exactly, or, in the heading's words, is another unit. */
+/**
+ * What a heading's unit does to the figures under it: multiplies them exactly, or, in the heading's words, is another
+ * unit.
+ */
 export type HeadingUnit =
   | { readonly kind: "times"; readonly of: number }
   | { readonly kind: "other"; readonly words: string }

@@ -37,7 +37,8 @@ export interface RoleMatch<Role extends string> {
  * The roles a header could stand for, best first, by the wordings known for each role. Empty where none is near.
  *
  * @example
- * matchHeader("Actual", knownWordings({ actual: ["actual", "outturn"] })) //=> [{"role":"actual","score":1,"reason":"known wording for actual"}]
+ * matchHeader("Actual", knownWordings({ actual: ["actual", "outturn"] }))
+ *   //=> [{"role":"actual","score":1,"reason":"known wording for actual"}]
  * matchHeader("Telephone", knownWordings({ actual: ["actual", "outturn"] })) //=> []
  */
 export function matchHeader<Role extends string>(header: string, wordings: KnownWordings<Role>): RoleMatch<Role>[] {
@@ -56,7 +57,10 @@ export function matchHeader<Role extends string>(header: string, wordings: Known
 const NAMED_BY_A_WORD: readonly (readonly [role: ColumnRole, pattern: RegExp])[] = [
   [
     "commentary",
-    /^(?:comment|comments|commentary|narrative|explanation) (?:on|of|for|about|from|by)\b|\b(?:comments|commentary|narrative)$/,
+    new RegExp(
+      String.raw`^(?:comment|comments|commentary|narrative|explanation) (?:on|of|for|about|from|by)\b|\b` +
+        String.raw`(?:comments|commentary|narrative)$`,
+    ),
   ],
   [
     "update",

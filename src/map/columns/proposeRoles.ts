@@ -17,8 +17,11 @@ import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./tellTable";
 export const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
 
 /** A heading's unit, which says nothing of what its column holds: `Last year (£m)`, `Q3 %`. */
-const UNIT_ALONE =
-  /^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$/i;
+const UNIT_ALONE = new RegExp(
+  String.raw`^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent` +
+    String.raw`|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$`,
+  "i",
+);
 
 /** What a column's own cells say outweighs any heading. */
 export const BY_LABELS = 1.1;
@@ -68,7 +71,8 @@ export function candidatesFor(
 }
 
 /**
- * What a heading that says something of time can stand for: what the rest of it says; of one that says nothing more, the
+ * What a heading that says something of time can stand for: what the rest of it says; of one that says nothing more,
+ * the
  * actual figure, or a stated status where its cells are statuses. A heading known in one piece is that.
  */
 function timedMatches(table: Table, column: number, header: string, { rest: words, when }: ColumnTime): Candidate[] {
@@ -97,8 +101,13 @@ function timedMatches(table: Table, column: number, header: string, { rest: word
 }
 
 /** A unit in a heading, which says nothing of what the column holds: `(£000)`, `£m`, `(days)`. */
-const UNIT_IN_HEADING =
-  /[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte|mm:ss|hh?:mm(?::ss)?)\s*[)\]]|£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|(?<!\d)['’]?000s\b/gi;
+const UNIT_IN_HEADING = new RegExp(
+  String.raw`[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?` +
+    String.raw`|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte` +
+    String.raw`|mm:ss|hh?:mm(?::ss)?)\s*[)\]]|£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|` +
+    String.raw`(?<!\d)['’]?000s\b`,
+  "gi",
+);
 
 /** What a heading is known for, with its unit or without it. */
 function matchesOf(header: string): RoleMatch<ColumnRole>[] {
@@ -132,8 +141,11 @@ function isFiguresOf(table: Table, column: number): boolean {
 /** Headings of dates that say when the figures are for, and of dates that say something else. */
 const DATA_DATE = /\b(?:date|as at|as of|data|latest|period|ending|ended|for)\b/i;
 
-const OTHER_DATE =
-  /\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next|created|target|milestone|plan)\b/i;
+const OTHER_DATE = new RegExp(
+  String.raw`\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next` +
+    String.raw`|created|target|milestone|plan)\b`,
+  "i",
+);
 
 /** Columns that are known for nothing and hold periods or days: each row's own. */
 function dateColumns(table: Table, candidates: readonly Candidate[]): number[] {

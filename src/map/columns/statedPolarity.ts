@@ -64,7 +64,9 @@ export const POLARITY_HEADINGS = [
   "decrease is good",
 ] as const;
 
-/** Headings that mean it only where every cell below them says so: an aim can be a sentence, a direction what happened. */
+/**
+ * Headings that mean it only where every cell below them says so: an aim can be a sentence, a direction what happened.
+ */
 const LOOSE_HEADINGS: ReadonlySet<string> = new Set([
   "aim",
   "aims",
@@ -155,8 +157,10 @@ const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {
 
 /** What stands around the word that counts: `Aim to maximise`, `Bigger is better`, `The higher the better`. */
 const BEFORE = /^(?:aim (?:to|for|is to|is) |to |we want |good is |better is |good to be |be |the )+/;
-const AFTER =
-  /(?: (?:is|are|the|figure|figures|number|numbers|value|values|performance|being))*(?: (?:better|best|good|preferred|desirable|desired))$/;
+const AFTER = new RegExp(
+  String.raw`(?: (?:is|are|the|figure|figures|number|numbers|value|values|performance|being))*(?: ` +
+    String.raw`(?:better|best|good|preferred|desirable|desired))$`,
+);
 
 const UP_ARROWS = /[↑▲⬆⇧🔼△⬈]/gu;
 const DOWN_ARROWS = /[↓▼⬇⇩🔽▽]/gu;

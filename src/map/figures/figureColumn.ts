@@ -7,7 +7,9 @@ export interface FigureColumn {
   readonly heading: Column | null;
   /** How bare numbers are read in a percentage measure. */
   readonly percentages: PercentReading;
-  /** What the point of `1.234` is in the column's typed figures; worked out when it is asked for. Unclear if not given. */
+  /**
+   * What the point of `1.234` is in the column's typed figures; worked out when it is asked for. Unclear if not given.
+   */
   readonly points?: () => PointReading;
   /** Whether the table has notes that a raised digit after a figure can point to; it has if not given. */
   readonly notes?: boolean;

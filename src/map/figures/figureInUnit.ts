@@ -33,11 +33,13 @@ const RAISED = /^(.*\d)\s?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)$/;
 type Usable = Extract<FigureRead, { kind: "number" }>;
 
 /**
- * Reads one cell as a figure in a measure's unit: percentages as proportions, money in pounds, a length of time exactly in
+ * Reads one cell as a figure in a measure's unit: percentages as proportions, money in pounds, a length of time exactly
+ * in
  * the measure's unit of time.
  *
  * What cannot be in the unit is a fault with what was probably meant, and is not used: a bare 65.4 where a percentage
- * is due, a percentage in a count, pounds or euros in days, whole pounds under a heading in £m. So is a number cell that
+ * is due, a percentage in a count, pounds or euros in days, whole pounds under a heading in £m. So is a number cell
+ * that
  * shows something else than it holds, and a figure that the unit cannot have. It is never guessed; where there are two
  * readings the fault has both, and a person says which.
  */
@@ -114,7 +116,10 @@ function numberInUnit(cell: SourceCell, read: Usable, text: string, unit: Unit, 
   return typeof answer === "string" ? { kind: "unitMismatch", suggestion: answer } : answer;
 }
 
-/** A figure whose heading is in another unit than the measure: hours for minutes are converted, days for pounds refused; null for any other. */
+/**
+ * A figure whose heading is in another unit than the measure: hours for minutes are converted, days for pounds refused;
+ * null for any other.
+ */
 function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | null): Read | Fault | null {
   if (isProportion(unit) && POINTS.test(text))
     return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };

@@ -11,7 +11,8 @@ const PERCENT_HEADINGS: readonly (string | null)[] = ["%", "% change", "pp"];
  * How the bare numbers of a column of percentages are to be read; never guessed.
  *
  * Under a heading with the unit `%` they are percentages; under any other they are proportions, as Excel stores them.
- * Numbers that contradict that make the whole column unclear: 65.4 under a plain heading, nothing above 1 under `%`, and
+ * Numbers that contradict that make the whole column unclear: 65.4 under a plain heading, nothing above 1 under `%`,
+ * and
  * nothing but 1 under a plain heading (1% and 100% are both likely).
  *
  * @param cells The column's cells in the rows of percentage measures.

@@ -4,8 +4,10 @@ import type { SourceCell } from "../../read/source";
 export type PointReading = "decimal" | "unclear";
 
 /** A point that can only be a decimal point: after 0, or with other than three digits behind it. */
-const DECIMAL =
-  /^[-(]?\s?£?\s?(?:0\.\d+|(?:\d{1,3}(?:,\d{3})+|\d+)\.(?:\d{1,2}|\d{4,15})|\d{4,15}\.\d{3}|\d{1,3}(?:,\d{3})+\.\d{3})(?:\s?%)?\)?$/;
+const DECIMAL = new RegExp(
+  String.raw`^[-(]?\s?£?\s?(?:0\.\d+|(?:\d{1,3}(?:,\d{3})+|\d+)\.(?:\d{1,2}|\d{4,15})|\d{4,15}\.\d{3}` +
+    String.raw`|\d{1,3}(?:,\d{3})+\.\d{3})(?:\s?%)?\)?$`,
+);
 /** Points or a comma as only a country of decimal commas has them: `1.234.567`, `1,25`. */
 const THOUSANDS = /^-?£?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$|^-?£?\d{1,3}\.\d{3},\d+$|^-?£?\d+,\d{1,2}$/;
 

@@ -33,7 +33,10 @@ export function scaleOf(heading: Pick<Column, "header" | "unit"> | null, unit: U
   return heading.unit === "millions" || MILLIONS.test(heading.header) ? { of: 1e6, words: "millions" } : null;
 }
 
-/** The unit with a scale that the words above a table, or in a row's own column of units, give to all its figures; null for none. */
+/**
+ * The unit with a scale that the words above a table, or in a row's own column of units, give to all its figures; null
+ * for none.
+ */
 export function scaledUnit(words: string): string | null {
   const unit = headerUnit(words);
   if (POUNDS.has(unit)) return unit;

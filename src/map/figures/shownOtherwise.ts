@@ -12,14 +12,18 @@ const RUN_OF_DIGITS = /\d[\d,]*(?:\.\d+)?/;
 /** One figure with something before or after it that is no part of it. */
 const WITH_WORDS = /^([^\d.]*?)(-?\s?£?\s?[\d,]*\d(?:\.\d+)?)(\s?%)?([^\d]*)$/;
 /** Words and signs that change what a figure says: `<4`, `5+`, `3 or fewer`, `2 dozen`. */
-const CHANGES_MEANING =
-  /[<>≤≥~±≈?*+]|\b(?:est|estimated?|approx\w*|about|circa|c|or|plus|max\w*|min|minimum|over|under|than|up|to|hundreds?|thousands?|lakh|dozens?|m|k)\b/i;
+const CHANGES_MEANING = new RegExp(
+  String.raw`[<>≤≥~±≈?*+]|\b(?:est|estimated?|approx\w*|about|circa|c|or|plus|max\w*|min|minimum|over` +
+    String.raw`|under|than|up|to|hundreds?|thousands?|lakh|dozens?|m|k)\b`,
+  "i",
+);
 const UP = /^[▲△↑⬆+]\s?$/;
 const DOWN = /^[▼▽↓⬇]\s?$/;
 const COLOUR = /\[(?:red|blue|green|magenta|yellow|cyan|color ?\d+)\]/i;
 
 /**
- * What a number cell shows, where that is another figure than it holds, or none; null where the two agree within what the
+ * What a number cell shows, where that is another figure than it holds, or none; null where the two agree within what
+ * the
  * display rounds. `£3.2m` over a stored 3.2 differs, `3.2` over a stored 3,200,000 by the format `0.0,,` does not.
  *
  * @param held What the cell holds.

@@ -25,7 +25,10 @@ export function secondsPerUnit(unit: Unit): number | null {
   return word.startsWith("d") ? 86_400 : 604_800;
 }
 
-/** What a bare `m` after a figure stands for in a measure's unit; `unclear` where it could be millions or something else. */
+/**
+ * What a bare `m` after a figure stands for in a measure's unit; `unclear` where it could be millions or something
+ * else.
+ */
 export function meaningOfM(unit: Unit): "millions" | "minutes" | "metres" | "unclear" {
   if (unit.kind === "money" || (unit.kind === "other" && unit.label.includes("£"))) return "millions";
   const seconds = secondsPerUnit(unit);

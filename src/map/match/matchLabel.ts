@@ -41,14 +41,18 @@ function prepared<Item extends Named>(item: Item): Prepared<Item> {
 }
 
 /**
- * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written another way (case, `&`,
- * punctuation, a scope in brackets), by an alias, then by closeness where no other item is nearly as close. An item's own
+ * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written
+ * another way (case, `&`,
+ * punctuation, a scope in brackets), by an alias, then by closeness where no other item is nearly as close. An item's
+ * own
  * id may stand before its name, or a number in a list.
  *
  * @example
- * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by //=> "variant"
+ * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by
+ *   //=> "variant"
  * labelMatcher([{ id: "1A", name: "Leadership", aliases: [] }])("1A Leadership").match.by //=> "name"
- * labelMatcher([{ id: "OM10", name: "Embed the principles", aliases: [] }])("10 Embed the principles").match.by //=> "name"
+ * labelMatcher([{ id: "OM10", name: "Embed the principles", aliases: [] }])("10 Embed the principles").match.by
+ *   //=> "name"
  * labelMatcher([{ id: "M1", name: "Burglary", aliases: [] }])("Sickness").nearest //=> null
  */
 export function labelMatcher<Item extends Named>(items: readonly Item[]): (label: string) => LabelMatch<Item> {

@@ -59,7 +59,8 @@ interface Draft {
 
 /**
  * Drafts a plan from an extract that has targets in it: measures with their units as the figures are written, polarity
- * where a column or the name says it (`Good to be`; `Reduce`, `Increase`), targets as printed; actions; assertions with the targets in their words.
+ * where a column or the name says it (`Good to be`; `Reduce`, `Increase`), targets as printed; actions; assertions with
+ * the targets in their words.
  * What cannot be told is left blank and listed, never guessed.
  */
 export function draftPlan(tables: readonly Table[]): DraftPlan {
@@ -156,7 +157,9 @@ function objectiveOf(draft: Draft, words: string): string {
   return name;
 }
 
-/** An id of the item's own: as the extract gives it, else the next of its kind; null for an item that is there already. */
+/**
+ * An id of the item's own: as the extract gives it, else the next of its kind; null for an item that is there already.
+ */
 function newId(draft: Draft, kind: string, given: string, name: string, count: number): string | null {
   const key = `${kind} ${plainLabel(name)}`;
   if (draft.seen.has(key)) return null;

@@ -16,7 +16,8 @@ export const periodNotUnderstood = findingKind({
   severity: "error",
   title: "Period not understood",
   sentence: (f: Found<InPlan>) =>
-    `${cellWords(f)} gives the report’s period as ${quoted(f.found)}, which was not understood. Write it like ${f.expected}.`,
+    `${cellWords(f)} gives the report’s period as ${quoted(f.found)}, which was not understood. ` +
+    `Write it like ${f.expected}.`,
   examples: [
     {
       item: null,
@@ -41,10 +42,16 @@ export const duplicateMeasure = findingKind({
   title: "Measure given twice",
   sentence: (f: Found<DuplicateMeasureEvidence>) =>
     f.evidence.file === "plan"
-      ? `${cellWords(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${f.evidence.first} has. It was left out. Give it an ID of its own.`
+      ? `${cellWords(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${f.evidence.first} has. It was ` +
+        "left out. Give it an ID of its own."
       : f.evidence.more === undefined
-        ? `${cellWords(f)}: ${f.item} is given again (first in ${f.evidence.first}). ${f.evidence.used === "no" ? "They differ, so neither is used." : "The first row is used."} Take out the one that is wrong.`
-        : `${moreRows(f, f.evidence.more, "gives", "give")} ${f.item} again (first in ${f.evidence.first}). ${f.evidence.used === "no" ? "They differ, so neither is used." : "The first row is used."} Keep one row for each period, or say in the plan whose rows to use.`,
+        ? `${cellWords(f)}: ${f.item} is given again (first in ${f.evidence.first}). ` +
+          `${f.evidence.used === "no" ? "They differ, so neither is used." : "The first row is used."} ` +
+          "Take out the one that is wrong."
+        : `${moreRows(f, f.evidence.more, "gives", "give")} ${f.item} again (first in ` +
+          `${f.evidence.first}). ` +
+          `${f.evidence.used === "no" ? "They differ, so neither is used." : "The first row is used."} ` +
+          "Keep one row for each period, or say in the plan whose rows to use.",
   examples: [
     { item: "M7", found: "Complaints", expected: null, evidence: { file: "plan", first: "C9" } },
     { item: "M2", found: "355", expected: "355", evidence: { first: "A3", used: "yes" } },
@@ -70,8 +77,10 @@ export const duplicateAction = findingKind({
   title: "Action given twice",
   sentence: (f: Found<DuplicateActionEvidence>) =>
     f.evidence.file === "plan"
-      ? `${cellWords(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${f.evidence.first} has. It was left out. Give it an ID of its own.`
-      : `${cellWords(f)}: action ${f.item} is given again (first in ${f.evidence.first}). The first row is used. Take out the one that is wrong.`,
+      ? `${cellWords(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${f.evidence.first} has. It was ` +
+        "left out. Give it an ID of its own."
+      : `${cellWords(f)}: action ${f.item} is given again (first in ${f.evidence.first}). The first row ` +
+        "is used. Take out the one that is wrong.",
   examples: [
     { item: "1.2", found: "Paint the cells", expected: null, evidence: { file: "plan", first: "B17" } },
     {
@@ -93,7 +102,8 @@ export const unitMismatch = findingKind({
   severity: "error",
   title: "Wrong unit",
   sentence: (f: Found<UnitMismatchEvidence>) =>
-    `${cellWords(f)} holds ${quoted(f.found)}, which was not used: the unit of ${f.item} is ${f.evidence.unit}. Write it as ${f.expected}, or correct it.`,
+    `${cellWords(f)} holds ${quoted(f.found)}, which was not used: the unit of ${f.item} is ` +
+    `${f.evidence.unit}. Write it as ${f.expected}, or correct it.`,
   examples: [
     { item: "M7", found: "90", expected: "90%", evidence: { file: "plan", unit: "%" } },
     { item: "M1", found: "65.4", expected: "65.4%", evidence: { unit: "%" } },
@@ -110,7 +120,8 @@ export const shownDiffers = findingKind({
   severity: "error",
   title: "Shown and held differ",
   sentence: (f: Found<ShownDiffersEvidence>) =>
-    `${cellWords(f)} shows ${quoted(f.found)} and holds ${f.evidence.held}, so it was not used. It can be read as ${f.expected}. Choose as a repair, or correct the cell or its number format.`,
+    `${cellWords(f)} shows ${quoted(f.found)} and holds ${f.evidence.held}, so it was not used. It ` +
+    `can be read as ${f.expected}. Choose as a repair, or correct the cell or its number format.`,
   examples: [
     { item: "M3", found: "£3.2m", expected: "£3.2 as held, or £3,200,000 as shown", evidence: { held: "3.2" } },
   ],

@@ -8,8 +8,10 @@ export const FIRST_MONTH_WORDS = "a month, such as April or July, or its number,
 export const YEAR_NAMING_CHOICES = ["both years (2025/26)", "end year (FY2025)", "start year"] as const;
 export const YEAR_NAMING_WORDS = YEAR_NAMING_CHOICES.join(", ");
 
-const MONTH_NAME =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const MONTH_NAME = new RegExp(
+  String.raw`^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?` +
+    String.raw`(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$`,
+);
 const NAMINGS: ReadonlyArray<readonly [YearNaming, RegExp]> = [
   ["both", /^(?:both|both years|two years|2025 26|2025\/26)$/],
   [

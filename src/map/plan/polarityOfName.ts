@@ -27,7 +27,8 @@ export function polarityOfName(name: string): "higher" | "lower" | null {
 }
 
 /**
- * The same of a measure of a plan. `Reduce burglary` with a target of +5% does not say: the size of the reduction is what is
+ * The same of a measure of a plan. `Reduce burglary` with a target of +5% does not say: the size of the reduction is
+ * what is
  * counted, and more of it is better.
  */
 export function polarityNamed({

@@ -236,7 +236,9 @@ function titleAbove(tables: readonly Table[]): string | null {
   return first?.text ?? null;
 }
 
-/** Items with ids of their own; one that repeats an earlier id is left out, because nothing could tell the two apart. */
+/**
+ * Items with ids of their own; one that repeats an earlier id is left out, because nothing could tell the two apart.
+ */
 function firstOfEachId<Item extends { readonly id: string }>(
   items: readonly Item[],
   repeats: (item: Item, first: Item) => void,

@@ -13,7 +13,8 @@ const PART = /^(green|amber|red)\s*(?:if|at|when|:)?\s*(>=|≥|<=|≤|>|<)\s*(.+
  * proportions.
  *
  * @example
- * readThresholds("Green >= 95%; Red < 95%") //=> [{"status":"Green","comparison":">=","limit":0.95},{"status":"Red","comparison":"<","limit":0.95}]
+ * readThresholds("Green >= 95%; Red < 95%")
+ *   //=> [{"status":"Green","comparison":">=","limit":0.95},{"status":"Red","comparison":"<","limit":0.95}]
  * readThresholds("about right") //=> null
  */
 export function readThresholds(words: string, unit: Unit = { kind: "percent" }): readonly Threshold[] | null {

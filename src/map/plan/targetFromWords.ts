@@ -45,15 +45,19 @@ const WORDS_READ = 1000;
 const NOT_THIS_YEARS = /\bnational reduction target\b|\bbenchmark\b/i;
 
 /**
- * Reads a numeric target out of the words of an assertion: "3% reduction", "no more than 360", "£300k cashable savings".
+ * Reads a numeric target out of the words of an assertion: "3% reduction", "no more than 360", "£300k cashable
+ * savings".
  * Null where there is none. It is a proposal: a person confirms it by putting it in the plan.
  *
  * Source: Leicestershire Police Authority, annual report 2008/09, whose targets stand only in its assertions.
  *
  * @example
- * targetFromWords("Achieve a 3% reduction in assault with injury.") //=> {"target":-0.03,"unit":{"kind":"percentChange"},"polarity":"lower","words":"3% reduction"}
- * targetFromWords("Achieve no more than 360 people killed or seriously injured.") //=> {"target":360,"unit":{"kind":"count"},"polarity":"lower","words":"no more than 360"}
- * targetFromWords("Recover £1.25 million of criminals' assets.") //=> {"target":1250000,"unit":{"kind":"money"},"polarity":"higher","words":"£1.25 million"}
+ * targetFromWords("Achieve a 3% reduction in assault with injury.")
+ *   //=> {"target":-0.03,"unit":{"kind":"percentChange"},"polarity":"lower","words":"3% reduction"}
+ * targetFromWords("Achieve no more than 360 people killed or seriously injured.")
+ *   //=> {"target":360,"unit":{"kind":"count"},"polarity":"lower","words":"no more than 360"}
+ * targetFromWords("Recover £1.25 million of criminals' assets.")
+ *   //=> {"target":1250000,"unit":{"kind":"money"},"polarity":"higher","words":"£1.25 million"}
  * targetFromWords("Roll out IR3.") //=> null
  */
 export function targetFromWords(words: string): TargetInWords | null {

@@ -18,7 +18,8 @@ import { percentReadings, type TableReader } from "./tableReader";
 import { WholeNumbers } from "../figures/wholeNumbers";
 
 /**
- * A table's rows about measures. What tells rows apart is held in columns of a few bytes a row; a row itself is read when
+ * A table's rows about measures. What tells rows apart is held in columns of a few bytes a row; a row itself is read
+ * when
  * it is asked for, because of a million rows about two hundred measures only the latest are reported on.
  */
 export interface MeasureTable {
@@ -68,7 +69,9 @@ export function measureTable(
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
   const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
   const isItem = (row: TableRow): boolean => measureOf(row) !== null;
-  /** An objective's name with words beside it and nothing else. The actual is looked at first: it tells most rows apart. */
+  /**
+   * An objective's name with words beside it and nothing else. The actual is looked at first: it tells most rows apart.
+   */
   const isHeading = (row: TableRow): boolean => {
     if (reader.text(row, "actual") !== "" || reader.text(row, "commentary") === "") return false;
     const filled = row.cells.filter((cell) => cell !== null && cell.text.trim() !== "");
@@ -176,7 +179,9 @@ function countingTo(end: number): WholeNumbers {
   return numbers;
 }
 
-/** A row's id and its label, which is its id or its first words where it has no name; `""` for a row with nothing in it. */
+/**
+ * A row's id and its label, which is its id or its first words where it has no name; `""` for a row with nothing in it.
+ */
 function namesOf(reader: TableReader, row: TableRow): [id: string, label: string] {
   const id = reader.text(row, "measureId");
   return [id, reader.text(row, "measure") || id || (reader.first(row)?.text ?? "")];

@@ -11,7 +11,8 @@ export interface OwnRows {
 
 /**
  * Of an extract with a column of organisations, the rows about the plan's own. Where none is, all rows are kept, and
- * who they are about is for a check to say: the plan may have another name for it. A plan without an organisation, or an
+ * who they are about is for a check to say: the plan may have another name for it. A plan without an organisation, or
+ * an
  * extract without the column, is about itself.
  */
 export function ownRows(tables: readonly MeasureTable[], organisation: string): OwnRows {

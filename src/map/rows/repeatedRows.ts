@@ -34,7 +34,8 @@ function same(one: Figure, other: Figure, unit: Unit): boolean {
 }
 
 /**
- * The row of a measure: its first, with what that leaves out filled in from rows of other tables that say the same again.
+ * The row of a measure: its first, with what that leaves out filled in from rows of other tables that say the same
+ * again.
  *
  * @returns Null where no row is about the measure.
  */

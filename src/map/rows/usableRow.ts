@@ -41,7 +41,10 @@ export function usableRows(measures: readonly Measure[], rows: readonly MeasureR
   return measures.map((measure) => ({ measure, row: usableRow(measure, rowOfMeasure(rows, measure.id), rows) }));
 }
 
-/** Whether another row of the measure, which like this one stands for the report, gives another value than rounding allows. */
+/**
+ * Whether another row of the measure, which like this one stands for the report, gives another value than rounding
+ * allows.
+ */
 function isGivenAgain(name: FigureName, figure: Figure, measure: Measure, other: MeasureRow): boolean {
   const again = other.figures[name];
   if (other.measure?.id !== measure.id || other.shifted || again?.value.kind !== "number" || again.at === figure.at)

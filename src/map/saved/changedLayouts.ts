@@ -23,7 +23,8 @@ interface ReadTable {
 const ALIKE = 0.6;
 
 /**
- * Tables that a person confirmed in another layout, by their present fingerprint. Each confirmed layout is taken for one
+ * Tables that a person confirmed in another layout, by their present fingerprint. Each confirmed layout is taken for
+ * one
  * present layout at most, the likest.
  *
  * @param tables The tables whose own layout was never confirmed.

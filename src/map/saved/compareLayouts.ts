@@ -46,8 +46,12 @@ const PAIRS_MAX = 40_000;
  * `Q3 actual` is `Q4 actual`.
  *
  * @example
- * compareLayouts([{ header: "Actual", rest: "Actual", periodKind: null }], [{ header: "Actual Q3", rest: "Actual", periodKind: "quarter" }]).changes //=> [{"kind":"renamed","from":"Actual","to":"Actual Q3"}]
- * compareLayouts([{ header: "(quarter)", rest: "", periodKind: "quarter" }], [{ header: "Q4", rest: "", periodKind: "quarter" }]).changes //=> []
+ * compareLayouts([{ header: "Actual", rest: "Actual", periodKind: null }], [{ header: "Actual Q3", rest: "Actual",
+ *   periodKind: "quarter" }]).changes
+ *   //=> [{"kind":"renamed","from":"Actual","to":"Actual Q3"}]
+ * compareLayouts([{ header: "(quarter)", rest: "", periodKind: "quarter" }], [{ header: "Q4", rest: "",
+ *   periodKind: "quarter" }]).changes
+ *   //=> []
  */
 export function compareLayouts(before: readonly LayoutColumn[], now: readonly LayoutColumn[]): LayoutComparison {
   const was = sameHeadings(before, now);

@@ -15,7 +15,10 @@ import {
   type SavedTable,
 } from "./savedMapping";
 
-/** A table of version 1: a role for each column in its order, the actual's for the one of the period it was confirmed in. */
+/**
+ * A table of version 1: a role for each column in its order, the actual's for the one of the period it was confirmed
+ * in.
+ */
 const FIRST_TABLE = object(
   {
     fingerprint: FINGERPRINT,

@@ -12,7 +12,9 @@ const ANY_VERSION = variant("version", [MAPPING, FIRST_MAPPING], "has no version
  * @param file The file's name, for the sentence about what is wrong with it.
  *
  * @example
- * readSavedMapping("not JSON", "m.json") //=> { ok: false, fault: { sentence: "m.json is not a mapping file: it is not JSON. Make one with --save-mapping." } }
+ * readSavedMapping("not JSON", "m.json")
+ *.fault.sentence
+ *   //=> "m.json is not a mapping file: it is not JSON. Make one with --save-mapping."
  */
 export function readSavedMapping(text: string, file: string): Result<SavedMapping> {
   return readJsonFile(text, file, {

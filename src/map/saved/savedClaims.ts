@@ -31,7 +31,10 @@ export function savedClaims(table: Table, { columns }: SavedTable, times: readon
 /** What a person said of a column in another layout. */
 export type SaidBefore = Pick<ColumnClaim, "role" | "score" | "reason">;
 
-/** What was confirmed for each column that the table had before; null for new ones, and all of a table that was left out. */
+/**
+ * What was confirmed for each column that the table had before; null for new ones, and all of a table that was left
+ * out.
+ */
 export function confirmedRoles(table: Table, { saved, layout, before }: ChangedLayout): (SaidBefore | null)[] {
   return layout.was.map((from, column) => {
     const known = from === null || saved.holds === "nothing" ? undefined : saved.columns[from];

@@ -57,7 +57,9 @@ const COLUMN = pipe(
   readonly(),
 );
 
-/** What a column was confirmed to hold: by its heading without the period in it, so that next quarter's column is known. */
+/**
+ * What a column was confirmed to hold: by its heading without the period in it, so that next quarter's column is known.
+ */
 export type SavedColumn = InferOutput<typeof COLUMN>;
 
 const TABLE = pipe(

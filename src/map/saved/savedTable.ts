@@ -5,7 +5,9 @@ import { fingerprint, type Mapping } from "../mapping";
 import type { SavedColumn, SavedMapping, SavedTable } from "./savedMapping";
 import { plainLabel } from "../match/plainLabel";
 
-/** The mapping as a person would confirm it unchanged, ready to be saved: what each column means, not where it stands. */
+/**
+ * The mapping as a person would confirm it unchanged, ready to be saved: what each column means, not where it stands.
+ */
 export function asSaved(
   mapping: Mapping,
   tables: readonly Table[],
@@ -61,7 +63,8 @@ function sheetKey({ sheet, title }: Pick<SavedTable, "sheet" | "title">): string
 }
 
 /**
- * What was confirmed for a table of this layout: of several with the same headings, the one of the same sheet and title,
+ * What was confirmed for a table of this layout: of several with the same headings, the one of the same sheet and
+ * title,
  * else of the same sheet. Null where none was; `unclear` where several were and none is of this place.
  */
 export function confirmedTable(

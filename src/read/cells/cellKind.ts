@@ -7,8 +7,11 @@ import type { SourceCell } from "../source";
 export type CellKind = "figure" | "missing" | "year" | "date" | "words";
 
 const YEAR = /^(?:19|20)\d\d$/;
-const PERIOD =
-  /^(?:(?:FY|year)\s*)?(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)$|^(?:Q[1-4]|H[12]|M\d{1,2})$|^(?:Q[1-4]|H[12])\s*(?:\(?(?:19|20)?\d\d\b.*)?$/i;
+const PERIOD = new RegExp(
+  String.raw`^(?:(?:FY|year)\s*)?(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)\d\d|\d\d)$|^(?:Q[1-4]|H[12]` +
+    String.raw`|M\d{1,2})$|^(?:Q[1-4]|H[12])\s*(?:\(?(?:19|20)?\d\d\b.*)?$`,
+  "i",
+);
 /** A year and what is said of it: `2023-24 outturn`, `2024/25 (restated)`. No figure looks like it. */
 const YEAR_AND_WORDS = /^(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?\s+[-–:(]?\s?(?:[a-z]{3}|Q[1-4])/i;
 /** What may be printed beside a year in a header: `2019 [p]`, `2019¹`. */
@@ -45,7 +48,9 @@ export function textRole(text: string): CellKind {
   return ROUGH_FIGURE.test(trimmed) ? "figure" : "words";
 }
 
-/** What a cell looks like, as `textRole`; a number cell may be a year, a cell with an error holds a figure that failed. */
+/**
+ * What a cell looks like, as `textRole`; a number cell may be a year, a cell with an error holds a figure that failed.
+ */
 export function cellKind(cell: SourceCell): CellKind {
   switch (cell.kind) {
     case "number": {

@@ -5,8 +5,14 @@ export interface CleanLabel {
 }
 
 /** Words whose number belongs to them (`Week12`, `March10`), so that it is no footnote mark. */
-const NUMBERED =
-  /^(?:week|month|year|quarter|type|tier|level|stage|phase|grade|band|group|part|table|section|zone|target|measure|objective|priority|indicator|question|column|version|page|step|annex|area|ward|site|unit|team|class|category|covid|census|january|february|march|april|june|july|august|sept|september|october|november|december|action|theme|milestone|outcome|goal|aim|domain|region|district|option|appendix|chapter|round|wave|year)$/i;
+const NUMBERED = new RegExp(
+  String.raw`^(?:week|month|year|quarter|type|tier|level|stage|phase|grade|band|group|part|table` +
+    String.raw`|section|zone|target|measure|objective|priority|indicator|question|column|version|page` +
+    String.raw`|step|annex|area|ward|site|unit|team|class|category|covid|census|january|february|march` +
+    String.raw`|april|june|july|august|sept|september|october|november|december|action|theme|milestone` +
+    String.raw`|outcome|goal|aim|domain|region|district|option|appendix|chapter|round|wave|year)$`,
+  "i",
+);
 
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹⁽⁾ᵃᵇᶜᵈᵉᶠ]+(?:\s*,\s*[⁰¹²³⁴-⁹]+)*$/u;
 const NOTE = /\s*(?:\[(?:see )?notes? [\w, ]+\]|\((?:see )?(?:foot)?notes? \d[\d, ]*\)|\[\d{1,2}\]|\[[a-z]\])$/i;
@@ -23,7 +29,8 @@ const SQUARED_UNIT = /(?:^|[\s/(])(?:k|c|m)?m[²³]$/u;
 /**
  * A name or header as it should be matched and shown: white space made single, footnote marks taken off the end
  * (`Essex10`, `Essex¹⁰`, `Essex [note 2]`, `Essex*`). Digits that belong to the name stay: a code, `Tier 2`, `Q4`,
- * `2009/10`, `Type 1`, `COVID19`. A glued number counts as a mark only after a word of four letters or more or a closing
+ * `2009/10`, `Type 1`, `COVID19`. A glued number counts as a mark only after a word of four letters or more or a
+ * closing
  * bracket, because `PM10` and `H1` are names.
  *
  * @example

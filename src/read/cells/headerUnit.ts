@@ -11,8 +11,11 @@ const UNITS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/%|\bpercentages?\b|\bper ?cent\b/i, () => "%"],
   [MONEY, moneyUnit],
 ];
-const BRACKETED_WORD =
-  /[([]\s*(days?|working days|hours?|minutes?|mins?|weeks?|months?|years?|numbers?|no\.|count|fte|miles|km²?|kg|tonnes?)\s*[)\]]/i;
+const BRACKETED_WORD = new RegExp(
+  String.raw`[([]\s*(days?|working days|hours?|minutes?|mins?|weeks?|months?|years?|numbers?|no\.` +
+    String.raw`|count|fte|miles|km²?|kg|tonnes?)\s*[)\]]`,
+  "i",
+);
 const WORD_ALONE =
   /^(?:numbers?|number of offences|no\.?|count|days?|working days|hours?|minutes?|weeks?|months?|fte|rate)$/i;
 
@@ -60,9 +63,11 @@ export function unitAlone(text: string): string | null {
   if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(words))
     return headerUnit(words);
   if (
-    /^(?:%|percentages?|per ?cent|% change|percentage change|percentage points?|pp|£(?:\s?(?:'?000s?|m|k|bn|million|thousand|billion))?)$/i.test(
-      words,
-    )
+    new RegExp(
+      String.raw`^(?:%|percentages?|per ?cent|% change|percentage change|percentage points?|pp|£(?:\s?` +
+        String.raw`(?:'?000s?|m|k|bn|million|thousand|billion))?)$`,
+      "i",
+    ).test(words)
   ) {
     return headerUnit(words);
   }

@@ -24,14 +24,19 @@ const SMALLER: Readonly<Record<TimeWord, TimeWord | null>> = {
 
 const CLOCK = /^(\d{1,6}):([0-5]\d)(?::([0-5]\d)(\.\d{1,6})?)?$/;
 const MINUTES_WITH_FRACTION = /^(\d{1,6}):([0-5]\d)(\.\d{1,6})$/;
-const PART =
-  /(\d{1,9}(?:,\d{3})*(?:\.\d{1,9})?) ?(weeks?|wks?|days?|d|hours?|hrs?|hr?|h|minutes?|mins?|m|seconds?|secs?|s|)\.?(?:, ?| and | |$|(?=\d))/gy;
+const PART = new RegExp(
+  String.raw`(\d{1,9}(?:,\d{3})*(?:\.\d{1,9})?) ?(weeks?|wks?|days?|d|hours?|hrs?|hr?|h|minutes?` +
+    String.raw`|mins?|m|seconds?|secs?|s|)\.?(?:, ?| and | |$|(?=\d))`,
+  "gy",
+);
 /** Longer than any length of time is written. */
 const LONGEST = 60;
 
 /**
- * A length of time in words or with colons; null for other text, for a time of day (`10:30 am`) and for months, years and
- * working days, which have no one length. Two numbers with a colon can be hours and minutes or minutes and seconds: both
+ * A length of time in words or with colons; null for other text, for a time of day (`10:30 am`) and for months, years
+ * and
+ * working days, which have no one length. Two numbers with a colon can be hours and minutes or minutes and seconds:
+ * both
  * readings are given. A bare `12m` is no time here: it may be millions or metres.
  *
  * @example
@@ -138,5 +143,7 @@ export function timeText(seconds: number): string {
   const rest = micro - whole * 1e6;
   const two = (part: number): string => String(part).padStart(2, "0");
   const fraction = rest === 0 ? "" : `.${String(rest).padStart(6, "0").replace(/0+$/, "")}`;
-  return `${seconds < 0 ? "-" : ""}${Math.floor(whole / 3_600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${fraction}`;
+  const sign = seconds < 0 ? "-" : "";
+  const [hours, minutes] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60];
+  return `${sign}${hours}:${two(minutes)}:${two(whole % 60)}${fraction}`;
 }

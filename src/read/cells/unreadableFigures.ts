@@ -14,7 +14,8 @@ export interface UnreadableFigure {
 
 /**
  * Cells of a table's figure columns (numbers, percentages, money) that cannot be read as figures: words where the other
- * rows have a number, `7.4 (7)`, `<5`; and the same words in the other cells of that row, which stand there for something
+ * rows have a number, `7.4 (7)`, `<5`; and the same words in the other cells of that row, which stand there for
+ * something
  * else that is not given. In a column of figures and words together only what looks like a figure is meant for one.
  * Sections and totals are left out. Nothing is dropped from the table for it.
  */

@@ -14,7 +14,9 @@ export interface CsvIndex {
   readonly columnCount: number;
   /** Where each record begins. */
   readonly rowStart: Places;
-  /** How far into its record each field begins, all records one after the other: two bytes each where records are short. */
+  /**
+   * How far into its record each field begins, all records one after the other: two bytes each where records are short.
+   */
   readonly offsets: Places;
   /** For each record the place of its first field in `offsets`; one more entry closes the last. */
   readonly rowField: Places;

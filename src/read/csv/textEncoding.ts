@@ -9,7 +9,9 @@ export interface DecodedText {
 /** How much of a file is looked at to tell text from other bytes. */
 const SAMPLE_BYTES = 65_536;
 
-/** Share of control characters above which bytes are not text. Real text has none beyond tab, line ends and form feed. */
+/**
+ * Share of control characters above which bytes are not text. Real text has none beyond tab, line ends and form feed.
+ */
 const CONTROL_SHARE_MAX = 0.01;
 
 /**

@@ -12,7 +12,9 @@ export const ZIP_ENTRIES_MAX = 5_000;
 /** Bytes that all the parts of a workbook may unpack to. */
 export const ZIP_BYTES_MAX = 600_000_000;
 
-/** How many times larger a part may grow when unpacked, once it is over `ZIP_RATIO_FROM` bytes. Real sheets: 5 to 40. */
+/**
+ * How many times larger a part may grow when unpacked, once it is over `ZIP_RATIO_FROM` bytes. Real sheets: 5 to 40.
+ */
 export const ZIP_RATIO_MAX = 200;
 
 /** Unpacked bytes below which the ratio is not looked at: a small sheet of one repeated value packs very tightly. */

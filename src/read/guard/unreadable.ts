@@ -24,7 +24,8 @@ export interface ReadFault extends Fault {
  * @param detail What was seen or which limit was passed.
  *
  * @example
- * unreadable("empty", "q4.csv", "0 bytes") //=> { ok: false, fault: { why: "empty", sentence: "q4.csv is empty. Choose a file that has a table in it." } }
+ * unreadable("empty", "q4.csv", "0 bytes")
+ *   //=> { ok: false, fault: { why: "empty", sentence: "q4.csv is empty. Choose a file that has a table in it." } }
  */
 export function unreadable(why: Unreadable, file: string, detail: string): Refused<ReadFault> {
   return { ok: false, fault: { why, sentence: sentenceOf(why, file, detail) } };
@@ -35,15 +36,24 @@ function sentenceOf(why: Unreadable, file: string, detail: string): string {
     case "empty":
       return `${file} is empty. Choose a file that has a table in it.`;
     case "notAWorkbook":
-      return `${file} is not a workbook, whatever its name says (${detail}). Open it in Excel and save it as .xlsx or .csv.`;
+      return (
+        `${file} is not a workbook, whatever its name says (${detail}). Open it in Excel and save it as ` +
+        ".xlsx or .csv."
+      );
     case "passwordProtected":
       return `${file} is protected by a password. Open it in Excel, remove the password and save it again.`;
     case "damaged":
-      return `${file} is damaged and cannot be read (${detail}). Ask for it to be sent again, or open it in Excel and save a copy.`;
+      return (
+        `${file} is damaged and cannot be read (${detail}). Ask for it to be sent again, or open it in ` +
+        "Excel and save a copy."
+      );
     case "tooLarge":
       return `${file} is too large to read: it has ${detail}. Save only the rows and sheets that are needed.`;
     case "unsafe":
-      return `${file} was not opened because it holds ${detail}, which could harm other programs. Ask whoever sent it for a plain copy.`;
+      return (
+        `${file} was not opened because it holds ${detail}, which could harm other programs. Ask ` +
+        "whoever sent it for a plain copy."
+      );
     case "notText":
       return `${file} is not a text file or a workbook (${detail}). Save the table as .xlsx or .csv and choose that.`;
     case "unknownFormat":

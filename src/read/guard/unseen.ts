@@ -1,4 +1,7 @@
-/** Characters of no width: spaces and joiners, soft hyphens, marks of writing direction. Source: Unicode, general category Cf. */
+/**
+ * Characters of no width: spaces and joiners, soft hyphens, marks of writing direction. Source: Unicode, general
+ * category Cf.
+ */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /**

@@ -75,7 +75,9 @@ export function odsCell(facts: OdsCellFacts, shown: string): SourceCell | null {
   }
 }
 
-/** Excel's format code for a number shown like this: the document's own number styles say the same at greater length. */
+/**
+ * Excel's format code for a number shown like this: the document's own number styles say the same at greater length.
+ */
 function formatOf(shown: string): string | null {
   const parts = /^[-(]?\s*(£)?-?(\d[\d,]*)(?:\.(\d+))?\s*(%)?\)?$/.exec(shown.trim());
   if (parts === null) return null;
@@ -102,7 +104,9 @@ export function secondsOfDuration(text: string): number | null {
   return parts[1] === undefined ? size : 0 - size;
 }
 
-/** Excel's format code for a length of time shown like this: two parts are minutes and seconds where that is its length. */
+/**
+ * Excel's format code for a length of time shown like this: two parts are minutes and seconds where that is its length.
+ */
 function timeFormatOf(seconds: number, shown: string): string {
   if (/[ap]\.?m\.?$/i.test(shown.trim())) return "h:mm AM/PM";
   const read = readTime(shown);

@@ -16,7 +16,8 @@ const GAPPED_SHARE = 0.6;
 const GAP = / {2,}/g;
 
 /**
- * Reads a table pasted from Excel, Word, a web page or a PDF: the markup's tables where there are any, which keep merged
+ * Reads a table pasted from Excel, Word, a web page or a PDF: the markup's tables where there are any, which keep
+ * merged
  * cells, else the text, its cells kept apart by tabs or, from a PDF, by runs of spaces.
  *
  * @param name What to call it where a file's name would stand.

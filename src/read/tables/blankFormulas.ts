@@ -18,7 +18,8 @@ const MISSING_ARGUMENT = 0x16;
 const NOTHING = 0x0161;
 
 /**
- * Empties the formulas in the records of an Excel 97 to 2003 workbook. Only that a cell has a formula is wanted, and its
+ * Empties the formulas in the records of an Excel 97 to 2003 workbook. Only that a cell has a formula is wanted, and
+ * its
  * value; and the reader goes round for ever in a damaged one.
  */
 export function blankFormulas(stream: Bytes): void {

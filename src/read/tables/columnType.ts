@@ -10,7 +10,8 @@ const MOST = 0.75;
 type Kind = "text" | "number" | "percent" | "money" | "date";
 
 /**
- * What most cells of a column hold. Blank cells and marks for missing figures say nothing, unless there is nothing else.
+ * What most cells of a column hold. Blank cells and marks for missing figures say nothing, unless there is nothing
+ * else.
  *
  * @param cells The column's cells in the rows that are data, in order.
  */

@@ -52,7 +52,8 @@ export function findHeader(shape: SheetShape, block: CellRange): HeaderRows | nu
 }
 
 /**
- * A header of bands or numbered columns (`Age`, `0-17`, `18-24`, `65+`; `Area`, `1`, `2`, `3`): a word that heads columns,
+ * A header of bands or numbered columns (`Age`, `0-17`, `18-24`, `65+`; `Area`, `1`, `2`, `3`): a word that heads
+ * columns,
  * or nothing, and then beginnings that only rise.
  */
 function headsBands(shape: SheetShape, row: number, block: CellRange): boolean {
@@ -106,7 +107,8 @@ function goesOn(shape: SheetShape, top: number, bottom: number, block: CellRange
 }
 
 /**
- * A row that tells apart headings which are printed over each column of their group ("2018", "2018", "2019", "2019" over
+ * A row that tells apart headings which are printed over each column of their group ("2018", "2018", "2019", "2019"
+ * over
  * "Count", "Rate", "Count", "Rate"), with figures straight below it.
  */
 function tellsApart(shape: SheetShape, bottom: number, columns: readonly number[], block: CellRange): boolean {

@@ -105,7 +105,9 @@ function sameWidth(before: Draft, next: Draft): boolean {
   return before.left === next.left && before.right === next.right;
 }
 
-/** Adds the rows of a block that goes on with a table: what looked like its titles are sections, its header rows data. */
+/**
+ * Adds the rows of a block that goes on with a table: what looked like its titles are sections, its header rows data.
+ */
 function append(before: Placed, next: Draft, note: (row: number, left: number, right: number) => TableNote[]): void {
   for (const one of next.titleRows) before.draft.bodyRows.push(one);
   for (let row = next.header.top; row <= next.header.bottom; row += 1) before.draft.bodyRows.push(row);

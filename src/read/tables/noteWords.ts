@@ -1,6 +1,11 @@
 /** How words that stand above or below tables usually begin when they are notes. */
-const NOTE_START =
-  /^(?:notes?\b|sources?\b|footnotes?\b|key\b\s*:|contact\b|e-?mail\b|tel\b|telephone\b|for (?:further|more)\b|\*|†|‡|\(?\d{1,2}[.)]\s|\[?note\b|\[[\da-z]{1,3}\]|["'‘“]?(?:\.\.|-|–|\*|:|[xcz])["'’”]?\s*(?:=|indicates|denotes|means)|\(?(?:p|r|e|x|c|z)\)?\s*(?:=|:))/i;
+const NOTE_START = new RegExp(
+  String.raw`^(?:notes?\b|sources?\b|footnotes?\b|key\b\s*:|contact\b|e-?mail\b|tel\b|telephone\b` +
+    String.raw`|for (?:further|more)\b|\*|†|‡|\(?\d{1,2}[.)]\s|\[?note\b|\[[\da-z]{1,3}\]|["'‘“]?` +
+    String.raw`(?:\.\.|-|–|\*|:|[xcz])["'’”]?\s*(?:=|indicates|denotes|means)|\(?(?:p|r|e|x|c|z)\)?\s*` +
+    String.raw`(?:=|:))`,
+  "i",
+);
 const SENTENCE_WORDS = 7;
 const PROSE_CHARS = 160;
 
@@ -22,11 +27,17 @@ export function isNote(text: string): boolean {
 /** Words that head columns in plans, extracts and published tables. */
 const HEADER_WORDS = new Set(
   (
-    "id ids ref reference no number code name names measure measures indicator indicators kpi objective objectives action actions " +
-    "target targets actual outturn status rag owner lead due deadline date start end period comment comments commentary notes unit " +
-    "units polarity rule type description title area areas force region organisation org theme themes grade grades section " +
-    "assertion achieved domain framework direction value values last year frequency aggregation alias aliases comparator " +
-    "milestone age month quarter year provider country county district local authority label order colour progress update count total rate percentage change variance low high tolerance profile part stated word meaning"
+    "id ids ref reference no number code name names measure measures indicator indicators kpi " +
+    "objective objectives action actions " +
+    "target targets actual outturn status rag owner lead due deadline date start end period comment " +
+    "comments commentary notes unit " +
+    "units polarity rule type description title area areas force region organisation org theme " +
+    "themes grade grades section " +
+    "assertion achieved domain framework direction value values last year frequency aggregation " +
+    "alias aliases comparator " +
+    "milestone age month quarter year provider country county district local authority label order " +
+    "colour progress update count total rate percentage change variance low high tolerance profile " +
+    "part stated word meaning"
   ).split(" "),
 );
 

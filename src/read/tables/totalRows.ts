@@ -9,7 +9,9 @@ export interface RowsInTable {
   readonly cell: (row: number, column: number) => SourceCell | null;
 }
 
-/** Rows above which only rows labelled exactly as totals are totals: looking for sums in longer tables takes too long. */
+/**
+ * Rows above which only rows labelled exactly as totals are totals: looking for sums in longer tables takes too long.
+ */
 const SUMMED_ROWS_MAX = 20_000;
 /** Rows whose sums are looked for; a table of nothing but "total" measures is not a table of totals. */
 const CANDIDATES_MAX = 200;
@@ -26,9 +28,14 @@ const COLUMNS_WITHOUT_WORD = 3;
 const EXACTLY_TOTAL = /^(?:grand |overall |sub[- ]?)?totals?:?$/i;
 const TOTAL_IN_IT = /total/i;
 const ENDS_AS_TOTAL = /\btotals?:?$/i;
-const LIKE_TOTAL =
-  /\b(?:sub[- ]?)?totals?\b|^all\b|\ball$|\(all\b|\boverall\b|\bcombined\b|^(?:england|wales|scotland|northern ireland|great britain|united kingdom|uk)\b/i;
-/** Area codes of countries and regions. Source: ONS, Register of Geographic Codes (K02 to K05, E92, W92, S92, N92, E12). */
+const LIKE_TOTAL = new RegExp(
+  String.raw`\b(?:sub[- ]?)?totals?\b|^all\b|\ball$|\(all\b|\boverall\b|\bcombined\b|^(?:england` +
+    String.raw`|wales|scotland|northern ireland|great britain|united kingdom|uk)\b`,
+  "i",
+);
+/**
+ * Area codes of countries and regions. Source: ONS, Register of Geographic Codes (K02 to K05, E92, W92, S92, N92, E12).
+ */
 const WIDE_AREA = /^(?:K0[2-5]|[EWSN]92|E12)0{3,5}\d{1,3}$/;
 
 interface Candidate {
@@ -139,7 +146,9 @@ function isSum(
   return sums(place + 1, 1) || sums(place - 1, -1) || sums(0, 1);
 }
 
-/** Whether every figure of a row is nearly the sum of the rows straight above it, since the total or the heading before. */
+/**
+ * Whether every figure of a row is nearly the sum of the rows straight above it, since the total or the heading before.
+ */
 function isNearlySum(
   place: number,
   rows: RowsInTable,

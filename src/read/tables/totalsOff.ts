@@ -17,7 +17,8 @@ export interface TotalOff {
 const NEAR = 0.5;
 
 /**
- * Figures in the rows of totals that are not the sum of the rows since the last total, nor of all rows of data. Only whole
+ * Figures in the rows of totals that are not the sum of the rows since the last total, nor of all rows of data. Only
+ * whole
  * numbers in columns of whole numbers are added up: rates and percentages do not sum.
  */
 export function totalsOff(table: Table): TotalOff[] {

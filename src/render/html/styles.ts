@@ -22,7 +22,11 @@ type Rule = readonly [selector: string, declarations: string];
 
 /** Rules of a report under its own class, so that it can stand in a page with other things on it. */
 export function reportStyles(model: ReportModel): string {
-  return `${scoped(screenRules(model))}\n@media (forced-colors: active) {\n${scoped([[".tag", "border: 1px solid"]])}\n}\n@media print {\n${scoped(printRules(model))}\n}`;
+  return (
+    `${scoped(screenRules(model))}\n@media (forced-colors: active) ` +
+    `{\n${scoped([[".tag", "border: 1px solid"]])}\n}\n@media print ` +
+    `{\n${scoped(printRules(model))}\n}`
+  );
 }
 
 /** Page size, margins, and the words at the head and foot of every printed page. */
@@ -65,7 +69,8 @@ function screenRules(model: ReportModel): Rule[] {
   return [
     [
       "",
-      `color: #${body.colour}; background: #fff; font: 1rem/1.45 ${FONT_FAMILY}, Helvetica, sans-serif; color-scheme: light`,
+      `color: #${body.colour}; background: #fff; font: 1rem/1.45 ${FONT_FAMILY}, Helvetica, ` +
+        "sans-serif; color-scheme: light",
     ],
     ["*", "box-sizing: border-box"],
     ["h1, h2, h3, h4", `color: #${title.colour}; line-height: 1.2; margin: 0`],
@@ -86,18 +91,21 @@ function screenRules(model: ReportModel): Rule[] {
     [".table", "overflow-x: auto; margin: 0.75rem 0 1.5rem"],
     [
       "table",
-      `border-collapse: collapse; width: 100%; table-layout: fixed; font-size: ${TABLE_SIZE.usual}rem; line-height: 1.35`,
+      "border-collapse: collapse; width: 100%; table-layout: fixed; font-size: " +
+        `${TABLE_SIZE.usual}rem; line-height: 1.35`,
     ],
     ["caption", "font-size: 0.9375rem; text-align: left; font-weight: bold; padding: 0 0 0.5rem"],
     // Stays in sight while a wide table is scrolled sideways.
     ["caption span", "display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem)"],
     [
       "th, td",
-      `text-align: left; vertical-align: middle; padding: 0.5em; border-bottom: 1px solid #${LINE_COLOURS.row}; font-weight: normal; white-space: pre-line; overflow-wrap: break-word`,
+      "text-align: left; vertical-align: middle; padding: 0.5em; border-bottom: 1px solid " +
+        `#${LINE_COLOURS.row}; font-weight: normal; white-space: pre-line; overflow-wrap: break-word`,
     ],
     [
       "thead th",
-      `font-weight: bold; vertical-align: bottom; color: #${columnHeading.colour}; background: ${headingFill}; border-bottom: 2px solid #${LINE_COLOURS.heading}`,
+      `font-weight: bold; vertical-align: bottom; color: #${columnHeading.colour}; background: ` +
+        `${headingFill}; border-bottom: 2px solid #${LINE_COLOURS.heading}`,
     ],
     ["th.number, td.number", "text-align: right; font-variant-numeric: tabular-nums"],
     ["td.status", "font-weight: bold"],
@@ -108,7 +116,9 @@ function screenRules(model: ReportModel): Rule[] {
     // A strip at the foot of the window, as browsers show where a link leads: it never hides the figure it explains.
     [
       ".source",
-      `display: none; position: fixed; left: 0; bottom: 0; z-index: 10; max-width: 100%; padding: 0.5rem 1rem; text-align: left; white-space: normal; font-size: 0.9375rem; color: #fff; background: #${body.colour}`,
+      "display: none; position: fixed; left: 0; bottom: 0; z-index: 10; max-width: 100%; padding: " +
+        "0.5rem 1rem; text-align: left; white-space: normal; font-size: 0.9375rem; color: #fff; " +
+        `background: #${body.colour}`,
     ],
     [".sourced:hover .source, .sourced:focus .source", "display: block"],
     ...widthRules(model),

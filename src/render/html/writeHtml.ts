@@ -83,9 +83,11 @@ function shellStyles(model: ReportModel): string {
     "html { scroll-behavior: smooth; }",
     "@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }",
     `body { margin: 0; font-family: ${FONT_FAMILY}, Helvetica, sans-serif; }`,
-    `.skip { position: absolute; left: 0; top: -4rem; padding: 0.75rem 1rem; background: #ffbf00; color: #${body.colour} !important; z-index: 20; }`,
+    ".skip { position: absolute; left: 0; top: -4rem; padding: 0.75rem 1rem; background: #ffbf00; " +
+      `color: #${body.colour} !important; z-index: 20; }`,
     ".skip:focus { top: 0; }",
-    `.top { padding: 1.5rem ${inset}; background: #${band.fill}; color: #${band.text}; border-bottom: 1px solid #${body.colour}; }`,
+    `.top { padding: 1.5rem ${inset}; background: #${band.fill}; color: #${band.text}; ` +
+      `border-bottom: 1px solid #${body.colour}; }`,
     `.top h1.report-title { color: inherit; margin: 0.25rem 0; }`,
     ".top p { margin: 0; }",
     ".period { font-size: 1.25rem; }",
@@ -96,6 +98,8 @@ function shellStyles(model: ReportModel): string {
     "main:focus { outline: none; }",
     `.foot { padding: 1rem ${inset} 2rem; border-top: 1px solid #c9d1da; }`,
     ".foot p { margin: 0; }",
-    `@media print { .skip, .contents, .foot, .top .marking { display: none; } .top { page: ${firstPage}; padding: 10pt 12pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } main { padding: 0; } }`,
+    "@media print { .skip, .contents, .foot, .top .marking { display: none; } .top { page: " +
+      `${firstPage}; padding: 10pt 12pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; ` +
+      "} main { padding: 0; } }",
   ].join("\n");
 }

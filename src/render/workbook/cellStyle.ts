@@ -8,7 +8,9 @@ function argb(colour: string): { argb: string } {
   return { argb: `FF${colour}` };
 }
 
-/** exceljs style of a look in a column so many characters wide, in a table or outside one, without its number format. */
+/**
+ * exceljs style of a look in a column so many characters wide, in a table or outside one, without its number format.
+ */
 function lookStyle(look: Look, profile: Profile, width: number, inTable: boolean): Partial<Style> {
   const theme = THEMES[profile][look];
   const bottom: Partial<Border> | undefined =

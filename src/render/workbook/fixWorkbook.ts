@@ -30,7 +30,10 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationsh
 const SPREADSHEET_2009 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The calculation engine of Excel 365: a file that names an older one is recalculated, and asks to be saved, on opening. */
+/**
+ * The calculation engine of Excel 365: a file that names an older one is recalculated, and asks to be saved, on
+ * opening.
+ */
 const CALCULATION_ENGINE = 191029;
 
 /**
@@ -94,7 +97,8 @@ function fixBook(xml: string, fixes: WorkbookFixes): string {
 
 /** The first font is that of every cell without a style; exceljs always makes it Calibri 11. */
 function fixStyles(xml: string, { font }: WorkbookFixes): string {
-  const first = `<font><sz val="${font.size}"/><color theme="1"/><name val="${escape(font.family)}"/><family val="2"/></font>`;
+  const first =
+    `<font><sz val="${font.size}"/><color theme="1"/><name val="${escape(font.family)}"/><family ` + `val="2"/></font>`;
   return xml.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, (_, open: string) => open + first);
 }
 
@@ -183,7 +187,8 @@ function addRelations(xml: string, links: readonly SheetLink[]): string {
   const list = links.flatMap((link, index) =>
     "url" in link
       ? [
-          `<Relationship Id="${relationId(index)}" Type="${LINK_TYPE}" Target="${escape(link.url)}" TargetMode="External"/>`,
+          `<Relationship Id="${relationId(index)}" Type="${LINK_TYPE}" Target="${escape(link.url)}" ` +
+            `TargetMode="External"/>`,
         ]
       : [],
   );

@@ -25,7 +25,8 @@ interface PlacedTable {
 
 /**
  * An empty plan as an Excel workbook: how to fill it in, then the sheets Settings, Measures, Actions, Objectives and
- * Glossary with the headings that the plan reader knows, lists of words to choose from, and rows that show how. It reads
+ * Glossary with the headings that the plan reader knows, lists of words to choose from, and rows that show how. It
+ * reads
  * back as a valid plan as it is. Same bytes for the same time.
  *
  * @param writtenAt Date and time for the document's properties.

@@ -37,6 +37,7 @@ export function directionFormula(
   const words =
     mode === "addin"
       ? `DIRECTION(${actual},${lastYear},"${polarity}")`
-      : `IF(${betterFormula(actual, lastYear, polarity)},"Improved",IF(${betterFormula(lastYear, actual, polarity)},"Worsened","Stable"))`;
+      : `IF(${betterFormula(actual, lastYear, polarity)},"Improved",` +
+        `IF(${betterFormula(lastYear, actual, polarity)},"Worsened","Stable"))`;
   return `IF(${bothNumbers(actual, lastYear)},${words},"[x]")`;
 }

@@ -1,7 +1,10 @@
 import type { Direction } from "../../assess/change/better";
 import { betterFormula, reachesFormula, reachesWorkedOutFormula } from "./comparison";
 
-/** A function of the add-in as a workbook name that needs no add-in: a LAMBDA in plain Excel (Microsoft 365, Excel 2024). */
+/**
+ * A function of the add-in as a workbook name that needs no add-in: a LAMBDA in plain Excel (Microsoft 365, Excel
+ * 2024).
+ */
 export interface LambdaName {
   readonly name: string;
   /** As the add-in has them, in order; those in brackets may be left out. */
@@ -76,9 +79,11 @@ function yoy([actual = "", lastYear = "", as = ""]: readonly string[]): string {
 
 function direction([current = "", previous = "", polarity = "", tolerance = ""]: readonly string[]): string {
   const room = `ABS(IF(ISNUMBER(${tolerance}),${tolerance},0))`;
-  const inside = `(${room}>0)*(${reachesWorkedOutFormula(room, `ABS(${current}-${previous})`, "higher", [current, previous])})`;
+  const moved = `ABS(${current}-${previous})`;
+  const inside = `(${room}>0)*(${reachesWorkedOutFormula(room, moved, "higher", [current, previous])})`;
   const rule = (way: Direction): string =>
-    `IF(${inside},"Stable",IF(${betterFormula(current, previous, way)},"Improved",IF(${betterFormula(previous, current, way)},"Worsened","Stable")))`;
+    `IF(${inside},"Stable",IF(${betterFormula(current, previous, way)},"Improved",` +
+    `IF(${betterFormula(previous, current, way)},"Worsened","Stable")))`;
   return withNumbers([current, previous], byPolarity(polarity, rule), NOT_RATED);
 }
 
@@ -122,7 +127,8 @@ export const LAMBDA_NAMES: readonly LambdaName[] = [
  * What a workbook name refers to, to be given to Excel's Name Manager.
  *
  * @example
- * lambdaFormula({ name: "HALF", parameters: ["value"], body: ([value]) => `${value}/2`, comment: "" }) //=> "=LAMBDA(value,value/2)"
+ * lambdaFormula({ name: "HALF", parameters: ["value"], body: ([value]) => `${value}/2`, comment: "" })
+ *   //=> "=LAMBDA(value,value/2)"
  */
 export function lambdaFormula({ parameters, body }: LambdaName): string {
   return `=LAMBDA(${[...parameters, body(parameters.map((parameter) => parameter.replace(/[[\]]/g, "")))].join(",")})`;

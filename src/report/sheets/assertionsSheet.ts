@@ -12,7 +12,8 @@ export function assertionsSheet(context: SheetContext, name: string): ReportShee
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line(
-    "Y achieved, N not achieved, as the source states it. By figures: the same, worked out where there is a target and an actual.",
+    "Y achieved, N not achieved, as the source states it. By figures: the same, worked out where " +
+      "there is a target and an actual.",
     "body",
   );
   sheet.table<AssertionAssessment>({

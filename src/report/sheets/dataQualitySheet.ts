@@ -21,7 +21,10 @@ const REPAIR_WIDTHS = [14, 46, 46, 24, 24, 46];
 /** Cells named in one row of the grouped findings; the rest are counted and listed below. */
 const PLACES = 6;
 
-/** What was found in the data, by kind and then each on its own, who accepted what and why, what was put right, and what was found in order. */
+/**
+ * What was found in the data, by kind and then each on its own, who accepted what and why, what was put right, and what
+ * was found in order.
+ */
 export function dataQualitySheet(
   context: SheetContext,
   name: string,
@@ -46,7 +49,9 @@ export function dataQualitySheet(
     sheet.section(accepted.length === 0 ? "Findings by kind" : "Open findings by kind");
     sheet.table<FindingGroup>({
       name: "FindingKinds",
-      description: `Each kind of ${accepted.length === 0 ? "" : "open "}finding: how serious, how many, where, and what the first of them says`,
+      description:
+        `Each kind of ${accepted.length === 0 ? "" : "open "}finding: how serious, how many, where, and ` +
+        "what the first of them says",
       columns: [
         severityColumn(({ code }) => code),
         { heading: "Number", numeric: true, cell: (group) => countCell(group.findings.length) },
@@ -112,7 +117,8 @@ export function dataQualitySheet(
     sheet.table<AuditedCell>({
       name: "RepairsMade",
       description:
-        "Every cell of the extract that was put right before the figures were read: what it held, what it was read as, and who confirmed it",
+        "Every cell of the extract that was put right before the figures were read: what it " +
+        "held, what it was read as, and who confirmed it",
       columns: [
         { heading: "Cell", numeric: false, cell: ({ edit }) => textCell(cellName(edit.at), "text", edit.at) },
         { heading: "Before", numeric: false, cell: ({ edit }) => textCell(shownText(edit.before)) },

@@ -19,7 +19,8 @@ export function headline(
   if (checkedExtract.actions.some(({ stated }) => stated !== null)) {
     const unstated = actions["Not stated"];
     sentences.push(
-      `${actions.Green} of the ${checkedExtract.actions.length} actions are Green, ${actions.Amber} Amber and ${actions.Red} Red.` +
+      `${actions.Green} of the ${checkedExtract.actions.length} actions are Green, ${actions.Amber} ` +
+        `Amber and ${actions.Red} Red.` +
         (unstated > 0 ? ` ${unstated} have no status stated.` : ""),
     );
   }

@@ -47,7 +47,8 @@ function repairsNote(checkedExtract: CheckedExtract): (readonly [string, string]
   return [
     [
       "Repairs",
-      `${put} put right before the figures were read, as confirmed by ${names}. Each is listed as it was and as it was read.`,
+      `${put} put right before the figures were read, as confirmed by ${names}. Each is listed as it ` +
+        "was and as it was read.",
     ],
   ];
 }
@@ -81,11 +82,13 @@ function notes({ checkedExtract, period, readAt, notes: printed }: SheetContext)
         : []),
       [
         "Comparisons",
-        "Figures are compared unrounded. Change % is the change divided by last year’s figure. Percentages differ in percentage points (pp).",
+        "Figures are compared unrounded. Change % is the change divided by last year’s figure. " +
+          "Percentages differ in percentage points (pp).",
       ],
       [
         "Reasons",
-        "The reason beside a status was written when this report was made. It does not follow later edits; the status does.",
+        "The reason beside a status was written when this report was made. It does not follow later " +
+          "edits; the status does.",
       ],
       ...printed.map((note) => ["As printed", note] as const),
     ]),

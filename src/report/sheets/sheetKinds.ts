@@ -32,7 +32,9 @@ type SheetKind = {
 
 const always = (): boolean => true;
 
-/** Every kind of sheet that is the same in every template. Those whose columns a template chooses are in buildReport. */
+/**
+ * Every kind of sheet that is the same in every template. Those whose columns a template chooses are in buildReport.
+ */
 export const SHEET_KINDS = {
   summary: {
     hasItems: always,

@@ -155,7 +155,8 @@ describe("a number cell that shows something else than it holds", () => {
     const signed = (more: object): ReturnType<typeof readRepairs> =>
       readRepairs(JSON.stringify({ ...file, repairs: [{ ...file.repairs[0], ...more }] }), "r.json");
     expect(sentenceOf(signed({ by: "A. Singh" }))).toBe(
-      "r.json is not a file of confirmed repairs: its entry 1 has a name and does not say which reading is right (as): held or shown.",
+      "r.json is not a file of confirmed repairs: its entry 1 has a name and does not say which " +
+        "reading is right (as): held or shown.",
     );
     const read = valueOf(signed({ by: "A. Singh", as: "shown" }));
     const made = await of([3.2, '"£"0.0"m"'], "£", "Actual", read);

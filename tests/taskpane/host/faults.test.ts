@@ -91,17 +91,20 @@ describe("writing the sample where something goes wrong", () => {
     expect(valueOf(await write()).kind).toBe("written");
   });
 
-  it("says that the report is too large where Excel takes no request of its size, and leaves the earlier one", async () => {
-    const { host } = await withReport();
-    const before = contents(host);
-    host.faults.refuseRequestsOver(2000);
-    expect(sentence(await write())).toMatch(/^The report is too large to write to Excel in one go\./);
-    host.faults.refuseRequestsOver();
-    const left = host.workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("Outturn draft"));
-    expect(left).toEqual([]);
-    expect(contents(host)).toEqual(before);
-    expect(valueOf(await write()).kind).toBe("written");
-  });
+  it(
+    "says that the report is too large where Excel takes no request of its size, and leaves the " + "earlier one",
+    async () => {
+      const { host } = await withReport();
+      const before = contents(host);
+      host.faults.refuseRequestsOver(2000);
+      expect(sentence(await write())).toMatch(/^The report is too large to write to Excel in one go\./);
+      host.faults.refuseRequestsOver();
+      const left = host.workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("Outturn draft"));
+      expect(left).toEqual([]);
+      expect(contents(host)).toEqual(before);
+      expect(valueOf(await write()).kind).toBe("written");
+    },
+  );
 
   it("says so where a person deletes a sheet that is being written, and leaves the earlier report", async () => {
     const { host } = await withReport();
@@ -131,18 +134,21 @@ describe("writing the sample where something goes wrong", () => {
     expect(valueOf(await write()).kind).toBe("written");
   });
 
-  it("writes without page set-up to an Excel of 2019, and says so in one sentence where Excel is older than that", async () => {
-    const { host } = await excel({ requirementSets: { ExcelApi: "1.8" } });
-    expect(valueOf(await write()).kind).toBe("written");
-    expect(host.workbook.sheets.length).toBeGreaterThan(5);
-    const old = await excel({ requirementSets: { ExcelApi: "1.3" } });
-    old.host.person.type("Sheet1!A1", "mine");
-    const before = contents(old.host);
-    expect(sentence(await write())).toBe(
-      "This version of Excel is too old for what Outturn does. Update Excel, or use Outturn in a browser.",
-    );
-    expect(contents(old.host)).toEqual(before);
-  });
+  it(
+    "writes without page set-up to an Excel of 2019, and says so in one sentence where Excel is " + "older than that",
+    async () => {
+      const { host } = await excel({ requirementSets: { ExcelApi: "1.8" } });
+      expect(valueOf(await write()).kind).toBe("written");
+      expect(host.workbook.sheets.length).toBeGreaterThan(5);
+      const old = await excel({ requirementSets: { ExcelApi: "1.3" } });
+      old.host.person.type("Sheet1!A1", "mine");
+      const before = contents(old.host);
+      expect(sentence(await write())).toBe(
+        "This version of Excel is too old for what Outturn does. Update Excel, or use Outturn in a browser.",
+      );
+      expect(contents(old.host)).toEqual(before);
+    },
+  );
 
   it("keeps what a person types meanwhile, on a sheet of theirs", async () => {
     const { host } = await withReport();

@@ -1,5 +1,5 @@
 import { yearName } from "../calendar";
-import { shownOf, type PrintedSheet } from "../printed";
+import type { PrintedSheet } from "../printed";
 import type { World } from "../world";
 import { chosen, type Page } from "./page";
 
