@@ -133,6 +133,7 @@ export default typescript.config(
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
+      "max-len": ["error", { code: 120 }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": [
         "error",
@@ -153,6 +154,11 @@ export default typescript.config(
     },
   },
   ...layers,
+  {
+    name: "a file is one idea",
+    files: ["{src,taskpane,cli,functions}/**/*.{ts,tsx}"],
+    rules: { "max-lines": ["error", 300] },
+  },
   {
     name: "the core is pure",
     files: ["src/**/*.ts"],

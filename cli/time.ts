@@ -1,20 +1,5 @@
 import type { Result } from "../src/index";
-import { ok, refused } from "../src/index";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { ok, refused, timeInWords } from "../src/index";
 
 /** The time to print on the report: now, or the one given, so that the same input can give the same bytes. */
 export function readTime(given: string | undefined): Result<Date> {
@@ -23,11 +8,13 @@ export function readTime(given: string | undefined): Result<Date> {
   return Number.isNaN(time.getTime()) ? refused(`--time cannot be ${given}. Write it as 2026-11-22T14:05.`) : ok(time);
 }
 
-/** A time as people write it: `22 November 2026, 14:05`, by the clock of this computer. */
+/** A time as people write it, by the clock of this computer. */
 export function spokenTime(time: Date): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return (
-    `${time.getDate()} ${MONTHS[time.getMonth()]} ${time.getFullYear()}, ` +
-    `${two(time.getHours())}:${two(time.getMinutes())}`
-  );
+  return timeInWords({
+    year: time.getFullYear(),
+    month: time.getMonth() + 1,
+    day: time.getDate(),
+    hour: time.getHours(),
+    minute: time.getMinutes(),
+  });
 }

@@ -30,6 +30,7 @@ export {
 } from "./domain/period";
 export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
 export type { Polarity } from "./domain/polarity";
+export { timeInWords } from "./domain/timeInWords";
 export { MISSING_MARKS, valueOf } from "./domain/value";
 export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/year";
 
@@ -40,6 +41,7 @@ export { readValue } from "./read/cells/readValue";
 export { FILE_BYTES_MAX } from "./read/guard/limits";
 export { inspect, type InspectedTable } from "./read/inspect";
 export type { Pasted } from "./read/pasted/readPasted";
+export { FILE_ENDINGS } from "./read/formats";
 export { readSource } from "./read/readSource";
 export type { Source, SourceCell, SourceSheet, Table } from "./read/source";
 export { findTables } from "./read/tables/findTables";

@@ -3,7 +3,8 @@ import { APRIL_YEAR, type YearStart } from "./year";
 /** A calendar month as text, `"2009-12"`. Text sorts in time order; no clock, time zone or locale is involved. */
 export type Month = string;
 
-const MONTH_NAMES = [
+/** The months by their English names, January first. */
+export const MONTH_NAMES = [
   "January",
   "February",
   "March",

@@ -1,9 +1,9 @@
 import type { CellRange, CellRef } from "../domain/cell";
 import type { FileFinding } from "./findingKinds";
+import type { FORMATS } from "./formats";
 
-/** The kinds of file that can be read. `pasted` is text or HTML from the clipboard. */
-export const FORMATS = ["csv", "xlsx", "xls", "ods", "html", "pasted"] as const;
-export type Format = (typeof FORMATS)[number];
+/** What a source was read from: a format of file, or `pasted`, text or HTML from the clipboard. */
+export type Format = (typeof FORMATS)[number]["id"] | "pasted";
 
 /** A file as read: its sheets, cell by cell, before anyone has decided what they mean. */
 export interface Source {

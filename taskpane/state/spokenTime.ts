@@ -1,6 +1,12 @@
-/** A time as people write it: `22 November 2026, 14:05`, by the clock of this computer. */
+import { timeInWords } from "../../src/index";
+
+/** A time as people write it, by the clock of this computer: `22 November 2026, 14:05`. */
 export function spokenTime(time: Date): string {
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(time);
-  const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(time);
-  return `${day}, ${clock}`;
+  return timeInWords({
+    year: time.getFullYear(),
+    month: time.getMonth() + 1,
+    day: time.getDate(),
+    hour: time.getHours(),
+    minute: time.getMinutes(),
+  });
 }

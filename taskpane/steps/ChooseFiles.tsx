@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { ReadPlan, Result, Source } from "../../src/index";
-import { ok, TABLE_KINDS } from "../../src/index";
+import { FILE_ENDINGS, ok, TABLE_KINDS } from "../../src/index";
 import { tablesRead } from "../state/readPastedTable";
 import { pickedFile, readExtractFile, readPlanFile, readPlanSource, type PickedFile } from "../state/readFile";
 import { sampleFiles, type Sample } from "../state/samples";
@@ -75,6 +75,7 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         hint="The measures, targets and actions to report on. CSV, Excel or OpenDocument."
         chosen={job.plan === null ? null : planWords(job.plan)}
         fault={faults.plan}
+        endings={FILE_ENDINGS.join(",")}
         onPick={(file) => task.queue(`Reading ${file.name}`, () => readPlan(pickedFile(file)))}
       >
         {host === "excel" ? <SheetPicker what="plan" task={task} onRead={takePlanSource} /> : null}
@@ -86,6 +87,7 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         hint="This period’s figures. CSV, Excel or OpenDocument."
         chosen={chosenWords}
         fault={faults.extract}
+        endings={FILE_ENDINGS.join(",")}
         onPick={(file) => task.queue(`Reading ${file.name}`, () => readExtract(pickedFile(file)))}
       >
         {host === "excel" ? <SheetPicker what="extract" task={task} onRead={takeExtract} /> : null}

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Button } from "../ui/Button";
+import { FILE_ENDINGS } from "../../src/index";
 import { FilePicker } from "../ui/FilePicker";
 
 export interface PreviousExtractProps {
@@ -29,6 +30,7 @@ export function PreviousExtract({ chosen, fault, onPick, onRemove }: PreviousExt
         hint="The findings then say which of its figures are restated, and which measures came or went."
         chosen={chosen}
         fault={fault}
+        endings={FILE_ENDINGS.join(",")}
         onPick={onPick}
       >
         {chosen === null && fault === null ? null : (

@@ -7,13 +7,10 @@ export interface FilePickerProps {
   /** What was chosen, in words; null before anything is. */
   readonly chosen: string | null;
   readonly fault: string | null;
-  /** Endings of the files that can be picked; those of workbooks, text and pages unless given. */
-  readonly endings?: string;
+  /** Endings of the files that can be picked, such as `.csv,.xlsx`. */
+  readonly endings: string;
   readonly onPick: (file: File) => void;
 }
-
-/** Kinds of file that can be read. */
-const TABLE_FILES = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.html,.htm";
 
 /**
  * A file to choose or to drop; its children are further ways to the same. The plain control stays: everyone knows it,
@@ -25,7 +22,7 @@ export function FilePicker({
   hint,
   chosen,
   fault,
-  endings = TABLE_FILES,
+  endings,
   onPick,
   children,
 }: React.PropsWithChildren<FilePickerProps>): JSX.Element {

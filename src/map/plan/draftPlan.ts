@@ -14,6 +14,7 @@ import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { readUnit } from "../figures/readUnit";
 import { tableReader, type TableReader } from "../rows/tableReader";
 import { targetFromWords } from "./targetFromWords";
+import { writtenFigure } from "./writtenFigure";
 
 /** One row of a drafted table: its cells as text by heading; `""` for what could not be told. */
 export type DraftRow = Readonly<Record<string, string>>;
@@ -44,8 +45,6 @@ const BODY = /\b(?:police|constabulary|authority|council|trust|nhs|fire and resc
 const NAME_WORDS = 6;
 /** A number before an objective's name: `2. To develop our partnerships`. */
 const NUMBERED = /^(\d+(?:\.\d+)*|[A-Z]{1,3}\d+)[.):]?\s+(.+)$/;
-/** Decimals of a percent in a target read from words. */
-const PERCENT_PLACES = 10;
 
 /** What is known while the tables are gone through. */
 interface Draft {
@@ -269,7 +268,7 @@ function addAssertion(draft: Draft, reader: TableReader, row: TableRow, section:
       ? textOf(reader, row, "target")
       : inWords === null
         ? ""
-        : written(inWords.target, inWords.unit);
+        : writtenFigure(inWords.target, inWords.unit);
   const polarity = inWords?.polarity ?? polarityOfName(assertion) ?? "";
   if (target !== "" && polarity === "")
     draft.gaps.push({ item: id, column: "Polarity", why: "its words do not say which way is better" });
@@ -294,10 +293,4 @@ function writtenUnit({
 }): Unit {
   if (money) return { kind: "money" };
   return percent ? { kind: number < 0 ? "percentChange" : "percent" } : { kind: "count" };
-}
-
-/** A figure as it is written in a plan: `-3%`, `£300000`, `59.5`. */
-function written(figure: number, unit: Unit): string {
-  if (isProportion(unit)) return `${Number((figure * 100).toFixed(PERCENT_PLACES))}%`;
-  return unit.kind === "money" ? `£${figure}` : String(figure);
 }

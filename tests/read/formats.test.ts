@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { FORMATS } from "../../src/read/formats";
+
+const READ = join(import.meta.dirname, "../../src/read");
+/** Folders of what every format shares, and of what is pasted, which is no file. */
+const SHARED = ["cells", "guard", "pasted", "tables"];
+
+describe("the list of formats", () => {
+  it("has every format that has a folder, and no other", () => {
+    const folders = readdirSync(READ, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const formats = folders.map(({ name }) => name).filter((name) => !SHARED.includes(name));
+    expect(FORMATS.map(({ id }) => id).sort()).toEqual(formats.sort());
+  });
+
+  it("is the list in docs/limits.md", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../docs/limits.md"), "utf8");
+    const listed = page.split("\n").filter((line) => /^\| .* \| \.\w/.test(line));
+    expect(listed).toEqual(FORMATS.map(({ name, endings }) => `| ${name} | ${endings.join(", ")} |`));
+  });
+});
