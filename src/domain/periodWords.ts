@@ -30,7 +30,7 @@ export const COMPARED = new RegExp(
   "i",
 );
 
-/** The number of a month by its name or short form, 1 to 12; 0 where it is none. */
+/** The number of a month by its name or short form, 1 to 12; 0 where it is neither. */
 export function monthNumber(name: string | undefined): number {
   return FIRST_LETTERS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
 }

@@ -4,10 +4,10 @@ import { readJson } from "./readJson";
 
 /** A kind of JSON file that people write or change by hand. */
 export interface JsonFile<Schema extends GenericSchema> {
-  /** What it is called where a file is none: `a template`. */
+  /** What the file should be, for the sentence that it is not: `a template`. */
   readonly what: string;
   readonly schema: Schema;
-  /** What to do about a file that is none. */
+  /** What to do about a file that is not one. */
   readonly remedy?: string;
 }
 

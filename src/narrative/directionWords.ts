@@ -40,7 +40,7 @@ const OF_WAY = (["up", "down", "better", "worse"] as const).map(
 );
 
 /**
- * Which way a word of change points; null where it is none.
+ * Which way a word of change points; null where it is not one.
  *
  * @example
  * wayOf("reduction") //=> "down"

@@ -21,7 +21,7 @@ export interface Source {
 
 /**
  * One sheet. Cells are asked for by row and column, so that a large file can be held in columns
- * and a small one in rows without the reader of it knowing.
+ * and a small one in rows without its reader knowing.
  */
 export interface SourceSheet {
   /** `""` for a file without sheets (CSV). */

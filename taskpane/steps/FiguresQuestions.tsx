@@ -48,7 +48,7 @@ export function FiguresQuestions({ asked, tables, answers, onAnswer }: FiguresQu
               labelledBy={`figures-question-${one.table}`}
               options={[
                 ...FIGURE_SPANS.map((span) => ({ key: span, words: ANSWERS[span] })),
-                { key: NOT_KNOWN, words: "Not known", hint: "Measures that hang on it are Not rated." },
+                { key: NOT_KNOWN, words: "Not known", hint: "Measures that depend on it are Not rated." },
               ]}
               chosen={answers[key] ?? mapping.figures}
               onChoose={(answer) =>

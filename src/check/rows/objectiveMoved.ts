@@ -23,7 +23,7 @@ interface Evidence {
 
 /**
  * An item that stands under another objective than the plan's, or has another number; an objective that is numbered
- * otherwise than in the plan. Only headings that are objectives of the plan count: a table's title is none.
+ * otherwise than in the plan. Only headings that are objectives of the plan count: a table's title is not.
  */
 export const objectiveMoved = check({
   code: "objectiveMoved",

@@ -4,7 +4,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
-/** A status word that is none of Green, Amber and Red: read as one of them (`Orange`), or not read at all. */
+/** A status word other than Green, Amber or Red: read as one of them (`Orange`), or not read at all. */
 export const statusWordNotStandard = check({
   code: "statusWordNotStandard",
   severity: "warning",

@@ -20,7 +20,7 @@ const SIGNS = /\s*(?<=[\p{L}\p{N})%.'’]\s?)[*†‡§]+$/u;
 const GLUED = /(?<=([\p{L}'’]{4,})|\))(\d{1,2}(?:\s?,\s?\d{1,2})*)$/u;
 /** Raised marks before the end: `(excluding fraud³)`, `(mid-2017)³ rounded`. Never after a unit such as `m²`. */
 const INNER = /(?<=\p{L}{3}|\))[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*(?=[\s)\]])/gu;
-/** A text longer than this is no label, and its marks are not looked for. */
+/** Longer text is not a label, and its marks are not looked for. */
 const LABEL_CHARS = 1000;
 
 /** Units that end in a superscript of their own. */

@@ -123,7 +123,7 @@ export function readValue(cell: SourceCell | string | null): FigureRead {
   return settled(readAny(cell));
 }
 
-/** A figure of this many characters is none: 1E308 written out has 309 digits, and no figure of a report has 100. */
+/** Longer text is not read as a figure: 1E308 written out has 309 digits, and no figure in a report has 100. */
 const FIGURE_CHARS = 100;
 
 /** Any length of white space as one space: the patterns below are never tried on a cell of thousands. */
@@ -282,7 +282,7 @@ function hundredth(number: number): number {
   return text.includes("e") ? number / 100 : shifted(text, -2);
 }
 
-/** A stored fraction without end is shown to as many digits as anyone reads. */
+/** A recurring fraction is shown to as many digits as anyone reads. */
 const DIGITS_READ = 6;
 
 function shownDecimals(number: number): number {

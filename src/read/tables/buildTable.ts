@@ -19,7 +19,7 @@ interface LongTable {
 
 /**
  * A row of a long table: its cells are made each time they are asked for, so that holding the row costs little. What it
- * is stands on its class, not in each of a million rows.
+ * is, its class says, so that a million rows need not.
  */
 class LongTableRow implements TableRow {
   constructor(
@@ -153,7 +153,7 @@ function markTotals(
   });
 }
 
-/** Reports cells in columns of dates that are no dates. */
+/** Reports cells in columns of dates that are not dates. */
 function reportDates(
   sheet: SourceSheet,
   rows: readonly TableRow[],

@@ -32,7 +32,7 @@ export function columnType(cells: readonly (SourceCell | null)[]): Column["type"
   }
   if (known === 0) return marks > 0 ? "mixed" : "blank";
   const [kind, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
-  // Of 355, <5 and 7.4 (7) most are no figures, and all of them are meant for one.
+  // In a column of 355, <5 and 7.4 (7) most cannot be read as figures, but all were meant as figures.
   if (kind === "text" && count < known && likeFigures === count) return "mixed";
   return count >= known * MOST ? kind : "mixed";
 }

@@ -129,7 +129,7 @@ function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): b
   return pairs && widerBelow(shape, last, draft.left, draft.right);
 }
 
-/** Two columns headed with what the second one is are a table of settings, however short. */
+/** A table of two columns whose second is headed `Value` holds settings, however short it is. */
 function isSettings(shape: SheetShape, { header, right }: Draft): boolean {
   return shape.standing(header.bottom, right)?.text.trim().toLowerCase() === "value";
 }

@@ -13,7 +13,7 @@ export interface TotalOff {
   readonly parts: number;
 }
 
-/** A total that is further from its rows' sum than this share of it is an average or something else again. */
+/** Further from the sum of its rows than this share of it, a figure is an average or something else, not a total. */
 const NEAR = 0.5;
 
 /**
