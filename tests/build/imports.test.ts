@@ -35,6 +35,7 @@ describe("imports point inward", () => {
     ["functions/functions.ts", `import { buildReport } from "../src/report/buildReport"; buildReport();`],
     ["taskpane/App.tsx", `import { host } from "../tests/excel-host/host"; host();`],
     ["taskpane/App.tsx", `import { main } from "../cli/main"; main();`],
+    ["taskpane/ui/Button.tsx", `import { plural } from "../state/plural"; plural();`],
     ["taskpane/App.tsx", `import { Button } from "office-ui-fabric-react/lib/Button"; Button();`],
     ["taskpane/host/writeSheet.ts", `import { App } from "../App"; App();`],
     ["taskpane/ui/Button.tsx", `import { rag } from "../../src/assess/rules/ragByTarget"; rag();`],
