@@ -1,11 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { functionFaults, signatureFaults } from "./checkFunctions.mjs";
 import { answersTold, examplesTold, functionMetadata, signaturesOf } from "./functionMetadata.mjs";
 
 /*
- * `node scripts/functionDocs.mjs` writes what is made of the functions' docstrings: docs/functions.md for people,
- * functions/catalogue.json and functions/examples.json for the pane and the command line, and
+ * `node scripts/functionDocs.mjs` writes what is made of the functions' docstrings: docs/functions.md and the table in
+ * README.md for people, functions/catalogue.json and functions/examples.json for the pane and the command line, and
  * functions/signatures.json, by which the build notices a changed signature.
  */
 const place = (path) => new URL(`../${path}`, import.meta.url);
@@ -16,6 +16,7 @@ export async function functionDocs() {
   const catalogue = catalogueOf(metadata);
   return {
     "docs/functions.md": page(catalogue),
+    "README.md": readFileSync(place("README.md"), "utf8").replace(README_TABLE, () => rows(catalogue, FROM_README)),
     "functions/catalogue.json": json(catalogue),
     "functions/examples.json": json(examplesTold()),
     "functions/signatures.json": json(signaturesOf(metadata)),
@@ -61,14 +62,21 @@ format holds a part of a day, as in Excel.
 otherwise, and \`outturn functions --lambda\` prints five of them as names that need no add-in.
 `;
 
+const FROM_README = "docs/functions.md";
+/** The table of functions in README.md, from its heading to the blank line after it. */
+const README_TABLE = /\| Function \|[^]*?\n(?=\n)/;
+
 function page(catalogue) {
-  const contents = catalogue.map(
+  return [INTRODUCTION, rows(catalogue, ""), ...catalogue.map(section)].join("\n");
+}
+
+/** A table with a line for each function, linked to its section of a page. */
+function rows(catalogue, page) {
+  const lines = catalogue.map(
     ({ name, signature, description }) =>
-      `| [\`${signature}\`](#${name.toLowerCase()}) | ${firstSentence(description)} |`,
+      `| [\`${signature}\`](${page}#${name.toLowerCase()}) | ${firstSentence(description)} |`,
   );
-  return [INTRODUCTION, "| Function | What it does |", "|---|---|", ...contents, "", ...catalogue.map(section)].join(
-    "\n",
-  );
+  return `${["| Function | What it does |", "|---|---|", ...lines].join("\n")}\n`;
 }
 
 function firstSentence(text) {

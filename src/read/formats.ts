@@ -16,8 +16,8 @@ interface FileFormat {
 }
 
 /**
- * Every format, in the order that a file is tried against them. The file picker, the sniffing and the list of formats
- * in `docs/limits.md` follow from it.
+ * Every format, in the order that a file is tried against them: text comes last, because anything may be text. The file
+ * picker, the sniffing and `docs/formats.md` follow from it.
  */
 export const FORMATS = [
   {
