@@ -2,7 +2,7 @@ import type { CheckedExtract, Repair, Severity } from "../src/index";
 import {
   CATALOGUE,
   cellName,
-  countOutcome,
+  countsOf,
   describeFinding,
   describeRepair,
   errorsLeft,
@@ -23,7 +23,7 @@ const IN_FULL = 5;
  * @param whereRest What to do to see the findings that are not printed.
  */
 export function summaryLines(checkedExtract: CheckedExtract, whereRest: string): string[] {
-  const counts = countOutcome(checkedExtract);
+  const counts = countsOf(checkedExtract);
   const lines = [checkedExtract.plan.title];
   if (checkedExtract.measures.length > 0)
     lines.push(`${plural(checkedExtract.measures.length, "measure")}: ${listed(counts.measures)}`);

@@ -164,7 +164,7 @@ function heldBeyondText(csv, plan, core) {
     const check = async () => {
       const bytes = new Uint8Array(readFileSync(${JSON.stringify(csv)}));
       const mapped = mapExtract((await readSource(bytes, "extract.csv")).value, planned.plan);
-      return { mapped, outcome: assessExtract(planned, mapped), text: bytes.length };
+      return { mapped, checked: assessExtract(planned, mapped), text: bytes.length };
     };
     const kept = await check();
     const rows = kept.mapped.tables[0].rows.length;

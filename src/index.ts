@@ -4,11 +4,11 @@
  *
  * The pipeline in five calls:
  *
- *     const source = await readSource(bytes, "extract.csv");            // sheets of cells, or why it cannot be read
- *     const plan = planFrom(await readSource(planBytes, "plan.csv"));   // measures, actions, settings
- *     const mapped = mapExtract(source, plan.plan);                     // what each column means, and what is in doubt
- * const checked = assessExtract(mapped, plan, labels);              // statuses, reasons, findings, offers of repair
- *     const model = buildReport(checked, options);                      // every cell of the report
+ *     const source = await readSource(bytes, "extract.csv"); // sheets of cells, or why it cannot be read
+ *     const plan = planFrom(planSource); //                     measures, actions, settings
+ *     const mapped = mapExtract(source.value, plan.plan); //    what each column means, and what is in doubt
+ *     const checked = assessExtract(plan, mapped, labels); //   statuses, reasons, findings, offers of repair
+ *     const model = buildReport(checked, options); //           every cell of the report
  *
  * `writeWorkbook(model, at)` and `writeHtml(model)` then write it.
  */
@@ -30,18 +30,23 @@ export {
 } from "./domain/period";
 export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
 export type { Polarity } from "./domain/polarity";
+export { ok, refused, type Result } from "./domain/result";
 export { timeInWords } from "./domain/timeInWords";
 export { MISSING_MARKS, valueOf } from "./domain/value";
 export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/year";
+
+// Json: files that people give or edit.
+export { isRecord } from "./json/readJson";
+export { readJsonFile } from "./json/readJsonFile";
 
 // Read: bytes to sheets of cells, and the tables in them.
 export { displayText, isDayFormat } from "./read/cells/displayText";
 export { missingReason } from "./read/cells/missingMark";
 export { readValue } from "./read/cells/readValue";
+export { FILE_ENDINGS } from "./read/formats";
 export { FILE_BYTES_MAX } from "./read/guard/limits";
 export { inspect, type InspectedTable } from "./read/inspect";
 export type { Pasted } from "./read/pasted/readPasted";
-export { FILE_ENDINGS } from "./read/formats";
 export { readSource } from "./read/readSource";
 export type { Source, SourceCell, SourceSheet, Table } from "./read/source";
 export { findTables } from "./read/tables/findTables";
@@ -53,11 +58,14 @@ export { readPlanPeriod, type ReportPeriod } from "./map/choose/reportPeriod";
 export { sayFigures, sayHolds, sayRole } from "./map/choose/sayOfTables";
 export type { ColumnClaim } from "./map/claims/columnClaim";
 export { ROLE_NAMES, type ColumnRole } from "./map/columns/columnRole";
+export { matchHeader } from "./map/columns/matchHeader";
+export { ROLE_WORDINGS } from "./map/columns/roleWordings";
 export { TABLE_KINDS, type TableKind } from "./map/columns/tableKinds";
 export { readingWords } from "./map/figures/reading";
 export { readUnit } from "./map/figures/readUnit";
 export type { Words } from "./map/mappedRows";
 export { HOLDS, type ColumnChoice, type Doubt, type Holds, type Mapping, type TableMapping } from "./map/mapping";
+export { CERTAIN } from "./map/match/certainty";
 export { closeness } from "./map/match/closeness";
 export { plainLabel } from "./map/match/plainLabel";
 export { draftPlan, type DraftPlan, type Gap } from "./map/plan/draftPlan";
@@ -66,6 +74,7 @@ export { RULE_NAMES } from "./map/plan/planWords";
 export type { ReadPlan } from "./map/plan/readPlan";
 export { describeColumnChanges } from "./map/saved/compareLayouts";
 export { readSavedMapping } from "./map/saved/readSavedMapping";
+export { MAPPING, type SavedMapping } from "./map/saved/savedMapping";
 export { asSaved } from "./map/saved/savedTable";
 
 // Repair: faults of an extract that can be put right once a person confirms them.
@@ -106,6 +115,7 @@ export { neededPerMonth } from "./assess/year/neededPerMonth";
 export { rolling12 } from "./assess/year/rolling12";
 
 // Check: findings, their words, and those that a person has accepted.
+export { ACCEPTANCES, readAcceptances, writeAcceptances, type Acceptance } from "./check/acceptanceFile";
 export {
   acceptanceOf,
   acceptFindings,
@@ -117,15 +127,24 @@ export {
 export { CATALOGUE } from "./check/catalogue";
 export { describeFinding } from "./check/describeFinding";
 export { groupFindings, type FindingGroup } from "./check/groupFindings";
+export type { Finding, FindingCode } from "./check/registry";
 
 // The pipeline: map, repair, assess and check in two calls.
-export { assessExtract, mapExtract, planFrom, type HeldAgainst, type MappedExtract } from "./pipeline";
+export {
+  assessExtract,
+  mapExtract,
+  planFrom,
+  reportable,
+  usablePlan,
+  type HeldAgainst,
+  type MappedExtract,
+} from "./pipeline";
 
 // Report: every cell of the workbook and the page, as a model; results as JSON; plain formulas.
 export { buildReport } from "./report/buildReport";
 export { checkResult } from "./report/checkResult";
 export type { CheckedExtract } from "./report/checkedExtract";
-export { countOutcome, type Counts } from "./report/counts";
+export { countsOf, type Counts } from "./report/counts";
 export { FORMULA_MODES, type FormulaMode } from "./report/formula/formulaMode";
 export { LAMBDA_NAMES, lambdaFormula } from "./report/formula/lambdas";
 export { inspectedFinding } from "./report/inspectResult";
@@ -141,6 +160,7 @@ export {
 export { startingHeight } from "./report/rowHeight";
 export { SEVERITY_LOOKS, SEVERITY_NAMES, STATUS_LOOKS, YES_NO_LOOKS } from "./report/statusLooks";
 export { templateById, TEMPLATES } from "./report/template";
+export { readTemplate, type Template } from "./report/templateFile";
 export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.
@@ -154,14 +174,3 @@ export { writePlanTemplate } from "./render/workbook/planTemplate";
 
 // Fetched when first needed, so that a page opens without them.
 export { pastingOnDemand, readingOnDemand, webPageOnDemand, workbookOnDemand } from "./onDemand";
-export { ok, refused, type Result } from "./domain/result";
-export { readAcceptances, ACCEPTANCES, writeAcceptances, type Acceptance } from "./check/acceptanceFile";
-export { type SavedMapping, MAPPING } from "./map/saved/savedMapping";
-export { reportable, usablePlan } from "./pipeline";
-export { type Finding, type FindingCode } from "./check/registry";
-export { readTemplate, type Template } from "./report/templateFile";
-export { readJsonFile } from "./json/readJsonFile";
-export { isRecord } from "./json/readJson";
-export { matchHeader } from "./map/columns/matchHeader";
-export { ROLE_WORDINGS } from "./map/columns/roleWordings";
-export { CERTAIN } from "./map/match/certainty";

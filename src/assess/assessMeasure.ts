@@ -3,7 +3,7 @@ import type { Polarity } from "../domain/polarity";
 import { isProportion } from "../domain/unit";
 import { monthCount } from "../domain/period";
 import { missing, number, numberOrNull, type Value } from "../domain/value";
-import type { Fault, MeasureRow } from "../map/mappedRows";
+import type { FigureFault, MeasureRow } from "../map/mappedRows";
 import { achieved } from "./rules/achieved";
 import type { MeasureAssessment } from "./assessment";
 import { directionOfTravel } from "./change/directionOfTravel";
@@ -86,7 +86,7 @@ function isUnknown(value: Value): boolean {
 }
 
 /** A figure that is printed but cannot be used is not missing: the reason says what is wrong with it. */
-function withFault(rating: Rating, fault: Fault | null): Rating {
+function withFault(rating: Rating, fault: FigureFault | null): Rating {
   return rating.grounds === "actualMissing" && fault !== null ? rated(rating.status, "figureInError") : rating;
 }
 

@@ -1,7 +1,7 @@
 import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
 import { MISSING_MARKS, type Value } from "../domain/value";
-import type { Fault } from "../map/mappedRows";
+import type { FigureFault } from "../map/mappedRows";
 import type { MeasureAssessment } from "./assessment";
 import { milestoneLevel } from "./rules/milestone";
 import { LEVEL_DECIMALS } from "./rules/printedMilestone";
@@ -102,7 +102,7 @@ function withoutActual({ actual, row }: MeasureAssessment): string {
 }
 
 /** Why a figure that is there could not be used. */
-function faultReason(fault: Fault, text: string): string {
+function faultReason(fault: FigureFault, text: string): string {
   switch (fault.kind) {
     case "spanUnknown":
       return `it is not known whether ${text} is for the period or for the year to date`;

@@ -25,7 +25,7 @@ export interface Check<Kind extends AnyKind> extends CheckParts<FindingOf<Kind>>
   readonly kinds: readonly Kind[];
   /** The threshold that a plan may set; null where it has none. */
   readonly limit: Limit | null;
-  /** Whether it lists what was met while reading, which no plan can switch off. */
+  /** Whether it says how the file was read or what was assumed, which no plan can switch off. */
   readonly isReading: boolean;
 }
 
@@ -33,6 +33,8 @@ export interface Check<Kind extends AnyKind> extends CheckParts<FindingOf<Kind>>
 interface CheckDeclaration<Code extends string, Evidence>
   extends KindDeclaration<Code, Evidence>, Omit<CheckParts<Found<NoInfer<Evidence>>>, "run"> {
   readonly limit?: Limit;
+  /** Given where it says how the file was read or what was assumed: no plan can switch it off. */
+  readonly isReading?: true;
   /** Finds what there is to find, by the limit that the plan sets or the usual one. */
   readonly run: (context: CheckContext, limit: number) => readonly Found<NoInfer<Evidence>>[];
 }
@@ -41,13 +43,13 @@ interface CheckDeclaration<Code extends string, Evidence>
 export function check<const Code extends string, Evidence>(
   declared: CheckDeclaration<Code, Evidence>,
 ): Check<FindingKind<Code, Evidence>> {
-  const { code, looksAt, passed, inOrder, run, limit = null } = declared;
+  const { code, looksAt, passed, inOrder, run, limit = null, isReading = false } = declared;
   const parts = inOrder === undefined ? { looksAt, passed } : { looksAt, passed, inOrder };
   return {
     ...parts,
     kinds: [findingKind<Code, Evidence>(declared)],
     limit,
-    isReading: false,
+    isReading,
     run: (context) =>
       run(context, context.settings.limits.get(code) ?? limit?.default ?? NaN).map((found) => ({ code, ...found })),
   };

@@ -32,11 +32,11 @@ export interface Figure {
   readonly decimals: number;
   readonly marker: "p" | "r" | "e" | null;
   /** Why a printed figure could not be used; null where it could, or where it is simply missing. */
-  readonly fault: Fault | null;
+  readonly fault: FigureFault | null;
 }
 
 /** Why a figure could not be used, and where it can be read in more than one way, the readings to choose from. */
-export type Fault =
+export type FigureFault =
   | { readonly kind: "notNumeric"; readonly readings?: readonly Reading[] }
   | { readonly kind: "unitMismatch"; readonly suggestion: string; readonly readings?: readonly Reading[] }
   /** A number cell whose format shows another figure than it holds, or none. */

@@ -1,4 +1,4 @@
-import { FIGURES, type MappedRows, type Fault, type Figure } from "../map/mappedRows";
+import { FIGURES, type MappedRows, type FigureFault, type Figure } from "../map/mappedRows";
 import type { Reading, ReadingName } from "../map/figures/reading";
 import type { AnsweredCode, CellEdit, Choice, Repair } from "./repair";
 
@@ -56,7 +56,7 @@ function patternOf(text: string): string {
   return text.replace(/\d[\d,.]*/g, "0");
 }
 
-function readingsOf(fault: Fault): Pick<OpenCell, "code" | "readings"> | null {
+function readingsOf(fault: FigureFault): Pick<OpenCell, "code" | "readings"> | null {
   switch (fault.kind) {
     case "shownDiffers":
       return { code: "shownDiffers", readings: fault.readings };

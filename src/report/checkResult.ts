@@ -10,7 +10,7 @@ import { unitName } from "../domain/unit";
 import { numberOrNull } from "../domain/value";
 import { repairEntry, type RepairEntry } from "../repair/repairFile";
 import { shownRepairs } from "./auditTrail";
-import { countOutcome, type Counts } from "./counts";
+import { countsOf, type Counts } from "./counts";
 import type { CheckedExtract } from "./checkedExtract";
 
 /** Version of the shape below; raised when a field changes its meaning or goes. */
@@ -152,7 +152,7 @@ export function checkResult(checkedExtract: CheckedExtract): CheckResult {
       reason: repair.reason,
     })),
     repairsOffered: checkedExtract.repairsOffered.map(repairEntry),
-    counts: countOutcome(checkedExtract),
+    counts: countsOf(checkedExtract),
   };
 }
 

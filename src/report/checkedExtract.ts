@@ -1,23 +1,13 @@
-import type { AssertionAssessment } from "../assess/assessAssertions";
-import type { JudgementAssessment } from "../assess/assessJudgements";
-import type { ActionAssessment, MeasureAssessment } from "../assess/assessment";
+import type { AssessedExtract } from "../assess/assessedExtract";
 import type { AcceptedFinding } from "../check/acceptFindings";
 import type { Passed } from "../check/passed";
 import type { Finding } from "../check/registry";
 import type { Period } from "../domain/period";
-import type { Plan } from "../domain/plan";
-import type { MappedRows } from "../map/mappedRows";
 import type { ConfirmedRepair, Repair } from "../repair/repair";
 
 /** Everything that was made of one extract and its plan: what a report is built from. */
-export interface CheckedExtract {
-  readonly plan: Plan;
-  readonly extract: MappedRows;
+export interface CheckedExtract extends AssessedExtract {
   readonly period: Period | null;
-  readonly measures: readonly MeasureAssessment[];
-  readonly actions: readonly ActionAssessment[];
-  readonly judgements: readonly JudgementAssessment[];
-  readonly assertions: readonly AssertionAssessment[];
   /** Worst first. */
   readonly findings: readonly Finding[];
   /** Those of the findings that somebody has accepted, with who and why. */

@@ -20,7 +20,7 @@ export interface Counts {
 }
 
 /** Counts statuses of measures and actions, and findings by severity. */
-export function countOutcome(
+export function countsOf(
   checkedExtract: Pick<CheckedExtract, "measures" | "actions" | "assertions" | "findings" | "accepted">,
 ): Counts {
   const { measures, actions, assertions, findings } = checkedExtract;

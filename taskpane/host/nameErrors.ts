@@ -2,6 +2,7 @@ import type { CellRef, Result } from "../../src/index";
 import { address } from "../../src/index";
 import { askExcel } from "./askExcel";
 import { hostError } from "./hostError";
+import { lookThrough } from "./usedChunks";
 
 /** A cell that shows #NAME? although its formula calls a function of ours. */
 export interface NameError {
@@ -16,9 +17,8 @@ export interface Mended {
   readonly refused: readonly string[];
 }
 
-/** So many cells are asked for at once: Excel on the web answers no more than 5 MB. */
-const CELLS_AT_ONCE = 10_000;
 const NAME_ERROR = "#NAME?";
+const LOOKED_AT = "values,formulas,rowIndex,columnIndex";
 
 /** Looks through every sheet for cells that show #NAME? and call one of these functions. */
 export function findNameErrors(names: readonly string[]): Promise<Result<readonly NameError[]>> {
@@ -30,7 +30,8 @@ export function findNameErrors(names: readonly string[]): Promise<Result<readonl
     await context.sync();
     const found: NameError[] = [];
     for (const { name: sheet } of workbook.worksheets.items) {
-      await eachChunk(context, sheet, ({ values, formulas, rowIndex, columnIndex }) => {
+      const worksheet = workbook.worksheets.getItem(sheet);
+      await lookThrough(context, worksheet, LOOKED_AT, ({ values, formulas, rowIndex, columnIndex }) => {
         values.forEach((row: readonly unknown[], down) =>
           row.forEach((value, across) => {
             const formula: unknown = formulas[down]?.[across];
@@ -85,31 +86,6 @@ async function rewriteOn(
   for (const { range } of same) range.load("values");
   await context.sync();
   return same.filter(({ range }) => range.values[0]?.[0] === NAME_ERROR).map(({ cell }) => cell);
-}
-
-async function eachChunk(
-  context: Excel.RequestContext,
-  sheet: string,
-  look: (chunk: Excel.Range) => void,
-): Promise<void> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
-  if (used.isNullObject) return;
-  const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
-  for (let first = 0; first < rowCount; first += step) {
-    const chunk = worksheet.getRangeByIndexes(
-      rowIndex + first,
-      columnIndex,
-      Math.min(step, rowCount - first),
-      columnCount,
-    );
-    chunk.load("values,formulas,rowIndex,columnIndex");
-    await context.sync();
-    look(chunk);
-  }
 }
 
 /**

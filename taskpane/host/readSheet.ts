@@ -2,9 +2,7 @@ import type { Result, Source, SourceCell, SourceSheet } from "../../src/index";
 import { displayText, gridOfRows, gridSheet, isDayFormat } from "../../src/index";
 import { askExcel } from "./askExcel";
 import { readOurSheets } from "./settings";
-
-/** So many cells are asked for at once: Excel on the web answers no more than 5 MB. */
-const CELLS_AT_ONCE = 10_000;
+import { lookThrough } from "./usedChunks";
 
 /** The sheets of the open workbook that can be read: those in sight that Outturn did not write. */
 export function listSheets(): Promise<Result<readonly string[]>> {
@@ -32,26 +30,18 @@ export function readSheets(names: readonly string[]): Promise<Result<Source>> {
 
 async function readSheet(context: Excel.RequestContext, name: string): Promise<SourceSheet> {
   const worksheet = context.workbook.worksheets.getItem(name);
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
-  if (used.isNullObject) return gridSheet({ name }, gridOfRows([]));
-  const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const rows: (SourceCell | null)[][] = Array.from({ length: rowIndex }, () => []);
-  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
-  for (let first = 0; first < rowCount; first += step) {
-    const chunk = worksheet.getRangeByIndexes(
-      rowIndex + first,
-      columnIndex,
-      Math.min(step, rowCount - first),
-      columnCount,
-    );
-    chunk.load("values,valueTypes,text,numberFormat,formulas");
-    await context.sync();
-    for (const one of cellsOf(chunk).map((cells) => [...Array<null>(columnIndex).fill(null), ...cells])) rows.push(one);
-  }
+  const rows: (SourceCell | null)[][] = [];
+  const used = await lookThrough(context, worksheet, "values,valueTypes,text,numberFormat,formulas", (chunk) => {
+    for (const cells of cellsOf(chunk)) rows.push(cells);
+  });
+  if (used === null) return gridSheet({ name }, gridOfRows([]));
+  const before = Array.from({ length: used.rowIndex }, (): (SourceCell | null)[] => []);
+  const placed = rows.map((cells) => [...Array<null>(used.columnIndex).fill(null), ...cells]);
   const [hiddenRows, hiddenColumns] = await hiddenIn(context, worksheet, used);
-  return gridSheet({ name, hiddenRows, hiddenColumns, merges: await mergesIn(context, used) }, gridOfRows(rows));
+  return gridSheet(
+    { name, hiddenRows, hiddenColumns, merges: await mergesIn(context, used) },
+    gridOfRows([...before, ...placed]),
+  );
 }
 
 function cellsOf({ values, valueTypes, text, numberFormat, formulas }: Excel.Range): (SourceCell | null)[][] {

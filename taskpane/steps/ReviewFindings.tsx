@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Acceptance, CellRef, Finding, FindingCode, Severity } from "../../src/index";
-import { answeredBy, CATALOGUE, countOutcome, groupFindings, SEVERITIES, withoutAcceptance } from "../../src/index";
+import { answeredBy, CATALOGUE, countsOf, groupFindings, SEVERITIES, withoutAcceptance } from "../../src/index";
 import { accept, joinAcceptances } from "../state/acceptances";
 import { plural } from "../state/plural";
 import { isPasted } from "../state/readPastedTable";
@@ -18,7 +18,7 @@ const PLURALS: Readonly<Record<Severity, string>> = { error: "Errors", warning: 
 /** What is wrong or odd, and does it matter? */
 export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepProps<"checked">): JSX.Element {
   const { checkedExtract } = job;
-  const counts = countOutcome(checkedExtract);
+  const counts = countsOf(checkedExtract);
   const [shown, setShown] = React.useState<readonly Severity[]>(SEVERITIES);
   const [acceptedShown, setAcceptedShown] = React.useState(true);
   const [name, setName] = React.useState("");

@@ -39,6 +39,8 @@ describe("a plan's table of checks", () => {
     ["outlier,maybe,", "word", 1],
     ["targetDiffers,no,", "error", 1],
     ["hiddenData,no,", "reading", 1],
+    ["periodAssumed,no,", "reading", 1],
+    ["headingGuessed,no,", "reading", 1],
     ["wordsRepeated,,5", "noLimit", 2],
     ["outlier,,40", "limit", 2],
     ["outlier,,many", "limit", 2],

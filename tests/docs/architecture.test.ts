@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { architecturePicture } from "../../scripts/architecture.mjs";
-import { reportOf, sampleOutcome, tableRows } from "../samples/support/sampleReport";
+import { reportOf, checkedSample, tableRows } from "../samples/support/sampleReport";
 
 const ROOT = join(import.meta.dirname, "../..");
 const text = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -20,7 +20,7 @@ it("walks a figure through functions that are there", () => {
 });
 
 it("walks a figure with the values that it has in the sample", async () => {
-  const checked = await sampleOutcome("thames-valley-2009-10-q4");
+  const checked = await checkedSample("thames-valley-2009-10-q4");
   const measure = checked.measures.find((one) => one.measure.id === "TVP09-M01");
   expect(measure?.actual).toEqual({ kind: "number", number: 0.654 });
   expect(measure?.rating).toMatchObject({ status: "Green", grounds: "targetMet" });

@@ -13,7 +13,7 @@ import { readPlanPeriod } from "../../src/map/choose/reportPeriod";
 import { columnTimes, PERIOD_KINDS } from "../../src/map/claims/columnClaim";
 import { readHeading } from "../../src/map/claims/readHeading";
 import { COLUMN_ROLES } from "../../src/map/columns/columnRole";
-import type { Fault } from "../../src/map/mappedRows";
+import type { FigureFault } from "../../src/map/mappedRows";
 import { HOLDS } from "../../src/map/mapping";
 import { FIGURES_WORDS } from "../../src/map/plan/planWords";
 import { readFirstMonth, readYearNaming, YEAR_NAMING_CHOICES } from "../../src/map/plan/planYear";
@@ -169,7 +169,7 @@ function anchors(words: string): string[] {
   );
 }
 
-const FAULTS: Readonly<Record<Fault["kind"], string>> = {
+const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   spanUnknown: "it is not known whether",
   aggregationUnknown: "nobody says whether its figures add up over the year",
   periodsMissing: "is for part of the year to date, and there is no figure for",

@@ -5,15 +5,12 @@ import { bootInNode, type FunctionAnswer, type NodeClient, type NodeOptions } fr
 /** Excel with the add-in's functions registered and installed, as after it has read functions.json. */
 export interface AddIn extends NodeClient {
   /** What a call answers, arguments as Excel hands them over: each a range, one cell being a range of one. */
-  call(name: string, ...args: unknown[]): Promise<Outcome>;
+  call(name: string, ...args: unknown[]): Promise<unknown>;
   /** What a formula shows in D1 and in the cells it spills over, worked out by the host. */
   formula(formula: string): Promise<unknown[][]>;
   /** Gives the process its own globals back. */
   end(): void;
 }
-
-/** A value, a grid with errors in it as `{ code, message }`, or one error. */
-export type Outcome = unknown;
 
 export const METADATA = await functionMetadata();
 
@@ -58,7 +55,7 @@ function asRange(arg: unknown): unknown {
   return Array.isArray(arg) ? arg : [[arg]];
 }
 
-function shownAs(answer: FunctionAnswer): Outcome {
+function shownAs(answer: FunctionAnswer): unknown {
   if (!answer.ok) return { code: answer.error, message: answer.message };
   const grid = answer.value as unknown[][];
   return grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acceptanceOf, acceptFindings } from "../../src/check/acceptFindings";
-import { countOutcome } from "../../src/report/counts";
+import { countsOf } from "../../src/report/counts";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
 import type { ReportModel } from "../../src/report/reportModel";
 import { check, GOOD } from "../check/findings";
@@ -28,7 +28,7 @@ function opening({ sheets }: ReportModel, name: string): string[] {
 
 describe("a report with accepted findings", () => {
   it("counts them apart from those that are open", async () => {
-    const { findings, open, accepted } = countOutcome(await withAccepted(1));
+    const { findings, open, accepted } = countsOf(await withAccepted(1));
     expect([findings.error, open.error, accepted.error]).toEqual([2, 1, 1]);
     expect(tableText(reportOf(await withAccepted(1)), "FindingCounts")[0]).toEqual({
       Severity: "Error",

@@ -5,7 +5,7 @@ import { PROFILES } from "../../src/report/reportModel";
 import { contrast } from "../../src/render/theme";
 import { writeWorkbook } from "../../src/render/workbook/writeWorkbook";
 import { readWorkbook, type ReadSheet, type ReadWorkbook } from "./support/readWorkbook";
-import { reportOf, sampleOutcome, SAMPLES, WRITTEN_AT } from "./support/sampleReport";
+import { reportOf, checkedSample, SAMPLES, WRITTEN_AT } from "./support/sampleReport";
 
 /** A point of the checklist: what in a workbook is against it, in words; `[]` where it is met. */
 type Point = (book: ReadWorkbook) => string[];
@@ -226,7 +226,7 @@ function isNumberLike(value: string): boolean {
 const cases = SAMPLES.flatMap((sample) => PROFILES.map((profile) => [sample, profile] as const));
 
 describe.each(cases)("the workbook of %s in the %s profile", async (sample, profile) => {
-  const book = readWorkbook(unzipSync(await writeWorkbook(reportOf(await sampleOutcome(sample), profile), WRITTEN_AT)));
+  const book = readWorkbook(unzipSync(await writeWorkbook(reportOf(await checkedSample(sample), profile), WRITTEN_AT)));
   const points = profile === "publication" ? { ...ALWAYS, ...IN_PUBLICATION } : ALWAYS;
 
   it.each(Object.entries(points))("meets “%s”", (_, point) => {
@@ -261,7 +261,7 @@ describe("the checks themselves", () => {
   it(
     "find a board report's fills, filters, headers and second tables when asked for a publication's " + "points",
     async () => {
-      const model = reportOf(await sampleOutcome("thames-valley-2009-10-q4"), "board");
+      const model = reportOf(await checkedSample("thames-valley-2009-10-q4"), "board");
       const book = readWorkbook(unzipSync(await writeWorkbook(model, WRITTEN_AT)));
       expect(Object.entries(IN_PUBLICATION).filter(([, point]) => point(book).length === 0)).toEqual([]);
     },
@@ -269,7 +269,7 @@ describe("the checks themselves", () => {
 
   it("find a blank cell, a hidden row, merged cells and a moved cursor", async () => {
     const files = unzipSync(
-      await writeWorkbook(reportOf(await sampleOutcome("west-midlands-board-2014-12")), WRITTEN_AT),
+      await writeWorkbook(reportOf(await checkedSample("west-midlands-board-2014-12")), WRITTEN_AT),
     );
     const path = "xl/worksheets/sheet2.xml";
     const spoilt = strFromU8(files[path] ?? new Uint8Array())

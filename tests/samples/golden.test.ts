@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { writeWorkbook } from "../../src/render/workbook/writeWorkbook";
 import { sheetText } from "../support/sheetText";
-import { reportOf, sampleOutcome, SAMPLES, WRITTEN_AT } from "./support/sampleReport";
+import { reportOf, checkedSample, SAMPLES, WRITTEN_AT } from "./support/sampleReport";
 
 /** The column of `sheetText` that says how a cell looks: proved from the theme elsewhere, and long. */
 const LOOK = 4;
@@ -32,7 +32,7 @@ function linesOf(text: string, sheet: string): string {
 }
 
 describe.each(SAMPLES)("the board report of %s", async (sample) => {
-  const model = reportOf(await sampleOutcome(sample));
+  const model = reportOf(await checkedSample(sample));
   const text = await sheetText(await writeWorkbook(model, WRITTEN_AT));
 
   it.each(model.sheets.map(({ name }) => name))(

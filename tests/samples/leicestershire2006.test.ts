@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { checkResult } from "../../src/report/checkResult";
 import facts from "../fixtures/facts/leicestershire-baseline-2006.json";
 import { assessTexts, sampleBytes } from "../support/sampleFiles";
-import { findingLines, reportOf, sampleOutcome, tableRows, tableText } from "./support/sampleReport";
+import { findingLines, reportOf, checkedSample, tableRows, tableText } from "./support/sampleReport";
 
 const SAMPLE = "leicestershire-baseline-2006";
-const checkedExtract = await sampleOutcome(SAMPLE);
+const checkedExtract = await checkedSample(SAMPLE);
 const result = checkResult(checkedExtract);
 const model = reportOf(checkedExtract);
 const GRADES = ["Poor", "Fair", "Good", "Excellent"];

@@ -6,7 +6,7 @@ import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
 import { evaluate, type Cells } from "../report/formulaEngine";
 import { findProgram } from "../support/findProgram";
 import { shownSheets, startLibreOffice, withoutResults, type LibreOffice } from "../support/libreOffice";
-import { reportOf, sampleOutcome, SAMPLES, tableText, WRITTEN_AT } from "./support/sampleReport";
+import { reportOf, checkedSample, SAMPLES, tableText, WRITTEN_AT } from "./support/sampleReport";
 
 const SOFFICE = findProgram(["soffice"], "the formulas of the samples in LibreOffice");
 
@@ -44,7 +44,7 @@ function formulasOf(model: ReportModel): { sheet: string; at: string; answer: un
 }
 
 describe.each(SAMPLES)("the live cells of %s", async (sample) => {
-  const checkedExtract = await sampleOutcome(sample);
+  const checkedExtract = await checkedSample(sample);
   const values = reportOf(checkedExtract, "board", "values");
 
   it.each(["portable", "addin"] as const)("work out afresh to what the sheet shows, in %s formulas", (mode) => {
@@ -66,7 +66,7 @@ describe.each(SAMPLES)("the live cells of %s", async (sample) => {
 
 describe("statuses that a reader can follow", () => {
   it("have a formula in every row of the samples where there is one to work out", async () => {
-    const model = reportOf(await sampleOutcome("thames-valley-2009-10-q4"));
+    const model = reportOf(await checkedSample("thames-valley-2009-10-q4"));
     const rated = ["Green", "Amber", "Red"];
     const statuses = formulasOf(model).filter(
       ({ sheet, value }) => sheet === "Measures" && rated.includes(String(value)),
@@ -86,7 +86,7 @@ describe.skipIf(SOFFICE === null)("LibreOffice", () => {
     office = startLibreOffice(SOFFICE ?? "");
     const books: Record<string, Uint8Array> = {};
     for (const sample of SAMPLES) {
-      const model = reportOf(await sampleOutcome(sample));
+      const model = reportOf(await checkedSample(sample));
       models.set(sample, model);
       books[`${sample}.xlsx`] = withoutResults(await writeWorkbook(model, WRITTEN_AT));
     }

@@ -7,7 +7,7 @@ import { PROFILES, type ReportModel } from "../../src/report/reportModel";
 import { checkSchemas } from "../support/checkSchemas";
 import { findProgram } from "../support/findProgram";
 import { modelText, sheetText } from "../support/sheetText";
-import { reportOf, sampleOutcome, SAMPLES, WRITTEN_AT } from "./support/sampleReport";
+import { reportOf, checkedSample, SAMPLES, WRITTEN_AT } from "./support/sampleReport";
 
 const SCHEMAS = join(import.meta.dirname, "../../../shared/workbook-lab/xsd");
 const present = existsSync(SCHEMAS);
@@ -43,7 +43,7 @@ function cellsOfModel({ sheets }: ReportModel): string[] {
 const cases = SAMPLES.flatMap((sample) => PROFILES.map((profile) => [sample, profile] as const));
 
 describe.each(cases)("the report of %s in the %s profile", async (sample, profile) => {
-  const model = reportOf(await sampleOutcome(sample), profile);
+  const model = reportOf(await checkedSample(sample), profile);
   const workbook = await writeWorkbook(model, WRITTEN_AT);
 
   it("is written to the workbook cell for cell as the model says", async () => {
@@ -55,7 +55,7 @@ describe.each(cases)("the report of %s in the %s profile", async (sample, profil
   });
 
   it("is the same bytes when everything is read and built again", async () => {
-    const again = reportOf(await sampleOutcome(sample), profile);
+    const again = reportOf(await checkedSample(sample), profile);
     expect(await writeWorkbook(again, WRITTEN_AT)).toEqual(workbook);
     expect(writeHtml(again)).toBe(writeHtml(model));
   });

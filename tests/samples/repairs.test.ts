@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { cells } from "../repair/repairing";
-import { SAMPLES, sampleOutcome } from "./support/sampleReport";
+import { SAMPLES, checkedSample } from "./support/sampleReport";
 
 /** How many cells of each sample are offered to be put right, by the kind of repair. */
 const OFFERED: Readonly<Record<(typeof SAMPLES)[number], readonly (readonly [string, number])[]>> = {
@@ -15,11 +15,11 @@ const OFFERED: Readonly<Record<(typeof SAMPLES)[number], readonly (readonly [str
 };
 
 it.each(SAMPLES)("%s is offered the repairs that its report calls for and no other", async (sample) => {
-  const { repairs, repairsOffered } = await sampleOutcome(sample);
+  const { repairs, repairsOffered } = await checkedSample(sample);
   expect(repairsOffered.map((repair) => [repair.kind, cells(repair).length])).toEqual(OFFERED[sample]);
   expect(repairs).toEqual([]);
 });
 
 it("the repaired extract of Thames Valley 2017-18 is offered none", async () => {
-  expect((await sampleOutcome("thames-valley-2017-18-q3", "repaired/extract.csv")).repairsOffered).toEqual([]);
+  expect((await checkedSample("thames-valley-2017-18-q3", "repaired/extract.csv")).repairsOffered).toEqual([]);
 });

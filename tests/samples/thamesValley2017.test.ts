@@ -4,11 +4,11 @@ import { checkResult } from "../../src/report/checkResult";
 import facts from "../fixtures/facts/thames-valley-2017-18-q3.json";
 import { confirmed, repaired as repairedTexts } from "../repair/repairing";
 import { assessTexts, sampleBytes } from "../support/sampleFiles";
-import { findingLines, reportOf, sampleOutcome, tableRows, tableText } from "./support/sampleReport";
+import { findingLines, reportOf, checkedSample, tableRows, tableText } from "./support/sampleReport";
 
 const SAMPLE = "thames-valley-2017-18-q3";
-const printed = await sampleOutcome(SAMPLE);
-const repaired = await sampleOutcome(SAMPLE, "repaired/extract.csv");
+const printed = await checkedSample(SAMPLE);
+const repaired = await checkedSample(SAMPLE, "repaired/extract.csv");
 const model = reportOf(repaired);
 const measures = tableRows(model, "Measures");
 const measureOf = (id: string): (typeof measures)[number] => measures.find((row) => row.ID?.text === id) ?? {};

@@ -3,10 +3,10 @@ import type { UpdateStatus } from "../../src/assess/updateStatus";
 import { checkResult } from "../../src/report/checkResult";
 import facts from "../fixtures/facts/west-midlands-board-2014-12.json";
 import { assessTexts, sampleBytes } from "../support/sampleFiles";
-import { findingLines, reportOf, sampleOutcome, tableRows, tableText } from "./support/sampleReport";
+import { findingLines, reportOf, checkedSample, tableRows, tableText } from "./support/sampleReport";
 
 const SAMPLE = "west-midlands-board-2014-12";
-const checkedExtract = await sampleOutcome(SAMPLE);
+const checkedExtract = await checkedSample(SAMPLE);
 const result = checkResult(checkedExtract);
 const model = reportOf(checkedExtract);
 

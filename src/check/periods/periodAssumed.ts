@@ -19,6 +19,7 @@ export const periodAssumed = check({
   ],
   looksAt: "measures",
   passed: null,
+  isReading: true,
   run,
 });
 

@@ -15,6 +15,7 @@ export const headingGuessed = check({
   examples: [{ item: null, found: "This time", expected: "actual", evidence: {} }],
   looksAt: "tables",
   passed: null,
+  isReading: true,
   run,
 });
 

@@ -21,6 +21,7 @@ export const tableNotUsed = check({
   examples: [{ item: null, found: "A20:B22", expected: null, evidence: { rows: "2" } }],
   looksAt: "tables",
   passed: null,
+  isReading: true,
   run,
 });
 

@@ -4,7 +4,7 @@ import { monthCount, periodName, type Period } from "../../domain/period";
 import type { FigureSpan, Measure } from "../../domain/plan";
 import { number } from "../../domain/value";
 import type { YearStart } from "../../domain/year";
-import type { Fault, Figure } from "../mappedRows";
+import type { FigureFault, Figure } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
@@ -30,7 +30,7 @@ export type Found =
 
 export interface None {
   readonly kind: "none";
-  readonly fault: Fault | null;
+  readonly fault: FigureFault | null;
   /** The figure that comes nearest, to say where; null where there is none. */
   readonly near: Figure | null;
 }

@@ -6,7 +6,7 @@ import { MISSING_MARKS, missing, number } from "../../domain/value";
 import { timeText } from "../../read/cells/readTime";
 import { readValue, type FigureRead } from "../../read/cells/readValue";
 import type { Column, SourceCell } from "../../read/source";
-import type { Fault, Figure } from "../mappedRows";
+import type { FigureFault, Figure } from "../mappedRows";
 import { figureInFull, type Reading } from "./reading";
 import { headingUnit } from "../columns/headingUnit";
 import { scaleOf } from "./scale";
@@ -64,7 +64,7 @@ function inUnit(
   text: string,
   unit: Unit,
   column: FigureColumn,
-): Read | Fault {
+): Read | FigureFault {
   switch (read.kind) {
     case "unreadable":
       if (text.toLowerCase() !== "none") return withUnitWords(text, unit) ?? { kind: "notNumeric" };
@@ -91,7 +91,13 @@ function inUnit(
   }
 }
 
-function numberInUnit(cell: SourceCell, read: Usable, text: string, unit: Unit, column: FigureColumn): Read | Fault {
+function numberInUnit(
+  cell: SourceCell,
+  read: Usable,
+  text: string,
+  unit: Unit,
+  column: FigureColumn,
+): Read | FigureFault {
   const other = column.levels === true ? otherUnit(read, text, unit, column.heading) : null;
   if (other !== null) return other;
   const typed = cell.kind === "text" ? asked(read, text, unit, column) : null;
@@ -120,7 +126,7 @@ function numberInUnit(cell: SourceCell, read: Usable, text: string, unit: Unit, 
  * A figure whose heading is in another unit than the measure: hours for minutes are converted, days for pounds refused;
  * null for any other.
  */
-function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | null): Read | Fault | null {
+function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | null): Read | FigureFault | null {
   if (isProportion(unit) && POINTS.test(text))
     return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };
   if (read.percent || (read.money && unit.kind === "money")) return null;
@@ -161,7 +167,12 @@ function shownText(shown: FigureRead, unit: Unit, column: FigureColumn): string 
 }
 
 /** Typed text that can be read in two ways, with both; minutes and metres where the unit says that `m` is one. */
-function asked(read: Usable, text: string, unit: Unit, { points, notes, heading }: FigureColumn): Read | Fault | null {
+function asked(
+  read: Usable,
+  text: string,
+  unit: Unit,
+  { points, notes, heading }: FigureColumn,
+): Read | FigureFault | null {
   const bare = text.replace(MARKER, "");
   const raised = RAISED.exec(bare);
   if (notes === false && raised !== null) {

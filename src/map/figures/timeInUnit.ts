@@ -5,7 +5,7 @@ import { readTime, timeText } from "../../read/cells/readTime";
 import { readValue, type FigureRead } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
 import { timeFormat } from "../../read/cells/timeFormat";
-import type { Fault } from "../mappedRows";
+import type { FigureFault } from "../mappedRows";
 import { secondsPerUnit } from "./timeUnit";
 import type { FigureColumn } from "./figureColumn";
 import type { Read } from "./impossible";
@@ -18,7 +18,7 @@ const HOURS_MINUTES = /\bh{1,2}:mm\b(?!:)|\bhours? (?:and|:) minutes?\b|\bhrs?[ 
 type Time = Extract<FigureRead, { kind: "time" }>;
 
 /** A length of time typed out, in the measure's unit of time. */
-export function timeInWords(read: Time, text: string, unit: Unit, { heading }: FigureColumn): Read | Fault {
+export function timeInWords(read: Time, text: string, unit: Unit, { heading }: FigureColumn): Read | FigureFault {
   if (read.orSeconds === null) return inUnitOfTime(read.seconds, text, unit);
   const said = `${heading?.header ?? ""} ${unitName(unit)}`;
   if (MINUTES_SECONDS.test(said)) return inUnitOfTime(read.orSeconds, text, unit);
@@ -32,7 +32,7 @@ export function timeInWords(read: Time, text: string, unit: Unit, { heading }: F
 }
 
 /** A cell with a time format: what it holds, where that is what it shows. */
-export function timeCell(cell: SourceCell, read: Time, text: string, unit: Unit): Read | Fault {
+export function timeCell(cell: SourceCell, read: Time, text: string, unit: Unit): Read | FigureFault {
   const answer = inUnitOfTime(read.seconds, text, unit);
   if ("kind" in answer) return answer;
   const shown = shownSeconds(text, timeFormat(cell.numberFormat ?? "")?.largest ?? "hours");
@@ -62,7 +62,7 @@ function shownSeconds(
   return { seconds: bare.number * each, step: each };
 }
 
-function inUnitOfTime(seconds: number, text: string, unit: Unit): Read | Fault {
+function inUnitOfTime(seconds: number, text: string, unit: Unit): Read | FigureFault {
   const per = secondsPerUnit(unit);
   if (per === null)
     return {

@@ -9,7 +9,7 @@ import type { Objective } from "../../domain/plan";
 import { plainLabel } from "../../map/match/plainLabel";
 import { number } from "../../domain/value";
 import { countCell, figureCell, statusCell, textCell } from "../cells";
-import { countOutcome, type Counts } from "../counts";
+import { countsOf, type Counts } from "../counts";
 import type { CheckedExtract } from "../checkedExtract";
 import type { ReportCell, ReportSheet } from "../reportModel";
 import { buildSheet, type SheetBuilder } from "../sheetBuilder";
@@ -28,7 +28,7 @@ export interface StatusColumns {
 /** The first page: what the report says in a sentence or two, statuses counted, by objective, and findings counted. */
 export function summarySheet(context: SheetContext, name: string, statusColumns: StatusColumns): ReportSheet[] {
   const { checkedExtract } = context;
-  const counts = countOutcome(checkedExtract);
+  const counts = countsOf(checkedExtract);
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(context.title);
   sheet.line([checkedExtract.plan.organisation, context.period].filter((words) => words !== "").join(", "), "subtitle");

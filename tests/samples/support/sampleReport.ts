@@ -20,11 +20,11 @@ export const WRITTEN_AT = new Date("2026-11-22T14:05:00Z");
 export const READ_AT = "22 November 2026, 14:05";
 
 /** A sample through the whole pipeline, from `extract.csv` or another file of its folder. */
-export async function sampleOutcome(sample: string, extract = "extract.csv"): Promise<CheckedExtract> {
+export async function checkedSample(sample: string, extract = "extract.csv"): Promise<CheckedExtract> {
   return assessTexts(sampleBytes(sample, extract), sampleBytes(sample, "plan.csv"));
 }
 
-/** The report of an outcome in the template that its plan names. */
+/** The report of a checked extract in the template that its plan names. */
 export function reportOf(
   checkedExtract: CheckedExtract,
   profile: Profile = "board",
