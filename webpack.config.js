@@ -54,7 +54,7 @@ export const pane = async (_environment, { mode = "production" } = {}) => ({
     noParse: [EXCELJS],
   },
   optimization: {
-    minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "inline" })],
+    minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "inline", charset: "ascii" })],
     splitChunks: { chunks: "async" },
   },
   plugins: await panePlugins(),

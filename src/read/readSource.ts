@@ -2,7 +2,7 @@ import type { Result } from "../domain/result";
 import { hasPart, isWorkbookName, isZip, notTable, type FileStart } from "./fileStart";
 import { FORMATS } from "./formats";
 import { guardZip } from "./guard/guardZip";
-import { FILE_BYTES_MAX, megabytes } from "./guard/limits";
+import { COLUMNS_MAX, FILE_BYTES_MAX, limitText, megabytes } from "./guard/limits";
 import { unreadable, type ReadFault } from "./guard/unreadable";
 import type { Source } from "./source";
 
@@ -19,7 +19,11 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<Resul
   if (guarded?.ok === false) return guarded;
   const start: FileStart = { bytes, file, parts: guarded?.value ?? null };
   const format = FORMATS.find(({ recognised }) => recognised(start));
-  return format === undefined ? unrecognised(start) : format.read(start);
+  if (format === undefined) return unrecognised(start);
+  const read = await format.read(start);
+  const wide = read.ok ? read.value.sheets.find(({ columnCount }) => columnCount > COLUMNS_MAX) : undefined;
+  if (wide === undefined) return read;
+  return unreadable("tooLarge", file, `more than ${limitText(COLUMNS_MAX)} columns in the sheet ${wide.name}`);
 }
 
 /** What a file is that is of no format of ours. */

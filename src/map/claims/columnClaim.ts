@@ -74,6 +74,9 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
   const dated = read.filter(
     ({ periodKind, span }) => periodKind !== null && periodKind !== "year" && span !== "wholeYear",
   ).length;
+  const times = new Map<string, number>();
+  for (const words of plain) times.set(words, (times.get(words) ?? 0) + 1);
+  const lastDated = read.findLastIndex(({ periodKind }) => periodKind !== null);
   let before: ColumnTime | null = null;
   return read.map((own, column): ColumnTime => {
     if (own.periodKind !== null || own.when.kind !== "unsaid" || own.span !== null) {
@@ -81,8 +84,8 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
       return own;
     }
     const words = plain[column] ?? "";
-    const repeated = plain.filter((other) => other === words).length > 1;
-    const between = read.slice(column + 1).some(({ periodKind }) => periodKind !== null);
+    const repeated = (times.get(words) ?? 0) > 1;
+    const between = column < lastDated;
     const belongs =
       (COMPANION.test(words) && (repeated || between || (STATUS.test(words) && dated === 1))) ||
       (REPEATED_COMPANION.test(words) && repeated);
@@ -106,12 +109,14 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
 export function layoutKeys(
   columns: readonly { readonly header: string; readonly rest: string; readonly periodKind: PeriodKind | null }[],
 ): string[] {
-  const keys: string[] = [];
-  for (const { header, rest, periodKind } of columns) {
+  const dated = new Set<string>();
+  return columns.flatMap(({ header, rest, periodKind }) => {
     const key = columnKey(periodKind === null ? header : rest, periodKind);
-    if (periodKind === null || !keys.includes(key)) keys.push(key);
-  }
-  return keys;
+    if (periodKind === null) return [key];
+    const isNew = !dated.has(key);
+    dated.add(key);
+    return isNew ? [key] : [];
+  });
 }
 
 /** A heading as a layout knows it: the kind of its period after `@`, and any figure in it as `#`. */

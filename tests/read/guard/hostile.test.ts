@@ -1,3 +1,4 @@
+import { utils, write } from "@e965/xlsx";
 import { deflateSync, Inflate, strToU8, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it, vi } from "vitest";
@@ -80,6 +81,18 @@ describe("hostile and broken files end in one sentence", () => {
   it("a used range of the whole sheet", async () => {
     const corners = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
     expect(await refused(withSheet(sheet(corners)), "corner.xlsx")).toBe("tooLarge");
+  });
+
+  it("a workbook of more columns than Excel has: the 16,384th is the last", async () => {
+    const sheet = utils.aoa_to_sheet([["Area", 0.1]]);
+    const book = { SheetNames: ["S"], Sheets: { S: sheet } };
+    const old = Buffer.from(write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer);
+    // The second cell's record, NUMBER: its kind, its length of 14 bytes, its row and its column.
+    const place = old.indexOf(Buffer.from([0x03, 0x02, 0x0e, 0x00, 0x00, 0x00, 0x01, 0x00])) + 6;
+    old.writeUInt16LE(16_384, place);
+    expect(await refused(old, "wide.xls")).toBe("tooLarge");
+    old.writeUInt16LE(16_383, place);
+    expect((await sourceOf(old, "widest.xls")).sheets[0]?.columnCount).toBe(16_384);
   });
 
   it("a merge and a validation over the whole sheet cost nothing", async () => {
