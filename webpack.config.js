@@ -54,7 +54,7 @@ export const pane = async (_environment, { mode = "production" } = {}) => ({
     noParse: [EXCELJS],
   },
   optimization: {
-    minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "inline", charset: "ascii" })],
+    minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "inline" })],
     splitChunks: { chunks: "async" },
   },
   plugins: await panePlugins(),
@@ -97,6 +97,13 @@ async function panePlugins() {
   const { BundleRecordPlugin } = await import("./scripts/checkBundles.mjs");
   const { ManifestPlugin } = await import("./scripts/manifest.mjs");
   return [
+    // Scripts hold characters outside ASCII. The mark says UTF-8, whatever the page or the server that loads them says.
+    new webpack.BannerPlugin({
+      banner: "\uFEFF",
+      raw: true,
+      test: /\.js$/,
+      stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
+    }),
     ...whenThere("functions/functions.ts", () => [
       new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: "functions.json" }),
       new CheckFunctionsPlugin("functions.json"),

@@ -44,6 +44,12 @@ describe("the page", () => {
     expect(scripts.every(([, , text]) => text === "")).toBe(true);
   });
 
+  it("has scripts that say they are UTF-8, so that no page or server can have them read otherwise", () => {
+    const files = record().pane.filter((file) => file.endsWith(".js"));
+    expect(files).toContain("functions.js");
+    for (const file of files) expect(textOf(file).startsWith("\uFEFF"), file).toBe(true);
+  });
+
   it("runs under a content security policy: none of its first scripts evaluates text", () => {
     for (const file of record().pane) expect(textOf(file)).not.toMatch(/\beval\(|new Function\(/);
   });
