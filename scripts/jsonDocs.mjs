@@ -83,8 +83,10 @@ function fieldsOf(schema, meaningOf, path = "") {
 
 /** The kinds of object that a field is for, where others do without it. */
 function neededFor(objects, name) {
-  const kinds = objects.filter(({ entries }) => entries[name]).map(({ entries }) => `\`${entries.kind.literal}\``);
-  return `for ${kinds.join(" and ")}`;
+  const kindsOf = (some) => some.map(({ entries }) => `\`${entries.kind.literal}\``).join(" and ");
+  const without = objects.filter(({ entries }) => !entries[name]);
+  if (without.every(({ entries }) => entries.kind.literal)) return `for all but ${kindsOf(without)}`;
+  return `for ${kindsOf(objects.filter(({ entries }) => entries[name]))}`;
 }
 
 function isNeeded(field) {

@@ -26,7 +26,10 @@ import { SHEET_KINDS } from "./sheets/sheetKinds";
 /** Sheets that are the same in every template. */
 const PLAIN_SHEETS = Object.keys(SHEET_KINDS) as readonly (keyof typeof SHEET_KINDS)[];
 
-const KINDS: readonly string[] = ["measures", "actions", ...PLAIN_SHEETS];
+/** Stands in a template for every plain sheet that it does not name. */
+const OTHERS = "others";
+
+const KINDS: readonly string[] = ["measures", "actions", ...PLAIN_SHEETS, OTHERS];
 const SHEET_NAME_CHARACTERS = 31;
 const WIDTH_MAX = 255;
 const NO_SHEETS = "has no sheets";
@@ -100,12 +103,23 @@ const SHEET = variant(
     tableSheet("measures", MEASURE_COLUMNS),
     tableSheet("actions", ACTION_COLUMNS),
     pipe(object({ kind: picklist(PLAIN_SHEETS), name: SHEET_NAME }, lacks("a sheet")), readonly()),
+    pipe(object({ kind: literal(OTHERS) }), readonly()),
   ],
   (issue) => (issue.path === undefined ? "is not a sheet" : notOneOf("kind", KINDS)(issue)),
 );
 
 /** One sheet of a report, in the order of the template. A sheet with nothing to show is left out. */
-export type SheetSpec = InferOutput<typeof SHEET>;
+export type SheetSpec = Exclude<InferOutput<typeof SHEET>, { readonly kind: typeof OTHERS }>;
+
+/** The sheets as they are, with all that `others` stands for in its place. */
+function withOthers(sheets: readonly InferOutput<typeof SHEET>[]): readonly SheetSpec[] {
+  const named = new Set<string>(sheets.map(({ kind }) => kind));
+  const others = PLAIN_SHEETS.filter((kind) => !named.has(kind)).map((kind) => ({
+    kind,
+    name: SHEET_KINDS[kind].name,
+  }));
+  return sheets.flatMap((sheet) => (sheet.kind === OTHERS ? others : [sheet]));
+}
 
 const NOTES = pipe(
   fallback(array(unknown()), []),
@@ -125,7 +139,11 @@ export const TEMPLATE = pipe(
         array(SHEET, NO_SHEETS),
         nonEmpty(NO_SHEETS),
         readonly(),
-        description("the sheets, in order; one with nothing to show is left out"),
+        transform(withOthers),
+        description(
+          "the sheets, in order; one with nothing to show is left out. `others` stands for every kind, besides " +
+            "`measures` and `actions`, that is not named",
+        ),
       ),
     },
     NO_SHEETS,

@@ -10,7 +10,25 @@ const FOLDER = new URL("../../src/report/templates/", import.meta.url);
 describe("a template file", () => {
   it.each(readdirSync(FOLDER))("reads %s back as it is built in", (file) => {
     const text = readFileSync(new URL(file, FOLDER), "utf8");
-    expect(valueOf(readTemplate(text, file))).toEqual(JSON.parse(text));
+    const { sheets, ...rest } = JSON.parse(text) as { readonly sheets: readonly { readonly kind: string }[] };
+    const read = valueOf(readTemplate(text, file));
+    expect(read).toMatchObject(rest);
+    expect(read.sheets).toEqual(expect.arrayContaining(sheets.filter(({ kind }) => kind !== "others")));
+  });
+
+  it("stands for every plain sheet that it does not name where it says others, in the order of their list", () => {
+    const text =
+      '{"sheets": [{"kind": "notes", "name": "First"}, {"kind": "others"}, {"kind": "summary", "name": "S"}]}';
+    expect(valueOf(readTemplate(text, "own.json")).sheets.map(({ name }) => name)).toEqual([
+      "First",
+      "Judgements",
+      "Assertions",
+      "Exceptions",
+      "Themes",
+      "Data quality",
+      "Sources",
+      "S",
+    ]);
   });
 
   it("makes a sixth organisation's report without code", async () => {
@@ -68,7 +86,7 @@ describe("a template file", () => {
     [
       '{"sheets":[{"kind":"charts","name":"Charts"}]}',
       "its sheet 1 has the kind “charts”, which is not known: use measures, actions, summary, " +
-        "exceptions, judgements, assertions, themes, dataQuality, sources, notes",
+        "judgements, assertions, exceptions, themes, dataQuality, sources, notes, others",
     ],
     [
       '{"sheets":[{"kind":"measures","name":"A/B"}]}',
