@@ -155,8 +155,7 @@ function bareNumber(text: string): number {
 
 /**
  * Of labels that are moved up a row, those that no row takes: the heading that a run's first figures stand on. It is
- * kept
- * as a heading above them.
+ * kept as a heading above them.
  */
 export function headingsKept(edits: readonly CellEdit[]): CellEdit[] {
   const above = new Map<number, CellEdit>();
