@@ -127,9 +127,11 @@ function possibleVariances(
 function agrees({ assessment, figure, number, possible }: Stated, convention: Convention): boolean {
   const proportion = isProportion(assessment.measure.unit);
   const places = figure.decimals + (proportion ? 2 : 0);
-  const own = assessment.row?.figures.actual?.decimals ?? 0;
+  const actualDecimals = assessment.row?.figures.actual?.decimals ?? 0;
   // The actual as printed may itself be rounded; a whole number is not.
-  const rounding = HALF / 10 ** places + (own === 0 && !proportion ? 0 : HALF / 10 ** (own + (proportion ? 2 : 0)));
+  const rounding =
+    HALF / 10 ** places +
+    (actualDecimals === 0 && !proportion ? 0 : HALF / 10 ** (actualDecimals + (proportion ? 2 : 0)));
   return possible.some((candidate) => {
     const variance = signed(candidate, convention, assessment);
     return atLeast(rounding, Math.abs(difference(variance, number)), roundingError(variance, number));
