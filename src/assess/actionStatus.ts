@@ -49,10 +49,10 @@ export interface ReadActionStatus {
  * actionStatus("Purple") //=> null
  */
 export function actionStatus(word: string): ReadActionStatus | null {
-  const plain = word.trim().toLowerCase().replace(/\s+/g, " ");
-  if (plain === "") return { status: "Not stated", standard: true };
-  const standard = STANDARD.get(plain);
+  const normalised = word.trim().toLowerCase().replace(/\s+/g, " ");
+  if (normalised === "") return { status: "Not stated", standard: true };
+  const standard = STANDARD.get(normalised);
   if (standard !== undefined) return { status: standard, standard: true };
-  const readAs = READ_AS.get(plain);
+  const readAs = READ_AS.get(normalised);
   return readAs === undefined ? null : { status: readAs, standard: false };
 }

@@ -44,8 +44,8 @@ export function assessAssertions(plan: Plan, rows: readonly AssertionRow[]): Ass
  * readYesNo("n") //=> "N"
  * readYesNo("partly") //=> null
  */
-export function readYesNo(words: string): "Y" | "N" | null {
-  const plain = words.trim().toLowerCase();
-  if (["y", "yes", "achieved", "met", "✓", "true"].includes(plain)) return "Y";
-  return ["n", "no", "not achieved", "not met", "✗", "false"].includes(plain) ? "N" : null;
+export function readYesNo(text: string): "Y" | "N" | null {
+  const answer = text.trim().toLowerCase();
+  if (["y", "yes", "achieved", "met", "✓", "true"].includes(answer)) return "Y";
+  return ["n", "no", "not achieved", "not met", "✗", "false"].includes(answer) ? "N" : null;
 }

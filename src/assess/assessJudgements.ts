@@ -32,23 +32,25 @@ function assess(
   row: JudgementRow | null,
   { grades, directions }: GradeScale,
 ): JudgementAssessment {
-  const grade = spelled(row?.grade ?? null, grades);
-  const counts = grades.map((word) => row?.gradeCounts.find(({ grade: held }) => same(held, word))?.count ?? null);
+  const grade = inPlansSpelling(row?.grade ?? null, grades);
+  const counts = grades.map(
+    (word) => row?.gradeCounts.find(({ grade: counted }) => same(counted, word))?.count ?? null,
+  );
   const complete =
     counts.length > 0 && counts.every((count) => count !== null) ? counts.filter((count) => count !== null) : null;
   return {
     planned,
     row,
     grade,
-    directionOfTravel: spelled(row?.direction ?? null, directions),
+    directionOfTravel: inPlansSpelling(row?.direction ?? null, directions),
     distribution: complete,
     shares: grade === null || complete === null ? null : gradeShare(grade, grades, complete),
   };
 }
 
-function spelled(words: Words | null, scale: readonly string[]): string | null {
-  if (words === null || words.text === "") return null;
-  return scale.find((word) => same(word, words.text)) ?? words.text;
+function inPlansSpelling(stated: Words | null, scale: readonly string[]): string | null {
+  if (stated === null || stated.text === "") return null;
+  return scale.find((word) => same(word, stated.text)) ?? stated.text;
 }
 
 function same(a: string, b: string): boolean {

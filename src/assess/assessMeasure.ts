@@ -100,8 +100,8 @@ const BEFORE_POLARITY: ReadonlySet<Grounds> = new Set([
 
 /** The rating by the plan's rule; Not rated where the rule needs a polarity and nobody says it. */
 function judge(measure: Measure, actual: Value, target: Value, noTargetToDate: boolean, lastYear: Value): Rating {
-  const either = judgeBy(measure, measure.polarity ?? "higher", actual, target, noTargetToDate, lastYear);
-  if (measure.polarity !== null || !NEEDS_POLARITY[measure.rule] || BEFORE_POLARITY.has(either.grounds)) return either;
+  const rating = judgeBy(measure, measure.polarity ?? "higher", actual, target, noTargetToDate, lastYear);
+  if (measure.polarity !== null || !NEEDS_POLARITY[measure.rule] || BEFORE_POLARITY.has(rating.grounds)) return rating;
   return rated("Not rated", "polarityUnknown");
 }
 

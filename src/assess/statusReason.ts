@@ -18,7 +18,7 @@ export function statusReason(assessment: MeasureAssessment): string {
   if (chosen.addedUp.length > 0)
     return `${reason} (${firstToLast(chosen.addedUp.map(({ heading }) => heading))} added up)`;
   if (chosen.workedOut) return `${reason} (worked out from its numerator and denominator)`;
-  // The report's period has no figure of its own: what stands in for it is said.
+  // The report's period has no figure of its own: say which one stands in for it.
   return chosen.standsIn === null ? reason : `${reason} (the figure is for ${chosen.standsIn})`;
 }
 
@@ -131,8 +131,8 @@ function firstToLast(names: readonly string[]): string {
   return names.length < 2 ? first : `${first} to ${last}`;
 }
 
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
 /** Each figure is written with the decimals it was printed with, so that a reader finds it again. */

@@ -16,13 +16,11 @@ export function withoutSmallCounts(extract: MappedRows, below: number | null): M
 /**
  * The rows of measures without the counts that could reveal a person: every count from 1 to below the least one shown,
  * this year's and last year's, becomes `suppressed`. Where exactly one part of a whole (`Part of`) is suppressed the
- * whole
- * is too, or the one could be worked out from the others; that holds up the line, for a whole that is itself a part.
+ * whole is too, or the one could be worked out from the others; the same then holds for a whole that is itself a part.
  *
  * Zero is not suppressed: it is about nobody. Only measures counted in whole things are looked at; percentages and
- * rates
- * are left as they are, and so is what a commentary says. Nothing is worked out from a suppressed figure: change and
- * variance are not available and the status is Not rated.
+ * rates are left as they are, and so is what a commentary says. Nothing is worked out from a suppressed figure: change
+ * and variance are not available and the status is Not rated.
  *
  * Source: Handbook on Statistical Disclosure Control (sdctools.github.io/HandbookSDC), frequency tables: primary
  * suppression of small counts, secondary suppression of what would give them away.
@@ -32,10 +30,10 @@ export function withoutSmallCounts(extract: MappedRows, below: number | null): M
  */
 export function suppressCounts(rows: readonly MeasureRow[], below: number | null): readonly MeasureRow[] {
   if (below === null) return rows;
-  return COUNTED.reduce<readonly MeasureRow[]>((shown, figure) => suppressOne(shown, figure, below), rows);
+  return COUNTED.reduce<readonly MeasureRow[]>((shown, figure) => suppressFigure(shown, figure, below), rows);
 }
 
-function suppressOne(rows: readonly MeasureRow[], figure: Counted, below: number): MeasureRow[] {
+function suppressFigure(rows: readonly MeasureRow[], figure: Counted, below: number): MeasureRow[] {
   const hidden = new Set(
     rows.flatMap(({ measure, figures }) =>
       measure !== null && isSmall(measure, figures[figure], below) ? [measure.id] : [],
@@ -47,9 +45,9 @@ function suppressOne(rows: readonly MeasureRow[], figure: Counted, below: number
     for (const id of telling) hidden.add(id);
   }
   return rows.map((row) => {
-    const held = row.figures[figure];
-    if (row.measure === null || held === undefined || !hidden.has(row.measure.id)) return row;
-    return { ...row, figures: { ...row.figures, [figure]: { ...held, value: missing("suppressed"), text: "[c]" } } };
+    const printed = row.figures[figure];
+    if (row.measure === null || printed === undefined || !hidden.has(row.measure.id)) return row;
+    return { ...row, figures: { ...row.figures, [figure]: { ...printed, value: missing("suppressed"), text: "[c]" } } };
   });
 }
 

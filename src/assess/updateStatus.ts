@@ -33,6 +33,6 @@ const WORDS: readonly (readonly [RegExp, UpdateStatus])[] = [
  * updateStatus("Update given") //=> "Update given"
  * updateStatus("") //=> "Not stated"
  */
-export function updateStatus(words: string): UpdateStatus {
-  return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? "Update given";
+export function updateStatus(text: string): UpdateStatus {
+  return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? "Update given";
 }

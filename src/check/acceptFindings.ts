@@ -11,9 +11,8 @@ export interface AcceptedFinding {
 }
 
 /**
- * The findings that are accepted. They stay findings and are listed as accepted. One returns as soon as what was found
- * is
- * no longer what was accepted.
+ * The findings that are accepted. They stay findings and are listed as accepted. A finding is open again as soon as
+ * what was found is no longer what was accepted.
  */
 export function acceptFindings(findings: readonly Finding[], acceptances: readonly Acceptance[]): AcceptedFinding[] {
   if (acceptances.length === 0) return [];
@@ -43,8 +42,8 @@ interface Findings {
 
 /** The findings that nobody has accepted, in their order. */
 export function openFindings({ findings, accepted }: Findings): Finding[] {
-  const standing = new Set(accepted.map(({ finding }) => finding));
-  return findings.filter((finding) => !standing.has(finding));
+  const acceptedFindings = new Set(accepted.map(({ finding }) => finding));
+  return findings.filter((finding) => !acceptedFindings.has(finding));
 }
 
 /** How many error findings nobody has accepted: those that stop sign-off. */
@@ -53,7 +52,7 @@ export function errorsLeft(findings: Findings): number {
 }
 
 /**
- * A finding as accepted now: it returns when the figure, or what it was held against, is another.
+ * A finding as accepted now: it is open again when the figure, or what it was compared with, changes.
  *
  * @example
  * acceptanceOf({ code: "statedStatusDiffers", item: "M2", at: { file: "e.csv", sheet: "", row: 2, column: 4 },

@@ -29,7 +29,7 @@ export interface Check<Kind extends AnyKind> extends CheckParts<FindingOf<Kind>>
   readonly isReading: boolean;
 }
 
-/** Everything that is known of a check that gives one kind of finding. */
+/** The declaration of a check that gives one kind of finding. */
 interface CheckDeclaration<Code extends string, Evidence>
   extends KindDeclaration<Code, Evidence>, Omit<CheckParts<Found<NoInfer<Evidence>>>, "run"> {
   readonly limit?: Limit;
@@ -61,7 +61,7 @@ export function checkOf<Kind extends AnyKind>(kinds: readonly Kind[], parts: Che
 }
 
 /** Declares a check that lists what was found while something was read. */
-export function reading<Kind extends AnyKind>(
+export function readingCheck<Kind extends AnyKind>(
   kinds: readonly Kind[],
   run: (context: CheckContext) => readonly FindingOf<Kind>[],
 ): Check<Kind> {

@@ -5,7 +5,7 @@ import type { PlannedCheck } from "../domain/plan";
 import { plainLabel } from "../map/match/plainLabel";
 import { readValue } from "../read/cells/readValue";
 
-/** What is known of a check before it is run. */
+/** What a plan's settings need to know of a check. */
 export interface Settable {
   readonly kinds: readonly Pick<AnyKind, "code" | "severity" | "title">[];
   readonly limit: Limit | null;
@@ -48,19 +48,19 @@ export function checkSettings(planned: readonly PlannedCheck[], checks: readonly
   const changed: ChangedCheck[] = [];
   const refused: Found<RefusedEvidence>[] = [];
   const first = new Map<string, CellRef>();
-  const all = checks.flatMap((check) => check.kinds.map((kind) => ({ check, kind })));
+  const kinds = checks.flatMap((check) => check.kinds.map((kind) => ({ check, kind })));
   for (const row of planned) {
-    const plain = plainLabel(row.check);
-    const known = all.find(({ kind }) => plainLabel(kind.code) === plain || plainLabel(kind.title) === plain);
-    const title = known?.kind.title ?? "";
+    const named = plainLabel(row.check);
+    const matched = kinds.find(({ kind }) => plainLabel(kind.code) === named || plainLabel(kind.title) === named);
+    const title = matched?.kind.title ?? "";
     const refuse = (why: RefusedEvidence["why"], at: CellRef, found: string, expected: string | null = null): void => {
       refused.push({ item: null, at, found, expected, evidence: { file: "plan", why, check: title } });
     };
-    if (known === undefined) {
+    if (matched === undefined) {
       refuse("unknown", row.at.check, row.check);
       continue;
     }
-    const { code, severity } = known.kind;
+    const { code, severity } = matched.kind;
     const earlier = first.get(code);
     if (earlier !== undefined) {
       refuse("again", row.at.check, row.check, address(earlier));
@@ -70,11 +70,11 @@ export function checkSettings(planned: readonly PlannedCheck[], checks: readonly
     const use = plainLabel(row.use);
     const isOff = NO.has(use);
     if (!isOff && !YES.has(use)) refuse("word", row.at.use, row.use);
-    const usual = known.check.limit;
+    const usual = matched.check.limit;
     const limit = row.limit === "" ? null : limitIn(row.limit, usual);
     if (row.limit !== "" && usual === null) refuse("noLimit", row.at.limit, row.limit);
     else if (row.limit !== "" && limit === null) refuse("limit", row.at.limit, row.limit, rangeWords(usual));
-    if (isOff && known.check.isReading) refuse("reading", row.at.use, row.use);
+    if (isOff && matched.check.isReading) refuse("reading", row.at.use, row.use);
     else if (isOff && severity === "error") refuse("error", row.at.use, row.use);
     else if (isOff) {
       off.add(code);
@@ -89,8 +89,8 @@ export function checkSettings(planned: readonly PlannedCheck[], checks: readonly
 }
 
 /** A limit within its range; null for anything else. */
-function limitIn(words: string, usual: Limit | null): number | null {
-  const read = readValue(words);
+function limitIn(text: string, usual: Limit | null): number | null {
+  const read = readValue(text);
   if (usual === null || read.kind !== "number" || read.percent) return null;
   const { number } = read;
   const fits = number >= usual.least && number <= usual.most && (usual.whole !== true || Number.isInteger(number));

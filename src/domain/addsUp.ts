@@ -3,8 +3,7 @@ import { isProportion } from "./unit";
 
 /**
  * Whether a measure's figures add up over the year, so that it is reported to date. Shares and changes never do,
- * whatever
- * the plan says of them.
+ * whatever the plan says of them.
  *
  * @example
  * addsUp({ aggregation: "sum", unit: { kind: "count" } }) //=> true

@@ -3,8 +3,7 @@ const SIGNIFICANT_DIGITS = 15;
 
 /**
  * What a value worked out from others may be wrong by, as a share of the sizes of what went in: four and a half steps
- * of
- * binary, for two figures that are each a quarter of a step from what was typed and the sums done with them.
+ * of binary, for two figures that are each a quarter of a step from what was typed and the sums done with them.
  */
 export const ROUNDING = 1e-15;
 
@@ -39,8 +38,8 @@ export function rounded(figure: number): number {
 export function withoutNoise(value: number, ...operands: readonly number[]): number {
   const largest = operands.reduce((size, operand) => Math.max(size, abs(operand)), 0);
   const places = SIGNIFICANT_DIGITS - 1 - Math.floor(Math.log10(largest));
-  const settled = places >= 0 && places <= MOST_PLACES ? Number(value.toFixed(places)) : rounded(value);
-  return settled === 0 ? 0 : settled;
+  const cleaned = places >= 0 && places <= MOST_PLACES ? Number(value.toFixed(places)) : rounded(value);
+  return cleaned === 0 ? 0 : cleaned;
 }
 
 /**

@@ -36,9 +36,9 @@ function plusOne(digits: string): string {
 export function decimalText(value: number, decimals: number, shift = 0): string {
   if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written as a figure.`);
   const { digits, point } = digitsOf(Math.abs(value));
-  const kept = point + shift + decimals;
-  const whole = kept <= 0 ? "0" : digits.slice(0, kept).padEnd(kept, "0");
-  const next = kept < 0 ? "0" : digits.charAt(kept);
+  const keptDigits = point + shift + decimals;
+  const whole = keptDigits <= 0 ? "0" : digits.slice(0, keptDigits).padEnd(keptDigits, "0");
+  const next = keptDigits < 0 ? "0" : digits.charAt(keptDigits);
   const rounded = (next >= "5" ? plusOne(whole) : whole).padStart(decimals + 1, "0");
   const integer = rounded.slice(0, rounded.length - decimals).replace(/^0+(?=\d)/, "");
   const fraction = decimals > 0 ? `.${rounded.slice(-decimals)}` : "";

@@ -1,6 +1,6 @@
 import { address, type CellRef } from "./cell";
 
-/** A finding's cell and, where it is told of rows past the first few, how many and to where. */
+/** What says where a finding is: its cell, and evidence that tells whether that is in the plan. */
 interface Place {
   readonly at: CellRef | null;
   /** `file: "plan"` where the cell is not in the extract. */
@@ -39,9 +39,9 @@ export function quoted(text: string | null): string {
 }
 
 /** Rows past the first few that a finding is about: `C202 to C9802: 49 more rows give`. */
-export function moreRows(place: Place, { rows, last }: MoreRows, one: string, many: string): string {
-  if (rows === "1") return `${cellWords(place)}: 1 more row ${one}`;
-  return `${cellWords(place)} to ${last}: ${rows} more rows ${many}`;
+export function moreRows(place: Place, { rows, last }: MoreRows, singular: string, plural: string): string {
+  if (rows === "1") return `${cellWords(place)}: 1 more row ${singular}`;
+  return `${cellWords(place)} to ${last}: ${rows} more rows ${plural}`;
 }
 
 /** How a cell can be read, for a person to choose; else what to do where it can be read in no way. */

@@ -11,9 +11,9 @@ function usualDecimals(value: number, unit: Unit): number {
 
 /** A figure's size as text in its unit, and whether it is below zero as printed. */
 function sized(value: number, unit: Unit, decimals: number): { readonly text: string; readonly below: boolean } {
-  const plain = decimalText(value, decimals, isProportion(unit) ? 2 : 0);
-  const below = plain.startsWith("-");
-  const [whole = "0", fraction] = (below ? plain.slice(1) : plain).split(".");
+  const digits = decimalText(value, decimals, isProportion(unit) ? 2 : 0);
+  const below = digits.startsWith("-");
+  const [whole = "0", fraction] = (below ? digits.slice(1) : digits).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return { text: fraction === undefined ? grouped : `${grouped}.${fraction}`, below };
 }

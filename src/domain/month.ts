@@ -21,9 +21,9 @@ export const MONTH_NAMES = [
 
 /** Months since January of year 0, the form that arithmetic is done in. */
 function ordinal(month: Month): number {
-  const found = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month);
-  if (!found) throw new RangeError(`"${month}" is not a month: expected text such as "2009-12".`);
-  return Number(found[1]) * 12 + Number(found[2]) - 1;
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month);
+  if (!match) throw new RangeError(`"${month}" is not a month: expected text such as "2009-12".`);
+  return Number(match[1]) * 12 + Number(match[2]) - 1;
 }
 
 /** The month at a place in that count. */
@@ -111,14 +111,16 @@ export function startOfYear(month: Month, year: YearStart = APRIL_YEAR): Month {
  */
 export function financialYear(month: Month, year: YearStart = APRIL_YEAR): string {
   const first = Number(startOfYear(month, year).slice(0, 4));
-  const called = (number: number): string => String(number).padStart(4, "0");
+  const fourDigits = (number: number): string => String(number).padStart(4, "0");
   switch (year.named) {
     case "end":
-      return `FY${called(year.firstMonth === 1 ? first : first + 1)}`;
+      return `FY${fourDigits(year.firstMonth === 1 ? first : first + 1)}`;
     case "start":
-      return called(first);
+      return fourDigits(first);
     case "both":
-      return year.firstMonth === 1 ? called(first) : `${called(first)}/${String((first + 1) % 100).padStart(2, "0")}`;
+      return year.firstMonth === 1
+        ? fourDigits(first)
+        : `${fourDigits(first)}/${String((first + 1) % 100).padStart(2, "0")}`;
   }
 }
 

@@ -52,13 +52,13 @@ export const NUMBERED_PART =
   "term|(?:full|whole)[\\s-]year|year[\\s-]end(?=\\W|$))";
 
 const WORDINGS: readonly PartWording[] = [
-  { source: `q(?<one>[1-4])${TO}q?(?<two>[1-4])`, read: quarters },
-  { source: `quarters?\\s(?<one>[1-4])${TO}(?:quarter\\s)?(?<two>[1-4])`, read: quarters },
+  { source: `q(?<first>[1-4])${TO}q?(?<second>[1-4])`, read: quarters },
+  { source: `quarters?\\s(?<first>[1-4])${TO}(?:quarter\\s)?(?<second>[1-4])`, read: quarters },
   {
-    source: `(?:months|periods|month|period)\\s?(?<one>${NUMBER})${TO}(?:month\\s|period\\s)?(?<two>${NUMBER})`,
-    read: numbers,
+    source: `(?:months|periods|month|period)\\s?(?<first>${NUMBER})${TO}(?:month\\s|period\\s)?(?<second>${NUMBER})`,
+    read: numberedMonths,
   },
-  { source: `[mp]\\s?(?<one>${NUMBER})${TO}[mp]?(?<two>${NUMBER})`, read: numbers, alone: true },
+  { source: `[mp]\\s?(?<first>${NUMBER})${TO}[mp]?(?<second>${NUMBER})`, read: numberedMonths, alone: true },
   {
     source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<quarter>${QUARTER}|${NTH_QUARTER})(?<after>\\s${TO_DATE})?`,
     read: quarter,
@@ -66,15 +66,18 @@ const WORDINGS: readonly PartWording[] = [
   { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<half>${HALF})(?<after>\\s${TO_DATE})?`, read: half },
   {
     source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?:month|period)\\s?(?<number>${NUMBER})(?<after>\\s${TO_DATE})?`,
-    read: number,
+    read: numberedMonth,
   },
-  { source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?[mp]0(?<number>[1-9])(?<after>\\s${TO_DATE})?`, read: number },
+  {
+    source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?[mp]0(?<number>[1-9])(?<after>\\s${TO_DATE})?`,
+    read: numberedMonth,
+  },
   {
     source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?[mp]\\s?(?<number>${NUMBER})(?<after>\\s${TO_DATE})?`,
-    read: number,
+    read: numberedMonth,
     alone: true,
   },
-  { source: `(?:from\\s)?(?<from>${NAMED_MONTH})${TO}(?<to>${NAMED_MONTH})`, read: months },
+  { source: `(?:from\\s)?(?<from>${NAMED_MONTH})${TO}(?<to>${NAMED_MONTH})`, read: namedMonths },
   {
     source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<month>${NAMED_MONTH})(?<after>\\s${TO_DATE})?`,
     read: namedMonth,
@@ -114,17 +117,17 @@ const FIGURE_WORDS = new RegExp(
  * readPartOfYear("Q3 2025/26") //=> null
  */
 export function readPartOfYear(text: string, year: YearStart = APRIL_YEAR): PartOfYear | null {
-  const plain = evenOut(text).replace(/\s+/g, " ").trim();
-  if (plain.length > LONGEST) return null;
-  const bracketed = /^([^()[\]]+?)\s?[([]([^()[\]]+)[)\]]$/.exec(plain);
+  const evened = evenOut(text).replace(/\s+/g, " ").trim();
+  if (evened.length > LONGEST) return null;
+  const bracketed = /^([^()[\]]+?)\s?[([]([^()[\]]+)[)\]]$/.exec(evened);
   if (bracketed !== null) {
     // `Q2 (Jul-Sep)` says one thing twice; `Q2 (Oct-Dec)` says two, and means neither.
-    const [, words = "", inside = ""] = bracketed;
-    const [part, again] = [readPartOfYear(words, year), readPartOfYear(inside, year)];
-    return part !== null && again !== null && samePart(part, again) ? part : null;
+    const [, outside = "", inside = ""] = bracketed;
+    const [part, insidePart] = [readPartOfYear(outside, year), readPartOfYear(inside, year)];
+    return part !== null && insidePart !== null && samePart(part, insidePart) ? part : null;
   }
   for (const { whole, read } of PATTERNS) {
-    const groups = whole.exec(plain);
+    const groups = whole.exec(evened);
     if (groups !== null) return read(groups.groups ?? {}, year);
   }
   return null;
@@ -142,33 +145,33 @@ export function readPartOfYear(text: string, year: YearStart = APRIL_YEAR): Part
  */
 export function findPartOfYear(text: string, year: YearStart = APRIL_YEAR): FoundPart | null {
   if (text.replace(/\s+/g, " ").length > LONGEST || /\s{20}/.test(text) || YEAR_BESIDE.test(text)) return null;
-  const plain = evenOut(text).replace(/\s/g, " ");
-  const found: FoundPart[] = [];
+  const evened = evenOut(text).replace(/\s/g, " ");
+  const readings: FoundPart[] = [];
   for (const { inside, read, alone } of PATTERNS) {
-    for (const match of plain.matchAll(inside)) {
-      const words = match[0];
-      const end = match.index + words.length;
-      const rest = `${plain.slice(0, match.index)} ${plain.slice(end)}`;
-      const unsure = alone === true || /^(?:may|march|mar|m|p)$/.test(words.trim());
-      if (!standsAlone(plain, match.index, end) || (unsure && !FIGURE_WORDS.test(rest))) continue;
+    for (const match of evened.matchAll(inside)) {
+      const phrase = match[0];
+      const end = match.index + phrase.length;
+      const rest = `${evened.slice(0, match.index)} ${evened.slice(end)}`;
+      const unsure = alone === true || /^(?:may|march|mar|m|p)$/.test(phrase.trim());
+      if (!standsAlone(evened, match.index, end) || (unsure && !FIGURE_WORDS.test(rest))) continue;
       const part = read(match.groups ?? {}, year);
-      if (part !== null) found.push({ part, text: words, index: match.index });
+      if (part !== null) readings.push({ part, text: phrase, index: match.index });
     }
   }
-  found.sort((a, b) => a.index - b.index || b.text.length - a.text.length);
-  const apart: FoundPart[] = [];
-  for (const one of found) {
-    const last = apart.at(-1);
-    if (last === undefined || one.index >= last.index + last.text.length) apart.push(one);
+  readings.sort((a, b) => a.index - b.index || b.text.length - a.text.length);
+  const separate: FoundPart[] = [];
+  for (const reading of readings) {
+    const last = separate.at(-1);
+    if (last === undefined || reading.index >= last.index + last.text.length) separate.push(reading);
   }
-  const [first, ...more] = apart;
-  if (first === undefined || COMPARED.test(plain.slice(0, first.index))) return null;
+  const [first, ...more] = separate;
+  if (first === undefined || COMPARED.test(evened.slice(0, first.index))) return null;
   if (more.some(({ part }) => !samePart(part, first.part))) return null;
   const lead = first.text.length - first.text.trimStart().length;
-  const written = first.text.trim();
+  const trimmed = first.text.trim();
   return {
     part: first.part,
-    text: text.slice(first.index + lead, first.index + lead + written.length),
+    text: text.slice(first.index + lead, first.index + lead + trimmed.length),
     index: first.index + lead,
   };
 }
@@ -198,8 +201,8 @@ export function partOf(period: Period, year: YearStart = APRIL_YEAR): PartOfYear
 }
 
 /** Whether two parts are the same months. */
-export function samePart(one: PartOfYear, other: PartOfYear): boolean {
-  return one.first === other.first && one.last === other.last;
+export function samePart(a: PartOfYear, b: PartOfYear): boolean {
+  return a.first === b.first && a.last === b.last;
 }
 
 function fromStart(part: PartOfYear, groups: Groups): PartOfYear {
@@ -218,20 +221,20 @@ function half(groups: Groups): PartOfYear {
   return fromStart(second ? { first: 7, last: 12 } : { first: 1, last: 6 }, groups);
 }
 
-function number(groups: Groups): PartOfYear {
+function numberedMonth(groups: Groups): PartOfYear {
   const place = Number(groups["number"]);
   return fromStart({ first: place, last: place }, groups);
 }
 
 function quarters(groups: Groups): PartOfYear | null {
-  return stretch(Number(groups["one"]) * 3 - 2, Number(groups["two"]) * 3);
+  return stretch(Number(groups["first"]) * 3 - 2, Number(groups["second"]) * 3);
 }
 
-function numbers(groups: Groups): PartOfYear | null {
-  return stretch(Number(groups["one"]), Number(groups["two"]));
+function numberedMonths(groups: Groups): PartOfYear | null {
+  return stretch(Number(groups["first"]), Number(groups["second"]));
 }
 
-function months(groups: Groups, year: YearStart): PartOfYear | null {
+function namedMonths(groups: Groups, year: YearStart): PartOfYear | null {
   return ofMonths(monthNumber(groups["from"]), monthNumber(groups["to"]), year);
 }
 

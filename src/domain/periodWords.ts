@@ -36,12 +36,12 @@ export function monthNumber(name: string | undefined): number {
 }
 
 /** Which quarter or half words name, by a digit or a word; the first where they give no number (`half year`). */
-export function partNumber(words: string): number {
-  const digit = /[1-4]/.exec(words);
+export function partNumber(text: string): number {
+  const digit = /[1-4]/.exec(text);
   if (digit !== null) return Number(digit[0]);
   return (
     Math.max(
-      NUMBER_WORDS.findIndex((pattern) => pattern.test(words)),
+      NUMBER_WORDS.findIndex((pattern) => pattern.test(text)),
       0,
     ) + 1
   );

@@ -4,7 +4,7 @@ import type { Period } from "./period";
 import { COMPARED, evenOut, MONTH, standsAlone } from "./periodWords";
 import { SHORT_PAIR, YEAR_FORM } from "./readYear";
 import { APRIL_YEAR, type YearStart } from "./year";
-import { type Place, WORDINGS, words, FULL_YEAR } from "./periodWordings";
+import { type Place, WORDINGS, anywhere, FULL_YEAR } from "./periodWordings";
 import type { PeriodWords } from "./wordedPeriod";
 
 /** A period as written somewhere inside a text. */
@@ -17,7 +17,7 @@ export interface FoundPeriod extends PeriodWords {
 
 /** What stands at a place in a text; null for words that hide a period which they do not mean. */
 interface Candidate {
-  readonly words: PeriodWords | null;
+  readonly meaning: PeriodWords | null;
   readonly text: string;
   readonly index: number;
 }
@@ -60,8 +60,8 @@ export function readPeriod(text: string, year: YearStart = APRIL_YEAR): Period |
  * readPeriodWords("Dec-25") //=> {"period":{"start":"2025-12","end":"2025-12"}}
  */
 export function readPeriodWords(text: string, year: YearStart = APRIL_YEAR): PeriodWords | null {
-  const plain = evenOut(text).replace(/\s+/g, " ").trim();
-  return plain.length > LONGEST ? null : wholeText(withoutMarks(plain, year), year);
+  const evened = evenOut(text).replace(/\s+/g, " ").trim();
+  return evened.length > LONGEST ? null : wholeText(withoutMarks(evened, year), year);
 }
 
 /**
@@ -78,7 +78,7 @@ export function readPeriodWords(text: string, year: YearStart = APRIL_YEAR): Per
  * findPeriods("No date here") //=> []
  */
 export function findPeriods(text: string, year: YearStart = APRIL_YEAR): FoundPeriod[] {
-  return found(text, "sentence", year);
+  return periodsIn(text, "sentence", year);
 }
 
 /**
@@ -90,32 +90,32 @@ export function findPeriods(text: string, year: YearStart = APRIL_YEAR): FoundPe
  *   //=> [{"period":{"start":"2015-04","end":"2016-03"},"text":"2015 to 2016","index":0}]
  */
 export function findPeriodsInHeading(text: string, year: YearStart = APRIL_YEAR): FoundPeriod[] {
-  return found(text, "heading", year);
+  return periodsIn(text, "heading", year);
 }
 
-function found(text: string, place: Place, year: YearStart): FoundPeriod[] {
-  const { plain, at } = collapsed(evenOut(text));
-  const kept: FoundPeriod[] = [];
+function periodsIn(text: string, place: Place, year: YearStart): FoundPeriod[] {
+  const { evened, at } = collapsed(evenOut(text));
+  const periods: FoundPeriod[] = [];
   let free = 0;
-  for (const one of [...candidates(plain, place, year), ...bracketed(plain, place, year)].sort(inOrder)) {
-    if (one.index < free) continue;
-    free = one.index + one.text.length;
-    const [from, to] = [at(one.index), at(free - 1) + 1];
-    if (one.words !== null) kept.push({ ...one.words, text: text.slice(from, to), index: from });
+  for (const candidate of [...candidates(evened, place, year), ...bracketed(evened, place, year)].sort(inOrder)) {
+    if (candidate.index < free) continue;
+    free = candidate.index + candidate.text.length;
+    const [from, to] = [at(candidate.index), at(free - 1) + 1];
+    if (candidate.meaning !== null) periods.push({ ...candidate.meaning, text: text.slice(from, to), index: from });
   }
-  return kept;
+  return periods;
 }
 
 /** The text with each run of spaces as one, so that it is read in no time, and where each unit of it came from. */
-function collapsed(text: string): { readonly plain: string; readonly at: (index: number) => number } {
-  if (!/\s{2}/.test(text)) return { plain: text, at: (index) => index };
+function collapsed(text: string): { readonly evened: string; readonly at: (index: number) => number } {
+  if (!/\s{2}/.test(text)) return { evened: text, at: (index) => index };
   const places: number[] = [];
-  const plain = text.replace(/\s+|\S+/g, (run, index: number) => {
-    const kept = /\s/.test(run) ? " " : run;
-    for (let unit = 0; unit < kept.length; unit += 1) places.push(index + unit);
-    return kept;
+  const evened = text.replace(/\s+|\S+/g, (run, index: number) => {
+    const piece = /\s/.test(run) ? " " : run;
+    for (let unit = 0; unit < piece.length; unit += 1) places.push(index + unit);
+    return piece;
   });
-  return { plain, at: (index) => places[index] ?? 0 };
+  return { evened, at: (index) => places[index] ?? 0 };
 }
 
 function withoutMarks(text: string, year: YearStart): string {
@@ -128,8 +128,8 @@ function withoutMarks(text: string, year: YearStart): string {
 
 /** A whole text: by one wording, else two readings of the same period (`Q2 (Jul-Sep) 2025/26`, `Q3: Oct-Dec 2025`). */
 function wholeText(text: string, year: YearStart): PeriodWords | null {
-  const whole = candidates(text, "whole", year).find((one) => one.text === text && one.index === 0);
-  if (whole !== undefined) return whole.words;
+  const whole = candidates(text, "whole", year).find((candidate) => candidate.text === text && candidate.index === 0);
+  if (whole !== undefined) return whole.meaning;
   const parts = /^([^()[\]]+?)[\s,:-]{0,3}[([]([^()[\]]+)[)\]](?:[\s,:-]{0,3}([^()[\]]+))?$/.exec(text);
   if (parts !== null) {
     const [, before = "", inside = "", after] = parts;
@@ -140,14 +140,18 @@ function wholeText(text: string, year: YearStart): PeriodWords | null {
 }
 
 /** The period of two wordings of which one says more than the other; null where they contradict each other. */
-export function agreed(one: string, other: string, year: YearStart): PeriodWords | null {
-  const [first, second] = [wholeText(one.trim(), year), wholeText(other.trim(), year)];
-  if (first !== null && second !== null) {
-    if (samePeriod(first.period, second.period) || within(second.period, first.period, year)) return second;
-    return within(first.period, second.period, year) ? first : null;
+export function agreed(first: string, second: string, year: YearStart): PeriodWords | null {
+  const [firstReading, secondReading] = [wholeText(first.trim(), year), wholeText(second.trim(), year)];
+  if (firstReading !== null && secondReading !== null) {
+    if (
+      samePeriod(firstReading.period, secondReading.period) ||
+      within(secondReading.period, firstReading.period, year)
+    )
+      return secondReading;
+    return within(firstReading.period, secondReading.period, year) ? firstReading : null;
   }
-  const dated = first ?? second;
-  const part = readPartOfYear(first === null ? one : other, year);
+  const dated = firstReading ?? secondReading;
+  const part = readPartOfYear(firstReading === null ? first : second, year);
   if (dated === null || part === null) return null;
   const { period } = dated;
   if (samePart(part, partOf(period, year) ?? { first: 0, last: 0 })) return dated;
@@ -155,8 +159,8 @@ export function agreed(one: string, other: string, year: YearStart): PeriodWords
   return isYear(period, year) ? { period: inYear(part, period), ...toDate } : null;
 }
 
-function samePeriod(one: Period, other: Period): boolean {
-  return one.start === other.start && one.end === other.end;
+function samePeriod(first: Period, second: Period): boolean {
+  return first.start === second.start && first.end === second.end;
 }
 
 function within(period: Period, whole: Period, year: YearStart): boolean {
@@ -176,8 +180,8 @@ function candidates(text: string, place: Place, year: YearStart): Candidate[] {
       if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
       const answer = trusted(text, match, place) ? read(match.groups ?? {}, year, agreed) : null;
       if (answer === null && blocks !== true) continue;
-      const said = answer === null || "period" in answer ? answer : { period: answer };
-      all.push({ words: said, text: match[0], index: match.index });
+      const meaning = answer === null || "period" in answer ? answer : { period: answer };
+      all.push({ meaning, text: match[0], index: match.index });
     }
   }
   return all.sort(inOrder);
@@ -186,7 +190,7 @@ function candidates(text: string, place: Place, year: YearStart): Candidate[] {
 /** A year alone is a number like any other, unless it is a heading's; and `from 2024 to 2025` compares two. */
 function trusted(text: string, match: RegExpExecArray, place: Place): boolean {
   const bare = /^(?:(?:the )?year\s?)?(?:19|20)\d{2}$/i.test(match[0]);
-  const following = match.groups?.["two"] !== undefined;
+  const following = match.groups?.["second"] !== undefined;
   if (!bare && !following) return true;
   if (place === "whole") return true;
   return (
@@ -204,26 +208,26 @@ function bracketed(text: string, place: Place, year: YearStart): Candidate[] {
     const [whole, before = "", inside = "", after = ""] = match;
     const [short, long] = [whole.slice(0, whole.length - after.length), whole];
     for (const tried of after === "" ? [short] : [long, short]) {
-      const said = wholeText(tried.trim(), year);
-      const dated = [before, inside].map((words) => wholeText(words.trim(), year) !== null);
+      const meaning = wholeText(tried.trim(), year);
+      const dated = [before, inside].map((piece) => wholeText(piece.trim(), year) !== null);
       const bothRead = [before, inside].every(
-        (words, at) => dated[at] === true || readPartOfYear(words, year) !== null,
+        (piece, at) => dated[at] === true || readPartOfYear(piece, year) !== null,
       );
-      if (said !== null || (tried === short && bothRead && dated.includes(true))) {
-        all.push({ words: said, text: tried.trimEnd(), index: match.index });
+      if (meaning !== null || (tried === short && bothRead && dated.includes(true))) {
+        all.push({ meaning, text: tried.trimEnd(), index: match.index });
         break;
       }
     }
   }
-  return place === "sentence" ? all.filter(({ words }) => words !== null) : all;
+  return place === "sentence" ? all.filter(({ meaning }) => meaning !== null) : all;
 }
 
-const BRACKETED = words(
+const BRACKETED = anywhere(
   `((?:${NUMBERED_PART})|(?:${YEAR_FORM})|` +
     `(?:${MONTH})\\.?\\s${FULL_YEAR}|(?:${MONTH})\\.?\\s?(?:to|-)\\s?(?:${MONTH})\\.?\\s${FULL_YEAR})` +
     `\\s?[([]([^()[\\]]{2,50})[)\\]](\\s?(?:${YEAR_FORM}|${SHORT_PAIR}))?`,
 );
 
 function inOrder(a: Candidate, b: Candidate): number {
-  return a.index - b.index || b.text.length - a.text.length || Number(a.words === null) - Number(b.words === null);
+  return a.index - b.index || b.text.length - a.text.length || Number(a.meaning === null) - Number(b.meaning === null);
 }

@@ -6,9 +6,9 @@ export interface ReadYear {
   /** Its first month. */
   readonly start: Month;
   /**
-   * Where the words say that it is no year of the organisation's (`academic year`), the month it starts in; else null.
+   * The month it starts in, where the words say that it is no year of the organisation's (`academic year`); else null.
    */
-  readonly own: MonthNumber | null;
+  readonly statedFirstMonth: MonthNumber | null;
   /** A number alone where years are called by two: the calendar year, of which no quarter can be told. */
   readonly calendarOnly: boolean;
 }
@@ -40,32 +40,33 @@ const READ = new RegExp(
  *
  * @param year When the organisation's years start and what they are called by.
  * @example
- * readYear("2025/26") //=> {"start":"2025-04","own":null,"calendarOnly":false}
- * readYear("FY26") //=> {"start":"2025-04","own":null,"calendarOnly":false}
- * readYear("academic year 2025/26") //=> {"start":"2025-09","own":9,"calendarOnly":false}
+ * readYear("2025/26") //=> {"start":"2025-04","statedFirstMonth":null,"calendarOnly":false}
+ * readYear("FY26") //=> {"start":"2025-04","statedFirstMonth":null,"calendarOnly":false}
+ * readYear("academic year 2025/26") //=> {"start":"2025-09","statedFirstMonth":9,"calendarOnly":false}
  * readYear("2025/27") //=> null
  */
-export function readYear(words: string, year: YearStart = APRIL_YEAR): ReadYear | null {
-  const groups = READ.exec(words.trim())?.groups;
+export function readYear(text: string, year: YearStart = APRIL_YEAR): ReadYear | null {
+  const groups = READ.exec(text.trim())?.groups;
   if (groups === undefined) return null;
   const { first = "", second } = groups;
   const kind = `${groups["kind"] ?? ""} ${groups["after"] ?? ""}`.toLowerCase();
-  const own = otherYear(kind, year);
-  const firstMonth = own ?? year.firstMonth;
+  const statedFirstMonth = otherYear(kind, year);
+  const firstMonth = statedFirstMonth ?? year.firstMonth;
   const number = fullYear(first);
   if (second !== undefined) {
     // A year from January lies in one calendar year: two of them are not its name.
     const follow = String(number + 1).endsWith(second) && firstMonth !== 1;
-    return follow ? { start: monthOf(number, firstMonth), own, calendarOnly: false } : null;
+    return follow ? { start: monthOf(number, firstMonth), statedFirstMonth, calendarOnly: false } : null;
   }
   const fiscal = /\bf?fy\b|fiscal|financial|\bfin\b/.test(kind);
   if (first.length === 2 && !fiscal) return null;
-  if (firstMonth === 1) return { start: monthOf(number, 1), own, calendarOnly: false };
+  if (firstMonth === 1) return { start: monthOf(number, 1), statedFirstMonth, calendarOnly: false };
   // `academic year 2025` may be the one that starts then or the one that ends.
-  if (own !== null && own !== 10) return null;
-  if (own === null && !fiscal && !namedByOne(year)) return { start: monthOf(number, 1), own: null, calendarOnly: true };
-  const starts = own === null && year.named === "start";
-  return { start: monthOf(starts ? number : number - 1, firstMonth), own, calendarOnly: false };
+  if (statedFirstMonth !== null && statedFirstMonth !== 10) return null;
+  if (statedFirstMonth === null && !fiscal && !namedByOne(year))
+    return { start: monthOf(number, 1), statedFirstMonth: null, calendarOnly: true };
+  const starts = statedFirstMonth === null && year.named === "start";
+  return { start: monthOf(starts ? number : number - 1, firstMonth), statedFirstMonth, calendarOnly: false };
 }
 
 /** The first month of a year that is not the organisation's; null for its own. */

@@ -16,6 +16,6 @@ export interface LocalTime {
  * timeInWords({ year: 2026, month: 11, day: 22, hour: 14, minute: 5 }) //=> "22 November 2026, 14:05"
  */
 export function timeInWords({ year, month, day, hour, minute }: LocalTime): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${day} ${MONTH_NAMES[month - 1] ?? ""} ${year}, ${two(hour)}:${two(minute)}`;
+  const twoDigits = (number: number): string => String(number).padStart(2, "0");
+  return `${day} ${MONTH_NAMES[month - 1] ?? ""} ${year}, ${twoDigits(hour)}:${twoDigits(minute)}`;
 }

@@ -15,7 +15,7 @@ export interface PeriodWords {
 export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The period of two wordings of which one says more than the other; null where they contradict each other. */
-export type Agreed = (one: string, other: string, year: YearStart) => PeriodWords | null;
+export type Agreed = (first: string, second: string, year: YearStart) => PeriodWords | null;
 
 function fullYear(digits: string): number {
   const year = Number(digits);
@@ -40,20 +40,21 @@ function span(start: Month | null, end: Month | null): Period | null {
 }
 
 /** So many months up to and including the last. */
-export function ending(end: Month | null, months: number): Period | null {
+export function monthsEnding(end: Month | null, months: number): Period | null {
   return end === null || months < 1 ? null : { start: addMonths(end, 1 - months), end };
 }
 
 /** `Q4 - March 2022`: two wordings side by side, read where they agree. */
 export function bothSay(groups: Groups, year: YearStart, agreed: Agreed): PeriodWords | null {
-  return agreed(groups["one"] ?? "", groups["two"] ?? "", year);
+  return agreed(groups["first"] ?? "", groups["second"] ?? "", year);
 }
 
 /** `Q3 2025/26`; of a year called by one number only where the organisation's years are. */
 export function partOfAYear(groups: Groups, year: YearStart): PeriodWords | null {
   const whole = readYear(groups["year"] ?? "", year);
-  const own = whole === null || whole.own === null ? year : { ...year, firstMonth: whole.own };
-  const part = readPartOfYear(groups["part"] ?? "", own);
+  const yearStart =
+    whole === null || whole.statedFirstMonth === null ? year : { ...year, firstMonth: whole.statedFirstMonth };
+  const part = readPartOfYear(groups["part"] ?? "", yearStart);
   if (whole === null || part === null || whole.calendarOnly) return null;
   const toDate = part.toDate === true || groups["ytd"] !== undefined;
   const period = inYear(toDate ? { first: 1, last: part.last } : part, {
@@ -64,18 +65,18 @@ export function partOfAYear(groups: Groups, year: YearStart): PeriodWords | null
 }
 
 /** `April to December 2009`, `Oct-17 to Dec-17`. */
-export function range(groups: Groups, year: YearStart): Period | null {
+export function monthRange(groups: Groups, year: YearStart): Period | null {
   const end = toMonth(groups["m2"], groups["y2"] ?? groups["s2"], year);
   const from = groups["y1"] ?? groups["s1"];
   if (from !== undefined) return span(toMonth(groups["m1"], from, year), end);
   if (end === null) return null;
   const back = (Number(end.slice(5)) - monthNumber(groups["m1"]) + 12) % 12;
-  return ending(end, back + 1);
+  return monthsEnding(end, back + 1);
 }
 
-/** `April and May 2025`; other two months are no stretch. */
+/** `April and May 2025`; two months that do not follow each other are no period. */
 export function twoMonths(groups: Groups, year: YearStart): Period | null {
-  const both = range(groups, year);
+  const both = monthRange(groups, year);
   return both !== null && addMonths(both.start, 1) === both.end ? both : null;
 }
 
@@ -84,22 +85,22 @@ export function monthsOfYear(groups: Groups, year: YearStart): Period | null {
   const whole = readYear(groups["year"] ?? "", year);
   if (whole === null) return null;
   const end = monthIn(whole, monthNumber(groups["m"]));
-  return groups["from"] === undefined ? ending(end, 1) : span(monthIn(whole, monthNumber(groups["from"])), end);
+  return groups["from"] === undefined ? monthsEnding(end, 1) : span(monthIn(whole, monthNumber(groups["from"])), end);
 }
 
 /** `nine months to end March 2009`, `quarter ending Jun-25`. */
 export function monthsTo(groups: Groups, year: YearStart): Period | null {
   const end = toMonth(groups["m"], groups["y"] ?? groups["s"], year);
   const spanned = groups["span"]?.toLowerCase();
-  if (spanned !== undefined) return ending(end, spanMonths(spanned));
-  const named = NUMBERS.indexOf((groups["count"] ?? "").toLowerCase());
-  return ending(end, named < 0 ? Number(groups["count"]) : named + 1);
+  if (spanned !== undefined) return monthsEnding(end, spanMonths(spanned));
+  const numberInWords = NUMBERS.indexOf((groups["count"] ?? "").toLowerCase());
+  return monthsEnding(end, numberInWords < 0 ? Number(groups["count"]) : numberInWords + 1);
 }
 
-function spanMonths(words: string): number {
-  if (words.startsWith("half")) return 6;
-  if (words.startsWith("y")) return 12;
-  return words.startsWith("m") ? 1 : 3;
+function spanMonths(unit: string): number {
+  if (unit.startsWith("half")) return 6;
+  if (unit.startsWith("y")) return 12;
+  return unit.startsWith("m") ? 1 : 3;
 }
 
 /** `YTD Dec-25`. */
@@ -110,36 +111,36 @@ export function yearToDate(groups: Groups, year: YearStart): PeriodWords | null 
 
 /** `Dec-25`. */
 export function oneMonth(groups: Groups, year: YearStart): Period | null {
-  return ending(toMonth(groups["m"], groups["y"] ?? groups["s"], year), 1);
+  return monthsEnding(toMonth(groups["m"], groups["y"] ?? groups["s"], year), 1);
 }
 
 /** `2009/10`, `FY26`, or a year alone. */
-export function aYear(groups: Groups, year: YearStart): Period | null {
+export function wholeYear(groups: Groups, year: YearStart): Period | null {
   const whole = readYear(groups["year"] ?? "", year);
   return whole === null ? null : { start: whole.start, end: addMonths(whole.start, 11) };
 }
 
 /** `Autumn term 2024`: September to December. */
-export function autumn(year: string | undefined): Period | null {
+export function autumnTerm(year: string | undefined): Period | null {
   return { start: monthOf(Number(year), 9), end: monthOf(Number(year), 12) };
 }
 
 /** `2015 to 2016`, as `2015-16`. */
 export function followingYears(groups: Groups, year: YearStart): Period | null {
-  return aYear({ year: `${groups["one"]}-${groups["two"]}` }, year);
+  return wholeYear({ year: `${groups["first"]}-${groups["second"]}` }, year);
 }
 
 /** `2017-12` is a month; `2009-10` is not, because it reads as the financial year. */
 export function monthNotYear(groups: Groups): Period | null {
   const { year, number } = groups;
   const follows = (Number(year) + 1) % 100 === Number(number);
-  return follows ? null : ending(monthOf(Number(year), Number(number)), 1);
+  return follows ? null : monthsEnding(monthOf(Number(year), Number(number)), 1);
 }
 
 /** The month of a whole date, day first. */
-export function dated(groups: Groups): Period | null {
+export function monthOfDate(groups: Groups): Period | null {
   const number = Number(groups["number"]);
   const day = Number(groups["day"]);
   if (number < 1 || number > 12 || day < 1 || day > 31) return null;
-  return ending(monthOf(fullYear(groups["year"] ?? ""), number), 1);
+  return monthsEnding(monthOf(fullYear(groups["year"] ?? ""), number), 1);
 }

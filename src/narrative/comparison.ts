@@ -17,8 +17,7 @@ const TIMES = /^(?:second|minute|hour|day|week|month|year|mile|kilometre|km|metr
 
 /**
  * The row's figure that a figure in words contradicts; null where it agrees with any figure of the row, or where the
- * row
- * has none that it could be compared with.
+ * row has none that it could be compared with.
  *
  * A size is compared without its sign: "a fall of 8.5%" is -8.5%. Which way it went is another question.
  */
@@ -27,14 +26,14 @@ export function mismatch({ figure, role }: RoledFigure, subject: Subject): Misma
   const expected = expectedOf(role, figure, facts).filter((one) => comparable(figure, one.fact, subject));
   const first = expected[0];
   if (first === undefined) return null;
-  // A loosened figure reaches too far to be held against figures that it was not said of.
+  // A loosened figure allows too much to be compared with figures that it is not about.
   const candidates = figure.hedge === null ? allOf(facts, role) : expected.map(({ fact }) => fact);
   if (candidates.some((fact) => comparable(figure, fact, subject) && agrees(figure, fact, facts.roundsUp))) return null;
   const pointsSaid = pointsCalledPercent(figure, role, facts);
   return pointsSaid ?? { called: first.called, shown: first.fact.shown };
 }
 
-/** Whether a figure in words is to the digit the row's figure of that role. */
+/** Whether a figure in words equals the row's figure of that role to the last digit. */
 export function isFigureOf({ figure, role }: RoledFigure, subject: Subject): boolean {
   return expectedOf(role, figure, subject.facts).some(({ fact }) => {
     const step = Math.max(figure.half, (fact.interval.high - fact.interval.low) / 2);

@@ -31,7 +31,7 @@ const UNCHANGED = new RegExp(
     String.raw`|exactly the same|identical to last year)\b`,
   "i",
 );
-/** "Broadly unchanged" is said of small changes as well. */
+/** "Broadly unchanged" may mean a small change as well. */
 const LOOSELY = new RegExp(
   String.raw`\b(?:broadly|largely|virtually|almost|nearly|relatively|essentially|practically|fairly` +
     String.raw`|mostly|mainly|more or less|little|all but)\s$`,
@@ -98,8 +98,8 @@ function fromPair({ roled, sentence, figures }: Said, subject: Subject): Directi
 /** A change whose size is the row's own. */
 function fromChange(said: Said, subject: Subject): DirectionSaid | null {
   const { facts } = subject;
-  // A share said of points is theirs only where no part of the measure is named: prosecutions may rise where their rate
-  // fell.
+  // A change in percent may mean points, but not where only a part of the measure is named: the number of prosecutions
+  // may rise while their rate falls.
   const words = contentWords(said.statement);
   const inPart =
     sharedWords(words, subject.names).length > 0 &&

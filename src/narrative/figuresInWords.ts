@@ -37,10 +37,10 @@ const SHARES: Readonly<Record<string, number>> = {
   "one fifth": 1 / 5,
   "a tenth": 1 / 10,
 };
-/** A share in words is a round one: a third is said of 31% to 36%. */
+/** A share in words is a round one: a third may mean 31% to 36%. */
 const SHARE_HALF = 0.025;
 
-/** Changes that one word gives, as a share of what was: "doubled" is 100% more, and is said of 88% to 112%. */
+/** Changes that one word gives, as a share of what was: "doubled" is 100% more, and may mean 88% to 112%. */
 const TIMES: Readonly<Record<string, { readonly size: number; readonly half: number }>> = {
   doubled: { size: 1, half: 0.12 },
   halved: { size: 0.5, half: 0.06 },
@@ -97,8 +97,7 @@ const NAMES_AFTER = new RegExp(
 
 /**
  * The figures written in a sentence, in order: numbers with their unit, and number words. Dates, years, times,
- * ordinals,
- * phone and reference numbers (`Q3`, `SPI 6.3`, `action 1.4`) are not figures.
+ * ordinals, phone and reference numbers (`Q3`, `SPI 6.3`, `action 1.4`) are not figures.
  *
  * @example
  * figuresInWords("up almost 3.8 points to 65.4% in 2009/10").map(({ kind, hedge }) => [kind, hedge])
@@ -156,7 +155,7 @@ function inDigits(sentence: string): WordedFigure[] {
   });
 }
 
-/** A long number that ends in noughts is a round one: 5,300 is said of 5,312. Shorter ones stand for themselves. */
+/** A long number that ends in noughts is a round one: 5,300 may mean 5,312. Shorter ones stand for themselves. */
 function roundedHalf(digits: string): number {
   const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
   return digits.length >= 4 && zeros >= 2 ? Math.min(0.5 * 10 ** zeros, 0.025 * Number(digits)) : 0;

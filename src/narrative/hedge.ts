@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [RegExp, Hedge])[] = [
   ],
 ];
 
-/** How far a loosened figure reaches, as a share of it: "about 1%" is said of 0.93% to 1.08%, and what rounds to it. */
+/** How far a loosened figure reaches, as a share of it: "about 1%" may mean 0.93% to 1.08%, and what rounds to it. */
 const ABOUT = 0.075;
 const A_LITTLE = 0.12;
 /** Past this, "over 4 million" would no longer be how anybody put the figure. */
@@ -62,8 +62,7 @@ export function hedgeAtEnd(before: string): { readonly hedge: Hedge; readonly le
 
 /**
  * The numbers that a figure allows, given how it is loosened. On its own side a loosened figure never allows less than
- * the
- * bare one: "a tenth" is said of 12.5%, so "just over a tenth" is too.
+ * the bare one: "a tenth" may mean 12.5%, so "just over a tenth" may too.
  *
  * @param size The figure without its sign.
  * @param half Half a unit of the last place it is printed with.
@@ -78,7 +77,7 @@ export function allowed(size: number, half: number, hedge: Hedge | null, meant =
     case null:
       return { low: size - half, high: size + half };
     case "about": {
-      // "About 5.8%" is said with more care than "about 6%".
+      // "About 5.8%" is more exact than "about 6%".
       const reach = half === 0 ? ABOUT * size : Math.max(half, Math.min(ABOUT * size, 4 * half));
       return { low: size - reach, high: size + reach };
     }

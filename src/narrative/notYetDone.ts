@@ -76,10 +76,9 @@ const MANY_MONTHS = 6;
 
 /**
  * Words that an assertion answered Y is not yet done, or null: that it will begin, is being done, or has been given to
- * somebody to do. Nothing is said of a task that is done while it goes on ("work towards", "continue to"), nor where
- * the
- * words say as well that the thing is done. A target met in one month only, and figures that are to be given and that
- * there are none of, are not done either.
+ * somebody to do. Left alone are tasks that are done while they go on ("work towards", "continue to"), and words that
+ * also say that the thing is done. A target met in one month only, and figures that were to be given and are not there,
+ * are not done either.
  *
  * @param year When years start, for the dates in the comment.
  * @param period The report's period, so that a date within it is not taken for one to come; null where nobody says.

@@ -40,8 +40,7 @@ const HOURS = /\b(?:hours|days|minutes|months)\b[^.;%]*\b(?:is|are|was|were)\s$/
 
 /**
  * Words that give a number as a percentage ("the number of calls answered is 92%"), or hold hours and days against
- * others
- * in percentage points.
+ * others in percentage points.
  *
  * @example
  * unitFault("The number of calls answered in time stands at 92.0%.").words //=> "stands at 92.0%"

@@ -2,7 +2,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, wayOf, type Way } from "./directionWords";
 import { figuresInWords, type WordedFigure } from "./figuresInWords";
 
 /**
- * What a figure in words is said to be.
+ * What a figure is in the sentence that gives it.
  *
  * - `actual`: where the measure stands
  * - `from`: where it stood before

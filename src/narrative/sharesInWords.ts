@@ -14,7 +14,7 @@ export interface ShareFault {
   readonly gives: string;
 }
 
-/** Words between a count and the percentage that it is said to be. */
+/** Words between a count and the percentage that it amounts to. */
 const IS_SAID_OF = new RegExp(
   String.raw`^(?:\s[\p{L}'’-]+){0,12}?(?:\s?\(|,?\s[-\u2013\u2014]\s|,?\s(?:which\s)?(?:equates` +
     String.raw`|equating|amounts|amounting)\sto\s|,?\s(?:which\s)?represent(?:s|ing)\s|,?\s(?:or` +
@@ -23,7 +23,7 @@ const IS_SAID_OF = new RegExp(
 );
 /** `25 of the 31`. */
 const OF = /^(?:\s\p{Ll}+)?\s(?:out\s)?of\s(?:the\s|all\s|these\s|a\stotal\sof\s|all\sthe\s)?$/u;
-/** A total that a part is then told of: "Of the 161 recruited, ...", "From a total of 161". */
+/** A total of which a part is then given: "Of the 161 recruited, ...", "From a total of 161". */
 const TOTAL_BEFORE =
   /(?:^|[,;:]\s)(?:out\s)?of\s(?:the\s|these\s|all\s|all\sthe\s)?$|\b(?:from|of|out of)\sa\stotal\sof\s$/iu;
 /** A percentage this near to a share is meant for it, though it is not what it rounds to. */
@@ -32,9 +32,8 @@ const NEAR = 0.01;
 const BACK = 5;
 
 /**
- * Percentages of a text that their own counts do not give: `25 of 31 (80%)` is 81%. The counts must be told as a part
- * and
- * its whole, or the percentage must be within a point of the share, so that it is plainly meant for it.
+ * Percentages of a text that their own counts do not give: `25 of 31 (80%)` is 81%. The counts must be given as a part
+ * and its whole, or the percentage must be within a point of the share, so that it is plainly meant for it.
  *
  * @param sentences The sentences of one text, in order.
  * @example
@@ -65,7 +64,7 @@ export function shareFaults(sentences: readonly string[]): ShareFault[] {
 }
 
 /**
- * The count that a percentage is said of: the one before it (`16 (10%)`), or the one in brackets after it (`10% (16)`).
+ * The count that a percentage belongs to: the one before it (`16 (10%)`), or the one in brackets after it (`10% (16)`).
  */
 function partOf(sentence: string, figures: readonly WordedFigure[], at: number): WordedFigure | null {
   const share = figures[at];

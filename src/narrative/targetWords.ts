@@ -2,7 +2,7 @@
 export const TARGET_SAYINGS = ["met", "missed", "above", "below"] as const;
 export type TargetSaying = (typeof TARGET_SAYINGS)[number];
 
-/** What is said of the target, and the words that say it. */
+/** What words say of the target, and those words. */
 export interface SaidOfTarget {
   readonly saying: TargetSaying;
   readonly words: string;
@@ -83,7 +83,7 @@ const SAYINGS: readonly (readonly [RegExp, TargetSaying])[] = [
   [new RegExp(String.raw`\b(?:behind|worse\sthan)\s${OWN}${TARGET}`, "giu"), "missed"],
 ];
 
-/** Words that make a saying a hope, a plan, a condition or a memory. */
+/** Words that make a statement a hope, a plan, a condition or a memory. */
 const NOT_SAID_AS_SO = new RegExp(
   String.raw`\b(?:will|would|should|could|may|might|must|can|expect(?:s|ed)?|aim(?:s|ed|ing)?|on ` +
     String.raw`(?:course|track)|likely|forecast|projected|if|unless|until|in order|striv\w+|plans? to` +

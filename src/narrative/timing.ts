@@ -46,8 +46,7 @@ export type Fit = "own" | "comparator" | "neither";
 
 /**
  * Which of a row's periods a period in words names. A year, its last quarter and its last month all stand for a figure
- * to
- * the end of that year.
+ * to the end of that year.
  */
 export function fitOf(period: Period, { period: own, comparator }: Pick<Subject, "period" | "comparator">): Fit {
   if (own !== null && own.end === period.end) return "own";

@@ -32,8 +32,8 @@ export const PAGE_NUMBER = "Page &P of &N";
 
 /** Words for a header or footer in Excel's codes, with their font; `""` stays empty. */
 export function headerCodes(text: string, weight: "Regular" | "Bold"): string {
-  const words = escaped(text);
-  return words === "" ? "" : headerFont(weight) + words;
+  const codes = escaped(text);
+  return codes === "" ? "" : headerFont(weight) + codes;
 }
 
 /**
@@ -45,11 +45,11 @@ export function headerFont(weight: "Regular" | "Bold"): string {
 
 /** `&` is written twice, and at most 60 characters keep the whole within Excel's 255. */
 function escaped(text: string): string {
-  let words = "";
+  let codes = "";
   for (const character of text) {
     const piece = character === "&" ? "&&" : character;
-    if (words.length + piece.length > LONGEST) break;
-    words += piece;
+    if (codes.length + piece.length > LONGEST) break;
+    codes += piece;
   }
-  return words;
+  return codes;
 }

@@ -132,7 +132,7 @@ export const THEMES: Readonly<Record<Profile, Readonly<Record<Look, LookTheme>>>
  * contrast("FFFFFF", "FFFFFF") //=> 1
  */
 export function contrast(first: string, second: string): number {
-  const [dark, light] = [luminance(first), luminance(second)].sort((one, other) => one - other);
+  const [dark, light] = [luminance(first), luminance(second)].sort((a, b) => a - b);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 

@@ -7,8 +7,7 @@ import { readValue } from "../read/cells/readValue";
 const AFTER = /(?:\s*(?:[⁰¹²³⁴-⁹,]+|\[note \d+\]|\[\d{1,2}\]|\[[pre]\]|\([pre]\)))*$/i;
 
 /**
- * A bare number as a percentage, with what is said beside it; null for text that is anything but a bare number, and for
- * 0,
+ * A bare number as a percentage, with the marks after it; null for text that is anything but a bare number, and for 0,
  * which is 0%.
  *
  * @example

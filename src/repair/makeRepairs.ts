@@ -24,11 +24,9 @@ export interface Repaired {
 
 /**
  * Makes the repairs that somebody has confirmed and that the extract calls for as it now is. A repair is made only
- * where
- * it is offered, cell by cell, so that a list of repairs can neither overwrite a figure that has changed since nor put
- * in
- * one of its own. One repair may call for the next: `65.4*` becomes 65.4, which is then read as 65.4%. So the rows are
- * read anew, and offers made anew, until no confirmed repair is among them.
+ * where it is offered, cell by cell, so that a list of repairs can neither overwrite a figure that has changed since
+ * nor put in one of its own. One repair may call for the next: `65.4*` becomes 65.4, which is then read as 65.4%. So
+ * the rows are read anew, and offers made anew, until no confirmed repair is among them.
  */
 export function makeRepairs(
   tables: readonly Table[],
@@ -57,8 +55,8 @@ function confirmedAndOffered(
   offered: readonly Repair[],
 ): Map<ConfirmedRepair, ConfirmedRepair> {
   const fitting = new Map<ConfirmedRepair, ConfirmedRepair>();
-  const named = offered.flatMap((offer) => offer.choices?.map((choice) => chosen(offer, choice)) ?? [offer]);
-  const open = new Map(named.map((offer) => [offer, new Map(offer.edits.map((edit) => [editKey(edit), edit]))]));
+  const offers = offered.flatMap((offer) => offer.choices?.map((choice) => chosen(offer, choice)) ?? [offer]);
+  const open = new Map(offers.map((offer) => [offer, new Map(offer.edits.map((edit) => [editKey(edit), edit]))]));
   const read = new Set<string>();
   for (const repair of confirmed) {
     for (const [offer, edits] of open) {

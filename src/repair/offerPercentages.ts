@@ -16,12 +16,9 @@ interface BareColumn {
 
 /**
  * Reads 65.4 as 65.4% where a column of percentages has bare numbers; one repair a column and table. A column is read
- * in
- * one way: all its bare numbers are in the repair, those about earlier periods too, and where one of them cannot be
- * written
- * as a percentage there is no repair. It takes at least one number above 1 to tell that percentages are meant: of 0.9
- * alone
- * nobody can say whether it is 0.9% or 90%.
+ * in one way: all its bare numbers are in the repair, those about earlier periods too, and where one of them cannot be
+ * written as a percentage there is no repair. It takes at least one number above 1 to tell that percentages are meant:
+ * of 0.9 alone nobody can say whether it is 0.9% or 90%.
  */
 export function offerPercentages({ measures, earlier }: MappedRows): Repair[] {
   const columns = new Map<string, BareColumn>();

@@ -11,27 +11,25 @@ interface OpenCell {
 
 /**
  * Asks how cells are to be read that can be read in more than one way: what a number cell holds or what it shows, 68.2%
- * or
- * 6820%, `none` as 0 or as no figure. One repair for the cells of a column about which the same is asked, because
- * whoever
- * typed them meant the same; cells may be left out. Figures of earlier periods that nothing is made of are left.
- * Nothing is changed until a person names the reading.
+ * or 6820%, `none` as 0 or as no figure. One repair for the cells of a column about which the same is asked, because
+ * whoever typed them meant the same; cells may be left out. Figures of earlier periods that nothing is made of are
+ * left. Nothing is changed until a person names the reading.
  */
 export function offerReadings({ measures, assertions }: MappedRows): Repair[] {
-  const asked = new Map<string, Map<string, OpenCell>>();
+  const byQuestion = new Map<string, Map<string, OpenCell>>();
   for (const { measure, label, figures, table } of measures) {
-    if (measure !== null) for (const name of FIGURES) look(asked, figures[name], label.text, table);
+    if (measure !== null) for (const name of FIGURES) addOpenCell(byQuestion, figures[name], label.text, table);
   }
   for (const { assertion, label, target, actual } of assertions) {
-    if (assertion !== null) for (const figure of [target, actual]) look(asked, figure, label.text, -1);
+    if (assertion !== null) for (const figure of [target, actual]) addOpenCell(byQuestion, figure, label.text, -1);
   }
-  return [...asked.values()].map((cells) =>
+  return [...byQuestion.values()].map((cells) =>
     repairOf([...cells.values()].sort((a, b) => a.edit.at.row - b.edit.at.row)),
   );
 }
 
-function look(
-  asked: Map<string, Map<string, OpenCell>>,
+function addOpenCell(
+  byQuestion: Map<string, Map<string, OpenCell>>,
   figure: Figure | null | undefined,
   beside: string,
   table: number,
@@ -47,8 +45,8 @@ function look(
     open.readings.map(({ as }) => as),
     patternOf(text),
   ]);
-  const cells = asked.get(key) ?? new Map<string, OpenCell>();
-  asked.set(key, cells.set(JSON.stringify([at.row, at.column]), { ...open, edit: { at, before: text, beside } }));
+  const cells = byQuestion.get(key) ?? new Map<string, OpenCell>();
+  byQuestion.set(key, cells.set(JSON.stringify([at.row, at.column]), { ...open, edit: { at, before: text, beside } }));
 }
 
 /** What surrounds the digits of a figure: cells that are shown alike are asked about together. */

@@ -4,12 +4,11 @@ import type { CellEdit, Repair } from "./repair";
 
 /**
  * Puts Green, Amber or Red for words that mean one of them, such as `Orange`; one repair a word. Which words do is said
- * in
- * one place, `actionStatus`; a word that it does not know is left alone.
+ * in one place, `actionStatus`; a word that it does not know is left alone.
  */
 export function offerStatusWords({ measures, actions }: MappedRows): Repair[] {
   const byWord = new Map<string, CellEdit[]>();
-  const look = (status: Words | null, beside: string): void => {
+  const addStatus = (status: Words | null, beside: string): void => {
     const read = status === null ? null : actionStatus(status.text);
     if (status === null || read === null || read.standard) return;
     const word = status.text.toLowerCase();
@@ -17,7 +16,7 @@ export function offerStatusWords({ measures, actions }: MappedRows): Repair[] {
     edits.push({ at: status.at, before: status.text, after: read.status, beside });
     byWord.set(word, edits);
   };
-  for (const { statedStatus, label } of measures) look(statedStatus, label.text);
-  for (const { status, label } of actions) look(status, label.text);
+  for (const { statedStatus, label } of measures) addStatus(statedStatus, label.text);
+  for (const { status, label } of actions) addStatus(status, label.text);
   return [...byWord.values()].map((edits) => ({ kind: "mapStatusWord", edits }));
 }

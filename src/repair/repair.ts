@@ -129,8 +129,8 @@ function chooseReadingWords(
 function moveLabelsUpWords(edits: readonly CellEdit[], first: CellEdit): string {
   const from = cellName({ ...first.at, row: first.at.row + 1 });
   const to = address({ row: edits.at(-1)?.at.row ?? first.at.row, column: first.at.column });
-  const kept = headingsKept(edits).map(({ before }) => ` “${before}” stays above them as their heading.`);
-  return `Move the labels from ${from} to ${to} up a row, to stand beside their figures.${kept.join("")}`;
+  const headings = headingsKept(edits).map(({ before }) => ` “${before}” stays above them as their heading.`);
+  return `Move the labels from ${from} to ${to} up a row, to stand beside their figures.${headings.join("")}`;
 }
 
 function readAsPercentageWords(edits: readonly CellEdit[], { at, before, after }: CellEdit): string {
@@ -155,8 +155,7 @@ function bareNumber(text: string): number {
 
 /**
  * Of labels that are moved up a row, those that no row takes: the heading that a run's first figures stand on. It is
- * kept
- * as a heading above them.
+ * kept as a heading above them.
  */
 export function headingsKept(edits: readonly CellEdit[]): CellEdit[] {
   const above = new Map<number, CellEdit>();

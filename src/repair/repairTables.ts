@@ -17,9 +17,8 @@ interface RowEdits {
 
 /**
  * The tables with repairs laid over them. The file itself stays as it is, and so does every table and row that no
- * repair
- * touches. A heading that labels are moved up to becomes a row of its own above them; a row from which everything was
- * moved away is gone.
+ * repair touches. A heading that labels are moved up to becomes a row of its own above them; a row from which
+ * everything was moved away is gone.
  */
 export function repairTables(tables: readonly Table[], repairs: readonly Repair[]): readonly Table[] {
   if (repairs.length === 0) return tables;
@@ -41,18 +40,21 @@ export function repairTables(tables: readonly Table[], repairs: readonly Repair[
 
 function repairRows(table: Table, byRow: ReadonlyMap<number, RowEdits>): TableRow[] {
   return table.rows.flatMap((row, index): TableRow[] => {
-    const found = byRow.get(row.row);
+    const rowEdits = byRow.get(row.row);
     const left = table.range.left;
     // A heading that an earlier repair kept has the same row number as the figures it stood on.
-    if (found === undefined || !found.edits.every(({ edit }) => textIn(row, edit.at.column - left) === edit.before))
+    if (
+      rowEdits === undefined ||
+      !rowEdits.edits.every(({ edit }) => textIn(row, edit.at.column - left) === edit.before)
+    )
       return [row];
     const cells = [...row.cells];
-    for (const { kind, edit } of found.edits)
+    for (const { kind, edit } of rowEdits.edits)
       cells[edit.at.column - left] = editedCell(cells[edit.at.column - left] ?? null, kind, edit);
     const repaired = cells.every((cell) => cell === null)
       ? []
-      : [{ row: row.row, kind: kindOf(table, index, found), cells, hidden: row.hidden }];
-    return [...found.headings.map((heading) => headingRow(row, heading.at.column - left)), ...repaired];
+      : [{ row: row.row, kind: kindOf(table, index, rowEdits), cells, hidden: row.hidden }];
+    return [...rowEdits.headings.map((heading) => headingRow(row, heading.at.column - left)), ...repaired];
   });
 }
 
@@ -80,11 +82,11 @@ function editedCell(cell: SourceCell | null, kind: RepairKind, { after }: CellEd
 /** A cell that reads as a person has said: a number, so that its point and its sign are not asked about again. */
 function settledCell(text: string): SourceCell {
   const read = readValue(text);
-  const words = { kind: "text", text, number: null, numberFormat: null, formula: false, settled: true } as const;
-  if (read.kind !== "number") return words;
+  const textCell = { kind: "text", text, number: null, numberFormat: null, formula: false, settled: true } as const;
+  if (read.kind !== "number") return textCell;
   const places = read.decimals === 0 ? "" : `.${"0".repeat(read.decimals)}`;
   return {
-    ...words,
+    ...textCell,
     kind: "number",
     number: read.number,
     numberFormat: `${read.money ? "£" : ""}#,##0${places}${read.percent ? "%" : ""}`,
@@ -93,7 +95,7 @@ function settledCell(text: string): SourceCell {
 
 /** What a cell of the tables holds, as a person sees it; null where no table has that cell. */
 export function textAt(tables: readonly Table[], at: CellEdit["at"]): string | null {
-  const table = tables.find((one) => standsIn(one, at));
+  const table = tables.find((candidate) => standsIn(candidate, at));
   if (table === undefined) return null;
   const rows = table.rows.filter(({ row }) => row === at.row);
   const row = rows.find(({ kind }) => kind !== "section") ?? rows[0];

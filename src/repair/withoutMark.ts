@@ -5,8 +5,7 @@ import { readValue } from "../read/cells/readValue";
  * letters for provisional, revised and estimated. Letters stand apart from the figure, because `45p` is money.
  *
  * Left out: marks that stand for a figure or change it (`[c]`, `[low]`, `<5`, `45+`, `~45`), a second figure in
- * brackets
- * (`7.4 (7)`), and words (`1,234 est`).
+ * brackets (`7.4 (7)`), and words (`1,234 est`).
  * Source: Government Analysis Function, "Symbols in tables: definitions and help", and the older GSS letters.
  */
 const MARK = /\s*(?:[*†‡§¶#^]+|[[(](?:see )?(?:foot)?notes? \d+(?:(?:, ?| and )\d+)*[\])])$|\s+[pre]$/i;

@@ -50,8 +50,8 @@ function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
   );
 }
 
-function tally<Word extends string>(words: readonly Word[], seen: readonly Word[]): Record<Word, number> {
+function tally<Word extends string>(words: readonly Word[], occurrences: readonly Word[]): Record<Word, number> {
   const counts = Object.fromEntries(words.map((word) => [word, 0])) as Record<Word, number>;
-  for (const word of seen) counts[word] += 1;
+  for (const word of occurrences) counts[word] += 1;
   return counts;
 }

@@ -5,8 +5,7 @@ const NOTHING: readonly string[] = ["[x]", "[z]", "Not stated"];
 
 /**
  * The columns of a template that have something to show. A column that only some reports have (a commentary, a rank
- * among
- * peers) is left out where it would hold nothing but marks for missing words.
+ * among peers) is left out where it would hold nothing but marks for missing words.
  *
  * @param optional Columns that may be left out.
  * @param build Makes a table's column from the template's, to see what its cells show.

@@ -24,8 +24,7 @@ function printableWidth(orientation: "landscape" | "portrait"): number {
 
 /**
  * Percentage that makes the sheet one page wide, its longest title too, 80 at most and 40 at least. Sheets with page
- * breaks of their own
- * are printed at it: Excel passes over manual breaks when it is told to fit the sheet to pages.
+ * breaks of their own are printed at it: Excel passes over manual breaks when it is told to fit the sheet to pages.
  */
 export function printScale(
   { columnWidths, print, rows }: Pick<ReportSheet, "columnWidths" | "print" | "rows">,
@@ -52,8 +51,7 @@ function runOn({ cells }: ReportRow, columnWidths: readonly number[], profile: P
 
 /**
  * The scale to print a sheet at, or null to let Excel fit its width to the page, which no difference between printers
- * can
- * upset. A sheet of several tables has a scale: its page breaks were set for it.
+ * can upset. A sheet of several tables has a scale: its page breaks were set for it.
  */
 export function fixedScale(sheet: ReportSheet, profile: Profile): number | null {
   const breaks = sheet.rows.some((row, index) => row.pageBreakBefore && index > 0);

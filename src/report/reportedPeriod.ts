@@ -3,8 +3,7 @@ import type { CheckedExtract } from "./checkedExtract";
 
 /**
  * The report's period as it is printed: in the plan's own words where they name it whole, else by its name. Null where
- * it
- * is not known; words that were not understood are never printed for it.
+ * it is not known; words that were not understood are never printed for it.
  */
 export function reportedPeriod({
   plan,

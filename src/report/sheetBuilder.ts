@@ -39,8 +39,7 @@ export interface SheetBuilder {
   cellLine(cell: ReportCell): void;
   /**
    * A new section with its heading. In a board pack it follows on the same sheet, unless it has columns of other
-   * widths;
-   * in a publication, where each sheet has one table, it starts a sheet of its own.
+   * widths; in a publication, where each sheet has one table, it starts a sheet of its own.
    *
    * @param columnWidths Widths of its own sheet's columns; the same as before, on the same sheet, unless given.
    */
@@ -137,10 +136,10 @@ export function buildSheet(
       return range;
     },
     build(options) {
-      if (profile === "board") for (const one of parts) keepSections(one, profile);
+      if (profile === "board") for (const sheetPart of parts) keepSections(sheetPart, profile);
       return parts
         .filter(({ tables }) => profile === "board" || tables.length > 0)
-        .map((one) => finished(one, { profile, marking }, options));
+        .map((sheetPart) => finished(sheetPart, { profile, marking }, options));
     },
   };
 }

@@ -21,7 +21,7 @@ export interface ChangeToDescribe {
  *
  * A count or an amount changes by a number and a percentage of last year's size (none from 0); a percentage changes by
  * percentage points. A measure that is itself a change (`percentChange`) "fell by 8.5%"; its figure for last year is
- * told only when it is another change than none. Figures are written with as many places as it takes to tell them
+ * given only where that is a change too. Figures are written with as many places as it takes to tell them
  * apart. It judges nothing: above or below the target, not better or worse. The measure's name may be singular or
  * plural. Missing figures are named as missing.
  *
@@ -78,9 +78,9 @@ function amount(actual: number, lastYear: number, unit: Unit, decimals: number):
     return `${points} percentage ${points === "1" ? "point" : "points"}`;
   }
   const written = formatFigure(size, unit, decimals);
-  const plain = unit.kind === "money" ? written : trimmed(written);
+  const short = unit.kind === "money" ? written : trimmed(written);
   // `per 1,000 people` after the amount would only repeat what was just said; `days` would be missed.
-  const labelled = unit.kind === "other" && !/\s/.test(unit.label.trim()) ? withLabel(plain, unit.label) : plain;
+  const labelled = unit.kind === "other" && !/\s/.test(unit.label.trim()) ? withLabel(short, unit.label) : short;
   const share = changeInPercent(actual, lastYear);
   return share === null ? labelled : `${labelled} (${percentage(Math.abs(share))})`;
 }
@@ -126,7 +126,7 @@ function bare(value: number, unit: Unit, decimals: number): string {
   return trimmed(formatFigure(Math.abs(value), unit, decimals));
 }
 
-/** A share of last year: one place at most; never "0%" for a change there was, nor "100%" for a part. */
+/** A share of last year: one place at most; never "0%" where something changed, nor "100%" where less than all did. */
 function percentage(share: number): string {
   const written = trimmed(formatFigure(share, { kind: "percent" }, 1));
   if (written === "0%") return "less than 0.1%";
@@ -140,9 +140,9 @@ function inUnit(value: number, unit: Unit, decimals: number): string {
 }
 
 function withLabel(written: string, label: string): string {
-  const words = label.trim().replace(/\s+/g, " ");
-  const one = words.replace(/^people\b/, "person").replace(/^([a-z]+[^s\W])s\b/i, "$1");
-  return `${written} ${/^-?1$/.test(written) ? one : words}`.trim();
+  const unitWords = label.trim().replace(/\s+/g, " ");
+  const singular = unitWords.replace(/^people\b/, "person").replace(/^([a-z]+[^s\W])s\b/i, "$1");
+  return `${written} ${/^-?1$/.test(written) ? singular : unitWords}`.trim();
 }
 
 /** Drops noughts that end a decimal fraction. */
@@ -154,11 +154,11 @@ function plainName(measure: string): string {
   return withoutStops(measure.trim().replace(AIM, "").replace(/\s+/g, " "));
 }
 
-/** Words without the stops and spaces at their end; a pattern would try every stop that a long text holds. */
-function withoutStops(words: string): string {
-  let end = words.length;
-  while (end > 0 && " .,:;".includes(words.charAt(end - 1))) end -= 1;
-  return words.slice(0, end);
+/** Words without the stops and spaces at their end; a pattern would be slow on a long run of stops. */
+function withoutStops(name: string): string {
+  let end = name.length;
+  while (end > 0 && " .,:;".includes(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end);
 }
 
 /** An aim that a measure's name begins with: it is the crime that rose, not "Reduce crime". */

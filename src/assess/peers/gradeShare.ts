@@ -31,19 +31,19 @@ export function gradeShare(
   if (grades.length !== counts.length) {
     throw new RangeError(`There must be one count for each grade: ${grades.length} grades, ${counts.length} counts.`);
   }
-  const held = counts.filter((count) => count !== null);
-  if (held.some((count) => count < 0)) throw new RangeError("A count of grades cannot be below 0.");
-  const place = grades.map(plain).indexOf(plain(grade));
-  const all = sum(held);
-  if (place < 0 || held.length < counts.length || all === 0) return null;
+  const counted = counts.filter((count) => count !== null);
+  if (counted.some((count) => count < 0)) throw new RangeError("A count of grades cannot be below 0.");
+  const place = grades.map(normalised).indexOf(normalised(grade));
+  const all = sum(counted);
+  if (place < 0 || counted.length < counts.length || all === 0) return null;
   return {
-    worse: sum(held.slice(0, place)) / all,
-    same: (held[place] ?? 0) / all,
-    better: sum(held.slice(place + 1)) / all,
+    worse: sum(counted.slice(0, place)) / all,
+    same: (counted[place] ?? 0) / all,
+    better: sum(counted.slice(place + 1)) / all,
   };
 }
 
-function plain(grade: string): string {
+function normalised(grade: string): string {
   return grade.trim().toLowerCase();
 }
 

@@ -69,8 +69,7 @@ export function ragByMilestone(
 
 /**
  * Status by rule 8 of a measure whose value is itself a change: the change is held against the promised change. Green
- * where
- * it is reached, Amber where it is missed and still better than no change at all, else Red.
+ * where it is reached, Amber where it is missed and still better than no change at all, else Red.
  *
  * Both are proportions: -0.03 is 3% down. Missing figures and polarity as in `ragByMilestone`; no last year is needed.
  *

@@ -7,8 +7,7 @@ export const LEVEL_DECIMALS = 2;
 
 /**
  * Performance against last year as a report of milestones prints it: rounded up (towards plus infinity) to one decimal
- * of
- * a percent. -9.136% is printed -9.1%, 0.838% is printed 0.9%. Proportions in and out.
+ * of a percent. -9.136% is printed -9.1%, 0.838% is printed 0.9%. Proportions in and out.
  *
  * Source: West Midlands Police and Crime Board, December 2014: of the five printed figures 0.9% for 0.838% agrees with
  * no other rounding. An option of the `milestones` template; figures inside stay unrounded.

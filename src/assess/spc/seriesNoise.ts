@@ -3,9 +3,8 @@ const ROUNDING_STEPS = 16;
 
 /**
  * How far two figures of one series, or a figure and a limit worked out from them, may be apart and still count as
- * equal:
- * what the figures' own size costs in binary, and what adding up the distances between them costs. Nothing that was
- * measured is as small.
+ * equal: what the figures' own size costs in binary, and what adding up the distances between them costs. Nothing that
+ * was measured is as small.
  *
  * In the unit of the series. Missing figures (null) are passed over; 0 for an empty series.
  *

@@ -3,7 +3,7 @@ import type { Measure, QuarterShares } from "../../domain/plan";
 import { missing, number, type Value } from "../../domain/value";
 import { addsUp } from "../../domain/addsUp";
 
-/** The target that a period's figure is held against, and how it was come by. */
+/** The target that a period's figure is held against, and where it came from. */
 export interface TargetToDate {
   readonly target: Value;
   readonly from: "annual" | "quarter" | "quarterShares" | "extract" | "none";

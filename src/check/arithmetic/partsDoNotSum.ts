@@ -69,12 +69,12 @@ function run(context: CheckContext): Found<Evidence>[] {
 function partsThatSum(context: CheckContext): string[] {
   const agreed = sums(context)
     .filter(({ agrees }) => agrees)
-    .map((sum) => ({ sum, words: agreementOf(sum, context.measures) }));
-  return [...new Set(agreed.map(({ words }) => words))].map((words) => {
+    .map((sum) => ({ sum, agreement: agreementOf(sum, context.measures) }));
+  return [...new Set(agreed.map(({ agreement }) => agreement))].map((agreement) => {
     const years = agreed
-      .filter((one) => one.words === words)
+      .filter((other) => other.agreement === agreement)
       .map(({ sum }) => (sum.figure === "actual" ? "this year" : "last year"));
-    return `${words}, ${years.join(" and ")}.`;
+    return `${agreement}, ${years.join(" and ")}.`;
   });
 }
 

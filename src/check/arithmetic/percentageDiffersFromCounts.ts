@@ -46,14 +46,14 @@ export const percentageDiffersFromCounts = check({
 function run({ measures }: CheckContext): Found<Evidence>[] {
   return measures.flatMap((assessment): Found<Evidence>[] => {
     const { measure, row } = assessment;
-    const numerator = named(measure.numerator, measures);
-    const denominator = named(measure.denominator, measures);
+    const numerator = measureNamed(measure.numerator, measures);
+    const denominator = measureNamed(measure.denominator, measures);
     if (measure.unit.kind !== "percent" || numerator === null || denominator === null) return [];
-    return (["actual", "lastYear"] as const).flatMap((which): Found<Evidence>[] => {
+    return (["actual", "lastYear"] as const).flatMap((figure): Found<Evidence>[] => {
       // A quarter's percentage is not that of counts to date.
-      if (!sameMonths(row, numerator.row, which) || !sameMonths(row, denominator.row, which)) return [];
-      const stated = row?.figures[which];
-      const [above, below] = [numberOrNull(numerator[which]), numberOrNull(denominator[which])];
+      if (!sameMonths(row, numerator.row, figure) || !sameMonths(row, denominator.row, figure)) return [];
+      const stated = row?.figures[figure];
+      const [above, below] = [numberOrNull(numerator[figure]), numberOrNull(denominator[figure])];
       if (stated?.value.kind !== "number" || above === null || below === null || below === 0) return [];
       const share = above / below;
       const slack = HALF / 10 ** (stated.decimals + 2);
@@ -62,8 +62,8 @@ function run({ measures }: CheckContext): Found<Evidence>[] {
       const expected = formatFigure(share, measure.unit, Math.max(stated.decimals, 1));
       const evidence = {
         name: measure.name,
-        numerator: shown(numerator, which),
-        denominator: shown(denominator, which),
+        numerator: asPrinted(numerator, figure),
+        denominator: asPrinted(denominator, figure),
       };
       return [
         {
@@ -78,20 +78,20 @@ function run({ measures }: CheckContext): Found<Evidence>[] {
   });
 }
 
-function sameMonths(one: MeasureRow | null, other: MeasureRow | null, which: "actual" | "lastYear"): boolean {
-  const [a, b] = [one?.chosen?.[which], other?.chosen?.[which]];
+function sameMonths(first: MeasureRow | null, second: MeasureRow | null, figure: "actual" | "lastYear"): boolean {
+  const [a, b] = [first?.chosen?.[figure], second?.chosen?.[figure]];
   return a == null || b == null || (a.start === b.start && a.end === b.end);
 }
 
-function named(words: string | null, measures: readonly MeasureAssessment[]): MeasureAssessment | null {
-  if (words === null) return null;
+function measureNamed(reference: string | null, measures: readonly MeasureAssessment[]): MeasureAssessment | null {
+  if (reference === null) return null;
   return (
-    measures.find(({ measure }) => sameId(measure.id, words)) ??
-    measures.find(({ measure }) => plainLabel(measure.name) === plainLabel(words)) ??
+    measures.find(({ measure }) => sameId(measure.id, reference)) ??
+    measures.find(({ measure }) => plainLabel(measure.name) === plainLabel(reference)) ??
     null
   );
 }
 
-function shown({ measure, row, ...assessed }: MeasureAssessment, which: "actual" | "lastYear"): string {
-  return row?.figures[which]?.text ?? formatFigure(assessed[which], measure.unit);
+function asPrinted({ measure, row, ...assessed }: MeasureAssessment, figure: "actual" | "lastYear"): string {
+  return row?.figures[figure]?.text ?? formatFigure(assessed[figure], measure.unit);
 }

@@ -55,7 +55,7 @@ interface Year {
 /** The quarters' columns of a row and its column for the year: one whose heading is the year, else the actual. */
 function yearOfRow({ byPeriod, figures }: MeasureRow): Year[] {
   const quarters = ([1, 2, 3, 4] as const).flatMap((quarter) =>
-    byPeriod.filter((one) => one.quarter === quarter).slice(-1),
+    byPeriod.filter((column) => column.quarter === quarter).slice(-1),
   );
   const actual = figures.actual;
   const isQuarter = quarters.some(({ figure }) => figure.at.column === actual?.at.column);
@@ -68,7 +68,10 @@ function yearOfRow({ byPeriod, figures }: MeasureRow): Year[] {
 function isYearOf(quarters: MeasureRow["byPeriod"], period: Point["period"] | null): boolean {
   return (
     period === null ||
-    quarters.every((one) => one.period === null || (period.start <= one.period.start && one.period.end <= period.end))
+    quarters.every(
+      (quarter) =>
+        quarter.period === null || (period.start <= quarter.period.start && quarter.period.end <= period.end),
+    )
   );
 }
 
@@ -94,14 +97,14 @@ function differs({ id, name, unit }: Measure, { quarters, whole }: Year): Found<
   const year = whole.value.number;
   // Quarters that run from the start of the year, each with those before it, end at the year's figure.
   if (same(last, year)) return [];
-  const sum = values.reduce((all, one) => all + one, 0);
+  const sum = values.reduce((all, value) => all + value, 0);
   const slack = [...quarters, whole].reduce(
     (all, { decimals }) => all + (decimals === 0 ? 0 : HALF / 10 ** decimals),
     0,
   );
   if (atLeast(slack, Math.abs(sum - year), sumError(values))) return [];
   const decimals = largest(
-    quarters.map((one) => one.decimals),
+    quarters.map((quarter) => quarter.decimals),
     whole.decimals,
   );
   return [

@@ -8,7 +8,7 @@ import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
 /** Words that head a column of counts, by what they count. */
-const WORDS: ReadonlyMap<string, string> = new Map([
+const COUNT_HEADINGS: ReadonlyMap<string, string> = new Map([
   ["green", "Green"],
   ["amber", "Amber"],
   ["red", "Red"],
@@ -20,7 +20,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["not achieved", "N"],
 ]);
 /** Rows that count everything. */
-const ALL: ReadonlySet<string> = new Set([
+const COUNTS_EVERYTHING: ReadonlySet<string> = new Set([
   "",
   "all",
   "total",
@@ -101,11 +101,13 @@ function rowDiffers(table: Table, row: TableRow, kinds: readonly (readonly Count
   const columns = countColumns(table);
   const label = labelOf(row, columns);
   const about = (kind: readonly Counted[]): readonly Counted[] =>
-    ALL.has(plainLabel(label)) ? kind : kind.filter(({ group }) => plainLabel(group) === plainLabel(label));
+    COUNTS_EVERYTHING.has(plainLabel(label))
+      ? kind
+      : kind.filter(({ group }) => plainLabel(group) === plainLabel(label));
   // Only kinds that have the words and the place of this row can be what it counts.
   const candidates = kinds
     .map(about)
-    .filter((items) => items.some(({ word }) => columns.some((one) => one.word === word)));
+    .filter((items) => items.some(({ word }) => columns.some((column) => column.word === word)));
   if (candidates.length === 0) return [];
   const wrong = candidates.map((items) =>
     columns.filter(({ column, word }) => {
@@ -113,13 +115,16 @@ function rowDiffers(table: Table, row: TableRow, kinds: readonly (readonly Count
       return stated !== null && stated !== undefined && stated !== items.filter((item) => item.word === word).length;
     }),
   );
-  const place = wrong.reduce((best, one, at) => (one.length < (wrong[best]?.length ?? Infinity) ? at : best), 0);
-  return (wrong[place] ?? []).map(({ column, word }): Found<Evidence> => ({
+  const closest = wrong.reduce(
+    (best, differing, index) => (differing.length < (wrong[best]?.length ?? Infinity) ? index : best),
+    0,
+  );
+  return (wrong[closest] ?? []).map(({ column, word }): Found<Evidence> => ({
     item: null,
     at: { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column },
     found: row.cells[column]?.text.trim() ?? "",
-    expected: String(candidates[place]?.filter((item) => item.word === word).length ?? 0),
-    evidence: { word, label: ALL.has(plainLabel(label)) ? "" : label },
+    expected: String(candidates[closest]?.filter((item) => item.word === word).length ?? 0),
+    evidence: { word, label: COUNTS_EVERYTHING.has(plainLabel(label)) ? "" : label },
   }));
 }
 
@@ -143,7 +148,7 @@ function countable({ measures, actions, assertions }: CheckContext): Counted[][]
 
 function countColumns(table: Table): CountColumn[] {
   return table.columns.flatMap(({ header }, column): CountColumn[] => {
-    const word = WORDS.get(plainLabel(header));
+    const word = COUNT_HEADINGS.get(plainLabel(header));
     return word === undefined ? [] : [{ column, word }];
   });
 }
@@ -160,5 +165,7 @@ function countIn(row: TableRow, column: number): number | null | undefined {
 }
 
 function labelOf(row: TableRow, columns: readonly CountColumn[]): string {
-  return row.cells.find((cell, at) => cell !== null && !columns.some(({ column }) => column === at))?.text.trim() ?? "";
+  return (
+    row.cells.find((cell, index) => cell !== null && !columns.some(({ column }) => column === index))?.text.trim() ?? ""
+  );
 }

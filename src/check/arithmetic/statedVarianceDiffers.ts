@@ -25,7 +25,7 @@ interface Stated {
   readonly assessment: MeasureAssessment;
   readonly figure: Figure;
   readonly number: number;
-  readonly given: readonly [number, ...number[]];
+  readonly possible: readonly [number, ...number[]];
 }
 
 interface Evidence {
@@ -34,9 +34,8 @@ interface Evidence {
 
 /**
  * A variance stated in the extract that actual and target do not give, at the decimals it is stated with. Reports
- * differ
- * in its sign: the way round that most rows of the column agree with is taken as meant. From a milestone it may be
- * counted from the level as it is or rounded down.
+ * differ in its sign: the convention that most rows of the column agree with is taken to be the report's. A variance
+ * from a milestone may be counted from its level unrounded or rounded down.
  */
 export const statedVarianceDiffers = check({
   code: "statedVarianceDiffers",
@@ -54,26 +53,28 @@ export const statedVarianceDiffers = check({
 function run({ plan, measures }: CheckContext): Found<Evidence>[] {
   const stated = measures.flatMap((assessment): Stated[] => {
     const figure = assessment.row?.figures.statedVariance;
-    const given = possibleVariances(assessment, plan);
-    return figure?.value.kind !== "number" || given === null
+    const possible = possibleVariances(assessment, plan);
+    return figure?.value.kind !== "number" || possible === null
       ? []
-      : [{ assessment, figure, number: figure.value.number, given }];
+      : [{ assessment, figure, number: figure.value.number, possible }];
   });
   const tables = [...new Set(stated.map(({ assessment }) => assessment.row?.table))];
   return tables.flatMap((table) => {
     const column = stated.filter(({ assessment }) => assessment.row?.table === table);
     const agreeing = conventionsOf(plan).map((convention) => ({
       convention,
-      rows: column.filter((one) => agrees(one, convention)),
+      rows: column.filter((row) => agrees(row, convention)),
     }));
-    const meant = agreeing.reduce((best, one) => (one.rows.length > best.rows.length ? one : best));
-    return column.filter((one) => !meant.rows.includes(one)).map((one) => finding(one, meant.convention));
+    const meant = agreeing.reduce((best, candidate) => (candidate.rows.length > best.rows.length ? candidate : best));
+    return column.filter((row) => !meant.rows.includes(row)).map((row) => finding(row, meant.convention));
   });
 }
 
-/** Of two ways round that as many rows agree with, the usual one; a report of milestones prints no sign. */
+/** The usual convention first, for it wins a tie; a report of milestones usually prints no sign. */
 function conventionsOf(plan: Plan): readonly Convention[] {
-  return printsLikeMilestones(plan) ? ["unsigned", ...CONVENTIONS.filter((one) => one !== "unsigned")] : CONVENTIONS;
+  return printsLikeMilestones(plan)
+    ? ["unsigned", ...CONVENTIONS.filter((convention) => convention !== "unsigned")]
+    : CONVENTIONS;
 }
 
 function printsLikeMilestones({ template, percentRounding }: Plan): boolean {
@@ -87,7 +88,7 @@ function printsLikeMilestones({ template, percentRounding }: Plan): boolean {
 function possibleVariances(
   { measure, row, actual, lastYear, variance }: MeasureAssessment,
   plan: Plan,
-): Stated["given"] | null {
+): Stated["possible"] | null {
   if (variance === null || actual.kind === "missing") return null;
   if (measure.rule !== "milestone") {
     const forecast = row?.figures.forecast?.value;
@@ -103,15 +104,17 @@ function possibleVariances(
         ? [difference(forecast.number, wholeYear.number)]
         : [];
     if (measure.target.kind === "missing") return [variance, ...atYearEnd];
-    const fromYears = difference(actual.number, measure.target.number);
+    const fromYearTarget = difference(actual.number, measure.target.number);
     // Of a percentage some reports give the variance as a share of the target.
     const share =
-      isProportion(measure.unit) && measure.target.number !== 0 ? [fromYears / Math.abs(measure.target.number)] : [];
-    return [variance, fromYears, ...share, ...atYearEnd];
+      isProportion(measure.unit) && measure.target.number !== 0
+        ? [fromYearTarget / Math.abs(measure.target.number)]
+        : [];
+    return [variance, fromYearTarget, ...share, ...atYearEnd];
   }
   if (!printsLikeMilestones(plan) || lastYear.kind === "missing" || measure.milestone.kind === "missing")
     return [variance];
-  // The side is told by the variance itself: printed, it has no sign.
+  // As printed it has no sign, so the variance worked out here says which side it is on.
   const { size } = varianceFromFlooredLevel(
     actual.number,
     lastYear.number,
@@ -121,14 +124,16 @@ function possibleVariances(
   return [variance < 0 ? -size : size, variance];
 }
 
-function agrees({ assessment, figure, number, given }: Stated, convention: Convention): boolean {
+function agrees({ assessment, figure, number, possible }: Stated, convention: Convention): boolean {
   const proportion = isProportion(assessment.measure.unit);
   const places = figure.decimals + (proportion ? 2 : 0);
-  const own = assessment.row?.figures.actual?.decimals ?? 0;
-  // What is printed of the actual may be rounded itself; a whole number is not.
-  const rounding = HALF / 10 ** places + (own === 0 && !proportion ? 0 : HALF / 10 ** (own + (proportion ? 2 : 0)));
-  return given.some((one) => {
-    const variance = signed(one, convention, assessment);
+  const actualDecimals = assessment.row?.figures.actual?.decimals ?? 0;
+  // The actual as printed may itself be rounded; a whole number is not.
+  const rounding =
+    HALF / 10 ** places +
+    (actualDecimals === 0 && !proportion ? 0 : HALF / 10 ** (actualDecimals + (proportion ? 2 : 0)));
+  return possible.some((candidate) => {
+    const variance = signed(candidate, convention, assessment);
     return atLeast(rounding, Math.abs(difference(variance, number)), roundingError(variance, number));
   });
 }
@@ -146,9 +151,9 @@ function signed(variance: number, convention: Convention, { measure }: MeasureAs
   }
 }
 
-function finding({ assessment, figure, given }: Stated, convention: Convention): Found<Evidence> {
+function finding({ assessment, figure, possible }: Stated, convention: Convention): Found<Evidence> {
   const { measure } = assessment;
-  const variance = signed(given[0], convention, assessment);
+  const variance = signed(possible[0], convention, assessment);
   const expected =
     convention === "unsigned"
       ? formatFigure(variance, measure.unit, figure.decimals)

@@ -44,7 +44,7 @@ function run({ extract }: CheckContext): Finding[] {
     )
       return [];
     const nearest = sums.reduce(
-      (best, one) => (Math.abs(one.sum - total) < Math.abs(best.sum - total) ? one : best),
+      (best, candidate) => (Math.abs(candidate.sum - total) < Math.abs(best.sum - total) ? candidate : best),
       sums[0] ?? { sum: total, figures: [] },
     );
     const decimals = largest(
@@ -75,7 +75,7 @@ function slack(figures: readonly Figure[]): number {
 }
 
 function roundedBy({ text, decimals }: Figure): number {
-  const scale = SCALES.find(([words]) => words.test(text))?.[1];
+  const scale = SCALES.find(([pattern]) => pattern.test(text))?.[1];
   if (scale === undefined) return decimals === 0 ? 0 : HALF / 10 ** decimals;
   const places = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   return (HALF * scale) / 10 ** places;

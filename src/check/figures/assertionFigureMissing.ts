@@ -21,8 +21,7 @@ type Finding = FindingOf<(typeof valueMissing.kinds)[number]>;
 
 /**
  * An assertion with a target in figures, or answered Y for a rise or a fall, and with no actual figure: its answer
- * cannot
- * be checked. Where the extract has no column of figures, one in the comment will do.
+ * cannot be checked. Where the extract has no column of figures, one in the comment will do.
  */
 export const assertionFigureMissing = checkOf(valueMissing.kinds, {
   looksAt: "assertions",
@@ -33,8 +32,9 @@ export const assertionFigureMissing = checkOf(valueMissing.kinds, {
 function run({ assertions }: CheckContext): Finding[] {
   const hasColumn = assertions.some(({ row }) => row?.actual != null);
   return assertions.flatMap(({ planned, row, actual, stated }): Finding[] => {
-    const asked = planned.target.kind === "number" || (stated === "Y" && ASKS_FOR_A_CHANGE.test(planned.assertion));
-    if (row === null || !asked || actual.kind === "number" || row.actual?.fault) return [];
+    const needsFigure =
+      planned.target.kind === "number" || (stated === "Y" && ASKS_FOR_A_CHANGE.test(planned.assertion));
+    if (row === null || !needsFigure || actual.kind === "number" || row.actual?.fault) return [];
     const inColumn = hasColumn && planned.target.kind === "number";
     if (!inColumn && givesFigure(row.commentary?.text ?? "")) return [];
     return [
@@ -51,8 +51,8 @@ function run({ assertions }: CheckContext): Finding[] {
 }
 
 /** Whether words give a figure that is not a target, nor a length of time. */
-function givesFigure(words: string): boolean {
-  return sentencesOf(words).some(({ text }) => {
+function givesFigure(commentary: string): boolean {
+  return sentencesOf(commentary).some(({ text }) => {
     const figures = figuresInWords(text);
     const targets = rolesIn(text, figures).flatMap(({ role, figure }) => (role === "target" ? [figure] : []));
     return figures.some(

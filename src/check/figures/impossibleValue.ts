@@ -15,7 +15,7 @@ const LET_STAND = `${NOT_USED} Let it stand as a repair, or correct the figure o
 
 /**
  * An actual, target or last year's figure that its unit cannot have: a share over 100%, a count below 0. It is not used
- * until somebody says how it is to be read; one that is let stand is still found here, to be accepted.
+ * until somebody says how it is to be read; one that they let stand is still reported here, to be accepted.
  */
 export const impossibleValue = check({
   code: "impossibleValue",

@@ -8,8 +8,8 @@ interface Evidence {
 }
 
 /**
- * A measure that missed its target and has no figure for last year, so that Amber or Red cannot be told; not one
- * withheld.
+ * A measure that missed its target and has no figure for last year, so that Amber and Red cannot be told
+ * apart. A figure withheld on purpose is not missing.
  */
 export const lastYearMissing = check({
   code: "lastYearMissing",

@@ -45,13 +45,13 @@ function run({ extract, measures }: CheckContext): Found<Evidence>[] {
       return [];
     const shorter = actual.decimals < lastYear.decimals ? "actual" : "lastYear";
     const decimals = Math.min(actual.decimals, lastYear.decimals);
-    const unitOfPrint = 10 ** -(decimals + (isProportion(measure.unit) ? 2 : 0));
+    const lastPlace = 10 ** -(decimals + (isProportion(measure.unit) ? 2 : 0));
     const change = Math.abs(difference(actual.value.number, lastYear.value.number));
     if (
       measure.unit.kind === "count" ||
       measure.unit.kind === "money" ||
       change === 0 ||
-      above(change, HALF * unitOfPrint)
+      above(change, HALF * lastPlace)
     )
       return [];
     if (longestInColumn(extract.measures, row, shorter, isProportion(measure.unit)) > decimals) return [];

@@ -7,7 +7,7 @@ import type { CheckContext } from "../checkContext";
 
 type Finding = FindingOf<typeof kind>;
 
-/** A figure in another unit than its measure's: 65.4 where 65.4% is meant. It is not used until it is mended. */
+/** A figure in another unit than its measure's: 65.4 where 65.4% is meant. It is not used until it is put right. */
 export const unitMismatch = checkOf([kind], {
   looksAt: "measures",
   passed: "Every figure is in its measure’s unit.",

@@ -31,8 +31,7 @@ interface Evidence {
 
 /**
  * Two places that speak of one measure and differ: 408 in its row, 407 in the text of an action; or the same measure
- * with
- * two figures in two tables. Only where the words are plainly the measure's and the figures are close.
+ * with two figures in two tables. Only where the words are plainly the measure's and the figures are close.
  */
 export const valueConflict = check({
   code: "valueConflict",
@@ -52,7 +51,7 @@ export const valueConflict = check({
 });
 
 function run(context: CheckContext): Found<Evidence>[] {
-  return [...betweenTables(context), ...inOtherWords(context)];
+  return [...betweenTables(context), ...inOtherTexts(context)];
 }
 
 /** A measure that the extract gives more than once for one period, with different actuals. */
@@ -106,15 +105,17 @@ function figuredSentences(context: CheckContext): FiguredSentence[] {
 }
 
 /** A sentence beside another row or action that gives a figure of this measure, and another one. */
-function inOtherWords(context: CheckContext): Found<Evidence>[] {
+function inOtherTexts(context: CheckContext): Found<Evidence>[] {
   const { subjects } = context;
   const sentences = figuredSentences(context);
   const common = commonWords(subjects);
   return subjects.flatMap((subject) => {
     const marks = contentWords(subject.name).filter((word) => !common.includes(word));
-    const own = subject.commentary === null ? null : cellName(subject.commentary.at);
-    return sentences.flatMap((one) =>
-      one.item === subject.id || cellName(one.at) === own ? [] : conflictsIn(one, subject, marks, subjects),
+    const commentaryCell = subject.commentary === null ? null : cellName(subject.commentary.at);
+    return sentences.flatMap((sentence) =>
+      sentence.item === subject.id || cellName(sentence.at) === commentaryCell
+        ? []
+        : conflictsIn(sentence, subject, marks, subjects),
     );
   });
 }
@@ -131,33 +132,33 @@ function conflictsIn(
     !roled.some(({ figure }) => comparable(figure, actual, subject) && isClose(figure.size, actual, Infinity))
   )
     return [];
-  const found = sharedWords(marks, words);
-  const shared = found.some((word) => !isCounted(word)) ? found.length : 0;
+  const matched = sharedWords(marks, words);
+  const shared = matched.some((word) => !isCounted(word)) ? matched.length : 0;
   if (shared < SHARED) return [];
-  return roled.flatMap((one): Found<Evidence>[] => {
-    const { figure } = one;
+  return roled.flatMap((roledFigure): Found<Evidence>[] => {
+    const { figure } = roledFigure;
     if (!comparable(figure, actual, subject) || !isClose(figure.size, actual, shared)) return [];
-    const given = attachedPeriod(sentence, figure, figures, subject.year);
+    const attached = attachedPeriod(sentence, figure, figures, subject.year);
     const statement =
       statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)
         ?.text ?? sentence;
     if (
-      (given !== null && fitOf(given.period, subject) !== "own") ||
+      (attached !== null && fitOf(attached.period, subject) !== "own") ||
       speaksOfAnotherTime(statement, subject) ||
       namesAPlace(statement, subject)
     )
       return [];
-    const known = subjects.some((other) =>
-      [other.facts.actual, other.facts.lastYear, other.facts.target].some(
-        (fact) => fact !== null && comparable(figure, fact, other) && agrees(figure, fact, false),
+    const isInSomeRow = subjects.some((anySubject) =>
+      [anySubject.facts.actual, anySubject.facts.lastYear, anySubject.facts.target].some(
+        (fact) => fact !== null && comparable(figure, fact, anySubject) && agrees(figure, fact, false),
       ),
     );
-    if (known || mismatch(one, subject) === null) return [];
+    if (isInSomeRow || mismatch(roledFigure, subject) === null) return [];
     return [
       {
         item: subject.id,
         at,
-        found: quote(sentence, one),
+        found: quote(sentence, roledFigure),
         expected: actual.shown,
         evidence: { name: subject.name, other: address(subject.actualAt ?? at) },
       },
@@ -176,7 +177,7 @@ function isClose(size: number, actual: Fact, shared: number): boolean {
 function commonWords(subjects: readonly Subject[]): string[] {
   const all = subjects.map(({ name }) => contentWords(name));
   return [...new Set(all.flat())].filter((word) => {
-    const having = all.filter((words) => words.some((one) => alike(one, word))).length;
-    return having > 3 && having > all.length / 3;
+    const sharing = all.filter((words) => words.some((nameWord) => alike(nameWord, word))).length;
+    return sharing > 3 && sharing > all.length / 3;
   });
 }

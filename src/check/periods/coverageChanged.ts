@@ -31,7 +31,7 @@ export const coverageChanged = check({
 function run({ measures, previous }: CheckContext): Found<Evidence>[] {
   if (previous === null) return [];
   return measures.flatMap(({ measure, row, actual }): Found<Evidence>[] => {
-    const before = previous.measures.find((one) => one.measure.id === measure.id);
+    const before = previous.measures.find((earlier) => earlier.measure.id === measure.id);
     const figure = row?.figures.actual;
     const was = before?.row?.figures.actual;
     // A figure that was there and could not be used is a finding of its own.

@@ -4,7 +4,7 @@ import { periodName } from "../../domain/period";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
-/** The report's period where nobody says it: taken from the latest figures, and said. */
+/** The report's period where nobody gives it: taken from the latest figures, and a reader is told so. */
 export const periodAssumed = check({
   code: "periodAssumed",
   severity: "note",

@@ -74,24 +74,24 @@ function placed({ when }: PeriodStatement, report: Period, year: YearStart): Per
 
 interface RowPeriod {
   readonly period: Period;
-  readonly words: Words;
+  readonly printed: Words;
 }
 
 function periodsOfRows(rows: readonly MeasureRow[], year: YearStart): RowPeriod[] {
-  return rows.flatMap(({ measure, period: words }): RowPeriod[] => {
-    const period = measure === null || words === null ? null : readPeriod(words.text, year);
-    return period === null || words === null ? [] : [{ period, words }];
+  return rows.flatMap(({ measure, period: printed }): RowPeriod[] => {
+    const period = measure === null || printed === null ? null : readPeriod(printed.text, year);
+    return period === null || printed === null ? [] : [{ period, printed }];
   });
 }
 
 function inRows(rows: readonly RowPeriod[], report: Period): Conflict | null {
   const others = rows.filter(({ period }) => !agree(period, report));
-  return others.length > MOST_ROWS * rows.length ? (others[0]?.words ?? null) : null;
+  return others.length > MOST_ROWS * rows.length ? (others[0]?.printed ?? null) : null;
 }
 
 /** A title for another period of the report's length, over columns that have the report's. */
 function inOtherTitles(
-  said: readonly PeriodStatement[],
+  statements: readonly PeriodStatement[],
   headings: readonly PeriodStatement[],
   report: Period,
   year: YearStart,
@@ -100,9 +100,11 @@ function inOtherTitles(
     headings.flatMap((heading) => (agreesWith(heading, report, year) && heading.at !== null ? [heading.at.sheet] : [])),
   );
   return (
-    said.find((one) => {
+    statements.find((statement) => {
       const period =
-        one.from === "title" && one.at !== null && sheets.has(one.at.sheet) ? placed(one, report, year) : null;
+        statement.from === "title" && statement.at !== null && sheets.has(statement.at.sheet)
+          ? placed(statement, report, year)
+          : null;
       return period !== null && monthCount(period) === monthCount(report) && !agree(period, report);
     }) ?? null
   );
@@ -113,27 +115,27 @@ function agreesWith(statement: PeriodStatement, report: Period, year: YearStart)
   return period !== null && agree(period, report);
 }
 
-/** Whether one is a title and the other the name of the tab that it stands on. */
-function isTitleAndTab(one: PeriodStatement, other: PeriodStatement): boolean {
-  const [title, tab] = one.from === "title" ? [one, other] : [other, one];
+/** Whether one is a title and the other the name of the sheet that it stands on. */
+function isTitleAndTab(first: PeriodStatement, second: PeriodStatement): boolean {
+  const [title, tab] = first.from === "title" ? [first, second] : [second, first];
   return title.from === "title" && tab.from === "sheet" && title.at !== null && title.at.sheet.includes(tab.text);
 }
 
-function inTitles(said: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
-  const periods = said.flatMap((one) => {
-    const period = placed(one, report, year);
-    return period === null ? [] : [{ one, period }];
+function inTitles(statements: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {
+  const periods = statements.flatMap((statement) => {
+    const period = placed(statement, report, year);
+    return period === null ? [] : [{ statement, period }];
   });
   // Of a title and a tab that say different quarters one is wrong, whichever the report is for.
   const fitting = periods.filter(({ period }) => agree(period, report) && !isEarlierPart(period, report));
-  const other = periods.find(
-    ({ period, one }) =>
-      fitting.some((fits) => isTitleAndTab(fits.one, one)) &&
+  const contradicting = periods.find(
+    ({ period, statement }) =>
+      fitting.some((agreeing) => isTitleAndTab(agreeing.statement, statement)) &&
       monthCount(period) === monthCount(report) &&
       !agree(period, report),
   );
-  if (other !== undefined) return other.one;
-  return fitting.length > 0 ? null : (periods[0]?.one ?? null);
+  if (contradicting !== undefined) return contradicting.statement;
+  return fitting.length > 0 ? null : (periods[0]?.statement ?? null);
 }
 
 /**

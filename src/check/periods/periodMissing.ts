@@ -9,8 +9,8 @@ interface Evidence {
 }
 
 /**
- * No period anywhere, where a measure adds up over the year and has a target: which part of the target is due cannot be
- * told.
+ * No period anywhere, where a measure adds up over the year and has a target: nobody can say how much of the target
+ * is due.
  */
 export const periodMissing = check({
   code: "periodMissing",

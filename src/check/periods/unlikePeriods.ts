@@ -44,19 +44,19 @@ function run(context: CheckContext): Found<Evidence>[] {
   return context.measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     if (row === null) return [];
     const { chosen } = row;
-    const whole = row.figures.lastYear;
+    const lastYear = row.figures.lastYear;
     if (
       chosen?.unlike === true &&
       chosen.lastYear !== null &&
       row.figures.actual?.value.kind === "number" &&
-      whole !== undefined &&
+      lastYear !== undefined &&
       context.extract.period !== null
     ) {
       const now = chosen.actual ?? context.extract.period;
-      return unlike(
+      return unlikeLengths(
         measure.id,
         measure.name,
-        whole.at,
+        lastYear.at,
         now,
         { period: chosen.lastYear, text: periodName(chosen.lastYear, context.plan.year) },
         periodName(now, context.plan.year),
@@ -69,7 +69,7 @@ function run(context: CheckContext): Found<Evidence>[] {
     const now = readPeriod(row.period.text, context.plan.year);
     const before = readPeriod(row.comparatorPeriod.text, context.plan.year);
     if (now === null || before === null) return [];
-    return unlike(
+    return unlikeLengths(
       measure.id,
       measure.name,
       row.comparatorPeriod.at,
@@ -80,17 +80,17 @@ function run(context: CheckContext): Found<Evidence>[] {
   });
 }
 
-interface Named {
+interface NamedPeriod {
   readonly period: Period;
   readonly text: string;
 }
 
-function unlike(
+function unlikeLengths(
   item: string,
   name: string,
   at: Found["at"],
   now: Period,
-  before: Named,
+  before: NamedPeriod,
   expected: string,
 ): Found<Evidence>[] {
   const [is, was] = [monthCount(now), monthCount(before.period)];
@@ -115,25 +115,30 @@ function inWords(subject: ReadSubject, { extract, plan }: CheckContext): Found<E
   if (commentary === null) return [];
   const comparison = comparisonNamed(commentary.text, plan.year);
   const now =
-    given(said, "actual", facts.actual, subject) ??
+    periodGivenTo(said, "actual", facts.actual, subject) ??
     (comparison === null ? null : ownPeriod(commentary.text, comparison, extract.period, plan.year));
-  const before = comparison ?? given(said, "from", facts.lastYear, subject);
+  const before = comparison ?? periodGivenTo(said, "from", facts.lastYear, subject);
   if (now === null || before === null) return [];
-  return unlike(subject.id, subject.name, commentary.at, now.period, before, now.text);
+  return unlikeLengths(subject.id, subject.name, commentary.at, now.period, before, now.text);
 }
 
 /** The stretch of months that the words give to one of the row's own figures. */
-function given(said: readonly Said[], role: FigureRole, fact: Fact | null, subject: Subject): Named | null {
+function periodGivenTo(
+  said: readonly Said[],
+  role: FigureRole,
+  fact: Fact | null,
+  subject: Subject,
+): NamedPeriod | null {
   for (const { owner, roled, sentence, figures } of said) {
-    for (const one of roled) {
+    for (const roledFigure of roled) {
       const isOwn =
         owner !== "other" &&
-        one.role === role &&
-        one.figure.hedge === null &&
+        roledFigure.role === role &&
+        roledFigure.figure.hedge === null &&
         (fact === null
           ? role === "from" && owner === "own"
-          : comparable(one.figure, fact, subject) && agrees(one.figure, fact, subject.facts.roundsUp));
-      const period = isOwn ? attachedPeriod(sentence, one.figure, figures, subject.year) : null;
+          : comparable(roledFigure.figure, fact, subject) && agrees(roledFigure.figure, fact, subject.facts.roundsUp));
+      const period = isOwn ? attachedPeriod(sentence, roledFigure.figure, figures, subject.year) : null;
       // "The same period of 2016/17" is as long as this one.
       if (
         period === null ||
@@ -149,8 +154,8 @@ function given(said: readonly Said[], role: FigureRole, fact: Fact | null, subje
 }
 
 /** "The comparison data is for January to March 2017." */
-function comparisonNamed(text: string, year: YearStart): Named | null {
-  const found = findPeriods(text, year).find(
+function comparisonNamed(text: string, year: YearStart): NamedPeriod | null {
+  const comparison = findPeriods(text, year).find(
     ({ index, period }) =>
       monthCount(period) > 1 &&
       new RegExp(
@@ -159,15 +164,20 @@ function comparisonNamed(text: string, year: YearStart): Named | null {
         "i",
       ).test(text.slice(0, index)),
   );
-  return found ?? null;
+  return comparison ?? null;
 }
 
 /** The stretch that the words or the report give to the figures themselves, beside a comparison that they name. */
-function ownPeriod(text: string, comparison: Named, reported: Period | null, year: YearStart): Named | null {
-  const own = findPeriods(text, year).find(
-    ({ period, text: words }) =>
-      words !== comparison.text && monthCount(period) > 1 && period.end > comparison.period.end,
+function ownPeriod(
+  text: string,
+  comparison: NamedPeriod,
+  reported: Period | null,
+  year: YearStart,
+): NamedPeriod | null {
+  const later = findPeriods(text, year).find(
+    ({ period, text: named }) =>
+      named !== comparison.text && monthCount(period) > 1 && period.end > comparison.period.end,
   );
-  if (own !== undefined) return own;
+  if (later !== undefined) return later;
   return reported !== null && monthCount(reported) > 3 ? { period: reported, text: "the report" } : null;
 }

@@ -24,8 +24,7 @@ interface Evidence {
 
 /**
  * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or
- * columns
- * from the start of the year, columns of quarters that are known to be to date, or the previous extract.
+ * columns from the start of the year, columns of quarters that are known to be to date, or the previous extract.
  */
 export const yearToDateFell = check({
   code: "yearToDateFell",
@@ -62,13 +61,13 @@ function run({ extract, measures, series, previous, plan }: CheckContext): Found
         year: period.start,
       }));
       const years = [...new Set(dated.map(({ year }) => year))];
-      const found = [
-        ...years.flatMap((year) => falls(dated.filter((one) => one.year === year))),
+      const withinExtract = [
+        ...years.flatMap((year) => falls(dated.filter((point) => point.year === year))),
         ...falls(quartersToDate(assessment)),
       ];
-      const since =
+      const acrossExtracts =
         previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous, plan.year);
-      const all = [...found, ...(since === null ? [] : falls(since))];
+      const all = [...withinExtract, ...(acrossExtracts === null ? [] : falls(acrossExtracts))];
       const seen = new Set<string>();
       return all.flatMap(({ now, before }): Found<Evidence>[] => {
         const place = `${now.figure.at.row} ${now.figure.at.column}`;
@@ -114,26 +113,26 @@ function quartersToDate({ row }: MeasureAssessment): ToDate[] {
 /** The previous extract's figure and this one's, where that was for an earlier part of the same financial year. */
 function sincePrevious(
   { measure, row, targetFrom }: MeasureAssessment,
-  own: Period | null,
+  period: Period | null,
   previous: NonNullable<CheckContext["previous"]>,
   year: YearStart,
 ): ToDate[] | null {
-  const then = previous.extract.ownPeriod;
-  const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
+  const previousPeriod = previous.extract.ownPeriod;
+  const before = previous.measures.find((earlier) => earlier.measure.id === measure.id)?.row?.figures.actual;
   const now = row?.figures.actual;
   if (
-    own === null ||
-    then === null ||
-    then.end >= own.end ||
-    startOfYear(then.end, year) !== startOfYear(own.end, year)
+    period === null ||
+    previousPeriod === null ||
+    previousPeriod.end >= period.end ||
+    startOfYear(previousPeriod.end, year) !== startOfYear(period.end, year)
   )
     return null;
-  const fromStart = financialMonth(own.start, year) === 1 && own.start === then.start;
+  const fromStart = financialMonth(period.start, year) === 1 && period.start === previousPeriod.start;
   if (!fromStart && targetFrom === "none") return null;
   if (!fromStart && measure.target.kind === "missing" && measure.targetsToDate === null) return null;
   if (now?.value.kind !== "number" || before?.value.kind !== "number") return null;
   return [
-    { figure: before, number: before.value.number, called: periodName(then, year) },
-    { figure: now, number: now.value.number, called: periodName(own, year) },
+    { figure: before, number: before.value.number, called: periodName(previousPeriod, year) },
+    { figure: now, number: now.value.number, called: periodName(period, year) },
   ];
 }

@@ -38,7 +38,7 @@ function run({ plan, extract }: CheckContext): Found<Evidence>[] {
   const [first] = extract.otherOrganisations;
   if (first === undefined) return [];
   const names = extract.otherOrganisations.map(({ name }) => name);
-  const rows = extract.otherOrganisations.reduce((sum, other) => sum + other.rows, 0);
+  const rows = extract.otherOrganisations.reduce((sum, organisation) => sum + organisation.rows, 0);
   const more = names.length - NAMED;
   const found = names.slice(0, NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
   const evidence: Evidence = { rows: String(rows), used: first.setAside ? "no" : "yes" };

@@ -27,20 +27,20 @@ export const polarityConflictsWithName = check({
 
 function run({ plan }: CheckContext): Found<Evidence>[] {
   return plan.measures.flatMap((measure): Found<Evidence>[] => {
-    const named = polarityNamed(measure);
-    if (named === null || !isOpposite(measure.polarity, named) || measure.rule === "range") return [];
+    const byName = polarityNamed(measure);
+    if (byName === null || !isOpposite(measure.polarity, byName) || measure.rule === "range") return [];
     return [
       {
         item: measure.id,
         at: measure.at,
         found: measure.polarity,
-        expected: named,
+        expected: byName,
         evidence: { file: "plan", name: measure.name },
       },
     ];
   });
 }
 
-function isOpposite(polarity: Polarity | null, named: "higher" | "lower"): boolean {
-  return polarity === (named === "higher" ? "lower" : "higher");
+function isOpposite(polarity: Polarity | null, byName: "higher" | "lower"): boolean {
+  return polarity === (byName === "higher" ? "lower" : "higher");
 }

@@ -42,22 +42,22 @@ export const polarityMissing = check({
 });
 
 function run({ measures }: CheckContext): Found<Evidence>[] {
-  const asked = measures.filter(({ rating }) => rating.grounds === "polarityUnknown");
-  const [first] = asked;
+  const unrated = measures.filter(({ rating }) => rating.grounds === "polarityUnknown");
+  const [first] = unrated;
   if (first === undefined) return [];
-  const names = asked.slice(0, NAMED_MAX).map(({ measure: { id, name } }) => `${id} “${name}”`);
-  const more = asked.length - names.length;
-  const said = asked.find(({ row }) => row?.statedPolarity != null)?.row?.statedPolarity;
+  const names = unrated.slice(0, NAMED_MAX).map(({ measure: { id, name } }) => `${id} “${name}”`);
+  const more = unrated.length - names.length;
+  const stated = unrated.find(({ row }) => row?.statedPolarity != null)?.row?.statedPolarity;
   return [
     {
-      item: asked.length === 1 ? first.measure.id : null,
+      item: unrated.length === 1 ? first.measure.id : null,
       at: first.measure.cells.polarity ?? first.measure.at,
-      found: said?.text ?? null,
+      found: stated?.text ?? null,
       expected: "higher, lower, range or none",
       evidence: {
         file: "plan",
         names: names.join(", ") + (more > 0 ? ` and ${more} more` : ""),
-        measures: String(asked.length),
+        measures: String(unrated.length),
       },
     },
   ];

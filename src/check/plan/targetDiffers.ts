@@ -35,9 +35,9 @@ function run({ measures }: CheckContext): Found<Evidence>[] {
     const stated = row?.figures.target;
     if (stated?.value.kind !== "number") return [];
     const { number } = stated.value;
-    const planned = plannedFor(assessment).flatMap((one) => (one.kind === "number" ? [one] : []));
+    const planned = plannedFor(assessment).flatMap((value) => (value.kind === "number" ? [value] : []));
     const [first] = planned;
-    if (first === undefined || planned.some((one) => same(one.number, number))) return [];
+    if (first === undefined || planned.some((target) => same(target.number, number))) return [];
     return [
       {
         item: measure.id,

@@ -1,6 +1,6 @@
 import type { FindingOf } from "../../domain/finding";
 import { FILE_KINDS } from "../../read/findingKinds";
-import { reading } from "../check";
+import { readingCheck } from "../check";
 import type { CheckContext } from "../checkContext";
 import { tableNotUsed } from "../tables/tableNotUsed";
 
@@ -8,9 +8,9 @@ type Finding = FindingOf<(typeof FILE_KINDS)[number]>;
 
 /**
  * What was odd about the file when it was read. That a sheet has several tables matters only where one of them was not
- * used: they may then not have been told apart rightly.
+ * used: they may then have been told apart wrongly.
  */
-export const fileRead = reading(FILE_KINDS, run);
+export const fileRead = readingCheck(FILE_KINDS, run);
 
 function run(context: CheckContext): Finding[] {
   const unused = new Set(tableNotUsed.run(context).map(({ at }) => at?.sheet));

@@ -1,5 +1,5 @@
 import { PLAN_KINDS } from "../../map/plan/findingKinds";
-import { reading } from "../check";
+import { readingCheck } from "../check";
 
 /** What could not be understood of the plan when it was read. */
-export const planRead = reading(PLAN_KINDS, ({ foundBefore }) => foundBefore.plan);
+export const planRead = readingCheck(PLAN_KINDS, ({ foundBefore }) => foundBefore.plan);

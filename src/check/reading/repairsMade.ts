@@ -1,5 +1,5 @@
 import { repairNotMade } from "../../repair/findingKinds";
-import { reading } from "../check";
+import { readingCheck } from "../check";
 
 /** Repairs that were confirmed and that the extract no longer calls for. */
-export const repairsMade = reading([repairNotMade], ({ foundBefore }) => foundBefore.repairs);
+export const repairsMade = readingCheck([repairNotMade], ({ foundBefore }) => foundBefore.repairs);

@@ -10,8 +10,7 @@ type Finding = FindingOf<typeof kind>;
 
 /**
  * A measure with a second row: the first is used, unless their actuals differ, and the second is named. A row of
- * another table that gives the same
- * figures again, as a summary at the front of a report does, is no fault.
+ * another table that gives the same figures again, as a summary at the front of a report does, is no fault.
  */
 export const duplicateMeasure = checkOf([kind], { looksAt: "measures", passed: "No measure is given twice.", run });
 
@@ -21,7 +20,7 @@ function run({ extract, measures }: CheckContext): Finding[] {
     measures.flatMap(({ measure, row }) => (row?.figures.actual?.fault?.kind === "givenTwice" ? [measure.id] : [])),
   );
   const used = (id: string): "yes" | "no" => (unused.has(id) ? "no" : "yes");
-  const found = extract.measures.flatMap((row): Finding[] => {
+  const repeated = extract.measures.flatMap((row): Finding[] => {
     if (row.measure === null) return [];
     const earlier = first.get(row.measure.id);
     if (earlier === undefined) {
@@ -50,7 +49,7 @@ function run({ extract, measures }: CheckContext): Finding[] {
     };
     return [{ code: "duplicateMeasure", item: measure.id, at: label.at, found: label.text, expected: null, evidence }];
   });
-  return [...found, ...more];
+  return [...repeated, ...more];
 }
 
 function addressOf(row: MeasureRow | undefined): string {

@@ -23,7 +23,7 @@ interface Evidence {
 
 /**
  * An item that stands under another objective than the plan's, or has another number; an objective that is numbered
- * otherwise than in the plan. Only headings that are objectives of the plan count: a table's title is not.
+ * differently from the plan. Only headings that are objectives of the plan count: a table's title is not.
  */
 export const objectiveMoved = check({
   code: "objectiveMoved",
@@ -67,13 +67,13 @@ function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Found<E
   return rows.flatMap(({ objective }): Found<Evidence>[] => {
     const number = /^(?:objective\s+|priority\s+)?\(?(?<number>\d+)\s*[.):–-]?\s+\D/i.exec(objective?.text ?? "")
       ?.groups?.["number"];
-    const found = objective === null || number === undefined ? null : objectiveOf(objective.text, plan.objectives);
+    const planned = objective === null || number === undefined ? null : objectiveOf(objective.text, plan.objectives);
     if (
       objective === null ||
       number === undefined ||
-      found === null ||
-      !/^\d+$/.test(found.id) ||
-      Number(number) === Number(found.id) ||
+      planned === null ||
+      !/^\d+$/.test(planned.id) ||
+      Number(number) === Number(planned.id) ||
       seen.has(objective.text)
     )
       return [];
@@ -83,22 +83,22 @@ function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Found<E
         item: null,
         at: objective.at,
         found: number,
-        expected: found.id,
-        evidence: { what: "number", name: found.name },
+        expected: planned.id,
+        evidence: { what: "number", name: planned.name },
       },
     ];
   });
 }
 
 function underAnother({ item, label, objective }: Placed, plan: Plan): Found<Evidence>[] {
-  const found = objective === null ? null : objectiveOf(objective.text, plan.objectives);
+  const standsUnder = objective === null ? null : objectiveOf(objective.text, plan.objectives);
   const planned = objectiveOf(item.objective, plan.objectives);
-  if (objective === null || found === null || planned === null || found.id === planned.id) return [];
+  if (objective === null || standsUnder === null || planned === null || standsUnder.id === planned.id) return [];
   return [
     {
       item: item.id,
       at: label.at,
-      found: found.name,
+      found: standsUnder.name,
       expected: planned.name,
       evidence: { what: "objective", name: item.name },
     },
@@ -119,15 +119,16 @@ function numberedOtherwise({ item, label, id }: Placed, names: ReadonlyMap<strin
       },
     ];
   }
-  const named = [...names].find(([, name]) => plainLabel(name) === plainLabel(label.text));
-  if (named === undefined || sameId(named[0], item.id) || plainLabel(item.name) === plainLabel(label.text)) return [];
+  const namesake = [...names].find(([, name]) => plainLabel(name) === plainLabel(label.text));
+  if (namesake === undefined || sameId(namesake[0], item.id) || plainLabel(item.name) === plainLabel(label.text))
+    return [];
   return [
     {
       item: item.id,
       at: id.at,
       found: id.text,
-      expected: named[0],
-      evidence: { what: "number", name: named[1] },
+      expected: namesake[0],
+      evidence: { what: "number", name: namesake[1] },
     },
   ];
 }
@@ -137,16 +138,15 @@ const NUMBER = /^(?:objective\s+|priority\s+)?\(?(?:\d+(?:\.\d+)*|[A-Z]\d*)\s*[.
 
 /**
  * The objective that words name: by its name, with or without a number before it; by its number alone; or by all the
- * words
- * that say what it is about, and no other ("Protect our communities", "To protect communities").
+ * words that say what it is about, and no other ("Protect our communities", "To protect communities").
  */
-function objectiveOf(words: string, objectives: readonly Objective[]): Objective | null {
-  const plain = [words, words.replace(NUMBER, "")].map(plainLabel);
-  const byName = objectives.find(({ name }) => plain.some((one) => one !== "" && one === plainLabel(name)));
+function objectiveOf(heading: string, objectives: readonly Objective[]): Objective | null {
+  const labels = [heading, heading.replace(NUMBER, "")].map(plainLabel);
+  const byName = objectives.find(({ name }) => labels.some((label) => label !== "" && label === plainLabel(name)));
   return (
     byName ??
-    objectives.find(({ id }) => sameId(id, words)) ??
-    objectives.find(({ name }) => sameWords(contentWords(name), contentWords(words))) ??
+    objectives.find(({ id }) => sameId(id, heading)) ??
+    objectives.find(({ name }) => sameWords(contentWords(name), contentWords(heading))) ??
     null
   );
 }

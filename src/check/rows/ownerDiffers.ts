@@ -57,12 +57,12 @@ function leadWords(name: string): string[] {
 
 /** The same words, in any order; a short form ("Beale" for "ACC Beale") is the same lead. */
 function sameLead(a: string, b: string): boolean {
-  const [one, other] = [leadWords(a), leadWords(b)];
-  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  const [first, second] = [leadWords(a), leadWords(b)];
+  const [fewer, more] = first.length <= second.length ? [first, second] : [second, first];
   return fewer.length > 0 && fewer.every((word) => more.includes(word));
 }
 
 function isMisspelt(a: string, b: string): boolean {
-  const [one, other] = [leadWords(a), leadWords(b)];
-  return one.length === other.length && closeness(one.join(" "), other.join(" ")) >= NEARLY;
+  const [first, second] = [leadWords(a), leadWords(b)];
+  return first.length === second.length && closeness(first.join(" "), second.join(" ")) >= NEARLY;
 }

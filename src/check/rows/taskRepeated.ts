@@ -5,7 +5,7 @@ import { plainLabel } from "../../map/match/plainLabel";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
-/** Words that leave a task the same task. */
+/** Words that make no difference to what a task is. */
 const FILLER: ReadonlySet<string> = new Set([
   "a",
   "an",

@@ -13,7 +13,7 @@ interface Evidence {
   readonly periods: string;
 }
 
-/** A figure that has not changed for 12 periods or more. None at all, and all of 100%, can well stay as they are. */
+/** A figure that has not changed for 12 periods or more. Nought and 100% may rightly stay as they are. */
 export const constantSeries = check({
   code: "constantSeries",
   severity: "note",

@@ -63,7 +63,7 @@ function run(context: CheckContext, digits: number): Found<Evidence>[] {
   });
   return [
     ...inSeries,
-    ...sincePrevious(context, digits).filter(({ item }) => !inSeries.some((one) => one.item === item)),
+    ...sincePrevious(context, digits).filter(({ item }) => !inSeries.some((repeat) => repeat.item === item)),
   ];
 }
 
@@ -76,22 +76,22 @@ function repeatedBefore({ values }: SteadySeries): boolean {
 
 /** Totals for the year so far that the previous extract, for an earlier part of the same year, gave as well. */
 function sincePrevious({ extract, measures, previous, plan }: CheckContext, digits: number): Found<Evidence>[] {
-  const own = extract.ownPeriod ?? extract.period;
-  const then = previous?.extract.ownPeriod ?? null;
+  const period = extract.ownPeriod ?? extract.period;
+  const previousPeriod = previous?.extract.ownPeriod ?? null;
   if (
     previous === null ||
-    own === null ||
-    then === null ||
-    then.end >= own.end ||
-    startOfYear(then.end, plan.year) !== startOfYear(own.end, plan.year)
+    period === null ||
+    previousPeriod === null ||
+    previousPeriod.end >= period.end ||
+    startOfYear(previousPeriod.end, plan.year) !== startOfYear(period.end, plan.year)
   )
     return [];
   return measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     const figure = row?.figures.actual;
-    const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
+    const before = previous.measures.find((earlier) => earlier.measure.id === measure.id)?.row?.figures.actual;
     if (measure.aggregation !== "sum" || figure?.value.kind !== "number" || before?.value.kind !== "number") return [];
     return same(figure.value.number, before.value.number)
-      ? finding(measure.id, measure.name, figure, before, periodName(then, plan.year), digits)
+      ? finding(measure.id, measure.name, figure, before, periodName(previousPeriod, plan.year), digits)
       : [];
   });
 }

@@ -20,9 +20,9 @@ export type MeasureSeries = ReadonlyMap<string, readonly Point[]>;
 export function measureSeries(extract: MappedRows, year: YearStart): MeasureSeries {
   const periods = new Map<string, Period | null>();
   const periodOf = ({ period }: MeasureRow): Period | null => {
-    const words = period?.text ?? "";
-    const read = periods.has(words) ? periods.get(words) : readPeriod(words, year);
-    periods.set(words, read ?? null);
+    const text = period?.text ?? "";
+    const read = periods.has(text) ? periods.get(text) : readPeriod(text, year);
+    periods.set(text, read ?? null);
     return read ?? null;
   };
   const byMeasure = new Map<string, Map<string, Point>>();

@@ -63,8 +63,8 @@ function run(context: CheckContext, factor: number): Found<Evidence>[] {
 
 /**
  * The limits that the latest figure is outside of; null where it is inside, or there are none. They are those of the
- * figures before it, where there are enough, so that it does not widen them itself. A figure between two that have been
- * before is no outlier, even where one earlier outlier has drawn the limits to itself.
+ * figures before it, where there are enough, so that it does not widen them itself. A figure between two earlier ones
+ * is no outlier, even where an earlier outlier has pulled the limits towards itself.
  */
 function limitsPassed({ values, latest }: SteadySeries, factor: number): Limits | null {
   const before = values.slice(0, -1);
@@ -73,8 +73,8 @@ function limitsPassed({ values, latest }: SteadySeries, factor: number): Limits 
   if (limits.kind === "notRated" || limits.meanMovingRange === 0) return null;
   const reach = factor * limits.meanMovingRange;
   const [lower, upper] = [limits.mean - reach, limits.mean + reach];
-  const seen = before.filter((value) => value !== null);
-  const high = above(latest.number, upper) && seen.every((value) => above(latest.number, value));
-  const low = above(lower, latest.number) && seen.every((value) => above(value, latest.number));
+  const earlierFigures = before.filter((value) => value !== null);
+  const high = above(latest.number, upper) && earlierFigures.every((value) => above(latest.number, value));
+  const low = above(lower, latest.number) && earlierFigures.every((value) => above(value, latest.number));
   return high || low ? { lower, upper } : null;
 }

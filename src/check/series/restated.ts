@@ -24,10 +24,9 @@ interface Evidence {
 }
 
 /**
- * A figure that the previous extract gave otherwise for the same measure and period: old, new, and by how much. Each
+ * A figure that the previous extract gave differently for the same measure and period: old, new, and by how much. Each
  * figure is placed by its own period; where one of the extracts gives none, the previous is last year's if most of its
- * actuals
- * are this one's figures for last year.
+ * actuals are this one's figures for last year.
  */
 export const restated = check({
   code: "restated",
@@ -46,15 +45,15 @@ export const restated = check({
 
 function run({ extract, measures, series, previous, plan }: CheckContext): Found<Evidence>[] {
   if (previous === null) return [];
-  const was = previous.extract.ownPeriod;
-  const now = extract.ownPeriod ?? extract.period;
+  const previousPeriod = previous.extract.ownPeriod;
+  const reportPeriod = extract.ownPeriod ?? extract.period;
   const pairs =
-    was === null || now === null
+    previousPeriod === null || reportPeriod === null
       ? lastYearsPairs(measures, previous)
       : samePeriodPairs(
           extract.measures,
-          datedFigures(extract, series, now, plan.year),
-          datedFigures(previous.extract, measureSeries(previous.extract, plan.year), was, plan.year),
+          datedFigures(extract, series, reportPeriod, plan.year),
+          datedFigures(previous.extract, measureSeries(previous.extract, plan.year), previousPeriod, plan.year),
         );
   return pairs.flatMap(({ measure, before, after, period }): Found<Evidence>[] => {
     if (before.value.kind === "missing" || after.value.kind === "missing") return [];
@@ -101,22 +100,22 @@ function samePeriodPairs(rows: readonly MeasureRow[], now: DatedFigures, then: D
 }
 
 /** Every measure's figures by their periods: the actual, last year's, and those of other rows and columns. */
-function datedFigures(extract: MappedRows, series: MeasureSeries, own: Period, year: YearStart): DatedFigures {
-  const found = new Map<string, Map<string, Dated>>();
+function datedFigures(extract: MappedRows, series: MeasureSeries, ownPeriod: Period, year: YearStart): DatedFigures {
+  const byMeasure = new Map<string, Map<string, Dated>>();
   const add = (id: string, period: Period | null, figure: Figure | undefined): void => {
     if (period === null || figure?.value.kind !== "number") return;
-    const figures = found.get(id) ?? new Map<string, Dated>();
-    found.set(id, figures);
+    const figures = byMeasure.get(id) ?? new Map<string, Dated>();
+    byMeasure.set(id, figures);
     if (!figures.has(periodKey(period))) figures.set(periodKey(period), { figure, period });
   };
   for (const row of extract.measures) {
     if (row.measure === null) continue;
-    const period = row.period === null ? own : readPeriod(row.period.text, year);
+    const period = row.period === null ? ownPeriod : readPeriod(row.period.text, year);
     add(row.measure.id, period, row.figures.actual);
     add(row.measure.id, periodOfLastYear(row, period, year), row.figures.lastYear);
   }
   for (const [id, points] of series) for (const { period, figure } of points) add(id, period, figure);
-  return found;
+  return byMeasure;
 }
 
 function periodOfLastYear({ comparatorPeriod }: MeasureRow, period: Period | null, year: YearStart): Period | null {
@@ -129,7 +128,7 @@ const MOST = 0.5;
 
 function lastYearsPairs(measures: CheckContext["measures"], previous: Previous): Pair[] {
   const pairs = measures.flatMap(({ measure, row }): Pair[] => {
-    const before = previous.measures.find((one) => one.measure.id === measure.id)?.row?.figures.actual;
+    const before = previous.measures.find((earlier) => earlier.measure.id === measure.id)?.row?.figures.actual;
     const after = row?.figures.lastYear;
     return before?.value.kind !== "number" || after?.value.kind !== "number"
       ? []

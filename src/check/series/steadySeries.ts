@@ -18,8 +18,8 @@ export interface SteadySeries {
 
 /**
  * The measures with figures for at least 12 periods of one length, month by month or quarter by quarter. Periods of
- * other
- * lengths (the year so far) and those that overlap (twelve months to each month's end) say nothing about each other.
+ * other lengths (the year so far) and those that overlap (twelve months to each month's end) say nothing about each
+ * other.
  */
 export function steadySeries({ measures, series }: CheckContext): SteadySeries[] {
   return measures.flatMap(({ measure }): SteadySeries[] => {

@@ -26,7 +26,7 @@ function run({ plan, judgements }: CheckContext): Found[] {
   ]);
 }
 
-function offScale(item: string, words: Words | null, read: string | null, known: readonly string[]): Found[] {
-  if (words === null || read === null || known.length === 0 || known.includes(read)) return [];
-  return [{ item, at: words.at, found: words.text, expected: known.join(", "), evidence: {} }];
+function offScale(item: string, stated: Words | null, read: string | null, scale: readonly string[]): Found[] {
+  if (stated === null || read === null || scale.length === 0 || scale.includes(read)) return [];
+  return [{ item, at: stated.at, found: stated.text, expected: scale.join(", "), evidence: {} }];
 }

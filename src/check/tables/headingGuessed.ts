@@ -4,7 +4,7 @@ import { ROLE_NAMES } from "../../map/columns/columnRole";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
-/** A column whose heading is not known and that was told by elimination. */
+/** A column whose heading is not known, and whose meaning was found by elimination. */
 export const headingGuessed = check({
   code: "headingGuessed",
   severity: "warning",

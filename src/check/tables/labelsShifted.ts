@@ -10,7 +10,7 @@ interface Evidence {
   readonly figures: string;
 }
 
-/** Labels that stand one row below their figures: a finding a table, with the first row as it would be put right. */
+/** Labels that stand one row below their figures: one finding for each table, which shows its first row put right. */
 export const labelsShifted = check({
   code: "labelsShifted",
   severity: "error",

@@ -35,34 +35,37 @@ export const narrativeDirectionDiffers = check({
 });
 
 function run(context: CheckContext): Found<Evidence>[] {
-  const found = context.subjects.flatMap((subject) => {
+  const againstRows = context.subjects.flatMap((subject) => {
     const { commentary } = subject;
     if (commentary === null || subject.went === null) return [];
-    const said = subject.said.flatMap((one) => directionSaid(one, subject) ?? []);
+    const directions = subject.said.flatMap((said) => directionSaid(said, subject) ?? []);
     const seen = new Set<string>();
-    return said.flatMap(({ went, words, sentence }): Found<Evidence>[] => {
-      if (went === subject.went || seen.has(sentence)) return [];
+    return directions.flatMap(({ went: direction, words: phrase, sentence }): Found<Evidence>[] => {
+      if (direction === subject.went || seen.has(sentence)) return [];
       seen.add(sentence);
       return [
         {
           item: subject.id,
           at: commentary.at,
-          found: words,
+          found: phrase,
           expected: figuresOf(subject),
           evidence: { name: subject.name },
         },
       ];
     });
   });
-  return [...found, ...againstThemselves(context).filter(({ item }) => !found.some((one) => one.item === item))];
+  return [
+    ...againstRows,
+    ...againstThemselves(context).filter(({ item }) => !againstRows.some((finding) => finding.item === item)),
+  ];
 }
 
-/** "Fell from 371 to 377", in any words of the extract. */
+/** "Fell from 371 to 377", in any commentary of the extract. */
 function againstThemselves(context: CheckContext): Found<Evidence>[] {
   return textsOf(context).flatMap(({ item, words }) =>
     sentencesOf(words.text).flatMap(({ text }): Found<Evidence>[] => {
-      const own = ownFault(text);
-      const fault = own?.kind === "direction" ? own : stableFault(text);
+      const contradiction = ownFault(text);
+      const fault = contradiction?.kind === "direction" ? contradiction : stableFault(text);
       if (fault === null) return [];
       return [
         {
@@ -77,9 +80,9 @@ function againstThemselves(context: CheckContext): Found<Evidence>[] {
   );
 }
 
-/** The row's two figures in words, or its one where it is itself a change. */
-function figuresOf({ facts, went }: Subject): string {
+/** What the row's two figures show; its only figure where the measure is itself a change. */
+function figuresOf({ facts, went: direction }: Subject): string {
   if (facts.unit.kind === "percentChange") return `a change of ${facts.actual?.shown ?? ""}`;
-  const verb = went === 0 ? "no change, from" : went === 1 ? "a rise from" : "a fall from";
+  const verb = direction === 0 ? "no change, from" : direction === 1 ? "a rise from" : "a fall from";
   return `${verb} ${facts.lastYear?.shown ?? ""} to ${facts.actual?.shown ?? ""}`;
 }

@@ -21,8 +21,8 @@ interface Evidence {
 
 /**
  * A period in words that the row does not bear out: the actual given to last year (or one year given to both), a
- * heading
- * or label that names another year than the plan, an account that stops short of the report's period or runs past it.
+ * heading or label that names another year than the plan, or an account that stops short of the report's period or runs
+ * past it.
  */
 export const narrativePeriodConflict = check({
   code: "narrativePeriodConflict",
@@ -95,31 +95,31 @@ function conflictOf(
   roled: RoledFigure,
   subject: Subject,
 ): { readonly text: string; readonly expected: string } | null {
-  const { period: own, comparator, facts } = subject;
-  const given = attachedPeriod(sentence, roled.figure, figures, subject.year);
-  if (given === null || own === null || (given.compared && roled.role !== "from")) return null;
+  const { period: ownPeriod, comparator, facts } = subject;
+  const attached = attachedPeriod(sentence, roled.figure, figures, subject.year);
+  if (attached === null || ownPeriod === null || (attached.compared && roled.role !== "from")) return null;
   // "Between April and December it rose from 94": the period is that of the rise.
-  if (roled.role === "from" && given.index < roled.figure.start) return null;
-  const is = (fact: Fact | null): boolean =>
+  if (roled.role === "from" && attached.index < roled.figure.start) return null;
+  const matches = (fact: Fact | null): boolean =>
     fact !== null &&
     comparable(roled.figure, fact, subject) &&
     roled.figure.hedge === null &&
     agrees(roled.figure, fact, facts.roundsUp);
-  const text = spoken(sentence, roled, given);
-  const fit = fitOf(given.period, subject);
-  if (roled.role === "actual" && is(facts.actual) && fit !== "own") {
-    const isLastYears = fit === "comparator" && is(facts.lastYear);
-    const apart =
-      !overlap(given.period, own) ||
-      (monthCount(given.period) > 1 && monthCount(own) > 1 && given.period.start === own.start);
-    return isLastYears || !apart ? null : { text, expected: periodName(own, subject.year) };
+  const text = phraseBetween(sentence, roled, attached);
+  const fit = fitOf(attached.period, subject);
+  if (roled.role === "actual" && matches(facts.actual) && fit !== "own") {
+    const isLastYears = fit === "comparator" && matches(facts.lastYear);
+    const isApart =
+      !overlap(attached.period, ownPeriod) ||
+      (monthCount(attached.period) > 1 && monthCount(ownPeriod) > 1 && attached.period.start === ownPeriod.start);
+    return isLastYears || !isApart ? null : { text, expected: periodName(ownPeriod, subject.year) };
   }
   if (
     roled.role === "from" &&
-    is(facts.lastYear) &&
-    !is(facts.actual) &&
+    matches(facts.lastYear) &&
+    !matches(facts.actual) &&
     fit === "own" &&
-    monthCount(given.period) > 1
+    monthCount(attached.period) > 1
   ) {
     return { text, expected: comparator === null ? "an earlier period" : periodName(comparator, subject.year) };
   }
@@ -127,7 +127,7 @@ function conflictOf(
 }
 
 /** The words from the period to the figure, or the other way, as the sentence has them. */
-function spoken(sentence: string, { figure }: RoledFigure, period: FoundPeriod): string {
+function phraseBetween(sentence: string, { figure }: RoledFigure, period: FoundPeriod): string {
   const start = Math.min(figure.start, period.index);
   const end = Math.max(figure.end, period.index + period.text.length);
   return sentence.slice(start, end).replace(/\s+/g, " ").trim();
@@ -135,7 +135,7 @@ function spoken(sentence: string, { figure }: RoledFigure, period: FoundPeriod):
 
 /** A label, or a heading repeated in the commentary, that names another year than the plan's measure does. */
 function labelsOfAnotherYear({ extract, plan }: CheckContext): Found<Evidence>[] {
-  const dated = new Map(
+  const datedMeasures = new Map(
     plan.measures.flatMap(
       (measure): [string, { readonly id: string; readonly name: string; readonly planned: FoundPeriod }][] => {
         const [planned, ...more] = findPeriods(measure.name, plan.year);
@@ -145,31 +145,33 @@ function labelsOfAnotherYear({ extract, plan }: CheckContext): Found<Evidence>[]
       },
     ),
   );
-  if (dated.size === 0) return [];
+  if (datedMeasures.size === 0) return [];
   return extract.measures.flatMap(({ label, measure, nearest, commentary }): Found<Evidence>[] => {
-    const known = dated.get(measure?.name ?? nearest ?? "");
-    if (known === undefined) return [];
-    const inLabel = yearsApart(label.text, known.name, known.planned, plan.year);
-    if (inLabel !== null) return [finding(known.id, label.at, inLabel, known.planned.text, "label")];
+    const dated = datedMeasures.get(measure?.name ?? nearest ?? "");
+    if (dated === undefined) return [];
+    const inLabel = otherYearNamed(label.text, dated.name, dated.planned, plan.year);
+    if (inLabel !== null) return [finding(dated.id, label.at, inLabel, dated.planned.text, "label")];
     if (commentary === null) return [];
-    const inWords = sentencesOf(commentary.text).flatMap(
-      ({ text }) => yearsApart(text, known.name, known.planned, plan.year) ?? [],
+    const inCommentary = sentencesOf(commentary.text).flatMap(
+      ({ text }) => otherYearNamed(text, dated.name, dated.planned, plan.year) ?? [],
     )[0];
-    return inWords === undefined ? [] : [finding(known.id, commentary.at, inWords, known.planned.text, "label")];
+    return inCommentary === undefined
+      ? []
+      : [finding(dated.id, commentary.at, inCommentary, dated.planned.text, "label")];
   });
 }
 
 /** "By March 2009" in a text that otherwise names the measure, whose own name says "by March 2010". */
-function yearsApart(text: string, name: string, planned: FoundPeriod, year: YearStart): string | null {
-  const words = contentWords(name);
-  if (sharedWords(words, contentWords(text)).length < Math.max(2, Math.ceil(words.length / 2))) return null;
+function otherYearNamed(text: string, name: string, planned: FoundPeriod, year: YearStart): string | null {
+  const nameWords = contentWords(name);
+  if (sharedWords(nameWords, contentWords(text)).length < Math.max(2, Math.ceil(nameWords.length / 2))) return null;
   const lead = leadOf(name, planned);
-  const other = findPeriods(text, year).find(
-    (found) => leadOf(text, found) === lead && monthCount(found.period) === monthCount(planned.period),
+  const differing = findPeriods(text, year).find(
+    (candidate) => leadOf(text, candidate) === lead && monthCount(candidate.period) === monthCount(planned.period),
   );
-  if (other === undefined || lead === "" || sameEnd(other.period, planned.period)) return null;
+  if (differing === undefined || lead === "" || sameEnd(differing.period, planned.period)) return null;
   if (findPeriods(text, year).some(({ period }) => sameEnd(period, planned.period))) return null;
-  return `${lead} ${other.text}`;
+  return `${lead} ${differing.text}`;
 }
 
 /** The word before a period: `by`, `from`. */
@@ -184,43 +186,43 @@ function sameEnd(a: Period, b: Period): boolean {
   return a.end === b.end;
 }
 
-/** Figures told of a stretch that starts with the report's year and stops short, or that runs well past its end. */
+/** Accounts of a stretch that starts with the report's year and stops short of its end, or that runs well past it. */
 function accountsOfAnotherPeriod({ extract, plan }: CheckContext): Found<Evidence>[] {
   const { period } = extract;
   if (period === null) return [];
   const rows = [
     ...extract.actions.flatMap((row) =>
-      [row.commentary, row.update].flatMap((words) =>
-        words === null ? [] : [{ item: row.action?.id ?? row.id?.text ?? null, words }],
+      [row.commentary, row.update].flatMap((cell) =>
+        cell === null ? [] : [{ item: row.action?.id ?? row.id?.text ?? null, cell }],
       ),
     ),
     ...extract.assertions.flatMap((row) =>
-      row.commentary === null ? [] : [{ item: row.assertion?.id ?? row.id?.text ?? null, words: row.commentary }],
+      row.commentary === null ? [] : [{ item: row.assertion?.id ?? row.id?.text ?? null, cell: row.commentary }],
     ),
   ];
-  return rows.flatMap(({ item, words }) =>
-    sentencesOf(words.text).flatMap(({ text }) =>
-      findPeriods(text, plan.year).flatMap(({ period: told, text: named, index }): Found<Evidence>[] => {
+  return rows.flatMap(({ item, cell }) =>
+    sentencesOf(cell.text).flatMap(({ text }) =>
+      findPeriods(text, plan.year).flatMap(({ period: covered, text: phrase, index }): Found<Evidence>[] => {
         const opens =
           /^\W*(?:(?:from|between|in|for|during)\s)?$/i.test(text.slice(0, index)) ||
-          /^(?:from|between)\b/i.test(named);
-        if (!opens || monthCount(told) < 2 || !isToldAsDone(text.slice(index + named.length))) return [];
+          /^(?:from|between)\b/i.test(phrase);
+        if (!opens || monthCount(covered) < 2 || !isAccountOfThePast(text.slice(index + phrase.length))) return [];
         const short =
-          told.start === startOfYear(period.end, plan.year) && told.end < period.end && monthCount(told) >= 6;
-        const late = told.start < period.end && monthsPast(told, period) >= 3;
-        return short || late ? [finding(item, words.at, named.trim(), periodName(period, plan.year), "account")] : [];
+          covered.start === startOfYear(period.end, plan.year) && covered.end < period.end && monthCount(covered) >= 6;
+        const late = covered.start < period.end && monthsPast(covered, period) >= 3;
+        return short || late ? [finding(item, cell.at, phrase.trim(), periodName(period, plan.year), "account")] : [];
       }),
     ),
   );
 }
 
-/** An account of what was done, not of what is planned. */
-function isToldAsDone(rest: string): boolean {
+/** Whether the words tell of what was done, not of what is planned. */
+function isAccountOfThePast(rest: string): boolean {
   return (
     /\d|\b(?:was|were|\p{Ll}{3,}ed)\b/u.test(rest) && !/\b(?:will|would|planned|due|expected|scheduled)\b/i.test(rest)
   );
 }
 
-function monthsPast(told: Period, { end }: Period): number {
-  return told.end <= end ? 0 : monthCount({ start: end, end: told.end }) - 1;
+function monthsPast(covered: Period, { end }: Period): number {
+  return covered.end <= end ? 0 : monthCount({ start: end, end: covered.end }) - 1;
 }

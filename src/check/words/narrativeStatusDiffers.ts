@@ -68,9 +68,9 @@ function run(context: CheckContext): Found<Evidence>[] {
 function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
-  const found = subject.said.flatMap((said): Found<Evidence>[] => {
-    const saying = said.owner === "other" ? null : saidOfTarget(said.statement);
-    if (saying === null || !isOwnTarget(said, subject) || agreesWithRow(saying, said, subject)) return [];
+  const findings = subject.said.flatMap((said): Found<Evidence>[] => {
+    const claim = said.owner === "other" ? null : saidOfTarget(said.statement);
+    if (claim === null || !isOwnTarget(said, subject) || agreesWithRow(claim, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
     const expected =
       facts.actual === null || facts.target === null
@@ -80,19 +80,24 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
       {
         item: subject.id,
         at: commentary.at,
-        found: saying.words.trim(),
+        found: claim.words.trim(),
         expected,
         evidence: { name: subject.name, kind: "target" },
       },
     ];
   });
-  return found.slice(0, 1);
+  return findings.slice(0, 1);
 }
 
 /** Whether the target spoken of is the row's: a figure beside the word must be its target's. */
 function isOwnTarget({ roled, statement }: Said, subject: Subject): boolean {
   if (subject.achieved === null) return false;
-  if (roled.some((one) => one.role === "target" && subject.facts.target !== null && mismatch(one, subject) !== null))
+  if (
+    roled.some(
+      (roledFigure) =>
+        roledFigure.role === "target" && subject.facts.target !== null && mismatch(roledFigure, subject) !== null,
+    )
+  )
     return false;
   return !speaksOfAnotherTime(statement, subject);
 }
@@ -110,15 +115,15 @@ function agreesWithRow(
     case "above":
     case "below": {
       if (side === null) return true;
-      const said = saying === "above" ? 1 : -1;
-      if (said === side && facts.unit.kind !== "percentChange") return true;
+      const saidSide = saying === "above" ? 1 : -1;
+      if (saidSide === side && facts.unit.kind !== "percentChange") return true;
       // "Performance is below target" says that it was missed, whichever way is better.
-      const loosely = (saying === "above" ? "Y" : "N") === achieved;
+      const fitsOutcome = (saying === "above" ? "Y" : "N") === achieved;
       const isLoose =
         facts.unit.kind === "percentChange" ||
         polarity === "higher" ||
         /\b(?:performance|reduction|improvement|achievement)\b/i.test(statement);
-      return isLoose && loosely ? true : facts.unit.kind === "percentChange" && said === side;
+      return isLoose && fitsOutcome ? true : facts.unit.kind === "percentChange" && saidSide === side;
     }
   }
 }
@@ -128,29 +133,29 @@ function statusDiffers(context: CheckContext): Found<Evidence>[] {
   const measures = context.measures.flatMap(({ measure, row, rating }) =>
     row?.commentary == null
       ? []
-      : [{ item: measure.id, name: measure.name, words: row.commentary, status: rating.status }],
+      : [{ item: measure.id, name: measure.name, commentary: row.commentary, status: rating.status }],
   );
   const actions = context.extract.actions.flatMap((row) => {
     const assessed = context.actions.find(({ id }) => id === (row.action?.id ?? row.id?.text ?? row.label.text));
-    return [row.commentary, row.update].flatMap((words) =>
-      words === null || assessed === undefined
+    return [row.commentary, row.update].flatMap((commentary) =>
+      commentary === null || assessed === undefined
         ? []
-        : [{ item: assessed.id, name: assessed.action, words, status: assessed.status }],
+        : [{ item: assessed.id, name: assessed.action, commentary, status: assessed.status }],
     );
   });
-  return [...measures, ...actions].flatMap(({ item, name, words, status }): Found<Evidence>[] => {
+  return [...measures, ...actions].flatMap(({ item, name, commentary, status }): Found<Evidence>[] => {
     if (!isRated(status)) return [];
-    const other = sentencesOf(words.text).flatMap(({ text }) => {
-      const said = statusSaid(text);
-      return said === null || said === status ? [] : [said];
+    const contradicting = sentencesOf(commentary.text).flatMap(({ text }) => {
+      const statusInWords = statusSaid(text);
+      return statusInWords === null || statusInWords === status ? [] : [statusInWords];
     })[0];
-    return other === undefined
+    return contradicting === undefined
       ? []
       : [
           {
             item,
-            at: words.at,
-            found: other,
+            at: commentary.at,
+            found: contradicting,
             expected: status,
             evidence: { name, kind: "status" },
           },
@@ -165,24 +170,24 @@ function isRated(status: Status | "Not stated"): boolean {
 /** Y where the words say that it is still to be done, and no figures decide it. */
 function doneDiffers(
   { assertions, extract, plan }: CheckContext,
-  already: readonly Found<Evidence>[],
+  targetFindings: readonly Found<Evidence>[],
 ): Found<Evidence>[] {
   return assertions.flatMap(({ planned, row, stated, byFigures }): Found<Evidence>[] => {
     if (
       row?.commentary == null ||
       stated !== "Y" ||
       byFigures !== "Not rated" ||
-      already.some(({ item }) => item === planned.id)
+      targetFindings.some(({ item }) => item === planned.id)
     )
       return [];
-    const words = notYetDone(planned.assertion, row.commentary.text, extract.period, plan.year);
-    return words === null
+    const notDone = notYetDone(planned.assertion, row.commentary.text, extract.period, plan.year);
+    return notDone === null
       ? []
       : [
           {
             item: planned.id,
             at: row.commentary.at,
-            found: words,
+            found: notDone,
             expected: "Y",
             evidence: { name: planned.assertion, kind: "done" },
           },

@@ -49,20 +49,20 @@ export const narrativeValueDiffers = check({
 
 function run(context: CheckContext): Found<Evidence>[] {
   const { subjects } = context;
-  const found = subjects.flatMap((subject) => {
+  const againstRows = subjects.flatMap((subject) => {
     const { commentary } = subject;
     if (commentary === null) return [];
     return subject.said.flatMap((said) =>
       said.roled.flatMap((roled): Found<Evidence>[] => {
-        const wrong = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
-        if (wrong === null || isAnothers(said, roled, subject, subjects)) return [];
-        const evidence = { name: subject.name, figure: `in its row ${wrong.called}` };
+        const contradicted = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
+        if (contradicted === null || isOfAnotherRow(said, roled, subject, subjects)) return [];
+        const evidence = { name: subject.name, figure: `in its row ${contradicted.called}` };
         return [
           {
             item: subject.id,
             at: commentary.at,
             found: quote(said.sentence, roled),
-            expected: wrong.shown,
+            expected: contradicted.shown,
             evidence,
           },
         ];
@@ -70,9 +70,9 @@ function run(context: CheckContext): Found<Evidence>[] {
     );
   });
   return [
-    ...found,
+    ...againstRows,
     ...againstThemselves(context).filter(
-      ({ item, found: words }) => !found.some((one) => one.item === item && one.found === words),
+      ({ item, found: phrase }) => !againstRows.some((finding) => finding.item === item && finding.found === phrase),
     ),
   ];
 }
@@ -104,26 +104,26 @@ function againstThemselves(context: CheckContext): Found<Evidence>[] {
 
 /** Whether a figure speaks of the row's measure in the row's time. */
 function comparableIn(
-  { owner, statement, sentence, sofar, figures }: Said,
+  { owner, statement, sentence, sofar: upToFigure, figures }: Said,
   roled: RoledFigure,
   subject: Subject,
 ): boolean {
   if (owner !== "own" || !isMeant(statement, roled, subject)) return false;
   const { figure, role } = roled;
-  const given = attachedPeriod(sentence, figure, figures, subject.year);
-  const fit = given === null ? null : fitOf(given.period, subject);
+  const attached = attachedPeriod(sentence, figure, figures, subject.year);
+  const fit = attached === null ? null : fitOf(attached.period, subject);
   switch (role) {
     case "target":
       return fit === null || fit === "own";
     case "variance":
       return !speaksOfAnotherTime(statement, subject);
     case "actual":
-      return (given === null || given.compared || fit === "own") && !speaksOfAnotherTime(statement, subject);
+      return (attached === null || attached.compared || fit === "own") && !speaksOfAnotherTime(statement, subject);
     case "from":
       // Its own year stands beside it, whatever else the sentence compares with.
-      return fit === "comparator" || (fit !== "neither" && !speaksOfAnotherTime(sofar, subject));
+      return fit === "comparator" || (fit !== "neither" && !speaksOfAnotherTime(upToFigure, subject));
     case "change":
-      return !speaksOfAnotherTime(sofar, subject);
+      return !speaksOfAnotherTime(upToFigure, subject);
   }
 }
 
@@ -133,34 +133,39 @@ function comparableIn(
  * is counted (61 joined, 24 left) that is not the measure.
  */
 function isMeant(statement: string, roled: RoledFigure, subject: Subject): boolean {
-  const words = contentWords(statement).filter((word) => !subject.neutral.includes(word));
-  const marks = contentWords(subject.name).filter((word) => !isCounted(word));
-  const shared = sharedWords(words, subject.names).length;
-  const inFull = shared === 0 || sharedWords(marks, words).length === marks.length;
+  const statementWords = contentWords(statement).filter((word) => !subject.neutral.includes(word));
+  const nameWords = contentWords(subject.name).filter((word) => !isCounted(word));
+  const shared = sharedWords(statementWords, subject.names).length;
+  const inFull = shared === 0 || sharedWords(nameWords, statementWords).length === nameWords.length;
   const isCount = roled.role === "actual" && roled.figure.kind !== "percent";
   // "1.3 points above the target" is said of the row, though its name is not given in full.
-  if ((inFull || (roled.role === "variance" && shared === words.length)) && !isCount) return true;
+  if ((inFull || (roled.role === "variance" && shared === statementWords.length)) && !isCount) return true;
   return (
     isNear(roled, subject) &&
     (inFull ||
       shared > 1 ||
-      words.every((word) => sharedWords([word], subject.names).length > 0 || word === roled.figure.noun))
+      statementWords.every((word) => sharedWords([word], subject.names).length > 0 || word === roled.figure.noun))
   );
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */
-function isAnothers({ statement }: Said, roled: RoledFigure, subject: Subject, subjects: readonly Subject[]): boolean {
+function isOfAnotherRow(
+  { statement }: Said,
+  roled: RoledFigure,
+  subject: Subject,
+  subjects: readonly Subject[],
+): boolean {
   if (/\b(?:both|respectively|combined|together)\b/i.test(statement)) return true;
   return subjects.some(
-    (other) =>
-      other.id !== subject.id &&
+    (another) =>
+      another.id !== subject.id &&
       roled.figure.hedge === null &&
-      isFigureOf(roled, other) &&
-      overlapOfNames(subject, other),
+      isFigureOf(roled, another) &&
+      shareANameWord(subject, another),
   );
 }
 
 /** Rows of one table often share a commentary: all violence, domestic violence, the rest. */
-function overlapOfNames(a: Subject, b: Subject): boolean {
+function shareANameWord(a: Subject, b: Subject): boolean {
   return a.names.some((name) => b.names.includes(name));
 }

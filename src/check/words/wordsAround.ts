@@ -12,32 +12,31 @@ import { contentWords, sharedWords } from "../../narrative/words";
 /** A paragraph has at least so many words, and ends as a sentence does unless it is long. */
 const PARAGRAPH_WORDS = 8;
 const LONG_WORDS = 25;
-/** The share of a measure's words that a heading must have to be its, where it is not its name to the letter. */
+/** The share of a measure's words that a heading must have to be its heading, where it is not its very name. */
 const NEARLY_ALL = 0.8;
 
 /**
  * The same context with the paragraphs that stand around the tables given to the rows that they are about, as a report
  * typed in as it is printed has them: under a heading that is a measure's name, after an action's number, or straight
- * below a table, or beside a heading in it. A row with commentary of its own keeps that. Footnotes, sources and titles
- * are
- * left alone.
+ * below a table, or beside a heading in it. A row that has its own commentary keeps it. Footnotes, sources and titles
+ * are left alone.
  */
 export function withWordsAround(context: AssessedExtract, tables: readonly Table[], mapping: Mapping): AssessedExtract {
   const { ofMeasures, ofActions } = paragraphs(context, tables, mapping);
   if (ofMeasures.size === 0 && ofActions.size === 0) return context;
-  const given = new Map<string, MeasureRow>();
+  const firstRows = new Map<string, MeasureRow>();
   for (const row of context.extract.measures)
-    if (row.measure !== null && !given.has(row.measure.id)) given.set(row.measure.id, row);
+    if (row.measure !== null && !firstRows.has(row.measure.id)) firstRows.set(row.measure.id, row);
   const measureRow = <Row extends MeasureRow | null>(row: Row): Row => {
-    const words = row === null || row.commentary !== null ? undefined : ofMeasures.get(row.measure?.id ?? "");
-    return words === undefined ? row : { ...row, commentary: words };
+    const paragraph = row === null || row.commentary !== null ? undefined : ofMeasures.get(row.measure?.id ?? "");
+    return paragraph === undefined ? row : { ...row, commentary: paragraph };
   };
-  // A measure in two tables is told of once.
-  const first = (row: MeasureRow): MeasureRow => (given.get(row.measure?.id ?? "") === row ? measureRow(row) : row);
+  // A measure in two tables gets the paragraph once.
+  const first = (row: MeasureRow): MeasureRow => (firstRows.get(row.measure?.id ?? "") === row ? measureRow(row) : row);
   const actionRow = (row: ActionRow): ActionRow => {
-    const words =
+    const paragraph =
       row.commentary !== null || (row.update?.text ?? "") !== "" ? undefined : ofActions.get(row.action?.id ?? "");
-    return words === undefined ? row : { ...row, commentary: words };
+    return paragraph === undefined ? row : { ...row, commentary: paragraph };
   };
   return {
     ...context,
@@ -53,8 +52,8 @@ export function withWordsAround(context: AssessedExtract, tables: readonly Table
   };
 }
 
-interface Placed {
-  readonly words: Words;
+interface TextAround {
+  readonly cell: Words;
   /** Measures of the table that it stands below, in the same sheet. */
   readonly below: readonly string[];
 }
@@ -68,60 +67,61 @@ function paragraphs(
   const ofActions = new Map<string, Words>();
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
   const matchOf = labelMatcher(plan.measures);
-  let heading: { readonly id: string; readonly words: Words; readonly sheet: string } | null = null;
-  for (const { words, below } of placed(extract.measures, tables, mapping)) {
-    const numbered = /^(?:action\s)?([A-Z]{0,3}\d+(?:\.\d+)*)[.):]?\s+(?=\S)/i.exec(words.text);
+  let heading: { readonly id: string; readonly cell: Words; readonly sheet: string } | null = null;
+  for (const { cell, below } of textsAround(extract.measures, tables, mapping)) {
+    const numbered = /^(?:action\s)?([A-Z]{0,3}\d+(?:\.\d+)*)[.):]?\s+(?=\S)/i.exec(cell.text);
     const action =
       numbered === null
         ? undefined
         : plan.actions.find(({ id }) => id.toLowerCase() === (numbered[1] ?? "").toLowerCase());
-    if (action !== undefined && isParagraph(words.text)) {
-      add(ofActions, action.id, { ...words, text: words.text.slice(numbered?.[0].length ?? 0) });
+    if (action !== undefined && isParagraph(cell.text)) {
+      add(ofActions, action.id, { ...cell, text: cell.text.slice(numbered?.[0].length ?? 0) });
       heading = null;
       continue;
     }
-    const named = isNote(words.text) && /[.!?]$/.test(words.text.trim()) ? null : measureNamed(words.text, matchOf);
-    if (named === null && isParagraph(words.text)) {
-      const about: readonly string[] = heading !== null && heading.sheet === words.at.sheet ? [heading.id] : below;
-      for (const id of about) add(ofMeasures, id, words);
+    const namedMeasure = isNote(cell.text) && /[.!?]$/.test(cell.text.trim()) ? null : measureNamed(cell.text, matchOf);
+    if (namedMeasure === null && isParagraph(cell.text)) {
+      const about: readonly string[] = heading !== null && heading.sheet === cell.at.sheet ? [heading.id] : below;
+      for (const id of about) add(ofMeasures, id, cell);
       continue;
     }
-    if (objectives.has(plainLabel(words.text.replace(/^\d+\.?\s*/, "")))) heading = null;
-    if (named === null) continue;
-    heading = { id: named.id, words, sheet: words.at.sheet };
+    if (objectives.has(plainLabel(cell.text.replace(/^\d+\.?\s*/, "")))) heading = null;
+    if (namedMeasure === null) continue;
+    heading = { id: namedMeasure.id, cell, sheet: cell.at.sheet };
     // A heading that differs from the name ("by March 2009") is part of what is said.
-    if (!named.exact) add(ofMeasures, named.id, { ...words, text: `${words.text.trim()}.` });
+    if (!namedMeasure.exact) add(ofMeasures, namedMeasure.id, { ...cell, text: `${cell.text.trim()}.` });
   }
   for (const { measure, sectionCommentary } of extract.measures)
     if (measure !== null && sectionCommentary !== null) add(ofMeasures, measure.id, sectionCommentary);
   return { ofMeasures, ofActions };
 }
 
-function add(to: Map<string, Words>, id: string, words: Words): void {
-  const known = to.get(id);
-  to.set(id, known === undefined ? words : { ...known, text: `${known.text}\n${words.text}` });
+function add(to: Map<string, Words>, id: string, cell: Words): void {
+  const earlier = to.get(id);
+  to.set(id, earlier === undefined ? cell : { ...earlier, text: `${earlier.text}\n${cell.text}` });
 }
 
-/** Words around the tables in the order of the sheets, each once. */
-function placed(rows: readonly MeasureRow[], tables: readonly Table[], mapping: Mapping): Placed[] {
+/** The texts around the tables in the order of the sheets, each once. */
+function textsAround(rows: readonly MeasureRow[], tables: readonly Table[], mapping: Mapping): TextAround[] {
   const all = tables.flatMap(({ titles, notes }) => [...titles, ...notes]);
   const order = [...new Set(tables.map(({ sheet }) => sheet))];
   const sorted = all.sort((a, b) => order.indexOf(a.at.sheet) - order.indexOf(b.at.sheet) || a.at.row - b.at.row);
-  return sorted.map((words): Placed => {
+  return sorted.map((cell): TextAround => {
     // The nearest table above it, whichever table it was taken for a title or a note of.
     const above = tables
       .flatMap((table, index) =>
-        table.sheet === words.at.sheet && table.range.bottom < words.at.row ? [{ table, index }] : [],
+        table.sheet === cell.at.sheet && table.range.bottom < cell.at.row ? [{ table, index }] : [],
       )
       .reduce<{ readonly table: Table; readonly index: number } | null>(
-        (last, one) => (last === null || one.table.range.bottom > last.table.range.bottom ? one : last),
+        (nearest, candidate) =>
+          nearest === null || candidate.table.range.bottom > nearest.table.range.bottom ? candidate : nearest,
         null,
       );
     const below =
       above === null || mapping.tables[above.index]?.holds !== "measures"
         ? []
         : rows.flatMap((row) => (row.table === above.index && row.measure !== null ? [row.measure.id] : []));
-    return { words, below: [...new Set(below)] };
+    return { cell, below: [...new Set(below)] };
   });
 }
 

@@ -11,7 +11,7 @@ import { contentWords } from "../../narrative/words";
 /** Fewer words than this may be said of many things: "On track for completion by the end of March." */
 const WORDS_LEAST = 8;
 const CONTENT_LEAST = 6;
-/** Sentences with as many words of their own, and all but so many the same, are one sentence written twice. */
+/** Two sentences of at least this many content words that share this much of them are one sentence written twice. */
 const LONG = 8;
 const ALIKE = 0.85;
 const ALIKE_IN_ONE = 0.75;
@@ -26,9 +26,9 @@ const SHOWN = 90;
 
 interface Sentence {
   readonly item: string;
-  readonly words: Words;
+  readonly cell: Words;
   readonly text: string;
-  readonly plain: string;
+  readonly normalised: string;
   readonly content: readonly string[];
 }
 
@@ -72,8 +72,8 @@ export const wordsRepeated = check({
 function run({ extract }: CheckContext): Found<Evidence>[] {
   const sentences = [
     ...extract.actions.flatMap((row) =>
-      [row.update, row.commentary].flatMap((words) =>
-        sentencesIn(row.action?.id ?? row.id?.text ?? row.label.text, words),
+      [row.update, row.commentary].flatMap((cell) =>
+        sentencesIn(row.action?.id ?? row.id?.text ?? row.label.text, cell),
       ),
     ),
     ...extract.assertions.flatMap((row) =>
@@ -84,49 +84,50 @@ function run({ extract }: CheckContext): Found<Evidence>[] {
   const byWord = new Map<string, Sentence[]>();
   const pairs = new Set<string>();
   return sentences.flatMap((sentence): Found<Evidence>[] => {
-    const earlier = exact.get(sentence.plain) ?? nearly(sentence, byWord);
-    if (!exact.has(sentence.plain)) exact.set(sentence.plain, sentence);
+    const earlier = exact.get(sentence.normalised) ?? nearlySame(sentence, byWord);
+    if (!exact.has(sentence.normalised)) exact.set(sentence.normalised, sentence);
     for (const word of sentence.content) byWord.set(word, [...(byWord.get(word) ?? []), sentence]);
-    const pair = earlier === undefined ? "" : `${address(earlier.words.at)} ${address(sentence.words.at)}`;
+    const pair = earlier === undefined ? "" : `${address(earlier.cell.at)} ${address(sentence.cell.at)}`;
     if (earlier === undefined || pairs.has(pair)) return [];
     pairs.add(pair);
     return [
       {
         item: sentence.item,
-        at: sentence.words.at,
+        at: sentence.cell.at,
         found: shortened(sentence.text),
         expected: null,
-        evidence: earlier.item === sentence.item ? {} : { other: earlier.item, first: address(earlier.words.at) },
+        evidence: earlier.item === sentence.item ? {} : { other: earlier.item, first: address(earlier.cell.at) },
       },
     ];
   });
 }
 
-function sentencesIn(item: string, words: Words | null): Sentence[] {
-  if (words === null) return [];
-  return sentencesOf(words.text).flatMap(({ text }): Sentence[] => {
-    const plain = plainLabel(text);
+function sentencesIn(item: string, cell: Words | null): Sentence[] {
+  if (cell === null) return [];
+  return sentencesOf(cell.text).flatMap(({ text }): Sentence[] => {
+    const normalised = plainLabel(text);
     const content = contentWords(text);
-    if (plain.split(" ").length < WORDS_LEAST || content.length < CONTENT_LEAST || POINTER.test(text)) return [];
-    return [{ item, words, text, plain, content }];
+    if (normalised.split(" ").length < WORDS_LEAST || content.length < CONTENT_LEAST || POINTER.test(text)) return [];
+    return [{ item, cell, text, normalised, content }];
   });
 }
 
 /** An earlier sentence with nearly all the same words, looked for among those that share its rarest word. */
-function nearly(sentence: Sentence, byWord: ReadonlyMap<string, readonly Sentence[]>): Sentence | undefined {
+function nearlySame(sentence: Sentence, byWord: ReadonlyMap<string, readonly Sentence[]>): Sentence | undefined {
   if (sentence.content.length < LONG) return undefined;
   const sharing = new Map<Sentence, number>();
   for (const word of sentence.content)
-    for (const one of byWord.get(word) ?? []) sharing.set(one, (sharing.get(one) ?? 0) + 1);
+    for (const candidate of byWord.get(word) ?? []) sharing.set(candidate, (sharing.get(candidate) ?? 0) + 1);
   return [...sharing].find(
-    ([one, shared]) =>
-      one.content.length >= LONG &&
+    ([candidate, shared]) =>
+      candidate.content.length >= LONG &&
       shared >=
-        (one.item === sentence.item ? ALIKE_IN_ONE : ALIKE) * (one.content.length + sentence.content.length - shared),
+        (candidate.item === sentence.item ? ALIKE_IN_ONE : ALIKE) *
+          (candidate.content.length + sentence.content.length - shared),
   )?.[0];
 }
 
 function shortened(text: string): string {
-  const plain = text.replace(/\s+/g, " ").trim().replace(/[.;]$/, "");
-  return plain.length <= SHOWN ? plain : `${plain.slice(0, plain.lastIndexOf(" ", SHOWN))}…`;
+  const line = text.replace(/\s+/g, " ").trim().replace(/[.;]$/, "");
+  return line.length <= SHOWN ? line : `${line.slice(0, line.lastIndexOf(" ", SHOWN))}…`;
 }

@@ -17,12 +17,12 @@ export function makeAnchors(model: ReportModel): Anchors {
   const ids = new Map<ReportSheet, string>();
   const taken = new Set<string>();
   for (const sheet of model.sheets) {
-    const plain = `sheet-${sheet.name
+    const base = `sheet-${sheet.name
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "")}`;
-    let id = plain;
-    for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
+    let id = base;
+    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
     taken.add(id);
     ids.set(sheet, id);
   }

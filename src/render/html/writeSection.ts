@@ -1,7 +1,7 @@
 import type { ReportCell, ReportModel, ReportRow, ReportSheet } from "../../report/reportModel";
 import type { Anchors } from "./anchors";
 import { escapeHtml } from "./escapeHtml";
-import { cellWords, writeTable } from "./writeTable";
+import { cellHtml, writeTable } from "./writeTable";
 
 /**
  * One sheet as a section of a page: its name as heading, its lines as headings, paragraphs and lists of links,
@@ -25,7 +25,7 @@ export function writeSection(model: ReportModel, sheet: ReportSheet, anchors: An
     const row = sheet.rows[index];
     const only = row === undefined ? null : onlyCell(row);
     if (table === undefined && only?.look === "link") {
-      links.push(`<li>${cellWords(only, only.look, anchors)}</li>`);
+      links.push(`<li>${cellHtml(only, only.look, anchors)}</li>`);
       continue;
     }
     endLinks();
@@ -33,8 +33,8 @@ export function writeSection(model: ReportModel, sheet: ReportSheet, anchors: An
       parts.push(writeTable(sheet, table, anchors));
       index = table.range.bottom;
     } else if (row !== undefined) {
-      for (const one of row.cells.flatMap((cell) => writeLine(model, sheet, row, cell, anchors, level)))
-        parts.push(one);
+      for (const line of row.cells.flatMap((cell) => writeLine(model, sheet, row, cell, anchors, level)))
+        parts.push(line);
     }
   }
   endLinks();
@@ -57,17 +57,17 @@ function writeLine(
   level: number,
 ): string[] {
   if (cell.text === "") return [];
-  const words = cellWords(cell, cell.look, anchors);
+  const html = cellHtml(cell, cell.look, anchors);
   const page = row.pageBreakBefore ? " new-page" : "";
   switch (cell.look) {
     case "title":
-      return repeatsTitle(model, sheet, cell.text) ? [] : [`<p class="title${page}">${words}</p>`];
+      return repeatsTitle(model, sheet, cell.text) ? [] : [`<p class="title${page}">${html}</p>`];
     case "subtitle":
-      return cell.text === model.period ? [] : [`<p class="subtitle${page}">${words}</p>`];
+      return cell.text === model.period ? [] : [`<p class="subtitle${page}">${html}</p>`];
     case "heading":
-      return [`<h${level + 1} class="part${page}">${words}</h${level + 1}>`];
+      return [`<h${level + 1} class="part${page}">${html}</h${level + 1}>`];
     default:
-      return [`<p class="line${page}">${words}</p>`];
+      return [`<p class="line${page}">${html}</p>`];
   }
 }
 

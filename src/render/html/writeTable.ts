@@ -19,14 +19,14 @@ function sourceWords(source: CellRef): string {
 }
 
 /** A cell's text, as a link where it is one that leads somewhere, and as a tag where it carries a status colour. */
-export function cellWords(cell: ReportCell, look: Look, anchors: Anchors): string {
+export function cellHtml(cell: ReportCell, look: Look, anchors: Anchors): string {
   const text = escapeHtml(cell.text);
-  const words = TAGS.includes(look) ? `<span class="tag ${look}">${text}</span>` : text;
+  const html = TAGS.includes(look) ? `<span class="tag ${look}">${text}</span>` : text;
   const { link } = cell;
-  if (link === null) return words;
+  if (link === null) return html;
   const url = "url" in link ? safeUrl(link.url) : anchors.target(link.sheet, link.address);
-  if (url === null) return words;
-  return `<a href="${"url" in link ? escapeHtml(url) : `#${url}`}">${words}</a>`;
+  if (url === null) return html;
+  return `<a href="${"url" in link ? escapeHtml(url) : `#${url}`}">${html}</a>`;
 }
 
 /**
@@ -77,11 +77,11 @@ function writeCell(sheet: ReportSheet, row: number, column: number, first: boole
   ];
   const kind = kinds.filter((each) => each !== "").join(" ");
   const attributes = `${scope} id="${id}"${kind === "" ? "" : ` class="${kind}"`}`;
-  const words = cellWords(cell, look, anchors);
-  if (source === null) return `<${tag}${attributes}>${words}</${tag}>`;
+  const html = cellHtml(cell, look, anchors);
+  if (source === null) return `<${tag}${attributes}>${html}</${tag}>`;
   const tip = `${id}-source`;
   return (
-    `<${tag}${attributes} tabindex="0" aria-describedby="${tip}"><span class="figure">${words}</span>` +
+    `<${tag}${attributes} tabindex="0" aria-describedby="${tip}"><span class="figure">${html}</span>` +
     `<span class="source" role="tooltip" id="${tip}">${escapeHtml(sourceWords(source))}</span></${tag}>`
   );
 }

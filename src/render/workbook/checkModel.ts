@@ -17,7 +17,7 @@ export function checkModel(model: ReportModel): void {
   const tables = new Set<string>();
   for (const sheet of model.sheets) {
     checkSheetName(sheet.name);
-    once(sheets, sheet.name, "sheet name");
+    requireUnique(sheets, sheet.name, "sheet name");
     for (const table of sheet.tables) {
       if (
         !/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(table.name) ||
@@ -25,7 +25,7 @@ export function checkModel(model: ReportModel): void {
       ) {
         throw new Error(`invalid table name: ${table.name}`);
       }
-      once(tables, table.name, "table name");
+      requireUnique(tables, table.name, "table name");
       checkTable(sheet, table);
     }
   }
@@ -54,7 +54,7 @@ function checkTable(sheet: ReportSheet, table: ReportTable): void {
       const at = `${sheet.name}!${address({ row, column })}`;
       if (row === top) {
         if (String(value).trim() === "") throw new Error(`missing column heading: ${at}`);
-        once(headings, String(value), `column heading in ${table.name}`);
+        requireUnique(headings, String(value), `column heading in ${table.name}`);
       } else if (value === "") {
         throw new Error(`blank cell in table: ${at}`);
       }
@@ -62,7 +62,7 @@ function checkTable(sheet: ReportSheet, table: ReportTable): void {
   }
 }
 
-function once(seen: Set<string>, name: string, what: string): void {
+function requireUnique(seen: Set<string>, name: string, what: string): void {
   const key = name.toLowerCase();
   if (seen.has(key)) throw new Error(`duplicate ${what}: ${name}`);
   seen.add(key);

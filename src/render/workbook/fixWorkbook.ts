@@ -145,16 +145,16 @@ function fixTable(xml: string, fixes: WorkbookFixes): string {
     ? // Every column has its button by default; exceljs lists a filter that filters nothing for each.
       xml.replace(/<filterColumn colId="\d+" hiddenButton="0"\/>/g, "")
     : xml.replace(/<autoFilter[^>]*>.*?<\/autoFilter>/s, "");
-  const plain = filters
+  const tidied = filters
     .replace(' totalsRowShown="1"', ' totalsRowShown="0"')
     // No table style: the cells bring their own, which every program shows alike.
     .replace(/(<tableStyleInfo) name="[^"]*"/, "$1")
     .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, "");
-  if (description === undefined) return plain;
+  if (description === undefined) return tidied;
   const alternative =
     `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${SPREADSHEET_2009}">` +
     `<x14:table altText="${escape(name)}" altTextSummary="${escape(description)}"/></ext></extLst>`;
-  return plain.replace("</table>", () => `${alternative}</table>`);
+  return tidied.replace("</table>", () => `${alternative}</table>`);
 }
 
 function fixSheet(xml: string): string {

@@ -26,8 +26,7 @@ interface PlacedTable {
 /**
  * An empty plan as an Excel workbook: how to fill it in, then the sheets Settings, Measures, Actions, Objectives and
  * Glossary with the headings that the plan reader knows, lists of words to choose from, and rows that show how. It
- * reads
- * back as a valid plan as it is. Same bytes for the same time.
+ * reads back as a valid plan as it is. Same bytes for the same time.
  *
  * @param writtenAt Date and time for the document's properties.
  */
@@ -37,7 +36,7 @@ export async function writePlanTemplate(writtenAt: Date): Promise<Uint8Array> {
   describe(workbook, writtenAt);
   const tables = [howTo(), settings(), ...planTables()];
   const styles = new CellStyles(PROFILE);
-  const sheets = tables.map((table, index) => place(workbook, table, styles, index === 0));
+  const sheets = tables.map((table, index) => addSheet(workbook, table, styles, index === 0));
   addSettingChoices(sheets[1]);
   TEMPLATE_SHEETS.forEach(({ columns }, index) => addColumnChoices(sheets[index + 2], columns));
   const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
@@ -114,7 +113,7 @@ function planTables(): PlacedTable[] {
   }));
 }
 
-function place(
+function addSheet(
   workbook: Workbook,
   { sheet, table, about, headings, widths, rows }: PlacedTable,
   styles: CellStyles,
@@ -125,8 +124,8 @@ function place(
   widths.forEach((width, column) => {
     worksheet.getColumn(column + 1).width = Math.round((width + edge) * 256) / 256;
   });
-  write(worksheet, 0, [`${sheet}: plan`], ["title"], widths, styles);
-  write(worksheet, 1, [about], ["body"], widths, styles);
+  writeRow(worksheet, 0, [`${sheet}: plan`], ["title"], widths, styles);
+  writeRow(worksheet, 1, [about], ["body"], widths, styles);
   worksheet.addTable({
     name: table,
     ref: address({ row: HEADING_ROW, column: 0 }),
@@ -134,7 +133,7 @@ function place(
     columns: headings.map((name) => ({ name, filterButton: false })),
     rows: rows.map((cells) => [...cells]),
   });
-  write(
+  writeRow(
     worksheet,
     HEADING_ROW,
     headings,
@@ -143,7 +142,7 @@ function place(
     styles,
   );
   rows.forEach((cells, index) => {
-    write(
+    writeRow(
       worksheet,
       HEADING_ROW + 1 + index,
       cells,
@@ -164,7 +163,7 @@ function place(
   return worksheet;
 }
 
-function write(
+function writeRow(
   worksheet: Worksheet,
   row: number,
   cells: readonly (string | number | null)[],
@@ -172,11 +171,11 @@ function write(
   widths: readonly number[],
   styles: CellStyles,
 ): void {
-  const place = worksheet.getRow(row + 1);
+  const sheetRow = worksheet.getRow(row + 1);
   const heights = cells.map((value, column) => {
     const look = looks[column] ?? "text";
     const width = widths[column] ?? 10;
-    const cell = place.getCell(column + 1);
+    const cell = sheetRow.getCell(column + 1);
     if (value !== null) cell.value = value;
     // A share is typed and shown as a percentage; so are words that only look like numbers, as words.
     const format =
@@ -184,7 +183,7 @@ function write(
     cell.style = styles.style(look, width, row >= HEADING_ROW, format);
     return estimateRowHeight(String(value ?? ""), width, look, PROFILE);
   });
-  place.height = Math.max(...heights);
+  sheetRow.height = Math.max(...heights);
 }
 
 /** A list of words to choose from, with what to put there as a prompt. */

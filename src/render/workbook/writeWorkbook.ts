@@ -74,15 +74,15 @@ function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet):
   const styles = new CellStyles(model.profile);
   setColumns(worksheet, model, sheet);
   sheet.rows.forEach((row, index) => {
-    const place = worksheet.getRow(index + 1);
+    const sheetRow = worksheet.getRow(index + 1);
     const height = row.height ?? startingHeight(row, sheet.columnWidths, model.profile);
-    if (height !== null) place.height = height;
+    if (height !== null) sheetRow.height = height;
     row.cells.forEach((cell, column) => {
-      const written = place.getCell(column + 1);
-      written.value = cellValue(cell);
+      const sheetCell = sheetRow.getCell(column + 1);
+      sheetCell.value = cellValue(cell);
       const look = restingLook(sheet, index, column, cell);
       const width = sheet.columnWidths[column] ?? 0;
-      written.style = styles.style(look, width, inTable(sheet, index, column), storedFormat(cell));
+      sheetCell.style = styles.style(look, width, inTable(sheet, index, column), storedFormat(cell));
     });
     if (row.pageBreakBefore && index > 0) worksheet.getRow(index).addPageBreak(0, 16384);
   });
@@ -198,7 +198,7 @@ function sheetLinks(model: ReportModel, sheet: ReportSheet): SheetLink[] {
       if ("url" in link) {
         const url = safeUrl(link.url);
         if (url !== null) links.push({ at, url });
-      } else if (model.sheets.some((other) => other.name === link.sheet)) {
+      } else if (model.sheets.some((target) => target.name === link.sheet)) {
         links.push({ at, sheet: link.sheet, address: link.address });
       }
     });

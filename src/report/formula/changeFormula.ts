@@ -34,10 +34,10 @@ export function directionFormula(
   mode: FormulaMode,
 ): string | null {
   if (mode === "values") return null;
-  const words =
+  const direction =
     mode === "addin"
       ? `DIRECTION(${actual},${lastYear},"${polarity}")`
       : `IF(${betterFormula(actual, lastYear, polarity)},"Improved",` +
         `IF(${betterFormula(lastYear, actual, polarity)},"Worsened","Stable"))`;
-  return `IF(${bothNumbers(actual, lastYear)},${words},"[x]")`;
+  return `IF(${bothNumbers(actual, lastYear)},${direction},"[x]")`;
 }

@@ -3,9 +3,8 @@ import { ROUNDING } from "../../domain/compare";
 
 /**
  * Plain Excel for "`a` is at `b` or on the better side of it". Both must be numbers: guard them first. Two figures
- * given
- * need no tolerance: Excel itself compares numbers as rounded to 15 digits, and LibreOffice to within 3.6E-15 of their
- * size.
+ * given need no tolerance: Excel itself compares numbers as rounded to 15 digits, and LibreOffice to within 3.6E-15 of
+ * their size.
  *
  * @example
  * reachesFormula("F6", "E6", "higher") //=> "F6>=E6"

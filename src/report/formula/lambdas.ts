@@ -15,20 +15,20 @@ export interface LambdaName {
   readonly comment: string;
 }
 
-/** What an option is: the default where it is left out. */
-function option(given: string, usual: string): string {
-  return `IF(ISOMITTED(${given}),"${usual}",${given})`;
+/** The value of an option: its default where it is left out. */
+function option(argument: string, usual: string): string {
+  return `IF(ISOMITTED(${argument}),"${usual}",${argument})`;
 }
 
-/** One of two words (the first also where its cell is blank), else what is given for every other word. */
+/** One of two words (the first also where its cell is blank), else `rest`. */
 function choice(
-  given: string,
+  argument: string,
   [usual, whenUsual]: readonly [string, string],
-  [other, whenOther]: readonly [string, string],
+  [alternative, whenAlternative]: readonly [string, string],
   rest: string,
 ): string {
-  const word = option(given, usual);
-  return `IF(${word}="${other}",${whenOther},IF((${word}="${usual}")+(${word}=""),${whenUsual},${rest}))`;
+  const word = option(argument, usual);
+  return `IF(${word}="${alternative}",${whenAlternative},IF((${word}="${usual}")+(${word}=""),${whenUsual},${rest}))`;
 }
 
 /** The same rule for either polarity; without a judgement, Not rated. */
@@ -44,7 +44,7 @@ function byPolarity(polarity: string, rule: (way: Direction) => string): string 
  */
 function withNumbers(needed: readonly string[], formula: string, otherwise: string): string {
   return needed.reduceRight(
-    (rest, one) => `IF(ISNUMBER(${one}),${rest},IF(ISERROR(${one}),${one},${otherwise}))`,
+    (rest, value) => `IF(ISNUMBER(${value}),${rest},IF(ISERROR(${value}),${value},${otherwise}))`,
     formula,
   );
 }

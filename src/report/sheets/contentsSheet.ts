@@ -8,7 +8,7 @@ export function contentsSheet(context: SheetContext, sheets: readonly ReportShee
   const { checkedExtract, title, period } = context;
   const sheet = buildSheet("Contents", [34, 80], context);
   sheet.title(title);
-  sheet.line([checkedExtract.plan.organisation, period].filter((words) => words !== "").join(", "), "subtitle");
+  sheet.line([checkedExtract.plan.organisation, period].filter((part) => part !== "").join(", "), "subtitle");
   sheet.table<ReportSheet>({
     name: "Contents",
     description: "The sheets of this workbook and what each shows",

@@ -26,7 +26,7 @@ export function headline(
   }
   const updates = checkedExtract.actions.filter(({ update }) => update?.status === "Update given").length;
   if (updates > 0) sentences.push(`${updates} of the ${checkedExtract.actions.length} actions have an update.`);
-  for (const one of gradeSentences(checkedExtract)) sentences.push(one);
+  for (const sentence of gradeSentences(checkedExtract)) sentences.push(sentence);
   const worse = checkedExtract.measures.filter(({ directionOfTravel }) => directionOfTravel === "Worsened").length;
   const improved = checkedExtract.measures.filter(({ directionOfTravel }) => directionOfTravel === "Improved").length;
   if (rated === 0 && checkedExtract.judgements.length === 0 && worse + improved > 0)
@@ -55,8 +55,8 @@ function errorsOf(count: number): string {
 function gradeSentences({ judgements, plan }: CheckedExtract): string[] {
   if (judgements.length === 0) return [];
   const { grades, directions } = plan.gradeScale;
-  const counted = (words: readonly string[], held: (word: string) => number): string[] =>
-    words.flatMap((word) => (held(word) > 0 ? [`${held(word)} ${word}`] : []));
+  const counted = (words: readonly string[], howMany: (word: string) => number): string[] =>
+    words.flatMap((word) => (howMany(word) > 0 ? [`${howMany(word)} ${word}`] : []));
   const byGrade = counted([...grades].reverse(), (word) => judgements.filter(({ grade }) => grade === word).length);
   const byDirection = counted(
     directions,
@@ -68,6 +68,6 @@ function gradeSentences({ judgements, plan }: CheckedExtract): string[] {
   ];
 }
 
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

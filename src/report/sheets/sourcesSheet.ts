@@ -44,7 +44,7 @@ export function sourcesSheet(context: SheetContext, name: string, others: readon
 /** Each figure once, although it may stand on several sheets. */
 function onceEach(cells: readonly SourcedCell[]): SourcedCell[] {
   const key = ({ item, column, cell: { source } }: SourcedCell): string => JSON.stringify([item, column, source]);
-  return [...new Map(cells.map((one) => [key(one), one])).values()];
+  return [...new Map(cells.map((cell) => [key(cell), cell])).values()];
 }
 
 /** Figures and statuses with a source, from the tables of a sheet; words are not traced. */

@@ -31,7 +31,7 @@ export function summarySheet(context: SheetContext, name: string, statusColumns:
   const counts = countsOf(checkedExtract);
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(context.title);
-  sheet.line([checkedExtract.plan.organisation, context.period].filter((words) => words !== "").join(", "), "subtitle");
+  sheet.line([checkedExtract.plan.organisation, context.period].filter((part) => part !== "").join(", "), "subtitle");
   for (const sentence of headline(context, counts)) sheet.line(sentence, "body");
   if (statusesAreRated(checkedExtract)) {
     statusCounts(sheet, context, counts, statusColumns);
@@ -81,7 +81,7 @@ function statusCounts(
   columns: StatusColumns,
 ): void {
   const rated = checkedExtract.actions.some(({ stated }) => stated !== null);
-  const words = [...new Set<string>([...STATUSES, ...(rated ? ACTION_STATUSES : [])])];
+  const statuses = [...new Set<string>([...STATUSES, ...(rated ? ACTION_STATUSES : [])])];
   const count = (counted: Readonly<Record<string, number>>, word: string, column: string | null): ReportCell => {
     const number = counted[word];
     if (number === undefined) return textCell("[z]", "number");
@@ -106,7 +106,7 @@ function statusCounts(
         ? [{ heading: "Actions", numeric: true, cell: (word: string) => count(counts.actions, word, columns.actions) }]
         : []),
     ],
-    items: words,
+    items: statuses,
   });
 }
 
@@ -167,8 +167,8 @@ function belongs(objective: string, name: string): boolean {
   return plainLabel(objective) === plainLabel(name);
 }
 
-function withItems(objectives: readonly Objective[], named: readonly string[]): Objective[] {
-  return objectives.filter(({ name }) => named.some((objective) => belongs(objective, name)));
+function withItems(objectives: readonly Objective[], itemObjectives: readonly string[]): Objective[] {
+  return objectives.filter(({ name }) => itemObjectives.some((objective) => belongs(objective, name)));
 }
 
 /** How many measures improved, stayed and worsened, where none is rated. */
@@ -183,7 +183,7 @@ function directionCounts(sheet: SheetBuilder, measures: readonly MeasureAssessme
         heading: "Measures",
         numeric: true,
         cell: (direction) =>
-          countCell(measures.filter((one) => (one.directionOfTravel ?? "Not judged") === direction).length),
+          countCell(measures.filter((measure) => (measure.directionOfTravel ?? "Not judged") === direction).length),
       },
     ],
     items: [...DIRECTIONS, "Not judged"],
@@ -214,8 +214,9 @@ function gradeCounts(sheet: SheetBuilder, { judgements, plan }: CheckedExtract):
   // A plan may have judgements and no table of grades.
   if (judgements.length === 0 || grades.length === 0) return;
   const count = (grade: string, direction: string | null): number =>
-    judgements.filter((one) => one.grade === grade && (direction === null || one.directionOfTravel === direction))
-      .length;
+    judgements.filter(
+      (judgement) => judgement.grade === grade && (direction === null || judgement.directionOfTravel === direction),
+    ).length;
   sheet.section("Grades and direction of travel");
   sheet.table<string>({
     name: "GradeCounts",
