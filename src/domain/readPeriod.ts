@@ -1,10 +1,9 @@
-import { addMonths, startOfYear } from "./month";
+import { addMonths, type Period, startOfYear } from "./month";
 import { inYear, NUMBERED_PART, partOf, readPartOfYear, samePart } from "./partOfYear";
-import type { Period } from "./period";
-import { COMPARED, evenOut, MONTH, standsAlone } from "./periodWords";
+import { COMPARED, evenOut, MONTH, standsAlone } from "./periodVocabulary";
 import { SHORT_PAIR, YEAR_FORM } from "./readYear";
 import { APRIL_YEAR, type YearStart } from "./year";
-import { type Place, WORDINGS, words, FULL_YEAR } from "./periodWordings";
+import { type Place, WORDINGS, anywhere, FULL_YEAR } from "./periodPatterns";
 import type { PeriodWords } from "./wordedPeriod";
 
 /** A period as written somewhere inside a text. */
@@ -78,7 +77,7 @@ export function readPeriodWords(text: string, year: YearStart = APRIL_YEAR): Per
  * findPeriods("No date here") //=> []
  */
 export function findPeriods(text: string, year: YearStart = APRIL_YEAR): FoundPeriod[] {
-  return found(text, "sentence", year);
+  return periodsIn(text, "sentence", year);
 }
 
 /**
@@ -90,20 +89,20 @@ export function findPeriods(text: string, year: YearStart = APRIL_YEAR): FoundPe
  *   //=> [{"period":{"start":"2015-04","end":"2016-03"},"text":"2015 to 2016","index":0}]
  */
 export function findPeriodsInHeading(text: string, year: YearStart = APRIL_YEAR): FoundPeriod[] {
-  return found(text, "heading", year);
+  return periodsIn(text, "heading", year);
 }
 
-function found(text: string, place: Place, year: YearStart): FoundPeriod[] {
+function periodsIn(text: string, place: Place, year: YearStart): FoundPeriod[] {
   const { plain, at } = collapsed(evenOut(text));
-  const kept: FoundPeriod[] = [];
+  const foundPeriods: FoundPeriod[] = [];
   let free = 0;
-  for (const one of [...candidates(plain, place, year), ...bracketed(plain, place, year)].sort(inOrder)) {
-    if (one.index < free) continue;
-    free = one.index + one.text.length;
-    const [from, to] = [at(one.index), at(free - 1) + 1];
-    if (one.words !== null) kept.push({ ...one.words, text: text.slice(from, to), index: from });
+  for (const candidate of [...candidates(plain, place, year), ...bracketed(plain, place, year)].sort(inOrder)) {
+    if (candidate.index < free) continue;
+    free = candidate.index + candidate.text.length;
+    const [from, to] = [at(candidate.index), at(free - 1) + 1];
+    if (candidate.words !== null) foundPeriods.push({ ...candidate.words, text: text.slice(from, to), index: from });
   }
-  return kept;
+  return foundPeriods;
 }
 
 /** The text with each run of spaces as one, so that it is read in no time, and where each unit of it came from. */
@@ -176,8 +175,8 @@ function candidates(text: string, place: Place, year: YearStart): Candidate[] {
       if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
       const answer = trusted(text, match, place) ? read(match.groups ?? {}, year, agreed) : null;
       if (answer === null && blocks !== true) continue;
-      const said = answer === null || "period" in answer ? answer : { period: answer };
-      all.push({ words: said, text: match[0], index: match.index });
+      const worded = answer === null || "period" in answer ? answer : { period: answer };
+      all.push({ words: worded, text: match[0], index: match.index });
     }
   }
   return all.sort(inOrder);
@@ -204,13 +203,13 @@ function bracketed(text: string, place: Place, year: YearStart): Candidate[] {
     const [whole, before = "", inside = "", after = ""] = match;
     const [short, long] = [whole.slice(0, whole.length - after.length), whole];
     for (const tried of after === "" ? [short] : [long, short]) {
-      const said = wholeText(tried.trim(), year);
+      const worded = wholeText(tried.trim(), year);
       const dated = [before, inside].map((words) => wholeText(words.trim(), year) !== null);
       const bothRead = [before, inside].every(
         (words, at) => dated[at] === true || readPartOfYear(words, year) !== null,
       );
-      if (said !== null || (tried === short && bothRead && dated.includes(true))) {
-        all.push({ words: said, text: tried.trimEnd(), index: match.index });
+      if (worded !== null || (tried === short && bothRead && dated.includes(true))) {
+        all.push({ words: worded, text: tried.trimEnd(), index: match.index });
         break;
       }
     }
@@ -218,7 +217,7 @@ function bracketed(text: string, place: Place, year: YearStart): Candidate[] {
   return place === "sentence" ? all.filter(({ words }) => words !== null) : all;
 }
 
-const BRACKETED = words(
+const BRACKETED = anywhere(
   `((?:${NUMBERED_PART})|(?:${YEAR_FORM})|` +
     `(?:${MONTH})\\.?\\s${FULL_YEAR}|(?:${MONTH})\\.?\\s?(?:to|-)\\s?(?:${MONTH})\\.?\\s${FULL_YEAR})` +
     `\\s?[([]([^()[\\]]{2,50})[)\\]](\\s?(?:${YEAR_FORM}|${SHORT_PAIR}))?`,

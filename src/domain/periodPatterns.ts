@@ -1,7 +1,6 @@
-import { monthOf } from "./month";
+import { monthOf, type Period } from "./month";
 import { NUMBERED_PART } from "./partOfYear";
-import type { Period } from "./period";
-import { MONTH, NUMBERS } from "./periodWords";
+import { MONTH, NUMBERS } from "./periodVocabulary";
 import { SHORT_PAIR, YEAR_FORM, YEAR_PAIR } from "./readYear";
 import type { YearStart } from "./year";
 import {
@@ -83,20 +82,20 @@ const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
 
 export const WORDINGS: readonly Wording[] = [
   {
-    pattern: words(
+    pattern: anywhere(
       `(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})(?<ytd>\\s\\(?${YEAR_TO_DATE}\\)?)?`,
     ),
     read: partOfAYear,
     blocks: true,
   },
   {
-    pattern: words(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}(?<part>${NUMBERED_PART})`),
+    pattern: anywhere(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}(?<part>${NUMBERED_PART})`),
     read: partOfAYear,
     blocks: true,
   },
   // `Q4 - March 2022`, `Nov / Period 9 2011-12`: two wordings side by side, read where they agree.
   {
-    pattern: words(
+    pattern: anywhere(
       `(?<one>${NUMBERED_PART})\\s?[-/:,]\\s?` +
         `(?<two>(?:(?:${MONTH})\\.?\\s?(?:-|to)\\s?)?(?:${MONTH})\\.?(?:\\s|-)(?:${YEAR}|${SHORT_YEAR}))`,
     ),
@@ -105,69 +104,69 @@ export const WORDINGS: readonly Wording[] = [
     blocks: true,
   },
   {
-    pattern: words(`(?<one>${MONTH})\\.?\\s?[-/:,]\\s?(?<two>${NUMBERED_PART}${GAP}(?:${YEAR_PAIR}|${SHORT_PAIR}))`),
+    pattern: anywhere(`(?<one>${MONTH})\\.?\\s?[-/:,]\\s?(?<two>${NUMBERED_PART}${GAP}(?:${YEAR_PAIR}|${SHORT_PAIR}))`),
     read: bothSay,
     only: LABEL,
     blocks: true,
   },
   {
-    pattern: words(`(?:from\\s+)?${FROM}\\s*(?:to|-|until|through)\\s*(?:${END_OF}\\s+)?${monthYear("2")}`),
+    pattern: anywhere(`(?:from\\s+)?${FROM}\\s*(?:to|-|until|through)\\s*(?:${END_OF}\\s+)?${monthYear("2")}`),
     read: range,
   },
-  { pattern: words(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: range },
+  { pattern: anywhere(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: range },
   {
-    pattern: words(
+    pattern: anywhere(
       `(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*` +
         `(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`,
     ),
     read: range,
   },
   {
-    pattern: words(
+    pattern: anywhere(
       `(?<m1>${MONTH})\\.?(?:\\s?'?(?<s1>${SHORT_YEAR}))?\\s*(?:to|-)\\s*(?<m2>${MONTH})\\.?\\s?(?<s2>${SHORT_YEAR})`,
     ),
     read: range,
     only: ALONE,
   },
   {
-    pattern: words(`(?<m1>${MONTH})\\.?\\s?(?:/|&|and|\\+)\\s?${monthYear("2")}`),
+    pattern: anywhere(`(?<m1>${MONTH})\\.?\\s?(?:/|&|and|\\+)\\s?${monthYear("2")}`),
     read: twoMonths,
     only: LABEL,
     blocks: true,
   },
   {
-    pattern: words(
+    pattern: anywhere(
       `(?<from>${MONTH})\\.?\\s*(?:to|-)\\s*` +
         `(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`,
     ),
     read: monthsOfYear,
   },
   {
-    pattern: words(`(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`),
+    pattern: anywhere(`(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`),
     read: monthsOfYear,
   },
   {
-    pattern: words(
+    pattern: anywhere(
       `(?:the\\s+)?(?:rolling\\s+)?${COUNT}[\\s-]?(?:months?|mths?)(?:\\srolling)?\\s+${TO_END}\\s+${monthYear("")}`,
     ),
     read: monthsTo,
   },
   {
-    pattern: words(
+    pattern: anywhere(
       `(?:the\\s+)?(?:rolling\\s+)?(?<span>half[\\s-]year|year|quarter|qtr|month)\\s+${TO_END}\\s+${monthYear("")}`,
     ),
     read: monthsTo,
   },
-  { pattern: words(`(?<m>${MONTH})\\.?\\s(?<span>quarter|qtr),?\\s(?<y>${YEAR})`), read: monthsTo },
-  { pattern: words(`(?<m>${MONTH})\\.?\\s(?<y>${YEAR})\\s(?<span>quarter|qtr)`), read: monthsTo },
-  { pattern: words(`(?<span>y/?e|q/e|m/e)\\s+${monthYear("")}`), read: monthsTo },
+  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s(?<span>quarter|qtr),?\\s(?<y>${YEAR})`), read: monthsTo },
+  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s(?<y>${YEAR})\\s(?<span>quarter|qtr)`), read: monthsTo },
+  { pattern: anywhere(`(?<span>y/?e|q/e|m/e)\\s+${monthYear("")}`), read: monthsTo },
   {
-    pattern: words(`${YEAR_TO_DATE}(?:\\s*(?:to|at|as at|:|-))?(?:\\s+${END_OF})?\\s+${monthYear("")}`),
+    pattern: anywhere(`${YEAR_TO_DATE}(?:\\s*(?:to|at|as at|:|-))?(?:\\s+${END_OF})?\\s+${monthYear("")}`),
     read: yearToDate,
   },
-  { pattern: words(`${monthYear("")}\\s\\(?(?:${YEAR_TO_DATE})\\)?`), read: yearToDate },
+  { pattern: anywhere(`${monthYear("")}\\s\\(?(?:${YEAR_TO_DATE})\\)?`), read: yearToDate },
   {
-    pattern: words(
+    pattern: anywhere(
       `(?:week|wk|fortnight|w/[ec]|w\\.[ec]\\.?)(?:\\s(?:ending|ended|commencing|beginning|starting|to|of|from))?` +
         `\\s(?:${monthYear("")}|` +
         `\\d{1,2}[/.-]\\d{1,2}[/.-](?:${FULL_YEAR}|${SHORT_YEAR})|${FULL_YEAR}-\\d{2}-\\d{2})`,
@@ -176,35 +175,35 @@ export const WORDINGS: readonly Wording[] = [
     blocks: true,
   },
   {
-    pattern: words(`(?:quarter|month|qtr)[\\s-]to[\\s-]date\\s(?:to\\s)?${monthYear("")}`),
+    pattern: anywhere(`(?:quarter|month|qtr)[\\s-]to[\\s-]date\\s(?:to\\s)?${monthYear("")}`),
     read: () => null,
     blocks: true,
   },
-  { pattern: words(`(?:msitae-|${AT})?(?:${END_OF}\\s+)?${monthYear("")}`), read: oneMonth },
-  { pattern: words(`(?<m>${MONTH})\\.?\\s?(?<s>${SHORT_YEAR})`), read: oneMonth, only: ALONE },
-  { pattern: words(`(?<month>autumn term)\\s(?<year>${FULL_YEAR})`), read: (groups) => autumn(groups["year"]) },
-  { pattern: words(`(?<year>${YEAR_FORM})`), read: aYear },
-  { pattern: words(`(?<year>\\d{2}/\\d{2})`), read: aYear, only: ALONE },
+  { pattern: anywhere(`(?:msitae-|${AT})?(?:${END_OF}\\s+)?${monthYear("")}`), read: oneMonth },
+  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s?(?<s>${SHORT_YEAR})`), read: oneMonth, only: ALONE },
+  { pattern: anywhere(`(?<month>autumn term)\\s(?<year>${FULL_YEAR})`), read: (groups) => autumn(groups["year"]) },
+  { pattern: anywhere(`(?<year>${YEAR_FORM})`), read: aYear },
+  { pattern: anywhere(`(?<year>\\d{2}/\\d{2})`), read: aYear, only: ALONE },
   {
-    pattern: words(`(?<one>${FULL_YEAR})\\sto\\s(?<two>${FULL_YEAR}|${SHORT_YEAR})`),
+    pattern: anywhere(`(?<one>${FULL_YEAR})\\sto\\s(?<two>${FULL_YEAR}|${SHORT_YEAR})`),
     read: followingYears,
     only: LABEL,
     blocks: true,
   },
-  { pattern: words(`(?<year>${FULL_YEAR})-(?<number>0[1-9]|1[0-2])`), read: monthNotYear, only: ALONE },
+  { pattern: anywhere(`(?<year>${FULL_YEAR})-(?<number>0[1-9]|1[0-2])`), read: monthNotYear, only: ALONE },
   {
-    pattern: words(`(?<number>0?[1-9]|1[0-2])/(?<year>${FULL_YEAR})`),
+    pattern: anywhere(`(?<number>0?[1-9]|1[0-2])/(?<year>${FULL_YEAR})`),
     read: ({ year, number }) => ending(monthOf(Number(year), Number(number)), 1),
     only: LABEL,
   },
-  { pattern: words(`(?<year>${FULL_YEAR})-(?<number>\\d{2})-(?<day>\\d{2})(?:t[\\d:.]+z?)?`), read: dated },
+  { pattern: anywhere(`(?<year>${FULL_YEAR})-(?<number>\\d{2})-(?<day>\\d{2})(?:t[\\d:.]+z?)?`), read: dated },
   {
-    pattern: words(`(?:${AT})?(?<day>\\d{1,2})[/.](?<number>\\d{1,2})[/.](?<year>${FULL_YEAR}|${SHORT_YEAR})`),
+    pattern: anywhere(`(?:${AT})?(?<day>\\d{1,2})[/.](?<number>\\d{1,2})[/.](?<year>${FULL_YEAR}|${SHORT_YEAR})`),
     read: dated,
   },
 ];
 
 /** A pattern to be found anywhere in a text, in capitals or not. */
-export function words(source: string): RegExp {
+export function anywhere(source: string): RegExp {
   return new RegExp(source, "gi");
 }
