@@ -18,7 +18,7 @@ function observed(period: Period, value: number, known = isFromStart(period, APR
   return {
     role: "actual",
     claim: { when: UNSAID, span: null },
-    stretch: { period, known },
+    stretch: { period, spanKnown: known },
     heading: period.end,
     figure: {
       value: { kind: "number", number: value },
