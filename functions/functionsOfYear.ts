@@ -1,7 +1,6 @@
 /*
  * Functions of the financial year: forecasts, run rates, years and quarters, rolling years. The docstrings are their
- * help
- * text in Excel. Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
+ * help text in Excel. Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
 import { financialQuarter, financialYear, forecastOutturn, neededPerMonth, rolling12, yearFrom } from "../src/index";
 import { figure, firstMonthOf, monthsGone, needed } from "./argument";

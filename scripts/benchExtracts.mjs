@@ -174,14 +174,15 @@ function heldBeyondText(csv, plan, core) {
 function besideEachOther(...commands) {
   const rounds = Array.from({ length: RUNS }, () => commands.map((command) => run(command)));
   return commands.map((_, index) =>
-    rounds.map((round) => round[index]).reduce((best, one) => (one.seconds < best.seconds ? one : best)),
+    rounds.map((round) => round[index]).reduce((best, round) => (round.seconds < best.seconds ? round : best)),
   );
 }
 
 function run(args) {
-  const told = 'data:text/javascript,process.on("exit",()=>console.error("held "+process.resourceUsage().maxRSS))';
+  const reportMemory =
+    'data:text/javascript,process.on("exit",()=>console.error("held "+process.resourceUsage().maxRSS))';
   const begun = performance.now();
-  const done = spawnSync(process.execPath, ["--import", told, ...args], { encoding: "utf8", maxBuffer: 1e8 });
+  const done = spawnSync(process.execPath, ["--import", reportMemory, ...args], { encoding: "utf8", maxBuffer: 1e8 });
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(2));
   if (done.status !== 0 && !(done.status === 1 && args.includes("check"))) throw new Error(done.stderr);
   return {
