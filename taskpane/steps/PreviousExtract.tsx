@@ -36,7 +36,7 @@ export function PreviousExtract({ chosen, fault, onPick, onRemove }: PreviousExt
         {chosen === null && fault === null ? null : (
           <Button
             kind="other"
-            words="Do not compare"
+            text="Do not compare"
             label="Do not compare with last period’s extract"
             onClick={remove}
           />
