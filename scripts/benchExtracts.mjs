@@ -38,7 +38,7 @@ export async function benchExtracts() {
 
 function benchCsv(csv, plan, core) {
   const megabytes = Math.round(statSync(csv).size / 1e6);
-  const what = `CSV of ${spoken(CSV_ROWS)} rows by ${HEADINGS.length} columns (${megabytes} MB)`;
+  const what = `CSV of ${withThousands(CSV_ROWS)} rows by ${HEADINGS.length} columns (${megabytes} MB)`;
   const [check, parse] = besideEachOther(
     [join(ROOT, "cli/outturn.mjs"), "check", csv, "--plan", plan],
     script(
@@ -60,7 +60,7 @@ function benchCsv(csv, plan, core) {
 function benchXlsx(xlsx, core) {
   const bytes = `new Uint8Array(readFileSync(${JSON.stringify(xlsx)}))`;
   const fs = 'import { readFileSync } from "node:fs";';
-  const what = `XLSX of ${spoken(XLSX_ROWS)} rows by ${HEADINGS.length} columns`;
+  const what = `XLSX of ${withThousands(XLSX_ROWS)} rows by ${HEADINGS.length} columns`;
   const [ours, hucre, sheetJs] = besideEachOther(
     script(
       `${fs} import { readSource } from ${JSON.stringify(core)}; const source = await ` +
@@ -204,6 +204,6 @@ function tell(what, figure) {
   console.log(`${what.padEnd(100)} ${figure}`);
 }
 
-function spoken(count) {
+function withThousands(count) {
   return count.toLocaleString("en-GB");
 }

@@ -1,4 +1,4 @@
-import type { CheckedExtract, HeldAgainst, ReadPlan, Result, SavedMapping, Source } from "../../src/index";
+import type { CheckedExtract, AssessOptions, ReadPlan, Result, SavedMapping, Source } from "../../src/index";
 import { assessExtract, mapExtract, refused, reportable } from "../../src/index";
 import type { MappingWork } from "./jobStages";
 
@@ -6,7 +6,7 @@ import type { MappingWork } from "./jobStages";
 export function checkJob(
   plan: ReadPlan,
   { mapped, labels, repairs }: MappingWork,
-  against: HeldAgainst = {},
+  against: AssessOptions = {},
 ): Result<CheckedExtract> {
   // Every doubt has been answered by now, by a person.
   const confirmed = { ...mapped, mapping: { ...mapped.mapping, doubts: [] } };

@@ -36,7 +36,10 @@ export function resolveTime({ when, span: ownSpan }: TimeClaim, base: Base, repo
   const span = ownSpan ?? base.span;
   switch (when.kind) {
     case "period":
-      return ofRow(spanned(ownSpan === "toDate" ? soFar(when.period, report, year) : when.period, span, year), base);
+      return ofRow(
+        spanned(ownSpan === "toDate" ? upToReport(when.period, report, year) : when.period, span, year),
+        base,
+      );
     case "part": {
       const placed = shifted(inYear(when.part, base.yearOf), -12 * when.yearsBefore);
       return ofRow(spanned(placed, span, year), base);
@@ -53,7 +56,7 @@ export function resolveTime({ when, span: ownSpan }: TimeClaim, base: Base, repo
 }
 
 /** A year to date (`2025/26 YTD`) runs to the month of that year that the report ends in. */
-function soFar(period: Period, report: Period, year: YearStart): Period {
+function upToReport(period: Period, report: Period, year: YearStart): Period {
   const whole = yearAround(report.end, year);
   if (monthCount(period) !== 12 || period.start.slice(5) !== whole.start.slice(5) || monthCount(report) >= 12)
     return period;

@@ -12,13 +12,8 @@ const BASE: Base = { period: Q3, spanKnown: false, yearOf: YEAR, ofRow: false, s
  * date.
  */
 function months(heading: string, base: Partial<Base> = {}): string {
-  const { period, spanKnown: known } = resolveTime(
-    readHeading(heading, APRIL_YEAR),
-    { ...BASE, ...base },
-    Q3,
-    APRIL_YEAR,
-  );
-  return `${period.start} ${period.end}${known ? "" : " ?"}`;
+  const { period, spanKnown } = resolveTime(readHeading(heading, APRIL_YEAR), { ...BASE, ...base }, Q3, APRIL_YEAR);
+  return `${period.start} ${period.end}${spanKnown ? "" : " ?"}`;
 }
 
 describe("the months that a heading is for, in a report of quarter 3", () => {
@@ -41,7 +36,7 @@ describe("the months that a heading is for, in a report of quarter 3", () => {
   });
 
   it("are the report's, and those before it, in a row for the whole year", () => {
-    const row = { period: YEAR, known: true, ofRow: true };
+    const row = { period: YEAR, spanKnown: true, ofRow: true };
     expect(["This quarter", "Last quarter", "Same quarter last year"].map((heading) => months(heading, row))).toEqual([
       "2025-10 2025-12 ?",
       "2025-07 2025-09 ?",
