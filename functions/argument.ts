@@ -16,7 +16,7 @@ export interface ExcelObject {
 /** What Excel hands to a function for one cell; nothing where the cell is blank or the argument left out. */
 export type ExcelCell = number | string | boolean | null | undefined | ExcelObject;
 
-/** A cell without its trimmings. */
+/** A cell's value alone, without error or format. */
 export type PlainCell = Exclude<ExcelCell, ExcelObject>;
 
 /**
@@ -24,7 +24,7 @@ export type PlainCell = Exclude<ExcelCell, ExcelObject>;
  *
  * @throws FunctionFault the cell's own error; `#REF!` and `#NAME?`, which a function cannot answer, as `#VALUE!`.
  */
-export function plain(cell: ExcelCell, argument: string): PlainCell {
+export function plainValue(cell: ExcelCell, argument: string): PlainCell {
   if (typeof cell !== "object" || cell === null) return cell;
   const isError = cell.code !== undefined || cell.type === "Error" || cell.basicType === "Error";
   if (!isError) return cell.basicValue;
@@ -42,7 +42,7 @@ function isBlank(cell: PlainCell): cell is "" | null | undefined {
  * @throws FunctionFault `#VALUE!` for TRUE, FALSE and text that is neither a number nor a known mark.
  */
 export function figure(cell: ExcelCell, argument: string): number | null {
-  return typeof cell === "number" ? cell : figureInWords(plain(cell, argument), argument);
+  return typeof cell === "number" ? cell : figureInWords(plainValue(cell, argument), argument);
 }
 
 function figureInWords(cell: PlainCell, argument: string): number | null {
@@ -76,14 +76,14 @@ export function needed(cell: ExcelCell, argument: string): number {
 
 /** Reads one of a few words, whatever its case; the first is meant where none is given. */
 function word<Word extends string>(cell: ExcelCell, argument: string, allowed: readonly [Word, ...Word[]]): Word {
-  const given = plain(cell, argument);
-  if (isBlank(given)) return allowed[0];
-  const lower = String(given).trim().toLowerCase();
-  const chosen = allowed.find((one) => one === lower);
+  const value = plainValue(cell, argument);
+  if (isBlank(value)) return allowed[0];
+  const lower = String(value).trim().toLowerCase();
+  const chosen = allowed.find((word) => word === lower);
   if (chosen === undefined) {
     throw new FunctionFault(
       "#VALUE!",
-      `The ${argument} is “${String(given)}”. Use ${allowed.map((one) => `“${one}”`).join(" or ")}.`,
+      `The ${argument} is “${String(value)}”. Use ${allowed.map((word) => `“${word}”`).join(" or ")}.`,
     );
   }
   return chosen;
@@ -107,11 +107,11 @@ export function changeKindOf(cell: ExcelCell): "percent" | "points" | "number" {
 
 /** Reads TRUE or FALSE, also as 1 or 0; TRUE where nothing is given. */
 export function yesOrNo(cell: ExcelCell, argument: string): boolean {
-  const given = plain(cell, argument);
-  if (isBlank(given)) return true;
-  if (typeof given === "boolean") return given;
-  if (given === 1 || given === 0) return given === 1;
-  return word(given, argument, ["true", "false"]) === "true";
+  const value = plainValue(cell, argument);
+  if (isBlank(value)) return true;
+  if (typeof value === "boolean") return value;
+  if (value === 1 || value === 0) return value === 1;
+  return word(value, argument, ["true", "false"]) === "true";
 }
 
 /** A whole number of months of a year gone, 0 to 12. */
@@ -125,22 +125,22 @@ export function monthsGone(cell: ExcelCell): number {
 
 /** The month that years start in, 1 to 12; April where nothing is given. */
 export function firstMonthOf(cell: ExcelCell): MonthNumber {
-  const given = plain(cell, "first month");
-  if (isBlank(given)) return 4;
-  const month = figure(given, "first month");
+  const value = plainValue(cell, "first month");
+  if (isBlank(value)) return 4;
+  const month = figure(value, "first month");
   if (month === null || !isMonthNumber(month)) {
     throw new FunctionFault(
       "#VALUE!",
-      `The first month is ${String(given)}. Give a whole number from 1, January, to 12, December.`,
+      `The first month is ${String(value)}. Give a whole number from 1, January, to 12, December.`,
     );
   }
   return month;
 }
 
 /** A cell as words; nothing where it is blank. */
-export function words(cell: ExcelCell, argument: string): string {
-  const given = plain(cell, argument);
-  return isBlank(given) ? "" : String(given).trim();
+export function textOf(cell: ExcelCell, argument: string): string {
+  const value = plainValue(cell, argument);
+  return isBlank(value) ? "" : String(value).trim();
 }
 
 /**

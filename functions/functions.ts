@@ -1,7 +1,6 @@
 /*
  * The functions that Excel offers, by family. Loading this file registers them: the build adds the calls to each
- * family,
- * by its `@customfunction` tags, and makes functions.json of their docstrings.
+ * family, by its `@customfunction` tags, and makes functions.json of their docstrings.
  */
 export * from "./functionsOfStatus";
 export * from "./functionsOfChange";

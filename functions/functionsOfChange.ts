@@ -1,7 +1,6 @@
 /*
  * Functions of change: on last year, against a milestone, in words. The docstrings are their help text in Excel. Each
- * is
- * a thin wrapper over one pure function in `src/`, where the rule and its source are.
+ * is a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
 import {
   changeInNumber,
@@ -13,7 +12,7 @@ import {
   rate,
   readUnit,
 } from "../src/index";
-import { changeKindOf, figure, needed, polarityOf, repeated, words } from "./argument";
+import { changeKindOf, figure, needed, polarityOf, repeated, textOf } from "./argument";
 import { FunctionFault } from "./fault";
 import { spill } from "./spill";
 
@@ -152,10 +151,10 @@ export function describe(
 ): any[][] {
   return spill([measure, actual, lastYear, unit, target], (m, a, l, u, t) =>
     describeChange({
-      measure: words(m, "measure"),
+      measure: textOf(m, "measure"),
       actual: figure(a, "actual"),
       lastYear: figure(l, "figure for last year"),
-      unit: readUnit(words(u, "unit")),
+      unit: readUnit(textOf(u, "unit")),
       target: figure(t, "target"),
     }),
   );

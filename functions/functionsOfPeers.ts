@@ -3,7 +3,7 @@
  * thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
 import { differenceFromPeers, gradeShare, peerRank } from "../src/index";
-import { figure, needed, polarityOf, repeated, words } from "./argument";
+import { figure, needed, polarityOf, repeated, textOf } from "./argument";
 import { FunctionFault } from "./fault";
 import { type ExcelRange, list, single, spill, whole } from "./spill";
 
@@ -24,17 +24,17 @@ function figuresOf(peers: ExcelRange): (number | null)[] {
  */
 export function shareOfGrade(grade: any[][], grades: any[][], counts: any[][]): any[][] {
   return whole(() => {
-    const scale = list(grades).map((one) => words(one, "scale"));
-    const held = list(counts).map((count) => figure(count, "number of bodies"));
-    if (scale.length !== held.length) {
+    const scale = list(grades).map((grade) => textOf(grade, "scale"));
+    const bodies = list(counts).map((count) => figure(count, "number of bodies"));
+    if (scale.length !== bodies.length) {
       throw new FunctionFault(
         "#VALUE!",
-        `There are ${scale.length} grades and ${held.length} counts. Give one count for each grade.`,
+        `There are ${scale.length} grades and ${bodies.length} counts. Give one count for each grade.`,
       );
     }
-    if (held.some((count) => count !== null && count < 0))
+    if (bodies.some((count) => count !== null && count < 0))
       throw new FunctionFault("#VALUE!", "A number of bodies cannot be below 0.");
-    const shares = gradeShare(words(single(grade, "grade"), "grade"), scale, held);
+    const shares = gradeShare(textOf(single(grade, "grade"), "grade"), scale, bodies);
     if (shares === null) throw new FunctionFault("#N/A", "The grade is not on the scale, or a count is missing.");
     return [[shares.worse, shares.same, shares.better]];
   });

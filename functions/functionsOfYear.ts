@@ -1,7 +1,6 @@
 /*
  * Functions of the financial year: forecasts, run rates, years and quarters, rolling years. The docstrings are their
- * help
- * text in Excel. Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
+ * help text in Excel. Each is a thin wrapper over one pure function in `src/`, where the rule and its source are.
  */
 import { financialQuarter, financialYear, forecastOutturn, neededPerMonth, rolling12, yearFrom } from "../src/index";
 import { figure, firstMonthOf, monthsGone, needed } from "./argument";
@@ -29,8 +28,8 @@ export function forecast(yearToDate: any[][], monthsElapsed: any[][], profile?: 
     if (shape !== undefined && shape.length !== 12) {
       throw new FunctionFault("#VALUE!", `A profile has 12 months; this one has ${shape.length}.`);
     }
-    return spill([yearToDate, monthsElapsed], (soFar, months) => {
-      const outturn = forecastOutturn(needed(soFar, "year to date"), monthsGone(months), shape);
+    return spill([yearToDate, monthsElapsed], (actual, months) => {
+      const outturn = forecastOutturn(needed(actual, "year to date"), monthsGone(months), shape);
       if (outturn === null) throw new FunctionFault("#N/A", whyNoForecast(monthsGone(months), shape));
       return outturn;
     });
@@ -57,8 +56,8 @@ function whyNoForecast(months: number, shape: readonly (number | null)[] | undef
  * 300 are still needed, in three months.
  */
 export function neededPerMonthOf(target: any[][], yearToDate: any[][], monthsElapsed: any[][]): any[][] {
-  return spill([target, yearToDate, monthsElapsed], (t, soFar, months) => {
-    const answer = neededPerMonth(needed(t, "target"), needed(soFar, "year to date"), monthsGone(months));
+  return spill([target, yearToDate, monthsElapsed], (t, actual, months) => {
+    const answer = neededPerMonth(needed(t, "target"), needed(actual, "year to date"), monthsGone(months));
     if (answer === null) throw new FunctionFault("#N/A", "The year is over: there is no month left.");
     return answer;
   });

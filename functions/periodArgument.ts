@@ -8,7 +8,7 @@ import {
   readPeriod,
   yearAround,
 } from "../src/index";
-import { type ExcelCell, plain } from "./argument";
+import { type ExcelCell, plainValue } from "./argument";
 import { FunctionFault } from "./fault";
 
 /** Numbers that are far likelier to be a year than a date: as dates they lie in 1905. */
@@ -37,14 +37,14 @@ export function oneOf<Part extends string | number>(
 }
 
 function periodOf(cell: ExcelCell, year: YearStart): Period {
-  const given = plain(cell, "date");
+  const value = plainValue(cell, "date");
   // A blank cell has been seen to arrive as 0, which is no date in Excel either.
-  if (given === null || given === undefined || given === 0) throw noDate();
-  if (typeof given === "number") return ofSerial(given, year);
-  const text = String(given).trim();
+  if (value === null || value === undefined || value === 0) throw noDate();
+  if (typeof value === "number") return ofSerial(value, year);
+  const text = String(value).trim();
   if (missingReason(text) !== null) throw noDate();
   const period =
-    typeof given === "boolean"
+    typeof value === "boolean"
       ? null
       : (readPeriod(text, year) ?? (/^\d{5}$/.test(text) ? ofSerial(Number(text), year) : null));
   if (period === null)

@@ -59,10 +59,10 @@ function oneColumn(
   while (row < rows) {
     try {
       for (; row < rows; row += 1) {
-        const found = finite(
+        const value = finite(
           answer(lineOf(a, row)[0], lineOf(b, row)[0], lineOf(c, row)[0], lineOf(d, row)[0], lineOf(e, row)[0]),
         );
-        if (found !== line[0]) line = [found];
+        if (value !== line[0]) line = [value];
         answers[row] = line;
       }
     } catch (error) {
@@ -150,9 +150,9 @@ function commonShape(ranges: readonly ExcelRange[]): { rows: number; columns: nu
   return { rows: tallest.length, columns: widthOf(widest) };
 }
 
-function mismatch(one: Cells, another: Cells): CustomFunctions.Error {
+function mismatch(first: Cells, second: Cells): CustomFunctions.Error {
   return excelError(
-    new FunctionFault("#VALUE!", `The ranges do not match: one is ${size(one)}, another ${size(another)}.`),
+    new FunctionFault("#VALUE!", `The ranges do not match: one is ${size(first)}, another ${size(second)}.`),
   );
 }
 

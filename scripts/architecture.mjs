@@ -39,17 +39,17 @@ function importsBetweenFolders() {
 
 /** How many steps a box is from one that imports nothing. */
 function depths(imports) {
-  const known = new Map();
+  const depthOf = new Map();
   const depth = (box, path) => {
     if (path.includes(box)) throw new Error(`Folders import each other: ${[...path, box].join(" > ")}.`);
-    if (!known.has(box)) {
+    if (!depthOf.has(box)) {
       const below = [...(imports.get(box) ?? [])].map((to) => depth(to, [...path, box]));
-      known.set(box, below.length === 0 ? 0 : Math.max(...below) + 1);
+      depthOf.set(box, below.length === 0 ? 0 : Math.max(...below) + 1);
     }
-    return known.get(box);
+    return depthOf.get(box);
   };
   for (const box of imports.keys()) depth(box, []);
-  return known;
+  return depthOf;
 }
 
 function reaches(imports, from, to) {

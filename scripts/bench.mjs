@@ -38,11 +38,12 @@ await benchFunctions(measure);
 
 /** The most memory that a command holds at any time, in megabytes. */
 function mostMemory(args) {
-  const tell = 'data:text/javascript,process.on("exit",()=>console.error("held "+process.resourceUsage().maxRSS))';
-  const done = spawnSync(process.execPath, ["--import", tell, join(ROOT, "cli/outturn.mjs"), ...args], {
+  const reportMemory =
+    'data:text/javascript,process.on("exit",()=>console.error("held "+process.resourceUsage().maxRSS))';
+  const ended = spawnSync(process.execPath, ["--import", reportMemory, join(ROOT, "cli/outturn.mjs"), ...args], {
     encoding: "utf8",
   });
-  return Math.round(Number(/held (\d+)/.exec(done.stderr)?.[1]) / 1024);
+  return Math.round(Number(/held (\d+)/.exec(ended.stderr)?.[1]) / 1024);
 }
 
 function measure(what, times, run) {
@@ -52,7 +53,7 @@ function measure(what, times, run) {
     run();
     return performance.now() - begun;
   }).sort((a, b) => a - b);
-  const spoken = (time) => time.toFixed(time < 100 ? 1 : 0).padStart(7);
-  console.log(`${what.padEnd(60)} shortest ${spoken(taken[0])} ms, middle ${spoken(taken[times >> 1])} ms`);
+  const milliseconds = (time) => time.toFixed(time < 100 ? 1 : 0).padStart(7);
+  console.log(`${what.padEnd(60)} shortest ${milliseconds(taken[0])} ms, middle ${milliseconds(taken[times >> 1])} ms`);
   return taken[0];
 }

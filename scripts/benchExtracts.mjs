@@ -38,7 +38,7 @@ export async function benchExtracts() {
 
 function benchCsv(csv, plan, core) {
   const megabytes = Math.round(statSync(csv).size / 1e6);
-  const what = `CSV of ${spoken(CSV_ROWS)} rows by ${HEADINGS.length} columns (${megabytes} MB)`;
+  const what = `CSV of ${withThousands(CSV_ROWS)} rows by ${HEADINGS.length} columns (${megabytes} MB)`;
   const [check, parse] = besideEachOther(
     [join(ROOT, "cli/outturn.mjs"), "check", csv, "--plan", plan],
     script(
@@ -60,7 +60,7 @@ function benchCsv(csv, plan, core) {
 function benchXlsx(xlsx, core) {
   const bytes = `new Uint8Array(readFileSync(${JSON.stringify(xlsx)}))`;
   const fs = 'import { readFileSync } from "node:fs";';
-  const what = `XLSX of ${spoken(XLSX_ROWS)} rows by ${HEADINGS.length} columns`;
+  const what = `XLSX of ${withThousands(XLSX_ROWS)} rows by ${HEADINGS.length} columns`;
   const [ours, hucre, sheetJs] = besideEachOther(
     script(
       `${fs} import { readSource } from ${JSON.stringify(core)}; const source = await ` +
@@ -174,14 +174,15 @@ function heldBeyondText(csv, plan, core) {
 function besideEachOther(...commands) {
   const rounds = Array.from({ length: RUNS }, () => commands.map((command) => run(command)));
   return commands.map((_, index) =>
-    rounds.map((round) => round[index]).reduce((best, one) => (one.seconds < best.seconds ? one : best)),
+    rounds.map((round) => round[index]).reduce((best, round) => (round.seconds < best.seconds ? round : best)),
   );
 }
 
 function run(args) {
-  const told = 'data:text/javascript,process.on("exit",()=>console.error("held "+process.resourceUsage().maxRSS))';
+  const reportMemory =
+    'data:text/javascript,process.on("exit",()=>console.error("held "+process.resourceUsage().maxRSS))';
   const begun = performance.now();
-  const done = spawnSync(process.execPath, ["--import", told, ...args], { encoding: "utf8", maxBuffer: 1e8 });
+  const done = spawnSync(process.execPath, ["--import", reportMemory, ...args], { encoding: "utf8", maxBuffer: 1e8 });
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(2));
   if (done.status !== 0 && !(done.status === 1 && args.includes("check"))) throw new Error(done.stderr);
   return {
@@ -203,6 +204,6 @@ function tell(what, figure) {
   console.log(`${what.padEnd(100)} ${figure}`);
 }
 
-function spoken(count) {
+function withThousands(count) {
   return count.toLocaleString("en-GB");
 }

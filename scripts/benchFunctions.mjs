@@ -8,7 +8,7 @@ import { findBrowser } from "./browser.mjs";
 import { ROOT } from "./ready.mjs";
 
 const ROWS = 100_000;
-/** A formula engine takes minutes for all of them: it is measured on some, and told for all. */
+/** A formula engine takes minutes for all of them: it is measured on some, and worked out for all. */
 const FORMULA_ROWS = 2_000;
 const POINTS = 10_000;
 const BUNDLE = join(ROOT, "dist/pane/functions.js");
@@ -61,12 +61,12 @@ export async function benchFunctions(measure) {
 }
 
 function plainLoop(actual, target, lastYear) {
-  const words = new Array(actual.length);
+  const statuses = new Array(actual.length);
   for (let row = 0; row < actual.length; row += 1) {
     const figure = actual[row][0];
-    words[row] = [figure >= target[row][0] ? "Green" : figure > lastYear[row][0] ? "Amber" : "Red"];
+    statuses[row] = [figure >= target[row][0] ? "Green" : figure > lastYear[row][0] ? "Amber" : "Red"];
   }
-  return words;
+  return statuses;
 }
 
 /** What a report's status cell holds without the add-in, in each row. */

@@ -17,8 +17,8 @@ export async function bundle(name) {
   const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true, errorDetails: false });
   // What and where, without the stack through webpack's own code.
   const lines = [...errors, ...warnings].map(({ moduleName, loc, message }) => {
-    const words = message.split("\n").filter((line) => line.trim() && !/^\s*at /.test(line));
-    return [moduleName, loc, words.slice(0, 4).join("\n  ")].filter(Boolean).join(" ");
+    const messageLines = message.split("\n").filter((line) => line.trim() && !/^\s*at /.test(line));
+    return [moduleName, loc, messageLines.slice(0, 4).join("\n  ")].filter(Boolean).join(" ");
   });
   for (const line of new Set(lines)) console.error(line);
   if (stats.hasErrors()) process.exitCode = 1;

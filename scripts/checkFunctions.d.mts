@@ -1,8 +1,8 @@
-interface Told {
+interface FunctionsMetadata {
   readonly functions: readonly {
     readonly name: string;
     readonly parameters: readonly { readonly name: string; readonly optional?: boolean }[];
   }[];
 }
 
-export function signatureFaults(metadata: Told, known: readonly string[], changelog: string): string[];
+export function signatureFaults(metadata: FunctionsMetadata, published: readonly string[], changelog: string): string[];

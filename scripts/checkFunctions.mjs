@@ -33,22 +33,22 @@ export function functionFaults(metadata) {
 }
 
 /**
- * What is not told of changed signatures: each function that is new, gone or takes other arguments than in
+ * Changed signatures that nobody has been told of: each function that is new, gone or takes other arguments than in
  * functions/signatures.json must be named under Unreleased in the changelog. Excel keeps metadata for a day, and
  * workbooks keep formulas for years.
  */
 export function signatureFaults(
   metadata,
-  known = JSON.parse(read("../functions/signatures.json")),
+  published = JSON.parse(read("../functions/signatures.json")),
   changelog = read("../CHANGELOG.md"),
 ) {
-  const [before, now] = [known, signaturesOf(metadata)].map(
-    (signatures) => new Map(signatures.map((one) => [one.split("(")[0], one])),
+  const [before, now] = [published, signaturesOf(metadata)].map(
+    (signatures) => new Map(signatures.map((signature) => [signature.split("(")[0], signature])),
   );
   const unreleased = /^## Unreleased$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(changelog)?.[1] ?? "";
-  const told = new Set(unreleased.match(/[A-Z][A-Z0-9]+/g));
+  const mentioned = new Set(unreleased.match(/[A-Z][A-Z0-9]+/g));
   return [...new Set([...before.keys(), ...now.keys()])]
-    .filter((name) => before.get(name) !== now.get(name) && !told.has(name))
+    .filter((name) => before.get(name) !== now.get(name) && !mentioned.has(name))
     .map((name) => {
       const change = !before.has(name)
         ? "is new"

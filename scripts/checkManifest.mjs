@@ -227,14 +227,14 @@ function checkResources(all, fault) {
       resources.set(id, { entry, table: table.localName });
     }
   }
-  for (const element of all.filter((one) => one.hasAttribute("resid"))) {
+  for (const element of all.filter((element) => element.hasAttribute("resid"))) {
     const id = element.getAttribute("resid");
-    const found = resources.get(id);
+    const resource = resources.get(id);
     const wanted = RESOURCE_TABLE[element.localName];
     if (id.length > LONGEST_ID) fault(element, `resid "${id}" is longer than ${LONGEST_ID} characters.`);
-    if (!found) fault(element, `resid "${id}" is not among the Resources.`);
-    else if (wanted && found.table !== wanted)
-      fault(element, `resid "${id}" must be among the ${wanted}, not the ${found.table}.`);
+    if (!resource) fault(element, `resid "${id}" is not among the Resources.`);
+    else if (wanted && resource.table !== wanted)
+      fault(element, `resid "${id}" must be among the ${wanted}, not the ${resource.table}.`);
     used.add(id);
   }
   for (const [id, { entry }] of resources) {
@@ -281,7 +281,7 @@ function checkIcons(named, fault, assets) {
   );
   for (const icon of named("Icon")) {
     const sizes = elements(icon).map((image) => Number(image.getAttribute("size")));
-    for (const size of RIBBON_SIZES_NEEDED.filter((one) => !sizes.includes(one)))
+    for (const size of RIBBON_SIZES_NEEDED.filter((neededSize) => !sizes.includes(neededSize)))
       fault(icon, `Icon has no picture of ${size} pixels.`);
     for (const image of elements(icon)) {
       const size = Number(image.getAttribute("size"));

@@ -11,7 +11,7 @@ if (!excel) {
 }
 
 ready({ builds: ["pane"] });
-// office-addin-cli tells how this package's own scripts are started, for the tool that starts them.
+// office-addin-cli knows how this package's own scripts are started, for the tool that starts them.
 const { default: officeAddinCli } = await import("office-addin-cli");
 const serve = await officeAddinCli.getPackageJsonScript("start");
 say("Fetching Microsoft's add-in tools (about 400 MB the first time)...");

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { functionFaults, signatureFaults } from "./checkFunctions.mjs";
-import { answersTold, examplesTold, functionMetadata, signaturesOf } from "./functionMetadata.mjs";
+import { answersByName, examplesByName, functionMetadata, signaturesOf } from "./functionMetadata.mjs";
 
 /*
  * `node scripts/functionDocs.mjs` writes what is made of the functions' docstrings: docs/functions.md and the table in
@@ -18,14 +18,14 @@ export async function functionDocs() {
     "docs/functions.md": page(catalogue),
     "README.md": readFileSync(place("README.md"), "utf8").replace(README_TABLE, () => rows(catalogue, FROM_README)),
     "functions/catalogue.json": json(catalogue),
-    "functions/examples.json": json(examplesTold()),
+    "functions/examples.json": json(examplesByName()),
     "functions/signatures.json": json(signaturesOf(metadata)),
   };
 }
 
-/** Everything that is told of each function. */
+/** Everything that the documentation says of each function. */
 function catalogueOf(metadata) {
-  const [examples, answers, signatures] = [examplesTold(), answersTold(), signaturesOf(metadata)];
+  const [examples, answers, signatures] = [examplesByName(), answersByName(), signaturesOf(metadata)];
   return metadata.functions.map(({ name, description, parameters }, at) => {
     const [example, answer] = [examples[name], answers.get(name)];
     if (!example)
@@ -33,12 +33,12 @@ function catalogueOf(metadata) {
         `${name} has no example: add "@example" with =${name}(...) //=> its answer, then a line that says why.`,
       );
     if (!answer) throw new Error(`${name} says nothing about its answer: add "@returns {any[][]} ...".`);
-    const told = parameters.map((one) => ({
-      name: one.name,
-      description: one.description,
-      optional: one.optional === true,
+    const parameterHelp = parameters.map((parameter) => ({
+      name: parameter.name,
+      description: parameter.description,
+      optional: parameter.optional === true,
     }));
-    return { name, signature: signatures[at], description, parameters: told, answer, example };
+    return { name, signature: signatures[at], description, parameters: parameterHelp, answer, example };
   });
 }
 
@@ -84,8 +84,8 @@ function firstSentence(text) {
 }
 
 function section({ name, signature, description, parameters, answer, example }) {
-  const told = parameters.map(
-    (one) => `- \`${one.name}\`${one.optional ? " (may be left out)" : ""}: ${one.description}`,
+  const parameterLines = parameters.map(
+    (parameter) => `- \`${parameter.name}\`${parameter.optional ? " (may be left out)" : ""}: ${parameter.description}`,
   );
   return [
     `## ${name}`,
@@ -94,17 +94,17 @@ function section({ name, signature, description, parameters, answer, example }) 
     "",
     description,
     "",
-    ...told,
+    ...parameterLines,
     "",
     `Answers: ${answer}`,
     "",
-    `Example: \`${example.formula}\` is ${spoken(example.answer)}. ${example.because}`,
+    `Example: \`${example.formula}\` is ${answerText(example.answer)}. ${example.because}`,
     "",
   ].join("\n");
 }
 
-function spoken(answer) {
-  return Array.isArray(answer) ? answer.map((row) => row.map(spoken).join(", ")).join("; ") : `\`${answer}\``;
+function answerText(answer) {
+  return Array.isArray(answer) ? answer.map((row) => row.map(answerText).join(", ")).join("; ") : `\`${answer}\``;
 }
 
 function json(value) {

@@ -9,9 +9,9 @@ const FAMILIES = ["Status", "Change", "Year", "Spc", "Peers"];
 
 /** Their paths. A file of a family that is not named here would be left out without a word: that is an error. */
 export function functionFiles() {
-  const there = readdirSync(FOLDER).filter((file) => /^functionsOf\w+\.ts$/.test(file));
+  const files = readdirSync(FOLDER).filter((file) => /^functionsOf\w+\.ts$/.test(file));
   const listed = FAMILIES.map((family) => `functionsOf${family}.ts`);
-  const unlisted = there.find((file) => !listed.includes(file));
+  const unlisted = files.find((file) => !listed.includes(file));
   if (unlisted) throw new Error(`functions/${unlisted} is not in the list of scripts/functionMetadata.mjs.`);
   return listed.map((file) => join(FOLDER, file));
 }
@@ -24,17 +24,20 @@ export function functionFiles() {
  * allowCustomDataForDataTypeAny).
  */
 export function withSettings(metadata) {
-  const functions = metadata.functions.map((one) => ({
-    ...one,
-    description: onOneLine(one.description),
-    parameters: one.parameters.map((each) => ({ ...each, description: onOneLine(each.description) })),
+  const functions = metadata.functions.map((definition) => ({
+    ...definition,
+    description: onOneLine(definition.description),
+    parameters: definition.parameters.map((parameter) => ({
+      ...parameter,
+      description: onOneLine(parameter.description),
+    })),
   }));
   return { ...metadata, functions, allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: false };
 }
 
 /** Words that a docstring wraps, as Excel shows them. */
-function onOneLine(words) {
-  return words?.replace(/\s*\n(?: \*)?\s*/g, " ");
+function onOneLine(text) {
+  return text?.replace(/\s*\n(?: \*)?\s*/g, " ");
 }
 
 /** functions.json, made of the docstrings as the build makes it. */
@@ -56,27 +59,27 @@ async function generated() {
 }
 
 /** What each function answers, by its name: the generator keeps nothing of `@returns`. */
-export function answersTold() {
-  const told = functionFiles().flatMap((file) => [
+export function answersByName() {
+  const matches = functionFiles().flatMap((file) => [
     ...readFileSync(file, "utf8").matchAll(
       /@customfunction (\w+)(?:(?!\*\/)[\s\S])*?@returns \{\S+\} (.+(?:\n \* {3}.+)*)/g,
     ),
   ]);
-  return new Map(told.map(([, name, answer]) => [name, onOneLine(answer)]));
+  return new Map(matches.map(([, name, answer]) => [name, onOneLine(answer)]));
 }
 
 /**
  * The example of each function, by its name: `=FORMULA //=> answer as JSON`, which may run over several lines, then why
  * the answer is what it is, in one.
  */
-export function examplesTold() {
-  const told = functionFiles().flatMap((file) => [
+export function examplesByName() {
+  const matches = functionFiles().flatMap((file) => [
     ...readFileSync(file, "utf8").matchAll(
       /@customfunction (\w+)(?:(?!\*\/)[\s\S])*?@example\n((?:(?!\*\/)[\s\S])*) \* (.+)\n \*\//g,
     ),
   ]);
   return Object.fromEntries(
-    told.map(([, name, lines, because]) => {
+    matches.map(([, name, lines, because]) => {
       const [formula, answer] = lines.replace(/\s*\n? \* /g, " ").split(" //=> ");
       return [name, { formula: formula.trim(), answer: JSON.parse(answer), because }];
     }),

@@ -62,7 +62,7 @@ function fieldTables() {
   ]);
 }
 
-/** More words than this are not listed in a table. */
+/** Lists of more words than this are left out of a table. */
 const WORDS_LISTED = 10;
 
 /** The rows for every field of an object, or of the several objects that may stand in one place. */

@@ -11,11 +11,11 @@ const config = JSON.parse(readFileSync(place("../manifest/outturn.config.json"),
 
 /** Where the pane is served: OUTTURN_ADDRESS at build time, else the address in the configuration. */
 export function address(environment = process.env) {
-  const given = environment.OUTTURN_ADDRESS ?? config.address;
-  if (!/^https:\/\/[^/?#\s]+(\/[^?#\s]*)?$/.test(given)) {
-    throw new Error(`OUTTURN_ADDRESS is ${given}: it must be an https address, such as https://outturn.example.org.`);
+  const address = environment.OUTTURN_ADDRESS ?? config.address;
+  if (!/^https:\/\/[^/?#\s]+(\/[^?#\s]*)?$/.test(address)) {
+    throw new Error(`OUTTURN_ADDRESS is ${address}: it must be an https address, such as https://outturn.example.org.`);
   }
-  return given.replace(/\/+$/, "");
+  return address.replace(/\/+$/, "");
 }
 
 /** File names and texts of both manifests, for a pane served at that address. */

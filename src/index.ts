@@ -136,7 +136,7 @@ export {
   planFrom,
   reportable,
   usablePlan,
-  type HeldAgainst,
+  type AssessOptions,
   type MappedExtract,
 } from "./pipeline";
 

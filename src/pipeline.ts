@@ -60,7 +60,7 @@ export function mapExtract(
 }
 
 /** What else there is to an extract besides its plan. */
-export interface HeldAgainst {
+export interface AssessOptions {
   /** What was made of an earlier extract by the same plan. */
   readonly previous?: CheckedExtract | null;
   /** Findings that somebody has accepted before. */
@@ -74,7 +74,7 @@ export function assessExtract(
   read: ReadPlan,
   mapped: MappedExtract,
   labels: ConfirmedLabels = {},
-  { previous = null, accepted = [], repairs = [] }: HeldAgainst = {},
+  { previous = null, accepted = [], repairs = [] }: AssessOptions = {},
 ): CheckedExtract {
   const { mapping } = mapped;
   const { tables, ...repaired } = makeRepairs(mapped.tables, mapping, read.plan, labels, repairs);

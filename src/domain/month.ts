@@ -3,6 +3,12 @@ import { APRIL_YEAR, type YearStart } from "./year";
 /** A calendar month as text, `"2009-12"`. Text sorts in time order; no clock, time zone or locale is involved. */
 export type Month = string;
 
+/** A stretch of whole months, both ends included. A snapshot (`at 31 March 2010`) is the month it was taken in. */
+export interface Period {
+  readonly start: Month;
+  readonly end: Month;
+}
+
 /** The months by their English names, January first. */
 export const MONTH_NAMES = [
   "January",

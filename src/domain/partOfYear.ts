@@ -1,6 +1,5 @@
-import { addMonths, financialMonth, monthsBetween } from "./month";
-import type { Period } from "./period";
-import { COMPARED, evenOut, MONTH, monthNumber, partNumber, standsAlone } from "./periodWords";
+import { addMonths, financialMonth, monthsBetween, type Period } from "./month";
+import { COMPARED, evenOut, MONTH, monthNumber, partNumber, standsAlone } from "./periodVocabulary";
 import { APRIL_YEAR, type YearStart } from "./year";
 
 /** A stretch of a year that does not say which year: months counted from the year's first, 1 to 12, both included. */

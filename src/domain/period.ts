@@ -6,18 +6,13 @@ import {
   type Month,
   monthName,
   monthsBetween,
+  type Period,
   startOfYear,
 } from "./month";
 import { APRIL_YEAR, type YearStart } from "./year";
 
-export { excelSerialToMonth, financialQuarter, financialYear, type Month, startOfYear } from "./month";
+export { excelSerialToMonth, financialQuarter, financialYear, type Month, type Period, startOfYear } from "./month";
 export { findPeriods, findPeriodsInHeading, type FoundPeriod, readPeriod, readPeriodWords } from "./readPeriod";
-
-/** A stretch of whole months, both ends included. A snapshot (`at 31 March 2010`) is the month it was taken in. */
-export interface Period {
-  readonly start: Month;
-  readonly end: Month;
-}
 
 /**
  * How many months a period covers, both ends included.

@@ -1,10 +1,9 @@
-import { addMonths, startOfYear } from "./month";
+import { addMonths, type Period, startOfYear } from "./month";
 import { inYear, NUMBERED_PART, partOf, readPartOfYear, samePart } from "./partOfYear";
-import type { Period } from "./period";
-import { COMPARED, evenOut, MONTH, standsAlone } from "./periodWords";
+import { COMPARED, evenOut, MONTH, standsAlone } from "./periodVocabulary";
 import { SHORT_PAIR, YEAR_FORM } from "./readYear";
 import { APRIL_YEAR, type YearStart } from "./year";
-import { type Place, WORDINGS, anywhere, FULL_YEAR } from "./periodWordings";
+import { type Place, WORDINGS, anywhere, FULL_YEAR } from "./periodPatterns";
 import type { PeriodWords } from "./wordedPeriod";
 
 /** A period as written somewhere inside a text. */

@@ -1,7 +1,6 @@
-import { addMonths, type Month, monthOf, startOfYear } from "./month";
+import { addMonths, type Month, monthOf, type Period, startOfYear } from "./month";
 import { inYear, readPartOfYear } from "./partOfYear";
-import type { Period } from "./period";
-import { monthNumber, NUMBERS } from "./periodWords";
+import { monthNumber, NUMBERS } from "./periodVocabulary";
 import { readYear, type ReadYear } from "./readYear";
 import type { YearStart } from "./year";
 

@@ -1,7 +1,7 @@
 import { description, fallback, nullable, pipe, string, transform, trim } from "valibot";
 
 /*
- * Fields that a person may leave out, or fill with anything: what is no text counts as left out.
+ * Fields that a person may leave out, or fill with anything: what is not text counts as left out.
  */
 
 /** Words without the spaces around them; null where there are none. */

@@ -1,6 +1,6 @@
 import type { BaseIssue } from "valibot";
 
-/** So much of a word from a file is repeated in a sentence about it. */
+/** How many characters of a word from a file are repeated in a sentence about it. */
 const CHARACTERS_SHOWN = 60;
 
 /**
@@ -31,9 +31,9 @@ export function lacks(what: string): (issue: BaseIssue<unknown>) => string {
  *
  * @param field The field's name.
  */
-export function notOneOf(field: string, words: readonly string[]): (issue: BaseIssue<unknown>) => string {
+export function notOneOf(field: string, allowed: readonly string[]): (issue: BaseIssue<unknown>) => string {
   return ({ input }) =>
     input === undefined
-      ? `has no ${field}: use ${words.join(", ")}`
-      : `has the ${field} ${quoted(input)}, which is not known: use ${words.join(", ")}`;
+      ? `has no ${field}: use ${allowed.join(", ")}`
+      : `has the ${field} ${quoted(input)}, which is not known: use ${allowed.join(", ")}`;
 }

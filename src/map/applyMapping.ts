@@ -55,29 +55,31 @@ export function applyMapping(
           ),
         );
       case "actions":
-        for (const one of actionRows(reader, plan, findAction).filter((row) => row.action !== null || !isHeading(row)))
-          actions.push(one);
+        for (const action of actionRows(reader, plan, findAction).filter(
+          (row) => row.action !== null || !isHeading(row),
+        ))
+          actions.push(action);
         return;
       case "judgements":
-        for (const one of plainRows(
+        for (const judgement of plainRows(
           table,
           (row) => judgementRow(reader, row, findJudgement),
           ({ judgement }) => judgement !== null,
         ).filter((row) => row.judgement !== null || !isHeading(row)))
-          judgements.push(one);
+          judgements.push(judgement);
         return;
       case "assertions":
-        for (const one of plainRows(
+        for (const assertion of plainRows(
           table,
           (row) => assertionRow(reader, row, findAssertion),
           ({ assertion }) => assertion !== null,
         ).filter((row) => row.assertion !== null || !isHeading(row)))
-          assertions.push(one);
+          assertions.push(assertion);
         return;
     }
   });
-  const own = ownRows(measures, plan.organisation);
-  const rows = measureRows(measures, own.isOwn, mapping.report, plan);
+  const organisations = ownRows(measures, plan.organisation);
+  const rows = measureRows(measures, organisations.isOwn, mapping.report, plan);
   const unplanned =
     plan.period === null
       ? mapping.report
@@ -85,8 +87,8 @@ export function applyMapping(
   return {
     file: tables[0]?.file ?? plan.file,
     report: mapping.report,
-    period: shown(mapping.report),
-    ownPeriod: shown(unplanned),
+    period: namedPeriod(mapping.report),
+    ownPeriod: namedPeriod(unplanned),
     periodStatements: periodStatements(tables, mapping, plan),
     ...rows,
     measures: withSectionCommentary(rows.measures),
@@ -94,25 +96,25 @@ export function applyMapping(
     judgements,
     assertions,
     totals,
-    otherOrganisations: own.others,
+    otherOrganisations: organisations.others,
     shifts: measures.flatMap(({ shift }) => shift ?? []),
   };
 }
 
 /** The report's period as people name it; null where nobody gives its year. */
-function shown({ period, yearKnown, from }: ReportPeriod): Period | null {
+function namedPeriod({ period, yearKnown, from }: ReportPeriod): Period | null {
   return yearKnown && from !== "none" ? period : null;
 }
 
 function claimedTables(tables: readonly Table[], mapping: Mapping): ClaimedTable[] {
   return tables.flatMap((table, index) => {
-    const one = mapping.tables[index];
-    return one?.holds === "measures"
+    const tableMapping = mapping.tables[index];
+    return tableMapping?.holds === "measures"
       ? [
           claimedTable(
             index,
             table,
-            one.columns.map(({ claim }) => claim),
+            tableMapping.columns.map(({ claim }) => claim),
           ),
         ]
       : [];
@@ -121,11 +123,11 @@ function claimedTables(tables: readonly Table[], mapping: Mapping): ClaimedTable
 
 /** The words beside a heading are reported once, by the first row under it that is reported on. */
 function withSectionCommentary(rows: readonly MeasureRow[]): MeasureRow[] {
-  const given = new Set<Words>();
+  const reported = new Set<Words>();
   return rows.map((row) => {
     const { measure, commentary, sectionCommentary: words } = row;
-    if (measure === null || words === null || given.has(words)) return row;
-    given.add(words);
+    if (measure === null || words === null || reported.has(words)) return row;
+    reported.add(words);
     return {
       ...row,
       commentary: commentary === null ? words : { ...commentary, text: `${commentary.text}\n${words.text}` },
@@ -151,7 +153,9 @@ function actionRows(reader: TableReader, plan: Plan, find: ActionFinder): Action
  */
 function plainRows<Row>(table: Table, read: (row: TableRow) => Row | null, isItem: (row: Row) => boolean): Row[] {
   return table.rows.flatMap((row) => {
-    const one = read(row);
-    return one !== null && (row.kind === "data" || (row.kind === "total" && isItem(one))) ? [one] : [];
+    const mappedRow = read(row);
+    return mappedRow !== null && (row.kind === "data" || (row.kind === "total" && isItem(mappedRow)))
+      ? [mappedRow]
+      : [];
   });
 }

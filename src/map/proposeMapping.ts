@@ -9,14 +9,14 @@ import { columnTimes, unclaimed, type ColumnClaim } from "./claims/columnClaim";
 import { describeColumnChanges } from "./saved/compareLayouts";
 import { fingerprint, type ClaimedMapping, type Doubt, type Mapping } from "./mapping";
 import type { SavedMapping } from "./saved/savedMapping";
-import { confirmedRoles, savedClaims, type SaidBefore } from "./saved/savedClaims";
+import { confirmedRoles, savedClaims, type ConfirmedRole } from "./saved/savedClaims";
 import { confirmedTable } from "./saved/savedTable";
 import { TABLE_KINDS } from "./columns/tableKinds";
-import { tell, type Told } from "./columns/tellTable";
-import { doubtOf, choose, BY_ELIMINATION } from "./choose/assignRoles";
+import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
+import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
 import { candidatesFor } from "./columns/proposeRoles";
 
-/** What a person said of a column outweighs all of that. */
+/** What a person said of a column outweighs its heading and its cells. */
 const BY_PERSON = 1.2;
 
 /** What to do about a table that was confirmed in another layout: ask about it again, or propose as if it were new. */
@@ -24,10 +24,9 @@ export type WhenChanged = "ask" | "anew";
 
 /**
  * Proposes what each table and column of an extract holds, with reasons, settles the report's period, chooses the
- * columns
- * for it, and asks where it cannot tell. Nothing is applied here. A confirmed mapping (`saved`) decides wherever its
- * layout fits; where the layout has changed since, what was confirmed is proposed again, with a question that says what
- * has changed.
+ * columns for it, and asks where it cannot tell. Nothing is applied here. A confirmed mapping (`saved`) decides
+ * wherever its layout fits; where the layout has changed since, what was confirmed is proposed again, with a question
+ * that says what has changed.
  */
 export function proposeMapping(
   tables: readonly Table[],
@@ -35,18 +34,22 @@ export function proposeMapping(
   saved: SavedMapping | null = null,
   whenChanged: WhenChanged = "ask",
 ): Mapping {
-  const read = tables.map((table) => ({ table, known: confirmed(table, saved, plan) ?? tell(table, plan) }));
-  const untold = read.flatMap(({ table, known }) =>
-    "claims" in known ? [] : [{ table, holds: known.kind?.holds ?? null }],
+  const readings = tables.map((table) => ({
+    table,
+    reading: confirmed(table, saved, plan) ?? recogniseTable(table, plan),
+  }));
+  const unconfirmed = readings.flatMap(({ table, reading }) =>
+    "claims" in reading ? [] : [{ table, holds: reading.kind?.holds ?? null }],
   );
-  const present = read.map(({ table }) => fingerprint(table, plan.year));
-  const changed = saved === null || whenChanged === "anew" ? null : changedLayouts(untold, saved, present, plan.year);
-  const proposals = read.map(({ table, known }, index) =>
-    "claims" in known ? known : propose(table, plan, known, changed?.get(present[index] ?? "") ?? null),
+  const present = readings.map(({ table }) => fingerprint(table, plan.year));
+  const changed =
+    saved === null || whenChanged === "anew" ? null : changedLayouts(unconfirmed, saved, present, plan.year);
+  const proposals = readings.map(({ table, reading }, index) =>
+    "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null),
   );
   return chooseColumns(
     tables,
-    proposals.map((one, index) => ({ ...one, claims: claimsWhole(tables[index], one) })),
+    proposals.map((proposal, index) => ({ ...proposal, claims: claimsWhole(tables[index], proposal) })),
     plan,
   );
 }
@@ -64,21 +67,21 @@ function claimsWhole(table: Table | undefined, { holds, claims }: ClaimedMapping
  * A table by what a person confirmed for its layout; null where nobody did, or where it cannot be told which was meant.
  */
 function confirmed(table: Table, saved: SavedMapping | null, plan: Plan): Proposal | null {
-  const known = confirmedTable(table, saved, plan.year);
-  if (known === null) return null;
-  if (known === "unclear") {
+  const savedTable = confirmedTable(table, saved, plan.year);
+  if (savedTable === null) return null;
+  if (savedTable === "unclear") {
     const question =
       "Two tables with these headings were confirmed to hold different things, and this is on another " +
       "sheet. Check what each column holds.";
-    const told = tell(table, plan);
-    return { ...propose(table, plan, told, null), doubts: [doubtOf(table, null, question)] };
+    const recognised = recogniseTable(table, plan);
+    return { ...propose(table, plan, recognised, null), doubts: [doubtOf(table, null, question)] };
   }
   return {
-    holds: known.holds,
-    figures: known.figures,
+    holds: savedTable.holds,
+    figures: savedTable.figures,
     claims: savedClaims(
       table,
-      known,
+      savedTable,
       columnTimes(
         table.columns.map(({ header }) => header),
         plan.year,
@@ -88,8 +91,13 @@ function confirmed(table: Table, saved: SavedMapping | null, plan: Plan): Propos
   };
 }
 
-function propose(table: Table, plan: Plan, { labels, kind: told }: Told, changed: ChangedLayout | null): Proposal {
-  const kind = told ?? TABLE_KINDS.find(({ holds }) => holds === changed?.saved.holds) ?? null;
+function propose(
+  table: Table,
+  plan: Plan,
+  { labels, kind: recognised }: RecognisedTable,
+  changed: ChangedLayout | null,
+): Proposal {
+  const kind = recognised ?? TABLE_KINDS.find(({ holds }) => holds === changed?.saved.holds) ?? null;
   const figures: FigureSpan | null = changed?.saved.figures ?? null;
   if (kind === null)
     return { holds: "nothing", figures, claims: table.columns.map(() => unclaimed("table not used")), doubts: [] };
@@ -99,7 +107,7 @@ function propose(table: Table, plan: Plan, { labels, kind: told }: Told, changed
   );
   const before = changed === null ? [] : confirmedRoles(table, changed);
   const fresh = candidatesFor(table, kind, labels, plan, times).filter(({ column }) => before[column] == null);
-  const { chosen, doubts } = choose(
+  const { chosen, doubts } = assignRoles(
     table,
     kind,
     times,
@@ -108,9 +116,9 @@ function propose(table: Table, plan: Plan, { labels, kind: told }: Told, changed
   );
   const claims = table.columns.map((_, column): ColumnClaim => {
     const time = times[column] ?? { when: { kind: "unsaid" }, span: null };
-    const said = before[column];
-    if (said != null) return { when: time.when, span: time.span, ...said, guessed: false };
-    const choice = chosen.find((one) => one.column === column);
+    const confirmedRole = before[column];
+    if (confirmedRole != null) return { when: time.when, span: time.span, ...confirmedRole, guessed: false };
+    const choice = chosen.find((candidate) => candidate.column === column);
     if (choice === undefined) return unclaimed("not used", time);
     return {
       when: time.when,
@@ -125,18 +133,20 @@ function propose(table: Table, plan: Plan, { labels, kind: told }: Told, changed
   return { holds: kind.holds, figures, claims, doubts: [...layout, ...doubts] };
 }
 
-function byPerson(before: readonly (SaidBefore | null)[]): Candidate[] {
-  return before.flatMap((said, column) =>
-    said === null || said.role === null ? [] : [{ column, role: said.role, score: BY_PERSON, reason: said.reason }],
+function byPerson(before: readonly (ConfirmedRole | null)[]): Candidate[] {
+  return before.flatMap((confirmedRole, column) =>
+    confirmedRole === null || confirmedRole.role === null
+      ? []
+      : [{ column, role: confirmedRole.role, score: BY_PERSON, reason: confirmedRole.reason }],
   );
 }
 
 /** Asks again about a table that a person has confirmed, saying what has changed since. */
 function layoutDoubt(table: Table, { saved, layout: { changes } }: ChangedLayout): Doubt {
-  const told = describeColumnChanges(changes).join(" ");
+  const changeSentences = describeColumnChanges(changes).join(" ");
   const leftOut = saved.holds === "nothing";
   const question =
     "The columns are not the ones that were confirmed. " +
-    `${told}${leftOut ? " It was left out before." : ""} Check what each column holds.`;
+    `${changeSentences}${leftOut ? " It was left out before." : ""} Check what each column holds.`;
   return { ...doubtOf(table, null, question), layout: { changes, leftOut } };
 }

@@ -90,14 +90,14 @@ function periodsIn(table: Table): string[] {
   const inRows = table.columns.flatMap(({ header }, column) =>
     /\bperiod\b|\bmonth\b|\bquarter\b|\byear\b/i.test(header) ? [column] : [],
   );
-  const words = new Set([...table.titles.map(({ text }) => text), ...table.columns.map(({ header }) => header)]);
+  const texts = new Set([...table.titles.map(({ text }) => text), ...table.columns.map(({ header }) => header)]);
   for (const row of table.rows) {
     if (inRows.length === 0 || row.kind !== "data") continue;
     const { cells } = row;
-    for (const column of inRows) words.add(cells[column]?.text ?? "");
+    for (const column of inRows) texts.add(cells[column]?.text ?? "");
   }
   return [
-    ...new Set([...words].flatMap((one) => findPeriods(one).map(({ text }) => text.trim().replace(/^the /i, "")))),
+    ...new Set([...texts].flatMap((text) => findPeriods(text).map(({ text }) => text.trim().replace(/^the /i, "")))),
   ].slice(0, PERIODS_MAX);
 }
 
@@ -105,7 +105,7 @@ function missingIn(table: Table): InspectedTable["missing"] {
   const figures = table.columns.flatMap(({ type }, column) =>
     type === "number" || type === "percent" || type === "money" || type === "mixed" ? [column] : [],
   );
-  const found = new Map<string, { mark: string; meaning: MissingReason; cells: number }>();
+  const marks = new Map<string, { mark: string; meaning: MissingReason; cells: number }>();
   for (const row of table.rows) {
     if (figures.length === 0 || row.kind === "section") continue;
     const { cells } = row;
@@ -113,10 +113,10 @@ function missingIn(table: Table): InspectedTable["missing"] {
       const read = readValue(cells[column] ?? null);
       // A blank in a column of figures and words may be where a word would stand.
       if (read.kind !== "missing" || (read.mark === "" && table.columns[column]?.type === "mixed")) continue;
-      const known = found.get(read.mark) ?? { mark: read.mark, meaning: read.reason, cells: 0 };
-      known.cells += 1;
-      found.set(read.mark, known);
+      const mark = marks.get(read.mark) ?? { mark: read.mark, meaning: read.reason, cells: 0 };
+      mark.cells += 1;
+      marks.set(read.mark, mark);
     }
   }
-  return [...found.values()];
+  return [...marks.values()];
 }

@@ -29,9 +29,9 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<Resul
 /** What a file is that is of no format of ours. */
 function unrecognised(start: FileStart): Result<never, ReadFault> {
   const { file, parts } = start;
-  const other = notTable(start);
-  if (parts === null && other !== null)
-    return unreadable(isWorkbookName(file) ? "notAWorkbook" : "notText", file, other);
+  const notATable = notTable(start);
+  if (parts === null && notATable !== null)
+    return unreadable(isWorkbookName(file) ? "notAWorkbook" : "notText", file, notATable);
   if (parts === null) return unreadable("notAWorkbook", file, "not a workbook inside");
   if (hasPart(start, /(^|\/)workbook\.bin$/i)) return unreadable("unknownFormat", file, "a binary workbook (.xlsb)");
   const document = hasPart(start, /^word\//i)

@@ -20,8 +20,8 @@ export interface Source {
 }
 
 /**
- * One sheet. Cells are asked for by row and column, so that a large file can be held in columns
- * and a small one in rows without its reader knowing.
+ * One sheet. Cells are asked for by row and column, so that a large file can be held in columns and a small one in rows
+ * without its reader knowing.
  */
 export interface SourceSheet {
   /** `""` for a file without sheets (CSV). */
@@ -88,8 +88,8 @@ export interface TableRow {
   /** Row in the sheet, counted from 0. */
   readonly row: number;
   /**
-   * `data`; `section`: one label over the rows below it (an objective) and no figures;
-   * `total`: a total or subtotal of other rows, never summed again.
+   * `data`; `section`: one label over the rows below it (an objective) and no figures; `total`: a total or subtotal of
+   * other rows, never summed again.
    */
   readonly kind: "data" | "section" | "total";
   /** One for each column of the table; null where blank. */

@@ -4,7 +4,7 @@ export interface Requirement {
   readonly name: string;
   readonly present: boolean;
   /** What that means to a person. */
-  readonly words: string;
+  readonly sentence: string;
 }
 
 /** Newest version of each set that is looked for. */
@@ -16,19 +16,19 @@ export function requirements(): readonly Requirement[] {
   const shared = newest("SharedRuntime");
   const functions = newest("CustomFunctionsRuntime");
   return [
-    { name: named("ExcelApi", excel), present: excel >= 7, words: excelWords(excel) },
+    { name: withVersion("ExcelApi", excel), present: excel >= 7, sentence: excelSentence(excel) },
     {
-      name: named("SharedRuntime", shared),
+      name: withVersion("SharedRuntime", shared),
       present: shared > 0,
-      words:
+      sentence:
         shared > 0
           ? "Present: the functions and this pane work together."
           : "Absent: Outturn cannot run in this Excel. Update Excel.",
     },
     {
-      name: named("CustomFunctionsRuntime", functions),
+      name: withVersion("CustomFunctionsRuntime", functions),
       present: functions > 0,
-      words:
+      sentence:
         functions > 0
           ? "Present: cells can call the functions."
           : "Absent: cells cannot call the functions. Reports with plain Excel formulas still work.",
@@ -36,7 +36,7 @@ export function requirements(): readonly Requirement[] {
   ];
 }
 
-function excelWords(version: number): string {
+function excelSentence(version: number): string {
   if (version >= 13) return "Present: all of Outturn works.";
   if (version >= 9) return "Present: all works, but merged cells of an open workbook are not seen. Update Excel.";
   if (version >= 7)
@@ -52,11 +52,11 @@ function newest(set: string): number {
   return 0;
 }
 
-function named(set: string, version: number): string {
+function withVersion(set: string, version: number): string {
   return version > 0 ? `${set} 1.${version}` : set;
 }
 
-/** The functions that Excel can call in this page, by their ids; null where the client does not tell. */
+/** The functions that Excel can call in this page, by their ids; null where the client does not say. */
 export function registeredFunctions(): readonly string[] | null {
   // The list that `CustomFunctions.associate` fills and that the client's calls are answered from.
   const client =

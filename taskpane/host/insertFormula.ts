@@ -3,7 +3,7 @@ import { askExcel } from "./askExcel";
 
 /** What came of putting a formula into the selected cell. */
 export type Inserted =
-  | { readonly kind: "put"; readonly at: string; readonly known: boolean }
+  | { readonly kind: "put"; readonly at: string; readonly functionKnown: boolean }
   /** The cell holds something, and nobody has said that it may go. */
   | { readonly kind: "filled"; readonly at: string; readonly holds: string };
 
@@ -12,8 +12,7 @@ const NAMESPACE = "OUTTURN.";
 
 /**
  * Puts a formula into the selected cell. A cell that holds something is left as it is unless `replace` names it: a
- * person
- * who said yes to one cell may have selected another since.
+ * person who said yes to one cell may have selected another since.
  */
 export function insertFormula(formula: string, replace: string | null): Promise<Result<Inserted>> {
   return askExcel(async (context): Promise<Inserted> => {
@@ -28,16 +27,16 @@ export function insertFormula(formula: string, replace: string | null): Promise<
         at,
         holds: typeof holds === "string" && holds.startsWith("=") ? holds : (cell.text[0]?.[0] ?? ""),
       };
-    const written = onSheet(formula, cell.worksheet.name);
-    if (await answers(context, cell, written)) return { kind: "put", at, known: true };
-    const known = await answers(context, cell, `=${NAMESPACE}${written.slice(1)}`);
-    if (!known) await answers(context, cell, written);
-    return { kind: "put", at, known };
+    const withoutOwnSheet = onSheet(formula, cell.worksheet.name);
+    if (await knowsFunction(context, cell, withoutOwnSheet)) return { kind: "put", at, functionKnown: true };
+    const functionKnown = await knowsFunction(context, cell, `=${NAMESPACE}${withoutOwnSheet.slice(1)}`);
+    if (!functionKnown) await knowsFunction(context, cell, withoutOwnSheet);
+    return { kind: "put", at, functionKnown };
   });
 }
 
 /** Writes a formula; answers whether Excel knows its function. */
-async function answers(context: Excel.RequestContext, cell: Excel.Range, formula: string): Promise<boolean> {
+async function knowsFunction(context: Excel.RequestContext, cell: Excel.Range, formula: string): Promise<boolean> {
   cell.formulas = [[formula]];
   cell.load("values");
   await context.sync();

@@ -17,15 +17,16 @@ export function lookBlocks(sheet: ReportSheet): LookBlock[] {
   const done: LookBlock[] = [];
   let open: LookBlock[] = [];
   sheet.rows.forEach((_, row) => {
-    const now = rowBlocks(sheet, row).map((block) => {
-      const above = open.find((one) => sameColumns(one, block) && sameLook(one, block));
+    const blocks = rowBlocks(sheet, row).map((block) => {
+      const above = open.find((openBlock) => sameColumns(openBlock, block) && sameLook(openBlock, block));
       return above === undefined ? block : { ...block, range: { ...block.range, top: above.range.top } };
     });
     for (const block of open.filter(
-      (one) => !now.some(({ range }) => range.top === one.range.top && range.left === one.range.left),
+      (openBlock) =>
+        !blocks.some(({ range }) => range.top === openBlock.range.top && range.left === openBlock.range.left),
     ))
       done.push(block);
-    open = now;
+    open = blocks;
   });
   return [...done, ...open];
 }

@@ -28,7 +28,7 @@ export function findNameErrors(names: readonly string[]): Promise<Result<readonl
     workbook.load("name");
     workbook.worksheets.load("items/name");
     await context.sync();
-    const found: NameError[] = [];
+    const nameErrors: NameError[] = [];
     for (const { name: sheet } of workbook.worksheets.items) {
       const worksheet = workbook.worksheets.getItem(sheet);
       await lookThrough(context, worksheet, LOOKED_AT, ({ values, formulas, rowIndex, columnIndex }) => {
@@ -36,7 +36,7 @@ export function findNameErrors(names: readonly string[]): Promise<Result<readonl
           row.forEach((value, across) => {
             const formula: unknown = formulas[down]?.[across];
             if (value !== NAME_ERROR || typeof formula !== "string" || !callsOurs.test(formula)) return;
-            found.push({
+            nameErrors.push({
               at: { file: workbook.name, sheet, row: rowIndex + down, column: columnIndex + across },
               formula,
             });
@@ -44,7 +44,7 @@ export function findNameErrors(names: readonly string[]): Promise<Result<readonl
         );
       });
     }
-    return found;
+    return nameErrors;
   });
 }
 
@@ -57,14 +57,14 @@ export function rewriteFormulas(cells: readonly NameError[]): Promise<Result<Men
     for (const sheet of new Set(cells.map(({ at }) => at.sheet))) {
       const here = cells.filter(({ at }) => at.sheet === sheet);
       try {
-        const still = await rewriteOn(context, sheet, here);
-        for (const one of still) left.push(one);
-        mended += here.length - still.length;
+        const stillWrong = await rewriteOn(context, sheet, here);
+        for (const cell of stillWrong) left.push(cell);
+        mended += here.length - stillWrong.length;
       } catch (error) {
         const sentence = hostError(error);
         if (sentence === null) throw error;
         refused.add(`${sheet}: ${sentence}`);
-        for (const one of here) left.push(one);
+        for (const cell of here) left.push(cell);
       }
     }
     return { mended, left, refused: [...refused] };
@@ -80,12 +80,12 @@ async function rewriteOn(
   const open = cells.map((cell) => ({ cell, range: worksheet.getRange(address(cell.at)) }));
   for (const { range } of open) range.load("formulas");
   await context.sync();
-  const same = open.filter(({ cell, range }) => range.formulas[0]?.[0] === cell.formula);
-  for (const { cell, range } of same) range.formulas = [[plainCall(cell.formula)]];
+  const unchanged = open.filter(({ cell, range }) => range.formulas[0]?.[0] === cell.formula);
+  for (const { cell, range } of unchanged) range.formulas = [[plainCall(cell.formula)]];
   await context.sync();
-  for (const { range } of same) range.load("values");
+  for (const { range } of unchanged) range.load("values");
   await context.sync();
-  return same.filter(({ range }) => range.values[0]?.[0] === NAME_ERROR).map(({ cell }) => cell);
+  return unchanged.filter(({ range }) => range.values[0]?.[0] === NAME_ERROR).map(({ cell }) => cell);
 }
 
 /**

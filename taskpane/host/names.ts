@@ -23,8 +23,7 @@ export type NamesAdded =
 
 /**
  * Adds names to the open workbook. A name that stands for anything already, in the workbook, on a sheet or as a table,
- * is
- * left as it is. Where Excel refuses half-way, what was added is taken out again.
+ * is left as it is. Where Excel refuses half-way, what was added is taken out again.
  */
 export async function addNames(wanted: readonly NewName[]): Promise<Result<NamesAdded>> {
   const registered = callable(wanted.map(({ name }) => name));
@@ -33,7 +32,7 @@ export async function addNames(wanted: readonly NewName[]): Promise<Result<Names
     const existing = await namesIn(context);
     const free = wanted.filter(({ name }) => !existing.has(name.toLowerCase()));
     const there = wanted.filter(({ name, formula }) => sameFormula(existing.get(name.toLowerCase()), formula));
-    const taken = wanted.filter((one) => !free.includes(one) && !there.includes(one));
+    const taken = wanted.filter((newName) => !free.includes(newName) && !there.includes(newName));
     try {
       for (const { name, formula, comment } of free) context.workbook.names.add(name, formula, comment);
       await context.sync();

@@ -50,7 +50,10 @@ export async function planSheets(context: Excel.RequestContext, model: ReportMod
   const sheets = model.sheets.map((sheet, index): PlannedSheet => {
     const name = freeName(sheet.name, taken);
     taken.push(name);
-    const draftName = freeName(`Outturn draft ${index + 1}`, [...everyName, ...model.sheets.map((one) => one.name)]);
+    const draftName = freeName(`Outturn draft ${index + 1}`, [
+      ...everyName,
+      ...model.sheets.map((modelSheet) => modelSheet.name),
+    ]);
     everyName.add(draftName);
     const tableNames = sheet.tables.map((table) => {
       const free = freeTableName(table.name, takenTables);

@@ -50,12 +50,12 @@ function setPage(worksheet: Excel.Worksheet, model: ReportModel, sheet: ReportSh
   if (repeatRows !== null) page.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   // The accessible-spreadsheet checklist asks for no headers and footers: screen readers pass over them.
   if (model.profile === "publication") return;
-  const words = page.headersFooters.defaultForAllPages;
+  const headersFooters = page.headersFooters.defaultForAllPages;
   const { head, foot } = pageWords(model);
-  words.leftHeader = headerCodes(head.left, "Regular");
-  words.centerHeader = headerCodes(head.centre, "Bold");
-  words.rightHeader = headerCodes(head.right, "Regular");
-  words.leftFooter = headerCodes(foot.left, "Regular");
-  words.centerFooter = headerCodes(foot.centre, "Bold");
-  words.rightFooter = headerFont("Regular") + PAGE_NUMBER;
+  headersFooters.leftHeader = headerCodes(head.left, "Regular");
+  headersFooters.centerHeader = headerCodes(head.centre, "Bold");
+  headersFooters.rightHeader = headerCodes(head.right, "Regular");
+  headersFooters.leftFooter = headerCodes(foot.left, "Regular");
+  headersFooters.centerFooter = headerCodes(foot.centre, "Bold");
+  headersFooters.rightFooter = headerFont("Regular") + PAGE_NUMBER;
 }

@@ -116,7 +116,7 @@ async function placesHidden(
     await context.sync();
     open = asked.flatMap(({ first, length, range }): (readonly [number, number])[] => {
       const answer: boolean | null = range[property];
-      if (answer === true) for (const one of Array.from({ length }, (_, index) => first + index)) hidden.push(one);
+      if (answer === true) for (const place of Array.from({ length }, (_, index) => first + index)) hidden.push(place);
       if (answer !== null || length === 1) return [];
       const half = Math.floor(length / 2);
       return [
@@ -125,7 +125,7 @@ async function placesHidden(
       ];
     });
   }
-  return hidden.sort((one, other) => one - other);
+  return hidden.sort((a, b) => a - b);
 }
 
 /** Cells merged into one. An Excel that cannot say where they are is read as if there were none. */
@@ -134,8 +134,8 @@ async function mergesIn(context: Excel.RequestContext, used: Excel.Range): Promi
   const areas = used.getMergedAreasOrNullObject();
   areas.load("isNullObject");
   areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  const known = await accepted(context);
-  if (!known || areas.isNullObject) return [];
+  const answered = await attemptSync(context);
+  if (!answered || areas.isNullObject) return [];
   return areas.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
     top: rowIndex,
     left: columnIndex,
@@ -144,7 +144,7 @@ async function mergesIn(context: Excel.RequestContext, used: Excel.Range): Promi
   }));
 }
 
-async function accepted(context: Excel.RequestContext): Promise<boolean> {
+async function attemptSync(context: Excel.RequestContext): Promise<boolean> {
   try {
     await context.sync();
     return true;

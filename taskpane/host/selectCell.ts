@@ -4,7 +4,7 @@ import { askExcel } from "./askExcel";
 
 /** Takes the user to a cell of the open workbook, or says why it could not. */
 export async function selectCell(at: CellRef): Promise<Result<null>> {
-  const asked = await askExcel(async (context): Promise<Result<null>> => {
+  const answer = await askExcel(async (context): Promise<Result<null>> => {
     const { workbook } = context;
     const sheet = workbook.worksheets.getItemOrNullObject(at.sheet);
     workbook.load("name");
@@ -24,5 +24,5 @@ export async function selectCell(at: CellRef): Promise<Result<null>> {
     await context.sync();
     return ok(null);
   });
-  return asked.ok ? asked.value : asked;
+  return answer.ok ? answer.value : answer;
 }

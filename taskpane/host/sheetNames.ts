@@ -8,7 +8,7 @@ const LONGEST = 31;
  * freeName("Measures", ["measures", "Measures (2)"]) //=> "Measures (3)"
  */
 export function freeName(name: string, taken: Iterable<string>): string {
-  return free(name, taken, (base, count) => {
+  return firstFree(name, taken, (base, count) => {
     const ending = ` (${count})`;
     return `${base.slice(0, LONGEST - ending.length)}${ending}`;
   });
@@ -21,11 +21,11 @@ export function freeName(name: string, taken: Iterable<string>): string {
  * freeTableName("Measures", ["MEASURES"]) //=> "Measures_2"
  */
 export function freeTableName(name: string, taken: Iterable<string>): string {
-  return free(name, taken, (base, count) => `${base}_${count}`);
+  return firstFree(name, taken, (base, count) => `${base}_${count}`);
 }
 
-function free(name: string, taken: Iterable<string>, numbered: (base: string, count: number) => string): string {
-  const used = new Set([...taken].map((one) => one.toLowerCase()));
+function firstFree(name: string, taken: Iterable<string>, numbered: (base: string, count: number) => string): string {
+  const used = new Set([...taken].map((takenName) => takenName.toLowerCase()));
   let free = name;
   for (let count = 2; used.has(free.toLowerCase()); count += 1) free = numbered(name, count);
   return free;

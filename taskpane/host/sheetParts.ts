@@ -47,7 +47,7 @@ function columnParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {
   );
 }
 
-/** Number formats and entries, so many rows at a time as make one chunk. */
+/** Number formats and entries, as many rows at a time as fit in one chunk. */
 function cellParts(sheet: ReportSheet, retarget: (formula: string) => string): SheetPart[] {
   const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (width === 0) return [];

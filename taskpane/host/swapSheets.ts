@@ -40,8 +40,8 @@ export async function swapSheets(context: Excel.RequestContext, plan: SheetPlan,
     await undo(context, plan, drafts, old, error);
   }
   // From here on the report is complete, whatever Excel refuses.
-  const deleted = await accepted(context, () => old.forEach(({ worksheet }) => worksheet.delete()));
-  await accepted(context, () => comeToFirst(drafts));
+  const deleted = await attempt(context, () => old.forEach(({ worksheet }) => worksheet.delete()));
+  await attempt(context, () => comeToFirst(drafts));
   await setTitle(context, model);
   return {
     sheets: plan.sheets.map(({ name }) => name),
@@ -49,7 +49,7 @@ export async function swapSheets(context: Excel.RequestContext, plan: SheetPlan,
   };
 }
 
-async function accepted(context: Excel.RequestContext, ask: () => void): Promise<boolean> {
+async function attempt(context: Excel.RequestContext, ask: () => void): Promise<boolean> {
   try {
     ask();
     await context.sync();
@@ -66,21 +66,21 @@ interface SheetTables {
 }
 
 async function tablesOf(context: Excel.RequestContext, names: readonly string[]): Promise<SheetTables[]> {
-  const found = names.map((name) => context.workbook.worksheets.getItem(name));
-  for (const worksheet of found) {
+  const worksheets = names.map((name) => context.workbook.worksheets.getItem(name));
+  for (const worksheet of worksheets) {
     worksheet.load("id");
     worksheet.tables.load("items/name");
   }
   await context.sync();
-  return found.map((worksheet) => ({ worksheet, tables: [...worksheet.tables.items] }));
+  return worksheets.map((worksheet) => ({ worksheet, tables: [...worksheet.tables.items] }));
 }
 
 function setAsideName(sheet: number): string {
   return `Outturn old ${sheet + 1}`;
 }
 
-function setAside(old: readonly OldSheet[], found: readonly SheetTables[]): void {
-  found.forEach(({ worksheet, tables }, sheet) => {
+function setAside(old: readonly OldSheet[], sheets: readonly SheetTables[]): void {
+  sheets.forEach(({ worksheet, tables }, sheet) => {
     if (old[sheet] === undefined) return;
     worksheet.name = setAsideName(sheet);
     tables.forEach((table, index) => {
@@ -89,8 +89,8 @@ function setAside(old: readonly OldSheet[], found: readonly SheetTables[]): void
   });
 }
 
-function takeNames(planned: readonly PlannedSheet[], found: readonly SheetTables[]): void {
-  found.forEach(({ worksheet, tables }, sheet) => {
+function takeNames(planned: readonly PlannedSheet[], sheets: readonly SheetTables[]): void {
+  sheets.forEach(({ worksheet, tables }, sheet) => {
     const { name, tables: names } = planned[sheet] ?? { name: worksheet.name, tables: [] };
     worksheet.name = name;
     tables.forEach((table, index) => {
@@ -130,9 +130,9 @@ async function undo(
  * Links lead to sheets by name, so they are made when the names stand. Excel gives them its own look, which is set
  * back.
  */
-function addLinks(planned: readonly PlannedSheet[], found: readonly SheetTables[], model: ReportModel): void {
+function addLinks(planned: readonly PlannedSheet[], sheets: readonly SheetTables[], model: ReportModel): void {
   planned.forEach(({ sheet }, index) => {
-    const worksheet = found[index]?.worksheet;
+    const worksheet = sheets[index]?.worksheet;
     sheet.rows.forEach((row, rowNumber) => {
       row.cells.forEach((cell, column) => {
         const target = cell.link === null ? null : linkTarget(cell.link, planned);
@@ -167,7 +167,7 @@ function comeToFirst(drafts: readonly SheetTables[]): void {
 /** The title goes into the workbook's properties only where it is empty: the workbook belongs to somebody else. */
 async function setTitle(context: Excel.RequestContext, model: ReportModel): Promise<void> {
   const { properties } = context.workbook;
-  const known = await accepted(context, () => properties.load("title"));
-  if (known && properties.title === "")
-    await accepted(context, () => Object.assign(properties, { title: cleanText(model.title) }));
+  const loaded = await attempt(context, () => properties.load("title"));
+  if (loaded && properties.title === "")
+    await attempt(context, () => Object.assign(properties, { title: cleanText(model.title) }));
 }

@@ -1,8 +1,8 @@
-/** So many cells are asked for at once: Excel on the web answers no more than 5 MB. */
+/** How many cells to ask for at once: Excel on the web answers no more than 5 MB. */
 const CELLS_AT_ONCE = 10_000;
 
 /**
- * Looks through the used part of a sheet, so many rows at once, from the top.
+ * Looks through the used part of a sheet, a block of rows at a time, from the top.
  *
  * @param properties What to load of each chunk, separated by commas.
  * @returns Where the used part is; null where the sheet is empty.

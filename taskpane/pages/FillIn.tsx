@@ -16,30 +16,30 @@ const NO_PROBLEMS: readonly Problem[] = [];
 
 /** The arguments of a function, each from what is selected in the sheet or typed. */
 export function FillIn({ help, task, onPut }: FillInProps): JSX.Element {
-  const [given, setGiven] = React.useState<Readonly<Record<string, string>>>({});
+  const [values, setValues] = React.useState<Readonly<Record<string, string>>>({});
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const first = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => first.current?.focus(), []);
   const idOf = (argument: string): string => `${help.id}-${argument}`;
-  const give = (argument: string, value: string): void => setGiven((before) => ({ ...before, [argument]: value }));
+  const give = (argument: string, value: string): void => setValues((before) => ({ ...before, [argument]: value }));
   const formula = formulaText(
     help.name,
-    help.arguments.map(({ name }) => given[name] ?? ""),
+    help.arguments.map(({ name }) => values[name] ?? ""),
   );
 
   const takeSelection = (argument: string): void =>
     task.run("Looking at the selection", async () => {
       const { selectedAddress } = await import("../host/insertFormula");
-      const asked = await selectedAddress();
-      if (!asked.ok) setProblems([{ words: asked.fault.sentence, target: null }]);
+      const selected = await selectedAddress();
+      if (!selected.ok) setProblems([{ sentence: selected.fault.sentence, target: null }]);
       else {
         setProblems(NO_PROBLEMS);
-        give(argument, asked.value);
+        give(argument, selected.value);
       }
     });
   const put = (): void => {
-    const lacking = help.arguments.filter(({ name, optional }) => !optional && (given[name] ?? "").trim() === "");
-    setProblems(lacking.map(({ name }) => ({ words: `Give the argument ${name}.`, target: idOf(name) })));
+    const lacking = help.arguments.filter(({ name, optional }) => !optional && (values[name] ?? "").trim() === "");
+    setProblems(lacking.map(({ name }) => ({ sentence: `Give the argument ${name}.`, target: idOf(name) })));
     if (lacking.length === 0) onPut(formula);
   };
 
@@ -52,12 +52,12 @@ export function FillIn({ help, task, onPut }: FillInProps): JSX.Element {
           <TextField
             id={idOf(name)}
             label={optional ? `${name} (can be left out)` : name}
-            value={given[name] ?? ""}
+            value={values[name] ?? ""}
             onChange={(value) => give(name, value)}
           />
           <Button
             kind="other"
-            words="Use the selection"
+            text="Use the selection"
             label={`Use the selection for ${name}`}
             onClick={() => takeSelection(name)}
           />
@@ -67,7 +67,7 @@ export function FillIn({ help, task, onPut }: FillInProps): JSX.Element {
       <p>
         <code>{formula}</code>
       </p>
-      <Button kind="main" words="Put the formula in the selected cell" onClick={put} />
+      <Button kind="main" text="Put the formula in the selected cell" onClick={put} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface FunctionEntryProps {
   readonly task: Task;
 }
 
-/** One function: its name and what it does, and on asking all there is to know of it. */
+/** One function: its name and what it does and, on request, everything else about it. */
 export function FunctionEntry({ help, host, task }: FunctionEntryProps): JSX.Element {
   const [open, setOpen] = React.useState(false);
   return (
@@ -63,7 +63,7 @@ function FunctionDetails({ help, host, task }: FunctionEntryProps): JSX.Element 
         {example === undefined ? null : (
           <Button
             kind="other"
-            words={`Put an example in the selected cell${needs}`}
+            text={`Put an example in the selected cell${needs}`}
             label={`Put an example in the selected cell${needs}: ${help.name}`}
             onClick={() => insert.put(example.formula)}
           />
@@ -71,7 +71,7 @@ function FunctionDetails({ help, host, task }: FunctionEntryProps): JSX.Element 
         {filling ? null : (
           <Button
             kind="other"
-            words={`Fill in from the sheet${needs}`}
+            text={`Fill in from the sheet${needs}`}
             label={`Fill in from the sheet${needs}: ${help.name}`}
             onClick={() => (host === "excel" ? setFilling(true) : insert.sayNeedsExcel())}
           />

@@ -54,8 +54,8 @@ export function FunctionsPage({ host, shown }: PageProps): JSX.Element {
               : plural(matches.length, "function")}
           </p>
           <ul className="functions">
-            {matches.map((one) => (
-              <FunctionEntry key={one.id} help={one} host={host} task={task} />
+            {matches.map((help) => (
+              <FunctionEntry key={help.id} help={help} host={host} task={task} />
             ))}
           </ul>
           <PlainFormulas host={host} task={task} />

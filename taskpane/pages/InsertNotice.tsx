@@ -18,12 +18,12 @@ export function InsertNotice({ insert }: { readonly insert: Insert }): JSX.Eleme
             {answer.at} is not empty. It holds “{answer.holds}”. Replace it?
           </p>
           <div className="actions">
-            <Button kind="other" words="Replace it" onClick={() => insert.replace(answer.formula, answer.at)} />
-            <Button kind="other" words="Leave it" onClick={insert.leave} />
+            <Button kind="other" text="Replace it" onClick={() => insert.replace(answer.formula, answer.at)} />
+            <Button kind="other" text="Leave it" onClick={insert.leave} />
           </div>
         </div>
       ) : (
-        <p className={answer.kind === "fault" ? "fault" : "chosen"}>{answer.words}</p>
+        <p className={answer.kind === "fault" ? "fault" : "chosen"}>{answer.sentence}</p>
       )}
     </div>
   );

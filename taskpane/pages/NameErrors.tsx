@@ -9,7 +9,7 @@ import { StillFailing } from "./StillFailing";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
-/** A long list starts with so many, the rest are counted. */
+/** How many of a long list are shown; the rest are counted. */
 const AT_FIRST = 20;
 
 export interface NameErrorsProps {
@@ -17,9 +17,9 @@ export interface NameErrorsProps {
   readonly task: Task;
 }
 
-/** Cells that do not find their function: found, and rewritten on asking. */
+/** Cells that do not find their function: found, and rewritten on request. */
 export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
-  const [found, setFound] = React.useState<readonly NameError[] | null>(null);
+  const [nameErrors, setNameErrors] = React.useState<readonly NameError[] | null>(null);
   const [mended, setMended] = React.useState<Mended | null>(null);
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
 
@@ -27,21 +27,21 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
     task.run("Looking through the workbook", async () => {
       setMended(null);
       const { findNameErrors } = await import("../host/nameErrors");
-      const asked = await findNameErrors(names ?? []);
-      setProblems(asked.ok ? NO_PROBLEMS : [{ words: asked.fault.sentence, target: null }]);
-      setFound(asked.ok ? asked.value : null);
+      const answer = await findNameErrors(names ?? []);
+      setProblems(answer.ok ? NO_PROBLEMS : [{ sentence: answer.fault.sentence, target: null }]);
+      setNameErrors(answer.ok ? answer.value : null);
     });
   const rewrite = (cells: readonly NameError[]): void =>
     task.run("Rewriting the formulas", async () => {
       const { rewriteFormulas } = await import("../host/nameErrors");
-      const asked = await rewriteFormulas(cells);
-      if (!asked.ok) {
-        setProblems([{ words: asked.fault.sentence, target: null }]);
+      const answer = await rewriteFormulas(cells);
+      if (!answer.ok) {
+        setProblems([{ sentence: answer.fault.sentence, target: null }]);
         return;
       }
-      setProblems(asked.value.refused.map((words) => ({ words, target: null })));
-      setMended(asked.value);
-      setFound(asked.value.left);
+      setProblems(answer.value.refused.map((sentence) => ({ sentence, target: null })));
+      setMended(answer.value);
+      setNameErrors(answer.value.left);
     });
 
   return (
@@ -51,15 +51,15 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
       <p>
         Excel shows #NAME? where it does not know a function. Writing the same formula again makes it look once more.
       </p>
-      <Button kind={found === null ? "main" : "other"} words="Look for such cells" onClick={look} />
+      <Button kind={nameErrors === null ? "main" : "other"} text="Look for such cells" onClick={look} />
       <div role="status" className="outcome">
         {mended === null ? null : <p className="chosen">{mendedWords(mended)}</p>}
-        {found === null || mended !== null ? null : <p className="chosen">{foundWords(found.length)}</p>}
+        {nameErrors === null || mended !== null ? null : <p className="chosen">{foundWords(nameErrors.length)}</p>}
       </div>
-      {found === null || found.length === 0 ? null : (
+      {nameErrors === null || nameErrors.length === 0 ? null : (
         <>
           <ul className="cells">
-            {found.slice(0, AT_FIRST).map(({ at, formula }) => (
+            {nameErrors.slice(0, AT_FIRST).map(({ at, formula }) => (
               <li key={`${at.sheet}!${address(at)}`}>
                 <strong>
                   {at.sheet}, {address(at)}
@@ -68,8 +68,8 @@ export function NameErrors({ names, task }: NameErrorsProps): JSX.Element {
               </li>
             ))}
           </ul>
-          {found.length > AT_FIRST ? <p>And {found.length - AT_FIRST} more.</p> : null}
-          <Button kind="main" words="Rewrite their formulas" onClick={() => rewrite(found)} />
+          {nameErrors.length > AT_FIRST ? <p>And {nameErrors.length - AT_FIRST} more.</p> : null}
+          <Button kind="main" text="Rewrite their formulas" onClick={() => rewrite(nameErrors)} />
           {mended === null ? null : <StillFailing />}
         </>
       )}

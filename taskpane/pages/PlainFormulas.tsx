@@ -6,25 +6,25 @@ import type { Task } from "../state/useTask";
 import { listWords } from "../state/listWords";
 import { Button } from "../ui/Button";
 
-interface Said {
+interface Outcome {
   readonly fault: boolean;
-  readonly words: string;
+  readonly sentence: string;
 }
 
 /** Some functions as plain formulas that go with the workbook, for people who do not have the add-in. */
 export function PlainFormulas({ host, task }: { readonly host: Host; readonly task: Task }): JSX.Element {
-  const [said, setSaid] = React.useState<Said | null>(null);
+  const [outcome, setOutcome] = React.useState<Outcome | null>(null);
   const add = (): void => {
     if (host !== "excel") {
-      setSaid({ fault: true, words: "This needs Excel. Open Outturn in Excel, then try again." });
+      setOutcome({ fault: true, sentence: "This needs Excel. Open Outturn in Excel, then try again." });
       return;
     }
     task.run("Adding the names", async () => {
       const { addNames } = await import("../host/names");
-      const asked = await addNames(
-        LAMBDA_NAMES.map((one) => ({ name: one.name, formula: lambdaFormula(one), comment: one.comment })),
+      const answer = await addNames(
+        LAMBDA_NAMES.map((lambda) => ({ name: lambda.name, formula: lambdaFormula(lambda), comment: lambda.comment })),
       );
-      setSaid(asked.ok ? addedWords(asked.value) : { fault: true, words: asked.fault.sentence });
+      setOutcome(answer.ok ? addedWords(answer.value) : { fault: true, sentence: answer.fault.sentence });
     });
   };
   return (
@@ -36,19 +36,21 @@ export function PlainFormulas({ host, task }: { readonly host: Host; readonly ta
       </p>
       <Button
         kind="other"
-        words={`Add plain formulas to this workbook${host === "excel" ? "" : " (needs Excel)"}`}
+        text={`Add plain formulas to this workbook${host === "excel" ? "" : " (needs Excel)"}`}
         onClick={add}
       />
-      <div role="status">{said === null ? null : <p className={said.fault ? "fault" : "chosen"}>{said.words}</p>}</div>
+      <div role="status">
+        {outcome === null ? null : <p className={outcome.fault ? "fault" : "chosen"}>{outcome.sentence}</p>}
+      </div>
     </section>
   );
 }
 
-function addedWords(answer: NamesAdded): Said {
+function addedWords(answer: NamesAdded): Outcome {
   if (answer.kind === "refused") {
     return {
       fault: true,
-      words:
+      sentence:
         "Nothing was added: in this Excel these functions come from Outturn, and names of " +
         "the same words would stand in their way. Open the workbook in an Excel where " +
         "Outturn’s functions are not installed, or take the formulas from the command line: " +
@@ -66,5 +68,5 @@ function addedWords(answer: NamesAdded): Said {
             `something else: ${listWords(taken)}.`,
         ]),
   ];
-  return { fault: taken.length > 0, words: parts.join(" ") };
+  return { fault: taken.length > 0, sentence: parts.join(" ") };
 }

@@ -9,10 +9,10 @@ export function ThisExcel({ names }: { readonly names: readonly string[] | null 
     <section aria-labelledby="excel-heading">
       <h3 id="excel-heading">This Excel</h3>
       <dl className="checks">
-        {requirements().map(({ name, present, words }) => (
-          <Check key={name} name={name} good={present} words={words} />
+        {requirements().map(({ name, present, sentence }) => (
+          <Check key={name} name={name} good={present} sentence={sentence} />
         ))}
-        <Check name="Functions" good={functions.good} words={functions.words} />
+        <Check name="Functions" good={functions.good} sentence={functions.sentence} />
       </dl>
     </section>
   );
@@ -21,16 +21,16 @@ export function ThisExcel({ names }: { readonly names: readonly string[] | null 
 function Check({
   name,
   good,
-  words,
+  sentence,
 }: {
   readonly name: string;
   readonly good: boolean;
-  readonly words: string;
+  readonly sentence: string;
 }): JSX.Element {
   return (
     <div className={good ? "good" : "bad"}>
       <dt>{name}</dt>
-      <dd>{words}</dd>
+      <dd>{sentence}</dd>
     </div>
   );
 }
@@ -38,23 +38,24 @@ function Check({
 function registrationWords(
   names: readonly string[] | null,
   registered: readonly string[] | null,
-): { readonly good: boolean; readonly words: string } {
+): { readonly good: boolean; readonly sentence: string } {
   if (names === null)
     return {
       good: false,
-      words: "The list of functions could not be fetched. Check your connection, then open Outturn again.",
+      sentence: "The list of functions could not be fetched. Check your connection, then open Outturn again.",
     };
   if (registered === null)
     return {
       good: false,
-      words: "Excel does not say whether the functions are registered. Try one: =RAG(65.4%, 64%) gives Green.",
+      sentence: "Excel does not say whether the functions are registered. Try one: =RAG(65.4%, 64%) gives Green.",
     };
   const present = new Set(registered.map((name) => name.toUpperCase()));
   const missing = names.filter((name) => !present.has(name.toUpperCase()));
-  if (missing.length === 0) return { good: true, words: `Registered: all ${names.length}.` };
+  if (missing.length === 0) return { good: true, sentence: `Registered: all ${names.length}.` };
   const which = missing.length === names.length ? "None is registered." : `Not registered: ${missing.join(", ")}.`;
   return {
     good: false,
-    words: `${which} Close Outturn and open it again. ${plural(missing.length, "function")} cannot be used until then.`,
+    sentence:
+      `${which} Close Outturn and open it again. ` + `${plural(missing.length, "function")} cannot be used until then.`,
   };
 }

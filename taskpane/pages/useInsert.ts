@@ -4,8 +4,8 @@ import type { Task } from "../state/useTask";
 
 /** What is to be said after a formula was to be put into a cell. */
 export type InsertAnswer =
-  | { readonly kind: "said"; readonly words: string }
-  | { readonly kind: "fault"; readonly words: string }
+  | { readonly kind: "done"; readonly sentence: string }
+  | { readonly kind: "fault"; readonly sentence: string }
   | { readonly kind: "filled"; readonly at: string; readonly holds: string; readonly formula: string };
 
 export interface Insert {
@@ -21,7 +21,7 @@ export interface Insert {
 export function useInsert(host: Host, task: Task): Insert {
   const [answer, setAnswer] = React.useState<InsertAnswer | null>(null);
   const sayNeedsExcel = (): void =>
-    setAnswer({ kind: "fault", words: "This needs Excel. Open Outturn in Excel, then try again." });
+    setAnswer({ kind: "fault", sentence: "This needs Excel. Open Outturn in Excel, then try again." });
   const write = (formula: string, replace: string | null): void => {
     if (host !== "excel") {
       sayNeedsExcel();
@@ -30,14 +30,17 @@ export function useInsert(host: Host, task: Task): Insert {
     setAnswer(null);
     task.run("Writing the formula", async () => {
       const { insertFormula } = await import("../host/insertFormula");
-      const asked = await insertFormula(formula, replace);
-      if (!asked.ok) setAnswer({ kind: "fault", words: asked.fault.sentence });
-      else if (asked.value.kind === "filled") setAnswer({ ...asked.value, formula });
-      else if (asked.value.known) setAnswer({ kind: "said", words: `The formula is in ${asked.value.at}.` });
+      const inserted = await insertFormula(formula, replace);
+      if (!inserted.ok) setAnswer({ kind: "fault", sentence: inserted.fault.sentence });
+      else if (inserted.value.kind === "filled") setAnswer({ ...inserted.value, formula });
+      else if (inserted.value.functionKnown)
+        setAnswer({ kind: "done", sentence: `The formula is in ${inserted.value.at}.` });
       else
         setAnswer({
           kind: "fault",
-          words: `The formula is in ${asked.value.at}, but Excel does not know the function. Go to Check and repair.`,
+          sentence:
+            `The formula is in ${inserted.value.at}, but Excel does not know the function. ` +
+            "Go to Check and repair.",
         });
     });
   };
@@ -45,7 +48,7 @@ export function useInsert(host: Host, task: Task): Insert {
     answer,
     put: (formula) => write(formula, null),
     replace: (formula, at) => write(formula, at),
-    leave: () => setAnswer({ kind: "said", words: "Nothing was changed. Select an empty cell, then try again." }),
+    leave: () => setAnswer({ kind: "done", sentence: "Nothing was changed. Select an empty cell, then try again." }),
     sayNeedsExcel,
   };
 }

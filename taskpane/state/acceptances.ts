@@ -24,14 +24,14 @@ export const noAcceptanceMemory: AcceptanceMemory = {
   save: () => Promise.resolve(true),
 };
 
-/** What is known with these findings accepted as well, for one reason. */
+/** The acceptances with these findings accepted as well, for one reason. */
 export function accept(
-  known: readonly Acceptance[],
+  accepted: readonly Acceptance[],
   findings: readonly Finding[],
   by: string,
   reason: string,
 ): Acceptance[] {
-  const others = findings.reduce<readonly Acceptance[]>(withoutAcceptance, known);
+  const others = findings.reduce<readonly Acceptance[]>(withoutAcceptance, accepted);
   return joinAcceptances(
     others,
     findings.map((finding) => acceptanceOf(finding, by, reason)),
@@ -39,8 +39,8 @@ export function accept(
 }
 
 /** Two lists as one, each acceptance once. */
-export function joinAcceptances(one: readonly Acceptance[], other: readonly Acceptance[]): Acceptance[] {
-  return [...new Map([...one, ...other].map((acceptance) => [keyOf(acceptance), acceptance])).values()];
+export function joinAcceptances(first: readonly Acceptance[], second: readonly Acceptance[]): Acceptance[] {
+  return [...new Map([...first, ...second].map((acceptance) => [keyOf(acceptance), acceptance])).values()];
 }
 
 function keyOf({ code, item, at, found, expected, by, reason }: Acceptance): string {

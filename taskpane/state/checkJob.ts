@@ -1,4 +1,4 @@
-import type { CheckedExtract, HeldAgainst, ReadPlan, Result, SavedMapping, Source } from "../../src/index";
+import type { CheckedExtract, AssessOptions, ReadPlan, Result, SavedMapping, Source } from "../../src/index";
 import { assessExtract, mapExtract, refused, reportable } from "../../src/index";
 import type { MappingWork } from "./jobStages";
 
@@ -6,7 +6,7 @@ import type { MappingWork } from "./jobStages";
 export function checkJob(
   plan: ReadPlan,
   { mapped, labels, repairs }: MappingWork,
-  against: HeldAgainst = {},
+  against: AssessOptions = {},
 ): Result<CheckedExtract> {
   // Every doubt has been answered by now, by a person.
   const confirmed = { ...mapped, mapping: { ...mapped.mapping, doubts: [] } };
@@ -15,13 +15,12 @@ export function checkJob(
 
 /**
  * Last period's extract by the same plan, to compare with: by a mapping that was confirmed where one fits as it is,
- * else by
- * one that leaves nothing in doubt.
+ * else by one that leaves nothing in doubt.
  */
 export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapping): Result<CheckedExtract> {
   // It was for an earlier period, which its own headings give.
-  const own = { ...plan, plan: { ...plan.plan, period: null } };
-  const mapped = mapExtract(previous, own.plan, saved, "anew");
+  const withoutPeriod = { ...plan, plan: { ...plan.plan, period: null } };
+  const mapped = mapExtract(previous, withoutPeriod.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
     const { sheet, address: cells } = doubt.table;
@@ -31,5 +30,5 @@ export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapp
         "own report first, so that its columns are confirmed, or go back and take it out.",
     );
   }
-  return reportable(assessExtract(own, mapped, saved.labels));
+  return reportable(assessExtract(withoutPeriod, mapped, saved.labels));
 }

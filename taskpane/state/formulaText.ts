@@ -16,8 +16,8 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?%?$/i;
  * argumentText("5%") //=> "5%"
  * argumentText("lower") //=> "\"lower\""
  */
-export function argumentText(given: string): string {
-  const text = given.trim();
+export function argumentText(value: string): string {
+  const text = value.trim();
   if (text === "" || NUMBER.test(text) || REFERENCE.test(text) || /^(?:true|false)$/i.test(text)) return text;
   if (/^"(?:[^"]|"")*"$/.test(text)) return text;
   return `"${text.replace(/"/g, '""')}"`;
@@ -29,8 +29,8 @@ export function argumentText(given: string): string {
  * @example
  * formulaText("RAG", ["B2", "C2", "", "lower", ""]) //=> "=RAG(B2,C2,,\"lower\")"
  */
-export function formulaText(name: string, given: readonly string[]): string {
-  const texts = given.map(argumentText);
+export function formulaText(name: string, values: readonly string[]): string {
+  const texts = values.map(argumentText);
   const last = texts.findLastIndex((text) => text !== "");
   return `=${name}(${texts.slice(0, last + 1).join(",")})`;
 }

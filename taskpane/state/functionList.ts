@@ -1,13 +1,13 @@
 import { isRecord } from "../../src/index";
 
-/** An argument of a function, as Excel's help tells of it. */
+/** An argument of a function, as Excel's help describes it. */
 export interface FunctionArgument {
   readonly name: string;
   readonly description: string;
   readonly optional: boolean;
 }
 
-/** One function that Excel offers, as its metadata tells of it. */
+/** One function that Excel offers, as its metadata describes it. */
 export interface FunctionHelp {
   readonly id: string;
   readonly name: string;
@@ -32,13 +32,13 @@ export function readFunctions(metadata: unknown): readonly FunctionHelp[] | null
   const list: unknown = isRecord(metadata) ? metadata["functions"] : null;
   if (!Array.isArray(list)) return null;
   return list.filter(isRecord).map(({ id, name, description, parameters }) => ({
-    id: words(id),
-    name: words(name),
-    description: words(description),
-    arguments: (Array.isArray(parameters) ? parameters : []).filter(isRecord).map((one) => ({
-      name: words(one["name"]),
-      description: words(one["description"]),
-      optional: one["optional"] === true,
+    id: textOf(id),
+    name: textOf(name),
+    description: textOf(description),
+    arguments: (Array.isArray(parameters) ? parameters : []).filter(isRecord).map((parameter) => ({
+      name: textOf(parameter["name"]),
+      description: textOf(parameter["description"]),
+      optional: parameter["optional"] === true,
     })),
   }));
 }
@@ -51,8 +51,9 @@ export function readFunctions(metadata: unknown): readonly FunctionHelp[] | null
  *   optional: false }, { name: "as", description: "", optional: true }] })
  *   //=> "YOY(actual, [as])"
  */
-export function signature({ name, arguments: all }: FunctionHelp): string {
-  return `${name}(${all.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(", ")})`;
+export function signature({ name, arguments: functionArguments }: FunctionHelp): string {
+  const written = functionArguments.map((argument) => (argument.optional ? `[${argument.name}]` : argument.name));
+  return `${name}(${written.join(", ")})`;
 }
 
 /** The functions with every word searched for in name, description or arguments. Matches by name come first. */
@@ -61,17 +62,21 @@ export function findFunctions(functions: readonly FunctionHelp[], search: string
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
-  const found = functions.filter((one) => {
-    const text = [one.name, one.description, ...one.arguments.flatMap(({ name, description }) => [name, description])]
+  const matches = functions.filter((help) => {
+    const text = [
+      help.name,
+      help.description,
+      ...help.arguments.flatMap(({ name, description }) => [name, description]),
+    ]
       .join(" ")
       .toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
-  const byName = (one: FunctionHelp): boolean =>
-    wanted.length > 0 && wanted.every((word) => one.name.toLowerCase().includes(word));
-  return [...found.filter(byName), ...found.filter((one) => !byName(one))];
+  const byName = (help: FunctionHelp): boolean =>
+    wanted.length > 0 && wanted.every((word) => help.name.toLowerCase().includes(word));
+  return [...matches.filter(byName), ...matches.filter((help) => !byName(help))];
 }
 
-function words(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

@@ -21,12 +21,12 @@ export function layoutChecks({ tables, doubts }: Mapping): LayoutCheck[] {
     )?.layout;
     if (layout == null || holds === "nothing") return;
     const key = `${fingerprint}/layout`;
-    const known = checks.get(key);
+    const check = checks.get(key);
     const changes = [
       ...describeColumnChanges(layout.changes),
       ...(layout.leftOut ? ["You left this table out before."] : []),
     ];
-    checks.set(key, { key, tables: [...(known?.tables ?? []), index], changes });
+    checks.set(key, { key, tables: [...(check?.tables ?? []), index], changes });
   });
   return [...checks.values()];
 }

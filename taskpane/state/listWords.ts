@@ -4,6 +4,6 @@
  * @example
  * listWords(["RAG", "YOY", "DIRECTION"]) //=> "RAG, YOY and DIRECTION"
  */
-export function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+export function listWords(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }

@@ -5,7 +5,7 @@ import { kindOf } from "./kindOf";
 /** One of the answers to a question: which column then holds what. */
 export interface Answer {
   readonly key: string;
-  readonly words: string;
+  readonly label: string;
   readonly column: number;
   readonly role: ColumnRole | null;
 }
@@ -16,7 +16,7 @@ export interface Question {
   readonly key: string;
   /** Number of the table in the extract, from 0. */
   readonly table: number;
-  readonly words: string;
+  readonly sentence: string;
   readonly answers: readonly Answer[];
 }
 
@@ -43,10 +43,10 @@ function askColumn(doubt: Doubt, header: string, table: TableMapping, index: num
     return {
       key,
       table: index,
-      words: doubt.question,
+      sentence: doubt.question,
       answers: pair.map((column) => ({
         key: `column-${column}`,
-        words: columnWords(table, column),
+        label: columnLabel(table, column),
         column,
         role: rival.role,
       })),
@@ -58,10 +58,10 @@ function askColumn(doubt: Doubt, header: string, table: TableMapping, index: num
   return {
     key,
     table: index,
-    words: doubt.question,
+    sentence: doubt.question,
     answers: [
-      { key: "yes", words: yes, column, role },
-      { key: "no", words: "No, do not use it", column, role: null },
+      { key: "yes", label: yes, column, role },
+      { key: "no", label: "No, do not use it", column, role: null },
     ],
   };
 }
@@ -84,10 +84,10 @@ function questionsWanted(table: TableMapping, index: number): Question[] {
   return wanted.map((role) => ({
     key: `${table.fingerprint}/wanted/${role}`,
     table: index,
-    words: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`,
+    sentence: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`,
     answers: table.columns.map((_, column) => ({
       key: `column-${column}`,
-      words: columnWords(table, column),
+      label: columnLabel(table, column),
       column,
       role,
     })),
@@ -103,7 +103,7 @@ export function questionsOf(proposed: readonly Question[], mapping: Mapping): Qu
   );
 }
 
-function columnWords(table: TableMapping, column: number): string {
+function columnLabel(table: TableMapping, column: number): string {
   const header = table.columns[column]?.header ?? "";
   const place = `column ${column + 1} of the table`;
   if (header === "") return `No heading (${place})`;

@@ -8,10 +8,10 @@ import type { ReportModel } from "../../src/index";
  *   //=> "annual-delivery-plan-2009-2010-quarter-4-report.xlsx"
  */
 export function reportFileName({ title }: Pick<ReportModel, "title">, ending: ".xlsx" | ".html"): string {
-  const plain = title
+  const name = title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 80);
-  return `${plain === "" ? "report" : plain}${ending}`;
+  return `${name === "" ? "report" : name}${ending}`;
 }

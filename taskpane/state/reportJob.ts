@@ -99,20 +99,20 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
     case "savedPutAside":
       return job.stage === "mapped" ? { ...job, work: startMapping(job.plan, job.extract, null) } : job;
     case "tableSaid":
-      return editColumns(job, (...known) => sayHolds(...known, action.table, action.holds));
+      return editColumns(job, (...current) => sayHolds(...current, action.table, action.holds));
     case "figuresSaid":
       return editMapping(
-        editColumns(job, (...known) => sayFigures(...known, action.table, action.figures)),
+        editColumns(job, (...current) => sayFigures(...current, action.table, action.figures)),
         (work) => ({ ...work, answers: withAnswer(work.answers, action.key, action.answer) }),
       );
     case "periodSaid":
       return job.stage === "mapped" ? withPeriod(job, action.period) : job;
     case "columnSaid":
-      return editColumns(job, (...known) => sayRole(...known, action.table, action.column, action.role));
+      return editColumns(job, (...current) => sayRole(...current, action.table, action.column, action.role));
     case "questionAnswered":
       return editMapping(
-        editColumns(job, (...known) =>
-          sayRole(...known, action.question.table, action.answer.column, action.answer.role),
+        editColumns(job, (...current) =>
+          sayRole(...current, action.question.table, action.answer.column, action.answer.role),
         ),
         (work) => ({
           ...work,
@@ -208,11 +208,11 @@ function withPeriod(job: Extract<ReportJob, { readonly stage: "mapped" }>, perio
 
 function withAnswer(
   answers: Readonly<Record<string, string>>,
-  asked: string,
+  key: string,
   answer: string | null,
 ): Readonly<Record<string, string>> {
-  const others = Object.entries(answers).filter(([known]) => known !== asked);
-  return Object.fromEntries(answer === null ? others : [...others, [asked, answer]]);
+  const others = Object.entries(answers).filter(([other]) => other !== key);
+  return Object.fromEntries(answer === null ? others : [...others, [key, answer]]);
 }
 
 /** What was accepted stays for the same plan read again; of another plan it says nothing. */

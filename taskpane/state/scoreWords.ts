@@ -15,6 +15,6 @@ export function scoreWords({ role, score, reason }: Pick<ColumnClaim, "role" | "
   return `${score >= 1 ? "Sure" : score >= CERTAIN ? "Likely" : "Not sure"}: ${because}`;
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

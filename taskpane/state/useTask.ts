@@ -8,19 +8,18 @@ export interface Task {
   /** What went wrong that the last job did not foresee, in words; null where nothing did. */
   readonly fault: string | null;
   /** Starts a job, unless one is still going on: a button pressed twice does its work once. */
-  readonly run: (words: string, work: () => Promise<void>) => void;
+  readonly run: (activity: string, work: () => Promise<void>) => void;
   /** Starts a job as soon as those before it are done: a file that was given is read, however busy the pane is. */
-  readonly queue: (words: string, work: () => Promise<void>) => void;
+  readonly queue: (activity: string, work: () => Promise<void>) => void;
 }
 
 interface Job {
-  readonly words: string;
+  readonly activity: string;
   readonly work: () => Promise<void>;
 }
 
 /**
- * A fault that a job did not foresee is said on the page, which stays as it is: thrown where the page is drawn, it
- * would
+ * An unforeseen fault of a job is shown on the page, which stays as it is: thrown where the page is drawn, it would
  * take the person's whole job with it.
  */
 export function useTask(): Task {
@@ -28,8 +27,8 @@ export function useTask(): Task {
   const waiting = React.useRef<Job[]>([]);
   const going = React.useRef(false);
   const [fault, setFault] = React.useState<string | null>(null);
-  const queue = React.useCallback((words: string, work: () => Promise<void>): void => {
-    waiting.current.push({ words, work });
+  const queue = React.useCallback((activity: string, work: () => Promise<void>): void => {
+    waiting.current.push({ activity, work });
     if (going.current) return;
     going.current = true;
     void doAll(waiting.current, setBusy, setFault).finally(() => {
@@ -38,8 +37,8 @@ export function useTask(): Task {
     });
   }, []);
   const run = React.useCallback(
-    (words: string, work: () => Promise<void>): void => {
-      if (!going.current) queue(words, work);
+    (activity: string, work: () => Promise<void>): void => {
+      if (!going.current) queue(activity, work);
     },
     [queue],
   );
@@ -49,11 +48,11 @@ export function useTask(): Task {
 /** Does the jobs that wait, and those that are added meanwhile, one after another. */
 async function doAll(
   waiting: Job[],
-  setBusy: (words: string) => void,
-  setFault: (words: string | null) => void,
+  setBusy: (activity: string) => void,
+  setFault: (sentence: string | null) => void,
 ): Promise<void> {
   for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-    setBusy(job.words);
+    setBusy(job.activity);
     setFault(null);
     try {
       await job.work();

@@ -7,8 +7,8 @@ export interface AcceptFindingsProps {
   /** Of its own on the page: its fields are named by it. */
   readonly id: string;
   /** On the button that opens the form: `Accept`, or `Accept all 11`. */
-  readonly words: string;
-  /** What is accepted, for people who hear the controls without what stands around them. */
+  readonly text: string;
+  /** What is accepted, for people who hear the controls out of their context. */
   readonly about: string;
   /** The name that was given last. */
   readonly name: string;
@@ -23,17 +23,17 @@ interface Faults {
 const NO_FAULTS: Faults = { by: null, reason: null };
 
 /** Lets a person accept a finding, or all of one kind: who does so, and why. */
-export function AcceptFindings({ id, words, about, name, onAccept }: AcceptFindingsProps): JSX.Element {
+export function AcceptFindings({ id, text, about, name, onAccept }: AcceptFindingsProps): JSX.Element {
   const [open, setOpen] = React.useState(false);
-  if (!open) return <LinkButton words={words} label={`${words}: ${about}`} onClick={() => setOpen(true)} />;
+  if (!open) return <LinkButton text={text} label={`${text}: ${about}`} onClick={() => setOpen(true)} />;
   return (
-    <AcceptForm id={id} words={words} about={about} name={name} onAccept={onAccept} onCancel={() => setOpen(false)} />
+    <AcceptForm id={id} text={text} about={about} name={name} onAccept={onAccept} onCancel={() => setOpen(false)} />
   );
 }
 
 function AcceptForm({
   id,
-  words,
+  text,
   about,
   name,
   onAccept,
@@ -57,7 +57,7 @@ function AcceptForm({
   return (
     <fieldset className="accept-form" tabIndex={-1} ref={form}>
       <legend>
-        {words}
+        {text}
         <span className="unseen">: {about}</span>
       </legend>
       <TextField id={`${id}-by`} label="Your name" value={by} fault={faults.by} onChange={setBy} />
@@ -69,8 +69,8 @@ function AcceptForm({
         onChange={setReason}
       />
       <div className="actions">
-        <Button kind="other" words={words} label={`${words}: ${about}`} onClick={accept} />
-        <Button kind="other" words="Cancel" label={`Cancel: ${about}`} onClick={onCancel} />
+        <Button kind="other" text={text} label={`${text}: ${about}`} onClick={accept} />
+        <Button kind="other" text="Cancel" label={`Cancel: ${about}`} onClick={onCancel} />
       </div>
     </fieldset>
   );

@@ -19,10 +19,10 @@ export function AcceptedFile({ accepted, onRead }: AcceptedFileProps): JSX.Eleme
   const [chosen, setChosen] = React.useState<string | null>(null);
   const read = async (file: File): Promise<void> => {
     // A file that has gone reads as one without a list.
-    const found = readAcceptances(await file.text().catch(() => ""), file.name);
-    setFault(found.ok ? null : found.fault.sentence);
-    setChosen(found.ok ? `Used: ${file.name}, with ${found.value.length} accepted` : null);
-    if (found.ok) onRead(found.value);
+    const acceptances = readAcceptances(await file.text().catch(() => ""), file.name);
+    setFault(acceptances.ok ? null : acceptances.fault.sentence);
+    setChosen(acceptances.ok ? `Used: ${file.name}, with ${acceptances.value.length} accepted` : null);
+    if (acceptances.ok) onRead(acceptances.value);
   };
   return (
     <details className="choices">
@@ -35,7 +35,7 @@ export function AcceptedFile({ accepted, onRead }: AcceptedFileProps): JSX.Eleme
         <div className="actions">
           <Button
             kind="other"
-            words="Download the accepted findings"
+            text="Download the accepted findings"
             onClick={() => saveFile(FILE_NAME, "application/json", writeAcceptances(accepted))}
           />
         </div>

@@ -27,15 +27,15 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
   const [faults, setFaults] = React.useState(NO_FAULTS);
 
   const takePlan = (plan: Result<ReadPlan>): void => {
-    setFaults((known) => ({ ...known, plan: faultOf(plan) }));
+    setFaults((before) => ({ ...before, plan: faultOf(plan) }));
     if (plan.ok) dispatch({ kind: "planRead", plan: plan.value });
   };
   const takeExtract = (extract: Result<Source>): void => {
-    setFaults((known) => ({ ...known, extract: faultOf(extract) }));
+    setFaults((before) => ({ ...before, extract: faultOf(extract) }));
     if (extract.ok) dispatch({ kind: "extractRead", extract: extract.value });
   };
   const takePrevious = (previous: Result<Source | null>): void => {
-    setFaults((known) => ({ ...known, previous: faultOf(previous) }));
+    setFaults((before) => ({ ...before, previous: faultOf(previous) }));
     if (previous.ok) dispatch({ kind: "previousRead", previous: previous.value });
   };
   const takePlanSource = (source: Result<Source>): void => takePlan(source.ok ? readPlanSource(source.value) : source);
@@ -102,7 +102,7 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
         onRemove={() => takePrevious(ok(null))}
       />
       <div className="actions">
-        <Button kind="main" words="Continue" onClick={goOn} />
+        <Button kind="main" text="Continue" onClick={goOn} />
       </div>
       <TrySample onTry={trySample} />
     </>
@@ -115,9 +115,9 @@ function faultOf(read: Result<unknown>): string | null {
 
 function problemsOf({ plan, extract, previous }: Faults): Problem[] {
   return [
-    ...(plan === null ? [] : [{ words: plan, target: "plan-file" }]),
-    ...(extract === null ? [] : [{ words: extract, target: "extract-file" }]),
-    ...(previous === null ? [] : [{ words: previous, target: "previous-file" }]),
+    ...(plan === null ? [] : [{ sentence: plan, target: "plan-file" }]),
+    ...(extract === null ? [] : [{ sentence: extract, target: "extract-file" }]),
+    ...(previous === null ? [] : [{ sentence: previous, target: "previous-file" }]),
   ];
 }
 

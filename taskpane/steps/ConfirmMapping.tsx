@@ -19,7 +19,7 @@ import { PERIOD_FIELD, periodAsked, ReportedPeriod } from "./ReportedPeriod";
 import { TableColumns } from "./TableColumns";
 import type { StepProps } from "./stepProps";
 
-/** Of more tables than this, those that are sure show their columns on asking. */
+/** Where there are more tables than this, those that are sure show their columns only on request. */
 const SHOWN_IN_FULL = 2;
 
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -37,8 +37,12 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     [open.length, work.mapped, plan.plan],
   );
   const isAnswered = ({ table }: FiguresAsked): boolean => {
-    const known = mapping.tables[table];
-    return known === undefined || known.figures !== null || work.answers[figuresKey(known)] !== undefined;
+    const tableMapping = mapping.tables[table];
+    return (
+      tableMapping === undefined ||
+      tableMapping.figures !== null ||
+      work.answers[figuresKey(tableMapping)] !== undefined
+    );
   };
   const unmatched = React.useMemo(
     () => (open.length > 0 ? [] : unmatchedRows(work.mapped, plan.plan)),
@@ -54,20 +58,20 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
         work.answers[key] === undefined
           ? [
               {
-                words: `Confirm that you have checked the columns of ${tableNumbers(changed)}.`,
+                sentence: `Confirm that you have checked the columns of ${tableNumbers(changed)}.`,
                 target: layoutTickId(index),
               },
             ]
           : [],
       ),
       ...asked
-        .filter((one) => !isAnswered(one))
-        .map((one) => ({
-          words: `Say what the figures of table ${one.table + 1} are for.`,
-          target: figuresTarget(one),
+        .filter((figuresQuestion) => !isAnswered(figuresQuestion))
+        .map((figuresQuestion) => ({
+          sentence: `Say what the figures of table ${figuresQuestion.table + 1} are for.`,
+          target: figuresTarget(figuresQuestion),
         })),
-      ...periodAsked(mapping).map((words) => ({ words, target: PERIOD_FIELD })),
-      ...open.map((question) => ({ words: question.words, target: firstAnswerId(questions, question) })),
+      ...periodAsked(mapping).map((sentence) => ({ sentence, target: PERIOD_FIELD })),
+      ...open.map((question) => ({ sentence: question.sentence, target: firstAnswerId(questions, question) })),
     ];
     setProblems(unanswered);
     if (unanswered.length > 0) return;
@@ -75,13 +79,13 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
       const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, work));
       const compared = previous === null ? ok(null) : checkPrevious(plan, previous, confirmed);
       if (!compared.ok) {
-        setProblems([{ words: compared.fault.sentence, target: null }]);
+        setProblems([{ sentence: compared.fault.sentence, target: null }]);
         return;
       }
       const accepted = joinAcceptances(job.accepted, await acceptances.load());
       const checked = checkJob(plan, work, { previous: compared.value, accepted });
       if (!checked.ok) {
-        setProblems([{ words: checked.fault.sentence, target: null }]);
+        setProblems([{ sentence: checked.fault.sentence, target: null }]);
         return;
       }
       await memory.save(confirmed);
@@ -112,7 +116,7 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
               ? "You confirmed columns like these before, so the same choices are filled in."
               : "Start afresh to have nothing filled in that you confirmed before."}
           </p>
-          <Button kind="other" words="Start afresh" onClick={() => dispatch({ kind: "savedPutAside" })} />
+          <Button kind="other" text="Start afresh" onClick={() => dispatch({ kind: "savedPutAside" })} />
         </div>
       ) : null}
       <ReportedPeriod
@@ -131,17 +135,17 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
           <h3 id="questions-heading">{plural(questions.length, "question")} for you</h3>
           {questions.map((question, index) => (
             <div key={question.key} className="question">
-              <p id={`question-${index}`}>{question.words}</p>
+              <p id={`question-${index}`}>{question.sentence}</p>
               <Radios
                 name={`answer-${index}`}
                 labelledBy={`question-${index}`}
                 options={question.answers}
                 chosen={work.answers[question.key] ?? null}
                 onChoose={(key) => {
-                  const answer = question.answers.find((one) => one.key === key);
+                  const answer = question.answers.find((answer) => answer.key === key);
                   if (answer === undefined) return;
                   dispatch({ kind: "questionAnswered", question, answer });
-                  if (open.every((one) => one === question)) setProblems(NO_PROBLEMS);
+                  if (open.every((openQuestion) => openQuestion === question)) setProblems(NO_PROBLEMS);
                 }}
               />
             </div>
@@ -167,8 +171,8 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
         />
       )}
       <div className="actions">
-        <Button kind="main" words="Confirm and continue" onClick={confirm} />
-        <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "chooseFiles" })} />
+        <Button kind="main" text="Confirm and continue" onClick={confirm} />
+        <Button kind="other" text="Back" onClick={() => dispatch({ kind: "wentBack", to: "chooseFiles" })} />
       </div>
     </>
   );

@@ -28,12 +28,12 @@ export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | Ste
       <section className="output" aria-labelledby="workbook-heading">
         <h3 id="workbook-heading">Excel workbook</h3>
         <p>Every sheet of the report, ready to print.</p>
-        <Button kind="main" words="Download the workbook" onClick={workbook} />
+        <Button kind="main" text="Download the workbook" onClick={workbook} />
       </section>
       <section className="output" aria-labelledby="page-heading">
         <h3 id="page-heading">Web page</h3>
         <p>The same report as one file that opens in any browser.</p>
-        <Button kind="other" words="Download the web page" onClick={page} />
+        <Button kind="other" text="Download the web page" onClick={page} />
       </section>
     </>
   );

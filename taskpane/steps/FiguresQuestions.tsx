@@ -33,26 +33,26 @@ export function FiguresQuestions({ asked, tables, answers, onAnswer }: FiguresQu
   return (
     <section aria-labelledby="figures-heading" className="questions">
       <h3 id="figures-heading">In the period or to date</h3>
-      {asked.map((one) => {
-        const mapping = tables[one.table];
+      {asked.map((question) => {
+        const mapping = tables[question.table];
         if (mapping === undefined) return null;
         const key = figuresKey(mapping);
         return (
           <div key={key} className="question">
-            <p id={`figures-question-${one.table}`}>
-              “{one.measure}” adds up over the year. Are the figures of table {one.table + 1}, such as {one.figure},
-              each for its own period or for the year to date?
+            <p id={`figures-question-${question.table}`}>
+              “{question.measure}” adds up over the year. Are the figures of table {question.table + 1}, such as{" "}
+              {question.figure}, each for its own period or for the year to date?
             </p>
             <Radios
-              name={`figures-${one.table}`}
-              labelledBy={`figures-question-${one.table}`}
+              name={`figures-${question.table}`}
+              labelledBy={`figures-question-${question.table}`}
               options={[
-                ...FIGURE_SPANS.map((span) => ({ key: span, words: ANSWERS[span] })),
-                { key: NOT_KNOWN, words: "Not known", hint: "Measures that depend on it are Not rated." },
+                ...FIGURE_SPANS.map((span) => ({ key: span, label: ANSWERS[span] })),
+                { key: NOT_KNOWN, label: "Not known", hint: "Measures that depend on it are Not rated." },
               ]}
               chosen={answers[key] ?? mapping.figures}
               onChoose={(answer) =>
-                onAnswer(one.table, FIGURE_SPANS.find((span) => span === answer) ?? null, key, answer)
+                onAnswer(question.table, FIGURE_SPANS.find((span) => span === answer) ?? null, key, answer)
               }
             />
           </div>

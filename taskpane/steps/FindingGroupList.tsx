@@ -9,7 +9,7 @@ import { FindingItem } from "./FindingItem";
 import { REPAIRS_HEADING } from "./Repairs";
 import { StatusTag } from "./StatusTag";
 
-/** A long group starts with so many, the rest on asking. */
+/** How many of a long group are shown at first; the rest on request. */
 const AT_FIRST = 5;
 
 export interface FindingGroupListProps {
@@ -57,13 +57,13 @@ export function FindingGroupList({
       </ul>
       {repairOffered ? (
         <p>
-          <JumpLink words="A repair is offered" target={REPAIRS_HEADING} />
+          <JumpLink text="A repair is offered" target={REPAIRS_HEADING} />
         </p>
       ) : null}
       {more > 0 ? (
         <Button
           kind="other"
-          words={`Show ${more} more`}
+          text={`Show ${more} more`}
           label={`Show ${more} more: ${title}`}
           onClick={() => setAll(true)}
         />
@@ -71,7 +71,7 @@ export function FindingGroupList({
       {open.length > 1 ? (
         <AcceptFindings
           id={`accept-${code}`}
-          words={`Accept all ${open.length}`}
+          text={`Accept all ${open.length}`}
           about={title}
           name={accepting.name}
           onAccept={(by, reason) => {
@@ -85,7 +85,5 @@ export function FindingGroupList({
 }
 
 function ShowCell({ at, onShow }: { readonly at: CellRef; readonly onShow: (at: CellRef) => void }): JSX.Element {
-  return (
-    <Button kind="other" words="Show the cell" label={`Show the cell ${address(at)}`} onClick={() => onShow(at)} />
-  );
+  return <Button kind="other" text="Show the cell" label={`Show the cell ${address(at)}`} onClick={() => onShow(at)} />;
 }

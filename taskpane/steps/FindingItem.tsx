@@ -26,7 +26,7 @@ export function FindingItem({
     finding.item,
     finding.at === null ? null : `cell ${address(finding.at)}`,
   ]
-    .filter((words) => words !== null)
+    .filter((sentence) => sentence !== null)
     .join(", ");
   // The control that was pressed goes: what it was about stays, and says how it stands now.
   const stay = (): void => item.current?.focus();
@@ -38,7 +38,7 @@ export function FindingItem({
       {accepted === null ? (
         <AcceptFindings
           id={id}
-          words="Accept"
+          text="Accept"
           about={about}
           name={accepting.name}
           onAccept={(by, reason) => {
@@ -52,7 +52,7 @@ export function FindingItem({
             Accepted by {accepted.by}: {accepted.reason}
           </p>
           <LinkButton
-            words="Undo"
+            text="Undo"
             label={`Undo accepting: ${about}`}
             onClick={() => {
               stay();

@@ -24,8 +24,8 @@ export function MatchRows({ rows, labels, onMatch }: MatchRowsProps): JSX.Elemen
               id={`unmatched-${index}`}
               label={label}
               options={[
-                { key: NOT_IN_PLAN, words: "Not in the plan" },
-                ...items.map(({ id, name }) => ({ key: id, words: name })),
+                { key: NOT_IN_PLAN, label: "Not in the plan" },
+                ...items.map(({ id, name }) => ({ key: id, label: name })),
               ]}
               chosen={Object.hasOwn(labels, label) ? (labels[label] ?? NOT_IN_PLAN) : NOT_IN_PLAN}
               onChoose={(key) => onMatch(label, key === NOT_IN_PLAN ? null : key)}

@@ -14,7 +14,7 @@ export interface PasteTableProps {
 /** A plan or an extract may be a table on the clipboard. */
 export function PasteTable({ what, task, onRead }: PasteTableProps): JSX.Element {
   const [open, setOpen] = React.useState(false);
-  // The control that tells what was chosen: it stays, and is there to go on from.
+  // The control that shows what was chosen: it stays, and is there to go on from.
   const close = (): void => {
     document.getElementById(`${what}-file`)?.focus();
     setOpen(false);
@@ -28,7 +28,7 @@ export function PasteTable({ what, task, onRead }: PasteTableProps): JSX.Element
 
   if (!open)
     return (
-      <Button kind="other" words="Paste a table" label={`Paste a table as the ${what}`} onClick={() => setOpen(true)} />
+      <Button kind="other" text="Paste a table" label={`Paste a table as the ${what}`} onClick={() => setOpen(true)} />
     );
   return (
     <div className="paste">
@@ -41,7 +41,7 @@ export function PasteTable({ what, task, onRead }: PasteTableProps): JSX.Element
         }
         onPaste={read}
       />
-      <Button kind="other" words="Cancel" label={`Cancel pasting the ${what}`} onClick={close} />
+      <Button kind="other" text="Cancel" label={`Cancel pasting the ${what}`} onClick={close} />
     </div>
   );
 }

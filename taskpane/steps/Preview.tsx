@@ -37,37 +37,37 @@ export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
         <Select
           id="template"
           label="Template"
-          options={TEMPLATES.map(({ id, name }) => ({ key: id, words: name }))}
+          options={TEMPLATES.map(({ id, name }) => ({ key: id, label: name }))}
           chosen={choices.template}
           onChoose={(template) => dispatch({ kind: "choicesChanged", choices: { ...choices, template } })}
         />
         <Select
           id="profile"
           label="Made for"
-          options={PROFILES.map((profile) => ({ key: profile, words: PROFILE_NAMES[profile] }))}
+          options={PROFILES.map((profile) => ({ key: profile, label: PROFILE_NAMES[profile] }))}
           chosen={choices.profile}
           onChoose={(key) => {
-            const profile = PROFILES.find((one) => one === key);
+            const profile = PROFILES.find((choice) => choice === key);
             if (profile !== undefined) dispatch({ kind: "choicesChanged", choices: { ...choices, profile } });
           }}
         />
         <Select
           id="formulas"
           label="Status and change cells hold"
-          options={FORMULA_MODES.map((mode) => ({ key: mode, words: FORMULA_NAMES[mode] }))}
+          options={FORMULA_MODES.map((mode) => ({ key: mode, label: FORMULA_NAMES[mode] }))}
           chosen={choices.formulas}
           onChoose={(key) => {
-            const formulas = FORMULA_MODES.find((one) => one === key);
+            const formulas = FORMULA_MODES.find((choice) => choice === key);
             if (formulas !== undefined) dispatch({ kind: "choicesChanged", choices: { ...choices, formulas } });
           }}
         />
       </details>
       <div className="actions">
-        <Button kind="main" words="Continue" onClick={() => dispatch({ kind: "previewAccepted" })} />
-        <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "reviewFindings" })} />
+        <Button kind="main" text="Continue" onClick={() => dispatch({ kind: "previewAccepted" })} />
+        <Button kind="other" text="Back" onClick={() => dispatch({ kind: "wentBack", to: "reviewFindings" })} />
       </div>
       <p>
-        <JumpLink words="Skip to the end of the report" target="report-end" />
+        <JumpLink text="Skip to the end of the report" target="report-end" />
       </p>
       <ReportView fragment={fragment} />
       <p id="report-end" tabIndex={-1}>

@@ -15,14 +15,14 @@ const ID = "previous-file";
 
 /** An earlier extract to compare with. Nobody has to give one, so it stays out of the way until it is asked for. */
 export function PreviousExtract({ chosen, fault, onPick, onRemove }: PreviousExtractProps): JSX.Element {
-  const [given] = React.useState(chosen !== null);
+  const [wasChosen] = React.useState(chosen !== null);
   const remove = (): void => {
     // The button goes with what it takes away.
     document.getElementById(ID)?.focus();
     onRemove();
   };
   return (
-    <details className="choices" open={given}>
+    <details className="choices" open={wasChosen}>
       <summary>Compare with last period’s extract (optional)</summary>
       <FilePicker
         id={ID}
@@ -36,7 +36,7 @@ export function PreviousExtract({ chosen, fault, onPick, onRemove }: PreviousExt
         {chosen === null && fault === null ? null : (
           <Button
             kind="other"
-            words="Do not compare"
+            text="Do not compare"
             label="Do not compare with last period’s extract"
             onClick={remove}
           />

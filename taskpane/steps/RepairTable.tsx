@@ -3,7 +3,7 @@ import type { Repair, RepairKind } from "../../src/index";
 import { cellName, shownText } from "../../src/index";
 import { Button } from "../ui/Button";
 
-/** A long repair starts with so many cells, the rest on asking. */
+/** How many cells of a long repair are shown at first; the rest on request. */
 const AT_FIRST = 12;
 
 /** What stands beside the cells of each kind of repair. */
@@ -48,7 +48,7 @@ export function RepairTable({ repair }: { readonly repair: Repair }): JSX.Elemen
       {more > 0 ? (
         <Button
           kind="other"
-          words={`Show ${more} more`}
+          text={`Show ${more} more`}
           label={`Show ${more} more cells of this repair`}
           onClick={() => setAll(true)}
         />

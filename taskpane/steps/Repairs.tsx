@@ -14,7 +14,7 @@ const NAME = "repair-name";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
-/** Repairs that the extract calls for, each made only on asking, and those that were made, each with its undoing. */
+/** Repairs that the extract calls for, each made only on request, and those made already, each with its undoing. */
 export function Repairs({
   job,
   dispatch,
@@ -23,7 +23,7 @@ export function Repairs({
   const { plan, work, checkedExtract } = job;
   const [name, setName] = React.useState(work.repairs.at(-1)?.by ?? "");
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
-  const [said, setSaid] = React.useState("");
+  const [outcome, setOutcome] = React.useState("");
   const heading = React.useRef<HTMLHeadingElement>(null);
   if (checkedExtract.repairsOffered.length === 0 && work.repairs.length === 0) return null;
 
@@ -31,19 +31,19 @@ export function Repairs({
     task.run("Checking the extract", async () => {
       const checked = checkJob(plan, { ...work, repairs }, { previous: job.compared, accepted: job.accepted });
       if (!checked.ok) {
-        setProblems([{ words: checked.fault.sentence, target: null }]);
+        setProblems([{ sentence: checked.fault.sentence, target: null }]);
         return;
       }
       setProblems(NO_PROBLEMS);
       dispatch({ kind: "repairsChanged", repairs, checkedExtract: checked.value });
-      setSaid(done);
+      setOutcome(done);
       // The button that was pressed goes with its repair.
       heading.current?.focus();
     });
 
   const make = (repair: Repair, reason: string): void => {
     const by = name.trim();
-    if (by === "") setProblems([{ words: "Enter your name. It is recorded with the repair.", target: NAME }]);
+    if (by === "") setProblems([{ sentence: "Enter your name. It is recorded with the repair.", target: NAME }]);
     else
       change(
         [...work.repairs, { ...repair, by, reason: reason.trim() === "" ? null : reason.trim() }],
@@ -53,7 +53,7 @@ export function Repairs({
 
   const undo = (repair: ConfirmedRepair): void =>
     change(
-      work.repairs.filter((one) => repairKey(one) !== repairKey(repair)),
+      work.repairs.filter((made) => repairKey(made) !== repairKey(repair)),
       `Repair undone: ${describeRepair(repair)}`,
     );
 
@@ -68,7 +68,7 @@ export function Repairs({
         each cell before and after.
       </p>
       <p role="status" className="chosen">
-        {said}
+        {outcome}
       </p>
       <ErrorSummary problems={problems} />
       {checkedExtract.repairsOffered.length === 0 ? null : (
@@ -110,29 +110,29 @@ interface RepairOfferProps {
 
 function RepairOffer({ repair, number, onMake }: RepairOfferProps): JSX.Element {
   const [reason, setReason] = React.useState("");
-  const words = describeRepair(repair);
+  const sentence = describeRepair(repair);
   return (
     <section aria-labelledby={`repair-${number}`} className="repair">
-      <h4 id={`repair-${number}`}>Offered: {words}</h4>
+      <h4 id={`repair-${number}`}>Offered: {sentence}</h4>
       <RepairTable repair={repair} />
       <TextField id={`repair-reason-${number}`} label="Reason (optional)" value={reason} onChange={setReason} />
       {repair.choices === undefined ? (
         <Button
           kind="other"
-          words="Make this repair"
-          label={`Make this repair: ${words}`}
+          text="Make this repair"
+          label={`Make this repair: ${sentence}`}
           onClick={() => onMake(repair, reason)}
         />
       ) : (
         repair.choices.map((choice) => {
-          const one = chosen(repair, choice);
+          const reading = chosen(repair, choice);
           return (
             <Button
               key={choice.as}
               kind="other"
-              words={choiceButton(choice)}
-              label={`${choiceButton(choice)}: ${words}`}
-              onClick={() => onMake(one, reason)}
+              text={choiceButton(choice)}
+              label={`${choiceButton(choice)}: ${sentence}`}
+              onClick={() => onMake(reading, reason)}
             />
           );
         })
@@ -153,11 +153,11 @@ interface ConfirmedOneProps {
 }
 
 function ConfirmedOne({ repair, made, onUndo }: ConfirmedOneProps): JSX.Element {
-  const words = describeRepair(repair);
+  const sentence = describeRepair(repair);
   return (
     <>
       <p>
-        {made ? "Made" : "Not made, because the file or its mapping no longer calls for it"}: {words}
+        {made ? "Made" : "Not made, because the file or its mapping no longer calls for it"}: {sentence}
       </p>
       <p className="hint">
         {repair.by}
@@ -169,8 +169,8 @@ function ConfirmedOne({ repair, made, onUndo }: ConfirmedOneProps): JSX.Element 
       </details>
       <Button
         kind="other"
-        words={made ? "Undo" : "Remove"}
-        label={`${made ? "Undo" : "Remove"}: ${words}`}
+        text={made ? "Undo" : "Remove"}
+        label={`${made ? "Undo" : "Remove"}: ${sentence}`}
         onClick={() => onUndo(repair)}
       />
     </>

@@ -30,17 +30,17 @@ export interface ReportedPeriodProps {
 /** The period that the report is for, who says so, and a field to say otherwise. */
 export function ReportedPeriod({ mapping, year, onPeriod }: ReportedPeriodProps): JSX.Element {
   const { report } = mapping;
-  const [words, setWords] = React.useState("");
+  const [period, setPeriod] = React.useState("");
   const [fault, setFault] = React.useState<string | null>(null);
   const asked = periodAsked(mapping);
   const use = (): void => {
-    if (readPlanPeriod(words, year) === null) {
+    if (readPlanPeriod(period, year) === null) {
       setFault("Write the period like Q3 2025/26, December 2025 or April to December 2025.");
       return;
     }
     setFault(null);
-    setWords("");
-    onPeriod(words);
+    setPeriod("");
+    onPeriod(period);
   };
   return (
     <section aria-labelledby="period-heading" className={asked.length > 0 ? "questions" : "settled"}>
@@ -54,11 +54,11 @@ export function ReportedPeriod({ mapping, year, onPeriod }: ReportedPeriodProps)
         id={PERIOD_FIELD}
         label={asked.length > 0 ? "Period" : "Another period"}
         hint="Such as Q3 2025/26 or December 2025."
-        value={words}
+        value={period}
         fault={fault}
-        onChange={setWords}
+        onChange={setPeriod}
       />
-      <Button kind="other" words="Use this period" onClick={use} />
+      <Button kind="other" text="Use this period" onClick={use} />
     </section>
   );
 }

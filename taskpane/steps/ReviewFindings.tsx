@@ -25,7 +25,7 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
   const heading = React.useRef<HTMLHeadingElement>(null);
   const [notKept, setNotKept] = React.useState(false);
   const acceptedOf = React.useMemo(
-    () => new Map(checkedExtract.accepted.map((one) => [one.finding, one])),
+    () => new Map(checkedExtract.accepted.map((acceptance) => [acceptance.finding, acceptance])),
     [checkedExtract.accepted],
   );
   const groups = groupFindings(
@@ -85,7 +85,13 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
             key={severity}
             label={`${PLURALS[severity]} (${counts.findings[severity]})`}
             ticked={shown.includes(severity)}
-            onTick={(ticked) => setShown(SEVERITIES.filter((one) => (one === severity ? ticked : shown.includes(one))))}
+            onTick={(ticked) =>
+              setShown(
+                SEVERITIES.filter((shownSeverity) =>
+                  shownSeverity === severity ? ticked : shown.includes(shownSeverity),
+                ),
+              )
+            }
           />
         ))}
         {checkedExtract.accepted.length > 0 ? (
@@ -117,7 +123,10 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
       ))}
       <Repairs job={job} dispatch={dispatch} task={task} />
       {host === "browser" && checkedExtract.findings.length > 0 ? (
-        <AcceptedFile accepted={job.accepted} onRead={(found) => change(joinAcceptances(job.accepted, found))} />
+        <AcceptedFile
+          accepted={job.accepted}
+          onRead={(acceptances) => change(joinAcceptances(job.accepted, acceptances))}
+        />
       ) : null}
       {checkedExtract.passed.length === 0 ? null : (
         <details className="passed">
@@ -132,10 +141,10 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
       <div className="actions">
         <Button
           kind="main"
-          words="Continue"
+          text="Continue"
           onClick={() => dispatch({ kind: "findingsReviewed", readAt: spokenTime(new Date()) })}
         />
-        <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "confirmMapping" })} />
+        <Button kind="other" text="Back" onClick={() => dispatch({ kind: "wentBack", to: "confirmMapping" })} />
       </div>
     </>
   );

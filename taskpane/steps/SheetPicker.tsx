@@ -26,7 +26,7 @@ export function SheetPicker({ what, task, onRead }: SheetPickerProps): JSX.Eleme
         return;
       }
       setSheets(asked.value);
-      setTicked((known) => asked.value.filter((sheet) => known.includes(sheet)));
+      setTicked((ticked) => asked.value.filter((sheet) => ticked.includes(sheet)));
       list.current?.focus();
     });
   const use = (): void => {
@@ -46,7 +46,7 @@ export function SheetPicker({ what, task, onRead }: SheetPickerProps): JSX.Eleme
     return (
       <Button
         kind="other"
-        words="Use a sheet of this workbook"
+        text="Use a sheet of this workbook"
         label={`Use a sheet of this workbook as the ${what}`}
         onClick={open}
       />
@@ -60,14 +60,14 @@ export function SheetPicker({ what, task, onRead }: SheetPickerProps): JSX.Eleme
           key={sheet}
           label={sheet}
           ticked={ticked.includes(sheet)}
-          onTick={(now) => setTicked(sheets.filter((one) => (one === sheet ? now : ticked.includes(one))))}
+          onTick={(now) => setTicked(sheets.filter((name) => (name === sheet ? now : ticked.includes(name))))}
         />
       ))}
       <div className="actions">
-        <Button kind="other" words="Use these sheets" label={`Use these sheets as the ${what}`} onClick={use} />
+        <Button kind="other" text="Use these sheets" label={`Use these sheets as the ${what}`} onClick={use} />
         <Button
           kind="other"
-          words="Cancel"
+          text="Cancel"
           label={`Cancel choosing sheets for the ${what}`}
           onClick={() => setSheets(null)}
         />

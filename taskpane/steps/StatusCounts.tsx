@@ -47,6 +47,8 @@ function StatusLine({ word, count, counts }: StatusLineProps): JSX.Element | nul
 }
 
 /** Grades are words of the plan, so they are counted as they come. */
-function tally(words: readonly string[]): Record<string, number> {
-  return Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((one) => one === word).length]));
+function tally(statuses: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...new Set(statuses)].map((word) => [word, statuses.filter((status) => status === word).length]),
+  );
 }

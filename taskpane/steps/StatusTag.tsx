@@ -5,7 +5,8 @@ import { SEVERITY_LOOKS, STATUS_LOOKS, THEMES, YES_NO_LOOKS } from "../../src/in
 /** A status or severity word in the colours that the report gives it. */
 export function StatusTag({ word }: { readonly word: string }): JSX.Element {
   const look: Look =
-    [...STATUS_LOOKS, ...SEVERITY_LOOKS, ...YES_NO_LOOKS].find((one) => one.word === word)?.look ?? "neutral";
+    [...STATUS_LOOKS, ...SEVERITY_LOOKS, ...YES_NO_LOOKS].find((statusLook) => statusLook.word === word)?.look ??
+    "neutral";
   const { colour, fill } = THEMES.board[look];
   return (
     <span className="tag" style={{ color: `#${colour}`, ...(fill === null ? {} : { background: `#${fill}` }) }}>

@@ -15,7 +15,7 @@ const HOLDS_NAMES: Readonly<Record<Holds, string>> = {
 };
 
 const NOT_USED = "notUsed";
-/** So many cells of a column are shown, to tell it by. */
+/** How many cells of a column are shown, so that a person recognises it. */
 const EXAMPLES = 2;
 
 export interface TableColumnsProps {
@@ -49,10 +49,10 @@ export function TableColumns({ number, mapping, table, open, onHolds, onRole }: 
       <Select
         id={`table-${number}-holds`}
         label={`Table ${number + 1} holds`}
-        options={HOLDS.map((holds) => ({ key: holds, words: HOLDS_NAMES[holds] }))}
+        options={HOLDS.map((holds) => ({ key: holds, label: HOLDS_NAMES[holds] }))}
         chosen={mapping.holds}
         onChoose={(key) => {
-          const holds = HOLDS.find((one) => one === key);
+          const holds = HOLDS.find((choice) => choice === key);
           if (holds !== undefined) onHolds(holds);
         }}
       />
@@ -66,8 +66,8 @@ export function TableColumns({ number, mapping, table, open, onHolds, onRole }: 
                   id={`table-${number}-column-${column}`}
                   label={choice.header === "" ? `No heading, column ${column + 1}` : choice.header}
                   options={[
-                    { key: NOT_USED, words: "Not used" },
-                    ...roles.map((role) => ({ key: role, words: ROLE_NAMES[role] })),
+                    { key: NOT_USED, label: "Not used" },
+                    ...roles.map((role) => ({ key: role, label: ROLE_NAMES[role] })),
                   ]}
                   chosen={choice.claim.role ?? NOT_USED}
                   onChoose={(key) => onRole(column, roles.find((role) => role === key) ?? null)}

@@ -13,12 +13,12 @@ export function TrySample({ onTry }: { readonly onTry: (sample: Sample) => void 
       <Radios
         name="sample"
         labelledBy="sample-heading sample-words"
-        options={SAMPLES.map(({ id, title, about }) => ({ key: id, words: title, hint: about }))}
+        options={SAMPLES.map(({ id, title, about }) => ({ key: id, label: title, hint: about }))}
         chosen={chosen.id}
         onChoose={(key) => setChosen(SAMPLES.find(({ id }) => id === key) ?? SAMPLES[0])}
       />
       <div className="actions">
-        <Button kind="other" words="Try it with a sample" onClick={() => onTry(chosen)} />
+        <Button kind="other" text="Try it with a sample" onClick={() => onTry(chosen)} />
       </div>
     </section>
   );

@@ -25,9 +25,9 @@ export function WriteReport(props: StepProps<"built"> | StepProps<"written">): J
         </div>
       ) : null}
       <div className="actions">
-        <Button kind="other" words="Back" onClick={() => dispatch({ kind: "wentBack", to: "preview" })} />
+        <Button kind="other" text="Back" onClick={() => dispatch({ kind: "wentBack", to: "preview" })} />
         {job.stage === "written" ? (
-          <Button kind="other" words="Start another report" onClick={() => dispatch({ kind: "startedAgain" })} />
+          <Button kind="other" text="Start another report" onClick={() => dispatch({ kind: "startedAgain" })} />
         ) : null}
       </div>
     </>

@@ -38,7 +38,7 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
       if (section.current === null) return;
       setWriting(null);
       section.current.focus();
-      if (!result.ok) setProblems([{ words: result.fault.sentence, target: null }]);
+      if (!result.ok) setProblems([{ sentence: result.fault.sentence, target: null }]);
       else if (result.value.kind === "cancelled") setStopped(true);
       else dispatch({ kind: "wrote", place: placeWords(result.value.sheets, result.value.leftOver) });
     });
@@ -51,11 +51,11 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
         <h3 id="sheets-heading">Sheets in this workbook</h3>
         <p>Sheets that an earlier report wrote are replaced. Your own sheets are left as they are.</p>
         {writing === null ? (
-          <Button kind="main" words="Write the sheets" onClick={write} />
+          <Button kind="main" text="Write the sheets" onClick={write} />
         ) : (
           <div className="writing">
             <Progress label="Writing the report" done={writing.done} />
-            <Button kind="other" words="Cancel" onClick={() => writing.stop.abort()} />
+            <Button kind="other" text="Cancel" onClick={() => writing.stop.abort()} />
           </div>
         )}
         <div role="status">{stopped ? <p>Cancelled. The workbook is as it was.</p> : null}</div>

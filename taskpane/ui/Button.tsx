@@ -4,9 +4,9 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 export interface ButtonProps {
   /** `main` for the one way on from a step, `other` for the rest. */
   readonly kind: "main" | "other";
-  readonly words: string;
+  readonly text: string;
   readonly onClick: () => void;
-  /** Further words for people who hear the button without what stands around it. */
+  /** A fuller label, for people who hear the button out of its context. */
   readonly label?: string;
 }
 
@@ -16,7 +16,7 @@ const SHAPE = {
 };
 
 /** A button large enough for a finger. It is never disabled: pressing it too early says what is still wanted. */
-export function Button({ kind, words, onClick, label }: ButtonProps): JSX.Element {
+export function Button({ kind, text, onClick, label }: ButtonProps): JSX.Element {
   const Kind = kind === "main" ? PrimaryButton : DefaultButton;
-  return <Kind text={words} onClick={onClick} styles={SHAPE} {...(label === undefined ? {} : { ariaLabel: label })} />;
+  return <Kind text={text} onClick={onClick} styles={SHAPE} {...(label === undefined ? {} : { ariaLabel: label })} />;
 }

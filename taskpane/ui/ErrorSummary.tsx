@@ -2,7 +2,7 @@ import * as React from "react";
 
 /** Something that stops a step, and the control where it can be put right. */
 export interface Problem {
-  readonly words: string;
+  readonly sentence: string;
   /** Id of the control; null where there is none. */
   readonly target: string | null;
 }
@@ -18,9 +18,9 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
     <div className="errors" role="alert" aria-labelledby="errors-heading" tabIndex={-1} ref={box}>
       <h3 id="errors-heading">There is a problem</h3>
       <ul>
-        {problems.map(({ words, target }) => (
-          <li key={`${target ?? ""} ${words}`}>
-            {target === null ? words : <JumpLink words={words} target={target} />}
+        {problems.map(({ sentence, target }) => (
+          <li key={`${target ?? ""} ${sentence}`}>
+            {target === null ? sentence : <JumpLink text={sentence} target={target} />}
           </li>
         ))}
       </ul>
@@ -29,7 +29,7 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
 }
 
 /** A link that moves the focus, and leaves the page's address alone: Excel keeps its own words in it. */
-export function JumpLink({ words, target }: { readonly words: string; readonly target: string }): JSX.Element {
+export function JumpLink({ text, target }: { readonly text: string; readonly target: string }): JSX.Element {
   return (
     <a
       href={`#${target}`}
@@ -40,7 +40,7 @@ export function JumpLink({ words, target }: { readonly words: string; readonly t
         place?.scrollIntoView({ block: "center" });
       }}
     >
-      {words}
+      {text}
     </a>
   );
 }

@@ -37,7 +37,7 @@ export function PasteField({ id, label, hint, onPaste }: PasteFieldProps): JSX.E
         }}
       />
       {typed.trim() === "" ? null : (
-        <Button kind="other" words="Read what is in the box" onClick={() => onPaste(typed, null)} />
+        <Button kind="other" text="Read what is in the box" onClick={() => onPaste(typed, null)} />
       )}
     </div>
   );

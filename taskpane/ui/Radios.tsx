@@ -9,7 +9,7 @@ export interface RadioOption extends SelectOption {
 
 export interface RadiosProps {
   readonly name: string;
-  /** Id of the words that ask for the choice. */
+  /** Id of the text that asks for the choice. */
   readonly labelledBy: string;
   readonly options: readonly RadioOption[];
   /** Null before anything is chosen. */
@@ -21,7 +21,7 @@ const SHAPE = { flexContainer: { display: "block" } };
 
 type LabelRender = NonNullable<IChoiceGroupOption["onRenderLabel"]>;
 
-/** The words of a choice, with its hint on a line of its own. */
+/** The label of a choice, with its hint on a line of its own. */
 const withHint =
   (hint: string): LabelRender =>
   (option) => (
@@ -37,9 +37,9 @@ export function Radios({ name, labelledBy, options, chosen, onChoose }: RadiosPr
     <ChoiceGroup
       name={name}
       ariaLabelledBy={labelledBy}
-      options={options.map(({ key, words, hint }) => ({
+      options={options.map(({ key, label, hint }) => ({
         key,
-        text: words,
+        text: label,
         id: `${name}-${key}`,
         ...(hint === undefined ? {} : { onRenderLabel: withHint(hint) }),
       }))}

@@ -4,7 +4,7 @@ import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 
 export interface SelectOption {
   readonly key: string;
-  readonly words: string;
+  readonly label: string;
 }
 
 export interface SelectProps {
@@ -30,7 +30,7 @@ export function Select({ id, label, options, chosen, onChoose }: SelectProps): J
     <Dropdown
       id={id}
       label={label}
-      options={options.map(({ key, words }) => ({ key, text: words }))}
+      options={options.map(({ key, label }) => ({ key, text: label }))}
       selectedKey={chosen}
       onChange={(_, option) => {
         if (option !== undefined) onChoose(String(option.key));

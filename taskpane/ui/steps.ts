@@ -12,6 +12,6 @@ export const STEP_NAMES: Readonly<Record<Step, { readonly short: string; readonl
 };
 
 /** Whether one step comes before another. */
-export function isBefore(step: Step, other: Step): boolean {
-  return STEPS.indexOf(step) < STEPS.indexOf(other);
+export function isBefore(step: Step, later: Step): boolean {
+  return STEPS.indexOf(step) < STEPS.indexOf(later);
 }

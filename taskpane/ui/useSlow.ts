@@ -1,6 +1,6 @@
 import * as React from "react";
 
-/** Whether something has been going on for so many milliseconds; null is nothing going on. */
+/** Whether something has been going on for this many milliseconds; null where nothing is. */
 export function useSlow(going: string | null, milliseconds: number): boolean {
   const [slow, setSlow] = React.useState<string | null>(null);
   React.useEffect(() => {

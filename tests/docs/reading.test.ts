@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Grounds } from "../../src/assess/status";
 import { monthOf } from "../../src/domain/month";
 import { readPeriodWords } from "../../src/domain/period";
-import { monthNumber } from "../../src/domain/periodWords";
+import { monthNumber } from "../../src/domain/periodVocabulary";
 import { FIGURE_SPANS } from "../../src/domain/plan";
 import { ok } from "../../src/domain/result";
 import type { Span } from "../../src/domain/span";

@@ -13,7 +13,7 @@ const plan = planFrom(await sourceOf(PLAN, "plan.csv")).plan;
 const map = async (extract: string): Promise<ReturnType<typeof mapExtract>> =>
   mapExtract(await sourceOf(extract, "extract.csv"), plan);
 const asked = (mapping: Mapping): string[] =>
-  questionsOf(questionsProposed(mapping), mapping).map(({ words }) => words);
+  questionsOf(questionsProposed(mapping), mapping).map(({ sentence }) => sentence);
 
 describe("questions about a mapping", () => {
   it("are none where every column is known", async () => {
@@ -24,7 +24,7 @@ describe("questions about a mapping", () => {
   it("ask which of two columns it is, naming both", async () => {
     const { mapping } = await map("Measure,Actual,Outturn\nBurglary detection rate,19%,18%\nWorking days lost,7,8\n");
     const [question] = questionsOf(questionsProposed(mapping), mapping);
-    expect(question?.answers.map(({ words, role }) => `${words}: ${role ?? ""}`)).toEqual([
+    expect(question?.answers.map(({ label, role }) => `${label}: ${role ?? ""}`)).toEqual([
       "Actual: actual",
       "Outturn: actual",
     ]);

@@ -8,7 +8,7 @@ import { CERTAIN } from "../match/certainty";
 import type { Doubt } from "../mapping";
 import type { TableKind } from "../columns/tableKinds";
 import { BY_LABELS, FIGURE_ROLES } from "../columns/proposeRoles";
-import { headerOf } from "../columns/tellTable";
+import { headerOf } from "../columns/recogniseTable";
 
 /** The only column of figures left is the actual where last year's is known. */
 export const BY_ELIMINATION = CERTAIN;
@@ -24,7 +24,7 @@ export function doubtOf(table: Table, header: string | null, question: string): 
  *
  * @param settled Whether a person has said of a column what it is, or that it is not used.
  */
-export function choose(
+export function assignRoles(
   table: Table,
   kind: TableKind,
   times: readonly ColumnTime[],
@@ -68,8 +68,8 @@ export function choose(
   const left = onlyFiguresLeft(table, kind, chosen, settled);
   if (left !== null) chosen.push(left);
   for (const role of kind.needed) {
-    const byId = role === kind.label && chosen.some((one) => one.role === kind.id);
-    if (byId || chosen.some((one) => one.role === role)) continue;
+    const byId = role === kind.label && chosen.some((choice) => choice.role === kind.id);
+    if (byId || chosen.some((choice) => choice.role === role)) continue;
     doubts.push(doubtOf(table, null, `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`));
   }
   return { chosen, doubts };
@@ -77,7 +77,7 @@ export function choose(
 
 /** A year in one column and its quarter in another say one period together. */
 function isSecondPeriod({ role, score }: Candidate, chosen: readonly Candidate[]): boolean {
-  return role === "period" && score === 1 && chosen.some((one) => one.role === "period" && one.score === 1);
+  return role === "period" && score === 1 && chosen.some((choice) => choice.role === "period" && choice.score === 1);
 }
 
 /** Whether a column that lost a role is as surely something else: `Performance` beside `This year` is a change. */
@@ -91,7 +91,7 @@ function hasAnotherUse(
       other.column === column &&
       other.role !== role &&
       other.score >= CERTAIN &&
-      !chosen.some((one) => one.role === other.role),
+      !chosen.some((choice) => choice.role === other.role),
   );
 }
 
@@ -102,10 +102,11 @@ function onlyFiguresLeft(
   chosen: readonly Candidate[],
   settled: (column: number) => boolean,
 ): Candidate | null {
-  const has = (role: ColumnRole): boolean => chosen.some((one) => one.role === role);
+  const has = (role: ColumnRole): boolean => chosen.some((choice) => choice.role === role);
   if (kind.holds !== "measures" || has("actual") || !has("lastYear")) return null;
   const left = [...table.columns.keys()].filter(
-    (column) => isFigures(table.columns[column]) && !settled(column) && !chosen.some((one) => one.column === column),
+    (column) =>
+      isFigures(table.columns[column]) && !settled(column) && !chosen.some((choice) => choice.column === column),
   );
   const [only, ...more] = left;
   if (only === undefined || more.length > 0) return null;

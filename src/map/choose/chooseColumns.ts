@@ -3,7 +3,7 @@ import type { Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
 import type { ColumnClaim } from "../claims/columnClaim";
-import { combine, holds, tableStatements } from "../claims/tableTime";
+import { combine, covers, tableStatements } from "../claims/tableTime";
 import type { ColumnRole } from "../columns/columnRole";
 import {
   fingerprint,
@@ -37,8 +37,8 @@ const TIMED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 
 /**
  * Settles the report's period and says of each column what it is in this report: the actual is the column of figures
- * for
- * the period, last year's the one a year earlier, targets and statuses those of the same stretch; the rest is history.
+ * for the period, last year's the one a year earlier, targets and statuses those of the same stretch; the rest is
+ * history.
  */
 export function chooseColumns(
   tables: readonly Table[],
@@ -46,12 +46,12 @@ export function chooseColumns(
   plan: Plan,
 ): Mapping {
   const measured = tables.flatMap((table, index) => {
-    const one = claimed[index];
-    return one?.holds === "measures" ? [claimedTable(index, table, one.claims)] : [];
+    const mapping = claimed[index];
+    return mapping?.holds === "measures" ? [claimedTable(index, table, mapping.claims)] : [];
   });
   const others = tables.flatMap((table, index) => {
-    const one = claimed[index];
-    return one !== undefined && one.holds !== "nothing" && one.holds !== "measures"
+    const mapping = claimed[index];
+    return mapping !== undefined && mapping.holds !== "nothing" && mapping.holds !== "measures"
       ? [claimedTable(index, table, [])]
       : [];
   });
@@ -64,26 +64,26 @@ export function chooseColumns(
   return {
     report,
     tables: tables.flatMap((table, index): TableMapping[] => {
-      const one = claimed[index];
-      if (one === undefined) return [];
+      const mapping = claimed[index];
+      if (mapping === undefined) return [];
       const place = {
         ...placeOf(table),
         fingerprint: fingerprint(table, plan.year),
-        holds: one.holds,
-        figures: one.figures,
+        holds: mapping.holds,
+        figures: mapping.figures,
       };
       return [
         {
           ...place,
           columns:
-            one.holds === "measures"
-              ? servingColumns(table, one.claims, report, plan)
-              : plainColumns(table, one.claims),
+            mapping.holds === "measures"
+              ? servingColumns(table, mapping.claims, report, plan)
+              : plainColumns(table, mapping.claims),
         },
       ];
     }),
     doubts: [
-      ...claimed.flatMap((one) => one.doubts),
+      ...claimed.flatMap((mapping) => mapping.doubts),
       ...doubts.flatMap(({ table, question }): Doubt[] => {
         const asked = tables[table];
         return asked === undefined
@@ -101,30 +101,30 @@ function plainColumns(table: Table, claims: readonly ColumnClaim[]): ColumnChoic
 /** What the words of a table say of its figures, and what they are for where they say nothing: the report's period. */
 export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base {
   const { year } = plan;
-  const own = yearAround(report.period.end, year);
-  const plain: Base = {
+  const reportYear = yearAround(report.period.end, year);
+  const reportBase: Base = {
     period: report.period,
-    known: samePeriod(report.period, toDate(report.period, year)),
-    yearOf: own,
+    spanKnown: samePeriod(report.period, toDate(report.period, year)),
+    yearOf: reportYear,
     ofRow: false,
     span: null,
     called: null,
   };
-  const said = combine(tableStatements(table, plan.title, year), year);
-  if (said.kind !== "said") return plain;
-  const { when, span } = said.claim;
-  const ofAll = { yearOf: own, ofRow: false, span: figureSpan(span), called: null };
-  if (when.kind === "unsaid") return { ...plain, ...ofAll };
+  const combined = combine(tableStatements(table, plan.title, year), year);
+  if (combined.kind !== "said") return reportBase;
+  const { when, span } = combined.claim;
+  const ofTable = { yearOf: reportYear, ofRow: false, span: figureSpan(span), called: null };
+  if (when.kind === "unsaid") return { ...reportBase, ...ofTable };
   const named = { when, span: null };
   const stretch: Base =
     when.kind === "part"
-      ? { ...resolveTime(named, plain, report.period, year), ...ofAll }
-      : { ...baseOf(named, report.period, year), span: ofAll.span };
+      ? { ...resolveTime(named, reportBase, report.period, year), ...ofTable }
+      : { ...baseOf(named, report.period, year), span: ofTable.span };
   // A year around the report's period, and a day at its end, say no more than the report does.
-  const around = holds(stretch.period, report.period) && monthCount(stretch.period) >= monthCount(report.period);
-  if (around || said.from.day) {
-    return holds(stretch.period, report.period) || stretch.period.end === report.period.end
-      ? { ...plain, ...ofAll }
+  const around = covers(stretch.period, report.period) && monthCount(stretch.period) >= monthCount(report.period);
+  if (around || combined.from.day) {
+    return covers(stretch.period, report.period) || stretch.period.end === report.period.end
+      ? { ...reportBase, ...ofTable }
       : stretch;
   }
   return stretch;
@@ -172,16 +172,16 @@ function servingColumns(
     const { role, when } = claim;
     if (role === null) return null;
     if (!TIMED.has(role)) return { role, fit: 0, many: true };
-    const plain = when.kind === "unsaid" && claim.span === null;
-    if (plain && (rowsSay || role === "lastYear")) return { role, fit: 4, many: false };
+    const saysNoTime = when.kind === "unsaid" && claim.span === null;
+    if (saysNoTime && (rowsSay || role === "lastYear")) return { role, fit: 4, many: false };
     const fit = fitOf(stretch, report, year);
     switch (role) {
       case "actual":
       case "lastYear": {
         if (fit > 0 && role === "actual") return { role, fit: when.kind === "unsaid" ? fit + 0.5 : fit, many: false };
         const before = samePeriodLastYear(report.period);
-        const ago = { ...report, period: before };
-        const fitBefore = fitOf(stretch, ago, year);
+        const lastYears = { ...report, period: before };
+        const fitBefore = fitOf(stretch, lastYears, year);
         if (fitBefore > 0) return { role: "lastYear", fit: fitBefore, many: false };
         // A whole year's outturn stands in for last year's figure where there is none for the same part of it.
         return samePeriod(stretch.period, yearAround(before.end, year))
@@ -192,11 +192,11 @@ function servingColumns(
       case "forecast":
       case "milestone":
         if (fit > 0) return { role, fit, many: false };
-        return holds(stretch.period, report.period) ? { role, fit: 0.5, many: false } : null;
+        return covers(stretch.period, report.period) ? { role, fit: 0.5, many: false } : null;
       default:
         // Where nobody says the report's period, words and statuses serve as they stand.
-        return fit > 0 || plain || report.from === "none" || holds(stretch.period, report.period)
-          ? { role, fit: plain ? 2.5 : fit, many: false }
+        return fit > 0 || saysNoTime || report.from === "none" || covers(stretch.period, report.period)
+          ? { role, fit: saysNoTime ? 2.5 : fit, many: false }
           : null;
     }
   }

@@ -8,9 +8,9 @@ import { isOpen, type Observation, type ObservedRole } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
 import { isFromStart, samePeriod, toDate } from "./resolveTime";
 import { partsOf, readAs, spanReading } from "./spanReading";
-import { type Choosing, find, type Found, type None, addedUp } from "./findFigure";
+import { type Choosing, findFigure, type Found, type NotFound, addedUp } from "./findFigure";
 
-/** The figures of a measure that answer for the report's period, and how they were come by. */
+/** The figures of a measure that answer for the report's period, and how they were chosen. */
 export interface ChosenFigures {
   readonly figures: Readonly<Partial<Record<FigureName, Figure>>>;
   readonly chosen: Chosen;
@@ -18,40 +18,49 @@ export interface ChosenFigures {
 
 /**
  * Chooses by the report's period. A measure that adds up (`sum`) is reported to date: as printed, else its figures in
- * the
- * period added up from the start of the year. Any other measure is reported by the period's own figure, else by the
- * latest
- * one that ends with it. Last year's figure is the one for the same months a year earlier, else the whole year's.
- * Nothing
- * is taken where two readings are left, where a part is missing, or where all figures are for another period.
+ * the period added up from the start of the year. Any other measure is reported by the period's own figure, else by the
+ * latest one that ends with it. Last year's figure is the one for the same months a year earlier, else the whole
+ * year's. Nothing is taken where two readings are left, where a part is missing, or where all figures are for another
+ * period.
  *
  * @param observations All figures of the measure in the extract.
  */
 export function chooseFigures(observations: readonly Observation[], choosing: Choosing): ChosenFigures {
   const { measure, report, year } = choosing;
-  const of = (role: ObservedRole): Observation[] => observations.filter((one) => one.role === role);
+  const withRole = (role: ObservedRole): Observation[] => observations.filter((one) => one.role === role);
   const adds = addsUp(measure);
-  const reading = adds ? spanOf(of("actual"), choosing) : null;
+  const reading = adds ? spanOf(withRole("actual"), choosing) : null;
   const settled = (all: readonly Observation[]): Observation[] =>
-    all.map((one) => (reading?.span != null && isOpen(one.stretch, year) ? readAs(one, reading.span, year) : one));
-  const actuals = settled(of("actual"));
-  const goal = adds ? toDate(report.period, year) : report.period;
+    all.map((observation) =>
+      reading?.span != null && isOpen(observation.stretch, year)
+        ? readAs(observation, reading.span, year)
+        : observation,
+    );
+  const actuals = settled(withRole("actual"));
+  const reported = adds ? toDate(report.period, year) : report.period;
 
-  const actual = isUnsure(actuals, choosing)
-    ? unsure(find(actuals, report.period, goal, choosing, null))
-    : find(actuals, report.period, goal, choosing, reading?.likely ?? null);
+  const actual = needsAggregation(actuals, choosing)
+    ? aggregationUnknown(findFigure(actuals, report.period, reported, choosing, null))
+    : findFigure(actuals, report.period, reported, choosing, reading?.likely ?? null);
   const before = samePeriodLastYear(report.period);
-  const ago = [
-    ...settled(of("lastYear")),
+  const earlier = [
+    ...settled(withRole("lastYear")),
     ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start),
   ];
-  const comparators = ago.map((one) =>
-    asComparator(one, report, actual.kind === "found" ? actual.figure : null, before, samePeriodLastYear(goal), year),
+  const comparators = earlier.map((observation) =>
+    asComparator(
+      observation,
+      report,
+      actual.kind === "found" ? actual.figure : null,
+      before,
+      samePeriodLastYear(reported),
+      year,
+    ),
   );
-  const lastYear = find(comparators, before, samePeriodLastYear(goal), choosing, null);
-  const unlike = lastYear.kind === "none" ? wholeYearBefore(ago, before, year) : null;
-  const target = chooseTarget(settled(of("target")), report, goal, choosing);
-  const forecast = of("forecast").find(({ stretch }) => stretch.period.end >= report.period.end)?.figure;
+  const lastYear = findFigure(comparators, before, samePeriodLastYear(reported), choosing, null);
+  const unlike = lastYear.kind === "none" ? wholeYearBefore(earlier, before, year) : null;
+  const target = chooseTarget(settled(withRole("target")), report, reported, choosing);
+  const forecast = withRole("forecast").find(({ stretch }) => stretch.period.end >= report.period.end)?.figure;
 
   // A mark for missing is passed on; a figure that is for something else is not.
   const lastFigure =
@@ -96,11 +105,10 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
 
 /**
  * Whether it would matter that a plan says nothing of how a count or an amount makes up the year: the report is for
- * part of
- * a year, its target is the year's or builds up, and there are figures for other parts, or one that is said to be to
- * date.
+ * part of a year, its target is the year's or builds up, and there are figures for other parts, or one that is said to
+ * be to date.
  */
-function isUnsure(actuals: readonly Observation[], { measure, report, year }: Choosing): boolean {
+function needsAggregation(actuals: readonly Observation[], { measure, report, year }: Choosing): boolean {
   const { aggregation, unit, rule } = measure;
   if (
     aggregation !== null ||
@@ -124,37 +132,40 @@ function isUnsure(actuals: readonly Observation[], { measure, report, year }: Ch
   );
 }
 
-function unsure(found: Found): Found {
+function aggregationUnknown(found: Found): Found {
   return found.kind === "none" ? found : { kind: "none", fault: { kind: "aggregationUnknown" }, near: found.figure };
 }
 
 /** How figures whose headings leave it open are read: as the plan says, as a person said, as arithmetic proves. */
 function spanOf(
   actuals: readonly Observation[],
-  { measure, said, year }: Choosing,
+  { measure, statedSpan, year }: Choosing,
 ): { readonly span: FigureSpan | null; readonly likely: FigureSpan | null } {
-  const told = measure.figures ?? said;
-  if (told !== null) return { span: told, likely: null };
+  const span = measure.figures ?? statedSpan;
+  if (span !== null) return { span, likely: null };
   return spanReading(actuals, measure.unit, year);
 }
 
 /** Last year's figure that says no more of its stretch than this year's: it is taken to be over the same. */
 function asComparator(
-  one: Observation,
+  observation: Observation,
   { period }: ReportPeriod,
   actual: Figure | null,
   before: Period,
-  goal: Period,
+  reported: Period,
   year: YearStart,
 ): Observation {
-  if (one.role !== "lastYear" || one.claim.span !== null) return one;
-  const beside = actual !== null && actual.at.row === one.figure.at.row && actual.at.sheet === one.figure.at.sheet;
-  const unsaid = one.claim.when.kind === "unsaid" && (one.stretch.period.end === period.end || beside);
-  const plain =
+  if (observation.role !== "lastYear" || observation.claim.span !== null) return observation;
+  const beside =
+    actual !== null && actual.at.row === observation.figure.at.row && actual.at.sheet === observation.figure.at.sheet;
+  const unsaid = observation.claim.when.kind === "unsaid" && (observation.stretch.period.end === period.end || beside);
+  const saysNoMore =
     unsaid ||
-    (one.claim.when.kind === "relative" &&
-      (samePeriod(one.stretch.period, before) || isOpen(one.stretch, year) || (beside && one.ofRow)));
-  return plain ? { ...one, stretch: { period: goal, known: true } } : one;
+    (observation.claim.when.kind === "relative" &&
+      (samePeriod(observation.stretch.period, before) ||
+        isOpen(observation.stretch, year) ||
+        (beside && observation.ofRow)));
+  return saysNoMore ? { ...observation, stretch: { period: reported, spanKnown: true } } : observation;
 }
 
 /** Whether a figure that is only compared stands beside its own row's period, which is printed with it. */
@@ -163,7 +174,7 @@ function isOwnRows({ from }: Extract<Found, { kind: "found" }>, { rule }: Measur
 }
 
 /** A figure that is there and cannot be used, with why. */
-function unusable({ fault, near }: None): Figure | null {
+function unusable({ fault, near }: NotFound): Figure | null {
   if (near === null) return null;
   return fault === null ? near : { ...near, value: missing("notAvailable"), fault };
 }
@@ -178,30 +189,32 @@ function wholeYearBefore(all: readonly Observation[], before: Period, year: Year
 function chooseTarget(
   targets: readonly Observation[],
   { period }: ReportPeriod,
-  goal: Period,
+  reported: Period,
   choosing: Choosing,
 ): { readonly figure: Figure; readonly kind: NonNullable<Chosen["target"]> } | null {
   const { year, measure } = choosing;
   const adds = addsUp(measure);
   // A plain target is the year's as often as the period's, whatever its row is for.
   const isPlain = ({ claim }: Observation): boolean => claim.when.kind === "unsaid" && claim.span === null;
-  const plain = targets.find((one) => isPlain(one) && one.stretch.period.end === period.end);
+  const plainTarget = targets.find((one) => isPlain(one) && one.stretch.period.end === period.end);
   const dated = targets.filter((one) => !isPlain(one) && (isOpen(one.stretch, year) ? !adds : true));
   const whole = yearAround(period.end, year);
-  if (adds && !samePeriod(goal, whole)) {
-    const inYear = dated.filter(({ stretch }) => goal.start <= stretch.period.start && stretch.period.end <= goal.end);
-    const printed = inYear.find(({ stretch }) => samePeriod(stretch.period, goal));
+  if (adds && !samePeriod(reported, whole)) {
+    const inYear = dated.filter(
+      ({ stretch }) => reported.start <= stretch.period.start && stretch.period.end <= reported.end,
+    );
+    const printed = inYear.find(({ stretch }) => samePeriod(stretch.period, reported));
     if (printed !== undefined) return { figure: printed.figure, kind: "toDate" };
-    const parts = partsOf(goal, inYear);
-    const sum = parts === null ? null : addedUp(parts, goal, choosing);
+    const parts = partsOf(reported, inYear);
+    const sum = parts === null ? null : addedUp(parts, reported, choosing);
     if (sum?.kind === "found") return { figure: sum.figure, kind: "toDate" };
   }
   const ofPeriod = targets.filter((one) => !isPlain(one));
-  const own = ofPeriod.find(({ stretch }) => samePeriod(stretch.period, period) && !samePeriod(period, whole));
-  if (own !== undefined) return { figure: own.figure, kind: "period" };
-  if (plain !== undefined) return { figure: plain.figure, kind: "unsaid" };
-  const years =
+  const periodTarget = ofPeriod.find(({ stretch }) => samePeriod(stretch.period, period) && !samePeriod(period, whole));
+  if (periodTarget !== undefined) return { figure: periodTarget.figure, kind: "period" };
+  if (plainTarget !== undefined) return { figure: plainTarget.figure, kind: "unsaid" };
+  const yearTarget =
     dated.find(({ stretch }) => samePeriod(stretch.period, whole)) ??
     dated.find(({ stretch }) => stretch.period.start <= period.start && period.end <= stretch.period.end);
-  return years === undefined ? null : { figure: years.figure, kind: "year" };
+  return yearTarget === undefined ? null : { figure: yearTarget.figure, kind: "year" };
 }

@@ -28,12 +28,16 @@ interface Settling {
 }
 
 /** The stretches that columns, rows and sheets of actual figures are for. */
-export function datedFigures(tables: readonly ClaimedTable[], said: readonly Combined[], settling: Settling): Dated[] {
+export function datedFigures(
+  tables: readonly ClaimedTable[],
+  combined: readonly Combined[],
+  settling: Settling,
+): Dated[] {
   const { yearSaid, year } = settling;
   const around = yearSaid ?? yearAround(NOBODYS_YEAR, year);
   return tables.flatMap(({ index, table, claims, periods }, place): Dated[] => {
-    const own = said[place];
-    const claim = own?.kind === "said" ? own.claim : { when: UNSAID, span: null };
+    const tableTime = combined[place];
+    const claim = tableTime?.kind === "said" ? tableTime.claim : { when: UNSAID, span: null };
     const base = baseOf(claim, around, year);
     if (periods.length > 0) {
       return periods.flatMap((words): Dated[] => {
@@ -56,12 +60,12 @@ export function datedFigures(tables: readonly ClaimedTable[], said: readonly Com
             },
           ];
     });
-    const plain = claims.some(
+    const hasPlainActual = claims.some(
       ({ role, when }, at) =>
         role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at),
     );
-    if (plain && own?.kind === "said" && claim.when.kind !== "unsaid") {
-      columns.push({ table: index, period: base.period, words: own.from.text, rows: table.rows.length });
+    if (hasPlainActual && tableTime?.kind === "said" && claim.when.kind !== "unsaid") {
+      columns.push({ table: index, period: base.period, words: tableTime.from.text, rows: table.rows.length });
     }
     return columns;
   });
@@ -69,9 +73,9 @@ export function datedFigures(tables: readonly ClaimedTable[], said: readonly Com
 
 /** What the words of a table itself say its figures are for; the whole year where they say nothing. */
 export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
-  const plain: Base = { period: around, known: true, yearOf: around, ofRow: false, span: null, called: null };
-  if (claim.when.kind === "unsaid") return { ...plain, span: figureSpan(claim.span) };
-  const stretch = resolveTime(claim, plain, around, year);
+  const wholeYear: Base = { period: around, spanKnown: true, yearOf: around, ofRow: false, span: null, called: null };
+  if (claim.when.kind === "unsaid") return { ...wholeYear, span: figureSpan(claim.span) };
+  const stretch = resolveTime(claim, wholeYear, around, year);
   return {
     ...stretch,
     yearOf: yearAround(stretch.period.end, year),
@@ -103,8 +107,8 @@ function isFigure(cell: SourceCell | null): boolean {
 
 /** Of the stretches that end last the shortest. */
 export function latestOf(dated: readonly Dated[]): Dated | null {
-  return dated.reduce<Dated | null>((best, one) => {
-    if (best === null || one.period.end > best.period.end) return one;
-    return one.period.end === best.period.end && one.period.start > best.period.start ? one : best;
+  return dated.reduce<Dated | null>((best, next) => {
+    if (best === null || next.period.end > best.period.end) return next;
+    return next.period.end === best.period.end && next.period.start > best.period.start ? next : best;
   }, null);
 }

@@ -18,7 +18,7 @@ export interface Choosing {
   readonly report: ReportPeriod;
   readonly year: YearStart;
   /** What a person said of the table's figures; null where nobody did. */
-  readonly said: FigureSpan | null;
+  readonly statedSpan: FigureSpan | null;
   /** What a percentage is worked out from, where the plan says it and the extract has both. */
   readonly shareOf: (() => ShareOf) | null;
 }
@@ -26,9 +26,9 @@ export interface Choosing {
 /** A figure that was found, or why there is none. */
 export type Found =
   | { readonly kind: "found"; readonly figure: Figure; readonly period: Period; readonly from: readonly Observation[] }
-  | None;
+  | NotFound;
 
-export interface None {
+export interface NotFound {
   readonly kind: "none";
   readonly fault: FigureFault | null;
   /** The figure that comes nearest, to say where; null where there is none. */
@@ -36,52 +36,66 @@ export interface None {
 }
 
 /** The figure for the report’s period: to date for a measure that adds up, else the period’s own. */
-export function find(
+export function findFigure(
   all: readonly Observation[],
   period: Period,
-  goal: Period,
+  reported: Period,
   choosing: Choosing,
   likely: FigureSpan | null,
 ): Found {
   return addsUp(choosing.measure)
-    ? findToDate(all, goal, choosing, likely)
-    : findForPeriod(all, period, goal, choosing);
+    ? findToDate(all, reported, choosing, likely)
+    : findForPeriod(all, period, reported, choosing);
 }
 
 /** The figure to date: as printed, else added up from the start of the year. */
-function findToDate(all: readonly Observation[], goal: Period, choosing: Choosing, likely: FigureSpan | null): Found {
+function findToDate(
+  all: readonly Observation[],
+  reported: Period,
+  choosing: Choosing,
+  likely: FigureSpan | null,
+): Found {
   const { year } = choosing;
-  const printed = all.filter(({ stretch }) => !isOpen(stretch, year) && samePeriod(stretch.period, goal));
-  const one = onlyOne(printed, choosing);
-  if (one !== null) return one;
-  const open = all.filter(({ stretch }) => isOpen(stretch, year) && stretch.period.end === goal.end);
+  const printed = all.filter(({ stretch }) => !isOpen(stretch, year) && samePeriod(stretch.period, reported));
+  const asPrinted = agreedFigure(printed, choosing);
+  if (asPrinted !== null) return asPrinted;
+  const open = all.filter(({ stretch }) => isOpen(stretch, year) && stretch.period.end === reported.end);
   const closed = all.filter(
-    ({ stretch }) => !isOpen(stretch, year) && goal.start <= stretch.period.start && stretch.period.end <= goal.end,
+    ({ stretch }) =>
+      !isOpen(stretch, year) && reported.start <= stretch.period.start && stretch.period.end <= reported.end,
   );
   if (open[0] !== undefined)
     return { kind: "none", fault: { kind: "spanUnknown", likely, text: open[0].figure.text }, near: open[0].figure };
-  const parts = partsOf(goal, withoutRepeats(closed));
+  const parts = partsOf(reported, withoutRepeats(closed));
   if (parts === null) {
-    const own = closed.find(({ stretch }) => stretch.period.end === goal.end);
-    if (own === undefined) return orItsRows(all, noneFor(all, choosing), choosing);
-    const gaps = uncovered(goal, closed).map((gap) => periodName(gap, year));
-    return { kind: "none", fault: { kind: "periodsMissing", periods: gaps, text: own.figure.text }, near: own.figure };
+    const latestPart = closed.find(({ stretch }) => stretch.period.end === reported.end);
+    if (latestPart === undefined) return orItsRows(all, noneFor(all, choosing), choosing);
+    const gaps = uncovered(reported, closed).map((gap) => periodName(gap, year));
+    return {
+      kind: "none",
+      fault: { kind: "periodsMissing", periods: gaps, text: latestPart.figure.text },
+      near: latestPart.figure,
+    };
   }
-  return addedUp(parts, goal, choosing);
+  return addedUp(parts, reported, choosing);
 }
 
 /** The sum of the parts of a year so far; a fault where one of them is missing or cannot be read. */
-export function addedUp(parts: readonly Observation[], goal: Period, { measure, year }: Choosing): Found {
-  const own = parts.at(-1);
-  if (own === undefined) return { kind: "none", fault: null, near: null };
+export function addedUp(parts: readonly Observation[], reported: Period, { measure, year }: Choosing): Found {
+  const lastPart = parts.at(-1);
+  if (lastPart === undefined) return { kind: "none", fault: null, near: null };
   const lacking = parts.filter(({ figure }) => figure.value.kind === "missing");
   // A part that cannot be read is pointed at itself, so that it can be mended.
   const unread = lacking.find(({ figure }) => figure.fault !== null);
   if (unread !== undefined) return { kind: "none", fault: unread.figure.fault, near: unread.figure };
   if (lacking.length > 0) {
-    if (own.figure.value.kind === "missing") return { kind: "none", fault: null, near: own.figure };
+    if (lastPart.figure.value.kind === "missing") return { kind: "none", fault: null, near: lastPart.figure };
     const gaps = lacking.map(({ stretch }) => periodName(stretch.period, year));
-    return { kind: "none", fault: { kind: "periodsMissing", periods: gaps, text: own.figure.text }, near: own.figure };
+    return {
+      kind: "none",
+      fault: { kind: "periodsMissing", periods: gaps, text: lastPart.figure.text },
+      near: lastPart.figure,
+    };
   }
   const sum = Number(
     parts
@@ -91,28 +105,28 @@ export function addedUp(parts: readonly Observation[], goal: Period, { measure, 
   const decimals = Math.max(...parts.map(({ figure }) => figure.decimals));
   const marker = parts.map(({ figure }) => figure.marker).find((one) => one !== null) ?? null;
   const figure: Figure = {
-    ...own.figure,
+    ...lastPart.figure,
     value: number(sum),
     text: formatFigure(sum, measure.unit, decimals),
     decimals,
     marker,
   };
-  return { kind: "found", figure, period: goal, from: parts };
+  return { kind: "found", figure, period: reported, from: parts };
 }
 
 /** The period's own figure, else the latest that ends with it. */
-function findForPeriod(all: readonly Observation[], period: Period, goal: Period, choosing: Choosing): Found {
-  const inOrder: ((stretch: Period, one: Observation) => boolean)[] = [
+function findForPeriod(all: readonly Observation[], period: Period, reported: Period, choosing: Choosing): Found {
+  const inOrder: ((stretch: Period, observation: Observation) => boolean)[] = [
     (stretch, { claim }) => samePeriod(stretch, period) && !isToDateOnly(claim.span, stretch, choosing.year),
     (stretch) => samePeriod(stretch, period),
     (stretch) => stretch.end === period.end && period.start <= stretch.start,
-    (stretch) => samePeriod(stretch, toDate(goal, choosing.year)),
+    (stretch) => samePeriod(stretch, toDate(reported, choosing.year)),
     (stretch) => stretch.end === period.end && monthCount(stretch) <= 12,
   ];
   for (const fits of inOrder) {
-    const fitting = all.filter((one) => fits(one.stretch.period, one));
+    const fitting = all.filter((observation) => fits(observation.stretch.period, observation));
     const longest = Math.max(0, ...fitting.map(({ stretch }) => monthCount(stretch.period)));
-    const found = onlyOne(
+    const found = agreedFigure(
       fitting.filter(({ stretch }) => monthCount(stretch.period) === longest),
       choosing,
     );
@@ -127,12 +141,14 @@ function findForPeriod(all: readonly Observation[], period: Period, goal: Period
 }
 
 /** What is only compared is reported beside the period that its own row gives, which is printed with it. */
-function orItsRows(all: readonly Observation[], other: None, { measure }: Choosing): Found {
+function orItsRows(all: readonly Observation[], notFound: NotFound, { measure }: Choosing): Found {
   const late =
     measure.rule === "comparison"
-      ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === other.near)
+      ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === notFound.near)
       : undefined;
-  return late === undefined ? other : { kind: "found", figure: late.figure, period: late.stretch.period, from: [late] };
+  return late === undefined
+    ? notFound
+    : { kind: "found", figure: late.figure, period: late.stretch.period, from: [late] };
 }
 
 /** A percentage over the period from its numerator and denominator; null where they are not to be had. */
@@ -147,20 +163,25 @@ function isToDateOnly(span: Observation["claim"]["span"], stretch: Period, year:
 }
 
 /** The figure that all say; a fault where they differ, null where there is none. */
-function onlyOne(all: readonly Observation[], { measure }: Choosing): Found | null {
+function agreedFigure(all: readonly Observation[], { measure }: Choosing): Found | null {
   const [first] = all;
   if (first === undefined) return null;
   const numbers = all.filter(({ figure }) => figure.value.kind === "number");
-  const [one] = numbers;
-  if (one === undefined) return { kind: "found", figure: first.figure, period: first.stretch.period, from: [first] };
-  const other = numbers.find(({ figure }) => !agree(one.figure, figure, measure));
-  if (other !== undefined)
+  const [number] = numbers;
+  if (number === undefined) return { kind: "found", figure: first.figure, period: first.stretch.period, from: [first] };
+  const differing = numbers.find(({ figure }) => !agree(number.figure, figure, measure));
+  if (differing !== undefined)
     return {
       kind: "none",
-      fault: { kind: "twoFigures", text: one.figure.text, other: other.figure.text, otherAt: other.figure.at },
-      near: one.figure,
+      fault: {
+        kind: "twoFigures",
+        text: number.figure.text,
+        other: differing.figure.text,
+        otherAt: differing.figure.at,
+      },
+      near: number.figure,
     };
-  return { kind: "found", figure: one.figure, period: one.stretch.period, from: [one] };
+  return { kind: "found", figure: number.figure, period: number.stretch.period, from: [number] };
 }
 
 /** Whether two figures are one: one of them may be printed shorter. */
@@ -178,7 +199,7 @@ function withoutRepeats(all: readonly Observation[]): Observation[] {
 }
 
 /** No figure for the period: a fault where there are some for other periods of it, else simply none. */
-function noneFor(all: readonly Observation[], { year, report }: Choosing): None {
+function noneFor(all: readonly Observation[], { year, report }: Choosing): NotFound {
   const numbers = all.filter(({ figure, role }) => figure.value.kind === "number" && role === "actual");
   const latest = numbers.reduce<Observation | null>(
     (last, one) => (last === null || one.stretch.period.end > last.stretch.period.end ? one : last),

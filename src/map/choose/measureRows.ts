@@ -11,7 +11,7 @@ import { figureSpan } from "./datedFigures";
 import { resolveTime, type Base } from "./resolveTime";
 import { measureNamed, type ShareOf } from "./workedOutShare";
 
-/** The rows of all tables of measures, parted by the report's period. */
+/** The rows of all tables of measures, divided by the report's period. */
 export interface MeasureRows {
   /**
    * Each measure's row with the figures chosen for the report, rows that say the same again, and rows about no measure.
@@ -46,7 +46,7 @@ interface Timeline {
 }
 
 /**
- * Parts rows by time. The row for the report's period stands for its measure; where none is, the latest does, and its
+ * Divides rows by time. The row for the report's period stands for its measure; where none is, the latest does, and its
  * figure is not used. Its figures are chosen from all rows and columns of the measure. A row for another period is
  * history; rows for one and the same period all stand: a measure given twice is for a check to find. Of very many such
  * rows the first few stand for all.
@@ -59,21 +59,21 @@ export function measureRows(
   report: ReportPeriod,
   plan: Plan,
 ): MeasureRows {
-  const timed = tables.map((table) => timedTable(table, isOwn, report, plan));
-  const timelines = timelinesOf(timed, report, plan);
+  const timedTables = tables.map((table) => timedTable(table, isOwn, report, plan));
+  const timelines = timelinesOf(timedTables, report, plan);
   const timelineOf = (measure: Measure | null): Timeline | undefined =>
     measure === null ? undefined : timelines.get(measure.id);
 
   const measures: MeasureRow[] = [];
   const more: CountedRows[] = [];
-  for (const one of timed) {
-    const { table, isOwnRow, measureOf } = one;
+  for (const timed of timedTables) {
+    const { table, isOwnRow, measureOf } = timed;
     const same = new Map<string, CountedRows>();
     for (let row = 0; row < table.rowCount; row += 1) {
       if (!isOwnRow(row)) continue;
       const measure = measureOf(row);
       const timeline = timelineOf(measure);
-      if (timeline !== undefined && !stands(one, row, timeline)) continue;
+      if (timeline !== undefined && !stands(timed, row, timeline)) continue;
       const key = `${table.matches.code(row)} ${timeline === undefined ? "" : table.periods.code(row)}`;
       const counted = same.get(key) ?? { table, rows: 0, firstMore: row, last: row };
       same.set(key, counted);
@@ -84,8 +84,8 @@ export function measureRows(
         more.push(counted);
       }
       if (counted.rows > SAME_ROWS_MAX) continue;
-      const read = table.read(row, one.baseOf(row));
-      const isBase = timeline?.base?.table === one && timeline.base.row === row;
+      const read = table.read(row, timed.baseOf(row));
+      const isBase = timeline?.base?.table === timed && timeline.base.row === row;
       measures.push(
         isBase && measure !== null && !read.shifted
           ? withFigures(read, measure, timeline, timelineOf, report, plan)
@@ -96,16 +96,20 @@ export function measureRows(
   return {
     measures,
     moreRows: more.map(moreRows),
-    earlier: { [Symbol.iterator]: () => earlierRows(timed, timelineOf) },
+    earlier: { [Symbol.iterator]: () => earlierRows(timedTables, timelineOf) },
   };
 }
 
 /** Every measure's timeline, from one look at each row's codes; rows outside two years are not kept. */
-function timelinesOf(timed: readonly TimedTable[], report: ReportPeriod, plan: Plan): ReadonlyMap<string, Timeline> {
+function timelinesOf(
+  timedTables: readonly TimedTable[],
+  report: ReportPeriod,
+  plan: Plan,
+): ReadonlyMap<string, Timeline> {
   const timelines = new Map<string, Timeline>();
   const first = addMonths(yearAround(report.period.end, plan.year).start, -24);
-  for (const one of timed) {
-    const { table, isOwnRow, measureOf } = one;
+  for (const timed of timedTables) {
+    const { table, isOwnRow, measureOf } = timed;
     for (let row = 0; row < table.rowCount; row += 1) {
       const measure = measureOf(row);
       if (measure === null || !isOwnRow(row)) continue;
@@ -116,28 +120,28 @@ function timelinesOf(timed: readonly TimedTable[], report: ReportPeriod, plan: P
         baseEnd: "",
       };
       if (timeline.baseRank < UNREAD) timelines.set(measure.id, timeline);
-      const { base, rank, key } = one.timeOf(row);
+      const { base, rank, key } = timed.timeOf(row);
       const { period } = base;
       // For the report's period the better fit; else the latest, of which the first.
       const better =
         rank > timeline.baseRank || (rank === 0 && timeline.baseRank === 0 && period.end > timeline.baseEnd);
       if (better) {
-        timeline.base = { table: one, row };
+        timeline.base = { table: timed, row };
         timeline.baseRank = rank;
         timeline.baseEnd = period.end;
       }
       if ((period.end >= first || rank === UNREAD) && !timeline.rows.has(key))
-        timeline.rows.set(key, { table: one, row, period });
+        timeline.rows.set(key, { table: timed, row, period });
     }
   }
   return timelines;
 }
 
 /** Whether a row is for the same time as the one that stands for its measure. */
-function stands(one: TimedTable, row: number, { base }: Timeline): boolean {
+function stands(timed: TimedTable, row: number, { base }: Timeline): boolean {
   if (base === null) return true;
-  const [own, standing] = [one.timeOf(row).base.period, base.table.timeOf(base.row).base.period];
-  return own.start === standing.start && own.end === standing.end;
+  const [rowPeriod, standingPeriod] = [timed.timeOf(row).base.period, base.table.timeOf(base.row).base.period];
+  return rowPeriod.start === standingPeriod.start && rowPeriod.end === standingPeriod.end;
 }
 
 /** The figures of a row that are chosen anew from all rows. */
@@ -152,12 +156,12 @@ function withFigures(
   report: ReportPeriod,
   plan: Plan,
 ): MeasureRow {
-  const said = timeline.base?.table.table.said ?? null;
+  const statedSpan = timeline.base?.table.table.statedSpan ?? null;
   const { figures, chosen } = chooseFigures(observationsOf(timeline), {
     measure,
     report,
     year: plan.year,
-    said,
+    statedSpan,
     shareOf: shareOf(measure, timelineOf, plan),
   });
   const others = Object.fromEntries(Object.entries(row.figures).filter(([name]) => !CHOSEN.has(name)));
@@ -189,17 +193,17 @@ function shareOf(
 }
 
 function* earlierRows(
-  timed: readonly TimedTable[],
+  timedTables: readonly TimedTable[],
   timelineOf: (measure: Measure) => Timeline | undefined,
 ): Iterator<EarlierRow> {
-  for (const one of timed) {
-    const { table, isOwnRow, measureOf } = one;
+  for (const timed of timedTables) {
+    const { table, isOwnRow, measureOf } = timed;
     for (let row = 0; row < table.rowCount; row += 1) {
       const measure = measureOf(row);
       if (measure === null || !isOwnRow(row)) continue;
       const timeline = timelineOf(measure);
-      if (timeline === undefined || stands(one, row, timeline)) continue;
-      const { base } = one.timeOf(row);
+      if (timeline === undefined || stands(timed, row, timeline)) continue;
+      const { base } = timed.timeOf(row);
       yield {
         measure,
         period: base.period,
@@ -238,22 +242,22 @@ function timedTable(
   plan: Plan,
 ): TimedTable {
   const { year } = plan;
-  const own = table.organisations.different.map(isOwn);
+  const areOwn = table.organisations.different.map(isOwn);
   const keyOf = (period: Period): string => `${table.index} ${stretchKey(period)}`;
-  const plain: RowTime = {
+  const unstated: RowTime = {
     base: table.base,
     rank: fitOf(table.base, report, year) === 0 ? 0 : 4,
     key: keyOf(table.base.period),
   };
   // A row whose words for its period are not understood is for no period that could be chosen.
-  const unread = (words: string, code: number): RowTime => ({
-    base: { ...table.base, period: nobodysPeriod(year), known: true, ofRow: true, called: words },
+  const unread = (periodText: string, code: number): RowTime => ({
+    base: { ...table.base, period: nobodysPeriod(year), spanKnown: true, ofRow: true, called: periodText },
     rank: UNREAD,
     key: `${table.index} unread ${code}`,
   });
   const times = table.periodClaims.map((claim, code): RowTime => {
-    const words = table.periods.different[code] ?? "";
-    if (claim === null) return words === "" ? plain : unread(words, code);
+    const periodText = table.periods.different[code] ?? "";
+    if (claim === null) return periodText === "" ? unstated : unread(periodText, code);
     const stretch = resolveTime(claim, table.base, report.period, year);
     return {
       base: {
@@ -267,10 +271,10 @@ function timedTable(
       key: keyOf(stretch.period),
     };
   });
-  const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? plain;
+  const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? unstated;
   return {
     table,
-    isOwnRow: (row) => own[table.organisations.code(row)] === true,
+    isOwnRow: (row) => areOwn[table.organisations.code(row)] === true,
     measureOf: (row) => table.matches.different[table.matches.code(row)]?.item ?? null,
     timeOf,
     baseOf: (row) => timeOf(row).base,

@@ -33,6 +33,6 @@ export function stretchKey({ start, end }: Period): string {
 }
 
 /** Whether a stretch is a part of a year that may be all of it or the last of a year to date. */
-export function isOpen({ period, known }: Stretch, year: YearStart): boolean {
-  return !known && monthCount(period) < 12 && !isFromStart(period, year);
+export function isOpen({ period, spanKnown }: Stretch, year: YearStart): boolean {
+  return !spanKnown && monthCount(period) < 12 && !isFromStart(period, year);
 }

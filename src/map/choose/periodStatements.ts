@@ -8,10 +8,10 @@ import { isDated } from "./observation";
 /** Every period that the headings of actual figures, the words around the tables and the file's name give. */
 export function periodStatements(tables: readonly Table[], mapping: Mapping, plan: Plan): PeriodStatement[] {
   const used = tables.flatMap((table, index) => {
-    const one = mapping.tables[index];
-    return one === undefined || one.holds === "nothing"
+    const tableMapping = mapping.tables[index];
+    return tableMapping === undefined || tableMapping.holds === "nothing"
       ? []
-      : [{ table, columns: one.holds === "measures" ? one.columns : [] }];
+      : [{ table, columns: tableMapping.holds === "measures" ? tableMapping.columns : [] }];
   });
   const headings = used.flatMap(({ table, columns }) =>
     columns.flatMap(({ header, claim }, column): PeriodStatement[] =>

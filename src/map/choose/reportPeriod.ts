@@ -8,7 +8,7 @@ import { readHeading } from "../claims/readHeading";
 import {
   combine,
   fileStatements,
-  holds,
+  covers,
   narrower,
   tableStatements,
   type Combined,
@@ -59,24 +59,22 @@ const BESIDE_A_PERIOD = new RegExp(
 /**
  * The period that a plan's words or `--period` name, with or without their year; null where they cannot be understood.
  */
-export function readPlanPeriod(words: string, year: YearStart): When | null {
-  const whole = readPeriod(words, year);
+export function readPlanPeriod(text: string, year: YearStart): When | null {
+  const whole = readPeriod(text, year);
   if (whole !== null) return { kind: "period", period: whole };
-  if (findPeriodsInHeading(words, year).length > 0) {
-    const { when, rest } = readHeading(words, year);
+  if (findPeriodsInHeading(text, year).length > 0) {
+    const { when, rest } = readHeading(text, year);
     // Words that are no part of it may mean another: `Week 12 2025/26` is not the year.
     return when.kind === "period" && BESIDE_A_PERIOD.test(rest) ? when : null;
   }
-  const part = readPartOfYear(words, year);
+  const part = readPartOfYear(text, year);
   return part === null ? null : { kind: "part", part, yearsBefore: 0 };
 }
 
 /**
- * Settles the report's period: as told or as the plan says; else what title, sheet name and file name agree on; else
- * what
- * a cover sheet says; else the latest column or row that holds figures. Where a whole year is said and the figures are
- * for
- * part of it, it is that part.
+ * Settles the report's period: as the user or the plan says; else what title, sheet name and file name agree on; else
+ * what a cover sheet says; else the latest column or row that holds figures. Where a whole year is said and the figures
+ * are for part of it, it is that part.
  */
 export function settlePeriod(
   tables: readonly ClaimedTable[],
@@ -86,21 +84,23 @@ export function settlePeriod(
 ): SettledPeriod {
   const { year } = plan;
   const planned = plan.period === null ? null : readPlanPeriod(plan.period, year);
-  const said = tables.map(({ table }) => combine(tableStatements(table, plan.title, year), year));
-  const own = agreed(tables, said, file, year);
+  const combined = tables.map(({ table }) => combine(tableStatements(table, plan.title, year), year));
+  const agreement = agreedPeriod(tables, combined, file, year);
   // A cover sheet speaks for sheets that say nothing themselves.
   const cover =
-    own.named === null && own.doubts.length === 0
+    agreement.named === null && agreement.doubts.length === 0
       ? combine(
           covers.flatMap((table) => tableStatements(table, plan.title, year)),
           year,
         )
       : null;
   const { named, doubts } =
-    cover?.kind === "said" && cover.claim.when.kind !== "unsaid" ? { named: cover, doubts: own.doubts } : own;
+    cover?.kind === "said" && cover.claim.when.kind !== "unsaid"
+      ? { named: cover, doubts: agreement.doubts }
+      : agreement;
   const when = joined(planned, named?.claim.when ?? UNSAID, year);
   const yearSaid = yearSaidBy(when, named, tables, year);
-  const dated = datedFigures(tables, said, { when, yearSaid, year });
+  const dated = datedFigures(tables, combined, { when, yearSaid, year });
   const from: ReportPeriod["from"] = planned !== null ? "plan" : (named?.from.from ?? "latest");
   const words = planned !== null ? (plan.period ?? "") : (named?.from.text ?? "");
   const yearKnown = yearSaid !== null;
@@ -123,23 +123,24 @@ export function settlePeriod(
 }
 
 /** What titles, sheet names and the file's name agree on; a question where they do not. */
-function agreed(
+function agreedPeriod(
   tables: readonly ClaimedTable[],
-  said: readonly Combined[],
+  combinedByTable: readonly Combined[],
   file: string,
   year: YearStart,
 ): { readonly named: Extract<Combined, { kind: "said" }> | null; readonly doubts: readonly PeriodDoubt[] } {
   const doubts: PeriodDoubt[] = [];
   let named: Extract<Combined, { kind: "said" }> | null = null;
   let apart = false;
-  for (const [index, one] of said.entries()) {
-    if (one.kind === "conflict")
-      doubts.push({ table: tables[index]?.index ?? 0, question: twoPeriods(one.one, one.other) });
-    if (one.kind !== "said" || one.claim.when.kind === "unsaid") continue;
-    const both: When | null = named === null ? one.claim.when : narrower(named.claim.when, one.claim.when, year);
+  for (const [index, combined] of combinedByTable.entries()) {
+    if (combined.kind === "conflict")
+      doubts.push({ table: tables[index]?.index ?? 0, question: twoPeriods(combined.one, combined.other) });
+    if (combined.kind !== "said" || combined.claim.when.kind === "unsaid") continue;
+    const both: When | null =
+      named === null ? combined.claim.when : narrower(named.claim.when, combined.claim.when, year);
     // Sheets for different quarters are not two accounts of the report's period.
     if (both === null) apart = true;
-    else named = { ...one, claim: { ...one.claim, when: both } };
+    else named = { ...combined, claim: { ...combined.claim, when: both } };
   }
   const inFile = combine(fileStatements(file, year), year);
   const inName = inFile.kind === "said" && inFile.claim.when.kind !== "unsaid" ? inFile : null;
@@ -185,15 +186,17 @@ function yearSaidBy(
   if (named?.kind === "said" && named.claim.when.kind === "period")
     return yearAround(named.claim.when.period.end, year);
   const ends = tables.flatMap(({ table, claims }) =>
-    claims.flatMap(({ when: said, role }, column) =>
-      said.kind === "period" &&
+    claims.flatMap(({ when: claimed, role }, column) =>
+      claimed.kind === "period" &&
       (role === "actual" || role === "target") &&
       (role === "target" || hasFigures(table, column))
-        ? [said.period.end]
+        ? [claimed.period.end]
         : [],
     ),
   );
-  const rows = tables.flatMap(({ periods }) => periods.flatMap((words) => endOf(readHeading(words, year).when)));
+  const rows = tables.flatMap(({ periods }) =>
+    periods.flatMap((periodText) => endOf(readHeading(periodText, year).when)),
+  );
   const [latest] = [...ends, ...rows].sort((a, b) => b.localeCompare(a));
   return latest === undefined ? null : yearAround(latest, year);
 }
@@ -213,19 +216,19 @@ function narrowed(
   year: YearStart,
 ): Period | null {
   if (monthCount(period) !== 12 || period.start !== yearAround(period.end, year).start) return null;
-  const within = dated.filter((one) => holds(period, one.period));
+  const within = dated.filter((one) => covers(period, one.period));
   const latest = latestOf(within);
   if (latest === null || latest.period.end === period.end) return null;
-  const plain = tables.some(
+  const hasUndated = tables.some(
     ({ index, table, claims, periods }) =>
       periods.length === 0 &&
       !within.some((one) => one.table === index) &&
       claims.some(({ role, when }, column) => role === "actual" && when.kind === "unsaid" && hasFigures(table, column)),
   );
-  return plain ? null : latest.period;
+  return hasUndated ? null : latest.period;
 }
 
-/** Where the figures alone tell the period, what else it could be. */
+/** Where the figures alone give the period, what else it could be. */
 function couldBeTwo(
   dated: readonly Dated[],
   latest: Dated,
@@ -245,9 +248,12 @@ function couldBeTwo(
       ),
   );
   if (rival !== undefined) {
-    const [one, other] = dated.indexOf(rival) < dated.indexOf(latest) ? [rival, latest] : [latest, rival];
+    const [first, second] = dated.indexOf(rival) < dated.indexOf(latest) ? [rival, latest] : [latest, rival];
     return [
-      { table: latest.table, question: `Both “${one.words}” and “${other.words}” could be the actual. Which is it?` },
+      {
+        table: latest.table,
+        question: `Both “${first.words}” and “${second.words}” could be the actual. Which is it?`,
+      },
     ];
   }
   const before = latestOf(
@@ -257,13 +263,13 @@ function couldBeTwo(
     ({ role }) => role === "period",
   );
   if (inRows || before === null || latest.rows >= HALF * before.rows) return [];
-  const named = (period: Period, words: string): string => (yearKnown ? periodName(period, year) : words);
+  const nameOf = (period: Period, words: string): string => (yearKnown ? periodName(period, year) : words);
   return [
     {
       table: latest.table,
       question:
-        `Is the report for ${named(latest.period, latest.words)} or for ` +
-        `${named(before.period, before.words)}? Only ${latest.rows} of the figures that ` +
+        `Is the report for ${nameOf(latest.period, latest.words)} or for ` +
+        `${nameOf(before.period, before.words)}? Only ${latest.rows} of the figures that ` +
         `“${before.words}” has stand under “${latest.words}”.`,
     },
   ];

@@ -11,7 +11,7 @@ import type { Relative, TimeClaim } from "../claims/when";
  */
 export interface Stretch {
   readonly period: Period;
-  readonly known: boolean;
+  readonly spanKnown: boolean;
 }
 
 /** What figures that say nothing of time are for: the row's period, else the table's, else the report's. */
@@ -32,11 +32,14 @@ export interface Base extends Stretch {
  * @param base What is meant where the claim says nothing.
  * @param report The report's period, which `this quarter` is counted from.
  */
-export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: Period, year: YearStart): Stretch {
-  const span = own ?? base.span;
+export function resolveTime({ when, span: ownSpan }: TimeClaim, base: Base, report: Period, year: YearStart): Stretch {
+  const span = ownSpan ?? base.span;
   switch (when.kind) {
     case "period":
-      return ofRow(spanned(own === "toDate" ? soFar(when.period, report, year) : when.period, span, year), base);
+      return ofRow(
+        spanned(ownSpan === "toDate" ? upToReport(when.period, report, year) : when.period, span, year),
+        base,
+      );
     case "part": {
       const placed = shifted(inYear(when.part, base.yearOf), -12 * when.yearsBefore);
       return ofRow(spanned(placed, span, year), base);
@@ -44,14 +47,16 @@ export function resolveTime({ when, span: own }: TimeClaim, base: Base, report: 
     case "relative":
       return relativeTo(when.relative, span, base, report, year);
     case "unsaid":
-      if (own === null || own === "atDate")
-        return base.span === null ? { period: base.period, known: base.known } : spanned(base.period, base.span, year);
-      return spanned(base.period, own, year);
+      if (ownSpan === null || ownSpan === "atDate")
+        return base.span === null
+          ? { period: base.period, spanKnown: base.spanKnown }
+          : spanned(base.period, base.span, year);
+      return spanned(base.period, ownSpan, year);
   }
 }
 
 /** A year to date (`2025/26 YTD`) runs to the month of that year that the report ends in. */
-function soFar(period: Period, report: Period, year: YearStart): Period {
+function upToReport(period: Period, report: Period, year: YearStart): Period {
   const whole = yearAround(report.end, year);
   if (monthCount(period) !== 12 || period.start.slice(5) !== whole.start.slice(5) || monthCount(report) >= 12)
     return period;
@@ -59,13 +64,13 @@ function soFar(period: Period, report: Period, year: YearStart): Period {
 }
 
 /** Under `December`, in a row for April to December, stands the figure for April to December. */
-function ofRow(own: Stretch, base: Base): Stretch {
+function ofRow(stretch: Stretch, base: Base): Stretch {
   return base.ofRow &&
     monthCount(base.period) < 12 &&
-    base.period.end === own.period.end &&
-    base.period.start < own.period.start
-    ? { period: base.period, known: true }
-    : own;
+    base.period.end === stretch.period.end &&
+    base.period.start < stretch.period.start
+    ? { period: base.period, spanKnown: true }
+    : stretch;
 }
 
 function relativeTo(
@@ -76,18 +81,18 @@ function relativeTo(
   year: YearStart,
 ): Stretch {
   // "This quarter" of a sheet for last quarter is that quarter.
-  const own = base.period.end === report.end ? report : base.period;
+  const basePeriod = base.period.end === report.end ? report : base.period;
   if (of === "period" || of === "year") {
     if (which === "own")
-      return span === null ? { period: base.period, known: base.known } : spanned(base.period, span, year);
+      return span === null ? { period: base.period, spanKnown: base.spanKnown } : spanned(base.period, span, year);
     if (which === "yearBefore") {
       const before = samePeriodLastYear(base.period);
-      return span === null ? { period: before, known: base.known } : spanned(before, span, year);
+      return span === null ? { period: before, spanKnown: base.spanKnown } : spanned(before, span, year);
     }
-    return { period: shifted(own, -monthCount(own)), known: base.known };
+    return { period: shifted(basePeriod, -monthCount(basePeriod)), spanKnown: base.spanKnown };
   }
   // In a row for the whole year 2022 it is the report's.
-  const { end } = base.period.start <= report.start && report.end <= base.period.end ? report : own;
+  const { end } = base.period.start <= report.start && report.end <= base.period.end ? report : basePeriod;
   const current = of === "month" ? { start: end, end } : quarterOf({ start: end, end }, year);
   const placed =
     which === "own"
@@ -112,17 +117,17 @@ function spanned(period: Period, span: TimeClaim["span"], year: YearStart): Stre
   const whole = yearAround(period.end, year);
   switch (span) {
     case "wholeYear":
-      return { period: whole, known: true };
+      return { period: whole, spanKnown: true };
     case "toDate":
       return {
         period: { start: monthCount(period) > 12 ? period.start : earlier(whole.start, period.start), end: period.end },
-        known: true,
+        spanKnown: true,
       };
     case "inPeriod":
-      return { period, known: true };
+      return { period, spanKnown: true };
     case "atDate":
     case null:
-      return { period, known: isFromStart(period, year) };
+      return { period, spanKnown: isFromStart(period, year) };
   }
 }
 

@@ -23,22 +23,22 @@ export function sayRole(
   column: number,
   role: ColumnRole | null,
 ): Mapping {
-  return saying(mapping, tables, plan, table, (known) => {
-    const said = known.claims[column];
-    if (said === undefined) return known;
-    const claims = known.claims.map((claim, index): ColumnClaim => {
+  return saying(mapping, tables, plan, table, (claimed) => {
+    const before = claimed.claims[column];
+    if (before === undefined) return claimed;
+    const claims = claimed.claims.map((claim, index): ColumnClaim => {
       if (index === column) return { ...claim, role, ...BY_HAND };
-      return role !== null && role !== MANY && claim.role === role && timeKey(claim) === timeKey(said)
+      return role !== null && role !== MANY && claim.role === role && timeKey(claim) === timeKey(before)
         ? { ...claim, role: null, ...BY_HAND }
         : claim;
     });
-    return { ...known, claims };
+    return { ...claimed, claims };
   });
 }
 
 /** The mapping with a table said to hold measures, actions or the like, or nothing. */
 export function sayHolds(mapping: Mapping, tables: readonly Table[], plan: Plan, table: number, holds: Holds): Mapping {
-  return saying(mapping, tables, plan, table, (known) => ({ ...known, holds }));
+  return saying(mapping, tables, plan, table, (claimed) => ({ ...claimed, holds }));
 }
 
 /** The mapping with a table's figures said to be in the period or to date, where their headings leave it open. */
@@ -49,7 +49,7 @@ export function sayFigures(
   table: number,
   figures: FigureSpan | null,
 ): Mapping {
-  return saying(mapping, tables, plan, table, (known) => ({ ...known, figures }));
+  return saying(mapping, tables, plan, table, (claimed) => ({ ...claimed, figures }));
 }
 
 function saying(
@@ -57,11 +57,11 @@ function saying(
   tables: readonly Table[],
   plan: Plan,
   table: number,
-  say: (known: ClaimedMapping) => ClaimedMapping,
+  say: (claimed: ClaimedMapping) => ClaimedMapping,
 ): Mapping {
   const claimed = mapping.tables.map(({ holds, figures, columns }, index) => {
-    const known = { holds, figures, claims: columns.map(({ claim }) => claim) };
-    return { ...(index === table ? say(known) : known), doubts: [] };
+    const before = { holds, figures, claims: columns.map(({ claim }) => claim) };
+    return { ...(index === table ? say(before) : before), doubts: [] };
   });
   return { ...chooseColumns(tables, claimed, plan), doubts: mapping.doubts };
 }

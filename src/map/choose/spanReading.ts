@@ -24,15 +24,15 @@ export interface SpanReading {
 export function spanReading(observations: readonly Observation[], unit: Unit, year: YearStart): SpanReading {
   const numbers = observations.filter(({ figure }) => figure.value.kind === "number");
   const open = numbers.filter(({ stretch }) => isOpen(stretch, year));
-  const known = numbers.filter(({ stretch }) => !isOpen(stretch, year));
+  const closed = numbers.filter(({ stretch }) => !isOpen(stretch, year));
   const votes = new Set<FigureSpan>();
-  for (const total of [...known, ...open]) {
+  for (const total of [...closed, ...open]) {
     // A total from the start of the year, or a quarter over its months.
     const finer = numbers.filter(
-      (one) =>
-        one !== total &&
-        within(one.stretch.period, total.stretch.period) &&
-        (isOpen(one.stretch, year) || one.stretch.period.start === total.stretch.period.start),
+      (part) =>
+        part !== total &&
+        within(part.stretch.period, total.stretch.period) &&
+        (isOpen(part.stretch, year) || part.stretch.period.start === total.stretch.period.start),
     );
     const parts = partsOf(total.stretch.period, finer);
     const last = parts?.at(-1);
@@ -44,9 +44,9 @@ export function spanReading(observations: readonly Observation[], unit: Unit, ye
     );
     const ends = agrees([last.figure], total.figure, unit);
     if (sums === ends) continue;
-    // A quarter's months may run from the start of the year where the quarter does too: then nothing is told.
+    // A quarter's months may run from the start of the year where the quarter does too: the sum then proves nothing.
     if (sums) votes.add("inPeriod");
-    else if (known.includes(total)) votes.add("toDate");
+    else if (closed.includes(total)) votes.add("toDate");
   }
   const [only, ...more] = [...votes];
   return { span: more.length > 0 ? null : (only ?? null), likely: likelySpan(open, year) };
@@ -79,11 +79,11 @@ function within(inner: Period, outer: Period): boolean {
 }
 
 /** Figures that follow each other from the start of a stretch to its end without a gap; null where there are none. */
-export function partsOf<One extends { readonly stretch: { readonly period: Period } }>(
+export function partsOf<Part extends { readonly stretch: { readonly period: Period } }>(
   whole: Period,
-  figures: readonly One[],
-): One[] | null {
-  const found: One[] = [];
+  figures: readonly Part[],
+): Part[] | null {
+  const parts: Part[] = [];
   let next = whole.start;
   while (next <= whole.end) {
     // Of figures that start in one month the longest leaves the fewest to add up.
@@ -91,10 +91,10 @@ export function partsOf<One extends { readonly stretch: { readonly period: Perio
       .filter(({ stretch }) => stretch.period.start === next && stretch.period.end <= whole.end)
       .sort((a, b) => b.stretch.period.end.localeCompare(a.stretch.period.end));
     if (best === undefined) return null;
-    found.push(best);
+    parts.push(best);
     next = addMonths(best.stretch.period.end, 1);
   }
-  return found;
+  return parts;
 }
 
 /** Whether figures add up to another, as far as what is printed of them tells. */
@@ -129,7 +129,7 @@ export function uncovered(
 }
 
 /** A figure's stretch once its reading is known. */
-export function readAs(one: Observation, span: FigureSpan, year: YearStart): Observation {
-  const { period } = one.stretch;
-  return { ...one, stretch: { period: span === "toDate" ? toDate(period, year) : period, known: true } };
+export function readAs(observation: Observation, span: FigureSpan, year: YearStart): Observation {
+  const { period } = observation.stretch;
+  return { ...observation, stretch: { period: span === "toDate" ? toDate(period, year) : period, spanKnown: true } };
 }

@@ -48,11 +48,13 @@ function over(
 ): { readonly number: number; readonly last: Figure } | null {
   const actuals = observations.filter(({ role }) => role === "actual");
   const span = measure.figures ?? spanReading(actuals, measure.unit, year).span;
-  const known = actuals
-    .map((one) => (span !== null && isOpen(one.stretch, year) ? readAs(one, span, year) : one))
+  const closed = actuals
+    .map((observation) =>
+      span !== null && isOpen(observation.stretch, year) ? readAs(observation, span, year) : observation,
+    )
     .filter(({ stretch }) => !isOpen(stretch, year));
-  const printed = known.find(({ stretch }) => samePeriod(stretch.period, period));
-  const parts = printed === undefined ? partsOf(period, known) : [printed];
+  const printed = closed.find(({ stretch }) => samePeriod(stretch.period, period));
+  const parts = printed === undefined ? partsOf(period, closed) : [printed];
   const last = parts?.at(-1)?.figure;
   if (parts === null || last === undefined || parts.some(({ figure }) => figure.value.kind === "missing")) return null;
   return {
@@ -62,11 +64,11 @@ function over(
 }
 
 /** The measure of a plan that words name, by its id or its name; null for none. */
-export function measureNamed(words: string | null, measures: readonly Measure[]): Measure | null {
-  if (words === null) return null;
+export function measureNamed(idOrName: string | null, measures: readonly Measure[]): Measure | null {
+  if (idOrName === null) return null;
   return (
-    measures.find(({ id }) => sameId(id, words)) ??
-    measures.find(({ name }) => plainLabel(name) === plainLabel(words)) ??
+    measures.find(({ id }) => sameId(id, idOrName)) ??
+    measures.find(({ name }) => plainLabel(name) === plainLabel(idOrName)) ??
     null
   );
 }

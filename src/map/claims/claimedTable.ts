@@ -17,7 +17,7 @@ export interface ClaimedTable {
 
 /** A table with what its columns claim, its periods looked through once. */
 export function claimedTable(index: number, table: Table, claims: readonly ColumnClaim[]): ClaimedTable {
-  return { index, table, claims, periods: rowWords(table, claims) };
+  return { index, table, claims, periods: periodTexts(table, claims) };
 }
 
 /** The heading of a table's column of periods; `""` where there is none, or several. */
@@ -31,8 +31,8 @@ export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "
 /**
  * What the words for a row's period claim: under `Quarter ending` a day or a month is the quarter that ends with it.
  */
-export function rowTime(words: string, heading: string, year: YearStart): TimeClaim {
-  const { when, span } = readHeading(words, year);
+export function rowTime(periodText: string, heading: string, year: YearStart): TimeClaim {
+  const { when, span } = readHeading(periodText, year);
   if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim())) {
     return { when: { kind: "period", period: { start: addMonths(when.period.end, -2), end: when.period.end } }, span };
   }
@@ -40,17 +40,17 @@ export function rowTime(words: string, heading: string, year: YearStart): TimeCl
 }
 
 /** The different words in a table's column of periods; of a long table too. */
-function rowWords(table: Table, claims: readonly ColumnClaim[]): string[] {
+function periodTexts(table: Table, claims: readonly ColumnClaim[]): string[] {
   const columns = claims.flatMap(({ role }, column) => (role === "period" ? [column] : []));
   if (columns.length === 0) return [];
-  const words = new Set<string>();
+  const texts = new Set<string>();
   for (const row of table.rows)
     if (row.kind === "data")
-      words.add(
+      texts.add(
         columns
           .map((column) => cellIn(row, column)?.text.trim() ?? "")
           .filter((text) => text !== "")
           .join(" "),
       );
-  return [...words].filter((one) => one !== "");
+  return [...texts].filter((text) => text !== "");
 }

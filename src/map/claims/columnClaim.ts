@@ -11,7 +11,7 @@ export interface ColumnClaim extends TimeClaim {
   readonly role: ColumnRole | null;
   readonly score: number;
   readonly reason: string;
-  /** Whether it was told by elimination only, which is worth a finding. */
+  /** Whether only elimination says it, which is worth a finding. */
   readonly guessed: boolean;
 }
 
@@ -64,36 +64,36 @@ const REPEATED_COMPANION = /^(?:target|actual|plan|budget|forecast|numerator|den
  * dated figures directly before it, where it comes once for each of them or stands between two.
  */
 export function columnTimes(headers: readonly string[], year: YearStart): ColumnTime[] {
-  const read = headers.map((header): ColumnTime => {
+  const times = headers.map((header): ColumnTime => {
     const heading = readHeading(header, year);
     // `Month` or `Quarter` over figures is that of the report: its own and no more.
-    const own = OWN_PERIOD.test(header.trim()) ? { ...heading, span: "inPeriod" as const } : heading;
-    return { ...own, periodKind: kindOf(own, year) };
+    const time = OWN_PERIOD.test(header.trim()) ? { ...heading, span: "inPeriod" as const } : heading;
+    return { ...time, periodKind: kindOf(time, year) };
   });
-  const plain = headers.map(plainLabel);
-  const dated = read.filter(
+  const plainHeaders = headers.map(plainLabel);
+  const dated = times.filter(
     ({ periodKind, span }) => periodKind !== null && periodKind !== "year" && span !== "wholeYear",
   ).length;
-  const times = new Map<string, number>();
-  for (const words of plain) times.set(words, (times.get(words) ?? 0) + 1);
-  const lastDated = read.findLastIndex(({ periodKind }) => periodKind !== null);
+  const occurrences = new Map<string, number>();
+  for (const header of plainHeaders) occurrences.set(header, (occurrences.get(header) ?? 0) + 1);
+  const lastDated = times.findLastIndex(({ periodKind }) => periodKind !== null);
   let before: ColumnTime | null = null;
-  return read.map((own, column): ColumnTime => {
-    if (own.periodKind !== null || own.when.kind !== "unsaid" || own.span !== null) {
-      before = own.periodKind === null ? null : own;
-      return own;
+  return times.map((time, column): ColumnTime => {
+    if (time.periodKind !== null || time.when.kind !== "unsaid" || time.span !== null) {
+      before = time.periodKind === null ? null : time;
+      return time;
     }
-    const words = plain[column] ?? "";
-    const repeated = (times.get(words) ?? 0) > 1;
+    const header = plainHeaders[column] ?? "";
+    const repeated = (occurrences.get(header) ?? 0) > 1;
     const between = column < lastDated;
     const belongs =
-      (COMPANION.test(words) && (repeated || between || (STATUS.test(words) && dated === 1))) ||
-      (REPEATED_COMPANION.test(words) && repeated);
+      (COMPANION.test(header) && (repeated || between || (STATUS.test(header) && dated === 1))) ||
+      (REPEATED_COMPANION.test(header) && repeated);
     if (before === null || !belongs) {
-      if (!COMPANION.test(words)) before = null;
-      return own;
+      if (!COMPANION.test(header)) before = null;
+      return time;
     }
-    return { ...own, when: before.when, span: before.span, periodKind: before.periodKind };
+    return { ...time, when: before.when, span: before.span, periodKind: before.periodKind };
   });
 }
 
@@ -120,12 +120,12 @@ export function layoutKeys(
 }
 
 /** A heading as a layout knows it: the kind of its period after `@`, and any figure in it as `#`. */
-export function columnKey(words: string, periodKind: PeriodKind | null): string {
-  const plain = plainLabel(words).replace(/\d+/g, "#");
-  return periodKind === null ? plain : `${plain}@${periodKind}`;
+export function columnKey(heading: string, periodKind: PeriodKind | null): string {
+  const key = plainLabel(heading).replace(/\d+/g, "#");
+  return periodKind === null ? key : `${key}@${periodKind}`;
 }
 
-/** A claim of nothing: the column is not used. */
+/** The claim of a column that is not used. */
 export function unclaimed(reason: string, time: TimeClaim = { when: UNSAID, span: null }): ColumnClaim {
   return { role: null, when: time.when, span: time.span, score: 1, reason, guessed: false };
 }

@@ -70,8 +70,7 @@ const MONTH_RANGE = new RegExp(
 
 /**
  * Takes a heading apart. Two periods in one heading (`Change 2008/09 to 2009/10`) are a comparison: nothing is then
- * said of
- * time.
+ * said of time.
  *
  * @example
  * readHeading("Actual Q3", { firstMonth: 4, named: "both" }).rest //=> "Actual"
@@ -79,14 +78,14 @@ const MONTH_RANGE = new RegExp(
  * readHeading("2024/25 outturn", { firstMonth: 4, named: "both" }).span //=> "wholeYear"
  */
 export function readHeading(heading: string, year: YearStart): Heading {
-  const said = whenOf(heading, year);
-  let { rest } = said;
-  let span: Span | null = said.span;
+  const timed = whenOf(heading, year);
+  let { rest } = timed;
+  let span: Span | null = timed.span;
   const take = (pattern: RegExp, meaning: Span): void => {
-    const found = pattern.exec(rest);
-    if (found === null || span === "wholeYear" || (span !== null && span !== meaning)) return;
+    const match = pattern.exec(rest);
+    if (match === null || span === "wholeYear" || (span !== null && span !== meaning)) return;
     span = meaning;
-    rest = without(rest, found[0]);
+    rest = without(rest, match[0]);
   };
   take(TO_DATE, "toDate");
   take(IN_PERIOD, "inPeriod");
@@ -96,12 +95,12 @@ export function readHeading(heading: string, year: YearStart): Heading {
   if (
     span === null &&
     OUTTURN.test(rest) &&
-    (said.when.kind === "period" ||
-      isYearBefore(said.when) ||
+    (timed.when.kind === "period" ||
+      isYearBefore(timed.when) ||
       /forecast|project|predict|estimat|expect|likely/i.test(rest))
   )
     span = "wholeYear";
-  return { when: said.when, span, rest: tidy(rest) };
+  return { when: timed.when, span, rest: tidy(rest) };
 }
 
 function isYearBefore(when: When): boolean {
@@ -130,36 +129,36 @@ function whenOf(heading: string, year: YearStart): Heading {
     const unit = match[1]?.toLowerCase();
     const of = unit === "quarter" || unit === "qtr" ? "quarter" : unit === "month" ? "month" : relative.of;
     const rest = without(heading, match[0]);
-    const named = of === "year" || relative.which !== "before" ? findPartOfYear(rest, year) : null;
+    const foundPart = of === "year" || relative.which !== "before" ? findPartOfYear(rest, year) : null;
     // "Last year Q3" is that quarter of the year before.
-    if (named !== null)
+    if (foundPart !== null)
       return {
-        when: { kind: "part", part: named.part, yearsBefore: relative.which === "yearBefore" ? 1 : 0 },
-        span: spanOfPart(named.part, inRange),
-        rest: tidy(without(rest, named.text)),
+        when: { kind: "part", part: foundPart.part, yearsBefore: relative.which === "yearBefore" ? 1 : 0 },
+        span: spanOfPart(foundPart.part, inRange),
+        rest: tidy(without(rest, foundPart.text)),
       };
     return { when: { kind: "relative", relative: { ...relative, of } }, span: null, rest: tidy(rest) };
   }
   const part = readPartOfYear(heading, year);
   if (part !== null) return { when: partWhen(part), span: spanOfPart(part, inRange), rest: "" };
-  const found = findPartOfYear(heading, year);
-  if (found !== null)
+  const foundPart = findPartOfYear(heading, year);
+  if (foundPart !== null)
     return {
-      when: partWhen(found.part),
-      span: spanOfPart(found.part, inRange),
-      rest: tidy(without(heading, found.text)),
+      when: partWhen(foundPart.part),
+      span: spanOfPart(foundPart.part, inRange),
+      rest: tidy(without(heading, foundPart.text)),
     };
   return { when: UNSAID, span: null, rest: heading };
 }
 
 /** A year in one place of a heading and its quarter in another (`2025/26 performance Q1`) are one period. */
 function withPart(period: Period, rest: string, span: Span | null, year: YearStart): Heading {
-  const found = monthCount(period) === 12 ? findPartOfYear(rest, year) : null;
-  if (found === null) return { when: { kind: "period", period }, span, rest: tidy(rest) };
+  const foundPart = monthCount(period) === 12 ? findPartOfYear(rest, year) : null;
+  if (foundPart === null) return { when: { kind: "period", period }, span, rest: tidy(rest) };
   return {
-    when: { kind: "period", period: inYear(found.part, period) },
-    span: spanOfPart(found.part, span),
-    rest: tidy(without(rest, found.text)),
+    when: { kind: "period", period: inYear(foundPart.part, period) },
+    span: spanOfPart(foundPart.part, span),
+    rest: tidy(without(rest, foundPart.text)),
   };
 }
 
@@ -173,8 +172,8 @@ function spanOfPart(part: PartOfYear, inRange: Span | null): Span | null {
   return part.toDate === true ? "toDate" : inRange;
 }
 
-function without(heading: string, words: string): string {
-  return heading.replace(words, " ");
+function without(heading: string, phrase: string): string {
+  return heading.replace(phrase, " ");
 }
 
 function tidy(rest: string): string {

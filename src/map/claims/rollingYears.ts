@@ -2,8 +2,7 @@ import type { ColumnClaim } from "./columnClaim";
 
 /**
  * Columns of parts of a year without their years that run over a year's end (`Q4`, `Q1`, `Q2`, `Q3`): those before it
- * are
- * of the year before.
+ * are of the year before.
  */
 export function withRollingYears(claims: readonly ColumnClaim[]): ColumnClaim[] {
   const roles = new Set(claims.map(({ role }) => role));

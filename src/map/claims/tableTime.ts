@@ -66,22 +66,21 @@ const MONTHS_LAST_DAYS = 28;
 
 /**
  * What the words above a table and its sheet's name say of time, nearest first. A date of a meeting or of printing, and
- * the
- * month in the report's own name (`Baseline Assessment October 2006`), say nothing of the figures.
+ * the month in the report's own name (`Baseline Assessment October 2006`), say nothing of the figures.
  */
 export function tableStatements(table: Table, planTitle: string, year: YearStart): TimeStatement[] {
-  const own = new Set(
+  const titleMonths = new Set(
     findPeriods(planTitle, year).flatMap(({ period, text }) => (monthCount(period) === 1 ? [plainLabel(text)] : [])),
   );
   const titles = [...table.titles].reverse().flatMap(({ text, at }) => statementsIn("title", text, at, year));
   const sheet = statementsIn("sheet", table.sheet, null, year);
   // A note below says of what kind the figures are, and not for which period.
   const notes = table.notes.flatMap(({ text, at }) =>
-    statementsIn("title", text, at, year).flatMap((one): TimeStatement[] =>
-      one.span === null || !OF_ALL.test(text) ? [] : [{ ...one, when: UNSAID }],
+    statementsIn("title", text, at, year).flatMap((statement): TimeStatement[] =>
+      statement.span === null || !OF_ALL.test(text) ? [] : [{ ...statement, when: UNSAID }],
     ),
   );
-  return [...titles, ...sheet, ...notes].filter(({ text }) => !own.has(plainLabel(text)));
+  return [...titles, ...sheet, ...notes].filter(({ text }) => !titleMonths.has(plainLabel(text)));
 }
 
 /** What a file's name says of time. */
@@ -91,46 +90,47 @@ export function fileStatements(file: string, year: YearStart): TimeStatement[] {
 
 function statementsIn(
   from: TimeStatement["from"],
-  words: string,
+  source: string,
   at: CellRef | null,
   year: YearStart,
 ): TimeStatement[] {
-  const span = spanIn(words);
-  const whole = readPeriodWords(words, year);
-  const found = whole === null ? findPeriodsInHeading(words, year) : [{ ...whole, text: words }];
-  const said = found.flatMap(({ period, text, toDate }): TimeStatement[] => {
+  const span = spanIn(source);
+  const whole = readPeriodWords(source, year);
+  const periods = whole === null ? findPeriodsInHeading(source, year) : [{ ...whole, text: source }];
+  const statements = periods.flatMap(({ period, text, toDate }): TimeStatement[] => {
     const day = DAY.test(text) && !/ to |until|-\s*\d{1,2}\s/i.test(text);
     if (day && dayOf(text) < MONTHS_LAST_DAYS) return [];
     if (
       (day || monthCount(period) === 1) &&
-      (OF_THE_PAPER.test(words) || DEADLINE.test(words.slice(0, words.indexOf(text))))
+      (OF_THE_PAPER.test(source) || DEADLINE.test(source.slice(0, source.indexOf(text))))
     )
       return [];
     return [{ from, when: { kind: "period", period }, span: toDate === true ? "toDate" : span, text, at, day }];
   });
-  if (said.length > 1 && COMPARED.test(words))
-    return [said.reduce((last, one) => (endOf(one.when) > endOf(last.when) ? one : last))];
-  const rest = said.reduce((left, { text }) => left.replace(text, " "), words);
+  if (statements.length > 1 && COMPARED.test(source))
+    return [statements.reduce((last, statement) => (endOf(statement.when) > endOf(last.when) ? statement : last))];
+  const rest = statements.reduce((left, { text }) => left.replace(text, " "), source);
   const part = readPartOfYear(rest.trim(), year) ?? findPartOfYear(rest, year)?.part ?? null;
   if (part !== null)
-    said.push({
+    statements.push({
       from,
       when: { kind: "part", part, yearsBefore: 0 },
       span: part.toDate === true ? "toDate" : span,
-      text: words.trim(),
+      text: source.trim(),
       at,
       day: false,
     });
-  if (said.length === 0 && span !== null) said.push({ from, when: UNSAID, span, text: words.trim(), at, day: false });
-  return said;
+  if (statements.length === 0 && span !== null)
+    statements.push({ from, when: UNSAID, span, text: source.trim(), at, day: false });
+  return statements;
 }
 
 /** What words say of the span of all figures; null where they say nothing, or might say it of something else. */
-function spanIn(words: string): Span | null {
-  if (SAID_OF_OTHERS.test(words)) return null;
-  if (NOT_CUMULATIVE.test(words)) return "inPeriod";
-  if (CUMULATIVE.test(words)) return "toDate";
-  return NOT_IN_PERIOD.test(words) || !IN_PERIOD.test(words) ? null : "inPeriod";
+function spanIn(text: string): Span | null {
+  if (SAID_OF_OTHERS.test(text)) return null;
+  if (NOT_CUMULATIVE.test(text)) return "inPeriod";
+  if (CUMULATIVE.test(text)) return "toDate";
+  return NOT_IN_PERIOD.test(text) || !IN_PERIOD.test(text) ? null : "inPeriod";
 }
 
 function dayOf(text: string): number {
@@ -164,10 +164,10 @@ export function combine(statements: readonly TimeStatement[], year: YearStart): 
       : { kind: "said", claim: { when: UNSAID, span }, from: statements[0] };
   let { when } = first;
   let from = first;
-  for (const other of more) {
-    const both = narrower(when, other.when, year);
-    if (both === null) return { kind: "conflict", one: from, other };
-    if (both !== when) from = other;
+  for (const statement of more) {
+    const both = narrower(when, statement.when, year);
+    if (both === null) return { kind: "conflict", one: from, other: statement };
+    if (both !== when) from = statement;
     when = both;
   }
   return { kind: "said", claim: { when, span }, from };
@@ -178,9 +178,9 @@ export function narrower(one: When, other: When, year: YearStart): When | null {
   if (one.kind === "unsaid") return other;
   if (other.kind === "unsaid") return one;
   if (one.kind === "period" && other.kind === "period") {
-    if (holds(one.period, other.period))
+    if (covers(one.period, other.period))
       return other.period.start === one.period.start && other.period.end === one.period.end ? one : other;
-    return holds(other.period, one.period) ? one : null;
+    return covers(other.period, one.period) ? one : null;
   }
   if (one.kind === "part" && other.kind === "part") {
     if (samePart(one.part, other.part)) return one;
@@ -194,12 +194,14 @@ export function narrower(one: When, other: When, year: YearStart): When | null {
 
 function partIn({ part }: Extract<When, { kind: "part" }>, period: Period, year: YearStart): When | null {
   const placed = inYear(part, yearAround(period.end, year));
-  if (holds(period, placed)) return { kind: "period", period: placed };
-  const own = partOf(period, year);
-  return own !== null && part.first <= own.first && own.last <= part.last ? { kind: "period", period } : null;
+  if (covers(period, placed)) return { kind: "period", period: placed };
+  const periodPart = partOf(period, year);
+  return periodPart !== null && part.first <= periodPart.first && periodPart.last <= part.last
+    ? { kind: "period", period }
+    : null;
 }
 
 /** Whether all months of one stretch are in another. */
-export function holds(outer: Period, inner: Period): boolean {
+export function covers(outer: Period, inner: Period): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -41,7 +41,7 @@ export function withTotals(table: Table, claims: readonly ColumnClaim[]): Column
     const periods = dated.flatMap(({ when, filled }) =>
       when.kind === "period" && filled && monthCount(when.period) < 12 ? [when.period] : [],
     );
-    const made = {
+    const total = {
       ...claim,
       role: "actual" as const,
       span: "inPeriod" as const,
@@ -51,7 +51,7 @@ export function withTotals(table: Table, claims: readonly ColumnClaim[]): Column
     };
     if (parts.length >= FEWEST) {
       return {
-        ...made,
+        ...total,
         when: {
           kind: "part",
           part: {
@@ -69,7 +69,7 @@ export function withTotals(table: Table, claims: readonly ColumnClaim[]): Column
       .at(-1);
     return periods.length < FEWEST || first === undefined || last === undefined
       ? claim
-      : { ...made, when: { kind: "period", period: { start: first, end: last } } };
+      : { ...total, when: { kind: "period", period: { start: first, end: last } } };
   });
 }
 

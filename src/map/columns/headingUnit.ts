@@ -28,7 +28,7 @@ export type HeadingUnit =
 const SAME: HeadingUnit = { kind: "same" };
 
 /**
- * A heading's unit against the measure's: clock time is converted exactly; another unit is told and never passed over.
+ * A heading's unit against the measure's: clock time is converted exactly; another unit is reported, never passed over.
  *
  * @example
  * headingUnit({ header: "Actual (hours)", unit: "hours" }, { kind: "other", label: "minutes" }).of //=> 60
@@ -37,25 +37,26 @@ const SAME: HeadingUnit = { kind: "same" };
  */
 export function headingUnit(heading: Pick<Column, "header" | "unit"> | null, unit: Unit): HeadingUnit {
   if (heading === null) return SAME;
-  const found = NAMED.exec(heading.header);
-  const words = found?.[1] ?? found?.[2] ?? heading.unit;
+  const match = NAMED.exec(heading.header);
+  const words = match?.[1] ?? match?.[2] ?? heading.unit;
   if (words == null) return SAME;
-  const said = plainLabel(words) || words;
-  if (said === "%" || said === "% change" || said === "pp") return isProportion(unit) ? SAME : { kind: "other", words };
+  const named = plainLabel(words) || words;
+  if (named === "%" || named === "% change" || named === "pp")
+    return isProportion(unit) ? SAME : { kind: "other", words };
   if (/^[$€¥]|^(?:p|pence|euros?|dollars?|usd|eur)$/i.test(words.trim()))
     return unitName(unit).includes(words.trim().charAt(0)) && unit.kind === "other" ? SAME : { kind: "other", words };
   if (words.startsWith("£"))
     return unit.kind === "money" || unitName(unit).includes("£") ? SAME : { kind: "other", words };
-  const [theirs, ours] = [secondsPerUnit({ kind: "other", label: said }), secondsPerUnit(unit)];
+  const [theirs, ours] = [secondsPerUnit({ kind: "other", label: named }), secondsPerUnit(unit)];
   if (theirs !== null && theirs === ours) return SAME;
   if (theirs !== null && ours !== null && Math.max(theirs, ours) <= HOUR) return { kind: "times", of: theirs / ours };
   const label = plainLabel(unitName(unit));
   if (
     theirs !== null ||
-    (found !== null && unit.kind !== "count") ||
-    (said.startsWith("per ") && unit.kind === "other")
+    (match !== null && unit.kind !== "count") ||
+    (named.startsWith("per ") && unit.kind === "other")
   ) {
-    return label !== "" && (label.includes(said) || said.includes(label)) ? SAME : { kind: "other", words };
+    return label !== "" && (label.includes(named) || named.includes(label)) ? SAME : { kind: "other", words };
   }
   return SAME;
 }

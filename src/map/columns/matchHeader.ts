@@ -12,7 +12,7 @@ interface Wording {
 /** The wordings known for each role, ready to be compared with headings. */
 export type KnownWordings<Role extends string> = readonly {
   readonly role: Role;
-  readonly known: readonly Wording[];
+  readonly wordings: readonly Wording[];
 }[];
 
 /** Makes wordings ready to be compared with headings. */
@@ -21,7 +21,7 @@ export function knownWordings<Role extends string>(
 ): KnownWordings<Role> {
   return (Object.keys(wordings) as Role[]).map((role) => ({
     role,
-    known: wordings[role].map((text) => ({ text, pairs: letterPairs(text) })),
+    wordings: wordings[role].map((text) => ({ text, pairs: letterPairs(text) })),
   }));
 }
 
@@ -41,13 +41,13 @@ export interface RoleMatch<Role extends string> {
  *   //=> [{"role":"actual","score":1,"reason":"known wording for actual"}]
  * matchHeader("Telephone", knownWordings({ actual: ["actual", "outturn"] })) //=> []
  */
-export function matchHeader<Role extends string>(header: string, wordings: KnownWordings<Role>): RoleMatch<Role>[] {
-  const plain = plainLabel(header);
-  if (plain === "") return [];
+export function matchHeader<Role extends string>(header: string, known: KnownWordings<Role>): RoleMatch<Role>[] {
+  const plainHeader = plainLabel(header);
+  if (plainHeader === "") return [];
   const matches: RoleMatch<Role>[] = [];
-  const pairs = letterPairs(plain);
-  for (const { role, known } of wordings) {
-    const match = matchRole(plain, pairs, role, known);
+  const pairs = letterPairs(plainHeader);
+  for (const { role, wordings } of known) {
+    const match = matchRole(plainHeader, pairs, role, wordings);
     if (match !== null && match.score >= WORTH_ASKING) matches.push(match);
   }
   return matches.sort((a, b) => b.score - a.score);
@@ -73,14 +73,14 @@ function matchRole<Role extends string>(
   plain: string,
   pairs: LetterPairs,
   role: Role,
-  known: readonly Wording[],
+  wordings: readonly Wording[],
 ): RoleMatch<Role> | null {
-  if (known.some(({ text }) => text === plain)) return { role, score: 1, reason: `known wording for ${role}` };
+  if (wordings.some(({ text }) => text === plain)) return { role, score: 1, reason: `known wording for ${role}` };
   if (NAMED_BY_A_WORD.some(([named, pattern]) => named === (role as string) && pattern.test(plain))) {
     return { role, score: BY_A_WORD, reason: `a heading of ${role}` };
   }
   let best: RoleMatch<Role> | null = null;
-  for (const wording of known) {
+  for (const wording of wordings) {
     const alike = closenessOf(pairs, wording.pairs);
     if (best === null || alike > best.score) {
       best = { role, score: Math.round(alike * 100) / 100, reason: `close to “${wording.text}”` };

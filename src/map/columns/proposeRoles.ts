@@ -11,7 +11,7 @@ import { plainLabel } from "../match/plainLabel";
 import { statusesIn } from "./statusColumn";
 import { polarityColumns } from "./statedPolarity";
 import type { TableKind } from "./tableKinds";
-import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./tellTable";
+import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./recogniseTable";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
 export const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
@@ -65,15 +65,14 @@ export function candidatesFor(
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
   }
-  if (kind.holds === "measures") for (const one of polarityColumns(table)) candidates.push(one);
-  if (kind.holds === "judgements") for (const one of gradeHeadings(table, plan)) candidates.push(one);
+  if (kind.holds === "measures") for (const candidate of polarityColumns(table)) candidates.push(candidate);
+  if (kind.holds === "judgements") for (const candidate of gradeHeadings(table, plan)) candidates.push(candidate);
   return candidates.sort((a, b) => b.score - a.score);
 }
 
 /**
  * What a heading that says something of time can stand for: what the rest of it says; of one that says nothing more,
- * the
- * actual figure, or a stated status where its cells are statuses. A heading known in one piece is that.
+ * the actual figure, or a stated status where its cells are statuses. A heading known in one piece is that.
  */
 function timedMatches(table: Table, column: number, header: string, { rest: words, when }: ColumnTime): Candidate[] {
   const rest = UNIT_ALONE.test(words) ? "" : words;
@@ -124,8 +123,8 @@ function matchesOfRest(rest: string): RoleMatch<ColumnRole>[] {
   if (sure.length > 0) return sure;
   const words = rest.split(" ");
   for (let from = 1; from < words.length; from += 1) {
-    const known = matchHeader(words.slice(from).join(" "), ROLE_WORDINGS).filter(({ score }) => score === 1);
-    if (known.length > 0) return known;
+    const matches = matchHeader(words.slice(from).join(" "), ROLE_WORDINGS).filter(({ score }) => score === 1);
+    if (matches.length > 0) return matches;
   }
   return [];
 }

@@ -12,8 +12,8 @@ export class RepeatedColumn<Thing> {
   }
 
   push(thing: Thing): void {
-    const known = this.codeOf.get(thing);
-    if (known !== undefined) return this.codes.push(known);
+    const code = this.codeOf.get(thing);
+    if (code !== undefined) return this.codes.push(code);
     this.codeOf.set(thing, this.different.length);
     this.codes.push(this.different.length);
     this.different.push(thing);

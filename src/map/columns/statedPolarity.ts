@@ -176,8 +176,8 @@ const PICTURE = /[\uFE0E\uFE0F]/g;
  * readPolarity("↓ Higher") //=> null
  * readPolarity("Maintain") //=> null
  */
-export function readPolarity(words: string): Polarity | null {
-  const plain = words.replace(PICTURE, "");
+export function readPolarity(text: string): Polarity | null {
+  const plain = text.replace(PICTURE, "");
   const up = plain.replace(UP_ARROWS, "") !== plain;
   const down = plain.replace(DOWN_ARROWS, "") !== plain;
   if (up && down) return null;
@@ -185,11 +185,11 @@ export function readPolarity(words: string): Polarity | null {
   const shown = up ? "higher" : down ? "lower" : null;
   if (rest === "") return shown;
   const core = rest.replace(BEFORE, "").replace(AFTER, "");
-  const said =
+  const worded =
     (Object.keys(POLARITY_WORDS) as Polarity[]).find((polarity) =>
-      [rest, core].some((one) => POLARITY_WORDS[polarity].includes(one)),
+      [rest, core].some((words) => POLARITY_WORDS[polarity].includes(words)),
     ) ?? null;
-  return shown === null || said === shown ? said : null;
+  return shown === null || worded === shown ? worded : null;
 }
 
 const YES: ReadonlySet<string> = new Set(["y", "yes", "true", "1"]);
@@ -240,10 +240,10 @@ export function polarityColumns(table: Table): Candidate[] {
       .filter(({ kind }) => kind === "data")
       .slice(0, LOOK_ROWS)
       .map((row) => cellIn(row, column)?.text ?? "");
-    const said = cells.filter((words) => !saysNoPolarity(words));
+    const filled = cells.filter((words) => !saysNoPolarity(words));
     const strict = COULD_BE_TRAVEL.has(heading);
     const passes =
-      said.length > 0 && said.every((words) => readPolarity(words) !== null && !(strict && couldBeTravel(words)));
+      filled.length > 0 && filled.every((words) => readPolarity(words) !== null && !(strict && couldBeTravel(words)));
     return passes ? [{ column, role: "polarity", score: BY_CELLS, reason: "every cell says which way is better" }] : [];
   });
 }

@@ -16,7 +16,7 @@ import type { FigureColumn } from "./figureColumn";
 import { impossible, type Read } from "./impossible";
 import { timeCell, timeInWords } from "./timeInUnit";
 
-/** Under a heading in thousands or millions a figure of so many is whole pounds, or a slip. */
+/** A figure this large under a heading in thousands or millions is in whole pounds, or a slip. */
 const TOO_MANY = 1e6;
 
 /** `[p]` and the like after a figure. */
@@ -34,14 +34,12 @@ type Usable = Extract<FigureRead, { kind: "number" }>;
 
 /**
  * Reads one cell as a figure in a measure's unit: percentages as proportions, money in pounds, a length of time exactly
- * in
- * the measure's unit of time.
+ * in the measure's unit of time.
  *
  * What cannot be in the unit is a fault with what was probably meant, and is not used: a bare 65.4 where a percentage
  * is due, a percentage in a count, pounds or euros in days, whole pounds under a heading in £m. So is a number cell
- * that
- * shows something else than it holds, and a figure that the unit cannot have. It is never guessed; where there are two
- * readings the fault has both, and a person says which.
+ * that shows something else than it holds, and a figure that the unit cannot have. It is never guessed; where there are
+ * two readings the fault has both, and a person says which.
  */
 export function figureInUnit(cell: SourceCell | null, at: CellRef, unit: Unit, column: FigureColumn): Figure {
   const text = cell?.text.trim() ?? "";
@@ -98,9 +96,9 @@ function numberInUnit(
   unit: Unit,
   column: FigureColumn,
 ): Read | FigureFault {
-  const other = column.levels === true ? otherUnit(read, text, unit, column.heading) : null;
-  if (other !== null) return other;
-  const typed = cell.kind === "text" ? asked(read, text, unit, column) : null;
+  const fromOtherUnit = column.levels === true ? otherUnit(read, text, unit, column.heading) : null;
+  if (fromOtherUnit !== null) return fromOtherUnit;
+  const typed = cell.kind === "text" ? readTwoWays(read, text, unit, column) : null;
   if (typed !== null) return typed;
   const answer = isProportion(unit)
     ? asProportion(read, text, column)
@@ -108,9 +106,9 @@ function numberInUnit(
   const shown =
     cell.kind === "number" ? shownOtherwise(cell, read, unit, scaleOf(column.heading, unit)?.of ?? 1) : null;
   if (shown !== null) {
-    const held = typeof answer === "string" ? read.number : answer.number;
+    const heldNumber = typeof answer === "string" ? read.number : answer.number;
     const readings = [
-      { as: "held", text: figureInFull(held, unit) },
+      { as: "held", text: figureInFull(heldNumber, unit) },
       { as: "shown", text: shownText(shown, unit, column) },
     ] as const;
     return {
@@ -130,14 +128,17 @@ function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | nul
   if (isProportion(unit) && POINTS.test(text))
     return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };
   if (read.percent || (read.money && unit.kind === "money")) return null;
-  const said = headingUnit(heading, unit);
-  switch (said.kind) {
+  const unitOfHeading = headingUnit(heading, unit);
+  switch (unitOfHeading.kind) {
     case "same":
       return null;
     case "other":
-      return { kind: "unitMismatch", suggestion: `a figure in ${unitName(unit)}, the heading being in ${said.words}` };
+      return {
+        kind: "unitMismatch",
+        suggestion: `a figure in ${unitName(unit)}, the heading being in ${unitOfHeading.words}`,
+      };
     case "times": {
-      const number = Number((read.number * said.of).toPrecision(15));
+      const number = Number((read.number * unitOfHeading.of).toPrecision(15));
       return { number, text, decimals: decimalsNeeded(number, 2) };
     }
   }
@@ -167,7 +168,7 @@ function shownText(shown: FigureRead, unit: Unit, column: FigureColumn): string 
 }
 
 /** Typed text that can be read in two ways, with both; minutes and metres where the unit says that `m` is one. */
-function asked(
+function readTwoWays(
   read: Usable,
   text: string,
   unit: Unit,
@@ -201,7 +202,7 @@ function asked(
           { as: "bare", text: figureInFull(single, unit) },
           { as: "millions", text: figureInFull(read.number, unit) },
         ] as const;
-        return { kind: "unitMismatch", suggestion: readings.map((one) => one.text).join(" or "), readings };
+        return { kind: "unitMismatch", suggestion: readings.map((reading) => reading.text).join(" or "), readings };
       }
     }
   }

@@ -12,8 +12,7 @@ const PERCENT_HEADINGS: readonly (string | null)[] = ["%", "% change", "pp"];
  *
  * Under a heading with the unit `%` they are percentages; under any other they are proportions, as Excel stores them.
  * Numbers that contradict that make the whole column unclear: 65.4 under a plain heading, nothing above 1 under `%`,
- * and
- * nothing but 1 under a plain heading (1% and 100% are both likely).
+ * and nothing but 1 under a plain heading (1% and 100% are both likely).
  *
  * @param cells The column's cells in the rows of percentage measures.
  * @param small Whether figures of 1% and less are usual in the column: changes and variances. Its heading is believed.

@@ -1,7 +1,7 @@
 import type { Unit } from "../../domain/unit";
 import { plainLabel } from "../match/plainLabel";
 
-const WORDS: ReadonlyMap<string, Unit["kind"]> = new Map([
+const UNIT_WORDS: ReadonlyMap<string, Unit["kind"]> = new Map([
   ["", "count"],
   ["number", "count"],
   ["count", "count"],
@@ -36,6 +36,6 @@ const WORDS: ReadonlyMap<string, Unit["kind"]> = new Map([
 export function readUnit(words: string): Unit {
   const plain = plainLabel(words);
   // A sign alone (`€`) has no plain form, and is a unit all the same.
-  const kind = plain === "" && words.trim() !== "" ? undefined : WORDS.get(plain);
+  const kind = plain === "" && words.trim() !== "" ? undefined : UNIT_WORDS.get(plain);
   return kind === undefined || kind === "other" ? { kind: "other", label: words.trim() } : { kind };
 }

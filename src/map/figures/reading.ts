@@ -48,15 +48,15 @@ const MOST_DECIMALS = 12;
  */
 export function figureInFull(value: number, unit: Unit): string {
   const shift = isProportion(unit) ? 2 : 0;
-  const plain = decimalText(Math.abs(value), decimalsNeeded(value, MOST_DECIMALS, shift), shift);
-  const [whole = "0", fraction] = plain.split(".");
+  const digits = decimalText(Math.abs(value), decimalsNeeded(value, MOST_DECIMALS, shift), shift);
+  const [whole = "0", fraction] = digits.split(".");
   const grouped = `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction === undefined ? "" : `.${fraction}`}`;
   const pounds = unit.kind === "money" || unitName(unit).includes("£") ? "£" : "";
   return `${value < 0 ? "-" : ""}${pounds}${grouped}${isProportion(unit) ? "%" : ""}`;
 }
 
 /** What each reading is called beside the figure that it gives. */
-const WORDS: Readonly<Record<ReadingName, string>> = {
+const READING_WORDS: Readonly<Record<ReadingName, string>> = {
   held: "as held",
   shown: "as shown",
   hundredth: "as typed",
@@ -80,7 +80,7 @@ const WORDS: Readonly<Record<ReadingName, string>> = {
  * readingWords({ as: "missing", text: "[x]" }) //=> "no figure ([x]) if it is not known"
  */
 export function readingWords({ as, text }: Reading): string {
-  return `${/^\[[a-z]\]$/.test(text) ? `no figure (${text})` : text} ${WORDS[as]}`;
+  return `${/^\[[a-z]\]$/.test(text) ? `no figure (${text})` : text} ${READING_WORDS[as]}`;
 }
 
 /** Readings as a choice in one sentence: `£3.2 as held, or £3,200,000 as shown`. */

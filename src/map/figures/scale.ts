@@ -37,20 +37,20 @@ export function scaleOf(heading: Pick<Column, "header" | "unit"> | null, unit: U
  * The unit with a scale that the words above a table, or in a row's own column of units, give to all its figures; null
  * for none.
  */
-export function scaledUnit(words: string): string | null {
-  const unit = headerUnit(words);
+export function scaledUnit(text: string): string | null {
+  const unit = headerUnit(text);
   if (POUNDS.has(unit)) return unit;
-  if (THOUSANDS.test(words) || /^['’]?000s?$|^thousands?$/i.test(words.trim())) return "thousands";
-  return MILLIONS.test(words) || /^millions?$/i.test(words.trim()) ? "millions" : null;
+  if (THOUSANDS.test(text) || /^['’]?000s?$|^thousands?$/i.test(text.trim())) return "thousands";
+  return MILLIONS.test(text) || /^millions?$/i.test(text.trim()) ? "millions" : null;
 }
 
 /** The scale that a table's titles, its sheet's name or a note below it give; null where none does. */
 export function tableScale({ titles, sheet, notes }: Table): string | null {
-  const said = notes
+  const notesOnFigures = notes
     .map(({ text }) => text)
     .filter((text) => /\b(?:all|figures?|values?|amounts?|shown|expressed|stated)\b/i.test(text));
-  for (const words of [...titles.map(({ text }) => text), sheet, ...said]) {
-    const unit = scaledUnit(words);
+  for (const text of [...titles.map(({ text }) => text), sheet, ...notesOnFigures]) {
+    const unit = scaledUnit(text);
     if (unit !== null) return unit;
   }
   return null;

@@ -23,8 +23,7 @@ const COLOUR = /\[(?:red|blue|green|magenta|yellow|cyan|color ?\d+)\]/i;
 
 /**
  * What a number cell shows, where that is another figure than it holds, or none; null where the two agree within what
- * the
- * display rounds. `£3.2m` over a stored 3.2 differs, `3.2` over a stored 3,200,000 by the format `0.0,,` does not.
+ * the display rounds. `£3.2m` over a stored 3.2 differs, `3.2` over a stored 3,200,000 by the format `0.0,,` does not.
  *
  * @param held What the cell holds.
  * @param scale What a bare number stands for under its heading: 1,000,000 under `£m`.
@@ -36,7 +35,7 @@ export function shownOtherwise(cell: SourceCell, held: Usable, unit: Unit, scale
   const shown = readValue(text);
   switch (shown.kind) {
     case "number": {
-      const candidates = [held.number, held.number * scale];
+      const readings = [held.number, held.number * scale];
       if (shown.percent !== held.percent) return shown;
       if (scale === 1 && isThousandsInWordsAlone(text, format, held.number, unit)) return shown;
       if (/\dm$/i.test(text.replace(/\s/g, "")) && !shown.money && meaningOfM(unit) !== "millions") {
@@ -48,8 +47,9 @@ export function shownOtherwise(cell: SourceCell, held: Usable, unit: Unit, scale
       }
       // A format that divides by a thousand must be said in words: by the text itself, or by the heading.
       const thousands = scaledBy(format, text);
-      const said = thousands === 1 ? candidates : scale === thousands ? [held.number] : [];
-      if (said.some((number) => agrees(number, shown.number * thousands, stepOf(text, shown) * thousands))) return null;
+      const comparable = thousands === 1 ? readings : scale === thousands ? [held.number] : [];
+      if (comparable.some((number) => agrees(number, shown.number * thousands, stepOf(text, shown) * thousands)))
+        return null;
       return inColour(format, held.number, shown.number) ? null : shown;
     }
     case "time":
@@ -106,8 +106,8 @@ function timeAgrees(text: string, shown: Extract<FigureRead, { kind: "time" }>, 
   const per = secondsPerUnit(unit);
   if (per !== null) return agrees(held.number, shown.seconds / per, shown.step / per);
   if (unit.kind === "money" || held.percent) return false;
-  const words = plainLabel(text.replace(/[^a-z ]/gi, " "));
-  if (unit.kind === "other" && !plainLabel(unit.label).includes(words)) return false;
+  const unitWords = plainLabel(text.replace(/[^a-z ]/gi, " "));
+  if (unit.kind === "other" && !plainLabel(unit.label).includes(unitWords)) return false;
   const digits = RUN_OF_DIGITS.exec(text)?.[0] ?? "";
   return (
     !text.includes(":") &&
@@ -143,8 +143,8 @@ function namesTheUnit(words: string, unit: Unit): boolean {
     case "money":
       return /^(?:pounds?|gbp|sterling)$/i.test(words);
     case "other": {
-      const [said, label] = [plainLabel(words), plainLabel(unit.label)];
-      return said !== "" && (label === "" || label.includes(said) || said.includes(label));
+      const [named, label] = [plainLabel(words), plainLabel(unit.label)];
+      return named !== "" && (label === "" || label.includes(named) || named.includes(label));
     }
   }
 }

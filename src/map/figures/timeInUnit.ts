@@ -20,15 +20,15 @@ type Time = Extract<FigureRead, { kind: "time" }>;
 /** A length of time typed out, in the measure's unit of time. */
 export function timeInWords(read: Time, text: string, unit: Unit, { heading }: FigureColumn): Read | FigureFault {
   if (read.orSeconds === null) return inUnitOfTime(read.seconds, text, unit);
-  const said = `${heading?.header ?? ""} ${unitName(unit)}`;
-  if (MINUTES_SECONDS.test(said)) return inUnitOfTime(read.orSeconds, text, unit);
-  if (HOURS_MINUTES.test(said)) return inUnitOfTime(read.seconds, text, unit);
+  const headingAndUnit = `${heading?.header ?? ""} ${unitName(unit)}`;
+  if (MINUTES_SECONDS.test(headingAndUnit)) return inUnitOfTime(read.orSeconds, text, unit);
+  if (HOURS_MINUTES.test(headingAndUnit)) return inUnitOfTime(read.seconds, text, unit);
   if (secondsPerUnit(unit) === null) return { kind: "notNumeric" };
   const readings = [
     { as: "hoursMinutes", text: timeText(read.seconds) },
     { as: "minutesSeconds", text: timeText(read.orSeconds) },
   ] as const;
-  return { kind: "unitMismatch", suggestion: readings.map((one) => one.text).join(" or "), readings };
+  return { kind: "unitMismatch", suggestion: readings.map((reading) => reading.text).join(" or "), readings };
 }
 
 /** A cell with a time format: what it holds, where that is what it shows. */
@@ -37,13 +37,13 @@ export function timeCell(cell: SourceCell, read: Time, text: string, unit: Unit)
   if ("kind" in answer) return answer;
   const shown = shownSeconds(text, timeFormat(cell.numberFormat ?? "")?.largest ?? "hours");
   if (shown !== null && Math.abs(shown.seconds - read.seconds) < shown.step) return answer;
-  const other = shown === null ? MISSING_MARKS.notAvailable : timeText(shown.seconds);
+  const shownText = shown === null ? MISSING_MARKS.notAvailable : timeText(shown.seconds);
   return {
     kind: "shownDiffers",
     held: timeText(read.seconds),
     readings: [
       { as: "held", text: timeText(read.seconds) },
-      { as: "shown", text: other },
+      { as: "shown", text: shownText },
     ],
   };
 }

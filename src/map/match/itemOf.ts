@@ -18,9 +18,8 @@ export type ItemFinder<Item> = (id: string, label: string) => ItemMatch<Item>;
 
 /**
  * Finds the item of the plan that a row is about: as a person confirmed, else by its id, else by its label. A label
- * that
- * is an id counts as one; a row without a name has its id for a label. A long table names the same few items over and
- * over, so each pair is looked for once.
+ * that is an id counts as one; a row without a name has its id for a label. A long table names the same few items over
+ * and over, so each pair is looked for once.
  */
 export function itemFinder<Item extends Named>(items: readonly Item[], confirmed: ConfirmedLabels): ItemFinder<Item> {
   const matchOf = labelMatcher(items);

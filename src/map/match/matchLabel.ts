@@ -28,7 +28,7 @@ interface Prepared<Item extends Named> {
   readonly pairs: readonly LetterPairs[];
 }
 
-function prepared<Item extends Named>(item: Item): Prepared<Item> {
+function prepare<Item extends Named>(item: Item): Prepared<Item> {
   const plain = plainLabel(item.name);
   const aliases = item.aliases.map(plainLabel);
   return {
@@ -42,10 +42,8 @@ function prepared<Item extends Named>(item: Item): Prepared<Item> {
 
 /**
  * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written
- * another way (case, `&`,
- * punctuation, a scope in brackets), by an alias, then by closeness where no other item is nearly as close. An item's
- * own
- * id may stand before its name, or a number in a list.
+ * another way (case, `&`, punctuation, a scope in brackets), by an alias, then by closeness where no other item is
+ * nearly as close. An item's own id may stand before its name, or a number in a list.
  *
  * @example
  * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by
@@ -56,32 +54,32 @@ function prepared<Item extends Named>(item: Item): Prepared<Item> {
  * labelMatcher([{ id: "M1", name: "Burglary", aliases: [] }])("Sickness").nearest //=> null
  */
 export function labelMatcher<Item extends Named>(items: readonly Item[]): (label: string) => LabelMatch<Item> {
-  const ready = items.map(prepared);
+  const ready = items.map(prepare);
   return (label) => match(label, ready);
 }
 
 function match<Item extends Named>(label: string, items: readonly Prepared<Item>[]): LabelMatch<Item> {
   const exact = items.find(({ item }) => item.name.trim() === label.trim());
-  if (exact !== undefined) return found(exact, "name");
+  if (exact !== undefined) return matchedTo(exact, "name");
   const plain = plainLabel(label);
   if (plain === "") return { match: null, nearest: null };
   const uncoded = withoutId(label, items);
-  if (uncoded !== undefined) return found(uncoded, "name");
+  if (uncoded !== undefined) return matchedTo(uncoded, "name");
   const unnumbered = label.trim().replace(LIST_NUMBER, "");
   const unnumberedPlain = unnumbered === label.trim() ? null : plainLabel(unnumbered);
-  const listed = unnumberedPlain === null ? undefined : items.find((one) => one.plain === unnumberedPlain);
-  if (listed !== undefined) return found(listed, "name");
-  const variant = items.find((one) => one.plain === plain);
-  if (variant !== undefined) return found(variant, "variant");
+  const listed = unnumberedPlain === null ? undefined : items.find((item) => item.plain === unnumberedPlain);
+  if (listed !== undefined) return matchedTo(listed, "name");
+  const variant = items.find((item) => item.plain === plain);
+  if (variant !== undefined) return matchedTo(variant, "variant");
   const alias = items.find(({ aliases }) => aliases.includes(plain));
-  if (alias !== undefined) return found(alias, "alias");
+  if (alias !== undefined) return matchedTo(alias, "alias");
   const withoutScope = labelWithoutScope(label);
-  const [scopeless, ...more] = items.filter((one) => one.scopeless === withoutScope);
-  if (scopeless !== undefined && more.length === 0) return found(scopeless, "variant");
+  const [scopeless, ...more] = items.filter((item) => item.scopeless === withoutScope);
+  if (scopeless !== undefined && more.length === 0) return matchedTo(scopeless, "variant");
   return byCloseness(plain, items);
 }
 
-function found<Item extends Named>({ item }: Prepared<Item>, by: MatchedBy): LabelMatch<Item> {
+function matchedTo<Item extends Named>({ item }: Prepared<Item>, by: MatchedBy): LabelMatch<Item> {
   return { match: { item, by }, nearest: null };
 }
 
@@ -102,17 +100,17 @@ function withoutId<Item extends Named>(label: string, items: readonly Prepared<I
 const CLEAR_LEAD = 0.1;
 
 function byCloseness<Item extends Named>(plain: string, items: readonly Prepared<Item>[]): LabelMatch<Item> {
-  const own = letterPairs(plain);
+  const labelPairs = letterPairs(plain);
   const ranked = items
-    .map((one) => ({ one, score: largest(one.pairs.map((pairs) => closenessOf(own, pairs))) }))
+    .map((candidate) => ({ candidate, score: largest(candidate.pairs.map((pairs) => closenessOf(labelPairs, pairs))) }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined || best.score < WORTH_ASKING) return { match: null, nearest: null };
   const lead = best.score - (ranked[1]?.score ?? 0);
-  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, best.one.plain)) {
-    return found(best.one, "closeness");
+  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, best.candidate.plain)) {
+    return matchedTo(best.candidate, "closeness");
   }
-  return { match: null, nearest: best.one.item };
+  return { match: null, nearest: best.candidate.item };
 }
 
 /** "Answered within 10 seconds" is never a typing error for "within 40 seconds". */

@@ -1,4 +1,4 @@
-import { monthNumber } from "../../domain/periodWords";
+import { monthNumber } from "../../domain/periodVocabulary";
 import { isMonthNumber, type MonthNumber, type YearNaming } from "../../domain/year";
 import { plainLabel } from "../match/plainLabel";
 

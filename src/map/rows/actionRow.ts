@@ -8,7 +8,7 @@ export type ActionFinder = ItemFinder<{ readonly planned: PlannedAction }>;
 
 /** Finds the action of the plan that a row is about. */
 export function actionFinder(planned: readonly PlannedAction[], confirmed: ConfirmedLabels): ActionFinder {
-  const items = planned.map((one) => ({ id: one.id, name: one.action, aliases: [], planned: one }));
+  const items = planned.map((action) => ({ id: action.id, name: action.action, aliases: [], planned: action }));
   return itemFinder(items, confirmed);
 }
 
@@ -26,14 +26,14 @@ export function actionRow(
   const id = reader.words(row, "actionId");
   const label = stated(reader.words(row, "action")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;
-  const found = find(id?.text ?? "", label.text);
+  const match = find(id?.text ?? "", label.text);
   return {
     label,
     id: stated(id),
     objective: stated(reader.words(row, "objective")) ?? section,
-    action: found.item?.planned ?? null,
-    matchedBy: found.by,
-    nearest: found.nearest,
+    action: match.item?.planned ?? null,
+    matchedBy: match.by,
+    nearest: match.nearest,
     status: reader.words(row, "actionStatus"),
     update: reader.words(row, "update"),
     owner: stated(reader.words(row, "owner")),

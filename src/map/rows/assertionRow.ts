@@ -11,7 +11,12 @@ export type AssertionFinder = ItemFinder<{ readonly planned: PlannedAssertion }>
 
 /** Finds the assertion of the plan that a row is about. */
 export function assertionFinder(planned: readonly PlannedAssertion[], confirmed: ConfirmedLabels): AssertionFinder {
-  const items = planned.map((one) => ({ id: one.id, name: one.assertion, aliases: [], planned: one }));
+  const items = planned.map((assertion) => ({
+    id: assertion.id,
+    name: assertion.assertion,
+    aliases: [],
+    planned: assertion,
+  }));
   return itemFinder(items, confirmed);
 }
 
@@ -20,8 +25,8 @@ export function assertionRow(reader: TableReader, row: TableRow, find: Assertion
   const id = reader.words(row, "assertionId");
   const label = stated(reader.words(row, "assertion")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;
-  const found = find(id?.text ?? "", label.text);
-  const unit: Unit = found.item?.planned.unit ?? { kind: "other", label: "" };
+  const match = find(id?.text ?? "", label.text);
+  const unit: Unit = match.item?.planned.unit ?? { kind: "other", label: "" };
   const figure = (role: ColumnRole): Figure | null => {
     const at = reader.cell(row, role);
     // One column holds figures in many units, so only a percent sign says that a number is a percentage.
@@ -30,9 +35,9 @@ export function assertionRow(reader: TableReader, row: TableRow, find: Assertion
   return {
     label,
     id: stated(id),
-    assertion: found.item?.planned ?? null,
-    matchedBy: found.by,
-    nearest: found.nearest,
+    assertion: match.item?.planned ?? null,
+    matchedBy: match.by,
+    nearest: match.nearest,
     achieved: reader.words(row, "achieved"),
     target: figure("target"),
     actual: figure("actual"),

@@ -10,7 +10,12 @@ export type JudgementFinder = ItemFinder<{ readonly planned: PlannedJudgement }>
 
 /** Finds the judgement of the plan that a row is about. */
 export function judgementFinder(planned: readonly PlannedJudgement[], confirmed: ConfirmedLabels): JudgementFinder {
-  const items = planned.map((one) => ({ id: one.id, name: one.name, aliases: [], planned: one }));
+  const items = planned.map((judgement) => ({
+    id: judgement.id,
+    name: judgement.name,
+    aliases: [],
+    planned: judgement,
+  }));
   return itemFinder(items, confirmed);
 }
 
@@ -19,13 +24,13 @@ export function judgementRow(reader: TableReader, row: TableRow, find: Judgement
   const id = reader.words(row, "judgementId");
   const label = stated(reader.words(row, "judgement")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;
-  const found = find(id?.text ?? "", label.text);
+  const match = find(id?.text ?? "", label.text);
   return {
     label,
     id: stated(id),
-    judgement: found.item?.planned ?? null,
-    matchedBy: found.by,
-    nearest: found.nearest,
+    judgement: match.item?.planned ?? null,
+    matchedBy: match.by,
+    nearest: match.nearest,
     grade: stated(reader.words(row, "grade")),
     direction: stated(reader.words(row, "gradeDirection")),
     gradeCounts: reader.cells(row, "gradeCount").map(({ cell, at, heading }) => ({

@@ -35,7 +35,7 @@ const LEVELS: readonly FigureName[] = ["actual", "target", "lastYear", "forecast
 export interface NamedMeasureRow {
   readonly row: TableRow;
   readonly label: Words;
-  readonly found: ItemMatch<Measure>;
+  readonly match: ItemMatch<Measure>;
 }
 
 /** The measure that a row is about; null for a row with nothing in it. */
@@ -46,7 +46,7 @@ export function nameMeasureRow(
 ): NamedMeasureRow | null {
   const id = reader.words(row, "measureId");
   const label = stated(reader.words(row, "measure")) ?? stated(id) ?? reader.first(row);
-  return label === null ? null : { row, label, found: find(id?.text ?? "", label.text) };
+  return label === null ? null : { row, label, match: find(id?.text ?? "", label.text) };
 }
 
 /** What is read of a table's columns of figures, the same for each of its rows. */
@@ -75,18 +75,21 @@ export interface ObservedColumn {
  */
 export function measureRow(
   reader: TableReader,
-  { row, label, found }: NamedMeasureRow,
+  { row, label, match }: NamedMeasureRow,
   section: Section | null,
   { observed, readings, report, year }: FigureColumns,
   table: number,
   base: Base,
 ): MeasureRow {
-  const unit = found.item?.unit ?? { kind: "other", label: "" };
+  const unit = match.item?.unit ?? { kind: "other", label: "" };
   const rowScale = rowUnit(reader.text(row, "unit"), label.text);
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
-    const { cell, at, heading: own } = reader.at(row, column);
-    const heading = own === null || own.unit !== null ? own : { ...own, unit: rowScale ?? reader.scale };
+    const { cell, at, heading: columnHeading } = reader.at(row, column);
+    const heading =
+      columnHeading === null || columnHeading.unit !== null
+        ? columnHeading
+        : { ...columnHeading, unit: rowScale ?? reader.scale };
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
     const percentages =
       saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(column);
@@ -98,7 +101,7 @@ export function measureRow(
     // What the plan says of its measure's figures comes before what the words above the table say of all.
     stretch: resolveTime(
       claim,
-      found.item?.figures == null || base.ofRow ? base : { ...base, span: null },
+      match.item?.figures == null || base.ofRow ? base : { ...base, span: null },
       report.period,
       year,
     ),
@@ -117,13 +120,13 @@ export function measureRow(
     id: stated(reader.words(row, "measureId")),
     organisation: stated(reader.words(row, "organisation")),
     objective: stated(reader.words(row, "objective")) ?? section?.name ?? null,
-    measure: found.item,
-    matchedBy: found.by,
-    nearest: found.nearest,
+    measure: match.item,
+    matchedBy: match.by,
+    nearest: match.nearest,
     figures,
     observations,
     chosen: null,
-    byPeriod: observations.flatMap((one) => periodFigure(one, report, year)),
+    byPeriod: observations.flatMap((observation) => periodFigure(observation, report, year)),
     period: stated(reader.words(row, "period")),
     comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
     statedStatus: stated(reader.words(row, "statedStatus")),
@@ -136,10 +139,12 @@ export function measureRow(
 }
 
 /** The unit that a row's own column gives its figures, or the scale that its name does; null where neither says. */
-function rowUnit(words: string, label: string): string | null {
+function rowUnit(unitText: string, label: string): string | null {
   const bracketed = /[([][^)\]]*[)\]]\s*$/.exec(label)?.[0] ?? "";
-  if (words === "") return bracketed.includes("£") ? scaledUnit(bracketed) : null;
-  return scaledUnit(words) ?? headerUnit(words) ?? unitAlone(words) ?? (/^[$€¥]/.test(words) ? words : null);
+  if (unitText === "") return bracketed.includes("£") ? scaledUnit(bracketed) : null;
+  return (
+    scaledUnit(unitText) ?? headerUnit(unitText) ?? unitAlone(unitText) ?? (/^[$€¥]/.test(unitText) ? unitText : null)
+  );
 }
 
 function isAboveOne(cell: SourceCell | null): boolean {

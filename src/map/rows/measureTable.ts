@@ -19,8 +19,7 @@ import { WholeNumbers } from "../figures/wholeNumbers";
 
 /**
  * A table's rows about measures. What tells rows apart is held in columns of a few bytes a row; a row itself is read
- * when
- * it is asked for, because of a million rows about two hundred measures only the latest are reported on.
+ * when it is asked for, because of a million rows about two hundred measures only the latest are reported on.
  */
 export interface MeasureTable {
   /** Its place among the extract's tables. */
@@ -28,7 +27,7 @@ export interface MeasureTable {
   /** What figures that say nothing of time are for, in rows that say nothing either. */
   readonly base: Base;
   /** What a person said of figures whose span their headings leave open. */
-  readonly said: FigureSpan | null;
+  readonly statedSpan: FigureSpan | null;
   /** What the words of each row's period claim, by their code in `periods`; null where they say nothing. */
   readonly periodClaims: readonly (TimeClaim | null)[];
   readonly rowCount: number;
@@ -56,7 +55,7 @@ export interface MeasureTable {
  */
 export function measureTable(
   reader: TableReader,
-  { columns, figures: said }: Pick<TableMapping, "columns" | "figures">,
+  { columns, figures: statedSpan }: Pick<TableMapping, "columns" | "figures">,
   report: ReportPeriod,
   plan: Plan,
   confirmed: ConfirmedLabels,
@@ -93,7 +92,7 @@ export function measureTable(
     if (places === null && place !== matches.length) places = countingTo(matches.length);
     places?.push(place);
     matches.push(match);
-    periods.push(periodWords(reader, row));
+    periods.push(periodTextOf(reader, row));
     organisations.push(reader.text(row, "organisation"));
     sections.push(section);
   });
@@ -114,17 +113,17 @@ export function measureTable(
     },
   );
   const observed = columns.flatMap(({ claim }, column): ObservedColumn[] => {
-    const role = OBSERVED.find((one) => one === claim.role);
+    const role = OBSERVED.find((observedRole) => observedRole === claim.role);
     return role === undefined ? [] : [{ column, role, claim }];
   });
   const figureColumns = { observed, readings, report, year: plan.year };
   return {
     index,
     base: tableBase(table, report, plan),
-    said,
-    periodClaims: periods.different.map((words) =>
+    statedSpan,
+    periodClaims: periods.different.map((periodText) =>
       rowClaim(
-        words,
+        periodText,
         periodHeading(
           table,
           columns.map(({ claim }) => claim),
@@ -156,15 +155,15 @@ export function measureTable(
   };
 }
 
-/** What the words in a column of periods claim; null where they name no time that can be told. */
-function rowClaim(words: string, heading: string, { year }: Plan): TimeClaim | null {
-  if (words === "") return null;
-  const { when, span } = rowTime(words, heading, year);
+/** What the words in a column of periods claim; null where they name no time that can be read. */
+function rowClaim(periodText: string, heading: string, { year }: Plan): TimeClaim | null {
+  if (periodText === "") return null;
+  const { when, span } = rowTime(periodText, heading, year);
   return when.kind === "unsaid" && span === null ? null : { when, span };
 }
 
 /** The words for a row's period, from all columns that give a part of it: `2023/24 Q3`. */
-function periodWords(reader: TableReader, row: TableRow): string {
+function periodTextOf(reader: TableReader, row: TableRow): string {
   if (!reader.hasSeveral("period")) return reader.text(row, "period");
   return reader
     .cells(row, "period")

@@ -12,8 +12,7 @@ export interface OwnRows {
 /**
  * Of an extract with a column of organisations, the rows about the plan's own. Where none is, all rows are kept, and
  * who they are about is for a check to say: the plan may have another name for it. A plan without an organisation, or
- * an
- * extract without the column, is about itself.
+ * an extract without the column, is about itself.
  */
 export function ownRows(tables: readonly MeasureTable[], organisation: string): OwnRows {
   const names = [...new Set(tables.flatMap(({ organisations }) => organisations.different))].filter(
@@ -21,11 +20,11 @@ export function ownRows(tables: readonly MeasureTable[], organisation: string): 
   );
   if (organisation === "" || names.length === 0) return { isOwn: () => true, others: [] };
   const exact = names.filter((name) => plainLabel(name) === plainLabel(organisation));
-  const own = new Set(exact.length > 0 ? exact : names.filter((name) => sameOrganisation(name, organisation)));
+  const ownNames = new Set(exact.length > 0 ? exact : names.filter((name) => sameOrganisation(name, organisation)));
   const others = names
-    .filter((name) => !own.has(name))
-    .flatMap((name) => otherOrganisation(tables, name, own.size > 0) ?? []);
-  return { isOwn: (name) => own.size === 0 || name === "" || own.has(name), others };
+    .filter((name) => !ownNames.has(name))
+    .flatMap((name) => otherOrganisation(tables, name, ownNames.size > 0) ?? []);
+  return { isOwn: (name) => ownNames.size === 0 || name === "" || ownNames.has(name), others };
 }
 
 /** An organisation with its first cell and the number of its rows. */

@@ -45,21 +45,21 @@ export function rowOfMeasure(rows: readonly MeasureRow[], id: string): MeasureRo
   return later.filter((row) => isRepeat(first, row) && !row.shifted && !first.shifted).reduce(filledFrom, first);
 }
 
-function filledFrom(row: MeasureRow, other: MeasureRow): MeasureRow {
+function filledFrom(row: MeasureRow, laterRow: MeasureRow): MeasureRow {
   const figures: Partial<Record<FigureName, Figure>> = { ...row.figures };
   for (const name of FIGURES) {
-    const known = figures[name];
-    const figure = other.figures[name];
-    if (figure !== undefined && (known === undefined || (known.text === "" && known.fault === null)))
+    const present = figures[name];
+    const figure = laterRow.figures[name];
+    if (figure !== undefined && (present === undefined || (present.text === "" && present.fault === null)))
       figures[name] = figure;
   }
   return {
     ...row,
     figures,
-    period: row.period ?? other.period,
-    comparatorPeriod: row.comparatorPeriod ?? other.comparatorPeriod,
-    statedPolarity: row.statedPolarity ?? other.statedPolarity,
-    statedStatus: row.statedStatus ?? other.statedStatus,
-    commentary: row.commentary ?? other.commentary,
+    period: row.period ?? laterRow.period,
+    comparatorPeriod: row.comparatorPeriod ?? laterRow.comparatorPeriod,
+    statedPolarity: row.statedPolarity ?? laterRow.statedPolarity,
+    statedStatus: row.statedStatus ?? laterRow.statedStatus,
+    commentary: row.commentary ?? laterRow.commentary,
   };
 }

@@ -66,7 +66,8 @@ export function shiftedLabels(
     const valued = here.figures.length > 0;
     if (valued && here.measure === null) start = here.label === "" || isHeading(here.label) ? index : null;
     else if (here.blank && here.measure !== null && start !== null && index - start >= FEWEST) {
-      for (let at = start; at < index; at += 1) for (const one of movedUp(lines[at], lines[at + 1])) shifted.push(one);
+      for (let at = start; at < index; at += 1)
+        for (const shiftedRow of movedUp(lines[at], lines[at + 1])) shifted.push(shiftedRow);
       for (let at = start; at <= index; at += 1) sheetRows.add(lines[at]?.row.row ?? -1);
       start = null;
     } else if (!valued) start = null;

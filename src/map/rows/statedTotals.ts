@@ -26,7 +26,7 @@ export function statedTotals(table: Table, mapping: TableMapping): StatedTotal[]
       const heading = table.columns[column];
       const stated = addable(table, row, column);
       const parts = groups.flatMap((rows) => {
-        const figures = rows.map((one) => addable(table, one, column));
+        const figures = rows.map((part) => addable(table, part, column));
         return figures.every((figure) => figure !== null) ? [figures] : [];
       });
       if (stated === null || heading === undefined || !isFigures(heading) || parts.length === 0) return [];

@@ -75,16 +75,16 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
       return {
         // A long table's column is looked through once, and only where one of its figures can be read in two ways.
         points: () => {
-          const known = points.get(index) ?? pointReading(cellsOf(table, index));
-          points.set(index, known);
-          return known;
+          const reading = points.get(index) ?? pointReading(cellsOf(table, index));
+          points.set(index, reading);
+          return reading;
         },
         notes: table.notes.length > 0,
       };
     },
     words(row, role) {
-      const found = cell(row, role);
-      return found === null ? null : { text: found.cell?.text.trim() ?? "", at: found.at };
+      const placedCell = cell(row, role);
+      return placedCell === null ? null : { text: placedCell.cell?.text.trim() ?? "", at: placedCell.at };
     },
     text(row, role) {
       const column = columnsOf.get(role)?.[0];
@@ -95,9 +95,8 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
     column: (role) => columnsOf.get(role)?.[0] ?? null,
     at: placed,
     first(row) {
-      const held = row.cells;
-      const column = held.findIndex((one) => one !== null);
-      const text = held[column]?.text.trim();
+      const column = row.cells.findIndex((filled) => filled !== null);
+      const text = row.cells[column]?.text.trim();
       return text === undefined ? null : { text, at: at(row, column) };
     },
   };
@@ -124,22 +123,22 @@ export function percentReadings(
   roleOf: (column: number) => ColumnRole | null,
   rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
 ): (column: number) => PercentReading {
-  const known = new Map<number, PercentReading>();
+  const readings = new Map<number, PercentReading>();
   return (column) => {
-    const before = known.get(column);
+    const before = readings.get(column);
     if (before !== undefined) return before;
     const role = roleOf(column);
     const always = ALWAYS_PERCENT.some((name) => name === role);
     const cells = function* (): Iterable<SourceCell | null> {
       for (const row of rowsOf((measure) => always || isProportion(measure.unit))) yield cellIn(row, column);
     };
-    const read = percentReading(
+    const reading = percentReading(
       reader.table.columns[column] ?? null,
       cells(),
       DIFFERENCES.some((name) => name === role),
     );
-    known.set(column, read);
-    return read;
+    readings.set(column, reading);
+    return reading;
   };
 }
 

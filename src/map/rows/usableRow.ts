@@ -9,7 +9,7 @@ const USED: readonly FigureName[] = ["actual", "lastYear"];
 /**
  * A measure's row without the figures that another row gives again with another value. Such a figure keeps its cell and
  * its words and is missing, with the fault that says why, so that neither a status nor a sheet can take it for right.
- * What is wrong with a figure alone was told where it was read; what is of another period was not chosen.
+ * What is wrong with a figure alone was reported where it was read; what is of another period was not chosen.
  *
  * @param rows All rows of the extract.
  */
@@ -19,7 +19,7 @@ export function usableRow(measure: Measure, row: MeasureRow | null, rows: readon
   for (const name of USED) {
     const figure = figures[name];
     if (figure?.value.kind !== "number") continue;
-    const again = rows.find((other) => isGivenAgain(name, figure, measure, other))?.figures[name];
+    const again = rows.find((otherRow) => isGivenAgain(name, figure, measure, otherRow))?.figures[name];
     if (again !== undefined)
       figures[name] = {
         ...figure,
@@ -45,9 +45,14 @@ export function usableRows(measures: readonly Measure[], rows: readonly MeasureR
  * Whether another row of the measure, which like this one stands for the report, gives another value than rounding
  * allows.
  */
-function isGivenAgain(name: FigureName, figure: Figure, measure: Measure, other: MeasureRow): boolean {
-  const again = other.figures[name];
-  if (other.measure?.id !== measure.id || other.shifted || again?.value.kind !== "number" || again.at === figure.at)
+function isGivenAgain(name: FigureName, figure: Figure, measure: Measure, otherRow: MeasureRow): boolean {
+  const again = otherRow.figures[name];
+  if (
+    otherRow.measure?.id !== measure.id ||
+    otherRow.shifted ||
+    again?.value.kind !== "number" ||
+    again.at === figure.at
+  )
     return false;
   return differ(figure, again, measure.unit);
 }

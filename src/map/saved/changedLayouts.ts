@@ -9,7 +9,7 @@ import type { SavedColumn, SavedMapping } from "./savedMapping";
 export interface ChangedLayout {
   readonly saved: SavedMapping["tables"][number];
   readonly layout: LayoutComparison;
-  /** The confirmed columns' headings, as they are told to a person. */
+  /** The confirmed columns' headings, as a person is shown them. */
   readonly before: readonly string[];
 }
 
@@ -19,13 +19,12 @@ interface ReadTable {
   readonly holds: Holds | null;
 }
 
-/** A table at least so much like one that was confirmed is that one in another layout. */
+/** From this likeness on, a table is a confirmed one in another layout. */
 const ALIKE = 0.6;
 
 /**
  * Tables that a person confirmed in another layout, by their present fingerprint. Each confirmed layout is taken for
- * one
- * present layout at most, the likest.
+ * one present layout at most, the one most like it.
  *
  * @param tables The tables whose own layout was never confirmed.
  * @param present Fingerprints of every table: a confirmed layout that is still there is no other table's.
@@ -37,7 +36,7 @@ export function changedLayouts(
   year: YearStart,
 ): ReadonlyMap<string, ChangedLayout> {
   const byPrint = new Map(tables.map((one) => [fingerprint(one.table, year), one]));
-  const left = saved.tables.filter((one) => !present.includes(one.fingerprint));
+  const unmatched = saved.tables.filter((savedTable) => !present.includes(savedTable.fingerprint));
   const likely = [...byPrint].flatMap(([print, { table, holds }]) => {
     const times = columnTimes(
       table.columns.map(({ header }) => header),
@@ -53,10 +52,10 @@ export function changedLayouts(
     // Dated columns of one kind were confirmed as one.
     const now = columns.filter((one, at) => columns.findIndex((other) => isOne(one, other)) === at);
     const placeOf = columns.map((one) => now.findIndex((other) => isOne(one, other)));
-    return left
-      .filter((one) => couldBe(holds, one.holds))
-      .map((one) => {
-        const before = one.columns.map(({ header, period }): LayoutColumn => ({
+    return unmatched
+      .filter((savedTable) => couldBe(holds, savedTable.holds))
+      .map((savedTable) => {
+        const before = savedTable.columns.map(({ header, period }): LayoutColumn => ({
           header: namedOf({ header, period }),
           rest: header,
           periodKind: period,
@@ -64,24 +63,24 @@ export function changedLayouts(
         const layout = compareLayouts(before, now);
         return {
           print,
-          saved: one,
+          saved: savedTable,
           before: before.map(({ header }) => header),
           layout: { ...layout, was: placeOf.map((place) => layout.was[place] ?? null) },
         };
       })
       .filter(({ layout }) => layout.alike >= ALIKE && layout.changes.length > 0);
   });
-  const found = new Map<string, ChangedLayout>();
+  const changed = new Map<string, ChangedLayout>();
   const taken = new Set<string>();
-  for (const one of likely.sort((a, b) => b.layout.alike - a.layout.alike)) {
-    if (found.has(one.print) || taken.has(one.saved.fingerprint)) continue;
-    found.set(one.print, { saved: one.saved, layout: one.layout, before: one.before });
-    taken.add(one.saved.fingerprint);
+  for (const candidate of likely.sort((a, b) => b.layout.alike - a.layout.alike)) {
+    if (changed.has(candidate.print) || taken.has(candidate.saved.fingerprint)) continue;
+    changed.set(candidate.print, { saved: candidate.saved, layout: candidate.layout, before: candidate.before });
+    taken.add(candidate.saved.fingerprint);
   }
-  return found;
+  return changed;
 }
 
-/** A dated column's heading without its period, which is told by its kind: `performance (quarter)`. */
+/** A dated column's heading without its period, with the kind of period instead: `performance (quarter)`. */
 function namedOf({ header, period }: Pick<SavedColumn, "header" | "period">): string {
   return period === null ? header : `${header} (${period})`.trim();
 }

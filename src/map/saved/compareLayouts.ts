@@ -15,7 +15,7 @@ export type ColumnChange =
 
 /** A column as a layout knows it. */
 export interface LayoutColumn {
-  /** As it is told to a person. */
+  /** As a person is shown it. */
   readonly header: string;
   /** What is left of the heading without its period. */
   readonly rest: string;
@@ -38,7 +38,7 @@ const RENAMED = 0.6;
 /** How near a heading is to one that it has all the words of, or whose words are for the same role. */
 const HAS_ITS_WORDS = 0.9;
 const SAME_ROLE = 0.7;
-/** Beyond so many pairs of headings none is looked at for a new name: they are gone, and new. */
+/** Above this many pairs of headings no new names are looked for: columns are then gone, or new. */
 const PAIRS_MAX = 40_000;
 
 /**
@@ -90,11 +90,11 @@ function wordsOf(column: LayoutColumn | undefined): string {
 /** For each heading now, the same heading before; of several alike, the first is the first. */
 function sameHeadings(before: readonly LayoutColumn[], now: readonly LayoutColumn[]): (number | null)[] {
   const places = new Map<string, number[]>();
-  before.forEach((one, column) => {
-    const key = keyOf(one);
+  before.forEach((layoutColumn, column) => {
+    const key = keyOf(layoutColumn);
     places.set(key, [...(places.get(key) ?? []), column]);
   });
-  return now.map((one) => places.get(keyOf(one))?.shift() ?? null);
+  return now.map((layoutColumn) => places.get(keyOf(layoutColumn))?.shift() ?? null);
 }
 
 interface Pair {
@@ -120,13 +120,13 @@ function newNames(
       apart: Math.abs(from - to),
     })),
   );
-  const found: Pair[] = [];
+  const renamed: Pair[] = [];
   for (const { from, to } of pairs
     .filter(({ near }) => near >= RENAMED)
     .sort((a, b) => b.near - a.near || a.apart - b.apart)) {
-    if (!found.some((pair) => pair.from === from || pair.to === to)) found.push({ from, to });
+    if (!renamed.some((pair) => pair.from === from || pair.to === to)) renamed.push({ from, to });
   }
-  return found;
+  return renamed;
 }
 
 /** How likely one heading is another's new name. Two that are known for different roles never are. */
@@ -174,7 +174,7 @@ function movedColumns(was: readonly (number | null)[]): Pair[] {
   return pairs.filter((_, index) => !stayed.has(index));
 }
 
-/** So many changes are told one by one. */
+/** Changes that are named one by one; of more, the rest are counted. */
 const TOLD = 8;
 
 /**
@@ -200,8 +200,8 @@ export function describeColumnChange(change: ColumnChange): string {
 /** Changes of columns, a sentence each; of many, the first and how many more. */
 export function describeColumnChanges(changes: readonly ColumnChange[]): string[] {
   const more = changes.length - TOLD;
-  const told = changes.slice(0, TOLD).map(describeColumnChange);
-  return more > 0 ? [...told, `And ${more} more ${more === 1 ? "change" : "changes"}.`] : told;
+  const sentences = changes.slice(0, TOLD).map(describeColumnChange);
+  return more > 0 ? [...sentences, `And ${more} more ${more === 1 ? "change" : "changes"}.`] : sentences;
 }
 
 function columnNamed(header: string): string {

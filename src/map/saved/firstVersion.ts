@@ -38,8 +38,8 @@ export const FIRST_MAPPING = pipe(
 );
 
 /** A table of version 1 as version 2 saves it. */
-function asSecondVersion({ holds, columns: named }: InferOutput<typeof FIRST_TABLE>): SavedTable {
-  const headers = named.map(({ header }) => header);
+function asSecondVersion({ holds, columns: savedColumns }: InferOutput<typeof FIRST_TABLE>): SavedTable {
+  const headers = savedColumns.map(({ header }) => header);
   const times = columnTimes(headers, APRIL_YEAR);
   const keyOf = (column: number): string | null =>
     times[column]?.periodKind == null ? null : `${times[column].rest}@${times[column].periodKind}`;
@@ -47,19 +47,26 @@ function asSecondVersion({ holds, columns: named }: InferOutput<typeof FIRST_TAB
   const roleOf = (column: number, role: ColumnRole | null): ColumnRole | null => {
     const key = keyOf(column);
     if (key === null) return role;
-    const alike = named.find(({ role: other }, at) => keyOf(at) === key && other !== null)?.role ?? role;
+    const alike = savedColumns.find(({ role: other }, at) => keyOf(at) === key && other !== null)?.role ?? role;
     return alike === "lastYear" ? "actual" : alike;
   };
-  const saved = named.map(({ header, role }, column): SavedColumn => {
+  const saved = savedColumns.map(({ header, role }, column): SavedColumn => {
     const time = times[column];
     return time?.periodKind == null
       ? { header, period: null, role }
       : { header: time.rest, period: time.periodKind, role: roleOf(column, role) };
   });
-  const once = saved.filter(
+  const distinct = saved.filter(
     (one, at) =>
       one.period === null ||
       saved.findIndex((other) => other.period === one.period && other.header === one.header) === at,
   );
-  return { fingerprint: fingerprintOf(headers, APRIL_YEAR), sheet: "", title: "", holds, figures: null, columns: once };
+  return {
+    fingerprint: fingerprintOf(headers, APRIL_YEAR),
+    sheet: "",
+    title: "",
+    holds,
+    figures: null,
+    columns: distinct,
+  };
 }

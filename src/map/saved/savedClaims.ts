@@ -8,17 +8,17 @@ const RENAMED = 0.8;
 
 /** Each column's claim as it was confirmed: by its heading, of several alike in their order. */
 export function savedClaims(table: Table, { columns }: SavedTable, times: readonly ColumnTime[]): ColumnClaim[] {
-  const met = new Map<string, number>();
+  const seen = new Map<string, number>();
   return table.columns.map(({ header }, column): ColumnClaim => {
     const time = times[column];
     if (time === undefined) return unclaimed("not used");
     const key = columnKey(time.periodKind === null ? header : time.rest, time.periodKind);
-    const alike = columns.filter((one) => columnKey(one.header, one.period) === key);
-    const nth = met.get(key) ?? 0;
-    met.set(key, nth + 1);
-    const known: SavedColumn | undefined = alike[time.periodKind === null ? nth : 0] ?? alike.at(-1);
+    const alike = columns.filter((savedColumn) => columnKey(savedColumn.header, savedColumn.period) === key);
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    const confirmed: SavedColumn | undefined = alike[time.periodKind === null ? nth : 0] ?? alike.at(-1);
     return {
-      role: known?.role ?? null,
+      role: confirmed?.role ?? null,
       when: time.when,
       span: time.span,
       score: 1,
@@ -29,22 +29,22 @@ export function savedClaims(table: Table, { columns }: SavedTable, times: readon
 }
 
 /** What a person said of a column in another layout. */
-export type SaidBefore = Pick<ColumnClaim, "role" | "score" | "reason">;
+export type ConfirmedRole = Pick<ColumnClaim, "role" | "score" | "reason">;
 
 /**
  * What was confirmed for each column that the table had before; null for new ones, and all of a table that was left
  * out.
  */
-export function confirmedRoles(table: Table, { saved, layout, before }: ChangedLayout): (SaidBefore | null)[] {
+export function confirmedRoles(table: Table, { saved, layout, before }: ChangedLayout): (ConfirmedRole | null)[] {
   return layout.was.map((from, column) => {
-    const known = from === null || saved.holds === "nothing" ? undefined : saved.columns[from];
-    if (known === undefined || from === null) return null;
+    const confirmed = from === null || saved.holds === "nothing" ? undefined : saved.columns[from];
+    if (confirmed === undefined || from === null) return null;
     const renamed = layout.changes.some(
       (change) =>
         change.kind === "renamed" && change.to === table.columns[column]?.header && change.from === before[from],
     );
     return renamed
-      ? { role: known.role, score: RENAMED, reason: `confirmed for “${before[from] ?? known.header}” before` }
-      : { role: known.role, score: 1, reason: "confirmed before" };
+      ? { role: confirmed.role, score: RENAMED, reason: `confirmed for “${before[from] ?? confirmed.header}” before` }
+      : { role: confirmed.role, score: 1, reason: "confirmed before" };
   });
 }

@@ -27,7 +27,7 @@ export function asSaved(
         ? { header, period: null, role: claim.role }
         : { header: time.rest, period: time.periodKind, role: claim.role };
     });
-    const once = all.filter(
+    const distinct = all.filter(
       (one, at) =>
         one.period === null ||
         all.findIndex((other) => other.period === one.period && other.header === one.header) === at,
@@ -39,7 +39,7 @@ export function asSaved(
         title: table.titles.at(-1)?.text ?? "",
         holds,
         figures,
-        columns: once,
+        columns: distinct,
       },
     ];
   });
@@ -64,8 +64,7 @@ function sheetKey({ sheet, title }: Pick<SavedTable, "sheet" | "title">): string
 
 /**
  * What was confirmed for a table of this layout: of several with the same headings, the one of the same sheet and
- * title,
- * else of the same sheet. Null where none was; `unclear` where several were and none is of this place.
+ * title, else of the same sheet. Null where none was; `unclear` where several were and none is of this place.
  */
 export function confirmedTable(
   table: Table,
@@ -73,17 +72,17 @@ export function confirmedTable(
   year: YearStart,
 ): SavedTable | "unclear" | null {
   const print = fingerprint(table, year);
-  const known = (saved?.tables ?? []).filter((one) => one.fingerprint === print);
-  const [first, ...more] = known;
+  const sameLayout = (saved?.tables ?? []).filter((savedTable) => savedTable.fingerprint === print);
+  const [first, ...more] = sameLayout;
   if (first === undefined || more.length === 0) return first ?? null;
   const title = table.titles.at(-1)?.text ?? "";
-  const own = { sheet: table.sheet, title };
+  const place = { sheet: table.sheet, title };
   const exact =
-    known.find((one) => one.sheet === table.sheet && one.title === title) ??
-    known.find((one) => one.sheet === table.sheet);
+    sameLayout.find((savedTable) => savedTable.sheet === table.sheet && savedTable.title === title) ??
+    sameLayout.find((savedTable) => savedTable.sheet === table.sheet);
   if (exact !== undefined) return exact;
-  const alike = known.filter((one) => sheetKey(one) === sheetKey(own));
-  const candidates = alike.length > 0 ? alike : known;
-  const meanings = new Set(candidates.map((one) => JSON.stringify(unplaced(one))));
+  const alike = sameLayout.filter((savedTable) => sheetKey(savedTable) === sheetKey(place));
+  const candidates = alike.length > 0 ? alike : sameLayout;
+  const meanings = new Set(candidates.map((savedTable) => JSON.stringify(unplaced(savedTable))));
   return meanings.size === 1 ? (candidates[0] ?? null) : "unclear";
 }

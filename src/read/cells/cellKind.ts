@@ -54,8 +54,8 @@ export function textRole(text: string): CellKind {
 export function cellKind(cell: SourceCell): CellKind {
   switch (cell.kind) {
     case "number": {
-      const plain = cell.numberFormat === null || cell.numberFormat === "General" || cell.numberFormat === "0";
-      return plain && YEAR.test(cell.text) ? "year" : "figure";
+      const isPlainFormat = cell.numberFormat === null || cell.numberFormat === "General" || cell.numberFormat === "0";
+      return isPlainFormat && YEAR.test(cell.text) ? "year" : "figure";
     }
     case "date":
       return "date";

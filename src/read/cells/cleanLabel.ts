@@ -30,8 +30,7 @@ const SQUARED_UNIT = /(?:^|[\s/(])(?:k|c|m)?m[²³]$/u;
  * A name or header as it should be matched and shown: white space made single, footnote marks taken off the end
  * (`Essex10`, `Essex¹⁰`, `Essex [note 2]`, `Essex*`). Digits that belong to the name stay: a code, `Tier 2`, `Q4`,
  * `2009/10`, `Type 1`, `COVID19`. A glued number counts as a mark only after a word of four letters or more or a
- * closing
- * bracket, because `PM10` and `H1` are names.
+ * closing bracket, because `PM10` and `H1` are names.
  *
  * @example
  * cleanLabel("Essex10") //=> { label: "Essex", marks: ["10"] }

@@ -10,8 +10,8 @@ const DAY_FIRST: Readonly<Record<string, string>> = {
 };
 
 /**
- * A stored number as a person sees it in the sheet: by its number format, dates day first.
- * A format that cannot be understood shows the number as it is stored.
+ * A stored number as a person sees it in the sheet: by its number format, dates day first. A format that cannot be
+ * understood shows the number as it is stored.
  *
  * Source: ECMA-376 part 1, 18.8.30 and 18.8.31, by way of numfmt.
  *

@@ -4,7 +4,7 @@ const MONEY = /£\s?(?:'?000s?|million|thousand|billion|bn|mn|m|k)?/i;
 const UNITS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [
     /\bper (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+)*/i,
-    (found) => found.toLowerCase().trim(),
+    (written) => written.toLowerCase().trim(),
   ],
   [/%\s*(?:change|difference)|\bpercentage change|\bper ?cent change/i, () => "% change"],
   [/\bpercentage points?|\bppts?\b|\bpp\b|%\s*points?/i, () => "pp"],
@@ -33,8 +33,8 @@ const WORD_ALONE =
  */
 export function headerUnit(header: string): string | null {
   for (const [pattern, name] of UNITS) {
-    const found = pattern.exec(header);
-    if (found !== null) return name(found[0]);
+    const match = pattern.exec(header);
+    if (match !== null) return name(match[0]);
   }
   const word = BRACKETED_WORD.exec(header)?.[1];
   return word === undefined ? null : plainWord(word);
@@ -54,28 +54,28 @@ const UNIT_CHARS = 200;
  */
 export function unitAlone(text: string): string | null {
   if (text.length > UNIT_CHARS) return null;
-  const words = text
+  const unit = text
     .trim()
     .replace(/^[([]|[)\]]$/g, "")
     .replace(/\s*[\d⁰¹²³⁴-⁹]$/u, "")
     .trim();
-  if (WORD_ALONE.test(words)) return plainWord(words);
-  if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(words))
-    return headerUnit(words);
+  if (WORD_ALONE.test(unit)) return plainWord(unit);
+  if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(unit))
+    return headerUnit(unit);
   if (
     new RegExp(
       String.raw`^(?:%|percentages?|per ?cent|% change|percentage change|percentage points?|pp|£(?:\s?` +
         String.raw`(?:'?000s?|m|k|bn|million|thousand|billion))?)$`,
       "i",
-    ).test(words)
+    ).test(unit)
   ) {
-    return headerUnit(words);
+    return headerUnit(unit);
   }
   return null;
 }
 
-function moneyUnit(found: string): string {
-  const scale = found.slice(1).trim().toLowerCase();
+function moneyUnit(written: string): string {
+  const scale = written.slice(1).trim().toLowerCase();
   if (scale === "") return "£";
   if (scale.startsWith("m")) return "£m";
   return scale.startsWith("b") ? "£bn" : "£k";

@@ -6,11 +6,9 @@ import { withoutUnseen } from "../guard/unseen";
  *
  * Sources: Government Analysis Function, "Symbols in tables: definitions and help" (`[x] [z] [c] [low] [u]`); the older
  * GSS symbols still in published tables (`..` not available, `.` not applicable, `-` nothing to show); Eurostat (`:`
- * not
- * available); `*` for a count hidden so that nobody can be identified. `[low]` is more than none and too little to
- * show:
- * a figure that is not there; `[w]` is none recorded in a survey, which is not none at all. `nil` is no mark: it is the
- * number 0 (a "nil return"), read as such in `readValue`.
+ * not available); `*` for a count hidden so that nobody can be identified. `[low]` is more than none and too little to
+ * show: a figure that is not there; `[w]` is none recorded in a survey, which is not none at all. `nil` is no mark: it
+ * is the number 0 (a "nil return"), read as such in `readValue`.
  */
 const REASONS: Readonly<Record<MissingReason, readonly string[]>> = {
   suppressed: ["*", "**", "[c]", "c", "suppressed", "[suppressed]", "confidential", "withheld", "redacted"],

@@ -70,8 +70,8 @@ function isoOfText(text: string): string | null {
   if (isoMonth) return text;
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return day(year(dayFirst[4] ?? ""), Number(dayFirst[3]), Number(dayFirst[1]));
-  const words = DAY_MONTH_YEAR.exec(text);
-  if (words) return day(year(words[3] ?? ""), month(words[2] ?? ""), Number(words[1]));
+  const dayMonthYear = DAY_MONTH_YEAR.exec(text);
+  if (dayMonthYear) return day(year(dayMonthYear[3] ?? ""), month(dayMonthYear[2] ?? ""), Number(dayMonthYear[1]));
   const american = MONTH_DAY_YEAR.exec(text);
   if (american) return day(year(american[3] ?? ""), month(american[1] ?? ""), Number(american[2]));
   const monthYear = MONTH_YEAR.exec(text);

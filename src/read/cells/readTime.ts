@@ -34,10 +34,8 @@ const LONGEST = 60;
 
 /**
  * A length of time in words or with colons; null for other text, for a time of day (`10:30 am`) and for months, years
- * and
- * working days, which have no one length. Two numbers with a colon can be hours and minutes or minutes and seconds:
- * both
- * readings are given. A bare `12m` is no time here: it may be millions or metres.
+ * and working days, which have no one length. Two numbers with a colon can be hours and minutes or minutes and seconds:
+ * both readings are given. A bare `12m` is no time here: it may be millions or metres.
  *
  * @example
  * readTime("00:12:30") //=> { seconds: 750, orSeconds: null, step: 1, compound: true }
@@ -48,9 +46,9 @@ const LONGEST = 60;
  */
 export function readTime(text: string): TimeRead | null {
   if (text.length > LONGEST) return null;
-  const plain = text.trim().replace(/\s+/g, " ").toLowerCase();
-  const negative = /^[-\u2212\u2013] ?/.exec(plain);
-  const rest = negative === null ? plain : plain.slice(negative[0].length);
+  const written = text.trim().replace(/\s+/g, " ").toLowerCase();
+  const negative = /^[-\u2212\u2013] ?/.exec(written);
+  const rest = negative === null ? written : written.slice(negative[0].length);
   const read = readClock(rest) ?? readWords(rest);
   if (read === null || negative === null) return read;
   return { ...read, seconds: 0 - read.seconds, orSeconds: read.orSeconds === null ? null : 0 - read.orSeconds };
@@ -86,9 +84,9 @@ function readWords(text: string): TimeRead | null {
   PART.lastIndex = 0;
   let place = 0;
   while (place < text.length) {
-    const found = PART.exec(text);
-    if (found === null) return null;
-    const [whole, digits = "", word = ""] = found;
+    const match = PART.exec(text);
+    if (match === null) return null;
+    const [whole, digits = "", word = ""] = match;
     // `4 mins 30`: the last part may leave out its unit, which is the next smaller one.
     const unit: TimeWord | null =
       word === "" ? (last === null || place + whole.length < text.length ? null : SMALLER[last]) : timeWord(word);

@@ -101,9 +101,9 @@ const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
  * `5-10`, `about 5` and a decimal comma (`1,23`) are unreadable, never guessed at.
  *
  * A length of time (`00:12:30`, `4 mins 30`, a cell with a time format) and an amount in another currency (`€10`) are
- * kinds of their own and never taken for a number. `12m` is 12 million here; only who knows
- * the measure can tell that it is minutes or metres. Digits in groups of three with spaces are one figure (`1 234`), a
- * minus may stand last (`1,234-`), and a number too large to hold (`1E+400`) is unreadable.
+ * kinds of their own and never taken for a number. `12m` is 12 million here; only whoever knows the measure can tell
+ * that it is minutes or metres. Digits in groups of three with spaces are one figure (`1 234`), a minus may stand last
+ * (`1,234-`), and a number too large to hold (`1E+400`) is unreadable.
  *
  * Percentages are answered as proportions without floating noise (`65.4%` is exactly 0.654); a number cell shown by a
  * percentage format is one too. Blank is missing, not available. `nil` is 0: the word says that there are none.
@@ -120,19 +120,19 @@ const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
  * readValue("7.4 (7)") //=> { kind: "unreadable", text: "7.4 (7)" }
  */
 export function readValue(cell: SourceCell | string | null): FigureRead {
-  return settled(readAny(cell));
+  return toExcelDigits(readAny(cell));
 }
 
 /** Longer text is not read as a figure: 1E308 written out has 309 digits, and no figure in a report has 100. */
 const FIGURE_CHARS = 100;
 
 /** Any length of white space as one space: the patterns below are never tried on a cell of thousands. */
-function short(text: string): string {
+function singleSpaced(text: string): string {
   return text.length <= FIGURE_CHARS ? text : text.replace(/\s+/g, " ").trim();
 }
 
 /** A figure with the 15 digits that Excel keeps; one that is too large for any number cannot be read. */
-function settled(read: FigureRead): FigureRead {
+function toExcelDigits(read: FigureRead): FigureRead {
   if (read.kind !== "number") return read;
   if (!Number.isFinite(read.number)) return { kind: "unreadable", text: String(read.number) };
   const number = rounded(read.number);
@@ -163,7 +163,7 @@ function readAny(cell: SourceCell | string | null): FigureRead {
 }
 
 function readText(text: string): FigureRead {
-  const trimmed = withoutUnseen(short(text.trim())).trim();
+  const trimmed = withoutUnseen(singleSpaced(text.trim())).trim();
   if (trimmed.length > FIGURE_CHARS) return { kind: "unreadable", text: trimmed };
   const reason = missingReason(trimmed);
   if (reason !== null) return { kind: "missing", reason, mark: trimmed };
@@ -178,7 +178,7 @@ function readText(text: string): FigureRead {
   if (rest.trim() === "") return { kind: "missing", reason: "notAvailable", mark: trimmed };
   const unmarkedReason = rest === trimmed ? null : missingReason(rest);
   if (unmarkedReason !== null) return { kind: "missing", reason: unmarkedReason, mark: trimmed };
-  if (rest.toLowerCase() === "nil") return { kind: "number", ...plain(0), marker: marker ?? null };
+  if (rest.toLowerCase() === "nil") return { kind: "number", ...plainFigure(0), marker: marker ?? null };
   const figure = readFigure(rest);
   if (figure !== null)
     return Number.isFinite(figure.number)
@@ -197,9 +197,9 @@ function readTimeText(text: string, marker: Marker | null): FigureRead | null {
 }
 
 function readForeign(text: string, marker: Marker | null): FigureRead | null {
-  const found = FOREIGN.exec(text);
-  const currency = found?.[2] ?? found?.[3];
-  if (found === null || currency === undefined) return null;
+  const match = FOREIGN.exec(text);
+  const currency = match?.[2] ?? match?.[3];
+  if (match === null || currency === undefined) return null;
   const bare = text.replace(
     FOREIGN,
     (_, before: string | undefined, __, ___, after: string | undefined) => (before ?? "") + (after ?? ""),
@@ -212,7 +212,7 @@ function readForeign(text: string, marker: Marker | null): FigureRead | null {
 type Figure = Omit<Extract<FigureRead, { kind: "number" }>, "kind" | "marker">;
 
 function readFigure(text: string): Figure | null {
-  if (SCIENTIFIC.test(text)) return Number.isFinite(Number(text)) ? plain(Number(text)) : null;
+  if (SCIENTIFIC.test(text)) return Number.isFinite(Number(text)) ? plainFigure(Number(text)) : null;
   const last = MINUS_LAST.exec(text);
   if (last !== null) return readFigure(`-${last[1]}`);
   const fraction = FRACTION.exec(text);
@@ -294,6 +294,6 @@ function decimalsOf(shown: string): number {
   return /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
 }
 
-function plain(number: number): Figure {
+function plainFigure(number: number): Figure {
   return { number, percent: false, money: false, decimals: decimalsOf(String(number)) };
 }

@@ -15,9 +15,8 @@ export interface UnreadableFigure {
 /**
  * Cells of a table's figure columns (numbers, percentages, money) that cannot be read as figures: words where the other
  * rows have a number, `7.4 (7)`, `<5`; and the same words in the other cells of that row, which stand there for
- * something
- * else that is not given. In a column of figures and words together only what looks like a figure is meant for one.
- * Sections and totals are left out. Nothing is dropped from the table for it.
+ * something else that is not given. In a column of figures and words together only what looks like a figure is meant
+ * for one. Sections and totals are left out. Nothing is dropped from the table for it.
  */
 export function unreadableFigures(table: Table): UnreadableFigure[] {
   const figures = new Set(
@@ -29,14 +28,14 @@ export function unreadableFigures(table: Table): UnreadableFigure[] {
   return table.rows.flatMap((row) => {
     if (row.kind !== "data" || figures.size + mixed.size === 0) return [];
     const { cells } = row;
-    const words = new Set(
+    const unreadableTexts = new Set(
       [...figures].flatMap((index) => (isUnreadable(cells[index]) ? [cells[index]?.text.trim() ?? ""] : [])),
     );
     return table.columns.flatMap(({ at, header }, index) => {
       const text = cells[index]?.text.trim() ?? "";
       const isOdd = figures.has(index)
         ? isUnreadable(cells[index])
-        : words.has(text) || (mixed.has(index) && isLikeFigure(cells[index]));
+        : unreadableTexts.has(text) || (mixed.has(index) && isLikeFigure(cells[index]));
       return isOdd ? [{ at: { ...at, row: row.row }, text, header }] : [];
     });
   });

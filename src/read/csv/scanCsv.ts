@@ -183,6 +183,6 @@ export function fieldText(text: string, start: number, end: number): string {
   const closing = closingQuote(text, start);
   if (closing < 0 || closing >= end) return text.slice(start, end);
   const inside = text.slice(start + 1, closing);
-  const plain = inside.includes('""') ? inside.replaceAll('""', '"') : inside;
-  return plain + text.slice(closing + 1, end);
+  const unquoted = inside.includes('""') ? inside.replaceAll('""', '"') : inside;
+  return unquoted + text.slice(closing + 1, end);
 }

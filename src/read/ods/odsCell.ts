@@ -22,7 +22,7 @@ const ERROR = /^(?:#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)|Err:\d+)$/;
 /** A cell by its value and its shown text; null where it is blank. */
 export function odsCell(facts: OdsCellFacts, shown: string): SourceCell | null {
   const { formula } = facts;
-  const words = (text: string): SourceCell | null =>
+  const textCell = (text: string): SourceCell | null =>
     text.trim() === "" ? null : { kind: "text", text, number: null, numberFormat: null, formula };
   if (facts.type === "error" || (formula && ERROR.test(shown))) {
     return { kind: "error", text: shown === "" ? "#N/A" : shown, number: null, numberFormat: null, formula };
@@ -32,13 +32,13 @@ export function odsCell(facts: OdsCellFacts, shown: string): SourceCell | null {
     case "currency":
     case "percentage": {
       const number = facts.value === null ? NaN : Number(facts.value);
-      if (!Number.isFinite(number)) return words(shown);
+      if (!Number.isFinite(number)) return textCell(shown);
       const text = shown === "" ? String(number) : shown;
       return { kind: "number", text, number, numberFormat: formatOf(text), formula };
     }
     case "date": {
       const serial = serialOfIso(facts.date ?? "");
-      if (serial === null) return words(shown);
+      if (serial === null) return textCell(shown);
       return {
         kind: "date",
         text: shown === "" ? (facts.date ?? "") : shown,
@@ -49,7 +49,7 @@ export function odsCell(facts: OdsCellFacts, shown: string): SourceCell | null {
     }
     case "time": {
       const seconds = secondsOfDuration(facts.time ?? "");
-      if (seconds === null) return words(shown);
+      if (seconds === null) return textCell(shown);
       return {
         kind: "number",
         text: shown === "" ? timeText(seconds) : shown,
@@ -69,9 +69,9 @@ export function odsCell(facts: OdsCellFacts, shown: string): SourceCell | null {
     case "":
       return formula && shown === ""
         ? { kind: "text", text: "", number: null, numberFormat: null, formula }
-        : words(shown);
+        : textCell(shown);
     default:
-      return words(facts.string ?? shown);
+      return textCell(facts.string ?? shown);
   }
 }
 

@@ -59,7 +59,7 @@ export class OdsParser {
     const parser = new Parser(
       {
         onopentag: (name, attributes) => this.open(name, attributes),
-        ontext: (text) => this.words(text),
+        ontext: (text) => this.addText(text),
         onclosetag: (name) => this.close(name),
       },
       { xmlMode: true, decodeEntities: true },
@@ -118,7 +118,7 @@ export class OdsParser {
     }
   }
 
-  private words(text: string): void {
+  private addText(text: string): void {
     if (this.aside === 0 && this.cell !== null && this.paragraphs > 0) this.text += text;
   }
 

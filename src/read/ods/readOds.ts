@@ -17,7 +17,7 @@ import type { Source } from "../source";
  */
 export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEntry[]): Result<Source, ReadFault> {
   const part = (name: string): Uint8Array | null => {
-    const entry = entries.find((each) => each.name === name);
+    const entry = entries.find((part) => part.name === name);
     return entry === undefined ? null : unpack(bytes, entry);
   };
   const manifest = part("META-INF/manifest.xml");

@@ -17,8 +17,7 @@ const GAP = / {2,}/g;
 
 /**
  * Reads a table pasted from Excel, Word, a web page or a PDF: the markup's tables where there are any, which keep
- * merged
- * cells, else the text, its cells kept apart by tabs or, from a PDF, by runs of spaces.
+ * merged cells, else the text, its cells kept apart by tabs or, from a PDF, by runs of spaces.
  *
  * @param name What to call it where a file's name would stand.
  */

@@ -103,7 +103,7 @@ async function readSheets(
       hucre.readXlsx(bytes, { readStyles: true, sheets: [name], range: used.value.range }),
     );
     if (!cut.ok) return cut;
-    for (const one of cut.value.sheets) sheets.push(one);
+    for (const sheet of cut.value.sheets) sheets.push(sheet);
   }
   return ok(sheets);
 }

@@ -5,15 +5,15 @@ import { readHeading } from "../../../src/map/claims/readHeading";
 
 const Q3 = { start: "2025-10", end: "2025-12" };
 const YEAR = { start: "2025-04", end: "2026-03" };
-const BASE: Base = { period: Q3, known: false, yearOf: YEAR, ofRow: false, span: null, called: null };
+const BASE: Base = { period: Q3, spanKnown: false, yearOf: YEAR, ofRow: false, span: null, called: null };
 
 /**
  * The months that a heading is for in a report of quarter 3 of 2025/26; `?` where they may be the last of a year to
  * date.
  */
 function months(heading: string, base: Partial<Base> = {}): string {
-  const { period, known } = resolveTime(readHeading(heading, APRIL_YEAR), { ...BASE, ...base }, Q3, APRIL_YEAR);
-  return `${period.start} ${period.end}${known ? "" : " ?"}`;
+  const { period, spanKnown } = resolveTime(readHeading(heading, APRIL_YEAR), { ...BASE, ...base }, Q3, APRIL_YEAR);
+  return `${period.start} ${period.end}${spanKnown ? "" : " ?"}`;
 }
 
 describe("the months that a heading is for, in a report of quarter 3", () => {
@@ -36,7 +36,7 @@ describe("the months that a heading is for, in a report of quarter 3", () => {
   });
 
   it("are the report's, and those before it, in a row for the whole year", () => {
-    const row = { period: YEAR, known: true, ofRow: true };
+    const row = { period: YEAR, spanKnown: true, ofRow: true };
     expect(["This quarter", "Last quarter", "Same quarter last year"].map((heading) => months(heading, row))).toEqual([
       "2025-10 2025-12 ?",
       "2025-07 2025-09 ?",
@@ -48,7 +48,7 @@ describe("the months that a heading is for, in a report of quarter 3", () => {
     "are those of the row's longer period under the month that it ends with: December in a row for " +
       "April to December",
     () => {
-      expect(months("Dec 2025", { period: { start: "2025-04", end: "2025-12" }, known: true, ofRow: true })).toBe(
+      expect(months("Dec 2025", { period: { start: "2025-04", end: "2025-12" }, spanKnown: true, ofRow: true })).toBe(
         "2025-04 2025-12",
       );
     },

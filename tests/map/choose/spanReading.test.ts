@@ -13,12 +13,12 @@ const Q = ([1, 2, 3, 4] as const).map((quarter): Period => ({
 const YEAR: Period = { start: "2025-04", end: "2026-03" };
 
 /** A figure whose heading leaves its span open, unless it is known. */
-function observed(period: Period, value: number, known = isFromStart(period, APRIL_YEAR)): Observation {
+function observed(period: Period, value: number, spanKnown = isFromStart(period, APRIL_YEAR)): Observation {
   const at = { file: "x.csv", sheet: "", row: 2, column: Number(period.end.slice(5)) };
   return {
     role: "actual",
     claim: { when: UNSAID, span: null },
-    stretch: { period, known },
+    stretch: { period, spanKnown },
     heading: period.end,
     figure: {
       value: { kind: "number", number: value },

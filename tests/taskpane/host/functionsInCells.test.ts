@@ -24,7 +24,7 @@ describe("a formula put into the selected cell", () => {
     host.person.select("Sheet1!B2");
     expect(await insertFormula("=RAG(65.4%,64%)", null)).toEqual({
       ok: true,
-      value: { kind: "put", at: "Sheet1!B2", known: true },
+      value: { kind: "put", at: "Sheet1!B2", functionKnown: true },
     });
     await host.settled();
     expect(host.values("Sheet1!B2")).toEqual([["Green"]]);
@@ -53,7 +53,7 @@ describe("a formula put into the selected cell", () => {
   it("is called by its longer name where only that is known", async () => {
     const { host } = await excelWithRag("OUTTURN.RAG");
     host.person.select("Sheet1!A1");
-    expect(await insertFormula("=RAG(1,2)", null)).toMatchObject({ value: { known: true } });
+    expect(await insertFormula("=RAG(1,2)", null)).toMatchObject({ value: { functionKnown: true } });
     expect(host.formula("Sheet1!A1")).toBe("=OUTTURN.RAG(1,2)");
   });
 
@@ -62,7 +62,7 @@ describe("a formula put into the selected cell", () => {
     host.person.select("Sheet1!A1");
     expect(await insertFormula("=RAG(1,2)", null)).toEqual({
       ok: true,
-      value: { kind: "put", at: "Sheet1!A1", known: false },
+      value: { kind: "put", at: "Sheet1!A1", functionKnown: false },
     });
     expect(host.formula("Sheet1!A1")).toBe("=RAG(1,2)");
   });
@@ -167,7 +167,7 @@ describe("this Excel", () => {
       ["CustomFunctionsRuntime 1.4", true],
     ]);
     await excel({ requirementSets: { ExcelApi: "1.6", SharedRuntime: null, CustomFunctionsRuntime: null } });
-    expect(requirements().map(({ name, present, words }) => [name, present, words.split(":")[0]])).toEqual([
+    expect(requirements().map(({ name, present, sentence }) => [name, present, sentence.split(":")[0]])).toEqual([
       ["ExcelApi 1.6", false, "Too old"],
       ["SharedRuntime", false, "Absent"],
       ["CustomFunctionsRuntime", false, "Absent"],

@@ -1,7 +1,6 @@
-import { monthOf } from "./month";
+import { monthOf, type Period } from "./month";
 import { NUMBERED_PART } from "./partOfYear";
-import type { Period } from "./period";
-import { MONTH, NUMBERS } from "./periodWords";
+import { MONTH, NUMBERS } from "./periodVocabulary";
 import { SHORT_PAIR, YEAR_FORM, YEAR_PAIR } from "./readYear";
 import type { YearStart } from "./year";
 import {

@@ -15,14 +15,14 @@ export const MOSTLY = 0.5;
 /** Rows of data looked at to know a column by its cells. */
 const LOOK_ROWS = 300;
 
-/** What kind of table it is, and by which column it was known; null for what cannot be told. */
-export interface Told {
+/** What kind of table it is, and the column it was known by; null for what cannot be told. */
+export interface RecognisedTable {
   readonly labels: LabelColumn | null;
   readonly kind: TableKind | null;
 }
 
-/** Tells what kind of table it is, by the plan’s labels in its cells, else by its headings. */
-export function tell(table: Table, plan: Plan): Told {
+/** What kind of table it is, by the plan’s labels in its cells, else by its headings. */
+export function recogniseTable(table: Table, plan: Plan): RecognisedTable {
   const labels = knownByLabels(table, plan);
   return { labels, kind: labels?.kind ?? knownByHeadings(table, plan) };
 }
@@ -52,8 +52,13 @@ function knownByLabels(table: Table, plan: Plan): LabelColumn | null {
   const likely = columns.filter(({ share }) => share >= MOSTLY);
   const names = likely.filter(({ kind, role }) => role === kind.label);
   // Where rows name items of two kinds, the table is of the kind that more of its headings belong to.
-  const ranked = (names.length > 0 ? names : likely).map((one) => ({ one, headings: headingsOf(table, one.kind) }));
-  return ranked.sort((a, b) => b.one.share - a.one.share || b.headings - a.headings)[0]?.one ?? null;
+  const ranked = (names.length > 0 ? names : likely).map((labelColumn) => ({
+    labelColumn,
+    headings: headingsOf(table, labelColumn.kind),
+  }));
+  return (
+    ranked.sort((a, b) => b.labelColumn.share - a.labelColumn.share || b.headings - a.headings)[0]?.labelColumn ?? null
+  );
 }
 
 /** How many of a table's headings are known wordings for columns of this kind of table. */
@@ -96,12 +101,13 @@ function knownByHeadings(table: Table, plan: Plan): TableKind | null {
   );
   const has = (kind: TableKind, role: ColumnRole): boolean =>
     matches.some((roles) => roles.some((match) => asMeant(match.role, kind) === role));
-  const said = TABLE_KINDS.find(
+  const kindByHeading = TABLE_KINDS.find(
     (kind) => kind.items(plan).length > 0 && matches.some((roles) => roles.some(({ role }) => role === kind.label)),
   );
-  if (said === undefined) return null;
-  if (said.holds !== "measures") return said.needed.every((role) => has(said, role)) ? said : null;
-  return table.columns.some((column) => isFigures(column)) || has(said, "actual") ? said : null;
+  if (kindByHeading === undefined) return null;
+  if (kindByHeading.holds !== "measures")
+    return kindByHeading.needed.every((role) => has(kindByHeading, role)) ? kindByHeading : null;
+  return table.columns.some((column) => isFigures(column)) || has(kindByHeading, "actual") ? kindByHeading : null;
 }
 
 /** What a role means in this kind of table. */
