@@ -26,6 +26,8 @@ const FOOTNOTE_MARK = /\s?(?:\[([^\]]*)\]|[*†‡])\s?$/;
 
 /** Longer texts are no period; shorter ones are read in no time. */
 const LONGEST = 200;
+/** How far before a year the words stand that compare it: `Change on the same quarter of`. */
+const COMPARED_WITHIN = 80;
 
 /**
  * The period that a whole text names; null where it names none, or is more than a period. `2009-10` is the financial
@@ -192,10 +194,11 @@ function trusted(text: string, match: RegExpExecArray, place: Place): boolean {
   const following = match.groups?.["second"] !== undefined;
   if (!bare && !following) return true;
   if (place === "whole") return true;
+  const end = match.index + match[0].length;
   return (
     place === "heading" &&
-    !COMPARED.test(text.slice(0, match.index)) &&
-    !/^\s?%/.test(text.slice(match.index + match[0].length))
+    !COMPARED.test(text.slice(Math.max(0, match.index - COMPARED_WITHIN), match.index)) &&
+    !/^\s?%/.test(text.slice(end, end + 2))
   );
 }
 

@@ -416,16 +416,27 @@ describe("to date", () => {
 });
 
 describe("long cells", () => {
-  it.each([" ", "1", "Q1 ", "Jan ", "2025 ", "(", "2025/26 ", "1-"])("30,000 of %j are read at once", async (unit) => {
-    const text = unit.repeat(30_000);
-    const { seconds } = await cpuSeconds(() => {
-      readPeriod(text);
-      readPeriod(`Q3${text}2025/26`);
-      findPeriods(text.slice(0, 30_000));
-      findPeriodsInHeading(`Q3${text.slice(0, 30_000)}`);
-      readPartOfYear(text);
-      findPartOfYear(text);
-    });
-    expect(seconds).toBeLessThan(2);
-  });
+  const readAll = (text: string): void => {
+    readPeriod(text);
+    readPeriod(`Q3${text}2025/26`);
+    findPeriods(text);
+    findPeriodsInHeading(`Q3${text}`);
+    readPartOfYear(text);
+    findPartOfYear(text);
+  };
+  /** The least of three: another program, or memory being cleared, only ever adds to it. */
+  const leastSeconds = async (text: string): Promise<number> => {
+    const runs: number[] = [];
+    for (let run = 0; run < 3; run += 1) runs.push((await cpuSeconds(() => readAll(text))).seconds);
+    return Math.min(...runs);
+  };
+
+  it.each([" ", "1", "Q1 ", "Jan ", "2025 ", "(", "2025/26 ", "1-"])(
+    "of %j again and again are read in time that grows as they do: four times the cell never takes ten times as long",
+    async (unit) => {
+      const few = await leastSeconds(unit.repeat(15_000));
+      const many = await leastSeconds(unit.repeat(60_000));
+      expect(many).toBeLessThan(10 * Math.max(few, 0.01));
+    },
+  );
 });
