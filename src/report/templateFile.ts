@@ -121,6 +121,12 @@ function withOthers(sheets: readonly InferOutput<typeof SHEET>[]): readonly Shee
   return sheets.flatMap((sheet) => (sheet.kind === OTHERS ? others : [sheet]));
 }
 
+/** The name of a sheet that one before it has, as Excel compares names; null where each has its own. */
+function repeatedName(sheets: readonly SheetSpec[]): string | null {
+  const names = sheets.map(({ name }) => name.toLowerCase());
+  return sheets.find((_, place) => names.indexOf(names[place] ?? "") < place)?.name ?? null;
+}
+
 const NOTES = pipe(
   fallback(array(unknown()), []),
   transform((notes) => notes.filter((note) => typeof note === "string")),
@@ -140,6 +146,10 @@ export const TEMPLATE = pipe(
         nonEmpty(NO_SHEETS),
         readonly(),
         transform(withOthers),
+        check(
+          (sheets) => repeatedName(sheets) === null,
+          ({ input }) => `has two sheets named ${quoted(repeatedName(input) ?? "")}: give each a name of its own`,
+        ),
         description(
           "the sheets, in order; one with nothing to show is left out. `others` stands for every kind, besides " +
             "`measures` and `actions`, that is not named",

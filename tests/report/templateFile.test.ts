@@ -92,6 +92,10 @@ describe("a template file", () => {
       '{"sheets":[{"kind":"measures","name":"A/B"}]}',
       "its sheet 1 has the name “A/B”: use 1 to 31 characters, without \\ / ? * [ ] and :",
     ],
+    [
+      '{"sheets":[{"kind":"summary","name":"Notes"},{"kind":"others"}]}',
+      "it has two sheets named “Notes”: give each a name of its own",
+    ],
     ['{"sheets":[{"kind":"measures","name":"M"}]}', "its sheet 1 has no columns"],
     [withColumns(), "its sheet 2 has no columns"],
     [withColumns(column, { ...column, heading: "" }), "column 2 of its sheet 2 has no heading"],
