@@ -5,7 +5,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 process.env.TZ = "Europe/London";
 
 /** Files that take longest, so that none of them is begun last, with every other core idle. */
-const LONGEST = /truth\/worlds|taskpane\/(pane|repairs|accept)/;
+const LONGEST =
+  /truth\/worlds|taskpane\/(pane|paneInExcel|repairs|pagesInExcel|accept)\.|pipelineFuzz|liveFormulas|cli\/hostile/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
