@@ -2,7 +2,7 @@ import { atLeast, rounded } from "../../domain/compare";
 import type { Found } from "../../domain/finding";
 import { cellWords, type InPlan } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
-import type { Measure } from "../../domain/plan";
+import type { Measure, RuleName } from "../../domain/plan";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
@@ -89,11 +89,20 @@ function run({ measures }: CheckContext, manyTimes: number): Found<Evidence>[] {
   });
 }
 
-/** A change has no size to be many times of, and a rule that looks at no target cannot be fooled by one. */
+/** Whether a rule looks at the target: one that does not cannot be fooled by it. */
+const LOOKS_AT_TARGET: Readonly<Record<RuleName, boolean>> = {
+  targetThenLastYear: true,
+  tolerance: true,
+  range: false,
+  thresholds: false,
+  achieved: true,
+  milestone: false,
+  comparison: false,
+};
+
+/** A change has no size to be many times of. */
 function isRatedByTarget({ rule, unit }: Measure): boolean {
-  return (
-    unit.kind !== "percentChange" && (rule === "targetThenLastYear" || rule === "tolerance" || rule === "achieved")
-  );
+  return unit.kind !== "percentChange" && LOOKS_AT_TARGET[rule];
 }
 
 function isManyTimes({ unit }: Measure, actual: number, target: number, manyTimes: number): boolean {

@@ -4,8 +4,16 @@ import type { RuleName } from "../../domain/plan";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
-/** Rules that say themselves what is better. */
-const SAY_THEMSELVES: readonly RuleName[] = ["range", "thresholds"];
+/** Whether a rule says itself what is better. */
+const SAYS_ITSELF: Readonly<Record<RuleName, boolean>> = {
+  targetThenLastYear: false,
+  tolerance: false,
+  range: true,
+  thresholds: true,
+  achieved: false,
+  milestone: false,
+  comparison: false,
+};
 
 interface Evidence {
   readonly name: string;
@@ -31,7 +39,7 @@ export const polarityDiffers = check({
 function run({ measures }: CheckContext): Found<Evidence>[] {
   return measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     const stated = row?.statedPolarity;
-    if (stated?.polarity == null || measure.polarityFrom !== "plan" || SAY_THEMSELVES.includes(measure.rule)) return [];
+    if (stated?.polarity == null || measure.polarityFrom !== "plan" || SAYS_ITSELF[measure.rule]) return [];
     // With polarity none the plan judges neither way, whatever the extract says.
     if (measure.polarity === null || measure.polarity === "none" || measure.polarity === stated.polarity) return [];
     return [

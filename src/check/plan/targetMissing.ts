@@ -115,7 +115,26 @@ function lackingOf({ measure, rating }: MeasureAssessment, quarter: 1 | 2 | 3 | 
       return { what: "limits", column: "thresholds" };
     case "milestoneMissing":
       return { what: "a milestone", column: "milestone" };
-    default:
+    case "targetMet":
+    case "missedBetterThanLastYear":
+    case "missedWorseThanLastYear":
+    case "missedSameAsLastYear":
+    case "missedLastYearUnknown":
+    case "targetMissed":
+    case "withinTolerance":
+    case "beyondTolerance":
+    case "insideRange":
+    case "outsideRangeWithinTolerance":
+    case "outsideRange":
+    case "thresholdReached":
+    case "noThresholdReached":
+    case "milestoneReached":
+    case "actualMissing":
+    case "figureInError":
+    case "noTargetByDesign":
+    case "polarityUnknown":
+    case "noJudgement":
+    case "comparedOnly":
       return null;
   }
 }
