@@ -424,19 +424,19 @@ describe("long cells", () => {
     readPartOfYear(text);
     findPartOfYear(text);
   };
-  /** The least of three: another program, or memory being cleared, only ever adds to it. */
-  const leastSeconds = async (text: string): Promise<number> => {
-    const runs: number[] = [];
-    for (let run = 0; run < 3; run += 1) runs.push((await cpuSeconds(() => readAll(text))).seconds);
-    return Math.min(...runs);
+  const secondsOf = async (text: string): Promise<number> => (await cpuSeconds(() => readAll(text))).seconds;
+  /** The least of up to three, until one is below the limit: another program, or memory being cleared, only adds. */
+  const leastSeconds = async (text: string, limit = 0): Promise<number> => {
+    let least = Infinity;
+    for (let run = 0; run < 3 && least >= limit; run += 1) least = Math.min(least, await secondsOf(text));
+    return least;
   };
 
   it.each([" ", "1", "Q1 ", "Jan ", "2025 ", "(", "2025/26 ", "1-"])(
-    "of %j again and again are read in time that grows as they do: twenty times the cell never takes fifty times as long",
+    "of %j again and again are read in time that grows as they do: never fifty times as long for twenty times as much",
     async (unit) => {
-      const few = await leastSeconds(unit.repeat(3_000));
-      const many = await leastSeconds(unit.repeat(60_000));
-      expect(many).toBeLessThan(50 * Math.max(few, 0.01));
+      const limit = 50 * Math.max(await leastSeconds(unit.repeat(3_000)), 0.01);
+      expect(await leastSeconds(unit.repeat(60_000), limit)).toBeLessThan(limit);
     },
   );
 });
