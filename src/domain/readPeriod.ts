@@ -129,6 +129,7 @@ function withoutMarks(text: string, year: YearStart): string {
 
 /** A whole text: by one wording, else two readings of the same period (`Q2 (Jul-Sep) 2025/26`, `Q3: Oct-Dec 2025`). */
 function wholeText(text: string, year: YearStart): PeriodWords | null {
+  if (!YEAR_IN_FIGURES.test(text)) return null;
   const whole = candidates(text, "whole", year).find((candidate) => candidate.text === text && candidate.index === 0);
   if (whole !== undefined) return whole.meaning;
   const parts = /^([^()[\]]+?)[\s,:-]{0,3}[([]([^()[\]]+)[)\]](?:[\s,:-]{0,3}([^()[\]]+))?$/.exec(text);
@@ -172,8 +173,12 @@ function isYear({ start, end }: Period, year: YearStart): boolean {
   return start === startOfYear(start, year) && end === addMonths(start, 11);
 }
 
+/** Every wording of a period has a year in it, of two figures at least: most labels have none, and are passed over. */
+const YEAR_IN_FIGURES = /\d\d/;
+
 /** Every reading of every wording, first by place, then longest first, then those that say something. */
 function candidates(text: string, place: Place, year: YearStart): Candidate[] {
+  if (!YEAR_IN_FIGURES.test(text)) return [];
   const all: Candidate[] = [];
   for (const { only, pattern, read, blocks } of WORDINGS) {
     if (only !== undefined && !only.includes(place)) continue;
@@ -204,6 +209,7 @@ function trusted(text: string, match: RegExpExecArray, place: Place): boolean {
 
 /** `Q2 (Jul-Sep) 2025/26` and the like inside a longer text; contradictions hide what is in them. */
 function bracketed(text: string, place: Place, year: YearStart): Candidate[] {
+  if (!YEAR_IN_FIGURES.test(text) || !/[([]/.test(text)) return [];
   const all: Candidate[] = [];
   for (const match of text.matchAll(BRACKETED)) {
     if (!standsAlone(text, match.index, match.index + match[0].length)) continue;

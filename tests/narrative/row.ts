@@ -1,5 +1,5 @@
 import type { FindingCode } from "../../src/check/registry";
-import { assessTexts } from "../support/sampleFiles";
+import { findingsByRow } from "./fewExtracts";
 
 const CODES: readonly FindingCode[] = [
   "narrativeValueDiffers",
@@ -67,11 +67,7 @@ export function extractOf(words: Readonly<Record<string, string>>, { actionStatu
   ].join("\n");
 }
 
-/** What the narrative checks find in words beside a row: the code and the words at fault. */
-export async function findingsIn(
-  words: Readonly<Record<string, string>>,
-  options?: { actionStatus?: string },
-): Promise<[FindingCode, string | null][]> {
-  const { findings } = await assessTexts(extractOf(words, options), PLAN);
-  return findings.filter(({ code }) => CODES.includes(code)).map(({ code, found }) => [code, found]);
+/** The narrative findings in words beside rows, by row. */
+export function findingsBesideRows(words: Readonly<Record<string, string>>): ReturnType<typeof findingsByRow> {
+  return findingsByRow(extractOf(words), PLAN, CODES);
 }

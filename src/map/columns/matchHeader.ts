@@ -1,5 +1,5 @@
 import { WORTH_ASKING } from "../match/certainty";
-import { closenessOf, letterPairs, type LetterPairs } from "../match/closeness";
+import { closenessOf, closestPossible, letterPairs, type LetterPairs } from "../match/closeness";
 import { plainLabel } from "../match/plainLabel";
 import type { ColumnRole } from "./columnRole";
 
@@ -81,6 +81,8 @@ function matchRole<Role extends string>(
   }
   let best: RoleMatch<Role> | null = null;
   for (const wording of wordings) {
+    // Most wordings are of another length altogether, and need no counting.
+    if (closestPossible(pairs, wording.pairs) < WORTH_ASKING) continue;
     const alike = closenessOf(pairs, wording.pairs);
     if (best === null || alike > best.score) {
       best = { role, score: Math.round(alike * 100) / 100, reason: `close to “${wording.text}”` };

@@ -27,6 +27,11 @@ export function closenessOf(a: LetterPairs, b: LetterPairs): number {
   return (2 * shared) / (a.total + b.total);
 }
 
+/** How alike two texts can be at most, by how many pairs each has: where the shorter is wholly in the longer. */
+export function closestPossible(a: LetterPairs, b: LetterPairs): number {
+  return (2 * Math.min(a.total, b.total)) / (a.total + b.total);
+}
+
 /** Counts the letter pairs of each word of a text. */
 export function letterPairs(text: string): LetterPairs {
   const counts = new Map<string, number>();
