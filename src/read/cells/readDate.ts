@@ -31,6 +31,8 @@ const SERIAL_FROM = 18_264;
 const SERIAL_TO = 73_050;
 /** Days from 1 January 1970 to the day that serial 0 would be, past Excel's leap day that never was. */
 const SERIAL_1970 = 25_569;
+/** Excel shows it as 29 February 1900, a day that never was; Lotus 1-2-3 took 1900 for a leap year. */
+const SERIAL_OF_LEAP_DAY_1900 = 60;
 /** Two-figure years below this are 2000 to 2029, the rest 1930 to 1999. Source: Excel, two-digit years. */
 const CENTURY_TURNS_AT = 30;
 
@@ -52,7 +54,8 @@ export function readDate(cell: SourceCell | string | null): DateRead {
   if (cell === null) return { kind: "missing", reason: "notAvailable", mark: "" };
   if (typeof cell !== "string" && cell.number !== null) {
     const plausible = cell.kind === "date" || (cell.number >= SERIAL_FROM && cell.number <= SERIAL_TO);
-    return plausible && cell.number >= 1
+    const isLeapDay1900 = Math.floor(cell.number) === SERIAL_OF_LEAP_DAY_1900;
+    return plausible && cell.number >= 1 && !isLeapDay1900
       ? { kind: "date", iso: isoOfSerial(cell.number) }
       : { kind: "unreadable", text: cell.text };
   }

@@ -5,7 +5,10 @@ import { unreadable, type ReadFault } from "./unreadable";
 
 /** One part of a zip file, as its central directory names it. */
 export interface ZipEntry {
+  /** Its path, with slashes between folders as the format asks (APPNOTE 4.4.17); some writers for Windows put `\\`. */
   readonly name: string;
+  /** Where its name stands in the directory. */
+  readonly nameStart: number;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
   /** 0 stored, 8 deflated. */
@@ -51,8 +54,9 @@ export function guardZip(bytes: Uint8Array, file: string): Result<readonly ZipEn
     }
     const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
     if (start + packedBytes > bytes.length) return unreadable("damaged", file, "one of its parts is cut short");
-    const name = new TextDecoder().decode(bytes.subarray(place + ENTRY_BYTES, place + ENTRY_BYTES + nameBytes));
-    const entry = { name, packedBytes, unpackedBytes, method: view.getUint16(place + 10, true), start };
+    const nameStart = place + ENTRY_BYTES;
+    const name = new TextDecoder().decode(bytes.subarray(nameStart, nameStart + nameBytes)).replaceAll("\\", "/");
+    const entry = { name, nameStart, packedBytes, unpackedBytes, method: view.getUint16(place + 10, true), start };
     const guarded = guardEntry(entry, (total += unpackedBytes), file);
     if (!guarded.ok) return guarded;
     entries.push(entry);

@@ -4,14 +4,17 @@ import { ok, type Result } from "../../domain/result";
 import { isDayFormat } from "../cells/displayText";
 import { FindingList } from "../findingList";
 import { gridSheet, usedSize } from "../tables/gridSheet";
-import { guardXml, unsafeName } from "../guard/guardXml";
-import { unpack, type ZipEntry } from "../guard/guardZip";
+import { guardXml } from "../guard/guardXml";
+import type { ZipEntry } from "../guard/guardZip";
 import { reportHidden } from "../tables/hiddenData";
 import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
 import { unreadable, type ReadFault } from "../guard/unreadable";
 import type { Source, SourceSheet } from "../source";
+import { workbookParts } from "./workbookParts";
 import { xlsxCell } from "./xlsxCell";
-import { attribute, xmlTags } from "../guard/xmlTags";
+
+/** With formats; and with dates counted from 1904, where the number that a cell stores can be told from each. */
+const HOW_TO_READ = { readStyles: true, dateSystem: "1904" } as const;
 
 type Hucre = typeof import("hucre/xlsx");
 type HucreSheet = Awaited<ReturnType<Hucre["readXlsx"]>>["sheets"][number];
@@ -30,10 +33,10 @@ export async function readXlsx(
 ): Promise<Result<Source, ReadFault>> {
   const guarded = guardXml(bytes, entries, file);
   if (!guarded.ok) return guarded;
-  const listed = sheetNames(bytes, entries, file);
-  if (!listed.ok) return listed;
-  const { names, date1904 } = listed.value;
-  const sheets = await readSheets(bytes, names, file);
+  const parts = workbookParts(bytes, entries, file);
+  if (!parts.ok) return parts;
+  const { names, date1904 } = parts.value;
+  const sheets = await readSheets(parts.value.bytes, names, file);
   if (!sheets.ok) return sheets;
   const findings = new FindingList();
   return ok({
@@ -46,49 +49,13 @@ export async function readXlsx(
   });
 }
 
-/** What a workbook says of itself: its worksheets, and from when its days are counted. */
-interface Listed {
-  readonly names: readonly string[];
-  readonly date1904: boolean;
-}
-
-/** Names of the worksheets in order. Chart sheets are left out: they hold no cells, and hucre stops at them. */
-function sheetNames(bytes: Uint8Array, entries: readonly ZipEntry[], file: string): Result<Listed, ReadFault> {
-  const workbook = entries.find((entry) => /(^|\/)workbook\d*\.xml$/i.test(entry.name));
-  const part = workbook === undefined ? null : partText(bytes, workbook);
-  if (workbook === undefined || part === null) return unreadable("damaged", file, "its list of sheets is missing");
-  const relationsName = workbook.name.replace(/([^/]*)$/, "_rels/$1.rels");
-  const relations = entries.find((entry) => entry.name === relationsName);
-  const worksheetIds = new Set(
-    xmlTags(relations === undefined ? "" : (partText(bytes, relations) ?? ""))
-      .filter((tag) => tag.name === "Relationship" && /\/worksheet$/.test(attribute(tag, "Type") ?? ""))
-      .map((tag) => attribute(tag, "Id")),
-  );
-  const tags = xmlTags(part);
-  const sheets = tags.filter((tag) => tag.name === "sheet");
-  const defined = tags.filter((tag) => tag.name === "definedName");
-  const unsafe = unsafeName([...sheets, ...defined].map((tag) => attribute(tag, "name") ?? ""));
-  if (unsafe !== null) return unreadable("unsafe", file, `the name ${unsafe}`);
-  const names = sheets
-    .filter((tag) => worksheetIds.has(attribute(tag, "id")))
-    .map((tag) => attribute(tag, "name") ?? "");
-  const setting = tags.find((tag) => tag.name === "workbookPr");
-  const date1904 = setting !== undefined && /^(?:1|true)$/i.test(attribute(setting, "date1904") ?? "");
-  return names.length > 0 ? ok({ names, date1904 }) : unreadable("damaged", file, "it has no worksheets");
-}
-
-function partText(bytes: Uint8Array, entry: ZipEntry): string | null {
-  const unpacked = unpack(bytes, entry);
-  return unpacked === null ? null : new TextDecoder().decode(unpacked);
-}
-
 async function readSheets(
   bytes: Uint8Array,
   names: readonly string[],
   file: string,
 ): Promise<Result<readonly HucreSheet[], ReadFault>> {
   const hucre = await import("hucre/xlsx");
-  const whole = await attempt(file, () => hucre.readXlsx(bytes, { readStyles: true, sheets: [...names] }));
+  const whole = await attempt(file, () => hucre.readXlsx(bytes, { ...HOW_TO_READ, sheets: [...names] }));
   if (whole.ok) return ok(whole.value.sheets);
   if (whole.fault.why !== "tooLarge") return whole;
   // hucre counts formatted blank cells, which can reach to the last row of a sheet: cut each sheet to what it holds.
@@ -100,7 +67,7 @@ async function readSheets(
       return unreadable("tooLarge", file, `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}`);
     }
     const cut = await attempt(file, () =>
-      hucre.readXlsx(bytes, { readStyles: true, sheets: [name], range: used.value.range }),
+      hucre.readXlsx(bytes, { ...HOW_TO_READ, sheets: [name], range: used.value.range }),
     );
     if (!cut.ok) return cut;
     for (const sheet of cut.value.sheets) sheets.push(sheet);

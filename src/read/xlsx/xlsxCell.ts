@@ -1,14 +1,14 @@
 import type { Cell, CellValue } from "hucre/xlsx";
 import { displayText, isDayFormat } from "../cells/displayText";
-import { DAYS_FROM_1900_TO_1904, serialOfIso, serialOfMilliseconds } from "../cells/excelSerial";
+import { DAYS_FROM_1900_TO_1904, serialFrom1904, serialOfIso } from "../cells/excelSerial";
 import type { SourceCell } from "../source";
 import { raised } from "../cells/superscript";
-import { timeFormat } from "../cells/timeFormat";
 
 /**
  * A cell as hucre reads it, as a `SourceCell`; null where it is blank.
  *
- * @param date1904 Whether the workbook counts its days from 1904. A date is then the same day; a length of time, which
+ * @param value What hucre read, told to count dates from 1904 in any workbook.
+ * @param date1904 Whether this workbook counts its days from 1904. A date is then the same day; a length of time, which
  * hucre gives as a date too, is counted from nothing and not from then.
  */
 export function xlsxCell(value: CellValue, details: Cell | undefined, date1904: boolean): SourceCell | null {
@@ -16,14 +16,11 @@ export function xlsxCell(value: CellValue, details: Cell | undefined, date1904: 
   const formula = details?.formula !== undefined;
   if (typeof value === "number") return numberCell(value, numberFormat, formula);
   if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) return null;
-    const serial = serialOfMilliseconds(value.getTime());
-    const isTime = numberFormat !== null && timeFormat(numberFormat) !== null;
-    return numberCell(
-      isTime && date1904 ? serial - DAYS_FROM_1900_TO_1904 : serial,
-      numberFormat ?? "dd/mm/yyyy",
-      formula,
-    );
+    // A number too large for any date: as Excel shows it.
+    if (Number.isNaN(value.getTime())) return { kind: "text", text: "########", number: null, numberFormat, formula };
+    const dateFormat = numberFormat ?? "dd/mm/yyyy";
+    const shift = date1904 && isDayFormat(dateFormat) ? DAYS_FROM_1900_TO_1904 : 0;
+    return numberCell(serialFrom1904(value) + shift, dateFormat, formula);
   }
   if (typeof value === "boolean") {
     return { kind: "boolean", text: value ? "TRUE" : "FALSE", number: null, numberFormat, formula };

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { readDate } from "../../../src/read/cells/readDate";
 
-function iso(text: string): string {
-  const date = readDate(text);
+function iso(cell: Parameters<typeof readDate>[0]): string {
+  const date = readDate(cell);
   return date.kind === "date" ? date.iso : date.kind;
 }
 
@@ -55,6 +55,18 @@ describe("readDate", () => {
         return date.kind === "date" && date.iso === new Date((serial - 25569) * 86400000).toISOString().slice(0, 10);
       }),
     );
+  });
+
+  it("knows the days before March 1900, and that there was no 29 February", () => {
+    const of = (number: number): string =>
+      iso({ kind: "date", number, text: "", numberFormat: "dd/mm/yyyy", formula: false });
+    expect([1, 59, 60, 60.5, 61].map(of)).toEqual([
+      "1900-01-01",
+      "1900-02-28",
+      "unreadable",
+      "unreadable",
+      "1900-03-01",
+    ]);
   });
 
   it("reads a plain number as a serial only where it would be a day from 1950 to 2099", () => {

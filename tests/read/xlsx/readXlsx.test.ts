@@ -85,6 +85,41 @@ describe("XLSX cells", () => {
     const source = await sourceOf(workbookBytes({ sheets: [{ name: "S", xml }], date1904: true }), "mac.xlsx");
     expect(source.sheets[0]?.cell(0, 0)).toMatchObject({ kind: "date", number: 43555, text: "31/03/2019" });
   });
+
+  /** What is shown of these numbers and what they are, under a style of the workbook: 3 a date, 4 hours and minutes. */
+  async function shownAs(style: number, numbers: readonly number[], date1904 = false): Promise<unknown[]> {
+    const cells = numbers.map(
+      (number, row) => `<row r="${row + 1}"><c r="A${row + 1}" s="${style}"><v>${number}</v></c></row>`,
+    );
+    const xml = `<sheetData>${cells.join("")}</sheetData>`;
+    const source = await sourceOf(workbookBytes({ sheets: [{ name: "S", xml }], date1904 }), "dates.xlsx");
+    return numbers.map((_, row) => [source.sheets[0]?.cell(row, 0)?.text, source.sheets[0]?.cell(row, 0)?.number]);
+  }
+
+  it("keeps the days of January and February 1900, and the 29th that Excel alone has", async () => {
+    expect(await shownAs(3, [1, 59, 60, 61])).toEqual([
+      ["01/01/1900", 1],
+      ["28/02/1900", 59],
+      ["29/02/1900", 60],
+      ["01/03/1900", 61],
+    ]);
+  });
+
+  it("keeps lengths of time about 60 days, in either system of dates: 1,452 hours are 60 and a half days", async () => {
+    for (const date1904 of [false, true]) {
+      expect(await shownAs(4, [0.5, 59.5, 60, 60.5, 1500.25], date1904)).toEqual([
+        ["12:00", 0.5],
+        ["1428:00", 59.5],
+        ["1440:00", 60],
+        ["1452:00", 60.5],
+        ["36006:00", 1500.25],
+      ]);
+    }
+  });
+
+  it("shows a number that is too large for its date as Excel does, and never as a blank", async () => {
+    expect(await shownAs(3, [200_000_000])).toEqual([["########", null]]);
+  });
 });
 
 describe("XLSX sheets", () => {
