@@ -137,6 +137,8 @@ function doubtWords(doubt: Doubt, extract: string, saveMapping: string | undefin
       `${question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period ` +
       "in its settings."
     );
+  if (doubt.organisations.length > 0)
+    return `${question} Put the name in the plan’s settings as its Organisation, written as in the extract.`;
   // What was confirmed may well be right still: it is proposed again, to be looked at.
   const verb = doubt.layout === null ? "correct" : "check";
   return saveMapping === undefined

@@ -15,6 +15,7 @@ import { readSubjects } from "./narrative/readSubjects";
 import { readPlan, type ReadPlan } from "./map/plan/readPlan";
 import { usableRows } from "./map/rows/usableRow";
 import { withPolarities } from "./map/columns/withPolarities";
+import { shapeTables } from "./map/shape/shapeTables";
 import { TABLE_KINDS } from "./map/columns/tableKinds";
 import { findTables } from "./read/tables/findTables";
 import type { FileFinding } from "./read/findingKinds";
@@ -24,7 +25,7 @@ import type { ConfirmedRepair } from "./repair/repair";
 import type { CheckedExtract } from "./report/checkedExtract";
 
 /*
- *  bytes ──read──▶ Source ──find tables──▶ Table[] ──propose──▶ Mapping           planFrom, mapExtract
+ *  bytes ──read──▶ Source ──find tables──▶ Table[] ──shape──▶ Table[] ──propose──▶ Mapping     planFrom, mapExtract
  *
  *  Table[] ──offer and make repairs──▶ Table[] ──map──▶ MappedRows                assessExtract
  *          ──assess──▶ AssessedExtract ──check──▶ CheckedExtract
@@ -55,8 +56,9 @@ export function mapExtract(
   whenChanged: WhenChanged = "ask",
 ): MappedExtract {
   const { tables, findings } = findTables(source);
-  const mapping = proposeMapping(tables, plan, saved, whenChanged);
-  return { tables, mapping, findings: [...source.findings, ...findings] };
+  const shaped = shapeTables(tables, plan);
+  const mapping = proposeMapping(shaped, plan, saved, whenChanged);
+  return { tables: shaped, mapping, findings: [...source.findings, ...findings] };
 }
 
 /** What else there is to an extract besides its plan. */

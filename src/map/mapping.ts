@@ -47,6 +47,8 @@ export interface Doubt {
   readonly layout: LayoutChange | null;
   /** Whether it asks for the report's period, which no column answers. */
   readonly asksPeriod: boolean;
+  /** Where it asks whose rows are meant, the names to choose from; none for every other question. */
+  readonly organisations: readonly string[];
 }
 
 /** A table that a person confirmed in another layout. */
@@ -63,10 +65,10 @@ export interface Mapping {
   readonly doubts: readonly Doubt[];
 }
 
-/** The layout of a table's own headings. */
+/** The layout of a table's own headings, as they stand in the sheet. */
 export function fingerprint(table: Table, year: YearStart): string {
   return fingerprintOf(
-    table.columns.map(({ header }) => header),
+    (table.turned?.from ?? table).columns.map(({ header }) => header),
     year,
   );
 }

@@ -19,6 +19,9 @@ import { candidatesFor } from "./columns/proposeRoles";
 /** What a person said of a column outweighs its heading and its cells. */
 const BY_PERSON = 1.2;
 
+/** So many names are listed in a question. */
+const NAMED_MAX = 3;
+
 /** What to do about a table that was confirmed in another layout: ask about it again, or propose as if it were new. */
 export type WhenChanged = "ask" | "anew";
 
@@ -44,14 +47,34 @@ export function proposeMapping(
   const present = readings.map(({ table }) => fingerprint(table, plan.year));
   const changed =
     saved === null || whenChanged === "anew" ? null : changedLayouts(unconfirmed, saved, present, plan.year);
-  const proposals = readings.map(({ table, reading }, index) =>
-    "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null),
-  );
+  const proposals = readings.map(({ table, reading }, index): Proposal => {
+    const proposal =
+      "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null);
+    return { ...proposal, doubts: [...organisationDoubts(table, plan), ...proposal.doubts] };
+  });
   return chooseColumns(
     tables,
     proposals.map((proposal, index) => ({ ...proposal, claims: claimsWhole(tables[index], proposal) })),
     plan,
   );
+}
+
+/** Asks whose rows are meant, where a table has those of several and nobody says. */
+function organisationDoubts(table: Table, plan: Plan): Doubt[] {
+  const organisations = table.turned?.organisations ?? [];
+  if (organisations.length === 0) return [];
+  const question =
+    plan.organisation === ""
+      ? `Its rows are about ${listOf(organisations)}. Whose figures are to be reported?`
+      : `Its rows are about ${listOf(organisations)}. Which of them is ${plan.organisation}?`;
+  return [{ ...doubtOf(table, null, question), organisations }];
+}
+
+/** Names in a sentence: the first few, and how many more there are. */
+function listOf(names: readonly string[]): string {
+  const more = names.length - NAMED_MAX;
+  if (more > 1) return `${names.slice(0, NAMED_MAX).join(", ")} and ${more} more`;
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
 interface Proposal extends ClaimedMapping {

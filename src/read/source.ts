@@ -1,4 +1,5 @@
 import type { CellRange, CellRef } from "../domain/cell";
+import type { TableShape } from "../domain/tableShape";
 import type { FileFinding } from "./findingKinds";
 import type { FORMATS } from "./formats";
 
@@ -66,6 +67,18 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Footnotes and other words below the table. */
   readonly notes: readonly TableNote[];
+  /** What its figures were turned from, so that each row is about one measure; left out where they stand so already. */
+  readonly turned?: Turned;
+}
+
+/** A table as it stands in the sheet, and how it was turned. */
+export interface Turned {
+  readonly from: Table;
+  readonly shape: TableShape;
+  /** The area or organisation whose rows were taken, as the table names it; null where its rows name none. */
+  readonly organisation: string | null;
+  /** Those to choose from where nobody says which is meant; no row was then taken. */
+  readonly organisations: readonly string[];
 }
 
 export interface TableNote {
@@ -97,9 +110,30 @@ export interface TableRow {
   readonly hidden: boolean;
   /** One cell of a row that makes its cells each time they are asked for: a long table's. */
   cell?(column: number): SourceCell | null;
+  /** Where a cell of a turned row stands in the sheet. */
+  origin?(column: number): CellOrigin;
+}
+
+/** Where a cell of a turned table stands in the sheet. */
+export interface CellOrigin {
+  readonly at: CellRef;
+  /** Its column in the table as it stands in the sheet; null for words that stand outside it. */
+  readonly column: number | null;
 }
 
 /** One cell of a row, by its column in the table; null where it is blank or the row has no such column. */
 export function cellIn(row: TableRow, column: number): SourceCell | null {
   return row.cell === undefined ? (row.cells[column] ?? null) : row.cell(column);
+}
+
+/** Where one cell of a row stands in its sheet, by its column in the table; also where it is blank. */
+export function cellAt(table: Table, row: TableRow, column: number): CellRef {
+  return (
+    row.origin?.(column).at ?? {
+      file: table.file,
+      sheet: table.sheet,
+      row: row.row,
+      column: table.range.left + column,
+    }
+  );
 }

@@ -43,7 +43,7 @@ export function makeRepairs(
     return { tables, extract, made: [], offered, findings: left.map((repair) => repairNotMade(repair, tables)) };
   }
   const now = [...fitting.values()];
-  const next = makeRepairs(repairTables(tables, now), mapping, plan, labels, left);
+  const next = makeRepairs(repairTables(tables, now, plan), mapping, plan, labels, left);
   return { ...next, made: [...now, ...next.made] };
 }
 

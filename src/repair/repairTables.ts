@@ -1,3 +1,5 @@
+import type { Plan } from "../domain/plan";
+import { printed, turnAgain } from "../map/shape/shapeTables";
 import { readValue } from "../read/cells/readValue";
 import type { SourceCell, Table, TableRow } from "../read/source";
 import { standsIn } from "./offerLabelsMovedUp";
@@ -20,9 +22,11 @@ interface RowEdits {
  * repair touches. A heading that labels are moved up to becomes a row of its own above them; a row from which
  * everything was moved away is gone.
  */
-export function repairTables(tables: readonly Table[], repairs: readonly Repair[]): readonly Table[] {
+export function repairTables(tables: readonly Table[], repairs: readonly Repair[], plan: Plan): readonly Table[] {
   if (repairs.length === 0) return tables;
-  return tables.map((table) => {
+  return tables.map((shaped) => {
+    // A repair is of cells as they stand in the sheet.
+    const table = printed(shaped);
     const byRow = new Map<number, RowEdits>();
     for (const { kind, edits } of repairs) {
       const headings = kind === "moveLabelsUp" ? new Set(headingsKept(edits)) : null;
@@ -34,7 +38,9 @@ export function repairTables(tables: readonly Table[], repairs: readonly Repair[
         if (headings?.has(edit) === true) row.headings.push(edit);
       }
     }
-    return byRow.size === 0 ? table : { ...table, rows: repairRows(table, byRow) };
+    if (byRow.size === 0) return shaped;
+    const repaired = { ...table, rows: repairRows(table, byRow) };
+    return shaped.turned === undefined ? repaired : turnAgain(repaired, shaped.turned, plan);
   });
 }
 
@@ -95,7 +101,7 @@ function settledCell(text: string): SourceCell {
 
 /** What a cell of the tables holds, as a person sees it; null where no table has that cell. */
 export function textAt(tables: readonly Table[], at: CellEdit["at"]): string | null {
-  const table = tables.find((candidate) => standsIn(candidate, at));
+  const table = tables.map(printed).find((candidate) => standsIn(candidate, at));
   if (table === undefined) return null;
   const rows = table.rows.filter(({ row }) => row === at.row);
   const row = rows.find(({ kind }) => kind !== "section") ?? rows[0];

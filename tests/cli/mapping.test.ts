@@ -123,3 +123,21 @@ describe("a mapping that was confirmed for another layout", () => {
     expect((await run("check", extract, "--plan", plan, "--mapping", now, "--previous", before)).err).toBe("");
   });
 });
+
+describe("a table of many organisations", () => {
+  const extract = "Force,Burglary\nEssex,355\nKent,360\n";
+
+  it("stops the command where nobody says which is meant, naming the plan’s setting", async () => {
+    const { exit, err } = await run(
+      "check",
+      folder.file("extract.csv", extract),
+      "--plan",
+      folder.file("plan.csv", PLAN),
+    );
+    expect([exit, err]).toEqual([
+      2,
+      "outturn: extract.csv A1:B3: Its rows are about Essex and Kent. Whose figures are to be reported? " +
+        "Put the name in the plan’s settings as its Organisation, written as in the extract.\n",
+    ]);
+  });
+});

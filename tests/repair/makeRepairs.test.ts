@@ -162,13 +162,17 @@ describe("repairs whatever the figures", () => {
   it("leaves every table that no repair touches as it was, the very same", async () => {
     const { plan } = planFrom(await sourceOf(PLAN, "plan.csv"));
     const { tables } = mapExtract(await sourceOf(MARKED, "extract.csv"), plan);
-    expect(repairTables(tables, [])).toBe(tables);
-    const elsewhere = repairTables(tables, [
-      {
-        kind: "stripMark",
-        edits: [{ at: { file: "", sheet: "Other", row: 2, column: 2 }, before: "355*", after: "355", beside: "" }],
-      },
-    ]);
+    expect(repairTables(tables, [], plan)).toBe(tables);
+    const elsewhere = repairTables(
+      tables,
+      [
+        {
+          kind: "stripMark",
+          edits: [{ at: { file: "", sheet: "Other", row: 2, column: 2 }, before: "355*", after: "355", beside: "" }],
+        },
+      ],
+      plan,
+    );
     expect(elsewhere[0]).toBe(tables[0]);
   });
 });

@@ -3,7 +3,7 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { plainLabel } from "../../map/match/plainLabel";
 import { readValue } from "../../read/cells/readValue";
-import type { Table, TableRow } from "../../read/source";
+import { cellAt, type Table, type TableRow } from "../../read/source";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
@@ -121,7 +121,7 @@ function rowDiffers(table: Table, row: TableRow, kinds: readonly (readonly Count
   );
   return (wrong[closest] ?? []).map(({ column, word }): Found<Evidence> => ({
     item: null,
-    at: { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column },
+    at: cellAt(table, row, column),
     found: row.cells[column]?.text.trim() ?? "",
     expected: String(candidates[closest]?.filter((item) => item.word === word).length ?? 0),
     evidence: { word, label: COUNTS_EVERYTHING.has(plainLabel(label)) ? "" : label },

@@ -15,7 +15,7 @@ export const BY_ELIMINATION = CERTAIN;
 
 /** A question about a table, or about one of its columns. */
 export function doubtOf(table: Table, header: string | null, question: string): Doubt {
-  return { table: placeOf(table), header, question, layout: null, asksPeriod: false };
+  return { table: placeOf(table), header, question, layout: null, asksPeriod: false, organisations: [] };
 }
 
 /**

@@ -88,7 +88,7 @@ export function chooseColumns(
         const asked = tables[table];
         return asked === undefined
           ? []
-          : [{ table: placeOf(asked), header: null, question, layout: null, asksPeriod: true }];
+          : [{ table: placeOf(asked), header: null, question, layout: null, asksPeriod: true, organisations: [] }];
       }),
     ],
   };

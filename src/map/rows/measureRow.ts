@@ -54,7 +54,7 @@ export interface FigureColumns {
   /** Columns whose figures are chosen by their period, with what each claims. */
   readonly observed: readonly ObservedColumn[];
   /** How bare numbers are read in a column. */
-  readonly readings: (column: number) => PercentReading;
+  readonly readings: (row: TableRow, column: number) => PercentReading;
   readonly report: ReportPeriod;
   readonly year: YearStart;
 }
@@ -92,8 +92,8 @@ export function measureRow(
         : { ...columnHeading, unit: rowScale ?? reader.scale };
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
     const percentages =
-      saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(column);
-    return figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(column) });
+      saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(row, column);
+    return figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(row, column) });
   };
   const observations = observed.map(({ column, role, claim }): Observation => ({
     role,

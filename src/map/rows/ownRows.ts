@@ -1,5 +1,6 @@
 import type { OtherOrganisation } from "../mappedRows";
 import type { MeasureTable } from "./measureTable";
+import { sameOrganisation } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
 
 /** The rows that are reported on, and the organisations that other rows are about. */
@@ -41,54 +42,4 @@ function otherOrganisation(tables: readonly MeasureTable[], name: string, setAsi
     }
   }
   return first === null ? null : { name, at: first, rows, setAside };
-}
-
-/** Words that many organisations share, and that are often left out of their names. */
-const COMMON: ReadonlySet<string> = new Set([
-  "the",
-  "of",
-  "and",
-  "for",
-  "police",
-  "force",
-  "authority",
-  "constabulary",
-  "council",
-  "city",
-  "county",
-  "borough",
-  "district",
-  "metropolitan",
-  "london",
-  "royal",
-  "nhs",
-  "foundation",
-  "trust",
-  "hospital",
-  "hospitals",
-  "university",
-  "service",
-  "services",
-  "commissioner",
-  "office",
-]);
-
-/**
- * Whether two names can be of one organisation: the words of one that are its own are all in the other. Names with no
- * words of their own could be anybody's.
- *
- * @example
- * sameOrganisation("Thames Valley", "Thames Valley Police Authority") //=> true
- * sameOrganisation("Leicestershire Police", "Leicester City Council") //=> false
- */
-export function sameOrganisation(name: string, other: string): boolean {
-  const [a, b] = [ownWords(name), ownWords(other)];
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
-  return fewer.every((word) => more.includes(word));
-}
-
-function ownWords(name: string): string[] {
-  return plainLabel(name)
-    .split(" ")
-    .filter((word) => word !== "" && !COMMON.has(word));
 }

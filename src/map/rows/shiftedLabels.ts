@@ -1,7 +1,7 @@
 import type { CellRef } from "../../domain/cell";
 import type { Measure } from "../../domain/plan";
 import { readValue } from "../../read/cells/readValue";
-import type { TableRow } from "../../read/source";
+import { cellAt, type TableRow } from "../../read/source";
 import type { TableReader } from "./tableReader";
 
 /** Labels of a table that stand one row below their figures. */
@@ -79,8 +79,7 @@ function line(reader: TableReader, row: TableRow, measure: Measure | null): Line
   const cells = [reader.cell(row, "lastYear"), reader.cell(row, "actual")].filter((cell) => cell !== null);
   const figures = cells.filter(({ cell }) => readValue(cell).kind === "number");
   const label = reader.words(row, "measure");
-  const at = figures[0]?.at ??
-    label?.at ?? { file: reader.table.file, sheet: reader.table.sheet, row: row.row, column: reader.table.range.left };
+  const at = figures[0]?.at ?? label?.at ?? cellAt(reader.table, row, 0);
   return {
     row,
     label: label?.text ?? "",

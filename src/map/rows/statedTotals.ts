@@ -1,5 +1,5 @@
 import { readValue } from "../../read/cells/readValue";
-import { cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
+import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import { isFigures } from "../columns/candidate";
 import type { Figure, StatedTotal } from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
@@ -55,7 +55,7 @@ function addable(table: Table, row: TableRow, column: number): Figure | null {
     heading?.unit === "pp"
   )
     return null;
-  const at = { file: table.file, sheet: table.sheet, row: row.row, column: table.range.left + column };
+  const at = cellAt(table, row, column);
   return figureInUnit(cell, at, read.money ? { kind: "money" } : { kind: "other", label: "£" }, {
     heading: null,
     percentages: "unclear",

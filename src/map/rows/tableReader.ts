@@ -1,7 +1,7 @@
 import type { CellRef } from "../../domain/cell";
 import { isProportion } from "../../domain/unit";
 import type { Measure } from "../../domain/plan";
-import { cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
+import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
 import { type FigureName, type Words } from "../mappedRows";
 import type { TableMapping } from "../mapping";
@@ -37,28 +37,22 @@ export interface TableReader {
   column(role: ColumnRole): number | null;
   /** The row's cell in a column, by its number in the table. */
   at(row: TableRow, column: number): PlacedCell;
-  /** What the figures of a column are read by, besides how its bare percentages are. */
-  readBy(column: number): { readonly points: () => PointReading; readonly notes: boolean };
+  /** What a row's figure in a column is read by, besides how the column's bare percentages are. */
+  readBy(row: TableRow, column: number): { readonly points: () => PointReading; readonly notes: boolean };
   /** The row's first words, whatever their column holds; null for a blank row. */
   first(row: TableRow): Words | null;
 }
 
 /** A reader for a table; every cell it gives has its address. */
 export function tableReader(table: Table, mapping: TableMapping): TableReader {
-  const at = (row: TableRow, column: number): CellRef => ({
-    file: table.file,
-    sheet: table.sheet,
-    row: row.row,
-    column: table.range.left + column,
-  });
   const columnsOf = new Map<ColumnRole, number[]>();
   mapping.columns.forEach(({ role }, column) => {
     if (role !== null) columnsOf.set(role, [...(columnsOf.get(role) ?? []), column]);
   });
   const placed = (row: TableRow, column: number): PlacedCell => ({
     cell: cellIn(row, column),
-    at: at(row, column),
-    heading: table.columns[column] ?? null,
+    at: cellAt(table, row, column),
+    heading: figureColumn(table, row, column)?.heading ?? null,
   });
   const cells: TableReader["cells"] = (row, role) => (columnsOf.get(role) ?? []).map((column) => placed(row, column));
   const cell: TableReader["cell"] = (row, role) => {
@@ -71,11 +65,12 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
     scale: tableScale(table),
     cell,
     cells,
-    readBy(index) {
+    readBy(row, column) {
+      const { in: printed, index } = figureColumn(table, row, column);
       return {
         // A long table's column is looked through once, and only where one of its figures can be read in two ways.
         points: () => {
-          const reading = points.get(index) ?? pointReading(cellsOf(table, index));
+          const reading = points.get(index) ?? pointReading(cellsOf(printed, index));
           points.set(index, reading);
           return reading;
         },
@@ -97,9 +92,23 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
     first(row) {
       const column = row.cells.findIndex((filled) => filled !== null);
       const text = row.cells[column]?.text.trim();
-      return text === undefined ? null : { text, at: at(row, column) };
+      return text === undefined ? null : { text, at: cellAt(table, row, column) };
     },
   };
+}
+
+/** The column of the sheet that a row's figure stands in: of a turned table, the one of the row's measure. */
+interface FigureColumn {
+  /** The table as it stands in the sheet. */
+  readonly in: Table;
+  readonly index: number;
+  readonly heading: Column | null;
+}
+
+function figureColumn(table: Table, row: TableRow, column: number): FigureColumn {
+  const printed = table.turned?.from ?? table;
+  const index = row.origin === undefined ? column : (row.origin(column).column ?? column);
+  return { in: printed, index, heading: printed.columns[index] ?? null };
 }
 
 function* cellsOf(table: Table, column: number): Iterable<SourceCell | null> {
@@ -115,6 +124,8 @@ export function stated(words: Words | null): Words | null {
  * How bare numbers are read in each column of figures, by the rows whose measure is a percentage; a column is looked
  * through when it is first asked about.
  *
+ * In a turned table the column of the sheet is looked through, whose figures are all of one measure.
+ *
  * @param roleOf What each column of figures holds.
  * @param rowsOf The table's rows about the measures that are meant.
  */
@@ -122,22 +133,24 @@ export function percentReadings(
   reader: TableReader,
   roleOf: (column: number) => ColumnRole | null,
   rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
-): (column: number) => PercentReading {
+): (row: TableRow, column: number) => PercentReading {
   const readings = new Map<number, PercentReading>();
-  return (column) => {
-    const before = readings.get(column);
+  return (row, column) => {
+    const { in: printed, index, heading } = figureColumn(reader.table, row, column);
+    const before = readings.get(index);
     if (before !== undefined) return before;
     const role = roleOf(column);
     const always = ALWAYS_PERCENT.some((name) => name === role);
     const cells = function* (): Iterable<SourceCell | null> {
+      if (printed !== reader.table) return yield* cellsOf(printed, index);
       for (const row of rowsOf((measure) => always || isProportion(measure.unit))) yield cellIn(row, column);
     };
     const reading = percentReading(
-      reader.table.columns[column] ?? null,
+      heading,
       cells(),
       DIFFERENCES.some((name) => name === role),
     );
-    readings.set(column, reading);
+    readings.set(index, reading);
     return reading;
   };
 }

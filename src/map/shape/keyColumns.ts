@@ -1,0 +1,96 @@
+import { readPeriod } from "../../domain/period";
+import type { YearStart } from "../../domain/year";
+import { cellIn, type Table } from "../../read/source";
+import { readHeading } from "../claims/readHeading";
+import { isFigures } from "../columns/candidate";
+import { matchHeader } from "../columns/matchHeader";
+import { firstRows } from "../columns/recogniseTable";
+import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { CERTAIN } from "../match/certainty";
+import { organisationNamed } from "../match/organisation";
+
+/** Columns that say what the rows of a table are about, where its measures stand in the headings. */
+export interface KeyColumns {
+  /** Those whose cells are periods, or a part of one each: a year and a quarter. */
+  readonly periods: readonly number[];
+  /** The one whose cells are areas or organisations; null where there is none. */
+  readonly organisation: number | null;
+}
+
+/** The share of a column's cells that must be periods for it to be known by them. */
+const NEARLY_ALL = 0.8;
+
+/** Headings of areas that are no wording for the organisation of a table whose rows are measures. */
+const AREA = new RegExp(
+  String.raw`^(?:area|local (?:authority|area|council)|district|county|borough|ward|place|country|geography` +
+    String.raw`|provider|site|hospital|school|station|centre|practice|service|partnership|organisations?)` +
+    String.raw`(?: (?:name|area))?$`,
+  "i",
+);
+
+/**
+ * The columns of a table that say what each row is about: by what their cells are, and where several could be the
+ * organisation's by the plan's own name in it, then by their heading.
+ *
+ * @param measured Columns whose headings are measures.
+ */
+export function keyColumns(
+  table: Table,
+  measured: ReadonlySet<number>,
+  organisation: string,
+  year: YearStart,
+): KeyColumns {
+  const others = [...table.columns.keys()].filter((column) => !measured.has(column));
+  const periods = others.filter((column) => isPeriods(table, column, year));
+  const words = others.filter((column) => !periods.includes(column) && !isFigures(table.columns[column]));
+  const texts = new Map(words.map((column) => [column, textsOf(table, column)]));
+  const differentIn = (column: number): string[] => [...new Set(texts.get(column))].filter((text) => text !== "");
+  const named = words.find((column) => organisationNamed(differentIn(column), organisation) !== null);
+  const byWording = words.find((column) => roleOf(table, column) === "organisation");
+  const byArea = words.find((column) => AREA.test(headerOf(table, column).trim()));
+  const known = named ?? byWording ?? byArea;
+  if (known !== undefined) return { periods, organisation: known };
+  // A column under an unknown heading names the rows only where nothing else tells them apart.
+  const unnamed = words.filter((column) => roleOf(table, column) === null && differentIn(column).length > 0);
+  if (periods.length > 0 && allDifferent(periodTexts(table, periods))) return { periods, organisation: null };
+  const name = unnamed.find((column) => differentIn(column).some((text) => !/\d/.test(text)));
+  return { periods, organisation: name ?? unnamed[0] ?? null };
+}
+
+function isPeriods(table: Table, column: number, year: YearStart): boolean {
+  const texts = textsOf(table, column).filter((text) => text !== "");
+  // Bare numbers such as 2024 are years only under a heading that says so.
+  if (
+    isFigures(table.columns[column]) &&
+    roleOf(table, column) !== "period" &&
+    !/\byear\b/i.test(headerOf(table, column))
+  )
+    return false;
+  const periods = texts.filter((text) => {
+    if (readPeriod(text, year) !== null) return true;
+    const { when, rest } = readHeading(text, year);
+    return when.kind !== "unsaid" && rest === "";
+  });
+  return texts.length > 0 && periods.length >= NEARLY_ALL * texts.length;
+}
+
+/** What a heading surely says that its column holds; null where it says nothing surely. */
+function roleOf(table: Table, column: number): string | null {
+  return matchHeader(headerOf(table, column), ROLE_WORDINGS).find(({ score }) => score >= CERTAIN)?.role ?? null;
+}
+
+function headerOf(table: Table, column: number): string {
+  return table.columns[column]?.header ?? "";
+}
+
+function textsOf(table: Table, column: number): string[] {
+  return firstRows(table).map((row) => cellIn(row, column)?.text.trim() ?? "");
+}
+
+function periodTexts(table: Table, columns: readonly number[]): string[] {
+  return firstRows(table).map((row) => columns.map((column) => cellIn(row, column)?.text.trim() ?? "").join(" "));
+}
+
+function allDifferent(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
+}

@@ -1,0 +1,65 @@
+import { cellIn, type Table, type TableRow } from "../../read/source";
+import { organisationNamed } from "../match/organisation";
+import type { KeyColumns } from "./keyColumns";
+
+/** A row with the rows above it whose cells count where its own are blank, by their column. */
+export interface KeyedRow {
+  readonly row: TableRow;
+  readonly above: ReadonlyMap<number, TableRow>;
+}
+
+/** The rows of a table that are the plan's own. */
+export interface OwnTableRows {
+  readonly rows: readonly KeyedRow[];
+  /** Whose they are, as the table names it; null where its rows name nobody. */
+  readonly organisation: string | null;
+  /** The names to choose from where nobody says which is meant; there are then no rows. */
+  readonly toChoose: readonly string[];
+}
+
+const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
+
+/**
+ * The rows about one organisation: the one that is named, or the only one in the table. A table is gone through once,
+ * however many organisations it has. Where its rows have a period of their own, a name that stands on its first row
+ * only is the name of those below it.
+ *
+ * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
+ */
+export function organisationRows(table: Table, keys: KeyColumns, organisation: string): OwnTableRows {
+  const columns = [...(keys.organisation === null ? [] : [keys.organisation]), ...keys.periods];
+  const rowsOf = new Map<string, KeyedRow[]>();
+  const last = new Map<number, TableRow>();
+  for (const row of table.rows) {
+    if (row.kind === "section") continue;
+    const blank = columns.filter((column) => textIn(row, column) === "");
+    for (const column of columns) if (!blank.includes(column)) last.set(column, row);
+    // A row with nothing but figures is about nothing that could be told.
+    if (columns.length > 0 && blank.length === columns.length) continue;
+    const above = blank.length === 0 ? NONE_ABOVE : aboveOf(blank, last);
+    const name = keys.organisation === null ? "" : textIn(above.get(keys.organisation) ?? row, keys.organisation);
+    const rows = rowsOf.get(name) ?? [];
+    rows.push({ row, above });
+    rowsOf.set(name, rows);
+  }
+  const names = [...rowsOf.keys()].filter((name) => name !== "");
+  const [only] = names;
+  if (names.length <= 1) return { rows: rowsOf.get(only ?? "") ?? [], organisation: only ?? null, toChoose: [] };
+  const own = organisationNamed(names, organisation);
+  return own === null
+    ? { rows: [], organisation: null, toChoose: names }
+    : { rows: rowsOf.get(own) ?? [], organisation: own, toChoose: [] };
+}
+
+function aboveOf(blank: readonly number[], last: ReadonlyMap<number, TableRow>): ReadonlyMap<number, TableRow> {
+  return new Map(
+    blank.flatMap((column): [number, TableRow][] => {
+      const row = last.get(column);
+      return row === undefined ? [] : [[column, row]];
+    }),
+  );
+}
+
+function textIn(row: TableRow, column: number): string {
+  return cellIn(row, column)?.text.trim() ?? "";
+}

@@ -1,0 +1,146 @@
+import type { CellRef } from "../../domain/cell";
+import {
+  cellAt,
+  cellIn,
+  type CellOrigin,
+  type Column,
+  type SourceCell,
+  type Table,
+  type TableRow,
+} from "../../read/source";
+import { isFigures } from "../columns/candidate";
+import { matchHeader } from "../columns/matchHeader";
+import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { CERTAIN } from "../match/certainty";
+import type { OwnTableRows, KeyedRow } from "./organisationRows";
+import type { MeasureColumns, MeasuresAcross } from "./readShape";
+
+/** A cell of a turned table and where it stands in the sheet. */
+interface PlacedCell extends CellOrigin {
+  readonly cell: SourceCell | null;
+}
+
+/** A column of a turned table: its heading, and its cell for one row of the sheet and one measure. */
+interface TurnedColumn {
+  readonly column: Column;
+  place(row: KeyedRow, measure: MeasureColumns): PlacedCell;
+}
+
+/** One measure of one row of the sheet. */
+class TurnedRow implements TableRow {
+  constructor(
+    readonly columns: readonly TurnedColumn[],
+    readonly keyed: KeyedRow,
+    readonly measure: MeasureColumns,
+  ) {}
+
+  get row(): number {
+    return this.keyed.row.row;
+  }
+
+  get kind(): TableRow["kind"] {
+    return "data";
+  }
+
+  get hidden(): boolean {
+    return this.keyed.row.hidden;
+  }
+
+  get cells(): readonly (SourceCell | null)[] {
+    return this.columns.map((column) => column.place(this.keyed, this.measure).cell);
+  }
+
+  cell(column: number): SourceCell | null {
+    return this.columns[column]?.place(this.keyed, this.measure).cell ?? null;
+  }
+
+  origin(column: number): CellOrigin {
+    const turned = this.columns[column];
+    if (turned === undefined) throw new RangeError(`invalid column: ${column}`);
+    return turned.place(this.keyed, this.measure);
+  }
+}
+
+/**
+ * A table whose measures stand in the headings, turned so that each row is about one measure: its organisation and
+ * period, its name, and its figures. Every cell keeps its place in the sheet.
+ */
+export function turnTable(from: Table, { shape, keys, measures }: MeasuresAcross, own: OwnTableRows): Table {
+  const columns: TurnedColumn[] = [
+    ...(keys.organisation === null ? [] : [keyColumn(from, keys.organisation, "Organisation")]),
+    ...keys.periods.map((column) => keyColumn(from, column, periodHeader(from, column))),
+    nameColumn(from),
+    ...figureColumns(from, measures),
+  ];
+  return {
+    ...from,
+    columns: columns.map(({ column }) => column),
+    rows: own.rows.flatMap((row) => measures.map((measure) => new TurnedRow(columns, row, measure))),
+    turned: { from, shape, organisation: own.organisation, organisations: own.toChoose },
+  };
+}
+
+/** A column that says what the rows of the sheet are about; where its cell is blank, what stands above counts. */
+function keyColumn(from: Table, key: number, header: string): TurnedColumn {
+  return {
+    column: { ...columnOf(from, key), header },
+    place: ({ row, above }) => placed(from, above.get(key) ?? row, key),
+  };
+}
+
+/** A column of periods under a heading that is known for one keeps it: it may say that they are quarters. */
+function periodHeader(from: Table, column: number): string {
+  const { header } = columnOf(from, column);
+  return matchHeader(header, ROLE_WORDINGS).some(({ role, score }) => role === "period" && score >= CERTAIN)
+    ? header
+    : "Period";
+}
+
+/** The measures' names, which stand in the headings. */
+function nameColumn(from: Table): TurnedColumn {
+  const at: CellRef = { file: from.file, sheet: from.sheet, row: from.range.top, column: from.range.left };
+  return {
+    column: { header: "Measure", at, type: "text", unit: null },
+    place: (_, { label, column }) => ({ cell: textCell(label), at: columnOf(from, column).at, column }),
+  };
+}
+
+/** A column for each kind of figure that the headings name, in their order. */
+function figureColumns(from: Table, measures: readonly MeasureColumns[]): TurnedColumn[] {
+  const figures = [...new Set(measures.flatMap((measure) => [...measure.figures.keys()]))];
+  return figures.map((figure): TurnedColumn => {
+    const columns = measures.flatMap((measure) => {
+      const column = measure.figures.get(figure);
+      return column === undefined ? [] : [columnOf(from, column)];
+    });
+    const [first] = columns;
+    if (first === undefined) throw new RangeError(`no column: ${figure}`);
+    const type = columns.every((column) => column.type === first.type)
+      ? first.type
+      : (columns.find((column) => isFigures(column))?.type ?? "mixed");
+    return {
+      column: { header: figure === "" ? "Actual" : figure, at: first.at, type, unit: null },
+      place({ row }, measure) {
+        const column = measure.figures.get(figure);
+        // A figure that the measure has no column for is blank under its name.
+        return column === undefined
+          ? { cell: null, at: cellAt(from, row, measure.column), column: measure.column }
+          : placed(from, row, column);
+      },
+    };
+  });
+}
+
+function placed(from: Table, row: TableRow, column: number): PlacedCell {
+  return { cell: cellIn(row, column), at: cellAt(from, row, column), column };
+}
+
+function columnOf({ columns }: Table, index: number): Column {
+  const column = columns[index];
+  if (column === undefined) throw new RangeError(`invalid column: ${index}`);
+  return column;
+}
+
+function textCell(text: string): SourceCell {
+  return { kind: "text", text, number: null, numberFormat: null, formula: false };
+}
