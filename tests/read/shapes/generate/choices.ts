@@ -1,0 +1,43 @@
+import type { Dice } from "../../../truth/dice";
+import { settled } from "./notDrawn";
+import { ODDS, PLAINEST, type Choice, type Choices } from "./odds";
+
+/** What a grid holds, which every grid must have: no trouble of its layout. */
+const CONTENT: readonly Choice[] = ["format", "subject", "periods", "classes", "wording", "separators", "units"];
+
+/** The share of grids that have no trouble but what their headings hold. */
+const PLAIN = 1 / 6;
+
+/** The choices for a grid that leave it one answer. */
+export function drawChoices(dice: Dice): Choices {
+  const drawn = drawFreely(dice);
+  return settled(dice.chance(PLAIN) ? { ...PLAINEST, ...contentOf(drawn) } : drawn);
+}
+
+/** Each choice by its odds, whether they go together or not. */
+function drawFreely(dice: Dice): Choices {
+  const drawn = new Map<Choice, string>();
+  for (const [choice, options] of Object.entries(ODDS) as [Choice, readonly (readonly [string, number])[]][]) {
+    drawn.set(choice, byWeight(dice, options));
+  }
+  return Object.fromEntries(drawn) as unknown as Choices;
+}
+
+function contentOf(choices: Choices): Partial<Choices> {
+  return Object.fromEntries(CONTENT.map((choice) => [choice, choices[choice]]));
+}
+
+function byWeight(dice: Dice, options: readonly (readonly [string, number])[]): string {
+  let left = dice.roll() * options.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [option, weight] of options) {
+    left -= weight;
+    if (left < 0) return option;
+  }
+  throw new RangeError("The weights of a choice do not add up.");
+}
+
+/** The troubles of a grid: each choice that is not the plainest, as `choice: option`. */
+export function axesOf(choices: Choices): string[] {
+  const keys = Object.keys(ODDS) as Choice[];
+  return keys.filter((choice) => choices[choice] !== PLAINEST[choice]).map((choice) => `${choice}: ${choices[choice]}`);
+}
