@@ -79,6 +79,20 @@ export const hiddenData = findingKind({
   ],
 });
 
+export const coveredCell = findingKind({
+  code: "coveredCell",
+  severity: "warning",
+  title: "Covered by a merged cell",
+  sentence: (f: Found<FileEvidence>) =>
+    `${cellWords(f)} holds ${quoted(f.found)} under a merged cell, where it cannot be seen. It was not read` +
+    `${f.evidence.addresses === undefined ? "" : `, nor was what is under ${f.evidence.addresses}`}. ` +
+    "Unmerge the cells and check.",
+  examples: [
+    { item: null, found: "Old name", expected: null, evidence: {} },
+    { item: null, found: "12", expected: null, evidence: { addresses: "B8, B9" } },
+  ],
+});
+
 export const formulaWithoutValue = findingKind({
   code: "formulaWithoutValue",
   severity: "error",
@@ -145,6 +159,7 @@ export const FILE_KINDS = [
   duplicateHeader,
   blankHeader,
   hiddenData,
+  coveredCell,
   formulaWithoutValue,
   cellError,
   unreadableDate,

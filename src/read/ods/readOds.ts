@@ -3,6 +3,7 @@ import { FindingList } from "../findingList";
 import { guardXml, unsafeName } from "../guard/guardXml";
 import { unpack, type ZipEntry } from "../guard/guardZip";
 import { unreadable, type ReadFault } from "../guard/unreadable";
+import { reportCovered } from "../tables/coveredCells";
 import { gridOfRows, gridSheet } from "../tables/gridSheet";
 import { reportHidden } from "../tables/hiddenData";
 import { OdsParser } from "./odsParser";
@@ -42,8 +43,10 @@ export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEn
       if (cell.kind === "error") findings.add("cellError", at, cell.text);
       else findings.add("formulaWithoutValue", at, null);
     }
-    const sheet = gridSheet(parsed, gridOfRows(parsed.rows));
+    const grid = gridOfRows(parsed.rows);
+    const sheet = gridSheet(parsed, grid);
     reportHidden(sheet, file, findings);
+    reportCovered(sheet, grid, file, findings);
     return sheet;
   });
   return ok({ file, format: "ods", encoding: null, delimiter: null, sheets, findings: findings.list() });

@@ -4,6 +4,7 @@ import { type Bytes, blankFormulas } from "../tables/blankFormulas";
 import { displayText, isDayFormat } from "../cells/displayText";
 import { DAYS_FROM_1900_TO_1904 } from "../cells/excelSerial";
 import { FindingList } from "../findingList";
+import { reportCovered } from "../tables/coveredCells";
 import { gridOfRows, gridSheet } from "../tables/gridSheet";
 import { unsafeName } from "../guard/guardXml";
 import { reportHidden } from "../tables/hiddenData";
@@ -22,6 +23,18 @@ interface Library {
 
 /** The low byte of every number for the start of a workbook (BOF). MS-XLS 2.4.21. */
 const FIRST_RECORD = 0x09;
+
+/** What Excel shows for each error that a cell may hold. MS-XLS 2.5.10, BErr. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+  0x2b: "#GETTING_DATA",
+};
 
 /**
  * Reads a compound file: an Excel 97 to 2003 workbook (`.xls`), or says what else it is. A workbook with a password is
@@ -117,6 +130,7 @@ function sourceSheet(
       return cell;
     });
   });
+  const grid = gridOfRows(rows);
   const built = gridSheet(
     {
       name,
@@ -125,9 +139,10 @@ function sourceSheet(
       hiddenRows: hiddenPlaces(sheet["!rows"]),
       hiddenColumns: hiddenPlaces(sheet["!cols"]),
     },
-    gridOfRows(rows),
+    grid,
   );
   reportHidden(built, file, findings);
+  reportCovered(built, grid, file, findings);
   return built;
 }
 
@@ -159,8 +174,10 @@ function xlsCell(cell: CellObject | undefined, serialShift: number): SourceCell 
     }
     case "b":
       return { kind: "boolean", text: cell.v === true ? "TRUE" : "FALSE", number: null, numberFormat, formula };
-    case "e":
-      return { kind: "error", text: cell.w ?? "#N/A", number: null, numberFormat, formula };
+    case "e": {
+      const text = ERRORS[Number(cell.v)] ?? `#ERROR ${String(cell.v)}`;
+      return { kind: "error", text, number: null, numberFormat, formula };
+    }
     default: {
       const text = String(cell.v);
       return text.trim() === "" ? null : { kind: "text", text, number: null, numberFormat, formula };

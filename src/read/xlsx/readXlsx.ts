@@ -3,7 +3,8 @@ import { columnLetters } from "../../domain/cell";
 import { ok, type Result } from "../../domain/result";
 import { isDayFormat } from "../cells/displayText";
 import { FindingList } from "../findingList";
-import { gridSheet, usedSize } from "../tables/gridSheet";
+import { reportCovered } from "../tables/coveredCells";
+import { type Grid, gridSheet, usedSize } from "../tables/gridSheet";
 import { guardXml } from "../guard/guardXml";
 import type { ZipEntry } from "../guard/guardZip";
 import { reportHidden } from "../tables/hiddenData";
@@ -111,6 +112,16 @@ function sourceSheet(sheet: HucreSheet, file: string, date1904: boolean, finding
     if (value === null) return unsaved.size > 0 && unsaved.has(`${row},${column}`);
     return typeof value === "string" ? value.trim() !== "" : true;
   };
+  const grid: Grid = {
+    ...usedSize(sheet.rows, filled),
+    // Cells are made when they are asked for: showing half a million numbers by their formats takes as long as
+    // reading them, and most are never looked at as text.
+    cell: (row, column) => {
+      const value = sheet.rows[row]?.[column] ?? null;
+      return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column), date1904);
+    },
+    filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
+  };
   const built = gridSheet(
     {
       name: sheet.name,
@@ -126,18 +137,10 @@ function sourceSheet(sheet: HucreSheet, file: string, date1904: boolean, finding
         definition.hidden === true ? [column] : [],
       ),
     },
-    {
-      ...usedSize(sheet.rows, filled),
-      // Cells are made when they are asked for: showing half a million numbers by their formats takes as long as
-      // reading them, and most are never looked at as text.
-      cell: (row, column) => {
-        const value = sheet.rows[row]?.[column] ?? null;
-        return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column), date1904);
-      },
-      filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
-    },
+    grid,
   );
   reportHidden(built, file, findings);
+  reportCovered(built, grid, file, findings);
   return built;
 }
 

@@ -179,6 +179,26 @@ describe("XLSX sheets", () => {
     ]);
   });
 
+  it("says which words lie under a merged cell, unless it shows the same", async () => {
+    const merges = '<mergeCells count="1"><mergeCell ref="A2:A4"/></mergeCells>';
+    const sheet = (words: string): Uint8Array =>
+      workbookOf(
+        [
+          ["Area", "Count"],
+          ["Kent", 1],
+          ["Kent", 2],
+          [words, 3],
+        ],
+        merges,
+      );
+    const source = await sourceOf(sheet("Essex"), "m.xlsx");
+    expect(source.sheets[0]?.cell(3, 0)?.text).toBe("Kent");
+    expect(source.findings.map(({ code, at, found }) => [code, at?.row, at?.column, found])).toEqual([
+      ["coveredCell", 3, 0, "Essex"],
+    ]);
+    expect((await sourceOf(sheet("Kent"), "m.xlsx")).findings).toEqual([]);
+  });
+
   it(
     "reads a title merged over a table as its title, and an objective merged beside its measures " + "with each",
     async () => {
