@@ -2,20 +2,20 @@
 export const ACTION_STATUSES = ["Green", "Amber", "Red", "Not stated"] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
-/** Words that are the standard ones already. */
+/** The standard words, and the letters that everybody writes for them. */
 const STANDARD: ReadonlyMap<string, ActionStatus> = new Map([
   ["green", "Green"],
   ["amber", "Amber"],
   ["red", "Red"],
+  ["g", "Green"],
+  ["a", "Amber"],
+  ["r", "Red"],
 ]);
 
 /** Words that mean a standard one; using one of them is worth a finding. */
 const READ_AS: ReadonlyMap<string, ActionStatus> = new Map([
   ["orange", "Amber"],
   ["yellow", "Amber"],
-  ["g", "Green"],
-  ["a", "Amber"],
-  ["r", "Red"],
   ["complete", "Green"],
   ["completed", "Green"],
   ["on track", "Green"],
@@ -30,7 +30,7 @@ const READ_AS: ReadonlyMap<string, ActionStatus> = new Map([
 /** An action's status as read from its word. */
 export interface ReadActionStatus {
   readonly status: ActionStatus;
-  /** Whether the word itself was one of Green, Amber, Red or nothing at all. */
+  /** Whether the word itself was Green, Amber or Red, its letter, or nothing at all. */
   readonly standard: boolean;
 }
 
@@ -44,6 +44,7 @@ export interface ReadActionStatus {
  *
  * @example
  * actionStatus("Green") //=> {"status":"Green","standard":true}
+ * actionStatus("G") //=> {"status":"Green","standard":true}
  * actionStatus("Orange") //=> {"status":"Amber","standard":false}
  * actionStatus("") //=> {"status":"Not stated","standard":true}
  * actionStatus("Purple") //=> null

@@ -40,10 +40,11 @@ import { repairsMade } from "./reading/repairsMade";
 import { answerMissing } from "./rows/answerMissing";
 import { duplicateAction } from "./rows/duplicateAction";
 import { duplicateMeasure } from "./rows/duplicateMeasure";
-import { labelMatched } from "./rows/labelMatched";
+import { idAndNameDiffer } from "./rows/idAndNameDiffer";
 import { missingAction } from "./rows/missingAction";
 import { missingItem } from "./rows/missingItem";
 import { missingMeasure } from "./rows/missingMeasure";
+import { nameUnlike } from "./rows/nameUnlike";
 import { objectiveMoved } from "./rows/objectiveMoved";
 import { ownerDiffers } from "./rows/ownerDiffers";
 import { taskRepeated } from "./rows/taskRepeated";
@@ -90,6 +91,8 @@ export const CHECKS = [
   polarityDiffers,
   polarityConflictsWithName,
   absurdTarget,
+  idAndNameDiffer,
+  nameUnlike,
   unknownMeasure,
   missingMeasure,
   duplicateMeasure,
@@ -140,7 +143,6 @@ export const CHECKS = [
   narrativePeriodConflict,
   narrativeStatusDiffers,
   valueConflict,
-  labelMatched,
 ] as const;
 
 type Kind = (typeof CHECKS)[number]["kinds"][number];

@@ -87,8 +87,7 @@ const NOT_OF_FIGURES: readonly Finding["code"][] = [
   "quartersDoNotSum",
   "objectiveMoved",
   "ownerDiffers",
-  "aliasUsed",
-  "labelVariant",
+  "nameUnlike",
 ];
 /** Errors about the target excuse another target and the status that it gives, and nothing else. */
 const OF_TARGET: readonly Finding["code"][] = ["targetDiffers", "targetMissing", "absurdTarget", "targetInWords"];

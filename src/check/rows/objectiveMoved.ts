@@ -51,12 +51,8 @@ function run({ plan, extract }: CheckContext): Found<Evidence>[] {
       row.action === null ? [] : [{ ...row, item: { ...row.action, name: row.action.action } }],
     ),
   ];
-  const names = new Map([
-    ...plan.measures.map(({ id, name }) => [id, name] as const),
-    ...plan.actions.map(({ id, action }) => [id, action] as const),
-  ]);
   return [
-    ...rows.flatMap((row) => [...underAnother(row, plan), ...numberedOtherwise(row, names)]),
+    ...rows.flatMap((row) => [...underAnother(row, plan), ...numberedOtherwise(row)]),
     ...headingsNumberedOtherwise(rows, plan),
   ];
 }
@@ -106,30 +102,10 @@ function underAnother({ item, label, objective }: Placed, plan: Plan): Found<Evi
 }
 
 /** A row known by its name that has another item's number, or a number that the plan does not have. */
-function numberedOtherwise({ item, label, id }: Placed, names: ReadonlyMap<string, string>): Found<Evidence>[] {
-  if (id === null) return [];
-  if (!sameId(id.text, item.id)) {
-    return [
-      {
-        item: item.id,
-        at: id.at,
-        found: id.text,
-        expected: item.id,
-        evidence: { what: "number", name: item.name },
-      },
-    ];
-  }
-  const namesake = [...names].find(([, name]) => plainLabel(name) === plainLabel(label.text));
-  if (namesake === undefined || sameId(namesake[0], item.id) || plainLabel(item.name) === plainLabel(label.text))
-    return [];
+function numberedOtherwise({ item, id }: Placed): Found<Evidence>[] {
+  if (id === null || sameId(id.text, item.id)) return [];
   return [
-    {
-      item: item.id,
-      at: id.at,
-      found: id.text,
-      expected: namesake[0],
-      evidence: { what: "number", name: namesake[1] },
-    },
+    { item: item.id, at: id.at, found: id.text, expected: item.id, evidence: { what: "number", name: item.name } },
   ];
 }
 

@@ -15,7 +15,6 @@ export const statusWordNotStandard = check({
       : `${cellWords(f)} says ${quoted(f.found)}, which was read as ${f.expected}. Use Green, Amber or Red.`,
   examples: [
     { item: "M3", found: "Purple", expected: null, evidence: {} },
-    { item: "M4", found: "G", expected: "Green", evidence: {} },
     { item: "1.1", found: "Orange", expected: "Amber", evidence: {} },
   ],
   looksAt: "actions",

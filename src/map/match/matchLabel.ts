@@ -1,10 +1,12 @@
 import { largest } from "../../domain/extremes";
 import { closenessOf, letterPairs, type LetterPairs } from "./closeness";
 import { CERTAIN, WORTH_ASKING } from "./certainty";
-import { labelWithoutScope, plainLabel } from "./plainLabel";
+import { contradicts } from "./contradicts";
+import { labelScope, labelWithoutScope } from "./labelScope";
+import { plainLabel } from "./plainLabel";
 
 /** How a label of the extract was found to be an item of the plan. */
-export type MatchedBy = "id" | "confirmed" | "name" | "variant" | "alias" | "closeness";
+export type MatchedBy = "id" | "confirmed" | "name" | "variant" | "alias" | "withoutScope" | "closeness";
 
 /** Anything in the plan that an extract can name. */
 export interface Named {
@@ -25,6 +27,7 @@ interface Prepared<Item extends Named> {
   readonly plain: string;
   readonly aliases: readonly string[];
   readonly scopeless: string;
+  readonly scope: string;
   readonly pairs: readonly LetterPairs[];
 }
 
@@ -36,14 +39,15 @@ function prepare<Item extends Named>(item: Item): Prepared<Item> {
     plain,
     aliases,
     scopeless: labelWithoutScope(item.name),
+    scope: labelScope(item.name),
     pairs: [plain, ...aliases].map(letterPairs),
   };
 }
 
 /**
  * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written
- * another way (case, `&`, punctuation, a scope in brackets), by an alias, then by closeness where no other item is
- * nearly as close. An item's own id may stand before its name, or a number in a list.
+ * another way (case, `&`, punctuation), by an alias, by its name with or without a scope in brackets, then by closeness
+ * where no other item is nearly as close. An item's own id may stand before its name, or a number in a list.
  *
  * @example
  * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by
@@ -73,9 +77,11 @@ function match<Item extends Named>(label: string, items: readonly Prepared<Item>
   if (variant !== undefined) return matchedTo(variant, "variant");
   const alias = items.find(({ aliases }) => aliases.includes(plain));
   if (alias !== undefined) return matchedTo(alias, "alias");
-  const withoutScope = labelWithoutScope(label);
+  const [withoutScope, scope] = [labelWithoutScope(label), labelScope(label)];
   const [scopeless, ...more] = items.filter((item) => item.scopeless === withoutScope);
-  if (scopeless !== undefined && more.length === 0) return matchedTo(scopeless, "variant");
+  // Two scopes that differ are two measures: "Assault (domestic)" is never "Assault (in public places)".
+  if (scopeless !== undefined && more.length === 0 && (scope === "" || scopeless.scope === ""))
+    return matchedTo(scopeless, scope === scopeless.scope ? "variant" : "withoutScope");
   return byCloseness(plain, items);
 }
 
@@ -107,9 +113,9 @@ function byCloseness<Item extends Named>(plain: string, items: readonly Prepared
   const best = ranked[0];
   if (best === undefined || best.score < WORTH_ASKING) return { match: null, nearest: null };
   const lead = best.score - (ranked[1]?.score ?? 0);
-  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, best.candidate.plain)) {
+  const { plain: name } = best.candidate;
+  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, name) && !contradicts(plain, name))
     return matchedTo(best.candidate, "closeness");
-  }
   return { match: null, nearest: best.candidate.item };
 }
 

@@ -17,13 +17,3 @@ export function plainLabel(label: string): string {
     .replace(/[^\p{L}\p{N}%£]+/gu, " ")
     .trim();
 }
-
-/**
- * The plain form without what stands in brackets: a scope such as "(excluding domestic abuse)".
- *
- * @example
- * labelWithoutScope("Assault (excluding domestic abuse)") //=> "assault"
- */
-export function labelWithoutScope(label: string): string {
-  return plainLabel(label.replace(/\([^()]*\)|\[[^[\]]*\]/g, " "));
-}

@@ -50,18 +50,6 @@ describe("objectiveMoved", () => {
     expect(briefs).toEqual([{ item: "2.1", at: "A3", found: "2.2", expected: "2.1" }]);
   });
 
-  it("is raised where a number and the words beside it belong to two different measures", async () => {
-    const { briefs } = await check(
-      "objectiveMoved",
-      "ID,Measure,Actual\nM2,Burglary,355\nM1,Sickness days,7\n",
-      ORDERED,
-    );
-    expect(briefs.map(({ item, found, expected }) => [item, found, expected])).toEqual([
-      ["M2", "M2", "M1"],
-      ["M1", "M1", "M2"],
-    ]);
-  });
-
   it("is raised once where a heading has another number than its objective, in the same words or nearly", async () => {
     const plan = ORDERED.replaceAll("Better value", "To protect communities from terrorism");
     for (const heading of ["3. To protect communities from terrorism", "(3) Protect our communities from terrorism"]) {

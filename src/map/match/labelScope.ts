@@ -1,0 +1,38 @@
+import { headerUnit } from "../../read/cells/headerUnit";
+import { isInitialsOf } from "./initials";
+import { plainLabel } from "./plainLabel";
+
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
+
+/**
+ * The plain form of a label without what stands in brackets.
+ *
+ * @example
+ * labelWithoutScope("Assault (excluding domestic abuse)") //=> "assault"
+ */
+export function labelWithoutScope(label: string): string {
+  return plainLabel(label.replace(BRACKETED, " "));
+}
+
+/**
+ * What a label says in brackets of whom or what it is about, in plain form; `""` where it says nothing of it. A unit or
+ * the label's own initials are no scope.
+ *
+ * @example
+ * labelScope("Assault (excluding domestic abuse)") //=> "excluding domestic abuse"
+ * labelScope("Anti-social behaviour (ASB)") //=> ""
+ * labelScope("Sickness absence (days)") //=> ""
+ */
+export function labelScope(label: string): string {
+  const outside = label.replace(BRACKETED, " ");
+  const scopes = (label.match(BRACKETED) ?? []).filter(
+    (bracketed) => !isUnit(bracketed) && !isInitialsOf(bracketed.slice(1, -1).trim(), outside),
+  );
+  return plainLabel(scopes.join(" "));
+}
+
+/** `(%)`, `(£m)`, `(days)`: a unit and nothing else. */
+function isUnit(bracketed: string): boolean {
+  const unit = headerUnit(bracketed);
+  return unit !== null && plainLabel(bracketed).split(" ").length <= 2;
+}
