@@ -63,7 +63,7 @@ export { ROLE_WORDINGS } from "./map/columns/roleWordings";
 export { TABLE_KINDS, type TableKind } from "./map/columns/tableKinds";
 export { readingWords } from "./map/figures/reading";
 export { readUnit } from "./map/figures/readUnit";
-export type { Words } from "./map/mappedRows";
+export type { MeasureRow, Words } from "./map/mappedRows";
 export { HOLDS, type ColumnChoice, type Doubt, type Holds, type Mapping, type TableMapping } from "./map/mapping";
 export { CERTAIN } from "./map/match/certainty";
 export { closeness } from "./map/match/closeness";

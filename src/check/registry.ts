@@ -41,6 +41,7 @@ import { answerMissing } from "./rows/answerMissing";
 import { duplicateAction } from "./rows/duplicateAction";
 import { duplicateMeasure } from "./rows/duplicateMeasure";
 import { idAndNameDiffer } from "./rows/idAndNameDiffer";
+import { measureUnclear } from "./rows/measureUnclear";
 import { missingAction } from "./rows/missingAction";
 import { missingItem } from "./rows/missingItem";
 import { missingMeasure } from "./rows/missingMeasure";
@@ -93,6 +94,7 @@ export const CHECKS = [
   absurdTarget,
   idAndNameDiffer,
   nameUnlike,
+  measureUnclear,
   unknownMeasure,
   missingMeasure,
   duplicateMeasure,

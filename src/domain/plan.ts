@@ -70,6 +70,8 @@ export type RatedBy = (typeof RATED_BY)[number];
 export interface Measure {
   readonly id: string;
   readonly objective: string;
+  /** The service or directorate that it is of, where the plan says it beside the objective; else `""`. */
+  readonly service: string;
   readonly name: string;
   readonly unit: Unit;
   /** Null where nobody says which way is better. */

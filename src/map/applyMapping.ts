@@ -1,15 +1,18 @@
 import type { Period } from "../domain/period";
 import type { Plan } from "../domain/plan";
 import type { Table, TableRow } from "../read/source";
-import { actionFinder, actionRow, type ActionFinder } from "./rows/actionRow";
+import { actionFinder, actionRow, namesAction, type ActionFinder } from "./rows/actionRow";
 import { assertionFinder, assertionRow } from "./rows/assertionRow";
 import { measureRows } from "./choose/measureRows";
 import { periodStatements } from "./choose/periodStatements";
 import { settlePeriod, type ReportPeriod } from "./choose/reportPeriod";
 import { claimedTable, type ClaimedTable } from "./claims/claimedTable";
 import { dataRows } from "./rows/dataRows";
+import { placedRows, placedUnderHeadings } from "./rows/placedRows";
 import type { ActionRow, AssertionRow, MappedRows, JudgementRow, MeasureRow, StatedTotal, Words } from "./mappedRows";
-import type { ConfirmedLabels } from "./match/itemOf";
+import { itemFinder, type ConfirmedLabels } from "./match/itemOf";
+import { plannedMeasures } from "./match/planItems";
+import type { RowPlace } from "./match/rowPlace";
 import { judgementFinder, judgementRow } from "./rows/judgementRow";
 import type { Mapping } from "./mapping";
 import { measureTable, type MeasureTable } from "./rows/measureTable";
@@ -36,9 +39,10 @@ export function applyMapping(
   const judgements: JudgementRow[] = [];
   const assertions: AssertionRow[] = [];
   const totals: StatedTotal[] = [];
-  const findAction = actionFinder(plan.actions, confirmed);
-  const findJudgement = judgementFinder(plan.judgements, confirmed);
-  const findAssertion = assertionFinder(plan.assertions, confirmed);
+  const findMeasure = itemFinder(plannedMeasures(plan), confirmed);
+  const findAction = actionFinder(plan, confirmed);
+  const findJudgement = judgementFinder(plan, confirmed);
+  const findAssertion = assertionFinder(plan, confirmed);
   // A heading printed again at the top of each page is no row.
   const headings = new Set(tables.flatMap(({ columns }) => columns.map(({ header }) => plainLabel(header))));
   tables.forEach((table, index) => {
@@ -50,7 +54,7 @@ export function applyMapping(
       case "measures":
         for (const total of statedTotals(table, tableMapping)) totals.push(total);
         return void measures.push(
-          measureTable(reader, tableMapping, mapping.report, plan, confirmed, index, (label) =>
+          measureTable(reader, tableMapping, mapping.report, plan, findMeasure, index, (label) =>
             headings.has(plainLabel(label)),
           ),
         );
@@ -62,16 +66,16 @@ export function applyMapping(
         return;
       case "judgements":
         for (const judgement of plainRows(
-          table,
-          (row) => judgementRow(reader, row, findJudgement),
+          reader,
+          (row, place) => judgementRow(reader, row, place, findJudgement),
           ({ judgement }) => judgement !== null,
         ).filter((row) => row.judgement !== null || !isHeading(row)))
           judgements.push(judgement);
         return;
       case "assertions":
         for (const assertion of plainRows(
-          table,
-          (row) => assertionRow(reader, row, findAssertion),
+          reader,
+          (row, place) => assertionRow(reader, row, place, findAssertion),
           ({ assertion }) => assertion !== null,
         ).filter((row) => row.assertion !== null || !isHeading(row)))
           assertions.push(assertion);
@@ -137,23 +141,29 @@ function withSectionCommentary(rows: readonly MeasureRow[]): MeasureRow[] {
 
 function actionRows(reader: TableReader, plan: Plan, find: ActionFinder): ActionRow[] {
   const actions: ActionRow[] = [];
-  const isItem = (row: TableRow): boolean => actionRow(reader, row, null, find)?.action != null;
+  const isItem = (row: TableRow): boolean => namesAction(reader, row, find);
+  const placeOf = placedRows(reader);
   dataRows(
     reader,
     plan,
     { isItem, isHeading: () => false },
-    (row, _, section) => void actions.push(...[actionRow(reader, row, section?.name ?? null, find) ?? []].flat()),
+    (row, _, section) => void actions.push(...[actionRow(reader, row, placeOf(row, section), find) ?? []].flat()),
   );
   return actions;
 }
 
 /**
- * Rows that a section says nothing about: the plan knows where they belong, and that what looks like a total is an
- * item.
+ * Rows of which a section only tells those of one name apart: the plan knows where they belong, and that what looks
+ * like a total is an item.
  */
-function plainRows<Row>(table: Table, read: (row: TableRow) => Row | null, isItem: (row: Row) => boolean): Row[] {
-  return table.rows.flatMap((row) => {
-    const mappedRow = read(row);
+function plainRows<Row>(
+  reader: TableReader,
+  read: (row: TableRow, place: RowPlace) => Row | null,
+  isItem: (row: Row) => boolean,
+): Row[] {
+  const placeOf = placedUnderHeadings(reader);
+  return reader.table.rows.flatMap((row) => {
+    const mappedRow = read(row, placeOf(row).place);
     return mappedRow !== null && (row.kind === "data" || (row.kind === "total" && isItem(mappedRow)))
       ? [mappedRow]
       : [];

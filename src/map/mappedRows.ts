@@ -147,6 +147,8 @@ export interface MeasureRow {
   readonly matchedBy: MatchedBy | null;
   /** The nearest measure's name where there is no match. */
   readonly nearest: string | null;
+  /** The plan's measures of one name that it could be about, where nothing says which; else none. */
+  readonly couldBe: readonly Measure[];
   readonly figures: Readonly<Partial<Record<FigureName, Figure>>>;
   /** Every figure of the row that is chosen by its period, with the months that it is for. */
   readonly observations: readonly Observation[];
@@ -185,6 +187,7 @@ export interface MoreRows {
   /** The first of them; more stand before it. */
   readonly label: Words;
   readonly nearest: string | null;
+  readonly couldBe: readonly Measure[];
   readonly rows: number;
   readonly last: CellRef;
 }

@@ -131,6 +131,9 @@ const quarter = (number: number): TemplateSheetColumn =>
     `The target from the start of the year to the end of quarter ${number}. Only for totals over the year.`,
   );
 
+/** Cells of a worked row that say nothing. */
+const blank = (cells: number): null[] => Array.from({ length: cells }, () => null);
+
 export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
   {
     name: "Measures",
@@ -142,6 +145,11 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
         22,
         "The objective that it serves, in the words of the Objectives sheet. Not needed: leave it blank " +
           "where it serves none.",
+      ),
+      text(
+        "Service",
+        18,
+        "The service or directorate that it is of, where measures of one objective share a name. Not needed.",
       ),
       text("Measure", 36, "The measure’s name, as reports print it.", true),
       {
@@ -198,6 +206,7 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       [
         "M01",
         "Safer streets",
+        null,
         "Burglary of homes",
         "number",
         "lower",
@@ -206,19 +215,10 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
         200,
         300,
         400,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        ...blank(8),
         "sum",
         "to date",
-        null,
-        null,
-        null,
+        ...blank(3),
         "Same period last year",
         "Head of Local Policing",
         "Quarterly",
@@ -228,27 +228,17 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       [
         "M02",
         "Safer streets",
+        null,
         "Victims satisfied with the service",
         "%",
         "higher",
         0.85,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        ...blank(9),
         "tolerance",
         null,
         "2 points",
         "latest",
-        null,
-        null,
-        null,
-        null,
+        ...blank(4),
         "Same period last year",
         "Head of Victim Care",
         "Quarterly",

@@ -101,12 +101,12 @@ describe("the plan template", () => {
       ([, at, words]) => [at, words],
     );
     expect(lists).toEqual([
-      ["D4:D303", "&quot;number,%,% change,£&quot;"],
-      ["E4:E303", "&quot;higher,lower,range,none&quot;"],
-      ["P4:P303", "&quot;target then last year,tolerance,range,thresholds,achieved,milestone,comparison&quot;"],
-      ["Q4:Q303", "&quot;red,amber&quot;"],
-      ["S4:S303", "&quot;sum,mean,latest&quot;"],
-      ["T4:T303", "&quot;in period,to date&quot;"],
+      ["E4:E303", "&quot;number,%,% change,£&quot;"],
+      ["F4:F303", "&quot;higher,lower,range,none&quot;"],
+      ["Q4:Q303", "&quot;target then last year,tolerance,range,thresholds,achieved,milestone,comparison&quot;"],
+      ["R4:R303", "&quot;red,amber&quot;"],
+      ["T4:T303", "&quot;sum,mean,latest&quot;"],
+      ["U4:U303", "&quot;in period,to date&quot;"],
     ]);
     expect(
       strFromU8(unzipSync(template)["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).match(/<dataValidation /g),

@@ -36,6 +36,7 @@ export function measureOf(vector: Vector): Measure {
   const at = { file: "plan.csv", sheet: "", row: 1, column: 2 };
   return {
     id: "M1",
+    service: "",
     objective: "Objective",
     name: vector.source,
     unit: { kind: "other", label: "" },

@@ -4,7 +4,7 @@ import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
-import { sameId } from "../../map/match/itemOf";
+import { sameId } from "../../map/match/sameId";
 import type { MeasureRow } from "../../map/mappedRows";
 import { plainLabel } from "../../map/match/plainLabel";
 import { check } from "../check";

@@ -1,6 +1,6 @@
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
-import { sameId } from "../../map/match/itemOf";
+import { sameId } from "../../map/match/sameId";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { matchedRows } from "./matchedRows";

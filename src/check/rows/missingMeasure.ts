@@ -19,9 +19,11 @@ export const missingMeasure = check({
   run,
 });
 
-function run({ measures }: CheckContext): Found[] {
+function run({ measures, extract }: CheckContext): Found[] {
+  // A row that could be about it is there, and is a finding of its own.
+  const couldBe = new Set(extract.measures.flatMap((row) => row.couldBe.map(({ id }) => id)));
   return measures
-    .filter(({ row }) => row === null)
+    .filter(({ measure, row }) => row === null && !couldBe.has(measure.id))
     .map(({ measure }) => ({
       item: measure.id,
       at: measure.at,

@@ -2,7 +2,7 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import type { Objective, Plan } from "../../domain/plan";
 import type { Words } from "../../map/mappedRows";
-import { sameId } from "../../map/match/itemOf";
+import { sameId } from "../../map/match/sameId";
 import { plainLabel } from "../../map/match/plainLabel";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";

@@ -33,11 +33,13 @@ export const unknownMeasure = check({
 
 function run({ extract }: CheckContext): Found<Evidence>[] {
   return [
-    ...extract.measures.flatMap(({ measure, label, nearest }): Found<Evidence>[] =>
-      measure === null ? [{ item: null, at: label.at, found: label.text, expected: nearest, evidence: {} }] : [],
+    ...extract.measures.flatMap(({ measure, label, nearest, couldBe }): Found<Evidence>[] =>
+      measure === null && couldBe.length === 0
+        ? [{ item: null, at: label.at, found: label.text, expected: nearest, evidence: {} }]
+        : [],
     ),
-    ...extract.moreRows.flatMap(({ measure, label, nearest, rows, last }): Found<Evidence>[] => {
-      if (measure !== null) return [];
+    ...extract.moreRows.flatMap(({ measure, label, nearest, couldBe, rows, last }): Found<Evidence>[] => {
+      if (measure !== null || couldBe.length > 0) return [];
       const more = { rows: String(rows), last: address(last) };
       return [{ item: null, at: label.at, found: label.text, expected: nearest, evidence: { more } }];
     }),

@@ -149,7 +149,8 @@ function measureNamed(
   matchOf: (label: string) => LabelMatch<Measure>,
 ): { readonly id: string; readonly exact: boolean } | null {
   const { match, nearest } = matchOf(text);
-  if (match !== null) return { id: match.item.id, exact: true };
+  // A heading that several measures share says of none that the words below it are its own.
+  if (match !== null) return match.namesakes.length > 1 ? null : { id: match.item.id, exact: true };
   if (nearest === null) return null;
   const words = contentWords(nearest.name);
   const shared = sharedWords(words, contentWords(text)).length;

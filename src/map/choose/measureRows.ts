@@ -4,11 +4,10 @@ import type { Measure, Plan } from "../../domain/plan";
 import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../mappedRows";
 import type { MeasureTable } from "../rows/measureTable";
 import { chooseFigures } from "./chooseFigures";
-import { fitOf } from "./chooseColumns";
-import { stretchKey, type Observation } from "./observation";
-import { nobodysPeriod, type ReportPeriod } from "./reportPeriod";
-import { figureSpan } from "./datedFigures";
-import { resolveTime, type Base } from "./resolveTime";
+import { withoutMisplaced } from "./misplacedRows";
+import type { Observation } from "./observation";
+import type { ReportPeriod } from "./reportPeriod";
+import { timedTable, UNREAD, type TimedTable } from "./timedTable";
 import { measureNamed, type ShareOf } from "./workedOutShare";
 
 /** The rows of all tables of measures, divided by the report's period. */
@@ -26,9 +25,6 @@ export interface MeasureRows {
  * Rows for one measure and period, or with one name that is no measure's, that are read whole; the rest are counted.
  */
 const SAME_ROWS_MAX = 10;
-
-/** Ranks below a row for another period. */
-const UNREAD = -1;
 
 /** Where a row stands: its table and its place there. */
 interface Place {
@@ -59,7 +55,7 @@ export function measureRows(
   report: ReportPeriod,
   plan: Plan,
 ): MeasureRows {
-  const timedTables = tables.map((table) => timedTable(table, isOwn, report, plan));
+  const timedTables = withoutMisplaced(tables.map((table) => timedTable(table, isOwn, report, plan)));
   const timelines = timelinesOf(timedTables, report, plan);
   const timelineOf = (measure: Measure | null): Timeline | undefined =>
     measure === null ? undefined : timelines.get(measure.id);
@@ -75,7 +71,7 @@ export function measureRows(
       const timeline = timelineOf(measure);
       if (timeline !== undefined && !stands(timed, row, timeline)) continue;
       const key = `${table.matches.code(row)} ${timeline === undefined ? "" : table.periods.code(row)}`;
-      const counted = same.get(key) ?? { table, rows: 0, firstMore: row, last: row };
+      const counted = same.get(key) ?? { timed, rows: 0, firstMore: row, last: row };
       same.set(key, counted);
       counted.rows += 1;
       counted.last = row;
@@ -84,7 +80,7 @@ export function measureRows(
         more.push(counted);
       }
       if (counted.rows > SAME_ROWS_MAX) continue;
-      const read = table.read(row, timed.baseOf(row));
+      const read = readRow(timed, row);
       const isBase = timeline?.base?.table === timed && timeline.base.row === row;
       measures.push(
         isBase && measure !== null && !read.shifted
@@ -135,6 +131,14 @@ function timelinesOf(
     }
   }
   return timelines;
+}
+
+/** A row whole; one that only shares a measure's name is about none of the plan. */
+function readRow({ table, baseOf, measureOf }: TimedTable, row: number): MeasureRow {
+  const read = table.read(row, baseOf(row));
+  return read.measure === null || measureOf(row) !== null
+    ? read
+    : { ...read, measure: null, matchedBy: null, nearest: read.measure.name };
 }
 
 /** Whether a row is for the same time as the one that stands for its measure. */
@@ -215,80 +219,14 @@ function* earlierRows(
   }
 }
 
-/** A table of measures and what each row says of whose figures it has and when they are for, each wording read once. */
-interface TimedTable {
-  readonly table: MeasureTable;
-  readonly isOwnRow: (row: number) => boolean;
-  readonly measureOf: (row: number) => Measure | null;
-  /**
-   * What a row's figures are for, and how well that fits the report's period: 4 where the row says nothing, 0 for
-   * another.
-   */
-  readonly timeOf: (row: number) => RowTime;
-  readonly baseOf: (row: number) => Base;
-}
-
-interface RowTime {
-  readonly base: Base;
-  readonly rank: number;
-  /** The table and the stretch as the key of a map. */
-  readonly key: string;
-}
-
-function timedTable(
-  table: MeasureTable,
-  isOwn: (organisation: string) => boolean,
-  report: ReportPeriod,
-  plan: Plan,
-): TimedTable {
-  const { year } = plan;
-  const areOwn = table.organisations.different.map(isOwn);
-  const keyOf = (period: Period): string => `${table.index} ${stretchKey(period)}`;
-  const unstated: RowTime = {
-    base: table.base,
-    rank: fitOf(table.base, report, year) === 0 ? 0 : 4,
-    key: keyOf(table.base.period),
-  };
-  // A row whose words for its period are not understood is for no period that could be chosen.
-  const unread = (periodText: string, code: number): RowTime => ({
-    base: { ...table.base, period: nobodysPeriod(year), spanKnown: true, ofRow: true, called: periodText },
-    rank: UNREAD,
-    key: `${table.index} unread ${code}`,
-  });
-  const times = table.periodClaims.map((claim, code): RowTime => {
-    const periodText = table.periods.different[code] ?? "";
-    if (claim === null) return periodText === "" ? unstated : unread(periodText, code);
-    const stretch = resolveTime(claim, table.base, report.period, year);
-    return {
-      base: {
-        ...stretch,
-        yearOf: yearAround(stretch.period.end, year),
-        ofRow: true,
-        span: figureSpan(claim.span) ?? table.base.span,
-        called: null,
-      },
-      rank: fitOf(stretch, report, year),
-      key: keyOf(stretch.period),
-    };
-  });
-  const timeOf = (row: number): RowTime => times[table.periods.code(row)] ?? unstated;
-  return {
-    table,
-    isOwnRow: (row) => areOwn[table.organisations.code(row)] === true,
-    measureOf: (row) => table.matches.different[table.matches.code(row)]?.item ?? null,
-    timeOf,
-    baseOf: (row) => timeOf(row).base,
-  };
-}
-
 interface CountedRows {
-  readonly table: MeasureTable;
+  readonly timed: TimedTable;
   rows: number;
   firstMore: number;
   last: number;
 }
 
-function moreRows({ table, rows, firstMore, last }: CountedRows): MoreRows {
-  const { measure, label, nearest } = table.read(firstMore, table.base);
-  return { measure, label, nearest, rows: rows - SAME_ROWS_MAX, last: table.read(last, table.base).label.at };
+function moreRows({ timed, rows, firstMore, last }: CountedRows): MoreRows {
+  const { measure, label, nearest, couldBe } = readRow(timed, firstMore);
+  return { measure, label, nearest, couldBe, rows: rows - SAME_ROWS_MAX, last: readRow(timed, last).label.at };
 }

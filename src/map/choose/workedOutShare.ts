@@ -4,7 +4,7 @@ import type { Measure } from "../../domain/plan";
 import { number } from "../../domain/value";
 import type { YearStart } from "../../domain/year";
 import type { Figure } from "../mappedRows";
-import { sameId } from "../match/itemOf";
+import { sameId } from "../match/sameId";
 import { plainLabel } from "../match/plainLabel";
 import { isOpen, type Observation } from "./observation";
 import { samePeriod } from "./resolveTime";

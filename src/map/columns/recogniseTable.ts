@@ -5,7 +5,7 @@ import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader } from "./matchHeader";
 import { ROLE_WORDINGS } from "./roleWordings";
-import { sameId } from "../match/itemOf";
+import { sameId } from "../match/sameId";
 import { labelMatcher } from "../match/matchLabel";
 import { TABLE_KINDS, type TableKind } from "./tableKinds";
 

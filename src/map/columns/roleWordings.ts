@@ -46,6 +46,16 @@ export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
     "aim area",
     "section",
   ],
+  service: [
+    "service",
+    "service area",
+    "service name",
+    "directorate",
+    "department",
+    "division",
+    "portfolio",
+    "business area",
+  ],
   organisation: [
     "organisation",
     "organisation name",

@@ -1,7 +1,14 @@
 import { cleanLabel } from "../../read/cells/cleanLabel";
+import type { Group } from "./groupNamed";
+import { labelScope } from "./labelScope";
 import { labelMatcher, type MatchedBy, type Named } from "./matchLabel";
+import { placeWords, placing, rowPlace, type RowPlace, type Standing } from "./rowPlace";
+import { sameId } from "./sameId";
 
-/** Labels of the extract that a person has matched to an item of the plan, by id. */
+/**
+ * Labels of the extract that a person has matched to an item of the plan, by id. Where rows of one label stand in
+ * several places, a label has its place before it: `Waste: Residents satisfied`.
+ */
 export type ConfirmedLabels = Readonly<Record<string, string>>;
 
 /** What a row was found to be about. */
@@ -11,37 +18,80 @@ export interface ItemMatch<Item> {
   readonly by: MatchedBy | null;
   /** The nearest item's name where there is no match. */
   readonly nearest: string | null;
+  /** The items of one name that the row could be about, where nothing says which; else none. */
+  readonly couldBe: readonly Item[];
+  /** How the row's place stands to the item's own objective; `unsaid` where the item was known by its id. */
+  readonly standing: Standing;
 }
 
-/** Finds the item that a row is about by what stands in its id column (`""` for nothing) and its label. */
-export type ItemFinder<Item> = (id: string, label: string) => ItemMatch<Item>;
+/** Finds the item that a row is about by what stands in its id column (`""` for nothing), its label and its place. */
+export type ItemFinder<Item> = (id: string, label: string, place: RowPlace) => ItemMatch<Item>;
+
+/** Items of the plan and what tells those of one name apart. */
+export interface PlacedItems<Item extends Named> {
+  readonly items: readonly Item[];
+  /** Every objective and service of the plan. */
+  readonly groups: readonly Group[];
+  readonly groupsOf: (item: Item) => readonly string[];
+}
 
 /**
  * Finds the item of the plan that a row is about: as a person confirmed, else by its id, else by its label. A label
- * that is an id counts as one; a row without a name has its id for a label. A long table names the same few items over
- * and over, so each pair is looked for once.
+ * that is an id counts as one; a row without a name has its id for a label. Of several items of one name it is the one
+ * whose objective or service the row stands under; where that is not said it is none of them. A long table names the
+ * same few items over and over, so each is looked for once.
  */
-export function itemFinder<Item extends Named>(items: readonly Item[], confirmed: ConfirmedLabels): ItemFinder<Item> {
+export function itemFinder<Item extends Named>(
+  { items, groups, groupsOf }: PlacedItems<Item>,
+  confirmed: ConfirmedLabels,
+): ItemFinder<Item> {
   const matchOf = labelMatcher(items);
-  const byId = new Map<string, Map<string, ItemMatch<Item>>>();
-  const find = (id: string, label: string): ItemMatch<Item> => {
-    const chosen = Object.hasOwn(confirmed, label) ? items.find((item) => item.id === confirmed[label]) : undefined;
-    if (chosen !== undefined) return { item: chosen, by: "confirmed", nearest: null };
+  const { pick, standing } = placing(groups, groupsOf);
+  const byName = new Map<string, Map<string, Map<string, ItemMatch<Item>>>>();
+  const confirmedItem = (label: string): Item | undefined =>
+    Object.hasOwn(confirmed, label) ? items.find((item) => item.id === confirmed[label]) : undefined;
+  const sure = (item: Item, by: MatchedBy): ItemMatch<Item> => ({
+    item,
+    by,
+    nearest: null,
+    couldBe: [],
+    standing: "unsaid",
+  });
+  const find = (id: string, label: string, place: RowPlace): ItemMatch<Item> => {
+    const chosenThere = placeWords(place)
+      .map((name) => confirmedItem(`${name}: ${label}`))
+      .find((item) => item !== undefined);
+    if (chosenThere !== undefined) return sure(chosenThere, "confirmed");
+    const chosen = confirmedItem(label);
+    // What a person said of a label holds for the items of one name alike: each where it belongs.
+    if (chosen !== undefined) {
+      const picked = pick(matchOf(chosen.name).match?.namesakes ?? [chosen], place);
+      return sure(picked.kind === "one" ? picked.item : chosen, "confirmed");
+    }
     const identified = items.find((item) => sameId(item.id, id)) ?? items.find((item) => sameId(item.id, label));
-    if (identified !== undefined) return { item: identified, by: "id", nearest: null };
-    const { match, nearest } = matchOf(cleanLabel(label).label);
-    return { item: match?.item ?? null, by: match?.by ?? null, nearest: nearest?.name ?? null };
+    if (identified !== undefined) return sure(identified, "id");
+    const cleaned = cleanLabel(label).label;
+    const { match, nearest } = matchOf(cleaned);
+    if (match === null)
+      return { item: null, by: null, nearest: nearest?.name ?? null, couldBe: [], standing: "unsaid" };
+    const { namesakes, by } = match;
+    // `Complaints (Waste)` says itself which of the complaints it is.
+    const scope = by === "withoutScope" ? labelScope(cleaned) : "";
+    const there = scope === "" ? place : rowPlace([scope, ...place.own], place.section, place.around);
+    const picked = namesakes.length === 1 ? { kind: "one" as const, item: match.item } : pick(namesakes, there);
+    if (picked.kind === "one")
+      return { item: picked.item, by, nearest: null, couldBe: [], standing: standing(picked.item, place) };
+    // Where a place is said that no item of the name has, it is none of them.
+    const couldBe = picked.kind === "none" ? [] : namesakes;
+    return { item: null, by: null, nearest: match.item.name, couldBe, standing: "unsaid" };
   };
-  return (id, label) => {
-    const byLabel = byId.get(id) ?? new Map<string, ItemMatch<Item>>();
-    byId.set(id, byLabel);
-    const match = byLabel.get(label) ?? find(id, label);
-    byLabel.set(label, match);
+  return (id, label, place) => {
+    const byLabel = byName.get(id) ?? new Map<string, Map<string, ItemMatch<Item>>>();
+    byName.set(id, byLabel);
+    const byPlace = byLabel.get(label) ?? new Map<string, ItemMatch<Item>>();
+    byLabel.set(label, byPlace);
+    const match = byPlace.get(place.key) ?? find(id, label, place);
+    byPlace.set(place.key, match);
     return match;
   };
-}
-
-/** Whether two ids are the same but for case and spaces around them. */
-export function sameId(id: string, other: string): boolean {
-  return id.trim() !== "" && id.trim().toLowerCase() === other.trim().toLowerCase();
 }

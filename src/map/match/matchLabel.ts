@@ -16,9 +16,17 @@ export interface Named {
 }
 
 export interface LabelMatch<Item extends Named> {
-  readonly match: { readonly item: Item; readonly by: MatchedBy } | null;
+  readonly match: LabelledItem<Item> | null;
   /** The nearest item where there is no match; null where none is near. */
   readonly nearest: Item | null;
+}
+
+/** An item that a label names, and how. */
+export interface LabelledItem<Item extends Named> {
+  readonly item: Item;
+  readonly by: MatchedBy;
+  /** Every item that the label names as well as this one: itself alone, unless the plan gives one name to several. */
+  readonly namesakes: readonly Item[];
 }
 
 /** An item with its name and aliases as labels are compared with them. */
@@ -47,7 +55,8 @@ function prepare<Item extends Named>(item: Item): Prepared<Item> {
 /**
  * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written
  * another way (case, `&`, punctuation), by an alias, by its name with or without a scope in brackets, then by closeness
- * where no other item is nearly as close. An item's own id may stand before its name, or a number in a list.
+ * where no other name is nearly as close. An item's own id may stand before its name, or a number in a list. Items of
+ * one name are all named.
  *
  * @example
  * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by
@@ -63,30 +72,43 @@ export function labelMatcher<Item extends Named>(items: readonly Item[]): (label
 }
 
 function match<Item extends Named>(label: string, items: readonly Prepared<Item>[]): LabelMatch<Item> {
-  const exact = items.find(({ item }) => item.name.trim() === label.trim());
-  if (exact !== undefined) return matchedTo(exact, "name");
   const plain = plainLabel(label);
+  const exact = items.find(({ item }) => item.name.trim() === label.trim());
+  if (exact !== undefined) return matchedTo(exact, "name", named(exact.plain, items));
   if (plain === "") return { match: null, nearest: null };
   const uncoded = withoutId(label, items);
-  if (uncoded !== undefined) return matchedTo(uncoded, "name");
+  if (uncoded !== undefined) return matchedTo(uncoded, "name", [uncoded]);
   const unnumbered = label.trim().replace(LIST_NUMBER, "");
-  const unnumberedPlain = unnumbered === label.trim() ? null : plainLabel(unnumbered);
-  const listed = unnumberedPlain === null ? undefined : items.find((item) => item.plain === unnumberedPlain);
-  if (listed !== undefined) return matchedTo(listed, "name");
-  const variant = items.find((item) => item.plain === plain);
-  if (variant !== undefined) return matchedTo(variant, "variant");
-  const alias = items.find(({ aliases }) => aliases.includes(plain));
-  if (alias !== undefined) return matchedTo(alias, "alias");
+  const listed = unnumbered === label.trim() ? [] : named(plainLabel(unnumbered), items);
+  if (listed[0] !== undefined) return matchedTo(listed[0], "name", listed);
+  const variants = named(plain, items);
+  if (variants[0] !== undefined) return matchedTo(variants[0], "variant", variants);
+  const known = items.filter(({ aliases }) => aliases.includes(plain));
+  if (known[0] !== undefined) return matchedTo(known[0], "alias", known);
   const [withoutScope, scope] = [labelWithoutScope(label), labelScope(label)];
-  const [scopeless, ...more] = items.filter((item) => item.scopeless === withoutScope);
+  const scopeless = items.filter((item) => item.scopeless === withoutScope);
+  const [first] = scopeless;
   // Two scopes that differ are two measures: "Assault (domestic)" is never "Assault (in public places)".
-  if (scopeless !== undefined && more.length === 0 && (scope === "" || scopeless.scope === ""))
-    return matchedTo(scopeless, scope === scopeless.scope ? "variant" : "withoutScope");
+  if (first !== undefined && areNamesakes(scopeless) && (scope === "" || first.scope === ""))
+    return matchedTo(first, scope === first.scope ? "variant" : "withoutScope", scopeless);
   return byCloseness(plain, items);
 }
 
-function matchedTo<Item extends Named>({ item }: Prepared<Item>, by: MatchedBy): LabelMatch<Item> {
-  return { match: { item, by }, nearest: null };
+/** The items of this name, written in whichever way. */
+function named<Item extends Named>(plain: string, items: readonly Prepared<Item>[]): Prepared<Item>[] {
+  return items.filter((item) => item.plain === plain);
+}
+
+function areNamesakes<Item extends Named>([first, ...more]: readonly Prepared<Item>[]): boolean {
+  return more.every(({ plain }) => plain === first?.plain);
+}
+
+function matchedTo<Item extends Named>(
+  { item }: Prepared<Item>,
+  by: MatchedBy,
+  namesakes: readonly Prepared<Item>[],
+): LabelMatch<Item> {
+  return { match: { item, by, namesakes: namesakes.map((namesake) => namesake.item) }, nearest: null };
 }
 
 /** A number before a name in a list: `1. Achieve`, `10 Embed`, `(3) Publish`. */
@@ -112,10 +134,11 @@ function byCloseness<Item extends Named>(plain: string, items: readonly Prepared
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined || best.score < WORTH_ASKING) return { match: null, nearest: null };
-  const lead = best.score - (ranked[1]?.score ?? 0);
   const { plain: name } = best.candidate;
+  const next = ranked.find(({ candidate }) => candidate.plain !== name);
+  const lead = best.score - (next?.score ?? 0);
   if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, name) && !contradicts(plain, name))
-    return matchedTo(best.candidate, "closeness");
+    return matchedTo(best.candidate, "closeness", named(name, items));
   return { match: null, nearest: best.candidate.item };
 }
 

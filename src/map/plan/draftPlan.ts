@@ -12,6 +12,7 @@ import { proposeMapping } from "../proposeMapping";
 import { readPlan } from "./readPlan";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { readUnit } from "../figures/readUnit";
+import { placedUnderHeadings } from "../rows/placedRows";
 import { tableReader, type TableReader } from "../rows/tableReader";
 import { targetFromWords } from "./targetFromWords";
 import { writtenFigure } from "./writtenFigure";
@@ -69,10 +70,10 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
     const mapping = mapped[index];
     if (mapping === undefined) return;
     const reader = tableReader(table, mapping);
-    for (const { row, section } of rowsWithSections(reader)) {
-      if (mapping.holds === "measures") addMeasure(draft, reader, row, section);
-      else if (mapping.holds === "actions") addAction(draft, reader, row, section);
-      else if (mapping.holds === "assertions") addAssertion(draft, reader, row, section);
+    for (const { row, under } of rowsUnderHeadings(reader)) {
+      if (mapping.holds === "measures") addMeasure(draft, reader, row, under);
+      else if (mapping.holds === "actions") addAction(draft, reader, row, under);
+      else if (mapping.holds === "assertions") addAssertion(draft, reader, row, under);
     }
   });
   const untargeted = draft.measures.filter(
@@ -128,11 +129,12 @@ function ofOne(sheet: string, header: string): Table {
   };
 }
 
-function rowsWithSections(reader: TableReader): { readonly row: TableRow; readonly section: string }[] {
-  let section = "";
+/** Rows of data with the objective or service that each stands under, by its own column or the heading above it. */
+function rowsUnderHeadings(reader: TableReader): { readonly row: TableRow; readonly under: string }[] {
+  const placeOf = placedUnderHeadings(reader);
   return reader.table.rows.flatMap((row) => {
-    if (row.kind === "section") section = reader.first(row)?.text ?? "";
-    return row.kind === "data" ? [{ row, section }] : [];
+    const { objective, section } = placeOf(row);
+    return row.kind === "data" ? [{ row, under: objective?.text ?? section?.name.text ?? "" }] : [];
   });
 }
 
@@ -158,11 +160,13 @@ function objectiveOf(draft: Draft, words: string): string {
 
 /**
  * An id of the item's own: as the extract gives it, else the next of its kind; null for an item that is there already.
+ * One name under two objectives is two items; a row that stands under nothing only says one of them again.
  */
-function newId(draft: Draft, kind: string, given: string, name: string, count: number): string | null {
+function newId(draft: Draft, kind: string, given: string, name: string, under: string, count: number): string | null {
   const key = `${kind} ${plainLabel(name)}`;
-  if (draft.seen.has(key)) return null;
-  draft.seen.add(key);
+  const keyUnder = `${key}\n${plainLabel(under)}`;
+  if (draft.seen.has(keyUnder) || draft.seen.has(`${key}\n`) || (under === "" && draft.seen.has(key))) return null;
+  draft.seen.add(key).add(keyUnder);
   const usable = given !== "" && !draft.seen.has(`${kind} id ${given.toLowerCase()}`);
   const id = usable ? given : `${kind}${String(count + 1).padStart(2, "0")}`;
   draft.seen.add(`${kind} id ${id.toLowerCase()}`);
@@ -171,10 +175,10 @@ function newId(draft: Draft, kind: string, given: string, name: string, count: n
   return id;
 }
 
-function addMeasure(draft: Draft, reader: TableReader, row: TableRow, section: string): void {
+function addMeasure(draft: Draft, reader: TableReader, row: TableRow, under: string): void {
   const given = textOf(reader, row, "measureId");
   const name = cleanLabel(textOf(reader, row, "measure") || given).label;
-  const id = name === "" ? null : newId(draft, "M", given, name, draft.measures.length);
+  const id = name === "" ? null : newId(draft, "M", given, name, under, draft.measures.length);
   if (id === null) return;
   const unit = measureUnit(reader, row);
   const said = textOf(reader, row, "polarity");
@@ -197,7 +201,7 @@ function addMeasure(draft: Draft, reader: TableReader, row: TableRow, section: s
     );
   draft.measures.push({
     "Measure ID": id,
-    Objective: objectiveOf(draft, textOf(reader, row, "objective") || section),
+    Objective: objectiveOf(draft, under),
     Measure: name,
     Unit: unit === null ? "" : unitName(unit),
     Polarity: polarity,
@@ -241,24 +245,24 @@ function figureText(reader: TableReader, row: TableRow, role: "target" | "milest
       : figure.text;
 }
 
-function addAction(draft: Draft, reader: TableReader, row: TableRow, section: string): void {
+function addAction(draft: Draft, reader: TableReader, row: TableRow, under: string): void {
   const given = textOf(reader, row, "actionId");
   const action = textOf(reader, row, "action");
-  const id = action === "" ? null : newId(draft, "A", given, action, draft.actions.length);
+  const id = action === "" ? null : newId(draft, "A", given, action, under, draft.actions.length);
   if (id === null) return;
   draft.actions.push({
     "Action ID": id,
-    Objective: objectiveOf(draft, textOf(reader, row, "objective") || section),
+    Objective: objectiveOf(draft, under),
     Action: action,
     Owner: textOf(reader, row, "owner"),
     Frequency: textOf(reader, row, "frequency"),
   });
 }
 
-function addAssertion(draft: Draft, reader: TableReader, row: TableRow, section: string): void {
+function addAssertion(draft: Draft, reader: TableReader, row: TableRow, under: string): void {
   const given = textOf(reader, row, "assertionId");
   const assertion = textOf(reader, row, "assertion");
-  const id = assertion === "" ? null : newId(draft, "S", given, assertion, draft.assertions.length);
+  const id = assertion === "" ? null : newId(draft, "S", given, assertion, under, draft.assertions.length);
   if (id === null) return;
   const inWords = targetFromWords(assertion);
   const stated = readValue(reader.cell(row, "target")?.cell ?? null);
@@ -274,7 +278,7 @@ function addAssertion(draft: Draft, reader: TableReader, row: TableRow, section:
     draft.gaps.push({ item: id, column: "Polarity", why: "its words do not say which way is better" });
   draft.assertions.push({
     "Assertion ID": id,
-    Section: objectiveOf(draft, textOf(reader, row, "objective") || section),
+    Section: objectiveOf(draft, under),
     Assertion: assertion,
     Target: target,
     Unit: unit === null ? "" : unitName(unit),

@@ -5,6 +5,7 @@ export const PLAN_COLUMNS = {
   measures: {
     id: ["measure id", "id", "ref", "reference", "code", "measure ref", "kpi id"],
     objective: ["objective", "strategic objective", "priority", "outcome", "section"],
+    service: ["service", "service area", "directorate", "department", "division", "portfolio"],
     name: [
       "measure",
       "measure name",

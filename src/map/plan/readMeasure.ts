@@ -106,7 +106,9 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     : null;
   return {
     id,
-    objective: row.text("objective"),
+    // A plan that is ordered by service alone has its services for objectives.
+    objective: row.has("objective") ? row.text("objective") : row.text("service"),
+    service: row.text("service"),
     name,
     unit,
     polarity: stated ?? named ?? fallback.polarity,

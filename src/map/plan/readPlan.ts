@@ -16,7 +16,7 @@ import { POLARITIES } from "../../domain/polarity";
 import type { Table } from "../../read/source";
 import { readPlanPeriod } from "../choose/reportPeriod";
 import { figureInUnit } from "../figures/figureInUnit";
-import { sameId } from "../match/itemOf";
+import { sameId } from "../match/sameId";
 import { plainLabel } from "../match/plainLabel";
 import type { PlanFinding } from "./findingKinds";
 import type { PlanTable } from "./planColumns";

@@ -10,7 +10,7 @@ import { isDated, type Observation, type ObservedRole } from "../choose/observat
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
 import type { TimeClaim } from "../claims/when";
-import type { Section } from "./dataRows";
+import type { PlacedRow } from "./placedRows";
 import {
   FIGURES,
   type Figure,
@@ -21,7 +21,7 @@ import {
   type Words,
 } from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
-import type { ItemMatch } from "../match/itemOf";
+import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";
 import { scaledUnit } from "../figures/scale";
 import { readUnit } from "../figures/readUnit";
@@ -31,9 +31,10 @@ import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 /** Figures that say where a measure stands, which its unit can bound; the rest are differences and ranks. */
 const LEVELS: readonly FigureName[] = ["actual", "target", "lastYear", "forecast"];
 
-/** A row's name with the measure that it is about. */
+/** A row's name and place with the measure that it is about. */
 export interface NamedMeasureRow {
   readonly row: TableRow;
+  readonly placing: PlacedRow;
   readonly label: Words;
   readonly match: ItemMatch<Measure>;
 }
@@ -42,11 +43,12 @@ export interface NamedMeasureRow {
 export function nameMeasureRow(
   reader: TableReader,
   row: TableRow,
-  find: (id: string, label: string) => ItemMatch<Measure>,
+  placing: PlacedRow,
+  find: ItemFinder<Measure>,
 ): NamedMeasureRow | null {
   const id = reader.words(row, "measureId");
   const label = stated(reader.words(row, "measure")) ?? stated(id) ?? reader.first(row);
-  return label === null ? null : { row, label, match: find(id?.text ?? "", label.text) };
+  return label === null ? null : { row, placing, label, match: find(id?.text ?? "", label.text, placing.place) };
 }
 
 /** What is read of a table's columns of figures, the same for each of its rows. */
@@ -69,14 +71,12 @@ export interface ObservedColumn {
  * A row of the extract about a measure, its figures in the measure's unit. Figures of a row that is about no measure of
  * the plan are read as plain numbers; they are not reported on.
  *
- * @param section What the row stands under; its objective where it has none of its own.
  * @param table The table's place among the extract's.
  * @param base What figures that say nothing of time are for.
  */
 export function measureRow(
   reader: TableReader,
-  { row, label, match }: NamedMeasureRow,
-  section: Section | null,
+  { row, placing: { section, objective }, label, match }: NamedMeasureRow,
   { observed, readings, report, year }: FigureColumns,
   table: number,
   base: Base,
@@ -119,10 +119,11 @@ export function measureRow(
     label,
     id: stated(reader.words(row, "measureId")),
     organisation: stated(reader.words(row, "organisation")),
-    objective: stated(reader.words(row, "objective")) ?? section?.name ?? null,
+    objective: stated(reader.words(row, "objective")) ?? objective ?? section?.name ?? null,
     measure: match.item,
     matchedBy: match.by,
     nearest: match.nearest,
+    couldBe: match.couldBe,
     figures,
     observations,
     chosen: null,

@@ -6,11 +6,13 @@ import type { ReportPeriod } from "../choose/reportPeriod";
 import { periodHeading, rowTime } from "../claims/claimedTable";
 import type { Base } from "../choose/resolveTime";
 import type { TimeClaim } from "../claims/when";
-import { dataRows, type Section } from "./dataRows";
+import { dataRows } from "./dataRows";
 import { FIGURES, type FigureName, type MeasureRow } from "../mappedRows";
-import { itemFinder, type ConfirmedLabels, type ItemMatch } from "../match/itemOf";
+import type { ItemFinder, ItemMatch } from "../match/itemOf";
+import { NOWHERE } from "../match/rowPlace";
 import type { TableMapping } from "../mapping";
 import { measureRow, nameMeasureRow, type ObservedColumn } from "./measureRow";
+import { placedRows, type PlacedRow } from "./placedRows";
 import { plainLabel } from "../match/plainLabel";
 import { RepeatedColumn } from "../columns/repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
@@ -50,6 +52,7 @@ export interface MeasureTable {
 /**
  * Finds what each row of a table of measures is about.
  *
+ * @param find Finds the measure of the plan that a row is about.
  * @param index The table's place among the extract's.
  * @param isColumnHeading Whether a label is a heading of a column printed again, which is no row.
  */
@@ -58,13 +61,16 @@ export function measureTable(
   { columns, figures: statedSpan }: Pick<TableMapping, "columns" | "figures">,
   report: ReportPeriod,
   plan: Plan,
-  confirmed: ConfirmedLabels,
+  find: ItemFinder<Measure>,
   index: number,
   isColumnHeading: (label: string) => boolean,
 ): MeasureTable {
   const { table } = reader;
-  const find = itemFinder(plan.measures, confirmed);
-  const measureOf = (row: TableRow): Measure | null => find(...namesOf(reader, row)).item;
+  /** A measure that the row's words name, wherever it stands. */
+  const measureOf = (row: TableRow): Measure | null => {
+    const { item, couldBe } = find(...namesOf(reader, row), NOWHERE);
+    return item ?? couldBe[0] ?? null;
+  };
   const objectives = new Set(plan.objectives.map(({ name }) => plainLabel(name)));
   const { shift, sheetRows } = shiftedLabels(reader, measureOf, (label) => objectives.has(plainLabel(label)));
   const isItem = (row: TableRow): boolean => measureOf(row) !== null;
@@ -82,11 +88,13 @@ export function measureTable(
   const matches = new RepeatedColumn<ItemMatch<Measure>>();
   const periods = new RepeatedColumn<string>();
   const organisations = new RepeatedColumn<string>();
-  const sections = new RepeatedColumn<Section | null>();
+  const placings = new RepeatedColumn<PlacedRow>();
+  const placeOf = placedRows(reader);
   dataRows(reader, plan, { isItem, isHeading }, (row, place, section) => {
+    const placing = placeOf(row, section);
     const [id, label] = namesOf(reader, row);
     if (label === "") return;
-    const match = find(id, label);
+    const match = find(id, label, placing.place);
     // Figures beside a heading or beside nothing belong to the shift, which is a finding of its own.
     if (match.item === null && (sheetRows.has(row.row) || isColumnHeading(label))) return;
     if (places === null && place !== matches.length) places = countingTo(matches.length);
@@ -94,10 +102,10 @@ export function measureTable(
     matches.push(match);
     periods.push(periodTextOf(reader, row));
     organisations.push(reader.text(row, "organisation"));
-    sections.push(section);
+    placings.push(placing);
   });
 
-  for (const column of [matches, periods, organisations, sections]) column.trim();
+  for (const column of [matches, periods, organisations, placings]) column.trim();
 
   const rowAt = (place: number): TableRow | undefined => table.rows[places?.at(place) ?? place];
   const readings = percentReadings(
@@ -140,16 +148,10 @@ export function measureTable(
     shift,
     read(place, base) {
       const row = rowAt(place);
-      const named = row === undefined ? null : nameMeasureRow(reader, row, find);
+      const placing = placings.different[placings.code(place)];
+      const named = row === undefined || placing === undefined ? null : nameMeasureRow(reader, row, placing, find);
       if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
-      const whole = measureRow(
-        reader,
-        named,
-        sections.different[sections.code(place)] ?? null,
-        figureColumns,
-        index,
-        base,
-      );
+      const whole = measureRow(reader, named, figureColumns, index, base);
       return sheetRows.has(row.row) ? { ...whole, figures: {}, observations: [], byPeriod: [], shifted: true } : whole;
     },
   };

@@ -6,6 +6,7 @@ import { matchHeader } from "../columns/matchHeader";
 import { FIGURE_ROLES } from "../columns/proposeRoles";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
+import { NOWHERE } from "../match/rowPlace";
 
 /** A heading that names a measure, and what it says besides of the figures under it. */
 export interface MeasureHeading {
@@ -27,14 +28,14 @@ const BESIDE_FIGURES: readonly ColumnRole[] = [...FIGURE_ROLES, "statedStatus"];
  * answered with the nearest measure, where one is near.
  *
  * @example
- * measureHeading("Burglary 2024/25", itemFinder([burglary], {}), APRIL_YEAR).figure // "2024/25"
- * measureHeading("Burglary target", itemFinder([burglary], {}), APRIL_YEAR).label // "Burglary"
+ * measureHeading("Burglary 2024/25", itemFinder(plannedMeasures(plan), {}), APRIL_YEAR).figure // "2024/25"
+ * measureHeading("Burglary target", itemFinder(plannedMeasures(plan), {}), APRIL_YEAR).label // "Burglary"
  */
 export function measureHeading(header: string, find: ItemFinder<Measure>, year: YearStart): MeasureHeading {
-  const whole: MeasureHeading = { label: header, match: find("", header), figure: "" };
+  const whole: MeasureHeading = { label: header, match: find("", header, NOWHERE), figure: "" };
   if (isSure(whole) || (whole.match.item !== null && !isFigureHeading(header))) return whole;
   const parts = [...withoutTime(header, year), ...withoutFigureWords(header)].map(
-    ([label, figure]): MeasureHeading => ({ label, match: find("", label), figure }),
+    ([label, figure]): MeasureHeading => ({ label, match: find("", label, NOWHERE), figure }),
   );
   return (
     parts.find(({ match }) => match.item !== null) ?? {

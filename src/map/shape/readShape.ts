@@ -7,6 +7,7 @@ import { recogniseTable } from "../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { itemFinder } from "../match/itemOf";
+import { plannedMeasures } from "../match/planItems";
 import { plainLabel } from "../match/plainLabel";
 import { keyColumns, type KeyColumns } from "./keyColumns";
 import { isFigureHeading, measureHeading, type MeasureHeading } from "./measureHeading";
@@ -36,7 +37,7 @@ export interface MeasuresAcross {
  */
 export function readShape(table: Table, plan: Plan, organisation: string): MeasuresAcross | null {
   if (recogniseTable(table, plan).labels !== null || namesMeasuresDown(table)) return null;
-  const find = itemFinder(plan.measures, {});
+  const find = itemFinder(plannedMeasures(plan), {});
   const headings = table.columns.map(({ header }) => measureHeading(header, find, plan.year));
   const measures = measuresOf(table, headings);
   if (measures.length === 0) return null;

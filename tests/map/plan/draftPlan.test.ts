@@ -37,6 +37,19 @@ describe("a plan drafted from an extract", () => {
     ]);
   });
 
+  it("has a measure for each service that shares its name, and one where a row only says it again", async () => {
+    const { measures, objectives } = await draft(
+      "Service,Measure,Target,Actual\nHousing,Complaints,30,35\n,Calls,9,8\nWaste,Complaints,50,61\n\n\n" +
+        "Measure,Target,Actual\nComplaints,50,61\nCalls,9,8\n",
+    );
+    expect(measures.map((row) => [row["Measure ID"], row["Objective"], row["Measure"], row["Target"]])).toEqual([
+      ["M01", "Housing", "Complaints", "30"],
+      ["M02", "Housing", "Calls", "9"],
+      ["M03", "Waste", "Complaints", "50"],
+    ]);
+    expect(objectives.map((row) => row["Objective"])).toEqual(["Housing", "Waste"]);
+  });
+
   it("lists what it could not tell, and never guesses it", async () => {
     const { gaps } = await draft(EXTRACT);
     expect(gaps.map(({ item, column }) => [item, column])).toEqual([

@@ -54,6 +54,7 @@ describe("a plan as CSV, its tables one below the other", () => {
     expect(plan.measures[0]).toEqual({
       id: "M1",
       objective: "Safer streets",
+      service: "",
       name: "Satisfaction",
       unit: { kind: "percent" },
       polarity: "higher",
