@@ -1,4 +1,5 @@
 import type { ZipEntry } from "./guard/guardZip";
+import { otherText, textStart } from "./textStart";
 
 /** What is known of a file before any reader is loaded. */
 export interface FileStart {
@@ -39,9 +40,9 @@ export function hasPart({ parts }: FileStart, name: RegExp): boolean {
   return parts?.some((part) => name.test(part.name)) === true;
 }
 
-/** What a file that is no table is, by how it begins: `a PDF`; null where it may be text. */
-export function notTable({ bytes }: FileStart): string | null {
-  return NOT_TABLES.find(([start]) => startsWith(bytes, start))?.[1] ?? null;
+/** What a file that is no table is: `a PDF`, `a JSON file`; null where it may be a table in text. */
+export function notTable({ bytes, file }: FileStart): string | null {
+  return NOT_TABLES.find(([start]) => startsWith(bytes, start))?.[1] ?? otherText(textStart(bytes), file);
 }
 
 /** Whether the name promises a workbook. */

@@ -2,6 +2,7 @@ import type { Result } from "../domain/result";
 import { hasPart, isCompound, isText, type FileStart } from "./fileStart";
 import type { ReadFault } from "./guard/unreadable";
 import type { Source } from "./source";
+import { isWebPage, textStart } from "./textStart";
 
 /** A format of file that can be read. */
 interface FileFormat {
@@ -48,7 +49,7 @@ export const FORMATS = [
     id: "html",
     name: "Web page",
     endings: [".html", ".htm"],
-    recognised: (file: FileStart): boolean => isText(file) && isMarkup(file.bytes),
+    recognised: (file: FileStart): boolean => isText(file) && isWebPage(textStart(file.bytes)),
     read: async ({ bytes, file }: FileStart): Promise<Result<Source, ReadFault>> =>
       (await import("./html/readHtml")).readHtml(bytes, file),
   },
@@ -74,10 +75,4 @@ function isSpreadsheet(file: FileStart): boolean {
   if (type === undefined || type.method !== 0) return true;
   const words = file.bytes.subarray(type.start, type.start + type.packedBytes);
   return new TextDecoder().decode(words).includes("spreadsheet");
-}
-
-/** A web page, or a table saved as one (some systems call such a file `.xls`). */
-function isMarkup(bytes: Uint8Array): boolean {
-  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 1024).filter((byte) => byte !== 0));
-  return /^\W*<(!doctype html|html|head|body|table|meta)\b/i.test(start);
 }

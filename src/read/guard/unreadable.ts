@@ -55,7 +55,10 @@ function sentenceOf(why: Unreadable, file: string, detail: string): string {
         "whoever sent it for a plain copy."
       );
     case "notText":
-      return `${file} is not a text file or a workbook (${detail}). Save the table as .xlsx or .csv and choose that.`;
+      return (
+        `${file} is not a workbook or a table in text (${detail}). Save the table as .xlsx or .csv and choose ` +
+        "that file."
+      );
     case "unknownFormat":
       return `${file} is ${detail}, which cannot be read. Save it as .xlsx, .ods, .xls or .csv.`;
   }
