@@ -6,7 +6,8 @@ import { clearInterval, setInterval } from "node:timers";
 import { ROOT, ready } from "./ready.mjs";
 
 // `npm run test:long`: the tests that try made-up and damaged files, with a hundred times as many of them, and the
-// worlds of known truth, forty times as many. Set FUZZ_RUNS and TRUTH_WORLDS for more.
+// worlds of known truth and the generated grids, forty times as many. Set FUZZ_RUNS, TRUTH_WORLDS and GENERATED_GRIDS
+// for more.
 // A file that is read for longer than this never ends: the run stops, and names where the file is kept.
 const HANGS_AFTER_MS = 60_000;
 
@@ -17,8 +18,14 @@ const env = {
   FUZZ_RUNS: process.env.FUZZ_RUNS ?? "6000",
   FUZZ_CASES: cases,
   TRUTH_WORLDS: process.env.TRUTH_WORLDS ?? "20000",
+  GENERATED_GRIDS: process.env.GENERATED_GRIDS ?? "20000",
 };
-const tests = ["tests/read/fuzz.test.ts", "tests/pipelineFuzz.test.ts", "tests/truth/worlds"];
+const tests = [
+  "tests/read/fuzz.test.ts",
+  "tests/pipelineFuzz.test.ts",
+  "tests/truth/worlds",
+  "tests/read/shapes/generatedGrids",
+];
 const running = spawn(
   process.execPath,
   [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...tests, "--testTimeout=36000000"],

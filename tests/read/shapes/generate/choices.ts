@@ -5,6 +5,12 @@ import { ODDS, PLAINEST, type Choice, type Choices } from "./odds";
 /** What a grid holds, which every grid must have: no trouble of its layout. */
 const CONTENT: readonly Choice[] = ["format", "subject", "periods", "classes", "wording", "separators", "units"];
 
+/** Whether a grid has no trouble of layout. */
+export function isPlain(choices: Choices): boolean {
+  const keys = Object.keys(ODDS) as Choice[];
+  return keys.every((choice) => CONTENT.includes(choice) || choices[choice] === PLAINEST[choice]);
+}
+
 /** The share of grids that have no trouble but what their headings hold. */
 const PLAIN = 1 / 6;
 

@@ -2,7 +2,7 @@ import { diceOf, type Dice } from "../../../truth/dice";
 import type { Shape, ShapeSheet } from "../shape";
 import { acrossOf, type Across } from "./across";
 import { blockOf, type Block } from "./block";
-import { axesOf, drawChoices } from "./choices";
+import { axesOf, drawChoices, isPlain } from "./choices";
 import { downOf, type Down } from "./down";
 import { movedRange, movedTable } from "./movedTable";
 import { settled } from "./notDrawn";
@@ -34,7 +34,7 @@ export function gridOf(seed: number): GeneratedGrid {
     choices,
     shape: {
       what: `a generated grid, seed ${seed}`,
-      kind: axes.length === 0 ? "plain" : 10,
+      kind: isPlain(choices) ? "plain" : 10,
       set: "open",
       hard: null,
       ambiguous: null,
