@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { EsbuildPlugin } from "esbuild-loader";
+import webpack from "webpack";
 
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -80,6 +81,15 @@ export const cli = () => ({
     noParse: [EXCELJS],
     rules: [typescript("node20"), { test: /package\.json$/, type: "json", parser: { namedExports: true } }],
   },
+  // The built file is a program too: `node dist/cli/outturn.cjs` starts it, as the launcher does.
+  plugins: [
+    new webpack.BannerPlugin({
+      banner: "if (require.main === module) module.exports.start();",
+      raw: true,
+      footer: true,
+      entryOnly: true,
+    }),
+  ],
   // Names that can be read in a stack trace are worth more here than bytes: smaller files start no faster.
   optimization: { minimize: false, chunkIds: "named" },
 });
@@ -88,7 +98,6 @@ export default [pane, cli];
 
 /** Loaded here and not above, so that building the command line does not wait for them. */
 async function panePlugins() {
-  const { default: webpack } = await import("webpack");
   const { default: CopyPlugin } = await import("copy-webpack-plugin");
   const { default: HtmlPlugin } = await import("html-webpack-plugin");
   const { default: CustomFunctionsMetadataPlugin } = await import("custom-functions-metadata-plugin");

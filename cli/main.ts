@@ -111,6 +111,23 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Runs the command line as a program: its arguments from this process, its exit code to it. */
+export async function start(): Promise<void> {
+  // Someone reading the output stopped reading (`| head`): that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
+  );
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `outturn: this is a fault in Outturn, not in your files. Please report it with these lines.\n${fault}\n`,
+    );
+    process.exitCode = EXIT.failed;
+  }
+}
+
 function withPlan(command: Command): Command {
   return command
     .argument("<extract>", "file of figures as exported, or - for standard input")

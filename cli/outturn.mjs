@@ -13,18 +13,10 @@ else if (!existsSync(built)) refuse("Outturn is not built yet. Run: npm run buil
 else await start();
 
 async function start() {
-  // Someone reading the output stopped reading (`| head`): that is no failure.
-  process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 2));
   module.enableCompileCache?.();
-  try {
-    const { main } = module.createRequire(import.meta.url)(built);
-    process.exitCode = await main(process.argv.slice(2));
-  } catch (error) {
-    refuse(
-      "outturn: this is a fault in Outturn, not in your files. Please report it with " +
-        `these lines.\n${error?.stack ?? error}`,
-    );
-  }
+  await module
+    .createRequire(import.meta.url)(built)
+    .start();
 }
 
 function refuse(line) {

@@ -18,11 +18,11 @@ const CELLS_SHOWN = 3;
 const IN_FULL = 5;
 
 /**
- * What was made of an extract, in a few lines for a terminal.
+ * What was made of an extract, in lines for a terminal: its counts, and its findings below them, open ones first.
  *
- * @param whereRest What to do to see the findings that are not printed.
+ * @param whereRest What to do to see the findings that are not printed; null to print every one.
  */
-export function summaryLines(checkedExtract: CheckedExtract, whereRest: string): string[] {
+export function summaryLines(checkedExtract: CheckedExtract, whereRest: string | null): string[] {
   const counts = countsOf(checkedExtract);
   const lines = [checkedExtract.plan.title];
   if (checkedExtract.measures.length > 0)
@@ -39,9 +39,10 @@ export function summaryLines(checkedExtract: CheckedExtract, whereRest: string):
       `${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`,
   );
   const openFirst = [...openFindings(checkedExtract), ...checkedExtract.accepted.map(({ finding }) => finding)];
-  for (const line of findingLines({ ...checkedExtract, findings: openFirst }).slice(0, IN_FULL))
+  const printed = whereRest === null ? openFirst.length : IN_FULL;
+  for (const line of findingLines({ ...checkedExtract, findings: openFirst }).slice(0, printed))
     lines.push(`  ${line}`);
-  const more = checkedExtract.findings.length - IN_FULL;
+  const more = openFirst.length - printed;
   if (more > 0) lines.push(`  and ${more} more: ${whereRest}`);
   return lines;
 }
@@ -78,7 +79,7 @@ function repairWords(repair: Repair, signed = ""): string[] {
 }
 
 /** Every finding, a line each, with who has accepted it and why. */
-export function findingLines(checkedExtract: CheckedExtract): string[] {
+function findingLines(checkedExtract: CheckedExtract): string[] {
   return checkedExtract.findings.map((finding) => {
     const accepted = checkedExtract.accepted.find((one) => one.finding === finding);
     const line = `${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`;

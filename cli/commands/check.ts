@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from "../exit";
 import { refuseOverwriting, writeFiles } from "../files";
 import { filesOf, prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
-import { findingLines, repairLines, summaryLines } from "../summary";
+import { repairLines, summaryLines } from "../summary";
 
 export interface CheckOptions extends PrepareOptions {
   readonly json?: boolean;
@@ -25,7 +25,7 @@ export async function runCheck(extract: string, options: CheckOptions): Promise<
     if (!saved.ok) return saved;
     progress.end();
     const lines = [
-      ...(options.all === true ? findingLines(checkedExtract) : summaryLines(checkedExtract, "run again with --all")),
+      ...summaryLines(checkedExtract, options.all === true ? null : "run again with --all"),
       ...repairLines(checkedExtract),
     ];
     process.stdout.write(

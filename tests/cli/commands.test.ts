@@ -86,7 +86,10 @@ describe("outturn check", () => {
     expect(some.out.match(/^ {2}Error/gm)).toHaveLength(5);
     expect(some.out).toContain("and 1 more: run again with --all");
     const all = await run("check", ...given, "--all");
-    expect(all.out.trim().split("\n")).toHaveLength(6);
+    expect(all.out.match(/^ {2}Error/gm)).toHaveLength(6);
+    const summary = some.out.split("\n").slice(0, 4);
+    expect(summary).toContain("6 findings: 6 errors, 0 warnings, 0 notes");
+    expect(all.out.split("\n").slice(0, 4)).toEqual(summary);
   });
 
   it("has the documented shape as JSON, with plain numbers and null", async () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { version } from "../../package.json";
@@ -10,8 +11,15 @@ built("cli");
 const LAUNCHER = fileURLToPath(new URL("../../cli/outturn.mjs", import.meta.url));
 const folder = folderForEach();
 
+const BUILT = fileURLToPath(new URL("../../dist/cli/outturn.cjs", import.meta.url));
+
 function launch(...args: string[]): { exit: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, ...args], { encoding: "utf8" });
+  return runProgram(LAUNCHER, ...args);
+}
+
+function runProgram(program: string, ...args: string[]): { exit: number | null; out: string; err: string } {
+  const options = { encoding: "utf8", cwd: tmpdir() } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], options);
   return { exit: status, out: stdout, err: stderr };
 }
 
@@ -34,6 +42,19 @@ describe("the launcher", () => {
       out: "",
       err: "outturn: Cannot read missing.csv: there is no such file. Check the name and try again.\n",
     });
+  });
+});
+
+describe("the built file, started by itself", () => {
+  it("answers as the launcher does, from any folder", () => {
+    const given = ["check", folder.file("extract.csv", EXTRACT), "--plan", folder.file("plan.csv", PLAN)];
+    expect(runProgram(BUILT, ...given)).toEqual(launch(...given));
+    expect(runProgram(BUILT, "inspect", "missing.csv")).toEqual(launch("inspect", "missing.csv"));
+  });
+
+  it("says how it is used where it is given nothing", () => {
+    const { exit, err } = runProgram(BUILT);
+    expect([exit, err.split("\n")[0]]).toEqual([2, "Usage: outturn [options] [command]"]);
   });
 });
 
