@@ -9,7 +9,7 @@ import { settlePeriod, type ReportPeriod } from "./choose/reportPeriod";
 import { claimedTable, type ClaimedTable } from "./claims/claimedTable";
 import { dataRows } from "./rows/dataRows";
 import { placedRows, placedUnderHeadings } from "./rows/placedRows";
-import type { ActionRow, AssertionRow, MappedRows, JudgementRow, MeasureRow, StatedTotal, Words } from "./mappedRows";
+import type { ActionRow, AssertionRow, MappedRows, JudgementRow, MeasureRow, Words } from "./mappedRows";
 import { itemFinder, type ConfirmedLabels } from "./match/itemOf";
 import { plannedMeasures } from "./match/planItems";
 import type { RowPlace } from "./match/rowPlace";
@@ -18,7 +18,6 @@ import type { Mapping } from "./mapping";
 import { measureTable, type MeasureTable } from "./rows/measureTable";
 import { ownRows } from "./rows/ownRows";
 import { plainLabel } from "./match/plainLabel";
-import { statedTotals } from "./rows/statedTotals";
 import { tableReader, type TableReader } from "./rows/tableReader";
 
 /**
@@ -38,7 +37,6 @@ export function applyMapping(
   const actions: ActionRow[] = [];
   const judgements: JudgementRow[] = [];
   const assertions: AssertionRow[] = [];
-  const totals: StatedTotal[] = [];
   const findMeasure = itemFinder(plannedMeasures(plan), confirmed);
   const findAction = actionFinder(plan, confirmed);
   const findJudgement = judgementFinder(plan, confirmed);
@@ -52,7 +50,6 @@ export function applyMapping(
     const isHeading = ({ label }: { readonly label: Words }): boolean => headings.has(plainLabel(label.text));
     switch (tableMapping.holds) {
       case "measures":
-        for (const total of statedTotals(table, tableMapping)) totals.push(total);
         return void measures.push(
           measureTable(reader, tableMapping, mapping.report, plan, findMeasure, index, (label) =>
             headings.has(plainLabel(label)),
@@ -99,7 +96,6 @@ export function applyMapping(
     actions,
     judgements,
     assertions,
-    totals,
     otherOrganisations: organisations.others,
     shifts: measures.flatMap(({ shift }) => shift ?? []),
   };

@@ -109,17 +109,6 @@ export interface PeriodFigure {
   readonly figure: Figure;
 }
 
-/** A total that a table of measures states for one of its columns, and the figures it could be the sum of. */
-export interface StatedTotal {
-  readonly label: string;
-  readonly heading: string;
-  readonly stated: Figure;
-  /**
-   * The rows since the last total or heading, then all rows of data above or below it; the first that agrees is meant.
-   */
-  readonly parts: readonly (readonly Figure[])[];
-}
-
 /** What a part of the extract says of the period that its figures are for. */
 export interface PeriodStatement extends TimeClaim {
   readonly from: "heading" | "title" | "sheet" | "file";
@@ -254,7 +243,6 @@ export interface MappedRows {
   readonly actions: readonly ActionRow[];
   readonly judgements: readonly JudgementRow[];
   readonly assertions: readonly AssertionRow[];
-  readonly totals: readonly StatedTotal[];
   readonly otherOrganisations: readonly OtherOrganisation[];
   /** Tables whose labels stand off their figures; the figures of those rows are not used. */
   readonly shifts: readonly LabelShift[];

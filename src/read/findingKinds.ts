@@ -196,6 +196,7 @@ export const valueNotNumeric = findingKind({
 interface TotalDiffersEvidence {
   readonly label: string;
   readonly heading: string;
+  /** The rows that were added, by their numbers in the sheet: `rows 2 to 4 and 9`. */
   readonly parts: string;
 }
 
@@ -205,9 +206,11 @@ export const totalDiffers = findingKind({
   title: "Total differs from its parts",
   sentence: (f: Found<TotalDiffersEvidence>) =>
     `${cellWords(f)}: ${quoted(f.evidence.label)} says ${f.found} under ` +
-    `${quoted(f.evidence.heading)}, but its ${f.evidence.parts} rows sum to ${f.expected}. Check the ` +
+    `${quoted(f.evidence.heading)}, but ${f.evidence.parts} sum to ${f.expected}. Check these ` +
     "rows and the total.",
-  examples: [{ item: null, found: "100", expected: "99", evidence: { label: "Total", heading: "Actual", parts: "3" } }],
+  examples: [
+    { item: null, found: "100", expected: "99", evidence: { label: "Total", heading: "Actual", parts: "rows 4 to 6" } },
+  ],
 });
 
 /** What can be found in a file with no plan to hold it against. */

@@ -1,12 +1,11 @@
 import { rangeAddress } from "../domain/cell";
 import type { InspectionFinding } from "./findingKinds";
-import { formatFigure } from "../domain/formatFigure";
 import { findPeriods } from "../domain/period";
 import type { MissingReason } from "../domain/value";
 import { findTables } from "./tables/findTables";
 import { readValue } from "./cells/readValue";
 import type { Column, Format, Source, Table } from "./source";
-import { type TotalOff, totalsOff } from "./tables/totalsOff";
+import { totalsOff } from "./totals/totalsOff";
 import { type UnreadableFigure, unreadableFigures } from "./cells/unreadableFigures";
 
 /** What is found in a file before anyone knows what it means. */
@@ -66,24 +65,13 @@ export function inspect(source: Source): Inspection {
     findings: [
       ...source.findings,
       ...findings,
-      ...tables.flatMap((table) => [...totalsOff(table).map(totalFinding), ...unreadableFigures(table).map(asFinding)]),
+      ...tables.flatMap((table) => [...totalsOff(table), ...unreadableFigures(table).map(asFinding)]),
     ],
   };
 }
 
 function asFinding({ at, text, header }: UnreadableFigure): InspectionFinding {
   return { code: "valueNotNumeric", item: null, at, found: text, expected: "a number", evidence: { header } };
-}
-
-function totalFinding({ at, text, label, header, sum, parts }: TotalOff): InspectionFinding {
-  return {
-    code: "totalDiffers",
-    item: null,
-    at,
-    found: text,
-    expected: formatFigure(sum, { kind: "count" }),
-    evidence: { label, heading: header, parts: String(parts) },
-  };
 }
 
 function periodsIn(table: Table): string[] {

@@ -65,6 +65,8 @@ export interface Table {
   readonly headerRows: number;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
+  /** What its total rows add, in the order of the rows; a total by its words alone is not among them. */
+  readonly totals: readonly TableTotal[];
   /** Footnotes and other words below the table. */
   readonly notes: readonly TableNote[];
   /** What its figures were turned from, so that each row is about one measure; left out where they stand so already. */
@@ -119,6 +121,32 @@ export interface CellOrigin {
   readonly at: CellRef;
   /** Its column in the table as it stands in the sheet; null for words that stand outside it. */
   readonly column: number | null;
+}
+
+/** A total row of a table with the rows that it adds; all rows are given by their places in the table, from 0. */
+export interface TableTotal {
+  readonly place: number;
+  /** Rows of data and totals that are added; a total among them stands for the rows that it adds itself. */
+  readonly parts: readonly PlaceRange[];
+  /** The columns in which it adds them; averages and rates are left out. */
+  readonly columns: readonly TotalColumn[];
+}
+
+/** Rows next to each other, first and last included. */
+export interface PlaceRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How a total agrees with its parts in one column. */
+export interface TotalColumn {
+  /** Its place among the table's columns. */
+  readonly column: number;
+  /**
+   * `exact`; `rounded`: as far as rounding can tell; `gaps`: some parts are not shown, and it is no less than the
+   * others; `off`: it adds up in other columns or nearly so here, and the figure or one of its parts is wrong.
+   */
+  readonly agrees: "exact" | "rounded" | "gaps" | "off";
 }
 
 /** One cell of a row, by its column in the table; null where it is blank or the row has no such column. */

@@ -2,6 +2,7 @@ import type { Plan } from "../domain/plan";
 import { printed, turnAgain } from "../map/shape/shapeTables";
 import { readValue } from "../read/cells/readValue";
 import type { SourceCell, Table, TableRow } from "../read/source";
+import { findTotals } from "../read/totals/findTotals";
 import { standsIn } from "./offerLabelsMovedUp";
 import { headingsKept, type CellEdit, type Repair, type RepairKind } from "./repair";
 
@@ -39,7 +40,9 @@ export function repairTables(tables: readonly Table[], repairs: readonly Repair[
       }
     }
     if (byRow.size === 0) return shaped;
-    const repaired = { ...table, rows: repairRows(table, byRow) };
+    const rows = repairRows(table, byRow);
+    const totals = findTotals({ ...table, rows }).totals.filter(({ place }) => rows[place]?.kind === "total");
+    const repaired = { ...table, rows, totals };
     return shaped.turned === undefined ? repaired : turnAgain(repaired, shaped.turned, plan);
   });
 }

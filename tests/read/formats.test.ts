@@ -5,7 +5,7 @@ import { FORMATS } from "../../src/read/formats";
 
 const READ = join(import.meta.dirname, "../../src/read");
 /** Folders of what every format shares, and of what is pasted, which is no file. */
-const SHARED = ["cells", "guard", "pasted", "tables"];
+const SHARED = ["cells", "guard", "pasted", "tables", "totals"];
 
 describe("the list of formats", () => {
   it("has every format that has a folder, and no other", () => {

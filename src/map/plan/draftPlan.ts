@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan";
 import { isProportion, unitName, type Unit } from "../../domain/unit";
 import { cleanLabel } from "../../read/cells/cleanLabel";
-import { readValue } from "../../read/cells/readValue";
+import { type FigureRead, readValue } from "../../read/cells/readValue";
 import type { Table, TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
 import { figureInUnit } from "../figures/figureInUnit";
@@ -125,6 +125,7 @@ function ofOne(sheet: string, header: string): Table {
     headerRows: 1,
     columns: [{ header, at: { file: "", sheet, row: 0, column: 0 }, type: "text", unit: null }],
     rows: [{ row: 1, kind: "data", cells: [cell], hidden: false }],
+    totals: [],
     notes: [],
   };
 }
@@ -286,15 +287,7 @@ function addAssertion(draft: Draft, reader: TableReader, row: TableRow, under: s
   });
 }
 
-function writtenUnit({
-  money,
-  percent,
-  number,
-}: {
-  readonly money: boolean;
-  readonly percent: boolean;
-  readonly number: number;
-}): Unit {
+function writtenUnit({ money, percent, number }: Extract<FigureRead, { kind: "number" }>): Unit {
   if (money) return { kind: "money" };
   return percent ? { kind: number < 0 ? "percentChange" : "percent" } : { kind: "count" };
 }

@@ -76,6 +76,8 @@ export function turnTable(from: Table, { shape, keys, measures }: MeasuresAcross
     ...from,
     columns: columns.map(({ column }) => column),
     rows: own.rows.flatMap((row) => measures.map((measure) => new TurnedRow(columns, row, measure))),
+    // Its rows are those of single measures, and what adds up stands in the table that it was turned from.
+    totals: [],
     turned: { from, shape, organisation: own.organisation, organisations: own.toChoose },
   };
 }

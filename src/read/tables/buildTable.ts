@@ -8,7 +8,7 @@ import type { SheetShape } from "./sheetShape";
 import type { Column, SourceCell, SourceSheet, Table, TableNote, TableRow } from "../source";
 import type { Draft } from "./splitBlock";
 import { type Heading, headings, reportHeadings } from "./tableColumns";
-import { totalRows } from "./totalRows";
+import { findTotals } from "../totals/findTotals";
 
 /** Where the rows of a long table stand. */
 interface LongTable {
@@ -71,7 +71,8 @@ export function buildTable(
   const rows = tableRows(shape, draft, range);
   const sampled = sample(rows.filter((row) => row.kind === "data"));
   const columns = columnsNamed.map((column) => typedColumn(shape, column, sampled));
-  const withTotals = markTotals(shape, rows, columns, range);
+  const { places, totals } = findTotals({ rows, columns, titles, notes });
+  const withTotals = rows.map((row, place) => (places.has(place) ? asTotal(row) : row));
   reportHeadings(shape, draft, columnsNamed, (index) => firstFilled(shape, draft, index), findings);
   reportDates(sheet, withTotals, columns, findings);
   return {
@@ -82,6 +83,7 @@ export function buildTable(
     headerRows: Math.max(0, draft.header.bottom - draft.header.top + 1),
     columns,
     rows: withTotals,
+    totals,
     notes,
   };
 }
@@ -129,28 +131,8 @@ function typedColumn(shape: SheetShape, column: Heading, rows: readonly TableRow
   return { ...column, type: columnType(cells) };
 }
 
-function markTotals(
-  shape: SheetShape,
-  rows: readonly TableRow[],
-  columns: readonly Column[],
-  range: CellRange,
-): TableRow[] {
-  const ofType = (...types: Column["type"][]): number[] =>
-    columns.flatMap((column, index) => (types.includes(column.type) ? [index] : []));
-  const totals = totalRows(
-    {
-      count: rows.length,
-      isData: (place) => rows[place]?.kind === "data",
-      cell: (place, index) => shape.sheet.cell(rows[place]?.row ?? -1, range.left + index),
-    },
-    // The first column names the rows, also where they are years and only the total is a word.
-    [...new Set([0, ...ofType("text")])],
-    ofType("number", "money"),
-  );
-  return rows.map((row, place): TableRow => {
-    if (!totals.has(place)) return row;
-    return row instanceof LongTableRow ? new LongTotalRow(row.table, row.row) : { ...row, kind: "total" };
-  });
+function asTotal(row: TableRow): TableRow {
+  return row instanceof LongTableRow ? new LongTotalRow(row.table, row.row) : { ...row, kind: "total" };
 }
 
 /** Reports cells in columns of dates that are not dates. */

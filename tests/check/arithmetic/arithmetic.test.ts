@@ -14,7 +14,7 @@ describe("totalDiffers", () => {
     expect(findings.find(({ code }) => code === "totalDiffers")?.evidence).toEqual({
       label: "Total",
       heading: "Actual",
-      parts: "3",
+      parts: "rows 2 to 4",
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Table } from "../../../../src/read/source";
 import { findTables } from "../../../../src/read/tables/findTables";
-import { totalsOff } from "../../../../src/read/tables/totalsOff";
+import { totalsOff } from "../../../../src/read/totals/totalsOff";
 import { sourceOf } from "../../support/readOf";
 import { printed, type ShapeSheet, type ShapeTable } from "../shape";
 import { tableDifferences } from "../tableDifferences";
