@@ -1,18 +1,20 @@
-import type { CheckedExtract, Repair, Severity } from "../src/index";
+import type { CheckedExtract, FindingGroup, Repair } from "../src/index";
 import {
   CATALOGUE,
   cellName,
   countsOf,
-  describeFinding,
+  describeGroup,
   describeRepair,
-  errorsLeft,
-  openFindings,
+  groupFindings,
   SEVERITY_NAMES,
   shownText,
 } from "../src/index";
 
 /** How many cells of a repair are printed. */
 const CELLS_SHOWN = 3;
+
+/** Of a finding in many cells, how many more than the first are named. */
+const PLACES_SHOWN = 6;
 
 /** How many findings are printed in full. */
 const IN_FULL = 5;
@@ -30,19 +32,22 @@ export function summaryLines(checkedExtract: CheckedExtract, whereRest: string |
   if (checkedExtract.actions.length > 0)
     lines.push(`${plural(checkedExtract.actions.length, "action")}: ${listed(counts.actions)}`);
   const { error, warning, note } = counts.findings;
+  const groups = groupFindings(checkedExtract);
+  if (groups.length === 0) return [...lines, "Nothing to look at."];
+  const isAccepted = ({ accepted }: FindingGroup): boolean => accepted !== null;
+  const acceptedGroups = groups.filter(isAccepted);
   const accepted =
-    checkedExtract.accepted.length === 0
+    acceptedGroups.length === 0
       ? ""
-      : `; ${checkedExtract.accepted.length} of them accepted, ${plural(errorsLeft(checkedExtract), "error")} open`;
+      : `; ${acceptedGroups.length} of them accepted, ${plural(counts.open.error, "error")} open`;
   lines.push(
-    `${plural(checkedExtract.findings.length, "finding")}: ${plural(error, "error")}, ` +
+    `${plural(groups.length, "finding")}: ${plural(error, "error")}, ` +
       `${plural(warning, "warning")}, ${plural(note, "note")}${accepted}`,
   );
-  const openFirst = [...openFindings(checkedExtract), ...checkedExtract.accepted.map(({ finding }) => finding)];
-  const printed = whereRest === null ? openFirst.length : IN_FULL;
-  for (const line of findingLines({ ...checkedExtract, findings: openFirst }).slice(0, printed))
-    lines.push(`  ${line}`);
-  const more = openFirst.length - printed;
+  const openFirst = [...groups.filter((group) => !isAccepted(group)), ...acceptedGroups];
+  const [printed, most] = whereRest === null ? [groups.length, Infinity] : [IN_FULL, PLACES_SHOWN];
+  for (const group of openFirst.slice(0, printed)) lines.push(`  ${groupLine(group, most)}`);
+  const more = groups.length - printed;
   if (more > 0) lines.push(`  and ${more} more: ${whereRest}`);
   return lines;
 }
@@ -78,17 +83,10 @@ function repairWords(repair: Repair, signed = ""): string[] {
   return [`  ${describeRepair(repair)}${signed}`, ...cells, ...(more > 0 ? [`    and ${more} more`] : [])];
 }
 
-/** Every finding, a line each, with who has accepted it and why. */
-function findingLines(checkedExtract: CheckedExtract): string[] {
-  return checkedExtract.findings.map((finding) => {
-    const accepted = checkedExtract.accepted.find((one) => one.finding === finding);
-    const line = `${SEVERITY_NAMES[severityOf(finding.code)]}: ${describeFinding(finding)}`;
-    return accepted === undefined ? line : `${line} Accepted by ${accepted.by}: ${accepted.reason}`;
-  });
-}
-
-function severityOf(code: keyof typeof CATALOGUE): Severity {
-  return CATALOGUE[code].severity;
+/** A fault in a line, with who has accepted it and why. */
+function groupLine(group: FindingGroup, most: number): string {
+  const line = `${SEVERITY_NAMES[CATALOGUE[group.code].severity]}: ${describeGroup(group, most)}`;
+  return group.accepted === null ? line : `${line} Accepted by ${group.accepted.by}: ${group.accepted.reason}`;
 }
 
 function listed(counts: Readonly<Record<string, number>>): string {

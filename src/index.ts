@@ -126,7 +126,7 @@ export {
 } from "./check/acceptFindings";
 export { CATALOGUE } from "./check/catalogue";
 export { describeFinding } from "./check/describeFinding";
-export { groupFindings, type FindingGroup } from "./check/groupFindings";
+export { describeGroup, groupFindings, type FindingGroup } from "./check/groupFindings";
 export type { Finding, FindingCode } from "./check/registry";
 
 // The pipeline: map, repair, assess and check in two calls.

@@ -35,7 +35,7 @@ function placeOf({ at }: Finding): string | null {
 }
 
 /** Findings, and which of them are accepted. */
-interface Findings {
+export interface Findings {
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
 }

@@ -2,6 +2,7 @@ import type { JudgementAssessment } from "../assess/assessJudgements";
 import { statusReason } from "../assess/statusReason";
 import { CATALOGUE } from "../check/catalogue";
 import { describeFinding } from "../check/describeFinding";
+import { groupFindings } from "../check/groupFindings";
 import { address, type CellRef } from "../domain/cell";
 import { rounded } from "../domain/compare";
 import type { Severity } from "../domain/finding";
@@ -14,7 +15,7 @@ import { countsOf, type Counts } from "./counts";
 import type { CheckedExtract } from "./checkedExtract";
 
 /** Version of the shape below; raised when a field changes its meaning or goes. */
-const CHECK_RESULT_VERSION = 1;
+const CHECK_RESULT_VERSION = 2;
 
 export interface Place {
   readonly file: string;
@@ -82,6 +83,8 @@ export interface CheckResult {
     readonly at: Place | null;
     readonly found: string | null;
     readonly expected: string | null;
+    /** The same for every finding of one fault, which `counts` count once; from 1. */
+    readonly fault: number;
     /** Who accepted it and why; null if nobody has. */
     readonly accepted: { readonly by: string; readonly reason: string } | null;
   }[];
@@ -98,6 +101,9 @@ export interface CheckResult {
 /** A checked extract as plain JSON, for `check --json` and for other programs. */
 export function checkResult(checkedExtract: CheckedExtract): CheckResult {
   const accepted = new Map(checkedExtract.accepted.map(({ finding, by, reason }) => [finding, { by, reason }]));
+  const faults = new Map(
+    groupFindings(checkedExtract).flatMap(({ findings }, index) => findings.map((finding) => [finding, index + 1])),
+  );
   return {
     version: CHECK_RESULT_VERSION,
     period: reportedPeriod(checkedExtract),
@@ -144,6 +150,7 @@ export function checkResult(checkedExtract: CheckedExtract): CheckResult {
       at: place(finding.at),
       found: finding.found,
       expected: finding.expected,
+      fault: faults.get(finding) ?? 0,
       accepted: accepted.get(finding) ?? null,
     })),
     repairs: shownRepairs(checkedExtract).map((repair) => ({

@@ -1,8 +1,7 @@
 import { ACTION_STATUSES, type ActionStatus } from "../assess/actionStatus";
 import { STATUSES, type Status } from "../assess/status";
-import { openFindings } from "../check/acceptFindings";
 import { CATALOGUE } from "../check/catalogue";
-import type { Finding } from "../check/registry";
+import { groupFindings, type FindingGroup } from "../check/groupFindings";
 import { SEVERITIES, type Severity } from "../domain/finding";
 import type { CheckedExtract } from "./checkedExtract";
 
@@ -11,7 +10,7 @@ export interface Counts {
   readonly measures: Readonly<Record<Status, number>>;
   readonly actions: Readonly<Record<ActionStatus, number>>;
   readonly assertions: Readonly<Record<"Y" | "N" | "Not stated", number>>;
-  /** Every finding, open or accepted. */
+  /** Every finding, open or accepted; the same finding of many cells is one. */
   readonly findings: Readonly<Record<Severity, number>>;
   /** Findings that nobody has accepted. An open error stops sign-off. */
   readonly open: Readonly<Record<Severity, number>>;
@@ -23,7 +22,8 @@ export interface Counts {
 export function countsOf(
   checkedExtract: Pick<CheckedExtract, "measures" | "actions" | "assertions" | "findings" | "accepted">,
 ): Counts {
-  const { measures, actions, assertions, findings } = checkedExtract;
+  const { measures, actions, assertions } = checkedExtract;
+  const groups = groupFindings(checkedExtract);
   return {
     measures: tally(
       STATUSES,
@@ -37,16 +37,16 @@ export function countsOf(
       ["Y", "N", "Not stated"],
       assertions.map(({ stated }) => stated),
     ),
-    findings: bySeverity(findings),
-    open: bySeverity(openFindings(checkedExtract)),
-    accepted: bySeverity(checkedExtract.accepted.map(({ finding }) => finding)),
+    findings: bySeverity(groups),
+    open: bySeverity(groups.filter(({ accepted }) => accepted === null)),
+    accepted: bySeverity(groups.filter(({ accepted }) => accepted !== null)),
   };
 }
 
-function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
+function bySeverity(groups: readonly FindingGroup[]): Record<Severity, number> {
   return tally(
     SEVERITIES,
-    findings.map(({ code }) => CATALOGUE[code].severity),
+    groups.map(({ code }) => CATALOGUE[code].severity),
   );
 }
 

@@ -1,7 +1,8 @@
 import * as React from "react";
-import type { CellRef, Finding, FindingGroup } from "../../src/index";
+import type { CellRef, Finding } from "../../src/index";
 import { address, CATALOGUE, SEVERITY_NAMES } from "../../src/index";
 import type { Accepting } from "../state/acceptances";
+import type { FindingsOfKind } from "../state/findingsByKind";
 import { Button } from "../ui/Button";
 import { JumpLink } from "../ui/ErrorSummary";
 import { AcceptFindings } from "./AcceptFindings";
@@ -13,7 +14,7 @@ import { StatusTag } from "./StatusTag";
 const AT_FIRST = 5;
 
 export interface FindingGroupListProps {
-  readonly group: FindingGroup;
+  readonly group: FindingsOfKind;
   readonly canShow: (finding: Finding) => boolean;
   readonly onShow: (at: CellRef) => void;
   /** Whether a repair is offered for findings of this kind. */

@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { Acceptance, CellRef, Finding, FindingCode, Severity } from "../../src/index";
-import { answeredBy, CATALOGUE, countsOf, groupFindings, SEVERITIES, withoutAcceptance } from "../../src/index";
+import { answeredBy, CATALOGUE, countsOf, SEVERITIES, withoutAcceptance } from "../../src/index";
 import { accept, joinAcceptances } from "../state/acceptances";
+import { findingsByKind } from "../state/findingsByKind";
 import { plural } from "../state/plural";
 import { isPasted } from "../state/readPastedTable";
 import { spokenTime } from "../state/spokenTime";
@@ -15,10 +16,16 @@ import type { StepProps } from "./stepProps";
 
 const PLURALS: Readonly<Record<Severity, string>> = { error: "Errors", warning: "Warnings", note: "Notes" };
 
+function totalOf(counts: Readonly<Record<Severity, number>>): number {
+  return SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+}
+
 /** What is wrong or odd, and does it matter? */
 export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepProps<"checked">): JSX.Element {
   const { checkedExtract } = job;
   const counts = countsOf(checkedExtract);
+  const found = totalOf(counts.findings);
+  const accepted = totalOf(counts.accepted);
   const [shown, setShown] = React.useState<readonly Severity[]>(SEVERITIES);
   const [acceptedShown, setAcceptedShown] = React.useState(true);
   const [name, setName] = React.useState("");
@@ -28,7 +35,7 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
     () => new Map(checkedExtract.accepted.map((acceptance) => [acceptance.finding, acceptance])),
     [checkedExtract.accepted],
   );
-  const groups = groupFindings(
+  const groups = findingsByKind(
     checkedExtract.findings.filter(
       (finding) => shown.includes(CATALOGUE[finding.code].severity) && (acceptedShown || !acceptedOf.has(finding)),
     ),
@@ -66,42 +73,37 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
     <>
       <StatusCounts checkedExtract={checkedExtract} counts={counts} />
       <h3 tabIndex={-1} ref={heading}>
-        {plural(checkedExtract.findings.length, "finding")}
+        {found === 0 ? "Nothing to look at" : plural(found, "finding")}
       </h3>
       <p>
         {counts.open.error > 0
           ? `${plural(counts.open.error, "error")} must be put right or accepted before sign-off. You can ` +
             "still make the report, as a draft."
           : "Nothing stops sign-off."}
-        {checkedExtract.accepted.length > 0
-          ? ` ${plural(checkedExtract.accepted.length, "finding")} ` +
-            `${checkedExtract.accepted.length === 1 ? "is" : "are"} accepted.`
-          : ""}
+        {accepted > 0 ? ` ${plural(accepted, "finding")} ${accepted === 1 ? "is" : "are"} accepted.` : ""}
       </p>
-      <fieldset className="filter">
-        <legend>Show</legend>
-        {SEVERITIES.map((severity) => (
-          <Tick
-            key={severity}
-            label={`${PLURALS[severity]} (${counts.findings[severity]})`}
-            ticked={shown.includes(severity)}
-            onTick={(ticked) =>
-              setShown(
-                SEVERITIES.filter((shownSeverity) =>
-                  shownSeverity === severity ? ticked : shown.includes(shownSeverity),
-                ),
-              )
-            }
-          />
-        ))}
-        {checkedExtract.accepted.length > 0 ? (
-          <Tick
-            label={`Accepted (${checkedExtract.accepted.length})`}
-            ticked={acceptedShown}
-            onTick={setAcceptedShown}
-          />
-        ) : null}
-      </fieldset>
+      {found === 0 ? null : (
+        <fieldset className="filter">
+          <legend>Show</legend>
+          {SEVERITIES.map((severity) => (
+            <Tick
+              key={severity}
+              label={`${PLURALS[severity]} (${counts.findings[severity]})`}
+              ticked={shown.includes(severity)}
+              onTick={(ticked) =>
+                setShown(
+                  SEVERITIES.filter((shownSeverity) =>
+                    shownSeverity === severity ? ticked : shown.includes(shownSeverity),
+                  ),
+                )
+              }
+            />
+          ))}
+          {accepted > 0 ? (
+            <Tick label={`Accepted (${accepted})`} ticked={acceptedShown} onTick={setAcceptedShown} />
+          ) : null}
+        </fieldset>
+      )}
       <div role="status">
         {notThere === null ? null : <p className="fault">{notThere}</p>}
         {notKept ? (
@@ -110,7 +112,7 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
           </p>
         ) : null}
       </div>
-      {groups.length === 0 ? <p>No findings to show.</p> : null}
+      {groups.length === 0 && found > 0 ? <p>No findings to show.</p> : null}
       {groups.map((group) => (
         <FindingGroupList
           key={group.code}
@@ -122,7 +124,7 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
         />
       ))}
       <Repairs job={job} dispatch={dispatch} task={task} />
-      {host === "browser" && checkedExtract.findings.length > 0 ? (
+      {host === "browser" && found > 0 ? (
         <AcceptedFile
           accepted={job.accepted}
           onRead={(acceptances) => change(joinAcceptances(job.accepted, acceptances))}

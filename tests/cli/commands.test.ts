@@ -67,9 +67,7 @@ describe("outturn check", () => {
   it("prints counts and findings, writes no file and exits with 0 where nothing is wrong", async () => {
     const { exit, out, err } = await run("check", ...files());
     expect([exit, err]).toEqual([0, ""]);
-    expect(out).toMatch(
-      /^Performance report\n2 measures: 2 Green\n1 action: 1 Green\n0 findings: 0 errors, 0 warnings, 0 notes\n/,
-    );
+    expect(out).toMatch(/^Performance report\n2 measures: 2 Green\n1 action: 1 Green\nNothing to look at.\n/);
     expect(folder.names()).toEqual(["extract.csv", "plan.csv"]);
   });
 
@@ -142,6 +140,7 @@ describe("outturn check", () => {
       at: { file: "extract.csv", sheet: "", address: "E3" },
       found: "Red",
       expected: "Green",
+      fault: 1,
       accepted: null,
     });
     expect(result["counts"]).toMatchObject({ findings: { error: 1, warning: 0, note: 0 } });

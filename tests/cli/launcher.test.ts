@@ -33,7 +33,7 @@ describe("the launcher", () => {
       "--json",
     );
     expect([exit, err]).toEqual([0, ""]);
-    expect(JSON.parse(out)).toMatchObject({ version: 1, counts: { measures: { Green: 2 } } });
+    expect(JSON.parse(out)).toMatchObject({ version: 2, counts: { measures: { Green: 2 } } });
   });
 
   it("refuses in one line on stderr, nothing on stdout, exit code 2", () => {

@@ -69,7 +69,7 @@ describe("a report with accepted findings", () => {
           "What is accepted": expect.stringContaining("E2 says Red for M1"),
         },
       ]);
-      expect(tableText(model, "FindingKinds")).toMatchObject([{ Number: "1", Where: "E3" }]);
+      expect(tableText(model, "FindingKinds")).toMatchObject([{ Cells: "1", Where: "E3" }]);
       expect(tableText(model, "Findings").map((row) => [row["Item"], row["State"]])).toEqual([
         ["M1", "Accepted"],
         ["M2", "Open"],

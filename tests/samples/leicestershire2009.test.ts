@@ -74,6 +74,7 @@ describe("Leicestershire annual report 2008/09", () => {
         "taskRepeated SC21",
       ]);
       expect(result.findings[0]).toMatchObject({ found: "Y", expected: "N" });
+      expect(result.counts.findings).toEqual({ error: 1, warning: 11, note: 1 });
     },
   );
 

@@ -118,6 +118,8 @@ describe("Thames Valley 2017-18, quarter 3, with its labels put right", () => {
 describe("Thames Valley 2017-18, quarter 3, as printed", () => {
   it("finds the labels of tables 9 and 11 a row off, offers the repair, and finds nothing else", () => {
     expect(findingLines(printed.findings)).toEqual(["labelsShifted TVP17-R13", "labelsShifted TVP17-R27", ...ALWAYS]);
+    // Three of the unlike periods are one: the same three months beside the same nine.
+    expect(checkResult(printed).counts.findings).toEqual({ error: 2, warning: 3, note: 0 });
     const shifts = checkResult(printed).findings.filter(({ code }) => code === "labelsShifted");
     expect(shifts.map(({ at }) => at?.address)).toEqual(["B45", "B68"]);
     expect(shifts[0]?.message).toContain("“Level of Racist Crime” would be 1,079 to 1,384");

@@ -70,6 +70,7 @@ describe("West Midlands board report, December 2014", () => {
 
   it("finds the misspelt lead, and nothing else", () => {
     expect(findingLines(checkedExtract.findings)).toEqual(["ownerDiffers 33"]);
+    expect(result.counts.findings).toEqual({ error: 0, warning: 1, note: 0 });
   });
 
   it("finds that 0.9% differs from the figures once the plan no longer says that percents are rounded up", async () => {

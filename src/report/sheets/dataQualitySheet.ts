@@ -22,8 +22,8 @@ const REPAIR_WIDTHS = [14, 46, 46, 24, 24, 46];
 const PLACES = 6;
 
 /**
- * What was found in the data, by kind and then each on its own, who accepted what and why, what was put right, and what
- * was found in order.
+ * What was found in the data, by fault and then each on its own, who accepted what and why, what was put right, and
+ * what was found in order.
  */
 export function dataQualitySheet(
   context: SheetContext,
@@ -31,7 +31,7 @@ export function dataQualitySheet(
   places: ReadonlyMap<string, ItemPlace>,
 ): ReportSheet[] {
   const { findings, accepted, passed } = context.checkedExtract;
-  const open = openFindings(context.checkedExtract);
+  const open = groupFindings(context.checkedExtract).filter((group) => group.accepted === null);
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
@@ -44,26 +44,26 @@ export function dataQualitySheet(
       `Open: ${open.length}. Accepted: ${accepted.length}. An accepted finding returns when its figure changes.`,
       "body",
     );
-  if (findings.length === 0) sheet.line("Nothing was found.", "body");
+  if (findings.length === 0) sheet.line("Nothing to look at.", "body");
   if (open.length > 0) {
-    sheet.section(accepted.length === 0 ? "Findings by kind" : "Open findings by kind");
+    sheet.section(accepted.length === 0 ? "Findings by fault" : "Open findings by fault");
     sheet.table<FindingGroup>({
       name: "FindingKinds",
       description:
-        `Each kind of ${accepted.length === 0 ? "" : "open "}finding: how serious, how many, where, and ` +
-        "what the first of them says",
+        `Each ${accepted.length === 0 ? "" : "open "}fault: how serious, in how many cells, where, and ` +
+        "what the first finding of it says",
       columns: [
         severityColumn(({ code }) => code),
-        { heading: "Number", numeric: true, cell: (group) => countCell(group.findings.length) },
+        { heading: "Cells", numeric: true, cell: (group) => countCell(group.findings.length) },
         { heading: "Finding", numeric: false, cell: ({ code }) => textCell(CATALOGUE[code].title) },
         { heading: "Where", numeric: false, cell: (group) => textCell(whereAll(group.findings)) },
         {
           heading: "For example",
           numeric: false,
-          cell: (group) => textCell(group.findings[0] === undefined ? "[z]" : describeFinding(group.findings[0])),
+          cell: (group) => textCell(describeFinding(group.findings[0])),
         },
       ],
-      items: groupFindings(open),
+      items: open,
     });
   }
   if (accepted.length > 0) {
@@ -83,7 +83,7 @@ export function dataQualitySheet(
     });
   }
   if (findings.length > 0) {
-    const isOpen = new Set(open);
+    const isOpen = new Set(openFindings(context.checkedExtract));
     sheet.section("Every finding", accepted.length === 0 ? WIDTHS : [...WIDTHS, STATE_WIDTH]);
     sheet.table<Finding>({
       name: "Findings",
