@@ -7,6 +7,7 @@ import type { ColumnRole } from "../columns/columnRole";
 import { figureInUnit } from "../figures/figureInUnit";
 import { percentReading } from "../figures/percentReading";
 import { plainLabel } from "../match/plainLabel";
+import { draftHeading, type DraftHeading } from "./draftHeading";
 import { polarityOfName } from "./polarityOfName";
 import { proposeMapping } from "../proposeMapping";
 import { readPlan } from "./readPlan";
@@ -29,9 +30,7 @@ export interface Gap {
 }
 
 /** A plan as far as an extract tells it. */
-export interface DraftPlan {
-  readonly title: string;
-  readonly organisation: string;
+export interface DraftPlan extends DraftHeading {
   readonly objectives: readonly DraftRow[];
   readonly measures: readonly DraftRow[];
   readonly actions: readonly DraftRow[];
@@ -39,11 +38,6 @@ export interface DraftPlan {
   readonly gaps: readonly Gap[];
 }
 
-/** Words above a table that only say what kind of table it is. */
-const KIND_WORDS = /^(?:part \d+\W*)?(?:performance )?(?:measures|indicators|actions|assertions|deliverables)$/i;
-/** A title that is the name of a body and nothing else. */
-const BODY = /\b(?:police|constabulary|authority|council|trust|nhs|fire and rescue)\b/i;
-const NAME_WORDS = 6;
 /** A number before an objective's name: `2. To develop our partnerships`. */
 const NUMBERED = /^(\d+(?:\.\d+)*|[A-Z]{1,3}\d+)[.):]?\s+(.+)$/;
 
@@ -91,22 +85,10 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
   } else
     for (const row of untargeted)
       draft.gaps.push({ item: row["Measure ID"] ?? null, column: "Target", why: "the extract gives none" });
-  const [first = "", second = ""] = tables
-    .flatMap(({ titles }) => titles.map(({ text }) => text))
-    .filter((text) => !KIND_WORDS.test(text));
-  const organisation = isOrganisation(first) ? first : "";
-  if (organisation === "")
+  const heading = draftHeading(tables);
+  if (heading.organisation === "")
     draft.gaps.push({ item: null, column: "Organisation", why: "no title is plainly a name of one" });
-  return {
-    ...draft,
-    title: organisation === "" || second === "" ? first : second,
-    organisation,
-    objectives: [...draft.objectives.values()],
-  };
-}
-
-function isOrganisation(title: string): boolean {
-  return BODY.test(title) && !/[\d:,]/.test(title) && title.split(/\s+/).length <= NAME_WORDS;
+  return { ...draft, ...heading, objectives: [...draft.objectives.values()] };
 }
 
 /** A plan with one item of each kind, which no extract names: a table is then known by its headings alone. */

@@ -5,9 +5,19 @@ import type { DraftPlan, DraftRow } from "./draftPlan";
  * A drafted plan as CSV: its tables one below the other, each under its name. It reads back as a plan. Cells that a
  * spreadsheet would run as a formula begin with a space.
  */
-export function planText({ title, organisation, objectives, measures, actions, assertions }: DraftPlan): string {
+export function planText({
+  title,
+  organisation,
+  period,
+  objectives,
+  measures,
+  actions,
+  assertions,
+}: DraftPlan): string {
   const settings: readonly DraftRow[] = [
     { Setting: "Title", Value: title },
+    ...(period === "" ? [] : [{ Setting: "Period", Value: period }]),
+    // Last, because it may be blank: the period below a blank value would be read as a heading.
     { Setting: "Organisation", Value: organisation },
   ];
   const tables: readonly (readonly [string, readonly DraftRow[]])[] = [

@@ -61,6 +61,19 @@ describe("a plan drafted from an extract", () => {
     ]);
   });
 
+  it("takes the period from the title, and leaves it blank where two titles differ or none names one", async () => {
+    const titled = (...titles: readonly string[]): string =>
+      titles.map((title) => `${title}\nMeasure,Target,Actual\nBurglary,360,355\n`).join("\n");
+    expect((await draft(titled("Corporate scorecard: Quarter 3 2025/26"))).period).toBe("Quarter 3 2025/26");
+    expect((await draft(titled("Plan 2025/26", "Quarter 3 2025/26"))).period).toBe("Quarter 3 2025/26");
+    expect((await draft(titled("Quarter 2 2025/26", "Quarter 3 2025/26"))).period).toBe("");
+    const untitled = await draft(titled("Corporate scorecard"));
+    expect(untitled.period).toBe("");
+    expect(planFrom(await sourceOf(planText(untitled), "plan.csv")).plan.period).toBeNull();
+    const plan = planFrom(await sourceOf(planText(await draft(titled("Quarter 3 2025/26"))), "plan.csv"));
+    expect([plan.plan.period, plan.findings]).toEqual(["Quarter 3 2025/26", []]);
+  });
+
   it("takes objectives with their numbers, the title and the organisation from the words above", async () => {
     const { objectives, title, organisation, measures } = await draft(EXTRACT);
     expect(objectives).toEqual([

@@ -1,0 +1,46 @@
+import { periodName } from "../../domain/period";
+import { APRIL_YEAR } from "../../domain/year";
+import type { Table } from "../../read/source";
+import { combine, narrower, tableStatements } from "../claims/tableTime";
+import { UNSAID, type When } from "../claims/when";
+
+/** What the words above an extract's tables say of the report; `""` for what they do not say. */
+export interface DraftHeading {
+  readonly title: string;
+  readonly organisation: string;
+  /** The period that the titles agree on. */
+  readonly period: string;
+}
+
+/** Words above a table that only say what kind of table it is. */
+const KIND_WORDS = /^(?:part \d+\W*)?(?:performance )?(?:measures|indicators|actions|assertions|deliverables)$/i;
+/** A title that is the name of a body and nothing else. */
+const BODY = /\b(?:police|constabulary|authority|council|trust|nhs|fire and rescue)\b/i;
+const NAME_WORDS = 6;
+
+/** Reads the titles above the tables of an extract: the report's own title, its body and its period. */
+export function draftHeading(tables: readonly Table[]): DraftHeading {
+  const [first = "", second = ""] = tables
+    .flatMap(({ titles }) => titles.map(({ text }) => text))
+    .filter((text) => !KIND_WORDS.test(text));
+  const organisation = isOrganisation(first) ? first : "";
+  const title = organisation === "" || second === "" ? first : second;
+  return { title, organisation, period: titlesPeriod(tables, title) };
+}
+
+function isOrganisation(title: string): boolean {
+  return BODY.test(title) && !/[\d:,]/.test(title) && title.split(/\s+/).length <= NAME_WORDS;
+}
+
+/** The period of every title and sheet that names one; `""` where none does, or two name different ones. */
+function titlesPeriod(tables: readonly Table[], title: string): string {
+  let agreed: When = UNSAID;
+  for (const table of tables) {
+    const said = combine(tableStatements(table, title, APRIL_YEAR), APRIL_YEAR);
+    if (said.kind === "conflict") return "";
+    const both = said.kind === "said" ? narrower(agreed, said.claim.when, APRIL_YEAR) : agreed;
+    if (both === null) return "";
+    agreed = both;
+  }
+  return agreed.kind === "period" ? periodName(agreed.period, APRIL_YEAR) : "";
+}
