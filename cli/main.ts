@@ -77,7 +77,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   program
     .command("template")
     .description("write an empty plan to fill in")
-    .requiredOption("-o, --out <file>", "file to write: .xlsx")
+    .requiredOption("-o, --out <file>", "file to write: .xlsx or .csv")
     .option("--time <time>", "time to put in the file’s properties, such as 2026-11-22T14:05")
     .option("--json", "print JSON")
     .action(async (options: TemplateOptions) => {

@@ -171,6 +171,7 @@ export { inTable, LINE_COLOURS, restingLook, THEMES } from "./render/theme";
 export { storedFormat } from "./render/workbook/cellStyle";
 export { checkModel } from "./render/workbook/checkModel";
 export { writePlanTemplate } from "./render/workbook/planTemplate";
+export { planTemplateText } from "./report/planTemplateText";
 
 // Fetched when first needed, so that a page opens without them.
 export { pastingOnDemand, readingOnDemand, webPageOnDemand, workbookOnDemand } from "./onDemand";

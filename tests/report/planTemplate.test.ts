@@ -10,7 +10,8 @@ import { plainLabel } from "../../src/map/match/plainLabel";
 import { planFrom, usablePlan } from "../../src/pipeline";
 import { writePlanTemplate } from "../../src/render/workbook/planTemplate";
 import { SETTINGS, TEMPLATE_SHEETS } from "../../src/report/planTemplateSheets";
-import { folderForEach, run } from "../cli/run";
+import { planTemplateText } from "../../src/report/planTemplateText";
+import { EXTRACT, folderForEach, run } from "../cli/run";
 import { readWorkbook } from "../samples/support/readWorkbook";
 import { assessTexts, sourceOf } from "../support/sampleFiles";
 import { checkSchemas } from "../support/checkSchemas";
@@ -55,6 +56,22 @@ describe("the plan template", () => {
     expect(actions.map(({ id, action }) => [id, action])).toEqual([
       ["1.1", "Visit every home that was burgled within a day"],
     ]);
+  });
+
+  it("is the same plan as CSV, filled in or not", async () => {
+    const said = (read: ReturnType<typeof planFrom>): unknown =>
+      JSON.parse(
+        JSON.stringify(read, (key, value: unknown) => (["file", "sheet", "row"].includes(key) ? undefined : value)),
+      );
+    const text = planTemplateText();
+    expect(said(planFrom(await sourceOf(text, "plan.csv")))).toEqual(said(await readBack()));
+    const filled = text
+      .replace("Period,\r\n", "Period,Q3 2025/26\r\n")
+      .replace("Year starts,April", "Year starts,July")
+      .replace("Marking,\r\n", "Marking,OFFICIAL\r\n")
+      .replace("Percent rounding,nearest", "Percent rounding,up");
+    const { period, year, marking, percentRounding } = planFrom(await sourceOf(filled, "plan.csv")).plan;
+    expect([period, year.firstMonth, marking, percentRounding]).toEqual(["Q3 2025/26", 7, "OFFICIAL", "up"]);
   });
 
   it("has two worked measures that are read as they are meant", async () => {
@@ -173,8 +190,11 @@ describe("outturn template and outturn rules", () => {
       out: "",
       err: `outturn: Cannot write ${out}: there is one already. Give another name.\n`,
     });
-    expect((await run("template", "--out", folder.path("plan.csv"))).err).toContain("its name must end in .xlsx");
-    expect(folder.names()).toEqual(["plan.xlsx"]);
+    const text = folder.path("plan.csv");
+    expect((await run("template", "--out", text)).out).toBe(`Written: ${text}\n`);
+    expect((await run("check", folder.file("extract.csv", EXTRACT), "--plan", text)).err).toBe("");
+    expect((await run("template", "--out", folder.path("plan.ods"))).err).toContain("must end in .xlsx or .csv");
+    expect(folder.names()).toEqual(["extract.csv", "plan.csv", "plan.xlsx"]);
   });
 
   it("lists every rule in words with its source", async () => {

@@ -27,6 +27,11 @@ export function planText({
     ["Actions", actions],
     ["Assertions", assertions],
   ];
+  return stackedTables(tables);
+}
+
+/** Tables as CSV, one below the other, each under its name; those without rows are left out. */
+export function stackedTables(tables: readonly (readonly [string, readonly DraftRow[]])[]): string {
   const stacked = tables
     .filter(([, rows]) => rows.length > 0)
     .map(([name, rows]) => [name, ...lines(rows)].join("\r\n"));
