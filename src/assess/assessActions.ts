@@ -6,7 +6,7 @@ import { updateStatus } from "./updateStatus";
 
 /**
  * Every action of the plan in its order with the status that the extract states, then actions that only the extract
- * has. A word that means no status is shown as `Not stated`; the word itself is kept in `stated`.
+ * has. Words that give no colour are shown as `Not stated`; the words themselves are kept in `stated`.
  */
 export function assessActions(plan: Plan, rows: readonly ActionRow[]): ActionAssessment[] {
   const planned = plan.actions.map((action) =>
@@ -17,14 +17,14 @@ export function assessActions(plan: Plan, rows: readonly ActionRow[]): ActionAss
 }
 
 function assess(planned: PlannedAction | null, row: ActionRow | null): ActionAssessment {
-  const word = row?.status?.text ?? "";
+  const stated = row?.status ?? null;
   return {
     id: planned?.id ?? row?.id?.text ?? row?.label.text ?? "",
     objective: planned?.objective ?? row?.objective?.text ?? "",
     action: planned?.action ?? row?.label.text ?? "",
     planned,
-    status: actionStatus(word)?.status ?? "Not stated",
-    stated: word === "" ? null : word,
+    status: actionStatus(stated),
+    stated: stated === null || stated.read.kind === "blank" ? null : stated.text,
     commentary: row?.commentary?.text ?? null,
     update: row?.update == null ? null : { status: updateStatus(row.update.text), words: row.update.text },
     at: row?.status?.at ?? row?.label.at ?? null,

@@ -1,5 +1,6 @@
 import type { CellRef } from "./cell";
 import type { Polarity, PolarityFrom } from "./polarity";
+import type { StatusColour } from "./statusColour";
 import type { Unit } from "./unit";
 import type { Value } from "./value";
 import type { YearStart } from "./year";
@@ -179,6 +180,13 @@ export interface GlossaryTerm {
   readonly meaning: string;
 }
 
+/** Words that an organisation states a status in, and the colour that they mean to it. */
+export interface StatusMeaning {
+  readonly words: string;
+  /** Null where they mean none: whatever is stated so is counted as Not stated. */
+  readonly colour: StatusColour | null;
+}
+
 /** What a plan says of a check, in its own words: whether to use it, and its limit; `""` for nothing. */
 export interface PlannedCheck {
   /** Its code or title. */
@@ -216,6 +224,8 @@ export interface Plan {
   readonly assertions: readonly PlannedAssertion[];
   /** What each status word means to this organisation, for the Notes sheet. */
   readonly statusWords: readonly GlossaryTerm[];
+  /** What the organisation's own words for a status mean. */
+  readonly statusMeanings: readonly StatusMeaning[];
   readonly glossary: readonly GlossaryTerm[];
   readonly checks: readonly PlannedCheck[];
 }

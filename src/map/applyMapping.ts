@@ -139,12 +139,10 @@ function actionRows(reader: TableReader, plan: Plan, find: ActionFinder): Action
   const actions: ActionRow[] = [];
   const isItem = (row: TableRow): boolean => namesAction(reader, row, find);
   const placeOf = placedRows(reader);
-  dataRows(
-    reader,
-    plan,
-    { isItem, isHeading: () => false },
-    (row, _, section) => void actions.push(...[actionRow(reader, row, placeOf(row, section), find) ?? []].flat()),
-  );
+  dataRows(reader, plan, { isItem, isHeading: () => false }, (row, _, section) => {
+    const action = actionRow(reader, row, placeOf(row, section), find, plan.statusMeanings);
+    if (action !== null) actions.push(action);
+  });
   return actions;
 }
 

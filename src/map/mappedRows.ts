@@ -7,6 +7,7 @@ import type { Observation } from "./choose/observation";
 import type { ReportPeriod } from "./choose/reportPeriod";
 import type { TimeClaim } from "./claims/when";
 import type { MatchedBy } from "./match/matchLabel";
+import type { StatusRead } from "../read/cells/readStatus";
 import type { Reading } from "./figures/reading";
 import type { LabelShift } from "./rows/shiftedLabels";
 
@@ -14,6 +15,12 @@ import type { LabelShift } from "./rows/shiftedLabels";
 export interface Words {
   readonly text: string;
   readonly at: CellRef;
+}
+
+/** A status that the extract states, with its cell. */
+export interface StatedStatus extends Words {
+  /** What it says: where the plan explains its words, what they mean to the organisation. */
+  readonly read: StatusRead;
 }
 
 /** Words of the extract that say which way is better; the polarity is null where they are not understood. */
@@ -147,7 +154,7 @@ export interface MeasureRow {
   readonly byPeriod: readonly PeriodFigure[];
   readonly period: Words | null;
   readonly comparatorPeriod: Words | null;
-  readonly statedStatus: Words | null;
+  readonly statedStatus: StatedStatus | null;
   /** Which way is better, as a column says; null where none does. */
   readonly statedPolarity: StatedPolarity | null;
   readonly commentary: Words | null;
@@ -190,7 +197,7 @@ export interface ActionRow {
   readonly matchedBy: MatchedBy | null;
   readonly nearest: string | null;
   /** The cell of the status column, also where it is blank; null where there is no such column. */
-  readonly status: Words | null;
+  readonly status: StatedStatus | null;
   /** What the extract says of progress; null where there is no such column. */
   readonly update: Words | null;
   /** Who answers for it, as the extract says. */

@@ -3,28 +3,9 @@ import { AGGREGATIONS, WHEN_UNCHANGED } from "../domain/plan";
 import { POLARITIES } from "../domain/polarity";
 import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../map/plan/planWords";
 import { YEAR_NAMING_CHOICES } from "../map/plan/planYear";
+import { LIST_SHEETS } from "./planTemplateLists";
+import { text, type TemplateSheet, type TemplateSheetColumn } from "./planTemplateSheet";
 import { TEMPLATES } from "./template";
-
-/** One column of a sheet to fill in. */
-export interface TemplateSheetColumn {
-  /** As the plan reader knows it. */
-  readonly heading: string;
-  readonly width: number;
-  readonly needed: boolean;
-  /** What to put in it. */
-  readonly help: string;
-  /** Words to choose from; others are refused unless `open`. */
-  readonly choices?: readonly string[];
-  readonly open?: boolean;
-}
-
-/** A sheet of the plan template, with rows that show how it is filled in. */
-export interface TemplateSheet {
-  readonly name: string;
-  readonly about: string;
-  readonly columns: readonly TemplateSheetColumn[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
 
 /** A setting, its first value, what it does, and the words to choose from. */
 export interface TemplateSetting {
@@ -118,12 +99,6 @@ export const SETTINGS: readonly TemplateSetting[] = [
   },
 ];
 
-const text = (heading: string, width: number, help: string, needed = false): TemplateSheetColumn => ({
-  heading,
-  width,
-  help,
-  needed,
-});
 const quarter = (number: number): TemplateSheetColumn =>
   text(
     `Target Q${number}`,
@@ -274,16 +249,5 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       ],
     ],
   },
-  {
-    name: "Objectives",
-    about: "One row for each objective, in the order of the report.",
-    columns: [text("Objective ID", 14, "A number such as 1."), text("Objective", 60, "The objective’s title.", true)],
-    rows: [["1", "Safer streets"]],
-  },
-  {
-    name: "Glossary",
-    about: "Words and abbreviations that a reader may not know. They are printed on the Notes sheet.",
-    columns: [text("Term", 20, "The word or abbreviation.", true), text("Meaning", 80, "What it means.", true)],
-    rows: [["ASB", "Anti-social behaviour"]],
-  },
+  ...LIST_SHEETS,
 ];

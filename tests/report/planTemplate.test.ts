@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { RULE_WORDS } from "../../src/assess/rules/ruleWords";
 import { RULES } from "../../src/domain/plan";
 import { PLAN_COLUMNS } from "../../src/map/plan/planColumns";
+import { TABLE_NAMES } from "../../src/map/plan/planRows";
 import { plainLabel } from "../../src/map/match/plainLabel";
 import { planFrom, usablePlan } from "../../src/pipeline";
 import { writePlanTemplate } from "../../src/render/workbook/planTemplate";
@@ -41,6 +42,7 @@ describe("the plan template", () => {
       objectives,
       glossary,
       actions,
+      statusMeanings,
     } = read.plan;
     expect({ title, organisation, named, provisional, suppressBelow, marking, period }).toEqual({
       title: "Annual plan",
@@ -53,6 +55,7 @@ describe("the plan template", () => {
     });
     expect(objectives).toEqual([{ id: "1", name: "Safer streets" }]);
     expect(glossary).toEqual([{ term: "ASB", meaning: "Anti-social behaviour" }]);
+    expect(statusMeanings).toEqual([{ words: "Behind schedule", colour: "Amber" }]);
     expect(actions.map(({ id, action }) => [id, action])).toEqual([
       ["1.1", "Visit every home that was burgled within a day"],
     ]);
@@ -104,9 +107,8 @@ describe("the plan template", () => {
 
   it("has every heading and setting that the plan reader knows for those sheets, under its standard name", () => {
     for (const { name, columns } of TEMPLATE_SHEETS) {
-      const known = Object.values(
-        PLAN_COLUMNS[name.toLowerCase() as "measures" | "actions" | "objectives" | "glossary"],
-      ).map(([standard]) => standard);
+      const table = TABLE_NAMES.get(plainLabel(name)) ?? "settings";
+      const known = Object.values(PLAN_COLUMNS[table]).map(([standard]) => standard);
       expect(columns.map(({ heading }) => plainLabel(heading))).toEqual(known);
     }
     expect(new Set(SETTINGS.map(({ setting }) => setting)).size).toBe(SETTINGS.length);

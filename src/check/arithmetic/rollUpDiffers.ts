@@ -133,7 +133,7 @@ function countable({ measures, actions, assertions }: CheckContext): Counted[][]
   const rated = measures.map(({ measure, rating }) => ({ group: measure.objective, word: rating.status }));
   const stated = measures.map(({ measure, row }) => ({
     group: measure.objective,
-    word: actionStatus(row?.statedStatus?.text ?? "")?.status ?? null,
+    word: row?.statedStatus == null ? null : actionStatus(row.statedStatus),
   }));
   const acted = actions.map(({ objective, status }) => ({ group: objective, word: status }));
   const answered = assertions.map(({ planned, stated: word }) => ({ group: planned.section, word }));

@@ -57,9 +57,9 @@ function statusesThatDiffer({ measures }: CheckContext): Found<Evidence>[] {
   return measures.flatMap((assessment): Found<Evidence>[] => {
     const { measure, row, rating } = assessment;
     if (row?.statedStatus == null) return [];
-    const stated = actionStatus(row.statedStatus.text)?.status ?? null;
+    const stated = actionStatus(row.statedStatus);
     const rated = rating.status === "Green" || rating.status === "Amber" || rating.status === "Red";
-    if (stated === null || stated === "Not stated" || !rated || stated === rating.status) return [];
+    if (stated === "Not stated" || !rated || stated === rating.status) return [];
     return [
       {
         item: measure.id,

@@ -25,7 +25,7 @@ function run({ extract }: CheckContext): Found<Evidence>[] {
   return (
     extract.actions
       // Deliverables that are tracked by their updates have no status to miss.
-      .filter((row) => (row.status === null ? row.update === null : row.status.text.trim() === ""))
+      .filter((row) => (row.status === null ? row.update === null : row.status.read.kind === "blank"))
       .map((row) => ({
         item: row.action?.id ?? row.id?.text ?? null,
         at: row.status?.at ?? row.label.at,

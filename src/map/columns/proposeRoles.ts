@@ -7,8 +7,9 @@ import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
 import { ROLE_WORDINGS } from "./roleWordings";
+import { FIGURES } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
-import { statusesIn } from "./statusColumn";
+import { couldHeadStatuses, signsIn, statusesIn } from "./statusColumn";
 import { polarityColumns } from "./statedPolarity";
 import type { TableKind } from "./tableKinds";
 import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./recogniseTable";
@@ -38,17 +39,18 @@ export function candidatesFor(
   times: readonly ColumnTime[],
 ): Candidate[] {
   const roles = new Set<ColumnRole>([kind.label, kind.id, ...kind.others]);
+  const statusRole = asMeant("statedStatus", kind);
   const candidates: Candidate[] = table.columns.flatMap(({ header }, column) => {
     const time = times[column];
     const timed =
       kind.holds === "measures" && time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
     const matches = timed
-      ? timedMatches(table, column, header, time)
+      ? timedMatches(table, column, header, time, plan)
       : matchesOf(header).map((match): Candidate => ({ column, ...match }));
     return (
       matches
         .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
-        .filter(({ role }) => roles.has(role))
+        .filter(({ role }) => roles.has(role) && !(role === statusRole && signsIn(table, column)))
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
         // Figures under `Month` are the month's, not its name.
         .map((match): Candidate =>
@@ -61,6 +63,9 @@ export function candidatesFor(
   if (kind.holds === "measures")
     for (const column of dateColumns(table, candidates))
       candidates.push({ column, role: "period", score: BY_PERIOD, reason: "its cells are periods" });
+  if (roles.has(statusRole))
+    for (const column of statusColumns(table, candidates, plan))
+      candidates.push({ column, role: statusRole, score: BY_LABELS, reason: "its cells are statuses" });
   if (labels !== null) {
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
@@ -74,13 +79,19 @@ export function candidatesFor(
  * What a heading that says something of time can stand for: what the rest of it says; of one that says nothing more,
  * the actual figure, or a stated status where its cells are statuses. A heading known in one piece is that.
  */
-function timedMatches(table: Table, column: number, header: string, { rest: words, when }: ColumnTime): Candidate[] {
+function timedMatches(
+  table: Table,
+  column: number,
+  header: string,
+  { rest: words, when }: ColumnTime,
+  { statusMeanings }: Plan,
+): Candidate[] {
   const rest = UNIT_ALONE.test(words) ? "" : words;
   const whole = matchHeader(header, ROLE_WORDINGS).filter(
     ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),
   );
   if (rest === "") {
-    if (statusesIn(table, column))
+    if (statusesIn(table, column, statusMeanings))
       return [{ column, role: "statedStatus", score: BY_PERIOD, reason: "statuses under a period" }];
     // Words under a period are remarks, not figures.
     const role: ColumnRole =
@@ -160,6 +171,17 @@ function dateColumns(table: Table, candidates: readonly Candidate[]): number[] {
       .filter((text) => text !== "");
     return cells.length > 0 && cells.every((text) => readPeriod(text) !== null) ? [column] : [];
   });
+}
+
+/** Columns that hold statuses and are known for nothing else but figures, where no other column does. */
+function statusColumns(table: Table, candidates: readonly Candidate[], { statusMeanings }: Plan): number[] {
+  const sure = candidates.filter(({ role, score }) => score >= CERTAIN && !FIGURES.some((name) => name === role));
+  if (sure.some(({ role }) => role === "statedStatus" || role === "actionStatus")) return [];
+  return table.columns.flatMap(({ header }, column) =>
+    !sure.some((one) => one.column === column) && couldHeadStatuses(header) && statusesIn(table, column, statusMeanings)
+      ? [column]
+      : [],
+  );
 }
 
 /** Whether some cell of a column of words has a figure in it, however it is written. */

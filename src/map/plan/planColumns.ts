@@ -83,6 +83,10 @@ export const PLAN_COLUMNS = {
     term: ["status", "status word"],
     meaning: ["meaning", "means", "definition"],
   },
+  statusMeanings: {
+    words: ["words", "word", "status word", "status words", "our word", "our words", "status"],
+    means: ["means", "meaning", "colour", "counted as", "read as"],
+  },
   checks: {
     check: ["check", "code", "title"],
     use: ["use", "used", "on"],

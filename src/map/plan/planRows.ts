@@ -34,6 +34,8 @@ export const TABLE_NAMES: ReadonlyMap<string, PlanTable> = new Map([
   ["settings", "settings"],
   ["plan", "settings"],
   ["statuses", "statuses"],
+  ["status words", "statusMeanings"],
+  ["status word", "statusMeanings"],
   ["glossary", "glossary"],
   ["checks", "checks"],
 ]);
@@ -60,8 +62,8 @@ export function planTable(table: Table): PlanTable | null {
   }
   let best: { kind: PlanTable; columns: number } | null = null;
   for (const kind of Object.keys(PLAN_COLUMNS) as PlanTable[]) {
-    // A table of checks is only ever known by its name: any list can have a column of codes and one of limits.
-    if (kind === "checks") continue;
+    // Known by their names only: any list can have a column of codes and one of limits, or words and what they mean.
+    if (kind === "checks" || kind === "statusMeanings") continue;
     const columns = columnsOf(table, kind);
     const essential = ESSENTIAL.get(kind);
     if (essential === undefined ? columns.size < 2 : !columns.has(essential)) continue;

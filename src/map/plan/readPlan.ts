@@ -35,6 +35,7 @@ import {
 import { FIRST_MONTH_WORDS, readFirstMonth, readYearNaming, YEAR_NAMING_WORDS } from "./planYear";
 import { polarityOfName } from "./polarityOfName";
 import { readMeasure, type Fallback } from "./readMeasure";
+import { readStatusMeanings } from "./readStatusMeanings";
 import { polarityBelow, readPolarity } from "../columns/statedPolarity";
 import { targetFromWords } from "./targetFromWords";
 
@@ -46,8 +47,8 @@ export interface ReadPlan {
 
 /**
  * Reads the tables of a plan. Tables are known by the words above them or their sheet's name (`Measures`,
- * `Actions`, `Objectives`, `Settings`, `Statuses`, `Glossary`), else by their columns. What cannot be read is a
- * finding with its cell; the rest of the row is kept.
+ * `Actions`, `Objectives`, `Settings`, `Statuses`, `Status words`, `Glossary`), else by their columns. What
+ * cannot be read is a finding with its cell; the rest of the row is kept.
  */
 export function readPlan(tables: readonly Table[], file: string): ReadPlan {
   const findings: PlanFinding[] = [];
@@ -127,6 +128,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     judgements: rows("judgements").flatMap((row, index) => readJudgement(row, index) ?? []),
     assertions: rows("assertions").flatMap((row, index) => readAssertion(row, index) ?? []),
     statusWords: terms(rows("statuses")),
+    statusMeanings: readStatusMeanings(rows("statusMeanings"), findings),
     glossary: terms(rows("glossary")),
     checks: rows("checks").flatMap((row) => readCheck(row) ?? []),
   };

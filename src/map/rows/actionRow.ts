@@ -1,10 +1,11 @@
-import type { Plan, PlannedAction } from "../../domain/plan";
+import type { Plan, PlannedAction, StatusMeaning } from "../../domain/plan";
 import type { TableRow } from "../../read/source";
 import type { ActionRow, Words } from "../mappedRows";
 import { itemFinder, type ConfirmedLabels, type ItemFinder } from "../match/itemOf";
 import { plannedActions, type PlannedItem } from "../match/planItems";
 import { NOWHERE } from "../match/rowPlace";
 import type { PlacedRow } from "./placedRows";
+import { statedStatus } from "./statedStatus";
 import { stated, type TableReader } from "./tableReader";
 
 export type ActionFinder = ItemFinder<PlannedItem<PlannedAction>>;
@@ -28,16 +29,20 @@ function namesOf(reader: TableReader, row: TableRow): { readonly id: Words | nul
 
 /**
  * A row of the extract about an action; null for a row with nothing in it.
+ *
+ * @param meanings What the plan says of the organisation's own words for a status.
  */
 export function actionRow(
   reader: TableReader,
   row: TableRow,
   { place, objective, section }: PlacedRow,
   find: ActionFinder,
+  meanings: readonly StatusMeaning[],
 ): ActionRow | null {
   const { id, label } = namesOf(reader, row);
   if (label === null) return null;
   const match = find(id?.text ?? "", label.text, place);
+  const status = reader.words(row, "actionStatus");
   return {
     label,
     id: stated(id),
@@ -45,7 +50,7 @@ export function actionRow(
     action: match.item?.planned ?? null,
     matchedBy: match.by,
     nearest: match.nearest,
-    status: reader.words(row, "actionStatus"),
+    status: status === null ? null : statedStatus(status, meanings),
     update: reader.words(row, "update"),
     owner: stated(reader.words(row, "owner")),
     commentary: stated(reader.words(row, "commentary")),

@@ -1,6 +1,6 @@
 import { partOf } from "../../domain/partOfYear";
 import { monthCount } from "../../domain/period";
-import type { Measure } from "../../domain/plan";
+import type { Measure, StatusMeaning } from "../../domain/plan";
 import { isProportion, type Unit } from "../../domain/unit";
 import type { YearStart } from "../../domain/year";
 import { headerUnit, unitAlone } from "../../read/cells/headerUnit";
@@ -26,6 +26,7 @@ import type { PercentReading } from "../figures/percentReading";
 import { scaledUnit } from "../figures/scale";
 import { readUnit } from "../figures/readUnit";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
+import { statedStatus } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
 /** Figures that say where a measure stands, which its unit can bound; the rest are differences and ranks. */
@@ -59,6 +60,8 @@ export interface FigureColumns {
   readonly readings: (row: TableRow, column: number) => PercentReading;
   readonly report: ReportPeriod;
   readonly year: YearStart;
+  /** What the plan says of the organisation's own words for a status. */
+  readonly meanings: readonly StatusMeaning[];
 }
 
 export interface ObservedColumn {
@@ -77,7 +80,7 @@ export interface ObservedColumn {
 export function measureRow(
   reader: TableReader,
   { row, placing: { section, objective }, label, match }: NamedMeasureRow,
-  { observed, readings, report, year }: FigureColumns,
+  { observed, readings, report, year, meanings }: FigureColumns,
   table: number,
   base: Base,
 ): MeasureRow {
@@ -110,6 +113,7 @@ export function measureRow(
     ofRow: base.ofRow,
     called: base.called,
   }));
+  const status = stated(reader.words(row, "statedStatus"));
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
     const column = reader.column(name);
@@ -130,7 +134,7 @@ export function measureRow(
     byPeriod: observations.flatMap((observation) => periodFigure(observation, report, year)),
     period: stated(reader.words(row, "period")),
     comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
-    statedStatus: stated(reader.words(row, "statedStatus")),
+    statedStatus: status === null ? null : statedStatus(status, meanings),
     statedPolarity: polarityIn(reader, row),
     commentary: stated(reader.words(row, "commentary")),
     sectionCommentary: section?.commentary ?? null,

@@ -124,7 +124,7 @@ export function measureTable(
     const role = OBSERVED.find((observedRole) => observedRole === claim.role);
     return role === undefined ? [] : [{ column, role, claim }];
   });
-  const figureColumns = { observed, readings, report, year: plan.year };
+  const figureColumns = { observed, readings, report, year: plan.year, meanings: plan.statusMeanings };
   return {
     index,
     base: tableBase(table, report, plan),

@@ -29,13 +29,8 @@ const REASONS: Readonly<Record<MissingReason, readonly string[]>> = {
     "n/k",
     "nk",
     "#n/a",
-    "not available",
-    "data not available",
-    "not yet available",
     "unavailable",
-    "not known",
     "unknown",
-    "not recorded",
     "no data",
     "tbc",
     "tba",
@@ -44,35 +39,42 @@ const REASONS: Readonly<Record<MissingReason, readonly string[]>> = {
     "to be determined",
     "tbd",
     "awaited",
-    "awaiting data",
-    "awaiting figures",
-    "awaiting figure",
-    "data awaited",
-    "data pending",
     "pending",
     "to follow",
-    "data to follow",
     "nyd",
     "nya",
-    "not yet due",
-    "not yet known",
-    "not yet published",
-    "not yet reported",
-    "not reported",
-    "not collected",
-    "not measured",
-    "not provided",
-    "not supplied",
     "no return",
     "no figure",
-    "figure not available",
-    "figures not available",
     "no data available",
     "data unavailable",
     "[w]",
     "null",
   ],
 };
+
+/** Sentences that say why there is no figure, of whatever they call it: `Data not yet available`, `Not held`. */
+const FIGURE = "(?:(?:the |final |latest )?(?:data|figures?|results?|information|outturn|actuals?|values?) )?";
+const NOT_THERE = new RegExp(
+  String.raw`^${FIGURE}(?:(?:is|are|was|were) )?(?:currently )?not (?:yet |currently )?(?:available|known|held` +
+    String.raw`|reported|recorded|collected|measured|published|provided|supplied` +
+    String.raw`|received|due|submitted|released|calculated|validated|confirmed|returned)` +
+    String.raw`(?: yet| at (?:present|this (?:time|stage|point)))?\.?$`,
+);
+/** The figure is for later: `Data due June`, `Awaiting figures`, `Available in Q4`, `Annual`, `Reported annually`. */
+const LATER = new RegExp(
+  String.raw`^(?:${FIGURE}(?:(?:is|are) )?(?:awaited|awaiting|pending|to follow|to be (?:confirmed|reported))` +
+    String.raw`|(?:data|figures?|results?) (?:(?:is|are) )?(?:due|expected|available)` +
+    String.raw`|awaiting (?:data|figures?|results?)|(?:due|expected|available|to be reported) (?:in|from|by|at|on))` +
+    String.raw`(?: (?:in |from |by |at |on |the )*(?:q[1-4]|quarter [1-4]|next (?:quarter|month|year)|year end` +
+    String.raw`|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: ?\d{2,4}(?:[/-]\d{2,4})?)?)?\.?$`,
+);
+const YEARLY =
+  /^(?:reported )?(?:annual(?:ly)?|yearly|year[ -]end)(?: (?:measure|indicator|figure|data|survey|return|only))*$/;
+/** Refusals under the Freedom of Information Act 2000, sections 12 and 17. */
+const REFUSED = /^(?:cost (?:limit )?exceeded|exceeds (?:the )?cost limit|refused|exempt|no (?:response|reply))$/;
+const PHRASES: readonly RegExp[] = [NOT_THERE, LATER, YEARLY, REFUSED];
+/** The longest sentence of these. */
+const PHRASE_CHARS = 60;
 
 const reasonOf = new Map<string, MissingReason>(
   Object.entries(REASONS).flatMap(([reason, marks]) => marks.map((mark) => [mark, reason as MissingReason] as const)),
@@ -87,6 +89,7 @@ const reasonOf = new Map<string, MissingReason>(
  * missingReason(" .. ") //=> "notAvailable"
  * missingReason("–") //=> "notAvailable"
  * missingReason("") //=> "notAvailable"
+ * missingReason("Data not yet available") //=> "notAvailable"
  * missingReason("Amber") //=> null
  */
 export function missingReason(text: string): MissingReason | null {
@@ -95,5 +98,11 @@ export function missingReason(text: string): MissingReason | null {
     .trim()
     .toLowerCase()
     .replace(/[‐‑‒–—−]/g, "-");
-  return mark === "" ? "notAvailable" : (reasonOf.get(mark) ?? null);
+  if (mark === "") return "notAvailable";
+  const reason = reasonOf.get(mark);
+  if (reason !== undefined) return reason;
+  // A sentence begins with a letter; most cells of a long table are figures.
+  return /^[a-z]/.test(mark) && mark.length <= PHRASE_CHARS && PHRASES.some((phrase) => phrase.test(mark))
+    ? "notAvailable"
+    : null;
 }

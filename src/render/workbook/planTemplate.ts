@@ -5,7 +5,8 @@ import { estimateRowHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize, FONT_FAMILY } from "../../report/typography";
 import { CellStyles } from "./cellStyle";
 import { fixWorkbook } from "./fixWorkbook";
-import { SETTINGS, TEMPLATE_SHEETS, type TemplateSheetColumn } from "../../report/planTemplateSheets";
+import type { TemplateSheetColumn } from "../../report/planTemplateSheet";
+import { SETTINGS, TEMPLATE_SHEETS } from "../../report/planTemplateSheets";
 
 const PROFILE: Profile = "publication";
 /** Rows that offer the words to choose from: more than any plan has. */
@@ -24,9 +25,9 @@ interface PlacedTable {
 }
 
 /**
- * An empty plan as an Excel workbook: how to fill it in, then the sheets Settings, Measures, Actions, Objectives and
- * Glossary with the headings that the plan reader knows, lists of words to choose from, and rows that show how. It
- * reads back as a valid plan as it is. Same bytes for the same time.
+ * An empty plan as an Excel workbook: how to fill it in, then the sheets Settings, Measures, Actions, Objectives,
+ * Status words and Glossary with the headings that the plan reader knows, lists of words to choose from, and rows that
+ * show how. It reads back as a valid plan as it is. Same bytes for the same time.
  *
  * @param writtenAt Date and time for the document's properties.
  */
@@ -105,7 +106,8 @@ function settings(): PlacedTable {
 function planTables(): PlacedTable[] {
   return TEMPLATE_SHEETS.map(({ name, about, columns, rows }) => ({
     sheet: name,
-    table: name,
+    // A name of a table has no spaces.
+    table: name.replaceAll(" ", ""),
     about,
     headings: columns.map(({ heading }) => heading),
     widths: columns.map(({ width }) => width),

@@ -56,23 +56,50 @@ describe("statedChangeDiffers", () => {
 });
 
 describe("statusWordNotStandard", () => {
-  it("says what an unusual word was read as, or that it was not", async () => {
+  it("says what an unusual word was read as, or that it gives no colour", async () => {
     const { briefs } = await check(
       "statusWordNotStandard",
-      GOOD.replace("400,Green", "400,Yellow").replace("61.6%,Green", "61.6%,Purple"),
+      GOOD.replace("400,Green", "400,Amber/Green").replace("61.6%,Green", "61.6%,On track"),
     );
     expect(briefs).toEqual([
-      { item: "M1", at: "E2", found: "Purple", expected: null },
-      { item: "M2", at: "E3", found: "Yellow", expected: "Amber" },
+      { item: "M1", at: "E2", found: "On track", expected: null },
+      { item: "M2", at: "E3", found: "Amber/Green", expected: "Amber" },
     ]);
   });
 
-  it.each(["GREEN", "green", "G", "g", "Not rated", "N/A", "[x]", "-", "[z]", ""])(
-    "is not raised for “%s”",
-    async (word) => {
-      expect((await check("statusWordNotStandard", GOOD.replace("400,Green", `400,${word}`))).briefs).toEqual([]);
-    },
-  );
+  it("is not raised for words that the plan explains, which are then compared", async () => {
+    const plan =
+      "Measures\nMeasure ID,Measure,Polarity,Target\nM1,Happy people,higher,64%\nM2,Burglary,lower,360\n\n" +
+      "Status words\nWords,Means\nOn track,Green\nPaused,Not stated\n";
+    const extract = (words: string, actual = 355): string =>
+      `Measure,Actual,Last year,Status\nBurglary,${actual},300,${words}\n`;
+    expect((await check("statusWordNotStandard", extract("ON TRACK"), plan)).briefs).toEqual([]);
+    expect((await check("statedStatusDiffers", extract("On track"), plan)).briefs).toEqual([]);
+    expect((await check("statedStatusDiffers", extract("On track", 365), plan)).briefs).toEqual([
+      { item: "M2", at: "D2", found: "On track", expected: "Red" },
+    ]);
+    expect((await check("statusWordNotStandard", extract("Paused"), plan)).briefs).toEqual([]);
+    expect((await check("statusWordNotStandard", extract("Delayed"), plan)).briefs).toMatchObject([
+      { found: "Delayed", expected: null },
+    ]);
+  });
+
+  it.each([
+    "GREEN",
+    "green",
+    "g",
+    "🟢",
+    "< Select >",
+    "Data not yet available",
+    "Not rated",
+    "N/A",
+    "[x]",
+    "-",
+    "[z]",
+    "",
+  ])("is not raised for “%s”", async (word) => {
+    expect((await check("statusWordNotStandard", GOOD.replace("400,Green", `400,${word}`))).briefs).toEqual([]);
+  });
 
   it("is raised for an action's word too, whose status is then Amber", async () => {
     const plan =
@@ -98,6 +125,16 @@ describe("statusMissing", () => {
     expect(none.briefs.map(({ item, at }) => [item, at])).toEqual([
       ["2.1", "B2"],
       ["2.2", "B3"],
+    ]);
+  });
+
+  it("is raised for a list left at its prompt; words are kept, and counted as Not stated", async () => {
+    const rows = "No.,Action,RAG\n2.1,Train recruits,< Select >\n2.2,Buy cars,On track\n";
+    const { briefs, actions } = await check("statusMissing", rows, plan);
+    expect(briefs).toEqual([{ item: "2.1", at: "C2", found: "", expected: "Green, Amber or Red" }]);
+    expect(actions.map(({ status, stated }) => [status, stated])).toEqual([
+      ["Not stated", null],
+      ["Not stated", "On track"],
     ]);
   });
 

@@ -116,3 +116,21 @@ describe("headings that are periods", () => {
     expect((await roles(extract)).slice(1)).toEqual(["Q4 2008/09: lastYear", "Q4 2009/10: actual"]);
   });
 });
+
+describe("a column of statuses under a heading of somebody's own", () => {
+  const table = (statuses: readonly string[], heading = "Performance"): string =>
+    `Measure,Target,Actual,${heading}\nPublic satisfaction,64%,65.4%,${statuses[0]}\n` +
+    `Burglary,360,355,${statuses[1]}\nSickness,8.5,8,${statuses[2]}\n`;
+
+  it.each([[["Exceeds", "Below", "Data not yet available"]], [["🟢", "🔴", "🟡"]], [["On track", "Off track", ""]]])(
+    "is known by its cells: %j",
+    async (statuses) => {
+      expect((await roles(table(statuses))).at(-1)).toBe("Performance: statedStatus");
+    },
+  );
+
+  it("is none where its cells are arrows, whatever its heading says, or where it rates something else", async () => {
+    expect((await roles(table(["▲", "▼", "▲"], "Status"))).at(-1)).toBe("Actual: actual");
+    expect((await roles(table(["Red", "Green", "Amber"], "Risk"))).at(-1)).toBe("Actual: actual");
+  });
+});

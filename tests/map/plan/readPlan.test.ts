@@ -128,6 +128,29 @@ describe("a plan as CSV, its tables one below the other", () => {
   });
 });
 
+describe("the plan's table Status words", () => {
+  const rows = (words: string): string => `Measures\nMeasure,Target\nCalls,90\n\nStatus words\nWords,Means\n${words}`;
+
+  it("says which colour an organisation's words mean, or that they mean none", async () => {
+    const { plan, findings } = await read(rows("On track,Green\nDelayed,A\nPaused,Not stated\n"));
+    expect(findings).toEqual([]);
+    expect(plan.statusMeanings).toEqual([
+      { words: "On track", colour: "Green" },
+      { words: "Delayed", colour: "Amber" },
+      { words: "Paused", colour: null },
+    ]);
+  });
+
+  it("is asked about where it is not understood, or gives the same words two meanings", async () => {
+    const { plan, findings } = await read(rows("On track,Fine\nDelayed,Amber\nDELAYED,Red\n"));
+    expect(plan.statusMeanings).toEqual([{ words: "Delayed", colour: "Amber" }]);
+    expect(findings.map(({ code, found, expected }) => [code, found, expected])).toEqual([
+      ["planWordUnknown", "Fine", "Green, Amber, Red, Not stated"],
+      ["planWordUnknown", "Red", "Amber, as B8 says of the same words"],
+    ]);
+  });
+});
+
 describe("a plan as XLSX, a table on each sheet", () => {
   async function workbook(
     sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>,

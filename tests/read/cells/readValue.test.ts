@@ -178,6 +178,11 @@ describe("readValue, of figures as people print them", () => {
 
   it.each([
     ["[w]", "notAvailable"],
+    ["Not held", "notAvailable"],
+    ["Figures not yet published", "notAvailable"],
+    ["data due June", "notAvailable"],
+    ["Annual", "notAvailable"],
+    ["Cost exceeded", "notAvailable"],
     ["awaiting data", "notAvailable"],
     ["TBC", "notAvailable"],
     ["n/k", "notAvailable"],
