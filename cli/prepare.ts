@@ -2,6 +2,7 @@ import type { CheckedExtract, Doubt, MappedExtract, ReadPlan, Result, SavedMappi
 import {
   asSaved,
   assessExtract,
+  likenessLabels,
   mapExtract,
   ok,
   planFrom,
@@ -74,10 +75,12 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   const source = await readSourceFile(extract);
   if (!source.ok) return source;
   const mapped = mapExtract(source.value, plan.plan, saved);
-  const mappingFile = await fileToSave(options.saveMapping, "a mapping", () => mappingText(mapped, plan, saved));
-  if (!mappingFile.ok) return mappingFile;
+  const mappingFileOf = (labels: SavedMapping["labels"]): Promise<Result<readonly OutFile[]>> =>
+    fileToSave(options.saveMapping, "a mapping", () => mappingText(mapped, plan, labels));
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) {
+    const mappingFile = await mappingFileOf(saved?.labels ?? {});
+    if (!mappingFile.ok) return mappingFile;
     const written = await writeFiles(mappingFile.value);
     return written.ok ? refused(doubtWords(doubt, extract, options.saveMapping)) : written;
   }
@@ -97,6 +100,8 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   );
   if (!checked.ok) return checked;
   const checkedExtract = checked.value;
+  const mappingFile = await mappingFileOf({ ...likenessLabels(checkedExtract.extract), ...saved?.labels });
+  if (!mappingFile.ok) return mappingFile;
   const repairsFile = await fileToSave(options.saveRepairs, "a file of repairs", () =>
     writeRepairs(checkedExtract.repairs, checkedExtract.repairsOffered),
   );
@@ -125,8 +130,8 @@ async function fileToSave(
   return free.ok ? ok([file]) : free;
 }
 
-function mappingText({ mapping, tables }: MappedExtract, { plan }: ReadPlan, saved: SavedMapping | null): string {
-  return `${JSON.stringify(asSaved(mapping, tables, plan.year, saved?.labels ?? {}), null, 2)}\n`;
+function mappingText({ mapping, tables }: MappedExtract, { plan }: ReadPlan, labels: SavedMapping["labels"]): string {
+  return `${JSON.stringify(asSaved(mapping, tables, plan.year, labels), null, 2)}\n`;
 }
 
 /** What a mapping is in doubt about, and how to settle it. */

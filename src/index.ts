@@ -76,6 +76,7 @@ export { describeColumnChanges } from "./map/saved/compareLayouts";
 export { readSavedMapping } from "./map/saved/readSavedMapping";
 export { MAPPING, type SavedMapping } from "./map/saved/savedMapping";
 export { asSaved } from "./map/saved/savedTable";
+export { likenessLabels } from "./map/saved/likenessLabels";
 
 // Repair: faults of an extract that can be put right once a person confirms them.
 export {

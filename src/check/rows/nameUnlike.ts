@@ -1,5 +1,6 @@
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
+import { isLikeness } from "../../map/saved/likenessLabels";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { matchedRows } from "./matchedRows";
@@ -24,7 +25,7 @@ export const nameUnlike = check({
 function run(context: CheckContext): Found[] {
   return matchedRows(context).flatMap(({ rows }) =>
     rows.flatMap(({ label, matchedBy, item }): Found[] =>
-      matchedBy === "closeness" || matchedBy === "withoutScope"
+      isLikeness(matchedBy)
         ? [{ item: item.id, at: label.at, found: label.text, expected: item.name, evidence: {} }]
         : [],
     ),
