@@ -31,6 +31,16 @@ export function unreadable(why: Unreadable, file: string, detail: string): Refus
   return { ok: false, fault: { why, sentence: sentenceOf(why, file, detail) } };
 }
 
+/** Words of a program and of no person: what a library stumbled over, not what is wrong with the file. */
+const PROGRAM_WORDS =
+  /undefined|\bnull\b|\bNaN\b|\[object|is not (?:a|an|iterable)\b|properties of|\bInvalid (?:array|typed)/;
+
+/** What a library says of bytes that it cannot read, where a person can make something of it. */
+export function damageIn(error: Error): string {
+  const isStumble = error instanceof TypeError || error instanceof RangeError || PROGRAM_WORDS.test(error.message);
+  return isStumble || error.message === "" ? "one of its parts is broken" : error.message.slice(0, 120);
+}
+
 function sentenceOf(why: Unreadable, file: string, detail: string): string {
   switch (why) {
     case "empty":

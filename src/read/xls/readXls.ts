@@ -64,11 +64,10 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Res
       cellText: false,
     });
   } catch (error) {
-    // The library throws plain errors on bytes it cannot read, and on nothing else here.
-    const reason = error instanceof Error ? error.message : "";
-    return /password|encrypt/i.test(reason)
+    // The library throws errors, and words, on bytes it cannot read, and on nothing else here.
+    return /password|encrypt/i.test(error instanceof Error ? error.message : "")
       ? unreadable("passwordProtected", file, "encrypted")
-      : unreadable("damaged", file, reason.slice(0, 120));
+      : unreadable("damaged", file, "one of its records is broken");
   }
   const unsafe = unsafeName([...workbook.SheetNames, ...(workbook.Workbook?.Names ?? []).map((name) => name.Name)]);
   if (unsafe !== null) return unreadable("unsafe", file, `the name ${unsafe}`);

@@ -9,7 +9,7 @@ import { guardXml } from "../guard/guardXml";
 import type { ZipEntry } from "../guard/guardZip";
 import { reportHidden } from "../tables/hiddenData";
 import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
-import { unreadable, type ReadFault } from "../guard/unreadable";
+import { damageIn, unreadable, type ReadFault } from "../guard/unreadable";
 import type { Source, SourceSheet } from "../source";
 import { workbookParts } from "./workbookParts";
 import { xlsxCell } from "./xlsxCell";
@@ -101,7 +101,7 @@ async function attempt<T>(file: string, read: () => Promise<T>): Promise<Result<
     if (/over the \d+ limit/.test(error.message)) {
       return unreadable("tooLarge", file, `more than ${limitText(SHEET_CELLS_MAX)} cells in a sheet`);
     }
-    return unreadable("damaged", file, error.message.slice(0, 120));
+    return unreadable("damaged", file, damageIn(error));
   }
 }
 
