@@ -64,7 +64,7 @@ export function datedFigures(
       ({ role, when }, at) =>
         role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at),
     );
-    if (hasPlainActual && tableTime?.kind === "said" && claim.when.kind !== "unsaid") {
+    if (hasPlainActual && tableTime?.kind === "said" && (claim.when.kind === "period" || claim.when.kind === "part")) {
       columns.push({ table: index, period: base.period, words: tableTime.from.text, rows: table.rows.length });
     }
     return columns;

@@ -95,9 +95,7 @@ export function settlePeriod(
         )
       : null;
   const { named, doubts } =
-    cover?.kind === "said" && cover.claim.when.kind !== "unsaid"
-      ? { named: cover, doubts: agreement.doubts }
-      : agreement;
+    cover?.kind === "said" && namesPeriod(cover.claim.when) ? { named: cover, doubts: agreement.doubts } : agreement;
   const when = joined(planned, named?.claim.when ?? UNSAID, year);
   const yearSaid = yearSaidBy(when, named, tables, year);
   const dated = datedFigures(tables, combined, { when, yearSaid, year });
@@ -122,6 +120,11 @@ export function settlePeriod(
   };
 }
 
+/** Whether words can be the report's period: `Last year` is counted from it. */
+function namesPeriod({ kind }: When): boolean {
+  return kind === "period" || kind === "part";
+}
+
 /** What titles, sheet names and the file's name agree on; a question where they do not. */
 function agreedPeriod(
   tables: readonly ClaimedTable[],
@@ -135,7 +138,7 @@ function agreedPeriod(
   for (const [index, combined] of combinedByTable.entries()) {
     if (combined.kind === "conflict")
       doubts.push({ table: tables[index]?.index ?? 0, question: twoPeriods(combined.one, combined.other) });
-    if (combined.kind !== "said" || combined.claim.when.kind === "unsaid") continue;
+    if (combined.kind !== "said" || !namesPeriod(combined.claim.when)) continue;
     const both: When | null =
       named === null ? combined.claim.when : narrower(named.claim.when, combined.claim.when, year);
     // Sheets for different quarters are not two accounts of the report's period.
@@ -143,7 +146,7 @@ function agreedPeriod(
     else named = { ...combined, claim: { ...combined.claim, when: both } };
   }
   const inFile = combine(fileStatements(file, year), year);
-  const inName = inFile.kind === "said" && inFile.claim.when.kind !== "unsaid" ? inFile : null;
+  const inName = inFile.kind === "said" && namesPeriod(inFile.claim.when) ? inFile : null;
   if (apart || doubts.length > 0) return { named: doubts.length === 0 ? inName : null, doubts };
   if (inName === null || named === null) return { named: named ?? inName, doubts };
   const both = narrower(named.claim.when, inName.claim.when, year);

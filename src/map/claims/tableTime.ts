@@ -12,7 +12,8 @@ import type { Span } from "../../domain/span";
 import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
 import { plainLabel } from "../match/plainLabel";
-import { UNSAID, type TimeClaim, type When } from "./when";
+import { readHeading } from "./readHeading";
+import { UNSAID, whenKey, type TimeClaim, type When } from "./when";
 
 /**
  * Words outside the columns that say when figures are for: above a table, on its sheet's tab, or in the file's name.
@@ -120,9 +121,24 @@ function statementsIn(
       at,
       day: false,
     });
+  const relative = statements.length === 0 ? relativeAlone(source, year) : null;
+  if (relative !== null) statements.push({ from, when: relative, span, text: source.trim(), at, day: false });
   if (statements.length === 0 && span !== null)
     statements.push({ from, when: UNSAID, span, text: source.trim(), at, day: false });
   return statements;
+}
+
+/** Words that may stand beside `Last year` where it is what all figures of a table are for. */
+const BESIDE_RELATIVE = new RegExp(
+  String.raw`^(?:(?:the|all|figures?|data|actuals?|results?|performance|outturn|measures|kpis?|indicators` +
+    String.raw`|position|table|for)\b\W*)*$`,
+  "i",
+);
+
+/** `Last year` or `Previous quarter` on its own, which is what the figures are for; null for any other words. */
+function relativeAlone(text: string, year: YearStart): When | null {
+  const { when, rest } = readHeading(text.trim(), year);
+  return when.kind === "relative" && when.relative.which !== "own" && BESIDE_RELATIVE.test(rest) ? when : null;
 }
 
 /** What words say of the span of all figures; null where they say nothing, or might say it of something else. */
@@ -155,7 +171,11 @@ export type Combined =
 export function combine(statements: readonly TimeStatement[], year: YearStart): Combined {
   const spans = statements.flatMap(({ span }) => (span === "toDate" || span === "inPeriod" ? [span] : []));
   const span = new Set(spans).size === 1 ? (spans[0] ?? null) : null;
-  const timed = statements.filter(({ when }) => when.kind !== "unsaid");
+  const said = statements.filter(({ when }) => when.kind !== "unsaid");
+  // `Last year` on a sheet's tab only says which of two sheets it is, where a title names the months.
+  const timed = said.some(({ when }) => when.kind !== "relative")
+    ? said.filter(({ when }) => when.kind !== "relative")
+    : said;
   const stretches = timed.some(({ day }) => !day) ? timed.filter(({ day }) => !day) : timed;
   const [first, ...more] = stretches;
   if (first === undefined)
@@ -182,6 +202,7 @@ export function narrower(one: When, other: When, year: YearStart): When | null {
       return other.period.start === one.period.start && other.period.end === one.period.end ? one : other;
     return covers(other.period, one.period) ? one : null;
   }
+  if (one.kind === "relative" && other.kind === "relative") return whenKey(one) === whenKey(other) ? one : null;
   if (one.kind === "part" && other.kind === "part") {
     if (samePart(one.part, other.part)) return one;
     if (one.part.first <= other.part.first && other.part.last <= one.part.last) return other;

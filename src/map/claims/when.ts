@@ -33,7 +33,8 @@ export function timeKey({ when, span }: TimeClaim): string {
   return `${whenKey(when)} ${span ?? ""}`;
 }
 
-function whenKey(when: When): string {
+/** When a figure is for, as a key. */
+export function whenKey(when: When): string {
   switch (when.kind) {
     case "period":
       return `${when.period.start} ${when.period.end}`;
