@@ -75,6 +75,7 @@ export type { ReadPlan } from "./map/plan/readPlan";
 export { describeColumnChanges } from "./map/saved/compareLayouts";
 export { readSavedMapping } from "./map/saved/readSavedMapping";
 export { MAPPING, type SavedMapping } from "./map/saved/savedMapping";
+export { placeKey } from "./map/saved/placeKey";
 export { asSaved } from "./map/saved/savedTable";
 export { likenessLabels } from "./map/saved/likenessLabels";
 

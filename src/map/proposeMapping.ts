@@ -10,7 +10,7 @@ import { describeColumnChanges } from "./saved/compareLayouts";
 import { fingerprint, type ClaimedMapping, type Doubt, type Mapping } from "./mapping";
 import type { SavedMapping } from "./saved/savedMapping";
 import { confirmedRoles, savedClaims, type ConfirmedRole } from "./saved/savedClaims";
-import { confirmedTable } from "./saved/savedTable";
+import { confirmedTables, type Confirmed } from "./saved/confirmedTables";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
@@ -37,9 +37,10 @@ export function proposeMapping(
   saved: SavedMapping | null = null,
   whenChanged: WhenChanged = "ask",
 ): Mapping {
-  const readings = tables.map((table) => ({
+  const savedTables = confirmedTables(tables, saved, plan.year);
+  const readings = tables.map((table, index) => ({
     table,
-    reading: confirmed(table, saved, plan) ?? recogniseTable(table, plan),
+    reading: confirmed(table, savedTables[index] ?? null, plan) ?? recogniseTable(table, plan),
   }));
   const unconfirmed = readings.flatMap(({ table, reading }) =>
     "claims" in reading ? [] : [{ table, holds: reading.kind?.holds ?? null }],
@@ -89,8 +90,7 @@ function claimsWhole(table: Table | undefined, { holds, claims }: ClaimedMapping
 /**
  * A table by what a person confirmed for its layout; null where nobody did, or where it cannot be told which was meant.
  */
-function confirmed(table: Table, saved: SavedMapping | null, plan: Plan): Proposal | null {
-  const savedTable = confirmedTable(table, saved, plan.year);
+function confirmed(table: Table, savedTable: Confirmed, plan: Plan): Proposal | null {
   if (savedTable === null) return null;
   if (savedTable === "unclear") {
     const question =

@@ -1,5 +1,5 @@
-import type { SavedMapping } from "../../src/index";
-import { readSavedMapping } from "../../src/index";
+import type { SavedMapping, YearStart } from "../../src/index";
+import { placeKey, readSavedMapping } from "../../src/index";
 
 /** Where confirmed mappings are kept: in the workbook, or in a browser without Excel. */
 export interface MappingMemory {
@@ -7,13 +7,18 @@ export interface MappingMemory {
   save(mapping: SavedMapping): Promise<void>;
 }
 
-/** What was remembered before with what was confirmed now. The newer answer wins for the same layout or label. */
-export function joinMappings(before: SavedMapping | null, now: SavedMapping): SavedMapping {
+/**
+ * What was remembered before with what was confirmed now. The newer answer wins for the same label, and for tables of
+ * the same layout on the same sheet, whatever period that names.
+ */
+export function joinMappings(before: SavedMapping | null, now: SavedMapping, year: YearStart): SavedMapping {
   if (before === null) return now;
   const others = before.tables.filter(
     (table) =>
       !now.tables.some(
-        ({ fingerprint, sheet }) => fingerprint === table.fingerprint && (sheet === table.sheet || table.sheet === ""),
+        (other) =>
+          other.fingerprint === table.fingerprint &&
+          (other.sheet === table.sheet || table.sheet === "" || placeKey(other, year) === placeKey(table, year)),
       ),
   );
   return { version: 2, tables: [...now.tables, ...others], labels: { ...before.labels, ...now.labels } };

@@ -76,7 +76,7 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     setProblems(unanswered);
     if (unanswered.length > 0) return;
     task.run("Checking the extract", async () => {
-      const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, work));
+      const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, work), plan.plan.year);
       const compared = previous === null ? ok(null) : checkPrevious(plan, previous, confirmed);
       if (!compared.ok) {
         setProblems([{ sentence: compared.fault.sentence, target: null }]);

@@ -3,6 +3,7 @@ import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { argumentText, formulaText } from "../../taskpane/state/formulaText";
 import { answerWords } from "../../taskpane/state/functionExamples";
 import { findFunctions, readFunctions, signature, type FunctionHelp } from "../../taskpane/state/functionList";
+import { APRIL_YEAR } from "../../src/domain/year";
 import { joinMappings } from "../../taskpane/state/mappingMemory";
 import { plural } from "../../taskpane/state/plural";
 import { reportFileName } from "../../taskpane/state/reportFileName";
@@ -56,7 +57,7 @@ describe("what is remembered of a mapping", () => {
       labels: { x: "1", y: "2" },
     };
     const now: SavedMapping = { version: 2, tables: [table("a|b", "measures")], labels: { x: "3" } };
-    expect(joinMappings(before, now)).toEqual({
+    expect(joinMappings(before, now, APRIL_YEAR)).toEqual({
       version: 2,
       tables: [table("a|b", "measures"), table("c", "measures")],
       labels: { x: "3", y: "2" },

@@ -2,8 +2,8 @@ import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
 import { columnTimes } from "../claims/columnClaim";
 import { fingerprint, type Mapping } from "../mapping";
+import { placeKey } from "./placeKey";
 import type { SavedColumn, SavedMapping, SavedTable } from "./savedMapping";
-import { plainLabel } from "../match/plainLabel";
 
 /**
  * The mapping as a person would confirm it unchanged, ready to be saved: what each column means, not where it stands.
@@ -43,46 +43,25 @@ export function asSaved(
       },
     ];
   });
-  const different = saved.filter(
-    (one, at) =>
-      saved.findIndex(
-        (other) =>
-          JSON.stringify(unplaced(other)) === JSON.stringify(unplaced(one)) && sheetKey(other) === sheetKey(one),
-      ) === at,
-  );
-  return { version: 2, tables: different, labels };
+  const placed = saved.map((savedTable) => ({
+    savedTable,
+    place: `${savedTable.fingerprint} ${placeKey(savedTable, year)}`,
+  }));
+  // Tables of one place that all mean the same are saved once.
+  const different = placed.filter(({ place }, at) => {
+    const alike = placed.filter((other) => other.place === place);
+    return (
+      !sameMeaning(alike.map(({ savedTable }) => savedTable)) || placed.findIndex((one) => one.place === place) === at
+    );
+  });
+  return { version: 2, tables: different.map(({ savedTable }) => savedTable), labels };
 }
 
-function unplaced({ fingerprint: print, holds, figures, columns }: SavedTable): unknown {
-  return { print, holds, figures, columns };
+/** Whether tables were confirmed to hold the same, wherever they stand. */
+export function sameMeaning(tables: readonly SavedTable[]): boolean {
+  return new Set(tables.map(meaningOf)).size <= 1;
 }
 
-/** Sheet and title without their figures: `Q3` and `Q4` are one sheet of two quarters. */
-function sheetKey({ sheet, title }: Pick<SavedTable, "sheet" | "title">): string {
-  return `${plainLabel(sheet).replace(/\d+/g, "#")}|${plainLabel(title).replace(/\d+/g, "#")}`;
-}
-
-/**
- * What was confirmed for a table of this layout: of several with the same headings, the one of the same sheet and
- * title, else of the same sheet. Null where none was; `unclear` where several were and none is of this place.
- */
-export function confirmedTable(
-  table: Table,
-  saved: SavedMapping | null,
-  year: YearStart,
-): SavedTable | "unclear" | null {
-  const print = fingerprint(table, year);
-  const sameLayout = (saved?.tables ?? []).filter((savedTable) => savedTable.fingerprint === print);
-  const [first, ...more] = sameLayout;
-  if (first === undefined || more.length === 0) return first ?? null;
-  const title = table.titles.at(-1)?.text ?? "";
-  const place = { sheet: table.sheet, title };
-  const exact =
-    sameLayout.find((savedTable) => savedTable.sheet === table.sheet && savedTable.title === title) ??
-    sameLayout.find((savedTable) => savedTable.sheet === table.sheet);
-  if (exact !== undefined) return exact;
-  const alike = sameLayout.filter((savedTable) => sheetKey(savedTable) === sheetKey(place));
-  const candidates = alike.length > 0 ? alike : sameLayout;
-  const meanings = new Set(candidates.map((savedTable) => JSON.stringify(unplaced(savedTable))));
-  return meanings.size === 1 ? (candidates[0] ?? null) : "unclear";
+function meaningOf({ fingerprint: print, holds, figures, columns }: SavedTable): string {
+  return JSON.stringify({ print, holds, figures, columns });
 }
