@@ -33,6 +33,8 @@ export interface SourceSheet {
   cell(row: number, column: number): SourceCell | null;
   /** Whether the cell holds something, where that can be told without making the cell: large text files. */
   filled?(row: number, column: number): boolean;
+  /** The colour that a cell is filled with, as six hexadecimal digits, where its reader can tell; null for none. */
+  fill?(row: number, column: number): string | null;
   readonly merges: readonly CellRange[];
   readonly hidden: boolean;
   readonly hiddenRows: readonly number[];
@@ -67,6 +69,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** What its total rows add, in the order of the rows; a total by its words alone is not among them. */
   readonly totals: readonly TableTotal[];
+  /** The colour that a cell of its sheet is filled with, as `SourceSheet` says; for files that have fills. */
+  fill?(row: number, column: number): string | null;
   /** Footnotes and other words below the table. */
   readonly notes: readonly TableNote[];
   /** What its figures were turned from, so that each row is about one measure; left out where they stand so already. */

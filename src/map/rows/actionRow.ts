@@ -5,7 +5,7 @@ import { itemFinder, type ConfirmedLabels, type ItemFinder } from "../match/item
 import { plannedActions, type PlannedItem } from "../match/planItems";
 import { NOWHERE } from "../match/rowPlace";
 import type { PlacedRow } from "./placedRows";
-import { statedStatus } from "./statedStatus";
+import { statusIn } from "./statedStatus";
 import { stated, type TableReader } from "./tableReader";
 
 export type ActionFinder = ItemFinder<PlannedItem<PlannedAction>>;
@@ -42,7 +42,6 @@ export function actionRow(
   const { id, label } = namesOf(reader, row);
   if (label === null) return null;
   const match = find(id?.text ?? "", label.text, place);
-  const status = reader.words(row, "actionStatus");
   return {
     label,
     id: stated(id),
@@ -50,7 +49,7 @@ export function actionRow(
     action: match.item?.planned ?? null,
     matchedBy: match.by,
     nearest: match.nearest,
-    status: status === null ? null : statedStatus(status, meanings),
+    status: statusIn(reader.words(row, "actionStatus"), reader.table, meanings),
     update: reader.words(row, "update"),
     owner: stated(reader.words(row, "owner")),
     commentary: stated(reader.words(row, "commentary")),

@@ -26,7 +26,7 @@ import type { PercentReading } from "../figures/percentReading";
 import { scaledUnit } from "../figures/scale";
 import { readUnit } from "../figures/readUnit";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
-import { statedStatus } from "./statedStatus";
+import { statusIn } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
 /** Figures that say where a measure stands, which its unit can bound; the rest are differences and ranks. */
@@ -113,7 +113,7 @@ export function measureRow(
     ofRow: base.ofRow,
     called: base.called,
   }));
-  const status = stated(reader.words(row, "statedStatus"));
+  const status = statusIn(reader.words(row, "statedStatus"), reader.table, meanings);
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
     const column = reader.column(name);
@@ -134,7 +134,7 @@ export function measureRow(
     byPeriod: observations.flatMap((observation) => periodFigure(observation, report, year)),
     period: stated(reader.words(row, "period")),
     comparatorPeriod: stated(reader.words(row, "comparatorPeriod")),
-    statedStatus: status === null ? null : statedStatus(status, meanings),
+    statedStatus: status?.text === "" ? null : status,
     statedPolarity: polarityIn(reader, row),
     commentary: stated(reader.words(row, "commentary")),
     sectionCommentary: section?.commentary ?? null,

@@ -1,4 +1,6 @@
 import type { StatusMeaning } from "../../domain/plan";
+import { statusFill } from "../../read/cells/statusFill";
+import type { Table } from "../../read/source";
 import { readStatus, type StatusRead } from "../../read/cells/readStatus";
 import type { StatedStatus, Words } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
@@ -8,8 +10,24 @@ import { plainLabel } from "../match/plainLabel";
  *
  * @param meanings What the plan says of the organisation's own words.
  */
-export function statedStatus(words: Words, meanings: readonly StatusMeaning[]): StatedStatus {
+function statedStatus(words: Words, meanings: readonly StatusMeaning[]): StatedStatus {
   return { ...words, read: meaningOf(words.text, meanings) ?? readStatus(words.text) };
+}
+
+/**
+ * The status in a cell of a table: as its words say, or where it has none, as it is filled; null where there is no such
+ * column. It may be blank.
+ */
+export function statusIn(
+  words: Words | null,
+  { fill }: Table,
+  meanings: readonly StatusMeaning[],
+): StatedStatus | null {
+  if (words === null) return null;
+  const rgb = words.text === "" ? (fill?.(words.at.row, words.at.column) ?? null) : null;
+  const colour = rgb === null ? null : statusFill(rgb);
+  if (colour === null) return statedStatus(words, meanings);
+  return { ...words, text: `${colour} (by its fill)`, read: { kind: "colour", colour, standard: true } };
 }
 
 /** What the plan says that words mean; null where it says nothing of them. */

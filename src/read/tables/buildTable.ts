@@ -85,6 +85,7 @@ export function buildTable(
     rows: withTotals,
     totals,
     notes,
+    ...(sheet.fill === undefined ? {} : { fill: sheet.fill }),
   };
 }
 

@@ -9,6 +9,7 @@ export interface Grid {
   readonly columnCount: number;
   readonly cell: (row: number, column: number) => SourceCell | null;
   readonly filled: (row: number, column: number) => boolean;
+  readonly fill?: (row: number, column: number) => string | null;
 }
 
 /** What a reader knows of a sheet besides its cells. */
@@ -49,6 +50,7 @@ export function gridSheet(facts: SheetFacts, grid: Grid): SourceSheet {
     hiddenColumns: (facts.hiddenColumns ?? []).filter((column) => column < columnCount),
     cell: anchored(grid.cell),
     filled: anchored(grid.filled),
+    ...(grid.fill === undefined ? {} : { fill: anchored(grid.fill) }),
   };
 }
 

@@ -121,6 +121,11 @@ function sourceSheet(sheet: HucreSheet, file: string, date1904: boolean, finding
       return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column), date1904);
     },
     filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
+    fill: (row, column) => {
+      const fill = details(row, column)?.style?.fill;
+      const rgb = fill?.type === "pattern" && fill.pattern === "solid" ? fill.fgColor?.rgb : undefined;
+      return rgb === undefined ? null : rgb.slice(-6);
+    },
   };
   const built = gridSheet(
     {
