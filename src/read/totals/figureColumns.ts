@@ -30,8 +30,14 @@ export interface FigureColumn {
 /** Cells that are read to find totals; of a longer table, fewer columns are looked at. */
 const CELLS_MAX = 3_000_000;
 
+/** What counts are rounded to in published tables, most first; and how many figures make it no accident. */
+const ROUND_STEPS = [10, 5] as const;
+const MULTIPLES_MIN = 12;
+
 const NEVER_ADDS =
-  /\b(?:average|mean|median|rates?|ratio|per|percent(?:age)?s?|proportion|scores?|rank(?:ing)?|index|ids?|code)\b|%/i;
+  /\b(?:average|mean|median|rates?|ratio|per|percent(?:age)?s?|proportion|scores?|rank(?:ing)?|index)\b|%/i;
+/** Headings over names for the rows. */
+const NAMES_ROWS = /\b(?:ids?|codes?|refs?)\b/i;
 /** Headings under which whole numbers are rounded ones: `£000`, `Jobs (thousand)`, `£m`. */
 const SCALED = /(?:^|[^\d,.])000s?\b|\b(?:thousands?|millions?|billions?)\b|£\s?(?:k|m|mn|bn)\b/i;
 /** What a letter or word after a figure multiplies it by. */
@@ -57,13 +63,33 @@ export function figureColumns(
   { labelColumns, roundedTo }: { readonly labelColumns: readonly number[]; readonly roundedTo: number },
 ): FigureColumn[] {
   const most = Math.max(1, Math.floor(CELLS_MAX / Math.max(1, rows.length)));
-  return columns
+  const read = columns
     .flatMap(({ type }, column) =>
       ["number", "money", "percent", "mixed"].includes(type) && !labelColumns.includes(column) ? [column] : [],
     )
     .slice(0, most)
     .map((column) => readColumn(rows, columns[column], column, roundedTo))
     .filter((figures) => !numbersRows(figures));
+  const step = commonStep(read);
+  return read.map((column) => (column.step === 0 && step > 0 ? { ...column, step } : column));
+}
+
+/** What all whole numbers of a table are rounded to, as it looks: to tens or fives; 0 where they are not. */
+function commonStep(columns: readonly FigureColumn[]): number {
+  const whole = columns.filter(({ adds, decimals }) => adds && decimals === 0);
+  return ROUND_STEPS.find((step) => whole.length > 0 && areMultiples(whole, step)) ?? 0;
+}
+
+function areMultiples(columns: readonly FigureColumn[], step: number): boolean {
+  let figures = 0;
+  for (const { values } of columns) {
+    for (const value of values) {
+      if (value === 0) continue;
+      if (value % step !== 0) return false;
+      figures += 1;
+    }
+  }
+  return figures >= MULTIPLES_MIN;
 }
 
 function readColumn(
@@ -99,7 +125,11 @@ function readColumn(
     }
   }
   if (step <= 1 && decimals > 0) step = 10 ** -decimals;
-  const adds = !NEVER_ADDS.test(heading?.header ?? "") && !percents && !/^(?:%|pp|per\b)/.test(heading?.unit ?? "");
+  const adds =
+    !NEVER_ADDS.test(heading?.header ?? "") &&
+    !NAMES_ROWS.test(heading?.header ?? "") &&
+    !percents &&
+    !/^(?:%|pp|per\b)/.test(heading?.unit ?? "");
   return { column, values, kinds, step: percents && decimals === 2 ? 0.01 : step, adds, decimals };
 }
 

@@ -65,11 +65,16 @@ export class TotalSearch {
   /** Takes the totals that can be told now, the surest kind first; false where there are none. */
   private takeLevel(): boolean {
     const siblings = siblingsOf(this.open, this.columns, this.leaves);
+    const readings = this.naturalReadings(siblings);
+    // Totals of totals come after those: a row that may be one is read before it is added.
+    const lowest = this.withoutUnread(siblings, readings);
     return (
-      this.take(this.natural(siblings, isExactSum)) ||
+      this.take(this.natural(siblings, lowest, isExactSum)) ||
       (this.options.byArithmetic && this.take(this.byArithmetic(siblings))) ||
-      this.take(this.natural(siblings, isLooseSum)) ||
-      (!this.options.needNotSum && this.take(this.onlyFaulty(siblings)))
+      this.take(this.natural(siblings, lowest, isLooseSum)) ||
+      this.take(this.natural(siblings, readings, isExactSum)) ||
+      this.take(this.natural(siblings, readings, isLooseSum)) ||
+      (!this.options.needNotSum && this.take(this.onlyFaulty(siblings, readings)))
     );
   }
 
@@ -83,8 +88,12 @@ export class TotalSearch {
   }
 
   /** The best reading of each row with words like a total's, of those natural runs that a rule accepts. */
-  private natural(siblings: Siblings, accepts: (label: TotalLabel, reading: Reading) => boolean): Reading[] {
-    return [...this.naturalReadings(siblings)].flatMap(([index, readings]) => {
+  private natural(
+    siblings: Siblings,
+    all: ReadonlyMap<number, readonly Reading[]>,
+    accepts: (label: TotalLabel, reading: Reading) => boolean,
+  ): Reading[] {
+    return [...all].flatMap(([index, readings]) => {
       const label = this.labelAt(siblings, index);
       const accepted = readings
         .map((reading) => this.withoutAverages(reading, siblings))
@@ -94,8 +103,8 @@ export class TotalSearch {
   }
 
   /** Rows that one natural run would add up to, but for one column that is off. */
-  private onlyFaulty(siblings: Siblings): Reading[] {
-    return [...this.naturalReadings(siblings)].flatMap(([index, readings]) => {
+  private onlyFaulty(siblings: Siblings, all: ReadonlyMap<number, readonly Reading[]>): Reading[] {
+    return [...all].flatMap(([index, readings]) => {
       const label = this.labelAt(siblings, index);
       const faulty = readings
         .map((reading) => this.withoutAverages(reading, siblings))
@@ -133,13 +142,24 @@ export class TotalSearch {
     return readings;
   }
 
+  /** The readings that add no row which may be a total itself and is not read as one yet. */
+  private withoutUnread({ places }: Siblings, all: ReadonlyMap<number, readonly Reading[]>): Map<number, Reading[]> {
+    const unread = new Uint32Array(places.length + 1);
+    for (const [index, place] of places.entries()) {
+      const isUnread = mayBeSum(this.labels.get(place) ?? "plain") && !this.totals.has(place);
+      unread[index + 1] = (unread[index] ?? 0) + (isUnread ? 1 : 0);
+    }
+    const isRead = ({ run }: Reading): boolean => unread[run.last + 1] === unread[run.first];
+    return new Map([...all].map(([index, readings]) => [index, readings.filter(isRead)]));
+  }
+
   private byArithmetic(siblings: Siblings): Reading[] {
     const readings = new Map<number, Reading>();
     const asked = new Set<string>();
     runsByArithmetic(siblings, this.columns, (index, run) => {
       const key = `${index} ${run.first} ${run.last}`;
       if (this.totals.has(siblings.places[index] ?? 0) || asked.has(key)) return;
-      if (this.isDifference(siblings, index, run)) return;
+      if (mayBeSum(this.labelAt(siblings, index)) || this.isDifference(siblings, index, run)) return;
       asked.add(key);
       const whole = this.withNoughts(siblings, index, run);
       const reading = readAsTotal(siblings, this.columns, index, whole);
