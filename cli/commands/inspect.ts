@@ -28,6 +28,7 @@ export async function runInspect(file: string, options: { readonly json?: boolea
       `${table.sheet === "" ? "" : `${table.sheet} `}${table.address}: ${rowsOf(table)}, ` +
         `${table.columns.length} columns`,
     );
+    lines.push(`  ${table.headerReason.charAt(0).toUpperCase()}${table.headerReason.slice(1)}`);
     if (table.periods.length > 0) lines.push(`  Periods: ${table.periods.join(", ")}`);
     for (const { header, type, unit } of table.columns)
       lines.push(`  ${header || "(no heading)"}: ${type}${unit === null ? "" : `, ${unit}`}`);

@@ -12,6 +12,9 @@ export interface FileEvidence {
   readonly rows?: string;
   readonly columns?: string;
   readonly addresses?: string;
+  /** The row from which a table's rows are data, as it was read and as it may be meant. */
+  readonly dataFrom?: string;
+  readonly dataMayBeFrom?: string;
   readonly sheets?: string;
   readonly formula?: string;
   readonly crlf?: string;
@@ -142,6 +145,16 @@ export const tableNotFound = findingKind({
   ],
 });
 
+export const headerUnclear = findingKind({
+  code: "headerUnclear",
+  severity: "error",
+  title: "Headings not clear",
+  sentence: (f: Found<FileEvidence>) =>
+    `The table ${f.found} can be read in two ways: its rows are data from row ${f.evidence.dataFrom ?? ""} on, or ` +
+    `from row ${f.evidence.dataMayBeFrom ?? ""} on. It was read the first way. Put one row of headings above its rows.`,
+  examples: [{ item: null, found: "A1:B6", expected: null, evidence: { dataFrom: "2", dataMayBeFrom: "1" } }],
+});
+
 export const severalTables = findingKind({
   code: "severalTables",
   severity: "note",
@@ -165,6 +178,7 @@ export const FILE_KINDS = [
   unreadableDate,
   strayColumn,
   tableNotFound,
+  headerUnclear,
   severalTables,
 ] as const;
 export type FileFinding = FindingOf<(typeof FILE_KINDS)[number]>;

@@ -3,6 +3,7 @@ import type { InspectionFinding } from "./findingKinds";
 import { findPeriods } from "../domain/period";
 import type { MissingReason } from "../domain/value";
 import { findTables } from "./tables/findTables";
+import { headerReasonWords } from "./tables/header/headerReason";
 import { readValue } from "./cells/readValue";
 import type { Column, Format, Source, Table } from "./source";
 import { totalsOff } from "./totals/totalsOff";
@@ -27,6 +28,8 @@ export interface InspectedTable {
   /** Header and rows: `A5:H48`. */
   readonly address: string;
   readonly headerRows: number;
+  /** Why these rows are the header: `rows 3 to 5 are the header because it has words over 4 columns of figures`. */
+  readonly headerReason: string;
   readonly columns: readonly { readonly header: string; readonly type: Column["type"]; readonly unit: string | null }[];
   /** Rows of data: sections and totals are not counted. */
   readonly rows: number;
@@ -55,6 +58,7 @@ export function inspect(source: Source): Inspection {
       sheet: table.sheet,
       address: rangeAddress(table.range),
       headerRows: table.headerRows,
+      headerReason: headerReasonWords(table.headerReason, table.headerRows, table.range.top),
       columns: table.columns.map(({ header, type, unit }) => ({ header, type, unit })),
       rows: table.rows.filter((row) => row.kind === "data").length,
       totals: table.rows.filter((row) => row.kind === "total").length,

@@ -2,6 +2,7 @@ import type { CellRange, CellRef } from "../domain/cell";
 import type { TableShape } from "../domain/tableShape";
 import type { FileFinding } from "./findingKinds";
 import type { FORMATS } from "./formats";
+import type { HeaderReason } from "./tables/header/headerReason";
 
 /** What a source was read from: a format of file, or `pasted`, text or HTML from the clipboard. */
 export type Format = (typeof FORMATS)[number]["id"] | "pasted";
@@ -65,6 +66,10 @@ export interface Table {
   /** Words standing directly above the table, nearest last: titles, periods, units. */
   readonly titles: readonly TableNote[];
   readonly headerRows: number;
+  /** Why these rows are the header, or none is. */
+  readonly headerReason: HeaderReason;
+  /** The row under the headings that gives units, counted from 0 in the sheet; null where there is none. */
+  readonly unitRow: number | null;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   /** What its total rows add, in the order of the rows; a total by its words alone is not among them. */
@@ -73,6 +78,8 @@ export interface Table {
   fill?(row: number, column: number): string | null;
   /** Footnotes and other words below the table. */
   readonly notes: readonly TableNote[];
+  /** Rows beside the headings that number or letter the columns or name them for a program, and lines between pages. */
+  readonly skipped: readonly TableNote[];
   /** What its figures were turned from, so that each row is about one measure; left out where they stand so already. */
   readonly turned?: Turned;
 }

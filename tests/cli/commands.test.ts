@@ -14,9 +14,10 @@ describe("outturn inspect", () => {
       "extract.csv: csv, utf-8, cells separated by “,”",
       "",
       "A2:E4: 2 rows, 5 columns",
+      "  Row 2 is the header because it has words or years over 3 columns of figures, the row below it is like the " +
+        "rows after it and every column has a heading",
       "  Periods: end of March 2010",
       "  Measure: text",
-      "  Target: mixed",
     ]);
   });
 
@@ -46,6 +47,7 @@ describe("outturn inspect", () => {
       "sheet",
       "address",
       "headerRows",
+      "headerReason",
       "columns",
       "rows",
       "totals",

@@ -18,6 +18,9 @@ it("answers the shape that the command prints, and nothing else", async () => {
         sheet: "",
         address: "A2:C5",
         headerRows: 1,
+        headerReason:
+          "row 2 is the header because it has words or years over 2 columns of figures, the row below it is like the " +
+          "rows after it and every column has a heading",
         columns: [
           { header: "Measure", type: "text", unit: null },
           { header: "Target (%)", type: "percent", unit: "%" },

@@ -8,11 +8,15 @@ type Finding = FindingOf<(typeof FILE_KINDS)[number]>;
 
 /**
  * What was odd about the file when it was read. That a sheet has several tables matters only where one of them was not
- * used: they may then have been told apart wrongly.
+ * used: they may then have been told apart wrongly. That a table's headings are not clear matters where it is used.
  */
 export const fileRead = readingCheck(FILE_KINDS, run);
 
 function run(context: CheckContext): Finding[] {
-  const unused = new Set(tableNotUsed.run(context).map(({ at }) => at?.sheet));
-  return context.foundBefore.file.filter(({ code, at }) => code !== "severalTables" || unused.has(at?.sheet));
+  const unused = tableNotUsed.run(context).flatMap(({ at }) => at ?? []);
+  return context.foundBefore.file.filter(({ code, at }) => {
+    if (code === "severalTables") return unused.some(({ sheet }) => sheet === at?.sheet);
+    if (code !== "headerUnclear") return true;
+    return !unused.some(({ sheet, row, column }) => sheet === at?.sheet && row === at.row && column === at.column);
+  });
 }

@@ -11,6 +11,7 @@ import { draftHeading, type DraftHeading } from "./draftHeading";
 import { polarityOfName } from "./polarityOfName";
 import { proposeMapping } from "../proposeMapping";
 import { readPlan } from "./readPlan";
+import { tableOfOne } from "./tableOfOne";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { readUnit } from "../figures/readUnit";
 import { placedUnderHeadings } from "../rows/placedRows";
@@ -93,23 +94,10 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
 
 /** A plan with one item of each kind, which no extract names: a table is then known by its headings alone. */
 function oneOfEach(): Plan {
-  return readPlan([ofOne("Measures", "Measure"), ofOne("Actions", "Action"), ofOne("Assertions", "Assertion")], "")
-    .plan;
-}
-
-function ofOne(sheet: string, header: string): Table {
-  const cell = { kind: "text", text: "(none)", number: null, numberFormat: null, formula: false } as const;
-  return {
-    file: "",
-    sheet,
-    range: { top: 0, left: 0, bottom: 1, right: 0 },
-    titles: [],
-    headerRows: 1,
-    columns: [{ header, at: { file: "", sheet, row: 0, column: 0 }, type: "text", unit: null }],
-    rows: [{ row: 1, kind: "data", cells: [cell], hidden: false }],
-    totals: [],
-    notes: [],
-  };
+  return readPlan(
+    [tableOfOne("Measures", "Measure"), tableOfOne("Actions", "Action"), tableOfOne("Assertions", "Assertion")],
+    "",
+  ).plan;
 }
 
 /** Rows of data with the objective or service that each stands under, by its own column or the heading above it. */

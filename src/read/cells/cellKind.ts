@@ -19,6 +19,8 @@ const BESIDE_YEAR =
   /(?<=^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*(?:[[(][a-z][\])]|[[(](?:note )?\d{1,2}[\])]|[⁰¹²³⁴-⁹]+)$/i;
 /** Marks that are words or names as well: `c` may head a column. */
 const WORDY_MARK = /^(?:[a-z]|low|unknown|pending|awaited|null|confidential|suppressed)$/i;
+/** A figure or a range with words after it: `18-24 year olds`, `80% target`, `2015 to 2016 - outcome`. */
+const FIGURE_AND_WORDS = /^\d[\d,.]*(?:\s?(?:-|–|to)\s?\d[\d,.]*)?\s*(?:%|\+)?[\s\-–:]+[a-z]{3}/i;
 /** Something counted, though not in one way: `<5`, `7.4 (7)`, `5-10`. No header looks like it. */
 const ROUGH_FIGURE = /^[<>~≤≥]?\s*-?\d[\d,.]*\s*(?:%|\(|-|–|to\b|$)/;
 
@@ -33,6 +35,7 @@ const ROUGH_FIGURE = /^[<>~≤≥]?\s*-?\d[\d,.]*\s*(?:%|\(|-|–|to\b|$)/;
  * textRole("[x]") //=> "missing"
  * textRole("2023-24 outturn") //=> "words"
  * textRole("<5") //=> "figure"
+ * textRole("18-24 year olds") //=> "words"
  * textRole("Measure") //=> "words"
  */
 export function textRole(text: string): CellKind {
@@ -45,7 +48,7 @@ export function textRole(text: string): CellKind {
   if (value.kind === "time" && readTime(trimmed)?.compound === true) return "figure";
   if (value.kind === "missing") return WORDY_MARK.test(trimmed) ? "words" : "missing";
   if (readDate(trimmed).kind === "date") return "date";
-  return ROUGH_FIGURE.test(trimmed) ? "figure" : "words";
+  return ROUGH_FIGURE.test(trimmed) && !FIGURE_AND_WORDS.test(trimmed) ? "figure" : "words";
 }
 
 /**

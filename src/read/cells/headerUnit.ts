@@ -57,7 +57,7 @@ export function unitAlone(text: string): string | null {
   const unit = text
     .trim()
     .replace(/^[([]|[)\]]$/g, "")
-    .replace(/\s*[\d⁰¹²³⁴-⁹]$/u, "")
+    .replace(/\s*[\d⁰¹²³⁴-⁹](?:\s?,\s?[\d⁰¹²³⁴-⁹])*$/u, "")
     .trim();
   if (WORD_ALONE.test(unit)) return plainWord(unit);
   if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(unit))

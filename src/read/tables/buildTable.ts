@@ -1,11 +1,11 @@
-import { address, type CellRange } from "../../domain/cell";
+import { address, type CellRange, rangeAddress } from "../../domain/cell";
 import { columnType, sample } from "./columnType";
 import type { FindingList } from "../findingList";
 import { isTextRow } from "./labelRow";
 import { EAGER_CELLS_MAX } from "../guard/limits";
 import { readDate } from "../cells/readDate";
 import type { SheetShape } from "./sheetShape";
-import type { Column, SourceCell, SourceSheet, Table, TableNote, TableRow } from "../source";
+import type { Column, SourceCell, SourceSheet, Table, TableRow } from "../source";
 import type { Draft } from "./splitBlock";
 import { type Heading, headings, reportHeadings } from "./tableColumns";
 import { findTotals } from "../totals/findTotals";
@@ -58,35 +58,53 @@ const READABLE_DATES_MAX = 10_000;
 export function buildTable(
   shape: SheetShape,
   draft: Draft,
-  titles: readonly TableNote[],
-  notes: readonly TableNote[],
+  words: Pick<Table, "titles" | "notes" | "skipped">,
   file: string,
   findings: FindingList,
 ): Table {
   const { sheet } = shape;
   const top = draft.header.bottom < draft.header.top ? (draft.bodyRows[0] ?? draft.header.top) : draft.header.top;
-  const bottom = Math.max(draft.header.bottom, draft.bodyRows.at(-1) ?? 0);
+  const bottom = Math.max(draft.header.bodyFrom - 1, draft.bodyRows.at(-1) ?? 0);
   const range: CellRange = { top, left: draft.left, bottom, right: draft.right };
   const columnsNamed = headings(shape, draft, file);
   const rows = tableRows(shape, draft, range);
   const sampled = sample(rows.filter((row) => row.kind === "data"));
   const columns = columnsNamed.map((column) => typedColumn(shape, column, sampled));
-  const { places, totals } = findTotals({ rows, columns, titles, notes });
+  const { places, totals } = findTotals({ rows, columns, ...words });
   const withTotals = rows.map((row, place) => (places.has(place) ? asTotal(row) : row));
+  reportUnclear(sheet, draft, range, file, findings);
   reportHeadings(shape, draft, columnsNamed, (index) => firstFilled(shape, draft, index), findings);
   reportDates(sheet, withTotals, columns, findings);
   return {
     file,
     sheet: sheet.name,
     range,
-    titles,
+    titles: words.titles,
     headerRows: Math.max(0, draft.header.bottom - draft.header.top + 1),
+    headerReason: draft.reason,
+    unitRow: draft.header.unitRow,
     columns,
     rows: withTotals,
     totals,
-    notes,
+    notes: words.notes,
+    skipped: words.skipped,
     ...(sheet.fill === undefined ? {} : { fill: sheet.fill }),
   };
+}
+
+/** Reports a header that may be another row, or none. */
+function reportUnclear(
+  { name }: SourceSheet,
+  { reason, header }: Draft,
+  range: CellRange,
+  file: string,
+  findings: FindingList,
+): void {
+  if (reason.by === "person" || reason.orDataFrom === null) return;
+  const dataFrom = { dataFrom: String(header.bodyFrom + 1), dataMayBeFrom: String(reason.orDataFrom + 1) };
+  findings.add("headerUnclear", { file, sheet: name, row: range.top, column: range.left }, rangeAddress(range), null, {
+    ...dataFrom,
+  });
 }
 
 function firstFilled(shape: SheetShape, draft: Draft, index: number): number | null {

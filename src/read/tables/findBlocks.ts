@@ -1,6 +1,7 @@
 import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
-import { couldHead, findHeader, rowKinds } from "./findHeader";
+import { chooseHeader } from "./header/chooseHeader";
+import { couldHead, rowKinds } from "./header/rowKinds";
 import { columnRuns, rowRuns, type SheetShape } from "./sheetShape";
 
 /** Rows looked at to tell what a column of a block holds. */
@@ -36,14 +37,15 @@ function standsAlone(shape: SheetShape, before: CellRange, next: CellRange): boo
   if (next.right === next.left || before.right === before.left) return false;
   const [beforeTight, nextTight] = [tight(shape, before), tight(shape, next)];
   if (beforeTight === null || nextTight === null) return false;
-  const [one, other] = [findHeader(shape, beforeTight), findHeader(shape, nextTight)];
-  if (one === null || other === null || one.bottom < one.top || other.bottom < other.top) return false;
-  if (!startsWithLabels(shape, nextTight, other.bottom + 1)) return false;
+  const one = chooseHeader(shape, beforeTight)?.rows;
+  const other = chooseHeader(shape, nextTight)?.rows;
+  if (one === undefined || other === undefined || one.bottom < one.top || other.bottom < other.top) return false;
+  if (!startsWithLabels(shape, nextTight, other.bodyFrom)) return false;
   if (bridged(shape, before, next)) return false;
   const sameHeader =
     headerTexts(shape, one.bottom, beforeTight).join("|") === headerTexts(shape, other.bottom, nextTight).join("|");
   const otherRows = beforeTight.top !== nextTight.top || beforeTight.bottom !== nextTight.bottom;
-  return sameHeader || otherRows || hasFigures(shape, nextTight, other.bottom + 1);
+  return sameHeader || otherRows || hasFigures(shape, nextTight, other.bodyFrom);
 }
 
 /** A heading merged over both, which makes them one table. */

@@ -1,7 +1,8 @@
 import { rangeAddress } from "../../domain/cell";
 import { buildTable } from "./buildTable";
 import { findBlocks } from "./findBlocks";
-import { couldHead, rowKinds } from "./findHeader";
+import type { GivenHeader } from "./header/headerReason";
+import { couldHead, rowKinds } from "./header/rowKinds";
 import type { FileFinding } from "../findingKinds";
 import { FindingList } from "../findingList";
 import { isNote } from "./noteWords";
@@ -17,13 +18,22 @@ const PAIR_ROWS_MAX = 6;
  * notes below, blank rows and columns inside and several tables on a sheet are told apart; every row with something in
  * it is in a table's header, rows, titles or notes, or on a sheet that holds no table at all.
  *
+ * @param given Header rows that a person has said: they stand whatever the table shows.
  * @returns The tables in the order of the file, and what is odd about them: `tableNotFound` when there are none,
- *   `severalTables` for a sheet that holds more than one.
+ *   `severalTables` for a sheet that holds more than one, `headerUnclear` for one that can be read in two ways.
  */
-export function findTables(source: Source): { tables: Table[]; findings: FileFinding[] } {
+export function findTables(
+  source: Source,
+  given: readonly GivenHeader[] = [],
+): { tables: Table[]; findings: FileFinding[] } {
   const findings = new FindingList();
   const tables = source.sheets.flatMap((sheet) => {
-    const found = sheetTables(sheet, source.file, findings);
+    const found = sheetTables(
+      sheet,
+      source.file,
+      findings,
+      given.filter((header) => header.sheet === sheet.name),
+    );
     const first = found[0];
     if (found.length > 1 && first !== undefined) {
       const at = { file: source.file, sheet: sheet.name, row: first.range.top, column: first.range.left };
@@ -43,8 +53,8 @@ interface Placed {
   readonly notes: TableNote[];
 }
 
-function sheetTables(sheet: SourceSheet, file: string, findings: FindingList): Table[] {
-  const shape = new SheetShape(sheet);
+function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, given: readonly GivenHeader[]): Table[] {
+  const shape = new SheetShape(sheet, given);
   const placed: Placed[] = [];
   let loose: TableNote[] = [];
   const note = (row: number, left: number, right: number): TableNote[] => words(shape, file, row, left, right);
@@ -73,7 +83,10 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList): T
   }
   // Words at the end are of the table that they stand below, not of one to its right.
   for (const word of loose) (lastOver(placed, word.at.column, word.at.column) ?? placed.at(-1))?.notes.push(word);
-  return placed.map(({ draft, titles, notes }) => buildTable(shape, draft, titles, notes, file, findings));
+  return placed.map(({ draft, titles, notes }) => {
+    const skipped = draft.header.markers.flatMap((row) => note(row, draft.left, draft.right));
+    return buildTable(shape, draft, { titles, notes, skipped }, file, findings);
+  });
 }
 
 /** The last table above that shares columns with a block. */
@@ -92,7 +105,7 @@ function divide(loose: readonly TableNote[], before: Placed | undefined): TableN
 
 /** Whether a block below a blank row carries on the table above it, instead of starting one. */
 function goesOn(shape: SheetShape, before: Draft, next: Draft): boolean {
-  if (next.left < before.left || next.right > before.right) return false;
+  if (next.reason.by === "person" || next.left < before.left || next.right > before.right) return false;
   const firstRow = next.header.top;
   const isHeader = next.header.bottom >= next.header.top;
   if (before.bodyRows.length === 0) return next.titleRows.length === 0 && (!isHeader || sameWidth(before, next));
@@ -109,15 +122,16 @@ function sameWidth(before: Draft, next: Draft): boolean {
  * Adds the rows of a block that goes on with a table: what looked like its titles are sections, its header rows data.
  */
 function append(before: Placed, next: Draft, note: (row: number, left: number, right: number) => TableNote[]): void {
-  for (const one of next.titleRows) before.draft.bodyRows.push(one);
-  for (let row = next.header.top; row <= next.header.bottom; row += 1) before.draft.bodyRows.push(row);
+  const { top, bottom, unitRow, markers } = next.header;
+  const above = [...next.titleRows, ...markers, ...range(top, bottom), ...(unitRow === null ? [] : [unitRow])];
+  for (const one of above.sort((a, b) => a - b)) before.draft.bodyRows.push(one);
   for (const one of next.bodyRows) before.draft.bodyRows.push(one);
   for (const one of next.noteRows.flatMap((row) => note(row, next.left, next.right))) before.notes.push(one);
 }
 
 /** Pairs of a name and its words above the first table (`Period`, `Quarter 4`), which are titles, not a table. */
 function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): boolean {
-  if (before !== undefined || draft.bodyRows.length > PAIR_ROWS_MAX) return false;
+  if (draft.reason.by === "person" || before !== undefined || draft.bodyRows.length > PAIR_ROWS_MAX) return false;
   const rows = [...range(draft.header.top, draft.header.bottom), ...draft.bodyRows];
   if (rows.length > PAIR_ROWS_MAX || draft.right - draft.left > 3 || draft.noteRows.length > 0) return false;
   if (isSettings(shape, draft)) return false;

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../domain/cell";
+import type { GivenHeader } from "./header/headerReason";
 import { MergeIndex } from "./mergeIndex";
 import type { SourceCell, SourceSheet } from "../source";
 
@@ -13,7 +14,10 @@ export class SheetShape {
   private readonly last: Int32Array;
   private readonly counts: Int32Array;
 
-  constructor(readonly sheet: SourceSheet) {
+  constructor(
+    readonly sheet: SourceSheet,
+    private readonly given: readonly GivenHeader[] = [],
+  ) {
     this.merges = new MergeIndex(sheet.merges);
     this.first = new Int32Array(sheet.rowCount).fill(-1);
     this.last = new Int32Array(sheet.rowCount).fill(-1);
@@ -59,6 +63,15 @@ export class SheetShape {
     const columns: number[] = [];
     for (let column = left; column <= right; column += 1) if (this.stands(row, column)) columns.push(column);
     return columns;
+  }
+
+  /** The first header that a person has given in a block of cells; null where nobody did. */
+  givenHeader({ top, bottom, left, right }: CellRange): GivenHeader | null {
+    const stands = (header: GivenHeader): boolean => {
+      const { column = left } = header;
+      return header.top >= top && header.top <= bottom && column >= left && column <= right;
+    };
+    return this.given.filter(stands).sort((one, other) => one.top - other.top)[0] ?? null;
   }
 
   mergeAt(row: number, column: number): CellRange | null {

@@ -1,6 +1,8 @@
 import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
-import { couldHead, findHeader, type HeaderRows, rowKinds } from "./findHeader";
+import { chooseHeader, type HeaderChoice, type HeaderRows } from "./header/chooseHeader";
+import type { HeaderReason } from "./header/headerReason";
+import { couldHead, rowKinds } from "./header/rowKinds";
 import { headerWordShare, isNote } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 
@@ -11,6 +13,7 @@ export interface Draft {
   /** Rows of words right above the header. */
   readonly titleRows: number[];
   readonly header: HeaderRows;
+  readonly reason: HeaderReason;
   /** Rows below the header, blank ones left out. */
   readonly bodyRows: number[];
   /** Rows of words right below the body. */
@@ -29,18 +32,10 @@ const LABEL_CHARS = 80;
  * block at a line of one cell with a header right below it.
  */
 export function splitBlock(shape: SheetShape, block: CellRange): Draft[] {
-  const header = findHeader(shape, block);
-  if (header === null) return [];
-  const draft: Draft = {
-    left: block.left,
-    right: block.right,
-    titleRows: range(block.top, header.top - 1),
-    header,
-    bodyRows: [],
-    noteRows: [],
-  };
-  const from = header.bottom < header.top ? header.top : header.bottom + 1;
-  for (let row = from; row <= block.bottom; row += 1) {
+  const draft = draftOf(shape, block);
+  if (draft === null) return [];
+  const { header } = draft;
+  for (let row = header.bodyFrom; row <= block.bottom; row += 1) {
     if (startsTable(shape, draft, row, block)) {
       takeNotes(shape, draft);
       return [draft, ...splitBlock(shape, { ...block, top: row })];
@@ -49,6 +44,30 @@ export function splitBlock(shape: SheetShape, block: CellRange): Draft[] {
   }
   takeNotes(shape, draft);
   return [draft];
+}
+
+/** The table that begins a block, without its rows; null where the block has none. */
+function draftOf(shape: SheetShape, block: CellRange): Draft | null {
+  const draft = (choice: HeaderChoice | null): Draft | null =>
+    choice === null
+      ? null
+      : {
+          left: block.left,
+          right: block.right,
+          titleRows: range(block.top, choice.rows.top - 1).filter((row) => !choice.rows.markers.includes(row)),
+          header: choice.rows,
+          reason: choice.reason,
+          bodyRows: [],
+          noteRows: [],
+        };
+  const shown = draft(chooseHeader(shape, block, null));
+  const given = shape.givenHeader(block);
+  if (shown === null || given === null) return shown;
+  // A header that is given further down may be that of another table below this one.
+  const between = range(shown.header.bodyFrom, given.top);
+  return between.some((row) => startsTable(shape, shown, row, block))
+    ? shown
+    : draft(chooseHeader(shape, block, given));
 }
 
 /** Whether a row of one cell in a table's body is the title of another table. */

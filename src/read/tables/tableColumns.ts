@@ -19,7 +19,8 @@ export interface Heading {
  */
 export function headings(shape: SheetShape, draft: Draft, file: string): Heading[] {
   const { header, left, right } = draft;
-  const commonUnit = unitRow(shape, draft);
+  const commonUnit = unitRowAmong(shape, draft);
+  const unitBelow = unitsBelow(shape, draft);
   const rows: string[][] = [];
   for (let row = header.top; row <= header.bottom; row += 1) {
     if (row === commonUnit?.row) continue;
@@ -38,6 +39,7 @@ export function headings(shape: SheetShape, draft: Draft, file: string): Heading
       header: words.join(" "),
       unit:
         headerUnit(words.join(" ")) ??
+        (words.length > 0 ? unitBelow(column) : null) ??
         (words.length > 0 && commonUnit !== null && column >= commonUnit.from ? commonUnit.unit : null) ??
         (index > 0 && words.length > 0 ? corner : null),
       at: {
@@ -105,7 +107,19 @@ function spread(shape: SheetShape, draft: Draft, row: number, texts: readonly st
   return spreadTexts;
 }
 
-function unitRow(
+/** The unit that the row under the headings gives each column; one unit alone counts for all from its column on. */
+function unitsBelow(shape: SheetShape, { header, left, right }: Draft): (column: number) => string | null {
+  const row = header.unitRow;
+  if (row === null) return () => null;
+  const columns = shape.columns(row, left, right);
+  const units = new Map(columns.map((column) => [column, unitAlone(shape.standing(row, column)?.text ?? "")]));
+  const [only, ...more] = new Set(units.values());
+  const from = columns[0] ?? right;
+  if (more.length === 0) return (column) => (column >= from ? (only ?? null) : null);
+  return (column) => units.get(column) ?? null;
+}
+
+function unitRowAmong(
   shape: SheetShape,
   draft: Draft,
 ): { readonly row: number; readonly unit: string; readonly from: number } | null {

@@ -367,9 +367,12 @@ describe("no row is lost", () => {
             for (let column = table.range.left; column <= table.range.right; column += 1) count(row, column);
           };
           for (let row = 0; row < table.headerRows; row += 1) across(table.range.top + row);
+          if (table.unitRow !== null) across(table.unitRow);
           table.rows.forEach((row) => across(row.row));
         }
-        const noted = new Set(tables.flatMap((table) => [...table.titles, ...table.notes].map((note) => note.at.row)));
+        const noted = new Set(
+          tables.flatMap((table) => [...table.titles, ...table.notes, ...table.skipped].map((note) => note.at.row)),
+        );
         rows.forEach((cells, row) =>
           cells.forEach((value, column) => {
             if (value === "") return;

@@ -27,6 +27,9 @@ export function tableOf({ headings, rows: lines, notes = [] }: KnownTable): Tabl
     sheet: "",
     range: { top: 0, left: 0, bottom: lines.at(-1)?.row ?? 0, right: headings.length - 1 },
     titles: [],
+    headerReason: { by: "person" } as const,
+    unitRow: null,
+    skipped: [],
     headerRows: 1,
     columns: headings.map((header, column) => ({
       header,

@@ -1,0 +1,35 @@
+/** What speaks for some rows, or for none, as a table's header. Shares and likenesses: 0 to 1, or -1 to 1. */
+export interface HeaderEvidence {
+  /** How unlike the headings are to the columns under them. */
+  readonly unlike: number;
+  /** Columns of figures that a word, a year or a band stands over. */
+  readonly figureColumns: number;
+  /** How much the first row below is like headings: -1 is a row of data. */
+  readonly firstRow: number;
+  /** The share of the columns that have a heading. */
+  readonly covered: number;
+  /** Whether nothing says so much as one heading's word, in a table of two columns, which may be a form. */
+  readonly maybeForm: boolean;
+}
+
+/** How rows of words are told from rows of data, in one number: the more, the better. */
+export function headerScore(depth: number, evidence: HeaderEvidence): number {
+  const { unlike, firstRow, covered, maybeForm } = evidence;
+  if (depth === 0) return asFirstRow(unlike, maybeForm);
+  return unlike + asFirstRow(firstRow, false) + (maybeForm ? 0 : USUAL) + COVERED * covered;
+}
+
+/** What a row counts as the first row of data: much against it where it is like headings, unless it may be a form's. */
+function asFirstRow(likeness: number, maybeForm: boolean): number {
+  return likeness > 0 && !maybeForm ? -HEADING_BELOW * likeness : -FIRST_ROW * likeness;
+}
+
+/** Weights, chosen by the tables of the tests: a row of data counts less than the headings above it. */
+const FIRST_ROW = 0.7;
+const HEADING_BELOW = 2;
+/** Most tables have a header. */
+const USUAL = 0.2;
+const COVERED = 0.3;
+
+/** By how much one reading must lead for nobody to be asked. */
+export const CLEAR_LEAD = 0.25;

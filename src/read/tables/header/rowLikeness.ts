@@ -1,0 +1,118 @@
+import type { CellRange } from "../../../domain/cell";
+import { cellKind } from "../../cells/cellKind";
+import type { ColumnBelow } from "./columnsBelow";
+import { isBandOrMonth, risingPlaces } from "./headingWords";
+import { headerWordShare } from "../noteWords";
+import { textAt } from "./rowKinds";
+import type { SheetShape } from "../sheetShape";
+
+/** How much the cells of one row are like headings of the columns below them, and unlike what stands there. */
+export interface RowLikeness {
+  /** From -1, a row like those below it, to 1, headings over figures. */
+  readonly likeness: number;
+  /** The columns whose cell is a figure or a mark for one, in a column of such: no heading. */
+  readonly plain: readonly number[];
+  /** How many columns of figures a word, a year or a band stands over. */
+  readonly headed: number;
+}
+
+/** Compares a row with what the columns of its block hold below. */
+export function rowLikeness(
+  shape: SheetShape,
+  row: number,
+  block: CellRange,
+  below: readonly ColumnBelow[],
+): RowLikeness {
+  const columns = shape.columns(row, block.left, block.right);
+  const rising = risingColumns(shape, row, block, columns, below);
+  const plain: number[] = [];
+  let headed = 0;
+  let sum = 0;
+  for (const column of columns) {
+    const held = below[column - block.left];
+    if (held === undefined) continue;
+    const points = rising.has(column) ? RISING : cellPoints(shape, row, column, column === block.left, held);
+    if (points <= PLAIN) plain.push(column);
+    if (points >= RISING && held.holds === "figures") headed += 1;
+    sum += points;
+  }
+  return { likeness: columns.length === 0 ? 0 : Math.max(-1, sum / columns.length), plain, headed };
+}
+
+/** What a cell counts that is a figure in a column of figures, or a mark in a column that has such marks. */
+const PLAIN = -1;
+/** What numbers count that only rise, under a band or beside other headings: percentiles, months. */
+const RISING = 0.5;
+/** What other cells count that stand over a column of another kind. */
+const UNLIKE = { words: 1, year: 0.8, band: 0.7, wordsOverDates: 0.7 } as const;
+/** A word that heads columns elsewhere, over words; one that stands in its column again. */
+const HEADING_WORD = 0.4;
+const STANDS_AGAIN = -0.5;
+
+function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boolean, held: ColumnBelow): number {
+  const cell = shape.standing(row, column);
+  if (cell === null) return 0;
+  const kind = cellKind(cell);
+  const text = cell.text.trim();
+  const again = held.texts.has(text.toLowerCase());
+  switch (held.holds) {
+    case "nothing":
+      return kind === "figure" ? PLAIN : 0;
+    case "figures":
+      if (kind === "words") return again ? 0 : UNLIKE.words * held.purity;
+      if (kind === "year") return again ? PLAIN : UNLIKE.year * held.purity;
+      if (isBandOrMonth(text)) return [...held.texts].some(isBandOrMonth) ? PLAIN : UNLIKE.band;
+      if (kind === "date") return again ? PLAIN : UNLIKE.year * held.purity;
+      // `N/A` names a column of answers that has no such answer in it.
+      if (kind === "missing") return isFirst ? 0 : again ? PLAIN : -0.3;
+      return -1.5;
+    case "years":
+    case "dates":
+      if (kind === "words") return again ? 0 : UNLIKE.wordsOverDates;
+      return kind === "figure" ? PLAIN : -0.7;
+    case "words":
+      if (kind === "words") return again ? STANDS_AGAIN : headerWordShare([text]) * HEADING_WORD;
+      return kind === "figure" ? -0.4 : kind === "missing" && !isFirst ? -0.3 : 0;
+  }
+}
+
+/**
+ * Columns whose numbers only rise and are named as headings are: by a band right over them, by the heading of another
+ * column of figures, or by a first word that heads columns.
+ */
+function risingColumns(
+  shape: SheetShape,
+  row: number,
+  block: CellRange,
+  columns: readonly number[],
+  below: readonly ColumnBelow[],
+): ReadonlySet<number> {
+  const texts = columns.map((column) => textAt(shape, row, column));
+  const rising = risingPlaces(texts).flatMap((place) => columns[place] ?? []);
+  if (rising.length === 0) return new Set();
+  const isFigures = (column: number): boolean => below[column - block.left]?.holds === "figures";
+  const others = columns.filter((column) => isFigures(column) && !rising.includes(column));
+  const otherHeading = others.some((column) => {
+    const cell = shape.standing(row, column);
+    return cell !== null && ["words", "year", "date"].includes(cellKind(cell));
+  });
+  const firstWord = texts[0] ?? "";
+  const first = columns[0] === block.left && headerWordShare([firstWord]) === 1 && !/\btotals?\b/i.test(firstWord);
+  const onlyRising = columns.slice(1).every((column) => rising.includes(column) || !isFigures(column));
+  return otherHeading || (first && onlyRising) || isUnderBand(shape, row, block, rising) ? new Set(rising) : new Set();
+}
+
+/** Whether one cell of the row above, merged or with blank cells to its right, spans the columns and no others. */
+function isUnderBand(shape: SheetShape, row: number, block: CellRange, columns: readonly number[]): boolean {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (first === undefined || last === undefined || row <= block.top || first === block.left) return false;
+  if (!shape.stands(row - 1, first) || cellKindIsFigure(shape, row - 1, first)) return false;
+  const merge = shape.mergeAt(row - 1, first);
+  if (merge !== null) return merge.right >= last;
+  return shape.count(row - 1, first, last) === 1 && last > first;
+}
+
+function cellKindIsFigure(shape: SheetShape, row: number, column: number): boolean {
+  const cell = shape.standing(row, column);
+  return cell !== null && cellKind(cell) === "figure";
+}

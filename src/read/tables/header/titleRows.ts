@@ -1,0 +1,61 @@
+import type { CellRange } from "../../../domain/cell";
+import { columnsBelow } from "./columnsBelow";
+import { GROUP_CHARS } from "./joinedRows";
+import { couldHead, rowKinds, textAt } from "./rowKinds";
+import { rowLikeness } from "./rowLikeness";
+import type { SheetShape } from "../sheetShape";
+
+/** Pairs of a name and its words that may stand above a header: so many at most, in so many columns. */
+const PAIRS_MAX = 6;
+const PAIR_COLUMNS = 3;
+
+/** Words above a table: one cell, unless it heads a group of the columns right below it; or one at each end. */
+export function isTitleRow(shape: SheetShape, row: number, block: CellRange): boolean {
+  const columns = shape.columns(row, block.left, block.right);
+  if (columns.length === 2) return isAtBothEnds(shape, row, columns, block);
+  if (columns.length !== 1) return false;
+  const column = columns[0] ?? block.left;
+  const below = row < block.bottom ? shape.columns(row + 1, block.left, block.right) : [];
+  if (column === block.left || below.length < 2) return true;
+  const merge = shape.mergeAt(row, column);
+  const text = shape.standing(row, column)?.text ?? "";
+  const headsGroup = merge === null ? text.length <= GROUP_CHARS : merge.right > merge.left;
+  return !(headsGroup && couldHead(rowKinds(shape, row, block)) && headsColumns(shape, row + 1, block));
+}
+
+function headsColumns(shape: SheetShape, row: number, block: CellRange): boolean {
+  if (couldHead(rowKinds(shape, row, block))) return true;
+  return rowLikeness(shape, row, block, columnsBelow(shape, block, row + 1)).plain.length === 0;
+}
+
+/** A title at the left and a page or a date at the far right, over a row that has a heading for each column. */
+function isAtBothEnds(shape: SheetShape, row: number, columns: readonly number[], block: CellRange): boolean {
+  const [first, last] = columns;
+  if (first !== block.left || last !== block.right || last - first < 3 || row >= block.bottom) return false;
+  if (shape.mergeAt(row, last) !== null) return false;
+  const headed = shape.columns(row + 1, block.left, block.right);
+  const texts = new Set(headed.map((column) => textAt(shape, row + 1, column)));
+  return (
+    headed.length === last - first + 1 && texts.size === headed.length && couldHead(rowKinds(shape, row + 1, block))
+  );
+}
+
+/**
+ * A name and its words at the left (`Period`, `Quarter 4`) above a wider row; a table of settings, with a heading
+ * `Value`, is none.
+ */
+export function isPairRow(shape: SheetShape, row: number, block: CellRange, pairsBefore: number): boolean {
+  if (pairsBefore >= PAIRS_MAX || row >= block.bottom) return false;
+  const columns = shape.columns(row, block.left, block.right);
+  const last = columns[1];
+  if (columns.length !== 2 || columns[0] !== block.left || last === undefined || last - block.left >= PAIR_COLUMNS)
+    return false;
+  const [first, second] = [shape.mergeAt(row, block.left), shape.mergeAt(row, last)];
+  if (first !== null || (second !== null && second.right > second.left)) return false;
+  if (textAt(shape, row, last).toLowerCase() === "value" || !couldHead(rowKinds(shape, row, block))) return false;
+  for (let below = row + 1; below <= Math.min(block.bottom, row + PAIRS_MAX); below += 1) {
+    if (!shape.stands(below, block.left)) return false;
+    if (shape.count(below, block.left, block.right) > 2) return true;
+  }
+  return false;
+}
