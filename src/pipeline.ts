@@ -56,7 +56,7 @@ export function mapExtract(
   whenChanged: WhenChanged = "ask",
 ): MappedExtract {
   const { tables, findings } = findTables(source);
-  const shaped = shapeTables(tables, plan);
+  const shaped = shapeTables(tables, plan, saved);
   const mapping = proposeMapping(shaped, plan, saved, whenChanged);
   return { tables: shaped, mapping, findings: [...source.findings, ...findings] };
 }

@@ -79,7 +79,7 @@ export function applyMapping(
         return;
     }
   });
-  const organisations = ownRows(measures, plan.organisation);
+  const organisations = ownRows(measures);
   const rows = measureRows(measures, organisations.isOwn, mapping.report, plan);
   const unplanned =
     plan.period === null

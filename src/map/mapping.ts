@@ -1,5 +1,6 @@
 import type { Table } from "../read/source";
 import type { FigureSpan } from "../domain/plan";
+import type { TableShape } from "../domain/tableShape";
 import type { YearStart } from "../domain/year";
 import { columnTimes, layoutKeys, type ColumnClaim } from "./claims/columnClaim";
 import type { ColumnRole } from "./columns/columnRole";
@@ -27,6 +28,10 @@ export interface TableMapping {
   readonly holds: Holds;
   /** What a person said of figures whose span their headings leave open; null where nobody did. */
   readonly figures: FigureSpan | null;
+  /** What stands in its rows and what in its headings, as it stands in the sheet. */
+  readonly shape: TableShape;
+  /** The organisation that a person chose among those of its rows; null where the plan's is meant. */
+  readonly organisation: string | null;
   readonly columns: readonly ColumnChoice[];
 }
 
@@ -34,6 +39,7 @@ export interface TableMapping {
 export interface ClaimedMapping {
   readonly holds: Holds;
   readonly figures: FigureSpan | null;
+  readonly organisation: string | null;
   readonly claims: readonly ColumnClaim[];
 }
 

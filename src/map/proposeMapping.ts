@@ -9,8 +9,9 @@ import { columnTimes, unclaimed, type ColumnClaim } from "./claims/columnClaim";
 import { describeColumnChanges } from "./saved/compareLayouts";
 import { fingerprint, type ClaimedMapping, type Doubt, type Mapping } from "./mapping";
 import type { SavedMapping } from "./saved/savedMapping";
-import { confirmedRoles, savedClaims, type ConfirmedRole } from "./saved/savedClaims";
+import { confirmedRoles, hasConfirmedColumns, savedClaims, type ConfirmedRole } from "./saved/savedClaims";
 import { confirmedTables, type Confirmed } from "./saved/confirmedTables";
+import { organisationDoubts } from "./shape/organisationDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
@@ -18,9 +19,6 @@ import { candidatesFor } from "./columns/proposeRoles";
 
 /** What a person said of a column outweighs its heading and its cells. */
 const BY_PERSON = 1.2;
-
-/** So many names are listed in a question. */
-const NAMED_MAX = 3;
 
 /** What to do about a table that was confirmed in another layout: ask about it again, or propose as if it were new. */
 export type WhenChanged = "ask" | "anew";
@@ -51,31 +49,13 @@ export function proposeMapping(
   const proposals = readings.map(({ table, reading }, index): Proposal => {
     const proposal =
       "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null);
-    return { ...proposal, doubts: [...organisationDoubts(table, plan), ...proposal.doubts] };
+    return { ...proposal, doubts: [...organisationDoubts(table, proposal, plan), ...proposal.doubts] };
   });
   return chooseColumns(
     tables,
     proposals.map((proposal, index) => ({ ...proposal, claims: claimsWhole(tables[index], proposal) })),
     plan,
   );
-}
-
-/** Asks whose rows are meant, where a table has those of several and nobody says. */
-function organisationDoubts(table: Table, plan: Plan): Doubt[] {
-  const organisations = table.turned?.organisations ?? [];
-  if (organisations.length === 0) return [];
-  const question =
-    plan.organisation === ""
-      ? `Its rows are about ${listOf(organisations)}. Whose figures are to be reported?`
-      : `Its rows are about ${listOf(organisations)}. Which of them is ${plan.organisation}?`;
-  return [{ ...doubtOf(table, null, question), organisations }];
-}
-
-/** Names in a sentence: the first few, and how many more there are. */
-function listOf(names: readonly string[]): string {
-  const more = names.length - NAMED_MAX;
-  if (more > 1) return `${names.slice(0, NAMED_MAX).join(", ")} and ${more} more`;
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
 interface Proposal extends ClaimedMapping {
@@ -99,19 +79,15 @@ function confirmed(table: Table, savedTable: Confirmed, plan: Plan): Proposal | 
     const recognised = recogniseTable(table, plan);
     return { ...propose(table, plan, recognised, null), doubts: [doubtOf(table, null, question)] };
   }
-  return {
-    holds: savedTable.holds,
-    figures: savedTable.figures,
-    claims: savedClaims(
-      table,
-      savedTable,
-      columnTimes(
-        table.columns.map(({ header }) => header),
-        plan.year,
-      ),
-    ),
-    doubts: [],
-  };
+  const { holds, figures, organisation } = savedTable;
+  const times = columnTimes(
+    table.columns.map(({ header }) => header),
+    plan.year,
+  );
+  // Of a table in another shape than its columns were confirmed in, only that shape is said.
+  if (holds !== "nothing" && !hasConfirmedColumns(table, savedTable, times))
+    return { ...propose(table, plan, recogniseTable(table, plan), null), figures, organisation };
+  return { holds, figures, organisation, claims: savedClaims(table, savedTable, times), doubts: [] };
 }
 
 function propose(
@@ -122,8 +98,16 @@ function propose(
 ): Proposal {
   const kind = recognised ?? TABLE_KINDS.find(({ holds }) => holds === changed?.saved.holds) ?? null;
   const figures: FigureSpan | null = changed?.saved.figures ?? null;
+  // Whose figures are meant does not change with the columns.
+  const organisation = changed?.saved.organisation ?? null;
   if (kind === null)
-    return { holds: "nothing", figures, claims: table.columns.map(() => unclaimed("table not used")), doubts: [] };
+    return {
+      holds: "nothing",
+      figures,
+      organisation,
+      claims: table.columns.map(() => unclaimed("table not used")),
+      doubts: [],
+    };
   const times = columnTimes(
     table.columns.map(({ header }) => header),
     plan.year,
@@ -153,7 +137,7 @@ function propose(
     };
   });
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
-  return { holds: kind.holds, figures, claims, doubts: [...layout, ...doubts] };
+  return { holds: kind.holds, figures, organisation, claims, doubts: [...layout, ...doubts] };
 }
 
 function byPerson(before: readonly (ConfirmedRole | null)[]): Candidate[] {

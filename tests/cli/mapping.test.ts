@@ -136,7 +136,7 @@ describe("a table of many organisations", () => {
     );
     expect([exit, err]).toEqual([
       2,
-      "outturn: extract.csv A1:B3: Its rows are about Essex and Kent. Whose figures are to be reported? " +
+      "outturn: extract.csv A1:B3: It is about Essex and Kent. Whose figures are to be reported? " +
         "Put the name in the plan’s settings as its Organisation, written as in the extract.\n",
     ]);
   });

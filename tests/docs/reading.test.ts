@@ -114,7 +114,8 @@ describe("docs/reading.md", () => {
       expect.arrayContaining(["Figures", "Polarity", "Aggregation", "Unit", "Profile", "Target Q1", "Target Q4"]),
     );
     const settings = table("In the plan: settings").flatMap(([setting]) => codeIn(setting));
-    expect(settings).toEqual(["Period", "Year starts", "Years named", "Figures", "Profile", "Polarity"]);
+    const all = ["Period", "Year starts", "Years named", "Figures", "Profile", "Organisation", "Polarity"];
+    expect(settings).toEqual(all);
     expect(settings.filter((setting) => !SETTINGS.some((one) => one.setting === setting))).toEqual([]);
     expect(table("Years that do not start in April").flatMap(([words]) => codeIn(words))).toEqual([
       ...YEAR_NAMING_CHOICES,

@@ -47,6 +47,8 @@ describe("what is remembered of a mapping", () => {
     title: "",
     holds,
     figures: null,
+    shape: "measuresDown",
+    organisation: null,
     columns: [],
   });
 

@@ -71,6 +71,8 @@ export function chooseColumns(
         fingerprint: fingerprint(table, plan.year),
         holds: mapping.holds,
         figures: mapping.figures,
+        shape: table.turned?.shape ?? ("measuresDown" as const),
+        organisation: mapping.organisation,
       };
       return [
         {

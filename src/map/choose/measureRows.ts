@@ -3,6 +3,7 @@ import { yearAround, type Period } from "../../domain/period";
 import type { Measure, Plan } from "../../domain/plan";
 import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../mappedRows";
 import type { MeasureTable } from "../rows/measureTable";
+import type { OwnRows } from "../rows/ownRows";
 import { chooseFigures } from "./chooseFigures";
 import { withoutMisplaced } from "./misplacedRows";
 import type { Observation } from "./observation";
@@ -51,7 +52,7 @@ interface Timeline {
  */
 export function measureRows(
   tables: readonly MeasureTable[],
-  isOwn: (organisation: string) => boolean,
+  isOwn: OwnRows["isOwn"],
   report: ReportPeriod,
   plan: Plan,
 ): MeasureRows {

@@ -59,8 +59,8 @@ function saying(
   table: number,
   say: (claimed: ClaimedMapping) => ClaimedMapping,
 ): Mapping {
-  const claimed = mapping.tables.map(({ holds, figures, columns }, index) => {
-    const before = { holds, figures, claims: columns.map(({ claim }) => claim) };
+  const claimed = mapping.tables.map(({ holds, figures, organisation, columns }, index) => {
+    const before = { holds, figures, organisation, claims: columns.map(({ claim }) => claim) };
     return { ...(index === table ? say(before) : before), doubts: [] };
   });
   return { ...chooseColumns(tables, claimed, plan), doubts: mapping.doubts };

@@ -1,6 +1,7 @@
 import { yearAround, type Period } from "../../domain/period";
 import type { Measure, Plan } from "../../domain/plan";
 import type { MeasureTable } from "../rows/measureTable";
+import type { OwnRows } from "../rows/ownRows";
 import { fitOf } from "./chooseColumns";
 import { figureSpan } from "./datedFigures";
 import { stretchKey } from "./observation";
@@ -31,14 +32,9 @@ export interface RowTime {
 }
 
 /** A table's rows by whose figures they have, what they are about and when they are for. */
-export function timedTable(
-  table: MeasureTable,
-  isOwn: (organisation: string) => boolean,
-  report: ReportPeriod,
-  plan: Plan,
-): TimedTable {
+export function timedTable(table: MeasureTable, isOwn: OwnRows["isOwn"], report: ReportPeriod, plan: Plan): TimedTable {
   const { year } = plan;
-  const areOwn = table.organisations.different.map(isOwn);
+  const areOwn = table.organisations.different.map((organisation) => isOwn(table, organisation));
   const keyOf = (period: Period): string => `${table.index} ${stretchKey(period)}`;
   const unstated: RowTime = {
     base: table.base,

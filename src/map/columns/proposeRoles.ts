@@ -6,6 +6,7 @@ import type { ColumnTime } from "../claims/columnClaim";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
+import { organisationColumn } from "./organisationColumn";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { FIGURES } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
@@ -69,6 +70,12 @@ export function candidatesFor(
   if (labels !== null) {
     const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
+    const organisation =
+      kind.holds !== "measures" || candidates.some(({ role, score }) => role === "organisation" && score >= CERTAIN)
+        ? null
+        : organisationColumn(table, labels.column, plan.organisation);
+    if (organisation !== null)
+      candidates.push({ column: organisation, role: "organisation", score: BY_PERIOD, reason: "its cells are areas" });
   }
   if (kind.holds === "measures") for (const candidate of polarityColumns(table)) candidates.push(candidate);
   if (kind.holds === "judgements") for (const candidate of gradeHeadings(table, plan)) candidates.push(candidate);

@@ -14,6 +14,7 @@ import type { TableMapping } from "../mapping";
 import { measureRow, nameMeasureRow, type ObservedColumn } from "./measureRow";
 import { placedRows, type PlacedRow } from "./placedRows";
 import { plainLabel } from "../match/plainLabel";
+import { firstRows } from "../columns/recogniseTable";
 import { RepeatedColumn } from "../columns/repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
 import { percentReadings, type TableReader } from "./tableReader";
@@ -30,6 +31,8 @@ export interface MeasureTable {
   readonly base: Base;
   /** What a person said of figures whose span their headings leave open. */
   readonly statedSpan: FigureSpan | null;
+  /** Whose figures are meant where its rows name several: as a person chose, else the plan's own; `""` for nobody's. */
+  readonly organisation: string;
   /** What the words of each row's period claim, by their code in `periods`; null where they say nothing. */
   readonly periodClaims: readonly (TimeClaim | null)[];
   readonly rowCount: number;
@@ -58,7 +61,7 @@ export interface MeasureTable {
  */
 export function measureTable(
   reader: TableReader,
-  { columns, figures: statedSpan }: Pick<TableMapping, "columns" | "figures">,
+  { columns, figures: statedSpan, organisation }: Pick<TableMapping, "columns" | "figures" | "organisation">,
   report: ReportPeriod,
   plan: Plan,
   find: ItemFinder<Measure>,
@@ -90,6 +93,7 @@ export function measureTable(
   const organisations = new RepeatedColumn<string>();
   const placings = new RepeatedColumn<PlacedRow>();
   const placeOf = placedRows(reader);
+  const organisationOf = organisationsDown(reader);
   dataRows(reader, plan, { isItem, isHeading }, (row, place, section) => {
     const placing = placeOf(row, section);
     const [id, label] = namesOf(reader, row);
@@ -101,7 +105,7 @@ export function measureTable(
     places?.push(place);
     matches.push(match);
     periods.push(periodTextOf(reader, row));
-    organisations.push(reader.text(row, "organisation"));
+    organisations.push(organisationOf(row));
     placings.push(placing);
   });
 
@@ -129,6 +133,7 @@ export function measureTable(
     index,
     base: tableBase(table, report, plan),
     statedSpan,
+    organisation: organisation ?? plan.organisation,
     periodClaims: periods.different.map((periodText) =>
       rowClaim(
         periodText,
@@ -154,6 +159,21 @@ export function measureTable(
       const whole = measureRow(reader, named, figureColumns, index, base);
       return sheetRows.has(row.row) ? { ...whole, figures: {}, observations: [], byPeriod: [], shifted: true } : whole;
     },
+  };
+}
+
+/**
+ * The organisation of each row, asked for from the top. A name that stands on its first row only is that of the rows
+ * below it; in a column that repeats its names a blank cell names nobody.
+ */
+function organisationsDown(reader: TableReader): (row: TableRow) => string {
+  const names = firstRows(reader.table).map((row) => reader.text(row, "organisation"));
+  const repeats = names.some((name, place) => name !== "" && name === names[place + 1]);
+  let above = "";
+  return (row) => {
+    const name = reader.text(row, "organisation");
+    if (name !== "") above = name;
+    return repeats ? name : above;
   };
 }
 

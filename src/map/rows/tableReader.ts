@@ -103,12 +103,15 @@ interface FigureColumn {
   readonly in: Table;
   readonly index: number;
   readonly heading: Column | null;
+  /** Whether all of its figures are of the row's measure. */
+  readonly ofOneMeasure: boolean;
 }
 
 function figureColumn(table: Table, row: TableRow, column: number): FigureColumn {
   const printed = table.turned?.from ?? table;
   const index = row.origin === undefined ? column : (row.origin(column).column ?? column);
-  return { in: printed, index, heading: printed.columns[index] ?? null };
+  const ofOneMeasure = table.turned !== undefined && table.turned.shape !== "measuresDownAreasAcross";
+  return { in: printed, index, heading: printed.columns[index] ?? null, ofOneMeasure };
 }
 
 function* cellsOf(table: Table, column: number): Iterable<SourceCell | null> {
@@ -136,13 +139,13 @@ export function percentReadings(
 ): (row: TableRow, column: number) => PercentReading {
   const readings = new Map<number, PercentReading>();
   return (row, column) => {
-    const { in: printed, index, heading } = figureColumn(reader.table, row, column);
+    const { in: printed, index, heading, ofOneMeasure } = figureColumn(reader.table, row, column);
     const before = readings.get(index);
     if (before !== undefined) return before;
     const role = roleOf(column);
     const always = ALWAYS_PERCENT.some((name) => name === role);
     const cells = function* (): Iterable<SourceCell | null> {
-      if (printed !== reader.table) return yield* cellsOf(printed, index);
+      if (ofOneMeasure) return yield* cellsOf(printed, index);
       for (const row of rowsOf((measure) => always || isProportion(measure.unit))) yield cellIn(row, column);
     };
     const reading = percentReading(

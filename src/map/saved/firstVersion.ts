@@ -67,6 +67,8 @@ function asSecondVersion({ holds, columns: savedColumns }: InferOutput<typeof FI
     title: "",
     holds,
     figures: null,
+    shape: "measuresDown",
+    organisation: null,
     columns: distinct,
   };
 }

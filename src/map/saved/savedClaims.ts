@@ -28,6 +28,21 @@ export function savedClaims(table: Table, { columns }: SavedTable, times: readon
   });
 }
 
+/** Whether any column of a table was confirmed: those of another shape say nothing of it. */
+export function hasConfirmedColumns(
+  { columns: now }: Table,
+  { columns }: SavedTable,
+  times: readonly ColumnTime[],
+): boolean {
+  const confirmed = new Set(columns.map(({ header, period }) => columnKey(header, period)));
+  return now.some(({ header }, column) => {
+    const time = times[column];
+    return (
+      time !== undefined && confirmed.has(columnKey(time.periodKind === null ? header : time.rest, time.periodKind))
+    );
+  });
+}
+
 /** What a person said of a column in another layout. */
 export type ConfirmedRole = Pick<ColumnClaim, "role" | "score" | "reason">;
 

@@ -14,6 +14,7 @@ import {
   type InferOutput,
 } from "valibot";
 import { FIGURE_SPANS } from "../../domain/plan";
+import { TABLE_SHAPES } from "../../domain/tableShape";
 import { isRecord } from "../../json/readJson";
 import { lacks, notOneOf } from "../../json/messages";
 import { PERIOD_KINDS } from "../claims/columnClaim";
@@ -78,7 +79,21 @@ const TABLE = pipe(
           "what the figures are for where no heading says: the period, or the year to date; null where nobody has said",
         ),
       ),
-      columns: pipe(array(COLUMN, "has no list of columns"), readonly(), description("its columns, each kind once")),
+      shape: pipe(
+        nullish(picklist(TABLE_SHAPES, notOneOf("shape", TABLE_SHAPES)), "measuresDown"),
+        description("what stands in its rows and what in its headings"),
+      ),
+      organisation: pipe(
+        nullish(string("has an organisation that is not text"), null),
+        description(
+          "of a table about several, the one whose figures are meant, as the table names it; null for the plan’s",
+        ),
+      ),
+      columns: pipe(
+        array(COLUMN, "has no list of columns"),
+        readonly(),
+        description("its columns, each kind once; where none of them is in the table, they are proposed anew"),
+      ),
     },
     lacks("a table"),
   ),

@@ -14,7 +14,7 @@ export function asSaved(
   year: YearStart,
   labels: Readonly<Record<string, string>> = {},
 ): SavedMapping {
-  const saved = mapping.tables.flatMap(({ holds, figures, columns }, index): SavedTable[] => {
+  const saved = mapping.tables.flatMap(({ holds, figures, shape, organisation, columns }, index): SavedTable[] => {
     const table = tables[index];
     if (table === undefined) return [];
     const times = columnTimes(
@@ -39,6 +39,8 @@ export function asSaved(
         title: table.titles.at(-1)?.text ?? "",
         holds,
         figures,
+        shape,
+        organisation,
         columns: distinct,
       },
     ];
@@ -62,6 +64,6 @@ export function sameMeaning(tables: readonly SavedTable[]): boolean {
   return new Set(tables.map(meaningOf)).size <= 1;
 }
 
-function meaningOf({ fingerprint: print, holds, figures, columns }: SavedTable): string {
-  return JSON.stringify({ print, holds, figures, columns });
+function meaningOf({ fingerprint: print, holds, figures, shape, organisation, columns }: SavedTable): string {
+  return JSON.stringify({ print, holds, figures, shape, organisation, columns });
 }

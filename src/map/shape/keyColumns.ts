@@ -4,6 +4,7 @@ import { cellIn, type Table } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import { isFigures } from "../columns/candidate";
 import { matchHeader } from "../columns/matchHeader";
+import { couldBeAreas } from "../columns/organisationColumn";
 import { firstRows } from "../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
@@ -19,14 +20,6 @@ export interface KeyColumns {
 
 /** The share of a column's cells that must be periods for it to be known by them. */
 const NEARLY_ALL = 0.8;
-
-/** Headings of areas that are no wording for the organisation of a table whose rows are measures. */
-const AREA = new RegExp(
-  String.raw`^(?:area|local (?:authority|area|council)|district|county|borough|ward|place|country|geography` +
-    String.raw`|provider|site|hospital|school|station|centre|practice|service|partnership|organisations?)` +
-    String.raw`(?: (?:name|area))?$`,
-  "i",
-);
 
 /**
  * The columns of a table that say what each row is about: by what their cells are, and where several could be the
@@ -47,7 +40,7 @@ export function keyColumns(
   const differentIn = (column: number): string[] => [...new Set(texts.get(column))].filter((text) => text !== "");
   const named = words.find((column) => organisationNamed(differentIn(column), organisation) !== null);
   const byWording = words.find((column) => roleOf(table, column) === "organisation");
-  const byArea = words.find((column) => AREA.test(headerOf(table, column).trim()));
+  const byArea = words.find((column) => couldBeAreas(headerOf(table, column)));
   const known = named ?? byWording ?? byArea;
   if (known !== undefined) return { periods, organisation: known };
   // A column under an unknown heading names the rows only where nothing else tells them apart.

@@ -33,16 +33,24 @@ const BESIDE_FIGURES: readonly ColumnRole[] = [...FIGURE_ROLES, "statedStatus"];
  */
 export function measureHeading(header: string, find: ItemFinder<Measure>, year: YearStart): MeasureHeading {
   const whole: MeasureHeading = { label: header, match: find("", header, NOWHERE), figure: "" };
-  if (isSure(whole) || (whole.match.item !== null && !isFigureHeading(header))) return whole;
+  if (isSure(whole) || (namedBy(whole.match) !== null && !isFigureHeading(header))) return whole;
   const parts = [...withoutTime(header, year), ...withoutFigureWords(header)].map(
     ([label, figure]): MeasureHeading => ({ label, match: find("", label, NOWHERE), figure }),
   );
   return (
-    parts.find(({ match }) => match.item !== null) ?? {
+    parts.find(({ match }) => namedBy(match) !== null) ?? {
       ...whole,
-      match: { ...whole.match, item: null, by: null },
+      match: { ...whole.match, item: null, by: null, couldBe: [] },
     }
   );
+}
+
+/**
+ * The name of the measure that words were matched to, also where several measures have it: which of them is meant, the
+ * row's place says. Null where they name none.
+ */
+export function namedBy({ item, couldBe }: ItemMatch<Measure>): string | null {
+  return item?.name ?? couldBe[0]?.name ?? null;
 }
 
 function isSure({ match: { by } }: MeasureHeading): boolean {

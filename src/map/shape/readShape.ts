@@ -1,49 +1,82 @@
-import type { Measure, Plan } from "../../domain/plan";
+import type { Plan } from "../../domain/plan";
 import type { TableShape } from "../../domain/tableShape";
 import type { Table } from "../../read/source";
+import { readHeading } from "../claims/readHeading";
 import { isFigures } from "../columns/candidate";
 import { matchHeader } from "../columns/matchHeader";
 import { recogniseTable } from "../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
-import { itemFinder } from "../match/itemOf";
-import { plannedMeasures } from "../match/planItems";
-import { plainLabel } from "../match/plainLabel";
+import { organisationNamed } from "../match/organisation";
 import { keyColumns, type KeyColumns } from "./keyColumns";
-import { isFigureHeading, measureHeading, type MeasureHeading } from "./measureHeading";
+import {
+  everyFigureColumn,
+  measureInTitles,
+  measuresInHeadings,
+  nameInTitle,
+  type MeasureColumns,
+  type MeasureName,
+} from "./measureColumns";
+import { isFigureHeading } from "./measureHeading";
 
-/** One measure of a table whose measures stand in the headings, with the columns of its figures. */
-export interface MeasureColumns {
-  /** The words of the heading that name it. */
-  readonly label: string;
-  /** The column whose heading names it first. */
-  readonly column: number;
-  /** Its columns by what their headings say of the figure: `2024/25`, `Target`; `""` for the actual. */
-  readonly figures: ReadonlyMap<string, number>;
-}
-
-/** A table whose measures stand in the headings: what its rows are about, and its measures. */
-export interface MeasuresAcross {
+/** A table that is to be turned: what its rows are about, its measures, and the columns that are headed by areas. */
+export interface TableLayout {
   readonly shape: Exclude<TableShape, "measuresDown">;
   readonly keys: KeyColumns;
+  /** None where the rows name the measures. */
   readonly measures: readonly MeasureColumns[];
+  readonly areas: readonly number[];
 }
 
+const NO_KEYS: KeyColumns = { periods: [], organisation: null };
+
 /**
- * What stands where in a table, by the plan: null where its rows name the plan's items, and where none of its headings
- * is a measure of the plan.
+ * What stands where in a table, by the plan; null where its rows name the plan's items under headings that say which
+ * figure it is, and where neither rows, headings nor titles name a measure of the plan.
  *
  * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
  */
-export function readShape(table: Table, plan: Plan, organisation: string): MeasuresAcross | null {
-  if (recogniseTable(table, plan).labels !== null || namesMeasuresDown(table)) return null;
-  const find = itemFinder(plannedMeasures(plan), {});
-  const headings = table.columns.map(({ header }) => measureHeading(header, find, plan.year));
-  const measures = measuresOf(table, headings);
-  if (measures.length === 0) return null;
-  const measured = new Set(measures.flatMap(({ figures }) => [...figures.values()]));
-  const keys = keyColumns(table, measured, organisation, plan.year);
-  return { shape: keys.periods.length > 0 ? "periodsDownMeasuresAcross" : "areasDownMeasuresAcross", keys, measures };
+export function readShape(table: Table, plan: Plan, organisation: string): TableLayout | null {
+  const { labels } = recogniseTable(table, plan);
+  if (labels !== null)
+    return labels.kind.holds === "measures" && areasAreHeadings(table, plan, organisation)
+      ? { shape: "measuresDownAreasAcross", keys: NO_KEYS, measures: [], areas: figureColumns(table) }
+      : null;
+  if (namesMeasuresDown(table)) return null;
+  const measures = measuresInHeadings(table, plan);
+  if (measures.length > 0) return measuresAcross(table, measures, plan, organisation);
+  const named = measureInTitles(table, plan);
+  return named === null ? null : ofOneMeasure(table, named, plan, organisation);
+}
+
+/** A table in the shape that a person has said it has; null where there is nothing in it to be turned. */
+export function layoutAs(
+  table: Table,
+  shape: TableLayout["shape"],
+  plan: Plan,
+  organisation: string,
+): TableLayout | null {
+  const figures = figureColumns(table);
+  switch (shape) {
+    case "measuresDownAreasAcross":
+      return { shape, keys: NO_KEYS, measures: [], areas: figures };
+    case "areasDownMeasuresAcross":
+    case "periodsDownMeasuresAcross": {
+      const measures = measuresInHeadings(table, plan);
+      return {
+        ...measuresAcross(table, measures.length > 0 ? measures : everyFigureColumn(table), plan, organisation),
+        shape,
+      };
+    }
+    case "areasDownPeriodsAcross":
+    case "periodsDownAreasAcross": {
+      const last = table.titles.at(-1);
+      const named = measureInTitles(table, plan) ?? (last === undefined ? null : nameInTitle(last.text, last));
+      if (named === null) return null;
+      const across = shape === "periodsDownAreasAcross" ? figures : [];
+      return { ...oneMeasure(table, named, plan, organisation, across), shape };
+    }
+  }
 }
 
 /** Whether the headings are those of a table of measures: one for their names and one for the actual. */
@@ -54,32 +87,75 @@ function namesMeasuresDown({ columns }: Table): boolean {
   return roles.includes("measure") && roles.includes("actual");
 }
 
-/**
- * The measures that headings name. A heading that is only near a measure counts where no other heading is that measure:
- * it may be a misspelling, which a person is asked about. A status or target under a heading that comes again and again
- * is of the measure on its left.
- */
-function measuresOf(table: Table, headings: readonly MeasureHeading[]): MeasureColumns[] {
-  const matched = new Set(headings.flatMap(({ match }) => match.item?.name ?? []));
-  if (matched.size === 0) return [];
-  const headers = table.columns.map(({ header }) => plainLabel(header));
-  const isRepeated = (column: number): boolean => headers.filter((header) => header === headers[column]).length > 1;
-  const measures: {
-    readonly item: Measure | null;
-    readonly columns: MeasureColumns & { figures: Map<string, number> };
-  }[] = [];
-  headings.forEach(({ label, match: { item, nearest }, figure }, column) => {
-    const last = measures.at(-1);
-    if (item === null && last !== undefined && isRepeated(column) && isFigureHeading(label)) {
-      if (!last.columns.figures.has(label)) last.columns.figures.set(label, column);
-      return;
-    }
-    const isNear = nearest !== null && !matched.has(nearest) && isFigures(table.columns[column]);
-    if (item === null && !isNear) return;
-    const before = item === null ? undefined : measures.find((one) => one.item === item);
-    if (before === undefined || before.columns.figures.has(figure))
-      measures.push({ item, columns: { label, column, figures: new Map([[figure, column]]) } });
-    else before.columns.figures.set(figure, column);
-  });
-  return measures.map(({ columns }) => columns);
+function measuresAcross(
+  table: Table,
+  measures: readonly MeasureColumns[],
+  plan: Plan,
+  organisation: string,
+): TableLayout {
+  const measured = new Set(measures.flatMap(({ figures }) => [...figures.values()]));
+  const keys = keyColumns(table, measured, organisation, plan.year);
+  const shape = keys.periods.length > 0 ? "periodsDownMeasuresAcross" : "areasDownMeasuresAcross";
+  return { shape, keys, measures, areas: [] };
+}
+
+/** A table all of whose figures are of the measure that its title names. */
+function ofOneMeasure(table: Table, named: MeasureName, plan: Plan, organisation: string): TableLayout | null {
+  const figures = figureColumns(table);
+  const saysFigure = figures.filter(
+    (column) => isTimed(table, column, plan) || isFigureHeading(headerOf(table, column)),
+  );
+  if (saysFigure.length > 0) {
+    const layout = oneMeasure(table, named, plan, organisation, []);
+    return layout.keys.organisation === null && layout.keys.periods.length === 0 ? null : layout;
+  }
+  const layout = oneMeasure(table, named, plan, organisation, figures);
+  return layout.keys.periods.length > 0 && figures.length > 1 ? layout : null;
+}
+
+function oneMeasure(
+  table: Table,
+  named: MeasureName,
+  plan: Plan,
+  organisation: string,
+  areas: readonly number[],
+): TableLayout {
+  const figures = figureColumns(table);
+  const keys = keyColumns(table, new Set(figures), organisation, plan.year);
+  if (areas.length > 0)
+    return {
+      shape: "periodsDownAreasAcross",
+      keys: { ...keys, organisation: null },
+      measures: [{ ...named, figures: new Map() }],
+      areas,
+    };
+  const columns = new Map(figures.map((column) => [headerOf(table, column), column]));
+  const shape = keys.periods.length > 0 ? "periodsDownMeasuresAcross" : "areasDownPeriodsAcross";
+  return { shape, keys, measures: [{ ...named, figures: columns }], areas: [] };
+}
+
+/** Whether the columns of figures are headed by areas: one of them is the organisation, and none says anything else. */
+function areasAreHeadings(table: Table, plan: Plan, organisation: string): boolean {
+  const figures = figureColumns(table);
+  return (
+    figures.length > 1 &&
+    !figures.some((column) => isTimed(table, column, plan) || isFigureHeading(headerOf(table, column))) &&
+    organisationNamed(
+      figures.map((column) => headerOf(table, column)),
+      organisation,
+    ) !== null
+  );
+}
+
+function isTimed(table: Table, column: number, { year }: Plan): boolean {
+  const { when, span } = readHeading(headerOf(table, column), year);
+  return when.kind !== "unsaid" || span !== null;
+}
+
+function figureColumns({ columns }: Table): number[] {
+  return columns.flatMap((column, index) => (isFigures(column) ? [index] : []));
+}
+
+function headerOf(table: Table, column: number): string {
+  return table.columns[column]?.header ?? "";
 }

@@ -1,8 +1,12 @@
 import type { Plan } from "../../domain/plan";
-import type { Table } from "../../read/source";
+import type { TableShape } from "../../domain/tableShape";
+import type { Table, Turned } from "../../read/source";
 import { recogniseTable } from "../columns/recogniseTable";
-import { organisationRows } from "./organisationRows";
-import { readShape } from "./readShape";
+import type { Holds } from "../mapping";
+import { confirmedTables } from "../saved/confirmedTables";
+import type { SavedMapping } from "../saved/savedMapping";
+import { ownFigures } from "./ownFigures";
+import { layoutAs, readShape, type TableLayout } from "./readShape";
 import { turnTable } from "./turnTable";
 
 /**
@@ -10,8 +14,15 @@ import { turnTable } from "./turnTable";
  * turned, of many organisations the plan's own rows are taken, and every other table stays as it is. A table that is
  * turned says what it was (`turned`), and whose rows it has or, where nobody says whose are meant, whose it could have.
  */
-export function shapeTables(tables: readonly Table[], plan: Plan): readonly Table[] {
-  const shaped = tables.map((table) => turned(table, plan, plan.organisation) ?? table);
+export function shapeTables(tables: readonly Table[], plan: Plan, saved: SavedMapping | null): readonly Table[] {
+  const organisation = chosenBefore(saved) ?? plan.organisation;
+  const savedTables = confirmedTables(tables, saved, plan.year);
+  const shaped = tables.map((table, index) => {
+    const confirmed = savedTables[index] ?? null;
+    return confirmed === null || confirmed === "unclear"
+      ? turned(table, readShape(table, plan, organisation), organisation)
+      : turnedAs(table, confirmed, plan);
+  });
   // Beside a table of the plan's own figures, one of others, or of parts, is no reason to ask: it is left as it is.
   const areOwn = shaped.map(({ turned: how }, index) =>
     how === undefined ? isOfMeasures(tables[index], plan) : how.organisations.length === 0,
@@ -31,11 +42,31 @@ export function printed(table: Table): Table {
 }
 
 /** A table whose cells have changed, turned as it was before. */
-export function turnAgain(from: Table, { organisation }: { readonly organisation: string | null }, plan: Plan): Table {
-  return turned(from, plan, organisation ?? plan.organisation) ?? from;
+export function turnAgain(from: Table, { shape, organisation }: Turned, plan: Plan): Table {
+  return turnedAs(from, { shape, organisation, holds: "measures" }, plan);
 }
 
-function turned(table: Table, plan: Plan, organisation: string): Table | null {
-  const across = readShape(table, plan, organisation);
-  return across === null ? null : turnTable(table, across, organisationRows(table, across.keys, organisation));
+/** A table in the shape that a person has confirmed. */
+function turnedAs(
+  table: Table,
+  {
+    shape,
+    organisation,
+    holds,
+  }: { readonly shape: TableShape; readonly organisation: string | null; readonly holds: Holds },
+  plan: Plan,
+): Table {
+  if (shape === "measuresDown" || holds === "nothing") return table;
+  const meant = organisation ?? plan.organisation;
+  return turned(table, layoutAs(table, shape, plan, meant), meant);
+}
+
+function turned(table: Table, layout: TableLayout | null, organisation: string): Table {
+  return layout === null ? table : turnTable(table, layout, ownFigures(table, layout, organisation));
+}
+
+/** Whose figures a person has chosen in another table, or in this one before it was changed; null for nobody's. */
+function chosenBefore(saved: SavedMapping | null): string | null {
+  const [only, ...more] = new Set(saved?.tables.flatMap(({ organisation }) => organisation ?? []));
+  return only === undefined || more.length > 0 ? null : only;
 }

@@ -12,8 +12,9 @@ import { isFigures } from "../columns/candidate";
 import { matchHeader } from "../columns/matchHeader";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
-import type { OwnTableRows, KeyedRow } from "./organisationRows";
-import type { MeasureColumns, MeasuresAcross } from "./readShape";
+import type { MeasureColumns } from "./measureColumns";
+import type { KeyedRow, OwnFigures } from "./ownFigures";
+import type { TableLayout } from "./readShape";
 
 /** A cell of a turned table and where it stands in the sheet. */
 interface PlacedCell extends CellOrigin {
@@ -32,6 +33,8 @@ class TurnedRow implements TableRow {
     readonly columns: readonly TurnedColumn[],
     readonly keyed: KeyedRow,
     readonly measure: MeasureColumns,
+    /** A total of areas or periods is a row like any other where it is the organisation's own. */
+    readonly kinds: "kept" | "data",
   ) {}
 
   get row(): number {
@@ -39,7 +42,7 @@ class TurnedRow implements TableRow {
   }
 
   get kind(): TableRow["kind"] {
-    return "data";
+    return this.kinds === "kept" ? this.keyed.row.kind : "data";
   }
 
   get hidden(): boolean {
@@ -62,28 +65,58 @@ class TurnedRow implements TableRow {
 }
 
 /**
- * A table whose measures stand in the headings, turned so that each row is about one measure: its organisation and
- * period, its name, and its figures. Every cell keeps its place in the sheet.
+ * A table turned so that each row is about one measure: its organisation and period, its name, and its figures. Every
+ * cell keeps its place in the sheet.
  */
-export function turnTable(from: Table, { shape, keys, measures }: MeasuresAcross, own: OwnTableRows): Table {
+export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Table {
+  const { shape, keys } = layout;
+  const areas = new Set(layout.areas);
+  const rowsAreMeasures = shape === "measuresDownAreasAcross";
+  const measures = layout.areas.length === 0 ? layout.measures : ofOwnColumn(layout.measures, own);
   const columns: TurnedColumn[] = [
-    ...(keys.organisation === null ? [] : [keyColumn(from, keys.organisation, "Organisation")]),
-    ...keys.periods.map((column) => keyColumn(from, column, periodHeader(from, column))),
-    nameColumn(from),
+    ...(own.column === null ? [] : [headingColumn(from, own.column)]),
+    ...(rowsAreMeasures
+      ? [...from.columns.keys()].filter((column) => !areas.has(column)).map((column) => keyColumn(from, column))
+      : [
+          ...(keys.organisation === null ? [] : [keyColumn(from, keys.organisation, "Organisation")]),
+          ...keys.periods.map((column) => keyColumn(from, column, periodHeader(from, column))),
+          nameColumn(from),
+          ...(measures.some(({ unit }) => unit !== null) ? [unitColumn(from)] : []),
+        ]),
     ...figureColumns(from, measures),
   ];
+  const kinds = rowsAreMeasures ? "kept" : "data";
   return {
     ...from,
     columns: columns.map(({ column }) => column),
-    rows: own.rows.flatMap((row) => measures.map((measure) => new TurnedRow(columns, row, measure))),
+    rows: own.rows.flatMap((row) => measures.map((measure) => new TurnedRow(columns, row, measure, kinds))),
     // Its rows are those of single measures, and what adds up stands in the table that it was turned from.
     totals: [],
     turned: { from, shape, organisation: own.organisation, organisations: own.toChoose },
   };
 }
 
+/** What the organisation's own column holds: figures of the one measure, or those of the measures in the rows. */
+function ofOwnColumn(measures: readonly MeasureColumns[], { column }: OwnFigures): readonly MeasureColumns[] {
+  const figures = new Map(column === null ? [] : [["", column] as const]);
+  const [named] = measures;
+  return [{ label: named?.label ?? "", at: named?.at ?? NOWHERE, unit: named?.unit ?? null, figures }];
+}
+
+/** The name of a measure that each row gives itself stands in no one place. */
+const NOWHERE: CellRef = { file: "", sheet: "", row: 0, column: 0 };
+
+/** The organisation's name, which stands in the heading over its figures. */
+function headingColumn(from: Table, heading: number): TurnedColumn {
+  const { header, at } = columnOf(from, heading);
+  return {
+    column: { header: "Organisation", at, type: "text", unit: null },
+    place: () => ({ cell: textCell(header), at, column: heading }),
+  };
+}
+
 /** A column that says what the rows of the sheet are about; where its cell is blank, what stands above counts. */
-function keyColumn(from: Table, key: number, header: string): TurnedColumn {
+function keyColumn(from: Table, key: number, header = columnOf(from, key).header): TurnedColumn {
   return {
     column: { ...columnOf(from, key), header },
     place: ({ row, above }) => placed(from, above.get(key) ?? row, key),
@@ -98,12 +131,21 @@ function periodHeader(from: Table, column: number): string {
     : "Period";
 }
 
-/** The measures' names, which stand in the headings. */
+/** The measures' names, which stand in the headings or in a title. */
 function nameColumn(from: Table): TurnedColumn {
   const at: CellRef = { file: from.file, sheet: from.sheet, row: from.range.top, column: from.range.left };
   return {
     column: { header: "Measure", at, type: "text", unit: null },
-    place: (_, { label, column }) => ({ cell: textCell(label), at: columnOf(from, column).at, column }),
+    place: (_, measure) => ({ cell: textCell(measure.label), at: measure.at, column: null }),
+  };
+}
+
+/** The units that titles give. */
+function unitColumn(from: Table): TurnedColumn {
+  const at: CellRef = { file: from.file, sheet: from.sheet, row: from.range.top, column: from.range.left };
+  return {
+    column: { header: "Unit", at, type: "text", unit: null },
+    place: (_, { unit, at: title }) => ({ cell: unit === null ? null : textCell(unit), at: title, column: null }),
   };
 }
 
@@ -122,12 +164,10 @@ function figureColumns(from: Table, measures: readonly MeasureColumns[]): Turned
       : (columns.find((column) => isFigures(column))?.type ?? "mixed");
     return {
       column: { header: figure === "" ? "Actual" : figure, at: first.at, type, unit: null },
-      place({ row }, measure) {
+      place: ({ row }, measure) => {
         const column = measure.figures.get(figure);
         // A figure that the measure has no column for is blank under its name.
-        return column === undefined
-          ? { cell: null, at: cellAt(from, row, measure.column), column: measure.column }
-          : placed(from, row, column);
+        return column === undefined ? { cell: null, at: measure.at, column: null } : placed(from, row, column);
       },
     };
   });

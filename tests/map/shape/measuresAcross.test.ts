@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cellName } from "../../../src/domain/cell";
-import { mapExtract, planFrom } from "../../../src/pipeline";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
-import { assessTexts, sourceOf } from "../../support/sampleFiles";
-
-const plan = (organisation: string, measures: string, settings = ""): string =>
-  [
-    "Settings\nSetting,Value\nTitle,Crime\nRule,achieved",
-    ...(organisation === "" ? [] : [`Organisation,${organisation}`]),
-    `${settings}\nMeasures\nMeasure ID,Measure,Unit,Polarity,Target,Aggregation`,
-    measures,
-  ].join("\n");
+import { assessTexts } from "../../support/sampleFiles";
+import { figures, planFor, questions } from "./shaped";
 
 const CRIME = 'C,Total recorded crime,number,lower,"60,000",latest\nH,Homicide,number,lower,15,latest\n';
 const AREAS = "Area,Total recorded crime,Homicide\nLincolnshire,60038,16\nEssex,168643,50\nKent,190000,20\n";
@@ -24,55 +16,42 @@ const rated = ({ measures }: CheckedExtract): unknown[] =>
     rating.status,
   ]);
 
-/** The same without the status. */
-const figures = (checked: CheckedExtract): unknown[] =>
-  checked.measures.map(({ measure, row }) => [
-    measure.id,
-    row?.figures.actual?.text ?? null,
-    row?.figures.actual === undefined ? null : cellName(row.figures.actual.at),
-  ]);
-
-async function questions(extract: string, planText: string): Promise<string[]> {
-  const { plan: read } = planFrom(await sourceOf(planText, "plan.csv"));
-  return mapExtract(await sourceOf(extract, "extract.csv"), read).mapping.doubts.map(({ question }) => question);
-}
-
 describe("areas down and measures across", () => {
   it("reports the row of the plan’s organisation, each figure with its cell", async () => {
-    expect(rated(await assessTexts(AREAS, plan("Lincolnshire", CRIME)))).toEqual([
+    expect(rated(await assessTexts(AREAS, planFor("Lincolnshire", CRIME)))).toEqual([
       ["C", "60038", "B2", "Red"],
       ["H", "16", "C2", "Red"],
     ]);
-    expect(rated(await assessTexts(AREAS, plan("Kent Police", CRIME)))).toEqual([
+    expect(rated(await assessTexts(AREAS, planFor("Kent Police", CRIME)))).toEqual([
       ["C", "190000", "B4", "Red"],
       ["H", "20", "C4", "Red"],
     ]);
   });
 
   it("asks whose rows are meant where the plan names no organisation, and takes nobody’s", async () => {
-    expect(await questions(AREAS, plan("", CRIME))).toEqual([
-      "Its rows are about Lincolnshire, Essex and Kent. Whose figures are to be reported?",
+    expect(await questions(AREAS, planFor("", CRIME))).toEqual([
+      "It is about Lincolnshire, Essex and Kent. Whose figures are to be reported?",
     ]);
-    expect(rated(await assessTexts(AREAS, plan("", CRIME)))).toEqual([
+    expect(rated(await assessTexts(AREAS, planFor("", CRIME)))).toEqual([
       ["C", null, null, "Not rated"],
       ["H", null, null, "Not rated"],
     ]);
   });
 
   it("asks where none of the rows is the plan’s organisation, or two could be", async () => {
-    expect(await questions(AREAS, plan("Surrey", CRIME))).toEqual([
-      "Its rows are about Lincolnshire, Essex and Kent. Which of them is Surrey?",
+    expect(await questions(AREAS, planFor("Surrey", CRIME))).toEqual([
+      "It is about Lincolnshire, Essex and Kent. Which of them is Surrey?",
     ]);
     const two = AREAS.replace("Lincolnshire", "Kent Police").replace("Kent,", "Kent Council,");
-    expect(await questions(two, plan("Kent", CRIME))).toEqual([
-      "Its rows are about Kent Police, Essex and Kent Council. Which of them is Kent?",
+    expect(await questions(two, planFor("Kent", CRIME))).toEqual([
+      "It is about Kent Police, Essex and Kent Council. Which of them is Kent?",
     ]);
   });
 
   it("asks nothing about a table of parts beside one of the plan’s own figures", async () => {
     const parts = "Measure,Actual\nTotal recorded crime,50\nHomicide,14\n\nWard,Homicide\nNorth,6\nSouth,8\n";
-    expect(await questions(parts, plan("", CRIME))).toEqual([]);
-    expect(figures(await assessTexts(parts, plan("", CRIME)))).toEqual([
+    expect(await questions(parts, planFor("", CRIME))).toEqual([]);
+    expect(figures(await assessTexts(parts, planFor("", CRIME)))).toEqual([
       ["C", "50", "B2"],
       ["H", "14", "B3"],
     ]);
@@ -82,11 +61,11 @@ describe("areas down and measures across", () => {
     const extract =
       "Force code,Force,Region,Total recorded crime,Homicide\nQ00,All forces,-,98288,66\n" +
       "Q01,Northdale,North,60038,16\nQ02,Tynebank,North,38250,50\n";
-    expect(figures(await assessTexts(extract, plan("All forces", CRIME)))).toEqual([
+    expect(figures(await assessTexts(extract, planFor("All forces", CRIME)))).toEqual([
       ["C", "98288", "D2"],
       ["H", "66", "E2"],
     ]);
-    expect(figures(await assessTexts(extract, plan("Tynebank Constabulary", CRIME)))).toEqual([
+    expect(figures(await assessTexts(extract, planFor("Tynebank Constabulary", CRIME)))).toEqual([
       ["C", "38250", "D4"],
       ["H", "50", "E4"],
     ]);
@@ -95,7 +74,7 @@ describe("areas down and measures across", () => {
   it("reads a column’s percentages by its own heading and cells", async () => {
     const extract = "Force,Charged (%),Victims,Answered\nNorthdale,8.4,0.9,91.2%\nTynebank,6.9,0.8,88%\n";
     const measures = "A,Charged,%,higher,8%,latest\nB,Victims,%,higher,95%,latest\nD,Answered,%,higher,90%,latest\n";
-    const { measures: rows } = await assessTexts(extract, plan("Northdale", measures));
+    const { measures: rows } = await assessTexts(extract, planFor("Northdale", measures));
     expect(rows.map(({ row }) => row?.figures.actual?.value)).toEqual([
       { kind: "number", number: 0.084 },
       { kind: "number", number: 0.9 },
@@ -107,7 +86,7 @@ describe("areas down and measures across", () => {
     const extract =
       "Force,Homicide 2023/24,Homicide 2024/25,Homicide target,Total recorded crime 2023/24," +
       "Total recorded crime 2024/25\nNorthdale,20,16,15,900,950\nTynebank,9,8,7,90,95\n";
-    const checked = await assessTexts(extract, plan("Northdale", CRIME, "Period,2024/25\n"));
+    const checked = await assessTexts(extract, planFor("Northdale", CRIME, "Period,2024/25\n"));
     expect(figures(checked)).toEqual([
       ["C", "950", "F2"],
       ["H", "16", "C2"],
@@ -118,7 +97,7 @@ describe("areas down and measures across", () => {
 
   it("leaves rows that are measures as they stand, whatever their headings are called", async () => {
     const extract = "Measure,Homicide,Actual\nTotal recorded crime,1,50\nHomicide,2,14\n";
-    expect(figures(await assessTexts(extract, plan("Kent", CRIME)))).toEqual([
+    expect(figures(await assessTexts(extract, planFor("Kent", CRIME)))).toEqual([
       ["C", "50", "C2"],
       ["H", "14", "C3"],
     ]);
@@ -127,7 +106,7 @@ describe("areas down and measures across", () => {
   it("goes through a table of 20,000 areas once", async () => {
     const rows = Array.from({ length: 20_000 }, (_, area) => `Ward ${area},${area},1`).join("\n");
     expect(
-      rated(await assessTexts(`Ward,Total recorded crime,Homicide\n${rows}\n`, plan("Ward 19999", CRIME))),
+      rated(await assessTexts(`Ward,Total recorded crime,Homicide\n${rows}\n`, planFor("Ward 19999", CRIME))),
     ).toEqual([
       ["C", "19999", "B20001", "Green"],
       ["H", "1", "C20001", "Green"],
@@ -144,13 +123,13 @@ describe("periods down and measures across", () => {
     "Q3 2025/26,120,72,77%\n";
 
   it("reports the row of the report’s period and keeps the others as history", async () => {
-    const q3 = await assessTexts(extract, plan("", measures, "Period,Q3 2025/26\n"));
+    const q3 = await assessTexts(extract, planFor("", measures, "Period,Q3 2025/26\n"));
     expect(rated(q3)).toEqual([
       ["H1", "77%", "D4", "Red"],
       ["H2", "120", "B4", "Red"],
       ["W2", "72", "C4", "Red"],
     ]);
-    const q2 = await assessTexts(extract, plan("", measures, "Period,Q2 2025/26\n"));
+    const q2 = await assessTexts(extract, planFor("", measures, "Period,Q2 2025/26\n"));
     expect(figures(q2)).toEqual([
       ["H1", "80%", "D3"],
       ["H2", "95", "B3"],
@@ -160,7 +139,7 @@ describe("periods down and measures across", () => {
 
   it("knows the months under a heading that it does not know", async () => {
     const months = "Returned on,Complaints,Missed bins,Residents satisfied\nApr-25,90,50,79%\nMay-25,95,55,80%\n";
-    expect(figures(await assessTexts(months, plan("", measures)))).toEqual([
+    expect(figures(await assessTexts(months, planFor("", measures)))).toEqual([
       ["H1", "80%", "D3"],
       ["H2", "95", "B3"],
       ["W2", "55", "C3"],
@@ -170,7 +149,7 @@ describe("periods down and measures across", () => {
   it("takes a name that stands on its first row only for the rows below it", async () => {
     const services =
       "Service,Month,Complaints,Missed bins\nNorth,Apr-25,90,50\n,May-25,95,55\nSouth,Apr-25,10,5\n,May-25,11,6\n";
-    expect(figures(await assessTexts(services, plan("South", measures)))).toEqual([
+    expect(figures(await assessTexts(services, planFor("South", measures)))).toEqual([
       ["H1", null, null],
       ["H2", "11", "C5"],
       ["W2", "6", "D5"],

@@ -1,6 +1,6 @@
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import { organisationNamed } from "../match/organisation";
-import type { KeyColumns } from "./keyColumns";
+import type { TableLayout } from "./readShape";
 
 /** A row with the rows above it whose cells count where its own are blank, by their column. */
 export interface KeyedRow {
@@ -8,10 +8,12 @@ export interface KeyedRow {
   readonly above: ReadonlyMap<number, TableRow>;
 }
 
-/** The rows of a table that are the plan's own. */
-export interface OwnTableRows {
+/** The figures of a table that are one organisation's. */
+export interface OwnFigures {
   readonly rows: readonly KeyedRow[];
-  /** Whose they are, as the table names it; null where its rows name nobody. */
+  /** The column of figures that is its own, where areas stand in the headings; null where they do not. */
+  readonly column: number | null;
+  /** Whose they are, as the table names it; null where it names nobody. */
   readonly organisation: string | null;
   /** The names to choose from where nobody says which is meant; there are then no rows. */
   readonly toChoose: readonly string[];
@@ -20,13 +22,31 @@ export interface OwnTableRows {
 const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
 
 /**
- * The rows about one organisation: the one that is named, or the only one in the table. A table is gone through once,
- * however many organisations it has. Where its rows have a period of their own, a name that stands on its first row
- * only is the name of those below it.
+ * The rows, or the column, of one organisation: the one that is named, or the only one in the table. A table is gone
+ * through once, however many organisations it has. Where its rows have a period of their own, a name that stands on its
+ * first row only is the name of those below it.
  *
  * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
  */
-export function organisationRows(table: Table, keys: KeyColumns, organisation: string): OwnTableRows {
+export function ownFigures(table: Table, layout: TableLayout, organisation: string): OwnFigures {
+  return layout.areas.length > 0 ? ownColumn(table, layout, organisation) : ownRows(table, layout, organisation);
+}
+
+function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: string): OwnFigures {
+  const names = areas.map((column) => table.columns[column]?.header ?? "");
+  const own = organisationNamed(names, organisation) ?? (names.length === 1 ? (names[0] ?? null) : null);
+  if (own === null) return { rows: [], column: null, organisation: null, toChoose: names };
+  // Sections stay where the rows are measures, whose objective they name.
+  const rows = table.rows.filter(({ kind }) => shape === "measuresDownAreasAcross" || kind !== "section");
+  return {
+    rows: rows.map((row) => ({ row, above: NONE_ABOVE })),
+    column: areas[names.indexOf(own)] ?? null,
+    organisation: own,
+    toChoose: [],
+  };
+}
+
+function ownRows(table: Table, { keys }: TableLayout, organisation: string): OwnFigures {
   const columns = [...(keys.organisation === null ? [] : [keys.organisation]), ...keys.periods];
   const rowsOf = new Map<string, KeyedRow[]>();
   const last = new Map<number, TableRow>();
@@ -44,11 +64,12 @@ export function organisationRows(table: Table, keys: KeyColumns, organisation: s
   }
   const names = [...rowsOf.keys()].filter((name) => name !== "");
   const [only] = names;
-  if (names.length <= 1) return { rows: rowsOf.get(only ?? "") ?? [], organisation: only ?? null, toChoose: [] };
+  if (names.length <= 1)
+    return { rows: rowsOf.get(only ?? "") ?? [], column: null, organisation: only ?? null, toChoose: [] };
   const own = organisationNamed(names, organisation);
   return own === null
-    ? { rows: [], organisation: null, toChoose: names }
-    : { rows: rowsOf.get(own) ?? [], organisation: own, toChoose: [] };
+    ? { rows: [], column: null, organisation: null, toChoose: names }
+    : { rows: rowsOf.get(own) ?? [], column: null, organisation: own, toChoose: [] };
 }
 
 function aboveOf(blank: readonly number[], last: ReadonlyMap<number, TableRow>): ReadonlyMap<number, TableRow> {

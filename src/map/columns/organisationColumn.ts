@@ -1,0 +1,52 @@
+import { cellIn, type Table } from "../../read/source";
+import { CERTAIN } from "../match/certainty";
+import { plainLabel } from "../match/plainLabel";
+import { matchHeader } from "./matchHeader";
+import { firstRows } from "./recogniseTable";
+import { ROLE_WORDINGS } from "./roleWordings";
+
+/** Headings that can be of areas or organisations, and of other things too. */
+const AREA = new RegExp(
+  String.raw`^(?:area|local (?:authority|area|council)|district|county|borough|ward|place|country|geography` +
+    String.raw`|provider|site|hospital|school|station|centre|practice|service|partnership|organisations?)` +
+    String.raw`(?: (?:name|area))?$`,
+  "i",
+);
+
+/** Whether a heading can be of areas or organisations, though it is no sure wording for one. */
+export function couldBeAreas(header: string): boolean {
+  return AREA.test(header.trim());
+}
+
+/**
+ * The column of a table of measures whose cells are areas or organisations, under a heading that does not surely say
+ * so: it has the plan's organisation in it, or could be of areas and gives one measure for several of them. Null where
+ * there is none.
+ *
+ * @param labels The column of the measures' names.
+ */
+export function organisationColumn(table: Table, labels: number, organisation: string): number | null {
+  const rows = firstRows(table);
+  const textIn = (column: number): string[] => rows.map((row) => plainLabel(cellIn(row, column)?.text ?? ""));
+  const unknown = table.columns.flatMap(({ header, type }, column) =>
+    column !== labels &&
+    (type === "text" || type === "mixed") &&
+    !matchHeader(header, ROLE_WORDINGS).some(({ score }) => score >= CERTAIN)
+      ? [column]
+      : [],
+  );
+  const own = plainLabel(organisation);
+  const named = own === "" ? undefined : unknown.find((column) => textIn(column).includes(own));
+  if (named !== undefined) return named;
+  const measures = textIn(labels);
+  const areas = unknown.find((column) => {
+    if (!couldBeAreas(table.columns[column]?.header ?? "")) return false;
+    const firstOf = new Map<string, string>();
+    return textIn(column).some((area, row) => {
+      const before = firstOf.get(measures[row] ?? "");
+      firstOf.set(measures[row] ?? "", before ?? area);
+      return area !== "" && before !== undefined && before !== area;
+    });
+  });
+  return areas ?? null;
+}

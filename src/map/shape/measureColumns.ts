@@ -1,0 +1,96 @@
+import type { CellRef } from "../../domain/cell";
+import type { Plan } from "../../domain/plan";
+import { headerUnit } from "../../read/cells/headerUnit";
+import type { Table, TableNote } from "../../read/source";
+import { readHeading } from "../claims/readHeading";
+import { isFigures } from "../columns/candidate";
+import { itemFinder } from "../match/itemOf";
+import { plannedMeasures } from "../match/planItems";
+import { NOWHERE } from "../match/rowPlace";
+import { plainLabel } from "../match/plainLabel";
+import { isFigureHeading, measureHeading, namedBy } from "./measureHeading";
+
+/** One measure of a table, with the columns of its figures. */
+export interface MeasureColumns {
+  /** The words that name it, and where they stand: in a heading or a title. */
+  readonly label: string;
+  readonly at: CellRef;
+  /** The unit that the words of a title give; null where the headings of its figures do. */
+  readonly unit: string | null;
+  /** Its columns by what their headings say of the figure: `2024/25`, `Target`; `""` for the actual. */
+  readonly figures: ReadonlyMap<string, number>;
+}
+
+/** What a measure is called, and what goes with its name. */
+export type MeasureName = Omit<MeasureColumns, "figures">;
+
+interface Draft {
+  readonly label: string;
+  readonly at: CellRef;
+  readonly unit: null;
+  readonly figures: Map<string, number>;
+}
+
+/**
+ * The measures that a table's headings name. A heading that is only near a measure counts where no other heading is
+ * that measure: it may be a misspelling, which a person is asked about. A status or target under a heading that comes
+ * again and again is of the measure on its left.
+ */
+export function measuresInHeadings(table: Table, plan: Plan): readonly MeasureColumns[] {
+  const find = itemFinder(plannedMeasures(plan), {});
+  const headings = table.columns.map(({ header }) => measureHeading(header, find, plan.year));
+  const matched = new Set(headings.flatMap(({ match }) => namedBy(match) ?? []));
+  if (matched.size === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { header } of table.columns) counts.set(plainLabel(header), (counts.get(plainLabel(header)) ?? 0) + 1);
+  const measures: Draft[] = [];
+  const draftOf = new Map<string, Draft>();
+  table.columns.forEach((column, index) => {
+    const { label, match, figure } = headings[index] ?? measureHeading(column.header, find, plan.year);
+    const { nearest } = match;
+    const name = namedBy(match);
+    const last = measures.at(-1);
+    if (name === null && last !== undefined && (counts.get(plainLabel(label)) ?? 0) > 1 && isFigureHeading(label)) {
+      if (!last.figures.has(label)) last.figures.set(label, index);
+      return;
+    }
+    if (name === null && !(nearest !== null && !matched.has(nearest) && isFigures(column))) return;
+    const key = match.item?.id ?? name;
+    const before = key === null ? undefined : draftOf.get(key);
+    if (before !== undefined && !before.figures.has(figure)) {
+      before.figures.set(figure, index);
+      return;
+    }
+    const draft = { label, at: column.at, unit: null, figures: new Map([[figure, index]]) };
+    measures.push(draft);
+    if (key !== null && before === undefined) draftOf.set(key, draft);
+  });
+  return measures;
+}
+
+/** Every column of figures as a measure of its own, where a person has said that the headings are measures. */
+export function everyFigureColumn(table: Table): readonly MeasureColumns[] {
+  return table.columns.flatMap((column, index) =>
+    isFigures(column) ? [{ label: column.header, at: column.at, unit: null, figures: new Map([["", index]]) }] : [],
+  );
+}
+
+/** The one measure of the plan that a table's titles name, and where; null where they name none, or several. */
+export function measureInTitles({ titles }: Table, plan: Plan): MeasureName | null {
+  const find = itemFinder(plannedMeasures(plan), {});
+  const matches = titles.flatMap(({ text, at }) =>
+    [text, ...text.split(/[:;|–—]|\s-\s/)]
+      .flatMap((part) => [part.trim(), readHeading(part, plan.year).rest])
+      .flatMap((label) => {
+        const name = namedBy(find("", label, NOWHERE));
+        return label === "" || name === null ? [] : [{ name, ...nameInTitle(label, { text, at }) }];
+      }),
+  );
+  const [first] = matches;
+  return first === undefined || matches.some(({ name }) => name !== first.name) ? null : first;
+}
+
+/** A measure's name in a title, whose unit may stand in any part of the title. */
+export function nameInTitle(label: string, { text, at }: TableNote): MeasureName {
+  return { label, at, unit: headerUnit(text) };
+}

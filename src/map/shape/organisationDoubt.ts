@@ -1,0 +1,61 @@
+import type { Plan } from "../../domain/plan";
+import { cellIn, type Table } from "../../read/source";
+import { doubtOf } from "../choose/assignRoles";
+import type { ClaimedMapping, Doubt } from "../mapping";
+import { organisationNamed } from "../match/organisation";
+import { plainLabel } from "../match/plainLabel";
+import { firstRows } from "../columns/recogniseTable";
+
+/** So many names are listed in a question. */
+const NAMED_MAX = 3;
+
+/** Asks whose rows are meant, where a table gives the same measures of several organisations and nobody says. */
+export function organisationDoubts(table: Table, claimed: ClaimedMapping, plan: Plan): Doubt[] {
+  const organisation = claimed.organisation ?? plan.organisation;
+  const organisations =
+    table.turned?.organisations ?? (claimed.holds === "measures" ? unsettled(table, claimed, organisation) : []);
+  if (organisations.length === 0) return [];
+  const question =
+    organisation === ""
+      ? `It is about ${listOf(organisations)}. Whose figures are to be reported?`
+      : `It is about ${listOf(organisations)}. Which of them is ${organisation}?`;
+  return [{ ...doubtOf(table, null, question), organisations }];
+}
+
+/**
+ * The organisations of a table whose rows are measures, where its first rows have one measure of two of them and none
+ * of all is the one that is named; none where it is settled. Only where its first rows do not name it is the rest of
+ * the column looked through.
+ */
+function unsettled(table: Table, { claims }: ClaimedMapping, organisation: string): string[] {
+  const columnOf = (role: "organisation" | "measure" | "measureId"): number =>
+    claims.findIndex((claim) => claim.role === role);
+  const column = columnOf("organisation");
+  if (column < 0) return [];
+  const labels = [columnOf("measureId"), columnOf("measure")].filter((label) => label >= 0);
+  const firstOf = new Map<string, string>();
+  let shared = false;
+  for (const row of firstRows(table)) {
+    const name = plainLabel(cellIn(row, column)?.text ?? "");
+    const label = labels.map((index) => plainLabel(cellIn(row, index)?.text ?? "")).join(" ");
+    if (name === "") continue;
+    shared ||= (firstOf.get(label) ?? name) !== name;
+    firstOf.set(label, name);
+  }
+  if (!shared) return [];
+  const names = new Set<string>();
+  for (const row of table.rows) {
+    const name = row.kind === "section" ? "" : (cellIn(row, column)?.text.trim() ?? "");
+    if (name === "" || names.has(name)) continue;
+    if (organisation !== "" && plainLabel(name) === plainLabel(organisation)) return [];
+    names.add(name);
+  }
+  return organisationNamed([...names], organisation) === null ? [...names] : [];
+}
+
+/** Names in a sentence: the first few, and how many more there are. */
+function listOf(names: readonly string[]): string {
+  const more = names.length - NAMED_MAX;
+  if (more > 1) return `${names.slice(0, NAMED_MAX).join(", ")} and ${more} more`;
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
