@@ -143,7 +143,10 @@ function doubtWords(doubt: Doubt, extract: string, saveMapping: string | undefin
       "in its settings."
     );
   if (doubt.organisations.length > 0)
-    return `${question} Put the name in the plan’s settings as its Organisation, written as in the extract.`;
+    return (
+      `${question} Put the name in the plan’s settings as its Organisation, or in a mapping file as the ` +
+      "table’s organisation."
+    );
   // What was confirmed may well be right still: it is proposed again, to be looked at.
   const verb = doubt.layout === null ? "correct" : "check";
   return saveMapping === undefined

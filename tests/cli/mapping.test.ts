@@ -137,7 +137,54 @@ describe("a table of many organisations", () => {
     expect([exit, err]).toEqual([
       2,
       "outturn: extract.csv A1:B3: It is about Essex and Kent. Whose figures are to be reported? " +
-        "Put the name in the plan’s settings as its Organisation, written as in the extract.\n",
+        "Put the name in the plan’s settings as its Organisation, or in a mapping file as the table’s organisation.\n",
     ]);
+  });
+
+  it("is settled by the organisation in a mapping file, and next quarter too", async () => {
+    const mapping = folder.path("mapping.json");
+    const plan = folder.file("plan.csv", PLAN);
+    await run("check", folder.file("extract.csv", extract), "--plan", plan, "--save-mapping", mapping);
+    const saved = JSON.parse(readFileSync(mapping, "utf8")) as { tables: { organisation: string | null }[] };
+    for (const table of saved.tables) table.organisation = "Kent";
+    writeFileSync(mapping, JSON.stringify(saved));
+    const next = folder.file("next.csv", "Force,Burglary\nEssex,340\nKent,350\n");
+    for (const [file, actual] of [
+      [folder.path("extract.csv"), 360],
+      [next, 350],
+    ] as const) {
+      const { out } = await run("check", file, "--plan", plan, "--mapping", mapping, "--json");
+      const { measures } = JSON.parse(out) as { measures: { name: string; actual: number | null }[] };
+      expect(measures.find(({ name }) => name === "Burglary")?.actual).toBe(actual);
+    }
+  });
+
+  it("is read in the shape that a mapping file says", async () => {
+    const file = folder.file("extract.csv", "Break-ins of homes\nQuarter,Essex,Kent\nQ1 2009/10,355,360\n");
+    const table = {
+      fingerprint: "quarter|essex|kent",
+      sheet: "",
+      title: "Break-ins of homes",
+      holds: "measures",
+      shape: "periodsDownAreasAcross",
+      organisation: "Kent",
+      columns: [],
+    };
+    const mapping = folder.file(
+      "mapping.json",
+      JSON.stringify({ version: 2, tables: [table], labels: { "Break-ins of homes": "M2" } }),
+    );
+    const { out, err } = await run(
+      "check",
+      file,
+      "--plan",
+      folder.file("plan.csv", PLAN),
+      "--mapping",
+      mapping,
+      "--json",
+    );
+    expect(err).toBe("");
+    const { measures } = JSON.parse(out) as { measures: { id: string; actual: number | null }[] };
+    expect(measures.find(({ id }) => id === "M2")?.actual).toBe(360);
   });
 });
