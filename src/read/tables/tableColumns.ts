@@ -91,7 +91,7 @@ function headingTexts(shape: SheetShape, draft: Draft, row: number): string[] {
 
 /**
  * A group's heading that is not merged stands in its first column, blank cells to its right: it goes on until the next
- * heading, over columns that have a heading of their own below.
+ * heading, its own or one above it, over columns that have a heading of their own below.
  */
 function spread(shape: SheetShape, draft: Draft, row: number, texts: readonly string[]): string[] {
   const spreadTexts = [...texts];
@@ -99,12 +99,18 @@ function spread(shape: SheetShape, draft: Draft, row: number, texts: readonly st
     const column = draft.left + index;
     if (spreadTexts[index] !== "" || (spreadTexts[index - 1] ?? "") === "") continue;
     const before = shape.mergeAt(row, column - 1);
-    const underBefore = shape.stands(row + 1, column - 1);
-    if (before === null && underBefore && shape.stands(row + 1, column) && row < draft.header.bottom) {
-      spreadTexts[index] = spreadTexts[index - 1] ?? "";
-    }
+    const goesOn = !standsAmong(shape, column, draft.header.top, row - 1);
+    // Words over the rows' names are as often a title's: they reach no further than the row below says.
+    const last = index === 1 ? Math.min(row + 1, draft.header.bottom) : draft.header.bottom;
+    const headed = [column - 1, column].every((each) => standsAmong(shape, each, row + 1, last));
+    if (before === null && goesOn && headed) spreadTexts[index] = spreadTexts[index - 1] ?? "";
   }
   return spreadTexts;
+}
+
+function standsAmong(shape: SheetShape, column: number, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row += 1) if (shape.stands(row, column)) return true;
+  return false;
 }
 
 /** The unit that the row under the headings gives each column; one unit alone counts for all from its column on. */

@@ -83,6 +83,12 @@ describe("A row of units under the headings", () => {
   });
 });
 
+it("A band over bands reaches over the blank cells to its right, until the next word", async () => {
+  expect(await headings("Trust,Planned,,,\n,Men,,Women,\n,2023,2024,2023,2024\nKent,1,2,3,4\nEssex,5,6,7,8\n")).toEqual(
+    ["Trust | Planned Men 2023 | Planned Men 2024 | Planned Women 2023 | Planned Women 2024"],
+  );
+});
+
 describe("Where two readings are nearly as good", () => {
   const FORM = "Trust,Harbour\nQuarter,Q2 2025/26\nBeds,612\nOccupied,577\nOccupancy (%),94.3\nSigned by,Nurse\n";
 
