@@ -99,6 +99,26 @@ function figuresIn(table: Table, column: number): number {
   return table.rows.filter((row) => row.kind === "data" && isFigure(cellIn(row, column))).length;
 }
 
+/**
+ * The heading of actuals that name no period, beside those of a whole year: `Actual` beside `2023-24 outturn` is what
+ * came after it. Null where there are none.
+ */
+export function undatedBeside(
+  tables: readonly ClaimedTable[],
+  { table: index, period }: Dated,
+  year: YearStart,
+): string | null {
+  const beside = tables.find((candidate) => candidate.index === index);
+  const whole = yearAround(period.end, year);
+  if (beside === undefined || beside.periods.length > 0 || period.start !== whole.start || period.end !== whole.end)
+    return null;
+  const { table, claims } = beside;
+  const column = claims.findIndex(
+    ({ role, when }, at) => role === "actual" && when.kind === "unsaid" && hasFigures(table, at),
+  );
+  return table.columns[column]?.header ?? null;
+}
+
 /** A figure that cannot be read is one too: `48.9*` under Q4 must not make Q3 the latest. */
 function isFigure(cell: SourceCell | null): boolean {
   const { kind } = readValue(cell);

@@ -1,4 +1,5 @@
 import { rangeAddress } from "../../domain/cell";
+import { addMonths } from "../../domain/month";
 import { inYear, readPartOfYear } from "../../domain/partOfYear";
 import { findPeriodsInHeading, monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
 import type { Plan } from "../../domain/plan";
@@ -16,7 +17,7 @@ import {
 } from "../claims/tableTime";
 import { UNSAID, type When } from "../claims/when";
 import type { ClaimedTable } from "../claims/claimedTable";
-import { datedFigures, NOBODYS_YEAR, latestOf, hasFigures, type Dated } from "./datedFigures";
+import { datedFigures, NOBODYS_YEAR, latestOf, hasFigures, undatedBeside, type Dated } from "./datedFigures";
 
 /** The report's period, settled before any figure is chosen, and who says so. */
 export interface ReportPeriod {
@@ -113,6 +114,11 @@ export function settlePeriod(
       report: { period: yearSaid ?? yearAround(NOBODYS_YEAR, year), yearKnown, from: "none", words: "" },
       doubts,
     };
+  }
+  const undated = undatedBeside(tables, latest, year);
+  if (undated !== null) {
+    const following = yearAround(addMonths(latest.period.end, 12), year);
+    return { report: { period: following, yearKnown, from: "latest", words: undated }, doubts };
   }
   return {
     report: { period: latest.period, yearKnown, from: "latest", words: latest.words },

@@ -57,6 +57,12 @@ describe("the report's period", () => {
     expect(await settled(table("Q1,Q2,Q3", "1,2,3"))).toBe("?-10 ?-12 latest");
   });
 
+  it("is the year after an outturn that stands beside actuals without a period", async () => {
+    expect(await settled(table("Actual,Target,2023-24 outturn", "9,8,7"))).toBe("2024-04 2025-03 latest");
+    expect(await settled(table("2022-23 outturn,2023-24 outturn", "9,8"))).toBe("2023-04 2024-03 latest");
+    expect(await settled(table("Actual,Target,2023-24 outturn", ",8,7"))).toBe("2023-04 2024-03 latest");
+  });
+
   it("is the latest row that has its period in a column", async () => {
     expect(
       await settled(
