@@ -34,12 +34,26 @@ export interface SourceSheet {
   cell(row: number, column: number): SourceCell | null;
   /** Whether the cell holds something, where that can be told without making the cell: large text files. */
   filled?(row: number, column: number): boolean;
-  /** The colour that a cell is filled with, as six hexadecimal digits, where its reader can tell; null for none. */
-  fill?(row: number, column: number): string | null;
+  /** How its cells are filled, where its reader can tell. */
+  readonly fills?: SheetFills;
   readonly merges: readonly CellRange[];
   readonly hidden: boolean;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+}
+
+/** How the cells of a sheet are filled. */
+export interface SheetFills {
+  /** The colour of a cell as six hexadecimal digits; null for none, and where a conditional format may set another. */
+  at(row: number, column: number): string | null;
+  /** Where conditional formats set fills, which are not read. */
+  readonly conditional: readonly ConditionalFill[];
+}
+
+/** Cells whose fill a conditional format sets, and the colour that it can give them, as six hexadecimal digits. */
+export interface ConditionalFill {
+  readonly range: CellRange;
+  readonly colour: string;
 }
 
 /** One cell as stored. */
@@ -74,8 +88,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** What its total rows add, in the order of the rows; a total by its words alone is not among them. */
   readonly totals: readonly TableTotal[];
-  /** The colour that a cell of its sheet is filled with, as `SourceSheet` says; for files that have fills. */
-  fill?(row: number, column: number): string | null;
+  /** How the cells of its sheet are filled, by their places in the sheet; for files that have fills. */
+  readonly fills?: SheetFills;
   /** Footnotes and other words below the table. */
   readonly notes: readonly TableNote[];
   /** Rows beside the headings that number or letter the columns or name them for a program, and lines between pages. */

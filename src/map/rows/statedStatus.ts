@@ -20,11 +20,11 @@ function statedStatus(words: Words, meanings: readonly StatusMeaning[]): StatedS
  */
 export function statusIn(
   words: Words | null,
-  { fill }: Table,
+  { fills }: Table,
   meanings: readonly StatusMeaning[],
 ): StatedStatus | null {
   if (words === null) return null;
-  const rgb = words.text === "" ? (fill?.(words.at.row, words.at.column) ?? null) : null;
+  const rgb = words.text === "" ? (fills?.at(words.at.row, words.at.column) ?? null) : null;
   const colour = rgb === null ? null : statusFill(rgb);
   if (colour === null) return statedStatus(words, meanings);
   return { ...words, text: `${colour} (by its fill)`, read: { kind: "colour", colour, standard: true } };

@@ -88,7 +88,7 @@ export function buildTable(
     totals,
     notes: words.notes,
     skipped: words.skipped,
-    ...(sheet.fill === undefined ? {} : { fill: sheet.fill }),
+    ...(sheet.fills === undefined ? {} : { fills: sheet.fills }),
   };
 }
 

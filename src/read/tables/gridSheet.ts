@@ -1,7 +1,7 @@
 import type { CellRange } from "../../domain/cell";
 import { MERGES_MAX } from "../guard/limits";
 import { MergeIndex } from "./mergeIndex";
-import type { SourceCell, SourceSheet } from "../source";
+import type { SheetFills, SourceCell, SourceSheet } from "../source";
 
 /** A sheet's cells, however its reader holds them. Merged cells stand in their top left place only. */
 export interface Grid {
@@ -9,7 +9,7 @@ export interface Grid {
   readonly columnCount: number;
   readonly cell: (row: number, column: number) => SourceCell | null;
   readonly filled: (row: number, column: number) => boolean;
-  readonly fill?: (row: number, column: number) => string | null;
+  readonly fills?: SheetFills;
 }
 
 /** What a reader knows of a sheet besides its cells. */
@@ -50,7 +50,7 @@ export function gridSheet(facts: SheetFacts, grid: Grid): SourceSheet {
     hiddenColumns: (facts.hiddenColumns ?? []).filter((column) => column < columnCount),
     cell: anchored(grid.cell),
     filled: anchored(grid.filled),
-    ...(grid.fill === undefined ? {} : { fill: anchored(grid.fill) }),
+    ...(grid.fills === undefined ? {} : { fills: { ...grid.fills, at: anchored(grid.fills.at) } }),
   };
 }
 

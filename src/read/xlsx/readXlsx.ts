@@ -12,6 +12,7 @@ import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
 import { damageIn, unreadable, type ReadFault } from "../guard/unreadable";
 import type { Source, SourceSheet } from "../source";
 import { workbookParts } from "./workbookParts";
+import { type Palette, xlsxFills } from "./xlsxFills";
 import { xlsxCell } from "./xlsxCell";
 
 /** With formats; and with dates counted from 1904, where the number that a cell stores can be told from each. */
@@ -36,16 +37,18 @@ export async function readXlsx(
   if (!guarded.ok) return guarded;
   const parts = workbookParts(bytes, entries, file);
   if (!parts.ok) return parts;
-  const { names, date1904 } = parts.value;
-  const sheets = await readSheets(parts.value.bytes, names, file);
-  if (!sheets.ok) return sheets;
+  const { names, date1904, indexedColours } = parts.value;
+  const read = await readSheets(parts.value.bytes, names, file);
+  if (!read.ok) return read;
+  const { sheets, theme } = read.value;
+  const palette: Palette = { theme, indexed: indexedColours };
   const findings = new FindingList();
   return ok({
     file,
     format: "xlsx",
     encoding: null,
     delimiter: null,
-    sheets: sheets.value.map((sheet) => sourceSheet(sheet, file, date1904, findings)),
+    sheets: sheets.map((sheet) => sourceSheet(sheet, file, date1904, palette, findings)),
     findings: findings.list(),
   });
 }
@@ -54,13 +57,14 @@ async function readSheets(
   bytes: Uint8Array,
   names: readonly string[],
   file: string,
-): Promise<Result<readonly HucreSheet[], ReadFault>> {
+): Promise<Result<{ readonly sheets: readonly HucreSheet[]; readonly theme: readonly string[] }, ReadFault>> {
   const hucre = await import("hucre/xlsx");
   const whole = await attempt(file, () => hucre.readXlsx(bytes, { ...HOW_TO_READ, sheets: [...names] }));
-  if (whole.ok) return ok(whole.value.sheets);
+  if (whole.ok) return ok({ sheets: whole.value.sheets, theme: whole.value.themeColors ?? [] });
   if (whole.fault.why !== "tooLarge") return whole;
   // hucre counts formatted blank cells, which can reach to the last row of a sheet: cut each sheet to what it holds.
   const sheets: HucreSheet[] = [];
+  let theme: readonly string[] = [];
   for (const name of names) {
     const used = await attempt(file, () => usedRange(hucre, bytes, name));
     if (!used.ok) return used;
@@ -72,8 +76,9 @@ async function readSheets(
     );
     if (!cut.ok) return cut;
     for (const sheet of cut.value.sheets) sheets.push(sheet);
+    theme = cut.value.themeColors ?? [];
   }
-  return ok(sheets);
+  return ok({ sheets, theme });
 }
 
 async function usedRange(hucre: Hucre, bytes: Uint8Array, sheet: string): Promise<{ range: string; cells: number }> {
@@ -105,7 +110,13 @@ async function attempt<T>(file: string, read: () => Promise<T>): Promise<Result<
   }
 }
 
-function sourceSheet(sheet: HucreSheet, file: string, date1904: boolean, findings: FindingList): SourceSheet {
+function sourceSheet(
+  sheet: HucreSheet,
+  file: string,
+  date1904: boolean,
+  palette: Palette,
+  findings: FindingList,
+): SourceSheet {
   const details = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
   const { unsaved, plainText } = reportCells(sheet, file, findings);
   const filled = (value: CellValue, row: number, column: number): boolean => {
@@ -121,11 +132,7 @@ function sourceSheet(sheet: HucreSheet, file: string, date1904: boolean, finding
       return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column), date1904);
     },
     filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
-    fill: (row, column) => {
-      const fill = details(row, column)?.style?.fill;
-      const rgb = fill?.type === "pattern" && fill.pattern === "solid" ? fill.fgColor?.rgb : undefined;
-      return rgb === undefined ? null : rgb.slice(-6);
-    },
+    fills: xlsxFills(sheet, palette),
   };
   const built = gridSheet(
     {

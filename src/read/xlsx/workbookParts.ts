@@ -13,6 +13,8 @@ export interface WorkbookParts {
   readonly names: readonly string[];
   /** Whether its days are counted from 1904. */
   readonly date1904: boolean;
+  /** Its own colours by their number, as eight or six hexadecimal digits; none where it has the usual ones. */
+  readonly indexedColours: readonly string[];
 }
 
 interface Relation {
@@ -73,7 +75,15 @@ export function workbookParts(
   }
   const setting = tags.find((tag) => tag.name === "workbookPr");
   const date1904 = setting !== undefined && /^(?:1|true)$/i.test(attribute(setting, "date1904") ?? "");
-  return ok({ bytes: parts.bytesAsReferred(), names, date1904 });
+  const styles = others.find(({ type }) => type === "styles");
+  const indexedColours = coloursIn(styles === undefined ? null : parts.text(pathFrom(folder, styles.target)));
+  return ok({ bytes: parts.bytesAsReferred(), names, date1904, indexedColours });
+}
+
+/** The colours that a workbook has in place of the usual ones. Source: ECMA-376 part 1, 18.8.27. */
+function coloursIn(styles: string | null): readonly string[] {
+  const own = /<(?:\w+:)?indexedColors>.*?<\/(?:\w+:)?indexedColors>/s.exec(styles ?? "")?.[0] ?? "";
+  return xmlTags(own).flatMap((tag) => (tag.name === "rgbColor" ? [attribute(tag, "rgb") ?? ""] : []));
 }
 
 function relationsOf(parts: OpcPackage, reference: string): readonly Relation[] {
