@@ -55,8 +55,8 @@ function prepare<Item extends Named>(item: Item): Prepared<Item> {
 /**
  * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written
  * another way (case, `&`, punctuation), by an alias, by its name with or without a scope in brackets, then by closeness
- * where no other name is nearly as close. An item's own id may stand before its name, or a number in a list. Items of
- * one name are all named.
+ * where no other name is nearly as close. An item's own id may stand before its name, or a number in a list: `1.`,
+ * never the `999` of `999 calls`. Items of one name are all named.
  *
  * @example
  * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by
@@ -78,8 +78,7 @@ function match<Item extends Named>(label: string, items: readonly Prepared<Item>
   if (plain === "") return { match: null, nearest: null };
   const uncoded = withoutId(label, items);
   if (uncoded !== undefined) return matchedTo(uncoded, "name", [uncoded]);
-  const unnumbered = label.trim().replace(LIST_NUMBER, "");
-  const listed = unnumbered === label.trim() ? [] : named(plainLabel(unnumbered), items);
+  const listed = withoutListNumber(label.trim(), items);
   if (listed[0] !== undefined) return matchedTo(listed[0], "name", listed);
   const variants = named(plain, items);
   if (variants[0] !== undefined) return matchedTo(variants[0], "variant", variants);
@@ -111,8 +110,21 @@ function matchedTo<Item extends Named>(
   return { match: { item, by, namesakes: namesakes.map((namesake) => namesake.item) }, nearest: null };
 }
 
-/** A number before a name in a list: `1. Achieve`, `10 Embed`, `(3) Publish`. */
-const LIST_NUMBER = /^\(?\d{1,3}(?:\.\d{1,2})?[.):]?\s+/;
+/** A number before a name that only a list would give it: `1. Achieve`, `(3) Publish`, `2.1 Develop`, `4 – Train`. */
+const LIST_NUMBER = /^\(?(?:\d{1,2}(?:\.\d{1,2})?(?:[.):]|\s+[-–—])|\d{1,2}\.\d{1,2})\s+/;
+/** A number alone before other words: of a list in `10 Embed`, of the name itself in `999 calls answered`. */
+const BARE_NUMBER = /^(?<number>\d{1,3})\s+/;
+
+/** The items of this name once a list's number is taken off. A bare number is one where an item's id ends in it. */
+function withoutListNumber<Item extends Named>(label: string, items: readonly Prepared<Item>[]): Prepared<Item>[] {
+  const unnumbered = label.replace(LIST_NUMBER, "");
+  if (unnumbered !== label) return named(plainLabel(unnumbered), items);
+  const bare = BARE_NUMBER.exec(label);
+  if (bare === null) return [];
+  const number = Number(bare.groups?.["number"]);
+  const itemsOfName = named(plainLabel(label.slice(bare[0].length)), items);
+  return itemsOfName.some(({ item }) => Number(/\d+$/.exec(item.id)?.[0]) === number) ? itemsOfName : [];
+}
 
 /** The item whose id and name the label is: `1A Leadership`, `2.1: Develop schemes`. */
 function withoutId<Item extends Named>(label: string, items: readonly Prepared<Item>[]): Prepared<Item> | undefined {

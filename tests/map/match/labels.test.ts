@@ -44,10 +44,26 @@ describe("a row is matched to a measure", () => {
   it("by its name with a number before it, as in a list, where no measure has the number in its name", async () => {
     const plan = "Measures\nMeasure ID,Measure,Target\nA,Burglary,360\nB,Sickness,9\nC,999 calls answered,90\n";
     const checkedExtract = await assessTexts(
-      "Measure,Actual\n1. Burglary,1\n10 Sickness,3\n999 calls answered,9\n101 calls answered,9\n",
+      "Measure,Actual\n1. Burglary,1\n10) Sickness,3\n999 calls answered,9\n101 calls answered,9\n",
       plan,
     );
     expect(matches(checkedExtract).map((row) => (row as unknown[])[1])).toEqual(["A", "B", "C", null]);
+  });
+
+  it("but not where the number may be of its own name, unless the measure's ID has it", async () => {
+    const plan = "Measures\nMeasure ID,Measure,Target\nA,Calls answered,90\nB,Hour visits,9\nOM10,Sickness,9\n";
+    const checkedExtract = await assessTexts(
+      "Measure,Actual\n999 calls answered,80\n24 hour visits,7\n10 Sickness,3\n" +
+        "1.2 Calls answered,85\n2 - Hour visits,8\n",
+      plan,
+    );
+    expect(matches(checkedExtract)).toEqual([
+      ["999 calls answered", null, null],
+      ["24 hour visits", null, null],
+      ["10 Sickness", "OM10", "name"],
+      ["1.2 Calls answered", "A", "name"],
+      ["2 - Hour visits", "B", "name"],
+    ]);
   });
 
   it("but not where it is a heading printed again on the next page", async () => {
