@@ -170,7 +170,11 @@ function withFigures(
     shareOf: shareOf(measure, timelineOf, plan),
   });
   const others = Object.fromEntries(Object.entries(row.figures).filter(([name]) => !CHOSEN.has(name)));
-  return { ...row, figures: { ...others, ...figures }, chosen };
+  // A figure that is made of others, or stands in for another period’s, has no cell whose fill would be its own.
+  const isPrinted = !chosen.workedOut && chosen.addedUp.length === 0 && chosen.standsIn === null;
+  const filled = isPrinted && figures.actual !== undefined ? timeline.base?.table.table.statusOf(figures.actual) : null;
+  const statedStatus = row.statedStatus ?? filled ?? null;
+  return { ...row, figures: { ...others, ...figures }, statedStatus, chosen };
 }
 
 /** Every figure of a measure, from all of its rows. */

@@ -7,12 +7,13 @@ import { periodHeading, rowTime } from "../claims/claimedTable";
 import type { Base } from "../choose/resolveTime";
 import type { TimeClaim } from "../claims/when";
 import { dataRows } from "./dataRows";
-import { FIGURES, type FigureName, type MeasureRow } from "../mappedRows";
+import { type Figure, FIGURES, type FigureName, type MeasureRow, type StatedStatus } from "../mappedRows";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import { NOWHERE } from "../match/rowPlace";
 import type { TableMapping } from "../mapping";
 import { measureRow, nameMeasureRow, type ObservedColumn } from "./measureRow";
 import { placedRows, type PlacedRow } from "./placedRows";
+import { filledStatus } from "./statedStatus";
 import { plainLabel } from "../match/plainLabel";
 import { firstRows } from "../columns/recogniseTable";
 import { RepeatedColumn } from "../columns/repeatedColumn";
@@ -48,6 +49,8 @@ export interface MeasureTable {
   readonly dated: boolean;
   /** Labels that stand off their figures; null where all stand right. */
   readonly shift: LabelShift | null;
+  /** The status that one of its figures is filled in; null where it has a column of statuses. */
+  statusOf(figure: Figure): StatedStatus | null;
   /** One row whole, its figures for the stretch that they are for where they do not say. */
   read(place: number, base: Base): MeasureRow;
 }
@@ -151,6 +154,10 @@ export function measureTable(
     figures: FIGURES.filter((name) => reader.has(name)),
     dated: observed.some(({ role, claim }) => role === "actual" && isDated(claim)),
     shift,
+    statusOf({ at }) {
+      const colour = reader.has("statedStatus") ? null : reader.fills.ofFigure(at);
+      return colour === null ? null : filledStatus(colour, at);
+    },
     read(place, base) {
       const row = rowAt(place);
       const placing = placings.different[placings.code(place)];

@@ -1,9 +1,10 @@
+import type { CellRef } from "../../domain/cell";
 import type { StatusMeaning } from "../../domain/plan";
-import { statusFill } from "../../read/cells/statusFill";
-import type { Table } from "../../read/source";
+import type { StatusColour } from "../../domain/statusColour";
 import { readStatus, type StatusRead } from "../../read/cells/readStatus";
 import type { StatedStatus, Words } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
+import type { FilledStatuses } from "./filledStatuses";
 
 /**
  * The status that a cell states: by the plan where it explains the words, else by the words themselves.
@@ -20,14 +21,17 @@ function statedStatus(words: Words, meanings: readonly StatusMeaning[]): StatedS
  */
 export function statusIn(
   words: Words | null,
-  { fills }: Table,
+  fills: FilledStatuses,
   meanings: readonly StatusMeaning[],
 ): StatedStatus | null {
   if (words === null) return null;
-  const rgb = words.text === "" ? (fills?.at(words.at.row, words.at.column) ?? null) : null;
-  const colour = rgb === null ? null : statusFill(rgb);
-  if (colour === null) return statedStatus(words, meanings);
-  return { ...words, text: `${colour} (by its fill)`, read: { kind: "colour", colour, standard: true } };
+  const colour = words.text === "" ? fills.ofStatus(words.at) : null;
+  return colour === null ? statedStatus(words, meanings) : filledStatus(colour, words.at);
+}
+
+/** A status that a cell states by its fill. */
+export function filledStatus(colour: StatusColour, at: CellRef): StatedStatus {
+  return { text: `${colour} (by its fill)`, at, read: { kind: "colour", colour, standard: true } };
 }
 
 /** What the plan says that words mean; null where it says nothing of them. */

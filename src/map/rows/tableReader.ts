@@ -8,6 +8,7 @@ import type { TableMapping } from "../mapping";
 import { percentReading, type PercentReading } from "../figures/percentReading";
 import { tableScale } from "../figures/scale";
 import { pointReading, type PointReading } from "../figures/pointReading";
+import { FilledStatuses } from "./filledStatuses";
 
 /** A cell of a table by what its column holds. */
 export interface PlacedCell {
@@ -19,6 +20,7 @@ export interface PlacedCell {
 /** Reads the rows of one table by its mapping. */
 export interface TableReader {
   readonly table: Table;
+  readonly fills: FilledStatuses;
   /** The unit with a scale that the words above the table give to its figures (`£m`); null for none. */
   readonly scale: string | null;
   /** The row's cell in the column with this role, also where it is blank; null where there is no such column. */
@@ -62,6 +64,7 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
   const points = new Map<number, PointReading>();
   return {
     table,
+    fills: new FilledStatuses(table),
     scale: tableScale(table),
     cell,
     cells,
