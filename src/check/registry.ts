@@ -57,6 +57,7 @@ import { copiedForward } from "./series/copiedForward";
 import { jump } from "./series/jump";
 import { outlier } from "./series/outlier";
 import { restated } from "./series/restated";
+import { fillsNotRead } from "./statuses/fillsNotRead";
 import { gradeNotOnScale } from "./statuses/gradeNotOnScale";
 import { statedStatusDiffers } from "./statuses/statedStatusDiffers";
 import { statusMissing } from "./statuses/statusMissing";
@@ -139,6 +140,7 @@ export const CHECKS = [
   answerMissing,
   statusWordNotStandard,
   statusMissing,
+  fillsNotRead,
   wordsRepeated,
   narrativeValueDiffers,
   narrativeDirectionDiffers,
