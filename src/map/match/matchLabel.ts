@@ -74,14 +74,14 @@ export function labelMatcher<Item extends Named>(items: readonly Item[]): (label
 function match<Item extends Named>(label: string, items: readonly Prepared<Item>[]): LabelMatch<Item> {
   const plain = plainLabel(label);
   const exact = items.find(({ item }) => item.name.trim() === label.trim());
-  if (exact !== undefined) return matchedTo(exact, "name", named(exact.plain, items));
+  if (exact !== undefined) return matchedTo(exact, "name", called(exact.plain, items));
   if (plain === "") return { match: null, nearest: null };
   const uncoded = withoutId(label, items);
   if (uncoded !== undefined) return matchedTo(uncoded, "name", [uncoded]);
   const listed = withoutListNumber(label.trim(), items);
-  if (listed[0] !== undefined) return matchedTo(listed[0], "name", listed);
+  if (listed[0] !== undefined) return matchedTo(listed[0], "name", called(listed[0].plain, items));
   const variants = named(plain, items);
-  if (variants[0] !== undefined) return matchedTo(variants[0], "variant", variants);
+  if (variants[0] !== undefined) return matchedTo(variants[0], "variant", called(plain, items));
   const known = items.filter(({ aliases }) => aliases.includes(plain));
   if (known[0] !== undefined) return matchedTo(known[0], "alias", known);
   const [withoutScope, scope] = [labelWithoutScope(label), labelScope(label)];
@@ -96,6 +96,11 @@ function match<Item extends Named>(label: string, items: readonly Prepared<Item>
 /** The items of this name, written in whichever way. */
 function named<Item extends Named>(plain: string, items: readonly Prepared<Item>[]): Prepared<Item>[] {
   return items.filter((item) => item.plain === plain);
+}
+
+/** The items that have this for a name or an alias: what one is named and another is also called could be either. */
+function called<Item extends Named>(plain: string, items: readonly Prepared<Item>[]): Prepared<Item>[] {
+  return items.filter((item) => item.plain === plain || item.aliases.includes(plain));
 }
 
 function areNamesakes<Item extends Named>([first, ...more]: readonly Prepared<Item>[]): boolean {
@@ -150,7 +155,7 @@ function byCloseness<Item extends Named>(plain: string, items: readonly Prepared
   const next = ranked.find(({ candidate }) => candidate.plain !== name);
   const lead = best.score - (next?.score ?? 0);
   if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, name) && !contradicts(plain, name))
-    return matchedTo(best.candidate, "closeness", named(name, items));
+    return matchedTo(best.candidate, "closeness", called(name, items));
   return { match: null, nearest: best.candidate.item };
 }
 

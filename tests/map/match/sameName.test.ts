@@ -197,3 +197,27 @@ describe("a name that the plan has once and the extract under several services",
     expect(errors(checked)).toEqual([]);
   });
 });
+
+describe("a name that is another measure's alias", () => {
+  const plan =
+    "Measures\nMeasure ID,Objective,Measure,Target,Polarity,Aliases\n" +
+    "M1,Housing,Complaints,3,lower,\nM2,Waste,Grumbles,3,lower,Complaints\nM3,Housing,Visits,3,lower,\n";
+
+  it("is of the measure whose objective the row stands under, not of the first", async () => {
+    const checked = await assessTexts("Objective,Measure,Actual\nWaste,Complaints,4\nHousing,Visits,5\n", plan);
+    expect(actuals(checked)).toBe("M1 -, M2 4, M3 5");
+  });
+
+  it("is of neither where nothing says which, as an alias that two measures have", async () => {
+    const checked = await assessTexts("Measure,Actual\nComplaints,4\nVisits,5\n", plan);
+    expect([actuals(checked), errors(checked)]).toEqual([
+      "M1 -, M2 -, M3 5",
+      ["measureUnclear 2", "lastYearMissing 3"],
+    ]);
+    const shared = await assessTexts(
+      "Measure,Actual\nMoans,4\nVisits,5\n",
+      plan.replace("lower,\nM2", "lower,Moans\nM2").replace("lower,Complaints", "lower,Moans"),
+    );
+    expect([actuals(shared), errors(shared)]).toEqual(["M1 -, M2 -, M3 5", ["measureUnclear 2", "lastYearMissing 3"]]);
+  });
+});
