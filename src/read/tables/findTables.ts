@@ -1,14 +1,15 @@
-import { rangeAddress } from "../../domain/cell";
+import { type CellRange, rangeAddress } from "../../domain/cell";
 import { buildTable } from "./buildTable";
 import { findBlocks } from "./findBlocks";
 import type { GivenHeader } from "./header/headerReason";
 import { couldHead, rowKinds } from "./header/rowKinds";
+import { isPageLine, rowText } from "./headingsAgain";
 import type { FileFinding } from "../findingKinds";
 import { FindingList } from "../findingList";
 import { isNote } from "./noteWords";
 import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
-import { type Draft, figureColumns, headsNewTable, splitBlock } from "./splitBlock";
+import { type Draft, figureColumns, headingsAgainIn, headsNewTable, splitBlock, takeRows } from "./splitBlock";
 
 /** Pairs of cells (`Force`, `Thames Valley`) above a table that are part of its title: so many rows at most. */
 const PAIR_ROWS_MAX = 6;
@@ -50,7 +51,10 @@ export function findTables(
 interface Placed {
   readonly draft: Draft;
   readonly titles: TableNote[];
+  /** Words below it, beside those of its own rows. */
   readonly notes: TableNote[];
+  /** Lines between its pages that stand in blocks of their own. */
+  readonly pageLines: TableNote[];
 }
 
 function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, given: readonly GivenHeader[]): Table[] {
@@ -58,35 +62,62 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
   const placed: Placed[] = [];
   let loose: TableNote[] = [];
   const note = (row: number, left: number, right: number): TableNote[] => words(shape, file, row, left, right);
+  const place = (draft: Draft): void => {
+    const titles = draft.titleRows.flatMap((row) => note(row, draft.left, draft.right));
+    const above = divide(loose, lastOver(placed, draft.left, draft.right));
+    placed.push({ draft, titles: [...above, ...titles], notes: [], pageLines: [] });
+    loose = [];
+  };
   for (const block of findBlocks(shape)) {
-    const drafts = splitBlock(shape, block);
-    const first = drafts[0];
     const before = lastOver(placed, block.left, block.right);
-    if (first === undefined || isPairs(shape, first, before)) {
-      for (let row = block.top; row <= block.bottom; row += 1)
-        for (const one of note(row, block.left, block.right)) loose.push(one);
-      continue;
+    let from = before === undefined ? null : nextPage(shape, before, block, loose);
+    if (from === null) {
+      const drafts = splitBlock(shape, block, textsOf(loose));
+      const first = drafts[0];
+      if (first === undefined || isPairs(shape, first, before)) {
+        for (const row of range(block.top, block.bottom)) loose.push(...note(row, block.left, block.right));
+        continue;
+      }
+      if (before !== undefined && loose.length === 0 && goesOn(shape, before.draft, first)) from = block.top;
+      else drafts.forEach(place);
     }
-    const rest =
-      before !== undefined && loose.length === 0 && goesOn(shape, before.draft, first) ? drafts.slice(1) : drafts;
-    if (rest.length < drafts.length && before !== undefined) append(before, first, note);
-    for (const draft of rest) {
-      const titles = draft.titleRows.flatMap((row) => note(row, draft.left, draft.right));
-      const above = divide(loose, lastOver(placed, draft.left, draft.right));
-      placed.push({
-        draft,
-        titles: [...above, ...titles],
-        notes: draft.noteRows.flatMap((row) => note(row, draft.left, draft.right)),
-      });
-      loose = [];
-    }
+    if (before === undefined || from === null) continue;
+    before.pageLines.push(...loose);
+    loose = [];
+    for (const row of range(block.top, from - 1)) before.draft.repeatedRows.push(row);
+    const next = takeRows(shape, before.draft, from, block, textsOf(before.titles));
+    if (next !== null) splitBlock(shape, { ...block, top: next }, []).forEach(place);
   }
   // Words at the end are of the table that they stand below, not of one to its right.
   for (const word of loose) (lastOver(placed, word.at.column, word.at.column) ?? placed.at(-1))?.notes.push(word);
-  return placed.map(({ draft, titles, notes }) => {
-    const skipped = draft.header.markers.flatMap((row) => note(row, draft.left, draft.right));
-    return buildTable(shape, draft, { titles, notes, skipped }, file, findings);
+  return placed.map(({ draft, titles, notes, pageLines }) => {
+    const wordsOf = (rows: readonly number[]): TableNote[] => rows.flatMap((row) => note(row, draft.left, draft.right));
+    const around = {
+      titles,
+      notes: [...wordsOf(draft.noteRows), ...notes].sort(byRow),
+      skipped: [...wordsOf(draft.header.markers), ...wordsOf(draft.repeatedRows), ...pageLines].sort(byRow),
+    };
+    return buildTable(shape, draft, around, file, findings);
   });
+}
+
+/** The row of a block from which the headings of a table above are printed again and it goes on; null where not. */
+function nextPage(
+  shape: SheetShape,
+  { draft, titles }: Placed,
+  block: CellRange,
+  loose: readonly TableNote[],
+): number | null {
+  const texts = textsOf(titles);
+  return loose.every(({ text }) => isPageLine(text, texts)) ? headingsAgainIn(shape, draft, block, texts) : null;
+}
+
+function textsOf(notes: readonly TableNote[]): string[] {
+  return notes.map(({ text }) => text);
+}
+
+function byRow(one: TableNote, other: TableNote): number {
+  return one.at.row - other.at.row;
 }
 
 /** The last table above that shares columns with a block. */
@@ -118,17 +149,6 @@ function sameWidth(before: Draft, next: Draft): boolean {
   return before.left === next.left && before.right === next.right;
 }
 
-/**
- * Adds the rows of a block that goes on with a table: what looked like its titles are sections, its header rows data.
- */
-function append(before: Placed, next: Draft, note: (row: number, left: number, right: number) => TableNote[]): void {
-  const { top, bottom, unitRow, markers } = next.header;
-  const above = [...next.titleRows, ...markers, ...range(top, bottom), ...(unitRow === null ? [] : [unitRow])];
-  for (const one of above.sort((a, b) => a - b)) before.draft.bodyRows.push(one);
-  for (const one of next.bodyRows) before.draft.bodyRows.push(one);
-  for (const one of next.noteRows.flatMap((row) => note(row, next.left, next.right))) before.notes.push(one);
-}
-
 /** Pairs of a name and its words above the first table (`Period`, `Quarter 4`), which are titles, not a table. */
 function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): boolean {
   if (draft.reason.by === "person" || before !== undefined || draft.bodyRows.length > PAIR_ROWS_MAX) return false;
@@ -158,11 +178,9 @@ function widerBelow(shape: SheetShape, row: number, left: number, right: number)
 
 /** A row's words as one note, at its first cell. */
 function words(shape: SheetShape, file: string, row: number, left: number, right: number): TableNote[] {
-  const columns = shape.columns(row, left, right);
-  const first = columns[0];
-  if (first === undefined) return [];
-  const text = columns.map((column) => shape.standing(row, column)?.text.trim() ?? "").join(" ");
-  return [{ text, at: { file, sheet: shape.sheet.name, row, column: first } }];
+  const column = shape.columns(row, left, right)[0];
+  if (column === undefined) return [];
+  return [{ text: rowText(shape, row, left, right), at: { file, sheet: shape.sheet.name, row, column } }];
 }
 
 function range(from: number, to: number): number[] {

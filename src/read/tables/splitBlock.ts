@@ -3,6 +3,15 @@ import { cellKind } from "../cells/cellKind";
 import { chooseHeader, type HeaderChoice, type HeaderRows } from "./header/chooseHeader";
 import type { HeaderReason } from "./header/headerReason";
 import { couldHead, rowKinds } from "./header/rowKinds";
+import {
+  firstPage,
+  hasPageMark,
+  headingsAgain,
+  isPageLine,
+  isPageNumber,
+  namesComeAgain,
+  rowText,
+} from "./headingsAgain";
 import { headerWordShare, isNote } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 
@@ -18,6 +27,8 @@ export interface Draft {
   readonly bodyRows: number[];
   /** Rows of words right below the body. */
   readonly noteRows: number[];
+  /** Rows in which the headings are printed again, and lines between pages. */
+  readonly repeatedRows: number[];
 }
 
 /** Rows looked at to tell which columns hold figures. */
@@ -30,20 +41,81 @@ const LABEL_CHARS = 80;
 /**
  * Reads a block as tables one under the other, or answers the rows of words it consists of. A new table starts inside a
  * block at a line of one cell with a header right below it.
+ *
+ * @param titles Words above the block.
  */
-export function splitBlock(shape: SheetShape, block: CellRange): Draft[] {
-  const draft = draftOf(shape, block);
-  if (draft === null) return [];
-  const { header } = draft;
-  for (let row = header.bodyFrom; row <= block.bottom; row += 1) {
-    if (startsTable(shape, draft, row, block)) {
-      takeNotes(shape, draft);
-      return [draft, ...splitBlock(shape, { ...block, top: row })];
-    }
-    draft.bodyRows.push(row);
+export function splitBlock(shape: SheetShape, block: CellRange, titles: readonly string[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let top: number | null = block.top; top !== null;) {
+    const part: CellRange = { ...block, top };
+    const draft = draftOf(shape, part);
+    if (draft === null) break;
+    const above = draft.titleRows.map((row) => rowText(shape, row, draft.left, draft.right));
+    top = takeRows(shape, draft, draft.header.bodyFrom, part, drafts.length === 0 ? [...titles, ...above] : above);
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+/**
+ * The row below a table, in a block under a blank row, from which its headings are printed again and it goes on; null
+ * where another table begins. Lines between pages may stand above them.
+ */
+export function headingsAgainIn(
+  shape: SheetShape,
+  draft: Draft,
+  block: CellRange,
+  titles: readonly string[],
+): number | null {
+  if (block.left < draft.left || block.right > draft.right) return null;
+  let row = block.top;
+  while (row < block.bottom && isPageRow(shape, draft, row, titles)) row += 1;
+  const rows = headingsAgain(shape, draft, row);
+  return rows > 0 && isNextPage(shape, draft, range(block.top, row - 1), row + rows, block.bottom) ? row : null;
+}
+
+/** Whether the rows below headings that come again go on with a table: a line above says so, or their names do. */
+function isNextPage(shape: SheetShape, draft: Draft, lines: readonly number[], from: number, to: number): boolean {
+  const isMarked = lines.some((line) => hasPageMark(rowText(shape, line, draft.left, draft.right)));
+  return isMarked || !namesComeAgain(shape, draft, from, to);
+}
+
+/**
+ * Gives a table the rows of a block from one on, as far as they are its own.
+ *
+ * @param titles The table's titles.
+ * @returns The row at which another table starts, else null.
+ */
+export function takeRows(
+  shape: SheetShape,
+  draft: Draft,
+  from: number,
+  block: CellRange,
+  titles: readonly string[],
+): number | null {
+  let row = from;
+  while (row <= block.bottom) {
+    const again = headingsAgain(shape, draft, row);
+    if (again === 0 && startsTable(shape, draft, row, block, titles)) break;
+    if (again > 0) {
+      while (isPageRow(shape, draft, draft.bodyRows.at(-1), titles)) draft.repeatedRows.push(draft.bodyRows.pop() ?? 0);
+      for (let place = 0; place < again; place += 1) draft.repeatedRows.push(row + place);
+    } else if (isLoneNumber(shape, draft, row)) draft.repeatedRows.push(row);
+    else draft.bodyRows.push(row);
+    row += Math.max(1, again);
   }
   takeNotes(shape, draft);
-  return [draft];
+  return row <= block.bottom ? row : null;
+}
+
+/** Whether a row of one or two cells is a line between two pages. */
+function isPageRow(shape: SheetShape, draft: Draft, row: number | undefined, titles: readonly string[]): boolean {
+  if (row === undefined || shape.count(row, draft.left, draft.right) > 2) return false;
+  return isPageLine(rowText(shape, row, draft.left, draft.right), titles);
+}
+
+function isLoneNumber(shape: SheetShape, { left, right }: Draft, row: number): boolean {
+  return shape.count(row, left, right) === 1 && isPageNumber(rowText(shape, row, left, right));
 }
 
 /** The table that begins a block, without its rows; null where the block has none. */
@@ -59,23 +131,34 @@ function draftOf(shape: SheetShape, block: CellRange): Draft | null {
           reason: choice.reason,
           bodyRows: [],
           noteRows: [],
+          repeatedRows: [],
         };
-  const shown = draft(chooseHeader(shape, block, null));
+  const shown = draft(chooseHeader(shape, firstPage(shape, block), null));
   const given = shape.givenHeader(block);
   if (shown === null || given === null) return shown;
   // A header that is given further down may be that of another table below this one.
   const between = range(shown.header.bodyFrom, given.top);
-  return between.some((row) => startsTable(shape, shown, row, block))
+  return between.some((row) => startsTable(shape, shown, row, block, []))
     ? shown
     : draft(chooseHeader(shape, block, given));
 }
 
-/** Whether a row of one cell in a table's body is the title of another table. */
-function startsTable(shape: SheetShape, draft: Draft, row: number, block: CellRange): boolean {
+/** Whether a row of one cell in a table's body is the title of another table, and not a line between two pages. */
+function startsTable(
+  shape: SheetShape,
+  draft: Draft,
+  row: number,
+  block: CellRange,
+  titles: readonly string[],
+): boolean {
   if (row <= block.top || row >= block.bottom || shape.count(row, block.left, block.right) !== 1) return false;
   let next = row + 1;
   while (next < block.bottom && shape.count(next, block.left, block.right) === 1) next += 1;
-  return shape.count(next, block.left, block.right) > 1 && headsNewTable(shape, draft, next);
+  if (shape.count(next, block.left, block.right) < 2 || !headsNewTable(shape, draft, next)) return false;
+  const again = headingsAgain(shape, draft, next);
+  const lines = range(row, next - 1);
+  if (again === 0 || !lines.every((line) => isPageRow(shape, draft, line, titles))) return true;
+  return !isNextPage(shape, draft, lines, next + again, block.bottom);
 }
 
 /**

@@ -15,7 +15,6 @@ const NOT_YET_READ: readonly string[] = [
   "23-hidden-wider-column-after-blank.txt",
   "69-x-where-key-says-unreliable.txt",
   "79-header-on-each-page.txt",
-  "80-header-again-after-blank.txt",
 ];
 
 interface Reading {

@@ -1,0 +1,135 @@
+import type { CellRange } from "../../domain/cell";
+import { cellKind } from "../cells/cellKind";
+import { couldHead, rowKinds } from "./header/rowKinds";
+import type { SheetShape } from "./sheetShape";
+import type { Draft } from "./splitBlock";
+
+/** The number of a page and what says that a table goes on, as lines between pages have them. */
+const PAGE_MARK = /[([]?\s*(?:\bpage:?\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\bcontinued\b|\bcont(?:['’]d|\.))\s*[)\]]?/gi;
+/** Rows looked at to tell whether rows of the same names come again. */
+const NAMED_ROWS = 200;
+/** Share of the names below that stand above too, from which the rows below are another table. */
+const NAMED_AGAIN = 0.5;
+
+/** Rows in which headings may stand, and rows of a first page. */
+const HEADING_ROWS = 12;
+const PAGE_ROWS = 200;
+
+/**
+ * A block as far as a row of words at its top does not come again below rows of figures: what its columns hold is told
+ * by these rows, since headings that come again would look like words that stand among the figures.
+ */
+export function firstPage(shape: SheetShape, block: CellRange): CellRange {
+  const { top, left, right } = block;
+  const headings = new Set<string>();
+  let figures = false;
+  for (let row = top; row <= Math.min(block.bottom, top + PAGE_ROWS); row += 1) {
+    if (shape.count(row, left, right) < 2) continue;
+    if (!couldHead(rowKinds(shape, row, block))) figures = true;
+    else {
+      const text = rowText(shape, row, left, right);
+      if (figures && headings.has(text)) return { ...block, bottom: row - 1 };
+      if (row < top + HEADING_ROWS) headings.add(text);
+    }
+  }
+  return block;
+}
+
+/**
+ * How many rows from one on print a table's headings again: all of its header rows or the lowest of them, with the rows
+ * of units and marks that follow; 0 for none.
+ */
+export function headingsAgain(shape: SheetShape, draft: Draft, row: number): number {
+  const { top, bottom, unitRow, markers } = draft.header;
+  const { left, right } = draft;
+  if (shape.count(row, left, right) < 2) return 0;
+  for (let first = top; first <= bottom; first += 1) {
+    const header = Array.from({ length: bottom - first + 1 }, (_, index) => first + index);
+    if (!header.every((one, index) => isSameRow(shape, draft, one, row + index))) continue;
+    let rows = header.length;
+    const under = [...(unitRow === null ? [] : [unitRow]), ...markers].filter((one) => one > bottom);
+    for (const one of under.sort((a, b) => a - b)) if (isSameRow(shape, draft, one, row + rows)) rows += 1;
+    // A header that a person has given is that of another table.
+    return shape.givenHeader({ top: row, bottom: row + rows - 1, left, right }) === null ? rows : 0;
+  }
+  return 0;
+}
+
+/** Whether the cells of two rows, two of them at least, are the same. */
+function isSameRow(shape: SheetShape, { left, right }: Draft, one: number, other: number): boolean {
+  const count = shape.count(one, left, right);
+  if (count < 2 || shape.count(other, left, right) !== count) return false;
+  for (let column = left; column <= right; column += 1) {
+    if (shape.standing(one, column)?.text.trim() !== shape.standing(other, column)?.text.trim()) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether words are a line between two pages of a table: the number of a page, or the table's title again.
+ *
+ * @param titles The titles of the table.
+ * @example
+ * isPageLine("Page 2 of 3", []) //=> true
+ * isPageLine("Incidents (page 2 of 3)", ["Incidents"]) //=> true
+ * isPageLine("Incidents Page 2 of 3", ["Incidents Page 1 of 3"]) //=> true
+ * isPageLine("Complaints (page 2 of 3)", ["Incidents"]) //=> false
+ */
+export function isPageLine(text: string, titles: readonly string[]): boolean {
+  const title = withoutPage(text);
+  if (title === "") return true;
+  const others = titles.map(withoutPage).filter((other) => other !== "");
+  return others.length === 0 ? title !== text.trim().toLowerCase() : others.includes(title);
+}
+
+/** Whether words say which page follows, or that a table goes on. */
+export function hasPageMark(text: string): boolean {
+  return text.search(PAGE_MARK) >= 0;
+}
+
+/** Whether words are nothing but the number of a page. */
+export function isPageNumber(text: string): boolean {
+  return withoutPage(text) === "";
+}
+
+function withoutPage(text: string): string {
+  return text
+    .replace(PAGE_MARK, " ")
+    .replace(/\s+/g, " ")
+    .replace(/[\s\-–:,|]+$/, "")
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Whether the rows from one on have the names of the rows above them: then the headings over them begin another table,
+ * such as the same areas in another year.
+ *
+ * @param to The last row that may be of it.
+ */
+export function namesComeAgain(shape: SheetShape, draft: Draft, from: number, to: number): boolean {
+  const above = new Set(draft.bodyRows.slice(-NAMED_ROWS).map((row) => nameOf(shape, draft, row)));
+  let named = 0;
+  let again = 0;
+  for (let row = from; row <= Math.min(to, from + NAMED_ROWS - 1); row += 1) {
+    if (shape.count(row, draft.left, draft.right) < 2) continue;
+    named += 1;
+    if (above.has(nameOf(shape, draft, row))) again += 1;
+  }
+  return named > 0 && again >= named * NAMED_AGAIN;
+}
+
+/** What names a row: its first cell, and the one beside it unless that is a figure. */
+function nameOf(shape: SheetShape, { left, right }: Draft, row: number): string {
+  const [first, second] = [left, left + 1].map((column) => (column > right ? null : shape.standing(row, column)));
+  const beside = second != null && cellKind(second) !== "figure" ? second.text.trim().toLowerCase() : "";
+  return `${first?.text.trim().toLowerCase() ?? ""}\n${beside}`;
+}
+
+/** A row's words from the left, with blanks between them. */
+export function rowText(shape: SheetShape, row: number, left: number, right: number): string {
+  return shape
+    .columns(row, left, right)
+    .map((column) => shape.standing(row, column)?.text.trim() ?? "")
+    .join(" ");
+}
