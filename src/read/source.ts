@@ -92,7 +92,10 @@ export interface Table {
   readonly fills?: SheetFills;
   /** Footnotes and other words below the table. */
   readonly notes: readonly TableNote[];
-  /** Rows beside the headings that number or letter the columns or name them for a program, and lines between pages. */
+  /**
+   * Rows beside the headings that number or letter the columns or name them for a program; headings that are printed
+   * again, and lines between pages.
+   */
   readonly skipped: readonly TableNote[];
   /** What its figures were turned from, so that each row is about one measure; left out where they stand so already. */
   readonly turned?: Turned;

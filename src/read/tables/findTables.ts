@@ -6,10 +6,12 @@ import { couldHead, rowKinds } from "./header/rowKinds";
 import { isPageLine, rowText } from "./headingsAgain";
 import type { FileFinding } from "../findingKinds";
 import { FindingList } from "../findingList";
+import { isKey } from "./keyRows";
 import { isNote } from "./noteWords";
 import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
 import { type Draft, figureColumns, headingsAgainIn, headsNewTable, splitBlock, takeRows } from "./splitBlock";
+import { isWiderPart } from "./widerBlock";
 
 /** Pairs of cells (`Force`, `Thames Valley`) above a table that are part of its title: so many rows at most. */
 const PAIR_ROWS_MAX = 6;
@@ -70,7 +72,12 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
   };
   for (const block of findBlocks(shape)) {
     const before = lastOver(placed, block.left, block.right);
-    let from = before === undefined ? null : nextPage(shape, before, block, loose);
+    if (before !== undefined && loose.length === 0 && isKey(shape, block)) {
+      for (const row of range(block.top, block.bottom)) before.notes.push(...note(row, block.left, block.right));
+      continue;
+    }
+    const isApart = before !== undefined && hasCellsBeside(shape, before.draft, block);
+    let from = before === undefined || isApart ? null : nextPage(shape, before, block, loose);
     if (from === null) {
       const drafts = splitBlock(shape, block, textsOf(loose));
       const first = drafts[0];
@@ -78,8 +85,10 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
         for (const row of range(block.top, block.bottom)) loose.push(...note(row, block.left, block.right));
         continue;
       }
-      if (before !== undefined && loose.length === 0 && goesOn(shape, before.draft, first)) from = block.top;
-      else drafts.forEach(place);
+      if (before !== undefined && !isApart && loose.length === 0 && goesOn(shape, before.draft, first, placed)) {
+        from = block.top;
+        before.draft.right = Math.max(before.draft.right, block.right);
+      } else drafts.forEach(place);
     }
     if (before === undefined || from === null) continue;
     before.pageLines.push(...loose);
@@ -99,6 +108,14 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
     };
     return buildTable(shape, draft, around, file, findings);
   });
+}
+
+/** Whether cells of another table stand beside a block, in the columns of the table above both: it is no part of it. */
+function hasCellsBeside(shape: SheetShape, { left, right }: Draft, block: CellRange): boolean {
+  if (block.left <= left && block.right >= right) return false;
+  return range(block.top, block.bottom).some(
+    (row) => shape.count(row, left, block.left - 1) + shape.count(row, block.right + 1, right) > 0,
+  );
 }
 
 /** The row of a block from which the headings of a table above are printed again and it goes on; null where not. */
@@ -135,14 +152,21 @@ function divide(loose: readonly TableNote[], before: Placed | undefined): TableN
 }
 
 /** Whether a block below a blank row carries on the table above it, instead of starting one. */
-function goesOn(shape: SheetShape, before: Draft, next: Draft): boolean {
-  if (next.reason.by === "person" || next.left < before.left || next.right > before.right) return false;
+function goesOn(shape: SheetShape, before: Draft, next: Draft, placed: readonly Placed[]): boolean {
+  if (next.reason.by === "person" || next.left < before.left) return false;
+  if (next.right > before.right)
+    return isWiderPart(shape, before, next) && !placed.some(({ draft }) => isBeside(before, draft, next.right));
   const firstRow = next.header.top;
   const isHeader = next.header.bottom >= next.header.top;
   if (before.bodyRows.length === 0) return next.titleRows.length === 0 && (!isHeader || sameWidth(before, next));
   if (!isHeader) return true;
   if (headsNewTable(shape, before, firstRow)) return false;
   return figureColumns(shape, before).size > 0 || (next.titleRows.length === 0 && sameWidth(before, next));
+}
+
+/** Whether another table stands beside one, in the columns up to one further to the right. */
+function isBeside(before: Draft, { left, right, header, bodyRows }: Draft, to: number): boolean {
+  return left <= to && right > before.right && (bodyRows.at(-1) ?? header.bottom) >= before.header.top;
 }
 
 function sameWidth(before: Draft, next: Draft): boolean {

@@ -12,6 +12,7 @@ import {
   namesComeAgain,
   rowText,
 } from "./headingsAgain";
+import { isKey, keyFrom } from "./keyRows";
 import { headerWordShare, isNote } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 
@@ -152,6 +153,7 @@ function startsTable(
   titles: readonly string[],
 ): boolean {
   if (row <= block.top || row >= block.bottom || shape.count(row, block.left, block.right) !== 1) return false;
+  if (isKey(shape, { ...block, top: row })) return false;
   let next = row + 1;
   while (next < block.bottom && shape.count(next, block.left, block.right) === 1) next += 1;
   if (shape.count(next, block.left, block.right) < 2 || !headsNewTable(shape, draft, next)) return false;
@@ -198,8 +200,10 @@ export function figureColumns(shape: SheetShape, draft: Draft): Set<number> {
   return columns;
 }
 
-/** Moves the rows of one cell at the end of a table that are notes out of its body. */
+/** Moves a key at the end of a table, and the rows of one cell there that are notes, out of its body. */
 function takeNotes(shape: SheetShape, draft: Draft): void {
+  const key = keyFrom(shape, draft, draft.bodyRows);
+  if (key !== null) for (const row of draft.bodyRows.splice(key)) draft.noteRows.push(row);
   let end = draft.bodyRows.length;
   while (end > 0 && shape.count(draft.bodyRows[end - 1] ?? 0, draft.left, draft.right) === 1) end -= 1;
   const tail = draft.bodyRows.slice(end);

@@ -10,13 +10,6 @@ import { shapeCsv, shapeWorkbook } from "./writeShape";
 const set: ShapeSet = process.env["SHAPES"] === "kept" ? "kept" : "open";
 const shapes = readShapes().filter(({ shape }) => shape.set === set);
 
-/** Open shapes whose tables are not read as they are yet, ten of fifty at first: this list only grows shorter. */
-const NOT_YET_READ: readonly string[] = [
-  "23-hidden-wider-column-after-blank.txt",
-  "69-x-where-key-says-unreliable.txt",
-  "79-header-on-each-page.txt",
-];
-
 interface Reading {
   readonly file: string;
   readonly as: "CSV" | "XLSX";
@@ -51,7 +44,6 @@ function isAsked(shape: Shape, findings: readonly { readonly code: string }[]): 
 describe("The tables of a sheet are found as a careful person finds them", () => {
   it.each(shapes)("$file", async ({ file, shape }) => {
     const wrong = (await readingsOf(file, shape)).filter(({ differences }) => differences.length > 0);
-    if (NOT_YET_READ.includes(file)) expect(wrong).not.toEqual([]);
-    else expect(wrong).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 });

@@ -12,6 +12,17 @@ async function codes(text: string): Promise<string[]> {
   return findTables(await sourceOf(text)).findings.map((finding) => finding.code);
 }
 
+/** Whether two of the tables of a text share a cell. */
+async function overlap(text: string): Promise<boolean> {
+  const ranges = (await tablesOf(text)).map(({ range }) => range);
+  return ranges.some((one, index) =>
+    ranges.slice(index + 1).some((other) => {
+      const sharesColumns = one.left <= other.right && other.left <= one.right;
+      return sharesColumns && one.top <= other.bottom && other.top <= one.bottom;
+    }),
+  );
+}
+
 describe("several tables in a file", () => {
   it("gives each table under a title its own, with the title in it", async () => {
     const tables = await tablesOf(
@@ -257,6 +268,36 @@ describe("rows", () => {
     expect((await outlines("Area,Count\n\nEssex,1\n"))[0]?.rows).toEqual(["data Essex | 1"]);
   });
 
+  it("goes on below a blank row with a column more", async () => {
+    const text = "Code,Name,Total\n-,England,30\n\nRWD,Lincoln,20,1\nRJE,Stoke,10,1\n";
+    expect(await outlines(text)).toMatchObject([
+      {
+        headers: "Code | Name | Total | ",
+        rows: ["total - | England | 30 | ", "data RWD | Lincoln | 20 | 1", "data RJE | Stoke | 10 | 1"],
+      },
+    ]);
+    expect(await codes(text)).toContain("strayColumn");
+  });
+
+  it("does not where words stand below its figures, or another table beside it", async () => {
+    expect(await outlines("Area,Count\nEssex,1\n\nKent,Dover,2\nSurrey,Woking,3\n")).toHaveLength(2);
+    const beside = "Area,Count,,Force,Rate\nEssex,1,,Kent,5%\nKent,2,,Essex,6%\n\nSurrey,2,3,4\n";
+    expect(await overlap(beside)).toBe(false);
+  });
+
+  it("leaves rows apart that stand beside another table", async () => {
+    expect(await overlap("A,B,,,E\nx,1,,,2\n\nPlace,5,,Force,Rate,Share\nKent,6,,Essex,5%,7%\n")).toBe(false);
+  });
+
+  it("leaves a key at the foot to the notes, below a blank row too", async () => {
+    for (const blank of ["", "\n"]) {
+      const text = `Area,Jobs,Pay\nEssex,41,x\nKent,38,588\n${blank}Key\nx,not shown\n:,not applicable\n`;
+      expect(await outlines(text)).toMatchObject([
+        { rows: ["data Essex | 41 | x", "data Kent | 38 | 588"], notes: ["Key", "x not shown", ": not applicable"] },
+      ]);
+    }
+  });
+
   it("takes pairs of words above a table for its titles", async () => {
     expect(
       await outlines("Force,Thames Valley\nPeriod,Quarter 4\n\nMeasure,Target,Actual,Last year\nBurglary,1,2,3\n"),
@@ -273,9 +314,9 @@ describe("headings that are printed again", () => {
     (await tablesOf(text)).flatMap((table) => table.skipped.map((note) => note.text));
 
   it("are no rows, and neither are the lines between the pages of one table", async () => {
-    const pages = "Crime,Page 1 of 2\nArea,Count\nEssex,1\nCrime,Page 2 of 2\nArea,Count\nKent,2\n";
+    const pages = "Crime (page 1 of 2)\nArea,Count\nEssex,1\nCrime (page 2 of 2)\nArea,Count\nKent,2\n";
     expect((await outlines(pages)).map(({ rows }) => rows)).toEqual([["data Essex | 1", "data Kent | 2"]]);
-    expect(await skipped(pages)).toEqual(["Crime Page 2 of 2", "Area Count"]);
+    expect(await skipped(pages)).toEqual(["Crime (page 2 of 2)", "Area Count"]);
   });
 
   it("go on with a table below a blank row where its names do not come again", async () => {
