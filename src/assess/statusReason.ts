@@ -95,10 +95,11 @@ function groundsInWords(assessment: MeasureAssessment): string {
 /** No figure, or one that could not be used: its finding says why. */
 function withoutActual({ actual, row }: MeasureAssessment): string {
   const printed = row?.figures.actual;
-  if (isSuppressed(actual)) return "suppressed";
+  const meaning = printed?.meaning;
+  if (isSuppressed(actual)) return meaning === undefined ? "suppressed" : `suppressed (${meaning})`;
   if (row?.shifted === true) return "its figures stand beside another label and were not used";
   if (printed?.fault != null) return faultReason(printed.fault, printed.text);
-  return `no actual figure (${mark(actual)})`;
+  return `no actual figure (${meaning ?? mark(actual)})`;
 }
 
 /** Why a figure that is there could not be used. */

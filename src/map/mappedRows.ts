@@ -40,6 +40,8 @@ export interface Figure {
   readonly marker: "p" | "r" | "e" | null;
   /** Why a printed figure could not be used; null where it could, or where it is simply missing. */
   readonly fault: FigureFault | null;
+  /** What the table’s own key says of the mark that stands in its place; left out where it says nothing. */
+  readonly meaning?: string;
 }
 
 /** Why a figure could not be used, and where it can be read in more than one way, the readings to choose from. */

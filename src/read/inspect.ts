@@ -102,7 +102,7 @@ function missingIn(table: Table): InspectedTable["missing"] {
     if (figures.length === 0 || row.kind === "section") continue;
     const { cells } = row;
     for (const column of figures) {
-      const read = readValue(cells[column] ?? null);
+      const read = readValue(cells[column] ?? null, table.key);
       // A blank in a column of figures and words may be where a word would stand.
       if (read.kind !== "missing" || (read.mark === "" && table.columns[column]?.type === "mixed")) continue;
       const mark = marks.get(read.mark) ?? { mark: read.mark, meaning: read.reason, cells: 0 };

@@ -1,5 +1,6 @@
 import type { CellRange, CellRef } from "../domain/cell";
 import type { TableShape } from "../domain/tableShape";
+import type { TableKey } from "./cells/readKey";
 import type { FileFinding } from "./findingKinds";
 import type { FORMATS } from "./formats";
 import type { HeaderReason } from "./tables/header/headerReason";
@@ -97,6 +98,8 @@ export interface Table {
    * again, and lines between pages.
    */
   readonly skipped: readonly TableNote[];
+  /** What its titles and notes explain of the marks in its cells; left out where they explain none. */
+  readonly key?: TableKey;
   /** What its figures were turned from, so that each row is about one measure; left out where they stand so already. */
   readonly turned?: Turned;
 }

@@ -44,7 +44,7 @@ function run({ assertions }: CheckContext): Finding[] {
         at: row.actual?.at ?? row.label.at,
         found: row.actual?.text ?? "",
         expected: null,
-        evidence: { mark: MISSING_MARKS[actual.reason], name: planned.assertion },
+        evidence: { mark: MISSING_MARKS[actual.reason], name: planned.assertion, meaning: row.actual?.meaning ?? null },
       },
     ];
   });

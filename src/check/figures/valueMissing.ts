@@ -7,6 +7,8 @@ import type { CheckContext } from "../checkContext";
 interface Evidence {
   readonly mark: string;
   readonly name: string;
+  /** What the table’s own key says of the mark that stands there; null where it says nothing. */
+  readonly meaning: string | null;
 }
 
 /**
@@ -17,9 +19,10 @@ export const valueMissing = check({
   severity: "warning",
   title: "No actual figure",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: there is no actual figure for ${f.item} ${quoted(f.evidence.name)}. It is ` +
-    `shown as ${f.evidence.mark}. Add the figure if there is one.`,
-  examples: [{ item: "M6", found: "..", expected: null, evidence: { mark: "[x]", name: "Robbery" } }],
+    `${cellWords(f)}: there is no actual figure for ${f.item} ${quoted(f.evidence.name)}` +
+    `${f.evidence.meaning === null ? "" : `: ${quoted(f.found)} is ${quoted(f.evidence.meaning)} by the table’s key`}. ` +
+    `It is shown as ${f.evidence.mark}. Add the figure if there is one.`,
+  examples: [{ item: "M6", found: "..", expected: null, evidence: { mark: "[x]", name: "Robbery", meaning: null } }],
   looksAt: "measures",
   passed: "Every measure has an actual figure.",
   run,
@@ -38,7 +41,7 @@ function run({ measures }: CheckContext): Found<Evidence>[] {
         at: actual?.at ?? row.label.at,
         found: actual?.text ?? "",
         expected: null,
-        evidence: { mark: MISSING_MARKS[reason], name: measure.name },
+        evidence: { mark: MISSING_MARKS[reason], name: measure.name, meaning: actual?.meaning ?? null },
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { StatusMeaning } from "../../domain/plan";
+import { meaningInKey, type TableKey } from "../../read/cells/readKey";
 import { readStatus } from "../../read/cells/readStatus";
 import { cellIn, type Table } from "../../read/source";
 import { plainLabel } from "../match/plainLabel";
@@ -49,7 +50,7 @@ function statusCells(table: Table, column: number, meanings: readonly StatusMean
     const text = row.kind === "data" ? (cellIn(row, column)?.text.trim() ?? "") : "";
     let kind = kinds.get(text);
     if (kind === undefined) {
-      kind = kindOf(text, own);
+      kind = kindOf(text, table.key, own);
       if (kinds.size < DIFFERENT_MAX) kinds.set(text, kind);
     }
     if (text === "") continue;
@@ -59,9 +60,13 @@ function statusCells(table: Table, column: number, meanings: readonly StatusMean
   return counts;
 }
 
-function kindOf(text: string, own: ReadonlySet<string>): "statuses" | "notGiven" | "signs" | null {
-  if (own.has(plainLabel(text))) return "statuses";
-  const read = readStatus(text);
+function kindOf(
+  text: string,
+  key: TableKey | undefined,
+  own: ReadonlySet<string>,
+): "statuses" | "notGiven" | "signs" | null {
+  if ([text, meaningInKey(text, key)?.words ?? ""].some((words) => own.has(plainLabel(words)))) return "statuses";
+  const read = readStatus(text, key);
   switch (read.kind) {
     case "colour":
       return "statuses";

@@ -1,3 +1,4 @@
+import type { TableKey } from "../../read/cells/readKey";
 import type { Column } from "../../read/source";
 import type { PercentReading } from "./percentReading";
 import type { PointReading } from "./pointReading";
@@ -13,6 +14,8 @@ export interface FigureColumn {
   readonly points?: () => PointReading;
   /** Whether the table has notes that a raised digit after a figure can point to; it has if not given. */
   readonly notes?: boolean;
+  /** What the table explains of its marks. */
+  readonly key?: TableKey | undefined;
   /** Whether the figures are levels of the measure, which its unit can bound: a share is no more than 100%. */
   readonly levels?: boolean;
 }

@@ -43,9 +43,12 @@ type Usable = Extract<FigureRead, { kind: "number" }>;
  */
 export function figureInUnit(cell: SourceCell | null, at: CellRef, unit: Unit, column: FigureColumn): Figure {
   const text = cell?.text.trim() ?? "";
-  const read = readValue(cell);
+  const read = readValue(cell, column.key);
   const unusable = { value: missing("notAvailable"), text, at, decimals: 0, marker: null } as const;
-  if (read.kind === "missing") return { ...unusable, value: missing(read.reason), fault: null };
+  if (read.kind === "missing") {
+    const figure = { ...unusable, value: missing(read.reason), fault: null };
+    return read.meaning === undefined ? figure : { ...figure, meaning: read.meaning };
+  }
   const answer = cell === null ? ({ kind: "notNumeric" } as const) : inUnit(cell, read, text, unit, column);
   if ("kind" in answer) return { ...unusable, fault: answer };
   if (!Number.isFinite(answer.number)) return { ...unusable, fault: { kind: "notNumeric" } };
@@ -251,7 +254,7 @@ function asAmount(
   const number = Number((read.number * scale.of).toPrecision(15));
   if (unit.kind !== "money") return { number, text: figureInFull(number, unit), decimals: 0 };
   const suffix = scale.words.startsWith("£") ? scale.words.slice(1) : scale.of === 1e3 ? "k" : "m";
-  const scaled = /[a-z]$/i.test(text) ? text : `${text}${suffix}`;
+  const scaled = /[a-z]$/i.test(text) || !/\d/.test(text) ? text : `${text}${suffix}`;
   return { number, text: /^\d/.test(text) ? `£${scaled}` : scaled, decimals: 0 };
 }
 

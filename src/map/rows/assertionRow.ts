@@ -31,7 +31,10 @@ export function assertionRow(
   const figure = (role: ColumnRole): Figure | null => {
     const at = reader.cell(row, role);
     // One column holds figures in many units, so only a percent sign says that a number is a percentage.
-    return at === null ? null : figureInUnit(at.cell, at.at, unit, { heading: at.heading, percentages: "unclear" });
+    const { key } = reader.table;
+    return at === null
+      ? null
+      : figureInUnit(at.cell, at.at, unit, { heading: at.heading, percentages: "unclear", key });
   };
   return {
     label,

@@ -26,6 +26,7 @@ export function judgementRow(
   const label = stated(reader.words(row, "judgement")) ?? stated(id) ?? reader.first(row);
   if (label === null) return null;
   const match = find(id?.text ?? "", label.text, place);
+  const { key } = reader.table;
   return {
     label,
     id: stated(id),
@@ -36,7 +37,7 @@ export function judgementRow(
     direction: stated(reader.words(row, "gradeDirection")),
     gradeCounts: reader.cells(row, "gradeCount").map(({ cell, at, heading }) => ({
       grade: heading?.header ?? "",
-      count: numberOrNull(figureInUnit(cell, at, { kind: "count" }, { heading, percentages: "unclear" }).value),
+      count: numberOrNull(figureInUnit(cell, at, { kind: "count" }, { heading, percentages: "unclear", key }).value),
       at,
     })),
     commentary: stated(reader.words(row, "commentary")),

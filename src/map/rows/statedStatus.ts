@@ -1,18 +1,24 @@
 import type { CellRef } from "../../domain/cell";
 import type { StatusMeaning } from "../../domain/plan";
 import type { StatusColour } from "../../domain/statusColour";
+import { meaningInKey, type TableKey } from "../../read/cells/readKey";
 import { readStatus, type StatusRead } from "../../read/cells/readStatus";
 import type { StatedStatus, Words } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
 import type { FilledStatuses } from "./filledStatuses";
 
 /**
- * The status that a cell states: by the plan where it explains the words, else by the words themselves.
+ * The status that a cell states: by the plan where it explains the words, else by the table's own key, whose words the
+ * plan may explain in turn, else by the words themselves.
  *
  * @param meanings What the plan says of the organisation's own words.
  */
-function statedStatus(words: Words, meanings: readonly StatusMeaning[]): StatedStatus {
-  return { ...words, read: meaningOf(words.text, meanings) ?? readStatus(words.text) };
+function statedStatus(words: Words, key: TableKey | undefined, meanings: readonly StatusMeaning[]): StatedStatus {
+  const meaning = meaningInKey(words.text, key);
+  const byPlan = meaningOf(words.text, meanings);
+  if (byPlan !== null || meaning === null) return { ...words, read: byPlan ?? readStatus(words.text) };
+  const read = meaningOf(meaning.words, meanings) ?? readStatus(words.text, key);
+  return { ...words, text: `${meaning.words} (${words.text})`, read };
 }
 
 /**
@@ -22,11 +28,12 @@ function statedStatus(words: Words, meanings: readonly StatusMeaning[]): StatedS
 export function statusIn(
   words: Words | null,
   fills: FilledStatuses,
+  key: TableKey | undefined,
   meanings: readonly StatusMeaning[],
 ): StatedStatus | null {
   if (words === null) return null;
   const colour = words.text === "" ? fills.ofStatus(words.at) : null;
-  return colour === null ? statedStatus(words, meanings) : filledStatus(colour, words.at);
+  return colour === null ? statedStatus(words, key, meanings) : filledStatus(colour, words.at);
 }
 
 /** A status that a cell states by its fill. */

@@ -5,6 +5,7 @@ import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow
 import type { ColumnRole } from "../columns/columnRole";
 import { type FigureName, type Words } from "../mappedRows";
 import type { TableMapping } from "../mapping";
+import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";
 import { percentReading, type PercentReading } from "../figures/percentReading";
 import { tableScale } from "../figures/scale";
 import { pointReading, type PointReading } from "../figures/pointReading";
@@ -40,7 +41,7 @@ export interface TableReader {
   /** The row's cell in a column, by its number in the table. */
   at(row: TableRow, column: number): PlacedCell;
   /** What a row's figure in a column is read by, besides how the column's bare percentages are. */
-  readBy(row: TableRow, column: number): { readonly points: () => PointReading; readonly notes: boolean };
+  readBy(row: TableRow, column: number): Pick<FigureReadBy, "points" | "notes" | "key">;
   /** The row's first words, whatever their column holds; null for a blank row. */
   first(row: TableRow): Words | null;
 }
@@ -78,6 +79,7 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
           return reading;
         },
         notes: table.notes.length > 0,
+        key: printed.key,
       };
     },
     words(row, role) {

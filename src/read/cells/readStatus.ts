@@ -1,6 +1,7 @@
 import type { StatusColour } from "../../domain/statusColour";
 import { withoutUnseen } from "../guard/unseen";
 import { missingReason } from "./missingMark";
+import { meaningInKey, type TableKey } from "./readKey";
 
 /** What a cell says as a status. */
 export type StatusRead =
@@ -65,8 +66,12 @@ const STATUS_CHARS = 60;
  * Reads a cell as a stated status. A colour is read only from a word, a letter or a sign that is one: what `On track`
  * or `Completed` means to an organisation, its plan says.
  *
+ * A mark that the table’s own key explains is what the key says (`A` is `Achieved`), unless it says nothing of a status:
+ * then a mark for a missing figure says that there is none, and an arrow is a direction.
+ *
  * A rating between two colours is the middle one: `Amber/Green` and `Amber/Red` are shades of Amber, and counted so.
  *
+ * @param key What the table explains of its marks; none if not given.
  * @example
  * readStatus("Green") //=> { kind: "colour", colour: "Green", standard: true }
  * readStatus("🔴") //=> { kind: "colour", colour: "Red", standard: true }
@@ -76,7 +81,29 @@ const STATUS_CHARS = 60;
  * readStatus("< Select >") //=> { kind: "blank" }
  * readStatus("N/A") //=> { kind: "notGiven" }
  */
-export function readStatus(text: string): StatusRead {
+export function readStatus(text: string, key?: TableKey): StatusRead {
+  const meaning = meaningInKey(text, key);
+  const printed = readWords(text);
+  if (meaning === null) return printed;
+  const explained = readWords(meaning.words);
+  switch (explained.kind) {
+    case "colour":
+      return { ...explained, standard: true };
+    case "notGiven":
+      return explained;
+    case "words":
+    case "sign":
+    case "blank":
+      return explained.kind === "words" && explained.usual
+        ? explained
+        : printed.kind === "colour" || printed.kind === "words"
+          ? { kind: "words", usual: false }
+          : printed;
+  }
+}
+
+/** A cell by its own words alone. */
+function readWords(text: string): StatusRead {
   const whole = withoutUnseen(text)
     .replace(/[\uFE0E\uFE0F]/g, "")
     .trim();

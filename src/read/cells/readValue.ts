@@ -2,6 +2,7 @@ import { rounded } from "../../domain/compare";
 import { decimalsNeeded } from "../../domain/decimalText";
 import type { MissingReason } from "../../domain/value";
 import { missingReason } from "./missingMark";
+import { meaningInKey, type TableKey } from "./readKey";
 import { readTime, secondsOfDays } from "./readTime";
 import type { SourceCell } from "../source";
 import { timeFormat } from "./timeFormat";
@@ -42,7 +43,13 @@ export type FigureRead =
       readonly decimals: number;
       readonly marker: Marker | null;
     }
-  | { readonly kind: "missing"; readonly reason: MissingReason; readonly mark: string }
+  | {
+      readonly kind: "missing";
+      readonly reason: MissingReason;
+      readonly mark: string;
+      /** What the table’s own key says of the mark; left out where it says nothing. */
+      readonly meaning?: string;
+    }
   | { readonly kind: "unreadable"; readonly text: string };
 
 /** Powers of ten that a word or letter after a figure stands for. */
@@ -109,6 +116,7 @@ const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
  * percentage format is one too. Blank is missing, not available. `nil` is 0: the word says that there are none.
  *
  * @param cell A cell of a sheet, or text as typed; null for a blank cell.
+ * @param key What the table explains of its marks; it comes before what marks usually mean. None if not given.
  * @example
  * readValue("- 2%") //=> { kind: "number", number: -0.02, percent: true, money: false, decimals: 0, marker: null }
  * readValue("£3.5m") //=> { kind: "number", number: 3500000, percent: false, money: true, decimals: 0, marker: null }
@@ -119,8 +127,20 @@ const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
  * readValue("[c]") //=> { kind: "missing", reason: "suppressed", mark: "[c]" }
  * readValue("7.4 (7)") //=> { kind: "unreadable", text: "7.4 (7)" }
  */
-export function readValue(cell: SourceCell | string | null): FigureRead {
-  return toExcelDigits(readAny(cell));
+export function readValue(cell: SourceCell | string | null, key?: TableKey): FigureRead {
+  return (key === undefined ? null : readByKey(cell, key)) ?? toExcelDigits(readAny(cell));
+}
+
+/** A typed mark that the table explains; null for any other cell, and for one of which a person said how to read it. */
+function readByKey(cell: SourceCell | string | null, key: TableKey): FigureRead | null {
+  const typed = cell === null || typeof cell === "string" || cell.kind === "text" ? cell : null;
+  if (typed === null || (typeof typed !== "string" && typed.settled === true)) return null;
+  const text = typeof typed === "string" ? typed : typed.text;
+  const meaning = meaningInKey(text, key);
+  if (meaning === null) return null;
+  return meaning.figure === "nought"
+    ? { kind: "number", ...plainFigure(0), marker: null }
+    : { kind: "missing", reason: meaning.figure, mark: text.trim(), meaning: meaning.words };
 }
 
 /** Longer text is not read as a figure: 1E308 written out has 309 digits, and no figure in a report has 100. */

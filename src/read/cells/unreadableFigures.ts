@@ -1,6 +1,7 @@
 import type { CellRef } from "../../domain/cell";
 import { isFigureLike } from "./figureLike";
 import { readDate } from "./readDate";
+import type { TableKey } from "./readKey";
 import { readValue } from "./readValue";
 import type { SourceCell, Table } from "../source";
 
@@ -29,22 +30,23 @@ export function unreadableFigures(table: Table): UnreadableFigure[] {
     if (row.kind !== "data" || figures.size + mixed.size === 0) return [];
     const { cells } = row;
     const unreadableTexts = new Set(
-      [...figures].flatMap((index) => (isUnreadable(cells[index]) ? [cells[index]?.text.trim() ?? ""] : [])),
+      [...figures].flatMap((index) => (isUnreadable(cells[index], table.key) ? [cells[index]?.text.trim() ?? ""] : [])),
     );
     return table.columns.flatMap(({ at, header }, index) => {
       const text = cells[index]?.text.trim() ?? "";
       const isOdd = figures.has(index)
-        ? isUnreadable(cells[index])
-        : unreadableTexts.has(text) || (mixed.has(index) && isLikeFigure(cells[index]));
+        ? isUnreadable(cells[index], table.key)
+        : unreadableTexts.has(text) || (mixed.has(index) && isLikeFigure(cells[index], table.key));
       return isOdd ? [{ at: { ...at, row: row.row }, text, header }] : [];
     });
   });
 }
 
-function isUnreadable(cell: SourceCell | null | undefined): boolean {
-  return cell != null && cell.kind !== "error" && readValue(cell).kind === "unreadable";
+function isUnreadable(cell: SourceCell | null | undefined, key: TableKey | undefined): boolean {
+  return cell != null && cell.kind !== "error" && readValue(cell, key).kind === "unreadable";
 }
 
-function isLikeFigure(cell: SourceCell | null | undefined): boolean {
-  return cell?.kind === "text" && isFigureLike(cell.text) && isUnreadable(cell) && readDate(cell).kind === "unreadable";
+function isLikeFigure(cell: SourceCell | null | undefined, key: TableKey | undefined): boolean {
+  if (cell?.kind !== "text" || !isFigureLike(cell.text)) return false;
+  return isUnreadable(cell, key) && readDate(cell).kind === "unreadable";
 }

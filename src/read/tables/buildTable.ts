@@ -4,6 +4,7 @@ import type { FindingList } from "../findingList";
 import { isTextRow } from "./labelRow";
 import { EAGER_CELLS_MAX } from "../guard/limits";
 import { readDate } from "../cells/readDate";
+import { readKey } from "../cells/readKey";
 import type { SheetShape } from "./sheetShape";
 import type { Column, SourceCell, SourceSheet, Table, TableRow } from "../source";
 import type { Draft } from "./splitBlock";
@@ -70,7 +71,9 @@ export function buildTable(
   const rows = tableRows(shape, draft, range);
   const sampled = sample(rows.filter((row) => row.kind === "data"));
   const columns = columnsNamed.map((column) => typedColumn(shape, column, sampled));
-  const { places, totals } = findTotals({ rows, columns, ...words });
+  const key = readKey([...words.titles, ...words.notes].map(({ text }) => text));
+  const ownKey = key.size === 0 ? {} : { key };
+  const { places, totals } = findTotals({ rows, columns, ...words, ...ownKey });
   const withTotals = rows.map((row, place) => (places.has(place) ? asTotal(row) : row));
   reportUnclear(sheet, draft, range, file, findings);
   reportHeadings(shape, draft, columnsNamed, (index) => firstFilled(shape, draft, index), findings);
@@ -88,6 +91,7 @@ export function buildTable(
     totals,
     notes: words.notes,
     skipped: words.skipped,
+    ...ownKey,
     ...(sheet.fills === undefined ? {} : { fills: sheet.fills }),
   };
 }

@@ -1,3 +1,4 @@
+import type { TableKey } from "../cells/readKey";
 import { readValue } from "../cells/readValue";
 import { cellIn, type Column, type SourceCell, type TableRow } from "../source";
 
@@ -56,11 +57,16 @@ const LINE_NUMBERS = 0.8;
  *
  * @param options.labelColumns Columns in which the rows' names stand.
  * @param options.roundedTo What whole numbers are rounded to; 0 where nobody says that they are.
+ * @param options.key What the table explains of its marks.
  */
 export function figureColumns(
   rows: readonly TableRow[],
   columns: readonly Column[],
-  { labelColumns, roundedTo }: { readonly labelColumns: readonly number[]; readonly roundedTo: number },
+  {
+    labelColumns,
+    roundedTo,
+    key,
+  }: { readonly labelColumns: readonly number[]; readonly roundedTo: number; readonly key: TableKey | undefined },
 ): FigureColumn[] {
   const most = Math.max(1, Math.floor(CELLS_MAX / Math.max(1, rows.length)));
   const read = columns
@@ -68,7 +74,7 @@ export function figureColumns(
       ["number", "money", "percent", "mixed"].includes(type) && !labelColumns.includes(column) ? [column] : [],
     )
     .slice(0, most)
-    .map((column) => readColumn(rows, columns[column], column, roundedTo))
+    .map((column) => readColumn(rows, columns[column], column, roundedTo, key))
     .filter((figures) => !numbersRows(figures));
   const step = commonStep(read);
   return read.map((column) => (column.step === 0 && step > 0 ? { ...column, step } : column));
@@ -97,6 +103,7 @@ function readColumn(
   heading: Column | undefined,
   column: number,
   roundedTo: number,
+  key: TableKey | undefined,
 ): FigureColumn {
   const values = new Float64Array(rows.length);
   const kinds = new Uint8Array(rows.length);
@@ -114,7 +121,7 @@ function readColumn(
       decimals = Math.max(decimals, plain.decimals);
       continue;
     }
-    const read = readValue(cell);
+    const read = readValue(cell, key);
     if (read.kind === "missing") kinds[place] = read.mark === "" ? CELL.blank : CELL.notShown;
     else if (read.kind !== "number" || read.percent !== percents) kinds[place] = CELL.other;
     else {

@@ -25,7 +25,7 @@ const ROUND_NUMBERS: Readonly<Record<string, number>> = { ten: 10, hundred: 100,
  * at, and of more than 20,000 rows only those whose words say something.
  * A table of `North 30`, `A 10`, `B 20` gives `[{ place: 0, parts: [{ first: 1, last: 2 }], columns: [...] }]`.
  */
-export function findTotals(table: Pick<Table, "rows" | "columns" | "titles" | "notes">): Totals {
+export function findTotals(table: Pick<Table, "rows" | "columns" | "titles" | "notes" | "key">): Totals {
   const { rows, columns } = table;
   // The first column names the rows, also where they are years and only the total is a word.
   const texts = columns.flatMap(({ type }, column) => (type === "text" ? [column] : []));
@@ -37,6 +37,7 @@ export function findTotals(table: Pick<Table, "rows" | "columns" | "titles" | "n
   const figures = figureColumns(rows, columns, {
     labelColumns: texts.includes(0) || texts.length === 0 ? labelColumns : texts,
     roundedTo: roundedTo(words),
+    key: table.key,
   });
   // Where rounding is the reason, how far it reaches is known.
   const needNotSum = words.some((text) => NEED_NOT_SUM.test(text) && !ROUNDED.test(text));

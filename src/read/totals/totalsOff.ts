@@ -44,7 +44,7 @@ export function totalsOff(table: Table, columns?: ReadonlySet<number>): FindingO
 }
 
 function sumOf(
-  { rows }: Table,
+  { rows, key }: Table,
   parts: readonly PlaceRange[],
   column: number,
 ): { readonly sum: number; readonly decimals: number } {
@@ -53,7 +53,7 @@ function sumOf(
   for (const { first, last } of parts) {
     for (let place = first; place <= last; place += 1) {
       const row = rows[place];
-      const read = readValue(row === undefined ? null : cellIn(row, column));
+      const read = readValue(row === undefined ? null : cellIn(row, column), key);
       if (read.kind !== "number") continue;
       figures.push(read.number);
       decimals = Math.max(decimals, read.decimals);

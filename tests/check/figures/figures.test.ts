@@ -37,7 +37,7 @@ describe("valueMissing", () => {
   ])("is raised where the actual is “%s”, shown as %s", async (mark, shown) => {
     const { briefs, findings } = await check("valueMissing", withFigure("355", mark));
     expect(briefs).toEqual([{ item: "M2", at: "C3", found: mark, expected: null }]);
-    expect(findings[0]?.evidence).toEqual({ mark: shown, name: "Burglary" });
+    expect(findings[0]?.evidence).toEqual({ mark: shown, name: "Burglary", meaning: null });
   });
 
   it("is not raised where the figure is withheld on purpose", async () => {

@@ -1,0 +1,220 @@
+import type { MissingReason } from "../../domain/value";
+import { withoutUnseen } from "../guard/unseen";
+import { missingReason } from "./missingMark";
+
+/** What a table’s own key says of a mark. */
+export interface KeyMeaning {
+  /** In the words of the table: `CV over 20%`. */
+  readonly words: string;
+  /** What they say of a figure: why there is none, or that it is nought. */
+  readonly figure: MissingReason | "nought";
+}
+
+/** The marks that a table explains itself, each as a cell has it. */
+export type TableKey = ReadonlyMap<string, KeyMeaning>;
+
+interface Entry {
+  readonly mark: string;
+  readonly words: string;
+  /** Mark and words with nothing but a space between them, which a list with bullets also looks like. */
+  readonly bare: boolean;
+}
+
+/** Lines around a table that are looked at, and how long they may be. */
+const LINES_MAX = 200;
+const LINE_CHARS = 500;
+const WORDS_CHARS = 100;
+
+const NAMES_KEY = String.raw`(?:key|legend|symbols?|conventions?|notation|shorthand|abbreviations?)`;
+const OF_WHAT = String.raw`(?: (?:to|of|for|used|in|and|the|this|these|symbols?|marks?|tables?|shorthand|ratings?))*`;
+/** A line that says no more than that a key follows. */
+const HEADS_KEY = new RegExp(String.raw`^${NAMES_KEY}${OF_WHAT}\s?[:.]?$`, "i");
+const KEY_BEFORE = new RegExp(String.raw`^(?:(?:rag|status|rating) )?${NAMES_KEY}${OF_WHAT}\s?[:-]\s?`, "i");
+
+const QUOTED = String.raw`["'‘“](?<quoted>[^\s\d"'’”]{1,4})["'’”]`;
+const SIGN = String.raw`(?<sign>\[\p{L}{1,4}\]|\(\p{L}{1,4}\)|[^\p{L}\p{N}\s=,;"'‘’“”()[\]{}|£$€%&+]{1,4})`;
+const LETTERS = String.raw`(?<letters>\p{L}[\p{L}./]{0,3})`;
+const SAYS = "means?|denotes?|indicates?|represents?|signif(?:y|ies)|stands? for";
+/** What could be a mark, and what stands between it and its words. */
+const PAIR = new RegExp(
+  String.raw`(?<=^|[\s,;:|(.])(?:${QUOTED}|${SIGN}|${LETTERS})` +
+    String.raw`(?:(?<equals>\s?=\s?)|(?<says>\s(?:${SAYS})(?: that)?\s)|(?<colon>\s?:\s|\s-\s)|\s)`,
+  "giu",
+);
+/** Before a letter that is a mark: nothing, punctuation or a word for a mark; not `Column` of `Column A`. */
+const BEFORE_MARK = /(?:^|[,;:|(.])\s?$|\b(?:and|where|symbols?|marks?|letters?) $/i;
+const DASH = /[‐‑‒–—−]/g;
+
+const NOUGHT =
+  /^(?:(?:a|an) )?(?:true |exact |exactly )?(?:nil|nought|zero)(?: (?:value|return|figure|count|cases)s?)?$/i;
+const SUPPRESSED = new RegExp(
+  String.raw`\b(?:(?:fewer|less) than (?:[2-9]|1\d)\b(?![.%])|under (?:[2-9]|1\d)\b(?![.%])|small (?:number|count)s?\b` +
+    String.raw`|(?:from |between )?[01] ?(?:to|and|-) ?\d{1,2}\b(?![.%])|suppress|disclos|confidential|withheld` +
+    String.raw`|redacted|identif)`,
+  "i",
+);
+const NOT_APPLICABLE = /^not (?:applicable|relevant)\b|^n\/a\b/i;
+/** What a dash at the start of a line says where it is a mark and no bullet. */
+const OF_A_DASH = new RegExp(
+  String.raw`^(?:nil|none|nought|zero|negligible|missing|suppressed|confidential|(?:data |figures? )?(?:is |are )?` +
+    String.raw`(?:not |un|no |less than|fewer than))`,
+  "i",
+);
+
+/**
+ * Reads the key that a table gives to its marks: one to four signs or letters and what they mean. A sentence that only
+ * begins with a letter (`A - the first letter`) is none, and neither is a list with bullets. A mark that is given two
+ * meanings has both. Letters for colours (`G = on target, R = missed`) are explained and stay colours.
+ *
+ * @param lines The words above and below a table, in their order.
+ * @returns The marks as cells have them, in capitals and in small letters where the key does not tell these apart;
+ *   none where the words have no key.
+ * @example
+ * readKey(["x = CV over 20%"]).get("x") //=> { words: "CV over 20%", figure: "notAvailable" }
+ * readKey(["- nil"]).get("-") //=> { words: "nil", figure: "nought" }
+ * readKey(["~ fewer than 5"]).get("~") //=> { words: "fewer than 5", figure: "suppressed" }
+ * readKey(["Key: A = Achieved; N = Not achieved"]).get("N") //=> { words: "Not achieved", figure: "notAvailable" }
+ */
+export function readKey(lines: readonly string[]): TableKey {
+  const entries: Entry[] = [];
+  let underKey = false;
+  for (const line of lines.slice(0, LINES_MAX)) {
+    const text = line.length > LINE_CHARS ? "" : plain(line);
+    if (HEADS_KEY.test(text)) {
+      underKey = true;
+      continue;
+    }
+    const before = KEY_BEFORE.exec(text)?.[0] ?? "";
+    const ofLine = entriesOf(text.slice(before.length), underKey || before !== "");
+    if (ofLine.length === 0) underKey = false;
+    for (const entry of ofLine) entries.push(entry);
+  }
+  return keyOf(entries);
+}
+
+/** What a table’s key says of the words of a cell; null where they are no mark of it. */
+export function meaningInKey(text: string, key: TableKey | undefined): KeyMeaning | null {
+  if (key === undefined || text.length > LINE_CHARS) return null;
+  return key.get(plain(text)) ?? null;
+}
+
+function plain(text: string): string {
+  return withoutUnseen(text).replace(/\s+/g, " ").trim().replace(DASH, "-");
+}
+
+/** The pairs of mark and words in one line; `keyed` where the words say that it is a line of a key. */
+function entriesOf(text: string, keyed: boolean): Entry[] {
+  const pairs: { readonly mark: string; readonly start: number; readonly end: number; readonly bare: boolean }[] = [];
+  for (const match of text.matchAll(PAIR)) {
+    const { quoted, sign, letters, equals, says, colon } = match.groups ?? {};
+    const mark = quoted ?? sign ?? letters ?? "";
+    const bare = (equals ?? says ?? colon) === undefined;
+    const place: Place = {
+      first: match.index === 0,
+      begins: BEFORE_MARK.test(text.slice(0, match.index)),
+      goesOn: pairs[0]?.start === 0,
+      keyed,
+    };
+    const link = equals !== undefined ? "equals" : says !== undefined ? "says" : bare ? "space" : "colon";
+    const isEntry = letters === undefined ? signIsMark(mark, link, place) : lettersAreMark(mark, link, place);
+    if (isEntry) pairs.push({ mark, start: match.index, end: match.index + match[0].length, bare });
+  }
+  return pairs.flatMap(({ mark, end, bare }, index): Entry[] => {
+    const words = wordsOf(text.slice(end, pairs[index + 1]?.start));
+    if (/^\d/.test(words) || !/\p{L}{2}/u.test(words) || isColour(mark, words)) return [];
+    if (bare && mark === "-" && !OF_A_DASH.test(words)) return [];
+    // Letters and a space are how any sentence begins.
+    if (bare && /^\p{L}/u.test(mark) && /[.!?]$/.test(text)) return [];
+    return [{ mark, words, bare }];
+  });
+}
+
+/** Whether it says when a status is of a colour (`Red = missed`, `A = Amber: within 5%`), and gives no other meaning. */
+function isColour(mark: string, words: string): boolean {
+  if (mark.toLowerCase() === "red") return true;
+  const colour = /^(?:red|amber|green)\b/i.exec(words)?.[0].toLowerCase();
+  return colour?.charAt(0) === mark.toLowerCase();
+}
+
+/** What joins a mark to its words. */
+type Link = "equals" | "says" | "colon" | "space";
+
+interface Place {
+  /** Whether nothing stands before it in its line. */
+  readonly first: boolean;
+  /** Whether what stands before it lets a mark follow: punctuation, or a word such as `symbol`. */
+  readonly begins: boolean;
+  /** Whether its line began with a mark. */
+  readonly goesOn: boolean;
+  /** Whether the line is said to be of a key. */
+  readonly keyed: boolean;
+}
+
+/** Whether signs, or anything in quotes or brackets, are a mark that is explained. `(a)` alone may number a list. */
+function signIsMark(mark: string, link: Link, { first, begins, goesOn, keyed }: Place): boolean {
+  switch (link) {
+    case "equals":
+    case "says":
+      return true;
+    case "colon":
+    case "space":
+      return begins && (keyed || goesOn || (first && !mark.startsWith("(")));
+  }
+}
+
+/** Whether letters are a mark that is explained: any sentence has words as short. */
+function lettersAreMark(mark: string, link: Link, { first, begins, goesOn, keyed }: Place): boolean {
+  const short = /^(?:\p{L}|[\p{Lu}./]+)$/u.test(mark);
+  switch (link) {
+    case "equals":
+      return begins || (goesOn && short);
+    case "says":
+      return begins && (keyed || short);
+    case "colon":
+      return begins && keyed;
+    case "space":
+      return first && keyed;
+  }
+}
+
+/** Words as far as their sentence goes. */
+function wordsOf(text: string): string {
+  const words = text
+    .replace(/[;|].*$/, "")
+    .replace(/[.!?] .*$/, "")
+    .replace(/(?:[,.(\s]|\sand)+$/i, "")
+    // The bracket that the whole pair stands in.
+    .replace(/^([^(]*)\)$/, "$1")
+    .trim();
+  return words.length > WORDS_CHARS ? `${words.slice(0, WORDS_CHARS).replace(/\s\S*$/, "")}…` : words;
+}
+
+function keyOf(entries: readonly Entry[]): TableKey {
+  const byMark = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const others = byMark.get(entry.mark) ?? [];
+    if (!others.some(({ words }) => words === entry.words)) byMark.set(entry.mark, [...others, entry]);
+  }
+  const key = new Map<string, KeyMeaning>();
+  const has = (letter: string): boolean => byMark.has(letter) || byMark.has(letter.toUpperCase());
+  const ofColours = has("g") && has("r");
+  for (const [mark, all] of byMark) {
+    if (ofColours && /^[rag]$/i.test(mark)) continue;
+    const sure = all.length === 1 ? all : all.filter(({ bare }) => !bare);
+    const [only] = sure;
+    if (only === undefined) continue;
+    const words = sure.map((entry) => entry.words).join(" or ");
+    key.set(mark, { words, figure: sure.length === 1 ? figureOf(mark, words) : "notAvailable" });
+  }
+  for (const [mark, meaning] of [...key])
+    for (const other of [mark.toLowerCase(), mark.toUpperCase()]) if (!key.has(other)) key.set(other, meaning);
+  return key;
+}
+
+function figureOf(mark: string, words: string): KeyMeaning["figure"] {
+  if (NOUGHT.test(words)) return "nought";
+  if (SUPPRESSED.test(words)) return "suppressed";
+  if (NOT_APPLICABLE.test(words)) return "notApplicable";
+  // Where the words leave it open, a star hides a figure in every table.
+  return missingReason(words) ?? (mark.startsWith("*") ? "suppressed" : "notAvailable");
+}

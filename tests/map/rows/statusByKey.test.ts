@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { applyMapping } from "../../../src/map/applyMapping";
+import type { StatedStatus } from "../../../src/map/mappedRows";
+import { mapExtract, planFrom } from "../../../src/pipeline";
+import { sourceOf } from "../../support/sampleFiles";
+
+const PLAN = `Actions
+Action ID,Action
+A1,Adopt local plan
+A2,Open care home
+`;
+
+/** What is read of the status of each of two actions, with words below the table. */
+async function statuses(first: string, second: string, note: string, plan = PLAN): Promise<string[]> {
+  const extract = `Action,Status\nAdopt local plan,${first}\nOpen care home,${second}\n\n${note},\n`;
+  const readPlan = planFrom(await sourceOf(plan, "plan.csv")).plan;
+  const { tables, mapping } = mapExtract(await sourceOf(extract, "extract.csv"), readPlan);
+  return applyMapping(tables, mapping, readPlan).actions.map(({ status }) =>
+    status === null ? "none" : brief(status),
+  );
+}
+
+const brief = ({ text, read }: StatedStatus): string => `${text}: ${read.kind === "colour" ? read.colour : read.kind}`;
+
+const KEY = '"Key: A = Achieved, N = Not achieved"';
+
+describe("A status that is a mark of the table’s own key", () => {
+  it("is what the key says in its own words, and no colour that its letter might be", async () =>
+    expect(await statuses("A", "N", KEY)).toEqual(["Achieved (A): words", "Not achieved (N): words"]));
+
+  it("has a colour where the plan says what the words mean", async () => {
+    const plan = `${PLAN}\nStatus words\nWords,Means\nAchieved,Green\nN,Red\n`;
+    expect(await statuses("A", "N", KEY, plan)).toEqual(["Achieved (A): Green", "N: Red"]);
+  });
+
+  it("is a colour without a key, or where the key explains the colours", async () => {
+    expect(await statuses("A", "G", "Figures are provisional.")).toEqual(["A: Amber", "G: Green"]);
+    expect(await statuses("A", "G", '"G = on target, A = within 5%, R = missed"')).toEqual(["A: Amber", "G: Green"]);
+    expect(await statuses("A", "G", '"A = Amber: within 5%"')).toEqual(["A: Amber", "G: Green"]);
+  });
+
+  it("is a colour where the key names one", async () =>
+    expect(await statuses("X", "O", '"X = Red, O = Green"')).toEqual(["Red (X): Red", "Green (O): Green"]));
+
+  it("is not given where the key says that it is not rated, or only why there is no figure", async () =>
+    expect(await statuses("x", "*", '"x = not rated; * fewer than 5"')).toEqual([
+      "not rated (x): notGiven",
+      "fewer than 5 (*): notGiven",
+    ]));
+});
