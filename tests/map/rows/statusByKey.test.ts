@@ -1,19 +1,25 @@
 import { describe, expect, it } from "vitest";
+import type { StatusMeaning } from "../../../src/domain/plan";
 import { applyMapping } from "../../../src/map/applyMapping";
 import type { StatedStatus } from "../../../src/map/mappedRows";
 import { mapExtract, planFrom } from "../../../src/pipeline";
 import { sourceOf } from "../../support/sampleFiles";
 
 const PLAN = `Actions
-Action ID,Action
-A1,Adopt local plan
-A2,Open care home
+Action ID,Objective,Action
+A1,Homes,Adopt local plan
+A2,Homes,Open care home
 `;
 
 /** What is read of the status of each of two actions, with words below the table. */
-async function statuses(first: string, second: string, note: string, plan = PLAN): Promise<string[]> {
+async function statuses(
+  first: string,
+  second: string,
+  note: string,
+  statusMeanings: readonly StatusMeaning[] = [],
+): Promise<string[]> {
   const extract = `Action,Status\nAdopt local plan,${first}\nOpen care home,${second}\n\n${note},\n`;
-  const readPlan = planFrom(await sourceOf(plan, "plan.csv")).plan;
+  const readPlan = { ...planFrom(await sourceOf(PLAN, "plan.csv")).plan, statusMeanings };
   const { tables, mapping } = mapExtract(await sourceOf(extract, "extract.csv"), readPlan);
   return applyMapping(tables, mapping, readPlan).actions.map(({ status }) =>
     status === null ? "none" : brief(status),
@@ -29,8 +35,11 @@ describe("A status that is a mark of the table’s own key", () => {
     expect(await statuses("A", "N", KEY)).toEqual(["Achieved (A): words", "Not achieved (N): words"]));
 
   it("has a colour where the plan says what the words mean", async () => {
-    const plan = `${PLAN}\nStatus words\nWords,Means\nAchieved,Green\nN,Red\n`;
-    expect(await statuses("A", "N", KEY, plan)).toEqual(["Achieved (A): Green", "N: Red"]);
+    const meanings: StatusMeaning[] = [
+      { words: "Achieved", colour: "Green" },
+      { words: "N", colour: "Red" },
+    ];
+    expect(await statuses("A", "N", KEY, meanings)).toEqual(["Achieved (A): Green", "N: Red"]);
   });
 
   it("is a colour without a key, or where the key explains the colours", async () => {
