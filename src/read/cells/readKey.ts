@@ -48,7 +48,8 @@ const DASH = /[‐‑‒–—−]/g;
 const NOUGHT =
   /^(?:(?:a|an) )?(?:true |exact |exactly )?(?:nil|nought|zero)(?: (?:value|return|figure|count|cases)s?)?$/i;
 const SUPPRESSED = new RegExp(
-  String.raw`\b(?:(?:fewer|less) than (?:[2-9]|1\d)\b(?![.%])|under (?:[2-9]|1\d)\b(?![.%])|small (?:number|count)s?\b` +
+  String.raw`\b(?:(?:fewer|less) than (?:[2-9]|1\d)\b(?![.%])|under (?:[2-9]|1\d)\b(?![.%])` +
+    String.raw`|small (?:number|count)s?\b` +
     String.raw`|(?:from |between )?[01] ?(?:to|and|-) ?\d{1,2}\b(?![.%])|suppress|disclos|confidential|withheld` +
     String.raw`|redacted|identif)`,
   "i",
@@ -129,7 +130,7 @@ function entriesOf(text: string, keyed: boolean): Entry[] {
   });
 }
 
-/** Whether it says when a status is of a colour (`Red = missed`, `A = Amber: within 5%`), and gives no other meaning. */
+/** Whether it says when a status is of a colour (`Red = missed`, `A = Amber: within 5%`), and means nothing else. */
 function isColour(mark: string, words: string): boolean {
   if (mark.toLowerCase() === "red") return true;
   const colour = /^(?:red|amber|green)\b/i.exec(words)?.[0].toLowerCase();

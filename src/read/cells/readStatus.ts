@@ -66,7 +66,7 @@ const STATUS_CHARS = 60;
  * Reads a cell as a stated status. A colour is read only from a word, a letter or a sign that is one: what `On track`
  * or `Completed` means to an organisation, its plan says.
  *
- * A mark that the table’s own key explains is what the key says (`A` is `Achieved`), unless it says nothing of a status:
+ * A mark that the table’s own key explains is what the key says (`A` is `Achieved`), unless that is no status:
  * then a mark for a missing figure says that there is none, and an arrow is a direction.
  *
  * A rating between two colours is the middle one: `Amber/Green` and `Amber/Red` are shades of Amber, and counted so.

@@ -2,6 +2,7 @@ import { rounded } from "../../domain/compare";
 import { decimalsNeeded } from "../../domain/decimalText";
 import type { MissingReason } from "../../domain/value";
 import { missingReason } from "./missingMark";
+import { FRACTIONS } from "./fractions";
 import { meaningInKey, type TableKey } from "./readKey";
 import { readTime, secondsOfDays } from "./readTime";
 import type { SourceCell } from "../source";
@@ -66,24 +67,6 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 
-/** What the fractions of one character add, in decimals; thirds and sixths to the digits that a number holds. */
-const FRACTIONS: Readonly<Record<string, string>> = {
-  "¼": ".25",
-  "½": ".5",
-  "¾": ".75",
-  "⅕": ".2",
-  "⅖": ".4",
-  "⅗": ".6",
-  "⅘": ".8",
-  "⅛": ".125",
-  "⅜": ".375",
-  "⅝": ".625",
-  "⅞": ".875",
-  "⅓": ".333333333333333",
-  "⅔": ".666666666666667",
-  "⅙": ".166666666666667",
-  "⅚": ".833333333333333",
-};
 const FRACTION = /(?<![.,\d])(\d{1,15})?\s?([¼-¾⅓-⅞])(?!\d)/;
 /** Decimals that a third is shown with: the rest are not printed. */
 const FRACTION_DECIMALS = 3;
@@ -131,16 +114,13 @@ export function readValue(cell: SourceCell | string | null, key?: TableKey): Fig
   return (key === undefined ? null : readByKey(cell, key)) ?? toExcelDigits(readAny(cell));
 }
 
-/** A typed mark that the table explains; null for any other cell, and for one of which a person said how to read it. */
+/** A typed mark that the table explains; null for other cells, and where a person said how it is read. */
 function readByKey(cell: SourceCell | string | null, key: TableKey): FigureRead | null {
-  const typed = cell === null || typeof cell === "string" || cell.kind === "text" ? cell : null;
-  if (typed === null || (typeof typed !== "string" && typed.settled === true)) return null;
-  const text = typeof typed === "string" ? typed : typed.text;
-  const meaning = meaningInKey(text, key);
-  if (meaning === null) return null;
-  return meaning.figure === "nought"
-    ? { kind: "number", ...plainFigure(0), marker: null }
-    : { kind: "missing", reason: meaning.figure, mark: text.trim(), meaning: meaning.words };
+  const typed = typeof cell === "string" ? cell : cell?.kind === "text" && cell.settled !== true ? cell.text : null;
+  const meaning = typed === null ? null : meaningInKey(typed, key);
+  if (typed === null || meaning === null) return null;
+  if (meaning.figure === "nought") return { kind: "number", ...plainFigure(0), marker: null };
+  return { kind: "missing", reason: meaning.figure, mark: typed.trim(), meaning: meaning.words };
 }
 
 /** Longer text is not read as a figure: 1E308 written out has 309 digits, and no figure in a report has 100. */
