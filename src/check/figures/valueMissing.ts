@@ -20,8 +20,8 @@ export const valueMissing = check({
   title: "No actual figure",
   sentence: (f: Found<Evidence>) =>
     `${cellWords(f)}: there is no actual figure for ${f.item} ${quoted(f.evidence.name)}` +
-    `${f.evidence.meaning === null ? "" : `: ${quoted(f.found)} is ${quoted(f.evidence.meaning)} by the table’s key`}.` +
-    ` It is shown as ${f.evidence.mark}. Add the figure if there is one.`,
+    `${f.evidence.meaning === null ? "" : `: ${quoted(f.found)} is ${quoted(f.evidence.meaning)} by the table’s key`}` +
+    `. It is shown as ${f.evidence.mark}. Add the figure if there is one.`,
   examples: [{ item: "M6", found: "..", expected: null, evidence: { mark: "[x]", name: "Robbery", meaning: null } }],
   looksAt: "measures",
   passed: "Every measure has an actual figure.",
