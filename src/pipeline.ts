@@ -8,6 +8,7 @@ import { withWordsAround } from "./check/words/wordsAround";
 import type { Plan } from "./domain/plan";
 import { ok, refused, type Result } from "./domain/result";
 import type { Mapping } from "./map/mapping";
+import { findTablesAsSaved } from "./map/saved/givenHeaders";
 import type { SavedMapping } from "./map/saved/savedMapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
 import type { ConfirmedLabels } from "./map/match/itemOf";
@@ -55,9 +56,9 @@ export function mapExtract(
   saved: SavedMapping | null = null,
   whenChanged: WhenChanged = "ask",
 ): MappedExtract {
-  const { tables, findings } = findTables(source);
-  const shaped = shapeTables(tables, plan, saved);
-  const mapping = proposeMapping(shaped, plan, saved, whenChanged);
+  const { tables, findings, saved: savedAnew } = findTablesAsSaved(source, saved, plan.year);
+  const shaped = shapeTables(tables, plan, savedAnew);
+  const mapping = proposeMapping(shaped, plan, savedAnew, whenChanged);
   return { tables: shaped, mapping, findings: [...source.findings, ...findings] };
 }
 

@@ -151,7 +151,8 @@ export const headerUnclear = findingKind({
   title: "Headings not clear",
   sentence: (f: Found<FileEvidence>) =>
     `The table ${f.found} can be read in two ways: its rows are data from row ${f.evidence.dataFrom ?? ""} on, or ` +
-    `from row ${f.evidence.dataMayBeFrom ?? ""} on. It was read the first way. Put one row of headings above its rows.`,
+    `from row ${f.evidence.dataMayBeFrom ?? ""} on. It was read the first way. Put one row of headings above its ` +
+    "rows, or give them as headerRows in a mapping file.",
   examples: [{ item: null, found: "A1:B6", expected: null, evidence: { dataFrom: "2", dataMayBeFrom: "1" } }],
 });
 

@@ -49,6 +49,7 @@ describe("what is remembered of a mapping", () => {
     figures: null,
     shape: "measuresDown",
     organisation: null,
+    headerRows: null,
     columns: [],
   });
 

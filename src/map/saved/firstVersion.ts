@@ -69,6 +69,7 @@ function asSecondVersion({ holds, columns: savedColumns }: InferOutput<typeof FI
     figures: null,
     shape: "measuresDown",
     organisation: null,
+    headerRows: null,
     columns: distinct,
   };
 }

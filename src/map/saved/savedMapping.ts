@@ -9,6 +9,7 @@ import {
   picklist,
   pipe,
   readonly,
+  regex,
   string,
   transform,
   type InferOutput,
@@ -20,6 +21,7 @@ import { lacks, notOneOf } from "../../json/messages";
 import { PERIOD_KINDS } from "../claims/columnClaim";
 import { COLUMN_ROLES } from "../columns/columnRole";
 import { HOLDS } from "../mapping";
+import { HEADER_ROWS } from "./headerRows";
 
 /** What roles were called in mappings of an earlier version of Outturn. */
 const FORMER_ROLES: ReadonlyMap<string, string> = new Map([["peerGap", "peerDifference"]]);
@@ -63,6 +65,8 @@ const COLUMN = pipe(
  */
 export type SavedColumn = InferOutput<typeof COLUMN>;
 
+const HEADER_ROWS_WRONG = "has headerRows that are not rows, such as 4 or 4-5, nor none";
+
 const TABLE = pipe(
   object(
     {
@@ -87,6 +91,13 @@ const TABLE = pipe(
         nullish(string("has an organisation that is not text"), null),
         description(
           "of a table about several, the one whose figures are meant, as the table names it; null for the plan’s",
+        ),
+      ),
+      headerRows: pipe(
+        nullish(pipe(string(HEADER_ROWS_WRONG), regex(HEADER_ROWS, HEADER_ROWS_WRONG)), null),
+        description(
+          "the sheet’s rows that are its headings, as `4`, `4-5` or `none`; null where they are found by the table " +
+            "itself",
         ),
       ),
       columns: pipe(

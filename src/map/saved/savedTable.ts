@@ -2,6 +2,7 @@ import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
 import { columnTimes } from "../claims/columnClaim";
 import { fingerprint, type Mapping } from "../mapping";
+import { headerRowsText } from "./headerRows";
 import { placeKey } from "./placeKey";
 import type { SavedColumn, SavedMapping, SavedTable } from "./savedMapping";
 
@@ -17,6 +18,7 @@ export function asSaved(
   const saved = mapping.tables.flatMap(({ holds, figures, shape, organisation, columns }, index): SavedTable[] => {
     const table = tables[index];
     if (table === undefined) return [];
+    const inSheet = table.turned?.from ?? table;
     const times = columnTimes(
       table.columns.map(({ header }) => header),
       year,
@@ -41,6 +43,7 @@ export function asSaved(
         figures,
         shape,
         organisation,
+        headerRows: inSheet.headerReason.by === "person" ? headerRowsText(inSheet) : null,
         columns: distinct,
       },
     ];
@@ -64,6 +67,14 @@ export function sameMeaning(tables: readonly SavedTable[]): boolean {
   return new Set(tables.map(meaningOf)).size <= 1;
 }
 
-function meaningOf({ fingerprint: print, holds, figures, shape, organisation, columns }: SavedTable): string {
-  return JSON.stringify({ print, holds, figures, shape, organisation, columns });
+function meaningOf({
+  fingerprint: print,
+  holds,
+  figures,
+  shape,
+  organisation,
+  headerRows,
+  columns,
+}: SavedTable): string {
+  return JSON.stringify({ print, holds, figures, shape, organisation, headerRows, columns });
 }

@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { APRIL_YEAR } from "../../../src/domain/year";
+import { readSavedMapping } from "../../../src/map/saved/readSavedMapping";
+import type { SavedMapping } from "../../../src/map/saved/savedMapping";
+import { asSaved } from "../../../src/map/saved/savedTable";
+import { mapExtract, planFrom, type MappedExtract } from "../../../src/pipeline";
+import { sourceOf } from "../../support/sampleFiles";
+import { PLAN } from "../mapped";
+
+const EXTRACT = "Board,Approved,Reported\nMeasure,Target,Actual\nPublic satisfaction,64%,65%\nBurglary,360,355\n";
+
+async function read(text: string, saved: SavedMapping | null = null): Promise<MappedExtract> {
+  const { plan } = planFrom(await sourceOf(PLAN, "plan.csv"));
+  return mapExtract(await sourceOf(text, "extract.csv"), plan, saved);
+}
+
+/** The mapping file of an extract, with the rows of headings that a person put in it. */
+async function savedWith(headerRows: string | null, holds?: "nothing"): Promise<SavedMapping> {
+  const { mapping, tables } = await read(EXTRACT);
+  const saved = asSaved(mapping, tables, APRIL_YEAR);
+  return {
+    ...saved,
+    tables: saved.tables.map((table) => ({ ...table, headerRows, holds: holds ?? table.holds })),
+  };
+}
+
+function headingsOf({ tables }: MappedExtract): string[] {
+  return tables.flatMap(({ columns }) => columns.map(({ header }) => header));
+}
+
+it("Rows of headings in a mapping file are the headings, and the columns are proposed from them", async () => {
+  expect(headingsOf(await read(EXTRACT))).not.toEqual(["Measure", "Target", "Actual"]);
+  const mapped = await read(EXTRACT, await savedWith("2"));
+  expect(headingsOf(mapped)).toEqual(["Measure", "Target", "Actual"]);
+  expect(mapped.mapping.tables[0]?.columns.map(({ claim }) => claim.role)).toEqual(["measure", "target", "actual"]);
+  expect(mapped.mapping.doubts).toEqual([]);
+});
+
+it("A table that was not used when its headings were misread is used once they are given", async () => {
+  const mapped = await read(EXTRACT, await savedWith("2", "nothing"));
+  expect(mapped.mapping.tables[0]?.holds).toBe("measures");
+});
+
+it("They are saved with the layout: next quarter’s file is read by them, with its columns as confirmed", async () => {
+  const first = await read(EXTRACT, await savedWith("2"));
+  const saved = asSaved(first.mapping, first.tables, APRIL_YEAR);
+  expect(saved.tables.map(({ headerRows }) => headerRows)).toEqual(["2"]);
+  const next = await read(EXTRACT.replace("Approved", "Agreed").replace("65%", "66%"), saved);
+  expect(headingsOf(next)).toEqual(["Measure", "Target", "Actual"]);
+  expect(next.mapping.tables[0]?.columns.map(({ claim }) => claim.reason)).toContain("confirmed before");
+});
+
+it("They say nothing of a table with other headings", async () => {
+  const other = "Area,Owner\nKent,Jo\nEssex,Al\n";
+  expect(headingsOf(await read(other, await savedWith("2")))).toEqual(["Area", "Owner"]);
+});
+
+it("No headings can be given: the first row is then data", async () => {
+  const mapped = await read(EXTRACT, await savedWith("none"));
+  expect(mapped.tables.map(({ headerRows, rows }) => [headerRows, rows.length])).toEqual([[0, 4]]);
+});
+
+it("Rows that are none are refused", async () => {
+  const saved = await savedWith("2 and 3");
+  expect(readSavedMapping(JSON.stringify(saved), "m.json")).toMatchObject({ ok: false });
+});
