@@ -17,7 +17,7 @@ const BRACKETED_WORD = new RegExp(
   "i",
 );
 const WORD_ALONE =
-  /^(?:numbers?|number of offences|no\.?|count|days?|working days|hours?|minutes?|weeks?|months?|fte|rate)$/i;
+  /^(?:numbers?(?: of offences)?|no\.?|count|(?:working )?days?|hours?|minutes?|weeks?|months?|fte|rate|thousands?)$/i;
 
 /**
  * The unit that a header names, in one spelling (`%`, `% change`, `pp`, `£`, `£k`, `£m`, `£bn`, `number`), or its own
@@ -57,7 +57,7 @@ export function unitAlone(text: string): string | null {
   const unit = text
     .trim()
     .replace(/^[([]|[)\]]$/g, "")
-    .replace(/\s*[\d⁰¹²³⁴-⁹](?:\s?,\s?[\d⁰¹²³⁴-⁹])*$/u, "")
+    .replace(/\s*(?<![\d,.£])[\d⁰¹²³⁴-⁹](?:\s?,\s?[\d⁰¹²³⁴-⁹])*$/u, "")
     .trim();
   if (WORD_ALONE.test(unit)) return plainWord(unit);
   if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(unit))
@@ -83,5 +83,6 @@ function moneyUnit(written: string): string {
 
 function plainWord(word: string): string {
   const lower = word.toLowerCase();
+  if (lower === "thousand") return "thousands";
   return /^(?:no\.?|numbers?|number of offences|count)$/.test(lower) ? "number" : lower;
 }

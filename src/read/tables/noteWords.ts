@@ -4,7 +4,8 @@ const NOTE_START = new RegExp(
     String.raw`|(?:printed|produced|generated|extracted|downloaded|run)(?: on| at)?:?\s+\d` +
     String.raw`|for (?:further|more)\b|\*|†|‡|\(?\d{1,2}[.)]\s|\[?note\b|\[[\da-z]{1,3}\]|["'‘“]?` +
     String.raw`(?:\.\.|-|–|\*|:|[xcz])["'’”]?\s*(?:=|indicates|denotes|means)|\(?(?:p|r|e|x|c|z)\)?\s*` +
-    String.raw`(?:=|:))`,
+    String.raw`(?:=|:)|\.\.?\s+[a-z]|(?:all )?(?:figures|values)\s+(?:are|have|may|do)\b` +
+    String.raw`|(?:printed|extracted|exported|last updated)\s+(?:on|at|by|from)\b)`,
   "i",
 );
 const SENTENCE_WORDS = 7;

@@ -95,6 +95,9 @@ function headingTexts(shape: SheetShape, draft: Draft, row: number): string[] {
  */
 function spread(shape: SheetShape, draft: Draft, row: number, texts: readonly string[]): string[] {
   const spreadTexts = [...texts];
+  // A band that is printed in each of its columns reaches over no other.
+  const inEach = texts.some((text, index) => text !== "" && text === texts[index - 1]);
+  if (inEach) return spreadTexts;
   for (let index = 1; index < spreadTexts.length; index += 1) {
     const column = draft.left + index;
     if (spreadTexts[index] !== "" || (spreadTexts[index - 1] ?? "") === "") continue;

@@ -67,6 +67,77 @@ describe("Rows beside the headings that are neither headings nor data are passed
   });
 });
 
+describe("Rows that count or name every column are passed over, above blank headings and bands too", () => {
+  it.each([
+    ["1,2,3\n,2019,2020\nEssex,27,30\nKent,22,21\n", " | 2019 | 2020"],
+    ["A,B,C\n,Men,\nArea,2019,2020\nEssex,27,30\nKent,22,21\n", "Area | Men 2019 | Men 2020"],
+    ["1,2,3\nArea,18-24,65+\nEssex,27,30\nKent,22,21\n", "Area | 18-24 | 65+"],
+    ["area,men_2019,men_2020\n,Men,\nArea,2019,2020\nEssex,27,30\n", "Area | Men 2019 | Men 2020"],
+    ["area,budget,2019\nArea,Budget,2019\nEssex,27,30\nKent,22,21\n", "Area | Budget | 2019"],
+    ["Ref,Area,Seen\n1,2,3\nM01,Essex,278\nM02,Kent,219\n", "Ref | Area | Seen"],
+    [",Seen,Late,\n1,2,3,4\nEssex,278,4,new\nKent,219,5,\n", " | Seen | Late | "],
+  ])("%s", async (text, header) => {
+    expect(await headings(text)).toEqual([header]);
+  });
+
+  it("but numbers over figures alone are data", async () => {
+    expect((await tablesOf("Year,Seen,Late\n1,2,3\n2,5,4\n3,1,7\n"))[0]?.rows).toHaveLength(3);
+  });
+});
+
+describe("Bands", () => {
+  it.each([
+    [
+      ",All,,\n,Men,Women,\nArea,2019,2019,2020\nEssex,5,6,7\n",
+      "Area | All Men 2019 | All Women 2019 | All Women 2020",
+    ],
+    [
+      ",Men,,Women,\n,Age,,Age,\nArea,0-17,18+,0-17,18+\nEssex,5,6,7,8\n",
+      "Area | Men Age 0-17 | Men Age 18+ | Women Age 0-17 | Women Age 18+",
+    ],
+    [
+      ",Men,Men,Women,Women\n,Age,Age,Age,Age\nArea,0-17,18+,0-17,18+\n,number,number,number,number\nEssex,5,6,7,8\n",
+      "Area | Men Age 0-17 | Men Age 18+ | Women Age 0-17 | Women Age 18+",
+    ],
+    [",Men,Men,\nArea,2019,2020,RAG\nEssex,5,6,G\nKent,7,8,R\n", "Area | Men 2019 | Men 2020 | RAG"],
+  ])("over bands, alone or printed in each column, are all read: %s", async (text, header) => {
+    expect(await headings(text)).toEqual([header]);
+  });
+
+  it("are no units: a first row of figures that rise under a row of units is data", async () => {
+    const [table] = await tablesOf("Area,Met,Late,Lost\n,number,number,number\nEssex,175,190,212\nKent,197,203,223\n");
+    expect(table?.rows).toHaveLength(2);
+  });
+});
+
+describe("One cell alone over the last column", () => {
+  it.each([
+    [",,,Published July 2025\nArea,2018,2019,2020\nEssex,1,2,3\nKent,4,5,6\n", "Area | 2018 | 2019 | 2020"],
+    [",,,Table 1: Homes\nArea,2018,2019,2020\nEssex,1,2,3\nKent,4,5,6\n", "Area | 2018 | 2019 | 2020"],
+    [",,,Forecast\nArea,2018,2019,2020\nEssex,1,2,3\nKent,4,5,6\n", "Area | 2018 | 2019 | Forecast 2020"],
+    [",,,Change\nArea,2018,2019,%\nEssex,1,2,3\nKent,4,5,6\n", "Area | 2018 | 2019 | Change %"],
+    [",,,Comment\nArea,2018,2019,\nEssex,1,2,Late\nKent,4,5,\n", "Area | 2018 | 2019 | Comment"],
+  ])("is a title or that column’s heading by its words: %s", async (text, header) => {
+    expect(await headings(text)).toEqual([header]);
+  });
+
+  it("is asked about where it may be either", async () => {
+    const text = ",,,Northdale Council\nArea,2018,2019,2020\nEssex,1,2,3\nKent,4,5,6\n";
+    const { findings } = findTables(await sourceOf(text));
+    expect(findings.map(({ code }) => code)).toContain("headerUnclear");
+  });
+});
+
+describe("Lines right under the rows are notes", () => {
+  it.each([".. Not available", "Figures are rounded to the nearest 5", "Printed on 4 July 2025"])(
+    "%s",
+    async (line) => {
+      const [table] = await tablesOf(`Area,Seen\nEssex,27\nKent,22\n${line}\n`);
+      expect([table?.rows.length, table?.notes.map(({ text }) => text)]).toEqual([2, [line]]);
+    },
+  );
+});
+
 describe("A row of units under the headings", () => {
   it("gives each column its own, and is no part of the headings", async () => {
     const [table] = await tablesOf("Area,Burglary,Change\n,Number,%\nKent,1,2\n");
@@ -76,6 +147,12 @@ describe("A row of units under the headings", () => {
       ["Change", "%"],
     ]);
     expect([table?.headerRows, table?.unitRow]).toEqual([1, 1]);
+  });
+
+  it.each(["£000", "thousand"])("may be a scale: %s", async (unit) => {
+    const [table] = await tablesOf(`Area,2018,2019\n,${unit},${unit}\nEssex,5,6\nKent,7,8\n`);
+    expect([table?.rows.length, table?.columns[1]?.header]).toEqual([2, "2018"]);
+    expect(table?.columns[1]?.unit).toBe(unit === "£000" ? "£k" : "thousands");
   });
 
   it("is part of them where it tells them apart", async () => {

@@ -6,9 +6,9 @@ import { headerWordShare } from "../noteWords";
 import { isUnitRow, joinsHeader } from "./joinedRows";
 import { markerAbove, markerBelow } from "./markerRows";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
-import { rowLikeness } from "./rowLikeness";
+import { mayHead, rowLikeness } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
-import { isPairRow, isTitleRow } from "./titleRows";
+import { isPairRow, isTitleRow, mayBeTitle } from "./titleRows";
 
 /** Where a block's header stands: its rows from `top` to `bottom`; `bottom` is before `top` where it has none. */
 export interface HeaderRows {
@@ -63,7 +63,7 @@ export function chooseHeader(
     readings.push(readingFrom(shape, block, row, [...markers]));
     if (markerAbove(shape, row, block) !== null) markers.push(row);
     else if (isPairRow(shape, row, block, pairs)) pairs += 1;
-    else break;
+    else if (!mayBeTitle(shape, row, block)) break;
   }
   if (readings.length === 0) return null;
   const [best, next] = readings.sort((one, other) => other.score - one.score);
@@ -139,11 +139,6 @@ function withRowsUnder(shape: SheetShape, block: CellRange, header: Omit<HeaderR
     else break;
   }
   return { top, bottom, unitRow, markers, bodyFrom: row };
-}
-
-/** Whether no cell of a row is a figure, or a mark for one, like those below it. */
-function mayHead(shape: SheetShape, row: number, block: CellRange, below: readonly ColumnBelow[]): boolean {
-  return couldHead(rowKinds(shape, row, block)) || rowLikeness(shape, row, block, below).plain.length === 0;
 }
 
 /** Whether a row of units is not needed to tell the headings above it apart. */

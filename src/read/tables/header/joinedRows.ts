@@ -4,6 +4,9 @@ import { unitAlone } from "../../cells/headerUnit";
 import { rowKinds, textAt } from "./rowKinds";
 import type { SheetShape } from "../sheetShape";
 
+/** Rows of units, numbers and sections that may stand between headings and the first figures. */
+const FIGURES_WITHIN = 4;
+
 /** Longest text of one cell that can be a group's heading when nothing is merged. */
 export const GROUP_CHARS = 60;
 
@@ -32,7 +35,8 @@ export function joinsHeader(
   // Sub-headings under a label that stands once: ["Area", "Offences", ""] over ["", "2018", "2019"].
   if (rowsStand(shape, top, bottom, block.left) && columns.length >= 2 && columns[0] !== block.left && short)
     return true;
-  return fillsGaps(shape, top, bottom, columns, block) || (short && tellsApart(shape, bottom, columns, block));
+  if (short && nestsBands(shape, bottom, columns, block)) return true;
+  return fillsGaps(shape, top, bottom, columns, block) || (short && tellsApart(shape, top, bottom, columns, block));
 }
 
 /** A row that only names units (`Number`, `%`, `Rate per 1,000 population`), and none over the rows' names. */
@@ -46,21 +50,50 @@ export function isUnitRow(shape: SheetShape, row: number, block: CellRange): boo
 }
 
 /**
+ * Bands under bands, neither over the rows' names: under one band alone, others from its own column on; under bands
+ * with gaps between them, others in the same columns; under bands that are printed in every column, words there too.
+ */
+function nestsBands(shape: SheetShape, bottom: number, columns: readonly number[], block: CellRange): boolean {
+  const above = shape.columns(bottom, block.left, block.right);
+  if (above[0] === block.left || columns[0] !== above[0]) return false;
+  if (above.length === 1) return columns.length < block.right - (columns[0] ?? 0) + 1;
+  const apart = above.every((column, place) => place === 0 || column > (above[place - 1] ?? column) + 1);
+  if (apart && above.join() === columns.join()) return true;
+  const texts = above.map((column) => textAt(shape, bottom, column));
+  if (isUnitRow(shape, bottom, block)) return false;
+  return new Set(texts).size < texts.length && above.every((column) => columns.includes(column));
+}
+
+/**
  * A row that tells apart headings which are printed over each column of their group ("2018", "2018", "2019", "2019"
  * over "Count", "Rate", "Count", "Rate"), with figures straight below it.
  */
-function tellsApart(shape: SheetShape, bottom: number, columns: readonly number[], block: CellRange): boolean {
+function tellsApart(
+  shape: SheetShape,
+  top: number,
+  bottom: number,
+  columns: readonly number[],
+  block: CellRange,
+): boolean {
+  if (isUnitRow(shape, bottom, block)) return false;
   const headed = shape.columns(bottom, block.left, block.right);
-  const above = headed.map((column) => textAt(shape, bottom, column));
-  const both = headed.map((column) => `${textAt(shape, bottom, column)}\n${textAt(shape, bottom + 1, column)}`);
-  if (
-    new Set(above).size === above.length ||
-    new Set(both).size < both.length ||
-    !headed.every((column) => columns.includes(column))
-  )
-    return false;
-  const below = bottom + 2 <= block.bottom ? rowKinds(shape, bottom + 2, block) : [];
-  return below.includes("figure") || below.includes("missing");
+  const texts = headed.map((column) => textAt(shape, bottom, column));
+  const repeated = headed.filter((_, place) => texts.indexOf(texts[place] ?? "", place + 1) >= 0);
+  const paths = headed.map((column) =>
+    range(top, bottom + 1)
+      .map((row) => textAt(shape, row, column))
+      .join("\n"),
+  );
+  if (repeated.length === 0 || new Set(paths).size < paths.length) return false;
+  if (!repeated.every((column) => columns.includes(column))) return false;
+  return range(bottom + 2, Math.min(block.bottom, bottom + 1 + FIGURES_WITHIN)).some((row) => {
+    const kinds = rowKinds(shape, row, block);
+    return kinds.includes("figure") || kinds.includes("missing");
+  });
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 function rowsStand(shape: SheetShape, top: number, bottom: number, column: number): boolean {

@@ -1,7 +1,8 @@
 import type { CellRange } from "../../../domain/cell";
 import { cellKind } from "../../cells/cellKind";
-import type { ColumnBelow } from "./columnsBelow";
+import { type ColumnBelow, columnsBelow } from "./columnsBelow";
 import { textAt } from "./rowKinds";
+import { mayHead } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
 
 /** `(a)`, `b`, `(c) = (b) - (a)`: a column's letter, as statements and forms have it. */
@@ -10,6 +11,8 @@ const NUMBER = /^\(?(\d{1,4})\)?$/;
 /** A name for a program: `org_code`, `OrgCode`, `QTR1_VAL`; no blanks in it. */
 const MACHINE_NAME = /^(?:[a-z\d]+(?:[_.][a-z\d]+)+|[a-z]+(?:[A-Z][a-z\d]*)+)$/i;
 const CASE_CHANGES = /^[a-zA-Z]*[a-z][A-Z]/;
+/** Columns that are counted, at least: of two, the cells may be data. */
+const COUNTED_MIN = 3;
 const FOR_WHO_EDITS = /\b(?:hide|delete|do not (?:edit|change|remove|publish)|(?:internal|office|system) use)\b/i;
 
 /** Why a row beside a header is neither heading nor data. */
@@ -17,13 +20,20 @@ export type MarkerRow = "numbers" | "letters" | "machineNames" | "instructions";
 
 /**
  * What a row above a header marks: the lines or columns of a form by number or letter, names for machines, or what to
- * hide or delete. Null where it is none of these, or where the row below has no words under each of its cells.
+ * hide or delete. Null where it is none of these, or where the row below could not head the columns: it must have words
+ * under each of the cells, unless these count every column or name it for a program.
  */
 export function markerAbove(shape: SheetShape, row: number, block: CellRange): MarkerRow | null {
   const columns = shape.columns(row, block.left, block.right);
-  if (columns.length < 2 || row >= block.bottom || !columns.every((column) => isWords(shape, row + 1, column)))
-    return null;
+  if (columns.length < 2 || row >= block.bottom) return null;
   const texts = columns.map((column) => textAt(shape, row, column));
+  if (mayHead(shape, row + 1, block, columnsBelow(shape, block, row + 2))) {
+    const counts = countsColumns(columns, texts, block);
+    if (counts !== null) return counts;
+    const headings = columns.map((column) => textAt(shape, row + 1, column));
+    if (areMachineNames(texts, headings)) return "machineNames";
+  }
+  if (!columns.every((column) => isWords(shape, row + 1, column))) return null;
   if (texts.some((text) => FOR_WHO_EDITS.test(text))) return "instructions";
   if (rises(texts.map(numberIn), null)) return "numbers";
   return markedBy(texts);
@@ -38,14 +48,49 @@ export function markerBelow(
   below: readonly ColumnBelow[],
 ): MarkerRow | null {
   const columns = shape.columns(row, block.left, block.right);
-  if (columns.length < 2 || row >= block.bottom || !columns.every((column) => shape.stands(header, column)))
-    return null;
+  if (columns.length < 2 || row >= block.bottom) return null;
   const texts = columns.map((column) => textAt(shape, row, column));
-  const overNames = columns[0] !== block.left || below[0]?.holds === "words";
-  if (overNames && columns.length > 2 && numberIn(texts[0] ?? "") === 1 && rises(texts.map(numberIn), 1))
-    return "numbers";
-  const figures = columns.some((column) => below[column - block.left]?.holds === "figures");
-  return figures ? markedBy(texts) : null;
+  const holds = columns.map((column) => below[column - block.left]?.holds ?? "nothing");
+  const overNames = holds.some((held) => held === "words" || held === "years" || held === "dates");
+  const counts = countsColumns(columns, texts, block);
+  if (overNames && counts !== null && holds.includes("figures")) return counts;
+  if (!columns.every((column) => shape.stands(header, column))) return null;
+  const first = columns[0] !== block.left || below[0]?.holds === "words";
+  if (first && columns.length > 2 && numberIn(texts[0] ?? "") === 1 && rises(texts.map(numberIn), 1)) return "numbers";
+  return holds.includes("figures") ? markedBy(texts) : null;
+}
+
+/** Whether a row counts all columns from the first on: `1`, `2`, `3` or `A`, `B`, `C`, no column left out. */
+function countsColumns(
+  columns: readonly number[],
+  texts: readonly string[],
+  block: CellRange,
+): "numbers" | "letters" | null {
+  if (columns.length < COUNTED_MIN || columns[0] !== block.left || !rises(columns, 1)) return null;
+  if (numberIn(texts[0] ?? "") === 1 && rises(texts.map(numberIn), 1)) return "numbers";
+  return markedBy(texts) === "letters" ? "letters" : null;
+}
+
+/**
+ * Whether some texts are the headings below as a program writes them, in small letters with `_` for blanks and marks,
+ * or most of them names with `_` in them.
+ */
+function areMachineNames(texts: readonly string[], headings: readonly string[]): boolean {
+  if (!texts.every((text) => /^[a-z\d_.-]+$/i.test(text))) return false;
+  const asHeaded = texts.map((text, place) => {
+    const heading = headings[place] ?? "";
+    return text === heading ? "same" : text === asMachineName(heading) ? "written" : "other";
+  });
+  if (!asHeaded.includes("other")) return asHeaded.includes("written");
+  const names = texts.filter((text, place) => asHeaded[place] === "written" || MACHINE_NAME.test(text));
+  return names.length * 2 > texts.length && texts.some((text) => text.includes("_"));
+}
+
+function asMachineName(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, "_")
+    .replace(/^_|_$/g, "");
 }
 
 function markedBy(texts: readonly string[]): MarkerRow | null {

@@ -1,9 +1,10 @@
 import type { CellRange } from "../../../domain/cell";
 import { cellKind } from "../../cells/cellKind";
+import { unitAlone } from "../../cells/headerUnit";
 import type { ColumnBelow } from "./columnsBelow";
 import { isBandOrMonth, risingPlaces } from "./headingWords";
 import { headerWordShare } from "../noteWords";
-import { textAt } from "./rowKinds";
+import { couldHead, rowKinds, textAt } from "./rowKinds";
 import type { SheetShape } from "../sheetShape";
 
 /** How much the cells of one row are like headings of the columns below them, and unlike what stands there. */
@@ -37,6 +38,11 @@ export function rowLikeness(
     sum += points;
   }
   return { likeness: columns.length === 0 ? 0 : Math.max(-1, sum / columns.length), plain, headed };
+}
+
+/** Whether no cell of a row is a figure, or a mark for one, like those below it. */
+export function mayHead(shape: SheetShape, row: number, block: CellRange, below: readonly ColumnBelow[]): boolean {
+  return couldHead(rowKinds(shape, row, block)) || rowLikeness(shape, row, block, below).plain.length === 0;
 }
 
 /** What a cell counts that is a figure in a column of figures, or a mark in a column that has such marks. */
@@ -102,14 +108,18 @@ function risingColumns(
   return otherHeading || (first && onlyRising) || isUnderBand(shape, row, block, rising) ? new Set(rising) : new Set();
 }
 
-/** Whether one cell of the row above, merged or with blank cells to its right, spans the columns and no others. */
+/** Whether one cell of the row above, merged, with blank cells to its right or in each column, is over all of these. */
 function isUnderBand(shape: SheetShape, row: number, block: CellRange, columns: readonly number[]): boolean {
   const [first, last] = [columns[0], columns.at(-1)];
   if (first === undefined || last === undefined || row <= block.top || first === block.left) return false;
   if (!shape.stands(row - 1, first) || cellKindIsFigure(shape, row - 1, first)) return false;
   const merge = shape.mergeAt(row - 1, first);
   if (merge !== null) return merge.right >= last;
-  return shape.count(row - 1, first, last) === 1 && last > first;
+  if (last === first || shape.count(row - 1, first, last) === 1) return last > first;
+  // A band may be printed in each of its columns; so may a unit, or a heading over rows that have a name.
+  const band = textAt(shape, row - 1, first);
+  const inEach = columns.every((column) => textAt(shape, row - 1, column) === band);
+  return inEach && !shape.stands(row, block.left) && unitAlone(band) === null;
 }
 
 function cellKindIsFigure(shape: SheetShape, row: number, column: number): boolean {

@@ -2,7 +2,8 @@ import type { CellRange } from "../../../domain/cell";
 import { columnsBelow } from "./columnsBelow";
 import { GROUP_CHARS } from "./joinedRows";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
-import { rowLikeness } from "./rowLikeness";
+import { rightTitle } from "./rightTitle";
+import { mayHead } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
 
 /** Pairs of a name and its words that may stand above a header: so many at most, in so many columns. */
@@ -17,15 +18,12 @@ export function isTitleRow(shape: SheetShape, row: number, block: CellRange): bo
   const column = columns[0] ?? block.left;
   const below = row < block.bottom ? shape.columns(row + 1, block.left, block.right) : [];
   if (column === block.left || below.length < 2) return true;
+  if (rightTitle(shape, row, column, block) === "title") return true;
   const merge = shape.mergeAt(row, column);
   const text = shape.standing(row, column)?.text ?? "";
   const headsGroup = merge === null ? text.length <= GROUP_CHARS : merge.right > merge.left;
-  return !(headsGroup && couldHead(rowKinds(shape, row, block)) && headsColumns(shape, row + 1, block));
-}
-
-function headsColumns(shape: SheetShape, row: number, block: CellRange): boolean {
-  if (couldHead(rowKinds(shape, row, block))) return true;
-  return rowLikeness(shape, row, block, columnsBelow(shape, block, row + 1)).plain.length === 0;
+  const headsColumns = (): boolean => mayHead(shape, row + 1, block, columnsBelow(shape, block, row + 2));
+  return !(headsGroup && couldHead(rowKinds(shape, row, block)) && headsColumns());
 }
 
 /** A title at the left and a page or a date at the far right, over a row that has a heading for each column. */
@@ -58,4 +56,11 @@ export function isPairRow(shape: SheetShape, row: number, block: CellRange, pair
     if (shape.count(below, block.left, block.right) > 2) return true;
   }
   return false;
+}
+
+/** One cell over the last column that may be a title or that column's heading. */
+export function mayBeTitle(shape: SheetShape, row: number, block: CellRange): boolean {
+  const columns = shape.columns(row, block.left, block.right);
+  const column = columns[0];
+  return columns.length === 1 && column !== undefined && rightTitle(shape, row, column, block) === "unclear";
 }
