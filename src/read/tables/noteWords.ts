@@ -39,7 +39,7 @@ const HEADER_WORDS = new Set(
     "alias aliases comparator " +
     "milestone age month quarter year provider country county district local authority label order " +
     "colour progress update count total rate percentage change variance low high tolerance profile " +
-    "part stated word meaning"
+    "part stated word words means meaning setting settings"
   ).split(" "),
 );
 

@@ -141,6 +141,18 @@ describe("the plan's table Status words", () => {
     ]);
   });
 
+  it.each([
+    "Actions\nAction ID,Action\nA1,Adopt local plan\nA2,Open care home\n",
+    "Settings\nSetting,Value\nPeriod,Q3 2025/26\n\nMeasures\nMeasure ID,Measure,Target\nM1,Homes,3\n",
+  ])("is read below any other table: %s", async (above) => {
+    const { plan } = await read(`${above}\nStatus words\nWords,Means\nAchieved,Green\nNot met,Red\n`);
+    expect(plan.statusMeanings).toEqual([
+      { words: "Achieved", colour: "Green" },
+      { words: "Not met", colour: "Red" },
+    ]);
+    expect(plan.actions.length + plan.measures.length).toBe(above.startsWith("Actions") ? 2 : 1);
+  });
+
   it("is asked about where it is not understood, or gives the same words two meanings", async () => {
     const { plan, findings } = await read(rows("On track,Fine\nDelayed,Amber\nDELAYED,Red\n"));
     expect(plan.statusMeanings).toEqual([{ words: "Delayed", colour: "Amber" }]);
