@@ -145,6 +145,8 @@ export interface TableRow {
   cell?(column: number): SourceCell | null;
   /** Where a cell of a turned row stands in the sheet. */
   origin?(column: number): CellOrigin;
+  /** The comments of a row of the sheet that was turned into several, one for each measure: they are about them all. */
+  readonly comments?: TableNote | null;
 }
 
 /** Where a cell of a turned table stands in the sheet. */

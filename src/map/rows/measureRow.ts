@@ -137,7 +137,7 @@ export function measureRow(
     statedStatus: status?.text === "" ? null : status,
     statedPolarity: polarityIn(reader, row),
     commentary: stated(reader.words(row, "commentary")),
-    sectionCommentary: section?.commentary ?? null,
+    sectionCommentary: row.comments ?? section?.commentary ?? null,
     table,
     shifted: false,
   };

@@ -16,6 +16,8 @@ export interface KeyColumns {
   readonly periods: readonly number[];
   /** The one whose cells are areas or organisations; null where there is none. */
   readonly organisation: number | null;
+  /** Those whose words are about all figures of their row. */
+  readonly comments: readonly number[];
 }
 
 /** The share of a column's cells that must be periods for it to be known by them. */
@@ -33,7 +35,9 @@ export function keyColumns(
   organisation: string,
   year: YearStart,
 ): KeyColumns {
-  const others = [...table.columns.keys()].filter((column) => !measured.has(column));
+  const unmeasured = [...table.columns.keys()].filter((column) => !measured.has(column));
+  const comments = unmeasured.filter((column) => roleOf(table, column) === "commentary");
+  const others = unmeasured.filter((column) => !comments.includes(column));
   const periods = others.filter((column) => isPeriods(table, column, year));
   const words = others.filter((column) => !periods.includes(column) && !isFigures(table.columns[column]));
   const texts = new Map(words.map((column) => [column, textsOf(table, column)]));
@@ -42,12 +46,12 @@ export function keyColumns(
   const byWording = words.find((column) => roleOf(table, column) === "organisation");
   const byArea = words.find((column) => couldBeAreas(headerOf(table, column)));
   const known = named ?? byWording ?? byArea;
-  if (known !== undefined) return { periods, organisation: known };
+  if (known !== undefined) return { periods, organisation: known, comments };
   // A column under an unknown heading names the rows only where nothing else tells them apart.
   const unnamed = words.filter((column) => roleOf(table, column) === null && differentIn(column).length > 0);
-  if (periods.length > 0 && allDifferent(periodTexts(table, periods))) return { periods, organisation: null };
+  if (periods.length > 0 && allDifferent(periodTexts(table, periods))) return { periods, organisation: null, comments };
   const name = unnamed.find((column) => differentIn(column).some((text) => !/\d/.test(text)));
-  return { periods, organisation: name ?? unnamed[0] ?? null };
+  return { periods, organisation: name ?? unnamed[0] ?? null, comments };
 }
 
 function isPeriods(table: Table, column: number, year: YearStart): boolean {

@@ -21,7 +21,7 @@ export interface MeasureHeading {
 const FIGURE_WORDS_MAX = 4;
 
 /** What can stand beside a measure's figure under a heading of its own. */
-const BESIDE_FIGURES: readonly ColumnRole[] = [...FIGURE_ROLES, "statedStatus"];
+const BESIDE_FIGURES: readonly ColumnRole[] = [...FIGURE_ROLES, "statedStatus", "commentary"];
 
 /**
  * A heading taken apart into a measure of the plan and which of its figures stands below. A heading that names none is
@@ -57,7 +57,7 @@ function isSure({ match: { by } }: MeasureHeading): boolean {
   return by === "name" || by === "id";
 }
 
-/** Whether a heading is a known wording for a figure or a status, whatever the measure is. */
+/** Whether a heading is a known wording for a figure, a status or a comment, whatever the measure is. */
 export function isFigureHeading(header: string): boolean {
   return matchHeader(header, ROLE_WORDINGS).some(({ role, score }) => score === 1 && BESIDE_FIGURES.includes(role));
 }

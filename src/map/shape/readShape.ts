@@ -28,7 +28,7 @@ export interface TableLayout {
   readonly areas: readonly number[];
 }
 
-const NO_KEYS: KeyColumns = { periods: [], organisation: null };
+const NO_KEYS: KeyColumns = { periods: [], organisation: null, comments: [] };
 
 /**
  * What stands where in a table, by the plan; null where its rows name the plan's items under headings that say which

@@ -6,6 +6,7 @@ import {
   type Column,
   type SourceCell,
   type Table,
+  type TableNote,
   type TableRow,
 } from "../../read/source";
 import { isFigures } from "../columns/candidate";
@@ -35,6 +36,7 @@ class TurnedRow implements TableRow {
     readonly measure: MeasureColumns,
     /** A total of areas or periods is a row like any other where it is the organisation's own. */
     readonly kinds: "kept" | "data",
+    readonly comments: TableNote | null,
   ) {}
 
   get row(): number {
@@ -89,11 +91,24 @@ export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Ta
   return {
     ...from,
     columns: columns.map(({ column }) => column),
-    rows: own.rows.flatMap((row) => measures.map((measure) => new TurnedRow(columns, row, measure, kinds))),
+    rows: own.rows.flatMap((row) => {
+      const comments = commentsIn(from, row.row, keys.comments);
+      return measures.map((measure) => new TurnedRow(columns, row, measure, kinds, comments));
+    }),
     // Its rows are those of single measures, and what adds up stands in the table that it was turned from.
     totals: [],
     turned: { from, shape, organisation: own.organisation, organisations: own.toChoose },
   };
+}
+
+/** The comments in a row of the sheet, a line for each column of them; null where there are none. */
+function commentsIn(from: Table, row: TableRow, columns: readonly number[]): TableNote | null {
+  const comments = columns.flatMap((column): TableNote[] => {
+    const text = cellIn(row, column)?.text.trim() ?? "";
+    return text === "" ? [] : [{ text, at: cellAt(from, row, column) }];
+  });
+  const [first] = comments;
+  return first === undefined ? null : { text: comments.map(({ text }) => text).join("\n"), at: first.at };
 }
 
 /** What the organisation's own column holds: figures of the one measure, or those of the measures in the rows. */
