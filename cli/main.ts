@@ -96,7 +96,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .command("plan")
     .description("draft a plan from an extract that has targets in it")
     .argument("<extract>", "file of figures as exported")
-    .requiredOption("-o, --out <file>", "plan to write: .csv")
+    .requiredOption("-o, --out <file>", "plan to write: .xlsx or .csv")
+    .option("--time <time>", "time to put in the file’s properties, such as 2026-11-22T14:05")
     .option("--json", "print JSON")
     .action(async (extract: string, options: PlanOptions) => {
       end(await runPlan(extract, options));

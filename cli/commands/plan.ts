@@ -1,20 +1,25 @@
 import { extname } from "node:path";
 import type { DraftPlan, Gap, Result } from "../../src/index";
-import { draftPlan, findTables, ok, planText, refused } from "../../src/index";
+import { draftPlan, findTables, ok, planText, refused, writePlanTemplate } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
+import { readTime } from "../time";
 import { fileName, readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
 
 export interface PlanOptions {
   readonly out: string;
+  readonly time?: string;
   readonly json?: boolean;
 }
 
 /**
- * `outturn plan EXTRACT --out FILE`: drafts a plan from an extract, with what could not be told left blank and listed.
+ * `outturn plan EXTRACT --out plan.csv` or `plan.xlsx`: drafts a plan from an extract, with what could not be told left blank and listed.
  */
 export async function runPlan(extract: string, options: PlanOptions): Promise<Result<ExitCode>> {
-  if (extname(options.out).toLowerCase() !== ".csv")
-    return refused(`Cannot write ${options.out}: a plan is drafted as .csv.`);
+  const ending = extname(options.out).toLowerCase();
+  if (ending !== ".xlsx" && ending !== ".csv")
+    return refused(`Cannot write ${options.out}: its name must end in .xlsx or .csv.`);
+  const at = readTime(options.time);
+  if (!at.ok) return at;
   const apart = await refuseOverwriting([extract], [options.out]);
   if (!apart.ok) return apart;
   const source = await readSourceFile(extract);
@@ -26,7 +31,10 @@ export async function runPlan(extract: string, options: PlanOptions): Promise<Re
         "columns headings such as Measure, Target and Actual.",
     );
   }
-  const file = { path: options.out, bytes: planText(draft) };
+  const file = {
+    path: options.out,
+    bytes: ending === ".csv" ? planText(draft) : await writePlanTemplate(at.value, draft),
+  };
   const free = await refuseReplacing(file, "a plan");
   if (!free.ok) return free;
   const written = await writeFiles([file]);

@@ -11,9 +11,8 @@ export const LIST_SHEETS: readonly TemplateSheet[] = [
   },
   {
     name: "Status words",
-    about:
-      "Your own words for a status and the colour that each means. Write over the row below, or delete it where " +
-      "your extracts say Green, Amber and Red.",
+    about: "Your own words for a status and the colour that each means.",
+    aboutRows: "Write over the row below, or delete it where your extracts say Green, Amber and Red.",
     columns: [
       text("Words", 30, "The words as extracts print them, such as On track.", true),
       {

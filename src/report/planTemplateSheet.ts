@@ -15,6 +15,8 @@ export interface TemplateSheetColumn {
 export interface TemplateSheet {
   readonly name: string;
   readonly about: string;
+  /** What to do with the rows that show how it is filled in. */
+  readonly aboutRows?: string;
   readonly columns: readonly TemplateSheetColumn[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }

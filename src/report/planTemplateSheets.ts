@@ -112,7 +112,8 @@ const blank = (cells: number): null[] => Array.from({ length: cells }, () => nul
 export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
   {
     name: "Measures",
-    about: "One row for each measure. The two rows below show how; write over them.",
+    about: "One row for each measure.",
+    aboutRows: "The two rows below show how; write over them.",
     columns: [
       text("Measure ID", 12, "A short name that never changes, such as M01."),
       text(
@@ -224,7 +225,8 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
   },
   {
     name: "Actions",
-    about: "One row for each action. The row below shows how; write over it, or delete it where there are no actions.",
+    about: "One row for each action.",
+    aboutRows: "The row below shows how; write over it, or delete it where there are no actions.",
     columns: [
       text("Action ID", 12, "A number such as 1.1."),
       text(

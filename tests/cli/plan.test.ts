@@ -1,6 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { planFrom } from "../../src/pipeline";
+import { sourceOf } from "../support/sampleFiles";
 import { EXTRACT, folderForEach, run } from "./run";
+
+/** A plan without the cells that it was read from, which differ between a workbook and a CSV. */
+function withoutPlaces(read: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(read, (key, value: unknown) =>
+      key === "cells" || (typeof value === "object" && value !== null && "sheet" in value) ? null : value,
+    ),
+  );
+}
 
 describe("outturn plan", () => {
   const folder = folderForEach();
@@ -17,6 +28,20 @@ describe("outturn plan", () => {
     expect((await run("check", extract, "--plan", folder.path("plan.csv"), "--all")).out).not.toMatch(
       /not in the plan|no row for/,
     );
+  });
+
+  it.each([
+    ["measures and actions", EXTRACT],
+    ["assertions", "Ref,Assertion,Achieved\n1,Reduce burglary by 5%,Y\n2,Answer 90% of calls within 10 seconds,N\n"],
+  ])("writes %s as a workbook by the ending of its name, the same plan as the CSV", async (_, content) => {
+    const extract = folder.file("extract.csv", content);
+    await run("plan", extract, "--out", folder.path("plan.csv"));
+    const written = await run("plan", extract, "--out", folder.path("plan.xlsx"), "--time", "2026-11-22T14:05");
+    expect([written.exit, written.err]).toEqual([0, ""]);
+    const [text, workbook] = await Promise.all(
+      ["plan.csv", "plan.xlsx"].map(async (name) => planFrom(await sourceOf(readFileSync(folder.path(name)), "plan"))),
+    );
+    expect(withoutPlaces(workbook)).toEqual(withoutPlaces(text));
   });
 
   it("gives counts and gaps as JSON", async () => {
@@ -44,8 +69,8 @@ describe("outturn plan", () => {
         "outturn: No table of measures, actions or assertions was found in other.csv. Give their columns " +
           "headings such as Measure, Target and Actual.\n",
       ]);
-      expect((await run("plan", other, "--out", folder.path("plan.xlsx"))).err).toBe(
-        `outturn: Cannot write ${folder.path("plan.xlsx")}: a plan is drafted as .csv.\n`,
+      expect((await run("plan", other, "--out", folder.path("plan.ods"))).err).toBe(
+        `outturn: Cannot write ${folder.path("plan.ods")}: its name must end in .xlsx or .csv.\n`,
       );
       expect((await run("plan", other, "--out", other)).exit).toBe(2);
       expect(folder.names()).toEqual(["other.csv"]);

@@ -5,29 +5,23 @@ import type { DraftPlan, DraftRow } from "./draftPlan";
  * A drafted plan as CSV: its tables one below the other, each under its name. It reads back as a plan. Cells that a
  * spreadsheet would run as a formula begin with a space.
  */
-export function planText({
-  title,
-  organisation,
-  period,
-  objectives,
-  measures,
-  actions,
-  assertions,
-}: DraftPlan): string {
-  const settings: readonly DraftRow[] = [
-    { Setting: "Title", Value: title },
-    ...(period === "" ? [] : [{ Setting: "Period", Value: period }]),
-    // Last, because it may be blank: the period below a blank value would be read as a heading.
-    { Setting: "Organisation", Value: organisation },
-  ];
-  const tables: readonly (readonly [string, readonly DraftRow[]])[] = [
-    ["Settings", settings],
+export function planText(draft: DraftPlan): string {
+  const settings = Object.entries(draftSettings(draft)).map(([setting, value]) => ({ Setting: setting, Value: value }));
+  return stackedTables([["Settings", settings], ...draftTables(draft), ["Assertions", draft.assertions]]);
+}
+
+/** What a draft tells of the whole plan, by setting; a period that could not be told is left out. */
+export function draftSettings({ title, organisation, period }: DraftPlan): DraftRow {
+  return { Title: title, ...(period === "" ? {} : { Period: period }), Organisation: organisation };
+}
+
+/** The drafted tables that every plan can have, by the names of their sheets. */
+export function draftTables({ objectives, measures, actions }: DraftPlan): [string, readonly DraftRow[]][] {
+  return [
     ["Objectives", objectives],
     ["Measures", measures],
     ["Actions", actions],
-    ["Assertions", assertions],
   ];
-  return stackedTables(tables);
 }
 
 /** Tables as CSV, one below the other, each under its name; those without rows are left out. */

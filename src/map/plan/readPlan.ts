@@ -39,6 +39,9 @@ import { readStatusMeanings } from "./readStatusMeanings";
 import { polarityBelow, readPolarity } from "../columns/statedPolarity";
 import { targetFromWords } from "./targetFromWords";
 
+/** The title of a plan that states none. */
+export const UNTITLED = "Performance report";
+
 /** The plan and what could not be read of it. */
 export interface ReadPlan {
   readonly plan: Plan;
@@ -109,7 +112,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
   );
   const plan: Plan = {
     file,
-    title: setting("title") ?? titleAbove(tables) ?? "Performance report",
+    title: setting("title") ?? titleAbove(tables) ?? UNTITLED,
     organisation: setting("organisation") ?? "",
     template: setting("template"),
     marking: setting("marking") ?? setting("protective marking"),

@@ -1,5 +1,8 @@
 import type { DataValidation, Workbook, Worksheet } from "exceljs";
 import { address, rangeAddress } from "../../domain/cell";
+import type { DraftPlan, DraftRow } from "../../map/plan/draftPlan";
+import { draftSettings, draftTables } from "../../map/plan/planText";
+import { UNTITLED } from "../../map/plan/readPlan";
 import type { Look, Profile } from "../../report/reportModel";
 import { estimateRowHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize, FONT_FAMILY } from "../../report/typography";
@@ -30,12 +33,13 @@ interface PlacedTable {
  * show how. It reads back as a valid plan as it is. Same bytes for the same time.
  *
  * @param writtenAt Date and time for the document's properties.
+ * @param draft A drafted plan, whose rows then stand in place of those that show how; what could not be told is blank.
  */
-export async function writePlanTemplate(writtenAt: Date): Promise<Uint8Array> {
+export async function writePlanTemplate(writtenAt: Date, draft: DraftPlan | null = null): Promise<Uint8Array> {
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   describe(workbook, writtenAt);
-  const tables = [howTo(), settings(), ...planTables()];
+  const tables = [howTo(), settings(draft), ...planTables(draft)];
   const styles = new CellStyles(PROFILE);
   const sheets = tables.map((table, index) => addSheet(workbook, table, styles, index === 0));
   addSettingChoices(sheets[1]);
@@ -92,27 +96,55 @@ function withChoices(help: string, choices: readonly string[] | undefined): stri
   return choices === undefined ? help : `${help} One of: ${choices.join(", ")}.`;
 }
 
-function settings(): PlacedTable {
+function settings(draft: DraftPlan | null): PlacedTable {
+  // Without a title of its own, the plan would be read as called what stands above its first sheet.
+  const drafted =
+    draft === null ? null : new Map(Object.entries(draftSettings({ ...draft, title: draft.title || UNTITLED })));
+
   return {
     sheet: "Settings",
     table: "Settings",
     about: "What holds for the whole plan. How to fill in says what each setting does.",
     headings: ["Setting", "Value"],
     widths: [24, 60],
-    rows: SETTINGS.map(({ setting, value }) => [setting, value]),
+    rows: SETTINGS.map(({ setting, value }) => [setting, drafted === null ? value : drafted.get(setting) || null]),
   };
 }
 
-function planTables(): PlacedTable[] {
-  return TEMPLATE_SHEETS.map(({ name, about, columns, rows }) => ({
-    sheet: name,
-    // A name of a table has no spaces.
-    table: name.replaceAll(" ", ""),
-    about,
-    headings: columns.map(({ heading }) => heading),
-    widths: columns.map(({ width }) => width),
-    rows,
-  }));
+function planTables(draft: DraftPlan | null): PlacedTable[] {
+  const drafted = new Map<string, readonly DraftRow[]>(draft === null ? [] : draftTables(draft));
+  const tables = TEMPLATE_SHEETS.map(({ name, about, aboutRows, columns, rows }): PlacedTable => {
+    const headings = columns.map(({ heading }) => heading);
+    return {
+      sheet: name,
+      // A name of a table has no spaces.
+      table: name.replaceAll(" ", ""),
+      about: draft === null && aboutRows !== undefined ? `${about} ${aboutRows}` : about,
+      headings,
+      widths: columns.map(({ width }) => width),
+      rows: draft === null ? rows : draftedCells(headings, drafted.get(name) ?? []),
+    };
+  });
+  return draft === null || draft.assertions.length === 0 ? tables : [...tables, assertionsTable(draft.assertions)];
+}
+
+/** Assertions are drafted alone: the empty plan has no sheet for them. */
+function assertionsTable(rows: readonly DraftRow[]): PlacedTable {
+  const headings = Object.keys(rows[0] ?? {});
+  return {
+    sheet: "Assertions",
+    table: "Assertions",
+    about: "One row for each assertion.",
+    headings,
+    widths: headings.map((heading) => (heading === "Assertion" ? 60 : 16)),
+    rows: draftedCells(headings, rows),
+  };
+}
+
+/** Rows by heading; one that is blank where there are none, because a table of Excel has a row at least. */
+function draftedCells(headings: readonly string[], rows: readonly DraftRow[]): (string | null)[][] {
+  const cells = rows.map((row) => headings.map((heading) => row[heading] || null));
+  return cells.length === 0 ? [headings.map(() => null)] : cells;
 }
 
 function addSheet(
