@@ -143,6 +143,7 @@ export {
 } from "./pipeline";
 
 // Report: every cell of the workbook and the page, as a model; results as JSON; plain formulas.
+export { draftedRows } from "./report/plan/draftedRows";
 export { buildReport } from "./report/buildReport";
 export { checkResult } from "./report/checkResult";
 export type { CheckedExtract } from "./report/checkedExtract";
@@ -173,7 +174,7 @@ export { inTable, LINE_COLOURS, restingLook, THEMES } from "./render/theme";
 export { storedFormat } from "./render/workbook/cellStyle";
 export { checkModel } from "./render/workbook/checkModel";
 export { writePlanTemplate } from "./render/workbook/planTemplate";
-export { planTemplateText } from "./report/planTemplateText";
+export { planTemplateText } from "./report/plan/planTemplateText";
 
 // Fetched when first needed, so that a page opens without them.
 export { pastingOnDemand, readingOnDemand, webPageOnDemand, workbookOnDemand } from "./onDemand";

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { DraftPlan, Gap, Result } from "../../src/index";
-import { draftPlan, findTables, ok, planText, refused, writePlanTemplate } from "../../src/index";
+import { draftedRows, draftPlan, findTables, ok, planText, refused, writePlanTemplate } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { readTime } from "../time";
 import { fileName, readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
@@ -12,7 +12,8 @@ export interface PlanOptions {
 }
 
 /**
- * `outturn plan EXTRACT --out plan.csv` or `plan.xlsx`: drafts a plan from an extract, with what could not be told left blank and listed.
+ * `outturn plan EXTRACT --out plan.csv` or `plan.xlsx`: drafts a plan from an extract, with what could not be told left
+ * blank and listed.
  */
 export async function runPlan(extract: string, options: PlanOptions): Promise<Result<ExitCode>> {
   const ending = extname(options.out).toLowerCase();
@@ -33,7 +34,7 @@ export async function runPlan(extract: string, options: PlanOptions): Promise<Re
   }
   const file = {
     path: options.out,
-    bytes: ending === ".csv" ? planText(draft) : await writePlanTemplate(at.value, draft),
+    bytes: ending === ".csv" ? planText(draft) : await writePlanTemplate(at.value, draftedRows(draft)),
   };
   const free = await refuseReplacing(file, "a plan");
   if (!free.ok) return free;

@@ -19,7 +19,7 @@ import { FIGURES_WORDS } from "../../src/map/plan/planWords";
 import { readFirstMonth, readYearNaming, YEAR_NAMING_CHOICES } from "../../src/map/plan/planYear";
 import { readSavedMapping } from "../../src/map/saved/readSavedMapping";
 import { TABLE_KINDS } from "../../src/map/columns/tableKinds";
-import { SETTINGS, TEMPLATE_SHEETS } from "../../src/report/planTemplateSheets";
+import { SETTINGS, TEMPLATE_SHEETS } from "../../src/report/plan/planTemplateSheets";
 import { folderForEach, run } from "../cli/run";
 
 const ROOT = join(import.meta.dirname, "../..");

@@ -1,15 +1,13 @@
 import type { DataValidation, Workbook, Worksheet } from "exceljs";
 import { address, rangeAddress } from "../../domain/cell";
-import type { DraftPlan, DraftRow } from "../../map/plan/draftPlan";
-import { draftSettings, draftTables } from "../../map/plan/planText";
-import { UNTITLED } from "../../map/plan/readPlan";
+import type { DraftedRows } from "../../report/plan/draftedRows";
 import type { Look, Profile } from "../../report/reportModel";
 import { estimateRowHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize, FONT_FAMILY } from "../../report/typography";
 import { CellStyles } from "./cellStyle";
 import { fixWorkbook } from "./fixWorkbook";
-import type { TemplateSheetColumn } from "../../report/planTemplateSheet";
-import { SETTINGS, TEMPLATE_SHEETS } from "../../report/planTemplateSheets";
+import type { TemplateSheetColumn } from "../../report/plan/planTemplateSheet";
+import { SETTINGS, TEMPLATE_SHEETS } from "../../report/plan/planTemplateSheets";
 
 const PROFILE: Profile = "publication";
 /** Rows that offer the words to choose from: more than any plan has. */
@@ -33,9 +31,10 @@ interface PlacedTable {
  * show how. It reads back as a valid plan as it is. Same bytes for the same time.
  *
  * @param writtenAt Date and time for the document's properties.
- * @param draft A drafted plan, whose rows then stand in place of those that show how; what could not be told is blank.
+ * @param draft The rows of a drafted plan, which then stand in place of those that show how; what could not be told is
+ *   blank.
  */
-export async function writePlanTemplate(writtenAt: Date, draft: DraftPlan | null = null): Promise<Uint8Array> {
+export async function writePlanTemplate(writtenAt: Date, draft: DraftedRows | null = null): Promise<Uint8Array> {
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   describe(workbook, writtenAt);
@@ -96,23 +95,18 @@ function withChoices(help: string, choices: readonly string[] | undefined): stri
   return choices === undefined ? help : `${help} One of: ${choices.join(", ")}.`;
 }
 
-function settings(draft: DraftPlan | null): PlacedTable {
-  // Without a title of its own, the plan would be read as called what stands above its first sheet.
-  const drafted =
-    draft === null ? null : new Map(Object.entries(draftSettings({ ...draft, title: draft.title || UNTITLED })));
-
+function settings(draft: DraftedRows | null): PlacedTable {
   return {
     sheet: "Settings",
     table: "Settings",
     about: "What holds for the whole plan. How to fill in says what each setting does.",
     headings: ["Setting", "Value"],
     widths: [24, 60],
-    rows: SETTINGS.map(({ setting, value }) => [setting, drafted === null ? value : drafted.get(setting) || null]),
+    rows: SETTINGS.map(({ setting, value }) => [setting, draft === null ? value : draft.settings[setting] || null]),
   };
 }
 
-function planTables(draft: DraftPlan | null): PlacedTable[] {
-  const drafted = new Map<string, readonly DraftRow[]>(draft === null ? [] : draftTables(draft));
+function planTables(draft: DraftedRows | null): PlacedTable[] {
   const tables = TEMPLATE_SHEETS.map(({ name, about, aboutRows, columns, rows }): PlacedTable => {
     const headings = columns.map(({ heading }) => heading);
     return {
@@ -122,14 +116,14 @@ function planTables(draft: DraftPlan | null): PlacedTable[] {
       about: draft === null && aboutRows !== undefined ? `${about} ${aboutRows}` : about,
       headings,
       widths: columns.map(({ width }) => width),
-      rows: draft === null ? rows : draftedCells(headings, drafted.get(name) ?? []),
+      rows: draft === null ? rows : draftedCells(headings, draft.sheets.get(name) ?? []),
     };
   });
   return draft === null || draft.assertions.length === 0 ? tables : [...tables, assertionsTable(draft.assertions)];
 }
 
 /** Assertions are drafted alone: the empty plan has no sheet for them. */
-function assertionsTable(rows: readonly DraftRow[]): PlacedTable {
+function assertionsTable(rows: DraftedRows["assertions"]): PlacedTable {
   const headings = Object.keys(rows[0] ?? {});
   return {
     sheet: "Assertions",
@@ -142,7 +136,7 @@ function assertionsTable(rows: readonly DraftRow[]): PlacedTable {
 }
 
 /** Rows by heading; one that is blank where there are none, because a table of Excel has a row at least. */
-function draftedCells(headings: readonly string[], rows: readonly DraftRow[]): (string | null)[][] {
+function draftedCells(headings: readonly string[], rows: DraftedRows["assertions"]): (string | null)[][] {
   const cells = rows.map((row) => headings.map((heading) => row[heading] || null));
   return cells.length === 0 ? [headings.map(() => null)] : cells;
 }

@@ -1,4 +1,4 @@
-import { stackedTables } from "../map/plan/planText";
+import { stackedTables } from "../../map/plan/planText";
 import { SETTINGS, TEMPLATE_SHEETS } from "./planTemplateSheets";
 
 /** An empty plan as CSV: the tables of the workbook to fill in, with the same rows that show how. */

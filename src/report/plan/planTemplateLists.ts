@@ -1,4 +1,4 @@
-import { STATUS_MEANINGS } from "../map/plan/readStatusMeanings";
+import { STATUS_MEANINGS } from "../../map/plan/readStatusMeanings";
 import { text, type TemplateSheet } from "./planTemplateSheet";
 
 /** The plan template’s short lists, which stand after its measures and actions. */

@@ -1,11 +1,11 @@
-import { monthName, monthOf } from "../domain/month";
-import { AGGREGATIONS, WHEN_UNCHANGED } from "../domain/plan";
-import { POLARITIES } from "../domain/polarity";
-import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../map/plan/planWords";
-import { YEAR_NAMING_CHOICES } from "../map/plan/planYear";
+import { monthName, monthOf } from "../../domain/month";
+import { AGGREGATIONS, WHEN_UNCHANGED } from "../../domain/plan";
+import { POLARITIES } from "../../domain/polarity";
+import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../../map/plan/planWords";
+import { YEAR_NAMING_CHOICES } from "../../map/plan/planYear";
 import { LIST_SHEETS } from "./planTemplateLists";
 import { text, type TemplateSheet, type TemplateSheetColumn } from "./planTemplateSheet";
-import { TEMPLATES } from "./template";
+import { TEMPLATES } from "../template";
 
 /** A setting, its first value, what it does, and the words to choose from. */
 export interface TemplateSetting {

@@ -1,0 +1,23 @@
+import type { DraftPlan, DraftRow } from "../../map/plan/draftPlan";
+import { draftSettings, draftTables } from "../../map/plan/planText";
+import { UNTITLED } from "../../map/plan/readPlan";
+
+/** What a drafted plan puts into the sheets of the plan's template. */
+export interface DraftedRows {
+  /** Values of settings, by their names. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Rows by the names of their sheets, each by its headings. */
+  readonly sheets: ReadonlyMap<string, readonly DraftRow[]>;
+  /** Drafted apart: the template has no sheet for them. */
+  readonly assertions: readonly DraftRow[];
+}
+
+/** A drafted plan as rows for the sheets of the plan's template. What could not be told has no value. */
+export function draftedRows(draft: DraftPlan): DraftedRows {
+  return {
+    // Without a title of its own, the plan would be read as called what stands above its first sheet.
+    settings: draftSettings({ ...draft, title: draft.title || UNTITLED }),
+    sheets: new Map(draftTables(draft)),
+    assertions: draft.assertions,
+  };
+}
