@@ -44,7 +44,8 @@ export function readShape(table: Table, plan: Plan, organisation: string): Table
       : null;
   if (namesMeasuresDown(table)) return null;
   const measures = measuresInHeadings(table, plan);
-  if (measures.length > 0) return measuresAcross(table, measures, plan, organisation);
+  if (measures.some(({ figures }) => [...figures.values()].some((column) => !isBlank(table, column))))
+    return measuresAcross(table, measures, plan, organisation);
   const named = measureInTitles(table, plan);
   return named === null ? null : ofOneMeasure(table, named, plan, organisation);
 }
@@ -154,6 +155,10 @@ function isTimed(table: Table, column: number, { year }: Plan): boolean {
 
 function figureColumns({ columns }: Table): number[] {
   return columns.flatMap((column, index) => (isFigures(column) ? [index] : []));
+}
+
+function isBlank({ columns }: Table, column: number): boolean {
+  return columns[column]?.type === "blank";
 }
 
 function headerOf(table: Table, column: number): string {

@@ -10,13 +10,6 @@ import { type CellAt, type MissingReason, readShapes, type ShapeTable, type Stat
 import { sheetName } from "./tableDifferences";
 import { shapeCsv, shapeWorkbook } from "./writeShape";
 
-/** Lines of the open shapes that are not read as they are yet: this list only grows shorter. */
-const NOT_YET_READ: readonly string[] = [
-  // The key is taken for rows of the table.
-  "69-x-where-key-says-unreliable.txt: missing as XLSX (D3, C4, D4, D5)",
-  "69-x-where-key-says-unreliable.txt: missing as CSV (D3, C4, D4, D5)",
-];
-
 const open = readShapes().filter(({ shape }) => shape.set === "open");
 
 /** A cell of the tables of a sheet, wherever they were found; null where it is blank or in none of them. */
@@ -104,7 +97,7 @@ function linesOf(answer: ShapeTable, tables: readonly Table[]): { line: string; 
 }
 
 describe("Marks and statuses are read as a careful person reads them", () => {
-  it("in every open shape but those known", async () => {
+  it("in every open shape", async () => {
     const wrong: string[] = [];
     let lines = 0;
     for (const { file, shape } of open) {
@@ -125,6 +118,6 @@ describe("Marks and statuses are read as a careful person reads them", () => {
       }
     }
     expect(lines).toBe(25);
-    expect(wrong).toEqual(NOT_YET_READ);
+    expect(wrong).toEqual([]);
   });
 });
