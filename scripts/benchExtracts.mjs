@@ -121,7 +121,10 @@ function planText() {
     { length: MEASURES },
     (_, index) => `${idOf(index + 1)},Objective ${index % 8},${nameOf(index + 1)},count,lower,${501 + index}`,
   );
-  return `Measure ID,Objective,Measure,Unit,Polarity,Target\r\n${rows.join("\r\n")}\r\n`;
+  return (
+    "Settings\r\nSetting,Value\r\nOrganisation,Area number 1\r\n\r\n" +
+    `Measures\r\nMeasure ID,Objective,Measure,Unit,Polarity,Target\r\n${rows.join("\r\n")}\r\n`
+  );
 }
 
 const idOf = (measure) => `M${String(measure).padStart(3, "0")}`;
