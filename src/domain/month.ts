@@ -188,3 +188,8 @@ export function excelSerialToMonth(serial: number): Month | null {
   const sinceMarch = Math.floor((5 * inYear + 2) / 153);
   return addMonths(monthOf(cycle * 400 + yearOfCycle, 3), sinceMarch);
 }
+
+/** Whether two periods are of the same months. */
+export function samePeriod(one: Period, other: Period): boolean {
+  return one.start === other.start && one.end === other.end;
+}

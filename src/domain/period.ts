@@ -11,7 +11,15 @@ import {
 } from "./month";
 import { APRIL_YEAR, type YearStart } from "./year";
 
-export { excelSerialToMonth, financialQuarter, financialYear, type Month, type Period, startOfYear } from "./month";
+export {
+  excelSerialToMonth,
+  financialQuarter,
+  financialYear,
+  type Month,
+  type Period,
+  samePeriod,
+  startOfYear,
+} from "./month";
 export { findPeriods, findPeriodsInHeading, type FoundPeriod, readPeriod, readPeriodWords } from "./readPeriod";
 
 /**

@@ -1,4 +1,4 @@
-import { addMonths, type Period, startOfYear } from "./month";
+import { addMonths, type Period, samePeriod, startOfYear } from "./month";
 import { inYear, NUMBERED_PART, partOf, readPartOfYear, samePart } from "./partOfYear";
 import { COMPARED, evenOut, MONTH, standsAlone } from "./periodVocabulary";
 import { SHORT_PAIR, YEAR_FORM } from "./readYear";
@@ -159,10 +159,6 @@ export function agreed(first: string, second: string, year: YearStart): PeriodWo
   if (samePart(part, partOf(period, year) ?? { first: 0, last: 0 })) return dated;
   const toDate = part.toDate === true ? ({ toDate: true } as const) : {};
   return isYear(period, year) ? { period: inYear(part, period), ...toDate } : null;
-}
-
-function samePeriod(first: Period, second: Period): boolean {
-  return first.start === second.start && first.end === second.end;
 }
 
 function within(period: Period, whole: Period, year: YearStart): boolean {

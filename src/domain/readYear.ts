@@ -78,7 +78,8 @@ function otherYear(kind: string, year: YearStart): MonthNumber | null {
   return /federal|\bffy\b/.test(kind) ? 10 : null;
 }
 
-function fullYear(digits: string): number {
+/** A year of four digits as it stands, of two below 70 in the 2000s: `09` is 2009, `70` is 1970. */
+export function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length === 4) return year;
   return year < 70 ? 2000 + year : 1900 + year;

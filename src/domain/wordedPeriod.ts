@@ -1,7 +1,7 @@
 import { addMonths, type Month, monthOf, type Period, startOfYear } from "./month";
 import { inYear, readPartOfYear } from "./partOfYear";
 import { monthNumber, NUMBERS } from "./periodVocabulary";
-import { readYear, type ReadYear } from "./readYear";
+import { fullYear, readYear, type ReadYear } from "./readYear";
 import type { YearStart } from "./year";
 
 /** What words say of a period. */
@@ -15,12 +15,6 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The period of two wordings of which one says more than the other; null where they contradict each other. */
 export type Agreed = (first: string, second: string, year: YearStart) => PeriodWords | null;
-
-function fullYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length === 4) return year;
-  return year < 70 ? 2000 + year : 1900 + year;
-}
 
 /** The month of a name and a year, where the year is a calendar year or the organisation's year it falls in. */
 function toMonth(name: string | undefined, digits: string | undefined, year: YearStart): Month | null {

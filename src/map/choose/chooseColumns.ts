@@ -1,4 +1,4 @@
-import { monthCount, samePeriodLastYear, yearAround } from "../../domain/period";
+import { monthCount, samePeriod, samePeriodLastYear, yearAround } from "../../domain/period";
 import type { Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/year";
 import type { Table } from "../../read/source";
@@ -16,7 +16,7 @@ import {
 import { placeOf, settlePeriod, type ReportPeriod } from "./reportPeriod";
 import { claimedTable } from "../claims/claimedTable";
 import { baseOf, figureSpan } from "./datedFigures";
-import { resolveTime, samePeriod, toDate, type Base, type Stretch } from "./resolveTime";
+import { resolveTime, toDate, type Base, type Stretch } from "./resolveTime";
 
 /** Roles whose column is chosen by its period; every other role's column serves whatever it says of time. */
 const TIMED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([

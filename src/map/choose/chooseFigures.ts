@@ -1,12 +1,12 @@
 import { addsUp } from "../../domain/addsUp";
-import { monthCount, periodName, samePeriodLastYear, yearAround, type Period } from "../../domain/period";
+import { monthCount, periodName, samePeriod, samePeriodLastYear, yearAround, type Period } from "../../domain/period";
 import type { FigureSpan, Measure } from "../../domain/plan";
 import { missing } from "../../domain/value";
 import type { YearStart } from "../../domain/year";
 import type { Chosen, Figure, FigureName } from "../mappedRows";
 import { isOpen, type Observation, type ObservedRole } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
-import { isFromStart, samePeriod, toDate } from "./resolveTime";
+import { isFromStart, toDate } from "./resolveTime";
 import { partsOf, readAs, spanReading } from "./spanReading";
 import { type Choosing, findFigure, type Found, type NotFound, addedUp } from "./findFigure";
 

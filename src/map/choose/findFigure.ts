@@ -1,6 +1,6 @@
 import { addsUp } from "../../domain/addsUp";
 import { formatFigure } from "../../domain/formatFigure";
-import { monthCount, periodName, type Period } from "../../domain/period";
+import { monthCount, periodName, samePeriod, type Period } from "../../domain/period";
 import type { FigureSpan, Measure } from "../../domain/plan";
 import { number } from "../../domain/value";
 import type { YearStart } from "../../domain/year";
@@ -8,7 +8,7 @@ import type { FigureFault, Figure } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
-import { isFromStart, samePeriod, toDate } from "./resolveTime";
+import { isFromStart, toDate } from "./resolveTime";
 import { workedOutShare, type ShareOf } from "./workedOutShare";
 import { partsOf, uncovered } from "./spanReading";
 

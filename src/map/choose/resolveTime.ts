@@ -149,8 +149,3 @@ export function toDate(period: Period, year: YearStart): Period {
 function shifted({ start, end }: Period, months: number): Period {
   return { start: addMonths(start, months), end: addMonths(end, months) };
 }
-
-/** Whether two stretches are of the same months. */
-export function samePeriod(one: Period, other: Period): boolean {
-  return one.start === other.start && one.end === other.end;
-}

@@ -1,3 +1,4 @@
+import { samePeriod } from "../../domain/period";
 import { formatFigure } from "../../domain/formatFigure";
 import type { Period } from "../../domain/period";
 import type { Measure } from "../../domain/plan";
@@ -7,7 +8,6 @@ import type { Figure } from "../mappedRows";
 import { sameId } from "../match/sameId";
 import { plainLabel } from "../match/plainLabel";
 import { isOpen, type Observation } from "./observation";
-import { samePeriod } from "./resolveTime";
 import { partsOf, readAs, spanReading } from "./spanReading";
 
 /** Decimals of a percentage that is worked out. */

@@ -3,6 +3,7 @@ import type { YearStart } from "../../domain/year";
 import { cellIn, type Table } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import { isFigures } from "../columns/candidate";
+import { headerOf } from "../columns/recogniseTable";
 import { matchHeader } from "../columns/matchHeader";
 import { couldBeAreas } from "../columns/organisationColumn";
 import { firstRows } from "../columns/recogniseTable";
@@ -74,10 +75,6 @@ function isPeriods(table: Table, column: number, year: YearStart): boolean {
 /** What a heading surely says that its column holds; null where it says nothing surely. */
 function roleOf(table: Table, column: number): string | null {
   return matchHeader(headerOf(table, column), ROLE_WORDINGS).find(({ score }) => score >= CERTAIN)?.role ?? null;
-}
-
-function headerOf(table: Table, column: number): string {
-  return table.columns[column]?.header ?? "";
 }
 
 function textsOf(table: Table, column: number): string[] {

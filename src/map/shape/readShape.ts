@@ -4,7 +4,7 @@ import type { Table } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import { isFigures } from "../columns/candidate";
 import { matchHeader } from "../columns/matchHeader";
-import { recogniseTable } from "../columns/recogniseTable";
+import { headerOf, recogniseTable } from "../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { organisationNamed } from "../match/organisation";
@@ -159,8 +159,4 @@ function figureColumns({ columns }: Table): number[] {
 
 function isBlank({ columns }: Table, column: number): boolean {
   return columns[column]?.type === "blank";
-}
-
-function headerOf(table: Table, column: number): string {
-  return table.columns[column]?.header ?? "";
 }

@@ -12,6 +12,7 @@ import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
 import { type Draft, figureColumns, headingsAgainIn, headsNewTable, splitBlock, takeRows } from "./splitBlock";
 import { isWiderPart } from "./widerBlock";
+import { rowsFrom } from "./rowsFrom";
 
 /** Pairs of cells (`Force`, `Thames Valley`) above a table that are part of its title: so many rows at most. */
 const PAIR_ROWS_MAX = 6;
@@ -73,7 +74,7 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
   for (const block of findBlocks(shape)) {
     const before = lastOver(placed, block.left, block.right);
     if (before !== undefined && loose.length === 0 && isKey(shape, block)) {
-      for (const row of range(block.top, block.bottom)) before.notes.push(...note(row, block.left, block.right));
+      for (const row of rowsFrom(block.top, block.bottom)) before.notes.push(...note(row, block.left, block.right));
       continue;
     }
     const isApart = before !== undefined && hasCellsBeside(shape, before.draft, block);
@@ -82,7 +83,7 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
       const drafts = splitBlock(shape, block, textsOf(loose));
       const first = drafts[0];
       if (first === undefined || isPairs(shape, first, before)) {
-        for (const row of range(block.top, block.bottom)) loose.push(...note(row, block.left, block.right));
+        for (const row of rowsFrom(block.top, block.bottom)) loose.push(...note(row, block.left, block.right));
         continue;
       }
       if (before !== undefined && !isApart && loose.length === 0 && goesOn(shape, before.draft, first, placed)) {
@@ -93,7 +94,7 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
     if (before === undefined || from === null) continue;
     before.pageLines.push(...loose);
     loose = [];
-    for (const row of range(block.top, from - 1)) before.draft.repeatedRows.push(row);
+    for (const row of rowsFrom(block.top, from - 1)) before.draft.repeatedRows.push(row);
     const next = takeRows(shape, before.draft, from, block, textsOf(before.titles));
     if (next !== null) splitBlock(shape, { ...block, top: next }, []).forEach(place);
   }
@@ -113,7 +114,7 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
 /** Whether cells of another table stand beside a block, in the columns of the table above both: it is no part of it. */
 function hasCellsBeside(shape: SheetShape, { left, right }: Draft, block: CellRange): boolean {
   if (block.left <= left && block.right >= right) return false;
-  return range(block.top, block.bottom).some(
+  return rowsFrom(block.top, block.bottom).some(
     (row) => shape.count(row, left, block.left - 1) + shape.count(row, block.right + 1, right) > 0,
   );
 }
@@ -176,7 +177,7 @@ function sameWidth(before: Draft, next: Draft): boolean {
 /** Pairs of a name and its words above the first table (`Period`, `Quarter 4`), which are titles, not a table. */
 function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): boolean {
   if (draft.reason.by === "person" || before !== undefined || draft.bodyRows.length > PAIR_ROWS_MAX) return false;
-  const rows = [...range(draft.header.top, draft.header.bottom), ...draft.bodyRows];
+  const rows = [...rowsFrom(draft.header.top, draft.header.bottom), ...draft.bodyRows];
   if (rows.length > PAIR_ROWS_MAX || draft.right - draft.left > 3 || draft.noteRows.length > 0) return false;
   if (isSettings(shape, draft)) return false;
   const last = rows.at(-1) ?? 0;
@@ -205,8 +206,4 @@ function words(shape: SheetShape, file: string, row: number, left: number, right
   const column = shape.columns(row, left, right)[0];
   if (column === undefined) return [];
   return [{ text: rowText(shape, row, left, right), at: { file, sheet: shape.sheet.name, row, column } }];
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

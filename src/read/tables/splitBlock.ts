@@ -15,6 +15,7 @@ import {
 import { isKey, keyFrom } from "./keyRows";
 import { headerWordShare, isNote } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
+import { rowsFrom } from "./rowsFrom";
 
 /** A table before its cells are read: where its parts stand. */
 export interface Draft {
@@ -72,7 +73,7 @@ export function headingsAgainIn(
   let row = block.top;
   while (row < block.bottom && isPageRow(shape, draft, row, titles)) row += 1;
   const rows = headingsAgain(shape, draft, row);
-  return rows > 0 && isNextPage(shape, draft, range(block.top, row - 1), row + rows, block.bottom) ? row : null;
+  return rows > 0 && isNextPage(shape, draft, rowsFrom(block.top, row - 1), row + rows, block.bottom) ? row : null;
 }
 
 /** Whether the rows below headings that come again go on with a table: a line above says so, or their names do. */
@@ -127,7 +128,7 @@ function draftOf(shape: SheetShape, block: CellRange): Draft | null {
       : {
           left: block.left,
           right: block.right,
-          titleRows: range(block.top, choice.rows.top - 1).filter((row) => !choice.rows.markers.includes(row)),
+          titleRows: rowsFrom(block.top, choice.rows.top - 1).filter((row) => !choice.rows.markers.includes(row)),
           header: choice.rows,
           reason: choice.reason,
           bodyRows: [],
@@ -138,7 +139,7 @@ function draftOf(shape: SheetShape, block: CellRange): Draft | null {
   const given = shape.givenHeader(block);
   if (shown === null || given === null) return shown;
   // A header that is given further down may be that of another table below this one.
-  const between = range(shown.header.bodyFrom, given.top);
+  const between = rowsFrom(shown.header.bodyFrom, given.top);
   return between.some((row) => startsTable(shape, shown, row, block, []))
     ? shown
     : draft(chooseHeader(shape, block, given));
@@ -158,7 +159,7 @@ function startsTable(
   while (next < block.bottom && shape.count(next, block.left, block.right) === 1) next += 1;
   if (shape.count(next, block.left, block.right) < 2 || !headsNewTable(shape, draft, next)) return false;
   const again = headingsAgain(shape, draft, next);
-  const lines = range(row, next - 1);
+  const lines = rowsFrom(row, next - 1);
   if (again === 0 || !lines.every((line) => isPageRow(shape, draft, line, titles))) return true;
   return !isNextPage(shape, draft, lines, next + again, block.bottom);
 }
@@ -216,8 +217,4 @@ function isRemark(shape: SheetShape, draft: Draft, row: number): boolean {
   const column = shape.columns(row, draft.left, draft.right)[0] ?? draft.left;
   const text = shape.standing(row, column)?.text ?? "";
   return isNote(text) || text.length > LABEL_CHARS;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

@@ -3,6 +3,7 @@ import { largest } from "../../../domain/extremes";
 import { unitAlone } from "../../cells/headerUnit";
 import { rowKinds, textAt } from "./rowKinds";
 import type { SheetShape } from "../sheetShape";
+import { rowsFrom } from "../rowsFrom";
 
 /** Rows of units, numbers and sections that may stand between headings and the first figures. */
 const FIGURES_WITHIN = 4;
@@ -80,20 +81,16 @@ function tellsApart(
   const texts = headed.map((column) => textAt(shape, bottom, column));
   const repeated = headed.filter((_, place) => texts.indexOf(texts[place] ?? "", place + 1) >= 0);
   const paths = headed.map((column) =>
-    range(top, bottom + 1)
+    rowsFrom(top, bottom + 1)
       .map((row) => textAt(shape, row, column))
       .join("\n"),
   );
   if (repeated.length === 0 || new Set(paths).size < paths.length) return false;
   if (!repeated.every((column) => columns.includes(column))) return false;
-  return range(bottom + 2, Math.min(block.bottom, bottom + 1 + FIGURES_WITHIN)).some((row) => {
+  return rowsFrom(bottom + 2, Math.min(block.bottom, bottom + 1 + FIGURES_WITHIN)).some((row) => {
     const kinds = rowKinds(shape, row, block);
     return kinds.includes("figure") || kinds.includes("missing");
   });
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 function rowsStand(shape: SheetShape, top: number, bottom: number, column: number): boolean {
