@@ -10,7 +10,7 @@ import type {
   SavedMapping,
   Source,
 } from "../../src/index";
-import type { Question } from "./questions";
+import type { OrganisationsAsked, Question } from "./questions";
 import type { Step } from "../ui/steps";
 
 /** How a report is made, beyond what is in its files. */
@@ -40,6 +40,8 @@ export interface MappingWork {
   readonly mapped: MappedExtract;
   /** What the mapping was in doubt about when it was proposed. */
   readonly questions: readonly Question[];
+  /** The tables of which it was to be said whose figures are meant, when the mapping was proposed. */
+  readonly organisations: readonly OrganisationsAsked[];
   /** The answer to each question that has one, by their keys. */
   readonly answers: Readonly<Record<string, string>>;
   /** Labels matched by hand to an item of the plan, by its id. */

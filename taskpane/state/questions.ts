@@ -109,3 +109,21 @@ function columnLabel(table: TableMapping, column: number): string {
   if (header === "") return `No heading (${place})`;
   return table.columns.filter((choice) => choice.header === header).length > 1 ? `${header} (${place})` : header;
 }
+
+/** A table with figures of several organisations, of which nobody says whose are meant. */
+export interface OrganisationsAsked {
+  /** Number of the table in the extract, from 0. */
+  readonly table: number;
+  readonly sentence: string;
+  readonly organisations: readonly string[];
+}
+
+/** The tables of which it is to be said whose figures are reported; not those that are left out. */
+export function organisationsAsked({ tables, doubts }: Mapping): OrganisationsAsked[] {
+  return doubts.flatMap(({ table: { sheet, address }, question, organisations }) => {
+    const table = tables.findIndex((candidate) => candidate.sheet === sheet && candidate.address === address);
+    return organisations.length === 0 || table < 0 || tables[table]?.holds === "nothing"
+      ? []
+      : [{ table, sentence: question, organisations }];
+  });
+}

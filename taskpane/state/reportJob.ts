@@ -13,18 +13,9 @@ import type {
   Table,
   Template,
 } from "../../src/index";
-import {
-  acceptFindings,
-  buildReport,
-  mapExtract,
-  sayFigures,
-  sayHolds,
-  sayRole,
-  templateById,
-  TEMPLATES,
-} from "../../src/index";
-import { confirmedMapping } from "./confirmedMapping";
-import { questionsProposed, type Answer, type Question } from "./questions";
+import { acceptFindings, buildReport, sayFigures, sayHolds, sayRole, templateById, TEMPLATES } from "../../src/index";
+import { startMapping, withOrganisation, withPeriod } from "./mappedAnew";
+import type { Answer, Question } from "./questions";
 import { isBefore, type Step } from "../ui/steps";
 import {
   type ReportChoices,
@@ -52,6 +43,7 @@ export type JobAction =
       readonly answer: string;
     }
   | { readonly kind: "periodSaid"; readonly period: string }
+  | { readonly kind: "organisationSaid"; readonly table: number; readonly organisation: string }
   | { readonly kind: "columnSaid"; readonly table: number; readonly column: number; readonly role: ColumnRole | null }
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
   | { readonly kind: "layoutChecked"; readonly key: string; readonly checked: boolean }
@@ -107,6 +99,8 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
       );
     case "periodSaid":
       return job.stage === "mapped" ? withPeriod(job, action.period) : job;
+    case "organisationSaid":
+      return job.stage === "mapped" ? withOrganisation(job, action.table, action.organisation) : job;
     case "columnSaid":
       return editColumns(job, (...current) => sayRole(...current, action.table, action.column, action.role));
     case "questionAnswered":
@@ -161,18 +155,6 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
   }
 }
 
-function startMapping(plan: ReadPlan, extract: Source, saved: SavedMapping | null): MappingWork {
-  const mapped = mapExtract(extract, plan.plan, saved);
-  return {
-    saved,
-    mapped,
-    questions: questionsProposed(mapped.mapping),
-    answers: {},
-    labels: saved?.labels ?? {},
-    repairs: [],
-  };
-}
-
 function editMapping(job: ReportJob, edit: (work: MappingWork) => MappingWork): ReportJob {
   return job.stage === "mapped" ? { ...job, work: edit(job.work) } : job;
 }
@@ -186,23 +168,6 @@ function editColumns(
   return {
     ...job,
     work: { ...job.work, mapped: { ...mapped, mapping: edit(mapped.mapping, mapped.tables, job.plan.plan) } },
-  };
-}
-
-/** The job with the report's period as a person said it: what the columns hold stands, and is chosen from anew. */
-function withPeriod(job: Extract<ReportJob, { readonly stage: "mapped" }>, period: string): ReportJob {
-  const plan = { ...job.plan, plan: { ...job.plan.plan, period } };
-  const work = startMapping(plan, job.extract, confirmedMapping(job.plan, job.work));
-  return {
-    ...job,
-    plan,
-    work: {
-      ...work,
-      saved: job.work.saved,
-      questions: job.work.questions.filter(({ key }) => job.work.answers[key] !== undefined),
-      answers: job.work.answers,
-      labels: job.work.labels,
-    },
   };
 }
 

@@ -7,7 +7,7 @@ import { figuresAsked, figuresKey, type FiguresAsked } from "../state/figuresAsk
 import { layoutChecks, tableNumbers } from "../state/layoutChecks";
 import { joinMappings } from "../state/mappingMemory";
 import { plural } from "../state/plural";
-import { questionsOf, type Question } from "../state/questions";
+import { organisationsAsked, questionsOf, type Question } from "../state/questions";
 import { unmatchedRows } from "../state/unmatchedRows";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
@@ -15,6 +15,7 @@ import { Radios } from "../ui/Radios";
 import { FiguresQuestions, figuresTarget } from "./FiguresQuestions";
 import { LayoutChanges, layoutTickId } from "./LayoutChanges";
 import { MatchRows } from "./MatchRows";
+import { OrganisationQuestions, organisationTarget } from "./OrganisationQuestions";
 import { PERIOD_FIELD, periodAsked, ReportedPeriod } from "./ReportedPeriod";
 import { TableColumns } from "./TableColumns";
 import type { StepProps } from "./stepProps";
@@ -48,9 +49,9 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     () => (open.length > 0 ? [] : unmatchedRows(work.mapped, plan.plan)),
     [open.length, work.mapped, plan.plan],
   );
-  const remembered = mapping.tables.some(({ columns }) =>
-    columns.some(({ claim: { reason } }) => reason === "confirmed before"),
-  );
+  const remembered =
+    work.saved !== null &&
+    mapping.tables.some(({ columns }) => columns.some(({ claim: { reason } }) => reason === "confirmed before"));
 
   const confirm = (): void => {
     const unanswered = [
@@ -70,6 +71,10 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
           sentence: `Say what the figures of table ${figuresQuestion.table + 1} are for.`,
           target: figuresTarget(figuresQuestion),
         })),
+      ...organisationsAsked(mapping).map((question) => ({
+        sentence: question.sentence,
+        target: organisationTarget(question),
+      })),
       ...periodAsked(mapping).map((sentence) => ({ sentence, target: PERIOD_FIELD })),
       ...open.map((question) => ({ sentence: question.sentence, target: firstAnswerId(questions, question) })),
     ];
@@ -123,6 +128,14 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
         mapping={mapping}
         year={plan.plan.year}
         onPeriod={(period) => dispatch({ kind: "periodSaid", period })}
+      />
+      <OrganisationQuestions
+        asked={work.organisations}
+        tables={mapping.tables}
+        onAnswer={(table, organisation) => {
+          dispatch({ kind: "organisationSaid", table, organisation });
+          setProblems(NO_PROBLEMS);
+        }}
       />
       <FiguresQuestions
         asked={asked}
