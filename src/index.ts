@@ -16,7 +16,7 @@
 // Words that every step uses: cells, values, periods, years, the plan, findings.
 export { address, cellName, rangeAddress, type CellRange, type CellRef } from "./domain/cell";
 export { SEVERITIES, type Severity } from "./domain/finding";
-export { monthOf } from "./domain/month";
+export { monthOf } from "./domain/time/month";
 export {
   excelSerialToMonth,
   financialQuarter,
@@ -27,13 +27,13 @@ export {
   yearAround,
   type Month,
   type Period,
-} from "./domain/period";
+} from "./domain/time/period";
 export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
 export type { Polarity } from "./domain/polarity";
 export { ok, refused, type Result } from "./domain/result";
-export { timeInWords } from "./domain/timeInWords";
+export { timeInWords } from "./domain/time/timeInWords";
 export { MISSING_MARKS, valueOf } from "./domain/value";
-export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/year";
+export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/time/year";
 
 // Json: files that people give or edit.
 export { isRecord } from "./json/readJson";

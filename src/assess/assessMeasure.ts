@@ -1,7 +1,7 @@
 import type { Measure, RuleName } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
 import { isProportion } from "../domain/unit";
-import { monthCount } from "../domain/period";
+import { monthCount } from "../domain/time/period";
 import { missing, number, numberOrNull, type Value } from "../domain/value";
 import type { FigureFault, MeasureRow } from "../map/mappedRows";
 import { achieved } from "./rules/achieved";

@@ -3,7 +3,7 @@ import type { Polarity, PolarityFrom } from "./polarity";
 import type { StatusColour } from "./statusColour";
 import type { Unit } from "./unit";
 import type { Value } from "./value";
-import type { YearStart } from "./year";
+import type { YearStart } from "./time/year";
 
 /** How a measure's status is decided. Each rule is one file in `assess/`, with its source. */
 export const RULES = [

@@ -1,4 +1,4 @@
-import type { Period } from "../domain/period";
+import type { Period } from "../domain/time/period";
 import type { Plan } from "../domain/plan";
 import type { Table, TableRow } from "../read/source";
 import { actionFinder, actionRow, namesAction, type ActionFinder } from "./rows/actionRow";

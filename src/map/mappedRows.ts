@@ -1,5 +1,5 @@
 import type { CellRef } from "../domain/cell";
-import type { Period } from "../domain/period";
+import type { Period } from "../domain/time/period";
 import type { FigureSpan, Measure, PlannedAction, PlannedAssertion, PlannedJudgement } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
 import type { Value } from "../domain/value";

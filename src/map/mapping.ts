@@ -1,7 +1,7 @@
 import type { Table } from "../read/source";
 import type { FigureSpan } from "../domain/plan";
 import type { TableShape } from "../domain/tableShape";
-import type { YearStart } from "../domain/year";
+import type { YearStart } from "../domain/time/year";
 import { columnTimes, layoutKeys, type ColumnClaim } from "./claims/columnClaim";
 import type { ColumnRole } from "./columns/columnRole";
 import type { ColumnChange } from "./saved/compareLayouts";

@@ -1,4 +1,4 @@
-import { findPeriods } from "../domain/period";
+import { findPeriods } from "../domain/time/period";
 import { hedgeAtEnd, type Hedge } from "./hedge";
 
 /** What a figure in words is in: a share, points between shares, pounds, or a plain number (with or without a noun). */

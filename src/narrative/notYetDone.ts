@@ -1,5 +1,5 @@
-import { findPeriods, monthCount, type Period } from "../domain/period";
-import { APRIL_YEAR, type YearStart } from "../domain/year";
+import { findPeriods, monthCount, type Period } from "../domain/time/period";
+import { APRIL_YEAR, type YearStart } from "../domain/time/year";
 import { sentencesOf, statementsOf } from "./sentences";
 import { contentWords, sharedWords } from "./words";
 

@@ -1,4 +1,4 @@
-import { findPeriods } from "../domain/period";
+import { findPeriods } from "../domain/time/period";
 import { isProportion } from "../domain/unit";
 import { CHANGE_NOUNS, CHANGE_VERBS } from "./directionWords";
 import { figuresInWords } from "./figuresInWords";

@@ -1,5 +1,5 @@
-import { findPeriods, type FoundPeriod, monthCount, type Period } from "../domain/period";
-import type { YearStart } from "../domain/year";
+import { findPeriods, type FoundPeriod, monthCount, type Period } from "../domain/time/period";
+import type { YearStart } from "../domain/time/year";
 import type { WordedFigure } from "./figuresInWords";
 import type { Subject } from "./subject";
 

@@ -1,6 +1,6 @@
 import { rangeAddress } from "../domain/cell";
 import type { InspectionFinding } from "./findingKinds";
-import { findPeriods } from "../domain/period";
+import { findPeriods } from "../domain/time/period";
 import type { MissingReason } from "../domain/value";
 import { findTables } from "./tables/findTables";
 import { headerReasonWords } from "./tables/header/headerReason";

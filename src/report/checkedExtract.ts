@@ -2,7 +2,7 @@ import type { AssessedExtract } from "../assess/assessedExtract";
 import type { AcceptedFinding } from "../check/acceptFindings";
 import type { Passed } from "../check/passed";
 import type { Finding } from "../check/registry";
-import type { Period } from "../domain/period";
+import type { Period } from "../domain/time/period";
 import type { ConfirmedRepair, Repair } from "../repair/repair";
 
 /** Everything that was made of one extract and its plan: what a report is built from. */

@@ -1,4 +1,4 @@
-import { periodName } from "../domain/period";
+import { periodName } from "../domain/time/period";
 import type { CheckedExtract } from "./checkedExtract";
 
 /**

@@ -7,7 +7,7 @@ import { EMPTY_JOB, stepOf, type ReportJob } from "../state/jobStages";
 import { STEP_NAMES } from "../ui/steps";
 import { useTask } from "../state/useTask";
 import { ChooseFiles } from "../steps/ChooseFiles";
-import { ConfirmMapping } from "../steps/ConfirmMapping";
+import { ConfirmMapping } from "../steps/confirm/ConfirmMapping";
 import { Preview } from "../steps/Preview";
 import { ReviewFindings } from "../steps/ReviewFindings";
 import { WriteReport } from "../steps/WriteReport";

@@ -1,7 +1,7 @@
 import { Workbook } from "exceljs";
 import { describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
-import { APRIL_YEAR } from "../../src/domain/year";
+import { APRIL_YEAR } from "../../src/domain/time/year";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
 import type { CheckedExtract } from "../../src/report/checkedExtract";

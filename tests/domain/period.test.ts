@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMonths, financialMonth, monthsBetween } from "../../src/domain/month";
+import { addMonths, financialMonth, monthsBetween } from "../../src/domain/time/month";
 import {
   excelSerialToMonth,
   financialQuarter,
@@ -10,7 +10,7 @@ import {
   periodName,
   readPeriod,
   samePeriodLastYear,
-} from "../../src/domain/period";
+} from "../../src/domain/time/period";
 
 const AS_WRITTEN: ReadonlyArray<readonly [text: string, start: string, end: string]> = [
   ["Q3 2017-18", "2017-10", "2017-12"],

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { findPartOfYear, inYear, partOf, readPartOfYear } from "../../src/domain/partOfYear";
-import { findPeriods, findPeriodsInHeading, periodName, readPeriod, readPeriodWords } from "../../src/domain/period";
-import { yearFrom, type YearStart } from "../../src/domain/year";
+import { findPartOfYear, inYear, partOf, readPartOfYear } from "../../src/domain/time/partOfYear";
+import {
+  findPeriods,
+  findPeriodsInHeading,
+  periodName,
+  readPeriod,
+  readPeriodWords,
+} from "../../src/domain/time/period";
+import { yearFrom, type YearStart } from "../../src/domain/time/year";
 import { cpuSeconds } from "../support/cpuSeconds";
 
 const JANUARY = yearFrom(1);

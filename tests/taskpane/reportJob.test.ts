@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/check/registry";
-import { APRIL_YEAR } from "../../src/domain/year";
+import { APRIL_YEAR } from "../../src/domain/time/year";
 import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { mapExtract, planFrom } from "../../src/pipeline";

@@ -3,7 +3,7 @@ import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { argumentText, formulaText } from "../../taskpane/state/formulaText";
 import { answerWords } from "../../taskpane/state/functionExamples";
 import { findFunctions, readFunctions, signature, type FunctionHelp } from "../../taskpane/state/functionList";
-import { APRIL_YEAR } from "../../src/domain/year";
+import { APRIL_YEAR } from "../../src/domain/time/year";
 import { joinMappings } from "../../taskpane/state/mappingMemory";
 import { plural } from "../../taskpane/state/plural";
 import { reportFileName } from "../../taskpane/state/reportFileName";

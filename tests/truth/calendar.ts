@@ -1,4 +1,4 @@
-import { addMonths, monthOf, type Month } from "../../src/domain/month";
+import { addMonths, monthOf, type Month } from "../../src/domain/time/month";
 
 export const GRAINS = ["month", "quarter", "half", "year"] as const;
 export type Grain = (typeof GRAINS)[number];

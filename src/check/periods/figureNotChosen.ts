@@ -1,7 +1,7 @@
 import { address } from "../../domain/cell";
 import { findingKind, type FindingOf, type Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
-import { periodName } from "../../domain/period";
+import { periodName } from "../../domain/time/period";
 import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
 

@@ -1,6 +1,6 @@
 import type { Found } from "../../domain/finding";
 import { quoted } from "../../domain/findingWords";
-import { periodName } from "../../domain/period";
+import { periodName } from "../../domain/time/period";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 

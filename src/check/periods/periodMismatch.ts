@@ -1,8 +1,8 @@
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
-import { inYear } from "../../domain/partOfYear";
-import { monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import { inYear } from "../../domain/time/partOfYear";
+import { monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import type { MeasureRow, PeriodStatement, Words } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";

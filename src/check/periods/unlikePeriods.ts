@@ -1,7 +1,7 @@
 import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
-import { findPeriods, monthCount, periodName, type Period, readPeriod } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import { findPeriods, monthCount, periodName, type Period, readPeriod } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/comparison";

@@ -1,7 +1,7 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted, type InPlan } from "../../domain/findingWords";
-import { financialQuarter } from "../../domain/period";
+import { financialQuarter } from "../../domain/time/period";
 import type { RatedBy } from "../../domain/plan";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";

@@ -1,8 +1,8 @@
 import { same } from "../../domain/compare";
 import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
-import { startOfYear } from "../../domain/month";
-import { periodName } from "../../domain/period";
+import { startOfYear } from "../../domain/time/month";
+import { periodName } from "../../domain/time/period";
 import type { Figure } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";

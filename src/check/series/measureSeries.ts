@@ -1,5 +1,5 @@
-import { readPeriod, type Period } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import { readPeriod, type Period } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import { isDated } from "../../map/choose/observation";
 import type { MappedRows, Figure, MeasureRow } from "../../map/mappedRows";
 

@@ -1,7 +1,7 @@
 import { largest } from "../../domain/extremes";
 import { FEWEST_POINTS } from "../../assess/spc/spcNotRated";
-import { monthsBetween } from "../../domain/month";
-import { monthCount } from "../../domain/period";
+import { monthsBetween } from "../../domain/time/month";
+import { monthCount } from "../../domain/time/period";
 import type { Measure } from "../../domain/plan";
 import type { CheckContext } from "../checkContext";
 import type { Point } from "./measureSeries";

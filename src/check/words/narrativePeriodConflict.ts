@@ -1,7 +1,14 @@
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
-import { findPeriods, type FoundPeriod, monthCount, type Period, periodName, startOfYear } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import {
+  findPeriods,
+  type FoundPeriod,
+  monthCount,
+  type Period,
+  periodName,
+  startOfYear,
+} from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import type { Words } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";

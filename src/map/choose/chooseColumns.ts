@@ -1,6 +1,6 @@
-import { monthCount, samePeriod, samePeriodLastYear, yearAround } from "../../domain/period";
+import { monthCount, samePeriod, samePeriodLastYear, yearAround } from "../../domain/time/period";
 import type { Plan } from "../../domain/plan";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { combine, covers, tableStatements } from "../claims/tableTime";

@@ -1,8 +1,15 @@
 import { addsUp } from "../../domain/addsUp";
-import { monthCount, periodName, samePeriod, samePeriodLastYear, yearAround, type Period } from "../../domain/period";
+import {
+  monthCount,
+  periodName,
+  samePeriod,
+  samePeriodLastYear,
+  yearAround,
+  type Period,
+} from "../../domain/time/period";
 import type { FigureSpan, Measure } from "../../domain/plan";
 import { missing } from "../../domain/value";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { Chosen, Figure, FigureName } from "../mappedRows";
 import { isOpen, type Observation, type ObservedRole } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";

@@ -1,6 +1,6 @@
-import { yearAround, type Period } from "../../domain/period";
+import { yearAround, type Period } from "../../domain/time/period";
 import type { FigureSpan } from "../../domain/plan";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import { readValue } from "../../read/cells/readValue";
 import { cellIn, type SourceCell, type Table } from "../../read/source";
 import { isFigures } from "../columns/candidate";

@@ -1,9 +1,9 @@
 import { addsUp } from "../../domain/addsUp";
 import { formatFigure } from "../../domain/formatFigure";
-import { monthCount, periodName, samePeriod, type Period } from "../../domain/period";
+import { monthCount, periodName, samePeriod, type Period } from "../../domain/time/period";
 import type { FigureSpan, Measure } from "../../domain/plan";
 import { number } from "../../domain/value";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { FigureFault, Figure } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation } from "./observation";

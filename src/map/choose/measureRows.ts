@@ -1,5 +1,5 @@
-import { addMonths } from "../../domain/month";
-import { yearAround, type Period } from "../../domain/period";
+import { addMonths } from "../../domain/time/month";
+import { yearAround, type Period } from "../../domain/time/period";
 import type { Measure, Plan } from "../../domain/plan";
 import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../mappedRows";
 import type { MeasureTable } from "../rows/measureTable";

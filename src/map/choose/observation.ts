@@ -1,5 +1,5 @@
-import { monthCount, type Period } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import { monthCount, type Period } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import type { TimeClaim } from "../claims/when";
 import type { Figure } from "../mappedRows";
 import { isFromStart, type Stretch } from "./resolveTime";

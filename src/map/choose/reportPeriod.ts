@@ -1,9 +1,16 @@
 import { rangeAddress } from "../../domain/cell";
-import { addMonths } from "../../domain/month";
-import { inYear, readPartOfYear } from "../../domain/partOfYear";
-import { findPeriodsInHeading, monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/period";
+import { addMonths } from "../../domain/time/month";
+import { inYear, readPartOfYear } from "../../domain/time/partOfYear";
+import {
+  findPeriodsInHeading,
+  monthCount,
+  periodName,
+  readPeriod,
+  yearAround,
+  type Period,
+} from "../../domain/time/period";
 import type { Plan } from "../../domain/plan";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import {
@@ -16,6 +23,7 @@ import {
   type TimeStatement,
 } from "../claims/tableTime";
 import { UNSAID, type When } from "../claims/when";
+import { isFromStart } from "./resolveTime";
 import type { ClaimedTable } from "../claims/claimedTable";
 import { datedFigures, NOBODYS_YEAR, latestOf, hasFigures, undatedBeside, type Dated } from "./datedFigures";
 
@@ -251,8 +259,8 @@ function couldBeTwo(
       period.start !== latest.period.start &&
       !(
         monthCount(period) > monthCount(latest.period) &&
-        isToDate(period, year) &&
-        !isToDate(latest.period, year) &&
+        isFromStart(period, year) &&
+        !isFromStart(latest.period, year) &&
         monthCount(period) < 12
       ),
   );
@@ -282,10 +290,6 @@ function couldBeTwo(
         `“${before.words}” has stand under “${latest.words}”.`,
     },
   ];
-}
-
-function isToDate(period: Period, year: YearStart): boolean {
-  return period.start === yearAround(period.end, year).start;
 }
 
 /** Where a question about a table's period is asked. */

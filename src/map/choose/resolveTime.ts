@@ -1,8 +1,8 @@
-import { addMonths, monthsBetween } from "../../domain/month";
-import { inYear } from "../../domain/partOfYear";
-import { monthCount, samePeriodLastYear, yearAround, type Period } from "../../domain/period";
+import { addMonths, monthsBetween } from "../../domain/time/month";
+import { inYear } from "../../domain/time/partOfYear";
+import { monthCount, samePeriodLastYear, yearAround, type Period } from "../../domain/time/period";
 import type { FigureSpan } from "../../domain/plan";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { Relative, TimeClaim } from "../claims/when";
 
 /**

@@ -1,7 +1,7 @@
-import { addMonths } from "../../domain/month";
+import { addMonths } from "../../domain/time/month";
 import type { FigureSpan } from "../../domain/plan";
-import { yearAround, type Period } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import { yearAround, type Period } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import type { Unit } from "../../domain/unit";
 import type { Figure } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";

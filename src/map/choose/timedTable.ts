@@ -1,4 +1,4 @@
-import { yearAround, type Period } from "../../domain/period";
+import { yearAround, type Period } from "../../domain/time/period";
 import type { Measure, Plan } from "../../domain/plan";
 import type { MeasureTable } from "../rows/measureTable";
 import type { OwnRows } from "../rows/ownRows";

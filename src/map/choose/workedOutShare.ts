@@ -1,9 +1,9 @@
-import { samePeriod } from "../../domain/period";
+import { samePeriod } from "../../domain/time/period";
 import { formatFigure } from "../../domain/formatFigure";
-import type { Period } from "../../domain/period";
+import type { Period } from "../../domain/time/period";
 import type { Measure } from "../../domain/plan";
 import { number } from "../../domain/value";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { Figure } from "../mappedRows";
 import { sameId } from "../match/sameId";
 import { plainLabel } from "../match/plainLabel";

@@ -1,6 +1,6 @@
-import { addMonths } from "../../domain/month";
-import { monthCount } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import { addMonths } from "../../domain/time/month";
+import { monthCount } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table } from "../../read/source";
 import type { ColumnClaim } from "./columnClaim";
 import { readHeading } from "./readHeading";

@@ -1,5 +1,5 @@
-import { monthCount } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import { monthCount } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import type { ColumnRole } from "../columns/columnRole";
 import { plainLabel } from "../match/plainLabel";
 import { readHeading } from "./readHeading";

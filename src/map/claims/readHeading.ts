@@ -1,7 +1,7 @@
-import { findPartOfYear, inYear, readPartOfYear, type PartOfYear } from "../../domain/partOfYear";
-import { findPeriodsInHeading, monthCount, readPeriodWords, type Period } from "../../domain/period";
+import { findPartOfYear, inYear, readPartOfYear, type PartOfYear } from "../../domain/time/partOfYear";
+import { findPeriodsInHeading, monthCount, readPeriodWords, type Period } from "../../domain/time/period";
 import type { Span } from "../../domain/span";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import { UNSAID, type Relative, type TimeClaim, type When } from "./when";
 
 /** A heading taken apart: what it says of time, and what is left to say what the column holds. */

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../domain/cell";
-import { inYear, readPartOfYear, samePart, findPartOfYear, partOf } from "../../domain/partOfYear";
+import { inYear, readPartOfYear, samePart, findPartOfYear, partOf } from "../../domain/time/partOfYear";
 import {
   findPeriods,
   findPeriodsInHeading,
@@ -7,9 +7,9 @@ import {
   readPeriodWords,
   yearAround,
   type Period,
-} from "../../domain/period";
+} from "../../domain/time/period";
 import type { Span } from "../../domain/span";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import { plainLabel } from "../match/plainLabel";
 import { readHeading } from "./readHeading";

@@ -1,4 +1,4 @@
-import { monthCount } from "../../domain/period";
+import { monthCount } from "../../domain/time/period";
 import { readValue } from "../../read/cells/readValue";
 import { cellIn, type Table } from "../../read/source";
 import { isFigures } from "../columns/candidate";

@@ -1,5 +1,5 @@
-import type { PartOfYear } from "../../domain/partOfYear";
-import type { Period } from "../../domain/period";
+import type { PartOfYear } from "../../domain/time/partOfYear";
+import type { Period } from "../../domain/time/period";
 import type { Span } from "../../domain/span";
 
 /** A stretch of time named by where it stands from the report's own: `this quarter`, `same quarter last year`. */

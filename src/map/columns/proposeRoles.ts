@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan";
-import { readPeriod } from "../../domain/period";
+import { readPeriod } from "../../domain/time/period";
 import { cellIn, type Table } from "../../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import type { ColumnTime } from "../claims/columnClaim";

@@ -1,5 +1,5 @@
-import { periodName } from "../../domain/period";
-import { APRIL_YEAR } from "../../domain/year";
+import { periodName } from "../../domain/time/period";
+import { APRIL_YEAR } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import { combine, narrower, tableStatements } from "../claims/tableTime";
 import { UNSAID, type When } from "../claims/when";

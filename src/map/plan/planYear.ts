@@ -1,5 +1,5 @@
-import { monthNumber } from "../../domain/periodVocabulary";
-import { isMonthNumber, type MonthNumber, type YearNaming } from "../../domain/year";
+import { monthNumber } from "../../domain/time/periodVocabulary";
+import { isMonthNumber, type MonthNumber, type YearNaming } from "../../domain/time/year";
 import { plainLabel } from "../match/plainLabel";
 
 /** How the month that years start in is written, for whoever wrote it another way. */

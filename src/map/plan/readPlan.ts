@@ -11,7 +11,7 @@ import {
   type PlannedCheck,
   type PlannedJudgement,
 } from "../../domain/plan";
-import { yearFrom, type YearStart } from "../../domain/year";
+import { yearFrom, type YearStart } from "../../domain/time/year";
 import { POLARITIES } from "../../domain/polarity";
 import type { Table } from "../../read/source";
 import { readPlanPeriod } from "../choose/reportPeriod";

@@ -1,8 +1,8 @@
-import { partOf } from "../../domain/partOfYear";
-import { monthCount } from "../../domain/period";
+import { partOf } from "../../domain/time/partOfYear";
+import { monthCount } from "../../domain/time/period";
 import type { Measure, StatusMeaning } from "../../domain/plan";
 import { isProportion, type Unit } from "../../domain/unit";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import { headerUnit, unitAlone } from "../../read/cells/headerUnit";
 import { readValue } from "../../read/cells/readValue";
 import type { SourceCell, TableRow } from "../../read/source";

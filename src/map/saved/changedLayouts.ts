@@ -1,6 +1,6 @@
 import type { Table } from "../../read/source";
 import { compareLayouts, type LayoutColumn, type LayoutComparison } from "./compareLayouts";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import { columnTimes } from "../claims/columnClaim";
 import { fingerprint, type Holds } from "../mapping";
 import type { SavedColumn, SavedMapping } from "./savedMapping";

@@ -1,4 +1,4 @@
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import { fingerprint } from "../mapping";
 import { placeKey, placeTime, sheetKey, type TablePlace } from "./placeKey";

@@ -1,5 +1,5 @@
 import { array, literal, object, pipe, transform, type InferOutput } from "valibot";
-import { APRIL_YEAR } from "../../domain/year";
+import { APRIL_YEAR } from "../../domain/time/year";
 import { lacks } from "../../json/messages";
 import { columnTimes } from "../claims/columnClaim";
 import type { ColumnRole } from "../columns/columnRole";

@@ -1,4 +1,4 @@
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { FileFinding } from "../../read/findingKinds";
 import type { Source, Table } from "../../read/source";
 import { findTables } from "../../read/tables/findTables";

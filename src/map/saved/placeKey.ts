@@ -1,4 +1,4 @@
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import { readHeading } from "../claims/readHeading";
 import { plainLabel } from "../match/plainLabel";
 import type { SavedTable } from "./savedMapping";

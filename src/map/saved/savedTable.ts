@@ -1,4 +1,4 @@
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import { columnTimes } from "../claims/columnClaim";
 import { fingerprint, type Mapping } from "../mapping";

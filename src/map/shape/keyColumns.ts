@@ -1,5 +1,5 @@
-import { readPeriod } from "../../domain/period";
-import type { YearStart } from "../../domain/year";
+import { readPeriod } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import { isFigures } from "../columns/candidate";

@@ -1,5 +1,5 @@
 import type { Measure } from "../../domain/plan";
-import type { YearStart } from "../../domain/year";
+import type { YearStart } from "../../domain/time/year";
 import { readHeading } from "../claims/readHeading";
 import type { ColumnRole } from "../columns/columnRole";
 import { matchHeader } from "../columns/matchHeader";

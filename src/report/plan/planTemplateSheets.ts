@@ -1,4 +1,4 @@
-import { monthName, monthOf } from "../../domain/month";
+import { monthName, monthOf } from "../../domain/time/month";
 import { AGGREGATIONS, WHEN_UNCHANGED } from "../../domain/plan";
 import { POLARITIES } from "../../domain/polarity";
 import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../../map/plan/planWords";

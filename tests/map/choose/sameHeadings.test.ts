@@ -1,6 +1,6 @@
 import { Workbook } from "exceljs";
 import { describe, expect, it } from "vitest";
-import { APRIL_YEAR } from "../../../src/domain/year";
+import { APRIL_YEAR } from "../../../src/domain/time/year";
 import type { SavedMapping } from "../../../src/map/saved/savedMapping";
 import { asSaved } from "../../../src/map/saved/savedTable";
 import { sayHolds } from "../../../src/map/choose/sayOfTables";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Period } from "../../../src/domain/period";
-import { APRIL_YEAR } from "../../../src/domain/year";
+import type { Period } from "../../../src/domain/time/period";
+import { APRIL_YEAR } from "../../../src/domain/time/year";
 import type { Observation } from "../../../src/map/choose/observation";
 import { isFromStart } from "../../../src/map/choose/resolveTime";
 import { partsOf, spanReading, uncovered, type SpanReading } from "../../../src/map/choose/spanReading";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { APRIL_YEAR } from "../../../src/domain/year";
+import { APRIL_YEAR } from "../../../src/domain/time/year";
 import { columnTimes, layoutKeys } from "../../../src/map/claims/columnClaim";
 import { timeKey } from "../../../src/map/claims/when";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { APRIL_YEAR, type YearStart } from "../../../src/domain/year";
+import { APRIL_YEAR, type YearStart } from "../../../src/domain/time/year";
 import { readHeading } from "../../../src/map/claims/readHeading";
 import { timeKey } from "../../../src/map/claims/when";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { APRIL_YEAR } from "../../../src/domain/year";
+import { APRIL_YEAR } from "../../../src/domain/time/year";
 import {
   combine,
   fileStatements,

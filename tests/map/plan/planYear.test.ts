@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { YearStart } from "../../../src/domain/year";
+import type { YearStart } from "../../../src/domain/time/year";
 import { YEAR_NAMING_CHOICES } from "../../../src/map/plan/planYear";
 import { planFrom } from "../../../src/pipeline";
 import { sourceOf } from "../../support/sampleFiles";

@@ -4,7 +4,7 @@ import type { ColumnRole } from "../../../src/map/columns/columnRole";
 import type { Mapping } from "../../../src/map/mapping";
 import type { SavedMapping } from "../../../src/map/saved/savedMapping";
 import { asSaved } from "../../../src/map/saved/savedTable";
-import { APRIL_YEAR } from "../../../src/domain/year";
+import { APRIL_YEAR } from "../../../src/domain/time/year";
 import { proposeMapping } from "../../../src/map/proposeMapping";
 import { mapExtract, planFrom, type MappedExtract } from "../../../src/pipeline";
 import { cpuSeconds } from "../../support/cpuSeconds";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { APRIL_YEAR } from "../../../src/domain/year";
+import { APRIL_YEAR } from "../../../src/domain/time/year";
 import { readSavedMapping } from "../../../src/map/saved/readSavedMapping";
 import type { SavedMapping } from "../../../src/map/saved/savedMapping";
 import { asSaved } from "../../../src/map/saved/savedTable";

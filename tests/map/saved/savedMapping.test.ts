@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asSaved } from "../../../src/map/saved/savedTable";
-import { APRIL_YEAR } from "../../../src/domain/year";
+import { APRIL_YEAR } from "../../../src/domain/time/year";
 import { proposeMapping } from "../../../src/map/proposeMapping";
 import { readSavedMapping } from "../../../src/map/saved/readSavedMapping";
 import { planFrom } from "../../../src/pipeline";

@@ -1,6 +1,6 @@
 import { Workbook } from "exceljs";
 import { describe, expect, it } from "vitest";
-import { APRIL_YEAR } from "../../../src/domain/year";
+import { APRIL_YEAR } from "../../../src/domain/time/year";
 import type { Mapping } from "../../../src/map/mapping";
 import type { SavedMapping } from "../../../src/map/saved/savedMapping";
 import { readSavedMapping } from "../../../src/map/saved/readSavedMapping";

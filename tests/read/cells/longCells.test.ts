@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeChange } from "../../../src/assess/change/describeChange";
-import { findPeriods, readPeriod } from "../../../src/domain/period";
+import { findPeriods, readPeriod } from "../../../src/domain/time/period";
 import { readQuarterShares, readTolerance } from "../../../src/map/plan/planWords";
 import { targetFromWords } from "../../../src/map/plan/targetFromWords";
 import { cleanLabel } from "../../../src/read/cells/cleanLabel";

@@ -1,24 +1,24 @@
 import * as React from "react";
-import { ok } from "../../src/index";
-import { joinAcceptances } from "../state/acceptances";
-import { checkJob, checkPrevious } from "../state/checkJob";
-import { confirmedMapping } from "../state/confirmedMapping";
-import { figuresAsked, figuresKey, type FiguresAsked } from "../state/figuresAsked";
-import { layoutChecks, tableNumbers } from "../state/layoutChecks";
-import { joinMappings } from "../state/mappingMemory";
-import { plural } from "../state/plural";
-import { organisationsAsked, questionsOf, type Question } from "../state/questions";
-import { unmatchedRows } from "../state/unmatchedRows";
-import { Button } from "../ui/Button";
-import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
-import { Radios } from "../ui/Radios";
+import { ok } from "../../../src/index";
+import { joinAcceptances } from "../../state/acceptances";
+import { checkJob, checkPrevious } from "../../state/checkJob";
+import { confirmedMapping } from "../../state/confirmedMapping";
+import { figuresAsked, figuresKey, type FiguresAsked } from "../../state/figuresAsked";
+import { layoutChecks, tableNumbers } from "../../state/layoutChecks";
+import { joinMappings } from "../../state/mappingMemory";
+import { plural } from "../../state/plural";
+import { organisationsAsked, questionsOf, type Question } from "../../state/questions";
+import { unmatchedRows } from "../../state/unmatchedRows";
+import { Button } from "../../ui/Button";
+import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
+import { Radios } from "../../ui/Radios";
 import { FiguresQuestions, figuresTarget } from "./FiguresQuestions";
 import { LayoutChanges, layoutTickId } from "./LayoutChanges";
 import { MatchRows } from "./MatchRows";
 import { OrganisationQuestions, organisationTarget } from "./OrganisationQuestions";
 import { PERIOD_FIELD, periodAsked, ReportedPeriod } from "./ReportedPeriod";
 import { TableColumns } from "./TableColumns";
-import type { StepProps } from "./stepProps";
+import type { StepProps } from "../stepProps";
 
 /** Where there are more tables than this, those that are sure show their columns only on request. */
 const SHOWN_IN_FULL = 2;

@@ -1,8 +1,8 @@
 import * as React from "react";
-import type { FigureSpan, TableMapping } from "../../src/index";
-import { FIGURE_SPANS } from "../../src/index";
-import { figuresKey, type FiguresAsked } from "../state/figuresAsked";
-import { Radios } from "../ui/Radios";
+import type { FigureSpan, TableMapping } from "../../../src/index";
+import { FIGURE_SPANS } from "../../../src/index";
+import { figuresKey, type FiguresAsked } from "../../state/figuresAsked";
+import { Radios } from "../../ui/Radios";
 
 const NOT_KNOWN = "notKnown";
 

@@ -1,7 +1,7 @@
 import * as React from "react";
-import type { TableMapping } from "../../src/index";
-import type { OrganisationsAsked } from "../state/questions";
-import { Select } from "../ui/Select";
+import type { TableMapping } from "../../../src/index";
+import type { OrganisationsAsked } from "../../state/questions";
+import { Select } from "../../ui/Select";
 
 const NOT_CHOSEN = "";
 

@@ -1,6 +1,6 @@
 import * as React from "react";
-import { tableNumbers, type LayoutCheck } from "../state/layoutChecks";
-import { Tick } from "../ui/Tick";
+import { tableNumbers, type LayoutCheck } from "../../state/layoutChecks";
+import { Tick } from "../../ui/Tick";
 
 export interface LayoutChangesProps {
   readonly checks: readonly LayoutCheck[];

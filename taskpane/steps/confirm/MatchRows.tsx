@@ -1,7 +1,7 @@
 import * as React from "react";
-import { address } from "../../src/index";
-import type { UnmatchedRow } from "../state/unmatchedRows";
-import { Select } from "../ui/Select";
+import { address } from "../../../src/index";
+import type { UnmatchedRow } from "../../state/unmatchedRows";
+import { Select } from "../../ui/Select";
 
 const NOT_IN_PLAN = "";
 

@@ -1,8 +1,8 @@
 import * as React from "react";
-import type { Mapping, ReportPeriod, YearStart } from "../../src/index";
-import { periodName, readPlanPeriod } from "../../src/index";
-import { Button } from "../ui/Button";
-import { TextField } from "../ui/TextField";
+import type { Mapping, ReportPeriod, YearStart } from "../../../src/index";
+import { periodName, readPlanPeriod } from "../../../src/index";
+import { Button } from "../../ui/Button";
+import { TextField } from "../../ui/TextField";
 
 /** The field that the question for the period is answered in. */
 export const PERIOD_FIELD = "report-period";

@@ -1,10 +1,10 @@
 import * as React from "react";
-import type { ColumnChoice, ColumnRole, Holds, Table, TableMapping } from "../../src/index";
-import { CERTAIN, HOLDS, ROLE_NAMES } from "../../src/index";
-import { kindOf } from "../state/kindOf";
-import { plural } from "../state/plural";
-import { scoreWords } from "../state/scoreWords";
-import { Select } from "../ui/Select";
+import type { ColumnChoice, ColumnRole, Holds, Table, TableMapping } from "../../../src/index";
+import { CERTAIN, HOLDS, ROLE_NAMES } from "../../../src/index";
+import { kindOf } from "../../state/kindOf";
+import { plural } from "../../state/plural";
+import { scoreWords } from "../../state/scoreWords";
+import { Select } from "../../ui/Select";
 
 const HOLDS_NAMES: Readonly<Record<Holds, string>> = {
   measures: "Measures",
