@@ -20,6 +20,12 @@ describe("A header is told from what stands below it", () => {
     expect((await tablesOf(text))[0]?.rows).toHaveLength(2);
   });
 
+  it("leaves a row of figures without a name among the data, though what stands below is mixed", async () => {
+    const text = "Measure,Actual,Last year,RAG\n,2%,2 r,\nArson,2 r,2%,\nTheft,2.5,2 r,\nFraud,,2 r,\nArms,7,8,\n";
+    expect(await headings(text)).toEqual(["Measure | Actual | Last year | RAG"]);
+    expect((await tablesOf(text))[0]?.rows).toHaveLength(5);
+  });
+
   it("takes numbers that rise under a band for its columns: percentiles", async () => {
     expect(await headings(",,,Percentiles,,\nArea,Code,Median,10,25,75\nEssex,K02,32890,11425,22060,48283\n")).toEqual([
       "Area | Code | Median | Percentiles 10 | Percentiles 25 | Percentiles 75",

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../domain/cell";
 import { largest } from "../../../domain/extremes";
+import { cellKind } from "../../cells/cellKind";
 import { unitAlone } from "../../cells/headerUnit";
 import { rowKinds, textAt } from "./rowKinds";
 import type { SheetShape } from "../sheetShape";
@@ -31,13 +32,24 @@ export function joinsHeader(
   if (columns.some((column) => mergedDown(shape, bottom, next, column))) return true;
   if ((figuresBelow || columns[0] !== block.left) && underGroup(shape, bottom, columns)) return true;
   if (isUnitRow(shape, next, block)) return true;
-  if (!figuresBelow) return false;
+  if (!figuresBelow || holdsFigures(shape, next, columns)) return false;
   const short = columns.every((column) => (shape.standing(next, column)?.text.length ?? 0) <= GROUP_CHARS);
   // Sub-headings under a label that stands once: ["Area", "Offences", ""] over ["", "2018", "2019"].
   if (rowsStand(shape, top, bottom, block.left) && columns.length >= 2 && columns[0] !== block.left && short)
     return true;
   if (short && nestsBands(shape, bottom, columns, block)) return true;
   return fillsGaps(shape, top, bottom, columns, block) || (short && tellsApart(shape, top, bottom, columns, block));
+}
+
+/** What makes a figure more than a count or a rank, which may be a heading (`10`, `25`, `4+`). */
+const MEASURED = /[%£€$.]/;
+
+/** Whether a row has a figure that nothing is headed by: `2%`, `2.5`. */
+function holdsFigures(shape: SheetShape, row: number, columns: readonly number[]): boolean {
+  return columns.some((column) => {
+    const cell = shape.standing(row, column);
+    return cell !== null && cellKind(cell) === "figure" && MEASURED.test(cell.text);
+  });
 }
 
 /** A row that only names units (`Number`, `%`, `Rate per 1,000 population`), and none over the rows' names. */
