@@ -44,7 +44,7 @@ export function readShape(table: Table, plan: Plan, organisation: string): Table
       : null;
   if (namesMeasuresDown(table)) return null;
   const measures = measuresInHeadings(table, plan);
-  if (measures.some(({ figures }) => [...figures.values()].some((column) => !isBlank(table, column))))
+  if (measures.some(({ figures }) => [...figures.values()].some((column) => isFigures(table.columns[column]))))
     return measuresAcross(table, measures, plan, organisation);
   const named = measureInTitles(table, plan);
   return named === null ? null : ofOneMeasure(table, named, plan, organisation);
@@ -155,8 +155,4 @@ function isTimed(table: Table, column: number, { year }: Plan): boolean {
 
 function figureColumns({ columns }: Table): number[] {
   return columns.flatMap((column, index) => (isFigures(column) ? [index] : []));
-}
-
-function isBlank({ columns }: Table, column: number): boolean {
-  return columns[column]?.type === "blank";
 }

@@ -28,14 +28,17 @@ describe("areas down and measures across", () => {
     ]);
   });
 
-  it("are left as they stand where no figure is under a heading that names a measure", async () => {
-    const { findings, measures } = await assessTexts(
-      'Area,Homicide\n"Performance, Q4",\n\nMeasure,Actual\nHomicide,16\n',
-      planFor("Kent", "H,Homicide,number,lower,15,latest\n"),
-    );
-    expect(measures[0]?.actual).toMatchObject({ kind: "number", number: 16 });
-    expect(findings.map(({ code }) => code)).toContain("tableNotUsed");
-  });
+  it.each(["Area,Homicide", "Homicide,Area"])(
+    "are left as they stand where no figure is below them: %s",
+    async (head) => {
+      const { findings, measures } = await assessTexts(
+        `${head}\n"Performance, Q4",\n\nMeasure,Actual\nHomicide,16\n`,
+        planFor("Kent", "H,Homicide,number,lower,15,latest\n"),
+      );
+      expect(measures[0]?.actual).toMatchObject({ kind: "number", number: 16 });
+      expect(findings.map(({ code }) => code)).toContain("tableNotUsed");
+    },
+  );
 
   it("asks whose rows are meant where the plan names no organisation, and takes nobody’s", async () => {
     expect(await questions(AREAS, planFor("", CRIME))).toEqual([
