@@ -163,6 +163,13 @@ async function lostRows(bytes: Uint8Array, file: string): Promise<string[]> {
     ...extract.assertions,
   ])
     name(label.at.sheet, label.at.row);
+  // The measure of a table that was turned stands in a heading or title: its rows are where the figures are.
+  for (const { figures, period, organisation } of [
+    ...extract.measures,
+    ...[...extract.earlier].map((row) => row.read()),
+  ])
+    for (const cell of [...Object.values(figures), period, organisation])
+      if (cell !== null) name(cell.at.sheet, cell.at.row);
   for (const { sectionCommentary } of extract.measures)
     if (sectionCommentary !== null) name(sectionCommentary.at.sheet, sectionCommentary.at.row);
   for (const { at } of findings) if (at !== null) name(at.sheet, at.row);
