@@ -1,4 +1,4 @@
-import type { CheckedExtract, Doubt, MappedExtract, ReadPlan, Result, SavedMapping } from "../src/index";
+import type { CheckedExtract, Doubt, MappedExtract, ReadPlan, Result, SavedMapping, Unreportable } from "../src/index";
 import {
   asSaved,
   assessExtract,
@@ -59,7 +59,7 @@ export interface Prepared {
 
 /**
  * Reads the plan and the extract and assesses them, or says in one line why it cannot. Nothing is written, but for one
- * case: where the mapping is in doubt, `--save-mapping` saves it to be corrected.
+ * case: where the mapping is in doubt, or nothing is matched by it, `--save-mapping` saves it to be corrected.
  */
 export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Result<Prepared>> {
   const once = refuseReadingTwice([extract, options.plan, options.previous]);
@@ -97,8 +97,15 @@ export async function prepare(extract: string, options: PrepareOptions, progress
       accepted: accepted.value,
       repairs: repairs.value,
     }),
+    mapped,
   );
-  if (!checked.ok) return checked;
+  if (!checked.ok) {
+    // A mapping that is to be corrected must be there first.
+    const mappingFile = await mappingFileOf(saved?.labels ?? {});
+    if (!mappingFile.ok) return mappingFile;
+    const written = await writeFiles(mappingFile.value);
+    return written.ok ? refused(unreportableWords(checked.fault, options.saveMapping)) : written;
+  }
   const checkedExtract = checked.value;
   const mappingFile = await mappingFileOf({ ...likenessLabels(checkedExtract.extract), ...saved?.labels });
   if (!mappingFile.ok) return mappingFile;
@@ -132,6 +139,14 @@ async function fileToSave(
 
 function mappingText({ mapping, tables }: MappedExtract, { plan }: ReadPlan, labels: SavedMapping["labels"]): string {
   return `${JSON.stringify(asSaved(mapping, tables, plan.year, labels), null, 2)}\n`;
+}
+
+/** Why nothing can be reported, and where the mapping that is to be corrected comes from. */
+function unreportableWords({ sentence, inMapping }: Unreportable, saveMapping: string | undefined): string {
+  if (!inMapping) return sentence;
+  return saveMapping === undefined
+    ? `${sentence} --save-mapping mapping.json writes one, and --mapping reads it.`
+    : `${sentence} Correct ${saveMapping} and give it with --mapping.`;
 }
 
 /** What a mapping is in doubt about, and how to settle it. */
@@ -174,7 +189,7 @@ async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | 
       `${doubtPlace(doubt, path)}: ${doubt.question} Run check on it with --save-mapping ` +
         "mapping.json, correct that file, and give it with --mapping.",
     );
-  return reportable(assessExtract(own, mapped, saved?.labels ?? {}));
+  return reportable(assessExtract(own, mapped, saved?.labels ?? {}), mapped);
 }
 
 /** The plan, with the report's period as told on the command line, which comes before its own. */

@@ -140,6 +140,7 @@ export {
   usablePlan,
   type AssessOptions,
   type MappedExtract,
+  type Unreportable,
 } from "./pipeline";
 
 // Report: every cell of the workbook and the page, as a model; results as JSON; plain formulas.

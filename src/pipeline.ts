@@ -3,10 +3,11 @@ import { withoutSmallCounts } from "./assess/suppressCounts";
 import { acceptFindings } from "./check/acceptFindings";
 import type { Acceptance } from "./check/acceptanceFile";
 import { checkExtract } from "./check/checkExtract";
+import { noneMatched } from "./check/unmatched/noneMatched";
 import { measureSeries } from "./check/series/measureSeries";
 import { withWordsAround } from "./check/words/wordsAround";
 import type { Plan } from "./domain/plan";
-import { ok, refused, type Result } from "./domain/result";
+import { ok, refused, type Fault, type Result } from "./domain/result";
 import type { Mapping } from "./map/mapping";
 import { findTablesAsSaved } from "./map/saved/givenHeaders";
 import type { SavedMapping } from "./map/saved/savedMapping";
@@ -44,6 +45,7 @@ export function planFrom(source: Source): ReadPlan {
 
 /** An extract's tables with a mapping proposed for them, and what was odd about the file. */
 export interface MappedExtract {
+  readonly file: string;
   readonly tables: readonly Table[];
   readonly mapping: Mapping;
   readonly findings: readonly FileFinding[];
@@ -59,7 +61,7 @@ export function mapExtract(
   const { tables, findings, saved: savedAnew } = findTablesAsSaved(source, saved, plan.year);
   const shaped = shapeTables(tables, plan, savedAnew);
   const mapping = proposeMapping(shaped, plan, savedAnew, whenChanged);
-  return { tables: shaped, mapping, findings: [...source.findings, ...findings] };
+  return { file: source.file, tables: shaped, mapping, findings: [...source.findings, ...findings] };
 }
 
 /** What else there is to an extract besides its plan. */
@@ -107,17 +109,18 @@ export function usablePlan(read: ReadPlan): Result<ReadPlan> {
   );
 }
 
+/** Why none of an extract's rows is in its plan, and whether a mapping file can put it right. */
+export interface Unreportable extends Fault {
+  readonly inMapping: boolean;
+}
+
 /** The checked extract, unless none of its rows is in its plan, so that they make no report together. */
-export function reportable(checked: CheckedExtract): Result<CheckedExtract> {
+export function reportable(checked: CheckedExtract, mapped: MappedExtract): Result<CheckedExtract, Unreportable> {
   const { measures, actions, judgements, assertions } = checked.extract;
   const matched =
     measures.some(({ measure }) => measure !== null) ||
     actions.some(({ action }) => action !== null) ||
     judgements.some(({ judgement }) => judgement !== null) ||
     assertions.some(({ assertion }) => assertion !== null);
-  if (matched) return ok(checked);
-  return refused(
-    `No row of ${checked.extract.file} is a measure or action of the plan ${checked.plan.file}. ` +
-      "Check that they belong together.",
-  );
+  return matched ? ok(checked) : { ok: false, fault: noneMatched(checked, mapped) };
 }

@@ -10,7 +10,7 @@ export function checkJob(
 ): Result<CheckedExtract> {
   // Every doubt has been answered by now, by a person.
   const confirmed = { ...mapped, mapping: { ...mapped.mapping, doubts: [] } };
-  return reportable(assessExtract(plan, confirmed, labels, { ...against, repairs }));
+  return reportable(assessExtract(plan, confirmed, labels, { ...against, repairs }), confirmed);
 }
 
 /**
@@ -30,5 +30,5 @@ export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapp
         "own report first, so that its columns are confirmed, or go back and take it out.",
     );
   }
-  return reportable(assessExtract(withoutPeriod, mapped, saved.labels));
+  return reportable(assessExtract(withoutPeriod, mapped, saved.labels), mapped);
 }

@@ -51,7 +51,9 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
     [
       "strange.csv",
       "Measure,Actual\nKnives,3\nForks,4\n",
-      "No row of strange.csv is a measure or action of the plan plan.csv. Check that they belong together.",
+      "No row of strange.csv is a measure or action of the plan plan.csv: column A (“Measure”) of A1:B3 names " +
+        "“Knives” and “Forks”, and nothing like “Public satisfaction” or “Burglary”. Choose the extract that belongs " +
+        "to this plan or, if its names mean the same, put them in the plan’s column Aliases.",
     ],
   ])("an extract %s", async (name, content, sentence) => {
     if (content !== null) folder.file(name, content);
@@ -85,25 +87,27 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
     );
   });
 
-  it("a mapping that is none, and the mapping is not saved either where the extract does not fit", async () => {
+  it("a mapping that is none", async () => {
     const mapping = folder.file("mapping.json", "{}");
-    const strange = folder.file("strange.csv", "Measure,Actual\nKnives,3\nForks,4\n");
     const { extract, plan } = good();
     expect(await refused((report) => ["report", extract, "--plan", plan, "--mapping", mapping, "--out", report])).toBe(
       "mapping.json is not a mapping file: it has no version that is known: 1 or 2. Make one with --save-mapping.",
     );
-    expect(
-      await refused((report) => [
-        "report",
-        strange,
-        "--plan",
-        plan,
-        "--save-mapping",
-        folder.path("new.json"),
-        "--out",
-        report,
-      ]),
-    ).toMatch(/^No row of strange/);
+  });
+
+  it("an extract that does not fit, but for the mapping that is to be corrected where it is asked for", async () => {
+    const across = folder.file("across.csv", "Measure,Actual,Burglary,Robbery\nEssex,1,3,4\nKent,2,5,6\n");
+    const { plan } = good();
+    const sentence =
+      "No row of across.csv is a measure or action of the plan plan.csv: “Burglary” stands in the heading of " +
+      "column C of A1:D3. In a mapping file, give that table the shape areasDownMeasuresAcross.";
+    expect(await refused((report) => ["report", across, "--plan", plan, "--out", report])).toBe(
+      `${sentence} --save-mapping mapping.json writes one, and --mapping reads it.`,
+    );
+    const mapping = folder.path("mapping.json");
+    const { exit, err } = await run("check", across, "--plan", plan, "--save-mapping", mapping);
+    expect([exit, err]).toEqual([2, `outturn: ${sentence} Correct ${mapping} and give it with --mapping.\n`]);
+    expect(JSON.parse(readFileSync(mapping, "utf8"))).toMatchObject({ tables: [{ shape: "measuresDown" }] });
   });
 });
 

@@ -39,7 +39,7 @@ export async function judge(exam: Exam, whenAsked: WhenAsked = "stop"): Promise<
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined && whenAsked === "stop")
     return exam.truths.map((truth) => asked(truth, `asked: ${doubt.question}`));
-  const checked = reportable(assessExtract(plan, mapped));
+  const checked = reportable(assessExtract(plan, mapped), mapped);
   if (!checked.ok) return exam.truths.map((truth) => asked(truth, `refused: ${checked.fault.sentence}`));
   return exam.truths.map((truth) => judgeMeasure(exam, checked.value, truth));
 }

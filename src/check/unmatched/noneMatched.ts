@@ -1,0 +1,274 @@
+import type { AssessedExtract } from "../../assess/assessedExtract";
+import { cellName, columnLetters, rangeAddress } from "../../domain/cell";
+import { quoted } from "../../domain/findingWords";
+import type { Plan } from "../../domain/plan";
+import { TABLE_KINDS } from "../../map/columns/tableKinds";
+import { isFigures } from "../../map/columns/candidate";
+import type { MappedRows } from "../../map/mappedRows";
+import type { Mapping, TableMapping } from "../../map/mapping";
+import { keyColumns } from "../../map/shape/keyColumns";
+import { printed } from "../../map/shape/shapeTables";
+import { cellIn, type Table } from "../../read/source";
+import type { Checkable } from "../checkContext";
+import { plannedNames, type NamePlace } from "./plannedNames";
+
+/** Names quoted in a sentence. */
+const QUOTED_MAX = 2;
+/** Headings quoted of a table. */
+const HEADINGS_MAX = 4;
+/** Letters quoted of a name. */
+const LONG = 60;
+
+/** Why no row of an extract is in its plan. */
+export interface NoneMatched {
+  /** What was seen, where the plan's names stand, and what to do. */
+  readonly sentence: string;
+  /** Whether what to do is done in a mapping file. */
+  readonly inMapping: boolean;
+}
+
+/**
+ * Says why no row of an extract is in its plan, by where the plan's own names stand in the file: in headings, in cells
+ * that were not read, in titles; else what is named instead.
+ */
+export function noneMatched(
+  { plan, extract }: Pick<AssessedExtract, "plan" | "extract">,
+  { file, tables: shaped, mapping }: Pick<Checkable, "tables" | "mapping"> & { readonly file: string },
+): NoneMatched {
+  const tables = shaped.map(printed);
+  const start = `No row of ${file} is ${kindsOf(plan)} of the plan ${plan.file}`;
+  if (tables.length === 0)
+    return {
+      sentence:
+        `${file} has no table: nowhere do rows stand below headings. Give it a row of headings, such as ` +
+        "Measure and Actual, with the rows below.",
+      inMapping: false,
+    };
+  const places = plannedNames(tables, plan);
+  const why =
+    ofOthers(places, plan, extract) ??
+    inHeadings(places, plan) ??
+    inRow(places) ??
+    inColumn(places, tables, mapping) ??
+    inTitle(places) ??
+    alike(places) ??
+    elsewhere(tables, mapping, plan);
+  return { ...why, sentence: `${start}: ${why.sentence}` };
+}
+
+/** `a measure`, `a measure or action`: what the plan has. */
+function kindsOf(plan: Plan): string {
+  const kinds = TABLE_KINDS.filter((kind) => kind.items(plan).length > 0)
+    .map(({ holds }) => holds.slice(0, -1))
+    .reverse();
+  const words = kinds.length === 1 ? kinds.join() : `${kinds.slice(0, -1).join(", ")} or ${kinds.at(-1) ?? ""}`;
+  return `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+}
+
+/** The plan's names stand in rows that are about another organisation. */
+function ofOthers(places: readonly NamePlace[], plan: Plan, extract: MappedRows): NoneMatched | null {
+  const others = extract.otherOrganisations.filter(({ setAside }) => setAside);
+  const named = exact(places, "cell");
+  if (others.length === 0 || named.length === 0) return null;
+  return {
+    sentence:
+      `${namesOf(named)} ${named.length === 1 ? "stands" : "stand"} only in rows about ` +
+      `${listed(others.map(({ name }) => name))}, and the plan is ${plan.organisation}’s. Choose the extract of ` +
+      `${plan.organisation}, or correct the plan’s Organisation.`,
+    inMapping: false,
+  };
+}
+
+/** The plan's measures stand in the headings, and the table was not turned. */
+function inHeadings(places: readonly NamePlace[], plan: Plan): NoneMatched | null {
+  const named = inOneTable(exact(places, "heading"));
+  const [first] = named;
+  if (first === undefined) return null;
+  const { table } = first;
+  const columns = named.flatMap(({ column }) => column ?? []);
+  const stand =
+    `${namesOf(named)} ${named.length === 1 ? "stands in the heading" : "stand in the headings"} of ` +
+    `${lettersOf(table, columns)} of ${tableName(table)}`;
+  if (!columns.some((column) => isFigures(table.columns[column])))
+    return { sentence: `${stand}, with no figures below. Fill in the figures.`, inMapping: false };
+  const shape =
+    keyColumns(table, new Set(columns), plan.organisation, plan.year).periods.length > 0
+      ? "periodsDownMeasuresAcross"
+      : "areasDownMeasuresAcross";
+  return {
+    sentence: `${stand}. In a mapping file, give that table the shape ${shape}.`,
+    inMapping: true,
+  };
+}
+
+/** Several of the plan's names stand in one row, which was not taken for the headings. */
+function inRow(places: readonly NamePlace[]): NoneMatched | null {
+  const cells = exact(places, "cell").filter(({ by }) => by === "name");
+  const row = cells.find((cell) => differentNames(cells.filter((other) => sameRow(cell, other))).length > 1);
+  if (row === undefined) return null;
+  const named = cells.filter((cell) => sameRow(row, cell));
+  const column = cells.filter(({ table, column: of }) => table === row.table && of === row.column);
+  if (differentNames(column).length >= differentNames(named).length) return null;
+  return {
+    sentence:
+      `${namesOf(named)} stand in row ${row.at.row + 1} of ${tableName(row.table)}, which was not taken for its ` +
+      `headings. In a mapping file, give that table the headerRows "${row.at.row + 1}".`,
+    inMapping: true,
+  };
+}
+
+function sameRow(a: NamePlace, b: NamePlace): boolean {
+  return a.table === b.table && a.at.row === b.at.row;
+}
+
+/** The plan's names or ids stand in a column that was not read for them. */
+function inColumn(places: readonly NamePlace[], tables: readonly Table[], mapping: Mapping): NoneMatched | null {
+  const cells = exact(places, "cell");
+  const [first] = cells;
+  if (first === undefined) return null;
+  const columns = new Map<string, NamePlace[]>();
+  for (const cell of cells) {
+    const key = `${tables.indexOf(cell.table)} ${cell.column}`;
+    columns.set(key, [...(columns.get(key) ?? []), cell]);
+  }
+  const [named = []] = [...columns.values()].sort((a, b) => differentNames(b).length - differentNames(a).length);
+  const { table, column, by } = named[0] ?? first;
+  const { holds } = mapping.tables[tables.indexOf(table)] ?? { holds: "nothing" };
+  const role = by === "id" ? "measureId" : "measure";
+  const what = by === "id" ? `the ID${named.length === 1 ? "" : "s"} of ${namesOf(named)}` : namesOf(named);
+  return {
+    sentence:
+      `${what} ${named.length === 1 ? "stands" : "stand"} in ${columnOf(table, column ?? 0)} of ` +
+      `${tableName(table)}, ${holds === "nothing" ? "a table that was not used" : "which was not read for it"}. ` +
+      `In a mapping file, say that the table holds measures and give that column the role ${role}.`,
+    inMapping: true,
+  };
+}
+
+/** A title names a measure, and the table under it was not read as all its figures. */
+function inTitle(places: readonly NamePlace[]): NoneMatched | null {
+  const [first] = exact(places, "title");
+  if (first === undefined) return null;
+  const stands = `${brief(first.name)} stands in the title ${cellName(first.at)} of ${tableName(first.table)}`;
+  if (!first.table.columns.some((column) => isFigures(column)))
+    return { sentence: `${stands}, a table without figures. Fill in the figures.`, inMapping: false };
+  return {
+    sentence:
+      `${stands}, whose rows and ` +
+      "headings name no measure. In a mapping file, give that table the shape areasDownPeriodsAcross if all its " +
+      "figures are of that measure, or periodsDownAreasAcross if its headings are areas.",
+    inMapping: true,
+  };
+}
+
+/** No name is the plan's, and some are like one of it. */
+function alike(places: readonly NamePlace[]): NoneMatched | null {
+  const like = places.filter(({ by }) => by === "likeness");
+  const [first] = like;
+  if (first === undefined) return null;
+  const others = differentNames(like).length - 1;
+  return {
+    sentence:
+      `${cellName(first.at)} has ${brief(first.text)}, and the plan’s nearest name is ${brief(first.name)}` +
+      `${others > 0 ? `; ${others} more ${others === 1 ? "is" : "are"} as near` : ""}. If that is the same, put the ` +
+      "extract’s name in the plan’s column Aliases.",
+    inMapping: false,
+  };
+}
+
+/** What an extract names instead of what is in the plan. */
+function elsewhere(tables: readonly Table[], mapping: Mapping, plan: Plan): NoneMatched {
+  const [planned = "", second] = [...TABLE_KINDS].reverse().flatMap((kind) => kind.items(plan).map(({ name }) => name));
+  const sought = second === undefined ? brief(planned) : `${brief(planned)} or ${brief(second)}`;
+  const labelled = tables.findIndex((_, index) => labelColumn(mapping.tables[index]) !== null);
+  const table = tables[Math.max(labelled, 0)];
+  const column = labelColumn(mapping.tables[labelled]);
+  if (table === undefined) throw new RangeError("no table");
+  const more = tables.length === 1 ? "" : `, and ${tables.length - 1} more ${tables.length === 2 ? "table" : "tables"}`;
+  const names = column === null ? [] : labelsIn(table, column);
+  if (column === null || names.length === 0) {
+    const headings = table.columns.flatMap(({ header }) => (header === "" ? [] : [header]));
+    return {
+      sentence:
+        `the table ${tableName(table)} has ${
+          headings.length === 0 ? "no headings" : `the headings ${listed(headings.map(brief), HEADINGS_MAX)}`
+        }${more}, and no cell is like ${sought}. Choose the extract that belongs to this plan, or the plan that ` +
+        "belongs to this extract.",
+      inMapping: false,
+    };
+  }
+  return {
+    sentence:
+      `${columnOf(table, column)} of ${tableName(table)} names ${listed(names.map(brief))}${more}, and nothing ` +
+      `like ${sought}. Choose the extract that belongs to this plan or, if its names mean the same, put them in the ` +
+      "plan’s column Aliases.",
+    inMapping: false,
+  };
+}
+
+/** The column that names a table's rows, as it stands in the sheet; null where it was taken for none. */
+function labelColumn(mapping: TableMapping | undefined): number | null {
+  const kind = TABLE_KINDS.find(({ holds }) => holds === mapping?.holds);
+  if (mapping === undefined || kind === undefined || mapping.shape !== "measuresDown") return null;
+  const column = mapping.columns.findIndex(({ role }) => role === kind.label);
+  return column < 0 ? null : column;
+}
+
+function labelsIn(table: Table, column: number): string[] {
+  const labels = new Set<string>();
+  for (const row of table.rows) {
+    const text = row.kind === "data" ? (cellIn(row, column)?.text.trim() ?? "") : "";
+    if (text !== "") labels.add(text);
+    // Only the first few are quoted; a long table is not gone through for the count.
+    if (labels.size > 100) break;
+  }
+  return [...labels];
+}
+
+function exact(places: readonly NamePlace[], where: NamePlace["in"]): NamePlace[] {
+  return places.filter((place) => place.in === where && place.by !== "likeness");
+}
+
+/** Those of the table that has most of them. */
+function inOneTable(places: readonly NamePlace[]): NamePlace[] {
+  const tables = [...new Set(places.map(({ table }) => table))].map((table) =>
+    places.filter((place) => place.table === table),
+  );
+  return tables.sort((a, b) => differentNames(b).length - differentNames(a).length)[0] ?? [];
+}
+
+function differentNames(places: readonly NamePlace[]): string[] {
+  return [...new Set(places.map(({ name }) => name))];
+}
+
+function namesOf(places: readonly NamePlace[]): string {
+  return listed(differentNames(places).map(brief));
+}
+
+/** Words of a file in quotation marks, long ones cut. */
+function brief(text: string): string {
+  return quoted(text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text);
+}
+
+/** The first few of a list, and how many more there are. */
+function listed(words: readonly string[], most = QUOTED_MAX): string {
+  if (words.length <= most)
+    return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+  return `${words.slice(0, most).join(", ")} and ${words.length - most} more`;
+}
+
+/** `column C`, `columns C to F`. */
+function lettersOf(table: Table, columns: readonly number[]): string {
+  const [first = "", ...more] = columns.map((column) => columnLetters(table.range.left + column));
+  return more.length === 0 ? `column ${first}` : `columns ${first} to ${more.at(-1) ?? first}`;
+}
+
+/** `column C (“Offence”)`. */
+function columnOf(table: Table, column: number): string {
+  const header = table.columns[column]?.header ?? "";
+  return `${lettersOf(table, [column])}${header === "" ? "" : ` (${brief(header)})`}`;
+}
+
+function tableName({ sheet, range }: Table): string {
+  return sheet === "" ? rangeAddress(range) : `${sheet}!${rangeAddress(range)}`;
+}
