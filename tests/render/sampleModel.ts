@@ -1,14 +1,8 @@
 import { address } from "../../src/domain/cell";
-import type {
-  Look,
-  Profile,
-  ReportCell,
-  ReportModel,
-  ReportRow,
-  ReportSheet,
-  StatusRange,
-} from "../../src/report/reportModel";
+import type { Profile, ReportCell, ReportModel, ReportRow, ReportSheet } from "../../src/report/reportModel";
 import { estimateRowHeight } from "../../src/report/rowHeight";
+import { SAMPLES } from "./sampleMeasures";
+import { cell, EXTRACT, headings, row, sheet, top, type Extra } from "./sampleSheets";
 
 /**
  * A report of an invented force, Northmoor Constabulary, with all that a writer can meet: statuses by formula, missing
@@ -26,98 +20,6 @@ export function sampleModel(profile: Profile): ReportModel {
     readAt: "2031-10-14T09:30:00Z",
     sheets: builders.map((build) => build(profile)),
   };
-}
-
-const EXTRACT = "northmoor-q2.csv";
-
-interface Extra {
-  readonly text?: string;
-  readonly format?: string;
-  readonly formula?: string;
-  readonly link?: ReportCell["link"];
-  readonly from?: { readonly row: number; readonly column: number };
-}
-
-function cell(look: Look, value: string | number | null, extra: Extra = {}): ReportCell {
-  return {
-    value,
-    text: extra.text ?? (value === null ? "" : String(value)),
-    look,
-    numberFormat: extra.format ?? null,
-    formula: extra.formula ?? null,
-    link: extra.link ?? null,
-    source: extra.from === undefined ? null : { file: EXTRACT, sheet: "", ...extra.from },
-  };
-}
-
-function row(cells: readonly ReportCell[], more: Partial<ReportRow> = {}): ReportRow {
-  return { cells, height: null, pageBreakBefore: false, ...more };
-}
-
-function top(title: string, sentence: string): ReportRow[] {
-  return [
-    row([cell("title", title)]),
-    row([cell("subtitle", "Quarter 2 2031/32")]),
-    row([cell("body", sentence)]),
-    row([]),
-  ];
-}
-
-const STATUS_WORDS: StatusRange["words"] = [
-  { word: "Green", look: "green" },
-  { word: "Amber", look: "amber" },
-  { word: "Red", look: "red" },
-  { word: "Not rated", look: "neutral" },
-  { word: "Not applicable", look: "neutral" },
-];
-
-/** Rows of a table with the height that their longest text needs. */
-function fitted(rows: readonly ReportRow[], widths: readonly number[], profile: Profile): ReportRow[] {
-  return rows.map((each) => ({
-    ...each,
-    height: Math.max(
-      ...each.cells.map((one, column) => estimateRowHeight(one.text, widths[column] ?? 0, one.look, profile)),
-    ),
-  }));
-}
-
-interface SheetParts {
-  readonly name: string;
-  readonly widths: readonly number[];
-  readonly opening: readonly ReportRow[];
-  readonly table: { readonly name: string; readonly description: string; readonly rows: readonly ReportRow[] };
-  readonly statusColumn: number | null;
-  readonly orientation: "landscape" | "portrait";
-}
-
-function sheet(parts: SheetParts, profile: Profile): ReportSheet {
-  const first = parts.opening.length;
-  const last = first + parts.table.rows.length - 1;
-  const { statusColumn } = parts;
-  return {
-    name: parts.name,
-    columnWidths: parts.widths,
-    rows: [...parts.opening, ...fitted(parts.table.rows, parts.widths, profile)],
-    tables: [
-      {
-        name: parts.table.name,
-        description: parts.table.description,
-        range: { top: first, left: 0, bottom: last, right: parts.widths.length - 1 },
-      },
-    ],
-    statusRanges:
-      statusColumn === null
-        ? []
-        : [{ range: { top: first + 1, left: statusColumn, bottom: last, right: statusColumn }, words: STATUS_WORDS }],
-    freezeAt: profile === "board" ? { row: first + 1, column: 1 } : null,
-    print: { orientation: parts.orientation, repeatRows: { first, last: first } },
-  };
-}
-
-function headings(...words: readonly string[]): ReportRow {
-  return row(
-    words.map((word) => cell(word.startsWith(">") ? "numberHeading" : "columnHeading", word.replace(">", ""))),
-  );
 }
 
 function summary(profile: Profile): ReportSheet {
@@ -165,84 +67,6 @@ function summary(profile: Profile): ReportSheet {
     profile,
   );
 }
-
-interface Sample {
-  readonly objective: string;
-  readonly name: string;
-  readonly values: readonly [target: number | string, actual: number | string, lastYear: number | string];
-  readonly texts: readonly [string, string, string];
-  readonly format: string;
-  readonly better: "higher" | "lower";
-  readonly status: string;
-  readonly reason: string;
-}
-
-const SAFE = "Keep people safe at home and in town";
-const ANSWER = "Answer the public when they call";
-const MONEY = "Make good use of our people and money";
-
-const SAMPLES: readonly Sample[] = [
-  {
-    objective: SAFE,
-    name: "Burglary detection rate",
-    values: [0.18, 0.192, 0.171],
-    texts: ["18.0%", "19.2%", "17.1%"],
-    format: "0.0%",
-    better: "higher",
-    status: "Green",
-    reason: "Reached 18.0%.",
-  },
-  {
-    objective: SAFE,
-    name: "Domestic abuse victims visited within three days of the first report",
-    values: [0.95, 0.931, 0.904],
-    texts: ["95.0%", "93.1%", "90.4%"],
-    format: "0.0%",
-    better: "higher",
-    status: "Amber",
-    reason: "Missed 95.0%, better than last year's 90.4%.",
-  },
-  {
-    objective: SAFE,
-    name: "Deaths and serious injuries on the roads",
-    values: [62, 62, 70],
-    texts: ["62", "62", "70"],
-    format: "#,##0",
-    better: "lower",
-    status: "Green",
-    reason: "Reached 62.",
-  },
-  {
-    objective: ANSWER,
-    name: "Emergency calls answered within 10 seconds",
-    values: [0.9, 0.913, 0.9],
-    texts: ["90.0%", "91.3%", "90.0%"],
-    format: "0.0%",
-    better: "higher",
-    status: "Green",
-    reason: "Reached 90.0%.",
-  },
-  {
-    objective: ANSWER,
-    name: "Average wait for a non-emergency call (seconds)",
-    values: [40, 74, 58],
-    texts: ["40", "74", "58"],
-    format: "#,##0",
-    better: "lower",
-    status: "Red",
-    reason: "Missed 40 and not better than last year's 58.",
-  },
-  {
-    objective: MONEY,
-    name: "Cashable efficiency savings (£)",
-    values: [3500000, 3120500, "[x]"],
-    texts: ["£3,500,000", "£3,120,500", "[x]"],
-    format: '"£"#,##0',
-    better: "higher",
-    status: "Not rated",
-    reason: "Missed £3,500,000; last year's figure is not available.",
-  },
-];
 
 function measures(profile: Profile): ReportSheet {
   const rows = SAMPLES.map((sample, index) => {

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Profile, ReportCell, ReportModel, ReportSheet } from "../../src/report/reportModel";
 import { PROFILES } from "../../src/report/reportModel";
 import { writeWorkbook } from "../../src/render/workbook/writeWorkbook";
-import { modelText, sheetText } from "../support/sheetText";
+import { sheetText } from "../support/sheetText";
+import { modelText } from "../support/modelText";
 import { RISKY_TEXTS, sampleModel } from "./sampleModel";
 
 const WRITTEN_AT = new Date("2031-10-14T10:20:30Z");

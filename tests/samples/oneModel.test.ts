@@ -6,7 +6,8 @@ import { writeWorkbook } from "../../src/render/workbook/writeWorkbook";
 import { PROFILES, type ReportModel } from "../../src/report/reportModel";
 import { checkSchemas } from "../support/checkSchemas";
 import { findProgram } from "../support/findProgram";
-import { modelText, sheetText } from "../support/sheetText";
+import { sheetText } from "../support/sheetText";
+import { modelText } from "../support/modelText";
 import { reportOf, checkedSample, SAMPLES, WRITTEN_AT } from "./support/sampleReport";
 
 const SCHEMAS = join(import.meta.dirname, "../../../shared/workbook-lab/xsd");

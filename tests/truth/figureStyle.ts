@@ -1,6 +1,7 @@
 import type { Dice } from "./dice";
 import type { Cell, FileFormat } from "./printed";
-import type { Kind, TrueMeasure } from "./world";
+import type { Kind } from "./kinds";
+import type { TrueMeasure } from "./world";
 
 /** How a measure's figures are written, and whether a reader can tell what they are. */
 export interface FigureStyle {

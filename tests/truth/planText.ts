@@ -1,7 +1,8 @@
 import { csvRow } from "./printed";
 import { periodWords } from "./layouts/titles";
 import type { Page } from "./page/page";
-import { UNIT_WORDS, type TrueMeasure, type World } from "./world";
+import { UNIT_WORDS } from "./kinds";
+import { type TrueMeasure, type World } from "./world";
 
 const MONTHS = [
   "January",

@@ -1,6 +1,7 @@
 import { yearBefore, yearName, type Slot } from "../calendar";
 import type { Cell } from "../printed";
-import { figureOf, rounded, type TrueMeasure, type World } from "../world";
+import { rounded } from "../kinds";
+import { figureOf, type TrueMeasure, type World } from "../world";
 import { isMissing, targetFor, whole, writeFigure } from "./figures";
 import type { Column, Page } from "./page";
 import { endOf } from "./slots";
