@@ -58,8 +58,8 @@ export interface Prepared {
 }
 
 /**
- * Reads the plan and the extract and assesses them, or says in one line why it cannot. Nothing is written, but for one
- * case: where the mapping is in doubt, or nothing is matched by it, `--save-mapping` saves it to be corrected.
+ * Reads the plan and the extract and assesses them, or says in one line why it cannot. Nothing is written, but for two
+ * cases: where the mapping is in doubt, or by it no row is of the plan, `--save-mapping` saves it to be corrected.
  */
 export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Result<Prepared>> {
   const once = refuseReadingTwice([extract, options.plan, options.previous]);
@@ -77,13 +77,14 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   const mapped = mapExtract(source.value, plan.plan, saved);
   const mappingFileOf = (labels: SavedMapping["labels"]): Promise<Result<readonly OutFile[]>> =>
     fileToSave(options.saveMapping, "a mapping", () => mappingText(mapped, plan, labels));
-  const [doubt] = mapped.mapping.doubts;
-  if (doubt !== undefined) {
+  const refusedWithMapping = async (refusal: Result<never>): Promise<Result<never>> => {
     const mappingFile = await mappingFileOf(saved?.labels ?? {});
     if (!mappingFile.ok) return mappingFile;
     const written = await writeFiles(mappingFile.value);
-    return written.ok ? refused(doubtWords(doubt, extract, options.saveMapping)) : written;
-  }
+    return written.ok ? refusal : written;
+  };
+  const [doubt] = mapped.mapping.doubts;
+  if (doubt !== undefined) return refusedWithMapping(refused(doubtWords(doubt, extract, options.saveMapping)));
   progress.step("Checking");
   const accepted = await unlessLeftOut(options.accepted, [], readAcceptances);
   if (!accepted.ok) return accepted;
@@ -99,13 +100,8 @@ export async function prepare(extract: string, options: PrepareOptions, progress
     }),
     mapped,
   );
-  if (!checked.ok) {
-    // A mapping that is to be corrected must be there first.
-    const mappingFile = await mappingFileOf(saved?.labels ?? {});
-    if (!mappingFile.ok) return mappingFile;
-    const written = await writeFiles(mappingFile.value);
-    return written.ok ? refused(unreportableWords(checked.fault, options.saveMapping)) : written;
-  }
+  // A mapping that is to be corrected must be there first.
+  if (!checked.ok) return refusedWithMapping(refused(unreportableWords(checked.fault, options.saveMapping)));
   const checkedExtract = checked.value;
   const mappingFile = await mappingFileOf({ ...likenessLabels(checkedExtract.extract), ...saved?.labels });
   if (!mappingFile.ok) return mappingFile;

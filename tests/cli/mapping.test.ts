@@ -6,7 +6,7 @@ const folder = folderForEach();
 const TWO_ACTUALS = "Measure,Actual,Outturn\nPublic satisfaction,65.4%,66%\nBurglary,355,356\n";
 
 interface Saved {
-  tables: { columns: { header: string; role: string | null }[] }[];
+  tables: { holds: string; columns: { header: string; role: string | null }[] }[];
   labels: Record<string, string>;
 }
 
@@ -80,6 +80,24 @@ describe("a mapping in doubt", () => {
     const { out } = await run("check", extract, "--plan", plan, "--mapping", mapping);
     expect(out).toContain("2 measures: 2 Green\n");
     expect(out).not.toContain("Breaking and entering");
+  });
+});
+
+describe("an extract with no row of the plan", () => {
+  it("leaves its mapping to be corrected all the same, where --save-mapping asks for it", async () => {
+    const extract = folder.file("extract.csv", "Measure,Actual\nBreaking and entering,355\nFly-tipping,12\n");
+    const files = [extract, "--plan", folder.file("plan.csv", PLAN)];
+    const mapping = folder.path("mapping.json");
+    const refused = await run("check", ...files, "--save-mapping", mapping);
+    expect([refused.exit, refused.out]).toEqual([2, ""]);
+    edit(mapping, ({ labels, tables }) => {
+      labels["Breaking and entering"] = "M2";
+      for (const table of tables) table.holds = "measures";
+      (tables[0]?.columns ?? []).forEach((column, index) => (column.role = ["measure", "actual"][index] ?? null));
+    });
+    const { out } = await run("check", ...files, "--mapping", mapping, "--json");
+    const { measures } = JSON.parse(out) as { measures: { id: string; actual: number | null }[] };
+    expect(measures.find(({ id }) => id === "M2")?.actual).toBe(355);
   });
 });
 
