@@ -26,6 +26,8 @@ export interface TableMapping {
   readonly address: string;
   readonly fingerprint: string;
   readonly holds: Holds;
+  /** Whether a person said that it is not used. */
+  readonly leftOut: boolean;
   /** What a person said of figures whose span their headings leave open; null where nobody did. */
   readonly figures: FigureSpan | null;
   /** What stands in its rows and what in its headings, as it stands in the sheet. */
@@ -38,6 +40,7 @@ export interface TableMapping {
 /** What a table claims to hold, before the report's period says which of its figures are meant. */
 export interface ClaimedMapping {
   readonly holds: Holds;
+  readonly leftOut: boolean;
   readonly figures: FigureSpan | null;
   readonly organisation: string | null;
   readonly claims: readonly ColumnClaim[];

@@ -87,7 +87,8 @@ function confirmed(table: Table, savedTable: Confirmed, plan: Plan): Proposal | 
   // Of a table in another shape than its columns were confirmed in, only that shape is said.
   if (holds !== "nothing" && !hasConfirmedColumns(table, savedTable, times))
     return { ...propose(table, plan, recogniseTable(table, plan), null), figures, organisation };
-  return { holds, figures, organisation, claims: savedClaims(table, savedTable, times), doubts: [] };
+  const leftOut = holds === "nothing";
+  return { holds, leftOut, figures, organisation, claims: savedClaims(table, savedTable, times), doubts: [] };
 }
 
 function propose(
@@ -103,6 +104,7 @@ function propose(
   if (kind === null)
     return {
       holds: "nothing",
+      leftOut: false,
       figures,
       organisation,
       claims: table.columns.map(() => unclaimed("table not used")),
@@ -137,7 +139,7 @@ function propose(
     };
   });
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
-  return { holds: kind.holds, figures, organisation, claims, doubts: [...layout, ...doubts] };
+  return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts] };
 }
 
 function byPerson(before: readonly (ConfirmedRole | null)[]): Candidate[] {

@@ -6,6 +6,8 @@ import type { CheckContext } from "../checkContext";
 
 interface Evidence {
   readonly rows: string;
+  /** Given where a person said that it is not used. */
+  readonly leftOut?: "yes";
 }
 
 /**
@@ -17,8 +19,14 @@ export const tableNotUsed = check({
   severity: "note",
   title: "Table not used",
   sentence: (f: Found<Evidence>) =>
-    `${f.found} holds no row that the plan knows, and was not used. If it should be, say in the mapping what it holds.`,
-  examples: [{ item: null, found: "A20:B22", expected: null, evidence: { rows: "2" } }],
+    f.evidence.leftOut === undefined
+      ? `${f.found} holds no row that the plan knows, and was not used. If it should be, say in the mapping what it ` +
+        "holds."
+      : `${f.found} was left out, as the mapping says. If it should be used, say there what it holds.`,
+  examples: [
+    { item: null, found: "A20:B22", expected: null, evidence: { rows: "2" } },
+    { item: null, found: "A20:B22", expected: null, evidence: { rows: "2", leftOut: "yes" } },
+  ],
   looksAt: "tables",
   passed: null,
   isReading: true,
@@ -27,7 +35,8 @@ export const tableNotUsed = check({
 
 function run({ tables, mapping }: Pick<CheckContext, "tables" | "mapping">): Found<Evidence>[] {
   return tables.flatMap((table, index): Found<Evidence>[] => {
-    if (mapping.tables[index]?.holds !== "nothing" || isRollUp(table)) return [];
+    const tableMapping = mapping.tables[index];
+    if (tableMapping?.holds !== "nothing" || isRollUp(table)) return [];
     const { file, sheet, range } = table;
     const place = sheet === "" ? rangeAddress(range) : `${sheet}!${rangeAddress(range)}`;
     return [
@@ -36,7 +45,7 @@ function run({ tables, mapping }: Pick<CheckContext, "tables" | "mapping">): Fou
         at: { file, sheet, row: range.top, column: range.left },
         found: place,
         expected: null,
-        evidence: { rows: String(table.rows.length) },
+        evidence: { rows: String(table.rows.length), ...(tableMapping.leftOut ? { leftOut: "yes" as const } : {}) },
       },
     ];
   });

@@ -70,6 +70,7 @@ export function chooseColumns(
         ...placeOf(table),
         fingerprint: fingerprint(table, plan.year),
         holds: mapping.holds,
+        leftOut: mapping.leftOut,
         figures: mapping.figures,
         shape: table.turned?.shape ?? ("measuresDown" as const),
         organisation: mapping.organisation,

@@ -38,7 +38,7 @@ export function sayRole(
 
 /** The mapping with a table said to hold measures, actions or the like, or nothing. */
 export function sayHolds(mapping: Mapping, tables: readonly Table[], plan: Plan, table: number, holds: Holds): Mapping {
-  return saying(mapping, tables, plan, table, (claimed) => ({ ...claimed, holds }));
+  return saying(mapping, tables, plan, table, (claimed) => ({ ...claimed, holds, leftOut: holds === "nothing" }));
 }
 
 /** The mapping with a table's figures said to be in the period or to date, where their headings leave it open. */
@@ -59,8 +59,8 @@ function saying(
   table: number,
   say: (claimed: ClaimedMapping) => ClaimedMapping,
 ): Mapping {
-  const claimed = mapping.tables.map(({ holds, figures, organisation, columns }, index) => {
-    const before = { holds, figures, organisation, claims: columns.map(({ claim }) => claim) };
+  const claimed = mapping.tables.map(({ holds, leftOut, figures, organisation, columns }, index) => {
+    const before = { holds, leftOut, figures, organisation, claims: columns.map(({ claim }) => claim) };
     return { ...(index === table ? say(before) : before), doubts: [] };
   });
   return { ...chooseColumns(tables, claimed, plan), doubts: mapping.doubts };

@@ -52,8 +52,13 @@ function inOrder(
 ): Confirmed {
   const [first] = before;
   if (first === undefined) return null;
-  const exactFor = ({ place }: PlacedTable): SavedTable | undefined =>
-    before.find(({ sheet, title }) => sheet === place.sheet && title === place.title);
+  const isAt = (one: TablePlace, other: TablePlace): boolean => one.sheet === other.sheet && one.title === other.title;
+  // Of several tables at one place, their order alone tells which is which.
+  const exactFor = ({ place }: PlacedTable): SavedTable | undefined => {
+    const [only, ...more] = before.filter((savedTable) => isAt(savedTable, place));
+    const isAlone = now.filter((one) => isAt(one.place, place)).length === 1;
+    return more.length === 0 && isAlone ? only : undefined;
+  };
   const exact = exactFor(table);
   if (sameMeaning(before)) {
     // One that was left out is not every one that looks like it.
