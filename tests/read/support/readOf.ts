@@ -39,3 +39,13 @@ export function outline(table: Table): { headers: string; rows: string[]; titles
     notes: table.notes.map((note) => note.text),
   };
 }
+
+/** The tables of a CSV file, each as `outline`. */
+export async function outlines(text: string): Promise<ReturnType<typeof outline>[]> {
+  return (await tablesOf(text)).map(outline);
+}
+
+/** The codes of what is odd about the tables of a CSV file. */
+export async function codes(text: string): Promise<string[]> {
+  return findTables(await sourceOf(text)).findings.map((finding) => finding.code);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { findTables } from "../../../src/read/tables/findTables";
+import { outline, outlines, sourceOf, tablesOf } from "../support/readOf";
+
+describe("several tables in a file", () => {
+  it("gives each table under a title its own, with the title in it", async () => {
+    const tables = await tablesOf(
+      "Plan 2009/10\n\nMeasures\nMeasure ID,Measure,Target\nM1,Burglary,64%\n\nActions\n" +
+        "ID,Action,Status\n1.1,Continue,Green\n1.2,Improve,Amber\n\nObjectives\nID,Objective\n" +
+        "1,To strengthen\n",
+    );
+    expect(tables.map(outline)).toEqual([
+      {
+        headers: "Measure ID | Measure | Target",
+        rows: ["data M1 | Burglary | 64%"],
+        titles: ["Plan 2009/10", "Measures"],
+        notes: [],
+      },
+      {
+        headers: "ID | Action | Status",
+        rows: ["data 1.1 | Continue | Green", "data 1.2 | Improve | Amber"],
+        titles: ["Actions"],
+        notes: [],
+      },
+      { headers: "ID | Objective", rows: ["data 1 | To strengthen"], titles: ["Objectives"], notes: [] },
+    ]);
+    expect(tables.map((table) => table.range)).toEqual([
+      { top: 3, left: 0, bottom: 4, right: 2 },
+      { top: 7, left: 0, bottom: 9, right: 2 },
+      { top: 12, left: 0, bottom: 13, right: 1 },
+    ]);
+  });
+
+  it("does so without blank lines between them", async () => {
+    const tables = await outlines("Measures,,\nID,Name,Value\n1,a,2\nActions,,\nID,Action,Status\n1.1,Do,Green\n");
+    expect(tables.map((table) => [table.titles, table.rows])).toEqual([
+      [["Measures"], ["data 1 | a | 2"]],
+      [["Actions"], ["data 1.1 | Do | Green"]],
+    ]);
+  });
+
+  it("keeps a table that has a header and no rows", async () => {
+    const tables = await outlines("Measures\nID,Name,Target\n\nActions\nID,Action,Due\n");
+    expect(tables.map((table) => [table.headers, table.rows.length])).toEqual([
+      ["ID | Name | Target", 0],
+      ["ID | Action | Due", 0],
+    ]);
+  });
+
+  it("tells a table of words from the table of words above it by its header", async () => {
+    const tables = await outlines("Actions\nID,Action,Status\na,Do it,Green\n\nThemes\nID,Theme,Owner\nb,Rural,Jo\n");
+    expect(tables.map((table) => table.titles)).toEqual([["Actions"], ["Themes"]]);
+  });
+
+  it(
+    "finds a ranking to the right of a table, and leaves the words below to the table that they " + "stand under",
+    async () => {
+      const { tables } = findTables(
+        await sourceOf(
+          "Area,Crimes,Rate,,Rank,Force\nEssex,100,1.5,,1,Essex\nKent,80,1.2,,2,Kent\n" +
+            "Surrey,50,0.9,,3,Surrey\nSussex,10,0.5,,,\n\nSource: Home Office,,,,,\n",
+        ),
+      );
+      expect(
+        tables.map(({ columns, notes }) => [
+          columns.map(({ header }) => header).join(" "),
+          notes.map(({ text }) => text),
+        ]),
+      ).toEqual([
+        ["Area Crimes Rate", ["Source: Home Office"]],
+        ["Rank Force", []],
+      ]);
+    },
+  );
+
+  it("takes a unit over the names of the rows for that of every column", async () => {
+    const [table] = await tablesOf("£m,2016/17,2017/18\nCouncil tax,1.5,1.6\nGrants,2.5,2.6\n");
+    expect(table?.columns.map(({ unit }) => unit)).toEqual(["£m", "£m", "£m"]);
+  });
+
+  it("finds a table to the right of another", async () => {
+    const tables = await tablesOf(
+      "Area,2018,2019,,Status,Count\nEssex,1,2,,Green,13\nKent,3,4,,Red,2\nSurrey,5,6,,,\n",
+    );
+    expect(tables.map((table) => outline(table).headers)).toEqual(["Area | 2018 | 2019", "Status | Count"]);
+    expect(tables[1]?.columns[0]?.at.column).toBe(4);
+  });
+
+  it("keeps figures beyond a blank column in the table whose labels they need", async () => {
+    const tables = await outlines("Area,2018,,2019\nEssex,1,,2\nKent,3,,4\n");
+    expect(tables.map((table) => table.headers)).toEqual(["Area | 2018 |  | 2019"]);
+  });
+
+  it("says how many there are and where", async () => {
+    const { findings } = findTables(await sourceOf("A,B\nx,1\n\nOther\nC,D\ny,2\n"));
+    expect(findings).toMatchObject([{ code: "severalTables", found: "2", evidence: { addresses: "A1:B2, A5:B6" } }]);
+  });
+});
