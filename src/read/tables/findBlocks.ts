@@ -2,10 +2,13 @@ import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
 import { chooseHeader } from "./header/chooseHeader";
 import { couldHead, rowKinds } from "./header/rowKinds";
+import { rowsFrom } from "./rowsFrom";
 import { columnRuns, rowRuns, type SheetShape } from "./sheetShape";
 
 /** Rows looked at to tell what a column of a block holds. */
 const LOOK_ROWS = 60;
+/** Rows of titles over tables that stand beside each other, at most. */
+const TITLE_ROWS = 6;
 
 /**
  * Cuts a sheet into blocks of cells: at blank rows, and at blank columns where what stands to the right is a table of
@@ -17,19 +20,48 @@ export function findBlocks(shape: SheetShape): CellRange[] {
 }
 
 function cut(shape: SheetShape, region: CellRange): CellRange[] {
-  return rowRuns(shape, region).flatMap((run) => {
-    const columns = columnRuns(shape, run);
-    const first = columns[0];
-    if (first === undefined) return [];
-    const parts: CellRange[] = [first];
-    for (const next of columns.slice(1)) {
-      const before = parts.at(-1);
-      if (before !== undefined && standsAlone(shape, before, next)) parts.push(next);
-      else parts[parts.length - 1] = { ...(before ?? next), right: next.right };
+  let titles: CellRange[] = [];
+  const blocks: CellRange[] = [];
+  for (const run of rowRuns(shape, region)) {
+    const parts = partsBeside(shape, run);
+    const [only, ...more] = parts;
+    if (only !== undefined && more.length === 0 && isTitlesBeside(shape, only)) {
+      titles.push(only);
+      continue;
     }
-    const only = parts[0];
-    return parts.length === 1 && only !== undefined ? [only] : parts.flatMap((part) => cut(shape, part));
-  });
+    const isOver = titles.length > 0 && more.length > 0 && titles.every((title) => standsOver(shape, title, parts));
+    if (!isOver) blocks.push(...titles);
+    const top = isOver ? (titles[0] ?? run).top : run.top;
+    titles = [];
+    if (more.length === 0) blocks.push(...parts);
+    else blocks.push(...parts.flatMap((part) => cut(shape, { ...part, top })));
+  }
+  return [...blocks, ...titles];
+}
+
+/** A run of rows cut at the blank columns between tables that stand beside each other. */
+function partsBeside(shape: SheetShape, run: CellRange): CellRange[] {
+  const parts: CellRange[] = [];
+  for (const next of columnRuns(shape, run)) {
+    const before = parts.at(-1);
+    if (before === undefined || standsAlone(shape, before, next)) parts.push(next);
+    else parts[parts.length - 1] = { ...before, right: next.right };
+  }
+  return parts;
+}
+
+/** Whether rows above a blank row are words in columns apart, as the titles of tables beside each other are. */
+function isTitlesBeside(shape: SheetShape, block: CellRange): boolean {
+  if (block.bottom - block.top >= TITLE_ROWS || block.right === block.left) return false;
+  if (columnRuns(shape, block).some(({ left, right }) => right > left)) return false;
+  return rowsFrom(block.top, block.bottom).every((row) => couldHead(rowKinds(shape, row, block)));
+}
+
+/** Whether words stand only over the first columns of tables beside each other, the first of these among them. */
+function standsOver(shape: SheetShape, { top, bottom, left, right }: CellRange, parts: readonly CellRange[]): boolean {
+  const corners = new Set(parts.map((part) => part.left));
+  const columns = rowsFrom(top, bottom).flatMap((row) => shape.columns(row, left, right));
+  return columns.every((column) => corners.has(column));
 }
 
 /** Whether cells to the right of a blank column are a side table, with a header and labels of their own. */

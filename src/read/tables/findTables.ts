@@ -6,7 +6,7 @@ import { couldHead, rowKinds } from "./header/rowKinds";
 import { isPageLine, rowText } from "./headingsAgain";
 import type { FileFinding } from "../findingKinds";
 import { FindingList } from "../findingList";
-import { isKey } from "./keyRows";
+import { explainsMark, isKey } from "./keyRows";
 import { isNote } from "./noteWords";
 import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
@@ -67,7 +67,7 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
   const note = (row: number, left: number, right: number): TableNote[] => words(shape, file, row, left, right);
   const place = (draft: Draft): void => {
     const titles = draft.titleRows.flatMap((row) => note(row, draft.left, draft.right));
-    const above = divide(loose, lastOver(placed, draft.left, draft.right));
+    const above = divide(shape, loose, lastOver(placed, draft.left, draft.right));
     placed.push({ draft, titles: [...above, ...titles], notes: [], pageLines: [] });
     loose = [];
   };
@@ -144,9 +144,9 @@ function lastOver(placed: readonly Placed[], left: number, right: number): Place
 }
 
 /** Words between two tables: notes of the one above until the first that reads as a title of the one below. */
-function divide(loose: readonly TableNote[], before: Placed | undefined): TableNote[] {
+function divide(shape: SheetShape, loose: readonly TableNote[], before: Placed | undefined): TableNote[] {
   if (before === undefined) return [...loose];
-  const firstTitle = loose.findIndex(({ text }) => !isNote(text));
+  const firstTitle = loose.findIndex(({ text }) => !isNote(text) && !explainsMark(shape, before.draft, text));
   const split = firstTitle < 0 ? loose.length : firstTitle;
   for (const one of loose.slice(0, split)) before.notes.push(one);
   return loose.slice(split);

@@ -1,6 +1,8 @@
 import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
-import { couldHead, rowKinds } from "./header/rowKinds";
+import { isBandOrMonth } from "./header/headingWords";
+import { couldHead, rowKinds, textAt } from "./header/rowKinds";
+import { rowsFrom } from "./rowsFrom";
 import type { SheetShape } from "./sheetShape";
 import type { Draft } from "./splitBlock";
 
@@ -25,14 +27,25 @@ export function firstPage(shape: SheetShape, block: CellRange): CellRange {
   let figures = false;
   for (let row = top; row <= Math.min(block.bottom, top + PAGE_ROWS); row += 1) {
     if (shape.count(row, left, right) < 2) continue;
+    const figuresBefore = figures;
     if (!couldHead(rowKinds(shape, row, block))) figures = true;
-    else {
-      const text = rowText(shape, row, left, right);
-      if (figures && headings.has(text)) return { ...block, bottom: row - 1 };
-      if (row < top + HEADING_ROWS) headings.add(text);
-    }
+    if (!mayNameColumns(shape, row, block)) continue;
+    const text = rowText(shape, row, left, right);
+    if (figuresBefore && headings.has(text)) return { ...block, bottom: row - 1 };
+    if (row < top + HEADING_ROWS) headings.add(text);
   }
   return block;
+}
+
+/** Whether a row is words, years and what else may name columns: age bands, counts, `N/A`. */
+function mayNameColumns(shape: SheetShape, row: number, { left, right }: CellRange): boolean {
+  const texts = shape.columns(row, left, right).map((column) => textAt(shape, row, column));
+  const others = shape.columns(row, left, right).filter((column, place) => {
+    const cell = shape.standing(row, column);
+    return cell !== null && cellKind(cell) === "figure" && !isBandOrMonth(texts[place] ?? "");
+  });
+  const isCount = (column: number): boolean => /^\d{1,3}$/.test(textAt(shape, row, column));
+  return others.length < texts.length && others.every(isCount);
 }
 
 /**
@@ -42,9 +55,10 @@ export function firstPage(shape: SheetShape, block: CellRange): CellRange {
 export function headingsAgain(shape: SheetShape, draft: Draft, row: number): number {
   const { top, bottom, unitRow, markers } = draft.header;
   const { left, right } = draft;
-  if (shape.count(row, left, right) < 2) return 0;
+  if (shape.count(row, left, right) < 1) return 0;
   for (let first = top; first <= bottom; first += 1) {
-    const header = Array.from({ length: bottom - first + 1 }, (_, index) => first + index);
+    const header = rowsFrom(first, bottom);
+    if (header.every((one) => shape.count(one, left, right) < 2)) continue;
     if (!header.every((one, index) => isSameRow(shape, draft, one, row + index))) continue;
     let rows = header.length;
     const under = [...(unitRow === null ? [] : [unitRow]), ...markers].filter((one) => one > bottom);
@@ -55,10 +69,9 @@ export function headingsAgain(shape: SheetShape, draft: Draft, row: number): num
   return 0;
 }
 
-/** Whether the cells of two rows, two of them at least, are the same. */
+/** Whether the cells of two rows are the same. */
 function isSameRow(shape: SheetShape, { left, right }: Draft, one: number, other: number): boolean {
-  const count = shape.count(one, left, right);
-  if (count < 2 || shape.count(other, left, right) !== count) return false;
+  if (shape.count(one, left, right) !== shape.count(other, left, right)) return false;
   for (let column = left; column <= right; column += 1) {
     if (shape.standing(one, column)?.text.trim() !== shape.standing(other, column)?.text.trim()) return false;
   }

@@ -1,6 +1,8 @@
 import type { CellRange } from "../../domain/cell";
+import { textAt } from "./header/rowKinds";
 import { rowText } from "./headingsAgain";
 import type { SheetShape } from "./sheetShape";
+import type { Draft } from "./splitBlock";
 
 /** Words over the marks that a table uses and what they mean. */
 const KEY_HEADING = /^(?:key|legend|symbols|shorthand|abbreviations|notes?|footnotes?)(?: to [\w\s]{1,40})?\s*:?$/i;
@@ -34,6 +36,27 @@ export function keyFrom(
     if (!isKeyRow(shape, row, left, right)) return null;
   }
   return null;
+}
+
+/** A mark and words that say what it means: `- Not collected`, `p Provisional`. */
+const MARK_AND_WORDS = /^([^\sa-z\d]{1,3}|[a-z])\s+(?!of which\b)\p{L}/iu;
+
+/**
+ * Whether words explain a mark that stands in a cell of a table by itself, as a line under it does.
+ *
+ * @example
+ * // "- Not collected" explains the cell "-", and is a row's name in a table without such a cell
+ */
+export function explainsMark(
+  shape: SheetShape,
+  { left, right, bodyRows }: Pick<Draft, "left" | "right" | "bodyRows">,
+  text: string,
+): boolean {
+  const mark = MARK_AND_WORDS.exec(text.trim())?.[1];
+  if (mark === undefined || /[A-Z]/.test(mark)) return false;
+  return bodyRows.some((row) =>
+    shape.columns(row, left + 1, right).some((column) => textAt(shape, row, column) === mark),
+  );
 }
 
 function isKeyHeading(shape: SheetShape, row: number, left: number, right: number): boolean {

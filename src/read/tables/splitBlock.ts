@@ -12,7 +12,7 @@ import {
   namesComeAgain,
   rowText,
 } from "./headingsAgain";
-import { isKey, keyFrom } from "./keyRows";
+import { explainsMark, isKey, keyFrom } from "./keyRows";
 import { headerWordShare, isNote } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 import { rowsFrom } from "./rowsFrom";
@@ -158,10 +158,11 @@ function startsTable(
   let next = row + 1;
   while (next < block.bottom && shape.count(next, block.left, block.right) === 1) next += 1;
   if (shape.count(next, block.left, block.right) < 2 || !headsNewTable(shape, draft, next)) return false;
-  const again = headingsAgain(shape, draft, next);
-  const lines = rowsFrom(row, next - 1);
-  if (again === 0 || !lines.every((line) => isPageRow(shape, draft, line, titles))) return true;
-  return !isNextPage(shape, draft, lines, next + again, block.bottom);
+  const first = rowsFrom(row + 1, next).find((line) => headingsAgain(shape, draft, line) > 0);
+  if (first === undefined) return true;
+  const lines = rowsFrom(row, first - 1);
+  if (!lines.every((line) => isPageRow(shape, draft, line, titles))) return true;
+  return !isNextPage(shape, draft, lines, first + headingsAgain(shape, draft, first), block.bottom);
 }
 
 /**
@@ -216,5 +217,5 @@ function takeNotes(shape: SheetShape, draft: Draft): void {
 function isRemark(shape: SheetShape, draft: Draft, row: number): boolean {
   const column = shape.columns(row, draft.left, draft.right)[0] ?? draft.left;
   const text = shape.standing(row, column)?.text ?? "";
-  return isNote(text) || text.length > LABEL_CHARS;
+  return isNote(text) || text.length > LABEL_CHARS || explainsMark(shape, draft, text);
 }

@@ -25,4 +25,21 @@ describe("headings that are printed again", () => {
     const stacked = Array.from({ length: 1000 }, (_, index) => `Table ${index}\nArea,Count\nEssex,1\n`).join("");
     expect(await outlines(stacked)).toHaveLength(1000);
   });
+
+  it("are known by all their rows, though one has a single cell", async () => {
+    const band = ",Number of homes,,\nWard,Let,Sold,Empty\n";
+    for (const line of ["", "Page 2 of 2,,,\n", "Homes (page 2 of 2),,,\n"]) {
+      const text = `Homes,,,\n${band}Dene,10,20,30\nAsh,11,21,31\n${line}${band}Elm,12,22,32\n`;
+      expect((await outlines(text)).map(({ rows }) => rows.length)).toEqual([3]);
+      expect((await skipped(text)).slice(-2)).toEqual(["Number of homes", "Ward Let Sold Empty"]);
+    }
+  });
+
+  it("are known where bands of ages and numbers are among them, after one row too", async () => {
+    const ages = "Ward,0-17,18-64,65+\n";
+    const text = `1,2,3,4\n${ages}Dene,1116,1167,1085\n${ages}Ash,528,551,544\nElm,428,421,422\n`;
+    expect(await outlines(text)).toMatchObject([
+      { headers: "Ward | 0-17 | 18-64 | 65+", rows: expect.objectContaining({ length: 3 }) as unknown },
+    ]);
+  });
 });

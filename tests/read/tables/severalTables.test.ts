@@ -95,4 +95,17 @@ describe("several tables in a file", () => {
     const { findings } = findTables(await sourceOf("A,B\nx,1\n\nOther\nC,D\ny,2\n"));
     expect(findings).toMatchObject([{ code: "severalTables", found: "2", evidence: { addresses: "A1:B2, A5:B6" } }]);
   });
+
+  it("gives tables beside each other the titles over their first columns, above a blank row too", async () => {
+    const beside = "Area,2018,2019,,Measure,Actual\nEssex,1,2,,Burglary,13\nKent,3,4,,Robbery,2\nSurrey,5,6,,,\n";
+    for (const blank of ["", ",,,,,\n"]) {
+      const text = `Offences,,,,Performance,\nYear to March,,,,Quarter 4,\n${blank}${beside}`;
+      expect((await outlines(text)).map(({ headers, titles }) => [headers, titles])).toEqual([
+        ["Area | 2018 | 2019", ["Offences", "Year to March"]],
+        ["Measure | Actual", ["Performance", "Quarter 4"]],
+      ]);
+    }
+    const [first, second] = await outlines(`All figures,,,,,\n\nOffences,,,,Performance,\n\n${beside}`);
+    expect([first?.titles, second?.titles]).toEqual([["All figures", "Offences"], ["Performance"]]);
+  });
 });

@@ -85,6 +85,18 @@ describe("rows", () => {
     }
   });
 
+  it("leaves a line at the foot that explains a mark of the table to the notes", async () => {
+    const foot = (line: string): string => `Area,Jobs,Pay\nEssex,41,-\nKent,38,588\n${line}\n`;
+    expect(await outlines(foot("- Not collected"))).toMatchObject([{ notes: ["- Not collected"] }]);
+    expect(await outlines(foot("– Dover"))).toMatchObject([{ notes: [], rows: { length: 3 } }]);
+    expect(await outlines(foot("- of which: part time"))).toMatchObject([{ notes: [], rows: { length: 3 } }]);
+    const below = `${foot("")}- Not collected\n\nPlaces\nPlace,Jobs\nDover,5\n`;
+    expect((await outlines(below)).map(({ notes, titles }) => [notes, titles])).toEqual([
+      [["- Not collected"], []],
+      [[], ["Places"]],
+    ]);
+  });
+
   it("takes pairs of words above a table for its titles", async () => {
     expect(
       await outlines("Force,Thames Valley\nPeriod,Quarter 4\n\nMeasure,Target,Actual,Last year\nBurglary,1,2,3\n"),
