@@ -195,8 +195,10 @@ export const valueNotNumeric = findingKind({
   severity: "error",
   title: "Not a number",
   sentence: (f: Found<ValueNotNumericEvidence>) =>
-    `${cellWords(f)} holds ${quoted(f.found)}, which is not a number. ` +
-    `${readingsOr(f.evidence.readings, "Enter a number, or [x] where there is none.", "It was not used.")}`,
+    f.expected === null
+      ? `${cellWords(f)} holds ${quoted(f.found)}, as the figures of its row do. Enter what belongs there, or [x].`
+      : `${cellWords(f)} holds ${quoted(f.found)}, which is not a number. ` +
+        `${readingsOr(f.evidence.readings, "Enter a number, or [x] where there is none.", "It was not used.")}`,
   examples: [
     {
       item: "M2",

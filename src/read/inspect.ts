@@ -74,8 +74,9 @@ export function inspect(source: Source): Inspection {
   };
 }
 
-function asFinding({ at, text, header }: UnreadableFigure): InspectionFinding {
-  return { code: "valueNotNumeric", item: null, at, found: text, expected: "a number", evidence: { header } };
+function asFinding({ at, text, header, isFigure }: UnreadableFigure): InspectionFinding {
+  const expected = isFigure ? "a number" : null;
+  return { code: "valueNotNumeric", item: null, at, found: text, expected, evidence: { header } };
 }
 
 function periodsIn(table: Table): string[] {

@@ -52,6 +52,7 @@ describe("inspect", () => {
     expect(findings.map(({ code, at, found }) => [code, at?.row, at?.column, found])).toEqual(
       [1, 2, 3].map((column) => ["valueNotNumeric", 2, column, "Ask the service"]),
     );
+    expect(findings.map(({ expected }) => expected)).toEqual([null, "a number", "a number"]);
   });
 
   it("does not guess at figures with more in the cell than a figure", async () => {

@@ -41,6 +41,23 @@ const PAIR = new RegExp(
     String.raw`(?:(?<equals>\s?=\s?)|(?<says>\s(?:${SAYS})(?: that)?\s)|(?<colon>\s?:\s|\s-\s)|\s)`,
   "giu",
 );
+/** What a mark stands for, then the mark: `Figures that are not held are shown as "u"`. */
+const SHOWN_AS = new RegExp(
+  String.raw`(?<words>[^.;:|]{4,${WORDS_CHARS}}?) (?:is|are|was|were|has been|have been)` +
+    String.raw` (?:shown|marked|indicated|denoted|represented|replaced|signified|flagged|displayed)` +
+    String.raw` (?:by|with|as|using)(?: (?:an?|the))?(?: (?:symbols?|marks?|signs?|letters?))?` +
+    String.raw` (?:${QUOTED}|(?<sign>\[\p{L}{1,4}\]|[*~:#†‡^.]{1,3}(?=\s|$))` +
+    String.raw`|(?<named>asterisk|star|dash|hyphen|colon|tilde)\b)`,
+  "giu",
+);
+const NAMED: Readonly<Record<string, string>> = {
+  asterisk: "*",
+  star: "*",
+  dash: "-",
+  hyphen: "-",
+  colon: ":",
+  tilde: "~",
+};
 /** Before a letter that is a mark: nothing, punctuation or a word for a mark; not `Column` of `Column A`. */
 const BEFORE_MARK = /(?:^|[,;:|(.])\s?$|\b(?:and|where|symbols?|marks?|letters?) $/i;
 const DASH = /[‐‑‒–—−]/g;
@@ -54,6 +71,8 @@ const SUPPRESSED = new RegExp(
     String.raw`|redacted|identif)`,
   "i",
 );
+/** A star beside figures that says something of them and hides none. */
+const OF_A_TEST = /\bsignifican/i;
 const NOT_APPLICABLE = /^not (?:applicable|relevant)\b|^n\/a\b/i;
 /** What a dash at the start of a line says where it is a mark and no bullet. */
 const OF_A_DASH = new RegExp(
@@ -85,6 +104,7 @@ export function readKey(lines: readonly string[]): TableKey {
       underKey = true;
       continue;
     }
+    for (const entry of shownAs(text)) entries.push(entry);
     const before = KEY_BEFORE.exec(text)?.[0] ?? "";
     const ofLine = entriesOf(text.slice(before.length), underKey || before !== "");
     if (ofLine.length === 0) underKey = false;
@@ -127,6 +147,16 @@ function entriesOf(text: string, keyed: boolean): Entry[] {
     // Letters and a space are how any sentence begins.
     if (bare && /^\p{L}/u.test(mark) && /[.!?]$/.test(text)) return [];
     return [{ mark, words, bare }];
+  });
+}
+
+/** The marks that one line gives after what they stand for; letters of colours are none. */
+function shownAs(text: string): Entry[] {
+  return [...text.matchAll(SHOWN_AS)].flatMap(({ groups = {} }): Entry[] => {
+    const { words = "", quoted, sign, named = "" } = groups;
+    const mark = quoted ?? sign ?? NAMED[named.toLowerCase()];
+    const stood = wordsOf(words.replace(/^[^\p{L}]+/u, ""));
+    return mark === undefined || /^[rag]$/i.test(mark) ? [] : [{ mark, words: stood, bare: false }];
   });
 }
 
@@ -186,6 +216,7 @@ function wordsOf(text: string): string {
     .replace(/(?:[,.(\s]|\sand)+$/i, "")
     // The bracket that the whole pair stands in.
     .replace(/^([^(]*)\)$/, "$1")
+    .replace(/^["'‘“](.*)["'’”]$/, "$1")
     .trim();
   return words.length > WORDS_CHARS ? `${words.slice(0, WORDS_CHARS).replace(/\s\S*$/, "")}…` : words;
 }
@@ -217,5 +248,5 @@ function figureOf(mark: string, words: string): KeyMeaning["figure"] {
   if (SUPPRESSED.test(words)) return "suppressed";
   if (NOT_APPLICABLE.test(words)) return "notApplicable";
   // Where the words leave it open, a star hides a figure in every table.
-  return missingReason(words) ?? (mark.startsWith("*") ? "suppressed" : "notAvailable");
+  return missingReason(words) ?? (mark.startsWith("*") && !OF_A_TEST.test(words) ? "suppressed" : "notAvailable");
 }

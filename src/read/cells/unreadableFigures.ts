@@ -11,6 +11,8 @@ export interface UnreadableFigure {
   readonly text: string;
   /** Header of its column. */
   readonly header: string;
+  /** Whether its column holds figures; false where it only repeats the words of a figure’s cell in its row. */
+  readonly isFigure: boolean;
 }
 
 /**
@@ -34,10 +36,10 @@ export function unreadableFigures(table: Table): UnreadableFigure[] {
     );
     return table.columns.flatMap(({ at, header }, index) => {
       const text = cells[index]?.text.trim() ?? "";
-      const isOdd = figures.has(index)
+      const isFigure = figures.has(index)
         ? isUnreadable(cells[index], table.key)
-        : unreadableTexts.has(text) || (mixed.has(index) && isLikeFigure(cells[index], table.key));
-      return isOdd ? [{ at: { ...at, row: row.row }, text, header }] : [];
+        : mixed.has(index) && isLikeFigure(cells[index], table.key);
+      return isFigure || unreadableTexts.has(text) ? [{ at: { ...at, row: row.row }, text, header, isFigure }] : [];
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { TableKey } from "../cells/readKey";
 import { readValue } from "../cells/readValue";
+import { roundedTo as roundedToSaid } from "./roundedTo";
 import { cellIn, type Column, type SourceCell, type TableRow } from "../source";
 
 /** What a cell is to a sum. */
@@ -109,7 +110,8 @@ function readColumn(
   const kinds = new Uint8Array(rows.length);
   const percents = heading?.type === "percent";
   let decimals = 0;
-  let step = SCALED.test(heading?.header ?? "") ? Math.max(1, roundedTo) : roundedTo;
+  const said = Math.max(roundedTo, roundedToSaid([heading?.header ?? ""]));
+  let step = SCALED.test(heading?.header ?? "") ? Math.max(1, said) : said;
   for (const [place, row] of rows.entries()) {
     if (row.kind === "section") continue;
     const cell = cellIn(row, column);

@@ -1,5 +1,6 @@
 import { cellIn, type Table, type TableRow } from "../source";
 import { figureColumns } from "./figureColumns";
+import { ROUNDED, roundedTo } from "./roundedTo";
 import { headsParts, totalLabel, type TotalLabel } from "./totalLabel";
 import { type Totals, TotalSearch } from "./totalSearch";
 
@@ -9,9 +10,6 @@ const LABEL_COLUMNS = 3;
 const ARITHMETIC_ROWS_MAX = 20_000;
 /** Words about a table that say its totals may differ from their parts. */
 const NEED_NOT_SUM = /(?:\bnot|n['’]t) (?:always |necessarily )?(?:sum|add|agree|total)\b/i;
-const ROUNDED = /\brounded\b|\brounding\b/i;
-const ROUNDED_TO = /\bnearest (\d{1,3}(?:,\d{3})*|ten|hundred|thousand|million)\b/i;
-const ROUND_NUMBERS: Readonly<Record<string, number>> = { ten: 10, hundred: 100, thousand: 1000, million: 1e6 };
 
 /**
  * Which rows of a table are totals, and what each adds: rows above or below, of data or totals themselves, over several
@@ -42,14 +40,6 @@ export function findTotals(table: Pick<Table, "rows" | "columns" | "titles" | "n
   // Where rounding is the reason, how far it reaches is known.
   const needNotSum = words.some((text) => NEED_NOT_SUM.test(text) && !ROUNDED.test(text));
   return new TotalSearch(rows, figures, labels, { byArithmetic, needNotSum }).run();
-}
-
-/** What whole numbers are rounded to, as the words about a table say; 0 where they do not. */
-function roundedTo(words: readonly string[]): number {
-  const rounded = words.filter((text) => ROUNDED.test(text));
-  if (rounded.length === 0) return 0;
-  const said = rounded.map((text) => ROUNDED_TO.exec(text)?.[1]?.toLowerCase()).find((number) => number !== undefined);
-  return said === undefined ? 1 : (ROUND_NUMBERS[said] ?? Number(said.replaceAll(",", "")));
 }
 
 /** What the words of each row say, where they say something. */

@@ -159,7 +159,7 @@ export class TotalSearch {
     runsByArithmetic(siblings, this.columns, (index, run) => {
       const key = `${index} ${run.first} ${run.last}`;
       if (this.totals.has(siblings.places[index] ?? 0) || asked.has(key)) return;
-      if (mayBeSum(this.labelAt(siblings, index)) || this.isDifference(siblings, index, run)) return;
+      if (isNamedTotal(this.labelAt(siblings, index)) || this.isDifference(siblings, index, run)) return;
       asked.add(key);
       const whole = this.withNoughts(siblings, index, run);
       const reading = readAsTotal(siblings, this.columns, index, whole);
@@ -282,6 +282,11 @@ export class TotalSearch {
 /** Whether the sum of the rows next to it is looked for by its words. */
 function mayBeSum(label: TotalLabel): boolean {
   return label !== "plain" && label !== "average" && label !== "ofWhich";
+}
+
+/** Whether its words name a total of what it naturally follows or heads, and no other rows. */
+function isNamedTotal(label: TotalLabel): boolean {
+  return mayBeSum(label) && label !== "country" && label !== "wideArea";
 }
 
 /** The reading that tells most; of two that tell the same, the first, which is above the total and the nearest. */

@@ -31,6 +31,16 @@ describe("The key of a table", () => {
     ["Symbols used: - nil; .. not available", ["-: nil (nought)", "..: not available (notAvailable)"]],
     ["x = not held; ~ fewer than 5", ["x: not held (notAvailable)", "~: fewer than 5 (suppressed)"]],
     ["* A number from 1 to 7. All others are rounded.", ["*: A number from 1 to 7 (suppressed)"]],
+    [": Denotes 'not applicable'.", [":: not applicable (notApplicable)"]],
+    [
+      "2. A significant change on last year is shown by an asterisk. See the guide.",
+      ["*: A significant change on last year (notAvailable)"],
+    ],
+    [
+      'Figures under 5 are suppressed and small rates are replaced with "u".',
+      ["u: Figures under 5 are suppressed and small rates (suppressed)"],
+    ],
+    ["Counts that are not held are shown as [x].", ["[x]: Counts that are not held (notAvailable)"]],
     ["Rates are per 1,000 (x = not held)", ["x: not held (notAvailable)"]],
   ])("reads %s", (line, marks) => expect(key(line)).toEqual(marks));
 
@@ -50,6 +60,9 @@ describe("The key of a table", () => {
     "Source: Home Office - annual returns",
     "- Figures exclude British Transport Police",
     "Sample n = 1,204",
+    "Revised figures are shown in bold.",
+    "Targets are shown as a percentage of the total.",
+    "Missed targets are shown as 'R' for red.",
     "1 = the lowest rank",
     "2023-24 - 2024-25",
     "(a) first of two ways",

@@ -31,7 +31,7 @@ describe("unreadableFigures", () => {
   it("points at words in a column of figures", async () => {
     const [table] = await tablesOf("Area,Count\nA,1\nB,2\nC,3\nD,see note\nE,5\nF,[x]\n");
     expect(table && unreadableFigures(table)).toEqual([
-      { at: { file: "extract.csv", sheet: "", row: 4, column: 1 }, text: "see note", header: "Count" },
+      { at: { file: "extract.csv", sheet: "", row: 4, column: 1 }, text: "see note", header: "Count", isFigure: true },
     ]);
   });
 });

@@ -52,6 +52,21 @@ describe("A header is told from what stands below it", () => {
       titles: ["Incidents Page 1"],
     });
   });
+
+  it("finds it below an area at the left and whom the figures are about at the right, above bands", async () => {
+    const bands = ",Name,,Fire,,,Flood,,Base";
+    const lower = "Code,,,Share,Change,,Share,Change,";
+    const data = "E1,Essex,,12,3,,31,4,260\nE2,Kent,,14,-1,,28,2,312\n";
+    const [table] = await tablesOf(
+      `England and Wales,,,,,,,,Households with a smoke alarm\n${bands}\n${lower}\n${data}`,
+    );
+    expect(table && outline(table)).toMatchObject({
+      headers: "Code | Name |  | Fire Share | Fire Change |  | Flood Share | Flood Change | Base",
+      titles: ["England and Wales Households with a smoke alarm"],
+    });
+    const [headed] = await tablesOf(`Area,,,,,,,,All people\n${bands}\n${lower}\n${data}`);
+    expect(headed && outline(headed)).toMatchObject({ titles: [] });
+  });
 });
 
 describe("Rows beside the headings that are neither headings nor data are passed over and kept", () => {

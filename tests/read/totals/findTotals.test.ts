@@ -39,6 +39,20 @@ describe("A total stands where arithmetic says", () => {
       "Area,Count\nWhole county,41\n\nNorth total,30\nA,10\nB,20\n\nSouth total,11\nC,5\nD,6",
       ["2 = 4, 8 exact B", "4 = 5-6 exact B", "8 = 9-10 exact B"],
     ],
+    [
+      "of countries and regions by their codes, though a last row belongs to neither",
+      "Code,Area,Crimes,Calls\nK04000001,ENGLAND AND WALES,2782,5590\nE92000001,ENGLAND,1950,3913\n" +
+        "E12000001,North,780,1573\nE23000001,A,325,650\nE23000002,B,455,923\nE12000002,South,1170,2340\n" +
+        "E23000003,C,520,1001\nE23000004,D,650,1339\nW92000004,WALES,741,1547\n" +
+        "W15000001,E,351,780\nW15000002,F,390,767\n,Rail,91,130",
+      [
+        "2 = 3, 10, 13 exact C, D",
+        "3 = 4, 7 exact C, D",
+        "4 = 5-6 exact C, D",
+        "7 = 8-9 exact C, D",
+        "10 = 11-12 exact C, D",
+      ],
+    ],
   ])("%s", (_, text, lines) => expect(totals(text)).toEqual(lines));
 });
 
@@ -137,6 +151,16 @@ describe("What cannot be exact", () => {
       "the notes say so: 100 + 205 is 300, to the nearest 10",
       "Area,X\nA,100\nB,210\nTotal,300\nNote: rounded to the nearest 10",
       ["4 = 2-3 rounded B"],
+    ],
+    [
+      "the heading says so of its column alone",
+      "Area,Population rounded to 100,Fires\nA,1200,20\nB,2100,30\nTotal,3400,50",
+      ["4 = 2-3 exact C rounded B"],
+    ],
+    [
+      "the heading says so, and a column beside it is off",
+      "Area,Population (to the nearest 100; rounded),Fires\nA,1200,20\nB,2100,30\nTotal,3400,51",
+      ["4 = 2-3 rounded B off C"],
     ],
     ["a part is not shown", "Area,X,Y\nA,100,20\nB,30,*\nTotal,130,24", ["4 = 2-3 exact B gaps C"]],
     ["averages stand beside sums", "Area,X,Y\nA,100,20\nB,30,30\nTotal,130,22", ["4 = 2-3 exact B"]],

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../../domain/cell";
+import { bandText } from "./bandText";
 import { type ColumnBelow, columnsBelow } from "./columnsBelow";
 import { CLEAR_LEAD, type HeaderEvidence, headerScore } from "./headerEvidence";
 import type { GivenHeader, HeaderReason } from "./headerReason";
@@ -158,14 +159,6 @@ function headedAt(shape: SheetShape, row: number, column: number): boolean {
   if (shape.stands(row, column)) return true;
   const merge = shape.mergeAt(row, column);
   return merge !== null && merge.left === column;
-}
-
-/** The heading over a column in a row, or the nearest one to its left that reaches over it. */
-function bandText(shape: SheetShape, row: number, column: number, left: number): string {
-  for (let place = column; place >= left; place -= 1) {
-    if (shape.stands(row, place)) return textAt(shape, row, place);
-  }
-  return "";
 }
 
 function firstBodyRow(shape: SheetShape, block: CellRange, from: number): number | null {

@@ -44,10 +44,15 @@ export function rightTitle(
     return "heading";
   const words = text.split(/\s+/).length;
   if (words >= PROSE_WORDS || TITLE_START.test(text) || isNote(text)) return "title";
-  if (words === 1 || QUALIFIES.test(text)) return "heading";
+  if (words === 1 || qualifiesColumn(text)) return "heading";
   const cell = shape.standing(headed, column);
   const overWords = cell !== null && cellKind(cell) === "words";
   return overWords || words > NAME_WORDS || /\b(?:19|20)\d\d\b/.test(text) ? "title" : "unclear";
+}
+
+/** Whether words say what a column holds rather than what a table is about. */
+export function qualifiesColumn(text: string): boolean {
+  return QUALIFIES.test(text);
 }
 
 /** The first row of headings below that has a cell in the column and tells the columns apart; null for none. */

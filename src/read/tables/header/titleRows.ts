@@ -1,8 +1,9 @@
 import type { CellRange } from "../../../domain/cell";
+import { bandText } from "./bandText";
 import { columnsBelow } from "./columnsBelow";
 import { GROUP_CHARS } from "./joinedRows";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
-import { rightTitle } from "./rightTitle";
+import { qualifiesColumn, rightTitle } from "./rightTitle";
 import { mayHead } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
 
@@ -26,16 +27,27 @@ export function isTitleRow(shape: SheetShape, row: number, block: CellRange): bo
   return !(headsGroup && couldHead(rowKinds(shape, row, block)) && headsColumns());
 }
 
-/** A title at the left and a page or a date at the far right, over a row that has a heading for each column. */
+/** A title at the left and a page, a date or a unit at the far right, over rows that have a heading for each column. */
 function isAtBothEnds(shape: SheetShape, row: number, columns: readonly number[], block: CellRange): boolean {
   const [first, last] = columns;
   if (first !== block.left || last !== block.right || last - first < 3 || row >= block.bottom) return false;
-  if (shape.mergeAt(row, last) !== null) return false;
+  if (shape.mergeAt(row, last) !== null || !couldHead(rowKinds(shape, row + 1, block))) return false;
   const headed = shape.columns(row + 1, block.left, block.right);
   const texts = new Set(headed.map((column) => textAt(shape, row + 1, column)));
-  return (
-    headed.length === last - first + 1 && texts.size === headed.length && couldHead(rowKinds(shape, row + 1, block))
+  return (headed.length === last - first + 1 && texts.size === headed.length) || isOverBands(shape, row, first, last);
+}
+
+/** Both ends of a row over bands and their headings, which tell the columns and those at the ends apart without it. */
+function isOverBands(shape: SheetShape, row: number, first: number, last: number): boolean {
+  if (shape.mergeAt(row, first) !== null || qualifiesColumn(textAt(shape, row, last))) return false;
+  const stands = (column: number): boolean =>
+    [row + 1, row + 2].some((below) => shape.stands(below, column) || shape.mergeAt(below, column) !== null);
+  const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(stands);
+  if (columns[0] !== first || columns.at(-1) !== last || shape.count(row + 2, first, last) < 3) return false;
+  const paths = columns.map(
+    (column) => `${bandText(shape, row + 1, column, first)}\n${textAt(shape, row + 2, column)}`,
   );
+  return new Set(paths).size === paths.length;
 }
 
 /**
