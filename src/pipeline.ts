@@ -60,8 +60,13 @@ export function mapExtract(
 ): MappedExtract {
   const { tables, findings, saved: savedAnew } = findTablesAsSaved(source, saved, plan.year);
   const shaped = shapeTables(tables, plan, savedAnew);
-  const mapping = proposeMapping(shaped, plan, savedAnew, whenChanged);
-  return { file: source.file, tables: shaped, mapping, findings: [...source.findings, ...findings] };
+  const mapping = proposeMapping(shaped.tables, plan, savedAnew, whenChanged);
+  return {
+    file: source.file,
+    tables: shaped.tables,
+    mapping,
+    findings: [...source.findings, ...findings, ...shaped.findings],
+  };
 }
 
 /** What else there is to an extract besides its plan. */

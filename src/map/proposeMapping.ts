@@ -84,10 +84,10 @@ function confirmed(table: Table, savedTable: Confirmed, plan: Plan): Proposal | 
     table.columns.map(({ header }) => header),
     plan.year,
   );
+  const leftOut = holds === "nothing" && table.turned === undefined;
   // Of a table in another shape than its columns were confirmed in, only that shape is said.
-  if (holds !== "nothing" && !hasConfirmedColumns(table, savedTable, times))
+  if (!leftOut && (holds === "nothing" || !hasConfirmedColumns(table, savedTable, times)))
     return { ...propose(table, plan, recogniseTable(table, plan), null), figures, organisation };
-  const leftOut = holds === "nothing";
   return { holds, leftOut, figures, organisation, claims: savedClaims(table, savedTable, times), doubts: [] };
 }
 

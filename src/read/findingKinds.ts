@@ -15,6 +15,9 @@ export interface FileEvidence {
   /** The row from which a table's rows are data, as it was read and as it may be meant. */
   readonly dataFrom?: string;
   readonly dataMayBeFrom?: string;
+  /** The rows of headings, and the shape, that a mapping gives. */
+  readonly headerRows?: string;
+  readonly shape?: string;
   readonly sheets?: string;
   readonly formula?: string;
   readonly crlf?: string;
@@ -165,6 +168,33 @@ export const severalTables = findingKind({
   examples: [{ item: null, found: "3", expected: "1", evidence: {} }],
 });
 
+export const mappingNotFollowed = findingKind({
+  code: "mappingNotFollowed",
+  severity: "error",
+  title: "Mapping not followed",
+  sentence: (f: Found<FileEvidence>) =>
+    f.evidence.headerRows === undefined
+      ? `The mapping gives ${f.found} the shape ${f.evidence.shape ?? ""}, but nothing in it can be read so. It was ` +
+        "read as it stands. Correct the shape."
+      : `The mapping gives ${f.evidence.headerRows} as the headings of ${f.found}, where no row of the table stands ` +
+        "below them. It was read as if nobody had said. Correct its headerRows.",
+  examples: [
+    { item: null, found: "A1:B6", expected: null, evidence: { headerRows: "row 40" } },
+    { item: null, found: "A1:B6", expected: null, evidence: { shape: "areasDownPeriodsAcross" } },
+  ],
+});
+
+export const headingsMoved = findingKind({
+  code: "headingsMoved",
+  severity: "warning",
+  title: "Headings in another row",
+  sentence: (f: Found<FileEvidence>) =>
+    `The mapping gives ${f.evidence.headerRows ?? ""} as the headings of ${f.found}, but the headings that were ` +
+    `confirmed stand in ${f.expected}. It was read by those. Save the mapping again if that is right, and set ` +
+    "headerRows in a new one if it is not.",
+  examples: [{ item: null, found: "A1:B6", expected: "row 3", evidence: { headerRows: "row 2" } }],
+});
+
 /** What reading can find odd in a file or a table, before anyone knows what it means. */
 export const FILE_KINDS = [
   encodingGuessed,
@@ -180,6 +210,8 @@ export const FILE_KINDS = [
   strayColumn,
   tableNotFound,
   headerUnclear,
+  mappingNotFollowed,
+  headingsMoved,
   severalTables,
 ] as const;
 export type FileFinding = FindingOf<(typeof FILE_KINDS)[number]>;

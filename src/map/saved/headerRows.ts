@@ -19,6 +19,19 @@ export function headerSpan(text: string, top: number): { readonly top: number; r
 }
 
 /**
+ * Rows of headings in words.
+ *
+ * @param text As `HEADER_ROWS`.
+ * @example
+ * headerRowsWords("4-5") //=> "rows 4 to 5"
+ * headerRowsWords("4") //=> "row 4"
+ */
+export function headerRowsWords(text: string): string {
+  if (text === "none") return "no row";
+  return text.includes("-") ? `rows ${text.replace("-", " to ")}` : `row ${text}`;
+}
+
+/**
  * A table's rows of headings as a mapping file gives them.
  *
  * @example

@@ -6,6 +6,7 @@ import {
   nullable,
   nullish,
   object,
+  optional,
   picklist,
   pipe,
   readonly,
@@ -84,8 +85,11 @@ const TABLE = pipe(
         ),
       ),
       shape: pipe(
-        nullish(picklist(TABLE_SHAPES, notOneOf("shape", TABLE_SHAPES)), "measuresDown"),
-        description("what stands in its rows and what in its headings"),
+        optional(nullable(picklist(TABLE_SHAPES, notOneOf("shape", TABLE_SHAPES))), "measuresDown"),
+        description(
+          "what stands in its rows and what in its headings; null where that is found by the table itself, " +
+            "`measuresDown` where it is left out",
+        ),
       ),
       organisation: pipe(
         nullish(string("has an organisation that is not text"), null),

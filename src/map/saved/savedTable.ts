@@ -41,7 +41,8 @@ export function asSaved(
         title: table.titles.at(-1)?.text ?? "",
         holds,
         figures,
-        shape,
+        // A table that is left out stands as it is: a shape says that it is used.
+        shape: holds === "nothing" ? "measuresDown" : shape,
         organisation,
         headerRows: inSheet.headerReason.by === "person" ? headerRowsText(inSheet) : null,
         columns: distinct,

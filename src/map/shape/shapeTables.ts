@@ -1,35 +1,60 @@
 import type { Plan } from "../../domain/plan";
+import { rangeAddress } from "../../domain/cell";
 import type { TableShape } from "../../domain/tableShape";
+import { FindingList } from "../../read/findingList";
+import type { FileFinding } from "../../read/findingKinds";
 import type { Table, Turned } from "../../read/source";
 import { recogniseTable } from "../columns/recogniseTable";
-import type { Holds } from "../mapping";
 import { confirmedTables } from "../saved/confirmedTables";
-import type { SavedMapping } from "../saved/savedMapping";
+import type { SavedMapping, SavedTable } from "../saved/savedMapping";
 import { ownFigures } from "./ownFigures";
 import { layoutAs, readShape, type TableLayout } from "./readShape";
 import { turnTable } from "./turnTable";
+
+type TurnedShape = TableLayout["shape"];
+
+/** Tables in the shape that they are read in, and the shapes that a person gave and that cannot be followed. */
+export interface ShapedTables {
+  readonly tables: readonly Table[];
+  readonly findings: readonly FileFinding[];
+}
 
 /**
  * The tables of an extract with each of their rows about one measure: tables whose measures stand in the headings are
  * turned, of many organisations the plan's own rows are taken, and every other table stays as it is. A table that is
  * turned says what it was (`turned`), and whose rows it has or, where nobody says whose are meant, whose it could have.
  */
-export function shapeTables(tables: readonly Table[], plan: Plan, saved: SavedMapping | null): readonly Table[] {
+export function shapeTables(tables: readonly Table[], plan: Plan, saved: SavedMapping | null): ShapedTables {
   const organisation = chosenBefore(saved) ?? plan.organisation;
   const savedTables = confirmedTables(tables, saved, plan.year);
-  const shaped = tables.map((table, index) => {
-    const confirmed = savedTables[index] ?? null;
-    return confirmed === null || confirmed === "unclear"
-      ? turned(table, readShape(table, plan, organisation), organisation)
-      : turnedAs(table, confirmed, plan);
-  });
+  const confirmed = savedTables.map((savedTable) => (savedTable === "unclear" ? null : savedTable));
+  const shaped = tables.map((table, index) => shapedTable(table, confirmed[index] ?? null, plan, organisation));
   // Beside a table of the plan's own figures, one of others, or of parts, is no reason to ask: it is left as it is.
   const areOwn = shaped.map(({ turned: how }, index) =>
     how === undefined ? isOfMeasures(tables[index], plan) : how.organisations.length === 0,
   );
-  return areOwn.includes(true)
-    ? shaped.map((table, index) => (areOwn[index] === true ? table : printed(table)))
-    : shaped;
+  const isOwnThere = areOwn.includes(true);
+  const told = new FindingList();
+  shaped.forEach((table, index) => {
+    const shape = confirmed[index]?.shape ?? null;
+    if (isTurning(shape) && table.turned === undefined) tellUnturned(told, table, shape);
+  });
+  return {
+    tables: shaped.map((table, index) =>
+      isOwnThere && areOwn[index] !== true && !isTurning(confirmed[index]?.shape ?? null) ? printed(table) : table,
+    ),
+    findings: told.list(),
+  };
+}
+
+/** Whether a person has said that the measures of a table do not stand in its rows, or that areas are its headings. */
+function isTurning(shape: TableShape | null): shape is TurnedShape {
+  return shape !== null && shape !== "measuresDown";
+}
+
+function tellUnturned(told: FindingList, { file, sheet, range }: Table, shape: TurnedShape): void {
+  const place = sheet === "" ? rangeAddress(range) : `${sheet}!${rangeAddress(range)}`;
+  told.add("mappingNotFollowed", { file, sheet, row: range.top, column: range.left }, place, null, { shape });
 }
 
 function isOfMeasures(table: Table | undefined, plan: Plan): boolean {
@@ -43,22 +68,21 @@ export function printed(table: Table): Table {
 
 /** A table whose cells have changed, turned as it was before. */
 export function turnAgain(from: Table, { shape, organisation }: Turned, plan: Plan): Table {
-  return turnedAs(from, { shape, organisation, holds: "measures" }, plan);
+  return isTurning(shape) ? turnedAs(from, shape, plan, organisation ?? plan.organisation) : from;
 }
 
-/** A table in the shape that a person has confirmed. */
-function turnedAs(
-  table: Table,
-  {
-    shape,
-    organisation,
-    holds,
-  }: { readonly shape: TableShape; readonly organisation: string | null; readonly holds: Holds },
-  plan: Plan,
-): Table {
-  if (shape === "measuresDown" || holds === "nothing") return table;
-  const meant = organisation ?? plan.organisation;
-  return turned(table, layoutAs(table, shape, plan, meant), meant);
+/** A table in the shape that a person has confirmed, or in its own where nobody has. */
+function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, chosen: string): Table {
+  const shape = confirmed?.shape ?? null;
+  const said = confirmed?.organisation ?? null;
+  if (isTurning(shape)) return turnedAs(table, shape, plan, said ?? plan.organisation);
+  if (shape !== null || confirmed?.holds === "nothing") return table;
+  const organisation = said ?? chosen;
+  return turned(table, readShape(table, plan, organisation), organisation);
+}
+
+function turnedAs(table: Table, shape: TurnedShape, plan: Plan, organisation: string): Table {
+  return turned(table, layoutAs(table, shape, plan, organisation), organisation);
 }
 
 function turned(table: Table, layout: TableLayout | null, organisation: string): Table {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { describeFinding } from "../../../src/check/describeFinding";
 import { APRIL_YEAR } from "../../../src/domain/time/year";
 import { readSavedMapping } from "../../../src/map/saved/readSavedMapping";
 import type { SavedMapping } from "../../../src/map/saved/savedMapping";
@@ -63,4 +64,46 @@ it("No headings can be given: the first row is then data", async () => {
 it("Rows that are none are refused", async () => {
   const saved = await savedWith("2 and 3");
   expect(readSavedMapping(JSON.stringify(saved), "m.json")).toMatchObject({ ok: false });
+});
+
+const told = ({ findings }: MappedExtract): string[] =>
+  findings.filter(({ code }) => code !== "headerUnclear").map(describeFinding);
+
+it.each([
+  ["400", "row 400"],
+  ["4-9", "rows 4 to 9"],
+])(
+  "Rows outside the table (%s) are told of, and the table is read as if nobody had said",
+  async (headerRows, words) => {
+    const mapped = await read(EXTRACT, await savedWith(headerRows));
+    expect(headingsOf(mapped)).toEqual(headingsOf(await read(EXTRACT)));
+    expect(told(mapped)).toEqual([
+      `The mapping gives ${words} as the headings of A1:C4, where no row of the table stands below them. It was read ` +
+        "as if nobody had said. Correct its headerRows.",
+    ]);
+  },
+);
+
+it("Confirmed headings that stand a row further down are found, and it is said that they moved", async () => {
+  const first = await read(EXTRACT, await savedWith("2"));
+  const saved = asSaved(first.mapping, first.tables, APRIL_YEAR);
+  const next = await read(`Scorecard of the board\n${EXTRACT}`, saved);
+  expect(headingsOf(next)).toEqual(["Measure", "Target", "Actual"]);
+  expect(told(next)).toEqual([
+    "The mapping gives row 2 as the headings of A3:C5, but the headings that were confirmed stand in row 3. It was " +
+      "read by those. Save the mapping again if that is right, and set headerRows in a new one if it is not.",
+  ]);
+  const again = await read(`Scorecard of the board\n${EXTRACT}`, asSaved(next.mapping, next.tables, APRIL_YEAR));
+  expect([headingsOf(again), told(again)]).toEqual([headingsOf(next), []]);
+});
+
+it("A table whose rows of headings are given is turned by them, where nobody has said its shape", async () => {
+  const across = "Board,Approved,Reported\nForce,Public satisfaction,Burglary\nKent,65%,355\n";
+  const first = await read(across);
+  const saved = asSaved(first.mapping, first.tables, APRIL_YEAR);
+  const tables = saved.tables.map((table) => ({ ...table, headerRows: "2", holds: "measures" as const }));
+  const mapped = await read(across, { ...saved, tables });
+  expect(mapped.mapping.tables.map(({ shape, holds }) => [shape, holds])).toEqual([
+    ["areasDownMeasuresAcross", "measures"],
+  ]);
 });

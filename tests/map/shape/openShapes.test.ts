@@ -30,7 +30,7 @@ describe("A table whose measures stand in the headings is turned, by a plan that
     const rows = names.slice(-2).map((name, index) => `M${index},"${name}",number,lower,1,latest`);
     const { plan } = planFrom(await sourceOf(planFor("", rows.join("\n")), "plan.csv"));
     const areas = file !== OF_AREAS_AND_PERIODS && String(sheet.tables[0]?.shape).startsWith("areas");
-    expect(shapeTables(tables, plan, null)[0]?.turned?.shape).toBe(
+    expect(shapeTables(tables, plan, null).tables[0]?.turned?.shape).toBe(
       areas ? "areasDownMeasuresAcross" : "periodsDownMeasuresAcross",
     );
   });
