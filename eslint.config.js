@@ -38,6 +38,7 @@ export const LAYERS = [
   },
   { layer: "src/render", may: ["src/domain", "src/report"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
+  { layer: "src/render/seal", may: ["src/domain", "src/read/guard", "src/render"], packages: ["fflate"] },
   { layer: "src", may: ["src"] },
   { layer: "functions", may: ["src/index"] },
   {

@@ -60,6 +60,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
         .choices(FORMULA_MODES)
         .default("portable"),
     )
+    .option("--overwrite", "replace a report there even where somebody has changed it")
     .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")
     .action(async (extract: string, options: ReportOptions) => {
       end(await runReport(extract, options));

@@ -9,6 +9,7 @@ import {
   PROFILES,
   readTemplate,
   refused,
+  sealText,
   templateById,
   TEMPLATES,
   webPageOnDemand,
@@ -18,6 +19,7 @@ import { EXIT, type ExitCode } from "../exit";
 import { readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { filesOf, prepare, type PrepareOptions } from "../prepare";
 import { startProgress } from "../progress";
+import { refuseReplacingReport } from "../replaceReport";
 import { readTime, spokenTime } from "../time";
 import { repairLines, summaryLines } from "../summary";
 
@@ -28,6 +30,7 @@ export interface ReportOptions extends PrepareOptions {
   readonly formulas: string;
   readonly time?: string;
   readonly json?: boolean;
+  readonly overwrite?: boolean;
 }
 
 type Writer = (model: ReportModel, checkedExtract: CheckedExtract, at: Date) => Promise<Uint8Array | string>;
@@ -36,7 +39,7 @@ type Writer = (model: ReportModel, checkedExtract: CheckedExtract, at: Date) => 
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   [".xlsx", async (model, _, at) => (await workbookOnDemand()).writeWorkbook(model, at)],
   [".html", async (model) => (await webPageOnDemand()).writeHtml(model)],
-  [".json", async (_, checkedExtract) => `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`],
+  [".json", async (_, checkedExtract) => sealText(`${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`, "json")],
 ]);
 
 /** `outturn report EXTRACT --plan PLAN --out FILE`: writes the report, all files or none. */
@@ -70,6 +73,15 @@ export async function runReport(extract: string, options: ReportOptions): Promis
       mode: mode.value,
       readAt: spokenTime(at.value),
     });
+    if (options.overwrite !== true) {
+      for (const { path } of writers.value) {
+        const free = await refuseReplacingReport(
+          path,
+          model.sheets.map(({ name }) => name),
+        );
+        if (!free.ok) return free;
+      }
+    }
     const files: OutFile[] = [];
     for (const { path, write } of writers.value) {
       progress.step(`Writing ${path}`);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Workbook } from "exceljs";
 import { describe, expect, it } from "vitest";
+import { sealText } from "../../src/index";
 import { EXTRACT, EXTRACT_WITH_ERROR, folderForEach, PLAN, run } from "./run";
 
 const folder = folderForEach();
@@ -168,7 +169,7 @@ describe("outturn report", () => {
     expect(out.trim().split("\n").slice(-3)).toEqual(outs.map((path) => `Written: ${path}`));
     expect(folder.names()).toEqual(["extract.csv", "plan.csv", "report.html", "report.json", "report.xlsx"]);
     const json = await run("check", ...files(), "--json");
-    expect(readFileSync(folder.path("report.json"), "utf8")).toBe(json.out);
+    expect(readFileSync(folder.path("report.json"), "utf8")).toBe(sealText(json.out, "json"));
   });
 
   it("makes the folders that its files are to stand in", async () => {
@@ -200,12 +201,6 @@ describe("outturn report", () => {
       expect(first.equals(await bytes(`two.${ending}`, ...TIME))).toBe(true);
       expect(first.equals(await bytes(`three.${ending}`, "--time", "2026-11-23T09:00"))).toBe(false);
     }
-  });
-
-  it("replaces a report that is there", async () => {
-    const given = [...files(), "--out", folder.file("report.html", "last quarter's"), ...TIME];
-    expect((await run("report", ...given)).exit).toBe(0);
-    expect(readFileSync(folder.path("report.html"), "utf8")).toMatch(/^<!doctype html>/i);
   });
 
   it.each(["=1+1", "+44 1234", "-2 more", "@SUM(A1)", '=HYPERLINK("http://x","y")', "\t=1+1"])(

@@ -142,10 +142,10 @@ describe("wrong usage is one sentence, exit code 2, and nothing written", () => 
   it("a file to write that is a folder, or stands in a file", async () => {
     mkdirSync(folder.path("folder.html"));
     folder.file("file", "x");
-    expect(await wrong("--out", folder.path("folder.html"))).toBe(
+    expect(await wrong("--out", folder.path("folder.html"), "--overwrite")).toBe(
       "Cannot write folder.html: it is a folder. Give a file name.",
     );
-    expect(await wrong("--out", folder.path("file/report.html"))).toBe(
+    expect(await wrong("--out", folder.path("file/report.html"), "--overwrite")).toBe(
       "Cannot write report.xlsx and file/report.html: a file stands where a folder should be. Nothing was changed.",
     );
   });
@@ -172,9 +172,9 @@ describe("a write that fails half way", () => {
     const page = folder.file("report.html", "last quarter's page");
     const actual = await vi.importActual<typeof import("node:fs/promises")>("node:fs/promises");
     vi.mocked(writeFile).mockImplementationOnce(actual.writeFile).mockImplementationOnce(refuse("ENOSPC"));
-    expect(await refused((report) => ["report", extract, "--plan", plan, "--out", report, "--out", page])).toBe(
-      "Cannot write report.xlsx and report.html: the disk is full. Nothing was changed.",
-    );
+    expect(
+      await refused((report) => ["report", extract, "--plan", plan, "--out", report, "--out", page, "--overwrite"]),
+    ).toBe("Cannot write report.xlsx and report.html: the disk is full. Nothing was changed.");
     expect(readFileSync(page, "utf8")).toBe("last quarter's page");
   });
 
@@ -187,9 +187,9 @@ describe("a write that fails half way", () => {
       .mockImplementationOnce(actual.rename)
       .mockImplementationOnce(refuse("EBUSY"))
       .mockImplementation(actual.rename);
-    expect(await refused((report) => ["report", extract, "--plan", plan, "--out", report, "--out", page])).toBe(
-      "Cannot write report.xlsx and report.html: the file is open in another program. Nothing was changed.",
-    );
+    expect(
+      await refused((report) => ["report", extract, "--plan", plan, "--out", report, "--out", page, "--overwrite"]),
+    ).toBe("Cannot write report.xlsx and report.html: the file is open in another program. Nothing was changed.");
     expect(readFileSync(page, "utf8")).toBe("last quarter's page");
   });
 
@@ -202,7 +202,17 @@ describe("a write that fails half way", () => {
       .mockImplementationOnce(refuse("EPERM"))
       .mockImplementation(actual.rename);
     expect(
-      await refused((report) => ["report", extract, "--plan", plan, "--out", folder.path("new.html"), "--out", report]),
+      await refused((report) => [
+        "report",
+        extract,
+        "--plan",
+        plan,
+        "--out",
+        folder.path("new.html"),
+        "--out",
+        report,
+        "--overwrite",
+      ]),
     ).toMatch(/Nothing was changed\.$/);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReportModel } from "../../report/reportModel";
 import { FONT_FAMILY } from "../../report/typography";
+import { sealText } from "../seal/textSeal";
 import { THEMES } from "../theme";
 import { makeAnchors } from "./anchors";
 import { escapeHtml } from "./escapeHtml";
@@ -8,8 +9,9 @@ import { writeSection } from "./writeSection";
 
 /**
  * The report as one accessible web page that needs nothing else: no script, no other file, no network. It prints on A4,
- * with the protective marking on every page. All text is escaped, and the page forbids scripts in any case.
- * A link to anything but a place in the report, `https:`, `http:` or `mailto:` is left as plain text.
+ * with the protective marking on every page, and carries a seal that an edit breaks. All text is escaped, and the page
+ * forbids scripts in any case. A link to anything but a place in the report, `https:`, `http:` or `mailto:` is left as
+ * plain text.
  */
 export function writeHtml(model: ReportModel): string {
   const anchors = makeAnchors(model);
@@ -18,7 +20,7 @@ export function writeHtml(model: ReportModel): string {
   const contents = model.sheets.map(
     (sheet) => `<li><a href="#${anchors.sheet(sheet)}">${escapeHtml(sheet.name)}</a></li>`,
   );
-  return [
+  const lines = [
     "<!DOCTYPE html>",
     `<html lang="${model.language}">`,
     "<head>",
@@ -44,9 +46,8 @@ export function writeHtml(model: ReportModel): string {
     "</body>",
     "</html>",
     "",
-  ]
-    .filter((line, index, all) => line !== "" || index === all.length - 1)
-    .join("\n");
+  ];
+  return sealText(lines.filter((line, index, all) => line !== "" || index === all.length - 1).join("\n"), "html");
 }
 
 /** A report to stand inside another page: its markup, and styles that touch nothing else. */

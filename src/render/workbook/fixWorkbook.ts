@@ -1,5 +1,7 @@
 import type { Zippable } from "fflate";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { escapeXml, unescapeXml } from "../escapeXml";
+import { sealWorkbook } from "../seal/workbookSeal";
 
 /** A cell's link: to a place in the workbook, or to a web address. */
 export type SheetLink =
@@ -38,7 +40,7 @@ const CALCULATION_ENGINE = 191029;
 
 /**
  * A workbook that exceljs 4.4 wrote, with its defects repaired and compressed afresh: the same parts give the
- * same bytes, on any day and in any time zone.
+ * same bytes, on any day and in any time zone. It carries a seal, which breaks when anybody saves it.
  *
  * @param bytes A workbook with the sheets of `fixes.sheets`, in that order.
  */
@@ -62,6 +64,7 @@ export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes): Uint8Array
     }
     change(relations, (xml) => addRelations(xml, sheet.links));
   });
+  sealWorkbook(parts);
   return zip(parts);
 }
 
@@ -83,7 +86,7 @@ function fixBook(xml: string, fixes: WorkbookFixes): string {
       ? []
       : [
           `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">` +
-            `${escape(quoteSheet(name))}!$${repeatRows.first + 1}:$${repeatRows.last + 1}</definedName>`,
+            `${escapeXml(quoteSheet(name))}!$${repeatRows.first + 1}:$${repeatRows.last + 1}</definedName>`,
         ],
   );
   const names = titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`;
@@ -98,7 +101,8 @@ function fixBook(xml: string, fixes: WorkbookFixes): string {
 /** The first font is that of every cell without a style; exceljs always makes it Calibri 11. */
 function fixStyles(xml: string, { font }: WorkbookFixes): string {
   const first =
-    `<font><sz val="${font.size}"/><color theme="1"/><name val="${escape(font.family)}"/><family ` + `val="2"/></font>`;
+    `<font><sz val="${font.size}"/><color theme="1"/><name val="${escapeXml(font.family)}"/><family ` +
+    `val="2"/></font>`;
   return xml.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, (_, open: string) => open + first);
 }
 
@@ -139,7 +143,7 @@ function fixStrings(xml: string): string {
 }
 
 function fixTable(xml: string, fixes: WorkbookFixes): string {
-  const name = unescape(/ name="([^"]*)"/.exec(xml)?.[1] ?? "");
+  const name = unescapeXml(/ name="([^"]*)"/.exec(xml)?.[1] ?? "");
   const description = fixes.tableDescriptions.get(name);
   const filters = fixes.filterButtons
     ? // Every column has its button by default; exceljs lists a filter that filters nothing for each.
@@ -153,7 +157,7 @@ function fixTable(xml: string, fixes: WorkbookFixes): string {
   if (description === undefined) return tidied;
   const alternative =
     `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${SPREADSHEET_2009}">` +
-    `<x14:table altText="${escape(name)}" altTextSummary="${escape(description)}"/></ext></extLst>`;
+    `<x14:table altText="${escapeXml(name)}" altTextSummary="${escapeXml(description)}"/></ext></extLst>`;
   return tidied.replace("</table>", () => `${alternative}</table>`);
 }
 
@@ -176,7 +180,7 @@ function addLinks(xml: string, links: readonly SheetLink[]): string {
   const list = links.map((link, index) =>
     "url" in link
       ? `<hyperlink ref="${link.at}" r:id="${relationId(index)}"/>`
-      : `<hyperlink ref="${link.at}" location="${escape(`${quoteSheet(link.sheet)}!${link.address}`)}"/>`,
+      : `<hyperlink ref="${link.at}" location="${escapeXml(`${quoteSheet(link.sheet)}!${link.address}`)}"/>`,
   );
   const after = /<printOptions|<pageMargins/.exec(xml);
   if (after === null) throw new Error("missing page margins in a written sheet");
@@ -187,7 +191,7 @@ function addRelations(xml: string, links: readonly SheetLink[]): string {
   const list = links.flatMap((link, index) =>
     "url" in link
       ? [
-          `<Relationship Id="${relationId(index)}" Type="${LINK_TYPE}" Target="${escape(link.url)}" ` +
+          `<Relationship Id="${relationId(index)}" Type="${LINK_TYPE}" Target="${escapeXml(link.url)}" ` +
             `TargetMode="External"/>`,
         ]
       : [],
@@ -202,19 +206,6 @@ function relationId(index: number): string {
 /** A sheet's name as a formula has it. */
 function quoteSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
-
-function unescape(text: string): string {
-  return text
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&");
 }
 
 /** Parts in one archive, each dated 1 January 1980, which is what Excel itself writes. */
