@@ -10,6 +10,7 @@ import { organisationColumn } from "./organisationColumn";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { FIGURES } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
+import { FilledStatuses } from "../rows/filledStatuses";
 import { couldHeadStatuses, signsIn, statusesIn } from "./statusColumn";
 import { polarityColumns } from "./statedPolarity";
 import type { TableKind } from "./tableKinds";
@@ -184,10 +185,20 @@ function dateColumns(table: Table, candidates: readonly Candidate[]): number[] {
 function statusColumns(table: Table, candidates: readonly Candidate[], { statusMeanings }: Plan): number[] {
   const sure = candidates.filter(({ role, score }) => score >= CERTAIN && !FIGURES.some((name) => name === role));
   if (sure.some(({ role }) => role === "statedStatus" || role === "actionStatus")) return [];
-  return table.columns.flatMap(({ header }, column) =>
+  const inWords = table.columns.flatMap(({ header }, column) =>
     !sure.some((one) => one.column === column) && couldHeadStatuses(header) && statusesIn(table, column, statusMeanings)
       ? [column]
       : [],
+  );
+  return inWords.length > 0 ? inWords : filledColumns(table);
+}
+
+/** Columns with neither a heading nor words that are filled in statuses. */
+function filledColumns(table: Table): number[] {
+  if (table.fills === undefined || table.turned !== undefined) return [];
+  const filled = new FilledStatuses(table);
+  return table.columns.flatMap(({ header, type }, column) =>
+    header === "" && type === "blank" && filled.isOfStatuses(table.range.left + column) ? [column] : [],
   );
 }
 

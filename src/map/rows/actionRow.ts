@@ -49,7 +49,7 @@ export function actionRow(
     action: match.item?.planned ?? null,
     matchedBy: match.by,
     nearest: match.nearest,
-    status: statusIn(reader.words(row, "actionStatus"), reader.fills, reader.table.key, meanings),
+    status: statusIn(reader, row, "actionStatus", meanings),
     update: reader.words(row, "update"),
     owner: stated(reader.words(row, "owner")),
     commentary: stated(reader.words(row, "commentary")),

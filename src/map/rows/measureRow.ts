@@ -113,7 +113,7 @@ export function measureRow(
     ofRow: base.ofRow,
     called: base.called,
   }));
-  const status = statusIn(reader.words(row, "statedStatus"), reader.fills, reader.table.key, meanings);
+  const status = statusIn(reader, row, "statedStatus", meanings);
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
     const column = reader.column(name);

@@ -2,10 +2,11 @@ import type { CellRef } from "../../domain/cell";
 import type { StatusMeaning } from "../../domain/plan";
 import type { StatusColour } from "../../domain/statusColour";
 import { meaningInKey, type TableKey } from "../../read/cells/readKey";
+import type { TableRow } from "../../read/source";
 import { readStatus, type StatusRead } from "../../read/cells/readStatus";
 import type { StatedStatus, Words } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
-import type { FilledStatuses } from "./filledStatuses";
+import type { TableReader } from "./tableReader";
 
 /**
  * The status that a cell states: by the plan where it explains the words, else by the table's own key, whose words the
@@ -22,18 +23,23 @@ function statedStatus(words: Words, key: TableKey | undefined, meanings: readonl
 }
 
 /**
- * The status in a cell of a table: as its words say, or where it has none, as it is filled; null where there is no such
- * column. It may be blank.
+ * The status in a row’s cell: as its words say, or where it has none, as it is filled; null where there is no such
+ * column. It may be blank. A letter that may as well be a grade is kept as it is printed.
  */
 export function statusIn(
-  words: Words | null,
-  fills: FilledStatuses,
-  key: TableKey | undefined,
+  reader: TableReader,
+  row: TableRow,
+  role: "statedStatus" | "actionStatus",
   meanings: readonly StatusMeaning[],
 ): StatedStatus | null {
+  const words = reader.words(row, role);
   if (words === null) return null;
-  const colour = words.text === "" ? fills.ofStatus(words.at) : null;
-  return colour === null ? statedStatus(words, key, meanings) : filledStatus(colour, words.at);
+  const colour = words.text === "" ? reader.fills.ofStatus(words.at) : null;
+  if (colour !== null) return filledStatus(colour, words.at);
+  const status = statedStatus(words, reader.table.key, meanings);
+  if (status.text.length > 1 || status.read.kind !== "colour" || meaningOf(status.text, meanings) !== null)
+    return status;
+  return reader.lettersInDoubt(role) ? { ...status, read: { kind: "words", usual: false } } : status;
 }
 
 /** A status that a cell states by its fill. */

@@ -3,8 +3,9 @@ import { isProportion } from "../../domain/unit";
 import type { Measure } from "../../domain/plan";
 import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
+import { lettersInDoubt } from "../columns/statusColumn";
 import { type FigureName, type Words } from "../mappedRows";
-import type { TableMapping } from "../mapping";
+import type { ColumnChoice } from "../mapping";
 import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";
 import { percentReading, type PercentReading } from "../figures/percentReading";
 import { tableScale } from "../figures/scale";
@@ -22,6 +23,8 @@ export interface PlacedCell {
 export interface TableReader {
   readonly table: Table;
   readonly fills: FilledStatuses;
+  /** Whether single letters in the column with this role may be grades or initials and no colours. */
+  lettersInDoubt(role: ColumnRole): boolean;
   /** The unit with a scale that the words above the table give to its figures (`£m`); null for none. */
   readonly scale: string | null;
   /** The row's cell in the column with this role, also where it is blank; null where there is no such column. */
@@ -47,7 +50,10 @@ export interface TableReader {
 }
 
 /** A reader for a table; every cell it gives has its address. */
-export function tableReader(table: Table, mapping: TableMapping): TableReader {
+export function tableReader(
+  table: Table,
+  mapping: { readonly columns: readonly Pick<ColumnChoice, "role">[] },
+): TableReader {
   const columnsOf = new Map<ColumnRole, number[]>();
   mapping.columns.forEach(({ role }, column) => {
     if (role !== null) columnsOf.set(role, [...(columnsOf.get(role) ?? []), column]);
@@ -63,9 +69,16 @@ export function tableReader(table: Table, mapping: TableMapping): TableReader {
     return column === undefined ? null : placed(row, column);
   };
   const points = new Map<number, PointReading>();
+  const doubts = new Map<ColumnRole, boolean>();
   return {
     table,
     fills: new FilledStatuses(table),
+    lettersInDoubt(role) {
+      const column = columnsOf.get(role)?.[0];
+      const doubt = doubts.get(role) ?? (column !== undefined && lettersInDoubt(table, column));
+      doubts.set(role, doubt);
+      return doubt;
+    },
     scale: tableScale(table),
     cell,
     cells,

@@ -129,6 +129,29 @@ describe("a column of statuses under a heading of somebody's own", () => {
     },
   );
 
+  it.each([
+    ["A", "A", "A"],
+    ["A", "B", "C"],
+    ["A", "A", "C"],
+    ["G", "", "G"],
+  ])("is none where its letters may be any: %s, %s, %s", async (...letters) => {
+    expect((await roles(table(letters, "Band"))).at(-1)).toBe("Actual: actual");
+  });
+
+  it.each([
+    ["R", "A", "G"],
+    ["G", "G", "A"],
+    ["R", "G", "B"],
+  ])("is known by two letters of colours: %s, %s, %s", async (...letters) => {
+    expect((await roles(table(letters, "Band"))).at(-1)).toBe("Band: statedStatus");
+  });
+
+  it("is known by one where the words about the table say so", async () => {
+    const ofOne = table(["G", "G", "G"], "Band");
+    expect((await roles(`RAG ratings at quarter 4,,,\n${ofOne}`)).at(-1)).toBe("Band: statedStatus");
+    expect((await roles(`${ofOne}\n"G = on target, R = missed",,,\n`)).at(-1)).toBe("Band: statedStatus");
+  });
+
   it("is none where its cells are arrows, whatever its heading says, or where it rates something else", async () => {
     expect((await roles(table(["▲", "▼", "▲"], "Status"))).at(-1)).toBe("Actual: actual");
     expect((await roles(table(["Red", "Green", "Amber"], "Risk"))).at(-1)).toBe("Actual: actual");

@@ -57,3 +57,20 @@ describe("A status that is a mark of the table’s own key", () => {
       "fewer than 5 (*): notGiven",
     ]));
 });
+
+describe("A letter under a heading of statuses", () => {
+  it("is no colour beside letters that are none: Achieved and Not achieved, or grades", async () => {
+    expect(await statuses("A", "N", "Figures are provisional.")).toEqual(["A: words", "N: words"]);
+    expect(await statuses("A", "C", "Figures are provisional.")).toEqual(["A: words", "C: words"]);
+  });
+
+  it("is one by itself, beside another colour’s, or where the words about the table say RAG", async () => {
+    expect(await statuses("A", "A", "Figures are provisional.")).toEqual(["A: Amber", "A: Amber"]);
+    expect(await statuses("A", "C", "RAG: C is completed.")).toEqual(["A: Amber", "C: words"]);
+  });
+
+  it("is one where the plan says so", async () => {
+    const meanings: StatusMeaning[] = [{ words: "A", colour: "Amber" }];
+    expect(await statuses("A", "N", "Figures are provisional.", meanings)).toEqual(["A: Amber", "N: words"]);
+  });
+});

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { address } from "../../../src/domain/cell";
-import { FilledStatuses } from "../../../src/map/rows/filledStatuses";
 import { statusIn } from "../../../src/map/rows/statedStatus";
+import { tableReader } from "../../../src/map/rows/tableReader";
 import { readValue } from "../../../src/read/cells/readValue";
-import { cellIn, type SourceCell, type Table } from "../../../src/read/source";
+import { cellIn, type SourceCell, type Table, type TableRow } from "../../../src/read/source";
 import { findTables } from "../../../src/read/tables/findTables";
 import { sourceOf } from "../support/readOf";
 import { type CellAt, type MissingReason, readShapes, type ShapeTable, type StatusReading } from "./shapeFile";
@@ -12,13 +12,19 @@ import { shapeCsv, shapeWorkbook } from "./writeShape";
 
 const open = readShapes().filter(({ shape }) => shape.set === "open");
 
+interface CellOfTable {
+  readonly cell: SourceCell | null;
+  readonly row: TableRow;
+  readonly table: Table;
+}
+
 /** A cell of the tables of a sheet, wherever they were found; null where it is blank or in none of them. */
-function cellOf(tables: readonly Table[], { row, column }: CellAt): { cell: SourceCell | null; table: Table } | null {
+function cellOf(tables: readonly Table[], { row, column }: CellAt): CellOfTable | null {
   for (const table of tables) {
     const { range } = table;
     const tableRow = table.rows.find((one) => one.row === row);
     if (tableRow !== undefined && column >= range.left && column <= range.right)
-      return { cell: cellIn(tableRow, column - range.left), table };
+      return { cell: cellIn(tableRow, column - range.left), row: tableRow, table };
   }
   return null;
 }
@@ -51,12 +57,11 @@ function isStatus(tables: readonly Table[], at: CellAt, reading: StatusReading):
   const place = cellOf(tables, at);
   if (place === null) return false;
   const text = place.cell?.text.trim() ?? "";
-  const status = statusIn(
-    { text, at: { file: "", sheet: place.table.sheet, ...at } },
-    new FilledStatuses(place.table),
-    place.table.key,
-    [],
-  );
+  const { table, row } = place;
+  const columns = table.columns.map((_, column) => ({
+    role: column === at.column - table.range.left ? ("statedStatus" as const) : null,
+  }));
+  const status = statusIn(tableReader(table, { columns }), row, "statedStatus", []);
   const colour = status?.read.kind === "colour" ? status.read.colour : null;
   switch (reading.as) {
     case "colour":
