@@ -67,6 +67,7 @@ export type { MeasureRow, Words } from "./map/mappedRows";
 export { HOLDS, type ColumnChoice, type Doubt, type Holds, type Mapping, type TableMapping } from "./map/mapping";
 export { CERTAIN } from "./map/match/certainty";
 export { closeness } from "./map/match/closeness";
+export { isLikeness, type MatchedBy } from "./map/match/matchLabel";
 export { plainLabel } from "./map/match/plainLabel";
 export { draftPlan, type DraftPlan, type Gap } from "./map/plan/draftPlan";
 export { planText } from "./map/plan/planText";

@@ -47,7 +47,7 @@ export type JobAction =
   | { readonly kind: "columnSaid"; readonly table: number; readonly column: number; readonly role: ColumnRole | null }
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
   | { readonly kind: "layoutChecked"; readonly key: string; readonly checked: boolean }
-  | { readonly kind: "labelSaid"; readonly label: string; readonly id: string | null }
+  | { readonly kind: "labelSaid"; readonly label: string; readonly id: string }
   | {
       readonly kind: "repairsChanged";
       readonly repairs: readonly ConfirmedRepair[];
@@ -55,6 +55,8 @@ export type JobAction =
     }
   | {
       readonly kind: "checked";
+      /** As they were confirmed. */
+      readonly labels: Readonly<Record<string, string>>;
       readonly checkedExtract: CheckedExtract;
       readonly compared: CheckedExtract | null;
       readonly accepted: readonly Acceptance[];
@@ -125,7 +127,7 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
       return {
         ...files(job),
         stage: "checked",
-        work: job.work,
+        work: { ...job.work, labels: action.labels },
         checkedExtract: action.checkedExtract,
         compared: action.compared,
         accepted: action.accepted,

@@ -184,7 +184,7 @@ describe("files that cannot be used", () => {
     await press(page, "Confirm and continue");
     await page
       .getByRole("alert")
-      .getByText("No row of other.csv is a measure or action of the plan plan.csv.")
+      .getByText("No row of other.csv is a measure or action of the plan plan.csv")
       .waitFor();
   });
 });

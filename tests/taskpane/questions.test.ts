@@ -3,7 +3,7 @@ import { mapExtract, planFrom } from "../../src/pipeline";
 import type { Mapping } from "../../src/map/mapping";
 import { sayHolds, sayRole } from "../../src/map/choose/sayOfTables";
 import { questionsOf, questionsProposed } from "../../taskpane/state/questions";
-import { unmatchedRows } from "../../taskpane/state/unmatchedRows";
+import { rowsToMatch } from "../../taskpane/state/rowsToMatch";
 import { sourceOf } from "../support/sampleFiles";
 
 const PLAN =
@@ -47,7 +47,7 @@ describe("rows that the plan does not name", () => {
     const mapped = await map(
       "Measure,Target,Actual\nBurglary detection rate,18%,19%\nWorking days lost,8,7\nAnswered calls,90%,91%\n",
     );
-    const [row, ...others] = unmatchedRows(mapped, plan);
+    const [row, ...others] = rowsToMatch(mapped, plan);
     expect(others).toEqual([]);
     expect(row).toMatchObject({ label: "Answered calls", items: [{ id: "M2" }, {}, {}] });
   });

@@ -44,7 +44,7 @@ const checked = once((): ReportJob => {
   const job = mapped();
   if (job.stage !== "mapped") throw new Error(`at ${job.stage}`);
   const result = checkJob(job.plan, job.work);
-  return after(job, { kind: "checked", checkedExtract: valueOf(result), compared: null, accepted: [] });
+  return after(job, { kind: "checked", labels: {}, checkedExtract: valueOf(result), compared: null, accepted: [] });
 });
 
 const built = once(() => after(checked(), { kind: "findingsReviewed", readAt: "22 November 2026, 14:05" }));
@@ -287,10 +287,12 @@ describe("the mapping of a job", () => {
     expect(roles).toEqual(["measure", "target", null, "period", "lastYear", "comparatorPeriod", "actual"]);
   });
 
-  it("forgets a match by hand that is taken back", () => {
+  it("keeps that a match by hand was taken back, so that an earlier one does not return", () => {
     const matched = after(mapped(), { kind: "labelSaid", label: "Calls", id: "M1" });
     expect(matched).toMatchObject({ work: { labels: { Calls: "M1" } } });
-    expect(after(matched, { kind: "labelSaid", label: "Calls", id: null })).toMatchObject({ work: { labels: {} } });
+    expect(after(matched, { kind: "labelSaid", label: "Calls", id: "" })).toMatchObject({
+      work: { labels: { Calls: "" } },
+    });
   });
 
   it("is proposed from what was confirmed before, unless that is put aside", () => {

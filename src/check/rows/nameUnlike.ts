@@ -1,6 +1,6 @@
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
-import { isLikeness } from "../../map/saved/likenessLabels";
+import { isLikeness } from "../../map/match/matchLabel";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { matchedRows } from "./matchedRows";

@@ -1,13 +1,14 @@
 import { cleanLabel } from "../../read/cells/cleanLabel";
 import type { Group } from "./groupNamed";
 import { labelScope } from "./labelScope";
-import { labelMatcher, type MatchedBy, type Named } from "./matchLabel";
+import { isLikeness, labelMatcher, type MatchedBy, type Named } from "./matchLabel";
 import { placeWords, placing, rowPlace, type RowPlace, type Standing } from "./rowPlace";
 import { sameId } from "./sameId";
 
 /**
  * Labels of the extract that a person has matched to an item of the plan, by id. Where rows of one label stand in
- * several places, a label has its place before it: `Waste: Residents satisfied`.
+ * several places, a label has its place before it: `Waste: Residents satisfied`. The id `""` says that it is none of
+ * the items that it is only like.
  */
 export type ConfirmedLabels = Readonly<Record<string, string>>;
 
@@ -75,6 +76,8 @@ export function itemFinder<Item extends Named>(
     if (match === null)
       return { item: null, by: null, nearest: nearest?.name ?? null, couldBe: [], standing: "unsaid" };
     const { namesakes, by } = match;
+    if (isLikeness(by) && Object.hasOwn(confirmed, label) && confirmed[label] === "")
+      return { item: null, by: null, nearest: match.item.name, couldBe: [], standing: "unsaid" };
     // `Complaints (Waste)` says itself which of the complaints it is.
     const scope = by === "withoutScope" ? labelScope(cleaned) : "";
     const there = scope === "" ? place : rowPlace([scope, ...place.own], place.section, place.around);

@@ -8,6 +8,11 @@ import { plainLabel } from "./plainLabel";
 /** How a label of the extract was found to be an item of the plan. */
 export type MatchedBy = "id" | "confirmed" | "name" | "variant" | "alias" | "withoutScope" | "closeness";
 
+/** Whether a row was matched only because its name is like an item’s. */
+export function isLikeness(matchedBy: MatchedBy | null): boolean {
+  return matchedBy === "closeness" || matchedBy === "withoutScope";
+}
+
 /** Anything in the plan that an extract can name. */
 export interface Named {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { MappedRows } from "../mappedRows";
 import type { ConfirmedLabels } from "../match/itemOf";
-import type { MatchedBy } from "../match/matchLabel";
+import { isLikeness } from "../match/matchLabel";
 
 /**
  * Labels that were matched to the plan by likeness alone, each with its item’s ID: a mapping that is saved keeps them,
@@ -18,9 +18,4 @@ export function likenessLabels({ measures, actions, judgements, assertions }: Ma
       item === null || !isLikeness(matchedBy) ? [] : [[label.text, item.id] as const],
     ),
   );
-}
-
-/** Whether a row was matched only because its name is like an item’s. */
-export function isLikeness(matchedBy: MatchedBy | null): boolean {
-  return matchedBy === "closeness" || matchedBy === "withoutScope";
 }

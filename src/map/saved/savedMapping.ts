@@ -126,7 +126,10 @@ export const LABELS = pipe(
     ),
     {},
   ),
-  description("a row’s own words, each with the ID of the measure or action that they mean"),
+  description(
+    'a row’s own words, each with the ID of the measure or action that they mean; `""` for none of those that they ' +
+      "are only like",
+  ),
 );
 
 /** The file of a mapping, as it is written now. */

@@ -8,7 +8,7 @@ import { layoutChecks, tableNumbers } from "../../state/layoutChecks";
 import { joinMappings } from "../../state/mappingMemory";
 import { plural } from "../../state/plural";
 import { organisationsAsked, questionsOf, type Question } from "../../state/questions";
-import { unmatchedRows } from "../../state/unmatchedRows";
+import { confirmedLabels, rowsToMatch } from "../../state/rowsToMatch";
 import { Button } from "../../ui/Button";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
 import { Radios } from "../../ui/Radios";
@@ -24,6 +24,7 @@ import type { StepProps } from "../stepProps";
 const SHOWN_IN_FULL = 2;
 
 const NO_PROBLEMS: readonly Problem[] = [];
+const NO_LABELS: Readonly<Record<string, string>> = {};
 
 /** What does each table and each column hold? */
 export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: StepProps<"mapped">): JSX.Element {
@@ -45,8 +46,8 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
       work.answers[figuresKey(tableMapping)] !== undefined
     );
   };
-  const unmatched = React.useMemo(
-    () => (open.length > 0 ? [] : unmatchedRows(work.mapped, plan.plan)),
+  const toMatch = React.useMemo(
+    () => (open.length > 0 ? [] : rowsToMatch(work.mapped, plan.plan)),
     [open.length, work.mapped, plan.plan],
   );
   const remembered =
@@ -81,14 +82,16 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     setProblems(unanswered);
     if (unanswered.length > 0) return;
     task.run("Checking the extract", async () => {
-      const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, work), plan.plan.year);
+      const labels = confirmedLabels(toMatch, work.labels);
+      const said = { ...work, labels };
+      const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, said), plan.plan.year);
       const compared = previous === null ? ok(null) : checkPrevious(plan, previous, confirmed);
       if (!compared.ok) {
         setProblems([{ sentence: compared.fault.sentence, target: null }]);
         return;
       }
       const accepted = joinAcceptances(job.accepted, await acceptances.load());
-      const checked = checkJob(plan, work, { previous: compared.value, accepted });
+      const checked = checkJob(plan, said, { previous: compared.value, accepted });
       if (!checked.ok) {
         setProblems([{ sentence: checked.fault.sentence, target: null }]);
         return;
@@ -96,6 +99,7 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
       await memory.save(confirmed);
       dispatch({
         kind: "checked",
+        labels,
         checkedExtract: checked.value,
         compared: compared.value,
         accepted,
@@ -176,13 +180,12 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
           onRole={(column, role) => dispatch({ kind: "columnSaid", table: index, column, role })}
         />
       ))}
-      {unmatched.length === 0 ? null : (
-        <MatchRows
-          rows={unmatched}
-          labels={work.labels}
-          onMatch={(label, id) => dispatch({ kind: "labelSaid", label, id })}
-        />
-      )}
+      <MatchRows
+        rows={toMatch}
+        labels={work.labels}
+        before={work.saved?.labels ?? NO_LABELS}
+        onMatch={(label, id) => dispatch({ kind: "labelSaid", label, id })}
+      />
       <div className="actions">
         <Button kind="main" text="Confirm and continue" onClick={confirm} />
         <Button kind="other" text="Back" onClick={() => dispatch({ kind: "wentBack", to: "chooseFiles" })} />
