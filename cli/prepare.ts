@@ -138,7 +138,7 @@ function mappingText({ mapping, tables }: MappedExtract, { plan }: ReadPlan, lab
 }
 
 /** Why nothing can be reported, and where the mapping that is to be corrected comes from. */
-function unreportableWords({ sentence, inMapping }: Unreportable, saveMapping: string | undefined): string {
+export function unreportableWords({ sentence, inMapping }: Unreportable, saveMapping: string | undefined): string {
   if (!inMapping) return sentence;
   return saveMapping === undefined
     ? `${sentence} --save-mapping mapping.json writes one, and --mapping reads it.`
@@ -146,7 +146,7 @@ function unreportableWords({ sentence, inMapping }: Unreportable, saveMapping: s
 }
 
 /** What a mapping is in doubt about, and how to settle it. */
-function doubtWords(doubt: Doubt, extract: string, saveMapping: string | undefined): string {
+export function doubtWords(doubt: Doubt, extract: string, saveMapping: string | undefined): string {
   const question = `${doubtPlace(doubt, extract)}: ${doubt.question}`;
   if (doubt.asksPeriod)
     return (

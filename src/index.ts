@@ -129,6 +129,7 @@ export {
 } from "./check/acceptFindings";
 export { CATALOGUE } from "./check/catalogue";
 export { describeFinding } from "./check/describeFinding";
+export { nothingDrafted } from "./check/unmatched/nothingDrafted";
 export { describeGroup, groupFindings, type FindingGroup } from "./check/groupFindings";
 export type { Finding, FindingCode } from "./check/registry";
 

@@ -1,9 +1,24 @@
 import { extname } from "node:path";
-import type { DraftPlan, Gap, Result } from "../../src/index";
-import { draftedRows, draftPlan, findTables, ok, planText, refused, writePlanTemplate } from "../../src/index";
+import type { DraftPlan, Gap, Result, Source } from "../../src/index";
+import {
+  assessExtract,
+  draftedRows,
+  draftPlan,
+  findTables,
+  mapExtract,
+  nothingDrafted,
+  ok,
+  planFrom,
+  planText,
+  readSource,
+  refused,
+  reportable,
+  writePlanTemplate,
+} from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { readTime } from "../time";
-import { fileName, readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
+import { doubtWords, unreportableWords } from "../prepare";
+import { readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
 
 export interface PlanOptions {
   readonly out: string;
@@ -25,16 +40,15 @@ export async function runPlan(extract: string, options: PlanOptions): Promise<Re
   if (!apart.ok) return apart;
   const source = await readSourceFile(extract);
   if (!source.ok) return source;
-  const draft = draftPlan(findTables(source.value).tables);
-  if (draft.measures.length + draft.actions.length + draft.assertions.length === 0) {
-    return refused(
-      `No table of measures, actions or assertions was found in ${fileName(extract)}. Give their ` +
-        "columns headings such as Measure, Target and Actual.",
-    );
-  }
+  const { tables } = findTables(source.value);
+  const draft = draftPlan(tables);
+  if (draft.measures.length + draft.actions.length + draft.assertions.length === 0)
+    return refused(nothingDrafted(source.value.file, tables, draft.unread));
+  const text = planText(draft);
+  const needed = await neededFirst(source.value, draft, text);
   const file = {
     path: options.out,
-    bytes: ending === ".csv" ? planText(draft) : await writePlanTemplate(at.value, draftedRows(draft)),
+    bytes: ending === ".csv" ? text : await writePlanTemplate(at.value, draftedRows(draft)),
   };
   const free = await refuseReplacing(file, "a plan");
   if (!free.ok) return free;
@@ -42,17 +56,35 @@ export async function runPlan(extract: string, options: PlanOptions): Promise<Re
   if (!written.ok) return written;
   process.stdout.write(
     options.json === true
-      ? `${JSON.stringify(planResult(draft), null, 2)}\n`
-      : `${planLines(draft, options.out).join("\n")}\n`,
+      ? `${JSON.stringify(planResult(draft, needed), null, 2)}\n`
+      : `${planLines(draft, needed, options.out).join("\n")}\n`,
   );
   return ok(EXIT.done);
 }
 
-function planResult({ title, measures, actions, assertions, gaps }: DraftPlan): object {
-  return { version: 1, title, measures: measures.length, actions: actions.length, assertions: assertions.length, gaps };
+/**
+ * What `outturn check` would ask or refuse of the extract with the drafted plan, in one sentence or two; null where it
+ * takes them. That an organisation must be chosen is said among the gaps, and is taken as done.
+ */
+async function neededFirst(extract: Source, draft: DraftPlan, text: string): Promise<string | null> {
+  const source = await readSource(new TextEncoder().encode(text), "plan.csv");
+  if (!source.ok) return source.fault.sentence;
+  const read = planFrom(source.value);
+  const [organisation = read.plan.organisation] = draft.organisations;
+  const plan = { ...read, plan: { ...read.plan, organisation } };
+  const mapped = mapExtract(extract, plan.plan);
+  const [doubt] = mapped.mapping.doubts;
+  if (doubt !== undefined) return doubtWords(doubt, extract.file, undefined);
+  const checked = reportable(assessExtract(plan, mapped), mapped);
+  return checked.ok ? null : unreportableWords(checked.fault, undefined);
 }
 
-function planLines(draft: DraftPlan, out: string): string[] {
+function planResult({ title, measures, actions, assertions, gaps }: DraftPlan, needed: string | null): object {
+  const counts = { measures: measures.length, actions: actions.length, assertions: assertions.length };
+  return { version: 1, title, ...counts, gaps, needed };
+}
+
+function planLines(draft: DraftPlan, needed: string | null, out: string): string[] {
   const counts = (["measures", "actions", "assertions"] as const)
     .filter((kind) => draft[kind].length > 0)
     .map((kind) => counted(draft[kind].length, kind));
@@ -60,6 +92,7 @@ function planLines(draft: DraftPlan, out: string): string[] {
   return [
     `Drafted ${counts.join(", ")}.`,
     ...left,
+    ...(needed === null ? [] : [`Before it can be checked: ${needed}`]),
     "Check every row before use: whether figures add up over the year (Aggregation) is never told.",
     `Written: ${out}`,
   ];

@@ -66,8 +66,8 @@ describe("outturn plan", () => {
       const none = await run("plan", other, "--out", folder.path("plan.csv"));
       expect([none.exit, none.err]).toEqual([
         2,
-        "outturn: No table of measures, actions or assertions was found in other.csv. Give their columns " +
-          "headings such as Measure, Target and Actual.\n",
+        "outturn: No plan can be drafted from other.csv: the table A1:B3 has the headings “Station” and “Opened” and " +
+          "no column of figures. Give its columns headings such as Measure and Actual, or Action and Status.\n",
       ]);
       expect((await run("plan", other, "--out", folder.path("plan.ods"))).err).toBe(
         `outturn: Cannot write ${folder.path("plan.ods")}: its name must end in .xlsx or .csv.\n`,

@@ -1,6 +1,5 @@
 import type { AssessedExtract } from "../../assess/assessedExtract";
-import { cellName, columnLetters, rangeAddress } from "../../domain/cell";
-import { quoted } from "../../domain/findingWords";
+import { cellName } from "../../domain/cell";
 import type { Plan } from "../../domain/plan";
 import { TABLE_KINDS } from "../../map/columns/tableKinds";
 import { isFigures } from "../../map/columns/candidate";
@@ -11,13 +10,7 @@ import { printed } from "../../map/shape/shapeTables";
 import { cellIn, type Table } from "../../read/source";
 import type { Checkable } from "../checkContext";
 import { plannedNames, type NamePlace } from "./plannedNames";
-
-/** Names quoted in a sentence. */
-const QUOTED_MAX = 2;
-/** Headings quoted of a table. */
-const HEADINGS_MAX = 4;
-/** Letters quoted of a name. */
-const LONG = 60;
+import { brief, columnOf, headingsOf, lettersOf, listed, NO_TABLE, tableName } from "./tableWords";
 
 /** Why no row of an extract is in its plan. */
 export interface NoneMatched {
@@ -39,9 +32,7 @@ export function noneMatched(
   const start = `No row of ${file} is ${kindsOf(plan)} of the plan ${plan.file}`;
   if (tables.length === 0)
     return {
-      sentence:
-        `${file} has no table: nowhere do rows stand below headings. Give it a row of headings, such as ` +
-        "Measure and Actual, with the rows below.",
+      sentence: `${file} ${NO_TABLE}`,
       inMapping: false,
     };
   const places = plannedNames(tables, plan);
@@ -187,13 +178,10 @@ function elsewhere(tables: readonly Table[], mapping: Mapping, plan: Plan): None
   const more = tables.length === 1 ? "" : `, and ${tables.length - 1} more ${tables.length === 2 ? "table" : "tables"}`;
   const names = column === null ? [] : labelsIn(table, column);
   if (column === null || names.length === 0) {
-    const headings = table.columns.flatMap(({ header }) => (header === "" ? [] : [header]));
     return {
       sentence:
-        `the table ${tableName(table)} has ${
-          headings.length === 0 ? "no headings" : `the headings ${listed(headings.map(brief), HEADINGS_MAX)}`
-        }${more}, and no cell is like ${sought}. Choose the extract that belongs to this plan, or the plan that ` +
-        "belongs to this extract.",
+        `the table ${tableName(table)} has ${headingsOf(table)}${more}, and no cell is like ${sought}. Choose the ` +
+        "extract that belongs to this plan, or the plan that belongs to this extract.",
       inMapping: false,
     };
   }
@@ -243,32 +231,4 @@ function differentNames(places: readonly NamePlace[]): string[] {
 
 function namesOf(places: readonly NamePlace[]): string {
   return listed(differentNames(places).map(brief));
-}
-
-/** Words of a file in quotation marks, long ones cut. */
-function brief(text: string): string {
-  return quoted(text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text);
-}
-
-/** The first few of a list, and how many more there are. */
-function listed(words: readonly string[], most = QUOTED_MAX): string {
-  if (words.length <= most)
-    return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-  return `${words.slice(0, most).join(", ")} and ${words.length - most} more`;
-}
-
-/** `column C`, `columns C to F`. */
-function lettersOf(table: Table, columns: readonly number[]): string {
-  const [first = "", ...more] = columns.map((column) => columnLetters(table.range.left + column));
-  return more.length === 0 ? `column ${first}` : `columns ${first} to ${more.at(-1) ?? first}`;
-}
-
-/** `column C (“Offence”)`. */
-function columnOf(table: Table, column: number): string {
-  const header = table.columns[column]?.header ?? "";
-  return `${lettersOf(table, [column])}${header === "" ? "" : ` (${brief(header)})`}`;
-}
-
-function tableName({ sheet, range }: Table): string {
-  return sheet === "" ? rangeAddress(range) : `${sheet}!${rangeAddress(range)}`;
 }

@@ -6,6 +6,7 @@ import type { ColumnTime } from "../claims/columnClaim";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
+import { numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { FIGURES } from "../mappedRows";
@@ -20,7 +21,7 @@ import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./recogniseTable";
 export const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
 
 /** A heading's unit, which says nothing of what its column holds: `Last year (£m)`, `Q3 %`. */
-const UNIT_ALONE = new RegExp(
+export const UNIT_ALONE = new RegExp(
   String.raw`^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent` +
     String.raw`|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$`,
   "i",
@@ -54,6 +55,8 @@ export function candidatesFor(
         .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
         .filter(({ role }) => roles.has(role) && !(role === statusRole && signsIn(table, column)))
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
+        // `Line` over 1, 2, 3 is near `baseline`, and is no figure.
+        .filter(({ role, score }) => score >= CERTAIN || !FIGURE_ROLES.includes(role) || !numbersRows(table, column))
         // Figures under `Month` are the month's, not its name.
         .map((match): Candidate =>
           match.role === "period" && kind.holds === "measures" && isFiguresOf(table, column)

@@ -1,19 +1,16 @@
-import type { Plan } from "../../domain/plan";
-import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { unitName, type Unit } from "../../domain/unit";
 import { cleanLabel } from "../../read/cells/cleanLabel";
-import { type FigureRead, readValue } from "../../read/cells/readValue";
+import { readValue } from "../../read/cells/readValue";
 import type { Table, TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
-import { figureInUnit } from "../figures/figureInUnit";
-import { percentReading } from "../figures/percentReading";
 import { plainLabel } from "../match/plainLabel";
+import { listOf } from "../shape/organisationDoubt";
 import { draftHeading, type DraftHeading } from "./draftHeading";
+import { figureText, measureUnit, writtenUnit } from "./draftUnits";
 import { polarityOfName } from "./polarityOfName";
-import { proposeMapping } from "../proposeMapping";
-import { readPlan } from "./readPlan";
-import { tableOfOne } from "./tableOfOne";
+import { sheetsThatTellApart } from "./draftSheets";
+import { tablesToDraft, type TablesToDraft } from "./draftTables";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
-import { readUnit } from "../figures/readUnit";
 import { placedUnderHeadings } from "../rows/placedRows";
 import { tableReader, type TableReader } from "../rows/tableReader";
 import { targetFromWords } from "./targetFromWords";
@@ -37,6 +34,9 @@ export interface DraftPlan extends DraftHeading {
   readonly actions: readonly DraftRow[];
   readonly assertions: readonly DraftRow[];
   readonly gaps: readonly Gap[];
+  /** The organisations to choose from, where the extract is about several and its titles do not say whose it is. */
+  readonly organisations: readonly string[];
+  readonly unread: TablesToDraft["unread"];
 }
 
 /** A number before an objective's name: `2. To develop our partnerships`. */
@@ -60,13 +60,21 @@ interface Draft {
  */
 export function draftPlan(tables: readonly Table[]): DraftPlan {
   const draft: Draft = { objectives: new Map(), measures: [], actions: [], assertions: [], gaps: [], seen: new Set() };
-  const { tables: mapped } = proposeMapping(tables, oneOfEach());
-  tables.forEach((table, index) => {
-    const mapping = mapped[index];
+  const heading = draftHeading(tables);
+  const { tables: shaped, mapping: mapped, organisations, unread } = tablesToDraft(tables, heading.organisation);
+  const sheets = sheetsThatTellApart(shaped, mapped);
+  shaped.forEach((table, index) => {
+    const mapping = mapped.tables[index];
     if (mapping === undefined) return;
     const reader = tableReader(table, mapping);
-    for (const { row, under } of rowsUnderHeadings(reader)) {
-      if (mapping.holds === "measures") addMeasure(draft, reader, row, under);
+    // A figure of another period shows its measure's unit as well.
+    const ofAllPeriods = tableReader(table, {
+      ...mapping,
+      columns: mapping.columns.map((column) => ({ ...column, role: column.role ?? column.claim.role })),
+    });
+    for (const { row, under: heads } of rowsUnderHeadings(reader)) {
+      const under = heads === "" && sheets.has(table.sheet) ? table.sheet : heads;
+      if (mapping.holds === "measures") addMeasure(draft, reader, row, under, measureUnit(ofAllPeriods, row));
       else if (mapping.holds === "actions") addAction(draft, reader, row, under);
       else if (mapping.holds === "assertions") addAssertion(draft, reader, row, under);
     }
@@ -86,18 +94,26 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
   } else
     for (const row of untargeted)
       draft.gaps.push({ item: row["Measure ID"] ?? null, column: "Target", why: "the extract gives none" });
-  const heading = draftHeading(tables);
-  if (heading.organisation === "")
+  const organisation =
+    heading.organisation === "" && organisations.length === 0 ? onlyOrganisation(shaped) : heading.organisation;
+  if (organisations.length > 0)
+    draft.gaps.push({ item: null, column: "Organisation", why: whoseAsked(organisations, organisation) });
+  else if (organisation === "")
     draft.gaps.push({ item: null, column: "Organisation", why: "no title is plainly a name of one" });
-  return { ...draft, ...heading, objectives: [...draft.objectives.values()] };
+  return { ...draft, ...heading, organisation, organisations, unread, objectives: [...draft.objectives.values()] };
 }
 
-/** A plan with one item of each kind, which no extract names: a table is then known by its headings alone. */
-function oneOfEach(): Plan {
-  return readPlan(
-    [tableOfOne("Measures", "Measure"), tableOfOne("Actions", "Action"), tableOfOne("Assertions", "Assertion")],
-    "",
-  ).plan;
+/** The one organisation that all tables with a column of them are about; `""` where there is none. */
+function onlyOrganisation(tables: readonly Table[]): string {
+  const [only = "", ...more] = new Set(tables.flatMap(({ turned }) => turned?.organisation ?? []));
+  return more.length === 0 ? only : "";
+}
+
+function whoseAsked(organisations: readonly string[], organisation: string): string {
+  const about = `the extract is about ${listOf(organisations)}`;
+  return organisation === ""
+    ? `${about}: put here the one whose figures are to be reported`
+    : `${about}: put ${organisation} here as it is written there`;
 }
 
 /** Rows of data with the objective or service that each stands under, by its own column or the heading above it. */
@@ -146,12 +162,11 @@ function newId(draft: Draft, kind: string, given: string, name: string, under: s
   return id;
 }
 
-function addMeasure(draft: Draft, reader: TableReader, row: TableRow, under: string): void {
+function addMeasure(draft: Draft, reader: TableReader, row: TableRow, under: string, unit: Unit | null): void {
   const given = textOf(reader, row, "measureId");
   const name = cleanLabel(textOf(reader, row, "measure") || given).label;
   const id = name === "" ? null : newId(draft, "M", given, name, under, draft.measures.length);
   if (id === null) return;
-  const unit = measureUnit(reader, row);
   const said = textOf(reader, row, "polarity");
   const polarity =
     polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", said) ??
@@ -181,39 +196,6 @@ function addMeasure(draft: Draft, reader: TableReader, row: TableRow, under: str
     Owner: textOf(reader, row, "owner"),
     Frequency: textOf(reader, row, "frequency"),
   });
-}
-
-const FIGURE_ROLES = ["target", "actual", "lastYear"] as const;
-
-/** The unit that a row's column says, or that its first written figure shows; null where neither does. */
-function measureUnit(reader: TableReader, row: TableRow): Unit | null {
-  const words = textOf(reader, row, "unit");
-  if (words !== "") return readUnit(words);
-  const figures = FIGURE_ROLES.flatMap((role) => {
-    const placed = reader.cell(row, role);
-    const read = readValue(placed?.cell ?? null);
-    return read.kind === "number" ? [{ ...read, heading: placed?.heading?.unit ?? null }] : [];
-  });
-  if (figures.length === 0) return null;
-  if (figures.some(({ money, heading }) => money || heading?.startsWith("£") === true)) return { kind: "money" };
-  const percents = figures.filter(({ percent, heading }) => percent || heading === "%" || heading === "% change");
-  if (percents.length > 0) return { kind: percents.some(({ number }) => number < 0) ? "percentChange" : "percent" };
-  return figures.every(({ number }) => Number.isInteger(number) && number >= 0) ? { kind: "count" } : null;
-}
-
-/** A figure as it reads back in its unit; `""` for none, null for one that is not in the unit. */
-function figureText(reader: TableReader, row: TableRow, role: "target" | "milestone", unit: Unit): string | null {
-  const placed = reader.cell(row, role);
-  if (placed?.cell == null) return "";
-  const cells = reader.table.rows.map((one) => reader.cell(one, role)?.cell ?? null);
-  const percentages = isProportion(unit) ? percentReading(placed.heading, cells, role === "milestone") : "unclear";
-  const figure = figureInUnit(placed.cell, placed.at, unit, { heading: placed.heading, percentages });
-  if (figure.fault !== null) return null;
-  return figure.value.kind === "missing" && figure.value.reason === "notApplicable"
-    ? "N/A"
-    : figure.value.kind === "missing"
-      ? ""
-      : figure.text;
 }
 
 function addAction(draft: Draft, reader: TableReader, row: TableRow, under: string): void {
@@ -255,9 +237,4 @@ function addAssertion(draft: Draft, reader: TableReader, row: TableRow, under: s
     Unit: unit === null ? "" : unitName(unit),
     Polarity: target === "" ? "" : polarity,
   });
-}
-
-function writtenUnit({ money, percent, number }: Extract<FigureRead, { kind: "number" }>): Unit {
-  if (money) return { kind: "money" };
-  return percent ? { kind: number < 0 ? "percentChange" : "percent" } : { kind: "count" };
 }

@@ -1,5 +1,6 @@
 import { readValue } from "../../read/cells/readValue";
 import type { DraftPlan, DraftRow } from "./draftPlan";
+import { UNTITLED } from "./readPlan";
 
 /**
  * A drafted plan as CSV: its tables one below the other, each under its name. It reads back as a plan. Cells that a
@@ -10,9 +11,12 @@ export function planText(draft: DraftPlan): string {
   return stackedTables([["Settings", settings], ...draftTables(draft), ["Assertions", draft.assertions]]);
 }
 
-/** What a draft tells of the whole plan, by setting; a period that could not be told is left out. */
+/**
+ * What a draft tells of the whole plan, by setting; a period that could not be told is left out. Without a title of its
+ * own, the plan could be read as called what stands above its first table.
+ */
 export function draftSettings({ title, organisation, period }: DraftPlan): DraftRow {
-  return { Title: title, ...(period === "" ? {} : { Period: period }), Organisation: organisation };
+  return { Title: title || UNTITLED, ...(period === "" ? {} : { Period: period }), Organisation: organisation };
 }
 
 /** The drafted tables that every plan can have, by the names of their sheets. */

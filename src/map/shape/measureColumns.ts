@@ -1,5 +1,6 @@
 import type { CellRef } from "../../domain/cell";
 import type { Plan } from "../../domain/plan";
+import type { YearStart } from "../../domain/time/year";
 import { headerUnit } from "../../read/cells/headerUnit";
 import type { Table, TableNote } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
@@ -79,15 +80,20 @@ export function everyFigureColumn(table: Table): readonly MeasureColumns[] {
 export function measureInTitles({ titles }: Table, plan: Plan): MeasureName | null {
   const find = itemFinder(plannedMeasures(plan), {});
   const matches = titles.flatMap(({ text, at }) =>
-    [text, ...text.split(/[:;|–—]|\s-\s/)]
-      .flatMap((part) => [part.trim(), readHeading(part, plan.year).rest])
-      .flatMap((label) => {
-        const name = namedBy(find("", label, NOWHERE));
-        return label === "" || name === null ? [] : [{ name, ...nameInTitle(label, { text, at }) }];
-      }),
+    nameParts(text, plan.year).flatMap((label) => {
+      const name = namedBy(find("", label, NOWHERE));
+      return name === null ? [] : [{ name, ...nameInTitle(label, { text, at }) }];
+    }),
   );
   const [first] = matches;
   return first === undefined || matches.some(({ name }) => name !== first.name) ? null : first;
+}
+
+/** The words of a title that may name a measure: all of it, each part of it, and each without its words of time. */
+export function nameParts(title: string, year: YearStart): string[] {
+  return [title, ...title.split(/[:;|–—]|\s-\s/)]
+    .flatMap((part) => [part.trim(), readHeading(part, year).rest])
+    .filter((part) => part !== "");
 }
 
 /** A measure's name in a title, whose unit may stand in any part of the title. */

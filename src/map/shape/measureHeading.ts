@@ -72,7 +72,7 @@ function withoutTime(header: string, year: YearStart): [label: string, figure: s
 }
 
 /** A heading without words at its end, or at its beginning, that are a known wording for a figure. */
-function withoutFigureWords(header: string): [label: string, figure: string][] {
+export function withoutFigureWords(header: string): [label: string, figure: string][] {
   const words = header.trim().split(/\s+/);
   const parts: [string, string][] = [];
   for (let count = 1; count <= Math.min(FIGURE_WORDS_MAX, words.length - 1); count += 1) {

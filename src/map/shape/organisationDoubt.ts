@@ -54,7 +54,7 @@ function unsettled(table: Table, { claims }: ClaimedMapping, organisation: strin
 }
 
 /** Names in a sentence: the first few, and how many more there are. */
-function listOf(names: readonly string[]): string {
+export function listOf(names: readonly string[]): string {
   const more = names.length - NAMED_MAX;
   if (more > 1) return `${names.slice(0, NAMED_MAX).join(", ")} and ${more} more`;
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;

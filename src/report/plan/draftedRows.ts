@@ -1,6 +1,5 @@
 import type { DraftPlan, DraftRow } from "../../map/plan/draftPlan";
 import { draftSettings, draftTables } from "../../map/plan/planText";
-import { UNTITLED } from "../../map/plan/readPlan";
 
 /** What a drafted plan puts into the sheets of the plan's template. */
 export interface DraftedRows {
@@ -15,8 +14,7 @@ export interface DraftedRows {
 /** A drafted plan as rows for the sheets of the plan's template. What could not be told has no value. */
 export function draftedRows(draft: DraftPlan): DraftedRows {
   return {
-    // Without a title of its own, the plan would be read as called what stands above its first sheet.
-    settings: draftSettings({ ...draft, title: draft.title || UNTITLED }),
+    settings: draftSettings(draft),
     sheets: new Map(draftTables(draft)),
     assertions: draft.assertions,
   };

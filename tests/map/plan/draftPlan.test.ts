@@ -119,6 +119,53 @@ describe("a plan drafted from an extract", () => {
   });
 });
 
+describe("a plan drafted from a table whose rows are no measures", () => {
+  const names = async (extract: string): Promise<(string | undefined)[]> =>
+    (await draft(extract)).measures.map((row) => row["Measure"]);
+
+  it.each([
+    [
+      "headings over areas, each once whatever year and figure it is of",
+      "Code,Area,2023/24 Fires,2024/25 Fires,2024/25 Fires target\nA1,Ash,4,5,6\nA2,Oak,7,8,9\n",
+      ["Fires"],
+    ],
+    ["headings over periods", "Quarter,Fires,Alarms\nQ1 2025/26,4,9\nQ2 2025/26,5,8\n", ["Fires", "Alarms"]],
+    [
+      "the title over areas and years, without the number of the table",
+      "Table 3: Homes built in 2024/25\nCouncil,2023/24,2024/25\nAsh,4,5\nOak,7,8\n",
+      ["Homes built in 2024/25"],
+    ],
+    [
+      "words in the rows over years",
+      "Rank,2023,2024\nConstables,1900,1950\nSergeants,400,410\n",
+      ["Constables", "Sergeants"],
+    ],
+    [
+      "words in the rows, and not the numbers before them",
+      "Line,Cost centre,Budget,Actual\n1,Schools,10,11\n2,Nurseries,20,19\n3,Youth,30,31\n",
+      ["Schools", "Nurseries", "Youth"],
+    ],
+  ])("takes for names the %s", async (_, extract, expected) => {
+    expect(await names(extract)).toEqual(expected);
+  });
+
+  it("asks whose figures are meant, and takes the only one that there is", async () => {
+    const several = await draft("Force,Fires,Alarms\nAsh,4,9\nOak,5,8\nElm,5,8\n");
+    expect([several.organisation, several.organisations]).toEqual(["", ["Ash", "Oak", "Elm"]]);
+    expect(several.gaps.find(({ column }) => column === "Organisation")?.why).toBe(
+      "the extract is about Ash, Oak and Elm: put here the one whose figures are to be reported",
+    );
+    expect((await draft("Force,Month,Fires\nAsh,Apr 2025,4\nAsh,May 2025,9\n")).organisation).toBe("Ash");
+  });
+
+  it("drafts nothing from a list of things with a day each, and says why", async () => {
+    const { measures, unread } = await draft(
+      "Paid to,Date,Amount\nQuill Ltd,03/07/2025,612.40\nCare Ltd,09/07/2025,18.50\nQuill Ltd,17/07/2025,9.99\n",
+    );
+    expect([measures, unread.map(({ why }) => why)]).toEqual([[], ["list"]]);
+  });
+});
+
 describe("a drafted plan written as CSV", () => {
   it(
     "reads back, with higher as the polarity of all that say nothing, as the plan it was drafted " +

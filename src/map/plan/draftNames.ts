@@ -1,0 +1,162 @@
+import { APRIL_YEAR } from "../../domain/time/year";
+import { cleanLabel } from "../../read/cells/cleanLabel";
+import { readDate } from "../../read/cells/readDate";
+import { cellIn, type Table } from "../../read/source";
+import { readHeading } from "../claims/readHeading";
+import { isFigures } from "../columns/candidate";
+import type { ColumnRole } from "../columns/columnRole";
+import { matchHeader } from "../columns/matchHeader";
+import { numbersRows } from "../columns/numbering";
+import { couldBeAreas } from "../columns/organisationColumn";
+import { UNIT_ALONE } from "../columns/proposeRoles";
+import { firstRows, headerOf } from "../columns/recogniseTable";
+import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { CERTAIN } from "../match/certainty";
+import { FIGURES } from "../mappedRows";
+import { plainLabel } from "../match/plainLabel";
+import { keyColumns } from "../shape/keyColumns";
+import { nameParts } from "../shape/measureColumns";
+import { withoutFigureWords } from "../shape/measureHeading";
+
+/** What names a table's measures, by its own headings and cells; or why nothing does. */
+export type DraftNames =
+  | { readonly kind: "names"; readonly names: readonly string[] }
+  /** `noFigures`: none of its columns is of figures; `list`: each row is of a day; `unnamed`: nothing names them. */
+  | { readonly kind: "none"; readonly why: "noFigures" | "list" | "unnamed" };
+
+/**
+ * What the measures of a table are called where no plan says: its headings, if each is of something else; its title,
+ * if areas stand in the rows and all its headings are periods or kinds of figure; else the words in its rows.
+ */
+export function draftNames(table: Table): DraftNames {
+  const all = [...table.columns.keys()];
+  const figures = all.filter((column) => isOfFigures(table, column));
+  const keys = keyColumns(table, new Set(figures), "", APRIL_YEAR);
+  const measured = figures.filter((column) => !keys.periods.includes(column));
+  if (measured.length === 0) return { kind: "none", why: "noFigures" };
+  if (all.some((column) => isOfDays(table, column))) return { kind: "none", why: "list" };
+  const headings = namesInHeadings(measured.map((column) => headerOf(table, column)));
+  const across =
+    keys.periods.length > 0 ||
+    // One measure under two bands of time, or a code beside each name: what stands in the rows has no such thing.
+    new Set(headings.map(plainLabel)).size < headings.length ||
+    all.some((column) => isCodes(table, column)) ||
+    (keys.organisation !== null && isOfAreas(headerOf(table, keys.organisation)));
+  if (headings.length > 0 && across) return found(headings);
+  const titled = headings.length === 0 && across ? nameInTitles(table) : [];
+  if (titled.length > 0) return found(titled);
+  const labels = labelColumn(table, new Set([...figures, ...keys.periods, ...keys.comments]));
+  return found(labels === null ? [] : labelsIn(table, labels));
+}
+
+/** Whether a column has figures under a heading of its own, and does not number or name the rows. */
+function isOfFigures(table: Table, column: number): boolean {
+  return (
+    isFigures(table.columns[column]) &&
+    headerOf(table, column) !== "" &&
+    !numbersRows(table, column) &&
+    !isCodes(table, column)
+  );
+}
+
+function found(names: readonly string[]): DraftNames {
+  const different = [...new Set(names.map((name) => cleanLabel(name).label))].filter((name) => name !== "");
+  return different.length === 0 ? { kind: "none", why: "unnamed" } : { kind: "names", names: different };
+}
+
+/** Headings without their words of time, and without those that only say which figure of another heading it is. */
+function namesInHeadings(headings: readonly string[]): string[] {
+  const names = headings.flatMap((header) => {
+    const { when, span, rest } = readHeading(header, APRIL_YEAR);
+    const name = when.kind === "unsaid" && span === null ? header : header.includes(rest) ? rest : "";
+    return name === "" || UNIT_ALONE.test(name) || isFigureRole(roleOf(name)) ? [] : [name];
+  });
+  const plain = new Set(names.map(plainLabel));
+  return names.filter((name) => !withoutFigureWords(name).some(([label]) => plain.has(plainLabel(label))));
+}
+
+function isFigureRole(role: ColumnRole | null): boolean {
+  return FIGURES.some((figure) => figure === role);
+}
+
+/** Words that are left over where a time was taken off: `Homes built in`. */
+const DANGLING = /\b(?:in|for|of|to|at|from|by|since|during|ending|ended|the)$/i;
+
+/** The name in the title that stands nearest, without its words of time and the number of the table. */
+function nameInTitles({ titles }: Table): string[] {
+  const nearest = titles.at(-1)?.text ?? "";
+  const unnumbered = /^(?:table|figure|chart)\s+\w+\s*[:.–—-]\s*(.+)$/i.exec(nearest)?.[1]?.trim() ?? nearest;
+  const { rest } = readHeading(unnumbered, APRIL_YEAR);
+  const name = nameParts(nearest, APRIL_YEAR).find((part) => part === rest && !DANGLING.test(part)) ?? unnumbered;
+  return name === "" ? [] : [name];
+}
+
+/** What a column of words may hold that is no name of a measure. */
+const BESIDE_NAMES: readonly (ColumnRole | null)[] = [
+  "organisation",
+  "unit",
+  "period",
+  "comparatorPeriod",
+  "polarity",
+  "statedStatus",
+  "commentary",
+  "owner",
+  "frequency",
+  "themes",
+  "actionStatus",
+  "update",
+  "grade",
+  "gradeDirection",
+  "achieved",
+];
+
+/** The column whose words name the rows: the one with the most different ones, an objective or service last. */
+function labelColumn(table: Table, others: ReadonlySet<number>): number | null {
+  const words = [...table.columns.keys()].filter(
+    (column) =>
+      !others.has(column) &&
+      !isFigures(table.columns[column]) &&
+      !isCodes(table, column) &&
+      !BESIDE_NAMES.includes(roleOf(headerOf(table, column))),
+  );
+  const isGroup = (column: number): boolean => ["objective", "service"].includes(roleOf(headerOf(table, column)) ?? "");
+  const names = words.filter((column) => !isGroup(column));
+  const different = (column: number): number => new Set(labelsIn(table, column)).size;
+  const [first] = (names.length > 0 ? names : words).sort((a, b) => different(b) - different(a));
+  return first === undefined || different(first) === 0 ? null : first;
+}
+
+function labelsIn(table: Table, column: number): string[] {
+  return table.rows.flatMap((row) => {
+    const text = row.kind === "data" ? (cellIn(row, column)?.text.trim() ?? "") : "";
+    return text === "" ? [] : [text];
+  });
+}
+
+function roleOf(header: string): ColumnRole | null {
+  return matchHeader(header, ROLE_WORDINGS).find(({ score }) => score >= CERTAIN)?.role ?? null;
+}
+
+function isOfAreas(header: string): boolean {
+  const role = roleOf(header);
+  return role === "organisation" || (role !== "service" && couldBeAreas(header));
+}
+
+/** Whether a column gives each row its code: its heading says so, or most of its cells are one word with a digit. */
+function isCodes(table: Table, column: number): boolean {
+  if (/\b(?:codes?|id|ref|reference)\b\.?$/i.test(headerOf(table, column))) return true;
+  if (table.columns[column]?.type !== "text") return false;
+  const texts = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() ?? []);
+  return texts.filter((text) => /^[A-Z]+[-_]?\d+[A-Z]?$/.test(text)).length > texts.length / 2;
+}
+
+/** Whether most cells of a column are days within a month: when a thing happened, and no period. */
+function isOfDays(table: Table, column: number): boolean {
+  const cells = firstRows(table).flatMap((row) => cellIn(row, column) ?? []);
+  const days = cells.filter((cell) => {
+    const date = cell.kind === "date" || cell.kind === "text" ? readDate(cell) : null;
+    const day = date?.kind === "date" ? Number(date.iso.slice(8, 10)) : 0;
+    return day > 1 && day < 28;
+  });
+  return cells.length > 1 && days.length * 2 > cells.length;
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readShapes } from "../read/shapes/shapeFile";
+import { shapeWorkbook } from "../read/shapes/writeShape";
+import { folderForEach, run } from "./run";
+
+interface DraftJson {
+  readonly measures: number;
+  readonly gaps: readonly { readonly column: string; readonly why: string }[];
+  readonly needed: string | null;
+}
+
+interface CheckJson {
+  readonly measures: readonly { readonly id: string; readonly source: object | null }[];
+  readonly findings: readonly { readonly code: string }[];
+}
+
+/** The first of the organisations that a person is asked to choose from; null where nobody is asked. */
+function firstOrganisation({ gaps }: DraftJson): string | null {
+  const why = gaps.find(({ column }) => column === "Organisation")?.why ?? "";
+  return /^the extract is about (.+?)(?:, | and )/.exec(why)?.[1] ?? null;
+}
+
+describe("a plan drafted from a table of any shape", () => {
+  const folder = folderForEach();
+
+  /** What comes of an extract: the sentence that says what is lacking, or how many measures were found again. */
+  async function drafted(extract: string, name: string): Promise<string> {
+    const plan = folder.path(name);
+    const { exit, out, err } = await run("plan", extract, "--out", plan, "--json");
+    if (exit === 2) return err.replace(/^outturn: No plan can be drafted from [^:]*: /, "").trim();
+    const draft = JSON.parse(out) as DraftJson;
+    if (draft.needed !== null) return draft.needed.replace(/ Run again with .*/, "");
+    const organisation = firstOrganisation(draft);
+    if (organisation !== null) {
+      // What is asked is asked by the check too, until somebody fills it in.
+      expect((await run("check", extract, "--plan", plan)).err).toContain("Whose figures are to be reported?");
+      folder.file(name, readFileSync(plan, "utf8").replace(/^Organisation,.*$/m, `Organisation,"${organisation}"`));
+    }
+    const checked = await run("check", extract, "--plan", plan, "--json");
+    expect([name, checked.err, checked.exit === 2]).toEqual([name, "", false]);
+    const { measures, findings } = JSON.parse(checked.out) as CheckJson;
+    expect(findings.map(({ code }) => code).filter((code) => /^(?:missing|unknown)/.test(code))).toEqual([]);
+    expect(measures.filter(({ source }) => source !== null).length).toBe(draft.measures);
+    return organisation === null ? "accepted" : "accepted for one organisation";
+  }
+
+  it("is accepted by the check of the same file, or it is said what that needs: every open shape", async () => {
+    const outcomes: Record<string, string> = {};
+    for (const { file, shape } of readShapes().filter(({ shape: { set } }) => set === "open")) {
+      const workbook = await shapeWorkbook(shape.sheets);
+      outcomes[file.slice(0, 2)] = await drafted(folder.file("extract.xlsx", workbook), `${file}.csv`);
+    }
+    const files = (wanted: string): string[] => Object.keys(outcomes).filter((file) => outcomes[file] === wanted);
+    expect([files("accepted").length, files("accepted for one organisation").length]).toEqual([23, 17]);
+    const rest = Object.entries(outcomes).filter(([, outcome]) => !outcome.startsWith("accepted"));
+    expect(Object.fromEntries(rest)).toEqual({
+      "07": "extract.xlsx Sheet1!A1:E4: Which column holds the actual?",
+      "18": "extract.xlsx Sheet1!A2:D7: Which column holds the actual?",
+      "25": "extract.xlsx Sheet1!A2:C5: Which column holds the actual?",
+      "57": "extract.xlsx Sheet1!A1:G5: Is “Waste Actual” the actual? It is close to “actual”.",
+      "68":
+        "the table Sheet1!A1:C5 has the headings “Milestone”, “Due” and “Result” and no column of figures. Give its " +
+        "columns headings such as Measure and Actual, or Action and Status.",
+      "79":
+        "the table Sheet1!A2:E12 has the headings “Ref”, “Type”, “Opened”, “Closed” and 1 more and rows that are " +
+        "single things with a day each, such as payments. Add them up first, by measure or by period.",
+      "83": "extract.xlsx Sheet1!A1:E5: Which column holds the actual?",
+      "84":
+        "the table Sheet1!A1:B6 has no headings and no column of figures. Give its columns headings such as Measure " +
+        "and Actual, or Action and Status.",
+      "93":
+        "the table Sheet1!A1:G5 has the headings “Body”, “Date”, “Supplier”, “Department” and 3 more and rows that " +
+        "are single things with a day each, such as payments. Add them up first, by measure or by period.",
+      "95": "extract.xlsx Sheet1!A1:D6: Which column holds the actual?",
+    });
+  });
+});
