@@ -51,10 +51,11 @@ export interface SheetFills {
   readonly conditional: readonly ConditionalFill[];
 }
 
-/** Cells whose fill a conditional format sets, and the colour that it can give them, as six hexadecimal digits. */
+/** Cells whose fill a conditional format sets, and a colour that it can give them; null where that is not known. */
 export interface ConditionalFill {
   readonly range: CellRange;
-  readonly colour: string;
+  /** Six hexadecimal digits. */
+  readonly colour: string | null;
 }
 
 /** One cell as stored. */

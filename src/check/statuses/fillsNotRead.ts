@@ -4,7 +4,7 @@ import type { ColumnRole } from "../../map/columns/columnRole";
 import type { ColumnChoice } from "../../map/mapping";
 import { type FillDoubt, FilledStatuses } from "../../map/rows/filledStatuses";
 import { statusFill } from "../../read/cells/statusFill";
-import { cellIn, type Table, type TableRow } from "../../read/source";
+import { cellIn, type ConditionalFill, type Table, type TableRow } from "../../read/source";
 import { CoveredPlaces } from "../../read/tables/coveredPlaces";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -76,7 +76,7 @@ interface NotRead {
 function notRead(table: Table, columns: readonly ColumnChoice[]): NotRead[] {
   const { fills } = table;
   if (fills === undefined) return [];
-  const inColours = fills.conditional.filter(({ colour }) => statusFill(colour) !== null);
+  const inColours = fills.conditional.filter(({ colour }) => colour === null || statusFill(colour) !== null);
   const covered = new CoveredPlaces(inColours.map(({ range }) => range));
   const filled = new FilledStatuses(table);
   const hasStatuses = columns.some(({ role }) => STATUSES.includes(role));
@@ -91,8 +91,7 @@ function notRead(table: Table, columns: readonly ColumnChoice[]): NotRead[] {
       );
       for (const area of filledArea(rows, column)) found.push({ why, area });
     };
-    if (hasStatuses || new Set(across.map(({ colour }) => statusFill(colour))).size > 1)
-      add("conditional", ({ row }) => covered.has(row, column));
+    if (hasStatuses || maySeveral(across)) add("conditional", ({ row }) => covered.has(row, column));
     const doubt = hasStatuses ? filled.statusDoubt(column) : filled.figureDoubt(column);
     if (doubt !== null && (hasStatuses || filled.hasSeveral(column)))
       add(doubt, ({ row }) => statusFill(fills.at(row, column) ?? "") !== null);
@@ -111,6 +110,12 @@ function withoutHeading({ columns, range, rows, fills }: Table, filled: FilledSt
       : [];
     return filledArea(rowsFilled, column).map((area) => ({ why: "noHeading", area }));
   });
+}
+
+/** Whether conditional formats can give two colours of statuses. */
+function maySeveral(fills: readonly ConditionalFill[]): boolean {
+  const colours = new Set(fills.map(({ colour }) => (colour === null ? null : statusFill(colour))));
+  return colours.size > 1 || colours.has(null);
 }
 
 /** From the first of some rows to the last; none of none. */

@@ -9,6 +9,8 @@ import {
   SHEET_ROWS_MAX,
 } from "../guard/limits";
 import { type OdsCellFacts, odsCell } from "./odsCell";
+import { OdsFills } from "./odsFills";
+import type { OdsStyles } from "./odsStyles";
 import type { SourceCell } from "../source";
 import { raised } from "../cells/superscript";
 
@@ -22,9 +24,10 @@ export interface OdsSheet {
   readonly hiddenColumns: number[];
   /** Cells with an error or without their value. */
   readonly odd: { readonly row: number; readonly column: number; readonly cell: SourceCell }[];
+  readonly fills: OdsFills;
 }
 
-type Attributes = Readonly<Record<string, string>>;
+export type Attributes = Readonly<Record<string, string>>;
 
 /** Bytes handed to the XML parser at a time. */
 const CHUNK_BYTES = 1_000_000;
@@ -55,6 +58,8 @@ export class OdsParser {
   private aside = 0;
   private spans: { readonly raised: boolean; readonly from: number }[] = [];
 
+  constructor(private readonly styles: OdsStyles) {}
+
   read(content: Uint8Array): void {
     const parser = new Parser(
       {
@@ -76,6 +81,8 @@ export class OdsParser {
       this.aside += 1;
       return;
     }
+    if (name.startsWith("style:")) this.styles.open(name, attributes);
+    if (/^(?:calcext|loext):/.test(name)) this.sheet?.fills.openFormat(name, attributes);
     switch (name) {
       case "style:style":
         this.style = attributes["style:name"] ?? "";
@@ -144,6 +151,7 @@ export class OdsParser {
       hiddenRows: [],
       hiddenColumns: [],
       odd: [],
+      fills: new OdsFills(this.styles),
     };
     this.sheets.push(this.sheet);
     this.row = 0;
@@ -153,6 +161,7 @@ export class OdsParser {
 
   private openColumns(attributes: Attributes): void {
     const repeat = Math.min(count(attributes["table:number-columns-repeated"]), COLUMNS_MAX);
+    this.sheet?.fills.addColumns(attributes, repeat);
     if (isHidden(attributes)) {
       for (let index = 0; index < repeat && this.columnCount + index < COLUMNS_MAX; index += 1) {
         this.sheet?.hiddenColumns.push(this.columnCount + index);
@@ -164,6 +173,7 @@ export class OdsParser {
   private openRow(attributes: Attributes): void {
     this.rowRepeat = count(attributes["table:number-rows-repeated"]);
     this.rowHidden = isHidden(attributes);
+    this.sheet?.fills.openRow(attributes);
     this.cells = [];
     this.column = 0;
   }
@@ -192,6 +202,7 @@ export class OdsParser {
     const { facts, repeat, attributes } = this.cell;
     const cell = odsCell(facts, this.text);
     this.cell = null;
+    this.sheet.fills.addCells(attributes, repeat);
     if (cell !== null) {
       if (this.column + repeat > COLUMNS_MAX) {
         this.tooLarge = `more than ${limitText(COLUMNS_MAX)} columns`;
@@ -222,6 +233,7 @@ export class OdsParser {
 
   private closeRow(): void {
     if (this.sheet === null) return;
+    this.sheet.fills.closeRow(this.row, this.rowRepeat);
     if (this.cells.length > 0) {
       const last = this.row + this.rowRepeat;
       this.cellsInSheet += this.cells.length * this.rowRepeat;

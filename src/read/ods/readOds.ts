@@ -7,6 +7,7 @@ import { reportCovered } from "../tables/coveredCells";
 import { gridOfRows, gridSheet } from "../tables/gridSheet";
 import { reportHidden } from "../tables/hiddenData";
 import { OdsParser } from "./odsParser";
+import { OdsStyles } from "./odsStyles";
 import type { Source } from "../source";
 
 /**
@@ -29,7 +30,10 @@ export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEn
   if (!guarded.ok) return guarded;
   const content = part("content.xml");
   if (content === null) return unreadable("damaged", file, "its content is cut short");
-  const parser = new OdsParser();
+  const styles = new OdsStyles();
+  const named = part("styles.xml");
+  if (named !== null) styles.read(named);
+  const parser = new OdsParser(styles);
   parser.read(content);
   if (parser.tooLarge !== null) return unreadable("tooLarge", file, parser.tooLarge);
   const unsafe = unsafeName(parser.sheets.map((sheet) => sheet.name));
@@ -43,7 +47,7 @@ export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEn
       if (cell.kind === "error") findings.add("cellError", at, cell.text);
       else findings.add("formulaWithoutValue", at, null);
     }
-    const grid = gridOfRows(parsed.rows);
+    const grid = { ...gridOfRows(parsed.rows), fills: parsed.fills.fills() };
     const sheet = gridSheet(parsed, grid);
     reportHidden(sheet, file, findings);
     reportCovered(sheet, grid, file, findings);

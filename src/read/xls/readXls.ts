@@ -10,7 +10,9 @@ import { unsafeName } from "../guard/guardXml";
 import { reportHidden } from "../tables/hiddenData";
 import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
 import { unreadable, type ReadFault } from "../guard/unreadable";
-import type { Source, SourceCell, SourceSheet } from "../source";
+import { CoveredPlaces } from "../tables/coveredPlaces";
+import type { ConditionalFill, SheetFills, Source, SourceCell, SourceSheet } from "../source";
+import { sheetStarts, xlsConditions } from "./xlsConditions";
 
 /** What is used of SheetJS, whose types leave its compound files open. */
 interface Library {
@@ -50,10 +52,12 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Res
   }
   const { read, CFB } = (await import("@e965/xlsx")) as unknown as Library;
   let workbook: WorkBook;
+  let stream: Bytes;
   try {
     const container = CFB.read(bytes, { type: "array" });
-    const stream = (CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book"))?.content;
-    if (stream?.[0] !== FIRST_RECORD) return unreadable("damaged", file, "its first record is missing");
+    const content = (CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book"))?.content;
+    if (content?.[0] !== FIRST_RECORD) return unreadable("damaged", file, "its first record is missing");
+    stream = content;
     blankFormulas(stream);
     workbook = read(stream, {
       type: "buffer",
@@ -71,6 +75,8 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Res
   }
   const unsafe = unsafeName([...workbook.SheetNames, ...(workbook.Workbook?.Names ?? []).map((name) => name.Name)]);
   if (unsafe !== null) return unreadable("unsafe", file, `the name ${unsafe}`);
+  const starts = sheetStarts(stream);
+  const conditions = xlsConditions(stream);
   const findings = new FindingList();
   const sheets: SourceSheet[] = [];
   for (const [index, name] of workbook.SheetNames.entries()) {
@@ -79,7 +85,8 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Res
     if (cellCount(sheet["!data"]) > SHEET_CELLS_MAX) {
       return unreadable("tooLarge", file, `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}`);
     }
-    sheets.push(sourceSheet(sheet, sheet["!data"], name, file, workbook, index, findings));
+    const conditional = conditions.get(starts[index] ?? -1) ?? [];
+    sheets.push(sourceSheet(sheet, sheet["!data"], name, file, workbook, index, conditional, findings));
   }
   if (sheets.length === 0) return unreadable("damaged", file, "it has no worksheets");
   return ok({ file, format: "xls", encoding: null, delimiter: null, sheets, findings: findings.list() });
@@ -102,6 +109,12 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
+/** What the library says of a cell’s fill. */
+interface CellFill {
+  readonly patternType?: string;
+  readonly fgColor?: { readonly rgb?: string };
+}
+
 type Rows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 function cellCount(rows: Rows): number {
@@ -117,6 +130,7 @@ function sourceSheet(
   file: string,
   workbook: WorkBook,
   index: number,
+  conditional: readonly ConditionalFill[],
   findings: FindingList,
 ): SourceSheet {
   const serialShift = workbook.Workbook?.WBProps?.date1904 === true ? DAYS_FROM_1900_TO_1904 : 0;
@@ -129,7 +143,7 @@ function sourceSheet(
       return cell;
     });
   });
-  const grid = gridOfRows(rows);
+  const grid = { ...gridOfRows(rows), fills: xlsFills(data, conditional) };
   const built = gridSheet(
     {
       name,
@@ -143,6 +157,19 @@ function sourceSheet(
   reportHidden(built, file, findings);
   reportCovered(built, grid, file, findings);
   return built;
+}
+
+/** The fills that cells have, and those that conditional formats give them. */
+function xlsFills(data: Rows, conditional: readonly ConditionalFill[]): SheetFills {
+  const covered = new CoveredPlaces(conditional.map(({ range }) => range));
+  return {
+    conditional,
+    at: (row, column) => {
+      const fill = data[row]?.[column]?.s as CellFill | undefined;
+      if (fill?.patternType !== "solid" || covered.has(row, column)) return null;
+      return /^[\dA-F]{6}$/i.test(fill.fgColor?.rgb ?? "") ? (fill.fgColor?.rgb?.toUpperCase() ?? null) : null;
+    },
+  };
 }
 
 function hiddenPlaces(

@@ -10,7 +10,7 @@ import type { ZipEntry } from "../guard/guardZip";
 import { reportHidden } from "../tables/hiddenData";
 import { limitText, SHEET_CELLS_MAX } from "../guard/limits";
 import { damageIn, unreadable, type ReadFault } from "../guard/unreadable";
-import type { Source, SourceSheet } from "../source";
+import type { SheetFills, Source, SourceSheet } from "../source";
 import { workbookParts } from "./workbookParts";
 import { type Palette, xlsxFills } from "./xlsxFills";
 import { xlsxCell } from "./xlsxCell";
@@ -37,7 +37,7 @@ export async function readXlsx(
   if (!guarded.ok) return guarded;
   const parts = workbookParts(bytes, entries, file);
   if (!parts.ok) return parts;
-  const { names, date1904, indexedColours } = parts.value;
+  const { names, date1904, indexedColours, extensionRules } = parts.value;
   const read = await readSheets(parts.value.bytes, names, file);
   if (!read.ok) return read;
   const { sheets, theme } = read.value;
@@ -48,7 +48,10 @@ export async function readXlsx(
     format: "xlsx",
     encoding: null,
     delimiter: null,
-    sheets: sheets.map((sheet) => sourceSheet(sheet, file, date1904, palette, findings)),
+    sheets: sheets.map((sheet) => {
+      const rules = extensionRules[names.indexOf(sheet.name)] ?? [];
+      return sourceSheet(sheet, file, date1904, xlsxFills(sheet, rules, palette), findings);
+    }),
     findings: findings.list(),
   });
 }
@@ -114,7 +117,7 @@ function sourceSheet(
   sheet: HucreSheet,
   file: string,
   date1904: boolean,
-  palette: Palette,
+  fills: SheetFills,
   findings: FindingList,
 ): SourceSheet {
   const details = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
@@ -132,7 +135,7 @@ function sourceSheet(
       return xlsxCell(value, plainText && typeof value === "string" ? undefined : details(row, column), date1904);
     },
     filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
-    fills: xlsxFills(sheet, palette),
+    fills,
   };
   const built = gridSheet(
     {

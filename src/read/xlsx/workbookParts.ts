@@ -3,6 +3,7 @@ import { unsafeName } from "../guard/guardXml";
 import type { ZipEntry } from "../guard/guardZip";
 import { unreadable, type ReadFault } from "../guard/unreadable";
 import { attribute, xmlTags } from "../guard/xmlTags";
+import { type ExtensionRule, extensionRules } from "./extensionRules";
 import { OpcPackage } from "./opcPackage";
 
 /** A workbook whose parts are known to be there. */
@@ -13,6 +14,8 @@ export interface WorkbookParts {
   readonly names: readonly string[];
   /** Whether its days are counted from 1904. */
   readonly date1904: boolean;
+  /** The conditional formats in the extensions of each worksheet, in the order of `names`. */
+  readonly extensionRules: readonly (readonly ExtensionRule[])[];
   /** Its own colours by their number, as eight or six hexadecimal digits; none where it has the usual ones. */
   readonly indexedColours: readonly string[];
 }
@@ -77,7 +80,8 @@ export function workbookParts(
   const date1904 = setting !== undefined && /^(?:1|true)$/i.test(attribute(setting, "date1904") ?? "");
   const styles = others.find(({ type }) => type === "styles");
   const indexedColours = coloursIn(styles === undefined ? null : parts.text(pathFrom(folder, styles.target)));
-  return ok({ bytes: parts.bytesAsReferred(), names, date1904, indexedColours });
+  const rules = worksheets.map((reference) => extensionRules(parts, reference));
+  return ok({ bytes: parts.bytesAsReferred(), names, date1904, extensionRules: rules, indexedColours });
 }
 
 /** The colours that a workbook has in place of the usual ones. Source: ECMA-376 part 1, 18.8.27. */

@@ -4,9 +4,7 @@ import { MERGES_MAX } from "../guard/limits";
 import type { ConditionalFill, SheetFills } from "../source";
 import { CoveredPlaces } from "../tables/coveredPlaces";
 import { EXCEL_COLOURS } from "./excelColours";
-
-type FillStyle = NonNullable<NonNullable<Cell["style"]>["fill"]>;
-type Colour = NonNullable<Extract<FillStyle, { type: "pattern" }>["fgColor"]>;
+import type { ExtensionRule, WrittenColour } from "./extensionRules";
 
 /** The colours that a workbook refers to by number. */
 export interface Palette {
@@ -23,8 +21,18 @@ interface StyledSheet {
 }
 
 /** How the cells of a sheet are filled: in one colour each, and by the rules of its conditional formats. */
-export function xlsxFills({ cells, conditionalRules = [] }: StyledSheet, palette: Palette): SheetFills {
-  const conditional = conditionalFills(conditionalRules, palette);
+export function xlsxFills(
+  { cells, conditionalRules = [] }: StyledSheet,
+  extensionRules: readonly ExtensionRule[],
+  palette: Palette,
+): SheetFills {
+  const conditional = conditionalFills([
+    ...conditionalRules.map((rule) => ({ range: rule.range, colours: coloursOf(rule, palette) })),
+    ...extensionRules.map(({ range, colours }) => ({
+      range,
+      colours: colours.flatMap((colour) => colourOf(colour, palette) ?? []),
+    })),
+  ]);
   const covered = new CoveredPlaces(conditional.map(({ range }) => range));
   return {
     conditional,
@@ -37,12 +45,13 @@ export function xlsxFills({ cells, conditionalRules = [] }: StyledSheet, palette
 }
 
 /** The cells that a rule of a conditional format can fill; of very many, all of the sheet. */
-function conditionalFills(rules: readonly ConditionalRule[], palette: Palette): ConditionalFill[] {
+function conditionalFills(
+  rules: readonly { readonly range: string; readonly colours: readonly string[] }[],
+): ConditionalFill[] {
   const fills: ConditionalFill[] = [];
-  for (const rule of rules) {
-    const colours = coloursOf(rule, palette);
+  for (const { range: areas, colours } of rules) {
     if (colours.length === 0) continue;
-    for (const area of rule.range.split(/\s+/)) {
+    for (const area of areas.split(/\s+/)) {
       const range = rangeOf(area);
       if (range === null) continue;
       for (const colour of colours) fills.push({ range, colour });
@@ -69,7 +78,7 @@ function rangeOf(area: string): CellRange | null {
 }
 
 /** A colour as six hexadecimal digits; null for an automatic one. Source: ECMA-376 part 1, 18.8.3. */
-function colourOf(colour: Colour | undefined, { theme, indexed }: Palette): string | null {
+function colourOf(colour: WrittenColour | undefined, { theme, indexed }: Palette): string | null {
   if (colour === undefined) return null;
   // Cells count the light colour of each of the theme’s first two pairs first; the theme itself the dark one.
   const inTheme = colour.theme === undefined || colour.theme > 3 ? colour.theme : colour.theme ^ 1;

@@ -105,8 +105,12 @@ export function workbookOf(rows: readonly (readonly (string | number | null)[])[
   return workbookBytes({ sheets: [{ name: "Data", xml: sheetXml(rows, after) }] });
 }
 
-/** The bytes of an OpenDocument spreadsheet whose tables and styles are given as XML. */
-export function odsBytes(tables: string, styles = "", head = HEAD): Uint8Array {
+/**
+ * The bytes of an OpenDocument spreadsheet whose tables and styles are given as XML.
+ *
+ * @param named The styles with names, which stand in a part of their own; none if not given.
+ */
+export function odsBytes(tables: string, styles = "", head = HEAD, named = ""): Uint8Array {
   const content =
     `${head}<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ` +
     `xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ` +
@@ -117,6 +121,7 @@ export function odsBytes(tables: string, styles = "", head = HEAD): Uint8Array {
   return zipSync({
     mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }],
     "content.xml": strToU8(content),
+    ...(named === "" ? {} : { "styles.xml": strToU8(`${HEAD}<office:styles>${named}</office:styles>`) }),
     "META-INF/manifest.xml": strToU8(
       `${HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>`,
     ),

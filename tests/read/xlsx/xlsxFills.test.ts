@@ -74,4 +74,29 @@ describe("The fills of an XLSX file", () => {
       { range: { top: 0, left: 1, bottom: 4, right: 1 }, colour: "00B050" },
     ]);
   });
+
+  it("are not read where a rule in the sheet’s extensions can set another", async () => {
+    const red = 'rgb="FFFF0000"';
+    const rule = (inside: string, cells: string): string =>
+      `<x14:conditionalFormatting><x14:cfRule type="expression" id="{1}">${inside}</x14:cfRule>` +
+      `<xm:sqref>${cells}</xm:sqref></x14:conditionalFormatting>`;
+    const fill = (colour: string): string =>
+      `<xm:f>Notes!$A$1&gt;1</xm:f><x14:dxf><font><color rgb="FF0000FF"/></font>` +
+      `<fill><patternFill><bgColor ${colour}/></patternFill></fill></x14:dxf>`;
+    const fills = await fillsOf([red, red, red, red], {
+      after:
+        '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>' +
+        rule(fill('theme="9"'), "A1 B1:B5") +
+        rule('<x14:colorScale><x14:color rgb="FFF8696B"/><x14:color rgb="FF63BE7B"/></x14:colorScale>', "C1") +
+        rule('<x14:iconSet iconSet="3Stars"><x14:cfvo type="percent"/></x14:iconSet>', "D1") +
+        "</x14:conditionalFormattings></ext></extLst>",
+    });
+    expect(firstRow(fills, 4)).toEqual([null, null, null, "FF0000"]);
+    expect(fills?.conditional.map(({ range, colour }) => [range.left, range.bottom, colour])).toEqual([
+      [0, 0, "70AD47"],
+      [1, 4, "70AD47"],
+      [2, 0, "F8696B"],
+      [2, 0, "63BE7B"],
+    ]);
+  });
 });

@@ -1,0 +1,84 @@
+import { Parser } from "htmlparser2";
+import type { Attributes } from "./odsParser";
+
+/** What a cell style says of a cell’s fill. */
+export interface OdsCellFill {
+  /** Six hexadecimal digits; null for none. */
+  readonly colour: string | null;
+  /** What its conditions can fill the cell with; the fill is then not what is seen. */
+  readonly conditional: readonly string[];
+}
+
+interface CellStyle {
+  readonly parent: string | null;
+  /** As it is written; undefined where the style says nothing of it. */
+  background?: string;
+  /** The styles that its conditions apply. */
+  readonly applied: string[];
+}
+
+/** Styles a chain of parents has at most; longer ones go in a ring. */
+const PARENTS_MAX = 20;
+const NO_FILL: OdsCellFill = { colour: null, conditional: [] };
+
+/** The styles of cells, from `styles.xml` and from the start of `content.xml`. Source: ODF 1.3 part 3, 16 and 17.18. */
+export class OdsStyles {
+  private readonly styles = new Map<string, CellStyle>();
+  private readonly fills = new Map<string, OdsCellFill>();
+  private style: CellStyle | null = null;
+
+  /** Reads the part in which the styles with names stand. */
+  read(part: Uint8Array): void {
+    const parser = new Parser(
+      { onopentag: (name, attributes) => this.open(name, attributes) },
+      { xmlMode: true, decodeEntities: true },
+    );
+    parser.end(new TextDecoder().decode(part));
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === "style:style" || name === "style:default-style") {
+      const isCell = attributes["style:family"] === "table-cell";
+      this.style = isCell ? { parent: attributes["style:parent-style-name"] ?? null, applied: [] } : null;
+      if (this.style === null) return;
+      for (const known of [attributes["style:name"], attributes["style:display-name"]])
+        if (known !== undefined) this.styles.set(known, this.style);
+    } else if (name === "style:table-cell-properties" && this.style !== null) {
+      const background = attributes["fo:background-color"];
+      if (background !== undefined) this.style.background = background;
+    } else if (name === "style:map") this.style?.applied.push(attributes["style:apply-style-name"] ?? "");
+  }
+
+  /** How a cell with this style is filled. */
+  fillOf(name: string): OdsCellFill {
+    const known = this.fills.get(name);
+    if (known !== undefined) return known;
+    let fill = NO_FILL;
+    let background: string | undefined;
+    let style = this.styles.get(name);
+    for (let parents = 0; style !== undefined && parents < PARENTS_MAX; parents += 1) {
+      background ??= style.background;
+      const conditional = style.applied.flatMap((applied) => this.colourOf(applied) ?? []);
+      if (conditional.length > 0) fill = { colour: null, conditional: [...fill.conditional, ...conditional] };
+      style = style.parent === null ? undefined : this.styles.get(style.parent);
+    }
+    fill = { ...fill, colour: colourIn(background) };
+    this.fills.set(name, fill);
+    return fill;
+  }
+
+  /** The colour of a style that a condition applies; null where it sets none. */
+  colourOf(name: string): string | null {
+    let style = this.styles.get(name);
+    for (let parents = 0; style !== undefined && parents < PARENTS_MAX; parents += 1) {
+      if (style.background !== undefined) return colourIn(style.background);
+      style = style.parent === null ? undefined : this.styles.get(style.parent);
+    }
+    return null;
+  }
+}
+
+/** A colour as it is written in a document (`#ff0000`); null for `transparent`. */
+export function colourIn(text: string | undefined): string | null {
+  return /^#([\da-f]{6})$/i.exec(text ?? "")?.[1]?.toUpperCase() ?? null;
+}
