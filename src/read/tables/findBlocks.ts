@@ -1,6 +1,6 @@
 import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
-import { chooseHeader } from "./header/chooseHeader";
+import { chooseHeader, type HeaderRows } from "./header/chooseHeader";
 import { couldHead, rowKinds } from "./header/rowKinds";
 import { rowsFrom } from "./rowsFrom";
 import { columnRuns, rowRuns, type SheetShape } from "./sheetShape";
@@ -72,7 +72,7 @@ function standsAlone(shape: SheetShape, before: CellRange, next: CellRange): boo
   const one = chooseHeader(shape, beforeTight)?.rows;
   const other = chooseHeader(shape, nextTight)?.rows;
   if (one === undefined || other === undefined || one.bottom < one.top || other.bottom < other.top) return false;
-  if (!startsWithLabels(shape, nextTight, other.bodyFrom)) return false;
+  if (!startsWithLabels(shape, nextTight, other)) return false;
   if (bridged(shape, before, next)) return false;
   const sameHeader =
     headerTexts(shape, one.bottom, beforeTight).join("|") === headerTexts(shape, other.bottom, nextTight).join("|");
@@ -104,11 +104,17 @@ function headerTexts(shape: SheetShape, row: number, region: CellRange): string[
     .map((column) => shape.standing(row, column)?.text.trim().toLowerCase() ?? "");
 }
 
-function startsWithLabels(shape: SheetShape, region: CellRange, from: number): boolean {
+/** Whether the first column of a region names its rows, as the rows that have figures show where there are any. */
+function startsWithLabels(shape: SheetShape, region: CellRange, { top, bottom, bodyFrom }: HeaderRows): boolean {
+  const heads = rowsFrom(top, bottom).flatMap((row) => shape.standing(row, region.left) ?? []);
+  // What stands under a year is a figure, though it may look like one.
+  if (heads.some((cell) => cellKind(cell) === "year")) return false;
+  const rows = rowsFrom(bodyFrom, Math.min(region.bottom, bodyFrom + LOOK_ROWS));
+  const withFigures = rows.filter((row) => !couldHead(rowKinds(shape, row, region)));
   let labels = 0;
   let others = 0;
   let ranked = 0;
-  for (let row = from; row <= Math.min(region.bottom, from + LOOK_ROWS); row += 1) {
+  for (const row of withFigures.length > 0 ? withFigures : rows) {
     const cell = shape.standing(row, region.left);
     if (cell === null) continue;
     // A rank or a number before the name: 1, 2, 3.

@@ -6,7 +6,7 @@ import type { Draft } from "./splitBlock";
 const LABEL_COLUMNS = 2;
 
 /** Whether a row of one cell holds words, near the left of its table. */
-export function isTextRow(shape: SheetShape, row: number, draft: Draft): boolean {
+export function isTextRow(shape: SheetShape, row: number, draft: Pick<Draft, "left" | "right">): boolean {
   const columns = shape.columns(row, draft.left, draft.right);
   const column = columns[0];
   if (columns.length !== 1 || column === undefined || column >= draft.left + LABEL_COLUMNS) return false;

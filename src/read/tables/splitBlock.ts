@@ -2,7 +2,8 @@ import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
 import { chooseHeader, type HeaderChoice, type HeaderRows } from "./header/chooseHeader";
 import type { HeaderReason } from "./header/headerReason";
-import { couldHead, rowKinds } from "./header/rowKinds";
+import { areEvenYears, areRisingBands } from "./header/headingWords";
+import { couldHead, rowKinds, textAt } from "./header/rowKinds";
 import {
   firstPage,
   hasPageMark,
@@ -170,16 +171,32 @@ function startsTable(
  * none, words that head columns.
  */
 export function headsNewTable(shape: SheetShape, draft: Draft, row: number): boolean {
-  const region = { top: row, bottom: row, left: draft.left, right: draft.right };
-  if (!couldHead(rowKinds(shape, row, region))) return false;
+  if (headingsAgain(shape, draft, row) > 0) return true;
   const columns = shape.columns(row, draft.left, draft.right);
+  const texts = columns.map((column) => textAt(shape, row, column));
   const figures = figureColumns(shape, draft);
-  const texts = columns.map((column) => shape.standing(row, column)?.text ?? "");
-  if (figures.size > 0 && columns.some((column) => figures.has(column))) return true;
+  const overFigures = texts.filter((_, place) => figures.has(columns[place] ?? -1));
+  if (!mayNameColumns(shape, row, draft)) return false;
+  if (overFigures.length > 0) return overFigures.length < 2 || !overFigures.every(isYear) || areEvenYears(overFigures);
   const headers = headerWordShare(texts);
   const headerColumns =
     draft.header.bottom < draft.header.top ? [] : shape.columns(draft.header.bottom, draft.left, draft.right);
   return headers >= HEADED && (columns.length !== headerColumns.length || figures.size === 0) && columns.length > 1;
+}
+
+/** Whether a row has no figure and no mark for one, unless they are bands that rise: `0-17`, `18-64`, `65+`. */
+function mayNameColumns(shape: SheetShape, row: number, { left, right }: Draft): boolean {
+  const region = { top: row, bottom: row, left, right };
+  if (couldHead(rowKinds(shape, row, region))) return true;
+  const columns = shape.columns(row, left, right);
+  const others = columns.filter(
+    (column) => !couldHead(rowKinds(shape, row, { ...region, left: column, right: column })),
+  );
+  return areRisingBands(others.map((column) => textAt(shape, row, column)));
+}
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text);
 }
 
 /** Columns in which most of what stands in a table's rows is figures or marks for missing ones. */

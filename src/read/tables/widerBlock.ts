@@ -1,4 +1,5 @@
 import { cellKind } from "../cells/cellKind";
+import { isTextRow } from "./labelRow";
 import type { SheetShape } from "./sheetShape";
 import type { Draft } from "./splitBlock";
 
@@ -10,7 +11,8 @@ const LOOK_ROWS = 200;
  * and no column that both have holds words above and figures below, or the other way round.
  */
 export function isWiderPart(shape: SheetShape, before: Draft, next: Draft): boolean {
-  if (next.header.bottom >= next.header.top || next.titleRows.length > 0) return false;
+  if (next.header.bottom >= next.header.top) return false;
+  if (next.titleRows.length > 0 && !isSection(shape, before, next)) return false;
   if (next.right - before.right > before.right - before.left) return false;
   let figures = 0;
   for (let column = before.left; column <= before.right; column += 1) {
@@ -20,6 +22,13 @@ export function isWiderPart(shape: SheetShape, before: Draft, next: Draft): bool
     if (below === "figures") figures += 1;
   }
   return figures > 0;
+}
+
+/** Whether one line of words above rows names them, where such lines stand among the rows above or below too. */
+function isSection(shape: SheetShape, before: Draft, { titleRows, left, right, bodyRows }: Draft): boolean {
+  const rows = [...before.bodyRows.slice(-LOOK_ROWS), ...bodyRows.slice(0, LOOK_ROWS)];
+  const hasOthers = rows.some((row) => isTextRow(shape, row, { left: before.left, right }));
+  return titleRows.length === 1 && left === before.left && hasOthers;
 }
 
 /** What most cells of a column are; null where marks and years leave it open. */

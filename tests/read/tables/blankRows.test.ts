@@ -33,6 +33,17 @@ describe("a table", () => {
     expect(await codes(text)).toContain("strayColumn");
   });
 
+  it("goes on so below the name of a section, and where a figure looks like a year", async () => {
+    const text = "School,Pupils,Days\nPrimary,,\nDene,3117,29.3\n\nSecondary,,\nEastgate,1915,65.1\nKent,2955,25\n";
+    expect((await outlines(text)).map(({ headers, rows }) => [headers, rows.length])).toEqual([
+      ["School | Pupils | Days", 5],
+    ]);
+    const marked = text.replace("25\n", "25,p\n");
+    expect((await outlines(marked)).map(({ headers, rows }) => [headers, rows.length])).toEqual([
+      ["School | Pupils | Days | ", 5],
+    ]);
+  });
+
   it("does not where words stand below its figures, or another table beside it", async () => {
     expect(await outlines("Area,Count\nEssex,1\n\nKent,Dover,2\nSurrey,Woking,3\n")).toHaveLength(2);
     const beside = "Area,Count,,Force,Rate\nEssex,1,,Kent,5%\nKent,2,,Essex,6%\n\nSurrey,2,3,4\n";

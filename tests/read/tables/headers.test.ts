@@ -32,8 +32,22 @@ describe("A header is told from what stands below it", () => {
     ]);
   });
 
+  it("takes years for headings that follow on one another, over figures of about two thousand", async () => {
+    const areas = "Essex,1971,1969,1989,\nKent,2039,1914,2091,\nDover,1971,1981,1978,A\n";
+    for (const total of ["", "Total,5981,5864,6058,\n"]) {
+      expect(await headings(`Area,2018,2019,2020,Status\n${areas}${total}`)).toEqual([
+        "Area | 2018 | 2019 | 2020 | Status",
+      ]);
+    }
+    expect(await headings(`${areas}Ash,1975,1964,1980,\n`)).toEqual([" |  |  |  | "]);
+    expect(await headings(`,Men,,Women,\nArea,2018,2019,2018,2019\n${areas.replaceAll(",\n", ",1984\n")}`)).toEqual([
+      "Area | Men 2018 | Men 2019 | Women 2018 | Women 2019",
+    ]);
+  });
+
   it("does not take a first row of figures for headings because they rise", async () => {
     expect(await headings("Essex,10,20,30\nKent,3,4,5\n")).toEqual([" |  |  | "]);
+    expect(await headings(",Sold,Sold,Sold\nEssex,12,40,75\nKent,3,4,5\n")).toEqual([" | Sold | Sold | Sold"]);
   });
 
   it("takes no row with figures for headings where only lines of one cell stand below", async () => {
@@ -121,6 +135,18 @@ describe("Bands", () => {
       "Area | Men Age 0-17 | Men Age 18+ | Women Age 0-17 | Women Age 18+",
     ],
     [",Men,Men,\nArea,2019,2020,RAG\nEssex,5,6,G\nKent,7,8,R\n", "Area | Men 2019 | Men 2020 | RAG"],
+    [
+      ",Men,,Women,\n,Rooms,,Rooms,\nArea,1,2,1,2\nEssex,51,62,57,68\nKent,31,32,33,24\n",
+      "Area | Men Rooms 1 | Men Rooms 2 | Women Rooms 1 | Women Rooms 2",
+    ],
+    [
+      ",Percentile,Percentile,Percentile\nSchool,25,50,75\nDene,8.1,10.9,*\nAsh,32.7,45.1,59.1\n",
+      "School | Percentile 25 | Percentile 50 | Percentile 75",
+    ],
+    [
+      ",Age,,\n,16 to 24,25 to 34,35+\n,number,number,number\nEssex,5,6,7\n",
+      " | Age 16 to 24 | Age 25 to 34 | Age 35+",
+    ],
   ])("over bands, alone or printed in each column, are all read: %s", async (text, header) => {
     expect(await headings(text)).toEqual([header]);
   });
@@ -138,12 +164,18 @@ describe("One cell alone over the last column", () => {
     [",,,Forecast\nArea,2018,2019,2020\nEssex,1,2,3\nKent,4,5,6\n", "Area | 2018 | 2019 | Forecast 2020"],
     [",,,Change\nArea,2018,2019,%\nEssex,1,2,3\nKent,4,5,6\n", "Area | 2018 | 2019 | Change %"],
     [",,,Comment\nArea,2018,2019,\nEssex,1,2,Late\nKent,4,5,\n", "Area | 2018 | 2019 | Comment"],
+    [",,,Table 1: Homes\nArea,Men,Men,RAG\n,2018,2019,\nEssex,1,2,G\nKent,4,5,R\n", "Area | Men 2018 | Men 2019 | RAG"],
+    [",,,Year to March 2025\nArea,2018,2019,\nEssex,1,2,p\nKent,4,5,\n", "Area | 2018 | 2019 | "],
+    [",,,Year to March 2025\nArea,2018,2019,\nEssex,1,2,3\nKent,4,5,6\n", "Area | 2018 | 2019 | Year to March 2025"],
   ])("is a title or that column’s heading by its words: %s", async (text, header) => {
     expect(await headings(text)).toEqual([header]);
   });
 
-  it("is asked about where it may be either", async () => {
-    const text = ",,,Northdale Council\nArea,2018,2019,2020\nEssex,1,2,3\nKent,4,5,6\n";
+  it.each([
+    ",,,Northdale Council\nArea,2018,2019,2020\nEssex,1,2,3\nKent,4,5,6\n",
+    ",,,Northdale Council\nArea,2018,2019,\nEssex,1,2,p\nKent,4,5,\n",
+    ",,,Staff by rank or grade\nArea,0-17,18-64,65+\nEssex,1,2,3\nKent,4,5,6\n",
+  ])("is asked about where it may be either: %s", async (text) => {
     const { findings } = findTables(await sourceOf(text));
     expect(findings.map(({ code }) => code)).toContain("headerUnclear");
   });

@@ -108,4 +108,37 @@ describe("several tables in a file", () => {
     const [first, second] = await outlines(`All figures,,,,,\n\nOffences,,,,Performance,\n\n${beside}`);
     expect([first?.titles, second?.titles]).toEqual([["All figures", "Offences"], ["Performance"]]);
   });
+
+  it("begins one at headings that have `N/A` or bands of ages among them", async () => {
+    const answers = "Area,Yes,No,N/A\nEssex,6,7,8\nKent,3,2,1\n";
+    expect(await outlines(`First year\n${answers}\nSecond year\n${answers}`)).toHaveLength(2);
+    const ages = "Ward,0-17,18-64,65+\nDene,1,2,3\nAsh,2,3,4\n";
+    expect(await outlines(`Answers\n${answers}\nAges\n${ages}`)).toMatchObject([
+      { headers: "Area | Yes | No | N/A" },
+      { headers: "Ward | 0-17 | 18-64 | 65+", titles: ["Ages"] },
+    ]);
+  });
+
+  it("begins one below a blank row at headings over figures, in columns of words above too", async () => {
+    const text =
+      "Group,Area,Code,2019\nNorth,Essex,E1,50\n,Kent,E2,36\n\nTable 2: Schools\nSchool,Homes,Days\nDene,106,5.1\n";
+    expect((await outlines(text)).map(({ headers }) => headers)).toEqual([
+      "Group | Area | Code | 2019",
+      "School | Homes | Days",
+    ]);
+  });
+
+  it("leaves figures that look like years in the table whose labels they need", async () => {
+    const text = "Area,2018,,2018,2019\nEssex,2003,,2005,1999\nKent,2023,,2013,2029\nDover,2046,,2040,2064\n";
+    expect((await outlines(text)).map(({ headers }) => headers)).toEqual(["Area | 2018 |  | 2018 | 2019"]);
+  });
+
+  it("begins none at a row of figures that look like years", async () => {
+    const text =
+      "Crime,2016/17,2017/18\nTheft,,\nBurglary,1561,1402\nViolence,,\nWith injury,2039,1914\nArms,631,630\n";
+    expect(await outlines(text)).toHaveLength(1);
+    expect(
+      await outlines("Crime,2016/17,2017/18\nBurglary,1561,1402\nViolence,,\nCrime,2018,2019\nArms,6,7\n"),
+    ).toHaveLength(2);
+  });
 });

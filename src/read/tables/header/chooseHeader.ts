@@ -7,6 +7,7 @@ import { headerWordShare } from "../noteWords";
 import { isUnitRow, joinsHeader } from "./joinedRows";
 import { markerAbove, markerBelow } from "./markerRows";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
+import { rowsFrom } from "../rowsFrom";
 import { mayHead, rowLikeness } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
 import { isPairRow, isTitleRow, mayBeTitle } from "./titleRows";
@@ -70,7 +71,10 @@ export function chooseHeader(
   const [best, next] = readings.sort((one, other) => other.score - one.score);
   if (best === undefined) return null;
   const { rows, evidence } = best;
-  const unclear = next !== undefined && evidence.figureColumns > 0 && best.score - next.score < CLEAR_LEAD;
+  const isClose = next !== undefined && best.score - next.score < CLEAR_LEAD;
+  const isTitleUnclear = rowsFrom(block.top, rows.top).some((row) => mayBeTitle(shape, row, block));
+  const isDoubtful = evidence.figureColumns > 0 || evidence.hasFigure;
+  const unclear = next !== undefined && isDoubtful && (isClose || isTitleUnclear);
   return { rows, reason: { by: "evidence", evidence, orDataFrom: unclear ? next.rows.bodyFrom : null } };
 }
 
@@ -84,7 +88,7 @@ function withoutHeader(shape: SheetShape, block: CellRange, row: number): Header
   const { likeness, headed } = rowLikeness(shape, row, block, below);
   const rows = { top: row, bottom: row - 1, unitRow: null, markers: [], bodyFrom: row };
   const maybeForm = isMaybeForm(shape, block, row);
-  const evidence = { unlike: likeness, figureColumns: headed, firstRow: 0, covered: 0, maybeForm };
+  const evidence = { unlike: likeness, figureColumns: headed, firstRow: 0, covered: 0, maybeForm, hasFigure: false };
   return { rows, evidence, score: headerScore(0, evidence) };
 }
 
@@ -109,6 +113,7 @@ function readingFrom(shape: SheetShape, block: CellRange, top: number, markers: 
     firstRow: isSettings(shape, block, top) ? Math.min(0, firstRow) : firstRow,
     covered: held === 0 ? 1 : coveredColumns(shape, block, rows, below) / held,
     maybeForm: isMaybeForm(shape, block, rows.bottom),
+    hasFigure: likenesses.some(({ plain }) => plain.length > 0),
   };
   return { rows, evidence, score: headerScore(rows.bottom - top + 1, evidence) };
 }
@@ -135,7 +140,8 @@ function withRowsUnder(shape: SheetShape, block: CellRange, header: Omit<HeaderR
   const markers = [...header.markers];
   let row = (unitRow ?? bottom) + 1;
   for (; row < block.bottom; row += 1) {
-    if (markerBelow(shape, row, bottom, block, columnsBelow(shape, block, row + 1)) !== null) markers.push(row);
+    const from = row + 1 < block.bottom && isUnitRow(shape, row + 1, block) ? row + 2 : row + 1;
+    if (markerBelow(shape, row, bottom, block, columnsBelow(shape, block, from)) !== null) markers.push(row);
     else if (unitRow === null && namesUnits(shape, block, top, row, bottom)) unitRow = row;
     else break;
   }
@@ -201,6 +207,7 @@ function figuresFollow(shape: SheetShape, top: number, block: CellRange): boolea
   for (let row = top + 1; row <= Math.min(shape.sheet.rowCount - 1, top + FIGURES_WITHIN); row += 1) {
     const kinds = rowKinds(shape, row, block);
     if (kinds.includes("figure") || kinds.includes("missing")) return true;
+    if (kinds.includes("year") && !mayHead(shape, row, block, columnsBelow(shape, block, row + 1))) return true;
   }
   return false;
 }

@@ -10,13 +10,16 @@ export interface HeaderEvidence {
   readonly covered: number;
   /** Whether nothing says so much as one heading's word, in a table of two columns, which may be a form. */
   readonly maybeForm: boolean;
+  /** Whether one of its cells is a figure, or a mark for one, like those below it. */
+  readonly hasFigure: boolean;
 }
 
 /** How rows of words are told from rows of data, in one number: the more, the better. */
 export function headerScore(depth: number, evidence: HeaderEvidence): number {
-  const { unlike, firstRow, covered, maybeForm } = evidence;
+  const { unlike, firstRow, covered, maybeForm, hasFigure } = evidence;
   if (depth === 0) return asFirstRow(unlike, maybeForm);
-  return unlike + asFirstRow(firstRow, false) + (maybeForm ? 0 : USUAL) + COVERED * covered;
+  const asHeadings = (maybeForm ? 0 : USUAL) + COVERED * covered;
+  return unlike + asFirstRow(firstRow, false) + (hasFigure ? -WITH_FIGURE : asHeadings);
 }
 
 /** What a row counts as the first row of data: much against it where it is like headings, unless it may be a form's. */
@@ -30,6 +33,8 @@ const HEADING_BELOW = 2;
 /** Most tables have a header. */
 const USUAL = 0.2;
 const COVERED = 0.3;
+/** Hardly any heading is a figure like those below it. */
+const WITH_FIGURE = 0.5;
 
 /** By how much one reading must lead for nobody to be asked. */
 export const CLEAR_LEAD = 0.25;

@@ -20,15 +20,57 @@ export function isBandOrMonth(text: string): boolean {
 
 /**
  * The places among some cells of those that only number or rank what they head, each more than the one before: the
- * percentiles `10`, `25`, `75`, the months `1`, `2`, `3`. Two at least, else none.
+ * percentiles `10`, `25`, `75`, the months `1`, `2`, `3`. Two at least, and all in one run, or in runs of the same
+ * numbers, as they come again under each of several bands; else none.
  *
  * @example
- * risingPlaces(["Median", "10", "25", "75"]) //=> [1, 2, 3]
- * risingPlaces(["Essex", "12", "7"]) //=> []
+ * risingRuns(["Median", "10", "25", "75"]) //=> [[1, 2, 3]]
+ * risingRuns(["Area", "1", "2", "1", "2"]) //=> [[1, 2], [3, 4]]
+ * risingRuns(["Essex", "12", "7"]) //=> []
  */
-export function risingPlaces(texts: readonly string[]): number[] {
-  const places = texts.flatMap((text, place) => (COUNT.test(text.trim()) ? [place] : []));
-  const numbers = places.map((place) => Number.parseInt(texts[place] ?? "", 10));
-  const rises = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Infinity));
-  return places.length >= 2 && rises ? places : [];
+export function risingRuns(texts: readonly string[]): number[][] {
+  const runs: { readonly places: number[]; readonly numbers: number[] }[] = [];
+  for (const [place, text] of texts.entries()) {
+    if (!COUNT.test(text.trim())) continue;
+    const number = Number.parseInt(text, 10);
+    const run = runs.at(-1);
+    if (run === undefined || number <= (run.numbers.at(-1) ?? 0)) runs.push({ places: [place], numbers: [number] });
+    else {
+      run.places.push(place);
+      run.numbers.push(number);
+    }
+  }
+  const isSame = runs.every(({ numbers }) => numbers.length > 1 && numbers.join() === runs[0]?.numbers.join());
+  return isSame ? runs.map(({ places }) => places) : [];
+}
+
+/**
+ * Whether years follow on one another at even steps, as headings do, all along or in runs of the same years: figures of
+ * about two thousand do not.
+ *
+ * @example
+ * areEvenYears(["2018", "2019", "2020"]) //=> true
+ * areEvenYears(["2018", "2019", "2018", "2019"]) //=> true
+ * areEvenYears(["2039", "1914", "2091"]) //=> false
+ */
+export function areEvenYears(texts: readonly string[]): boolean {
+  const years = texts.map((text) => (/^(?:19|20)\d\d$/.test(text.trim()) ? Number.parseInt(text, 10) : NaN));
+  const again = years.indexOf(years[0] ?? NaN, 1);
+  const length = again < 0 ? years.length : again;
+  const step = (years[1] ?? NaN) - (years[0] ?? NaN);
+  const isEven = (year: number, place: number): boolean =>
+    place >= length ? year === years[place - length] : place === 0 || year - (years[place - 1] ?? NaN) === step;
+  return Math.abs(step) >= 1 && (length > 2 || Math.abs(step) === 1) && years.every(isEven);
+}
+
+/**
+ * Whether texts are bands of ages or sizes, each from further up than the one before.
+ *
+ * @example
+ * areRisingBands(["0-17", "18-64", "65+"]) //=> true
+ * areRisingBands(["5-10", "<5"]) //=> false
+ */
+export function areRisingBands(texts: readonly string[]): boolean {
+  const starts = texts.map((text) => (BAND.test(text.trim()) ? Number.parseInt(text.replace(/^\D+/, ""), 10) : NaN));
+  return starts.length > 1 && starts.every((start, place) => place === 0 || start > (starts[place - 1] ?? NaN));
 }

@@ -63,18 +63,34 @@ export function isUnitRow(shape: SheetShape, row: number, block: CellRange): boo
 }
 
 /**
- * Bands under bands, neither over the rows' names: under one band alone, others from its own column on; under bands
+ * Bands under bands, neither over the rows' names: under one band alone, others from its own column on (in
+ * each of the columns only if they differ, and the rows below have names); under bands
  * with gaps between them, others in the same columns; under bands that are printed in every column, words there too.
  */
 function nestsBands(shape: SheetShape, bottom: number, columns: readonly number[], block: CellRange): boolean {
   const above = shape.columns(bottom, block.left, block.right);
   if (above[0] === block.left || columns[0] !== above[0]) return false;
-  if (above.length === 1) return columns.length < block.right - (columns[0] ?? 0) + 1;
+  if (above.length === 1) {
+    const leavesGaps = columns.length < block.right - (columns[0] ?? 0) + 1;
+    return leavesGaps || (allDiffer(shape, bottom + 1, columns) && hasNamesBelow(shape, bottom + 2, block));
+  }
   const apart = above.every((column, place) => place === 0 || column > (above[place - 1] ?? column) + 1);
   if (apart && above.join() === columns.join()) return true;
   const texts = above.map((column) => textAt(shape, bottom, column));
   if (isUnitRow(shape, bottom, block)) return false;
-  return new Set(texts).size < texts.length && above.every((column) => columns.includes(column));
+  const repeated = above.filter(
+    (_, place) => texts.indexOf(texts[place] ?? "") !== texts.lastIndexOf(texts[place] ?? ""),
+  );
+  return repeated.length > 0 && repeated.every((column) => columns.includes(column));
+}
+
+function allDiffer(shape: SheetShape, row: number, columns: readonly number[]): boolean {
+  return new Set(columns.map((column) => textAt(shape, row, column))).size === columns.length;
+}
+
+/** Whether the rows from one on have names, which the rows above it have not. */
+function hasNamesBelow(shape: SheetShape, from: number, { left, bottom }: CellRange): boolean {
+  return rowsFrom(from, Math.min(bottom, from + FIGURES_WITHIN)).some((row) => shape.stands(row, left));
 }
 
 /**

@@ -38,14 +38,15 @@ export function rightTitle(
   block: CellRange,
 ): "title" | "unclear" | "heading" {
   if (column !== block.right || column - block.left < 2 || shape.mergeAt(row, column) !== null) return "heading";
-  const headed = headedRow(shape, row, column, block);
   const text = textAt(shape, row, column);
-  if (headed === null || unitAlone(text) !== null || unitAlone(textAt(shape, headed, column)) !== null)
-    return "heading";
   const words = text.split(/\s+/).length;
   if (words >= PROSE_WORDS || TITLE_START.test(text) || isNote(text)) return "title";
-  if (words === 1 || qualifiesColumn(text)) return "heading";
-  const cell = shape.standing(headed, column);
+  if (words === 1 || unitAlone(text) !== null) return "heading";
+  const headed = headedRow(shape, row, column, block);
+  if (headed === null ? !isOverMarks(shape, row, block) : unitAlone(textAt(shape, headed, column)) !== null)
+    return "heading";
+  if (qualifiesColumn(text)) return words > NAME_WORDS && /\bby\b/i.test(text) ? "unclear" : "heading";
+  const cell = headed === null ? null : shape.standing(headed, column);
   const overWords = cell !== null && cellKind(cell) === "words";
   return overWords || words > NAME_WORDS || /\b(?:19|20)\d\d\b/.test(text) ? "title" : "unclear";
 }
@@ -53,6 +54,21 @@ export function rightTitle(
 /** Whether words say what a column holds rather than what a table is about. */
 export function qualifiesColumn(text: string): boolean {
   return QUALIFIES.test(text);
+}
+
+/** Whether a row stands over headings of all columns but the last, which holds marks beside figures. */
+function isOverMarks(shape: SheetShape, row: number, block: CellRange): boolean {
+  const beside = block.right - 1;
+  let isHeaded = false;
+  let body = row + 1;
+  for (; body < Math.min(block.bottom, row + HEADINGS_WITHIN); body += 1) {
+    if (!mayHead(shape, body, block, columnsBelow(shape, block, body + 1))) break;
+    if (shape.stands(body, block.right)) return false;
+    isHeaded ||= shape.stands(body, beside) && shape.count(body, block.left, beside) > 1;
+  }
+  const below = columnsBelow(shape, block, body);
+  const hasFigures = below.some(({ holds }) => holds === "figures" || holds === "years");
+  return isHeaded && hasFigures && ["words", "nothing"].includes(below.at(-1)?.holds ?? "");
 }
 
 /** The first row of headings below that has a cell in the column and tells the columns apart; null for none. */

@@ -2,7 +2,7 @@ import type { CellRange } from "../../../domain/cell";
 import { cellKind } from "../../cells/cellKind";
 import { unitAlone } from "../../cells/headerUnit";
 import type { ColumnBelow } from "./columnsBelow";
-import { isBandOrMonth, risingPlaces } from "./headingWords";
+import { areEvenYears, isBandOrMonth, risingRuns } from "./headingWords";
 import { headerWordShare } from "../noteWords";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
 import type { SheetShape } from "../sheetShape";
@@ -26,15 +26,21 @@ export function rowLikeness(
 ): RowLikeness {
   const columns = shape.columns(row, block.left, block.right);
   const rising = risingColumns(shape, row, block, columns, below);
+  const evenYears = evenYearColumns(shape, row, columns);
   const plain: number[] = [];
   let headed = 0;
   let sum = 0;
   for (const column of columns) {
     const held = below[column - block.left];
     if (held === undefined) continue;
-    const points = rising.has(column) ? RISING : cellPoints(shape, row, column, column === block.left, held);
+    const isEven = evenYears.has(column) && (held.holds === "years" || held.holds === "figures");
+    const points = isEven
+      ? UNLIKE.year
+      : rising.has(column)
+        ? RISING
+        : cellPoints(shape, row, column, column === block.left, held);
     if (points <= PLAIN) plain.push(column);
-    if (points >= RISING && held.holds === "figures") headed += 1;
+    if (points >= RISING && (held.holds === "figures" || isEven)) headed += 1;
     sum += points;
   }
   return { likeness: columns.length === 0 ? 0 : Math.max(-1, sum / columns.length), plain, headed };
@@ -42,8 +48,19 @@ export function rowLikeness(
 
 /** Whether no cell of a row is a figure, or a mark for one, like those below it. */
 export function mayHead(shape: SheetShape, row: number, block: CellRange, below: readonly ColumnBelow[]): boolean {
-  return couldHead(rowKinds(shape, row, block)) || rowLikeness(shape, row, block, below).plain.length === 0;
+  if (couldHead(rowKinds(shape, row, block))) return !isLikeYears(shape, row, block, below);
+  return rowLikeness(shape, row, block, below).plain.length === 0;
 }
+
+/** Whether a row holds figures of about two thousand, over columns of such: years, but not as headings have them. */
+function isLikeYears(shape: SheetShape, row: number, block: CellRange, below: readonly ColumnBelow[]): boolean {
+  const columns = shape.columns(row, block.left + 1, block.right);
+  const years = columns.filter((column) => YEAR.test(textAt(shape, row, column)));
+  const overYears = years.filter((column) => areMostlyYears(below[column - block.left]?.texts ?? new Set()));
+  return overYears.length > 1 && !areEvenYears(years.map((column) => textAt(shape, row, column)));
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** What a cell counts that is a figure in a column of figures, or a mark in a column that has such marks. */
 const PLAIN = -1;
@@ -66,7 +83,7 @@ function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boo
       return kind === "figure" ? PLAIN : 0;
     case "figures":
       if (kind === "words") return again ? 0 : UNLIKE.words * held.purity;
-      if (kind === "year") return again ? PLAIN : UNLIKE.year * held.purity;
+      if (kind === "year") return again || areMostlyYears(held.texts) ? PLAIN : UNLIKE.year * held.purity;
       if (isBandOrMonth(text)) return [...held.texts].some(isBandOrMonth) ? PLAIN : UNLIKE.band;
       if (kind === "date") return again ? PLAIN : UNLIKE.year * held.purity;
       // `N/A` names a column of answers that has no such answer in it.
@@ -82,6 +99,20 @@ function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boo
   }
 }
 
+/** Whether most figures of a column are of about two thousand. */
+function areMostlyYears(texts: ReadonlySet<string>): boolean {
+  return [...texts].filter((text) => YEAR.test(text)).length * 2 > texts.size;
+}
+
+/** The columns of a row's years, where these are such as head columns. */
+function evenYearColumns(shape: SheetShape, row: number, columns: readonly number[]): ReadonlySet<number> {
+  const years = columns.filter((column) => {
+    const cell = shape.standing(row, column);
+    return cell !== null && cellKind(cell) === "year";
+  });
+  return new Set(areEvenYears(years.map((column) => textAt(shape, row, column))) ? years : []);
+}
+
 /**
  * Columns whose numbers only rise and are named as headings are: by a band right over them, by the heading of another
  * column of figures, or by a first word that heads columns.
@@ -94,8 +125,11 @@ function risingColumns(
   below: readonly ColumnBelow[],
 ): ReadonlySet<number> {
   const texts = columns.map((column) => textAt(shape, row, column));
-  const rising = risingPlaces(texts).flatMap((place) => columns[place] ?? []);
+  const runs = risingRuns(texts).map((places) => places.flatMap((place) => columns[place] ?? []));
+  const rising = runs.flat();
   if (rising.length === 0) return new Set();
+  if (runs.every((run) => isUnderBand(shape, row, block, run))) return new Set(rising);
+  if (runs.length > 1) return new Set();
   const isFigures = (column: number): boolean => below[column - block.left]?.holds === "figures";
   const others = columns.filter((column) => isFigures(column) && !rising.includes(column));
   const otherHeading = others.some((column) => {
@@ -105,7 +139,7 @@ function risingColumns(
   const firstWord = texts[0] ?? "";
   const first = columns[0] === block.left && headerWordShare([firstWord]) === 1 && !/\btotals?\b/i.test(firstWord);
   const onlyRising = columns.slice(1).every((column) => rising.includes(column) || !isFigures(column));
-  return otherHeading || (first && onlyRising) || isUnderBand(shape, row, block, rising) ? new Set(rising) : new Set();
+  return otherHeading || (first && onlyRising) ? new Set(rising) : new Set();
 }
 
 /** Whether one cell of the row above, merged, with blank cells to its right or in each column, is over all of these. */
@@ -119,7 +153,17 @@ function isUnderBand(shape: SheetShape, row: number, block: CellRange, columns: 
   // A band may be printed in each of its columns; so may a unit, or a heading over rows that have a name.
   const band = textAt(shape, row - 1, first);
   const inEach = columns.every((column) => textAt(shape, row - 1, column) === band);
-  return inEach && !shape.stands(row, block.left) && unitAlone(band) === null;
+  if (!inEach || unitAlone(band) !== null) return false;
+  if (!shape.stands(row, block.left)) return true;
+  const texts = columns.map((column) => textAt(shape, row, column));
+  return !shape.stands(row - 1, block.left) && areCountsOrPercentiles(texts);
+}
+
+/** Whether numbers that rise are counts (`1`, `2`, `3`) or percentiles (`10`, `25`, `50`), three at least. */
+function areCountsOrPercentiles(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number.parseInt(text, 10));
+  const isCount = numbers.every((number, place) => number === (numbers[0] ?? 0) + place);
+  return numbers.length > 2 && (isCount || numbers.every((number) => number < 100 && number % 5 === 0));
 }
 
 function cellKindIsFigure(shape: SheetShape, row: number, column: number): boolean {
