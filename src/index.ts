@@ -173,6 +173,7 @@ export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 export { cleanText, safeUrl } from "./render/cleanText";
 export { writeHtml, writeHtmlFragment, type HtmlFragment } from "./render/html/writeHtml";
 export { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "./render/pageWords";
+export { digestOf } from "./render/seal/digest";
 export { sealText, textSealHolds } from "./render/seal/textSeal";
 export { addedByPeople, workbookSealHolds } from "./render/seal/workbookSeal";
 export { inTable, LINE_COLOURS, restingLook, THEMES } from "./render/theme";

@@ -1,9 +1,23 @@
-import { array, description, pipe, readonly, transform, unknown } from "valibot";
+import { array, description, is, object, pipe, readonly, string, transform, unknown } from "valibot";
 import { ACCEPTANCES, MAPPING } from "../../src/index";
 
-const SHEET_IDS = pipe(
+/** A sheet that Outturn wrote, and the mark by which a person's work on it is noticed; null where none was kept. */
+export interface OurSheet {
+  readonly id: string;
+  readonly mark: string | null;
+}
+
+const MARKED = object({ id: string(), mark: string() });
+
+/** The first versions kept IDs alone. What cannot be read is left out: a sheet that is not known is not replaced. */
+const OUR_SHEETS = pipe(
   array(unknown()),
-  transform((ids) => ids.filter((id) => typeof id === "string")),
+  transform((sheets) =>
+    sheets.flatMap((sheet): OurSheet[] => {
+      if (typeof sheet === "string") return [{ id: sheet, mark: null }];
+      return is(MARKED, sheet) ? [sheet] : [];
+    }),
+  ),
   readonly(),
 );
 
@@ -13,6 +27,11 @@ export const KEPT_SETTINGS = {
   accepted: { name: "outturn.accepted", schema: pipe(ACCEPTANCES, description("the findings that are accepted")) },
   sheets: {
     name: "outturn.sheets",
-    schema: pipe(SHEET_IDS, description("IDs of the sheets that Outturn wrote, which the next report replaces")),
+    schema: pipe(
+      OUR_SHEETS,
+      description(
+        "`id` and `mark` of each sheet that Outturn wrote: the next report replaces those that nobody worked in",
+      ),
+    ),
   },
 } as const;

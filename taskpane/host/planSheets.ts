@@ -1,6 +1,6 @@
 import type { ReportModel, ReportSheet } from "../../src/index";
 import { readOurSheets } from "./settings";
-import { freeName, freeTableName } from "./sheetNames";
+import { earlierName, freeName, freeTableName } from "./sheetNames";
 
 /** One sheet of the report and its names in this workbook. */
 export interface PlannedSheet {
@@ -18,6 +18,11 @@ export interface OldSheet {
   readonly id: string;
   readonly name: string;
   readonly tables: readonly string[];
+  /** What stood on it when it was written; null where that was not kept. */
+  readonly mark: string | null;
+  /** Names for it and its tables where it is kept beside the new report. */
+  readonly earlierName: string;
+  readonly earlierTables: readonly string[];
 }
 
 /** What is to be written where. */
@@ -28,7 +33,7 @@ export interface SheetPlan {
 
 /** Looks at the workbook and finds names that are free once the old report has gone. */
 export async function planSheets(context: Excel.RequestContext, model: ReportModel): Promise<SheetPlan> {
-  const ours = new Set(await readOurSheets(context));
+  const ours = new Map((await readOurSheets(context)).map(({ id, mark }) => [id, mark]));
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name,items/worksheet/id");
@@ -39,6 +44,7 @@ export async function planSheets(context: Excel.RequestContext, model: ReportMod
     .map(({ id, name }) => ({
       id,
       name,
+      mark: ours.get(id) ?? null,
       tables: tables.items.filter(({ worksheet }) => worksheet.id === id).map((table) => table.name),
     }));
   const taken = worksheets.items.filter(({ id }) => !ours.has(id)).map(({ name }) => name);
@@ -50,6 +56,7 @@ export async function planSheets(context: Excel.RequestContext, model: ReportMod
   const sheets = model.sheets.map((sheet, index): PlannedSheet => {
     const name = freeName(sheet.name, taken);
     taken.push(name);
+    everyName.add(name);
     const draftName = freeName(`Outturn draft ${index + 1}`, [
       ...everyName,
       ...model.sheets.map((modelSheet) => modelSheet.name),
@@ -62,5 +69,21 @@ export async function planSheets(context: Excel.RequestContext, model: ReportMod
     });
     return { sheet, draftName, name, tables: tableNames };
   });
-  return { sheets, old };
+  return { sheets, old: old.map((sheet) => ({ ...sheet, ...earlierNames(sheet, everyName, takenTables) })) };
+}
+
+/** Free names for a sheet of the earlier report that is kept, which are then taken. */
+function earlierNames(
+  sheet: { readonly name: string; readonly tables: readonly string[] },
+  taken: Set<string>,
+  takenTables: string[],
+): Pick<OldSheet, "earlierName" | "earlierTables"> {
+  const name = earlierName(sheet.name, taken);
+  taken.add(name);
+  const earlierTables = sheet.tables.map((table) => {
+    const free = freeTableName(`${table}_earlier`, takenTables);
+    takenTables.push(free);
+    return free;
+  });
+  return { earlierName: name, earlierTables };
 }

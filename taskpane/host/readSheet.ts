@@ -7,7 +7,7 @@ import { lookThrough } from "./usedChunks";
 /** The sheets of the open workbook that can be read: those in sight that Outturn did not write. */
 export function listSheets(): Promise<Result<readonly string[]>> {
   return askExcel(async (context) => {
-    const ours = new Set(await readOurSheets(context));
+    const ours = new Set((await readOurSheets(context)).map(({ id }) => id));
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     await context.sync();

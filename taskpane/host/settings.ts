@@ -1,7 +1,7 @@
 import type { Acceptance, SavedMapping } from "../../src/index";
 import { readAcceptances, readJsonFile, readSavedMapping, writeAcceptances } from "../../src/index";
 import { hostError } from "./hostError";
-import { KEPT_SETTINGS } from "./keptSettings";
+import { KEPT_SETTINGS, type OurSheet } from "./keptSettings";
 
 const { mapping: MAPPING, accepted: ACCEPTED, sheets: SHEETS } = KEPT_SETTINGS;
 
@@ -56,16 +56,17 @@ async function unlessRefused<Answer>(
   }
 }
 
-/** Ids of the sheets that Outturn wrote into this workbook. A copy of such a sheet has an id of its own. */
-export async function readOurSheets(context: Excel.RequestContext): Promise<readonly string[]> {
+/** The sheets that Outturn wrote into this workbook. A copy of such a sheet has an id of its own. */
+export async function readOurSheets(context: Excel.RequestContext): Promise<readonly OurSheet[]> {
   const text = (await readSetting(context, SHEETS.name)) ?? "";
-  const ids = readJsonFile(text, SHEETS.name, { what: "a list of sheets", schema: SHEETS.schema });
-  return ids.ok ? ids.value : [];
+  const sheets = readJsonFile(text, SHEETS.name, { what: "a list of sheets", schema: SHEETS.schema });
+  return sheets.ok ? sheets.value : [];
 }
 
 /** Remembers the sheets that Outturn wrote; done with the next sync. */
-export function keepOurSheets(context: Excel.RequestContext, ids: readonly string[]): void {
-  context.workbook.settings.add(SHEETS.name, JSON.stringify(ids));
+export function keepOurSheets(context: Excel.RequestContext, sheets: readonly OurSheet[]): void {
+  const kept = sheets.map(({ id, mark }) => (mark === null ? id : { id, mark }));
+  context.workbook.settings.add(SHEETS.name, JSON.stringify(kept));
 }
 
 async function readSetting(context: Excel.RequestContext, name: string): Promise<string | null> {

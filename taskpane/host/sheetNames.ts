@@ -15,6 +15,20 @@ export function freeName(name: string, taken: Iterable<string>): string {
 }
 
 /**
+ * The name of a sheet of an earlier report that is kept, with the next number where that is taken.
+ *
+ * @example
+ * earlierName("Measures", ["Measures (earlier)"]) //=> "Measures (earlier 2)"
+ */
+export function earlierName(name: string, taken: Iterable<string>): string {
+  const ending = " (earlier)";
+  return firstFree(`${name.slice(0, LONGEST - ending.length)}${ending}`, taken, (_, count) => {
+    const numbered = ` (earlier ${count})`;
+    return `${name.slice(0, LONGEST - numbered.length)}${numbered}`;
+  });
+}
+
+/**
  * The table name, or where it is taken the name with the next free number: `Measures_2`.
  *
  * @example

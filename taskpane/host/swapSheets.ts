@@ -2,19 +2,25 @@ import type { ReportModel } from "../../src/index";
 import { address, cleanText, safeUrl, THEMES } from "../../src/index";
 import { hostError } from "./hostError";
 import type { OldSheet, PlannedSheet, SheetPlan } from "./planSheets";
+import type { OurSheet } from "./keptSettings";
 import { keepOurSheets } from "./settings";
 import { setFont } from "./sheetParts";
 import { quotedName } from "./sheetNames";
+import { isPointedAt, isWorkedIn, sheetMark } from "./workedIn";
 
-/** The names of the sheets of the report, and of those of the earlier one that Excel would not delete. */
+/** The names of the sheets of the report, and of those of the earlier one that are still there. */
 export interface Swapped {
   readonly sheets: readonly string[];
+  /** Kept, because somebody has worked on them or something points at them. */
+  readonly earlier: readonly string[];
+  /** Those that Excel would not delete. */
   readonly leftOver: readonly string[];
 }
 
 /**
  * Puts the finished drafts in the place of the old report: names change hands first, which can be undone; only then do
- * the old sheets go.
+ * the old sheets go. Where somebody has worked on one of them, or anything else in the workbook points at one, all of
+ * them stay under other names: what a person typed is theirs, and a report is of one piece.
  */
 export async function swapSheets(context: Excel.RequestContext, plan: SheetPlan, model: ReportModel): Promise<Swapped> {
   const drafts = await tablesOf(
@@ -25,28 +31,62 @@ export async function swapSheets(context: Excel.RequestContext, plan: SheetPlan,
     context,
     plan.old.map(({ name }) => name),
   );
+  const stays = await mustStay(context, plan.old, old, drafts);
+  const aside = plan.old.map((sheet, index) => (stays ? earlierNames(sheet) : setAsideNames(sheet, index)));
   try {
-    setAside(plan.old, old);
+    old.forEach((sheet, index) => rename(sheet, aside[index]));
     await context.sync();
-    takeNames(plan.sheets, drafts);
+    drafts.forEach((sheet, index) => rename(sheet, plan.sheets[index]));
     addLinks(plan.sheets, drafts, model);
-    // Listed with the old sheets, so that the next report deletes any that cannot be deleted now.
-    keepOurSheets(
-      context,
-      [...drafts, ...old].map(({ worksheet }) => worksheet.id),
-    );
+    // Old sheets that are to go stay listed, so that the next report deletes any that cannot be deleted now.
+    keepOurSheets(context, unmarked(stays ? drafts : [...drafts, ...old]));
     await context.sync();
   } catch (error) {
     await undo(context, plan, drafts, old, error);
   }
   // From here on the report is complete, whatever Excel refuses.
-  const deleted = await attempt(context, () => old.forEach(({ worksheet }) => worksheet.delete()));
+  const deleted = stays || (await attempt(context, () => old.forEach(({ worksheet }) => worksheet.delete())));
   await attempt(context, () => comeToFirst(drafts));
   await setTitle(context, model);
+  await markSheets(context, drafts, deleted ? [] : old);
+  const left = aside.map(({ name }) => name);
   return {
     sheets: plan.sheets.map(({ name }) => name),
-    leftOver: deleted ? [] : plan.old.map((_, sheet) => setAsideName(sheet)),
+    earlier: stays ? left : [],
+    leftOver: deleted ? [] : left,
   };
+}
+
+/** Whether the old report has to stay: deleted, it would take somebody's work with it. */
+async function mustStay(
+  context: Excel.RequestContext,
+  plan: readonly OldSheet[],
+  old: readonly SheetTables[],
+  drafts: readonly SheetTables[],
+): Promise<boolean> {
+  const worksheets = old.map(({ worksheet }) => worksheet);
+  if (await isWorkedIn(context, plan, worksheets)) return true;
+  return isPointedAt(context, plan, new Set([...old, ...drafts].map(({ worksheet }) => worksheet.id)));
+}
+
+/** Remembers what stands on the new sheets. Where that fails the next report keeps them, as if they were worked in. */
+async function markSheets(
+  context: Excel.RequestContext,
+  drafts: readonly SheetTables[],
+  leftOver: readonly SheetTables[],
+): Promise<void> {
+  try {
+    const marked: OurSheet[] = [];
+    for (const { worksheet } of drafts) marked.push({ id: worksheet.id, mark: await sheetMark(context, worksheet) });
+    keepOurSheets(context, [...marked, ...unmarked(leftOver)]);
+    await context.sync();
+  } catch (error) {
+    if (hostError(error) === null) throw error;
+  }
+}
+
+function unmarked(sheets: readonly SheetTables[]): readonly OurSheet[] {
+  return sheets.map(({ worksheet }) => ({ id: worksheet.id, mark: null }));
 }
 
 async function attempt(context: Excel.RequestContext, ask: () => void): Promise<boolean> {
@@ -75,27 +115,27 @@ async function tablesOf(context: Excel.RequestContext, names: readonly string[])
   return worksheets.map((worksheet) => ({ worksheet, tables: [...worksheet.tables.items] }));
 }
 
-function setAsideName(sheet: number): string {
-  return `Outturn old ${sheet + 1}`;
+interface Names {
+  readonly name: string;
+  readonly tables: readonly string[];
 }
 
-function setAside(old: readonly OldSheet[], sheets: readonly SheetTables[]): void {
-  sheets.forEach(({ worksheet, tables }, sheet) => {
-    if (old[sheet] === undefined) return;
-    worksheet.name = setAsideName(sheet);
-    tables.forEach((table, index) => {
-      table.name = `Outturn_old_${sheet + 1}_${index + 1}`;
-    });
-  });
+function setAsideNames({ tables }: OldSheet, sheet: number): Names {
+  return {
+    name: `Outturn old ${sheet + 1}`,
+    tables: tables.map((_, table) => `Outturn_old_${sheet + 1}_${table + 1}`),
+  };
 }
 
-function takeNames(planned: readonly PlannedSheet[], sheets: readonly SheetTables[]): void {
-  sheets.forEach(({ worksheet, tables }, sheet) => {
-    const { name, tables: names } = planned[sheet] ?? { name: worksheet.name, tables: [] };
-    worksheet.name = name;
-    tables.forEach((table, index) => {
-      table.name = names[index] ?? table.name;
-    });
+function earlierNames({ earlierName, earlierTables }: OldSheet): Names {
+  return { name: earlierName, tables: earlierTables };
+}
+
+function rename({ worksheet, tables }: SheetTables, names: Names | undefined): void {
+  if (names === undefined) return;
+  worksheet.name = names.name;
+  tables.forEach((table, index) => {
+    table.name = names.tables[index] ?? table.name;
   });
 }
 
@@ -114,14 +154,7 @@ async function undo(
     });
   });
   await context.sync();
-  old.forEach(({ worksheet, tables }, sheet) => {
-    const before = plan.old[sheet];
-    if (before === undefined) return;
-    worksheet.name = before.name;
-    tables.forEach((table, index) => {
-      table.name = before.tables[index] ?? table.name;
-    });
-  });
+  old.forEach((sheet, index) => rename(sheet, plan.old[index]));
   await context.sync();
   throw error;
 }

@@ -27,7 +27,8 @@ class Cancelled extends Error {
 
 /**
  * Writes a report into the open workbook, a sheet for each sheet of the model. It is written on sheets with names of
- * their own first; only when all is there do they take the place of the sheets that Outturn wrote before. A sheet that
+ * their own first; only when all is there do they take the place of the sheets that Outturn wrote before. Those stay,
+ * under other names, where somebody has worked on them or something points at them. A sheet that
  * a person made is never touched: where one has a name that the report wants, the report's is `Name (2)`.
  */
 export async function writeReport(model: ReportModel, { signal, onProgress }: WriteControl): Promise<WriteResult> {

@@ -2,6 +2,7 @@ import * as React from "react";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { Progress } from "../ui/Progress";
+import type { Swapped } from "../host/swapSheets";
 import type { StepProps } from "./stepProps";
 
 interface Writing {
@@ -40,7 +41,7 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
       section.current.focus();
       if (!result.ok) setProblems([{ sentence: result.fault.sentence, target: null }]);
       else if (result.value.kind === "cancelled") setStopped(true);
-      else dispatch({ kind: "wrote", place: placeWords(result.value.sheets, result.value.leftOver) });
+      else dispatch({ kind: "wrote", place: placeWords(result.value) });
     });
   };
 
@@ -49,7 +50,10 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
       <ErrorSummary problems={problems} />
       <section className="output" aria-labelledby="sheets-heading" tabIndex={-1} ref={section}>
         <h3 id="sheets-heading">Sheets in this workbook</h3>
-        <p>Sheets that an earlier report wrote are replaced. Your own sheets are left as they are.</p>
+        <p>
+          Sheets that an earlier report wrote are replaced. If somebody has worked on them since, or something points at
+          them, they are kept under another name. Your own sheets are left as they are.
+        </p>
         {writing === null ? (
           <Button kind="main" text="Write the sheets" onClick={write} />
         ) : (
@@ -64,8 +68,14 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
   );
 }
 
-function placeWords(sheets: readonly string[], leftOver: readonly string[]): string {
+function placeWords({ sheets, earlier, leftOver }: Swapped): string {
   const written = `Written to this workbook: ${sheets.join(", ")}`;
+  if (earlier.length > 0) {
+    return (
+      `${written}. The earlier report is kept as ${earlier.join(", ")}, because somebody has worked on it or ` +
+      "something in this workbook points at it"
+    );
+  }
   return leftOver.length === 0
     ? written
     : `${written}. Excel would not delete the earlier report, now called ${leftOver.join(", ")}: delete it yourself`;

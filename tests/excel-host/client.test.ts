@@ -91,9 +91,9 @@ describe("what is not implemented", () => {
   it("fails by name when a collection is asked for", async () => {
     const { Excel } = await bootInNode();
     const run = Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().shapes.load("items/name");
+      context.workbook.worksheets.getActiveWorksheet().slicers.load("items/name");
       await context.sync();
     });
-    await expect(run).rejects.toMatchObject({ message: "excel-host: Worksheet.Shapes is not implemented" });
+    await expect(run).rejects.toMatchObject({ message: "excel-host: Worksheet.Slicers is not implemented" });
   });
 });

@@ -36,6 +36,22 @@ export class Person {
     this.act(() => this.workbook.renameSheet(this.workbook.sheet(sheet), name));
   }
 
+  /** Right-clicks on a cell and comments on it. */
+  comment(address: string, content: string): void {
+    this.act(() => {
+      const { sheet, area } = this.workbook.range(address);
+      sheet.comments.push({ id: this.workbook.nextId(), row: area.top, column: area.left, content });
+    });
+  }
+
+  /** Puts a text box on a sheet. */
+  drawTextBox(sheet: string): void {
+    this.act(() => {
+      const { shapes } = this.workbook.sheet(sheet);
+      shapes.push(`TextBox ${shapes.length + 1}`);
+    });
+  }
+
   protectSheet(sheet: string): void {
     this.act(() => {
       this.workbook.sheet(sheet).protection = { options: {}, password: null };

@@ -28,6 +28,8 @@ export function copySheet(from: Sheet, position: string, relativeTo: Sheet | nul
       return { ...table, id: String(number), sheet: copy, name: `${table.name}${number}` };
     }),
   );
+  copy.comments.push(...from.comments.map((comment) => ({ ...comment, id: workbook.nextId() })));
+  copy.shapes.push(...from.shapes);
   place(copy, position, relativeTo);
   workbook.recalculation.everythingChanged();
   return copy;

@@ -30,6 +30,14 @@ export interface Hyperlink {
   readonly screenTip: string | null;
 }
 
+/** The first words of a thread of comments on a cell. */
+export interface Comment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+}
+
 export const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
@@ -70,6 +78,9 @@ export class Sheet {
   selected: Area = { top: 0, left: 0, bottom: 0, right: 0 };
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
+  readonly comments: Comment[] = [];
+  /** Names of pictures, text boxes and the like. */
+  readonly shapes: string[] = [];
   readonly names: DefinedName[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   validations: Validation[] = [];

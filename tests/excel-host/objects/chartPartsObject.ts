@@ -1,3 +1,4 @@
+import { toAddress } from "../model/area";
 import { colour } from "../model/colour";
 import type { Chart, ChartAxis, ChartFont, ChartSeries, ChartWords } from "../model/chart";
 import type { RangeRef } from "../model/rangeRef";
@@ -142,6 +143,11 @@ const seriesType = new HostType<SeriesOfChart>("ChartSeries", {
     },
     SetXAxisValues: ({ series }, args) => {
       series.categories = rangeOf(args);
+    },
+    GetDimensionDataSourceString: ({ chart, series }, args) => {
+      const given = args.text(0) === "Categories" ? series.categories : series.values;
+      const { sheet, area } = given ?? chart.source;
+      return `'${sheet.name.replace(/'/g, "''")}'!${toAddress(area)}`;
     },
     Delete: ({ chart, series }) => {
       chart.series.splice(chart.series.indexOf(series), 1);

@@ -11,7 +11,15 @@ import { saveValidations } from "./saveValidations";
 import { saveView } from "./saveView";
 
 /** What a workbook may hold that this host does not write to its file. */
-export const LEFT_OUT = ["charts", "settings", "customXmlParts", "customProperties", "verticalPageBreaks"] as const;
+export const LEFT_OUT = [
+  "charts",
+  "comments",
+  "shapes",
+  "settings",
+  "customXmlParts",
+  "customProperties",
+  "verticalPageBreaks",
+] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 export interface SaveOptions {
@@ -81,6 +89,8 @@ function protectionInFile(options: Readonly<Record<string, unknown>>): Partial<E
 function ensureNothingLost(workbook: Workbook, without: readonly LeftOut[]): void {
   const held: Readonly<Record<LeftOut, boolean>> = {
     charts: workbook.sheets.some((sheet) => sheet.charts.length > 0),
+    comments: workbook.sheets.some((sheet) => sheet.comments.length > 0),
+    shapes: workbook.sheets.some((sheet) => sheet.shapes.length > 0),
     settings: workbook.settings.size > 0,
     customXmlParts: workbook.customXmlParts.length > 0,
     customProperties: workbook.customProperties.size > 0,
