@@ -51,6 +51,7 @@ import { ownerDiffers } from "./rows/ownerDiffers";
 import { taskRepeated } from "./rows/taskRepeated";
 import { unknownAction } from "./rows/unknownAction";
 import { unknownItem } from "./rows/unknownItem";
+import { otherMeasures } from "./rows/otherMeasures";
 import { unknownMeasure } from "./rows/unknownMeasure";
 import { constantSeries } from "./series/constantSeries";
 import { copiedForward } from "./series/copiedForward";
@@ -97,6 +98,7 @@ export const CHECKS = [
   nameUnlike,
   measureUnclear,
   unknownMeasure,
+  otherMeasures,
   missingMeasure,
   duplicateMeasure,
   valueNotNumeric,

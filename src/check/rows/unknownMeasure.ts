@@ -3,6 +3,7 @@ import type { Found } from "../../domain/finding";
 import { cellWords, moreRows, quoted, type MoreRows } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
+import { isOfOthers, listsOfOthers } from "./listsOfOthers";
 
 interface Evidence {
   readonly more?: MoreRows;
@@ -31,15 +32,17 @@ export const unknownMeasure = check({
   run,
 });
 
-function run({ extract }: CheckContext): Found<Evidence>[] {
+function run(context: CheckContext): Found<Evidence>[] {
+  const { extract } = context;
+  const lists = listsOfOthers(context);
   return [
     ...extract.measures.flatMap(({ measure, label, nearest, couldBe }): Found<Evidence>[] =>
-      measure === null && couldBe.length === 0
+      measure === null && couldBe.length === 0 && !isOfOthers({ measure, label, nearest, couldBe }, lists)
         ? [{ item: null, at: label.at, found: label.text, expected: nearest, evidence: {} }]
         : [],
     ),
     ...extract.moreRows.flatMap(({ measure, label, nearest, couldBe, rows, last }): Found<Evidence>[] => {
-      if (measure !== null || couldBe.length > 0) return [];
+      if (measure !== null || couldBe.length > 0 || isOfOthers({ measure, label, nearest, couldBe }, lists)) return [];
       const more = { rows: String(rows), last: address(last) };
       return [{ item: null, at: label.at, found: label.text, expected: nearest, evidence: { more } }];
     }),

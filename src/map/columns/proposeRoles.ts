@@ -72,7 +72,9 @@ export function candidatesFor(
     for (const column of statusColumns(table, candidates, plan))
       candidates.push({ column, role: statusRole, score: BY_LABELS, reason: "its cells are statuses" });
   if (labels !== null) {
-    const reason = `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
+    const reason = labels.few
+      ? `${Math.round(labels.share * 100)}% of the plan’s ${kind.holds} are among its cells`
+      : `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
     const organisation =
       kind.holds !== "measures" || candidates.some(({ role, score }) => role === "organisation" && score >= CERTAIN)

@@ -3,6 +3,7 @@ import { cellIn, type Table, type TableRow } from "../../read/source";
 import { isFigures } from "./candidate";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
+import { fewOfPlan } from "./fewOfPlan";
 import { matchHeader } from "./matchHeader";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { sameId } from "../match/sameId";
@@ -23,7 +24,7 @@ export interface RecognisedTable {
 
 /** What kind of table it is, by the plan’s labels in its cells, else by its headings. */
 export function recogniseTable(table: Table, plan: Plan): RecognisedTable {
-  const labels = knownByLabels(table, plan);
+  const labels = knownByLabels(table, plan) ?? fewOfPlan(table, plan);
   return { labels, kind: labels?.kind ?? knownByHeadings(table, plan) };
 }
 
@@ -32,7 +33,9 @@ export interface LabelColumn {
   readonly column: number;
   /** Whether its cells are the items' names or their ids. */
   readonly role: ColumnRole;
+  /** The share of its cells that are the plan's; of a list of which few rows are, the share of the plan's items. */
   readonly share: number;
+  readonly few: boolean;
 }
 
 /** The column whose cells are mostly items of the plan, whatever its header says: by their names, else by their ids. */
@@ -45,8 +48,14 @@ function knownByLabels(table: Table, plan: Plan): LabelColumn | null {
     const isName = (label: string): boolean => matchOf(label).match !== null;
     const isId = (label: string): boolean => items.some(({ id }) => sameId(id, label));
     return [...table.columns.keys()].flatMap((column) => [
-      { kind, column, role: kind.label, share: shareOf(rows, column, isName) },
-      { kind, column, role: kind.id, share: couldBeIds(table, column, kind) ? shareOf(rows, column, isId) : 0 },
+      { kind, column, role: kind.label, share: shareOf(rows, column, isName), few: false },
+      {
+        kind,
+        column,
+        role: kind.id,
+        share: couldBeIds(table, column, kind) ? shareOf(rows, column, isId) : 0,
+        few: false,
+      },
     ]);
   });
   const likely = columns.filter(({ share }) => share >= MOSTLY);
