@@ -99,7 +99,7 @@ export interface Table {
    * again, and lines between pages.
    */
   readonly skipped: readonly TableNote[];
-  /** What its titles and notes explain of the marks in its cells; left out where they explain none. */
+  /** What its words, and the workbook’s sheets of notes, explain of the marks in its cells; left out for none. */
   readonly key?: TableKey;
   /** What its figures were turned from, so that each row is about one measure; left out where they stand so already. */
   readonly turned?: Turned;

@@ -4,7 +4,7 @@ import type { FindingList } from "../findingList";
 import { isTextRow } from "./labelRow";
 import { EAGER_CELLS_MAX } from "../guard/limits";
 import { readDate } from "../cells/readDate";
-import { readKey } from "../cells/readKey";
+import { readKey, type TableKey } from "../cells/readKey";
 import type { SheetShape } from "./sheetShape";
 import type { Column, SourceCell, SourceSheet, Table, TableRow } from "../source";
 import type { Draft } from "./splitBlock";
@@ -55,11 +55,16 @@ class LongTotalRow extends LongTableRow {
 /** Different dates of a column that are remembered. */
 const READABLE_DATES_MAX = 10_000;
 
-/** Makes the table that a draft describes, and reports what is odd in its header and its dates. */
+/**
+ * Makes the table that a draft describes, and reports what is odd in its header and its dates.
+ *
+ * @param shared What other sheets explain of marks; the table’s own words come first.
+ */
 export function buildTable(
   shape: SheetShape,
   draft: Draft,
   words: Pick<Table, "titles" | "notes" | "skipped">,
+  shared: TableKey,
   file: string,
   findings: FindingList,
 ): Table {
@@ -71,7 +76,8 @@ export function buildTable(
   const rows = tableRows(shape, draft, range);
   const sampled = sample(rows.filter((row) => row.kind === "data"));
   const columns = columnsNamed.map((column) => typedColumn(shape, column, sampled));
-  const key = readKey([...words.titles, ...words.notes].map(({ text }) => text));
+  const own = readKey([...words.titles, ...words.notes].map(({ text }) => text));
+  const key = shared.size === 0 ? own : new Map([...shared, ...own]);
   const ownKey = key.size === 0 ? {} : { key };
   const { places, totals } = findTotals({ rows, columns, ...words, ...ownKey });
   const withTotals = rows.map((row, place) => (places.has(place) ? asTotal(row) : row));

@@ -1,4 +1,5 @@
 import { type CellRange, rangeAddress } from "../../domain/cell";
+import { readKey, type TableKey } from "../cells/readKey";
 import { buildTable } from "./buildTable";
 import { findBlocks } from "./findBlocks";
 import type { GivenHeader } from "./header/headerReason";
@@ -12,6 +13,7 @@ import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
 import { type Draft, figureColumns, headingsAgainIn, headsNewTable, splitBlock, takeRows } from "./splitBlock";
 import { isWiderPart } from "./widerBlock";
+import { explainsOthers, workbookKeyLines } from "./workbookKey";
 import { rowsFrom } from "./rowsFrom";
 
 /** Pairs of cells (`Force`, `Thames Valley`) above a table that are part of its title: so many rows at most. */
@@ -31,10 +33,12 @@ export function findTables(
   given: readonly GivenHeader[] = [],
 ): { tables: Table[]; findings: FileFinding[] } {
   const findings = new FindingList();
+  const key = readKey(workbookKeyLines(source.sheets));
   const tables = source.sheets.flatMap((sheet) => {
     const found = sheetTables(
       sheet,
       source.file,
+      explainsOthers(sheet.name) ? new Map() : key,
       findings,
       given.filter((header) => header.sheet === sheet.name),
     );
@@ -60,7 +64,13 @@ interface Placed {
   readonly pageLines: TableNote[];
 }
 
-function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, given: readonly GivenHeader[]): Table[] {
+function sheetTables(
+  sheet: SourceSheet,
+  file: string,
+  key: TableKey,
+  findings: FindingList,
+  given: readonly GivenHeader[],
+): Table[] {
   const shape = new SheetShape(sheet, given);
   const placed: Placed[] = [];
   let loose: TableNote[] = [];
@@ -107,7 +117,7 @@ function sheetTables(sheet: SourceSheet, file: string, findings: FindingList, gi
       notes: [...wordsOf(draft.noteRows), ...notes].sort(byRow),
       skipped: [...wordsOf(draft.header.markers), ...wordsOf(draft.repeatedRows), ...pageLines].sort(byRow),
     };
-    return buildTable(shape, draft, around, file, findings);
+    return buildTable(shape, draft, around, key, file, findings);
   });
 }
 
