@@ -31,6 +31,7 @@ export {
 export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
 export type { Polarity } from "./domain/polarity";
 export { ok, refused, type Result } from "./domain/result";
+export { shapeName, shapeWords, TABLE_SHAPES, type TableShape } from "./domain/tableShape";
 export { timeInWords } from "./domain/time/timeInWords";
 export { MISSING_MARKS, valueOf } from "./domain/value";
 export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/time/year";
@@ -51,6 +52,7 @@ export { readSource } from "./read/readSource";
 export type { Source, SourceCell, SourceSheet, Table } from "./read/source";
 export { findTables } from "./read/tables/findTables";
 export { gridOfRows, gridSheet } from "./read/tables/gridSheet";
+export { headerReasonWords } from "./read/tables/header/headerReason";
 
 // Map: what each column, row and sheet means, held against the plan.
 export { applyMapping } from "./map/applyMapping";
@@ -68,6 +70,7 @@ export { HOLDS, type ColumnChoice, type Doubt, type Holds, type Mapping, type Ta
 export { CERTAIN } from "./map/match/certainty";
 export { closeness } from "./map/match/closeness";
 export { isLikeness, type MatchedBy } from "./map/match/matchLabel";
+export { organisationNamed } from "./map/match/organisation";
 export { plainLabel } from "./map/match/plainLabel";
 export { draftPlan, type DraftPlan, type Gap } from "./map/plan/draftPlan";
 export { planText } from "./map/plan/planText";
@@ -75,9 +78,13 @@ export { RULE_NAMES } from "./map/plan/planWords";
 export type { ReadPlan } from "./map/plan/readPlan";
 export { describeColumnChanges } from "./map/saved/compareLayouts";
 export { readSavedMapping } from "./map/saved/readSavedMapping";
-export { MAPPING, type SavedMapping } from "./map/saved/savedMapping";
+export { MAPPING, type SavedMapping, type SavedTable } from "./map/saved/savedMapping";
 export { placeKey } from "./map/saved/placeKey";
-export { asSaved } from "./map/saved/savedTable";
+export { layoutAsFound } from "./map/saved/givenHeaders";
+export { HEADER_ROWS, headerRowsText, headerSpan } from "./map/saved/headerRows";
+export { asSaved, type SaidOfTable } from "./map/saved/savedTable";
+export { organisationsNamed } from "./map/shape/organisationDoubt";
+export { printed } from "./map/shape/shapeTables";
 export { likenessLabels } from "./map/saved/likenessLabels";
 
 // Repair: faults of an extract that can be put right once a person confirms them.

@@ -12,3 +12,36 @@ export const TABLE_SHAPES = [
   "periodsDownAreasAcross",
 ] as const;
 export type TableShape = (typeof TABLE_SHAPES)[number];
+
+/** What stands in the rows of each shape, and what in its headings. */
+const SHAPE_PARTS: Readonly<Record<TableShape, readonly [down: string, across?: string]>> = {
+  measuresDown: ["measures"],
+  areasDownMeasuresAcross: ["areas", "measures"],
+  periodsDownMeasuresAcross: ["periods", "measures"],
+  areasDownPeriodsAcross: ["areas", "periods"],
+  measuresDownAreasAcross: ["measures", "areas"],
+  periodsDownAreasAcross: ["periods", "areas"],
+};
+
+/**
+ * A shape in short.
+ *
+ * @example
+ * shapeName("areasDownMeasuresAcross") //=> "Areas down, measures across"
+ */
+export function shapeName(shape: TableShape): string {
+  const [down, across] = SHAPE_PARTS[shape];
+  const name = across === undefined ? `${down} down` : `${down} down, ${across} across`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/**
+ * A shape in words.
+ *
+ * @example
+ * shapeWords("areasDownMeasuresAcross") //=> "areas in its rows and measures in its headings"
+ */
+export function shapeWords(shape: TableShape): string {
+  const [down, across] = SHAPE_PARTS[shape];
+  return across === undefined ? `${down} in its rows` : `${down} in its rows and ${across} in its headings`;
+}

@@ -15,7 +15,7 @@ export interface FileEvidence {
   /** The row from which a table's rows are data, as it was read and as it may be meant. */
   readonly dataFrom?: string;
   readonly dataMayBeFrom?: string;
-  /** The rows of headings, and the shape, that a mapping gives. */
+  /** The rows of headings, and the shape, that a person gave, in words. */
   readonly headerRows?: string;
   readonly shape?: string;
   readonly sheets?: string;
@@ -155,7 +155,7 @@ export const headerUnclear = findingKind({
   sentence: (f: Found<FileEvidence>) =>
     `The table ${f.found} can be read in two ways: its rows are data from row ${f.evidence.dataFrom ?? ""} on, or ` +
     `from row ${f.evidence.dataMayBeFrom ?? ""} on. It was read the first way. Put one row of headings above its ` +
-    "rows, or give them as headerRows in a mapping file.",
+    "rows, or say which they are: in the pane under “How this table is read”, in a mapping file as headerRows.",
   examples: [{ item: null, found: "A1:B6", expected: null, evidence: { dataFrom: "2", dataMayBeFrom: "1" } }],
 });
 
@@ -171,16 +171,21 @@ export const severalTables = findingKind({
 export const mappingNotFollowed = findingKind({
   code: "mappingNotFollowed",
   severity: "error",
-  title: "Mapping not followed",
+  title: "Not read as it was said",
   sentence: (f: Found<FileEvidence>) =>
     f.evidence.headerRows === undefined
-      ? `The mapping gives ${f.found} the shape ${f.evidence.shape ?? ""}, but nothing in it can be read so. It was ` +
-        "read as it stands. Correct the shape."
-      : `The mapping gives ${f.evidence.headerRows} as the headings of ${f.found}, where no row of the table stands ` +
-        "below them. It was read as if nobody had said. Correct its headerRows.",
+      ? `${f.found} was said to have ${f.evidence.shape ?? ""}, but nothing in it can be read so. It was read as it ` +
+        "stands. Give it another shape."
+      : `The headings of ${f.found} were said to be ${f.evidence.headerRows}, where no row of the table stands below ` +
+        "them. It was read as if nobody had said. Give other rows of headings, or leave them out.",
   examples: [
     { item: null, found: "A1:B6", expected: null, evidence: { headerRows: "row 40" } },
-    { item: null, found: "A1:B6", expected: null, evidence: { shape: "areasDownPeriodsAcross" } },
+    {
+      item: null,
+      found: "A1:B6",
+      expected: null,
+      evidence: { shape: "areas in its rows and periods in its headings" },
+    },
   ],
 });
 
@@ -189,9 +194,9 @@ export const headingsMoved = findingKind({
   severity: "warning",
   title: "Headings in another row",
   sentence: (f: Found<FileEvidence>) =>
-    `The mapping gives ${f.evidence.headerRows ?? ""} as the headings of ${f.found}, but the headings that were ` +
-    `confirmed stand in ${f.expected}. It was read by those. Save the mapping again if that is right, and set ` +
-    "headerRows in a new one if it is not.",
+    `The headings of ${f.found} were said to be ${f.evidence.headerRows ?? ""}, but those that were confirmed stand ` +
+    `in ${f.expected}. It was read by those. Save the mapping again if that is right, and set headerRows in a new ` +
+    "one if it is not.",
   examples: [{ item: null, found: "A1:B6", expected: "row 3", evidence: { headerRows: "row 2" } }],
 });
 

@@ -113,6 +113,8 @@ export interface Turned {
   readonly organisation: string | null;
   /** Those to choose from where nobody says which is meant; no row was then taken. */
   readonly organisations: readonly string[];
+  /** Every area or organisation that the table names. */
+  readonly named: readonly string[];
 }
 
 export interface TableNote {

@@ -1,4 +1,12 @@
-import type { CheckedExtract, AssessOptions, ReadPlan, Result, SavedMapping, Source } from "../../src/index";
+import type {
+  CheckedExtract,
+  AssessOptions,
+  ReadPlan,
+  Result,
+  SavedMapping,
+  Source,
+  Unreportable,
+} from "../../src/index";
 import { assessExtract, mapExtract, refused, reportable } from "../../src/index";
 import type { MappingWork } from "./jobStages";
 
@@ -7,7 +15,7 @@ export function checkJob(
   plan: ReadPlan,
   { mapped, labels, repairs }: MappingWork,
   against: AssessOptions = {},
-): Result<CheckedExtract> {
+): Result<CheckedExtract, Unreportable> {
   // Every doubt has been answered by now, by a person.
   const confirmed = { ...mapped, mapping: { ...mapped.mapping, doubts: [] } };
   return reportable(assessExtract(plan, confirmed, labels, { ...against, repairs }), confirmed);

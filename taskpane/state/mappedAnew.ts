@@ -1,8 +1,17 @@
-import type { MappedExtract, ReadPlan, SavedMapping, Source } from "../../src/index";
-import { mapExtract } from "../../src/index";
+import type {
+  MappedExtract,
+  Mapping,
+  ReadPlan,
+  SavedMapping,
+  SaidOfTable,
+  Source,
+  TableMapping,
+} from "../../src/index";
+import { layoutAsFound, mapExtract } from "../../src/index";
 import { confirmedMapping } from "./confirmedMapping";
 import type { MappingWork, ReportJob } from "./jobStages";
-import { organisationsAsked, questionsProposed, type Question } from "./questions";
+import { organisationsAsked, questionsProposed } from "./questions";
+import { saidAnew, type ReadingSaid } from "./tableReading";
 
 type MappedJob = Extract<ReportJob, { readonly stage: "mapped" }>;
 
@@ -22,35 +31,88 @@ export function startMapping(plan: ReadPlan, extract: Source, saved: SavedMappin
 
 /** The job with the report's period as a person said it: what the columns hold stands, and is chosen from anew. */
 export function withPeriod(job: MappedJob, period: string): MappedJob {
-  const { mapped, questions, answers } = job.work;
+  const { questions, answers } = job.work;
   const plan = { ...job.plan, plan: { ...job.plan.plan, period } };
-  return mappedAnew(
-    { ...job, plan },
-    mapped,
-    questions.filter(({ key }) => answers[key] !== undefined),
-  );
+  const work = { ...job.work, questions: questions.filter(({ key }) => answers[key] !== undefined) };
+  return mappedAnew({ ...job, plan, work }, null);
 }
 
-/** The job with whose figures of a table are meant: its rows are theirs, and what was said of columns stands. */
-export function withOrganisation(job: MappedJob, said: number, organisation: string): MappedJob {
-  const { mapped, questions } = job.work;
-  const tables = mapped.mapping.tables.map((table, index) => (index === said ? { ...table, organisation } : table));
-  return mappedAnew(job, { ...mapped, mapping: { ...mapped.mapping, tables } }, questions);
+/**
+ * The job with a table read as a person says: by other rows of headings, in another shape, or with the figures of
+ * another organisation. What was said of the other tables stands, and of its own columns too, where only the
+ * organisation is another.
+ */
+export function withReading(job: MappedJob, table: number, said: ReadingSaid): MappedJob {
+  const { mapped, questions, organisations } = job.work;
+  const before = mapped.tables[table];
+  if (before === undefined) return job;
+  const anew = saidAnew(said, () => layoutAsFound(job.extract, before, job.plan.plan.year));
+  const isReadAnew = !("organisation" in said);
+  const work = {
+    ...job.work,
+    questions: questions.filter((question) => !isReadAnew || question.table !== table),
+    organisations: organisations.filter((asked) => !isReadAnew || asked.table !== table),
+  };
+  return mappedAnew({ ...job, work }, { table, anew });
 }
 
-/** The extract mapped anew by what has been said of it; the answers that have been given stand. */
-function mappedAnew(job: MappedJob, mapped: MappedExtract, questions: readonly Question[]): MappedJob {
-  const { saved, organisations, answers, labels } = job.work;
-  const work = startMapping(job.plan, job.extract, confirmedMapping(job.plan, { mapped, labels }));
+/** The extract mapped anew by what has been said of it; what else was said, asked and answered stands. */
+function mappedAnew(job: MappedJob, said: SaidOfTable | null): MappedJob {
+  const before = job.work;
+  const work = startMapping(job.plan, job.extract, confirmedMapping(job.plan, before, said));
+  const { tables } = work.mapped.mapping;
+  const placeOf = (table: number): number | null => placeNow(before.mapped.mapping.tables[table], tables);
+  const stillThere = <Asked extends { readonly table: number }>(asked: readonly Asked[]): Asked[] =>
+    asked.flatMap((one) => {
+      const table = placeOf(one.table);
+      return table === null ? [] : [{ ...one, table }];
+    });
+  const questions = stillThere(before.questions);
+  const organisations = stillThere(before.organisations);
   return {
     ...job,
     work: {
-      ...work,
-      saved,
-      questions,
-      organisations: organisations.length === 0 ? work.organisations : organisations,
-      answers,
-      labels,
+      ...before,
+      mapped: withReasons(withLayoutDoubts(work.mapped, before.mapped.mapping, said), before.mapped.mapping),
+      questions: [...questions, ...work.questions.filter(({ key }) => !questions.some((asked) => asked.key === key))],
+      organisations: [
+        ...organisations,
+        ...work.organisations.filter(({ table }) => !organisations.some((asked) => asked.table === table)),
+      ],
     },
   };
+}
+
+/** The number of a table among those of now; null where it is none of them. */
+function placeNow(table: TableMapping | undefined, tables: readonly TableMapping[]): number | null {
+  const place = tables.findIndex(({ sheet, address }) => sheet === table?.sheet && address === table.address);
+  return place < 0 ? null : place;
+}
+
+/** What was proposed and is not confirmed yet is still said to be no more than that. */
+function withReasons(mapped: MappedExtract, before: Mapping): MappedExtract {
+  const tables = mapped.mapping.tables.map((table): TableMapping => {
+    const place = placeNow(table, before.tables);
+    const columnsBefore = place === null ? [] : (before.tables[place]?.columns ?? []);
+    return {
+      ...table,
+      columns: table.columns.map((column, index) => {
+        const was = columnsBefore[index];
+        if (was === undefined || was.header !== column.header || was.claim.role !== column.claim.role) return column;
+        const { score, reason, guessed } = was.claim;
+        return { ...column, claim: { ...column.claim, score, reason, guessed } };
+      }),
+    };
+  });
+  return { ...mapped, mapping: { ...mapped.mapping, tables } };
+}
+
+/** What a table's columns were when they were confirmed is still to be looked at, unless it is read anew. */
+function withLayoutDoubts(mapped: MappedExtract, before: Mapping, said: SaidOfTable | null): MappedExtract {
+  const readAnew = said === null || said.anew.columns === undefined ? undefined : before.tables[said.table];
+  const doubts = before.doubts.filter(
+    ({ table: { sheet, address }, layout }) =>
+      layout !== null && (sheet !== readAnew?.sheet || address !== readAnew.address),
+  );
+  return { ...mapped, mapping: { ...mapped.mapping, doubts: [...doubts, ...mapped.mapping.doubts] } };
 }

@@ -14,8 +14,9 @@ import type {
   Template,
 } from "../../src/index";
 import { acceptFindings, buildReport, sayFigures, sayHolds, sayRole, templateById, TEMPLATES } from "../../src/index";
-import { startMapping, withOrganisation, withPeriod } from "./mappedAnew";
+import { startMapping, withPeriod, withReading } from "./mappedAnew";
 import type { Answer, Question } from "./questions";
+import type { ReadingSaid } from "./tableReading";
 import { isBefore, type Step } from "../ui/steps";
 import {
   type ReportChoices,
@@ -43,7 +44,7 @@ export type JobAction =
       readonly answer: string;
     }
   | { readonly kind: "periodSaid"; readonly period: string }
-  | { readonly kind: "organisationSaid"; readonly table: number; readonly organisation: string }
+  | { readonly kind: "readingSaid"; readonly table: number; readonly said: ReadingSaid }
   | { readonly kind: "columnSaid"; readonly table: number; readonly column: number; readonly role: ColumnRole | null }
   | { readonly kind: "questionAnswered"; readonly question: Question; readonly answer: Answer }
   | { readonly kind: "layoutChecked"; readonly key: string; readonly checked: boolean }
@@ -101,8 +102,8 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
       );
     case "periodSaid":
       return job.stage === "mapped" ? withPeriod(job, action.period) : job;
-    case "organisationSaid":
-      return job.stage === "mapped" ? withOrganisation(job, action.table, action.organisation) : job;
+    case "readingSaid":
+      return job.stage === "mapped" ? withReading(job, action.table, action.said) : job;
     case "columnSaid":
       return editColumns(job, (...current) => sayRole(...current, action.table, action.column, action.role));
     case "questionAnswered":

@@ -39,7 +39,7 @@ describe("an extract of several organisations", () => {
     expect(organisationsAsked(job.work.mapped.mapping)).toEqual([
       { table: 0, sentence: QUESTION, organisations: ["Lincolnshire", "Kent"] },
     ]);
-    const said = after(job, { kind: "organisationSaid", table: 0, organisation: "Kent" });
+    const said = after(job, { kind: "readingSaid", table: 0, said: { organisation: "Kent" } });
     if (said.stage !== "mapped") throw new Error(`at ${said.stage}`);
     expect(organisationsAsked(said.work.mapped.mapping)).toEqual([]);
     const { measures } = valueOf(checkJob(said.plan, said.work));
@@ -50,7 +50,7 @@ describe("an extract of several organisations", () => {
   });
 
   it("is read by the same choice next quarter, whichever row it stands in", async () => {
-    const said = after(await mapped(EXTRACT), { kind: "organisationSaid", table: 0, organisation: "Kent" });
+    const said = after(await mapped(EXTRACT), { kind: "readingSaid", table: 0, said: { organisation: "Kent" } });
     if (said.stage !== "mapped") throw new Error(`at ${said.stage}`);
     const next = await mapped(NEXT, { kind: "filesConfirmed", saved: confirmedMapping(said.plan, said.work) });
     expect(organisationsAsked(next.work.mapped.mapping)).toEqual([]);

@@ -6,14 +6,23 @@ import { headerRowsText } from "./headerRows";
 import { placeKey } from "./placeKey";
 import type { SavedColumn, SavedMapping, SavedTable } from "./savedMapping";
 
+/** What a person says of a table by its number in the extract, from 0. */
+export interface SaidOfTable {
+  readonly table: number;
+  readonly anew: Partial<SavedTable>;
+}
+
 /**
  * The mapping as a person would confirm it unchanged, ready to be saved: what each column means, not where it stands.
+ *
+ * @param said What a person says anew of one of its tables, in place of what it was taken for.
  */
 export function asSaved(
   mapping: Mapping,
   tables: readonly Table[],
   year: YearStart,
   labels: Readonly<Record<string, string>> = {},
+  said: SaidOfTable | null = null,
 ): SavedMapping {
   const saved = mapping.tables.flatMap(({ holds, figures, shape, organisation, columns }, index): SavedTable[] => {
     const table = tables[index];
@@ -46,6 +55,7 @@ export function asSaved(
         organisation,
         headerRows: inSheet.headerReason.by === "person" ? headerRowsText(inSheet) : null,
         columns: distinct,
+        ...(said?.table === index ? said.anew : {}),
       },
     ];
   });

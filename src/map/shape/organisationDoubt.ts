@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan";
 import { cellIn, type Table } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
-import type { ClaimedMapping, Doubt } from "../mapping";
+import type { ClaimedMapping, Doubt, TableMapping } from "../mapping";
 import { organisationNamed } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
 import { firstRows } from "../columns/recogniseTable";
@@ -51,6 +51,19 @@ function unsettled(table: Table, { claims }: ClaimedMapping, organisation: strin
     names.add(name);
   }
   return organisationNamed([...names], organisation) === null ? [...names] : [];
+}
+
+/** Every area or organisation that a table names; none where its rows and headings name none. */
+export function organisationsNamed(table: Table, { columns }: Pick<TableMapping, "columns">): readonly string[] {
+  if (table.turned !== undefined) return table.turned.named;
+  const column = columns.findIndex(({ claim }) => claim.role === "organisation");
+  if (column < 0) return [];
+  const names = new Set<string>();
+  for (const row of table.rows) {
+    const name = row.kind === "section" ? "" : (cellIn(row, column)?.text.trim() ?? "");
+    if (name !== "") names.add(name);
+  }
+  return [...names];
 }
 
 /** Names in a sentence: the first few, and how many more there are. */

@@ -17,6 +17,8 @@ export interface OwnFigures {
   readonly organisation: string | null;
   /** The names to choose from where nobody says which is meant; there are then no rows. */
   readonly toChoose: readonly string[];
+  /** Every name in the table. */
+  readonly named: readonly string[];
 }
 
 const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
@@ -35,7 +37,7 @@ export function ownFigures(table: Table, layout: TableLayout, organisation: stri
 function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: string): OwnFigures {
   const names = areas.map((column) => table.columns[column]?.header ?? "");
   const own = organisationNamed(names, organisation) ?? (names.length === 1 ? (names[0] ?? null) : null);
-  if (own === null) return { rows: [], column: null, organisation: null, toChoose: names };
+  if (own === null) return { rows: [], column: null, organisation: null, toChoose: names, named: names };
   // Sections stay where the rows are measures, whose objective they name.
   const rows = table.rows.filter(({ kind }) => shape === "measuresDownAreasAcross" || kind !== "section");
   return {
@@ -43,6 +45,7 @@ function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: st
     column: areas[names.indexOf(own)] ?? null,
     organisation: own,
     toChoose: [],
+    named: names,
   };
 }
 
@@ -65,11 +68,11 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string): Own
   const names = [...rowsOf.keys()].filter((name) => name !== "");
   const [only] = names;
   if (names.length <= 1)
-    return { rows: rowsOf.get(only ?? "") ?? [], column: null, organisation: only ?? null, toChoose: [] };
+    return { rows: rowsOf.get(only ?? "") ?? [], column: null, organisation: only ?? null, toChoose: [], named: names };
   const own = organisationNamed(names, organisation);
   return own === null
-    ? { rows: [], column: null, organisation: null, toChoose: names }
-    : { rows: rowsOf.get(own) ?? [], column: null, organisation: own, toChoose: [] };
+    ? { rows: [], column: null, organisation: null, toChoose: names, named: names }
+    : { rows: rowsOf.get(own) ?? [], column: null, organisation: own, toChoose: [], named: names };
 }
 
 function aboveOf(blank: readonly number[], last: ReadonlyMap<number, TableRow>): ReadonlyMap<number, TableRow> {

@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan";
 import { rangeAddress } from "../../domain/cell";
-import type { TableShape } from "../../domain/tableShape";
+import { shapeWords, type TableShape } from "../../domain/tableShape";
 import { FindingList } from "../../read/findingList";
 import type { FileFinding } from "../../read/findingKinds";
 import type { Table, Turned } from "../../read/source";
@@ -54,7 +54,9 @@ function isTurning(shape: TableShape | null): shape is TurnedShape {
 
 function tellUnturned(told: FindingList, { file, sheet, range }: Table, shape: TurnedShape): void {
   const place = sheet === "" ? rangeAddress(range) : `${sheet}!${rangeAddress(range)}`;
-  told.add("mappingNotFollowed", { file, sheet, row: range.top, column: range.left }, place, null, { shape });
+  told.add("mappingNotFollowed", { file, sheet, row: range.top, column: range.left }, place, null, {
+    shape: shapeWords(shape),
+  });
 }
 
 function isOfMeasures(table: Table | undefined, plan: Plan): boolean {

@@ -9,6 +9,7 @@ import { joinMappings } from "../../state/mappingMemory";
 import { plural } from "../../state/plural";
 import { organisationsAsked, questionsOf, type Question } from "../../state/questions";
 import { confirmedLabels, rowsToMatch } from "../../state/rowsToMatch";
+import { tableReadings } from "../../state/tableReading";
 import { Button } from "../../ui/Button";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
 import { Radios } from "../../ui/Radios";
@@ -22,6 +23,9 @@ import type { StepProps } from "../stepProps";
 
 /** Where there are more tables than this, those that are sure show their columns only on request. */
 const SHOWN_IN_FULL = 2;
+
+/** Where the pane has what a refusal asks of a mapping file. */
+const INSTEAD_OF_A_FILE = "Here you say so of the table below, under “How this table is read” or in its columns.";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_LABELS: Readonly<Record<string, string>> = {};
@@ -50,6 +54,7 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     () => (open.length > 0 ? [] : rowsToMatch(work.mapped, plan.plan)),
     [open.length, work.mapped, plan.plan],
   );
+  const readings = React.useMemo(() => tableReadings(work.mapped, plan.plan), [work.mapped, plan.plan]);
   const remembered =
     work.saved !== null &&
     mapping.tables.some(({ columns }) => columns.some(({ claim: { reason } }) => reason === "confirmed before"));
@@ -93,7 +98,8 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
       const accepted = joinAcceptances(job.accepted, await acceptances.load());
       const checked = checkJob(plan, said, { previous: compared.value, accepted });
       if (!checked.ok) {
-        setProblems([{ sentence: checked.fault.sentence, target: null }]);
+        const { sentence, inMapping } = checked.fault;
+        setProblems([{ sentence: inMapping ? `${sentence} ${INSTEAD_OF_A_FILE}` : sentence, target: null }]);
         return;
       }
       await memory.save(confirmed);
@@ -137,7 +143,7 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
         asked={work.organisations}
         tables={mapping.tables}
         onAnswer={(table, organisation) => {
-          dispatch({ kind: "organisationSaid", table, organisation });
+          dispatch({ kind: "readingSaid", table, said: { organisation } });
           setProblems(NO_PROBLEMS);
         }}
       />
@@ -171,11 +177,17 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
       )}
       {mapping.tables.map((table, index) => (
         <TableColumns
-          key={`${table.sheet}!${table.address}`}
+          key={index}
           number={index}
           mapping={table}
           table={tables[index] ?? null}
           open={mapping.tables.length <= SHOWN_IN_FULL || layouts.some((check) => check.tables.includes(index))}
+          reading={readings[index] ?? null}
+          organisationAsked={work.organisations.some((asked) => asked.table === index)}
+          onReading={(said) => {
+            dispatch({ kind: "readingSaid", table: index, said });
+            setProblems(NO_PROBLEMS);
+          }}
           onHolds={(holds) => dispatch({ kind: "tableSaid", table: index, holds })}
           onRole={(column, role) => dispatch({ kind: "columnSaid", table: index, column, role })}
         />

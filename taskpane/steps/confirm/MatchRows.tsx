@@ -40,7 +40,7 @@ export function MatchRows({ rows, ...choices }: MatchRowsProps): JSX.Element {
 function AlikeRows({ rows, before, ...choices }: MatchRowsProps): JSX.Element {
   const [unfold] = React.useState(() => rows.some(({ label }) => !Object.hasOwn(before, label)));
   return (
-    <section aria-labelledby="alike-heading">
+    <section aria-labelledby="alike-heading" className="alike">
       <h3 id="alike-heading">Names that are only like the plan’s</h3>
       <details open={unfold}>
         <summary>{plural(rows.length, "row")} matched by likeness</summary>

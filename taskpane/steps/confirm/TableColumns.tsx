@@ -4,7 +4,9 @@ import { CERTAIN, HOLDS, ROLE_NAMES } from "../../../src/index";
 import { kindOf } from "../../state/kindOf";
 import { plural } from "../../state/plural";
 import { scoreWords } from "../../state/scoreWords";
+import type { ReadingSaid, TableReading } from "../../state/tableReading";
 import { Select } from "../../ui/Select";
+import { HowRead } from "./HowRead";
 
 const HOLDS_NAMES: Readonly<Record<Holds, string>> = {
   measures: "Measures",
@@ -25,20 +27,19 @@ export interface TableColumnsProps {
   readonly table: Table | null;
   /** Whether its columns are in sight from the start; those of a table with a doubtful column always are. */
   readonly open: boolean;
+  readonly reading: TableReading | null;
+  /** Whether whose figures are meant is asked elsewhere. */
+  readonly organisationAsked: boolean;
+  readonly onReading: (said: ReadingSaid) => void;
   readonly onHolds: (holds: Holds) => void;
   readonly onRole: (column: number, role: ColumnRole | null) => void;
 }
 
-/** One table of the extract: what it holds, and what each of its columns holds. */
-export function TableColumns({ number, mapping, table, open, onHolds, onRole }: TableColumnsProps): JSX.Element {
+/** One table of the extract: what it holds, how it is read, and what each of its columns holds. */
+export function TableColumns({ number, mapping, table, onHolds, ...props }: TableColumnsProps): JSX.Element {
+  const { reading, organisationAsked, onReading } = props;
   const place = mapping.sheet === "" ? mapping.address : `${mapping.sheet}, ${mapping.address}`;
   const title = table?.titles.at(-1)?.text ?? null;
-  const kind = kindOf(mapping.holds);
-  const roles = kind === null ? [] : [kind.label, kind.id, ...kind.others];
-  const [unfold] = React.useState(
-    open ||
-      mapping.columns.some(({ claim: { role, score, guessed } }) => guessed || (role !== null && score < CERTAIN)),
-  );
   const rows = table?.rows.filter((row) => row.kind === "data").length ?? 0;
   return (
     <section className="table-columns" aria-labelledby={`table-${number}-heading`}>
@@ -56,32 +57,56 @@ export function TableColumns({ number, mapping, table, open, onHolds, onRole }: 
           if (holds !== undefined) onHolds(holds);
         }}
       />
-      {kind === null ? null : (
-        <details open={unfold}>
-          <summary>{rolesHeld(mapping)}</summary>
-          <ul className="columns" aria-label="Columns">
-            {mapping.columns.map((choice, column) => (
-              <li key={column}>
-                <Select
-                  id={`table-${number}-column-${column}`}
-                  label={choice.header === "" ? `No heading, column ${column + 1}` : choice.header}
-                  options={[
-                    { key: NOT_USED, label: "Not used" },
-                    ...roles.map((role) => ({ key: role, label: ROLE_NAMES[role] })),
-                  ]}
-                  chosen={choice.claim.role ?? NOT_USED}
-                  onChoose={(key) => onRole(column, roles.find((role) => role === key) ?? null)}
-                />
-                <p className="hint">
-                  {scoreWords(choice.claim)}. {historyWords(choice)}
-                  {examplesOf(table, column)}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {table === null || reading === null ? null : (
+        <HowRead
+          number={number}
+          table={table}
+          reading={reading}
+          organisationAsked={organisationAsked}
+          onSay={onReading}
+        />
       )}
+      {/* Of a table that is read anew, what is doubtful comes into sight again. */}
+      <ColumnList key={`${mapping.fingerprint}/${mapping.shape}`} {...{ number, mapping, table, ...props }} />
     </section>
+  );
+}
+
+type ColumnListProps = Pick<TableColumnsProps, "number" | "mapping" | "table" | "open" | "onRole">;
+
+/** What each column of a table holds; nothing for a table that is not used. */
+function ColumnList({ number, mapping, table, open, onRole }: ColumnListProps): JSX.Element | null {
+  const kind = kindOf(mapping.holds);
+  const roles = kind === null ? [] : [kind.label, kind.id, ...kind.others];
+  const [unfold] = React.useState(
+    open ||
+      mapping.columns.some(({ claim: { role, score, guessed } }) => guessed || (role !== null && score < CERTAIN)),
+  );
+  if (kind === null) return null;
+  return (
+    <details open={unfold}>
+      <summary>{rolesHeld(mapping)}</summary>
+      <ul className="columns" aria-label="Columns">
+        {mapping.columns.map((choice, column) => (
+          <li key={column}>
+            <Select
+              id={`table-${number}-column-${column}`}
+              label={choice.header === "" ? `No heading, column ${column + 1}` : choice.header}
+              options={[
+                { key: NOT_USED, label: "Not used" },
+                ...roles.map((role) => ({ key: role, label: ROLE_NAMES[role] })),
+              ]}
+              chosen={choice.claim.role ?? NOT_USED}
+              onChoose={(key) => onRole(column, roles.find((role) => role === key) ?? null)}
+            />
+            <p className="hint">
+              {scoreWords(choice.claim)}. {historyWords(choice)}
+              {examplesOf(table, column)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

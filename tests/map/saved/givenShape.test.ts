@@ -44,8 +44,8 @@ it("A shape that the table cannot be read in is told of", async () => {
   const mapped = await read(OWN, await savedWith(OWN, { shape: "areasDownPeriodsAcross" }));
   expect(shapes(mapped)).toEqual([{ shape: "measuresDown", holds: "measures" }]);
   expect(mapped.findings.map(describeFinding)).toEqual([
-    "The mapping gives A1:B3 the shape areasDownPeriodsAcross, but nothing in it can be read so. It was read as it " +
-      "stands. Correct the shape.",
+    "A1:B3 was said to have areas in its rows and periods in its headings, but nothing in it can be read so. It was " +
+      "read as it stands. Give it another shape.",
   ]);
 });
 

@@ -78,8 +78,8 @@ it.each([
     const mapped = await read(EXTRACT, await savedWith(headerRows));
     expect(headingsOf(mapped)).toEqual(headingsOf(await read(EXTRACT)));
     expect(told(mapped)).toEqual([
-      `The mapping gives ${words} as the headings of A1:C4, where no row of the table stands below them. It was read ` +
-        "as if nobody had said. Correct its headerRows.",
+      `The headings of A1:C4 were said to be ${words}, where no row of the table stands below them. It was read ` +
+        "as if nobody had said. Give other rows of headings, or leave them out.",
     ]);
   },
 );
@@ -90,8 +90,8 @@ it("Confirmed headings that stand a row further down are found, and it is said t
   const next = await read(`Scorecard of the board\n${EXTRACT}`, saved);
   expect(headingsOf(next)).toEqual(["Measure", "Target", "Actual"]);
   expect(told(next)).toEqual([
-    "The mapping gives row 2 as the headings of A3:C5, but the headings that were confirmed stand in row 3. It was " +
-      "read by those. Save the mapping again if that is right, and set headerRows in a new one if it is not.",
+    "The headings of A3:C5 were said to be row 2, but those that were confirmed stand in row 3. It was read by " +
+      "those. Save the mapping again if that is right, and set headerRows in a new one if it is not.",
   ]);
   const again = await read(`Scorecard of the board\n${EXTRACT}`, asSaved(next.mapping, next.tables, APRIL_YEAR));
   expect([headingsOf(again), told(again)]).toEqual([headingsOf(next), []]);
