@@ -115,6 +115,8 @@ function faultReason(fault: FigureFault, text: string): string {
       return `the extract gives two figures for the period, ${text} and ${fault.other}`;
     case "aggregationUnknown":
       return "nobody says whether its figures add up over the year";
+    case "headerUnclear":
+      return `it is not clear which rows are the headings of the table that ${text} stands in`;
     case "givenTwice":
       return `the actual is given twice, as ${text} and as ${fault.other}`;
     case "impossible":

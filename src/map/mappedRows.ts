@@ -62,6 +62,8 @@ export type FigureFault =
   | { readonly kind: "twoFigures"; readonly text: string; readonly other: string; readonly otherAt: CellRef }
   /** Nobody says whether it adds up over the year, and the answer changes what is reported. */
   | { readonly kind: "aggregationUnknown" }
+  /** Which rows of its table are the headings is not clear, and nobody has said it. */
+  | { readonly kind: "headerUnclear" }
   /** Another row gives it again with another value: `other` as printed there. */
   | { readonly kind: "givenTwice"; readonly other: string; readonly at: CellRef };
 

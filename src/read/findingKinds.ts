@@ -15,6 +15,9 @@ export interface FileEvidence {
   /** The row from which a table's rows are data, as it was read and as it may be meant. */
   readonly dataFrom?: string;
   readonly dataMayBeFrom?: string;
+  /** Where these are the same, the row in which its headings begin, as it was read and as it may be meant. */
+  readonly headingsFrom?: string;
+  readonly headingsMayBeFrom?: string;
   /** The rows of headings, and the shape, that a person gave, in words. */
   readonly headerRows?: string;
   readonly shape?: string;
@@ -153,10 +156,13 @@ export const headerUnclear = findingKind({
   severity: "error",
   title: "Headings not clear",
   sentence: (f: Found<FileEvidence>) =>
-    `The table ${f.found} can be read in two ways: its rows are data from row ${f.evidence.dataFrom ?? ""} on, or ` +
-    `from row ${f.evidence.dataMayBeFrom ?? ""} on. It was read the first way. Put one row of headings above its ` +
-    "rows, or say which they are: in the pane under “How this table is read”, in a mapping file as headerRows.",
-  examples: [{ item: null, found: "A1:B6", expected: null, evidence: { dataFrom: "2", dataMayBeFrom: "1" } }],
+    `The table ${f.found} can be read in two ways: ${twoReadings(f.evidence)}. It was read the first way, and its ` +
+    "figures are not used. Put one row of headings above its rows, or say which they are: in the pane under “How " +
+    "this table is read”, in a mapping file as headerRows.",
+  examples: [
+    { item: null, found: "A1:B6", expected: null, evidence: { dataFrom: "2", dataMayBeFrom: "1" } },
+    { item: null, found: "A2:D6", expected: null, evidence: { headingsFrom: "2", headingsMayBeFrom: "1" } },
+  ],
 });
 
 export const severalTables = findingKind({
@@ -269,3 +275,14 @@ export const totalDiffers = findingKind({
 
 /** What can be found in a file with no plan to hold it against. */
 export type InspectionFinding = FileFinding | FindingOf<typeof valueNotNumeric | typeof totalDiffers>;
+
+function twoReadings({
+  dataFrom = "",
+  dataMayBeFrom = "",
+  headingsFrom,
+  headingsMayBeFrom = "",
+}: FileEvidence): string {
+  return headingsFrom === undefined
+    ? `its rows are data from row ${dataFrom} on, or from row ${dataMayBeFrom} on`
+    : `its headings begin in row ${headingsFrom}, or in row ${headingsMayBeFrom}`;
+}

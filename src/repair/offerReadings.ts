@@ -69,6 +69,7 @@ function readingsOf(fault: FigureFault): Pick<OpenCell, "code" | "readings"> | n
     case "otherPeriod":
     case "twoFigures":
     case "aggregationUnknown":
+    case "headerUnclear":
     case "givenTwice":
       return null;
   }

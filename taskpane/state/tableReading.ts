@@ -44,7 +44,7 @@ export function tableReadings({ tables, mapping, findings }: MappedExtract, plan
     const notFollowed = findings
       .filter(({ code, at }) => code === "mappingNotFollowed" && at?.sheet === table.sheet && at.row === range.top)
       .map(describeFinding);
-    const isHeaderUnclear = headerReason.by === "evidence" && headerReason.orDataFrom !== null;
+    const isHeaderUnclear = headerReason.by === "evidence" && headerReason.or !== null;
     const doubt = isHeaderUnclear ? HEADER_UNCLEAR : isNothingUsed ? NOTHING_KNOWN : null;
     return {
       headerRows: headerRowsText(inSheet),

@@ -176,6 +176,7 @@ const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   periodsMissing: "is for part of the year to date, and there is no figure for",
   otherPeriod: "there is no figure for the report’s period; the latest is for",
   twoFigures: "the extract gives two figures for the period",
+  headerUnclear: "it is not clear which rows are the headings of the table that",
   givenTwice: "the actual is given twice, as",
   impossible: "cannot be: it must be",
   notNumeric: "could not be used",

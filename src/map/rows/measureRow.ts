@@ -6,6 +6,8 @@ import type { YearStart } from "../../domain/time/year";
 import { headerUnit, unitAlone } from "../../read/cells/headerUnit";
 import { readValue } from "../../read/cells/readValue";
 import type { SourceCell, TableRow } from "../../read/source";
+import { isUnclear } from "../../read/tables/header/headerReason";
+import { missing } from "../../domain/value";
 import { isDated, type Observation, type ObservedRole } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
@@ -70,6 +72,12 @@ export interface ObservedColumn {
   readonly claim: TimeClaim;
 }
 
+/** A figure whose heading may be another than was read: it keeps its words and its cell, and is not used. */
+function underUnclearHeadings(figure: Figure): Figure {
+  if (figure.value.kind !== "number") return figure;
+  return { ...figure, value: missing("notAvailable"), fault: { kind: "headerUnclear" } };
+}
+
 /**
  * A row of the extract about a measure, its figures in the measure's unit. Figures of a row that is about no measure of
  * the plan are read as plain numbers; they are not reported on.
@@ -96,7 +104,8 @@ export function measureRow(
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
     const percentages =
       saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(row, column);
-    return figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(row, column) });
+    const figure = figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(row, column) });
+    return isUnclear(reader.table.headerReason) ? underUnclearHeadings(figure) : figure;
   };
   const observations = observed.map(({ column, role, claim }): Observation => ({
     role,

@@ -110,11 +110,14 @@ function reportUnclear(
   file: string,
   findings: FindingList,
 ): void {
-  if (reason.by === "person" || reason.orDataFrom === null) return;
-  const dataFrom = { dataFrom: String(header.bodyFrom + 1), dataMayBeFrom: String(reason.orDataFrom + 1) };
-  findings.add("headerUnclear", { file, sheet: name, row: range.top, column: range.left }, rangeAddress(range), null, {
-    ...dataFrom,
-  });
+  if (reason.by === "person" || reason.or === null) return;
+  const { begin, row } = reason.or;
+  const evidence =
+    begin === "data"
+      ? { dataFrom: String(header.bodyFrom + 1), dataMayBeFrom: String(row + 1) }
+      : { headingsFrom: String(header.top + 1), headingsMayBeFrom: String(row + 1) };
+  const at = { file, sheet: name, row: range.top, column: range.left };
+  findings.add("headerUnclear", at, rangeAddress(range), null, evidence);
 }
 
 function firstFilled(shape: SheetShape, draft: Draft, index: number): number | null {

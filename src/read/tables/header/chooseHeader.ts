@@ -2,7 +2,7 @@ import type { CellRange } from "../../../domain/cell";
 import { bandText } from "./bandText";
 import { type ColumnBelow, columnsBelow } from "./columnsBelow";
 import { CLEAR_LEAD, type HeaderEvidence, headerScore } from "./headerEvidence";
-import type { GivenHeader, HeaderReason } from "./headerReason";
+import type { GivenHeader, HeaderReason, OtherReading } from "./headerReason";
 import { headerWordShare } from "../noteWords";
 import { isUnitRow, joinsHeader } from "./joinedRows";
 import { markerAbove, markerBelow } from "./markerRows";
@@ -68,14 +68,27 @@ export function chooseHeader(
     else if (!mayBeTitle(shape, row, block)) break;
   }
   if (readings.length === 0) return null;
-  const [best, next] = readings.sort((one, other) => other.score - one.score);
+  const [best] = readings.sort((one, other) => other.score - one.score);
   if (best === undefined) return null;
   const { rows, evidence } = best;
-  const isClose = next !== undefined && best.score - next.score < CLEAR_LEAD;
-  const isTitleUnclear = rowsFrom(block.top, rows.top).some((row) => mayBeTitle(shape, row, block));
-  const isDoubtful = evidence.figureColumns > 0 || evidence.hasFigure;
-  const unclear = next !== undefined && isDoubtful && (isClose || isTitleUnclear);
-  return { rows, reason: { by: "evidence", evidence, orDataFrom: unclear ? next.rows.bodyFrom : null } };
+  return { rows, reason: { by: "evidence", evidence, or: otherReading(shape, block, best, readings) } };
+}
+
+/** The reading that is nearly as good as the best, or has a title of the other's heading. */
+function otherReading(
+  shape: SheetShape,
+  block: CellRange,
+  { rows, evidence, score }: HeaderReading,
+  readings: readonly HeaderReading[],
+): OtherReading | null {
+  if (evidence.figureColumns === 0 && !evidence.hasFigure) return null;
+  const title = rowsFrom(block.top, rows.top).find((row) => mayBeTitle(shape, row, block));
+  const isOther = ({ top, bottom }: HeaderRows): boolean =>
+    title !== undefined && bottom >= top && top > title !== rows.top > title;
+  const other = readings.find((reading) => isOther(reading.rows)) ?? readings.find((reading) => reading.rows !== rows);
+  if (other === undefined || (!isOther(other.rows) && score - other.score >= CLEAR_LEAD)) return null;
+  const isSameData = other.rows.bodyFrom === rows.bodyFrom;
+  return isSameData ? { begin: "headings", row: other.rows.top } : { begin: "data", row: other.rows.bodyFrom };
 }
 
 function givenRows(shape: SheetShape, block: CellRange, { top, bottom }: GivenHeader): HeaderRows {

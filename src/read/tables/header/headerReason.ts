@@ -6,9 +6,20 @@ export type HeaderReason =
   | {
       readonly by: "evidence";
       readonly evidence: HeaderEvidence;
-      /** The first row of data where another reading is nearly as good, counted from 0; null where none is. */
-      readonly orDataFrom: number | null;
+      /** Another reading that is nearly as good; null where none is. */
+      readonly or: OtherReading | null;
     };
+
+/** Where the rows of data, or where these are the same, the headings begin by another reading, counted from 0. */
+export interface OtherReading {
+  readonly begin: "data" | "headings";
+  readonly row: number;
+}
+
+/** Whether a table can be read in two ways, and nobody has said which. */
+export function isUnclear(reason: HeaderReason): boolean {
+  return reason.by === "evidence" && reason.or !== null;
+}
 
 /** Header rows that a person gives for a table: the table is the one on that sheet in which they stand. */
 export interface GivenHeader {
@@ -34,8 +45,13 @@ export function headerReasonWords(reason: HeaderReason, headerRows: number, top:
   const statement = headerRows === 0 ? `row ${top + 1} is data and there is no header` : rows;
   if (reason.by === "person") return `${statement} because you said so`;
   const reasons = headerRows === 0 ? noHeaderReasons(reason.evidence) : headerReasons(reason.evidence);
-  const doubt = reason.orDataFrom === null ? "" : `; or the rows are data from row ${reason.orDataFrom + 1} on`;
-  return `${statement} because ${listed(reasons)}${doubt}`;
+  return `${statement} because ${listed(reasons)}${doubtWords(reason.or)}`;
+}
+
+function doubtWords(or: OtherReading | null): string {
+  if (or === null) return "";
+  const row = or.row + 1;
+  return or.begin === "data" ? `; or the rows are data from row ${row} on` : `; or the headings begin in row ${row}`;
 }
 
 function listed(reasons: readonly string[]): string {
