@@ -80,7 +80,7 @@ export { describeColumnChanges } from "./map/saved/compareLayouts";
 export { readSavedMapping } from "./map/saved/readSavedMapping";
 export { MAPPING, type SavedMapping, type SavedTable } from "./map/saved/savedMapping";
 export { placeKey } from "./map/saved/placeKey";
-export { layoutAsFound } from "./map/saved/givenHeaders";
+export { layoutAsFound, withoutGivenHeaders } from "./map/saved/givenHeaders";
 export { HEADER_ROWS, headerRowsText, headerSpan } from "./map/saved/headerRows";
 export { asSaved, type SaidOfTable } from "./map/saved/savedTable";
 export { organisationsNamed } from "./map/shape/organisationDoubt";

@@ -1,5 +1,6 @@
 import type { MappedExtract, Plan, TableMapping } from "../../src/index";
 import { applyMapping } from "../../src/index";
+import { placeKeyOf } from "./questions";
 
 /** A table whose figures may be for their periods alone or for the year to date, and nothing says which. */
 export interface FiguresAsked {
@@ -12,8 +13,8 @@ export interface FiguresAsked {
 }
 
 /** What a person's answer is remembered by. */
-export function figuresKey({ fingerprint, sheet }: TableMapping): string {
-  return `${fingerprint}/${sheet}/figures`;
+export function figuresKey(table: TableMapping): string {
+  return `${placeKeyOf(table)}/figures`;
 }
 
 /** The tables to ask about, with the first measure of each that cannot be rated without an answer. */

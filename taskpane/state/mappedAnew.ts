@@ -10,7 +10,7 @@ import type {
 import { layoutAsFound, mapExtract } from "../../src/index";
 import { confirmedMapping } from "./confirmedMapping";
 import type { MappingWork, ReportJob } from "./jobStages";
-import { organisationsAsked, questionsProposed } from "./questions";
+import { organisationsAsked, placeKeyOf, questionsProposed } from "./questions";
 import { saidAnew, type ReadingSaid } from "./tableReading";
 
 type MappedJob = Extract<ReportJob, { readonly stage: "mapped" }>;
@@ -43,17 +43,25 @@ export function withPeriod(job: MappedJob, period: string): MappedJob {
  * organisation is another.
  */
 export function withReading(job: MappedJob, table: number, said: ReadingSaid): MappedJob {
-  const { mapped, questions, organisations } = job.work;
+  const { mapped, questions, organisations, answers } = job.work;
   const before = mapped.tables[table];
-  if (before === undefined) return job;
+  const mapping = mapped.mapping.tables[table];
+  if (before === undefined || mapping === undefined) return job;
   const anew = saidAnew(said, () => layoutAsFound(job.extract, before, job.plan.plan.year));
   const isReadAnew = !("organisation" in said);
   const work = {
     ...job.work,
     questions: questions.filter((question) => !isReadAnew || question.table !== table),
     organisations: organisations.filter((asked) => !isReadAnew || asked.table !== table),
+    answers: isReadAnew ? withoutAnswersOf(mapping, answers) : answers,
   };
   return mappedAnew({ ...job, work }, { table, anew });
+}
+
+/** The answers but for those about one table, whose columns are proposed anew. */
+function withoutAnswersOf(table: TableMapping, answers: MappingWork["answers"]): MappingWork["answers"] {
+  const ofTable = `${placeKeyOf(table)}/`;
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith(ofTable)));
 }
 
 /** The extract mapped anew by what has been said of it; what else was said, asked and answered stands. */

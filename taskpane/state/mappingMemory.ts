@@ -1,5 +1,5 @@
-import type { SavedMapping, YearStart } from "../../src/index";
-import { placeKey, readSavedMapping } from "../../src/index";
+import type { SavedMapping, Source, YearStart } from "../../src/index";
+import { placeKey, readSavedMapping, withoutGivenHeaders } from "../../src/index";
 
 /** Where confirmed mappings are kept: in the workbook, or in a browser without Excel. */
 export interface MappingMemory {
@@ -9,11 +9,17 @@ export interface MappingMemory {
 
 /**
  * What was remembered before with what was confirmed now. The newer answer wins for the same label, and for tables of
- * the same layout on the same sheet, whatever period that names.
+ * the same layout on the same sheet, whatever period that names. What was said of the headings of a table that is in
+ * the extract is replaced, whichever layout they gave it.
  */
-export function joinMappings(before: SavedMapping | null, now: SavedMapping, year: YearStart): SavedMapping {
+export function joinMappings(
+  before: SavedMapping | null,
+  now: SavedMapping,
+  extract: Source,
+  year: YearStart,
+): SavedMapping {
   if (before === null) return now;
-  const others = before.tables.filter(
+  const others = withoutGivenHeaders(before, extract, year).tables.filter(
     (table) =>
       !now.tables.some(
         (other) =>

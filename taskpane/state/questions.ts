@@ -12,7 +12,7 @@ export interface Answer {
 
 /** Something only a person can tell, asked before the mapping is used. */
 export interface Question {
-  /** The same for the same question at every asking. */
+  /** The same for the same question about the same table at every asking. */
   readonly key: string;
   /** Number of the table in the extract, from 0. */
   readonly table: number;
@@ -37,7 +37,7 @@ function askColumn(doubt: Doubt, header: string, table: TableMapping, index: num
   // Of two columns with one heading the first was given the role, so the later one is in doubt.
   const doubted = columns.findLast((column) => table.columns[column]?.claim.role === null);
   const rival = doubted === undefined ? null : rivalOf(header, table, doubted);
-  const key = `${table.fingerprint}/${columns.join()}/${doubt.question}`;
+  const key = `${placeKeyOf(table)}/${columns.join()}/${doubt.question}`;
   if (doubted !== undefined && rival !== null) {
     const pair = [rival.column, doubted].sort((a, b) => a - b);
     return {
@@ -82,7 +82,7 @@ function questionsWanted(table: TableMapping, index: number): Question[] {
   const has = (role: ColumnRole): boolean => table.columns.some((choice) => choice.claim.role === role);
   const wanted = kind.needed.filter((role) => !has(role) && !(role === kind.label && has(kind.id)));
   return wanted.map((role) => ({
-    key: `${table.fingerprint}/wanted/${role}`,
+    key: `${placeKeyOf(table)}/wanted/${role}`,
     table: index,
     sentence: `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`,
     answers: table.columns.map((_, column) => ({
@@ -101,6 +101,11 @@ export function questionsOf(proposed: readonly Question[], mapping: Mapping): Qu
       ? []
       : [...proposed.filter((question) => question.table === index), ...questionsWanted(table, index)],
   );
+}
+
+/** Tables of one layout are asked about each for itself. */
+export function placeKeyOf({ fingerprint, sheet, address }: TableMapping): string {
+  return `${fingerprint}/${sheet}/${address}`;
 }
 
 function columnLabel(table: TableMapping, column: number): string {

@@ -6,6 +6,7 @@ import { checkJob } from "../../taskpane/state/checkJob";
 import { confirmedMapping } from "../../taskpane/state/confirmedMapping";
 import { EMPTY_JOB, type ReportJob } from "../../taskpane/state/jobStages";
 import { layoutChecks } from "../../taskpane/state/layoutChecks";
+import { joinMappings } from "../../taskpane/state/mappingMemory";
 import { questionsOf } from "../../taskpane/state/questions";
 import { reportJob, type JobAction } from "../../taskpane/state/reportJob";
 import { readTypedRows, tableReadings, type ReadingSaid, type TableReading } from "../../taskpane/state/tableReading";
@@ -79,6 +80,21 @@ describe("the rows of headings of a table", () => {
     expect(readings(next)[0]).toMatchObject({ headerRows: "2", doubt: null });
   });
 
+  it("are remembered as they were said last, whatever was said before, also once all was put aside", async () => {
+    const { year } = planFrom(await sourceOf(PLAN, "plan.csv")).plan;
+    const next = await sourceOf(NEXT, "extract.csv");
+    const one = remembered(saying(await mapped(BANDED), { headerRows: "1" }));
+    const two = remembered(saying(await mapped(BANDED), { headerRows: "2" }));
+    for (const [earlier, later, rows] of [
+      [one, two, "2"],
+      [two, one, "1"],
+      [two, remembered(await mapped(BANDED)), "1"],
+    ] as const) {
+      const job = await mapped(NEXT, joinMappings(earlier, later, next, year));
+      expect(readings(job).map(({ headerRows }) => headerRows)).toEqual([rows]);
+    }
+  });
+
   it("leave what was asked, answered and chosen of another table as it was", async () => {
     const start = await mapped(`${ASKED}\n${BANDED}`);
     const [question] = questionsOf(start.work.questions, start.work.mapped.mapping);
@@ -94,6 +110,19 @@ describe("the rows of headings of a table", () => {
     ]);
     expect(job.work.answers).toEqual({ [question.key]: answer.key });
     expect(job.work.mapped.mapping.tables[0]?.columns.map(({ role }) => role)).toEqual(["measure", null, "actual"]);
+  });
+
+  it("of a table that is read anew take its answers with them, and those of a table like it stand", async () => {
+    const start = await mapped(`${ASKED}\nPartners\n${ASKED}`);
+    const questions = questionsOf(start.work.questions, start.work.mapped.mapping);
+    expect(new Set(questions.map(({ key }) => key)).size).toBe(2);
+    const answered = questions.reduce((job, question) => {
+      const answer = question.answers.find(({ label }) => label === "Outturn");
+      return answer === undefined ? job : after(job, { kind: "questionAnswered", question, answer });
+    }, start);
+    const job = saying(answered, { headerRows: "6" }, 1);
+    expect(job.work.answers).toEqual({ [questions[0]?.key ?? ""]: "column-2" });
+    expect(asked(job)).toHaveLength(2);
   });
 
   it("that have no row of the table below them are told of, and nothing is changed", async () => {

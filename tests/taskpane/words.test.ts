@@ -9,6 +9,7 @@ import { plural } from "../../taskpane/state/plural";
 import { reportFileName } from "../../taskpane/state/reportFileName";
 import { scoreWords } from "../../taskpane/state/scoreWords";
 import { spokenTime } from "../../taskpane/state/spokenTime";
+import { sourceOf } from "../support/sampleFiles";
 
 describe("words of the pane", () => {
   it("say how sure a proposal is, without the core's own ids", () => {
@@ -53,14 +54,14 @@ describe("what is remembered of a mapping", () => {
     columns: [],
   });
 
-  it("joins what is new to what was known, and lets the new stand", () => {
+  it("joins what is new to what was known, and lets the new stand", async () => {
     const before: SavedMapping = {
       version: 2,
       tables: [table("a|b", "actions"), table("c", "measures")],
       labels: { x: "1", y: "2" },
     };
     const now: SavedMapping = { version: 2, tables: [table("a|b", "measures")], labels: { x: "3" } };
-    expect(joinMappings(before, now, APRIL_YEAR)).toEqual({
+    expect(joinMappings(before, now, await sourceOf("A,B\n1,2\n", "extract.csv"), APRIL_YEAR)).toEqual({
       version: 2,
       tables: [table("a|b", "measures"), table("c", "measures")],
       labels: { x: "3", y: "2" },

@@ -28,21 +28,34 @@ const LOOKED_THROUGH_MAX = 5_000;
  * hold for a table on the same sheet, whatever period that names, which has the saved layout when it is read either as
  * it stands or by those rows. Its columns are known again in the second case alone; else they are proposed anew.
  * Headings that were confirmed and stand in other rows by now are found there. What is given and cannot be followed is
- * a finding.
+ * a finding. Of two saved tables that give rows for one table, the first stands.
  */
 export function findTablesAsSaved(source: Source, saved: SavedMapping | null, year: YearStart): ReadTables {
   const asFound = findTables(source);
   if (saved === null || saved.tables.every(({ headerRows }) => headerRows === null)) return { ...asFound, saved };
   const given: GivenHeader[] = [];
   const told = new FindingList();
+  const open = new Set(asFound.tables);
   const tables = saved.tables.flatMap((savedTable): SavedTable[] => {
-    const readAnew = readByRows(source, asFound.tables, savedTable, year, told);
-    for (const { header } of readAnew) given.push(header);
+    const readAnew = readByRows(source, [...open], savedTable, year, told);
+    for (const { header, table } of readAnew) {
+      given.push(header);
+      open.delete(table);
+    }
     return readAnew.length === 0 ? [savedTable] : readAnew.flatMap(({ savedAs }) => savedAs ?? []);
   });
   const read =
     given.length === 0 ? { ...asFound, saved } : { ...findTables(source, given), saved: { ...saved, tables } };
   return { ...read, findings: [...read.findings, ...told.list()] };
+}
+
+/** A saved mapping without the rows of headings that it gives for tables of an extract: they are said anew. */
+export function withoutGivenHeaders(saved: SavedMapping, source: Source, year: YearStart): SavedMapping {
+  if (saved.tables.every(({ headerRows }) => headerRows === null)) return saved;
+  const { tables } = findTables(source);
+  const isOther = (savedTable: SavedTable): boolean =>
+    readByRows(source, tables, savedTable, year, new FindingList()).length === 0;
+  return { ...saved, tables: saved.tables.filter(isOther) };
 }
 
 /** The layout of a table as it is read where nobody gives its rows of headings. */
@@ -52,6 +65,7 @@ export function layoutAsFound(source: Source, table: Table, year: YearStart): st
 }
 
 interface TableReadAnew {
+  readonly table: Table;
   readonly header: GivenHeader;
   /** Null where what was saved is of the table as it was misread, and says nothing of it now. */
   readonly savedAs: SavedTable | null;
@@ -73,13 +87,13 @@ function readByRows(
     const { header, read } = readBy(source, table, headerSpan(headerRows, table.range.top));
     if (read === null) return [];
     const print = fingerprint(read, year);
-    if (print === confirmed) return [{ header, savedAs: savedTable }];
+    if (print === confirmed) return [{ table, header, savedAs: savedTable }];
     if (fingerprint(table, year) !== confirmed) return [];
     // A table whose headings were misread is seldom known for what it holds, nor for what stands in its rows.
     const { holds, shape } = savedTable;
     const shapeSaid = shape === "measuresDown" ? null : shape;
     const savedAs = holds === "nothing" ? null : { ...savedTable, fingerprint: print, shape: shapeSaid, columns: [] };
-    return [{ header, savedAs }];
+    return [{ table, header, savedAs }];
   });
   if (readAnew.length > 0) return readAnew;
   const misread = here.find((table) => fingerprint(table, year) === confirmed);
@@ -91,7 +105,7 @@ function readByRows(
     const moved = movedHeadings(source, table, savedTable, headerRows, year);
     if (moved === null) continue;
     tell(told, "headingsMoved", moved.read, headerRowsWords(headerRows), headerRowsWords(headerRowsText(moved.read)));
-    return [{ header: moved.header, savedAs: savedTable }];
+    return [{ table, header: moved.header, savedAs: savedTable }];
   }
   return [];
 }

@@ -89,7 +89,12 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
     task.run("Checking the extract", async () => {
       const labels = confirmedLabels(toMatch, work.labels);
       const said = { ...work, labels };
-      const confirmed = joinMappings(work.saved ?? (await memory.load()), confirmedMapping(plan, said), plan.plan.year);
+      const confirmed = joinMappings(
+        work.saved ?? (await memory.load()),
+        confirmedMapping(plan, said),
+        job.extract,
+        plan.plan.year,
+      );
       const compared = previous === null ? ok(null) : checkPrevious(plan, previous, confirmed);
       if (!compared.ok) {
         setProblems([{ sentence: compared.fault.sentence, target: null }]);
