@@ -1,7 +1,9 @@
 /**
  * What stands in the rows of a table of measures, and what in its columns. `measuresDown`: each row is about a measure,
- * under headings that say which of its figures stands there. `MeasuresAcross`: the measures stand in the
- * headings. `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a title names.
+ * under headings that say which of its figures stands there. `MeasuresAcross`: the measures stand in the headings.
+ * `measuresDownObjectivesAcross`: each row is about the measures of one name, under bands of the objectives or services
+ * that tell these apart. `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a
+ * title names.
  */
 export const TABLE_SHAPES = [
   "measuresDown",
@@ -10,6 +12,7 @@ export const TABLE_SHAPES = [
   "areasDownPeriodsAcross",
   "measuresDownAreasAcross",
   "periodsDownAreasAcross",
+  "measuresDownObjectivesAcross",
 ] as const;
 export type TableShape = (typeof TABLE_SHAPES)[number];
 
@@ -21,6 +24,7 @@ const SHAPE_PARTS: Readonly<Record<TableShape, readonly [down: string, across?: 
   areasDownPeriodsAcross: ["areas", "periods"],
   measuresDownAreasAcross: ["measures", "areas"],
   periodsDownAreasAcross: ["periods", "areas"],
+  measuresDownObjectivesAcross: ["measures", "objectives"],
 };
 
 /**

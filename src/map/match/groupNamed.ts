@@ -62,6 +62,25 @@ export function groupFinder(groups: readonly Group[]): (words: string) => Group 
 }
 
 /**
+ * Finds the group whose name words are, with or without a number before it and words that say what it is: nothing
+ * more may stand in them. Null where none is named, or more than one could be.
+ *
+ * @example
+ * wholeGroupFinder([{ id: "1", name: "Housing" }, { id: "2", name: "Waste" }])("Waste services").name //=> "Waste"
+ * wholeGroupFinder([{ id: "1", name: "Housing" }, { id: "2", name: "Waste" }])("Waste collected") //=> null
+ */
+export function wholeGroupFinder(groups: readonly Group[]): (words: string) => Group | null {
+  const ready = groups.map(prepare);
+  return (words) => {
+    const labels = [plainLabel(words), plainLabel(words.replace(NUMBER, ""))];
+    const exact = ready.find(({ plain }) => plain !== "" && labels.includes(plain));
+    if (exact !== undefined) return exact.group;
+    const ownWords = ownWordsOf(words.replace(NUMBER, ""));
+    return only(ready.filter((group) => areWithin(group.ownWords, ownWords) && areWithin(ownWords, group.ownWords)));
+  };
+}
+
+/**
  * Finds the group that a title or a sheet's name is about: the one whose whole name is in it, or whose own words are
  * all that is left of it. A title says much else, so words that it merely shares with a group do not count.
  *

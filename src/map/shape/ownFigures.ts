@@ -31,6 +31,8 @@ const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
  * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
  */
 export function ownFigures(table: Table, layout: TableLayout, organisation: string): OwnFigures {
+  if (layout.shape === "measuresDownObjectivesAcross")
+    return { rows: asTheyStand(table.rows), column: null, organisation: null, toChoose: [], named: [] };
   return layout.areas.length > 0 ? ownColumn(table, layout, organisation) : ownRows(table, layout, organisation);
 }
 
@@ -41,12 +43,16 @@ function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: st
   // Sections stay where the rows are measures, whose objective they name.
   const rows = table.rows.filter(({ kind }) => shape === "measuresDownAreasAcross" || kind !== "section");
   return {
-    rows: rows.map((row) => ({ row, above: NONE_ABOVE })),
+    rows: asTheyStand(rows),
     column: areas[names.indexOf(own)] ?? null,
     organisation: own,
     toChoose: [],
     named: names,
   };
+}
+
+function asTheyStand(rows: readonly TableRow[]): KeyedRow[] {
+  return rows.map((row) => ({ row, above: NONE_ABOVE }));
 }
 
 function ownRows(table: Table, { keys }: TableLayout, organisation: string): OwnFigures {

@@ -8,6 +8,7 @@ import { headerOf, recogniseTable } from "../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { organisationNamed } from "../match/organisation";
+import { groupsInHeadings } from "./groupColumns";
 import { keyColumns, type KeyColumns } from "./keyColumns";
 import {
   everyFigureColumn,
@@ -23,7 +24,7 @@ import { isFigureHeading } from "./measureHeading";
 export interface TableLayout {
   readonly shape: Exclude<TableShape, "measuresDown">;
   readonly keys: KeyColumns;
-  /** None where the rows name the measures. */
+  /** Where the rows name them, none, or a column’s worth of them for each objective across. */
   readonly measures: readonly MeasureColumns[];
   readonly areas: readonly number[];
 }
@@ -38,10 +39,12 @@ const NO_KEYS: KeyColumns = { periods: [], organisation: null, comments: [] };
  */
 export function readShape(table: Table, plan: Plan, organisation: string): TableLayout | null {
   const { labels } = recogniseTable(table, plan);
-  if (labels !== null)
-    return labels.kind.holds === "measures" && areasAreHeadings(table, plan, organisation)
-      ? { shape: "measuresDownAreasAcross", keys: NO_KEYS, measures: [], areas: figureColumns(table) }
-      : null;
+  if (labels !== null) {
+    if (labels.kind.holds !== "measures") return null;
+    if (areasAreHeadings(table, plan, organisation))
+      return { shape: "measuresDownAreasAcross", keys: NO_KEYS, measures: [], areas: figureColumns(table) };
+    return ofObjectives(table, plan);
+  }
   if (namesMeasuresDown(table)) return null;
   const measures = measuresInHeadings(table, plan);
   if (measures.some(({ figures }) => [...figures.values()].some((column) => isFigures(table.columns[column]))))
@@ -61,6 +64,8 @@ export function layoutAs(
   switch (shape) {
     case "measuresDownAreasAcross":
       return { shape, keys: NO_KEYS, measures: [], areas: figures };
+    case "measuresDownObjectivesAcross":
+      return ofObjectives(table, plan);
     case "areasDownMeasuresAcross":
     case "periodsDownMeasuresAcross": {
       const measures = measuresInHeadings(table, plan);
@@ -78,6 +83,12 @@ export function layoutAs(
       return { ...oneMeasure(table, named, plan, organisation, across), shape };
     }
   }
+}
+
+/** A table whose rows name measures, and whose headings the objectives or services that these are of. */
+function ofObjectives(table: Table, plan: Plan): TableLayout | null {
+  const measures = groupsInHeadings(table, plan);
+  return measures.length === 0 ? null : { shape: "measuresDownObjectivesAcross", keys: NO_KEYS, measures, areas: [] };
 }
 
 /** Whether the headings are those of a table of measures: one for their names and one for the actual. */

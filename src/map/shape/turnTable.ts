@@ -72,19 +72,21 @@ class TurnedRow implements TableRow {
  */
 export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Table {
   const { shape, keys } = layout;
-  const areas = new Set(layout.areas);
-  const rowsAreMeasures = shape === "measuresDownAreasAcross";
+  const areObjectives = shape === "measuresDownObjectivesAcross";
+  const rowsAreMeasures = shape === "measuresDownAreasAcross" || areObjectives;
   const measures = layout.areas.length === 0 ? layout.measures : ofOwnColumn(layout.measures, own);
+  const across = new Set([...layout.areas, ...layout.measures.flatMap(({ figures }) => [...figures.values()])]);
   const columns: TurnedColumn[] = [
     ...(own.column === null ? [] : [headingColumn(from, own.column)]),
     ...(rowsAreMeasures
-      ? [...from.columns.keys()].filter((column) => !areas.has(column)).map((column) => keyColumn(from, column))
+      ? [...from.columns.keys()].filter((column) => !across.has(column)).map((column) => keyColumn(from, column))
       : [
           ...(keys.organisation === null ? [] : [keyColumn(from, keys.organisation, "Organisation")]),
           ...keys.periods.map((column) => keyColumn(from, column, periodHeader(from, column))),
           nameColumn(from),
           ...(measures.some(({ unit }) => unit !== null) ? [unitColumn(from)] : []),
         ]),
+    ...(areObjectives ? [nameColumn(from, "Objective")] : []),
     ...figureColumns(from, measures),
   ];
   const kinds = rowsAreMeasures ? "kept" : "data";
@@ -93,12 +95,21 @@ export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Ta
     columns: columns.map(({ column }) => column),
     rows: own.rows.flatMap((row) => {
       const comments = commentsIn(from, row.row, keys.comments);
-      return measures.map((measure) => new TurnedRow(columns, row, measure, kinds, comments));
+      return measuresOf(row.row, measures, areObjectives).map(
+        (measure) => new TurnedRow(columns, row, measure, kinds, comments),
+      );
     }),
     // Its rows are those of single measures, and what adds up stands in the table that it was turned from.
     totals: [],
     turned: { from, shape, organisation: own.organisation, organisations: own.toChoose, named: own.named },
   };
+}
+
+/** Under objectives, a row of words stands for itself once, and a measure is none of one that has no figure of it. */
+function measuresOf(row: TableRow, measures: readonly MeasureColumns[], areObjectives: boolean): MeasureColumns[] {
+  if (!areObjectives) return [...measures];
+  if (row.kind === "section") return measures.slice(0, 1);
+  return measures.filter(({ figures }) => [...figures.values()].some((column) => cellIn(row, column) !== null));
 }
 
 /** The comments in a row of the sheet, a line for each column of them; null where there are none. */
@@ -146,11 +157,11 @@ function periodHeader(from: Table, column: number): string {
     : "Period";
 }
 
-/** The measures' names, which stand in the headings or in a title. */
-function nameColumn(from: Table): TurnedColumn {
+/** The names of the measures, or of objectives, which stand in the headings or in a title. */
+function nameColumn(from: Table, header = "Measure"): TurnedColumn {
   const at: CellRef = { file: from.file, sheet: from.sheet, row: from.range.top, column: from.range.left };
   return {
-    column: { header: "Measure", at, type: "text", unit: null },
+    column: { header, at, type: "text", unit: null },
     place: (_, measure) => ({ cell: textCell(measure.label), at: measure.at, column: null }),
   };
 }
