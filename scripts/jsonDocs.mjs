@@ -102,6 +102,8 @@ function typeWords(field) {
       return "text";
     case "number":
       return "number";
+    case "boolean":
+      return "`true`, `false`";
     case "literal":
       return `\`${field.literal}\``;
     case "picklist":

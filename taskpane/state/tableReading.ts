@@ -79,7 +79,7 @@ export function saidAnew(said: ReadingSaid, layoutAsFound: () => string): Partia
   // Other headings may be those of a table in another shape.
   return "shape" in said
     ? { ...anew, ...said }
-    : { ...anew, headerRows: said.headerRows, shape: null, fingerprint: layoutAsFound() };
+    : { ...anew, headerRows: said.headerRows, byHeaderRows: false, shape: null, fingerprint: layoutAsFound() };
 }
 
 /** Rows of headings as a person types them, and why they cannot be those of a table; null where they can. */

@@ -79,7 +79,7 @@ function readByRows(
   year: YearStart,
   told: FindingList,
 ): readonly TableReadAnew[] {
-  const { headerRows, fingerprint: confirmed } = savedTable;
+  const { headerRows, fingerprint: confirmed, byHeaderRows = false } = savedTable;
   if (headerRows === null) return [];
   const key = sheetKey(savedTable, year);
   const here = tables.filter(({ sheet }) => sheetKey({ sheet, title: "" }, year) === key);
@@ -88,15 +88,16 @@ function readByRows(
     if (read === null) return [];
     const print = fingerprint(read, year);
     if (print === confirmed) return [{ table, header, savedAs: savedTable }];
-    if (fingerprint(table, year) !== confirmed) return [];
+    if (byHeaderRows || fingerprint(table, year) !== confirmed) return [];
     // A table whose headings were misread is seldom known for what it holds, nor for what stands in its rows.
     const { holds, shape } = savedTable;
     const shapeSaid = shape === "measuresDown" ? null : shape;
-    const savedAs = holds === "nothing" ? null : { ...savedTable, fingerprint: print, shape: shapeSaid, columns: [] };
+    const anew = { fingerprint: print, byHeaderRows: true, shape: shapeSaid, columns: [] };
+    const savedAs = holds === "nothing" ? null : { ...savedTable, ...anew };
     return [{ table, header, savedAs }];
   });
   if (readAnew.length > 0) return readAnew;
-  const misread = here.find((table) => fingerprint(table, year) === confirmed);
+  const misread = byHeaderRows ? undefined : here.find((table) => fingerprint(table, year) === confirmed);
   if (misread !== undefined) {
     tell(told, "mappingNotFollowed", misread, headerRowsWords(headerRows));
     return [];

@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   custom,
   description,
   literal,
@@ -103,6 +104,10 @@ const TABLE = pipe(
           "the sheet’s rows that are its headings, as `4`, `4-5` or `none`; null where they are found by the table " +
             "itself",
         ),
+      ),
+      byHeaderRows: pipe(
+        optional(boolean("has a byHeaderRows that is neither true nor false")),
+        description("true where `fingerprint` is the layout as it is read by `headerRows`; leave it as it is"),
       ),
       columns: pipe(
         array(COLUMN, "has no list of columns"),

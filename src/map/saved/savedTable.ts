@@ -53,7 +53,7 @@ export function asSaved(
         // A table that is left out stands as it is: a shape says that it is used.
         shape: holds === "nothing" ? "measuresDown" : shape,
         organisation,
-        headerRows: inSheet.headerReason.by === "person" ? headerRowsText(inSheet) : null,
+        ...givenRows(inSheet),
         columns: distinct,
         ...(said?.table === index ? said.anew : {}),
       },
@@ -71,6 +71,12 @@ export function asSaved(
     );
   });
   return { version: 2, tables: different.map(({ savedTable }) => savedTable), labels };
+}
+
+function givenRows(inSheet: Table): Pick<SavedTable, "headerRows" | "byHeaderRows"> {
+  return inSheet.headerReason.by === "person"
+    ? { headerRows: headerRowsText(inSheet), byHeaderRows: true }
+    : { headerRows: null };
 }
 
 /** Whether tables were confirmed to hold the same, wherever they stand. */

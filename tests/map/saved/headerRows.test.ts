@@ -107,3 +107,13 @@ it("A table whose rows of headings are given is turned by them, where nobody has
     ["areasDownMeasuresAcross", "measures"],
   ]);
 });
+
+it("Confirmed headings are read where they stand, also where the table is read so by itself by now", async () => {
+  const first = await read(EXTRACT, await savedWith("2"));
+  const saved = asSaved(first.mapping, first.tables, APRIL_YEAR);
+  const clear = "Board report,,\nApproved by the board,,\nMeasure,Target,Actual\nPublic satisfaction,64%,65%\n";
+  expect(headingsOf(await read(clear))).toEqual(["Measure", "Target", "Actual"]);
+  const next = await read(clear, saved);
+  expect([headingsOf(next), told(next).length]).toEqual([["Measure", "Target", "Actual"], 1]);
+  expect(next.mapping.tables[0]?.columns.map(({ claim }) => claim.reason)).toContain("confirmed before");
+});
