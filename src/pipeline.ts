@@ -40,7 +40,7 @@ import type { CheckedExtract } from "./report/checkedExtract";
 /** A plan from its file, or that it has no measures and no actions to report on. */
 export function planFrom(source: Source): ReadPlan {
   const { tables } = findTables(source);
-  return readPlan(tables, source.file);
+  return readPlan(tables, source.file, source.sheets);
 }
 
 /** An extract's tables with a mapping proposed for them, and what was odd about the file. */
@@ -109,6 +109,11 @@ export function assessExtract(
 /** The plan, unless there is nothing in it to report on. */
 export function usablePlan(read: ReadPlan): Result<ReadPlan> {
   if (TABLE_KINDS.some((kind) => kind.items(read.plan).length > 0)) return ok(read);
+  if (read.findings.some(({ code }) => code === "exampleRow"))
+    return refused(
+      `The plan ${read.plan.file} has nothing but the rows that show in the template how it is filled in. Write your ` +
+        "own measures over them.",
+    );
   return refused(
     `The plan ${read.plan.file} has no measures. Give it a table with at least the columns Measure and Target.`,
   );

@@ -22,49 +22,74 @@ const AT = new Date("2026-11-22T14:05:00Z");
 const template = await writePlanTemplate(AT);
 const book = readWorkbook(unzipSync(template));
 
+/** The template with its example rows made somebody’s own: another owner. */
+const OWN = planTemplateText().replaceAll("Head of Local Policing", "Ann").replaceAll("Head of Victim Care", "Ben");
+
 async function readBack(): Promise<ReturnType<typeof planFrom>> {
   return planFrom(await sourceOf(template, "plan.xlsx"));
 }
 
 describe("the plan template", () => {
-  it("reads back as a valid plan, with nothing to find", async () => {
+  it("reads back as a plan that has nothing but its example rows, which are not read, and says so", async () => {
     const read = await readBack();
-    expect(read.findings).toEqual([]);
-    expect(usablePlan(read).ok).toBe(true);
-    const {
-      title,
-      organisation,
-      template: named,
-      provisional,
-      suppressBelow,
-      marking,
-      period,
-      objectives,
-      glossary,
-      actions,
-      statusMeanings,
-    } = read.plan;
+    expect(read.findings.map(({ code, evidence }) => [code, evidence])).toEqual([
+      [
+        "exampleRow",
+        {
+          file: "plan",
+          cells: "Settings!B5, Measures!A4, Measures!A5, Actions!A4, Objectives!A4, Status words!A4, Glossary!A4",
+        },
+      ],
+    ]);
+    const usable = usablePlan(read);
+    expect(usable.ok ? null : usable.fault.sentence).toBe(
+      "The plan plan.xlsx has nothing but the rows that show in the template how it is filled in. Write your own " +
+        "measures over them.",
+    );
+    const { title, organisation, template: named, provisional, suppressBelow, marking, period, ...lists } = read.plan;
     expect({ title, organisation, named, provisional, suppressBelow, marking, period }).toEqual({
       title: "Annual plan",
-      organisation: "Name of your organisation",
+      organisation: "",
       named: "performance-report",
       provisional: false,
       suppressBelow: null,
       marking: null,
       period: null,
     });
-    expect(objectives).toEqual([{ id: "1", name: "Safer streets" }]);
-    expect(glossary).toEqual([{ term: "ASB", meaning: "Anti-social behaviour" }]);
-    expect(statusMeanings).toEqual([{ words: "Behind schedule", colour: "Amber" }]);
-    expect(actions.map(({ id, action }) => [id, action])).toEqual([
-      ["1.1", "Visit every home that was burgled within a day"],
+    const { measures, actions, objectives, glossary, statusMeanings } = lists;
+    expect([measures, actions, objectives, glossary, statusMeanings]).toEqual([[], [], [], [], []]);
+  });
+
+  it("reads rows that were added, and an example row in which anything was changed", async () => {
+    const text = planTemplateText()
+      .replace("Organisation,Name of your organisation", "Organisation,Fenmarch Police")
+      .replace("lower,400,100,200,300,400", "lower,350,100,200,300,350")
+      .replace("\r\n\r\nActions", "\r\nM03,Safer streets,,Robbery,number,lower,50\r\n\r\nActions");
+    const { plan, findings } = planFrom(await sourceOf(text, "plan.csv"));
+    expect(plan.measures.map(({ id, name }) => `${id} ${name}`)).toEqual(["M01 Burglary of homes", "M03 Robbery"]);
+    expect([plan.organisation, plan.objectives, plan.actions]).toEqual([
+      "Fenmarch Police",
+      [{ id: "1", name: "Safer streets" }],
+      [],
     ]);
+    expect(findings.map(({ evidence }) => evidence)).toEqual([{ file: "plan", cells: "A22, A27" }]);
+  });
+
+  it("is not called what stands above its sheets where its title is cleared", async () => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(template.slice().buffer);
+    const settings = workbook.getWorksheet("Settings");
+    if (settings !== undefined) settings.getCell("B4").value = null;
+    const cleared = new Uint8Array(await workbook.xlsx.writeBuffer());
+    expect(planFrom(await sourceOf(cleared, "plan.xlsx")).plan.title).toBe("Performance report");
   });
 
   it("is the same plan as CSV, filled in or not", async () => {
     const said = (read: ReturnType<typeof planFrom>): unknown =>
       JSON.parse(
-        JSON.stringify(read, (key, value: unknown) => (["file", "sheet", "row"].includes(key) ? undefined : value)),
+        JSON.stringify(read, (key, value: unknown) =>
+          ["file", "sheet", "row", "cells"].includes(key) ? undefined : value,
+        ),
       );
     const text = planTemplateText();
     expect(said(planFrom(await sourceOf(text, "plan.csv")))).toEqual(said(await readBack()));
@@ -78,7 +103,7 @@ describe("the plan template", () => {
   });
 
   it("has two worked measures that are read as they are meant", async () => {
-    const [count, share] = (await readBack()).plan.measures;
+    const [count, share] = planFrom(await sourceOf(OWN, "plan.csv")).plan.measures;
     expect(count).toMatchObject({
       id: "M01",
       rule: "targetThenLastYear",
@@ -101,7 +126,7 @@ describe("the plan template", () => {
   it("rates an extract of its worked measures through the whole pipeline", async () => {
     const extract =
       "Year 2026/27\nMeasure,Actual,Last year\nBurglary of homes,390,420\nVictims satisfied with the service,84%,82%\n";
-    const checkedExtract = await assessTexts(extract, template);
+    const checkedExtract = await assessTexts(extract, OWN);
     expect(checkedExtract.measures.map(({ rating }) => rating.status)).toEqual(["Green", "Amber"]);
   });
 
@@ -194,7 +219,10 @@ describe("outturn template and outturn rules", () => {
     });
     const text = folder.path("plan.csv");
     expect((await run("template", "--out", text)).out).toBe(`Written: ${text}\n`);
-    expect((await run("check", folder.file("extract.csv", EXTRACT), "--plan", text)).err).toBe("");
+    expect((await run("check", folder.file("extract.csv", EXTRACT), "--plan", text)).err).toBe(
+      "outturn: The plan plan.csv has nothing but the rows that show in the template how it is filled in. Write your " +
+        "own measures over them.\n",
+    );
     expect((await run("template", "--out", folder.path("plan.ods"))).err).toContain("must end in .xlsx or .csv");
     expect(folder.names()).toEqual(["extract.csv", "plan.csv", "plan.xlsx"]);
   });

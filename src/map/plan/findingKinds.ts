@@ -127,12 +127,68 @@ export const shownDiffers = findingKind({
   ],
 });
 
+interface SettingTwiceEvidence extends InPlan {
+  readonly setting: string;
+  readonly first: string;
+}
+
+export const settingTwice = findingKind({
+  code: "settingTwice",
+  severity: "error",
+  title: "Setting given twice",
+  sentence: (f: Found<SettingTwiceEvidence>) =>
+    `${cellWords(f)} gives ${f.evidence.setting} as ${quoted(f.found)}, and ${f.evidence.first} gives it as ` +
+    `${quoted(f.expected)}, which was used. Take out the one that is wrong.`,
+  examples: [
+    {
+      item: null,
+      found: "Q4 2025/26",
+      expected: "Q3 2025/26",
+      evidence: { file: "plan", setting: "Period", first: "B4" },
+    },
+  ],
+});
+
+export const settingUnknown = findingKind({
+  code: "settingUnknown",
+  severity: "warning",
+  title: "Setting not known",
+  sentence: (f: Found<InPlan>) =>
+    `${cellWords(f)}: there is no setting called ${quoted(f.found)}, and it was not used. The nearest is ` +
+    `${quoted(f.expected)}.`,
+  examples: [{ item: null, found: "Years starts", expected: "Year starts", evidence: { file: "plan" } }],
+});
+
+interface ExampleRowEvidence extends InPlan {
+  readonly cells: string;
+}
+
+export const exampleRow = findingKind({
+  code: "exampleRow",
+  severity: "note",
+  title: "Example rows left in the plan",
+  sentence: (f: Found<ExampleRowEvidence>) =>
+    `The plan still has what shows in the template how it is filled in: ${f.evidence.cells}. It was not read. Write ` +
+    "over it, or delete it.",
+  examples: [
+    {
+      item: null,
+      found: "M01",
+      expected: null,
+      evidence: { file: "plan", cells: "Measures!A4, Measures!A5, Glossary!A4" },
+    },
+  ],
+});
+
 /** What can be found in a plan while it is read. */
 export const PLAN_KINDS = [
   planWordUnknown,
   periodNotUnderstood,
   duplicateMeasure,
   duplicateAction,
+  settingTwice,
+  settingUnknown,
+  exampleRow,
   valueNotNumeric,
   unitMismatch,
   shownDiffers,

@@ -13,15 +13,17 @@ import {
 } from "../../domain/plan";
 import { yearFrom, type YearStart } from "../../domain/time/year";
 import { POLARITIES } from "../../domain/polarity";
-import type { Table } from "../../read/source";
+import type { SourceSheet, Table } from "../../read/source";
 import { readPlanPeriod } from "../choose/reportPeriod";
 import { figureInUnit } from "../figures/figureInUnit";
 import { sameId } from "../match/sameId";
 import { plainLabel } from "../match/plainLabel";
 import type { PlanFinding } from "./findingKinds";
-import type { PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
-import { planRows, planTable, TABLE_NAMES, type PlanRow } from "./planRows";
+import { exampleFinding, planParts } from "./planParts";
+import { planTable, TABLE_NAMES, type PlanRow } from "./planRows";
+import { planSettings } from "./planSettings";
+import type { SettingLine } from "./settingLines";
 import {
   FIGURES_WORDS,
   readFigureSpan,
@@ -53,23 +55,21 @@ export interface ReadPlan {
  * `Actions`, `Objectives`, `Settings`, `Statuses`, `Status words`, `Glossary`), else by their columns. What
  * cannot be read is a finding with its cell; the rest of the row is kept.
  */
-export function readPlan(tables: readonly Table[], file: string): ReadPlan {
+export function readPlan(tables: readonly Table[], file: string, sheets: readonly SourceSheet[] = []): ReadPlan {
   const findings: PlanFinding[] = [];
-  const placed = tables.map((table) => ({ table, kind: planTable(table) }));
-  const rows = (wanted: PlanTable): PlanRow[] =>
-    placed.filter(({ kind }) => kind === wanted).flatMap(({ table }) => planRows(table, wanted));
-  const settings = new Map(rows("settings").map((row) => [plainLabel(row.text("setting")), row]));
-  const setting = (name: string): string | null => settings.get(name)?.text("value") || null;
+  const { rows, lines, examples } = planParts(tables, file, sheets);
+  const settings = planSettings(rows("settings"), lines, findings);
+  const setting = (name: string): string | null => settings.get(name)?.text ?? null;
   const word = <Read>(names: readonly string[], read: (words: string) => Read | null, known: string): Read | null => {
-    const row = names.map((name) => settings.get(name)).find((one) => one !== undefined && one.text("value") !== "");
-    if (row === undefined) return null;
-    const answer = read(row.text("value"));
+    const line = names.map((name) => settings.get(name)).find((one) => one !== undefined);
+    if (line === undefined) return null;
+    const answer = read(line.text);
     if (answer === null) {
       findings.push({
         code: "planWordUnknown",
         item: null,
-        at: row.at("value"),
-        found: row.text("value"),
+        at: line.at,
+        found: line.text,
         expected: known,
         evidence: { file: "plan" },
       });
@@ -90,13 +90,13 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
   );
   const named = word(["years named", "year named", "years are named", "year names"], readYearNaming, YEAR_NAMING_WORDS);
   const year: YearStart = named === null ? usual : { ...usual, named };
-  const periodRow = settings.get("period");
-  const period = setting("period");
-  if (periodRow !== undefined && period !== null && readPlanPeriod(period, year) === null) {
+  const periodLine = settings.get("period");
+  const period = periodLine?.text ?? null;
+  if (periodLine !== undefined && period !== null && readPlanPeriod(period, year) === null) {
     findings.push({
       code: "periodNotUnderstood",
       item: null,
-      at: periodRow.at("value"),
+      at: periodLine.at,
       found: period,
       expected: PERIOD_WORDS,
       evidence: { file: "plan" },
@@ -112,7 +112,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
   );
   const plan: Plan = {
     file,
-    title: setting("title") ?? titleAbove(tables) ?? UNTITLED,
+    title: setting("title") ?? titleAbove(tables, lines) ?? UNTITLED,
     organisation: setting("organisation") ?? "",
     template: setting("template"),
     marking: setting("marking") ?? setting("protective marking"),
@@ -135,6 +135,7 @@ export function readPlan(tables: readonly Table[], file: string): ReadPlan {
     glossary: terms(rows("glossary")),
     checks: rows("checks").flatMap((row) => readCheck(row) ?? []),
   };
+  if (examples.length > 0) findings.push(exampleFinding(examples));
   return { plan, findings };
 }
 
@@ -236,9 +237,19 @@ function terms(rows: readonly PlanRow[]): GlossaryTerm[] {
     .filter(({ term }) => term !== "");
 }
 
-function titleAbove(tables: readonly Table[]): string | null {
-  const first = tables[0]?.titles.find(({ text }) => !TABLE_NAMES.has(plainLabel(text)));
-  return first?.text ?? null;
+/**
+ * The title above the first of a plan’s own tables. A line that is a setting is none, and neither is what the template
+ * has above each of its sheets.
+ */
+function titleAbove(tables: readonly Table[], lines: readonly SettingLine[]): string | null {
+  const first = tables.find((table) => planTable(table) !== null);
+  const titles = first?.titles ?? [];
+  if (titles.some(({ text }) => text === `${first?.sheet}: plan`)) return null;
+  const title = titles.find(
+    ({ text, at }) =>
+      !TABLE_NAMES.has(plainLabel(text)) && !lines.some((line) => line.at.sheet === at.sheet && line.at.row === at.row),
+  );
+  return title?.text ?? null;
 }
 
 /**

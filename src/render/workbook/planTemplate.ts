@@ -6,7 +6,7 @@ import { estimateRowHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize, FONT_FAMILY } from "../../report/typography";
 import { CellStyles } from "./cellStyle";
 import { fixWorkbook } from "./fixWorkbook";
-import type { TemplateSheetColumn } from "../../report/plan/planTemplateSheet";
+import { exampleCells, type TemplateSheetColumn } from "../../report/plan/planTemplateSheet";
 import { SETTINGS, TEMPLATE_SHEETS } from "../../report/plan/planTemplateSheets";
 
 const PROFILE: Profile = "publication";
@@ -28,7 +28,7 @@ interface PlacedTable {
 /**
  * An empty plan as an Excel workbook: how to fill it in, then the sheets Settings, Measures, Actions, Objectives,
  * Status words and Glossary with the headings that the plan reader knows, lists of words to choose from, and rows that
- * show how. It reads back as a valid plan as it is. Same bytes for the same time.
+ * show how. It reads back as a plan that has nothing but those. Same bytes for the same time.
  *
  * @param writtenAt Date and time for the document's properties.
  * @param draft The rows of a drafted plan, which then stand in place of those that show how; what could not be told is
@@ -107,7 +107,8 @@ function settings(draft: DraftedRows | null): PlacedTable {
 }
 
 function planTables(draft: DraftedRows | null): PlacedTable[] {
-  const tables = TEMPLATE_SHEETS.map(({ name, about, aboutRows, columns, rows }): PlacedTable => {
+  const tables = TEMPLATE_SHEETS.map((template): PlacedTable => {
+    const { name, about, aboutRows, columns } = template;
     const headings = columns.map(({ heading }) => heading);
     return {
       sheet: name,
@@ -116,7 +117,7 @@ function planTables(draft: DraftedRows | null): PlacedTable[] {
       about: draft === null && aboutRows !== undefined ? `${about} ${aboutRows}` : about,
       headings,
       widths: columns.map(({ width }) => width),
-      rows: draft === null ? rows : draftedCells(headings, draft.sheets.get(name) ?? []),
+      rows: draft === null ? exampleCells(template) : draftedCells(headings, draft.sheets.get(name) ?? []),
     };
   });
   return draft === null || draft.assertions.length === 0 ? tables : [...tables, assertionsTable(draft.assertions)];

@@ -7,7 +7,7 @@ export const LIST_SHEETS: readonly TemplateSheet[] = [
     name: "Objectives",
     about: "One row for each objective, in the order of the report.",
     columns: [text("Objective ID", 14, "A number such as 1."), text("Objective", 60, "The objective’s title.", true)],
-    rows: [["1", "Safer streets"]],
+    examples: "objectives",
   },
   {
     name: "Status words",
@@ -20,12 +20,12 @@ export const LIST_SHEETS: readonly TemplateSheet[] = [
         choices: STATUS_MEANINGS,
       },
     ],
-    rows: [["Behind schedule", "Amber"]],
+    examples: "statusMeanings",
   },
   {
     name: "Glossary",
     about: "Words and abbreviations that a reader may not know. They are printed on the Notes sheet.",
     columns: [text("Term", 20, "The word or abbreviation.", true), text("Meaning", 80, "What it means.", true)],
-    rows: [["ASB", "Anti-social behaviour"]],
+    examples: "glossary",
   },
 ];

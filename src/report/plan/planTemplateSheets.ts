@@ -1,6 +1,7 @@
 import { monthName, monthOf } from "../../domain/time/month";
 import { AGGREGATIONS, WHEN_UNCHANGED } from "../../domain/plan";
 import { POLARITIES } from "../../domain/polarity";
+import { EXAMPLE_ORGANISATION } from "../../map/plan/exampleRows";
 import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../../map/plan/planWords";
 import { YEAR_NAMING_CHOICES } from "../../map/plan/planYear";
 import { LIST_SHEETS } from "./planTemplateLists";
@@ -23,7 +24,7 @@ export const SETTINGS: readonly TemplateSetting[] = [
   { setting: "Title", value: "Annual plan", help: "The title of the report." },
   {
     setting: "Organisation",
-    value: "Name of your organisation",
+    value: EXAMPLE_ORGANISATION,
     help: "Stands below the title and at the foot of each page.",
   },
   {
@@ -103,17 +104,14 @@ const quarter = (number: number): TemplateSheetColumn =>
   text(
     `Target Q${number}`,
     11,
-    `The target from the start of the year to the end of quarter ${number}. Only for totals over the year.`,
+    `The target from the start of the year to the end of quarter ${number}: a total or a percentage so far.`,
   );
-
-/** Cells of a worked row that say nothing. */
-const blank = (cells: number): null[] => Array.from({ length: cells }, () => null);
 
 export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
   {
     name: "Measures",
     about: "One row for each measure.",
-    aboutRows: "The two rows below show how; write over them.",
+    aboutRows: "The two rows below show how, and are not read; write over them.",
     columns: [
       text("Measure ID", 12, "A short name that never changes, such as M01."),
       text(
@@ -178,55 +176,12 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       text("Themes", 14, "Themes that it serves, separated by semicolons."),
       text("Aliases", 34, "Other names that extracts give it, separated by semicolons."),
     ],
-    rows: [
-      [
-        "M01",
-        "Safer streets",
-        null,
-        "Burglary of homes",
-        "number",
-        "lower",
-        400,
-        100,
-        200,
-        300,
-        400,
-        ...blank(8),
-        "sum",
-        "to date",
-        ...blank(3),
-        "Same period last year",
-        "Head of Local Policing",
-        "Quarterly",
-        null,
-        "Domestic burglary; Burglary dwelling",
-      ],
-      [
-        "M02",
-        "Safer streets",
-        null,
-        "Victims satisfied with the service",
-        "%",
-        "higher",
-        0.85,
-        ...blank(9),
-        "tolerance",
-        null,
-        "2 points",
-        "latest",
-        ...blank(4),
-        "Same period last year",
-        "Head of Victim Care",
-        "Quarterly",
-        null,
-        null,
-      ],
-    ],
+    examples: "measures",
   },
   {
     name: "Actions",
     about: "One row for each action.",
-    aboutRows: "The row below shows how; write over it, or delete it where there are no actions.",
+    aboutRows: "The row below shows how, and is not read; write over it.",
     columns: [
       text("Action ID", 12, "A number such as 1.1."),
       text(
@@ -240,16 +195,7 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       text("Frequency", 13, "How often it is reported."),
       text("Themes", 14, "Themes that it serves, separated by semicolons."),
     ],
-    rows: [
-      [
-        "1.1",
-        "Safer streets",
-        "Visit every home that was burgled within a day",
-        "Head of Local Policing",
-        "Quarterly",
-        null,
-      ],
-    ],
+    examples: "actions",
   },
   ...LIST_SHEETS,
 ];
