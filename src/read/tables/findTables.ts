@@ -172,8 +172,8 @@ function goesOn(shape: SheetShape, before: Draft, next: Draft, placed: readonly 
   if (before.bodyRows.length === 0) return next.titleRows.length === 0 && (!isHeader || sameWidth(before, next));
   if (!isHeader) return true;
   if (headsNewTable(shape, before, firstRow)) return false;
-  const headerRow = { ...next, top: firstRow, bottom: firstRow };
-  const isHeaded = next.reason.evidence.figureColumns > 0 && couldHead(rowKinds(shape, firstRow, headerRow));
+  const { figureColumns: headed, hasFigure } = next.reason.evidence;
+  const isHeaded = headed > 0 && !hasFigure;
   if (next.titleRows.length > 0 && isHeaded) return false;
   return figureColumns(shape, before).size > 0 || (next.titleRows.length === 0 && sameWidth(before, next));
 }

@@ -2,7 +2,7 @@ import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
 import { chooseHeader, type HeaderChoice, type HeaderRows } from "./header/chooseHeader";
 import type { HeaderReason } from "./header/headerReason";
-import { areEvenYears, areRisingBands } from "./header/headingWords";
+import { areRisingBands, yearsInRow } from "./header/headingWords";
 import { couldHead, rowKinds, textAt } from "./header/rowKinds";
 import {
   firstPage,
@@ -177,7 +177,8 @@ export function headsNewTable(shape: SheetShape, draft: Draft, row: number): boo
   const figures = figureColumns(shape, draft);
   const overFigures = texts.filter((_, place) => figures.has(columns[place] ?? -1));
   if (!mayNameColumns(shape, row, draft)) return false;
-  if (overFigures.length > 0) return overFigures.length < 2 || !overFigures.every(isYear) || areEvenYears(overFigures);
+  if (overFigures.length > 0)
+    return overFigures.length < 2 || !overFigures.every(isYear) || yearsInRow(overFigures) === "headings";
   const headers = headerWordShare(texts);
   const headerColumns =
     draft.header.bottom < draft.header.top ? [] : shape.columns(draft.header.bottom, draft.left, draft.right);

@@ -45,6 +45,17 @@ describe("A header is told from what stands below it", () => {
     ]);
   });
 
+  it("takes no row of figures for headings because they could be years", async () => {
+    const homes = ",All areas,2001,2057,1916,1940\nE1,Essex,277,291,273,273\nK1,Kent,294,300,276,284\n";
+    const [table] = await tablesOf(`Code,Area,1 bedroom,2 bedrooms,3 bedrooms,4 or more\n${homes}`);
+    expect([table?.headerRows, table?.rows.length]).toEqual([1, 3]);
+    const years = "Trust,2015,2016,2015,2016,Notes\n,number,number,number,number,\n";
+    const staff = "Dene,2022,2007,2033,2034,Late\nAsh,2020,1953,2029,2024,\nElm,1975,2011,1973,1965,\n";
+    expect(await headings(`,Planned,Planned,Emergency,Emergency,\n${years}${staff}`)).toEqual([
+      "Trust | Planned 2015 | Planned 2016 | Emergency 2015 | Emergency 2016 | Notes",
+    ]);
+  });
+
   it("does not take a first row of figures for headings because they rise", async () => {
     expect(await headings("Essex,10,20,30\nKent,3,4,5\n")).toEqual([" |  |  | "]);
     expect(await headings(",Sold,Sold,Sold\nEssex,12,40,75\nKent,3,4,5\n")).toEqual([" | Sold | Sold | Sold"]);

@@ -112,6 +112,9 @@ describe("several tables in a file", () => {
   it("begins one at headings that have `N/A` or bands of ages among them", async () => {
     const answers = "Area,Yes,No,N/A\nEssex,6,7,8\nKent,3,2,1\n";
     expect(await outlines(`First year\n${answers}\nSecond year\n${answers}`)).toHaveLength(2);
+    expect(
+      await outlines(`Area,Met,Not\nEssex,6,7\n\nTable 2: Replies\n,Yes,No,N/A\nKent,3,2,1\nDover,1,2,3\n`),
+    ).toMatchObject([{ rows: ["data Essex | 6 | 7"] }, { headers: " | Yes | No | N/A" }]);
     const ages = "Ward,0-17,18-64,65+\nDene,1,2,3\nAsh,2,3,4\n";
     expect(await outlines(`Answers\n${answers}\nAges\n${ages}`)).toMatchObject([
       { headers: "Area | Yes | No | N/A" },

@@ -8,7 +8,7 @@ import { isUnitRow, joinsHeader } from "./joinedRows";
 import { markerAbove, markerBelow } from "./markerRows";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
 import { rowsFrom } from "../rowsFrom";
-import { mayHead, rowLikeness } from "./rowLikeness";
+import { hasFigure, mayHead, rowLikeness } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
 import { isPairRow, isTitleRow, mayBeTitle } from "./titleRows";
 
@@ -218,9 +218,7 @@ function isSettings(shape: SheetShape, block: CellRange, row: number): boolean {
 /** Looked for past the block's end too: some tables leave a blank row under their header. */
 function figuresFollow(shape: SheetShape, top: number, block: CellRange): boolean {
   for (let row = top + 1; row <= Math.min(shape.sheet.rowCount - 1, top + FIGURES_WITHIN); row += 1) {
-    const kinds = rowKinds(shape, row, block);
-    if (kinds.includes("figure") || kinds.includes("missing")) return true;
-    if (kinds.includes("year") && !mayHead(shape, row, block, columnsBelow(shape, block, row + 1))) return true;
+    if (hasFigure(shape, row, block)) return true;
   }
   return false;
 }

@@ -44,23 +44,29 @@ export function risingRuns(texts: readonly string[]): number[][] {
   return isSame ? runs.map(({ places }) => places) : [];
 }
 
+/** Years as headings that are not even stand within so many years. */
+const YEARS_SPAN = 30;
+
 /**
- * Whether years follow on one another at even steps, as headings do, all along or in runs of the same years: figures of
- * about two thousand do not.
+ * Whether years are such as head columns, all along or in runs of the same years: those at even steps are; those that
+ * only rise or only fall, within a life of a report, may be; others are figures of about two thousand.
  *
  * @example
- * areEvenYears(["2018", "2019", "2020"]) //=> true
- * areEvenYears(["2018", "2019", "2018", "2019"]) //=> true
- * areEvenYears(["2039", "1914", "2091"]) //=> false
+ * yearsInRow(["2018", "2019", "2020"]) //=> "headings"
+ * yearsInRow(["2018", "2019", "2018", "2019"]) //=> "headings"
+ * yearsInRow(["2019", "2019", "2020"]) //=> "either"
+ * yearsInRow(["2039", "1914", "2091"]) //=> "figures"
  */
-export function areEvenYears(texts: readonly string[]): boolean {
-  const years = texts.map((text) => (/^(?:19|20)\d\d$/.test(text.trim()) ? Number.parseInt(text, 10) : NaN));
-  const again = years.indexOf(years[0] ?? NaN, 1);
-  const length = again < 0 ? years.length : again;
-  const step = (years[1] ?? NaN) - (years[0] ?? NaN);
-  const isEven = (year: number, place: number): boolean =>
-    place >= length ? year === years[place - length] : place === 0 || year - (years[place - 1] ?? NaN) === step;
-  return Math.abs(step) >= 1 && (length > 2 || Math.abs(step) === 1) && years.every(isEven);
+export function yearsInRow(texts: readonly string[]): "headings" | "either" | "figures" {
+  const years = texts.map((text) => Number.parseInt(text, 10));
+  const again = years.findIndex((_, by) => by > 0 && years.every((year, at) => at < by || year === years[at - by]));
+  const run = again > 0 ? years.slice(0, again) : years;
+  const steps = run.slice(1).map((year, place) => year - (run[place] ?? NaN));
+  const [first = 0] = steps;
+  const isEven = first !== 0 && steps.every((step) => step === first);
+  if (isEven && (steps.length > 1 || Math.abs(first) === 1)) return "headings";
+  const isOneWay = steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+  return isOneWay && Math.abs((run.at(-1) ?? 0) - (run[0] ?? 0)) <= YEARS_SPAN ? "either" : "figures";
 }
 
 /**

@@ -2,7 +2,8 @@ import type { CellRange } from "../../../domain/cell";
 import { largest } from "../../../domain/extremes";
 import { cellKind } from "../../cells/cellKind";
 import { unitAlone } from "../../cells/headerUnit";
-import { rowKinds, textAt } from "./rowKinds";
+import { textAt } from "./rowKinds";
+import { hasFigure } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
 import { rowsFrom } from "../rowsFrom";
 
@@ -115,10 +116,9 @@ function tellsApart(
   );
   if (repeated.length === 0 || new Set(paths).size < paths.length) return false;
   if (!repeated.every((column) => columns.includes(column))) return false;
-  return rowsFrom(bottom + 2, Math.min(block.bottom, bottom + 1 + FIGURES_WITHIN)).some((row) => {
-    const kinds = rowKinds(shape, row, block);
-    return kinds.includes("figure") || kinds.includes("missing");
-  });
+  return rowsFrom(bottom + 2, Math.min(block.bottom, bottom + 1 + FIGURES_WITHIN)).some((row) =>
+    hasFigure(shape, row, block),
+  );
 }
 
 function rowsStand(shape: SheetShape, top: number, bottom: number, column: number): boolean {

@@ -1,8 +1,8 @@
 import type { CellRange } from "../../../domain/cell";
 import { cellKind } from "../../cells/cellKind";
 import { unitAlone } from "../../cells/headerUnit";
-import type { ColumnBelow } from "./columnsBelow";
-import { areEvenYears, isBandOrMonth, risingRuns } from "./headingWords";
+import { type ColumnBelow, columnsBelow } from "./columnsBelow";
+import { isBandOrMonth, risingRuns, yearsInRow } from "./headingWords";
 import { headerWordShare } from "../noteWords";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
 import type { SheetShape } from "../sheetShape";
@@ -26,21 +26,25 @@ export function rowLikeness(
 ): RowLikeness {
   const columns = shape.columns(row, block.left, block.right);
   const rising = risingColumns(shape, row, block, columns, below);
-  const evenYears = evenYearColumns(shape, row, columns);
+  const years = yearColumns(shape, row, block);
   const plain: number[] = [];
   let headed = 0;
   let sum = 0;
   for (const column of columns) {
     const held = below[column - block.left];
     if (held === undefined) continue;
-    const isEven = evenYears.has(column) && (held.holds === "years" || held.holds === "figures");
-    const points = isEven
-      ? UNLIKE.year
-      : rising.has(column)
-        ? RISING
-        : cellPoints(shape, row, column, column === block.left, held);
+    const overFigures = held.holds === "years" || held.holds === "figures";
+    const areYears = overFigures && years.columns.has(column) ? years.are : "either";
+    const points =
+      areYears === "headings"
+        ? UNLIKE.year
+        : areYears === "figures"
+          ? PLAIN
+          : rising.has(column)
+            ? RISING
+            : cellPoints(shape, row, column, column === block.left, held);
     if (points <= PLAIN) plain.push(column);
-    if (points >= RISING && (held.holds === "figures" || isEven)) headed += 1;
+    if (points >= RISING && (held.holds === "figures" || areYears === "headings")) headed += 1;
     sum += points;
   }
   return { likeness: columns.length === 0 ? 0 : Math.max(-1, sum / columns.length), plain, headed };
@@ -48,19 +52,34 @@ export function rowLikeness(
 
 /** Whether no cell of a row is a figure, or a mark for one, like those below it. */
 export function mayHead(shape: SheetShape, row: number, block: CellRange, below: readonly ColumnBelow[]): boolean {
-  if (couldHead(rowKinds(shape, row, block))) return !isLikeYears(shape, row, block, below);
-  return rowLikeness(shape, row, block, below).plain.length === 0;
+  if (!couldHead(rowKinds(shape, row, block))) return rowLikeness(shape, row, block, below).plain.length === 0;
+  const { columns, are } = yearColumns(shape, row, block);
+  const overYears = [...columns].filter((column) => areMostlyYears(below[column - block.left]?.texts ?? new Set()));
+  return are === "headings" || (are === "either" && overYears.length < 2);
 }
 
-/** Whether a row holds figures of about two thousand, over columns of such: years, but not as headings have them. */
-function isLikeYears(shape: SheetShape, row: number, block: CellRange, below: readonly ColumnBelow[]): boolean {
-  const columns = shape.columns(row, block.left + 1, block.right);
-  const years = columns.filter((column) => YEAR.test(textAt(shape, row, column)));
-  const overYears = years.filter((column) => areMostlyYears(below[column - block.left]?.texts ?? new Set()));
-  return overYears.length > 1 && !areEvenYears(years.map((column) => textAt(shape, row, column)));
+/** Whether a row has a figure or a mark for one, such as figures that look like years. */
+export function hasFigure(shape: SheetShape, row: number, block: CellRange): boolean {
+  const kinds = rowKinds(shape, row, block);
+  if (kinds.includes("figure") || kinds.includes("missing")) return true;
+  return kinds.includes("year") && !mayHead(shape, row, block, columnsBelow(shape, block, row + 1));
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+
+/** The columns of a row's years, two at least and none the first, and what they are. */
+function yearColumns(
+  shape: SheetShape,
+  row: number,
+  block: CellRange,
+): { readonly columns: ReadonlySet<number>; readonly are: ReturnType<typeof yearsInRow> } {
+  const columns = shape.columns(row, block.left + 1, block.right).filter((column) => {
+    const cell = shape.standing(row, column);
+    return cell !== null && cellKind(cell) === "year" && YEAR.test(cell.text.trim());
+  });
+  if (columns.length < 2) return { columns: new Set(), are: "either" };
+  return { columns: new Set(columns), are: yearsInRow(columns.map((column) => textAt(shape, row, column))) };
+}
 
 /** What a cell counts that is a figure in a column of figures, or a mark in a column that has such marks. */
 const PLAIN = -1;
@@ -102,15 +121,6 @@ function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boo
 /** Whether most figures of a column are of about two thousand. */
 function areMostlyYears(texts: ReadonlySet<string>): boolean {
   return [...texts].filter((text) => YEAR.test(text)).length * 2 > texts.size;
-}
-
-/** The columns of a row's years, where these are such as head columns. */
-function evenYearColumns(shape: SheetShape, row: number, columns: readonly number[]): ReadonlySet<number> {
-  const years = columns.filter((column) => {
-    const cell = shape.standing(row, column);
-    return cell !== null && cellKind(cell) === "year";
-  });
-  return new Set(areEvenYears(years.map((column) => textAt(shape, row, column))) ? years : []);
 }
 
 /**
