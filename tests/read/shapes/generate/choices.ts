@@ -20,6 +20,16 @@ export function drawChoices(dice: Dice): Choices {
   return settled(dice.chance(PLAIN) ? { ...PLAINEST, ...contentOf(drawn) } : drawn);
 }
 
+/**
+ * The choices for a second table below, in the same file as the first: as free as the first’s, under a title, and with
+ * nothing hidden, which would hide it in the first too.
+ */
+export function drawSecond(dice: Dice, { format, separators, emphasis, rowLengths }: Choices): Choices {
+  const alike = { format, separators, emphasis, rowLengths };
+  const below = { second: "none", place: "A1", hiddenColumns: "none", hiddenRows: "none" } as const;
+  return settled({ ...drawFreely(dice), ...alike, ...below, titles: dice.pick(["one", "two"]) });
+}
+
 /** Each choice by its odds, whether they go together or not. */
 function drawFreely(dice: Dice): Choices {
   const drawn = new Map<Choice, string>();

@@ -2,7 +2,7 @@ import { diceOf, type Dice } from "../../../truth/dice";
 import type { Shape, ShapeSheet } from "../shape";
 import { acrossOf, type Across } from "./across";
 import { blockOf, type Block } from "./block";
-import { axesOf, drawChoices, isPlain } from "./choices";
+import { axesOf, drawChoices, drawSecond, isPlain } from "./choices";
 import { downOf, type Down } from "./down";
 import { movedRange, movedTable } from "./movedTable";
 import { settled } from "./notDrawn";
@@ -89,7 +89,7 @@ function secondOf(
       return { block: blockOf(dice, again, down, first.across, 2), ...below };
     }
     case "below":
-      return { block: plainBlock(dice, { ...plain, titles: dice.pick(["one", "two"]) }), ...below };
+      return { block: plainBlock(dice, drawSecond(dice, choices)), ...below };
     case "beside": {
       const alike = settled({ ...plain, titles, underTitles, units });
       return { block: plainBlock(dice, alike), rows: 0, columns: widthOf(first.block) + dice.whole(1, 2) };
