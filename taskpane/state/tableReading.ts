@@ -27,6 +27,8 @@ export interface TableReading {
   readonly organisations: readonly string[];
   /** What a person said of it and what cannot be followed, a sentence each. */
   readonly notFollowed: readonly string[];
+  /** Whether it is used and can be read in two ways, so that its figures are Not rated until a person says which. */
+  readonly asksHeader: boolean;
   /** Why it may be read wrongly, in a sentence; null where nothing says so. */
   readonly doubt: string | null;
 }
@@ -53,6 +55,7 @@ export function tableReadings({ tables, mapping, findings }: MappedExtract, plan
       organisation: organisationOf(table, mapping.tables[index], organisations, plan),
       organisations,
       notFollowed,
+      asksHeader: isHeaderUnclear && mapping.tables[index]?.holds !== "nothing",
       doubt,
     };
   });

@@ -36,6 +36,7 @@ export function JumpLink({ text, target }: { readonly text: string; readonly tar
       onClick={(event) => {
         event.preventDefault();
         const place = document.getElementById(target);
+        place?.closest("details")?.setAttribute("open", "");
         place?.focus();
         place?.scrollIntoView({ block: "center" });
       }}

@@ -64,6 +64,7 @@ describe("the rows of headings of a table", () => {
     expect(headings(second)).toEqual([["Measure", "Target", "Actual"]]);
     expect(readings(second)[0]).toMatchObject({
       headerWords: "Row 2 is the header because you said so.",
+      asksHeader: false,
       doubt: null,
       notFollowed: [],
     });
@@ -210,6 +211,10 @@ describe("the pane", () => {
     await toColumns(page, BANDED);
     const rows = page.getByRole("textbox", { name: "Rows of headings in table 1" });
     await page.getByText("It can be read in two ways. Say which rows are its headings.").waitFor();
+    await page.getByText("How this table is read").click();
+    await press(page, "Confirm and continue");
+    await page.getByRole("link", { name: "Say which rows are the headings of table 1." }).click();
+    expect(await rows.evaluate((field) => field === document.activeElement)).toBe(true);
     await rows.fill("4");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");

@@ -14,6 +14,7 @@ import { Button } from "../../ui/Button";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
 import { Radios } from "../../ui/Radios";
 import { FiguresQuestions, figuresTarget } from "./FiguresQuestions";
+import { headerRowsTarget } from "./HowRead";
 import { LayoutChanges, layoutTickId } from "./LayoutChanges";
 import { MatchRows } from "./MatchRows";
 import { OrganisationQuestions, organisationTarget } from "./OrganisationQuestions";
@@ -81,6 +82,11 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
         sentence: question.sentence,
         target: organisationTarget(question),
       })),
+      ...readings.flatMap(({ asksHeader }, index) =>
+        asksHeader
+          ? [{ sentence: `Say which rows are the headings of table ${index + 1}.`, target: headerRowsTarget(index) }]
+          : [],
+      ),
       ...periodAsked(mapping).map((sentence) => ({ sentence, target: PERIOD_FIELD })),
       ...open.map((question) => ({ sentence: question.sentence, target: firstAnswerId(questions, question) })),
     ];

@@ -18,10 +18,19 @@ export interface HowReadProps {
   readonly onSay: (said: ReadingSaid) => void;
 }
 
+/** The field in which it is said which rows are a table’s headings. */
+export function headerRowsTarget(number: number): string {
+  return `table-${number}-header-rows`;
+}
+
 /** How a table is read: its rows of headings, its shape and whose figures, each to be said otherwise. */
 export function HowRead({ number, table, reading, organisationAsked, onSay }: HowReadProps): JSX.Element {
   const { headerRows, headerWords, shape, organisation, organisations, notFollowed, doubt } = reading;
-  const [unfold] = React.useState(doubt !== null || notFollowed.length > 0);
+  const isDoubtful = doubt !== null || notFollowed.length > 0;
+  const [unfold, setUnfold] = React.useState(isDoubtful);
+  React.useEffect(() => {
+    if (isDoubtful) setUnfold(true);
+  }, [isDoubtful]);
   const name = `table ${number + 1}`;
   return (
     <details open={unfold} className="how-read">
@@ -93,7 +102,7 @@ function HeaderRows({ number, headerRows, last, onUse }: HeaderRowsProps): JSX.E
   return (
     <>
       <TextField
-        id={`table-${number}-header-rows`}
+        id={headerRowsTarget(number)}
         label={`Rows of headings in table ${number + 1}`}
         hint="Such as 2, or 2-3, or none."
         value={typed}
