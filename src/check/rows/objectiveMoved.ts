@@ -2,8 +2,9 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import type { Objective, Plan } from "../../domain/plan";
 import type { Words } from "../../map/mappedRows";
-import { sameId } from "../../map/match/sameId";
+import { withoutListNumber } from "../../map/match/listNumber";
 import { plainLabel } from "../../map/match/plainLabel";
+import { sameId } from "../../map/match/sameId";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { contentWords, sharedWords } from "../../narrative/words";
@@ -70,6 +71,8 @@ function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Found<E
       planned === null ||
       !/^\d+$/.test(planned.id) ||
       Number(number) === Number(planned.id) ||
+      // `999 calls` is that objective's name, and 999 no number of it.
+      plainLabel(objective.text) === plainLabel(planned.name) ||
       seen.has(objective.text)
     )
       return [];
@@ -109,15 +112,12 @@ function numberedOtherwise({ item, id }: Placed): Found<Evidence>[] {
   ];
 }
 
-/** `2`, `2.`, `Objective 2:` before an objective's name. */
-const NUMBER = /^(?:objective\s+|priority\s+)?\(?(?:\d+(?:\.\d+)*|[A-Z]\d*)\s*[.):–-]?\s+/i;
-
 /**
  * The objective that words name: by its name, with or without a number before it; by its number alone; or by all the
  * words that say what it is about, and no other ("Protect our communities", "To protect communities").
  */
 function objectiveOf(heading: string, objectives: readonly Objective[]): Objective | null {
-  const labels = [heading, heading.replace(NUMBER, "")].map(plainLabel);
+  const labels = [heading, withoutListNumber(heading)].map(plainLabel);
   const byName = objectives.find(({ name }) => labels.some((label) => label !== "" && label === plainLabel(name)));
   return (
     byName ??

@@ -1,5 +1,6 @@
-import { sameId } from "./sameId";
+import { withoutListNumber } from "./listNumber";
 import { plainLabel } from "./plainLabel";
+import { sameId } from "./sameId";
 
 /** An objective or a service of the plan, which items of one name are told apart by. */
 export interface Group {
@@ -30,9 +31,6 @@ const GENERIC: ReadonlySet<string> = new Set([
   "objective",
 ]);
 
-/** `2`, `2.`, `1.3:`, `Objective 2:`, `B)` before a group's name. */
-const NUMBER = /^(?:(?:objective|priority|section|theme)\s+)?\(?(?:\d+(?:\.\d+)*|[A-Z]\d*(?=[.):]))\s*[.):–—-]?\s+/i;
-
 interface PreparedGroup {
   readonly group: Group;
   readonly plain: string;
@@ -46,18 +44,20 @@ interface PreparedGroup {
  *
  * @example
  * groupFinder([{ id: "1", name: "Housing" }, { id: "2", name: "Waste" }])("2. Waste services").name //=> "Waste"
+ * groupFinder([{ id: "1", name: "101 calls" }])("999 calls") //=> null
  * groupFinder([{ id: "1", name: "Adult care" }, { id: "2", name: "Adult learning" }])("Adult") //=> null
  */
 export function groupFinder(groups: readonly Group[]): (words: string) => Group | null {
   const ready = groups.map(prepare);
   return (words) => {
-    const labels = [plainLabel(words), plainLabel(words.replace(NUMBER, ""))];
+    const labels = [plainLabel(words), plainLabel(withoutListNumber(words))];
     const exact = ready.find(({ plain }) => plain !== "" && labels.includes(plain));
     if (exact !== undefined) return exact.group;
     const numbered = ready.find(({ group }) => sameId(group.id, words));
     if (numbered !== undefined) return numbered.group;
-    const ownWords = ownWordsOf(words.replace(NUMBER, ""));
-    return only(ready.filter((group) => areWithin(group.ownWords, ownWords) || areWithin(ownWords, group.ownWords)));
+    // The number may be of a list, or of the name: `18 to 24 support services`.
+    const said = [words, withoutListNumber(words)].map(ownWordsOf);
+    return only(ready.filter(({ ownWords }) => said.some((own) => couldBe(ownWords, own))));
   };
 }
 
@@ -72,10 +72,10 @@ export function groupFinder(groups: readonly Group[]): (words: string) => Group 
 export function wholeGroupFinder(groups: readonly Group[]): (words: string) => Group | null {
   const ready = groups.map(prepare);
   return (words) => {
-    const labels = [plainLabel(words), plainLabel(words.replace(NUMBER, ""))];
+    const labels = [plainLabel(words), plainLabel(withoutListNumber(words))];
     const exact = ready.find(({ plain }) => plain !== "" && labels.includes(plain));
     if (exact !== undefined) return exact.group;
-    const ownWords = ownWordsOf(words.replace(NUMBER, ""));
+    const ownWords = ownWordsOf(withoutListNumber(words));
     return only(ready.filter((group) => areWithin(group.ownWords, ownWords) && areWithin(ownWords, group.ownWords)));
   };
 }
@@ -116,6 +116,12 @@ function ownWordsOf(words: string): string[] {
   return plainLabel(words)
     .split(" ")
     .filter((word) => word !== "" && !GENERIC.has(word));
+}
+
+/** Whether all words of one are in the other. `999 calls` are not `101 calls`, nor calls of any kind. */
+function couldBe(words: readonly string[], others: readonly string[]): boolean {
+  const numbers = (all: readonly string[]): string => all.filter((word) => /^\d+$/.test(word)).join();
+  return numbers(words) === numbers(others) && (areWithin(words, others) || areWithin(others, words));
 }
 
 function areWithin(words: readonly string[], others: readonly string[]): boolean {
