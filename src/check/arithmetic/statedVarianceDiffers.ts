@@ -53,7 +53,7 @@ export const statedVarianceDiffers = check({
 function run({ plan, measures }: CheckContext): Found<Evidence>[] {
   const stated = measures.flatMap((assessment): Stated[] => {
     const figure = assessment.row?.figures.statedVariance;
-    const possible = possibleVariances(assessment, plan);
+    const possible = isShare(assessment, figure) ? sharesOfTarget(assessment) : possibleVariances(assessment, plan);
     return figure?.value.kind !== "number" || possible === null
       ? []
       : [{ assessment, figure, number: figure.value.number, possible }];
@@ -124,8 +124,23 @@ function possibleVariances(
   return [variance < 0 ? -size : size, variance];
 }
 
+/** Whether the variance of a count or an amount is stated as a share: `-5%` of a target of 400. */
+function isShare({ measure }: MeasureAssessment, figure: Figure | undefined): boolean {
+  return !isProportion(measure.unit) && figure?.text.includes("%") === true;
+}
+
+/** The variance as a share of the target that is used, and of the plan's; null for none. */
+function sharesOfTarget({ measure, actual, variance }: MeasureAssessment): Stated["possible"] | null {
+  if (variance === null || actual.kind === "missing") return null;
+  const target = difference(actual.number, variance);
+  const planned = measure.target.kind === "number" ? measure.target.number : target;
+  if (target === 0 || planned === 0) return null;
+  return [variance / Math.abs(target), difference(actual.number, planned) / Math.abs(planned)];
+}
+
 function agrees({ assessment, figure, number, possible }: Stated, convention: Convention): boolean {
-  const proportion = isProportion(assessment.measure.unit);
+  const share = isShare(assessment, figure);
+  const proportion = share || isProportion(assessment.measure.unit);
   const places = figure.decimals + (proportion ? 2 : 0);
   const actualDecimals = assessment.row?.figures.actual?.decimals ?? 0;
   // The actual as printed may itself be rounded; a whole number is not.
@@ -154,8 +169,10 @@ function signed(variance: number, convention: Convention, { measure }: MeasureAs
 function finding({ assessment, figure, possible }: Stated, convention: Convention): Found<Evidence> {
   const { measure } = assessment;
   const variance = signed(possible[0], convention, assessment);
-  const expected =
-    convention === "unsigned"
+  const unsigned = convention === "unsigned";
+  const expected = isShare(assessment, figure)
+    ? formatFigure(variance, unsigned ? { kind: "percent" } : { kind: "percentChange" }, figure.decimals)
+    : unsigned
       ? formatFigure(variance, measure.unit, figure.decimals)
       : formatDifference(variance, measure.unit, figure.decimals);
   return {

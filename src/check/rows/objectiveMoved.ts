@@ -53,7 +53,7 @@ function run({ plan, extract }: CheckContext): Found<Evidence>[] {
     ),
   ];
   return [
-    ...rows.flatMap((row) => [...underAnother(row, plan), ...numberedOtherwise(row)]),
+    ...rows.flatMap((row) => [...underAnother(row, plan), ...(isOwnNumber(row, plan) ? [] : numberedOtherwise(row))]),
     ...headingsNumberedOtherwise(rows, plan),
   ];
 }
@@ -102,6 +102,12 @@ function underAnother({ item, label, objective }: Placed, plan: Plan): Found<Evi
       evidence: { what: "objective", name: item.name },
     },
   ];
+}
+
+/** Whether a row is numbered by a plain number where no item of the plan is: the extract counts its own lines. */
+function isOwnNumber({ id }: Placed, { measures, actions }: Plan): boolean {
+  const isPlain = (text: string): boolean => /^\d+\.?$/.test(text.trim());
+  return id !== null && isPlain(id.text) && ![...measures, ...actions].some((item) => isPlain(item.id));
 }
 
 /** A row known by its name that has another item's number, or a number that the plan does not have. */

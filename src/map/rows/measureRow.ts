@@ -126,7 +126,12 @@ export function measureRow(
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
     const column = reader.column(name);
-    if (column !== null) figures[name] = read(column, unitOf(name, unit), LEVELS.includes(name));
+    if (column === null) continue;
+    const ownColumn = name === "statedChange" && reader.has("statedChangePercent");
+    const isShare = !ownColumn && isShareOf(name, unit, reader.at(row, column).cell);
+    const inUnit = isShare ? PERCENT_CHANGE : unitOf(name, unit);
+    const holds = isShare && name === "statedChange" ? "statedChangePercent" : name;
+    figures[holds] = read(column, inUnit, LEVELS.includes(name));
   }
   return {
     label,
@@ -192,8 +197,17 @@ function polarityIn(reader: TableReader, row: TableRow): StatedPolarity | null {
   };
 }
 
+const PERCENT_CHANGE: Unit = { kind: "percentChange" };
+
+/** Whether a change or a variance of a count or an amount is given as a share: `-7.3%` of 410 offences. */
+function isShareOf(name: FigureName, unit: Unit, cell: SourceCell | null): boolean {
+  if ((name !== "statedChange" && name !== "statedVariance") || isProportion(unit)) return false;
+  const value = readValue(cell);
+  return value.kind === "number" && value.percent;
+}
+
 /** Changes in percent are percentages and ranks are counts, whatever the measure is counted in. */
 function unitOf(name: FigureName, unit: Unit): Unit {
-  if (ALWAYS_PERCENT.includes(name)) return { kind: "percentChange" };
+  if (ALWAYS_PERCENT.includes(name)) return PERCENT_CHANGE;
   return name === "peerRank" || name === "peerGroupSize" ? { kind: "count" } : unit;
 }

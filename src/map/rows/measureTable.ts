@@ -7,7 +7,7 @@ import { periodHeading, rowTime } from "../claims/claimedTable";
 import type { Base } from "../choose/resolveTime";
 import type { TimeClaim } from "../claims/when";
 import { dataRows } from "./dataRows";
-import { type Figure, FIGURES, type FigureName, type MeasureRow, type StatedStatus } from "../mappedRows";
+import { type Figure, FIGURES, type FigureName, type MeasureRow, type StatedStatus, type Words } from "../mappedRows";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import { NOWHERE } from "../match/rowPlace";
 import type { TableMapping } from "../mapping";
@@ -18,7 +18,7 @@ import { plainLabel } from "../match/plainLabel";
 import { firstRows } from "../columns/recogniseTable";
 import { RepeatedColumn } from "../columns/repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
-import { percentReadings, type TableReader } from "./tableReader";
+import { percentReadings, stated, type TableReader } from "./tableReader";
 import { WholeNumbers } from "../figures/wholeNumbers";
 
 /**
@@ -97,7 +97,15 @@ export function measureTable(
   const placings = new RepeatedColumn<PlacedRow>();
   const placeOf = placedRows(reader);
   const organisationOf = organisationsDown(reader);
+  /** Comments that go on in the rows below their measure, by its place. */
+  const comments = new Map<number, Words[]>();
   dataRows(reader, plan, { isItem, isHeading }, (row, place, section) => {
+    const more = commentAlone(reader, row);
+    if (more !== null && matches.length > 0) {
+      const above = matches.length - 1;
+      comments.set(above, [...(comments.get(above) ?? []), more]);
+      return;
+    }
     const placing = placeOf(row, section);
     const [id, label] = namesOf(reader, row);
     if (label === "") return;
@@ -163,10 +171,26 @@ export function measureTable(
       const placing = placings.different[placings.code(place)];
       const named = row === undefined || placing === undefined ? null : nameMeasureRow(reader, row, placing, find);
       if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
-      const whole = measureRow(reader, named, figureColumns, index, base);
+      const whole = withComments(measureRow(reader, named, figureColumns, index, base), comments.get(place) ?? []);
       return sheetRows.has(row.row) ? { ...whole, figures: {}, observations: [], byPeriod: [], shifted: true } : whole;
     },
   };
+}
+
+/** The comment of a row that has nothing else: it goes on from the row above. Null for any other row. */
+function commentAlone(reader: TableReader, row: TableRow): Words | null {
+  // Most rows are told apart by their names alone.
+  if (reader.text(row, "measure") !== "" || !reader.has("commentary")) return null;
+  const filled = row.cells.filter((cell) => cell !== null && cell.text.trim() !== "");
+  return filled.length === 1 ? stated(reader.words(row, "commentary")) : null;
+}
+
+function withComments(row: MeasureRow, more: readonly Words[]): MeasureRow {
+  const [first] = more;
+  if (first === undefined) return row;
+  const words = [...(row.commentary === null ? [] : [row.commentary]), ...more];
+  const text = words.map((one) => one.text).join("\n");
+  return { ...row, commentary: { text, at: row.commentary?.at ?? first.at } };
 }
 
 /**

@@ -10,6 +10,7 @@ import { firstRows } from "../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { organisationNamed } from "../match/organisation";
+import { totalLabel } from "../../read/totals/totalLabel";
 
 /** Columns that say what the rows of a table are about, where its measures stand in the headings. */
 export interface KeyColumns {
@@ -64,12 +65,33 @@ function isPeriods(table: Table, column: number, year: YearStart): boolean {
     !/\byear\b/i.test(headerOf(table, column))
   )
     return false;
-  const periods = texts.filter((text) => {
+  const single = texts.filter((text) => !coversPeriods(text, year));
+  const periods = single.filter((text) => {
     if (readPeriod(text, year) !== null) return true;
     const { when, rest } = readHeading(text, year);
     return when.kind !== "unsaid" && rest === "";
   });
-  return texts.length > 0 && periods.length >= NEARLY_ALL * texts.length;
+  return periods.length > 0 && periods.length >= NEARLY_ALL * single.length;
+}
+
+/** Whether a cell of a column of periods stands for several of them: `Total`, `Average`, `Year to date`. */
+function coversPeriods(text: string, year: YearStart): boolean {
+  if (sumsPeriods(text)) return true;
+  const { when, span, rest } = readHeading(text, year);
+  return when.kind === "unsaid" && span !== null && rest === "";
+}
+
+/**
+ * Whether a row of periods is a total or a mean of the others.
+ *
+ * @param text Its cell in a column of periods.
+ * @example
+ * sumsPeriods("Total") //=> true
+ * sumsPeriods("Q2 2025/26") //=> false
+ */
+export function sumsPeriods(text: string): boolean {
+  const label = totalLabel([text]);
+  return text !== "" && (label === "total" || label === "ending" || label === "likely" || label === "average");
 }
 
 /** What a heading surely says that its column holds; null where it says nothing surely. */

@@ -1,5 +1,6 @@
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import { organisationNamed } from "../match/organisation";
+import { sumsPeriods } from "./keyColumns";
 import type { TableLayout } from "./readShape";
 
 /** A row with the rows above it whose cells count where its own are blank, by their column. */
@@ -60,7 +61,8 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string): Own
   const rowsOf = new Map<string, KeyedRow[]>();
   const last = new Map<number, TableRow>();
   for (const row of table.rows) {
-    if (row.kind === "section") continue;
+    // A total of periods is the figure of none of them.
+    if (row.kind === "section" || keys.periods.some((column) => sumsPeriods(textIn(row, column)))) continue;
     const blank = columns.filter((column) => textIn(row, column) === "");
     for (const column of columns) if (!blank.includes(column)) last.set(column, row);
     // A row with nothing but figures is about nothing that could be told.

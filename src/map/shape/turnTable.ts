@@ -82,7 +82,7 @@ export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Ta
       ? [...from.columns.keys()].filter((column) => !across.has(column)).map((column) => keyColumn(from, column))
       : [
           ...(keys.organisation === null ? [] : [keyColumn(from, keys.organisation, "Organisation")]),
-          ...keys.periods.map((column) => keyColumn(from, column, periodHeader(from, column))),
+          ...keys.periods.map((column) => periodColumn(from, column)),
           nameColumn(from),
           ...(measures.some(({ unit }) => unit !== null) ? [unitColumn(from)] : []),
         ]),
@@ -147,6 +147,12 @@ function keyColumn(from: Table, key: number, header = columnOf(from, key).header
     column: { ...columnOf(from, key), header },
     place: ({ row, above }) => placed(from, above.get(key) ?? row, key),
   };
+}
+
+/** A column of periods: its totals and means are left out, which alone made it one of mixed content. */
+function periodColumn(from: Table, key: number): TurnedColumn {
+  const { column, place } = keyColumn(from, key, periodHeader(from, key));
+  return { column: column.type === "mixed" ? { ...column, type: "text" } : column, place };
 }
 
 /** A column of periods under a heading that is known for one keeps it: it may say that they are quarters. */

@@ -175,7 +175,8 @@ function reportDates(
   findings: FindingList,
 ): void {
   for (const column of columns) {
-    const named = /\bdates?\b|\bdeadline\b|\bdue\b/i.test(column.header);
+    // `Year to date` heads figures.
+    const named = /(?<!\bto[- ])\bdates?\b|\bdeadline\b|\bdue\b/i.test(column.header);
     if (column.type !== "date" && !(named && column.type === "mixed")) continue;
     // Dates repeat: a long extract has a few hundred different ones.
     const readable = new Set<string>();

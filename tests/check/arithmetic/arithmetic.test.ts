@@ -132,6 +132,12 @@ describe("statedVarianceDiffers", () => {
     expect(briefs).toEqual([{ item: "M2", at: "D3", found: "-6", expected: "-5" }]);
   });
 
+  it("is raised where 355 against 360 is said to be -2.4%, and not -1.4%", async () => {
+    const { briefs, findings } = await check("statedVarianceDiffers", rows("1.4 pp", "-2.4%"));
+    expect(briefs).toEqual([{ item: "M2", at: "D3", found: "-2.4%", expected: "-1.4%" }]);
+    expect(findings.filter(({ code }) => code === "unitMismatch")).toEqual([]);
+  });
+
   it(
     "is raised for a row against the sign that the others have: actual less target gives +1.4 pp, -5 " + "and -4",
     async () => {
@@ -147,6 +153,7 @@ describe("statedVarianceDiffers", () => {
     ["better is plus", "1.4 pp", "5"],
     ["no decimals", "1 pp", "-5"],
     ["a share of the target", "2.2%", "-5"],
+    ["a share of a count's target", "1.4 pp", "-1.4%"],
     ["nothing stated", "", ""],
   ])("is not raised for %s", async (_, happy, burglary) => {
     expect((await check("statedVarianceDiffers", rows(happy, burglary))).briefs).toEqual([]);

@@ -50,6 +50,14 @@ describe("objectiveMoved", () => {
     expect(briefs).toEqual([{ item: "2.1", at: "A3", found: "2.2", expected: "2.1" }]);
   });
 
+  it("is not raised where the extract counts its lines 1, 2, 3 and no ID of the plan is a plain number", async () => {
+    const { briefs } = await check(
+      "objectiveMoved",
+      "Ref,Measure,Actual\n1,Public satisfaction,65.4%\n2,Burglary,355\n",
+    );
+    expect(briefs).toEqual([]);
+  });
+
   it("is raised once where a heading has another number than its objective, in the same words or nearly", async () => {
     const plan = ORDERED.replaceAll("Better value", "To protect communities from terrorism");
     for (const heading of ["3. To protect communities from terrorism", "(3) Protect our communities from terrorism"]) {

@@ -42,6 +42,14 @@ describe("statedChangeDiffers", () => {
     }
   });
 
+  it("takes a change of a count that is given in percent for one in percent", async () => {
+    const rows = (burglary: string): string =>
+      `Measure,Actual,Last year,Change\nBurglary,355,400,${burglary}\nHappy people,65.4%,61.6%,3.8%\n`;
+    expect(codes(await check("statedChangeDiffers", rows("-11.3%")))).toEqual(["missingMeasure"]);
+    const { briefs } = await check("statedChangeDiffers", rows("-12.3%"));
+    expect(briefs).toEqual([{ item: "M2", at: "D2", found: "-12.3%", expected: "-11.3%" }]);
+  });
+
   it("is not raised where no change is stated, or last year is not known", async () => {
     expect((await check("statedChangeDiffers", rows(",", ""))).briefs).toEqual([]);
     expect(

@@ -25,6 +25,11 @@ describe("columns", () => {
     const { findings } = findTables(await sourceOf("Action,Due date\nA,31/03/2010\nB,03/31/2010\nC,1 April 2010\n"));
     expect(findings).toMatchObject([{ code: "unreadableDate", at: { row: 2, column: 1 }, found: "03/31/2010" }]);
   });
+
+  it("takes no figure to date for a date", async () => {
+    const text = "Measure,Q2,Year to date\nA,380,770\nB,92%,91.5%\nC,9.8%,10.1%\nD,9.4,9.5\n";
+    expect(findTables(await sourceOf(text)).findings).toEqual([]);
+  });
 });
 
 describe("unreadableFigures", () => {
