@@ -192,6 +192,19 @@ describe("One cell alone over the last column", () => {
     const rows = [finding?.evidence["headingsFrom"], finding?.evidence["headingsMayBeFrom"]];
     expect(rows.sort()).toEqual(["1", "2"]);
   });
+
+  it("is the headings' where they come again under each of its words", async () => {
+    const text = ",2024,,2025,\nMeasure,Q1,Q2,Q1,Q2\nBurglary,1609,1612,1608,1611\nTheft,881,1872,975,1921\n";
+    const { tables, findings } = findTables(await sourceOf(text));
+    expect(tables[0]?.columns.map(({ header }) => header)).toEqual([
+      "Measure",
+      "2024 Q1",
+      "2024 Q2",
+      "2025 Q1",
+      "2025 Q2",
+    ]);
+    expect(findings).toEqual([]);
+  });
 });
 
 describe("Lines right under the rows are notes", () => {

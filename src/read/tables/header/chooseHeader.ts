@@ -88,6 +88,8 @@ function otherReading(
   const other = readings.find((reading) => isOther(reading.rows)) ?? readings.find((reading) => reading.rows !== rows);
   if (other === undefined || (!isOther(other.rows) && score - other.score >= CLEAR_LEAD)) return null;
   const isSameData = other.rows.bodyFrom === rows.bodyFrom;
+  // Bands are needed where the headings under them come again: `Q1` to `Q4` under 2024, and under 2025.
+  if (isSameData && tellApart(shape, block, rows) && !tellApart(shape, block, other.rows)) return null;
   return isSameData ? { begin: "headings", row: other.rows.top } : { begin: "data", row: other.rows.bodyFrom };
 }
 
@@ -165,7 +167,21 @@ function withRowsUnder(shape: SheetShape, block: CellRange, header: Omit<HeaderR
 function namesUnits(shape: SheetShape, block: CellRange, top: number, row: number, bottom = row - 1): boolean {
   if (!isUnitRow(shape, row, block)) return false;
   const columns = shape.columns(row, block.left, block.right);
-  if (!columns.every((column) => headedAt(shape, bottom, column))) return false;
+  return columns.every((column) => headedAt(shape, bottom, column)) && areDifferent(shape, block, columns, top, bottom);
+}
+
+/** Whether no two columns have the same headings. */
+function tellApart(shape: SheetShape, block: CellRange, { top, bottom }: HeaderRows): boolean {
+  return areDifferent(shape, block, shape.columns(bottom, block.left, block.right), top, bottom);
+}
+
+function areDifferent(
+  shape: SheetShape,
+  block: CellRange,
+  columns: readonly number[],
+  top: number,
+  bottom: number,
+): boolean {
   const paths = columns.map((column) => {
     const texts: string[] = [];
     for (let header = top; header <= bottom; header += 1) texts.push(bandText(shape, header, column, block.left));
