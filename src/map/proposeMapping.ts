@@ -14,6 +14,7 @@ import { confirmedTables, type Confirmed } from "./saved/confirmedTables";
 import { organisationDoubts } from "./shape/organisationDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
+import { likeTableDoubts } from "./choose/likeTables";
 import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
 import { candidatesFor } from "./columns/proposeRoles";
 
@@ -51,11 +52,13 @@ export function proposeMapping(
       "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null);
     return { ...proposal, doubts: [...organisationDoubts(table, proposal, plan), ...proposal.doubts] };
   });
-  return chooseColumns(
+  const mapping = chooseColumns(
     tables,
     proposals.map((proposal, index) => ({ ...proposal, claims: claimsWhole(tables[index], proposal) })),
     plan,
   );
+  const like = likeTableDoubts(tables, mapping, plan, (index) => savedTables[index] !== null);
+  return { ...mapping, doubts: [...mapping.doubts, ...like] };
 }
 
 interface Proposal extends ClaimedMapping {
