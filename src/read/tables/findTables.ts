@@ -11,7 +11,16 @@ import { explainsMark, isKey } from "./keyRows";
 import { isNote } from "./noteWords";
 import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
-import { type Draft, figureColumns, headingsAgainIn, headsNewTable, splitBlock, takeRows } from "./splitBlock";
+import {
+  type Draft,
+  figureColumns,
+  doubtYear,
+  headingsAgainIn,
+  headsNewTable,
+  splitBlock,
+  takeRows,
+  yearAlone,
+} from "./splitBlock";
 import { isWiderPart } from "./widerBlock";
 import { explainsOthers, workbookKeyLines } from "./workbookKey";
 import { rowsFrom } from "./rowsFrom";
@@ -99,7 +108,10 @@ function sheetTables(
       if (before !== undefined && !isApart && loose.length === 0 && goesOn(shape, before.draft, first, placed)) {
         from = block.top;
         before.draft.right = Math.max(before.draft.right, block.right);
-      } else drafts.forEach(place);
+      } else {
+        if (!isApart) doubtYear(shape, before?.draft, first);
+        drafts.forEach(place);
+      }
     }
     if (before === undefined || from === null) continue;
     before.pageLines.push(...loose);
@@ -171,6 +183,8 @@ function goesOn(shape: SheetShape, before: Draft, next: Draft, placed: readonly 
   const isHeader = next.header.bottom >= next.header.top;
   if (before.bodyRows.length === 0) return next.titleRows.length === 0 && (!isHeader || sameWidth(before, next));
   if (!isHeader) return true;
+  const year = yearAlone(shape, before, firstRow);
+  if (year === "figure" || (year === "either" && next.titleRows.length === 0)) return true;
   if (headsNewTable(shape, before, firstRow)) return false;
   const { figureColumns: headed, hasFigure } = next.reason.evidence;
   const isHeaded = headed > 0 && !hasFigure;

@@ -14,6 +14,7 @@ import {
   rowText,
 } from "./headingsAgain";
 import { explainsMark, isKey, keyFrom } from "./keyRows";
+import { isTextRow } from "./labelRow";
 import { headerWordShare, isNote } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 import { rowsFrom } from "./rowsFrom";
@@ -25,7 +26,7 @@ export interface Draft {
   /** Rows of words right above the header. */
   readonly titleRows: number[];
   readonly header: HeaderRows;
-  readonly reason: HeaderReason;
+  reason: HeaderReason;
   /** Rows below the header, blank ones left out. */
   readonly bodyRows: number[];
   /** Rows of words right below the body. */
@@ -54,6 +55,7 @@ export function splitBlock(shape: SheetShape, block: CellRange, titles: readonly
     const draft = draftOf(shape, part);
     if (draft === null) break;
     const above = draft.titleRows.map((row) => rowText(shape, row, draft.left, draft.right));
+    doubtYear(shape, drafts.at(-1), draft);
     top = takeRows(shape, draft, draft.header.bodyFrom, part, drafts.length === 0 ? [...titles, ...above] : above);
     drafts.push(draft);
   }
@@ -177,12 +179,42 @@ export function headsNewTable(shape: SheetShape, draft: Draft, row: number): boo
   const figures = figureColumns(shape, draft);
   const overFigures = texts.filter((_, place) => figures.has(columns[place] ?? -1));
   if (!mayNameColumns(shape, row, draft)) return false;
-  if (overFigures.length > 0)
-    return overFigures.length < 2 || !overFigures.every(isYear) || yearsInRow(overFigures) === "headings";
+  if (overFigures.length === 1) return yearAlone(shape, draft, row) !== "figure";
+  if (overFigures.length > 0) return !overFigures.every(isYear) || yearsInRow(overFigures) === "headings";
   const headers = headerWordShare(texts);
   const headerColumns =
     draft.header.bottom < draft.header.top ? [] : shape.columns(draft.header.bottom, draft.left, draft.right);
   return headers >= HEADED && (columns.length !== headerColumns.length || figures.size === 0) && columns.length > 1;
+}
+
+/**
+ * What a year is that stands alone over the figures of the table above, in a row that names something: a heading beside
+ * a word that heads columns or under another year, a figure in a table of sections; else either. Null where none does.
+ */
+export function yearAlone(shape: SheetShape, draft: Draft, row: number): "heading" | "figure" | "either" | null {
+  const figures = figureColumns(shape, draft);
+  const [first, ...more] = shape.columns(row, draft.left, draft.right);
+  const years = more.filter((column) => figures.has(column));
+  const [year] = years;
+  if (first === undefined || year === undefined || years.length > 1 || !isYear(textAt(shape, row, year))) return null;
+  const name = textAt(shape, row, first);
+  const headings = rowsFrom(draft.header.top, draft.header.bottom);
+  const isHeading = name.split(/\s+/).length < 3 && headerWordShare([name]) === 1 && !/\btotals?\b/i.test(name);
+  const isUnderYear = headings.some((above) => {
+    const cell = shape.standing(above, year);
+    return cell !== null && cellKind(cell) === "year";
+  });
+  const isNamedSo = headings.some((above) => textAt(shape, above, first).toLowerCase() === name.toLowerCase());
+  if (isHeading || isUnderYear || isNamedSo) return "heading";
+  return draft.bodyRows.slice(0, LOOK_ROWS).some((above) => isTextRow(shape, above, draft)) ? "figure" : "either";
+}
+
+/** Says of a table’s headings that they may be data of the table above, where a year alone stands over its figures. */
+export function doubtYear(shape: SheetShape, before: Draft | undefined, draft: Draft): void {
+  const { header, reason } = draft;
+  if (before === undefined || reason.by === "person" || header.bottom !== header.top) return;
+  if (yearAlone(shape, before, header.top) !== "either") return;
+  draft.reason = { ...reason, or: { begin: "data", row: header.top } };
 }
 
 /** Whether a row has no figure and no mark for one, unless they are bands that rise: `0-17`, `18-64`, `65+`. */

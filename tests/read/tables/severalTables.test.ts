@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findTables } from "../../../src/read/tables/findTables";
-import { outline, outlines, sourceOf, tablesOf } from "../support/readOf";
+import { codes, outline, outlines, sourceOf, tablesOf } from "../support/readOf";
 
 describe("several tables in a file", () => {
   it("gives each table under a title its own, with the title in it", async () => {
@@ -134,6 +134,19 @@ describe("several tables in a file", () => {
   it("leaves figures that look like years in the table whose labels they need", async () => {
     const text = "Area,2018,,2018,2019\nEssex,2003,,2005,1999\nKent,2023,,2013,2029\nDover,2046,,2040,2064\n";
     expect((await outlines(text)).map(({ headers }) => headers)).toEqual(["Area | 2018 |  | 2018 | 2019"]);
+  });
+
+  it("asks where a year stands alone over the figures, unless words or sections say what it is", async () => {
+    const table = "Area,Offences\nEssex,1561\n";
+    const section = "Area,Offences\nNorth,\nEssex,1561\n\nSouth,\nKent,1914\nDover,1800\n";
+    expect((await outlines(section)).map(({ rows }) => rows.length)).toEqual([5]);
+    expect((await outlines(section.replaceAll("\n\n", "\n"))).map(({ rows }) => rows.length)).toEqual([5]);
+    expect((await outlines(`${table}\nKent,1914\nDover,1800\n`)).map(({ rows }) => rows.length)).toEqual([3]);
+    expect(await outlines(`${table}\nHomes\nArea,2018\nDene,180\n`)).toHaveLength(2);
+    expect(await codes(`${table}\nHomes\nArea,2018\nDene,180\n`)).not.toContain("headerUnclear");
+    for (const blank of ["", "\n"]) {
+      expect(await codes(`${table}${blank}Schools\nSchool,2018\nDene,180\n`)).toContain("headerUnclear");
+    }
   });
 
   it("begins none at a row of figures that look like years", async () => {
