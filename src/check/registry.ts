@@ -51,6 +51,7 @@ import { ownerDiffers } from "./rows/ownerDiffers";
 import { taskRepeated } from "./rows/taskRepeated";
 import { unknownAction } from "./rows/unknownAction";
 import { unknownItem } from "./rows/unknownItem";
+import { measureRenamed } from "./rows/measureRenamed";
 import { otherMeasures } from "./rows/otherMeasures";
 import { unknownMeasure } from "./rows/unknownMeasure";
 import { constantSeries } from "./series/constantSeries";
@@ -98,6 +99,7 @@ export const CHECKS = [
   nameUnlike,
   measureUnclear,
   unknownMeasure,
+  measureRenamed,
   otherMeasures,
   missingMeasure,
   duplicateMeasure,

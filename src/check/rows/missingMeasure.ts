@@ -2,6 +2,7 @@ import type { Found } from "../../domain/finding";
 import { quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
+import { renamedPairs } from "./renamedPairs";
 
 /** A measure of the plan that no row of the extract is about. */
 export const missingMeasure = check({
@@ -19,11 +20,13 @@ export const missingMeasure = check({
   run,
 });
 
-function run({ measures, extract }: CheckContext): Found[] {
+function run(context: CheckContext): Found[] {
+  const { measures, extract } = context;
+  const renamed = new Set(renamedPairs(context).map(({ measure }) => measure.id));
   // A row that could be about it is there, and is a finding of its own.
   const couldBe = new Set(extract.measures.flatMap((row) => row.couldBe.map(({ id }) => id)));
   return measures
-    .filter(({ measure, row }) => row === null && !couldBe.has(measure.id))
+    .filter(({ measure, row }) => row === null && !couldBe.has(measure.id) && !renamed.has(measure.id))
     .map(({ measure }) => ({
       item: measure.id,
       at: measure.at,

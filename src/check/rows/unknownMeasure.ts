@@ -4,6 +4,7 @@ import { cellWords, moreRows, quoted, type MoreRows } from "../../domain/finding
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { isOfOthers, listsOfOthers } from "./listsOfOthers";
+import { renamedPairs } from "./renamedPairs";
 
 interface Evidence {
   readonly more?: MoreRows;
@@ -35,9 +36,14 @@ export const unknownMeasure = check({
 function run(context: CheckContext): Found<Evidence>[] {
   const { extract } = context;
   const lists = listsOfOthers(context);
+  // What is asked about together with a measure that is missing is one fault.
+  const renamed = new Set(renamedPairs(context).map(({ row }) => row.label));
   return [
     ...extract.measures.flatMap(({ measure, label, nearest, couldBe }): Found<Evidence>[] =>
-      measure === null && couldBe.length === 0 && !isOfOthers({ measure, label, nearest, couldBe }, lists)
+      measure === null &&
+      !renamed.has(label) &&
+      couldBe.length === 0 &&
+      !isOfOthers({ measure, label, nearest, couldBe }, lists)
         ? [{ item: null, at: label.at, found: label.text, expected: nearest, evidence: {} }]
         : [],
     ),
