@@ -5,6 +5,7 @@ import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../mappedRows
 import type { MeasureTable } from "../rows/measureTable";
 import type { OwnRows } from "../rows/ownRows";
 import { chooseFigures } from "./chooseFigures";
+import { withoutLookalikes } from "./lookalikeRows";
 import { withoutMisplaced } from "./misplacedRows";
 import type { Observation } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
@@ -56,7 +57,9 @@ export function measureRows(
   report: ReportPeriod,
   plan: Plan,
 ): MeasureRows {
-  const timedTables = withoutMisplaced(tables.map((table) => timedTable(table, isOwn, report, plan)));
+  const timedTables = withoutMisplaced(
+    withoutLookalikes(tables.map((table) => timedTable(table, isOwn, report, plan))),
+  );
   const timelines = timelinesOf(timedTables, report, plan);
   const timelineOf = (measure: Measure | null): Timeline | undefined =>
     measure === null ? undefined : timelines.get(measure.id);
@@ -134,7 +137,7 @@ function timelinesOf(
   return timelines;
 }
 
-/** A row whole; one that only shares a measure's name is about none of the plan. */
+/** A row whole; one that only shares a measure's name, or is only like it, is about none of the plan. */
 function readRow({ table, baseOf, measureOf }: TimedTable, row: number): MeasureRow {
   const read = table.read(row, baseOf(row));
   return read.measure === null || measureOf(row) !== null
