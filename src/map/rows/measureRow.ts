@@ -95,6 +95,7 @@ export function measureRow(
   const unit = match.item?.unit ?? { kind: "other", label: "" };
   const rowScale = rowUnit(reader.text(row, "unit"), label.text);
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
+  const namedPercent = headerUnit(label.text) === "%";
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell, at, heading: columnHeading } = reader.at(row, column);
     const heading =
@@ -103,7 +104,11 @@ export function measureRow(
         : { ...columnHeading, unit: rowScale ?? reader.scale };
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
     const percentages =
-      saysPercent && isAboveOne(cell) ? "percentages" : saysPercent && levels ? "unclear" : readings(row, column);
+      (saysPercent || namedPercent) && isAboveOne(cell)
+        ? "percentages"
+        : saysPercent && levels
+          ? "unclear"
+          : readings(row, column);
     const figure = figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(row, column) });
     return isUnclear(reader.table.headerReason) ? underUnclearHeadings(figure) : figure;
   };

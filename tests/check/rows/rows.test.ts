@@ -189,7 +189,7 @@ describe("idAndNameDiffer", () => {
   const differ = async (label: string, id = "M2"): Promise<unknown[][]> => {
     const more =
       "M5,Safer streets,Business burglary,number,lower,90,\n" +
-      "M6,Safer streets,999 calls answered in 10 seconds,%,higher,90%,\n" +
+      "M6,Safer streets,999 calls answered in 10 seconds,%,higher,80%,\n" +
       "M7,Safer streets,Violence with injury,number,lower,90,\n";
     const plan = `${PLAN}${more}`;
     const { findings } = await check("idAndNameDiffer", `ID,Measure,Actual\n${id},"${label}",80\n`, plan);
