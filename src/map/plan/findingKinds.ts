@@ -127,6 +127,15 @@ export const shownDiffers = findingKind({
   ],
 });
 
+export const measureUnnamed = findingKind({
+  code: "measureUnnamed",
+  severity: "error",
+  title: "Measure without a name",
+  sentence: (f: Found<InPlan>) =>
+    `${cellWords(f)}: ${f.item} has no name, and was not read. Write its name there, or delete the row.`,
+  examples: [{ item: "M3", found: null, expected: null, evidence: { file: "plan" } }],
+});
+
 interface SettingTwiceEvidence extends InPlan {
   readonly setting: string;
   readonly first: string;
@@ -186,6 +195,7 @@ export const PLAN_KINDS = [
   periodNotUnderstood,
   duplicateMeasure,
   duplicateAction,
+  measureUnnamed,
   settingTwice,
   settingUnknown,
   exampleRow,

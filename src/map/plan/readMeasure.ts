@@ -45,10 +45,35 @@ export interface Fallback {
   readonly polarity: Polarity | null;
 }
 
+/** Columns that only a measure fills in. */
+const NEEDS_NAME = [
+  "unit",
+  "polarity",
+  "target",
+  "targetQ4",
+  "milestone",
+  "low",
+  "high",
+  "thresholds",
+  "rule",
+] as const;
+
 /** Reads one row of the Measures table; null where it names no measure. What cannot be read is added to `findings`. */
 export function readMeasure(row: PlanRow, index: number, fallback: Fallback, findings: PlanFinding[]): Measure | null {
   const name = row.text("name");
-  if (name === "") return null;
+  if (name === "") {
+    // Words alone in the first column are a heading over the rows below.
+    if (row.text("id") !== "" && NEEDS_NAME.some((column) => row.text(column) !== ""))
+      findings.push({
+        code: "measureUnnamed",
+        item: row.text("id"),
+        at: row.at("name"),
+        found: null,
+        expected: null,
+        evidence: { file: "plan" },
+      });
+    return null;
+  }
   const id = row.text("id") || `M${String(index + 1).padStart(2, "0")}`;
   const unit = planUnit(row);
   const inCell = (column: string, expected: string): Omit<PlanFinding, "code" | "evidence"> => ({
