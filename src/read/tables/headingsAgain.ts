@@ -25,13 +25,17 @@ export function firstPage(shape: SheetShape, block: CellRange): CellRange {
   const { top, left, right } = block;
   const headings = new Set<string>();
   let figures = false;
+  let last = top;
   for (let row = top; row <= Math.min(block.bottom, top + PAGE_ROWS); row += 1) {
     if (shape.count(row, left, right) < 2) continue;
     const figuresBefore = figures;
+    const before = last;
+    last = row;
     if (!couldHead(rowKinds(shape, row, block))) figures = true;
     if (!mayNameColumns(shape, row, block)) continue;
     const text = rowText(shape, row, left, right);
-    if (figuresBefore && headings.has(text)) return { ...block, bottom: row - 1 };
+    // Lines of one cell between are those of a page, or bands of the headings.
+    if (figuresBefore && headings.has(text)) return { ...block, bottom: before };
     if (row < top + HEADING_ROWS) headings.add(text);
   }
   return block;

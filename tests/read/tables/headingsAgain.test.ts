@@ -35,6 +35,14 @@ describe("headings that are printed again", () => {
     }
   });
 
+  it("are known after one row of figures, with bands of several levels", async () => {
+    const bands = ",All,,,\n,Men,,Women,\nWard,0-17,18+,0-17,18+\n";
+    const text = `${bands}Dene,2482,2930,,2543\nPage 2 of 2,,,,\n${bands}Ash,3374,3856,3481,3525\n`;
+    expect((await outlines(text)).map(({ headers, rows }) => [headers, rows.length])).toEqual([
+      ["Ward | All Men 0-17 | All Men 18+ | All Women 0-17 | All Women 18+", 2],
+    ]);
+  });
+
   it("are known where bands of ages and numbers are among them, after one row too", async () => {
     const ages = "Ward,0-17,18-64,65+\n";
     const text = `1,2,3,4\n${ages}Dene,1116,1167,1085\n${ages}Ash,528,551,544\nElm,428,421,422\n`;

@@ -138,7 +138,7 @@ function headerFrom(shape: SheetShape, block: CellRange, top: number, markers: r
   const figuresBelow = figuresFollow(shape, top, block);
   let bottom = top;
   while (bottom < block.bottom && bottom - top + 1 < HEADER_ROWS_MAX) {
-    const below = columnsBelow(shape, block, bottom + 2);
+    const below = belowRow(shape, block, bottom + 1);
     if (markerBelow(shape, bottom + 1, bottom, block, below) !== null) break;
     if (!mayHead(shape, bottom + 1, block, below) || !joinsHeader(shape, top, bottom, block, figuresBelow)) break;
     bottom += 1;
@@ -155,12 +155,17 @@ function withRowsUnder(shape: SheetShape, block: CellRange, header: Omit<HeaderR
   const markers = [...header.markers];
   let row = (unitRow ?? bottom) + 1;
   for (; row < block.bottom; row += 1) {
-    const from = row + 1 < block.bottom && isUnitRow(shape, row + 1, block) ? row + 2 : row + 1;
-    if (markerBelow(shape, row, bottom, block, columnsBelow(shape, block, from)) !== null) markers.push(row);
+    if (markerBelow(shape, row, bottom, block, belowRow(shape, block, row)) !== null) markers.push(row);
     else if (unitRow === null && namesUnits(shape, block, top, row, bottom)) unitRow = row;
     else break;
   }
   return { top, bottom, unitRow, markers, bodyFrom: row };
+}
+
+/** What the columns hold below a row, and below a row of units under it. */
+function belowRow(shape: SheetShape, block: CellRange, row: number): ColumnBelow[] {
+  const hasUnits = row + 1 < block.bottom && isUnitRow(shape, row + 1, block);
+  return columnsBelow(shape, block, hasUnits ? row + 2 : row + 1);
 }
 
 /** Whether a row of units is not needed to tell the headings above it apart. */

@@ -76,7 +76,9 @@ function headedRow(shape: SheetShape, row: number, column: number, block: CellRa
   for (let below = row + 1; below < Math.min(block.bottom, row + HEADINGS_WITHIN); below += 1) {
     if (!mayHead(shape, below, block, columnsBelow(shape, block, below + 1))) return null;
     if (!shape.stands(below, column)) continue;
-    const texts = shape.columns(below, block.left, block.right).map((one) => textAt(shape, below, one));
+    const under = mayHead(shape, below + 1, block, columnsBelow(shape, block, below + 2)) ? below + 1 : below;
+    const columns = shape.columns(below, block.left, block.right);
+    const texts = columns.map((one) => `${textAt(shape, below, one)}\n${textAt(shape, under, one)}`);
     if (new Set(texts).size === texts.length || below > row + 1) return below;
   }
   return null;

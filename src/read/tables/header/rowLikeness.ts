@@ -99,9 +99,10 @@ function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boo
   const again = held.texts.has(text.toLowerCase());
   switch (held.holds) {
     case "nothing":
-      return kind === "figure" ? PLAIN : 0;
+      return kind === "figure" && !isBandOrMonth(text) ? PLAIN : 0;
     case "figures":
       if (kind === "words") return again ? 0 : UNLIKE.words * held.purity;
+      if (kind === "year" && !again && isPeriodOverYears(text, held)) return UNLIKE.year;
       if (kind === "year") return again || areMostlyYears(held.texts) ? PLAIN : UNLIKE.year * held.purity;
       if (isBandOrMonth(text)) return [...held.texts].some(isBandOrMonth) ? PLAIN : UNLIKE.band;
       if (kind === "date") return again ? PLAIN : UNLIKE.year * held.purity;
@@ -111,11 +112,17 @@ function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boo
     case "years":
     case "dates":
       if (kind === "words") return again ? 0 : UNLIKE.wordsOverDates;
+      if (kind === "year" && !again && isPeriodOverYears(text, held)) return UNLIKE.year;
       return kind === "figure" ? PLAIN : -0.7;
     case "words":
       if (kind === "words") return again ? STANDS_AGAIN : headerWordShare([text]) * HEADING_WORD;
       return kind === "figure" ? -0.4 : kind === "missing" && !isFirst ? -0.3 : 0;
   }
+}
+
+/** A period that is more than a year, `Q1 2023/24`, over figures of about two thousand. */
+function isPeriodOverYears(text: string, { texts }: ColumnBelow): boolean {
+  return !YEAR.test(text) && areMostlyYears(texts);
 }
 
 /** Whether most figures of a column are of about two thousand. */
@@ -149,7 +156,8 @@ function risingColumns(
   const firstWord = texts[0] ?? "";
   const first = columns[0] === block.left && headerWordShare([firstWord]) === 1 && !/\btotals?\b/i.test(firstWord);
   const onlyRising = columns.slice(1).every((column) => rising.includes(column) || !isFigures(column));
-  return otherHeading || (first && onlyRising) ? new Set(rising) : new Set();
+  const isHeaded = row > block.top && rising.every((column) => shape.stands(row - 1, column));
+  return otherHeading || (first && onlyRising && !isHeaded) ? new Set(rising) : new Set();
 }
 
 /** Whether one cell of the row above, merged, with blank cells to its right or in each column, is over all of these. */
