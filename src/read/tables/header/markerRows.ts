@@ -35,8 +35,14 @@ export function markerAbove(shape: SheetShape, row: number, block: CellRange): M
   }
   if (!columns.every((column) => isWords(shape, row + 1, column))) return null;
   if (texts.some((text) => FOR_WHO_EDITS.test(text))) return "instructions";
-  if (rises(texts.map(numberIn), null)) return "numbers";
+  if (rises(texts.map(numberIn), null)) return tellsYearsApart(shape, row, block, texts) ? null : "numbers";
   return markedBy(texts);
+}
+
+/** Whether years stand over headings that come again, which they tell apart. */
+function tellsYearsApart(shape: SheetShape, row: number, block: CellRange, texts: readonly string[]): boolean {
+  const headings = shape.columns(row + 1, block.left, block.right).map((column) => textAt(shape, row + 1, column));
+  return texts.every((text) => /^(?:19|20)\d\d$/.test(text)) && new Set(headings).size < headings.length;
 }
 
 /** What a row right below a header marks, as `markerAbove`: numbers must count from 1 and not stand where data does. */
