@@ -73,7 +73,7 @@ export const blankHeader = findingKind({
   severity: "note",
   title: "Column without a heading",
   sentence: (f: Found<FileEvidence>) =>
-    `${cellWords(f)}: this column has figures but no heading. Give it one, or it is not used.`,
+    `${cellWords(f)}: this column has no heading. Give it one that says what it holds, or it may not be used.`,
   examples: [{ item: null, found: null, expected: null, evidence: {} }],
 });
 

@@ -15,6 +15,7 @@ import { FilledStatuses } from "../rows/filledStatuses";
 import { couldHeadStatuses, signsIn, statusesIn } from "./statusColumn";
 import { polarityColumns } from "./statedPolarity";
 import type { TableKind } from "./tableKinds";
+import { unitColumn } from "./unitColumn";
 import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./recogniseTable";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
@@ -83,6 +84,8 @@ export function candidatesFor(
     if (organisation !== null)
       candidates.push({ column: organisation, role: "organisation", score: BY_PERIOD, reason: "its cells are areas" });
   }
+  const units = kind.holds === "measures" ? unitColumn(table, candidates) : null;
+  if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });
   if (kind.holds === "measures") for (const candidate of polarityColumns(table)) candidates.push(candidate);
   if (kind.holds === "judgements") for (const candidate of gradeHeadings(table, plan)) candidates.push(candidate);
   return candidates.sort((a, b) => b.score - a.score);

@@ -27,6 +27,7 @@ import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";
 import { scaledUnit } from "../figures/scale";
 import { readUnit } from "../figures/readUnit";
+import { plainLabel } from "../match/plainLabel";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { statusIn } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
@@ -93,7 +94,8 @@ export function measureRow(
   base: Base,
 ): MeasureRow {
   const unit = match.item?.unit ?? { kind: "other", label: "" };
-  const rowScale = rowUnit(reader.text(row, "unit"), label.text);
+  const ownScale = rowUnit(reader.text(row, "unit"), label.text);
+  const rowScale = countsThese(match.item, ownScale) ? null : ownScale;
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   const namedPercent = headerUnit(label.text) === "%";
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
@@ -160,6 +162,12 @@ export function measureRow(
     table,
     shifted: false,
   };
+}
+
+/** Whether a measure that the plan counts in numbers is by its name a number of these: `Sickness days`, in days. */
+function countsThese(measure: Measure | null, rowScale: string | null): boolean {
+  if (measure === null || measure.unit.kind !== "count" || rowScale === null) return false;
+  return ` ${plainLabel(measure.name)} `.includes(` ${plainLabel(rowScale)} `);
 }
 
 /** The unit that a row's own column gives its figures, or the scale that its name does; null where neither says. */
