@@ -1,6 +1,7 @@
 /** How words that stand above or below tables usually begin when they are notes. */
 const NOTE_START = new RegExp(
-  String.raw`^(?:notes?\b|sources?\b|footnotes?\b|key\b\s*:|contact\b|e-?mail\b|tel\b|telephone\b` +
+  String.raw`^(?:notes?\b|sources?\b|footnotes?\b|(?:key|symbols?|legend|abbreviations?|shorthand)\b\s*:` +
+    String.raw`|contact\b|e-?mail\b|tel\b|telephone\b` +
     String.raw`|(?:printed|produced|generated|extracted|downloaded|run)(?: on| at)?:?\s+\d` +
     String.raw`|for (?:further|more)\b|\*|†|‡|\(?\d{1,2}[.)]\s|\[?note\b|\[[\da-z]{1,3}\]|["'‘“]?` +
     String.raw`(?:\.\.|-|–|\*|:|[xcz])["'’”]?\s*(?:=|indicates|denotes|means)|\(?(?:p|r|e|x|c|z)\)?\s*` +

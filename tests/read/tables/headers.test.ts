@@ -168,14 +168,31 @@ describe("Bands", () => {
   });
 });
 
+describe("A second table right under the first", () => {
+  it.each([
+    ["financial years", "2023/24,2024/25"],
+    ["quarters", "Q1 2023/24,Q2 2023/24"],
+    ["months", "Apr-24,May-24"],
+  ])("has headings of its own that come again: %s", async (_, periods) => {
+    const text = `Stage,${periods}\nFirst,812,790\nLast,96,104\nTable B\nDecision,${periods}\nUpheld,11,9\nNot,7,12\n`;
+    const tables = await tablesOf(text);
+    expect(tables.map(({ headerRows, rows }) => [headerRows, rows.length])).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+});
+
 describe("Lines right under the rows are notes", () => {
-  it.each([".. Not available", "Figures are rounded to the nearest 5", "Printed on 4 July 2025"])(
-    "%s",
-    async (line) => {
-      const [table] = await tablesOf(`Area,Seen\nEssex,27\nKent,22\n${line}\n`);
-      expect([table?.rows.length, table?.notes.map(({ text }) => text)]).toEqual([2, [line]]);
-    },
-  );
+  it.each([
+    "Symbols: - nil, .. not available",
+    ".. Not available",
+    "Figures are rounded to the nearest 5",
+    "Printed on 4 July 2025",
+  ])("%s", async (line) => {
+    const [table] = await tablesOf(`Area,Seen\nEssex,27\nKent,22\n${line}\n`);
+    expect([table?.rows.length, table?.notes.map(({ text }) => text)]).toEqual([2, [line]]);
+  });
 });
 
 describe("A row of units under the headings", () => {

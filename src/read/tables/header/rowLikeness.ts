@@ -103,9 +103,11 @@ function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boo
     case "figures":
       if (kind === "words") return again ? 0 : UNLIKE.words * held.purity;
       if (kind === "year" && !again && isPeriodOverYears(text, held)) return UNLIKE.year;
+      // No figure is written `2023/24` or `Apr-24`: where it comes again it heads another table below.
+      if (kind === "year" && !YEAR.test(text)) return UNLIKE.year * held.purity;
       if (kind === "year") return again || areMostlyYears(held.texts) ? PLAIN : UNLIKE.year * held.purity;
       if (isBandOrMonth(text)) return [...held.texts].some(isBandOrMonth) ? PLAIN : UNLIKE.band;
-      if (kind === "date") return again ? PLAIN : UNLIKE.year * held.purity;
+      if (kind === "date") return UNLIKE.year * held.purity;
       // `N/A` names a column of answers that has no such answer in it.
       if (kind === "missing") return isFirst ? 0 : again ? PLAIN : -0.3;
       return -1.5;
