@@ -157,7 +157,7 @@ export default typescript.config(
   ...layers,
   {
     name: "a file is one idea",
-    files: ["{src,taskpane,cli,functions}/**/*.{ts,tsx}"],
+    files: ["{src,taskpane,cli,functions,tests,scripts}/**/*.{ts,tsx,mjs}"],
     rules: { "max-lines": ["error", 300] },
   },
   {

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { workbookAcceptances, workbookMemory } from "../host/settings";
 import { noAcceptanceMemory } from "../state/acceptances";
-import { browserMemory } from "../state/mappingMemory";
+import { browserMemory } from "../state/mapping/mappingMemory";
 import { reportJob, type JobAction } from "../state/reportJob";
 import { EMPTY_JOB, stepOf, type ReportJob } from "../state/jobStages";
 import { STEP_NAMES } from "../ui/steps";

@@ -10,7 +10,7 @@ import type {
   SavedMapping,
   Source,
 } from "../../src/index";
-import type { OrganisationsAsked, Question } from "./questions";
+import type { OrganisationsAsked, Question } from "./mapping/questions";
 import type { Step } from "../ui/steps";
 
 /** How a report is made, beyond what is in its files. */

@@ -14,9 +14,9 @@ import type {
   Template,
 } from "../../src/index";
 import { acceptFindings, buildReport, sayFigures, sayHolds, sayRole, templateById, TEMPLATES } from "../../src/index";
-import { startMapping, withPeriod, withReading } from "./mappedAnew";
-import type { Answer, Question } from "./questions";
-import type { ReadingSaid } from "./tableReading";
+import { startMapping, withPeriod, withReading } from "./mapping/mappedAnew";
+import type { Answer, Question } from "./mapping/questions";
+import type { ReadingSaid } from "./mapping/tableReading";
 import { isBefore, type Step } from "../ui/steps";
 import {
   type ReportChoices,

@@ -2,7 +2,7 @@ import type { Dispatch } from "react";
 import type { JobAction } from "../state/reportJob";
 import type { ReportJob } from "../state/jobStages";
 import type { AcceptanceMemory } from "../state/acceptances";
-import type { MappingMemory } from "../state/mappingMemory";
+import type { MappingMemory } from "../state/mapping/mappingMemory";
 import type { Task } from "../state/useTask";
 import type { Host } from "../host/isExcel";
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { mapExtract, planFrom } from "../../src/pipeline";
 import type { Mapping } from "../../src/map/mapping";
 import { sayHolds, sayRole } from "../../src/map/choose/sayOfTables";
-import { questionsOf, questionsProposed } from "../../taskpane/state/questions";
-import { rowsToMatch } from "../../taskpane/state/rowsToMatch";
+import { questionsOf, questionsProposed } from "../../taskpane/state/mapping/questions";
+import { rowsToMatch } from "../../taskpane/state/mapping/rowsToMatch";
 import { sourceOf } from "../support/sampleFiles";
 
 const PLAN =

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import { assessExtract, mapExtract, planFrom, type MappedExtract } from "../../src/pipeline";
-import { confirmedLabels, rowsToMatch } from "../../taskpane/state/rowsToMatch";
+import { confirmedLabels, rowsToMatch } from "../../taskpane/state/mapping/rowsToMatch";
 import { sourceOf } from "../support/sampleFiles";
 
 const PLAN =

@@ -3,13 +3,18 @@ import { describe, expect, it } from "vitest";
 import { planFrom } from "../../src/pipeline";
 import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { checkJob } from "../../taskpane/state/checkJob";
-import { confirmedMapping } from "../../taskpane/state/confirmedMapping";
+import { confirmedMapping } from "../../taskpane/state/mapping/confirmedMapping";
 import { EMPTY_JOB, type ReportJob } from "../../taskpane/state/jobStages";
-import { layoutChecks } from "../../taskpane/state/layoutChecks";
-import { joinMappings } from "../../taskpane/state/mappingMemory";
-import { questionsOf } from "../../taskpane/state/questions";
+import { layoutChecks } from "../../taskpane/state/mapping/layoutChecks";
+import { joinMappings } from "../../taskpane/state/mapping/mappingMemory";
+import { questionsOf } from "../../taskpane/state/mapping/questions";
 import { reportJob, type JobAction } from "../../taskpane/state/reportJob";
-import { readTypedRows, tableReadings, type ReadingSaid, type TableReading } from "../../taskpane/state/tableReading";
+import {
+  readTypedRows,
+  tableReadings,
+  type ReadingSaid,
+  type TableReading,
+} from "../../taskpane/state/mapping/tableReading";
 import { sourceOf } from "../support/sampleFiles";
 import { sharedBrowser } from "../support/sharedBrowser";
 import { valueOf } from "../support/valueOf";

@@ -4,7 +4,7 @@ import { argumentText, formulaText } from "../../taskpane/state/formulaText";
 import { answerWords } from "../../taskpane/state/functionExamples";
 import { findFunctions, readFunctions, signature, type FunctionHelp } from "../../taskpane/state/functionList";
 import { APRIL_YEAR } from "../../src/domain/time/year";
-import { joinMappings } from "../../taskpane/state/mappingMemory";
+import { joinMappings } from "../../taskpane/state/mapping/mappingMemory";
 import { plural } from "../../taskpane/state/plural";
 import { reportFileName } from "../../taskpane/state/reportFileName";
 import { scoreWords } from "../../taskpane/state/scoreWords";

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { FigureSpan, TableMapping } from "../../../src/index";
 import { FIGURE_SPANS } from "../../../src/index";
-import { figuresKey, type FiguresAsked } from "../../state/figuresAsked";
+import { figuresKey, type FiguresAsked } from "../../state/mapping/figuresAsked";
 import { Radios } from "../../ui/Radios";
 
 const NOT_KNOWN = "notKnown";

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Table } from "../../../src/index";
 import { shapeName, shapeWords, TABLE_SHAPES } from "../../../src/index";
-import { readTypedRows, type ReadingSaid, type TableReading } from "../../state/tableReading";
+import { readTypedRows, type ReadingSaid, type TableReading } from "../../state/mapping/tableReading";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { tableNumbers, type LayoutCheck } from "../../state/layoutChecks";
+import { tableNumbers, type LayoutCheck } from "../../state/mapping/layoutChecks";
 import { Tick } from "../../ui/Tick";
 
 export interface LayoutChangesProps {

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { address } from "../../../src/index";
 import { plural } from "../../state/plural";
-import { chosenFor, type RowToMatch } from "../../state/rowsToMatch";
+import { chosenFor, type RowToMatch } from "../../state/mapping/rowsToMatch";
 import { Select } from "../../ui/Select";
 
 /** An item's id is never blank; a blank one says that the row is none of the plan's. */

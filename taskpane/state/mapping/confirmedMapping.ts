@@ -1,5 +1,5 @@
-import type { MappedExtract, ReadPlan, SaidOfTable, SavedMapping } from "../../src/index";
-import { asSaved } from "../../src/index";
+import type { MappedExtract, ReadPlan, SaidOfTable, SavedMapping } from "../../../src/index";
+import { asSaved } from "../../../src/index";
 
 /** What to remember of a confirmed mapping: what each column means, and the labels matched by hand. */
 export function confirmedMapping(

@@ -6,10 +6,10 @@ import type {
   SaidOfTable,
   Source,
   TableMapping,
-} from "../../src/index";
-import { layoutAsFound, mapExtract } from "../../src/index";
+} from "../../../src/index";
+import { layoutAsFound, mapExtract } from "../../../src/index";
 import { confirmedMapping } from "./confirmedMapping";
-import type { MappingWork, ReportJob } from "./jobStages";
+import type { MappingWork, ReportJob } from "../jobStages";
 import { organisationsAsked, placeKeyOf, questionsProposed } from "./questions";
 import { saidAnew, type ReadingSaid } from "./tableReading";
 

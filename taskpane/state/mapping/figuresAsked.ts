@@ -1,5 +1,5 @@
-import type { MappedExtract, Plan, TableMapping } from "../../src/index";
-import { applyMapping } from "../../src/index";
+import type { MappedExtract, Plan, TableMapping } from "../../../src/index";
+import { applyMapping } from "../../../src/index";
 import { placeKeyOf } from "./questions";
 
 /** A table whose figures may be for their periods alone or for the year to date, and nothing says which. */

@@ -1,6 +1,6 @@
-import type { ColumnRole, Doubt, Mapping, TableMapping } from "../../src/index";
-import { matchHeader, ROLE_NAMES, ROLE_WORDINGS } from "../../src/index";
-import { kindOf } from "./kindOf";
+import type { ColumnRole, Doubt, Mapping, TableMapping } from "../../../src/index";
+import { matchHeader, ROLE_NAMES, ROLE_WORDINGS } from "../../../src/index";
+import { kindOf } from "../kindOf";
 
 /** One of the answers to a question: which column then holds what. */
 export interface Answer {

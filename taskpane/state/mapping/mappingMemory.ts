@@ -1,5 +1,5 @@
-import type { SavedMapping, Source, YearStart } from "../../src/index";
-import { placeKey, readSavedMapping, withoutGivenHeaders } from "../../src/index";
+import type { SavedMapping, Source, YearStart } from "../../../src/index";
+import { placeKey, readSavedMapping, withoutGivenHeaders } from "../../../src/index";
 
 /** Where confirmed mappings are kept: in the workbook, or in a browser without Excel. */
 export interface MappingMemory {

@@ -1,6 +1,6 @@
-import type { CellRef, Holds, MappedExtract, MatchedBy, MeasureRow, Plan, Words } from "../../src/index";
-import { applyMapping, closeness, isLikeness, plainLabel } from "../../src/index";
-import { kindOf } from "./kindOf";
+import type { CellRef, Holds, MappedExtract, MatchedBy, MeasureRow, Plan, Words } from "../../../src/index";
+import { applyMapping, closeness, isLikeness, plainLabel } from "../../../src/index";
+import { kindOf } from "../kindOf";
 
 /** A row of the extract whose name is no item's of the plan, with the plan's items of its kind, nearest first. */
 export interface RowToMatch {

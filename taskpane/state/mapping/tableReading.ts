@@ -1,4 +1,4 @@
-import type { Mapping, MappedExtract, Plan, SavedTable, Table, TableShape } from "../../src/index";
+import type { Mapping, MappedExtract, Plan, SavedTable, Table, TableShape } from "../../../src/index";
 import {
   describeFinding,
   headerReasonWords,
@@ -8,7 +8,7 @@ import {
   organisationNamed,
   organisationsNamed,
   printed,
-} from "../../src/index";
+} from "../../../src/index";
 
 /** What a person says of how a table is read: its rows of headings, its shape, or whose figures are meant. */
 export type ReadingSaid =

@@ -1,6 +1,6 @@
-import type { Mapping } from "../../src/index";
-import { describeColumnChanges } from "../../src/index";
-import { listWords } from "./listWords";
+import type { Mapping } from "../../../src/index";
+import { describeColumnChanges } from "../../../src/index";
+import { listWords } from "../listWords";
 
 /** Tables of one layout, which a person confirmed in another: they are to be looked at before they are used. */
 export interface LayoutCheck {
