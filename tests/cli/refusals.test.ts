@@ -100,7 +100,8 @@ describe("what cannot be read is one sentence, exit code 2, and nothing written"
     const { plan } = good();
     const sentence =
       "No row of across.csv is a measure or action of the plan plan.csv: “Burglary” stands in the heading of " +
-      "column C of A1:D3. In a mapping file, give that table the shape areasDownMeasuresAcross.";
+      "column C of A1:D3. Give that table the shape areasDownMeasuresAcross (“Areas down, measures across”): in the " +
+      "pane under “How this table is read”, else in a mapping file.";
     expect(await refused((report) => ["report", across, "--plan", plan, "--out", report])).toBe(
       `${sentence} --save-mapping mapping.json writes one, and --mapping reads it.`,
     );

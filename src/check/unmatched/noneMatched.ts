@@ -1,6 +1,7 @@
 import type { AssessedExtract } from "../../assess/assessedExtract";
 import { cellName } from "../../domain/cell";
 import type { Plan } from "../../domain/plan";
+import { shapeName } from "../../domain/tableShape";
 import { TABLE_KINDS } from "../../map/columns/tableKinds";
 import { isFigures } from "../../map/columns/candidate";
 import type { MappedRows } from "../../map/mappedRows";
@@ -47,6 +48,9 @@ export function noneMatched(
   return { ...why, sentence: `${start}: ${why.sentence}` };
 }
 
+/** Where a person says how a table is read. */
+const WHERE_READ = ": in the pane under “How this table is read”, else in a mapping file";
+
 /** `a measure`, `a measure or action`: what the plan has. */
 function kindsOf(plan: Plan): string {
   const kinds = TABLE_KINDS.filter((kind) => kind.items(plan).length > 0)
@@ -87,7 +91,7 @@ function inHeadings(places: readonly NamePlace[], plan: Plan): NoneMatched | nul
       ? "periodsDownMeasuresAcross"
       : "areasDownMeasuresAcross";
   return {
-    sentence: `${stand}. In a mapping file, give that table the shape ${shape}.`,
+    sentence: `${stand}. Give that table the shape ${shape} (“${shapeName(shape)}”)${WHERE_READ}.`,
     inMapping: true,
   };
 }
@@ -103,7 +107,7 @@ function inRow(places: readonly NamePlace[]): NoneMatched | null {
   return {
     sentence:
       `${namesOf(named)} stand in row ${row.at.row + 1} of ${tableName(row.table)}, which was not taken for its ` +
-      `headings. In a mapping file, give that table the headerRows "${row.at.row + 1}".`,
+      `headings. Give that table the headerRows "${row.at.row + 1}"${WHERE_READ}.`,
     inMapping: true,
   };
 }
@@ -131,7 +135,8 @@ function inColumn(places: readonly NamePlace[], tables: readonly Table[], mappin
     sentence:
       `${what} ${named.length === 1 ? "stands" : "stand"} in ${columnOf(table, column ?? 0)} of ` +
       `${tableName(table)}, ${holds === "nothing" ? "a table that was not used" : "which was not read for it"}. ` +
-      `In a mapping file, say that the table holds measures and give that column the role ${role}.`,
+      `Say that the table holds measures and give that column the role ${role}: in the pane where the columns are ` +
+      "confirmed, else in a mapping file.",
     inMapping: true,
   };
 }
@@ -146,8 +151,8 @@ function inTitle(places: readonly NamePlace[]): NoneMatched | null {
   return {
     sentence:
       `${stands}, whose rows and ` +
-      "headings name no measure. In a mapping file, give that table the shape areasDownPeriodsAcross if all its " +
-      "figures are of that measure, or periodsDownAreasAcross if its headings are areas.",
+      "headings name no measure. Give that table the shape areasDownPeriodsAcross if all its figures are of that " +
+      `measure, or periodsDownAreasAcross if its headings are areas${WHERE_READ}.`,
     inMapping: true,
   };
 }

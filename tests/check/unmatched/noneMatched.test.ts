@@ -43,8 +43,9 @@ describe("a refusal says where the plan's names stand and what to do", () => {
     [
       "in the headings",
       ACROSS,
-      "“Residential burglary” and “Vehicle crime” stand in the headings of columns C to D of A1:D3. In a mapping " +
-        "file, give that table the shape areasDownMeasuresAcross.",
+      "“Residential burglary” and “Vehicle crime” stand in the headings of columns C to D of A1:D3. Give that " +
+        "table the shape areasDownMeasuresAcross (“Areas down, measures across”): in the pane under “How this table " +
+        "is read”, else in a mapping file.",
     ],
     [
       "in headings over no figures",
@@ -55,14 +56,15 @@ describe("a refusal says where the plan's names stand and what to do", () => {
     [
       "in a row that was not taken for the headings",
       LOWER,
-      "“Residential burglary” and “Robbery” stand in row 3 of A1:C5, which was not taken for its headings. In a " +
-        'mapping file, give that table the headerRows "3".',
+      "“Residential burglary” and “Robbery” stand in row 3 of A1:C5, which was not taken for its headings. " +
+        'Give that table the headerRows "3": in the pane under “How this table is read”, else in a mapping file.',
     ],
     [
       "in a column of a table that was not used",
       COLUMN,
-      "“Residential burglary” stands in column B (“Note”) of A1:C6, a table that was not used. In a mapping file, " +
-        "say that the table holds measures and give that column the role measure.",
+      "“Residential burglary” stands in column B (“Note”) of A1:C6, a table that was not used. Say that the " +
+        "table holds measures and give that column the role measure: in the pane where the columns are confirmed, " +
+        "else in a mapping file.",
     ],
     [
       "in rows about another organisation",
