@@ -2,6 +2,7 @@ import { SEVERITIES } from "../domain/finding";
 import { CATALOGUE } from "./catalogue";
 import type { Checkable } from "./checkContext";
 import { checkSettings } from "./checkSettings";
+import { describeFinding } from "./describeFinding";
 import type { Passed } from "./passed";
 import { CHECKS, type Finding } from "./registry";
 
@@ -25,9 +26,18 @@ export function checkExtract(checkable: Checkable): Checked {
   });
   const inOrder = CHECKS.flatMap(({ inOrder: statements }) => statements?.(context) ?? []);
   return {
-    findings: worstFirst(results.flatMap(({ findings }) => findings)),
+    findings: worstFirst(withoutRepeats(results.flatMap(({ findings }) => findings))),
     passed: [...passed, ...inOrder].map((statement) => ({ statement })),
   };
+}
+
+/**
+ * Findings without those that say the very same again: all rows of a measure whose name stands in a heading have the
+ * cell of that heading.
+ */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const said = new Set<string>();
+  return findings.filter((finding) => said.size < said.add(describeFinding(finding)).size);
 }
 
 /** Findings by severity, keeping their order within each. */
