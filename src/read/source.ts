@@ -37,6 +37,8 @@ export interface SourceSheet {
   filled?(row: number, column: number): boolean;
   /** How its cells are filled, where its reader can tell. */
   readonly fills?: SheetFills;
+  /** Whether all words of a cell are bold, where its reader can tell. */
+  isBold?(row: number, column: number): boolean;
   readonly merges: readonly CellRange[];
   readonly hidden: boolean;
   readonly hiddenRows: readonly number[];

@@ -8,6 +8,8 @@ import { raised } from "../cells/superscript";
 const ROWSPAN_MAX = 65_534;
 /** Elements whose words are never a cell's. */
 const ASIDE = new Set(["script", "style", "template", "noscript", "select", "object"]);
+/** Elements that print their words bold inside a cell. */
+const BOLD = new Set(["b", "strong"]);
 /** Elements after which words start on a new line. */
 const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
@@ -19,6 +21,8 @@ export interface HtmlTable {
   readonly hiddenRows: number[];
   /** Columns taken in coming rows by cells that span down, by row. */
   readonly taken: Map<number, Set<number>>;
+  /** Columns of cells that are printed bold, `th` or all of their words, by row. */
+  readonly bold: Map<number, Set<number>>;
 }
 
 /** Reads the tables of a page into rows of cells. */
@@ -37,13 +41,19 @@ export class HtmlTables {
   private span = { down: 1, across: 1 };
   private cellCount = 0;
   private spannedCount = 0;
+  /** Bold elements that are open in a cell, and whether words stand outside them. */
+  private boldDepth = 0;
+  private hasPlain = false;
   private readonly raisedFrom: number[] = [];
 
   read(html: string): void {
     const parser = new Parser({
       onopentag: (name, attributes) => this.open(name, attributes),
       ontext: (text) => {
-        if (this.aside === 0) this.words?.push(text.replace(/[\s\u00a0]+/g, " "));
+        if (this.aside > 0 || this.words === null) return;
+        const words = text.replace(/[\s\u00a0]+/g, " ");
+        this.words.push(words);
+        if (this.boldDepth === 0 && words !== " ") this.hasPlain = true;
       },
       onclosetag: (name) => this.close(name),
     });
@@ -75,18 +85,22 @@ export class HtmlTables {
     } else if (name === "td" || name === "th") {
       if (this.row < 0) this.openInTable("tr", {});
       this.words = [];
+      this.boldDepth = name === "th" ? 1 : 0;
+      this.hasPlain = false;
       this.raisedFrom.length = 0;
       this.span = {
         across: Math.min(span(attributes["colspan"]), COLUMNS_MAX),
         down: Math.min(span(attributes["rowspan"]), ROWSPAN_MAX),
       };
-    } else if (BLOCKS.has(name) && (this.words?.length ?? 0) > 0) this.words?.push("\n");
+    } else if (BOLD.has(name)) this.boldDepth += 1;
+    else if (BLOCKS.has(name) && (this.words?.length ?? 0) > 0) this.words?.push("\n");
   }
 
   private close(name: string): void {
     if (this.tooLarge !== null) return;
     if (ASIDE.has(name)) this.aside = Math.max(0, this.aside - 1);
     if (name === "sup") this.raise();
+    if (this.depth === 1 && BOLD.has(name)) this.boldDepth = Math.max(0, this.boldDepth - 1);
     if (name === "table") {
       this.depth = Math.max(0, this.depth - 1);
       if (this.depth === 0) {
@@ -100,7 +114,7 @@ export class HtmlTables {
   }
 
   private openTable(): void {
-    this.table = { rows: [], merges: [], hiddenRows: [], taken: new Map() };
+    this.table = { rows: [], merges: [], hiddenRows: [], taken: new Map(), bold: new Map() };
     this.tables.push(this.table);
     this.addTitle(this.heading ?? "");
     this.heading = null;
@@ -136,6 +150,7 @@ export class HtmlTables {
     if (this.tooLarge !== null) return;
     while (cells.length < column) cells.push(null);
     cells[column] = text === "" ? null : textCell(text);
+    if (text !== "" && !this.hasPlain) markBold(this.table, row, column);
     if (down > 1 || across > 1)
       this.table.merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
     for (let below = 1; below < down; below += 1) this.take(row + below, column, across);
@@ -156,6 +171,12 @@ export class HtmlTables {
       .replace(/ {2,}/g, " ")
       .trim();
   }
+}
+
+function markBold({ bold }: HtmlTable, row: number, column: number): void {
+  const columns = bold.get(row);
+  if (columns === undefined) bold.set(row, new Set([column]));
+  else columns.add(column);
 }
 
 function span(text: string | undefined): number {

@@ -32,7 +32,9 @@ export function readMarkup(
   if (page.tooLarge !== null) return unreadable("tooLarge", file, page.tooLarge);
   const sheets = page.tables.map((table, index) => {
     const name = page.tables.length > 1 ? `Table ${index + 1}` : "";
-    const sheet = gridSheet({ name, merges: table.merges, hiddenRows: table.hiddenRows }, gridOfRows(table.rows));
+    const isBold = (row: number, column: number): boolean => table.bold.get(row)?.has(column) ?? false;
+    const facts = { name, merges: table.merges, hiddenRows: table.hiddenRows };
+    const sheet = gridSheet(facts, { ...gridOfRows(table.rows), isBold });
     reportHidden(sheet, file, findings);
     return sheet;
   });

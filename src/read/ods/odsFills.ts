@@ -6,8 +6,8 @@ import type { Attributes } from "./odsParser";
 import { colourIn, type OdsStyles } from "./odsStyles";
 
 /**
- * Columns next to each other, up to and with `last`, whose cells have one style: `""` for any without a fill, null for
- * the column’s own.
+ * Columns next to each other, up to and with `last`, whose cells have one style: `""` for any without a fill or bold
+ * print, null for the column’s own.
  */
 interface Run {
   readonly last: number;
@@ -85,16 +85,25 @@ export class OdsFills {
     return {
       conditional,
       at: (row, column) => {
-        const style = runAt(this.bandAt(row)?.runs ?? [], column) ?? runAt(this.columns, column);
+        const style = this.styleAt(row, column);
         return !style || covered.has(row, column) ? null : this.styles.fillOf(style).colour;
       },
     };
   }
 
+  isBold(row: number, column: number): boolean {
+    const style = this.styleAt(row, column);
+    return style ? this.styles.fillOf(style).bold : false;
+  }
+
+  private styleAt(row: number, column: number): string | null {
+    return runAt(this.bandAt(row)?.runs ?? [], column) ?? runAt(this.columns, column);
+  }
+
   private withFill(style: string | undefined): string | null {
     if (style === undefined) return null;
-    const { colour, conditional } = this.styles.fillOf(style);
-    return colour === null && conditional.length === 0 ? "" : style;
+    const { colour, conditional, bold } = this.styles.fillOf(style);
+    return colour === null && conditional.length === 0 && !bold ? "" : style;
   }
 
   private addConditional(colour: string | null): void {

@@ -7,19 +7,21 @@ export interface OdsCellFill {
   readonly colour: string | null;
   /** What its conditions can fill the cell with; the fill is then not what is seen. */
   readonly conditional: readonly string[];
+  readonly bold: boolean;
 }
 
 interface CellStyle {
   readonly parent: string | null;
   /** As it is written; undefined where the style says nothing of it. */
   background?: string;
+  weight?: string;
   /** The styles that its conditions apply. */
   readonly applied: string[];
 }
 
 /** Styles a chain of parents has at most; longer ones go in a ring. */
 const PARENTS_MAX = 20;
-const NO_FILL: OdsCellFill = { colour: null, conditional: [] };
+const NO_FILL: OdsCellFill = { colour: null, conditional: [], bold: false };
 
 /** The styles of cells, from `styles.xml` and from the start of `content.xml`. Source: ODF 1.3 part 3, 16 and 17.18. */
 export class OdsStyles {
@@ -46,7 +48,11 @@ export class OdsStyles {
     } else if (name === "style:table-cell-properties" && this.style !== null) {
       const background = attributes["fo:background-color"];
       if (background !== undefined) this.style.background = background;
+    } else if (name === "style:text-properties" && this.style !== null) {
+      const weight = attributes["fo:font-weight"];
+      if (weight !== undefined) this.style.weight = weight;
     } else if (name === "style:map") this.style?.applied.push(attributes["style:apply-style-name"] ?? "");
+    else if (name.startsWith("number:")) this.style = null;
   }
 
   /** How a cell with this style is filled. */
@@ -55,14 +61,16 @@ export class OdsStyles {
     if (known !== undefined) return known;
     let fill = NO_FILL;
     let background: string | undefined;
+    let weight: string | undefined;
     let style = this.styles.get(name);
     for (let parents = 0; style !== undefined && parents < PARENTS_MAX; parents += 1) {
       background ??= style.background;
+      weight ??= style.weight;
       const conditional = style.applied.flatMap((applied) => this.colourOf(applied) ?? []);
-      if (conditional.length > 0) fill = { colour: null, conditional: [...fill.conditional, ...conditional] };
+      if (conditional.length > 0) fill = { ...fill, conditional: [...fill.conditional, ...conditional] };
       style = style.parent === null ? undefined : this.styles.get(style.parent);
     }
-    fill = { ...fill, colour: colourIn(background) };
+    fill = { ...fill, colour: colourIn(background), bold: weight === "bold" || Number(weight) >= 600 };
     this.fills.set(name, fill);
     return fill;
   }

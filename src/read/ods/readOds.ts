@@ -47,7 +47,8 @@ export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEn
       if (cell.kind === "error") findings.add("cellError", at, cell.text);
       else findings.add("formulaWithoutValue", at, null);
     }
-    const grid = { ...gridOfRows(parsed.rows), fills: parsed.fills.fills() };
+    const isBold = (row: number, column: number): boolean => parsed.fills.isBold(row, column);
+    const grid = { ...gridOfRows(parsed.rows), fills: parsed.fills.fills(), isBold };
     const sheet = gridSheet(parsed, grid);
     reportHidden(sheet, file, findings);
     reportCovered(sheet, grid, file, findings);

@@ -10,6 +10,7 @@ export interface Grid {
   readonly cell: (row: number, column: number) => SourceCell | null;
   readonly filled: (row: number, column: number) => boolean;
   readonly fills?: SheetFills;
+  readonly isBold?: (row: number, column: number) => boolean;
 }
 
 /** What a reader knows of a sheet besides its cells. */
@@ -51,6 +52,7 @@ export function gridSheet(facts: SheetFacts, grid: Grid): SourceSheet {
     cell: anchored(grid.cell),
     filled: anchored(grid.filled),
     ...(grid.fills === undefined ? {} : { fills: { ...grid.fills, at: anchored(grid.fills.at) } }),
+    ...(grid.isBold === undefined ? {} : { isBold: anchored(grid.isBold) }),
   };
 }
 

@@ -74,6 +74,22 @@ export class SheetShape {
     return this.given.filter(stands).sort((one, other) => one.top - other.top)[0] ?? null;
   }
 
+  /** Whether its reader can tell how its cells look. */
+  get hasStyles(): boolean {
+    return this.sheet.isBold !== undefined || this.sheet.fills !== undefined;
+  }
+
+  /** Whether all words of a cell are bold; asked about few cells, whatever the length of the sheet. */
+  isBold(row: number, column: number): boolean {
+    return this.sheet.isBold?.(row, column) ?? false;
+  }
+
+  /** The colour of a cell’s fill; null for none and for white. */
+  fillAt(row: number, column: number): string | null {
+    const fill = this.sheet.fills?.at(row, column) ?? null;
+    return fill === "FFFFFF" ? null : fill;
+  }
+
   mergeAt(row: number, column: number): CellRange | null {
     return this.sheet.merges.length > 0 ? this.merges.at(row, column) : null;
   }

@@ -136,6 +136,7 @@ function sourceSheet(
     },
     filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
     fills,
+    isBold: (row, column) => isBold(details(row, column)),
   };
   const built = gridSheet(
     {
@@ -157,6 +158,13 @@ function sourceSheet(
   reportHidden(built, file, findings);
   reportCovered(built, grid, file, findings);
   return built;
+}
+
+/** Whether a cell’s font is bold, or that of each piece of its words. */
+function isBold(cell: Cell | undefined): boolean {
+  const own = cell?.style?.font?.bold === true;
+  const pieces = (cell?.richText ?? []).filter(({ text }) => text.trim() !== "");
+  return pieces.length === 0 ? own : pieces.every(({ font }) => (font === undefined ? own : font.bold === true));
 }
 
 /** What looking through a sheet's details once spares looking up later. */

@@ -1,7 +1,8 @@
 import type { CellRange } from "../../../domain/cell";
 import { bandText } from "./bandText";
 import { type ColumnBelow, columnsBelow } from "./columnsBelow";
-import { CLEAR_LEAD, type HeaderEvidence, headerScore } from "./headerEvidence";
+import { CLEAR_LEAD, type HeaderEvidence, headerScore, styleScore } from "./headerEvidence";
+import { headerStyle } from "./headerStyle";
 import type { GivenHeader, HeaderReason, OtherReading } from "./headerReason";
 import { headerWordShare } from "../noteWords";
 import { isUnitRow, joinsHeader } from "./joinedRows";
@@ -68,10 +69,29 @@ export function chooseHeader(
     else if (!mayBeTitle(shape, row, block)) break;
   }
   if (readings.length === 0) return null;
-  const [best] = readings.sort((one, other) => other.score - one.score);
+  const ranked = withStyles(shape, block, readings);
+  const [best] = ranked;
   if (best === undefined) return null;
   const { rows, evidence } = best;
-  return { rows, reason: { by: "evidence", evidence, or: otherReading(shape, block, best, readings) } };
+  return { rows, reason: { by: "evidence", evidence, or: otherReading(shape, block, best, ranked) } };
+}
+
+/**
+ * Readings from the best down. Style tells apart those that are nearly as good as the best, and no others: a row of
+ * data may be bold because it is ours. Of a clear reading it is only told.
+ */
+function withStyles(shape: SheetShape, block: CellRange, readings: HeaderReading[]): HeaderReading[] {
+  const byScore = (one: HeaderReading, other: HeaderReading): number => other.score - one.score;
+  const best = readings.sort(byScore)[0]?.score ?? 0;
+  const isNear = ({ score }: HeaderReading): boolean => best - score < CLEAR_LEAD;
+  const isClear = readings.filter(isNear).length < 2;
+  return readings
+    .map((reading) => {
+      if (!isNear(reading)) return reading;
+      const evidence = { ...reading.evidence, style: headerStyle(shape, block, reading.rows) };
+      return { ...reading, evidence, score: reading.score + (isClear ? 0 : styleScore(evidence)) };
+    })
+    .sort(byScore);
 }
 
 /** The reading that is nearly as good as the best, or has a title of the other's heading. */
@@ -103,7 +123,8 @@ function withoutHeader(shape: SheetShape, block: CellRange, row: number): Header
   const { likeness, headed } = rowLikeness(shape, row, block, below);
   const rows = { top: row, bottom: row - 1, unitRow: null, markers: [], bodyFrom: row };
   const maybeForm = isMaybeForm(shape, block, row);
-  const evidence = { unlike: likeness, figureColumns: headed, firstRow: 0, covered: 0, maybeForm, hasFigure: false };
+  const none = { firstRow: 0, covered: 0, hasFigure: false, style: null };
+  const evidence = { ...none, unlike: likeness, figureColumns: headed, maybeForm };
   return { rows, evidence, score: headerScore(0, evidence) };
 }
 
@@ -129,6 +150,7 @@ function readingFrom(shape: SheetShape, block: CellRange, top: number, markers: 
     covered: held === 0 ? 1 : coveredColumns(shape, block, rows, below) / held,
     maybeForm: isMaybeForm(shape, block, rows.bottom),
     hasFigure: likenesses.some(({ plain }) => plain.length > 0),
+    style: null,
   };
   return { rows, evidence, score: headerScore(rows.bottom - top + 1, evidence) };
 }

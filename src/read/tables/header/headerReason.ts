@@ -1,4 +1,5 @@
 import type { HeaderEvidence } from "./headerEvidence";
+import type { HeaderStyle } from "./headerStyle";
 
 /** Why some rows were read as a table's header, or none was: a person said so, or what the table shows. */
 export type HeaderReason =
@@ -59,7 +60,7 @@ function listed(reasons: readonly string[]): string {
   return reasons.length < 2 ? last : `${reasons.slice(0, -1).join(", ")} and ${last}`;
 }
 
-function headerReasons({ figureColumns, firstRow, covered, unlike }: HeaderEvidence): string[] {
+function headerReasons({ figureColumns, firstRow, covered, unlike, style }: HeaderEvidence): string[] {
   const columns = figureColumns === 1 ? "1 column" : `${figureColumns} columns`;
   const reasons = [
     ...(figureColumns > 0 ? [`it has words or years over ${columns} of figures`] : []),
@@ -67,7 +68,16 @@ function headerReasons({ figureColumns, firstRow, covered, unlike }: HeaderEvide
     ...(figureColumns === 0 && unlike > 0 ? ["it has words that head columns"] : []),
     ...(covered === 1 ? ["every column has a heading"] : []),
   ];
-  return reasons.length === 0 ? ["it is the first row with a cell for more than one column"] : reasons;
+  const first = reasons.length === 0 ? ["it is the first row with a cell for more than one column"] : reasons;
+  return [...first, ...(style === null || style.rows.length === 0 ? [] : [styleWords(style)])];
+}
+
+/** `row 5 is bold, unlike the rows below it`. */
+function styleWords({ rows, look }: HeaderStyle): string {
+  const numbers = rows.map((row) => String(row + 1));
+  return numbers.length === 1
+    ? `row ${listed(numbers)} is ${look}, unlike the rows below it`
+    : `rows ${listed(numbers)} are ${look}, unlike the rows below them`;
 }
 
 function noHeaderReasons({ unlike }: HeaderEvidence): string[] {
