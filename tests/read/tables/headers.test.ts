@@ -26,6 +26,14 @@ describe("A header is told from what stands below it", () => {
     expect((await tablesOf(text))[0]?.rows).toHaveLength(5);
   });
 
+  it("takes no figures that rise under headings that come again with others between for headings", async () => {
+    const text =
+      ",2014,2014,2015,2015\nForce,Complaints,Offences,Complaints,Offences\nHalden,42,2058,46,2030\n" +
+      "Larkfield,180,8166,201,8661\nAldershire,80,3620,86,3647\n";
+    const [table] = await tablesOf(text);
+    expect([table?.headerRows, table?.rows.length]).toEqual([2, 3]);
+  });
+
   it("takes numbers that rise under a band for its columns: percentiles", async () => {
     expect(await headings(",,,Percentiles,,\nArea,Code,Median,10,25,75\nEssex,K02,32890,11425,22060,48283\n")).toEqual([
       "Area | Code | Median | Percentiles 10 | Percentiles 25 | Percentiles 75",

@@ -170,7 +170,9 @@ function isUnderBand(shape: SheetShape, row: number, block: CellRange, columns: 
   const merge = shape.mergeAt(row - 1, first);
   if (merge !== null) return merge.right >= last;
   if (last === first || shape.count(row - 1, first, last) === 1) return last > first;
-  // A band may be printed in each of its columns; so may a unit, or a heading over rows that have a name.
+  // A band may be printed in each of its columns, which stand side by side; so may a unit, or a heading over rows that
+  // have a name.
+  if (last - first >= columns.length) return false;
   const band = textAt(shape, row - 1, first);
   const inEach = columns.every((column) => textAt(shape, row - 1, column) === band);
   if (!inEach || unitAlone(band) !== null) return false;
