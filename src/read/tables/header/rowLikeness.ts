@@ -150,10 +150,14 @@ function risingColumns(
   if (runs.every((run) => isUnderBand(shape, row, block, run))) return new Set(rising);
   if (runs.length > 1) return new Set();
   const isFigures = (column: number): boolean => below[column - block.left]?.holds === "figures";
+  const areYears = yearColumns(shape, row, block).are === "headings";
   const others = columns.filter((column) => isFigures(column) && !rising.includes(column));
   const otherHeading = others.some((column) => {
     const cell = shape.standing(row, column);
-    return cell !== null && ["words", "year", "date"].includes(cellKind(cell));
+    if (cell === null) return false;
+    const kind = cellKind(cell);
+    // Bare numbers of about two thousand are no sure headings beside numbers that may be figures.
+    return kind === "words" || kind === "date" || (kind === "year" && (!YEAR.test(cell.text.trim()) || areYears));
   });
   const firstWord = texts[0] ?? "";
   const first = columns[0] === block.left && headerWordShare([firstWord]) === 1 && !/\btotals?\b/i.test(firstWord);
