@@ -38,7 +38,7 @@ describe("a faultless quarter of 40 indicators", () => {
       "nameUnlike N11",
     ]);
     const mapping = folder.path("mapping.json");
-    expect(await checked(now, "--save-mapping", mapping)).toContain("3 findings: 0 errors, 3 warnings, 0 notes");
+    expect(await checked(now, "--save-mapping", mapping)).toContain("3 findings: 3 errors, 0 warnings, 0 notes");
     const earlier = folder.file("quarter-2.csv", now);
     expect(await checked(next, "--mapping", mapping, "--previous", earlier)).toMatch(/\nNothing to look at\.\n/);
   });

@@ -7,11 +7,12 @@ import { matchedRows } from "./matchedRows";
 
 /**
  * A row that was matched to the plan by likeness alone: its name is misspelt, or has a scope in brackets that the
- * plan's has not. One that was matched by an ID, an alias, a confirmed mapping or the same words has nothing to say.
+ * plan's has not. Only a person can tell whether it is the measure. One that was matched by an ID, an alias, a saved
+ * mapping or the same words has nothing to say.
  */
 export const nameUnlike = check({
   code: "nameUnlike",
-  severity: "warning",
+  severity: "error",
   title: "Name only like the plan’s",
   sentence: (f: Found) =>
     `${cellWords(f)}: ${quoted(f.found)} was taken for ${f.item} ${quoted(f.expected)}, which it is only like. Check ` +

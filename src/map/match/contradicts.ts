@@ -1,6 +1,6 @@
 /** Words that deny the word after them: `non-residential`, `without injury`, `excluding fraud`. */
 const DENIALS: ReadonlySet<string> = new Set(["non", "not", "no", "without", "excluding", "excl", "except"]);
-const DENYING_PREFIX = /^(?:un|non)(?=\p{L}{4})/u;
+const DENYING_PREFIX = /^(?:un|non|dis)(?=\p{L}{4})/u;
 
 /** Words that tell two measures of one name apart. Each line is of words that exclude each other. */
 const OPPOSITES: readonly (readonly string[])[] = [
@@ -28,6 +28,7 @@ const OPPOSITES: readonly (readonly string[])[] = [
  * @example
  * contradicts("violence with injury", "violence without injury") //=> true
  * contradicts("residential burglary", "non residential burglary") //=> true
+ * contradicts("residents satisfied", "residents dissatisfied") //=> true
  * contradicts("band a properties", "band d properties") //=> true
  * contradicts("recorded crime", "recorded crime excluding fraud") //=> false
  */

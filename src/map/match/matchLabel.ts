@@ -93,7 +93,8 @@ function match<Item extends Named>(label: string, items: readonly Prepared<Item>
   const scopeless = items.filter((item) => item.scopeless === withoutScope);
   const [first] = scopeless;
   // Two scopes that differ are two measures: "Assault (domestic)" is never "Assault (in public places)".
-  if (first !== undefined && areNamesakes(scopeless) && (scope === "" || first.scope === ""))
+  const isAlike = first !== undefined && areNamesakes(scopeless) && (scope === "" || first.scope === "");
+  if (isAlike && isOtherFigure(plain) === isOtherFigure(first.plain))
     return matchedTo(first, scope === first.scope ? "variant" : "withoutScope", scopeless);
   return byCloseness(plain, items);
 }
@@ -159,9 +160,24 @@ function byCloseness<Item extends Named>(plain: string, items: readonly Prepared
   const { plain: name } = best.candidate;
   const next = ranked.find(({ candidate }) => candidate.plain !== name);
   const lead = best.score - (next?.score ?? 0);
-  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && sameNumbers(plain, name) && !contradicts(plain, name))
+  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && isSameFigure(plain, name) && !contradicts(plain, name))
     return matchedTo(best.candidate, "closeness", called(name, items));
   return { match: null, nearest: best.candidate.item };
+}
+
+/** Words for another figure of a measure than its actual, or for its figure at another time. */
+const OTHER_FIGURE = new RegExp(
+  String.raw`\b(?:(?:last|previous|prior) (?:year|quarter|month|period)|ytd|year to date|targets?|forecast` +
+    String.raw`|baseline|budget|trajectory)\b`,
+);
+
+function isOtherFigure(plain: string): boolean {
+  return OTHER_FIGURE.test(plain);
+}
+
+/** "Recycling rate (last year)" is never "Recycling rate" written otherwise. */
+function isSameFigure(a: string, b: string): boolean {
+  return sameNumbers(a, b) && isOtherFigure(a) === isOtherFigure(b);
 }
 
 /** "Answered within 10 seconds" is never a typing error for "within 40 seconds". */
