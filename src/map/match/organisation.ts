@@ -1,68 +1,132 @@
+import { isInitialsOf } from "./initials";
 import { plainLabel } from "./plainLabel";
 
-/** Words that many organisations share, and that are often left out of their names. */
-const COMMON: ReadonlySet<string> = new Set([
-  "the",
-  "of",
-  "and",
-  "for",
-  "police",
-  "force",
-  "authority",
-  "constabulary",
-  "council",
-  "city",
-  "county",
-  "borough",
-  "district",
-  "metropolitan",
-  "london",
-  "royal",
-  "nhs",
-  "foundation",
-  "trust",
-  "hospital",
-  "hospitals",
-  "university",
-  "service",
-  "services",
-  "commissioner",
-  "office",
-]);
+type Kind = "council" | "fire" | "health" | "police";
+
+/** A name without the words that say what kind of body has it. */
+interface BodyName {
+  /** Its own words; `""` where it has none, as in "The Council". */
+  readonly own: string;
+  readonly kinds: ReadonlySet<Kind>;
+  /** A county council is not the city's, borough's or district's of the same name; null where nothing says. */
+  readonly tier: "county" | "local" | null;
+}
+
+interface KindWords {
+  readonly words: RegExp;
+  readonly kind: Kind | null;
+  readonly tier?: "county" | "local";
+}
+
+/** Words for the kind of body at the end of a plain name; the longest first. */
+const AT_END: readonly KindWords[] = [
+  { words: / (?:office of the )?police (?:and|fire and) crime commissioner$/, kind: "police" },
+  { words: /(?:^| )(?:police(?: force| service| authority)?|constabulary)$/, kind: "police" },
+  { words: /(?:^| )fire(?: and rescue)?(?: service| authority| brigade)?$/, kind: "fire" },
+  { words: /(?:^| )fr[as]$/, kind: "fire" },
+  { words: /(?:^| )(?:nhs(?: foundation)?|foundation)(?: trust| ft)?$/, kind: "health" },
+  { words: /(?:^| )(?:county council|cc)$/, kind: "council", tier: "county" },
+  {
+    words: /(?:^| )(?:(?:metropolitan|city|royal|london|unitary) )*(?:borough|district|city|metropolitan) council$/,
+    kind: "council",
+    tier: "local",
+  },
+  { words: /(?:^| )(?:(?:m|c|l)?bc|m?dc|london borough)$/, kind: "council", tier: "local" },
+  { words: /(?:^| )(?:(?:unitary )?council|unitary authority|ua|la)$/, kind: "council" },
+  { words: / (?:city|borough|district) of$/, kind: null, tier: "local" },
+  { words: / county of$/, kind: null },
+  { words: /(?:^| )(?:services?|authority)$/, kind: null },
+];
+
+/** Words for the kind of body at the beginning of a plain name. */
+const AT_START: readonly KindWords[] = [
+  { words: /^(?:office of )?(?:the )?police (?:and|fire and) crime commissioner for /, kind: "police" },
+  { words: /^police service of /, kind: "police" },
+  { words: /^(?:(?:london|royal|metropolitan|city and) )*borough (?:council )?of /, kind: "council", tier: "local" },
+  { words: /^(?:lb|rb) (?:of )?/, kind: "council", tier: "local" },
+  { words: /^(?:city|district) (?:council )?of /, kind: null, tier: "local" },
+  { words: /^county of /, kind: null },
+  { words: /^nhs /, kind: "health" },
+  { words: /^the /, kind: null },
+];
+
+/** A code in brackets: of the national statistics, of the health service, or three digits of the schools' register. */
+const CODE = /^(?:[A-Z]\d{5,8}|R(?=[A-Z]*\d)[A-Z\d]{2,4}|\d{3})$/;
+
+/** Short forms of kinds of bodies, as they stand in brackets. */
+const SHORT_KIND = /^(?:CC|[MCL]?BC|M?DC|UA|LA|LB|FRS|FRA|NHS)$/;
+
+/** Whole names that begin like a kind of body, and are another place without it. */
+const KEPT: ReadonlySet<string> = new Set(["london"]);
 
 /**
- * Whether two names can be of one organisation: the words of one that are its own are all in the other. Names with no
- * words of their own could be anybody's.
+ * Whether two names are of one organisation: they are the same words but for those that say what kind of body it is
+ * (Police, County Council, NHS Trust), and where both say it, the kinds agree. A name that has words more of its own is
+ * another's: what is near a place, or has it as a part, is not the place.
  *
  * @example
  * sameOrganisation("Thames Valley", "Thames Valley Police Authority") //=> true
- * sameOrganisation("Leicestershire Police", "Leicester City Council") //=> false
+ * sameOrganisation("Leicester Constabulary", "Leicester City Council") //=> false
+ * sameOrganisation("Bury", "Bury St Edmunds") //=> false
  */
 export function sameOrganisation(name: string, other: string): boolean {
-  const [a, b] = [ownWords(name), ownWords(other)];
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
-  return fewer.every((word) => more.includes(word));
+  const plain = plainLabel(name);
+  return (plain !== "" && plain === plainLabel(other)) || isOf(bodyName(other))(name);
 }
 
 /**
  * Which of several different names is an organisation's: the one that is written the same but for case, punctuation
- * and `&`, else the only one that can be of the same organisation. Null where none can, or where more than one could.
+ * and `&`, else the only one that is the same organisation's. Null where none is, or where more than one could be.
  *
  * @example
  * organisationNamed(["Essex", "Devon & Cornwall"], "Devon and Cornwall Police") //=> "Devon & Cornwall"
- * organisationNamed(["Leicester City Council", "Leicester University Hospitals"], "Leicester") //=> null
+ * organisationNamed(["Leicester City Council", "Leicester Constabulary"], "Leicester") //=> null
  */
 export function organisationNamed(names: readonly string[], organisation: string): string | null {
   const plain = plainLabel(organisation);
   if (plain === "") return null;
   const exact = names.find((name) => plainLabel(name) === plain);
   if (exact !== undefined) return exact;
-  const [only, ...more] = names.filter((name) => ownWords(name).length > 0 && sameOrganisation(name, organisation));
+  const [only, ...more] = names.filter(isOf(bodyName(organisation)));
   return only === undefined || more.length > 0 ? null : only;
 }
 
-function ownWords(name: string): string[] {
-  return plainLabel(name)
-    .split(" ")
-    .filter((word) => word !== "" && !COMMON.has(word));
+function isOf(body: BodyName): (name: string) => boolean {
+  return (name) => {
+    // A long column has many names, and few have the words.
+    if (body.own === "" || !plainLabel(name).includes(body.own)) return false;
+    const other = bodyName(name);
+    return other.own === body.own && agree(other, body);
+  };
+}
+
+function agree(a: BodyName, b: BodyName): boolean {
+  if (a.tier !== null && b.tier !== null && a.tier !== b.tier) return false;
+  return a.kinds.size === 0 || b.kinds.size === 0 || [...a.kinds].some((kind) => b.kinds.has(kind));
+}
+
+function bodyName(name: string): BodyName {
+  const kinds = new Set<Kind>();
+  let tier: BodyName["tier"] = null;
+  let own = plainLabel(withoutCode(name));
+  const takeAway = (all: readonly KindWords[]): boolean => {
+    const found = all.find(({ words }) => words.test(own) && !KEPT.has(own.replace(words, "")));
+    if (found === undefined) return false;
+    own = own.replace(found.words, "");
+    if (found.kind !== null) kinds.add(found.kind);
+    tier ??= found.tier ?? null;
+    return true;
+  };
+  while (takeAway(AT_END) || takeAway(AT_START));
+  return { own, kinds, tier };
+}
+
+/** A name without a code, a short kind or its own initials in brackets; what other brackets hold is part of it. */
+function withoutCode(name: string): string {
+  const bracketed = /^(.+?)\s*[([]([^()[\]]+)[)\]]\s*$/.exec(name);
+  if (bracketed === null) return name;
+  const [, before = "", within = ""] = bracketed;
+  const text = within.trim();
+  if (SHORT_KIND.test(text)) return `${before} ${text}`;
+  return CODE.test(text) || isInitialsOf(text, before) ? before : name;
 }

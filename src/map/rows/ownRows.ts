@@ -33,11 +33,16 @@ export function ownRows(tables: readonly MeasureTable[]): OwnRows {
   return { isOwn, others: joined(others) };
 }
 
-/** The names that can be those of an organisation: the one that is the same, else all that are much the same. */
+/**
+ * The names that are an organisation's: the one that is written the same, else all forms of it, unless two of them are
+ * of different bodies: either could be meant.
+ */
 function namesOf(organisation: string, names: readonly string[]): ReadonlySet<string> {
   if (organisation === "") return new Set();
   const exact = names.filter((name) => plainLabel(name) === plainLabel(organisation));
-  return new Set(exact.length > 0 ? exact : names.filter((name) => sameOrganisation(name, organisation)));
+  if (exact.length > 0) return new Set(exact);
+  const forms = names.filter((name) => sameOrganisation(name, organisation));
+  return new Set(forms.every((form) => forms.every((other) => sameOrganisation(form, other))) ? forms : []);
 }
 
 /** The organisations of a table that are not its own, each with its first cell and the number of its rows. */
