@@ -40,6 +40,16 @@ const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
   ],
   [/\b(?:last|previous|prior|preceding)\s+(quarter|month|period|qtr)\b/i, { of: "period", which: "before" }],
   [/\b(?:this|current|latest|reporting|reported)\s+(quarter|month|qtr)\b/i, { of: "period", which: "own" }],
+  // `Quarter total` and `QTD` beside the months are the report's own quarter.
+  [
+    new RegExp(
+      String.raw`^(quarter|qtr)(?:[\s-]+to[\s-]+date\b|(?=\.?\s+(?:totals?|sum|average|avg|mean|overall|figure)\b))` +
+        String.raw`|(?<=^(?:totals?|sum|average|avg|mean|overall)\s+(?:for\s+|of\s+)?(?:the\s+)?)quarter$`,
+      "i",
+    ),
+    { of: "quarter", which: "own" },
+  ],
+  [/\bqtd\b|\bquarter[\s-]+to[\s-]+date\b/i, { of: "quarter", which: "own" }],
   [/\b(?:this|current|latest|reporting)\s+(?:financial\s+)?(?:year|period)\b/i, { of: "period", which: "own" }],
   [/^previous$/i, { of: "period", which: "before" }],
 ];

@@ -3,6 +3,7 @@ import { readPeriod } from "../../domain/time/period";
 import { cellIn, type Table } from "../../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import type { ColumnTime } from "../claims/columnClaim";
+import { isOwnTotal } from "../claims/ownTotal";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
@@ -33,6 +34,8 @@ export const BY_LABELS = 1.1;
 
 /** As sure as a heading that is a period can make us of what stands under it. */
 const BY_PERIOD = 0.95;
+/** `Q3 average` beside `Q3` may be a mean of others, and is then not taken. */
+const BY_OWN_TOTAL = 0.94;
 
 /** Every role that each column could have, by its heading, its time and its cells, the surest first. */
 export function candidatesFor(
@@ -99,9 +102,10 @@ function timedMatches(
   table: Table,
   column: number,
   header: string,
-  { rest: words, when }: ColumnTime,
+  time: ColumnTime,
   { statusMeanings }: Plan,
 ): Candidate[] {
+  const { rest: words, when } = time;
   const rest = UNIT_ALONE.test(words) ? "" : words;
   const whole = matchHeader(header, ROLE_WORDINGS).filter(
     ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),
@@ -116,6 +120,10 @@ function timedMatches(
       column,
       ...match,
     }));
+  }
+  if (isOwnTotal(rest, time)) {
+    const reason = "the period’s own total or average";
+    return [...whole, { role: "actual" as const, score: BY_OWN_TOTAL, reason }].map((match) => ({ column, ...match }));
   }
   const named = matchesOfRest(rest).map(({ role, score }) => ({
     role,

@@ -1,6 +1,7 @@
 import { readPeriod } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table } from "../../read/source";
+import { namesOwnTotal } from "../claims/ownTotal";
 import { readHeading } from "../claims/readHeading";
 import { isFigures } from "../columns/candidate";
 import { headerOf } from "../columns/recogniseTable";
@@ -69,27 +70,29 @@ function isPeriods(table: Table, column: number, year: YearStart): boolean {
   const periods = single.filter((text) => {
     if (readPeriod(text, year) !== null) return true;
     const { when, rest } = readHeading(text, year);
-    return when.kind !== "unsaid" && rest === "";
+    return when.kind !== "unsaid" && (rest === "" || namesOwnTotal(text, year));
   });
   return periods.length > 0 && periods.length >= NEARLY_ALL * single.length;
 }
 
 /** Whether a cell of a column of periods stands for several of them: `Total`, `Average`, `Year to date`. */
 function coversPeriods(text: string, year: YearStart): boolean {
-  if (sumsPeriods(text)) return true;
+  if (sumsPeriods(text, year)) return true;
   const { when, span, rest } = readHeading(text, year);
   return when.kind === "unsaid" && span !== null && rest === "";
 }
 
 /**
- * Whether a row of periods is a total or a mean of the others.
+ * Whether a row of periods is a total or a mean of the others. One that names its own quarter is that quarter's figure.
  *
  * @param text Its cell in a column of periods.
  * @example
- * sumsPeriods("Total") //=> true
- * sumsPeriods("Q2 2025/26") //=> false
+ * sumsPeriods("Total", APRIL_YEAR) //=> true
+ * sumsPeriods("Q2 2025/26", APRIL_YEAR) //=> false
+ * sumsPeriods("Q2 total", APRIL_YEAR) //=> false
  */
-export function sumsPeriods(text: string): boolean {
+export function sumsPeriods(text: string, year: YearStart): boolean {
+  if (namesOwnTotal(text, year)) return false;
   const label = totalLabel([text]);
   return text !== "" && (label === "total" || label === "ending" || label === "likely" || label === "average");
 }

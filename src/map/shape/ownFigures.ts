@@ -1,3 +1,4 @@
+import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import { organisationNamed } from "../match/organisation";
 import { sumsPeriods } from "./keyColumns";
@@ -31,10 +32,10 @@ const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
  *
  * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
  */
-export function ownFigures(table: Table, layout: TableLayout, organisation: string): OwnFigures {
+export function ownFigures(table: Table, layout: TableLayout, organisation: string, year: YearStart): OwnFigures {
   if (layout.shape === "measuresDownObjectivesAcross")
     return { rows: asTheyStand(table.rows), column: null, organisation: null, toChoose: [], named: [] };
-  return layout.areas.length > 0 ? ownColumn(table, layout, organisation) : ownRows(table, layout, organisation);
+  return layout.areas.length > 0 ? ownColumn(table, layout, organisation) : ownRows(table, layout, organisation, year);
 }
 
 function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: string): OwnFigures {
@@ -56,13 +57,13 @@ function asTheyStand(rows: readonly TableRow[]): KeyedRow[] {
   return rows.map((row) => ({ row, above: NONE_ABOVE }));
 }
 
-function ownRows(table: Table, { keys }: TableLayout, organisation: string): OwnFigures {
+function ownRows(table: Table, { keys }: TableLayout, organisation: string, year: YearStart): OwnFigures {
   const columns = [...(keys.organisation === null ? [] : [keys.organisation]), ...keys.periods];
   const rowsOf = new Map<string, KeyedRow[]>();
   const last = new Map<number, TableRow>();
   for (const row of table.rows) {
     // A total of periods is the figure of none of them.
-    if (row.kind === "section" || keys.periods.some((column) => sumsPeriods(textIn(row, column)))) continue;
+    if (row.kind === "section" || keys.periods.some((column) => sumsPeriods(textIn(row, column), year))) continue;
     const blank = columns.filter((column) => textIn(row, column) === "");
     for (const column of columns) if (!blank.includes(column)) last.set(column, row);
     // A row with nothing but figures is about nothing that could be told.

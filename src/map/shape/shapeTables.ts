@@ -80,15 +80,15 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
   if (isTurning(shape)) return turnedAs(table, shape, plan, said ?? plan.organisation);
   if (shape !== null || confirmed?.holds === "nothing") return table;
   const organisation = said ?? chosen;
-  return turned(table, readShape(table, plan, organisation), organisation);
+  return turned(table, readShape(table, plan, organisation), organisation, plan);
 }
 
 function turnedAs(table: Table, shape: TurnedShape, plan: Plan, organisation: string): Table {
-  return turned(table, layoutAs(table, shape, plan, organisation), organisation);
+  return turned(table, layoutAs(table, shape, plan, organisation), organisation, plan);
 }
 
-function turned(table: Table, layout: TableLayout | null, organisation: string): Table {
-  return layout === null ? table : turnTable(table, layout, ownFigures(table, layout, organisation));
+function turned(table: Table, layout: TableLayout | null, organisation: string, { year }: Plan): Table {
+  return layout === null ? table : turnTable(table, layout, ownFigures(table, layout, organisation, year));
 }
 
 /** Whose figures a person has chosen in another table, or in this one before it was changed; null for nobody's. */
