@@ -9,6 +9,7 @@ import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
 import { numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
+import { withoutRanks } from "./rankColumn";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { FIGURES } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
@@ -91,7 +92,8 @@ export function candidatesFor(
   if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });
   if (kind.holds === "measures") for (const candidate of polarityColumns(table)) candidates.push(candidate);
   if (kind.holds === "judgements") for (const candidate of gradeHeadings(table, plan)) candidates.push(candidate);
-  return candidates.sort((a, b) => b.score - a.score);
+  const settled = kind.holds === "measures" ? withoutRanks(table, candidates) : candidates;
+  return settled.sort((a, b) => b.score - a.score);
 }
 
 /**
