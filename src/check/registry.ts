@@ -26,7 +26,7 @@ import { unlikePeriods } from "./periods/unlikePeriods";
 import { yearToDateFell } from "./periods/yearToDateFell";
 import { absurdTarget } from "./plan/absurdTarget";
 import { checkSettingRefused } from "./plan/checkSettingRefused";
-import { organisationUnknown } from "./plan/organisationUnknown";
+import { otherOrganisations } from "./plan/otherOrganisations";
 import { polarityConflictsWithName } from "./plan/polarityConflictsWithName";
 import { polarityDiffers } from "./plan/polarityDiffers";
 import { polarityMissing } from "./plan/polarityMissing";
@@ -86,7 +86,7 @@ export const CHECKS = [
   tableNotUsed,
   rollUpDiffers,
   labelsShifted,
-  organisationUnknown,
+  otherOrganisations,
   periodMismatch,
   periodMissing,
   periodAssumed,

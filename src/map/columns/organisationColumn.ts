@@ -1,5 +1,6 @@
 import { cellIn, type Table } from "../../read/source";
 import { CERTAIN } from "../match/certainty";
+import { isPlainlyAreaOrBody } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
 import { matchHeader } from "./matchHeader";
 import { firstRows } from "./recogniseTable";
@@ -13,6 +14,10 @@ const AREA = new RegExp(
   "i",
 );
 
+/** Headings of areas only. */
+const PLACE =
+  /^(?:local (?:authority|council)|district|county|borough|country|geography|region|authority)(?: (?:name|area))?$/i;
+
 /** Whether a heading can be of areas or organisations, though it is no sure wording for one. */
 export function couldBeAreas(header: string): boolean {
   return AREA.test(header.trim());
@@ -20,8 +25,8 @@ export function couldBeAreas(header: string): boolean {
 
 /**
  * The column of a table of measures whose cells are areas or organisations, under a heading that does not surely say
- * so: it has the plan's organisation in it, or could be of areas and gives one measure for several of them. Null where
- * there is none.
+ * so: it has the plan's organisation in it, or could be of areas and gives one measure for several of them, or has one
+ * area or body alone. Null where there is none.
  *
  * @param labels The column of the measures' names.
  */
@@ -48,5 +53,12 @@ export function organisationColumn(table: Table, labels: number, organisation: s
       return area !== "" && before !== undefined && before !== area;
     });
   });
-  return areas ?? null;
+  if (areas !== undefined) return areas;
+  const ofOne = unknown.find((column) => {
+    const header = table.columns[column]?.header.trim() ?? "";
+    const [only = "", ...more] = new Set(textIn(column));
+    if (own === "" || only === "" || more.length > 0) return false;
+    return PLACE.test(header) || (couldBeAreas(header) && isPlainlyAreaOrBody(only));
+  });
+  return ofOne ?? null;
 }

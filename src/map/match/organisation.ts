@@ -56,6 +56,22 @@ const CODE = /^(?:[A-Z]\d{5,8}|R(?=[A-Z]*\d)[A-Z\d]{2,4}|\d{3})$/;
 /** Short forms of kinds of bodies, as they stand in brackets. */
 const SHORT_KIND = /^(?:CC|[MCL]?BC|M?DC|UA|LA|LB|FRS|FRA|NHS)$/;
 
+/** A body's name at the beginning of a title: words with capitals, up to one that says the kind of body. */
+const IN_TITLE = new RegExp(
+  String.raw`^(?:The )?(?:(?:London|Royal) Borough of (?:\p{Lu}[\p{L}’'-]+ ?)+` +
+    String.raw`|(?:\p{Lu}[\p{L}’'-]+,? (?:(?:and|&|of|upon|on) )?){1,6}?` +
+    String.raw`(?:Council|Constabulary|Police(?: Force| Service| Authority)?|NHS (?:Foundation )?Trust` +
+    String.raw`|Fire (?:and|&) Rescue (?:Service|Authority)))(?![\p{L}-]| [Tt]ax\b| (?:[Hh]ousing|[Hh]omes)\b)`,
+  "u",
+);
+
+/** Words of a title that are no part of a name. */
+const NOT_NAMED = new RegExp(
+  String.raw`\b(?:in|with|against|by|to|for|from|at|per|all|local|neighbourhood|confidence|satisfaction|complaints?` +
+    String.raw`|crimes?|calls?|reports?|performance|measures?|indicators?|objectives?|priority|town|parish|full|our` +
+    String.raw`|your|other|military|national|community|trust|service|corporate)\b`,
+);
+
 /** Whole names that begin like a kind of body, and are another place without it. */
 const KEPT: ReadonlySet<string> = new Set(["london"]);
 
@@ -89,6 +105,33 @@ export function organisationNamed(names: readonly string[], organisation: string
   if (exact !== undefined) return exact;
   const [only, ...more] = names.filter(isOf(bodyName(organisation)));
   return only === undefined || more.length > 0 ? null : only;
+}
+
+/** Nations and regions of official statistics, which are nobody's body and no measure's name. */
+const NATION = new RegExp(
+  String.raw`^(?:england|wales|scotland|northern ireland|england and wales|great britain|united kingdom|uk|gb` +
+    String.raw`|north (?:east|west)|south (?:east|west)|(?:east|west) midlands|east of england` +
+    String.raw`|yorkshire and (?:the )?humber)$`,
+);
+
+/** Whether a name is plainly that of a body or an area, whatever it stands under. */
+export function isPlainlyAreaOrBody(name: string): boolean {
+  const { own, kinds } = bodyName(name);
+  return own !== "" && (kinds.size > 0 || NATION.test(own));
+}
+
+/**
+ * The body whose name a title begins with; null where it plainly begins with none.
+ *
+ * @example
+ * bodyInTitle("Leicester City Council performance report") //=> "Leicester City Council"
+ * bodyInTitle("Confidence in Police") //=> null
+ */
+export function bodyInTitle(title: string): string | null {
+  const name = IN_TITLE.exec(title.trim())?.[0].trim();
+  if (name === undefined) return null;
+  const { own } = bodyName(name);
+  return own === "" || NOT_NAMED.test(own) ? null : name;
 }
 
 function isOf(body: BodyName): (name: string) => boolean {

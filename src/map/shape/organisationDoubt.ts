@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan";
-import { cellIn, type Table } from "../../read/source";
+import { cellIn, type Table, type TableRow } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
 import type { ClaimedMapping, Doubt, TableMapping } from "../mapping";
 import { organisationNamed } from "../match/organisation";
@@ -9,23 +9,29 @@ import { firstRows } from "../columns/recogniseTable";
 /** So many names are listed in a question. */
 const NAMED_MAX = 3;
 
-/** Asks whose rows are meant, where a table gives the same measures of several organisations and nobody says. */
+/**
+ * Asks whose rows are meant, where a table gives the same measures of several organisations and nobody says, or is
+ * about one only that is not the one that is named.
+ */
 export function organisationDoubts(table: Table, claimed: ClaimedMapping, plan: Plan): Doubt[] {
   const organisation = claimed.organisation ?? plan.organisation;
   const organisations =
     table.turned?.organisations ?? (claimed.holds === "measures" ? unsettled(table, claimed, organisation) : []);
   if (organisations.length === 0) return [];
+  const [first = "", second] = organisations;
   const question =
-    organisation === ""
-      ? `It is about ${listOf(organisations)}. Whose figures are to be reported?`
-      : `It is about ${listOf(organisations)}. Which of them is ${organisation}?`;
+    second === undefined
+      ? `It is about ${first} only. Is that ${organisation}?`
+      : organisation === ""
+        ? `It is about ${listOf(organisations)}. Whose figures are to be reported?`
+        : `It is about ${listOf(organisations)}. Which of them is ${organisation}?`;
   return [{ ...doubtOf(table, null, question), organisations }];
 }
 
 /**
  * The organisations of a table whose rows are measures, where its first rows have one measure of two of them and none
- * of all is the one that is named; none where it is settled. Only where its first rows do not name it is the rest of
- * the column looked through.
+ * of all is the one that is named, or where all are about one other; none where it is settled. Only where its first
+ * rows do not name it is the rest of the column looked through.
  */
 function unsettled(table: Table, { claims }: ClaimedMapping, organisation: string): string[] {
   const columnOf = (role: "organisation" | "measure" | "measureId"): number =>
@@ -42,13 +48,16 @@ function unsettled(table: Table, { claims }: ClaimedMapping, organisation: strin
     shared ||= (firstOf.get(label) ?? name) !== name;
     firstOf.set(label, name);
   }
-  if (!shared) return [];
+  const first = table.rows.find(({ kind }) => kind !== "section");
+  if (!shared && (organisation === "" || first === undefined || textIn(first, column) === "")) return [];
   const names = new Set<string>();
   for (const row of table.rows) {
-    const name = row.kind === "section" ? "" : (cellIn(row, column)?.text.trim() ?? "");
+    const name = row.kind === "section" ? "" : textIn(row, column);
     if (name === "" || names.has(name)) continue;
     if (organisation !== "" && plainLabel(name) === plainLabel(organisation)) return [];
     names.add(name);
+    // Where each has measures of its own, the names may be those of who leads on them.
+    if (!shared && names.size > 1) return [];
   }
   return organisationNamed([...names], organisation) === null ? [...names] : [];
 }
@@ -60,10 +69,14 @@ export function organisationsNamed(table: Table, { columns }: Pick<TableMapping,
   if (column < 0) return [];
   const names = new Set<string>();
   for (const row of table.rows) {
-    const name = row.kind === "section" ? "" : (cellIn(row, column)?.text.trim() ?? "");
+    const name = row.kind === "section" ? "" : textIn(row, column);
     if (name !== "") names.add(name);
   }
   return [...names];
+}
+
+function textIn(row: TableRow, column: number): string {
+  return cellIn(row, column)?.text.trim() ?? "";
 }
 
 /** Names in a sentence: the first few, and how many more there are. */

@@ -17,7 +17,7 @@ export interface OwnFigures {
   readonly column: number | null;
   /** Whose they are, as the table names it; null where it names nobody. */
   readonly organisation: string | null;
-  /** The names to choose from where nobody says which is meant; there are then no rows. */
+  /** The names to choose from where none is known to be the one that is meant; there are then no rows. */
   readonly toChoose: readonly string[];
   /** Every name in the table. */
   readonly named: readonly string[];
@@ -26,9 +26,9 @@ export interface OwnFigures {
 const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
 
 /**
- * The rows, or the column, of one organisation: the one that is named, or the only one in the table. A table is gone
- * through once, however many organisations it has. Where its rows have a period of their own, a name that stands on its
- * first row only is the name of those below it.
+ * The rows, or the column, of one organisation: the one that is named, or the only one where nobody names any. A table
+ * is gone through once, however many organisations it has. Where its rows have a period of their own, a name that
+ * stands on its first row only is the name of those below it.
  *
  * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
  */
@@ -40,7 +40,7 @@ export function ownFigures(table: Table, layout: TableLayout, organisation: stri
 
 function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: string): OwnFigures {
   const names = areas.map((column) => table.columns[column]?.header ?? "");
-  const own = organisationNamed(names, organisation) ?? (names.length === 1 ? (names[0] ?? null) : null);
+  const own = ownName(names, organisation);
   if (own === null) return { rows: [], column: null, organisation: null, toChoose: names, named: names };
   // Sections stay where the rows are measures, whose objective they name.
   const rows = table.rows.filter(({ kind }) => shape === "measuresDownAreasAcross" || kind !== "section");
@@ -51,6 +51,11 @@ function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: st
     toChoose: [],
     named: names,
   };
+}
+
+/** The name that is the organisation's; where nobody names one, the only name that there is. */
+function ownName(names: readonly string[], organisation: string): string | null {
+  return organisation === "" && names.length === 1 ? (names[0] ?? null) : organisationNamed(names, organisation);
 }
 
 function asTheyStand(rows: readonly TableRow[]): KeyedRow[] {
@@ -75,10 +80,9 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string, year
     rowsOf.set(name, rows);
   }
   const names = [...rowsOf.keys()].filter((name) => name !== "");
-  const [only] = names;
-  if (names.length <= 1)
-    return { rows: rowsOf.get(only ?? "") ?? [], column: null, organisation: only ?? null, toChoose: [], named: names };
-  const own = organisationNamed(names, organisation);
+  if (names.length === 0)
+    return { rows: rowsOf.get("") ?? [], column: null, organisation: null, toChoose: [], named: [] };
+  const own = ownName(names, organisation);
   return own === null
     ? { rows: [], column: null, organisation: null, toChoose: names, named: names }
     : { rows: rowsOf.get(own) ?? [], column: null, organisation: own, toChoose: [], named: names };

@@ -203,11 +203,28 @@ describe("organisationUnknown", () => {
     `${forces.map((force) => `${force},Burglary,355,400\n${force},Public satisfaction,65%,61%`).join("\n")}` +
     "\n";
 
-  it("is raised where every row is about another organisation, and its figures are still used", async () => {
-    const { briefs, measures } = await check("organisationUnknown", rows("Kent Police"), plan);
+  it("is the error organisationDiffers where every row is about another organisation", async () => {
+    const { briefs } = await check("organisationDiffers", rows("Kent Police"), plan);
     expect(briefs).toEqual([{ item: null, at: "A2", found: "Kent Police", expected: "Thames Valley Police" }]);
-    expect(measures[1]?.actual).toEqual({ kind: "number", number: 355 });
   });
+
+  it.each([
+    ["Kent Police performance report Q3", "Kent Police"],
+    ["Oxmoor Borough Council: performance", "Oxmoor Borough Council"],
+    ["The Thames Valley Fire and Rescue Service", "The Thames Valley Fire and Rescue Service"],
+  ])("is the error organisationDiffers where the title is another body's: %s", async (title, found) => {
+    const extract = `${title},,\n\nMeasure,Actual,Last year\nBurglary,355,400\nPublic satisfaction,65%,61%\n`;
+    const { briefs } = await check("organisationDiffers", extract, plan);
+    expect(briefs).toEqual([{ item: null, at: "A1", found, expected: "Thames Valley Police" }]);
+  });
+
+  it.each(["Thames Valley Police performance", "Confidence in Police", "Council performance", "Local Police figures"])(
+    "says nothing of a title that is the plan's own or names nobody: %s",
+    async (title) => {
+      const extract = `${title},,\n\nMeasure,Actual,Last year\nBurglary,355,400\nPublic satisfaction,65%,61%\n`;
+      expect((await check("organisationDiffers", extract, plan)).briefs).toEqual([]);
+    },
+  );
 
   it("sets the others' rows aside where the plan's own are there, and no measure is given twice", async () => {
     const checkedExtract = await check(
@@ -220,7 +237,6 @@ describe("organisationUnknown", () => {
     ]);
     expect(checkedExtract.findings.find(({ code }) => code === "organisationUnknown")?.evidence).toEqual({
       rows: "4",
-      used: "no",
     });
     expect(checkedExtract.extract.measures.map(({ label }) => label.at.row)).toEqual([3, 4]);
     expect(codes(checkedExtract)).not.toContain("duplicateMeasure");
@@ -235,9 +251,9 @@ describe("organisationUnknown", () => {
         "Thames Valley",
         "Thames Valley Police Authority",
       ]) {
-        expect((await check("organisationUnknown", rows(force), plan)).briefs).toEqual([]);
+        expect((await check("organisationDiffers", rows(force), plan)).briefs).toEqual([]);
       }
-      expect((await check("organisationUnknown", rows("Kent Police"))).briefs).toEqual([]);
+      expect((await check("organisationDiffers", rows("Kent Police"))).briefs).toEqual([]);
     },
   );
 });

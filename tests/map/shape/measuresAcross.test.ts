@@ -60,6 +60,40 @@ describe("areas down and measures across", () => {
     ]);
   });
 
+  it.each(["England", "Oxmoor Council", "North West"])("asks whether the only row is the plan’s: %s", async (name) => {
+    const extract = `Area,Total recorded crime,Homicide\n${name},60038,16\n`;
+    expect(await questions(extract, planFor("Tynebank", CRIME))).toEqual([
+      `It is about ${name} only. Is that Tynebank?`,
+    ]);
+    expect(figures(await assessTexts(extract, planFor("Tynebank", CRIME)))).toEqual([
+      ["C", null, null],
+      ["H", null, null],
+    ]);
+    expect(await questions(extract, planFor(`${name}`, CRIME))).toEqual([]);
+  });
+
+  it.each(["Area", "Region", "Force"])("asks the same of rows of measures under %s", async (heading) => {
+    const extract = `${heading},Measure,Value\nEngland,Total recorded crime,60038\nEngland,Homicide,16\n`;
+    expect(await questions(extract, planFor("Tynebank", CRIME))).toEqual([
+      "It is about England only. Is that Tynebank?",
+    ]);
+    const { findings } = await assessTexts(extract, planFor("Tynebank", CRIME));
+    expect(findings.map(({ code }) => code)).toContain("organisationDiffers");
+    expect(await questions(extract, planFor("England", CRIME))).toEqual([]);
+  });
+
+  it("does not take a neighbour’s row or column for the plan’s", async () => {
+    const extract = "Area,Total recorded crime,Homicide\nOxmoor St Peters,60038,16\nEast Oxmoor,168643,50\n";
+    expect(await questions(extract, planFor("Oxmoor", CRIME))).toEqual([
+      "It is about Oxmoor St Peters and East Oxmoor. Which of them is Oxmoor?",
+    ]);
+    const across = "Measure,Oxmoor and Hythe,Tynebank\nTotal recorded crime,60038,5\nHomicide,16,3\n";
+    expect(figures(await assessTexts(across, planFor("Oxmoor", CRIME)))).toEqual([
+      ["C", null, null],
+      ["H", null, null],
+    ]);
+  });
+
   it("asks nothing about a table of parts beside one of the plan’s own figures", async () => {
     const parts = "Measure,Actual\nTotal recorded crime,50\nHomicide,14\n\nWard,Homicide\nNorth,6\nSouth,8\n";
     expect(await questions(parts, planFor("", CRIME))).toEqual([]);

@@ -1,0 +1,85 @@
+import { findingKind, type FindingOf, type Found } from "../../domain/finding";
+import { cellWords } from "../../domain/findingWords";
+import { bodyInTitle, organisationNamed } from "../../map/match/organisation";
+import { checkOf } from "../check";
+import type { CheckContext } from "../checkContext";
+
+/** Other organisations named in one finding. */
+const NAMED = 3;
+
+interface Rows {
+  readonly rows: string;
+}
+
+const organisationUnknown = findingKind({
+  code: "organisationUnknown",
+  severity: "warning",
+  title: "Another organisation",
+  sentence: (f: Found<Rows>) =>
+    `${cellWords(f)}: ${rowsAre(f.evidence.rows)} about ${f.found}, and the plan is ` +
+    `${f.expected}’s. They were not used. Take them out if they are not wanted.`,
+  examples: [{ item: null, found: "Kent, Surrey, Sussex and 9 more", expected: "Essex", evidence: { rows: "48" } }],
+});
+
+const organisationDiffers = findingKind({
+  code: "organisationDiffers",
+  severity: "error",
+  title: "Figures of another organisation",
+  sentence: (f: Found<Rows>) =>
+    (f.evidence.rows === ""
+      ? `${cellWords(f)}: the title names ${f.found}`
+      : `${cellWords(f)}: ${rowsAre(f.evidence.rows)} about ${f.found}`) +
+    `, and the plan is ${f.expected}’s. ` +
+    "Check that this is the right extract. If it is, correct the plan’s Organisation.",
+  examples: [
+    { item: null, found: "Kent Police", expected: "Thames Valley Police", evidence: { rows: "1" } },
+    { item: null, found: "Kent County Council", expected: "Essex", evidence: { rows: "" } },
+  ],
+});
+
+const kinds = [organisationUnknown, organisationDiffers];
+type Finding = FindingOf<(typeof kinds)[number]>;
+
+/**
+ * Rows about organisations that are not the plan's: a warning where the plan's own are there too and these were set
+ * aside, else an error, as is a title that names another body and not the plan's.
+ */
+export const otherOrganisations = checkOf(kinds, { looksAt: "measures", passed: null, run });
+
+function run(context: CheckContext): Finding[] {
+  const { plan, extract } = context;
+  const [first] = extract.otherOrganisations;
+  if (first === undefined) return inTitles(context);
+  const names = extract.otherOrganisations.map(({ name }) => name);
+  const rows = extract.otherOrganisations.reduce((sum, organisation) => sum + organisation.rows, 0);
+  const more = names.length - NAMED;
+  const found = names.slice(0, NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const about = { item: null, at: first.at, found, expected: plan.organisation, evidence: { rows: String(rows) } };
+  return [{ ...about, code: first.setAside ? "organisationUnknown" : "organisationDiffers" }];
+}
+
+/** The first title that begins with another body's name, of an extract of which nothing names the plan's own. */
+function inTitles({ tables, mapping, plan }: CheckContext): Finding[] {
+  if (plan.organisation === "") return [];
+  const bodies = tables.flatMap(({ titles, turned }, index) =>
+    mapping.tables[index]?.holds === "measures" && !isTold(turned?.organisation)
+      ? titles.flatMap(({ text, at }) => {
+          const found = bodyInTitle(text);
+          return found === null ? [] : [{ found, at }];
+        })
+      : [],
+  );
+  const [first] = bodies;
+  const names = bodies.map(({ found }) => found);
+  if (first === undefined || names.some((name) => organisationNamed([name], plan.organisation) !== null)) return [];
+  return [{ ...first, code: "organisationDiffers", item: null, expected: plan.organisation, evidence: { rows: "" } }];
+}
+
+/** Whether a table says itself whose its figures are, whatever stands above it. */
+function isTold(organisation: string | null | undefined): boolean {
+  return organisation !== undefined && organisation !== null;
+}
+
+function rowsAre(rows: string): string {
+  return rows === "1" ? "1 row is" : `${rows} rows are`;
+}
