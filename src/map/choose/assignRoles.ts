@@ -1,5 +1,7 @@
 import type { Table } from "../../read/source";
 import { isFigures, type Candidate } from "../columns/candidate";
+import { figureKind } from "../columns/figureKind";
+import { OBSERVED } from "./observation";
 import { placeOf } from "./reportPeriod";
 import type { ColumnTime } from "../claims/columnClaim";
 import { timeKey } from "../claims/when";
@@ -40,6 +42,11 @@ export function assignRoles(
       candidate.role === "gradeCount" || isSecondPeriod(candidate, chosen)
         ? undefined
         : chosen.find(({ role, column }) => role === candidate.role && timeOf(column) === timeOf(candidate.column));
+    // A number beside its rate: which is a measure's own, its unit says.
+    if (rival !== undefined && rival.score === candidate.score && areOfTwoKinds(table, rival, candidate)) {
+      chosen.push(candidate);
+      continue;
+    }
     if (rival !== undefined) {
       if (
         rival.score === candidate.score &&
@@ -73,6 +80,13 @@ export function assignRoles(
     doubts.push(doubtOf(table, null, `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`));
   }
   return { chosen, doubts };
+}
+
+/** Whether the headings of two columns for one figure say two things of it: a number and a rate. */
+function areOfTwoKinds(table: Table, one: Candidate, other: Candidate): boolean {
+  if (!OBSERVED.some((role) => role === one.role)) return false;
+  const kinds = [one, other].map(({ column }) => figureKind(headerOf(table, column)));
+  return kinds[0] !== kinds[1] && kinds.includes("rate");
 }
 
 /** A year in one column and its quarter in another say one period together. */

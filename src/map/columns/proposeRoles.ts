@@ -26,7 +26,8 @@ export const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYea
 /** A heading's unit, which says nothing of what its column holds: `Last year (£m)`, `Q3 %`. */
 export const UNIT_ALONE = new RegExp(
   String.raw`^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent` +
-    String.raw`|no\.?|number|count|days|hours|hrs|minutes|mins)\s*[)\]]?$`,
+    String.raw`|no\.?|number|count|days|hours|hrs|minutes|mins|rate` +
+    String.raw`|(?:£\s?|rate\s)?per\s(?:£?\d[\d,]*|head|capita|person|resident|household)(?:\s[a-z]+)?)\s*[)\]]?$`,
   "i",
 );
 
@@ -140,7 +141,9 @@ function timedMatches(
 const UNIT_IN_HEADING = new RegExp(
   String.raw`[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?` +
     String.raw`|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte` +
-    String.raw`|mm:ss|hh?:mm(?::ss)?)\s*[)\]]|£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|` +
+    String.raw`|mm:ss|hh?:mm(?::ss)?|rate` +
+    String.raw`|(?:£\s?|rate\s)?per\s(?:£?\d[\d,]*|head|capita|person)(?:\s[a-z]+)?)\s*[)\]]|` +
+    String.raw`£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|` +
     String.raw`(?<!\d)['’]?000s\b`,
   "gi",
 );

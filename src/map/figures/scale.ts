@@ -15,7 +15,7 @@ const POUNDS: ReadonlyMap<string | null, number> = new Map([
   ["£bn", 1e9],
 ]);
 const THOUSANDS = /\((?:in )?(?:['’]?000s?|thousands?)\)|(?<![\d,£])['’]?000s\b|\bin thousands\b/i;
-const MILLIONS = /\((?:in )?millions?\)|\bin millions\b/i;
+const MILLIONS = /\((?:in )?millions?\)|(?<=[a-z]\s|\()mn\b|\bin millions\b/i;
 
 /**
  * The scale that a heading gives to the figures under it in a unit; null where it gives none. Scales in pounds are for

@@ -11,7 +11,8 @@ import { missing } from "../../domain/value";
 import { isDated, type Observation, type ObservedRole } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
-import type { TimeClaim } from "../claims/when";
+import { ownOf } from "../columns/figureKind";
+import { timeKey, type TimeClaim } from "../claims/when";
 import type { PlacedRow } from "./placedRows";
 import {
   FIGURES,
@@ -26,6 +27,7 @@ import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";
 import { scaledUnit } from "../figures/scale";
+import { secondsPerUnit } from "../figures/timeUnit";
 import { readUnit } from "../figures/readUnit";
 import { plainLabel } from "../match/plainLabel";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
@@ -94,7 +96,7 @@ export function measureRow(
   base: Base,
 ): MeasureRow {
   const unit = match.item?.unit ?? { kind: "other", label: "" };
-  const ownScale = rowUnit(reader.text(row, "unit"), label.text);
+  const ownScale = rowUnit(reader.text(row, "unit"), label.text, match.item, unit);
   const rowScale = countsThese(match.item, ownScale) ? null : ownScale;
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   const namedPercent = headerUnit(label.text) === "%";
@@ -114,7 +116,22 @@ export function measureRow(
     const figure = figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(row, column) });
     return isUnclear(reader.table.headerReason) ? underUnclearHeadings(figure) : figure;
   };
-  const observations = observed.map(({ column, role, claim }): Observation => ({
+  const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
+  /** The columns for the same figure of which a number and a rate are given, by what the measure is counted in. */
+  const ownColumns = (column: number): readonly number[] => {
+    const own = observed.find((one) => one.column === column);
+    if (own === undefined) return [column];
+    const same = observed.filter(({ role, claim }) => role === own.role && timeKey(claim) === timeKey(own.claim));
+    return same.length < 2
+      ? [column]
+      : ownOf(
+          same.map((one) => one.column),
+          headingOf,
+          unit,
+        );
+  };
+  const ownObserved = observed.filter(({ column }) => ownColumns(column).includes(column));
+  const observations = ownObserved.map(({ column, role, claim }): Observation => ({
     role,
     claim,
     // What the plan says of its measure's figures comes before what the words above the table say of all.
@@ -124,7 +141,7 @@ export function measureRow(
       report.period,
       year,
     ),
-    heading: reader.table.columns[column]?.header ?? "",
+    heading: headingOf(column),
     figure: read(column, unit, true),
     ofRow: base.ofRow,
     called: base.called,
@@ -132,13 +149,16 @@ export function measureRow(
   const status = statusIn(reader, row, "statedStatus", meanings);
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
-    const column = reader.column(name);
-    if (column === null) continue;
+    const taken = reader.column(name);
+    if (taken === null) continue;
+    const [column, second] = ownColumns(taken);
+    if (column === undefined) continue;
     const ownColumn = name === "statedChange" && reader.has("statedChangePercent");
     const isShare = !ownColumn && isShareOf(name, unit, reader.at(row, column).cell);
     const inUnit = isShare ? PERCENT_CHANGE : unitOf(name, unit);
     const holds = isShare && name === "statedChange" ? "statedChangePercent" : name;
-    figures[holds] = read(column, inUnit, LEVELS.includes(name));
+    const figure = read(column, inUnit, LEVELS.includes(name));
+    figures[holds] = second === undefined ? figure : underUnclearHeadings(figure);
   }
   return {
     label,
@@ -171,12 +191,29 @@ function countsThese(measure: Measure | null, rowScale: string | null): boolean 
 }
 
 /** The unit that a row's own column gives its figures, or the scale that its name does; null where neither says. */
-function rowUnit(unitText: string, label: string): string | null {
-  const bracketed = /[([][^)\]]*[)\]]\s*$/.exec(label)?.[0] ?? "";
-  if (unitText === "") return bracketed.includes("£") ? scaledUnit(bracketed) : null;
+function rowUnit(unitText: string, label: string, measure: Measure | null, unit: Unit): string | null {
+  if (unitText === "") return unitOfLabel(label, measure, unit);
   return (
     scaledUnit(unitText) ?? headerUnit(unitText) ?? unitAlone(unitText) ?? (/^[$€¥]/.test(unitText) ? unitText : null)
   );
+}
+
+/** A unit that a row's name ends in: `Visits (000s)`, `Spend £m`, `Income - £m`, `Time to answer (mins)`. */
+const LABEL_UNIT = new RegExp(
+  String.raw`(?:[([]\s*(?:in\s+)?([^()[\]]*)[)\]]` +
+    String.raw`|\s((?:£\s?(?:['’]?000s?|million|thousand|billion|bn|mn|m|k)|['’]000s?)))\s*$`,
+  "i",
+);
+const TIME_UNIT = /^(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?)$/i;
+
+function unitOfLabel(label: string, measure: Measure | null, unit: Unit): string | null {
+  const match = LABEL_UNIT.exec(label);
+  const words = (match?.[1] ?? match?.[2] ?? "").trim();
+  if (words === "") return null;
+  const scaled = scaledUnit(words);
+  // A plan whose own measure is called `Visits (000s)` has its target in thousands too.
+  if (scaled !== null) return !scaled.startsWith("£") && measure?.name.includes(words) === true ? null : scaled;
+  return TIME_UNIT.test(words) && secondsPerUnit(unit) !== null ? words.toLowerCase() : null;
 }
 
 function isAboveOne(cell: SourceCell | null): boolean {

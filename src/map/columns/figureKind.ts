@@ -1,0 +1,54 @@
+import type { Unit } from "../../domain/unit";
+
+/** What a heading says that figures are: so many for each 1,000 or head, shares, pounds, or plain numbers. */
+export type FigureKind = "rate" | "percent" | "money" | "number";
+
+const RATE = /\brates?\b|\bper\s?(?:£?\d[\d,]*|head|capita|person|resident|household|thousand|million)\b/i;
+const PERCENT = /%|\bper\s?cent\b|\bpercentages?\b/i;
+const NUMBER = /\b(?:numbers?|counts?)\b|[([]\s*no\.?\s*[)\]]|\bno\.?$/i;
+
+/** How far a heading that says what its figures are, or does not, goes with a measure’s unit. */
+const NEVER = 0;
+const SILENT = 1;
+const SURE = 2;
+
+/**
+ * What a heading says that its figures are; null where it says nothing of it.
+ *
+ * @example
+ * figureKind("Q3 per 1,000") //=> "rate"
+ * figureKind("Number") //=> "number"
+ * figureKind("Q3") //=> null
+ */
+export function figureKind(heading: string): FigureKind | null {
+  if (PERCENT.test(heading)) return "percent";
+  if (RATE.test(heading)) return "rate";
+  if (heading.includes("£")) return "money";
+  return NUMBER.test(heading) ? "number" : null;
+}
+
+/**
+ * Of columns for the same figure those whose headings go best with a measure's unit: a rate's figure is never the one
+ * under `Number`. Several where the headings do not tell, none where all of them speak against it.
+ */
+export function ownOf(columns: readonly number[], headingOf: (column: number) => string, unit: Unit): number[] {
+  const fits = columns.map((column) => fitOf(figureKind(headingOf(column)), unit));
+  const best = Math.max(SILENT, ...fits);
+  return columns.filter((_, place) => fits[place] === best);
+}
+
+function fitOf(kind: FigureKind | null, unit: Unit): number {
+  if (kind === null) return SILENT;
+  switch (unit.kind) {
+    case "percent":
+    case "percentChange":
+      return kind === "percent" ? SURE : kind === "rate" ? SILENT : NEVER;
+    case "count":
+      return kind === "number" ? SURE : NEVER;
+    case "money":
+      return kind === "money" ? SURE : NEVER;
+    case "other":
+      if (RATE.test(unit.label)) return kind === "rate" ? SURE : NEVER;
+      return kind === "number" ? SILENT : NEVER;
+  }
+}
