@@ -111,6 +111,8 @@ function faultReason(fault: FigureFault, text: string): string {
       return `${text} is for part of the year to date, and there is no figure for ${listed(fault.periods)}`;
     case "otherPeriod":
       return `there is no figure for the report’s period; the latest is for ${fault.period}`;
+    case "periodUnread":
+      return `the words for the period of ${text}, “${fault.words}”, cannot be read as a period`;
     case "twoFigures":
       return `the extract gives two figures for the period, ${text} and ${fault.other}`;
     case "aggregationUnknown":

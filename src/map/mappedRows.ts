@@ -58,6 +58,8 @@ export type FigureFault =
   | { readonly kind: "periodsMissing"; readonly text: string; readonly periods: readonly string[] }
   /** The latest figure is for this period, which is not the report's. */
   | { readonly kind: "otherPeriod"; readonly text: string; readonly period: string }
+  /** The words for the period of its row cannot be read as one. */
+  | { readonly kind: "periodUnread"; readonly text: string; readonly words: string }
   /** The extract gives another figure for the same period. */
   | { readonly kind: "twoFigures"; readonly text: string; readonly other: string; readonly otherAt: CellRef }
   /** Nobody says whether it adds up over the year, and the answer changes what is reported. */

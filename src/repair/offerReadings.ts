@@ -67,6 +67,7 @@ function readingsOf(fault: FigureFault): Pick<OpenCell, "code" | "readings"> | n
     case "spanUnknown":
     case "periodsMissing":
     case "otherPeriod":
+    case "periodUnread":
     case "twoFigures":
     case "aggregationUnknown":
     case "headerUnclear":

@@ -175,6 +175,7 @@ const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   aggregationUnknown: "nobody says whether its figures add up over the year",
   periodsMissing: "is for part of the year to date, and there is no figure for",
   otherPeriod: "there is no figure for the report’s period; the latest is for",
+  periodUnread: "cannot be read as a period",
   twoFigures: "the extract gives two figures for the period",
   headerUnclear: "it is not clear which rows are the headings of the table that",
   givenTwice: "the actual is given twice, as",

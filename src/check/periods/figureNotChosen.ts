@@ -77,6 +77,22 @@ const otherPeriod = findingKind({
   ],
 });
 
+interface PeriodUnread {
+  readonly name: string;
+  readonly words: string;
+}
+
+const periodUnread = findingKind({
+  code: "periodUnread",
+  severity: "error",
+  title: "Words that are no period",
+  sentence: (f: Found<PeriodUnread>) =>
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}. The words for its period, ` +
+    `${quoted(f.evidence.words)}, cannot be read as a period, and the figure was not used. Write it as ` +
+    "Q3 2025/26, 2025/26 or Dec 2025.",
+  examples: [{ item: "M2", found: "355", expected: null, evidence: { name: "Burglary", words: "Week 37" } }],
+});
+
 interface TwoFigures {
   readonly name: string;
   readonly other: string;
@@ -93,7 +109,7 @@ const twoFigures = findingKind({
   examples: [{ item: "M2", found: "355", expected: "365", evidence: { name: "Burglary", other: "D6" } }],
 });
 
-const kinds = [aggregationUnknown, spanUnknown, periodsMissing, otherPeriod, twoFigures];
+const kinds = [aggregationUnknown, spanUnknown, periodsMissing, otherPeriod, periodUnread, twoFigures];
 type Finding = FindingOf<(typeof kinds)[number]>;
 
 /**
@@ -126,6 +142,10 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
       case "otherPeriod":
         return [
           { ...about, code: "otherPeriod", expected: report, evidence: { name: measure.name, period: fault.period } },
+        ];
+      case "periodUnread":
+        return [
+          { ...about, code: "periodUnread", expected: null, evidence: { name: measure.name, words: fault.words } },
         ];
       case "twoFigures":
         return [

@@ -7,7 +7,8 @@ import { isFigures } from "../columns/candidate";
 import type { Combined } from "../claims/tableTime";
 import { UNSAID, type TimeClaim, type When } from "../claims/when";
 import { resolveTime, type Base } from "./resolveTime";
-import { type ClaimedTable, rowTime, periodHeading } from "../claims/claimedTable";
+import { type ClaimedTable, periodHeading } from "../claims/claimedTable";
+import { rowTime } from "../claims/rowTime";
 
 /** A year that stands in where nobody names one; it is never shown. */
 export const NOBODYS_YEAR = "1000-12";
@@ -42,7 +43,7 @@ export function datedFigures(
     if (periods.length > 0) {
       return periods.flatMap((words): Dated[] => {
         const heading = rowTime(words, periodHeading(table, claims), year);
-        if (heading.when.kind !== "period" && heading.when.kind !== "part") return [];
+        if (heading?.when.kind !== "period" && heading?.when.kind !== "part") return [];
         return [{ table: index, period: resolveTime(heading, base, around, year).period, words, rows: 1 }];
       });
     }

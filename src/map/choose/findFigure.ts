@@ -206,11 +206,9 @@ function noneFor(all: readonly Observation[], { year, report }: Choosing): NotFo
     null,
   );
   if (latest === null) return { kind: "none", fault: null, near: null };
-  const period =
-    latest.called !== null
-      ? `“${latest.called}”`
-      : report.yearKnown
-        ? periodName(latest.stretch.period, year)
-        : latest.heading;
-  return { kind: "none", fault: { kind: "otherPeriod", period, text: latest.figure.text }, near: latest.figure };
+  const { called, figure, stretch, heading } = latest;
+  if (called !== null)
+    return { kind: "none", fault: { kind: "periodUnread", words: called, text: figure.text }, near: figure };
+  const period = report.yearKnown ? periodName(stretch.period, year) : heading;
+  return { kind: "none", fault: { kind: "otherPeriod", period, text: figure.text }, near: figure };
 }

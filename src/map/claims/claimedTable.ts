@@ -1,10 +1,5 @@
-import { addMonths } from "../../domain/time/month";
-import { monthCount } from "../../domain/time/period";
-import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table } from "../../read/source";
 import type { ColumnClaim } from "./columnClaim";
-import { readHeading } from "./readHeading";
-import type { TimeClaim } from "./when";
 
 /** A table of measures with what its columns claim. */
 export interface ClaimedTable {
@@ -26,17 +21,6 @@ export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "
     role === "period" ? [table.columns[column]?.header ?? ""] : [],
   );
   return more.length > 0 ? "" : (only ?? "");
-}
-
-/**
- * What the words for a row's period claim: under `Quarter ending` a day or a month is the quarter that ends with it.
- */
-export function rowTime(periodText: string, heading: string, year: YearStart): TimeClaim {
-  const { when, span } = readHeading(periodText, year);
-  if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim())) {
-    return { when: { kind: "period", period: { start: addMonths(when.period.end, -2), end: when.period.end } }, span };
-  }
-  return { when, span };
 }
 
 /** The different words in a table's column of periods; of a long table too. */

@@ -1,9 +1,12 @@
 import type { Plan } from "../../domain/plan";
 import { readPeriod } from "../../domain/time/period";
-import { cellIn, type Table } from "../../read/source";
+import { isFigureLike } from "../../read/cells/figureLike";
+import { readValue } from "../../read/cells/readValue";
+import { cellIn, type SourceCell, type Table } from "../../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import type { ColumnTime } from "../claims/columnClaim";
 import { isOwnTotal } from "../claims/ownTotal";
+import { rowTime } from "../claims/rowTime";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
@@ -39,6 +42,9 @@ const BY_PERIOD = 0.95;
 /** `Q3 average` beside `Q3` may be a mean of others, and is then not taken. */
 const BY_OWN_TOTAL = 0.94;
 
+/** Less sure than with a heading that says so. */
+const BY_CELLS = 0.94;
+
 /** Every role that each column could have, by its heading, its time and its cells, the surest first. */
 export function candidatesFor(
   table: Table,
@@ -72,8 +78,7 @@ export function candidatesFor(
     );
   });
   if (kind.holds === "measures")
-    for (const column of dateColumns(table, candidates))
-      candidates.push({ column, role: "period", score: BY_PERIOD, reason: "its cells are periods" });
+    for (const candidate of dateColumns(table, candidates, plan)) candidates.push(candidate);
   if (roles.has(statusRole))
     for (const column of statusColumns(table, candidates, plan))
       candidates.push({ column, role: statusRole, score: BY_LABELS, reason: "its cells are statuses" });
@@ -106,7 +111,7 @@ function timedMatches(
   column: number,
   header: string,
   time: ColumnTime,
-  { statusMeanings }: Plan,
+  { statusMeanings, year }: Plan,
 ): Candidate[] {
   const { rest: words, when } = time;
   const rest = UNIT_ALONE.test(words) ? "" : words;
@@ -114,6 +119,10 @@ function timedMatches(
     ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),
   );
   if (rest === "") {
+    // Under `Latest period`.
+    const isOwn = when.kind === "relative" && when.relative.which === "own";
+    if (isOwn && isOfPeriods(table, column, year) && !isFiguresOfYears(table, column))
+      return [{ column, role: "period", score: BY_PERIOD, reason: "its cells are periods" }];
     if (statusesIn(table, column, statusMeanings))
       return [{ column, role: "statedStatus", score: BY_PERIOD, reason: "statuses under a period" }];
     // Words under a period are remarks, not figures.
@@ -169,12 +178,20 @@ function matchesOfRest(rest: string): RoleMatch<ColumnRole>[] {
   return [];
 }
 
-/** Whether a column under a word for a period holds figures and no periods: years are numbers too. */
+/** Whether a column under a word for a period holds figures: most of its cells are numbers, and no years or dates. */
 function isFiguresOf(table: Table, column: number): boolean {
   if (!isFigures(table.columns[column])) return false;
-  const cells = firstRows(table).flatMap((row) => cellIn(row, column) ?? []);
-  const years = cells.filter(({ text }) => /^(?:19|20)\d\d(?:\D|$)/.test(text.trim())).length;
-  return years < MOSTLY * cells.length;
+  const cells = filledCells(table, column);
+  const figures = cells.filter((cell) => {
+    const { kind } = readValue(cell);
+    return (
+      cell.kind !== "date" &&
+      (kind === "number" || kind === "time" || isFigureLike(cell.text)) &&
+      !/^(?:19|20)\d\d(?:\D|$)/.test(cell.text.trim()) &&
+      readPeriod(cell.text) === null
+    );
+  });
+  return figures.length > 0 && figures.length >= MOSTLY * cells.length;
 }
 
 /** Headings of dates that say when the figures are for, and of dates that say something else. */
@@ -186,19 +203,44 @@ const OTHER_DATE = new RegExp(
   "i",
 );
 
+/** Headings of periods that the figures are not for, or are compared with. */
+const OTHER_PERIOD = new RegExp(
+  String.raw`\b(?:baseline|benchmark|compar\w*|previous|prior|last|by|complet\w*|deliver\w*|achiev\w*|expected` +
+    String.raw`|forecast|since|new|first)\b`,
+  "i",
+);
+
 /** Columns that are known for nothing and hold periods or days: each row's own. */
-function dateColumns(table: Table, candidates: readonly Candidate[]): number[] {
-  return table.columns.flatMap(({ header }, column) => {
+function dateColumns(table: Table, candidates: readonly Candidate[], { year }: Plan): Candidate[] {
+  return table.columns.flatMap(({ header }, column): Candidate[] => {
     if (
       candidates.some((one) => one.column === column && one.score >= CERTAIN) ||
-      !DATA_DATE.test(header) ||
-      OTHER_DATE.test(header)
+      OTHER_DATE.test(header) ||
+      !isOfPeriods(table, column, year)
     )
       return [];
-    const cells = firstRows(table)
-      .flatMap((row) => cellIn(row, column)?.text.trim() ?? [])
-      .filter((text) => text !== "");
-    return cells.length > 0 && cells.every((text) => readPeriod(text) !== null) ? [column] : [];
+    const reason = "its cells are periods";
+    if (DATA_DATE.test(header)) return [{ column, role: "period", score: BY_PERIOD, reason }];
+    if (OTHER_PERIOD.test(header) || isFiguresOfYears(table, column)) return [];
+    return [{ column, role: "period", score: BY_CELLS, reason }];
+  });
+}
+
+/** Whether all cells of a column are periods or days. */
+function isOfPeriods(table: Table, column: number, year: Plan["year"]): boolean {
+  const cells = filledCells(table, column);
+  return cells.length > 0 && cells.every(({ text }) => (rowTime(text, "", year)?.when.kind ?? "unsaid") !== "unsaid");
+}
+
+/** Bare numbers such as 2012 may be figures: only the heading could say that they are years. */
+function isFiguresOfYears(table: Table, column: number): boolean {
+  return filledCells(table, column).every(({ text }) => /^\d+$/.test(text.trim()));
+}
+
+function filledCells(table: Table, column: number): SourceCell[] {
+  return firstRows(table).flatMap((row) => {
+    const cell = cellIn(row, column);
+    return cell === null || cell.text.trim() === "" ? [] : [cell];
   });
 }
 

@@ -3,7 +3,8 @@ import type { TableRow } from "../../read/source";
 import { tableBase } from "../choose/chooseColumns";
 import { isDated, OBSERVED } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
-import { periodHeading, rowTime } from "../claims/claimedTable";
+import { periodHeading } from "../claims/claimedTable";
+import { rowTime } from "../claims/rowTime";
 import type { Base } from "../choose/resolveTime";
 import type { TimeClaim } from "../claims/when";
 import { dataRows } from "./dataRows";
@@ -139,22 +140,15 @@ export function measureTable(
     const role = OBSERVED.find((observedRole) => observedRole === claim.role);
     return role === undefined ? [] : [{ column, role, claim }];
   });
+  const claims = columns.map(({ claim }) => claim);
+  const heading = periodHeading(table, claims);
   const figureColumns = { observed, readings, report, year: plan.year, meanings: plan.statusMeanings };
   return {
     index,
     base: tableBase(table, report, plan),
     statedSpan,
     organisation: organisation ?? plan.organisation,
-    periodClaims: periods.different.map((periodText) =>
-      rowClaim(
-        periodText,
-        periodHeading(
-          table,
-          columns.map(({ claim }) => claim),
-        ),
-        plan,
-      ),
-    ),
+    periodClaims: periods.different.map((periodText) => rowTime(periodText, heading, plan.year)),
     rowCount: matches.length,
     matches,
     periods,
@@ -206,13 +200,6 @@ function organisationsDown(reader: TableReader): (row: TableRow) => string {
     if (name !== "") above = name;
     return repeats ? name : above;
   };
-}
-
-/** What the words in a column of periods claim; null where they name no time that can be read. */
-function rowClaim(periodText: string, heading: string, { year }: Plan): TimeClaim | null {
-  if (periodText === "") return null;
-  const { when, span } = rowTime(periodText, heading, year);
-  return when.kind === "unsaid" && span === null ? null : { when, span };
 }
 
 /** The words for a row's period, from all columns that give a part of it: `2023/24 Q3`. */

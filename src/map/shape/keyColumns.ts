@@ -3,6 +3,7 @@ import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table } from "../../read/source";
 import { namesOwnTotal } from "../claims/ownTotal";
 import { readHeading } from "../claims/readHeading";
+import { rowTime } from "../claims/rowTime";
 import { isFigures } from "../columns/candidate";
 import { headerOf } from "../columns/recogniseTable";
 import { matchHeader } from "../columns/matchHeader";
@@ -57,20 +58,16 @@ export function keyColumns(
   return { periods, organisation: name ?? unnamed[0] ?? null, comments };
 }
 
+/** A column under a heading of periods is one whatever its cells are: a row that cannot be read has no period known. */
 function isPeriods(table: Table, column: number, year: YearStart): boolean {
   const texts = textsOf(table, column).filter((text) => text !== "");
+  if (roleOf(table, column) === "period") return texts.length > 0;
   // Bare numbers such as 2024 are years only under a heading that says so.
-  if (
-    isFigures(table.columns[column]) &&
-    roleOf(table, column) !== "period" &&
-    !/\byear\b/i.test(headerOf(table, column))
-  )
-    return false;
+  if (isFigures(table.columns[column]) && !/\byear\b/i.test(headerOf(table, column))) return false;
   const single = texts.filter((text) => !coversPeriods(text, year));
   const periods = single.filter((text) => {
-    if (readPeriod(text, year) !== null) return true;
-    const { when, rest } = readHeading(text, year);
-    return when.kind !== "unsaid" && (rest === "" || namesOwnTotal(text, year));
+    const when = rowTime(text, "", year)?.when.kind ?? "unsaid";
+    return readPeriod(text, year) !== null || when !== "unsaid";
   });
   return periods.length > 0 && periods.length >= NEARLY_ALL * single.length;
 }

@@ -1,0 +1,55 @@
+import { addMonths } from "../../domain/time/month";
+import { monthCount } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
+import { isOwnTotal } from "./ownTotal";
+import { readHeading } from "./readHeading";
+import type { TimeClaim } from "./when";
+
+/** What may stand beside a row's period without making it another. `Year to` and `term` make it another. */
+const HARMLESS =
+  "final|provisional|prov|revised|rev|draft|(?:un)?audited|p|r|latest|current|most recent|as (?:at|of|on)" +
+  "|position|snapshot|outturn|actuals?|data|figures?|results?|performance|report(?:ed|ing)?|updated?" +
+  "|(?:financial|fiscal|calendar) year|fy|period|end(?:ing|ed)?|the|for|of|in|at|on" +
+  "|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?";
+
+const ONLY_HARMLESS = new RegExp(String.raw`^\W*(?:(?:${HARMLESS})\b\W*)*$`, "i");
+const BEFORE = new RegExp(String.raw`^\W*(?:(?:${HARMLESS})\b\W*)+(?=\w)`, "i");
+const AFTER = new RegExp(String.raw`(?:[\s,:;([-]+(?:${HARMLESS})\b[\s)\].]*)+$`, "i");
+/** A mark for a provisional or revised figure that touches the year. */
+const MARK_AFTER = /(?<=\d)[pr]$/i;
+/** The code of a data set before its month: `MSitAE-MARCH-2025`. */
+const DATA_SET = new RegExp(
+  String.raw`^(?!(?:F?YTD|CYTD|PRE|POST|MID|TO|FROM|SINCE|UNTIL|BY|BEFORE|AFTER)[-_])(?=(?:\w*?[A-Z]){2})` +
+    String.raw`[A-Za-z]+[-_](?=[A-Za-z]{3,9}[-_ ]?\d)`,
+);
+
+/**
+ * What the words for a row's period claim; null where they cannot be read as a period, or only in part: `Spring term
+ * 2025` is not the year 2025. Under `Quarter ending` a day or a month is the quarter that ends with it.
+ *
+ * @param heading The heading of the column of periods; `""` for none, or several.
+ * @example
+ * rowTime("Latest: Sep-25 (provisional)", "Period", { firstMonth: 4, named: "both" })?.when
+ *   //=> {"kind":"period","period":{"start":"2025-09","end":"2025-09"}}
+ * rowTime("Week 37", "Period", { firstMonth: 4, named: "both" }) //=> null
+ */
+export function rowTime(periodText: string, heading: string, year: YearStart): TimeClaim | null {
+  const claim = understood(periodText, year) ?? understood(bare(periodText), year);
+  if (claim === null) return null;
+  const { when, span } = claim;
+  if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim()))
+    return { when: { kind: "period", period: { start: addMonths(when.period.end, -2), end: when.period.end } }, span };
+  return claim;
+}
+
+function understood(text: string, year: YearStart): TimeClaim | null {
+  const { when, span, rest } = readHeading(text, year);
+  const claim = { when, span };
+  if (when.kind === "unsaid" && span === null) return null;
+  return ONLY_HARMLESS.test(rest) || isOwnTotal(rest, claim) ? claim : null;
+}
+
+/** The words without what does not change them, which can hide a period: `As of Nov 25`, `Q2 2025/26p`. */
+function bare(text: string): string {
+  return text.trim().replace(DATA_SET, "").replace(BEFORE, "").replace(AFTER, "").replace(MARK_AFTER, "");
+}
