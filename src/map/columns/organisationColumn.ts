@@ -25,8 +25,8 @@ export function couldBeAreas(header: string): boolean {
 
 /**
  * The column of a table of measures whose cells are areas or organisations, under a heading that does not surely say
- * so: it has the plan's organisation in it, or could be of areas and gives one measure for several of them, or has one
- * area or body alone. Null where there is none.
+ * so: it has the plan's organisation in it, or could be of areas and gives one measure for several of them, or has
+ * nothing but areas and bodies. Null where there is none.
  *
  * @param labels The column of the measures' names.
  */
@@ -54,11 +54,14 @@ export function organisationColumn(table: Table, labels: number, organisation: s
     });
   });
   if (areas !== undefined) return areas;
-  const ofOne = unknown.find((column) => {
+  const places = unknown.find((column) => {
     const header = table.columns[column]?.header.trim() ?? "";
-    const [only = "", ...more] = new Set(textIn(column));
-    if (own === "" || only === "" || more.length > 0) return false;
-    return PLACE.test(header) || (couldBeAreas(header) && isPlainlyAreaOrBody(only));
+    const texts = textIn(column);
+    if (own === "" || (texts[0] ?? "") === "") return false;
+    if (PLACE.test(header)) return true;
+    const isPlace = (text: string): boolean =>
+      text === "" || ` ${text} `.includes(` ${own} `) || isPlainlyAreaOrBody(text);
+    return couldBeAreas(header) && texts.every(isPlace);
   });
-  return ofOne ?? null;
+  return places ?? null;
 }

@@ -82,6 +82,22 @@ describe("areas down and measures across", () => {
     expect(await questions(extract, planFor("England", CRIME))).toEqual([]);
   });
 
+  it.each([
+    ["Area", "Tynebank and Hythe", "Tynebank St Peters"],
+    ["Provider", "Oxmoor Council", "Hythe Police"],
+    ["District", "Oxmoor", "Hythe"],
+  ])("tells of rows of measures that are each another’s under %s", async (heading, one, other) => {
+    const extract = `${heading},Measure,Value\n${one},Total recorded crime,60038\n${other},Homicide,16\n`;
+    const { findings } = await assessTexts(extract, planFor("Tynebank", CRIME));
+    expect(findings.map(({ code }) => code)).toContain("organisationDiffers");
+  });
+
+  it("does not take a column of services for areas", async () => {
+    const extract = "Area,Measure,Value\nVolume,Total recorded crime,60038\nViolence,Homicide,16\n";
+    const { findings } = await assessTexts(extract, planFor("Tynebank", CRIME));
+    expect(findings.map(({ code }) => code)).not.toContain("organisationDiffers");
+  });
+
   it("does not take a neighbour’s row or column for the plan’s", async () => {
     const extract = "Area,Total recorded crime,Homicide\nOxmoor St Peters,60038,16\nEast Oxmoor,168643,50\n";
     expect(await questions(extract, planFor("Oxmoor", CRIME))).toEqual([
