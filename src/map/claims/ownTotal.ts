@@ -1,4 +1,4 @@
-import { monthCount } from "../../domain/time/period";
+import { monthCount, samePeriod, type Period } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import { readHeading } from "./readHeading";
 import type { TimeClaim } from "./when";
@@ -13,17 +13,18 @@ const WHOLE_YEAR = 12;
 
 /**
  * Whether words beside a quarter or a half year make it a total or a mean of its months. A year's may be a total so
- * far, and is none.
+ * far, and is one only where the report is for that year.
  *
  * @param rest The heading without its words of time.
+ * @param reported The report's period; null where it is not known.
  * @example
  * isOwnTotal("average", { when: { kind: "part", part: { first: 7, last: 9 }, yearsBefore: 0 }, span: null }) //=> true
  */
-export function isOwnTotal(rest: string, { when, span }: TimeClaim): boolean {
+export function isOwnTotal(rest: string, { when, span }: TimeClaim, reported: Period | null = null): boolean {
   if (span === "wholeYear" || !OF_ITS_PARTS.test(rest)) return false;
   switch (when.kind) {
     case "period":
-      return monthCount(when.period) < WHOLE_YEAR;
+      return monthCount(when.period) < WHOLE_YEAR || (reported !== null && samePeriod(when.period, reported));
     case "part":
       return when.part.last - when.part.first + 1 < WHOLE_YEAR;
     case "relative":

@@ -111,7 +111,7 @@ function timedMatches(
   column: number,
   header: string,
   time: ColumnTime,
-  { statusMeanings, year }: Plan,
+  { statusMeanings, period, year }: Plan,
 ): Candidate[] {
   const { rest: words, when } = time;
   const rest = UNIT_ALONE.test(words) ? "" : words;
@@ -133,7 +133,7 @@ function timedMatches(
       ...match,
     }));
   }
-  if (isOwnTotal(rest, time)) {
+  if (isOwnTotal(rest, time, period === null ? null : readPeriod(period, year))) {
     const reason = "the period’s own total or average";
     return [...whole, { role: "actual" as const, score: BY_OWN_TOTAL, reason }].map((match) => ({ column, ...match }));
   }

@@ -46,6 +46,19 @@ describe("a quarter’s own total or average beside its months", () => {
     ]);
   });
 
+  it.each([
+    ["2025/26", "F", "370", "9.9%"],
+    ["Q4 2025/26", "E", "372", "9.2%"],
+  ])("of a year is read in a report for that year: %s", async (period, column, burglaries, turnover) => {
+    const extract =
+      "Measure,Q1,Q2,Q3,Q4,2025/26 average\n" +
+      "Burglary offences,360,365,383,372,370\nStaff turnover,10.5%,10.1%,9.8%,9.2%,9.9%\n";
+    expect(figures(await assessTexts(extract, planFor("", MEASURES, `Period,${period}\n`)))).toEqual([
+      ["B", burglaries, `${column}2`],
+      ["T", turnover, `${column}3`],
+    ]);
+  });
+
   it("is not taken beside a column of the quarter itself, which it may be a mean of others for", async () => {
     const extract = "Measure,Q2,Q2 average\nBurglary offences,380,410\nStaff turnover,9.8%,12%\n";
     expect(figures(await assessTexts(extract, plan))).toEqual([
