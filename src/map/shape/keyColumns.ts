@@ -84,9 +84,9 @@ function coversPeriods(text: string, year: YearStart): boolean {
  *
  * @param text Its cell in a column of periods.
  * @example
- * sumsPeriods("Total", APRIL_YEAR) //=> true
- * sumsPeriods("Q2 2025/26", APRIL_YEAR) //=> false
- * sumsPeriods("Q2 total", APRIL_YEAR) //=> false
+ * sumsPeriods("Total", { firstMonth: 4, named: "both" }) //=> true
+ * sumsPeriods("Q2 2025/26", { firstMonth: 4, named: "both" }) //=> false
+ * sumsPeriods("Q2 total", { firstMonth: 4, named: "both" }) //=> false
  */
 export function sumsPeriods(text: string, year: YearStart): boolean {
   if (namesOwnTotal(text, year)) return false;
