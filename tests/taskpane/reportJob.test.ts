@@ -1,39 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/check/registry";
-import { planFrom } from "../../src/pipeline";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import type { Source } from "../../src/read/source";
 import { accept, joinAcceptances } from "../../taskpane/state/acceptances";
 import { checkJob } from "../../taskpane/state/checkJob";
-import { reportJob, type JobAction } from "../../taskpane/state/reportJob";
 import { EMPTY_JOB, stepOf, type ReportJob } from "../../taskpane/state/jobStages";
-import { sampleBytes, sourceOf } from "../support/sampleFiles";
 import { valueOf } from "../support/valueOf";
+import { after, filesOfSample, mappedJob, once } from "./support/jobOfSample";
 
-const SAMPLE = "thames-valley-2009-10-q4";
 let plan: ReadPlan;
 let extract: Source;
 beforeAll(async () => {
-  plan = planFrom(await sourceOf(sampleBytes(SAMPLE, "plan.csv"), "plan.csv"));
-  extract = await sourceOf(sampleBytes(SAMPLE, "extract.csv"), "extract.csv");
+  ({ plan, extract } = await filesOfSample());
 });
 
-const after = (job: ReportJob, ...actions: readonly JobAction[]): ReportJob => actions.reduce(reportJob, job);
-
-/** Jobs never change, so each stage is made once. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly is: Made } | null = null;
-  return () => (made ??= { is: make() }).is;
-}
-
-const mapped = once(() =>
-  after(
-    EMPTY_JOB,
-    { kind: "planRead", plan },
-    { kind: "extractRead", extract },
-    { kind: "filesConfirmed", saved: null },
-  ),
-);
+const mapped = once(() => mappedJob({ plan, extract }));
 
 const checked = once((): ReportJob => {
   const job = mapped();
