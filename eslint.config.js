@@ -36,9 +36,19 @@ export const LAYERS = [
     types: ["src/read"],
     packages: ["valibot"],
   },
+  {
+    layer: "src/refresh",
+    may: ["src/domain", "src/json", "src/map", "src/check", "src/report"],
+    packages: ["valibot"],
+  },
   { layer: "src/render", may: ["src/domain", "src/report"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
   { layer: "src/render/seal", may: ["src/domain", "src/read/guard", "src/render"], packages: ["fflate"] },
+  {
+    layer: "src/render/carry",
+    may: ["src/domain", "src/report", "src/refresh", "src/read/guard", "src/render"],
+    packages: ["fflate"],
+  },
   { layer: "src", may: ["src"] },
   { layer: "functions", may: ["src/index"] },
   {

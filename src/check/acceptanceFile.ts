@@ -26,7 +26,7 @@ const LEFT_OUT: ReadonlyMap<unknown, string> = new Map([
   ["reason", NOT_WHY],
 ]);
 
-const ACCEPTANCE = pipe(
+export const ACCEPTANCE = pipe(
   object(
     {
       code: pipe(

@@ -1,0 +1,85 @@
+import type { CellRange } from "../domain/cell";
+import type { ReportSheet } from "../report/reportModel";
+import type { Entry } from "./entry";
+
+/**
+ * One step of a refresh. Steps are taken in the order of their list: each names its sheet as it is called in the
+ * workbook, and its rows and columns, from 0, as they stand when its turn comes. A step never touches a cell that is
+ * not named in it, and whatever refers to a cell that a step moves goes on referring to that cell.
+ */
+export type RefreshEdit = InsertRows | DeleteRow | MoveRow | InsertColumn | ResizeTable | AddSheet | SetCell | SetLink;
+
+/** New rows across the whole sheet, before a row; what stood there moves down. */
+export interface InsertRows {
+  readonly kind: "insertRows";
+  readonly sheet: string;
+  readonly before: number;
+  readonly count: number;
+  /** The row, after the insertion, whose looks the new rows take, conditional formats with them. */
+  readonly like: number;
+}
+
+/** Takes a row out of the whole sheet; it holds nothing of a person's, and nothing refers to it. */
+export interface DeleteRow {
+  readonly kind: "deleteRow";
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Cuts all cells of a row and pastes them over an empty row of another sheet; the row that was cut stays, empty. */
+export interface MoveRow {
+  readonly kind: "moveRow";
+  readonly sheet: string;
+  readonly row: number;
+  readonly to: { readonly sheet: string; readonly row: number };
+}
+
+/** A new column in a table, before a column, or right of its last; what stands right of it in these rows moves. */
+export interface InsertColumn {
+  readonly kind: "insertColumn";
+  readonly sheet: string;
+  readonly table: string;
+  /** The table's range before the step, with its header row. */
+  readonly range: CellRange;
+  readonly before: number;
+  readonly heading: string;
+}
+
+/** A table takes in rows that stand right below it. */
+export interface ResizeTable {
+  readonly kind: "resizeTable";
+  readonly sheet: string;
+  readonly table: string;
+  /** With its header row. */
+  readonly range: CellRange;
+}
+
+/** A new sheet, last of the report's sheets. */
+export interface AddSheet {
+  readonly kind: "addSheet";
+  readonly sheet: ReportSheet;
+  /** The sheet it comes after, by its name in the workbook; null for the first place. */
+  readonly after: string | null;
+}
+
+/** What a cell is to hold. */
+export interface SetCell {
+  readonly kind: "setCell";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly entry: Entry;
+  /** The result of a formula as the report shows it; the entry itself for a value. */
+  readonly value: string | number | null;
+  /** The number format to give it; null leaves the one it has. */
+  readonly numberFormat: string | null;
+}
+
+/** Where a cell's link leads, within the workbook; null takes the link away. */
+export interface SetLink {
+  readonly kind: "setLink";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly to: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+}

@@ -1,0 +1,76 @@
+import { array, literal, nullable, object, picklist, record, safeParse, string, type InferOutput } from "valibot";
+import { ACCEPTANCE } from "../check/acceptanceFile";
+import { isRecord, readJson } from "../json/readJson";
+import { MAPPING } from "../map/saved/savedMapping";
+import { FORMULA_MODES } from "../report/formula/formulaMode";
+import { PROFILES } from "../report/reportModel";
+import { WRITTEN_REPORT } from "./writtenReport";
+
+/** The namespace of the one custom XML part in which a workbook carries what Outturn knows of it. */
+export const STATE_NAMESPACE = "urn:outturn:report-state";
+
+/** The version of the form of what is kept; a workbook with a later one is read only. */
+export const STATE_VERSION = 1;
+
+const UNDO = object({
+  /** What the report was before the last refresh. */
+  report: WRITTEN_REPORT,
+  period: string(),
+  readAt: string(),
+});
+
+export const REPORT_STATE = object({
+  version: literal(STATE_VERSION),
+  title: string(),
+  /** Words for the period of the report that stands there. */
+  period: string(),
+  /** When its files were read. */
+  readAt: string(),
+  /** ID of its template. */
+  template: string(),
+  profile: picklist(PROFILES),
+  formulas: picklist(FORMULA_MODES),
+  /** What we last wrote. */
+  report: WRITTEN_REPORT,
+  /** What was confirmed last; null where nothing was. */
+  mapping: nullable(MAPPING),
+  accepted: array(ACCEPTANCE),
+  /** A digest of each row that we appended to the table of past figures, by the row's key. */
+  past: record(string(), string()),
+  undo: nullable(UNDO),
+});
+
+/** What a workbook knows of the report in it. */
+export type ReportState = InferOutput<typeof REPORT_STATE>;
+
+/** What was made of the part in which a workbook carries its state. */
+export type ReadState =
+  | { readonly kind: "state"; readonly state: ReportState }
+  /** Written by a later version of Outturn. */
+  | { readonly kind: "newer" }
+  /** There is none, or it cannot be read. */
+  | { readonly kind: "none" };
+
+/**
+ * The state as the text of a custom XML part. The JSON in it has no letter that XML would have to escape.
+ *
+ * @example
+ * readState("<state/>").kind //=> "none"
+ */
+export function stateXml(state: ReportState): string {
+  const json = JSON.stringify(state).replace(
+    /[<>&\u007f-\u009f\ufffe\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<state xmlns="${STATE_NAMESPACE}">${json}</state>`;
+}
+
+/** Reads what `stateXml` wrote, also where another program saved it again and escaped quotation marks. */
+export function readState(xml: string): ReadState {
+  const [, text = ""] = /<(?:\w+:)?state[^>]*>([\s\S]*)<\/(?:\w+:)?state>/.exec(xml) ?? [];
+  const json = readJson(text.replace(/&quot;|&#34;/g, '"').replace(/&apos;|&#39;/g, "'"));
+  if (isRecord(json) && typeof json["version"] === "number" && json["version"] > STATE_VERSION)
+    return { kind: "newer" };
+  const parsed = safeParse(REPORT_STATE, json, { abortEarly: true });
+  return parsed.success ? { kind: "state", state: parsed.output } : { kind: "none" };
+}

@@ -1,0 +1,45 @@
+import { array, boolean, nullable, number, object, string, union, type InferOutput } from "valibot";
+
+/*
+ * What we last wrote into a workbook, by what each cell is about and not by where it stands: the base of the next
+ * refresh. Formulas are relative (see relativeFormula.ts), so that a table that was sorted is not taken for a changed
+ * one.
+ */
+
+const ENTRY = union([string(), number(), boolean(), nullable(object({ formula: string() }))]);
+
+const WRITTEN_CELL = object({
+  entry: ENTRY,
+  /** Excel number format; null for text. */
+  format: nullable(string()),
+});
+
+const WRITTEN_ROW = object({
+  /** What the row is about: an ID, or which line of its section it is. Unique in its block. */
+  key: string(),
+  cells: array(WRITTEN_CELL),
+});
+
+/** A table; or, with the name "", the lines above it, below it or between it and the next. */
+const WRITTEN_BLOCK = object({
+  table: string(),
+  /** Headings of its columns; one, `""`, for lines. */
+  headings: array(string()),
+  /** Headings of the columns whose words make a row's key. */
+  keyedBy: array(string()),
+  rows: array(WRITTEN_ROW),
+});
+
+const WRITTEN_SHEET = object({
+  name: string(),
+  /** From the top down. */
+  blocks: array(WRITTEN_BLOCK),
+});
+
+export const WRITTEN_REPORT = object({ sheets: array(WRITTEN_SHEET) });
+
+export type WrittenReport = InferOutput<typeof WRITTEN_REPORT>;
+export type WrittenSheet = InferOutput<typeof WRITTEN_SHEET>;
+export type WrittenBlock = InferOutput<typeof WRITTEN_BLOCK>;
+export type WrittenRow = InferOutput<typeof WRITTEN_ROW>;
+export type WrittenCell = InferOutput<typeof WRITTEN_CELL>;
