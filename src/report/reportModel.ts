@@ -58,6 +58,8 @@ export interface ReportTable {
   /** What the table shows, for its caption and alternative text. */
   readonly description: string;
   readonly range: CellRange;
+  /** Headings of the columns whose words tell what a row is about: a person may sort the table, and rows are found. */
+  readonly keyedBy: readonly string[];
 }
 
 /** Cells whose colour follows the status word they show. */

@@ -27,6 +27,8 @@ export interface TableSpec<Item> {
   readonly description: string;
   readonly columns: readonly TableColumn<Item>[];
   readonly items: readonly Item[];
+  /** Headings of the columns that tell what a row is about; the first, unless given. */
+  readonly keyedBy?: readonly string[];
   /** What items belong together on a printed page; pages break between groups where they can. */
   readonly group?: (item: Item) => string;
 }
@@ -112,7 +114,7 @@ export function buildSheet(
         add([textCell(heading, "heading")]);
       }
     },
-    table<Item>({ name: tableName, description, columns, items, group }: TableSpec<Item>): CellRange {
+    table<Item>({ name: tableName, description, columns, items, group, keyedBy }: TableSpec<Item>): CellRange {
       if (profile === "publication") {
         add([
           textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body"),
@@ -128,7 +130,12 @@ export function buildSheet(
       }
       const range = { top: top + 1, left: 0, bottom: part.rows.length - 1, right: columns.length - 1 };
       if (group !== undefined && profile === "board") keepTogether(part, range, items.map(group), profile);
-      part.tables.push({ name: tableName, description, range: { ...range, top } });
+      part.tables.push({
+        name: tableName,
+        description,
+        range: { ...range, top },
+        keyedBy: keyedBy ?? columns.slice(0, 1).map(({ heading }) => heading),
+      });
       columns.forEach(({ words }, column) => {
         if (words !== undefined && items.length > 0)
           part.statusRanges.push({ range: { ...range, left: column, right: column }, words });

@@ -47,6 +47,7 @@ function phrasebook(profile: Profile): ReportModel {
             name: `T${width}_${look}`,
             description: "Phrases",
             range: { top: 0, left: 0, bottom: PHRASES.length, right: 0 },
+            keyedBy: ["x"],
           },
         ],
         statusRanges: [],

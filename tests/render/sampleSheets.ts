@@ -76,6 +76,7 @@ export function sheet(parts: SheetParts, profile: Profile): ReportSheet {
         name: parts.table.name,
         description: parts.table.description,
         range: { top: first, left: 0, bottom: last, right: parts.widths.length - 1 },
+        keyedBy: [String(parts.table.rows[0]?.cells[0]?.value ?? "")],
       },
     ],
     statusRanges:

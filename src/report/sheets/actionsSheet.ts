@@ -2,7 +2,7 @@ import { actionColumns, type ActionColumn } from "../actionColumns";
 import { filledColumns } from "../filledColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
-import type { TemplateColumn } from "../templateColumn";
+import { keyHeadings, type TemplateColumn } from "../templateColumn";
 import type { SheetContext } from "./sheetContext";
 
 /** Columns that not every report has. */
@@ -33,6 +33,7 @@ export function actionsSheet(
     description: "Each action of the plan with its status",
     columns: actionColumns(columns),
     items: context.checkedExtract.actions,
+    keyedBy: keyHeadings(columns, ["id", "action"]),
     group: ({ objective }) => objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

@@ -63,6 +63,7 @@ export function dataQualitySheet(
           cell: (group) => textCell(describeFinding(group.findings[0])),
         },
       ],
+      keyedBy: ["Finding"],
       items: open,
     });
   }
@@ -79,6 +80,7 @@ export function dataQualitySheet(
         { heading: "Accepted by", numeric: false, cell: ({ by }) => textCell(by) },
         { heading: "What is accepted", numeric: false, cell: ({ finding }) => textCell(describeFinding(finding)) },
       ],
+      keyedBy: ["Item", "What is accepted"],
       items: accepted,
     });
   }
@@ -108,6 +110,7 @@ export function dataQualitySheet(
               },
             ]),
       ],
+      keyedBy: ["Item", "Finding", "Where"],
       items: findings,
     });
   }

@@ -3,7 +3,7 @@ import { filledColumns } from "../filledColumns";
 import { measureColumns, type MeasureColumn } from "../measureColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
-import type { TemplateColumn } from "../templateColumn";
+import { keyHeadings, type TemplateColumn } from "../templateColumn";
 import type { SheetContext } from "./sheetContext";
 
 /** Columns that not every report has. */
@@ -41,6 +41,7 @@ export function measuresSheet(
     description: "Each measure with its target, actual, last year, status and the reason for it",
     columns: measureColumns(columns, context.mode),
     items: context.checkedExtract.measures,
+    keyedBy: keyHeadings(columns, ["id", "measure"]),
     group: ({ measure }) => measure.objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

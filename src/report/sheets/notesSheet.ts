@@ -27,6 +27,7 @@ export function notesSheet(context: SheetContext, name: string): ReportSheet[] {
       { heading: "Name", numeric: false, cell: (note) => textCell(note.name) },
       { heading: "Note", numeric: false, cell: ({ note }) => textCell(note) },
     ],
+    keyedBy: ["About", "Name"],
     items: notes(context),
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

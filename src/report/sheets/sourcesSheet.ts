@@ -35,6 +35,7 @@ export function sourcesSheet(context: SheetContext, name: string, others: readon
           cell: ({ cell }) => textCell(cell.source === null ? "[z]" : address(cell.source)),
         },
       ],
+      keyedBy: ["Item", "Column"],
       items: sourced,
     });
   }
