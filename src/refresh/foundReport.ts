@@ -14,6 +14,8 @@ export interface FoundSheet {
   /** Rows from row 1, each with its cells from column A; what is left out holds nothing. */
   readonly rows: readonly (readonly Entry[])[];
   readonly tables: readonly FoundTable[];
+  /** Rows with a comment, a note or a drawing, and single rows that a name or a chart refers to. */
+  readonly heldRows: readonly number[];
 }
 
 /** An Excel table, of one header row. */

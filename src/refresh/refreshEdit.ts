@@ -7,7 +7,18 @@ import type { Entry } from "./entry";
  * workbook, and its rows and columns, from 0, as they stand when its turn comes. A step never touches a cell that is
  * not named in it, and whatever refers to a cell that a step moves goes on referring to that cell.
  */
-export type RefreshEdit = InsertRows | DeleteRow | MoveRow | InsertColumn | ResizeTable | AddSheet | SetCell | SetLink;
+export type RefreshEdit =
+  | InsertRows
+  | DeleteRow
+  | MoveRow
+  | InsertColumn
+  | DeleteColumn
+  | ResizeTable
+  | AddBlock
+  | AddSheet
+  | DeleteSheet
+  | SetCell
+  | SetLink;
 
 /** New rows across the whole sheet, before a row; what stood there moves down. */
 export interface InsertRows {
@@ -45,6 +56,16 @@ export interface InsertColumn {
   readonly heading: string;
 }
 
+/** Takes a column out of a table, in its rows only; it holds nothing of a person's. */
+export interface DeleteColumn {
+  readonly kind: "deleteColumn";
+  readonly sheet: string;
+  readonly table: string;
+  /** The table's range before the step, with its header row. */
+  readonly range: CellRange;
+  readonly column: number;
+}
+
 /** A table takes in rows that stand right below it. */
 export interface ResizeTable {
   readonly kind: "resizeTable";
@@ -54,12 +75,27 @@ export interface ResizeTable {
   readonly range: CellRange;
 }
 
+/** New rows across the whole sheet with what they hold and look like: a section with its heading and its table. */
+export interface AddBlock {
+  readonly kind: "addBlock";
+  readonly sheet: string;
+  readonly before: number;
+  /** The rows; their tables and colours are placed as if the first of them were row 0. */
+  readonly block: Pick<ReportSheet, "rows" | "tables" | "statusRanges">;
+}
+
 /** A new sheet, last of the report's sheets. */
 export interface AddSheet {
   readonly kind: "addSheet";
   readonly sheet: ReportSheet;
   /** The sheet it comes after, by its name in the workbook; null for the first place. */
   readonly after: string | null;
+}
+
+/** Takes out a sheet that `addSheet` made, with nothing of a person's on it. */
+export interface DeleteSheet {
+  readonly kind: "deleteSheet";
+  readonly sheet: string;
 }
 
 /** What a cell is to hold. */

@@ -10,6 +10,8 @@ const ENTRY = union([string(), number(), boolean(), nullable(object({ formula: s
 
 const WRITTEN_CELL = object({
   entry: ENTRY,
+  /** As a reader sees it. */
+  text: string(),
   /** Excel number format; null for text. */
   format: nullable(string()),
 });

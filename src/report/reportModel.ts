@@ -60,6 +60,10 @@ export interface ReportTable {
   readonly range: CellRange;
   /** Headings of the columns whose words tell what a row is about: a person may sort the table, and rows are found. */
   readonly keyedBy: readonly string[];
+  /** Whether its rows are items of the plan: the row of one that leaves the plan is kept, on the sheet `Retired`. */
+  readonly lasting: boolean;
+  /** Heading of the column that says why a row has its status; null where there is none. */
+  readonly reasonIn: string | null;
 }
 
 /** Cells whose colour follows the status word they show. */

@@ -29,6 +29,10 @@ export interface TableSpec<Item> {
   readonly items: readonly Item[];
   /** Headings of the columns that tell what a row is about; the first, unless given. */
   readonly keyedBy?: readonly string[];
+  /** Whether its rows are items of the plan; not, unless given. */
+  readonly lasting?: boolean;
+  /** Heading of the column that says why a row has its status; none, unless given. */
+  readonly reasonIn?: string | null;
   /** What items belong together on a printed page; pages break between groups where they can. */
   readonly group?: (item: Item) => string;
 }
@@ -114,7 +118,8 @@ export function buildSheet(
         add([textCell(heading, "heading")]);
       }
     },
-    table<Item>({ name: tableName, description, columns, items, group, keyedBy }: TableSpec<Item>): CellRange {
+    table<Item>(spec: TableSpec<Item>): CellRange {
+      const { name: tableName, description, columns, items, group, keyedBy, lasting, reasonIn } = spec;
       if (profile === "publication") {
         add([
           textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body"),
@@ -135,6 +140,8 @@ export function buildSheet(
         description,
         range: { ...range, top },
         keyedBy: keyedBy ?? columns.slice(0, 1).map(({ heading }) => heading),
+        lasting: lasting ?? false,
+        reasonIn: reasonIn ?? null,
       });
       columns.forEach(({ words }, column) => {
         if (words !== undefined && items.length > 0)

@@ -48,6 +48,8 @@ function phrasebook(profile: Profile): ReportModel {
             description: "Phrases",
             range: { top: 0, left: 0, bottom: PHRASES.length, right: 0 },
             keyedBy: ["x"],
+            lasting: false,
+            reasonIn: null,
           },
         ],
         statusRanges: [],

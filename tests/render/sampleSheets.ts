@@ -77,6 +77,8 @@ export function sheet(parts: SheetParts, profile: Profile): ReportSheet {
         description: parts.table.description,
         range: { top: first, left: 0, bottom: last, right: parts.widths.length - 1 },
         keyedBy: [String(parts.table.rows[0]?.cells[0]?.value ?? "")],
+        lasting: false,
+        reasonIn: null,
       },
     ],
     statusRanges:

@@ -34,6 +34,7 @@ export function actionsSheet(
     columns: actionColumns(columns),
     items: context.checkedExtract.actions,
     keyedBy: keyHeadings(columns, ["id", "action"]),
+    lasting: true,
     group: ({ objective }) => objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

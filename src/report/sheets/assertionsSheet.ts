@@ -53,6 +53,7 @@ export function assertionsSheet(context: SheetContext, name: string): ReportShee
       },
     ],
     items: context.checkedExtract.assertions,
+    lasting: true,
     group: ({ planned }) => planned.section,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

@@ -40,6 +40,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
         context.mode,
       ),
       items: measures,
+      reasonIn: "Reason for status",
     });
   }
   const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) =>

@@ -53,6 +53,7 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
       ...(hasCommentary ? [COMMENTARY] : []),
     ],
     items: checkedExtract.judgements,
+    lasting: true,
     group: ({ planned }) => planned.domain,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

@@ -42,6 +42,8 @@ export function measuresSheet(
     columns: measureColumns(columns, context.mode),
     items: context.checkedExtract.measures,
     keyedBy: keyHeadings(columns, ["id", "measure"]),
+    lasting: true,
+    reasonIn: columns.find(({ column }) => column === "reason")?.heading ?? null,
     group: ({ measure }) => measure.objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });
