@@ -1,3 +1,5 @@
+import { WHOLE_SHEET } from "./model/area";
+import { moveCells } from "./model/moveCells";
 import type { Workbook } from "./model/workbook";
 import { enter } from "./model/writeCells";
 
@@ -44,12 +46,33 @@ export class Person {
     });
   }
 
+  /** Puts a note on a cell. */
+  note(address: string, content: string): void {
+    this.act(() => {
+      const { sheet, area } = this.workbook.range(address);
+      sheet.notes.push({ id: this.workbook.nextId(), row: area.top, column: area.left, content });
+    });
+  }
+
   /** Puts a text box on a sheet. */
   drawTextBox(sheet: string): void {
     this.act(() => {
       const { shapes } = this.workbook.sheet(sheet);
       shapes.push(`TextBox ${shapes.length + 1}`);
     });
+  }
+
+  hideSheet(sheet: string): void {
+    this.act(() => {
+      const hidden = this.workbook.sheet(sheet);
+      this.workbook.ensureAnotherVisible(hidden);
+      hidden.visibility = "Hidden";
+    });
+  }
+
+  /** Right-clicks on the number of a row and inserts one above it. */
+  insertRow(sheet: string, row: number): void {
+    this.act(() => moveCells(this.workbook.sheet(sheet), { ...WHOLE_SHEET, top: row, bottom: row }, "down"));
   }
 
   protectSheet(sheet: string): void {

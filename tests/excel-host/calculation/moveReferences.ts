@@ -1,4 +1,13 @@
-import { columnIndex, columnLetters, parseAddress, quoteSheet, sheetOfPrefix, toAddress } from "../model/area";
+import {
+  columnIndex,
+  columnLetters,
+  contains,
+  parseAddress,
+  quoteSheet,
+  sheetOfPrefix,
+  toAddress,
+} from "../model/area";
+import type { Area } from "../model/area";
 import { moved } from "../model/moveCells";
 import type { Move } from "../model/moveCells";
 
@@ -57,6 +66,41 @@ export function copyReferences(formula: string, rows: number, columns: number): 
     const moved = address.split(":").map(part);
     const prefix = sheet === null ? "" : `${quoteSheet(sheet)}!`;
     return prefix + (moved.includes("#REF!") ? "#REF!" : moved.join(":"));
+  });
+}
+
+/** Cells cut from one sheet and pasted over others of the same number, of the same sheet or another. */
+export interface Cut {
+  readonly from: { readonly sheet: string; readonly area: Area };
+  readonly to: { readonly sheet: string; readonly area: Area };
+}
+
+/**
+ * A formula after cells were cut and pasted: a reference to cells that all moved follows them, one to cells that were
+ * pasted over is `#REF!`. A formula that was itself cut and stands on another sheet goes on meaning the sheet it came
+ * from.
+ */
+export function cutReferences(formula: string, inSheet: string, { from, to }: Cut, wasCut: boolean): string {
+  const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+  const stands = wasCut ? to.sheet : inSheet;
+  return mapReferences(formula, (sheet, address) => {
+    const of = parseAddress(address);
+    if (of === null) return null;
+    const meant = sheet ?? inSheet;
+    const prefixed = (target: string, rest: string): string =>
+      sheet === null && same(target, stands) ? rest : `${quoteSheet(target)}!${rest}`;
+    if (same(meant, from.sheet) && contains(from.area, of)) {
+      const [down, across] = [to.area.top - from.area.top, to.area.left - from.area.left];
+      const follows = {
+        top: of.top + down,
+        bottom: of.bottom + down,
+        left: of.left + across,
+        right: of.right + across,
+      };
+      return prefixed(to.sheet, withDollars(toAddress(follows), address));
+    }
+    if (same(meant, to.sheet) && contains(to.area, of)) return prefixed(meant, "#REF!");
+    return sheet === null && !same(meant, stands) ? `${quoteSheet(meant)}!${address}` : null;
   });
 }
 

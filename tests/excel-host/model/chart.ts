@@ -1,4 +1,5 @@
 import type { RangeRef } from "./rangeRef";
+import type { Workbook } from "./workbook";
 
 /** A chart as state only: nothing is drawn, everything set can be read again. */
 export interface Chart {
@@ -73,4 +74,12 @@ export function newAxis(): ChartAxis {
     title: { text: "", visible: false, font: newFont() },
     gridlines: { visible: false },
   };
+}
+
+/** Every range that a chart of the workbook draws from. */
+export function chartRanges(workbook: Workbook): readonly RangeRef[] {
+  return workbook.sheets
+    .flatMap(({ charts }) => charts)
+    .flatMap(({ source, series }) => [source, ...series.flatMap(({ values, categories }) => [values, categories])])
+    .flatMap((range) => range ?? []);
 }

@@ -29,6 +29,7 @@ export function copySheet(from: Sheet, position: string, relativeTo: Sheet | nul
     }),
   );
   copy.comments.push(...from.comments.map((comment) => ({ ...comment, id: workbook.nextId() })));
+  copy.notes.push(...from.notes.map((note) => ({ ...note, id: workbook.nextId() })));
   copy.shapes.push(...from.shapes);
   place(copy, position, relativeTo);
   workbook.recalculation.everythingChanged();

@@ -2,7 +2,9 @@ import { invalidOperation } from "../wire/hostError";
 import { moveReferences } from "../calculation/moveReferences";
 import { LAST_COLUMN, LAST_ROW, columnCount, intersection, isEntireColumn, isEntireRow, rowCount } from "./area";
 import type { Area } from "./area";
-import type { Cell, Sheet } from "./sheet";
+import { chartRanges } from "./chart";
+import { mapFormulas } from "./mapFormulas";
+import type { Cell, Comment, Sheet } from "./sheet";
 
 /** `down` and `right` put cells in; `up` and `left` take cells out. */
 export type Direction = "down" | "right" | "up" | "left";
@@ -25,18 +27,39 @@ export function moveCells(sheet: Sheet, area: Area, direction: Direction): void 
   sheet.merges = keep(sheet.merges, move);
   sheet.conditionalFormats = keepPlaced(sheet.conditionalFormats, move);
   sheet.validations = keepPlaced(sheet.validations, move);
-  for (const range of sheet.workbook.references.values()) {
+  sheet.comments = keepComments(sheet.comments, move);
+  sheet.notes = keepComments(sheet.notes, move);
+  // A chart may draw from a range that the client keeps: it moves once.
+  for (const range of new Set([...sheet.workbook.references.values(), ...chartRanges(sheet.workbook)]))
     if (range.sheet === sheet) range.area = moved(range.area, move) ?? range.area;
-  }
   moveSizes(sheet, move);
-  for (const other of sheet.workbook.sheets) {
-    for (const cell of other.cells.values()) {
-      if (cell.formula !== null) cell.formula = moveReferences(cell.formula, other.name, sheet.name, move);
-    }
-    for (const name of other.names) name.formula = moveReferences(name.formula, other.name, sheet.name, move);
-  }
-  for (const name of sheet.workbook.names) name.formula = moveReferences(name.formula, "", sheet.name, move);
+  mapFormulas(sheet.workbook, (formula, inSheet) => moveReferences(formula, inSheet, sheet.name, move));
+  if (direction === "down" || direction === "right") takeLookFromBeside(sheet, area, direction);
   sheet.workbook.recalculation.everythingChanged();
+}
+
+/** Cells that are put in look like those above them, or left of them, as Excel has it unless told otherwise. */
+function takeLookFromBeside(sheet: Sheet, area: Area, direction: "down" | "right"): void {
+  const beside =
+    direction === "down"
+      ? { ...area, top: area.top - 1, bottom: area.top - 1 }
+      : { ...area, left: area.left - 1, right: area.left - 1 };
+  if (beside.top < 0 || beside.left < 0) return;
+  for (const { row, column, cell } of [...sheet.cellsWithin(beside)]) {
+    if (cell.format === sheet.sheetFormat) continue;
+    if (direction === "down")
+      for (let put = area.top; put <= area.bottom; put++) sheet.ensureCell(put, column).format = cell.format;
+    else for (let put = area.left; put <= area.right; put++) sheet.ensureCell(row, put).format = cell.format;
+  }
+}
+
+function keepComments(comments: readonly Comment[], move: Move): Comment[] {
+  return comments.filter((comment) => {
+    const { row, column } = comment;
+    const to = moved({ top: row, left: column, bottom: row, right: column }, move);
+    if (to !== null) [comment.row, comment.column] = [to.top, to.left];
+    return to !== null;
+  });
 }
 
 /** Where an area is after a move; null where all of it was taken out. An area only partly in the way stays. */
@@ -82,7 +105,7 @@ function moveContents(sheet: Sheet, move: Move): void {
 }
 
 /** Spilled values are written anew when the formula that spills them is next worked out. */
-function withoutSpill(cell: Cell): Cell {
+export function withoutSpill(cell: Cell): Cell {
   return cell.spilledFrom === null ? cell : { ...cell, value: "", spilledFrom: null };
 }
 
@@ -91,6 +114,7 @@ function moveSizes(sheet: Sheet, move: Move): void {
   if (isEntireRow(area) && (direction === "down" || direction === "up")) {
     moveKeys(sheet.rowHeights, area.top, rowCount(area), direction === "down");
     moveKeys(sheet.rowFormats, area.top, rowCount(area), direction === "down");
+    moveHidden(sheet.hiddenRows, area.top, rowCount(area), direction === "down");
   }
   if (isEntireColumn(area) && (direction === "right" || direction === "left")) {
     moveKeys(sheet.columnWidths, area.left, columnCount(area), direction === "right");
@@ -106,6 +130,13 @@ function moveKeys<V>(map: Map<number, V>, at: number, count: number, putIn: bool
     else if (putIn) map.set(key + count, value);
     else if (key >= at + count) map.set(key - count, value);
   }
+}
+
+function moveHidden(hidden: Set<number>, at: number, count: number, putIn: boolean): void {
+  const places = new Map([...hidden].map((place) => [place, true]));
+  moveKeys(places, at, count, putIn);
+  hidden.clear();
+  for (const place of places.keys()) hidden.add(place);
 }
 
 function keep(areas: readonly Area[], move: Move): Area[] {

@@ -30,11 +30,11 @@ export interface Hyperlink {
   readonly screenTip: string | null;
 }
 
-/** The first words of a thread of comments on a cell. */
+/** The first words of a thread of comments on a cell, or its note. */
 export interface Comment {
   readonly id: string;
-  readonly row: number;
-  readonly column: number;
+  row: number;
+  column: number;
   readonly content: string;
 }
 
@@ -78,7 +78,8 @@ export class Sheet {
   selected: Area = { top: 0, left: 0, bottom: 0, right: 0 };
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
-  readonly comments: Comment[] = [];
+  comments: Comment[] = [];
+  notes: Comment[] = [];
   /** Names of pictures, text boxes and the like. */
   readonly shapes: string[] = [];
   readonly names: DefinedName[] = [];

@@ -1,4 +1,4 @@
-import { invalidArgument, itemAlreadyExists } from "../wire/hostError";
+import { accessDenied, invalidArgument, itemAlreadyExists } from "../wire/hostError";
 import { sameName } from "../wire/collection";
 import { columnCount, intersection, parseAddress } from "./area";
 import type { Area } from "./area";
@@ -100,6 +100,7 @@ export function renameTable(table: Table, name: string): void {
 }
 
 export function resizeTable(table: Table, to: Area): void {
+  if (table.sheet.protection !== null) throw accessDenied();
   if (to.top !== table.area.top || columnCount(to) < 1 || intersection(to, table.area) === null) {
     throw invalidArgument("the new area must keep the header row and overlap the table");
   }

@@ -1,10 +1,11 @@
 import type { Area } from "../model/area";
-import { columnCount, intersection, isEntireColumn, isEntireRow, rowCount, sameArea } from "../model/area";
+import { LAST_COLUMN, columnCount, intersection, isEntireColumn, isEntireRow, rowCount } from "../model/area";
+import { COPY_KINDS, copyCells } from "../model/copyCells";
+import { cutCells } from "../model/cutCells";
 import { moveCells } from "../model/moveCells";
 import type { Direction } from "../model/moveCells";
 import type { RangeRef } from "../model/rangeRef";
 import { CLEAR_KINDS, clear, ensureSize, raiseChanged } from "../model/writeCells";
-import { copyReferences } from "../calculation/moveReferences";
 import type { CallArguments } from "../wire/callArguments";
 import { invalidOperation, notImplemented } from "../wire/hostError";
 import { oneOf } from "../wire/readValue";
@@ -13,8 +14,6 @@ import { rangeType } from "./rangeObject";
 import { tablesWithinType } from "./tableObject";
 
 type Action = (range: RangeRef, args: CallArguments) => unknown;
-
-const COPY_KINDS = ["All", "Formulas", "Values", "Formats"] as const;
 
 /** The methods of a range that change something. */
 export const RANGE_ACTIONS: Readonly<Record<string, Action>> = {
@@ -48,6 +47,22 @@ export const RANGE_ACTIONS: Readonly<Record<string, Action>> = {
       throw notImplemented("Range.copyFrom with skipBlanks or transpose");
     copyCells(rangeArgument(args, 0, range), range, args.readOr(1, oneOf(COPY_KINDS), "All"));
   },
+  MoveTo: (range, args) => {
+    const to = rangeArgument(args, 0, range);
+    range.sheet.ensureUnlocked(used(range));
+    const { top, left } = to.area;
+    const height = range.area.bottom - range.area.top;
+    const target = to.to({
+      top,
+      left,
+      bottom: top + height,
+      right: isEntireRow(range.area) ? LAST_COLUMN : left + columnCount(range.area) - 1,
+    });
+    to.sheet.ensureUnlocked(used(target));
+    cutCells(range, target);
+    raiseChanged(range.sheet, range.area, "RangeEdited", null);
+    raiseChanged(target.sheet, target.area, "RangeEdited", null);
+  },
   Calculate: (range) => range.sheet.workbook.recalculation.settle(),
   SetDirty: (range) => range.sheet.workbook.recalculation.areaChanged(range.sheet, range.area),
   GetTables: (range) => tablesWithinType.of(range),
@@ -55,47 +70,18 @@ export const RANGE_ACTIONS: Readonly<Record<string, Action>> = {
   _ValidateArraySize: (range, args) => ensureSize(range.area, args.number(0), args.number(1)),
 };
 
-function shift(range: RangeRef, direction: Direction): void {
-  const { sheet, area } = range;
-  sheet.ensureUnlocked({ ...area, bottom: area.top, right: area.left });
-  moveCells(sheet, area, direction);
-  const inserted = direction === "down" || direction === "right";
-  const noun = isEntireRow(area) ? "Row" : isEntireColumn(area) ? "Column" : "Cell";
-  raiseChanged(sheet, area, `${noun}${inserted ? "Inserted" : "Deleted"}`, null, direction);
+/** As much of a range as holds anything, and its first cell. */
+function used({ sheet, area }: RangeRef): Area {
+  const { top, left } = area;
+  return sheet.usedArea(area, true) ?? { top, left, bottom: top, right: left };
 }
 
-/** Copies cells one for one; a target that is one cell grows to the size of the source. References move along. */
-function copyCells(source: RangeRef, target: RangeRef, kind: (typeof COPY_KINDS)[number]): void {
-  const single = sameArea(target.area, { ...target.area, bottom: target.area.top, right: target.area.left });
-  const rows = single ? rowCount(source.area) : rowCount(target.area);
-  const columns = single ? columnCount(source.area) : columnCount(target.area);
-  const copies = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => {
-      const from = {
-        row: source.area.top + (row % rowCount(source.area)),
-        column: source.area.left + (column % columnCount(source.area)),
-      };
-      const cell = source.sheet.cell(from.row, from.column);
-      return cell === undefined ? undefined : { from, cell: { ...cell } };
-    }),
-  );
-  for (const [row, cells] of copies.entries()) {
-    for (const [column, copy] of cells.entries()) {
-      const to = target.sheet.ensureCell(target.area.top + row, target.area.left + column);
-      if (kind !== "Values" && kind !== "Formulas") to.format = copy?.cell.format ?? source.sheet.sheetFormat;
-      if (kind === "Formats") continue;
-      to.value = copy?.cell.value ?? "";
-      to.formula =
-        kind === "Values" || copy === undefined || copy.cell.formula === null
-          ? null
-          : copyReferences(
-              copy.cell.formula,
-              target.area.top + row - copy.from.row,
-              target.area.left + column - copy.from.column,
-            );
-    }
-  }
-  const area = { ...target.area, bottom: target.area.top + rows - 1, right: target.area.left + columns - 1 };
-  target.sheet.workbook.recalculation.areaChanged(target.sheet, area);
-  raiseChanged(target.sheet, area, "RangeEdited", null);
+function shift(range: RangeRef, direction: Direction): void {
+  const { sheet, area } = range;
+  const inserted = direction === "down" || direction === "right";
+  const noun = isEntireRow(area) ? "Row" : isEntireColumn(area) ? "Column" : "Cell";
+  // A protected sheet lets whole rows and columns go in or out only by its options, and never single cells.
+  sheet.ensureAllowed(`allow${inserted ? "Insert" : "Delete"}${noun}s`);
+  moveCells(sheet, area, direction);
+  raiseChanged(sheet, area, `${noun}${inserted ? "Inserted" : "Deleted"}`, null, direction);
 }

@@ -7,7 +7,7 @@ import type { Table } from "../model/table";
 import { valueOnWire } from "../model/cellValue";
 import { enter } from "../model/writeCells";
 import { collection, sameName } from "../wire/collection";
-import { invalidArgument, notImplemented } from "../wire/hostError";
+import { accessDenied, invalidArgument } from "../wire/hostError";
 import { HostType } from "../wire/hostObject";
 import type { HostObject } from "../wire/hostObject";
 import { text } from "../wire/readValue";
@@ -71,18 +71,21 @@ const columns = collection<Table, Part>({
   countProperty: true,
 });
 
-/** `Table.columns`. A column is added at the right end only. */
+/** `Table.columns`. What stands right of a new column, in the table's rows, moves. */
 export const tableColumnsType: HostType<Table> = new HostType<Table>("TableColumnCollection", {
   ...columns,
   methods: {
     ...columns.methods,
     Add: (table, args) => {
-      const index = columnCount(table.area);
+      if (table.sheet.protection !== null) throw accessDenied();
+      const count = columnCount(table.area);
       const asked = args.numberOr(0, -1);
-      if (asked !== -1 && asked !== index) throw notImplemented("a table column put in before another");
-      const area = { ...table.area, left: table.area.right + 1, right: table.area.right + 1 };
+      const index = asked === -1 ? count : asked;
+      if (index > count) throw invalidArgument(`no column ${index}`);
+      const right = table.area.right + 1;
+      const area = { ...table.area, left: table.area.left + index, right: table.area.left + index };
       moveCells(table.sheet, area, "right");
-      table.area = { ...table.area, right: table.area.right + 1 };
+      table.area = { ...table.area, left: Math.min(table.area.left, area.left), right };
       if (args.given(1)) enter(table.sheet, area, args.raw(1));
       const header = { ...area, bottom: area.top };
       if (args.given(2)) enter(table.sheet, header, args.text(2));

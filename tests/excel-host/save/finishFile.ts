@@ -4,8 +4,9 @@ import type { DefinedName } from "../model/definedName";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { formulaInFile } from "./formulaInFile";
+import { saveCustomXml } from "./saveCustomXml";
 
-type Parts = Record<string, Uint8Array>;
+export type Parts = Record<string, Uint8Array>;
 
 /*
  * What exceljs 4.4 cannot write, put into its file by hand: links on cells that are not text and links within the
@@ -18,11 +19,12 @@ export function finishFile(file: Uint8Array, workbook: Workbook): Uint8Array {
     edit(parts, name, (xml) => withStops(withLinks(xml, sheet, parts, index + 1), sheet));
   }
   edit(parts, "xl/workbook.xml", (xml) => withNames(xml, workbook));
+  saveCustomXml(parts, workbook);
   // Zip times cannot be before 1980, and must not be the clock's: the same workbook gives the same bytes.
   return zipSync(parts, { mtime: new Date(2026, 0, 1) });
 }
 
-function edit(parts: Parts, name: string, change: (xml: string) => string): void {
+export function edit(parts: Parts, name: string, change: (xml: string) => string): void {
   const part = parts[name];
   if (part === undefined) throw new Error(`excel-host: exceljs wrote no ${name}`);
   parts[name] = strToU8(change(strFromU8(part)));
@@ -107,6 +109,6 @@ function definedName(name: DefinedName, sheet: number | null): string {
   );
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -14,9 +14,9 @@ import { saveView } from "./saveView";
 export const LEFT_OUT = [
   "charts",
   "comments",
+  "notes",
   "shapes",
   "settings",
-  "customXmlParts",
   "customProperties",
   "verticalPageBreaks",
 ] as const;
@@ -90,9 +90,9 @@ function ensureNothingLost(workbook: Workbook, without: readonly LeftOut[]): voi
   const held: Readonly<Record<LeftOut, boolean>> = {
     charts: workbook.sheets.some((sheet) => sheet.charts.length > 0),
     comments: workbook.sheets.some((sheet) => sheet.comments.length > 0),
+    notes: workbook.sheets.some((sheet) => sheet.notes.length > 0),
     shapes: workbook.sheets.some((sheet) => sheet.shapes.length > 0),
     settings: workbook.settings.size > 0,
-    customXmlParts: workbook.customXmlParts.length > 0,
     customProperties: workbook.customProperties.size > 0,
     verticalPageBreaks: workbook.sheets.some((sheet) => sheet.page.columnBreaks.length > 0),
   };
