@@ -1,3 +1,4 @@
+import { listOf } from "../../domain/listOf";
 import type { Table } from "../../read/source";
 import { isFigures, type Candidate } from "../columns/candidate";
 import { figureKind } from "../columns/figureKind";
@@ -77,7 +78,7 @@ export function assignRoles(
   for (const role of kind.needed) {
     const byId = role === kind.label && chosen.some((choice) => choice.role === kind.id);
     if (byId || chosen.some((choice) => choice.role === role)) continue;
-    doubts.push(doubtOf(table, null, `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`));
+    doubts.push(doubtOf(table, null, whichColumn(table, role)));
   }
   return { chosen, doubts };
 }
@@ -109,6 +110,9 @@ function hasAnotherUse(
   );
 }
 
+/** The two columns that a rate beside them is worked out from. */
+const FRACTION_PART = /^(?:numerator|denominator)$/i;
+
 /** The actual by elimination: measures with last year's figure, no actual, and one more column of figures. */
 function onlyFiguresLeft(
   table: Table,
@@ -118,9 +122,13 @@ function onlyFiguresLeft(
 ): Candidate | null {
   const has = (role: ColumnRole): boolean => chosen.some((choice) => choice.role === role);
   if (kind.holds !== "measures" || has("actual") || !has("lastYear")) return null;
+  const isFraction = table.columns.filter(({ header }) => FRACTION_PART.test(header)).length === 2;
   const left = [...table.columns.keys()].filter(
     (column) =>
-      isFigures(table.columns[column]) && !settled(column) && !chosen.some((choice) => choice.column === column),
+      isFigures(table.columns[column]) &&
+      !settled(column) &&
+      !chosen.some((choice) => choice.column === column) &&
+      !(isFraction && FRACTION_PART.test(headerOf(table, column))),
   );
   const [only, ...more] = left;
   if (only === undefined || more.length > 0) return null;
@@ -139,4 +147,17 @@ function notSure(table: Table, candidate: Candidate): string {
     `Is “${headerOf(table, candidate.column)}” the ${ROLE_NAMES[candidate.role].toLowerCase()}? It ` +
     `is ${candidate.reason}.`
   );
+}
+
+/** What is missing, and the headings of the columns of figures, none of which says that it is. */
+function whichColumn(table: Table, role: ColumnRole): string {
+  const question = `Which column holds the ${ROLE_NAMES[role].toLowerCase()}?`;
+  if (!FIGURE_ROLES.includes(role)) return question;
+  const headings = table.columns.flatMap(({ header }, column) =>
+    isFigures(table.columns[column]) && header !== "" ? [`“${header}”`] : [],
+  );
+  if (headings.length === 0) return `${question} None has figures.`;
+  return headings.length === 1
+    ? `${question} ${headings.join()} does not say.`
+    : `${question} None of ${listOf(headings)} says that it does.`;
 }

@@ -1,4 +1,5 @@
 import { cellIn, type Table } from "../../read/source";
+import { plainLabel } from "../match/plainLabel";
 import { firstRows } from "./recogniseTable";
 
 /** Fewer rows than this number nothing. */
@@ -11,4 +12,10 @@ export function numbersRows(table: Table, column: number): boolean {
     numbers.length >= ROWS_MIN &&
     numbers.every((text, row) => /^\d+$/.test(text) && (row === 0 || Number(text) === Number(numbers[row - 1]) + 1))
   );
+}
+
+/** Whether a column headed `No` stands beside one headed `Yes`: it counts answers and numbers no rows. */
+export function countsAnswers({ columns }: Table, column: number): boolean {
+  const says = (word: string, header: string | undefined): boolean => plainLabel(header ?? "") === word;
+  return says("no", columns[column]?.header) && columns.some(({ header }) => says("yes", header));
 }

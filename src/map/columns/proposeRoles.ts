@@ -10,7 +10,7 @@ import { rowTime } from "../claims/rowTime";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
-import { numbersRows } from "./numbering";
+import { countsAnswers, numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
 import { withoutRanks } from "./rankColumn";
 import { ROLE_WORDINGS } from "./roleWordings";
@@ -66,6 +66,7 @@ export function candidatesFor(
       matches
         .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
         .filter(({ role }) => roles.has(role) && !(role === statusRole && signsIn(table, column)))
+        .filter(({ role }) => role !== kind.id || !countsAnswers(table, column))
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
         // `Line` over 1, 2, 3 is near `baseline`, and is no figure.
         .filter(({ role, score }) => score >= CERTAIN || !FIGURE_ROLES.includes(role) || !numbersRows(table, column))

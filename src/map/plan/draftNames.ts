@@ -20,7 +20,7 @@ import { withoutFigureWords } from "../shape/measureHeading";
 
 /** What names a table's measures, by its own headings and cells; or why nothing does. */
 export type DraftNames =
-  | { readonly kind: "names"; readonly names: readonly string[] }
+  | { readonly kind: "names"; readonly by: "headings" | "title" | "rows"; readonly names: readonly string[] }
   /** `noFigures`: none of its columns is of figures; `list`: each row is of a day; `unnamed`: nothing names them. */
   | { readonly kind: "none"; readonly why: "noFigures" | "list" | "unnamed" };
 
@@ -42,11 +42,11 @@ export function draftNames(table: Table): DraftNames {
     new Set(headings.map(plainLabel)).size < headings.length ||
     all.some((column) => isCodes(table, column)) ||
     (keys.organisation !== null && isOfAreas(headerOf(table, keys.organisation)));
-  if (headings.length > 0 && across) return found(headings);
+  if (headings.length > 0 && across) return found(headings, "headings");
   const titled = headings.length === 0 && across ? nameInTitles(table) : [];
-  if (titled.length > 0) return found(titled);
+  if (titled.length > 0) return found(titled, "title");
   const labels = labelColumn(table, new Set([...figures, ...keys.periods, ...keys.comments]));
-  return found(labels === null ? [] : labelsIn(table, labels));
+  return found(labels === null ? [] : labelsIn(table, labels), "rows");
 }
 
 /** Whether a column has figures under a heading of its own, and does not number or name the rows. */
@@ -59,9 +59,9 @@ function isOfFigures(table: Table, column: number): boolean {
   );
 }
 
-function found(names: readonly string[]): DraftNames {
+function found(names: readonly string[], by: "headings" | "title" | "rows"): DraftNames {
   const different = [...new Set(names.map((name) => cleanLabel(name).label))].filter((name) => name !== "");
-  return different.length === 0 ? { kind: "none", why: "unnamed" } : { kind: "names", names: different };
+  return different.length === 0 ? { kind: "none", why: "unnamed" } : { kind: "names", by, names: different };
 }
 
 /** Headings without their words of time, and without those that only say which figure of another heading it is. */

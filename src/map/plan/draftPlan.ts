@@ -1,10 +1,10 @@
+import { listOf } from "../../domain/listOf";
 import { unitName, type Unit } from "../../domain/unit";
 import { cleanLabel } from "../../read/cells/cleanLabel";
 import { readValue } from "../../read/cells/readValue";
 import type { Table, TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
 import { plainLabel } from "../match/plainLabel";
-import { listOf } from "../shape/organisationDoubt";
 import { draftHeading, type DraftHeading } from "./draftHeading";
 import { figureText, measureUnit, writtenUnit } from "./draftUnits";
 import { polarityOfName } from "./polarityOfName";
@@ -61,7 +61,13 @@ interface Draft {
 export function draftPlan(tables: readonly Table[]): DraftPlan {
   const draft: Draft = { objectives: new Map(), measures: [], actions: [], assertions: [], gaps: [], seen: new Set() };
   const heading = draftHeading(tables);
-  const { tables: shaped, mapping: mapped, organisations, unread } = tablesToDraft(tables, heading.organisation);
+  const {
+    tables: shaped,
+    mapping: mapped,
+    organisations,
+    divided,
+    unread,
+  } = tablesToDraft(tables, heading.organisation);
   const sheets = sheetsThatTellApart(shaped, mapped);
   shaped.forEach((table, index) => {
     const mapping = mapped.tables[index];
@@ -72,13 +78,22 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
       ...mapping,
       columns: mapping.columns.map((column) => ({ ...column, role: column.role ?? column.claim.role })),
     });
-    for (const { row, under: heads } of rowsUnderHeadings(reader)) {
+    for (const { row, under: heads, service } of rowsUnderHeadings(reader)) {
       const under = heads === "" && sheets.has(table.sheet) ? table.sheet : heads;
-      if (mapping.holds === "measures") addMeasure(draft, reader, row, under, measureUnit(ofAllPeriods, row));
+      if (mapping.holds === "measures")
+        addMeasure(draft, reader, { row, under, service }, measureUnit(ofAllPeriods, row));
       else if (mapping.holds === "actions") addAction(draft, reader, row, under);
       else if (mapping.holds === "assertions") addAssertion(draft, reader, row, under);
     }
   });
+  for (const objectives of divided)
+    draft.gaps.push({
+      item: null,
+      column: "Objective",
+      why:
+        `no heading says which figure is the actual, so each row is a measure under ${listOf(objectives)}. Delete ` +
+        "those that you do not report",
+    });
   const untargeted = draft.measures.filter(
     (row) =>
       row["Target"] === "" &&
@@ -116,12 +131,23 @@ function whoseAsked(organisations: readonly string[], organisation: string): str
     : `${about}: put ${organisation} here as it is written there`;
 }
 
-/** Rows of data with the objective or service that each stands under, by its own column or the heading above it. */
-function rowsUnderHeadings(reader: TableReader): { readonly row: TableRow; readonly under: string }[] {
+/** A row of data with the objective that it stands under, and its service where it has both. */
+interface PlacedUnder {
+  readonly row: TableRow;
+  readonly under: string;
+  readonly service: string;
+}
+
+/** Rows of data with what each stands under, by its own columns or the heading above it; a service alone counts too. */
+function rowsUnderHeadings(reader: TableReader): readonly PlacedUnder[] {
   const placeOf = placedUnderHeadings(reader);
   return reader.table.rows.flatMap((row) => {
-    const { objective, section } = placeOf(row);
-    return row.kind === "data" ? [{ row, under: objective?.text ?? section?.name.text ?? "" }] : [];
+    const { objective, service, section } = placeOf(row);
+    if (row.kind !== "data") return [];
+    const own = objective?.text ?? "";
+    const heading = section?.name.text ?? "";
+    const under = own === service ? heading : own;
+    return [under === "" ? { row, under: service, service: "" } : { row, under, service }];
   });
 }
 
@@ -162,10 +188,12 @@ function newId(draft: Draft, kind: string, given: string, name: string, under: s
   return id;
 }
 
-function addMeasure(draft: Draft, reader: TableReader, row: TableRow, under: string, unit: Unit | null): void {
+function addMeasure(draft: Draft, reader: TableReader, placed: PlacedUnder, unit: Unit | null): void {
+  const { row, under, service } = placed;
   const given = textOf(reader, row, "measureId");
   const name = cleanLabel(textOf(reader, row, "measure") || given).label;
-  const id = name === "" ? null : newId(draft, "M", given, name, under, draft.measures.length);
+  const place = service === "" ? under : `${under}\n${service}`;
+  const id = name === "" ? null : newId(draft, "M", given, name, place, draft.measures.length);
   if (id === null) return;
   const said = textOf(reader, row, "polarity");
   const polarity =
@@ -188,6 +216,7 @@ function addMeasure(draft: Draft, reader: TableReader, row: TableRow, under: str
   draft.measures.push({
     "Measure ID": id,
     Objective: objectiveOf(draft, under),
+    ...(service === "" ? {} : { Service: service }),
     Measure: name,
     Unit: unit === null ? "" : unitName(unit),
     Polarity: polarity,

@@ -4,6 +4,7 @@ import type { Mapping } from "../mapping";
 import { proposeMapping } from "../proposeMapping";
 import { shapeTables } from "../shape/shapeTables";
 import { draftNames, type DraftNames } from "./draftNames";
+import { objectivesAcross } from "./draftObjectives";
 import { readPlan } from "./readPlan";
 import { tableOfNames } from "./tableOfNames";
 
@@ -13,6 +14,8 @@ export interface TablesToDraft {
   readonly mapping: Mapping;
   /** Of an extract about several organisations, their names: whose figures are meant is not said. */
   readonly organisations: readonly string[];
+  /** The headings over the figures of each table that says of none which is the actual: objectives of the draft. */
+  readonly divided: readonly (readonly string[])[];
   /** Tables that nothing can be drafted from, and why. */
   readonly unread: readonly { readonly table: Table; readonly why: Exclude<DraftNames, { kind: "names" }>["why"] }[];
 }
@@ -27,11 +30,21 @@ const NONE = "(none)";
  * @param organisation Whose extract it is, as its titles say; `""` where they do not.
  */
 export function tablesToDraft(tables: readonly Table[], organisation: string): TablesToDraft {
-  const known = proposeMapping(tables, planOf([], organisation)).tables.map(({ holds }) => holds !== "nothing");
-  const named = tables.map((table, index) => (known[index] === true ? null : draftNames(table)));
+  const known = proposeMapping(tables, planOf([], [], organisation)).tables.map(({ holds }) => holds);
+  const divided = tables.map((table, index) => {
+    const measuresKnown = known[index] === "measures";
+    if (known[index] !== "nothing" && !measuresKnown) return [];
+    const objectives = objectivesAcross(table, measuresKnown);
+    if (objectives.length === 0 || measuresKnown) return objectives;
+    const names = draftNames(table);
+    return names.kind === "names" && names.by === "rows" ? objectives : [];
+  });
+  const named = tables.map((table, index) =>
+    known[index] === "nothing" || divided[index]?.length !== 0 ? draftNames(table) : null,
+  );
   const names = named.flatMap((one) => (one?.kind === "names" ? one.names : []));
   const read = (meant: string): Pick<TablesToDraft, "tables" | "mapping"> => {
-    const plan = planOf(names, meant);
+    const plan = planOf(names, divided.flat(), meant);
     const { tables: shaped } = shapeTables(tables, plan, null);
     return { tables: shaped, mapping: proposeMapping(shaped, plan) };
   };
@@ -40,6 +53,11 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
   return {
     ...(organisations[0] === undefined ? first : read(organisations[0])),
     organisations,
+    // Services over their own `Actual` and `Target` are no guess.
+    divided: divided.filter(
+      (objectives, index) =>
+        objectives.length > 0 && tables[index]?.columns.some(({ header }) => objectives.includes(header)),
+    ),
     unread: tables.flatMap((table, index) => {
       const one = named[index];
       return one?.kind === "none" ? [{ table, why: one.why }] : [];
@@ -47,9 +65,10 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
   };
 }
 
-function planOf(names: readonly string[], organisation: string): Plan {
+function planOf(names: readonly string[], objectives: readonly string[], organisation: string): Plan {
   const { plan } = readPlan(
     [
+      ...(objectives.length === 0 ? [] : [tableOfNames("Objectives", "Objective", objectives)]),
       tableOfNames("Measures", "Measure", [NONE, ...names]),
       tableOfNames("Actions", "Action", [NONE]),
       tableOfNames("Assertions", "Assertion", [NONE]),

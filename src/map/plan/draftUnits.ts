@@ -1,28 +1,41 @@
 import { isProportion, type Unit } from "../../domain/unit";
+import { headerUnit } from "../../read/cells/headerUnit";
 import { type FigureRead, readValue } from "../../read/cells/readValue";
 import type { TableRow } from "../../read/source";
 import { figureInUnit } from "../figures/figureInUnit";
 import { percentReading } from "../figures/percentReading";
 import { readUnit } from "../figures/readUnit";
+import { rowUnit } from "../rows/rowUnit";
 import type { TableReader } from "../rows/tableReader";
 
 const FIGURE_ROLES = ["target", "actual", "lastYear"] as const;
 
-/** The unit that a row's column says, or that its first written figure shows; null where neither does. */
+/** The unit that a row's column says, or that its written figures, their headings or its name show; null for none. */
 export function measureUnit(reader: TableReader, row: TableRow): Unit | null {
   const words = reader.text(row, "unit");
   if (words !== "") return readUnit(words);
+  const name = reader.text(row, "measure");
+  const scale = unitBeside(reader, row, null);
   const figures = FIGURE_ROLES.flatMap((role) =>
     reader.cells(row, role).flatMap(({ cell, heading }) => {
       const read = readValue(cell);
-      return read.kind === "number" ? [{ ...read, heading: heading?.unit ?? reader.scale }] : [];
+      return read.kind === "number" ? [{ ...read, heading: heading?.unit ?? scale }] : [];
     }),
   );
-  if (figures.length === 0) return null;
+  const ofActual = reader.cells(row, "actual").map(({ heading }) => heading?.unit ?? null);
+  const isPercent = (unit: string | null): boolean => unit === "%" || unit === "% change";
+  if (figures.length === 0) return ofActual.some(isPercent) ? { kind: "percent" } : null;
   if (figures.some(({ money, heading }) => money || heading?.startsWith("£") === true)) return { kind: "money" };
-  const percents = figures.filter(({ percent, heading }) => percent || heading === "%" || heading === "% change");
-  if (percents.length > 0) return { kind: percents.some(({ number }) => number < 0) ? "percentChange" : "percent" };
+  const percents = figures.filter(({ percent, heading }) => percent || isPercent(heading));
+  if (percents.length > 0 || ofActual.some(isPercent) || headerUnit(name) === "%")
+    return { kind: figures.some(({ number }) => number < 0) ? "percentChange" : "percent" };
   return figures.every(({ number }) => Number.isInteger(number) && number >= 0) ? { kind: "count" } : null;
+}
+
+/** The unit that a row, its name or the words above its table give to figures whose headings give none. */
+function unitBeside(reader: TableReader, row: TableRow, unit: Unit | null): string | null {
+  const own = rowUnit(reader.text(row, "unit"), reader.text(row, "measure"), null, unit ?? { kind: "count" });
+  return own ?? reader.scale;
 }
 
 /** A figure as it reads back in its unit; `""` for none, null for one that is not in the unit. */
@@ -35,8 +48,14 @@ export function figureText(
   const placed = reader.cell(row, role);
   if (placed?.cell == null) return "";
   const cells = reader.table.rows.map((one) => reader.cell(one, role)?.cell ?? null);
-  const percentages = isProportion(unit) ? percentReading(placed.heading, cells, role === "milestone") : "unclear";
-  const figure = figureInUnit(placed.cell, placed.at, unit, { heading: placed.heading, percentages });
+  // A name such as `Satisfaction (%)` means 81 as 81%; 0.9 under it may be either.
+  const ofRow = headerUnit(reader.text(row, "measure")) === "%" ? [placed.cell] : cells;
+  const heading =
+    placed.heading === null
+      ? null
+      : { ...placed.heading, unit: placed.heading.unit ?? (ofRow === cells ? unitBeside(reader, row, unit) : "%") };
+  const percentages = isProportion(unit) ? percentReading(heading, ofRow, role === "milestone") : "unclear";
+  const figure = figureInUnit(placed.cell, placed.at, unit, { heading, percentages });
   if (figure.fault !== null) return null;
   return figure.value.kind === "missing" && figure.value.reason === "notApplicable"
     ? "N/A"

@@ -37,7 +37,7 @@ export function stackedTables(tables: readonly (readonly [string, readonly Draft
 }
 
 function lines(rows: readonly DraftRow[]): string[] {
-  const headings = Object.keys(rows[0] ?? {});
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ""))].map((cells) =>
     cells.map(field).join(","),
   );

@@ -3,7 +3,7 @@ import { monthCount } from "../../domain/time/period";
 import type { Measure, StatusMeaning } from "../../domain/plan";
 import { isProportion, type Unit } from "../../domain/unit";
 import type { YearStart } from "../../domain/time/year";
-import { headerUnit, unitAlone } from "../../read/cells/headerUnit";
+import { headerUnit } from "../../read/cells/headerUnit";
 import { readValue } from "../../read/cells/readValue";
 import type { SourceCell, TableRow } from "../../read/source";
 import { isUnclear } from "../../read/tables/header/headerReason";
@@ -26,11 +26,9 @@ import {
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";
-import { scaledUnit } from "../figures/scale";
-import { secondsPerUnit } from "../figures/timeUnit";
 import { readUnit } from "../figures/readUnit";
-import { plainLabel } from "../match/plainLabel";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
+import { countsThese, rowUnit } from "./rowUnit";
 import { statusIn } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
@@ -182,38 +180,6 @@ export function measureRow(
     table,
     shifted: false,
   };
-}
-
-/** Whether a measure that the plan counts in numbers is by its name a number of these: `Sickness days`, in days. */
-function countsThese(measure: Measure | null, rowScale: string | null): boolean {
-  if (measure === null || measure.unit.kind !== "count" || rowScale === null) return false;
-  return ` ${plainLabel(measure.name)} `.includes(` ${plainLabel(rowScale)} `);
-}
-
-/** The unit that a row's own column gives its figures, or the scale that its name does; null where neither says. */
-function rowUnit(unitText: string, label: string, measure: Measure | null, unit: Unit): string | null {
-  if (unitText === "") return unitOfLabel(label, measure, unit);
-  return (
-    scaledUnit(unitText) ?? headerUnit(unitText) ?? unitAlone(unitText) ?? (/^[$€¥]/.test(unitText) ? unitText : null)
-  );
-}
-
-/** A unit that a row's name ends in: `Visits (000s)`, `Spend £m`, `Income - £m`, `Time to answer (mins)`. */
-const LABEL_UNIT = new RegExp(
-  String.raw`(?:[([]\s*(?:in\s+)?([^()[\]]*)[)\]]` +
-    String.raw`|\s((?:£\s?(?:['’]?000s?|million|thousand|billion|bn|mn|m|k)|['’]000s?)))\s*$`,
-  "i",
-);
-const TIME_UNIT = /^(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?)$/i;
-
-function unitOfLabel(label: string, measure: Measure | null, unit: Unit): string | null {
-  const match = LABEL_UNIT.exec(label);
-  const words = (match?.[1] ?? match?.[2] ?? "").trim();
-  if (words === "") return null;
-  const scaled = scaledUnit(words);
-  // A plan whose own measure is called `Visits (000s)` has its target in thousands too.
-  if (scaled !== null) return !scaled.startsWith("£") && measure?.name.includes(words) === true ? null : scaled;
-  return TIME_UNIT.test(words) && secondsPerUnit(unit) !== null ? words.toLowerCase() : null;
 }
 
 function isAboveOne(cell: SourceCell | null): boolean {

@@ -11,6 +11,8 @@ export interface PlacedRow {
   readonly section: Section | null;
   /** What the row's own columns say of its objective or service, or the cell above that they repeat. */
   readonly objective: Words | null;
+  /** The same of its service alone; `""` where there is none. */
+  readonly service: string;
 }
 
 /** Columns that say where a row stands. */
@@ -48,6 +50,7 @@ export function placedRows(reader: TableReader): (row: TableRow, section: Sectio
       place: rowPlace(above, heading, around),
       section,
       objective: role === undefined ? null : reader.words(row, role),
+      service: above[roles.indexOf("service")] ?? "",
     };
     inSection.set(key, here);
     return here;

@@ -1,3 +1,4 @@
+import { listOf } from "../../domain/listOf";
 import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
@@ -5,9 +6,6 @@ import type { ClaimedMapping, Doubt, TableMapping } from "../mapping";
 import { organisationNamed } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
 import { firstRows } from "../columns/recogniseTable";
-
-/** So many names are listed in a question. */
-const NAMED_MAX = 3;
 
 /**
  * Asks whose rows are meant, where a table gives the same measures of several organisations and nobody says, or is
@@ -77,11 +75,4 @@ export function organisationsNamed(table: Table, { columns }: Pick<TableMapping,
 
 function textIn(row: TableRow, column: number): string {
   return cellIn(row, column)?.text.trim() ?? "";
-}
-
-/** Names in a sentence: the first few, and how many more there are. */
-export function listOf(names: readonly string[]): string {
-  const more = names.length - NAMED_MAX;
-  if (more > 1) return `${names.slice(0, NAMED_MAX).join(", ")} and ${more} more`;
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }

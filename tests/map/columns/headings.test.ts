@@ -60,10 +60,18 @@ describe("a column is known by its heading", () => {
   it("knows a table by its labels or its IDs where the headings are odd, and asks for the actual", async () => {
     const byName = "What,How much\nPublic satisfaction,65%\nBurglary,355\n";
     expect(await roles(byName)).toEqual(["What: measure"]);
-    expect(await doubts(byName)).toEqual(["Which column holds the actual?"]);
+    expect(await doubts(byName)).toEqual(["Which column holds the actual? “How much” does not say."]);
     const byId = "Thing,How much\nM1,65%\nM2,355\n";
     expect(await roles(byId)).toEqual(["Thing: measureId"]);
-    expect(await doubts(byId)).toEqual(["Which column holds the actual?"]);
+    expect(await doubts(byId)).toEqual(["Which column holds the actual? “How much” does not say."]);
+  });
+
+  it("takes the rate beside Numerator and Denominator for the actual, and No beside Yes for no number", async () => {
+    const rate = "Measure,Numerator,Denominator,Rate %,Last year\nPublic satisfaction,65,100,65.0,61.0\n";
+    expect(await roles(rate)).toEqual(["Measure: measure", "Rate %: actual", "Last year: lastYear"]);
+    const answers = "Measure,Yes,No,Actual\nPublic satisfaction,65,35,65%\nBurglary,5,7,355\n";
+    expect(await roles(answers)).toEqual(["Measure: measure", "Actual: actual"]);
+    expect(await roles(answers.replace("Yes,No", "No,Yes"))).toEqual(["Measure: measure", "Actual: actual"]);
   });
 
   it("takes no column of small numbers for IDs", async () => {

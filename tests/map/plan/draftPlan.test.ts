@@ -100,6 +100,55 @@ describe("a plan drafted from an extract", () => {
     ]);
   });
 
+  it("writes 10.0 under a title in £m as £10.0m, and 81 in the row Satisfaction (%) as 81%", async () => {
+    const written = async (extract: string): Promise<unknown[]> =>
+      (await draft(extract)).measures.map((row) => [row["Unit"], row["Target"]]);
+    expect(await written("Spending in £m\nMeasure,Target,Actual\nCare,10.0,9.5\nRoads,4.2,4.6\n")).toEqual([
+      ["£", "£10.0m"],
+      ["£", "£4.2m"],
+    ]);
+    expect(await written("Measure,Target,Actual\nSatisfaction (%),81,80\nComplaints,12,14\n")).toEqual([
+      ["%", "81%"],
+      ["number", "12"],
+    ]);
+  });
+
+  it("has a measure for each service under one objective, with the service beside the objective", async () => {
+    const { measures } = await draft(
+      "Objective,Service,Measure,Target,Actual\nHomes,Housing,Complaints,10,12\nHomes,Planning,Complaints,5,4\n",
+    );
+    expect(measures.map((row) => [row["Objective"], row["Service"], row["Measure"], row["Target"]])).toEqual([
+      ["Homes", "Housing", "Complaints", "10"],
+      ["Homes", "Planning", "Complaints", "5"],
+    ]);
+  });
+
+  it("has a measure for each service across, and for each heading where none says which is the actual", async () => {
+    const across = await draft(
+      ",Housing,,Waste,\nMeasure,Actual,Target,Actual,Target\nComplaints,35,30,61,50\nCalls,9,8,7,6\n",
+    );
+    expect(across.measures.map((row) => [row["Objective"], row["Measure"], row["Target"]])).toEqual([
+      ["Housing", "Complaints", "30"],
+      ["Waste", "Complaints", "50"],
+      ["Housing", "Calls", "8"],
+      ["Waste", "Calls", "6"],
+    ]);
+    expect(across.gaps.filter(({ column }) => column === "Objective")).toEqual([]);
+    const divided = await draft("Question,Yes,No,% yes\nDo you feel safe?,60,40,60%\nIs it clean?,30,70,30%\n");
+    expect(divided.measures.map((row) => [row["Objective"], row["Measure"], row["Unit"]])).toEqual([
+      ["Yes", "Do you feel safe?", "number"],
+      ["No", "Do you feel safe?", "number"],
+      ["% yes", "Do you feel safe?", "%"],
+      ["Yes", "Is it clean?", "number"],
+      ["No", "Is it clean?", "number"],
+      ["% yes", "Is it clean?", "%"],
+    ]);
+    expect(divided.gaps.find(({ column }) => column === "Objective")?.why).toBe(
+      "no heading says which figure is the actual, so each row is a measure under Yes, No and % yes. Delete those " +
+        "that you do not report",
+    );
+  });
+
   it("reads the targets in an assertion's words: 3% less, no more than 360", async () => {
     const { assertions } = await draft(
       "Ref,Assertion,Achieved\nTC1,Achieve a 3% reduction in burglary.,Y\n" +

@@ -145,7 +145,7 @@ describe("a table that was confirmed in another layout", () => {
     expect(rolesIn(mapping)).toContain("Estimate: none, confirmed before");
     expect(mapping.doubts.map(({ question }) => question)).toEqual([
       "The columns are not the ones that were confirmed. Column “Actual” is gone. Check what each column holds.",
-      "Which column holds the actual?",
+      "Which column holds the actual? None of “Estimate” and “Last year” says that it does.",
     ]);
   });
 
