@@ -124,6 +124,11 @@ export { forecastOutturn } from "./assess/year/forecastOutturn";
 export { neededPerMonth } from "./assess/year/neededPerMonth";
 export { rolling12 } from "./assess/year/rolling12";
 
+// History: what earlier reports said of each measure, kept in the workbook.
+export type { HistoryRow } from "./history/historyRow";
+export { readHistory, type PastFault, type PastFigures } from "./history/readHistory";
+export { withRows } from "./history/withRows";
+
 // Check: findings, their words, and those that a person has accepted.
 export { ACCEPTANCES, readAcceptances, writeAcceptances, type Acceptance } from "./check/acceptanceFile";
 export {
@@ -158,6 +163,7 @@ export { buildReport } from "./report/buildReport";
 export { checkResult } from "./report/checkResult";
 export type { CheckedExtract } from "./report/checkedExtract";
 export { countsOf, type Counts } from "./report/counts";
+export { historyRows, type ReadBy } from "./report/historyRows";
 export { FORMULA_MODES, type FormulaMode } from "./report/formula/formulaMode";
 export { LAMBDA_NAMES, lambdaFormula } from "./report/formula/lambdas";
 export { inspectedFinding } from "./report/inspectResult";

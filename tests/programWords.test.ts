@@ -88,7 +88,13 @@ const EXTRACT = [
 
 const [template] = TEMPLATES;
 if (template === undefined) throw new Error("no template");
-const OPTIONS = { template, profile: "publication", mode: "portable", readAt: "22 November 2026, 14:05" } as const;
+const OPTIONS = {
+  template,
+  profile: "publication",
+  mode: "portable",
+  readAt: "22 November 2026, 14:05",
+  past: null,
+} as const;
 
 type Rows = readonly (readonly string[])[];
 type Change = readonly [row: number, column: number, text: string];

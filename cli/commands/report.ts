@@ -5,6 +5,7 @@ import {
   checkResult,
   errorsLeft,
   FORMULA_MODES,
+  historyRows,
   ok,
   PROFILES,
   readTemplate,
@@ -33,13 +34,24 @@ export interface ReportOptions extends PrepareOptions {
   readonly overwrite?: boolean;
 }
 
-type Writer = (model: ReportModel, checkedExtract: CheckedExtract, at: Date) => Promise<Uint8Array | string>;
+/** What there is to write; a page does not print the past figures, which a workbook keeps. */
+interface Written {
+  readonly workbook: ReportModel;
+  readonly page: ReportModel;
+  readonly checkedExtract: CheckedExtract;
+  readonly at: Date;
+}
+
+type Writer = (written: Written) => Promise<Uint8Array | string>;
 
 /** What each ending of an output file is written with; each writer is loaded only when it is asked for. */
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  [".xlsx", async (model, _, at) => (await workbookOnDemand()).writeWorkbook(model, at)],
-  [".html", async (model) => (await webPageOnDemand()).writeHtml(model)],
-  [".json", async (_, checkedExtract) => sealText(`${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`, "json")],
+  [".xlsx", async ({ workbook, at }) => (await workbookOnDemand()).writeWorkbook(workbook, at)],
+  [".html", async ({ page }) => (await webPageOnDemand()).writeHtml(page)],
+  [
+    ".json",
+    async ({ checkedExtract }) => sealText(`${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`, "json"),
+  ],
 ]);
 
 /** `outturn report EXTRACT --plan PLAN --out FILE`: writes the report, all files or none. */
@@ -67,17 +79,16 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!stillApart.ok) return stillApart;
     const template = await templateNamed(named);
     if (!template.ok) return template;
-    const model = buildReport(checkedExtract, {
-      template: template.value,
-      profile: profile.value,
-      mode: mode.value,
-      readAt: spokenTime(at.value),
-    });
+    const readAt = spokenTime(at.value);
+    const look = { template: template.value, profile: profile.value, mode: mode.value, readAt };
+    const past = historyRows(checkedExtract, { readAt, by: null });
+    const workbook = buildReport(checkedExtract, { ...look, past });
+    const page = buildReport(checkedExtract, { ...look, past: null });
     if (options.overwrite !== true) {
       for (const { path } of writers.value) {
         const free = await refuseReplacingReport(
           path,
-          model.sheets.map(({ name }) => name),
+          workbook.sheets.map(({ name }) => name),
         );
         if (!free.ok) return free;
       }
@@ -85,7 +96,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const files: OutFile[] = [];
     for (const { path, write } of writers.value) {
       progress.step(`Writing ${path}`);
-      files.push({ path, bytes: await write(model, checkedExtract, at.value) });
+      files.push({ path, bytes: await write({ workbook, page, checkedExtract, at: at.value }) });
     }
     const saved = await writeFiles([...files, ...prepared.value.files]);
     if (!saved.ok) return saved;

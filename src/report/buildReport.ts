@@ -1,9 +1,11 @@
 import { address, rangeAddress } from "../domain/cell";
 import type { Plan } from "../domain/plan";
+import type { HistoryRow } from "../history/historyRow";
 import { actionsSheet } from "./sheets/actionsSheet";
 import { contentsSheet } from "./sheets/contentsSheet";
 import { measuresSheet } from "./sheets/measuresSheet";
 import type { ItemPlace } from "./sheets/dataQualitySheet";
+import { pastFiguresSheet } from "./sheets/pastFiguresSheet";
 import type { SheetContext } from "./sheets/sheetContext";
 import { SHEET_KINDS, type OtherSheets } from "./sheets/sheetKinds";
 import type { FormulaMode } from "./formula/formulaMode";
@@ -19,12 +21,14 @@ export interface ReportOptions {
   readonly mode: FormulaMode;
   /** When the files were read, as a person should see it (`22 November 2026, 14:05`). */
   readonly readAt: string;
+  /** The past figures to print, those of this report among them; null for a report that does not print them. */
+  readonly past: readonly HistoryRow[] | null;
 }
 
 /** Decides every cell of a report from what was made of the extract. Same extract and options, same model. */
 export function buildReport(
   checkedExtract: CheckedExtract,
-  { template, profile, mode, readAt }: ReportOptions,
+  { template, profile, mode, readAt, past }: ReportOptions,
 ): ReportModel {
   const { plan } = checkedExtract;
   const period = reportedPeriod(checkedExtract) ?? "";
@@ -42,7 +46,10 @@ export function buildReport(
   };
   const first = new Map(specs.map((spec) => [spec, buildFirst(context, spec)]));
   const others = otherSheets(specs, first);
-  const sheets = specs.flatMap((spec) => first.get(spec) ?? buildLast(context, spec, others));
+  const sheets = [
+    ...specs.flatMap((spec) => first.get(spec) ?? buildLast(context, spec, others)),
+    ...(past === null || past.length === 0 ? [] : pastFiguresSheet(context, past)),
+  ];
   return {
     title: plan.title,
     organisation: plan.organisation,

@@ -62,6 +62,8 @@ export interface Made extends Confirmed {
   /** When the files were read, in words. */
   readonly readAt: string;
   readonly model: ReportModel;
+  /** The same without the past figures, which a page does not print. */
+  readonly page: ReportModel;
 }
 
 /** Where a report stands: each stage holds what was made so far and nothing that is still to come. */

@@ -13,7 +13,16 @@ import type {
   Table,
   Template,
 } from "../../src/index";
-import { acceptFindings, buildReport, sayFigures, sayHolds, sayRole, templateById, TEMPLATES } from "../../src/index";
+import {
+  acceptFindings,
+  buildReport,
+  historyRows,
+  sayFigures,
+  sayHolds,
+  sayRole,
+  templateById,
+  TEMPLATES,
+} from "../../src/index";
 import { startMapping, withPeriod, withReading } from "./mapping/mappedAnew";
 import type { Answer, Question } from "./mapping/questions";
 import type { ReadingSaid } from "./mapping/tableReading";
@@ -207,17 +216,25 @@ function chosenTemplate(id: string | null): Template {
 }
 
 function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJob {
-  const model = buildReport(job.checkedExtract, {
+  const options = {
     template: chosenTemplate(choices.template),
     profile: choices.profile,
     mode: choices.formulas,
     readAt,
-  });
-  return { ...confirmed(job), stage: "built", looking: "preview", choices, readAt, model };
+  };
+  const past = historyRows(job.checkedExtract, { readAt, by: whoAnswered(job) });
+  const model = buildReport(job.checkedExtract, { ...options, past });
+  const page = buildReport(job.checkedExtract, { ...options, past: null });
+  return { ...confirmed(job), stage: "built", looking: "preview", choices, readAt, model, page };
 }
 
-function made({ choices, readAt, model, ...job }: Made): Made {
-  return { ...confirmed(job), choices, readAt, model };
+/** The name that was put to what was accepted or repaired last; null where nobody gave one. */
+function whoAnswered({ accepted, work }: Confirmed): string | null {
+  return accepted.at(-1)?.by ?? work.repairs.at(-1)?.by ?? null;
+}
+
+function made({ choices, readAt, model, page, ...job }: Made): Made {
+  return { ...confirmed(job), choices, readAt, model, page };
 }
 
 function confirmed({ work, checkedExtract, compared, ...job }: Confirmed): Confirmed {

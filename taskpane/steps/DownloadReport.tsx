@@ -9,7 +9,7 @@ const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 /** In a browser without Excel the report is a file to keep. */
 export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | StepProps<"written">): JSX.Element {
-  const { model } = job;
+  const { model, page } = job;
   const workbook = (): void =>
     task.run("Making the workbook", async () => {
       // The writer is larger than the rest of the pane: it comes when it is wanted.
@@ -18,9 +18,9 @@ export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | Ste
       saveFile(name, WORKBOOK, await writeWorkbook(model, new Date()));
       dispatch({ kind: "wrote", place: `Downloaded: ${name}` });
     });
-  const page = (): void => {
+  const savePage = (): void => {
     const name = reportFileName(model, ".html");
-    saveFile(name, "text/html;charset=utf-8", writeHtml(model));
+    saveFile(name, "text/html;charset=utf-8", writeHtml(page));
     dispatch({ kind: "wrote", place: `Downloaded: ${name}` });
   };
   return (
@@ -33,7 +33,7 @@ export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | Ste
       <section className="output" aria-labelledby="page-heading">
         <h3 id="page-heading">Web page</h3>
         <p>The same report as one file that opens in any browser.</p>
-        <Button kind="other" text="Download the web page" onClick={page} />
+        <Button kind="other" text="Download the web page" onClick={savePage} />
       </section>
     </>
   );

@@ -19,8 +19,8 @@ const FORMULA_NAMES: Readonly<Record<FormulaMode, string>> = {
 
 /** Does the report say what it should? */
 export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
-  const { model, choices, plan } = job;
-  const fragment = React.useMemo(() => writeHtmlFragment(model), [model]);
+  const { page, choices, plan } = job;
+  const fragment = React.useMemo(() => writeHtmlFragment(page), [page]);
   const unknown =
     plan.plan.template !== null && !TEMPLATES.some(({ id }) => id === plan.plan.template) ? plan.plan.template : null;
   return (

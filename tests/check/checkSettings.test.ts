@@ -61,7 +61,13 @@ describe("a plan's table of checks", () => {
     const checked = await check("outlier", SERIES, withChecks("outlier,no,\njump,,4", ONE));
     const template = templateById(null);
     if (template === null) throw new Error("missing template");
-    const options = { template, profile: "board", mode: "portable", readAt: "22 November 2026, 14:05" } as const;
+    const options = {
+      template,
+      profile: "board",
+      mode: "portable",
+      readAt: "22 November 2026, 14:05",
+      past: null,
+    } as const;
     const report = JSON.stringify(buildReport(checked, options));
     expect(report).toContain("Not checked: the plan switches this check off.");
     expect(report).toContain("The plan sets its limit to 4; it is usually 3.267.");

@@ -16,7 +16,13 @@ const MARKED = GOOD.replace("355,400", "355*,400*");
 function reportOf(checkedExtract: CheckedExtract, profile: Profile = "board"): ReportModel {
   const template = templateById(null);
   if (template === null) throw new Error("missing template");
-  return buildReport(checkedExtract, { template, profile, mode: "portable", readAt: "22 November 2026, 14:05" });
+  return buildReport(checkedExtract, {
+    template,
+    profile,
+    mode: "portable",
+    readAt: "22 November 2026, 14:05",
+    past: null,
+  });
 }
 
 describe("the audit trail of a report", () => {

@@ -52,6 +52,7 @@ describe("no built-in report loses a comment", () => {
         profile: "board",
         mode: "values",
         readAt: "today",
+        past: null,
       });
       const shown = JSON.stringify(report);
       const kinds = template.sheets.map(({ kind }): string => kind);

@@ -48,6 +48,7 @@ describe("a template file", () => {
       profile: "board",
       mode: "values",
       readAt: "today",
+      past: null,
     });
     expect(model.sheets.map(({ name }) => name)).toEqual(["Our measures"]);
     expect(model.sheets[0]?.tables[0]?.range.bottom).toBe((model.sheets[0]?.tables[0]?.range.top ?? 0) + 17);

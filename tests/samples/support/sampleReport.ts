@@ -2,6 +2,7 @@ import { assessTexts, sampleBytes } from "../../support/sampleFiles";
 import type { Finding } from "../../../src/check/registry";
 import { buildReport } from "../../../src/report/buildReport";
 import type { FormulaMode } from "../../../src/report/formula/formulaMode";
+import { historyRows } from "../../../src/report/historyRows";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { Profile, ReportCell, ReportModel } from "../../../src/report/reportModel";
 import { templateById } from "../../../src/report/template";
@@ -32,7 +33,8 @@ export function reportOf(
 ): ReportModel {
   const template = templateById(checkedExtract.plan.template);
   if (template === null) throw new Error(`missing template: ${checkedExtract.plan.template}`);
-  return buildReport(checkedExtract, { template, profile, mode, readAt: READ_AT });
+  const past = historyRows(checkedExtract, { readAt: READ_AT, by: null });
+  return buildReport(checkedExtract, { template, profile, mode, readAt: READ_AT, past });
 }
 
 /** The rows of a report's table, each with its cells by column heading. */

@@ -20,6 +20,7 @@ async function sampleReport(): Promise<ReportModel> {
     profile: "board",
     mode: "portable",
     readAt: "22 November 2026, 14:05",
+    past: null,
   });
 }
 

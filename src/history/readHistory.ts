@@ -1,0 +1,157 @@
+import type { CellRef } from "../domain/cell";
+import type { YearStart } from "../domain/time/year";
+import { isProportion, type Unit } from "../domain/unit";
+import { missing, number } from "../domain/value";
+import { readUnit } from "../map/figures/readUnit";
+import { plainLabel } from "../map/match/plainLabel";
+import { readValue } from "../read/cells/readValue";
+import type { Source, SourceCell, SourceSheet } from "../read/source";
+import {
+  HISTORY_COLUMNS,
+  HISTORY_HEADINGS,
+  PAST_SHEET,
+  readMonths,
+  type HistoryColumn,
+  type HistoryRow,
+  type PastFigure,
+} from "./historyRow";
+
+/** The past figures of a workbook as they stand there today, whatever people made of them. */
+export interface PastFigures {
+  readonly file: string;
+  readonly sheet: string;
+  /** In the order in which they stand. */
+  readonly rows: readonly HistoryRow[];
+  readonly faults: readonly PastFault[];
+}
+
+/** A cell of the past figures that cannot be read, so that nothing is compared with it. */
+export interface PastFault {
+  readonly at: CellRef;
+  /** Words of the cell. */
+  readonly text: string;
+  /** ID of the row; `""` where it has none. */
+  readonly id: string;
+  readonly column: HistoryColumn;
+}
+
+/** Columns without which a table is not one of past figures. */
+const NEEDED: readonly HistoryColumn[] = ["id", "period", "actual", "readAt"];
+/** Rows above the headings that people may have put there. */
+const ROWS_ABOVE = 200;
+const FIGURES = ["actual", "was", "target", "lastYear"] as const;
+/** Cells of which a row of past figures has one at least; a line of words below the table has none. */
+const OF_A_ROW: readonly HistoryColumn[] = ["period", "months", "actual", "status"];
+
+type Places = ReadonlyMap<HistoryColumn, number>;
+
+/**
+ * The past figures of a workbook: from its sheet `Past figures`, or from the sheet that has their headings, because
+ * people rename sheets, sort and filter tables, and move and add columns. What they edited is what they say. Null where
+ * it has none.
+ */
+export function readHistory(source: Source, year?: YearStart): PastFigures | null {
+  const named = ({ name }: SourceSheet): boolean => plainLabel(name) === plainLabel(PAST_SHEET);
+  const sheets = [...source.sheets.filter(named), ...source.sheets.filter((sheet) => !named(sheet))];
+  for (const sheet of sheets) {
+    const found = findHeadings(sheet);
+    if (found === null) continue;
+    const at = (row: number, column: number): CellRef => ({ file: source.file, sheet: sheet.name, row, column });
+    return { file: source.file, sheet: sheet.name, ...readRows(sheet, found, at, year) };
+  }
+  return null;
+}
+
+function findHeadings(sheet: SourceSheet): { readonly row: number; readonly places: Places } | null {
+  const byWords = new Map(HISTORY_COLUMNS.map((column) => [plainLabel(HISTORY_HEADINGS[column]), column] as const));
+  for (let row = 0; row < Math.min(sheet.rowCount, ROWS_ABOVE); row += 1) {
+    const places = new Map<HistoryColumn, number>();
+    for (let column = 0; column < sheet.columnCount; column += 1) {
+      const about = byWords.get(plainLabel(sheet.cell(row, column)?.text ?? ""));
+      if (about !== undefined && !places.has(about)) places.set(about, column);
+    }
+    if (NEEDED.every((column) => places.has(column))) return { row, places };
+  }
+  return null;
+}
+
+function readRows(
+  sheet: SourceSheet,
+  headings: { readonly row: number; readonly places: Places },
+  at: (row: number, column: number) => CellRef,
+  year: YearStart | undefined,
+): Pick<PastFigures, "rows" | "faults"> {
+  const rows: HistoryRow[] = [];
+  const faults: PastFault[] = [];
+  for (let row = headings.row + 1; row < sheet.rowCount; row += 1) {
+    const cellOf = (column: HistoryColumn): SourceCell | null => {
+      const place = headings.places.get(column);
+      return place === undefined ? null : sheet.cell(row, place);
+    };
+    if (OF_A_ROW.every((column) => wordsIn(cellOf(column)) === "")) continue;
+    const read = readRow(cellOf, at(row, headings.places.get("actual") ?? 0));
+    const fault = (column: HistoryColumn): void => {
+      const text = cellOf(column)?.text ?? "";
+      faults.push({ at: at(row, headings.places.get(column) ?? 0), text, id: read.id, column });
+    };
+    // The row of totals that Excel can put under a table.
+    if (plainLabel(read.id) === "total" && read.period === "" && read.months === "") continue;
+    if (read.id === "") {
+      fault("id");
+      continue;
+    }
+    rows.push(read);
+    if (readMonths(read.months, year) === null) fault(headings.places.has("months") ? "months" : "period");
+    for (const figure of FIGURES) if (read[figure].kind === "words") fault(figure);
+  }
+  return { rows, faults };
+}
+
+function readRow(cellOf: (column: HistoryColumn) => SourceCell | null, at: CellRef): HistoryRow {
+  const words = (column: HistoryColumn): string => wordsIn(cellOf(column));
+  const unit = readUnit(words("unit"));
+  const period = words("period");
+  const months = words("months") || period;
+  const [decimals = 0] = FIGURES.flatMap((column) => {
+    const read = readValue(cellOf(column));
+    return read.kind === "number" ? [read.decimals] : [];
+  });
+  return {
+    id: words("id"),
+    measure: words("measure"),
+    unit,
+    period,
+    months,
+    span: words("span"),
+    figureFor: words("figureFor") || months,
+    actual: figureIn(cellOf("actual"), unit),
+    was: wordsIn(cellOf("was")) === "" ? missing("notApplicable") : figureIn(cellOf("was"), unit),
+    target: figureIn(cellOf("target"), unit),
+    lastYear: figureIn(cellOf("lastYear"), unit),
+    decimals,
+    status: words("status"),
+    marker: words("marker"),
+    commentary: words("commentary"),
+    file: words("file"),
+    cell: words("cell"),
+    readAt: words("readAt"),
+    by: words("by"),
+    at,
+  };
+}
+
+/** Words of a cell; the mark for what does not apply stands for none. */
+function wordsIn(cell: SourceCell | null): string {
+  const text = cell?.text.trim() ?? "";
+  return text === "[z]" ? "" : text;
+}
+
+/** A figure in its row's unit, as it stands: a number is taken as it is held, whatever it is shown as. */
+function figureIn(cell: SourceCell | null, unit: Unit): PastFigure {
+  if (cell?.kind === "number" && cell.number !== null) return number(cell.number);
+  const read = readValue(cell);
+  if (read.kind === "missing" && cell?.kind !== "error") return missing(read.reason);
+  if (read.kind === "number" && read.percent === isProportion(unit) && (unit.kind === "money" || !read.money))
+    return number(read.number);
+  return { kind: "words", text: cell?.text ?? "" };
+}
