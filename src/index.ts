@@ -183,7 +183,7 @@ export { readTemplate, type Template } from "./report/templateFile";
 export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.
-export { cleanText, safeUrl } from "./render/cleanText";
+export { cleanText, safeUrl } from "./domain/cleanText";
 export { writeHtml, writeHtmlFragment, type HtmlFragment } from "./render/html/writeHtml";
 export { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "./render/pageWords";
 export { digestOf } from "./render/seal/digest";

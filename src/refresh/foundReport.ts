@@ -16,6 +16,8 @@ export interface FoundSheet {
   readonly tables: readonly FoundTable[];
   /** Rows with a comment, a note or a drawing, and single rows that a name or a chart refers to. */
   readonly heldRows: readonly number[];
+  /** Ranges of several rows on this sheet that names and charts refer to. */
+  readonly heldRanges: readonly CellRange[];
 }
 
 /** An Excel table, of one header row. */

@@ -14,6 +14,8 @@ const WRITTEN_CELL = object({
   text: string(),
   /** Excel number format; null for text. */
   format: nullable(string()),
+  /** The cell that its link leads to, such as `Measures!A7`; null for none. */
+  link: nullable(string()),
 });
 
 const WRITTEN_ROW = object({

@@ -1,5 +1,5 @@
 import type { ReportModel } from "../report/reportModel";
-import { cleanText } from "./cleanText";
+import { cleanText } from "../domain/cleanText";
 
 /** Words at the head and foot of every page: three places each, `""` for none. */
 export interface PageWords {

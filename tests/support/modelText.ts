@@ -4,7 +4,7 @@ import type { Look, Profile, ReportModel, ReportRow, ReportSheet } from "../../s
 import { fixedScale } from "../../src/report/pageGeometry";
 import { estimateRowHeight } from "../../src/report/rowHeight";
 import { DIGIT_PIXELS, wrapsIn } from "../../src/report/typography";
-import { cleanText, safeUrl } from "../../src/render/cleanText";
+import { cleanText, safeUrl } from "../../src/domain/cleanText";
 import { pageWords } from "../../src/render/pageWords";
 import { LINE_COLOURS, THEMES } from "../../src/render/theme";
 

@@ -1,4 +1,4 @@
-import { cleanText } from "../cleanText";
+import { cleanText } from "../../domain/cleanText";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

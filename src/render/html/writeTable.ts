@@ -1,7 +1,7 @@
 import type { CellRef } from "../../domain/cell";
 import { address } from "../../domain/cell";
 import type { Look, ReportCell, ReportSheet, ReportTable } from "../../report/reportModel";
-import { safeUrl } from "../cleanText";
+import { safeUrl } from "../../domain/cleanText";
 import { shownLook } from "../theme";
 import type { Anchors } from "./anchors";
 import { escapeHtml } from "./escapeHtml";

@@ -1,5 +1,5 @@
 import { address, rangeAddress } from "../../domain/cell";
-import { cleanText } from "../cleanText";
+import { cleanText } from "../../domain/cleanText";
 import type { ReportModel, ReportSheet, ReportTable } from "../../report/reportModel";
 
 /** Names that a spreadsheet program keeps for itself, or that would break a program that loads the file. */

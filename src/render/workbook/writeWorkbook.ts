@@ -3,7 +3,7 @@ import { address, rangeAddress } from "../../domain/cell";
 import type { ReportCell, ReportModel, ReportSheet, ReportTable } from "../../report/reportModel";
 import { startingHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize } from "../../report/typography";
-import { cleanText, safeUrl } from "../cleanText";
+import { cleanText, safeUrl } from "../../domain/cleanText";
 import { fixedScale, MARGINS } from "../../report/pageGeometry";
 import { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "../pageWords";
 import { inTable, restingLook, THEMES } from "../theme";

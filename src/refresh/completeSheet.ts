@@ -1,0 +1,79 @@
+import { MISSING_MARKS } from "../domain/value";
+import type { OurBlock, OurCell, OurRow, OurSheet } from "./ourReport";
+import { keyOf } from "./ourReport";
+import type { WrittenBlock, WrittenSheet } from "./writtenReport";
+
+/** What a report says in a cell that its extract has nothing for. */
+const NOT_APPLICABLE = words(MISSING_MARKS.notApplicable);
+
+/** What the first cell of a table says that has no row in this report; Excel has no table without a row. */
+const NONE = words("None");
+
+/**
+ * A sheet of a report with what it had before and has no more: a column that this report leaves out stays, with a mark
+ * in each row that nobody typed in; a table that has nothing to show keeps its heading and one row that says so.
+ */
+export function completeSheet({ sheet, blocks }: OurSheet, base: WrittenSheet): OurSheet {
+  const tables = new Set(blocks.map(({ table }) => table));
+  const gone = base.blocks.flatMap((block, index) =>
+    block.table === "" || tables.has(block.table) ? [] : [{ block, lines: linesBefore(base, index) }],
+  );
+  const lineKeys = new Set(blocks.flatMap(({ table, rows }) => (table === "" ? rows.map(({ key }) => key) : [])));
+  const emptied = gone.flatMap(({ block, lines }) => {
+    const kept = lines.filter(({ key }) => !lineKeys.has(key));
+    return [...(kept.length === 0 ? [] : [blockOf({ ...NO_TABLE, rows: kept })]), blockOf(emptyTable(block))];
+  });
+  return { sheet, blocks: [...blocks.map((block) => withFormerColumns(block, base)), ...emptied] };
+}
+
+const NO_TABLE: WrittenBlock = { table: "", headings: [""], keyedBy: [""], rows: [] };
+
+function words(text: string): OurCell {
+  return { entry: text, text, format: null, value: text, link: null };
+}
+
+function linesBefore({ blocks }: WrittenSheet, index: number): WrittenBlock["rows"] {
+  const before = blocks[index - 1];
+  return before?.table === "" ? before.rows : [];
+}
+
+function emptyTable(block: WrittenBlock): WrittenBlock {
+  const cells = block.headings.map((_, column) => (column === 0 ? NONE : NOT_APPLICABLE));
+  const key = keyOf(block.keyedBy.map((heading) => cells[block.headings.indexOf(heading)]?.text ?? ""));
+  return {
+    ...block,
+    rows: [{ key, cells: cells.map(({ entry, text, format }) => ({ entry, text, format, link: null })) }],
+  };
+}
+
+/** What was written, as something to write: it is nowhere in the model. */
+function blockOf({ table, headings, keyedBy, rows }: WrittenBlock): OurBlock {
+  return {
+    table,
+    headings,
+    keyedBy,
+    lasting: false,
+    reasonIn: null,
+    statuses: [],
+    rows: rows.map(({ key, cells }) => ({
+      key,
+      at: null,
+      cells: cells.map(({ entry, text, format }) => ({
+        entry,
+        text,
+        format,
+        value: typeof entry === "string" || typeof entry === "number" ? entry : text,
+        link: null,
+      })),
+    })),
+    range: null,
+  };
+}
+
+function withFormerColumns(block: OurBlock, base: WrittenSheet): OurBlock {
+  const before = base.blocks.find(({ table }) => table !== "" && table === block.table);
+  const former = before?.headings.filter((heading) => !block.headings.includes(heading)) ?? [];
+  if (former.length === 0) return block;
+  const widen = (row: OurRow): OurRow => ({ ...row, cells: [...row.cells, ...former.map(() => NOT_APPLICABLE)] });
+  return { ...block, headings: [...block.headings, ...former], rows: block.rows.map(widen) };
+}

@@ -1,0 +1,273 @@
+import type { CellRange } from "../domain/cell";
+import { cleanText } from "../domain/cleanText";
+import { isFormula, sameEntry, type Entry } from "./entry";
+import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
+import { keyOf } from "./ourReport";
+import { relativeFormula, type TableColumnName } from "./relativeFormula";
+import type { WrittenBlock, WrittenReport, WrittenSheet } from "./writtenReport";
+
+/** A sheet that we wrote, where it is today. */
+export interface LocatedSheet {
+  readonly written: WrittenSheet;
+  readonly found: FoundSheet;
+  readonly tables: ReadonlyMap<string, LocatedTable>;
+  /** The row of each line by its key; a line that a person deleted has none. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+export interface LocatedTable {
+  readonly name: string;
+  /** With its header row. */
+  readonly range: CellRange;
+  /** Columns by their headings, those of a person too. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Rows by what they are about; one that a person deleted has none. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Finds the sheets, tables, rows and lines that we wrote, whatever people have renamed, moved or sorted. */
+export function locateReport(
+  base: WrittenReport,
+  found: FoundReport,
+  follow: ReadonlyMap<string, string>,
+): ReadonlyMap<string, LocatedSheet> {
+  const taken = new Set<FoundSheet>();
+  const located = new Map<string, LocatedSheet>();
+  const places = base.sheets.map((written) => ({ written, found: byTables(written, found) }));
+  for (const { found: sheet } of places) if (sheet !== null) taken.add(sheet);
+  for (const { written, found: sheet } of places) {
+    const there = sheet ?? found.sheets.find((one) => !taken.has(one) && one.name === written.name);
+    if (there === undefined) continue;
+    taken.add(there);
+    located.set(written.name, locateSheet(written, there, found, follow));
+  }
+  return located;
+}
+
+/** The sheet with the most of its tables: a person may have renamed it. */
+function byTables(written: WrittenSheet, found: FoundReport): FoundSheet | null {
+  const names = new Set(written.blocks.map(({ table }) => table.toLowerCase()));
+  let best: FoundSheet | null = null;
+  let most = 0;
+  for (const sheet of found.sheets) {
+    const count = sheet.tables.filter(({ name }) => names.has(name.toLowerCase())).length;
+    if (count > most) [best, most] = [sheet, count];
+  }
+  return best;
+}
+
+function locateSheet(
+  written: WrittenSheet,
+  found: FoundSheet,
+  report: FoundReport,
+  follow: ReadonlyMap<string, string>,
+): LocatedSheet {
+  const tables = new Map<string, LocatedTable>();
+  for (const block of written.blocks) {
+    const there = found.tables.find(({ name }) => name.toLowerCase() === block.table.toLowerCase());
+    if (there !== undefined) tables.set(block.table, locateTable(block, there, found, report, follow));
+  }
+  return { written, found, tables, lines: locateLines(written, found) };
+}
+
+function locateTable(
+  block: WrittenBlock,
+  { name, range }: FoundTable,
+  sheet: FoundSheet,
+  report: FoundReport,
+  follow: ReadonlyMap<string, string>,
+): LocatedTable {
+  const columns = locateColumns(block.headings, sheet, range);
+  return { name, range, columns, rows: locateRows(block, range, columns, sheet, report, follow) };
+}
+
+/** Columns by their headings; one whose heading a person typed over stands right of the one that it stood right of. */
+function locateColumns(
+  written: readonly string[],
+  { rows }: FoundSheet,
+  range: CellRange,
+): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  const renamed = new Map<number, string>();
+  for (let column = range.left; column <= range.right; column += 1) {
+    const heading = words(rows[range.top]?.[column]);
+    if (columns.has(heading)) continue;
+    columns.set(heading, column);
+    if (!written.includes(heading)) renamed.set(column, heading);
+  }
+  written.forEach((heading, index) => {
+    if (columns.has(heading)) return;
+    const before = index === 0 ? range.left - 1 : columns.get(written[index - 1] ?? "");
+    const typed = before === undefined ? undefined : renamed.get(before + 1);
+    const next = written[index + 1];
+    if (before === undefined || typed === undefined) return;
+    // Where a column was deleted, the one that came to stand there is a person's only if the next is where it was.
+    if (next !== undefined && columns.has(next) && columns.get(next) !== before + 2) return;
+    columns.delete(typed);
+    columns.set(heading, before + 1);
+  });
+  return columns;
+}
+
+/**
+ * The rows by the words in their key columns. Where a person typed over those, a row is known by most of its other
+ * cells; of rows with the same words the one that is as we wrote it is ours.
+ */
+function locateRows(
+  block: WrittenBlock,
+  range: CellRange,
+  columns: ReadonlyMap<string, number>,
+  sheet: FoundSheet,
+  report: FoundReport,
+  follow: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const keyColumns = block.keyedBy.map((heading) => columns.get(heading));
+  const rowsByKey = new Map<string, number[]>();
+  for (let row = range.top + 1; row <= range.bottom; row += 1) {
+    const key = keyOf(keyColumns.map((column) => (column === undefined ? "" : words(sheet.rows[row]?.[column]))));
+    rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), row]);
+  }
+  const alike = (row: number, written: WrittenBlock["rows"][number]): number =>
+    block.headings.filter((heading, index) => {
+      const column = columns.get(heading);
+      const cell = written.cells[index];
+      if (column === undefined || cell === undefined) return false;
+      return sameEntry(foundEntry(report, sheet, columns, row, column), cell.entry);
+    }).length;
+  const rows = new Map<string, number>();
+  const free = new Set([...rowsByKey.values()].flat());
+  const unfound: WrittenBlock["rows"][number][] = [];
+  for (const written of block.rows) {
+    // Rows whose words are the same are numbered.
+    const plain = rowsByKey.has(written.key) ? written.key : written.key.replace(/ \(\d+\)$/, "");
+    const candidates = (rowsByKey.get(plain) ?? []).filter((row) => free.has(row));
+    const best = bestOf(candidates, (row) => alike(row, written));
+    if (best === null) unfound.push(written);
+    else {
+      free.delete(best);
+      rows.set(follow.get(written.key) ?? written.key, best);
+    }
+  }
+  for (const written of unfound) {
+    const best = bestOf([...free], (row) => alike(row, written));
+    if (best === null || alike(best, written) * 2 <= block.headings.length) continue;
+    free.delete(best);
+    rows.set(follow.get(written.key) ?? written.key, best);
+  }
+  // A row that a person added and gave the words of a measure to is that measure's.
+  for (const [key, [row]] of rowsByKey) {
+    if (
+      row !== undefined &&
+      free.has(row) &&
+      !rows.has(key) &&
+      key !== "" &&
+      !block.rows.some((one) => one.key === key)
+    )
+      rows.set(key, row);
+  }
+  return rows;
+}
+
+function bestOf(rows: readonly number[], scoreOf: (row: number) => number): number | null {
+  let best: number | null = null;
+  let most = -1;
+  for (const row of rows) {
+    const score = scoreOf(row);
+    if (score > most) [best, most] = [row, score];
+  }
+  return best;
+}
+
+/** The rows of the lines: those that say the same, in their order; between two of them, what was typed over. */
+function locateLines({ blocks }: WrittenSheet, { rows, tables }: FoundSheet): ReadonlyMap<string, number> {
+  const inTable = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
+  const there = rows.flatMap((cells, row) => (inTable(row) || words(cells[0]) === "" ? [] : [row]));
+  const lines = blocks.flatMap(({ table, rows: written }) => (table === "" ? written : []));
+  const located = new Map<string, number>();
+  let from = 0;
+  let missed: string[] = [];
+  const pair = (to: number): void => {
+    const between = there.slice(from, to);
+    if (between.length === missed.length) missed.forEach((key, index) => located.set(key, between[index] ?? 0));
+    missed = [];
+  };
+  for (const { key, cells } of lines) {
+    const text = words(cells[0]?.entry);
+    const at = there.findIndex((row, index) => index >= from && words(rows[row]?.[0]) === text);
+    if (at < 0) missed.push(key);
+    else {
+      pair(at);
+      located.set(key, there[at] ?? 0);
+      from = at + 1;
+    }
+  }
+  pair(there.length);
+  return located;
+}
+
+/** What a cell of a table holds, with a formula's references by what they mean. */
+export function foundEntry(
+  report: FoundReport,
+  sheet: FoundSheet,
+  columns: ReadonlyMap<string, number>,
+  row: number,
+  column: number,
+): Entry {
+  const entry = sheet.rows[row]?.[column] ?? null;
+  if (!isFormula(entry)) return typeof entry === "string" ? cleanText(entry) : entry;
+  const headings = new Map([...columns].map(([heading, at]) => [at, heading]));
+  return {
+    formula: relativeFormula(entry.formula, {
+      row,
+      headingOf: (at) => headings.get(at) ?? null,
+      columnOf: () => null,
+      tableColumnOf: (name, range) =>
+        tableColumn(
+          report.sheets.find((one) => one.name.toLowerCase() === (name ?? sheet.name).toLowerCase()),
+          range,
+        ),
+      rangeOf: () => null,
+    }),
+  };
+}
+
+/** Tells which formulas are as we wrote them. */
+export function ourFormulas(
+  located: ReadonlyMap<string, LocatedSheet>,
+  report: FoundReport,
+  follow: ReadonlyMap<string, string>,
+): (sheet: string, row: number, column: number) => boolean {
+  const ours = new Set<string>();
+  for (const { written, found, tables } of located.values()) {
+    for (const { table, headings, rows } of written.blocks) {
+      const there = tables.get(table);
+      for (const { key, cells } of there === undefined ? [] : rows) {
+        const row = there?.rows.get(follow.get(key) ?? key);
+        cells.forEach(({ entry }, index) => {
+          const column = there?.columns.get(headings[index] ?? "");
+          if (there === undefined || row === undefined || column === undefined || !isFormula(entry)) return;
+          if (sameEntry(foundEntry(report, found, there.columns, row, column), entry))
+            ours.add(`${row} ${column} ${found.name}`);
+        });
+      }
+    }
+  }
+  return (sheet, row, column) => ours.has(`${row} ${column} ${sheet}`);
+}
+
+/** The table's column that a range lies in, from its first row or to its last: a person may have added rows. */
+function tableColumn(sheet: FoundSheet | undefined, range: CellRange): TableColumnName | null {
+  if (sheet === undefined || range.left !== range.right) return null;
+  for (const { name, range: whole } of sheet.tables) {
+    const inside = range.top > whole.top && range.bottom <= whole.bottom;
+    const atAnEnd = range.top === whole.top + 1 || range.bottom === whole.bottom;
+    if (inside && atAnEnd && range.left >= whole.left && range.left <= whole.right)
+      return { table: name, heading: words(sheet.rows[whole.top]?.[range.left]) };
+  }
+  return null;
+}
+
+/** What a cell says as words; `""` for a formula or nothing. */
+export function words(entry: Entry | undefined): string {
+  return entry === undefined || entry === null || isFormula(entry) ? "" : cleanText(String(entry)).trim();
+}

@@ -1,0 +1,41 @@
+import { isFormula, sameEntry, type Entry } from "./entry";
+import type { OurCell } from "./ourReport";
+import type { WrittenCell } from "./writtenReport";
+
+/** What is to become of one cell. */
+export type Merged =
+  /** It holds already what it should. */
+  | "same"
+  /** Nobody but us has written it: it takes what the report says now. */
+  | "write"
+  /** A person typed over it, and the report says what it said before. */
+  | "typedOver"
+  /** A person and the report have both changed it. */
+  | "both";
+
+/**
+ * The three-way merge of a cell: what we wrote last, what stands there, what the report says now.
+ *
+ * @param base Null for a cell that we have not written before.
+ */
+export function mergeCell(base: WrittenCell | null, found: Entry, ours: OurCell): Merged {
+  if (base === null) {
+    if (sameEntry(found, null)) return "write";
+    return agrees(found, ours) ? "same" : "both";
+  }
+  const unchanged = ours.text === base.text && sameEntry(ours.entry, base.entry);
+  if (sameEntry(found, base.entry)) return unchanged && ours.format === base.format ? "same" : "write";
+  if (agrees(found, ours)) return "same";
+  return unchanged ? "typedOver" : "both";
+}
+
+/** Whether a person typed what the report says: the same entry, or a formula's result in its place. */
+function agrees(found: Entry, ours: OurCell): boolean {
+  return sameEntry(found, ours.entry) || (!isFormula(found) && sameEntry(found, ours.value));
+}
+
+/** What a person typed, as it is told. */
+export function entryWords(entry: Entry): string {
+  if (entry === null || entry === "") return "nothing";
+  return isFormula(entry) ? `=${entry.formula}` : String(entry);
+}

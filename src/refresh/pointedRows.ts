@@ -1,0 +1,50 @@
+import { readAddress, type CellRange } from "../domain/cell";
+import { isFormula } from "./entry";
+import type { FoundReport } from "./foundReport";
+import { REFERENCE, sheetNamed } from "./relativeFormula";
+
+/** What formulas in other rows refer to. */
+export interface Pointed {
+  /** Whether one refers to cells of this row alone, as `=Measures!F6*2`: if the row went it would be `#REF!`. */
+  readonly row: (sheet: string, row: number) => boolean;
+  /** Ranges of several rows of a sheet. */
+  readonly ranges: (sheet: string) => readonly CellRange[];
+}
+
+/**
+ * What the formulas of a workbook refer to, and its names and charts.
+ *
+ * @param isOurs Whether the formula in a cell is as we wrote it: those are put right by the refresh.
+ */
+export function pointedRows(
+  found: FoundReport,
+  isOurs: (sheet: string, row: number, column: number) => boolean,
+): Pointed {
+  const rows = new Set<string>();
+  const ranges = new Map<string, CellRange[]>();
+  for (const { name, heldRanges } of found.sheets) ranges.set(name.toLowerCase(), [...heldRanges]);
+  for (const sheet of found.sheets) {
+    sheet.rows.forEach((cells, row) => {
+      for (const [column, entry] of cells.entries()) {
+        if (!isFormula(entry) || isOurs(sheet.name, row, column)) continue;
+        for (const [, prefix, first, last] of entry.formula.matchAll(REFERENCE)) {
+          if (first === undefined) continue;
+          const from = readAddress(first.replace(/\$/g, ""));
+          const to = readAddress((last ?? first).replace(/\$/g, ""));
+          if (from === null || to === null) continue;
+          const name = prefix === undefined ? sheet.name : sheetNamed(prefix);
+          if (from.row !== to.row)
+            ranges
+              .get(name.toLowerCase())
+              ?.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+          else if (name.toLowerCase() !== sheet.name.toLowerCase() || from.row !== row)
+            rows.add(`${from.row} ${name.toLowerCase()}`);
+        }
+      }
+    });
+  }
+  return {
+    row: (sheet, row) => rows.has(`${row} ${sheet.toLowerCase()}`),
+    ranges: (sheet) => ranges.get(sheet.toLowerCase()) ?? [],
+  };
+}

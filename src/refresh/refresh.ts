@@ -1,0 +1,67 @@
+import type { RefreshEdit } from "./refreshEdit";
+import type { WrittenReport } from "./writtenReport";
+
+/** What a refresh does to a workbook, and what a person is told of it before it is done. */
+export interface Refresh {
+  /** In the order in which they are to be made. */
+  readonly edits: readonly RefreshEdit[];
+  readonly changes: readonly Change[];
+  /** Cells that a person changed and the report too; theirs stays unless they choose. */
+  readonly choices: readonly Choice[];
+  readonly left: readonly Left[];
+  /** What the workbook is to remember as written. */
+  readonly written: WrittenReport;
+}
+
+/** Which cell of a report is meant: by its words, since its place changes. */
+export interface ReportCellName {
+  /** The sheet as it is called in the workbook. */
+  readonly sheet: string;
+  /** The table's name; `""` for a line. */
+  readonly table: string;
+  /** What the row is about: an ID, or which line it is. */
+  readonly row: string;
+  readonly heading: string;
+}
+
+/** What will change, as a person reads it. */
+export type Change =
+  | { readonly kind: "cell"; readonly cell: ReportCellName; readonly before: string; readonly after: string }
+  | { readonly kind: "rowAdded" | "rowRemoved" | "rowRetired"; readonly sheet: string; readonly row: string }
+  | { readonly kind: "columnAdded"; readonly sheet: string; readonly heading: string }
+  | { readonly kind: "sectionAdded"; readonly sheet: string; readonly heading: string }
+  | { readonly kind: "sheetAdded"; readonly sheet: string };
+
+/** How a choice can be answered; `both` puts a person's words above ours. */
+export const ANSWERS = ["theirs", "ours", "both"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export interface Choice {
+  /** Unique and the same each time, so that answers can be kept. */
+  readonly id: string;
+  readonly cell: ReportCellName;
+  readonly theirs: string;
+  readonly ours: string;
+  /** What we wrote there last. */
+  readonly before: string;
+  /** Whether the cell holds a status that a person gave: it is marked as overridden, with the one worked out. */
+  readonly override: boolean;
+  readonly answers: readonly Answer[];
+  readonly answer: Answer;
+}
+
+/** What was left as it is, and why. */
+export type Left =
+  /** A person typed over the cell, and the report says there what it said before. */
+  | { readonly kind: "typedOver"; readonly cell: ReportCellName; readonly theirs: string; readonly ours: string }
+  /** The sheet is protected; so many cells would have been written. */
+  | { readonly kind: "sheetProtected"; readonly sheet: string; readonly cells: number }
+  /** Somebody deleted it from the workbook; it is not put back. */
+  | { readonly kind: "sheetDeleted" | "tableDeleted"; readonly name: string }
+  | { readonly kind: "rowDeleted" | "columnDeleted"; readonly sheet: string; readonly name: string }
+  /** The report has no such row any more, but it is the last of its table. */
+  | { readonly kind: "rowStays"; readonly sheet: string; readonly name: string }
+  /** The report has no such line any more, but a person has worked in it. */
+  | { readonly kind: "lineStays"; readonly sheet: string; readonly name: string }
+  /** The report has no such sheet any more; it stands as it was. */
+  | { readonly kind: "sheetNoLongerWritten"; readonly sheet: string };

@@ -1,0 +1,287 @@
+import { address } from "../domain/cell";
+import type { ReportModel, ReportSheet } from "../report/reportModel";
+import { completeSheet } from "./completeSheet";
+import { isFormula } from "./entry";
+import type { FoundReport } from "./foundReport";
+import { locateReport, ourFormulas, type LocatedSheet } from "./locateReport";
+import { ourReport, written, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
+import { pointedRows } from "./pointedRows";
+import type { Answer, Refresh } from "./refresh";
+import type { RefreshEdit, SetCell, SetLink } from "./refreshEdit";
+import { refreshSheet, sheetWork } from "./refreshSheet";
+import { placedFormula } from "./relativeFormula";
+import { retiredSheet, type RetiredSheet } from "./retireRows";
+import { SheetRows } from "./sheetRows";
+import { placeOf, type PendingCell, type SheetWork, type Work } from "./work";
+import type { WrittenReport, WrittenSheet } from "./writtenReport";
+
+export interface RefreshOptions {
+  /** What rows are called now that were called otherwise: the new ID of a renumbered measure by its old one. */
+  readonly follow?: ReadonlyMap<string, string>;
+  /** Answers to choices of an earlier call, by their IDs; without one, what a person typed stays. */
+  readonly answers?: ReadonlyMap<string, Answer>;
+}
+
+/**
+ * Works out how a report is put into a workbook that holds an earlier one: a three-way merge of what we wrote last,
+ * what stands there, and what the report says now. What a person typed, added, moved, sorted or renamed stays.
+ * Nothing is done yet: the answer is a list of steps, and what a person is told of them.
+ *
+ * @param base What the workbook remembers of the report in it.
+ * @param found What stands in the workbook.
+ * @param model The report that is to be there.
+ */
+export function refreshReport(
+  base: WrittenReport,
+  found: FoundReport,
+  model: ReportModel,
+  { follow = new Map(), answers = new Map() }: RefreshOptions = {},
+): Refresh {
+  const located = locateReport(base, found, follow);
+  const work: Work = {
+    found,
+    located,
+    answers,
+    points: pointedRows(found, ourFormulas(located, found, follow)),
+    sheets: new Map(),
+    edits: [],
+    cells: [],
+    unchanged: [],
+    remarked: new Map(),
+    changes: [],
+    choices: [],
+    left: [],
+    placedBlock: (sheet, ours, rows) => placedBlock(work, sheet, ours, rows),
+  };
+  const retired = retiredSheet(work);
+  const ours = ourReport(model).map((sheet) => ({ ours: sheet, base: baseOf(sheet, base) }));
+  for (const one of ours) {
+    const there = one.base === null ? undefined : located.get(one.base.name);
+    if (there !== undefined) work.sheets.set(one.ours.sheet.name, sheetWork(there));
+  }
+  const kept = new Map<string, WrittenSheet>();
+  const remembered: { readonly name: string; readonly blocks: readonly OurBlock[] }[] = [];
+  let last: string | null = null;
+  for (const { ours: sheet, base: before } of ours) {
+    const there = before === null ? undefined : located.get(before.name);
+    if (before !== null && there === undefined) {
+      work.left.push({ kind: "sheetDeleted", name: before.name });
+      kept.set(before.name, before);
+      continue;
+    }
+    if (before === null || there === undefined) {
+      remembered.push({ name: addSheet(work, sheet, last), blocks: sheet.blocks });
+      last = work.sheets.get(sheet.sheet.name)?.name ?? last;
+      continue;
+    }
+    last = there.found.name;
+    const complete = completeSheet(sheet, before);
+    if (there.found.protected) {
+      kept.set(before.name, before);
+      leaveProtected(work, complete, there, { base: before, follow, period: model.period, retired });
+      continue;
+    }
+    const own = work.sheets.get(sheet.sheet.name);
+    if (own === undefined) throw new Error("a sheet that was found has no rows");
+    refreshSheet(work, own, there, complete, { base: before, follow, retired, period: model.period });
+    remembered.push({ name: before.name, blocks: complete.blocks });
+  }
+  for (const sheet of base.sheets) {
+    if (ours.some((one) => one.base === sheet)) continue;
+    kept.set(sheet.name, sheet);
+    const there = located.get(sheet.name);
+    if (there !== undefined) work.left.push({ kind: "sheetNoLongerWritten", sheet: there.found.name });
+  }
+  work.cells.push(...work.unchanged.filter(({ cell }) => countsInGrown(work, cell)));
+  const edits: RefreshEdit[] = [...work.edits.map((edit) => edit()), ...work.cells.map((cell) => setCell(work, cell))];
+  const links = setLinks(work, remembered, base);
+  return {
+    edits: [...edits, ...links.edits],
+    changes: work.changes,
+    choices: work.choices,
+    left: work.left,
+    written: { sheets: [...links.sheets, ...kept.values()] },
+  };
+}
+
+/** Whether a formula counts in a table to which rows came at an end. */
+function countsInGrown(work: Work, { entry }: OurCell): boolean {
+  if (!isFormula(entry)) return false;
+  return [...work.sheets.values()].some(({ tables }) =>
+    [...tables].some(([name, { grown }]) => grown && entry.formula.includes(`${name}[`)),
+  );
+}
+
+/** What we remember of a sheet: by its name, or by a table that it shares. */
+function baseOf({ sheet, blocks }: OurSheet, base: WrittenReport): WrittenSheet | null {
+  const tables = new Set(blocks.flatMap(({ table }) => (table === "" ? [] : [table])));
+  return (
+    base.sheets.find(({ name }) => name === sheet.name) ??
+    base.sheets.find((one) => one.blocks.some(({ table }) => tables.has(table))) ??
+    null
+  );
+}
+
+/** A sheet that the workbook has not had; it takes another name where a person's sheet has its own. */
+function addSheet(work: Work, ours: OurSheet, after: string | null): string {
+  const names = new Set(work.found.sheets.map(({ name }) => name.toLowerCase()));
+  let name = ours.sheet.name;
+  for (let count = 2; names.has(name.toLowerCase()); count += 1) name = `${ours.sheet.name.slice(0, 26)} (${count})`;
+  const rows = new SheetRows(ours.sheet.rows.length);
+  const sheet: SheetWork = { name, rows, tables: new Map(), ofModel: new Map() };
+  ours.sheet.rows.forEach((_, row) => sheet.ofModel.set(row, rows.row(row)));
+  for (const { table, range, headings } of ours.blocks) {
+    if (table === "" || range === null) continue;
+    sheet.tables.set(table, {
+      name: table,
+      header: rows.row(range.top),
+      body: Array.from({ length: range.bottom - range.top }, (_, index) => rows.row(range.top + 1 + index)),
+      columns: new Map(headings.map((heading, column) => [heading, column])),
+      left: 0,
+      right: headings.length - 1,
+      grown: false,
+    });
+  }
+  work.sheets.set(ours.sheet.name, sheet);
+  work.changes.push({ kind: "sheetAdded", sheet: name });
+  work.edits.push(() => {
+    const whole = { top: 0, bottom: ours.sheet.rows.length - 1, gap: 0 };
+    return { kind: "addSheet", sheet: { ...ours.sheet, ...placedBlock(work, sheet, ours, whole), name }, after };
+  });
+  return ours.sheet.name;
+}
+
+/** Works out what would be done to a protected sheet, only to say how much it is. */
+function leaveProtected(
+  work: Work,
+  ours: OurSheet,
+  there: LocatedSheet,
+  setting: { base: WrittenSheet; follow: ReadonlyMap<string, string>; retired: RetiredSheet; period: string },
+): void {
+  const trial: Work = {
+    ...work,
+    edits: [],
+    cells: [],
+    unchanged: [],
+    changes: [],
+    choices: [],
+    left: [],
+    remarked: new Map(),
+    sheets: new Map(),
+  };
+  refreshSheet(trial, sheetWork(there), there, ours, {
+    ...setting,
+    retired: { ...setting.retired, headed: new Set() },
+  });
+  const cells = trial.cells.length + trial.edits.length;
+  if (cells > 0) work.left.push({ kind: "sheetProtected", sheet: there.found.name, cells });
+}
+
+/** Rows of the model with formulas where they have come to stand, as if the first of them were row 0. */
+function placedBlock(
+  work: Work,
+  sheet: SheetWork,
+  ours: OurSheet,
+  { top, bottom, gap }: { readonly top: number; readonly bottom: number; readonly gap: number },
+): Pick<ReportSheet, "rows" | "tables" | "statusRanges"> {
+  const relative = new Map(ours.blocks.flatMap((block) => block.rows.map((row) => [row.at, { block, row }] as const)));
+  const rows = ours.sheet.rows.slice(top, bottom + 1).map((row, index) => {
+    const there = relative.get(top + index);
+    const place = sheet.ofModel.get(top + index);
+    if (there === undefined || place === undefined || there.block.table === "") return row;
+    const table = sheet.tables.get(there.block.table) ?? null;
+    const cells = row.cells.map((cell, column) => {
+      const entry = there.row.cells[column]?.entry ?? null;
+      if (!isFormula(entry)) return cell;
+      return { ...cell, formula: placedFormula(entry.formula, placeOf(work, { sheet, table, row: place })) };
+    });
+    return { ...row, cells };
+  });
+  const empty = { cells: [], height: null, pageBreakBefore: false };
+  const shift = gap - top;
+  const moved = <Placed extends { readonly range: { readonly top: number; readonly bottom: number } }>(
+    placed: readonly Placed[],
+  ): Placed[] =>
+    placed
+      .filter(({ range }) => range.top >= top && range.bottom <= bottom)
+      .map((one) => ({
+        ...one,
+        range: { ...one.range, top: one.range.top + shift, bottom: one.range.bottom + shift },
+      }));
+  return {
+    rows: [...Array.from({ length: gap }, () => empty), ...rows],
+    tables: moved(ours.sheet.tables),
+    statusRanges: moved(ours.sheet.statusRanges),
+  };
+}
+
+function setCell(work: Work, pending: PendingCell): SetCell {
+  const { sheet, row, column, cell, format, unknownResult } = pending;
+  const formula = isFormula(cell.entry) ? placedFormula(cell.entry.formula, placeOf(work, pending)) : null;
+  return {
+    kind: "setCell",
+    sheet: sheet.name,
+    row: sheet.rows.place(row),
+    column,
+    entry: formula !== null ? { formula } : isFormula(cell.entry) ? cell.value : cell.entry,
+    value: formula !== null && unknownResult ? null : cell.value,
+    numberFormat: format ? cell.format : null,
+  };
+}
+
+/** Links lead to a row by its number, which nothing else keeps right; and what is to be remembered of every cell. */
+function setLinks(
+  work: Work,
+  sheets: readonly { readonly name: string; readonly blocks: readonly OurBlock[] }[],
+  base: WrittenReport,
+): { readonly edits: readonly SetLink[]; readonly sheets: readonly WrittenSheet[] } {
+  const edits: SetLink[] = [];
+  const remembered = sheets.map(({ name, blocks }): WrittenSheet => {
+    const sheet = work.sheets.get(name) ?? [...work.sheets].find(([, one]) => one.name === name)?.[1];
+    const before = base.sheets.find((one) => one.name === name);
+    return {
+      name,
+      blocks: blocks.map((block) => {
+        const plain = written(block);
+        const old = before?.blocks.find(({ table }) => table === block.table);
+        return {
+          ...plain,
+          rows: plain.rows.map((row, index) => ({
+            ...row,
+            cells: row.cells.map((cell, column) => {
+              const remarked = work.remarked.get(`${sheet?.name ?? ""} / ${block.table} / ${row.key}`);
+              const link = block.rows[index]?.cells[column]?.link ?? null;
+              const said =
+                remarked !== undefined && block.headings[column] === block.reasonIn
+                  ? { ...cell, entry: remarked.entry, text: remarked.text }
+                  : cell;
+              if (link === null || sheet === undefined) return said;
+              const to = linkPlace(work, link);
+              const at = sheet.ofModel.get(block.rows[index]?.at ?? -1);
+              const words = to === null ? null : `${to.sheet}!${address(to)}`;
+              const oldLink = old?.rows.find(({ key }) => key === row.key)?.cells[column]?.link ?? null;
+              const place =
+                block.table === "" ? 0 : sheet.tables.get(block.table)?.columns.get(block.headings[column] ?? "");
+              if (words !== oldLink && at !== undefined && place !== undefined)
+                edits.push({ kind: "setLink", sheet: sheet.name, row: sheet.rows.place(at), column: place, to });
+              return { ...said, link: words };
+            }),
+          })),
+        };
+      }),
+    };
+  });
+  return { edits, sheets: remembered };
+}
+
+/** Where the row of the model that a link leads to has come to stand. */
+function linkPlace(
+  work: Work,
+  link: { readonly sheet: string; readonly address: string },
+): { readonly sheet: string; readonly row: number; readonly column: number } | null {
+  const [, letters = "A", number = "1"] = /^([A-Z]+)(\d+)$/.exec(link.address) ?? [];
+  const sheet = work.sheets.get(link.sheet);
+  const row = sheet?.ofModel.get(Number(number) - 1);
+  if (sheet === undefined || row === undefined) return null;
+  return { sheet: sheet.name, row: sheet.rows.place(row), column: letters === "A" ? 0 : letters.charCodeAt(0) - 65 };
+}

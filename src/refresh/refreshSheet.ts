@@ -1,0 +1,227 @@
+import { sameEntry } from "./entry";
+import type { LocatedSheet } from "./locateReport";
+import { entryWords, mergeCell } from "./mergeCell";
+import type { OurBlock, OurRow, OurSheet } from "./ourReport";
+import { refreshRows, type TableJob } from "./refreshTable";
+import { takeRowsOut, type RetiredSheet } from "./retireRows";
+import type { SheetRow } from "./sheetRows";
+import { SheetRows } from "./sheetRows";
+import type { SheetWork, TableWork, Work } from "./work";
+import type { WrittenBlock, WrittenRow, WrittenSheet } from "./writtenReport";
+
+/** The rows and tables of a sheet as they are before anything is done to them. */
+export function sheetWork({ found, tables }: LocatedSheet): SheetWork {
+  const rows = new SheetRows(Math.max(found.rows.length, ...found.tables.map(({ range }) => range.bottom + 1)));
+  const work = new Map<string, TableWork>();
+  for (const [written, { name, range, columns }] of tables)
+    work.set(written, {
+      name,
+      header: rows.row(range.top),
+      body: Array.from({ length: range.bottom - range.top }, (_, index) => rows.row(range.top + 1 + index)),
+      columns: new Map(columns),
+      left: range.left,
+      right: range.right,
+      grown: false,
+    });
+  return { name: found.name, rows, tables: work, ofModel: new Map() };
+}
+
+/** What a report has new on a sheet, together, until it is known after which row it comes. */
+interface FreshItems {
+  top: number;
+  bottom: number;
+  readonly blocks: OurBlock[];
+  lines: number;
+}
+
+/** Refreshes one sheet: its lines and tables in the order of the report. */
+export function refreshSheet(
+  work: Work,
+  sheet: SheetWork,
+  located: LocatedSheet,
+  ours: OurSheet,
+  { base, follow, retired, period }: SheetBase,
+): void {
+  let after: SheetRow | null = null;
+  let fresh: FreshItems | null = null;
+  const flush = (): void => {
+    if (fresh !== null) addItems(work, sheet, ours, fresh, after);
+    fresh = null;
+  };
+  const baseLines = linesByKey(base);
+  for (const block of ours.blocks) {
+    if (block.table === "") {
+      for (const row of block.rows) {
+        const number = located.lines.get(row.key);
+        if (number !== undefined) {
+          flush();
+          after = sheet.rows.row(number);
+          if (row.at !== null) sheet.ofModel.set(row.at, after);
+          refreshLine(work, sheet, located, row, number, after, baseLines.get(row.key) ?? null);
+        } else if (!baseLines.has(row.key) && row.at !== null)
+          fresh = grown(fresh, row.at, row.at, { ...block, rows: [row] });
+      }
+      continue;
+    }
+    const written = base.blocks.find(({ table }) => table === block.table);
+    const there = located.tables.get(block.table);
+    const table = sheet.tables.get(block.table);
+    if (written === undefined) {
+      if (block.range !== null) fresh = grown(fresh, block.range.top, block.range.bottom, block);
+    } else if (there === undefined || table === undefined) work.left.push({ kind: "tableDeleted", name: block.table });
+    else {
+      flush();
+      const job: TableJob = {
+        work,
+        sheet,
+        located,
+        there,
+        table,
+        base: written,
+        ours: block,
+        written: rowsByKey(written, follow),
+      };
+      if (block.range !== null) sheet.ofModel.set(block.range.top, table.header);
+      refreshRows(job);
+      takeRowsOut(job, retired, period);
+      after = table.body.at(-1) ?? table.header;
+    }
+  }
+  flush();
+  removeLines(work, sheet, located, ours, baseLines);
+}
+
+export interface SheetBase {
+  readonly base: WrittenSheet;
+  /** What rows are called now that were called otherwise. */
+  readonly follow: ReadonlyMap<string, string>;
+  readonly retired: RetiredSheet;
+  readonly period: string;
+}
+
+function linesByKey({ blocks }: WrittenSheet): ReadonlyMap<string, WrittenRow> {
+  return new Map(
+    blocks.flatMap(({ table, rows }) => (table === "" ? rows.map((row): [string, WrittenRow] => [row.key, row]) : [])),
+  );
+}
+
+function rowsByKey({ rows }: WrittenBlock, follow: ReadonlyMap<string, string>): ReadonlyMap<string, WrittenRow> {
+  return new Map(rows.map((row) => [follow.get(row.key) ?? row.key, row]));
+}
+
+function grown(fresh: FreshItems | null, top: number, bottom: number, block: OurBlock): FreshItems {
+  const items = fresh ?? { top, bottom, blocks: [], lines: 0 };
+  items.bottom = Math.max(items.bottom, bottom);
+  items.blocks.push(block);
+  return items;
+}
+
+/** Puts new lines and tables below the row that they follow, with an empty row above a section. */
+function addItems(
+  work: Work,
+  sheet: SheetWork,
+  ours: OurSheet,
+  { top, bottom, blocks }: FreshItems,
+  after: SheetRow | null,
+): void {
+  const before = after === null ? 0 : sheet.rows.place(after) + 1;
+  const gap = after !== null && blocks.some(({ table }) => table !== "") ? 1 : 0;
+  const count = bottom - top + 1;
+  const rows = sheet.rows.insert(before, count + gap).slice(gap);
+  rows.forEach((row, index) => sheet.ofModel.set(top + index, row));
+  for (const block of blocks) {
+    const header = block.range === null ? undefined : rows[block.range.top - top];
+    if (block.table === "" || block.range === null || header === undefined) continue;
+    sheet.tables.set(block.table, {
+      name: block.table,
+      header,
+      body: rows.slice(block.range.top - top + 1, block.range.bottom - top + 1),
+      columns: new Map(block.headings.map((heading, column) => [heading, column])),
+      left: 0,
+      right: block.headings.length - 1,
+      grown: false,
+    });
+    work.changes.push({ kind: "sectionAdded", sheet: sheet.name, heading: block.table });
+  }
+  work.edits.push(() => ({
+    kind: "addBlock",
+    sheet: sheet.name,
+    before,
+    block: work.placedBlock(sheet, ours, { top, bottom, gap }),
+  }));
+}
+
+function refreshLine(
+  work: Work,
+  sheet: SheetWork,
+  { found }: LocatedSheet,
+  { key, cells: [cell] }: OurRow,
+  number: number,
+  row: SheetRow,
+  before: WrittenRow | null,
+): void {
+  if (cell === undefined) return;
+  const entry = found.rows[number]?.[0] ?? null;
+  const name = { sheet: sheet.name, table: "", row: key, heading: "" };
+  const base = before?.cells[0] ?? null;
+  switch (mergeCell(base, entry, cell)) {
+    case "same":
+      return;
+    case "write":
+      work.cells.push({ sheet, table: null, row, column: 0, cell, format: false, unknownResult: false });
+      work.changes.push({ kind: "cell", cell: name, before: base?.text ?? "", after: cell.text });
+      return;
+    case "typedOver":
+      work.left.push({ kind: "typedOver", cell: name, theirs: entryWords(entry), ours: cell.text });
+      return;
+    case "both": {
+      const id = `${sheet.name} / ${key}`;
+      const answer = work.answers.get(id) ?? "theirs";
+      const theirs = entryWords(entry);
+      work.choices.push({
+        id,
+        cell: name,
+        theirs,
+        ours: cell.text,
+        before: base?.text ?? "",
+        override: false,
+        answers: ["theirs", "ours", "both"],
+        answer,
+      });
+      if (answer === "theirs") return;
+      const text = answer === "ours" ? cell.text : `${theirs}\n${cell.text}`;
+      const said = { ...cell, entry: text, text, value: text };
+      work.cells.push({ sheet, table: null, row, column: 0, cell: said, format: false, unknownResult: false });
+    }
+  }
+}
+
+/** Takes lines out that the report has no more, unless a person has worked in their rows. */
+function removeLines(
+  work: Work,
+  sheet: SheetWork,
+  { found, lines }: LocatedSheet,
+  ours: OurSheet,
+  before: ReadonlyMap<string, WrittenRow>,
+): void {
+  const keys = new Set(ours.blocks.flatMap(({ table, rows }) => (table === "" ? rows.map(({ key }) => key) : [])));
+  for (const [key, { cells }] of before) {
+    const number = lines.get(key);
+    if (keys.has(key) || number === undefined) continue;
+    const [first = null, ...others] = found.rows[number] ?? [];
+    const theirs =
+      found.heldRows.includes(number) ||
+      work.points.row(sheet.name, number) ||
+      !sameEntry(first, cells[0]?.entry ?? null) ||
+      others.some((entry) => !sameEntry(entry, null));
+    if (theirs) {
+      work.left.push({ kind: "lineStays", sheet: sheet.name, name: cells[0]?.text ?? "" });
+      continue;
+    }
+    const row = sheet.rows.row(number);
+    const place = sheet.rows.place(row);
+    work.edits.push(() => ({ kind: "deleteRow", sheet: sheet.name, row: place }));
+    sheet.rows.remove(row);
+    work.changes.push({ kind: "rowRemoved", sheet: sheet.name, row: cells[0]?.text ?? "" });
+  }
+}

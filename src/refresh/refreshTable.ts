@@ -1,0 +1,221 @@
+import { isFormula, sameEntry, type Entry } from "./entry";
+import { foundEntry, type LocatedSheet, type LocatedTable } from "./locateReport";
+import { entryWords, mergeCell } from "./mergeCell";
+import type { OurBlock, OurCell, OurRow } from "./ourReport";
+import type { Answer, ReportCellName } from "./refresh";
+import type { SheetRow } from "./sheetRows";
+import type { SheetWork, TableWork, Work } from "./work";
+import type { WrittenBlock, WrittenRow } from "./writtenReport";
+
+/** One table that is refreshed: where it is, what we wrote there, and what it is to say now. */
+export interface TableJob {
+  readonly work: Work;
+  readonly sheet: SheetWork;
+  readonly located: LocatedSheet;
+  readonly there: LocatedTable;
+  readonly table: TableWork;
+  readonly base: WrittenBlock;
+  readonly ours: OurBlock;
+  /** What we wrote in each row, by what the row is called now. */
+  readonly written: ReadonlyMap<string, WrittenRow>;
+}
+
+/** Refreshes the rows of a table: new ones come below the one that they follow in the report. */
+export function refreshRows(job: TableJob): void {
+  const { work, sheet, there, table, ours, written } = job;
+  addColumns(job);
+  let after = table.header;
+  let fresh: OurRow[] = [];
+  for (const row of ours.rows) {
+    const number = there.rows.get(row.key);
+    if (number !== undefined) {
+      addRows(job, after, fresh);
+      fresh = [];
+      after = sheet.rows.row(number);
+      if (row.at !== null) sheet.ofModel.set(row.at, after);
+      refreshRow(job, row, number, after);
+    } else if (written.has(row.key)) work.left.push({ kind: "rowDeleted", sheet: sheet.name, name: row.key });
+    else fresh.push(row);
+  }
+  addRows(job, after, fresh);
+}
+
+/** A column that the table has not had comes right of the one that it follows in the report. */
+function addColumns({ work, sheet, table, base, ours }: TableJob): void {
+  ours.headings.forEach((heading, index) => {
+    if (table.columns.has(heading)) return;
+    if (base.headings.includes(heading)) {
+      work.left.push({ kind: "columnDeleted", sheet: sheet.name, name: heading });
+      return;
+    }
+    const neighbour = ours.headings.slice(0, index).findLast((one) => table.columns.has(one));
+    const before = neighbour === undefined ? table.left : (table.columns.get(neighbour) ?? table.left) + 1;
+    const range = {
+      top: sheet.rows.place(table.header),
+      left: table.left,
+      bottom: sheet.rows.place(table.body.at(-1) ?? table.header),
+      right: table.right,
+    };
+    work.edits.push(() => ({ kind: "insertColumn", sheet: sheet.name, table: table.name, range, before, heading }));
+    for (const [name, column] of table.columns) if (column >= before) table.columns.set(name, column + 1);
+    table.columns.set(heading, before);
+    table.right += 1;
+    work.changes.push({ kind: "columnAdded", sheet: sheet.name, heading });
+  });
+}
+
+function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void {
+  if (rows.length === 0) return;
+  const { work, sheet, table, ours } = job;
+  const first = table.body[0];
+  const last = table.body.at(-1);
+  // Where something covers the whole column, new rows come inside it: it would not take in one below its end.
+  const inside = after === last && first !== undefined && first !== last && isCovered(job);
+  const above = inside ? table.body.at(-2) : after;
+  if (above === undefined) return;
+  const before = sheet.rows.place(above) + 1;
+  const like = above === table.header ? before + rows.length : before - 1;
+  work.edits.push(() => ({ kind: "insertRows", sheet: sheet.name, before, count: rows.length, like }));
+  const fresh = sheet.rows.insert(before, rows.length);
+  table.body.splice(table.body.indexOf(above) + 1, 0, ...fresh);
+  table.grown ||= above === last || above === table.header;
+  if (above === last) {
+    const range = {
+      top: sheet.rows.place(table.header),
+      left: table.left,
+      bottom: before + rows.length - 1,
+      right: table.right,
+    };
+    work.edits.push(() => ({ kind: "resizeTable", sheet: sheet.name, table: table.name, range }));
+  }
+  rows.forEach((row, index) => {
+    const place = fresh[index];
+    if (place === undefined) return;
+    if (row.at !== null) sheet.ofModel.set(row.at, place);
+    row.cells.forEach((cell, at) => {
+      const column = table.columns.get(ours.headings[at] ?? "");
+      if (column !== undefined)
+        work.cells.push({ sheet, table, row: place, column, cell, format: true, unknownResult: false });
+    });
+    work.changes.push({ kind: "rowAdded", sheet: sheet.name, row: row.key });
+  });
+}
+
+/** Whether a name, a chart or a person's formula covers rows of the table down to its last. */
+function isCovered({ work, located, there: { range } }: TableJob): boolean {
+  return work.points
+    .ranges(located.found.name)
+    .some(
+      ({ top, left, bottom, right }) =>
+        bottom === range.bottom && top > range.top - 2 && right >= range.left && left <= range.right,
+    );
+}
+
+interface Cell {
+  readonly heading: string;
+  readonly cell: OurCell;
+  readonly found: Entry;
+}
+
+/**
+ * Refreshes the cells of a row that is there: those with values, then formulas, which take in what a person typed, then
+ * the reason for the status, which says what they typed.
+ */
+function refreshRow(job: TableJob, row: OurRow, number: number, place: SheetRow): void {
+  const { ours, table, work, sheet } = job;
+  const cells = ours.headings.flatMap((heading, index): Cell[] => {
+    const cell = row.cells[index];
+    return cell === undefined || !table.columns.has(heading)
+      ? []
+      : [{ heading, cell, found: foundIn(job, number, heading) }];
+  });
+  const isReason = ({ heading }: Cell): boolean => heading === ours.reasonIn;
+  const remarks: string[] = [];
+  let typed = false;
+  for (const one of cells.filter((each) => !isReason(each) && !isFormula(each.cell.entry)))
+    typed = refreshCell(job, row, place, one, { remarks, typed: false }) || typed;
+  for (const one of cells.filter((each) => !isReason(each) && isFormula(each.cell.entry)))
+    refreshCell(job, row, place, one, { remarks, typed });
+  for (const one of cells.filter(isReason)) {
+    const cell = withRemarks(one.cell, remarks);
+    work.remarked.set(`${sheet.name} / ${ours.table} / ${row.key}`, cell);
+    refreshCell(job, row, place, { ...one, cell }, { remarks: [], typed: false });
+  }
+}
+
+function withRemarks(cell: OurCell, remarks: readonly string[]): OurCell {
+  if (remarks.length === 0) return cell;
+  const text = [...remarks, cell.text].join(" ");
+  return { ...cell, entry: text, text, value: text };
+}
+
+function foundIn({ work, located, there }: TableJob, number: number, heading: string): Entry {
+  const column = there.columns.get(heading);
+  return column === undefined ? null : foundEntry(work.found, located.found, there.columns, number, column);
+}
+
+/** Refreshes one cell; whether it holds what a person typed. */
+function refreshCell(
+  job: TableJob,
+  row: OurRow,
+  place: SheetRow,
+  { heading, cell, found }: Cell,
+  { remarks, typed }: { readonly remarks: string[]; readonly typed: boolean },
+): boolean {
+  const { work, sheet, table, base, ours, written } = job;
+  const column = table.columns.get(heading);
+  const index = base.headings.indexOf(heading);
+  const before = written.get(row.key)?.cells[index] ?? null;
+  if (column === undefined) return false;
+  const name: ReportCellName = { sheet: sheet.name, table: ours.table, row: row.key, heading };
+  const write = (what: OurCell): void => {
+    const format = before === null || before.format !== what.format;
+    work.cells.push({ sheet, table, row: place, column, cell: what, format, unknownResult: typed });
+    const said = before === null ? entryWords(found) : before.text;
+    if (said !== what.text) work.changes.push({ kind: "cell", cell: name, before: said, after: what.text });
+  };
+  const isFigure = cell.format !== null || ours.statuses.includes(heading);
+  const remark = (): void => {
+    if (!isFigure || isFormula(found) || String(found ?? "") === cell.text) return;
+    remarks.push(
+      ours.statuses.includes(heading)
+        ? `${heading} given by hand: ${entryWords(found)}; worked out: ${cell.text}.`
+        : `${heading} typed by hand: ${entryWords(found)}; in the source: ${cell.text}.`,
+    );
+  };
+  switch (mergeCell(before, found, cell)) {
+    case "same":
+      if (isFormula(found))
+        work.unchanged.push({ sheet, table, row: place, column, cell, format: false, unknownResult: typed });
+      return before !== null && !sameEntry(found, before.entry);
+    case "write":
+      write(cell);
+      return false;
+    case "typedOver":
+      work.left.push({ kind: "typedOver", cell: name, theirs: entryWords(found), ours: cell.text });
+      remark();
+      return true;
+    case "both": {
+      const id = [sheet.name, ours.table, row.key, heading].join(" / ");
+      const override = ours.statuses.includes(heading);
+      const answers: readonly Answer[] = isFigure ? ["theirs", "ours"] : ["theirs", "ours", "both"];
+      const answer = answers.find((one) => one === work.answers.get(id)) ?? "theirs";
+      work.choices.push({
+        id,
+        cell: name,
+        theirs: entryWords(found),
+        ours: cell.text,
+        before: before?.text ?? "",
+        override,
+        answers,
+        answer,
+      });
+      if (answer === "ours") write(cell);
+      else if (answer === "both") {
+        const text = `${entryWords(found)}\n${cell.text}`;
+        write({ ...cell, entry: text, text, value: text });
+      } else remark();
+      return answer === "theirs";
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { address, readAddress, type CellRange } from "../domain/cell";
+
+/** Where a formula stands, and what its references mean there. */
+export interface FormulaPlace {
+  readonly row: number;
+  /** The heading of a column of the table that the formula is in; null for a column of no table of ours. */
+  readonly headingOf: (column: number) => string | null;
+  readonly columnOf: (heading: string) => number | null;
+  /** The column of a table of ours whose rows a range covers; `sheet` is null for the formula's own. */
+  readonly tableColumnOf: (sheet: string | null, range: CellRange) => TableColumnName | null;
+  /** Where the rows of a table's column are, as a formula writes it. */
+  readonly rangeOf: (column: TableColumnName) => string | null;
+}
+
+export interface TableColumnName {
+  readonly table: string;
+  readonly heading: string;
+}
+
+const TEXT = /"(?:[^"]|"")*"/;
+const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u;
+const CELL = /\$?[A-Z]{1,3}\$?[1-9]\d{0,6}/;
+const NOT_AFTER = "(?<![\\p{L}\\p{N}_.$'!])";
+const NOT_BEFORE = "(?![\\p{L}\\p{N}_.(!:])";
+
+/** Text in quotes; or a reference to a cell or a range, as its sheet, its first cell and its last. */
+export const REFERENCE = new RegExp(
+  `${TEXT.source}|${NOT_AFTER}(${SHEET.source})?(${CELL.source})(?::(${CELL.source}))?${NOT_BEFORE}`,
+  "gu",
+);
+const COLUMN = new RegExp(`${TEXT.source}|(\\w*)\\[(@?)([^\\[\\]"]*)\\]`, "gu");
+
+/**
+ * A formula by what its references mean: a cell in its own row is `[@Actual]`, the rows of a table's column are
+ * `Measures[Status]`. It stays the same where the table is sorted, moved or longer. Other references stay as they are.
+ */
+export function relativeFormula(formula: string, place: FormulaPlace): string {
+  return formula.replace(
+    REFERENCE,
+    (whole: string, sheet: string | undefined, first: string | undefined, last: string | undefined) => {
+      if (first === undefined) return whole;
+      const from = cellOf(first);
+      const to = cellOf(last ?? first);
+      if (from === null || to === null) return whole;
+      if (last === undefined) {
+        const heading = sheet === undefined && from.row === place.row ? place.headingOf(from.column) : null;
+        return heading === null ? whole : `[@${encodeURIComponent(heading)}]`;
+      }
+      const range = { top: from.row, left: from.column, bottom: to.row, right: to.column };
+      const column = place.tableColumnOf(sheet === undefined ? null : sheetNamed(sheet), range);
+      return column === null ? whole : `${column.table}[${encodeURIComponent(column.heading)}]`;
+    },
+  );
+}
+
+/** The formula that `relativeFormula` made, where it is to stand; null where a column that it needs is not there. */
+export function placedFormula(relative: string, place: FormulaPlace): string | null {
+  let complete = true;
+  const placed = relative.replace(
+    COLUMN,
+    (whole: string, table: string | undefined, own: string | undefined, encoded: string | undefined) => {
+      if (encoded === undefined) return whole;
+      const heading = decodeURIComponent(encoded);
+      const column = own === "@" ? place.columnOf(heading) : null;
+      const found =
+        own === "@"
+          ? column === null
+            ? null
+            : address({ row: place.row, column })
+          : place.rangeOf({ table: table ?? "", heading });
+      complete &&= found !== null;
+      return found ?? whole;
+    },
+  );
+  return complete ? placed : null;
+}
+
+function cellOf(reference: string): { readonly row: number; readonly column: number } | null {
+  return readAddress(reference.replace(/\$/g, ""));
+}
+
+/** The sheet's name before a `!`, without its quotation marks. */
+export function sheetNamed(prefix: string): string {
+  return prefix.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'");
+}

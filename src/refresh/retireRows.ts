@@ -1,0 +1,123 @@
+import { textCell } from "../report/cells";
+import type { ReportSheet } from "../report/reportModel";
+import { sameEntry } from "./entry";
+import { foundEntry } from "./locateReport";
+import type { TableJob } from "./refreshTable";
+import type { SheetRow } from "./sheetRows";
+import type { Work } from "./work";
+
+/** The sheet for rows of measures and actions that have left the report. */
+export const RETIRED = "Retired";
+
+/** Where the next row that leaves goes. */
+export interface RetiredSheet {
+  readonly name: string;
+  next: number;
+  exists: boolean;
+  /** Tables whose headings stand above their rows already, in this refresh. */
+  readonly headed: Set<string>;
+}
+
+/** Where rows go in a workbook: below what the sheet `Retired` holds already. */
+export function retiredSheet({ found }: Work): RetiredSheet {
+  const sheet = found.sheets.find(({ name }) => name.toLowerCase() === RETIRED.toLowerCase());
+  return {
+    name: sheet?.name ?? RETIRED,
+    next: sheet === undefined ? FIRST_ROW : sheet.rows.length + 1,
+    exists: sheet !== undefined,
+    headed: new Set(),
+  };
+}
+
+/** Rows above the first that is retired: a title and what the sheet is for. */
+const FIRST_ROW = 3;
+
+/**
+ * Takes the rows of a table out that the report has no more. A measure or an action that left the plan goes to the
+ * sheet `Retired`, and so does any row in which a person has worked or to which something refers.
+ */
+export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string): void {
+  const { work, sheet, there, table, ours, written } = job;
+  const keys = new Set(ours.rows.map(({ key }) => key));
+  for (const key of written.keys()) {
+    const number = there.rows.get(key);
+    if (keys.has(key) || number === undefined) continue;
+    const row = sheet.rows.row(number);
+    // Excel has no table without a row.
+    if (table.body.length === 1) {
+      work.left.push({ kind: "rowStays", sheet: sheet.name, name: key });
+      continue;
+    }
+    const retires = ours.lasting || isHeld(job, key, number);
+    if (retires) retire(job, row, retired, period);
+    const place = sheet.rows.place(row);
+    work.edits.push(() => ({ kind: "deleteRow", sheet: sheet.name, row: place }));
+    sheet.rows.remove(row);
+    table.body.splice(table.body.indexOf(row), 1);
+    work.changes.push({ kind: retires ? "rowRetired" : "rowRemoved", sheet: sheet.name, row: key });
+  }
+}
+
+/** Whether anything in the row is a person's, or something refers to it. */
+function isHeld({ work, sheet, located, there, base, written }: TableJob, key: string, number: number): boolean {
+  const { found } = located;
+  if (found.heldRows.includes(number) || work.points.row(sheet.name, number)) return true;
+  const ours = new Map(base.headings.map((heading, index) => [there.columns.get(heading), index]));
+  return (found.rows[number] ?? []).some((entry, column) => {
+    const index = ours.get(column);
+    if (index === undefined) return !sameEntry(entry, null);
+    const before = written.get(key)?.cells[index];
+    return !sameEntry(foundEntry(work.found, found, there.columns, number, column), before?.entry ?? null);
+  });
+}
+
+function retire({ work, sheet, table, ours }: TableJob, row: SheetRow, retired: RetiredSheet, period: string): void {
+  if (!retired.exists) {
+    retired.exists = true;
+    work.edits.push(() => ({ kind: "addSheet", sheet: emptyRetiredSheet(), after: null }));
+    work.changes.push({ kind: "sheetAdded", sheet: RETIRED });
+  }
+  const set = (column: number, text: string): void => {
+    const at = retired.next;
+    work.edits.push(() => ({
+      kind: "setCell",
+      sheet: retired.name,
+      row: at,
+      column,
+      entry: text,
+      value: text,
+      numberFormat: null,
+    }));
+  };
+  if (!retired.headed.has(ours.table)) {
+    retired.headed.add(ours.table);
+    set(0, `From ${sheet.name}, not in the report for ${period}`);
+    retired.next += 1;
+    for (const [heading, column] of table.columns) set(column, heading);
+    retired.next += 1;
+  }
+  const from = sheet.rows.place(row);
+  const to = { sheet: retired.name, row: retired.next };
+  work.edits.push(() => ({ kind: "moveRow", sheet: sheet.name, row: from, to }));
+  retired.next += 1;
+}
+
+function emptyRetiredSheet(): ReportSheet {
+  const line = (cell: ReturnType<typeof textCell>): ReportSheet["rows"][number] => ({
+    cells: [cell],
+    height: null,
+    pageBreakBefore: false,
+  });
+  return {
+    name: RETIRED,
+    columnWidths: [12, 30, 40, 14, 14, 14, 14, 14, 14, 40],
+    rows: [
+      line(textCell(RETIRED, "title")),
+      line(textCell("Rows that have left the report, with what people wrote in them.", "body")),
+    ],
+    tables: [],
+    statusRanges: [],
+    freezeAt: null,
+    print: { orientation: "landscape", repeatRows: null },
+  };
+}

@@ -1,0 +1,95 @@
+import { address } from "../domain/cell";
+import type { FoundReport } from "./foundReport";
+import type { Pointed } from "./pointedRows";
+import type { LocatedSheet } from "./locateReport";
+import type { ReportSheet } from "../report/reportModel";
+import type { OurCell, OurSheet } from "./ourReport";
+import type { Change, Choice, Left } from "./refresh";
+import type { RefreshEdit } from "./refreshEdit";
+import type { FormulaPlace } from "./relativeFormula";
+import type { SheetRow, SheetRows } from "./sheetRows";
+
+/** A table while a refresh is worked out. */
+export interface TableWork {
+  readonly name: string;
+  readonly header: SheetRow;
+  /** Its rows, those of a person too. */
+  readonly body: SheetRow[];
+  /** Columns by their headings, as they are now. */
+  readonly columns: Map<string, number>;
+  right: number;
+  readonly left: number;
+  /** Whether rows came at an end of it, which ranges over its rows do not take in. */
+  grown: boolean;
+}
+
+/** A sheet while a refresh is worked out. */
+export interface SheetWork {
+  /** As the workbook calls it. */
+  readonly name: string;
+  readonly rows: SheetRows;
+  readonly tables: Map<string, TableWork>;
+  /** The row in which each row of the model has come to stand. */
+  readonly ofModel: Map<number, SheetRow>;
+}
+
+/** A cell that is to be written, once it is known where everything stands. */
+export interface PendingCell {
+  readonly sheet: SheetWork;
+  readonly table: TableWork | null;
+  readonly row: SheetRow;
+  readonly column: number;
+  readonly cell: OurCell;
+  /** Whether the number format has to be set. */
+  readonly format: boolean;
+  /** Whether a formula's result is not known: it takes in what a person typed. */
+  readonly unknownResult: boolean;
+}
+
+/** A refresh while it is worked out. */
+export interface Work {
+  readonly found: FoundReport;
+  readonly located: ReadonlyMap<string, LocatedSheet>;
+  readonly answers: ReadonlyMap<string, Choice["answer"]>;
+  readonly points: Pointed;
+  /** By the names of the model. */
+  readonly sheets: Map<string, SheetWork>;
+  /** Made when it is known where everything stands. */
+  readonly edits: (() => RefreshEdit)[];
+  readonly cells: PendingCell[];
+  /** Formulas that stay as they are, unless a table that they count in grows at an end. */
+  readonly unchanged: PendingCell[];
+  /** Reasons for a status with what they say of typed figures, by sheet, table and row. */
+  readonly remarked: Map<string, OurCell>;
+  readonly changes: Change[];
+  readonly choices: Choice[];
+  readonly left: Left[];
+  /** Rows of the model, from the first to the last, with an empty row above where there is a gap. */
+  readonly placedBlock: (
+    sheet: SheetWork,
+    ours: OurSheet,
+    rows: { readonly top: number; readonly bottom: number; readonly gap: number },
+  ) => Pick<ReportSheet, "rows" | "tables" | "statusRanges">;
+}
+
+/** What references mean in a row of a table, where everything has come to stand. */
+export function placeOf(work: Work, { table, row, sheet }: Pick<PendingCell, "table" | "row" | "sheet">): FormulaPlace {
+  return {
+    row: sheet.rows.place(row),
+    headingOf: () => null,
+    columnOf: (heading) => table?.columns.get(heading) ?? null,
+    tableColumnOf: () => null,
+    rangeOf: ({ table: name, heading }) => {
+      for (const one of work.sheets.values()) {
+        const there = one.tables.get(name);
+        const column = there?.columns.get(heading);
+        const [first, last] = [there?.body[0], there?.body.at(-1)];
+        if (column === undefined || first === undefined || last === undefined) continue;
+        const cell = (at: SheetRow): string =>
+          address({ row: one.rows.place(at), column }).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+        return `'${one.name.replace(/'/g, "''")}'!${cell(first)}:${cell(last)}`;
+      }
+      return null;
+    },
+  };
+}
