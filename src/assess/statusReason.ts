@@ -46,6 +46,11 @@ function groundsInWords(assessment: MeasureAssessment): string {
     case "missedLastYearUnknown":
       if (row?.chosen?.unlike === true)
         return `missed ${missed(assessment)}, and last year’s figure is for another length of time`;
+      if (row?.chosen?.otherComparator != null && row.figures.lastYear === undefined)
+        return (
+          `missed ${missed(assessment)}, and last year’s figure is not known: nobody says that ` +
+          `“${row.chosen.otherComparator}” is last year’s`
+        );
       return (
         `missed ${missed(assessment)}, and last year’s figure is ` +
         `${isSuppressed(assessment.lastYear) ? "suppressed" : "not known"}`

@@ -2,7 +2,8 @@
  * What stands in the rows of a table of measures, and what in its columns. `measuresDown`: each row is about a measure,
  * under headings that say which of its figures stands there. `MeasuresAcross`: the measures stand in the headings.
  * `measuresDownObjectivesAcross`: each row is about the measures of one name, under bands of the objectives or services
- * that tell these apart. `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a
+ * that tell these apart. `measuresAndFiguresDown`: each row gives one of a measure’s figures, and a column says which
+ * (`Target`, then `Actual`). `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a
  * title names.
  */
 export const TABLE_SHAPES = [
@@ -13,6 +14,7 @@ export const TABLE_SHAPES = [
   "measuresDownAreasAcross",
   "periodsDownAreasAcross",
   "measuresDownObjectivesAcross",
+  "measuresAndFiguresDown",
 ] as const;
 export type TableShape = (typeof TABLE_SHAPES)[number];
 
@@ -25,6 +27,7 @@ const SHAPE_PARTS: Readonly<Record<TableShape, readonly [down: string, across?: 
   measuresDownAreasAcross: ["measures", "areas"],
   periodsDownAreasAcross: ["periods", "areas"],
   measuresDownObjectivesAcross: ["measures", "objectives"],
+  measuresAndFiguresDown: ["measures and their figures"],
 };
 
 /**

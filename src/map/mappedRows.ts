@@ -80,6 +80,11 @@ export interface Chosen {
    * of it.
    */
   readonly unlike: boolean;
+  /**
+   * The heading of a figure that is compared with and that nobody says is last year's, so that it was not taken as that:
+   * `Baseline`; null for none.
+   */
+  readonly otherComparator: string | null;
   /** What the extract's target is for; null where it gives none. */
   readonly target: "toDate" | "period" | "unsaid" | "year" | null;
   /**

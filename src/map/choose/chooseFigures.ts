@@ -12,6 +12,7 @@ import { missing } from "../../domain/value";
 import type { YearStart } from "../../domain/time/year";
 import type { Chosen, Figure, FigureName } from "../mappedRows";
 import { isOpen, type Observation, type ObservedRole } from "./observation";
+import { isOtherComparator } from "./otherComparator";
 import type { ReportPeriod } from "./reportPeriod";
 import { isFromStart, toDate } from "./resolveTime";
 import { partsOf, readAs, spanReading } from "./spanReading";
@@ -50,10 +51,13 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
     ? aggregationUnknown(findFigure(actuals, report.period, reported, choosing, null))
     : findFigure(actuals, report.period, reported, choosing, reading?.likely ?? null);
   const before = samePeriodLastYear(report.period);
-  const earlier = [
-    ...settled(withRole("lastYear")),
-    ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start),
-  ];
+  const stated = withRole("lastYear");
+  // What is only compared is reported beside its row's own comparator, whatever that is.
+  const own =
+    measure.rule === "comparison"
+      ? stated
+      : stated.filter((one) => !isOtherComparator(one, choosing.comparatorPeriod, report, year));
+  const earlier = [...settled(own), ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
   const comparators = earlier.map((observation) =>
     asComparator(
       observation,
@@ -95,6 +99,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
           ? periodName(actual.period, year)
           : null,
       toDate: adds,
+      otherComparator: stated.find((one) => !own.includes(one))?.heading ?? null,
       unlike:
         unlike !== null ||
         (actual.kind === "found" &&

@@ -1,5 +1,5 @@
 import { addMonths } from "../../domain/time/month";
-import { yearAround, type Period } from "../../domain/time/period";
+import { readPeriod, yearAround, type Period } from "../../domain/time/period";
 import type { Measure, Plan } from "../../domain/plan";
 import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../mappedRows";
 import type { MeasureTable } from "../rows/measureTable";
@@ -169,6 +169,7 @@ function withFigures(
     measure,
     report,
     year: plan.year,
+    comparatorPeriod: row.comparatorPeriod === null ? null : readPeriod(row.comparatorPeriod.text, plan.year),
     statedSpan,
     shareOf: shareOf(measure, timelineOf, plan),
   });

@@ -128,7 +128,7 @@ interface FigureColumn {
 function figureColumn(table: Table, row: TableRow, column: number): FigureColumn {
   const printed = table.turned?.from ?? table;
   const index = row.origin === undefined ? column : (row.origin(column).column ?? column);
-  const ofOneMeasure = table.turned !== undefined && !table.turned.shape.startsWith("measuresDown");
+  const ofOneMeasure = table.turned !== undefined && !table.turned.shape.startsWith("measures");
   return { in: printed, index, heading: printed.columns[index] ?? null, ofOneMeasure };
 }
 

@@ -1,6 +1,6 @@
 import { listOf } from "../../domain/listOf";
 import type { Plan } from "../../domain/plan";
-import { cellIn, type Table, type TableRow } from "../../read/source";
+import { cellIn, type Table, type TableRow, type Turned } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
 import type { ClaimedMapping, Doubt, TableMapping } from "../mapping";
 import { organisationNamed } from "../match/organisation";
@@ -14,7 +14,7 @@ import { firstRows } from "../columns/recogniseTable";
 export function organisationDoubts(table: Table, claimed: ClaimedMapping, plan: Plan): Doubt[] {
   const organisation = claimed.organisation ?? plan.organisation;
   const organisations =
-    table.turned?.organisations ?? (claimed.holds === "measures" ? unsettled(table, claimed, organisation) : []);
+    turnedBy(table)?.organisations ?? (claimed.holds === "measures" ? unsettled(table, claimed, organisation) : []);
   if (organisations.length === 0) return [];
   const [first = "", second] = organisations;
   const question =
@@ -24,6 +24,11 @@ export function organisationDoubts(table: Table, claimed: ClaimedMapping, plan: 
         ? `It is about ${listOf(organisations)}. Whose figures are to be reported?`
         : `It is about ${listOf(organisations)}. Which of them is ${organisation}?`;
   return [{ ...doubtOf(table, null, question), organisations }];
+}
+
+/** How a table was turned, where whose rows it has was settled by that. */
+function turnedBy({ turned }: Table): Turned | null {
+  return turned === undefined || turned.shape === "measuresAndFiguresDown" ? null : turned;
 }
 
 /**
@@ -62,7 +67,8 @@ function unsettled(table: Table, { claims }: ClaimedMapping, organisation: strin
 
 /** Every area or organisation that a table names; none where its rows and headings name none. */
 export function organisationsNamed(table: Table, { columns }: Pick<TableMapping, "columns">): readonly string[] {
-  if (table.turned !== undefined) return table.turned.named;
+  const turned = turnedBy(table);
+  if (turned !== null) return turned.named;
   const column = columns.findIndex(({ claim }) => claim.role === "organisation");
   if (column < 0) return [];
   const names = new Set<string>();

@@ -7,11 +7,12 @@ import type { Table, Turned } from "../../read/source";
 import { recogniseTable } from "../columns/recogniseTable";
 import { confirmedTables } from "../saved/confirmedTables";
 import type { SavedMapping, SavedTable } from "../saved/savedMapping";
+import { columnThatSays, merge, mergeFigureRows } from "./figureRows";
 import { ownFigures } from "./ownFigures";
 import { layoutAs, readShape, type TableLayout } from "./readShape";
 import { turnTable } from "./turnTable";
 
-type TurnedShape = TableLayout["shape"];
+type TurnedShape = Exclude<TableShape, "measuresDown">;
 
 /** Tables in the shape that they are read in, and the shapes that a person gave and that cannot be followed. */
 export interface ShapedTables {
@@ -79,11 +80,17 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
   const said = confirmed?.organisation ?? null;
   if (isTurning(shape)) return turnedAs(table, shape, plan, said ?? plan.organisation);
   if (shape !== null || confirmed?.holds === "nothing") return table;
+  const merged = mergeFigureRows(table, plan);
+  if (merged !== null) return merged;
   const organisation = said ?? chosen;
   return turned(table, readShape(table, plan, organisation), organisation, plan);
 }
 
 function turnedAs(table: Table, shape: TurnedShape, plan: Plan, organisation: string): Table {
+  if (shape === "measuresAndFiguresDown") {
+    const says = columnThatSays(table);
+    return says === null ? table : merge(table, says, plan.year);
+  }
   return turned(table, layoutAs(table, shape, plan, organisation), organisation, plan);
 }
 

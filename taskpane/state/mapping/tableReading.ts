@@ -67,7 +67,7 @@ function organisationOf(
   organisations: readonly string[],
   plan: Plan,
 ): string | null {
-  if (table.turned !== undefined) return table.turned.organisation;
+  if (table.turned !== undefined && table.turned.shape !== "measuresAndFiguresDown") return table.turned.organisation;
   return organisationNamed(organisations, mapping?.organisation ?? plan.organisation);
 }
 
