@@ -3,8 +3,8 @@
  * under headings that say which of its figures stands there. `MeasuresAcross`: the measures stand in the headings.
  * `measuresDownObjectivesAcross`: each row is about the measures of one name, under bands of the objectives or services
  * that tell these apart. `measuresAndFiguresDown`: each row gives one of a measure’s figures, and a column says which
- * (`Target`, then `Actual`). `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a
- * title names.
+ * (`Target`, then `Actual`). `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure,
+ * which a title names.
  */
 export const TABLE_SHAPES = [
   "measuresDown",

@@ -37,6 +37,8 @@ export interface Figure {
   readonly at: CellRef;
   /** Decimals as printed. */
   readonly decimals: number;
+  /** What one in its last printed place stands for, where that is not what its text shows: 100 of 34.0 thousand. */
+  readonly lastPlace?: number;
   readonly marker: "p" | "r" | "e" | null;
   /** Why a printed figure could not be used; null where it could, or where it is simply missing. */
   readonly fault: FigureFault | null;
@@ -81,8 +83,8 @@ export interface Chosen {
    */
   readonly unlike: boolean;
   /**
-   * The heading of a figure that is compared with and that nobody says is last year's, so that it was not taken as that:
-   * `Baseline`; null for none.
+   * The heading of a figure that is compared with and that nobody says is last year's, so that it was not taken as
+   * that: `Baseline`; null for none.
    */
   readonly otherComparator: string | null;
   /** What the extract's target is for; null where it gives none. */
@@ -95,8 +97,21 @@ export interface Chosen {
   readonly toDate: boolean;
   /** Whether it is a percentage that was worked out from its numerator and denominator. */
   readonly workedOut: boolean;
+  /** A printed total of several months that its parts do not make up; null where there is none. */
+  readonly totalOff: TotalOff | null;
   /** The figures that were added up to the actual, in order of time; none where it is printed. */
   readonly addedUp: readonly { readonly heading: string; readonly figure: Figure }[];
+}
+
+/** A printed total of several months of a measure that adds up, which its parts do not make up. */
+export interface TotalOff {
+  readonly figure: Figure;
+  /** What the total is for. */
+  readonly period: string;
+  /** What its parts are called, in order of time. */
+  readonly parts: readonly string[];
+  /** What they come to, as it would be printed. */
+  readonly sum: string;
 }
 
 /** The columns of an extract that hold figures. */

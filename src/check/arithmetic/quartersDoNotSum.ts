@@ -8,7 +8,7 @@ import { monthCount } from "../../domain/time/period";
 import type { Measure } from "../../domain/plan";
 import { isProportion } from "../../domain/unit";
 import type { YearStart } from "../../domain/time/year";
-import type { Figure, MeasureRow } from "../../map/mappedRows";
+import type { Figure, MeasureRow, TotalOff } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import type { Point } from "../series/measureSeries";
@@ -18,20 +18,33 @@ const HALF = 0.5;
 
 interface Evidence {
   readonly name: string;
+  /** What the total is for and what its parts are called; left out for a year and its quarters. */
+  readonly of?: { readonly period: string; readonly parts: string };
 }
 
 /**
  * A measure that adds up over the year (`sum`), whose four quarters are given and are not the figure given for the
- * year.
+ * year, or whose months or quarters are not the figure given for the part of the year that they make up.
  */
 export const quartersDoNotSum = check({
   code: "quartersDoNotSum",
   severity: "error",
-  title: "Quarters do not sum to the year",
+  title: "Parts of the year do not sum",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: the year’s figure for ${f.item} is ${f.found}, but its four quarters sum to ` +
-    `${f.expected}. Correct whichever is wrong.`,
-  examples: [{ item: "M2", found: "400", expected: "410", evidence: { name: "Burglary" } }],
+    f.evidence.of === undefined
+      ? `${cellWords(f)}: the year’s figure for ${f.item} is ${f.found}, but its four quarters sum to ` +
+        `${f.expected}. Correct whichever is wrong.`
+      : `${cellWords(f)}: the figure of ${f.item} for ${f.evidence.of.period} is ${f.found}, but ` +
+        `${f.evidence.of.parts} sum to ${f.expected}. Correct whichever is wrong.`,
+  examples: [
+    { item: "M2", found: "400", expected: "410", evidence: { name: "Burglary" } },
+    {
+      item: "M2",
+      found: "91",
+      expected: "93",
+      evidence: { name: "Burglary", of: { period: "April to December 2025", parts: "Q1, Q2 and Q3" } },
+    },
+  ],
   looksAt: "measures",
   passed: null,
   run,
@@ -43,8 +56,15 @@ function run({ measures, series, plan }: CheckContext): Found<Evidence>[] {
     const inColumns = row === null ? [] : yearOfRow(row);
     const inRows = yearsOfSeries(series.get(measure.id) ?? [], plan.year);
     const [first] = [...inColumns, ...inRows].flatMap((year) => differs(measure, year));
-    return first === undefined ? [] : [first];
+    const off = row?.chosen?.totalOff ?? null;
+    return first === undefined ? (off === null ? [] : [partsDiffer(measure, off)]) : [first];
   });
+}
+
+function partsDiffer({ id, name }: Measure, { figure, period, parts, sum }: TotalOff): Found<Evidence> {
+  const named = `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+  const evidence = { name, of: { period, parts: named } };
+  return { item: id, at: figure.at, found: figure.text, expected: sum, evidence };
 }
 
 interface Year {

@@ -16,6 +16,7 @@ import { isOtherComparator } from "./otherComparator";
 import type { ReportPeriod } from "./reportPeriod";
 import { isFromStart, toDate } from "./resolveTime";
 import { partsOf, readAs, spanReading } from "./spanReading";
+import { totalOff } from "./totalOff";
 import { type Choosing, findFigure, type Found, type NotFound, addedUp } from "./findFigure";
 
 /** The figures of a measure that answer for the report's period, and how they were chosen. */
@@ -57,7 +58,14 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
     measure.rule === "comparison"
       ? stated
       : stated.filter((one) => !isOtherComparator(one, choosing.comparatorPeriod, report, year));
-  const earlier = [...settled(own), ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
+  const comparedYear = yearAround(before.end, year);
+  const saysSpan = adds && actual.kind === "found" && saysItsSpan(actual);
+  const lastYears = settled(own).map((one) =>
+    saysSpan && isLastYear(one, samePeriodLastYear(reported))
+      ? { ...one, stretch: { period: comparedYear, spanKnown: true } }
+      : one,
+  );
+  const earlier = [...lastYears, ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
   const comparators = earlier.map((observation) =>
     asComparator(
       observation,
@@ -106,6 +114,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
           lastYear.kind === "found" &&
           lastYear.figure.value.kind === "number" &&
           monthCount(actual.period) !== monthCount(lastYear.period)),
+      totalOff: adds ? totalOff(actuals, measure, report.period, year) : null,
       workedOut: actual.kind === "found" && actual.from.length === 0,
       addedUp:
         actual.kind === "found" && actual.from.length > 1
@@ -156,6 +165,17 @@ function spanOf(
   const span = measure.figures ?? statedSpan;
   if (span !== null) return { span, likely: null };
   return spanReading(actuals, measure.unit, year);
+}
+
+/** Whether a figure says over what stretch it is (`YTD`, `Apr-Dec`), or was added up from its parts. */
+function saysItsSpan({ from }: Extract<Found, { kind: "found" }>): boolean {
+  return from.length > 1 || from.some(({ claim, ofRow }) => claim.span !== null && !ofRow);
+}
+
+/** Whether a figure is called `Last year` and no more, which beside a total to date is the year's. */
+function isLastYear({ claim: { when, span }, stretch, ofRow }: Observation, reported: Period): boolean {
+  const isYear = when.kind === "relative" && when.relative.of === "year" && when.relative.which === "yearBefore";
+  return isYear && span === null && !ofRow && !(stretch.spanKnown && samePeriod(stretch.period, reported));
 }
 
 /** Last year's figure that says no more of its stretch than this year's: it is taken to be over the same. */

@@ -5,8 +5,8 @@ import type { ReportPeriod } from "./reportPeriod";
 
 /** Headings of figures that are compared with and that nobody says are a year old. */
 const OTHERS = new RegExp(
-  String.raw`\b(?:baselines?|benchmarks?|comparators?|comparison|compared|peers?|neighbours?|group|average|mean|median` +
-    String.raw`|national(?:ly)?|regional|england|wales|scotland|ireland|uk|gb|best|worst|norm)\b`,
+  String.raw`\b(?:baselines?|benchmarks?|comparators?|comparison|compared|peers?|neighbours?|group|average|mean` +
+    String.raw`|median|national(?:ly)?|regional|england|wales|scotland|ireland|uk|gb|best|worst|norm)\b`,
   "i",
 );
 

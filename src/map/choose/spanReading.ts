@@ -97,9 +97,14 @@ export function partsOf<Part extends { readonly stretch: { readonly period: Peri
   return parts;
 }
 
+/** What figures come to. */
+export function sumOf(parts: readonly Figure[]): number {
+  return parts.reduce((all, figure) => all + size(figure), 0);
+}
+
 /** Whether figures add up to another, as far as what is printed of them tells. */
-function agrees(parts: readonly Figure[], total: Figure, unit: Unit): boolean {
-  const sum = parts.reduce((all, figure) => all + size(figure), 0);
+export function agrees(parts: readonly Figure[], total: Figure, unit: Unit): boolean {
+  const sum = sumOf(parts);
   const slack = [...parts, total].reduce((all, figure) => all + printedHalf(size(figure), figure, unit), 0);
   return Math.abs(sum - size(total)) <= slack + NOISE * Math.abs(size(total));
 }

@@ -55,7 +55,9 @@ export function figureInUnit(cell: SourceCell | null, at: CellRef, unit: Unit, c
   const marker = read.kind === "unreadable" ? null : read.marker;
   const limit = column.levels === true && cell?.settled !== true ? limitPassed(answer.number, unit) : null;
   if (limit !== null) return { ...unusable, fault: impossible(limit, answer.number, unit, cell) };
-  return { value: number(answer.number), text: answer.text, at, decimals: answer.decimals, marker, fault: null };
+  const { text: printed, decimals, lastPlace } = answer;
+  const figure = { value: number(answer.number), text: printed, at, decimals, marker, fault: null };
+  return lastPlace === undefined ? figure : { ...figure, lastPlace };
 }
 
 /** A cell's figure in the unit, or why there is none. */
@@ -252,7 +254,8 @@ function asAmount(
   if (Math.abs(read.number) >= Math.max(TOO_MANY, scale.of))
     return `${Number((read.number / scale.of).toPrecision(12))}, the heading being in ${scale.words}`;
   const number = Number((read.number * scale.of).toPrecision(15));
-  if (unit.kind !== "money") return { number, text: figureInFull(number, unit), decimals: 0 };
+  if (unit.kind !== "money")
+    return { number, text: figureInFull(number, unit), decimals: 0, lastPlace: scale.of / 10 ** read.decimals };
   const suffix = scale.words.startsWith("£") ? scale.words.slice(1) : scale.of === 1e3 ? "k" : "m";
   const scaled = /[a-z]$/i.test(text) || !/\d/.test(text) ? text : `${text}${suffix}`;
   return { number, text: /^\d/.test(text) ? `£${scaled}` : scaled, decimals: 0 };

@@ -4,7 +4,7 @@ import type { SourceCell } from "../../read/source";
 import type { FigureFault, Figure } from "../mappedRows";
 import { figureInFull, type Reading } from "./reading";
 
-export type Read = Pick<Figure, "text" | "decimals"> & { readonly number: number };
+export type Read = Pick<Figure, "text" | "decimals" | "lastPlace"> & { readonly number: number };
 
 /** A figure that its unit cannot have, to be let stand or read as typed into a cell that was a percentage already. */
 export function impossible(limit: string, value: number, unit: Unit, cell: SourceCell | null): FigureFault {

@@ -6,7 +6,8 @@ import type { Figure } from "../mappedRows";
  * Half a unit of the last place as printed, which is as far as rounding can have moved a figure: `£5.3m` leaves £50,000
  * either way, 65.4% leaves 0.05 points, a whole count nothing.
  */
-export function printedHalf(number: number, { text, decimals }: Figure, unit: Unit): number {
+export function printedHalf(number: number, { text, decimals, lastPlace }: Figure, unit: Unit): number {
+  if (lastPlace !== undefined) return lastPlace / 2;
   const digits = /\d[\d,]*(?:\.(\d+))?/.exec(text);
   const printed = Number((digits?.[0] ?? "").replace(/,/g, ""));
   if (digits === null || printed === 0 || number === 0) return halfOfPlaces(unit, decimals);
