@@ -124,6 +124,8 @@ function faultReason(fault: FigureFault, text: string): string {
       return "nobody says whether its figures add up over the year";
     case "headerUnclear":
       return `it is not clear which rows are the headings of the table that ${text} stands in`;
+    case "otherOrganisation":
+      return `${text} is a figure of ${fault.organisation}, not of the plan’s organisation`;
     case "givenTwice":
       return `the actual is given twice, as ${text} and as ${fault.other}`;
     case "impossible":

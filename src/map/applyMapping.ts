@@ -13,9 +13,11 @@ import type { ActionRow, AssertionRow, MappedRows, JudgementRow, MeasureRow, Wor
 import { itemFinder, type ConfirmedLabels } from "./match/itemOf";
 import { plannedMeasures } from "./match/planItems";
 import type { RowPlace } from "./match/rowPlace";
+import { otherBodyInTitles } from "./match/titleBody";
 import { judgementFinder, judgementRow } from "./rows/judgementRow";
 import type { Mapping } from "./mapping";
 import { measureTable, type MeasureTable } from "./rows/measureTable";
+import { withoutOthersFigures } from "./rows/othersFigures";
 import { ownRows } from "./rows/ownRows";
 import { plainLabel } from "./match/plainLabel";
 import { tableReader, type TableReader } from "./rows/tableReader";
@@ -81,6 +83,11 @@ export function applyMapping(
   });
   const organisations = ownRows(measures);
   const rows = measureRows(measures, organisations.isOwn, mapping.report, plan);
+  const inTitles = tables.map((table, index) =>
+    mapping.tables[index]?.holds === "measures"
+      ? (otherBodyInTitles(table, mapping.tables[index].organisation ?? plan.organisation)?.text ?? null)
+      : null,
+  );
   const unplanned =
     plan.period === null
       ? mapping.report
@@ -92,7 +99,7 @@ export function applyMapping(
     ownPeriod: namedPeriod(unplanned),
     periodStatements: periodStatements(tables, mapping, plan),
     ...rows,
-    measures: withSectionCommentary(rows.measures),
+    measures: withSectionCommentary(withoutOthersFigures(rows.measures, organisations.others, inTitles)),
     actions,
     judgements,
     assertions,

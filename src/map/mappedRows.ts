@@ -19,8 +19,11 @@ export interface Words {
 
 /** A status that the extract states, with its cell. */
 export interface StatedStatus extends Words {
-  /** What it says: where the plan explains its words, what they mean to the organisation. */
-  readonly read: StatusRead;
+  /**
+   * What it says: where the plan explains its words, what they mean to the organisation; under a heading such as
+   * `Target met?`, the answer.
+   */
+  readonly read: StatusRead | { readonly kind: "met"; readonly met: boolean };
 }
 
 /** Words of the extract that say which way is better; the polarity is null where they are not understood. */
@@ -68,6 +71,8 @@ export type FigureFault =
   | { readonly kind: "aggregationUnknown" }
   /** Which rows of its table are the headings is not clear, and nobody has said it. */
   | { readonly kind: "headerUnclear" }
+  /** It is the figure of an organisation that is not the plan's. */
+  | { readonly kind: "otherOrganisation"; readonly organisation: string }
   /** Another row gives it again with another value: `other` as printed there. */
   | { readonly kind: "givenTwice"; readonly other: string; readonly at: CellRef };
 

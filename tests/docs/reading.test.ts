@@ -178,6 +178,7 @@ const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   periodUnread: "cannot be read as a period",
   twoFigures: "the extract gives two figures for the period",
   headerUnclear: "it is not clear which rows are the headings of the table that",
+  otherOrganisation: "is a figure of",
   givenTwice: "the actual is given twice, as",
   impossible: "cannot be: it must be",
   notNumeric: "could not be used",

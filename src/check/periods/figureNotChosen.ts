@@ -163,6 +163,7 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
       case "shownDiffers":
       case "impossible":
       case "headerUnclear":
+      case "otherOrganisation":
       case "givenTwice":
         return [];
     }

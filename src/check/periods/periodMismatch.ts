@@ -3,6 +3,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { inYear } from "../../domain/time/partOfYear";
 import { monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
+import { tableStatements } from "../../map/claims/tableTime";
 import type { MeasureRow, PeriodStatement, Words } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -13,7 +14,15 @@ const MOST_ROWS = 0.5;
 interface Conflict {
   readonly text: string;
   readonly at: Found["at"];
+  readonly from?: PeriodStatement["from"];
 }
+
+interface Evidence {
+  /** Which name says it, where no cell does. */
+  readonly in?: "sheet" | "file";
+}
+
+const WHERE = { sheet: "The sheet’s name", file: "The extract’s file name" } as const;
 
 /**
  * An extract for another period than the plan's: last quarter's file, or a plan that was not moved on. The headings of
@@ -24,16 +33,21 @@ export const periodMismatch = check({
   code: "periodMismatch",
   severity: "error",
   title: "Another period than the plan’s",
-  sentence: (f: Found) =>
-    `${f.at === null ? "The extract’s file name" : cellWords(f)} says ${quoted(f.found)}. The plan ` +
+  sentence: (f: Found<Evidence>) =>
+    `${f.at === null ? WHERE[f.evidence.in ?? "file"] : cellWords(f)} says ${quoted(f.found)}. The plan ` +
     `is for ${f.expected}. Check that this is the right extract, or move the plan’s period on.`,
-  examples: [{ item: null, found: "Q2 2009/10", expected: "Quarter 3 2009/10", evidence: {} }],
+  examples: [
+    { item: null, found: "Q2 2009/10", expected: "Quarter 3 2009/10", evidence: {} },
+    { item: null, at: null, found: "Q2", expected: "Quarter 3 2009/10", evidence: { in: "sheet" } },
+    { item: null, at: null, found: "Q2", expected: "Quarter 3 2009/10", evidence: { in: "file" } },
+  ],
   looksAt: "measures",
   passed: null,
   run,
 });
 
-function run({ plan, extract }: CheckContext): Found[] {
+function run(context: CheckContext): Found<Evidence>[] {
+  const { plan, extract } = context;
   const { report: settled } = extract;
   if (settled.from !== "plan" || !settled.yearKnown) return [];
   const report = settled.period;
@@ -46,16 +60,28 @@ function run({ plan, extract }: CheckContext): Found[] {
       : rows.length > 0
         ? inRows(rows, report)
         : inTitles(around, report, plan.year);
-  if (conflict === null) return [];
+  if (conflict === null || (conflict.from === "sheet" && hasUndatedSheet(context))) return [];
   return [
     {
       item: null,
       at: conflict.at,
       found: conflict.text,
       expected: periodName(report, plan.year),
-      evidence: {},
+      evidence: conflict.at !== null ? {} : { in: conflict.from === "sheet" ? "sheet" : "file" },
     },
   ];
+}
+
+/**
+ * Whether a table of measures says nothing of time, nor its sheet's name: it is for the report's period, and what the
+ * name of a sheet beside it says is of that sheet's figures alone.
+ */
+function hasUndatedSheet({ tables, mapping, plan }: CheckContext): boolean {
+  return tables.some(
+    (table, index) =>
+      mapping.tables[index]?.holds === "measures" &&
+      tableStatements(table, plan.title, plan.year).every(({ when }) => when.kind === "unsaid"),
+  );
 }
 
 function inHeadings(headings: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {

@@ -1,6 +1,6 @@
 import { findingKind, type FindingOf, type Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
-import { bodyInTitle, organisationNamed } from "../../map/match/organisation";
+import { otherBodyInTitles } from "../../map/match/titleBody";
 import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
 
@@ -58,26 +58,20 @@ function run(context: CheckContext): Finding[] {
   return [{ ...about, code: first.setAside ? "organisationUnknown" : "organisationDiffers" }];
 }
 
-/** The first title that begins with another body's name, of an extract of which nothing names the plan's own. */
+/** The first title that names another body and not the plan's own, above a table of measures. */
 function inTitles({ tables, mapping, plan }: CheckContext): Finding[] {
-  if (plan.organisation === "") return [];
-  const bodies = tables.flatMap(({ titles, turned }, index) =>
-    mapping.tables[index]?.holds === "measures" && !isTold(turned?.organisation)
-      ? titles.flatMap(({ text, at }) => {
-          const found = bodyInTitle(text);
-          return found === null ? [] : [{ found, at }];
-        })
-      : [],
-  );
-  const [first] = bodies;
-  const names = bodies.map(({ found }) => found);
-  if (first === undefined || names.some((name) => organisationNamed([name], plan.organisation) !== null)) return [];
-  return [{ ...first, code: "organisationDiffers", item: null, expected: plan.organisation, evidence: { rows: "" } }];
-}
-
-/** Whether a table says itself whose its figures are, whatever stands above it. */
-function isTold(organisation: string | null | undefined): boolean {
-  return organisation !== undefined && organisation !== null;
+  return tables
+    .flatMap((table, index): Finding[] => {
+      const tableMapping = mapping.tables[index];
+      if (tableMapping?.holds !== "measures") return [];
+      const other = otherBodyInTitles(table, tableMapping.organisation ?? plan.organisation);
+      if (other === null) return [];
+      const { text: found, at } = other;
+      return [
+        { code: "organisationDiffers", item: null, at, found, expected: plan.organisation, evidence: { rows: "" } },
+      ];
+    })
+    .slice(0, 1);
 }
 
 function rowsAre(rows: string): string {

@@ -3,6 +3,8 @@ import { statusReason } from "../../assess/statusReason";
 import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
+import type { StatusColour } from "../../domain/statusColour";
+import type { StatedStatus } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
@@ -57,9 +59,8 @@ function statusesThatDiffer({ measures }: CheckContext): Found<Evidence>[] {
   return measures.flatMap((assessment): Found<Evidence>[] => {
     const { measure, row, rating } = assessment;
     if (row?.statedStatus == null) return [];
-    const stated = actionStatus(row.statedStatus);
     const rated = rating.status === "Green" || rating.status === "Amber" || rating.status === "Red";
-    if (stated === "Not stated" || !rated || stated === rating.status) return [];
+    if (!rated || agrees(row.statedStatus, rating.status)) return [];
     return [
       {
         item: measure.id,
@@ -70,4 +71,11 @@ function statusesThatDiffer({ measures }: CheckContext): Found<Evidence>[] {
       },
     ];
   });
+}
+
+/** Whether a cell says nothing else than a status; an answer that the target was met is Green, any other colour not. */
+function agrees(stated: StatedStatus, status: StatusColour): boolean {
+  if (stated.read.kind === "met") return stated.read.met === (status === "Green");
+  const colour = actionStatus(stated);
+  return colour === "Not stated" || colour === status;
 }

@@ -40,6 +40,7 @@ function run({ extract }: CheckContext): Found[] {
       case "words":
       case "sign":
         return [{ item, at, found: text, expected: null, evidence: {} }];
+      case "met":
       case "notGiven":
       case "blank":
         return [];

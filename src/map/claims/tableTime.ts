@@ -110,6 +110,9 @@ function statementsIn(
   });
   if (statements.length > 1 && COMPARED.test(source))
     return [statements.reduce((last, statement) => (endOf(statement.when) > endOf(last.when) ? statement : last))];
+  // The last quarter is the one before, and quarter 4 only of a year that is named.
+  const relative = periods.length === 0 ? relativeAlone(source, year) : null;
+  if (relative !== null) return [{ from, when: relative, span, text: source.trim(), at, day: false }];
   const rest = statements.reduce((left, { text }) => left.replace(text, " "), source);
   const part = readPartOfYear(rest.trim(), year) ?? findPartOfYear(rest, year)?.part ?? null;
   if (part !== null)
@@ -121,8 +124,6 @@ function statementsIn(
       at,
       day: false,
     });
-  const relative = statements.length === 0 ? relativeAlone(source, year) : null;
-  if (relative !== null) statements.push({ from, when: relative, span, text: source.trim(), at, day: false });
   if (statements.length === 0 && span !== null)
     statements.push({ from, when: UNSAID, span, text: source.trim(), at, day: false });
   return statements;

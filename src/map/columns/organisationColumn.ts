@@ -1,14 +1,18 @@
+import type { Plan } from "../../domain/plan";
 import { cellIn, type Table } from "../../read/source";
 import { CERTAIN } from "../match/certainty";
 import { isPlainlyAreaOrBody } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
+import { isPartName, isWholeBody, isWholeName } from "../match/wholeName";
 import { matchHeader } from "./matchHeader";
 import { firstRows } from "./recogniseTable";
 import { ROLE_WORDINGS } from "./roleWordings";
 
 /** Headings that can be of areas or organisations, and of other things too. */
 const AREA = new RegExp(
-  String.raw`^(?:area|local (?:authority|area|council)|district|county|borough|ward|place|country|geography` +
+  String.raw`^(?:(?:police |policing |local |geographic(?:al)? )?area|local (?:authority|council)|district|county` +
+    String.raw`|borough|ward|place|country|geography|region|zone|sector|beat|neighbourhood|locality|location|town` +
+    String.raw`|bcu|lpa|base|branch|depot|campus` +
     String.raw`|provider|site|hospital|school|station|centre|practice|service|partnership|organisations?)` +
     String.raw`(?: (?:name|area))?$`,
   "i",
@@ -30,7 +34,8 @@ export function couldBeAreas(header: string): boolean {
  *
  * @param labels The column of the measures' names.
  */
-export function organisationColumn(table: Table, labels: number, organisation: string): number | null {
+export function organisationColumn(table: Table, labels: number, plan: Plan): number | null {
+  const { organisation } = plan;
   const rows = firstRows(table);
   const textIn = (column: number): string[] => rows.map((row) => plainLabel(cellIn(row, column)?.text ?? ""));
   const unknown = table.columns.flatMap(({ header, type }, column) =>
@@ -40,6 +45,8 @@ export function organisationColumn(table: Table, labels: number, organisation: s
       ? [column]
       : [],
   );
+  const parts = partsColumn(table, labels);
+  if (parts !== null) return parts;
   const own = plainLabel(organisation);
   const named = own === "" ? undefined : unknown.find((column) => textIn(column).includes(own));
   if (named !== undefined) return named;
@@ -57,11 +64,43 @@ export function organisationColumn(table: Table, labels: number, organisation: s
   const places = unknown.find((column) => {
     const header = table.columns[column]?.header.trim() ?? "";
     const texts = textIn(column);
-    if (own === "" || (texts[0] ?? "") === "") return false;
+    const [only, ...others] = new Set(texts.filter((text) => text !== ""));
+    if (couldBeAreas(header) && only !== undefined && others.length === 0)
+      return (own !== "" || isPartName(only)) && !isWholeBody(only) && !groupsOf(plan).has(only);
+    if (own === "") return false;
+    if ((texts[0] ?? "") === "") return false;
     if (PLACE.test(header)) return true;
     const isPlace = (text: string): boolean =>
       text === "" || ` ${text} `.includes(` ${own} `) || isPlainlyAreaOrBody(text);
     return couldBeAreas(header) && texts.every(isPlace);
   });
   return places ?? null;
+}
+
+/**
+ * The column that says which part a row is about, or that it is about the whole: some of its cells say `All`, `Total`
+ * or `Force`, and others something else.
+ */
+function partsColumn(table: Table, labels: number): number | null {
+  const rows = firstRows(table);
+  const found = table.columns.findIndex(({ header, type }, column) => {
+    if (column === labels || (type !== "text" && type !== "mixed")) return false;
+    const roles = matchHeader(header, ROLE_WORDINGS).flatMap(({ role, score }) => (score >= CERTAIN ? [role] : []));
+    if (roles.some((role) => role !== "service")) return false;
+    const isWhole = couldBeAreas(header) || roles.length > 0 ? isWholeBody : isWholeName;
+    const names = new Set(rows.map((row) => cellIn(row, column)?.text.trim() ?? ""));
+    names.delete("");
+    const wholes = [...names].filter(isWhole);
+    return wholes.length > 0 && wholes.length < names.size;
+  });
+  return found < 0 ? null : found;
+}
+
+/** What the plan calls its objectives and services, in plain form: such a name in a column is no area. */
+function groupsOf({ objectives, measures }: Plan): ReadonlySet<string> {
+  return new Set(
+    [...objectives.map(({ name }) => name), ...measures.flatMap(({ objective, service }) => [objective, service])].map(
+      plainLabel,
+    ),
+  );
 }

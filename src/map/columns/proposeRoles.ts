@@ -10,6 +10,7 @@ import { rowTime } from "../claims/rowTime";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
+import { metColumns } from "./metColumn";
 import { countsAnswers, numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
 import { withoutRanks } from "./rankColumn";
@@ -55,7 +56,9 @@ export function candidatesFor(
 ): Candidate[] {
   const roles = new Set<ColumnRole>([kind.label, kind.id, ...kind.others]);
   const statusRole = asMeant("statedStatus", kind);
+  const met = kind.holds === "measures" ? metColumns(table) : [];
   const candidates: Candidate[] = table.columns.flatMap(({ header }, column) => {
+    if (met.includes(column)) return [];
     const time = times[column];
     const timed =
       kind.holds === "measures" && time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
@@ -83,6 +86,10 @@ export function candidatesFor(
   if (roles.has(statusRole))
     for (const column of statusColumns(table, candidates, plan))
       candidates.push({ column, role: statusRole, score: BY_LABELS, reason: "its cells are statuses" });
+  // A status in colours says more than an answer to whether the target was met.
+  if (!candidates.some(({ role, score }) => role === statusRole && score >= CERTAIN))
+    for (const column of met)
+      candidates.push({ column, role: statusRole, score: BY_LABELS, reason: "it says whether the target was met" });
   if (labels !== null) {
     const reason = labels.few
       ? `${Math.round(labels.share * 100)}% of the plan’s ${kind.holds} are among its cells`
@@ -91,9 +98,13 @@ export function candidatesFor(
     const organisation =
       kind.holds !== "measures" || candidates.some(({ role, score }) => role === "organisation" && score >= CERTAIN)
         ? null
-        : organisationColumn(table, labels.column, plan.organisation);
-    if (organisation !== null)
-      candidates.push({ column: organisation, role: "organisation", score: BY_PERIOD, reason: "its cells are areas" });
+        : organisationColumn(table, labels.column, plan);
+    if (organisation !== null) {
+      // A column of services that has `All` among them is of parts, whatever its heading.
+      const isKnown = candidates.some(({ column, score }) => column === organisation && score >= CERTAIN);
+      const score = isKnown ? BY_LABELS : BY_PERIOD;
+      candidates.push({ column: organisation, role: "organisation", score, reason: "its cells are areas" });
+    }
   }
   const units = kind.holds === "measures" ? unitColumn(table, candidates) : null;
   if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });

@@ -3,7 +3,8 @@ import type { StatusMeaning } from "../../domain/plan";
 import type { StatusColour } from "../../domain/statusColour";
 import { meaningInKey, type TableKey } from "../../read/cells/readKey";
 import type { TableRow } from "../../read/source";
-import { readStatus, type StatusRead } from "../../read/cells/readStatus";
+import { readStatus } from "../../read/cells/readStatus";
+import { asksWhetherMet, readMet } from "../columns/metColumn";
 import type { StatedStatus, Words } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
 import type { TableReader } from "./tableReader";
@@ -36,10 +37,23 @@ export function statusIn(
   if (words === null) return null;
   const colour = words.text === "" ? reader.fills.ofStatus(words.at) : null;
   if (colour !== null) return filledStatus(colour, words.at);
+  const answer = meaningOf(words.text, meanings) === null ? answerIn(reader, words, role) : null;
+  if (answer !== null) return answer;
   const status = statedStatus(words, reader.table.key, meanings);
   if (status.text.length > 1 || status.read.kind !== "colour" || meaningOf(status.text, meanings) !== null)
     return status;
   return reader.lettersInDoubt(role) ? { ...status, read: { kind: "words", usual: false } } : status;
+}
+
+/** Under a heading such as `Target met?` the answer of a cell, with the question; null for anything else. */
+function answerIn(
+  reader: TableReader,
+  { text, at }: Words,
+  role: "statedStatus" | "actionStatus",
+): StatedStatus | null {
+  const header = reader.table.columns[reader.column(role) ?? -1]?.header ?? "";
+  const met = role === "statedStatus" && asksWhetherMet(header) ? readMet(text) : null;
+  return met === null ? null : { text: `${text} (${header})`, at, read: { kind: "met", met } };
 }
 
 /** A status that a cell states by its fill. */
@@ -48,7 +62,7 @@ export function filledStatus(colour: StatusColour, at: CellRef): StatedStatus {
 }
 
 /** What the plan says that words mean; null where it says nothing of them. */
-function meaningOf(text: string, meanings: readonly StatusMeaning[]): StatusRead | null {
+function meaningOf(text: string, meanings: readonly StatusMeaning[]): StatedStatus["read"] | null {
   if (meanings.length === 0) return null;
   const plain = plainLabel(text);
   const meaning = plain === "" ? undefined : meanings.find(({ words }) => plainLabel(words) === plain);

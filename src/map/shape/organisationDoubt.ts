@@ -5,6 +5,8 @@ import { doubtOf } from "../choose/assignRoles";
 import type { ClaimedMapping, Doubt, TableMapping } from "../mapping";
 import { organisationNamed } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
+import { otherBodyInTitles } from "../match/titleBody";
+import { isPartName, isWholeBody } from "../match/wholeName";
 import { firstRows } from "../columns/recogniseTable";
 
 /**
@@ -19,7 +21,7 @@ export function organisationDoubts(table: Table, claimed: ClaimedMapping, plan: 
   const [first = "", second] = organisations;
   const question =
     second === undefined
-      ? `It is about ${first} only. Is that ${organisation}?`
+      ? `It is about ${first} only. Is that ${organisation === "" ? "what the plan is for" : organisation}?`
       : organisation === ""
         ? `It is about ${listOf(organisations)}. Whose figures are to be reported?`
         : `It is about ${listOf(organisations)}. Which of them is ${organisation}?`;
@@ -33,26 +35,35 @@ function turnedBy({ turned }: Table): Turned | null {
 
 /**
  * The organisations of a table whose rows are measures, where its first rows have one measure of two of them and none
- * of all is the one that is named, or where all are about one other; none where it is settled. Only where its first
- * rows do not name it is the rest of the column looked through.
+ * of all is the one that is named, where all are about one other, or where some are of parts and some of the whole;
+ * none where it is settled. Where no column names any, a title may. Only where its first rows do not name it is the
+ * rest of the column looked through.
  */
 function unsettled(table: Table, { claims }: ClaimedMapping, organisation: string): string[] {
   const columnOf = (role: "organisation" | "measure" | "measureId"): number =>
     claims.findIndex((claim) => claim.role === role);
   const column = columnOf("organisation");
-  if (column < 0) return [];
+  if (column < 0) {
+    const other = otherBodyInTitles(table, organisation);
+    return other === null ? [] : [other.text];
+  }
   const labels = [columnOf("measureId"), columnOf("measure")].filter((label) => label >= 0);
   const firstOf = new Map<string, string>();
   let shared = false;
+  let whole = false;
   for (const row of firstRows(table)) {
     const name = plainLabel(cellIn(row, column)?.text ?? "");
     const label = labels.map((index) => plainLabel(cellIn(row, index)?.text ?? "")).join(" ");
     if (name === "") continue;
     shared ||= (firstOf.get(label) ?? name) !== name;
     firstOf.set(label, name);
+    whole ||= isWholeBody(textIn(row, column));
   }
   const first = table.rows.find(({ kind }) => kind !== "section");
-  if (!shared && (organisation === "" || first === undefined || textIn(first, column) === "")) return [];
+  const firstName = first === undefined ? "" : textIn(first, column);
+  // A plan that names nobody may be for any body, and for no part of one.
+  const mayBeOwn = organisation === "" && !isPartName(firstName);
+  if (!shared && !whole && (firstName === "" || mayBeOwn)) return [];
   const names = new Set<string>();
   for (const row of table.rows) {
     const name = row.kind === "section" ? "" : textIn(row, column);
@@ -60,7 +71,7 @@ function unsettled(table: Table, { claims }: ClaimedMapping, organisation: strin
     if (organisation !== "" && plainLabel(name) === plainLabel(organisation)) return [];
     names.add(name);
     // Where each has measures of its own, the names may be those of who leads on them.
-    if (!shared && names.size > 1) return [];
+    if (!shared && !whole && names.size > 1) return [];
   }
   return organisationNamed([...names], organisation) === null ? [...names] : [];
 }

@@ -13,6 +13,7 @@ import {
   namesComeAgain,
   rowText,
 } from "./headingsAgain";
+import { isFootRow } from "./footRows";
 import { explainsMark, isKey, keyFrom } from "./keyRows";
 import { isTextRow } from "./labelRow";
 import { headerWordShare, isNote } from "./noteWords";
@@ -252,14 +253,16 @@ export function figureColumns(shape: SheetShape, draft: Draft): Set<number> {
   return columns;
 }
 
-/** Moves a key at the end of a table, and the rows of one cell there that are notes, out of its body. */
+/** Moves a key at the end of a table, and the rows there that are notes or about the paper, out of its body. */
 function takeNotes(shape: SheetShape, draft: Draft): void {
   const key = keyFrom(shape, draft, draft.bodyRows);
   if (key !== null) for (const row of draft.bodyRows.splice(key)) draft.noteRows.push(row);
   let end = draft.bodyRows.length;
-  while (end > 0 && shape.count(draft.bodyRows[end - 1] ?? 0, draft.left, draft.right) === 1) end -= 1;
+  const mayBeNote = (row: number): boolean =>
+    shape.count(row, draft.left, draft.right) === 1 || isFootRow(shape, draft, row);
+  while (end > 0 && mayBeNote(draft.bodyRows[end - 1] ?? 0)) end -= 1;
   const tail = draft.bodyRows.slice(end);
-  const firstNote = tail.findIndex((row) => isRemark(shape, draft, row));
+  const firstNote = tail.findIndex((row) => isFootRow(shape, draft, row) || isRemark(shape, draft, row));
   if (firstNote < 0) return;
   for (const row of draft.bodyRows.splice(end + firstNote)) draft.noteRows.push(row);
 }

@@ -1,4 +1,7 @@
+import { Workbook } from "exceljs";
 import { describe, expect, it } from "vitest";
+import { describeFinding } from "../../../src/check/describeFinding";
+import { assessTexts } from "../../support/sampleFiles";
 import { check, checkAgainst, codes, GOOD, PLAN } from "../findings";
 
 const planFor = (period: string, table = PLAN): string => `Settings\nSetting,Value\nPeriod,${period}\n\n${table}`;
@@ -42,6 +45,24 @@ describe("periodMismatch", () => {
     expect((await check("otherPeriod", late, planFor("Q3 2009/10"))).briefs).toEqual([
       { item: "M1", at: "B2", found: "65.4%", expected: "Quarter 3 2009/10" },
     ]);
+  });
+
+  it("says that the sheet's name says it, and is not raised where another sheet says nothing", async () => {
+    const rows = [
+      ["Measure", "Actual"],
+      ["Burglary", 355],
+      ["Public satisfaction", 0.65],
+    ];
+    const found = async (...sheets: readonly string[]): Promise<unknown> => {
+      const workbook = new Workbook();
+      for (const name of sheets) workbook.addWorksheet(name).addRows(rows);
+      const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+      const { findings } = await assessTexts(bytes, planFor("Q3 2009/10"));
+      return findings.filter(({ code }) => code === "periodMismatch").map((finding) => describeFinding(finding));
+    };
+    expect(await found("Q2")).toEqual([expect.stringContaining("The sheet’s name says “Q2”.")]);
+    expect(await found("Data", "Q2")).toEqual([]);
+    expect(await found("This quarter", "Last quarter")).toEqual([]);
   });
 
   it("is raised where the words above the table give another year", async () => {
