@@ -46,5 +46,5 @@ export async function quarterReport(
   const checked = await assessTexts(`${extract.join("\n")}\n`, `${plan.join("\n")}\n`);
   const template = templateById(null);
   if (template === null) throw new Error("no template");
-  return buildReport(checked, { template, profile: "board", mode, readAt: `1 Month ${quarter}` });
+  return buildReport(checked, { template, profile: "board", mode, readAt: `1 Month ${quarter}`, past: null });
 }
