@@ -16,6 +16,7 @@ import { isOtherComparator } from "./otherComparator";
 import type { ReportPeriod } from "./reportPeriod";
 import { isFromStart, toDate } from "./resolveTime";
 import { partsOf, readAs, spanReading } from "./spanReading";
+import { saidPeriod } from "./saidPeriod";
 import { totalOff } from "./totalOff";
 import { type Choosing, findFigure, type Found, type NotFound, addedUp } from "./findFigure";
 
@@ -48,9 +49,10 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   const actuals = settled(withRole("actual"));
   const reported = adds ? toDate(report.period, year) : report.period;
 
-  const actual = needsAggregation(actuals, choosing)
+  const found = needsAggregation(actuals, choosing)
     ? aggregationUnknown(findFigure(actuals, report.period, reported, choosing, null))
     : findFigure(actuals, report.period, reported, choosing, reading?.likely ?? null);
+  const actual = ofSaidPeriod(found, saidPeriod(choosing.comment, report, year));
   const before = samePeriodLastYear(report.period);
   const stated = withRole("lastYear");
   // What is only compared is reported beside its row's own comparator, whatever that is.
@@ -155,6 +157,13 @@ function needsAggregation(actuals: readonly Observation[], { measure, report, ye
 
 function aggregationUnknown(found: Found): Found {
   return found.kind === "none" ? found : { kind: "none", fault: { kind: "aggregationUnknown" }, near: found.figure };
+}
+
+/** A figure of which its row's own comment says that it is for another period than the report's is not used. */
+function ofSaidPeriod(found: Found, period: string | null): Found {
+  if (found.kind === "none" || period === null || found.figure.value.kind !== "number") return found;
+  const { figure } = found;
+  return { kind: "none", fault: { kind: "otherPeriod", period, text: figure.text }, near: figure };
 }
 
 /** How figures whose headings leave it open are read: as the plan says, as a person said, as arithmetic proves. */

@@ -19,6 +19,8 @@ export interface Choosing {
   readonly year: YearStart;
   /** What the row's own column gives as the period of what is compared with; null for nothing that can be read. */
   readonly comparatorPeriod: Period | null;
+  /** The row's own comment, which may say which period its figure is for. */
+  readonly comment: string | null;
   /** What a person said of the table's figures; null where nobody did. */
   readonly statedSpan: FigureSpan | null;
   /** What a percentage is worked out from, where the plan says it and the extract has both. */

@@ -170,6 +170,7 @@ function withFigures(
     report,
     year: plan.year,
     comparatorPeriod: row.comparatorPeriod === null ? null : readPeriod(row.comparatorPeriod.text, plan.year),
+    comment: row.commentary?.text ?? null,
     statedSpan,
     shareOf: shareOf(measure, timelineOf, plan),
   });

@@ -37,6 +37,19 @@ export function ownOf(columns: readonly number[], headingOf: (column: number) =>
   return columns.filter((_, place) => fits[place] === best);
 }
 
+/**
+ * Whether a heading says that its figures are plain numbers where the measure is a rate or a share: the number of cases
+ * is no rate, also where it stands alone.
+ *
+ * @example
+ * isNumberForRate("Q3 (number)", { kind: "other", label: "per 1,000" }) //=> true
+ * isNumberForRate("Q3", { kind: "percent" }) //=> false
+ */
+export function isNumberForRate(heading: string, unit: Unit): boolean {
+  if (figureKind(heading) !== "number") return false;
+  return unit.kind === "percent" || unit.kind === "percentChange" || (unit.kind === "other" && RATE.test(unit.label));
+}
+
 function fitOf(kind: FigureKind | null, unit: Unit): number {
   if (kind === null) return SILENT;
   switch (unit.kind) {

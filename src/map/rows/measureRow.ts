@@ -1,7 +1,7 @@
 import { partOf } from "../../domain/time/partOfYear";
 import { monthCount } from "../../domain/time/period";
 import type { Measure, StatusMeaning } from "../../domain/plan";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, unitName, type Unit } from "../../domain/unit";
 import type { YearStart } from "../../domain/time/year";
 import { headerUnit } from "../../read/cells/headerUnit";
 import { readValue } from "../../read/cells/readValue";
@@ -11,7 +11,7 @@ import { missing } from "../../domain/value";
 import { isDated, type Observation, type ObservedRole } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
-import { ownOf } from "../columns/figureKind";
+import { figureKind, isNumberForRate, ownOf } from "../columns/figureKind";
 import { timeKey, type TimeClaim } from "../claims/when";
 import type { PlacedRow } from "./placedRows";
 import {
@@ -98,6 +98,7 @@ export function measureRow(
   const rowScale = countsThese(match.item, ownScale) ? null : ownScale;
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   const namedPercent = headerUnit(label.text) === "%";
+  const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell, at, heading: columnHeading } = reader.at(row, column);
     const heading =
@@ -112,9 +113,12 @@ export function measureRow(
           ? "unclear"
           : readings(row, column);
     const figure = figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(row, column) });
-    return isUnclear(reader.table.headerReason) ? underUnclearHeadings(figure) : figure;
+    if (isUnclear(reader.table.headerReason)) return underUnclearHeadings(figure);
+    const isNumber = levels && !saysPercent && isNumberForRate(headingOf(column), inUnit);
+    return isNumber && !readsAsPercent(cell) && figureKind(reader.text(row, "unit")) !== "rate"
+      ? notANumber(figure, headingOf(column), inUnit)
+      : figure;
   };
-  const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
   /** The columns for the same figure of which a number and a rate are given, by what the measure is counted in. */
   const ownColumns = (column: number): readonly number[] => {
     const own = observed.find((one) => one.column === column);
@@ -180,6 +184,19 @@ export function measureRow(
     table,
     shifted: false,
   };
+}
+
+/** A plain number where the measure is a rate or a share: it keeps its words and its cell, and is not used. */
+function notANumber(figure: Figure, heading: string, unit: Unit): Figure {
+  if (figure.value.kind !== "number") return figure;
+  const name = unitName(unit);
+  const suggestion = `a figure ${/^per\b/i.test(name) ? name : `in ${name}`}, the heading being “${heading}”`;
+  return { ...figure, value: missing("notAvailable"), fault: { kind: "unitMismatch", suggestion } };
+}
+
+function readsAsPercent(cell: SourceCell | null): boolean {
+  const read = readValue(cell);
+  return read.kind === "number" && read.percent;
 }
 
 function isAboveOne(cell: SourceCell | null): boolean {

@@ -48,3 +48,24 @@ describe("a number and a rate for the same period", () => {
     expect(figures(await assessTexts(extract, spend)).map((one) => (one as string[])[2])).toEqual(["B2", "C3"]);
   });
 });
+
+describe("a number alone", () => {
+  const read = async (extract: string): Promise<unknown[]> => {
+    const { measures } = await assessTexts(extract, planFor("", MEASURES, "Period,Q2 2025/26\n"));
+    return measures.slice(0, 2).map(({ actual, row }) => [actual.kind, row?.figures.actual?.fault?.kind ?? null]);
+  };
+
+  it("is no rate: 310 fires are not 310 for each 1,000", async () => {
+    expect(await read("Measure,Q2 (number)\nFires attended,480\nAccidental fires,3\n")).toEqual([
+      ["number", null],
+      ["missing", "unitMismatch"],
+    ]);
+  });
+
+  it("is a rate where the row’s own unit says so", async () => {
+    expect(await read("Measure,Unit,Q2 (number)\nFires attended,number,480\nAccidental fires,per 1000,3\n")).toEqual([
+      ["number", null],
+      ["number", null],
+    ]);
+  });
+});
