@@ -1,0 +1,73 @@
+import { ok, type Result } from "../../domain/result";
+import type { RefreshEdit } from "../../refresh/refreshEdit";
+import type { Profile } from "../../report/reportModel";
+import { addSheet } from "./edits/addSheet";
+import { setCell, setLink } from "./edits/cellEdits";
+import { CellStyles } from "./package/cellStyles";
+import { insertColumn } from "./edits/insertColumn";
+import { moveRow } from "./edits/moveRow";
+import { needsRecalculation } from "./edits/recalculation";
+import { deleteRow, insertRows, resizeTable } from "./edits/rowEdits";
+import { recalculateOnOpening } from "./package/sheetFrame";
+import { Workbench } from "./workbench";
+import type { WorkbookPackage } from "./package/workbookPackage";
+
+/**
+ * A workbook after a refresh's steps, in their order; whatever in it refers to a cell that a step moves goes on
+ * referring to that cell. Parts that no step touches are the same bytes. Refused, with nothing done, where a step would
+ * tear apart what a person made.
+ *
+ * A formula that is not among the steps, and depends on them, is worked out when the workbook is opened.
+ *
+ * @param profile The looks of sheets that are added.
+ */
+export function applyEdits(
+  workbook: WorkbookPackage,
+  edits: readonly RefreshEdit[],
+  profile: Profile,
+): Result<WorkbookPackage> {
+  const bench = new Workbench(workbook);
+  const styles = new CellStyles(bench.trees, profile);
+  for (const edit of edits) {
+    const done = applyEdit(bench, styles, edit);
+    if (!done.ok) return done;
+  }
+  const stale = needsRecalculation(bench);
+  const trees = bench.finish();
+  if (stale) {
+    const root = trees.root(trees.workbook());
+    if (root !== null) {
+      recalculateOnOpening(root);
+      trees.touch(trees.workbook());
+    }
+  }
+  return ok(trees.finish());
+}
+
+function applyEdit(bench: Workbench, styles: CellStyles, edit: RefreshEdit): Result<null> {
+  switch (edit.kind) {
+    case "insertRows":
+      insertRows(bench, edit);
+      return ok(null);
+    case "deleteRow":
+      deleteRow(bench, edit);
+      return ok(null);
+    case "moveRow":
+      moveRow(bench, edit);
+      return ok(null);
+    case "insertColumn":
+      return insertColumn(bench, edit);
+    case "resizeTable":
+      resizeTable(bench, edit);
+      return ok(null);
+    case "addSheet":
+      addSheet(bench, styles, edit);
+      return ok(null);
+    case "setCell":
+      setCell(bench, styles, edit);
+      return ok(null);
+    case "setLink":
+      setLink(bench, edit);
+      return ok(null);
+  }
+}

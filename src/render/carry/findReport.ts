@@ -1,0 +1,101 @@
+import type { Entry } from "../../refresh/entry";
+import type { FoundReport, FoundSheet } from "../../refresh/foundReport";
+import { PackageTrees } from "./package/packageTrees";
+import { itemText, readText, SharedTexts } from "./package/sharedTexts";
+import { type FirstFormulas, firstFormulas, wholeFormula } from "./references/sharedFormulas";
+import { type SheetCell, SheetCells } from "./package/sheetCells";
+import type { WorkbookPackage } from "./package/workbookPackage";
+import { isSet, sheetTables, workbookSheets, type WorkbookSheet } from "./package/workbookSheets";
+import type { XmlElement } from "./package/xmlTree";
+
+const NOTHING: readonly Entry[] = [];
+
+/**
+ * What stands in a workbook's worksheets: what each cell holds as it was entered, formulas without their `=` and those
+ * that cells share written out for each, and where its tables are.
+ */
+export function findReport(workbook: WorkbookPackage): FoundReport {
+  const trees = new PackageTrees(workbook);
+  const texts = new SharedTexts(trees);
+  return { sheets: workbookSheets(trees).map((sheet) => foundSheet(trees, texts, sheet)) };
+}
+
+/** Whether a workbook lets nobody add, move, rename or delete its sheets. */
+export function structureProtected(workbook: WorkbookPackage): boolean {
+  const trees = new PackageTrees(workbook);
+  return isSet(trees.root(trees.workbook())?.first("workbookProtection")?.get("lockStructure") ?? null);
+}
+
+function foundSheet(trees: PackageTrees, texts: SharedTexts, sheet: WorkbookSheet): FoundSheet {
+  const data = sheet.root.first("sheetData");
+  const cells = data === null ? null : new SheetCells(data);
+  const rows: (readonly Entry[])[] = [];
+  if (cells !== null) {
+    const first = firstFormulas(cells);
+    for (const row of cells.rows) {
+      const entries = rowEntries(row.index, row.cells, first, texts);
+      if (entries.length === 0) continue;
+      while (rows.length < row.index) rows.push(NOTHING);
+      rows[row.index] = entries;
+    }
+  }
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    protected: isSet(sheet.root.first("sheetProtection")?.get("sheet") ?? null),
+    rows,
+    tables: sheetTables(trees, sheet).flatMap(({ name, range }) => (range === null ? [] : [{ name, range }])),
+  };
+}
+
+function rowEntries(
+  row: number,
+  cells: readonly SheetCell[],
+  first: FirstFormulas,
+  texts: SharedTexts,
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const { column, element } of cells) {
+    const entry = cellEntry(row, column, element, first, texts);
+    if (entry === null) continue;
+    while (entries.length < column) entries.push(null);
+    entries[column] = entry;
+  }
+  return entries;
+}
+
+function cellEntry(row: number, column: number, cell: XmlElement, first: FirstFormulas, texts: SharedTexts): Entry {
+  if (cell.children === null) return null;
+  const formula = cell.first("f");
+  if (formula !== null && formula.get("t") !== "dataTable") {
+    const text = wholeFormula({ row, column, formula }, first);
+    if (text !== "") return { formula: text };
+  }
+  return cellValue(cell, texts);
+}
+
+/** What a cell shows, whether it was typed or worked out. Source: ECMA-376 part 1, 18.18.11. */
+function cellValue(cell: XmlElement, texts: SharedTexts): string | number | boolean | null {
+  const type = cell.get("t");
+  if (type === "inlineStr") {
+    const inline = cell.first("is");
+    return inline === null ? null : itemText(inline);
+  }
+  const value = cell.first("v")?.text() ?? null;
+  if (value === null || (value === "" && type !== "str")) return null;
+  switch (type) {
+    case "s":
+      return texts.text(Number(value));
+    case "b":
+      return isSet(value);
+    case "str":
+      return readText(value);
+    case "e":
+    case "d":
+      return value;
+    default: {
+      const number = Number(value);
+      return Number.isFinite(number) ? number : value;
+    }
+  }
+}

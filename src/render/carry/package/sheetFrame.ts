@@ -1,0 +1,68 @@
+import type { XmlElement } from "./xmlTree";
+
+/** What a worksheet holds, in the order that its schema asks for. Source: ECMA-376 part 1, 18.3.1.99. */
+const ORDER = [
+  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios",
+  "autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations",
+  "hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches",
+  "ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems",
+  "tableParts extLst",
+].flatMap((line) => line.split(" "));
+
+/** A list of a sheet, such as its links, made in its place where there is none. */
+export function sheetList(root: XmlElement, local: string): XmlElement {
+  const known = root.first(local);
+  if (known !== null) return known;
+  const made = root.sibling(local, "", []);
+  const later = new Set(ORDER.slice(ORDER.indexOf(local) + 1));
+  const children = root.children ?? [];
+  let at = children.findIndex((child) => typeof child !== "string" && (later.has(child.local) || isExtension(child)));
+  if (at < 0) at = children.length;
+  children.splice(at, 0, made);
+  root.children = children;
+  return made;
+}
+
+/** Controls and pictures in a wrapper for programs of several versions; they stand near the end. */
+function isExtension({ local }: XmlElement): boolean {
+  return local === "AlternateContent";
+}
+
+/** Takes a list out of a sheet that has lost its last entry. */
+export function dropEmptyList(root: XmlElement, local: string): void {
+  const list = root.first(local);
+  if (list === null) return;
+  const { length } = list.elements();
+  if (length === 0) root.remove(list);
+  else if (list.get("count") !== null) list.set("count", String(length));
+}
+
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The prefix of attributes that lead to other parts, declared where a sheet has none. */
+export function relationPrefix(root: XmlElement): string {
+  const [, known] = new RegExp(`xmlns:(\\w+)=["']${RELATIONSHIPS}["']`).exec(root.head) ?? [];
+  if (known !== undefined) return known;
+  root.head += ` xmlns:r="${RELATIONSHIPS}"`;
+  return "r";
+}
+
+/** What a workbook holds behind its settings for calculation. Source: ECMA-376 part 1, 18.2.27. */
+const AFTER_CALCULATION = new Set(
+  (
+    "oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr " +
+    "webPublishObjects extLst"
+  ).split(" "),
+);
+
+/** Has a workbook worked out when it is opened. */
+export function recalculateOnOpening(workbook: XmlElement): void {
+  let settings = workbook.first("calcPr");
+  if (settings === null) {
+    settings = workbook.sibling("calcPr");
+    const children = workbook.children ?? [];
+    const at = children.findIndex((child) => typeof child !== "string" && AFTER_CALCULATION.has(child.local));
+    children.splice(at < 0 ? children.length : at, 0, settings);
+  }
+  settings.set("fullCalcOnLoad", "1");
+}
