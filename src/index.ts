@@ -184,6 +184,7 @@ export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.
 export { cleanText, safeUrl } from "./domain/cleanText";
+export type { WorkbookPackage } from "./render/carry/package/workbookPackage";
 export { writeHtml, writeHtmlFragment, type HtmlFragment } from "./render/html/writeHtml";
 export { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "./render/pageWords";
 export { digestOf } from "./render/seal/digest";
@@ -196,4 +197,4 @@ export { writePlanTemplate } from "./render/workbook/planTemplate";
 export { planTemplateText } from "./report/plan/planTemplateText";
 
 // Fetched when first needed, so that a page opens without them.
-export { pastingOnDemand, readingOnDemand, webPageOnDemand, workbookOnDemand } from "./onDemand";
+export { carryingOnDemand, pastingOnDemand, readingOnDemand, webPageOnDemand, workbookOnDemand } from "./onDemand";

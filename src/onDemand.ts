@@ -22,3 +22,8 @@ export function workbookOnDemand() {
 export function webPageOnDemand() {
   return import("./render/html/writeHtml");
 }
+
+/** What carries an earlier workbook on. */
+export function carryingOnDemand() {
+  return import("./render/carry/carriedWorkbook");
+}

@@ -28,7 +28,7 @@ describe("what stands in a workbook", () => {
   it("is read whatever form a program gives it", () => {
     const bytes = handBuilt({
       sharedStrings:
-        "<si><t>Plain</t></si><si><r><t>Two </t></r><r><rPr><b/></rPr><t>runs</t></r><rPh sb='0' eb='1'><t>x</t></rPh></si>" +
+        "<si><t>Plain</t></si><si><r><t>Two </t></r><r><t>runs</t></r><rPh sb='0' eb='1'><t>x</t></rPh></si>" +
         "<si><t>_x0041_ and _x005F_x0041_</t></si>",
       sheets: [
         {

@@ -2,7 +2,7 @@ import { address, rangeAddress } from "../../../domain/cell";
 import type { ReportCell, ReportSheet, ReportTable } from "../../../report/reportModel";
 import type { AddSheet } from "../../../refresh/refreshEdit";
 import { wrapsIn } from "../../../report/typography";
-import { cleanText } from "../../cleanText";
+import { cleanText } from "../../../domain/cleanText";
 import { inTable, restingLook } from "../../theme";
 import { writeValue } from "./cellEdits";
 import type { CellStyles } from "../package/cellStyles";

@@ -1,7 +1,7 @@
 import { address } from "../../../domain/cell";
 import { isFormula } from "../../../refresh/entry";
 import type { SetCell, SetLink } from "../../../refresh/refreshEdit";
-import { cleanText } from "../../cleanText";
+import { cleanText } from "../../../domain/cleanText";
 import { quoteSheet } from "../references/formulaReferences";
 import { dropEmptyList, sheetList } from "../package/sheetFrame";
 import { storedText } from "../package/sharedTexts";

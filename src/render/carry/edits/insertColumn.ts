@@ -2,7 +2,7 @@ import { rangeAddress } from "../../../domain/cell";
 import { ok, refused, type Result } from "../../../domain/result";
 import type { InsertColumn } from "../../../refresh/refreshEdit";
 import { readArea, writeArea } from "../package/areas";
-import { cleanText } from "../../cleanText";
+import { cleanText } from "../../../domain/cleanText";
 import { writeValue } from "./cellEdits";
 import { storedText } from "../package/sharedTexts";
 import type { BenchSheet, Workbench } from "../workbench";

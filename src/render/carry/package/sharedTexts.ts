@@ -1,6 +1,6 @@
 import { newPart, type PackageTrees } from "./packageTrees";
 import { escaped, type XmlElement } from "./xmlTree";
-import { cleanText } from "../../cleanText";
+import { cleanText } from "../../../domain/cleanText";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";

@@ -35,7 +35,7 @@ const TOKENS = new RegExp(
       `(?<address>${CELL}:${CELL}|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6}|${CELL})` +
       `(?![${NAME}(!\\[])`,
     // An error's name, and what is left of a reference behind it.
-    `#(?:REF!(?:${CELL})?|[A-Z/\\d]+[!?]?)`,
+    `#(?:REF!(?:${CELL})?|N/A|DIV/0!|[A-Z]+[!?])`,
     `'(?:[^']|'')+'!?`,
     `[${NAME}]+!?`,
     // The columns of a table: [[#This Row],[Actual]].

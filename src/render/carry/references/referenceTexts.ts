@@ -48,12 +48,7 @@ export class ReferenceTexts {
     }
     for (const path of trees.find(/\/drawings\/[^/]+\.xml$/i)) this.addAttributes(path, DRAWN_ATTRIBUTES);
     for (const path of trees.find(/\/ctrlProps\/[^/]+\.xml$/i)) this.addAttributes(path, CONTROL_ATTRIBUTES);
-    for (const path of trees.find(/\/drawings\/_rels\/[^/]+\.rels$/i)) {
-      for (const each of trees.root(path)?.elements() ?? []) {
-        const target = each.get("Target") ?? "";
-        if (target.startsWith("#")) this.add(path, target.slice(1), "", (text) => each.set("Target", `#${text}`));
-      }
-    }
+    for (const path of trees.find(/\/(?:drawings|worksheets)\/_rels\/[^/]+\.rels$/i)) this.addTargets(path);
   }
 
   /** The formulas of a sheet's cells, but those that share another's. */
@@ -156,6 +151,17 @@ export class ReferenceTexts {
     }
   }
 
+  /** Links of shapes, and of cells in some files, stand among relations, their spaces as codes. */
+  private addTargets(path: string): void {
+    for (const each of this.trees.root(path)?.elements() ?? []) {
+      const target = each.get("Target") ?? "";
+      if (!target.startsWith("#")) continue;
+      const space = target.includes("%20") ? "%20" : " ";
+      const write = (text: string): void => each.set("Target", `#${text.replaceAll(" ", space)}`);
+      this.add(path, target.slice(1).replaceAll(space, " "), "", write);
+    }
+  }
+
   private addElements(path: string, isFormula: (element: XmlElement) => boolean): void {
     const root = this.trees.root(path);
     if (root === null) return;
@@ -180,7 +186,10 @@ export class ReferenceTexts {
     corner: ReferenceText["corner"],
   ): void {
     const text = element.head.includes(name) ? element.get(name) : null;
-    if (text !== null) this.add(path, text, home, (changed) => element.set(name, changed), corner);
+    if (text === null) return;
+    // Some programs begin the place of a link with the sign of an address.
+    const [sign] = /^#?/.exec(text) ?? [""];
+    this.add(path, text.slice(sign.length), home, (changed) => element.set(name, sign + changed), corner);
   }
 
   /** An element of a sheet, such as a link, and all in it. */
