@@ -1,10 +1,10 @@
 import { ok, type Result } from "../../domain/result";
 import type { RefreshEdit } from "../../refresh/refreshEdit";
 import type { Profile } from "../../report/reportModel";
-import { addSheet } from "./edits/addSheet";
+import { addBlock, addSheet, deleteSheet } from "./edits/addSheet";
 import { setCell, setLink } from "./edits/cellEdits";
 import { CellStyles } from "./package/cellStyles";
-import { insertColumn } from "./edits/insertColumn";
+import { deleteColumn, insertColumn } from "./edits/insertColumn";
 import { moveRow } from "./edits/moveRow";
 import { needsRecalculation } from "./edits/recalculation";
 import { deleteRow, insertRows, resizeTable } from "./edits/rowEdits";
@@ -57,6 +57,15 @@ function applyEdit(bench: Workbench, styles: CellStyles, edit: RefreshEdit): Res
       return ok(null);
     case "insertColumn":
       return insertColumn(bench, edit);
+    case "deleteColumn":
+      deleteColumn(bench, edit);
+      return ok(null);
+    case "addBlock":
+      addBlock(bench, styles, edit);
+      return ok(null);
+    case "deleteSheet":
+      deleteSheet(bench, edit);
+      return ok(null);
     case "resizeTable":
       resizeTable(bench, edit);
       return ok(null);

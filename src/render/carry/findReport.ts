@@ -1,5 +1,6 @@
 import type { Entry } from "../../refresh/entry";
 import type { FoundReport, FoundSheet } from "../../refresh/foundReport";
+import { heldCells, namedPlaces } from "./heldCells";
 import { PackageTrees } from "./package/packageTrees";
 import { itemText, readText, SharedTexts } from "./package/sharedTexts";
 import { type FirstFormulas, firstFormulas, wholeFormula } from "./references/sharedFormulas";
@@ -17,7 +18,13 @@ const NOTHING: readonly Entry[] = [];
 export function findReport(workbook: WorkbookPackage): FoundReport {
   const trees = new PackageTrees(workbook);
   const texts = new SharedTexts(trees);
-  return { sheets: workbookSheets(trees).map((sheet) => foundSheet(trees, texts, sheet)) };
+  const places = namedPlaces(trees);
+  return {
+    sheets: workbookSheets(trees).map((sheet) => ({
+      ...foundSheet(trees, texts, sheet),
+      ...heldCells(trees, sheet, places),
+    })),
+  };
 }
 
 /** Whether a workbook lets nobody add, move, rename or delete its sheets. */
@@ -26,7 +33,11 @@ export function structureProtected(workbook: WorkbookPackage): boolean {
   return isSet(trees.root(trees.workbook())?.first("workbookProtection")?.get("lockStructure") ?? null);
 }
 
-function foundSheet(trees: PackageTrees, texts: SharedTexts, sheet: WorkbookSheet): FoundSheet {
+function foundSheet(
+  trees: PackageTrees,
+  texts: SharedTexts,
+  sheet: WorkbookSheet,
+): Omit<FoundSheet, "heldRows" | "heldRanges"> {
   const data = sheet.root.first("sheetData");
   const cells = data === null ? null : new SheetCells(data);
   const rows: (readonly Entry[])[] = [];

@@ -70,6 +70,20 @@ export class Workbench {
     return added;
   }
 
+  /** Puts down a sheet whose part is about to go; what refers to its cells or tables is `#REF!`. */
+  dropSheet(sheet: BenchSheet): void {
+    const references = this.referenceTexts();
+    for (const each of [...this.withShared]) if (sharesFrom(each, sheet.name)) this.unshare(each);
+    const tables = this.tables(sheet).map(({ name }) => name);
+    references.move({ kind: "sheet", sheet: sheet.name }, () => undefined);
+    references.loseTables(tables);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.withShared.delete(sheet);
+    this.edited.delete(sheet);
+    this.lessened.add(sheet.name);
+    this.formulasMoved = true;
+  }
+
   /** Marks a sheet's cells as changed. */
   edit(sheet: BenchSheet): void {
     this.edited.add(sheet);
@@ -198,10 +212,12 @@ function moveCells(cells: SheetCells, move: CellMove): void {
     for (let row = move.at; row < move.at - move.count; row += 1) cells.removeRow(row);
     cells.moveRows(move.at, move.count);
   }
-  if (move.kind === "right") {
+  if (move.kind === "columns") {
     for (const row of cells.rows) {
       if (row.index < move.top || row.index > move.bottom) continue;
-      for (const cell of row.cells) if (cell.column >= move.from) cell.column += 1;
+      const taken = move.count < 0 ? row.cells.findIndex(({ column }) => column === move.at) : -1;
+      if (taken >= 0) row.cells.splice(taken, 1);
+      for (const cell of row.cells) if (cell.column >= move.at) cell.column += move.count;
     }
   }
 }

@@ -1,49 +1,17 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { Workbook } from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RefreshEdit } from "../../../src/refresh/refreshEdit";
-import { applyEdits } from "../../../src/render/carry/applyEdits";
 import { findReport } from "../../../src/render/carry/findReport";
 import { packageBytes, type WorkbookPackage } from "../../../src/render/carry/package/workbookPackage";
-import { checkSchemas } from "../../support/checkSchemas";
-import { findProgram } from "../../support/findProgram";
+import { boardFormulas as board, editedBook, partsChanged, readBack } from "./editedBook";
 import { opened, partOf } from "./handBuilt";
 import { richBook } from "./richBook";
-
-const SCHEMAS = join(import.meta.dirname, "../../../../shared/workbook-lab/xsd");
-const xmllint = existsSync(SCHEMAS) ? findProgram(["xmllint"], "the schema check of carried workbooks") : null;
 
 let book: WorkbookPackage;
 beforeAll(async () => {
   book = opened(await richBook());
 });
-
-function edited(...edits: RefreshEdit[]): WorkbookPackage {
-  const result = applyEdits(book, edits, "board");
-  if (!result.ok) throw new Error(result.fault.sentence);
-  if (xmllint !== null) expect(checkSchemas(packageBytes(result.value), SCHEMAS)).toEqual([]);
-  return result.value;
-}
-
-/** Formulas of the sheet Board, from A1 down. */
-function board(workbook: WorkbookPackage): unknown[] {
-  const sheet = findReport(workbook).sheets.find(({ name }) => name === "Board");
-  return sheet?.rows.slice(0, 8).map(([entry]) => (entry as { formula: string }).formula) ?? [];
-}
-
-async function readBack(workbook: WorkbookPackage): Promise<Workbook> {
-  const read = new Workbook();
-  await read.xlsx.load(packageBytes(workbook).slice().buffer);
-  return read;
-}
-
-function changedParts(after: WorkbookPackage): string[] {
-  return [...after.parts].flatMap(([path, part]) => {
-    const before = book.parts.get(path);
-    return before !== undefined && Buffer.compare(before, part) === 0 ? [] : [path];
-  });
-}
+const edited = (...edits: RefreshEdit[]): WorkbookPackage => editedBook(book, edits);
+const changedParts = (after: WorkbookPackage): string[] => partsChanged(book, after);
 
 const insertTwo: RefreshEdit = { kind: "insertRows", sheet: "Measures", before: 5, count: 2, like: 4 };
 
@@ -194,6 +162,24 @@ it("puts a column into a table, and moves what stands right of it in its rows on
   expect(measures?.rows[10]).toEqual([{ formula: "SUM(D5:D8)" }]);
   expect(board(after)[0]).toBe("Measures!D6");
   expect(board(after)[1]).toBe('VLOOKUP("M3",Measures!$A$5:$E$8,3,FALSE)');
+});
+
+it("finds the rows that a note, a name or a chart holds, and the ranges of names and charts", () => {
+  const [measures] = findReport(book).sheets;
+  expect(measures?.heldRows).toEqual([3, 5]);
+  const column = (left: number): object => ({ top: 4, left, bottom: 7, right: left });
+  expect(measures?.heldRanges).toEqual([column(2), column(0), column(2)]);
+});
+
+it("takes a column out of a table again", () => {
+  const range = { top: 3, left: 0, bottom: 7, right: 4 };
+  const column = { sheet: "Measures", table: "Measures" } as const;
+  const after = edited(
+    { ...column, kind: "insertColumn", range, before: 2, heading: "Last year" },
+    { ...column, kind: "deleteColumn", range: { ...range, right: 5 }, column: 2 },
+  );
+  expect(findReport(after)).toEqual(findReport(book));
+  expect(partOf(after, "xl/tables/table1.xml")).toBe(partOf(book, "xl/tables/table1.xml"));
 });
 
 describe("what a cell is given", () => {

@@ -60,8 +60,10 @@ describe("what stands in a workbook", () => {
           [{ formula: "SUM(B1:B2)" }],
         ],
         tables: [],
+        heldRows: [],
+        heldRanges: [],
       },
-      { name: "Gone", hidden: true, protected: true, rows: [], tables: [] },
+      { name: "Gone", hidden: true, protected: true, rows: [], tables: [], heldRows: [], heldRanges: [] },
     ]);
     expect(structureProtected(opened(bytes))).toBe(true);
   });

@@ -66,7 +66,7 @@ it("follows a row that is cut to another sheet, and no range of several rows", (
 });
 
 it("moves the columns right of a new one, in the rows of its table only", () => {
-  const right: CellMove = { kind: "right", sheet: "Measures", top: 3, bottom: 7, from: 2 };
+  const right: CellMove = { kind: "columns", sheet: "Measures", top: 3, bottom: 7, at: 2, count: 1 };
   expect(moved("Measures!$C$5+Measures!B5+SUM(Measures!B4:C8)+SUM(Measures!C1:C8)+Measures!C:C", right)).toBe(
     "Measures!$D$5+Measures!B5+SUM(Measures!B4:D8)+SUM(Measures!C1:C8)+Measures!C:C",
   );

@@ -1,21 +1,16 @@
-import { address, rangeAddress } from "../../../domain/cell";
-import type { ReportCell, ReportSheet, ReportTable } from "../../../report/reportModel";
-import type { AddSheet } from "../../../refresh/refreshEdit";
-import { wrapsIn } from "../../../report/typography";
-import { cleanText } from "../../../domain/cleanText";
-import { inTable, restingLook } from "../../theme";
-import { writeValue } from "./cellEdits";
+import { address } from "../../../domain/cell";
+import type { AddBlock, AddSheet, DeleteSheet } from "../../../refresh/refreshEdit";
+import type { ReportSheet } from "../../../report/reportModel";
 import type { CellStyles } from "../package/cellStyles";
-import { columnName } from "./insertColumn";
-import { newPart } from "../package/packageTrees";
-import { relationPrefix, sheetList } from "../package/sheetFrame";
+import { newPart, relationsPath } from "../package/packageTrees";
+import { relationPrefix } from "../package/sheetFrame";
+import { escaped, type XmlElement } from "../package/xmlTree";
+import { sameSheet } from "../references/cellMove";
 import type { BenchSheet, Workbench } from "../workbench";
-import { element, escaped } from "../package/xmlTree";
+import { writeBlock } from "./writeBlock";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-/** Text that a person could turn into a formula by pressing F2 and Enter, unless it has the format of text. */
-const RISKY = /^[=+\-@]/;
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 /** Adds a sheet of the report, with its tables, after another sheet. */
 export function addSheet(bench: Workbench, styles: CellStyles, { sheet, after }: AddSheet): void {
@@ -31,17 +26,58 @@ export function addSheet(bench: Workbench, styles: CellStyles, { sheet, after }:
         `${widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`}<sheetData></sheetData></worksheet>`,
     ),
   );
-  bench.trees.declare(path, `${TYPE}worksheet+xml`);
+  bench.trees.declare(path, SHEET_TYPE);
   enter(bench, sheet.name, path, after);
-  const added = bench.addSheet(sheet.name);
-  sheet.rows.forEach((row, index) => {
-    const line = added.cells.makeRow(index);
-    if (row.height !== null) line.element.head = ` ht="${row.height}"`;
-    row.cells.forEach((cell, column) => writeCell(bench, styles, added, sheet, cell, index, column));
-  });
-  addRules(styles, added, sheet);
-  for (const table of sheet.tables) addTable(bench, added, sheet, table);
-  bench.edit(added);
+  writeBlock(bench, styles, bench.addSheet(sheet.name), sheet, 0);
+}
+
+/** Adds rows of the report to a sheet, with their looks and tables. */
+export function addBlock(bench: Workbench, styles: CellStyles, edit: AddBlock): void {
+  const sheet = bench.sheet(edit.sheet);
+  const { before, block } = edit;
+  bench.move({ kind: "rows", sheet: sheet.name, at: before, count: block.rows.length });
+  const whole: ReportSheet = {
+    name: sheet.name,
+    columnWidths: widthsOf(sheet),
+    freezeAt: null,
+    print: { orientation: "landscape", repeatRows: null },
+    ...block,
+  };
+  writeBlock(bench, styles, sheet, whole, before);
+}
+
+/** Takes out a sheet that nobody put anything on; what refers to its cells is `#REF!`. */
+export function deleteSheet(bench: Workbench, edit: DeleteSheet): void {
+  const { trees } = bench;
+  const sheet = bench.sheet(edit.sheet);
+  bench.dropSheet(sheet);
+  for (const relation of trees.relations(sheet.path)) {
+    if (!relation.target.startsWith("xl/") || isShared(bench, sheet, relation.target)) continue;
+    trees.remove(relationsPath(relation.target));
+    trees.remove(relation.target);
+  }
+  trees.remove(relationsPath(sheet.path));
+  trees.remove(sheet.path);
+  const workbook = trees.workbook();
+  const root = trees.root(workbook);
+  const list = root?.first("sheets");
+  const relation = trees.relations(workbook).find(({ target }) => target === sheet.path);
+  const at = list?.elements("sheet").findIndex((each) => sameSheet(each.get("name") ?? "", sheet.name)) ?? -1;
+  const entry = list?.elements("sheet")[at];
+  if (!root || !list || relation === undefined || entry === undefined) throw new Error(`no sheet ${sheet.name}`);
+  list.remove(entry);
+  trees.unrelate(workbook, relation);
+  const names = root.first("definedNames");
+  for (const each of names?.elements() ?? []) if (each.get("localSheetId") === String(at)) names?.remove(each);
+  if (names?.elements().length === 0) root.remove(names);
+  countSheets(root, at + 1, -1);
+  trees.touch(workbook);
+}
+
+function isShared(bench: Workbench, sheet: BenchSheet, target: string): boolean {
+  return bench
+    .allSheets()
+    .some((each) => each !== sheet && bench.trees.relations(each.path).some((relation) => relation.target === target));
 }
 
 function pane({ freezeAt }: ReportSheet): string {
@@ -54,7 +90,17 @@ function pane({ freezeAt }: ReportSheet): string {
   );
 }
 
-/** Enters a sheet in the workbook's list. Names of one sheet count sheets by their place, as does the active one. */
+/** Widths of a sheet's columns in characters. Source: ECMA-376 part 1, 18.3.1.13. */
+function widthsOf({ root }: BenchSheet): number[] {
+  const widths: number[] = [];
+  for (const column of root.first("cols")?.elements() ?? []) {
+    const last = Math.min(Number(column.get("max")), 256);
+    for (let at = Number(column.get("min")); at <= last; at += 1) widths[at - 1] = Number(column.get("width"));
+  }
+  return Array.from(widths, (width) => width ?? 9);
+}
+
+/** Enters a sheet in the workbook's list. */
 function enter(bench: Workbench, name: string, path: string, after: string | null): void {
   const { trees } = bench;
   const workbook = trees.workbook();
@@ -62,100 +108,33 @@ function enter(bench: Workbench, name: string, path: string, after: string | nul
   const list = root?.first("sheets") ?? null;
   if (root === null || list === null) throw new Error("a workbook without its list of sheets");
   const sheets = list.elements("sheet");
-  const before = after === null ? -1 : sheets.findIndex((each) => sameName(each.get("name") ?? "", after));
+  const before = after === null ? -1 : sheets.findIndex((each) => sameSheet(each.get("name") ?? "", after));
   if (after !== null && before < 0) throw new Error(`no sheet ${after} to add one after`);
   const at = before + 1;
   const id = Math.max(0, ...sheets.map((each) => Number(each.get("sheetId")))) + 1;
   const relation = trees.relate(workbook, "worksheet", path);
   const head = ` name="${escaped(name)}" sheetId="${id}" ${relationPrefix(root)}:id="${relation}"`;
   list.children = [...sheets.slice(0, at), list.sibling("sheet", head), ...sheets.slice(at)];
-  const further = (
-    holder: { get(name: string): string | null; set(name: string, value: string): void },
-    key: string,
-  ) => {
-    const place = holder.get(key);
-    if (place !== null && Number(place) >= at) holder.set(key, String(Number(place) + 1));
-  };
-  for (const each of root.first("definedNames")?.elements() ?? []) further(each, "localSheetId");
-  for (const view of root.first("bookViews")?.elements() ?? []) {
-    if (at === 0 && view.get("activeTab") === null) view.set("activeTab", "0");
-    for (const key of ["activeTab", "firstSheet"]) further(view, key);
+  for (const view of at === 0 ? (root.first("bookViews")?.elements() ?? []) : []) {
+    if (view.get("activeTab") === null) view.set("activeTab", "0");
   }
+  countSheets(root, at, 1);
   trees.touch(workbook);
 }
 
-function sameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
-function writeCell(
-  bench: Workbench,
-  styles: CellStyles,
-  added: BenchSheet,
-  sheet: ReportSheet,
-  cell: ReportCell,
-  row: number,
-  column: number,
-): void {
-  const made = added.cells.makeCell(row, column).element;
-  const risky = cell.formula === null && typeof cell.value === "string" && RISKY.test(cell.value);
-  const look = restingLook(sheet, row, column, cell);
-  const wraps = wrapsIn(look, sheet.columnWidths[column] ?? 0);
-  made.set("s", String(styles.look(look, inTable(sheet, row, column), wraps, risky ? "@" : cell.numberFormat)));
-  writeValue(bench, made, cell.value, cell.formula !== null);
-  if (cell.formula !== null) {
-    const formula = made.sibling("f", "", [escaped(cleanText(cell.formula))]);
-    made.children = [formula, ...(made.children ?? [])];
-    bench.referenceTexts().addFormula(added.path, added.name, formula);
-    bench.formulaChanged();
+/** Names of one sheet count sheets by their place in the list, as do the active sheet and the first one shown. */
+function countSheets(workbook: XmlElement, from: number, count: 1 | -1): void {
+  const move = (holder: XmlElement, key: string): void => {
+    const place = holder.get(key);
+    if (place !== null && Number(place) >= Math.max(from, count < 0 ? 1 : 0))
+      holder.set(key, String(Number(place) + count));
+  };
+  for (const each of workbook.first("definedNames")?.elements() ?? []) move(each, "localSheetId");
+  const last = (workbook.first("sheets")?.elements("sheet").length ?? 1) - 1;
+  for (const view of workbook.first("bookViews")?.elements() ?? []) {
+    for (const key of ["activeTab", "firstSheet"]) {
+      move(view, key);
+      if (Number(view.get(key) ?? 0) > last) view.set(key, String(last));
+    }
   }
-  bench.changed.add(made);
-}
-
-function addRules(styles: CellStyles, added: BenchSheet, sheet: ReportSheet): void {
-  let priority = 0;
-  for (const { range, words } of sheet.statusRanges) {
-    const rules = words.flatMap(({ word, look }) => {
-      const style = styles.rule(look);
-      if (style === null) return [];
-      priority += 1;
-      return [
-        `<cfRule type="cellIs" dxfId="${style}" priority="${priority}" operator="equal"><formula>` +
-          `${escaped(`"${word.replace(/"/g, '""')}"`)}</formula></cfRule>`,
-      ];
-    });
-    if (rules.length === 0) continue;
-    const format = element(
-      `<conditionalFormatting sqref="${rangeAddress(range)}">${rules.join("")}</conditionalFormatting>`,
-    );
-    added.root.append(format);
-  }
-}
-
-function addTable(bench: Workbench, added: BenchSheet, sheet: ReportSheet, table: ReportTable): void {
-  const { trees } = bench;
-  const path = trees.freePath("xl/tables/table#.xml");
-  const ids = trees.find(/(?:^|\/)tables\/[^/]+\.xml$/i).map((each) => Number(trees.root(each)?.get("id") ?? 0));
-  const { top, left, right } = table.range;
-  const headings = Array.from({ length: right - left + 1 }, (_, offset) =>
-    String(sheet.rows[top]?.cells[left + offset]?.value ?? ""),
-  );
-  const ref = rangeAddress(table.range);
-  const columns = headings.map(
-    (heading, index) => `<tableColumn id="${index + 1}" name="${escaped(columnName(heading))}"/>`,
-  );
-  trees.put(
-    path,
-    newPart(
-      `<table xmlns="${MAIN}" id="${Math.max(0, ...ids) + 1}" name="${escaped(table.name)}" ` +
-        `displayName="${escaped(table.name)}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
-        `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>` +
-        `<tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`,
-    ),
-  );
-  trees.declare(path, `${TYPE}table+xml`);
-  const id = trees.relate(added.path, "table", path);
-  const list = sheetList(added.root, "tableParts");
-  list.append(list.sibling("tablePart", ` ${relationPrefix(added.root)}:id="${id}"`));
-  list.set("count", String(list.elements().length));
 }

@@ -12,6 +12,11 @@ import { escaped, type XmlElement } from "../package/xmlTree";
 /** Text that a person could turn into a formula by pressing F2 and Enter, unless it has the format of text. */
 const RISKY = /^[=+\-@]/;
 
+/** Whether a value is text of that kind. */
+export function isRisky(value: unknown): boolean {
+  return typeof value === "string" && RISKY.test(value);
+}
+
 /** Gives a cell what it is to hold. Text is text, whatever it begins with. */
 export function setCell(bench: Workbench, styles: CellStyles, edit: SetCell): void {
   const sheet = bench.sheet(edit.sheet);
@@ -27,7 +32,7 @@ export function setCell(bench: Workbench, styles: CellStyles, edit: SetCell): vo
     element.children = [formula, ...(element.children ?? [])];
     bench.referenceTexts().addFormula(sheet.path, sheet.name, formula);
   } else writeValue(bench, element, entry, false);
-  const format = typeof entry === "string" && RISKY.test(entry) ? "@" : edit.numberFormat;
+  const format = isRisky(entry) ? "@" : edit.numberFormat;
   if (format !== null) styles.setFormat(element, format);
   bench.changed.add(element);
   bench.edit(sheet);

@@ -1,6 +1,6 @@
 import { rangeAddress } from "../../../domain/cell";
 import { ok, refused, type Result } from "../../../domain/result";
-import type { InsertColumn } from "../../../refresh/refreshEdit";
+import type { DeleteColumn, InsertColumn } from "../../../refresh/refreshEdit";
 import { readArea, writeArea } from "../package/areas";
 import { cleanText } from "../../../domain/cleanText";
 import { writeValue } from "./cellEdits";
@@ -26,7 +26,7 @@ export function insertColumn(bench: Workbench, edit: InsertColumn): Result<null>
     );
   }
   const index = edit.before - left;
-  bench.move({ kind: "right", sheet: sheet.name, top, bottom, from: edit.before });
+  bench.move({ kind: "columns", sheet: sheet.name, top, bottom, at: edit.before, count: 1 });
   root.set("ref", writeArea({ top, bottom, left, right: right + 1 }));
   widenFilter(root, index, { left, right });
   addColumn(root, index, edit.heading);
@@ -42,6 +42,29 @@ export function insertColumn(bench: Workbench, edit: InsertColumn): Result<null>
     bench.changed.add(element);
   }
   return ok(null);
+}
+
+/** Takes a column out of a table: what stands right of it in the table's rows moves back. */
+export function deleteColumn(bench: Workbench, edit: DeleteColumn): void {
+  const sheet = bench.sheet(edit.sheet);
+  const { root, path } = bench.table(sheet, edit.table);
+  const whole = readArea(root.get("ref") ?? "");
+  if (whole === null) throw new Error(`the table ${edit.table} has no cells`);
+  const { top, bottom, left } = whole;
+  bench.move({ kind: "columns", sheet: sheet.name, top, bottom, at: edit.column, count: -1 });
+  const index = edit.column - left;
+  const filter = root.first("autoFilter");
+  for (const column of filter?.elements("filterColumn") ?? []) {
+    const number = Number(column.get("colId"));
+    if (number === index) filter?.remove(column);
+    else if (number > index) column.set("colId", String(number - 1));
+  }
+  const list = root.first("tableColumns");
+  const columns = list?.elements() ?? [];
+  if (list !== null) list.children = columns.filter((_, at) => at !== index);
+  list?.set("count", String(columns.length - 1));
+  bench.trees.touch(path);
+  bench.lessened.add(sheet.name);
 }
 
 /** A table or merged cells that stand in the way of cells that move to the right, in words; null for nothing. */

@@ -156,6 +156,5 @@ function lineBelow(list: XmlElement, line: "row" | "heading"): XmlElement {
 
 /** An entry for a list, with the list's prefix. */
 function piece(list: XmlElement, xml: string): XmlElement {
-  const prefix = list.name.slice(0, list.name.length - list.local.length);
-  return element(prefix === "" ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`));
+  return list.prefixed(element(xml));
 }

@@ -14,13 +14,17 @@ export function sheetList(root: XmlElement, local: string): XmlElement {
   const known = root.first(local);
   if (known !== null) return known;
   const made = root.sibling(local, "", []);
-  const later = new Set(ORDER.slice(ORDER.indexOf(local) + 1));
-  const children = root.children ?? [];
-  let at = children.findIndex((child) => typeof child !== "string" && (later.has(child.local) || isExtension(child)));
-  if (at < 0) at = children.length;
-  children.splice(at, 0, made);
-  root.children = children;
+  putInOrder(root, made);
   return made;
+}
+
+/** Puts an element into a sheet where its schema asks for it, behind those of its name. */
+export function putInOrder(root: XmlElement, made: XmlElement): void {
+  const later = new Set(ORDER.slice(ORDER.indexOf(made.local) + 1));
+  const children = root.children ?? [];
+  const at = children.findIndex((child) => typeof child !== "string" && (later.has(child.local) || isExtension(child)));
+  children.splice(at < 0 ? children.length : at, 0, made);
+  root.children = children;
 }
 
 /** Controls and pictures in a wrapper for programs of several versions; they stand near the end. */

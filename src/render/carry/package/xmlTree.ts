@@ -71,6 +71,12 @@ export class XmlElement {
     return new XmlElement(prefix + local, head, children);
   }
 
+  /** An element without prefixes, and all in it, with this one's prefix. */
+  prefixed(plain: XmlElement): XmlElement {
+    const children = plain.children?.map((child) => (typeof child === "string" ? child : this.prefixed(child))) ?? null;
+    return this.sibling(plain.name, plain.head, children);
+  }
+
   append(child: XmlNode): void {
     (this.children ??= []).push(child);
   }

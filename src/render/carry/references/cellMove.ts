@@ -5,16 +5,19 @@ import { COLUMNS_MAX, SHEET_ROWS_MAX } from "../../../read/guard/limits";
 export type CellMove =
   /** Rows put in before a row; with a negative count, so many rows taken out from it on. */
   | { readonly kind: "rows"; readonly sheet: string; readonly at: number; readonly count: number }
-  /** In some rows, all from a column on move one to the right. */
+  /** In some rows, a column of cells put in before a column; with a negative count, that one taken out. */
   | {
-      readonly kind: "right";
+      readonly kind: "columns";
       readonly sheet: string;
       readonly top: number;
       readonly bottom: number;
-      readonly from: number;
+      readonly at: number;
+      readonly count: 1 | -1;
     }
   /** A table whose last row is further down: what covered its columns down to the last row does so again. */
   | { readonly kind: "grow"; readonly sheet: string; readonly table: CellRange; readonly bottom: number }
+  /** A sheet that goes, with all of its cells. */
+  | { readonly kind: "sheet"; readonly sheet: string }
   /** A row that is cut and pasted into another sheet. */
   | {
       readonly kind: "cut";
@@ -42,17 +45,26 @@ export function movedRange(range: CellRange, move: CellMove): CellRange | null {
   switch (move.kind) {
     case "rows":
       return move.count < 0 ? withoutRows(range, move.at, -move.count) : withRows(range, move.at, move.count);
-    case "right": {
-      const within = range.top >= move.top && range.bottom <= move.bottom;
-      if (!within || (range.left === 0 && range.right === LAST_COLUMN)) return range;
-      const right = (column: number): number => Math.min(LAST_COLUMN, column >= move.from ? column + 1 : column);
-      return { ...range, left: right(range.left), right: right(range.right) };
-    }
+    case "columns":
+      return movedColumns(range, move);
     case "grow":
       return coversColumns(range, move.table) ? { ...range, bottom: move.bottom } : range;
+    case "sheet":
+      return null;
     case "cut":
       return range;
   }
+}
+
+function movedColumns(range: CellRange, move: Extract<CellMove, { kind: "columns" }>): CellRange | null {
+  const within = range.top >= move.top && range.bottom <= move.bottom && range.right >= move.at;
+  if (!within || (range.left === 0 && range.right === LAST_COLUMN)) return range;
+  if (move.count > 0) {
+    const right = (column: number): number => Math.min(LAST_COLUMN, column >= move.at ? column + 1 : column);
+    return { ...range, left: right(range.left), right: right(range.right) };
+  }
+  const left = range.left > move.at ? range.left - 1 : range.left;
+  return range.right - 1 < left ? null : { ...range, left, right: range.right - 1 };
 }
 
 /** Where cells that something refers to stand after a move; null where they are gone. */
@@ -94,11 +106,11 @@ function isWholeColumns({ top, bottom }: CellRange): boolean {
 }
 
 /**
- * A list of ranges of the sheet of the move. Ranges that a move to the right cuts through are split, so that each of
+ * A list of ranges of the sheet of the move. Ranges that a move of columns cuts through are split, so that each of
  * their cells is covered as before.
  */
 export function movedRanges(ranges: readonly CellRange[], move: CellMove): CellRange[] {
-  const split = move.kind === "right" ? ranges.flatMap((range) => splitRows(range, move.top, move.bottom)) : ranges;
+  const split = move.kind === "columns" ? ranges.flatMap((range) => splitRows(range, move.top, move.bottom)) : ranges;
   const whole = split.every((range) => movedRange(range, move) === range) ? ranges : split;
   return whole.flatMap((range) => movedRange(range, move) ?? []);
 }

@@ -25,6 +25,8 @@ export interface Shift {
 
 const NAME = "\\p{L}\\p{N}_.\\\\?";
 const CELL = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}";
+/** The columns of a table: `[[#This Row],[Actual]]`. */
+const COLUMNS = /\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]/.source;
 const TOKENS = new RegExp(
   [
     /"(?:[^"]|"")*"/.source,
@@ -38,8 +40,7 @@ const TOKENS = new RegExp(
     `#(?:REF!(?:${CELL})?|N/A|DIV/0!|[A-Z]+[!?])`,
     `'(?:[^']|'')+'!?`,
     `[${NAME}]+!?`,
-    // The columns of a table: [[#This Row],[Actual]].
-    /\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]/.source,
+    COLUMNS,
   ].join("|"),
   "gu",
 );
@@ -99,9 +100,26 @@ export class FormulaReferences {
         reference.sheet = place.sheet;
         reference.prefix = null;
       } else if (sameRange(range, reference.range)) continue;
+      // A sheet that is gone may not be named.
+      if (move.kind === "sheet") Object.assign(reference, { sheet: this.home, prefix: "" });
       reference.range = range;
       changed = true;
     }
+    return changed;
+  }
+
+  /** Writes `#REF!` for the columns of tables that are gone; tells whether there were any. */
+  loseTables(names: readonly string[]): boolean {
+    if (names.length === 0) return false;
+    const tables = names.map((name) => name.replace(/[.\\?]/g, "\\$&")).join("|");
+    const pattern = new RegExp(`"(?:[^"]|"")*"|(?<![${NAME}])(?:${tables})${COLUMNS}`, "giu");
+    let changed = false;
+    this.pieces.forEach((piece, index) => {
+      if (typeof piece !== "string" || !piece.includes("[")) return;
+      const lost = piece.replace(pattern, (whole: string) => (whole.startsWith('"') ? whole : "#REF!"));
+      if (lost !== piece) changed = true;
+      this.pieces[index] = lost;
+    });
     return changed;
   }
 

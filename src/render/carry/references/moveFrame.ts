@@ -15,6 +15,7 @@ const LISTS = new Set([
   "cellWatches",
   "scenarios",
   "sparklines",
+  "sortState",
 ]);
 /** What stays, with the cells that it had, where all of them are gone. */
 const KEPT = new Set(["selection", "pane", "sheetView", "dimension", "worksheet"]);

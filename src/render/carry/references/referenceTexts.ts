@@ -114,6 +114,11 @@ export class ReferenceTexts {
     }
   }
 
+  /** What refers to tables that are gone is `#REF!`. */
+  loseTables(names: readonly string[]): void {
+    for (const text of this.texts) if (text.references.loseTables(names)) text.changed = true;
+  }
+
   /** Writes what changed into the parts; tells whether a cell's formula was among it. */
   write(): boolean {
     let formulas = false;
@@ -136,7 +141,7 @@ export class ReferenceTexts {
     heldOnly = false,
   ): ReferenceText | null {
     const references = new FormulaReferences(formula, home, heldOnly);
-    if (references.isEmpty) return null;
+    if (references.isEmpty && !formula.includes("[")) return null;
     const text: ReferenceText = { references, part, home, write, corner, changed: false };
     this.texts.push(text);
     return text;

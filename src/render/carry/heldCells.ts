@@ -1,0 +1,56 @@
+import type { CellRange } from "../../domain/cell";
+import { readArea } from "./package/areas";
+import type { PackageTrees } from "./package/packageTrees";
+import type { WorkbookSheet } from "./package/workbookSheets";
+import { everyElement, type XmlElement } from "./package/xmlTree";
+import { type Place, sameSheet } from "./references/cellMove";
+import { FormulaReferences } from "./references/formulaReferences";
+
+/** What names that people defined, and charts, refer to in a workbook. */
+export function namedPlaces(trees: PackageTrees): readonly Place[] {
+  const names = trees.root(trees.workbook())?.first("definedNames")?.elements() ?? [];
+  const texts = names.filter((each) => !(each.get("name") ?? "").startsWith("_xlnm.")).map((each) => each.text());
+  for (const path of trees.find(/(?:^|\/)(?:charts|chartEx)\/[^/]+\.xml$/i)) {
+    const root = trees.root(path);
+    if (root === null) continue;
+    for (const each of everyElement(root)) if (each.local === "f") texts.push(each.text());
+  }
+  return texts.flatMap((text) => new FormulaReferences(text, "").places());
+}
+
+/** What holds a sheet's rows in place beside what their cells hold. */
+export function heldCells(
+  trees: PackageTrees,
+  sheet: WorkbookSheet,
+  places: readonly Place[],
+): { readonly heldRows: readonly number[]; readonly heldRanges: readonly CellRange[] } {
+  const rows = new Set<number>();
+  const heldRanges: CellRange[] = [];
+  for (const { type, target } of trees.relations(sheet.path)) {
+    const root = /^(comments|threadedComment|drawing)$/.test(type) ? trees.root(target) : null;
+    if (root === null) continue;
+    for (const row of type === "drawing" ? rowsOfDrawings(root) : rowsOfComments(root)) rows.add(row);
+  }
+  for (const { sheet: name, range } of places) {
+    if (!sameSheet(name, sheet.name)) continue;
+    if (range.top === range.bottom) rows.add(range.top);
+    else heldRanges.push(range);
+  }
+  return { heldRows: [...rows].sort((one, other) => one - other), heldRanges };
+}
+
+function rowsOfComments(root: XmlElement): number[] {
+  return [...everyElement(root)].flatMap((each) => {
+    const area = /^(comment|threadedComment)$/.test(each.local) ? readArea(each.get("ref") ?? "") : null;
+    return area === null ? [] : [area.top];
+  });
+}
+
+/** Drawings that stand in one row: a larger one only shrinks when a row under it goes. */
+function rowsOfDrawings(root: XmlElement): number[] {
+  return root.elements().flatMap((anchor) => {
+    const row = (marker: string): string | null => anchor.first(marker)?.first("row")?.text() ?? null;
+    const from = row("from");
+    return from === null || (row("to") ?? from) !== from ? [] : [Number(from)];
+  });
+}

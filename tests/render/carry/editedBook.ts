@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Workbook } from "exceljs";
+import { expect } from "vitest";
+import type { RefreshEdit } from "../../../src/refresh/refreshEdit";
+import { applyEdits } from "../../../src/render/carry/applyEdits";
+import { findReport } from "../../../src/render/carry/findReport";
+import { packageBytes, type WorkbookPackage } from "../../../src/render/carry/package/workbookPackage";
+import { checkSchemas } from "../../support/checkSchemas";
+import { findProgram } from "../../support/findProgram";
+
+const SCHEMAS = join(import.meta.dirname, "../../../../shared/workbook-lab/xsd");
+const xmllint = existsSync(SCHEMAS) ? findProgram(["xmllint"], "the schema check of carried workbooks") : null;
+
+/** A workbook after some steps, which keeps to the schemas where they lie beside the project. */
+export function editedBook(book: WorkbookPackage, edits: readonly RefreshEdit[]): WorkbookPackage {
+  const result = applyEdits(book, edits, "board");
+  if (!result.ok) throw new Error(result.fault.sentence);
+  if (xmllint !== null) expect(checkSchemas(packageBytes(result.value), SCHEMAS)).toEqual([]);
+  return result.value;
+}
+
+/** Paths of the parts that are not the same bytes in both. */
+export function partsChanged(before: WorkbookPackage, after: WorkbookPackage): string[] {
+  return [...after.parts].flatMap(([path, part]) => {
+    const old = before.parts.get(path);
+    return old !== undefined && Buffer.compare(old, part) === 0 ? [] : [path];
+  });
+}
+
+/** The workbook as exceljs reads it. */
+export async function readBack(workbook: WorkbookPackage): Promise<Workbook> {
+  const read = new Workbook();
+  await read.xlsx.load(packageBytes(workbook).slice().buffer);
+  return read;
+}
+
+/** Formulas of the sheet Board, from A1 down. */
+export function boardFormulas(workbook: WorkbookPackage): unknown[] {
+  const sheet = findReport(workbook).sheets.find(({ name }) => name === "Board");
+  return sheet?.rows.slice(0, 8).map(([entry]) => (entry as { formula: string }).formula) ?? [];
+}
