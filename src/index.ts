@@ -182,6 +182,12 @@ export { templateById, TEMPLATES } from "./report/template";
 export { readTemplate, type Template } from "./report/templateFile";
 export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 
+// Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
+export { isFormula, sameEntry, type Entry } from "./refresh/entry";
+export type { FoundReport, FoundSheet, FoundTable } from "./refresh/foundReport";
+export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
+export { readState, stateXml, STATE_NAMESPACE, type ReadState, type ReportState } from "./refresh/reportState";
+
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.
 export { cleanText, safeUrl } from "./domain/cleanText";
 export type { WorkbookPackage } from "./render/carry/package/workbookPackage";

@@ -28,7 +28,7 @@ export function enteredCell(cell: ReportCell, retarget: (formula: string) => str
 const LONGEST_FIGURE = 64;
 
 /** Whether Excel might make something else of a text. An apostrophe too many does no harm; one too few does. */
-function couldBeTaken(text: string): boolean {
+export function couldBeTaken(text: string): boolean {
   if (/^['#]/.test(text) || /^(true|false)$/i.test(text)) return true;
   return text.length <= LONGEST_FIGURE && /\d/.test(text);
 }

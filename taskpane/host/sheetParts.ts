@@ -1,4 +1,4 @@
-import type { ReportModel, ReportSheet } from "../../src/index";
+import type { CellRange, ReportModel, ReportSheet } from "../../src/index";
 import { DIGIT_PIXELS, LINE_COLOURS, rangeAddress, startingHeight, THEMES } from "../../src/index";
 import { enteredCell } from "./enteredCell";
 import { lookBlocks, type LookBlock } from "./lookBlocks";
@@ -13,7 +13,7 @@ export interface SheetPart {
 /** Excel on the web refuses 5 MB. Far smaller requests move the progress bar, and let a person cancel between two. */
 export const CHUNK_BYTES = 250_000;
 /** About how much a command takes that sets one property of one range. */
-const COMMAND_BYTES = 400;
+export const COMMAND_BYTES = 400;
 /** Excel's widest column, in pixels: 255 digits of its usual font. */
 const WIDEST_PIXELS = 1790;
 
@@ -33,6 +33,35 @@ export function sheetParts(model: ReportModel, sheet: ReportSheet, retarget: (fo
   ];
 }
 
+/**
+ * Rows with their tables and colours to put on a sheet that is there already, from a row on, where blank rows stand.
+ * Widths are the sheet's own.
+ */
+export function blockParts(
+  model: ReportModel,
+  block: Pick<ReportSheet, "rows" | "tables" | "statusRanges">,
+  from: number,
+): SheetPart[] {
+  const down = (range: CellRange): CellRange => ({ ...range, top: range.top + from, bottom: range.bottom + from });
+  const sheet = { ...NOTHING_AROUND, ...block };
+  return [
+    ...cellParts(sheet, (formula) => formula, from),
+    ...lookBlocks(sheet).map((look) => lookPart(model, { ...look, range: down(look.range) })),
+    ...tableParts(model, { ...sheet, tables: sheet.tables.map((table) => ({ ...table, range: down(table.range) })) }),
+    ...statusParts(model, {
+      ...sheet,
+      statusRanges: sheet.statusRanges.map((status) => ({ ...status, range: down(status.range) })),
+    }),
+  ];
+}
+
+const NOTHING_AROUND: Pick<ReportSheet, "name" | "columnWidths" | "freezeAt" | "print"> = {
+  name: "",
+  columnWidths: [],
+  freezeAt: null,
+  print: { orientation: "landscape", repeatRows: null },
+};
+
 function command(commands: number, write: SheetPart["write"]): SheetPart {
   return { bytes: commands * COMMAND_BYTES, write };
 }
@@ -48,7 +77,7 @@ function columnParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {
 }
 
 /** Number formats and entries, as many rows at a time as fit in one chunk. */
-function cellParts(sheet: ReportSheet, retarget: (formula: string) => string): SheetPart[] {
+function cellParts(sheet: ReportSheet, retarget: (formula: string) => string, from = 0): SheetPart[] {
   const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (width === 0) return [];
   const parts: SheetPart[] = [];
@@ -57,7 +86,7 @@ function cellParts(sheet: ReportSheet, retarget: (formula: string) => string): S
   let bytes = 0;
   const close = (next: number): void => {
     if (entries.length === 0) return;
-    const [top, chunkFormats, chunkEntries] = [next - entries.length, formats, entries];
+    const [top, chunkFormats, chunkEntries] = [from + next - entries.length, formats, entries];
     parts.push({
       bytes: bytes + 2 * COMMAND_BYTES,
       write: (worksheet) => {
@@ -85,7 +114,7 @@ function cellParts(sheet: ReportSheet, retarget: (formula: string) => string): S
 
 const encoder = new TextEncoder();
 
-function jsonBytes(value: string | number): number {
+export function jsonBytes(value: string | number | boolean | null): number {
   return encoder.encode(JSON.stringify(value)).length + 1;
 }
 

@@ -149,12 +149,26 @@ export const workbookTablesType: HostType<Workbook> = new HostType<Workbook>("Ta
   },
 });
 
+function within({ sheet, area }: RangeRef): readonly Table[] {
+  return sheet.tables.filter((table) => intersection(table.area, area) !== null);
+}
+
+const ofRange = collection<RangeRef, Table>({
+  list: within,
+  object: (table) => tableType.of(table),
+  matches: tableMatches,
+  countProperty: true,
+});
+
 /** `Range.getTables()`. */
 export const tablesWithinType: HostType<RangeRef> = new HostType<RangeRef>("TableScopedCollection", {
-  ...collection<RangeRef, Table>({
-    list: ({ sheet, area }) => sheet.tables.filter((table) => intersection(table.area, area) !== null),
-    object: (table) => tableType.of(table),
-    matches: tableMatches,
-    countProperty: true,
-  }),
+  ...ofRange,
+  methods: {
+    ...ofRange.methods,
+    GetFirst: (range) => {
+      const [first] = within(range);
+      if (first === undefined) throw itemNotFound();
+      return tableType.of(first);
+    },
+  },
 });
