@@ -1,12 +1,12 @@
 import type { CellRange, Entry, FoundReport, FoundSheet } from "../../../src/index";
-import { heldRows } from "./heldRows";
+import { heldCells } from "./heldCells";
 import { readBlocks, type Block, type Held } from "./readBlocks";
-import type { RowOfSheet } from "./referredRows";
+import type { CellsOfSheet } from "./referredCells";
 
 /** Reads all that stands in the open workbook, in a handful of round trips however large it is. */
 export async function findReport(context: Excel.RequestContext): Promise<FoundReport> {
   const { worksheets, tables } = context.workbook;
-  const held = heldRows(context);
+  const held = heldCells(context);
   worksheets.load("items/name,items/visibility");
   tables.load("items/name,items/showTotals,items/worksheet/name");
   held.ask();
@@ -27,7 +27,7 @@ export async function findReport(context: Excel.RequestContext): Promise<FoundRe
     used.isNullObject ? [] : [{ worksheet, range: placeOf(used) }],
   );
   const entries = await readEntries(context, blocks, held.lookCloser);
-  const rowsHeld = held.rows();
+  const cells = held.cells();
   return {
     sheets: sheets.map(({ worksheet }): FoundSheet => {
       const { name } = worksheet;
@@ -39,7 +39,7 @@ export async function findReport(context: Excel.RequestContext): Promise<FoundRe
         tables: ranges
           .filter(({ table }) => table.worksheet.name === name)
           .map(({ table, range }) => ({ name: table.name, range: withoutTotals(placeOf(range), table.showTotals) })),
-        heldRows: rowsOf(name, rowsHeld),
+        ...heldOn(name, cells),
       };
     }),
   };
@@ -60,9 +60,13 @@ function withoutTotals(range: CellRange, totals: boolean): CellRange {
   return totals ? { ...range, bottom: range.bottom - 1 } : range;
 }
 
-function rowsOf(name: string, held: readonly RowOfSheet[]): number[] {
-  const rows = held.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()).map(({ row }) => row);
-  return [...new Set(rows)].sort((one, other) => one - other);
+function heldOn(name: string, held: readonly CellsOfSheet[]): Pick<FoundSheet, "heldRows" | "heldRanges"> {
+  const here = held.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()).map(({ range }) => range);
+  const rows = here.filter(({ top, bottom }) => top === bottom).map(({ top }) => top);
+  return {
+    heldRows: [...new Set(rows)].sort((one, other) => one - other),
+    heldRanges: here.filter(({ top, bottom }) => top !== bottom),
+  };
 }
 
 /**

@@ -56,10 +56,12 @@ describe("what is found in a workbook", () => {
       mine.charts
         .add("ColumnClustered", report.getRange("C4:D6"))
         .series.getItemAt(0)
-        .setValues(report.getRange("C6:D6"));
+        .setValues(report.getRange("C5:C6"));
       await context.sync();
     });
-    expect((await found()).sheets.map(({ heldRows }) => heldRows)).toEqual([[], [4, 5, 6], []]);
+    const { sheets } = await found();
+    expect(sheets.map(({ heldRows }) => heldRows)).toEqual([[], [4, 6], []]);
+    expect(sheets[1]?.heldRanges).toContainEqual({ top: 4, left: 2, bottom: 5, right: 2 });
   });
 
   it("is read in six round trips, also where there are 60,000 cells", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RefreshEdit } from "../../../../src/refresh/refreshEdit";
 import { sampleModel } from "../../../render/sampleModel";
-import { FAILURES, type NodeClient } from "../../../excel-host";
+import type { NodeClient } from "../../../excel-host";
 import { leaveNoExcel } from "../../support/excelInNode";
 import { apply, everything, livingWorkbook, setCell } from "./livingWorkbook";
 

@@ -1,8 +1,8 @@
 import { knows } from "./knows";
-import { referredRows, type RowOfSheet } from "./referredRows";
+import { referredCells, type CellsOfSheet } from "./referredCells";
 
-/** Asks, in three steps that each go with a round trip, which rows have something on them that moves with them. */
-export interface HeldRows {
+/** Asks, in three steps that each go with a round trip, which cells have something on them, or are referred to. */
+export interface HeldCells {
   /** Goes with the list of sheets. */
   readonly ask: () => void;
   /** Goes with where the cells of each sheet are. */
@@ -10,14 +10,14 @@ export interface HeldRows {
   /** Goes with what the cells hold. */
   readonly lookCloser: () => void;
   /** Once all that was answered. */
-  readonly rows: () => readonly RowOfSheet[];
+  readonly cells: () => readonly CellsOfSheet[];
 }
 
 /**
- * Rows with a comment or a note, and single rows that a name or a chart refers to. An Excel that does not know of one
+ * Cells with a comment or a note, and cells that a name or a chart refers to. An Excel that does not know of one
  * of these has none of it, or cannot say.
  */
-export function heldRows(context: Excel.RequestContext): HeldRows {
+export function heldCells(context: Excel.RequestContext): HeldCells {
   const { workbook } = context;
   const comments = knows("1.10") ? workbook.comments : null;
   const notes = knows("1.18") ? workbook.notes : null;
@@ -33,7 +33,7 @@ export function heldRows(context: Excel.RequestContext): HeldRows {
     locate: (worksheets) => {
       for (const remark of [...(comments?.items ?? []), ...(notes?.items ?? [])]) {
         const place = remark.getLocation();
-        place.load("rowIndex,worksheet/name");
+        place.load("rowIndex,columnIndex,worksheet/name");
         places.push(place);
       }
       if (!knows("1.15")) return;
@@ -48,10 +48,13 @@ export function heldRows(context: Excel.RequestContext): HeldRows {
         for (const dimension of [Excel.ChartSeriesDimension.values, Excel.ChartSeriesDimension.categories])
           sources.push(one.getDimensionDataSourceString(dimension));
     },
-    rows: () => [
-      ...places.map(({ rowIndex, worksheet }) => ({ sheet: worksheet.name, row: rowIndex })),
-      ...workbook.names.items.flatMap(({ formula }) => (typeof formula === "string" ? referredRows(formula) : [])),
-      ...sources.flatMap(({ value }) => referredRows(value)),
+    cells: () => [
+      ...places.map(({ rowIndex, columnIndex, worksheet }) => ({
+        sheet: worksheet.name,
+        range: { top: rowIndex, left: columnIndex, bottom: rowIndex, right: columnIndex },
+      })),
+      ...workbook.names.items.flatMap(({ formula }) => (typeof formula === "string" ? referredCells(formula) : [])),
+      ...sources.flatMap(({ value }) => referredCells(value)),
     ],
   };
 }
