@@ -186,7 +186,16 @@ export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 export { isFormula, sameEntry, type Entry } from "./refresh/entry";
 export type { FoundReport, FoundSheet, FoundTable } from "./refresh/foundReport";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
-export { readState, stateXml, STATE_NAMESPACE, type ReadState, type ReportState } from "./refresh/reportState";
+export type { Answer, Change, Choice as RefreshChoice, Left, Refresh, ReportCellName } from "./refresh/refresh";
+export {
+  readState,
+  stateXml,
+  STATE_NAMESPACE,
+  STATE_VERSION,
+  type ReadState,
+  type ReportState,
+} from "./refresh/reportState";
+export type { WrittenReport } from "./refresh/writtenReport";
 
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.
 export { cleanText, safeUrl } from "./domain/cleanText";
@@ -203,4 +212,11 @@ export { writePlanTemplate } from "./render/workbook/planTemplate";
 export { planTemplateText } from "./report/plan/planTemplateText";
 
 // Fetched when first needed, so that a page opens without them.
-export { carryingOnDemand, pastingOnDemand, readingOnDemand, webPageOnDemand, workbookOnDemand } from "./onDemand";
+export {
+  carryingOnDemand,
+  pastingOnDemand,
+  readingOnDemand,
+  refreshingOnDemand,
+  webPageOnDemand,
+  workbookOnDemand,
+} from "./onDemand";

@@ -23,6 +23,15 @@ export function webPageOnDemand() {
   return import("./render/html/writeHtml");
 }
 
+/** What brings a report that stands in a workbook up to date. */
+export async function refreshingOnDemand() {
+  const [{ refreshReport }, { writtenReport }] = await Promise.all([
+    import("./refresh/refreshReport"),
+    import("./refresh/ourReport"),
+  ]);
+  return { refreshReport, writtenReport };
+}
+
 /** What carries an earlier workbook on. */
 export function carryingOnDemand() {
   return import("./render/carry/carriedWorkbook");

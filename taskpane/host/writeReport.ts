@@ -3,6 +3,7 @@ import { checkModel, ok, refused } from "../../src/index";
 import { hostError } from "./hostError";
 import { CHUNK_BYTES, sheetParts, type SheetPart } from "./sheetParts";
 import { retarget } from "./sheetNames";
+import { keepState } from "./refresh/workbookState";
 import { planSheets, type PlannedSheet, type SheetPlan } from "./planSheets";
 import { swapSheets, type Swapped } from "./swapSheets";
 
@@ -11,6 +12,11 @@ export interface WriteControl {
   readonly signal: AbortSignal;
   /** Called after each chunk with the share done, from 0 to 1. */
   readonly onProgress: (done: number) => void;
+  /**
+   * What the workbook is to know of the report, as the text of a part, from the report as it was written: with the
+   * names that its sheets and tables have in this workbook. Without it the workbook knows nothing.
+   */
+  readonly stateOf?: (written: ReportModel) => string;
 }
 
 /**
@@ -31,7 +37,8 @@ class Cancelled extends Error {
  * under other names, where somebody has worked on them or something points at them. A sheet that
  * a person made is never touched: where one has a name that the report wants, the report's is `Name (2)`.
  */
-export async function writeReport(model: ReportModel, { signal, onProgress }: WriteControl): Promise<WriteResult> {
+export async function writeReport(model: ReportModel, control: WriteControl): Promise<WriteResult> {
+  const { signal, onProgress, stateOf } = control;
   checkModel(model);
   const begun: string[] = [];
   try {
@@ -39,7 +46,9 @@ export async function writeReport(model: ReportModel, { signal, onProgress }: Wr
       const plan = await planSheets(context, model);
       begun.push(...plan.sheets.map(({ draftName }) => draftName));
       await writeDrafts(context, plan, model, { signal, onProgress });
-      return swapSheets(context, plan, model);
+      const done = await swapSheets(context, plan, model);
+      if (stateOf !== undefined) await attempt(() => keepState(context, stateOf(asWritten(model, plan))));
+      return done;
     });
     onProgress(1);
     return ok({ kind: "written", ...swapped });
@@ -49,6 +58,39 @@ export async function writeReport(model: ReportModel, { signal, onProgress }: Wr
     const sentence = hostError(error);
     if (sentence === null) throw error;
     return refused(sentence);
+  }
+}
+
+/** The report with the names that its sheets and tables have in this workbook. */
+function asWritten(model: ReportModel, { sheets }: SheetPlan): ReportModel {
+  const names = new Map(sheets.map(({ sheet, name }) => [sheet.name, name]));
+  return {
+    ...model,
+    sheets: sheets.map(({ sheet, name, tables }) => ({
+      ...sheet,
+      name,
+      tables: sheet.tables.map((table, index) => ({ ...table, name: tables[index] ?? table.name })),
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({
+          ...cell,
+          formula: cell.formula === null ? null : retarget(cell.formula, names),
+          link:
+            cell.link !== null && "sheet" in cell.link
+              ? { ...cell.link, sheet: names.get(cell.link.sheet) ?? cell.link.sheet }
+              : cell.link,
+        })),
+      })),
+    })),
+  };
+}
+
+/** The report stands: where Excel does not keep what it knows of it, the next one is written beside it. */
+async function attempt(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (hostError(error) === null) throw error;
   }
 }
 
