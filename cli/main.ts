@@ -136,7 +136,10 @@ function withPlan(command: Command): Command {
     .requiredOption("-p, --plan <file>", "the plan: measures, targets, actions")
     .option("--period <period>", "the report’s period, such as “Q3 2025/26”, whatever the plan says")
     .option("-m, --mapping <file>", "a confirmed mapping")
-    .option("--previous <file>", "the extract imported before this one, to compare with")
+    .option(
+      "--previous <file>",
+      "the extract imported before this one, or an earlier report’s workbook, to compare with",
+    )
     .option("--accepted <file>", "findings accepted before, with who and why (JSON)")
     .option("--repairs <file>", "repairs to make: a saved file with a name put to those that are right")
     .option("--save-repairs <file>", "save the repairs offered, to review them")

@@ -1,4 +1,13 @@
-import type { CheckedExtract, Doubt, MappedExtract, ReadPlan, Result, SavedMapping, Unreportable } from "../src/index";
+import type {
+  AssessOptions,
+  CheckedExtract,
+  Doubt,
+  MappedExtract,
+  ReadPlan,
+  Result,
+  SavedMapping,
+  Unreportable,
+} from "../src/index";
 import {
   asSaved,
   assessExtract,
@@ -7,6 +16,7 @@ import {
   ok,
   planFrom,
   readAcceptances,
+  readHistory,
   readPlanPeriod,
   readRepairs,
   readSavedMapping,
@@ -33,7 +43,7 @@ export interface PrepareOptions {
   readonly period?: string;
   readonly mapping?: string;
   readonly saveMapping?: string;
-  /** The extract imported before this one. */
+  /** The extract imported before this one, or an earlier report's workbook. */
   readonly previous?: string;
   /** A file of findings that somebody has accepted. */
   readonly accepted?: string;
@@ -88,13 +98,13 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   progress.step("Checking");
   const accepted = await unlessLeftOut(options.accepted, [], readAcceptances);
   if (!accepted.ok) return accepted;
-  const previous = options.previous === undefined ? ok(null) : await readPrevious(options.previous, plan, saved);
+  const previous = options.previous === undefined ? ok({}) : await readPrevious(options.previous, plan, saved);
   if (!previous.ok) return previous;
   const repairs = await unlessLeftOut(options.repairs, [], readRepairs);
   if (!repairs.ok) return repairs;
   const checked = reportable(
     assessExtract(plan, mapped, saved?.labels ?? {}, {
-      previous: previous.value,
+      ...previous.value,
       accepted: accepted.value,
       repairs: repairs.value,
     }),
@@ -170,14 +180,20 @@ function doubtPlace({ table }: Doubt, extract: string): string {
 }
 
 /**
- * The earlier extract through the same steps: the same plan, its own mapping, and a confirmed one where that fits as it
- * is.
+ * An earlier report's workbook for its past figures, or the earlier extract through the same steps: the same plan, its
+ * own mapping, and a confirmed one where that fits as it is.
  */
-async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | null): Promise<Result<CheckedExtract>> {
+async function readPrevious(
+  path: string,
+  plan: ReadPlan,
+  saved: SavedMapping | null,
+): Promise<Result<Pick<AssessOptions, "previous" | "past">>> {
   // The earlier extract was for a period of its own, which its own words say.
   const own = { ...plan, plan: { ...plan.plan, period: null } };
   const source = await readSourceFile(path);
   if (!source.ok) return source;
+  const past = readHistory(source.value, plan.plan.year);
+  if (past !== null) return ok({ past });
   const mapped = mapExtract(source.value, own.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined)
@@ -185,7 +201,8 @@ async function readPrevious(path: string, plan: ReadPlan, saved: SavedMapping | 
       `${doubtPlace(doubt, path)}: ${doubt.question} Run check on it with --save-mapping ` +
         "mapping.json, correct that file, and give it with --mapping.",
     );
-  return reportable(assessExtract(own, mapped, saved?.labels ?? {}), mapped);
+  const checked = reportable(assessExtract(own, mapped, saved?.labels ?? {}), mapped);
+  return checked.ok ? ok({ previous: checked.value }) : checked;
 }
 
 /** The plan, with the report's period as told on the command line, which comes before its own. */

@@ -7,6 +7,8 @@ import { noneMatched } from "./check/unmatched/noneMatched";
 import { measureSeries } from "./check/series/measureSeries";
 import { withWordsAround } from "./check/words/wordsAround";
 import type { Plan } from "./domain/plan";
+import { followMeasures } from "./history/followMeasures";
+import type { PastFigures } from "./history/readHistory";
 import { ok, refused, type Fault, type Result } from "./domain/result";
 import type { Mapping } from "./map/mapping";
 import { findTablesAsSaved } from "./map/saved/givenHeaders";
@@ -73,6 +75,8 @@ export function mapExtract(
 export interface AssessOptions {
   /** What was made of an earlier extract by the same plan. */
   readonly previous?: CheckedExtract | null;
+  /** The past figures of an earlier report's workbook. */
+  readonly past?: PastFigures | null;
   /** Findings that somebody has accepted before. */
   readonly accepted?: readonly Acceptance[];
   /** Repairs that somebody has confirmed. */
@@ -84,7 +88,7 @@ export function assessExtract(
   read: ReadPlan,
   mapped: MappedExtract,
   labels: ConfirmedLabels = {},
-  { previous = null, accepted = [], repairs = [] }: AssessOptions = {},
+  { previous = null, past = null, accepted = [], repairs = [] }: AssessOptions = {},
 ): CheckedExtract {
   const { mapping } = mapped;
   const { tables, ...repaired } = makeRepairs(mapped.tables, mapping, read.plan, labels, repairs);
@@ -95,7 +99,8 @@ export function assessExtract(
   const series = measureSeries(rows, plan.year);
   const subjects = readSubjects(worded);
   const foundBefore = { file: mapped.findings, repairs: repaired.findings, plan: read.findings };
-  const checked = checkExtract({ ...worded, tables, mapping, foundBefore, series, subjects, previous });
+  const known = past === null ? null : { ...past, byMeasure: followMeasures(plan.measures, past.rows) };
+  const checked = checkExtract({ ...worded, tables, mapping, foundBefore, series, subjects, previous, past: known });
   return {
     ...assessed,
     period: rows.period,
@@ -103,6 +108,7 @@ export function assessExtract(
     accepted: acceptFindings(checked.findings, accepted),
     repairs: repaired.made,
     repairsOffered: repaired.offered,
+    past,
   };
 }
 

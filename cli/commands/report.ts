@@ -13,6 +13,7 @@ import {
   sealText,
   templateById,
   TEMPLATES,
+  withRows,
   webPageOnDemand,
   workbookOnDemand,
 } from "../../src/index";
@@ -81,7 +82,11 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!template.ok) return template;
     const readAt = spokenTime(at.value);
     const look = { template: template.value, profile: profile.value, mode: mode.value, readAt };
-    const past = historyRows(checkedExtract, { readAt, by: null });
+    const past = withRows(
+      checkedExtract.past?.rows ?? [],
+      historyRows(checkedExtract, { readAt, by: null }),
+      checkedExtract.plan.year,
+    );
     const workbook = buildReport(checkedExtract, { ...look, past });
     const page = buildReport(checkedExtract, { ...look, past: null });
     if (options.overwrite !== true) {

@@ -1,4 +1,6 @@
 import type { AssessedExtract } from "../assess/assessedExtract";
+import type { PastByMeasure } from "../history/followMeasures";
+import type { PastFault } from "../history/readHistory";
 import type { Mapping } from "../map/mapping";
 import type { PlanFinding } from "../map/plan/findingKinds";
 import type { FileFinding } from "../read/findingKinds";
@@ -10,6 +12,12 @@ import type { MeasureSeries } from "./series/measureSeries";
 
 /** What was made of an earlier extract by the same plan, to compare with. */
 export type Previous = Pick<AssessedExtract, "extract" | "measures">;
+
+/** What earlier reports said of the plan's measures, and what of it cannot be read. */
+export interface KnownPast {
+  readonly byMeasure: PastByMeasure;
+  readonly faults: readonly PastFault[];
+}
 
 /** What was found before the checks: while the file was read, repaired, and the plan read. */
 export interface FoundBefore {
@@ -28,6 +36,8 @@ export interface Checkable extends AssessedExtract {
   readonly subjects: readonly ReadSubject[];
   /** The extract imported before this one; null where none was given. */
   readonly previous: Previous | null;
+  /** What earlier reports said; null where none was given. */
+  readonly past: KnownPast | null;
 }
 
 /** What every check is given. */

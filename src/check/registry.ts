@@ -37,6 +37,8 @@ import { targetMissing } from "./plan/targetMissing";
 import { fileRead } from "./reading/fileRead";
 import { planRead } from "./reading/planRead";
 import { repairsMade } from "./reading/repairsMade";
+import { contradictsHistory } from "./past/contradictsHistory";
+import { pastNotRead } from "./past/pastNotRead";
 import { answerMissing } from "./rows/answerMissing";
 import { duplicateAction } from "./rows/duplicateAction";
 import { duplicateMeasure } from "./rows/duplicateMeasure";
@@ -82,6 +84,7 @@ export const CHECKS = [
   headingGuessed,
   repairsMade,
   planRead,
+  pastNotRead,
   checkSettingRefused,
   tableNotUsed,
   rollUpDiffers,
@@ -115,6 +118,7 @@ export const CHECKS = [
   unlikePeriods,
   yearToDateFell,
   quartersDoNotSum,
+  contradictsHistory,
   restated,
   coverageChanged,
   partsDoNotSum,

@@ -3,6 +3,7 @@ import type { AcceptedFinding } from "../check/acceptFindings";
 import type { Passed } from "../check/passed";
 import type { Finding } from "../check/registry";
 import type { Period } from "../domain/time/period";
+import type { PastFigures } from "../history/readHistory";
 import type { ConfirmedRepair, Repair } from "../repair/repair";
 
 /** Everything that was made of one extract and its plan: what a report is built from. */
@@ -18,4 +19,6 @@ export interface CheckedExtract extends AssessedExtract {
   readonly repairsOffered: readonly Repair[];
   /** What was checked and found in order. */
   readonly passed: readonly Passed[];
+  /** What earlier reports said, as an earlier report's workbook holds it; null where none was given. */
+  readonly past: PastFigures | null;
 }

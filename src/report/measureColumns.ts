@@ -12,6 +12,7 @@ import { changePercentFormula, differenceFormula, directionFormula } from "./for
 import { literal } from "./formula/comparison";
 import type { FormulaMode } from "./formula/formulaMode";
 import { statusFormula } from "./formula/statusFormula";
+import type { Movements } from "./movement";
 import type { ReportCell } from "./reportModel";
 import type { RowCells, TableColumn } from "./sheetBuilder";
 import { STATUS_LOOKS } from "./statusLooks";
@@ -41,6 +42,7 @@ export const MEASURE_COLUMNS = [
   "variance",
   "directionOfTravel",
   "status",
+  "movement",
   "reason",
   "commentary",
 ] as const;
@@ -66,6 +68,7 @@ const STATUS: ReadonlySet<MeasureColumn> = new Set(["status"]);
 export function measureColumns(
   choices: readonly TemplateColumn<MeasureColumn>[],
   mode: FormulaMode,
+  moved: Movements = new Map(),
 ): TableColumn<MeasureAssessment>[] {
   const place = (column: MeasureColumn, cells: RowCells): string | null => {
     const index = choices.findIndex((choice) => choice.column === column);
@@ -76,12 +79,14 @@ export function measureColumns(
     numeric: NUMERIC.has(column),
     ...(STATUS.has(column) ? { words: STATUS_LOOKS } : {}),
     cell: (assessment, cells) =>
-      measureCell(column, assessment, mode, {
-        target: place("target", cells),
-        actual: place("actual", cells),
-        lastYear: place("lastYear", cells),
-        milestoneLevel: place("milestoneLevel", cells),
-      }),
+      column === "movement"
+        ? textCell(moved.get(assessment.measure.id) ?? "[x]")
+        : measureCell(column, assessment, mode, {
+            target: place("target", cells),
+            actual: place("actual", cells),
+            lastYear: place("lastYear", cells),
+            milestoneLevel: place("milestoneLevel", cells),
+          }),
   }));
 }
 
@@ -93,7 +98,7 @@ interface Places {
 }
 
 function measureCell(
-  column: MeasureColumn,
+  column: Exclude<MeasureColumn, "movement">,
   assessment: MeasureAssessment,
   mode: FormulaMode,
   places: Places,

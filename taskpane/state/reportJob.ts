@@ -22,6 +22,7 @@ import {
   sayRole,
   templateById,
   TEMPLATES,
+  withRows,
 } from "../../src/index";
 import { startMapping, withPeriod, withReading } from "./mapping/mappedAnew";
 import type { Answer, Question } from "./mapping/questions";
@@ -222,7 +223,9 @@ function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJo
     mode: choices.formulas,
     readAt,
   };
-  const past = historyRows(job.checkedExtract, { readAt, by: whoAnswered(job) });
+  const { past: known, plan } = job.checkedExtract;
+  const own = historyRows(job.checkedExtract, { readAt, by: whoAnswered(job) });
+  const past = withRows(known?.rows ?? [], own, plan.year);
   const model = buildReport(job.checkedExtract, { ...options, past });
   const page = buildReport(job.checkedExtract, { ...options, past: null });
   return { ...confirmed(job), stage: "built", looking: "preview", choices, readAt, model, page };

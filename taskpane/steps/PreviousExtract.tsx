@@ -27,7 +27,10 @@ export function PreviousExtract({ chosen, fault, onPick, onRemove }: PreviousExt
       <FilePicker
         id={ID}
         label="Last period’s extract"
-        hint="The findings then say which of its figures are restated, and which measures came or went."
+        hint={
+          "The findings then say which of its figures are restated, and which measures came or went. " +
+          "A report’s workbook does as well: its past figures are kept."
+        }
         chosen={chosen}
         fault={fault}
         endings={FILE_ENDINGS.join(",")}

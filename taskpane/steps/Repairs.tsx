@@ -29,7 +29,15 @@ export function Repairs({
 
   const change = (repairs: readonly ConfirmedRepair[], done: string): void =>
     task.run("Checking the extract", async () => {
-      const checked = checkJob(plan, { ...work, repairs }, { previous: job.compared, accepted: job.accepted });
+      const checked = checkJob(
+        plan,
+        { ...work, repairs },
+        {
+          previous: job.compared,
+          past: checkedExtract.past,
+          accepted: job.accepted,
+        },
+      );
       if (!checked.ok) {
         setProblems([{ sentence: checked.fault.sentence, target: null }]);
         return;

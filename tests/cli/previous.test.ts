@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readHistory } from "../../src/history/readHistory";
+import { sourceOf } from "../support/sampleFiles";
 import { EXTRACT, folderForEach, PLAN, run } from "./run";
 
 const LAST_YEAR = EXTRACT.replace("March 2010", "March 2009")
@@ -63,5 +66,30 @@ describe("outturn check --previous", () => {
         "“Station” and “Opened”, and no cell is like “Public satisfaction” or “Burglary”. Choose the extract that " +
         "belongs to this plan, or the plan that belongs to this extract.\n",
     ]);
+  });
+});
+
+describe("outturn --previous with an earlier report's workbook", () => {
+  const folder = folderForEach();
+
+  it("keeps its past figures, adds this period's, and says what became of each status", async () => {
+    const plan = folder.file("plan.csv", PLAN);
+    const [first, second] = [folder.path("q3.xlsx"), folder.path("q4.xlsx")];
+    const q3 = folder.file("q3.csv", EXTRACT.replace("to the end of March 2010", "Q3 2009/10").replace("355", "370"));
+    const q4 = folder.file("q4.csv", EXTRACT.replace("to the end of March 2010", "Q4 2009/10"));
+    await run("report", q3, "--plan", plan, "--out", first, "--time", "2010-01-20T09:00");
+    const { exit } = await run("report", q4, "--plan", plan, "--previous", first, "--out", second);
+    expect(exit).toBe(0);
+    const past = readHistory(await sourceOf(readFileSync(second), "q4.xlsx"));
+    expect(past?.rows.map(({ id, period, actual }) => [id, period, actual.kind === "number" && actual.number])).toEqual(
+      [
+        ["M1", "Quarter 3 2009/10", 0.654],
+        ["M2", "Quarter 3 2009/10", 370],
+        ["M1", "Quarter 4 2009/10", 0.654],
+        ["M2", "Quarter 4 2009/10", 355],
+      ],
+    );
+    const inspected = await run("inspect", second, "--json");
+    expect(inspected.out).toContain("Movement");
   });
 });

@@ -8,6 +8,7 @@ import type { YearStart } from "../../domain/time/year";
 import type { Figure } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
+import { pastToDate } from "../past/pastFigure";
 
 /** A figure for the year so far, and what its period is called. */
 interface ToDate {
@@ -24,7 +25,8 @@ interface Evidence {
 
 /**
  * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or
- * columns from the start of the year, columns of quarters that are known to be to date, or the previous extract.
+ * columns from the start of the year, columns of quarters that are known to be to date, the previous extract, or the
+ * last report.
  */
 export const yearToDateFell = check({
   code: "yearToDateFell",
@@ -47,7 +49,8 @@ export const yearToDateFell = check({
   run,
 });
 
-function run({ extract, measures, series, previous, plan }: CheckContext): Found<Evidence>[] {
+function run(context: CheckContext): Found<Evidence>[] {
+  const { extract, measures, series, previous, plan } = context;
   return measures
     .filter(({ measure }) => measure.aggregation === "sum")
     .flatMap((assessment): Found<Evidence>[] => {
@@ -67,7 +70,11 @@ function run({ extract, measures, series, previous, plan }: CheckContext): Found
       ];
       const acrossExtracts =
         previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous, plan.year);
-      const all = [...withinExtract, ...(acrossExtracts === null ? [] : falls(acrossExtracts))];
+      const all = [
+        ...withinExtract,
+        ...(acrossExtracts === null ? [] : falls(acrossExtracts)),
+        ...falls(sinceReport(context, assessment)),
+      ];
       const seen = new Set<string>();
       return all.flatMap(({ now, before }): Found<Evidence>[] => {
         const place = `${now.figure.at.row} ${now.figure.at.column}`;
@@ -108,6 +115,19 @@ function quartersToDate({ row }: MeasureAssessment): ToDate[] {
       ? []
       : [{ figure, number: figure.value.number, called: heading }],
   );
+}
+
+/** The last report's figure for an earlier part of the same year, and this one's. */
+function sinceReport(context: CheckContext, assessment: MeasureAssessment): ToDate[] {
+  const before = pastToDate(context, assessment);
+  const now = assessment.row?.figures.actual;
+  const months = assessment.row?.chosen?.actual ?? null;
+  if (before === null || now?.value.kind !== "number" || months === null) return [];
+  const called = (period: Period): string => periodName(period, context.plan.year);
+  return [
+    { figure: { ...now, text: before.text }, number: before.number, called: called(before.period) },
+    { figure: now, number: now.value.number, called: called(months) },
+  ];
 }
 
 /** The previous extract's figure and this one's, where that was for an earlier part of the same financial year. */

@@ -6,6 +6,7 @@ import { periodName } from "../../domain/time/period";
 import type { Figure } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
+import { pastToDate } from "../past/pastFigure";
 import { constantSeries } from "./constantSeries";
 import { steadySeries, type SteadySeries } from "./steadySeries";
 
@@ -63,7 +64,9 @@ function run(context: CheckContext, digits: number): Found<Evidence>[] {
   });
   return [
     ...inSeries,
-    ...sincePrevious(context, digits).filter(({ item }) => !inSeries.some((repeat) => repeat.item === item)),
+    ...[...sincePrevious(context, digits), ...sinceReport(context, digits)].filter(
+      ({ item }) => !inSeries.some((repeat) => repeat.item === item),
+    ),
   ];
 }
 
@@ -96,11 +99,22 @@ function sincePrevious({ extract, measures, previous, plan }: CheckContext, digi
   });
 }
 
+/** Totals for the year so far that the last report, for an earlier part of the same year, gave as well. */
+function sinceReport(context: CheckContext, digits: number): Found<Evidence>[] {
+  return context.measures.flatMap((assessment): Found<Evidence>[] => {
+    const { measure, row } = assessment;
+    const figure = row?.figures.actual;
+    const before = measure.aggregation === "sum" ? pastToDate(context, assessment) : null;
+    if (before === null || figure?.value.kind !== "number" || !same(figure.value.number, before.number)) return [];
+    return finding(measure.id, measure.name, figure, before, periodName(before.period, context.plan.year), digits);
+  });
+}
+
 function finding(
   item: string,
   name: string,
   figure: Figure,
-  before: Figure,
+  before: { readonly text: string },
   period: string,
   digits: number,
 ): Found<Evidence>[] {

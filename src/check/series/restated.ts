@@ -9,6 +9,8 @@ import type { YearStart } from "../../domain/time/year";
 import type { MappedRows, Figure, MeasureRow } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext, Previous } from "../checkContext";
+import { isContradiction } from "../past/contradictsHistory";
+import { pastDifferences } from "../past/pastDifferences";
 import { measureSeries, periodKey, type MeasureSeries } from "./measureSeries";
 
 /** A figure and the period that it is for, by the extract that gives it. */
@@ -21,29 +23,59 @@ interface Evidence {
   readonly name: string;
   readonly difference: string;
   readonly period: string;
+  /** Where it was otherwise; the previous extract where this is left out. */
+  readonly in?: string;
 }
 
 /**
- * A figure that the previous extract gave differently for the same measure and period: old, new, and by how much. Each
- * figure is placed by its own period; where one of the extracts gives none, the previous is last year's if most of its
- * actuals are this one's figures for last year.
+ * A figure that the previous extract, or an earlier report, gave differently for the same measure and period: old, new,
+ * and by how much. Each figure is placed by its own period; where one of the extracts gives none, the previous is last
+ * year's if most of its actuals are this one's figures for last year.
  */
 export const restated = check({
   code: "restated",
   severity: "warning",
   title: "Figure restated",
   sentence: (f: Found<Evidence>) =>
-    `${cellWords(f)}: ${f.item} for ${f.evidence.period} is now ${f.found}, and was ${f.expected} ` +
-    `in the previous extract (${f.evidence.difference}). Say why beside the figure, or correct it.`,
+    `${cellWords(f)}: ${f.item} for ${f.evidence.period} is now ${f.found}, and was ${f.expected} in ` +
+    `${f.evidence.in ?? "the previous extract"} (${f.evidence.difference}). Say why beside the figure, or correct it.`,
   examples: [
     { item: "M2", found: "410", expected: "400", evidence: { period: "2008/09", difference: "+10", name: "Burglary" } },
+    {
+      item: "M2",
+      found: "410",
+      expected: "400",
+      evidence: { period: "2008/09", difference: "+10", name: "Burglary", in: "the past figures" },
+    },
   ],
   looksAt: "measures",
   passed: null,
   run,
 });
 
-function run({ extract, measures, series, previous, plan }: CheckContext): Found<Evidence>[] {
+function run(context: CheckContext): Found<Evidence>[] {
+  return [...sincePrevious(context), ...sinceReports(context)];
+}
+
+/** Past figures that are restated now; one that makes this report doubtful is a contradiction and an error. */
+function sinceReports(context: CheckContext): Found<Evidence>[] {
+  return pastDifferences(context)
+    .filter((difference) => !isContradiction(difference, context))
+    .map(({ measure, period, now, found, expected, difference }) => ({
+      item: measure.id,
+      at: now.at,
+      found,
+      expected,
+      evidence: {
+        name: measure.name,
+        difference,
+        period: periodName(period, context.plan.year),
+        in: "the past figures",
+      },
+    }));
+}
+
+function sincePrevious({ extract, measures, series, previous, plan }: CheckContext): Found<Evidence>[] {
   if (previous === null) return [];
   const previousPeriod = previous.extract.ownPeriod;
   const reportPeriod = extract.ownPeriod ?? extract.period;

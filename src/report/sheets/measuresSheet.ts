@@ -1,6 +1,7 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { filledColumns } from "../filledColumns";
 import { measureColumns, type MeasureColumn } from "../measureColumns";
+import { movements } from "../movement";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
 import { keyHeadings, type TemplateColumn } from "../templateColumn";
@@ -13,6 +14,7 @@ const OPTIONAL: readonly MeasureColumn[] = [
   "comparatorPeriod",
   "peerRank",
   "peerDifference",
+  "movement",
   "commentary",
 ];
 
@@ -22,10 +24,11 @@ export function measuresSheet(
   name: string,
   choices: readonly TemplateColumn<MeasureColumn>[],
 ): ReportSheet[] {
+  const moved = movements(context.checkedExtract);
   const columns = filledColumns(
     choices,
     OPTIONAL,
-    (choice) => measureColumns([choice], "values")[0],
+    (choice) => measureColumns([choice], "values", moved)[0],
     context.checkedExtract.measures,
   );
   const sheet = buildSheet(
@@ -39,7 +42,7 @@ export function measuresSheet(
   sheet.table<MeasureAssessment>({
     name: "Measures",
     description: "Each measure with its target, actual, last year, status and the reason for it",
-    columns: measureColumns(columns, context.mode),
+    columns: measureColumns(columns, context.mode, moved),
     items: context.checkedExtract.measures,
     keyedBy: keyHeadings(columns, ["id", "measure"]),
     lasting: true,

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { ok } from "../../../src/index";
+import { ok, readHistory } from "../../../src/index";
 import { joinAcceptances } from "../../state/acceptances";
 import { checkJob, checkPrevious } from "../../state/checkJob";
 import { confirmedMapping } from "../../state/mapping/confirmedMapping";
@@ -101,13 +101,14 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
         job.extract,
         plan.plan.year,
       );
-      const compared = previous === null ? ok(null) : checkPrevious(plan, previous, confirmed);
+      const past = previous === null ? null : readHistory(previous, plan.plan.year);
+      const compared = previous === null || past !== null ? ok(null) : checkPrevious(plan, previous, confirmed);
       if (!compared.ok) {
         setProblems([{ sentence: compared.fault.sentence, target: null }]);
         return;
       }
       const accepted = joinAcceptances(job.accepted, await acceptances.load());
-      const checked = checkJob(plan, said, { previous: compared.value, accepted });
+      const checked = checkJob(plan, said, { previous: compared.value, past, accepted });
       if (!checked.ok) {
         const { sentence, inMapping } = checked.fault;
         setProblems([{ sentence: inMapping ? `${sentence} ${INSTEAD_OF_A_FILE}` : sentence, target: null }]);

@@ -1,0 +1,112 @@
+import { decimalText } from "../../domain/decimalText";
+import { formatDifference, formatFigure } from "../../domain/formatFigure";
+import { withoutNoise } from "../../domain/compare";
+import type { Measure } from "../../domain/plan";
+import { samePeriodLastYear, startOfYear, type Period } from "../../domain/time/period";
+import { isProportion, unitName } from "../../domain/unit";
+import { number } from "../../domain/value";
+import { monthsText, readMonths, type HistoryRow } from "../../history/historyRow";
+import type { MeasureAssessment } from "../../assess/assessment";
+import type { Figure, MeasureRow } from "../../map/mappedRows";
+import type { CheckContext } from "../checkContext";
+
+/** A figure of this extract for the same months as a past figure, and another than that. */
+export interface PastDifference {
+  readonly measure: Measure;
+  readonly period: Period;
+  readonly now: Figure;
+  /** Now, then and the difference, as they are printed. */
+  readonly found: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly before: HistoryRow;
+  /** Whether the report shows it, or what it shows was worked out from it. */
+  readonly shown: boolean;
+}
+
+/** A figure of this extract and the months that it is for. */
+interface Dated {
+  readonly period: Period;
+  readonly figure: Figure;
+  readonly shown: boolean;
+}
+
+/**
+ * Every figure of the extract that is not what the past figures give for its measure and the very months that it is
+ * for, as far as both are printed. A total for part of a year is never held against that part alone.
+ */
+export function pastDifferences(context: CheckContext): PastDifference[] {
+  const { past, measures, plan } = context;
+  if (past === null) return [];
+  return measures.flatMap((assessment): PastDifference[] => {
+    const { measure } = assessment;
+    const latest = new Map<string, HistoryRow>();
+    for (const row of past.byMeasure.get(measure.id) ?? []) {
+      const months = readMonths(row.figureFor, plan.year);
+      if (months === null || unitName(row.unit) !== unitName(measure.unit)) continue;
+      const key = monthsText(months);
+      const other = latest.get(key);
+      if (other === undefined || other.readAt <= row.readAt) latest.set(key, row);
+    }
+    if (latest.size === 0) return [];
+    return datedFigures(assessment, context).flatMap(({ period, figure, shown }): PastDifference[] => {
+      const before = latest.get(monthsText(period));
+      if (before?.actual.kind !== "number" || figure.value.kind !== "number") return [];
+      const [then, now] = [before.actual.number, figure.value.number];
+      const decimals = Math.min(before.decimals, figure.decimals);
+      const shift = isProportion(measure.unit) ? 2 : 0;
+      if (decimalText(then, decimals, shift) === decimalText(now, decimals, shift)) return [];
+      return [
+        {
+          measure,
+          period,
+          now: figure,
+          found: formatFigure(now, measure.unit, figure.decimals),
+          expected: formatFigure(then, measure.unit, before.decimals),
+          difference: formatDifference(now - then, measure.unit, Math.max(figure.decimals, before.decimals)),
+          before,
+          shown,
+        },
+      ];
+    });
+  });
+}
+
+/** A measure's figures by the months they are for; of two for the same months the one that the report shows. */
+function datedFigures({ measure, row }: MeasureAssessment, { series, extract, plan }: CheckContext): Dated[] {
+  const dated = new Map<string, Dated>();
+  const add = (period: Period | null | undefined, figure: Figure | undefined, shown: boolean): void => {
+    if (period == null || figure?.value.kind !== "number" || dated.has(monthsText(period))) return;
+    dated.set(monthsText(period), { period, figure, shown });
+  };
+  if (row !== null) {
+    add(row.chosen?.actual, row.figures.actual, true);
+    add(row.chosen === null ? lastYearOf(extract.period) : row.chosen.lastYear, row.figures.lastYear, true);
+    for (const { period, figure } of totalsSoFar(row, plan.year)) add(period, figure, true);
+    for (const { role, stretch, figure } of row.observations)
+      if (role === "actual" && stretch.spanKnown) add(stretch.period, figure, false);
+  }
+  for (const { period, figure } of series.get(measure.id) ?? []) add(period, figure, false);
+  return [...dated.values()];
+}
+
+function lastYearOf(period: Period | null): Period | null {
+  return period === null ? null : samePeriodLastYear(period);
+}
+
+/** What figures that were added up to the actual make up to the end of each but the last. */
+function totalsSoFar(
+  { chosen, observations }: MeasureRow,
+  year: CheckContext["plan"]["year"],
+): { readonly period: Period; readonly figure: Figure }[] {
+  const parts = (chosen?.addedUp ?? []).slice(0, -1);
+  let sum = 0;
+  return parts.flatMap(({ figure }) => {
+    const end = observations.find(
+      (one) => one.figure.at.row === figure.at.row && one.figure.at.column === figure.at.column,
+    )?.stretch.period.end;
+    if (figure.value.kind !== "number" || end === undefined) return [];
+    sum = withoutNoise(sum + figure.value.number, sum, figure.value.number);
+    return [{ period: { start: startOfYear(end, year), end }, figure: { ...figure, value: number(sum) } }];
+  });
+}
