@@ -4,9 +4,9 @@ import { rolesIn } from "./roles";
 /** Words that contradict themselves without a second figure. */
 export interface Contradiction {
   readonly words: string;
-  /** What the words speak of: `a number`. */
+  /** What the words speak of: `a difference in days`. */
   readonly of: string;
-  /** What that is: `no percentage`. */
+  /** What that is: `not a percentage`. */
   readonly gives: string;
 }
 
@@ -74,5 +74,9 @@ export function unitFault(sentence: string): Contradiction | null {
   );
   return level === undefined
     ? null
-    : { words: sentence.slice(level.start, level.figure.end).trim(), of: "a number", gives: "no percentage" };
+    : {
+        words: sentence.slice(level.start, level.figure.end).trim(),
+        of: "the number that it speaks of",
+        gives: "not a percentage",
+      };
 }

@@ -53,7 +53,8 @@ export const raggedRow = findingKind({
   severity: "warning",
   title: "Row of another length",
   sentence: (f: Found<FileEvidence>) =>
-    `${cellWords(f)}: this row has ${f.found} cells where the table has ${f.expected}. Check that ` +
+    `${cellWords(f)}: this row has ${f.found} ${f.found === "1" ? "cell" : "cells"} where the table has ` +
+    `${f.expected}. Check that ` +
     "no cell was split or lost.",
   examples: [{ item: null, found: "7", expected: "8", evidence: {} }],
 });
@@ -134,7 +135,8 @@ export const strayColumn = findingKind({
   severity: "note",
   title: "Stray cells",
   sentence: (f: Found<FileEvidence>) =>
-    `${cellWords(f)} stands outside every table. It was not used. Move it into a table or a note.`,
+    `${cellWords(f)} stands to the right of a table, in a column without a heading. It was not used. Give its column ` +
+    "a heading, or move it below the table as a note.",
   examples: [{ item: null, found: "see note", expected: null, evidence: {} }],
 });
 

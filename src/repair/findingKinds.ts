@@ -11,16 +11,13 @@ export const repairNotMade = findingKind({
   severity: "warning",
   title: "Repair not made",
   sentence: (f: Found<RepairNotMadeEvidence>) => {
-    const now =
-      f.found === null
-        ? `${cellWords(f)} is in no table now`
-        : f.found === ""
-          ? `${cellWords(f)} is blank now`
-          : `${cellWords(f)} now holds ${quoted(f.found)}`;
+    const now = f.found === "" ? `${cellWords(f)} is blank now` : `${cellWords(f)} now holds ${quoted(f.found)}`;
     const why =
       f.found === f.expected
-        ? "nothing in the file calls for it as it is written"
-        : `${now} where ${f.expected === "" ? "nothing" : quoted(f.expected)} stood`;
+        ? "nothing in the file needs it now"
+        : f.found === null
+          ? `${cellWords(f)}, where ${quoted(f.expected)} stood, is in no table now`
+          : `${now} where ${f.expected === "" ? "nothing" : quoted(f.expected)} stood`;
     return (
       `A repair that ${f.evidence.by} confirmed was not made, because ${why}. It was: ` +
       `${f.evidence.repair} See which repairs are offered now.`

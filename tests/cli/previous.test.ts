@@ -63,8 +63,8 @@ describe("outturn check --previous", () => {
     expect([exit, err]).toEqual([
       2,
       "outturn: No row of other.csv is a measure or action of the plan plan.csv: the table A1:B3 has the headings " +
-        "“Station” and “Opened”, and no cell is like “Public satisfaction” or “Burglary”. Choose the extract that " +
-        "belongs to this plan, or the plan that belongs to this extract.\n",
+        "“Station” and “Opened”, and nothing in its cells is like “Public satisfaction” or “Burglary”. " +
+        "Choose the extract that belongs to this plan, or the plan that belongs to this extract.\n",
     ]);
   });
 });

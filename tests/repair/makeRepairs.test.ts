@@ -76,14 +76,12 @@ describe("a repair that is not made", () => {
 
   it("says so where the cell is not there any more", async () => {
     expect((await because("Measure,Actual\nPublic satisfaction,65.4%\n"))[0]).toContain(
-      "because C3 is in no table now where “355*” stood",
+      "because C3, where “355*” stood, is in no table now",
     );
   });
 
   it("cannot put in a figure of its own", async () => {
-    expect((await because(MARKED, PLAN, () => "12"))[0]).toContain(
-      "because nothing in the file calls for it as it is written",
-    );
+    expect((await because(MARKED, PLAN, () => "12"))[0]).toContain("because nothing in the file needs it now");
   });
 
   it("moves no labels where the figures stand beside them by now, although every label is where it was", async () => {

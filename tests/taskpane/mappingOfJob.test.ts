@@ -91,9 +91,9 @@ describe("last period's extract", () => {
   it("cannot be compared where it belongs to another plan", async () => {
     expect(sentenceOf(await previous("Station,Opened\nAbbey Road,1 May 2009\n"))).toBe(
       "No row of last.csv is a measure or action of the plan plan.csv: the table A1:B2 has the headings " +
-        "“Station” and “Opened”, and no cell is like “Increase the % of people who agree that the police and local…” " +
-        "or “Increase the number of Special constables by March 2010”. Choose the extract that belongs to this plan, " +
-        "or the plan that belongs to this extract.",
+        "“Station” and “Opened”, and nothing in its cells is like “Increase the % of people who agree that the " +
+        "police and local…” or “Increase the number of Special constables by March 2010”. Choose the extract that " +
+        "belongs to this plan, or the plan that belongs to this extract.",
     );
   });
 });

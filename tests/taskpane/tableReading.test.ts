@@ -176,6 +176,21 @@ describe("the shape of a table", () => {
     expect(readings(impossible)[0]?.notFollowed).toHaveLength(1);
   });
 
+  it("that was said by hand stands when the table is left out and taken back later", async () => {
+    const start = await mapped(`${AREAS}\n${ASKED}`);
+    expect(readings(start)[0]?.shape).toBe("measuresDown");
+    const turned = saying(start, { shape: "areasDownMeasuresAcross" });
+    const leftOut = after(turned, { kind: "tableSaid", table: 0, holds: "nothing" });
+    const later = after(leftOut, { kind: "periodSaid", period: "Q3 2025/26" });
+    expect(later.work.mapped.mapping.tables.map(({ holds, leftOut: out }) => [holds, out])).toEqual([
+      ["nothing", true],
+      ["measures", false],
+    ]);
+    const back = after(later, { kind: "tableSaid", table: 0, holds: "measures" });
+    expect([readings(back)[0]?.shape, headings(back)[0]]).toEqual(["areasDownMeasuresAcross", headings(turned)[0]]);
+    expect(back.work.mapped.mapping.tables[0]?.holds).toBe("measures");
+  });
+
   it("of rows with a column of organisations is read for the one that is said", async () => {
     const list = "Force,Measure,Actual\nKent,Burglary,355\nEssex,Burglary,401\n";
     const job = saying(await mapped(list), { organisation: "Essex" });

@@ -11,8 +11,12 @@ interface Evidence {
   readonly meaning: string | null;
 }
 
+/** The marks that people are told to write where there is no figure. */
+const SAID: readonly string[] = [MISSING_MARKS.notAvailable, MISSING_MARKS.notApplicable];
+
 /**
- * A measure with a row but no actual figure, unless it has no target by design or its figure is withheld on purpose.
+ * A measure with a row but no actual figure, unless it has no target by design, its figure is withheld on purpose, or
+ * it is compared only and its cell says `[x]`.
  */
 export const valueMissing = check({
   code: "valueMissing",
@@ -24,7 +28,7 @@ export const valueMissing = check({
     `. It is shown as ${f.evidence.mark}. Add the figure if there is one.`,
   examples: [{ item: "M6", found: "..", expected: null, evidence: { mark: "[x]", name: "Robbery", meaning: null } }],
   looksAt: "measures",
-  passed: "Every measure has an actual figure.",
+  passed: "Every measure has an actual figure, or says that there is none.",
   run,
 });
 
@@ -35,6 +39,8 @@ function run({ measures }: CheckContext): Found<Evidence>[] {
     if (actual?.value.kind === "number" || actual?.fault) return [];
     const reason = actual?.value.kind === "missing" ? actual.value.reason : "notAvailable";
     if (reason === "suppressed") return [];
+    // Where nothing is rated, `[x]` in the cell says all that this could ask for.
+    if (rating.grounds === "comparedOnly" && SAID.includes(actual?.text.trim() ?? "")) return [];
     return [
       {
         item: measure.id,

@@ -36,7 +36,7 @@ export const absurdTarget = check({
       item: "M3",
       found: "£350",
       expected: null,
-      evidence: { file: "plan", actual: "£5,326,149", times: "15217", name: "Burglary" },
+      evidence: { file: "plan", actual: "£5,326,149", times: "15,217", name: "Burglary" },
     },
     { item: "M2", found: "0", expected: null, evidence: { file: "plan", name: "Burglary" } },
   ],
@@ -76,7 +76,10 @@ function run({ measures }: CheckContext, manyTimes: number): Found<Evidence>[] {
       !isManyTimes(measure, actual.number, target.number, manyTimes)
     )
       return [];
-    const times = String(Math.floor(rounded(actual.number / target.number)));
+    const times = formatFigure(
+      { kind: "number", number: Math.floor(rounded(actual.number / target.number)) },
+      { kind: "count" },
+    );
     return [
       {
         item: measure.id,

@@ -20,8 +20,9 @@ export const polarityMissing = check({
     `Nobody says which way is better for ${f.evidence.names}, so ` +
     `${f.evidence.measures === "1" ? "it is" : "they are"} not ` +
     `rated.${f.found === null ? "" : ` The extract says ${quoted(f.found)}, which is not understood.`}` +
-    ` Put higher or lower in the plan’s Polarity column (the row of ${cellWords(f)}), or Polarity ` +
-    "in its settings for all that say nothing.",
+    " Put higher or lower in the plan’s column Polarity " +
+    `(${f.evidence.measures === "1" ? "the row of" : "the first is in the row of"} ${cellWords(f)}), or put Polarity ` +
+    "in its settings for all measures that have none.",
   examples: [
     {
       item: null,

@@ -1,4 +1,4 @@
-import { address } from "../../domain/cell";
+import { address, type CellRef } from "../../domain/cell";
 import type { FindingOf } from "../../domain/finding";
 import type { MeasureRow } from "../../map/mappedRows";
 import { isRepeat } from "../../map/rows/repeatedRows";
@@ -28,14 +28,18 @@ function run({ extract, measures }: CheckContext): Finding[] {
       return [];
     }
     if (isRepeat(earlier, row)) return [];
+    // Two periods or areas under one heading: the heading is no place to tell them apart by.
+    const isHeading = address(row.label.at) === address(earlier.label.at);
+    const placeOf = ({ label, figures }: MeasureRow): CellRef =>
+      isHeading ? (figures.actual?.at ?? label.at) : label.at;
     return [
       {
         code: "duplicateMeasure",
         item: row.measure.id,
-        at: row.label.at,
+        at: placeOf(row),
         found: row.figures.actual?.text ?? row.label.text,
         expected: earlier.figures.actual?.text ?? null,
-        evidence: { first: address(earlier.label.at), name: row.label.text, used: used(row.measure.id) },
+        evidence: { first: address(placeOf(earlier)), name: row.label.text, used: used(row.measure.id) },
       },
     ];
   });

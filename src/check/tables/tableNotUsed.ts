@@ -20,9 +20,9 @@ export const tableNotUsed = check({
   title: "Table not used",
   sentence: (f: Found<Evidence>) =>
     f.evidence.leftOut === undefined
-      ? `${f.found} holds no row that the plan knows, and was not used. If it should be, say in the mapping what it ` +
-        "holds."
-      : `${f.found} was left out, as the mapping says. If it should be used, say there what it holds.`,
+      ? `The table ${f.found} has no row that is in the plan, and was not used. If it should be, say what it holds: ` +
+        "where the columns are confirmed in the pane, or in a mapping file."
+      : `The table ${f.found} was left out, as the mapping says. If it should be used, say there what it holds.`,
   examples: [
     { item: null, found: "A20:B22", expected: null, evidence: { rows: "2" } },
     { item: null, found: "A20:B22", expected: null, evidence: { rows: "2", leftOut: "yes" } },

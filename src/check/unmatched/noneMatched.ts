@@ -185,7 +185,8 @@ function elsewhere(tables: readonly Table[], mapping: Mapping, plan: Plan): None
   if (column === null || names.length === 0) {
     return {
       sentence:
-        `the table ${tableName(table)} has ${headingsOf(table)}${more}, and no cell is like ${sought}. Choose the ` +
+        `the table ${tableName(table)} has ${headingsOf(table)}${more}, and nothing in its cells is like ` +
+        `${sought}. Choose the ` +
         "extract that belongs to this plan, or the plan that belongs to this extract.",
       inMapping: false,
     };

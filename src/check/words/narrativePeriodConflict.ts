@@ -39,7 +39,7 @@ export const narrativePeriodConflict = check({
     switch (f.evidence.kind) {
       case "label":
         return (
-          `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, which the plan names with ${f.expected}. ` +
+          `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, and its name in the plan says ${f.expected}. ` +
           "Correct the year in one of them."
         );
       case "account":

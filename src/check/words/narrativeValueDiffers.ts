@@ -40,7 +40,12 @@ export const narrativeValueDiffers = check({
       evidence: { figure: "the change from 64% to 87%" },
     },
     { item: "1.2", found: "98%", expected: "99%", evidence: { figure: "328 of 332" } },
-    { item: "M2", found: "stands at 92%", expected: "no percentage", evidence: { figure: "a number" } },
+    {
+      item: "M2",
+      found: "stands at 92%",
+      expected: "not a percentage",
+      evidence: { figure: "the number that it speaks of" },
+    },
   ],
   looksAt: "measures",
   passed: null,

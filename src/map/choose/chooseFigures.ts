@@ -120,7 +120,10 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
       workedOut: actual.kind === "found" && actual.from.length === 0,
       addedUp:
         actual.kind === "found" && actual.from.length > 1
-          ? actual.from.map(({ figure, heading }) => ({ heading, figure }))
+          ? actual.from.map(({ figure, heading, ofRow, stretch }) => ({
+              heading: ofRow ? periodName(stretch.period, year) : heading,
+              figure,
+            }))
           : [],
     },
   };

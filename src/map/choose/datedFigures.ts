@@ -1,9 +1,9 @@
 import { yearAround, type Period } from "../../domain/time/period";
 import type { FigureSpan } from "../../domain/plan";
 import type { YearStart } from "../../domain/time/year";
-import { readValue } from "../../read/cells/readValue";
-import { cellIn, type SourceCell, type Table } from "../../read/source";
+import { cellIn, type Table } from "../../read/source";
 import { isFigures } from "../columns/candidate";
+import { holdsFigure } from "../columns/holdsFigure";
 import type { Combined } from "../claims/tableTime";
 import { UNSAID, type TimeClaim, type When } from "../claims/when";
 import { resolveTime, type Base } from "./resolveTime";
@@ -93,11 +93,11 @@ export function figureSpan(span: TimeClaim["span"]): FigureSpan | null {
 
 /** Whether a column holds figures, one at least. */
 export function hasFigures(table: Table, column: number): boolean {
-  return isFigures(table.columns[column]) && table.rows.some((row) => isFigure(cellIn(row, column)));
+  return isFigures(table.columns[column]) && table.rows.some((row) => holdsFigure(cellIn(row, column)));
 }
 
 function figuresIn(table: Table, column: number): number {
-  return table.rows.filter((row) => row.kind === "data" && isFigure(cellIn(row, column))).length;
+  return table.rows.filter((row) => row.kind === "data" && holdsFigure(cellIn(row, column))).length;
 }
 
 /**
@@ -118,12 +118,6 @@ export function undatedBeside(
     ({ role, when }, at) => role === "actual" && when.kind === "unsaid" && hasFigures(table, at),
   );
   return table.columns[column]?.header ?? null;
-}
-
-/** A figure that cannot be read is one too: `48.9*` under Q4 must not make Q3 the latest. */
-function isFigure(cell: SourceCell | null): boolean {
-  const { kind } = readValue(cell);
-  return kind === "number" || (kind !== "missing" && /\d/.test(cell?.text ?? ""));
 }
 
 /** Of the stretches that end last the shortest. */

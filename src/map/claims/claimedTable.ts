@@ -1,4 +1,6 @@
 import { cellIn, type Table } from "../../read/source";
+import type { ColumnRole } from "../columns/columnRole";
+import { holdsFigure } from "../columns/holdsFigure";
 import type { ColumnClaim } from "./columnClaim";
 
 /** A table of measures with what its columns claim. */
@@ -6,7 +8,7 @@ export interface ClaimedTable {
   readonly index: number;
   readonly table: Table;
   readonly claims: readonly ColumnClaim[];
-  /** The different words in its column of periods; none where it has no such column. */
+  /** The different words in its column of periods, of rows with figures; none where it has no such column. */
   readonly periods: readonly string[];
 }
 
@@ -23,18 +25,24 @@ export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "
   return more.length > 0 ? "" : (only ?? "");
 }
 
-/** The different words in a table's column of periods; of a long table too. */
+/**
+ * The different words in a table's column of periods, of rows that have an actual figure; of all rows where none has
+ * one. Of a long table too: each is looked for once.
+ */
 function periodTexts(table: Table, claims: readonly ColumnClaim[]): string[] {
-  const columns = claims.flatMap(({ role }, column) => (role === "period" ? [column] : []));
-  if (columns.length === 0) return [];
+  const columnsOf = (wanted: ColumnRole): number[] =>
+    claims.flatMap(({ role }, column) => (role === wanted ? [column] : []));
+  const [periods, actuals] = [columnsOf("period"), columnsOf("actual")];
+  if (periods.length === 0) return [];
+  const all = new Set<string>();
   const texts = new Set<string>();
-  for (const row of table.rows)
-    if (row.kind === "data")
-      texts.add(
-        columns
-          .map((column) => cellIn(row, column)?.text.trim() ?? "")
-          .filter((text) => text !== "")
-          .join(" "),
-      );
-  return [...texts].filter((text) => text !== "");
+  for (const row of table.rows) {
+    if (row.kind !== "data") continue;
+    const words = periods.map((column) => cellIn(row, column)?.text.trim() ?? "").filter((text) => text !== "");
+    const text = words.join(" ");
+    if (text === "" || texts.has(text)) continue;
+    all.add(text);
+    if (actuals.some((column) => holdsFigure(cellIn(row, column)))) texts.add(text);
+  }
+  return texts.size > 0 ? [...texts] : [...all];
 }

@@ -74,10 +74,12 @@ export function candidatesFor(
         // `Line` over 1, 2, 3 is near `baseline`, and is no figure.
         .filter(({ role, score }) => score >= CERTAIN || !FIGURE_ROLES.includes(role) || !numbersRows(table, column))
         // Figures under `Month` are the month's, not its name.
-        .map((match): Candidate =>
-          match.role === "period" && kind.holds === "measures" && isFiguresOf(table, column)
-            ? { ...match, role: "actual", reason: "the period's own figures" }
-            : match,
+        .flatMap((match): Candidate[] =>
+          match.role !== "period" || kind.holds !== "measures" || !isFiguresOf(table, column)
+            ? [match]
+            : match.score < CERTAIN
+              ? []
+              : [{ ...match, role: "actual", reason: "the period’s own figures" }],
         )
     );
   });

@@ -111,6 +111,8 @@ export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
     "actuals",
     "actual performance",
     "actual figure",
+    "figure",
+    "figures",
     "actual spend",
     "spend",
     "expenditure",

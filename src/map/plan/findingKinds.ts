@@ -46,8 +46,9 @@ export const duplicateMeasure = findingKind({
         "left out. Give it an ID of its own."
       : f.evidence.more === undefined
         ? `${cellWords(f)}: ${f.item} is given again (first in ${f.evidence.first}). ` +
-          `${f.evidence.used === "no" ? "They differ, so neither is used." : "The first row is used."} ` +
-          "Take out the one that is wrong."
+          (f.evidence.used === "no"
+            ? "They differ, so neither is used. Take out the one that is wrong."
+            : "The first row is used. Take one of them out.")
         : `${moreRows(f, f.evidence.more, "gives", "give")} ${f.item} again (first in ` +
           `${f.evidence.first}). ` +
           `${f.evidence.used === "no" ? "They differ, so neither is used." : "The first row is used."} ` +
@@ -80,7 +81,7 @@ export const duplicateAction = findingKind({
       ? `${cellWords(f)}: ${quoted(f.found)} has the ID ${f.item}, as ${f.evidence.first} has. It was ` +
         "left out. Give it an ID of its own."
       : `${cellWords(f)}: action ${f.item} is given again (first in ${f.evidence.first}). The first row ` +
-        "is used. Take out the one that is wrong.",
+        "is used. Take one of them out.",
   examples: [
     { item: "1.2", found: "Paint the cells", expected: null, evidence: { file: "plan", first: "B17" } },
     {

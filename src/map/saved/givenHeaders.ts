@@ -79,8 +79,10 @@ function readByRows(
   year: YearStart,
   told: FindingList,
 ): readonly TableReadAnew[] {
-  const { headerRows, fingerprint: confirmed, byHeaderRows = false } = savedTable;
-  if (headerRows === null) return [];
+  const { headerRows, fingerprint: confirmed, byHeaderRows = false, confirmedRows = headerRows } = savedTable;
+  if (headerRows === null || confirmedRows === null) return [];
+  const isCorrected = confirmedRows !== headerRows;
+  const isOther = (table: Table): boolean => byHeaderRows || fingerprint(table, year) !== confirmed;
   const key = sheetKey(savedTable, year);
   const here = tables.filter(({ sheet }) => sheetKey({ sheet, title: "" }, year) === key);
   const readAnew = here.flatMap((table): TableReadAnew[] => {
@@ -88,21 +90,24 @@ function readByRows(
     if (read === null) return [];
     const print = fingerprint(read, year);
     if (print === confirmed) return [{ table, header, savedAs: savedTable }];
-    if (byHeaderRows || fingerprint(table, year) !== confirmed) return [];
+    if (isCorrected ? !isReadBy(source, table, savedTable, confirmedRows, year) : isOther(table)) return [];
     // A table whose headings were misread is seldom known for what it holds, nor for what stands in its rows.
     const { holds, shape } = savedTable;
     const shapeSaid = shape === "measuresDown" ? null : shape;
-    const anew = { fingerprint: print, byHeaderRows: true, shape: shapeSaid, columns: [] };
+    const rows = { headerRows, byHeaderRows: true, confirmedRows: headerRows };
+    const anew = { ...rows, fingerprint: print, shape: shapeSaid, columns: [] };
     const savedAs = holds === "nothing" ? null : { ...savedTable, ...anew };
     return [{ table, header, savedAs }];
   });
   if (readAnew.length > 0) return readAnew;
-  const misread = byHeaderRows ? undefined : here.find((table) => fingerprint(table, year) === confirmed);
+  const misread = here.find((table) =>
+    isCorrected ? isReadBy(source, table, savedTable, confirmedRows, year) : !isOther(table),
+  );
   if (misread !== undefined) {
     tell(told, "mappingNotFollowed", misread, headerRowsWords(headerRows));
     return [];
   }
-  for (const table of here) {
+  for (const table of isCorrected ? [] : here) {
     const moved = movedHeadings(source, table, savedTable, headerRows, year);
     if (moved === null) continue;
     tell(told, "headingsMoved", moved.read, headerRowsWords(headerRows), headerRowsWords(headerRowsText(moved.read)));
@@ -122,6 +127,13 @@ function readBy(
     ({ headerReason, rows, range }) => headerReason.by === "person" && rows.length > 0 && overlaps(range, table.range),
   );
   return { header, read: read ?? null };
+}
+
+/** Whether a table is the one that was confirmed, by the rows of headings that it was confirmed by or near them. */
+function isReadBy(source: Source, table: Table, savedTable: SavedTable, rows: string, year: YearStart): boolean {
+  const { read } = readBy(source, table, headerSpan(rows, table.range.top));
+  if (read !== null && fingerprint(read, year) === savedTable.fingerprint) return true;
+  return movedHeadings(source, table, savedTable, rows, year) !== null;
 }
 
 /** The headings that were confirmed, where they stand in other rows of a table; null where they stand nowhere. */

@@ -109,6 +109,13 @@ const TABLE = pipe(
         optional(boolean("has a byHeaderRows that is neither true nor false")),
         description("true where `fingerprint` is the layout as it is read by `headerRows`; leave it as it is"),
       ),
+      confirmedRows: pipe(
+        optional(pipe(string(HEADER_ROWS_WRONG), regex(HEADER_ROWS, HEADER_ROWS_WRONG))),
+        description(
+          "the `headerRows` that `fingerprint` is read by; leave it as it is, so that other `headerRows` are known " +
+            "for a correction",
+        ),
+      ),
       columns: pipe(
         array(COLUMN, "has no list of columns"),
         readonly(),

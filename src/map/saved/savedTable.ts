@@ -15,14 +15,14 @@ export interface SaidOfTable {
 /**
  * The mapping as a person would confirm it unchanged, ready to be saved: what each column means, not where it stands.
  *
- * @param said What a person says anew of one of its tables, in place of what it was taken for.
+ * @param said What a person says anew of its tables, in place of what they were taken for.
  */
 export function asSaved(
   mapping: Mapping,
   tables: readonly Table[],
   year: YearStart,
   labels: Readonly<Record<string, string>> = {},
-  said: SaidOfTable | null = null,
+  said: readonly SaidOfTable[] = [],
 ): SavedMapping {
   const saved = mapping.tables.flatMap(({ holds, figures, shape, organisation, columns }, index): SavedTable[] => {
     const table = tables[index];
@@ -55,7 +55,7 @@ export function asSaved(
         organisation,
         ...givenRows(inSheet),
         columns: distinct,
-        ...(said?.table === index ? said.anew : {}),
+        ...said.find((one) => one.table === index)?.anew,
       },
     ];
   });
@@ -73,9 +73,10 @@ export function asSaved(
   return { version: 2, tables: different.map(({ savedTable }) => savedTable), labels };
 }
 
-function givenRows(inSheet: Table): Pick<SavedTable, "headerRows" | "byHeaderRows"> {
+function givenRows(inSheet: Table): Pick<SavedTable, "headerRows" | "byHeaderRows" | "confirmedRows"> {
+  const headerRows = headerRowsText(inSheet);
   return inSheet.headerReason.by === "person"
-    ? { headerRows: headerRowsText(inSheet), byHeaderRows: true }
+    ? { headerRows, byHeaderRows: true, confirmedRows: headerRows }
     : { headerRows: null };
 }
 

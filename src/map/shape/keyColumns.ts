@@ -12,6 +12,7 @@ import { firstRows } from "../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { organisationNamed } from "../match/organisation";
+import { isFigureHeading } from "./measureHeading";
 import { totalLabel } from "../../read/totals/totalLabel";
 
 /** Columns that say what the rows of a table are about, where its measures stand in the headings. */
@@ -49,7 +50,9 @@ export function keyColumns(
   const named = words.find((column) => organisationNamed(differentIn(column), organisation) !== null);
   const byWording = words.find((column) => roleOf(table, column) === "organisation");
   const byArea = words.find((column) => couldBeAreas(headerOf(table, column)));
-  const known = named ?? byWording ?? byArea;
+  // `Target`, `Actual`, `Last year` name no area: where rows are kinds of figure, a person is told to turn the table.
+  const kinds = words.find((column) => differentIn(column).length > 1 && differentIn(column).every(isFigureHeading));
+  const known = kinds ?? named ?? byWording ?? byArea;
   if (known !== undefined) return { periods, organisation: known, comments };
   // A column under an unknown heading names the rows only where nothing else tells them apart.
   const unnamed = words.filter((column) => roleOf(table, column) === null && differentIn(column).length > 0);

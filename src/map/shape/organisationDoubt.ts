@@ -7,6 +7,7 @@ import { organisationNamed } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
 import { otherBodyInTitles } from "../match/titleBody";
 import { isPartName, isWholeBody } from "../match/wholeName";
+import { isFigureHeading } from "./measureHeading";
 import { firstRows } from "../columns/recogniseTable";
 
 /**
@@ -18,6 +19,10 @@ export function organisationDoubts(table: Table, claimed: ClaimedMapping, plan: 
   const organisations =
     turnedBy(table)?.organisations ?? (claimed.holds === "measures" ? unsettled(table, claimed, organisation) : []);
   if (organisations.length === 0) return [];
+  if (organisations.every(isFigureHeading)) {
+    const turn = "Turn the table (in Excel: copy, Paste Special, Transpose), so that each measure has a row";
+    return [doubtOf(table, null, `Its rows are ${listOf(organisations)}, and its headings the measures. ${turn}.`)];
+  }
   const [first = "", second] = organisations;
   const question =
     second === undefined

@@ -4,7 +4,7 @@ import type { FindingOf } from "../../domain/finding";
 import { formatFigure } from "../../domain/formatFigure";
 import { readValue } from "../cells/readValue";
 import type { totalDiffers } from "../findingKinds";
-import { cellIn, type PlaceRange, type Table } from "../source";
+import { cellIn, type PlaceRange, type SourceCell, type Table } from "../source";
 
 /** Runs of rows that a sentence lists; of more, it says how many. */
 const RANGES_MAX = 6;
@@ -33,7 +33,7 @@ export function totalsOff(table: Table, columns?: ReadonlySet<number>): FindingO
           found: text,
           expected: formatFigure(sum, text.includes("£") ? { kind: "money" } : { kind: "count" }, decimals),
           evidence: {
-            label: row.cells.find((cell) => cell !== null && cell.text.trim() !== "")?.text.trim() ?? "",
+            label: labelOf(row.cells),
             heading: heading.header,
             parts: rowWords(table, parts),
           },
@@ -41,6 +41,14 @@ export function totalsOff(table: Table, columns?: ReadonlySet<number>): FindingO
       ];
     }),
   );
+}
+
+/** The words at the start of a row: `Housing, Total`; where there are none its first cell. */
+function labelOf(cells: readonly (SourceCell | null)[]): string {
+  const filled = cells.flatMap((cell) => (cell === null || cell.text.trim() === "" ? [] : [cell]));
+  const end = filled.findIndex((cell) => cell.kind !== "text" || readValue(cell).kind !== "unreadable");
+  const words = (end < 0 ? filled : filled.slice(0, end)).map(({ text }) => text.trim());
+  return words.length === 0 ? (filled[0]?.text.trim() ?? "") : [...new Set(words)].join(", ");
 }
 
 function sumOf(
@@ -63,14 +71,31 @@ function sumOf(
   return { sum: sumError(figures) === 0 ? sum : withoutNoise(sum, ...figures.slice(0, 1), sum), decimals };
 }
 
-/** Rows as a person counts them in the sheet: `rows 2 to 4 and 9`. */
-function rowWords({ rows }: Table, parts: readonly PlaceRange[]): string {
+/** Rows as a person counts them in the sheet, totals among them named: `rows 2 to 4 and 9 (a total)`. */
+function rowWords({ rows, totals }: Table, parts: readonly PlaceRange[]): string {
+  const areTotals = new Set(totals.map(({ place }) => place));
   const number = (place: number): number => (rows[place]?.row ?? 0) + 1;
-  const listed = parts
-    .slice(0, RANGES_MAX)
-    .map(({ first, last }) => (first === last ? String(number(first)) : `${number(first)} to ${number(last)}`));
-  const more = parts.length - listed.length;
-  const all = more > 0 ? [...listed, `${more} more`] : listed;
-  const end = all.at(-1) ?? "";
-  return `rows ${all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${end}` : end}`;
+  const all = parts
+    .flatMap((range) => apart(range, areTotals))
+    .map(({ first, last }) =>
+      first !== last
+        ? `${number(first)} to ${number(last)}`
+        : `${number(first)}${areTotals.has(first) ? " (a total)" : ""}`,
+    );
+  const more = all.length - RANGES_MAX;
+  const listed = more > 0 ? [...all.slice(0, RANGES_MAX), `${more} more`] : all;
+  const end = listed.at(-1) ?? "";
+  return `rows ${listed.length > 1 ? `${listed.slice(0, -1).join(", ")} and ${end}` : end}`;
+}
+
+/** A run of rows in parts, each total among them by itself. */
+function apart({ first, last }: PlaceRange, areTotals: ReadonlySet<number>): PlaceRange[] {
+  const cut: { first: number; last: number }[] = [];
+  for (let place = first; place <= last; place += 1) {
+    const before = cut.at(-1);
+    if (before === undefined || areTotals.has(place) || areTotals.has(before.last))
+      cut.push({ first: place, last: place });
+    else before.last = place;
+  }
+  return cut;
 }

@@ -5,7 +5,7 @@ import { asSaved } from "../../../src/index";
 export function confirmedMapping(
   { plan }: ReadPlan,
   { mapped, labels }: { readonly mapped: MappedExtract; readonly labels: Readonly<Record<string, string>> },
-  said: SaidOfTable | null = null,
+  said: readonly SaidOfTable[] = [],
 ): SavedMapping {
   return asSaved(mapped.mapping, mapped.tables, plan.year, labels, said);
 }

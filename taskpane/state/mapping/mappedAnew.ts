@@ -1,13 +1,14 @@
 import type {
   MappedExtract,
   Mapping,
+  Plan,
   ReadPlan,
   SavedMapping,
   SaidOfTable,
   Source,
   TableMapping,
 } from "../../../src/index";
-import { layoutAsFound, mapExtract } from "../../../src/index";
+import { layoutAsFound, mapExtract, sayHolds } from "../../../src/index";
 import { confirmedMapping } from "./confirmedMapping";
 import type { MappingWork, ReportJob } from "../jobStages";
 import { organisationsAsked, placeKeyOf, questionsProposed } from "./questions";
@@ -67,7 +68,10 @@ function withoutAnswersOf(table: TableMapping, answers: MappingWork["answers"]):
 /** The extract mapped anew by what has been said of it; what else was said, asked and answered stands. */
 function mappedAnew(job: MappedJob, said: SaidOfTable | null): MappedJob {
   const before = job.work;
-  const work = startMapping(job.plan, job.extract, confirmedMapping(job.plan, before, said));
+  const leftOut = leftOutAndTurned(before.mapped).filter(({ table }) => table !== said?.table);
+  const allSaid = [...(said === null ? [] : [said]), ...leftOut];
+  const mapped = startMapping(job.plan, job.extract, confirmedMapping(job.plan, before, allSaid));
+  const work = { ...mapped, mapped: withoutTables(mapped.mapped, before.mapped.mapping, leftOut, job.plan.plan) };
   const { tables } = work.mapped.mapping;
   const placeOf = (table: number): number | null => placeNow(before.mapped.mapping.tables[table], tables);
   const stillThere = <Asked extends { readonly table: number }>(asked: readonly Asked[]): Asked[] =>
@@ -89,6 +93,29 @@ function mappedAnew(job: MappedJob, said: SaidOfTable | null): MappedJob {
       ],
     },
   };
+}
+
+/** Tables that were turned by hand and then left out, as if they were used: only so are they turned again. */
+function leftOutAndTurned({ mapping, tables }: MappedExtract): SaidOfTable[] {
+  return mapping.tables.flatMap(({ holds, shape }, table) =>
+    holds === "nothing" && tables[table]?.turned !== undefined
+      ? [{ table, anew: { holds: "measures" as const, shape } }]
+      : [],
+  );
+}
+
+/** The extract without the tables that were left out before. */
+function withoutTables(
+  mapped: MappedExtract,
+  before: Mapping,
+  leftOut: readonly SaidOfTable[],
+  plan: Plan,
+): MappedExtract {
+  const mapping = leftOut.reduce((current, { table }) => {
+    const place = placeNow(before.tables[table], current.tables);
+    return place === null ? current : sayHolds(current, mapped.tables, plan, place, "nothing");
+  }, mapped.mapping);
+  return { ...mapped, mapping };
 }
 
 /** The number of a table among those of now; null where it is none of them. */

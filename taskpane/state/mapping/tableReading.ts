@@ -82,7 +82,11 @@ export function saidAnew(said: ReadingSaid, layoutAsFound: () => string): Partia
   // Other headings may be those of a table in another shape.
   return "shape" in said
     ? { ...anew, ...said }
-    : { ...anew, headerRows: said.headerRows, byHeaderRows: false, shape: null, fingerprint: layoutAsFound() };
+    : { ...anew, ...rowsSaid(said.headerRows), shape: null, fingerprint: layoutAsFound() };
+}
+
+function rowsSaid(headerRows: string): Pick<SavedTable, "headerRows" | "byHeaderRows" | "confirmedRows"> {
+  return { headerRows, byHeaderRows: false, confirmedRows: headerRows };
 }
 
 /** Rows of headings as a person types them, and why they cannot be those of a table; null where they can. */

@@ -93,8 +93,9 @@ describe("a refusal says where the plan's names stand and what to do", () => {
     [
       "nowhere, in a table of something else",
       "Station,Opened\nAbbey Road,1 May 2009\nMill Lane,2 June 2009\n",
-      "the table A1:B3 has the headings “Station” and “Opened”, and no cell is like “Residential burglary” or " +
-        "“Vehicle crime”. Choose the extract that belongs to this plan, or the plan that belongs to this extract.",
+      "the table A1:B3 has the headings “Station” and “Opened”, and nothing in its cells is like “Residential " +
+        "burglary” or “Vehicle crime”. Choose the extract that belongs to this plan, or the plan " +
+        "that belongs to this extract.",
     ],
     [
       "and there is no table",

@@ -97,6 +97,26 @@ it("Confirmed headings that stand a row further down are found, and it is said t
   expect([headingsOf(again), told(again)]).toEqual([headingsOf(next), []]);
 });
 
+it("Rows that somebody corrects in a saved file are followed, and told of where they cannot be", async () => {
+  const first = await read(EXTRACT, await savedWith("2"));
+  const file = asSaved(first.mapping, first.tables, APRIL_YEAR);
+  const corrected = (headerRows: string): SavedMapping => ({
+    ...file,
+    tables: file.tables.map((table) => ({ ...table, headerRows })),
+  });
+  const banded = await read(EXTRACT, corrected("1-2"));
+  expect([headingsOf(banded), told(banded)]).toEqual([["Board Measure", "Approved Target", "Reported Actual"], []]);
+  const again = asSaved(banded.mapping, banded.tables, APRIL_YEAR);
+  expect(headingsOf(await read(EXTRACT, again))).toEqual(headingsOf(banded));
+  // A title row more, and the rows as they stand now: the same headings a row further down.
+  const next = await read(`Scorecard of the board\n${EXTRACT}`, corrected("2-3"));
+  expect([headingsOf(next), told(next)]).toEqual([headingsOf(banded), []]);
+  expect(told(await read(EXTRACT, corrected("40")))).toEqual([
+    "The headings of A1:C4 were said to be row 40, where no row of the table stands below them. It was read as if " +
+      "nobody had said. Give other rows of headings, or leave them out.",
+  ]);
+});
+
 it("A table whose rows of headings are given is turned by them, where nobody has said its shape", async () => {
   const across = "Board,Approved,Reported\nForce,Public satisfaction,Burglary\nKent,65%,355\n";
   const first = await read(across);

@@ -46,6 +46,6 @@ it("A table that a person left out is said to be left out, and not that the plan
   const planned = planFrom(await sourceOf(PLAN, "plan.csv"));
   const { findings } = assessExtract(planned, await read(NEXT, await leavingOut(TWO, 1)));
   expect(findings.filter(({ code }) => code === "tableNotUsed").map(describeFinding)).toEqual([
-    "A5:B7 was left out, as the mapping says. If it should be used, say there what it holds.",
+    "The table A5:B7 was left out, as the mapping says. If it should be used, say there what it holds.",
   ]);
 });

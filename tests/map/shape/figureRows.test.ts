@@ -59,7 +59,7 @@ describe("rows that each give one of a measure’s figures", () => {
 
   it("are asked about where no row at all gives an actual", async () => {
     const asked = await questions("Measure,Type,Q3\nComplaints,Target,100\nMissed bins,Target,60\n", PLAN);
-    expect(asked).toEqual(["Which column holds the actual?"]);
+    expect(asked).toEqual(["Which column holds the actual? “Q3 Target” does not say."]);
   });
 
   it("that are given twice are found", async () => {
