@@ -16,6 +16,7 @@ import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { likeTableDoubts } from "./choose/likeTables";
 import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
+import { withStatusTimes } from "./columns/statusTimes";
 import { candidatesFor } from "./columns/proposeRoles";
 
 /** What a person said of a column outweighs its heading and its cells. */
@@ -113,10 +114,11 @@ function propose(
       claims: table.columns.map(() => unclaimed("table not used")),
       doubts: [],
     };
-  const times = columnTimes(
+  const headed = columnTimes(
     table.columns.map(({ header }) => header),
     plan.year,
   );
+  const times = kind.holds === "measures" ? withStatusTimes(table, headed, plan.statusMeanings) : headed;
   const before = changed === null ? [] : confirmedRoles(table, changed);
   const fresh = candidatesFor(table, kind, labels, plan, times).filter(({ column }) => before[column] == null);
   const { chosen, doubts } = assignRoles(

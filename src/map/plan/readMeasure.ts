@@ -29,6 +29,7 @@ import {
   wordList,
 } from "./planWords";
 import { choiceWords } from "../figures/reading";
+import { withoutBound } from "../figures/boundedTarget";
 import { polarityNamed } from "./polarityOfName";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
@@ -85,8 +86,10 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   const unknownWord = (column: string, expected: string): void => {
     findings.push({ code: "planWordUnknown", ...inCell(column, expected), evidence: { file: "plan" } });
   };
+  const stated = polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity"));
   const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
-    const read = figureInUnit(row.cell(column), row.at(column), inUnit, row.figures(column));
+    const cell = column.startsWith("target") ? withoutBound(row.cell(column), stated) : row.cell(column);
+    const read = figureInUnit(cell, row.at(column), inUnit, row.figures(column));
     if (read.fault?.kind === "notNumeric")
       findings.push({ code: "valueNotNumeric", ...inCell(column, "a number"), evidence: { file: "plan" } });
     if (read.fault?.kind === "unitMismatch") {
@@ -107,7 +110,6 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   };
   const rule = readRule(row.text("rule"));
   if (rule === null && row.text("rule") !== "") unknownWord("rule", RULE_NAMES);
-  const stated = polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity"));
   if (stated === null && !saysNoPolarity(row.text("polarity"))) unknownWord("polarity", POLARITIES.join(", "));
   const thresholds = readThresholds(row.text("thresholds"), unit);
   if (thresholds === null) unknownWord("thresholds", THRESHOLD_WORDS);

@@ -23,6 +23,7 @@ import {
   type StatedPolarity,
   type Words,
 } from "../mappedRows";
+import { withoutBound } from "../figures/boundedTarget";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";
@@ -100,11 +101,13 @@ export function measureRow(
   const namedPercent = headerUnit(label.text) === "%";
   const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
-    const { cell, at, heading: columnHeading } = reader.at(row, column);
+    const { cell: printed, at, heading: columnHeading } = reader.at(row, column);
+    const isTarget = observed.some((one) => one.column === column && one.role === "target");
+    const cell = isTarget ? withoutBound(printed, match.item?.polarity ?? null) : printed;
     const heading =
       columnHeading === null || columnHeading.unit !== null
         ? columnHeading
-        : { ...columnHeading, unit: rowScale ?? reader.scale };
+        : { ...columnHeading, unit: ownScale === null ? reader.scale : rowScale };
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
     const percentages =
       (saysPercent || namedPercent) && isAboveOne(cell)

@@ -22,17 +22,22 @@ export function rowUnit(unitText: string, label: string, measure: Measure | null
 /** A unit that a row's name ends in: `Visits (000s)`, `Spend £m`, `Income - £m`, `Time to answer (mins)`. */
 const LABEL_UNIT = new RegExp(
   String.raw`(?:[([]\s*(?:in\s+)?([^()[\]]*)[)\]]` +
-    String.raw`|\s((?:£\s?(?:['’]?000s?|million|thousand|billion|bn|mn|m|k)|['’]000s?)))\s*$`,
+    String.raw`|[,–-]\s+(£)|\s((?:£\s?(?:['’]?000s?|million|thousand|billion|bn|mn|m|k)|['’]000s?)))\s*$`,
   "i",
 );
+const NUMBER = /^(?:numbers?|no\.?|count)$/i;
 const TIME_UNIT = /^(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?)$/i;
 
 function unitOfLabel(label: string, measure: Measure | null, unit: Unit): string | null {
   const match = LABEL_UNIT.exec(label);
-  const words = (match?.[1] ?? match?.[2] ?? "").trim();
+  const words = (match?.[1] ?? match?.[2] ?? match?.[3] ?? "").trim();
   if (words === "") return null;
   const scaled = scaledUnit(words);
   // A plan whose own measure is called `Visits (000s)` has its target in thousands too.
   if (scaled !== null) return !scaled.startsWith("£") && measure?.name.includes(words) === true ? null : scaled;
-  return TIME_UNIT.test(words) && secondsPerUnit(unit) !== null ? words.toLowerCase() : null;
+  // `(£)` and `(number)` say only that the scale of the table is not this row's.
+  if ((words === "£" && unit.kind === "money") || (NUMBER.test(words) && unit.kind === "count"))
+    return unitAlone(words);
+  const isOwn = secondsPerUnit(unit) !== null || countsThese(measure, words);
+  return TIME_UNIT.test(words) && isOwn ? words.toLowerCase() : null;
 }

@@ -34,10 +34,18 @@ const KEY_BEFORE = new RegExp(String.raw`^(?:(?:rag|status|rating) )?${NAMES_KEY
 const QUOTED = String.raw`["'‘“](?<quoted>[^\s\d"'’”]{1,4})["'’”]`;
 const SIGN = String.raw`(?<sign>\[\p{L}{1,4}\]|\(\p{L}{1,4}\)|[^\p{L}\p{N}\s=,;"'‘’“”()[\]{}|£$€%&+]{1,4})`;
 const LETTERS = String.raw`(?<letters>\p{L}[\p{L}./]{0,3})`;
+/** A nought, alone or with a sign, that stands for less than it can show. */
+const ZERO = String.raw`["'‘“]?(?<zero>0(?:\.0+)?[*~^†‡#]?)["'’”]?`;
+const TOO_SMALL = new RegExp(
+  String.raw`^(?:(?:an? |any )?(?:values?|figures?|numbers?|amounts?) (?:of |that (?:is|are) |is |are )?)?` +
+    String.raw`(?:(?:less|fewer|smaller) than|below|under|between|negligible|not (?:zero|nought)|non-?zero` +
+    String.raw`|(?:more|greater) than|(?:is |are )?(?:rounds?|rounded)(?: down)? to)\b`,
+  "i",
+);
 const SAYS = "means?|denotes?|indicates?|represents?|signif(?:y|ies)|stands? for";
 /** What could be a mark, and what stands between it and its words. */
 const PAIR = new RegExp(
-  String.raw`(?<=^|[\s,;:|(.])(?:${QUOTED}|${SIGN}|${LETTERS})` +
+  String.raw`(?<=^|[\s,;:|(.])(?:${QUOTED}|${SIGN}|${LETTERS}|${ZERO})` +
     String.raw`(?:(?<equals>\s?=\s?)|(?<says>\s(?:${SAYS})(?: that)?\s)|(?<colon>\s?:\s|\s-\s)|\s)`,
   "giu",
 );
@@ -61,9 +69,10 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Before a letter that is a mark: nothing, punctuation or a word for a mark; not `Column` of `Column A`. */
 const BEFORE_MARK = /(?:^|[,;:|(.])\s?$|\b(?:and|where|symbols?|marks?|letters?) $/i;
 const DASH = /[‐‑‒–—−]/g;
+const DASHES = [..."-‐‑‒–—−"];
 
 const NOUGHT =
-  /^(?:(?:a|an) )?(?:true |exact |exactly )?(?:nil|nought|zero)(?: (?:value|return|figure|count|cases)s?)?$/i;
+  /^(?:(?:a|an) )?(?:true |exact |exactly )?(?:nil|nought|zero|0(?:\.0+)?)(?: (?:value|return|figure|count|case)s?)?$/i;
 const SUPPRESSED = new RegExp(
   String.raw`\b(?:(?:fewer|less) than (?:[2-9]|1\d)\b(?![.%])|under (?:[2-9]|1\d)\b(?![.%])` +
     String.raw`|small (?:number|count)s?\b` +
@@ -99,14 +108,15 @@ export function readKey(lines: readonly string[]): TableKey {
   const entries: Entry[] = [];
   let underKey = false;
   for (const line of lines.slice(0, LINES_MAX)) {
-    const text = line.length > LINE_CHARS ? "" : plain(line);
+    const printed = line.length > LINE_CHARS ? "" : singleSpaced(line);
+    const text = plain(printed);
     if (HEADS_KEY.test(text)) {
       underKey = true;
       continue;
     }
     for (const entry of shownAs(text)) entries.push(entry);
     const before = KEY_BEFORE.exec(text)?.[0] ?? "";
-    const ofLine = entriesOf(text.slice(before.length), underKey || before !== "");
+    const ofLine = entriesOf(printed.slice(before.length), underKey || before !== "");
     if (ofLine.length === 0) underKey = false;
     for (const entry of ofLine) entries.push(entry);
   }
@@ -116,19 +126,28 @@ export function readKey(lines: readonly string[]): TableKey {
 /** What a table’s key says of the words of a cell; null where they are no mark of it. */
 export function meaningInKey(text: string, key: TableKey | undefined): KeyMeaning | null {
   if (key === undefined || text.length > LINE_CHARS) return null;
-  return key.get(plain(text)) ?? null;
+  return key.get(singleSpaced(text)) ?? key.get(plain(text)) ?? null;
 }
 
+function singleSpaced(text: string): string {
+  return withoutUnseen(text).replace(/\s+/g, " ").trim();
+}
+
+/** With every dash as a hyphen, each in its place. */
 function plain(text: string): string {
-  return withoutUnseen(text).replace(/\s+/g, " ").trim().replace(DASH, "-");
+  return singleSpaced(text).replace(DASH, "-");
 }
 
 /** The pairs of mark and words in one line; `keyed` where the words say that it is a line of a key. */
-function entriesOf(text: string, keyed: boolean): Entry[] {
+function entriesOf(printed: string, keyed: boolean): Entry[] {
+  const text = printed.replace(DASH, "-");
   const pairs: { readonly mark: string; readonly start: number; readonly end: number; readonly bare: boolean }[] = [];
   for (const match of text.matchAll(PAIR)) {
-    const { quoted, sign, letters, equals, says, colon } = match.groups ?? {};
-    const mark = quoted ?? sign ?? letters ?? "";
+    const { quoted, sign, letters, zero, equals, says, colon } = match.groups ?? {};
+    const mark = quoted ?? sign ?? letters ?? zero ?? "";
+    // Only a nought that is explained as less than it shows is a mark: a line has others.
+    const end = match.index + match[0].length;
+    if (zero !== undefined && !TOO_SMALL.test(text.slice(end))) continue;
     const bare = (equals ?? says ?? colon) === undefined;
     const place: Place = {
       first: match.index === 0,
@@ -138,15 +157,17 @@ function entriesOf(text: string, keyed: boolean): Entry[] {
     };
     const link = equals !== undefined ? "equals" : says !== undefined ? "says" : bare ? "space" : "colon";
     const isEntry = letters === undefined ? signIsMark(mark, link, place) : lettersAreMark(mark, link, place);
-    if (isEntry) pairs.push({ mark, start: match.index, end: match.index + match[0].length, bare });
+    if (isEntry) pairs.push({ mark, start: match.index, end, bare });
   }
-  return pairs.flatMap(({ mark, end, bare }, index): Entry[] => {
+  return pairs.flatMap(({ mark, start, end, bare }, index): Entry[] => {
     const words = wordsOf(text.slice(end, pairs[index + 1]?.start));
-    if (/^\d/.test(words) || !/\p{L}{2}/u.test(words) || isColour(mark, words)) return [];
+    if ((/^\d/.test(words) || !/\p{L}{2}/u.test(words)) && !NOUGHT.test(words)) return [];
+    if (isColour(mark, words)) return [];
     if (bare && mark === "-" && !OF_A_DASH.test(words)) return [];
     // Letters and a space are how any sentence begins.
     if (bare && /^\p{L}/u.test(mark) && /[.!?]$/.test(text)) return [];
-    return [{ mark, words, bare }];
+    const from = text.indexOf(mark, start);
+    return [{ mark: printed.slice(from, from + mark.length), words, bare }];
   });
 }
 
@@ -238,9 +259,25 @@ function keyOf(entries: readonly Entry[]): TableKey {
     const words = sure.map((entry) => entry.words).join(" or ");
     key.set(mark, { words, figure: sure.length === 1 ? figureOf(mark, words) : "notAvailable" });
   }
+  addDashes(key);
   for (const [mark, meaning] of [...key])
     for (const other of [mark.toLowerCase(), mark.toUpperCase()]) if (!key.has(other)) key.set(other, meaning);
   return key;
+}
+
+/** Any dash is the one that the key explains; where it tells two apart, each is its own, and others may be either. */
+function addDashes(key: Map<string, KeyMeaning>): void {
+  const explained = DASHES.flatMap((dash) => key.get(dash) ?? []);
+  const [only, ...more] = explained;
+  if (only === undefined) return;
+  if (more.length === 0) {
+    if (key.has("-")) return;
+    for (const dash of DASHES) key.delete(dash);
+    key.set("-", only);
+    return;
+  }
+  const words = [...new Set(explained.map((meaning) => meaning.words))].join(" or ");
+  for (const dash of DASHES) if (!key.has(dash)) key.set(dash, { words, figure: "notAvailable" });
 }
 
 function figureOf(mark: string, words: string): KeyMeaning["figure"] {

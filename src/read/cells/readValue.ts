@@ -114,9 +114,10 @@ export function readValue(cell: SourceCell | string | null, key?: TableKey): Fig
   return (key === undefined ? null : readByKey(cell, key)) ?? toExcelDigits(readAny(cell));
 }
 
-/** A typed mark that the table explains; null for other cells, and where a person said how it is read. */
+/** A typed mark or a stored 0 that the table explains; null for others, and where a person said how it is read. */
 function readByKey(cell: SourceCell | string | null, key: TableKey): FigureRead | null {
-  const typed = typeof cell === "string" ? cell : cell?.kind === "text" && cell.settled !== true ? cell.text : null;
+  const isMark = typeof cell === "string" || cell?.kind === "text" || cell?.number === 0;
+  const typed = typeof cell === "string" ? cell : isMark && cell?.settled !== true ? (cell?.text ?? null) : null;
   const meaning = typed === null ? null : meaningInKey(typed, key);
   if (typed === null || meaning === null) return null;
   if (meaning.figure === "nought") return { kind: "number", ...plainFigure(0), marker: null };

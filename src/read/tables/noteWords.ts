@@ -4,7 +4,7 @@ const NOTE_START = new RegExp(
     String.raw`|contact\b|e-?mail\b|tel\b|telephone\b` +
     String.raw`|(?:printed|produced|generated|extracted|downloaded|run)(?: on| at)?:?\s+\d` +
     String.raw`|for (?:further|more)\b|\*|†|‡|\(?\d{1,2}[.)]\s|\[?note\b|\[[\da-z]{1,3}\]|["'‘“]?` +
-    String.raw`(?:\.\.|-|–|\*|:|[xcz])["'’”]?\s*(?:=|indicates|denotes|means)|\(?(?:p|r|e|x|c|z)\)?\s*` +
+    String.raw`(?:\.\.|-|–|\*|:|#|~|0\*?|[xcz])["'’”]?\s*(?:=|indicates|denotes|means)|\(?(?:p|r|e|x|c|z)\)?\s*` +
     String.raw`(?:=|:)|\.\.?\s+[a-z]|(?:all )?(?:figures|values)\s+(?:are|have|may|do)\b` +
     String.raw`|(?:printed|extracted|exported|last updated)\s+(?:on|at|by|from)\b)`,
   "i",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { meaningInKey, readKey } from "../../../src/read/cells/readKey";
+import { readValue } from "../../../src/read/cells/readValue";
 
 /** Each mark with its meaning, as `x: CV over 20% (notAvailable)`; the other case of a letter is left out. */
 function key(...lines: string[]): string[] {
@@ -96,5 +97,34 @@ describe("The key of a table", () => {
     const started = performance.now();
     expect(key("x = ".repeat(120), "- ".repeat(240), ..."A ".repeat(300).split(" "))).toEqual([]);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe("A key that tells marks apart", () => {
+  it("gives the hyphen and the dash each their own meaning, and another dash either", () => {
+    for (const lines of [["- = nil", "– = not available"], ["Key: - nil; – not available"]]) {
+      const key = readKey(lines);
+      expect(meaningInKey("-", key)?.figure).toBe("nought");
+      expect(meaningInKey("–", key)?.figure).toBe("notAvailable");
+      expect(meaningInKey("—", key)?.words).toBe("nil or not available");
+    }
+    expect(meaningInKey("—", readKey(["– = nil"]))?.figure).toBe("nought");
+  });
+
+  it.each([
+    ["0 = less than 0.5", "0"],
+    ['"0" indicates a value below 0.5', "0"],
+    ["Symbols: 0 means more than zero but less than half the final digit shown; - means nil", "0"],
+    ["0* rounds to nought", "0*"],
+  ])("takes a nought for no exact one: %s", (line, mark) => {
+    const key = readKey([line]);
+    expect(readValue(mark, key)).toMatchObject({ kind: "missing", reason: "notAvailable", mark });
+    expect(readValue("10", key)).toMatchObject({ kind: "number", number: 10 });
+  });
+
+  it("reads a mark for nought, and no key where 0 is one of several answers", () => {
+    expect(readValue("#", readKey(["# = 0"]))).toMatchObject({ kind: "number", number: 0 });
+    expect(readValue("0", readKey(["1 = met, 0 = not met"]))).toMatchObject({ kind: "number", number: 0 });
+    expect(readValue("0", readKey(["* = between 0 and 5"]))).toMatchObject({ kind: "number", number: 0 });
   });
 });
