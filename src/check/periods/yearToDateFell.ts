@@ -66,7 +66,7 @@ function run(context: CheckContext): Found<Evidence>[] {
       const years = [...new Set(dated.map(({ year }) => year))];
       const withinExtract = [
         ...years.flatMap((year) => falls(dated.filter((point) => point.year === year))),
-        ...falls(quartersToDate(assessment)),
+        ...quartersToDate(assessment, plan.year).flatMap(falls),
       ];
       const acrossExtracts =
         previous === null ? null : sincePrevious(assessment, extract.ownPeriod ?? extract.period, previous, plan.year);
@@ -101,8 +101,8 @@ function falls(inOrder: readonly ToDate[]): { readonly now: ToDate; readonly bef
   });
 }
 
-/** The quarters' columns of a measure whose latest is itself the year so far, so that each of them is. */
-function quartersToDate({ row }: MeasureAssessment): ToDate[] {
+/** The quarters' columns of a measure, year by year, where its latest is the year so far, so that each of them is. */
+function quartersToDate({ row }: MeasureAssessment, year: YearStart): ToDate[][] {
   const actual = row?.figures.actual;
   if (row?.chosen?.toDate !== true || row.chosen.addedUp.length > 0 || actual?.value.kind !== "number") return [];
   if (
@@ -110,11 +110,13 @@ function quartersToDate({ row }: MeasureAssessment): ToDate[] {
     !row.byPeriod.some(({ quarter, figure }) => quarter !== null && figure.at.column === actual.at.column)
   )
     return [];
-  return row.byPeriod.flatMap(({ quarter, heading, figure }) =>
-    quarter === null || figure.value.kind !== "number"
-      ? []
-      : [{ figure, number: figure.value.number, called: heading }],
-  );
+  const byYear = new Map<string, ToDate[]>();
+  for (const { quarter, heading, figure, period } of row.byPeriod) {
+    if (quarter === null || figure.value.kind !== "number") continue;
+    const start = period === null ? "" : startOfYear(period.end, year);
+    byYear.set(start, [...(byYear.get(start) ?? []), { figure, number: figure.value.number, called: heading }]);
+  }
+  return [...byYear.values()];
 }
 
 /** The last report's figure for an earlier part of the same year, and this one's. */

@@ -15,7 +15,11 @@ export function periodStatements(tables: readonly Table[], mapping: Mapping, pla
   });
   const headings = used.flatMap(({ table, columns }) =>
     columns.flatMap(({ header, claim }, column): PeriodStatement[] =>
-      claim.role === "actual" && isDated(claim) && table.columns[column]?.type !== "blank"
+      // Beside `Current` and the like, the periods of other headings are those before.
+      !columns.some((one) => one.role === "actual" && !isDated(one.claim)) &&
+      claim.role === "actual" &&
+      isDated(claim) &&
+      table.columns[column]?.type !== "blank"
         ? [{ from: "heading", when: claim.when, span: claim.span, text: header, at: table.columns[column]?.at ?? null }]
         : [],
     ),

@@ -13,6 +13,7 @@ import { matchHeader, type RoleMatch } from "./matchHeader";
 import { metColumns } from "./metColumn";
 import { countsAnswers, numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
+import { isPeriodMark } from "./periodMark";
 import { withoutRanks } from "./rankColumn";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { FIGURES } from "../mappedRows";
@@ -71,6 +72,8 @@ export function candidatesFor(
         .filter(({ role }) => roles.has(role) && !(role === statusRole && signsIn(table, column)))
         .filter(({ role }) => role !== kind.id || !countsAnswers(table, column))
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
+        // `Forecast RAG` over Amber and Green is no forecast.
+        .filter(({ role }) => !FIGURE_ROLES.includes(role) || !statusesIn(table, column, plan.statusMeanings))
         // `Line` over 1, 2, 3 is near `baseline`, and is no figure.
         .filter(({ role, score }) => score >= CERTAIN || !FIGURE_ROLES.includes(role) || !numbersRows(table, column))
         // Figures under `Month` are the month's, not its name.
@@ -128,7 +131,7 @@ function timedMatches(
   { statusMeanings, period, year }: Plan,
 ): Candidate[] {
   const { rest: words, when } = time;
-  const rest = UNIT_ALONE.test(words) ? "" : words;
+  const rest = UNIT_ALONE.test(words) || isPeriodMark(words, period !== null) ? "" : words;
   const whole = matchHeader(header, ROLE_WORDINGS).filter(
     ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),
   );

@@ -7,6 +7,18 @@ export type PercentReading = "proportions" | "percentages" | "unclear";
 /** Units of a heading under which a bare 65.4 is 65.4%, or 65.4 percentage points. */
 const PERCENT_HEADINGS: readonly (string | null)[] = ["%", "% change", "pp"];
 
+/** Whether all bare numbers of a column are above 1, so that none of them could be a proportion. */
+export function areAboveOne(cells: Iterable<SourceCell | null>): boolean {
+  let some = false;
+  for (const cell of cells) {
+    const read = readValue(cell);
+    if (read.kind !== "number" || read.percent || read.number === 0) continue;
+    if (read.money || Math.abs(read.number) <= 1) return false;
+    some = true;
+  }
+  return some;
+}
+
 /**
  * How the bare numbers of a column of percentages are to be read; never guessed.
  *

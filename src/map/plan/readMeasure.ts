@@ -13,6 +13,7 @@ import { POLARITIES, type Polarity } from "../../domain/polarity";
 import { unitName, type Unit } from "../../domain/unit";
 import type { Value } from "../../domain/value";
 import { figureInUnit } from "../figures/figureInUnit";
+import { isChangeInWords } from "./targetFromWords";
 import type { PlanFinding } from "./findingKinds";
 import type { PlanRow } from "./planRows";
 import { planUnit } from "./planUnit";
@@ -90,7 +91,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
     const cell = column.startsWith("target") ? withoutBound(row.cell(column), stated) : row.cell(column);
     const read = figureInUnit(cell, row.at(column), inUnit, row.figures(column));
-    if (read.fault?.kind === "notNumeric")
+    // A change is no level, and what the measure then lacks is said of its target.
+    if (read.fault?.kind === "notNumeric" && !(column === "target" && isChangeInWords(row.text(column))))
       findings.push({ code: "valueNotNumeric", ...inCell(column, "a number"), evidence: { file: "plan" } });
     if (read.fault?.kind === "unitMismatch") {
       const evidence = { file: "plan", unit: unitName(unit) } as const;

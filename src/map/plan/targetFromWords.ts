@@ -38,6 +38,21 @@ const WORDINGS: readonly (readonly [RegExp, Sense])[] = [
   [new RegExp(String.raw`\bwithin\s+(${COUNT})(?![\d%])`, "i"), "most"],
 ];
 
+/**
+ * Whether words are a promised change and nothing else, which a level cannot be held against.
+ *
+ * @example
+ * isChangeInWords("11.1% reduction") //=> true
+ * isChangeInWords("lots") //=> false
+ */
+export function isChangeInWords(words: string): boolean {
+  return new RegExp(
+    String.raw`^(?:an?\s+)?[-+]?\d+(?:\.\d+)?\s?%\s+(?:reduction|decrease|fall|drop|increase|rise|growth|improvement)` +
+      String.raw`(?:\s+(?:on|from|in|against|since)\b.*)?$`,
+    "i",
+  ).test(words.trim());
+}
+
 /** An assertion says its target at its beginning: no more of it is looked through. */
 const WORDS_READ = 1000;
 

@@ -7,7 +7,7 @@ import { lettersInDoubt } from "../columns/statusColumn";
 import { type FigureName, type Words } from "../mappedRows";
 import type { ColumnChoice } from "../mapping";
 import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";
-import { percentReading, type PercentReading } from "../figures/percentReading";
+import { areAboveOne, percentReading, type PercentReading } from "../figures/percentReading";
 import { tableScale } from "../figures/scale";
 import { pointReading, type PointReading } from "../figures/pointReading";
 import { FilledStatuses } from "./filledStatuses";
@@ -156,7 +156,7 @@ export function percentReadings(
   rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
 ): (row: TableRow, column: number) => PercentReading {
   const readings = new Map<number, PercentReading>();
-  return (row, column) => {
+  const readingOf = (row: TableRow, column: number): PercentReading => {
     const { in: printed, index, heading, ofOneMeasure } = figureColumn(reader.table, row, column);
     const before = readings.get(index);
     if (before !== undefined) return before;
@@ -166,16 +166,28 @@ export function percentReadings(
       if (ofOneMeasure) return yield* cellsOf(printed, index);
       for (const row of rowsOf((measure) => always || isProportion(measure.unit))) yield cellIn(row, column);
     };
-    const reading = percentReading(
+    const own = percentReading(
       heading,
       cells(),
       DIFFERENCES.some((name) => name === role),
     );
+    const actual = BESIDE_ACTUAL.some((name) => name === role) ? reader.column("actual") : null;
+    // `Target` 46 and 80 beside `Q3 %` 44.1 and 81.5.
+    const isLikeActual =
+      own === "unclear" &&
+      actual !== null &&
+      heading?.unit === null &&
+      areAboveOne(cells()) &&
+      readingOf(row, actual) === "percentages";
+    const reading = isLikeActual ? "percentages" : own;
     readings.set(index, reading);
     return reading;
   };
+  return readingOf;
 }
 
 /** Figures that are percentages whatever the measure's unit is. */
 export const ALWAYS_PERCENT: readonly FigureName[] = ["milestone", "statedChangePercent"];
+/** Figures that are written as the actual is. */
+const BESIDE_ACTUAL: readonly FigureName[] = ["target", "lastYear"];
 const DIFFERENCES: readonly FigureName[] = ["milestone", "statedChange", "statedChangePercent", "statedVariance"];

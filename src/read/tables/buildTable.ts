@@ -1,4 +1,5 @@
 import { address, type CellRange, rangeAddress } from "../../domain/cell";
+import { readPartOfYear } from "../../domain/time/partOfYear";
 import { readPeriod } from "../../domain/time/period";
 import { columnType, sample } from "./columnType";
 import type { FindingList } from "../findingList";
@@ -186,8 +187,8 @@ function reportDates(
       const cell = sheet.cell(row.row, column.at.column);
       if (cell === null || cell.kind === "date" || readable.has(cell.text)) continue;
       const date = readDate(cell);
-      // `Q3 2025/26` among days is no day, and a period all the same.
-      if (date.kind !== "unreadable" || readPeriod(cell.text) !== null) {
+      // A quarter among months is a period like these.
+      if (date.kind !== "unreadable" || readPartOfYear(date.text) !== null || readPeriod(date.text) !== null) {
         if (readable.size < READABLE_DATES_MAX) readable.add(cell.text);
         continue;
       }
