@@ -4,6 +4,7 @@ import type { Result } from "../src/index";
 import { FORMULA_MODES, PROFILES } from "../src/index";
 import { runCheck, type CheckOptions } from "./commands/check";
 import { runFunctions, type FunctionsOptions } from "./commands/functions";
+import { runHistory, type HistoryOptions } from "./commands/history";
 import { runInspect } from "./commands/inspect";
 import { runPlan, type PlanOptions } from "./commands/plan";
 import { runReport, type ReportOptions } from "./commands/report";
@@ -64,6 +65,20 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")
     .action(async (extract: string, options: ReportOptions) => {
       end(await runReport(extract, options));
+    });
+
+  program
+    .command("history")
+    .description("put what old extracts say into a report’s past figures")
+    .argument("<files...>", "extracts, folders of them, or workbooks of earlier reports")
+    .requiredOption("-p, --plan <file>", "the plan: measures, targets, actions")
+    .requiredOption("--into <workbook>", "the report’s workbook; nothing else in it is changed")
+    .option("--period <period>", "the period of the one file given, such as “Q3 2025/26”")
+    .option("-m, --mapping <file>", "a confirmed mapping")
+    .option("--time <time>", "time to put down as when the files were read, such as 2026-11-22T14:05")
+    .option("--json", "print JSON")
+    .action(async (files: string[], options: HistoryOptions) => {
+      end(await runHistory(files, options));
     });
 
   program

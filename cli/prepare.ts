@@ -123,7 +123,7 @@ export async function prepare(extract: string, options: PrepareOptions, progress
 }
 
 /** A file that an option may name, read; without the option what stands for it. */
-async function unlessLeftOut<T>(
+export async function unlessLeftOut<T>(
   path: string | undefined,
   otherwise: T,
   read: (text: string, file: string) => Result<T>,
@@ -175,7 +175,7 @@ export function doubtWords(doubt: Doubt, extract: string, saveMapping: string | 
     : `${question} ${verb === "check" ? "Check" : "Correct"} ${saveMapping} and give it with --mapping.`;
 }
 
-function doubtPlace({ table }: Doubt, extract: string): string {
+export function doubtPlace({ table }: Doubt, extract: string): string {
   return `${fileName(extract)} ${table.sheet === "" ? table.address : `${table.sheet}!${table.address}`}`;
 }
 
@@ -206,7 +206,7 @@ async function readPrevious(
 }
 
 /** The plan, with the report's period as told on the command line, which comes before its own. */
-async function readPlanFile(path: string, period: string | undefined): Promise<Result<ReadPlan>> {
+export async function readPlanFile(path: string, period: string | undefined): Promise<Result<ReadPlan>> {
   const source = await readSourceFile(path);
   if (!source.ok) return source;
   const read = usablePlan(planFrom(source.value));

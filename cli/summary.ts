@@ -96,6 +96,6 @@ function listed(counts: Readonly<Record<string, number>>): string {
     .join(", ");
 }
 
-function plural(count: number, word: string): string {
+export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -214,6 +214,7 @@ export { planTemplateText } from "./report/plan/planTemplateText";
 // Fetched when first needed, so that a page opens without them.
 export {
   carryingOnDemand,
+  historyEditsOnDemand,
   pastingOnDemand,
   readingOnDemand,
   refreshingOnDemand,

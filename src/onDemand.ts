@@ -36,3 +36,8 @@ export async function refreshingOnDemand() {
 export function carryingOnDemand() {
   return import("./render/carry/carriedWorkbook");
 }
+
+/** What puts past figures into a workbook. */
+export function historyEditsOnDemand() {
+  return import("./refresh/historyEdits");
+}

@@ -3,12 +3,11 @@ import { milestoneLevel } from "../assess/rules/milestone";
 import { addsUp } from "../domain/addsUp";
 import { cellName } from "../domain/cell";
 import type { Plan } from "../domain/plan";
-import { samePeriod, startOfYear, yearAround, type Period } from "../domain/time/period";
+import { periodName, samePeriod, startOfYear, yearAround, type Period } from "../domain/time/period";
 import { timeToSort } from "../domain/time/timeInWords";
 import { missing, number, type Value } from "../domain/value";
 import { monthsText, type HistoryRow } from "../history/historyRow";
 import type { CheckedExtract } from "./checkedExtract";
-import { reportedPeriod } from "./reportedPeriod";
 
 /** When a report was read, and by whom. */
 export interface ReadBy {
@@ -25,7 +24,6 @@ export interface ReadBy {
 export function historyRows(checkedExtract: CheckedExtract, { readAt, by }: ReadBy): readonly HistoryRow[] {
   const { period, plan, measures } = checkedExtract;
   if (period === null) return [];
-  const words = reportedPeriod(checkedExtract) ?? "";
   return measures.map((assessment): HistoryRow => {
     const { measure, row, actual, target, lastYear, decimals, rating } = assessment;
     const figure = row?.figures.actual;
@@ -34,7 +32,7 @@ export function historyRows(checkedExtract: CheckedExtract, { readAt, by }: Read
       id: measure.id,
       measure: measure.name,
       unit: measure.unit,
-      period: words,
+      period: periodName(period, plan.year),
       months: monthsText(period),
       span: spanWords(assessment, figureFor, period, plan),
       figureFor: monthsText(figureFor),

@@ -11,8 +11,7 @@ import {
 } from "../../history/historyRow";
 import { figureCell, textCell } from "../cells";
 import type { ReportCell, ReportSheet } from "../reportModel";
-import { buildSheet, type TableColumn } from "../sheetBuilder";
-import type { SheetContext } from "./sheetContext";
+import { buildSheet, type SheetSetting, type TableColumn } from "../sheetBuilder";
 
 const WIDTHS: Readonly<Record<HistoryColumn, number>> = {
   id: 12,
@@ -38,7 +37,7 @@ const WIDTHS: Readonly<Record<HistoryColumn, number>> = {
 const FIGURES: ReadonlySet<HistoryColumn> = new Set(["actual", "was", "target", "lastYear"]);
 
 /** What each report said of each measure, as plain data that people may sort, filter, pivot and chart. */
-export function pastFiguresSheet(context: SheetContext, rows: readonly HistoryRow[]): ReportSheet[] {
+export function pastFiguresSheet(context: SheetSetting, rows: readonly HistoryRow[]): ReportSheet[] {
   const sheet = buildSheet(
     PAST_SHEET,
     HISTORY_COLUMNS.map((column) => WIDTHS[column]),
@@ -63,7 +62,8 @@ export function pastFiguresSheet(context: SheetContext, rows: readonly HistoryRo
   return sheet.build({ freeze: true, repeatHeadings: true });
 }
 
-function historyCell(column: HistoryColumn, row: HistoryRow): ReportCell {
+/** One cell of a row of past figures. */
+export function historyCell(column: HistoryColumn, row: HistoryRow): ReportCell {
   switch (column) {
     case "unit":
       return textCell(unitName(row.unit));

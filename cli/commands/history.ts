@@ -1,0 +1,211 @@
+import { readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { CheckedExtract, HistoryRow, PastFigures, ReadPlan, Result, SavedMapping } from "../../src/index";
+import {
+  assessExtract,
+  carryingOnDemand,
+  FILE_ENDINGS,
+  historyEditsOnDemand,
+  historyRows,
+  mapExtract,
+  errorsLeft,
+  ok,
+  readHistory,
+  readSavedMapping,
+  refused,
+  reportable,
+  withRows,
+} from "../../src/index";
+import { EXIT, type ExitCode } from "../exit";
+import { fileName, readBytes, readSourceFile, refuseOverwriting, refuseReadingTwice, writeFiles } from "../files";
+import { doubtPlace, readPlanFile, unlessLeftOut, unreportableWords } from "../prepare";
+import { startProgress } from "../progress";
+import { plural } from "../summary";
+import { readTime, spokenTime } from "../time";
+
+export interface HistoryOptions {
+  readonly plan: string;
+  readonly into: string;
+  readonly period?: string;
+  readonly mapping?: string;
+  readonly time?: string;
+  readonly json?: boolean;
+}
+
+/** What one file gives. */
+interface FromFile {
+  readonly path: string;
+  /** Words for its period; several for an earlier report's workbook. */
+  readonly period: string;
+  /** To order files by. */
+  readonly months: string;
+  readonly rows: readonly HistoryRow[];
+  readonly errors: number;
+}
+
+/** `outturn history FILES --plan PLAN --into WORKBOOK`: puts what old extracts say into a report's past figures. */
+export async function runHistory(given: readonly string[], options: HistoryOptions): Promise<Result<ExitCode>> {
+  const at = readTime(options.time);
+  if (!at.ok) return at;
+  const files = await filesOf(given);
+  if (!files.ok) return files;
+  const paths = files.value;
+  if (options.period !== undefined && paths.length > 1)
+    return refused("--period is the period of one file. Give that file alone.");
+  const once = refuseReadingTwice([...paths, options.plan]);
+  if (!once.ok) return once;
+  const apart = await refuseOverwriting([...paths, options.plan, options.mapping], [options.into]);
+  if (!apart.ok) return apart;
+  const progress = startProgress(3 + paths.length);
+  try {
+    progress.step(`Reading ${fileName(options.into)}`);
+    const workbook = await readWorkbook(options.into);
+    if (!workbook.ok) return workbook;
+    progress.step(`Reading ${fileName(options.plan)}`);
+    const planned = await readPlanFile(options.plan, options.period);
+    if (!planned.ok) return planned;
+    const saved = await unlessLeftOut(options.mapping, null, readSavedMapping);
+    if (!saved.ok) return saved;
+    // Each extract was for a period of its own, which its own words say.
+    const plan = options.period === undefined ? withoutPeriod(planned.value) : planned.value;
+    const read: FromFile[] = [];
+    for (const path of paths) {
+      progress.step(`Reading ${fileName(path)}`);
+      const one = await readFile(path, plan, saved.value, spokenTime(at.value));
+      if (!one.ok) return one;
+      read.push(one.value);
+    }
+    const inOrder = [...read].sort((a, b) => a.months.localeCompare(b.months));
+    const known = workbook.value.past?.rows ?? [];
+    const all = inOrder.reduce<readonly HistoryRow[]>((rows, one) => withRows(rows, one.rows, plan.plan.year), known);
+    const fresh = all.slice(known.length);
+    progress.step(`Writing ${options.into}`);
+    const written = fresh.length === 0 ? ok(null) : await write(options.into, workbook.value, plan, fresh);
+    if (!written.ok) return written;
+    progress.end();
+    const { title } = plan.plan;
+    const lines = inOrder.map(({ path, period, rows, errors }) => {
+      const rest = errors === 0 ? "" : `, ${plural(errors, "error")}: see outturn check`;
+      return `${fileName(path)}: ${period}, ${plural(rows.length, "row")}${rest}`;
+    });
+    const result = {
+      into: options.into,
+      added: fresh.length,
+      files: inOrder.map(({ path, period, rows, errors }) => ({ file: path, period, rows: rows.length, errors })),
+    };
+    process.stdout.write(
+      options.json === true
+        ? `${JSON.stringify(result, null, 2)}\n`
+        : `${[title, ...lines, outcome(options.into, fresh.length)].join("\n")}\n`,
+    );
+    return ok(read.some(({ errors }) => errors > 0) ? EXIT.errorsFound : EXIT.done);
+  } finally {
+    progress.end();
+  }
+}
+
+function outcome(into: string, added: number): string {
+  return added === 0 ? `Nothing new for ${into}.` : `Written: ${into}, ${plural(added, "new row")} of past figures`;
+}
+
+function withoutPeriod(read: ReadPlan): ReadPlan {
+  return { ...read, plan: { ...read.plan, period: null } };
+}
+
+/** The files, with those of a folder in its place by their names. */
+async function filesOf(given: readonly string[]): Promise<Result<readonly string[]>> {
+  const paths: string[] = [];
+  for (const path of given) {
+    const there = await stat(path).catch(() => null);
+    if (there?.isDirectory() !== true) paths.push(path);
+    else {
+      const names = (await readdir(path)).filter((name) => isReadable(name)).sort();
+      if (names.length === 0)
+        return refused(`There is no file that can be read in ${path}. Give a folder of extracts, or their names.`);
+      paths.push(...names.map((name) => join(path, name)));
+    }
+  }
+  return ok(paths);
+}
+
+/** Whether a file of a folder is one to read: not one that Excel keeps beside an open workbook. */
+function isReadable(name: string): boolean {
+  return FILE_ENDINGS.includes(extname(name).toLowerCase()) && !/^[.~]/.test(name);
+}
+
+interface Workbook {
+  readonly bytes: Uint8Array;
+  readonly past: PastFigures | null;
+}
+
+async function readWorkbook(path: string): Promise<Result<Workbook>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const source = await readSourceFile(path);
+  return source.ok ? ok({ bytes: bytes.value, past: readHistory(source.value) }) : source;
+}
+
+async function readFile(
+  path: string,
+  plan: ReadPlan,
+  saved: SavedMapping | null,
+  readAt: string,
+): Promise<Result<FromFile>> {
+  const source = await readSourceFile(path);
+  if (!source.ok) return source;
+  const past = readHistory(source.value, plan.plan.year);
+  if (past !== null) return ok(fromReport(path, past));
+  const mapped = mapExtract(source.value, plan.plan, saved, "anew");
+  const [doubt] = mapped.mapping.doubts;
+  if (doubt !== undefined)
+    return refused(
+      `${doubtPlace(doubt, path)}: ${doubt.question} ` +
+        (doubt.asksPeriod
+          ? ALONE
+          : "Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping."),
+    );
+  const checked = reportable(assessExtract(plan, mapped, saved?.labels ?? {}), mapped);
+  if (!checked.ok) return refused(`${fileName(path)}: ${unreportableWords(checked.fault, undefined)}`);
+  const rows = historyRows(checked.value, { readAt, by: null });
+  const [first] = rows;
+  if (first === undefined) return refused(`${fileName(path)} ${nothingFor(checked.value)}`);
+  return ok({ path, period: first.period, months: first.months, rows, errors: errorsLeft(checked.value) });
+}
+
+const ALONE = 'Give that file alone, with --period, such as --period "Q3 2025/26".';
+
+function nothingFor({ period }: CheckedExtract): string {
+  return period === null
+    ? `does not say what period it is for. ${ALONE}`
+    : "has no measures of the plan. Leave it out.";
+}
+
+function fromReport(path: string, { rows }: PastFigures): FromFile {
+  const periods = [...new Set(rows.map(({ period }) => period))];
+  const months = rows.map((row) => row.months).sort()[0] ?? "";
+  return { path, period: periods.join(", ") || "no past figures", months, rows, errors: 0 };
+}
+
+async function write(
+  path: string,
+  { bytes }: Workbook,
+  { plan }: ReadPlan,
+  rows: readonly HistoryRow[],
+): Promise<Result<null>> {
+  const { openPackage, findReport, structureProtected, applyEdits, packageBytes } = await carryingOnDemand();
+  const { historyEdits } = await historyEditsOnDemand();
+  const opened = openPackage(bytes, fileName(path));
+  if (!opened.ok) return opened;
+  const edits = historyEdits(
+    {
+      file: fileName(path),
+      found: findReport(opened.value),
+      structureProtected: structureProtected(opened.value),
+      setting: { profile: "board", title: plan.title, marking: plan.marking },
+    },
+    rows,
+  );
+  if (!edits.ok) return edits;
+  const done = applyEdits(opened.value, edits.value, "board");
+  return done.ok ? writeFiles([{ path, bytes: packageBytes(done.value) }]) : done;
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { beforeEach, describe, expect, it } from "vitest";
+import { readHistory } from "../../src/history/readHistory";
+import { sourceOf } from "../support/sampleFiles";
+import { EXTRACT, folderForEach, PLAN, run } from "./run";
+
+const AT = ["--time", "2026-11-22T14:05"];
+
+/** 355 burglaries, or another number, in a quarter of 2009/10. */
+function quarter(name: string, burglary = 355): string {
+  return EXTRACT.replace("to the end of March 2010", name).replace("355", String(burglary));
+}
+
+async function actuals(path: string): Promise<string[]> {
+  const past = readHistory(await sourceOf(readFileSync(path), "report.xlsx"));
+  return (past?.rows ?? [])
+    .filter(({ id }) => id === "M2")
+    .map(({ period, actual, was }) =>
+      [period, actual, was]
+        .map((one) => (typeof one === "string" ? one : one.kind === "number" ? one.number : "-"))
+        .join(" "),
+    );
+}
+
+describe("outturn history", () => {
+  const folder = folderForEach();
+  let plan = "";
+  let report = "";
+
+  beforeEach(async () => {
+    plan = folder.file("plan.csv", PLAN);
+    report = folder.path("report.xlsx");
+    await run("report", folder.file("q4.csv", quarter("Q4 2009/10")), "--plan", plan, "--out", report, ...AT);
+  });
+
+  it("puts the quarters of a folder below the report's own rows, in order of time", async () => {
+    mkdirSync(folder.path("old"));
+    writeFileSync(join(folder.path("old"), "a.csv"), quarter("Q3 2009/10", 370));
+    writeFileSync(join(folder.path("old"), "b.csv"), quarter("Q2 2009/10", 380));
+    writeFileSync(join(folder.path("old"), "notes.doc"), "no extract");
+    const { exit, out, err } = await run("history", folder.path("old"), "--plan", plan, "--into", report, ...AT);
+    expect(err).toBe("");
+    expect(out).toContain("b.csv: Quarter 2 2009/10, 2 rows\na.csv: Quarter 3 2009/10, 2 rows");
+    expect(out).toContain(`Written: ${report}, 4 new rows of past figures\n`);
+    expect(exit).toBe(0);
+    expect(await actuals(report)).toEqual([
+      "Quarter 4 2009/10 355 -",
+      "Quarter 2 2009/10 380 -",
+      "Quarter 3 2009/10 370 -",
+    ]);
+  });
+
+  it("changes no part of the workbook but the past figures' sheet and table", async () => {
+    const before = unzipSync(readFileSync(report));
+    await run("history", folder.file("q3.csv", quarter("Q3 2009/10")), "--plan", plan, "--into", report, ...AT);
+    const after = unzipSync(readFileSync(report));
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const changed = Object.keys(after).filter(
+      (part) => !Buffer.from(after[part] ?? []).equals(Buffer.from(before[part] ?? [])),
+    );
+    expect(changed.filter((part) => /sheets\/|tables\//.test(part))).toHaveLength(2);
+    expect(changed.filter((part) => !/sheets\/|tables\/|sharedStrings|styles|xl\/workbook.xml/.test(part))).toEqual([]);
+  });
+
+  it("writes nothing where the files say what is there, and a restated figure with the one that it was", async () => {
+    const written = readFileSync(report);
+    const again = await run("history", folder.path("q4.csv"), "--plan", plan, "--into", report);
+    expect(again.out).toContain(`Nothing new for ${report}.`);
+    expect(readFileSync(report).equals(written)).toBe(true);
+    const corrected = folder.file("q4 corrected.csv", quarter("Q4 2009/10", 358));
+    await run("history", corrected, "--plan", plan, "--into", report);
+    expect(await actuals(report)).toEqual(["Quarter 4 2009/10 355 -", "Quarter 4 2009/10 358 355"]);
+  });
+
+  it("takes an earlier report's workbook for the rows that it holds", async () => {
+    const earlier = folder.path("q3.xlsx");
+    await run("report", folder.file("q3.csv", quarter("Q3 2009/10")), "--plan", plan, "--out", earlier);
+    const { out } = await run("history", earlier, "--plan", plan, "--into", report, "--json");
+    expect(JSON.parse(out)).toEqual({
+      into: report,
+      added: 2,
+      files: [{ file: earlier, period: "Quarter 3 2009/10", rows: 2, errors: 0 }],
+    });
+  });
+
+  it("asks for the period of a file that does not say it, and takes it for that file alone", async () => {
+    const bare = folder.file("bare.csv", EXTRACT.replace("Performance to the end of March 2010\n", ""));
+    const asked = await run("history", bare, "--plan", plan, "--into", report);
+    expect([asked.exit, asked.err]).toEqual([
+      2,
+      "outturn: bare.csv does not say what period it is for. Give that file alone, with --period, such as --period " +
+        '"Q3 2025/26".\n',
+    ]);
+    await run("history", bare, "--plan", plan, "--into", report, "--period", "Q1 2009/10");
+    expect((await actuals(report)).at(-1)).toBe("Quarter 1 2009/10 355 -");
+    const several = await run("history", bare, plan, "--plan", plan, "--into", report, "--period", "Q1 2009/10");
+    expect(several.err).toBe("outturn: --period is the period of one file. Give that file alone.\n");
+  });
+
+  it("refuses the workbook as one of its own files, and a workbook that is no report", async () => {
+    const q3 = folder.file("q3.csv", quarter("Q3 2009/10"));
+    const twice = await run("history", q3, report, "--plan", plan, "--into", report);
+    expect([twice.exit, twice.err]).toEqual([
+      2,
+      `outturn: Cannot write ${report}: the command names that file twice. Give another name.\n`,
+    ]);
+    const template = folder.path("plan.xlsx");
+    await run("template", "--out", template);
+    const other = await run("history", q3, "--plan", plan, "--into", template);
+    expect([other.exit, other.err]).toEqual([
+      2,
+      "outturn: plan.xlsx is no report of Outturn, so it was left alone. Give the workbook of a report.\n",
+    ]);
+  });
+});
