@@ -123,9 +123,9 @@ export class Workbench {
   /** Writes all that was changed; tells nothing of what a program has to work out anew. */
   finish(): PackageTrees {
     if (this.references?.write() === true) this.formulasMoved = true;
-    for (const sheet of this.edited) {
-      sheet.cells.write();
-      writeDimension(sheet);
+    for (const sheet of this.sheets) {
+      if (this.trees.isTouched(sheet.path)) sheet.cells.write();
+      if (this.edited.has(sheet)) writeDimension(sheet);
     }
     if (this.formulasMoved) this.dropCalculationOrder();
     return this.trees;
@@ -242,15 +242,18 @@ function sourcesIn(element: XmlElement): XmlElement[] {
   return element.elements().flatMap((each) => (each.get("ref") === null ? sourcesIn(each) : [each]));
 }
 
+/** The cells that a sheet uses: those that it said, and those that were looked into. */
 function writeDimension({ root, cells }: BenchSheet): void {
   const dimension = root.first("dimension");
-  const used = cells.rows.filter((row) => row.cells.length > 0);
-  const [first, last] = [used[0], used[used.length - 1]];
-  if (dimension === null || first === undefined || last === undefined) return;
-  let [left, right] = [Infinity, 0];
-  for (const row of used) {
+  const said = readArea(dimension?.get("ref") ?? "");
+  if (dimension === null || said === null) return;
+  let { left, right } = said;
+  for (const row of cells.rows) {
+    if (!row.isApart || row.cells.length === 0) continue;
     left = Math.min(left, row.cells[0]?.column ?? left);
-    right = Math.max(right, row.cells[row.cells.length - 1]?.column ?? 0);
+    right = Math.max(right, row.cells[row.cells.length - 1]?.column ?? right);
   }
-  dimension.set("ref", writeArea({ top: first.index, left, bottom: last.index, right }));
+  const top = Math.min(said.top, cells.rows[0]?.index ?? said.top);
+  const bottom = Math.max(cells.rows[cells.rows.length - 1]?.index ?? said.bottom, top);
+  dimension.set("ref", writeArea({ top, left, bottom, right }));
 }

@@ -36,9 +36,10 @@ function changedCells(bench: Workbench): Map<string, ChangedCells> {
   const found = new Map<string, ChangedCells>();
   for (const sheet of bench.allSheets()) {
     const rows = new Map<number, number[]>();
-    for (const { index, cells } of sheet.cells.rows) {
-      const columns = cells.filter(({ element }) => bench.changed.has(element)).map(({ column }) => column);
-      if (columns.length > 0) rows.set(index, columns);
+    for (const row of sheet.cells.rows) {
+      if (!row.isApart) continue;
+      const columns = row.cells.filter(({ element }) => bench.changed.has(element)).map(({ column }) => column);
+      if (columns.length > 0) rows.set(row.index, columns);
     }
     const lessened = bench.lessened.has(sheet.name);
     if (rows.size > 0 || lessened) found.set(sheet.name.toLowerCase(), { rows, lessened });

@@ -75,7 +75,7 @@ function namespaced(element: XmlElement): Record<string, true> {
 /** Changes the ranges of a sheet's conditional formats and data validations. */
 function changeRules(bench: Workbench, sheet: BenchSheet, change: (area: CellRange) => CellRange[]): void {
   // Nothing moves; but a rule's formulas count from its first cell, which may be another afterwards.
-  bench.referenceTexts().move({ kind: "rows", sheet: sheet.name, at: 0, count: 0 }, () => {
+  bench.referenceTexts().changeRules(sheet.name, () => {
     for (const child of sheet.root.elements()) {
       if (child.local === "sheetData") continue;
       for (const rule of everyElement(child)) {

@@ -1,7 +1,8 @@
 import type { Look, Profile } from "../../../report/reportModel";
 import { LINE_COLOURS, THEMES } from "../../theme";
 import type { PackageTrees } from "./packageTrees";
-import { element, escaped, type XmlElement } from "./xmlTree";
+import { element } from "./parseXml";
+import { escaped, type XmlElement } from "./xmlTree";
 
 /** Numbers of the formats that every workbook has. Source: ECMA-376 part 1, 18.8.30. */
 const BUILT_IN: Readonly<Record<string, number>> = {

@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { partText, type WorkbookPackage } from "./workbookPackage";
-import { element, escaped, parseXml, writeXml, type XmlElement, type XmlPart } from "./xmlTree";
+import { element, parseXml, writeXml, type XmlPart } from "./parseXml";
+import { escaped, type XmlElement } from "./xmlTree";
 
 /** Where one part leads to another. */
 export interface Relation {
@@ -58,6 +59,10 @@ export class PackageTrees {
   touch(reference: string): void {
     const path = this.path(reference);
     if (path !== null) this.touched.add(path);
+  }
+
+  isTouched(reference: string): boolean {
+    return this.touched.has(this.path(reference) ?? "");
   }
 
   text(reference: string): string | null {

@@ -1,11 +1,79 @@
 import { address } from "../../../domain/cell";
-import type { XmlElement } from "./xmlTree";
+import { element } from "./parseXml";
+import type { XmlElement, XmlNode } from "./xmlTree";
 
-/** A row as the file has it; rows and columns are counted from 0. */
-export interface SheetRow {
-  index: number;
-  readonly element: XmlElement;
-  readonly cells: SheetCell[];
+/** A row as the file has it, taken apart when its cells are first asked for. Rows and columns are counted from 0. */
+export class SheetRow {
+  private whole: { readonly element: XmlElement; readonly cells: SheetCell[] } | null = null;
+
+  /** @param text The row's XML. */
+  constructor(
+    public index: number,
+    private readonly text: string,
+  ) {}
+
+  get element(): XmlElement {
+    return this.apart().element;
+  }
+
+  get cells(): SheetCell[] {
+    return this.apart().cells;
+  }
+
+  /** Whether its cells were asked for; otherwise they are as they were. */
+  get isApart(): boolean {
+    return this.whole !== null;
+  }
+
+  /** Whether any of its cells may hold a formula. */
+  get mayHaveFormulas(): boolean {
+    return this.whole !== null || FORMULA.test(this.text);
+  }
+
+  /** What is to stand in the file. */
+  written(): XmlNode {
+    if (this.whole === null && rowNumber(this.text) === this.index + 1) return this.text;
+    const { element, cells } = this.apart();
+    const number = String(this.index + 1);
+    const isMoved = element.get("r") !== number;
+    if (isMoved) placeFirst(element, number);
+    for (const cell of cells) {
+      const place = address({ row: this.index, column: cell.column });
+      if (isMoved || cell.element.get("r") !== place) placeFirst(cell.element, place);
+    }
+    const old = element.elements("c");
+    if (old.length !== cells.length || old.some((cell, at) => cell !== cells[at]?.element)) {
+      // A hint of which columns are used; it may be left out, and must not be wrong.
+      element.set("spans", null);
+      const others = element.elements().filter((child) => child.local !== "c");
+      element.children = [...cells.map((cell) => cell.element), ...others];
+    }
+    return element;
+  }
+
+  private apart(): { readonly element: XmlElement; readonly cells: SheetCell[] } {
+    if (this.whole !== null) return this.whole;
+    const row = element(this.text);
+    const cells: SheetCell[] = [];
+    let column = 0;
+    for (const cell of row.elements("c")) {
+      const place = cell.get("r");
+      column = place === null ? column : columnOf(place);
+      cells.push({ column, element: cell });
+      column += 1;
+    }
+    this.whole = { element: row, cells };
+    return this.whole;
+  }
+}
+
+const ROW = /^<(?:\w+:)?row[\s/>]/;
+const FORMULA = /<(?:\w+:)?f[\s/>]/;
+
+/** The number that a row gives itself, from 1; null for none. */
+function rowNumber(text: string): number | null {
+  const [, number] = /^<[^>]*?\sr\s*=\s*["'](\d+)["']/.exec(text) ?? [];
+  return number === undefined ? null : Number(number);
 }
 
 export interface SheetCell {
@@ -23,18 +91,13 @@ export class SheetCells {
   /** @param data The element `sheetData`. */
   constructor(private readonly data: XmlElement) {
     let next = 0;
-    for (const element of data.elements("row")) {
-      const index = element.get("r") === null ? next : Number(element.get("r")) - 1;
+    for (const child of data.children ?? []) {
+      // What is between the rows: line breaks of programs that write them for people.
+      if (typeof child !== "string" || !ROW.test(child)) continue;
+      const number = rowNumber(child);
+      const index = number === null ? next : number - 1;
       next = index + 1;
-      const cells: SheetCell[] = [];
-      let column = 0;
-      for (const cell of element.elements("c")) {
-        const place = cell.get("r");
-        column = place === null ? column : columnOf(place);
-        cells.push({ column, element: cell });
-        column += 1;
-      }
-      this.rows.push({ index, element, cells });
+      this.rows.push(new SheetRow(index, child));
     }
   }
 
@@ -54,7 +117,7 @@ export class SheetCells {
     const at = this.position(index);
     const known = this.rows[at];
     if (known?.index === index) return known;
-    const row: SheetRow = { index, element: this.data.sibling("row", "", []), cells: [] };
+    const row = new SheetRow(index, `<${this.data.sibling("row").name}></${this.data.sibling("row").name}>`);
     this.rows.splice(at, 0, row);
     return row;
   }
@@ -82,24 +145,7 @@ export class SheetCells {
 
   /** Writes all places into the rows and cells of the file. */
   write(): void {
-    for (const { index, element, cells } of this.rows) {
-      const number = String(index + 1);
-      const isMoved = element.get("r") !== number;
-      if (isMoved) placeFirst(element, number);
-      const places = cells.map((cell) => address({ row: index, column: cell.column }));
-      cells.forEach((cell, at) => {
-        const place = places[at] ?? "";
-        if (isMoved || cell.element.get("r") !== place) placeFirst(cell.element, place);
-      });
-      const written = element.elements("c");
-      if (written.length !== cells.length || written.some((cell, at) => cell !== cells[at]?.element)) {
-        // A hint of which columns are used; it may be left out, and must not be wrong.
-        element.set("spans", null);
-        const others = element.elements().filter((child) => child.local !== "c");
-        element.children = [...cells.map((cell) => cell.element), ...others];
-      }
-    }
-    this.data.children = this.rows.map(({ element }) => element);
+    this.data.children = this.rows.map((row) => row.written());
   }
 
   /** Where a row stands in the list, or would stand. */

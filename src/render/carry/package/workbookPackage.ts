@@ -3,7 +3,7 @@ import { ok, type Result } from "../../../domain/result";
 import { guardXml } from "../../../read/guard/guardXml";
 import { guardZip, unpack } from "../../../read/guard/guardZip";
 import { unreadable, type ReadFault } from "../../../read/guard/unreadable";
-import { parseXml } from "./xmlTree";
+import { isWellFormed } from "./parseXml";
 
 /**
  * The parts of a workbook, unpacked, in the order of their file. Nothing in it is changed: what edits a workbook makes
@@ -46,7 +46,7 @@ export function openPackage(bytes: Uint8Array, file: string): Result<WorkbookPac
     if (names.has(name)) return unreadable("damaged", file, `two of its parts have the name ${entry.name}`);
     const part = unpack(bytes, entry);
     if (part === null) return unreadable("damaged", file, `its part ${entry.name} cannot be unpacked`);
-    if (READ_PARTS.test(name) && !NEVER_READ.test(name) && parseXml(partText(part)) === null) {
+    if (READ_PARTS.test(name) && !NEVER_READ.test(name) && !isWellFormed(partText(part))) {
       return unreadable("damaged", file, `its part ${entry.name} is broken`);
     }
     names.add(name);

@@ -36,21 +36,19 @@ export class XmlElement {
 
   /** What an attribute says, by its name as written or without its prefix; null where it is not there. */
   get(name: string): string | null {
-    for (const [, key = "", double, single] of this.head.matchAll(ATTRIBUTE)) {
-      if (key === name || key.slice(key.indexOf(":") + 1) === name) return unescaped(double ?? single ?? "");
-    }
-    return null;
+    const found = findAttribute(this.head, name);
+    return found === null ? null : unescaped(this.head.slice(found.from, found.to));
   }
 
   /** Sets an attribute, or takes it away. */
   set(name: string, value: string | null): void {
-    let found = false;
-    const head = this.head.replace(ATTRIBUTE, (whole: string, key: string) => {
-      if (key !== name && key.slice(key.indexOf(":") + 1) !== name) return whole;
-      found = true;
-      return value === null ? "" : ` ${key}="${escaped(value)}"`;
-    });
-    this.head = found || value === null ? head : `${head.trimEnd()} ${name}="${escaped(value)}"`;
+    const found = findAttribute(this.head, name);
+    if (found !== null) {
+      const { head } = this;
+      const before = head.slice(0, found.start);
+      const attribute = value === null ? "" : ` ${found.key}="${escaped(value)}"`;
+      this.head = before + attribute + head.slice(found.to + 1);
+    } else if (value !== null) this.head = `${this.head.trimEnd()} ${name}="${escaped(value)}"`;
   }
 
   /** All text in it, of its children too. */
@@ -94,92 +92,38 @@ export class XmlElement {
 /** An element, or raw text, a comment or an instruction. */
 export type XmlNode = XmlElement | string;
 
-/** A part: what stands before its root, the root, and what comes after. */
-export interface XmlPart {
-  readonly before: string;
-  readonly root: XmlElement;
-  readonly after: string;
+/** An attribute in a tag: where it starts, its name as written, and from where to where its value stands. */
+interface FoundAttribute {
+  readonly start: number;
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Looks an attribute up by its name as written or without its prefix. */
+function findAttribute(head: string, name: string): FoundAttribute | null {
+  if (!head.includes(name)) return null;
+  let place = 0;
+  for (;;) {
+    const start = place;
+    while (place < head.length && head.charCodeAt(place) <= SPACE) place += 1;
+    const equals = head.indexOf("=", place);
+    if (equals < 0) return null;
+    const key = head.slice(place, equals).trimEnd();
+    let quote = equals + 1;
+    while (quote < head.length && head.charCodeAt(quote) <= SPACE) quote += 1;
+    const to = head.indexOf(head.charAt(quote), quote + 1);
+    if (to < 0) return null;
+    if (key === name || (key.endsWith(name) && key.charAt(key.length - name.length - 1) === ":"))
+      return { start, key, from: quote + 1, to };
+    place = to + 1;
+  }
+}
 
 /** All elements below one, and itself, from the top down. */
 export function* everyElement(element: XmlElement): Generator<XmlElement> {
   yield element;
   for (const child of element.children ?? []) if (typeof child !== "string") yield* everyElement(child);
-}
-
-/** A part as a tree; null where its tags do not match. */
-export function parseXml(xml: string): XmlPart | null {
-  const top = new XmlElement("", "", []);
-  const open: XmlElement[] = [];
-  let current = top;
-  let place = 0;
-  while (place < xml.length) {
-    const start = xml.indexOf("<", place);
-    if (start < 0) break;
-    if (start > place) current.append(xml.slice(place, start));
-    const mark = xml.charCodeAt(start + 1);
-    if (mark === BANG || mark === QUESTION) {
-      const end = endOfRaw(xml, start);
-      if (end < 0) return null;
-      current.append(xml.slice(start, end));
-      place = end;
-      continue;
-    }
-    const end = endOfTag(xml, start + 1);
-    if (end < 0) return null;
-    place = end + 1;
-    if (mark === SLASH) {
-      if (current.name !== xml.slice(start + 2, end).trimEnd() || current === top) return null;
-      current = open.pop() ?? top;
-      continue;
-    }
-    const closed = xml.charCodeAt(end - 1) === SLASH;
-    const stop = closed ? end - 1 : end;
-    let nameEnd = start + 1;
-    while (nameEnd < stop && xml.charCodeAt(nameEnd) > SPACE) nameEnd += 1;
-    const child = new XmlElement(xml.slice(start + 1, nameEnd), xml.slice(nameEnd, stop), closed ? null : []);
-    current.append(child);
-    if (!closed) {
-      open.push(current);
-      current = child;
-    }
-  }
-  const [root, another] = top.elements();
-  if (current !== top || root === undefined || another !== undefined) return null;
-  const nodes = top.children ?? [];
-  const raw = (list: readonly XmlNode[]): string => list.filter((node) => typeof node === "string").join("");
-  const at = nodes.indexOf(root);
-  return { before: raw(nodes.slice(0, at)), root, after: raw(nodes.slice(at + 1)) + xml.slice(place) };
-}
-
-/** A part's text. */
-export function writeXml({ before, root, after }: XmlPart): string {
-  const pieces: string[] = [before];
-  writeElement(root, pieces);
-  pieces.push(after);
-  return pieces.join("");
-}
-
-function writeElement({ name, head, children }: XmlElement, pieces: string[]): void {
-  if (children === null) {
-    pieces.push("<", name, head, "/>");
-    return;
-  }
-  pieces.push("<", name, head, ">");
-  for (const child of children) {
-    if (typeof child === "string") pieces.push(child);
-    else writeElement(child, pieces);
-  }
-  pieces.push("</", name, ">");
-}
-
-/** An element from its text, for what we add. */
-export function element(xml: string): XmlElement {
-  const part = parseXml(xml);
-  if (part === null) throw new Error(`not one element: ${xml}`);
-  return part.root;
 }
 
 /** Text as it stands in XML, also between double quotes; line breaks in attributes are kept. */
@@ -214,30 +158,4 @@ function plainText(raw: string): string {
   return raw.startsWith("<") ? "" : unescaped(raw);
 }
 
-const SLASH = 0x2f;
-const BANG = 0x21;
-const QUESTION = 0x3f;
 const SPACE = 0x20;
-const MORE = 0x3e;
-const DOUBLE = 0x22;
-const SINGLE = 0x27;
-
-/** Where a tag's `>` stands; one in quotation marks is not it. */
-function endOfTag(xml: string, from: number): number {
-  let quote = 0;
-  for (let place = from; place < xml.length; place += 1) {
-    const code = xml.charCodeAt(place);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if (code === MORE) return place;
-    else if (code === DOUBLE || code === SINGLE) quote = code;
-  }
-  return -1;
-}
-
-/** The end of a comment, of an instruction or of raw text. */
-function endOfRaw(xml: string, start: number): number {
-  const close = xml.startsWith("<!--", start) ? "-->" : xml.startsWith("<![CDATA[", start) ? "]]>" : ">";
-  const end = xml.indexOf(close, start + 2);
-  return end < 0 ? -1 : end + close.length;
-}

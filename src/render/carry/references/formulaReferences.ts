@@ -78,6 +78,11 @@ export class FormulaReferences {
     return this.pieces.length === 1;
   }
 
+  /** Names of the sheets that it refers to. */
+  sheets(): string[] {
+    return this.references.map(({ sheet }) => sheet);
+  }
+
   /** The cells that it refers to. */
   places(): { readonly sheet: string; readonly range: CellRange }[] {
     return this.references.flatMap(({ sheet, range }) => (range === null ? [] : [{ sheet, range }]));
@@ -92,14 +97,14 @@ export class FormulaReferences {
   move(move: CellMove, shift: Shift | null = null): boolean {
     let changed = false;
     for (const reference of this.references) {
-      if (reference.range === null) continue;
-      const sheet = reference.sheet;
-      const place = movedPlace({ sheet, range: reference.range }, move);
+      const { sheet, range: before } = reference;
+      if (before === null || !sameSheet(sheet, move.sheet)) continue;
+      const place = movedPlace({ sheet, range: before }, move);
       const range = this.heldPlace(reference, place?.range ?? null, sameSheet(sheet, this.home) ? shift : null);
       if (place !== null && place.sheet !== sheet) {
         reference.sheet = place.sheet;
         reference.prefix = null;
-      } else if (sameRange(range, reference.range)) continue;
+      } else if (sameRange(range, before)) continue;
       // A sheet that is gone may not be named.
       if (move.kind === "sheet") Object.assign(reference, { sheet: this.home, prefix: "" });
       reference.range = range;

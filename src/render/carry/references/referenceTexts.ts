@@ -39,6 +39,10 @@ const DRAWN_ATTRIBUTES = ["textlink", "cellRange"] as const;
  */
 export class ReferenceTexts {
   private readonly texts: ReferenceText[] = [];
+  /** Those of rules and of tables' columns, which count from a first cell. */
+  private readonly rules: ReferenceText[] = [];
+  /** By the sheets that they refer to. */
+  private readonly bySheet = new Map<string, Set<ReferenceText>>();
   private readonly ofFormula = new Map<XmlElement, ReferenceText>();
 
   constructor(private readonly trees: PackageTrees) {
@@ -97,20 +101,25 @@ export class ReferenceTexts {
 
   /** Follows cells that move; `between` moves what says where the cells of rules are. */
   move(move: CellMove, between: () => void): void {
-    const corners = new Map<ReferenceText, Corner>();
-    for (const text of this.texts) {
-      const corner = text.corner !== null && sameSheet(text.home, move.sheet) ? text.corner() : null;
-      if (corner !== null) corners.set(text, corner);
-    }
+    const corners = this.cornersIn(move.sheet);
     between();
-    for (const text of this.texts) {
-      const before = corners.get(text);
-      const after = before === undefined ? null : (text.corner?.() ?? null);
-      const shift: Shift | null =
-        before === undefined || after === null
-          ? null
-          : { rows: after.row - before.row, columns: after.column - before.column };
-      if (text.references.move(move, shift)) text.changed = true;
+    for (const text of this.bySheet.get(move.sheet.toLowerCase()) ?? []) {
+      if (text.references.move(move, shiftOf(text, corners))) text.changed = true;
+    }
+    if (move.kind !== "cut") return;
+    // Formulas that followed the row refer to its new sheet as well.
+    const into = this.list(move.to.sheet);
+    for (const text of this.bySheet.get(move.sheet.toLowerCase()) ?? []) into.add(text);
+  }
+
+  /** Follows the first cells of a sheet's rules, whose ranges `between` changes. */
+  changeRules(sheet: string, between: () => void): void {
+    const corners = this.cornersIn(sheet);
+    between();
+    for (const text of corners.keys()) {
+      const shift = shiftOf(text, corners);
+      if (shift === null || (shift.rows === 0 && shift.columns === 0)) continue;
+      if (text.references.move({ kind: "rows", sheet, at: 0, count: 0 }, shift)) text.changed = true;
     }
   }
 
@@ -132,6 +141,24 @@ export class ReferenceTexts {
     return formulas;
   }
 
+  private cornersIn(sheet: string): Map<ReferenceText, Corner> {
+    const corners = new Map<ReferenceText, Corner>();
+    for (const text of this.rules) {
+      const corner = sameSheet(text.home, sheet) ? (text.corner?.() ?? null) : null;
+      if (corner !== null) corners.set(text, corner);
+    }
+    return corners;
+  }
+
+  private list(sheet: string): Set<ReferenceText> {
+    const key = sheet.toLowerCase();
+    const known = this.bySheet.get(key);
+    if (known !== undefined) return known;
+    const made = new Set<ReferenceText>();
+    this.bySheet.set(key, made);
+    return made;
+  }
+
   private add(
     part: string,
     formula: string,
@@ -144,6 +171,8 @@ export class ReferenceTexts {
     if (references.isEmpty && !formula.includes("[")) return null;
     const text: ReferenceText = { references, part, home, write, corner, changed: false };
     this.texts.push(text);
+    if (corner !== null) this.rules.push(text);
+    for (const sheet of references.sheets()) this.list(sheet).add(text);
     return text;
   }
 
@@ -209,6 +238,14 @@ export class ReferenceTexts {
       this.addAttribute(part, element, "val", home, corner);
     for (const child of element.elements()) this.addFrameElement(part, home, child, corner);
   }
+}
+
+/** How far the first cell of a rule has moved; null for a text that is written for one cell. */
+function shiftOf(text: ReferenceText, corners: ReadonlyMap<ReferenceText, Corner>): Shift | null {
+  const before = corners.get(text);
+  const after = before === undefined ? null : (text.corner?.() ?? null);
+  if (before === undefined || after === null) return null;
+  return { rows: after.row - before.row, columns: after.column - before.column };
 }
 
 /** The ranges of a rule: in an attribute, or in an element where it stands in an extension. */

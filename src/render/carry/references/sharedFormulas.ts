@@ -13,6 +13,7 @@ export interface FormulaCell {
 /** All cells of a sheet with a formula. */
 export function* formulaCells(cells: SheetCells): Generator<FormulaCell> {
   for (const row of cells.rows) {
+    if (!row.mayHaveFormulas) continue;
     for (const { column, element } of row.cells) {
       const formula = element.first("f");
       if (formula !== null) yield { row: row.index, column, element, formula };
