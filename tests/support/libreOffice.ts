@@ -77,7 +77,9 @@ export function withoutResults(workbook: Uint8Array): Uint8Array {
   const files = unzipSync(workbook);
   for (const [path, part] of Object.entries(files)) {
     if (/worksheets\/sheet\d+\.xml$/.test(path)) {
-      files[path] = strToU8(strFromU8(part).replace(/<c ([^>]*?)(?: t="str")?>(<f>.*?<\/f>)<v>.*?<\/v>/g, "<c $1>$2"));
+      files[path] = strToU8(
+        strFromU8(part).replace(/<c ([^>]*?)(?: t="(?:str|n)")?>(<f[^>]*>[^<]*<\/f>)<v>.*?<\/v>/g, "<c $1>$2"),
+      );
     }
   }
   return zipSync(files);
