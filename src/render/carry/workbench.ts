@@ -25,6 +25,8 @@ export class Workbench {
   readonly changed = new Set<XmlElement>();
   /** Sheets from which rows were taken. */
   readonly lessened = new Set<string>();
+  /** Whether a cell was given a formula without its result. */
+  withoutResult = false;
   private readonly sheets: BenchSheet[];
   private references: ReferenceTexts | null = null;
   private readonly withShared = new Set<BenchSheet>();

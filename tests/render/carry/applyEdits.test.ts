@@ -214,6 +214,13 @@ describe("what a cell is given", () => {
     expect(partOf(edited(apart), "xl/workbook.xml")).toBe(partOf(book, "xl/workbook.xml"));
   });
 
+  it("names a table's column where it is its heading, and formulas of that column follow", () => {
+    const heading = { ...set("Actual [%]"), row: 3 };
+    const after = edited(heading);
+    expect(partOf(after, "xl/tables/table1.xml")).toContain('name="Actual [%]"');
+    expect(board(after)[3]).toBe("SUM(Measures[Actual '[%']])");
+  });
+
   it("may be a link within the workbook in place of the one it had", () => {
     const to = { sheet: "Board", row: 0, column: 7 };
     const after = edited({ kind: "setLink", sheet: "Measures", row: 5, column: 4, to });

@@ -4,9 +4,9 @@ import type { SetCell, SetLink } from "../../../refresh/refreshEdit";
 import { cleanText } from "../../../domain/cleanText";
 import { quoteSheet } from "../references/formulaReferences";
 import { dropEmptyList, sheetList } from "../package/sheetFrame";
-import { storedText } from "../package/sharedTexts";
+import { readText, storedText } from "../package/sharedTexts";
 import type { CellStyles } from "../package/cellStyles";
-import type { Workbench } from "../workbench";
+import type { BenchSheet, Workbench } from "../workbench";
 import { escaped, type XmlElement } from "../package/xmlTree";
 
 /** Text that a person could turn into a formula by pressing F2 and Enter, unless it has the format of text. */
@@ -31,11 +31,33 @@ export function setCell(bench: Workbench, styles: CellStyles, edit: SetCell): vo
     const formula = element.sibling("f", "", [escaped(cleanText(entry.formula))]);
     element.children = [formula, ...(element.children ?? [])];
     bench.referenceTexts().addFormula(sheet.path, sheet.name, formula);
-  } else writeValue(bench, element, entry, false);
+    if (value === null) bench.withoutResult = true;
+  } else writeValue(bench, element, setHeading(bench, sheet, edit) ?? entry, false);
   const format = isRisky(entry) ? "@" : edit.numberFormat;
   if (format !== null) styles.setFormat(element, format);
   bench.changed.add(element);
   bench.edit(sheet);
+}
+
+/** Names a table's column as its heading is to be, in its formulas too; null for a cell that is no heading. */
+function setHeading(bench: Workbench, sheet: BenchSheet, { row, column, entry }: SetCell): string | null {
+  for (const table of bench.tables(sheet)) {
+    const { range, root, path, name } = table;
+    if (range === null || row !== range.top || column < range.left || column > range.right) continue;
+    const heading = cleanText(String(entry ?? ""));
+    const listed = root.first("tableColumns")?.elements()[column - range.left];
+    const old = readText(listed?.get("name") ?? "");
+    listed?.set("name", columnName(heading));
+    bench.trees.touch(path);
+    bench.referenceTexts().renameColumn(name, old, heading);
+    return heading;
+  }
+  return null;
+}
+
+/** A heading as a table's own list of columns has it: a line break is a code there. */
+export function columnName(heading: string): string {
+  return storedText(heading).replace(/\n/g, "_x000a_");
 }
 
 /** Gives a cell a value: the result of its formula, or all that it holds. */

@@ -3,8 +3,7 @@ import { ok, refused, type Result } from "../../../domain/result";
 import type { DeleteColumn, InsertColumn } from "../../../refresh/refreshEdit";
 import { readArea, writeArea } from "../package/areas";
 import { cleanText } from "../../../domain/cleanText";
-import { writeValue } from "./cellEdits";
-import { storedText } from "../package/sharedTexts";
+import { columnName, writeValue } from "./cellEdits";
 import type { BenchSheet, Workbench } from "../workbench";
 import { escaped, type XmlElement } from "../package/xmlTree";
 
@@ -114,9 +113,4 @@ function addColumn(table: XmlElement, index: number, heading: string): void {
   const added = list.sibling("tableColumn", ` id="${id}" name="${escaped(columnName(heading))}"`);
   list.children = [...columns.slice(0, index), added, ...columns.slice(index)];
   list.set("count", String(columns.length + 1));
-}
-
-/** A heading as a table's own list of columns has it: a line break is a code there. */
-export function columnName(heading: string): string {
-  return storedText(heading).replace(/\n/g, "_x000a_");
 }

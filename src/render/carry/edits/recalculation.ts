@@ -14,6 +14,7 @@ interface ChangedCells {
  * worked out when it is opened.
  */
 export function needsRecalculation(bench: Workbench): boolean {
+  if (bench.withoutResult) return true;
   if (bench.changed.size === 0 && bench.lessened.size === 0) return false;
   const changed = changedCells(bench);
   const words = namesOfChanged(bench, changed);

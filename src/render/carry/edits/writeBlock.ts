@@ -10,8 +10,7 @@ import { element } from "../package/parseXml";
 import { escaped, everyElement } from "../package/xmlTree";
 import { quoteSheet } from "../references/formulaReferences";
 import type { BenchSheet, Workbench } from "../workbench";
-import { isRisky, writeValue } from "./cellEdits";
-import { columnName } from "./insertColumn";
+import { columnName, isRisky, writeValue } from "./cellEdits";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";

@@ -115,15 +115,25 @@ export class FormulaReferences {
 
   /** Writes `#REF!` for the columns of tables that are gone; tells whether there were any. */
   loseTables(names: readonly string[]): boolean {
-    if (names.length === 0) return false;
-    const tables = names.map((name) => name.replace(/[.\\?]/g, "\\$&")).join("|");
-    const pattern = new RegExp(`"(?:[^"]|"")*"|(?<![${NAME}])(?:${tables})${COLUMNS}`, "giu");
+    return names.length > 0 && this.rewriteColumns(names, () => "#REF!");
+  }
+
+  /** Names a table's column by its new heading; tells whether it was named. */
+  renameColumn(table: string, old: string, heading: string): boolean {
+    const inside = columnWords(heading);
+    const pattern = new RegExp(`\\[(@?)${columnWords(old).replace(PATTERN_LETTERS, "\\$&")}\\]`, "giu");
+    return this.rewriteColumns([table], (columns) => columns.replace(pattern, (_, at: string) => `[${at}${inside}]`));
+  }
+
+  private rewriteColumns(tables: readonly string[], change: (columns: string) => string): boolean {
+    const names = tables.map((name) => name.replace(PATTERN_LETTERS, "\\$&")).join("|");
+    const pattern = new RegExp(`"(?:[^"]|"")*"|(?<![${NAME}])(?:${names})${COLUMNS}`, "giu");
     let changed = false;
     this.pieces.forEach((piece, index) => {
       if (typeof piece !== "string" || !piece.includes("[")) return;
-      const lost = piece.replace(pattern, (whole: string) => (whole.startsWith('"') ? whole : "#REF!"));
-      if (lost !== piece) changed = true;
-      this.pieces[index] = lost;
+      const after = piece.replace(pattern, (whole: string) => (whole.startsWith('"') ? whole : change(whole)));
+      if (after !== piece) changed = true;
+      this.pieces[index] = after;
     });
     return changed;
   }
@@ -174,6 +184,13 @@ export class FormulaReferences {
       right: held.right ? moved.right : old.right + columns,
     };
   }
+}
+
+const PATTERN_LETTERS = /[.*+?^${}()|[\]\\]/g;
+
+/** A heading as formulas write it. Source: ECMA-376 part 1, 18.17.6.3: letters that mean something have a `'`. */
+function columnWords(heading: string): string {
+  return heading.replace(/['#@[\]]/g, "'$&");
 }
 
 function sameRange(one: CellRange | null, other: CellRange): boolean {

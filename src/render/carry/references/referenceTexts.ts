@@ -128,6 +128,12 @@ export class ReferenceTexts {
     for (const text of this.texts) if (text.references.loseTables(names)) text.changed = true;
   }
 
+  /** Follows a table's column that has another heading. */
+  renameColumn(table: string, old: string, heading: string): void {
+    if (old === heading) return;
+    for (const text of this.texts) if (text.references.renameColumn(table, old, heading)) text.changed = true;
+  }
+
   /** Writes what changed into the parts; tells whether a cell's formula was among it. */
   write(): boolean {
     let formulas = false;
