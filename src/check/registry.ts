@@ -37,6 +37,7 @@ import { targetMissing } from "./plan/targetMissing";
 import { fileRead } from "./reading/fileRead";
 import { planRead } from "./reading/planRead";
 import { repairsMade } from "./reading/repairsMade";
+import { commentaryCopied } from "./past/commentaryCopied";
 import { contradictsHistory } from "./past/contradictsHistory";
 import { pastNotRead } from "./past/pastNotRead";
 import { answerMissing } from "./rows/answerMissing";
@@ -133,6 +134,7 @@ export const CHECKS = [
   jump,
   constantSeries,
   copiedForward,
+  commentaryCopied,
   objectiveMoved,
   unknownAction,
   missingAction,

@@ -66,6 +66,6 @@ export function periodKey({ start, end }: Period): string {
 }
 
 /** Earlier ends first; of two that end together the shorter first. */
-function inTime(a: Period, b: Period): number {
+export function inTime(a: Period, b: Period): number {
   return a.end === b.end ? b.start.localeCompare(a.start) : a.end.localeCompare(b.end);
 }

@@ -4,6 +4,7 @@ import { monthsBetween } from "../../domain/time/month";
 import { monthCount } from "../../domain/time/period";
 import type { Measure } from "../../domain/plan";
 import type { CheckContext } from "../checkContext";
+import { withPastPoints } from "../past/withPastPoints";
 import type { Point } from "./measureSeries";
 
 /** A measure's figures for periods of one length that follow each other, the reported one last. */
@@ -17,13 +18,15 @@ export interface SteadySeries {
 }
 
 /**
- * The measures with figures for at least 12 periods of one length, month by month or quarter by quarter. Periods of
+ * The measures with figures for at least 12 periods of one length, month by month or quarter by quarter, in the extract
+ * or in earlier reports. Periods of
  * other lengths (the year so far) and those that overlap (twelve months to each month's end) say nothing about each
  * other.
  */
-export function steadySeries({ measures, series }: CheckContext): SteadySeries[] {
-  return measures.flatMap(({ measure }): SteadySeries[] => {
-    const points = series.get(measure.id) ?? [];
+export function steadySeries(context: CheckContext): SteadySeries[] {
+  return context.measures.flatMap((assessment): SteadySeries[] => {
+    const { measure } = assessment;
+    const points = withPastPoints(context.series.get(measure.id) ?? [], assessment, context);
     const latest = points.at(-1);
     if (latest === undefined || points.length < FEWEST_POINTS) return [];
     const months = monthCount(latest.period);

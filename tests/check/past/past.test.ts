@@ -104,6 +104,45 @@ describe("other checks, by past figures", () => {
   });
 });
 
+describe("a run of months, by past figures", () => {
+  const months = ["2009-01", "2009-02", "2009-03", "2009-04", "2009-05", "2009-06", "2009-07", "2009-08", "2009-09"];
+  const figures = [60, 62, 61, 63, 60, 62, 61, 60, 62, 63, 61, 62];
+  const past = [...months, "2009-10", "2009-11", "2009-12"]
+    .map((month, place) => `M1,Satisfaction,%,${month},${month} to ${month},${figures[place]}%,2010-01-10`)
+    .join("\n");
+  const headings = "ID,Measure,Unit,Period,Months,Actual,Read at\n";
+  const january = (figure: string): string => `Report for January 2010\nMeasure,Actual\nSatisfaction,${figure}\n`;
+
+  it("finds 90% in January outside what twelve months of 60% to 63% lead to expect", async () => {
+    expect(sentences(await assessWithPast(january("90%"), headings + past), "outlier")).toHaveLength(1);
+  });
+
+  it("finds nothing odd in 61%", async () => {
+    const checked = await assessWithPast(january("61%"), headings + past);
+    expect([...sentences(checked, "outlier"), ...sentences(checked, "jump")]).toEqual([]);
+  });
+});
+
+describe("commentaryCopied", () => {
+  const WORDS = "Patrols at night were doubled in the two wards that had most break-ins";
+  const extract = (words: string): string =>
+    `${TITLE}Measure,Actual,Commentary\nSatisfaction,62%,On track\nBurglary,270,${words}\n`;
+  const past = (words: string): string =>
+    "ID,Measure,Period,Months,Actual,Commentary,Read at\n" +
+    "M1,Satisfaction,Q2,2009-07 to 2009-09,61%,On track,2009-10-20\n" +
+    `M2,Burglary,Quarter 2 2009/10,2009-07 to 2009-09,170,${words},2009-10-20\n`;
+
+  it("says that the words on burglary are those of Quarter 2, and nothing of two words that are", async () => {
+    expect(sentences(await assessWithPast(extract(`${WORDS}.`), past(WORDS)), "commentaryCopied")).toEqual([
+      "C4: the commentary on M2 “Burglary” is word for word that of Quarter 2 2009/10. Check that it is still true.",
+    ]);
+  });
+
+  it("finds nothing where one word is another", async () => {
+    expect(sentences(await assessWithPast(extract(WORDS), past(`${WORDS} of all`)), "commentaryCopied")).toEqual([]);
+  });
+});
+
 describe("pastNotRead", () => {
   it("names the cell that somebody filled with words, and compares nothing with it", async () => {
     const checked = await assessWithPast(EXTRACT.replace(",400", ",410"), PAST.replace(",400,", ",about 400,"));
