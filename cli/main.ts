@@ -55,11 +55,15 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .description("check an extract and write the report")
     .requiredOption("-o, --out <file>", "file to write: .xlsx, .html or .json; repeat for several", collect)
     .option("-t, --template <name>", "report template, or a template file (default: the plan’s own)")
-    .addOption(new Option("--profile <name>", "how it looks").choices(PROFILES).default("board"))
+    .option("--carry <file>", "an earlier report to write this one into, keeping what people typed")
     .addOption(
-      new Option("--formulas <mode>", "how live status and change cells are")
-        .choices(FORMULA_MODES)
-        .default("portable"),
+      new Option("--profile <name>", "how it looks (default: as the earlier report, else board)").choices(PROFILES),
+    )
+    .addOption(
+      new Option(
+        "--formulas <mode>",
+        "how live status and change cells are (default: as the earlier report, else portable)",
+      ).choices(FORMULA_MODES),
     )
     .option("--overwrite", "replace a report there even where somebody has changed it")
     .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")

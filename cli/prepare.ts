@@ -1,4 +1,5 @@
 import type {
+  Acceptance,
   AssessOptions,
   CheckedExtract,
   Doubt,
@@ -6,6 +7,7 @@ import type {
   ReadPlan,
   Result,
   SavedMapping,
+  Source,
   Unreportable,
 } from "../src/index";
 import {
@@ -52,6 +54,16 @@ export interface PrepareOptions {
   readonly saveRepairs?: string;
 }
 
+/** What an earlier report remembers, which stands for files that no option names. */
+export interface RememberedFiles {
+  readonly mapping: SavedMapping | null;
+  readonly accepted: readonly Acceptance[];
+  /** The earlier report itself, for its past figures; null for none. */
+  readonly workbook: Source | null;
+}
+
+const NOTHING_REMEMBERED: RememberedFiles = { mapping: null, accepted: [], workbook: null };
+
 /** The files that a command reads besides its extract, and those that it writes besides its report. */
 export function filesOf(options: PrepareOptions): {
   readonly read: readonly (string | undefined)[];
@@ -65,20 +77,27 @@ export function filesOf(options: PrepareOptions): {
 export interface Prepared {
   readonly checkedExtract: CheckedExtract;
   readonly files: readonly OutFile[];
+  /** The mapping and the acceptances that it was assessed by. */
+  readonly by: RememberedFiles;
 }
 
 /**
  * Reads the plan and the extract and assesses them, or says in one line why it cannot. Nothing is written, but for two
  * cases: where the mapping is in doubt, or by it no row is of the plan, `--save-mapping` saves it to be corrected.
  */
-export async function prepare(extract: string, options: PrepareOptions, progress: Progress): Promise<Result<Prepared>> {
+export async function prepare(
+  extract: string,
+  options: PrepareOptions,
+  progress: Progress,
+  remembered: RememberedFiles = NOTHING_REMEMBERED,
+): Promise<Result<Prepared>> {
   const once = refuseReadingTwice([extract, options.plan, options.previous]);
   if (!once.ok) return once;
   progress.step(`Reading ${fileName(options.plan)}`);
   const planned = await readPlanFile(options.plan, options.period);
   if (!planned.ok) return planned;
   const plan = planned.value;
-  const mapping = await unlessLeftOut(options.mapping, null, readSavedMapping);
+  const mapping = await unlessLeftOut(options.mapping, remembered.mapping, readSavedMapping);
   if (!mapping.ok) return mapping;
   const saved = mapping.value;
   progress.step(`Reading ${fileName(extract)}`);
@@ -96,9 +115,12 @@ export async function prepare(extract: string, options: PrepareOptions, progress
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined) return refusedWithMapping(refused(doubtWords(doubt, extract, options.saveMapping)));
   progress.step("Checking");
-  const accepted = await unlessLeftOut(options.accepted, [], readAcceptances);
+  const accepted = await unlessLeftOut(options.accepted, remembered.accepted, readAcceptances);
   if (!accepted.ok) return accepted;
-  const previous = options.previous === undefined ? ok({}) : await readPrevious(options.previous, plan, saved);
+  const previous =
+    options.previous === undefined
+      ? ok(pastOf(remembered.workbook, plan))
+      : await readPrevious(options.previous, plan, saved);
   if (!previous.ok) return previous;
   const repairs = await unlessLeftOut(options.repairs, [], readRepairs);
   if (!repairs.ok) return repairs;
@@ -119,7 +141,11 @@ export async function prepare(extract: string, options: PrepareOptions, progress
     writeRepairs(checkedExtract.repairs, checkedExtract.repairsOffered),
   );
   if (!repairsFile.ok) return repairsFile;
-  return ok({ checkedExtract, files: [...mappingFile.value, ...repairsFile.value] });
+  return ok({
+    checkedExtract,
+    files: [...mappingFile.value, ...repairsFile.value],
+    by: { mapping: saved, accepted: accepted.value, workbook: remembered.workbook },
+  });
 }
 
 /** A file that an option may name, read; without the option what stands for it. */
@@ -203,6 +229,12 @@ async function readPrevious(
     );
   const checked = reportable(assessExtract(own, mapped, saved?.labels ?? {}), mapped);
   return checked.ok ? ok({ previous: checked.value }) : checked;
+}
+
+/** The past figures of an earlier report; nothing where it has none, or where somebody took them out. */
+function pastOf(workbook: Source | null, { plan }: ReadPlan): Pick<AssessOptions, "past"> {
+  const past = workbook === null ? null : readHistory(workbook, plan.year);
+  return past === null ? {} : { past };
 }
 
 /** The plan, with the report's period as told on the command line, which comes before its own. */

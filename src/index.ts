@@ -184,17 +184,25 @@ export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 
 // Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
 export { isFormula, sameEntry, type Entry } from "./refresh/entry";
+export { followRows } from "./refresh/followRows";
 export type { FoundReport, FoundSheet, FoundTable } from "./refresh/foundReport";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
-export type { Answer, Change, Choice as RefreshChoice, Left, Refresh, ReportCellName } from "./refresh/refresh";
+export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
+export { refreshReport } from "./refresh/refreshReport";
+export { changeWords, choiceWords, leftWords, refreshWords } from "./refresh/refreshWords";
 export {
+  firstState,
   readState,
+  refreshedState,
   stateXml,
   STATE_NAMESPACE,
   STATE_VERSION,
+  undoneState,
   type ReadState,
+  type Remembered,
   type ReportState,
 } from "./refresh/reportState";
+export { inTheWay, type Undo } from "./refresh/undo";
 export type { WrittenReport } from "./refresh/writtenReport";
 
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.

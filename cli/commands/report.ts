@@ -1,9 +1,10 @@
 import { extname } from "node:path";
-import type { CheckedExtract, FormulaMode, Profile, ReportModel, Result, Template } from "../../src/index";
+import type { CheckedExtract, FormulaMode, Profile, Remembered, ReportModel, Result, Template } from "../../src/index";
 import {
   buildReport,
   checkResult,
   errorsLeft,
+  firstState,
   FORMULA_MODES,
   historyRows,
   ok,
@@ -11,15 +12,17 @@ import {
   readTemplate,
   refused,
   sealText,
+  stateXml,
   templateById,
   TEMPLATES,
-  withRows,
   webPageOnDemand,
+  withRows,
   workbookOnDemand,
 } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
-import { filesOf, prepare, type PrepareOptions } from "../prepare";
+import { carriedLines, carryInto, openEarlier, type Carried, type Earlier } from "../carry";
+import { filesOf, prepare, type PrepareOptions, type RememberedFiles } from "../prepare";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
 import { readTime, spokenTime } from "../time";
@@ -28,11 +31,13 @@ import { repairLines, summaryLines } from "../summary";
 export interface ReportOptions extends PrepareOptions {
   readonly out: readonly string[];
   readonly template?: string;
-  readonly profile: string;
-  readonly formulas: string;
+  readonly profile?: string;
+  readonly formulas?: string;
   readonly time?: string;
   readonly json?: boolean;
   readonly overwrite?: boolean;
+  /** An earlier report that this one is written into, keeping what people typed there. */
+  readonly carry?: string;
 }
 
 /** What there is to write; a page does not print the past figures, which a workbook keeps. */
@@ -40,6 +45,9 @@ interface Written {
   readonly workbook: ReportModel;
   readonly page: ReportModel;
   readonly checkedExtract: CheckedExtract;
+  readonly remembered: Remembered;
+  /** The earlier report with this one in it; null for a workbook of its own. */
+  readonly carried: Carried | null;
   readonly at: Date;
 }
 
@@ -47,7 +55,7 @@ type Writer = (written: Written) => Promise<Uint8Array | string>;
 
 /** What each ending of an output file is written with; each writer is loaded only when it is asked for. */
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  [".xlsx", async ({ workbook, at }) => (await workbookOnDemand()).writeWorkbook(workbook, at)],
+  [".xlsx", writeOrCarry],
   [".html", async ({ page }) => (await webPageOnDemand()).writeHtml(page)],
   [
     ".json",
@@ -55,16 +63,21 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ],
 ]);
 
+async function writeOrCarry({ workbook, carried, remembered, at }: Written): Promise<Uint8Array> {
+  if (carried !== null) return carried.bytes;
+  const state = stateXml(firstState(workbook, remembered));
+  return (await workbookOnDemand()).writeWorkbook(workbook, at, state);
+}
+
 /** `outturn report EXTRACT --plan PLAN --out FILE`: writes the report, all files or none. */
 export async function runReport(extract: string, options: ReportOptions): Promise<Result<ExitCode>> {
-  const profile = oneOf<Profile>("--profile", options.profile, PROFILES);
-  if (!profile.ok) return profile;
-  const mode = oneOf<FormulaMode>("--formulas", options.formulas, FORMULA_MODES);
-  if (!mode.ok) return mode;
   const at = readTime(options.time);
   if (!at.ok) return at;
   const writers = writersFor(options.out);
   if (!writers.ok) return writers;
+  const { carry } = options;
+  if (carry !== undefined && !options.out.some((path) => extname(path).toLowerCase() === extname(carry).toLowerCase()))
+    return refused(`--carry writes a workbook of the same kind: give --out a name that ends in ${extname(carry)}.`);
   const beside = filesOf(options);
   const read = [extract, ...beside.read, ownTemplate(options.template)];
   const outputs = [...options.out, ...beside.written];
@@ -72,51 +85,91 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   if (!apart.ok) return apart;
   const progress = startProgress(3 + writers.value.length);
   try {
-    const prepared = await prepare(extract, options, progress);
+    const earlier = carry === undefined ? ok(null) : await openEarlier(carry);
+    if (!earlier.ok) return earlier;
+    const look = lookOf(options, earlier.value);
+    if (!look.ok) return look;
+    const prepared = await prepare(extract, options, progress, rememberedBy(earlier.value));
     if (!prepared.ok) return prepared;
-    const { checkedExtract } = prepared.value;
-    const named = options.template ?? checkedExtract.plan.template;
+    const { checkedExtract, by } = prepared.value;
+    const named = options.template ?? checkedExtract.plan.template ?? earlier.value?.state.template ?? null;
     const stillApart = await refuseOverwriting([...read, ownTemplate(named)], outputs);
     if (!stillApart.ok) return stillApart;
     const template = await templateNamed(named);
     if (!template.ok) return template;
     const readAt = spokenTime(at.value);
-    const look = { template: template.value, profile: profile.value, mode: mode.value, readAt };
-    const past = withRows(
-      checkedExtract.past?.rows ?? [],
-      historyRows(checkedExtract, { readAt, by: null }),
-      checkedExtract.plan.year,
-    );
-    const workbook = buildReport(checkedExtract, { ...look, past });
-    const page = buildReport(checkedExtract, { ...look, past: null });
-    if (options.overwrite !== true) {
-      for (const { path } of writers.value) {
-        const free = await refuseReplacingReport(
-          path,
-          workbook.sheets.map(({ name }) => name),
-        );
-        if (!free.ok) return free;
-      }
-    }
+    const report = { ...look.value, template: template.value, readAt };
+    const past = checkedExtract.past?.rows ?? [];
+    const rows = withRows(past, historyRows(checkedExtract, { readAt, by: null }), checkedExtract.plan.year);
+    const workbook = buildReport(checkedExtract, { ...report, past: rows });
+    const remembered = { ...by, template: template.value.id, formulas: look.value.mode };
+    const carried =
+      earlier.value === null
+        ? ok(null)
+        : await carryInto(earlier.value, workbook, { checkedExtract, past, remembered });
+    if (!carried.ok) return carried;
+    const free = await refuseReplacing(options, writers.value, workbook);
+    if (!free.ok) return free;
     const files: OutFile[] = [];
+    const page = buildReport(checkedExtract, { ...report, past: null });
     for (const { path, write } of writers.value) {
       progress.step(`Writing ${path}`);
-      files.push({ path, bytes: await write({ workbook, page, checkedExtract, at: at.value }) });
+      files.push({
+        path,
+        bytes: await write({ workbook, page, checkedExtract, remembered, carried: carried.value, at: at.value }),
+      });
     }
     const saved = await writeFiles([...files, ...prepared.value.files]);
     if (!saved.ok) return saved;
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
     const summary = summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all");
+    const kept = carried.value === null ? [] : carriedLines(carried.value.refresh);
     process.stdout.write(
       options.json === true
         ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`
-        : `${[...summary, ...repairLines(checkedExtract), ...written].join("\n")}\n`,
+        : `${[...summary, ...repairLines(checkedExtract), ...kept, ...written].join("\n")}\n`,
     );
-    return ok(errorsLeft(checkedExtract) > 0 ? EXIT.errorsFound : EXIT.done);
+    const asked = carried.value?.refresh.choices.length ?? 0;
+    return ok(errorsLeft(checkedExtract) > 0 || asked > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
     progress.end();
   }
+}
+
+function rememberedBy(earlier: Earlier | null): RememberedFiles | undefined {
+  return earlier === null ? undefined : { ...earlier.state, workbook: earlier.source };
+}
+
+/** How the report looks: as the options say, else as the earlier report did. */
+function lookOf(
+  options: ReportOptions,
+  earlier: Earlier | null,
+): Result<{ readonly profile: Profile; readonly mode: FormulaMode }> {
+  const profile = oneOf<Profile>("--profile", options.profile ?? earlier?.state.profile ?? "board", PROFILES);
+  if (!profile.ok) return profile;
+  const mode = oneOf<FormulaMode>(
+    "--formulas",
+    options.formulas ?? earlier?.state.formulas ?? "portable",
+    FORMULA_MODES,
+  );
+  return mode.ok ? ok({ profile: profile.value, mode: mode.value }) : mode;
+}
+
+/** Refuses to replace what somebody may have worked in, unless the command says so, or carries it on. */
+async function refuseReplacing(
+  { overwrite, carry }: ReportOptions,
+  writers: readonly { readonly path: string }[],
+  { sheets }: ReportModel,
+): Promise<Result<null>> {
+  if (overwrite === true) return ok(null);
+  const names = sheets.map(({ name }) => name);
+  for (const { path } of writers) {
+    if (!(await refuseOverwriting([carry], [path])).ok) continue;
+    const free = await refuseReplacingReport(path, names);
+    if (!free.ok) return free;
+  }
+  return ok(null);
 }
 
 /** The file that a template is read from; undefined for one of ours. */

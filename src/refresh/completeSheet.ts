@@ -1,4 +1,5 @@
 import { MISSING_MARKS } from "../domain/value";
+import type { ReportSheet } from "../report/reportModel";
 import type { OurBlock, OurCell, OurRow, OurSheet } from "./ourReport";
 import { keyOf } from "./ourReport";
 import type { WrittenBlock, WrittenSheet } from "./writtenReport";
@@ -25,6 +26,28 @@ export function completeSheet({ sheet, blocks }: OurSheet, base: WrittenSheet): 
   });
   return { sheet, blocks: [...blocks.map((block) => withFormerColumns(block, base)), ...emptied] };
 }
+
+/**
+ * A sheet that this report has no more: it keeps its lines, with the period of the report, and says that its tables
+ * have nothing to show.
+ */
+export function emptiedSheet({ name, blocks }: WrittenSheet, period: string): OurSheet {
+  const sheet: ReportSheet = {
+    name,
+    columnWidths: [],
+    rows: [],
+    tables: [],
+    statusRanges: [],
+    freezeAt: null,
+    print: { orientation: "landscape", repeatRows: null },
+  };
+  const ours = blocks.map((block) => blockOf(block.table === "" ? block : emptyTable(block)));
+  const withPeriod = (row: OurRow): OurRow => (row.key === SUBTITLE ? { ...row, cells: [words(period)] } : row);
+  return { sheet, blocks: ours.map((block) => ({ ...block, rows: block.rows.map(withPeriod) })) };
+}
+
+/** The line below a sheet's title, which says the period. */
+const SUBTITLE = "/subtitle";
 
 const NO_TABLE: WrittenBlock = { table: "", headings: [""], keyedBy: [""], rows: [] };
 

@@ -1,5 +1,6 @@
 import { rangeAddress, type CellRange } from "../domain/cell";
 import { cleanText } from "../domain/cleanText";
+import { PAST_TABLE } from "../history/historyRow";
 import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } from "../report/reportModel";
 import type { Entry } from "./entry";
 import { relativeFormula, type FormulaPlace, type TableColumnName } from "./relativeFormula";
@@ -64,7 +65,11 @@ export function written({ table, headings, keyedBy, rows }: OurBlock): WrittenBl
     keyedBy: [...keyedBy],
     rows: rows.map(({ key, cells }) => ({
       key,
-      cells: cells.map(({ entry, text, format, link }) => ({ entry, text, format, link: link && cellName(link) })),
+      // The past figures are what people say they are, and grow for years: of them the keys are enough.
+      cells:
+        table === PAST_TABLE
+          ? []
+          : cells.map(({ entry, text, format, link }) => ({ entry, text, format, link: link && cellName(link) })),
     })),
   };
 }

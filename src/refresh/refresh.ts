@@ -1,4 +1,5 @@
 import type { RefreshEdit } from "./refreshEdit";
+import type { Undo } from "./undo";
 import type { WrittenReport } from "./writtenReport";
 
 /** What a refresh does to a workbook, and what a person is told of it before it is done. */
@@ -7,8 +8,10 @@ export interface Refresh {
   readonly edits: readonly RefreshEdit[];
   readonly changes: readonly Change[];
   /** Cells that a person changed and the report too; theirs stays unless they choose. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly CellChoice[];
   readonly left: readonly Left[];
+  /** How it is taken back. */
+  readonly undo: Undo;
   /** What the workbook is to remember as written. */
   readonly written: WrittenReport;
 }
@@ -36,7 +39,7 @@ export type Change =
 export const ANSWERS = ["theirs", "ours", "both"] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-export interface Choice {
+export interface CellChoice {
   /** Unique and the same each time, so that answers can be kept. */
   readonly id: string;
   readonly cell: ReportCellName;
@@ -62,6 +65,4 @@ export type Left =
   /** The report has no such row any more, but it is the last of its table. */
   | { readonly kind: "rowStays"; readonly sheet: string; readonly name: string }
   /** The report has no such line any more, but a person has worked in it. */
-  | { readonly kind: "lineStays"; readonly sheet: string; readonly name: string }
-  /** The report has no such sheet any more; it stands as it was. */
-  | { readonly kind: "sheetNoLongerWritten"; readonly sheet: string };
+  | { readonly kind: "lineStays"; readonly sheet: string; readonly name: string };

@@ -1,13 +1,15 @@
-import { address } from "../domain/cell";
+import { backSteps } from "./backSteps";
 import type { ReportModel, ReportSheet } from "../report/reportModel";
-import { completeSheet } from "./completeSheet";
+import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
 import type { FoundReport } from "./foundReport";
 import { locateReport, ourFormulas, type LocatedSheet } from "./locateReport";
-import { ourReport, written, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
+import { ourReport, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { pointedRows } from "./pointedRows";
 import type { Answer, Refresh } from "./refresh";
-import type { RefreshEdit, SetCell, SetLink } from "./refreshEdit";
+import type { Undo } from "./undo";
+import type { RefreshEdit, SetCell } from "./refreshEdit";
+import { setLinks } from "./refreshLinks";
 import { refreshSheet, sheetWork } from "./refreshSheet";
 import { placedFormula } from "./relativeFormula";
 import { retiredSheet, type RetiredSheet } from "./retireRows";
@@ -44,8 +46,9 @@ export function refreshReport(
     answers,
     points: pointedRows(found, ourFormulas(located, found, follow)),
     sheets: new Map(),
-    edits: [],
+    steps: [],
     cells: [],
+    taken: [],
     unchanged: [],
     remarked: new Map(),
     changes: [],
@@ -54,7 +57,11 @@ export function refreshReport(
     placedBlock: (sheet, ours, rows) => placedBlock(work, sheet, ours, rows),
   };
   const retired = retiredSheet(work);
-  const ours = ourReport(model).map((sheet) => ({ ours: sheet, base: baseOf(sheet, base) }));
+  const present = ourReport(model).map((sheet) => ({ ours: sheet, base: baseOf(sheet, base) }));
+  const gone = base.sheets
+    .filter((sheet) => located.has(sheet.name) && !present.some((one) => one.base === sheet))
+    .map((sheet) => ({ ours: emptiedSheet(sheet, model.period), base: sheet }));
+  const ours = [...present, ...gone];
   for (const one of ours) {
     const there = one.base === null ? undefined : located.get(one.base.name);
     if (there !== undefined) work.sheets.set(one.ours.sheet.name, sheetWork(there));
@@ -89,18 +96,37 @@ export function refreshReport(
   for (const sheet of base.sheets) {
     if (ours.some((one) => one.base === sheet)) continue;
     kept.set(sheet.name, sheet);
-    const there = located.get(sheet.name);
-    if (there !== undefined) work.left.push({ kind: "sheetNoLongerWritten", sheet: there.found.name });
   }
-  work.cells.push(...work.unchanged.filter(({ cell }) => countsInGrown(work, cell)));
-  const edits: RefreshEdit[] = [...work.edits.map((edit) => edit()), ...work.cells.map((cell) => setCell(work, cell))];
+  const counting = work.unchanged.filter(({ cell }) => countsInGrown(work, cell));
+  const cells = [...work.cells, ...counting].map((cell) => setCell(work, cell));
+  const edits: RefreshEdit[] = [...work.steps.map(({ edit }) => edit()), ...cells];
   const links = setLinks(work, remembered, base);
   return {
     edits: [...edits, ...links.edits],
+    undo: { edits: [...backSteps(work), ...links.back], expected: expectedOf(work, cells) },
     changes: work.changes,
     choices: work.choices,
     left: work.left,
     written: { sheets: [...links.sheets, ...kept.values()] },
+  };
+}
+
+/** What the workbook holds after the refresh where the refresh wrote, by which it is told whether it can be undone. */
+function expectedOf(work: Work, cells: readonly SetCell[]): Undo["expected"] {
+  return {
+    cells: cells.map(({ sheet, row, column, entry }) => ({ sheet, row, column, entry })),
+    tables: [...work.sheets.values()].flatMap((sheet) =>
+      [...sheet.tables.values()].map(({ name, header, body, left, right }) => ({
+        sheet: sheet.name,
+        name,
+        range: {
+          top: sheet.rows.place(header),
+          left,
+          bottom: sheet.rows.place(body.at(-1) ?? header),
+          right,
+        },
+      })),
+    ),
   };
 }
 
@@ -144,9 +170,10 @@ function addSheet(work: Work, ours: OurSheet, after: string | null): string {
   }
   work.sheets.set(ours.sheet.name, sheet);
   work.changes.push({ kind: "sheetAdded", sheet: name });
-  work.edits.push(() => {
-    const whole = { top: 0, bottom: ours.sheet.rows.length - 1, gap: 0 };
-    return { kind: "addSheet", sheet: { ...ours.sheet, ...placedBlock(work, sheet, ours, whole), name }, after };
+  const whole = { top: 0, bottom: ours.sheet.rows.length - 1, gap: 0 };
+  work.steps.push({
+    edit: () => ({ kind: "addSheet", sheet: { ...ours.sheet, ...placedBlock(work, sheet, ours, whole), name }, after }),
+    back: [{ kind: "deleteSheet", sheet: name }],
   });
   return ours.sheet.name;
 }
@@ -160,8 +187,9 @@ function leaveProtected(
 ): void {
   const trial: Work = {
     ...work,
-    edits: [],
+    steps: [],
     cells: [],
+    taken: [],
     unchanged: [],
     changes: [],
     choices: [],
@@ -173,7 +201,7 @@ function leaveProtected(
     ...setting,
     retired: { ...setting.retired, headed: new Set() },
   });
-  const cells = trial.cells.length + trial.edits.length;
+  const cells = trial.cells.length + trial.steps.length;
   if (cells > 0) work.left.push({ kind: "sheetProtected", sheet: there.found.name, cells });
 }
 
@@ -227,61 +255,4 @@ function setCell(work: Work, pending: PendingCell): SetCell {
     value: formula !== null && unknownResult ? null : cell.value,
     numberFormat: format ? cell.format : null,
   };
-}
-
-/** Links lead to a row by its number, which nothing else keeps right; and what is to be remembered of every cell. */
-function setLinks(
-  work: Work,
-  sheets: readonly { readonly name: string; readonly blocks: readonly OurBlock[] }[],
-  base: WrittenReport,
-): { readonly edits: readonly SetLink[]; readonly sheets: readonly WrittenSheet[] } {
-  const edits: SetLink[] = [];
-  const remembered = sheets.map(({ name, blocks }): WrittenSheet => {
-    const sheet = work.sheets.get(name) ?? [...work.sheets].find(([, one]) => one.name === name)?.[1];
-    const before = base.sheets.find((one) => one.name === name);
-    return {
-      name,
-      blocks: blocks.map((block) => {
-        const plain = written(block);
-        const old = before?.blocks.find(({ table }) => table === block.table);
-        return {
-          ...plain,
-          rows: plain.rows.map((row, index) => ({
-            ...row,
-            cells: row.cells.map((cell, column) => {
-              const remarked = work.remarked.get(`${sheet?.name ?? ""} / ${block.table} / ${row.key}`);
-              const link = block.rows[index]?.cells[column]?.link ?? null;
-              const said =
-                remarked !== undefined && block.headings[column] === block.reasonIn
-                  ? { ...cell, entry: remarked.entry, text: remarked.text }
-                  : cell;
-              if (link === null || sheet === undefined) return said;
-              const to = linkPlace(work, link);
-              const at = sheet.ofModel.get(block.rows[index]?.at ?? -1);
-              const words = to === null ? null : `${to.sheet}!${address(to)}`;
-              const oldLink = old?.rows.find(({ key }) => key === row.key)?.cells[column]?.link ?? null;
-              const place =
-                block.table === "" ? 0 : sheet.tables.get(block.table)?.columns.get(block.headings[column] ?? "");
-              if (words !== oldLink && at !== undefined && place !== undefined)
-                edits.push({ kind: "setLink", sheet: sheet.name, row: sheet.rows.place(at), column: place, to });
-              return { ...said, link: words };
-            }),
-          })),
-        };
-      }),
-    };
-  });
-  return { edits, sheets: remembered };
-}
-
-/** Where the row of the model that a link leads to has come to stand. */
-function linkPlace(
-  work: Work,
-  link: { readonly sheet: string; readonly address: string },
-): { readonly sheet: string; readonly row: number; readonly column: number } | null {
-  const [, letters = "A", number = "1"] = /^([A-Z]+)(\d+)$/.exec(link.address) ?? [];
-  const sheet = work.sheets.get(link.sheet);
-  const row = sheet?.ofModel.get(Number(number) - 1);
-  if (sheet === undefined || row === undefined) return null;
-  return { sheet: sheet.name, row: sheet.rows.place(row), column: letters === "A" ? 0 : letters.charCodeAt(0) - 65 };
 }

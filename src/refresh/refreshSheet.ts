@@ -1,4 +1,5 @@
-import { sameEntry } from "./entry";
+import { deletions } from "./backSteps";
+import { sameEntry, type Entry } from "./entry";
 import type { LocatedSheet } from "./locateReport";
 import { entryWords, mergeCell } from "./mergeCell";
 import type { OurBlock, OurRow, OurSheet } from "./ourReport";
@@ -6,7 +7,7 @@ import { refreshRows, type TableJob } from "./refreshTable";
 import { takeRowsOut, type RetiredSheet } from "./retireRows";
 import type { SheetRow } from "./sheetRows";
 import { SheetRows } from "./sheetRows";
-import type { SheetWork, TableWork, Work } from "./work";
+import type { PendingCell, SheetWork, TableWork, Work } from "./work";
 import type { WrittenBlock, WrittenRow, WrittenSheet } from "./writtenReport";
 
 /** The rows and tables of a sheet as they are before anything is done to them. */
@@ -143,12 +144,15 @@ function addItems(
     });
     work.changes.push({ kind: "sectionAdded", sheet: sheet.name, heading: block.table });
   }
-  work.edits.push(() => ({
-    kind: "addBlock",
-    sheet: sheet.name,
-    before,
-    block: work.placedBlock(sheet, ours, { top, bottom, gap }),
-  }));
+  work.steps.push({
+    edit: () => ({
+      kind: "addBlock",
+      sheet: sheet.name,
+      before,
+      block: work.placedBlock(sheet, ours, { top, bottom, gap }),
+    }),
+    back: deletions(sheet.name, before, count + gap),
+  });
 }
 
 function refreshLine(
@@ -168,7 +172,7 @@ function refreshLine(
     case "same":
       return;
     case "write":
-      work.cells.push({ sheet, table: null, row, column: 0, cell, format: false, unknownResult: false });
+      work.cells.push({ sheet, table: null, row, column: 0, cell, ...lineStood(number, entry) });
       work.changes.push({ kind: "cell", cell: name, before: base?.text ?? "", after: cell.text });
       return;
     case "typedOver":
@@ -191,7 +195,7 @@ function refreshLine(
       if (answer === "theirs") return;
       const text = answer === "ours" ? cell.text : `${theirs}\n${cell.text}`;
       const said = { ...cell, entry: text, text, value: text };
-      work.cells.push({ sheet, table: null, row, column: 0, cell: said, format: false, unknownResult: false });
+      work.cells.push({ sheet, table: null, row, column: 0, cell: said, ...lineStood(number, entry) });
     }
   }
 }
@@ -220,8 +224,17 @@ function removeLines(
     }
     const row = sheet.rows.row(number);
     const place = sheet.rows.place(row);
-    work.edits.push(() => ({ kind: "deleteRow", sheet: sheet.name, row: place }));
+    work.steps.push({
+      edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }),
+      back: [{ kind: "insertRows", sheet: sheet.name, before: place, count: 1, like: Math.max(0, place - 1) }],
+    });
+    work.taken.push({ sheet: sheet.name, stood: { row: number, column: 0, entry: first, format: null } });
     sheet.rows.remove(row);
     work.changes.push({ kind: "rowRemoved", sheet: sheet.name, row: cells[0]?.text ?? "" });
   }
+}
+
+/** What is the same for each line that is written. */
+function lineStood(row: number, entry: Entry): Omit<PendingCell, "sheet" | "table" | "row" | "column" | "cell"> {
+  return { stood: { row, column: 0, entry, format: null }, format: false, unknownResult: false };
 }

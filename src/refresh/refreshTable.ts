@@ -1,3 +1,4 @@
+import { deletions } from "./backSteps";
 import { isFormula, sameEntry, type Entry } from "./entry";
 import { foundEntry, type LocatedSheet, type LocatedTable } from "./locateReport";
 import { entryWords, mergeCell } from "./mergeCell";
@@ -56,7 +57,11 @@ function addColumns({ work, sheet, table, base, ours }: TableJob): void {
       bottom: sheet.rows.place(table.body.at(-1) ?? table.header),
       right: table.right,
     };
-    work.edits.push(() => ({ kind: "insertColumn", sheet: sheet.name, table: table.name, range, before, heading }));
+    const grown = { ...range, right: range.right + 1 };
+    work.steps.push({
+      edit: () => ({ kind: "insertColumn", sheet: sheet.name, table: table.name, range, before, heading }),
+      back: [{ kind: "deleteColumn", sheet: sheet.name, table: table.name, range: grown, column: before }],
+    });
     for (const [name, column] of table.columns) if (column >= before) table.columns.set(name, column + 1);
     table.columns.set(heading, before);
     table.right += 1;
@@ -75,7 +80,10 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
   if (above === undefined) return;
   const before = sheet.rows.place(above) + 1;
   const like = above === table.header ? before + rows.length : before - 1;
-  work.edits.push(() => ({ kind: "insertRows", sheet: sheet.name, before, count: rows.length, like }));
+  work.steps.push({
+    edit: () => ({ kind: "insertRows", sheet: sheet.name, before, count: rows.length, like }),
+    back: deletions(sheet.name, before, rows.length),
+  });
   const fresh = sheet.rows.insert(before, rows.length);
   table.body.splice(table.body.indexOf(above) + 1, 0, ...fresh);
   table.grown ||= above === last || above === table.header;
@@ -86,7 +94,10 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
       bottom: before + rows.length - 1,
       right: table.right,
     };
-    work.edits.push(() => ({ kind: "resizeTable", sheet: sheet.name, table: table.name, range }));
+    work.steps.push({
+      edit: () => ({ kind: "resizeTable", sheet: sheet.name, table: table.name, range }),
+      back: [],
+    });
   }
   rows.forEach((row, index) => {
     const place = fresh[index];
@@ -94,8 +105,7 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
     if (row.at !== null) sheet.ofModel.set(row.at, place);
     row.cells.forEach((cell, at) => {
       const column = table.columns.get(ours.headings[at] ?? "");
-      if (column !== undefined)
-        work.cells.push({ sheet, table, row: place, column, cell, format: true, unknownResult: false });
+      if (column !== undefined) work.cells.push({ sheet, table, row: place, column, cell, ...FRESH });
     });
     work.changes.push({ kind: "rowAdded", sheet: sheet.name, row: row.key });
   });
@@ -110,6 +120,9 @@ function isCovered({ work, located, there: { range } }: TableJob): boolean {
         bottom === range.bottom && top > range.top - 2 && right >= range.left && left <= range.right,
     );
 }
+
+/** What is the same for each cell of a new row. */
+const FRESH = { stood: null, format: true, unknownResult: false } as const;
 
 interface Cell {
   readonly heading: string;
@@ -162,15 +175,18 @@ function refreshCell(
   { heading, cell, found }: Cell,
   { remarks, typed }: { readonly remarks: string[]; readonly typed: boolean },
 ): boolean {
-  const { work, sheet, table, base, ours, written } = job;
+  const { work, sheet, located, there, table, base, ours, written } = job;
   const column = table.columns.get(heading);
   const index = base.headings.indexOf(heading);
   const before = written.get(row.key)?.cells[index] ?? null;
   if (column === undefined) return false;
   const name: ReportCellName = { sheet: sheet.name, table: ours.table, row: row.key, heading };
+  const from = { row: place.found ?? 0, column: there.columns.get(heading) ?? 0 };
+  const entry = located.found.rows[from.row]?.[from.column] ?? null;
+  const past = { stood: { ...from, entry, format: before?.format ?? null }, unknownResult: typed };
   const write = (what: OurCell): void => {
     const format = before === null || before.format !== what.format;
-    work.cells.push({ sheet, table, row: place, column, cell: what, format, unknownResult: typed });
+    work.cells.push({ sheet, table, row: place, column, cell: what, ...past, format });
     const said = before === null ? entryWords(found) : before.text;
     if (said !== what.text) work.changes.push({ kind: "cell", cell: name, before: said, after: what.text });
   };
@@ -185,8 +201,7 @@ function refreshCell(
   };
   switch (mergeCell(before, found, cell)) {
     case "same":
-      if (isFormula(found))
-        work.unchanged.push({ sheet, table, row: place, column, cell, format: false, unknownResult: typed });
+      if (isFormula(found)) work.unchanged.push({ sheet, table, row: place, column, cell, ...past, format: false });
       return before !== null && !sameEntry(found, before.entry);
     case "write":
       write(cell);

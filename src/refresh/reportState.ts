@@ -1,10 +1,13 @@
-import { array, literal, nullable, object, picklist, record, safeParse, string, type InferOutput } from "valibot";
-import { ACCEPTANCE } from "../check/acceptanceFile";
+import { array, literal, nullable, object, picklist, safeParse, string, type InferOutput } from "valibot";
+import { ACCEPTANCE, type Acceptance } from "../check/acceptanceFile";
 import { isRecord, readJson } from "../json/readJson";
-import { MAPPING } from "../map/saved/savedMapping";
+import { MAPPING, type SavedMapping } from "../map/saved/savedMapping";
 import { FORMULA_MODES } from "../report/formula/formulaMode";
-import { PROFILES } from "../report/reportModel";
-import { WRITTEN_REPORT } from "./writtenReport";
+import { PROFILES, type ReportModel } from "../report/reportModel";
+import { writtenReport } from "./ourReport";
+import type { Refresh } from "./refresh";
+import { UNDO } from "./undo";
+import { WRITTEN_REPORT, type WrittenReport } from "./writtenReport";
 
 /** The namespace of the one custom XML part in which a workbook carries what Outturn knows of it. */
 export const STATE_NAMESPACE = "urn:outturn:report-state";
@@ -12,8 +15,10 @@ export const STATE_NAMESPACE = "urn:outturn:report-state";
 /** The version of the form of what is kept; a workbook with a later one is read only. */
 export const STATE_VERSION = 1;
 
-const UNDO = object({
-  /** What the report was before the last refresh. */
+/** The last refresh, as it can be undone. */
+const LAST_REFRESH = object({
+  ...UNDO.entries,
+  /** What the report was before. */
   report: WRITTEN_REPORT,
   period: string(),
   readAt: string(),
@@ -35,9 +40,7 @@ export const REPORT_STATE = object({
   /** What was confirmed last; null where nothing was. */
   mapping: nullable(MAPPING),
   accepted: array(ACCEPTANCE),
-  /** A digest of each row that we appended to the table of past figures, by the row's key. */
-  past: record(string(), string()),
-  undo: nullable(UNDO),
+  undo: nullable(LAST_REFRESH),
 });
 
 /** What a workbook knows of the report in it. */
@@ -50,6 +53,59 @@ export type ReadState =
   | { readonly kind: "newer" }
   /** There is none, or it cannot be read. */
   | { readonly kind: "none" };
+
+/** What is remembered of a report beside its cells. */
+export interface Remembered {
+  /** ID of its template. */
+  readonly template: string;
+  readonly formulas: ReportState["formulas"];
+  readonly mapping: SavedMapping | null;
+  readonly accepted: readonly Acceptance[];
+}
+
+/** What a workbook is to know of a report that was written into it for the first time. */
+export function firstState(model: ReportModel, remembered: Remembered): ReportState {
+  return stateWith(model, writtenReport(model), remembered, null);
+}
+
+/** What a workbook is to know after a refresh, by what it knew before. */
+export function refreshedState(
+  before: ReportState,
+  model: ReportModel,
+  { written, undo }: Pick<Refresh, "written" | "undo">,
+  remembered: Remembered,
+): ReportState {
+  const { report, period, readAt } = before;
+  return stateWith(model, written, remembered, { ...undo, report, period, readAt });
+}
+
+/** What a workbook is to know after its last refresh was undone; null where there is none to undo. */
+export function undoneState(state: ReportState): ReportState | null {
+  if (state.undo === null) return null;
+  const { report, period, readAt } = state.undo;
+  return { ...state, report, period, readAt, undo: null };
+}
+
+function stateWith(
+  { title, period, readAt, profile }: ReportModel,
+  report: WrittenReport,
+  { template, formulas, mapping, accepted }: Remembered,
+  undo: ReportState["undo"],
+): ReportState {
+  return {
+    version: STATE_VERSION,
+    title,
+    period,
+    readAt,
+    template,
+    profile,
+    formulas,
+    report,
+    mapping,
+    accepted: [...accepted],
+    undo,
+  };
+}
 
 /**
  * The state as the text of a custom XML part. The JSON in it has no letter that XML would have to escape.

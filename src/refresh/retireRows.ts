@@ -1,8 +1,10 @@
 import { textCell } from "../report/cells";
 import type { ReportSheet } from "../report/reportModel";
+import { plainly } from "./backSteps";
 import { sameEntry } from "./entry";
 import { foundEntry } from "./locateReport";
 import type { TableJob } from "./refreshTable";
+import type { BackStep } from "./undo";
 import type { SheetRow } from "./sheetRows";
 import type { Work } from "./work";
 
@@ -50,12 +52,33 @@ export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string
     }
     const retires = ours.lasting || isHeld(job, key, number);
     if (retires) retire(job, row, retired, period);
+    const back = rowBack(job, key, number, row, retires);
     const place = sheet.rows.place(row);
-    work.edits.push(() => ({ kind: "deleteRow", sheet: sheet.name, row: place }));
+    work.steps.push({ edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }), back });
     sheet.rows.remove(row);
     table.body.splice(table.body.indexOf(row), 1);
     work.changes.push({ kind: retires ? "rowRetired" : "rowRemoved", sheet: sheet.name, row: key });
   }
+}
+
+/** The steps that put an empty row back where one is taken out; what we wrote in it is restored at the end. */
+function rowBack(job: TableJob, key: string, number: number, row: SheetRow, retired: boolean): BackStep[] {
+  const { work, sheet, table, located, there, base, written } = job;
+  const place = sheet.rows.place(row);
+  const last = table.body.at(-1) === row;
+  const range = { top: sheet.rows.place(table.header), left: table.left, bottom: place, right: table.right };
+  if (!retired)
+    base.headings.forEach((heading, index) => {
+      const column = there.columns.get(heading);
+      if (column === undefined) return;
+      const entry = located.found.rows[number]?.[column] ?? null;
+      const format = written.get(key)?.cells[index]?.format ?? null;
+      work.taken.push({ sheet: sheet.name, stood: { row: number, column, entry, format } });
+    });
+  return [
+    { kind: "insertRows", sheet: sheet.name, before: place, count: 1, like: last ? place - 1 : place + 1 },
+    ...(last ? [{ kind: "resizeTable", sheet: sheet.name, table: table.name, range } as const] : []),
+  ];
 }
 
 /** Whether anything in the row is a person's, or something refers to it. */
@@ -74,20 +97,16 @@ function isHeld({ work, sheet, located, there, base, written }: TableJob, key: s
 function retire({ work, sheet, table, ours }: TableJob, row: SheetRow, retired: RetiredSheet, period: string): void {
   if (!retired.exists) {
     retired.exists = true;
-    work.edits.push(() => ({ kind: "addSheet", sheet: emptyRetiredSheet(), after: null }));
+    work.steps.push({
+      edit: () => ({ kind: "addSheet", sheet: emptyRetiredSheet(), after: null }),
+      back: [{ kind: "deleteSheet", sheet: RETIRED }],
+    });
     work.changes.push({ kind: "sheetAdded", sheet: RETIRED });
   }
   const set = (column: number, text: string): void => {
     const at = retired.next;
-    work.edits.push(() => ({
-      kind: "setCell",
-      sheet: retired.name,
-      row: at,
-      column,
-      entry: text,
-      value: text,
-      numberFormat: null,
-    }));
+    const cell = { kind: "setCell", sheet: retired.name, row: at, column } as const;
+    work.steps.push({ edit: () => ({ ...cell, ...plainly(text) }), back: [{ ...cell, ...plainly(null) }] });
   };
   if (!retired.headed.has(ours.table)) {
     retired.headed.add(ours.table);
@@ -98,7 +117,10 @@ function retire({ work, sheet, table, ours }: TableJob, row: SheetRow, retired: 
   }
   const from = sheet.rows.place(row);
   const to = { sheet: retired.name, row: retired.next };
-  work.edits.push(() => ({ kind: "moveRow", sheet: sheet.name, row: from, to }));
+  work.steps.push({
+    edit: () => ({ kind: "moveRow", sheet: sheet.name, row: from, to }),
+    back: [{ kind: "moveRow", sheet: to.sheet, row: to.row, to: { sheet: sheet.name, row: from } }],
+  });
   retired.next += 1;
 }
 

@@ -1,11 +1,13 @@
 import { address } from "../domain/cell";
+import type { Entry } from "./entry";
 import type { FoundReport } from "./foundReport";
 import type { Pointed } from "./pointedRows";
 import type { LocatedSheet } from "./locateReport";
 import type { ReportSheet } from "../report/reportModel";
 import type { OurCell, OurSheet } from "./ourReport";
-import type { Change, Choice, Left } from "./refresh";
+import type { Change, CellChoice, Left } from "./refresh";
 import type { RefreshEdit } from "./refreshEdit";
+import type { BackStep } from "./undo";
 import type { FormulaPlace } from "./relativeFormula";
 import type { SheetRow, SheetRows } from "./sheetRows";
 
@@ -33,6 +35,15 @@ export interface SheetWork {
   readonly ofModel: Map<number, SheetRow>;
 }
 
+/** A cell before the refresh, where it was then. */
+export interface Stood {
+  readonly row: number;
+  readonly column: number;
+  readonly entry: Entry;
+  /** The number format that we gave it last; null where it needs none or is not known. */
+  readonly format: string | null;
+}
+
 /** A cell that is to be written, once it is known where everything stands. */
 export interface PendingCell {
   readonly sheet: SheetWork;
@@ -42,27 +53,38 @@ export interface PendingCell {
   readonly cell: OurCell;
   /** Whether the number format has to be set. */
   readonly format: boolean;
+  /** What stood there before the refresh; null for a cell of a new row, which goes when the refresh is undone. */
+  readonly stood: Stood | null;
   /** Whether a formula's result is not known: it takes in what a person typed. */
   readonly unknownResult: boolean;
+}
+
+/** A step that moves cells or adds some, and the steps that take it back. */
+export interface Step {
+  readonly edit: () => RefreshEdit;
+  /** In the order in which they are to be made. */
+  readonly back: readonly BackStep[];
 }
 
 /** A refresh while it is worked out. */
 export interface Work {
   readonly found: FoundReport;
   readonly located: ReadonlyMap<string, LocatedSheet>;
-  readonly answers: ReadonlyMap<string, Choice["answer"]>;
+  readonly answers: ReadonlyMap<string, CellChoice["answer"]>;
   readonly points: Pointed;
   /** By the names of the model. */
   readonly sheets: Map<string, SheetWork>;
   /** Made when it is known where everything stands. */
-  readonly edits: (() => RefreshEdit)[];
+  readonly steps: Step[];
   readonly cells: PendingCell[];
+  /** What stood in rows that are taken out, by the sheet’s name. */
+  readonly taken: { readonly sheet: string; readonly stood: Stood }[];
   /** Formulas that stay as they are, unless a table that they count in grows at an end. */
   readonly unchanged: PendingCell[];
   /** Reasons for a status with what they say of typed figures, by sheet, table and row. */
   readonly remarked: Map<string, OurCell>;
   readonly changes: Change[];
-  readonly choices: Choice[];
+  readonly choices: CellChoice[];
   readonly left: Left[];
   /** Rows of the model, from the first to the last, with an empty row above where there is a gap. */
   readonly placedBlock: (

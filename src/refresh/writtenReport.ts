@@ -6,7 +6,8 @@ import { array, boolean, nullable, number, object, string, union, type InferOutp
  * one.
  */
 
-const ENTRY = union([string(), number(), boolean(), nullable(object({ formula: string() }))]);
+/** See entry.ts. */
+export const ENTRY = union([string(), number(), boolean(), nullable(object({ formula: string() }))]);
 
 const WRITTEN_CELL = object({
   entry: ENTRY,

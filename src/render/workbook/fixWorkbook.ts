@@ -1,6 +1,7 @@
 import type { Zippable } from "fflate";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { escapeXml, unescapeXml } from "../escapeXml";
+import { withState } from "../carry/packageState";
 import { sealWorkbook } from "../seal/workbookSeal";
 
 /** A cell's link: to a place in the workbook, or to a web address. */
@@ -14,6 +15,8 @@ export interface WorkbookFixes {
   readonly font: { readonly family: string; readonly size: number };
   /** Sizes of the bold fonts of titles and section headings, which are tagged as `Heading 1` and `Heading 2`. */
   readonly headingSizes: readonly number[];
+  /** The custom XML part that the workbook carries; null for none. */
+  readonly state: string | null;
   /** Whether tables keep the filter buttons that they were written with. */
   readonly filterButtons: boolean;
   /** Alternative text of each table by its name. */
@@ -64,8 +67,9 @@ export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes): Uint8Array
     }
     change(relations, (xml) => addRelations(xml, sheet.links));
   });
-  sealWorkbook(parts);
-  return zip(parts);
+  const whole = fixes.state === null ? parts : new Map(withState({ file: "", parts }, fixes.state).parts);
+  sealWorkbook(whole);
+  return zip(whole);
 }
 
 /**

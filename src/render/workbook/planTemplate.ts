@@ -47,6 +47,7 @@ export async function writePlanTemplate(writtenAt: Date, draft: DraftedRows | nu
   return fixWorkbook(new Uint8Array(bytes), {
     font: { family: FONT_FAMILY, size: fontSize("body", PROFILE) },
     headingSizes: [fontSize("title", PROFILE)],
+    state: null,
     filterButtons: false,
     tableDescriptions: new Map(tables.map(({ table, about }) => [table, about])),
     sheets: tables.map(({ sheet }) => ({

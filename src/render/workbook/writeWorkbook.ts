@@ -29,8 +29,14 @@ const WIDEST = 255;
  * Throws where the model itself is at fault (see `checkModel`), such as two tables of one name.
  *
  * @param writtenAt Date and time for the document's properties.
+ * @param state What the workbook is to know of the report (`stateXml`), so that the next one can be written into it;
+ *   null for a workbook that is not carried on.
  */
-export async function writeWorkbook(model: ReportModel, writtenAt: Date): Promise<Uint8Array> {
+export async function writeWorkbook(
+  model: ReportModel,
+  writtenAt: Date,
+  state: string | null = null,
+): Promise<Uint8Array> {
   checkModel(model);
   // Loaded when first needed: the library is larger than the rest of the task pane.
   const { default: ExcelJS } = await import("exceljs");
@@ -43,6 +49,7 @@ export async function writeWorkbook(model: ReportModel, writtenAt: Date): Promis
   return fixWorkbook(new Uint8Array(bytes), {
     font: { family: body.family, size: body.size },
     headingSizes: [fontSize("title", model.profile), fontSize("heading", model.profile)],
+    state,
     filterButtons: model.profile === "board",
     tableDescriptions: new Map(
       model.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, cleanText(table.description)])),

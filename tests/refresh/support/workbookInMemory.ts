@@ -1,8 +1,9 @@
-import { address, readAddress } from "../../../src/domain/cell";
+import { readAddress } from "../../../src/domain/cell";
 import { cleanText } from "../../../src/domain/cleanText";
 import { isFormula, type Entry } from "../../../src/refresh/entry";
 import type { FoundReport, FoundSheet } from "../../../src/refresh/foundReport";
 import type { RefreshEdit } from "../../../src/refresh/refreshEdit";
+import { movedFormula, type CellMove } from "./movedFormula";
 import type { ReportCell, ReportModel, ReportSheet } from "../../../src/report/reportModel";
 
 interface MemoryTable {
@@ -22,16 +23,7 @@ interface MemorySheet {
   held: number[];
 }
 
-type CellMove = (cell: { readonly row: number; readonly column: number }) => {
-  readonly sheet?: string;
-  readonly row: number;
-  readonly column: number;
-} | null;
-
-const REFERENCE = /"[^"]*"|('(?:[^']|'')+'!|[A-Za-z_][\w.]*!)?(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)(?![\w(!])/g;
-
-const RANGE =
-  /"[^"]*"|('(?:[^']|'')+'!|[A-Za-z_][\w.]*!)?(\$?[A-Z]{1,3}\$?[1-9]\d*)(?::(\$?[A-Z]{1,3}\$?[1-9]\d*))?(?![\w(!])/g;
+const REFERENCE = /"[^"]*"|(?<![:$A-Z])('(?:[^']|'')+'!|[A-Za-z_][\w.]*!)?(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)(?![\w(!])/g;
 
 /** A workbook as plain cells, to which the steps of a refresh can be made, and a person's own changes. */
 export class WorkbookInMemory {
@@ -72,6 +64,13 @@ export class WorkbookInMemory {
   read(table: string, key: string, heading: string): Entry {
     const { sheet, row, column } = this.cell(table, key, heading);
     return sheet.rows[row]?.[column] ?? null;
+  }
+
+  /** What a formula of one reference, such as `'Retired'!A6`, points at. */
+  valueAt(formula: string): Entry {
+    const [, name = "", reference = ""] = /^'?([^'!]*)'?!([A-Z]+\d+)$/.exec(formula) ?? [];
+    const cell = readAddress(reference);
+    return cell === null ? null : (this.sheet(name).rows[cell.row]?.[cell.column] ?? null);
   }
 
   type(table: string, key: string, heading: string, entry: Entry): void {
@@ -137,6 +136,7 @@ export class WorkbookInMemory {
       if (table.top > row) table.top -= 1;
       if (table.bottom >= row) table.bottom -= 1;
     }
+    sheet.tables = sheet.tables.filter((table) => table.bottom >= table.top);
     sheet.held = sheet.held.filter((one) => one !== row).map((one) => (one > row ? one - 1 : one));
     this.move(sheetName, (cell) =>
       cell.row === row ? null : { row: cell.row > row ? cell.row - 1 : cell.row, column: cell.column },
@@ -158,6 +158,19 @@ export class WorkbookInMemory {
     this.move(sheetName, ({ row, column }) => ({
       row,
       column: row >= top && row <= bottom && column >= before ? column + 1 : column,
+    }));
+  }
+
+  private deleteColumn(sheetName: string, tableName: string, at: number): void {
+    const sheet = this.sheet(sheetName);
+    const table = sheet.tables.find(({ name }) => name === tableName);
+    if (table === undefined) throw new Error(`no table ${tableName}`);
+    const { top, bottom } = table;
+    for (let row = top; row <= bottom; row += 1) sheet.rows[row]?.splice(at, 1);
+    table.right -= 1;
+    this.move(sheetName, ({ row, column }) => ({
+      row,
+      column: row >= top && row <= bottom && column > at ? column - 1 : column,
     }));
   }
 
@@ -193,12 +206,15 @@ export class WorkbookInMemory {
         return;
       }
       case "moveRow": {
-        const cells = this.sheet(edit.sheet).rows[edit.row] ?? [];
-        cells.forEach((entry, column) => put(this.sheet(edit.to.sheet), edit.to.row, column, entry));
-        this.sheet(edit.sheet).rows[edit.row] = [];
         this.move(edit.sheet, (cell) =>
           cell.row === edit.row ? { ...cell, sheet: edit.to.sheet, row: edit.to.row } : cell,
         );
+        const own = `'${edit.to.sheet}'!`;
+        (this.sheet(edit.sheet).rows[edit.row] ?? []).forEach((entry, column) => {
+          const there = isFormula(entry) ? { formula: entry.formula.replaceAll(own, "") } : entry;
+          put(this.sheet(edit.to.sheet), edit.to.row, column, there);
+        });
+        this.sheet(edit.sheet).rows[edit.row] = [];
         return;
       }
       case "addBlock": {
@@ -219,8 +235,11 @@ export class WorkbookInMemory {
         put(this.sheet(edit.sheet), edit.row, edit.column, edit.entry);
         return;
       case "setLink":
+        return;
       case "deleteColumn":
+        return this.deleteColumn(edit.sheet, edit.table, edit.column);
       case "deleteSheet":
+        this.sheets.splice(this.sheets.indexOf(this.sheet(edit.sheet)), 1);
         return;
     }
   }
@@ -236,47 +255,12 @@ export class WorkbookInMemory {
   private move(sheetName: string, to: CellMove): void {
     for (const sheet of this.sheets) {
       sheet.rows = sheet.rows.map((row) =>
-        row.map((entry) => (isFormula(entry) ? { formula: moved(entry.formula, sheet.name, sheetName, to) } : entry)),
+        row.map((entry) =>
+          isFormula(entry) ? { formula: movedFormula(entry.formula, sheet.name, sheetName, to) } : entry,
+        ),
       );
     }
   }
-}
-
-function moved(formula: string, own: string, sheetName: string, to: CellMove): string {
-  return formula.replace(
-    RANGE,
-    (whole: string, prefix: string | undefined, first: string | undefined, last: string | undefined) => {
-      if (first === undefined) return whole;
-      const named = prefix === undefined ? own : prefix.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'");
-      if (named !== sheetName) return whole;
-      const start = movedCell(first, to);
-      const end = last === undefined ? null : movedCell(last, to);
-      // A range of several rows grows shorter where one of its ends goes.
-      if (last !== undefined && start.sheet === undefined && end?.sheet === undefined) {
-        const ends = [start.text ?? nextTo(first, 0), end?.text ?? nextTo(last, -1)];
-        return `${prefix ?? ""}${ends.join(":")}`;
-      }
-      if (start.text === null) return "#REF!";
-      return `${start.sheet === undefined ? (prefix ?? "") : `'${start.sheet}'!`}${start.text}`;
-    },
-  );
-}
-
-/** The end of a range whose cell was deleted: the row that came to stand there, or the one above. */
-function nextTo(reference: string, rows: number): string {
-  return reference.replace(/\d+$/, (number) => String(Number(number) + rows));
-}
-
-function movedCell(
-  reference: string,
-  to: CellMove,
-): { readonly sheet: string | undefined; readonly text: string | null } {
-  const [, d1 = "", letters = "", d2 = "", number = ""] = /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(reference) ?? [];
-  const cell = readAddress(`${letters}${number}`);
-  const place = cell === null ? null : to(cell);
-  if (place === null) return { sheet: undefined, text: null };
-  const [, newLetters = "", newNumber = ""] = /^([A-Z]+)(\d+)$/.exec(address(place)) ?? [];
-  return { sheet: place.sheet, text: `${d1}${newLetters}${d2}${newNumber}` };
 }
 
 function write(sheet: MemorySheet, rows: readonly { readonly cells: readonly ReportCell[] }[], at: number): void {

@@ -38,7 +38,6 @@ function stateOf(model: ReportModel, report = writtenReport(model)): string {
     report,
     mapping: null,
     accepted: [],
-    past: {},
     undo: null,
   };
   return stateXml(state);

@@ -1,0 +1,106 @@
+import type {
+  CheckedExtract,
+  FoundReport,
+  HistoryRow,
+  Refresh,
+  Remembered,
+  ReportModel,
+  ReportState,
+  Result,
+  Source,
+} from "../src/index";
+import {
+  carryingOnDemand,
+  followRows,
+  ok,
+  readState,
+  refreshedState,
+  refreshReport,
+  refreshWords,
+  refused,
+  stateXml,
+} from "../src/index";
+import { fileName, readBytes, readSourceFile } from "./files";
+
+type Carrying = Awaited<ReturnType<typeof carryingOnDemand>>;
+type WorkbookPackage = Extract<ReturnType<Carrying["openPackage"]>, { readonly ok: true }>["value"];
+
+/** An earlier report that the next one is to be written into. */
+export interface Earlier {
+  readonly path: string;
+  readonly workbook: WorkbookPackage;
+  readonly state: ReportState;
+  readonly found: FoundReport;
+  readonly source: Source;
+}
+
+/** Opens an earlier report, or says in one line why nothing can be written into it. */
+export async function openEarlier(path: string): Promise<Result<Earlier>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const { findReport, openPackage, packageState, structureProtected } = await carryingOnDemand();
+  const workbook = openPackage(bytes.value, fileName(path));
+  if (!workbook.ok) return workbook;
+  const read = readState(packageState(workbook.value) ?? "");
+  switch (read.kind) {
+    case "newer":
+      return refused(
+        `${fileName(path)} was written by a later version of Outturn, so this one only reads it. Use that version.`,
+      );
+    case "none":
+      return refused(
+        `${fileName(path)} does not say what Outturn wrote in it: it is not a report of Outturn, or another program ` +
+          "has saved it and left that out. Write a new report under another name.",
+      );
+    case "state": {
+      if (structureProtected(workbook.value))
+        return refused(
+          `${fileName(path)} protects its structure, so no sheet can be added to it. Take the protection of the ` +
+            "workbook off in Excel, under Review, and run this again.",
+        );
+      const source = await readSourceFile(path);
+      if (!source.ok) return source;
+      const found = findReport(workbook.value);
+      return ok({ path, workbook: workbook.value, state: read.state, found, source: source.value });
+    }
+  }
+}
+
+/** An earlier report with the next one in it. */
+export interface Carried {
+  readonly bytes: Uint8Array;
+  readonly refresh: Refresh;
+}
+
+/** Writes a report into an earlier one, keeping what people typed. */
+export async function carryInto(
+  { workbook, state, found }: Earlier,
+  model: ReportModel,
+  {
+    checkedExtract,
+    past,
+    remembered,
+  }: {
+    readonly checkedExtract: CheckedExtract;
+    readonly past: readonly HistoryRow[];
+    readonly remembered: Remembered;
+  },
+): Promise<Result<Carried>> {
+  const follow = followRows(
+    checkedExtract.measures.map(({ measure }) => measure),
+    past,
+  );
+  const refresh = refreshReport(state.report, found, model, { follow });
+  const { applyEdits, packageBytes, withState } = await carryingOnDemand();
+  const written = applyEdits(workbook, refresh.edits, model.profile);
+  if (!written.ok) return written;
+  const next = stateXml(refreshedState(state, model, refresh, remembered));
+  return ok({ bytes: packageBytes(withState(written.value, next)), refresh });
+}
+
+/** What was kept of people's, and what a person has to look at, a line each. */
+export function carriedLines(refresh: Refresh): readonly string[] {
+  const { changes, choices, left } = refreshWords(refresh);
+  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
+  return [`Refreshed: ${count}.`, ...choices, ...left];
+}

@@ -1,0 +1,75 @@
+import type { Change, CellChoice, Left, Refresh, ReportCellName } from "./refresh";
+
+/** What a refresh does, in sentences: counts of what changes, then what is left as a person made it. */
+export interface RefreshWords {
+  readonly changes: readonly string[];
+  /** What a person has to look at: both changed a cell. */
+  readonly choices: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** Says what a refresh does. */
+export function refreshWords({ changes, choices, left }: Refresh): RefreshWords {
+  return { changes: changes.map(changeWords), choices: choices.map(choiceWords), left: left.map(leftWords) };
+}
+
+/** One change: `Measures M1, Actual: 355 to 342`. */
+export function changeWords(change: Change): string {
+  switch (change.kind) {
+    case "cell":
+      return `${cellWords(change.cell)}: ${change.before === "" ? "nothing" : change.before} to ${change.after}`;
+    case "rowAdded":
+      return `${change.sheet}: ${change.row} is new`;
+    case "rowRemoved":
+      return `${change.sheet}: ${change.row} is no longer listed`;
+    case "rowRetired":
+      return `${change.sheet}: ${change.row} goes to the sheet Retired`;
+    case "columnAdded":
+      return `${change.sheet}: the column ${change.heading} is new`;
+    case "sectionAdded":
+      return `${change.sheet}: the table ${change.heading} is new`;
+    case "sheetAdded":
+      return `The sheet ${change.sheet} is new`;
+  }
+}
+
+/** One cell that both changed. */
+export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string {
+  const said = `${cellWords(cell)}: somebody typed ${theirs}, the report says ${ours}.`;
+  switch (answer) {
+    case "theirs":
+      return `${said} What was typed stays.`;
+    case "ours":
+      return `${said} The report’s is written.`;
+    case "both":
+      return `${said} Both are written.`;
+  }
+}
+
+/** One thing that is left as it is. */
+export function leftWords(left: Left): string {
+  switch (left.kind) {
+    case "typedOver":
+      return `${cellWords(left.cell)}: ${left.theirs} stays as it was typed; the report says ${left.ours}.`;
+    case "sheetProtected": {
+      const cells = left.cells === 1 ? "1 cell" : `${left.cells} cells`;
+      return `${left.sheet} is protected: ${cells} of it stay as they are. Take the protection off and refresh again.`;
+    }
+    case "sheetDeleted":
+      return `The sheet ${left.name} was deleted, and is not put back.`;
+    case "tableDeleted":
+      return `The table ${left.name} was deleted, and is not put back.`;
+    case "rowDeleted":
+      return `${left.sheet}: the row of ${left.name} was deleted, and is not put back.`;
+    case "columnDeleted":
+      return `${left.sheet}: the column ${left.name} was deleted, and is not put back.`;
+    case "rowStays":
+      return `${left.sheet}: ${left.name} is no longer in the report, but is the last row of its table, and stays.`;
+    case "lineStays":
+      return `${left.sheet}: “${left.name}” is no longer in the report, but somebody has worked in its row. It stays.`;
+  }
+}
+
+function cellWords({ sheet, table, row, heading }: ReportCellName): string {
+  return table === "" ? `${sheet}, a line of text` : `${sheet} ${row}, ${heading}`;
+}

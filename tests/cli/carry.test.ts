@@ -1,0 +1,135 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { RefreshEdit } from "../../src/refresh/refreshEdit";
+import {
+  applyEdits,
+  findReport,
+  openPackage,
+  packageBytes,
+  packageState,
+} from "../../src/render/carry/carriedWorkbook";
+import { readState } from "../../src/refresh/reportState";
+import { folderForEach, run, type Ran } from "./run";
+
+const folder = folderForEach();
+
+const PLAN = `Setting,Value
+Title,Made-up plan
+Organisation,Made-up Council
+Figures,in period
+
+Measures
+Measure ID,Objective,Measure,Unit,Polarity,Target
+M1,Safer,Burglary,number,lower,360
+M2,Safer,Robbery,number,lower,90
+`;
+const Q1 = `Q1 2025/26
+Measure ID,Measure,Actual,Last year
+M1,Burglary,355,400
+M2,Robbery,92,95
+`;
+const Q2 = `Q2 2025/26
+Measure ID,Measure,Actual,Last year
+M1,Burglary,342,390
+M2,Robbery,96,95
+`;
+
+function report(extract: string, out: string, ...more: readonly string[]): Promise<Ran> {
+  const plan = folder.file("plan.csv", PLAN);
+  return run("report", folder.file("extract.csv", extract), "--plan", plan, "--out", out, ...more);
+}
+
+function entries(path: string, sheet: string): readonly (readonly unknown[])[] {
+  const workbook = openPackage(new Uint8Array(readFileSync(path)), path);
+  if (!workbook.ok) throw new Error(workbook.fault.sentence);
+  return findReport(workbook.value).sheets.find(({ name }) => name === sheet)?.rows ?? [];
+}
+
+/** Types into a workbook, as a person does. */
+function type(path: string, sheet: string, row: number, column: number, entry: string | number): void {
+  const workbook = openPackage(new Uint8Array(readFileSync(path)), path);
+  if (!workbook.ok) throw new Error(workbook.fault.sentence);
+  const edit: RefreshEdit = { kind: "setCell", sheet, row, column, entry, value: entry, numberFormat: null };
+  const typed = applyEdits(workbook.value, [edit], "board");
+  if (!typed.ok) throw new Error(typed.fault.sentence);
+  writeFileSync(path, packageBytes(typed.value));
+}
+
+describe("report --carry", () => {
+  it("writes the next quarter into the earlier workbook, and keeps what was typed beside a measure", async () => {
+    const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
+    await report(Q1, first);
+    type(first, "Measures", 4, 20, "Ask the districts");
+    const { exit, out } = await report(Q2, second, "--carry", first);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/Refreshed: \d+ changes\.\nWritten:/);
+    const measures = entries(second, "Measures");
+    expect(measures[1]?.[0]).toBe("Quarter 2 2025/26");
+    expect(measures[4]?.slice(4, 7)).toEqual([360, 342, 390]);
+    expect(measures[4]).toContain("Ask the districts");
+    expect(entries(second, "Past figures").flat()).toContain("Quarter 1 2025/26");
+    expect(entries(second, "Past figures").flat()).toContain("Quarter 2 2025/26");
+  });
+
+  it("keeps a figure that was typed over, says so, and ends with errors found", async () => {
+    const book = folder.path("report.xlsx");
+    await report(Q1, book);
+    type(book, "Measures", 4, 5, 350);
+    const { exit, out } = await report(Q2, book, "--carry", book);
+    expect(exit).toBe(1);
+    expect(out).toContain("Measures M1, Actual: somebody typed 350, the report says 342. What was typed stays.");
+    expect(entries(book, "Measures")[4]?.[5]).toBe(350);
+    expect(String(entries(book, "Measures")[4])).toContain("Actual typed by hand: 350; in the source: 342.");
+  });
+
+  it("takes the look, the mapping and the accepted findings from the earlier workbook", async () => {
+    const book = folder.path("report.xlsx");
+    await report(Q1, book, "--formulas", "addin", "--profile", "publication");
+    expect((await report(Q2, book, "--carry", book)).exit).toBe(0);
+    const workbook = openPackage(new Uint8Array(readFileSync(book)), book);
+    const read = readState(workbook.ok ? (packageState(workbook.value) ?? "") : "");
+    expect(read.kind === "state" && [read.state.formulas, read.state.profile, read.state.period]).toEqual([
+      "addin",
+      "publication",
+      "Quarter 2 2025/26",
+    ]);
+  });
+
+  it("changes nothing with the same extract, but for the time at which it was read", async () => {
+    const book = folder.path("report.xlsx");
+    await report(Q1, book, "--time", "2026-04-01T10:00");
+    const { out } = await report(Q1, book, "--carry", book, "--time", "2026-04-01T10:00");
+    expect(out).toContain("Refreshed: 0 changes.");
+  });
+
+  it("refuses a workbook that does not say what was written in it, and one of a later version", async () => {
+    const book = folder.path("report.xlsx");
+    await report(Q1, book);
+    const parts = unzipSync(new Uint8Array(readFileSync(book)));
+    const state = strFromU8(parts["customXml/item1.xml"] ?? new Uint8Array());
+    const save = (text: string): Uint8Array => zipSync({ ...parts, "customXml/item1.xml": strToU8(text) });
+    const later = folder.file("later.xlsx", save(state.replace('"version":1', '"version":2')));
+    const refusal = await report(Q2, folder.path("out.xlsx"), "--carry", later);
+    expect([refusal.exit, refusal.err]).toEqual([
+      2,
+      "outturn: later.xlsx was written by a later version of Outturn, so this one only reads it. Use that version.\n",
+    ]);
+    const stripped = folder.file("stripped.xlsx", save("<other/>"));
+    expect((await report(Q2, folder.path("out.xlsx"), "--carry", stripped)).err).toBe(
+      "outturn: stripped.xlsx does not say what Outturn wrote in it: it is not a report of Outturn, or another " +
+        "program has saved it and left that out. Write a new report under another name.\n",
+    );
+  });
+
+  it("still replaces no other workbook that somebody has changed", async () => {
+    const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
+    await report(Q1, first);
+    await report(Q1, second);
+    type(second, "Measures", 4, 20, "mine");
+    const { exit, err } = await report(Q2, second, "--carry", first);
+    expect(exit).toBe(2);
+    expect(err).toContain("somebody may have worked in it");
+    expect(entries(second, "Measures")[4]?.[20]).toBe("mine");
+  });
+});

@@ -1,0 +1,238 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { FoundReport } from "../../src/refresh/foundReport";
+import { isFormula } from "../../src/refresh/entry";
+import { writtenReport } from "../../src/refresh/ourReport";
+import { refreshReport } from "../../src/refresh/refreshReport";
+import { inTheWay } from "../../src/refresh/undo";
+import type { ReportModel } from "../../src/report/reportModel";
+import { BURGLARY, quarterReport, ROBBERY, SICKNESS, type MadeUpMeasure } from "./support/quarters";
+import { WorkbookInMemory } from "./support/workbookInMemory";
+
+/** Runs of each law: few in every run of the suite, many in `npm run test:long`. */
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 60);
+
+const FIRE: MadeUpMeasure = { id: "M4", name: "Fires", target: 20, actual: 18, lastYear: 25, comment: "Fewer fires." };
+
+/** Reports of five quarters: measures come, leave, change, and lose their comments. */
+let reports: readonly ReportModel[];
+
+beforeAll(async () => {
+  reports = await Promise.all([
+    quarterReport(1, [BURGLARY, ROBBERY]),
+    quarterReport(2, [{ ...BURGLARY, actual: 342 }, { ...ROBBERY, actual: 96 }, SICKNESS]),
+    quarterReport(3, [SICKNESS, { ...BURGLARY, actual: 380, comment: "A rise." }, FIRE]),
+    quarterReport(4, [FIRE], "addin"),
+    quarterReport(4, [{ ...ROBBERY, actual: null }, FIRE, { ...BURGLARY, target: 300 }], "values"),
+  ]);
+});
+
+/** Something that a person does to a report; `at` chooses where. */
+type Habit =
+  | { readonly kind: "typeOver" | "typeBeside" | "typeBelow" | "insertRow" | "pointAt" | "hold"; readonly at: number }
+  | { readonly kind: "sort" | "insertColumn" | "renameSheet"; readonly at: number };
+
+const KINDS: readonly Habit["kind"][] = [
+  "typeOver",
+  "typeBeside",
+  "typeBelow",
+  "insertRow",
+  "pointAt",
+  "sort",
+  "insertColumn",
+  "renameSheet",
+  "hold",
+];
+const HABITS = fc.array(fc.record({ kind: fc.constantFrom(...KINDS), at: fc.nat(10_000) }) as fc.Arbitrary<Habit>, {
+  maxLength: 8,
+});
+const QUARTERS = fc.array(fc.nat(4), { minLength: 2, maxLength: 4 });
+
+/** A person at work in a workbook: what they typed, and which measure each of their formulas points at. */
+class Person {
+  readonly typed: string[] = [];
+  private words = 0;
+  readonly pointers: { readonly sheet: string; readonly row: number; measure: string }[] = [];
+
+  constructor(private readonly book: WorkbookInMemory) {
+    book.addSheet("Mine", []);
+  }
+
+  does(habit: Habit): void {
+    this.do(habit);
+    // What formulas point at after a person sorted a table is what they see.
+    for (const pointer of this.pointers) {
+      const entry = this.book.sheet(pointer.sheet).rows[pointer.row]?.[0] ?? null;
+      if (isFormula(entry)) pointer.measure = String(this.book.valueAt(entry.formula));
+    }
+  }
+
+  private do(habit: Habit): void {
+    const { book } = this;
+    const sheets = book.sheets.filter(({ tables }) => tables.length > 0);
+    const sheet = sheets[habit.at % sheets.length];
+    const table = sheet?.tables[habit.at % (sheet.tables.length || 1)];
+    if (sheet === undefined || table === undefined) return;
+    const rows = table.bottom - table.top;
+    const row = table.top + 1 + (habit.at % rows);
+    const column = table.left + (Math.floor(habit.at / 7) % (table.right - table.left + 1));
+    const word = `typed ${this.words++} at ${habit.at}`;
+    const type = (r: number, c: number): void => {
+      const before = this.typed.indexOf(String(sheet.rows[r]?.[c] ?? ""));
+      if (before >= 0) this.typed.splice(before, 1);
+      this.typed.push(word);
+      book.put(sheet.name, r, c, word);
+    };
+    switch (habit.kind) {
+      case "typeOver":
+        // A key that is typed over may be of a row that nothing else tells from another.
+        if (column > table.left + 2) type(row, column);
+        return;
+      case "typeBeside":
+        return type(row, table.right + 2 + (habit.at % 3));
+      case "typeBelow":
+        return type(Math.max(sheet.rows.length, table.bottom + 2), 1);
+      case "insertRow":
+        book.insertRows(sheet.name, row, 1);
+        return type(row, 1);
+      case "hold":
+        sheet.held.push(row);
+        return;
+      case "sort":
+        return book.sort(table.name, (one, other) => String(other[0]).localeCompare(String(one[0])));
+      case "insertColumn":
+        book.insertColumn(sheet.name, table.name, table.right + 1, `Mine ${this.typed.length} ${habit.at}`);
+        this.typed.push(`Mine ${this.typed.length} ${habit.at}`);
+        return;
+      case "renameSheet":
+        return;
+      case "pointAt": {
+        const measures = book.sheetOf("Measures");
+        const there = measures.tables.find(({ name }) => name === "Measures");
+        if (there === undefined) return;
+        const at = there.top + 1 + (habit.at % (there.bottom - there.top));
+        const measure = String(measures.rows[at]?.[0] ?? "");
+        if (!/^M\d$/.test(measure)) return;
+        this.pointers.push({ sheet: "Mine", row: this.pointers.length, measure });
+        book.put("Mine", this.pointers.length - 1, 0, { formula: `'${measures.name}'!A${at + 1}` });
+        return;
+      }
+    }
+  }
+}
+
+describe("whatever people do between two quarters", () => {
+  it("nothing that they typed is lost, and each formula points at its measure", () => {
+    fc.assert(
+      fc.property(QUARTERS, fc.array(HABITS, { minLength: 3, maxLength: 3 }), (quarters, habits) => {
+        const models = quarters.map((quarter) => reports[quarter] ?? fail());
+        const [first = fail(), ...others] = models;
+        const book = new WorkbookInMemory(first);
+        const person = new Person(book);
+        let base = writtenReport(first);
+        others.forEach((model, index) => {
+          for (const habit of habits[index] ?? []) person.does(habit);
+          const refresh = refreshReport(base, book.found(), model);
+          book.apply(refresh.edits);
+          base = refresh.written;
+        });
+        const said = new Set(book.sheets.flatMap(({ rows }) => rows.flat()).map(String));
+        for (const word of person.typed) expect(said).toContain(word);
+        for (const { sheet, row, measure } of person.pointers) {
+          const entry = book.sheet(sheet).rows[row]?.[0] ?? null;
+          if (!isFormula(entry)) throw new Error("a person's formula is gone");
+          expect(String(book.valueAt(entry.formula))).toBe(measure);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("a second refresh with the same extract changes nothing", () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.nat(4), HABITS, (from, to, habits) => {
+        const [first, second] = [reports[from] ?? fail(), reports[to] ?? fail()];
+        const book = new WorkbookInMemory(first);
+        const person = new Person(book);
+        for (const habit of habits) person.does(habit);
+        const refresh = refreshReport(writtenReport(first), book.found(), second);
+        book.apply(refresh.edits);
+        expect(refreshReport(refresh.written, book.found(), second).edits).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("a refresh that is undone leaves the workbook as it was", () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.nat(4), HABITS, (from, to, habits) => {
+        const [first, second] = [reports[from] ?? fail(), reports[to] ?? fail()];
+        const book = new WorkbookInMemory(first);
+        const person = new Person(book);
+        for (const habit of habits) person.does(habit);
+        const before = book.found();
+        const { edits, undo } = refreshReport(writtenReport(first), before, second);
+        book.apply(edits);
+        expect(inTheWay(undo, book.found())).toBeNull();
+        book.apply(undo.edits);
+        expect(withoutBlanks(book.found())).toEqual(withoutBlanks(before));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("no cell is set twice, so the order of the cells does not matter", () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.nat(4), HABITS, (from, to, habits) => {
+        const [first, second] = [reports[from] ?? fail(), reports[to] ?? fail()];
+        const book = new WorkbookInMemory(first);
+        const person = new Person(book);
+        for (const habit of habits) person.does(habit);
+        const { edits } = refreshReport(writtenReport(first), book.found(), second);
+        const cells = edits.flatMap((edit) =>
+          edit.kind === "setCell" ? [`${edit.sheet} ${edit.row} ${edit.column}`] : [],
+        );
+        expect(new Set(cells).size).toBe(cells.length);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe("a workbook that nobody touched", () => {
+  it("asks nothing, and holds every figure of the next report", () => {
+    for (const first of reports) {
+      for (const second of reports) {
+        const book = new WorkbookInMemory(first);
+        const refresh = refreshReport(writtenReport(first), book.found(), second);
+        book.apply(refresh.edits);
+        expect([refresh.choices, refresh.left]).toEqual([[], []]);
+        const measures = second.sheets.find(({ name }) => name === "Measures");
+        const top = measures?.tables[0]?.range.top ?? 0;
+        const headings = measures?.rows[top]?.cells.map(({ text }) => text) ?? [];
+        for (const { cells } of measures?.rows.slice(top + 1) ?? [])
+          headings.forEach((heading, column) => {
+            const cell = cells[column];
+            const there = book.read("Measures", cells[0]?.text ?? "", heading);
+            if (cell?.formula === null) expect(there).toBe(cell.value);
+            else expect(isFormula(there)).toBe(true);
+          });
+      }
+    }
+  });
+});
+
+/** What stands in a workbook, without empty cells and rows at the ends. */
+function withoutBlanks({ sheets }: FoundReport): unknown {
+  return sheets.map(({ name, rows, tables }) => ({
+    name,
+    tables: [...tables].sort((one, other) => one.name.localeCompare(other.name)),
+    cells: rows.flatMap((cells, row) =>
+      cells.flatMap((entry, column) => (entry === null ? [] : [[row, column, entry]])),
+    ),
+  }));
+}
+
+function fail(): never {
+  throw new Error("no such report");
+}
