@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { number } from "../../src/domain/value";
+import type { HistoryRow } from "../../src/history/historyRow";
+import { withRows } from "../../src/history/withRows";
+import { writtenReport } from "../../src/refresh/ourReport";
+import { refreshReport } from "../../src/refresh/refreshReport";
+import type { ReportModel } from "../../src/report/reportModel";
+import { pastFiguresSheet } from "../../src/report/sheets/pastFiguresSheet";
+import { pastRow } from "../history/rows";
+import { BURGLARY, quarterReport } from "./support/quarters";
+import { WorkbookInMemory } from "./support/workbookInMemory";
+
+const FIRST = pastRow({ id: "M1", period: "Quarter 1 2025/26", months: "2025-04 to 2025-06" });
+const SECOND = pastRow({
+  id: "M1",
+  period: "Quarter 2 2025/26",
+  months: "2025-07 to 2025-09",
+  actual: number(342),
+  readAt: "2025-10-20 09:00",
+});
+
+let q1: ReportModel;
+let q2: ReportModel;
+
+function withPast(model: ReportModel, rows: readonly HistoryRow[]): ReportModel {
+  return {
+    ...model,
+    sheets: [...model.sheets, ...pastFiguresSheet({ profile: "board", title: "Plan", marking: null }, rows)],
+  };
+}
+
+beforeAll(async () => {
+  q1 = withPast(await quarterReport(1, [BURGLARY]), [FIRST]);
+  q2 = await quarterReport(2, [{ ...BURGLARY, actual: 342 }]);
+});
+
+/** What stands in the rows of past figures: period, actual and status. */
+function pastOf(book: WorkbookInMemory): unknown[] {
+  const sheet = book.sheetOf("History");
+  const [table] = sheet.tables;
+  const headings = sheet.rows[table?.top ?? 0] ?? [];
+  const columns = ["Period", "Actual", "Status"].map((heading) => headings.indexOf(heading));
+  return sheet.rows
+    .slice((table?.top ?? 0) + 1, (table?.bottom ?? 0) + 1)
+    .map((row) => columns.map((column) => row[column] ?? null));
+}
+
+describe("past figures in a refresh", () => {
+  it("get the next quarter's row below, and nobody is asked", () => {
+    const book = new WorkbookInMemory(q1);
+    const refresh = refreshReport(writtenReport(q1), book.found(), withPast(q2, withRows([FIRST], [SECOND])));
+    book.apply(refresh.edits);
+    expect(refresh.choices).toEqual([]);
+    expect(pastOf(book)).toEqual([
+      ["Quarter 1 2025/26", 355, "Green"],
+      ["Quarter 2 2025/26", 342, "Green"],
+    ]);
+  });
+
+  it("keep what somebody corrected in them: 355 made 356", () => {
+    const book = new WorkbookInMemory(q1);
+    book.type("History", "M1", "Actual", 356);
+    const corrected = { ...FIRST, actual: number(356) };
+    const refresh = refreshReport(writtenReport(q1), book.found(), withPast(q2, withRows([corrected], [SECOND])));
+    book.apply(refresh.edits);
+    expect(refresh.choices).toEqual([]);
+    expect(pastOf(book)).toEqual([
+      ["Quarter 1 2025/26", 356, "Green"],
+      ["Quarter 2 2025/26", 342, "Green"],
+    ]);
+  });
+
+  it("keep a row whose period somebody worded otherwise, once", () => {
+    const book = new WorkbookInMemory(q1);
+    book.type("History", "M1", "Period", "Q1 2025/26");
+    const worded = { ...FIRST, period: "Q1 2025/26" };
+    const refresh = refreshReport(writtenReport(q1), book.found(), withPast(q2, withRows([worded], [SECOND])));
+    book.apply(refresh.edits);
+    expect(pastOf(book)).toEqual([
+      ["Q1 2025/26", 355, "Green"],
+      ["Quarter 2 2025/26", 342, "Green"],
+    ]);
+  });
+
+  it("do not bring back a row that somebody deleted", () => {
+    const rows = withRows([FIRST], [SECOND]);
+    const both = withPast(q2, rows);
+    const book = new WorkbookInMemory(withPast(q2, [SECOND]));
+    const refresh = refreshReport(writtenReport(both), book.found(), withPast(q2, [SECOND]));
+    book.apply(refresh.edits);
+    expect(pastOf(book)).toEqual([["Quarter 2 2025/26", 342, "Green"]]);
+  });
+});
