@@ -9,7 +9,7 @@ import { packageBytes, type WorkbookPackage } from "../../../src/render/carry/pa
 import { writeWorkbook } from "../../../src/render/workbook/writeWorkbook";
 import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "../../refresh/support/quarters";
 import { editedBook } from "./editedBook";
-import { opened } from "./handBuilt";
+import { opened, partOf } from "./handBuilt";
 
 const MODES: readonly FormulaMode[] = ["portable", "values", "addin"];
 
@@ -20,6 +20,13 @@ async function writtenBook(model: ReportModel): Promise<WorkbookPackage> {
 /** Cells, tables and names of the sheets, with nothing left out at the end of a row. */
 function contents(book: WorkbookPackage): unknown {
   return findReport(book).sheets.map(({ name, rows, tables }) => ({ name, rows, tables }));
+}
+
+/** The row of a measure, and the column of its name. */
+function place(book: WorkbookPackage, name: string, id: string): [number, number] {
+  const rows = findReport(book).sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  const row = rows.findIndex((cells) => cells.includes(id));
+  return [row, (rows[row] ?? []).findIndex((entry) => entry === "Burglary")];
 }
 
 describe.each(MODES)("a report carried on with formulas as %s", (mode) => {
@@ -50,6 +57,24 @@ describe.each(MODES)("a report carried on with formulas as %s", (mode) => {
     expect(contents(after)).toEqual(contents(await writtenBook(q2)));
     expect([refresh.choices, refresh.left]).toEqual([[], []]);
     expect(refreshReport(refresh.written, findReport(after), q2).edits).toEqual([]);
+  });
+
+  it("makes a row as tall as a longer text needs, unless a person set its height", async () => {
+    const words = "Words that go on for longer than one line of the column holds. ".repeat(8);
+    const rows = (text: string): string[] => text.match(/<row [^>]*>/g) ?? [];
+    const [at, column] = place(book, "Measures", "M1");
+    const edit = { kind: "setCell", sheet: "Measures", row: at, column, entry: words, value: words } as const;
+    const heightOf = (carried: WorkbookPackage, path: string): string =>
+      rows(partOf(carried, path)).find((row) => row.includes(` r="${at + 1}"`)) ?? "";
+    const path = "xl/worksheets/sheet2.xml";
+    const height = (row: string): number => Number(/ ht="([\d.]+)"/.exec(row)?.[1]);
+    const before = heightOf(book, path);
+    const grown = heightOf(editedBook(book, [{ ...edit, numberFormat: null }]), path);
+    expect(height(grown)).toBeGreaterThan(height(before));
+    const set = partOf(book, path).replace(before, before.replace(">", ' customHeight="1">'));
+    const parts = new Map(book.parts).set(path, new TextEncoder().encode(set));
+    const kept = heightOf(editedBook({ ...book, parts }, [{ ...edit, numberFormat: null }]), path);
+    expect(height(kept)).toBe(height(before));
   });
 
   it("holds the measures of a third quarter, two quarters back to back", async () => {

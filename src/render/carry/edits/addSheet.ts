@@ -3,7 +3,7 @@ import type { AddBlock, AddSheet, DeleteSheet } from "../../../refresh/refreshEd
 import type { ReportSheet } from "../../../report/reportModel";
 import type { CellStyles } from "../package/cellStyles";
 import { newPart, relationsPath } from "../package/packageTrees";
-import { relationPrefix } from "../package/sheetFrame";
+import { columnWidths, relationPrefix } from "../package/sheetFrame";
 import { escaped, type XmlElement } from "../package/xmlTree";
 import { sameSheet } from "../references/cellMove";
 import type { BenchSheet, Workbench } from "../workbench";
@@ -38,7 +38,7 @@ export function addBlock(bench: Workbench, styles: CellStyles, edit: AddBlock): 
   bench.move({ kind: "rows", sheet: sheet.name, at: before, count: block.rows.length });
   const whole: ReportSheet = {
     name: sheet.name,
-    columnWidths: widthsOf(sheet),
+    columnWidths: columnWidths(sheet.root),
     freezeAt: null,
     print: { orientation: "landscape", repeatRows: null },
     ...block,
@@ -88,16 +88,6 @@ function pane({ freezeAt }: ReportSheet): string {
     `<pane${column > 0 ? ` xSplit="${column}"` : ""}${row > 0 ? ` ySplit="${row}"` : ""} ` +
     `topLeftCell="${address(freezeAt)}" activePane="${active}" state="frozen"/>`
   );
-}
-
-/** Widths of a sheet's columns in characters. Source: ECMA-376 part 1, 18.3.1.13. */
-function widthsOf({ root }: BenchSheet): number[] {
-  const widths: number[] = [];
-  for (const column of root.first("cols")?.elements() ?? []) {
-    const last = Math.min(Number(column.get("max")), 256);
-    for (let at = Number(column.get("min")); at <= last; at += 1) widths[at - 1] = Number(column.get("width"));
-  }
-  return Array.from(widths, (width) => width ?? 9);
 }
 
 /** Enters a sheet in the workbook's list. */

@@ -3,10 +3,12 @@ import { isFormula } from "../../../refresh/entry";
 import type { SetCell, SetLink } from "../../../refresh/refreshEdit";
 import { cleanText } from "../../../domain/cleanText";
 import { quoteSheet } from "../references/formulaReferences";
-import { dropEmptyList, sheetList } from "../package/sheetFrame";
+import { columnWidths, dropEmptyList, sheetList } from "../package/sheetFrame";
 import { readText, storedText } from "../package/sharedTexts";
+import { estimateRowHeight } from "../../../report/rowHeight";
 import type { CellStyles } from "../package/cellStyles";
 import type { BenchSheet, Workbench } from "../workbench";
+import { isSet } from "../package/workbookSheets";
 import { escaped, type XmlElement } from "../package/xmlTree";
 
 /** Text that a person could turn into a formula by pressing F2 and Enter, unless it has the format of text. */
@@ -33,10 +35,22 @@ export function setCell(bench: Workbench, styles: CellStyles, edit: SetCell): vo
     bench.referenceTexts().addFormula(sheet.path, sheet.name, formula);
     if (value === null) bench.withoutResult = true;
   } else writeValue(bench, element, setHeading(bench, sheet, edit) ?? entry, false);
+  growRow(sheet, styles, edit, element);
   const format = isRisky(entry) ? "@" : edit.numberFormat;
   if (format !== null) styles.setFormat(element, format);
   bench.changed.add(element);
   bench.edit(sheet);
+}
+
+/** Makes a row as tall as a longer text needs, unless a person set its height; Excel fits it again. */
+function growRow(sheet: BenchSheet, styles: CellStyles, { row, column, value }: SetCell, cell: XmlElement): void {
+  if (typeof value !== "string" || !styles.wraps(cell)) return;
+  const { element } = sheet.cells.makeRow(row);
+  const height = element.get("ht");
+  if (height === null || isSet(element.get("customHeight"))) return;
+  const width = columnWidths(sheet.root)[column] ?? 9;
+  const needed = estimateRowHeight(value, width, "text", styles.profile);
+  if (needed > Number(height)) element.set("ht", String(needed));
 }
 
 /** Names a table's column as its heading is to be, in its formulas too; null for a cell that is no heading. */

@@ -1,6 +1,7 @@
 import { address, rangeAddress, type CellRange } from "../../../domain/cell";
 import { cleanText, safeUrl } from "../../../domain/cleanText";
 import type { ReportCell, ReportSheet, ReportTable } from "../../../report/reportModel";
+import { startingHeight } from "../../../report/rowHeight";
 import { wrapsIn } from "../../../report/typography";
 import { inTable, restingLook } from "../../theme";
 import type { CellStyles } from "../package/cellStyles";
@@ -30,7 +31,8 @@ export function writeBlock(
 ): void {
   block.rows.forEach((row, index) => {
     const line = sheet.cells.makeRow(top + index);
-    if (row.height !== null) line.element.head = ` ht="${row.height}"`;
+    const height = row.height ?? startingHeight(row, block.columnWidths, styles.profile);
+    if (height !== null) line.element.head = ` ht="${height}"`;
     row.cells.forEach((cell, column) => writeCell(bench, styles, sheet, block, cell, index, column, top));
   });
   addRules(styles, sheet, block, top);

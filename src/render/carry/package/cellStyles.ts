@@ -1,5 +1,6 @@
 import type { Look, Profile } from "../../../report/reportModel";
 import { LINE_COLOURS, THEMES } from "../../theme";
+import { isSet } from "./workbookSheets";
 import type { PackageTrees } from "./packageTrees";
 import { element } from "./parseXml";
 import { escaped, type XmlElement } from "./xmlTree";
@@ -22,10 +23,11 @@ const OWN_FORMATS = 164;
 export class CellStyles {
   private readonly path: string;
   private readonly made = new Map<string, number>();
+  private readonly wrapping = new Map<number, boolean>();
 
   constructor(
     private readonly trees: PackageTrees,
-    private readonly profile: Profile,
+    readonly profile: Profile,
   ) {
     this.path = trees.relations(trees.workbook()).find(({ type }) => type === "styles")?.target ?? "xl/styles.xml";
   }
@@ -40,6 +42,17 @@ export class CellStyles {
     xf.set("numFmtId", String(number));
     xf.set("applyNumberFormat", "1");
     cell.set("s", String(this.number("cellXfs", `${style} ${number}`, () => xf)));
+  }
+
+  /** Whether a cell's words go on in a second line. */
+  wraps(cell: XmlElement): boolean {
+    const style = Number(cell.get("s") ?? 0);
+    const known = this.wrapping.get(style);
+    if (known !== undefined) return known;
+    const xf = this.list("cellXfs").elements()[style];
+    const wraps = isSet(xf?.first("alignment")?.get("wrapText") ?? null);
+    this.wrapping.set(style, wraps);
+    return wraps;
   }
 
   /** The number of a look with a number format, in a table or outside one. */

@@ -41,6 +41,16 @@ export function dropEmptyList(root: XmlElement, local: string): void {
   else if (list.get("count") !== null) list.set("count", String(length));
 }
 
+/** Widths of a sheet's columns in characters. Source: ECMA-376 part 1, 18.3.1.13. */
+export function columnWidths(root: XmlElement): number[] {
+  const widths: number[] = [];
+  for (const column of root.first("cols")?.elements() ?? []) {
+    const last = Math.min(Number(column.get("max")), 256);
+    for (let at = Number(column.get("min")); at <= last; at += 1) widths[at - 1] = Number(column.get("width"));
+  }
+  return Array.from(widths, (width) => width ?? 9);
+}
+
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The prefix of attributes that lead to other parts, declared where a sheet has none. */

@@ -15,6 +15,8 @@ export interface WorkbookPackage {
   readonly parts: ReadonlyMap<string, Uint8Array>;
 }
 
+/** The part that lists the sheets; other programs, and Excel's binary workbooks, have it under other names. */
+const WORKBOOK = /(?:^|\/)workbook[^/]*\.xml$/i;
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 /** Parts that are read, and so must be well formed; drawings of comments often are not, and need not be. */
 const READ_PARTS = /\.(xml|rels)$/i;
@@ -52,6 +54,8 @@ export function openPackage(bytes: Uint8Array, file: string): Result<WorkbookPac
     names.add(name);
     parts.set(entry.name, part);
   }
+  if (![...parts.keys()].some((path) => WORKBOOK.test(path)))
+    return unreadable("unknownFormat", file, "no workbook of Excel (.xlsx or .xlsm)");
   return ok({ file, parts });
 }
 

@@ -29,7 +29,7 @@ export function workbookSheets(trees: PackageTrees): WorkbookSheet[] {
   return list.flatMap((sheet) => {
     const relation = relations.get(sheet.get("id") ?? "");
     const root = relation?.type === "worksheet" ? trees.root(relation.target) : null;
-    if (relation === undefined || root === null) return [];
+    if (relation === undefined || root?.first("sheetData") === null || root === null) return [];
     const hidden = ["hidden", "veryHidden"].includes(sheet.get("state") ?? "");
     return [{ name: sheet.get("name") ?? "", path: relation.target, hidden, root }];
   });
