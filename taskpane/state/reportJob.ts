@@ -218,7 +218,7 @@ function chosenTemplate(id: string | null): Template {
 
 function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJob {
   const options = {
-    template: chosenTemplate(choices.template),
+    template: templateOf(choices),
     profile: choices.profile,
     mode: choices.formulas,
     readAt,
@@ -231,8 +231,13 @@ function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJo
   return { ...confirmed(job), stage: "built", looking: "preview", choices, readAt, model, page };
 }
 
+/** The template of a report. */
+export function templateOf({ template }: ReportChoices): Template {
+  return chosenTemplate(template);
+}
+
 /** The name that was put to what was accepted or repaired last; null where nobody gave one. */
-function whoAnswered({ accepted, work }: Confirmed): string | null {
+export function whoAnswered({ accepted, work }: Confirmed): string | null {
   return accepted.at(-1)?.by ?? work.repairs.at(-1)?.by ?? null;
 }
 

@@ -2,7 +2,7 @@ import * as React from "react";
 import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
 import { DownloadReport } from "./DownloadReport";
-import { WriteToExcel } from "./WriteToExcel";
+import { ReportInWorkbook } from "./refresh/ReportInWorkbook";
 import type { StepProps } from "./stepProps";
 
 /** Where does the report go? */
@@ -13,7 +13,7 @@ export function WriteReport(props: StepProps<"built"> | StepProps<"written">): J
       <p>
         {job.model.title}: {plural(job.model.sheets.length, "sheet")}.
       </p>
-      {host === "excel" ? <WriteToExcel {...props} /> : <DownloadReport {...props} />}
+      {host === "excel" ? <ReportInWorkbook {...props} /> : <DownloadReport {...props} />}
       {job.stage === "written" ? (
         <div className="written" role="status">
           <h3>Done</h3>

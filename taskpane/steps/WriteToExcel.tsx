@@ -1,4 +1,6 @@
 import * as React from "react";
+import { refreshingOnDemand, type ReportModel } from "../../src/index";
+import { stateText } from "../state/refresh/refreshedModel";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { Progress } from "../ui/Progress";
@@ -31,11 +33,15 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
       setWriting({ done: 0, stop: control });
       // The button that was pressed gives way to the one that cancels.
       section.current?.focus();
-      const { writeReport } = await import("../host/writeReport");
+      const [{ writeReport }, { writtenReport }] = await Promise.all([
+        import("../host/writeReport"),
+        refreshingOnDemand(),
+      ]);
+      const stateOf = (written: ReportModel): string => stateText(job, writtenReport(written), null);
       const onProgress = (done: number): void => {
         if (!control.signal.aborted) setWriting({ done, stop: control });
       };
-      const result = await writeReport(job.model, { signal: control.signal, onProgress });
+      const result = await writeReport(job.model, { signal: control.signal, onProgress, stateOf });
       if (section.current === null) return;
       setWriting(null);
       section.current.focus();

@@ -1,0 +1,37 @@
+import type { FoundReport, ReadState, Result, Source } from "../../../src/index";
+import { ok } from "../../../src/index";
+import { askExcel } from "../askExcel";
+import { readSheets } from "../readSheet";
+import { applyEdits, type Applied, type Refresh } from "./applyEdits";
+import { findReport } from "./findReport";
+import { stateOfWorkbook, type StatePart } from "./workbookState";
+
+/** What stands in the open workbook, and what it knows of the report in it. */
+export interface WorkbookSeen {
+  readonly state: ReadState;
+  readonly parts: readonly StatePart[];
+  readonly found: FoundReport;
+  /** Its sheet of past figures; null where it has none. */
+  readonly past: Source | null;
+}
+
+/** The table of past figures. */
+const PAST_TABLE = "History";
+
+/** Looks at the open workbook before a report goes into it. */
+export async function lookAtWorkbook(): Promise<Result<WorkbookSeen>> {
+  const seen = await askExcel(async (context) => {
+    const { state, parts } = await stateOfWorkbook(context);
+    return { state, parts, found: await findReport(context) };
+  });
+  if (!seen.ok) return seen;
+  const sheet = seen.value.found.sheets.find(({ tables }) => tables.some(({ name }) => name === PAST_TABLE));
+  if (sheet === undefined) return ok({ ...seen.value, past: null });
+  const past = await readSheets([sheet.name]);
+  return past.ok ? ok({ ...seen.value, past: past.value }) : past;
+}
+
+/** Takes the steps of a refresh in the open workbook. */
+export function refreshWorkbook(refresh: Refresh): Promise<Result<Applied>> {
+  return askExcel((context) => applyEdits(context, refresh));
+}

@@ -1,0 +1,205 @@
+import * as React from "react";
+import type { Answer, Refresh, RefreshChoice, refreshingOnDemand, ReportModel, ReportState } from "../../../src/index";
+import type { WorkbookSeen } from "../../host/refresh/lookAtWorkbook";
+import { plural } from "../../state/plural";
+import { stateText } from "../../state/refresh/refreshedModel";
+import { choiceName, leftWords, sheetChanges } from "../../state/refresh/refreshWords";
+import { Button } from "../../ui/Button";
+import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
+import { Radios } from "../../ui/Radios";
+import type { StepProps } from "../stepProps";
+
+/** What was seen in the workbook, and what is made of it. */
+export interface Seen {
+  readonly workbook: WorkbookSeen;
+  readonly model: ReportModel;
+  readonly refreshReport: Awaited<ReturnType<typeof refreshingOnDemand>>["refreshReport"];
+  /** Why the list was made again; null where it was not. */
+  readonly notice: string | null;
+}
+
+type Props = (StepProps<"built"> | StepProps<"written">) & {
+  readonly seen: Seen;
+  readonly state: ReportState;
+  /** Makes the list again, saying why. */
+  readonly lookAgain: (notice: string | null) => void;
+};
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** The report that is in the workbook is brought up to date: first what will change, then the writing. */
+export function RefreshReport({ job, dispatch, task, seen, state, lookAgain }: Props): JSX.Element {
+  const [answers, setAnswers] = React.useState<ReadonlyMap<string, Answer>>(new Map());
+  const [problems, setProblems] = React.useState(NO_PROBLEMS);
+  const section = React.useRef<HTMLElement>(null);
+  const { workbook, model, refreshReport, notice } = seen;
+  const refresh = React.useMemo(
+    () => refreshReport(state.report, workbook.found, model, { answers }),
+    [refreshReport, state, workbook, model, answers],
+  );
+  const same = refresh.edits.length === 0;
+
+  const write = (): void => {
+    setProblems(NO_PROBLEMS);
+    task.run("Refreshing the report", async () => {
+      section.current?.focus();
+      const { refreshWorkbook } = await import("../../host/refresh/lookAtWorkbook");
+      const result = await refreshWorkbook({
+        found: workbook.found,
+        edits: refresh.edits,
+        model,
+        state: { parts: workbook.parts, xml: stateText(job, refresh.written, state) },
+      });
+      if (section.current === null) return;
+      const say = (sentence: string): void => setProblems([{ sentence, target: null }]);
+      if (!result.ok) return say(result.fault.sentence);
+      const applied = result.value;
+      switch (applied.kind) {
+        case "applied":
+          dispatch({ kind: "wrote", place: doneWords(refresh, applied.left) });
+          lookAgain(null);
+          return;
+        case "changed":
+          lookAgain(
+            `Somebody changed ${applied.place} meanwhile, so nothing was written. The list below was made again.`,
+          );
+          return;
+        case "protected":
+          say(
+            `The sheet ${applied.sheet} is protected, so nothing was written. Remove the protection, then try again.`,
+          );
+          return;
+        case "lacking":
+        case "between":
+          say(applied.sentence);
+      }
+    });
+  };
+
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <section className="output" aria-labelledby="refresh-heading" tabIndex={-1} ref={section}>
+        <h3 id="refresh-heading">The report in this workbook</h3>
+        <div role="status">{notice === null ? null : <p className="note">{notice}</p>}</div>
+        <p>
+          {state.title}, {state.period === "" ? "" : `${state.period}, `}read {state.readAt}.
+        </p>
+        {same ? (
+          <p>It says what this report says. There is nothing to refresh.</p>
+        ) : (
+          <>
+            <p>What people typed, added or moved in it stays. Nothing is written before you press the button.</p>
+            <Choices
+              refresh={refresh}
+              model={model}
+              onAnswer={(id, answer) => setAnswers(new Map([...answers, [id, answer]]))}
+            />
+            <Changes refresh={refresh} model={model} />
+          </>
+        )}
+        <LeftAsItIs refresh={refresh} model={model} />
+        {same ? null : <Button kind="main" text="Refresh this report" onClick={write} />}
+      </section>
+    </>
+  );
+}
+
+function doneWords({ changes, left }: Refresh, leftUndone: readonly string[]): string {
+  const kept = left.length === 0 ? "" : ` ${plural(left.length, "thing")} stayed as people left it.`;
+  return [`Refreshed the report in this workbook: ${plural(changes.length, "change")}.${kept}`, ...leftUndone].join(
+    " ",
+  );
+}
+
+interface ListProps {
+  readonly refresh: Refresh;
+  readonly model: ReportModel;
+}
+
+/** Of one sheet no more lines are shown. */
+const MOST_LINES = 200;
+
+function Changes({ refresh, model }: ListProps): JSX.Element {
+  const sheets = sheetChanges(refresh.changes, model);
+  return (
+    <>
+      <h4>What will change</h4>
+      {sheets.length === 0 ? <p>Only places of figures: no figure, status or word that a reader sees.</p> : null}
+      {sheets.map(({ sheet, lines, ofItems }) => (
+        <details key={sheet} className="changes" open={ofItems}>
+          <summary>
+            {sheet}: {plural(lines.length, "change")}
+          </summary>
+          <ul>
+            {lines.slice(0, MOST_LINES).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+            {lines.length > MOST_LINES ? <li>and {plural(lines.length - MOST_LINES, "more change")}</li> : null}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function LeftAsItIs({ refresh, model }: ListProps): JSX.Element | null {
+  if (refresh.left.length === 0) return null;
+  return (
+    <>
+      <h4>What stays as it is</h4>
+      <ul>
+        {refresh.left.map((left, index) => (
+          <li key={index}>{leftWords(left, model)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Choices({
+  refresh,
+  model,
+  onAnswer,
+}: ListProps & { readonly onAnswer: (id: string, answer: Answer) => void }): JSX.Element | null {
+  if (refresh.choices.length === 0) return null;
+  return (
+    <>
+      <h4>What somebody changed and the report too</h4>
+      {refresh.choices.map((choice, index) => (
+        <div key={choice.id} className="questions">
+          <p id={`choice-${index}`}>
+            {choiceName(choice, model)}. It said: {choice.before === "" ? "nothing" : choice.before}
+          </p>
+          <Radios
+            name={`choice-of-${index}`}
+            labelledBy={`choice-${index}`}
+            options={choice.answers.map((answer) => ({ key: answer, ...answerWords(answer, choice) }))}
+            chosen={choice.answer}
+            onChoose={(key) => {
+              const answer = choice.answers.find((one) => one === key);
+              if (answer !== undefined) onAnswer(choice.id, answer);
+            }}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function answerWords(
+  answer: Answer,
+  { theirs, ours, override }: RefreshChoice,
+): { readonly label: string; readonly hint?: string } {
+  switch (answer) {
+    case "theirs":
+      return {
+        label: "Keep what stands there",
+        hint: override ? `${theirs}. It is marked as overridden, with ${ours} beside it.` : theirs,
+      };
+    case "ours":
+      return { label: "Take the report’s", hint: ours };
+    case "both":
+      return { label: "Both, what stands there first" };
+  }
+}

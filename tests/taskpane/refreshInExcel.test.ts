@@ -1,0 +1,144 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openInChromium, type ChromiumPage } from "../excel-host";
+import { sharedBrowser } from "../support/sharedBrowser";
+import { axeFindings, press } from "./support/paneBrowser";
+import { PANE_FOLDER } from "./support/servePane";
+
+const browser = await sharedBrowser();
+
+const PLAN = (quarter: number): string => `Setting,Value
+Title,Made-up plan
+Organisation,Made-up Council
+Period,Q${quarter} 2025/26
+Figures,in period
+
+Measures
+Measure ID,Objective,Measure,Unit,Polarity,Target
+M1,Safer,Burglary,number,lower,350
+M2,Safer,Robbery,number,lower,90
+`;
+const EXTRACT = (burglary: number, robbery: number): string => `Measure ID,Measure,Actual,Last year,Commentary
+M1,Burglary,${burglary},400,Figures of ${burglary}
+M2,Robbery,${robbery},95,
+`;
+
+/** The pane in Excel, with a quarter's files, at its last step. */
+async function atWriting(
+  quarter: number,
+  extract: string,
+  { host, width }: { readonly host?: ChromiumPage["host"]; readonly width?: number } = {},
+): Promise<ChromiumPage> {
+  const opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), {
+    browser,
+    root: PANE_FOLDER,
+    ...(host === undefined ? {} : { host }),
+  });
+  const { page } = opened;
+  if (width !== undefined) await page.setViewportSize({ width, height: 900 });
+  const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByLabel("Plan", { exact: true }).setInputFiles(file("plan.csv", PLAN(quarter)));
+  await page.getByText("Chosen: plan.csv").waitFor();
+  await page.getByLabel("Extract", { exact: true }).setInputFiles(file(`extract-q${quarter}.csv`, extract));
+  await page.getByText(`Chosen: extract-q${quarter}.csv`).waitFor();
+  await press(page, "Continue");
+  await press(page, "Confirm and continue");
+  await press(page, "Continue");
+  await press(page, "Continue");
+  await page.getByRole("heading", { name: "Write the report" }).waitFor();
+  return opened;
+}
+
+/** A workbook with the first quarter's report. */
+async function firstQuarter(): Promise<ChromiumPage["host"]> {
+  const { page, host, close } = await atWriting(1, EXTRACT(355, 92));
+  await press(page, "Write the sheets");
+  await page.getByText("Written to this workbook: Summary,").waitFor();
+  await close();
+  return host;
+}
+
+/** The address of a cell in the row of a measure, by its heading. */
+function cellOf(host: ChromiumPage["host"], id: string, heading: string): string {
+  const table = host.workbook.tables().find(({ name }) => name === "Measures");
+  if (table === undefined) throw new Error("no table");
+  const { sheet, area } = table;
+  const texts = host.texts(`${sheet.name}!A${area.top + 1}:M${area.bottom + 1}`);
+  const column = texts[0]?.indexOf(heading) ?? -1;
+  return `${sheet.name}!${String.fromCharCode(65 + column)}${area.top + 1 + texts.findIndex(([first]) => first === id)}`;
+}
+
+describe("a report that stands in the workbook", () => {
+  it("is refreshed in two clicks: first what will change, then the writing", async () => {
+    const host = await firstQuarter();
+    const { page, errors, close } = await atWriting(2, EXTRACT(342, 92), { host });
+    await page.getByRole("heading", { name: "The report in this workbook" }).waitFor();
+    await page.getByText(/^Burglary \(M1\): Actual 355 to 342; .*Status Amber to Green/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await press(page, "Refresh this report");
+    await page.getByText(/^Refreshed the report in this workbook: \d+ changes/).waitFor();
+    await page.getByText("There is nothing to refresh.").waitFor();
+    expect(host.values(cellOf(host, "M1", "Actual"))).toEqual([[342]]);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("keeps both quarters in the past figures", async () => {
+    const host = await firstQuarter();
+    const { page, close } = await atWriting(2, EXTRACT(342, 92), { host });
+    await press(page, "Refresh this report");
+    await page.getByText(/^Refreshed the report in this workbook/).waitFor();
+    const past = host.workbook.tables().find(({ name }) => name === "History");
+    expect(past === undefined ? 0 : past.area.bottom - past.area.top).toBe(4);
+    await close();
+  });
+
+  it("asks where somebody changed a figure and the report too, and keeps theirs unless told otherwise", async () => {
+    const host = await firstQuarter();
+    host.person.type(cellOf(host, "M1", "Actual"), 356);
+    const { page, close } = await atWriting(2, EXTRACT(342, 92), { host });
+    await page.getByRole("radio", { name: /^Keep what stands there/ }).waitFor();
+    expect(await page.getByRole("radio", { name: /^Keep what stands there/ }).isChecked()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await press(page, "Refresh this report");
+    await page.getByText(/^Refreshed the report in this workbook/).waitFor();
+    expect(host.values(cellOf(host, "M1", "Actual"))).toEqual([[356]]);
+    await close();
+  });
+
+  it("is listed again where somebody types between the list and the writing, and says where", async () => {
+    const host = await firstQuarter();
+    const { page, close } = await atWriting(2, EXTRACT(342, 92), { host });
+    await page.getByRole("button", { name: "Refresh this report" }).waitFor();
+    const actual = cellOf(host, "M1", "Actual");
+    host.person.type(actual, 999);
+    await press(page, "Refresh this report");
+    await page.getByText(`Somebody changed ${actual} meanwhile, so nothing was written.`).waitFor();
+    expect(host.values(actual)).toEqual([[999]]);
+    await page.getByRole("radio", { name: /999/ }).waitFor();
+    await close();
+  });
+
+  it("names a protected sheet and leaves it alone", async () => {
+    const host = await firstQuarter();
+    host.person.protectSheet("Measures");
+    const { page, close } = await atWriting(2, EXTRACT(342, 92), { host });
+    await page.getByText(/^The sheet Measures is protected and left alone: \d+ cells would be written\./).waitFor();
+    await close();
+  });
+
+  it("fits a narrow pane", async () => {
+    const host = await firstQuarter();
+    host.person.type(cellOf(host, "M2", "Actual"), 91);
+    for (const width of [320, 450]) {
+      const { page, close } = await atWriting(2, EXTRACT(342, 96), { host, width });
+      await page.getByRole("button", { name: "Refresh this report" }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const { PANE_PICTURES } = process.env;
+      if (PANE_PICTURES !== undefined)
+        await page.screenshot({ path: join(PANE_PICTURES, `refresh-${width}.png`), fullPage: true });
+      await close();
+    }
+  });
+});
