@@ -30,6 +30,7 @@ async function readyToWrite(): Promise<ChromiumPage> {
   await press(page, "Continue");
   await press(page, "Continue");
   await page.getByRole("heading", { name: "Write the report" }).waitFor();
+  await page.getByRole("button", { name: "Write the sheets" }).waitFor();
   return opened;
 }
 
