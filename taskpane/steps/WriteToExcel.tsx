@@ -1,6 +1,6 @@
 import * as React from "react";
-import { refreshingOnDemand, type ReportModel } from "../../src/index";
-import { stateText } from "../state/refresh/refreshedModel";
+import type { ReportModel } from "../../src/index";
+import { firstStateText } from "../state/refresh/refreshedModel";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { Progress } from "../ui/Progress";
@@ -33,11 +33,8 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
       setWriting({ done: 0, stop: control });
       // The button that was pressed gives way to the one that cancels.
       section.current?.focus();
-      const [{ writeReport }, { writtenReport }] = await Promise.all([
-        import("../host/writeReport"),
-        refreshingOnDemand(),
-      ]);
-      const stateOf = (written: ReportModel): string => stateText(job, writtenReport(written), null);
+      const { writeReport } = await import("../host/writeReport");
+      const stateOf = (written: ReportModel): string => firstStateText(job, written);
       const onProgress = (done: number): void => {
         if (!control.signal.aborted) setWriting({ done, stop: control });
       };

@@ -1,5 +1,4 @@
-import type { Change, Left, RefreshChoice, ReportCell, ReportCellName, ReportModel } from "../../../src/index";
-import { plural } from "../plural";
+import type { Change, CellChoice, ReportCell, ReportCellName, ReportModel } from "../../../src/index";
 
 /** What will change on one sheet, in words. */
 export interface SheetChanges {
@@ -93,39 +92,7 @@ function said(change: Change, model: ReportModel): { readonly about: string; rea
   }
 }
 
-/** What is left as it is, and why, in one sentence. */
-export function leftWords(left: Left, model: ReportModel): string {
-  switch (left.kind) {
-    case "typedOver": {
-      const { cell, theirs, ours } = left;
-      return (
-        `${lineName(model, cell)} ${cell.heading}: stays as somebody typed it, ${short(theirs)}. ` +
-        `The report says ${short(ours)}.`
-      );
-    }
-    case "sheetProtected":
-      return (
-        `The sheet ${left.sheet} is protected and left alone: ${plural(left.cells, "cell")} would be written. ` +
-        "Remove the protection to refresh it."
-      );
-    case "sheetDeleted":
-      return `Somebody deleted the sheet ${left.name}. It is not put back.`;
-    case "tableDeleted":
-      return `Somebody deleted the table ${left.name}. It is not put back.`;
-    case "rowDeleted":
-      return `Somebody deleted the row ${rowName(model, left.name)} on ${left.sheet}. It is not put back.`;
-    case "columnDeleted":
-      return `Somebody deleted the column ${left.name} on ${left.sheet}. It is not put back.`;
-    case "rowStays":
-      return `The row ${left.name} on ${left.sheet} is no longer in the report and stays, as the last of its table.`;
-    case "lineStays":
-      return `The line ${left.name} on ${left.sheet} is no longer in the report and stays: somebody worked in it.`;
-    case "sheetNoLongerWritten":
-      return `The sheet ${left.sheet} is no longer in the report. It stays as it is.`;
-  }
-}
-
 /** What a choice is about: `Burglary (M1), Commentary`. */
-export function choiceName({ cell }: RefreshChoice, model: ReportModel): string {
+export function choiceName({ cell }: CellChoice, model: ReportModel): string {
   return `${lineName(model, cell)} ${cell.heading}`.trim();
 }

@@ -1,52 +1,59 @@
 import {
   buildReport,
+  firstState,
+  followRows,
   historyRows,
   readHistory,
+  refreshedState,
   stateXml,
-  STATE_VERSION,
   withRows,
+  type Refresh,
+  type Remembered,
   type ReportModel,
   type ReportState,
   type Source,
-  type WrittenReport,
 } from "../../../src/index";
 import { confirmedMapping } from "../mapping/confirmedMapping";
 import type { Made } from "../jobStages";
 import { templateOf, whoAnswered } from "../reportJob";
 
+/** A report that is to go into a workbook with an earlier one. */
+export interface RefreshedModel {
+  readonly model: ReportModel;
+  /** The new ID of a renumbered measure by its old one. */
+  readonly follow: ReadonlyMap<string, string>;
+}
+
 /** The report with the past figures that the workbook has, and its own after them. */
-export function refreshedModel(job: Made, past: Source | null): ReportModel {
+export function refreshedModel(job: Made, past: Source | null): RefreshedModel {
   const { checkedExtract, choices, readAt } = job;
-  const { year } = job.plan.plan;
+  const { year, measures } = job.plan.plan;
   const earlier = past === null ? [] : (readHistory(past, year)?.rows ?? []);
-  return buildReport(checkedExtract, {
+  const model = buildReport(checkedExtract, {
     template: templateOf(choices),
     profile: choices.profile,
     mode: choices.formulas,
     readAt,
     past: withRows(earlier, historyRows(checkedExtract, { readAt, by: whoAnswered(job) }), year),
   });
+  return { model, follow: followRows(measures, earlier) };
 }
 
-/**
- * What the workbook is to know of a report in it, as the text of a part.
- *
- * @param before What it knew before a refresh; null where the report is new in it.
- */
-export function stateText(job: Made, report: WrittenReport, before: ReportState | null): string {
-  const { model, choices, work, accepted, plan } = job;
-  return stateXml({
-    version: STATE_VERSION,
-    title: model.title,
-    period: model.period,
-    readAt: job.readAt,
+/** What a workbook is to know of a report that was written into it, as the text of a part. */
+export function firstStateText(job: Made, written: ReportModel): string {
+  return stateXml(firstState(written, remembered(job)));
+}
+
+/** What it is to know after a refresh. */
+export function refreshedStateText(job: Made, before: ReportState, model: ReportModel, refresh: Refresh): string {
+  return stateXml(refreshedState(before, model, refresh, remembered(job)));
+}
+
+function remembered({ choices, plan, work, accepted }: Made): Remembered {
+  return {
     template: choices.template,
-    profile: choices.profile,
     formulas: choices.formulas,
-    report,
     mapping: confirmedMapping(plan, work),
-    accepted: [...accepted],
-    past: {},
-    undo: before === null ? null : { report: before.report, period: before.period, readAt: before.readAt },
-  });
+    accepted,
+  };
 }

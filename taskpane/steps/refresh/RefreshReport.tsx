@@ -1,9 +1,11 @@
 import * as React from "react";
-import type { Answer, Refresh, RefreshChoice, refreshingOnDemand, ReportModel, ReportState } from "../../../src/index";
+import { leftWords } from "../../../src/index";
+import type { Answer, Refresh, CellChoice, refreshingOnDemand, ReportModel, ReportState } from "../../../src/index";
+import type { Applied } from "../../host/refresh/applyEdits";
 import type { WorkbookSeen } from "../../host/refresh/lookAtWorkbook";
 import { plural } from "../../state/plural";
-import { stateText } from "../../state/refresh/refreshedModel";
-import { choiceName, leftWords, sheetChanges } from "../../state/refresh/refreshWords";
+import { refreshedStateText } from "../../state/refresh/refreshedModel";
+import { choiceName, sheetChanges } from "../../state/refresh/refreshWords";
 import { Button } from "../../ui/Button";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
 import { Radios } from "../../ui/Radios";
@@ -13,12 +15,13 @@ import type { StepProps } from "../stepProps";
 export interface Seen {
   readonly workbook: WorkbookSeen;
   readonly model: ReportModel;
+  readonly follow: ReadonlyMap<string, string>;
   readonly refreshReport: Awaited<ReturnType<typeof refreshingOnDemand>>["refreshReport"];
   /** Why the list was made again; null where it was not. */
   readonly notice: string | null;
 }
 
-type Props = (StepProps<"built"> | StepProps<"written">) & {
+export type SeenProps = (StepProps<"built"> | StepProps<"written">) & {
   readonly seen: Seen;
   readonly state: ReportState;
   /** Makes the list again, saying why. */
@@ -28,14 +31,14 @@ type Props = (StepProps<"built"> | StepProps<"written">) & {
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** The report that is in the workbook is brought up to date: first what will change, then the writing. */
-export function RefreshReport({ job, dispatch, task, seen, state, lookAgain }: Props): JSX.Element {
+export function RefreshReport({ job, dispatch, task, seen, state, lookAgain }: SeenProps): JSX.Element {
   const [answers, setAnswers] = React.useState<ReadonlyMap<string, Answer>>(new Map());
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const section = React.useRef<HTMLElement>(null);
-  const { workbook, model, refreshReport, notice } = seen;
+  const { workbook, model, follow, refreshReport, notice } = seen;
   const refresh = React.useMemo(
-    () => refreshReport(state.report, workbook.found, model, { answers }),
-    [refreshReport, state, workbook, model, answers],
+    () => refreshReport(state.report, workbook.found, model, { answers, follow }),
+    [refreshReport, state, workbook, model, follow, answers],
   );
   const same = refresh.edits.length === 0;
 
@@ -48,31 +51,16 @@ export function RefreshReport({ job, dispatch, task, seen, state, lookAgain }: P
         found: workbook.found,
         edits: refresh.edits,
         model,
-        state: { parts: workbook.parts, xml: stateText(job, refresh.written, state) },
+        state: { parts: workbook.parts, xml: refreshedStateText(job, state, model, refresh) },
       });
       if (section.current === null) return;
       const say = (sentence: string): void => setProblems([{ sentence, target: null }]);
       if (!result.ok) return say(result.fault.sentence);
       const applied = result.value;
-      switch (applied.kind) {
-        case "applied":
-          dispatch({ kind: "wrote", place: doneWords(refresh, applied.left) });
-          lookAgain(null);
-          return;
-        case "changed":
-          lookAgain(
-            `Somebody changed ${applied.place} meanwhile, so nothing was written. The list below was made again.`,
-          );
-          return;
-        case "protected":
-          say(
-            `The sheet ${applied.sheet} is protected, so nothing was written. Remove the protection, then try again.`,
-          );
-          return;
-        case "lacking":
-        case "between":
-          say(applied.sentence);
-      }
+      if (applied.kind === "applied") dispatch({ kind: "wrote", place: doneWords(refresh, applied.left) });
+      const { notice: why, problem } = outcomeWords(applied);
+      if (problem === null) lookAgain(why);
+      else say(problem);
     });
   };
 
@@ -98,11 +86,32 @@ export function RefreshReport({ job, dispatch, task, seen, state, lookAgain }: P
             <Changes refresh={refresh} model={model} />
           </>
         )}
-        <LeftAsItIs refresh={refresh} model={model} />
+        <LeftAsItIs refresh={refresh} />
         {same ? null : <Button kind="main" text="Refresh this report" onClick={write} />}
       </section>
     </>
   );
+}
+
+/** What came of writing, where something came in the way: why the list is made again, or what stopped it. */
+export function outcomeWords(applied: Applied): { readonly notice: string | null; readonly problem: string | null } {
+  switch (applied.kind) {
+    case "applied":
+      return { notice: null, problem: null };
+    case "changed":
+      return {
+        notice: `Somebody changed ${applied.place} meanwhile, so nothing was written. The list below was made again.`,
+        problem: null,
+      };
+    case "protected":
+      return {
+        notice: null,
+        problem: `The sheet ${applied.sheet} is protected, so nothing was written. Remove the protection, then try again.`,
+      };
+    case "lacking":
+    case "between":
+      return { notice: null, problem: applied.sentence };
+  }
 }
 
 function doneWords({ changes, left }: Refresh, leftUndone: readonly string[]): string {
@@ -143,14 +152,14 @@ function Changes({ refresh, model }: ListProps): JSX.Element {
   );
 }
 
-function LeftAsItIs({ refresh, model }: ListProps): JSX.Element | null {
+function LeftAsItIs({ refresh }: Pick<ListProps, "refresh">): JSX.Element | null {
   if (refresh.left.length === 0) return null;
   return (
     <>
       <h4>What stays as it is</h4>
       <ul>
         {refresh.left.map((left, index) => (
-          <li key={index}>{leftWords(left, model)}</li>
+          <li key={index}>{leftWords(left)}</li>
         ))}
       </ul>
     </>
@@ -189,7 +198,7 @@ function Choices({
 
 function answerWords(
   answer: Answer,
-  { theirs, ours, override }: RefreshChoice,
+  { theirs, ours, override }: CellChoice,
 ): { readonly label: string; readonly hint?: string } {
   switch (answer) {
     case "theirs":

@@ -6,6 +6,7 @@ import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
 import { WriteToExcel } from "../WriteToExcel";
 import type { StepProps } from "../stepProps";
 import { RefreshReport, type Seen } from "./RefreshReport";
+import { UndoRefresh } from "./UndoRefresh";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
@@ -29,8 +30,8 @@ export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written"
         const looked = await lookAtWorkbook();
         if (!here.current) return;
         if (looked.ok) {
-          const model = refreshedModel(jobNow.current, looked.value.past);
-          setSeen({ workbook: looked.value, model, refreshReport, notice });
+          const made = refreshedModel(jobNow.current, looked.value.past);
+          setSeen({ workbook: looked.value, ...made, refreshReport, notice });
         } else setProblems([{ sentence: looked.fault.sentence, target: null }]);
       });
     },
@@ -58,6 +59,7 @@ export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written"
       return (
         <>
           <RefreshReport {...props} seen={seen} state={state.state} lookAgain={look} />
+          <UndoRefresh {...props} seen={seen} state={state.state} lookAgain={look} />
           <details className="choices">
             <summary>Write new sheets instead</summary>
             <WriteToExcel {...props} />

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { writtenReport } from "../../../../src/refresh/ourReport";
 import type { Refresh } from "../../../../src/refresh/refresh";
 import { refreshReport } from "../../../../src/refresh/refreshReport";
-import { readState, stateXml, type ReportState } from "../../../../src/refresh/reportState";
+import { firstState, readState, refreshedState, stateXml } from "../../../../src/refresh/reportState";
 import type { ReportModel } from "../../../../src/report/reportModel";
 import { applyEdits, type Applied } from "../../../../taskpane/host/refresh/applyEdits";
 import { findReport } from "../../../../taskpane/host/refresh/findReport";
@@ -26,21 +25,10 @@ beforeAll(async () => {
   q3 = await quarterReport(3, [{ ...BURGLARY, actual: 342 }, SICKNESS]);
 });
 
-function stateOf(model: ReportModel, report = writtenReport(model)): string {
-  const state: ReportState = {
-    version: 1,
-    title: model.title,
-    period: model.period,
-    readAt: model.readAt,
-    template: "annual-delivery-plan",
-    profile: model.profile,
-    formulas: "portable",
-    report,
-    mapping: null,
-    accepted: [],
-    undo: null,
-  };
-  return stateXml(state);
+const REMEMBERED = { template: "annual-delivery-plan", formulas: "portable", mapping: null, accepted: [] } as const;
+
+function stateOf(model: ReportModel): string {
+  return stateXml(firstState(model, REMEMBERED));
 }
 
 /** An Excel with the first quarter's report in it. */
@@ -63,7 +51,7 @@ async function refreshTo(model: ReportModel): Promise<{ refresh: Refresh; applie
     if (state.kind !== "state") throw new Error("no state");
     const found = await findReport(context);
     const refresh = refreshReport(state.state.report, found, model);
-    const xml = stateOf(model, refresh.written);
+    const xml = stateXml(refreshedState(state.state, model, refresh, REMEMBERED));
     const applied = await applyEdits(context, { found, edits: refresh.edits, model, state: { parts, xml } });
     return { refresh, applied };
   });
