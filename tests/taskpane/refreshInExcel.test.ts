@@ -65,7 +65,8 @@ function cellOf(host: ChromiumPage["host"], id: string, heading: string): string
   const { sheet, area } = table;
   const texts = host.texts(`${sheet.name}!A${area.top + 1}:M${area.bottom + 1}`);
   const column = texts[0]?.indexOf(heading) ?? -1;
-  return `${sheet.name}!${String.fromCharCode(65 + column)}${area.top + 1 + texts.findIndex(([first]) => first === id)}`;
+  const row = area.top + 1 + texts.findIndex(([first]) => first === id);
+  return `${sheet.name}!${String.fromCharCode(65 + column)}${row}`;
 }
 
 describe("a report that stands in the workbook", () => {

@@ -106,7 +106,9 @@ export function outcomeWords(applied: Applied): { readonly notice: string | null
     case "protected":
       return {
         notice: null,
-        problem: `The sheet ${applied.sheet} is protected, so nothing was written. Remove the protection, then try again.`,
+        problem:
+          `The sheet ${applied.sheet} is protected, so nothing was written. ` +
+          "Remove the protection, then try again.",
       };
     case "lacking":
     case "between":
