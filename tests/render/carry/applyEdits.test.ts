@@ -92,6 +92,14 @@ describe("two rows put in before row 6", () => {
   });
 });
 
+it("gives a row above the first one its looks and its rules, which count from it then", () => {
+  const after = edited({ kind: "insertRows", sheet: "Measures", before: 4, count: 1, like: 5 });
+  const sheet = partOf(after, "xl/worksheets/sheet1.xml");
+  expect(sheet).toContain('<conditionalFormatting sqref="D5:D9">');
+  expect(sheet).toContain("<formula>$C5&lt;$B5</formula>");
+  expect(partOf(after, "xl/tables/table1.xml")).toContain('ref="A4:E9"');
+});
+
 it("lets a table take in rows below it, with its rules, its formulas and its chart", () => {
   const after = edited(
     { kind: "insertRows", sheet: "Measures", before: 8, count: 1, like: 7 },
