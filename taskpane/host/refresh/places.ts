@@ -34,6 +34,8 @@ export class Places {
   /** Rows and cells that a step puts in, so that they are the same ones whenever its turn is looked at. */
   private readonly fresh = new Map<RefreshEdit, Grid>();
   private readonly edits: readonly RefreshEdit[];
+  /** The cell whose looks a cell of a new row takes. */
+  private readonly likes = new Map<Place, Place>();
 
   constructor(found: FoundReport, edits: readonly RefreshEdit[]) {
     this.edits = edits;
@@ -55,7 +57,14 @@ export class Places {
     for (const edit of edits) {
       if (edit.kind === "setCell") placeIn(layout, edit).written.push(edit.entry);
       else this.take(layout, edit);
+      if (edit.kind === "insertRows") this.rememberLikes(layout, edit);
     }
+  }
+
+  /** The cell that a cell looks like right after the steps that move cells: itself, or that which it took after. */
+  looksLike(place: Place): Place {
+    const like = this.likes.get(place);
+    return like === undefined ? place : this.looksLike(like);
   }
 
   /** The cells as they stand once the first so many steps are done. */
@@ -82,6 +91,15 @@ export class Places {
       else this.take(layout, edit);
     }
     return targets;
+  }
+
+  private rememberLikes(layout: Map<string, Grid>, edit: RefreshEdit & { readonly kind: "insertRows" }): void {
+    const grid = gridOf(layout, edit.sheet);
+    for (let row = edit.before; row < edit.before + edit.count; row += 1)
+      grid[row]?.forEach((place, column) => {
+        const like = grid[edit.like]?.[column];
+        if (like !== undefined && like !== place) this.likes.set(place, like);
+      });
   }
 
   private copy(): Map<string, Grid> {

@@ -91,6 +91,14 @@ export async function lookAgain(
       return at === undefined ? [] : [{ at, cell: null }];
     }),
   ).map(({ sheet, range }) => ({ sheet, range, read: worksheets.getItem(sheet).getRange(rangeAddress(range)) }));
+  const likeFormats = rectangles(
+    edits.flatMap((edit) => {
+      const place = edit.kind === "setCell" ? targets.get(edit) : undefined;
+      if (place === undefined || where.has(place)) return [];
+      const at = where.get(places.looksLike(place));
+      return at === undefined ? [] : [{ at, cell: null }];
+    }),
+  ).map(({ sheet, range }) => ({ sheet, range, read: worksheets.getItem(sheet).getRange(rangeAddress(range)) }));
   const linked = edits.flatMap((edit) => {
     const at = edit.kind === "setLink" ? startOf(edit) : undefined;
     return at === undefined
@@ -114,7 +122,7 @@ export async function lookAgain(
             place.load(PLACE);
           }
         }
-        for (const { read } of formats) read.load("numberFormat");
+        for (const { read } of [...formats, ...likeFormats]) read.load("numberFormat");
         for (const { read } of linked)
           read.load(
             "hyperlink,format/font/name,format/font/size,format/font/bold,format/font/italic," +
@@ -153,7 +161,7 @@ export async function lookAgain(
   }
   const formatAt = new Map<Place, string>();
   const byAddress = new Map<string, Place>([...where].map(([place, at]) => [keyOf(at), place]));
-  const stoodFormats = formats.map(({ sheet, range, read }): Formats => {
+  const formatsOf = ({ sheet, range, read }: (typeof formats)[number]): Formats => {
     const grid: readonly string[][] = read.numberFormat;
     grid.forEach((row, down) =>
       row.forEach((format, across) => {
@@ -162,7 +170,9 @@ export async function lookAgain(
       }),
     );
     return { sheet, range, formats: grid };
-  });
+  };
+  const stoodFormats = formats.map(formatsOf);
+  likeFormats.forEach(formatsOf);
   const links = linked.map(({ edit, at, read }) => ({ edit, at, link: linkOf(read), font: fontOf(read) }));
   const order = worksheets.items.map(({ name }) => name);
   return {
@@ -176,7 +186,7 @@ export async function lookAgain(
       links,
       formatOf: (edit) => {
         const place = targets.get(edit);
-        return (place === undefined ? undefined : formatAt.get(place)) ?? null;
+        return (place === undefined ? undefined : formatAt.get(places.looksLike(place))) ?? null;
       },
       fontOf: (edit) => links.find((link) => link.edit === edit)?.font ?? null,
       positionAfter: (sheet) => positionAfter(order, edits, sheet),

@@ -111,6 +111,13 @@ describe("a new measure comes between two others", () => {
     expect(host.workbook.sheet("Mine").charts[0]?.source.area).toEqual({ top: 3, left: 1, bottom: 7, right: 2 });
   });
 
+  it("with text that looks like a number as text, in the number format of the row above", async () => {
+    const { host } = await livingWorkbook();
+    await apply([...NEW_ROW, setCell("Report!A6", "007")]);
+    expect(host.values("Report!A6")).toEqual([["007"]]);
+    expect(host.workbook.sheet("Report").format(5, 0).numberFormat).toBe("General");
+  });
+
   it("on a hidden sheet, which stays hidden", async () => {
     const { host } = await livingWorkbook();
     host.person.hideSheet("Report");

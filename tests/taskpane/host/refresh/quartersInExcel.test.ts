@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Refresh } from "../../../../src/refresh/refresh";
 import { refreshReport } from "../../../../src/refresh/refreshReport";
-import { firstState, readState, refreshedState, stateXml } from "../../../../src/refresh/reportState";
+import { firstState, readState, refreshedState, stateXml, undoneState } from "../../../../src/refresh/reportState";
+import { inTheWay } from "../../../../src/refresh/undo";
 import type { ReportModel } from "../../../../src/report/reportModel";
 import { applyEdits, type Applied } from "../../../../taskpane/host/refresh/applyEdits";
 import { findReport } from "../../../../taskpane/host/refresh/findReport";
@@ -10,6 +11,7 @@ import { writeReport } from "../../../../taskpane/host/writeReport";
 import type { NodeClient } from "../../../excel-host";
 import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "../../../refresh/support/quarters";
 import { excel, leaveNoExcel } from "../../support/excelInNode";
+import { everything } from "./livingWorkbook";
 
 leaveNoExcel();
 
@@ -146,6 +148,29 @@ describe("two quarters in one workbook in Excel", () => {
     expect(retired.comments.map(({ content }) => content)).toEqual(["Ask the unit"]);
     expect(host.values("Mine!A1")).toEqual([["M2"]]);
     expect((await refreshTo(q3)).refresh.edits).toEqual([]);
+  });
+
+  it("refresh then undo gives the same workbook, with what people did in it", async () => {
+    const client = await firstQuarter();
+    const { host } = client;
+    const { area, sheet } = host.workbook.tables().find(({ name }) => name === "Measures") ?? fail();
+    host.person.comment(`${sheet.name}!B${area.top + 2}`, "Agreed with finance");
+    host.person.type(`${sheet.name}!N${area.top + 2}`, "Ask the districts");
+    host.person.type("Mine!A1", `=SUM(${sheet.name}!D${area.top + 2}:D${area.bottom + 2})`);
+    const before = everything(host);
+    await refreshTo(q3);
+    expect(everything(host)).not.toEqual(before);
+    const undone = await Excel.run(async (context) => {
+      const { state, parts } = await stateOfWorkbook(context);
+      if (state.kind !== "state" || state.state.undo === null) throw new Error("nothing to undo");
+      const report = await findReport(context);
+      expect(inTheWay(state.state.undo, report)).toBeNull();
+      const { edits } = state.state.undo;
+      const xml = stateXml(undoneState(state.state) ?? state.state);
+      return applyEdits(context, { found: report, edits, model: q1, state: { parts, xml } });
+    });
+    expect(undone).toEqual({ kind: "applied", left: [] });
+    expect(everything(host)).toEqual(before);
   });
 
   it("takes at most twelve round trips from the reading to the end", async () => {
