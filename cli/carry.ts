@@ -91,11 +91,11 @@ export async function carryInto(
     past,
   );
   const refresh = refreshReport(state.report, found, model, { follow });
-  const { applyEdits, packageBytes, withState } = await carryingOnDemand();
+  const { applyEdits, packageBytes, withReportNamed, withState } = await carryingOnDemand();
   const written = applyEdits(workbook, refresh.edits, model.profile);
   if (!written.ok) return written;
   const next = stateXml(refreshedState(state, model, refresh, remembered));
-  return ok({ bytes: packageBytes(withState(written.value, next)), refresh });
+  return ok({ bytes: packageBytes(withReportNamed(withState(written.value, next), state, model)), refresh });
 }
 
 /** What was kept of people's, and what a person has to look at, a line each. */

@@ -176,6 +176,7 @@ export {
   type ReportModel,
   type ReportSheet,
 } from "./report/reportModel";
+export { pageWords, type PageWords } from "./report/pageWords";
 export { startingHeight } from "./report/rowHeight";
 export { SEVERITY_LOOKS, SEVERITY_NAMES, STATUS_LOOKS, YES_NO_LOOKS } from "./report/statusLooks";
 export { templateById, TEMPLATES } from "./report/template";
@@ -209,7 +210,7 @@ export type { WrittenReport } from "./refresh/writtenReport";
 export { cleanText, safeUrl } from "./domain/cleanText";
 export type { WorkbookPackage } from "./render/carry/package/workbookPackage";
 export { writeHtml, writeHtmlFragment, type HtmlFragment } from "./render/html/writeHtml";
-export { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "./render/pageWords";
+export { headerCodes, headerFont, PAGE_NUMBER } from "./render/headerCodes";
 export { digestOf } from "./render/seal/digest";
 export { sealText, textSealHolds } from "./render/seal/textSeal";
 export { addedByPeople, workbookSealHolds } from "./render/seal/workbookSeal";

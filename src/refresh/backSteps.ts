@@ -1,5 +1,5 @@
 import { isFormula, type Entry } from "./entry";
-import type { DeleteRow, SetCell } from "./refreshEdit";
+import type { DeleteRow, SetCell, SetHeight, SetPage } from "./refreshEdit";
 import type { BackStep } from "./undo";
 import type { Stood, Work } from "./work";
 
@@ -19,13 +19,14 @@ export function plainly(entry: Entry): Pick<SetCell, "entry" | "value" | "number
  * that everything is where it was, and then what the cells held there. Our formulas that count in a table are set again
  * too: their ranges do not grow when a row at its end comes back.
  */
-export function backSteps(work: Work): readonly BackStep[] {
+export function backSteps(work: Work, looks: readonly (SetHeight | SetPage)[]): BackStep[] {
   const counting = work.unchanged.filter(({ cell: { entry } }) => isFormula(entry) && /\w\[(?!@)/.test(entry.formula));
   const cells = [...work.cells, ...counting].flatMap(({ sheet, stood, format }) =>
     stood === null ? [] : [restored(sheet.name, format ? stood : { ...stood, format: null })],
   );
   const unique = new Map(cells.map((cell) => [`${cell.row} ${cell.column} ${cell.sheet}`, cell]));
   return [
+    ...looks.flatMap(lookBack),
     ...[...work.steps].reverse().flatMap(({ back }) => back),
     ...work.taken.map(({ sheet, stood }) => restored(sheet, stood)),
     ...unique.values(),
@@ -34,4 +35,10 @@ export function backSteps(work: Work): readonly BackStep[] {
 
 function restored(sheet: string, { row, column, entry, format }: Stood): SetCell {
   return { kind: "setCell", sheet, row, column, ...plainly(entry), numberFormat: format };
+}
+
+/** The height of a row, or the words over its pages, as they were; a new row goes anyway. */
+function lookBack(edit: SetHeight | SetPage): BackStep[] {
+  if (edit.kind === "setPage") return [{ ...edit, before: edit.words, words: edit.before }];
+  return edit.before === null ? [] : [{ ...edit, before: edit.height, height: edit.before }];
 }

@@ -65,7 +65,7 @@ function emptyTable(block: WrittenBlock): WrittenBlock {
   const key = keyOf(block.keyedBy.map((heading) => cells[block.headings.indexOf(heading)]?.text ?? ""));
   return {
     ...block,
-    rows: [{ key, cells: cells.map(({ entry, text, format }) => ({ entry, text, format, link: null })) }],
+    rows: [{ key, height: null, cells: cells.map(({ entry, text, format }) => ({ entry, text, format, link: null })) }],
   };
 }
 
@@ -77,10 +77,12 @@ function blockOf({ table, headings, keyedBy, rows }: WrittenBlock): OurBlock {
     keyedBy,
     lasting: false,
     reasonIn: null,
+    widths: [],
     statuses: [],
-    rows: rows.map(({ key, cells }) => ({
+    rows: rows.map(({ key, height, cells }) => ({
       key,
       at: null,
+      height,
       cells: cells.map(({ entry, text, format }) => ({
         entry,
         text,

@@ -1,6 +1,7 @@
 import { rangeAddress, type CellRange } from "../domain/cell";
 import { cleanText } from "../domain/cleanText";
 import { PAST_TABLE } from "../history/historyRow";
+import { pageWords, type PageWords } from "../report/pageWords";
 import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } from "../report/reportModel";
 import type { Entry } from "./entry";
 import { relativeFormula, type FormulaPlace, type TableColumnName } from "./relativeFormula";
@@ -19,6 +20,8 @@ export interface OurBlock {
   readonly keyedBy: readonly string[];
   readonly lasting: boolean;
   readonly reasonIn: string | null;
+  /** Widths of its columns in characters; none where they are not known. */
+  readonly widths: readonly number[];
   /** Headings of the columns with a status. */
   readonly statuses: readonly string[];
   readonly rows: readonly OurRow[];
@@ -31,6 +34,8 @@ export interface OurRow {
   readonly cells: readonly OurCell[];
   /** Its row on the sheet of the model; null where the model has it no more. */
   readonly at: number | null;
+  /** In points; null where the program fits it. */
+  readonly height: number | null;
 }
 
 export interface OurCell {
@@ -54,7 +59,15 @@ export function ourReport(model: ReportModel): readonly OurSheet[] {
 
 /** What a workbook is to remember of a report that was just written into it. */
 export function writtenReport(model: ReportModel): WrittenReport {
-  return { sheets: ourReport(model).map(({ sheet, blocks }) => ({ name: sheet.name, blocks: blocks.map(written) })) };
+  return {
+    page: writtenPage(model),
+    sheets: ourReport(model).map(({ sheet, blocks }) => ({ name: sheet.name, blocks: blocks.map(written) })),
+  };
+}
+
+/** What a model prints over and below its pages; a publication has none, for screen readers pass over them. */
+export function writtenPage(model: ReportModel): PageWords | null {
+  return model.profile === "publication" ? null : pageWords(model);
 }
 
 /** What is remembered of a block. */
@@ -63,8 +76,9 @@ export function written({ table, headings, keyedBy, rows }: OurBlock): WrittenBl
     table,
     headings: [...headings],
     keyedBy: [...keyedBy],
-    rows: rows.map(({ key, cells }) => ({
+    rows: rows.map(({ key, height, cells }) => ({
       key,
+      height,
       // The past figures are what people say they are, and grow for years: of them the keys are enough.
       cells:
         table === PAST_TABLE
@@ -102,7 +116,7 @@ function linesOf(sheet: ReportSheet, from: number, to: number, keys: KeyCounter)
   const rows: OurRow[] = [];
   let section = from === 0 ? "" : `after ${String(sheet.rows[from - 1]?.cells[0]?.text ?? "")}`;
   let first = to;
-  sheet.rows.slice(from, to).forEach(({ cells: [cell] }, index) => {
+  sheet.rows.slice(from, to).forEach(({ cells: [cell], height }, index) => {
     if (cell === undefined || cell.text === "") return;
     first = Math.min(first, from + index);
     if (cell.look === "heading") section = cell.text;
@@ -110,11 +124,14 @@ function linesOf(sheet: ReportSheet, from: number, to: number, keys: KeyCounter)
       key: keys.unique(cell.look === "heading" ? `heading ${section}` : `${section}/${cell.look}`),
       cells: [ourCell(cell, null)],
       at: from + index,
+      height,
     });
   });
   if (rows.length === 0) return [];
   const range = { top: first, bottom: to - 1 };
-  return [{ table: "", headings: [""], keyedBy: [""], lasting: false, reasonIn: null, statuses: [], rows, range }];
+  return [
+    { table: "", headings: [""], keyedBy: [""], lasting: false, reasonIn: null, widths: [], statuses: [], rows, range },
+  ];
 }
 
 function tableOf(sheet: ReportSheet, table: ReportTable, model: ReportModel): OurBlock {
@@ -126,7 +143,12 @@ function tableOf(sheet: ReportSheet, table: ReportTable, model: ReportModel): Ou
     const cells = cellsOf(row, table.range);
     const words = keyColumns.map((column) => cells[column]?.text ?? "");
     const place = modelPlace(model, sheet, table, headings, top + 1 + index);
-    return { key: keys.unique(keyOf(words)), cells: cells.map((cell) => ourCell(cell, place)), at: top + 1 + index };
+    return {
+      key: keys.unique(keyOf(words)),
+      cells: cells.map((cell) => ourCell(cell, place)),
+      at: top + 1 + index,
+      height: row.height,
+    };
   });
   const statuses = sheet.statusRanges
     .filter(({ range }) => range.top > top && range.bottom <= bottom && range.left >= left && range.right <= right)
@@ -137,6 +159,7 @@ function tableOf(sheet: ReportSheet, table: ReportTable, model: ReportModel): Ou
     keyedBy: table.keyedBy.map(cleanText),
     lasting: table.lasting,
     reasonIn: table.reasonIn,
+    widths: sheet.columnWidths.slice(left, right + 1),
     statuses,
     rows,
     range: { top, bottom },

@@ -1,4 +1,5 @@
 import type { CellRange } from "../domain/cell";
+import type { PageWords } from "../report/pageWords";
 import type { ReportSheet } from "../report/reportModel";
 import type { Entry } from "./entry";
 
@@ -18,7 +19,9 @@ export type RefreshEdit =
   | AddSheet
   | DeleteSheet
   | SetCell
-  | SetLink;
+  | SetHeight
+  | SetLink
+  | SetPage;
 
 /** New rows across the whole sheet, before a row; what stood there moves down. */
 export interface InsertRows {
@@ -54,6 +57,8 @@ export interface InsertColumn {
   readonly range: CellRange;
   readonly before: number;
   readonly heading: string;
+  /** The width to give the sheet's column, in characters; left as it is, unless given. */
+  readonly width?: number;
 }
 
 /** Takes a column out of a table, in its rows only; it holds nothing of a person's. */
@@ -109,6 +114,25 @@ export interface SetCell {
   readonly value: string | number | null;
   /** The number format to give it; null leaves the one it has. */
   readonly numberFormat: string | null;
+}
+
+/** How high a row is to be. One that a person made higher or lower than we did stays so. */
+export interface SetHeight {
+  readonly kind: "setHeight";
+  readonly sheet: string;
+  readonly row: number;
+  /** The height that we gave it last, in points; null for a new row. */
+  readonly before: number | null;
+  readonly height: number;
+}
+
+/** What is to stand over and below the printed pages of a sheet, unless a person wrote something else there. */
+export interface SetPage {
+  readonly kind: "setPage";
+  readonly sheet: string;
+  /** What we wrote there last. */
+  readonly before: PageWords;
+  readonly words: PageWords;
 }
 
 /** Where a cell's link leads, within the workbook; null takes the link away. */

@@ -1,14 +1,15 @@
 import { backSteps } from "./backSteps";
+import type { PageWords } from "../report/pageWords";
 import type { ReportModel, ReportSheet } from "../report/reportModel";
 import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
 import type { FoundReport } from "./foundReport";
 import { locateReport, ourFormulas, type LocatedSheet } from "./locateReport";
-import { ourReport, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
+import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { pointedRows } from "./pointedRows";
 import type { Answer, Refresh } from "./refresh";
 import type { Undo } from "./undo";
-import type { RefreshEdit, SetCell } from "./refreshEdit";
+import type { RefreshEdit, SetCell, SetHeight, SetPage } from "./refreshEdit";
 import { setLinks } from "./refreshLinks";
 import { refreshSheet, sheetWork } from "./refreshSheet";
 import { placedFormula } from "./relativeFormula";
@@ -48,6 +49,7 @@ export function refreshReport(
     sheets: new Map(),
     steps: [],
     cells: [],
+    heights: [],
     taken: [],
     unchanged: [],
     remarked: new Map(),
@@ -99,16 +101,38 @@ export function refreshReport(
   }
   const counting = work.unchanged.filter(({ cell }) => countsInGrown(work, cell));
   const cells = [...work.cells, ...counting].map((cell) => setCell(work, cell));
-  const edits: RefreshEdit[] = [...work.steps.map(({ edit }) => edit()), ...cells];
+  const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
+  const edits: RefreshEdit[] = [...work.steps.map(({ edit }) => edit()), ...cells, ...looks];
   const links = setLinks(work, remembered, base);
   return {
     edits: [...edits, ...links.edits],
-    undo: { edits: [...backSteps(work), ...links.back], expected: expectedOf(work, cells) },
+    undo: { edits: [...backSteps(work, looks), ...links.back], expected: expectedOf(work, cells) },
     changes: work.changes,
     choices: work.choices,
     left: work.left,
-    written: { sheets: [...links.sheets, ...kept.values()] },
+    written: { page: writtenPage(model), sheets: [...links.sheets, ...kept.values()] },
   };
+}
+
+/** Rows that are to be higher or lower, or that are new. */
+function heightEdits({ heights }: Work): SetHeight[] {
+  return heights
+    .filter(({ before, height }) => before !== height)
+    .map(({ sheet, row, before, height }) => ({
+      kind: "setHeight",
+      sheet: sheet.name,
+      row: sheet.rows.place(row),
+      before,
+      height,
+    }));
+}
+
+/** What stands over and below the pages of each sheet, where it says something else now. */
+function pageEdits(work: Work, before: PageWords | null, words: PageWords | null): SetPage[] {
+  if (before === null || words === null || JSON.stringify(before) === JSON.stringify(words)) return [];
+  return [...work.sheets.values()]
+    .filter(({ name }) => work.found.sheets.some((sheet) => sheet.name === name && !sheet.protected))
+    .map(({ name }) => ({ kind: "setPage", sheet: name, before, words }));
 }
 
 /** What the workbook holds after the refresh where the refresh wrote, by which it is told whether it can be undone. */

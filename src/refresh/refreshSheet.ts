@@ -58,6 +58,9 @@ export function refreshSheet(
           flush();
           after = sheet.rows.row(number);
           if (row.at !== null) sheet.ofModel.set(row.at, after);
+          const before = baseLines.get(row.key)?.height ?? null;
+          if (row.height !== null && before !== null)
+            work.heights.push({ sheet, row: after, before, height: row.height });
           refreshLine(work, sheet, located, row, number, after, baseLines.get(row.key) ?? null);
         } else if (!baseLines.has(row.key) && row.at !== null)
           fresh = grown(fresh, row.at, row.at, { ...block, rows: [row] });

@@ -34,6 +34,8 @@ export function refreshRows(job: TableJob): void {
       fresh = [];
       after = sheet.rows.row(number);
       if (row.at !== null) sheet.ofModel.set(row.at, after);
+      const before = written.get(row.key)?.height ?? null;
+      if (row.height !== null && before !== null) work.heights.push({ sheet, row: after, before, height: row.height });
       refreshRow(job, row, number, after);
     } else if (written.has(row.key)) work.left.push({ kind: "rowDeleted", sheet: sheet.name, name: row.key });
     else fresh.push(row);
@@ -41,28 +43,31 @@ export function refreshRows(job: TableJob): void {
   addRows(job, after, fresh);
 }
 
-/** A column that the table has not had comes right of the one that it follows in the report. */
-function addColumns({ work, sheet, table, base, ours }: TableJob): void {
+/** A column that the table has not had comes at its right end. */
+function addColumns({ work, sheet, located, table, base, ours }: TableJob): void {
   ours.headings.forEach((heading, index) => {
     if (table.columns.has(heading)) return;
     if (base.headings.includes(heading)) {
       work.left.push({ kind: "columnDeleted", sheet: sheet.name, name: heading });
       return;
     }
-    const neighbour = ours.headings.slice(0, index).findLast((one) => table.columns.has(one));
-    const before = neighbour === undefined ? table.left : (table.columns.get(neighbour) ?? table.left) + 1;
+    // At the right end no other column of the table comes to stand under a width that is not its own.
+    const before = table.right + 1;
     const range = {
       top: sheet.rows.place(table.header),
       left: table.left,
       bottom: sheet.rows.place(table.body.at(-1) ?? table.header),
       right: table.right,
     };
+    const width = located.found.tables.length === 1 ? ours.widths[index] : undefined;
     const grown = { ...range, right: range.right + 1 };
     work.steps.push({
-      edit: () => ({ kind: "insertColumn", sheet: sheet.name, table: table.name, range, before, heading }),
+      edit: () => ({
+        ...{ kind: "insertColumn", sheet: sheet.name, table: table.name, range, before, heading },
+        ...(width === undefined ? {} : { width }),
+      }),
       back: [{ kind: "deleteColumn", sheet: sheet.name, table: table.name, range: grown, column: before }],
     });
-    for (const [name, column] of table.columns) if (column >= before) table.columns.set(name, column + 1);
     table.columns.set(heading, before);
     table.right += 1;
     work.changes.push({ kind: "columnAdded", sheet: sheet.name, heading });
@@ -103,6 +108,7 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
     const place = fresh[index];
     if (place === undefined) return;
     if (row.at !== null) sheet.ofModel.set(row.at, place);
+    if (row.height !== null) work.heights.push({ sheet, row: place, before: null, height: row.height });
     row.cells.forEach((cell, at) => {
       const column = table.columns.get(ours.headings[at] ?? "");
       if (column !== undefined) work.cells.push({ sheet, table, row: place, column, cell, ...FRESH });
@@ -120,6 +126,9 @@ function isCovered({ work, located, there: { range } }: TableJob): boolean {
         bottom === range.bottom && top > range.top - 2 && right >= range.left && left <= range.right,
     );
 }
+
+/** What a formula will say that takes in what a person typed. */
+const WORKED_OUT = "worked out from what was typed";
 
 /** What is the same for each cell of a new row. */
 const FRESH = { stood: null, format: true, unknownResult: false } as const;
@@ -188,7 +197,8 @@ function refreshCell(
     const format = before === null || before.format !== what.format;
     work.cells.push({ sheet, table, row: place, column, cell: what, ...past, format });
     const said = before === null ? entryWords(found) : before.text;
-    if (said !== what.text) work.changes.push({ kind: "cell", cell: name, before: said, after: what.text });
+    const says = typed && isFormula(what.entry) ? WORKED_OUT : what.text;
+    if (said !== says) work.changes.push({ kind: "cell", cell: name, before: said, after: says });
   };
   const isFigure = cell.format !== null || ours.statuses.includes(heading);
   const remark = (): void => {

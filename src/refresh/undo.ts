@@ -2,7 +2,7 @@ import { array, literal, nullable, number, object, string, union, variant, type 
 import { cellName, rangeAddress } from "../domain/cell";
 import { sameEntry } from "./entry";
 import type { FoundReport } from "./foundReport";
-import { ENTRY } from "./writtenReport";
+import { ENTRY, PAGE_WORDS } from "./writtenReport";
 
 const RANGE = object({ top: number(), left: number(), bottom: number(), right: number() });
 const PLACE = object({ sheet: string(), row: number(), column: number() });
@@ -17,7 +17,13 @@ const BACK_STEP = variant("kind", [
     row: number(),
     to: object({ sheet: string(), row: number() }),
   }),
-  object({ kind: literal("deleteColumn"), sheet: string(), table: string(), range: RANGE, column: number() }),
+  object({
+    kind: literal("deleteColumn"),
+    sheet: string(),
+    table: string(),
+    range: RANGE,
+    column: number(),
+  }),
   object({ kind: literal("resizeTable"), sheet: string(), table: string(), range: RANGE }),
   object({ kind: literal("deleteSheet"), sheet: string() }),
   object({
@@ -29,6 +35,14 @@ const BACK_STEP = variant("kind", [
     value: nullable(union([string(), number()])),
     numberFormat: nullable(string()),
   }),
+  object({
+    kind: literal("setHeight"),
+    sheet: string(),
+    row: number(),
+    before: nullable(number()),
+    height: number(),
+  }),
+  object({ kind: literal("setPage"), sheet: string(), before: PAGE_WORDS, words: PAGE_WORDS }),
   object({ kind: literal("setLink"), sheet: string(), row: number(), column: number(), to: nullable(PLACE) }),
 ]);
 

@@ -77,6 +77,13 @@ export interface Work {
   /** Made when it is known where everything stands. */
   readonly steps: Step[];
   readonly cells: PendingCell[];
+  /** Rows of which the height may have to change, by what it was; null for a new row. */
+  readonly heights: {
+    readonly sheet: SheetWork;
+    readonly row: SheetRow;
+    readonly before: number | null;
+    readonly height: number;
+  }[];
   /** What stood in rows that are taken out, by the sheet’s name. */
   readonly taken: { readonly sheet: string; readonly stood: Stood }[];
   /** Formulas that stay as they are, unless a table that they count in grows at an end. */

@@ -22,6 +22,8 @@ const WRITTEN_CELL = object({
 const WRITTEN_ROW = object({
   /** What the row is about: an ID, or which line of its section it is. Unique in its block. */
   key: string(),
+  /** In points; null where the program fits it. */
+  height: nullable(number()),
   cells: array(WRITTEN_CELL),
 });
 
@@ -41,7 +43,16 @@ const WRITTEN_SHEET = object({
   blocks: array(WRITTEN_BLOCK),
 });
 
-export const WRITTEN_REPORT = object({ sheets: array(WRITTEN_SHEET) });
+const PLACES = object({ left: string(), centre: string(), right: string() });
+
+/** See pageWords.ts. */
+export const PAGE_WORDS = object({ head: PLACES, foot: object({ left: string(), centre: string() }) });
+
+export const WRITTEN_REPORT = object({
+  /** What stands over and below the printed pages; null where nothing does. */
+  page: nullable(PAGE_WORDS),
+  sheets: array(WRITTEN_SHEET),
+});
 
 export type WrittenReport = InferOutput<typeof WRITTEN_REPORT>;
 export type WrittenSheet = InferOutput<typeof WRITTEN_SHEET>;

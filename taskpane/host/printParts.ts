@@ -1,4 +1,4 @@
-import type { ReportModel, ReportSheet } from "../../src/index";
+import type { PageWords, ReportModel, ReportSheet } from "../../src/index";
 import { fixedScale, headerCodes, headerFont, MARGINS, PAGE_NUMBER, pageWords } from "../../src/index";
 import type { SheetPart } from "./sheetParts";
 
@@ -51,11 +51,23 @@ function setPage(worksheet: Excel.Worksheet, model: ReportModel, sheet: ReportSh
   // The accessible-spreadsheet checklist asks for no headers and footers: screen readers pass over them.
   if (model.profile === "publication") return;
   const headersFooters = page.headersFooters.defaultForAllPages;
-  const { head, foot } = pageWords(model);
-  headersFooters.leftHeader = headerCodes(head.left, "Regular");
-  headersFooters.centerHeader = headerCodes(head.centre, "Bold");
-  headersFooters.rightHeader = headerCodes(head.right, "Regular");
-  headersFooters.leftFooter = headerCodes(foot.left, "Regular");
-  headersFooters.centerFooter = headerCodes(foot.centre, "Bold");
+  Object.assign(headersFooters, pageCodes(pageWords(model)));
   headersFooters.rightFooter = headerFont("Regular") + PAGE_NUMBER;
+}
+
+/** What Excel is told to print over and below each page, but for the page number. */
+export type PageCodes = Pick<
+  Excel.Interfaces.HeaderFooterData,
+  "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter"
+>;
+
+/** Words over and below a page, in Excel's codes. */
+export function pageCodes({ head, foot }: PageWords): Required<PageCodes> {
+  return {
+    leftHeader: headerCodes(head.left, "Regular"),
+    centerHeader: headerCodes(head.centre, "Bold"),
+    rightHeader: headerCodes(head.right, "Regular"),
+    leftFooter: headerCodes(foot.left, "Regular"),
+    centerFooter: headerCodes(foot.centre, "Bold"),
+  };
 }

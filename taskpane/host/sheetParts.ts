@@ -69,11 +69,15 @@ function command(commands: number, write: SheetPart["write"]): SheetPart {
 function columnParts(model: ReportModel, sheet: ReportSheet): SheetPart[] {
   return sheet.columnWidths.map((width, column) =>
     command(1, (worksheet) => {
-      // Digits and Excel's 5 pixels beside them, in points.
-      const pixels = Math.min(WIDEST_PIXELS, width * DIGIT_PIXELS[model.profile] + 5);
-      worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = (pixels * 72) / 96;
+      const points = columnPoints(width, model.profile);
+      worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = points;
     }),
   );
+}
+
+/** A width in characters as Excel is told it: digits and Excel's 5 pixels beside them, in points. */
+export function columnPoints(width: number, profile: ReportModel["profile"]): number {
+  return (Math.min(WIDEST_PIXELS, width * DIGIT_PIXELS[profile] + 5) * 72) / 96;
 }
 
 /** Number formats and entries, as many rows at a time as fit in one chunk. */

@@ -72,6 +72,26 @@ describe("report --carry", () => {
     expect(entries(second, "Past figures").flat()).toContain("Quarter 2 2025/26");
   });
 
+  it("prints the new period over every page, names it in the properties, and fits the column that came", async () => {
+    const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
+    await report(Q1, first);
+    await report(Q2, second, "--carry", first);
+    const parts = unzipSync(new Uint8Array(readFileSync(second)));
+    const sheets = Object.entries(parts).filter(([path]) => path.startsWith("xl/worksheets/sheet"));
+    for (const [path, part] of sheets) {
+      const [header] = /<oddHeader>.*?<\/oddHeader>/s.exec(strFromU8(part)) ?? [];
+      expect(header, path).toContain("Quarter 2 2025/26");
+    }
+    expect(strFromU8(parts["docProps/core.xml"] ?? new Uint8Array())).toContain(
+      "<dc:subject>Quarter 2 2025/26</dc:subject>",
+    );
+    // Movement is new, in column N, after the reason for the status.
+    expect(entries(second, "Measures")[3]?.[13]).toBe("Movement");
+    expect(strFromU8(parts["xl/worksheets/sheet2.xml"] ?? new Uint8Array())).toMatch(
+      /<col min="14" max="14" width="1\d/,
+    );
+  });
+
   it("keeps a figure that was typed over, says so, and ends with errors found", async () => {
     const book = folder.path("report.xlsx");
     await report(Q1, book);

@@ -5,7 +5,7 @@ import { fixedScale } from "../../src/report/pageGeometry";
 import { estimateRowHeight } from "../../src/report/rowHeight";
 import { DIGIT_PIXELS, wrapsIn } from "../../src/report/typography";
 import { cleanText, safeUrl } from "../../src/domain/cleanText";
-import { pageWords } from "../../src/render/pageWords";
+import { pageWords } from "../../src/report/pageWords";
 import { LINE_COLOURS, THEMES } from "../../src/render/theme";
 
 /**

@@ -5,6 +5,7 @@ import { addBlock, addSheet, deleteSheet } from "./edits/addSheet";
 import { setCell, setLink } from "./edits/cellEdits";
 import { CellStyles } from "./package/cellStyles";
 import { deleteColumn, insertColumn } from "./edits/insertColumn";
+import { setHeight, setPage } from "./edits/printEdits";
 import { moveRow } from "./edits/moveRow";
 import { needsRecalculation } from "./edits/recalculation";
 import { deleteRow, insertRows, resizeTable } from "./edits/rowEdits";
@@ -75,8 +76,14 @@ function applyEdit(bench: Workbench, styles: CellStyles, edit: RefreshEdit): Res
     case "setCell":
       setCell(bench, styles, edit);
       return ok(null);
+    case "setHeight":
+      setHeight(bench, edit);
+      return ok(null);
     case "setLink":
       setLink(bench, edit);
+      return ok(null);
+    case "setPage":
+      setPage(bench, edit);
       return ok(null);
   }
 }

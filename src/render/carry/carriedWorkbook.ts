@@ -5,4 +5,5 @@
 export { applyEdits } from "./applyEdits";
 export { findReport, structureProtected } from "./findReport";
 export { openPackage, packageBytes } from "./package/workbookPackage";
+export { withReportNamed } from "./packageProperties";
 export { packageState, withState } from "./packageState";

@@ -1,6 +1,6 @@
 import type { ReportModel } from "../../report/reportModel";
 import { FONT_FAMILY } from "../../report/typography";
-import { pageWords } from "../pageWords";
+import { pageWords } from "../../report/pageWords";
 import { LINE_COLOURS, THEMES } from "../theme";
 import { cssString } from "./escapeHtml";
 

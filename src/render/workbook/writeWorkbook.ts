@@ -5,7 +5,8 @@ import { startingHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize } from "../../report/typography";
 import { cleanText, safeUrl } from "../../domain/cleanText";
 import { fixedScale, MARGINS } from "../../report/pageGeometry";
-import { headerCodes, headerFont, PAGE_NUMBER, pageWords } from "../pageWords";
+import { pageWords } from "../../report/pageWords";
+import { pageFoot, pageHead } from "../headerCodes";
 import { inTable, restingLook, THEMES } from "../theme";
 import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
 import { checkModel } from "./checkModel";
@@ -185,15 +186,8 @@ function setPrint(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet):
   });
   // The accessible-spreadsheet checklist asks for no headers and footers: screen readers pass over them.
   if (model.profile === "publication") return;
-  const { head, foot } = pageWords(model);
-  worksheet.headerFooter.oddHeader = pageLine(head.left, head.centre, headerCodes(head.right, "Regular"));
-  worksheet.headerFooter.oddFooter = pageLine(foot.left, foot.centre, headerFont("Regular") + PAGE_NUMBER);
-}
-
-/** A header or footer as the file stores it: three parts in one text; the right one comes with its codes. */
-function pageLine(left: string, centre: string, right: string): string {
-  const part = (place: string, codes: string): string => (codes === "" ? "" : `&${place}${codes}`);
-  return part("L", headerCodes(left, "Regular")) + part("C", headerCodes(centre, "Bold")) + part("R", right);
+  worksheet.headerFooter.oddHeader = pageHead(pageWords(model));
+  worksheet.headerFooter.oddFooter = pageFoot(pageWords(model));
 }
 
 function sheetLinks(model: ReportModel, sheet: ReportSheet): SheetLink[] {

@@ -9,9 +9,10 @@ import {
   type SetCell,
   type SetLink,
 } from "../../../src/index";
-import { blockParts, COMMAND_BYTES, jsonBytes, setFont, sheetParts, type SheetPart } from "../sheetParts";
+import { blockParts, columnPoints, COMMAND_BYTES, jsonBytes, setFont, sheetParts, type SheetPart } from "../sheetParts";
 import { quotedName } from "../sheetNames";
 import { enteredEntry, type EnteredEntry } from "./enteredEntry";
+import { heightIsOurs, setPage } from "./looksStood";
 import { moves } from "./places";
 import { rectangles } from "./rectangles";
 import type { Stood } from "./stood";
@@ -71,6 +72,9 @@ function stepsOf(edit: Exclude<RefreshEdit, SetCell>, model: ReportModel, stood:
       return command(2, (context) => {
         const { columns } = on(edit.sheet)(context).tables.getItem(edit.table);
         columns.add(edit.before - edit.range.left, undefined, edit.heading);
+        if (edit.width === undefined) return;
+        const column = on(edit.sheet)(context).getRangeByIndexes(0, edit.before, 1, 1).getEntireColumn();
+        column.format.columnWidth = columnPoints(edit.width, model.profile);
       });
     case "deleteColumn":
       return command(2, (context) => {
@@ -113,6 +117,13 @@ function stepsOf(edit: Exclude<RefreshEdit, SetCell>, model: ReportModel, stood:
     }
     case "deleteSheet":
       return command(1, (context) => on(edit.sheet)(context).delete());
+    case "setHeight":
+      return command(2, (context) => {
+        const row = on(edit.sheet)(context).getRange(rowsAddress(edit.row, 1));
+        if (heightIsOurs(stood.looks, edit)) row.format.rowHeight = edit.height;
+      });
+    case "setPage":
+      return command(6, (context) => setPage(on(edit.sheet)(context), edit, stood.looks));
     case "setLink":
       return command(8, (context) => setLink(on(edit.sheet)(context), edit, stood));
   }

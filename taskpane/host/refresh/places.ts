@@ -19,7 +19,16 @@ type Grid = Place[][];
 
 /** A step that moves cells, as against one that only writes into them. */
 export function moves(edit: RefreshEdit): boolean {
-  return edit.kind !== "setCell" && edit.kind !== "setLink" && edit.kind !== "resizeTable";
+  switch (edit.kind) {
+    case "setCell":
+    case "setHeight":
+    case "setLink":
+    case "setPage":
+    case "resizeTable":
+      return false;
+    default:
+      return true;
+  }
 }
 
 /** The sheets whose cells a step changes or moves. */
@@ -88,6 +97,7 @@ export class Places {
     const layout = this.copy();
     for (const edit of this.edits) {
       if (edit.kind === "setCell" || edit.kind === "setLink") targets.set(edit, placeIn(layout, edit));
+      else if (edit.kind === "setHeight") targets.set(edit, placeIn(layout, { ...edit, column: 0 }));
       else this.take(layout, edit);
     }
     return targets;
@@ -150,7 +160,9 @@ export class Places {
       case "deleteSheet":
       case "resizeTable":
       case "setCell":
+      case "setHeight":
       case "setLink":
+      case "setPage":
     }
   }
 
@@ -196,6 +208,7 @@ function roomFor(edits: readonly RefreshEdit[]): { readonly rows: number; readon
   };
   for (const edit of edits) {
     if (edit.kind === "setCell" || edit.kind === "setLink") hold(edit.row, edit.column);
+    else if (edit.kind === "setHeight") hold(edit.row, 0);
     else if (edit.kind === "moveRow") hold(Math.max(edit.row, edit.to.row), 0);
     else if (edit.kind === "insertRows" || edit.kind === "addBlock") hold(edit.before, 0);
     else if ("range" in edit) hold(edit.range.bottom, edit.range.right + 1);

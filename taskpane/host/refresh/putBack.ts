@@ -11,6 +11,7 @@ import type { Refresh } from "./applyEdits";
 import { rowsAddress } from "./editSteps";
 import { enteredEntry } from "./enteredEntry";
 import { findReport } from "./findReport";
+import { lookAsItStood } from "./looksStood";
 import { knows } from "./knows";
 import { mayHold, moves, type Place, type Places } from "./places";
 import { rectangles } from "./rectangles";
@@ -132,7 +133,9 @@ function takeBack(context: Excel.RequestContext, edit: RefreshEdit, { refresh }:
     case "deleteSheet":
     case "resizeTable":
     case "setCell":
+    case "setHeight":
     case "setLink":
+    case "setPage":
   }
 }
 
@@ -160,6 +163,7 @@ async function writeBack(context: Excel.RequestContext, taken: Taken): Promise<v
     else range.hyperlink = withoutText(link);
     Object.assign(range.format.font, font);
   }
+  lookAsItStood(context, stood.looks);
   for (const sheet of now.sheets) {
     const before = refresh.found.sheets.find(({ name }) => name === sheet.name);
     for (const table of before?.tables ?? []) {

@@ -7,6 +7,7 @@ import {
   type SetCell,
   type SetLink,
 } from "../../../src/index";
+import { askForLooks, type LooksStood } from "./looksStood";
 import { heldOf } from "./editSteps";
 import { sheetsOf, type At, type Place, type Places } from "./places";
 import { readBlocks } from "./readBlocks";
@@ -22,6 +23,7 @@ export interface Stood {
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly formats: readonly Formats[];
   readonly links: readonly LinkStood[];
+  readonly looks: LooksStood;
   /** The number format of a cell; null where that is not known, as in a new row. */
   readonly formatOf: (edit: SetCell) => string | null;
   readonly fontOf: (edit: SetLink) => Font | null;
@@ -105,6 +107,7 @@ export async function lookAgain(
       ? []
       : [{ edit, at, read: worksheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, 1, 1) }];
   });
+  const looks = askForLooks(context, edits, startOf);
   let held;
   try {
     held = await readBlocks(
@@ -123,6 +126,7 @@ export async function lookAgain(
           }
         }
         for (const { read } of [...formats, ...likeFormats]) read.load("numberFormat");
+        looks.load();
         for (const { read } of linked)
           read.load(
             "hyperlink,format/font/name,format/font/size,format/font/bold,format/font/italic," +
@@ -184,6 +188,7 @@ export async function lookAgain(
       names: names.items.flatMap(({ name, formula }) => (typeof formula === "string" ? [{ name, formula }] : [])),
       formats: stoodFormats,
       links,
+      looks: looks.answer(),
       formatOf: (edit) => {
         const place = targets.get(edit);
         return (place === undefined ? undefined : formatAt.get(places.looksLike(place))) ?? null;

@@ -2,6 +2,7 @@ import { rangeAddress } from "../../../domain/cell";
 import { ok, refused, type Result } from "../../../domain/result";
 import type { DeleteColumn, InsertColumn } from "../../../refresh/refreshEdit";
 import { readArea, writeArea } from "../package/areas";
+import { sheetList } from "../package/sheetFrame";
 import { cleanText } from "../../../domain/cleanText";
 import { columnName, writeValue } from "./cellEdits";
 import type { BenchSheet, Workbench } from "../workbench";
@@ -30,6 +31,7 @@ export function insertColumn(bench: Workbench, edit: InsertColumn): Result<null>
   widenFilter(root, index, { left, right });
   addColumn(root, index, edit.heading);
   bench.trees.touch(path);
+  if (edit.width !== undefined) setWidth(sheet.root, edit.before, edit.width);
   const beside = edit.before > left ? edit.before - 1 : edit.before + 1;
   for (let row = top; row <= bottom; row += 1) {
     const style = sheet.cells.cell(row, beside)?.element.get("s") ?? null;
@@ -113,4 +115,15 @@ function addColumn(table: XmlElement, index: number, heading: string): void {
   const added = list.sibling("tableColumn", ` id="${id}" name="${escaped(columnName(heading))}"`);
   list.children = [...columns.slice(0, index), added, ...columns.slice(index)];
   list.set("count", String(columns.length + 1));
+}
+
+/** Gives a column of a sheet a width in characters, unless it has one of its own. */
+function setWidth(root: XmlElement, column: number, width: number): void {
+  const list = sheetList(root, "cols");
+  const number = column + 1;
+  const columns = list.elements();
+  if (columns.some((each) => Number(each.get("min")) <= number && Number(each.get("max")) >= number)) return;
+  const added = list.sibling("col", ` min="${number}" max="${number}" width="${width}" customWidth="1"`);
+  const after = columns.filter((each) => Number(each.get("min")) > number);
+  list.children = [...columns.filter((each) => !after.includes(each)), added, ...after];
 }

@@ -1,5 +1,5 @@
-import type { ReportModel } from "../report/reportModel";
 import { cleanText } from "../domain/cleanText";
+import type { ReportModel } from "./reportModel";
 
 /** Words at the head and foot of every page: three places each, `""` for none. */
 export interface PageWords {
@@ -25,31 +25,4 @@ export function pageWords(model: ReportModel): PageWords {
 function short(text: string): string {
   const line = cleanText(text).replace(/\s+/g, " ").trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
-}
-
-/** The page number in Excel's codes. */
-export const PAGE_NUMBER = "Page &P of &N";
-
-/** Words for a header or footer in Excel's codes, with their font; `""` stays empty. */
-export function headerCodes(text: string, weight: "Regular" | "Bold"): string {
-  const codes = escaped(text);
-  return codes === "" ? "" : headerFont(weight) + codes;
-}
-
-/**
- * The font of headers and footers; it follows the size, or words that begin with a digit would be read into the size.
- */
-export function headerFont(weight: "Regular" | "Bold"): string {
-  return `&9&"Arial,${weight}"`;
-}
-
-/** `&` is written twice, and at most 60 characters keep the whole within Excel's 255. */
-function escaped(text: string): string {
-  let codes = "";
-  for (const character of text) {
-    const piece = character === "&" ? "&&" : character;
-    if (codes.length + piece.length > LONGEST) break;
-    codes += piece;
-  }
-  return codes;
 }
