@@ -107,6 +107,12 @@ it("Words beside a table stand in a column without a heading", async () => {
   ]);
 });
 
+it("Statuses in a last column without a heading are read, and are not said to be outside the table", async () => {
+  const extract = "Measure,Actual,\nComplaints,5,Red\nCalls,6,Green\n";
+  expect(await said("strayColumn", extract)).toEqual([]);
+  expect((await said("statedStatusDiffers", extract))[0]).toContain("C2 says Red for M1, but the figures give Green");
+});
+
 it("A measure that is compared only, and whose cell says [x], is no missing figure", async () => {
   const plan = planFor("latest", "Rule,Comparison").replaceAll(",10,", ",,");
   const missing = (mark: string): Promise<string[]> =>

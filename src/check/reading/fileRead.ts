@@ -1,3 +1,4 @@
+import type { CellRef } from "../../domain/cell";
 import type { FindingOf } from "../../domain/finding";
 import { FILE_KINDS } from "../../read/findingKinds";
 import { readingCheck } from "../check";
@@ -8,7 +9,8 @@ type Finding = FindingOf<(typeof FILE_KINDS)[number]>;
 
 /**
  * What was odd about the file when it was read. That a sheet has several tables matters only where one of them was not
- * used: they may then have been told apart wrongly. That a table's headings are not clear matters where it is used.
+ * used: they may then have been told apart wrongly. That a table's headings are not clear matters where it is used. A
+ * last column without a heading whose cells say what it holds is read, and is no stray one.
  */
 export const fileRead = readingCheck(FILE_KINDS, run);
 
@@ -16,7 +18,19 @@ function run(context: CheckContext): Finding[] {
   const unused = tableNotUsed.run(context).flatMap(({ at }) => at ?? []);
   return context.foundBefore.file.filter(({ code, at }) => {
     if (code === "severalTables") return unused.some(({ sheet }) => sheet === at?.sheet);
+    if (code === "strayColumn") return at === null || !isRead(context, at);
     if (code !== "headerUnclear") return true;
     return !unused.some(({ sheet, row, column }) => sheet === at?.sheet && row === at.row && column === at.column);
   });
+}
+
+/** Whether something is read from the column of a table that a cell stands in. */
+function isRead({ tables, mapping }: CheckContext, { sheet, row, column }: CellRef): boolean {
+  return tables.some(
+    ({ sheet: ofSheet, range, columns }, index) =>
+      ofSheet === sheet &&
+      range.top <= row &&
+      row <= range.bottom &&
+      columns.some(({ at }, place) => at.column === column && mapping.tables[index]?.columns[place]?.role != null),
+  );
 }

@@ -123,7 +123,7 @@ function whenOf(heading: string, year: YearStart): Heading {
   if (whole !== null)
     return {
       when: { kind: "period", period: whole.period },
-      span: whole.toDate === true ? "toDate" : inRange,
+      span: whole.toDate === true ? spanToDate(whole.period) : inRange,
       rest: "",
     };
   const periods = findPeriodsInHeading(heading, year);
@@ -131,7 +131,8 @@ function whenOf(heading: string, year: YearStart): Heading {
   if (first !== undefined) {
     if (more.length > 0 || OPEN_ENDED.test(heading.slice(0, first.index)))
       return { when: UNSAID, span: null, rest: heading };
-    return withPart(first.period, without(heading, first.text), first.toDate === true ? "toDate" : inRange, year);
+    const span = first.toDate === true ? spanToDate(first.period) : inRange;
+    return withPart(first.period, without(heading, first.text), span, year);
   }
   for (const [pattern, relative] of RELATIVES) {
     const match = pattern.exec(heading);
@@ -180,6 +181,14 @@ function partWhen(part: PartOfYear): When {
 function spanOfPart(part: PartOfYear, inRange: Span | null): Span | null {
   if (part.first === 1 && part.last === 12) return "wholeYear";
   return part.toDate === true ? "toDate" : inRange;
+}
+
+/**
+ * The span of a period whose words name the month or quarter that it is to date to: `Q4 2024/25 YTD` is all of that
+ * year, where `2024/25 YTD` runs only as far as the report does.
+ */
+function spanToDate(period: Period): Span {
+  return monthCount(period) === 12 ? "wholeYear" : "toDate";
 }
 
 function without(heading: string, phrase: string): string {

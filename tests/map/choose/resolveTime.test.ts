@@ -26,6 +26,8 @@ describe("the months that a heading is for, in a report of quarter 3", () => {
     ["Actual to date", "2025-04 2025-12"],
     ["Full year budget", "2025-04 2026-03"],
     ["2024/25 outturn", "2024-04 2025-03"],
+    ["2024/25 YTD", "2024-04 2024-12"],
+    ["Q4 2024/25 YTD", "2024-04 2025-03"],
     ["This quarter", "2025-10 2025-12 ?"],
     ["Last quarter", "2025-07 2025-09 ?"],
     ["Same quarter last year", "2024-10 2024-12 ?"],

@@ -54,6 +54,14 @@ describe("a heading taken apart", () => {
     },
   );
 
+  it.each(["Q4 2024/25 YTD", "Month 12 2024/25 YTD", "YTD Mar-25"])("%s is the whole of that year", (heading) => {
+    expect(told(heading)).toBe("2024-04 2025-03, wholeYear, ");
+  });
+
+  it("2024/25 YTD runs only as far as the report does", () => {
+    expect(told("2024/25 YTD")).toBe("2024-04 2025-03, toDate, ");
+  });
+
   it.each(["Actual", "Kept up to date", "Up-to-date plans", "Month to date", "Documented", "Date"])(
     "%s is not",
     (heading) => {
