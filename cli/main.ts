@@ -53,7 +53,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 
   withPlan(program.command("report"))
     .description("check an extract and write the report")
-    .requiredOption("-o, --out <file>", "file to write: .xlsx, .html or .json; repeat for several", collect)
+    .requiredOption(
+      "-o, --out <file>",
+      "file to write: .xlsx (.xlsm to carry one on), .html or .json; repeat for several",
+      collect,
+    )
     .option("-t, --template <name>", "report template, or a template file (default: the plan’s own)")
     .option("--carry <file>", "an earlier report to write this one into, keeping what people typed")
     .addOption(

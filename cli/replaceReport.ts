@@ -25,6 +25,7 @@ export async function refuseReplacingReport(path: string, sheets: readonly strin
 function isAsWritten(path: string, bytes: Uint8Array): boolean {
   switch (extname(path).toLowerCase()) {
     case ".xlsx":
+    case ".xlsm":
       return workbookSealHolds(bytes);
     case ".html":
       return textSealHolds(new TextDecoder().decode(bytes), "html");

@@ -20,7 +20,7 @@ import {
   workbookOnDemand,
 } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
-import { readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
+import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { carriedLines, carryInto, openEarlier, type Carried, type Earlier } from "../carry";
 import { filesOf, prepare, type PrepareOptions, type RememberedFiles } from "../prepare";
 import { startProgress } from "../progress";
@@ -53,9 +53,11 @@ interface Written {
 
 type Writer = (written: Written) => Promise<Uint8Array | string>;
 
-/** What each ending of an output file is written with; each writer is loaded only when it is asked for. */
+/** Endings of workbooks that a report can be written into; macros stay in a workbook that has them. */
+const CARRIED = [".xlsx", ".xlsm"];
+
+/** What each other ending of an output file is written with; each writer is loaded only when it is asked for. */
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  [".xlsx", writeOrCarry],
   [".html", async ({ page }) => (await webPageOnDemand()).writeHtml(page)],
   [
     ".json",
@@ -73,11 +75,11 @@ async function writeOrCarry({ workbook, carried, remembered, at }: Written): Pro
 export async function runReport(extract: string, options: ReportOptions): Promise<Result<ExitCode>> {
   const at = readTime(options.time);
   if (!at.ok) return at;
-  const writers = writersFor(options.out);
-  if (!writers.ok) return writers;
   const { carry } = options;
-  if (carry !== undefined && !options.out.some((path) => extname(path).toLowerCase() === extname(carry).toLowerCase()))
-    return refused(`--carry writes a workbook of the same kind: give --out a name that ends in ${extname(carry)}.`);
+  const kind = workbookKind(options);
+  if (!kind.ok) return kind;
+  const writers = writersFor(options.out, kind.value);
+  if (!writers.ok) return writers;
   const beside = filesOf(options);
   const read = [extract, ...beside.read, ownTemplate(options.template)];
   const outputs = [...options.out, ...beside.written];
@@ -190,14 +192,33 @@ async function templateNamed(named: string | null): Promise<Result<Template>> {
     : ok(template);
 }
 
+/** The ending of the workbook that is written: that of the earlier report, since a workbook stays of its kind. */
+function workbookKind({ carry, out }: ReportOptions): Result<string> {
+  if (carry === undefined) return ok(".xlsx");
+  const kind = extname(carry).toLowerCase();
+  if (!CARRIED.includes(kind))
+    return refused(
+      `${fileName(carry)} is not a workbook that a report can be written into. Give --carry an earlier report whose ` +
+        `name ends in ${CARRIED.join(" or ")}.`,
+    );
+  const kinds = out.map((path) => extname(path).toLowerCase());
+  if (!kinds.includes(kind) || kinds.some((each) => CARRIED.includes(each) && each !== kind))
+    return refused(`--carry writes a workbook of the same kind: give --out a name that ends in ${kind}.`);
+  return ok(kind);
+}
+
 /** What writes each of these files, by the endings of their names. */
-function writersFor(paths: readonly string[]): Result<readonly { readonly path: string; readonly write: Writer }[]> {
+function writersFor(
+  paths: readonly string[],
+  workbook: string,
+): Result<readonly { readonly path: string; readonly write: Writer }[]> {
+  const known = new Map([[workbook, writeOrCarry], ...WRITERS]);
   const writers: { path: string; write: Writer }[] = [];
   for (const path of paths) {
-    const write = WRITERS.get(extname(path).toLowerCase());
+    const write = known.get(extname(path).toLowerCase());
     if (write === undefined)
       return refused(
-        `Cannot write ${path}: its name must end in ${[...WRITERS.keys()].join(", ").replace(/, ([^,]*)$/, " or $1")}.`,
+        `Cannot write ${path}: its name must end in ${[...known.keys()].join(", ").replace(/, ([^,]*)$/, " or $1")}.`,
       );
     writers.push({ path, write });
   }

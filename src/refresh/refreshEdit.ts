@@ -89,7 +89,7 @@ export interface AddBlock {
   readonly block: Pick<ReportSheet, "rows" | "tables" | "statusRanges">;
 }
 
-/** A new sheet, last of the report's sheets. */
+/** A new sheet: one of the report behind the one before it, one for rows that left behind all others. */
 export interface AddSheet {
   readonly kind: "addSheet";
   readonly sheet: ReportSheet;

@@ -97,8 +97,9 @@ function isHeld({ work, sheet, located, there, base, written }: TableJob, key: s
 function retire({ work, sheet, table, ours }: TableJob, row: SheetRow, retired: RetiredSheet, period: string): void {
   if (!retired.exists) {
     retired.exists = true;
+    const last = work.found.sheets.at(-1)?.name ?? null;
     work.steps.push({
-      edit: () => ({ kind: "addSheet", sheet: emptyRetiredSheet(), after: null }),
+      edit: () => ({ kind: "addSheet", sheet: emptyRetiredSheet(), after: last }),
       back: [{ kind: "deleteSheet", sheet: RETIRED }],
     });
     work.changes.push({ kind: "sheetAdded", sheet: RETIRED });

@@ -142,6 +142,39 @@ describe("report --carry", () => {
     );
   });
 
+  it("carries on a workbook with macros as one with macros, the macros byte for byte", async () => {
+    const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsm")];
+    await report(Q1, first);
+    const parts = unzipSync(new Uint8Array(readFileSync(first)));
+    const macros = Uint8Array.from({ length: 300 }, (_, index) => index % 251);
+    const types = strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array()).replace(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+      "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+    );
+    const withMacros = zipSync({ ...parts, "[Content_Types].xml": strToU8(types), "xl/vbaProject.bin": macros });
+    const earlier = folder.file("q1.xlsm", withMacros);
+    expect((await report(Q2, second, "--carry", earlier)).exit).toBe(0);
+    const carried = unzipSync(new Uint8Array(readFileSync(second)));
+    expect(carried["xl/vbaProject.bin"]).toEqual(macros);
+    expect(strFromU8(carried["[Content_Types].xml"] ?? new Uint8Array())).toContain("sheet.macroEnabled.main+xml");
+    expect(entries(second, "Measures")[4]?.slice(4, 7)).toEqual([360, 342, 390]);
+    const sameKind = "outturn: --carry writes a workbook of the same kind: give --out a name that ends in";
+    expect((await report(Q2, folder.path("a.xlsx"), "--carry", earlier)).err).toBe(`${sameKind} .xlsm.\n`);
+    expect((await report(Q2, folder.path("a.xlsm"), "--carry", first)).err).toBe(`${sameKind} .xlsx.\n`);
+    expect((await report(Q2, folder.path("a.xlsm"))).err).toBe(
+      `outturn: Cannot write ${folder.path("a.xlsm")}: its name must end in .xlsx, .html or .json.\n`,
+    );
+  });
+
+  it("refuses to carry on what is no workbook, by its name", async () => {
+    const { exit, err } = await report(Q2, folder.path("q2.xlsx"), "--carry", folder.file("q1.csv", Q1));
+    expect([exit, err]).toEqual([
+      2,
+      "outturn: q1.csv is not a workbook that a report can be written into. Give --carry an earlier report whose " +
+        "name ends in .xlsx or .xlsm.\n",
+    ]);
+  });
+
   it("still replaces no other workbook that somebody has changed", async () => {
     const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
     await report(Q1, first);

@@ -167,6 +167,7 @@ describe("a measure that leaves", () => {
     const there = retired.findIndex((cells) => cells[0] === "M2");
     expect(retired[there]?.[column]).toBe(96);
     expect(retired[there]?.[20]).toBe("watch this one");
+    expect(book.sheets.at(-1)?.name).toBe("Retired");
     expect(book.sheet("Mine").rows[0]?.[0]).toEqual({ formula: `'Retired'!F${there + 1}*2` });
     expect(book.sheet("Mine").rows[0]?.[1]).toEqual({ formula: `Measures!F${row}*2` });
     expect(() => book.cell("Measures", "M2", "Actual")).toThrow();
