@@ -78,6 +78,9 @@ function monthYear(suffix: string): string {
 const FROM =
   `${DAY}(?<m1>${MONTH})\\.?${DAY_AFTER}` + `(?:[\\s,-]{0,3}(?<y1>${YEAR})|\\s?[-'/](?<s1>${SHORT_YEAR})(?!\\d))?`;
 
+/** Words beside which two figures are a year: `Target 25/26`. */
+const OF_FIGURES = "(?:targets?|actuals?|outturn|plan|performance|budget|forecast|baseline)";
+
 const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
 
 export const WORDINGS: readonly Wording[] = [
@@ -183,9 +186,20 @@ export const WORDINGS: readonly Wording[] = [
   },
   { pattern: anywhere(`(?:msitae-|${AT})?(?:${END_OF}\\s+)?${monthYear("")}`), read: oneMonth },
   { pattern: anywhere(`(?<m>${MONTH})\\.?\\s?(?<s>${SHORT_YEAR})`), read: oneMonth, only: ALONE },
+  // `2025 Aug`, `2025-Nov`; no range (`2025 Apr-Sep`) and no month that has a year of its own (`2025, Aug 2026`).
+  {
+    pattern: anywhere(
+      `(?<y>${FULL_YEAR})[\\s,:/-]{1,3}(?<m>${MONTH})\\b\\.?` +
+        `(?![\\s,'-]{0,3}\\d)(?!\\s?(?:-|to|/|&|and)\\s?(?:${MONTH})\\b)`,
+    ),
+    read: oneMonth,
+    only: LABEL,
+  },
   { pattern: anywhere(`(?<month>autumn term)\\s(?<year>${FULL_YEAR})`), read: (groups) => autumnTerm(groups["year"]) },
   { pattern: anywhere(`(?<year>${YEAR_FORM})`), read: wholeYear },
   { pattern: anywhere(`(?<year>\\d{2}/\\d{2})`), read: wholeYear, only: ALONE },
+  { pattern: anywhere(`(?<=\\b${OF_FIGURES}\\s\\(?)(?<year>\\d{2}/\\d{2})`), read: wholeYear, only: LABEL },
+  { pattern: anywhere(`(?<year>\\d{2}/\\d{2})(?=\\)?\\s${OF_FIGURES}\\b)`), read: wholeYear, only: LABEL },
   {
     pattern: anywhere(`(?<first>${FULL_YEAR})\\sto\\s(?<second>${FULL_YEAR}|${SHORT_YEAR})`),
     read: followingYears,

@@ -1,3 +1,4 @@
+import { addMonths, financialMonth } from "../../domain/time/month";
 import { findPartOfYear, inYear, readPartOfYear, type PartOfYear } from "../../domain/time/partOfYear";
 import { findPeriodsInHeading, monthCount, readPeriodWords, type Period } from "../../domain/time/period";
 import type { Span } from "../../domain/span";
@@ -167,10 +168,22 @@ function withPart(period: Period, rest: string, span: Span | null, year: YearSta
   const foundPart = monthCount(period) === 12 ? findPartOfYear(rest, year) : null;
   if (foundPart === null) return { when: { kind: "period", period }, span, rest: tidy(rest) };
   return {
-    when: { kind: "period", period: inYear(foundPart.part, period) },
+    when: {
+      kind: "period",
+      period: NUMBERED.test(foundPart.text) ? inYear(foundPart.part, period) : monthsIn(foundPart.part, period, year),
+    },
     span: spanOfPart(foundPart.part, span),
     rest: tidy(without(rest, foundPart.text)),
   };
+}
+
+/** A part that is counted rather than named: quarter 3 of a year is its third, whichever year that is. */
+const NUMBERED = /\d|quarter|qtr|half|mid|one|two|three|four/i;
+
+/** Named months of a year that need not be the organisation’s: August of 2025 is its eighth month. */
+function monthsIn({ first, last }: PartOfYear, { start }: Period, year: YearStart): Period {
+  const end = addMonths(start, (last - financialMonth(start, year) + 12) % 12);
+  return { start: addMonths(end, first - last), end };
 }
 
 function partWhen(part: PartOfYear): When {
