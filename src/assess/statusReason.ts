@@ -75,7 +75,9 @@ function groundsInWords(assessment: MeasureAssessment): string {
     case "figureInError":
       return withoutActual(assessment);
     case "targetMissing":
-      return "the plan sets no target";
+      return measure.targetWords === undefined
+        ? "the plan sets no target"
+        : `the plan’s target is in words: “${measure.targetWords}”`;
     case "noTargetByDesign":
       return "no target, by design";
     case "noTargetToDate":

@@ -1,6 +1,6 @@
 import type { FindingOf } from "../../domain/finding";
 import { FIGURES } from "../../map/mappedRows";
-import { isChangeInWords } from "../../map/plan/targetFromWords";
+import { isTargetInWords } from "../../map/plan/targetFromWords";
 import { choiceWords } from "../../map/figures/reading";
 import { valueNotNumeric as kind } from "../../read/findingKinds";
 import { checkOf } from "../check";
@@ -20,8 +20,8 @@ function run({ extract }: CheckContext): Finding[] {
     FIGURES.flatMap((name): Finding[] => {
       const figure = row.figures[name];
       if (row.measure === null || figure?.fault?.kind !== "notNumeric") return [];
-      // The plan's target counts, and a promised change beside it is no misprint.
-      if (name === "target" && isChangeInWords(figure.text)) return [];
+      // The plan's target counts, and words beside it are no misprint.
+      if (name === "target" && figure.fault.readings === undefined && isTargetInWords(figure.text)) return [];
       const { readings } = figure.fault;
       const evidence: Record<string, string> = readings === undefined ? {} : { readings: choiceWords(readings) };
       return [

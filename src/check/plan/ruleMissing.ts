@@ -34,6 +34,12 @@ function run({ plan }: CheckContext): Found<InPlan>[] {
   ];
 }
 
-function hasNothingToRateBy({ ruleStated, target, targetsToDate }: Measure): boolean {
-  return !ruleStated && targetsToDate === null && target.kind === "missing" && target.reason === "notAvailable";
+function hasNothingToRateBy({ ruleStated, target, targetWords, targetsToDate }: Measure): boolean {
+  return (
+    !ruleStated &&
+    targetWords === undefined &&
+    targetsToDate === null &&
+    target.kind === "missing" &&
+    target.reason === "notAvailable"
+  );
 }

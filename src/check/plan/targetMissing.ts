@@ -100,7 +100,7 @@ function lackingOf({ measure, rating }: MeasureAssessment, quarter: 1 | 2 | 3 | 
     case "targetMissing":
       // A plan of targets by the quarter lacks the one of this quarter.
       return measure.targetsToDate === null
-        ? { what: "a target", column: "target" }
+        ? { what: aTarget(measure.targetWords), column: "target" }
         : { what: "a target", column: `targetQ${quarter ?? 4}` };
     case "noTargetToDate":
       return { what: "a target for this part of the year", column: `targetQ${quarter ?? 4}` };
@@ -137,4 +137,8 @@ function lackingOf({ measure, rating }: MeasureAssessment, quarter: 1 | 2 | 3 | 
     case "comparedOnly":
       return null;
   }
+}
+
+function aTarget(words: string | undefined): string {
+  return words === undefined ? "a target" : `a target in figures (it says ${quoted(words)})`;
 }

@@ -1,3 +1,5 @@
+import { readPeriod, type Month } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import type { Polarity } from "../../domain/polarity";
 import { readValue } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
@@ -25,4 +27,21 @@ export function withoutBound(cell: SourceCell | null, polarity: Polarity | null)
     if (/^[\d£.]/.test(text) && readValue(text).kind === "number") return { ...cell, text };
   }
   return cell;
+}
+
+const DEADLINE = /^(.*?\d.*?),?\s+by\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?(.+)$/i;
+const YEARS_END = /^(?:financial |fiscal )?year(?:[\s-]end|’s end|'s end)?$/i;
+
+/**
+ * A target's cell without its deadline, where that is the end of the report's year: `46% by March 2026`. A target for
+ * another year, or for nobody knows which, is left as it stands and is not read.
+ *
+ * @param yearEnd The last month of the report's year; null where it is not known.
+ */
+export function withoutDeadline(cell: SourceCell | null, yearEnd: Month | null, year: YearStart): SourceCell | null {
+  if (cell === null || cell.kind !== "text") return cell;
+  const [, figure = "", when = ""] = DEADLINE.exec(cell.text.trim()) ?? [];
+  if (figure === "") return cell;
+  const ends = YEARS_END.test(when) || (yearEnd !== null && readPeriod(when, year)?.end === yearEnd);
+  return ends ? { ...cell, text: figure } : cell;
 }

@@ -11,9 +11,11 @@ import {
 } from "../../domain/plan";
 import { POLARITIES, type Polarity } from "../../domain/polarity";
 import { unitName, type Unit } from "../../domain/unit";
-import type { Value } from "../../domain/value";
+import type { Month } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import { figureInUnit } from "../figures/figureInUnit";
-import { isChangeInWords } from "./targetFromWords";
+import { isTargetInWords } from "./targetFromWords";
+import type { Figure } from "../mappedRows";
 import type { PlanFinding } from "./findingKinds";
 import type { PlanRow } from "./planRows";
 import { planUnit } from "./planUnit";
@@ -30,7 +32,7 @@ import {
   wordList,
 } from "./planWords";
 import { choiceWords } from "../figures/reading";
-import { withoutBound } from "../figures/boundedTarget";
+import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { polarityNamed } from "./polarityOfName";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
@@ -45,6 +47,9 @@ export interface Fallback {
   readonly figures: FigureSpan | null;
   /** Which way is better for measures that say nothing of it. */
   readonly polarity: Polarity | null;
+  /** When years start, and the last month of the plan's year; null where it does not say which year that is. */
+  readonly year: YearStart;
+  readonly yearEnd: Month | null;
 }
 
 /** Columns that only a measure fills in. */
@@ -88,11 +93,13 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     findings.push({ code: "planWordUnknown", ...inCell(column, expected), evidence: { file: "plan" } });
   };
   const stated = polarityBelow(row.figures("polarity").heading?.header ?? "", row.text("polarity"));
-  const figure = (column: string, inUnit: Unit): { value: Value; decimals: number } => {
-    const cell = column.startsWith("target") ? withoutBound(row.cell(column), stated) : row.cell(column);
+  const figure = (column: string, inUnit: Unit): Figure => {
+    const isTarget = column.startsWith("target");
+    const printed = isTarget ? withoutDeadline(row.cell(column), fallback.yearEnd, fallback.year) : row.cell(column);
+    const cell = isTarget ? withoutBound(printed, stated) : printed;
     const read = figureInUnit(cell, row.at(column), inUnit, row.figures(column));
-    // A change is no level, and what the measure then lacks is said of its target.
-    if (read.fault?.kind === "notNumeric" && !(column === "target" && isChangeInWords(row.text(column))))
+    // What a measure lacks whose target is words is said of its target.
+    if (read.fault?.kind === "notNumeric" && !(column === "target" && inWords(read)))
       findings.push({ code: "valueNotNumeric", ...inCell(column, "a number"), evidence: { file: "plan" } });
     if (read.fault?.kind === "unitMismatch") {
       const evidence = { file: "plan", unit: unitName(unit) } as const;
@@ -104,6 +111,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     }
     return read;
   };
+  const inWords = ({ fault, text }: Pick<Figure, "fault" | "text">): boolean =>
+    fault?.kind === "notNumeric" && fault.readings === undefined && isTargetInWords(text);
   const word = <Word extends string>(column: string, words: readonly Word[]): Word | null => {
     const text = row.text(column);
     const read = readWord(text, words);
@@ -144,6 +153,7 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     polarityFrom: stated !== null ? "plan" : named !== null ? "name" : fallback.polarity === null ? null : "setting",
     target: target.value,
     targetDecimals: target.decimals,
+    ...(inWords(target) ? { targetWords: target.text } : {}),
     targetsToDate: toDate,
     quarterShares: profile ?? fallback.profile,
     milestone,

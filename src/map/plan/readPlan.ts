@@ -11,10 +11,12 @@ import {
   type PlannedCheck,
   type PlannedJudgement,
 } from "../../domain/plan";
+import { findPeriods, yearAround, type Month } from "../../domain/time/period";
 import { yearFrom, type YearStart } from "../../domain/time/year";
 import { POLARITIES } from "../../domain/polarity";
 import type { SourceSheet, Table } from "../../read/source";
 import { readPlanPeriod } from "../choose/reportPeriod";
+import type { When } from "../claims/when";
 import { figureInUnit } from "../figures/figureInUnit";
 import { sameId } from "../match/sameId";
 import { plainLabel } from "../match/plainLabel";
@@ -76,15 +78,6 @@ export function readPlan(tables: readonly Table[], file: string, sheets: readonl
     }
     return answer;
   };
-  const fallback: Fallback = {
-    rule: word(["rule", "default rule"], readRule, RULE_NAMES) ?? "targetThenLastYear",
-    ruleStated: setting("rule") !== null || setting("default rule") !== null,
-    whenUnchanged:
-      word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
-    profile: word(["profile", "targets to date"], readQuarterShares, PROFILE_WORDS),
-    figures: word(["figures"], readFigureSpan, FIGURES_WORDS),
-    polarity: word(["polarity", "default polarity"], readPolarity, POLARITIES.join(", ")),
-  };
   const usual = yearFrom(
     word(["year starts", "years start", "first month", "year start"], readFirstMonth, FIRST_MONTH_WORDS) ?? 4,
   );
@@ -92,7 +85,9 @@ export function readPlan(tables: readonly Table[], file: string, sheets: readonl
   const year: YearStart = named === null ? usual : { ...usual, named };
   const periodLine = settings.get("period");
   const period = periodLine?.text ?? null;
-  if (periodLine !== undefined && period !== null && readPlanPeriod(period, year) === null) {
+  const planned = period === null ? null : readPlanPeriod(period, year);
+  const title = setting("title") ?? titleAbove(tables, lines) ?? UNTITLED;
+  if (periodLine !== undefined && period !== null && planned === null) {
     findings.push({
       code: "periodNotUnderstood",
       item: null,
@@ -102,6 +97,17 @@ export function readPlan(tables: readonly Table[], file: string, sheets: readonl
       evidence: { file: "plan" },
     });
   }
+  const fallback: Fallback = {
+    rule: word(["rule", "default rule"], readRule, RULE_NAMES) ?? "targetThenLastYear",
+    ruleStated: setting("rule") !== null || setting("default rule") !== null,
+    whenUnchanged:
+      word(["when unchanged"], (words) => readWord(words, WHEN_UNCHANGED), WHEN_UNCHANGED.join(", ")) ?? "red",
+    profile: word(["profile", "targets to date"], readQuarterShares, PROFILE_WORDS),
+    figures: word(["figures"], readFigureSpan, FIGURES_WORDS),
+    polarity: word(["polarity", "default polarity"], readPolarity, POLARITIES.join(", ")),
+    year,
+    yearEnd: yearEndOf(planned, title, year),
+  };
   const measures = firstOfEachId(
     rows("measures").flatMap((row, index) => readMeasure(row, index, fallback, findings) ?? []),
     ({ id, at, name }, first) => findings.push(repeated("duplicateMeasure", id, at, name, first.at)),
@@ -112,7 +118,7 @@ export function readPlan(tables: readonly Table[], file: string, sheets: readonl
   );
   const plan: Plan = {
     file,
-    title: setting("title") ?? titleAbove(tables, lines) ?? UNTITLED,
+    title,
     organisation: setting("organisation") ?? "",
     template: setting("template"),
     marking: setting("marking") ?? setting("protective marking"),
@@ -250,6 +256,12 @@ function titleAbove(tables: readonly Table[], lines: readonly SettingLine[]): st
       !TABLE_NAMES.has(plainLabel(text)) && !lines.some((line) => line.at.sheet === at.sheet && line.at.row === at.row),
   );
   return title?.text ?? null;
+}
+
+/** The last month of the year that a plan is for, by its period or its title; null where neither says which. */
+function yearEndOf(planned: When | null, title: string, year: YearStart): Month | null {
+  const [found, ...more] = planned?.kind === "period" ? [planned] : findPeriods(title, year);
+  return found === undefined || more.length > 0 ? null : yearAround(found.period.end, year).end;
 }
 
 /**

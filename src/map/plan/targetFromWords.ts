@@ -38,19 +38,31 @@ const WORDINGS: readonly (readonly [RegExp, Sense])[] = [
   [new RegExp(String.raw`\bwithin\s+(${COUNT})(?![\d%])`, "i"), "most"],
 ];
 
-/**
- * Whether words are a promised change and nothing else, which a level cannot be held against.
- *
- * @example
- * isChangeInWords("11.1% reduction") //=> true
- * isChangeInWords("lots") //=> false
- */
-export function isChangeInWords(words: string): boolean {
+/** Whether words are a promised change and nothing else, which a level cannot be held against: `11.1% reduction`. */
+function isChangeInWords(words: string): boolean {
   return new RegExp(
     String.raw`^(?:an?\s+)?[-+]?\d+(?:\.\d+)?\s?%\s+(?:reduction|decrease|fall|drop|increase|rise|growth|improvement)` +
       String.raw`(?:\s+(?:on|from|in|against|since)\b.*)?$`,
     "i",
   ).test(words.trim());
+}
+
+/** A word of three letters or more, and no digit: `Maintain`, and not `n0ne`. */
+const NO_FIGURE = /^(?=.*\p{L}{3})\D*$/su;
+const FIGURE_BY = /^[<>≤≥=~£\d.,%\s]*\d[\d.,]*\s?%?\D{0,20}\bby\s.*\p{L}{3}/isu;
+
+/**
+ * Whether a target's cell is words, so that no figure was mistyped there: `Maintain`, `Top quartile`, a promised change,
+ * or a figure for another year, `46% by March 2028`. Nothing is rated against it.
+ *
+ * @example
+ * isTargetInWords("Top quartile") //=> true
+ * isTargetInWords("46% by March 2028") //=> true
+ * isTargetInWords("1O0") //=> false
+ */
+export function isTargetInWords(words: string): boolean {
+  const text = words.trim();
+  return NO_FIGURE.test(text) || FIGURE_BY.test(text) || isChangeInWords(text);
 }
 
 /** An assertion says its target at its beginning: no more of it is looked through. */

@@ -1,5 +1,5 @@
 import { partOf } from "../../domain/time/partOfYear";
-import { monthCount } from "../../domain/time/period";
+import { monthCount, yearAround } from "../../domain/time/period";
 import type { Measure, StatusMeaning } from "../../domain/plan";
 import { isProportion, unitName, type Unit } from "../../domain/unit";
 import type { YearStart } from "../../domain/time/year";
@@ -23,7 +23,7 @@ import {
   type StatedPolarity,
   type Words,
 } from "../mappedRows";
-import { withoutBound } from "../figures/boundedTarget";
+import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";
@@ -103,7 +103,7 @@ export function measureRow(
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell: printed, at, heading: columnHeading } = reader.at(row, column);
     const isTarget = observed.some((one) => one.column === column && one.role === "target");
-    const cell = isTarget ? withoutBound(printed, match.item?.polarity ?? null) : printed;
+    const cell = isTarget ? asTarget(printed, match.item, report, year) : printed;
     const heading =
       columnHeading === null || columnHeading.unit !== null
         ? columnHeading
@@ -187,6 +187,17 @@ export function measureRow(
     table,
     shifted: false,
   };
+}
+
+/** A target's cell without the words that say which way it is to be met, and by the end of the year. */
+function asTarget(
+  cell: SourceCell | null,
+  measure: Measure | null,
+  { period, yearKnown }: ReportPeriod,
+  year: YearStart,
+): SourceCell | null {
+  const yearEnd = yearKnown ? yearAround(period.end, year).end : null;
+  return withoutBound(withoutDeadline(cell, yearEnd, year), measure?.polarity ?? null);
 }
 
 /** A plain number where the measure is a rate or a share: it keeps its words and its cell, and is not used. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { statusReason } from "../../../src/assess/statusReason";
 import { describeFinding } from "../../../src/check/describeFinding";
 import { assessExtract, mapExtract, planFrom } from "../../../src/pipeline";
 import { sourceOf } from "../../support/sampleFiles";
@@ -18,6 +19,21 @@ describe("targetMissing", () => {
       PLAN.replace("lower,360", "none,N/A"),
     );
     expect(codes(checkedExtract)).toEqual([]);
+  });
+
+  it("says that the plan's target is in words, and so does the reason why the measure is not rated", async () => {
+    const { briefs, findings, measures } = await check(
+      "targetMissing",
+      GOOD.replace("360,355,400,Green", "Top quartile,355,400,"),
+      PLAN.replace("lower,360,", "lower,Maintain,"),
+    );
+    expect(briefs).toEqual([
+      { item: "M2", at: "F4", found: null, expected: "a target in figures (it says “Maintain”)" },
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(["targetMissing"]);
+    expect(measures[1] === undefined ? "" : statusReason(measures[1])).toBe(
+      "the plan’s target is in words: “Maintain”",
+    );
   });
 
   it("is not raised for a rule that needs no target: comparison", async () => {

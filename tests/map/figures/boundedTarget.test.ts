@@ -33,3 +33,26 @@ describe("a target with words for which way it is met", () => {
     },
   );
 });
+
+describe("a target with a deadline", () => {
+  const rated = async (target: string, period: string, inExtract = ""): Promise<unknown> => {
+    const plan =
+      `Settings\nSetting,Value\nRule,achieved\nPeriod,${period}\n\n` +
+      `Measures\nMeasure ID,Measure,Unit,Polarity,Target\nT1,Calls answered,%,higher,"${target}"\n`;
+    const { measures, findings } = await assessTexts(`Measure,Actual,Target\nCalls answered,47%,${inExtract}\n`, plan);
+    return [measures[0]?.rating.status, findings.map(({ code }) => code)];
+  };
+
+  it.each(["46% by March 2026", "46% by 31 March 2026", "46% by the end of 2025/26", "46%, by year end"])(
+    "is read where that is the end of the report’s year: %s",
+    async (target) => {
+      expect(await rated(target, "Q2 2025/26")).toEqual(["Green", []]);
+      expect(await rated("46%", "Q2 2025/26", `"${target}"`)).toEqual(["Green", []]);
+    },
+  );
+
+  it("is for another year where it is not, so that nothing is rated against it", async () => {
+    expect(await rated("46% by March 2026", "Q2 2024/25")).toEqual(["Not rated", ["targetMissing"]]);
+    expect(await rated("40%", "Q2 2024/25", "46% by March 2026")).toEqual(["Green", []]);
+  });
+});

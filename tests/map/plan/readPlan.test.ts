@@ -275,7 +275,7 @@ describe("what a plan leaves out", () => {
 
   it("is a finding where a figure cannot be read, in its own cell", async () => {
     const { findings } = await read(
-      "Measure ID,Measure,Unit,Target,Target Q1\nM1,Calls,number,many,few\nM2,Share,%,64%,12\n",
+      "Measure ID,Measure,Unit,Target,Target Q1\nM1,Calls,number,1O0,few\nM2,Share,%,64%,12\n",
     );
     expect(findings.map(({ code, item, at }) => [code, item, at?.row, at?.column])).toEqual([
       ["valueNotNumeric", "M1", 1, 3],
