@@ -83,7 +83,7 @@ export interface Measure {
   readonly target: Value;
   /** Decimals the target was printed with. */
   readonly targetDecimals: number;
-  /** The words that stand in place of a target, which nothing is rated against: `Maintain`. Given where there are any. */
+  /** The words that stand in place of a target, which nothing is rated against: `Maintain`; if any. */
   readonly targetWords?: string;
   /** Targets to the end of each quarter, year to date; null where the plan gives none. */
   readonly targetsToDate: readonly [Value, Value, Value, Value] | null;

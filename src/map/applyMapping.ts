@@ -91,7 +91,7 @@ export function applyMapping(
   const unplanned =
     plan.period === null
       ? mapping.report
-      : settlePeriod(claimedTables(tables, mapping), { ...plan, period: null }, tables[0]?.file ?? "").report;
+      : settlePeriod(claimedTables(tables, mapping, plan), { ...plan, period: null }, tables[0]?.file ?? "").report;
   return {
     file: tables[0]?.file ?? plan.file,
     report: mapping.report,
@@ -113,7 +113,7 @@ function namedPeriod({ period, yearKnown, from }: ReportPeriod): Period | null {
   return yearKnown && from !== "none" ? period : null;
 }
 
-function claimedTables(tables: readonly Table[], mapping: Mapping): ClaimedTable[] {
+function claimedTables(tables: readonly Table[], mapping: Mapping, plan: Plan): ClaimedTable[] {
   return tables.flatMap((table, index) => {
     const tableMapping = mapping.tables[index];
     return tableMapping?.holds === "measures"
@@ -122,6 +122,7 @@ function claimedTables(tables: readonly Table[], mapping: Mapping): ClaimedTable
             index,
             table,
             tableMapping.columns.map(({ claim }) => claim),
+            plan,
           ),
         ]
       : [];

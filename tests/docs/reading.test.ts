@@ -9,7 +9,7 @@ import { FIGURE_SPANS } from "../../src/domain/plan";
 import { ok } from "../../src/domain/result";
 import type { Span } from "../../src/domain/span";
 import { APRIL_YEAR } from "../../src/domain/time/year";
-import { readPlanPeriod } from "../../src/map/choose/reportPeriod";
+import { readPlanPeriod } from "../../src/map/claims/planPeriod";
 import { columnTimes, PERIOD_KINDS } from "../../src/map/claims/columnClaim";
 import { readHeading } from "../../src/map/claims/readHeading";
 import { COLUMN_ROLES } from "../../src/map/columns/columnRole";

@@ -47,12 +47,12 @@ export function chooseColumns(
 ): Mapping {
   const measured = tables.flatMap((table, index) => {
     const mapping = claimed[index];
-    return mapping?.holds === "measures" ? [claimedTable(index, table, mapping.claims)] : [];
+    return mapping?.holds === "measures" ? [claimedTable(index, table, mapping.claims, plan)] : [];
   });
   const others = tables.flatMap((table, index) => {
     const mapping = claimed[index];
     return mapping !== undefined && mapping.holds !== "nothing" && mapping.holds !== "measures"
-      ? [claimedTable(index, table, [])]
+      ? [claimedTable(index, table, [], plan)]
       : [];
   });
   const { report, doubts } = settlePeriod(

@@ -1,14 +1,7 @@
 import { rangeAddress } from "../../domain/cell";
 import { addMonths } from "../../domain/time/month";
-import { inYear, readPartOfYear } from "../../domain/time/partOfYear";
-import {
-  findPeriodsInHeading,
-  monthCount,
-  periodName,
-  readPeriod,
-  yearAround,
-  type Period,
-} from "../../domain/time/period";
+import { inYear } from "../../domain/time/partOfYear";
+import { monthCount, periodName, yearAround, type Period } from "../../domain/time/period";
 import type { Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
@@ -22,6 +15,7 @@ import {
   type Combined,
   type TimeStatement,
 } from "../claims/tableTime";
+import { readPlanPeriod } from "../claims/planPeriod";
 import { UNSAID, type When } from "../claims/when";
 import { isFromStart } from "./resolveTime";
 import type { ClaimedTable } from "../claims/claimedTable";
@@ -56,29 +50,6 @@ export function nobodysPeriod(year: YearStart): Period {
 
 /** Fewer of the rows than this have a figure for the latest period: the one before could be meant as well. */
 const HALF = 0.5;
-
-/** What may stand beside a period without changing it. */
-const BESIDE_A_PERIOD = new RegExp(
-  String.raw`^(?:(?:the|for|of|to|at|as|on|end|ending|ended|period|report|reporting|performance` +
-    String.raw`|update|position|financial|fiscal|year|figures?|provisional|final|draft|outturn` +
-    String.raw`|data)\b\W*)*$`,
-  "i",
-);
-
-/**
- * The period that a plan's words or `--period` name, with or without their year; null where they cannot be understood.
- */
-export function readPlanPeriod(text: string, year: YearStart): When | null {
-  const whole = readPeriod(text, year);
-  if (whole !== null) return { kind: "period", period: whole };
-  if (findPeriodsInHeading(text, year).length > 0) {
-    const { when, rest } = readHeading(text, year);
-    // Words that are no part of it may mean another: `Week 12 2025/26` is not the year.
-    return when.kind === "period" && BESIDE_A_PERIOD.test(rest) ? when : null;
-  }
-  const part = readPartOfYear(text, year);
-  return part === null ? null : { kind: "part", part, yearsBefore: 0 };
-}
 
 /**
  * Settles the report's period: as the user or the plan says; else what title, sheet name and file name agree on; else

@@ -1,7 +1,9 @@
-import { cellIn, type Table } from "../../read/source";
+import type { Plan } from "../../domain/plan";
+import { cellIn, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
 import { holdsFigure } from "../columns/holdsFigure";
 import type { ColumnClaim } from "./columnClaim";
+import { periodNamer } from "./numberedPeriods";
 
 /** A table of measures with what its columns claim. */
 export interface ClaimedTable {
@@ -13,8 +15,27 @@ export interface ClaimedTable {
 }
 
 /** A table with what its columns claim, its periods looked through once. */
-export function claimedTable(index: number, table: Table, claims: readonly ColumnClaim[]): ClaimedTable {
-  return { index, table, claims, periods: periodTexts(table, claims) };
+export function claimedTable(
+  index: number,
+  table: Table,
+  claims: readonly ColumnClaim[],
+  plan: Pick<Plan, "period" | "year">,
+): ClaimedTable {
+  return { index, table, claims, periods: periodTexts(table, claims, plan) };
+}
+
+/** The words for each row's period, from all of a table's columns that give a part of it. */
+export function periodWords(
+  table: Table,
+  claims: readonly Pick<ColumnClaim, "role">[],
+  plan: Pick<Plan, "period" | "year">,
+): (row: TableRow) => string {
+  const columnsOf = (wanted: ColumnRole): number[] =>
+    claims.flatMap(({ role }, column) => (role === wanted ? [column] : []));
+  const actuals = columnsOf("actual");
+  return periodNamer(table, columnsOf("period"), plan, (row) =>
+    actuals.some((column) => holdsFigure(cellIn(row, column))),
+  );
 }
 
 /** The heading of a table's column of periods; `""` where there is none, or several. */
@@ -29,17 +50,17 @@ export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "
  * The different words in a table's column of periods, of rows that have an actual figure; of all rows where none has
  * one. Of a long table too: each is looked for once.
  */
-function periodTexts(table: Table, claims: readonly ColumnClaim[]): string[] {
+function periodTexts(table: Table, claims: readonly ColumnClaim[], plan: Pick<Plan, "period" | "year">): string[] {
   const columnsOf = (wanted: ColumnRole): number[] =>
     claims.flatMap(({ role }, column) => (role === wanted ? [column] : []));
   const [periods, actuals] = [columnsOf("period"), columnsOf("actual")];
   if (periods.length === 0) return [];
+  const wordsOf = periodWords(table, claims, plan);
   const all = new Set<string>();
   const texts = new Set<string>();
   for (const row of table.rows) {
     if (row.kind !== "data") continue;
-    const words = periods.map((column) => cellIn(row, column)?.text.trim() ?? "").filter((text) => text !== "");
-    const text = words.join(" ");
+    const text = wordsOf(row);
     if (text === "" || texts.has(text)) continue;
     all.add(text);
     if (actuals.some((column) => holdsFigure(cellIn(row, column)))) texts.add(text);

@@ -5,6 +5,7 @@ import { readValue } from "../../read/cells/readValue";
 import { cellIn, type SourceCell, type Table } from "../../read/source";
 import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import type { ColumnTime } from "../claims/columnClaim";
+import { numbersPeriods } from "../claims/numberedPeriods";
 import { isOwnTotal } from "../claims/ownTotal";
 import { rowTime } from "../claims/rowTime";
 import type { ColumnRole } from "./columnRole";
@@ -60,9 +61,10 @@ export function candidatesFor(
   const met = kind.holds === "measures" ? metColumns(table) : [];
   const candidates: Candidate[] = table.columns.flatMap(({ header }, column) => {
     if (met.includes(column)) return [];
-    const time = times[column];
-    const timed =
-      kind.holds === "measures" && time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
+    if (kind.holds === "measures" && numbersPeriods(table, column, labels?.column))
+      return [{ column, role: "period", score: 1, reason: "its cells number periods" }];
+    const time = kind.holds === "measures" ? times[column] : undefined;
+    const timed = time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
     const matches = timed
       ? timedMatches(table, column, header, time, plan)
       : matchesOf(header).map((match): Candidate => ({ column, ...match }));

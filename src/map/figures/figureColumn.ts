@@ -2,6 +2,7 @@ import type { TableKey } from "../../read/cells/readKey";
 import type { Column } from "../../read/source";
 import type { PercentReading } from "./percentReading";
 import type { PointReading } from "./pointReading";
+import type { PoundReading } from "./poundReading";
 
 /** The column that a figure stands in: its heading, and how its figures are read. */
 export interface FigureColumn {
@@ -12,6 +13,11 @@ export interface FigureColumn {
    * What the point of `1.234` is in the column's typed figures; worked out when it is asked for. Unclear if not given.
    */
   readonly points?: () => PointReading;
+  /**
+   * What a pound sign says, worked out when it is asked for; given where the words above the table, and neither its
+   * heading nor the row, give the scale.
+   */
+  readonly pounds?: (() => PoundReading) | undefined;
   /** Whether the table has notes that a raised digit after a figure can point to; it has if not given. */
   readonly notes?: boolean;
   /** What the table explains of its marks. */

@@ -9,6 +9,7 @@ import type { Column, SourceCell } from "../../read/source";
 import type { FigureFault, Figure } from "../mappedRows";
 import { figureInFull, type Reading } from "./reading";
 import { headingUnit } from "../columns/headingUnit";
+import { mayBeInPounds } from "./poundReading";
 import { scaleOf } from "./scale";
 import { shownOtherwise } from "./shownOtherwise";
 import { meaningOfM, secondsPerUnit } from "./timeUnit";
@@ -104,7 +105,8 @@ function numberInUnit(
   const fromOtherUnit = column.levels === true ? otherUnit(read, text, unit, column.heading) : null;
   if (fromOtherUnit !== null) return fromOtherUnit;
   const typed = cell.kind === "text" ? readTwoWays(read, text, unit, column) : null;
-  if (typed !== null) return typed;
+  const otherwise = typed ?? poundsOrScaled(read, cell, unit, column);
+  if (otherwise !== null) return otherwise;
   const answer = isProportion(unit)
     ? asProportion(read, text, column)
     : asAmount(read, text, unit, cell, column.heading);
@@ -224,6 +226,23 @@ function readTwoWays(
     suggestion: `${bare.replace(/\./g, ",")}, if the point stands for thousands`,
     readings,
   };
+}
+
+/** `£45.00` in a table in thousands of pounds, which may be meant as it is written; null for any other. */
+function poundsOrScaled(
+  read: Usable,
+  cell: SourceCell,
+  unit: Unit,
+  { heading, pounds }: FigureColumn,
+): FigureFault | null {
+  if (!read.money || unit.kind !== "money" || pounds === undefined || hasOwnScale(cell)) return null;
+  const scale = scaleOf(heading, unit);
+  if (scale === null || !mayBeInPounds(cell.text, pounds())) return null;
+  const readings = [
+    { as: "pounds", text: figureInFull(read.number, unit) },
+    { as: "scaled", text: figureInFull(Number((read.number * scale.of).toPrecision(15)), unit) },
+  ] as const;
+  return { kind: "unitMismatch", suggestion: readings.map((reading) => reading.text).join(" or "), readings };
 }
 
 /** A percentage as a proportion, or how it should be written. */

@@ -11,6 +11,7 @@ import { isProportion, unitName, type Unit } from "../../domain/unit";
  * - `bare`, `millions`: `3 m` as 3 of something, or as 3,000,000
  * - `hoursMinutes`, `minutesSeconds`: `10:30`
  * - `figure`, `power`: `12²` as 12 with a note, or as 144
+ * - `pounds`, `scaled`: `£45.00` in a table in £000, as £45 or as £45,000
  */
 export const READING_NAMES = [
   "held",
@@ -26,6 +27,8 @@ export const READING_NAMES = [
   "minutesSeconds",
   "figure",
   "power",
+  "pounds",
+  "scaled",
 ] as const;
 export type ReadingName = (typeof READING_NAMES)[number];
 
@@ -70,6 +73,8 @@ const READING_WORDS: Readonly<Record<ReadingName, string>> = {
   minutesSeconds: "if it is minutes and seconds",
   figure: "if the small digit is a note",
   power: "if the small digit is a power",
+  pounds: "if it is in pounds",
+  scaled: "if it is in the table’s unit",
 };
 
 /**

@@ -15,7 +15,7 @@ import { findPeriods, yearAround, type Month } from "../../domain/time/period";
 import { yearFrom, type YearStart } from "../../domain/time/year";
 import { POLARITIES } from "../../domain/polarity";
 import type { SourceSheet, Table } from "../../read/source";
-import { readPlanPeriod } from "../choose/reportPeriod";
+import { readPlanPeriod } from "../claims/planPeriod";
 import type { When } from "../claims/when";
 import { figureInUnit } from "../figures/figureInUnit";
 import { sameId } from "../match/sameId";

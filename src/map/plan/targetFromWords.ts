@@ -52,8 +52,8 @@ const NO_FIGURE = /^(?=.*\p{L}{3})\D*$/su;
 const FIGURE_BY = /^[<>≤≥=~£\d.,%\s]*\d[\d.,]*\s?%?\D{0,20}\bby\s.*\p{L}{3}/isu;
 
 /**
- * Whether a target's cell is words, so that no figure was mistyped there: `Maintain`, `Top quartile`, a promised change,
- * or a figure for another year, `46% by March 2028`. Nothing is rated against it.
+ * Whether a target's cell is words, so that no figure was mistyped there: `Maintain`, `Top quartile`, a promised
+ * change, or a figure for another year, `46% by March 2028`. Nothing is rated against it.
  *
  * @example
  * isTargetInWords("Top quartile") //=> true

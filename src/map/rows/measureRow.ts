@@ -27,6 +27,7 @@ import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";
+import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../figures/readUnit";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { countsThese, rowUnit } from "./rowUnit";
@@ -62,6 +63,8 @@ export interface FigureColumns {
   readonly observed: readonly ObservedColumn[];
   /** How bare numbers are read in a column. */
   readonly readings: (row: TableRow, column: number) => PercentReading;
+  /** What a pound sign says in a column whose unit the words above the table give. */
+  readonly pounds: (row: TableRow, column: number) => PoundReading;
   readonly report: ReportPeriod;
   readonly year: YearStart;
   /** What the plan says of the organisation's own words for a status. */
@@ -90,7 +93,7 @@ function underUnclearHeadings(figure: Figure): Figure {
 export function measureRow(
   reader: TableReader,
   { row, placing: { section, objective }, label, match }: NamedMeasureRow,
-  { observed, readings, report, year, meanings }: FigureColumns,
+  { observed, readings, pounds, report, year, meanings }: FigureColumns,
   table: number,
   base: Base,
 ): MeasureRow {
@@ -115,7 +118,14 @@ export function measureRow(
         : saysPercent && levels
           ? "unclear"
           : readings(row, column);
-    const figure = figureInUnit(cell, at, inUnit, { heading, percentages, levels, ...reader.readBy(row, column) });
+    const byTable = columnHeading?.unit === null && ownScale === null && reader.scale !== null;
+    const figure = figureInUnit(cell, at, inUnit, {
+      heading,
+      percentages,
+      levels,
+      pounds: byTable ? () => pounds(row, column) : undefined,
+      ...reader.readBy(row, column),
+    });
     if (isUnclear(reader.table.headerReason)) return underUnclearHeadings(figure);
     const isNumber = levels && !saysPercent && isNumberForRate(headingOf(column), inUnit);
     return isNumber && !readsAsPercent(cell) && figureKind(reader.text(row, "unit")) !== "rate"

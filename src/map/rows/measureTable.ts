@@ -3,7 +3,7 @@ import type { TableRow } from "../../read/source";
 import { tableBase } from "../choose/chooseColumns";
 import { isDated, OBSERVED } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
-import { periodHeading } from "../claims/claimedTable";
+import { periodHeading, periodWords } from "../claims/claimedTable";
 import { rowTime } from "../claims/rowTime";
 import type { Base } from "../choose/resolveTime";
 import type { TimeClaim } from "../claims/when";
@@ -19,7 +19,7 @@ import { plainLabel } from "../match/plainLabel";
 import { firstRows } from "../columns/recogniseTable";
 import { RepeatedColumn } from "../columns/repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
-import { percentReadings, stated, type TableReader } from "./tableReader";
+import { percentReadings, poundReadings, stated, type TableReader } from "./tableReader";
 import { WholeNumbers } from "../figures/wholeNumbers";
 
 /**
@@ -97,6 +97,8 @@ export function measureTable(
   const organisations = new RepeatedColumn<string>();
   const placings = new RepeatedColumn<PlacedRow>();
   const placeOf = placedRows(reader);
+  const claims = columns.map(({ claim }) => claim);
+  const periodOf = periodWords(table, claims, plan);
   const organisationOf = organisationsDown(reader);
   /** Comments that go on in the rows below their measure, by its place. */
   const comments = new Map<number, Words[]>();
@@ -116,7 +118,7 @@ export function measureTable(
     if (places === null && place !== matches.length) places = countingTo(matches.length);
     places?.push(place);
     matches.push(match);
-    periods.push(periodTextOf(reader, row));
+    periods.push(periodOf(row));
     organisations.push(organisationOf(row));
     placings.push(placing);
   });
@@ -124,25 +126,22 @@ export function measureTable(
   for (const column of [matches, periods, organisations, placings]) column.trim();
 
   const rowAt = (place: number): TableRow | undefined => table.rows[places?.at(place) ?? place];
-  const readings = percentReadings(
-    reader,
-    (column) => columns[column]?.claim.role ?? null,
-    function* (isMeant) {
-      const meant = matches.different.map(({ item }) => item !== null && isMeant(item));
-      if (!meant.includes(true)) return;
-      for (let place = 0; place < matches.length; place += 1) {
-        const row = meant[matches.code(place)] === true ? rowAt(place) : undefined;
-        if (row !== undefined) yield row;
-      }
-    },
-  );
+  const rowsAbout = function* (isMeant: (measure: Measure) => boolean): Iterable<TableRow> {
+    const meant = matches.different.map(({ item }) => item !== null && isMeant(item));
+    if (!meant.includes(true)) return;
+    for (let place = 0; place < matches.length; place += 1) {
+      const row = meant[matches.code(place)] === true ? rowAt(place) : undefined;
+      if (row !== undefined) yield row;
+    }
+  };
+  const readings = percentReadings(reader, (column) => columns[column]?.claim.role ?? null, rowsAbout);
+  const pounds = poundReadings(reader, rowsAbout);
   const observed = columns.flatMap(({ claim }, column): ObservedColumn[] => {
     const role = OBSERVED.find((observedRole) => observedRole === claim.role);
     return role === undefined ? [] : [{ column, role, claim }];
   });
-  const claims = columns.map(({ claim }) => claim);
   const heading = periodHeading(table, claims);
-  const figureColumns = { observed, readings, report, year: plan.year, meanings: plan.statusMeanings };
+  const figureColumns = { observed, readings, pounds, report, year: plan.year, meanings: plan.statusMeanings };
   return {
     index,
     base: tableBase(table, report, plan),
@@ -200,16 +199,6 @@ function organisationsDown(reader: TableReader): (row: TableRow) => string {
     if (name !== "") above = name;
     return repeats ? name : above;
   };
-}
-
-/** The words for a row's period, from all columns that give a part of it: `2023/24 Q3`. */
-function periodTextOf(reader: TableReader, row: TableRow): string {
-  if (!reader.hasSeveral("period")) return reader.text(row, "period");
-  return reader
-    .cells(row, "period")
-    .map(({ cell }) => cell?.text.trim() ?? "")
-    .filter((text) => text !== "")
-    .join(" ");
 }
 
 function countingTo(end: number): WholeNumbers {

@@ -10,6 +10,7 @@ import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";
 import { areAboveOne, percentReading, type PercentReading } from "../figures/percentReading";
 import { tableScale } from "../figures/scale";
 import { pointReading, type PointReading } from "../figures/pointReading";
+import { poundReading, type PoundReading } from "../figures/poundReading";
 import { FilledStatuses } from "./filledStatuses";
 
 /** A cell of a table by what its column holds. */
@@ -184,6 +185,27 @@ export function percentReadings(
     return reading;
   };
   return readingOf;
+}
+
+/**
+ * What pound signs say in each column of figures of a table whose words give the unit, by the rows whose measure is an
+ * amount of money; a column is looked through when it is first asked about.
+ */
+export function poundReadings(
+  { table }: TableReader,
+  rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
+): (row: TableRow, column: number) => PoundReading {
+  const readings = new Map<number, PoundReading>();
+  return (row, column) => {
+    const { in: printed, index, ofOneMeasure } = figureColumn(table, row, column);
+    const cells = function* (): Iterable<SourceCell | null> {
+      if (ofOneMeasure) return yield* cellsOf(printed, index);
+      for (const each of rowsOf(({ unit }) => unit.kind === "money")) yield cellIn(each, column);
+    };
+    const reading = readings.get(index) ?? poundReading(cells());
+    readings.set(index, reading);
+    return reading;
+  };
 }
 
 /** Figures that are percentages whatever the measure's unit is. */

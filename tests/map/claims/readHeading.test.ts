@@ -20,6 +20,7 @@ describe("a heading taken apart", () => {
     ["Actual Q3 2025/26", "2025-10 2025-12, unsaid, Actual"],
     ["2025/26 performance Q1", "2025-04 2025-06, unsaid, performance"],
     ["2024/25", "2024-04 2025-03, unsaid, "],
+    ["2025 September", "2025-09 2025-09, unsaid, "],
     ["2024/25 outturn", "2024-04 2025-03, wholeYear, outturn"],
     ["2025/26 target", "2025-04 2026-03, unsaid, target"],
     ["Dec-25", "2025-12 2025-12, unsaid, "],

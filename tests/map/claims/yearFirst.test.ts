@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPeriod } from "../../../src/domain/time/readPeriod";
-import { readPlanPeriod } from "../../../src/map/choose/reportPeriod";
+import { readPlanPeriod } from "../../../src/map/claims/planPeriod";
 import { readHeading } from "../../../src/map/claims/readHeading";
 import { APRIL_YEAR } from "../../../src/domain/time/year";
 import { actuals } from "../../support/actuals";

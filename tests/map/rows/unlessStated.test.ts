@@ -28,4 +28,20 @@ describe("a table in thousands of pounds unless a row says otherwise", () => {
     expect(await rated(`${rows}"Cost per case, £",45\n`)).toEqual(RIGHT);
     expect(await rated(rows.replace("(days)", "(number)") + "Cost per case (£),45\n")).toEqual(RIGHT);
   });
+
+  it("does not rate £45.00 beside 2,400 or £2,400, which may be £45 or £45,000", async () => {
+    const rows = 'Measure,Actual\nStaff costs,"2,400"\nSickness days (days),7.5\nCost per case,£45.00\n';
+    const asked = [...RIGHT.slice(0, 2), [null, "Not rated"]];
+    expect(await rated(rows)).toEqual(asked);
+    expect(await rated(rows.replace('"2,400"', '"£2,400"'))).toEqual(asked);
+    const { findings } = await assessTexts(`All figures in £000 unless stated\n\n${rows}`, PLAN);
+    expect(findings.map(({ code, item, expected }) => [code, item, expected])).toEqual([
+      ["unitMismatch", "F3", "£45 or £45,000"],
+    ]);
+  });
+
+  it("reads a pound sign before every amount as a way of writing", async () => {
+    const rows = 'Measure,Actual\nStaff costs,"£2,400"\nSickness days (days),7.5\nCost per case (£),£45\n';
+    expect(await rated(rows)).toEqual(RIGHT);
+  });
 });
