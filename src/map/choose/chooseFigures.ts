@@ -55,11 +55,9 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   const actual = ofSaidPeriod(found, saidPeriod(choosing.comment, report, year));
   const before = samePeriodLastYear(report.period);
   const stated = withRole("lastYear");
+  const isOther = (one: Observation): boolean => isOtherComparator(one, choosing.comparatorPeriod, report, year);
   // What is only compared is reported beside its row's own comparator, whatever that is.
-  const own =
-    measure.rule === "comparison"
-      ? stated
-      : stated.filter((one) => !isOtherComparator(one, choosing.comparatorPeriod, report, year));
+  const own = measure.rule === "comparison" ? stated : stated.filter((one) => !isOther(one));
   const comparedYear = yearAround(before.end, year);
   const saysSpan = adds && actual.kind === "found" && saysItsSpan(actual);
   const lastYears = settled(own).map((one) =>
@@ -67,7 +65,10 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
       ? { ...one, stretch: { period: comparedYear, spanKnown: true } }
       : one,
   );
-  const earlier = [...lastYears, ...actuals.filter(({ stretch }) => stretch.period.end < report.period.start)];
+  const earlier = [
+    ...lastYears,
+    ...actuals.filter((one) => one.stretch.period.end < report.period.start && !isOther(one)),
+  ];
   const comparators = earlier.map((observation) =>
     asComparator(
       observation,
@@ -109,7 +110,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
           ? periodName(actual.period, year)
           : null,
       toDate: adds,
-      otherComparator: stated.find((one) => !own.includes(one))?.heading ?? null,
+      otherComparator: [...stated.filter((one) => !own.includes(one)), ...actuals.filter(isOther)][0]?.heading ?? null,
       unlike:
         unlike !== null ||
         (actual.kind === "found" &&

@@ -1,5 +1,6 @@
 import { samePeriod, samePeriodLastYear, yearAround, type Period } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
+import type { TimeClaim } from "../claims/when";
 import type { Observation } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
 
@@ -19,11 +20,17 @@ const OTHERS = new RegExp(
 export function isOtherComparator(
   { role, claim, heading }: Observation,
   comparatorPeriod: Period | null,
-  { period }: ReportPeriod,
+  { period, from }: ReportPeriod,
   year: YearStart,
 ): boolean {
+  if (isUndatedBefore(claim, from)) return true;
   if (role !== "lastYear" || claim.when.kind !== "unsaid" || !OTHERS.test(heading)) return false;
   if (comparatorPeriod === null) return true;
   const before = samePeriodLastYear(period);
   return comparatorPeriod.end !== before.end && !samePeriod(comparatorPeriod, yearAround(before.end, year));
+}
+
+/** `Previous` and `Last period` where nobody says what the report's own is: it may be a month or a quarter before. */
+function isUndatedBefore({ when }: TimeClaim, from: ReportPeriod["from"]): boolean {
+  return from === "none" && when.kind === "relative" && when.relative.which === "before";
 }

@@ -61,10 +61,15 @@ const TO_DATE = new RegExp(
     String.raw`|inception)[\s-])to[\s-]+date|so far)\b\.?\)?`,
   "i",
 );
+/** `Month actual`, `Actual (month)`: the month's own beside one to date. */
+const FIGURE = "(?:actuals?|figures?|values?|results?|performance|outturn|position|spend|target|plan|budget|forecast)";
+const OF_ONE_PERIOD =
+  String.raw`(?<=^\(?)(?:month|quarter|qtr)(?=\)?\s+${FIGURE}$)` +
+  String.raw`|(?<=^${FIGURE}\s+\(?)(?:month|quarter|qtr)(?=\)?$)`;
 const IN_PERIOD = new RegExp(
   String.raw`\(?\b(?:in[\s-](?:the\s+)?(?:quarter|month|period)|(?:for|within|during)\s+(?:the\s+` +
     String.raw`|each\s+)?(?:quarter|month|period)(?:\s+only)?|(?:quarter|month|period)\s+only|discrete` +
-    String.raw`|standalone|quarterly|monthly)\b\)?`,
+    String.raw`|standalone|quarterly|monthly|${OF_ONE_PERIOD})\b\)?`,
   "i",
 );
 const WHOLE_YEAR = /\(?\b(?:full[\s-]+year|whole[\s-]+year|annual|year[\s-]*end|end[\s-]+of[\s-]+year)\b\)?/i;
