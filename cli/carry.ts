@@ -11,6 +11,7 @@ import type {
 } from "../src/index";
 import {
   carryingOnDemand,
+  changeWords,
   followRows,
   ok,
   readState,
@@ -70,11 +71,13 @@ export async function openEarlier(path: string): Promise<Result<Earlier>> {
 export interface Carried {
   readonly bytes: Uint8Array;
   readonly refresh: Refresh;
+  /** A line where the workbook holds a report for a later period; null where it does not. */
+  readonly later: string | null;
 }
 
 /** Writes a report into an earlier one, keeping what people typed. */
 export async function carryInto(
-  { workbook, state, found }: Earlier,
+  { path, workbook, state, found }: Earlier,
   model: ReportModel,
   {
     checkedExtract,
@@ -95,12 +98,42 @@ export async function carryInto(
   const written = applyEdits(workbook, refresh.edits, model.profile);
   if (!written.ok) return written;
   const next = stateXml(refreshedState(state, model, refresh, remembered));
-  return ok({ bytes: packageBytes(withReportNamed(withState(written.value, next), state, model)), refresh });
+  return ok({
+    bytes: packageBytes(withReportNamed(withState(written.value, next), state, model)),
+    refresh,
+    later: laterLine(path, checkedExtract, past),
+  });
 }
 
-/** What was kept of people's, and what a person has to look at, a line each. */
-export function carriedLines(refresh: Refresh): readonly string[] {
-  const { changes, choices, left } = refreshWords(refresh);
+/** What came and left, what was kept of people's, and what a person has to look at, a line each. */
+export function carriedLines({ refresh, later }: Carried): readonly string[] {
+  const { choices, left } = refreshWords(refresh);
+  const { changes } = refresh;
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
-  return [`Refreshed: ${count}.`, ...choices, ...left];
+  const rows = changes.filter(({ kind }) => ROWS.has(kind)).map(changeWords);
+  const more = rows.length > ROWS_SHOWN ? [`And ${rows.length - ROWS_SHOWN} more rows that came or left.`] : [];
+  return [
+    ...(later === null ? [] : [later]),
+    `Refreshed: ${count}.`,
+    ...rows.slice(0, ROWS_SHOWN),
+    ...more,
+    ...choices,
+    ...left,
+  ];
+}
+
+/** Changes that are told one by one: which measures and actions came and left. */
+const ROWS: ReadonlySet<string> = new Set(["itemAdded", "rowRetired", "rowReturned"]);
+const ROWS_SHOWN = 20;
+
+/** A line about a workbook that holds a report for a later period already; null where it holds none. */
+function laterLine(path: string, { period }: CheckedExtract, past: readonly HistoryRow[]): string | null {
+  const end = period?.end ?? "";
+  const later = past.filter(({ months }) => end !== "" && (/ to (\d{4}-\d{2})$/.exec(months)?.[1] ?? "") > end);
+  const last = later.reduce<HistoryRow | null>(
+    (best, row) => (best === null || row.months > best.months ? row : best),
+    null,
+  );
+  if (last === null) return null;
+  return `${fileName(path)} holds a report for ${last.period} already, which is later than this one.`;
 }

@@ -126,7 +126,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
     const summary = summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all");
-    const kept = carried.value === null ? [] : carriedLines(carried.value.refresh);
+    const kept = carried.value === null ? [] : carriedLines(carried.value);
     process.stdout.write(
       options.json === true
         ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`

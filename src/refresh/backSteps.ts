@@ -21,19 +21,19 @@ export function plainly(entry: Entry): Pick<SetCell, "entry" | "value" | "number
  */
 export function backSteps(work: Work, looks: readonly (SetHeight | SetPage)[]): BackStep[] {
   const counting = work.unchanged.filter(({ cell: { entry } }) => isFormula(entry) && /\w\[(?!@)/.test(entry.formula));
-  const cells = [...work.cells, ...counting].flatMap(({ sheet, stood, format }) =>
-    stood === null ? [] : [restored(sheet.name, format ? stood : { ...stood, format: null })],
+  const cells = [...work.cells, ...counting].flatMap(({ stood, format }) =>
+    stood === null ? [] : [restored(format ? stood : { ...stood, format: null })],
   );
   const unique = new Map(cells.map((cell) => [`${cell.row} ${cell.column} ${cell.sheet}`, cell]));
   return [
     ...looks.flatMap(lookBack),
     ...[...work.steps].reverse().flatMap(({ back }) => back),
-    ...work.taken.map(({ sheet, stood }) => restored(sheet, stood)),
+    ...work.taken.map(restored),
     ...unique.values(),
   ];
 }
 
-function restored(sheet: string, { row, column, entry, format }: Stood): SetCell {
+function restored({ sheet, row, column, entry, format }: Stood): SetCell {
   return { kind: "setCell", sheet, row, column, ...plainly(entry), numberFormat: format };
 }
 

@@ -2,6 +2,7 @@ import type { CellRange } from "../domain/cell";
 import { cleanText } from "../domain/cleanText";
 import { isFormula, sameEntry, type Entry } from "./entry";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
+import { words } from "./knownTables";
 import { keyOf } from "./ourReport";
 import { relativeFormula, type TableColumnName } from "./relativeFormula";
 import type { WrittenBlock, WrittenReport, WrittenSheet } from "./writtenReport";
@@ -23,6 +24,8 @@ export interface LocatedTable {
   readonly columns: ReadonlyMap<string, number>;
   /** Rows by what they are about; one that a person deleted has none. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Rows of a person's with the words of one of ours. */
+  readonly twice: readonly { readonly key: string; readonly row: number }[];
 }
 
 /** Finds the sheets, tables, rows and lines that we wrote, whatever people have renamed, moved or sorted. */
@@ -78,7 +81,7 @@ function locateTable(
   follow: ReadonlyMap<string, string>,
 ): LocatedTable {
   const columns = locateColumns(block.headings, sheet, range);
-  return { name, range, columns, rows: locateRows(block, range, columns, sheet, report, follow) };
+  return { name, range, columns, ...locateRows(block, range, columns, sheet, report, follow) };
 }
 
 /** Columns by their headings; one whose heading a person typed over stands right of the one that it stood right of. */
@@ -120,7 +123,7 @@ function locateRows(
   sheet: FoundSheet,
   report: FoundReport,
   follow: ReadonlyMap<string, string>,
-): ReadonlyMap<string, number> {
+): Pick<LocatedTable, "rows" | "twice"> {
   const keyColumns = block.keyedBy.map((heading) => columns.get(heading));
   const rowsByKey = new Map<string, number[]>();
   for (let row = range.top + 1; row <= range.bottom; row += 1) {
@@ -165,7 +168,12 @@ function locateRows(
     )
       rows.set(key, row);
   }
-  return rows;
+  const twice = [...rowsByKey].flatMap(([key, numbers]) =>
+    rows.has(follow.get(key) ?? key) && key !== ""
+      ? numbers.filter((row) => free.has(row) && row !== rows.get(key)).map((row) => ({ key, row }))
+      : [],
+  );
+  return { rows, twice };
 }
 
 function bestOf(rows: readonly number[], scoreOf: (row: number) => number): number | null {
@@ -265,9 +273,4 @@ function tableColumn(sheet: FoundSheet | undefined, range: CellRange): TableColu
       return { table: name, heading: words(sheet.rows[whole.top]?.[range.left]) };
   }
   return null;
-}
-
-/** What a cell says as words; `""` for a formula or nothing. */
-export function words(entry: Entry | undefined): string {
-  return entry === undefined || entry === null || isFormula(entry) ? "" : cleanText(String(entry)).trim();
 }

@@ -23,6 +23,8 @@ export function mergeCell(base: WrittenCell | null, found: Entry, ours: OurCell)
     if (sameEntry(found, null)) return "write";
     return agrees(found, ours) ? "same" : "both";
   }
+  // A cell that a person emptied is handed back.
+  if (sameEntry(found, null) && !sameEntry(base.entry, null)) return "write";
   const unchanged = ours.text === base.text && sameEntry(ours.entry, base.entry);
   if (sameEntry(found, base.entry)) return unchanged && ours.format === base.format ? "same" : "write";
   if (agrees(found, ours)) return "same";

@@ -62,6 +62,7 @@ export function writtenReport(model: ReportModel): WrittenReport {
   return {
     page: writtenPage(model),
     sheets: ourReport(model).map(({ sheet, blocks }) => ({ name: sheet.name, blocks: blocks.map(written) })),
+    retired: [],
   };
 }
 

@@ -27,10 +27,17 @@ export interface ReportCellName {
   readonly heading: string;
 }
 
-/** What will change, as a person reads it. */
+/**
+ * What will change, as a person reads it. A row of a table of the plan's items is an item that came, left
+ * (`rowRetired`) or returned.
+ */
 export type Change =
   | { readonly kind: "cell"; readonly cell: ReportCellName; readonly before: string; readonly after: string }
-  | { readonly kind: "rowAdded" | "rowRemoved" | "rowRetired"; readonly sheet: string; readonly row: string }
+  | {
+      readonly kind: "rowAdded" | "itemAdded" | "rowRemoved" | "rowRetired" | "rowReturned";
+      readonly sheet: string;
+      readonly row: string;
+    }
   | { readonly kind: "columnAdded"; readonly sheet: string; readonly heading: string }
   | { readonly kind: "sectionAdded"; readonly sheet: string; readonly heading: string }
   | { readonly kind: "sheetAdded"; readonly sheet: string };
@@ -62,6 +69,8 @@ export type Left =
   /** Somebody deleted it from the workbook; it is not put back. */
   | { readonly kind: "sheetDeleted" | "tableDeleted"; readonly name: string }
   | { readonly kind: "rowDeleted" | "columnDeleted"; readonly sheet: string; readonly name: string }
+  /** A second row with the words of one of ours is a person's. */
+  | { readonly kind: "rowTwice"; readonly sheet: string; readonly name: string; readonly at: number }
   /** The report has no such row any more, but it is the last of its table. */
   | { readonly kind: "rowStays"; readonly sheet: string; readonly name: string }
   /** The report has no such line any more, but a person has worked in it. */

@@ -4,6 +4,7 @@ import type { ReportModel, ReportSheet } from "../report/reportModel";
 import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
 import type { FoundReport } from "./foundReport";
+import { knownTables } from "./knownTables";
 import { locateReport, ourFormulas, type LocatedSheet } from "./locateReport";
 import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { pointedRows } from "./pointedRows";
@@ -31,15 +32,16 @@ export interface RefreshOptions {
  * Nothing is done yet: the answer is a list of steps, and what a person is told of them.
  *
  * @param base What the workbook remembers of the report in it.
- * @param found What stands in the workbook.
+ * @param workbook What stands in the workbook.
  * @param model The report that is to be there.
  */
 export function refreshReport(
   base: WrittenReport,
-  found: FoundReport,
+  workbook: FoundReport,
   model: ReportModel,
   { follow = new Map(), answers = new Map() }: RefreshOptions = {},
 ): Refresh {
+  const { found, today } = knownTables(base, workbook);
   const located = locateReport(base, found, follow);
   const work: Work = {
     found,
@@ -50,6 +52,7 @@ export function refreshReport(
     steps: [],
     cells: [],
     heights: [],
+    retired: [...base.retired],
     taken: [],
     unchanged: [],
     remarked: new Map(),
@@ -66,7 +69,7 @@ export function refreshReport(
   const ours = [...present, ...gone];
   for (const one of ours) {
     const there = one.base === null ? undefined : located.get(one.base.name);
-    if (there !== undefined) work.sheets.set(one.ours.sheet.name, sheetWork(there));
+    if (there !== undefined) work.sheets.set(one.ours.sheet.name, sheetWork(there, today));
   }
   const kept = new Map<string, WrittenSheet>();
   const remembered: { readonly name: string; readonly blocks: readonly OurBlock[] }[] = [];
@@ -110,7 +113,7 @@ export function refreshReport(
     changes: work.changes,
     choices: work.choices,
     left: work.left,
-    written: { page: writtenPage(model), sheets: [...links.sheets, ...kept.values()] },
+    written: { page: writtenPage(model), retired: work.retired, sheets: [...links.sheets, ...kept.values()] },
   };
 }
 
@@ -140,16 +143,10 @@ function expectedOf(work: Work, cells: readonly SetCell[]): Undo["expected"] {
   return {
     cells: cells.map(({ sheet, row, column, entry }) => ({ sheet, row, column, entry })),
     tables: [...work.sheets.values()].flatMap((sheet) =>
-      [...sheet.tables.values()].map(({ name, header, body, left, right }) => ({
-        sheet: sheet.name,
-        name,
-        range: {
-          top: sheet.rows.place(header),
-          left,
-          bottom: sheet.rows.place(body.at(-1) ?? header),
-          right,
-        },
-      })),
+      [...sheet.tables.values()].flatMap(({ name, header, body, left, right }) => {
+        const [top, bottom] = [sheet.rows.place(header), sheet.rows.place(body.at(-1) ?? header)];
+        return name === null ? [] : [{ sheet: sheet.name, name, range: { top, left, bottom, right } }];
+      }),
     ),
   };
 }
@@ -221,7 +218,7 @@ function leaveProtected(
     remarked: new Map(),
     sheets: new Map(),
   };
-  refreshSheet(trial, sheetWork(there), there, ours, {
+  refreshSheet(trial, sheetWork(there, new Map()), there, ours, {
     ...setting,
     retired: { ...setting.retired, headed: new Set() },
   });

@@ -10,13 +10,17 @@ import { SheetRows } from "./sheetRows";
 import type { PendingCell, SheetWork, TableWork, Work } from "./work";
 import type { WrittenBlock, WrittenRow, WrittenSheet } from "./writtenReport";
 
-/** The rows and tables of a sheet as they are before anything is done to them. */
-export function sheetWork({ found, tables }: LocatedSheet): SheetWork {
+/**
+ * The rows and tables of a sheet as they are before anything is done to them.
+ *
+ * @param today What tables are called in the workbook, by the names that we gave them.
+ */
+export function sheetWork({ found, tables }: LocatedSheet, today: ReadonlyMap<string, string | null>): SheetWork {
   const rows = new SheetRows(Math.max(found.rows.length, ...found.tables.map(({ range }) => range.bottom + 1)));
   const work = new Map<string, TableWork>();
-  for (const [written, { name, range, columns }] of tables)
+  for (const [written, { range, columns }] of tables)
     work.set(written, {
-      name,
+      name: today.get(written) ?? null,
       header: rows.row(range.top),
       body: Array.from({ length: range.bottom - range.top }, (_, index) => rows.row(range.top + 1 + index)),
       columns: new Map(columns),
@@ -87,6 +91,8 @@ export function refreshSheet(
       };
       if (block.range !== null) sheet.ofModel.set(block.range.top, table.header);
       refreshRows(job);
+      for (const { key, row } of there.twice)
+        work.left.push({ kind: "rowTwice", sheet: sheet.name, name: key, at: sheet.rows.place(sheet.rows.row(row)) });
       takeRowsOut(job, retired, period);
       after = table.body.at(-1) ?? table.header;
     }
@@ -175,7 +181,7 @@ function refreshLine(
     case "same":
       return;
     case "write":
-      work.cells.push({ sheet, table: null, row, column: 0, cell, ...lineStood(number, entry) });
+      work.cells.push({ sheet, table: null, row, column: 0, cell, ...lineStood(sheet.name, number, entry) });
       work.changes.push({ kind: "cell", cell: name, before: base?.text ?? "", after: cell.text });
       return;
     case "typedOver":
@@ -198,7 +204,7 @@ function refreshLine(
       if (answer === "theirs") return;
       const text = answer === "ours" ? cell.text : `${theirs}\n${cell.text}`;
       const said = { ...cell, entry: text, text, value: text };
-      work.cells.push({ sheet, table: null, row, column: 0, cell: said, ...lineStood(number, entry) });
+      work.cells.push({ sheet, table: null, row, column: 0, cell: said, ...lineStood(sheet.name, number, entry) });
     }
   }
 }
@@ -231,13 +237,17 @@ function removeLines(
       edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }),
       back: [{ kind: "insertRows", sheet: sheet.name, before: place, count: 1, like: Math.max(0, place - 1) }],
     });
-    work.taken.push({ sheet: sheet.name, stood: { row: number, column: 0, entry: first, format: null } });
+    work.taken.push({ sheet: sheet.name, row: number, column: 0, entry: first, format: null });
     sheet.rows.remove(row);
     work.changes.push({ kind: "rowRemoved", sheet: sheet.name, row: cells[0]?.text ?? "" });
   }
 }
 
 /** What is the same for each line that is written. */
-function lineStood(row: number, entry: Entry): Omit<PendingCell, "sheet" | "table" | "row" | "column" | "cell"> {
-  return { stood: { row, column: 0, entry, format: null }, format: false, unknownResult: false };
+function lineStood(
+  sheet: string,
+  row: number,
+  entry: Entry,
+): Omit<PendingCell, "sheet" | "table" | "row" | "column" | "cell"> {
+  return { stood: { sheet, row, column: 0, entry, format: null }, format: false, unknownResult: false };
 }

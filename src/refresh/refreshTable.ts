@@ -1,4 +1,5 @@
 import { deletions } from "./backSteps";
+import { retiredRow, returnRow } from "./returnRows";
 import { isFormula, sameEntry, type Entry } from "./entry";
 import { foundEntry, type LocatedSheet, type LocatedTable } from "./locateReport";
 import { entryWords, mergeCell } from "./mergeCell";
@@ -59,14 +60,17 @@ function addColumns({ work, sheet, located, table, base, ours }: TableJob): void
       bottom: sheet.rows.place(table.body.at(-1) ?? table.header),
       right: table.right,
     };
+    // Plain cells take no more columns: what stands beside them may be anybody's.
+    const { name } = table;
+    if (name === null) return;
     const width = located.found.tables.length === 1 ? ours.widths[index] : undefined;
     const grown = { ...range, right: range.right + 1 };
     work.steps.push({
       edit: () => ({
-        ...{ kind: "insertColumn", sheet: sheet.name, table: table.name, range, before, heading },
+        ...{ kind: "insertColumn", sheet: sheet.name, table: name, range, before, heading },
         ...(width === undefined ? {} : { width }),
       }),
-      back: [{ kind: "deleteColumn", sheet: sheet.name, table: table.name, range: grown, column: before }],
+      back: [{ kind: "deleteColumn", sheet: sheet.name, table: name, range: grown, column: before }],
     });
     table.columns.set(heading, before);
     table.right += 1;
@@ -92,7 +96,8 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
   const fresh = sheet.rows.insert(before, rows.length);
   table.body.splice(table.body.indexOf(above) + 1, 0, ...fresh);
   table.grown ||= above === last || above === table.header;
-  if (above === last) {
+  const { name } = table;
+  if (above === last && name !== null) {
     const range = {
       top: sheet.rows.place(table.header),
       left: table.left,
@@ -100,7 +105,7 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
       right: table.right,
     };
     work.steps.push({
-      edit: () => ({ kind: "resizeTable", sheet: sheet.name, table: table.name, range }),
+      edit: () => ({ kind: "resizeTable", sheet: sheet.name, table: name, range }),
       back: [],
     });
   }
@@ -109,11 +114,17 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
     if (place === undefined) return;
     if (row.at !== null) sheet.ofModel.set(row.at, place);
     if (row.height !== null) work.heights.push({ sheet, row: place, before: null, height: row.height });
+    const retired = retiredRow(job, row.key);
+    if (retired !== null) {
+      refreshRow(returnRow(job, place, retired), row, retired.row, place);
+      work.changes.push({ kind: "rowReturned", sheet: sheet.name, row: row.key });
+      return;
+    }
     row.cells.forEach((cell, at) => {
       const column = table.columns.get(ours.headings[at] ?? "");
       if (column !== undefined) work.cells.push({ sheet, table, row: place, column, cell, ...FRESH });
     });
-    work.changes.push({ kind: "rowAdded", sheet: sheet.name, row: row.key });
+    work.changes.push({ kind: ours.lasting ? "itemAdded" : "rowAdded", sheet: sheet.name, row: row.key });
   });
 }
 
@@ -155,13 +166,13 @@ function refreshRow(job: TableJob, row: OurRow, number: number, place: SheetRow)
   const remarks: string[] = [];
   let typed = false;
   for (const one of cells.filter((each) => !isReason(each) && !isFormula(each.cell.entry)))
-    typed = refreshCell(job, row, place, one, { remarks, typed: false }) || typed;
+    typed = refreshCell(job, row, { number, place }, one, { remarks, typed: false }) || typed;
   for (const one of cells.filter((each) => !isReason(each) && isFormula(each.cell.entry)))
-    refreshCell(job, row, place, one, { remarks, typed });
+    refreshCell(job, row, { number, place }, one, { remarks, typed });
   for (const one of cells.filter(isReason)) {
     const cell = withRemarks(one.cell, remarks);
     work.remarked.set(`${sheet.name} / ${ours.table} / ${row.key}`, cell);
-    refreshCell(job, row, place, { ...one, cell }, { remarks: [], typed: false });
+    refreshCell(job, row, { number, place }, { ...one, cell }, { remarks: [], typed: false });
   }
 }
 
@@ -180,7 +191,7 @@ function foundIn({ work, located, there }: TableJob, number: number, heading: st
 function refreshCell(
   job: TableJob,
   row: OurRow,
-  place: SheetRow,
+  { number, place }: { readonly number: number; readonly place: SheetRow },
   { heading, cell, found }: Cell,
   { remarks, typed }: { readonly remarks: string[]; readonly typed: boolean },
 ): boolean {
@@ -190,7 +201,7 @@ function refreshCell(
   const before = written.get(row.key)?.cells[index] ?? null;
   if (column === undefined) return false;
   const name: ReportCellName = { sheet: sheet.name, table: ours.table, row: row.key, heading };
-  const from = { row: place.found ?? 0, column: there.columns.get(heading) ?? 0 };
+  const from = { sheet: located.found.name, row: number, column: there.columns.get(heading) ?? 0 };
   const entry = located.found.rows[from.row]?.[from.column] ?? null;
   const past = { stood: { ...from, entry, format: before?.format ?? null }, unknownResult: typed };
   const write = (what: OurCell): void => {

@@ -19,11 +19,14 @@ export function changeWords(change: Change): string {
     case "cell":
       return `${cellWords(change.cell)}: ${change.before === "" ? "nothing" : change.before} to ${change.after}`;
     case "rowAdded":
+    case "itemAdded":
       return `${change.sheet}: ${change.row} is new`;
     case "rowRemoved":
       return `${change.sheet}: ${change.row} is no longer listed`;
     case "rowRetired":
       return `${change.sheet}: ${change.row} goes to the sheet Retired`;
+    case "rowReturned":
+      return `${change.sheet}: ${change.row} is back, from the sheet Retired`;
     case "columnAdded":
       return `${change.sheet}: the column ${change.heading} is new`;
     case "sectionAdded":
@@ -35,7 +38,7 @@ export function changeWords(change: Change): string {
 
 /** One cell that both changed. */
 export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string {
-  const said = `${cellWords(cell)}: somebody typed ${theirs}, the report says ${ours}.`;
+  const said = `${cellWords(cell)}: somebody typed “${theirs}”, the report says “${ours}”.`;
   switch (answer) {
     case "theirs":
       return `${said} What was typed stays.`;
@@ -50,7 +53,7 @@ export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string 
 export function leftWords(left: Left): string {
   switch (left.kind) {
     case "typedOver":
-      return `${cellWords(left.cell)}: ${left.theirs} stays as it was typed; the report says ${left.ours}.`;
+      return `${cellWords(left.cell)}: “${left.theirs}” stays as it was typed; the report says “${left.ours}”.`;
     case "sheetProtected": {
       const cells = left.cells === 1 ? "1 cell" : `${left.cells} cells`;
       return `${left.sheet} is protected: ${cells} of it stay as they are. Take the protection off and refresh again.`;
@@ -63,6 +66,8 @@ export function leftWords(left: Left): string {
       return `${left.sheet}: the row of ${left.name} was deleted, and is not put back.`;
     case "columnDeleted":
       return `${left.sheet}: the column ${left.name} was deleted, and is not put back.`;
+    case "rowTwice":
+      return `${left.sheet} row ${left.at + 1}: a second row of ${left.name}. It is not ours, and stays as it is.`;
     case "rowStays":
       return `${left.sheet}: ${left.name} is no longer in the report, but is the last row of its table, and stays.`;
     case "lineStays":

@@ -39,8 +39,8 @@ const FIRST_ROW = 3;
  * sheet `Retired`, and so does any row in which a person has worked or to which something refers.
  */
 export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string): void {
-  const { work, sheet, there, table, ours, written } = job;
-  const keys = new Set(ours.rows.map(({ key }) => key));
+  const { work, sheet, there, table, base, written } = job;
+  const keys = new Set(job.ours.rows.map(({ key }) => key));
   for (const key of written.keys()) {
     const number = there.rows.get(key);
     if (keys.has(key) || number === undefined) continue;
@@ -50,8 +50,10 @@ export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string
       work.left.push({ kind: "rowStays", sheet: sheet.name, name: key });
       continue;
     }
-    const retires = ours.lasting || isHeld(job, key, number);
+    const retires = job.ours.lasting || isHeld(job, key, number);
     if (retires) retire(job, row, retired, period);
+    const ours = written.get(key);
+    if (retires && ours !== undefined) work.retired.push({ table: base.table, headings: base.headings, row: ours });
     const back = rowBack(job, key, number, row, retires);
     const place = sheet.rows.place(row);
     work.steps.push({ edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }), back });
@@ -66,6 +68,7 @@ function rowBack(job: TableJob, key: string, number: number, row: SheetRow, reti
   const { work, sheet, table, located, there, base, written } = job;
   const place = sheet.rows.place(row);
   const last = table.body.at(-1) === row;
+  const { name } = table;
   const range = { top: sheet.rows.place(table.header), left: table.left, bottom: place, right: table.right };
   if (!retired)
     base.headings.forEach((heading, index) => {
@@ -73,11 +76,11 @@ function rowBack(job: TableJob, key: string, number: number, row: SheetRow, reti
       if (column === undefined) return;
       const entry = located.found.rows[number]?.[column] ?? null;
       const format = written.get(key)?.cells[index]?.format ?? null;
-      work.taken.push({ sheet: sheet.name, stood: { row: number, column, entry, format } });
+      work.taken.push({ sheet: sheet.name, row: number, column, entry, format });
     });
   return [
     { kind: "insertRows", sheet: sheet.name, before: place, count: 1, like: last ? place - 1 : place + 1 },
-    ...(last ? [{ kind: "resizeTable", sheet: sheet.name, table: table.name, range } as const] : []),
+    ...(last && name !== null ? [{ kind: "resizeTable", sheet: sheet.name, table: name, range } as const] : []),
   ];
 }
 
@@ -136,7 +139,7 @@ function emptyRetiredSheet(): ReportSheet {
     columnWidths: [12, 30, 40, 14, 14, 14, 14, 14, 14, 40],
     rows: [
       line(textCell(RETIRED, "title")),
-      line(textCell("Rows that have left the report, with what people wrote in them.", "body")),
+      line(textCell("Rows that have left a table of the report, with what people wrote in them.", "body")),
     ],
     tables: [],
     statusRanges: [],

@@ -8,12 +8,14 @@ import type { OurCell, OurSheet } from "./ourReport";
 import type { Change, CellChoice, Left } from "./refresh";
 import type { RefreshEdit } from "./refreshEdit";
 import type { BackStep } from "./undo";
+import type { RetiredRow } from "./writtenReport";
 import type { FormulaPlace } from "./relativeFormula";
 import type { SheetRow, SheetRows } from "./sheetRows";
 
 /** A table while a refresh is worked out. */
 export interface TableWork {
-  readonly name: string;
+  /** As the workbook calls it; null for one that a person has turned into plain cells. */
+  readonly name: string | null;
   readonly header: SheetRow;
   /** Its rows, those of a person too. */
   readonly body: SheetRow[];
@@ -37,6 +39,7 @@ export interface SheetWork {
 
 /** A cell before the refresh, where it was then. */
 export interface Stood {
+  readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly entry: Entry;
@@ -84,8 +87,10 @@ export interface Work {
     readonly before: number | null;
     readonly height: number;
   }[];
-  /** What stood in rows that are taken out, by the sheet’s name. */
-  readonly taken: { readonly sheet: string; readonly stood: Stood }[];
+  /** What stood in rows that are taken out. */
+  readonly taken: Stood[];
+  /** What we wrote in the rows that go to the sheet `Retired`, and in those that are there already. */
+  readonly retired: RetiredRow[];
   /** Formulas that stay as they are, unless a table that they count in grows at an end. */
   readonly unchanged: PendingCell[];
   /** Reasons for a status with what they say of typed figures, by sheet, table and row. */

@@ -43,6 +43,11 @@ const WRITTEN_SHEET = object({
   blocks: array(WRITTEN_BLOCK),
 });
 
+/** A row on the sheet `Retired`, as we wrote it last, so that it is known what people typed in it. */
+const RETIRED_ROW = object({ table: string(), headings: array(string()), row: WRITTEN_ROW });
+
+export type RetiredRow = InferOutput<typeof RETIRED_ROW>;
+
 const PLACES = object({ left: string(), centre: string(), right: string() });
 
 /** See pageWords.ts. */
@@ -52,6 +57,7 @@ export const WRITTEN_REPORT = object({
   /** What stands over and below the printed pages; null where nothing does. */
   page: nullable(PAGE_WORDS),
   sheets: array(WRITTEN_SHEET),
+  retired: array(RETIRED_ROW),
 });
 
 export type WrittenReport = InferOutput<typeof WRITTEN_REPORT>;

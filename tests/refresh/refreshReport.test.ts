@@ -220,3 +220,64 @@ describe("a sheet", () => {
     await Promise.resolve();
   });
 });
+
+describe("a table that was renamed, or turned into plain cells", () => {
+  it("is known by its headings, and refreshed", () => {
+    const renamed = new WorkbookInMemory(q1);
+    for (const table of renamed.sheet("Measures").tables) table.name = "KPIs";
+    const refresh = refreshed(renamed, q1, q2);
+    expect(refresh.left).toEqual([]);
+    expect(renamed.read("KPIs", "M1", "Actual")).toBe(342);
+    expect(renamed.read("KPIs", "M3", "Actual")).toBe(9);
+    const plain = new WorkbookInMemory(q1);
+    plain.sheet("Measures").tables.length = 0;
+    expect(refreshed(plain, q1, q2).left).toEqual([]);
+    const rows = plain.sheet("Measures").rows.filter(([id]) => /^M\d$/.test(String(id)));
+    expect(rows.map((cells) => [cells[0], cells[5]])).toEqual([
+      ["M1", 342],
+      ["M2", 96],
+      ["M3", 9],
+    ]);
+  });
+});
+
+describe("a row that a person pasted a second time", () => {
+  it("stays as it is, and is named", () => {
+    const book = new WorkbookInMemory(q1);
+    const { sheet, row } = book.cell("Measures", "M1", "Actual");
+    book.insertRows(sheet.name, row + 1, 1);
+    book.put(sheet.name, row + 1, 0, "M1");
+    book.put(sheet.name, row + 1, 5, 355);
+    const refresh = refreshed(book, q1, q2);
+    expect(refresh.left).toEqual([{ kind: "rowTwice", sheet: "Measures", name: "M1", at: row + 1 }]);
+    expect(book.sheet("Measures").rows[row]?.[5]).toBe(342);
+    expect(book.sheet("Measures").rows[row + 1]?.[5]).toBe(355);
+  });
+});
+
+describe("a cell that a person emptied", () => {
+  it("is handed back to the report", () => {
+    const book = new WorkbookInMemory(q1);
+    book.type("Measures", "M1", "Actual", null);
+    const refresh = refreshed(book, q1, q2);
+    expect(book.read("Measures", "M1", "Actual")).toBe(342);
+    expect(refresh.choices).toEqual([]);
+  });
+});
+
+describe("a measure that left and is back", () => {
+  it("comes back from the sheet Retired with what people wrote, and formulas follow it", () => {
+    const book = new WorkbookInMemory(q2);
+    const { row } = book.cell("Measures", "M2", "Actual");
+    book.put("Measures", row, 20, "watch this one");
+    book.addSheet("Mine", [[{ formula: `Measures!F${row + 1}*2` }]]);
+    const left = refreshed(book, q2, q3);
+    const back = refreshReport(left.written, book.found(), q2);
+    book.apply(back.edits);
+    const there = book.cell("Measures", "M2", "Actual");
+    expect(book.read("Measures", "M2", "Actual")).toBe(96);
+    expect(there.sheet.rows[there.row]?.[20]).toBe("watch this one");
+    expect(book.sheet("Mine").rows[0]?.[0]).toEqual({ formula: `'Measures'!F${there.row + 1}*2` });
+    expect(back.changes).toContainEqual({ kind: "rowReturned", sheet: "Measures", row: "M2" });
+  });
+});

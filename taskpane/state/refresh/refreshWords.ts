@@ -78,11 +78,17 @@ function said(change: Change, model: ReportModel): { readonly about: string; rea
       return { about, words: `${heading}${short(before)} to ${short(after)}` };
     }
     case "rowAdded":
+    case "itemAdded":
       return { about: `New: ${rowName(model, change.row)}`, words: "" };
     case "rowRemoved":
       return { about: `No longer in the report: ${change.row}`, words: "" };
     case "rowRetired":
       return { about: `Moves to the sheet Retired with all that is in its row: ${change.row}`, words: "" };
+    case "rowReturned":
+      return {
+        about: `Back from the sheet Retired with all that was in its row: ${rowName(model, change.row)}`,
+        words: "",
+      };
     case "columnAdded":
       return { about: `New column: ${change.heading}`, words: "" };
     case "sectionAdded":

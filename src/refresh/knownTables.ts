@@ -1,0 +1,100 @@
+import type { CellRange } from "../domain/cell";
+import { cleanText } from "../domain/cleanText";
+import { isFormula, type Entry } from "./entry";
+import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
+import type { WrittenBlock, WrittenReport } from "./writtenReport";
+
+/** A workbook in which the tables that we wrote have the names that we gave them. */
+export interface KnownTables {
+  readonly found: FoundReport;
+  /** What each is called today; null for one that a person has turned into plain cells. */
+  readonly today: ReadonlyMap<string, string | null>;
+}
+
+/** The least share of its headings by which a table without its name is known. */
+const ENOUGH = 0.6;
+
+interface Sought {
+  readonly block: WrittenBlock;
+  /** The sheet that it was written on. */
+  readonly sheet: string;
+}
+
+/**
+ * Finds the tables that we wrote: by their names, else by their headings, because people rename tables and turn them
+ * into plain cells.
+ */
+export function knownTables(base: WrittenReport, found: FoundReport): KnownTables {
+  const sought = base.sheets.flatMap(({ name, blocks }) =>
+    blocks.flatMap((block): Sought[] => (block.table === "" ? [] : [{ block, sheet: name }])),
+  );
+  const names = new Set(found.sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
+  const ours = new Set(sought.map(({ block }) => block.table.toLowerCase()));
+  const today = new Map<string, string | null>();
+  const sheets = found.sheets.map((sheet) => ({ ...sheet, tables: [...sheet.tables] }));
+  for (const { block } of sought) {
+    const table = sheets.flatMap(({ tables }) => tables).find(({ name }) => same(name, block.table));
+    if (table !== undefined) today.set(block.table, table.name);
+  }
+  for (const { block, sheet: home } of sought.filter((one) => !names.has(one.block.table.toLowerCase()))) {
+    const near = [...sheets].sort((one, other) => Number(same(other.name, home)) - Number(same(one.name, home)));
+    for (const sheet of near) {
+      const renamed = sheet.tables.findIndex(
+        ({ name, range }) => !ours.has(name.toLowerCase()) && isHeadedBy(headings(sheet, range), block),
+      );
+      const table = sheet.tables[renamed];
+      const plain = table === undefined && same(sheet.name, home) ? plainRange(sheet, block) : null;
+      if (table === undefined && plain === null) continue;
+      today.set(block.table, table?.name ?? null);
+      if (table !== undefined) sheet.tables[renamed] = { ...table, name: block.table };
+      else if (plain !== null) sheet.tables.push({ name: block.table, range: plain });
+      break;
+    }
+  }
+  const named = sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ourName(table, sought)) }));
+  return { found: { sheets: named }, today };
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** A table with its name in the letters in which we wrote it. */
+function ourName(table: FoundTable, sought: readonly Sought[]): FoundTable {
+  const ours = sought.find(({ block }) => same(block.table, table.name));
+  return ours === undefined ? table : { ...table, name: ours.block.table };
+}
+
+function headings({ rows }: FoundSheet, { top, left, right }: CellRange): readonly string[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => words(rows[top]?.[left + index]));
+}
+
+/** Whether words are the headings of a table of ours, or most of them. */
+export function isHeadedBy(
+  there: readonly string[],
+  { headings: ours, keyedBy }: { readonly headings: readonly string[]; readonly keyedBy: readonly string[] },
+): boolean {
+  const found = ours.filter((heading) => there.includes(heading)).length;
+  return keyedBy.every((heading) => there.includes(heading)) && found >= ours.length * ENOUGH;
+}
+
+/** Plain cells under the headings of a table, outside every table, down to the first empty row. */
+function plainRange(sheet: FoundSheet, block: WrittenBlock): CellRange | null {
+  const { rows, tables } = sheet;
+  for (const [top, cells] of rows.entries()) {
+    if (tables.some(({ range }) => top >= range.top && top <= range.bottom)) continue;
+    const there = cells.map(words);
+    if (!isHeadedBy(there, block)) continue;
+    const columns = block.headings.map((heading) => there.indexOf(heading)).filter((column) => column >= 0);
+    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+    let bottom = top;
+    while ((rows[bottom + 1] ?? []).slice(left, right + 1).some((entry) => entry !== null && entry !== "")) bottom += 1;
+    if (bottom > top) return { top, left, bottom, right };
+  }
+  return null;
+}
+
+/** What a cell says as words; `""` for a formula or nothing. */
+export function words(entry: Entry | undefined): string {
+  return entry === undefined || entry === null || isFormula(entry) ? "" : cleanText(String(entry)).trim();
+}
