@@ -95,7 +95,7 @@ export async function carryInto(
   );
   const refresh = refreshReport(state.report, found, model, { follow });
   const { applyEdits, packageBytes, withReportNamed, withState } = await carryingOnDemand();
-  const written = applyEdits(workbook, refresh.edits, model.profile);
+  const written = applyEdits(workbook, refresh.edits, model.profile, refresh.standing);
   if (!written.ok) return written;
   const next = stateXml(refreshedState(state, model, refresh, remembered));
   return ok({

@@ -104,11 +104,13 @@ export function refreshReport(
   }
   const counting = work.unchanged.filter(({ cell }) => countsInGrown(work, cell));
   const cells = [...work.cells, ...counting].map((cell) => setCell(work, cell));
+  const standing = work.unchanged.filter(({ unknownResult, cell }) => !unknownResult && !countsInGrown(work, cell));
   const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
   const edits: RefreshEdit[] = [...work.steps.map(({ edit }) => edit()), ...cells, ...looks];
   const links = setLinks(work, remembered, base);
   return {
     edits: [...edits, ...links.edits],
+    standing: standing.map((cell) => setCell(work, cell)),
     undo: { edits: [...backSteps(work, looks), ...links.back], expected: expectedOf(work, cells) },
     changes: work.changes,
     choices: work.choices,

@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../domain/result";
-import type { RefreshEdit } from "../../refresh/refreshEdit";
+import type { RefreshEdit, SetCell } from "../../refresh/refreshEdit";
 import type { Profile } from "../../report/reportModel";
 import { addBlock, addSheet, deleteSheet } from "./edits/addSheet";
 import { setCell, setLink } from "./edits/cellEdits";
@@ -7,7 +7,7 @@ import { CellStyles } from "./package/cellStyles";
 import { deleteColumn, insertColumn } from "./edits/insertColumn";
 import { setHeight, setPage } from "./edits/printEdits";
 import { moveRow } from "./edits/moveRow";
-import { needsRecalculation } from "./edits/recalculation";
+import { dropStaleResults } from "./edits/recalculation";
 import { deleteRow, insertRows, resizeTable } from "./edits/rowEdits";
 import { recalculateOnOpening } from "./package/sheetFrame";
 import { Workbench } from "./workbench";
@@ -18,14 +18,17 @@ import type { WorkbookPackage } from "./package/workbookPackage";
  * referring to that cell. Parts that no step touches are the same bytes. Refused, with nothing done, where a step would
  * tear apart what a person made.
  *
- * A formula that is not among the steps, and depends on them, is worked out when the workbook is opened.
+ * A formula that is not among the steps, and depends on them, loses its result, and is worked out when the workbook is
+ * opened.
  *
  * @param profile The looks of sheets that are added.
+ * @param standing Formulas of ours that stay as they are, with the results that they still have.
  */
 export function applyEdits(
   workbook: WorkbookPackage,
   edits: readonly RefreshEdit[],
   profile: Profile,
+  standing: readonly SetCell[] = [],
 ): Result<WorkbookPackage> {
   const bench = new Workbench(workbook);
   const styles = new CellStyles(bench.trees, profile);
@@ -33,7 +36,7 @@ export function applyEdits(
     const done = applyEdit(bench, styles, edit);
     if (!done.ok) return done;
   }
-  const stale = needsRecalculation(bench);
+  const stale = dropStaleResults(bench, standing);
   const trees = bench.finish();
   if (stale) {
     const root = trees.root(trees.workbook());

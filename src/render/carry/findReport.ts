@@ -2,7 +2,8 @@ import type { Entry } from "../../refresh/entry";
 import type { FoundReport, FoundSheet } from "../../refresh/foundReport";
 import { heldCells, namedPlaces } from "./heldCells";
 import { PackageTrees } from "./package/packageTrees";
-import { itemText, readText, SharedTexts } from "./package/sharedTexts";
+import { cellValue } from "./package/cellValue";
+import { SharedTexts } from "./package/sharedTexts";
 import { type FirstFormulas, firstFormulas, wholeFormula } from "./references/sharedFormulas";
 import { type SheetCell, SheetCells } from "./package/sheetCells";
 import type { WorkbookPackage } from "./package/workbookPackage";
@@ -83,30 +84,4 @@ function cellEntry(row: number, column: number, cell: XmlElement, first: FirstFo
     if (text !== "") return { formula: text };
   }
   return cellValue(cell, texts);
-}
-
-/** What a cell shows, whether it was typed or worked out. Source: ECMA-376 part 1, 18.18.11. */
-function cellValue(cell: XmlElement, texts: SharedTexts): string | number | boolean | null {
-  const type = cell.get("t");
-  if (type === "inlineStr") {
-    const inline = cell.first("is");
-    return inline === null ? null : itemText(inline);
-  }
-  const value = cell.first("v")?.text() ?? null;
-  if (value === null || (value === "" && type !== "str")) return null;
-  switch (type) {
-    case "s":
-      return texts.text(Number(value));
-    case "b":
-      return isSet(value);
-    case "str":
-      return readText(value);
-    case "e":
-    case "d":
-      return value;
-    default: {
-      const number = Number(value);
-      return Number.isFinite(number) ? number : value;
-    }
-  }
 }

@@ -23,8 +23,8 @@ export class Workbench {
   readonly texts: SharedTexts;
   /** Cells that were given what they hold. */
   readonly changed = new Set<XmlElement>();
-  /** Sheets from which rows were taken. */
-  readonly lessened = new Set<string>();
+  /** Sheets in which rows or columns came or went. */
+  readonly reshaped = new Set<string>();
   /** Whether a cell was given a formula without its result. */
   withoutResult = false;
   private readonly sheets: BenchSheet[];
@@ -82,7 +82,7 @@ export class Workbench {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.withShared.delete(sheet);
     this.edited.delete(sheet);
-    this.lessened.add(sheet.name);
+    this.reshaped.add(sheet.name);
     this.formulasMoved = true;
   }
 

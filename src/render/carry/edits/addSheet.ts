@@ -36,6 +36,7 @@ export function addBlock(bench: Workbench, styles: CellStyles, edit: AddBlock): 
   const sheet = bench.sheet(edit.sheet);
   const { before, block } = edit;
   bench.move({ kind: "rows", sheet: sheet.name, at: before, count: block.rows.length });
+  bench.reshaped.add(sheet.name);
   const whole: ReportSheet = {
     name: sheet.name,
     columnWidths: columnWidths(sheet.root),

@@ -26,6 +26,7 @@ export function insertColumn(bench: Workbench, edit: InsertColumn): Result<null>
     );
   }
   const index = edit.before - left;
+  bench.reshaped.add(sheet.name);
   bench.move({ kind: "columns", sheet: sheet.name, top, bottom, at: edit.before, count: 1 });
   root.set("ref", writeArea({ top, bottom, left, right: right + 1 }));
   widenFilter(root, index, { left, right });
@@ -65,7 +66,7 @@ export function deleteColumn(bench: Workbench, edit: DeleteColumn): void {
   if (list !== null) list.children = columns.filter((_, at) => at !== index);
   list?.set("count", String(columns.length - 1));
   bench.trees.touch(path);
-  bench.lessened.add(sheet.name);
+  bench.reshaped.add(sheet.name);
 }
 
 /** A table or merged cells that stand in the way of cells that move to the right, in words; null for nothing. */

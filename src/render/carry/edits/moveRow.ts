@@ -28,7 +28,6 @@ export function moveRow(bench: Workbench, edit: MoveRow): void {
   target.cells.splice(0, target.cells.length, ...source.cells.splice(0));
   for (const name of ["ht", "customHeight"]) target.element.set(name, source.element.get(name));
   for (const { column, element } of target.cells) {
-    bench.changed.add(element);
     const formula = element.first("f");
     if (formula === null) continue;
     if (formula.get("ref") !== null) {
@@ -43,7 +42,8 @@ export function moveRow(bench: Workbench, edit: MoveRow): void {
   moveList(bench, from, to, "mergeCells", row, edit.to.row);
   moveList(bench, from, to, "hyperlinks", row, edit.to.row);
   moveNotes(bench, { from, row, to, toRow: edit.to.row });
-  bench.lessened.add(from.name);
+  bench.reshaped.add(from.name);
+  bench.reshaped.add(to.name);
   bench.edit(from);
   bench.edit(to);
 }

@@ -1,95 +1,131 @@
 import type { CellRange } from "../../../domain/cell";
+import type { SetCell } from "../../../refresh/refreshEdit";
+import { readArea } from "../package/areas";
+import type { XmlElement } from "../package/xmlTree";
 import { FormulaReferences } from "../references/formulaReferences";
-import { formulaCells } from "../references/sharedFormulas";
-import type { Workbench } from "../workbench";
+import { firstFormulas, formulaCells, wholeFormula } from "../references/sharedFormulas";
+import type { BenchSheet, Workbench } from "../workbench";
+import { type Changed, changedCells, mark, touches } from "./changedCells";
+import { countedResult } from "./countedResult";
+import { namesOfChanged } from "./namesOfChanged";
+import { writeValue } from "./cellEdits";
 
-/** What changed in a sheet: its cells by row, and whether rows were taken out of it. */
-interface ChangedCells {
-  readonly rows: ReadonlyMap<number, readonly number[]>;
-  readonly lessened: boolean;
+/** A cell with a formula, and what it reads. */
+interface ReadingCell {
+  readonly sheet: BenchSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly element: XmlElement;
+  readonly text: string;
+  readonly refers: FormulaReferences;
+  /** All cells that the formula fills. */
+  readonly fills: CellRange;
 }
 
 /**
- * Whether a formula that was not written with its result depends on what was changed, so that the workbook has to be
- * worked out when it is opened.
+ * Functions that read cells which the formula does not name, or where cells stand; and references over several sheets.
  */
-export function needsRecalculation(bench: Workbench): boolean {
-  if (bench.withoutResult) return true;
-  if (bench.changed.size === 0 && bench.lessened.size === 0) return false;
+const UNKNOWN_CELLS = /\b(?:INDIRECT|OFFSET|CELL|ROWS?|COLUMNS?|ADDRESS|SHEETS?)\s*\(|[\w'.]:[\w' .]+!/i;
+
+/**
+ * Takes the result of every formula away that depends on what was changed, directly or through others, unless the
+ * refresh knows it: no program shows a figure of the report before. Tells whether the workbook has to be worked out
+ * when it is opened.
+ *
+ * @param standing Formulas of ours that stay as they are, with the results that they still have.
+ */
+export function dropStaleResults(bench: Workbench, standing: readonly SetCell[]): boolean {
+  if (bench.changed.size === 0 && bench.reshaped.size === 0) return bench.withoutResult;
   const changed = changedCells(bench);
-  const words = namesOfChanged(bench, changed);
+  const cells = readingCells(bench);
+  const stale = new Set<XmlElement>();
+  const known = new Set(standing.flatMap((one) => standingCell(bench, one) ?? []));
+  const add = ({ sheet, element, fills }: ReadingCell): void => {
+    stale.add(element);
+    mark(changed, sheet.name, fills);
+  };
+  let left = cells.filter((cell) => {
+    const isOurs = bench.changed.has(cell.element) || known.has(cell.element);
+    // What counts in a column may count what somebody typed there; the refresh knows results of one row.
+    if (isOurs && coversRows(cell)) add(cell);
+    return !isOurs;
+  });
+  // Most formulas stand below what they read, or above it.
+  for (let before = -1; before !== left.length; left.reverse()) {
+    before = left.length;
+    const words = namesOfChanged(bench, changed);
+    left = left.filter((cell) => {
+      const reads = isReading(cell, changed, words);
+      if (reads) add(cell);
+      return !reads;
+    });
+  }
+  for (const cell of cells) {
+    if (!stale.has(cell.element)) continue;
+    const counted = countedResult(bench, cell, stale);
+    takeResult(cell);
+    if (counted !== null) giveResult(bench, cell.element, counted);
+    bench.edit(cell.sheet);
+  }
+  return bench.withoutResult || stale.size > 0;
+}
+
+function isReading({ text, refers }: ReadingCell, changed: Changed, words: RegExp | null): boolean {
+  return (
+    refers.places().some(({ sheet, range }) => touches(changed.get(sheet.toLowerCase()), range)) ||
+    words?.test(text) === true ||
+    UNKNOWN_CELLS.test(text)
+  );
+}
+
+function coversRows({ refers }: ReadingCell): boolean {
+  return refers.places().some(({ range }) => range.bottom > range.top);
+}
+
+/** The cell of a formula of ours that stays; its result is written where the file has lost it. */
+function standingCell(bench: Workbench, { sheet: name, row, column, value }: SetCell): XmlElement | null {
+  const sheet = bench.sheet(name);
+  const element = sheet.cells.cell(row, column)?.element;
+  if (element === undefined || element.first("f") === null || value === null) return null;
+  if (element.first("v") === null) {
+    giveResult(bench, element, value);
+    bench.edit(sheet);
+  }
+  return element;
+}
+
+function giveResult(bench: Workbench, element: XmlElement, value: string | number): void {
+  const formula = element.first("f");
+  element.set("t", null);
+  writeValue(bench, element, value, true);
+  if (formula !== null) element.children = [formula, ...(element.children ?? [])];
+}
+
+/** Takes the result of a formula out of all cells that it fills. */
+function takeResult({ sheet, row, column, fills }: ReadingCell): void {
+  for (let at = fills.top; at <= fills.bottom; at += 1) {
+    for (const cell of sheet.cells.row(at)?.cells ?? []) {
+      if (cell.column < fills.left || cell.column > fills.right) continue;
+      if ((at !== row || cell.column !== column) && cell.element.first("f") !== null) continue;
+      cell.element.set("t", null);
+      const kept = cell.element.elements().filter(({ local }) => local !== "v" && local !== "is");
+      cell.element.children = kept.length === 0 ? null : kept;
+    }
+  }
+}
+
+function readingCells(bench: Workbench): ReadingCell[] {
   const references = bench.referenceTexts();
-  for (const sheet of bench.allSheets()) {
-    for (const { element, formula } of formulaCells(sheet.cells)) {
-      if (bench.changed.has(element)) continue;
-      const text = formula.text();
-      if (text === "") continue;
-      const refers = references.of(formula) ?? new FormulaReferences(text, sheet.name);
-      if (refers.places().some(({ sheet: name, range }) => touches(changed.get(name.toLowerCase()), range)))
-        return true;
-      if (words !== null && words.test(text)) return true;
-    }
-  }
-  return false;
-}
-
-function changedCells(bench: Workbench): Map<string, ChangedCells> {
-  const found = new Map<string, ChangedCells>();
-  for (const sheet of bench.allSheets()) {
-    const rows = new Map<number, number[]>();
-    for (const row of sheet.cells.rows) {
-      if (!row.isApart) continue;
-      const columns = row.cells.filter(({ element }) => bench.changed.has(element)).map(({ column }) => column);
-      if (columns.length > 0) rows.set(row.index, columns);
-    }
-    const lessened = bench.lessened.has(sheet.name);
-    if (rows.size > 0 || lessened) found.set(sheet.name.toLowerCase(), { rows, lessened });
-  }
-  return found;
-}
-
-function touches(changed: ChangedCells | undefined, { top, left, bottom, right }: CellRange): boolean {
-  if (changed === undefined) return false;
-  if (changed.lessened && bottom > top) return true;
-  const within = (columns: readonly number[]): boolean => columns.some((column) => column >= left && column <= right);
-  if (bottom - top < changed.rows.size) {
-    for (let row = top; row <= bottom; row += 1) if (within(changed.rows.get(row) ?? [])) return true;
-    return false;
-  }
-  for (const [row, columns] of changed.rows) if (row >= top && row <= bottom && within(columns)) return true;
-  return false;
-}
-
-/** Names of tables in the sheets that changed, and names that are defined by what changed; null for none. */
-function namesOfChanged(bench: Workbench, changed: ReadonlyMap<string, ChangedCells>): RegExp | null {
-  const patterns = bench
-    .allSheets()
-    .filter(({ name }) => changed.has(name.toLowerCase()))
-    .flatMap((sheet) => bench.tables(sheet).map(({ name }) => `${escapedPattern(name)}\\[`));
-  const defined = bench.trees.root(bench.trees.workbook())?.first("definedNames")?.elements() ?? [];
-  const left = new Set(defined.filter((each) => !(each.get("name") ?? "_xlnm.").startsWith("_xlnm.")));
-  let words = anyOf(patterns);
-  // A name may be defined by another.
-  for (let more = true; more;) {
-    more = false;
-    for (const each of left) {
-      const text = each.text();
-      const places = new FormulaReferences(text, "").places();
-      const touched = places.some(({ sheet, range }) => touches(changed.get(sheet.toLowerCase()), range));
-      if (!touched && words?.test(text) !== true) continue;
-      patterns.push(`${escapedPattern(each.get("name") ?? "")}(?![\\p{L}\\p{N}_.(!])`);
-      words = anyOf(patterns);
-      left.delete(each);
-      more = true;
-    }
-  }
-  return words;
-}
-
-function anyOf(patterns: readonly string[]): RegExp | null {
-  return patterns.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${patterns.join("|")})`, "iu");
-}
-
-function escapedPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return bench.allSheets().flatMap((sheet) => {
+    const first = firstFormulas(sheet.cells);
+    return [...formulaCells(sheet.cells)].flatMap(({ row, column, element, formula }): ReadingCell[] => {
+      const own = references.of(formula);
+      const text = own?.toString() ?? wholeFormula({ row, column, formula }, first);
+      if (text === "") return [];
+      const here = { top: row, left: column, bottom: row, right: column };
+      const fills = formula.get("t") === "array" ? (readArea(formula.get("ref") ?? "") ?? here) : here;
+      const refers = own ?? new FormulaReferences(text, sheet.name);
+      return [{ sheet, row, column, element, text, refers, fills }];
+    });
+  });
 }

@@ -11,6 +11,7 @@ export function insertRows(bench: Workbench, edit: InsertRows): void {
   const { before, count, like } = edit;
   const sheet = bench.sheet(edit.sheet);
   bench.move({ kind: "rows", sheet: sheet.name, at: before, count });
+  bench.reshaped.add(sheet.name);
   const model = sheet.cells.row(like);
   if (model !== null) for (let row = before; row < before + count; row += 1) copyLooks(model, sheet.cells.makeRow(row));
   changeRules(bench, sheet, (area) => {
@@ -26,7 +27,7 @@ export function insertRows(bench: Workbench, edit: InsertRows): void {
 export function deleteRow(bench: Workbench, edit: DeleteRow): void {
   const sheet = bench.sheet(edit.sheet);
   bench.move({ kind: "rows", sheet: sheet.name, at: edit.row, count: -1 });
-  bench.lessened.add(sheet.name);
+  bench.reshaped.add(sheet.name);
 }
 
 /**
