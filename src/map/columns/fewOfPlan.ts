@@ -5,10 +5,18 @@ import { CERTAIN } from "../match/certainty";
 import type { Named } from "../match/matchLabel";
 import { plainLabel } from "../match/plainLabel";
 import { isFigures } from "./candidate";
+import type { ColumnRole } from "./columnRole";
 import { matchHeader } from "./matchHeader";
 import type { LabelColumn } from "./recogniseTable";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { TABLE_KINDS } from "./tableKinds";
+
+/** Headings of columns of names, in which one name of the plan is enough: `Offence group`, `Category`. */
+const OF_NAMES = new RegExp(
+  String.raw`^(?:(?:offence|crime|incident|complaint|request|service|spend) )?` +
+    String.raw`(?:group|type|category|topic|name|line)s?$|^(?:offences?|crimes?)$`,
+  "i",
+);
 
 /** Rows looked through for the few that are the plan's. */
 const LOOK_ROWS = 20_000;
@@ -21,9 +29,9 @@ const LONG_NAME = 6;
 
 /**
  * The column of a long list of measures in which a few rows are the plan's: a national list of which the plan has a
- * part. It must hold at least half of the plan's measures, or three; ids that are numbers or short count only beside
- * the measure's own name. Only for a table one of whose columns is surely the actual, because nothing else of it is
- * the plan's.
+ * part. It must hold at least half of the plan's measures, or three, or one under a heading such as `Offence group`;
+ * ids that are numbers or short count only beside the measure's own name. Only for a table one of whose columns is
+ * surely the actual, because nothing else of it is the plan's.
  */
 export function fewOfPlan(table: Table, plan: Plan): LabelColumn | null {
   const kind = TABLE_KINDS.find(({ holds }) => holds === "measures");
@@ -35,7 +43,9 @@ export function fewOfPlan(table: Table, plan: Plan): LabelColumn | null {
       [measure.name, ...measure.aliases].map((name): [string, Named] => [plainLabel(name), measure]),
     ),
   );
+  const isNamed = table.columns.some(({ header }) => isHeadedBy(header, kind.label));
   const columns = [...table.columns.keys()].flatMap((column): LabelColumn[] => {
+    const oneIsEnough = !isNamed && OF_NAMES.test(table.columns[column]?.header.trim() ?? "");
     const texts = rows.map((row) => cellIn(row, column)?.text.trim() ?? "");
     const ids = new Set<Named>();
     const names = new Set<Named>();
@@ -50,12 +60,16 @@ export function fewOfPlan(table: Table, plan: Plan): LabelColumn | null {
     const share = (found: ReadonlySet<Named>): number => found.size / plan.measures.length;
     return [
       ...(isEnough(ids, plan, 1) ? [{ kind, column, role: kind.id, share: share(ids), few: true }] : []),
-      ...(isEnough(names, plan, 2) && !isFigures(table.columns[column])
+      ...((isEnough(names, plan, 2) || (oneIsEnough && names.size > 0)) && !isFigures(table.columns[column])
         ? [{ kind, column, role: kind.label, share: share(names), few: true }]
         : []),
     ];
   });
   return columns.sort((a, b) => b.share - a.share)[0] ?? null;
+}
+
+function isHeadedBy(header: string, role: ColumnRole): boolean {
+  return matchHeader(header, ROLE_WORDINGS).some((match) => match.role === role && match.score >= CERTAIN);
 }
 
 function isEnough(found: ReadonlySet<Named>, { measures }: Plan, least: number): boolean {
@@ -92,9 +106,6 @@ function hasActual(table: Table, { year }: Plan): boolean {
   return table.columns.some((column) => {
     if (!isFigures(column)) return false;
     const { when, rest } = readHeading(column.header, year);
-    return (
-      (when.kind !== "unsaid" && rest === "") ||
-      matchHeader(column.header, ROLE_WORDINGS).some(({ role, score }) => role === "actual" && score >= CERTAIN)
-    );
+    return (when.kind !== "unsaid" && rest === "") || isHeadedBy(column.header, "actual");
   });
 }

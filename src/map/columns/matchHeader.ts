@@ -50,7 +50,11 @@ export function matchHeader<Role extends string>(header: string, known: KnownWor
     const match = matchRole(plainHeader, pairs, role, wordings);
     if (match !== null && match.score >= WORTH_ASKING) matches.push(match);
   }
-  return matches.sort((a, b) => b.score - a.score);
+  // `Measure` is near `Measure ID`, and holds no ids where another column has the names.
+  const isKnown = matches.some(({ score }) => score === 1);
+  return matches
+    .filter(({ role, score }) => score === 1 || !isKnown || !role.endsWith("Id"))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Columns of words whose headings often say more: `Comment on extent to which achieved`, `Q3 update`. */

@@ -95,3 +95,22 @@ describe("a list of measures of which a few rows are the plan's", () => {
     expect(figures(checked).every((row) => (row as unknown[])[1] === null)).toBe(true);
   });
 });
+
+describe("a column of names under a heading that says so", () => {
+  it.each(["Offence group", "Crime type", "Category", "Topic"])(
+    "is read by one name of the plan: %s",
+    async (heading) => {
+      const rows = "Swan rescues,40\nFox rescues,2\nCat rescues,3\nDog rescues,4\nHorse rescues,5\n";
+      const plan = planOf(["S", "Swan rescues"], ["G", "Goose rescues"], ["B", "Bat rescues"]);
+      const checked = await assessTexts(`${heading},Actual\n${rows}`, plan);
+      expect(figures(checked)[0]).toEqual(["S", "40", "B2"]);
+    },
+  );
+
+  it("leaves a column headed Measure beside it as words, and not as ids", async () => {
+    const rows = "Swan rescues,Number,40\nGoose rescues,Number,50\n";
+    const plan = planOf(["S", "Swan rescues"], ["G", "Goose rescues"]);
+    const { findings } = await assessTexts(`Topic,Measure,Actual\n${rows}`, plan);
+    expect(findings.map(({ code }) => code)).not.toContain("idAndNameDiffer");
+  });
+});
