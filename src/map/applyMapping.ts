@@ -85,7 +85,11 @@ export function applyMapping(
   const rows = measureRows(measures, organisations.isOwn, mapping.report, plan);
   const inTitles = tables.map((table, index) =>
     mapping.tables[index]?.holds === "measures"
-      ? (otherBodyInTitles(table, mapping.tables[index].organisation ?? plan.organisation)?.text ?? null)
+      ? (otherBodyInTitles(
+          table,
+          mapping.tables[index].organisation ?? plan.organisation,
+          mapping.tables[index].columns.some(({ role }) => role === "organisation"),
+        )?.text ?? null)
       : null,
   );
   const unplanned =

@@ -64,7 +64,11 @@ function inTitles({ tables, mapping, plan }: CheckContext): Finding[] {
     .flatMap((table, index): Finding[] => {
       const tableMapping = mapping.tables[index];
       if (tableMapping?.holds !== "measures") return [];
-      const other = otherBodyInTitles(table, tableMapping.organisation ?? plan.organisation);
+      const other = otherBodyInTitles(
+        table,
+        tableMapping.organisation ?? plan.organisation,
+        tableMapping.columns.some(({ role }) => role === "organisation"),
+      );
       if (other === null) return [];
       const { text: found, at } = other;
       return [

@@ -2,6 +2,7 @@ import type { Plan } from "../../domain/plan";
 import { cellIn, type Table } from "../../read/source";
 import { CERTAIN } from "../match/certainty";
 import { isPlainlyAreaOrBody } from "../match/organisation";
+import { isOthersName } from "../match/othersName";
 import { plainLabel } from "../match/plainLabel";
 import { isPartName, isWholeBody, isWholeName } from "../match/wholeName";
 import { matchHeader } from "./matchHeader";
@@ -18,6 +19,9 @@ const AREA = new RegExp(
   "i",
 );
 
+/** Rows looked through for names of nobody's own. */
+const LOOK_ROWS = 300;
+
 /** Headings of areas only. */
 const PLACE =
   /^(?:local (?:authority|council)|district|county|borough|country|geography|region|authority)(?: (?:name|area))?$/i;
@@ -32,9 +36,27 @@ export function couldBeAreas(header: string): boolean {
  * so: it has the plan's organisation in it, or could be of areas and gives one measure for several of them, or has
  * nothing but areas and bodies. Null where there is none.
  *
- * @param labels The column of the measures' names.
+ * @param labels The column of the measures' names; null where its cells do not tell.
  */
-export function organisationColumn(table: Table, labels: number, plan: Plan): number | null {
+export function organisationColumn(table: Table, labels: number | null, plan: Plan): number | null {
+  return (labels === null ? null : areasColumn(table, labels, plan)) ?? othersColumn(table, plan.organisation !== "");
+}
+
+/**
+ * The column that says `England average` of every row, whatever its heading: `Series`, `Data type`. Such rows look like
+ * totals.
+ */
+function othersColumn(table: Table, regionsToo: boolean): number | null {
+  const rows = table.rows.filter(({ kind }) => kind !== "section").slice(0, LOOK_ROWS);
+  if (rows.length === 0) return null;
+  const found = table.columns.findIndex(
+    ({ type }, column) =>
+      type === "text" && rows.every((row) => isOthersName(cellIn(row, column)?.text ?? "", regionsToo)),
+  );
+  return found < 0 ? null : found;
+}
+
+function areasColumn(table: Table, labels: number, plan: Plan): number | null {
   const { organisation } = plan;
   const rows = firstRows(table);
   const textIn = (column: number): string[] => rows.map((row) => plainLabel(cellIn(row, column)?.text ?? ""));
@@ -66,7 +88,9 @@ export function organisationColumn(table: Table, labels: number, plan: Plan): nu
     const texts = textIn(column);
     const [only, ...others] = new Set(texts.filter((text) => text !== ""));
     if (couldBeAreas(header) && only !== undefined && others.length === 0)
-      return (own !== "" || isPartName(only)) && !isWholeBody(only) && !groupsOf(plan).has(only);
+      return (
+        (own !== "" || isPartName(only) || isOthersName(only, false)) && !isWholeBody(only) && !groupsOf(plan).has(only)
+      );
     if (own === "") return false;
     if ((texts[0] ?? "") === "") return false;
     if (PLACE.test(header)) return true;

@@ -102,16 +102,16 @@ export function candidatesFor(
       ? `${Math.round(labels.share * 100)}% of the plan’s ${kind.holds} are among its cells`
       : `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
-    const organisation =
-      kind.holds !== "measures" || candidates.some(({ role, score }) => role === "organisation" && score >= CERTAIN)
-        ? null
-        : organisationColumn(table, labels.column, plan);
-    if (organisation !== null) {
-      // A column of services that has `All` among them is of parts, whatever its heading.
-      const isKnown = candidates.some(({ column, score }) => column === organisation && score >= CERTAIN);
-      const score = isKnown ? BY_LABELS : BY_PERIOD;
-      candidates.push({ column: organisation, role: "organisation", score, reason: "its cells are areas" });
-    }
+  }
+  const organisation =
+    kind.holds !== "measures" || candidates.some(({ role, score }) => role === "organisation" && score >= CERTAIN)
+      ? null
+      : organisationColumn(table, labels?.column ?? null, plan);
+  if (organisation !== null) {
+    // A column of services that has `All` among them is of parts, whatever its heading.
+    const isKnown = candidates.some(({ column, score }) => column === organisation && score >= CERTAIN);
+    const score = isKnown ? BY_LABELS : BY_PERIOD;
+    candidates.push({ column: organisation, role: "organisation", score, reason: "its cells are areas" });
   }
   const units = kind.holds === "measures" ? unitColumn(table, candidates) : null;
   if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });

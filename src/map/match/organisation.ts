@@ -114,6 +114,15 @@ const NATION = new RegExp(
     String.raw`|yorkshire and (?:the )?humber)$`,
 );
 
+/** Nations alone, which a plan that names nobody is hardly for. */
+const COUNTRY = /^(?:england|wales|scotland|northern ireland|england and wales|great britain|united kingdom|uk|gb)$/;
+
+/** Whether a name is that of a nation, or of a region of official statistics: everybody's, or nobody's. */
+export function isNation(name: string, regionsToo: boolean): boolean {
+  const plain = plainLabel(name);
+  return (regionsToo ? NATION : COUNTRY).test(plain);
+}
+
 /** Whether a name is plainly that of a body or an area, whatever it stands under. */
 export function isPlainlyAreaOrBody(name: string): boolean {
   const { own, kinds } = bodyName(name);

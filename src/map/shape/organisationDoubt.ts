@@ -5,6 +5,7 @@ import { doubtOf } from "../choose/assignRoles";
 import type { ClaimedMapping, Doubt, TableMapping } from "../mapping";
 import { organisationNamed } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
+import { isOthersName } from "../match/othersName";
 import { otherBodyInTitles } from "../match/titleBody";
 import { isPartName, isWholeBody } from "../match/wholeName";
 import { isFigureHeading } from "./measureHeading";
@@ -49,7 +50,7 @@ function unsettled(table: Table, { claims }: ClaimedMapping, organisation: strin
     claims.findIndex((claim) => claim.role === role);
   const column = columnOf("organisation");
   if (column < 0) {
-    const other = otherBodyInTitles(table, organisation);
+    const other = otherBodyInTitles(table, organisation, false);
     return other === null ? [] : [other.text];
   }
   const labels = [columnOf("measureId"), columnOf("measure")].filter((label) => label >= 0);
@@ -67,7 +68,7 @@ function unsettled(table: Table, { claims }: ClaimedMapping, organisation: strin
   const first = table.rows.find(({ kind }) => kind !== "section");
   const firstName = first === undefined ? "" : textIn(first, column);
   // A plan that names nobody may be for any body, and for no part of one.
-  const mayBeOwn = organisation === "" && !isPartName(firstName);
+  const mayBeOwn = organisation === "" && !isPartName(firstName) && !isOthersName(firstName, false);
   if (!shared && !whole && (firstName === "" || mayBeOwn)) return [];
   const names = new Set<string>();
   for (const row of table.rows) {

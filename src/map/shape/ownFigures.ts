@@ -1,6 +1,7 @@
 import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import { organisationNamed } from "../match/organisation";
+import { isOthersName } from "../match/othersName";
 import { sumsPeriods } from "./keyColumns";
 import type { TableLayout } from "./readShape";
 
@@ -55,7 +56,10 @@ function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: st
 
 /** The name that is the organisation's; where nobody names one, the only name that there is. */
 function ownName(names: readonly string[], organisation: string): string | null {
-  return organisation === "" && names.length === 1 ? (names[0] ?? null) : organisationNamed(names, organisation);
+  const [only = "", ...more] = names;
+  return organisation === "" && more.length === 0 && !isOthersName(only, false)
+    ? only
+    : organisationNamed(names, organisation);
 }
 
 function asTheyStand(rows: readonly TableRow[]): KeyedRow[] {
