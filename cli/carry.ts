@@ -93,7 +93,7 @@ export async function carryInto(
     checkedExtract.measures.map(({ measure }) => measure),
     past,
   );
-  const refresh = refreshReport(state.report, found, model, { follow });
+  const refresh = refreshReport(state.report, found, model, { follow, rangesGrow: true });
   const { applyEdits, packageBytes, withReportNamed, withState } = await carryingOnDemand();
   const written = applyEdits(workbook, refresh.edits, model.profile, refresh.standing);
   if (!written.ok) return written;

@@ -24,6 +24,8 @@ export interface RefreshOptions {
   readonly follow?: ReadonlyMap<string, string>;
   /** Answers to choices of an earlier call, by their IDs; without one, what a person typed stays. */
   readonly answers?: ReadonlyMap<string, Answer>;
+  /** Whether whole columns that somebody refers to grow with a table that takes in rows below it: not so in Excel. */
+  readonly rangesGrow?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function refreshReport(
   base: WrittenReport,
   workbook: FoundReport,
   model: ReportModel,
-  { follow = new Map(), answers = new Map() }: RefreshOptions = {},
+  { follow = new Map(), answers = new Map(), rangesGrow = false }: RefreshOptions = {},
 ): Refresh {
   const { found, today } = knownTables(base, workbook);
   const located = locateReport(base, found, follow);
@@ -47,6 +49,7 @@ export function refreshReport(
     found,
     located,
     answers,
+    rangesGrow,
     points: pointedRows(found, ourFormulas(located, found, follow)),
     sheets: new Map(),
     steps: [],

@@ -84,7 +84,7 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
   const first = table.body[0];
   const last = table.body.at(-1);
   // Where something covers the whole column, new rows come inside it: it would not take in one below its end.
-  const inside = after === last && first !== undefined && first !== last && isCovered(job);
+  const inside = !work.rangesGrow && after === last && first !== undefined && first !== last && isCovered(job);
   const above = inside ? table.body.at(-2) : after;
   if (above === undefined) return;
   const before = sheet.rows.place(above) + 1;
@@ -128,13 +128,13 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
   });
 }
 
-/** Whether a name, a chart or a person's formula covers rows of the table down to its last. */
+/** Whether a name, a chart or a person's formula covers all rows of the table: one of some rows keeps to those. */
 function isCovered({ work, located, there: { range } }: TableJob): boolean {
   return work.points
     .ranges(located.found.name)
     .some(
       ({ top, left, bottom, right }) =>
-        bottom === range.bottom && top > range.top - 2 && right >= range.left && left <= range.right,
+        bottom === range.bottom && top <= range.top + 1 && bottom > top && right >= range.left && left <= range.right,
     );
 }
 

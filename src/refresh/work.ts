@@ -75,6 +75,8 @@ export interface Work {
   readonly located: ReadonlyMap<string, LocatedSheet>;
   readonly answers: ReadonlyMap<string, CellChoice["answer"]>;
   readonly points: Pointed;
+  /** See `RefreshOptions`. */
+  readonly rangesGrow: boolean;
   /** By the names of the model. */
   readonly sheets: Map<string, SheetWork>;
   /** Made when it is known where everything stands. */

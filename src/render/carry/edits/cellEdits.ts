@@ -3,6 +3,7 @@ import { isFormula } from "../../../refresh/entry";
 import type { SetCell, SetLink } from "../../../refresh/refreshEdit";
 import { cleanText } from "../../../domain/cleanText";
 import { quoteSheet } from "../references/formulaReferences";
+import { readArea } from "../package/areas";
 import { columnWidths, dropEmptyList, sheetList } from "../package/sheetFrame";
 import { readText, storedText } from "../package/sharedTexts";
 import { estimateRowHeight } from "../../../report/rowHeight";
@@ -36,10 +37,23 @@ export function setCell(bench: Workbench, styles: CellStyles, edit: SetCell): vo
     if (value === null) bench.withoutResult = true;
   } else writeValue(bench, element, setHeading(bench, sheet, edit) ?? entry, false);
   growRow(sheet, styles, edit, element);
+  showRow(bench, sheet, row);
   const format = isRisky(entry) ? "@" : edit.numberFormat;
   if (format !== null) styles.setFormat(element, format);
   bench.changed.add(element);
   bench.edit(sheet);
+}
+
+/** Shows a row that a filter hides: what it holds now may be what the filter is to show. */
+function showRow(bench: Workbench, sheet: BenchSheet, row: number): void {
+  const { element } = sheet.cells.makeRow(row);
+  if (!isSet(element.get("hidden"))) return;
+  const filters = [sheet.root.first("autoFilter"), ...bench.tables(sheet).map(({ root }) => root.first("autoFilter"))];
+  const hides = filters.some((filter) => {
+    const area = readArea(filter?.get("ref") ?? "");
+    return area !== null && row > area.top && row <= area.bottom && (filter?.elements("filterColumn").length ?? 0) > 0;
+  });
+  if (hides) element.set("hidden", null);
 }
 
 /** Makes a row as tall as a longer text needs, unless a person set its height; Excel fits it again. */

@@ -2,6 +2,7 @@ import { columnLetters } from "../../../domain/cell";
 import type { MoveRow } from "../../../refresh/refreshEdit";
 import { readArea, writeArea } from "../package/areas";
 import { moveNotes } from "./moveNotes";
+import { moveSparklines } from "./moveSparklines";
 import { dropEmptyList, relationPrefix, sheetList } from "../package/sheetFrame";
 import { readText } from "../package/sharedTexts";
 import type { BenchSheet, Workbench } from "../workbench";
@@ -41,6 +42,7 @@ export function moveRow(bench: Workbench, edit: MoveRow): void {
   }
   moveList(bench, from, to, "mergeCells", row, edit.to.row);
   moveList(bench, from, to, "hyperlinks", row, edit.to.row);
+  moveSparklines(from, to, row, edit.to.row);
   moveNotes(bench, { from, row, to, toRow: edit.to.row });
   bench.reshaped.add(from.name);
   bench.reshaped.add(to.name);

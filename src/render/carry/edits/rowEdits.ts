@@ -1,10 +1,11 @@
 import type { DeleteRow, InsertRows, ResizeTable } from "../../../refresh/refreshEdit";
-import type { CellRange } from "../../../domain/cell";
+import { address, type CellRange } from "../../../domain/cell";
 import { readArea, writeArea, writeAreas } from "../package/areas";
 import { areasOf } from "../references/referenceTexts";
 import type { SheetRow } from "../package/sheetCells";
 import type { BenchSheet, Workbench } from "../workbench";
-import { everyElement, XmlElement } from "../package/xmlTree";
+import { isSet, type TablePart } from "../package/workbookSheets";
+import { escaped, everyElement, XmlElement } from "../package/xmlTree";
 
 /** Puts rows into a sheet that look like another of its rows. */
 export function insertRows(bench: Workbench, edit: InsertRows): void {
@@ -14,6 +15,7 @@ export function insertRows(bench: Workbench, edit: InsertRows): void {
   bench.reshaped.add(sheet.name);
   const model = sheet.cells.row(like);
   if (model !== null) for (let row = before; row < before + count; row += 1) copyLooks(model, sheet.cells.makeRow(row));
+  for (const table of bench.tables(sheet)) fillColumns(bench, sheet, table, before, before + count - 1);
   changeRules(bench, sheet, (area) => {
     if (area.top > like || area.bottom < like) return [area];
     if (area.bottom >= before + count - 1 && area.top <= before) return [area];
@@ -48,10 +50,40 @@ export function resizeTable(bench: Workbench, edit: ResizeTable): void {
   root.set("ref", writeArea({ ...edit.range, bottom: bottom + totals }));
   filter?.set("ref", writeArea(edit.range));
   bench.trees.touch(path);
+  fillColumns(bench, sheet, bench.table(sheet, edit.table), old.bottom + 1, bottom);
   changeRules(bench, sheet, (area) => {
     const ends = area.bottom === old.bottom && area.top > old.top;
     const inside = area.left >= old.left && area.right <= old.right;
     return [ends && inside && bottom > old.bottom ? { ...area, bottom } : area];
+  });
+}
+
+/** Fills new rows of a table with the formulas of its columns, as Excel does. */
+function fillColumns(
+  bench: Workbench,
+  sheet: BenchSheet,
+  { root, range }: TablePart,
+  top: number,
+  bottom: number,
+): void {
+  if (range === null || top <= range.top || top > range.bottom) return;
+  const references = bench.referenceTexts();
+  (root.first("tableColumns")?.elements() ?? []).forEach((column, index) => {
+    const whole = column.first("calculatedColumnFormula");
+    if (whole === null) return;
+    for (let row = top; row <= Math.min(bottom, range.bottom); row += 1) {
+      const { element } = sheet.cells.makeCell(row, range.left + index);
+      if (element.elements().length > 0) continue;
+      const text = references.of(whole)?.copied({ rows: row - range.top - 1, columns: 0 }) ?? whole.text();
+      const isArray = isSet(whole.get("array"));
+      const place = address({ row, column: range.left + index });
+      const formula = element.sibling("f", isArray ? ` t="array" ref="${place}"` : "", [escaped(text)]);
+      element.children = [formula];
+      references.addFormula(sheet.path, sheet.name, formula);
+      bench.formulaChanged();
+      bench.changed.add(element);
+      bench.withoutResult = true;
+    }
   });
 }
 

@@ -14,7 +14,7 @@ export type CellMove =
       readonly at: number;
       readonly count: 1 | -1;
     }
-  /** A table whose last row is further down: what covered its columns down to the last row does so again. */
+  /** A table whose last row is further down: what covered all its rows in some columns does so again. */
   | { readonly kind: "grow"; readonly sheet: string; readonly table: CellRange; readonly bottom: number }
   /** A sheet that goes, with all of its cells. */
   | { readonly kind: "sheet"; readonly sheet: string }
@@ -79,12 +79,12 @@ export function movedPlace(place: Place, move: CellMove): Place | null {
   return range === null ? null : range === place.range ? place : { sheet: place.sheet, range };
 }
 
-/** Whether a range is of whole columns of a table, with or without their headings. */
+/** Whether a range is of all rows of a table in some of its columns, with its heading and what stands above or not. */
 function coversColumns(range: CellRange, table: CellRange): boolean {
-  const within = range.left >= table.left && range.right <= table.right;
-  const whole = range.bottom === table.bottom && (range.top === table.top || range.top === table.top + 1);
+  const beside = range.right < table.left || range.left > table.right;
+  const whole = range.bottom === table.bottom && range.top <= table.top + 1;
   // One cell is one cell, also where a table has one row.
-  return within && whole && range.top < range.bottom;
+  return !beside && whole && range.top < range.bottom;
 }
 
 function withRows(range: CellRange, at: number, count: number): CellRange {

@@ -99,6 +99,9 @@ export class FormulaReferences {
     for (const reference of this.references) {
       const { sheet, range: before } = reference;
       if (before === null || !sameSheet(sheet, move.sheet)) continue;
+      // What keeps its distance from a cell that uses it is not of one row, and follows none.
+      const isRelative = (shift !== null || this.heldOnly) && !(reference.held.top && reference.held.bottom);
+      if (move.kind === "cut" && isRelative) continue;
       const place = movedPlace({ sheet, range: before }, move);
       const range = this.heldPlace(reference, place?.range ?? null, sameSheet(sheet, this.home) ? shift : null);
       if (place !== null && place.sheet !== sheet) {

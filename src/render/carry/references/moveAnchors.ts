@@ -5,6 +5,7 @@ import { everyElement } from "../package/xmlTree";
 /** Moves pictures, charts and shapes with the cells that they stand on; tells whether one moved. */
 export function moveDrawing(root: XmlElement, move: CellMove): boolean {
   let changed = false;
+  if (move.kind === "grow") return changed;
   for (const anchor of everyElement(root)) {
     const from = anchor.first("from");
     if (from === null || anchor.get("editAs") === "absolute") continue;

@@ -82,11 +82,12 @@ export class ReferenceTexts {
     for (const column of everyElement(root)) {
       const bound = column.local === "calculatedColumnFormula";
       if (!bound && column.local !== "totalsRowFormula") continue;
-      this.add(part, column.text(), home, (text) => column.setText(text), bound ? corner : null);
+      const text = this.add(part, column.text(), home, (changed) => column.setText(changed), bound ? corner : null);
+      if (text !== null) this.ofFormula.set(column, text);
     }
   }
 
-  /** What a cell's formula refers to; null for one that refers to no cells. */
+  /** What the formula of a cell, or of a table's column, refers to; null for one that refers to no cells. */
   of(formula: XmlElement): FormulaReferences | null {
     return this.ofFormula.get(formula)?.references ?? null;
   }

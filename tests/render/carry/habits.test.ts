@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import type { RefreshEdit, SetCell } from "../../../src/refresh/refreshEdit";
+import { findReport } from "../../../src/render/carry/findReport";
+import type { WorkbookPackage } from "../../../src/render/carry/package/workbookPackage";
+import { editedBook } from "./editedBook";
+import { handBuilt, opened, partOf } from "./handBuilt";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+const XM = "http://schemas.microsoft.com/office/excel/2006/main";
+
+interface Habits {
+  /** After the cells of Measures. */
+  readonly after?: string;
+  readonly hidden?: readonly number[];
+  /** Formulas of Board, A1 down. */
+  readonly board?: readonly string[];
+  readonly calculated?: string;
+  readonly filter?: string;
+}
+
+/** A table Measures in A1:C5 (ID, Actual, Gap), with what a person made of it. */
+function book({ after = "", hidden = [], board = ["1+1"], calculated = "", filter = "" }: Habits): WorkbookPackage {
+  const text = (at: string, words: string): string => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const rows = [2, 3, 4, 5].map(
+    (row) =>
+      `<row r="${row}"${hidden.includes(row) ? ' hidden="1"' : ""}>${text(`A${row}`, `M${row - 1}`)}` +
+      `<c r="B${row}"><v>${row * 10}</v></c></row>`,
+  );
+  const boards = board.map((formula, at) => `<row r="${at + 1}"><c r="A${at + 1}"><f>${formula}</f></c></row>`);
+  return opened(
+    handBuilt({
+      sheets: [
+        {
+          name: "Measures",
+          xml:
+            `<sheetData><row r="1">${text("A1", "ID")}${text("B1", "Actual")}${text("C1", "Gap")}</row>` +
+            `${rows.join("")}</sheetData>${after.includes("extLst") ? "" : after}` +
+            `<tableParts count="1"><tablePart r:id="rId1"/></tableParts>${after.includes("extLst") ? after : ""}`,
+          relations: [["table", "../tables/table1.xml"]],
+        },
+        { name: "Board", xml: boards.join("") },
+        { name: "Retired", xml: "<sheetData/>" },
+      ],
+      parts: {
+        "xl/tables/table1.xml":
+          `<table xmlns="${MAIN}" id="1" name="Measures" displayName="Measures" ref="A1:C5" totalsRowShown="0">` +
+          `<autoFilter ref="A1:C5">${filter}</autoFilter><tableColumns count="3"><tableColumn id="1" name="ID"/>` +
+          `<tableColumn id="2" name="Actual"/><tableColumn id="3" name="Gap">${calculated}</tableColumn>` +
+          "</tableColumns></table>",
+      },
+    }),
+  );
+}
+
+const sheetOf = (after: WorkbookPackage, number = 1): string => partOf(after, `xl/worksheets/sheet${number}.xml`);
+const formulas = (after: WorkbookPackage): unknown[] =>
+  (findReport(after).sheets[1]?.rows ?? []).map(([entry]) => (entry as { formula: string }).formula);
+const set = (row: number, column: number, entry: string | number): SetCell => ({
+  ...{ kind: "setCell", sheet: "Measures", row, column, entry, value: entry, numberFormat: null },
+});
+const below: readonly RefreshEdit[] = [
+  { kind: "insertRows", sheet: "Measures", before: 5, count: 1, like: 4 },
+  {
+    kind: "resizeTable",
+    sheet: "Measures",
+    table: "Measures",
+    range: { top: 0, left: 0, bottom: 5, right: 2 },
+  },
+];
+const leaves = (row: number, to: number): RefreshEdit[] => [
+  { kind: "moveRow", sheet: "Measures", row, to: { sheet: "Retired", row: to } },
+  { kind: "deleteRow", sheet: "Measures", row },
+];
+
+it("a row below the last is taken in by ranges of all rows, and by none of some rows", () => {
+  const after = editedBook(
+    book({
+      board: [
+        "SUM(Measures!B4:B5)",
+        "SUM(Measures!B2:B5)",
+        "VLOOKUP(&quot;M4&quot;,Measures!$A$2:$E$5,2,FALSE)",
+        "COUNTA(Measures!A1:A5)",
+        "SUM(Measures!B5:B5)",
+      ],
+    }),
+    below,
+  );
+  expect(formulas(after)).toEqual([
+    "SUM(Measures!B4:B5)",
+    "SUM(Measures!B2:B6)",
+    'VLOOKUP("M4",Measures!$A$2:$E$6,2,FALSE)',
+    "COUNTA(Measures!A1:A6)",
+    "SUM(Measures!B5:B5)",
+  ]);
+});
+
+describe("a rule of several areas of which the first leaves", () => {
+  it("is of the cells that are left, and counts from the first of them", () => {
+    const rules =
+      '<conditionalFormatting sqref="B3 B5"><cfRule type="expression" priority="1"><formula>B3&gt;$B$4</formula>' +
+      '</cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="custom" sqref="B3 B5">' +
+      "<formula1>B3&gt;0</formula1></dataValidation></dataValidations>";
+    const sheet = sheetOf(editedBook(book({ after: rules }), leaves(2, 4)));
+    expect(sheet).toContain('sqref="B4"><cfRule type="expression" priority="1"><formula>B4&gt;$B$3</formula>');
+    expect(sheet).toContain('sqref="B4"><formula1>B4&gt;0</formula1>');
+  });
+});
+
+describe("a new row has the formula of a person's calculated column", () => {
+  const formula = "<calculatedColumnFormula>B2-$E$1</calculatedColumnFormula>";
+  it.each([
+    ["above the first", [{ kind: "insertRows", sheet: "Measures", before: 1, count: 1, like: 2 }] as const, 1],
+    ["in the middle", [{ kind: "insertRows", sheet: "Measures", before: 3, count: 1, like: 2 }] as const, 3],
+    ["below the last", below, 5],
+  ])("%s", (_, edits, row) => {
+    const after = editedBook(book({ calculated: formula }), edits);
+    expect(findReport(after).sheets[0]?.rows[row]?.[2]).toEqual({ formula: `B${row + 1}-$E$1` });
+    expect(partOf(after, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+  });
+});
+
+describe("a row that the refresh writes to", () => {
+  const filter = '<filterColumn colId="1"><filters><filter val="30"/></filters></filterColumn>';
+
+  it("is shown where a filter hid it, the others stay as the filter has them", () => {
+    const sheet = sheetOf(editedBook(book({ filter, hidden: [2, 4, 5] }), [set(1, 1, 30)]));
+    expect([2, 4, 5].map((row) => new RegExp(`<row r="${row}"[^>]*hidden`).test(sheet))).toEqual([false, true, true]);
+  });
+
+  it("stays hidden where a person hid it", () => {
+    expect(sheetOf(editedBook(book({ hidden: [2] }), [set(1, 1, 30)]))).toMatch(/<row r="2"[^>]*hidden="1"/);
+  });
+});
+
+it("a sparkline goes with its row, and one of another row stays", () => {
+  const line = (row: number): string =>
+    `<x14:sparkline><xm:f>Measures!B${row}:C${row}</xm:f><xm:sqref>D${row}</xm:sqref></x14:sparkline>`;
+  const after =
+    `<extLst><ext xmlns:x14="${X14}" uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"><x14:sparklineGroups ` +
+    `xmlns:xm="${XM}"><x14:sparklineGroup type="column"><x14:colorSeries rgb="FF00B050"/><x14:sparklines>` +
+    `${line(3)}${line(5)}</x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>`;
+  const carried = editedBook(book({ after }), [...leaves(2, 4), ...leaves(3, 5)]);
+  expect(sheetOf(carried)).not.toContain("extLst");
+  const retired = sheetOf(carried, 3);
+  expect(retired).toContain('<x14:sparklineGroup type="column"><x14:colorSeries rgb="FF00B050"/>');
+  expect(retired).toContain("<xm:f>Retired!B5:C5</xm:f><xm:sqref>D5</xm:sqref>");
+  expect(retired).toContain("<xm:f>Retired!B6:C6</xm:f><xm:sqref>D6</xm:sqref>");
+  const one = editedBook(book({ after }), leaves(2, 4));
+  expect(sheetOf(one)).toContain("<xm:f>Measures!B4:C4</xm:f><xm:sqref>D4</xm:sqref>");
+  expect(sheetOf(one, 3)).not.toContain("D4");
+});
