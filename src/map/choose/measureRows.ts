@@ -28,6 +28,9 @@ export interface MeasureRows {
  */
 const SAME_ROWS_MAX = 10;
 
+/** Ranks below a row of actuals for any period that can be read. */
+const UNDER_LEAD = -0.5;
+
 /** Where a row stands: its table and its place there. */
 interface Place {
   readonly table: TimedTable;
@@ -120,8 +123,12 @@ function timelinesOf(
         baseEnd: "",
       };
       if (timeline.baseRank < UNREAD) timelines.set(measure.id, timeline);
-      const { base, rank, key } = timed.timeOf(row);
-      const { period } = base;
+      const time = timed.timeOf(row);
+      const kind = timed.kindOf(row);
+      // Targets and forecasts stand for their measure only where nothing else does.
+      const rank = kind === "" ? time.rank : UNDER_LEAD;
+      const key = `${time.key} ${kind}`;
+      const { period } = time.base;
       // For the report's period the better fit; else the latest, of which the first.
       const better =
         rank > timeline.baseRank || (rank === 0 && timeline.baseRank === 0 && period.end > timeline.baseEnd);
@@ -148,6 +155,7 @@ function readRow({ table, baseOf, measureOf }: TimedTable, row: number): Measure
 /** Whether a row is for the same time as the one that stands for its measure. */
 function stands(timed: TimedTable, row: number, { base }: Timeline): boolean {
   if (base === null) return true;
+  if (timed.kindOf(row) !== "") return base.table === timed && base.row === row;
   const [rowPeriod, standingPeriod] = [timed.timeOf(row).base.period, base.table.timeOf(base.row).base.period];
   return rowPeriod.start === standingPeriod.start && rowPeriod.end === standingPeriod.end;
 }
@@ -216,7 +224,7 @@ function* earlierRows(
       const measure = measureOf(row);
       if (measure === null || !isOwnRow(row)) continue;
       const timeline = timelineOf(measure);
-      if (timeline === undefined || stands(timed, row, timeline)) continue;
+      if (timeline === undefined || timed.kindOf(row) !== "" || stands(timed, row, timeline)) continue;
       const { base } = timed.timeOf(row);
       yield {
         measure,

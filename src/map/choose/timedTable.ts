@@ -2,6 +2,7 @@ import { yearAround, type Period } from "../../domain/time/period";
 import type { Measure, Plan } from "../../domain/plan";
 import type { MeasureTable } from "../rows/measureTable";
 import type { OwnRows } from "../rows/ownRows";
+import type { LeadKind } from "../claims/rowLeads";
 import { fitOf } from "./chooseColumns";
 import { figureSpan } from "./datedFigures";
 import { stretchKey } from "./observation";
@@ -22,6 +23,8 @@ export interface TimedTable {
    */
   readonly timeOf: (row: number) => RowTime;
   readonly baseOf: (row: number) => Base;
+  /** What a row's figures are, where they are no actuals; `""` where they are. */
+  readonly kindOf: (row: number) => LeadKind | "";
 }
 
 export interface RowTime {
@@ -70,5 +73,6 @@ export function timedTable(table: MeasureTable, isOwn: OwnRows["isOwn"], report:
     measureOf: (row) => table.matches.different[table.matches.code(row)]?.item ?? null,
     timeOf,
     baseOf: (row) => timeOf(row).base,
+    kindOf: (row) => table.kinds.different[table.kinds.code(row)] ?? "",
   };
 }

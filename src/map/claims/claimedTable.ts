@@ -4,6 +4,7 @@ import type { ColumnRole } from "../columns/columnRole";
 import { holdsFigure } from "../columns/holdsFigure";
 import type { ColumnClaim } from "./columnClaim";
 import { periodNamer } from "./numberedPeriods";
+import { rowLeads, underLead } from "./rowLeads";
 
 /** A table of measures with what its columns claim. */
 export interface ClaimedTable {
@@ -24,7 +25,7 @@ export function claimedTable(
   return { index, table, claims, periods: periodTexts(table, claims, plan) };
 }
 
-/** The words for each row's period, from all of a table's columns that give a part of it. */
+/** The words for each row's period, from all columns that give a part of it and the year that stands over it. */
 export function periodWords(
   table: Table,
   claims: readonly Pick<ColumnClaim, "role">[],
@@ -33,9 +34,14 @@ export function periodWords(
   const columnsOf = (wanted: ColumnRole): number[] =>
     claims.flatMap(({ role }, column) => (role === wanted ? [column] : []));
   const actuals = columnsOf("actual");
-  return periodNamer(table, columnsOf("period"), plan, (row) =>
+  const leads = rowLeads(table, plan.year);
+  const ownWords = periodNamer(table, columnsOf("period"), plan, (row) =>
     actuals.some((column) => holdsFigure(cellIn(row, column))),
   );
+  return (row) => {
+    const own = ownWords(row);
+    return own === "" ? "" : underLead(leads.timeAt(row.row), own, plan.year);
+  };
 }
 
 /** The heading of a table's column of periods; `""` where there is none, or several. */

@@ -13,6 +13,7 @@ import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import { plainLabel } from "../match/plainLabel";
 import { readHeading } from "./readHeading";
+import { rowLeads } from "./rowLeads";
 import { UNSAID, whenKey, type TimeClaim, type When } from "./when";
 
 /**
@@ -81,7 +82,9 @@ export function tableStatements(table: Table, planTitle: string, year: YearStart
       statement.span === null || !OF_ALL.test(text) ? [] : [{ ...statement, when: UNSAID }],
     ),
   );
-  return [...titles, ...sheet, ...notes].filter(({ text }) => !titleMonths.has(plainLabel(text)));
+  const { whole } = rowLeads(table, year);
+  const lead = whole === null ? [] : statementsIn("title", whole.text, whole.at, year);
+  return [...lead, ...titles, ...sheet, ...notes].filter(({ text }) => !titleMonths.has(plainLabel(text)));
 }
 
 /** What a file's name says of time. */

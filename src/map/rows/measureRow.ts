@@ -12,6 +12,7 @@ import { isDated, type Observation, type ObservedRole } from "../choose/observat
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
 import { figureKind, isNumberForRate, ownOf } from "../columns/figureKind";
+import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
 import type { PlacedRow } from "./placedRows";
 import {
@@ -61,6 +62,8 @@ export function nameMeasureRow(
 export interface FigureColumns {
   /** Columns whose figures are chosen by their period, with what each claims. */
   readonly observed: readonly ObservedColumn[];
+  /** What words over the row say that its figures are, where they are no actuals; `""` where they are. */
+  readonly lead: LeadKind | "";
   /** How bare numbers are read in a column. */
   readonly readings: (row: TableRow, column: number) => PercentReading;
   /** What a pound sign says in a column whose unit the words above the table give. */
@@ -93,7 +96,7 @@ function underUnclearHeadings(figure: Figure): Figure {
 export function measureRow(
   reader: TableReader,
   { row, placing: { section, objective }, label, match }: NamedMeasureRow,
-  { observed, readings, pounds, report, year, meanings }: FigureColumns,
+  { lead, observed, readings, pounds, report, year, meanings }: FigureColumns,
   table: number,
   base: Base,
 ): MeasureRow {
@@ -165,7 +168,7 @@ export function measureRow(
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
     const taken = reader.column(name);
-    if (taken === null) continue;
+    if (taken === null || (lead !== "" && name === "actual")) continue;
     const [column, second] = ownColumns(taken);
     if (column === undefined) continue;
     const ownColumn = name === "statedChange" && reader.has("statedChangePercent");

@@ -4,6 +4,7 @@ import { tableBase } from "../choose/chooseColumns";
 import { isDated, OBSERVED } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { periodHeading, periodWords } from "../claims/claimedTable";
+import { rowLeads, type LeadKind } from "../claims/rowLeads";
 import { rowTime } from "../claims/rowTime";
 import type { Base } from "../choose/resolveTime";
 import type { TimeClaim } from "../claims/when";
@@ -12,7 +13,7 @@ import { type Figure, FIGURES, type FigureName, type MeasureRow, type StatedStat
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import { NOWHERE } from "../match/rowPlace";
 import type { TableMapping } from "../mapping";
-import { measureRow, nameMeasureRow, type ObservedColumn } from "./measureRow";
+import { measureRow, nameMeasureRow, type FigureColumns, type ObservedColumn } from "./measureRow";
 import { placedRows, type PlacedRow } from "./placedRows";
 import { filledStatus } from "./statedStatus";
 import { plainLabel } from "../match/plainLabel";
@@ -44,6 +45,8 @@ export interface MeasureTable {
   readonly periods: RepeatedColumn<string>;
   /** The words for each row's organisation; `""` for none. */
   readonly organisations: RepeatedColumn<string>;
+  /** What each row's figures are, where words over it say that they are no actuals; `""` where they are. */
+  readonly kinds: RepeatedColumn<LeadKind | "">;
   /** The figures that the table has columns for. */
   readonly figures: readonly FigureName[];
   /** Whether it has columns of figures whose headings are periods. */
@@ -95,6 +98,8 @@ export function measureTable(
   const matches = new RepeatedColumn<ItemMatch<Measure>>();
   const periods = new RepeatedColumn<string>();
   const organisations = new RepeatedColumn<string>();
+  const kinds = new RepeatedColumn<LeadKind | "">();
+  const leads = rowLeads(table, plan.year, objectives);
   const placings = new RepeatedColumn<PlacedRow>();
   const placeOf = placedRows(reader);
   const claims = columns.map(({ claim }) => claim);
@@ -103,6 +108,7 @@ export function measureTable(
   /** Comments that go on in the rows below their measure, by its place. */
   const comments = new Map<number, Words[]>();
   dataRows(reader, plan, { isItem, isHeading }, (row, place, section) => {
+    if (leads.isHeading(row.row)) return;
     const more = commentAlone(reader, row);
     if (more !== null && matches.length > 0) {
       const above = matches.length - 1;
@@ -118,12 +124,13 @@ export function measureTable(
     if (places === null && place !== matches.length) places = countingTo(matches.length);
     places?.push(place);
     matches.push(match);
-    periods.push(periodOf(row));
+    periods.push(periodOf(row) || leads.timeAt(row.row));
+    kinds.push(leads.kindAt(row.row) ?? "");
     organisations.push(organisationOf(row));
     placings.push(placing);
   });
 
-  for (const column of [matches, periods, organisations, placings]) column.trim();
+  for (const column of [matches, periods, organisations, kinds, placings]) column.trim();
 
   const rowAt = (place: number): TableRow | undefined => table.rows[places?.at(place) ?? place];
   const rowsAbout = function* (isMeant: (measure: Measure) => boolean): Iterable<TableRow> {
@@ -141,7 +148,26 @@ export function measureTable(
     return role === undefined ? [] : [{ column, role, claim }];
   });
   const heading = periodHeading(table, claims);
-  const figureColumns = { observed, readings, pounds, report, year: plan.year, meanings: plan.statusMeanings };
+  const figureColumns: FigureColumns = {
+    lead: "",
+    observed,
+    readings,
+    pounds,
+    report,
+    year: plan.year,
+    meanings: plan.statusMeanings,
+  };
+  /** Under words such as `Targets` the columns of actuals hold these. */
+  const columnsUnder = (kind: LeadKind | ""): FigureColumns =>
+    kind === ""
+      ? figureColumns
+      : {
+          ...figureColumns,
+          lead: kind,
+          observed: observed.flatMap((one) =>
+            one.role !== "actual" ? [one] : kind === "other" ? [] : [{ ...one, role: kind }],
+          ),
+        };
   return {
     index,
     base: tableBase(table, report, plan),
@@ -152,6 +178,7 @@ export function measureTable(
     matches,
     periods,
     organisations,
+    kinds,
     figures: FIGURES.filter((name) => reader.has(name)),
     dated: observed.some(({ role, claim }) => role === "actual" && isDated(claim)),
     shift,
@@ -164,7 +191,10 @@ export function measureTable(
       const placing = placings.different[placings.code(place)];
       const named = row === undefined || placing === undefined ? null : nameMeasureRow(reader, row, placing, find);
       if (row === undefined || named === null) throw new RangeError(`invalid row: ${place}`);
-      const whole = withComments(measureRow(reader, named, figureColumns, index, base), comments.get(place) ?? []);
+      const whole = withComments(
+        measureRow(reader, named, columnsUnder(kinds.different[kinds.code(place)] ?? ""), index, base),
+        comments.get(place) ?? [],
+      );
       return sheetRows.has(row.row) ? { ...whole, figures: {}, observations: [], byPeriod: [], shifted: true } : whole;
     },
   };
