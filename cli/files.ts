@@ -36,7 +36,7 @@ export async function readBytes(path: string): Promise<Result<Uint8Array>> {
 }
 
 /** The name that means standard input. */
-const STANDARD_INPUT = "-";
+export const STANDARD_INPUT = "-";
 
 /** A file's name as people know it, without its folder. */
 export function fileName(path: string): string {

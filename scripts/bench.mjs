@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchExtracts } from "./benchExtracts.mjs";
 import { benchFunctions } from "./benchFunctions.mjs";
+import { benchRefresh } from "./benchRefresh.mjs";
 import { ROOT, ready } from "./ready.mjs";
 
 // `npm run bench`: how long the things take that people wait for. Shortest and middle of several runs, in milliseconds.
@@ -33,6 +34,7 @@ measure("outturn report on 106 assertions, whole process", 10, () => outturn(...
 console.log(`${"outturn report on 106 assertions, most memory held".padEnd(60)} ${mostMemory(report)} MB`);
 rmSync(folder, { recursive: true });
 
+benchRefresh();
 await benchExtracts();
 await benchFunctions(measure);
 

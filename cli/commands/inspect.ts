@@ -1,6 +1,7 @@
 import type { Finding, InspectedTable, Result } from "../../src/index";
 import { address, describeFinding, inspect, inspectedFinding, MISSING_MARKS, ok } from "../../src/index";
-import { readSourceFile } from "../files";
+import { openEarlier } from "../carry";
+import { readSourceFile, STANDARD_INPUT } from "../files";
 import { EXIT, type ExitCode } from "../exit";
 
 /** `outturn inspect FILE`: the tables inspected in a file, without judging them. */
@@ -8,6 +9,7 @@ export async function runInspect(file: string, options: { readonly json?: boolea
   const source = await readSourceFile(file);
   if (!source.ok) return source;
   const inspected = inspect(source.value);
+  const known = file === STANDARD_INPUT ? [] : await stateLines(file);
   if (options.json === true) {
     process.stdout.write(
       `${JSON.stringify({ ...inspected, findings: inspected.findings.map(inspectedFinding) }, null, 2)}\n`,
@@ -20,6 +22,7 @@ export async function runInspect(file: string, options: { readonly json?: boolea
     inspected.delimiter === null ? null : `cells separated by ${delimiterName(inspected.delimiter)}`,
   ];
   const lines = [`${inspected.file}: ${about.filter((words) => words !== null).join(", ")}`];
+  lines.push(...known);
   if (inspected.periods.length > 0) lines.push(`Period in the name: ${inspected.periods.join(", ")}`);
   if (inspected.tables.length === 0) lines.push("No table inspected.");
   for (const table of inspected.tables) {
@@ -43,6 +46,25 @@ export async function runInspect(file: string, options: { readonly json?: boolea
     );
   process.stdout.write(`${lines.join("\n")}\n`);
   return ok(EXIT.done);
+}
+
+/** What a report's workbook knows of itself, a line each; nothing for a file that is none. */
+async function stateLines(file: string): Promise<readonly string[]> {
+  const earlier = await openEarlier(file);
+  if (!earlier.ok) return [];
+  const { title, period, readAt, template, report, mapping, accepted, undo } = earlier.value.state;
+  const cells = report.sheets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
+  const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+  const kept = [
+    count(report.retired.length, "retired row", "retired rows"),
+    mapping === null ? "no mapping" : "a mapping",
+    count(accepted.length, "accepted finding", "accepted findings"),
+  ];
+  return [
+    `A report of Outturn: ${title}, ${period}, read ${readAt}, template ${template}.`,
+    `  It knows what was written in ${count(cells.length, "cell", "cells")}, and keeps ${kept.join(", ")}.`,
+    ...(undo === null ? [] : [`  Before the last refresh it was the report for ${undo.period}.`]),
+  ];
 }
 
 function rowsOf({ rows, totals }: InspectedTable): string {

@@ -103,7 +103,9 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const report = { ...look.value, template: template.value, readAt };
     const past = checkedExtract.past?.rows ?? [];
     const rows = withRows(past, historyRows(checkedExtract, { readAt, by: null }), checkedExtract.plan.year);
-    const workbook = buildReport(checkedExtract, { ...report, past: rows });
+    // An earlier workbook has its past figures already, and takes those that are new.
+    const printed = earlier.value === null ? rows : rows.slice(past.length);
+    const workbook = buildReport(checkedExtract, { ...report, past: printed });
     const remembered = { ...by, template: template.value.id, formulas: look.value.mode };
     const carried =
       earlier.value === null

@@ -5,7 +5,7 @@ import { pageWords, type PageWords } from "../report/pageWords";
 import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } from "../report/reportModel";
 import type { Entry } from "./entry";
 import { relativeFormula, type FormulaPlace, type TableColumnName } from "./relativeFormula";
-import type { WrittenBlock, WrittenReport } from "./writtenReport";
+import type { WrittenBlock, WrittenReport, WrittenRow } from "./writtenReport";
 
 /** A report that is to be written, by what each cell is about. */
 export interface OurSheet {
@@ -77,15 +77,16 @@ export function written({ table, headings, keyedBy, rows }: OurBlock): WrittenBl
     table,
     headings: [...headings],
     keyedBy: [...keyedBy],
-    rows: rows.map(({ key, height, cells }) => ({
-      key,
-      height,
-      // The past figures are what people say they are, and grow for years: of them the keys are enough.
-      cells:
-        table === PAST_TABLE
-          ? []
-          : cells.map(({ entry, text, format, link }) => ({ entry, text, format, link: link && cellName(link) })),
-    })),
+    // The past figures are what people say they are, and grow for years: nothing of them needs to be remembered.
+    rows: table === PAST_TABLE ? [] : rows.map(writtenRow),
+  };
+}
+
+function writtenRow({ key, height, cells }: OurRow): WrittenRow {
+  return {
+    key,
+    height,
+    cells: cells.map(({ entry, text, format, link }) => ({ entry, text, format, link: link && cellName(link) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { PAST_TABLE } from "../history/historyRow";
 import { backSteps } from "./backSteps";
 import type { PageWords } from "../report/pageWords";
 import type { ReportModel, ReportSheet } from "../report/reportModel";
@@ -67,7 +68,7 @@ export function refreshReport(
   const retired = retiredSheet(work);
   const present = ourReport(model).map((sheet) => ({ ours: sheet, base: baseOf(sheet, base) }));
   const gone = base.sheets
-    .filter((sheet) => located.has(sheet.name) && !present.some((one) => one.base === sheet))
+    .filter((sheet) => located.has(sheet.name) && !present.some((one) => one.base === sheet) && !keepsPast(sheet))
     .map((sheet) => ({ ours: emptiedSheet(sheet, model.period), base: sheet }));
   const ours = [...present, ...gone];
   for (const one of ours) {
@@ -162,6 +163,11 @@ function countsInGrown(work: Work, { entry }: OurCell): boolean {
   return [...work.sheets.values()].some(({ tables }) =>
     [...tables].some(([name, { grown }]) => grown && entry.formula.includes(`${name}[`)),
   );
+}
+
+/** Whether a sheet has the past figures, to which a report may have nothing to add. */
+function keepsPast({ blocks }: WrittenSheet): boolean {
+  return blocks.some(({ table }) => table === PAST_TABLE);
 }
 
 /** What we remember of a sheet: by its name, or by a table that it shares. */

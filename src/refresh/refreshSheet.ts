@@ -1,3 +1,4 @@
+import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./backSteps";
 import { sameEntry, type Entry } from "./entry";
 import type { LocatedSheet } from "./locateReport";
@@ -93,7 +94,7 @@ export function refreshSheet(
       refreshRows(job);
       for (const { key, row } of there.twice)
         work.left.push({ kind: "rowTwice", sheet: sheet.name, name: key, at: sheet.rows.place(sheet.rows.row(row)) });
-      takeRowsOut(job, retired, period);
+      if (block.table !== PAST_TABLE) takeRowsOut(job, retired, period);
       after = table.body.at(-1) ?? table.header;
     }
   }

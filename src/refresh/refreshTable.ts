@@ -1,3 +1,4 @@
+import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./backSteps";
 import { retiredRow, returnRow } from "./returnRows";
 import { isFormula, sameEntry, type Entry } from "./entry";
@@ -25,6 +26,13 @@ export interface TableJob {
 /** Refreshes the rows of a table: new ones come below the one that they follow in the report. */
 export function refreshRows(job: TableJob): void {
   const { work, sheet, there, table, ours, written } = job;
+  if (ours.table === PAST_TABLE) {
+    // What stands there is what people say it is; a report only adds to it.
+    const last = table.body.at(-1);
+    const added = ours.rows.filter(({ key }) => !there.rows.has(key));
+    if (last !== undefined) addRows(job, last, added);
+    return;
+  }
   addColumns(job);
   let after = table.header;
   let fresh: OurRow[] = [];

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "./ready.mjs";
+
+const MEASURES = 200;
+const MONTHS = 36;
+const RUNS = 3;
+
+/** A refresh of a report that has been kept for three years beside a first writing, whole processes in turn. */
+export function benchRefresh() {
+  const folder = mkdtempSync(join(tmpdir(), "outturn-bench-"));
+  try {
+    const plan = join(folder, "plan.csv");
+    writeFileSync(plan, planText());
+    const months = Array.from({ length: MONTHS + 1 }, (_, index) => extract(folder, index));
+    const [first, ...later] = months;
+    const book = join(folder, "report.xlsx");
+    outturn("report", first, "--plan", plan, "--out", book);
+    outturn("history", ...later.slice(0, -1), "--plan", plan, "--into", book);
+    const last = later.at(-1) ?? first;
+    const [writing, refresh] = [[], []];
+    for (let run = 0; run < RUNS; run += 1) {
+      writing.push(timed("report", last, "--plan", plan, "--out", join(folder, `first${run}.xlsx`)));
+      refresh.push(timed("report", last, "--plan", plan, "--carry", book, "--out", join(folder, `next${run}.xlsx`)));
+    }
+    const [shortest, carried] = [Math.min(...writing), Math.min(...refresh)];
+    const what = `${MEASURES} measures`;
+    console.log(`${`First report of ${what}, whole process`.padEnd(60)} ${(shortest / 1000).toFixed(2)} s`);
+    console.log(
+      `${`Refresh of ${what} with ${MONTHS} months of past figures`.padEnd(60)} ${(carried / 1000).toFixed(2)} s`,
+    );
+    console.log(`${"refresh, times a first report".padEnd(60)} ${(carried / shortest).toFixed(2)}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function timed(...args) {
+  const begun = performance.now();
+  outturn(...args);
+  return performance.now() - begun;
+}
+
+function outturn(...args) {
+  const done = spawnSync(process.execPath, [join(ROOT, "cli/outturn.mjs"), ...args], { encoding: "utf8" });
+  if (done.status === 2) throw new Error(done.stderr);
+}
+
+function planText() {
+  const measures = Array.from(
+    { length: MEASURES },
+    (_, index) =>
+      `K${index + 1},Objective ${(index % 12) + 1},Made-up measure ${index + 1},number,lower,${500 + index}`,
+  );
+  const head = ["Title,Made-up plan", "Organisation,Made-up Council", "Figures,in period", "", "Measures"];
+  return [...head, "Measure ID,Objective,Measure,Unit,Polarity,Target", ...measures, ""].join("\n");
+}
+
+const NAMES = "April May June July August September October November December January February March".split(" ");
+
+/** One month's extract, from April 2023 on. */
+function extract(folder, month) {
+  const name = `${NAMES[month % 12]} ${2023 + Math.floor((month + 3) / 12)}`;
+  const rows = Array.from({ length: MEASURES }, (_, index) => {
+    const [actual, lastYear] = [400 + ((index * 37 + month * 91) % 211), 410 + ((index * 53 + month * 17) % 199)];
+    return `K${index + 1},Made-up measure ${index + 1},${actual},${lastYear}`;
+  });
+  const path = join(folder, `${month}.csv`);
+  writeFileSync(path, [`Made-up Council ${name}`, "Measure ID,Measure,Actual,Last year", ...rows, ""].join("\n"));
+  return path;
+}
