@@ -12,6 +12,7 @@ import type { SavedMapping } from "./saved/savedMapping";
 import { confirmedRoles, hasConfirmedColumns, savedClaims, type ConfirmedRole } from "./saved/savedClaims";
 import { confirmedTables, type Confirmed } from "./saved/confirmedTables";
 import { organisationDoubts } from "./shape/organisationDoubt";
+import { partDoubts } from "./shape/partDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { likeTableDoubts } from "./choose/likeTables";
@@ -144,7 +145,8 @@ function propose(
     };
   });
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
-  return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts] };
+  const parts = kind.holds === "measures" ? partDoubts(table, claims, plan, organisation ?? plan.organisation) : [];
+  return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts, ...parts] };
 }
 
 function byPerson(before: readonly (ConfirmedRole | null)[]): Candidate[] {

@@ -1,0 +1,148 @@
+import type { Plan } from "../../domain/plan";
+import { cellIn, type Table, type TableRow } from "../../read/source";
+import { doubtOf } from "../choose/assignRoles";
+import type { ColumnClaim } from "../claims/columnClaim";
+import { areaScope } from "../columns/areaScope";
+import type { ColumnRole } from "../columns/columnRole";
+import { headerOf } from "../columns/recogniseTable";
+import { labelMatcher } from "../match/matchLabel";
+import { sameOrganisation } from "../match/organisation";
+import { isBreakdownHeading, isEverybody, isPartWords } from "../match/partWords";
+import { plainLabel } from "../match/plainLabel";
+import { isWholeBody } from "../match/wholeName";
+import type { Doubt } from "../mapping";
+
+/** Rows looked through. */
+const LOOK_ROWS = 300;
+/** Columns that were taken for these may yet say which part a row is about. */
+const OTHER_USES: readonly (ColumnRole | null)[] = [null, "objective", "service", "commentary"];
+
+/** What a table says that its rows are parts of, and where. */
+interface Part {
+  readonly name: string;
+  readonly heading: string | null;
+}
+
+/**
+ * Asks about a table that gives a measure of the plan for a part only: a column such as `Gender`, a heading between its
+ * rows or a title says so of all rows about the measure, or one column names the plan's organisation and a narrower one
+ * a part of it.
+ */
+export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Doubt[] {
+  const part = partIn(table, claims, plan, organisation);
+  if (part === null) return [];
+  const where = part.heading === null ? "" : ` (“${part.heading}”)`;
+  const question =
+    `It gives figures of ${part.name}${where} and none of the whole. Are they what the plan means? ` +
+    "If not, leave the table out.";
+  return [doubtOf(table, part.heading, question)];
+}
+
+function partIn(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Part | null {
+  const around = table.titles.find(({ text }) => isPartWords(text) && !isNamedInPlan(text, plan));
+  if (around !== undefined) return { name: around.text, heading: null };
+  if (table.turned !== undefined) return partOfArea(table.turned.from, plan, table.turned.organisation ?? "", null);
+  const label = claims.findIndex(({ role }) => role === "measure");
+  if (label < 0) return null;
+  const own = claims.findIndex(({ role }) => role === "organisation");
+  const narrower = own < 0 ? null : partOfArea(table, plan, organisation, own);
+  if (narrower !== null) return narrower;
+  const { match } = measureOf(plan);
+  const rows = underHeadings(table).flatMap((one) => {
+    const measure = match(textIn(one.row, label));
+    return measure === null ? [] : [{ ...one, measure }];
+  });
+  const isPartOf = (name: string, measure: string): boolean => !isEverybody(name) && !isSaid(name, measure, plan);
+  const columns = table.columns.flatMap(({ header, type }, column) =>
+    column !== label && type === "text" && OTHER_USES.includes(claims[column]?.role ?? null)
+      ? [{ header, column }]
+      : [],
+  );
+  for (const { header, column } of columns) {
+    const isSure = isBreakdownHeading(header);
+    const found = onlyParts(rows, ({ row, measure }) => {
+      const name = textIn(row, column);
+      return isPartOf(name, measure) && (isSure || isPartWords(name)) ? name : null;
+    });
+    if (found !== null) return { name: found, heading: header };
+  }
+  const section = onlyParts(rows, ({ heading, measure }) =>
+    isPartWords(heading) && isPartOf(heading, measure) ? heading : null,
+  );
+  return section === null ? null : { name: section, heading: null };
+}
+
+interface Row {
+  readonly row: TableRow;
+  /** The heading between the rows that it stands under; `""` for none. */
+  readonly heading: string;
+}
+
+function underHeadings({ rows }: Table): Row[] {
+  let heading = "";
+  return rows.slice(0, LOOK_ROWS).flatMap((row): Row[] => {
+    if (row.kind !== "section") return [{ row, heading }];
+    heading = row.cells.find((cell) => cell !== null && cell.text.trim() !== "")?.text.trim() ?? "";
+    return [];
+  });
+}
+
+/** The part that the rows about some measure are of, where none of them is of the whole; null where there is none. */
+function onlyParts<R extends { readonly measure: string }>(
+  rows: readonly R[],
+  partOf: (row: R) => string | null,
+): string | null {
+  const parts = new Map<string, string | null>();
+  for (const row of rows) {
+    const part = partOf(row);
+    const before = parts.get(row.measure);
+    parts.set(row.measure, part === null || before === null ? null : (before ?? part));
+  }
+  return [...parts.values()].find((part) => part !== null) ?? null;
+}
+
+/** A part of the organisation, where a narrower column than its own names one in each of its rows. */
+function partOfArea(table: Table, plan: Plan, organisation: string, known: number | null): Part | null {
+  if (organisation === "") return null;
+  const rows = table.rows.filter(({ kind }) => kind !== "section").slice(0, LOOK_ROWS);
+  const isOwn = (text: string): boolean => text !== "" && sameOrganisation(text, organisation);
+  const own = known ?? table.columns.findIndex((_, column) => rows.some((row) => isOwn(textIn(row, column))));
+  const scope = areaScope(headerOf(table, own));
+  const ownRows = rows.filter((row) => isOwn(textIn(row, own)));
+  if (scope === null || ownRows.length === 0) return null;
+  for (const [column, { header, type }] of table.columns.entries()) {
+    if (column === own || type !== "text" || (areaScope(header) ?? 0) <= scope) continue;
+    const names = ownRows.map((row) => textIn(row, column));
+    if (names.some((name) => isEverybody(name) || isWholeBody(name) || isOwn(name) || isNamedInPlan(name, plan)))
+      continue;
+    return { name: names[0] ?? "", heading: header };
+  }
+  return null;
+}
+
+function measureOf({ measures }: Plan): { match: (label: string) => string | null } {
+  const find = labelMatcher(measures);
+  return { match: (label) => find(label).match?.item.id ?? null };
+}
+
+/** Whether the measure's own name, or its place in the plan, has the part in it: `Attainment of girls`. */
+function isSaid(name: string, id: string, plan: Plan): boolean {
+  const measure = plan.measures.find((one) => one.id === id);
+  const words = ` ${plainLabel([measure?.name, ...(measure?.aliases ?? [])].join(" "))} `;
+  return words.includes(plainLabel(name)) || isNamedInPlan(name, plan);
+}
+
+/** Whether the plan calls an objective or service so, or is for it. */
+function isNamedInPlan(name: string, { objectives, measures, organisation }: Plan): boolean {
+  const plain = plainLabel(name);
+  const names = [
+    organisation,
+    ...objectives.flatMap(({ id, name: objective }) => [id, objective]),
+    ...measures.flatMap(({ objective, service }) => [objective, service]),
+  ];
+  return names.some((one) => ` ${plainLabel(one)} `.includes(` ${plain} `));
+}
+
+function textIn(row: TableRow, column: number): string {
+  return cellIn(row, column)?.text.trim() ?? "";
+}
