@@ -18,13 +18,20 @@ export function followMeasures(measures: readonly Measure[], rows: readonly Hist
   for (const measure of measures)
     for (const name of new Set(namesOf(measure)))
       byName.set(name, byName.has(name) && byName.get(name) !== measure ? null : measure);
+  const measureOf = ({ id, measure: named }: HistoryRow): Measure | null => {
+    const name = plainLabel(named);
+    const sameId = byId.get(plainLabel(id)) ?? null;
+    if (sameId !== null && isNamedAlike(name, sameId)) return sameId;
+    return byName.get(name) ?? byName.get(plainLabel(id)) ?? null;
+  };
   const followed = new Map<string, HistoryRow[]>();
+  // A measure has a row for each period, nearly always of the same ID and name.
+  const known = new Map<string, Measure | null>();
   for (const row of rows) {
-    const name = plainLabel(row.measure);
-    const sameId = byId.get(plainLabel(row.id)) ?? null;
-    const measure =
-      sameId !== null && isNamedAlike(name, sameId) ? sameId : (byName.get(name) ?? byName.get(plainLabel(row.id)));
-    if (measure == null) continue;
+    const words = JSON.stringify([row.id, row.measure]);
+    const measure = known.get(words) ?? measureOf(row);
+    known.set(words, measure);
+    if (measure === null) continue;
     const itsRows = followed.get(measure.id);
     if (itsRows === undefined) followed.set(measure.id, [row]);
     else itsRows.push(row);
