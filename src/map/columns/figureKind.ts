@@ -50,6 +50,18 @@ export function isNumberForRate(heading: string, unit: Unit): boolean {
   return unit.kind === "percent" || unit.kind === "percentChange" || (unit.kind === "other" && RATE.test(unit.label));
 }
 
+/**
+ * Whether a heading says that its figures are rates where the measure is a count, and the measure's own name does not:
+ * 3.3 per 1,000 is no number of burglaries.
+ *
+ * @example
+ * isRateForNumber("2024/25 rate per 1,000", "Burglary", { kind: "count" }) //=> true
+ * isRateForNumber("Rate", "Burglary rate", { kind: "count" }) //=> false
+ */
+export function isRateForNumber(heading: string, measure: string, unit: Unit): boolean {
+  return unit.kind === "count" && figureKind(heading) === "rate" && !/\b(?:rates?|per|ratio)\b/i.test(measure);
+}
+
 function fitOf(kind: FigureKind | null, unit: Unit): number {
   if (kind === null) return SILENT;
   switch (unit.kind) {

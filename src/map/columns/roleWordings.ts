@@ -71,7 +71,7 @@ export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
     "trust name",
     "body",
   ],
-  unit: ["measured in", "unit", "units", "unit of measure", "format"],
+  unit: ["measured in", "unit", "units", "unit of measure", "format", "scale"],
   period: [
     "period",
     "basis",

@@ -11,7 +11,7 @@ import { missing } from "../../domain/value";
 import { isDated, type Observation, type ObservedRole } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
-import { figureKind, isNumberForRate, ownOf } from "../columns/figureKind";
+import { figureKind, isNumberForRate, isRateForNumber, ownOf } from "../columns/figureKind";
 import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
 import type { PlacedRow } from "./placedRows";
@@ -131,6 +131,8 @@ export function measureRow(
     });
     if (isUnclear(reader.table.headerReason)) return underUnclearHeadings(figure);
     const isNumber = levels && !saysPercent && isNumberForRate(headingOf(column), inUnit);
+    if (levels && isRateForNumber(headingOf(column), match.item?.name ?? label.text, inUnit))
+      return notANumber(figure, headingOf(column), inUnit);
     return isNumber && !readsAsPercent(cell) && figureKind(reader.text(row, "unit")) !== "rate"
       ? notANumber(figure, headingOf(column), inUnit)
       : figure;
@@ -213,7 +215,7 @@ function asTarget(
   return withoutBound(withoutDeadline(cell, yearEnd, year), measure?.polarity ?? null);
 }
 
-/** A plain number where the measure is a rate or a share: it keeps its words and its cell, and is not used. */
+/** A number where the measure is a rate or a share, or the other way round: it keeps its words and its cell, unused. */
 function notANumber(figure: Figure, heading: string, unit: Unit): Figure {
   if (figure.value.kind !== "number") return figure;
   const name = unitName(unit);
