@@ -126,6 +126,8 @@ function faultReason(fault: FigureFault, text: string): string {
       return "nobody says whether its figures add up over the year";
     case "headerUnclear":
       return `it is not clear which rows are the headings of the table that ${text} stands in`;
+    case "mergedFigure":
+      return `${text} stands in the merged cell ${fault.range}, over the rows of several measures`;
     case "otherOrganisation":
       return `${text} is a figure of ${fault.organisation}, not of the plan’s organisation`;
     case "givenTwice":

@@ -71,6 +71,8 @@ export type FigureFault =
   | { readonly kind: "aggregationUnknown" }
   /** Which rows of its table are the headings is not clear, and nobody has said it. */
   | { readonly kind: "headerUnclear" }
+  /** Its cell is merged over the rows of other measures too: over `range`. */
+  | { readonly kind: "mergedFigure"; readonly text: string; readonly range: string }
   /** It is the figure of an organisation that is not the plan's. */
   | { readonly kind: "otherOrganisation"; readonly organisation: string }
   /** Another row gives it again with another value: `other` as printed there. */

@@ -94,6 +94,8 @@ export interface Table {
   readonly totals: readonly TableTotal[];
   /** How the cells of its sheet are filled, by their places in the sheet; for files that have fills. */
   readonly fills?: SheetFills;
+  /** Merged cells of its sheet that stand over several of its rows; left out for none. */
+  readonly mergedDown?: readonly CellRange[];
   /** Footnotes and other words below the table. */
   readonly notes: readonly TableNote[];
   /**

@@ -177,6 +177,7 @@ const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   otherPeriod: "there is no figure for the report’s period; the latest is for",
   periodUnread: "cannot be read as a period",
   twoFigures: "the extract gives two figures for the period",
+  mergedFigure: "stands in the merged cell",
   headerUnclear: "it is not clear which rows are the headings of the table that",
   otherOrganisation: "is a figure of",
   givenTwice: "the actual is given twice, as",

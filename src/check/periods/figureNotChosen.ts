@@ -109,7 +109,23 @@ const twoFigures = findingKind({
   examples: [{ item: "M2", found: "355", expected: "365", evidence: { name: "Burglary", other: "D6" } }],
 });
 
-const kinds = [aggregationUnknown, spanUnknown, periodsMissing, otherPeriod, periodUnread, twoFigures];
+interface MergedFigure {
+  readonly name: string;
+  readonly range: string;
+}
+
+const mergedFigure = findingKind({
+  code: "mergedFigure",
+  severity: "error",
+  title: "One figure merged over several measures",
+  sentence: (f: Found<MergedFigure>) =>
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}. The cell is merged over ` +
+    `${f.evidence.range}, the rows of several measures, and the figure was not used. Unmerge it and ` +
+    "give each measure its own.",
+  examples: [{ item: "M2", found: "355", expected: null, evidence: { name: "Burglary", range: "B2:B3" } }],
+});
+
+const kinds = [aggregationUnknown, spanUnknown, periodsMissing, otherPeriod, periodUnread, twoFigures, mergedFigure];
 type Finding = FindingOf<(typeof kinds)[number]>;
 
 /**
@@ -158,6 +174,10 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
         ];
       case "aggregationUnknown":
         return [{ ...about, code: "aggregationUnknown", expected: null, evidence: { name: measure.name } }];
+      case "mergedFigure":
+        return [
+          { ...about, code: "mergedFigure", expected: null, evidence: { name: measure.name, range: fault.range } },
+        ];
       case "notNumeric":
       case "unitMismatch":
       case "shownDiffers":

@@ -14,6 +14,7 @@ import { resolveTime, type Base } from "../choose/resolveTime";
 import { figureKind, isNumberForRate, isRateForNumber, ownOf } from "../columns/figureKind";
 import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
+import { sharedMerge, underMerge } from "./mergedFigure";
 import type { PlacedRow } from "./placedRows";
 import {
   FIGURES,
@@ -54,8 +55,12 @@ export function nameMeasureRow(
   find: ItemFinder<Measure>,
 ): NamedMeasureRow | null {
   const id = reader.words(row, "measureId");
-  const label = stated(reader.words(row, "measure")) ?? stated(id) ?? reader.first(row);
+  const label = labelOf(reader, row);
   return label === null ? null : { row, placing, label, match: find(id?.text ?? "", label.text, placing.place) };
+}
+
+function labelOf(reader: TableReader, row: TableRow): Words | null {
+  return stated(reader.words(row, "measure")) ?? stated(reader.words(row, "measureId")) ?? reader.first(row);
 }
 
 /** What is read of a table's columns of figures, the same for each of its rows. */
@@ -130,6 +135,12 @@ export function measureRow(
       ...reader.readBy(row, column),
     });
     if (isUnclear(reader.table.headerReason)) return underUnclearHeadings(figure);
+    // One target over several rows is the target of each.
+    const merge =
+      levels && !isTarget && reader.column("target") !== column
+        ? sharedMerge(reader.table, at, label.text, (other) => labelOf(reader, other)?.text ?? null)
+        : null;
+    if (merge !== null) return underMerge(figure, merge);
     const isNumber = levels && !saysPercent && isNumberForRate(headingOf(column), inUnit);
     if (levels && isRateForNumber(headingOf(column), match.item?.name ?? label.text, inUnit))
       return notANumber(figure, headingOf(column), inUnit);

@@ -83,6 +83,9 @@ export function buildTable(
   const ownKey = key.size === 0 ? {} : { key };
   const { places, totals } = findTotals({ rows, columns, ...words, ...ownKey });
   const withTotals = rows.map((row, place) => (places.has(place) ? asTotal(row) : row));
+  const mergedDown = sheet.merges.filter(
+    (merge) => merge.bottom > merge.top && merge.bottom >= draft.header.bodyFrom && merge.top <= bottom,
+  );
   reportUnclear(sheet, draft, range, file, findings);
   reportHeadings(shape, draft, columnsNamed, (index) => firstFilled(shape, draft, index), findings);
   reportDates(sheet, withTotals, columns, findings);
@@ -101,6 +104,7 @@ export function buildTable(
     skipped: words.skipped,
     ...ownKey,
     ...(sheet.fills === undefined ? {} : { fills: sheet.fills }),
+    ...(mergedDown.length === 0 ? {} : { mergedDown }),
   };
 }
 
