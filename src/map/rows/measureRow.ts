@@ -12,6 +12,7 @@ import { isDated, type Observation, type ObservedRole } from "../choose/observat
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
 import { figureKind, isNumberForRate, isRateForNumber, ownOf } from "../columns/figureKind";
+import { rateOver } from "../columns/rateWords";
 import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
 import { sharedMerge, underMerge } from "./mergedFigure";
@@ -144,6 +145,10 @@ export function measureRow(
     const isNumber = levels && !saysPercent && isNumberForRate(headingOf(column), inUnit);
     if (levels && isRateForNumber(headingOf(column), match.item?.name ?? label.text, inUnit))
       return notANumber(figure, headingOf(column), inUnit);
+    // The row's own unit comes before what the words over it say.
+    const bySaid = levels && inUnit.kind === "count" && ownScale === null && reader.text(row, "unit") === "";
+    const rate = bySaid ? rateOver(columnHeading, reader.rate, match.item?.name ?? label.text) : null;
+    if (rate !== null) return notANumber(figure, rate, inUnit);
     return isNumber && !readsAsPercent(cell) && figureKind(reader.text(row, "unit")) !== "rate"
       ? notANumber(figure, headingOf(column), inUnit)
       : figure;

@@ -3,6 +3,7 @@ import { isProportion } from "../../domain/unit";
 import type { Measure } from "../../domain/plan";
 import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
+import { tableRate } from "../columns/rateWords";
 import { lettersInDoubt } from "../columns/statusColumn";
 import { type FigureName, type Words } from "../mappedRows";
 import type { ColumnChoice } from "../mapping";
@@ -28,6 +29,8 @@ export interface TableReader {
   lettersInDoubt(role: ColumnRole): boolean;
   /** The unit with a scale that the words above the table give to its figures (`£m`); null for none. */
   readonly scale: string | null;
+  /** The words over the table by which its figures are rates or shares; null for none. */
+  readonly rate: string | null;
   /** The row's cell in the column with this role, also where it is blank; null where there is no such column. */
   cell(row: TableRow, role: ColumnRole): PlacedCell | null;
   /** The row's cells in every column with this role. */
@@ -81,6 +84,7 @@ export function tableReader(
       return doubt;
     },
     scale: tableScale(table),
+    rate: tableRate(table),
     cell,
     cells,
     readBy(row, column) {
