@@ -179,6 +179,12 @@ async function lostRows(bytes: Uint8Array, file: string): Promise<string[]> {
       name(figuresAt.sheet, labelRow);
     }
   }
+  // A comment that goes on below its row.
+  const comments = [...extract.measures, ...[...extract.earlier].map((row) => row.read())].flatMap(({ commentary }) =>
+    commentary === null ? [] : [commentary.text],
+  );
+  const goesOn = (words: readonly string[]): boolean =>
+    words.length === 1 && comments.some((comment) => comment.includes(words[0]?.trim() ?? ""));
   const headings = new Set(mapped.tables.flatMap(({ columns }) => columns.map(({ header }) => plainLabel(header))));
   return mapped.tables.flatMap((table, index) => {
     const { sheet, range } = table;
@@ -201,7 +207,11 @@ async function lostRows(bytes: Uint8Array, file: string): Promise<string[]> {
           : [],
       );
       const isHeading = [...names, words[0] ?? ""].some((text) => text !== "" && headings.has(plainLabel(text)));
-      return row.kind !== "data" || words.length === 0 || isHeading || named.has(`${table.sheet}!${row.row}`)
+      return row.kind !== "data" ||
+        words.length === 0 ||
+        isHeading ||
+        goesOn(words) ||
+        named.has(`${table.sheet}!${row.row}`)
         ? []
         : [words.join("|")];
     });

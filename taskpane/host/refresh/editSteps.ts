@@ -14,7 +14,7 @@ import { quotedName } from "../sheetNames";
 import { enteredEntry, type EnteredEntry } from "./enteredEntry";
 import { heightIsOurs, setPage } from "./looksStood";
 import { moves } from "./places";
-import { rectangles } from "./rectangles";
+import { rectangles, rowsAddress } from "./rectangles";
 import type { Stood } from "./stood";
 
 /** A piece of the work: about how large it is as a request, and how it is asked for. */
@@ -224,11 +224,6 @@ function slices<Cell extends EnteredEntry>(
     } else made.push({ from: index, slice: [row], bytes: size + 2 * COMMAND_BYTES });
   });
   return made;
-}
-
-/** Whole rows as Excel names them: `7:8`. */
-export function rowsAddress(first: number, count: number): string {
-  return `${first + 1}:${first + count}`;
 }
 
 /** What a cell holds, in the words in which Excel is told it. */

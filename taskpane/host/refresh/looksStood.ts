@@ -1,6 +1,6 @@
 import type { RefreshEdit } from "../../../src/index";
 import { pageCodes, type PageCodes } from "../printParts";
-import { rowsAddress } from "./editSteps";
+import { rowsAddress } from "./rectangles";
 import { knows } from "./knows";
 import type { At } from "./places";
 

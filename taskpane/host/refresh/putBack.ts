@@ -8,13 +8,12 @@ import {
   type RefreshEdit,
 } from "../../../src/index";
 import type { Refresh } from "./applyEdits";
-import { rowsAddress } from "./editSteps";
 import { enteredEntry } from "./enteredEntry";
 import { findReport } from "./findReport";
 import { lookAsItStood } from "./looksStood";
 import { knows } from "./knows";
 import { mayHold, moves, type Place, type Places } from "./places";
-import { rectangles } from "./rectangles";
+import { rectangles, rowsAddress } from "./rectangles";
 import type { Stood } from "./stood";
 import { partsOf, replaceState } from "./workbookState";
 

@@ -49,3 +49,8 @@ function runs<Cell>(cells: ReadonlyMap<number, Cell>): { readonly left: number; 
   }
   return made;
 }
+
+/** Whole rows as Excel names them: `7:8`. */
+export function rowsAddress(first: number, count: number): string {
+  return `${first + 1}:${first + count}`;
+}
