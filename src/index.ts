@@ -73,7 +73,7 @@ export { closeness } from "./map/match/closeness";
 export { isLikeness, type MatchedBy } from "./map/match/matchLabel";
 export { organisationNamed } from "./map/match/organisation";
 export { plainLabel } from "./map/match/plainLabel";
-export { draftPlan, type DraftPlan, type Gap } from "./map/plan/draftPlan";
+export { draftPlan, type DraftPlan, type Gap } from "./map/plan/draft/draftPlan";
 export { planText } from "./map/plan/planText";
 export { RULE_NAMES } from "./map/plan/planWords";
 export type { ReadPlan } from "./map/plan/readPlan";
@@ -187,7 +187,7 @@ export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 // Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
 export { isFormula, sameEntry, type Entry } from "./refresh/entry";
 export { followRows } from "./refresh/followRows";
-export type { FoundReport, FoundSheet, FoundTable } from "./refresh/foundReport";
+export type { FoundReport, FoundSheet, FoundTable } from "./refresh/found/foundReport";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
 export { refreshReport } from "./refresh/refreshReport";

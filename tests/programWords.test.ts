@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../src/check/describeFinding";
 import { nothingDrafted } from "../src/check/unmatched/nothingDrafted";
-import { draftPlan } from "../src/map/plan/draftPlan";
+import { draftPlan } from "../src/map/plan/draft/draftPlan";
 import { planText as writtenPlan } from "../src/map/plan/planText";
 import { assessExtract, mapExtract, planFrom, reportable, usablePlan, type MappedExtract } from "../src/pipeline";
 import { findTables } from "../src/read/tables/findTables";

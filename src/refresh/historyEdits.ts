@@ -3,7 +3,7 @@ import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_SHEET, type Histor
 import type { SheetSetting } from "../report/sheetBuilder";
 import { historyCell, pastFiguresSheet } from "../report/sheets/pastFiguresSheet";
 import type { Entry } from "./entry";
-import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
+import type { FoundReport, FoundSheet, FoundTable } from "./found/foundReport";
 import type { RefreshEdit } from "./refreshEdit";
 
 /** A report's workbook that past figures are to go into. */

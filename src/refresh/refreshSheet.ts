@@ -1,7 +1,7 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./backSteps";
 import { sameEntry, type Entry } from "./entry";
-import type { LocatedSheet } from "./locateReport";
+import type { LocatedSheet } from "./found/locateReport";
 import { entryWords, mergeCell } from "./mergeCell";
 import type { OurBlock, OurRow, OurSheet } from "./ourReport";
 import { refreshRows, type TableJob } from "./refreshTable";

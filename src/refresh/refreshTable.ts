@@ -2,7 +2,7 @@ import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./backSteps";
 import { retiredRow, returnRow } from "./returnRows";
 import { isFormula, sameEntry, type Entry } from "./entry";
-import { foundEntry, type LocatedSheet, type LocatedTable } from "./locateReport";
+import { foundEntry, type LocatedSheet, type LocatedTable } from "./found/locateReport";
 import { entryWords, mergeCell } from "./mergeCell";
 import type { OurBlock, OurCell, OurRow } from "./ourReport";
 import type { Answer, ReportCellName } from "./refresh";

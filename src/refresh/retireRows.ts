@@ -2,7 +2,7 @@ import { textCell } from "../report/cells";
 import type { ReportSheet } from "../report/reportModel";
 import { plainly } from "./backSteps";
 import { sameEntry } from "./entry";
-import { foundEntry } from "./locateReport";
+import { foundEntry } from "./found/locateReport";
 import type { TableJob } from "./refreshTable";
 import type { BackStep } from "./undo";
 import type { SheetRow } from "./sheetRows";

@@ -1,5 +1,5 @@
-import type { FoundSheet } from "./foundReport";
-import { isHeadedBy, words } from "./knownTables";
+import type { FoundSheet } from "./found/foundReport";
+import { isHeadedBy, words } from "./found/knownTables";
 import { keyOf } from "./ourReport";
 import type { TableJob } from "./refreshTable";
 import { RETIRED } from "./retireRows";

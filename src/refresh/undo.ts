@@ -1,7 +1,7 @@
 import { array, literal, nullable, number, object, string, union, variant, type InferOutput } from "valibot";
 import { cellName, rangeAddress } from "../domain/cell";
 import { sameEntry } from "./entry";
-import type { FoundReport } from "./foundReport";
+import type { FoundReport } from "./found/foundReport";
 import { ENTRY, PAGE_WORDS } from "./writtenReport";
 
 const RANGE = object({ top: number(), left: number(), bottom: number(), right: number() });

@@ -1,8 +1,8 @@
 import { address } from "../domain/cell";
 import type { Entry } from "./entry";
-import type { FoundReport } from "./foundReport";
-import type { Pointed } from "./pointedRows";
-import type { LocatedSheet } from "./locateReport";
+import type { FoundReport } from "./found/foundReport";
+import type { Pointed } from "./found/pointedRows";
+import type { LocatedSheet } from "./found/locateReport";
 import type { ReportSheet } from "../report/reportModel";
 import type { OurCell, OurSheet } from "./ourReport";
 import type { Change, CellChoice, Left } from "./refresh";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { number } from "../../src/domain/value";
-import type { FoundReport, FoundSheet } from "../../src/refresh/foundReport";
+import type { FoundReport, FoundSheet } from "../../src/refresh/found/foundReport";
 import { historyEdits } from "../../src/refresh/historyEdits";
 import { pastRow } from "../history/rows";
 

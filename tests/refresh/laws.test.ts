@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { FoundReport } from "../../src/refresh/foundReport";
+import type { FoundReport } from "../../src/refresh/found/foundReport";
 import { isFormula } from "../../src/refresh/entry";
 import { writtenReport } from "../../src/refresh/ourReport";
 import { refreshReport } from "../../src/refresh/refreshReport";
@@ -121,6 +121,19 @@ class Person {
   }
 }
 
+/** A quarter's report in which a person has worked, and the one that is to follow it. */
+function workedIn(
+  from: number,
+  to: number,
+  habits: readonly Habit[],
+): { readonly first: ReportModel; readonly second: ReportModel; readonly book: WorkbookInMemory } {
+  const [first, second] = [reports[from] ?? fail(), reports[to] ?? fail()];
+  const book = new WorkbookInMemory(first);
+  const person = new Person(book);
+  for (const habit of habits) person.does(habit);
+  return { first, second, book };
+}
+
 describe("whatever people do between two quarters", () => {
   it("nothing that they typed is lost, and each formula points at its measure", () => {
     fc.assert(
@@ -151,10 +164,7 @@ describe("whatever people do between two quarters", () => {
   it("a second refresh with the same extract changes nothing", () => {
     fc.assert(
       fc.property(fc.nat(4), fc.nat(4), HABITS, (from, to, habits) => {
-        const [first, second] = [reports[from] ?? fail(), reports[to] ?? fail()];
-        const book = new WorkbookInMemory(first);
-        const person = new Person(book);
-        for (const habit of habits) person.does(habit);
+        const { first, second, book } = workedIn(from, to, habits);
         const refresh = refreshReport(writtenReport(first), book.found(), second);
         book.apply(refresh.edits);
         expect(refreshReport(refresh.written, book.found(), second).edits).toEqual([]);
@@ -166,10 +176,7 @@ describe("whatever people do between two quarters", () => {
   it("a refresh that is undone leaves the workbook as it was", () => {
     fc.assert(
       fc.property(fc.nat(4), fc.nat(4), HABITS, (from, to, habits) => {
-        const [first, second] = [reports[from] ?? fail(), reports[to] ?? fail()];
-        const book = new WorkbookInMemory(first);
-        const person = new Person(book);
-        for (const habit of habits) person.does(habit);
+        const { first, second, book } = workedIn(from, to, habits);
         const before = book.found();
         const { edits, undo } = refreshReport(writtenReport(first), before, second);
         book.apply(edits);
@@ -184,10 +191,7 @@ describe("whatever people do between two quarters", () => {
   it("no cell is set twice, so the order of the cells does not matter", () => {
     fc.assert(
       fc.property(fc.nat(4), fc.nat(4), HABITS, (from, to, habits) => {
-        const [first, second] = [reports[from] ?? fail(), reports[to] ?? fail()];
-        const book = new WorkbookInMemory(first);
-        const person = new Person(book);
-        for (const habit of habits) person.does(habit);
+        const { first, second, book } = workedIn(from, to, habits);
         const { edits } = refreshReport(writtenReport(first), book.found(), second);
         const cells = edits.flatMap((edit) =>
           edit.kind === "setCell" ? [`${edit.sheet} ${edit.row} ${edit.column}`] : [],

@@ -1,4 +1,4 @@
-import type { DraftPlan } from "../../map/plan/draftPlan";
+import type { DraftPlan } from "../../map/plan/draft/draftPlan";
 import type { Table } from "../../read/source";
 import { headingsOf, NO_TABLE, tableName } from "./tableWords";
 

@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan";
-import { addMonths } from "../../domain/time/month";
+import { MONTH_NAMES, addMonths } from "../../domain/time/month";
 import { monthCount, readPeriod, yearAround, type Month, type Period } from "../../domain/time/period";
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import { firstRows } from "../columns/recogniseTable";
@@ -15,20 +15,6 @@ const HEADINGS: readonly (readonly [RegExp, Numbered])[] = [
   [/^(?:reporting )?month(?: (?:no\.?|number))?$/i, "month"],
 ];
 const YEAR_HEADING = /^(?:(?:financial|fiscal|fin|calendar|reporting)\.? )?year$|^fy$/i;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** The share of labels that must have all the numbers of a column for these to number periods. */
 const MOSTLY = 0.5;
@@ -105,7 +91,7 @@ export function periodNamer(
         months = countedFrom(numbersByYear(table, parts, yearOf, filled), plan);
       const counted = numbered === "month" ? (isCalendarYear ? "calendarMonth" : months) : numbered;
       if (counted === "monthOfYear") return `Month ${number}`;
-      return counted === "calendarMonth" ? (MONTHS[number - 1] ?? text) : text;
+      return counted === "calendarMonth" ? (MONTH_NAMES[number - 1] ?? text) : text;
     });
 }
 

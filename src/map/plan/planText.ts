@@ -1,5 +1,5 @@
 import { readValue } from "../../read/cells/readValue";
-import type { DraftPlan, DraftRow } from "./draftPlan";
+import type { DraftPlan, DraftRow } from "./draft/draftPlan";
 import { UNTITLED } from "./readPlan";
 
 /**

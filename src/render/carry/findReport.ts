@@ -1,5 +1,5 @@
 import type { Entry } from "../../refresh/entry";
-import type { FoundReport, FoundSheet } from "../../refresh/foundReport";
+import type { FoundReport, FoundSheet } from "../../refresh/found/foundReport";
 import { heldCells, namedPlaces } from "./heldCells";
 import { PackageTrees } from "./package/packageTrees";
 import { cellValue } from "./package/cellValue";

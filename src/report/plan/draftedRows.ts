@@ -1,4 +1,4 @@
-import type { DraftPlan, DraftRow } from "../../map/plan/draftPlan";
+import type { DraftPlan, DraftRow } from "../../map/plan/draft/draftPlan";
 import { draftSettings, draftTables } from "../../map/plan/planText";
 
 /** What a drafted plan puts into the sheets of the plan's template. */

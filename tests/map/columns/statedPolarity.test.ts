@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { polarityBelow, readPolarity } from "../../../src/map/columns/statedPolarity";
 import { statusReason } from "../../../src/assess/statusReason";
-import { draftPlan } from "../../../src/map/plan/draftPlan";
+import { draftPlan } from "../../../src/map/plan/draft/draftPlan";
 import { findTables } from "../../../src/read/tables/findTables";
 import { assessTexts, sourceOf } from "../../support/sampleFiles";
 

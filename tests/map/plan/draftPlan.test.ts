@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftPlan, type DraftPlan } from "../../../src/map/plan/draftPlan";
+import { draftPlan, type DraftPlan } from "../../../src/map/plan/draft/draftPlan";
 import { planText } from "../../../src/map/plan/planText";
 import { assessExtract, mapExtract, planFrom } from "../../../src/pipeline";
 import { findTables } from "../../../src/read/tables/findTables";

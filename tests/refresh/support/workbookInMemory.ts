@@ -1,7 +1,7 @@
 import { readAddress } from "../../../src/domain/cell";
 import { cleanText } from "../../../src/domain/cleanText";
 import { isFormula, type Entry } from "../../../src/refresh/entry";
-import type { FoundReport, FoundSheet } from "../../../src/refresh/foundReport";
+import type { FoundReport, FoundSheet } from "../../../src/refresh/found/foundReport";
 import type { RefreshEdit } from "../../../src/refresh/refreshEdit";
 import { movedFormula, type CellMove } from "./movedFormula";
 import type { ReportCell, ReportModel, ReportSheet } from "../../../src/report/reportModel";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { readAddress } from "../../../src/domain/cell";
 import { isFormula } from "../../../src/refresh/entry";
-import type { FoundReport } from "../../../src/refresh/foundReport";
+import type { FoundReport } from "../../../src/refresh/found/foundReport";
 import type { RefreshEdit } from "../../../src/refresh/refreshEdit";
 import { applyEdits } from "../../../src/render/carry/applyEdits";
 import { findReport } from "../../../src/render/carry/findReport";

@@ -1,4 +1,4 @@
-import type { FoundReport } from "../../../../src/refresh/foundReport";
+import type { FoundReport } from "../../../../src/refresh/found/foundReport";
 import type { RefreshEdit } from "../../../../src/refresh/refreshEdit";
 import { applyEdits, type Applied } from "../../../../taskpane/host/refresh/applyEdits";
 import { findReport } from "../../../../taskpane/host/refresh/findReport";

@@ -1,8 +1,8 @@
-import type { CellRange } from "../domain/cell";
-import { cleanText } from "../domain/cleanText";
-import { isFormula, type Entry } from "./entry";
+import type { CellRange } from "../../domain/cell";
+import { cleanText } from "../../domain/cleanText";
+import { isFormula, type Entry } from "../entry";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
-import type { WrittenBlock, WrittenReport } from "./writtenReport";
+import type { WrittenBlock, WrittenReport } from "../writtenReport";
 
 /** A workbook in which the tables that we wrote have the names that we gave them. */
 export interface KnownTables {

@@ -1,8 +1,8 @@
-import { APRIL_YEAR } from "../../domain/time/year";
-import { cellIn, type Table } from "../../read/source";
-import { readHeading } from "../claims/readHeading";
-import type { Mapping } from "../mapping";
-import { plainLabel } from "../match/plainLabel";
+import { APRIL_YEAR } from "../../../domain/time/year";
+import { cellIn, type Table } from "../../../read/source";
+import { readHeading } from "../../claims/readHeading";
+import type { Mapping } from "../../mapping";
+import { plainLabel } from "../../match/plainLabel";
 
 /**
  * The sheets whose names tell measures of one name apart: their tables have the same headings, and rows of one name

@@ -1,12 +1,12 @@
-import type { Plan } from "../../domain/plan";
-import type { Table } from "../../read/source";
-import type { Mapping } from "../mapping";
-import { proposeMapping } from "../proposeMapping";
-import { shapeTables } from "../shape/shapeTables";
+import type { Plan } from "../../../domain/plan";
+import type { Table } from "../../../read/source";
+import type { Mapping } from "../../mapping";
+import { proposeMapping } from "../../proposeMapping";
+import { shapeTables } from "../../shape/shapeTables";
 import { draftNames, type DraftNames } from "./draftNames";
 import { objectivesAcross } from "./draftObjectives";
-import { readPlan } from "./readPlan";
-import { tableOfNames } from "./tableOfNames";
+import { readPlan } from "../readPlan";
+import { tableOfNames } from "../tableOfNames";
 
 /** Tables of an extract as a plan of their own names would have them read. */
 export interface TablesToDraft {

@@ -1,5 +1,5 @@
-import type { CellRange } from "../domain/cell";
-import type { Entry } from "./entry";
+import type { CellRange } from "../../domain/cell";
+import type { Entry } from "../entry";
 
 /** What stands in a workbook today, whoever wrote it: all sheets, in order. */
 export interface FoundReport {

@@ -1,7 +1,7 @@
-import { readAddress, type CellRange } from "../domain/cell";
-import { isFormula } from "./entry";
+import { readAddress, type CellRange } from "../../domain/cell";
+import { isFormula } from "../entry";
 import type { FoundReport } from "./foundReport";
-import { REFERENCE, sheetNamed } from "./relativeFormula";
+import { REFERENCE, sheetNamed } from "../relativeFormula";
 
 /** What formulas in other rows refer to. */
 export interface Pointed {

@@ -1,14 +1,14 @@
-import { APRIL_YEAR } from "../../domain/time/year";
-import type { Table } from "../../read/source";
-import { readHeading } from "../claims/readHeading";
-import { isFigures } from "../columns/candidate";
-import { matchHeader } from "../columns/matchHeader";
-import { countsAnswers, numbersRows } from "../columns/numbering";
-import { headerOf } from "../columns/recogniseTable";
-import { ROLE_WORDINGS } from "../columns/roleWordings";
-import { CERTAIN } from "../match/certainty";
-import { plainLabel } from "../match/plainLabel";
-import { isFigureHeading, withoutFigureWords } from "../shape/measureHeading";
+import { APRIL_YEAR } from "../../../domain/time/year";
+import type { Table } from "../../../read/source";
+import { readHeading } from "../../claims/readHeading";
+import { isFigures } from "../../columns/candidate";
+import { matchHeader } from "../../columns/matchHeader";
+import { countsAnswers, numbersRows } from "../../columns/numbering";
+import { headerOf } from "../../columns/recogniseTable";
+import { ROLE_WORDINGS } from "../../columns/roleWordings";
+import { CERTAIN } from "../../match/certainty";
+import { plainLabel } from "../../match/plainLabel";
+import { isFigureHeading, withoutFigureWords } from "../../shape/measureHeading";
 
 /**
  * What stands over the figures of a table whose rows name its measures, where no heading says which figure is the

@@ -1,22 +1,22 @@
-import { APRIL_YEAR } from "../../domain/time/year";
-import { cleanLabel } from "../../read/cells/cleanLabel";
-import { readDate } from "../../read/cells/readDate";
-import { cellIn, type Table } from "../../read/source";
-import { readHeading } from "../claims/readHeading";
-import { isFigures } from "../columns/candidate";
-import type { ColumnRole } from "../columns/columnRole";
-import { matchHeader } from "../columns/matchHeader";
-import { numbersRows } from "../columns/numbering";
-import { couldBeAreas } from "../columns/organisationColumn";
-import { UNIT_ALONE } from "../columns/proposeRoles";
-import { firstRows, headerOf } from "../columns/recogniseTable";
-import { ROLE_WORDINGS } from "../columns/roleWordings";
-import { CERTAIN } from "../match/certainty";
-import { FIGURES } from "../mappedRows";
-import { plainLabel } from "../match/plainLabel";
-import { keyColumns } from "../shape/keyColumns";
-import { nameParts } from "../shape/measureColumns";
-import { withoutFigureWords } from "../shape/measureHeading";
+import { APRIL_YEAR } from "../../../domain/time/year";
+import { cleanLabel } from "../../../read/cells/cleanLabel";
+import { readDate } from "../../../read/cells/readDate";
+import { cellIn, type Table } from "../../../read/source";
+import { readHeading } from "../../claims/readHeading";
+import { isFigures } from "../../columns/candidate";
+import type { ColumnRole } from "../../columns/columnRole";
+import { matchHeader } from "../../columns/matchHeader";
+import { numbersRows } from "../../columns/numbering";
+import { couldBeAreas } from "../../columns/organisationColumn";
+import { UNIT_ALONE } from "../../columns/proposeRoles";
+import { firstRows, headerOf } from "../../columns/recogniseTable";
+import { ROLE_WORDINGS } from "../../columns/roleWordings";
+import { CERTAIN } from "../../match/certainty";
+import { FIGURES } from "../../mappedRows";
+import { plainLabel } from "../../match/plainLabel";
+import { keyColumns } from "../../shape/keyColumns";
+import { nameParts } from "../../shape/measureColumns";
+import { withoutFigureWords } from "../../shape/measureHeading";
 
 /** What names a table's measures, by its own headings and cells; or why nothing does. */
 export type DraftNames =

@@ -1,8 +1,8 @@
-import { periodName } from "../../domain/time/period";
-import { APRIL_YEAR } from "../../domain/time/year";
-import type { Table } from "../../read/source";
-import { combine, narrower, tableStatements } from "../claims/tableTime";
-import { UNSAID, type When } from "../claims/when";
+import { periodName } from "../../../domain/time/period";
+import { APRIL_YEAR } from "../../../domain/time/year";
+import type { Table } from "../../../read/source";
+import { combine, narrower, tableStatements } from "../../claims/tableTime";
+import { UNSAID, type When } from "../../claims/when";
 
 /** What the words above an extract's tables say of the report; `""` for what they do not say. */
 export interface DraftHeading {

@@ -1,20 +1,20 @@
-import { listOf } from "../../domain/listOf";
-import { unitName, type Unit } from "../../domain/unit";
-import { cleanLabel } from "../../read/cells/cleanLabel";
-import { readValue } from "../../read/cells/readValue";
-import type { Table, TableRow } from "../../read/source";
-import type { ColumnRole } from "../columns/columnRole";
-import { plainLabel } from "../match/plainLabel";
+import { listOf } from "../../../domain/listOf";
+import { unitName, type Unit } from "../../../domain/unit";
+import { cleanLabel } from "../../../read/cells/cleanLabel";
+import { readValue } from "../../../read/cells/readValue";
+import type { Table, TableRow } from "../../../read/source";
+import type { ColumnRole } from "../../columns/columnRole";
+import { plainLabel } from "../../match/plainLabel";
 import { draftHeading, type DraftHeading } from "./draftHeading";
 import { figureText, measureUnit, writtenUnit } from "./draftUnits";
-import { polarityOfName } from "./polarityOfName";
+import { polarityOfName } from "../polarityOfName";
 import { sheetsThatTellApart } from "./draftSheets";
 import { tablesToDraft, type TablesToDraft } from "./draftTables";
-import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
-import { placedUnderHeadings } from "../rows/placedRows";
-import { tableReader, type TableReader } from "../rows/tableReader";
-import { targetFromWords } from "./targetFromWords";
-import { writtenFigure } from "./writtenFigure";
+import { polarityBelow, saysNoPolarity } from "../../columns/statedPolarity";
+import { placedUnderHeadings } from "../../rows/placedRows";
+import { tableReader, type TableReader } from "../../rows/tableReader";
+import { targetFromWords } from "../targetFromWords";
+import { writtenFigure } from "../writtenFigure";
 
 /** One row of a drafted table: its cells as text by heading; `""` for what could not be told. */
 export type DraftRow = Readonly<Record<string, string>>;

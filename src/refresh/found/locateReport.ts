@@ -1,11 +1,11 @@
-import type { CellRange } from "../domain/cell";
-import { cleanText } from "../domain/cleanText";
-import { isFormula, sameEntry, type Entry } from "./entry";
+import type { CellRange } from "../../domain/cell";
+import { cleanText } from "../../domain/cleanText";
+import { isFormula, sameEntry, type Entry } from "../entry";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
 import { words } from "./knownTables";
-import { keyOf } from "./ourReport";
-import { relativeFormula, type TableColumnName } from "./relativeFormula";
-import type { WrittenBlock, WrittenReport, WrittenSheet } from "./writtenReport";
+import { keyOf } from "../ourReport";
+import { relativeFormula, type TableColumnName } from "../relativeFormula";
+import type { WrittenBlock, WrittenReport, WrittenSheet } from "../writtenReport";
 
 /** A sheet that we wrote, where it is today. */
 export interface LocatedSheet {

@@ -1,12 +1,12 @@
-import { isProportion, type Unit } from "../../domain/unit";
-import { headerUnit } from "../../read/cells/headerUnit";
-import { type FigureRead, readValue } from "../../read/cells/readValue";
-import type { TableRow } from "../../read/source";
-import { figureInUnit } from "../figures/figureInUnit";
-import { percentReading } from "../figures/percentReading";
-import { readUnit } from "../figures/readUnit";
-import { rowUnit } from "../rows/rowUnit";
-import type { TableReader } from "../rows/tableReader";
+import { isProportion, type Unit } from "../../../domain/unit";
+import { headerUnit } from "../../../read/cells/headerUnit";
+import { type FigureRead, readValue } from "../../../read/cells/readValue";
+import type { TableRow } from "../../../read/source";
+import { figureInUnit } from "../../figures/figureInUnit";
+import { percentReading } from "../../figures/percentReading";
+import { readUnit } from "../../figures/readUnit";
+import { rowUnit } from "../../rows/rowUnit";
+import type { TableReader } from "../../rows/tableReader";
 
 const FIGURE_ROLES = ["target", "actual", "lastYear"] as const;
 
