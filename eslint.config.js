@@ -39,7 +39,7 @@ export const LAYERS = [
   },
   {
     layer: "src/refresh",
-    may: ["src/domain", "src/json", "src/map", "src/history", "src/check", "src/report"],
+    may: ["src/domain", "src/json", "src/read", "src/map", "src/history", "src/check", "src/report"],
     packages: ["valibot"],
   },
   { layer: "src/render", may: ["src/domain", "src/report"] },

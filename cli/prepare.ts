@@ -3,6 +3,7 @@ import type {
   AssessOptions,
   CheckedExtract,
   Doubt,
+  KeptPlan,
   MappedExtract,
   ReadPlan,
   Result,
@@ -13,6 +14,7 @@ import type {
 import {
   asSaved,
   assessExtract,
+  keepPlan,
   likenessLabels,
   mapExtract,
   ok,
@@ -77,8 +79,8 @@ export function filesOf(options: PrepareOptions): {
 export interface Prepared {
   readonly checkedExtract: CheckedExtract;
   readonly files: readonly OutFile[];
-  /** The mapping and the acceptances that it was assessed by. */
-  readonly by: RememberedFiles;
+  /** The mapping, the acceptances and the plan that it was assessed by. */
+  readonly by: RememberedFiles & { readonly plan: KeptPlan | null };
 }
 
 /**
@@ -94,7 +96,9 @@ export async function prepare(
   const once = refuseReadingTwice([extract, options.plan, options.previous]);
   if (!once.ok) return once;
   progress.step(`Reading ${fileName(options.plan)}`);
-  const planned = await readPlanFile(options.plan, options.period);
+  const planSource = await readSourceFile(options.plan);
+  if (!planSource.ok) return planSource;
+  const planned = planIn(planSource.value, options.period);
   if (!planned.ok) return planned;
   const plan = planned.value;
   const mapping = await unlessLeftOut(options.mapping, remembered.mapping, readSavedMapping);
@@ -144,7 +148,12 @@ export async function prepare(
   return ok({
     checkedExtract,
     files: [...mappingFile.value, ...repairsFile.value],
-    by: { mapping: saved, accepted: accepted.value, workbook: remembered.workbook },
+    by: {
+      mapping: saved,
+      accepted: accepted.value,
+      workbook: remembered.workbook,
+      plan: keepPlan(planSource.value, false, planFrom),
+    },
   });
 }
 
@@ -240,8 +249,11 @@ function pastOf(workbook: Source | null, { plan }: ReadPlan): Pick<AssessOptions
 /** The plan, with the report's period as told on the command line, which comes before its own. */
 export async function readPlanFile(path: string, period: string | undefined): Promise<Result<ReadPlan>> {
   const source = await readSourceFile(path);
-  if (!source.ok) return source;
-  const read = usablePlan(planFrom(source.value));
+  return source.ok ? planIn(source.value, period) : source;
+}
+
+function planIn(source: Source, period: string | undefined): Result<ReadPlan> {
+  const read = usablePlan(planFrom(source));
   if (!read.ok || period === undefined) return read;
   const { plan, findings } = read.value;
   if (readPlanPeriod(period, plan.year) === null)

@@ -106,7 +106,12 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     // An earlier workbook has its past figures already, and takes those that are new.
     const printed = earlier.value === null ? rows : rows.slice(past.length);
     const workbook = buildReport(checkedExtract, { ...report, past: printed });
-    const remembered = { ...by, template: template.value.id, formulas: look.value.mode };
+    const remembered = {
+      ...by,
+      template: template.value.id,
+      formulas: look.value.mode,
+      by: earlier.value?.state.by ?? null,
+    };
     const carried =
       earlier.value === null
         ? ok(null)

@@ -1,9 +1,10 @@
-import { array, literal, nullable, object, picklist, safeParse, string, type InferOutput } from "valibot";
+import { array, literal, nullable, object, optional, picklist, safeParse, string, type InferOutput } from "valibot";
 import { ACCEPTANCE, type Acceptance } from "../check/acceptanceFile";
 import { isRecord, readJson } from "../json/readJson";
 import { MAPPING, type SavedMapping } from "../map/saved/savedMapping";
 import { FORMULA_MODES } from "../report/formula/formulaMode";
 import { PROFILES, type ReportModel } from "../report/reportModel";
+import { KEPT_PLAN, type KeptPlan } from "./kept/keptPlan";
 import { writtenReport } from "./ourReport";
 import type { Refresh } from "./refresh";
 import { UNDO } from "./undo";
@@ -40,6 +41,10 @@ export const REPORT_STATE = object({
   /** What was confirmed last; null where nothing was. */
   mapping: nullable(MAPPING),
   accepted: array(ACCEPTANCE),
+  /** The plan that it was made by; null where it was too large, or an earlier version of Outturn wrote it. */
+  plan: optional(nullable(KEPT_PLAN), null),
+  /** Who reviewed it last; null where nobody said. */
+  by: optional(nullable(string()), null),
   undo: nullable(LAST_REFRESH),
 });
 
@@ -61,6 +66,9 @@ export interface Remembered {
   readonly formulas: ReportState["formulas"];
   readonly mapping: SavedMapping | null;
   readonly accepted: readonly Acceptance[];
+  readonly plan: KeptPlan | null;
+  /** Who reviewed it; null where nobody said. */
+  readonly by: string | null;
 }
 
 /** What a workbook is to know of a report that was written into it for the first time. */
@@ -89,7 +97,7 @@ export function undoneState(state: ReportState): ReportState | null {
 function stateWith(
   { title, period, readAt, profile }: ReportModel,
   report: WrittenReport,
-  { template, formulas, mapping, accepted }: Remembered,
+  { template, formulas, mapping, accepted, plan, by }: Remembered,
   undo: ReportState["undo"],
 ): ReportState {
   return {
@@ -103,6 +111,8 @@ function stateWith(
     report,
     mapping,
     accepted: [...accepted],
+    plan,
+    by,
     undo,
   };
 }

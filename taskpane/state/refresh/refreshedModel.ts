@@ -49,11 +49,14 @@ export function refreshedStateText(job: Made, before: ReportState, model: Report
   return stateXml(refreshedState(before, model, refresh, remembered(job)));
 }
 
-function remembered({ choices, plan, work, accepted }: Made): Remembered {
+function remembered(job: Made): Remembered {
+  const { choices, plan, work, accepted } = job;
   return {
     template: choices.template,
     formulas: choices.formulas,
     mapping: confirmedMapping(plan, work),
     accepted,
+    plan: null,
+    by: whoAnswered(job),
   };
 }

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Refresh } from "../../../../src/refresh/refresh";
 import { refreshReport } from "../../../../src/refresh/refreshReport";
-import { firstState, readState, refreshedState, stateXml, undoneState } from "../../../../src/refresh/reportState";
+import {
+  firstState,
+  readState,
+  refreshedState,
+  stateXml,
+  undoneState,
+  type Remembered,
+} from "../../../../src/refresh/reportState";
 import { inTheWay } from "../../../../src/refresh/undo";
 import type { ReportModel } from "../../../../src/report/reportModel";
 import { applyEdits, type Applied } from "../../../../taskpane/host/refresh/applyEdits";
@@ -27,7 +34,14 @@ beforeAll(async () => {
   q3 = await quarterReport(3, [{ ...BURGLARY, actual: 342 }, SICKNESS]);
 });
 
-const REMEMBERED = { template: "annual-delivery-plan", formulas: "portable", mapping: null, accepted: [] } as const;
+const REMEMBERED: Remembered = {
+  template: "annual-delivery-plan",
+  formulas: "portable",
+  mapping: null,
+  accepted: [],
+  plan: null,
+  by: null,
+};
 
 function stateOf(model: ReportModel): string {
   return stateXml(firstState(model, REMEMBERED));
