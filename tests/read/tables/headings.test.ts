@@ -29,6 +29,33 @@ describe("headers", () => {
     expect((await outlines("Area,2018 [r],2019 (p)\nKent,1,2\n"))[0]?.rows).toEqual(["data Kent | 1 | 2"]);
   });
 
+  it("sets a row of letters apart under years, over figures like years and over a row of units", async () => {
+    const figures = "Fenmarch,1976,1983\nOxley,2064,2044\n";
+    expect(await outlines(`Area,2015,2016\n,(a),(b)\n${figures}`)).toMatchObject([
+      { headers: "Area | 2015 | 2016", rows: ["data Fenmarch | 1976 | 1983", "data Oxley | 2064 | 2044"] },
+    ]);
+    expect(await outlines(",2018,2019\n,(a),(b)\n,number,number\nStowe,3972,4091\nKent,12,13\n")).toMatchObject([
+      { headers: " | 2018 | 2019", rows: ["data Stowe | 3972 | 4091", "data Kent | 12 | 13"] },
+    ]);
+  });
+
+  it("reads N/A beside answers as a header, though it is a mark for a missing figure below", async () => {
+    const bands = ",Urban,,,Rural,,\n";
+    const table = "Trust,Yes,No,N/A,Yes,No,N/A\nKent,1,2,3,N/A,5,6\nEssex,7,8,N/A,10,11,12\n";
+    expect((await outlines(bands + table))[0]).toMatchObject({
+      headers: "Trust | Urban Yes | Urban No | Urban N/A | Rural Yes | Rural No | Rural N/A",
+      rows: ["data Kent | 1 | 2 | 3 | N/A | 5 | 6", "data Essex | 7 | 8 | N/A | 10 | 11 | 12"],
+    });
+  });
+
+  it("reads bands as headers over the one row of a short page whose figures look like years", async () => {
+    const head = "Material,Age,\n,0-17,18-64\n";
+    expect((await outlines(`${head}Organic,,\nGarden,1842,2012\n${head}Food,4,5\nWood,7,8\n`))[0]).toMatchObject({
+      headers: "Material | Age 0-17 | Age 18-64",
+      rows: ["section Organic |  | ", "data Garden | 1842 | 2012", "data Food | 4 | 5", "data Wood | 7 | 8"],
+    });
+  });
+
   it("takes footnote marks off", async () => {
     expect((await outlines("Police force1,Offences [note 2]\nKent,1\n"))[0]?.headers).toBe("Police force | Offences");
   });

@@ -11,6 +11,10 @@ describe("One cell alone over the last column", () => {
     [",,,Comment\nArea,2018,2019,\nEssex,1,2,Late\nKent,4,5,\n", "Area | 2018 | 2019 | Comment"],
     [",,,Table 1: Homes\nArea,Men,Men,RAG\n,2018,2019,\nEssex,1,2,G\nKent,4,5,R\n", "Area | Men 2018 | Men 2019 | RAG"],
     [
+      ",,,,,Key facts so far\nArea,Men,Men,Men,Men,RAG\n,2018,2018,2019,2019,\n,Let,Sold,Let,Sold,\nKent,1,2,3,4,G\n",
+      "Area | Men 2018 Let | Men 2018 Sold | Men 2019 Let | Men 2019 Sold | RAG",
+    ],
+    [
       ",,,,Homes by type\n,Men,Men,Men,RAG\n,2018,2019,2020,\nEssex,1,2,3,G\nKent,4,5,6,R\n",
       " | Men 2018 | Men 2019 | Men 2020 | RAG",
     ],

@@ -4,6 +4,11 @@ const BAND = /^(?:[<≤]\s?\d{1,3}|\d{1,3}\s?(?:-|–|to)\s?\d{1,3}|\d{1,3}\s?\+
 const ISO_MONTH = /^(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])$/;
 const COUNT = /^\d{1,3}(?:st|nd|rd|th)?$/i;
 
+/** Whether text is a band of ages or sizes. */
+export function isBand(text: string): boolean {
+  return BAND.test(text.trim());
+}
+
 /**
  * Whether text that reads as a figure or a date is as often the name of a column: an age band or a month.
  *
@@ -15,7 +20,7 @@ const COUNT = /^\d{1,3}(?:st|nd|rd|th)?$/i;
  */
 export function isBandOrMonth(text: string): boolean {
   const trimmed = text.trim();
-  return BAND.test(trimmed) || ISO_MONTH.test(trimmed);
+  return isBand(trimmed) || ISO_MONTH.test(trimmed);
 }
 
 /**
@@ -77,6 +82,6 @@ export function yearsInRow(texts: readonly string[]): "headings" | "either" | "f
  * areRisingBands(["5-10", "<5"]) //=> false
  */
 export function areRisingBands(texts: readonly string[]): boolean {
-  const starts = texts.map((text) => (BAND.test(text.trim()) ? Number.parseInt(text.replace(/^\D+/, ""), 10) : NaN));
+  const starts = texts.map((text) => (isBand(text) ? Number.parseInt(text.replace(/^\D+/, ""), 10) : NaN));
   return starts.length > 1 && starts.every((start, place) => place === 0 || start > (starts[place - 1] ?? NaN));
 }

@@ -35,7 +35,11 @@ export function markerAbove(shape: SheetShape, row: number, block: CellRange): M
   }
   if (!columns.every((column) => isWords(shape, row + 1, column))) return null;
   if (texts.some((text) => FOR_WHO_EDITS.test(text))) return "instructions";
-  if (rises(texts.map(numberIn), null)) return tellsYearsApart(shape, row, block, texts) ? null : "numbers";
+  if (rises(texts.map(numberIn), null)) {
+    // The letters are the marks: `2018`, `2019` over `(a)`, `(b)`.
+    const areOverLetters = markedBy(columns.map((column) => textAt(shape, row + 1, column))) === "letters";
+    return areOverLetters || tellsYearsApart(shape, row, block, texts) ? null : "numbers";
+  }
   return markedBy(texts);
 }
 
@@ -63,7 +67,10 @@ export function markerBelow(
   if (!columns.every((column) => shape.stands(header, column))) return null;
   const first = columns[0] !== block.left || below[0]?.holds === "words";
   if (first && columns.length > 2 && numberIn(texts[0] ?? "") === 1 && rises(texts.map(numberIn), 1)) return "numbers";
-  return holds.includes("figures") ? markedBy(texts) : null;
+  const marked = markedBy(texts);
+  // Figures of about two thousand look like years.
+  const overFigures = holds.includes("figures") || (marked === "letters" && holds.includes("years"));
+  return overFigures ? marked : null;
 }
 
 /** Whether a row counts all columns from the first on: `1`, `2`, `3` or `A`, `B`, `C`, no column left out. */

@@ -5,6 +5,7 @@ import { isNote } from "../noteWords";
 import { columnsBelow } from "./columnsBelow";
 import { textAt } from "./rowKinds";
 import { mayHead } from "./rowLikeness";
+import { rowsFrom } from "../rowsFrom";
 import type { SheetShape } from "../sheetShape";
 
 /** Rows below a title at the right in which the headings must begin. */
@@ -73,13 +74,14 @@ function isOverMarks(shape: SheetShape, row: number, block: CellRange): boolean 
 
 /** The first row of headings below that has a cell in the column and tells the columns apart; null for none. */
 function headedRow(shape: SheetShape, row: number, column: number, block: CellRange): number | null {
-  for (let below = row + 1; below < Math.min(block.bottom, row + HEADINGS_WITHIN); below += 1) {
-    if (!mayHead(shape, below, block, columnsBelow(shape, block, below + 1))) return null;
-    if (!shape.stands(below, column)) continue;
-    const under = mayHead(shape, below + 1, block, columnsBelow(shape, block, below + 2)) ? below + 1 : below;
-    const columns = shape.columns(below, block.left, block.right);
-    const texts = columns.map((one) => `${textAt(shape, below, one)}\n${textAt(shape, under, one)}`);
-    if (new Set(texts).size === texts.length || below > row + 1) return below;
-  }
-  return null;
+  const last = Math.min(block.bottom, row + HEADINGS_WITHIN);
+  const rows = rowsFrom(row + 1, last);
+  const body = rows.findIndex((below) => !mayHead(shape, below, block, columnsBelow(shape, block, below + 1)));
+  const headings = body < 0 ? rows : rows.slice(0, body);
+  const headed = headings.find((below) => shape.stands(below, column));
+  if (headed === undefined || headed > row + 1) return headed ?? null;
+  const paths = shape
+    .columns(headed, block.left, block.right)
+    .map((one) => headings.map((below) => textAt(shape, below, one)).join("\n"));
+  return new Set(paths).size === paths.length ? headed : null;
 }

@@ -2,7 +2,7 @@ import type { CellRange } from "../../../domain/cell";
 import { cellKind } from "../../cells/cellKind";
 import { unitAlone } from "../../cells/headerUnit";
 import { type ColumnBelow, columnsBelow } from "./columnsBelow";
-import { isBandOrMonth, risingRuns, yearsInRow } from "./headingWords";
+import { isBand, isBandOrMonth, risingRuns, yearsInRow } from "./headingWords";
 import { headerWordShare } from "../noteWords";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
 import type { SheetShape } from "../sheetShape";
@@ -27,6 +27,7 @@ export function rowLikeness(
   const columns = shape.columns(row, block.left, block.right);
   const rising = risingColumns(shape, row, block, columns, below);
   const years = yearColumns(shape, row, block);
+  const areAnswers = headsAnswers(shape, row, columns, block, below);
   const plain: number[] = [];
   let headed = 0;
   let sum = 0;
@@ -42,7 +43,7 @@ export function rowLikeness(
           ? PLAIN
           : rising.has(column)
             ? RISING
-            : cellPoints(shape, row, column, column === block.left, held);
+            : cellPoints(shape, row, column, column === block.left || areAnswers, held);
     if (points <= PLAIN) plain.push(column);
     if (points >= RISING && (held.holds === "figures" || areYears === "headings")) headed += 1;
     sum += points;
@@ -91,7 +92,7 @@ const UNLIKE = { words: 1, year: 0.8, band: 0.7, wordsOverDates: 0.7 } as const;
 const HEADING_WORD = 0.4;
 const STANDS_AGAIN = -0.5;
 
-function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boolean, held: ColumnBelow): number {
+function cellPoints(shape: SheetShape, row: number, column: number, mayName: boolean, held: ColumnBelow): number {
   const cell = shape.standing(row, column);
   if (cell === null) return 0;
   const kind = cellKind(cell);
@@ -109,17 +110,44 @@ function cellPoints(shape: SheetShape, row: number, column: number, isFirst: boo
       if (isBandOrMonth(text)) return [...held.texts].some(isBandOrMonth) ? PLAIN : UNLIKE.band;
       if (kind === "date") return UNLIKE.year * held.purity;
       // `N/A` names a column of answers that has no such answer in it.
-      if (kind === "missing") return isFirst ? 0 : again ? PLAIN : -0.3;
+      if (kind === "missing") return mayName ? 0 : again ? PLAIN : -0.3;
       return -1.5;
     case "years":
     case "dates":
       if (kind === "words") return again ? 0 : UNLIKE.wordsOverDates;
       if (kind === "year" && !again && isPeriodOverYears(text, held)) return UNLIKE.year;
+      // `35-49` over the one figure of a short page, which is about two thousand.
+      if (held.holds === "years" && isBand(text)) return UNLIKE.band;
       return kind === "figure" ? PLAIN : -0.7;
     case "words":
       if (kind === "words") return again ? STANDS_AGAIN : headerWordShare([text]) * HEADING_WORD;
-      return kind === "figure" ? -0.4 : kind === "missing" && !isFirst ? -0.3 : 0;
+      return kind === "figure" ? -0.4 : kind === "missing" && !mayName ? -0.3 : 0;
   }
+}
+
+/**
+ * Whether a row names answers, of which `N/A` may be one though it stands for a missing figure further down: each other
+ * column of figures has words over it that do not come again, two different ones at least.
+ */
+function headsAnswers(
+  shape: SheetShape,
+  row: number,
+  columns: readonly number[],
+  block: CellRange,
+  below: readonly ColumnBelow[],
+): boolean {
+  const words = new Set<string>();
+  for (const column of columns) {
+    const cell = shape.standing(row, column);
+    const held = below[column - block.left];
+    if (cell === null || held?.holds !== "figures") continue;
+    const kind = cellKind(cell);
+    const text = cell.text.trim().toLowerCase();
+    if (kind === "missing") continue;
+    if (kind !== "words" || held.texts.has(text)) return false;
+    words.add(text);
+  }
+  return words.size > 1;
 }
 
 /** A period that is more than a year, `Q1 2023/24`, over figures of about two thousand. */

@@ -28,6 +28,7 @@ export function cellsOf(
   const inWords = dice.chance(0.4);
   const comments = lines.map((_, at) => (at > 0 && dice.chance(0.2) ? "" : dice.pick(COMMENTS)));
   const marksFrom = dice.whole(1, Math.max(1, lines.length - 3));
+  const marked = markedLines(lines, marksFrom);
   const rows = lines.map((line, at) =>
     columns.map((column): string => {
       const isData = line.kind === "data";
@@ -50,7 +51,7 @@ export function cellsOf(
         case "status":
           return isData ? (inWords ? (colours[at] ?? "") : (colours[at]?.charAt(0) ?? "")) : "";
         case "marks":
-          return isData && (at === marksFrom || (at > marksFrom && at % 3 !== 0)) ? "p" : "";
+          return marked.has(at) ? "p" : "";
       }
     }),
   );
@@ -76,6 +77,13 @@ export function cellsOf(
         : [],
     ),
   };
+}
+
+/** The lines with a mark at the right: most from one on, and the last at least, since a column has something in it. */
+function markedLines(lines: readonly Line[], from: number): ReadonlySet<number> {
+  const data = lines.flatMap(({ kind }, at) => (kind === "data" ? [at] : []));
+  const marked = data.filter((at) => at === from || (at > from && at % 3 !== 0));
+  return new Set(marked.length > 0 ? marked : data.slice(-1));
 }
 
 /** The name of a group, on its first row only in a sparse or merged column. */
