@@ -42,6 +42,11 @@ export const LAYERS = [
     may: ["src/domain", "src/json", "src/read", "src/map", "src/history", "src/check", "src/report"],
     packages: ["valibot"],
   },
+  {
+    layer: "src/pack",
+    may: ["src/domain", "src/history", "src/check", "src/assess", "src/report"],
+    types: ["src/map"],
+  },
   { layer: "src/render", may: ["src/domain", "src/report"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
   { layer: "src/render/seal", may: ["src/domain", "src/read/guard", "src/render"], packages: ["fflate"] },
