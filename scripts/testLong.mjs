@@ -6,8 +6,8 @@ import { clearInterval, setInterval } from "node:timers";
 import { ROOT, ready } from "./ready.mjs";
 
 // `npm run test:long`: the tests that try made-up and damaged files, with a hundred times as many of them, and the
-// worlds of known truth and the generated grids, forty times as many. Set FUZZ_RUNS, TRUTH_WORLDS and GENERATED_GRIDS
-// for more.
+// worlds of known truth, the generated grids and the measures whose distance to the next status is told, forty times as
+// many. Set FUZZ_RUNS, TRUTH_WORLDS, GENERATED_GRIDS and DISTANCES for more.
 // A file that is read for longer than this never ends: the run stops, and names where the file is kept.
 const HANGS_AFTER_MS = 60_000;
 
@@ -19,12 +19,14 @@ const env = {
   FUZZ_CASES: cases,
   TRUTH_WORLDS: process.env.TRUTH_WORLDS ?? "20000",
   GENERATED_GRIDS: process.env.GENERATED_GRIDS ?? "20000",
+  DISTANCES: process.env.DISTANCES ?? "20000",
 };
 const tests = [
   "tests/read/fuzz.test.ts",
   "tests/pipelineFuzz.test.ts",
   "tests/truth/worlds",
   "tests/read/shapes/generatedGrids",
+  "tests/assess/distance",
 ];
 const running = spawn(
   process.execPath,

@@ -35,10 +35,8 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
     ? ({ target: missing("notAvailable"), from: "none" } as const)
     : targetToDate(measure, months, printed);
   const now = numberOrNull(actual);
-  // A total to date cannot be compared with a whole year's: both are shown, without a change.
-  const unlikeTotals = row?.chosen?.unlike === true && row.chosen.toDate;
-  const before = measure.unit.kind === "percentChange" || unlikeTotals ? null : numberOrNull(lastYear);
-  const comparable = unlikeTotals ? missing("notAvailable") : lastYear;
+  const comparable = comparableLastYear(row, lastYear);
+  const before = measure.unit.kind === "percentChange" ? null : numberOrNull(comparable);
   const rating = withFault(judge(measure, actual, target, from === "none", comparable), figures.actual?.fault ?? null);
   return {
     measure,
@@ -61,6 +59,24 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
       isProportion(measure.unit) ? 1 : 0,
     ),
   };
+}
+
+/** A total to date cannot be compared with a whole year's: both are shown, without a change. */
+function comparableLastYear(row: MeasureRow | null, lastYear: Value): Value {
+  return row?.chosen?.unlike === true && row.chosen.toDate ? missing("notAvailable") : lastYear;
+}
+
+/**
+ * The status that a measure would have with another actual, all else as it is: its target, last year and rule.
+ *
+ * @param actual In the measure's unit, percentages as proportions.
+ */
+export function statusAt(
+  { measure, row, target, targetFrom, lastYear }: MeasureAssessment,
+  actual: number,
+): Rating["status"] {
+  const before = measure.unit.kind === "percentChange" ? number(0) : comparableLastYear(row, lastYear);
+  return judge(measure, number(actual), target, targetFrom === "none", before).status;
 }
 
 /** A count or an amount to date cannot be held against the year's target unless the plan says that it adds up. */
