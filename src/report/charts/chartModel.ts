@@ -24,8 +24,8 @@ export interface ChartModel {
 
 /**
  * `bullet`: one measure's actual as a bar, target and last year as marks. `trend`: points in time with their target.
- * `xmr`: a trend with its mean and control limits. `yearToDate`: the sum so far against its profile. `parts`: parts of a
- * whole as bars. `peers`: bodies as bars, our own marked.
+ * `xmr`: a trend with its mean and control limits. `yearToDate`: the sum so far against its profile. `parts`: parts of
+ * a whole as bars. `peers`: bodies as bars, our own marked.
  */
 export const CHART_KINDS = ["bullet", "trend", "xmr", "yearToDate", "parts", "peers"] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
@@ -61,7 +61,7 @@ export interface ChartSeries {
   readonly role: SeriesRole;
   /** Its direct label: `Actual`, `Target 64%`, `Last year`. */
   readonly name: string;
-  /** `line` joins points, `step` holds each until the next (a target that changes), `bar`, `mark` a tick or dot alone. */
+  /** `line` joins points, `step` holds each until the next (a target that changes), `mark` is a tick or dot alone. */
   readonly draw: "line" | "step" | "bar" | "mark";
   /** As many as there are categories; null where there is no figure, which leaves a gap. */
   readonly points: readonly (number | null)[];

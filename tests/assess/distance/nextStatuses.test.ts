@@ -181,7 +181,7 @@ const someMeasure = fc
   );
 
 describe("laws of the distance to the next status", () => {
-  it(`holds for ${RUNS} random measures of every rule: the status flips at the stated margin, not a step before`, () => {
+  it(`flips the status of ${RUNS} random measures of every rule at the stated margin, not a step before`, () => {
     fc.assert(
       fc.property(someMeasure, (assessment) => {
         const { actual, measure } = assessment;
