@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readShapes } from "../read/shapes/shapeFile";
 import { shapeWorkbook } from "../read/shapes/writeShape";
@@ -24,47 +24,62 @@ function firstOrganisation({ gaps }: DraftJson): string | null {
 describe("a plan drafted from a table of any shape", () => {
   const folder = folderForEach();
 
+  /** The cells that a check takes the measures from and the codes of its findings; throws where it refuses. */
+  async function cellsAndCodes(...args: readonly string[]): Promise<{ cells: Set<string>; codes: string[] }> {
+    const checked = await run("check", ...args, "--json");
+    expect([checked.err, checked.exit === 2]).toEqual(["", false]);
+    const { measures, findings } = JSON.parse(checked.out) as CheckJson;
+    const cells = measures.flatMap(({ source }) => (source === null ? [] : [JSON.stringify(source)]));
+    return { cells: new Set(cells), codes: [...new Set(findings.map(({ code }) => code))] };
+  }
+
   /** What comes of an extract: the sentence that says what is lacking, or how many measures were found again. */
   async function drafted(extract: string, name: string): Promise<string> {
     const plan = folder.path(name);
     const { exit, out, err } = await run("plan", extract, "--out", plan, "--json");
     if (exit === 2) return err.replace(/^outturn: No plan can be drafted from [^:]*: /, "").trim();
     const draft = JSON.parse(out) as DraftJson;
-    if (draft.needed !== null) return draft.needed.replace(/ Run again with .*/, "");
     const organisation = firstOrganisation(draft);
     if (organisation !== null) {
       // What is asked is asked by the check too, until somebody fills it in.
-      expect((await run("check", extract, "--plan", plan)).err).toContain("Whose figures are to be reported?");
+      if (draft.needed === null)
+        expect((await run("check", extract, "--plan", plan)).err).toContain("Whose figures are to be reported?");
       folder.file(name, readFileSync(plan, "utf8").replace(/^Organisation,.*$/m, `Organisation,"${organisation}"`));
     }
-    const checked = await run("check", extract, "--plan", plan, "--json");
-    expect([name, checked.err, checked.exit === 2]).toEqual([name, "", false]);
-    const { measures, findings } = JSON.parse(checked.out) as CheckJson;
-    expect(findings.map(({ code }) => code).filter((code) => /^(?:missing|unknown)/.test(code))).toEqual([]);
-    const sources = measures.flatMap(({ source }) => (source === null ? [] : [JSON.stringify(source)]));
+    if (draft.needed !== null) return draft.needed.replace(/ Run again with .*/, "");
+    const { cells, codes } = await cellsAndCodes(extract, "--plan", plan);
+    expect(codes.filter((code) => /^(?:missing|unknown)/.test(code))).toEqual([]);
     // A cell each, and no cell for two.
-    expect([name, new Set(sources).size]).toEqual([name, draft.measures]);
+    expect([name, cells.size]).toEqual([name, draft.measures]);
     return organisation === null ? "accepted" : "accepted for one organisation";
+  }
+
+  /** What is answered to the question that a drafted plan’s check asks: in its mapping file one text for another. */
+  async function answered(shape: string, asked: string, meant: string): ReturnType<typeof cellsAndCodes> {
+    const [extract, plan, mapping] = [`${shape}.xlsx`, `${shape}.csv`, `${shape}.json`].map(folder.path);
+    if (extract === undefined || plan === undefined || mapping === undefined) throw new Error("Three paths.");
+    expect((await run("check", extract, "--plan", plan, "--save-mapping", mapping)).exit).toBe(2);
+    writeFileSync(mapping, readFileSync(mapping, "utf8").replace(asked, meant));
+    return cellsAndCodes(extract, "--plan", plan, "--mapping", mapping);
   }
 
   it("is accepted by the check of the same file, or it is said what that needs: every open shape", async () => {
     const outcomes: Record<string, string> = {};
     for (const { file, shape } of readShapes().filter(({ shape: { set } }) => set === "open")) {
       const workbook = await shapeWorkbook(shape.sheets);
-      outcomes[file.slice(0, 2)] = await drafted(folder.file("extract.xlsx", workbook), `${file}.csv`);
+      outcomes[file.slice(0, 2)] = await drafted(
+        folder.file(`${file.slice(0, 2)}.xlsx`, workbook),
+        `${file.slice(0, 2)}.csv`,
+      );
     }
     const files = (wanted: string): string[] => Object.keys(outcomes).filter((file) => outcomes[file] === wanted);
-    expect([files("accepted").length, files("accepted for one organisation").length]).toEqual([28, 16]);
+    expect([files("accepted").length, files("accepted for one organisation").length]).toEqual([29, 16]);
     const rest = Object.entries(outcomes).filter(([, outcome]) => !outcome.startsWith("accepted"));
     expect(Object.fromEntries(rest)).toEqual({
       // A budget and a forecast, and nothing that has happened yet: which is to be reported is a person's to say.
       "18":
-        "extract.xlsx Sheet1!A2:D7: Which column holds the actual? None of “Budget”, “Forecast” and “Variance” says " +
+        "18.xlsx Sheet1!A2:D7: Which column holds the actual? None of “Budget”, “Forecast” and “Variance” says " +
         "that it does.",
-      // Milestones with letters for their results: neither figures nor actions by their headings.
-      "68":
-        "the table Sheet1!A1:C5 has the headings “Milestone”, “Due” and “Result” and no column of figures. Give its " +
-        "columns headings such as Measure and Actual, or Action and Status.",
       // Lists of single incidents and payments: nothing of them is a measure before they are added up.
       "79":
         "the table Sheet1!A2:E12 has the headings “Ref”, “Type”, “Opened”, “Closed” and 1 more and rows that are " +
@@ -74,12 +89,19 @@ describe("a plan drafted from a table of any shape", () => {
         "are single things with a day each, such as payments. Add them up first, by measure or by period.",
       // Figures of one site of a body, of which nothing is said as a whole.
       "88":
-        "extract.xlsx Sheet1!A1:J5: It gives figures of Larkfield (“Site”) and none of the whole. Are they what the " +
+        "88.xlsx Sheet1!A1:J5: It gives figures of Larkfield (“Site”) and none of the whole. Are they what the " +
         "plan means? If not, leave the table out.",
       // A form: words and figures under one another, with no headings.
       "84":
         "the table Sheet1!A1:B6 has no headings and no column of figures. Give its columns headings such as Measure " +
         "and Actual, or Action and Status.",
     });
+    // The forecast is to be reported: its three cells are.
+    expect(await answered("18", '"role": "forecast"', '"role": "actual"')).toEqual({
+      cells: new Set(["C5", "C6", "C7"].map((address) => expect.stringContaining(`"${address}"`))),
+      codes: ["polarityMissing"],
+    });
+    // The sites are meant: the trust has two, and neither's four figures are taken for the other's.
+    expect((await answered("88", "", "")).codes).toContain("duplicateMeasure");
   });
 });

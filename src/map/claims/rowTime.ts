@@ -31,10 +31,13 @@ const DATA_SET = new RegExp(
  * @example
  * rowTime("Latest: Sep-25 (provisional)", "Period", { firstMonth: 4, named: "both" })?.when
  *   //=> {"kind":"period","period":{"start":"2025-09","end":"2025-09"}}
+ * rowTime("2025-03-01 2024/25", "", { firstMonth: 4, named: "both" })?.when
+ *   //=> {"kind":"period","period":{"start":"2025-03","end":"2025-03"}}
  * rowTime("Week 37", "Period", { firstMonth: 4, named: "both" }) //=> null
  */
 export function rowTime(periodText: string, heading: string, year: YearStart): TimeClaim | null {
-  const claim = understood(periodText, year) ?? understood(bare(periodText), year);
+  const claim =
+    understood(periodText, year) ?? understood(bare(periodText), year) ?? besideItsYear(periodText.trim(), year);
   if (claim === null) return null;
   const { when, span } = claim;
   if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim()))
@@ -47,6 +50,14 @@ function understood(text: string, year: YearStart): TimeClaim | null {
   const claim = { when, span };
   if (when.kind === "unsaid" && span === null) return null;
   return ONLY_HARMLESS.test(rest) || isOwnTotal(rest, claim) ? claim : null;
+}
+
+/** A day or a month with the year beside it in which it lies, as two columns give it: `2025-03-01 2024/25`. */
+function besideItsYear(text: string, year: YearStart): TimeClaim | null {
+  const [whole, own] = [/\S+$/, /^.+(?=\s\S+$)/].map((part) => understood(part.exec(text)?.[0] ?? "", year));
+  if (whole?.when.kind !== "period" || own?.when.kind !== "period" || monthCount(whole.when.period) !== 12) return null;
+  const [{ period }, { period: within }] = [own.when, whole.when];
+  return period.start >= within.start && period.end <= within.end ? own : null;
 }
 
 /** The words without what does not change them, which can hide a period: `As of Nov 25`, `Q2 2025/26p`. */

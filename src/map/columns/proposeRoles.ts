@@ -12,6 +12,7 @@ import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { matchHeader, type RoleMatch } from "./matchHeader";
 import { metColumns } from "./metColumn";
+import { namedByMilestone } from "./milestoneColumn";
 import { countsAnswers, numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
 import { isPeriodMark } from "./periodMark";
@@ -88,8 +89,7 @@ export function candidatesFor(
         )
     );
   });
-  if (kind.holds === "measures")
-    for (const candidate of dateColumns(table, candidates, plan)) candidates.push(candidate);
+  if (kind.holds === "measures") candidates.push(...dateColumns(table, candidates, plan));
   if (roles.has(statusRole))
     for (const column of statusColumns(table, candidates, plan))
       candidates.push({ column, role: statusRole, score: BY_LABELS, reason: "its cells are statuses" });
@@ -103,6 +103,7 @@ export function candidatesFor(
       : `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
   }
+  candidates.push(...namedByMilestone(table, kind, candidates, plan));
   const organisation =
     kind.holds !== "measures" || candidates.some(({ role, score }) => role === "organisation" && score >= CERTAIN)
       ? null
@@ -117,8 +118,7 @@ export function candidatesFor(
   if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });
   if (kind.holds === "measures") for (const candidate of polarityColumns(table)) candidates.push(candidate);
   if (kind.holds === "judgements") for (const candidate of gradeHeadings(table, plan)) candidates.push(candidate);
-  const settled = kind.holds === "measures" ? withoutRanks(table, candidates) : candidates;
-  return settled.sort((a, b) => b.score - a.score);
+  return (kind.holds === "measures" ? withoutRanks(table, candidates) : candidates).sort((a, b) => b.score - a.score);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
 import { fewOfPlan } from "./fewOfPlan";
 import { matchHeader } from "./matchHeader";
+import { milestoneColumn } from "./milestoneColumn";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { sameId } from "../match/sameId";
 import { labelMatcher } from "../match/matchLabel";
@@ -113,7 +114,10 @@ function knownByHeadings(table: Table, plan: Plan): TableKind | null {
   const kindByHeading = TABLE_KINDS.find(
     (kind) => kind.items(plan).length > 0 && matches.some((roles) => roles.some(({ role }) => role === kind.label)),
   );
-  if (kindByHeading === undefined) return null;
+  if (kindByHeading === undefined) {
+    const actions = TABLE_KINDS.find(({ holds, items }) => holds === "actions" && items(plan).length > 0);
+    return actions !== undefined && milestoneColumn(table, plan) !== null ? actions : null;
+  }
   if (kindByHeading.holds !== "measures")
     return kindByHeading.needed.every((role) => has(kindByHeading, role)) ? kindByHeading : null;
   return table.columns.some((column) => isFigures(column)) || has(kindByHeading, "actual") ? kindByHeading : null;

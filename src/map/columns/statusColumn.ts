@@ -106,7 +106,8 @@ function statusCells(table: Table, column: number, meanings: readonly StatusMean
     if (text === "") continue;
     counts.filled += 1;
     if (kind !== null) counts[kind] += 1;
-    if (kind === "statuses" && (text.length > 1 || own.has(plainLabel(text)))) counts.worded += 1;
+    const isWorded = text.length > 1 || own.has(plainLabel(text)) || meaningInKey(text, table.key) !== null;
+    if (kind === "statuses" && isWorded) counts.worded += 1;
   }
   return counts;
 }
