@@ -3,6 +3,7 @@ import type { Found } from "../../domain/finding";
 import { cellWords, type InPlan } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import type { Measure, RuleName } from "../../domain/plan";
+import type { Value } from "../../domain/value";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 
@@ -52,13 +53,14 @@ export const absurdTarget = check({
 });
 
 function run({ measures }: CheckContext, manyTimes: number): Found<Evidence>[] {
-  return measures.flatMap(({ measure, row, actual }): Found<Evidence>[] => {
+  return measures.flatMap(({ measure, row, actual, lastYear }): Found<Evidence>[] => {
     const { target } = measure;
     if (target.kind === "missing" || !isRatedByTarget(measure)) return [];
     const shown = formatFigure(target.number, measure.unit, measure.targetDecimals);
     const at = measure.targetAt ?? measure.at;
     if (target.number === 0) {
-      if (measure.polarity !== "higher" || measure.unit.kind === "other") return [];
+      const canFall = mayBeBelowNought(measure) || [actual, lastYear].some(isBelowNought);
+      if (measure.polarity !== "higher" || measure.unit.kind === "other" || canFall) return [];
       return [
         {
           item: measure.id,
@@ -106,6 +108,18 @@ const LOOKS_AT_TARGET: Readonly<Record<RuleName, boolean>> = {
 /** A change has no size to be many times of. */
 function isRatedByTarget({ rule, unit }: Measure): boolean {
   return unit.kind !== "percentChange" && LOOKS_AT_TARGET[rule];
+}
+
+/** Money that is as often short of nought as over it, so that breaking even is a target like others. */
+const BALANCES =
+  /\b(?:surplus|deficit|balances?|net|margin|break[- ]?even|(?:financial|budget|year[- ]end) position)\b/i;
+
+function mayBeBelowNought({ name, unit }: Measure): boolean {
+  return unit.kind === "money" && BALANCES.test(name);
+}
+
+function isBelowNought(value: Value): boolean {
+  return value.kind !== "missing" && value.number < 0;
 }
 
 function isManyTimes({ unit }: Measure, actual: number, target: number, manyTimes: number): boolean {

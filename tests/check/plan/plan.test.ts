@@ -163,6 +163,16 @@ describe("absurdTarget", () => {
     expect(briefs).toEqual([{ item: "M1", at: "F3", found: "0%", expected: null }]);
   });
 
+  it("is not raised for a target of nought where figures fall below it: £150,000 short is not met", async () => {
+    const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Result against plan,£,higher,£0\n";
+    const raised = async (actual: string, target = plan): Promise<unknown[]> =>
+      (await check("absurdTarget", `Measure,Actual,Last year\nResult against plan,${actual}\n`, target)).briefs;
+    expect(await raised('"-£150,000",£5')).toEqual([]);
+    expect(await raised('£5,"-£150,000"')).toEqual([]);
+    expect(await raised("£5,£4")).toHaveLength(1);
+    expect(await raised("£5,£4", plan.replace("Result against plan", "Result against plan (surplus)"))).toEqual([]);
+  });
+
   it("is not raised for a target of nought where lower is better, for small counts, or for changes", async () => {
     expect((await check("absurdTarget", GOOD, PLAN.replace("lower,360", "lower,0"))).briefs).toEqual([]);
     expect(
