@@ -52,7 +52,8 @@ export const LAYERS = [
   { layer: "src/render/seal", may: ["src/domain", "src/read/guard", "src/render"], packages: ["fflate"] },
   {
     layer: "src/render/carry",
-    may: ["src/domain", "src/report", "src/refresh", "src/read/guard", "src/render"],
+    may: ["src/domain", "src/report", "src/refresh", "src/read/guard", "src/read/cells", "src/render"],
+    types: ["src/read"],
     packages: ["fflate"],
   },
   { layer: "src", may: ["src"] },

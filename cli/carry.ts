@@ -21,7 +21,7 @@ import {
   refused,
   stateXml,
 } from "../src/index";
-import { fileName, readBytes, readSourceFile } from "./files";
+import { fileName, readBytes } from "./files";
 
 type Carrying = Awaited<ReturnType<typeof carryingOnDemand>>;
 type WorkbookPackage = Extract<ReturnType<Carrying["openPackage"]>, { readonly ok: true }>["value"];
@@ -39,7 +39,7 @@ export interface Earlier {
 export async function openEarlier(path: string): Promise<Result<Earlier>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const { findReport, openPackage, packageState, structureProtected } = await carryingOnDemand();
+  const { findReportAndCells, openPackage, packageState, structureProtected } = await carryingOnDemand();
   const workbook = openPackage(bytes.value, fileName(path));
   if (!workbook.ok) return workbook;
   const read = readState(packageState(workbook.value) ?? "");
@@ -59,10 +59,8 @@ export async function openEarlier(path: string): Promise<Result<Earlier>> {
           `${fileName(path)} protects its structure, so no sheet can be added to it. Take the protection of the ` +
             "workbook off in Excel, under Review, and run this again.",
         );
-      const source = await readSourceFile(path);
-      if (!source.ok) return source;
-      const found = findReport(workbook.value);
-      return ok({ path, workbook: workbook.value, state: read.state, found, source: source.value });
+      const { report, source } = findReportAndCells(workbook.value);
+      return ok({ path, workbook: workbook.value, state: read.state, found: report, source });
     }
   }
 }

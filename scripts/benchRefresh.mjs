@@ -64,8 +64,9 @@ const NAMES = "April May June July August September October November December Ja
 function extract(folder, month) {
   const name = `${NAMES[month % 12]} ${2023 + Math.floor((month + 3) / 12)}`;
   const rows = Array.from({ length: MEASURES }, (_, index) => {
-    const [actual, lastYear] = [400 + ((index * 37 + month * 91) % 211), 410 + ((index * 53 + month * 17) % 199)];
-    return `K${index + 1},Made-up measure ${index + 1},${actual},${lastYear}`;
+    // What was the actual a year ago is last year now.
+    const actual = (month) => 400 + ((index * 37 + (month + 12) * 91) % 211);
+    return `K${index + 1},Made-up measure ${index + 1},${actual(month)},${actual(month - 12)}`;
   });
   const path = join(folder, `${month}.csv`);
   writeFileSync(path, [`Made-up Council ${name}`, "Measure ID,Measure,Actual,Last year", ...rows, ""].join("\n"));

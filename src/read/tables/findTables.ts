@@ -181,7 +181,9 @@ function goesOn(shape: SheetShape, before: Draft, next: Draft, placed: readonly 
     return isWiderPart(shape, before, next) && !placed.some(({ draft }) => isBeside(before, draft, next.right));
   const firstRow = next.header.top;
   const isHeader = next.header.bottom >= next.header.top;
-  if (before.bodyRows.length === 0) return next.titleRows.length === 0 && (!isHeader || sameWidth(before, next));
+  if (before.bodyRows.length === 0)
+    // Of two rows that look like headings with nothing under either, the second is a row of the first.
+    return next.titleRows.length === 0 && (!isHeader || sameWidth(before, next) || next.bodyRows.length === 0);
   if (!isHeader) return true;
   const year = yearAlone(shape, before, firstRow);
   if (year === "figure" || (year === "either" && next.titleRows.length === 0)) return true;

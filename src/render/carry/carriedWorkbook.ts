@@ -3,7 +3,7 @@
  * that people added to it stays. Nothing here rebuilds a workbook from a model.
  */
 export { applyEdits } from "./applyEdits";
-export { findReport, structureProtected } from "./findReport";
+export { findReport, findReportAndCells, structureProtected } from "./findReport";
 export { openPackage, packageBytes } from "./package/workbookPackage";
 export { withReportNamed } from "./packageProperties";
 export { packageState, withState } from "./packageState";

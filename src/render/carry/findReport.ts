@@ -1,3 +1,4 @@
+import type { Source } from "../../read/source";
 import type { Entry } from "../../refresh/entry";
 import type { FoundReport, FoundSheet } from "../../refresh/found/foundReport";
 import { heldCells, namedPlaces } from "./heldCells";
@@ -9,6 +10,7 @@ import { type SheetCell, SheetCells } from "./package/sheetCells";
 import type { WorkbookPackage } from "./package/workbookPackage";
 import { isSet, sheetTables, workbookSheets, type WorkbookSheet } from "./package/workbookSheets";
 import type { XmlElement } from "./package/xmlTree";
+import { packageSource } from "./packageSource";
 
 const NOTHING: readonly Entry[] = [];
 
@@ -17,15 +19,32 @@ const NOTHING: readonly Entry[] = [];
  * that cells share written out for each, and where its tables are.
  */
 export function findReport(workbook: WorkbookPackage): FoundReport {
+  return findReportAndCells(workbook).report;
+}
+
+/** The same, and the workbook as any file is read: its cells as a person sees them. */
+export function findReportAndCells(workbook: WorkbookPackage): {
+  readonly report: FoundReport;
+  readonly source: Source;
+} {
   const trees = new PackageTrees(workbook);
   const texts = new SharedTexts(trees);
   const places = namedPlaces(trees);
+  const sheets = workbookSheets(trees).map((sheet) => ({ sheet, cells: sheetCells(sheet) }));
   return {
-    sheets: workbookSheets(trees).map((sheet) => ({
-      ...foundSheet(trees, texts, sheet),
-      ...heldCells(trees, sheet, places),
-    })),
+    report: {
+      sheets: sheets.map(({ sheet, cells }) => ({
+        ...foundSheet(trees, texts, sheet, cells),
+        ...heldCells(trees, sheet, places),
+      })),
+    },
+    source: packageSource(workbook.file, trees, texts, sheets),
   };
+}
+
+function sheetCells({ root }: WorkbookSheet): SheetCells | null {
+  const data = root.first("sheetData");
+  return data === null ? null : new SheetCells(data);
 }
 
 /** Whether a workbook lets nobody add, move, rename or delete its sheets. */
@@ -38,9 +57,8 @@ function foundSheet(
   trees: PackageTrees,
   texts: SharedTexts,
   sheet: WorkbookSheet,
+  cells: SheetCells | null,
 ): Omit<FoundSheet, "heldRows" | "heldRanges"> {
-  const data = sheet.root.first("sheetData");
-  const cells = data === null ? null : new SheetCells(data);
   const rows: (readonly Entry[])[] = [];
   if (cells !== null) {
     const first = firstFormulas(cells);

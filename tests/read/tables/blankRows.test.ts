@@ -22,6 +22,14 @@ describe("a table", () => {
     expect((await outlines("Area,Count\n\nEssex,1\n"))[0]?.rows).toEqual(["data Essex | 1"]);
   });
 
+  it("keeps its first row below a blank row, where that looks like headings with nothing under them", async () => {
+    expect((await outlines("ID,Period,Comment\n\nM2,Q4 2009/10\n\nM3,Q4 2009/10\nM4,Q3 2009/10\n"))[0]?.rows).toEqual([
+      "data M2 | Q4 2009/10 | ",
+      "data M3 | Q4 2009/10 | ",
+      "data M4 | Q3 2009/10 | ",
+    ]);
+  });
+
   it("goes on below a blank row with a column more", async () => {
     const text = "Code,Name,Total\n-,England,30\n\nRWD,Lincoln,20,1\nRJE,Stoke,10,1\n";
     expect(await outlines(text)).toMatchObject([
