@@ -151,7 +151,7 @@ export interface PeriodFigure {
 
 /** What a part of the extract says of the period that its figures are for. */
 export interface PeriodStatement extends TimeClaim {
-  readonly from: "heading" | "title" | "sheet" | "file";
+  readonly from: "heading" | "title" | "sheet" | "file" | "note";
   readonly text: string;
   readonly at: CellRef | null;
 }

@@ -27,7 +27,8 @@ const WHERE = { sheet: "The sheet’s name", file: "The extract’s file name" }
 /**
  * An extract for another period than the plan's: last quarter's file, or a plan that was not moved on. The headings of
  * the actual figures decide, else the rows' own periods, else the words above the tables and the file's name. A period
- * that holds the other, or ends with it, is no conflict.
+ * that holds the other, or ends with it, is no conflict. Of quarters and months without a year, a year that is over
+ * counts also in the file's name or a note below.
  */
 export const periodMismatch = check({
   code: "periodMismatch",
@@ -53,13 +54,17 @@ function run(context: CheckContext): Found<Evidence>[] {
   const report = settled.period;
   const headings = extract.periodStatements.filter(({ from }) => from === "heading");
   const rows = periodsOfRows(extract.measures, plan.year);
-  const around = extract.periodStatements.filter(({ from }) => from !== "heading");
-  const conflict =
+  const notes = extract.periodStatements.filter(({ from }) => from === "note");
+  const around = extract.periodStatements.filter(({ from }) => from !== "heading" && from !== "note");
+  const said =
     headings.length > 0
       ? (inHeadings(headings, report, plan.year) ?? inOtherTitles(around, headings, report, plan.year))
       : rows.length > 0
         ? inRows(rows, report)
         : inTitles(around, report, plan.year);
+  // Where the plan alone gives the year of what the extract calls quarter 3.
+  const isUndated = rows.length === 0 && headings.every(({ when }) => when.kind === "part");
+  const conflict = said ?? (isUndated ? yearBefore(around, notes, report) : null);
   if (conflict === null || (conflict.from === "sheet" && hasUndatedSheet(context))) return [];
   return [
     {
@@ -96,6 +101,22 @@ function inHeadings(headings: readonly PeriodStatement[], report: Period, year: 
 function placed({ when }: PeriodStatement, report: Period, year: YearStart): Period | null {
   if (when.kind === "period") return when.period;
   return when.kind === "part" ? inYear(when.part, yearAround(report.end, year)) : null;
+}
+
+/** A year in the file's name or in a note below that is over before the report's period, and nowhere the report's. */
+function yearBefore(
+  around: readonly PeriodStatement[],
+  notes: readonly PeriodStatement[],
+  report: Period,
+): Conflict | null {
+  const named = [...around, ...notes].flatMap((statement) =>
+    statement.when.kind === "period" ? [{ statement, period: statement.when.period }] : [],
+  );
+  if (named.some(({ period }) => agree(period, report))) return null;
+  const before = named.find(
+    ({ statement: { from }, period }) => (from === "file" || from === "note") && period.end < report.start,
+  );
+  return before?.statement ?? null;
 }
 
 interface RowPeriod {

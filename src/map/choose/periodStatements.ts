@@ -1,11 +1,12 @@
 import type { Plan } from "../../domain/plan";
 import type { Table } from "../../read/source";
+import { noteStatements } from "../claims/noteTime";
 import { fileStatements, tableStatements } from "../claims/tableTime";
 import type { PeriodStatement } from "../mappedRows";
 import type { Mapping } from "../mapping";
 import { isDated } from "./observation";
 
-/** Every period that the headings of actual figures, the words around the tables and the file's name give. */
+/** Every period that headings of actual figures, words around the tables, notes and the file's name give. */
 export function periodStatements(tables: readonly Table[], mapping: Mapping, plan: Plan): PeriodStatement[] {
   const used = tables.flatMap((table, index) => {
     const tableMapping = mapping.tables[index];
@@ -28,8 +29,12 @@ export function periodStatements(tables: readonly Table[], mapping: Mapping, pla
     ...used.flatMap(({ table }) => tableStatements(table, plan.title, plan.year)),
     ...fileStatements(tables[0]?.file ?? "", plan.year),
   ];
+  const notes = used.flatMap(({ table }) =>
+    noteStatements(table, plan.year).map((note): PeriodStatement => ({ ...note, from: "note" })),
+  );
   return [
     ...headings,
+    ...notes,
     ...around.flatMap(({ from, when, span, text, at }): PeriodStatement[] =>
       when.kind === "unsaid" ? [] : [{ from, when, span, text, at }],
     ),

@@ -35,6 +35,11 @@ const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
     { of: "period", which: "yearBefore" },
   ],
   [/\b(?:a|one)\s+year\s+(?:ago|earlier|before)\b|\bsply\b/i, { of: "period", which: "yearBefore" }],
+  // `Last YTD` and `PYTD` beside `YTD` are the year before’s to date.
+  [
+    /\b(?:(?:last|previous|prior|preceding|ly|py)(?=\s+f?ytd\b)|[lp]y?(?=f?ytd\b))/i,
+    { of: "year", which: "yearBefore" },
+  ],
   [
     /\b(?:last|previous|prior|preceding)\s+(?:financial\s+|fiscal\s+)?years?(?:['’]s)?\b|^(?:py|ly)\b|\b(?:py|ly)$/i,
     { of: "year", which: "yearBefore" },

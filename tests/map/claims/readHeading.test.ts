@@ -39,6 +39,10 @@ describe("a heading taken apart", () => {
     ["Last year", "yearBefore year, unsaid, "],
     ["Last year Q3", "7-9-1, unsaid, "],
     ["Last year (£m)", "yearBefore year, unsaid, (£m)"],
+    ["Last YTD", "yearBefore year, toDate, "],
+    ["Prior YTD actual", "yearBefore year, toDate, actual"],
+    ["PYTD", "yearBefore year, toDate, "],
+    ["Last year to date", "yearBefore year, toDate, "],
   ])("%s is %s", (heading, expected) => {
     expect(told(heading)).toBe(expected);
   });
