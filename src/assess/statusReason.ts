@@ -1,5 +1,6 @@
 import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
+import { isOfPublication, NO_PERIOD } from "../domain/time/unsaidPeriod";
 import { MISSING_MARKS, type Value } from "../domain/value";
 import type { FigureFault } from "../map/mappedRows";
 import type { MeasureAssessment } from "./assessment";
@@ -119,7 +120,10 @@ function faultReason(fault: FigureFault, text: string): string {
     case "otherPeriod":
       return `there is no figure for the report’s period; the latest is for ${fault.period}`;
     case "periodUnread":
-      return `the words for the period of ${text}, “${fault.words}”, cannot be read as a period`;
+      if (fault.words === NO_PERIOD) return `the row of ${text} gives no period, and others do`;
+      return isOfPublication(fault.words)
+        ? `the row of ${text} says only “${fault.words}”, when the report’s period was not over`
+        : `the words for the period of ${text}, “${fault.words}”, cannot be read as a period`;
     case "twoFigures":
       return `the extract gives two figures for the period, ${text} and ${fault.other}`;
     case "aggregationUnknown":

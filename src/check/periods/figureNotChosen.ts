@@ -2,6 +2,7 @@ import { address } from "../../domain/cell";
 import { findingKind, type FindingOf, type Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { periodName } from "../../domain/time/period";
+import { isOfPublication, NO_PERIOD } from "../../domain/time/unsaidPeriod";
 import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
 
@@ -87,10 +88,19 @@ const periodUnread = findingKind({
   severity: "error",
   title: "Words that are no period",
   sentence: (f: Found<PeriodUnread>) =>
-    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}. The words for its period, ` +
-    `${quoted(f.evidence.words)}, cannot be read as a period, and the figure was not used. Write it as ` +
-    "Q3 2025/26, 2025/26 or Dec 2025.",
-  examples: [{ item: "M2", found: "355", expected: null, evidence: { name: "Burglary", words: "Week 37" } }],
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}. ` +
+    (f.evidence.words === NO_PERIOD
+      ? "Its row gives no period, and others do. The figure was not used. Fill its period in, such as Q3 2025/26."
+      : isOfPublication(f.evidence.words)
+        ? `Its row says only ${quoted(f.evidence.words)}, when the report’s period was not over. The figure was not ` +
+          "used. Say in a column Period what it is for."
+        : `The words for its period, ${quoted(f.evidence.words)}, cannot be read as a period, and the figure was not ` +
+          "used. Write it as Q3 2025/26, 2025/26 or Dec 2025."),
+  examples: [
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", words: "Week 37" } },
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", words: NO_PERIOD } },
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", words: "Date published Dec 2009" } },
+  ],
 });
 
 interface TwoFigures {

@@ -2,8 +2,10 @@ import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../columns/columnRole";
 import { holdsFigure } from "../columns/holdsFigure";
+import { withBlankPeriods } from "./blankPeriods";
 import type { ColumnClaim } from "./columnClaim";
 import { periodNamer } from "./numberedPeriods";
+import { publishedBefore } from "./publishedOn";
 import { rowLeads, underLead } from "./rowLeads";
 
 /** A table of measures with what its columns claim. */
@@ -20,7 +22,7 @@ export function claimedTable(
   index: number,
   table: Table,
   claims: readonly ColumnClaim[],
-  plan: Pick<Plan, "period" | "year">,
+  plan: Pick<Plan, "period" | "title" | "year">,
 ): ClaimedTable {
   return { index, table, claims, periods: periodTexts(table, claims, plan) };
 }
@@ -28,19 +30,27 @@ export function claimedTable(
 /** The words for each row's period, from all columns that give a part of it and the year that stands over it. */
 export function periodWords(
   table: Table,
-  claims: readonly Pick<ColumnClaim, "role">[],
-  plan: Pick<Plan, "period" | "year">,
+  claims: readonly Pick<ColumnClaim, "role" | "when">[],
+  plan: Pick<Plan, "period" | "title" | "year">,
 ): (row: TableRow) => string {
   const columnsOf = (wanted: ColumnRole): number[] =>
     claims.flatMap(({ role }, column) => (role === wanted ? [column] : []));
   const actuals = columnsOf("actual");
   const leads = rowLeads(table, plan.year);
-  const ownWords = periodNamer(table, columnsOf("period"), plan, (row) =>
-    actuals.some((column) => holdsFigure(cellIn(row, column))),
-  );
+  const periods = columnsOf("period");
+  const filled = (row: TableRow): boolean => actuals.some((column) => holdsFigure(cellIn(row, column)));
+  const [label = -1] = columnsOf("measure");
+  const ownWords = periodNamer(table, periods, plan, filled);
+  const withBlank =
+    periods.length === 0
+      ? ownWords
+      : withBlankPeriods(table, ownWords, (row) => cellIn(row, label)?.text.trim() ?? "", filled);
+  const published = publishedBefore(table, claims, plan);
+  if (published !== null) return published;
   return (row) => {
-    const own = ownWords(row);
-    return own === "" ? "" : underLead(leads.timeAt(row.row), own, plan.year);
+    const lead = leads.timeAt(row.row);
+    const own = lead === "" ? withBlank(row) : ownWords(row);
+    return own === "" ? "" : underLead(lead, own, plan.year);
   };
 }
 
@@ -56,7 +66,11 @@ export function periodHeading(table: Table, claims: readonly Pick<ColumnClaim, "
  * The different words in a table's column of periods, of rows that have an actual figure; of all rows where none has
  * one. Of a long table too: each is looked for once.
  */
-function periodTexts(table: Table, claims: readonly ColumnClaim[], plan: Pick<Plan, "period" | "year">): string[] {
+function periodTexts(
+  table: Table,
+  claims: readonly ColumnClaim[],
+  plan: Pick<Plan, "period" | "title" | "year">,
+): string[] {
   const columnsOf = (wanted: ColumnRole): number[] =>
     claims.flatMap(({ role }, column) => (role === wanted ? [column] : []));
   const [periods, actuals] = [columnsOf("period"), columnsOf("actual")];

@@ -218,7 +218,7 @@ const DATA_DATE = /\b(?:date|as at|as of|data|latest|period|ending|ended|for)\b/
 
 const OTHER_DATE = new RegExp(
   String.raw`\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next` +
-    String.raw`|created|target|milestone|plan)\b`,
+    String.raw`|released?|issued|extracted|refreshed|created|target|milestone|plan)\b`,
   "i",
 );
 
