@@ -2,9 +2,11 @@ import type {
   CheckedExtract,
   FoundReport,
   HistoryRow,
+  NextReport,
+  PastFigures,
+  Plan,
   Refresh,
   Remembered,
-  ReportModel,
   ReportState,
   Result,
   Source,
@@ -12,11 +14,11 @@ import type {
 import {
   carryingOnDemand,
   changeWords,
-  followRows,
   ok,
+  pastWithHand,
+  readHistory,
   readState,
   refreshedState,
-  refreshReport,
   refreshWords,
   refused,
   stateXml,
@@ -73,25 +75,18 @@ export interface Carried {
   readonly later: string | null;
 }
 
+/** The past figures of an earlier report, with what people gave by hand in it since. */
+export function earlierPast({ source, state, found }: Earlier, { year }: Plan, readAt: string): PastFigures | null {
+  const past = readHistory(source, year);
+  return past === null ? null : pastWithHand(past, state, found, { year, readAt });
+}
+
 /** Writes a report into an earlier one, keeping what people typed. */
 export async function carryInto(
-  { path, workbook, state, found }: Earlier,
-  model: ReportModel,
-  {
-    checkedExtract,
-    past,
-    remembered,
-  }: {
-    readonly checkedExtract: CheckedExtract;
-    readonly past: readonly HistoryRow[];
-    readonly remembered: Remembered;
-  },
+  { path, workbook, state }: Earlier,
+  { checkedExtract, model, refresh }: NextReport,
+  remembered: Remembered,
 ): Promise<Result<Carried>> {
-  const follow = followRows(
-    checkedExtract.measures.map(({ measure }) => measure),
-    past,
-  );
-  const refresh = refreshReport(state.report, found, model, { follow, rangesGrow: true });
   const { applyEdits, packageBytes, withReportNamed, withState } = await carryingOnDemand();
   const written = applyEdits(workbook, refresh.edits, model.profile, refresh.standing);
   if (!written.ok) return written;
@@ -99,7 +94,7 @@ export async function carryInto(
   return ok({
     bytes: packageBytes(withReportNamed(withState(written.value, next), state, model)),
     refresh,
-    later: laterLine(path, checkedExtract, past),
+    later: laterLine(path, checkedExtract, checkedExtract.past?.rows ?? []),
   });
 }
 

@@ -5,10 +5,11 @@ import type {
   Doubt,
   KeptPlan,
   MappedExtract,
+  PastFigures,
+  Plan,
   ReadPlan,
   Result,
   SavedMapping,
-  Source,
   Unreportable,
 } from "../src/index";
 import {
@@ -60,11 +61,11 @@ export interface PrepareOptions {
 export interface RememberedFiles {
   readonly mapping: SavedMapping | null;
   readonly accepted: readonly Acceptance[];
-  /** The earlier report itself, for its past figures; null for none. */
-  readonly workbook: Source | null;
+  /** The past figures of the earlier report; null where it has none, or somebody took them out. */
+  readonly past: (plan: Plan) => PastFigures | null;
 }
 
-const NOTHING_REMEMBERED: RememberedFiles = { mapping: null, accepted: [], workbook: null };
+const NOTHING_REMEMBERED: RememberedFiles = { mapping: null, accepted: [], past: () => null };
 
 /** The files that a command reads besides its extract, and those that it writes besides its report. */
 export function filesOf(options: PrepareOptions): {
@@ -80,7 +81,7 @@ export interface Prepared {
   readonly checkedExtract: CheckedExtract;
   readonly files: readonly OutFile[];
   /** The mapping, the acceptances and the plan that it was assessed by. */
-  readonly by: RememberedFiles & { readonly plan: KeptPlan | null };
+  readonly by: Pick<RememberedFiles, "mapping" | "accepted"> & { readonly plan: KeptPlan | null };
 }
 
 /**
@@ -123,7 +124,7 @@ export async function prepare(
   if (!accepted.ok) return accepted;
   const previous =
     options.previous === undefined
-      ? ok(pastOf(remembered.workbook, plan))
+      ? ok({ past: remembered.past(plan.plan) })
       : await readPrevious(options.previous, plan, saved);
   if (!previous.ok) return previous;
   const repairs = await unlessLeftOut(options.repairs, [], readRepairs);
@@ -148,12 +149,7 @@ export async function prepare(
   return ok({
     checkedExtract,
     files: [...mappingFile.value, ...repairsFile.value],
-    by: {
-      mapping: saved,
-      accepted: accepted.value,
-      workbook: remembered.workbook,
-      plan: keepPlan(planSource.value, false, planFrom),
-    },
+    by: { mapping: saved, accepted: accepted.value, plan: keepPlan(planSource.value, false, planFrom) },
   });
 }
 
@@ -238,12 +234,6 @@ async function readPrevious(
     );
   const checked = reportable(assessExtract(own, mapped, saved?.labels ?? {}), mapped);
   return checked.ok ? ok({ previous: checked.value }) : checked;
-}
-
-/** The past figures of an earlier report; nothing where it has none, or where somebody took them out. */
-function pastOf(workbook: Source | null, { plan }: ReadPlan): Pick<AssessOptions, "past"> {
-  const past = workbook === null ? null : readHistory(workbook, plan.year);
-  return past === null ? {} : { past };
 }
 
 /** The plan, with the report's period as told on the command line, which comes before its own. */

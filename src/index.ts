@@ -32,7 +32,7 @@ export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type W
 export type { Polarity } from "./domain/polarity";
 export { ok, refused, type Result } from "./domain/result";
 export { shapeName, shapeWords, TABLE_SHAPES, type TableShape } from "./domain/tableShape";
-export { timeInWords } from "./domain/time/timeInWords";
+export { timeInWords, timeToSort } from "./domain/time/timeInWords";
 export { MISSING_MARKS, valueOf } from "./domain/value";
 export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/time/year";
 
@@ -191,7 +191,8 @@ export { followRows } from "./refresh/followRows";
 export type { FoundReport, FoundSheet, FoundTable } from "./refresh/found/foundReport";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
-export { refreshReport } from "./refresh/refreshReport";
+export { pastWithHand } from "./refresh/handGiven";
+export type { NextReport, NextReportOptions } from "./refresh/nextReport";
 export { changeWords, choiceWords, leftWords, refreshWords } from "./refresh/refreshWords";
 export {
   firstState,

@@ -25,11 +25,12 @@ export function webPageOnDemand() {
 
 /** What brings a report that stands in a workbook up to date. */
 export async function refreshingOnDemand() {
-  const [{ refreshReport }, { writtenReport }] = await Promise.all([
+  const [{ nextReport }, { refreshReport }, { writtenReport }] = await Promise.all([
+    import("./refresh/nextReport"),
     import("./refresh/refreshReport"),
     import("./refresh/ourReport"),
   ]);
-  return { refreshReport, writtenReport };
+  return { nextReport, refreshReport, writtenReport };
 }
 
 /** What carries an earlier workbook on. */

@@ -109,6 +109,7 @@ export function assessExtract(
     repairs: repaired.made,
     repairsOffered: repaired.offered,
     past,
+    byHand: [],
   };
 }
 

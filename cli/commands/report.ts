@@ -1,5 +1,15 @@
 import { extname } from "node:path";
-import type { CheckedExtract, FormulaMode, Profile, Remembered, ReportModel, Result, Template } from "../../src/index";
+import type {
+  CheckedExtract,
+  FormulaMode,
+  NextReport,
+  NextReportOptions,
+  Profile,
+  Remembered,
+  ReportModel,
+  Result,
+  Template,
+} from "../../src/index";
 import {
   buildReport,
   checkResult,
@@ -10,18 +20,20 @@ import {
   ok,
   PROFILES,
   readTemplate,
+  refreshingOnDemand,
   refused,
   sealText,
   stateXml,
   templateById,
   TEMPLATES,
+  timeToSort,
   webPageOnDemand,
   withRows,
   workbookOnDemand,
 } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
-import { carriedLines, carryInto, openEarlier, type Carried, type Earlier } from "../carry";
+import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
 import { filesOf, prepare, type PrepareOptions, type RememberedFiles } from "../prepare";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
@@ -91,21 +103,20 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!earlier.ok) return earlier;
     const look = lookOf(options, earlier.value);
     if (!look.ok) return look;
-    const prepared = await prepare(extract, options, progress, rememberedBy(earlier.value));
+    const readAt = spokenTime(at.value);
+    const prepared = await prepare(extract, options, progress, rememberedBy(earlier.value, readAt));
     if (!prepared.ok) return prepared;
-    const { checkedExtract, by } = prepared.value;
-    const named = options.template ?? checkedExtract.plan.template ?? earlier.value?.state.template ?? null;
+    const { by } = prepared.value;
+    const checked = prepared.value.checkedExtract;
+    const named = options.template ?? checked.plan.template ?? earlier.value?.state.template ?? null;
     const stillApart = await refuseOverwriting([...read, ownTemplate(named)], outputs);
     if (!stillApart.ok) return stillApart;
     const template = await templateNamed(named);
     if (!template.ok) return template;
-    const readAt = spokenTime(at.value);
     const report = { ...look.value, template: template.value, readAt };
-    const past = checkedExtract.past?.rows ?? [];
-    const rows = withRows(past, historyRows(checkedExtract, { readAt, by: null }), checkedExtract.plan.year);
-    // An earlier workbook has its past figures already, and takes those that are new.
-    const printed = earlier.value === null ? rows : rows.slice(past.length);
-    const workbook = buildReport(checkedExtract, { ...report, past: printed });
+    const accepted = by.accepted;
+    const next = await reportIn(earlier.value, checked, { report, by: null, accepted });
+    const { checkedExtract, model: workbook } = next;
     const remembered = {
       ...by,
       template: template.value.id,
@@ -113,9 +124,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
       by: earlier.value?.state.by ?? null,
     };
     const carried =
-      earlier.value === null
-        ? ok(null)
-        : await carryInto(earlier.value, workbook, { checkedExtract, past, remembered });
+      "refresh" in next && earlier.value !== null ? await carryInto(earlier.value, next, remembered) : ok(null);
     if (!carried.ok) return carried;
     const free = await refuseReplacing(options, writers.value, workbook);
     if (!free.ok) return free;
@@ -146,8 +155,25 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   }
 }
 
-function rememberedBy(earlier: Earlier | null): RememberedFiles | undefined {
-  return earlier === null ? undefined : { ...earlier.state, workbook: earlier.source };
+function rememberedBy(earlier: Earlier | null, readAt: string): RememberedFiles | undefined {
+  return earlier === null
+    ? undefined
+    : { ...earlier.state, past: (plan) => earlierPast(earlier, plan, timeToSort(readAt)) };
+}
+
+/** The report as it goes into the earlier workbook; without one, as it is. */
+async function reportIn(
+  earlier: Earlier | null,
+  checkedExtract: CheckedExtract,
+  options: NextReportOptions,
+): Promise<NextReport | Omit<NextReport, "refresh">> {
+  if (earlier !== null) {
+    const { nextReport } = await refreshingOnDemand();
+    return nextReport(earlier.state.report, earlier.found, checkedExtract, { ...options, rangesGrow: true });
+  }
+  const own = historyRows(checkedExtract, { readAt: options.report.readAt, by: options.by });
+  const past = withRows(checkedExtract.past?.rows ?? [], own, checkedExtract.plan.year);
+  return { checkedExtract, model: buildReport(checkedExtract, { ...options.report, past }) };
 }
 
 /** How the report looks: as the options say, else as the earlier report did. */

@@ -39,6 +39,7 @@ import { planRead } from "./reading/planRead";
 import { repairsMade } from "./reading/repairsMade";
 import { commentaryCopied } from "./past/commentaryCopied";
 import { contradictsHistory } from "./past/contradictsHistory";
+import { givenByHand } from "./past/givenByHand";
 import { pastNotRead } from "./past/pastNotRead";
 import { answerMissing } from "./rows/answerMissing";
 import { duplicateAction } from "./rows/duplicateAction";
@@ -85,6 +86,7 @@ export const CHECKS = [
   headingGuessed,
   repairsMade,
   planRead,
+  givenByHand,
   pastNotRead,
   checkSettingRefused,
   tableNotUsed,

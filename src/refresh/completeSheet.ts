@@ -49,7 +49,7 @@ export function emptiedSheet({ name, blocks }: WrittenSheet, period: string): Ou
 /** The line below a sheet's title, which says the period. */
 const SUBTITLE = "/subtitle";
 
-const NO_TABLE: WrittenBlock = { table: "", headings: [""], keyedBy: [""], rows: [] };
+const NO_TABLE: WrittenBlock = { table: "", headings: [""], keyedBy: [""], keptIn: [], rows: [] };
 
 function words(text: string): OurCell {
   return { entry: text, text, format: null, value: text, link: null };
@@ -70,7 +70,7 @@ function emptyTable(block: WrittenBlock): WrittenBlock {
 }
 
 /** What was written, as something to write: it is nowhere in the model. */
-function blockOf({ table, headings, keyedBy, rows }: WrittenBlock): OurBlock {
+function blockOf({ table, headings, keyedBy, keptIn, rows }: WrittenBlock): OurBlock {
   return {
     table,
     headings,
@@ -79,6 +79,8 @@ function blockOf({ table, headings, keyedBy, rows }: WrittenBlock): OurBlock {
     reasonIn: null,
     widths: [],
     statuses: [],
+    figures: new Set(),
+    keptIn,
     rows: rows.map(({ key, height, cells }) => ({
       key,
       at: null,

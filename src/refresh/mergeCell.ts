@@ -1,3 +1,4 @@
+import { decimalsNeeded, decimalText } from "../domain/decimalText";
 import { isFormula, sameEntry, type Entry } from "./entry";
 import type { OurCell } from "./ourReport";
 import type { WrittenCell } from "./writtenReport";
@@ -36,8 +37,16 @@ function agrees(found: Entry, ours: OurCell): boolean {
   return sameEntry(found, ours.entry) || (!isFormula(found) && sameEntry(found, ours.value));
 }
 
-/** What a person typed, as it is told. */
-export function entryWords(entry: Entry): string {
+/**
+ * What a person typed, as it is told.
+ *
+ * @param format The number format in which it stands there; null where it is not known.
+ */
+export function entryWords(entry: Entry, format: string | null = null): string {
   if (entry === null || entry === "") return "nothing";
+  if (typeof entry === "number" && format?.endsWith("%") === true)
+    return `${decimalText(entry, decimalsNeeded(entry, DECIMALS_TOLD, 2), 2)}%`;
   return isFormula(entry) ? `=${entry.formula}` : String(entry);
 }
+
+const DECIMALS_TOLD = 6;

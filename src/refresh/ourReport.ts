@@ -22,8 +22,10 @@ export interface OurBlock {
   readonly reasonIn: string | null;
   /** Widths of its columns in characters; none where they are not known. */
   readonly widths: readonly number[];
-  /** Headings of the columns with a status. */
+  /** Headings of the columns with a status, and of those with a figure. */
   readonly statuses: readonly string[];
+  readonly figures: ReadonlySet<string>;
+  readonly keptIn: ReportTable["keptIn"];
   readonly rows: readonly OurRow[];
   /** Its rows on the sheet of the model, with a table's headings; null where the model has it no more. */
   readonly range: { readonly top: number; readonly bottom: number } | null;
@@ -72,11 +74,12 @@ export function writtenPage(model: ReportModel): PageWords | null {
 }
 
 /** What is remembered of a block. */
-export function written({ table, headings, keyedBy, rows }: OurBlock): WrittenBlock {
+export function written({ table, headings, keyedBy, keptIn, rows }: OurBlock): WrittenBlock {
   return {
     table,
     headings: [...headings],
     keyedBy: [...keyedBy],
+    keptIn: [...keptIn],
     // The past figures are what people say they are, and grow for years: nothing of them needs to be remembered.
     rows: table === PAST_TABLE ? [] : rows.map(writtenRow),
   };
@@ -113,6 +116,19 @@ class KeyCounter {
   }
 }
 
+/** Lines between tables, without their rows. */
+const NO_TABLE: Omit<OurBlock, "rows" | "range"> = {
+  table: "",
+  headings: [""],
+  keyedBy: [""],
+  lasting: false,
+  reasonIn: null,
+  widths: [],
+  statuses: [],
+  figures: new Set(),
+  keptIn: [],
+};
+
 /** The lines of some rows of a sheet: each is known by its heading, or by which line of its look under it it is. */
 function linesOf(sheet: ReportSheet, from: number, to: number, keys: KeyCounter): OurBlock[] {
   const rows: OurRow[] = [];
@@ -131,9 +147,7 @@ function linesOf(sheet: ReportSheet, from: number, to: number, keys: KeyCounter)
   });
   if (rows.length === 0) return [];
   const range = { top: first, bottom: to - 1 };
-  return [
-    { table: "", headings: [""], keyedBy: [""], lasting: false, reasonIn: null, widths: [], statuses: [], rows, range },
-  ];
+  return [{ ...NO_TABLE, rows, range }];
 }
 
 function tableOf(sheet: ReportSheet, table: ReportTable, model: ReportModel): OurBlock {
@@ -163,6 +177,8 @@ function tableOf(sheet: ReportSheet, table: ReportTable, model: ReportModel): Ou
     reasonIn: table.reasonIn,
     widths: sheet.columnWidths.slice(left, right + 1),
     statuses,
+    figures: new Set(headings.filter((_, column) => rows.some(({ cells }) => cells[column]?.format != null))),
+    keptIn: table.keptIn.map(({ column, heading }) => ({ column, heading: cleanText(heading) })),
     rows,
     range: { top, bottom },
   };

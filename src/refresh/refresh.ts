@@ -1,3 +1,4 @@
+import type { ByHand } from "../check/past/givenByHand";
 import type { RefreshEdit, SetCell } from "./refreshEdit";
 import type { Undo } from "./undo";
 import type { WrittenReport } from "./writtenReport";
@@ -12,6 +13,8 @@ export interface Refresh {
   /** Cells that a person changed and the report too; theirs stays unless they choose. */
   readonly choices: readonly CellChoice[];
   readonly left: readonly Left[];
+  /** Statuses and figures that people gave by hand and that stay, where the report says something else. */
+  readonly byHand: readonly ByHand[];
   /** How it is taken back. */
   readonly undo: Undo;
   /** What the workbook is to remember as written. */

@@ -63,6 +63,7 @@ export function refreshReport(
     changes: [],
     choices: [],
     left: [],
+    byHand: [],
     placedBlock: (sheet, ours, rows) => placedBlock(work, sheet, ours, rows),
   };
   const retired = retiredSheet(work);
@@ -119,6 +120,7 @@ export function refreshReport(
     changes: work.changes,
     choices: work.choices,
     left: work.left,
+    byHand: work.byHand,
     written: { page: writtenPage(model), retired: work.retired, sheets: [...links.sheets, ...kept.values()] },
   };
 }

@@ -1,11 +1,9 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./backSteps";
 import { retiredRow, returnRow } from "./returnRows";
-import { isFormula, sameEntry, type Entry } from "./entry";
-import { foundEntry, type LocatedSheet, type LocatedTable } from "./found/locateReport";
-import { entryWords, mergeCell } from "./mergeCell";
-import type { OurBlock, OurCell, OurRow } from "./ourReport";
-import type { Answer, ReportCellName } from "./refresh";
+import type { LocatedSheet, LocatedTable } from "./found/locateReport";
+import type { OurBlock, OurRow } from "./ourReport";
+import { refreshRow } from "./refreshRow";
 import type { SheetRow } from "./sheetRows";
 import type { SheetWork, TableWork, Work } from "./work";
 import type { WrittenBlock, WrittenRow } from "./writtenReport";
@@ -146,120 +144,5 @@ function isCovered({ work, located, there: { range } }: TableJob): boolean {
     );
 }
 
-/** What a formula will say that takes in what a person typed. */
-const WORKED_OUT = "worked out from what was typed";
-
 /** What is the same for each cell of a new row. */
 const FRESH = { stood: null, format: true, unknownResult: false } as const;
-
-interface Cell {
-  readonly heading: string;
-  readonly cell: OurCell;
-  readonly found: Entry;
-}
-
-/**
- * Refreshes the cells of a row that is there: those with values, then formulas, which take in what a person typed, then
- * the reason for the status, which says what they typed.
- */
-function refreshRow(job: TableJob, row: OurRow, number: number, place: SheetRow): void {
-  const { ours, table, work, sheet } = job;
-  const cells = ours.headings.flatMap((heading, index): Cell[] => {
-    const cell = row.cells[index];
-    return cell === undefined || !table.columns.has(heading)
-      ? []
-      : [{ heading, cell, found: foundIn(job, number, heading) }];
-  });
-  const isReason = ({ heading }: Cell): boolean => heading === ours.reasonIn;
-  const remarks: string[] = [];
-  let typed = false;
-  for (const one of cells.filter((each) => !isReason(each) && !isFormula(each.cell.entry)))
-    typed = refreshCell(job, row, { number, place }, one, { remarks, typed: false }) || typed;
-  for (const one of cells.filter((each) => !isReason(each) && isFormula(each.cell.entry)))
-    refreshCell(job, row, { number, place }, one, { remarks, typed });
-  for (const one of cells.filter(isReason)) {
-    const cell = withRemarks(one.cell, remarks);
-    work.remarked.set(`${sheet.name} / ${ours.table} / ${row.key}`, cell);
-    refreshCell(job, row, { number, place }, { ...one, cell }, { remarks: [], typed: false });
-  }
-}
-
-function withRemarks(cell: OurCell, remarks: readonly string[]): OurCell {
-  if (remarks.length === 0) return cell;
-  const text = [...remarks, cell.text].join(" ");
-  return { ...cell, entry: text, text, value: text };
-}
-
-function foundIn({ work, located, there }: TableJob, number: number, heading: string): Entry {
-  const column = there.columns.get(heading);
-  return column === undefined ? null : foundEntry(work.found, located.found, there.columns, number, column);
-}
-
-/** Refreshes one cell; whether it holds what a person typed. */
-function refreshCell(
-  job: TableJob,
-  row: OurRow,
-  { number, place }: { readonly number: number; readonly place: SheetRow },
-  { heading, cell, found }: Cell,
-  { remarks, typed }: { readonly remarks: string[]; readonly typed: boolean },
-): boolean {
-  const { work, sheet, located, there, table, base, ours, written } = job;
-  const column = table.columns.get(heading);
-  const index = base.headings.indexOf(heading);
-  const before = written.get(row.key)?.cells[index] ?? null;
-  if (column === undefined) return false;
-  const name: ReportCellName = { sheet: sheet.name, table: ours.table, row: row.key, heading };
-  const from = { sheet: located.found.name, row: number, column: there.columns.get(heading) ?? 0 };
-  const entry = located.found.rows[from.row]?.[from.column] ?? null;
-  const past = { stood: { ...from, entry, format: before?.format ?? null }, unknownResult: typed };
-  const write = (what: OurCell): void => {
-    const format = before === null || before.format !== what.format;
-    work.cells.push({ sheet, table, row: place, column, cell: what, ...past, format });
-    const said = before === null ? entryWords(found) : before.text;
-    const says = typed && isFormula(what.entry) ? WORKED_OUT : what.text;
-    if (said !== says) work.changes.push({ kind: "cell", cell: name, before: said, after: says });
-  };
-  const isFigure = cell.format !== null || ours.statuses.includes(heading);
-  const remark = (): void => {
-    if (!isFigure || isFormula(found) || String(found ?? "") === cell.text) return;
-    remarks.push(
-      ours.statuses.includes(heading)
-        ? `${heading} given by hand: ${entryWords(found)}; worked out: ${cell.text}.`
-        : `${heading} typed by hand: ${entryWords(found)}; in the source: ${cell.text}.`,
-    );
-  };
-  switch (mergeCell(before, found, cell)) {
-    case "same":
-      if (isFormula(found)) work.unchanged.push({ sheet, table, row: place, column, cell, ...past, format: false });
-      return before !== null && !sameEntry(found, before.entry);
-    case "write":
-      write(cell);
-      return false;
-    case "typedOver":
-      work.left.push({ kind: "typedOver", cell: name, theirs: entryWords(found), ours: cell.text });
-      remark();
-      return true;
-    case "both": {
-      const id = [sheet.name, ours.table, row.key, heading].join(" / ");
-      const override = ours.statuses.includes(heading);
-      const answers: readonly Answer[] = isFigure ? ["theirs", "ours"] : ["theirs", "ours", "both"];
-      const answer = answers.find((one) => one === work.answers.get(id)) ?? "theirs";
-      work.choices.push({
-        id,
-        cell: name,
-        theirs: entryWords(found),
-        ours: cell.text,
-        before: before?.text ?? "",
-        override,
-        answers,
-        answer,
-      });
-      if (answer === "ours") write(cell);
-      else if (answer === "both") {
-        const text = `${entryWords(found)}\n${cell.text}`;
-        write({ ...cell, entry: text, text, value: text });
-      } else remark();
-      return answer === "theirs";
-    }
-  }
-}

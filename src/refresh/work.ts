@@ -1,4 +1,5 @@
 import { address } from "../domain/cell";
+import type { ByHand } from "../check/past/givenByHand";
 import type { Entry } from "./entry";
 import type { FoundReport } from "./found/foundReport";
 import type { Pointed } from "./found/pointedRows";
@@ -100,6 +101,7 @@ export interface Work {
   readonly changes: Change[];
   readonly choices: CellChoice[];
   readonly left: Left[];
+  readonly byHand: ByHand[];
   /** Rows of the model, from the first to the last, with an empty row above where there is a gap. */
   readonly placedBlock: (
     sheet: SheetWork,

@@ -1,4 +1,5 @@
-import { array, boolean, nullable, number, object, string, union, type InferOutput } from "valibot";
+import { array, boolean, nullable, number, object, picklist, string, union, type InferOutput } from "valibot";
+import { KEPT_COLUMNS } from "../history/rowByHand";
 
 /*
  * What we last wrote into a workbook, by what each cell is about and not by where it stands: the base of the next
@@ -34,6 +35,8 @@ const WRITTEN_BLOCK = object({
   headings: array(string()),
   /** Headings of the columns whose words make a row's key. */
   keyedBy: array(string()),
+  /** The columns that the past figures keep; none where its rows are no measures. */
+  keptIn: array(object({ column: picklist(KEPT_COLUMNS), heading: string() })),
   rows: array(WRITTEN_ROW),
 });
 

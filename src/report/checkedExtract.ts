@@ -1,6 +1,7 @@
 import type { AssessedExtract } from "../assess/assessedExtract";
 import type { AcceptedFinding } from "../check/acceptFindings";
 import type { Passed } from "../check/passed";
+import type { ByHand } from "../check/past/givenByHand";
 import type { Finding } from "../check/registry";
 import type { Period } from "../domain/time/period";
 import type { PastFigures } from "../history/readHistory";
@@ -21,4 +22,6 @@ export interface CheckedExtract extends AssessedExtract {
   readonly passed: readonly Passed[];
   /** What earlier reports said, as an earlier report's workbook holds it; null where none was given. */
   readonly past: PastFigures | null;
+  /** What people gave by hand in the report that this one is put in the place of, and what stays. */
+  readonly byHand: readonly ByHand[];
 }

@@ -7,6 +7,7 @@ import { periodName, samePeriod, startOfYear, yearAround, type Period } from "..
 import { timeToSort } from "../domain/time/timeInWords";
 import { missing, number, type Value } from "../domain/value";
 import { monthsText, type HistoryRow } from "../history/historyRow";
+import { rowByHand } from "../history/rowByHand";
 import type { CheckedExtract } from "./checkedExtract";
 
 /** When a report was read, and by whom. */
@@ -18,17 +19,18 @@ export interface ReadBy {
 }
 
 /**
- * What a report says of each measure, as rows of the past figures: its figure, or the mark of why there is none. None
- * where nobody names the report's period with its year, since a figure without its months is nothing to compare with.
+ * What a report says of each measure, as rows of the past figures: its figure, or the mark of why there is none; what a
+ * person gave by hand stands in its place. None where nobody names the report's period with its year, since a figure
+ * without its months is nothing to compare with.
  */
 export function historyRows(checkedExtract: CheckedExtract, { readAt, by }: ReadBy): readonly HistoryRow[] {
-  const { period, plan, measures } = checkedExtract;
+  const { period, plan, measures, byHand } = checkedExtract;
   if (period === null) return [];
   return measures.map((assessment): HistoryRow => {
     const { measure, row, actual, target, lastYear, decimals, rating } = assessment;
     const figure = row?.figures.actual;
     const figureFor = monthsOf(assessment, period, plan);
-    return {
+    const said: HistoryRow = {
       id: measure.id,
       measure: measure.name,
       unit: measure.unit,
@@ -50,6 +52,10 @@ export function historyRows(checkedExtract: CheckedExtract, { readAt, by }: Read
       by: by ?? "",
       at: null,
     };
+    return rowByHand(
+      said,
+      byHand.filter(({ item }) => item === measure.id),
+    );
   });
 }
 

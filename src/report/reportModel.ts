@@ -1,4 +1,5 @@
 import type { CellRange, CellRef } from "../domain/cell";
+import type { KeptColumn } from "../history/rowByHand";
 
 /**
  * Everything a reader will see, decided: every cell, word, number format, formula and width.
@@ -64,6 +65,8 @@ export interface ReportTable {
   readonly lasting: boolean;
   /** Heading of the column that says why a row has its status; null where there is none. */
   readonly reasonIn: string | null;
+  /** The columns that the past figures keep, with their headings; none where its rows are no measures. */
+  readonly keptIn: readonly { readonly column: KeptColumn; readonly heading: string }[];
 }
 
 /** Cells whose colour follows the status word they show. */

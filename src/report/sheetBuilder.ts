@@ -33,6 +33,8 @@ export interface TableSpec<Item> {
   readonly lasting?: boolean;
   /** Heading of the column that says why a row has its status; none, unless given. */
   readonly reasonIn?: string | null;
+  /** The columns that the past figures keep; none, unless given. */
+  readonly keptIn?: ReportTable["keptIn"];
   /** What items belong together on a printed page; pages break between groups where they can. */
   readonly group?: (item: Item) => string;
 }
@@ -119,7 +121,7 @@ export function buildSheet(
       }
     },
     table<Item>(spec: TableSpec<Item>): CellRange {
-      const { name: tableName, description, columns, items, group, keyedBy, lasting, reasonIn } = spec;
+      const { name: tableName, description, columns, items, group, keyedBy, lasting, reasonIn, keptIn } = spec;
       if (profile === "publication") {
         add([
           textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body"),
@@ -142,6 +144,7 @@ export function buildSheet(
         keyedBy: keyedBy ?? columns.slice(0, 1).map(({ heading }) => heading),
         lasting: lasting ?? false,
         reasonIn: reasonIn ?? null,
+        keptIn: keptIn ?? [],
       });
       columns.forEach(({ words }, column) => {
         if (words !== undefined && items.length > 0)

@@ -99,6 +99,8 @@ describe("report --carry", () => {
     const { exit, out } = await report(Q2, book, "--carry", book);
     expect(exit).toBe(1);
     expect(out).toContain("Measures M1, Actual: somebody typed “350”, the report says “342”. What was typed stays.");
+    expect(out).toContain("Error: Measures, M1, Actual: somebody typed “350”, and the report has “342” there.");
+    expect(entries(book, "Data quality").flat()).toContain("Given by hand");
     expect(entries(book, "Measures")[4]?.[5]).toBe(350);
     expect(String(entries(book, "Measures")[4])).toContain("Actual typed by hand: 350; in the source: 342.");
   });

@@ -50,6 +50,7 @@ function phrasebook(profile: Profile): ReportModel {
             keyedBy: ["x"],
             lasting: false,
             reasonIn: null,
+            keptIn: [],
           },
         ],
         statusRanges: [],

@@ -1,4 +1,5 @@
 import type { MeasureAssessment } from "../../assess/assessment";
+import { KEPT_COLUMNS } from "../../history/rowByHand";
 import { filledColumns } from "../filledColumns";
 import { measureColumns, type MeasureColumn } from "../measureColumns";
 import { movements } from "../movement";
@@ -47,6 +48,9 @@ export function measuresSheet(
     keyedBy: keyHeadings(columns, ["id", "measure"]),
     lasting: true,
     reasonIn: columns.find(({ column }) => column === "reason")?.heading ?? null,
+    keptIn: KEPT_COLUMNS.flatMap((kept) =>
+      columns.filter(({ column }) => column === kept).map(({ heading }) => ({ column: kept, heading })),
+    ),
     group: ({ measure }) => measure.objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

@@ -1,4 +1,5 @@
-import { buildReport } from "../../../src/report/buildReport";
+import { buildReport, type ReportOptions } from "../../../src/report/buildReport";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { ReportModel } from "../../../src/report/reportModel";
 import { templateById } from "../../../src/report/template";
 import type { FormulaMode } from "../../../src/report/formula/formulaMode";
@@ -18,12 +19,8 @@ export const BURGLARY: MadeUpMeasure = { id: "M1", name: "Burglary", target: 360
 export const ROBBERY: MadeUpMeasure = { id: "M2", name: "Robbery", target: 90, actual: 92, lastYear: 95 };
 export const SICKNESS: MadeUpMeasure = { id: "M3", name: "Days sick", target: 8, actual: 9, lastYear: 7 };
 
-/** The report of a quarter of 2025/26 on some measures, of which fewer is better. */
-export async function quarterReport(
-  quarter: number,
-  measures: readonly MadeUpMeasure[],
-  mode: FormulaMode = "portable",
-): Promise<ReportModel> {
+/** What is made of a quarter of 2025/26 on some measures, of which fewer is better. */
+export async function quarterChecked(quarter: number, measures: readonly MadeUpMeasure[]): Promise<CheckedExtract> {
   const plan = [
     "Setting,Value",
     "Title,Made-up plan",
@@ -43,8 +40,21 @@ export async function quarterReport(
         `${id},${name},${actual ?? ""},${lastYear}${commented ? `,${comment ?? ""}` : ""}`,
     ),
   ];
-  const checked = await assessTexts(`${extract.join("\n")}\n`, `${plan.join("\n")}\n`);
+  return assessTexts(`${extract.join("\n")}\n`, `${plan.join("\n")}\n`);
+}
+
+/** How the report of a quarter looks. */
+export function quarterLook(quarter: number, mode: FormulaMode = "portable"): Omit<ReportOptions, "past"> {
   const template = templateById(null);
   if (template === null) throw new Error("no template");
-  return buildReport(checked, { template, profile: "board", mode, readAt: `1 Month ${quarter}`, past: null });
+  return { template, profile: "board", mode, readAt: `1 Month ${quarter}` };
+}
+
+/** The report of a quarter of 2025/26. */
+export async function quarterReport(
+  quarter: number,
+  measures: readonly MadeUpMeasure[],
+  mode?: FormulaMode,
+): Promise<ReportModel> {
+  return buildReport(await quarterChecked(quarter, measures), { ...quarterLook(quarter, mode), past: null });
 }

@@ -45,6 +45,7 @@ describe("a new sheet", () => {
         keyedBy: ["Measure"],
         lasting: false,
         reasonIn: null,
+        keptIn: [],
       },
     ],
     statusRanges: [{ range: { top: 2, left: 2, bottom: 2, right: 2 }, words: [{ word: "Green", look: "green" }] }],

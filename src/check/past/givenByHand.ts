@@ -1,0 +1,73 @@
+import { findingKind, type FindingOf, type Found } from "../../domain/finding";
+import { quoted } from "../../domain/findingWords";
+import type { KeptByHand } from "../../history/rowByHand";
+import { readingCheck } from "../check";
+
+/** A status or figure in a report that a person gave in place of the one that was worked out or read. */
+export interface ByHand extends KeptByHand {
+  /** ID of the measure or other item of the row; null where the row is about none. */
+  readonly item: string | null;
+  /** The sheet as the workbook calls it, what the row is about, and the heading of the column. */
+  readonly sheet: string;
+  readonly row: string;
+  readonly heading: string;
+  readonly isStatus: boolean;
+  /** What stands there in words, and what the report says. */
+  readonly typed: string;
+  readonly workedOut: string;
+}
+
+interface Evidence {
+  readonly sheet: string;
+  readonly row: string;
+  readonly heading: string;
+  readonly isStatus: boolean;
+}
+
+const KIND = findingKind({
+  code: "givenByHand",
+  severity: "error",
+  title: "Given by hand",
+  sentence: ({ found, expected, evidence: { sheet, row, heading, isStatus } }: Found<Evidence>) => {
+    const place = `${sheet}, ${row}, ${heading}`;
+    return isStatus
+      ? `${place}: somebody gave ${quoted(found)}, and what is worked out is ${quoted(expected)}. Accept it with the ` +
+          "reason, or empty the cell to take what is worked out."
+      : `${place}: somebody typed ${quoted(found)}, and the report has ${quoted(expected)} there. Accept it with the ` +
+          "reason, or empty the cell to take the report’s.";
+  },
+  examples: [
+    {
+      item: "M2",
+      at: null,
+      found: "Amber",
+      expected: "Green",
+      evidence: { sheet: "Measures", row: "M2", heading: "Status", isStatus: true },
+    },
+    {
+      item: "M2",
+      at: null,
+      found: "350",
+      expected: "355",
+      evidence: { sheet: "Measures", row: "M2", heading: "Actual", isStatus: false },
+    },
+  ],
+});
+
+/** What people gave by hand in the report that is refreshed, as findings. */
+export function byHandFindings(byHand: readonly ByHand[]): FindingOf<typeof KIND>[] {
+  return byHand.map(({ item, sheet, row, heading, isStatus, typed, workedOut }) => ({
+    code: "givenByHand",
+    item,
+    at: null,
+    found: typed,
+    expected: workedOut,
+    evidence: { sheet, row, heading, isStatus },
+  }));
+}
+
+/**
+ * A status or figure that a person gave by hand in a report. It is no fault of the extract: it is found when the report
+ * is put into a workbook with an earlier one, after the checks.
+ */
+export const givenByHand = readingCheck([KIND], () => []);

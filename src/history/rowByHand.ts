@@ -1,0 +1,64 @@
+import { largest } from "../domain/extremes";
+import { decimalsNeeded } from "../domain/decimalText";
+import { isProportion } from "../domain/unit";
+import { MISSING_MARKS, MISSING_REASONS, missing, number } from "../domain/value";
+import type { HistoryRow, PastFigure } from "./historyRow";
+
+/** What of a measure the past figures keep that a person can give by hand. */
+export const KEPT_COLUMNS = ["target", "actual", "lastYear", "status"] as const;
+export type KeptColumn = (typeof KEPT_COLUMNS)[number];
+
+/** What a person gave by hand of a measure in a report. */
+export interface KeptByHand {
+  readonly about: KeptColumn | null;
+  /** Null for a formula, whose result is not known. */
+  readonly value: string | number | boolean | null;
+}
+
+/** The marker of a row with something that a person gave by hand. */
+const BY_HAND = "by hand";
+
+/** The status of a measure whose figure a person typed and whose status nobody gave: it was not worked out. */
+const NOT_RATED = "Not rated";
+
+/** A row of past figures with what a person gave by hand in the report, and the marker that says so. */
+export function rowByHand(row: HistoryRow, given: readonly KeptByHand[]): HistoryRow {
+  const of = (column: KeptColumn): KeptByHand | undefined => given.find(({ about }) => about === column);
+  const figure = (column: "target" | "actual" | "lastYear"): PastFigure => {
+    const typed = of(column);
+    return typed === undefined ? row[column] : figureTyped(typed.value);
+  };
+  if (!given.some(({ about }) => about !== null)) return row;
+  const status = of("status");
+  const figureGiven = given.some(({ about }) => about !== null && about !== "status");
+  const said = figureGiven ? NOT_RATED : row.status;
+  const actual = figure("actual");
+  return {
+    ...row,
+    actual,
+    target: figure("target"),
+    lastYear: figure("lastYear"),
+    decimals: largest(decimalsOf(row, actual), row.decimals),
+    status: status === undefined ? said : status.value === null ? NOT_RATED : String(status.value),
+    marker: [...row.marker.split(", "), BY_HAND]
+      .filter((mark, at, all) => mark !== "" && all.indexOf(mark) === at)
+      .join(", "),
+    cell: of("actual") === undefined ? row.cell : "",
+  };
+}
+
+function figureTyped(value: KeptByHand["value"]): PastFigure {
+  if (typeof value === "number") return number(value);
+  if (value === null) return missing("notAvailable");
+  const text = String(value).trim();
+  const reason = MISSING_REASONS.find((one) => MISSING_MARKS[one] === text);
+  return reason === undefined ? { kind: "words", text } : missing(reason);
+}
+
+/** Most decimals that a typed figure is shown with. */
+const DECIMALS_KEPT = 4;
+
+function decimalsOf({ unit }: HistoryRow, figure: PastFigure): number[] {
+  if (figure.kind !== "number") return [];
+  return [decimalsNeeded(figure.number, DECIMALS_KEPT, isProportion(unit) ? 2 : 0)];
+}

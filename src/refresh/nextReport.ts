@@ -1,0 +1,54 @@
+import type { Acceptance } from "../check/acceptanceFile";
+import { withRows } from "../history/withRows";
+import { buildReport, type ReportOptions } from "../report/buildReport";
+import type { CheckedExtract } from "../report/checkedExtract";
+import { historyRows } from "../report/historyRows";
+import type { ReportModel } from "../report/reportModel";
+import { withByHand } from "../report/withByHand";
+import { followRows } from "./followRows";
+import type { FoundReport } from "./found/foundReport";
+import type { Refresh } from "./refresh";
+import { refreshReport, type RefreshOptions } from "./refreshReport";
+import type { WrittenReport } from "./writtenReport";
+
+/** A report that is to go into the workbook of an earlier one. */
+export interface NextReport {
+  /** With what people gave by hand in the workbook, as findings. */
+  readonly checkedExtract: CheckedExtract;
+  readonly model: ReportModel;
+  readonly refresh: Refresh;
+}
+
+export interface NextReportOptions extends Omit<RefreshOptions, "follow"> {
+  /** How the report looks, and when its files were read. */
+  readonly report: Omit<ReportOptions, "past">;
+  /** Who made it; null where nobody said. */
+  readonly by: string | null;
+  /** Findings that somebody has accepted before. */
+  readonly accepted: readonly Acceptance[];
+}
+
+/**
+ * Makes the next report for a workbook with an earlier one, and what is done to put it there. What stays there by hand
+ * is known only once the two are put together: the report is then made again with it.
+ *
+ * @param checked Its `past` are the past figures that the workbook holds.
+ */
+export function nextReport(
+  base: WrittenReport,
+  workbook: FoundReport,
+  checked: CheckedExtract,
+  { report, by, accepted, ...options }: NextReportOptions,
+): NextReport {
+  const { year, measures } = checked.plan;
+  const earlier = checked.past?.rows ?? [];
+  const follow = followRows(measures, earlier);
+  const make = (checkedExtract: CheckedExtract): NextReport => {
+    const rows = withRows(earlier, historyRows(checkedExtract, { readAt: report.readAt, by }), year);
+    // The workbook has its past figures already, and takes those that are new.
+    const model = buildReport(checkedExtract, { ...report, past: rows.filter(({ at }) => at === null) });
+    return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, follow }) };
+  };
+  const first = make(checked);
+  return first.refresh.byHand.length === 0 ? first : make(withByHand(checked, first.refresh.byHand, accepted));
+}

@@ -1,0 +1,15 @@
+import { acceptFindings } from "../check/acceptFindings";
+import type { Acceptance } from "../check/acceptanceFile";
+import { worstFirst } from "../check/checkExtract";
+import { byHandFindings, type ByHand } from "../check/past/givenByHand";
+import type { CheckedExtract } from "./checkedExtract";
+
+/** A checked extract with what people gave by hand in the report that it goes into, as findings, the first of all. */
+export function withByHand(
+  checkedExtract: CheckedExtract,
+  byHand: readonly ByHand[],
+  accepted: readonly Acceptance[],
+): CheckedExtract {
+  const findings = worstFirst([...byHandFindings(byHand), ...checkedExtract.findings]);
+  return { ...checkedExtract, byHand, findings, accepted: acceptFindings(findings, accepted) };
+}

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { acceptanceOf, errorsLeft, openFindings } from "../../src/check/acceptFindings";
+import { describeFinding } from "../../src/check/describeFinding";
+import { number } from "../../src/domain/value";
+import type { HistoryRow } from "../../src/history/historyRow";
+import { pastWithHand } from "../../src/refresh/handGiven";
+import { nextReport, type NextReport } from "../../src/refresh/nextReport";
+import { writtenReport } from "../../src/refresh/ourReport";
+import type { Acceptance } from "../../src/check/acceptanceFile";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
+import type { ReportModel } from "../../src/report/reportModel";
+import { pastRow } from "../history/rows";
+import { BURGLARY, quarterChecked, quarterLook, quarterReport, ROBBERY } from "./support/quarters";
+import { WorkbookInMemory } from "./support/workbookInMemory";
+
+let q1: ReportModel;
+/** Burglary fell to 342 (Green), robbery rose to 96 (Red). */
+let second: CheckedExtract;
+
+beforeAll(async () => {
+  q1 = await quarterReport(1, [BURGLARY, ROBBERY]);
+  second = await quarterChecked(2, [
+    { ...BURGLARY, actual: 342 },
+    { ...ROBBERY, actual: 96 },
+  ]);
+});
+
+/** The second quarter's report, for the first one's workbook with what was typed in it. */
+function next(
+  typed: readonly (readonly [id: string, heading: string, entry: string | number])[],
+  accepted: readonly Acceptance[] = [],
+  rows: readonly HistoryRow[] = [],
+): NextReport {
+  const book = new WorkbookInMemory(q1);
+  for (const [id, heading, entry] of typed) book.type("Measures", id, heading, entry);
+  const base = writtenReport(q1);
+  const known = { file: "q1.xlsx", sheet: "Past figures", rows, faults: [] };
+  const past = pastWithHand(known, { report: base, period: q1.period }, book.found(), {
+    year: second.plan.year,
+    readAt: "2025-10-20 09:00",
+  });
+  return nextReport(base, book.found(), { ...second, past }, { report: quarterLook(2), by: null, accepted });
+}
+
+function saidBy({ checkedExtract }: NextReport): string[] {
+  return openFindings(checkedExtract)
+    .filter(({ code }) => code === "givenByHand")
+    .map(describeFinding);
+}
+
+/** Rows that the past figures get: ID, period, actual, status and marker. */
+function added({ model }: NextReport): unknown[] {
+  const sheet = model.sheets.find(({ name }) => name === "Past figures");
+  const [headings = [], ...rows] = (sheet?.rows ?? [])
+    .slice(sheet?.tables[0]?.range.top ?? 0)
+    .map(({ cells }) => cells.map(({ text }) => text));
+  const columns = ["ID", "Period", "Actual", "Status", "Marker"].map((heading) => headings.indexOf(heading));
+  return rows.map((row) => columns.map((column) => row[column]));
+}
+
+describe("a status or figure that a person gave by hand", () => {
+  it("is an error until it is accepted, and listed on the sheet Data quality", () => {
+    const report = next([["M2", "Status", "Green"]]);
+    expect(saidBy(report)).toEqual([
+      "Measures, M2, Status: somebody gave “Green”, and what is worked out is “Red”. Accept it with the reason, or " +
+        "empty the cell to take what is worked out.",
+    ]);
+    const before = errorsLeft(next([]).checkedExtract);
+    expect(errorsLeft(report.checkedExtract)).toBe(before + 1);
+    const quality = report.model.sheets.find(({ name }) => name === "Data quality");
+    expect(quality?.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain("Given by hand");
+    const [finding] = report.checkedExtract.findings.filter(({ code }) => code === "givenByHand");
+    if (finding === undefined) throw new Error("no finding");
+    const accepted = next([["M2", "Status", "Green"]], [acceptanceOf(finding, "A. Singh", "Agreed by the board.")]);
+    expect(errorsLeft(accepted.checkedExtract)).toBe(before);
+  });
+
+  it("is no finding where the report says the same, or where it is words that people may write", () => {
+    expect(saidBy(next([["M2", "Status", "Red"]]))).toEqual([]);
+    expect(saidBy(next([["M2", "Reason for status", "As agreed"]]))).toEqual([]);
+  });
+
+  it("stands in the past figures with its marker, and a status beside a typed figure is not rated", () => {
+    expect(
+      added(
+        next([
+          ["M1", "Actual", 350],
+          ["M2", "Status", "Amber"],
+        ]),
+      ),
+    ).toEqual([
+      ["M1", "Quarter 2 2025/26", "350", "Not rated", "by hand"],
+      ["M2", "Quarter 2 2025/26", "96", "Amber", "by hand"],
+    ]);
+  });
+
+  it("in the last report is what that report said, by which this one has moved", () => {
+    const first = { period: "Quarter 1 2025/26", months: "2025-04 to 2025-06" };
+    const at = { file: "q1.xlsx", sheet: "Past figures", row: 4, column: 7 };
+    const rows = [
+      pastRow({ ...first, id: "M1", at }),
+      pastRow({ ...first, id: "M2", measure: "Robbery", actual: number(92), status: "Amber", at }),
+    ];
+    const report = next([["M2", "Status", "Green"]], [], rows);
+    expect(added(report)).toEqual([
+      ["M2", "Quarter 1 2025/26", "92", "Green", "by hand"],
+      ["M1", "Quarter 2 2025/26", "342", "Green", "[z]"],
+      ["M2", "Quarter 2 2025/26", "96", "Green", "by hand"],
+    ]);
+    const measures = report.model.sheets.find(({ name }) => name === "Measures");
+    const moved = measures?.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
+    expect(moved).toContain("Green, as before");
+  });
+});
