@@ -37,6 +37,9 @@ export interface Earlier {
   readonly source: Source;
 }
 
+/** Said of a workbook by its name. */
+export const WRITTEN_LATER = "was written by a later version of Outturn, so this one only reads it. Use that version.";
+
 /** Opens an earlier report, or says in one line why nothing can be written into it. */
 export async function openEarlier(path: string): Promise<Result<Earlier>> {
   const bytes = await readBytes(path);
@@ -47,9 +50,7 @@ export async function openEarlier(path: string): Promise<Result<Earlier>> {
   const read = readState(packageState(workbook.value) ?? "");
   switch (read.kind) {
     case "newer":
-      return refused(
-        `${fileName(path)} was written by a later version of Outturn, so this one only reads it. Use that version.`,
-      );
+      return refused(`${fileName(path)} ${WRITTEN_LATER}`);
     case "none":
       return refused(
         `${fileName(path)} does not say what Outturn wrote in it: it is not a report of Outturn, or another program ` +

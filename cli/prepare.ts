@@ -10,6 +10,7 @@ import type {
   ReadPlan,
   Result,
   SavedMapping,
+  Source,
   Unreportable,
 } from "../src/index";
 import {

@@ -39,6 +39,10 @@ export function carryingOnDemand() {
 }
 
 /** What puts past figures into a workbook. */
-export function historyEditsOnDemand() {
-  return import("./refresh/historyEdits");
+export async function historyEditsOnDemand() {
+  const [{ historyEdits }, { withHistoryKnown }] = await Promise.all([
+    import("./refresh/historyEdits"),
+    import("./refresh/historyState"),
+  ]);
+  return { historyEdits, withHistoryKnown };
 }

@@ -12,11 +12,14 @@ import {
   ok,
   readHistory,
   readSavedMapping,
+  readState,
   refused,
   reportable,
+  stateXml,
   withRows,
 } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
+import { WRITTEN_LATER } from "../carry";
 import { fileName, readBytes, readSourceFile, refuseOverwriting, refuseReadingTwice, writeFiles } from "../files";
 import { doubtPlace, readPlanFile, unlessLeftOut, unreportableWords } from "../prepare";
 import { startProgress } from "../progress";
@@ -192,20 +195,29 @@ async function write(
   { plan }: ReadPlan,
   rows: readonly HistoryRow[],
 ): Promise<Result<null>> {
-  const { openPackage, findReport, structureProtected, applyEdits, packageBytes } = await carryingOnDemand();
-  const { historyEdits } = await historyEditsOnDemand();
+  const { openPackage, findReport, structureProtected, applyEdits, packageBytes, packageState, withState } =
+    await carryingOnDemand();
+  const { historyEdits, withHistoryKnown } = await historyEditsOnDemand();
   const opened = openPackage(bytes, fileName(path));
   if (!opened.ok) return opened;
+  const read = readState(packageState(opened.value) ?? "");
+  if (read.kind === "newer") return refused(`${fileName(path)} ${WRITTEN_LATER}`);
+  const setting = { profile: "board", title: plan.title, marking: plan.marking } as const;
   const edits = historyEdits(
     {
       file: fileName(path),
       found: findReport(opened.value),
       structureProtected: structureProtected(opened.value),
-      setting: { profile: "board", title: plan.title, marking: plan.marking },
+      setting,
     },
     rows,
   );
   if (!edits.ok) return edits;
   const done = applyEdits(opened.value, edits.value, "board");
-  return done.ok ? writeFiles([{ path, bytes: packageBytes(done.value) }]) : done;
+  if (!done.ok) return done;
+  const known =
+    read.kind === "state"
+      ? withState(done.value, stateXml(withHistoryKnown(read.state, rows, setting, edits.value)))
+      : done.value;
+  return writeFiles([{ path, bytes: packageBytes(known) }]);
 }

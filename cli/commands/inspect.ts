@@ -56,6 +56,11 @@ async function stateLines(file: string): Promise<readonly string[]> {
   const cells = report.sheets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
   const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   const kept = [
+    count(
+      report.past.reports.reduce((sum, { rows }) => sum + rows.length, 0),
+      "row of past figures",
+      "rows of past figures",
+    ),
     count(report.retired.length, "retired row", "retired rows"),
     mapping === null ? "no mapping" : "a mapping",
     count(accepted.length, "accepted finding", "accepted findings"),

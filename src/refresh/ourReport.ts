@@ -4,6 +4,7 @@ import { PAST_TABLE } from "../history/historyRow";
 import { pageWords, type PageWords } from "../report/pageWords";
 import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } from "../report/reportModel";
 import type { Entry } from "./entry";
+import { NO_MARKS, withMarks } from "./pastMarks";
 import { relativeFormula, type FormulaPlace, type TableColumnName } from "./relativeFormula";
 import type { WrittenBlock, WrittenReport, WrittenRow } from "./writtenReport";
 
@@ -55,16 +56,21 @@ function cellName({ sheet, address }: NonNullable<OurCell["link"]>): string {
 }
 
 /** A report by what its cells are about. */
-export function ourReport(model: ReportModel): readonly OurSheet[] {
+export function ourReport(model: Pick<ReportModel, "sheets">): readonly OurSheet[] {
   return model.sheets.map((sheet) => ({ sheet, blocks: blocksOf(sheet, model) }));
 }
 
 /** What a workbook is to remember of a report that was just written into it. */
 export function writtenReport(model: ReportModel): WrittenReport {
+  const sheets = ourReport(model);
   return {
     page: writtenPage(model),
-    sheets: ourReport(model).map(({ sheet, blocks }) => ({ name: sheet.name, blocks: blocks.map(written) })),
+    sheets: sheets.map(({ sheet, blocks }) => ({ name: sheet.name, blocks: blocks.map(written) })),
     retired: [],
+    past: withMarks(
+      NO_MARKS,
+      sheets.flatMap(({ blocks }) => blocks),
+    ),
   };
 }
 
@@ -80,7 +86,7 @@ export function written({ table, headings, keyedBy, keptIn, rows }: OurBlock): W
     headings: [...headings],
     keyedBy: [...keyedBy],
     keptIn: [...keptIn],
-    // The past figures are what people say they are, and grow for years: nothing of them needs to be remembered.
+    // The past figures are what people say they are, and grow for years: of them only marks are remembered.
     rows: table === PAST_TABLE ? [] : rows.map(writtenRow),
   };
 }
@@ -93,7 +99,7 @@ function writtenRow({ key, height, cells }: OurRow): WrittenRow {
   };
 }
 
-function blocksOf(sheet: ReportSheet, model: ReportModel): OurBlock[] {
+function blocksOf(sheet: ReportSheet, model: Pick<ReportModel, "sheets">): OurBlock[] {
   const tables = [...sheet.tables].sort((one, other) => one.range.top - other.range.top);
   const blocks: OurBlock[] = [];
   const keys = new KeyCounter();
@@ -150,7 +156,7 @@ function linesOf(sheet: ReportSheet, from: number, to: number, keys: KeyCounter)
   return [{ ...NO_TABLE, rows, range }];
 }
 
-function tableOf(sheet: ReportSheet, table: ReportTable, model: ReportModel): OurBlock {
+function tableOf(sheet: ReportSheet, table: ReportTable, model: Pick<ReportModel, "sheets">): OurBlock {
   const { top, left, right, bottom } = table.range;
   const headings = cellsOf(sheet.rows[top], table.range).map(({ text }) => cleanText(text));
   const keyColumns = table.keyedBy.map((heading) => headings.indexOf(cleanText(heading)));
@@ -207,7 +213,7 @@ function ourCell(cell: ReportCell, place: FormulaPlace | null): OurCell {
 
 /** What references mean in a row of a table of the model. */
 function modelPlace(
-  model: ReportModel,
+  model: Pick<ReportModel, "sheets">,
   sheet: ReportSheet,
   { range: { left } }: ReportTable,
   headings: readonly string[],

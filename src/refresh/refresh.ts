@@ -74,6 +74,14 @@ export type Left =
   /** Somebody deleted it from the workbook; it is not put back. */
   | { readonly kind: "sheetDeleted" | "tableDeleted"; readonly name: string }
   | { readonly kind: "rowDeleted" | "columnDeleted"; readonly sheet: string; readonly name: string }
+  /** Somebody changed cells of a row of the past figures that we wrote; what they say now. */
+  | {
+      readonly kind: "pastEdited";
+      readonly sheet: string;
+      readonly row: string;
+      readonly cells: readonly { readonly heading: string; readonly now: string }[];
+    }
+  | { readonly kind: "pastRowsAdded" | "pastRowsDeleted"; readonly sheet: string; readonly rows: readonly string[] }
   /** A second row with the words of one of ours is a person's. */
   | { readonly kind: "rowTwice"; readonly sheet: string; readonly name: string; readonly at: number }
   /** The report has no such row any more, but it is the last of its table. */

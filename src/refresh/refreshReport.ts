@@ -8,6 +8,7 @@ import type { FoundReport } from "./found/foundReport";
 import { knownTables } from "./found/knownTables";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
 import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
+import { withMarks } from "./pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import type { Answer, Refresh } from "./refresh";
 import type { Undo } from "./undo";
@@ -64,6 +65,7 @@ export function refreshReport(
     choices: [],
     left: [],
     byHand: [],
+    past: base.past,
     placedBlock: (sheet, ours, rows) => placedBlock(work, sheet, ours, rows),
   };
   const retired = retiredSheet(work);
@@ -121,7 +123,12 @@ export function refreshReport(
     choices: work.choices,
     left: work.left,
     byHand: work.byHand,
-    written: { page: writtenPage(model), retired: work.retired, sheets: [...links.sheets, ...kept.values()] },
+    written: {
+      page: writtenPage(model),
+      retired: work.retired,
+      past: work.past,
+      sheets: [...links.sheets, ...kept.values()],
+    },
   };
 }
 
@@ -203,6 +210,7 @@ function addSheet(work: Work, ours: OurSheet, after: string | null): string {
     });
   }
   work.sheets.set(ours.sheet.name, sheet);
+  work.past = withMarks(work.past, ours.blocks);
   work.changes.push({ kind: "sheetAdded", sheet: name });
   const whole = { top: 0, bottom: ours.sheet.rows.length - 1, gap: 0 };
   work.steps.push({

@@ -3,6 +3,7 @@ import { deletions } from "./backSteps";
 import { retiredRow, returnRow } from "./returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";
+import { foundMarks, withMarks } from "./pastMarks";
 import { refreshRow } from "./refreshRow";
 import type { SheetRow } from "./sheetRows";
 import type { SheetWork, TableWork, Work } from "./work";
@@ -23,12 +24,15 @@ export interface TableJob {
 
 /** Refreshes the rows of a table: new ones come below the one that they follow in the report. */
 export function refreshRows(job: TableJob): void {
-  const { work, sheet, there, table, ours, written } = job;
+  const { work, sheet, located, there, table, ours, written } = job;
   if (ours.table === PAST_TABLE) {
     // What stands there is what people say it is; a report only adds to it.
     const last = table.body.at(-1);
     const added = ours.rows.filter(({ key }) => !there.rows.has(key));
     if (last !== undefined) addRows(job, last, added);
+    const { marks, left } = foundMarks(work.past, located.found, there);
+    work.past = withMarks(marks, [{ ...ours, rows: added }]);
+    work.left.push(...left);
     return;
   }
   addColumns(job);

@@ -1,3 +1,4 @@
+import { listOf } from "../domain/listOf";
 import type { Change, CellChoice, Left, Refresh, ReportCellName } from "./refresh";
 
 /** What a refresh does, in sentences: counts of what changes, then what is left as a person made it. */
@@ -66,6 +67,14 @@ export function leftWords(left: Left): string {
       return `${left.sheet}: the row of ${left.name} was deleted, and is not put back.`;
     case "columnDeleted":
       return `${left.sheet}: the column ${left.name} was deleted, and is not put back.`;
+    case "pastEdited": {
+      const cells = left.cells.map(({ heading, now }) => `${heading} (now ${now === "" ? "empty" : `“${now}”`})`);
+      return `${left.sheet}, ${left.row}: somebody changed ${listOf(cells)}. It stays, and counts.`;
+    }
+    case "pastRowsAdded":
+      return `${left.sheet}: somebody added ${rowsNamed(left.rows)}. It stays, and counts.`;
+    case "pastRowsDeleted":
+      return `${left.sheet}: somebody deleted ${rowsNamed(left.rows)}. Nothing is put back.`;
     case "rowTwice":
       return `${left.sheet} row ${left.at + 1}: a second row of ${left.name}. It is not ours, and stays as it is.`;
     case "rowStays":
@@ -77,4 +86,13 @@ export function leftWords(left: Left): string {
 
 function cellWords({ sheet, table, row, heading }: ReportCellName): string {
   return table === "" ? `${sheet}, a line of text` : `${sheet} ${row}, ${heading}`;
+}
+
+/** Rows of past figures that are named; the rest are counted. */
+const ROWS_NAMED = 5;
+
+function rowsNamed(rows: readonly string[]): string {
+  const more = rows.length - ROWS_NAMED;
+  const named = rows.slice(0, ROWS_NAMED).join("; ");
+  return `${rows.length === 1 ? "1 row" : `${rows.length} rows`} (${named}${more > 0 ? `; and ${more} more` : ""})`;
 }

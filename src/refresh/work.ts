@@ -4,6 +4,7 @@ import type { Entry } from "./entry";
 import type { FoundReport } from "./found/foundReport";
 import type { Pointed } from "./found/pointedRows";
 import type { LocatedSheet } from "./found/locateReport";
+import type { PastMarks } from "./pastMarks";
 import type { ReportSheet } from "../report/reportModel";
 import type { OurCell, OurSheet } from "./ourReport";
 import type { Change, CellChoice, Left } from "./refresh";
@@ -102,6 +103,8 @@ export interface Work {
   readonly choices: CellChoice[];
   readonly left: Left[];
   readonly byHand: ByHand[];
+  /** Marks of the past figures as they stand after the refresh. */
+  past: PastMarks;
   /** Rows of the model, from the first to the last, with an empty row above where there is a gap. */
   readonly placedBlock: (
     sheet: SheetWork,

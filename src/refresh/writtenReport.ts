@@ -1,5 +1,6 @@
 import { array, boolean, nullable, number, object, picklist, string, union, type InferOutput } from "valibot";
 import { KEPT_COLUMNS } from "../history/rowByHand";
+import { PAST_MARKS } from "./pastMarks";
 
 /*
  * What we last wrote into a workbook, by what each cell is about and not by where it stands: the base of the next
@@ -61,6 +62,8 @@ export const WRITTEN_REPORT = object({
   page: nullable(PAGE_WORDS),
   sheets: array(WRITTEN_SHEET),
   retired: array(RETIRED_ROW),
+  /** By which it is known what people changed in the past figures. */
+  past: PAST_MARKS,
 });
 
 export type WrittenReport = InferOutput<typeof WRITTEN_REPORT>;

@@ -3,6 +3,7 @@ import { number } from "../../src/domain/value";
 import type { HistoryRow } from "../../src/history/historyRow";
 import { withRows } from "../../src/history/withRows";
 import { writtenReport } from "../../src/refresh/ourReport";
+import { leftWords } from "../../src/refresh/refreshWords";
 import { refreshReport } from "../../src/refresh/refreshReport";
 import type { ReportModel } from "../../src/report/reportModel";
 import { pastFiguresSheet } from "../../src/report/sheets/pastFiguresSheet";
@@ -68,6 +69,28 @@ describe("past figures in a refresh", () => {
       ["Quarter 1 2025/26", 356, "Green"],
       ["Quarter 2 2025/26", 342, "Green"],
     ]);
+  });
+
+  it("say what somebody changed, added and deleted in them since, once", () => {
+    const book = new WorkbookInMemory(withPast(q2, [FIRST, SECOND]));
+    book.type("History", "M1", "Actual", 356);
+    const sheet = book.sheetOf("History");
+    const [table] = sheet.tables;
+    if (table === undefined) throw new Error("no table");
+    book.deleteRow(sheet.name, table.bottom);
+    book.insertRows(sheet.name, table.bottom + 1, 1);
+    ["M9", "Bicycles", "number", "Quarter 1 2025/26"].forEach((entry, column) =>
+      book.put(sheet.name, table.bottom + 1, column, entry),
+    );
+    table.bottom += 1;
+    const again = withPast(q2, []);
+    const refresh = refreshReport(writtenReport(withPast(q2, [FIRST, SECOND])), book.found(), again);
+    expect(refresh.left.map(leftWords)).toEqual([
+      "Past figures, M1, Quarter 1 2025/26: somebody changed Actual (now “356”). It stays, and counts.",
+      "Past figures: somebody added 1 row (M9, Quarter 1 2025/26). It stays, and counts.",
+      "Past figures: somebody deleted 1 row (M1, Quarter 2 2025/26). Nothing is put back.",
+    ]);
+    expect(refreshReport(refresh.written, book.found(), again).left).toEqual([]);
   });
 
   it("keep a row whose period somebody worded otherwise, once", () => {
