@@ -114,6 +114,18 @@ export function yesOrNo(cell: ExcelCell, argument: string): boolean {
   return word(value, argument, ["true", "false"]) === "true";
 }
 
+/** The place, counted from 0, of the point that limits begin anew from, which a cell gives counted from 1. */
+export function whenAnew(cell: ExcelCell, points: number): number {
+  const point = needed(cell, "point to begin anew from");
+  if (!Number.isInteger(point) || point < 1 || point > points) {
+    throw new FunctionFault(
+      "#VALUE!",
+      `The point to begin anew from is ${point}. Give a whole number from 1 to ${points}, the number of figures.`,
+    );
+  }
+  return point - 1;
+}
+
 /** A whole number of months of a year gone, 0 to 12. */
 export function monthsGone(cell: ExcelCell): number {
   const months = needed(cell, "number of months elapsed");

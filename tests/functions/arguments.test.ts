@@ -109,7 +109,7 @@ describe("shapes", () => {
       );
     }
     expect(await addIn.call("SPCASSURANCE", [[1]], [[1, 2]], "higher")).toEqual(
-      value("The target must be one cell; this is 1 row by 2 columns."),
+      value("The targets are 2 and the figures 1. Give one target, or one for each figure."),
     );
   });
 });

@@ -61,6 +61,32 @@ describe("control limits", () => {
     expect(await addIn.call("SPCVARIATION", [STEADY])).toBe("Common cause");
   });
 
+  it("begin anew at a point that is given, from the points since", async () => {
+    const stepped = [...STEADY, ...STEADY.map((figure) => figure + 10)];
+    const rows = (await addIn.call("SPCLIMITS", [stepped], true, 13)) as number[][];
+    expect(rows.map(([, mean]) => mean)).toEqual([1.5, 11.5]);
+    expect(await addIn.call("SPCVARIATION", [stepped], "lower")).toBe("Concern (high)");
+    expect(await addIn.call("SPCVARIATION", [stepped], "lower", true, 13)).toBe("Common cause");
+    expect(await addIn.call("SPCPOINTS", [stepped], "lower", false, [[13]])).toEqual([
+      Array<string>(24).fill("Common cause"),
+    ]);
+    expect(await addIn.call("SPCASSURANCE", [stepped], 8, "lower", true, 13)).toBe("Consistently misses");
+    expect(await addIn.call("SPCVARIATION", [stepped], "lower", true, 20)).toBe("Not rated");
+    expect(await addIn.call("SPCVARIATION", [stepped], "lower", true, 25)).toEqual({
+      code: "#VALUE!",
+      message: "The point to begin anew from is 25. Give a whole number from 1 to 24, the number of figures.",
+    });
+    expect(((await addIn.call("SPCLIMITS", [stepped], true, 20)) as unknown[][])[1]?.[0]).toEqual({
+      code: "#N/A",
+      message: "Control limits need at least 12 points; there are 5.",
+    });
+  });
+
+  it("SPCASSURANCE takes a target for each figure, of which the latest point’s counts", async () => {
+    const targets = [...Array<number>(6).fill(9), ...Array<number>(6).fill(1.5)];
+    expect(await addIn.call("SPCASSURANCE", [STEADY], [targets], "lower")).toBe("Inconsistent");
+  });
+
   it("SPCASSURANCE sets the target against the limits", async () => {
     expect(await addIn.call("SPCASSURANCE", [STEADY], 9, "lower")).toBe("Consistently hits");
     expect(await addIn.call("SPCASSURANCE", [STEADY], 9, "higher")).toBe("Consistently misses");

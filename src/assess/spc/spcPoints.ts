@@ -1,7 +1,7 @@
 import type { Polarity } from "../../domain/polarity";
 import { type SpecialCause, specialCauses, type SpcRule } from "./specialCauses";
 import type { SpcNotRated } from "./spcNotRated";
-import { type XmrLimits, xmrLimits, type XmrOptions } from "./xmrLimits";
+import { type SpcOptions, type SpcSection, spcSections } from "./spcSections";
 
 /** What a point, or a measure by its latest point, shows: the words of the variation icons. */
 export type SpcType =
@@ -23,37 +23,46 @@ export interface SpcPoint {
 /** Every point of a series judged. */
 export interface SpcPoints {
   readonly kind: "rated";
-  /** As many as there are figures; null for a missing one. */
+  /** As many as there are figures; null for a missing one, and in a section that has no limits. */
   readonly points: readonly (SpcPoint | null)[];
-  readonly limits: XmrLimits;
+  /** In time order; one, unless limits begin anew on the way. At least one has limits. */
+  readonly sections: readonly SpcSection[];
 }
 
 /**
  * What each point of a series in time order shows: common cause, or a special cause that is improvement, concern or
  * neither, and whether it is high (or rising) or low (or falling).
  *
- * A missing figure (null) gives null. Polarity `none` and `range`: neither. Fewer than 12 points: not rated.
+ * A missing figure (null) gives null. Polarity `none` and `range`: neither. Each section is judged by itself: no run
+ * goes over a place at which limits begin anew. Fewer than 12 points in every section: not rated.
  *
  * Source: NHS England, Making Data Count (variation icons); NHSRplotthedots, `ptd_point_type`.
  *
- * @throws RangeError as `xmrLimits`.
+ * @throws RangeError as `spcSections`.
  * @example
  * spcPoints([1, 2, 3], "higher") //=> {"kind":"notRated","reason":"tooFewPoints","points":3}
  */
 export function spcPoints(
   values: readonly (number | null)[],
   polarity: Polarity,
-  options: XmrOptions = {},
+  options: SpcOptions = {},
 ): SpcPoints | SpcNotRated {
-  const limits = xmrLimits(values, options);
-  if (limits.kind === "notRated") return limits;
+  const sections = spcSections(values, options);
+  const unrated = sections.flatMap(({ limits }) => (limits.kind === "notRated" ? [limits] : []));
+  const [latest] = unrated.slice(-1);
+  if (latest !== undefined && unrated.length === sections.length) return latest;
+  const points = sections.flatMap((section) => pointsOf(values.slice(section.from, section.to), section, polarity));
+  return { kind: "rated", points, sections };
+}
+
+function pointsOf(values: readonly (number | null)[], { limits }: SpcSection, polarity: Polarity): (SpcPoint | null)[] {
+  if (limits.kind === "notRated") return values.map(() => null);
   const causes = specialCauses(values, limits);
-  const points = values.map((value, at): SpcPoint | null => {
+  return values.map((value, at): SpcPoint | null => {
     const cause = causes[at] ?? null;
     if (value === null) return null;
     return cause === null ? { type: "Common cause", rule: null } : { type: typeOf(cause, polarity), rule: cause.rule };
   });
-  return { kind: "rated", points, limits };
 }
 
 function typeOf({ side }: SpecialCause, polarity: Polarity): SpcType {

@@ -1,7 +1,7 @@
 import type { Polarity } from "../../domain/polarity";
 import type { SpcNotRated } from "./spcNotRated";
 import { type SpcPoint, spcPoints } from "./spcPoints";
-import type { XmrOptions } from "./xmrLimits";
+import { latestSection, type SpcOptions } from "./spcSections";
 
 /** The variation icon of a series, in words. */
 export interface SpcVariation {
@@ -15,11 +15,11 @@ export interface SpcVariation {
  * The variation icon of a series in time order: what its latest point shows.
  *
  * The latest point is the last with a figure, so months that are still to come (null) do not hide it. Fewer than 12
- * points: not rated.
+ * points, or fewer since limits began anew: not rated.
  *
  * Source: NHS England, Making Data Count (variation icons); NHSRplotthedots, `ptd_get_icons`.
  *
- * @throws RangeError as `xmrLimits`.
+ * @throws RangeError as `spcSections`.
  * @example
  * spcVariation([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 9], "lower")
  *   //=> {"kind":"rated","variation":"Concern (high)","rule":"outsideLimits"}
@@ -29,10 +29,12 @@ export interface SpcVariation {
 export function spcVariation(
   values: readonly (number | null)[],
   polarity: Polarity,
-  options: XmrOptions = {},
+  options: SpcOptions = {},
 ): SpcVariation | SpcNotRated {
   const rated = spcPoints(values, polarity, options);
   if (rated.kind === "notRated") return rated;
+  const { limits } = latestSection(values, rated.sections);
+  if (limits.kind === "notRated") return limits;
   const latest = rated.points.filter((point) => point !== null).at(-1) ?? { type: "Common cause", rule: null };
   return { kind: "rated", variation: latest.type, rule: latest.rule };
 }

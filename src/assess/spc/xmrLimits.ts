@@ -21,6 +21,11 @@ export interface XmrOptions {
    * in NHSRplotthedots. The Making Data Count spreadsheets do not: give false to match them.
    */
   readonly screen?: boolean;
+  /**
+   * How many points from the first one limits are worked out from, and then hold for all that follow; all of them
+   * unless given. `fix_after_n_points` in NHSRplotthedots.
+   */
+  readonly baseline?: number;
 }
 
 /** The mean of a series and its process limits, in its own unit. */
@@ -38,7 +43,7 @@ export interface XmrLimits {
  *
  * In the unit of the series; a limit may lie where no figure can (below 0, above 100%): it is not cut off. A missing
  * figure (null) is no point, and no moving range is taken across it. A series that never changes has flat limits at
- * its mean. Fewer than 12 points: not rated, with the reason.
+ * its mean. Fewer than 12 points, or a baseline of fewer: not rated, with the reason.
  *
  * Source: NHS England, Making Data Count; NHSRplotthedots, `ptd_spc_standard`.
  *
@@ -48,9 +53,11 @@ export interface XmrLimits {
  *   //=> {"kind":"limits","lower":5,"mean":5,"upper":5,"meanMovingRange":0}
  * xmrLimits([1, 2, 3]) //=> {"kind":"notRated","reason":"tooFewPoints","points":3}
  */
-export function xmrLimits(values: readonly (number | null)[], options: XmrOptions = {}): XmrLimits | SpcNotRated {
+export function xmrLimits(all: readonly (number | null)[], options: XmrOptions = {}): XmrLimits | SpcNotRated {
+  if (!all.every((value) => value === null || Number.isFinite(value)))
+    throw new RangeError("A figure in the series is not a finite number.");
+  const values = firstPoints(all, options.baseline ?? Infinity);
   const points = values.filter((value) => value !== null);
-  if (!points.every(Number.isFinite)) throw new RangeError("A figure in the series is not a finite number.");
   const [origin] = points;
   if (origin === undefined || points.length < FEWEST_POINTS) {
     return { kind: "notRated", reason: "tooFewPoints", points: points.length };
@@ -63,6 +70,16 @@ export function xmrLimits(values: readonly (number | null)[], options: XmrOption
   const mean = origin + average(points.map((value) => value - origin));
   const reach = LIMIT_FACTOR * meanMovingRange;
   return { kind: "limits", lower: mean - reach, mean, upper: mean + reach, meanMovingRange };
+}
+
+/** The series to the point that is its last one in the baseline. */
+function firstPoints(values: readonly (number | null)[], baseline: number): readonly (number | null)[] {
+  let points = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    if (values[at] !== null) points += 1;
+    if (points >= baseline) return values.slice(0, at + 1);
+  }
+  return values;
 }
 
 /** Sizes of the steps between neighbours that both have a figure. */
