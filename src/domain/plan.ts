@@ -3,6 +3,7 @@ import type { Polarity, PolarityFrom } from "./polarity";
 import type { StatusColour } from "./statusColour";
 import type { Unit } from "./unit";
 import type { Value } from "./value";
+import type { Month } from "./time/month";
 import type { YearStart } from "./time/year";
 
 /** How a measure's status is decided. Each rule is one file in `assess/`, with its source. */
@@ -67,6 +68,13 @@ export const RATED_BY = [
 ] as const;
 export type RatedBy = (typeof RATED_BY)[number];
 
+/** A month from which a measure's figures are another series, so that control limits begin anew, and why. */
+export interface Rebase {
+  readonly from: Month;
+  /** `New recording rules`. */
+  readonly reason: string;
+}
+
 /** What is counted, against what, and who answers for it: one row of the plan's Measures table. */
 export interface Measure {
   readonly id: string;
@@ -107,6 +115,8 @@ export interface Measure {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly comparator: string | null;
+  /** When its figures became another series; left out where the plan does not say. */
+  readonly rebases?: readonly Rebase[];
   readonly owner: string | null;
   readonly frequency: string | null;
   readonly themes: readonly string[];

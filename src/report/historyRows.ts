@@ -60,14 +60,14 @@ export function historyRows(checkedExtract: CheckedExtract, { readAt, by }: Read
 }
 
 /** The level that a milestone promises, which is its target. */
-function promisedLevel({ measure: { milestone, unit }, lastYear }: MeasureAssessment): Value {
+export function promisedLevel({ measure: { milestone, unit }, lastYear }: MeasureAssessment): Value {
   if (milestone.kind === "missing" || unit.kind === "percentChange") return milestone;
   if (lastYear.kind === "missing") return missing("notAvailable");
   return number(milestoneLevel(lastYear.number, milestone.number));
 }
 
 /** The months that a figure is for; where there is none, those that it would be for. */
-function monthsOf({ row, measure }: MeasureAssessment, period: Period, { year }: Plan): Period {
+export function monthsOf({ row, measure }: MeasureAssessment, period: Period, { year }: Plan): Period {
   if (row?.chosen?.actual != null) return row.chosen.actual;
   return addsUp(measure) ? { start: startOfYear(period.end, year), end: period.end } : period;
 }

@@ -41,7 +41,7 @@ const ROW_AIR = 6;
 const TALLEST = 409;
 
 /** Width of a text on one line, in thousandths of the font's size. */
-function textWidth(text: string, bold: boolean): number {
+export function textWidth(text: string, bold: boolean): number {
   const widths: readonly number[] = bold ? BOLD : REGULAR;
   let width = 0;
   for (const character of text) {

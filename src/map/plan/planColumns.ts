@@ -37,6 +37,7 @@ export const PLAN_COLUMNS = {
     numerator: ["numerator"],
     denominator: ["denominator"],
     comparator: ["comparator", "compared with", "comparison"],
+    rebase: ["rebase", "rebased", "limits begin anew", "step change", "step changes"],
     owner: ["owner", "lead", "lead officer", "responsible officer", "sro"],
     frequency: ["frequency", "cadence", "reporting frequency"],
     themes: ["themes", "theme"],

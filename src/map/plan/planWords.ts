@@ -4,9 +4,12 @@ import {
   RULES,
   type FigureSpan,
   type QuarterShares,
+  type Rebase,
   type RuleName,
   type Tolerance,
 } from "../../domain/plan";
+import { readPeriod } from "../../domain/time/period";
+import type { YearStart } from "../../domain/time/year";
 import { isProportion, type Unit } from "../../domain/unit";
 import { readValue } from "../../read/cells/readValue";
 import { plainLabel } from "../match/plainLabel";
@@ -113,4 +116,32 @@ export function wordList(words: string): string[] {
     .split(/[;|\n]/)
     .map((word) => word.trim())
     .filter((word) => word !== "");
+}
+
+/** How a rebase is written, for whoever wrote it another way. */
+export const REBASE_WORDS = "a month or quarter with its reason, such as April 2024: new recording rules";
+
+/**
+ * When a measure's figures became another series, and why, from words such as `April 2024: new recording rules`;
+ * several are separated by semicolons or lines. Null where a part names no period, or gives no reason.
+ *
+ * @example
+ * readRebases("April 2024: new recording rules; Q1 2025/26: new system")
+ *   //=> [{"from":"2024-04","reason":"new recording rules"},{"from":"2025-04","reason":"new system"}]
+ * readRebases("") //=> []
+ * readRebases("last spring") //=> null
+ */
+export function readRebases(words: string, year?: YearStart): readonly Rebase[] | null {
+  const parts = words
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const rebases: Rebase[] = [];
+  for (const part of parts) {
+    const [, when = "", reason = ""] = /^([^:]+):\s*(\S.*)$/.exec(part) ?? [];
+    const period = readPeriod(when, year);
+    if (period === null || reason === "") return null;
+    rebases.push({ from: period.start, reason });
+  }
+  return rebases;
 }

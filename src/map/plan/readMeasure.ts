@@ -23,10 +23,12 @@ import {
   FIGURES_WORDS,
   readFigureSpan,
   readQuarterShares,
+  readRebases,
   readRule,
   readTolerance,
   readWord,
   PROFILE_WORDS,
+  REBASE_WORDS,
   RULE_NAMES,
   TOLERANCE_WORDS,
   wordList,
@@ -130,6 +132,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
   if (tolerance === null && row.text("tolerance") !== "") unknownWord("tolerance", TOLERANCE_WORDS);
   const figures = readFigureSpan(row.text("figures"));
   if (figures === null && row.text("figures") !== "") unknownWord("figures", FIGURES_WORDS);
+  const rebases = readRebases(row.text("rebase"), fallback.year);
+  if (rebases === null) unknownWord("rebase", REBASE_WORDS);
   const target = figure("target", unit);
   const milestone = figure("milestone", { kind: "percentChange" }).value;
   const named = polarityNamed({ name, unit, target: target.value, milestone });
@@ -170,6 +174,7 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     numerator: row.text("numerator") || null,
     denominator: row.text("denominator") || null,
     comparator: row.text("comparator") || null,
+    ...(rebases === null || rebases.length === 0 ? {} : { rebases }),
     owner: row.text("owner") || null,
     frequency: row.text("frequency") || null,
     themes: wordList(row.text("themes")),

@@ -40,6 +40,8 @@ export interface ValueAxis {
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   /** Excel number format of its figures. */
   readonly numberFormat: string;
+  /** The same for the figures along the axis, which may be given in thousands or millions. */
+  readonly tickFormat: string;
 }
 
 /** What a series is, which decides how it looks everywhere; colour is never the only difference. */
@@ -83,6 +85,8 @@ export interface ChartEvent {
   /** The first category that it holds for, from 0. */
   readonly at: number;
   readonly text: string;
+  /** Whether figures are another series from then on: mean and limits are not joined over it. */
+  readonly rebase: boolean;
 }
 
 export interface ChartData {

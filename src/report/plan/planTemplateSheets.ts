@@ -171,6 +171,7 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       text("Numerator", 12, "For a percentage: the ID of the measure that is counted, to check it by."),
       text("Denominator", 13, "For a percentage: the ID of the measure that it is a share of."),
       text("Comparator", 22, "What it is compared with, such as same period last year."),
+      text("Rebase", 24, "When its figures became another series, and why: April 2024: new recording rules."),
       text("Owner", 24, "Who answers for it."),
       text("Frequency", 13, "How often it is reported."),
       text("Themes", 14, "Themes that it serves, separated by semicolons."),
