@@ -1,4 +1,5 @@
 import * as React from "react";
+import { ok } from "../../src/index";
 import { workbookAcceptances, workbookMemory } from "../host/settings";
 import { noAcceptanceMemory } from "../state/acceptances";
 import { browserMemory } from "../state/mapping/mappingMemory";
@@ -48,11 +49,20 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
         </h2>
         <TaskStatus busy={task.busy} fault={task.fault} inExcel={host === "excel"} />
         <FaultBoundary keepsJob at={step}>
-          {stepFor(job, { dispatch, task, host, memory, acceptances })}
+          {stepFor(job, { dispatch, task, host, memory, acceptances, past: host === "excel" ? workbookPast : noPast })}
         </FaultBoundary>
       </main>
     </>
   );
+}
+
+/** What the open workbook says of the past. */
+async function workbookPast(): ReturnType<Rest["past"]> {
+  return (await import("../host/refresh/reportMemory")).loadPast();
+}
+
+function noPast(): ReturnType<Rest["past"]> {
+  return Promise.resolve(ok(null));
 }
 
 function stepFor(job: ReportJob, rest: Rest): JSX.Element {

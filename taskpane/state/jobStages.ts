@@ -3,6 +3,7 @@ import type {
   CheckedExtract,
   ConfirmedRepair,
   FormulaMode,
+  KeptPlan,
   MappedExtract,
   Profile,
   ReadPlan,
@@ -10,6 +11,7 @@ import type {
   SavedMapping,
   Source,
 } from "../../src/index";
+import type { RememberedReport } from "./refresh/rememberedReport";
 import type { OrganisationsAsked, Question } from "./mapping/questions";
 import type { Step } from "../ui/steps";
 
@@ -26,6 +28,10 @@ interface Beside {
   readonly previous: Source | null;
   /** Findings that somebody has accepted, now or before. */
   readonly accepted: readonly Acceptance[];
+  /** The plan as a workbook keeps it; null where it is too large for that. */
+  readonly planFile: KeptPlan | null;
+  /** What the open workbook remembers of the report in it; null where it has none. */
+  readonly remembered: RememberedReport | null;
 }
 
 export interface Files extends Beside {
@@ -74,7 +80,15 @@ export type ReportJob =
   | ({ readonly stage: "built"; readonly looking: "preview" | "write" } & Made)
   | ({ readonly stage: "written"; readonly places: readonly string[] } & Made);
 
-export const EMPTY_JOB: ReportJob = { stage: "chosen", plan: null, extract: null, previous: null, accepted: [] };
+export const EMPTY_JOB: ReportJob = {
+  stage: "chosen",
+  plan: null,
+  extract: null,
+  previous: null,
+  accepted: [],
+  planFile: null,
+  remembered: null,
+};
 
 /** The step that a job is at. */
 export function stepOf(job: ReportJob): Step {

@@ -20,12 +20,6 @@ export async function readExtractFile(file: PickedFile): Promise<Result<Source>>
   return readSource(bytes.value, file.name);
 }
 
-/** Reads a plan, or says what it lacks. */
-export async function readPlanFile(file: PickedFile): Promise<Result<ReadPlan>> {
-  const source = await readExtractFile(file);
-  return source.ok ? readPlanSource(source.value) : source;
-}
-
 /** A plan in what was read already, or what it lacks. */
 export function readPlanSource(source: Source): Result<ReadPlan> {
   return usablePlan(planFrom(source));

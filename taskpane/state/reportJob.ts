@@ -5,6 +5,7 @@ import type {
   ConfirmedRepair,
   FigureSpan,
   Holds,
+  KeptPlan,
   Mapping,
   Plan,
   ReadPlan,
@@ -27,6 +28,7 @@ import {
 import { startMapping, withPeriod, withReading } from "./mapping/mappedAnew";
 import type { Answer, Question } from "./mapping/questions";
 import type { ReadingSaid } from "./mapping/tableReading";
+import type { RememberedReport } from "./refresh/rememberedReport";
 import { isBefore, type Step } from "../ui/steps";
 import {
   type ReportChoices,
@@ -40,10 +42,11 @@ import {
 } from "./jobStages";
 
 export type JobAction =
-  | { readonly kind: "planRead"; readonly plan: ReadPlan }
+  | { readonly kind: "planRead"; readonly plan: ReadPlan; readonly file?: KeptPlan | null }
+  | { readonly kind: "workbookRemembered"; readonly remembered: RememberedReport | null }
   | { readonly kind: "extractRead"; readonly extract: Source }
   | { readonly kind: "previousRead"; readonly previous: Source | null }
-  | { readonly kind: "filesConfirmed"; readonly saved: SavedMapping | null }
+  | { readonly kind: "filesConfirmed"; readonly saved: SavedMapping | null; readonly work?: MappingWork }
   | { readonly kind: "savedPutAside" }
   | { readonly kind: "tableSaid"; readonly table: number; readonly holds: Holds }
   | {
@@ -87,7 +90,11 @@ export type JobAction =
 export function reportJob(job: ReportJob, action: JobAction): ReportJob {
   switch (action.kind) {
     case "planRead":
-      return job.stage === "chosen" ? { ...job, plan: action.plan, accepted: acceptedOf(job, action.plan) } : job;
+      return job.stage === "chosen"
+        ? { ...job, plan: action.plan, planFile: action.file ?? null, accepted: acceptedOf(job, action.plan) }
+        : job;
+    case "workbookRemembered":
+      return job.stage === "chosen" ? withRemembered(job, action.remembered) : job;
     case "extractRead":
       return job.stage === "chosen" ? { ...job, extract: action.extract } : job;
     case "previousRead":
@@ -99,7 +106,7 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
         stage: "mapped",
         plan: job.plan,
         extract: job.extract,
-        work: startMapping(job.plan, job.extract, action.saved),
+        work: action.work ?? startMapping(job.plan, job.extract, action.saved),
       };
     case "savedPutAside":
       return job.stage === "mapped" ? { ...job, work: startMapping(job.plan, job.extract, null) } : job;
@@ -152,7 +159,7 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
         ? { ...job, accepted: action.accepted, checkedExtract: withAccepted(job.checkedExtract, action.accepted) }
         : job;
     case "findingsReviewed":
-      return job.stage === "checked" ? built(job, firstChoices(job.checkedExtract), action.readAt) : job;
+      return job.stage === "checked" ? reviewed(job, action.readAt) : job;
     case "choicesChanged":
       return job.stage === "built" || job.stage === "written" ? built(job, action.choices, job.readAt) : job;
     case "previewAccepted":
@@ -193,11 +200,10 @@ function withAnswer(
   return Object.fromEntries(answer === null ? others : [...others, [key, answer]]);
 }
 
+type ChosenJob = Extract<ReportJob, { readonly stage: "chosen" }>;
+
 /** What was accepted stays for the same plan read again; of another plan it says nothing. */
-function acceptedOf(
-  { plan, accepted }: Extract<ReportJob, { readonly stage: "chosen" }>,
-  now: ReadPlan,
-): readonly Acceptance[] {
+function acceptedOf({ plan, accepted }: ChosenJob, now: ReadPlan): readonly Acceptance[] {
   return plan === null || plan.plan.title === now.plan.title ? accepted : [];
 }
 
@@ -205,8 +211,25 @@ function withAccepted(checkedExtract: CheckedExtract, accepted: readonly Accepta
   return { ...checkedExtract, accepted: acceptFindings(checkedExtract.findings, accepted) };
 }
 
-function firstChoices({ plan }: CheckedExtract): ReportChoices {
-  return { template: chosenTemplate(plan.template).id, profile: "board", formulas: "portable" };
+function firstChoices({ plan }: CheckedExtract, remembered: RememberedReport | null): ReportChoices {
+  const template = chosenTemplate(plan.template ?? remembered?.template ?? null).id;
+  return { template, profile: remembered?.profile ?? "board", formulas: remembered?.formulas ?? "portable" };
+}
+
+/** The report once its findings were seen. Where it goes into an earlier one, what will change is what is looked at. */
+function reviewed(job: Confirmed, readAt: string): ReportJob {
+  const { remembered, checkedExtract } = job;
+  const made = built(job, firstChoices(checkedExtract, remembered), readAt);
+  return made.stage === "built" && remembered !== null ? { ...made, looking: "write" } : made;
+}
+
+/** The plan that the workbook remembers stands unless somebody chose another. */
+function withRemembered(job: ChosenJob, remembered: RememberedReport | null): ReportJob {
+  const before = job.remembered?.plan ?? null;
+  const isTheirs = job.plan !== null && (before === null || job.planFile !== before.kept);
+  if (isTheirs || remembered === null || remembered.plan === null) return { ...job, remembered };
+  const { read, kept } = remembered.plan;
+  return { ...job, remembered, plan: read, planFile: kept };
 }
 
 /** The template with this id, or the plain one where a plan names one that we do not have. */
@@ -237,8 +260,13 @@ export function templateOf({ template }: ReportChoices): Template {
 }
 
 /** The name that was put to what was accepted or repaired last; null where nobody gave one. */
-export function whoAnswered({ accepted, work }: Confirmed): string | null {
+export function whoAnswered({ accepted, work }: Pick<Confirmed, "accepted" | "work">): string | null {
   return accepted.at(-1)?.by ?? work.repairs.at(-1)?.by ?? null;
+}
+
+/** Who reviews reports in this workbook, as far as anybody ever said. */
+export function whoReviews(job: Pick<Confirmed, "accepted" | "work" | "remembered">): string | null {
+  return whoAnswered(job) ?? job.remembered?.by ?? null;
 }
 
 function made({ choices, readAt, model, page, ...job }: Made): Made {
@@ -249,8 +277,8 @@ function confirmed({ work, checkedExtract, compared, ...job }: Confirmed): Confi
   return { ...files(job), work, checkedExtract, compared };
 }
 
-function files({ plan, extract, previous, accepted }: Files): Files {
-  return { plan, extract, previous, accepted };
+function files({ plan, extract, previous, accepted, planFile, remembered }: Files): Files {
+  return { plan, extract, previous, accepted, planFile, remembered };
 }
 
 function goBack(job: ReportJob, to: Step): ReportJob {

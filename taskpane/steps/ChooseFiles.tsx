@@ -1,8 +1,13 @@
 import * as React from "react";
 import type { ReadPlan, Result, Source } from "../../src/index";
-import { FILE_ENDINGS, ok, TABLE_KINDS } from "../../src/index";
+import { FILE_ENDINGS, keepPlan, ok, planFrom, TABLE_KINDS } from "../../src/index";
+import { checkFiles } from "../state/mapping/checkFiles";
+import { nothingToAsk } from "../state/mapping/nothingToAsk";
+import { startMapping } from "../state/mapping/mappedAnew";
+import { planChanges } from "../state/refresh/planChanges";
+import { rememberedReport, type RememberedReport } from "../state/refresh/rememberedReport";
 import { tablesRead } from "../state/readPastedTable";
-import { pickedFile, readExtractFile, readPlanFile, readPlanSource, type PickedFile } from "../state/readFile";
+import { pickedFile, readExtractFile, readPlanSource, type PickedFile } from "../state/readFile";
 import { sampleFiles, type Sample } from "../state/samples";
 import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
@@ -23,12 +28,30 @@ interface Faults {
 const NO_FAULTS: Faults = { plan: null, extract: null, previous: null };
 
 /** Which plan, and which extract? */
-export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"chosen">): JSX.Element {
+export function ChooseFiles({ job, dispatch, task, host, ...memories }: StepProps<"chosen">): JSX.Element {
   const [faults, setFaults] = React.useState(NO_FAULTS);
+  const { remembered } = job;
+  React.useEffect(() => {
+    if (host !== "excel") return undefined;
+    let here = true;
+    const look = async (): Promise<void> => {
+      const { loadKept } = await import("../host/refresh/reportMemory");
+      const kept = await loadKept();
+      if (!here) return;
+      const found = kept === null ? null : rememberedReport(kept.state, kept.planSheets);
+      dispatch({ kind: "workbookRemembered", remembered: found });
+    };
+    void look();
+    return () => {
+      here = false;
+    };
+  }, [host, dispatch]);
 
-  const takePlan = (plan: Result<ReadPlan>): void => {
+  const takePlanSource = (source: Result<Source>, inWorkbook = false): void => {
+    const plan = source.ok ? readPlanSource(source.value) : source;
     setFaults((before) => ({ ...before, plan: faultOf(plan) }));
-    if (plan.ok) dispatch({ kind: "planRead", plan: plan.value });
+    if (!source.ok || !plan.ok) return;
+    dispatch({ kind: "planRead", plan: plan.value, file: keepPlan(source.value, inWorkbook, planFrom) });
   };
   const takeExtract = (extract: Result<Source>): void => {
     setFaults((before) => ({ ...before, extract: faultOf(extract) }));
@@ -38,8 +61,7 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
     setFaults((before) => ({ ...before, previous: faultOf(previous) }));
     if (previous.ok) dispatch({ kind: "previousRead", previous: previous.value });
   };
-  const takePlanSource = (source: Result<Source>): void => takePlan(source.ok ? readPlanSource(source.value) : source);
-  const readPlan = async (file: PickedFile): Promise<void> => takePlan(await readPlanFile(file));
+  const readPlan = async (file: PickedFile): Promise<void> => takePlanSource(await readExtractFile(file));
   const readExtract = async (file: PickedFile): Promise<void> => takeExtract(await readExtractFile(file));
   const goOn = (): void => {
     const lacking = {
@@ -48,10 +70,16 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
       previous: job.previous === null ? faults.previous : null,
     };
     setFaults(lacking);
-    if (Object.values(lacking).some((fault) => fault !== null)) return;
+    const { plan, extract } = job;
+    if (plan === null || extract === null || Object.values(lacking).some((fault) => fault !== null)) return;
     task.run("Finding the tables", async () => {
-      const saved = await memory.load();
-      dispatch({ kind: "filesConfirmed", saved });
+      const saved = await memories.memory.load();
+      const files = { ...job, plan, extract };
+      const work = startMapping(plan, extract, saved);
+      // What an earlier report of this workbook confirmed is not asked again. Where it cannot be checked, the step says.
+      const checked = remembered !== null && nothingToAsk(files, work) ? await checkFiles(files, work, memories) : null;
+      dispatch({ kind: "filesConfirmed", saved, work });
+      if (checked?.ok === true) dispatch({ kind: "checked", ...checked.value });
     });
   };
   const trySample = (sample: Sample): void =>
@@ -69,16 +97,31 @@ export function ChooseFiles({ job, dispatch, task, memory, host }: StepProps<"ch
     <>
       <ErrorSummary problems={React.useMemo(() => problemsOf(faults), [faults])} />
       <p>Outturn checks an extract against its plan and makes the report. Your files stay on this computer.</p>
+      {remembered === null ? null : (
+        <p className="note">
+          This workbook has a report: {[remembered.title, remembered.period].filter((words) => words !== "").join(", ")}
+          . Choose the next extract, and you see what it changes before anything is written.
+        </p>
+      )}
       <FilePicker
         id="plan-file"
         label="Plan"
         hint="The measures, targets and actions to report on. CSV, Excel or OpenDocument."
-        chosen={job.plan === null ? null : planWords(job.plan)}
+        chosen={job.plan === null ? null : planWords(job.plan, job.planFile === remembered?.plan?.kept)}
         fault={faults.plan}
         endings={FILE_ENDINGS.join(",")}
         onPick={(file) => task.queue(`Reading ${file.name}`, () => readPlan(pickedFile(file)))}
       >
-        {host === "excel" ? <SheetPicker what="plan" task={task} onRead={takePlanSource} /> : null}
+        <div role="status">
+          {planNotes(job.plan, remembered).map((sentence) => (
+            <p className="note" key={sentence}>
+              {sentence}
+            </p>
+          ))}
+        </div>
+        {host === "excel" ? (
+          <SheetPicker what="plan" task={task} onRead={(source) => takePlanSource(source, true)} />
+        ) : null}
         <PasteTable what="plan" task={task} onRead={takePlanSource} />
       </FilePicker>
       <FilePicker
@@ -121,13 +164,27 @@ function problemsOf({ plan, extract, previous }: Faults): Problem[] {
   ];
 }
 
-function planWords({ plan }: ReadPlan): string {
+/** What is to be said of the plan beside the one of the last report. */
+function planNotes(plan: ReadPlan | null, remembered: RememberedReport | null): string[] {
+  if (plan === null || remembered === null) return [];
+  if (remembered.plan === null) return [];
+  const { last, read, sheetsGone } = remembered.plan;
+  const changes = planChanges(last.plan, plan.plan);
+  const gone =
+    sheetsGone && plan === read
+      ? ["The sheets of the plan are not in this workbook any more. This is the plan of the last report."]
+      : [];
+  return [...gone, ...(changes === null ? [] : [changes])];
+}
+
+function planWords({ plan }: ReadPlan, isRemembered: boolean): string {
   const parts = [...TABLE_KINDS]
     .reverse()
     .map(({ holds, items }) => ({ word: holds.replace(/s$/, ""), count: items(plan).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => plural(count, word));
-  return `Chosen: ${plan.file}, with ${parts.join(" and ")}`;
+  const words = `Chosen: ${plan.file}, with ${parts.join(" and ")}`;
+  return isRemembered ? `${words}, remembered in this workbook. Choose a file to use another plan` : words;
 }
 
 function extractWords(source: Source): string {

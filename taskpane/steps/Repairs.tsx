@@ -2,6 +2,7 @@ import * as React from "react";
 import type { Choice, ConfirmedRepair, Repair } from "../../src/index";
 import { chosen, describeRepair, readingWords, repairKey } from "../../src/index";
 import { checkJob } from "../state/checkJob";
+import { whoReviews } from "../state/reportJob";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { TextField } from "../ui/TextField";
@@ -21,7 +22,7 @@ export function Repairs({
   task,
 }: Pick<StepProps<"checked">, "job" | "dispatch" | "task">): JSX.Element | null {
   const { plan, work, checkedExtract } = job;
-  const [name, setName] = React.useState(work.repairs.at(-1)?.by ?? "");
+  const [name, setName] = React.useState(whoReviews(job) ?? "");
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const [outcome, setOutcome] = React.useState("");
   const heading = React.useRef<HTMLHeadingElement>(null);

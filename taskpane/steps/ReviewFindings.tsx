@@ -2,11 +2,14 @@ import * as React from "react";
 import type { Acceptance, CellRef, Finding, FindingCode, Severity } from "../../src/index";
 import { answeredBy, CATALOGUE, countsOf, SEVERITIES, withoutAcceptance } from "../../src/index";
 import { accept, joinAcceptances } from "../state/acceptances";
+import { nothingToAsk } from "../state/mapping/nothingToAsk";
+import { whoReviews } from "../state/reportJob";
 import { findingsByKind } from "../state/findingsByKind";
 import { plural } from "../state/plural";
 import { isPasted } from "../state/readPastedTable";
 import { spokenTime } from "../state/spokenTime";
 import { Button } from "../ui/Button";
+import { LinkButton } from "../ui/LinkButton";
 import { Tick } from "../ui/Tick";
 import { AcceptedFile } from "./AcceptedFile";
 import { FindingGroupList } from "./FindingGroupList";
@@ -28,7 +31,8 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
   const accepted = totalOf(counts.accepted);
   const [shown, setShown] = React.useState<readonly Severity[]>(SEVERITIES);
   const [acceptedShown, setAcceptedShown] = React.useState(true);
-  const [name, setName] = React.useState("");
+  const [name, setName] = React.useState(whoReviews(job) ?? "");
+  const asConfirmed = React.useMemo(() => job.remembered !== null && nothingToAsk(job, job.work), [job]);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const [notKept, setNotKept] = React.useState(false);
   const acceptedOf = React.useMemo(
@@ -71,6 +75,16 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
 
   return (
     <>
+      {asConfirmed ? (
+        <p>
+          The columns of {job.extract.file} are read as they were confirmed for the report before.{" "}
+          <LinkButton
+            text="Check the columns"
+            label="Check the columns"
+            onClick={() => dispatch({ kind: "wentBack", to: "confirmMapping" })}
+          />
+        </p>
+      ) : null}
       <StatusCounts checkedExtract={checkedExtract} counts={counts} />
       <h3 tabIndex={-1} ref={heading}>
         {found === 0 ? "Nothing to look at" : plural(found, "finding")}

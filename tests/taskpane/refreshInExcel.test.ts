@@ -23,30 +23,42 @@ M1,Burglary,${burglary},400,Figures of ${burglary}
 M2,Robbery,${robbery},95,
 `;
 
-/** The pane in Excel, with a quarter's files, at its last step. */
-async function atWriting(
-  quarter: number,
-  extract: string,
-  { host, width }: { readonly host?: ChromiumPage["host"]; readonly width?: number } = {},
-): Promise<ChromiumPage> {
-  const opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), {
+interface Setting {
+  readonly host?: ChromiumPage["host"];
+  readonly width?: number;
+}
+
+/** The pane in Excel, at its first step. */
+async function opened({ host, width }: Setting): Promise<ChromiumPage> {
+  const pane = await openInChromium(join(PANE_FOLDER, "taskpane.html"), {
     browser,
     root: PANE_FOLDER,
     ...(host === undefined ? {} : { host }),
   });
-  const { page } = opened;
-  if (width !== undefined) await page.setViewportSize({ width, height: 900 });
-  const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  if (width !== undefined) await pane.page.setViewportSize({ width, height: 900 });
+  return pane;
+}
+
+function file(name: string, text: string): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: "text/csv", buffer: Buffer.from(text) };
+}
+
+/** The pane in Excel, with a quarter's files, at its last step. */
+async function atWriting(quarter: number, extract: string, setting: Setting = {}): Promise<ChromiumPage> {
+  const pane = await opened(setting);
+  const { page } = pane;
   await page.getByLabel("Plan", { exact: true }).setInputFiles(file("plan.csv", PLAN(quarter)));
   await page.getByText("Chosen: plan.csv").waitFor();
   await page.getByLabel("Extract", { exact: true }).setInputFiles(file(`extract-q${quarter}.csv`, extract));
   await page.getByText(`Chosen: extract-q${quarter}.csv`).waitFor();
   await press(page, "Continue");
-  await press(page, "Confirm and continue");
-  await press(page, "Continue");
+  if (setting.host === undefined) {
+    await press(page, "Confirm and continue");
+    await press(page, "Continue");
+  } else await page.getByText("are read as they were confirmed").waitFor();
   await press(page, "Continue");
   await page.getByRole("heading", { name: "Write the report" }).waitFor();
-  return opened;
+  return pane;
 }
 
 /** A workbook with the first quarter's report. */
@@ -82,6 +94,43 @@ describe("a report that stands in the workbook", () => {
     expect(host.values(cellOf(host, "M1", "Actual"))).toEqual([[342]]);
     expect(await axeFindings(page)).toEqual([]);
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("needs no plan's file the next quarter: from the extract two clicks lead to what will change", async () => {
+    const host = await firstQuarter();
+    const { page, errors, close } = await opened({ host });
+    await page.getByText("Chosen: plan.csv, with 2 measures, remembered in this workbook").waitFor();
+    await page.getByText(/^This workbook has a report: Made-up plan, Q1 2025\/26/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel("Extract", { exact: true }).setInputFiles(file("extract-q2-2025-26.csv", EXTRACT(342, 92)));
+    await page.getByText("Chosen: extract-q2-2025-26.csv").waitFor();
+    await press(page, "Continue");
+    await page.getByText("The columns of extract-q2-2025-26.csv are read as they were confirmed").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await press(page, "Continue");
+    await page.getByText(/^Burglary \(M1\): Actual 355 to 342; .*Status Amber to Green/).waitFor();
+    await press(page, "Refresh this report");
+    await page.getByText("There is nothing to refresh.").waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("asks for the period where the plan said that of the last report alone, and says where another plan differs", async () => {
+    const host = await firstQuarter();
+    const { page, close } = await opened({ host });
+    await page.getByText("Chosen: plan.csv, with 2 measures, remembered").waitFor();
+    await page.getByLabel("Extract", { exact: true }).setInputFiles(file("figures.csv", EXTRACT(342, 92)));
+    await page.getByText("Chosen: figures.csv").waitFor();
+    await press(page, "Continue");
+    await press(page, "Confirm and continue");
+    await page.getByText("Say what period the report is for: nothing in the extract does.").waitFor();
+    await press(page, "Back");
+    const changed = PLAN(2).replace("lower,350", "lower,300").replace("M2,Safer,Robbery", "M3,Safer,Theft");
+    await page.getByLabel("Plan", { exact: true }).setInputFiles(file("plan-2.csv", changed));
+    await page
+      .getByText("The plan is not as it was at the last report. New: Theft; gone: Robbery; changed: Burglary.")
+      .waitFor();
     await close();
   });
 

@@ -66,6 +66,8 @@ describe("a report job", () => {
       extract,
       previous: null,
       accepted: [],
+      planFile: null,
+      remembered: null,
     });
     expect(stepOf(after(built(), { kind: "wentBack", to: "reviewFindings" }))).toBe("reviewFindings");
     const job = mapped();

@@ -15,7 +15,7 @@ import {
 } from "../../../src/index";
 import { confirmedMapping } from "../mapping/confirmedMapping";
 import type { Made } from "../jobStages";
-import { templateOf, whoAnswered } from "../reportJob";
+import { templateOf, whoAnswered, whoReviews } from "../reportJob";
 
 /** A report that is to go into a workbook with an earlier one. */
 export interface RefreshedModel {
@@ -50,13 +50,13 @@ export function refreshedStateText(job: Made, before: ReportState, model: Report
 }
 
 function remembered(job: Made): Remembered {
-  const { choices, plan, work, accepted } = job;
+  const { choices, plan, planFile, work, accepted } = job;
   return {
     template: choices.template,
     formulas: choices.formulas,
     mapping: confirmedMapping(plan, work),
     accepted,
-    plan: null,
-    by: whoAnswered(job),
+    plan: planFile,
+    by: whoReviews(job),
   };
 }

@@ -1,14 +1,11 @@
 import * as React from "react";
-import { ok, readHistory } from "../../../src/index";
-import { joinAcceptances } from "../../state/acceptances";
-import { checkJob, checkPrevious } from "../../state/checkJob";
-import { confirmedMapping } from "../../state/mapping/confirmedMapping";
+import { checkFiles } from "../../state/mapping/checkFiles";
 import { figuresAsked, figuresKey, type FiguresAsked } from "../../state/mapping/figuresAsked";
 import { layoutChecks, tableNumbers } from "../../state/mapping/layoutChecks";
-import { joinMappings } from "../../state/mapping/mappingMemory";
+import { periodWanted } from "../../state/mapping/nothingToAsk";
 import { plural } from "../../state/plural";
 import { organisationsAsked, questionsOf, type Question } from "../../state/mapping/questions";
-import { confirmedLabels, rowsToMatch } from "../../state/mapping/rowsToMatch";
+import { rowsToMatch } from "../../state/mapping/rowsToMatch";
 import { tableReadings } from "../../state/mapping/tableReading";
 import { Button } from "../../ui/Button";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
@@ -25,15 +22,14 @@ import type { StepProps } from "../stepProps";
 /** Where there are more tables than this, those that are sure show their columns only on request. */
 const SHOWN_IN_FULL = 2;
 
-/** Where the pane has what a refusal asks of a mapping file. */
-const INSTEAD_OF_A_FILE = "Here you say so of the table below, under “How this table is read” or in its columns.";
+const PERIOD_WANTED = "Say what period the report is for: nothing in the extract does.";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_LABELS: Readonly<Record<string, string>> = {};
 
 /** What does each table and each column hold? */
-export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: StepProps<"mapped">): JSX.Element {
-  const { plan, work, previous } = job;
+export function ConfirmMapping({ job, dispatch, task, ...memories }: StepProps<"mapped">): JSX.Element {
+  const { plan, work } = job;
   const { tables, mapping } = work.mapped;
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const questions = questionsOf(work.questions, mapping);
@@ -87,41 +83,18 @@ export function ConfirmMapping({ job, dispatch, task, memory, acceptances }: Ste
           ? [{ sentence: `Say which rows are the headings of table ${index + 1}.`, target: headerRowsTarget(index) }]
           : [],
       ),
-      ...periodAsked(mapping).map((sentence) => ({ sentence, target: PERIOD_FIELD })),
+      ...[...periodAsked(mapping), ...(periodWanted(job, work) ? [PERIOD_WANTED] : [])].map((sentence) => ({
+        sentence,
+        target: PERIOD_FIELD,
+      })),
       ...open.map((question) => ({ sentence: question.sentence, target: firstAnswerId(questions, question) })),
     ];
     setProblems(unanswered);
     if (unanswered.length > 0) return;
     task.run("Checking the extract", async () => {
-      const labels = confirmedLabels(toMatch, work.labels);
-      const said = { ...work, labels };
-      const confirmed = joinMappings(
-        work.saved ?? (await memory.load()),
-        confirmedMapping(plan, said),
-        job.extract,
-        plan.plan.year,
-      );
-      const past = previous === null ? null : readHistory(previous, plan.plan.year);
-      const compared = previous === null || past !== null ? ok(null) : checkPrevious(plan, previous, confirmed);
-      if (!compared.ok) {
-        setProblems([{ sentence: compared.fault.sentence, target: null }]);
-        return;
-      }
-      const accepted = joinAcceptances(job.accepted, await acceptances.load());
-      const checked = checkJob(plan, said, { previous: compared.value, past, accepted });
-      if (!checked.ok) {
-        const { sentence, inMapping } = checked.fault;
-        setProblems([{ sentence: inMapping ? `${sentence} ${INSTEAD_OF_A_FILE}` : sentence, target: null }]);
-        return;
-      }
-      await memory.save(confirmed);
-      dispatch({
-        kind: "checked",
-        labels,
-        checkedExtract: checked.value,
-        compared: compared.value,
-        accepted,
-      });
+      const checked = await checkFiles(job, work, memories);
+      if (checked.ok) dispatch({ kind: "checked", ...checked.value });
+      else setProblems([{ sentence: checked.fault.sentence, target: null }]);
     });
   };
 
