@@ -80,6 +80,8 @@ export type ReportJob =
   | ({ readonly stage: "built"; readonly looking: "preview" | "write" } & Made)
   | ({ readonly stage: "written"; readonly places: readonly string[] } & Made);
 
+export type ChosenJob = Extract<ReportJob, { readonly stage: "chosen" }>;
+
 export const EMPTY_JOB: ReportJob = {
   stage: "chosen",
   plan: null,

@@ -28,10 +28,11 @@ import {
 import { startMapping, withPeriod, withReading } from "./mapping/mappedAnew";
 import type { Answer, Question } from "./mapping/questions";
 import type { ReadingSaid } from "./mapping/tableReading";
-import type { RememberedReport } from "./refresh/rememberedReport";
+import { withRemembered, type RememberedReport } from "./refresh/rememberedReport";
 import { isBefore, type Step } from "../ui/steps";
 import {
   type ReportChoices,
+  type ChosenJob,
   type ReportJob,
   stepOf,
   EMPTY_JOB,
@@ -200,8 +201,6 @@ function withAnswer(
   return Object.fromEntries(answer === null ? others : [...others, [key, answer]]);
 }
 
-type ChosenJob = Extract<ReportJob, { readonly stage: "chosen" }>;
-
 /** What was accepted stays for the same plan read again; of another plan it says nothing. */
 function acceptedOf({ plan, accepted }: ChosenJob, now: ReadPlan): readonly Acceptance[] {
   return plan === null || plan.plan.title === now.plan.title ? accepted : [];
@@ -221,15 +220,6 @@ function reviewed(job: Confirmed, readAt: string): ReportJob {
   const { remembered, checkedExtract } = job;
   const made = built(job, firstChoices(checkedExtract, remembered), readAt);
   return made.stage === "built" && remembered !== null ? { ...made, looking: "write" } : made;
-}
-
-/** The plan that the workbook remembers stands unless somebody chose another. */
-function withRemembered(job: ChosenJob, remembered: RememberedReport | null): ReportJob {
-  const before = job.remembered?.plan ?? null;
-  const isTheirs = job.plan !== null && (before === null || job.planFile !== before.kept);
-  if (isTheirs || remembered === null || remembered.plan === null) return { ...job, remembered };
-  const { read, kept } = remembered.plan;
-  return { ...job, remembered, plan: read, planFile: kept };
 }
 
 /** The template with this id, or the plain one where a plan names one that we do not have. */

@@ -76,7 +76,7 @@ export function ChooseFiles({ job, dispatch, task, host, ...memories }: StepProp
       const saved = await memories.memory.load();
       const files = { ...job, plan, extract };
       const work = startMapping(plan, extract, saved);
-      // What an earlier report of this workbook confirmed is not asked again. Where it cannot be checked, the step says.
+      // What was confirmed for an earlier report is not asked again. Where it cannot be checked, the step says why.
       const checked = remembered !== null && nothingToAsk(files, work) ? await checkFiles(files, work, memories) : null;
       dispatch({ kind: "filesConfirmed", saved, work });
       if (checked?.ok === true) dispatch({ kind: "checked", ...checked.value });

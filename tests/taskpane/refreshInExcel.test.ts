@@ -116,7 +116,7 @@ describe("a report that stands in the workbook", () => {
     await close();
   });
 
-  it("asks for the period where the plan said that of the last report alone, and says where another plan differs", async () => {
+  it("asks for the period that the plan said of the last report alone, and says how another plan differs", async () => {
     const host = await firstQuarter();
     const { page, close } = await opened({ host });
     await page.getByText("Chosen: plan.csv, with 2 measures, remembered").waitFor();

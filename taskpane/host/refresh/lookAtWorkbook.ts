@@ -4,6 +4,7 @@ import { askExcel } from "../askExcel";
 import { readSheets } from "../readSheet";
 import { applyEdits, type Applied, type Refresh } from "./applyEdits";
 import { findReport } from "./findReport";
+import { pastInFound } from "./pastInFound";
 import { stateOfWorkbook, type StatePart } from "./workbookState";
 
 /** What stands in the open workbook, and what it knows of the report in it. */
@@ -15,9 +16,6 @@ export interface WorkbookSeen {
   readonly past: Source | null;
 }
 
-/** The table of past figures. */
-const PAST_TABLE = "History";
-
 /** Looks at the open workbook before a report goes into it. */
 export async function lookAtWorkbook(): Promise<Result<WorkbookSeen>> {
   const seen = await askExcel(async (context) => {
@@ -25,10 +23,10 @@ export async function lookAtWorkbook(): Promise<Result<WorkbookSeen>> {
     return { state, parts, found: await findReport(context) };
   });
   if (!seen.ok) return seen;
-  const sheet = seen.value.found.sheets.find(({ tables }) => tables.some(({ name }) => name === PAST_TABLE));
-  if (sheet === undefined) return ok({ ...seen.value, past: null });
-  const past = await readSheets([sheet.name]);
-  return past.ok ? ok({ ...seen.value, past: past.value }) : past;
+  const past = pastInFound(seen.value.found);
+  if (past.kind !== "toRead") return ok({ ...seen.value, past: past.kind === "found" ? past.source : null });
+  const read = await readSheets([past.name]);
+  return read.ok ? ok({ ...seen.value, past: read.value }) : read;
 }
 
 /** Takes the steps of a refresh in the open workbook. */

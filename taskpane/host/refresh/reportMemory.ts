@@ -7,7 +7,7 @@ import { stateOfWorkbook } from "./workbookState";
 /** What the open workbook keeps of the report in it. */
 export interface KeptReport {
   readonly state: ReportState;
-  /** Its sheets that the plan was read from, as they are today; null where it was read from elsewhere, or one has gone. */
+  /** The sheets that its plan was read from, as they are today; null where it was none of its, or one has gone. */
   readonly planSheets: Source | null;
 }
 

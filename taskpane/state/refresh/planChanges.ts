@@ -49,9 +49,9 @@ function itemsOf(plan: Plan): Map<string, Item> {
   return items;
 }
 
-function settingsOf(plan: Plan): Partial<Plan> {
-  const { measures, actions, judgements, assertions, period, file, ...settings } = plan;
-  return settings;
+function settingsOf(plan: Plan): Plan {
+  const none = { measures: [], actions: [], judgements: [], assertions: [] };
+  return { ...plan, ...none, period: null, file: "" };
 }
 
 /** What a plan says, wherever in its file it says so. */

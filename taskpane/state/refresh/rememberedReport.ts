@@ -8,6 +8,7 @@ import {
   type ReportState,
   type Source,
 } from "../../../src/index";
+import type { ChosenJob } from "../jobStages";
 
 /** What the open workbook remembers of the report in it, which the next report is made by. */
 export interface RememberedReport {
@@ -78,4 +79,13 @@ function withoutPeriod({ plan, findings }: ReadPlan): ReadPlan {
     plan: { ...plan, period: null },
     findings: findings.filter(({ code }) => code !== "periodNotUnderstood"),
   };
+}
+
+/** A job that knows what the workbook remembers: its plan stands unless somebody chose another. */
+export function withRemembered(job: ChosenJob, remembered: RememberedReport | null): ChosenJob {
+  const before = job.remembered?.plan ?? null;
+  const isTheirs = job.plan !== null && (before === null || job.planFile !== before.kept);
+  if (isTheirs || remembered === null || remembered.plan === null) return { ...job, remembered };
+  const { read, kept } = remembered.plan;
+  return { ...job, remembered, plan: read, planFile: kept };
 }
