@@ -93,9 +93,12 @@ describe("a plan drafted from a table of any shape", () => {
         "plan means? If not, leave the table out.",
       // A form: words and figures under one another, with no headings.
       "84":
-        "the table Sheet1!A1:B6 has no headings and no column of figures. Give its columns headings such as Measure " +
-        "and Actual, or Action and Status.",
+        "the table Sheet1!A1:B6 has no headings and no column of figures. Put a row of headings such as Measure and " +
+        "Actual right above its first figure: what stands above that row is taken for titles.",
     });
+    const form = "Trust,Harbour and Moor\nQuarter,Q2 2025/26\nMeasure,Actual\nBeds open,612\nBeds occupied,577\n";
+    expect(await drafted(folder.file("form.csv", form), "mended.csv")).toBe("accepted");
+    expect(readFileSync(folder.path("mended.csv"), "utf8")).toContain("Organisation,Harbour and Moor");
     // The forecast is to be reported: its three cells are.
     expect(await answered("18", '"role": "forecast"', '"role": "actual"')).toEqual({
       cells: new Set(["C5", "C6", "C7"].map((address) => expect.stringContaining(`"${address}"`))),

@@ -9,6 +9,11 @@ const WHY: Readonly<Record<DraftPlan["unread"][number]["why"], string>> = {
   unnamed: "nothing that names what its figures are. Put their names in a column headed Measure",
 };
 
+/** The same of names and their figures under one another, with facts of the report above them. */
+const FORM =
+  "no column of figures. Put a row of headings such as Measure and Actual right above its first figure: what stands " +
+  "above that row is taken for titles";
+
 /**
  * Why nothing could be drafted from an extract: what its largest table has, and what it lacks.
  */
@@ -16,5 +21,6 @@ export function nothingDrafted(file: string, tables: readonly Table[], unread: D
   const [table] = [...tables].sort((a, b) => b.rows.length - a.rows.length);
   if (table === undefined) return `${file} ${NO_TABLE}`;
   const why = unread.find((one) => one.table === table)?.why ?? "unnamed";
-  return `No plan can be drafted from ${file}: the table ${tableName(table)} has ${headingsOf(table)} and ${WHY[why]}.`;
+  const lacks = why === "noFigures" && table.headerRows === 0 ? FORM : WHY[why];
+  return `No plan can be drafted from ${file}: the table ${tableName(table)} has ${headingsOf(table)} and ${lacks}.`;
 }

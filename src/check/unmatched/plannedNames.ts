@@ -3,6 +3,7 @@ import type { Plan } from "../../domain/plan";
 import { TABLE_KINDS } from "../../map/columns/tableKinds";
 import { itemFinder } from "../../map/match/itemOf";
 import { labelMatcher, type Named } from "../../map/match/matchLabel";
+import { plainLabel } from "../../map/match/plainLabel";
 import { plannedMeasures } from "../../map/match/planItems";
 import { measureHeading, namedBy } from "../../map/shape/measureHeading";
 import { cellAt, cellIn, type Table } from "../../read/source";
@@ -35,10 +36,16 @@ export function plannedNames(tables: readonly Table[], plan: Plan): readonly Nam
   const items = TABLE_KINDS.flatMap((kind) => kind.items(plan));
   const find = nameFinder(items);
   const findMeasure = itemFinder(plannedMeasures(plan), {});
+  // A heading under a band has the band's words before its own: `Victim-based crime Robbery`.
+  const ends = plan.measures.map(({ name }) => ({ name, end: ` ${plainLabel(name)}` }));
+  const under = (header: string): Pick<NamePlace, "name" | "by"> | null => {
+    const named = ends.find(({ end }) => end.length > 1 && plainLabel(header).endsWith(end));
+    return named === undefined ? null : { name: named.name, by: "likeness" };
+  };
   return tables.flatMap((table): NamePlace[] => {
     const headings = table.columns.flatMap(({ header, at }, column): NamePlace[] => {
       const named = namedBy(measureHeading(header, findMeasure, plan.year).match);
-      const found = named === null ? find(header) : { name: named, by: "name" as const };
+      const found = named === null ? (find(header) ?? under(header)) : { name: named, by: "name" as const };
       return found === null ? [] : [{ in: "heading", ...found, text: header, at, table, column }];
     });
     const titles = table.titles.flatMap(({ text, at }): NamePlace[] =>

@@ -114,6 +114,13 @@ describe("a refusal says where the plan's names stand and what to do", () => {
     );
   });
 
+  it("names a heading that has a band's words before the plan's own", async () => {
+    expect(await sentence("Area,Victim-based crime Robbery,Drugs\nEssex,3,4\nKent,5,6\n")).toBe(
+      "B1 has “Victim-based crime Robbery”, and the plan’s nearest name is “Robbery”. If that is the same, put the " +
+        "extract’s name in the plan’s column Aliases.",
+    );
+  });
+
   it.each<[string, string, (mapping: SavedMapping) => SavedMapping]>([
     ["shape", ACROSS, withTable({ shape: "areasDownMeasuresAcross" })],
     ["header rows", LOWER, withTable({ headerRows: "3" })],

@@ -56,6 +56,18 @@ describe("headers", () => {
     });
   });
 
+  it("finds headings of names and figures under facts of the report", async () => {
+    const facts = "Trust,Harbour\nQuarter,Q2 2025/26\n";
+    expect(await outlines(`${facts}Measure,Actual\nBeds,612\nDeaths,5\n`)).toMatchObject([
+      {
+        headers: "Measure | Actual",
+        titles: ["Trust Harbour", "Quarter Q2 2025/26"],
+        rows: ["data Beds | 612", "data Deaths | 5"],
+      },
+    ]);
+    expect((await outlines(`${facts}Beds,612\nDeaths,5\n`))[0]?.headers).toBe(" | ");
+  });
+
   it("takes footnote marks off", async () => {
     expect((await outlines("Police force1,Offences [note 2]\nKent,1\n"))[0]?.headers).toBe("Police force | Offences");
   });

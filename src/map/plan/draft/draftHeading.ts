@@ -17,13 +17,15 @@ const KIND_WORDS = /^(?:part \d+\W*)?(?:performance )?(?:measures|indicators|act
 /** A title that is the name of a body and nothing else. */
 const BODY = /\b(?:police|constabulary|authority|council|trust|nhs|fire and rescue)\b/i;
 const NAME_WORDS = 6;
+/** The name of a fact above a table, before the fact: `Trust`, `Harbour and Moor`. */
+const NAMED_BEFORE = /^(?:Organisation|Authority|Council|Force|Trust|Body)\s+(?=\p{Lu})/u;
 
 /** Reads the titles above the tables of an extract: the report's own title, its body and its period. */
 export function draftHeading(tables: readonly Table[]): DraftHeading {
   const [first = "", second = ""] = tables
     .flatMap(({ titles }) => titles.map(({ text }) => text))
     .filter((text) => !KIND_WORDS.test(text));
-  const organisation = isOrganisation(first) ? first : "";
+  const organisation = isOrganisation(first) ? first.replace(NAMED_BEFORE, "") : "";
   const title = organisation === "" || second === "" ? first : second;
   return { title, organisation, period: titlesPeriod(tables, title) };
 }

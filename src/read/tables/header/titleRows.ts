@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../domain/cell";
 import { bandText } from "./bandText";
+import { headerWordShare } from "../noteWords";
 import { columnsBelow } from "./columnsBelow";
 import { GROUP_CHARS } from "./joinedRows";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
@@ -51,8 +52,8 @@ function isOverBands(shape: SheetShape, row: number, first: number, last: number
 }
 
 /**
- * A name and its words at the left (`Period`, `Quarter 4`) above a wider row; a table of settings, with a heading
- * `Value`, is none.
+ * A name and its words at the left (`Period`, `Quarter 4`) above a wider row, or above headings of names and figures; a
+ * table of settings, with a heading `Value`, is none.
  */
 export function isPairRow(shape: SheetShape, row: number, block: CellRange, pairsBefore: number): boolean {
   if (pairsBefore >= PAIRS_MAX || row >= block.bottom) return false;
@@ -66,8 +67,19 @@ export function isPairRow(shape: SheetShape, row: number, block: CellRange, pair
   for (let below = row + 1; below <= Math.min(block.bottom, row + PAIRS_MAX); below += 1) {
     if (!shape.stands(below, block.left)) return false;
     if (shape.count(below, block.left, block.right) > 2) return true;
+    if (headsNamesAndFigures(shape, below, block)) return !headsNamesAndFigures(shape, row, block);
   }
   return false;
+}
+
+/** Whether two words that head columns stand over names and their figures: `Measure`, `Actual`. */
+function headsNamesAndFigures(shape: SheetShape, row: number, block: CellRange): boolean {
+  const columns = shape.columns(row, block.left, block.right);
+  const [first, last] = columns;
+  if (columns.length !== 2 || first !== block.left || last === undefined) return false;
+  if (headerWordShare(columns.map((column) => textAt(shape, row, column))) < 1) return false;
+  const below = columnsBelow(shape, block, row + 1);
+  return below[0]?.holds === "words" && below[last - block.left]?.holds === "figures";
 }
 
 /** One cell over the last column that may be a title or that column's heading. */
