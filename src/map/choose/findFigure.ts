@@ -1,6 +1,7 @@
 import { addsUp } from "../../domain/addsUp";
 import { formatFigure } from "../../domain/formatFigure";
 import { monthCount, periodName, samePeriod, type Period } from "../../domain/time/period";
+import { NO_PERIOD } from "../../domain/time/unsaidPeriod";
 import type { FigureSpan, Measure } from "../../domain/plan";
 import { number } from "../../domain/value";
 import type { YearStart } from "../../domain/time/year";
@@ -145,14 +146,15 @@ function findForPeriod(all: readonly Observation[], period: Period, reported: Pe
 }
 
 /** What is only compared is reported beside the period that its own row gives, which is printed with it. */
-function orItsRows(all: readonly Observation[], notFound: NotFound, { measure }: Choosing): Found {
+function orItsRows(all: readonly Observation[], notFound: NotFound, { measure, report }: Choosing): Found {
   const late =
     measure.rule === "comparison"
       ? all.findLast(({ role, ofRow, figure }) => role === "actual" && ofRow && figure === notFound.near)
       : undefined;
-  return late === undefined
-    ? notFound
-    : { kind: "found", figure: late.figure, period: late.stretch.period, from: [late] };
+  if (late === undefined) return notFound;
+  // Beside none it is what the report is for.
+  const period = late.called === NO_PERIOD ? report.period : late.stretch.period;
+  return { kind: "found", figure: late.figure, period, from: [late] };
 }
 
 /** A percentage over the period from its numerator and denominator; null where they are not to be had. */

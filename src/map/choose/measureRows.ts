@@ -5,6 +5,7 @@ import type { EarlierRow, FigureName, MeasureRow, MoreRows } from "../mappedRows
 import type { MeasureTable } from "../rows/measureTable";
 import type { OwnRows } from "../rows/ownRows";
 import { chooseFigures } from "./chooseFigures";
+import { withoutElsewhere } from "./elsewhereRows";
 import { withoutLookalikes } from "./lookalikeRows";
 import { withoutMisplaced } from "./misplacedRows";
 import type { Observation } from "./observation";
@@ -60,8 +61,8 @@ export function measureRows(
   report: ReportPeriod,
   plan: Plan,
 ): MeasureRows {
-  const timedTables = withoutMisplaced(
-    withoutLookalikes(tables.map((table) => timedTable(table, isOwn, report, plan))),
+  const timedTables = withoutElsewhere(
+    withoutMisplaced(withoutLookalikes(tables.map((table) => timedTable(table, isOwn, report, plan)))),
   );
   const timelines = timelinesOf(timedTables, report, plan);
   const timelineOf = (measure: Measure | null): Timeline | undefined =>
@@ -145,11 +146,17 @@ function timelinesOf(
 }
 
 /** A row whole; one that only shares a measure's name, or is only like it, is about none of the plan. */
-function readRow({ table, baseOf, measureOf }: TimedTable, row: number): MeasureRow {
+function readRow({ table, baseOf, measureOf, isElsewhere }: TimedTable, row: number): MeasureRow {
   const read = table.read(row, baseOf(row));
-  return read.measure === null || measureOf(row) !== null
-    ? read
-    : { ...read, measure: null, matchedBy: null, nearest: read.measure.name };
+  const { measure } = read;
+  if (measure === null || measureOf(row) !== null) return read;
+  return {
+    ...read,
+    measure: null,
+    matchedBy: null,
+    nearest: measure.name,
+    couldBe: isElsewhere(row) ? [measure] : read.couldBe,
+  };
 }
 
 /** Whether a row is for the same time as the one that stands for its measure. */

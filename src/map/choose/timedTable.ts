@@ -17,6 +17,8 @@ export interface TimedTable {
   readonly table: MeasureTable;
   readonly isOwnRow: (row: number) => boolean;
   readonly measureOf: (row: number) => Measure | null;
+  /** Whether a row has a measure's name and stands where the plan has no such measure. */
+  readonly isElsewhere: (row: number) => boolean;
   /**
    * What a row's figures are for, and how well that fits the report's period: 4 where the row says nothing, 0 for
    * another.
@@ -71,6 +73,7 @@ export function timedTable(table: MeasureTable, isOwn: OwnRows["isOwn"], report:
     table,
     isOwnRow: (row) => areOwn[table.organisations.code(row)] === true,
     measureOf: (row) => table.matches.different[table.matches.code(row)]?.item ?? null,
+    isElsewhere: () => false,
     timeOf,
     baseOf: (row) => timeOf(row).base,
     kindOf: (row) => table.kinds.different[table.kinds.code(row)] ?? "",

@@ -23,7 +23,11 @@ export interface ItemMatch<Item> {
   readonly couldBe: readonly Item[];
   /** How the row's place stands to the item's own objective; `unsaid` where the item was known by its id. */
   readonly standing: Standing;
+  /** Whether the row has a column of its own for its objective or service. */
+  readonly inColumn: boolean;
 }
+
+const UNPLACED = { couldBe: [], standing: "unsaid", inColumn: false } as const;
 
 /** Finds the item that a row is about by what stands in its id column (`""` for nothing), its label and its place. */
 export type ItemFinder<Item> = (id: string, label: string, place: RowPlace) => ItemMatch<Item>;
@@ -57,6 +61,7 @@ export function itemFinder<Item extends Named>(
     nearest: null,
     couldBe: [],
     standing: "unsaid",
+    inColumn: false,
   });
   const find = (id: string, label: string, place: RowPlace): ItemMatch<Item> => {
     const chosenThere = placeWords(place)
@@ -73,20 +78,21 @@ export function itemFinder<Item extends Named>(
     if (identified !== undefined) return sure(identified, "id");
     const cleaned = cleanLabel(label).label;
     const { match, nearest } = matchOf(cleaned);
-    if (match === null)
-      return { item: null, by: null, nearest: nearest?.name ?? null, couldBe: [], standing: "unsaid" };
+    if (match === null) return { item: null, by: null, nearest: nearest?.name ?? null, ...UNPLACED };
     const { namesakes, by } = match;
     if (isLikeness(by) && Object.hasOwn(confirmed, label) && confirmed[label] === "")
-      return { item: null, by: null, nearest: match.item.name, couldBe: [], standing: "unsaid" };
+      return { item: null, by: null, nearest: match.item.name, ...UNPLACED };
     // `Complaints (Waste)` says itself which of the complaints it is.
     const scope = by === "withoutScope" ? labelScope(cleaned) : "";
     const there = scope === "" ? place : rowPlace([scope, ...place.own], place.section, place.around);
     const picked = namesakes.length === 1 ? { kind: "one" as const, item: match.item } : pick(namesakes, there);
-    if (picked.kind === "one")
-      return { item: picked.item, by, nearest: null, couldBe: [], standing: standing(picked.item, place) };
+    if (picked.kind === "one") {
+      const inColumn = place.own.length > 0;
+      return { item: picked.item, by, nearest: null, couldBe: [], standing: standing(picked.item, place), inColumn };
+    }
     // Where a place is said that no item of the name has, it is none of them.
     const couldBe = picked.kind === "none" ? [] : namesakes;
-    return { item: null, by: null, nearest: match.item.name, couldBe, standing: "unsaid" };
+    return { item: null, by: null, nearest: match.item.name, ...UNPLACED, couldBe };
   };
   return (id, label, place) => {
     const byLabel = byName.get(id) ?? new Map<string, Map<string, ItemMatch<Item>>>();

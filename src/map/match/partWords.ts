@@ -6,7 +6,7 @@ const BREAKDOWN = new RegExp(
   String.raw`^(?:break ?downs?|disaggregation|sub ?groups?|gender|sex|tenure(?: type| group)?` +
     String.raw`|age (?:group|band|range)|ethnic(?:ity| group| origin)|disability` +
     String.raw`|(?:pupil|student|customer|population|client|user|demographic|resident|equality|tenure) group` +
-    String.raw`|protected characteristic|characteristic|demographic)s?$`,
+    String.raw`|protected characteristic|characteristic|demographic|team|depot|crew|shift)s?$`,
 );
 
 /** Names that can be nothing but a part's, under any heading: of people, homes, schools, or of a figure. */

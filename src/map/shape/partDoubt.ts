@@ -138,7 +138,7 @@ function isNamedInPlan(name: string, { objectives, measures, organisation }: Pla
   const names = [
     organisation,
     ...objectives.flatMap(({ id, name: objective }) => [id, objective]),
-    ...measures.flatMap(({ objective, service }) => [objective, service]),
+    ...measures.flatMap(({ objective, service, owner }) => [objective, service, owner ?? ""]),
   ];
   return names.some((one) => ` ${plainLabel(one)} `.includes(` ${plain} `));
 }
