@@ -27,6 +27,12 @@ const tests = [
   "tests/truth/worlds",
   "tests/read/shapes/generatedGrids",
   "tests/assess/distance",
+  "tests/programWords",
+  "tests/repair/makeRepairs",
+  "tests/map/figures/shownAndHeld",
+  "tests/read/tables/findTables",
+  "tests/refresh/laws",
+  "tests/taskpane/host/refresh/applyEditsFaults",
 ];
 const running = spawn(
   process.execPath,

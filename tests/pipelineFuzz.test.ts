@@ -13,7 +13,7 @@ import { fuzzCase } from "./support/fuzzCase";
 import { odsBytes, workbookOf } from "./read/support/workbookFile";
 
 /** Cases of each property: few in every run of the suite, many in `npm run test:long`. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 60);
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 30);
 
 const PLAN = `Measures
 Measure ID,Objective,Measure,Unit,Polarity,Target

@@ -12,7 +12,7 @@ import { checkResult } from "../src/report/checkResult";
 import { TEMPLATES } from "../src/report/template";
 
 /** Cases of the property: few in every run of the suite, many in `npm run test:long`. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 60);
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 30);
 
 /** What a program says and a person does not. None of these words is in a file below. */
 const PROGRAM_WORDS =

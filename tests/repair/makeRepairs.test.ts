@@ -152,7 +152,7 @@ describe("repairs whatever the figures", () => {
             labels(checkedExtract).filter((label) => /^[A-Z][a-z]+$/.test(label));
           expect(named(after)).toEqual(named(before));
         }),
-        { numRuns: 60 },
+        { numRuns: Number(process.env["FUZZ_RUNS"] ?? 30) },
       );
     },
   );

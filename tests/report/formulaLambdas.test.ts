@@ -77,7 +77,7 @@ describe("names that need no add-in", () => {
           expect(byName("RAG", cells)).toBe(byFunction("RAG", cells));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     for (const cells of [
       ["[x]", 1, 1],
@@ -102,7 +102,7 @@ describe("names that need no add-in", () => {
         else if (theirs === "#VALUE!") expect(["#VALUE!", "#N/A"]).toContain(mine);
         else expect(mine).toBe(theirs);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

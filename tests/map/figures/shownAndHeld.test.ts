@@ -255,7 +255,7 @@ describe("a number cell that shows something else than it holds", () => {
           else expect(answer).toBe(held);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: Number(process.env["FUZZ_RUNS"] ?? 60) },
     );
   }, 60_000);
 });

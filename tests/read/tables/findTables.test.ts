@@ -112,7 +112,7 @@ describe("no row is lost", () => {
           }),
         );
       }),
-      { numRuns: Number(process.env["FUZZ_RUNS"] ?? 400) },
+      { numRuns: Number(process.env["FUZZ_RUNS"] ?? 200) },
     );
   });
 });
