@@ -44,10 +44,10 @@ export const LAYERS = [
   },
   {
     layer: "src/pack",
-    may: ["src/domain", "src/history", "src/check", "src/assess", "src/report"],
-    types: ["src/map"],
+    may: ["src/domain", "src/map", "src/history", "src/check", "src/assess", "src/report"],
   },
   { layer: "src/render", may: ["src/domain", "src/report"] },
+  { layer: "src/render/pack", may: ["src/domain", "src/report", "src/pack", "src/render"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
   { layer: "src/render/seal", may: ["src/domain", "src/read/guard", "src/render"], packages: ["fflate"] },
   {

@@ -119,3 +119,11 @@ export interface PackCell {
   readonly chart: ChartModel | null;
   readonly source: CellRef | null;
 }
+
+/** The shape that stands with a status, so that colour is never the only difference; looks without one are left out. */
+export const STATUS_SHAPES: Readonly<Partial<Record<Look, string>>> = {
+  green: "●",
+  amber: "▲",
+  red: "■",
+  neutral: "○",
+};

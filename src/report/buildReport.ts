@@ -1,5 +1,4 @@
 import { address, rangeAddress } from "../domain/cell";
-import type { Plan } from "../domain/plan";
 import type { HistoryRow } from "../history/historyRow";
 import { actionsSheet } from "./sheets/actionsSheet";
 import { contentsSheet } from "./sheets/contentsSheet";
@@ -10,6 +9,7 @@ import type { SheetContext } from "./sheets/sheetContext";
 import { SHEET_KINDS, type OtherSheets } from "./sheets/sheetKinds";
 import type { FormulaMode } from "./formula/formulaMode";
 import type { CheckedExtract } from "./checkedExtract";
+import { markingOf } from "./markingOf";
 import { reportedPeriod } from "./reportedPeriod";
 import type { Profile, ReportModel, ReportSheet } from "./reportModel";
 import type { SheetSpec, Template } from "./templateFile";
@@ -60,12 +60,6 @@ export function buildReport(
     readAt,
     sheets: profile === "publication" ? [contentsSheet(context, sheets), ...sheets] : sheets,
   };
-}
-
-/** What stands on every page: the protective marking, and that the figures are provisional. */
-function markingOf({ marking, provisional }: Plan): string | null {
-  const words = [marking, provisional ? "Provisional" : null].filter((word) => word !== null);
-  return words.length === 0 ? null : words.join(" – ");
 }
 
 /** A sheet is left out where the report has nothing to show on it. */

@@ -13,6 +13,8 @@ export interface ChangeToDescribe {
   readonly unit: Unit;
   /** Left out or null: the sentence says nothing about a target. */
   readonly target?: number | null;
+  /** Decimals that the figures stand with elsewhere; left out: as few as tell them apart. */
+  readonly decimals?: number;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface ChangeToDescribe {
  *   //=> "Calls stood at 12, with no figure for last year."
  */
 export function describeChange(change: ChangeToDescribe): string {
-  const { actual, lastYear, unit } = change;
+  const { actual, lastYear, unit, decimals } = change;
   const target = change.target ?? null;
   const name = plainName(change.measure);
   if (actual === null) {
@@ -52,14 +54,18 @@ export function describeChange(change: ChangeToDescribe): string {
   const clauses =
     unit.kind === "percentChange"
       ? [moved(actual, target, unit), movedLastYear(lastYear, unit), besideTarget(actual, target, unit)]
-      : [course(actual, lastYear, target, unit), standing(actual, lastYear, target, unit), lastYearUnknown(lastYear)];
+      : [
+          course(actual, lastYear, target, unit, decimals),
+          standing(actual, lastYear, target, unit, decimals),
+          lastYearUnknown(lastYear),
+        ];
   const subject = name === "" ? "The figure" : capitalised(name);
   return `${subject} ${clauses.filter((clause) => clause !== "").join(", ")}.`;
 }
 
 /** What it did: `rose from 3,555 to 4,331, up 776 (21.8%)`. */
-function course(actual: number, lastYear: number | null, target: number | null, unit: Unit): string {
-  const decimals = placesToTellApart(actual, lastYear, target, unit);
+function course(actual: number, lastYear: number | null, target: number | null, unit: Unit, least = 0): string {
+  const decimals = Math.max(least, placesToTellApart(actual, lastYear, target, unit));
   const now = inUnit(actual, unit, decimals);
   if (lastYear === null) return `stood at ${now}`;
   if (same(actual, lastYear)) return `stayed at ${now}`;
@@ -86,10 +92,10 @@ function amount(actual: number, lastYear: number, unit: Unit, decimals: number):
 }
 
 /** Where that leaves it: `above the target of 84%`. */
-function standing(actual: number, lastYear: number | null, target: number | null, unit: Unit): string {
+function standing(actual: number, lastYear: number | null, target: number | null, unit: Unit, least?: number): string {
   if (target === null) return "";
-  const decimals = placesToTellApart(actual, lastYear, target, unit);
-  const written = inUnit(target, unit, usualPlaces(target, unit, decimals));
+  const decimals = Math.max(least ?? 0, placesToTellApart(actual, lastYear, target, unit));
+  const written = inUnit(target, unit, least === undefined ? usualPlaces(target, unit, decimals) : decimals);
   if (same(actual, target)) return `equal to the target of ${written}`;
   return `${actual > target ? "above" : "below"} the target of ${written}`;
 }

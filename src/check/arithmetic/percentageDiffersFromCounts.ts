@@ -4,11 +4,9 @@ import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
-import { sameId } from "../../map/match/sameId";
-import type { MeasureRow } from "../../map/mappedRows";
-import { plainLabel } from "../../map/match/plainLabel";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
+import { measureNamed, sameMonths } from "./countsNamed";
 
 /** Half of the last printed place: as far as rounding can move a figure. */
 const HALF = 0.5;
@@ -76,20 +74,6 @@ function run({ measures }: CheckContext): Found<Evidence>[] {
       ];
     });
   });
-}
-
-function sameMonths(first: MeasureRow | null, second: MeasureRow | null, figure: "actual" | "lastYear"): boolean {
-  const [a, b] = [first?.chosen?.[figure], second?.chosen?.[figure]];
-  return a == null || b == null || (a.start === b.start && a.end === b.end);
-}
-
-function measureNamed(reference: string | null, measures: readonly MeasureAssessment[]): MeasureAssessment | null {
-  if (reference === null) return null;
-  return (
-    measures.find(({ measure }) => sameId(measure.id, reference)) ??
-    measures.find(({ measure }) => plainLabel(measure.name) === plainLabel(reference)) ??
-    null
-  );
 }
 
 function asPrinted({ measure, row, ...assessed }: MeasureAssessment, figure: "actual" | "lastYear"): string {

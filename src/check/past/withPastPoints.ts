@@ -12,7 +12,7 @@ import { inTime, periodKey, type Point } from "../series/measureSeries";
 export function withPastPoints(
   points: readonly Point[],
   { measure, row }: MeasureAssessment,
-  { past, plan }: CheckContext,
+  { past, plan }: Pick<CheckContext, "past" | "plan">,
 ): readonly Point[] {
   const period = row?.chosen?.actual ?? null;
   const figure = row?.figures.actual;

@@ -1,0 +1,230 @@
+import type { MeasureAssessment } from "../../assess/assessment";
+import { describeChange } from "../../assess/change/describeChange";
+import { nextStatuses } from "../../assess/distance/nextStatuses";
+import { milestoneLevel } from "../../assess/rules/milestone";
+import { spcAssurance } from "../../assess/spc/spcAssurance";
+import { spcVariation } from "../../assess/spc/spcVariation";
+import { statusReason } from "../../assess/statusReason";
+import { measureNamed, sameMonths } from "../../check/arithmetic/countsNamed";
+import { CATALOGUE } from "../../check/catalogue";
+import { describeFinding } from "../../check/describeFinding";
+import type { Finding } from "../../check/registry";
+import { difference } from "../../domain/compare";
+import { formatDifference, formatFigure } from "../../domain/formatFigure";
+import { monthCount, periodName, samePeriod } from "../../domain/time/period";
+import { unitName } from "../../domain/unit";
+import { numberOrNull } from "../../domain/value";
+import type { HistoryRow, PastFigure } from "../../history/historyRow";
+import { trueMinus } from "../blocks";
+import { distanceWords, movementWords, type CountsKnown } from "./distanceWords";
+import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";
+import { forecastFacts } from "./forecastFacts";
+import type { EarlierFacts, MeasureFacts, PeerFacts, Sourced } from "./packFacts";
+
+/** Everything that a pack says of one measure. */
+export function measureFacts(context: FactsContext, assessment: MeasureAssessment): MeasureFacts {
+  const { plan, period } = context.checkedExtract;
+  const { measure, row, rating, decimals, lastYear, directionOfTravel } = assessment;
+  const figures = context.figuresOf(assessment);
+  const counts = countsKnown(context, assessment);
+  const findings = context.openOf.get(measure.id) ?? [];
+  const figureFor = row?.chosen?.actual ?? null;
+  const unlike = unlikeWords(assessment, findings, plan.year);
+  const { marker } = row?.figures.actual ?? { marker: null };
+  const [next] = nextStatuses(assessment).slice(-1);
+  return {
+    id: measure.id,
+    name: measure.name,
+    objective: measure.objective,
+    owner: measure.owner,
+    status: rating.status,
+    reason: trueMinus(statusReason(withEvenDecimals(assessment))),
+    byHand: [],
+    message: messageOf(assessment),
+    unit: unitName(measure.unit),
+    actual: { text: figureText(assessment, "actual"), source: row?.figures.actual?.at ?? null },
+    target: targetOf(assessment),
+    lastYear: { text: figureText(assessment, "lastYear"), source: row?.figures.lastYear?.at ?? null },
+    variance: varianceOf(assessment),
+    direction: directionWords(assessment, directionOfTravel),
+    figureFor:
+      figureFor === null || (period !== null && samePeriod(figureFor, period))
+        ? null
+        : periodName(figureFor, plan.year),
+    counts: counts === null ? null : countsWords(counts),
+    forecast: forecastFacts(assessment, plan.year),
+    next: distanceWords(assessment, counts),
+    movement: movementWords(assessment, figures),
+    variation: variationWords(assessment, figures),
+    peers: peerFacts(assessment),
+    before: earlier(rowBefore(context, measure.id), assessment),
+    yearAgo: earlier(rowYearAgo(context, measure.id), assessment),
+    warnings: warningsOf(findings, unlike),
+    marker: marker === null ? "" : `[${marker}]`,
+    unlike,
+    commentary: blankToNull(row?.commentary?.text),
+    actions: [],
+    shortfall:
+      next === undefined
+        ? null
+        : Math.abs(next.margin) /
+          Math.max(
+            Math.abs(numberOrNull(assessment.target) ?? 0),
+            Math.abs(numberOrNull(assessment.actual) ?? 0),
+            Math.abs(next.margin),
+          ),
+  };
+
+  function messageOf({ actual, target }: MeasureAssessment): string {
+    return trueMinus(
+      describeChange({
+        measure: measure.name,
+        unit: measure.unit,
+        actual: numberOrNull(actual),
+        lastYear: numberOrNull(lastYear),
+        target: measure.rule === "milestone" ? null : numberOrNull(target),
+        decimals,
+      }),
+    );
+  }
+}
+
+/** The same with as many decimals in its sentences as in its row. */
+function withEvenDecimals(assessment: MeasureAssessment): MeasureAssessment {
+  const { measure, row, decimals } = assessment;
+  const lastYear = row?.figures.lastYear;
+  return {
+    ...assessment,
+    measure: { ...measure, targetDecimals: decimals },
+    row:
+      row === null || lastYear === undefined
+        ? row
+        : { ...row, figures: { ...row.figures, lastYear: { ...lastYear, decimals } } },
+  };
+}
+
+function blankToNull(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? "";
+  return trimmed === "" ? null : trimmed;
+}
+
+function figureText({ measure, decimals, ...assessed }: MeasureAssessment, figure: "actual" | "lastYear"): string {
+  return trueMinus(formatFigure(assessed[figure], measure.unit, decimals));
+}
+
+/** The target as it is printed: of a range both its ends, of a milestone the level that it promises. */
+function targetOf({ measure, target, targetFrom, lastYear, decimals, row }: MeasureAssessment): Sourced {
+  const written = (value: Parameters<typeof formatFigure>[0]): string =>
+    trueMinus(formatFigure(value, measure.unit, decimals));
+  if (measure.rule === "range")
+    return { text: `${written(measure.low)} to ${written(measure.high)}`, source: measure.cells.low ?? null };
+  if (measure.rule === "milestone") {
+    const source = measure.cells.milestone ?? null;
+    if (measure.milestone.kind === "missing" || measure.unit.kind === "percentChange")
+      return { text: written(measure.milestone), source };
+    return lastYear.kind === "missing"
+      ? { text: "[x]", source }
+      : { text: written(milestoneLevel(lastYear.number, measure.milestone.number)), source };
+  }
+  if (target.kind === "missing" && measure.targetWords !== undefined)
+    return { text: measure.targetWords, source: measure.targetAt };
+  const source = targetFrom === "extract" ? (row?.figures.target?.at ?? null) : measure.targetAt;
+  return { text: written(target), source };
+}
+
+/** Actual less target; of a range, how far outside it the actual is. */
+function varianceOf({ measure, actual, variance, rating, decimals }: MeasureAssessment): string {
+  const { low, high, unit } = measure;
+  const written = (apart: number): string => trueMinus(formatDifference(apart, unit, decimals));
+  if (variance !== null) return written(variance);
+  if (rating.grounds === "noTargetByDesign" || measure.rule === "comparison") return "[z]";
+  if (measure.rule !== "range" || actual.kind === "missing" || low.kind === "missing" || high.kind === "missing")
+    return "[x]";
+  if (rating.grounds === "insideRange") return written(0);
+  return written(difference(actual.number, actual.number < low.number ? low.number : high.number));
+}
+
+function directionWords({ measure: { unit, polarity } }: MeasureAssessment, direction: string | null): string {
+  if (direction !== null) return direction;
+  return unit.kind === "percentChange" || polarity === "none" || polarity === "range" ? "[z]" : "[x]";
+}
+
+/** The counts that a percentage is worked out from, where the plan names both and they are for the same months. */
+function countsKnown({ checkedExtract }: FactsContext, { measure, row }: MeasureAssessment): CountsKnown | null {
+  const numerator = measureNamed(measure.numerator, checkedExtract.measures);
+  const denominator = measureNamed(measure.denominator, checkedExtract.measures);
+  if (measure.unit.kind !== "percent" || numerator === null || denominator === null) return null;
+  if (!sameMonths(row, numerator.row, "actual") || !sameMonths(row, denominator.row, "actual")) return null;
+  const [above, below] = [numberOrNull(numerator.actual), numberOrNull(denominator.actual)];
+  if (above === null || below === null || below <= 0) return null;
+  return { numerator: above, denominator: below, of: numerator.measure.name };
+}
+
+function countsWords({ numerator, denominator }: CountsKnown): string {
+  return `${formatFigure(numerator, { kind: "count" })} of ${formatFigure(denominator, { kind: "count" })}`;
+}
+
+/** The words of its control chart: what its latest point shows, and whether its target is reached by chance. */
+function variationWords({ measure, target }: MeasureAssessment, figures: readonly number[]): string | null {
+  const polarity = measure.polarity ?? "none";
+  const variation = spcVariation(figures, polarity);
+  if (variation.kind === "notRated") return null;
+  const assurance = spcAssurance(figures, numberOrNull(target), polarity);
+  return assurance.kind === "rated"
+    ? `${variation.variation}; ${assurance.assurance.toLowerCase()} its target`
+    : variation.variation;
+}
+
+function peerFacts({ measure, row }: MeasureAssessment): PeerFacts | null {
+  const rank = row?.figures.peerRank?.value;
+  const size = row?.figures.peerGroupSize?.value;
+  const gap = row?.figures.peerDifference;
+  const count = (value: number): string => formatFigure(value, { kind: "count" });
+  const place =
+    rank?.kind !== "number"
+      ? null
+      : `${count(rank.number)}${size?.kind === "number" ? ` of ${count(size.number)}` : ""}`;
+  const difference =
+    gap?.value.kind !== "number" ? null : trueMinus(formatDifference(gap.value.number, measure.unit, gap.decimals));
+  return place === null && difference === null ? null : { rank: place, difference };
+}
+
+function earlier(row: HistoryRow | null, { measure }: MeasureAssessment): EarlierFacts | null {
+  if (row === null) return null;
+  const { actual, decimals, period, status, commentary } = row;
+  return { period, status, commentary, actual: pastText(actual, measure, decimals) };
+}
+
+function pastText(figure: PastFigure, { unit }: MeasureAssessment["measure"], decimals: number): string {
+  return figure.kind === "words" ? figure.text : trueMinus(formatFigure(figure, unit, decimals));
+}
+
+/** Why last year's figure is not over as many months; from how it was chosen, or from what was found. */
+function unlikeWords(
+  { row }: MeasureAssessment,
+  findings: readonly Finding[],
+  year: Parameters<typeof periodName>[1],
+): string | null {
+  const chosen = row?.chosen;
+  if (chosen?.unlike === true && chosen.lastYear !== null && chosen.actual !== null)
+    return (
+      `Last year’s figure is for ${periodName(chosen.lastYear, year)}, ${monthCount(chosen.lastYear)} months; ` +
+      `this one covers ${monthCount(chosen.actual)}.`
+    );
+  const found = findings.find((finding) => finding.code === "unlikePeriods");
+  return found === undefined
+    ? null
+    : `Last year’s figure covers ${found.evidence.foundMonths} months (${found.found ?? ""}); ` +
+        `this one covers ${found.evidence.expectedMonths}.`;
+}
+
+/** So many warnings stand beside a measure; the rest are counted. */
+const WARNINGS_SHOWN = 4;
+
+/** What is open about a measure that bears on its figures: errors and warnings, as sentences. */
+function warningsOf(findings: readonly Finding[], unlike: string | null): readonly string[] {
+  const serious = findings.filter(({ code }) => code !== "unlikePeriods" && CATALOGUE[code].severity !== "note");
+  const words = [...(unlike === null ? [] : [unlike]), ...serious.map((finding) => describeFinding(finding))];
+  const more = words.length - WARNINGS_SHOWN;
+  return more <= 0 ? words : [...words.slice(0, WARNINGS_SHOWN), `And ${more} more: see the data quality annex.`];
+}

@@ -1,0 +1,198 @@
+import type { ActionStatus } from "../../assess/actionStatus";
+import type { Status } from "../../assess/status";
+import type { CellRef } from "../../domain/cell";
+import type { Severity } from "../../domain/finding";
+import type { GlossaryTerm } from "../../domain/plan";
+import type { PackDefinition } from "../packDefinition";
+
+/**
+ * What a pack is built from, as plain JSON: every figure as it is printed, every judgement made. The workbook of a
+ * report keeps it, so that a pack can be made of that workbook and what people have typed in it since.
+ */
+export interface PackFacts {
+  readonly title: string;
+  readonly organisation: string;
+  readonly period: string;
+  readonly comparator: string;
+  readonly marking: string | null;
+  readonly readAt: string;
+  readonly extractFile: string;
+  readonly planFile: string;
+  readonly definition: PackDefinition;
+  readonly measures: readonly MeasureFacts[];
+  /** Objectives in the plan's order. */
+  readonly objectives: readonly string[];
+  readonly past: PastCounts;
+  readonly changes: readonly ChangeFact[];
+  readonly actions: readonly ActionFacts[];
+  readonly judgements: readonly JudgementFacts[];
+  readonly assertions: readonly AssertionFacts[];
+  readonly quality: QualityFacts;
+  readonly rules: readonly GlossaryTerm[];
+  readonly statusWords: readonly GlossaryTerm[];
+  readonly glossary: readonly GlossaryTerm[];
+}
+
+/** Words as printed and the cell that they come from. */
+export interface Sourced {
+  readonly text: string;
+  readonly source: CellRef | null;
+}
+
+/** What an earlier report said of a measure. */
+export interface EarlierFacts {
+  /** The report's period in its words. */
+  readonly period: string;
+  readonly actual: string;
+  readonly status: string;
+  readonly commentary: string;
+}
+
+export interface MeasureFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly objective: string;
+  readonly owner: string | null;
+  readonly status: Status;
+  /** Why it has that status, in words. */
+  readonly reason: string;
+  /** What a person typed over a figure or status of the report; none for most. */
+  readonly byHand: readonly string[];
+  /** What it did, in one sentence that was worked out. */
+  readonly message: string;
+  /** The sheet's words for its unit. */
+  readonly unit: string;
+  readonly actual: Sourced;
+  /** The target; of a range both its ends, of a milestone its level. */
+  readonly target: Sourced;
+  readonly lastYear: Sourced;
+  readonly variance: string;
+  readonly direction: string;
+  /** What the actual is for, where that is not the report's own period; null where it is. */
+  readonly figureFor: string | null;
+  /** `117 of 160`; null where the counts are not known. */
+  readonly counts: string | null;
+  readonly forecast: ForecastFacts | null;
+  /** What gives a better status: `0.6 points higher makes Green`; none where nothing does, or none is needed. */
+  readonly next: readonly string[];
+  /** Whether that is within the measure's usual movement, in words; null where it is not known. */
+  readonly movement: string | null;
+  /** Words of the control chart; null where there are too few points. */
+  readonly variation: string | null;
+  /** How it stands among its peers; null where the extract does not say. */
+  readonly peers: PeerFacts | null;
+  readonly before: EarlierFacts | null;
+  readonly yearAgo: EarlierFacts | null;
+  /** What a reader must know of its figures: their quality, unlike periods, what is open about them. */
+  readonly warnings: readonly string[];
+  /** `[p]` provisional, `[r]` revised, `[e]` estimated; `""` for none. */
+  readonly marker: string;
+  /** Why last year's figure is not over the same length of time; null where it is. */
+  readonly unlike: string | null;
+  readonly commentary: string | null;
+  /** The action against it, with its owner and date, as somebody typed them; none where nobody did. */
+  readonly actions: readonly TypedAction[];
+  /** How far it is from Green, as a share of its own size, to sort by; null where that is not known. */
+  readonly shortfall: number | null;
+}
+
+export interface TypedAction {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface ForecastFacts {
+  readonly text: string;
+  /** Where it comes from. */
+  readonly from: string;
+  /** Whether it reaches the year's target; null where that cannot be told. */
+  readonly reaches: boolean | null;
+  readonly target: string;
+}
+
+export interface PeerFacts {
+  readonly rank: string | null;
+  readonly difference: string | null;
+}
+
+/** Statuses of earlier reports, counted. */
+export interface PastCounts {
+  readonly last: CountedReport | null;
+  readonly yearAgo: CountedReport | null;
+}
+
+export interface CountedReport {
+  readonly period: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What is otherwise than in the last report. */
+export interface ChangeFact {
+  readonly kind: "better" | "worse" | "new" | "dropped" | "target" | "restated";
+  /** Name of the measure. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface ActionFacts {
+  readonly id: string;
+  readonly action: string;
+  readonly objective: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly status: ActionStatus;
+  readonly stated: string | null;
+  readonly words: string | null;
+}
+
+export interface JudgementFacts {
+  readonly id: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly grade: string | null;
+  readonly direction: string | null;
+  readonly standing: string | null;
+  readonly distribution: string | null;
+  readonly words: string | null;
+}
+
+export interface AssertionFacts {
+  readonly id: string;
+  readonly section: string;
+  readonly assertion: string;
+  readonly answer: "Y" | "N" | "Not stated";
+  readonly byFigures: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly words: string | null;
+}
+
+export interface QualityFacts {
+  readonly open: Readonly<Record<Severity, number>>;
+  readonly faults: readonly FaultFacts[];
+  readonly accepted: readonly { readonly words: string; readonly by: string; readonly reason: string }[];
+  readonly repairs: readonly {
+    readonly cell: string;
+    readonly before: string;
+    readonly after: string;
+    readonly by: string;
+  }[];
+  readonly passed: readonly string[];
+  /** Measures without a figure, together where they have one reason. */
+  readonly missing: readonly MissingFacts[];
+  /** Measures whose figures are provisional, revised or estimated. */
+  readonly marked: readonly string[];
+}
+
+export interface MissingFacts {
+  readonly names: readonly string[];
+  /** Why the first has none, in words. */
+  readonly reason: string;
+}
+
+export interface FaultFacts {
+  readonly severity: string;
+  readonly title: string;
+  readonly cells: number;
+  readonly words: string;
+}

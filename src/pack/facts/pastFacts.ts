@@ -1,0 +1,110 @@
+import type { MeasureAssessment } from "../../assess/assessment";
+import { same } from "../../domain/compare";
+import { addsUp } from "../../domain/addsUp";
+import { formatFigure } from "../../domain/formatFigure";
+import { numberOrNull } from "../../domain/value";
+import { unitName } from "../../domain/unit";
+import { readMonths, type HistoryRow } from "../../history/historyRow";
+import { trueMinus } from "../blocks";
+import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";
+import type { ChangeFact, CountedReport, PastCounts } from "./packFacts";
+
+/** Statuses of the last report and of the one a year ago, counted over the plan's measures of today. */
+export function pastCounts(context: FactsContext): PastCounts {
+  const { measures } = context.checkedExtract;
+  const rows = (find: typeof rowBefore): HistoryRow[] =>
+    measures.flatMap(({ measure }) => find(context, measure.id) ?? []);
+  const before = rows(rowBefore);
+  // A measure that was left out of the last report has its row in an earlier one.
+  const latest = before.reduce((last, { months }) => (months > last ? months : last), "");
+  return {
+    last: countReport(before.filter(({ months }) => months === latest)),
+    yearAgo: countReport(rows(rowYearAgo)),
+  };
+}
+
+function countReport(rows: readonly HistoryRow[]): CountedReport | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const counts: Record<string, number> = {};
+  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1;
+  return { period: first.period, counts };
+}
+
+const RANK: Readonly<Record<string, number>> = { Red: 0, Amber: 1, Green: 2 };
+
+/** What is otherwise than in the last report: statuses, measures that came and left, targets, restated figures. */
+export function changeFacts(context: FactsContext): readonly ChangeFact[] {
+  const { past, measures } = context.checkedExtract;
+  if (past === null) return [];
+  return [
+    ...measures.flatMap((assessment) => changesOf(context, assessment)),
+    ...dropped(context),
+    ...restated(context),
+  ];
+}
+
+function changesOf(context: FactsContext, assessment: MeasureAssessment): ChangeFact[] {
+  const { measure, rating } = assessment;
+  const { name } = measure;
+  const before = rowBefore(context, measure.id);
+  if (before === null) {
+    const known = (context.pastOf.get(measure.id) ?? []).length > 0;
+    return known ? [] : [{ kind: "new", name, text: "No earlier report has it" }];
+  }
+  const changes: ChangeFact[] = [];
+  const [now, then] = [RANK[rating.status], RANK[before.status]];
+  if (rating.status !== before.status) {
+    const words = `${rating.status}, was ${before.status === "" ? "not stated" : before.status} in ${before.period}`;
+    if (now !== undefined && then !== undefined)
+      changes.push({ kind: now > then ? "better" : "worse", name, text: words });
+    else if (now !== undefined || then !== undefined)
+      changes.push({ kind: now === undefined ? "worse" : "better", name, text: words });
+  }
+  const target = numberOrNull(assessment.target);
+  // The target to date of a measure that adds up grows with the year.
+  const comparable =
+    !addsUp(measure) && measure.rule !== "milestone" && unitName(before.unit) === unitName(measure.unit);
+  if (comparable && target !== null && before.target.kind === "number" && !same(target, before.target.number)) {
+    const written = (figure: number): string => trueMinus(formatFigure(figure, measure.unit, assessment.decimals));
+    changes.push({
+      kind: "target",
+      name,
+      text: `Target ${written(target)}, was ${written(before.target.number)} in ${before.period}`,
+    });
+  }
+  return changes;
+}
+
+/** Measures of the last report that the plan has no more. */
+function dropped({ checkedExtract, pastOf }: FactsContext): ChangeFact[] {
+  const { past, period, plan } = checkedExtract;
+  if (past === null || period === null) return [];
+  const followed = new Set([...pastOf.values()].flat());
+  let end = "";
+  for (const { months } of past.rows) {
+    const own = readMonths(months, plan.year)?.end ?? "";
+    if (own < period.end && own > end) end = own;
+  }
+  const left = past.rows.filter((row) => !followed.has(row) && readMonths(row.months, plan.year)?.end === end);
+  return [...new Map(left.map((row) => [row.id, row])).values()].map(({ measure, id, period: last }) => ({
+    kind: "dropped",
+    name: measure || id,
+    text: `No longer in the plan; last reported for ${last}`,
+  }));
+}
+
+/** Figures of the past that were given anew: rows that say what they were. */
+function restated({ checkedExtract, pastOf }: FactsContext): ChangeFact[] {
+  return checkedExtract.measures.flatMap(({ measure, decimals }): ChangeFact[] => {
+    const written = (figure: HistoryRow["was"]): string =>
+      figure.kind === "words" ? figure.text : trueMinus(formatFigure(figure, measure.unit, decimals));
+    return (pastOf.get(measure.id) ?? [])
+      .filter(({ was }) => was.kind !== "missing")
+      .map(({ was, actual, period }) => ({
+        kind: "restated",
+        name: measure.name,
+        text: `${period} restated: ${written(actual)}, was ${written(was)}`,
+      }));
+  });
+}

@@ -1,0 +1,85 @@
+import type { Status } from "../../assess/status";
+import { counted, named } from "../blocks";
+import type { ChangeFact, MeasureFacts, PackFacts } from "../facts/packFacts";
+import { exceptionsOf } from "./exceptionOrder";
+
+/** Names in a sentence. */
+const NAMES = 5;
+
+/** The whole report in two lines. */
+export function answer(facts: PackFacts): readonly string[] {
+  const { measures, actions, assertions, judgements } = facts;
+  const of = (status: Status): readonly MeasureFacts[] => measures.filter((measure) => measure.status === status);
+  const rated = [...of("Green"), ...of("Amber"), ...of("Red")].length;
+  const lines: string[] = [];
+  if (rated > 0) {
+    const red = exceptionsOf(of("Red")).map(({ name }) => name);
+    const unrated = of("Not rated").length;
+    lines.push(
+      `${of("Green").length} of ${counted(rated, "rated measure")} ${of("Green").length === 1 ? "is" : "are"} Green, ` +
+        `${of("Amber").length} Amber and ${red.length} Red${red.length === 0 ? "" : `: ${fitting(red)}`}.` +
+        (unrated > 0 ? ` ${unrated} could not be rated.` : ""),
+    );
+  } else if (measures.length > 0) {
+    const went = (direction: string): number => measures.filter((measure) => measure.direction === direction).length;
+    lines.push(
+      `${counted(measures.length, "measure")} compared, none of them rated: ${went("Improved")} improved, ` +
+        `${went("Worsened")} worsened.`,
+    );
+  }
+  const stated = actions.filter(({ status }) => status !== "Not stated");
+  if (stated.length > 0) {
+    const red = stated.filter(({ status }) => status === "Red").map(({ id }) => id);
+    const green = stated.filter(({ status }) => status === "Green").length;
+    lines.push(
+      `${green} of ${counted(stated.length, "action")} ${green === 1 ? "is" : "are"} Green` +
+        `${red.length === 0 ? " and none Red." : `; Red: ${named(red, NAMES)}.`}`,
+    );
+  }
+  if (judgements.length > 0) lines.push(gradesLine(facts));
+  const no = assertions.filter(({ answer: said }) => said === "N");
+  if (assertions.length > 0)
+    lines.push(
+      `${assertions.filter(({ answer: said }) => said === "Y").length} of ${assertions.length} assertions were ` +
+        `achieved${
+          no.length === 0
+            ? "."
+            : `; not achieved: ${named(
+                no.map(({ id }) => id),
+                NAMES,
+              )}.`
+        }`,
+    );
+  lines.push(sinceLast(facts));
+  return lines;
+}
+
+/** Characters of the names in a line of the message, so that it stays two lines. */
+const NAMES_LONG = 90;
+
+/** The first names that a line has room for, one at least, and how many more there are. */
+function fitting(names: readonly string[]): string {
+  let most = 1;
+  while (most < names.length && names.slice(0, most + 1).join(", ").length <= NAMES_LONG) most += 1;
+  return named(names, most);
+}
+
+function gradesLine({ judgements }: PackFacts): string {
+  const counts = new Map<string, number>();
+  for (const { grade } of judgements) counts.set(grade ?? "not stated", (counts.get(grade ?? "not stated") ?? 0) + 1);
+  const graded = [...counts].map(([grade, count]) => `${count} ${grade}`);
+  return `${counted(judgements.length, "judgement")}: ${graded.join(", ")}.`;
+}
+
+function sinceLast({ past, changes }: PackFacts): string {
+  if (past.last === null) return "What the last report said is not known, so no movement can be told.";
+  const names = (kind: ChangeFact["kind"]): string[] =>
+    changes.filter((change) => change.kind === kind).map(({ name }) => name);
+  const [better, worse] = [names("better"), names("worse")];
+  if (better.length + worse.length === 0) return `No status has changed since ${past.last.period}.`;
+  const clause = (count: readonly string[], word: string): string =>
+    count.length === 0
+      ? `none is ${word}`
+      : `${count.length} ${count.length === 1 ? "is" : "are"} ${word} (${fitting(count)})`;
+  return `Since ${past.last.period}, ${clause(worse, "worse")} and ${clause(better, "better")}.`;
+}

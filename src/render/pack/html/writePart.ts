@@ -1,0 +1,92 @@
+import type { PackBlock, PackFact, PackPart } from "../../../pack/packModel";
+import { escapeHtml } from "../../html/escapeHtml";
+import { statusHtml } from "./statusHtml";
+import { writeChart } from "./writeChart";
+import { writeTable } from "./writeTable";
+
+/** Blocks that are read as running text, in columns where there is room. */
+const WORDS: ReadonlySet<PackBlock["kind"]> = new Set(["paragraph", "list", "warning"]);
+
+/** Kinds of blocks that need the whole width of a page. */
+const WIDE: ReadonlySet<PackBlock["kind"]> = new Set(["message", "facts", "table", "chart", "charts"]);
+
+/** Parts one below another; those of words alone that follow each other beside each other, where there is room. */
+export function writeBeside(parts: readonly PackPart[]): string {
+  const lines: string[] = [];
+  let narrow: PackPart[] = [];
+  const endNarrow = (): void => {
+    if (narrow.length > 0) lines.push('<div class="beside">', ...narrow.map(writePart), "</div>");
+    narrow = [];
+  };
+  for (const part of parts) {
+    if (!part.blocks.some(({ kind }) => WIDE.has(kind))) narrow.push(part);
+    else {
+      endNarrow();
+      lines.push(writePart(part));
+    }
+  }
+  endNarrow();
+  return lines.join("\n");
+}
+
+/** A part with its heading; words that follow each other stand together. */
+export function writePart({ title, together, blocks }: PackPart): string {
+  const lines = [
+    `<div class="part${together ? " together" : ""}">`,
+    ...(title === null ? [] : [`<h3>${escapeHtml(title)}</h3>`]),
+  ];
+  let words: string[] = [];
+  const endWords = (): void => {
+    if (words.length > 0) lines.push(`<div class="words">${words.join("\n")}</div>`);
+    words = [];
+  };
+  for (const block of blocks) {
+    if (WORDS.has(block.kind)) words.push(writeBlock(block));
+    else {
+      endWords();
+      lines.push(writeBlock(block));
+    }
+  }
+  endWords();
+  return [...lines, "</div>"].join("\n");
+}
+
+function writeBlock(block: PackBlock): string {
+  switch (block.kind) {
+    case "message":
+      return `<p class="message">${escapeHtml(block.text)}</p>`;
+    case "heading":
+      return `<h4>${escapeHtml(block.text)}</h4>`;
+    case "paragraph":
+      return `<p>${label(block.label)}${escapeHtml(block.text)}</p>`;
+    case "list": {
+      const items = block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("");
+      return `<div class="list">${block.label === null ? "" : `<p>${label(block.label)}</p>`}<ul>${items}</ul></div>`;
+    }
+    case "facts":
+      return `<dl class="facts">${block.facts.map(writeFact).join("")}</dl>`;
+    case "table":
+      return writeTable(block.table);
+    case "chart":
+      return writeChart(block.chart);
+    case "charts":
+      return (
+        `<div class="charts" role="group" aria-label="${escapeHtml(block.label)}">` +
+        `${block.charts.map(writeChart).join("\n")}</div>`
+      );
+    case "warning":
+      return `<p class="warning"><b>Note</b> ${escapeHtml(block.text)}</p>`;
+  }
+}
+
+function label(words: string | null): string {
+  return words === null ? "" : `<b class="label">${escapeHtml(words)}</b> `;
+}
+
+/** Characters of a fact that has room in one place of the grid; a longer one takes two. */
+const FACT_CHARACTERS = 26;
+
+function writeFact({ label: name, text, look }: PackFact): string {
+  const wide = text.length > FACT_CHARACTERS ? ' class="wide"' : "";
+  return `<div${wide}><dt>${escapeHtml(name)}</dt><dd>${statusHtml(text, look)}</dd></div>`;
+}

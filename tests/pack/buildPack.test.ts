@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { buildPack, type PackOptions } from "../../src/pack/buildPack";
+import { packFactsOf } from "../../src/pack/facts/packFactsOf";
+import type { PackModel } from "../../src/pack/packModel";
+import type { CheckedExtract } from "../../src/report/checkedExtract";
+import { EXTRACT, hospital, PLAN } from "./hospital";
+import { sectionLines } from "./packText";
+
+function packOf(checked: CheckedExtract, options: PackOptions = {}): PackModel {
+  return buildPack(packFactsOf(checked, { readAt: "20 January 2032, 09:00" }), options);
+}
+
+const checked = await hospital();
+const pack = packOf(checked);
+
+describe("page 1", () => {
+  const lines = sectionLines(pack, "answer");
+
+  it("answers in two lines: 1 of 3 rated measures is Green, and what became better and worse", () => {
+    expect(lines.slice(0, 2)).toEqual([
+      "1 of 3 rated measures is Green, 1 Amber and 1 Red: Seen within four hours. 1 could not be rated.",
+      "Since Quarter 2 2031/32, 1 is worse (Seen within four hours) and 1 is better (Beds in use).",
+    ]);
+  });
+
+  it("counts now, the last report and a year ago, and says not known where there was none", async () => {
+    expect(lines).toContain("Now: Quarter 3 2031/32 | 1 | 1 | 1 | 1 | 2");
+    expect(lines).toContain("Last report: Quarter 2 2031/32 | 2 | 0 | 1 | 0 | 0");
+    expect(lines).toContain("A year ago: Quarter 3 2030/31 | 1 | 0 | 1 | 0 | 0");
+    const alone = sectionLines(packOf(await hospital({ past: null })), "answer");
+    expect(alone).toContain("Last report | not known | not known | not known | not known | not known");
+    expect(alone[1]).toBe("What the last report said is not known, so no movement can be told.");
+  });
+
+  it("names exceptions with their figures, status, direction and owner; of a range how far outside it is", () => {
+    expect(lines).toContain("Seen within four hours | 73.1% | 75.0% | −1.9 pp | Red | Improved | Medical director");
+    expect(lines).toContain("Beds in use | 93.8% | 85.0% to 92.0% | +1.8 pp | Amber | [z] | Chief operating officer");
+  });
+
+  it("projects 33 falls in nine months to 44 in the year, which misses 40", () => {
+    expect(lines).toContain(
+      "Forecast at year end: 1 would miss the year’s target (Falls with harm) and none would reach it. " +
+        "Of 5 measures it cannot be told.",
+    );
+  });
+
+  it("tells a changed target, what came and what left", () => {
+    expect(lines).toContain("Infections per 1000 days: Target 1.80, was 1.90 in Quarter 2 2031/32.");
+    expect(lines).toContain("Complaints: No longer in the plan; last reported for Quarter 2 2031/32.");
+  });
+
+  it("is whole with marking and standing, and signed off only while no error is open", () => {
+    const by = { by: "A. Singh", at: "21 January 2032" };
+    expect(pack).toMatchObject({ marking: "OFFICIAL – Provisional", standing: "Draft" });
+    expect(packOf(checked, { signedOff: by }).standing).toBe("Signed off by A. Singh, 21 January 2032");
+  });
+
+  it("stays a draft with an error open, whoever signs it off", async () => {
+    const wrong = packOf(await hospital({ extract: EXTRACT.replace("73.1%", "£731") }), {
+      signedOff: { by: "A. Singh", at: "21 January 2032" },
+    });
+    expect(wrong.standing).toBe("Draft");
+  });
+});
+
+describe("an exception", () => {
+  const lines = sectionLines(pack, "exceptions");
+
+  it("says that three more patients of 160 make Green: 120 of 160 is 75%", () => {
+    expect(lines).toContain("Actual: 73.1% (117 of 160)");
+    expect(lines).toContain("To a better status: 3 more of “Patients seen within four hours” makes Green");
+    expect(lines).toContain("To a better status: 1.8 points lower makes Green");
+  });
+
+  it("has this period's words beside the last one's, and says what is missing", () => {
+    expect(lines).toContain("Why: Two cubicles were shut for repair in November. They opened on 1 December.");
+    expect(lines).toContain("Said in Quarter 2 2031/32: Repairs are due.");
+    expect(lines).toContain("Action: No action or date was given. Owner of the measure: Medical director.");
+    expect(lines).toContain("Forecast: not known");
+  });
+
+  it("is one of 20 in full; the 21st stands in a table with its words", async () => {
+    const numbers = Array.from({ length: 22 }, (_, index) => index + 1);
+    const rows = numbers.map((n) => `R${n},Count ${n},number,higher,${100 + n},achieved\n`);
+    const plan = `Measure ID,Measure,Unit,Polarity,Target,Rule\n${rows.join("")}`;
+    const figures = numbers.map((n) => `Count ${n},50,Words ${n}.\n`);
+    const extract = `Report for Q3 2031/32\nMeasure,Actual,Commentary\n${figures.join("")}`;
+    const many = packOf(await hospital({ plan, extract, past: null }));
+    const [section] = many.sections.filter(({ kind }) => kind === "exceptions");
+    expect(section?.parts.map(({ title }) => title)).toEqual([
+      // The furthest from its target first: 50 of 122.
+      ...numbers
+        .slice(2)
+        .map((n) => `Count ${n}`)
+        .reverse(),
+      "Other exceptions",
+    ]);
+    expect(sectionLines(many, "exceptions").slice(-2)).toEqual([
+      "Count 2 | 50 | 102 | Red | 52 more makes Green | Words 2.",
+      "Count 1 | 50 | 101 | Red | 51 more makes Green | Words 1.",
+    ]);
+    expect(sectionLines(many, "answer")).toContain("16 more exceptions (16 Red) under Exceptions.");
+  });
+
+  it("prints a commentary of 91 words whole, with a warning", async () => {
+    const words = Array.from({ length: 91 }, () => "word").join(" ");
+    const extract = EXTRACT.replace("The winter ward opens on 15 December.", words);
+    const said = sectionLines(packOf(await hospital({ extract })), "exceptions");
+    expect(said).toContain(`Why: ${words}`);
+    expect(said).toContain("This commentary has 91 words; 90 can be read at a glance.");
+  });
+});
+
+describe("the other sections", () => {
+  it("give the scorecard with objectives as headings of its rows", () => {
+    expect(sectionLines(pack, "scorecard").filter((line) => !line.includes("|"))).toEqual([
+      "Urgent care",
+      "Safety",
+      "Flow",
+      "Notes",
+      "For April to December 2031: Falls with harm.",
+    ]);
+  });
+
+  it("leave one line where the annex is left out, and nothing of another section", () => {
+    const short = packOf(checked, { without: ["annex", "objectives"] });
+    expect(short.sections.map(({ kind }) => kind)).toEqual(["answer", "exceptions", "scorecard", "annex"]);
+    expect(sectionLines(short, "annex")).toEqual([
+      "Open findings: 0 errors, 1 warning, 0 notes. The annex with each finding, the rules and the source of every " +
+        "figure is left out of this copy; it can be made again from extract.csv and plan.csv.",
+    ]);
+  });
+
+  it("mark a provisional figure in its row, and say on page 1 that it is not final", async () => {
+    const marked = packOf(await hospital({ extract: EXTRACT.replace("1.65", "1.65 [p]"), plan: PLAN }));
+    expect(sectionLines(marked, "scorecard").join("\n")).toContain("| 1.65 [p] |");
+    expect(sectionLines(marked, "answer")).toContain("Not final: Infections per 1000 days: provisional.");
+  });
+
+  it("are the same for the same extract, and plain JSON", async () => {
+    expect(packOf(await hospital())).toEqual(JSON.parse(JSON.stringify(pack)));
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildPack } from "../../../src/pack/buildPack";
+import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
+import type { PackModel } from "../../../src/pack/packModel";
+import { writePackHtml } from "../../../src/render/pack/html/writePackHtml";
+import { textSealHolds } from "../../../src/render/seal/textSeal";
+import { hospital } from "../../pack/hospital";
+import { blockLines } from "../../pack/packText";
+import { findProgram } from "../../support/findProgram";
+import { sharedBrowser } from "../../support/sharedBrowser";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const pack = buildPack(packFactsOf(await hospital(), { readAt: "20 January 2032, 09:00" }));
+const html = writePackHtml(pack);
+
+describe("writePackHtml", () => {
+  it("needs nothing but itself, and carries a seal", () => {
+    expect(html).not.toMatch(/<(?:script|link|iframe)\b|@import|url\(/);
+    expect(html).toContain("<title>Integrated performance report, Quarter 3 2031/32: Northmoor Hospitals</title>");
+    expect(textSealHolds(html, "html")).toBe(true);
+  });
+
+  it("has marking and Draft in the margins of every page", () => {
+    expect(html).toContain('@top-center { content: "OFFICIAL \\2013  Provisional"; font: bold 9pt');
+    expect(html).toContain('@bottom-left { content: "Northmoor Hospitals\\2e  Draft";');
+  });
+
+  it("escapes every word, wherever it stands", () => {
+    const evil = `"'><img src=x onerror=alert(1)></style><script>`;
+    const spoilt = JSON.parse(
+      JSON.stringify(pack, (key, value: unknown) =>
+        typeof value === "string" && !["kind", "look", "align", "strong", "accent", "language", "name"].includes(key)
+          ? evil
+          : value,
+      ),
+    ) as PackModel;
+    const written = writePackHtml(spoilt);
+    expect(written).not.toMatch(/<img|<script/);
+    expect(written.match(/<\/style>/g)).toHaveLength(1);
+  });
+});
+
+const path =
+  process.env["CHROMIUM_PATH"] ??
+  findProgram(["chromium", "chromium-browser", "google-chrome"], "accessibility checks of the pack");
+
+describe.skipIf(path === null)("in a browser", () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await (await sharedBrowser()).newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+    await page.setContent(html);
+  });
+  afterAll(async () => {
+    await page?.close();
+  });
+
+  it("has no accessibility fault, wide or narrow, and fits a telephone of 375 pixels", async () => {
+    await page.evaluate(AXE);
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 800 });
+      const results: AxeResults = await page.evaluate(
+        `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", ` +
+          `"best-practice"], resultTypes: ["violations"] })`,
+      );
+      expect(results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+      expect(await page.evaluate("document.scrollingElement.scrollWidth")).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("says every word of the model", async () => {
+    const words: string = await page.evaluate("document.body.textContent");
+    const missing = pack.sections
+      .flatMap(({ title, parts }) => [title, ...parts.flatMap(({ blocks }) => blocks.flatMap(blockLines))])
+      .flatMap((line) => line.split(/ \| |^[\w /]+: /))
+      .filter((text) => !words.includes(text));
+    expect(missing).toEqual([]);
+  });
+});
