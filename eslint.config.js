@@ -44,7 +44,7 @@ export const LAYERS = [
   },
   {
     layer: "src/pack",
-    may: ["src/domain", "src/map", "src/history", "src/check", "src/assess", "src/report"],
+    may: ["src/domain", "src/json", "src/map", "src/history", "src/check", "src/assess", "src/report"],
   },
   { layer: "src/render", may: ["src/domain", "src/report"] },
   { layer: "src/render/pack", may: ["src/domain", "src/report", "src/pack", "src/render"] },

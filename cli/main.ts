@@ -6,6 +6,7 @@ import { runCheck, type CheckOptions } from "./commands/check";
 import { runFunctions, type FunctionsOptions } from "./commands/functions";
 import { runHistory, type HistoryOptions } from "./commands/history";
 import { runInspect } from "./commands/inspect";
+import { runPack, type PackOptions } from "./commands/pack";
 import { runPlan, type PlanOptions } from "./commands/plan";
 import { runReport, type ReportOptions } from "./commands/report";
 import { runRules } from "./commands/rules";
@@ -59,6 +60,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
       collect,
     )
     .option("-t, --template <name>", "report template, or a template file (default: the plan’s own)")
+    .option("--pack <file>", "board pack to write as well: .html; repeat for several", collect)
+    .option("--without <section>", "section to leave out of the pack, such as annex; repeat for several", collect)
     .option("--carry <file>", "an earlier report to write this one into, keeping what people typed")
     .addOption(
       new Option("--profile <name>", "how it looks (default: as the earlier report, else board)").choices(PROFILES),
@@ -73,6 +76,19 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--time <time>", "time to print as when the files were read, such as 2026-11-22T14:05")
     .action(async (extract: string, options: ReportOptions) => {
       end(await runReport(extract, options));
+    });
+
+  program
+    .command("pack")
+    .description("write the board pack of a report, with what people typed into its workbook")
+    .argument("<workbook>", "the report’s workbook")
+    .requiredOption("-o, --out <file>", "pack to write: .html; repeat for several", collect)
+    .option("--without <section>", "section to leave out, such as annex; repeat for several", collect)
+    .option("--overwrite", "replace a pack there even where somebody has changed it")
+    .option("--time <time>", "time to put in the file’s properties, such as 2026-11-22T14:05")
+    .option("--json", "print JSON")
+    .action(async (workbook: string, options: PackOptions) => {
+      end(await runPack(workbook, options));
     });
 
   program

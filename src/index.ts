@@ -184,11 +184,16 @@ export { templateById, TEMPLATES } from "./report/template";
 export { readTemplate, type Template } from "./report/templateFile";
 export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 
+// Pack: every word, figure and chart that a board reads, as a model.
+export type { PackFacts } from "./pack/facts/packFacts";
+export { SECTION_KINDS, type PackModel, type SectionKind } from "./pack/packModel";
+
 // Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
 export { isFormula, sameEntry, type Entry } from "./refresh/entry";
 export { keptSource, keepPlan, type KeptPlan } from "./refresh/kept/keptPlan";
 export { followRows } from "./refresh/followRows";
 export type { FoundReport, FoundSheet, FoundTable } from "./refresh/found/foundReport";
+export { typedCells, type TypedCell } from "./refresh/found/typedCells";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
 export { pastWithHand } from "./refresh/handGiven";
@@ -227,6 +232,8 @@ export { planTemplateText } from "./report/plan/planTemplateText";
 export {
   carryingOnDemand,
   historyEditsOnDemand,
+  packOnDemand,
+  packPageOnDemand,
   pastingOnDemand,
   readingOnDemand,
   refreshingOnDemand,

@@ -46,3 +46,18 @@ export async function historyEditsOnDemand() {
   ]);
   return { historyEdits, withHistoryKnown };
 }
+
+/** What decides a board pack. */
+export async function packOnDemand() {
+  const [{ keptFacts, packFactsOf }, { buildPack }, { withTypedWords }] = await Promise.all([
+    import("./pack/facts/packFactsOf"),
+    import("./pack/buildPack"),
+    import("./pack/typedWords"),
+  ]);
+  return { keptFacts, packFactsOf, buildPack, withTypedWords };
+}
+
+/** The writer of packs as web pages. */
+export function packPageOnDemand() {
+  return import("./render/pack/html/writePackHtml");
+}

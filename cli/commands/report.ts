@@ -18,6 +18,7 @@ import {
   FORMULA_MODES,
   historyRows,
   ok,
+  packOnDemand,
   PROFILES,
   readTemplate,
   refreshingOnDemand,
@@ -34,6 +35,7 @@ import {
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
+import { packFiles, sectionsLeftOut } from "../packs";
 import { filesOf, prepare, type PrepareOptions, type RememberedFiles } from "../prepare";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
@@ -48,6 +50,10 @@ export interface ReportOptions extends PrepareOptions {
   readonly time?: string;
   readonly json?: boolean;
   readonly overwrite?: boolean;
+  /** Board packs to write as well. */
+  readonly pack?: readonly string[];
+  /** Sections to leave out of them. */
+  readonly without?: readonly string[];
   /** An earlier report that this one is written into, keeping what people typed there. */
   readonly carry?: string;
 }
@@ -92,12 +98,16 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   if (!kind.ok) return kind;
   const writers = writersFor(options.out, kind.value);
   if (!writers.ok) return writers;
+  const packs = packFiles(options.pack ?? []);
+  if (!packs.ok) return packs;
+  const without = sectionsLeftOut(options.without);
+  if (!without.ok) return without;
   const beside = filesOf(options);
   const read = [extract, ...beside.read, ownTemplate(options.template)];
-  const outputs = [...options.out, ...beside.written];
+  const outputs = [...options.out, ...(options.pack ?? []), ...beside.written];
   const apart = await refuseOverwriting(read, outputs);
   if (!apart.ok) return apart;
-  const progress = startProgress(3 + writers.value.length);
+  const progress = startProgress(3 + writers.value.length + packs.value.length);
   try {
     const earlier = carry === undefined ? ok(null) : await openEarlier(carry);
     if (!earlier.ok) return earlier;
@@ -117,8 +127,11 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const accepted = by.accepted;
     const next = await reportIn(earlier.value, checked, { report, by: null, accepted });
     const { checkedExtract, model: workbook } = next;
+    const { buildPack, packFactsOf } = await packOnDemand();
+    const facts = packFactsOf(checkedExtract, { readAt, template: template.value });
     const remembered = {
       ...by,
+      pack: facts,
       template: template.value.id,
       formulas: look.value.mode,
       by: earlier.value?.state.by ?? null,
@@ -126,7 +139,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const carried =
       "refresh" in next && earlier.value !== null ? await carryInto(earlier.value, next, remembered) : ok(null);
     if (!carried.ok) return carried;
-    const free = await refuseReplacing(options, writers.value, workbook);
+    const free = await refuseReplacing(options, [...writers.value, ...packs.value], workbook);
     if (!free.ok) return free;
     const files: OutFile[] = [];
     const page = buildReport(checkedExtract, { ...report, past: null });
@@ -136,6 +149,10 @@ export async function runReport(extract: string, options: ReportOptions): Promis
         path,
         bytes: await write({ workbook, page, checkedExtract, remembered, carried: carried.value, at: at.value }),
       });
+    }
+    for (const { path, write } of packs.value) {
+      progress.step(`Writing ${path}`);
+      files.push({ path, bytes: await write(buildPack(facts, { without: without.value }), at.value) });
     }
     const saved = await writeFiles([...files, ...prepared.value.files]);
     if (!saved.ok) return saved;

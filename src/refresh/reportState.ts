@@ -1,4 +1,15 @@
-import { array, literal, nullable, object, optional, picklist, safeParse, string, type InferOutput } from "valibot";
+import {
+  array,
+  literal,
+  nullable,
+  object,
+  optional,
+  picklist,
+  safeParse,
+  string,
+  unknown,
+  type InferOutput,
+} from "valibot";
 import { ACCEPTANCE, type Acceptance } from "../check/acceptanceFile";
 import { isRecord, readJson } from "../json/readJson";
 import { MAPPING, type SavedMapping } from "../map/saved/savedMapping";
@@ -45,6 +56,8 @@ export const REPORT_STATE = object({
   plan: optional(nullable(KEPT_PLAN), null),
   /** Who reviewed it last; null where nobody said. */
   by: optional(nullable(string()), null),
+  /** What a pack is built from, as `packFactsOf` made it; left out where the report was written without. */
+  pack: optional(unknown()),
   undo: nullable(LAST_REFRESH),
 });
 
@@ -69,6 +82,8 @@ export interface Remembered {
   readonly plan: KeptPlan | null;
   /** Who reviewed it; null where nobody said. */
   readonly by: string | null;
+  /** What a pack of it is built from; left out for none. */
+  readonly pack?: unknown;
 }
 
 /** What a workbook is to know of a report that was written into it for the first time. */
@@ -91,13 +106,14 @@ export function refreshedState(
 export function undoneState(state: ReportState): ReportState | null {
   if (state.undo === null) return null;
   const { report, period, readAt } = state.undo;
-  return { ...state, report, period, readAt, undo: null };
+  // What a pack is built from is of the report that is taken back.
+  return { ...state, report, period, readAt, undo: null, pack: undefined };
 }
 
 function stateWith(
   { title, period, readAt, profile }: ReportModel,
   report: WrittenReport,
-  { template, formulas, mapping, accepted, plan, by }: Remembered,
+  { template, formulas, mapping, accepted, plan, by, pack }: Remembered,
   undo: ReportState["undo"],
 ): ReportState {
   return {
@@ -113,6 +129,7 @@ function stateWith(
     accepted: [...accepted],
     plan,
     by,
+    ...(pack === undefined ? {} : { pack }),
     undo,
   };
 }

@@ -1,15 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { RefreshEdit } from "../../src/refresh/refreshEdit";
-import {
-  applyEdits,
-  findReport,
-  openPackage,
-  packageBytes,
-  packageState,
-} from "../../src/render/carry/carriedWorkbook";
+import { findReport, openPackage, packageState } from "../../src/render/carry/carriedWorkbook";
 import { readState } from "../../src/refresh/reportState";
+import { typeInto } from "../support/typeInto";
 import { folderForEach, run, type Ran } from "./run";
 
 const folder = folderForEach();
@@ -46,21 +40,11 @@ function entries(path: string, sheet: string): readonly (readonly unknown[])[] {
   return findReport(workbook.value).sheets.find(({ name }) => name === sheet)?.rows ?? [];
 }
 
-/** Types into a workbook, as a person does. */
-function type(path: string, sheet: string, row: number, column: number, entry: string | number): void {
-  const workbook = openPackage(new Uint8Array(readFileSync(path)), path);
-  if (!workbook.ok) throw new Error(workbook.fault.sentence);
-  const edit: RefreshEdit = { kind: "setCell", sheet, row, column, entry, value: entry, numberFormat: null };
-  const typed = applyEdits(workbook.value, [edit], "board");
-  if (!typed.ok) throw new Error(typed.fault.sentence);
-  writeFileSync(path, packageBytes(typed.value));
-}
-
 describe("report --carry", () => {
   it("writes the next quarter into the earlier workbook, and keeps what was typed beside a measure", async () => {
     const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
     await report(Q1, first);
-    type(first, "Measures", 4, 20, "Ask the districts");
+    typeInto(first, "Measures", 4, 20, "Ask the districts");
     const { exit, out } = await report(Q2, second, "--carry", first);
     expect(exit).toBe(0);
     expect(out).toMatch(/Refreshed: \d+ changes\.\nWritten:/);
@@ -95,7 +79,7 @@ describe("report --carry", () => {
   it("keeps a figure that was typed over, says so, and ends with errors found", async () => {
     const book = folder.path("report.xlsx");
     await report(Q1, book);
-    type(book, "Measures", 4, 5, 350);
+    typeInto(book, "Measures", 4, 5, 350);
     const { exit, out } = await report(Q2, book, "--carry", book);
     expect(exit).toBe(1);
     expect(out).toContain("Measures M1, Actual: somebody typed “350”, the report says “342”. What was typed stays.");
@@ -181,7 +165,7 @@ describe("report --carry", () => {
     const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
     await report(Q1, first);
     await report(Q1, second);
-    type(second, "Measures", 4, 20, "mine");
+    typeInto(second, "Measures", 4, 20, "mine");
     const { exit, err } = await report(Q2, second, "--carry", first);
     expect(exit).toBe(2);
     expect(err).toContain("somebody may have worked in it");

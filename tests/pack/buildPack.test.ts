@@ -3,11 +3,11 @@ import { buildPack, type PackOptions } from "../../src/pack/buildPack";
 import { packFactsOf } from "../../src/pack/facts/packFactsOf";
 import type { PackModel } from "../../src/pack/packModel";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
-import { EXTRACT, hospital, PLAN } from "./hospital";
+import { EXTRACT, hospital, PLAIN, PLAN } from "./hospital";
 import { sectionLines } from "./packText";
 
 function packOf(checked: CheckedExtract, options: PackOptions = {}): PackModel {
-  return buildPack(packFactsOf(checked, { readAt: "20 January 2032, 09:00" }), options);
+  return buildPack(packFactsOf(checked, { readAt: "20 January 2032, 09:00", template: PLAIN }), options);
 }
 
 const checked = await hospital();

@@ -1,7 +1,16 @@
 import { readHistory } from "../../src/history/readHistory";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
+import { TEMPLATES } from "../../src/report/template";
+import type { Template } from "../../src/report/templateFile";
 import { sourceOf } from "../support/sampleFiles";
+
+/** The template of a plan that names none. */
+export const PLAIN = ((): Template => {
+  const [first] = TEMPLATES;
+  if (first === undefined) throw new Error("there is no template");
+  return first;
+})();
 
 /** A made-up hospital: a percentage with its counts, a count to date, a range, an amount and a rate. */
 export const PLAN = `Settings

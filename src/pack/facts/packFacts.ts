@@ -4,12 +4,17 @@ import type { CellRef } from "../../domain/cell";
 import type { Severity } from "../../domain/finding";
 import type { GlossaryTerm } from "../../domain/plan";
 import type { PackDefinition } from "../packDefinition";
+import type { TableHeadings } from "./tableHeadings";
+
+/** The version of the form of the facts: a workbook keeps them, and is read by later versions of Outturn too. */
+export const FACTS_VERSION = 1;
 
 /**
  * What a pack is built from, as plain JSON: every figure as it is printed, every judgement made. The workbook of a
  * report keeps it, so that a pack can be made of that workbook and what people have typed in it since.
  */
 export interface PackFacts {
+  readonly version: typeof FACTS_VERSION;
   readonly title: string;
   readonly organisation: string;
   readonly period: string;
@@ -19,6 +24,8 @@ export interface PackFacts {
   readonly extractFile: string;
   readonly planFile: string;
   readonly definition: PackDefinition;
+  /** What the columns of the report's tables hold, for what people type there. */
+  readonly headings: TableHeadings;
   readonly measures: readonly MeasureFacts[];
   /** Objectives in the plan's order. */
   readonly objectives: readonly string[];

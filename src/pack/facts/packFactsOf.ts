@@ -1,26 +1,39 @@
 import { RULE_WORDS } from "../../assess/rules/ruleWords";
+import { isRecord } from "../../json/readJson";
 import { periodName } from "../../domain/time/period";
 import { monthsText } from "../../history/historyRow";
 import type { CheckedExtract } from "../../report/checkedExtract";
 import { markingOf } from "../../report/markingOf";
+import type { Template } from "../../report/templateFile";
 import { reportedPeriod } from "../../report/reportedPeriod";
 import { USUAL_DEFINITION, type PackDefinition } from "../packDefinition";
 import { factsContext } from "./factsContext";
 import { actionFacts, assertionFacts, judgementFacts } from "./itemFacts";
 import { measureFacts } from "./measureFacts";
-import type { PackFacts } from "./packFacts";
+import { FACTS_VERSION, type PackFacts } from "./packFacts";
+import { tableHeadings } from "./tableHeadings";
 import { changeFacts, pastCounts } from "./pastFacts";
 import { qualityFacts } from "./qualityFacts";
+
+/** What a pack says besides what the extract does. */
+export interface FactsOptions {
+  /** When the files were read, as a person should see it. */
+  readonly readAt: string;
+  /** The template of the report whose workbook people type in. */
+  readonly template: Template;
+  readonly definition?: PackDefinition;
+}
 
 /** What a pack of this extract is built from. */
 export function packFactsOf(
   checkedExtract: CheckedExtract,
-  { readAt, definition = USUAL_DEFINITION }: { readonly readAt: string; readonly definition?: PackDefinition },
+  { readAt, template, definition = USUAL_DEFINITION }: FactsOptions,
 ): PackFacts {
   const { plan, extract, measures, actions, judgements, assertions } = checkedExtract;
   const context = factsContext(checkedExtract);
   const rules = [...new Set(measures.map(({ measure }) => measure.rule))];
   return {
+    version: FACTS_VERSION,
     title: plan.title,
     organisation: plan.organisation,
     period: reportedPeriod(checkedExtract) ?? "",
@@ -30,6 +43,7 @@ export function packFactsOf(
     extractFile: extract.file,
     planFile: plan.file,
     definition,
+    headings: tableHeadings(template),
     measures: measures.map((assessment) => measureFacts(context, assessment)),
     objectives: plan.objectives.map(({ name }) => name),
     past: pastCounts(context),
@@ -62,4 +76,14 @@ function comparatorOf({ measures, plan }: CheckedExtract): string {
   const [most] = [...counts.values()].sort((one, other) => other.count - one.count);
   const others = counts.size > 1 ? " for most measures" : "";
   return `${most?.words ?? ""}${others}`;
+}
+
+/** The facts of a pack as a workbook keeps them; null where it keeps none, or those of another version. */
+export function keptFacts(kept: unknown): PackFacts | null {
+  return isFacts(kept) ? kept : null;
+}
+
+/** They stand in the workbook as they were written: what is told here is which version wrote them. */
+function isFacts(kept: unknown): kept is PackFacts {
+  return isRecord(kept) && kept["version"] === FACTS_VERSION && Array.isArray(kept["measures"]);
 }

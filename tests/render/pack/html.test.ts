@@ -8,14 +8,14 @@ import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
 import type { PackModel } from "../../../src/pack/packModel";
 import { writePackHtml } from "../../../src/render/pack/html/writePackHtml";
 import { textSealHolds } from "../../../src/render/seal/textSeal";
-import { hospital } from "../../pack/hospital";
+import { hospital, PLAIN } from "../../pack/hospital";
 import { blockLines } from "../../pack/packText";
 import { findProgram } from "../../support/findProgram";
 import { sharedBrowser } from "../../support/sharedBrowser";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const pack = buildPack(packFactsOf(await hospital(), { readAt: "20 January 2032, 09:00" }));
+const pack = buildPack(packFactsOf(await hospital(), { readAt: "20 January 2032, 09:00", template: PLAIN }));
 const html = writePackHtml(pack);
 
 describe("writePackHtml", () => {

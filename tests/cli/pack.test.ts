@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findReport, openPackage } from "../../src/render/carry/carriedWorkbook";
+import { EXTRACT, PLAN } from "../pack/hospital";
+import { typeInto } from "../support/typeInto";
+import { folderForEach, run } from "./run";
+
+const folder = folderForEach();
+
+/** Row and column of the cell below a heading in the row of an ID, in the sheet of measures. */
+function cellOf(path: string, id: string, heading: string): readonly [number, number] {
+  const workbook = openPackage(new Uint8Array(readFileSync(path)), path);
+  if (!workbook.ok) throw new Error(workbook.fault.sentence);
+  const rows = findReport(workbook.value).sheets.find(({ name }) => name === "Measures")?.rows ?? [];
+  const headings = rows.find((row) => row.includes(heading)) ?? [];
+  return [rows.findIndex((row) => row[0] === id), headings.indexOf(heading)];
+}
+
+describe("pack", () => {
+  it("writes a pack beside a report, then again from its workbook with what people typed there", async () => {
+    const [extract, plan] = [folder.file("extract.csv", EXTRACT), folder.file("plan.csv", PLAN)];
+    const [report, first, second] = [folder.path("r.xlsx"), folder.path("first.html"), folder.path("second.html")];
+    const made = await run("report", extract, "--plan", plan, "--out", report, "--pack", first, "--without", "annex");
+    expect(made).toMatchObject({ exit: 0, err: "" });
+    expect(readFileSync(first, "utf8")).toContain("is left out of this copy");
+    const type = (id: string, heading: string, words: string): void => {
+      const [row, column] = cellOf(report, id, heading);
+      typeInto(report, "Measures", row, column, words);
+    };
+    type("H5", "Commentary", "The ward opened early & is full.");
+    type("H6", "Commentary", "Hand washing was audited.");
+    type("H1", "Status", "Amber");
+    type("H5", "Actual", "91.9%");
+    const { exit, out } = await run("pack", report, "--out", second);
+    expect(exit).toBe(0);
+    expect(out).toContain("Quarter 3 2031/32: Draft\nWith what people typed in 4 cells of the report’s tables.\n");
+    const page = readFileSync(second, "utf8");
+    expect(page).toContain("The ward opened early &amp; is full.");
+    expect(page).toContain("Hand washing was audited.");
+    expect(page).not.toContain("The winter ward opens");
+    expect(page).toMatch(/Status typed by hand in Measures!\w+: Amber\. Worked out: Red\./);
+    expect(page).toContain("Beds in use: 91.9% was typed by hand; the extract gives 93.8%.");
+  });
+
+  it("refuses what is no report, another ending and a section that is none, and writes nothing", async () => {
+    const [extract, out] = [folder.file("extract.csv", EXTRACT), folder.path("p.html")];
+    expect((await run("pack", extract, "--out", out)).exit).toBe(2);
+    expect((await run("pack", extract, "--out", folder.path("p.txt"))).err).toContain("its name must end in .html");
+    expect((await run("pack", extract, "--out", out, "--without", "page 9")).err).toContain(
+      "--without cannot be page 9",
+    );
+    expect(folder.names()).toEqual(["extract.csv"]);
+  });
+});

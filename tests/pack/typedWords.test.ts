@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { buildPack } from "../../src/pack/buildPack";
+import { packFactsOf } from "../../src/pack/facts/packFactsOf";
+import { withTypedWords, type TypedWords } from "../../src/pack/typedWords";
+import { hospital, PLAIN } from "./hospital";
+import { sectionLines } from "./packText";
+
+const facts = packFactsOf(await hospital(), { readAt: "20 January 2032, 09:00", template: PLAIN });
+const AT = { sheet: "Measures", row: 4, column: 15 };
+
+function typed(row: string, heading: string, text: string, written: string | null = null): TypedWords {
+  return { table: "Measures", row, heading, written, text, at: AT };
+}
+
+function linesWith(words: readonly TypedWords[], section: string): readonly string[] {
+  return sectionLines(buildPack(withTypedWords(facts, words)), section);
+}
+
+describe("words that people typed", () => {
+  it("take action, owner and date from columns that people added, so that no part of an exception is missing", () => {
+    const lines = linesWith(
+      [
+        typed("H1", "Action", "Open two cubicles for children"),
+        typed("H1", "Action owner", "Matron"),
+        typed("H1", "By when", "1 March 2032"),
+        typed("H1", "Notes to self", "Ask Jo"),
+      ],
+      "exceptions",
+    );
+    expect(lines.slice(lines.indexOf("Action"), lines.indexOf("Action") + 4)).toEqual([
+      "Action",
+      "Action: Open two cubicles for children",
+      "Action owner: Matron",
+      "By when: 1 March 2032",
+    ]);
+    expect(lines.join("\n")).not.toContain("Ask Jo");
+  });
+
+  it("ask on page 1 for the decisions that stand in a column of that name", () => {
+    expect(linesWith([typed("H5", "Decision asked", "Fund the winter ward")], "answer")).toContain(
+      "Beds in use: Fund the winter ward",
+    );
+  });
+
+  it("count a status typed by hand as it is typed, and say what was worked out", () => {
+    const words = [typed("H1", "Status", "Amber", "Red")];
+    expect(linesWith(words, "answer")[0]).toBe(
+      "1 of 3 rated measures is Green, 2 Amber and 0 Red. 1 could not be rated.",
+    );
+    expect(linesWith(words, "exceptions")).toContain("Status typed by hand in Measures!P5: Amber. Worked out: Red.");
+    expect(linesWith(words, "answer")).toContain("Figures or statuses typed by hand: Seen within four hours.");
+  });
+
+  it("give a status in words of no colour beside the one worked out, which stays", () => {
+    expect(linesWith([typed("H1", "Status", "Under review", "Red")], "exceptions")).toContain(
+      "Status typed by hand in Measures!P5: Under review. Worked out: Red.",
+    );
+  });
+
+  it("know a row by its name as well, and leave other rows alone", () => {
+    expect(linesWith([typed("Beds in use", "Commentary", "Full.", "[z]")], "exceptions")).toContain("Why: Full.");
+    expect(withTypedWords(facts, [typed("H99", "Commentary", "Full.", "[z]")])).toEqual(facts);
+  });
+});
