@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { PackModel, Result, SectionKind } from "../src/index";
-import { ok, packPageOnDemand, refused, SECTION_KINDS } from "../src/index";
+import { ok, packPageOnDemand, refused, PACK_SECTIONS } from "../src/index";
 
 /** Writes a pack; each writer is loaded only when it is asked for. */
 export type PackWriter = (pack: PackModel, at: Date) => Promise<Uint8Array | string>;
@@ -32,8 +32,8 @@ export function packFiles(paths: readonly string[]): Result<readonly PackFile[]>
 export function sectionsLeftOut(names: readonly string[] = []): Result<readonly SectionKind[]> {
   const sections: SectionKind[] = [];
   for (const name of names) {
-    const section = SECTION_KINDS.find((kind) => kind === name.toLowerCase());
-    if (section === undefined) return refused(`--without cannot be ${name}. Use one of: ${SECTION_KINDS.join(", ")}.`);
+    const section = PACK_SECTIONS.find((kind) => kind === name.toLowerCase());
+    if (section === undefined) return refused(`--without cannot be ${name}. Use one of: ${PACK_SECTIONS.join(", ")}.`);
     sections.push(section);
   }
   return ok(sections);

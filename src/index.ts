@@ -28,7 +28,15 @@ export {
   type Month,
   type Period,
 } from "./domain/time/period";
-export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
+export {
+  FIGURE_SPANS,
+  PACK_SECTIONS,
+  RULES,
+  type FigureSpan,
+  type Plan,
+  type Tolerance,
+  type WhenUnchanged,
+} from "./domain/plan";
 export type { Polarity } from "./domain/polarity";
 export { ok, refused, type Result } from "./domain/result";
 export { shapeName, shapeWords, TABLE_SHAPES, type TableShape } from "./domain/tableShape";
@@ -186,7 +194,7 @@ export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
 
 // Pack: every word, figure and chart that a board reads, as a model.
 export type { PackFacts } from "./pack/facts/packFacts";
-export { SECTION_KINDS, type PackModel, type SectionKind } from "./pack/packModel";
+export type { PackModel, SectionKind } from "./pack/packModel";
 
 // Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
 export { isFormula, sameEntry, type Entry } from "./refresh/entry";

@@ -1,6 +1,7 @@
-import { SECTION_KINDS, type HouseStyle, type SectionKind } from "./packModel";
+import { PACK_SECTIONS, type Plan } from "../domain/plan";
+import type { HouseStyle, SectionKind } from "./packModel";
 
-/** How an organisation wants its packs: what its plan's table `Pack` says. */
+/** How an organisation's packs are: what its plan says, else what is usual. */
 export interface PackDefinition {
   readonly scope: string;
   /** Which sections, in which order. */
@@ -11,9 +12,17 @@ export interface PackDefinition {
 
 const USUAL_STYLE: HouseStyle = { strong: "17365D", accent: "0B4F8A", font: "Arial", logo: null };
 
-export const USUAL_DEFINITION: PackDefinition = {
-  scope: "",
-  sections: SECTION_KINDS,
-  style: USUAL_STYLE,
-  decisions: [],
-};
+/** The definition that a plan gives in its table `Pack`. */
+export function packDefinition({ pack }: Plan): PackDefinition {
+  return {
+    scope: pack.scope ?? "",
+    sections: pack.sections ?? PACK_SECTIONS,
+    style: {
+      ...USUAL_STYLE,
+      strong: pack.colour ?? USUAL_STYLE.strong,
+      accent: pack.secondColour ?? USUAL_STYLE.accent,
+      font: pack.font ?? USUAL_STYLE.font,
+    },
+    decisions: pack.decisions,
+  };
+}

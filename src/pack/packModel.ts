@@ -1,4 +1,5 @@
 import type { CellRef } from "../domain/cell";
+import type { PackSectionName } from "../domain/plan";
 import type { ChartModel } from "../report/charts/chartModel";
 import type { Look } from "../report/reportModel";
 
@@ -34,18 +35,7 @@ export interface HouseStyle {
   readonly logo: { readonly bytes: string; readonly type: "image/png" | "image/svg+xml"; readonly alt: string } | null;
 }
 
-export const SECTION_KINDS = [
-  "answer",
-  "exceptions",
-  "scorecard",
-  "objectives",
-  "actions",
-  "judgements",
-  "assertions",
-  "peers",
-  "annex",
-] as const;
-export type SectionKind = (typeof SECTION_KINDS)[number];
+export type SectionKind = PackSectionName;
 
 export interface PackSection {
   readonly kind: SectionKind;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LOOKS, PROFILES } from "../../src/report/reportModel";
 import { FONT_SIZES } from "../../src/report/typography";
-import { contrast, restingLook, shownLook, THEMES } from "../../src/render/theme";
+import { contrast } from "../../src/domain/contrast";
+import { restingLook, shownLook, THEMES } from "../../src/render/theme";
 import { sampleModel } from "./sampleModel";
 
 describe.each(PROFILES)("the %s theme", (profile) => {

@@ -93,6 +93,10 @@ export const PLAN_COLUMNS = {
     use: ["use", "used", "on"],
     limit: ["limit", "threshold"],
   },
+  pack: {
+    item: ["item", "setting", "pack"],
+    value: ["value"],
+  },
   glossary: {
     term: ["term", "word", "abbreviation", "acronym"],
     meaning: ["meaning", "means", "definition", "explanation"],

@@ -38,6 +38,8 @@ export const TABLE_NAMES: ReadonlyMap<string, PlanTable> = new Map([
   ["status word", "statusMeanings"],
   ["glossary", "glossary"],
   ["checks", "checks"],
+  ["pack", "pack"],
+  ["board pack", "pack"],
 ]);
 
 /** The column without which a table cannot be of that kind; the rest need two of theirs. */
@@ -63,7 +65,7 @@ export function planTable(table: Table): PlanTable | null {
   let best: { kind: PlanTable; columns: number } | null = null;
   for (const kind of Object.keys(PLAN_COLUMNS) as PlanTable[]) {
     // Known by their names only: any list can have a column of codes and one of limits, or words and what they mean.
-    if (kind === "checks" || kind === "statusMeanings") continue;
+    if (kind === "checks" || kind === "statusMeanings" || kind === "pack") continue;
     const columns = columnsOf(table, kind);
     const essential = ESSENTIAL.get(kind);
     if (essential === undefined ? columns.size < 2 : !columns.has(essential)) continue;

@@ -38,6 +38,7 @@ import {
 } from "./planWords";
 import { FIRST_MONTH_WORDS, readFirstMonth, readYearNaming, YEAR_NAMING_WORDS } from "./planYear";
 import { polarityOfName } from "./polarityOfName";
+import { readPack } from "./readPack";
 import { readMeasure, type Fallback } from "./readMeasure";
 import { readStatusMeanings } from "./readStatusMeanings";
 import { polarityBelow, readPolarity } from "../columns/statedPolarity";
@@ -139,6 +140,7 @@ export function readPlan(tables: readonly Table[], file: string, sheets: readonl
     statusWords: terms(rows("statuses")),
     statusMeanings: readStatusMeanings(rows("statusMeanings"), findings),
     glossary: terms(rows("glossary")),
+    pack: readPack(rows("pack"), findings),
     checks: rows("checks").flatMap((row) => readCheck(row) ?? []),
   };
   if (examples.length > 0) findings.push(exampleFinding(examples));

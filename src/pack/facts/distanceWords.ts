@@ -14,9 +14,6 @@ export interface CountsKnown {
 
 /**
  * What gives a better status, a clause each: in things counted where the counts are known, else in the measure's unit.
- *
- * @example
- * distanceWords(missed64By0point6, null) //=> ["0.6 points higher makes Green"]
  */
 export function distanceWords(assessment: MeasureAssessment, counts: CountsKnown | null): readonly string[] {
   const inCounts = counts === null ? [] : nextStatusesInCounts(assessment, counts);

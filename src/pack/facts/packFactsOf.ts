@@ -6,7 +6,7 @@ import type { CheckedExtract } from "../../report/checkedExtract";
 import { markingOf } from "../../report/markingOf";
 import type { Template } from "../../report/templateFile";
 import { reportedPeriod } from "../../report/reportedPeriod";
-import { USUAL_DEFINITION, type PackDefinition } from "../packDefinition";
+import { packDefinition } from "../packDefinition";
 import { factsContext } from "./factsContext";
 import { actionFacts, assertionFacts, judgementFacts } from "./itemFacts";
 import { measureFacts } from "./measureFacts";
@@ -21,14 +21,10 @@ export interface FactsOptions {
   readonly readAt: string;
   /** The template of the report whose workbook people type in. */
   readonly template: Template;
-  readonly definition?: PackDefinition;
 }
 
 /** What a pack of this extract is built from. */
-export function packFactsOf(
-  checkedExtract: CheckedExtract,
-  { readAt, template, definition = USUAL_DEFINITION }: FactsOptions,
-): PackFacts {
+export function packFactsOf(checkedExtract: CheckedExtract, { readAt, template }: FactsOptions): PackFacts {
   const { plan, extract, measures, actions, judgements, assertions } = checkedExtract;
   const context = factsContext(checkedExtract);
   const rules = [...new Set(measures.map(({ measure }) => measure.rule))];
@@ -42,7 +38,7 @@ export function packFactsOf(
     readAt,
     extractFile: extract.file,
     planFile: plan.file,
-    definition,
+    definition: packDefinition(plan),
     headings: tableHeadings(template),
     measures: measures.map((assessment) => measureFacts(context, assessment)),
     objectives: plan.objectives.map(({ name }) => name),

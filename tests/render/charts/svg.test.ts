@@ -8,7 +8,7 @@ import { ICON_WORDS, iconSvg } from "../../../src/render/charts/icons";
 import { placeLabels } from "../../../src/render/charts/placeLabels";
 import { widthOf } from "../../../src/render/charts/svgParts";
 import { unescapeXml } from "../../../src/render/escapeXml";
-import { contrast } from "../../../src/render/theme";
+import { contrast } from "../../../src/domain/contrast";
 import { CALLS, months } from "../../report/charts/months";
 
 const SWING = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11];

@@ -1,4 +1,4 @@
-import { contrast } from "../../../src/render/theme";
+import { contrast } from "../../../src/domain/contrast";
 import { type ReadSheet, type ReadWorkbook } from "./readWorkbook";
 
 /** A point of the checklist: what in a workbook is against it, in words; `[]` where it is met. */
