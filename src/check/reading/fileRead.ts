@@ -1,5 +1,6 @@
 import type { CellRef } from "../../domain/cell";
 import type { FindingOf } from "../../domain/finding";
+import { timeKey } from "../../map/claims/when";
 import { FILE_KINDS } from "../../read/findingKinds";
 import { readingCheck } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -10,7 +11,8 @@ type Finding = FindingOf<(typeof FILE_KINDS)[number]>;
 /**
  * What was odd about the file when it was read. That a sheet has several tables matters only where one of them was not
  * used: they may then have been told apart wrongly. That a table's headings are not clear matters where it is used. A
- * last column without a heading whose cells say what it holds is read, and is no stray one.
+ * last column without a heading whose cells say what it holds is read, and is no stray one. `RAG` beside `Q1`, `Q2` and
+ * `Q3` is one heading of three times.
  */
 export const fileRead = readingCheck(FILE_KINDS, run);
 
@@ -19,6 +21,7 @@ function run(context: CheckContext): Finding[] {
   return context.foundBefore.file.filter(({ code, at }) => {
     if (code === "severalTables") return unused.some(({ sheet }) => sheet === at?.sheet);
     if (code === "strayColumn") return at === null || !isRead(context, at);
+    if (code === "duplicateHeader") return at === null || !isToldApartByTime(context, at);
     if (code !== "headerUnclear") return true;
     return !unused.some(({ sheet, row, column }) => sheet === at?.sheet && row === at.row && column === at.column);
   });
@@ -33,4 +36,19 @@ function isRead({ tables, mapping }: CheckContext, { sheet, row, column }: CellR
       row <= range.bottom &&
       columns.some(({ at }, place) => at.column === column && mapping.tables[index]?.columns[place]?.role != null),
   );
+}
+
+/** Whether the columns of a heading that comes again are each of a period of their own, by what they stand beside. */
+function isToldApartByTime({ tables, mapping }: CheckContext, { sheet, row, column }: CellRef): boolean {
+  const index = tables.findIndex(
+    (table) => table.sheet === sheet && table.columns.some(({ at }) => at.row === row && at.column === column),
+  );
+  const columns = tables[index]?.columns ?? [];
+  const header = columns.find(({ at }) => at.column === column)?.header.toLowerCase();
+  const times = columns.flatMap((one, place) => {
+    const claim = mapping.tables[index]?.columns[place]?.claim;
+    if (one.header.toLowerCase() !== header) return [];
+    return claim === undefined || claim.when.kind === "unsaid" ? [null] : [timeKey(claim)];
+  });
+  return !times.includes(null) && new Set(times).size === times.length;
 }

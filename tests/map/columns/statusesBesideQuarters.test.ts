@@ -12,3 +12,10 @@ it("takes letters without a heading for the statuses of the quarter that they st
     { item: "M1", at: "E2", found: "A", expected: "Green" },
   ]);
 });
+
+it("finds no fault in one heading beside each quarter, and one in it beside one figure", async () => {
+  const twice = async (headings: string): Promise<unknown[]> =>
+    (await check("duplicateHeader", `${headings}\nBurglary,70,R,55,G\nVisits,30,G,15,R\n`, PLAN)).briefs;
+  expect(await twice("Measure,Q1,RAG,Q2,RAG")).toEqual([]);
+  expect(await twice("Measure,Actual,RAG,Target,RAG")).toMatchObject([{ at: "E1", found: "RAG" }]);
+});
