@@ -6,6 +6,7 @@ import { matchHeader } from "../columns/matchHeader";
 import { FIGURE_ROLES } from "../columns/proposeRoles";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
+import { plainLabel } from "../match/plainLabel";
 import { NOWHERE } from "../match/rowPlace";
 
 /** A heading that names a measure, and what it says besides of the figures under it. */
@@ -33,10 +34,19 @@ const BESIDE_FIGURES: readonly ColumnRole[] = [...FIGURE_ROLES, "statedStatus", 
  */
 export function measureHeading(header: string, find: ItemFinder<Measure>, year: YearStart): MeasureHeading {
   const whole: MeasureHeading = { label: header, match: find("", header, NOWHERE), figure: "" };
-  if (isSure(whole) || (namedBy(whole.match) !== null && !isFigureHeading(header))) return whole;
-  const parts = [...withoutTime(header, year), ...withoutFigureWords(header)].map(
-    ([label, figure]): MeasureHeading => ({ label, match: find("", label, NOWHERE), figure }),
-  );
+  const timed = withoutTime(header, year);
+  // A measure that is called by a year is given for it.
+  if (isSure(whole)) return { ...whole, figure: whole.match.by === "name" ? (timed[0]?.[1] ?? "") : "" };
+  if (namedBy(whole.match) !== null && !isFigureHeading(header)) return whole;
+  const named = whole.match.nearest;
+  const sameButForTime = named === null ? undefined : timed.find(([label]) => isCalled(named, label, year));
+  if (named !== null && sameButForTime !== undefined)
+    return { label: named, match: find("", named, NOWHERE), figure: sameButForTime[1] };
+  const parts = [...timed, ...withoutFigureWords(header)].map(([label, figure]): MeasureHeading => ({
+    label,
+    match: find("", label, NOWHERE),
+    figure,
+  }));
   return (
     parts.find(({ match }) => namedBy(match) !== null) ?? {
       ...whole,
@@ -51,6 +61,12 @@ export function measureHeading(header: string, find: ItemFinder<Measure>, year: 
  */
 export function namedBy({ item, couldBe }: ItemMatch<Measure>): string | null {
   return item?.name ?? couldBe[0]?.name ?? null;
+}
+
+/** Whether a measure that is called by a year has these words for a name without it. */
+function isCalled(name: string, label: string, year: YearStart): boolean {
+  const { when, rest } = readHeading(name, year);
+  return when.kind === "period" && plainLabel(rest) === plainLabel(label);
 }
 
 function isSure({ match: { by } }: MeasureHeading): boolean {

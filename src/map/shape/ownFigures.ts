@@ -1,6 +1,7 @@
 import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table, type TableRow } from "../../read/source";
-import { organisationNamed } from "../match/organisation";
+import { nameAndTime, type NameAndTime } from "../claims/nameAndTime";
+import { organisationNamed, sameOrganisation } from "../match/organisation";
 import { isOthersName } from "../match/othersName";
 import { sumsPeriods } from "./keyColumns";
 import type { TableLayout } from "./readShape";
@@ -9,6 +10,8 @@ import type { TableLayout } from "./readShape";
 export interface KeyedRow {
   readonly row: TableRow;
   readonly above: ReadonlyMap<number, TableRow>;
+  /** The words for a time beside its organisation's name: `last year`; `""` for none. */
+  readonly time: string;
 }
 
 /** The figures of a table that are one organisation's. */
@@ -63,13 +66,14 @@ function ownName(names: readonly string[], organisation: string): string | null 
 }
 
 function asTheyStand(rows: readonly TableRow[]): KeyedRow[] {
-  return rows.map((row) => ({ row, above: NONE_ABOVE }));
+  return rows.map((row) => ({ row, above: NONE_ABOVE, time: "" }));
 }
 
 function ownRows(table: Table, { keys }: TableLayout, organisation: string, year: YearStart): OwnFigures {
   const columns = [...(keys.organisation === null ? [] : [keys.organisation]), ...keys.periods];
   const rowsOf = new Map<string, KeyedRow[]>();
   const last = new Map<number, TableRow>();
+  let nameAbove = "";
   for (const row of table.rows) {
     // A total of periods is the figure of none of them.
     if (row.kind === "section" || keys.periods.some((column) => sumsPeriods(textIn(row, column), year))) continue;
@@ -78,9 +82,12 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string, year
     // A row with nothing but figures is about nothing that could be told.
     if (columns.length > 0 && blank.length === columns.length) continue;
     const above = blank.length === 0 ? NONE_ABOVE : aboveOf(blank, last);
-    const name = keys.organisation === null ? "" : textIn(above.get(keys.organisation) ?? row, keys.organisation);
+    const text = keys.organisation === null ? "" : textIn(above.get(keys.organisation) ?? row, keys.organisation);
+    const timed = keys.periods.length > 0 ? null : ownNameAndTime(text, organisation, year, nameAbove);
+    const name = timed?.name ?? text;
+    nameAbove = name;
     const rows = rowsOf.get(name) ?? [];
-    rows.push({ row, above });
+    rows.push({ row, above, time: timed?.time ?? "" });
     rowsOf.set(name, rows);
   }
   const names = [...rowsOf.keys()].filter((name) => name !== "");
@@ -90,6 +97,14 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string, year
   return own === null
     ? { rows: [], column: null, organisation: null, toChoose: names, named: names }
     : { rows: rowsOf.get(own) ?? [], column: null, organisation: own, toChoose: [], named: names };
+}
+
+/** `Oxmoor last year` of Oxmoor’s own, and `Last year` below it; null for any other name. */
+function ownNameAndTime(text: string, organisation: string, year: YearStart, nameAbove: string): NameAndTime | null {
+  const timed = nameAndTime(text, year);
+  if (timed === null) return null;
+  const name = timed.name === "" ? nameAbove : timed.name;
+  return sameOrganisation(name, organisation) ? { name, time: timed.time } : null;
 }
 
 function aboveOf(blank: readonly number[], last: ReadonlyMap<number, TableRow>): ReadonlyMap<number, TableRow> {

@@ -11,6 +11,7 @@ import { isBreakdownHeading, isEverybody, isPartWords } from "../match/partWords
 import { plainLabel } from "../match/plainLabel";
 import { isWholeBody } from "../match/wholeName";
 import type { Doubt } from "../mapping";
+import { otherSubject } from "./titleSubject";
 
 /** Rows looked through. */
 const LOOK_ROWS = 300;
@@ -24,11 +25,18 @@ interface Part {
 }
 
 /**
- * Asks about a table that gives a measure of the plan for a part only: a column such as `Gender`, a heading between its
- * rows or a title says so of all rows about the measure, or one column names the plan's organisation and a narrower one
- * a part of it.
+ * Asks about a table whose title is about something that the plan has no word of, and about one that gives a measure of
+ * the plan for a part only: a column such as `Gender`, a heading between its rows or a title says so of all rows about
+ * the measure, or one column names the plan's organisation and a narrower one a part of it.
  */
 export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Doubt[] {
+  const subject = otherSubject(table.turned?.from ?? table, plan);
+  if (subject !== null) {
+    const question =
+      `Its title says “${subject.text}”, of which the plan has no word. Are its figures what the plan means? ` +
+      "If not, leave the table out.";
+    return [doubtOf(table, null, question)];
+  }
   const part = partIn(table, claims, plan, organisation);
   if (part === null) return [];
   const where = part.heading === null ? "" : ` (“${part.heading}”)`;

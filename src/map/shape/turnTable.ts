@@ -81,8 +81,9 @@ export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Ta
     ...(rowsAreMeasures
       ? [...from.columns.keys()].filter((column) => !across.has(column)).map((column) => keyColumn(from, column))
       : [
-          ...(keys.organisation === null ? [] : [keyColumn(from, keys.organisation, "Organisation")]),
+          ...(keys.organisation === null ? [] : [ownColumn(from, keys.organisation, own)]),
           ...keys.periods.map((column) => periodColumn(from, column)),
+          ...(own.rows.some(({ time }) => time !== "") ? [timeColumn(from, keys.organisation ?? 0)] : []),
           nameColumn(from),
           ...(measures.some(({ unit }) => unit !== null) ? [unitColumn(from)] : []),
         ]),
@@ -161,6 +162,30 @@ function periodHeader(from: Table, column: number): string {
   return matchHeader(header, ROLE_WORDINGS).some(({ role, score }) => role === "period" && score >= CERTAIN)
     ? header
     : "Period";
+}
+
+/** The organisation of each row; one with words for a time beside its name is told by its name alone. */
+function ownColumn(from: Table, names: number, { organisation }: OwnFigures): TurnedColumn {
+  const { column, place } = keyColumn(from, names, "Organisation");
+  return {
+    column,
+    place: (row, measure) =>
+      row.time === "" || organisation === null
+        ? place(row, measure)
+        : { ...place(row, measure), cell: textCell(organisation) },
+  };
+}
+
+/** The times that stand beside the organisation's name; without one a row is for this year. */
+function timeColumn(from: Table, names: number): TurnedColumn {
+  return {
+    column: { ...columnOf(from, names), header: "Period", type: "text" },
+    place: ({ row, time }) => ({
+      cell: textCell(time === "" ? "This year" : time),
+      at: cellAt(from, row, names),
+      column: names,
+    }),
+  };
 }
 
 /** The names of the measures, or of objectives, which stand in the headings or in a title. */
