@@ -8,6 +8,7 @@ import {
   type Period,
 } from "../../domain/time/period";
 import type { FigureSpan, Measure } from "../../domain/plan";
+import { isProportion } from "../../domain/unit";
 import { missing } from "../../domain/value";
 import type { YearStart } from "../../domain/time/year";
 import type { Chosen, Figure, FigureName } from "../mappedRows";
@@ -69,16 +70,18 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
     ...lastYears,
     ...actuals.filter((one) => one.stretch.period.end < report.period.start && !isOther(one)),
   ];
-  const comparators = earlier.map((observation) =>
-    asComparator(
-      observation,
-      report,
-      actual.kind === "found" ? actual.figure : null,
-      before,
-      samePeriodLastYear(reported),
-      year,
-    ),
-  );
+  const comparators = earlier
+    .map((observation) =>
+      asComparator(
+        observation,
+        report,
+        actual.kind === "found" ? actual.figure : null,
+        before,
+        samePeriodLastYear(reported),
+        year,
+      ),
+    )
+    .filter((one) => adds || isProportion(measure.unit) || actual.kind === "none" || !runsLonger(one, actual.period));
   const lastYear = findFigure(comparators, before, samePeriodLastYear(reported), choosing, null);
   const unlike = lastYear.kind === "none" ? wholeYearBefore(earlier, before, year) : null;
   const target = chooseTarget(settled(withRole("target")), report, reported, choosing);
@@ -183,6 +186,11 @@ function spanOf(
 /** Whether a figure says over what stretch it is (`YTD`, `Apr-Dec`), or was added up from its parts. */
 function saysItsSpan({ from }: Extract<Found, { kind: "found" }>): boolean {
   return from.length > 1 || from.some(({ claim, ofRow }) => claim.span !== null && !ofRow);
+}
+
+/** Whether a count says that it is to date, of more months than the actual is for: no month is held against it. */
+function runsLonger({ claim, stretch }: Observation, actual: Period): boolean {
+  return claim.span === "toDate" && monthCount(stretch.period) > monthCount(actual);
 }
 
 /** Whether a figure is called `Last year` and no more, which beside a total to date is the year's. */

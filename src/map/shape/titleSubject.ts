@@ -20,8 +20,8 @@ const ANY = new RegExp(
     String.raw`|police|fire|rescue|ambulance|health|public|local|national|customer|shared|core|key|priority` +
     String.raw`|strategic|service|services)$`,
 );
-/** So much of two words must be the same for one to be a form of the other: `burglaries`, `burglary`. */
-const STEM = 5;
+/** A shorter word has no other form that could be told: `loan`, `load`. */
+const STEM = 3;
 
 /**
  * The title that plainly says that a table counts something, or is of a service, which neither the plan nor the table's
@@ -67,6 +67,8 @@ function wordsOf(text: string): string[] {
     .filter((word) => /^\D{3,}$/.test(word) && !ANY.test(word));
 }
 
+/** Whether a word is another but for its end: `burglaries`, `burglary`. */
 function isForm(word: string, other: string): boolean {
-  return word === other || (word.length >= STEM - 1 && word.slice(0, STEM) === other.slice(0, STEM));
+  const stem = Math.min(word.length, other.length) - 1;
+  return word === other || (stem >= STEM && word.slice(0, stem) === other.slice(0, stem));
 }

@@ -29,6 +29,15 @@ describe("a title that the plan has no word of", () => {
     expect(await questions(`${title},\n${TABLE}`, CRIMES)).toEqual([]);
   });
 
+  it("is asked about where a word is only like one of the plan", async () => {
+    const plan = planFor("", "F,Food premises compliant,%,higher,95%,latest\n");
+    const table = "Measure,Actual\nFood premises compliant,96%\n";
+    expect(await questions(`Percentage of complaints upheld,\n${table}`, plan)).toEqual(
+      asks("Percentage of complaints upheld"),
+    );
+    expect(await questions(`Percentage of premise inspections,\n${table}`, plan)).toEqual([]);
+  });
+
   it("is asked about where it names a service and the plan is ordered by services", async () => {
     const table = "Measure,Actual\nSickness,3%\nMissed bins,55\n";
     expect(await questions(`Leisure services: performance,\n${table}`, SERVICES)).toEqual(
