@@ -168,7 +168,7 @@ export {
 
 // Report: every cell of the workbook and the page, as a model; results as JSON; plain formulas.
 export { draftedRows } from "./report/plan/draftedRows";
-export { buildReport } from "./report/buildReport";
+export { buildReport, type ReportOptions } from "./report/buildReport";
 export { checkResult } from "./report/checkResult";
 export type { CheckedExtract } from "./report/checkedExtract";
 export { countsOf, type Counts } from "./report/counts";
@@ -205,6 +205,7 @@ export { typedCells, type TypedCell } from "./refresh/found/typedCells";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
 export { pastWithHand } from "./refresh/handGiven";
+export { hasCharts } from "./refresh/hasCharts";
 export type { NextReport, NextReportOptions } from "./refresh/nextReport";
 export { changeWords, choiceWords, leftWords, refreshWords } from "./refresh/refreshWords";
 export {
@@ -239,6 +240,7 @@ export { planTemplateText } from "./report/plan/planTemplateText";
 // Fetched when first needed, so that a page opens without them.
 export {
   carryingOnDemand,
+  chartsOnDemand,
   historyEditsOnDemand,
   packOnDemand,
   packPageOnDemand,

@@ -61,3 +61,12 @@ export async function packOnDemand() {
 export function packPageOnDemand() {
   return import("./render/pack/html/writePackHtml");
 }
+
+/** What decides the charts of a report's measures, and draws them on a page. */
+export async function chartsOnDemand() {
+  const [{ measureCharts }, { drawChart }] = await Promise.all([
+    import("./report/charts/measureCharts"),
+    import("./render/html/drawChart"),
+  ]);
+  return { measureCharts, drawChart };
+}

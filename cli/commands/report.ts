@@ -11,6 +11,7 @@ import type {
   Template,
 } from "../../src/index";
 import {
+  chartsOnDemand,
   buildReport,
   checkResult,
   errorsLeft,
@@ -76,7 +77,7 @@ const CARRIED = [".xlsx", ".xlsm"];
 
 /** What each other ending of an output file is written with; each writer is loaded only when it is asked for. */
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  [".html", async ({ page }) => (await webPageOnDemand()).writeHtml(page)],
+  [".html", async ({ page }) => (await webPageOnDemand()).writeHtml(page, (await chartsOnDemand()).drawChart)],
   [
     ".json",
     async ({ checkedExtract }) => sealText(`${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`, "json"),
@@ -123,7 +124,8 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!stillApart.ok) return stillApart;
     const template = await templateNamed(named);
     if (!template.ok) return template;
-    const report = { ...look.value, template: template.value, readAt };
+    const { measureCharts } = await chartsOnDemand();
+    const report = { ...look.value, template: template.value, readAt, charts: measureCharts };
     const accepted = by.accepted;
     const next = await reportIn(earlier.value, checked, { report, by: null, accepted });
     const { checkedExtract, model: workbook } = next;

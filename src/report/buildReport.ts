@@ -5,6 +5,7 @@ import { contentsSheet } from "./sheets/contentsSheet";
 import { measuresSheet } from "./sheets/measuresSheet";
 import type { ItemPlace } from "./sheets/dataQualitySheet";
 import { pastFiguresSheet } from "./sheets/pastFiguresSheet";
+import type { MeasureCharts } from "./charts/measureCharts";
 import type { SheetContext } from "./sheets/sheetContext";
 import { SHEET_KINDS, type OtherSheets } from "./sheets/sheetKinds";
 import type { FormulaMode } from "./formula/formulaMode";
@@ -23,12 +24,14 @@ export interface ReportOptions {
   readonly readAt: string;
   /** The past figures to print, those of this report among them; null for a report that does not print them. */
   readonly past: readonly HistoryRow[] | null;
+  /** What decides its charts (`measureCharts`), which stand on a sheet of their own; none are drawn unless given. */
+  readonly charts?: (checkedExtract: CheckedExtract) => readonly MeasureCharts[];
 }
 
 /** Decides every cell of a report from what was made of the extract. Same extract and options, same model. */
 export function buildReport(
   checkedExtract: CheckedExtract,
-  { template, profile, mode, readAt, past }: ReportOptions,
+  { template, profile, mode, readAt, past, charts }: ReportOptions,
 ): ReportModel {
   const { plan } = checkedExtract;
   const period = reportedPeriod(checkedExtract) ?? "";
@@ -37,6 +40,7 @@ export function buildReport(
     checkedExtract,
     notes: template.notes,
     sheets: specs,
+    charts: charts?.(checkedExtract) ?? [],
     profile,
     mode,
     title: plan.title,

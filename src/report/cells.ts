@@ -23,6 +23,14 @@ export function missingCell(reason: MissingReason, source: CellRef | null = null
   return { ...PLAIN, value: MISSING_MARKS[reason], text: MISSING_MARKS[reason], look: "number", source };
 }
 
+/** What Excel holds where a chart is to have a gap: it would draw words, and a mark, as nought. */
+export const NO_FIGURE = "#N/A" as const;
+
+/** No figure, in a column that a chart draws. */
+export function missingFigure(): ReportCell {
+  return { ...PLAIN, value: NO_FIGURE, text: MISSING_MARKS.notAvailable, look: "number", formula: "NA()" };
+}
+
 /** A whole number that the report counted. */
 export function countCell(count: number, formula: string | null = null): ReportCell {
   return {

@@ -1,5 +1,6 @@
 import type { CellRange, CellRef } from "../domain/cell";
 import type { KeptColumn } from "../history/rowByHand";
+import type { ChartModel } from "./charts/chartModel";
 
 /**
  * Everything a reader will see, decided: every cell, word, number format, formula and width.
@@ -33,6 +34,8 @@ export interface ReportSheet {
   readonly rows: readonly ReportRow[];
   readonly tables: readonly ReportTable[];
   readonly statusRanges: readonly StatusRange[];
+  /** Left out where the sheet has none. */
+  readonly charts?: readonly SheetChart[];
   /** Rows above and columns left of this cell stay in view; null where nothing is frozen. */
   readonly freezeAt: { readonly row: number; readonly column: number } | null;
   readonly print: {
@@ -67,6 +70,22 @@ export interface ReportTable {
   readonly reasonIn: string | null;
   /** The columns that the past figures keep, with their headings; none where its rows are no measures. */
   readonly keptIn: readonly { readonly column: KeptColumn; readonly heading: string }[];
+}
+
+/** A chart on a sheet, with the cells that it draws. */
+export interface SheetChart {
+  readonly chart: ChartModel;
+  /** The rows that are kept free for it, from column A. */
+  readonly room: { readonly top: number; readonly bottom: number };
+  /** The row whose first cell says what it shows, which is its title. */
+  readonly titleRow: number;
+  /** The table that its figures stand in: a row for each category. */
+  readonly table: string;
+  /** Headings of the table's columns of the categories and of each series, in order. */
+  readonly categories: string;
+  readonly columns: readonly string[];
+  /** Heading of the column that has the figure of each point that is marked, and no other; null for none. */
+  readonly marked: string | null;
 }
 
 /** Cells whose colour follows the status word they show. */

@@ -4,7 +4,16 @@ import { MISSING_MARKS } from "../domain/value";
 import { textCell } from "./cells";
 import { breaksBetweenGroups, printScale } from "./pageGeometry";
 import { estimateRowHeight } from "./rowHeight";
-import type { Look, Profile, ReportCell, ReportRow, ReportSheet, ReportTable, StatusRange } from "./reportModel";
+import type {
+  Look,
+  Profile,
+  ReportCell,
+  ReportRow,
+  ReportSheet,
+  ReportTable,
+  SheetChart,
+  StatusRange,
+} from "./reportModel";
 
 /** One column of a table on a report sheet. */
 export interface TableColumn<Item> {
@@ -54,8 +63,22 @@ export interface SheetBuilder {
   section(heading: string, columnWidths?: readonly number[]): void;
   /** Places a table; answers where its rows are, without the heading. */
   table<Item>(spec: TableSpec<Item>): CellRange;
+  /**
+   * Keeps rows free for a chart, below its title. Its figures are the next table's.
+   *
+   * @param chart What it draws, without where.
+   * @param titleLines How many lines its title has; the first of them is what the chart shows of it.
+   */
+  chart(chart: Omit<SheetChart, "room" | "titleRow">, titleLines: number): void;
   /** The sheet, or in a publication the sheets, in order. Sheets without a table are left out of a publication. */
-  build(options: { readonly freeze: boolean; readonly repeatHeadings: boolean }): ReportSheet[];
+  build(options: BuildOptions): ReportSheet[];
+}
+
+interface BuildOptions {
+  readonly freeze: boolean;
+  readonly repeatHeadings: boolean;
+  /** Whether it prints upright, each section on a page of its own; not, unless given. */
+  readonly upright?: boolean;
 }
 
 /** What sheets of one report have in common. */
@@ -71,6 +94,7 @@ interface Part {
   readonly rows: ReportRow[];
   readonly tables: ReportTable[];
   readonly statusRanges: StatusRange[];
+  readonly charts: SheetChart[];
   /** Rows at which a section begins. */
   readonly sections: number[];
 }
@@ -85,7 +109,7 @@ export function buildSheet(
   columnWidths: readonly number[],
   { profile, title, marking }: SheetSetting,
 ): SheetBuilder {
-  const first: Part = { name, columnWidths, rows: [], tables: [], statusRanges: [], sections: [] };
+  const first: Part = { name, columnWidths, rows: [], tables: [], statusRanges: [], charts: [], sections: [] };
   const parts: Part[] = [first];
   let part = first;
 
@@ -110,6 +134,7 @@ export function buildSheet(
           rows: [],
           tables: [],
           statusRanges: [],
+          charts: [],
           sections: [],
         };
         parts.push(part);
@@ -152,14 +177,28 @@ export function buildSheet(
       });
       return range;
     },
+    chart(chart, titleLines) {
+      const titleRow = part.rows.length - titleLines;
+      const top = part.rows.length;
+      for (let row = 0; row < CHART_ROWS; row += 1)
+        part.rows.push({ cells: [], height: CHART_ROW_HEIGHT, pageBreakBefore: false });
+      part.charts.push({ ...chart, titleRow, room: { top, bottom: part.rows.length - 1 } });
+    },
     build(options) {
-      if (profile === "board") for (const sheetPart of parts) keepSections(sheetPart, profile);
+      for (const sheetPart of parts) {
+        if (options.upright === true) breakBefore(sheetPart, sheetPart.sections.slice(1));
+        else if (profile === "board") keepSections(sheetPart, profile);
+      }
       return parts
         .filter(({ tables }) => profile === "board" || tables.length > 0)
         .map((sheetPart) => finished(sheetPart, { profile, marking }, options));
     },
   };
 }
+
+/** Rows that are kept free for a chart, and the height of each in points. */
+const CHART_ROWS = 17;
+export const CHART_ROW_HEIGHT = 15;
 
 /** A cell of a table is never left blank: where a plan may say nothing, such as an objective, it does not apply. */
 function neverBlank(cell: ReportCell): ReportCell {
@@ -226,9 +265,9 @@ function breakBefore(part: Part, rows: readonly number[]): void {
 function finished(
   part: Part,
   { profile, marking }: Pick<SheetSetting, "profile" | "marking">,
-  { freeze, repeatHeadings }: { readonly freeze: boolean; readonly repeatHeadings: boolean },
+  { freeze, repeatHeadings, upright = false }: BuildOptions,
 ): ReportSheet {
-  const { name, rows, tables, statusRanges } = part;
+  const { name, rows, tables, statusRanges, charts } = part;
   const heading = tables[0]?.range.top ?? null;
   const repeats = heading !== null && tables.length === 1 && (repeatHeadings || profile === "publication");
   const marked = profile === "publication" && marking !== null ? 1 : 0;
@@ -238,10 +277,11 @@ function finished(
     rows,
     tables,
     statusRanges,
+    ...(charts.length === 0 ? {} : { charts }),
     // The accessible-spreadsheet checklist asks for no frozen panes.
     freezeAt: freeze && heading !== null && profile === "board" ? { row: heading + 1, column: 0 } : null,
     print: {
-      orientation: "landscape",
+      orientation: upright ? "portrait" : "landscape",
       repeatRows: repeats && heading !== null ? { first: heading - marked, last: heading } : null,
     },
   };

@@ -24,6 +24,7 @@ describe("a template file", () => {
       "Judgements",
       "Assertions",
       "Exceptions",
+      "Charts",
       "Themes",
       "Data quality",
       "Sources",
@@ -85,9 +86,9 @@ describe("a template file", () => {
     ['{"sheets":[3]}', "its sheet 1 is not a sheet"],
     ['{"sheets":[{"kind":"summary"}]}', "its sheet 1 has no name"],
     [
-      '{"sheets":[{"kind":"charts","name":"Charts"}]}',
-      "its sheet 1 has the kind “charts”, which is not known: use measures, actions, summary, " +
-        "judgements, assertions, exceptions, themes, dataQuality, sources, notes, others",
+      '{"sheets":[{"kind":"maps","name":"Maps"}]}',
+      "its sheet 1 has the kind “maps”, which is not known: use measures, actions, summary, " +
+        "judgements, assertions, exceptions, charts, themes, dataQuality, sources, notes, others",
     ],
     [
       '{"sheets":[{"kind":"measures","name":"A/B"}]}',

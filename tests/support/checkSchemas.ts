@@ -10,6 +10,8 @@ function schemaOf(path: string): string | null {
   if (path.endsWith(".rels")) return "opc-relationships.xsd";
   if (path === "docProps/app.xml") return "shared-documentPropertiesExtended.xsd";
   if (/^xl\/(workbook|styles|sharedStrings|worksheets\/\w+|tables\/\w+|comments\d+)\.xml$/.test(path)) return "sml.xsd";
+  if (/^xl\/charts\/\w+\.xml$/.test(path)) return "dml-chart.xsd";
+  if (/^xl\/drawings\/\w+\.xml$/.test(path)) return "dml-spreadsheetDrawing.xsd";
   if (/^xl\/theme\/\w+\.xml$/.test(path)) return "dml-main.xsd";
   return null;
 }

@@ -2,6 +2,7 @@ import { ok, type Result } from "../../domain/result";
 import type { RefreshEdit, SetCell } from "../../refresh/refreshEdit";
 import type { Profile } from "../../report/reportModel";
 import { addBlock, addSheet, deleteSheet } from "./edits/addSheet";
+import { refreshChartCaches } from "./edits/chartCaches";
 import { setCell, setLink } from "./edits/cellEdits";
 import { CellStyles } from "./package/cellStyles";
 import { deleteColumn, insertColumn } from "./edits/insertColumn";
@@ -38,6 +39,7 @@ export function applyEdits(
   }
   const stale = dropStaleResults(bench, standing);
   const trees = bench.finish();
+  refreshChartCaches(bench);
   if (stale) {
     const root = trees.root(trees.workbook());
     if (root !== null) {

@@ -89,6 +89,8 @@ function screenRules(model: ReportModel): Rule[] {
     ],
     ["td:target, th:target", "scroll-margin-top: 4rem; outline: 3px solid #ffbf00; outline-offset: -3px"],
     [".table", "overflow-x: auto; margin: 0.75rem 0 1.5rem"],
+    [".chart", "overflow-x: auto; margin: 0.75rem 0"],
+    [".chart svg", "display: block; max-width: none"],
     [
       "table",
       "border-collapse: collapse; width: 100%; table-layout: fixed; font-size: " +
@@ -173,7 +175,8 @@ function printRules(model: ReportModel): Rule[] {
     ["h2, h3, h4, caption", "break-after: avoid"],
     ["thead", "display: table-header-group"],
     ["tr", "break-inside: avoid"],
-    [".table", "overflow: visible"],
+    [".table, .chart", "overflow: visible"],
+    [".chart", "break-inside: avoid"],
     ["caption", "font-size: 9.5pt"],
     [".sourced .figure", "text-decoration: none"],
     [".source, .sourced:hover .source, .sourced:focus .source", "display: none"],

@@ -5,15 +5,17 @@ import { THEMES } from "../theme";
 import { makeAnchors } from "./anchors";
 import { escapeHtml } from "./escapeHtml";
 import { pageStyles, reportStyles, ROOT } from "./styles";
-import { writeSection } from "./writeSection";
+import { writeSection, type DrawChart } from "./writeSection";
 
 /**
  * The report as one accessible web page that needs nothing else: no script, no other file, no network. It prints on A4,
  * with the protective marking on every page, and carries a seal that an edit breaks. All text is escaped, and the page
  * forbids scripts in any case. A link to anything but a place in the report, `https:`, `http:` or `mailto:` is left as
  * plain text.
+ *
+ * @param draw Draws its charts (`drawChart`), which are loaded apart; null leaves them out.
  */
-export function writeHtml(model: ReportModel): string {
+export function writeHtml(model: ReportModel, draw: DrawChart | null = null): string {
   const anchors = makeAnchors(model);
   const title = escapeHtml(`${model.title}, ${model.period}: ${model.organisation}`);
   const marking = model.marking === null ? "" : `<p class="marking">${escapeHtml(model.marking)}</p>`;
@@ -40,7 +42,7 @@ export function writeHtml(model: ReportModel): string {
     "</header>",
     `<nav class="contents" aria-label="Contents"><ul>${contents.join("")}</ul></nav>`,
     '<main id="report" tabindex="-1">',
-    ...model.sheets.map((sheet) => writeSection(model, sheet, anchors, 2)),
+    ...model.sheets.map((sheet) => writeSection(model, sheet, anchors, 2, draw)),
     "</main>",
     `<footer class="foot">${marking}<p>${escapeHtml(model.organisation)}</p></footer>`,
     "</body>",
@@ -64,7 +66,7 @@ export function writeHtmlFragment(model: ReportModel): HtmlFragment {
     `<div class="${ROOT}" lang="${model.language}">`,
     `<h2 class="report-title">${escapeHtml(model.title)}</h2>`,
     `<p class="subtitle">${escapeHtml(model.organisation)}, ${escapeHtml(model.period)}</p>`,
-    ...model.sheets.map((sheet) => writeSection(model, sheet, anchors, 3)),
+    ...model.sheets.map((sheet) => writeSection(model, sheet, anchors, 3, null)),
     "</div>",
   ].join("\n");
   return { styles: reportStyles(model), html };

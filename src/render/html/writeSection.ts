@@ -1,15 +1,25 @@
-import type { ReportCell, ReportModel, ReportRow, ReportSheet } from "../../report/reportModel";
+import type { ReportCell, ReportModel, ReportRow, ReportSheet, SheetChart } from "../../report/reportModel";
 import type { Anchors } from "./anchors";
 import { escapeHtml } from "./escapeHtml";
 import { cellHtml, writeTable } from "./writeTable";
+
+/** Makes a picture of a chart, for its place on a page. */
+export type DrawChart = (chart: SheetChart) => string;
 
 /**
  * One sheet as a section of a page: its name as heading, its lines as headings, paragraphs and lists of links,
  * its tables as tables. Lines that only repeat the page's own title or period, or the section's heading, are left out.
  *
  * @param level Level of the section's heading, 2 for `<h2>`.
+ * @param draw Null where charts are left out; the table below each has its figures.
  */
-export function writeSection(model: ReportModel, sheet: ReportSheet, anchors: Anchors, level: number): string {
+export function writeSection(
+  model: ReportModel,
+  sheet: ReportSheet,
+  anchors: Anchors,
+  level: number,
+  draw: DrawChart | null,
+): string {
   const id = anchors.sheet(sheet);
   const parts = [
     `<section id="${id}" class="${sheet.print.orientation}" aria-labelledby="${id}-heading">`,
@@ -29,7 +39,11 @@ export function writeSection(model: ReportModel, sheet: ReportSheet, anchors: An
       continue;
     }
     endLinks();
-    if (table !== undefined) {
+    const chart = sheet.charts?.find(({ room }) => room.top === index);
+    if (chart !== undefined) {
+      if (draw !== null) parts.push(draw(chart));
+      index = chart.room.bottom;
+    } else if (table !== undefined) {
       parts.push(writeTable(sheet, table, anchors));
       index = table.range.bottom;
     } else if (row !== undefined) {

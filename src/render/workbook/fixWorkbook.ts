@@ -2,6 +2,8 @@ import type { Zippable } from "fflate";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { escapeXml, unescapeXml } from "../escapeXml";
 import { withState } from "../carry/packageState";
+import { addCharts } from "./charts/addCharts";
+import type { NativeChart } from "./charts/nativeChart";
 import { sealWorkbook } from "../seal/workbookSeal";
 
 /** A cell's link: to a place in the workbook, or to a web address. */
@@ -27,6 +29,7 @@ export interface WorkbookFixes {
     readonly links: readonly SheetLink[];
     /** Rows repeated on every page, from 0. */
     readonly repeatRows: { readonly first: number; readonly last: number } | null;
+    readonly charts: readonly NativeChart[];
   }[];
 }
 
@@ -67,6 +70,10 @@ export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes): Uint8Array
     }
     change(relations, (xml) => addRelations(xml, sheet.links));
   });
+  addCharts(
+    parts,
+    fixes.sheets.map(({ charts }) => charts),
+  );
   const whole = fixes.state === null ? parts : new Map(withState({ file: "", parts }, fixes.state).parts);
   sealWorkbook(whole);
   return zip(whole);

@@ -53,6 +53,7 @@ export async function writePlanTemplate(writtenAt: Date, draft: DraftedRows | nu
     sheets: tables.map(({ sheet }) => ({
       name: sheet,
       links: [],
+      charts: [],
       repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
     })),
   });

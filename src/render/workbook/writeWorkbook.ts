@@ -1,5 +1,6 @@
 import type { CellValue, Workbook, Worksheet } from "exceljs";
 import { address, rangeAddress } from "../../domain/cell";
+import { NO_FIGURE } from "../../report/cells";
 import type { ReportCell, ReportModel, ReportSheet, ReportTable } from "../../report/reportModel";
 import { startingHeight } from "../../report/rowHeight";
 import { DIGIT_PIXELS, fontSize } from "../../report/typography";
@@ -9,6 +10,7 @@ import { pageWords } from "../../report/pageWords";
 import { pageFoot, pageHead } from "../headerCodes";
 import { inTable, restingLook, THEMES } from "../theme";
 import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
+import { nativeCharts } from "./charts/nativeChart";
 import { checkModel } from "./checkModel";
 import type { SheetLink } from "./fixWorkbook";
 import { fixWorkbook } from "./fixWorkbook";
@@ -59,6 +61,7 @@ export async function writeWorkbook(
       name: sheet.name,
       links: sheetLinks(model, sheet),
       repeatRows: sheet.print.repeatRows,
+      charts: nativeCharts(sheet),
     })),
   });
 }
@@ -104,6 +107,7 @@ function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet):
 function cellValue(cell: ReportCell): CellValue {
   const value = typeof cell.value === "string" ? storedText(cell.value) : cell.value;
   if (cell.formula === null) return value;
+  if (value === NO_FIGURE) return { formula: cell.formula, result: { error: NO_FIGURE } };
   return { formula: cell.formula, ...(value === null ? {} : { result: value }) };
 }
 

@@ -9,7 +9,7 @@ import { niceTicks } from "./niceTicks";
 /** Steps of an axis that leave its words room. */
 const MOST_STEPS = 5;
 /** Where a line chart's lowest figure is below this share of its highest, its axis begins at 0 as well. */
-const NEAR_ZERO = 0.6;
+const NEAR_ZERO = 0.5;
 
 /** Figures too long to stand beside an axis are given in these. */
 const SCALES = [

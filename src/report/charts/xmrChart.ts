@@ -37,8 +37,8 @@ export function xmrChart(series: TimeSeries, options: Omit<SpcOptions, "rebase">
   const targets = points.map(({ target }) => target);
   const assurance = spcAssurance(values, targets, polarity, { ...options, rebase });
   const assured = assurance.kind === "rated" ? `. Target: ${assurance.assurance.toLowerCase()}` : "";
-  const shown = variation.kind === "rated" ? `: ${variationWords(judged.points)}` : "";
-  const title = `${timeTitle(series)}${shown}`;
+  const cause = variation.kind === "rated" ? latestCause(judged.points) : null;
+  const title = cause === null ? timeTitle(series) : `${timeTitle(series)}: ${cause}`;
   return {
     id: chartId("xmr", measure.id),
     kind: "xmr",
@@ -106,10 +106,11 @@ function causeWords({ type, rule }: SpcPoint): string | null {
   return kind === "Neither" ? rules.charAt(0).toUpperCase() + rules.slice(1) : `${kind}: ${rules}`;
 }
 
-function variationWords(points: readonly (SpcPoint | null)[]): string {
+/** The special cause that the latest point shows, to go on a sentence with; null for common cause. */
+function latestCause(points: readonly (SpcPoint | null)[]): string | null {
   const latest = points.findLast((point) => point !== null) ?? null;
   const words = latest === null ? null : causeWords(latest);
-  return words === null ? "common cause variation" : words.charAt(0).toLowerCase() + words.slice(1);
+  return words === null ? null : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function limitsInWords(series: TimeSeries, { sections, points }: SpcPoints): string {
@@ -134,6 +135,7 @@ function withoutLimits({ points, year }: TimeSeries, { sections }: SpcPoints): s
   return sections.flatMap(({ from, limits }: SpcSection): string[] => {
     const start = points[from];
     if (limits.kind === "limits" || start === undefined) return [];
-    return [`No limits from ${shortPeriod(start.period, year)}: ${spcReason(limits).replace(/\.$/, "")}`];
+    const reason = spcReason(limits).replace(/\.$/, "");
+    return [`No limits from ${shortPeriod(start.period, year)}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`];
   });
 }

@@ -1,4 +1,5 @@
 import type { FormulaMode } from "../formula/formulaMode";
+import type { MeasureCharts } from "../charts/measureCharts";
 import type { CheckedExtract } from "../checkedExtract";
 import type { Profile } from "../reportModel";
 
@@ -9,6 +10,8 @@ export interface SheetContext {
   readonly notes: readonly string[];
   /** The sheets that this report has, in order. */
   readonly sheets: readonly { readonly kind: string; readonly name: string }[];
+  /** The charts of its measures; none where they are not drawn. */
+  readonly charts: readonly MeasureCharts[];
   readonly profile: Profile;
   readonly mode: FormulaMode;
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { CheckedExtract } from "../checkedExtract";
 import type { ReportSheet } from "../reportModel";
 import { assertionsSheet } from "./assertionsSheet";
+import { chartsSheet } from "./chartsSheet";
 import { dataQualitySheet, type ItemPlace } from "./dataQualitySheet";
 import { exceptionsSheet } from "./exceptionsSheet";
 import { judgementsSheet } from "./judgementsSheet";
@@ -62,6 +63,12 @@ export const SHEET_KINDS = {
     hasItems: ({ measures, actions }) => measures.length > 0 || actions.length > 0,
     last: false,
     build: exceptionsSheet,
+  },
+  charts: {
+    name: "Charts",
+    hasItems: ({ measures }) => measures.length > 0,
+    last: false,
+    build: chartsSheet,
   },
   themes: {
     name: "Themes",

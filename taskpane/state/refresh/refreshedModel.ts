@@ -10,6 +10,7 @@ import {
   type Refresh,
   type Remembered,
   type ReportModel,
+  type ReportOptions,
   type ReportState,
   type Source,
 } from "../../../src/index";
@@ -24,8 +25,8 @@ export interface RefreshedModel {
   readonly follow: ReadonlyMap<string, string>;
 }
 
-/** The report with the past figures that the workbook has, and its own after them. */
-export function refreshedModel(job: Made, past: Source | null): RefreshedModel {
+/** The report with the past figures that the workbook has, and its own after them; with charts if they are given. */
+export function refreshedModel(job: Made, past: Source | null, charts?: ReportOptions["charts"]): RefreshedModel {
   const { checkedExtract, choices, readAt } = job;
   const { year, measures } = job.plan.plan;
   const earlier = past === null ? [] : (readHistory(past, year)?.rows ?? []);
@@ -34,6 +35,7 @@ export function refreshedModel(job: Made, past: Source | null): RefreshedModel {
     profile: choices.profile,
     mode: choices.formulas,
     readAt,
+    ...(charts === undefined ? {} : { charts }),
     past: withRows(earlier, historyRows(checkedExtract, { readAt, by: whoAnswered(job) }), year),
   });
   return { model, follow: followRows(measures, earlier) };

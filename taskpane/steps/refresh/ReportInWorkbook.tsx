@@ -1,5 +1,5 @@
 import * as React from "react";
-import { refreshingOnDemand } from "../../../src/index";
+import { chartsOnDemand, hasCharts, refreshingOnDemand } from "../../../src/index";
 import type { WorkbookSeen } from "../../host/refresh/lookAtWorkbook";
 import { refreshedModel } from "../../state/refresh/refreshedModel";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
@@ -23,14 +23,18 @@ export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written"
   const look = React.useCallback(
     (notice: string | null): void => {
       queue("Looking at the workbook", async () => {
-        const [{ lookAtWorkbook }, { refreshReport }] = await Promise.all([
+        const [{ lookAtWorkbook }, { refreshReport }, { measureCharts }] = await Promise.all([
           import("../../host/refresh/lookAtWorkbook"),
           refreshingOnDemand(),
+          chartsOnDemand(),
         ]);
         const looked = await lookAtWorkbook();
         if (!here.current) return;
         if (looked.ok) {
-          const made = refreshedModel(jobNow.current, looked.value.past);
+          // Charts are drawn by the command line; those that stand in a workbook are kept up to date.
+          const { state } = looked.value;
+          const charts = state.kind === "state" && hasCharts(state.state.report) ? measureCharts : undefined;
+          const made = refreshedModel(jobNow.current, looked.value.past, charts);
           setSeen({ workbook: looked.value, ...made, refreshReport, notice });
         } else setProblems([{ sentence: looked.fault.sentence, target: null }]);
       });

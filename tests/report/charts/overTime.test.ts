@@ -72,7 +72,8 @@ describe("a chart with control limits", () => {
     const chart = xmrChart(months(SWING));
     const at = (role: string): number | null | undefined => chart?.series.find((one) => one.role === role)?.points[11];
     expect([at("lowerLimit"), at("mean"), at("upperLimit")]).toEqual([4.68, 10, 15.32]);
-    expect(chart?.title).toBe("Calls stood at 11 in Dec 2017: common cause variation");
+    expect(chart?.title).toBe("Calls stood at 11 in Dec 2017");
+    expect(chart?.alt).toMatch(/ Mean 10, limits 5 to 15\. No special causes\.$/);
   });
 
   it("marks a special cause with whether it is good and the rule that it fired", () => {
@@ -97,6 +98,6 @@ describe("a chart with control limits", () => {
       months([...SWING, 29, 31, 29], [], { events: [{ from: "2018-01", text: "New system", rebase: true }] }),
     );
     expect(chart?.series.find(({ role }) => role === "mean")?.points.slice(11)).toEqual([10, null, null, null]);
-    expect(chart?.warnings).toEqual(["No limits from Jan 2018: Control limits need at least 12 points; there are 3"]);
+    expect(chart?.warnings).toEqual(["No limits from Jan 2018: control limits need at least 12 points; there are 3"]);
   });
 });

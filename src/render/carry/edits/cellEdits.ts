@@ -7,6 +7,7 @@ import { readArea } from "../package/areas";
 import { columnWidths, dropEmptyList, sheetList } from "../package/sheetFrame";
 import { readText, storedText } from "../package/sharedTexts";
 import { estimateRowHeight } from "../../../report/rowHeight";
+import { NO_FIGURE } from "../../../report/cells";
 import type { CellStyles } from "../package/cellStyles";
 import type { BenchSheet, Workbench } from "../workbench";
 import { isSet } from "../package/workbookSheets";
@@ -104,7 +105,7 @@ export function writeValue(
     if (!Number.isFinite(value)) throw new Error(`${value} in a cell`);
     give(null, String(value));
   } else if (typeof value === "boolean") give("b", value ? "1" : "0");
-  else if (isResult) give("str", storedText(value));
+  else if (isResult) give(value === NO_FIGURE ? "e" : "str", storedText(value));
   else give("s", String(bench.texts.number(cleanText(value))));
 }
 

@@ -1,0 +1,8 @@
+import type { SheetChart } from "../../report/reportModel";
+import { chartSvg, USUAL_SIZE } from "../charts/chartSvg";
+
+/** A chart as a picture; the line above it is its title. It scrolls on a narrow screen, where it would be too small. */
+export function drawChart({ chart }: SheetChart): string {
+  const svg = chartSvg(chart, { ...USUAL_SIZE, title: false });
+  return `<div class="chart" role="region" tabindex="0" aria-labelledby="${chart.id}-title">\n${svg}\n</div>`;
+}

@@ -1,0 +1,179 @@
+import type { ValueAxis } from "../../../report/charts/chartModel";
+import { FONT_FAMILY } from "../../../report/typography";
+import { LINE_LOOKS, MARK_LOOKS } from "../../charts/chartLook";
+import { placeLabels } from "../../charts/placeLabels";
+import { escapeXml } from "../../escapeXml";
+import type { NativeChart, NativeSeries } from "./nativeChart";
+
+const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** English Metric Units to the point. */
+const POINT = 12700;
+/** Where the plot lies in the chart, as shares of it: room above for the title, and at the right for names. */
+const PLOT = { x: 0.08, y: 0.2, w: 0.7, h: 0.62 };
+/** Names of lines are this far apart at least, as a share of the chart's height. */
+const LABELS_APART = 0.062;
+/** The most names along the axis that stand side by side. */
+const MOST_NAMES = 9;
+const SIZES = { title: 1200, words: 900 } as const;
+const INK = "1D2733";
+const GRID = "DCE1E7";
+
+/**
+ * A line chart as Excel stores one: its figures by reference to cells, with what they hold beside, so that a program
+ * that works nothing out shows the same. Lines have their names beside their ends, and no legend.
+ */
+export function chartXml(chart: NativeChart): string {
+  const labels = labelOffsets(chart);
+  const series = chart.series.map((one, index) => seriesXml(chart, one, index, labels[index] ?? 0));
+  return (
+    `${XML_HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
+    `<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>` +
+    `<c:title><c:tx>${textRef(chart.title.formula, [chart.title.text])}</c:tx><c:overlay val="0"/>` +
+    `${words(SIZES.title, true)}</c:title><c:autoTitleDeleted val="0"/><c:plotArea>` +
+    `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
+    `<c:x val="${PLOT.x}"/><c:y val="${PLOT.y}"/><c:w val="${PLOT.w}"/><c:h val="${PLOT.h}"/></c:manualLayout>` +
+    `</c:layout><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}` +
+    `<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>` +
+    `${categoryAxis(chart)}${valueAxis(chart.values)}</c:plotArea>` +
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>` +
+    `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `${words(SIZES.words, false)}</c:chartSpace>`
+  );
+}
+
+function seriesXml(chart: NativeChart, series: NativeSeries, index: number, offset: number): string {
+  const { values } = series;
+  const points = values.flatMap((value, at): string[] => {
+    if (value === null || !isApart(chart, series, at)) return [];
+    const line = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
+    return [`<c:dPt><c:idx val="${at}"/>${markerXml(series)}<c:bubble3D val="0"/>${line}</c:dPt>`];
+  });
+  return (
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
+    `<c:tx>${textRef(series.name.formula, [series.name.text])}</c:tx>` +
+    `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series)}${points.join("")}` +
+    `${labelXml(series, offset)}<c:cat>${textRef(chart.categories.formula, chart.categories.texts)}</c:cat>` +
+    `<c:val>${numberRef(series.formula, values, chart.values.numberFormat)}</c:val><c:smooth val="0"/></c:ser>`
+  );
+}
+
+/**
+ * Whether no line leads to a point: there is no figure before it, limits begin anew or the target changed. Said of the
+ * point, because programs that are told to leave gaps draw #N/A as nought (LibreOffice 7.4) or join over it (Excel).
+ */
+function isApart({ breaks }: NativeChart, { role, values }: NativeSeries, at: number): boolean {
+  const before = values[at - 1];
+  if (before === undefined) return false;
+  return before === null || (isLimit(role) && breaks.includes(at)) || (role === "target" && before !== values[at]);
+}
+
+/** Mean and limits, which begin anew and are not joined to what was before. */
+function isLimit(role: NativeSeries["role"]): boolean {
+  return role === "mean" || role === "upperLimit" || role === "lowerLimit";
+}
+
+function lineXml({ role }: NativeSeries): string {
+  if (role === "marked") return `<a:ln w="19050"><a:noFill/></a:ln>`;
+  const { colour, width, dash } = LINE_LOOKS[role];
+  const dashes = dash === null ? "" : `<a:prstDash val="${role === "target" ? "dash" : "sysDot"}"/>`;
+  return `<a:ln w="${Math.round(width * 0.75 * POINT)}" cap="flat">${fill(colour)}${dashes}<a:round/></a:ln>`;
+}
+
+function fill(colour: string): string {
+  return `<a:solidFill><a:srgbClr val="${colour.replace("#", "")}"/></a:solidFill>`;
+}
+
+/** A dot for each figure, a diamond about those that are marked, nothing on the other lines. */
+function markerXml({ role, values }: NativeSeries): string {
+  if (role === "marked") return marker("diamond", 10, MARK_LOOKS.concern.colour);
+  if (role === "actual") return marker("circle", values.length > 24 ? 4 : 5, LINE_LOOKS.actual.colour);
+  return `<c:marker><c:symbol val="none"/></c:marker>`;
+}
+
+function marker(symbol: string, size: number, colour: string): string {
+  return (
+    `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}` +
+    `<a:ln w="9525">${fill(colour)}</a:ln></c:spPr></c:marker>`
+  );
+}
+
+/** The name of a line, and its figure, beside its last point. */
+function labelXml({ values, role }: NativeSeries, offset: number): string {
+  const at = values.findLastIndex((value) => value !== null);
+  if (at < 0 || role === "marked") return "";
+  const shown =
+    `<c:showLegendKey val="0"/><c:showVal val="V"/><c:showCatName val="0"/><c:showSerName val="V"/>` +
+    `<c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+  const place =
+    offset === 0
+      ? ""
+      : `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${offset.toFixed(4)}"/></c:manualLayout></c:layout>`;
+  return (
+    `<c:dLbls><c:dLbl><c:idx val="${at}"/>${place}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `${words(SIZES.words, role === "actual")}<c:dLblPos val="r"/>${shown.replaceAll('"V"', '"1"')}` +
+    `<c:separator> </c:separator></c:dLbl>${shown.replaceAll('"V"', '"0"')}</c:dLbls>`
+  );
+}
+
+/** How far each name is moved from beside its point so that none lies over another, as shares of the chart's height. */
+function labelOffsets({ series, values: { from, to } }: NativeChart): number[] {
+  const ends = series.map(({ values }) => values.findLast((value) => value !== null) ?? from);
+  const wanted = ends.map((end) => PLOT.y + PLOT.h * (1 - (end - from) / (to - from)));
+  const places = placeLabels(wanted, LABELS_APART, PLOT.y, PLOT.y + PLOT.h);
+  return wanted.map((want, index) => {
+    const moved = (places[index] ?? want) - want;
+    return Math.abs(moved) < 0.005 ? 0 : moved;
+  });
+}
+
+function categoryAxis({ categories }: NativeChart): string {
+  const skip = Math.max(1, Math.ceil(categories.texts.length / MOST_NAMES));
+  return (
+    `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
+    `<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${fill("#4A5663")}</a:ln></c:spPr>` +
+    `${words(SIZES.words, false)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/>` +
+    `<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="${skip}"/>` +
+    `<c:noMultiLvlLbl val="1"/></c:catAx>`
+  );
+}
+
+/** Its ends are left to the program, so that figures that come later are not cut off. */
+function valueAxis({ title, tickFormat }: ValueAxis): string {
+  return (
+    `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
+    `<c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350">${fill(GRID)}</a:ln>` +
+    `</c:spPr></c:majorGridlines><c:title><c:tx><c:rich><a:bodyPr rot="-5400000" vert="horz"/><a:lstStyle/><a:p>` +
+    `<a:pPr><a:defRPr sz="${SIZES.words}" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="${SIZES.words}" b="0"/>` +
+    `<a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
+    `<c:numFmt formatCode="${escapeXml(tickFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `${words(SIZES.words, false)}<c:crossAx val="1"/><c:crosses val="min"/><c:crossBetween val="between"/></c:valAx>`
+  );
+}
+
+function words(size: number, bold: boolean): string {
+  return (
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}">` +
+    `${fill(INK)}<a:latin typeface="${FONT_FAMILY}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+  );
+}
+
+function textRef(formula: string, texts: readonly string[]): string {
+  const points = texts.map((text, at) => `<c:pt idx="${at}"><c:v>${escapeXml(text)}</c:v></c:pt>`);
+  return (
+    `<c:strRef><c:f>${escapeXml(formula)}</c:f><c:strCache><c:ptCount val="${texts.length}"/>` +
+    `${points.join("")}</c:strCache></c:strRef>`
+  );
+}
+
+function numberRef(formula: string, values: readonly (number | null)[], format: string): string {
+  const points = values.map((value, at) => (value === null ? "" : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`));
+  return (
+    `<c:numRef><c:f>${escapeXml(formula)}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode>` +
+    `<c:ptCount val="${values.length}"/>${points.join("")}</c:numCache></c:numRef>`
+  );
+}

@@ -1,0 +1,126 @@
+import type { Status } from "../../assess/status";
+import { number } from "../../domain/value";
+import { figureCell, missingFigure, textCell } from "../cells";
+import type { ChartModel, ChartSeries, PointMark } from "../charts/chartModel";
+import type { MeasureCharts } from "../charts/measureCharts";
+import type { ReportSheet } from "../reportModel";
+import { linePixels } from "../rowHeight";
+import { DIGIT_PIXELS } from "../typography";
+import { buildSheet, type TableColumn } from "../sheetBuilder";
+import type { SheetContext } from "./sheetContext";
+
+const WORST_FIRST: readonly Status[] = ["Red", "Amber", "Not rated", "Green", "Not applicable"];
+
+const HEADINGS: Readonly<Partial<Record<ChartSeries["role"], string>>> = {
+  actual: "Actual",
+  target: "Target",
+  mean: "Mean",
+  lowerLimit: "Lower limit",
+  upperLimit: "Upper limit",
+};
+const PERIOD = "Period";
+/** The figure again where it shows a special cause, so that the chart can mark it wherever it comes to stand. */
+const MARKED = "Special cause";
+const CAUSES: readonly PointMark["as"][] = ["improvement", "concern", "neither"];
+
+/** Widths of period, what a point shows, and figures. */
+const WIDTHS = [15, 30, 11, 11, 11, 13, 13, 14];
+
+/**
+ * A chart over time of each measure that has the figures for one, the worst first, with its figures as a table below
+ * it. None in a publication: the accessible-spreadsheet checklist asks for tables alone.
+ */
+export function chartsSheet(context: SheetContext, name: string): ReportSheet[] {
+  const drawn = context.charts.flatMap(({ assessment, overTime }) =>
+    overTime === null ? [] : [{ assessment, chart: overTime }],
+  );
+  if (context.profile === "publication" || drawn.length === 0) return [];
+  const sheet = buildSheet(name, WIDTHS, context);
+  sheet.title(`${name}: ${context.title}`);
+  sheet.line(context.period, "subtitle");
+  sheet.line("What is Red comes first. #N/A or [x]: no figure, which leaves a gap in the chart.", "body");
+  const ordered = WORST_FIRST.flatMap((status) =>
+    drawn.filter(({ assessment }) => assessment.rating.status === status),
+  );
+  const tables = new Set<string>();
+  for (const { assessment, chart } of ordered) {
+    const table = tableName(assessment.measure.id, tables);
+    sheet.section(assessment.measure.name);
+    const title = clausesInLines(`${chart.title}.`);
+    for (const words of title) sheet.line(words, "body");
+    const columns = chart.series.map(({ role }) => HEADINGS[role] ?? role);
+    const marked = chart.kind === "xmr" ? MARKED : null;
+    sheet.chart({ chart, table, categories: PERIOD, columns, marked }, title.length);
+    const told = [...chart.events.map(({ at, text }) => `${chart.categories[at] ?? ""}: ${text}`), ...chart.warnings];
+    for (const words of told) sheet.line(`${words}.`, "body");
+    sheet.table<number>({
+      name: table,
+      description: `Figures of the chart of ${assessment.measure.name}, a row for each period`,
+      columns: columnsOf(chart, assessment),
+      items: chart.categories.map((_, at) => at),
+    });
+  }
+  return sheet.build({ freeze: false, repeatHeadings: false, upright: true });
+}
+
+/** Pixels of its columns at the board's size: a line that is wider would print the whole sheet smaller. */
+const LINE_PIXELS = WIDTHS.reduce((sum, width) => sum + width, 0) * DIGIT_PIXELS.board;
+
+/** A sentence in lines that are no wider than the table, broken where a clause ends. */
+function clausesInLines(sentence: string): string[] {
+  const lines: string[] = [];
+  for (const clause of sentence.split(/(?<=[,:]) (?!\d)/)) {
+    const longer = lines.length === 0 ? clause : `${lines.at(-1) ?? ""} ${clause}`;
+    if (lines.length === 0 || linePixels(longer, "body", "board") > LINE_PIXELS) lines.push(clause);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
+function columnsOf(chart: ChartModel, { measure, decimals }: MeasureCharts["assessment"]): TableColumn<number>[] {
+  const figures = (heading: string, figure: (at: number) => number | null): TableColumn<number> => ({
+    heading,
+    numeric: true,
+    cell: (at) => {
+      const point = figure(at);
+      return point === null ? missingFigure() : figureCell(number(point), measure.unit, decimals);
+    },
+  });
+  return [
+    { heading: PERIOD, numeric: false, cell: (at) => textCell(chart.categories[at] ?? "") },
+    { heading: "Shows", numeric: false, cell: (at) => textCell(wordsOf(chart, at).join(", ")) },
+    ...chart.series.map(({ role, points }) => figures(HEADINGS[role] ?? role, (at) => points[at] ?? null)),
+    ...(chart.kind === "xmr" ? [figures(MARKED, (at) => markedFigure(chart, at))] : []),
+  ];
+}
+
+/** What is special of a point, in words. */
+function wordsOf({ series }: ChartModel, at: number): string[] {
+  const marks = series.flatMap((one) => one.marks.filter((mark) => mark.at === at && mark.as !== "latest"));
+  return marks.map(({ word }) => word);
+}
+
+/** The figure of a point that shows a special cause; null for any other. */
+function markedFigure({ series }: ChartModel, at: number): number | null {
+  const found = series.find(({ marks }) => marks.some((mark) => mark.at === at && CAUSES.includes(mark.as)));
+  return found?.points[at] ?? null;
+}
+
+/** What names of tables begin with that hold the figures of a chart. */
+const CHART_TABLE = "Chart_";
+
+/** Whether a table holds the figures of a chart. */
+export function isOfChart(table: string): boolean {
+  return table.startsWith(CHART_TABLE);
+}
+
+/** A name for a measure's table of figures, not given before. */
+function tableName(id: string, given: Set<string>): string {
+  const name = `${CHART_TABLE}${id.replace(/[^A-Za-z0-9]/g, "_")}`;
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? name : `${name}_${count}`;
+    if (given.has(free.toLowerCase())) continue;
+    given.add(free.toLowerCase());
+    return free;
+  }
+}
