@@ -14,6 +14,7 @@ import type {
 import {
   carryingOnDemand,
   changeWords,
+  historyEditsOnDemand,
   ok,
   pastWithHand,
   readHistory,
@@ -40,32 +41,47 @@ export interface Earlier {
 /** Said of a workbook by its name. */
 export const WRITTEN_LATER = "was written by a later version of Outturn, so this one only reads it. Use that version.";
 
-/** Opens an earlier report, or says in one line why nothing can be written into it. */
-export async function openEarlier(path: string): Promise<Result<Earlier>> {
+/** A report's workbook that no longer says what was written in it. */
+export type Stripped = Omit<Earlier, "state">;
+
+/**
+ * Opens an earlier report, or says in one line why nothing can be written into it.
+ *
+ * @param adopt What makes a state for one that has lost it; without it such a workbook is refused, with the question.
+ */
+export async function openEarlier(
+  path: string,
+  adopt?: (stripped: Stripped) => Promise<Result<ReportState>>,
+): Promise<Result<Earlier>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const { findReportAndCells, openPackage, packageState, structureProtected } = await carryingOnDemand();
   const workbook = openPackage(bytes.value, fileName(path));
   if (!workbook.ok) return workbook;
   const read = readState(packageState(workbook.value) ?? "");
-  switch (read.kind) {
-    case "newer":
-      return refused(`${fileName(path)} ${WRITTEN_LATER}`);
-    case "none":
-      return refused(
-        `${fileName(path)} does not say what Outturn wrote in it: it is not a report of Outturn, or another program ` +
-          "has saved it and left that out. Write a new report under another name.",
-      );
-    case "state": {
-      if (structureProtected(workbook.value))
-        return refused(
-          `${fileName(path)} protects its structure, so no sheet can be added to it. Take the protection of the ` +
-            "workbook off in Excel, under Review, and run this again.",
-        );
-      const { report, source } = findReportAndCells(workbook.value);
-      return ok({ path, workbook: workbook.value, state: read.state, found: report, source });
-    }
-  }
+  if (read.kind === "newer") return refused(`${fileName(path)} ${WRITTEN_LATER}`);
+  const { report: found, source } = findReportAndCells(workbook.value);
+  if (read.kind === "none" && adopt === undefined) return refused(await lostWords(path, found));
+  if (structureProtected(workbook.value))
+    return refused(
+      `${fileName(path)} protects its structure, so no sheet can be added to it. Take the protection of the ` +
+        "workbook off in Excel, under Review, and run this again.",
+    );
+  const stripped = { path, workbook: workbook.value, found, source };
+  const state = read.kind === "state" || adopt === undefined ? read : await adopt(stripped);
+  if ("ok" in state) return state.ok ? ok({ ...stripped, state: state.value }) : state;
+  return state.kind === "state" ? ok({ ...stripped, state: state.state }) : refused(await lostWords(path, found));
+}
+
+/** Why nothing can be written into a workbook that says nothing of a report in it, and what to do. */
+async function lostWords(path: string, found: FoundReport): Promise<string> {
+  const { isReport } = await historyEditsOnDemand();
+  return isReport(found)
+    ? `${fileName(path)} is a report, but no longer says what Outturn wrote in it: another program has saved it, or ` +
+        "its sheets were copied. Which extract was it made of? Give that with --adopt: what the report says otherwise " +
+        "is kept as typed by people. Or write a new report under another name."
+    : `${fileName(path)} does not say what Outturn wrote in it: it is not a report of Outturn. Write a new report ` +
+        "under another name.";
 }
 
 /** An earlier report with the next one in it. */

@@ -63,6 +63,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--pack <file>", "board pack to write as well: .html; repeat for several", collect)
     .option("--without <section>", "section to leave out of the pack, such as annex; repeat for several", collect)
     .option("--carry <file>", "an earlier report to write this one into, keeping what people typed")
+    .option("--adopt <file>", "the extract of that earlier report, where another program has saved it")
     .addOption(
       new Option("--profile <name>", "how it looks (default: as the earlier report, else board)").choices(PROFILES),
     )

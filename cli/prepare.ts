@@ -220,21 +220,31 @@ async function readPrevious(
   plan: ReadPlan,
   saved: SavedMapping | null,
 ): Promise<Result<Pick<AssessOptions, "previous" | "past">>> {
-  // The earlier extract was for a period of its own, which its own words say.
-  const own = { ...plan, plan: { ...plan.plan, period: null } };
   const source = await readSourceFile(path);
   if (!source.ok) return source;
   const past = readHistory(source.value, plan.plan.year);
   if (past !== null) return ok({ past });
-  const mapped = mapExtract(source.value, own.plan, saved, "anew");
+  const checked = assessEarlier(path, source.value, plan, saved);
+  return checked.ok ? ok({ previous: checked.value }) : checked;
+}
+
+/** An earlier extract as it was: by the same plan, for the period that its own words say. */
+export function assessEarlier(
+  path: string,
+  source: Source,
+  plan: ReadPlan,
+  saved: SavedMapping | null,
+  past: PastFigures | null = null,
+): Result<CheckedExtract> {
+  const own = { ...plan, plan: { ...plan.plan, period: null } };
+  const mapped = mapExtract(source, own.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined)
     return refused(
       `${doubtPlace(doubt, path)}: ${doubt.question} Run check on it with --save-mapping ` +
         "mapping.json, correct that file, and give it with --mapping.",
     );
-  const checked = reportable(assessExtract(own, mapped, saved?.labels ?? {}), mapped);
-  return checked.ok ? ok({ previous: checked.value }) : checked;
+  return reportable(assessExtract(own, mapped, saved?.labels ?? {}, { past }), mapped);
 }
 
 /** The plan, with the report's period as told on the command line, which comes before its own. */

@@ -239,6 +239,7 @@ export { planTemplateText } from "./report/plan/planTemplateText";
 
 // Fetched when first needed, so that a page opens without them.
 export {
+  adoptingOnDemand,
   carryingOnDemand,
   chartsOnDemand,
   historyEditsOnDemand,

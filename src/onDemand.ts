@@ -40,11 +40,16 @@ export function carryingOnDemand() {
 
 /** What puts past figures into a workbook. */
 export async function historyEditsOnDemand() {
-  const [{ historyEdits }, { withHistoryKnown }] = await Promise.all([
+  const [{ historyEdits, isReport }, { withHistoryKnown }] = await Promise.all([
     import("./refresh/historyEdits"),
     import("./refresh/historyState"),
   ]);
-  return { historyEdits, withHistoryKnown };
+  return { historyEdits, isReport, withHistoryKnown };
+}
+
+/** What finds out what a report's workbook would know that has lost it. */
+export function adoptingOnDemand() {
+  return import("./refresh/adoptedState");
 }
 
 /** What decides a board pack. */

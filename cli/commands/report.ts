@@ -33,6 +33,7 @@ import {
   withRows,
   workbookOnDemand,
 } from "../../src/index";
+import { adopt } from "../adopt";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
@@ -57,6 +58,8 @@ export interface ReportOptions extends PrepareOptions {
   readonly without?: readonly string[];
   /** An earlier report that this one is written into, keeping what people typed there. */
   readonly carry?: string;
+  /** The extract that the earlier report was made of, where it has lost what was written in it. */
+  readonly adopt?: string;
 }
 
 /** What there is to write; a page does not print the past figures, which a workbook keeps. */
@@ -95,6 +98,8 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   const at = readTime(options.time);
   if (!at.ok) return at;
   const { carry } = options;
+  if (options.adopt !== undefined && carry === undefined)
+    return refused("--adopt names the extract of the report that --carry gives. Give both.");
   const kind = workbookKind(options);
   if (!kind.ok) return kind;
   const writers = writersFor(options.out, kind.value);
@@ -104,13 +109,13 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   const without = sectionsLeftOut(options.without);
   if (!without.ok) return without;
   const beside = filesOf(options);
-  const read = [extract, ...beside.read, ownTemplate(options.template)];
+  const read = [extract, ...beside.read, options.adopt, ownTemplate(options.template)];
   const outputs = [...options.out, ...(options.pack ?? []), ...beside.written];
   const apart = await refuseOverwriting(read, outputs);
   if (!apart.ok) return apart;
   const progress = startProgress(3 + writers.value.length + packs.value.length);
   try {
-    const earlier = carry === undefined ? ok(null) : await openEarlier(carry);
+    const earlier = carry === undefined ? ok(null) : await openEarlier(carry, adoption(options));
     if (!earlier.ok) return earlier;
     const look = lookOf(options, earlier.value);
     if (!look.ok) return look;
@@ -178,6 +183,11 @@ function rememberedBy(earlier: Earlier | null, readAt: string): RememberedFiles 
   return earlier === null
     ? undefined
     : { ...earlier.state, past: (plan) => earlierPast(earlier, plan, timeToSort(readAt)) };
+}
+
+/** What makes a state for an earlier report that has lost it; undefined where its extract is not given. */
+function adoption({ adopt: extract, ...options }: ReportOptions): Parameters<typeof openEarlier>[1] {
+  return extract === undefined ? undefined : (stripped) => adopt(stripped, extract, options, templateNamed);
 }
 
 /** The report as it goes into the earlier workbook; without one, as it is. */

@@ -41,11 +41,16 @@ export function historyEdits(target: HistoryTarget, rows: readonly HistoryRow[])
   return newSheet(target, rows);
 }
 
+/** Whether a workbook holds a report, by the names of its tables. */
+export function isReport({ sheets }: FoundReport): boolean {
+  return sheets.some(({ tables }) => tables.some(({ name }) => OWN_TABLES.includes(name)));
+}
+
 function newSheet(
   { file, found, structureProtected, setting }: HistoryTarget,
   rows: readonly HistoryRow[],
 ): Result<readonly RefreshEdit[]> {
-  if (!found.sheets.some(({ tables }) => tables.some(({ name }) => OWN_TABLES.includes(name))))
+  if (!isReport(found))
     return refused(`${file} is no report of Outturn, so it was left alone. Give the workbook of a report.`);
   if (found.sheets.some(({ name }) => name.toLowerCase() === PAST_SHEET.toLowerCase()))
     return refused(`${file} has a sheet ${PAST_SHEET} without past figures. Rename it, and run this again.`);

@@ -123,9 +123,23 @@ describe("report --carry", () => {
     ]);
     const stripped = folder.file("stripped.xlsx", save("<other/>"));
     expect((await report(Q2, folder.path("out.xlsx"), "--carry", stripped)).err).toBe(
-      "outturn: stripped.xlsx does not say what Outturn wrote in it: it is not a report of Outturn, or another " +
-        "program has saved it and left that out. Write a new report under another name.\n",
+      "outturn: stripped.xlsx is a report, but no longer says what Outturn wrote in it: another program has saved it, " +
+        "or its sheets were copied. Which extract was it made of? Give that with --adopt: what the report says " +
+        "otherwise is kept as typed by people. Or write a new report under another name.\n",
     );
+    // With the extract of the first quarter only what was typed differs from what that gives.
+    type(stripped, "Measures", 5, 20, "Ask the districts");
+    type(stripped, "Measures", 5, 5, 91);
+    const out = folder.path("out.xlsx");
+    const adopted = await report(Q2, out, "--carry", stripped, "--adopt", folder.file("q1.csv", Q1));
+    expect([adopted.exit, adopted.err]).toEqual([1, ""]);
+    expect(adopted.out.split("\n").filter((line) => line.includes("somebody typed “"))).toEqual([
+      expect.stringContaining("Error: Measures, M2, Actual: somebody typed “91”, and the report has “96” there."),
+      "Measures M2, Actual: somebody typed “91”, the report says “96”. What was typed stays.",
+    ]);
+    const measures = entries(out, "Measures");
+    expect(measures[4]?.slice(4, 7)).toEqual([360, 342, 390]);
+    expect(measures[5]).toContain("Ask the districts");
   });
 
   it("carries on a workbook with macros as one with macros, the macros byte for byte", async () => {

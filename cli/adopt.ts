@@ -1,0 +1,55 @@
+import type { Result, Template } from "../src/index";
+import {
+  adoptingOnDemand,
+  FORMULA_MODES,
+  ok,
+  PROFILES,
+  readHistory,
+  readSavedMapping,
+  refused,
+  type ReportState,
+} from "../src/index";
+import type { Stripped } from "./carry";
+import { fileName, readSourceFile } from "./files";
+import { assessEarlier, readPlanFile, unlessLeftOut } from "./prepare";
+
+export interface AdoptOptions {
+  readonly plan: string;
+  readonly mapping?: string;
+  readonly template?: string;
+  readonly profile?: string;
+  readonly formulas?: string;
+}
+
+/**
+ * What a report’s workbook would know that has lost it, from the extract that it was made of: what stands in it and is
+ * not what that gives is a person’s.
+ */
+export async function adopt(
+  { path, found, source }: Stripped,
+  extract: string,
+  options: AdoptOptions,
+  templateNamed: (named: string | null) => Promise<Result<Template>>,
+): Promise<Result<ReportState>> {
+  const planned = await readPlanFile(options.plan, undefined);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  const mapping = await unlessLeftOut(options.mapping, null, readSavedMapping);
+  if (!mapping.ok) return mapping;
+  const extractSource = await readSourceFile(extract);
+  if (!extractSource.ok) return extractSource;
+  const past = readHistory(source, plan.plan.year);
+  const checked = assessEarlier(extract, extractSource.value, plan, mapping.value, past);
+  if (!checked.ok) return checked;
+  const template = await templateNamed(options.template ?? plan.plan.template ?? null);
+  if (!template.ok) return template;
+  const { adoptedState } = await adoptingOnDemand();
+  const mode = FORMULA_MODES.find((one) => one === options.formulas) ?? "portable";
+  const state = adoptedState(found, checked.value, past, {
+    report: { template: template.value, profile: PROFILES.find((one) => one === options.profile) ?? "board", mode },
+    remembered: { template: template.value.id, formulas: mode, mapping: null, accepted: [], plan: null, by: null },
+  });
+  return state === null
+    ? refused(`${fileName(path)} has none of the tables of a report of ${fileName(extract)}, so it was left alone.`)
+    : ok(state);
+}
