@@ -93,9 +93,12 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
   const { work, sheet, table, ours } = job;
   const first = table.body[0];
   const last = table.body.at(-1);
-  // Where something covers the whole column, new rows come inside it: it would not take in one below its end.
-  const inside = !work.rangesGrow && after === last && first !== undefined && first !== last && isCovered(job);
-  const above = inside ? table.body.at(-2) : after;
+  // Where something covers the whole column, new rows come inside it: it would not take in one above its first row or,
+  // unless it grows, below its last.
+  const covered =
+    first !== undefined && (after === table.header || (after === last && first !== last)) && isCovered(job);
+  const insideLast = covered && after === last && !work.rangesGrow;
+  const above = insideLast ? table.body.at(-2) : covered && after === table.header ? first : after;
   if (above === undefined) return;
   const before = sheet.rows.place(above) + 1;
   const like = above === table.header ? before + rows.length : before - 1;

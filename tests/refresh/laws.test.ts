@@ -161,6 +161,33 @@ describe("whatever people do between two quarters", () => {
     );
   });
 
+  it("a formula over a whole column goes on taking in all of its rows, where ranges grow with a table and where not", () => {
+    const several = [0, 1, 2, 4];
+    fc.assert(
+      fc.property(fc.array(fc.nat(3), { minLength: 2, maxLength: 4 }), fc.boolean(), (quarters, rangesGrow) => {
+        const [first = fail(), ...others] = quarters.map((quarter) => reports[several[quarter] ?? 0] ?? fail());
+        const book = new WorkbookInMemory(first, rangesGrow);
+        const { sheet, column } = book.cell("Measures", "M1", "Actual");
+        const letter = String.fromCharCode(65 + column);
+        const [table = fail()] = sheet.tables;
+        book.addSheet("Mine", [
+          [{ formula: `SUM('Measures'!${letter}${table.top + 2}:${letter}${table.bottom + 1})` }],
+        ]);
+        let base = writtenReport(first);
+        for (const model of others) {
+          const refresh = refreshReport(base, book.found(), model, { rangesGrow });
+          book.apply(refresh.edits);
+          base = refresh.written;
+          const [there = fail()] = sheet.tables;
+          expect(book.sheet("Mine").rows[0]?.[0]).toEqual({
+            formula: `SUM('Measures'!${letter}${there.top + 2}:${letter}${there.bottom + 1})`,
+          });
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it("a second refresh with the same extract changes nothing", () => {
     fc.assert(
       fc.property(fc.nat(4), fc.nat(4), HABITS, (from, to, habits) => {

@@ -20,12 +20,17 @@ export const ROBBERY: MadeUpMeasure = { id: "M2", name: "Robbery", target: 90, a
 export const SICKNESS: MadeUpMeasure = { id: "M3", name: "Days sick", target: 8, actual: 9, lastYear: 7 };
 
 /** What is made of a quarter of 2025/26 on some measures, of which fewer is better. */
-export async function quarterChecked(quarter: number, measures: readonly MadeUpMeasure[]): Promise<CheckedExtract> {
+export function quarterChecked(quarter: number, measures: readonly MadeUpMeasure[]): Promise<CheckedExtract> {
+  return periodChecked(`Q${quarter} 2025/26`, measures);
+}
+
+/** The same for any period, in words. */
+export async function periodChecked(period: string, measures: readonly MadeUpMeasure[]): Promise<CheckedExtract> {
   const plan = [
     "Setting,Value",
     "Title,Made-up plan",
     "Organisation,Made-up Council",
-    `Period,Q${quarter} 2025/26`,
+    `Period,${period}`,
     "Figures,in period",
     "",
     "Measures",

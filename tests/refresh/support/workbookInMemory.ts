@@ -29,7 +29,11 @@ const REFERENCE = /"[^"]*"|(?<![:$A-Z])('(?:[^']|'')+'!|[A-Za-z_][\w.]*!)?(\$?)(
 export class WorkbookInMemory {
   readonly sheets: MemorySheet[] = [];
 
-  constructor(model: ReportModel) {
+  /** @param rangesGrow Whether ranges over all rows of a table grow with it, as in the writer of files. */
+  constructor(
+    model: ReportModel,
+    private readonly rangesGrow = false,
+  ) {
     for (const sheet of model.sheets) this.add(sheet, this.sheets.length);
   }
 
@@ -202,7 +206,9 @@ export class WorkbookInMemory {
         return this.insertColumn(edit.sheet, edit.table, edit.before, edit.heading);
       case "resizeTable": {
         const table = this.sheet(edit.sheet).tables.find(({ name }) => name === edit.table);
-        if (table !== undefined) Object.assign(table, edit.range);
+        if (table === undefined) return;
+        if (this.rangesGrow) this.growRanges(edit.sheet, table, edit.range.bottom);
+        Object.assign(table, edit.range);
         return;
       }
       case "moveRow": {
@@ -242,6 +248,14 @@ export class WorkbookInMemory {
         this.sheets.splice(this.sheets.indexOf(this.sheet(edit.sheet)), 1);
         return;
     }
+  }
+
+  private growRanges(sheetName: string, { top, bottom }: MemoryTable, to: number): void {
+    const whole = new RegExp(`('${sheetName}'!\\$?[A-Z]+\\$?${top + 2}:\\$?[A-Z]+\\$?)${bottom + 1}(?!\\d)`, "g");
+    for (const sheet of this.sheets)
+      sheet.rows = sheet.rows.map((row) =>
+        row.map((entry) => (isFormula(entry) ? { formula: entry.formula.replace(whole, `$1${to + 1}`) } : entry)),
+      );
   }
 
   private add(model: ReportSheet, at: number): void {
