@@ -120,3 +120,94 @@ describe("outturn history", () => {
     ]);
   });
 });
+
+const DELIVERY_PLAN = `Setting,Value
+Title,Made-up Delivery Plan 2017-18
+Organisation,Made-up Police
+Template,delivery-plan-update
+Rule,Comparison
+
+Objectives
+Objective ID,Objective
+A1,Reduce burglary
+A4,Increase prosecutions
+
+Measures
+Measure ID,Objective,Measure,Unit,Polarity,Rule,Aggregation
+R01,Reduce burglary,Reduce burglary (dwellings),number,lower,Comparison,sum
+R06,Increase prosecutions,Burglary investigations with a prosecution,%,higher,Comparison,latest
+`;
+
+/** To the end of a month of 2017-18, and a year before: burglaries, and the share with a prosecution. */
+interface Quarter {
+  readonly month: string;
+  readonly year: number;
+  readonly burglary: readonly [string, string];
+  readonly prosecuted: readonly [string, string];
+}
+
+const QUARTERS: readonly Quarter[] = [
+  { month: "June", year: 2017, burglary: ["1,105", "1,204"], prosecuted: ["10.1%", "9.8%"] },
+  { month: "September", year: 2017, burglary: ["2,310", "2,475"], prosecuted: ["10.2%", "9.1%"] },
+  { month: "December", year: 2017, burglary: ["3,555", "3,420"], prosecuted: ["10.4%", "10.7%"] },
+  { month: "March", year: 2018, burglary: ["4,801", "4,620"], prosecuted: ["10.4%", "11.2%"] },
+];
+
+function periodOf({ month, year }: Quarter, back = 0): string {
+  return year === 2017 ? `April to ${month} ${2017 - back}` : `April ${2017 - back} to March ${2018 - back}`;
+}
+
+/** An extract in the layout of the Thames Valley update of 2017-18: a table for each objective. */
+function extractOf(quarter: Quarter): string {
+  const stretch = quarter.year === 2017 ? quarter.month : "2017/18";
+  const headings = `Measure,Comparison,${stretch},Comparison period,Period,Commentary`;
+  const periods = `${periodOf(quarter, 1)},${periodOf(quarter)}`;
+  const [before, now] = quarter.burglary;
+  return `Made-up Police
+Delivery Plan 2017-18 Update
+Section 2 Force Performance Summary for ${periodOf(quarter)} (Provisional)
+
+Table 1: burglary
+${headings}
+Reduce burglary (dwellings),"${before}","${now}",${periods},Up to ${quarter.month}.
+
+Table 2: investigations
+${headings}
+Burglary investigations with a prosecution,${quarter.prosecuted.join(",")},${periods},Up to ${quarter.month}.
+`;
+}
+
+describe("four quarters of the Thames Valley kind", () => {
+  const folder = folderForEach();
+
+  it("go into one workbook, and its past figures say what each quarter's report said", async () => {
+    const plan = folder.file("plan.csv", DELIVERY_PLAN);
+    const book = folder.path("report.xlsx");
+    for (const [index, quarter] of QUARTERS.entries()) {
+      const extract = folder.file(`q${index + 1}.csv`, extractOf(quarter));
+      const files = ["--out", book, "--time", `2018-05-0${index + 1}T09:00`];
+      const ran = await run("report", extract, "--plan", plan, ...files, ...(index === 0 ? [] : ["--carry", book]));
+      expect([ran.err, ran.exit]).toEqual(["", 0]);
+    }
+    const past = readHistory(await sourceOf(new Uint8Array(readFileSync(book)), "report.xlsx"));
+    const rows = past?.rows ?? [];
+    const said = rows.map(({ id, actual }) => `${id} ${actual.kind === "number" ? actual.number : "none"}`);
+    expect(said).toEqual([
+      "R01 1204",
+      "R06 0.098",
+      "R01 2475",
+      "R06 0.091",
+      "R01 3420",
+      "R06 0.107",
+      "R01 4620",
+      "R06 0.112",
+    ]);
+    expect(rows.every(({ status, was }) => status === "Not applicable" && was.kind === "missing")).toBe(true);
+    expect(rows.filter(({ id }) => id === "R01").map(({ figureFor }) => figureFor)).toEqual([
+      "2017-04 to 2017-06",
+      "2017-04 to 2017-09",
+      "2017-04 to 2017-12",
+      "2017-04 to 2018-03",
+    ]);
+  });
+});

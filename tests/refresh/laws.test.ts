@@ -161,7 +161,7 @@ describe("whatever people do between two quarters", () => {
     );
   });
 
-  it("a formula over a whole column goes on taking in all of its rows, where ranges grow with a table and where not", () => {
+  it("a formula over a whole column takes in all of its rows, where ranges grow with a table and where not", () => {
     const several = [0, 1, 2, 4];
     fc.assert(
       fc.property(fc.array(fc.nat(3), { minLength: 2, maxLength: 4 }), fc.boolean(), (quarters, rangesGrow) => {
