@@ -128,8 +128,8 @@ describe("report --carry", () => {
         "otherwise is kept as typed by people. Or write a new report under another name.\n",
     );
     // With the extract of the first quarter only what was typed differs from what that gives.
-    type(stripped, "Measures", 5, 20, "Ask the districts");
-    type(stripped, "Measures", 5, 5, 91);
+    typeInto(stripped, "Measures", 5, 20, "Ask the districts");
+    typeInto(stripped, "Measures", 5, 5, 91);
     const out = folder.path("out.xlsx");
     const adopted = await report(Q2, out, "--carry", stripped, "--adopt", folder.file("q1.csv", Q1));
     expect([adopted.exit, adopted.err]).toEqual([1, ""]);
