@@ -88,9 +88,13 @@ export function table(
   return [{ kind: "table", table: packTable }];
 }
 
+/** Characters that a chart in a cell is wide. */
+const CHART_WIDTH = 17;
+
 /** A figure or a status stands on one line; words break between words. */
 function widthOf(one: PackCell | undefined): number {
   if (one === undefined) return 0;
+  if (one.chart !== null) return CHART_WIDTH;
   return one.look === "text" ? longestWord(one.text) : one.text.length;
 }
 

@@ -1,5 +1,5 @@
 import type { PackFacts } from "./facts/packFacts";
-import { NO_CHARTS, type PackCharts } from "./packCharts";
+import { packCharts, type PackCharts } from "./packCharts";
 import type { PackModel, PackPart, PackSection, SectionKind } from "./packModel";
 import { annex, annexLeftOut } from "./sections/annex";
 import { exceptions } from "./sections/exceptions";
@@ -10,7 +10,6 @@ import { scorecard } from "./sections/scorecard";
 
 /** Choices about a pack that are not in its facts. */
 export interface PackOptions {
-  readonly charts?: PackCharts;
   /** Sections to leave out. The annex leaves its one line behind. */
   readonly without?: readonly SectionKind[];
   /** Who signed it off, and when, in words; null for nobody. */
@@ -36,11 +35,9 @@ const SECTIONS: Readonly<Record<SectionKind, SectionSpec>> = {
 };
 
 /** Decides every word and figure of a pack. Same facts and options, same model. */
-export function buildPack(
-  facts: PackFacts,
-  { charts = NO_CHARTS, without = [], signedOff = null }: PackOptions = {},
-): PackModel {
+export function buildPack(facts: PackFacts, { without = [], signedOff = null }: PackOptions = {}): PackModel {
   const { definition, quality } = facts;
+  const charts = packCharts(facts);
   const sections = definition.sections.flatMap((kind): PackSection[] => {
     if (without.includes(kind) && kind !== "annex") return [];
     const { title, startsPage, parts: partsOf } = SECTIONS[kind];

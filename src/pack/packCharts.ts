@@ -1,4 +1,5 @@
 import type { ChartModel } from "../report/charts/chartModel";
+import type { PackFacts } from "./facts/packFacts";
 
 /** The charts of a pack, by what they are of. The one place where charts come into a pack. */
 export interface PackCharts {
@@ -6,8 +7,15 @@ export interface PackCharts {
   readonly exception: (id: string) => ChartModel | null;
   /** The small chart in a measure's row of the scorecard. */
   readonly sparkline: (id: string) => ChartModel | null;
-  /** The small charts of some measures, on one scale where they have one unit. */
+  /** Small charts over time of some measures: one against its target says no more than its row of the scorecard. */
   readonly objective: (ids: readonly string[]) => readonly ChartModel[];
 }
 
-export const NO_CHARTS: PackCharts = { exception: () => null, sparkline: () => null, objective: () => [] };
+/** Which chart stands where. */
+export function packCharts({ charts }: PackFacts): PackCharts {
+  return {
+    exception: (id) => charts[id]?.overTime ?? charts[id]?.yearToDate ?? null,
+    sparkline: (id) => charts[id]?.overTime ?? null,
+    objective: (ids) => ids.map((id) => charts[id]?.overTime ?? null).filter((chart) => chart !== null),
+  };
+}

@@ -33,7 +33,7 @@ export function movementWords(assessment: MeasureAssessment, figures: readonly n
   const { unit } = assessment.measure;
   const within = atLeast(usual, Math.abs(next.margin));
   return (
-    `${within ? "Within" : "More than"} its usual movement from one period to the next ` +
+    `${within ? "within" : "further than"} its usual movement from one period to the next ` +
     `(${amount(usual, unit, next.decimals)}${unitWords(unit, false)}).`
   );
 }

@@ -2,7 +2,7 @@ import type { MeasureAssessment } from "../../assess/assessment";
 import { describeChange } from "../../assess/change/describeChange";
 import { nextStatuses } from "../../assess/distance/nextStatuses";
 import { milestoneLevel } from "../../assess/rules/milestone";
-import { spcAssurance } from "../../assess/spc/spcAssurance";
+import { spcAssurance, type SpcAssuranceWord } from "../../assess/spc/spcAssurance";
 import { spcVariation } from "../../assess/spc/spcVariation";
 import { statusReason } from "../../assess/statusReason";
 import { measureNamed, sameMonths } from "../../check/arithmetic/countsNamed";
@@ -55,7 +55,7 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
     forecast: forecastFacts(assessment, plan.year),
     next: distanceWords(assessment, counts),
     movement: movementWords(assessment, figures),
-    variation: variationWords(assessment, figures),
+    ...chartWords(assessment, figures),
     peers: peerFacts(assessment),
     before: earlier(rowBefore(context, measure.id), assessment),
     yearAgo: earlier(rowYearAgo(context, measure.id), assessment),
@@ -164,15 +164,25 @@ function countsWords({ numerator, denominator }: CountsKnown): string {
   return `${formatFigure(numerator, { kind: "count" })} of ${formatFigure(denominator, { kind: "count" })}`;
 }
 
-/** The words of its control chart: what its latest point shows, and whether its target is reached by chance. */
-function variationWords({ measure, target }: MeasureAssessment, figures: readonly number[]): string | null {
+/** What the words of the assurance icons mean, in words that need no key. */
+const ASSURANCE_WORDS: Readonly<Record<SpcAssuranceWord, string>> = {
+  "Consistently hits": "It reaches its target every time, as it runs now.",
+  Inconsistent: "It reaches its target or misses it by chance, as it runs now.",
+  "Consistently misses": "It will not reach its target, as it runs now.",
+};
+
+/** What its control chart says: what its latest point shows, and whether its target is reached by chance. */
+function chartWords(
+  { measure, target }: MeasureAssessment,
+  figures: readonly number[],
+): Pick<MeasureFacts, "variation" | "assurance"> {
   const polarity = measure.polarity ?? "none";
   const variation = spcVariation(figures, polarity);
-  if (variation.kind === "notRated") return null;
   const assurance = spcAssurance(figures, numberOrNull(target), polarity);
-  return assurance.kind === "rated"
-    ? `${variation.variation}; ${assurance.assurance.toLowerCase()} its target`
-    : variation.variation;
+  return {
+    variation: variation.kind === "rated" ? variation.variation : null,
+    assurance: assurance.kind === "rated" ? ASSURANCE_WORDS[assurance.assurance] : null,
+  };
 }
 
 function peerFacts({ measure, row }: MeasureAssessment): PeerFacts | null {

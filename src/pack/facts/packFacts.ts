@@ -3,6 +3,7 @@ import type { Status } from "../../assess/status";
 import type { CellRef } from "../../domain/cell";
 import type { Severity } from "../../domain/finding";
 import type { GlossaryTerm } from "../../domain/plan";
+import type { ChartModel } from "../../report/charts/chartModel";
 import type { PackDefinition } from "../packDefinition";
 import type { TableHeadings } from "./tableHeadings";
 
@@ -27,6 +28,8 @@ export interface PackFacts {
   /** What the columns of the report's tables hold, for what people type there. */
   readonly headings: TableHeadings;
   readonly measures: readonly MeasureFacts[];
+  /** The charts of each measure, by its id; a measure with too few figures has none. */
+  readonly charts: Readonly<Record<string, ChartFacts>>;
   /** Objectives in the plan's order. */
   readonly objectives: readonly string[];
   readonly past: PastCounts;
@@ -38,6 +41,12 @@ export interface PackFacts {
   readonly rules: readonly GlossaryTerm[];
   readonly statusWords: readonly GlossaryTerm[];
   readonly glossary: readonly GlossaryTerm[];
+}
+
+/** What a measure's figures are enough for; null where they are not. */
+export interface ChartFacts {
+  readonly overTime: ChartModel | null;
+  readonly yearToDate: ChartModel | null;
 }
 
 /** Words as printed and the cell that they come from. */
@@ -84,8 +93,10 @@ export interface MeasureFacts {
   readonly next: readonly string[];
   /** Whether that is within the measure's usual movement, in words; null where it is not known. */
   readonly movement: string | null;
-  /** Words of the control chart; null where there are too few points. */
+  /** What its control chart shows of the latest figure; null where there are too few points. */
   readonly variation: string | null;
+  /** Whether its target is reached as it runs now, as a sentence; null where that cannot be told. */
+  readonly assurance: string | null;
   /** How it stands among its peers; null where the extract does not say. */
   readonly peers: PeerFacts | null;
   readonly before: EarlierFacts | null;

@@ -2,6 +2,7 @@ import { RULE_WORDS } from "../../assess/rules/ruleWords";
 import { isRecord } from "../../json/readJson";
 import { periodName } from "../../domain/time/period";
 import { monthsText } from "../../history/historyRow";
+import { measureCharts } from "../../report/charts/measureCharts";
 import type { CheckedExtract } from "../../report/checkedExtract";
 import { markingOf } from "../../report/markingOf";
 import type { Template } from "../../report/templateFile";
@@ -41,6 +42,7 @@ export function packFactsOf(checkedExtract: CheckedExtract, { readAt, template }
     definition: packDefinition(plan),
     headings: tableHeadings(template),
     measures: measures.map((assessment) => measureFacts(context, assessment)),
+    charts: chartFacts(checkedExtract),
     objectives: plan.objectives.map(({ name }) => name),
     past: pastCounts(context),
     changes: changeFacts(context),
@@ -52,6 +54,17 @@ export function packFactsOf(checkedExtract: CheckedExtract, { readAt, template }
     statusWords: plan.statusWords,
     glossary: [...plan.glossary],
   };
+}
+
+/** The charts of the measures that are rated or have a target: counts that a percentage is made of need none. */
+function chartFacts(checkedExtract: CheckedExtract): PackFacts["charts"] {
+  return Object.fromEntries(
+    measureCharts(checkedExtract)
+      .filter(({ assessment: { rating }, overTime, yearToDate }) => {
+        return rating.status !== "Not applicable" && (overTime !== null || yearToDate !== null);
+      })
+      .map(({ assessment, overTime, yearToDate }) => [assessment.measure.id, { overTime, yearToDate }]),
+  );
 }
 
 /** What the figures are compared with: the months that most of last year's figures are for. */

@@ -56,10 +56,7 @@ function exception(measure: MeasureFacts, charts: PackCharts): readonly PackBloc
     message(measure.message),
     ...(chart === null ? [] : [{ kind: "chart", chart } as const]),
     { kind: "facts", facts: exceptionFacts(measure) },
-    paragraph(
-      "What it shows",
-      `${capital(measure.reason)}.${measure.variation === null ? "" : ` ${measure.variation}.`}`,
-    ),
+    paragraph("What it shows", shownWords(measure)),
     ...measure.byHand.map(warning),
     ...measure.warnings.map(warning),
     paragraph("Why", commentary ?? "No commentary was given."),
@@ -69,6 +66,16 @@ function exception(measure: MeasureFacts, charts: PackCharts): readonly PackBloc
     ...actionBlocks(measure),
     paragraph(before === null ? "Last report’s words" : `Said in ${before.period}`, lastWords(measure)),
   ];
+}
+
+/** Why it has its status, what its control chart says, and how far a better status is. */
+function shownWords({ reason, variation, assurance, movement, next }: MeasureFacts): string {
+  return [
+    `${capital(reason)}.`,
+    ...(variation === null ? [] : [`${variation}.`]),
+    ...(assurance === null ? [] : [assurance]),
+    ...(movement === null || next.length === 0 ? [] : [`A better status is ${movement}`]),
+  ].join(" ");
 }
 
 function actionBlocks({ actions, owner }: MeasureFacts): readonly PackBlock[] {
@@ -106,12 +113,7 @@ function exceptionFacts(measure: MeasureFacts): readonly ReturnType<typeof fact>
     fact("Last report", before === null ? "not known" : `${before.actual}, ${before.status}`, null, "number"),
     fact("Direction", measure.direction),
     ...(measure.figureFor === null ? [] : [fact("Figure for", measure.figureFor)]),
-    fact(
-      "To a better status",
-      next.length === 0
-        ? "no change of the figure alone"
-        : `${next.join("; ")}${measure.movement === null ? "" : `. ${measure.movement.replace(/\.$/, "")}`}`,
-    ),
+    fact("To a better status", next.length === 0 ? "no change of the figure alone" : next.join("; ")),
     fact("Forecast", forecast === null ? "not known" : forecastWords(forecast), null, "number"),
     fact("Peers", peers === null ? "not known" : peerWords(peers)),
     fact("Owner", measure.owner ?? "not given"),

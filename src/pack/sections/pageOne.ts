@@ -174,8 +174,17 @@ function successes(facts: PackFacts): ReturnType<typeof list> {
     null,
     successesOf(facts.measures)
       .slice(0, SUCCESSES)
-      .map(({ message: words, owner }) => (owner === null ? words : `${words} Owner: ${owner}.`)),
+      .map(
+        ({ name, actual, target, lastYear, unit, owner }) =>
+          `${name}: ${actual.text}${unitAfter(unit)} against ${target.text}, last year ${lastYear.text}.` +
+          (owner === null ? "" : ` Owner: ${owner}.`),
+      ),
   );
+}
+
+/** The words of a unit that its figures do not show. */
+function unitAfter(unit: string): string {
+  return ["number", "%", "% change", "£", ""].includes(unit) ? "" : ` ${unit}`;
 }
 
 /** So many changes of a kind are told on page 1. */

@@ -85,8 +85,12 @@ td.number { white-space: nowrap; overflow-wrap: normal; }
 td.status { font-weight: bold; }
 .tag { display: inline-block; font-weight: bold; padding: 0.05em 0.4em; border-radius: 0.2rem; white-space: nowrap; }
 ${tags.join("\n")}
-.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0.75rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0.75rem; }
+.pair { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: flex-start; }
+.pair > figure { flex: 0 1 34rem; }
+.pair > .facts { flex: 1 1 16rem; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); }
 figure { margin: 0 0 0.5rem; }
+td svg,
 figure svg { max-width: 100%; height: auto; }
 figcaption { font-weight: bold; }
 .foot { border-top: 1px solid #${LINE_COLOURS.row}; padding-top: 0.5rem; color: #${subtitle.colour}; }
@@ -118,12 +122,18 @@ main table:not(.data) > tbody > tr.group > th { padding: 0.3rem; }
 
 function printStyles(): string {
   return `html { font-size: ${PRINT.body}pt; }
+.message { max-width: none; }
+.together > h3:has(+ .message) { display: none; }
 body { padding: 0; max-width: none; line-height: 1.35; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .skip, .contents, .foot, .top .marking { display: none; }
 .top { padding: 0; }
 table { font-size: ${PRINT.table}pt; }
 .facts dt { font-size: ${PRINT.margin}pt; }
 .facts { grid-template-columns: repeat(7, 1fr); }
+.pair { flex-wrap: nowrap; }
+.pair > figure { flex: 0 0 405pt; margin: 0; }
+.pair > .facts { margin: 0; }
+.pair > .facts { grid-template-columns: repeat(4, 1fr); }
 section { padding: 8pt 0 0; }
 section.page { break-before: page; padding-top: 0; }
 .top, #section-answer { page: portrait; }
@@ -140,7 +150,9 @@ thead { display: table-header-group; }
 tr, .facts, figure, .warning { break-inside: avoid; }
 p { orphans: 2; widows: 2; }
 a { color: inherit; text-decoration: none; }
-summary { display: none; }`;
+details { display: none; }
+.charts { grid-template-columns: repeat(3, 1fr); gap: 6pt; }
+.charts figure { margin: 0; }`;
 }
 
 /** Marking, standing and period about every printed page. */

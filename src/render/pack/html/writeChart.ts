@@ -1,15 +1,21 @@
 import type { ChartModel } from "../../../report/charts/chartModel";
+import { chartSvg } from "../../charts/chartSvg";
+import type { ChartSize } from "../../charts/frame";
 import { escapeHtml } from "../../html/escapeHtml";
 
-/** A chart with its title and its figures as a table that can be opened. */
-export function writeChart({ title, data }: ChartModel): string {
-  const headings = data.headings.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join("");
-  const rows = data.rows
-    .map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join("")}</tr>`)
-    .join("");
+/** Half as wide as a printed page, and as a fourth of it high: words on a chart are not made smaller. */
+export const CHART_SIZE: ChartSize = { width: 540, height: 176, title: false };
+export const SMALL_SIZE: ChartSize = { width: 330, height: 150, title: true };
+
+/** A chart with its figures as a table that can be opened; its title and words stand in the picture. */
+export function writeChart(chart: ChartModel, size: ChartSize): string {
+  const { headings, rows } = chart.data;
+  const head = headings.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join("");
+  const body = rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join("")}</tr>`).join("");
   return (
-    `<figure class="chart"><figcaption>${escapeHtml(title)}</figcaption>` +
-    `<details><summary>Figures of the chart</summary><table><thead><tr>${headings}</tr></thead><tbody>${rows}</tbody>` +
-    "</table></details></figure>"
+    `<figure class="chart">${chartSvg(chart, size)}` +
+    '<details><summary>Figures of the chart</summary><table class="data">' +
+    `<caption>${escapeHtml(chart.title)}</caption>` +
+    `<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></details></figure>`
   );
 }

@@ -1,7 +1,7 @@
 import type { PackBlock, PackFact, PackPart } from "../../../pack/packModel";
 import { escapeHtml } from "../../html/escapeHtml";
 import { statusHtml } from "./statusHtml";
-import { writeChart } from "./writeChart";
+import { CHART_SIZE, SMALL_SIZE, writeChart } from "./writeChart";
 import { writeTable } from "./writeTable";
 
 /** Blocks that are read as running text, in columns where there is room. */
@@ -40,13 +40,19 @@ export function writePart({ title, together, blocks }: PackPart): string {
     if (words.length > 0) lines.push(`<div class="words">${words.join("\n")}</div>`);
     words = [];
   };
-  for (const block of blocks) {
-    if (WORDS.has(block.kind)) words.push(writeBlock(block));
+  blocks.forEach((block, index) => {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    // A chart has its facts beside it, where there is room.
+    if (block.kind === "facts" && before?.kind === "chart") return;
+    if (block.kind === "chart" && after?.kind === "facts") {
+      endWords();
+      lines.push('<div class="pair">', writeBlock(block), writeBlock(after), "</div>");
+    } else if (WORDS.has(block.kind)) words.push(writeBlock(block));
     else {
       endWords();
       lines.push(writeBlock(block));
     }
-  }
+  });
   endWords();
   return [...lines, "</div>"].join("\n");
 }
@@ -68,11 +74,11 @@ function writeBlock(block: PackBlock): string {
     case "table":
       return writeTable(block.table);
     case "chart":
-      return writeChart(block.chart);
+      return writeChart(block.chart, CHART_SIZE);
     case "charts":
       return (
         `<div class="charts" role="group" aria-label="${escapeHtml(block.label)}">` +
-        `${block.charts.map(writeChart).join("\n")}</div>`
+        `${block.charts.map((chart) => writeChart(chart, SMALL_SIZE)).join("\n")}</div>`
       );
     case "warning":
       return `<p class="warning"><b>Note</b> ${escapeHtml(block.text)}</p>`;

@@ -3,7 +3,7 @@ import { address } from "../../../domain/cell";
 import type { PackCell, PackColumn, PackTable } from "../../../pack/packModel";
 import { escapeHtml } from "../../html/escapeHtml";
 import { statusHtml } from "./statusHtml";
-import { writeChart } from "./writeChart";
+import { sparkline } from "../../charts/sparkline";
 
 /** Characters that a table has room for on A4 across, at the size of its text. */
 const ROOM = 150;
@@ -39,7 +39,7 @@ function writeRow(row: readonly PackCell[], columns: readonly PackColumn[]): str
     const attributes =
       `${kinds.length === 0 ? "" : ` class="${kinds.join(" ")}"`} data-heading="${escapeHtml(column?.heading ?? "")}"` +
       (cell.source === null || cell.look === "text" ? "" : ` title="${escapeHtml(sourceWords(cell.source))}"`);
-    const inside = `${statusHtml(cell.text, cell.look)}${cell.chart === null ? "" : writeChart(cell.chart)}`;
+    const inside = `${statusHtml(cell.text, cell.look)}${cell.chart === null ? "" : sparkline(cell.chart)}`;
     return index === 0 ? `<th scope="row"${attributes}>${inside}</th>` : `<td${attributes}>${inside}</td>`;
   });
   return `<tr>${cells.join("")}</tr>`;
