@@ -5,6 +5,7 @@ import { allowed } from "./hedge";
 import { meet, sizes } from "./interval";
 import type { FigureRole, RoledFigure } from "./roles";
 import type { Subject } from "./subject";
+import { unitNamed, unitsOf } from "./units";
 
 /** What a figure in words should have been. */
 export interface Mismatch {
@@ -12,8 +13,6 @@ export interface Mismatch {
   readonly called: string;
   readonly shown: string;
 }
-
-const TIMES = /^(?:second|minute|hour|day|week|month|year|mile|kilometre|km|metre|time|percent)s?$/;
 
 /**
  * The row's figure that a figure in words contradicts; null where it agrees with any figure of the row, or where the
@@ -50,8 +49,8 @@ const LEVELS_NEAR = 0.25;
 const CHANGES_NEAR = 0.5;
 
 /** Whether a figure in words is near enough to the row's of that role to be meant for it. */
-export function isNear({ figure, role }: RoledFigure, subject: Subject): boolean {
-  const reach = role === "change" || role === "variance" ? CHANGES_NEAR : LEVELS_NEAR;
+export function isNear({ figure, role }: RoledFigure, subject: Subject, within?: number): boolean {
+  const reach = within ?? (role === "change" || role === "variance" ? CHANGES_NEAR : LEVELS_NEAR);
   return expectedOf(role, figure, subject.facts).some(({ fact }) => {
     const middle = Math.abs(fact.interval.low + fact.interval.high) / 2;
     return comparable(figure, fact, subject) && Math.abs(figure.size - middle) <= reach * Math.max(figure.size, middle);
@@ -111,10 +110,8 @@ function allOf(facts: Facts, role: FigureRole): Fact[] {
 
 /** Whether two figures are of one kind, so that a difference between them means something. */
 export function comparable({ kind, noun, size }: WordedFigure, fact: Fact, { facts }: Subject): boolean {
-  if (noun !== null && TIMES.test(noun) && kind === "count") {
-    const label = facts.unit.kind === "other" ? facts.unit.label.toLowerCase() : "";
-    if (!label.includes(noun.replace(/s$/, ""))) return false;
-  }
+  const unit = noun === null || kind !== "count" ? null : unitNamed(noun);
+  if (unit !== null && !unitsOf(facts.unit).includes(unit)) return false;
   if (kind === fact.kind) return true;
   return kind === "count" && fact.kind === "money" && size >= 1000;
 }

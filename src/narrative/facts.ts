@@ -4,6 +4,7 @@ import type { Value } from "../domain/value";
 import type { Figure } from "../map/mappedRows";
 import { printedHalf } from "../map/figures/printedHalf";
 import type { FigureKind } from "./figuresInWords";
+import { scaleOf } from "./units";
 import { around, type Interval, minus, shareOf } from "./interval";
 
 /** A figure of a row, with the numbers that it can stand for, given the places it is printed with. */
@@ -76,7 +77,8 @@ export function factsOf(printed: Printed): Facts {
 
 /** The kind of figure that a unit's values are. */
 export function kindOfUnit(unit: Unit): FigureKind {
-  return isProportion(unit) ? "percent" : unit.kind === "money" ? "money" : "count";
+  if (isProportion(unit)) return "percent";
+  return unit.kind === "money" || scaleOf(unit)?.money === true ? "money" : "count";
 }
 
 /** A printed figure as a fact; null where it is missing. */
@@ -86,14 +88,26 @@ export function factOf(value: Value, as: Figure | undefined, unit: Unit): Fact |
 }
 
 function made(number: number, half: number, unit: Unit, decimals?: number): Fact {
-  return { kind: kindOfUnit(unit), interval: around(number, half), shown: formatFigure(number, unit, decimals) };
+  const scale = scaleOf(unit);
+  const shown = inScale(formatFigure(number, unit, decimals), unit);
+  const times = scale === null ? 1 : 10 ** scale.power;
+  return { kind: kindOfUnit(unit), interval: around(number * times, half * times), shown };
+}
+
+/** A figure of a measure in `£m` as words give it: £38.6m. */
+function inScale(shown: string, unit: Unit): string {
+  const scale = scaleOf(unit);
+  if (scale === null) return shown;
+  const [, sign = "", size = ""] = /^([-+]?)(.*)$/.exec(shown) ?? [];
+  return `${sign}${scale.money ? "£" : ""}${size}${scale.mark}`;
 }
 
 function difference(a: Fact | null, b: Fact | null, unit: Unit, decimals: number): Fact | null {
   if (a === null || b === null) return null;
   const interval = minus(a.interval, b.interval);
   const kind = isProportion(unit) ? "points" : a.kind;
-  return { kind, interval, shown: formatDifference((interval.low + interval.high) / 2, unit, decimals) };
+  const middle = (interval.low + interval.high) / 2 / 10 ** (scaleOf(unit)?.power ?? 0);
+  return { kind, interval, shown: inScale(formatDifference(middle, unit, decimals), unit) };
 }
 
 function share(a: Fact | null, b: Fact | null): Fact | null {

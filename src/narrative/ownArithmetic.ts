@@ -1,11 +1,11 @@
 import { formatDifference, formatFigure } from "../domain/formatFigure";
 import type { Unit } from "../domain/unit";
 import { CHANGE_NOUNS, CHANGE_VERBS } from "./directionWords";
-import { figuresInWords, type WordedFigure } from "./figuresInWords";
+import { type WordedFigure } from "./figuresInWords";
 import { allowed } from "./hedge";
 import { around, meet, minus, shareOf, sizes } from "./interval";
 import { quote } from "./readNarrative";
-import { type RoledFigure, rolesIn } from "./roles";
+import { type RoledFigure, readSentence } from "./roles";
 
 /**
  * Words whose own figures do not go together: a change that two figures do not give, or a rise between falling ones.
@@ -34,8 +34,8 @@ const WAY_BEFORE = new RegExp(String.raw`\b(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b
  * ownFault("It fell from 371 to 377.").kind //=> "direction"
  */
 export function ownFault(sentence: string): OwnFault | null {
-  const figures = figuresInWords(sentence);
-  const roled = rolesIn(sentence, figures);
+  const read = readSentence(sentence);
+  const roled = read.roled;
   for (const from of roled.filter(({ role }) => role === "from")) {
     const to = roled.find(({ figure }) => figure.index > from.figure.end && figure.index - from.figure.end < 25);
     if (to?.role !== "actual" || !isPair(sentence, from.figure, to.figure)) continue;

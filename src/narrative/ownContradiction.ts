@@ -1,5 +1,4 @@
-import { figuresInWords } from "./figuresInWords";
-import { rolesIn } from "./roles";
+import { readSentence } from "./roles";
 
 /** Words that contradict themselves without a second figure. */
 export interface Contradiction {
@@ -49,7 +48,7 @@ const HOURS = /\b(?:hours|days|minutes|months)\b[^.;%]*\b(?:is|are|was|were)\s$/
  *   //=> "a difference in hours"
  */
 export function unitFault(sentence: string): Contradiction | null {
-  const figures = figuresInWords(sentence);
+  const { figures, roled } = readSentence(sentence);
   const speaksOfRate = RATE.test(sentence.replace(/percentage points?/gi, "points"));
   const points = figures.find(
     ({ kind, start, end }) =>
@@ -66,7 +65,7 @@ export function unitFault(sentence: string): Contradiction | null {
     };
   }
   if (!NUMBER_OF.test(sentence) || speaksOfRate) return null;
-  const level = rolesIn(sentence, figures).find(
+  const level = roled.find(
     ({ role, figure }) =>
       role === "actual" &&
       figure.kind === "percent" &&

@@ -1,8 +1,11 @@
-import { type WordedFigure, figuresInWords } from "./figuresInWords";
-import { type Ownership, ownership } from "./ownership";
-import { type RoledFigure, rolesIn } from "./roles";
-import { sentencesOf, statementsOf } from "./sentences";
+import { about as aboutOf, type Ownership } from "./about";
+import { type Clause, clausesOf } from "./claims/clauses";
+import { isFigureOf } from "./comparison";
+import { readSentence, type ReadSentence, type RoledFigure } from "./roles";
+import { contentWords, isCounted, sharedWords } from "./words";
+import { sentencesOf } from "./sentences";
 import type { Subject } from "./subject";
+import type { WordedFigure } from "./figuresInWords";
 
 /** A statement of a commentary: its words, what they are about, and the figures with a clear role in it. */
 export interface Said {
@@ -11,7 +14,13 @@ export interface Said {
   readonly statement: string;
   /** The sentence up to the end of the statement: what follows does not change what was said. */
   readonly sofar: string;
+  readonly read: ReadSentence;
+  readonly clause: Clause;
   readonly owner: Ownership;
+  /** How much of the measure's name it has, from 0 to 1; null where it has none of its words. */
+  readonly named: number | null;
+  /** Whether it gives the row's actual or last year's figure to the digit. */
+  readonly telling: boolean;
   readonly roled: readonly RoledFigure[];
   /** Every figure of the sentence, whatever its role. */
   readonly figures: readonly WordedFigure[];
@@ -25,14 +34,39 @@ export interface Said {
 export function readNarrative(subject: Subject, others: readonly Subject[]): Said[] {
   let owner: Ownership = "own";
   return sentencesOf(subject.commentary?.text ?? "").flatMap(({ text: sentence }) => {
-    const figures = figuresInWords(sentence);
-    const roled = rolesIn(sentence, figures);
-    return statementsOf(sentence).map(({ text: statement, index }, place): Said => {
-      owner = ownership(statement, subject, others, owner, place === 0);
-      const inside = roled.filter(({ figure }) => figure.start >= index && figure.start < index + statement.length);
-      return { sentence, statement, sofar: sentence.slice(0, index + statement.length), owner, roled: inside, figures };
+    const read = readSentence(sentence, subject.year);
+    const { tags, figures, roled } = read;
+    return clausesOf(read).map((clause): Said => {
+      const index = tags[clause.from]?.index ?? 0;
+      const end = tags[clause.to - 1]?.end ?? sentence.length;
+      const statement = sentence.slice(index, end);
+      const inside = roled.filter(({ figure }) => figure.start >= index && figure.start < end);
+      const said = aboutOf(tags, clause, subject, others, owner);
+      if (!said.reason) owner = said.owner;
+      let about = said.owner;
+      // By figures first: the row's own figures to the digit, in their places, are nobody else's.
+      if (about === "unclear" && inside.some((one) => isTelling(one, subject))) about = "own";
+      const named = coverage(said.mine, subject);
+      const telling = inside.some((one) => isTelling(one, subject));
+      return { sentence, statement, named, telling, sofar: sentence.slice(0, end), read, clause, owner: about, roled: inside, figures };
     });
   });
+}
+
+/** The share of the words that mark a measure out which are among these. */
+function coverage(words: readonly string[], { name }: Subject): number | null {
+  if (words.length === 0) return null;
+  const all = contentWords(name);
+  const marks = all.filter((word) => !isCounted(word));
+  const telling = marks.length === 0 ? all : marks;
+  return telling.length === 0 ? 1 : sharedWords(telling, words).length / telling.length;
+}
+
+/** Whether a figure is the row's actual or last year's to the digit, and not one that anything may have. */
+function isTelling(roled: RoledFigure, subject: Subject): boolean {
+  const { figure, role } = roled;
+  if (role !== "actual" && role !== "from") return false;
+  return figure.digits && figure.hedge === null && figure.size * (figure.kind === "percent" ? 1000 : 1) >= 100 && isFigureOf(roled, subject);
 }
 
 /** Words of a sentence as a finding quotes them: from a role's first word to the end of its figure. */

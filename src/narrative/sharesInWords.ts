@@ -1,7 +1,7 @@
 import { formatFigure } from "../domain/formatFigure";
 import { figuresInWords, type WordedFigure } from "./figuresInWords";
 import { meet } from "./interval";
-import { rolesIn } from "./roles";
+import { readSentence } from "./roles";
 import { alike } from "./words";
 
 /** A percentage in words that is not the share its own words give for it. */
@@ -43,8 +43,9 @@ const BACK = 5;
  */
 export function shareFaults(sentences: readonly string[]): ShareFault[] {
   return sentences.flatMap((sentence, place) => {
-    const figures = figuresInWords(sentence);
-    const roled = rolesIn(sentence, figures);
+    const read = readSentence(sentence);
+  const { figures } = read;
+    const roled = read.roled;
     const isOther = (figure: WordedFigure): boolean =>
       roled.some((one) => one.figure === figure && one.role !== "actual");
     return figures.flatMap((share, at): ShareFault[] => {

@@ -5,6 +5,7 @@ import type { CellRef } from "../domain/cell";
 import { findPeriodsInHeading, type Period, readPeriod, samePeriodLastYear } from "../domain/time/period";
 import type { Polarity } from "../domain/polarity";
 import { missing } from "../domain/value";
+import type { Unit } from "../domain/unit";
 import type { YearStart } from "../domain/time/year";
 import type { Words } from "../map/mappedRows";
 import type { AssessedExtract } from "../assess/assessedExtract";
@@ -76,7 +77,10 @@ function ofMeasure(
   return {
     id: measure.id,
     name: measure.name,
-    names: namesOf([measure.name, row?.label.text ?? "", ...measure.aliases].join(" ; ")),
+    names: [
+      ...namesOf([measure.name, row?.label.text ?? "", ...measure.aliases].join(" ; ")),
+      ...unitWords(measure.unit),
+    ],
     commentary: row?.commentary ?? null,
     actualAt: figures.actual?.at ?? null,
     facts,
@@ -114,7 +118,7 @@ function ofAssertion(
   return {
     id: planned.id,
     name: planned.assertion,
-    names: namesOf(planned.assertion),
+    names: [...namesOf(planned.assertion), ...unitWords(planned.unit)],
     commentary: row?.commentary ?? null,
     actualAt: row?.actual?.at ?? null,
     facts,
@@ -126,6 +130,11 @@ function ofAssertion(
     year,
     comparator: reported === null ? null : samePeriodLastYear(reported),
   };
+}
+
+/** Words of the unit that a sentence may count it in: `tonnes`, `days`. */
+function unitWords(unit: Unit): string[] {
+  return unit.kind === "other" ? unit.label.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 1) : [];
 }
 
 /** The period that a cell names, alone or among other words. */

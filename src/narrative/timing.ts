@@ -1,45 +1,9 @@
-import { findPeriods, type FoundPeriod, monthCount, type Period } from "../domain/time/period";
-import type { YearStart } from "../domain/time/year";
-import type { WordedFigure } from "./figuresInWords";
+import { type FoundPeriod, monthCount, type Period } from "../domain/time/period";
+import type { Clause } from "./claims/clauses";
+import type { ReadSentence } from "./claims/roles";
+import { monthNamed } from "./claims/timeWords";
 import type { Subject } from "./subject";
-
-const MONTH_NAMES = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-/**
- * A month named without its year: `the end of December`. "May" and "March" are also verbs, so they need a word before.
- */
-const MONTH_ALONE = new RegExp(
-  String.raw`\b(?:January|February|April|June|July|August|September|October|November|December)\b|\b` +
-    String.raw`(?:in|of|since|to|until|during|from|last|this|by)\s(?:March|May)\b`,
-  "g",
-);
-/** Comparisons with something that is not the row's last year. */
-const OTHER_COMPARISON = new RegExp(
-  String.raw`\b(?:averages?|nationally|national|most similar|msf|msg|peers?|region(?:al|ally)?` +
-    String.raw`|other forces|similar forces|(?:previous|last|preceding|prior|earlier|first|second|third` +
-    String.raw`|fourth|latest|each) (?:quarter|month|week|wave|report)s?|quarter (?:[1-4]|one|two|three` +
-    String.raw`|four)|on the (?:quarter|month|week)|(?:half|mid)[- ]?year|(?:first|second|other) half` +
-    String.raw`|Q[1-4]|month on month|(?:recent|last|past|first|next|few|several|some|two|three|four` +
-    String.raw`|five|six|seven|eight|nine|ten|eleven|(?!12\b)\d+) (?:\w+ )?(?:months|weeks)` +
-    String.raw`|recent years|decade|(?:two|three|four|five|six|seven|ten|\d+) years|baseline|since` +
-    String.raw`(?!\slast year|\sthe (?:previous year|year before)|\s{4,})|forecast|budget(?:ed)?` +
-    String.raw`|projected|expected|predicted|anticipated|planned|would|could|should|might|had|future` +
-    String.raw`|next year|following year|early|per month|monthly|weekly|daily|each (?:year|day)|per day` +
-    String.raw`|peak|except(?:ion|ions)?|pre-?pandemic|all[- ]time|record)\b`,
-  "i",
-);
+import { is, type Tag, type WordedFigure } from "./tokens/tags";
 
 /** How a period in words goes with the row: as its own, as that of its comparison, or as neither. */
 export type Fit = "own" | "comparator" | "neither";
@@ -67,81 +31,120 @@ export function overlap(a: Period, b: Period): boolean {
 export interface Attached extends FoundPeriod {
   /** Whether the words make it what the figure is compared with (`on 2008/09`), not when it was. */
   readonly compared: boolean;
+  /** Whether the figure is said of the time itself ("in March 2010"), not of its end. */
+  readonly inside: boolean;
 }
 
-const COMPARES = new RegExp(
-  String.raw`\b(?:compared (?:with|to)|comparison (?:with|to)|than(?: the (?:level|figure|rate` +
-    String.raw`|number) (?:achieved|recorded))?(?: in| for)?|against|versus|vs\.?|on|over|from|since)` +
-    String.raw`(?: the)?(?: same period)?(?: of| in| last year)?(?: the)?\s*$`,
-  "i",
-);
-
-/** A period straight after a figure is that figure's, not the next one's. */
-const IS_OF_EARLIER = /^\s*(?:(?:was\s)?(?:achieved|recorded)\s)?(?:in|for|at|during|over|as at)?(?:\sthe)?\s*$/i;
+/** How many tags may stand between a figure and its period. */
+const NEAR = 18;
+const COMPARING = new Set(["on", "over", "from", "since", "against", "versus", "vs"]);
+const OF_EARLIER = new Set(["was", "in", "for", "at", "during", "over", "as", "the", "achieved", "recorded"]);
 
 /** The period that the words give to a figure; null where they give it none. */
-export function attachedPeriod(
-  sentence: string,
-  figure: WordedFigure,
-  figures: readonly WordedFigure[],
-  year: YearStart,
-): Attached | null {
-  const place = figures.indexOf(figure);
-  const until = figures[place + 1]?.start ?? sentence.length;
-  const since = figures[place - 1]?.end ?? 0;
-  const periods = findPeriods(sentence, year);
-  const after = periods.find(({ index }) => index >= figure.end && index < until);
-  // "(2008/09: 61.2)": the period is that of the figure in the brackets with it.
-  const isOfNext = after !== undefined && /^\s*[:=]\s*[£\d]/.test(sentence.slice(after.index + after.text.length));
-  if (after !== undefined && !isOfNext) {
-    const between = sentence.slice(figure.end, after.index);
-    if (between.length <= 110 && !/[;:]|\.\s|\b(?:but|while|whilst|although|target)\b/i.test(between))
-      return { ...after, compared: COMPARES.test(between) || /\b(?:compar|than\b)/i.test(between) };
+export function attachedPeriod({ tags }: Pick<ReadSentence, "tags">, figure: WordedFigure): Attached | null {
+  const place = tags.findIndex((tag) => tag.figure === figure);
+  return periodAfter(tags, place) ?? periodBefore(tags, place, figure);
+}
+
+function periodAfter(tags: readonly Tag[], place: number): Attached | null {
+  for (let at = place + 1; at < tags.length && at - place <= NEAR; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined || tag.figure !== null || isBreak(tags, at)) return null;
+    if (tag.period === null) continue;
+    // "(2008/09: 61.2)": the period is that of the figure in the brackets with it.
+    if ((tags[at + 1]?.plain === ":" || tags[at + 1]?.plain === "=") && tags[at + 2]?.figure != null) return null;
+    const between = tags.slice(place + 1, at);
+    const compared =
+      between.some((one) => is(one, "against") || one.plain.includes("than")) || comparesAtEnd(tags, place + 1, at);
+    return { ...tag.period, compared, inside: isInside(tags, at) };
   }
-  const before = periods
-    .filter(
-      ({ index, text }) =>
-        index >= since &&
-        index + text.length <= figure.start &&
-        !(since > 0 && IS_OF_EARLIER.test(sentence.slice(since, index))),
-    )
-    .at(-1);
-  if (before === undefined) return null;
-  const between = sentence.slice(before.index + before.text.length, figure.start);
-  if (/[;:]|\.\s|\b(?:but|while|whilst|although|target|since|until)\b/i.test(between)) return null;
-  const compared = COMPARES.test(sentence.slice(since, before.index));
-  if (compared && !/^\s*\(?\s*$/.test(between)) return null;
-  return { ...before, compared };
+  return null;
 }
 
-/**
- * A text without the words that are in the measure's own name: its "average response" is not compared with an average.
- */
-function withoutOwn(text: string, name: string): string {
-  const own = name.match(new RegExp(OTHER_COMPARISON.source, "gi")) ?? [];
-  return own.reduce((left, words) => left.replace(new RegExp(String.raw`\b${words}\b`, "gi"), " "), text);
+function periodBefore(tags: readonly Tag[], place: number, figure: WordedFigure): Attached | null {
+  let before = place - 1;
+  while (before >= 0 && (tags[before]?.index ?? 0) >= figure.start) before -= 1;
+  for (let at = before; at >= 0; at -= 1) {
+    const tag = tags[at];
+    if (tag === undefined || tag.figure !== null || isBreak(tags, at)) return null;
+    if (tag.period === null && (is(tag, "target") || tag.plain === "since" || tag.plain === "until")) return null;
+    if (tag.period === null) continue;
+    let since = at - 1;
+    while (since >= 0 && tags[since]?.figure == null) since -= 1;
+    // A period straight after a figure is that figure's, not the next one's.
+    if (since >= 0 && tags.slice(since + 1, at).every(({ plain }) => OF_EARLIER.has(plain))) return null;
+    const compared = comparesAtEnd(tags, since + 1, at);
+    if (compared && !tags.slice(at + 1, before + 1).every(({ plain }) => plain === "(")) return null;
+    return { ...tag.period, compared, inside: isInside(tags, at) };
+  }
+  return null;
 }
 
-/**
- * Whether a statement compares with something other than the row's last year, or speaks of another time than the row's.
- */
-export function speaksOfAnotherTime(statement: string, subject: Subject): boolean {
-  const periods = findPeriods(statement, subject.year);
-  if (
-    periods.some(
-      ({ period }) => fitOf(period, subject) === "neither" && (subject.period !== null || monthCount(period) === 1),
-    )
-  )
-    return true;
-  const plain = periods.reduceRight(
-    (text, { index, text: found }) =>
-      text.slice(0, index) + " ".repeat(found.length) + text.slice(index + found.length),
-    statement,
+function isBreak(tags: readonly Tag[], at: number): boolean {
+  const tag = tags[at];
+  return (
+    tag !== undefined &&
+    ((tag.is === "mark" && (tag.plain === ";" || tag.plain === ":" || tag.plain === ".")) ||
+      (is(tag, "but") && tag.plain !== "which") ||
+      is(tag, "target"))
   );
-  if (OTHER_COMPARISON.test(withoutOwn(plain, subject.name))) return true;
-  const end = subject.period?.end.slice(5);
-  return [...plain.matchAll(MONTH_ALONE)].some(([text]) => {
-    const month = MONTH_NAMES.findIndex((name) => text.toLowerCase().endsWith(name)) + 1;
-    return end === undefined || month !== Number(end);
-  });
+}
+
+/** Whether the words straight before a period make it what something is compared with: `than in`, `on the`. */
+function comparesAtEnd(tags: readonly Tag[], from: number, period: number): boolean {
+  let at = period - 1;
+  while (at >= from && /^(?:the|of|in|for|same|period|last year|level|figure|rate|number|achieved|recorded)$/.test(tags[at]?.plain ?? ""))
+    at -= 1;
+  const tag = tags[at];
+  return at >= from && tag !== undefined && (COMPARING.has(tag.plain) || is(tag, "against") || tag.plain.endsWith("than"));
+}
+
+/** "In March 2010", "during March 2010": one month of a longer time, not its end. */
+function isInside(tags: readonly Tag[], at: number): boolean {
+  const { period } = tags[at] ?? {};
+  const before = tags[at - 1]?.plain;
+  return period != null && monthCount(period.period) === 1 && (before === "in" || before === "during");
+}
+
+/** Whether a period given to a figure is the row's own time. */
+export function isOwnTime(attached: Attached, subject: Subject): boolean {
+  if (attached.inside && subject.period !== null && monthCount(subject.period) > 1) return false;
+  return fitOf(attached.period, subject) === "own";
+}
+
+/**
+ * Whether tags compare with something other than the row's last year, speak of another time than the row's, or of what
+ * is only hoped, feared or planned. A word that is in the measure's own name does not.
+ */
+export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
+  const name = subject.name.toLowerCase();
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined) break;
+    if (tag.period !== null) {
+      if (isForeignPeriod(tag.period, subject)) return true;
+      continue;
+    }
+    const month = monthNamed(tags, at);
+    if (month !== null) {
+      const end = subject.period?.end.slice(5);
+      if (end === undefined || month !== Number(end)) return true;
+    }
+    if (!is(tag, "otherTime") && !is(tag, "elsewhere") && !is(tag, "modal")) continue;
+    if (name.includes(tag.plain) || isOwnStretch(tags, at)) continue;
+    return true;
+  }
+  return false;
+}
+
+function isForeignPeriod({ period }: FoundPeriod, subject: Subject): boolean {
+  return fitOf(period, subject) === "neither" && (subject.period !== null || monthCount(period) === 1);
+}
+
+/** "Twelve months", "since last year", "since 2008/09". */
+function isOwnStretch(tags: readonly Tag[], at: number): boolean {
+  const [before, tag, next] = [tags[at - 1], tags[at], tags[at + 1]];
+  if (tag?.plain === "months") return before?.figure?.size === 12 || before?.plain === "same";
+  if (tag?.plain === "since") return next?.period != null || is(next, "lastYear");
+  return false;
 }

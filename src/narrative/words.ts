@@ -43,6 +43,8 @@ const COUNTED = new Set([
   "new",
   "offence",
   "offences",
+  "occurrences",
+  "occasions",
   "crime",
   "crimes",
   "incident",

@@ -2,8 +2,7 @@ import type { FindingOf } from "../../domain/finding";
 import { MISSING_MARKS } from "../../domain/value";
 import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
-import { figuresInWords } from "../../narrative/figuresInWords";
-import { rolesIn } from "../../narrative/roles";
+import { readSentence } from "../../narrative/roles";
 import { sentencesOf } from "../../narrative/sentences";
 import { valueMissing } from "./valueMissing";
 
@@ -53,8 +52,8 @@ function run({ assertions }: CheckContext): Finding[] {
 /** Whether words give a figure that is not a target, nor a length of time. */
 function givesFigure(commentary: string): boolean {
   return sentencesOf(commentary).some(({ text }) => {
-    const figures = figuresInWords(text);
-    const targets = rolesIn(text, figures).flatMap(({ role, figure }) => (role === "target" ? [figure] : []));
+    const { figures, roled } = readSentence(text);
+    const targets = roled.flatMap(({ role, figure }) => (role === "target" ? [figure] : []));
     return figures.some(
       (figure) =>
         /\d/.test(text.slice(figure.start, figure.end)) &&

@@ -6,12 +6,12 @@ import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, mismatch } from "../../narrative/comparison";
 import { type Fact, factOf } from "../../narrative/facts";
-import { figuresInWords, type WordedFigure } from "../../narrative/figuresInWords";
 import { meet } from "../../narrative/interval";
-import { namesAPlace } from "../../narrative/ownership";
+import { namesAPlace } from "../../narrative/about";
+import { clausesOf } from "../../narrative/claims/clauses";
 import { quote } from "../../narrative/readNarrative";
-import { type RoledFigure, rolesIn } from "../../narrative/roles";
-import { sentencesOf, statementsOf } from "../../narrative/sentences";
+import { type ReadSentence, readSentence, type RoledFigure } from "../../narrative/roles";
+import { sentencesOf } from "../../narrative/sentences";
 import type { Subject } from "../../narrative/subject";
 import { textsOf } from "../../narrative/texts";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";
@@ -88,18 +88,18 @@ interface FiguredSentence {
   readonly at: CellRef;
   readonly sentence: string;
   readonly words: readonly string[];
-  readonly figures: readonly WordedFigure[];
+  readonly read: ReadSentence;
   readonly roled: readonly RoledFigure[];
 }
 
 function figuredSentences(context: CheckContext): FiguredSentence[] {
   return textsOf(context).flatMap(({ item, words: { text, at } }) =>
     sentencesOf(text).flatMap(({ text: sentence }): FiguredSentence[] => {
-      const figures = figuresInWords(sentence);
-      const roled = rolesIn(sentence, figures).filter(({ role, figure }) => role === "actual" && figure.hedge === null);
+      const read = readSentence(sentence);
+      const roled = read.roled.filter(({ role, figure }) => role === "actual" && figure.hedge === null);
       return roled.length === 0
         ? []
-        : [{ item, at, sentence, words: sentence.toLowerCase().match(/\p{L}+/gu) ?? [], figures, roled }];
+        : [{ item, at, sentence, words: sentence.toLowerCase().match(/\p{L}+/gu) ?? [], read, roled }];
     }),
   );
 }
@@ -121,7 +121,7 @@ function inOtherTexts(context: CheckContext): Found<Evidence>[] {
 }
 
 function conflictsIn(
-  { at, sentence, words, figures, roled }: FiguredSentence,
+  { at, sentence, words, read, roled }: FiguredSentence,
   subject: Subject,
   marks: readonly string[],
   subjects: readonly Subject[],
@@ -138,14 +138,14 @@ function conflictsIn(
   return roled.flatMap((roledFigure): Found<Evidence>[] => {
     const { figure } = roledFigure;
     if (!comparable(figure, actual, subject) || !isClose(figure.size, actual, shared)) return [];
-    const attached = attachedPeriod(sentence, figure, figures, subject.year);
-    const statement =
-      statementsOf(sentence).find(({ index, text }) => figure.start >= index && figure.start < index + text.length)
-        ?.text ?? sentence;
+    const attached = attachedPeriod(read, figure);
+    const clause = clausesOf(read).find(
+      ({ from, to }) => figure.start >= (read.tags[from]?.index ?? 0) && figure.start < (read.tags[to - 1]?.end ?? 0),
+    ) ?? { from: 0, to: read.tags.length };
     if (
       (attached !== null && fitOf(attached.period, subject) !== "own") ||
-      speaksOfAnotherTime(statement, subject) ||
-      namesAPlace(statement, subject)
+      speaksOfAnotherTime(read.tags, clause, subject) ||
+      namesAPlace(read.tags, clause, subject)
     )
       return [];
     const isInSomeRow = subjects.some((anySubject) =>

@@ -129,7 +129,7 @@ function periodGivenTo(
   fact: Fact | null,
   subject: Subject,
 ): NamedPeriod | null {
-  for (const { owner, roled, sentence, figures } of said) {
+  for (const { owner, roled, sentence, read } of said) {
     for (const roledFigure of roled) {
       const isOwn =
         owner !== "other" &&
@@ -138,7 +138,7 @@ function periodGivenTo(
         (fact === null
           ? role === "from" && owner === "own"
           : comparable(roledFigure.figure, fact, subject) && agrees(roledFigure.figure, fact, subject.facts.roundsUp));
-      const period = isOwn ? attachedPeriod(sentence, roledFigure.figure, figures, subject.year) : null;
+      const period = isOwn ? attachedPeriod(read, roledFigure.figure) : null;
       // "The same period of 2016/17" is as long as this one.
       if (
         period === null ||

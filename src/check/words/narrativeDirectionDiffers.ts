@@ -2,7 +2,7 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { directionSaid } from "../../narrative/directionSaid";
+import { directionSaid } from "../../narrative/claims/directionSaid";
 import { stableFault } from "../../narrative/ownContradiction";
 import { ownFault } from "../../narrative/ownArithmetic";
 import { sentencesOf } from "../../narrative/sentences";

@@ -98,12 +98,12 @@ function figuresOfAnotherYear(subject: ReadSubject): Found<Evidence>[] {
 }
 
 function conflictOf(
-  { sentence, figures }: Said,
+  { sentence, read }: Said,
   roled: RoledFigure,
   subject: Subject,
 ): { readonly text: string; readonly expected: string } | null {
   const { period: ownPeriod, comparator, facts } = subject;
-  const attached = attachedPeriod(sentence, roled.figure, figures, subject.year);
+  const attached = attachedPeriod(read, roled.figure);
   if (attached === null || ownPeriod === null || (attached.compared && roled.role !== "from")) return null;
   // "Between April and December it rose from 94": the period is that of the rise.
   if (roled.role === "from" && attached.index < roled.figure.start) return null;

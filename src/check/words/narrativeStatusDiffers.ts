@@ -6,10 +6,10 @@ import type { CheckContext } from "../checkContext";
 import { mismatch } from "../../narrative/comparison";
 import { notYetDone } from "../../narrative/notYetDone";
 import type { Said } from "../../narrative/readNarrative";
-import { statusSaid } from "../../narrative/statusWords";
+import { statusSaid } from "../../narrative/claims/statusSaid";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { Subject } from "../../narrative/subject";
-import { saidOfTarget, type SaidOfTarget } from "../../narrative/targetWords";
+import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/timing";
 import { sentencesOf } from "../../narrative/sentences";
 
@@ -65,11 +65,16 @@ function run(context: CheckContext): Found<Evidence>[] {
   return [...targets, ...statusDiffers(context), ...doneDiffers(context, targets)];
 }
 
+/** The words of a claim of a target, as its sentence has them. */
+function wordsOf({ first, last }: SaidOfTarget, { read, sentence }: Said): string {
+  return sentence.slice(read.tags[first]?.index, read.tags[last]?.end).trim();
+}
+
 function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
   const findings = subject.said.flatMap((said): Found<Evidence>[] => {
-    const claim = said.owner === "other" ? null : saidOfTarget(said.statement);
+    const claim = said.owner === "other" ? null : saidOfTarget(said.read.tags, said.clause);
     if (claim === null || !isOwnTarget(said, subject) || agreesWithRow(claim, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
     const expected =
@@ -80,7 +85,7 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
       {
         item: subject.id,
         at: commentary.at,
-        found: claim.words.trim(),
+        found: wordsOf(claim, said),
         expected,
         evidence: { name: subject.name, kind: "target" },
       },
@@ -90,7 +95,7 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
 }
 
 /** Whether the target spoken of is the row's: a figure beside the word must be its target's. */
-function isOwnTarget({ roled, statement }: Said, subject: Subject): boolean {
+function isOwnTarget({ roled, read, clause }: Said, subject: Subject): boolean {
   if (subject.achieved === null) return false;
   if (
     roled.some(
@@ -99,7 +104,7 @@ function isOwnTarget({ roled, statement }: Said, subject: Subject): boolean {
     )
   )
     return false;
-  return !speaksOfAnotherTime(statement, subject);
+  return !speaksOfAnotherTime(read.tags, clause, subject);
 }
 
 function agreesWithRow(

@@ -11,8 +11,8 @@ import type { Subject } from "../../narrative/subject";
 import { shareFaults } from "../../narrative/sharesInWords";
 import { sentencesOf } from "../../narrative/sentences";
 import { textsOf } from "../../narrative/texts";
-import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";
-import { contentWords, isCounted, sharedWords } from "../../narrative/words";
+import { attachedPeriod, fitOf, isOwnTime, speaksOfAnotherTime } from "../../narrative/timing";
+import { unitNamed } from "../../narrative/units";
 
 interface Evidence {
   readonly name?: string;
@@ -109,48 +109,47 @@ function againstThemselves(context: CheckContext): Found<Evidence>[] {
 
 /** Whether a figure speaks of the row's measure in the row's time. */
 function comparableIn(
-  { owner, statement, sentence, sofar: upToFigure, figures }: Said,
+  said: Said,
   roled: RoledFigure,
   subject: Subject,
 ): boolean {
-  if (owner !== "own" || !isMeant(statement, roled, subject)) return false;
+  const { owner, read, clause } = said;
+  if (owner !== "own" || !isMeant(said, roled, subject)) return false;
   const { figure, role } = roled;
-  const attached = attachedPeriod(sentence, figure, figures, subject.year);
+  const attached = attachedPeriod(read, figure);
   const fit = attached === null ? null : fitOf(attached.period, subject);
   switch (role) {
     case "target":
       return fit === null || fit === "own";
     case "variance":
-      return !speaksOfAnotherTime(statement, subject);
+      return !speaksOfAnotherTime(read.tags, clause, subject);
     case "actual":
-      return (attached === null || attached.compared || fit === "own") && !speaksOfAnotherTime(statement, subject);
+      return (attached === null || attached.compared || isOwnTime(attached, subject)) && !speaksOfAnotherTime(read.tags, clause, subject);
     case "from":
       // Its own year stands beside it, whatever else the sentence compares with.
-      return fit === "comparator" || (fit !== "neither" && !speaksOfAnotherTime(upToFigure, subject));
+      return fit === "comparator" || (fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: 0, to: clause.to }, subject));
     case "change":
-      return !speaksOfAnotherTime(upToFigure, subject);
+      return !speaksOfAnotherTime(read.tags, { from: 0, to: clause.to }, subject);
   }
 }
 
+/** How far a figure may be from the row's where its unit, or only its place, says that it is meant. */
+const UNIT_NEAR = 0.5;
+const WEAK_NEAR = 0.34;
+/** A statement with this much of the measure's name names it. */
+const HALF = 0.5;
+
 /**
- * Whether a figure can be meant for the row's: the statement has every word that marks the measure out, or none because
- * its subject is left out; or else the figure is near. A count of where things stand must be near in any case, for much
- * is counted (61 joined, 24 left) that is not the measure.
+ * Whether a figure can be meant for the row's. A count of where things stand must be near, for much is counted (61
+ * joined, 24 left) that is not the measure; and so must one that only its place makes a level.
  */
-function isMeant(statement: string, roled: RoledFigure, subject: Subject): boolean {
-  const statementWords = contentWords(statement).filter((word) => !subject.neutral.includes(word));
-  const nameWords = contentWords(subject.name).filter((word) => !isCounted(word));
-  const shared = sharedWords(statementWords, subject.names).length;
-  const inFull = shared === 0 || sharedWords(nameWords, statementWords).length === nameWords.length;
-  const isCount = roled.role === "actual" && roled.figure.kind !== "percent";
-  // "1.3 points above the target" is said of the row, though its name is not given in full.
-  if ((inFull || (roled.role === "variance" && shared === statementWords.length)) && !isCount) return true;
-  return (
-    isNear(roled, subject) &&
-    (inFull ||
-      shared > 1 ||
-      statementWords.every((word) => sharedWords([word], subject.names).length > 0 || word === roled.figure.noun))
-  );
+function isMeant({ named, telling }: Said, roled: RoledFigure, subject: Subject): boolean {
+  const { figure, role } = roled;
+  if (roled.weak === true) return named !== null && isNear(roled, subject, WEAK_NEAR);
+  const inFull = named === null || named >= HALF || telling;
+  if (inFull && (role !== "actual" || figure.kind === "percent")) return true;
+  const unit = figure.noun === null ? null : unitNamed(figure.noun);
+  return isNear(roled, subject, inFull && unit !== null ? UNIT_NEAR : undefined);
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */

@@ -1,0 +1,248 @@
+import type { Clause } from "./claims/clauses";
+import { durationAt, hoursIn } from "./claims/timeWords";
+import { is, type Tag, tagsOf } from "./tokens/tags";
+import { isProportion } from "../domain/unit";
+import type { Subject } from "./subject";
+import { alike, contentWords, isCounted, sharedWords } from "./words";
+
+/** Whether a clause is about the row's own measure, about something else, or it cannot be told. */
+export type Ownership = "own" | "other" | "unclear";
+
+/** What the words of a clause say of what it is about. */
+export interface About {
+  readonly owner: Ownership;
+  /** Words that are the measure's. */
+  readonly mine: readonly string[];
+  /** Words that mark out something which the measure is not: `emergency`, `former tenants`, `the north`. */
+  readonly foreign: readonly string[];
+  /** Whether it is a reason, so that what comes after goes on with what was before. */
+  readonly reason: boolean;
+}
+
+const NAMED_NUMBERS = new Set([101, 111, 999]);
+
+/** Tells what a clause is about, by its words alone. */
+export function about(
+  tags: readonly Tag[],
+  { from, to }: Clause,
+  subject: Subject,
+  others: readonly Subject[],
+  carried: Ownership,
+): About {
+  const own = ownWordsOf(subject);
+  const mine: string[] = [];
+  const foreign: string[] = [];
+  let part = false;
+  let elsewhere = false;
+  const verb = verbAt(tags, from, to, own);
+  let skipping = false;
+  let inPhrase = false;
+  let ranked = false;
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined) break;
+    const isMine = tag.is !== "mark" && tag.figure === null && tag.period === null && own.has(tag.plain);
+    if (isMine) mine.push(tag.plain);
+    if (tag.plain === "," || is(tag, "pronoun") || isMine) skipping = false;
+    if (isMine) continue;
+    if (is(tag, "cause") || (tag.plain === "as" && at > from) || (tag.plain === "to" && verb >= 0 && at > verb && tags[at + 1]?.is === "word")) {
+      skipping = true;
+      continue;
+    }
+    if (is(tag, "rank")) ranked = true;
+    const duration = durationAt(tags, at);
+    if (duration !== null) {
+      if (!ranked && !own.timed && isQualifying(tags, at, from) && !own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one))
+        foreign.push(`${tag.plain} ${tags[at + 1]?.plain ?? ""}`);
+      else if (own.durations.length > 0) mine.push(...own.durationWords.filter((word) => alike(word, tags[duration.to - 1]?.plain ?? "")));
+      at = duration.to - 1;
+      continue;
+    }
+    if (tag.figure !== null) {
+      if (skipping || isOfOthers(tags, at)) foreign.push(tags[at - 1]?.plain ?? "");
+      const { noun } = tag.figure;
+      if (tag.figure.kind === "count" && noun !== null && !tag.figure.compound && isForeignNoun(tags, at, noun, own, subject)) foreign.push(noun);
+      if (tag.figure.kind === "count" && NAMED_NUMBERS.has(tag.figure.size) && /^(?:calls?|lines?|emergency)$/.test(tag.figure.noun ?? "") && !own.numbered)
+        foreign.push(tag.plain);
+      inPhrase = false;
+      continue;
+    }
+    if (skipping) continue;
+    if (is(tag, "preposition") || is(tag, "side")) inPhrase = true;
+    else if (tag.is === "mark" || is(tag, "pronoun") || is(tag, "be") || is(tag, "have")) inPhrase = false;
+    if (is(tag, "elsewhere")) elsewhere = true;
+    if (is(tag, "part") && !is(tag, "adverb")) part = true;
+    if (tag.is !== "word" || isNeutral(tag, subject)) continue;
+    if (verb >= 0 && at > verb && !inPhrase && !countsAnother(tags, at, from, verb, mine)) continue;
+    if (at === verb) continue;
+    foreign.push(tag.plain);
+  }
+  const owner = ownerBy({ mine, foreign, part, elsewhere }, { tags, from, to }, subject, others, carried);
+  return { owner, mine, foreign, reason: is(tags[from], "cause") };
+}
+
+function ownerBy(
+  found: { readonly mine: string[]; readonly foreign: string[]; readonly part: boolean; readonly elsewhere: boolean },
+  { tags, from, to }: { readonly tags: readonly Tag[]; readonly from: number; readonly to: number },
+  subject: Subject,
+  others: readonly Subject[],
+  carried: Ownership,
+): Ownership {
+  const { mine, foreign, part, elsewhere } = found;
+  if (unlikeUnit(tags.slice(from, to), subject)) return "other";
+  if (elsewhere) return "other";
+  const words = [...new Set([...mine, ...foreign])];
+  if (others.some((other) => other.id !== subject.id && namesBetter(other, subject, words, [...new Set(mine)])))
+    return "other";
+  if (foreign.length > 0) return mine.length > 0 ? "unclear" : "other";
+  if (part) return "unclear";
+  return mine.length === 0 ? carried : "own";
+}
+
+/** Whether a length of time marks out a part: `within 30 minutes`, `for more than two years`. */
+function isQualifying(tags: readonly Tag[], at: number, from: number): boolean {
+  let before = at - 1;
+  while (before > from && (is(tags[before], "hedge") || is(tags[before], "determiner"))) before -= 1;
+  const tag = tags[before];
+  if (before < from || tag === undefined) return false;
+  if (tags[at]?.figure?.compound === true) return false;
+  return is(tag, "side") || ["within", "in", "for", "after", "longer than"].includes(tag.plain);
+}
+
+/** "A further 120 homes", "another 14". */
+function isOfOthers(tags: readonly Tag[], at: number): boolean {
+  const before = tags[at - 1];
+  const figure = tags[at]?.figure;
+  if (figure?.kind !== "count" || (before?.plain !== "further" && before?.plain !== "another")) return false;
+  return !is(tags[at + 1], "change") && !is(tags[at + 2], "change");
+}
+
+/** What anything may be counted in. */
+const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
+/** Words that go with any measure. */
+const ANYTHING = new Set("offence offences crime crimes incident incidents case cases occurrence occurrences".split(" "));
+
+/** The noun that a figure counts, where it is plainly not the measure's. */
+function isForeignNoun(tags: readonly Tag[], at: number, noun: string, own: OwnWords, subject: Subject): boolean {
+  const next = tags.slice(at + 1, at + 3).find(({ plain }) => plain === noun);
+  return next?.is === "word" && !own.has(noun) && !GENERIC.has(noun) && !subject.neutral.includes(noun);
+}
+
+/** "199,363 were attended": a count that opens a clause, of what only its verb says. */
+function countsAnother(tags: readonly Tag[], at: number, from: number, verb: number, mine: readonly string[]): boolean {
+  if (mine.length > 0 || tags[from]?.figure == null || !is(tags[verb], "be")) return false;
+  let before = at - 1;
+  while (before > verb && is(tags[before], "adverb")) before -= 1;
+  return before === verb;
+}
+
+function isNeutral(tag: Tag, subject: Subject): boolean {
+  const { plain } = tag;
+  if (plain.length === 1) return !/\d/.test(plain);
+  return (
+    ANYTHING.has(plain) || subject.neutral.includes(plain) || (plain.length > 4 && plain.endsWith("ly"))
+  );
+}
+
+/** Where the verb of a clause is: a known one, or an unknown word straight before a figure; -1 where there is none. */
+function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnWords): number {
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined) break;
+    if (is(tag, "be") || is(tag, "have") || is(tag, "level") || is(tag, "reach") || is(tag, "met") || is(tag, "missed"))
+      return at;
+    if (is(tag, "pronoun") && tags[at + 1]?.is === "word" && at + 1 < to) return at + 1;
+    if (tag.senses.some(({ is: kind, form }) => kind === "change" && (form === "verb" || form === "than"))) return at;
+  }
+  for (let at = from + 1; at < to; at += 1) {
+    if (tags[at]?.figure == null) continue;
+    let before = at - 1;
+    while (before > from && (is(tags[before], "preposition") || is(tags[before], "hedge") || is(tags[before], "determiner") || is(tags[before], "side"))) before -= 1;
+    const tag = tags[before];
+    const isSubjectBefore = tags.slice(from, before).some((one) => is(one, "pronoun") || own.has(one.plain));
+    return tag?.is === "word" && !own.has(tag.plain) && isSubjectBefore ? before : -1;
+  }
+  return -1;
+}
+
+/** Whether a clause names a town or area that the report is not about as a whole: "in Reading". */
+export function namesAPlace(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
+  const own = ownWordsOf(subject);
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (tag?.is !== "word" || !tag.capital || own.has(tag.plain) || subject.neutral.includes(tag.plain)) continue;
+    const before = tags[at - 1]?.plain === "the" ? tags[at - 2] : tags[at - 1];
+    if (is(before, "preposition") || is(before, "side")) return true;
+    if (/^(?:Police|Constabulary|Council|NHS)/i.test(tags[at + 1]?.plain ?? "") && tags[at + 1]?.capital === true) return true;
+  }
+  return false;
+}
+
+/** The words of a measure, as a clause is held against them. */
+interface OwnWords {
+  has(word: string): boolean;
+  /** Lengths of time in its name, in hours. */
+  readonly durations: readonly number[];
+  readonly durationWords: readonly string[];
+  /** Whether it is itself a length of time. */
+  readonly timed: boolean;
+  readonly numbered: boolean;
+}
+
+const KNOWN = new WeakMap<Subject, OwnWords>();
+
+function ownWordsOf(subject: Subject): OwnWords {
+  const known = KNOWN.get(subject);
+  if (known !== undefined) return known;
+  const { tags } = tagsOf(subject.name);
+  const durations: number[] = [];
+  tags.forEach((_, at) => {
+    const duration = durationAt(tags, at);
+    if (duration !== null && tags[at]?.plain !== "a") durations.push(duration.hours);
+  });
+  const answers = new Map<string, boolean>();
+  const names = subject.names;
+  const unit = subject.facts.unit;
+  const made: OwnWords = {
+    has(word) {
+      let answer = answers.get(word);
+      if (answer === undefined) {
+        answer = word.length > 2 && names.some((name) => alike(name, word));
+        answers.set(word, answer);
+      }
+      return answer;
+    },
+    durations,
+    durationWords: names.filter((name) => hoursIn(name) !== null),
+    timed: unit.kind === "other" && unit.label.split(" ").some((word) => hoursIn(word.toLowerCase()) !== null),
+    numbered: /\b(?:101|111|999)\b/.test(subject.name),
+  };
+  KNOWN.set(subject, made);
+  return made;
+}
+
+/**
+ * Whether a statement names another row better than this one. Two rows named side by side in full ("mutilation and
+ * forced marriage") are both spoken of; a row whose words hold this one's ("domestic violence") is spoken of instead.
+ */
+function namesBetter(other: Subject, subject: Subject, words: readonly string[], shared: readonly string[]): boolean {
+  const theirs = sharedWords(words, other.names);
+  if (theirs.length <= shared.length) return false;
+  const marks = contentWords(subject.name).filter((word) => !isCounted(word));
+  const inFull = marks.length > 1 && sharedWords(marks, words).length === marks.length;
+  return !inFull || shared.every((word) => theirs.includes(word));
+}
+
+const RATE_WORDS = new Set(["rate", "percentage", "proportion", "share", "ratio", "average"]);
+const NUMBER_WORDS = new Set(["number", "numbers", "volume", "count"]);
+
+/** A rate where the row counts, or a count where the row is a rate: another figure about the same things. */
+function unlikeUnit(tags: readonly Tag[], { facts, name }: Subject): boolean {
+  const named = name.toLowerCase();
+  const has = (words: ReadonlySet<string>): boolean =>
+    tags.some(({ plain }) => words.has(plain) && !named.includes(plain));
+  if (facts.unit.kind === "percentChange") return has(RATE_WORDS);
+  if (isProportion(facts.unit))
+    return tags.some(({ plain }, at) => NUMBER_WORDS.has(plain) && tags[at + 1]?.plain === "of" && !named.includes(plain));
+  return facts.unit.kind !== "other" && has(RATE_WORDS);
+}

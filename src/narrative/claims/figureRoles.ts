@@ -1,0 +1,107 @@
+import type { Tag } from "../tokens/tags";
+import { pattern, type Pattern } from "./patterns";
+
+/**
+ * What a figure is in the sentence that gives it.
+ *
+ * - `actual`: where the measure stands
+ * - `from`: where it stood before
+ * - `change`: by how much it went up or down
+ * - `target`: what was asked for
+ * - `variance`: how far it is from the target
+ */
+export const FIGURE_ROLES = ["actual", "from", "change", "target", "variance"] as const;
+export type FigureRole = (typeof FIGURE_ROLES)[number];
+
+/** A way to tell a figure's role: what stands straight before it, straight after it, or both. */
+export interface RolePattern {
+  readonly role: FigureRole | "none";
+  readonly left: Pattern | null;
+  readonly right: Pattern | null;
+  /** Whether its way is that of the last word of change before the figure, not one that the pattern takes. */
+  readonly wayBefore?: boolean;
+  /** Whether a target for another year or another body is none of the row's. */
+  readonly ownTarget?: boolean;
+}
+
+function left(role: RolePattern["role"], source: string, more: Partial<RolePattern> = {}): RolePattern {
+  return { role, left: pattern(source, true), right: null, ...more };
+}
+
+function right(role: RolePattern["role"], source: string, more: Partial<RolePattern> = {}): RolePattern {
+  return { role, left: null, right: pattern(source), ...more };
+}
+
+function both(role: RolePattern["role"], before: string, after: string, more: Partial<RolePattern> = {}): RolePattern {
+  return { role, left: pattern(before, true), right: pattern(after), ...more };
+}
+
+const OWN = { ownTarget: true } as const;
+
+/** The patterns in the order in which they are tried; the first that matches decides. */
+export const ROLE_PATTERNS: readonly RolePattern[] = [
+  // "12 of the 408": a part and its whole stand for themselves.
+  right("none", "noun? ('of'|'out of') ('the'|'these'|'all')? figure"),
+  left("none", "figure close? noun*3 ('of'|'out of') ('the'|'these'|'those'|'all'|'some'|'about')?"),
+  left(
+    "target",
+    "target (be|adverb|levelNoun|comma|colon|'of'|'being'|'set'|'set at'|'at')* ('a'|'an'|'the'|'its'|'their'|'our')? open?",
+    OWN,
+  ),
+  left("target", "('required'|'requirement of')", OWN),
+  right("variance", "noun*2 side ('achieving'|'meeting'|'reaching'|'hitting')? ...5 target", OWN),
+  right("target", "(noun|change:noun)? levelNoun? target", OWN),
+  right("target", "('asked for'|'that was asked for'|'promised'|'sought'|'aimed for')", OWN),
+  right("variance", "noun? 'short'"),
+  right("variance", "noun*2 change:than ('was')? ('asked'|'promised'|'required')"),
+  left("variance", "(missed|met|side) ..6 target ..6 'by'"),
+  left("variance", "target ..6 (missed|met) 'by'"),
+  left("from", "'from' determiner?", { wayBefore: true }),
+  left("from", "(against:than|'compared with'|'compared to'|'compares with'|'compares to'|'as against') determiner?"),
+  both(
+    "from",
+    "('above'|'below') ('the'|'its'|'our')?",
+    "('achieved'|'recorded'|'reached'|'seen')? ('of'|'in'|'for') lastYear",
+    { wayBefore: true },
+  ),
+  left("from", "(against|on) ..8 open"),
+  both("from", "open", "'to' figure"),
+  left("change", "(change:verb|change:than) adverb* ..7 'by'"),
+  left("change", "change:noun ('in'|'to')? ..14 'of' ('a'|'an'|'the'|'its'|'their'|'our')?"),
+  right("change", "(adverb|'points'|'point')*4 change:noun"),
+  right("change", "change:count noun"),
+  right("change", "noun? (change:count|change:than)"),
+  left("change", "(change:verb|change:than) adverb* open?"),
+];
+
+/** A figure straight after one of these stands where the measure stands. */
+export const ACTUAL_BEFORE = pattern(
+  "(level|be|reach|'at'|'now'|colon|dash) (adverb|'at'|'of'|'being'|'a total of')* " +
+    "('a'|'an'|'the'|'its'|'their'|'our')?",
+  true,
+);
+export const LEVEL_NOUN_BEFORE = pattern("levelNoun ('of'|be|'at'|adverb)+ determiner?", true);
+export const NO_ACTUAL_BEFORE = pattern(
+  "('affected'|'caused'|'driven'|'helped'|'followed'|'set'|'agreed'|'accounted'|'made up'|'at least'|'at most') " +
+    "('by'|'at'|'of'|'for')",
+  true,
+);
+/** "The 14.8% detection rate". */
+export const LEVEL_AFTER = pattern("noun*2 ('rate'|'level'|'figure'|'score')");
+export const TO_BEFORE = pattern("'to' ('stand at'|'finish at'|'end at'|'reach')? ('a'|'an'|'the'|'its'|'our')?", true);
+export const COMES_TO = pattern("('came to'|'comes to'|'amounts to'|'amounted to'|'equates to'|'equated to')", true);
+export const JOINED = pattern("(open|'or'|'that is'|'i e') 'by'? ('a'|'an')? change:noun? 'of'?", true);
+export const COPULA = pattern("noun*6 (be|have)");
+export const PLACE_AFTER = pattern("noun*2 ('in'|'at'|'for'|'against'|'compared'|'this')");
+
+/** Whether a tag says of a target that it is another year's or another body's. */
+export function isOtherTarget(tag: Tag): boolean {
+  return OTHER_TARGET.has(tag.plain) || tag.senses.some(({ is }) => is === "elsewhere");
+}
+
+const OTHER_TARGET = new Set(
+  (
+    "national,nationally,stretch,stretched,next,new,monthly,quarterly,interim,previous,original,regional,later,higher," +
+    "last,internal,local,long term,future,revised,another,three year,five year,next year,following year"
+  ).split(","),
+);

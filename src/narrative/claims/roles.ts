@@ -1,0 +1,263 @@
+import { is, senseOf, type Tag, type Tagged, tagsOf, type WordedFigure } from "../tokens/tags";
+import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
+import type { Way } from "../ways";
+import {
+  ACTUAL_BEFORE,
+  COMES_TO,
+  COPULA,
+  type FigureRole,
+  isOtherTarget,
+  JOINED,
+  LEVEL_AFTER,
+  LEVEL_NOUN_BEFORE,
+  NO_ACTUAL_BEFORE,
+  PLACE_AFTER,
+  ROLE_PATTERNS,
+  type RolePattern,
+  TO_BEFORE,
+} from "./figureRoles";
+import { matchFrom } from "./patterns";
+
+export type { FigureRole } from "./figureRoles";
+
+/** A figure with its role. */
+export interface RoledFigure {
+  readonly figure: WordedFigure;
+  readonly role: FigureRole;
+  /** For a change, which way it is said to have gone; for `actual` and `from`, the way said of the two together. */
+  readonly way: Way | null;
+  /** Where the words that give its role start. */
+  readonly start: number;
+  /**
+   * Whether only its place makes it one, after a verb that no lexicon has (`put out 46kg`) or after a noun (`turnover
+   * of 19%`): then the words before it must be the measure's.
+   */
+  readonly weak?: true;
+}
+
+/** A sentence as tags, with its figures and the roles that its words give them. */
+export interface ReadSentence extends Tagged {
+  readonly figures: readonly WordedFigure[];
+  readonly roled: readonly RoledFigure[];
+}
+
+/** Reads a sentence: its tags, its figures, and their roles. */
+export function readSentence(sentence: string, year: YearStart = APRIL_YEAR): ReadSentence {
+  const tagged = tagsOf(sentence, year);
+  return { ...tagged, figures: tagged.tags.flatMap(({ figure }) => figure ?? []), roled: rolesOf(tagged) };
+}
+
+/**
+ * The figures of a sentence whose role the words around them make clear, in order.
+ *
+ * @example
+ * rolesIn("It rose by 776 (21.8%) from 3,555 to 4,331.").map(({ role }) => role)
+ *   //=> ["change","change","from","actual"]
+ */
+export function rolesIn(sentence: string): RoledFigure[] {
+  return rolesOf(tagsOf(sentence));
+}
+
+function rolesOf({ tags }: Tagged): RoledFigure[] {
+  const roled: RoledFigure[] = [];
+  let last: Placed | null = null;
+  for (let at = 0; at < tags.length; at += 1) {
+    const figure = tags[at]?.figure ?? null;
+    if (figure === null) continue;
+    const placed: Placed = { tags, at, figure, before: leftEdge(tags, at, figure), known: null, earlier: last };
+    placed.known = roleOf(placed);
+    last = placed;
+    // "All four were detected" counts something inside the sentence; where a measure stands is written in digits.
+    const isWord = figure.kind === "count" && !figure.digits;
+    const { known } = placed;
+    if (known !== null && !(isWord && (known.role === "actual" || known.role === "from")))
+      roled.push({ ...known, figure });
+  }
+  return roled;
+}
+
+type Known = Omit<RoledFigure, "figure">;
+
+/** A figure with its place among the tags. */
+interface Placed {
+  readonly tags: readonly Tag[];
+  readonly at: number;
+  readonly figure: WordedFigure;
+  /** The tag before it and its loosening words. */
+  readonly before: number;
+  known: Known | null;
+  readonly earlier: Placed | null;
+}
+
+function leftEdge(tags: readonly Tag[], at: number, { start }: WordedFigure): number {
+  let before = at - 1;
+  while (before >= 0 && (tags[before]?.index ?? 0) >= start) before -= 1;
+  return before;
+}
+
+function roleOf(placed: Placed): Known | null {
+  const { tags, figure } = placed;
+  if (figure.times !== null) return { role: "change", way: figure.times, start: figure.start };
+  for (const wording of ROLE_PATTERNS) {
+    const known = byPattern(wording, placed);
+    if (known !== null) return known === "none" ? null : known;
+  }
+  const { earlier, before } = placed;
+  const floor = earlier?.at ?? -1;
+  const between = tags.slice(floor + 1, before + 1);
+  if (
+    earlier?.known?.role === "from" &&
+    between.length === 1 &&
+    (between[0]?.plain === "to" || between[0]?.plain === "and")
+  )
+    return { role: "actual", way: earlier.known.way, start: figure.start };
+  if (figure.sign !== null && tags[before]?.plain === "(")
+    return { role: "change", way: figure.sign === "+" ? "up" : "down", start: figure.start };
+  if (earlier?.known != null && earlier.known.role !== "target" && earlier.known.role !== "from") {
+    const joined = matchFrom(tags, before, JOINED, -1, floor);
+    if (joined !== null && joined.first - floor <= 5 && isPlainBetween(tags, floor + 1, joined.first))
+      return { ...earlier.known, start: figure.start };
+  }
+  return levelOf(placed, floor);
+}
+
+function isPlainBetween(tags: readonly Tag[], from: number, to: number): boolean {
+  return tags.slice(from, to).every((tag) => tag.is !== "mark" || tag.plain === ",");
+}
+
+function byPattern({ role, left, right, wayBefore, ownTarget }: RolePattern, placed: Placed): Known | "none" | null {
+  const { tags, at, figure, before } = placed;
+  const floor = placed.earlier === null || role === "none" ? -1 : placed.earlier.at;
+  const isCounted = role !== "none" || left !== null || figure.kind === "count";
+  const onLeft = left === null ? null : matchFrom(tags, before, left, -1, floor);
+  const onRight = right === null ? null : matchFrom(tags, at + 1, right, 1);
+  if (!isCounted || (left !== null && onLeft === null) || (right !== null && onRight === null)) return null;
+  const first = onLeft?.first ?? at;
+  if (role === "none") return "none";
+  if (ownTarget === true && isAnothers(placed, first, onRight?.last ?? at)) return "none";
+  if (role === "from" && tags[first]?.plain === "on") return null;
+  const taken = onLeft?.change ?? onRight?.change ?? null;
+  if (role === "change" && taken !== null && !isChange(placed, taken, onLeft !== null, onRight?.last ?? at)) return null;
+  const side = role === "from" ? senseOf(tags[first], "side")?.side : undefined;
+  const way = side !== undefined ? (side === "below" ? "down" : "up") : wayBefore === true ? wayBeforeTag(tags, first) : role === "change" ? wayOfTag(taken) : null;
+  const begins = onLeft === null ? undefined : tags[first]?.index;
+  return { role, way, start: begins ?? figure.start };
+}
+
+/** Whether a target spoken of beside a figure is another year's or another body's. */
+function isAnothers({ tags, earlier, at }: Placed, from: number, to: number): boolean {
+  const floor = (earlier?.at ?? -1) + 1;
+  for (let place = Math.max(floor, from === at ? at + 1 : from - 4); place < to + 5 && place < tags.length; place += 1) {
+    const tag = tags[place];
+    if (tag === undefined || place === at) continue;
+    if (place > to && (tag.is === "mark" || tag.figure !== null)) break;
+    if (place > to ? tag.plain === "next year" : isOtherTarget(tag)) return true;
+  }
+  return false;
+}
+
+/** Whether a word of change beside a figure says by how much the figure's thing changed. */
+function isChange({ tags, at, figure }: Placed, change: Tag, onLeft: boolean, last: number): boolean {
+  const sense = senseOf(change, "change");
+  const after = tags[last + 1];
+  if (!onLeft) {
+    // "2% reduction target" and "the reduction that was asked for" are targets.
+    if (is(after, "target") || after?.plain === "was" || after?.plain === "asked") return after?.plain === "was" && tags[last + 2]?.plain !== "asked";
+    return !(change.plain === "longer" && after?.plain === "term");
+  }
+  if (sense?.form !== "verb") return true;
+  // "Is reduced 5%" says little; "is down 5%" says by how much.
+  const place = tags.indexOf(change);
+  return !(at - place <= 2 && figure.kind !== "points" && is(tags[place - 1], "be") && !is(tags[at - 1], "preposition"));
+}
+
+function wayOfTag(tag: Tag | null): Way | null {
+  if (tag === null) return null;
+  const sense = senseOf(tag, "change");
+  return sense?.way ?? null;
+}
+
+/** The last word of change before a place in the sentence. */
+function wayBeforeTag(tags: readonly Tag[], before: number): Way | null {
+  for (let place = before - 1; place >= 0; place -= 1) {
+    const sense = senseOf(tags[place], "change");
+    if (sense !== undefined && sense.inTime !== true) return sense.way ?? null;
+  }
+  return null;
+}
+
+/** A figure that says where the measure stands. */
+function levelOf(placed: Placed, floor: number): Known | null {
+  const { tags, at, figure, before, earlier } = placed;
+  const to = matchFrom(tags, before, TO_BEFORE, -1, floor);
+  if (to !== null) {
+    const way = wayBeforeTag(tags, to.first);
+    if (way !== null) return { role: "actual", way, start: tags[to.first]?.index ?? figure.start };
+  }
+  const comes = matchFrom(tags, before, COMES_TO, -1, floor);
+  if (to !== null && comes === null) return null;
+  if (matchFrom(tags, before, NO_ACTUAL_BEFORE, -1, floor) !== null) return null;
+  if (
+    ["the", "this", "its", "our"].includes(tags[before]?.plain ?? "") &&
+    matchFrom(tags, at + 1, LEVEL_AFTER, 1) !== null
+  )
+    return { role: "actual", way: null, start: figure.start };
+  const level =
+    comes ??
+    matchFrom(tags, before, ACTUAL_BEFORE, -1, floor) ??
+    matchFrom(tags, before, LEVEL_NOUN_BEFORE, -1, floor);
+  if (level !== null) return { role: "actual", way: null, start: tags[level.first]?.index ?? figure.start };
+  const weak = weakLevel(tags, before, floor);
+  if (weak !== null) return { role: "actual", way: null, start: tags[weak]?.index ?? figure.start, weak: true };
+  return earlier === null && isLeading(tags, before) && leadsOn(tags, at, figure)
+    ? { role: "actual", way: null, start: figure.start }
+    : null;
+}
+
+/** Where the unknown verb or the noun that a figure follows begins; null where it follows neither. */
+function weakLevel(tags: readonly Tag[], before: number, floor: number): number | null {
+  let at = before;
+  while (at > floor && (is(tags[at], "determiner") || is(tags[at], "hedge"))) at -= 1;
+  if (tags[at]?.plain === "of" && tags[at - 1]?.is === "word") return at - 1 > floor ? at - 1 : null;
+  if (["out", "in", "up", "off"].includes(tags[at]?.plain ?? "")) at -= 1;
+  return at > floor + 1 && tags[at]?.is === "word" && !is(tags[at - 1], "preposition") && tags[at - 1]?.is !== "mark" ? at : null;
+}
+
+const LEAD_INS = new Set(["in", "for", "during", "at", "over", "between", "by"]);
+
+/** Whether a figure opens its sentence, but for a time or a place: "In March 2010, 408 ...". */
+function isLeading(tags: readonly Tag[], before: number): boolean {
+  let from = 0;
+  while (from <= before && tags[from]?.is === "mark") from += 1;
+  let to = before;
+  while (to >= from && (tags[to]?.plain === "a total of" || tags[to]?.plain === "overall" || tags[to]?.plain === "in all" || tags[to]?.plain === ",")) to -= 1;
+  if (to < from) return true;
+  return LEAD_INS.has(tags[from]?.plain ?? "") && tags.slice(from, to + 1).every((tag) => tag.is !== "mark" && !is(tag, "be"));
+}
+
+const AFTER_LEAD = new Set(["of", "was", "were", "have", "has", "had", "is", "are", "at", "in", "for", "against", "compared", "this"]);
+
+function leadsOn(tags: readonly Tag[], at: number, figure: WordedFigure): boolean {
+  const after = tags[at + 1];
+  const next = tags[at + 2];
+  if (after?.plain === "of" && ["those", "them", "these"].includes(next?.plain ?? "")) return false;
+  const goesOn =
+    after === undefined ||
+    (after.is === "mark" ? ".,;)".includes(after.plain) : AFTER_LEAD.has(after.plain) || !after.capital || is(after, "lastYear"));
+  if (!goesOn) return false;
+  // "61 people joined" counts those who joined; "368 people were injured" is where a measure stands.
+  return (
+    figure.kind !== "count" ||
+    matchFrom(tags, at + 1, COPULA, 1) !== null ||
+    matchFrom(tags, at + 1, PLACE_AFTER, 1) !== null ||
+    endsSoon(tags, at + 1)
+  );
+}
+
+/** Whether at most two nouns stand between a figure and the end of what is said. */
+function endsSoon(tags: readonly Tag[], from: number): boolean {
+  let at = from;
+  while (at < from + 2 && (tags[at]?.is === "word" || is(tags[at], "neutral"))) at += 1;
+  const tag = tags[at];
+  return tag === undefined || (tag.is === "mark" && ".,;(".includes(tag.plain));
+}

@@ -1,0 +1,112 @@
+import { is, senseOf, type Tag } from "../tokens/tags";
+import type { Clause } from "./clauses";
+
+/** What words say of a target: reached or not, or on which side of it the figure stands. */
+export const TARGET_SAYINGS = ["met", "missed", "above", "below"] as const;
+export type TargetSaying = (typeof TARGET_SAYINGS)[number];
+
+/** What words say of the target, and which tags they are, both ends included. */
+export interface SaidOfTarget {
+  readonly saying: TargetSaying;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Tags that may stand between a verb and its target. */
+const REACH = 9;
+
+/**
+ * What a clause says of the measure's own target; null where it says nothing, or only what is hoped or feared.
+ */
+export function saidOfTarget(tags: readonly Tag[], { from, to }: Clause): SaidOfTarget | null {
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (!is(tag, "target") || isNoTarget(tags, at)) continue;
+    const said = before(tags, from, at) ?? after(tags, at, to);
+    if (said === null) continue;
+    return isSaidAsSo(tags, from, said, to) ? said : null;
+  }
+  return null;
+}
+
+/** "Target range", "target for next year", "target group": no target of the row's. */
+function isNoTarget(tags: readonly Tag[], at: number): boolean {
+  const [next, second] = [tags[at + 1], tags[at + 2]];
+  if (next?.plain === "range" || next?.plain === "group" || next?.plain === "set by") return true;
+  return next?.plain === "for" && (second?.plain === "the month" || second?.plain === "next year" || second?.plain === "the" && tags[at + 3]?.plain === "month");
+}
+
+function before(tags: readonly Tag[], from: number, target: number): SaidOfTarget | null {
+  let crossed = false;
+  for (let at = target - 1; at >= from && target - at <= REACH; at -= 1) {
+    const tag = tags[at];
+    if (tag === undefined) break;
+    if (is(tag, "missed")) return { saying: "missed", first: at, last: target };
+    if (is(tag, "met") || is(tag, "reach")) {
+      const denied = deniedBefore(tags, from, at);
+      return denied === null ? { saying: "met", first: at, last: target } : { saying: "missed", first: denied, last: target };
+    }
+    const side = senseOf(tag, "side")?.side;
+    // "Within 9 hours of the target" does not say on which side of it.
+    if (side !== undefined && !crossed) return bySide(side, tags, from, at, target);
+    if (tag.plain === "of" && side === undefined) crossed = true;
+    if (!passes(tag)) break;
+  }
+  return null;
+}
+
+function bySide(
+  side: string,
+  tags: readonly Tag[],
+  from: number,
+  at: number,
+  target: number,
+): SaidOfTarget | null {
+  const denied = deniedBefore(tags, from, at) !== null;
+  const saying: TargetSaying =
+    side === "above" || side === "below" ? side : side === "inside" || side === "ahead" ? "met" : "missed";
+  return denied ? null : { saying, first: at, last: target };
+}
+
+/** What may stand between a verb and its target: its article, its figure, its year, nouns. */
+function passes(tag: Tag): boolean {
+  if (tag.is === "mark") return tag.plain === "(" || tag.plain === ")";
+  return !is(tag, "but") && !is(tag, "pronoun") && !(is(tag, "be") || is(tag, "have"));
+}
+
+/** The place of the word that denies a verb: "not", "failed to", "did not quite"; null where none does. */
+function deniedBefore(tags: readonly Tag[], from: number, verb: number): number | null {
+  for (let at = verb - 1; at >= from && verb - at <= 6; at -= 1) {
+    const tag = tags[at];
+    if (is(tag, "not")) return at;
+    if (tag === undefined || tag.is === "mark" || tag.is === "figure" || is(tag, "pronoun")) return null;
+  }
+  return null;
+}
+
+function after(tags: readonly Tag[], target: number, to: number): SaidOfTarget | null {
+  let denied = false;
+  for (let at = target + 1; at < to && at - target <= REACH; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined) break;
+    if (is(tag, "not")) denied = true;
+    if (is(tag, "missed")) return denied ? null : { saying: "missed", first: target, last: at };
+    if (is(tag, "met") || is(tag, "reach")) return { saying: denied ? "missed" : "met", first: target, last: at };
+    if (is(tag, "but") || is(tag, "cause") || (tag.is === "mark" && !"()".includes(tag.plain))) break;
+  }
+  return null;
+}
+
+/** Words that make it a hope, a plan, a condition, a memory, or somebody else's. */
+function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: SaidOfTarget, to: number): boolean {
+  for (let at = from; at <= last; at += 1) {
+    const tag = tags[at];
+    if (is(tag, "modal") || is(tag, "elsewhere") || is(tag, "lastYear")) return false;
+    if (tag?.plain === "stretch" || tag?.plain === "previously" || tag?.plain === "month" || tag?.plain === "months") return false;
+    if (at < first && (tag?.plain === "next year" || is(tag, "rank"))) return false;
+  }
+  const [next, second] = [tags[last + 1], tags[last + 2]];
+  if (last + 1 < to && ["in", "for", "by"].includes(next?.plain ?? ""))
+    return !(second?.plain === "next year" || second?.plain === "the" && tags[last + 3]?.plain === "month");
+  return true;
+}

@@ -1,0 +1,63 @@
+import { is, type Tag } from "../tokens/tags";
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+/** May and March are also verbs, so they need a word before. */
+const BEFORE_MONTH = new Set(["in", "of", "since", "to", "until", "during", "from", "last", "this", "by"]);
+
+/** The month that a tag names without its year, 1 to 12; null where it names none. */
+export function monthNamed(tags: readonly Tag[], at: number): number | null {
+  const tag = tags[at];
+  if (tag?.capital !== true) return null;
+  const month = MONTHS.indexOf(tag.plain) + 1;
+  if (month === 0) return null;
+  return (month === 3 || month === 5) && !BEFORE_MONTH.has(tags[at - 1]?.plain.split(" ").at(-1) ?? "") ? null : month;
+}
+
+const HOURS: Readonly<Record<string, number>> = {
+  second: 1 / 3600,
+  minute: 1 / 60,
+  hour: 1,
+  day: 24,
+  week: 168,
+  month: 730,
+  year: 8760,
+};
+
+/** A unit of time in hours, in the singular or the plural; null for any other word. */
+export function hoursIn(word: string): number | null {
+  return HOURS[word.endsWith("s") ? word.slice(0, -1) : word] ?? null;
+}
+
+/** The length of time that begins at a tag, in hours, and the tag after it: `30 minutes`, `half an hour`, `a day`. */
+export function durationAt(tags: readonly Tag[], at: number): { readonly hours: number; readonly to: number } | null {
+  const tag = tags[at];
+  if (tag === undefined) return null;
+  if (tag.plain === "half" && (tags[at + 1]?.plain === "an" || tags[at + 1]?.plain === "a"))
+    return withUnit(tags, at + 2, 0.5);
+  if (tag.figure?.kind === "count") return withUnit(tags, tags[at + 1]?.plain === "working" ? at + 2 : at + 1, tag.figure.size);
+  if (tag.plain === "a" || tag.plain === "an" || tag.plain === "one") return withUnit(tags, at + 1, 1);
+  return null;
+}
+
+function withUnit(
+  tags: readonly Tag[],
+  at: number,
+  count: number,
+): { readonly hours: number; readonly to: number } | null {
+  const first = tags[at]?.plain.split(" ")[0] ?? "";
+  const hours = hoursIn(first);
+  return hours === null || is(tags[at], "lastYear") ? null : { hours: hours * count, to: at + 1 };
+}
