@@ -25,7 +25,7 @@ export const LAYERS = [
   { layer: "src/history", may: ["src/domain", "src/read", "src/map"] },
   { layer: "src/assess", may: ["src/domain"], types: ["src/map"] },
   { layer: "src/repair", may: ["src/domain", "src/json", "src/read", "src/map", "src/assess"], packages: ["valibot"] },
-  { layer: "src/narrative", may: ["src/domain", "src/read", "src/map", "src/assess"] },
+  { layer: "src/narrative", may: ["src/domain", "src/read", "src/map", "src/assess"], packages: ["valibot"] },
   {
     layer: "src/check",
     may: ["src/domain", "src/json", "src/read", "src/map", "src/history", "src/assess", "src/repair", "src/narrative"],

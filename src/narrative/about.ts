@@ -45,24 +45,45 @@ export function about(
     if (isMine) mine.push(tag.plain);
     if (tag.plain === "," || is(tag, "pronoun") || isMine) skipping = false;
     if (isMine) continue;
-    if (is(tag, "cause") || (tag.plain === "as" && at > from) || (tag.plain === "to" && verb >= 0 && at > verb && tags[at + 1]?.is === "word")) {
+    if (
+      is(tag, "cause") ||
+      (tag.plain === "as" && at > from) ||
+      (tag.plain === "to" && verb >= 0 && at > verb && tags[at + 1]?.is === "word")
+    ) {
       skipping = true;
       continue;
     }
     if (is(tag, "rank")) ranked = true;
     const duration = durationAt(tags, at);
     if (duration !== null) {
-      if (!ranked && !own.timed && isQualifying(tags, at, from) && !own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one))
+      if (
+        !ranked &&
+        !own.timed &&
+        isQualifying(tags, at, from) &&
+        !own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one)
+      )
         foreign.push(`${tag.plain} ${tags[at + 1]?.plain ?? ""}`);
-      else if (own.durations.length > 0) mine.push(...own.durationWords.filter((word) => alike(word, tags[duration.to - 1]?.plain ?? "")));
+      else if (own.durations.length > 0)
+        mine.push(...own.durationWords.filter((word) => alike(word, tags[duration.to - 1]?.plain ?? "")));
       at = duration.to - 1;
       continue;
     }
     if (tag.figure !== null) {
       if (skipping || isOfOthers(tags, at)) foreign.push(tags[at - 1]?.plain ?? "");
       const { noun } = tag.figure;
-      if (tag.figure.kind === "count" && noun !== null && !tag.figure.compound && isForeignNoun(tags, at, noun, own, subject)) foreign.push(noun);
-      if (tag.figure.kind === "count" && NAMED_NUMBERS.has(tag.figure.size) && /^(?:calls?|lines?|emergency)$/.test(tag.figure.noun ?? "") && !own.numbered)
+      if (
+        tag.figure.kind === "count" &&
+        noun !== null &&
+        !tag.figure.compound &&
+        isForeignNoun(tags, at, noun, own, subject)
+      )
+        foreign.push(noun);
+      if (
+        tag.figure.kind === "count" &&
+        NAMED_NUMBERS.has(tag.figure.size) &&
+        /^(?:calls?|lines?|emergency)$/.test(tag.figure.noun ?? "") &&
+        !own.numbered
+      )
         foreign.push(tag.plain);
       inPhrase = false;
       continue;
@@ -120,7 +141,9 @@ function isOfOthers(tags: readonly Tag[], at: number): boolean {
 /** What anything may be counted in. */
 const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
 /** Words that go with any measure. */
-const ANYTHING = new Set("offence offences crime crimes incident incidents case cases occurrence occurrences".split(" "));
+const ANYTHING = new Set(
+  "offence offences crime crimes incident incidents case cases occurrence occurrences".split(" "),
+);
 
 /** The noun that a figure counts, where it is plainly not the measure's. */
 function isForeignNoun(tags: readonly Tag[], at: number, noun: string, own: OwnWords, subject: Subject): boolean {
@@ -139,9 +162,7 @@ function countsAnother(tags: readonly Tag[], at: number, from: number, verb: num
 function isNeutral(tag: Tag, subject: Subject): boolean {
   const { plain } = tag;
   if (plain.length === 1) return !/\d/.test(plain);
-  return (
-    ANYTHING.has(plain) || subject.neutral.includes(plain) || (plain.length > 4 && plain.endsWith("ly"))
-  );
+  return ANYTHING.has(plain) || subject.neutral.includes(plain) || (plain.length > 4 && plain.endsWith("ly"));
 }
 
 /** Where the verb of a clause is: a known one, or an unknown word straight before a figure; -1 where there is none. */
@@ -157,7 +178,14 @@ function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnWords): 
   for (let at = from + 1; at < to; at += 1) {
     if (tags[at]?.figure == null) continue;
     let before = at - 1;
-    while (before > from && (is(tags[before], "preposition") || is(tags[before], "hedge") || is(tags[before], "determiner") || is(tags[before], "side"))) before -= 1;
+    while (
+      before > from &&
+      (is(tags[before], "preposition") ||
+        is(tags[before], "hedge") ||
+        is(tags[before], "determiner") ||
+        is(tags[before], "side"))
+    )
+      before -= 1;
     const tag = tags[before];
     const isSubjectBefore = tags.slice(from, before).some((one) => is(one, "pronoun") || own.has(one.plain));
     return tag?.is === "word" && !own.has(tag.plain) && isSubjectBefore ? before : -1;
@@ -173,7 +201,8 @@ export function namesAPlace(tags: readonly Tag[], { from, to }: Clause, subject:
     if (tag?.is !== "word" || !tag.capital || own.has(tag.plain) || subject.neutral.includes(tag.plain)) continue;
     const before = tags[at - 1]?.plain === "the" ? tags[at - 2] : tags[at - 1];
     if (is(before, "preposition") || is(before, "side")) return true;
-    if (/^(?:Police|Constabulary|Council|NHS)/i.test(tags[at + 1]?.plain ?? "") && tags[at + 1]?.capital === true) return true;
+    if (/^(?:Police|Constabulary|Council|NHS)/i.test(tags[at + 1]?.plain ?? "") && tags[at + 1]?.capital === true)
+      return true;
   }
   return false;
 }
@@ -243,6 +272,8 @@ function unlikeUnit(tags: readonly Tag[], { facts, name }: Subject): boolean {
     tags.some(({ plain }) => words.has(plain) && !named.includes(plain));
   if (facts.unit.kind === "percentChange") return has(RATE_WORDS);
   if (isProportion(facts.unit))
-    return tags.some(({ plain }, at) => NUMBER_WORDS.has(plain) && tags[at + 1]?.plain === "of" && !named.includes(plain));
+    return tags.some(
+      ({ plain }, at) => NUMBER_WORDS.has(plain) && tags[at + 1]?.plain === "of" && !named.includes(plain),
+    );
   return facts.unit.kind !== "other" && has(RATE_WORDS);
 }

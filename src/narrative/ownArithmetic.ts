@@ -1,11 +1,11 @@
 import { formatDifference, formatFigure } from "../domain/formatFigure";
 import type { Unit } from "../domain/unit";
-import { CHANGE_NOUNS, CHANGE_VERBS } from "./directionWords";
 import { type WordedFigure } from "./figuresInWords";
 import { allowed } from "./hedge";
 import { around, meet, minus, shareOf, sizes } from "./interval";
 import { quote } from "./readNarrative";
-import { type RoledFigure, readSentence } from "./roles";
+import { type ReadSentence, type RoledFigure, readSentence } from "./roles";
+import { is, type Tag } from "./tokens/tags";
 
 /**
  * Words whose own figures do not go together: a change that two figures do not give, or a rise between falling ones.
@@ -22,7 +22,8 @@ export interface OwnFault {
 
 /** How far a change may stand from its two figures and still be about them. */
 const NEAR = 70;
-const WAY_BEFORE = new RegExp(String.raw`\b(?:${CHANGE_VERBS}|${CHANGE_NOUNS})\b[^.;,:\d]{0,25}$`, "i");
+/** How many tags may stand between the word of change and its two figures. */
+const FEW = 5;
 
 /**
  * Checks a sentence's "from X to Y" against its own words: the change that it gives beside them, and which way it says
@@ -39,7 +40,7 @@ export function ownFault(sentence: string): OwnFault | null {
   for (const from of roled.filter(({ role }) => role === "from")) {
     const to = roled.find(({ figure }) => figure.index > from.figure.end && figure.index - from.figure.end < 25);
     if (to?.role !== "actual" || !isPair(sentence, from.figure, to.figure)) continue;
-    const fault = wrongWay(sentence, from, to) ?? wrongChange(sentence, roled, from, to);
+    const fault = wrongWay(read, from, to) ?? wrongChange(sentence, roled, from, to);
     if (fault !== null) return fault;
   }
   return null;
@@ -54,15 +55,25 @@ function pairOf(sentence: string, from: RoledFigure, to: RoledFigure): string {
   return sentence.slice(from.figure.index, to.figure.end).trim();
 }
 
-function wrongWay(sentence: string, from: RoledFigure, to: RoledFigure): OwnFault | null {
+function wrongWay({ text, tags }: ReadSentence, from: RoledFigure, to: RoledFigure): OwnFault | null {
   const said = from.way;
-  const before = sentence.slice(0, from.start);
-  if ((said !== "up" && said !== "down") || !/^from\b/i.test(sentence.slice(from.start)) || !WAY_BEFORE.test(before))
-    return null;
+  const place = tags.findIndex(({ figure }) => figure === from.figure);
+  const change = changeBefore(tags, place);
+  if ((said !== "up" && said !== "down") || tags[place - 1]?.plain !== "from" || change === null) return null;
   const rose = to.figure.size > from.figure.size;
   if (to.figure.size === from.figure.size || rose === (said === "up")) return null;
-  const words = sentence.slice(before.search(WAY_BEFORE), to.figure.end).trim();
-  return { kind: "direction", words, pair: pairOf(sentence, from, to), gives: rose ? "a rise" : "a fall" };
+  const words = text.slice(change.index, to.figure.end).trim();
+  return { kind: "direction", words, pair: pairOf(text, from, to), gives: rose ? "a rise" : "a fall" };
+}
+
+/** The word of change shortly before "from", with nothing else said between. */
+function changeBefore(tags: readonly Tag[], place: number): Tag | null {
+  for (let at = place - 2; at >= 0 && place - at <= FEW; at -= 1) {
+    const tag = tags[at];
+    if (tag === undefined || tag.is === "mark" || tag.is === "figure" || tag.is === "period") return null;
+    if (is(tag, "change")) return tag;
+  }
+  return null;
 }
 
 function wrongChange(

@@ -48,7 +48,18 @@ export function readNarrative(subject: Subject, others: readonly Subject[]): Sai
       if (about === "unclear" && inside.some((one) => isTelling(one, subject))) about = "own";
       const named = coverage(said.mine, subject);
       const telling = inside.some((one) => isTelling(one, subject));
-      return { sentence, statement, named, telling, sofar: sentence.slice(0, end), read, clause, owner: about, roled: inside, figures };
+      return {
+        sentence,
+        statement,
+        named,
+        telling,
+        sofar: sentence.slice(0, end),
+        read,
+        clause,
+        owner: about,
+        roled: inside,
+        figures,
+      };
     });
   });
 }
@@ -66,7 +77,12 @@ function coverage(words: readonly string[], { name }: Subject): number | null {
 function isTelling(roled: RoledFigure, subject: Subject): boolean {
   const { figure, role } = roled;
   if (role !== "actual" && role !== "from") return false;
-  return figure.digits && figure.hedge === null && figure.size * (figure.kind === "percent" ? 1000 : 1) >= 100 && isFigureOf(roled, subject);
+  return (
+    figure.digits &&
+    figure.hedge === null &&
+    figure.size * (figure.kind === "percent" ? 1000 : 1) >= 100 &&
+    isFigureOf(roled, subject)
+  );
 }
 
 /** Words of a sentence as a finding quotes them: from a role's first word to the end of its figure. */

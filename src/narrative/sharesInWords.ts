@@ -44,7 +44,7 @@ const BACK = 5;
 export function shareFaults(sentences: readonly string[]): ShareFault[] {
   return sentences.flatMap((sentence, place) => {
     const read = readSentence(sentence);
-  const { figures } = read;
+    const { figures } = read;
     const roled = read.roled;
     const isOther = (figure: WordedFigure): boolean =>
       roled.some((one) => one.figure === figure && one.role !== "actual");

@@ -11,6 +11,7 @@ import type { Words } from "../map/mappedRows";
 import type { AssessedExtract } from "../assess/assessedExtract";
 import { type Facts, factsOf } from "./facts";
 import { meet } from "./interval";
+import { otherWordsFor } from "./lexicon/general";
 import { contentWords, namesOf } from "./words";
 
 /** What a commentary is about: a row of figures with its words, whether a measure's or an assertion's. */
@@ -78,7 +79,7 @@ function ofMeasure(
     id: measure.id,
     name: measure.name,
     names: [
-      ...namesOf([measure.name, row?.label.text ?? "", ...measure.aliases].join(" ; ")),
+      ...namesOf([measure.name, row?.label.text ?? "", ...measure.aliases].join(" ; ")).flatMap(otherWordsFor),
       ...unitWords(measure.unit),
     ],
     commentary: row?.commentary ?? null,
@@ -118,7 +119,7 @@ function ofAssertion(
   return {
     id: planned.id,
     name: planned.assertion,
-    names: [...namesOf(planned.assertion), ...unitWords(planned.unit)],
+    names: [...namesOf(planned.assertion).flatMap(otherWordsFor), ...unitWords(planned.unit)],
     commentary: row?.commentary ?? null,
     actualAt: row?.actual?.at ?? null,
     facts,
@@ -134,7 +135,12 @@ function ofAssertion(
 
 /** Words of the unit that a sentence may count it in: `tonnes`, `days`. */
 function unitWords(unit: Unit): string[] {
-  return unit.kind === "other" ? unit.label.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 1) : [];
+  return unit.kind === "other"
+    ? unit.label
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length > 1)
+    : [];
 }
 
 /** The period that a cell names, alone or among other words. */

@@ -93,10 +93,15 @@ function isBreak(tags: readonly Tag[], at: number): boolean {
 /** Whether the words straight before a period make it what something is compared with: `than in`, `on the`. */
 function comparesAtEnd(tags: readonly Tag[], from: number, period: number): boolean {
   let at = period - 1;
-  while (at >= from && /^(?:the|of|in|for|same|period|last year|level|figure|rate|number|achieved|recorded)$/.test(tags[at]?.plain ?? ""))
+  while (
+    at >= from &&
+    /^(?:the|of|in|for|same|period|last year|level|figure|rate|number|achieved|recorded)$/.test(tags[at]?.plain ?? "")
+  )
     at -= 1;
   const tag = tags[at];
-  return at >= from && tag !== undefined && (COMPARING.has(tag.plain) || is(tag, "against") || tag.plain.endsWith("than"));
+  return (
+    at >= from && tag !== undefined && (COMPARING.has(tag.plain) || is(tag, "against") || tag.plain.endsWith("than"))
+  );
 }
 
 /** "In March 2010", "during March 2010": one month of a longer time, not its end. */
@@ -118,9 +123,14 @@ export function isOwnTime(attached: Attached, subject: Subject): boolean {
  */
 export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
   const name = subject.name.toLowerCase();
+  let reason = false;
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     if (tag === undefined) break;
+    // "Despite a hard winter we met it": the reason has a time of its own.
+    if (is(tag, "cause")) reason = true;
+    else if (tag.plain === "," || is(tag, "pronoun")) reason = false;
+    if (reason) continue;
     if (tag.period !== null) {
       if (isForeignPeriod(tag.period, subject)) return true;
       continue;

@@ -42,7 +42,11 @@ export function scaleOf(unit: Unit): { readonly money: boolean; readonly power: 
   const label = unit.label.toLowerCase().replace(/[\s'’()]/g, "");
   const money = label.startsWith("£");
   const scale = label.replace(/^£/, "");
-  if (/^(?:m|mn|million|millions)$/.test(scale)) return { money, power: 6, mark: "m" };
-  if (/^(?:bn|billion|billions)$/.test(scale)) return { money, power: 9, mark: "bn" };
-  return /^(?:000s?|k|thousands?|ths?)$/.test(scale) ? { money, power: 3, mark: ",000" } : null;
+  if (/^(?:m|mn)$|^million/.test(scale)) return { money, power: 6, mark: "m" };
+  if (/^bn$|^billion/.test(scale)) return { money, power: 9, mark: "bn" };
+  return /^(?:000s?|k|ths?)$|^thousand/.test(scale)
+    ? { money, power: 3, mark: ",000" }
+    : money
+      ? { money, power: 0, mark: "" }
+      : null;
 }

@@ -12,6 +12,7 @@ import { shareFaults } from "../../narrative/sharesInWords";
 import { sentencesOf } from "../../narrative/sentences";
 import { textsOf } from "../../narrative/texts";
 import { attachedPeriod, fitOf, isOwnTime, speaksOfAnotherTime } from "../../narrative/timing";
+import { is } from "../../narrative/tokens/tags";
 import { unitNamed } from "../../narrative/units";
 
 interface Evidence {
@@ -108,11 +109,7 @@ function againstThemselves(context: CheckContext): Found<Evidence>[] {
 }
 
 /** Whether a figure speaks of the row's measure in the row's time. */
-function comparableIn(
-  said: Said,
-  roled: RoledFigure,
-  subject: Subject,
-): boolean {
+function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean {
   const { owner, read, clause } = said;
   if (owner !== "own" || !isMeant(said, roled, subject)) return false;
   const { figure, role } = roled;
@@ -124,13 +121,27 @@ function comparableIn(
     case "variance":
       return !speaksOfAnotherTime(read.tags, clause, subject);
     case "actual":
-      return (attached === null || attached.compared || isOwnTime(attached, subject)) && !speaksOfAnotherTime(read.tags, clause, subject);
+      return (
+        !isDenied(said, roled) &&
+        (attached === null || attached.compared || isOwnTime(attached, subject)) &&
+        !speaksOfAnotherTime(read.tags, clause, subject)
+      );
     case "from":
       // Its own year stands beside it, whatever else the sentence compares with.
-      return fit === "comparator" || (fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: 0, to: clause.to }, subject));
+      return (
+        fit === "comparator" ||
+        (fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: 0, to: clause.to }, subject))
+      );
     case "change":
       return !speaksOfAnotherTime(read.tags, { from: 0, to: clause.to }, subject);
   }
+}
+
+/** "3.9% fell short", "34.6% did not agree": the figure is of those who are not counted. */
+function isDenied({ read, clause }: Said, { figure }: RoledFigure): boolean {
+  const tags = read.tags.slice(clause.from, clause.to);
+  const hasTarget = tags.some((tag) => is(tag, "target"));
+  return tags.some((tag) => tag.index > figure.index && (is(tag, "not") || (is(tag, "missed") && !hasTarget)));
 }
 
 /** How far a figure may be from the row's where its unit, or only its place, says that it is meant. */

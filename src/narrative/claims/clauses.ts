@@ -44,7 +44,7 @@ function strongCut(tags: readonly Tag[], at: number): number {
   if (is(tag, "but") && tag.plain !== "which") return 1;
   if (is(tag, "cause") && tag.plain !== "reflecting" && at > 0 && / by$/.test(tag.plain)) return 1;
   if (tag.is !== "mark") return 0;
-  if (tag.plain === ":" || tag.plain === ";" || tag.plain === "." ) return isApart(tags, at) ? 1 : 0;
+  if (tag.plain === ":" || tag.plain === ";" || tag.plain === ".") return isApart(tags, at) ? 1 : 0;
   if (tag.plain === "–" || tag.plain === "—" || tag.plain === "-") return isApart(tags, at) ? 1 : 0;
   if (tag.plain === "," && next?.plain === "which") return 2;
   if (tag.plain === "," && next !== undefined && is(next, "but") && next.plain !== "which") return 2;

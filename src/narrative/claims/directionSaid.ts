@@ -133,7 +133,13 @@ function unchangedAt(tags: readonly Tag[], from: number, to: number): Tag | "loo
     const tag = tags[at];
     if (senseOf(tag, "stable")?.way !== "same" || tag === undefined) continue;
     // "The same as last year", not as anything else.
-    if (tag.plain === "the same as" && !is(tags[at + 1], "lastYear") && tags[at + 1]?.period == null && tags[at + 1]?.plain !== "in") continue;
+    if (
+      tag.plain === "the same as" &&
+      !is(tags[at + 1], "lastYear") &&
+      tags[at + 1]?.period == null &&
+      tags[at + 1]?.plain !== "in"
+    )
+      continue;
     const before = tags[at - 1];
     return LOOSE.has(before?.plain ?? "") || before?.plain === "all but" || is(before, "hedge") ? "loosely" : tag;
   }
@@ -151,19 +157,25 @@ const COMPARED_BY = new Set(["on", "from", "since", "against", "compared", "than
 /** A word of change that is said of the clause's subject as a whole. */
 function changeIn(tags: readonly Tag[], from: number, to: number): FoundChange | null {
   let first = from;
-  while (first < to && (tags[first]?.is === "mark" || is(tags[first], "determiner") || is(tags[first], "adverb"))) first += 1;
+  while (first < to && (tags[first]?.is === "mark" || is(tags[first], "determiner") || is(tags[first], "adverb")))
+    first += 1;
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     const next = at + 1 < to ? tags[at + 1] : undefined;
     if (tag === undefined) break;
     for (const { is: kind, form, way, inTime } of tag.senses) {
       if (kind !== "change" || way === undefined) continue;
-      const compares = COMPARED_BY.has(next?.plain ?? "") || is(next, "against") || is(next, "lastYear") || tag.plain.endsWith(" than");
+      const compares =
+        COMPARED_BY.has(next?.plain ?? "") ||
+        is(next, "against") ||
+        is(next, "lastYear") ||
+        tag.plain.endsWith(" than");
       if (form === "verb" && !tag.plain.endsWith("ing") && isIntransitive(next)) {
         const start = is(tags[at - 1], "have") && at > from ? at - 1 : at;
         return { way, start: tags[start]?.index ?? tag.index, end: tag.end };
       }
-      if (form === "noun" && at === first && at > from && compares) return { way, start: tag.index, end: next?.end ?? tag.end };
+      if (form === "noun" && at === first && at > from && compares)
+        return { way, start: tag.index, end: next?.end ?? tag.end };
       if (form !== "than" && form !== "count") continue;
       const isLead = at === first && compares && form === "than";
       const isSaid = at > from && compares && isVerbBefore(tags, at, from);
@@ -192,7 +204,8 @@ function isIntransitive(next: Tag | undefined): boolean {
     is(next, "against") ||
     is(next, "thisYear") ||
     is(next, "and") ||
-    is(next, "but") || next.plain === "since"
+    is(next, "but") ||
+    next.plain === "since"
   );
 }
 

@@ -45,7 +45,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   left("none", "figure close? noun*3 ('of'|'out of') ('the'|'these'|'those'|'all'|'some'|'about')?"),
   left(
     "target",
-    "target (be|adverb|levelNoun|comma|colon|'of'|'being'|'set'|'set at'|'at')* ('a'|'an'|'the'|'its'|'their'|'our')? open?",
+    "target (be|adverb|levelNoun|comma|colon|'of'|'being'|'set'|'set at'|'at')* " +
+      "('a'|'an'|'the'|'its'|'their'|'our')? open?",
     OWN,
   ),
   left("target", "('required'|'requirement of')", OWN),
@@ -101,7 +102,7 @@ export function isOtherTarget(tag: Tag): boolean {
 
 const OTHER_TARGET = new Set(
   (
-    "national,nationally,stretch,stretched,next,new,monthly,quarterly,interim,previous,original,regional,later,higher," +
-    "last,internal,local,long term,future,revised,another,three year,five year,next year,following year"
+    "national,nationally,stretch,stretched,next,new,monthly,quarterly,interim,previous,original,regional,later," +
+    "higher,last,internal,local,long term,future,revised,another,three year,five year,next year,following year"
   ).split(","),
 );

@@ -35,7 +35,8 @@ const STOPS = new Set([".", ";", ":", "(", ")"]);
 /**
  * A pattern, written as steps with a space between: a kind of tag (`target`), a kind with its form (`change:noun`,
  * `side:inside`), words in quotes (`'of'`), or several of these in brackets (`(be|'of')`). `?` makes a step optional,
- * `*` takes any number, `+` one or more, `*3` up to three; `..4` passes over up to four tags before the next step, and `...4` over figures too.
+ * `*` takes any number, `+` one or more, `*3` up to three; `..4` passes over up to four tags before the next step, and
+ * `...4` over figures too.
  *
  * @param backwards Whether it is to be matched from its end to its start.
  */
@@ -45,9 +46,13 @@ export function pattern(source: string, backwards = false): Pattern {
 }
 
 function step(source: string): Step {
-  if (source.startsWith("..")) return { takes: [], least: 0, most: 0, gap: Number(source.slice(2)) };
+  if (source.startsWith(".."))
+    return { takes: [], least: 0, most: 0, gap: Number(/\d+/.exec(source)?.[0]), over: source.startsWith("...") };
   const [, body = "", many = ""] = /^(.*?)(\?|\+|\*\d*)?$/.exec(source) ?? [];
-  const takes = body.replace(/^\(|\)$/g, "").split("|").map(taking);
+  const takes = body
+    .replace(/^\(|\)$/g, "")
+    .split("|")
+    .map(taking);
   if (many === "") return { takes, least: 1, most: 1, gap: null };
   if (many === "+") return { takes, least: 1, most: 99, gap: null };
   return { takes, least: 0, most: many === "?" ? 1 : Number(many.slice(1) || 99), gap: null };

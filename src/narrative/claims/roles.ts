@@ -1,21 +1,8 @@
 import { is, senseOf, type Tag, type Tagged, tagsOf, type WordedFigure } from "../tokens/tags";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
 import type { Way } from "../ways";
-import {
-  ACTUAL_BEFORE,
-  COMES_TO,
-  COPULA,
-  type FigureRole,
-  isOtherTarget,
-  JOINED,
-  LEVEL_AFTER,
-  LEVEL_NOUN_BEFORE,
-  NO_ACTUAL_BEFORE,
-  PLACE_AFTER,
-  ROLE_PATTERNS,
-  type RolePattern,
-  TO_BEFORE,
-} from "./figureRoles";
+import { type FigureRole, isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figureRoles";
+import { levelOf } from "./levels";
 import { matchFrom } from "./patterns";
 
 export type { FigureRole } from "./figureRoles";
@@ -76,10 +63,11 @@ function rolesOf({ tags }: Tagged): RoledFigure[] {
   return roled;
 }
 
-type Known = Omit<RoledFigure, "figure">;
+/** A role without its figure. */
+export type Known = Omit<RoledFigure, "figure">;
 
 /** A figure with its place among the tags. */
-interface Placed {
+export interface Placed {
   readonly tags: readonly Tag[];
   readonly at: number;
   readonly figure: WordedFigure;
@@ -137,9 +125,19 @@ function byPattern({ role, left, right, wayBefore, ownTarget }: RolePattern, pla
   if (ownTarget === true && isAnothers(placed, first, onRight?.last ?? at)) return "none";
   if (role === "from" && tags[first]?.plain === "on") return null;
   const taken = onLeft?.change ?? onRight?.change ?? null;
-  if (role === "change" && taken !== null && !isChange(placed, taken, onLeft !== null, onRight?.last ?? at)) return null;
+  if (role === "change" && taken !== null && !isChange(placed, taken, onLeft !== null, onRight?.last ?? at))
+    return null;
   const side = role === "from" ? senseOf(tags[first], "side")?.side : undefined;
-  const way = side !== undefined ? (side === "below" ? "down" : "up") : wayBefore === true ? wayBeforeTag(tags, first) : role === "change" ? wayOfTag(taken) : null;
+  const way =
+    side !== undefined
+      ? side === "below"
+        ? "down"
+        : "up"
+      : wayBefore === true
+        ? wayBeforeTag(tags, first)
+        : role === "change"
+          ? wayOfTag(taken)
+          : null;
   const begins = onLeft === null ? undefined : tags[first]?.index;
   return { role, way, start: begins ?? figure.start };
 }
@@ -147,7 +145,11 @@ function byPattern({ role, left, right, wayBefore, ownTarget }: RolePattern, pla
 /** Whether a target spoken of beside a figure is another year's or another body's. */
 function isAnothers({ tags, earlier, at }: Placed, from: number, to: number): boolean {
   const floor = (earlier?.at ?? -1) + 1;
-  for (let place = Math.max(floor, from === at ? at + 1 : from - 4); place < to + 5 && place < tags.length; place += 1) {
+  for (
+    let place = Math.max(floor, from === at ? at + 1 : from - 4);
+    place < to + 5 && place < tags.length;
+    place += 1
+  ) {
     const tag = tags[place];
     if (tag === undefined || place === at) continue;
     if (place > to && (tag.is === "mark" || tag.figure !== null)) break;
@@ -162,13 +164,19 @@ function isChange({ tags, at, figure }: Placed, change: Tag, onLeft: boolean, la
   const after = tags[last + 1];
   if (!onLeft) {
     // "2% reduction target" and "the reduction that was asked for" are targets.
-    if (is(after, "target") || after?.plain === "was" || after?.plain === "asked") return after?.plain === "was" && tags[last + 2]?.plain !== "asked";
+    if (is(after, "target") || after?.plain === "was" || after?.plain === "asked")
+      return after?.plain === "was" && tags[last + 2]?.plain !== "asked";
     return !(change.plain === "longer" && after?.plain === "term");
   }
   if (sense?.form !== "verb") return true;
   // "Is reduced 5%" says little; "is down 5%" says by how much.
   const place = tags.indexOf(change);
-  return !(at - place <= 2 && figure.kind !== "points" && is(tags[place - 1], "be") && !is(tags[at - 1], "preposition"));
+  return !(
+    at - place <= 2 &&
+    figure.kind !== "points" &&
+    is(tags[place - 1], "be") &&
+    !is(tags[at - 1], "preposition")
+  );
 }
 
 function wayOfTag(tag: Tag | null): Way | null {
@@ -178,86 +186,10 @@ function wayOfTag(tag: Tag | null): Way | null {
 }
 
 /** The last word of change before a place in the sentence. */
-function wayBeforeTag(tags: readonly Tag[], before: number): Way | null {
+export function wayBeforeTag(tags: readonly Tag[], before: number): Way | null {
   for (let place = before - 1; place >= 0; place -= 1) {
     const sense = senseOf(tags[place], "change");
     if (sense !== undefined && sense.inTime !== true) return sense.way ?? null;
   }
   return null;
-}
-
-/** A figure that says where the measure stands. */
-function levelOf(placed: Placed, floor: number): Known | null {
-  const { tags, at, figure, before, earlier } = placed;
-  const to = matchFrom(tags, before, TO_BEFORE, -1, floor);
-  if (to !== null) {
-    const way = wayBeforeTag(tags, to.first);
-    if (way !== null) return { role: "actual", way, start: tags[to.first]?.index ?? figure.start };
-  }
-  const comes = matchFrom(tags, before, COMES_TO, -1, floor);
-  if (to !== null && comes === null) return null;
-  if (matchFrom(tags, before, NO_ACTUAL_BEFORE, -1, floor) !== null) return null;
-  if (
-    ["the", "this", "its", "our"].includes(tags[before]?.plain ?? "") &&
-    matchFrom(tags, at + 1, LEVEL_AFTER, 1) !== null
-  )
-    return { role: "actual", way: null, start: figure.start };
-  const level =
-    comes ??
-    matchFrom(tags, before, ACTUAL_BEFORE, -1, floor) ??
-    matchFrom(tags, before, LEVEL_NOUN_BEFORE, -1, floor);
-  if (level !== null) return { role: "actual", way: null, start: tags[level.first]?.index ?? figure.start };
-  const weak = weakLevel(tags, before, floor);
-  if (weak !== null) return { role: "actual", way: null, start: tags[weak]?.index ?? figure.start, weak: true };
-  return earlier === null && isLeading(tags, before) && leadsOn(tags, at, figure)
-    ? { role: "actual", way: null, start: figure.start }
-    : null;
-}
-
-/** Where the unknown verb or the noun that a figure follows begins; null where it follows neither. */
-function weakLevel(tags: readonly Tag[], before: number, floor: number): number | null {
-  let at = before;
-  while (at > floor && (is(tags[at], "determiner") || is(tags[at], "hedge"))) at -= 1;
-  if (tags[at]?.plain === "of" && tags[at - 1]?.is === "word") return at - 1 > floor ? at - 1 : null;
-  if (["out", "in", "up", "off"].includes(tags[at]?.plain ?? "")) at -= 1;
-  return at > floor + 1 && tags[at]?.is === "word" && !is(tags[at - 1], "preposition") && tags[at - 1]?.is !== "mark" ? at : null;
-}
-
-const LEAD_INS = new Set(["in", "for", "during", "at", "over", "between", "by"]);
-
-/** Whether a figure opens its sentence, but for a time or a place: "In March 2010, 408 ...". */
-function isLeading(tags: readonly Tag[], before: number): boolean {
-  let from = 0;
-  while (from <= before && tags[from]?.is === "mark") from += 1;
-  let to = before;
-  while (to >= from && (tags[to]?.plain === "a total of" || tags[to]?.plain === "overall" || tags[to]?.plain === "in all" || tags[to]?.plain === ",")) to -= 1;
-  if (to < from) return true;
-  return LEAD_INS.has(tags[from]?.plain ?? "") && tags.slice(from, to + 1).every((tag) => tag.is !== "mark" && !is(tag, "be"));
-}
-
-const AFTER_LEAD = new Set(["of", "was", "were", "have", "has", "had", "is", "are", "at", "in", "for", "against", "compared", "this"]);
-
-function leadsOn(tags: readonly Tag[], at: number, figure: WordedFigure): boolean {
-  const after = tags[at + 1];
-  const next = tags[at + 2];
-  if (after?.plain === "of" && ["those", "them", "these"].includes(next?.plain ?? "")) return false;
-  const goesOn =
-    after === undefined ||
-    (after.is === "mark" ? ".,;)".includes(after.plain) : AFTER_LEAD.has(after.plain) || !after.capital || is(after, "lastYear"));
-  if (!goesOn) return false;
-  // "61 people joined" counts those who joined; "368 people were injured" is where a measure stands.
-  return (
-    figure.kind !== "count" ||
-    matchFrom(tags, at + 1, COPULA, 1) !== null ||
-    matchFrom(tags, at + 1, PLACE_AFTER, 1) !== null ||
-    endsSoon(tags, at + 1)
-  );
-}
-
-/** Whether at most two nouns stand between a figure and the end of what is said. */
-function endsSoon(tags: readonly Tag[], from: number): boolean {
-  let at = from;
-  while (at < from + 2 && (tags[at]?.is === "word" || is(tags[at], "neutral"))) at += 1;
-  const tag = tags[at];
-  return tag === undefined || (tag.is === "mark" && ".,;(".includes(tag.plain));
 }

@@ -4,7 +4,9 @@ import { is, type Tag, tagsOf } from "../tokens/tags";
 export type StatusWord = "Green" | "Amber" | "Red";
 
 const WORDS: Readonly<Record<string, StatusWord>> = { green: "Green", amber: "Amber", red: "Red" };
-const LEADS = new Set("is was of at as now has been remains to from the a moved changed turned rated still currently".split(" "));
+const LEADS = new Set(
+  "is was of at as now has been remains to from the a moved changed turned rated still currently".split(" "),
+);
 const OUTRIGHT = /\b(?:rag|status|rating|rated)\b/;
 const AFTER = new Set("until because as since against this and but status rating on for".split(" "));
 const WISHES = new Set("would will could if unless expected".split(" "));
@@ -20,7 +22,8 @@ const PAST = new Set(["previously", "last month", "formerly", "earlier", "next",
 export function statusSaid(statement: string): StatusWord | null {
   const { tags } = tagsOf(statement);
   if (!tags.some((tag) => is(tag, "status"))) return null;
-  if (tags.some((tag) => WISHES.has(tag.plain) || is(tag, "not") || is(tag, "lastYear") || PAST.has(tag.plain))) return null;
+  if (tags.some((tag) => WISHES.has(tag.plain) || is(tag, "not") || is(tag, "lastYear") || PAST.has(tag.plain)))
+    return null;
   let said: StatusWord | null = null;
   tags.forEach((tag, at) => {
     if (is(tag, "status") && isSaid(tags, at)) said = WORDS[tag.plain] ?? said;
@@ -35,7 +38,8 @@ function isSaid(tags: readonly Tag[], at: number): boolean {
   while (lead >= 0 && isLead(tags[lead])) lead -= 1;
   const rated = tags[lead];
   const isName = after?.is === "word" && !tag.capital;
-  if (rated !== undefined && is(rated, "rated")) return (tag.capital && after?.is !== "word") || (OUTRIGHT.test(rated.plain) && !isName);
+  if (rated !== undefined && is(rated, "rated"))
+    return (tag.capital && after?.is !== "word") || (OUTRIGHT.test(rated.plain) && !isName);
   return (
     tag.capital &&
     ["is", "are", "as", "at", ":", "("].includes(before?.plain ?? "") &&
@@ -45,6 +49,7 @@ function isSaid(tags: readonly Tag[], at: number): boolean {
 
 function isLead(tag: Tag | undefined): boolean {
   return (
-    tag !== undefined && (tag.plain === ":" || (LEADS.has(tag.plain) && !is(tag, "rated")) || (is(tag, "status") && !is(tag, "rated")))
+    tag !== undefined &&
+    (tag.plain === ":" || (LEADS.has(tag.plain) && !is(tag, "rated")) || (is(tag, "status") && !is(tag, "rated")))
   );
 }

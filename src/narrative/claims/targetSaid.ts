@@ -33,7 +33,12 @@ export function saidOfTarget(tags: readonly Tag[], { from, to }: Clause): SaidOf
 function isNoTarget(tags: readonly Tag[], at: number): boolean {
   const [next, second] = [tags[at + 1], tags[at + 2]];
   if (next?.plain === "range" || next?.plain === "group" || next?.plain === "set by") return true;
-  return next?.plain === "for" && (second?.plain === "the month" || second?.plain === "next year" || second?.plain === "the" && tags[at + 3]?.plain === "month");
+  return (
+    next?.plain === "for" &&
+    (second?.plain === "the month" ||
+      second?.plain === "next year" ||
+      (second?.plain === "the" && tags[at + 3]?.plain === "month"))
+  );
 }
 
 function before(tags: readonly Tag[], from: number, target: number): SaidOfTarget | null {
@@ -44,7 +49,9 @@ function before(tags: readonly Tag[], from: number, target: number): SaidOfTarge
     if (is(tag, "missed")) return { saying: "missed", first: at, last: target };
     if (is(tag, "met") || is(tag, "reach")) {
       const denied = deniedBefore(tags, from, at);
-      return denied === null ? { saying: "met", first: at, last: target } : { saying: "missed", first: denied, last: target };
+      return denied === null
+        ? { saying: "met", first: at, last: target }
+        : { saying: "missed", first: denied, last: target };
     }
     const side = senseOf(tag, "side")?.side;
     // "Within 9 hours of the target" does not say on which side of it.
@@ -55,13 +62,7 @@ function before(tags: readonly Tag[], from: number, target: number): SaidOfTarge
   return null;
 }
 
-function bySide(
-  side: string,
-  tags: readonly Tag[],
-  from: number,
-  at: number,
-  target: number,
-): SaidOfTarget | null {
+function bySide(side: string, tags: readonly Tag[], from: number, at: number, target: number): SaidOfTarget | null {
   const denied = deniedBefore(tags, from, at) !== null;
   const saying: TargetSaying =
     side === "above" || side === "below" ? side : side === "inside" || side === "ahead" ? "met" : "missed";
@@ -102,11 +103,12 @@ function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: SaidOfT
   for (let at = from; at <= last; at += 1) {
     const tag = tags[at];
     if (is(tag, "modal") || is(tag, "elsewhere") || is(tag, "lastYear")) return false;
-    if (tag?.plain === "stretch" || tag?.plain === "previously" || tag?.plain === "month" || tag?.plain === "months") return false;
+    if (tag?.plain === "stretch" || tag?.plain === "previously" || tag?.plain === "month" || tag?.plain === "months")
+      return false;
     if (at < first && (tag?.plain === "next year" || is(tag, "rank"))) return false;
   }
   const [next, second] = [tags[last + 1], tags[last + 2]];
   if (last + 1 < to && ["in", "for", "by"].includes(next?.plain ?? ""))
-    return !(second?.plain === "next year" || second?.plain === "the" && tags[last + 3]?.plain === "month");
+    return !(second?.plain === "next year" || (second?.plain === "the" && tags[last + 3]?.plain === "month"));
   return true;
 }

@@ -47,7 +47,8 @@ export function durationAt(tags: readonly Tag[], at: number): { readonly hours: 
   if (tag === undefined) return null;
   if (tag.plain === "half" && (tags[at + 1]?.plain === "an" || tags[at + 1]?.plain === "a"))
     return withUnit(tags, at + 2, 0.5);
-  if (tag.figure?.kind === "count") return withUnit(tags, tags[at + 1]?.plain === "working" ? at + 2 : at + 1, tag.figure.size);
+  if (tag.figure?.kind === "count")
+    return withUnit(tags, tags[at + 1]?.plain === "working" ? at + 2 : at + 1, tag.figure.size);
   if (tag.plain === "a" || tag.plain === "an" || tag.plain === "one") return withUnit(tags, at + 1, 1);
   return null;
 }

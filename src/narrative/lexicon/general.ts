@@ -1,23 +1,29 @@
-import { DRAFT } from "./draft";
-import { addPhrase, emptyVocabulary, type Sense, type Vocabulary } from "./vocabulary";
+import general from "./general.json";
+import { addLexicon, type LexiconFile, wordsOf } from "./lexicon";
+import { emptyVocabulary, type Vocabulary } from "./vocabulary";
 
-export const GENERAL: Vocabulary = (() => {
+/** The lexicons that come with Outturn; a test holds each to its schema. */
+export const LEXICONS: readonly LexiconFile[] = [general as LexiconFile];
+
+/** Every word that the lexicons know. */
+export const VOCABULARY: Vocabulary = vocabularyOf(LEXICONS);
+
+function vocabularyOf(lexicons: readonly LexiconFile[]): Vocabulary {
   const all = emptyVocabulary();
-  for (const [is, more, say] of DRAFT)
-    for (const phrase of say.split(", ")) {
-      const [a, b] = more.split(" ");
-      const sense = (
-        is === "change"
-          ? { is, form: a === "time" ? "than" : a, way: b, ...(a === "time" ? { inTime: true } : {}) }
-          : is === "side"
-            ? { is, side: a }
-            : is === "hedge"
-              ? { is, hedge: a }
-              : is === "stable" && a === "same"
-                ? { is, way: a }
-              : { is }
-      ) as Sense;
-      addPhrase(all, phrase.replaceAll("-", " "), sense);
-    }
+  for (const lexicon of lexicons) addLexicon(all, lexicon);
   return all;
-})();
+}
+
+const ALIKE: ReadonlyMap<string, readonly string[]> = new Map(
+  LEXICONS.flatMap(({ alike }) =>
+    alike.flatMap((row) => {
+      const words = wordsOf(row);
+      return words.map((word) => [word, words] as const);
+    }),
+  ),
+);
+
+/** Other words for the same thing, with the word itself: `spend`, `spent`, `expenditure`. */
+export function otherWordsFor(word: string): readonly string[] {
+  return ALIKE.get(word) ?? [word];
+}

@@ -1,4 +1,5 @@
 import type { FigureKind } from "../figureKinds";
+import { figureInWords, GLUED, SCALES } from "./numberWords";
 import type { Token } from "./tokens";
 
 /** A figure read from tokens: what it says, and where it ends. */
@@ -20,57 +21,6 @@ export interface ReadFigure {
   readonly compound: boolean;
 }
 
-const SMALL: ReadonlyMap<string, number> = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-    .split(" ")
-    .map((word, number) => [word, number]),
-);
-const TENS: ReadonlyMap<string, number> = new Map(
-  "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, 20 + 10 * at]),
-);
-const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ["half", 2],
-  ["third", 3],
-  ["thirds", 3],
-  ["quarter", 4],
-  ["quarters", 4],
-  ["fifth", 5],
-  ["fifths", 5],
-  ["sixth", 6],
-  ["eighth", 8],
-  ["tenth", 10],
-  ["tenths", 10],
-]);
-/** After a fraction these make it no share: `half year`, `third time`, `quarter of an hour`. */
-const NO_SHARE = new Set("year years time times term terms day hour hours a an way".split(" "));
-/** A share in words is a round one: a third may mean 31% to 36%. */
-const SHARE_HALF = 0.025;
-/** Changes that one word gives, as a share of what was: "doubled" is 100% more, and may mean 88% to 112%. */
-const TIMES: ReadonlyMap<string, { readonly size: number; readonly half: number; readonly way: "up" | "down" }> =
-  new Map([
-    ["doubled", { size: 1, half: 0.12, way: "up" }],
-    ["halved", { size: 0.5, half: 0.06, way: "down" }],
-    ["trebled", { size: 2, half: 0.2, way: "up" }],
-    ["tripled", { size: 2, half: 0.2, way: "up" }],
-    ["quadrupled", { size: 3, half: 0.3, way: "up" }],
-  ]);
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ["k", 3],
-  ["thousand", 3],
-  ["m", 6],
-  ["mn", 6],
-  ["million", 6],
-  ["bn", 9],
-  ["billion", 9],
-]);
-/** Units that are written straight after a number, or joined to it. */
-const GLUED = new Set(
-  (
-    "kg kgs g t tonne tonnes km kms mile miles metre metres mm cm litre litres kwh mwh gwh h hr hrs hour hours min " +
-    "mins minute minutes s sec secs second seconds d day days week weeks month months year years working wte fte p pp " +
-    "ppt ppts pts pt point points percent"
-  ).split(" "),
-);
 const MONTHS = new Set(
   (
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october " +
@@ -80,7 +30,8 @@ const MONTHS = new Set(
 /** Words that make a number after them a year, whatever follows it. */
 const BEFORE_YEAR = new Set(
   (
-    "in since during by from until till to year of late early mid before after spring summer autumn winter than and for"
+    "in since during by from until till to year of late early mid before after spring summer autumn winter than and " +
+    "for"
   ).split(" "),
 );
 
@@ -90,10 +41,14 @@ const BEFORE_YEAR = new Set(
  *
  * @param isLabel Whether a word makes the number after it a name: `section`, `grade`.
  */
-export function readFigure(tokens: readonly Token[], at: number, isLabel: (word: string) => boolean): ReadFigure | null {
+export function readFigure(
+  tokens: readonly Token[],
+  at: number,
+  isLabel: (word: string) => boolean,
+): ReadFigure | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.kind === "word") return inWords(tokens, at);
+  if (token.kind === "word") return figureInWords(tokens, at, unitAt);
   return token.kind === "number" || token.text === "£" || isSign(token) ? inDigits(tokens, at, isLabel) : null;
 }
 
@@ -230,7 +185,8 @@ function isNameAfter(tokens: readonly Token[], at: number): boolean {
 }
 
 function isYear(tokens: readonly Token[], from: number, to: number, digits: string): boolean {
-  if (digits.length !== 4 || digits.includes(".") || !(digits.startsWith("19") || digits.startsWith("20"))) return false;
+  if (digits.length !== 4 || digits.includes(".") || !(digits.startsWith("19") || digits.startsWith("20")))
+    return false;
   const before = tokens[from - 1]?.plain ?? "";
   // "From 3523 to 2095" is a pair of counts; "from 1998 to 2004" is not.
   if (before === "to") {
@@ -241,77 +197,4 @@ function isYear(tokens: readonly Token[], from: number, to: number, digits: stri
   if (BEFORE_YEAR.has(before)) return true;
   const after = tokens[to];
   return !(after?.kind === "word" && after.spaced && after.text === after.plain && after.plain.endsWith("s"));
-}
-
-function inWords(tokens: readonly Token[], from: number): ReadFigure | null {
-  const first = tokens[from];
-  if (first === undefined) return null;
-  const times = TIMES.get(first.plain);
-  if (times !== undefined) {
-    const next = tokens[from + 1]?.plain;
-    if (next === "up" || next === "back" || next === "down") return null;
-    return made("percent", times.size, times.half, from, from + 1, tokens, times.way);
-  }
-  if (first.joined) return null;
-  const share = shareAt(tokens, from);
-  if (share !== null) return share;
-  let number = SMALL.get(first.plain) ?? TENS.get(first.plain);
-  if (number === undefined) return null;
-  let at = from + 1;
-  const unitPart = TENS.has(first.plain) ? SMALL.get(tokens[at]?.plain ?? "") : undefined;
-  if (unitPart !== undefined && unitPart < 10) {
-    number += unitPart;
-    at += 1;
-  }
-  const andHalf =
-    tokens[at]?.plain === "and" && tokens[at + 1]?.plain === "a" && tokens[at + 2]?.plain === "half";
-  if (andHalf) at += 3;
-  if (tokens[at]?.joined === true && !GLUED.has(tokens[at]?.plain ?? "")) return null;
-  const scale = (tokens[at]?.plain.length ?? 0) > 2 ? SCALES.get(tokens[at]?.plain ?? "") : undefined;
-  if (scale !== undefined) at += 1;
-  const unit = unitAt(tokens, at);
-  // "One" is seldom a count: one of the causes, one order.
-  if (unit === null && scale === undefined && number === 1 && !andHalf) return null;
-  const size = (number + (andHalf ? 0.5 : 0)) * 10 ** (scale ?? 0);
-  const kind = unit?.kind ?? "count";
-  const exact = kind === "count" && !andHalf && scale === undefined;
-  const step = exact ? 0 : (andHalf ? 0.25 : 0.5) * 10 ** (scale ?? 0);
-  const part = kind === "count" ? 1 : 100;
-  return made(kind, size / part, step / part, from, unit?.to ?? at, tokens);
-}
-
-/** `a third`, `two thirds`, `six in ten`, `half a point`. */
-function shareAt(tokens: readonly Token[], from: number): ReadFigure | null {
-  const [first, second, third, fourth] = [0, 1, 2, 3].map((place) => tokens[from + place]?.plain ?? "");
-  const count = first === "a" || first === "one" ? 1 : SMALL.get(first ?? "");
-  if (first === "half" && !NO_SHARE.has(second ?? "")) return made("percent", 0.5, SHARE_HALF, from, from + 1, tokens);
-  if (first === "half" && second === "a") {
-    const unit = unitAt(tokens, from + 2);
-    if (unit !== null) return made(unit.kind, 0.005, 0.0025, from, unit.to, tokens);
-    return null;
-  }
-  if (count === undefined) return null;
-  const inThem = second === "in" ? 2 : second === "out" && third === "of" ? 3 : null;
-  if (inThem !== null && first !== "a") {
-    const whole = SMALL.get((inThem === 2 ? third : fourth) ?? "");
-    if (whole === undefined || whole < 2 || whole > 12 || count >= whole) return null;
-    return made("percent", count / whole, SHARE_HALF, from, from + inThem + 1, tokens);
-  }
-  const parts = FRACTIONS.get(second ?? "");
-  if (parts === undefined || count >= parts || NO_SHARE.has(third ?? "") ) return null;
-  if (third === "point" || third === "points" || third === "percentage") return null;
-  return made("percent", count / parts, SHARE_HALF, from, from + 2, tokens);
-}
-
-function made(
-  kind: FigureKind,
-  size: number,
-  half: number,
-  from: number,
-  to: number,
-  tokens: readonly Token[],
-  times: "up" | "down" | null = null,
-): ReadFigure {
-  const compound = tokens[to]?.joined === true;
-  return { kind, size, half, sign: null, digits: false, orMore: false, times, from, to, compound };
 }

@@ -1,7 +1,7 @@
 import { findPeriods, type FoundPeriod } from "../../domain/time/period";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
 import type { Hedge } from "../hedge";
-import { GENERAL } from "../lexicon/general";
+import { VOCABULARY } from "../lexicon/general";
 import type { LexiconTag, TagName } from "../lexicon/tagNames";
 import { phraseAt, type Sense } from "../lexicon/vocabulary";
 import type { FigureKind } from "../figureKinds";
@@ -74,7 +74,7 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR): Tagged {
   const periods = mayHaveYear(tokens) ? findPeriods(text, year) : [];
   const tags: Tag[] = [];
   const isLabel = (word: string): boolean =>
-    (GENERAL.next.get(word)?.senses ?? NO_SENSES).some((sense) => sense.is === "label");
+    (VOCABULARY.next.get(word)?.senses ?? NO_SENSES).some((sense) => sense.is === "label");
   let nextPeriod = 0;
   let at = 0;
   while (at < tokens.length) {
@@ -90,7 +90,7 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR): Tagged {
       continue;
     }
     const until = period === undefined ? tokens.length : firstInside(tokens, at, period.index);
-    const phrase = token.kind === "word" || token.text === "~" ? phraseAt(GENERAL, tokens, at, until) : null;
+    const phrase = token.kind === "word" || token.text === "~" ? phraseAt(VOCABULARY, tokens, at, until) : null;
     const read = phrase === null || phrase.length === 1 ? figureAt(tokens, at, isLabel, period) : null;
     if (read !== null) {
       tags.push(made("figure", text, tokens, at, read.to, NO_SENSES, worded(read, tokens, tags), null));
@@ -122,7 +122,8 @@ function mayHaveYear(tokens: readonly Token[]): boolean {
     ({ kind, text }, at) =>
       kind === "number" &&
       ((text.length === 4 && (text.startsWith("19") || text.startsWith("20"))) ||
-        (text.length <= 2 && /^(?:fy|[/.-])$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(tokens[at - 1]?.plain ?? "")) ||
+        (text.length <= 2 &&
+          /^(?:fy|[/.-])$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(tokens[at - 1]?.plain ?? "")) ||
         (text.length === 2 && /^['’]$/.test(tokens[at - 1]?.text ?? ""))),
   );
 }

@@ -78,7 +78,9 @@ export function tokensOf(text: string): Token[] {
 function isInside(text: string, at: number, tokens: readonly Token[]): boolean {
   const before = tokens.at(-1);
   if (before === undefined || before.end !== at || before.kind === "mark") return false;
-  return isLetter(text, at + 1) || (before.kind === "word" && isDigit(text.charCodeAt(at + 1)) && before.text.length > 1);
+  return (
+    isLetter(text, at + 1) || (before.kind === "word" && isDigit(text.charCodeAt(at + 1)) && before.text.length > 1)
+  );
 }
 
 function numberEnd(text: string, start: number): number {

@@ -1,0 +1,116 @@
+import { is, type Tag, type WordedFigure } from "../tokens/tags";
+import {
+  ACTUAL_BEFORE,
+  COMES_TO,
+  COPULA,
+  LEVEL_AFTER,
+  LEVEL_NOUN_BEFORE,
+  NO_ACTUAL_BEFORE,
+  PLACE_AFTER,
+  TO_BEFORE,
+} from "./figureRoles";
+import { matchFrom } from "./patterns";
+import { type Known, type Placed, wayBeforeTag } from "./roles";
+
+/** A figure that says where the measure stands. */
+export function levelOf(placed: Placed, floor: number): Known | null {
+  const { tags, at, figure, before, earlier } = placed;
+  const to = matchFrom(tags, before, TO_BEFORE, -1, floor);
+  if (to !== null) {
+    const way = wayBeforeTag(tags, to.first);
+    if (way !== null) return { role: "actual", way, start: tags[to.first]?.index ?? figure.start };
+  }
+  const comes = matchFrom(tags, before, COMES_TO, -1, floor);
+  if (to !== null && comes === null) return null;
+  if (matchFrom(tags, before, NO_ACTUAL_BEFORE, -1, floor) !== null) return null;
+  if (
+    ["the", "this", "its", "our"].includes(tags[before]?.plain ?? "") &&
+    matchFrom(tags, at + 1, LEVEL_AFTER, 1) !== null
+  )
+    return { role: "actual", way: null, start: figure.start };
+  const level =
+    comes ?? matchFrom(tags, before, ACTUAL_BEFORE, -1, floor) ?? matchFrom(tags, before, LEVEL_NOUN_BEFORE, -1, floor);
+  if (level !== null) return { role: "actual", way: null, start: tags[level.first]?.index ?? figure.start };
+  const weak = weakLevel(tags, before, floor);
+  if (weak !== null) return { role: "actual", way: null, start: tags[weak]?.index ?? figure.start, weak: true };
+  return earlier === null && isLeading(tags, before) && leadsOn(tags, at, figure)
+    ? { role: "actual", way: null, start: figure.start }
+    : null;
+}
+
+/** Where the unknown verb or the noun that a figure follows begins; null where it follows neither. */
+function weakLevel(tags: readonly Tag[], before: number, floor: number): number | null {
+  let at = before;
+  while (at > floor && (is(tags[at], "determiner") || is(tags[at], "hedge"))) at -= 1;
+  if (tags[at]?.plain === "of" && tags[at - 1]?.is === "word") return at - 1 > floor ? at - 1 : null;
+  if (["out", "in", "up", "off"].includes(tags[at]?.plain ?? "")) at -= 1;
+  return at > floor + 1 && tags[at]?.is === "word" && !is(tags[at - 1], "preposition") && tags[at - 1]?.is !== "mark"
+    ? at
+    : null;
+}
+
+const LEAD_INS = new Set(["in", "for", "during", "at", "over", "between", "by"]);
+
+/** Whether a figure opens its sentence, but for a time or a place: "In March 2010, 408 ...". */
+function isLeading(tags: readonly Tag[], before: number): boolean {
+  let from = 0;
+  while (from <= before && tags[from]?.is === "mark") from += 1;
+  let to = before;
+  while (
+    to >= from &&
+    (tags[to]?.plain === "a total of" ||
+      tags[to]?.plain === "overall" ||
+      tags[to]?.plain === "in all" ||
+      tags[to]?.plain === ",")
+  )
+    to -= 1;
+  if (to < from) return true;
+  return (
+    LEAD_INS.has(tags[from]?.plain ?? "") &&
+    tags.slice(from, to + 1).every((tag) => tag.is !== "mark" && !is(tag, "be"))
+  );
+}
+
+const AFTER_LEAD = new Set([
+  "of",
+  "was",
+  "were",
+  "have",
+  "has",
+  "had",
+  "is",
+  "are",
+  "at",
+  "in",
+  "for",
+  "against",
+  "compared",
+  "this",
+]);
+
+function leadsOn(tags: readonly Tag[], at: number, figure: WordedFigure): boolean {
+  const after = tags[at + 1];
+  const next = tags[at + 2];
+  if (after?.plain === "of" && ["those", "them", "these"].includes(next?.plain ?? "")) return false;
+  const goesOn =
+    after === undefined ||
+    (after.is === "mark"
+      ? ".,;)".includes(after.plain)
+      : AFTER_LEAD.has(after.plain) || !after.capital || is(after, "lastYear"));
+  if (!goesOn) return false;
+  // "61 people joined" counts those who joined; "368 people were injured" is where a measure stands.
+  return (
+    figure.kind !== "count" ||
+    matchFrom(tags, at + 1, COPULA, 1) !== null ||
+    matchFrom(tags, at + 1, PLACE_AFTER, 1) !== null ||
+    endsSoon(tags, at + 1)
+  );
+}
+
+/** Whether at most two nouns stand between a figure and the end of what is said. */
+function endsSoon(tags: readonly Tag[], from: number): boolean {
+  let at = from;
+  while (at < from + 2 && (tags[at]?.is === "word" || is(tags[at], "neutral"))) at += 1;
+  const tag = tags[at];
+  return tag === undefined || (tag.is === "mark" && ".,;(".includes(tag.plain));
+}

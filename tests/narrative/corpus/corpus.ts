@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../../../src/check/registry";
+import { assessTexts } from "../../support/sampleFiles";
+
+/** A sentence beside a row, and whether it is true. */
+interface Sentence {
+  readonly text: string;
+  readonly label: "true" | "false";
+}
+
+/** A row of a report as its cells print it. */
+interface Row {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly unit: string;
+  readonly unitText: string;
+  readonly better: string;
+  readonly actual: string;
+  readonly target: string | null;
+  readonly lastYear: string | null;
+  readonly period: string;
+}
+
+/** The sentences of one field: health, housing. */
+export interface Field {
+  readonly field: string;
+  readonly rows: readonly { readonly row: Row; readonly sentences: readonly Sentence[] }[];
+}
+
+/** What the checks of words make of a field. */
+export interface Outcome {
+  readonly field: string;
+  readonly trueOnes: number;
+  readonly accused: readonly Told[];
+  readonly falseOnes: number;
+  readonly missed: readonly Told[];
+}
+
+/** A sentence that was taken wrongly, with what was said of it. */
+export interface Told {
+  readonly row: string;
+  readonly text: string;
+  readonly said: readonly string[];
+}
+
+const CODES: readonly string[] = [
+  "narrativeValueDiffers",
+  "narrativeDirectionDiffers",
+  "narrativePeriodConflict",
+  "narrativeStatusDiffers",
+];
+
+/** The fields of a folder of sentences. */
+export function fieldsIn(folder: string): Field[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Field);
+}
+
+/** Puts each sentence beside its row, alone in an extract, and checks it. */
+export async function outcomeOf({ field, rows }: Field): Promise<Outcome> {
+  const accused: Told[] = [];
+  const missed: Told[] = [];
+  let trueOnes = 0;
+  let falseOnes = 0;
+  for (const { row, sentences } of rows) {
+    for (const { text, label } of sentences) {
+      const found = (await findingsBeside(row, text)).filter(({ code }) => CODES.includes(code));
+      const told = { row: row.name, text, said: found.map(({ code, found: words }) => `${code}: ${words ?? ""}`) };
+      if (label === "true") {
+        trueOnes += 1;
+        if (found.length > 0) accused.push(told);
+      } else {
+        falseOnes += 1;
+        if (found.length === 0) missed.push(told);
+      }
+    }
+  }
+  return { field, trueOnes, accused, falseOnes, missed };
+}
+
+async function findingsBeside(row: Row, words: string): Promise<readonly Finding[]> {
+  const plan = [
+    "Settings",
+    "Setting,Value",
+    `Period,${row.period}`,
+    "",
+    "Measures",
+    "Measure ID,Measure,Aliases,Unit,Polarity,Target",
+    [
+      "M1",
+      row.name,
+      row.aliases.join("; "),
+      row.unit === "percent" ? "%" : row.unitText,
+      row.better,
+      cell(row.target, row),
+    ]
+      .map(quoted)
+      .join(","),
+    "",
+  ].join("\n");
+  const extract = [
+    "Measure ID,Measure,Actual,Last year,Commentary",
+    ["M1", row.name, cell(row.actual, row), cell(row.lastYear, row), words].map(quoted).join(","),
+    "",
+  ].join("\n");
+  return (await assessTexts(extract, plan)).findings;
+}
+
+/** A figure as a table of its unit prints it: a column in £m has no £ and no m in its cells. */
+function cell(text: string | null, { unitText }: Row): string {
+  if (text === null) return "";
+  return /^£|^million|^thousand|^bn/.test(unitText) ? text.replace(/^(-?)£/, "$1").replace(/(?:k|m|bn)$/, "") : text;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
