@@ -240,6 +240,7 @@ export { planTemplateText } from "./report/plan/planTemplateText";
 // Fetched when first needed, so that a page opens without them.
 export {
   adoptingOnDemand,
+  assessingOnDemand,
   carryingOnDemand,
   chartsOnDemand,
   historyEditsOnDemand,

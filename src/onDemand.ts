@@ -1,6 +1,6 @@
 /**
- * What a page fetches only when it is first needed: the readers of files, and the writers of workbooks and web pages.
- * Each is larger than what stands on the page before anything is clicked.
+ * What a page fetches only when it is first needed: the readers of files, what assesses and checks them, and the
+ * writers of workbooks and web pages. Each is large beside what stands on the page before anything is clicked.
  */
 
 /** Readers of files of every format. */
@@ -11,6 +11,11 @@ export function readingOnDemand() {
 /** The reader of what was pasted. */
 export function pastingOnDemand() {
   return import("./read/pasted/readPasted");
+}
+
+/** What reads the words of an extract, assesses its rows and checks them. */
+export function assessingOnDemand() {
+  return import("./assessExtract");
 }
 
 /** The writer of workbooks. */

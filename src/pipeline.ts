@@ -1,32 +1,19 @@
-import { assessRows } from "./assess/assessRows";
-import { withoutSmallCounts } from "./assess/suppressCounts";
-import { acceptFindings } from "./check/acceptFindings";
-import type { Acceptance } from "./check/acceptanceFile";
-import { checkExtract } from "./check/checkExtract";
 import { noneMatched } from "./check/unmatched/noneMatched";
-import { measureSeries } from "./check/series/measureSeries";
-import { withWordsAround } from "./check/words/wordsAround";
 import type { Plan } from "./domain/plan";
-import { followMeasures } from "./history/followMeasures";
-import type { PastFigures } from "./history/readHistory";
 import { ok, refused, type Fault, type Result } from "./domain/result";
 import type { Mapping } from "./map/mapping";
 import { findTablesAsSaved } from "./map/saved/givenHeaders";
 import type { SavedMapping } from "./map/saved/savedMapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
-import type { ConfirmedLabels } from "./map/match/itemOf";
-import { readSubjects } from "./narrative/readSubjects";
 import { readPlan, type ReadPlan } from "./map/plan/readPlan";
-import { usableRows } from "./map/rows/usableRow";
-import { withPolarities } from "./map/columns/withPolarities";
 import { shapeTables } from "./map/shape/shapeTables";
 import { TABLE_KINDS } from "./map/columns/tableKinds";
 import { findTables } from "./read/tables/findTables";
 import type { FileFinding } from "./read/findingKinds";
 import type { Source, Table } from "./read/source";
-import { makeRepairs } from "./repair/makeRepairs";
-import type { ConfirmedRepair } from "./repair/repair";
 import type { CheckedExtract } from "./report/checkedExtract";
+
+export { assessExtract, type AssessOptions } from "./assessExtract";
 
 /*
  *  bytes ──read──▶ Source ──find tables──▶ Table[] ──shape──▶ Table[] ──propose──▶ Mapping     planFrom, mapExtract
@@ -68,48 +55,6 @@ export function mapExtract(
     tables: shaped.tables,
     mapping,
     findings: [...source.findings, ...findings, ...shaped.findings],
-  };
-}
-
-/** What else there is to an extract besides its plan. */
-export interface AssessOptions {
-  /** What was made of an earlier extract by the same plan. */
-  readonly previous?: CheckedExtract | null;
-  /** The past figures of an earlier report's workbook. */
-  readonly past?: PastFigures | null;
-  /** Findings that somebody has accepted before. */
-  readonly accepted?: readonly Acceptance[];
-  /** Repairs that somebody has confirmed. */
-  readonly repairs?: readonly ConfirmedRepair[];
-}
-
-/** Reads the extract by its confirmed mapping, assesses every measure and action, and checks them. */
-export function assessExtract(
-  read: ReadPlan,
-  mapped: MappedExtract,
-  labels: ConfirmedLabels = {},
-  { previous = null, past = null, accepted = [], repairs = [] }: AssessOptions = {},
-): CheckedExtract {
-  const { mapping } = mapped;
-  const { tables, ...repaired } = makeRepairs(mapped.tables, mapping, read.plan, labels, repairs);
-  const rows = withoutSmallCounts(repaired.extract, read.plan.suppressBelow);
-  const plan = withPolarities(read.plan, rows.measures);
-  const assessed = assessRows(plan, rows, usableRows(plan.measures, rows.measures));
-  const worded = withWordsAround(assessed, tables, mapping);
-  const series = measureSeries(rows, plan.year);
-  const subjects = readSubjects(worded);
-  const foundBefore = { file: mapped.findings, repairs: repaired.findings, plan: read.findings };
-  const known = past === null ? null : { ...past, byMeasure: followMeasures(plan.measures, past.rows) };
-  const checked = checkExtract({ ...worded, tables, mapping, foundBefore, series, subjects, previous, past: known });
-  return {
-    ...assessed,
-    period: rows.period,
-    ...checked,
-    accepted: acceptFindings(checked.findings, accepted),
-    repairs: repaired.made,
-    repairsOffered: repaired.offered,
-    past,
-    byHand: [],
   };
 }
 

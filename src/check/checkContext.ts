@@ -7,6 +7,7 @@ import type { FileFinding } from "../read/findingKinds";
 import type { Table } from "../read/source";
 import type { RepairFinding } from "../repair/findingKinds";
 import type { ReadSubject } from "../narrative/readSubjects";
+import type { ReadText } from "../narrative/readTexts";
 import type { CheckSettings } from "./checkSettings";
 import type { MeasureSeries } from "./series/measureSeries";
 
@@ -34,6 +35,8 @@ export interface Checkable extends AssessedExtract {
   readonly series: MeasureSeries;
   /** Every row with figures, and what its commentary says. */
   readonly subjects: readonly ReadSubject[];
+  /** Every commentary and update, read. */
+  readonly texts: readonly ReadText[];
   /** The extract imported before this one; null where none was given. */
   readonly previous: Previous | null;
   /** What earlier reports said; null where none was given. */

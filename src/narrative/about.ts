@@ -1,6 +1,7 @@
 import type { Clause } from "./claims/clauses";
 import { durationAt, hoursIn } from "./claims/timeWords";
-import { is, type Tag, tagsOf } from "./tokens/tags";
+import { is, type Tag } from "./tokens/tags";
+import { tagsOf } from "./tokens/tagsOf";
 import { isProportion } from "../domain/unit";
 import type { Subject } from "./subject";
 import { alike, contentWords, isCounted, sharedWords } from "./words";
@@ -191,20 +192,6 @@ function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnWords): 
     return tag?.is === "word" && !own.has(tag.plain) && isSubjectBefore ? before : -1;
   }
   return -1;
-}
-
-/** Whether a clause names a town or area that the report is not about as a whole: "in Reading". */
-export function namesAPlace(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
-  const own = ownWordsOf(subject);
-  for (let at = from; at < to; at += 1) {
-    const tag = tags[at];
-    if (tag?.is !== "word" || !tag.capital || own.has(tag.plain) || subject.neutral.includes(tag.plain)) continue;
-    const before = tags[at - 1]?.plain === "the" ? tags[at - 2] : tags[at - 1];
-    if (is(before, "preposition") || is(before, "side")) return true;
-    if (/^(?:Police|Constabulary|Council|NHS)/i.test(tags[at + 1]?.plain ?? "") && tags[at + 1]?.capital === true)
-      return true;
-  }
-  return false;
 }
 
 /** The words of a measure, as a clause is held against them. */

@@ -1,6 +1,7 @@
-import { tagsOf, type WordedFigure } from "./tokens/tags";
+import { tagsOf } from "./tokens/tagsOf";
+import type { WordedFigure } from "./tokens/tags";
 
-export { FIGURE_KINDS, type FigureKind } from "./figureKinds";
+export type { FigureKind } from "./figureKinds";
 export type { WordedFigure } from "./tokens/tags";
 
 /**

@@ -12,53 +12,11 @@ import type { Interval } from "./interval";
 export const HEDGES = ["about", "almost", "justOver", "over", "under"] as const;
 export type Hedge = (typeof HEDGES)[number];
 
-const WORDS: readonly (readonly [RegExp, Hedge])[] = [
-  [/(?:just|slightly|a little|marginally) (?:over|above|more than)(?: an?)?\s*$/i, "justOver"],
-  [/(?:just|slightly|a little|marginally) (?:under|below|less than|fewer than|short of)(?: an?)?\s*$/i, "almost"],
-  [/(?:almost|nearly|close to|approaching|not far off|not quite)(?: an?)?\s*$/i, "almost"],
-  [
-    new RegExp(
-      String.raw`(?:over|more than|above|at least|in excess of|greater than|upwards of|exceeding` +
-        String.raw`|no fewer than|no less than|not less than|a minimum of|minimum of|better than)` +
-        String.raw`(?: an?)?\s*$`,
-      "i",
-    ),
-    "over",
-  ],
-  [
-    new RegExp(
-      String.raw`(?:under|less than|fewer than|below|up to|at most|no more than|not more than` +
-        String.raw`|a maximum of|maximum of)(?: an?)?\s*$`,
-      "i",
-    ),
-    "under",
-  ],
-  [
-    /(?:about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|in the order of|~)(?: an?)?\s*$/i,
-    "about",
-  ],
-];
-
 /** How far a loosened figure reaches, as a share of it: "about 1%" may mean 0.93% to 1.08%, and what rounds to it. */
 const ABOUT = 0.075;
 const A_LITTLE = 0.12;
 /** Past this, "over 4 million" would no longer be how anybody put the figure. */
 const OVER_AS_MEANT = 0.25;
-
-/**
- * The loosening words that end a text, just before a figure.
- *
- * @example
- * hedgeAtEnd("a rise of just over ") //=> {"hedge":"justOver","length":10}
- * hedgeAtEnd("up from ") //=> null
- */
-export function hedgeAtEnd(before: string): { readonly hedge: Hedge; readonly length: number } | null {
-  for (const [pattern, hedge] of WORDS) {
-    const found = pattern.exec(before);
-    if (found !== null && !/[\p{L}]$/u.test(before.slice(0, found.index))) return { hedge, length: found[0].length };
-  }
-  return null;
-}
 
 /**
  * The numbers that a figure allows, given how it is loosened. On its own side a loosened figure never allows less than

@@ -3,7 +3,7 @@ import type { Unit } from "../domain/unit";
 import { type WordedFigure } from "./figuresInWords";
 import { allowed } from "./hedge";
 import { around, meet, minus, shareOf, sizes } from "./interval";
-import { quote } from "./readNarrative";
+import { quote } from "./quote";
 import { type ReadSentence, type RoledFigure, readSentence } from "./roles";
 import { is, type Tag } from "./tokens/tags";
 
@@ -34,8 +34,9 @@ const FEW = 5;
  * ownFault("It rose by 23 points from 64% to 87%.") //=> null
  * ownFault("It fell from 371 to 377.").kind //=> "direction"
  */
-export function ownFault(sentence: string): OwnFault | null {
-  const read = readSentence(sentence);
+export function ownFault(said: string | ReadSentence): OwnFault | null {
+  const read = typeof said === "string" ? readSentence(said) : said;
+  const sentence = read.text;
   const roled = read.roled;
   for (const from of roled.filter(({ role }) => role === "from")) {
     const to = roled.find(({ figure }) => figure.index > from.figure.end && figure.index - from.figure.end < 25);

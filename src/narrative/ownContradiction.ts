@@ -1,4 +1,4 @@
-import { readSentence } from "./roles";
+import { readSentence, type ReadSentence } from "./roles";
 
 /** Words that contradict themselves without a second figure. */
 export interface Contradiction {
@@ -47,8 +47,9 @@ const HOURS = /\b(?:hours|days|minutes|months)\b[^.;%]*\b(?:is|are|was|were)\s$/
  * unitFault("It lost 92.17 hours to sickness, which is 13.7 percentage points above the average.").of
  *   //=> "a difference in hours"
  */
-export function unitFault(sentence: string): Contradiction | null {
-  const { figures, roled } = readSentence(sentence);
+export function unitFault(said: string | ReadSentence): Contradiction | null {
+  const read = typeof said === "string" ? readSentence(said) : said;
+  const { text: sentence, figures, roled } = read;
   const speaksOfRate = RATE.test(sentence.replace(/percentage points?/gi, "points"));
   const points = figures.find(
     ({ kind, start, end }) =>

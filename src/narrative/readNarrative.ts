@@ -1,9 +1,10 @@
 import { about as aboutOf, type Ownership } from "./about";
 import { type Clause, clausesOf } from "./claims/clauses";
 import { isFigureOf } from "./comparison";
-import { readSentence, type ReadSentence, type RoledFigure } from "./roles";
+import type { ReadSentence, RoledFigure } from "./roles";
 import { contentWords, isCounted, sharedWords } from "./words";
-import { sentencesOf } from "./sentences";
+import type { Words } from "../map/mappedRows";
+import type { TextSentence } from "./readTexts";
 import type { Subject } from "./subject";
 import type { WordedFigure } from "./figuresInWords";
 
@@ -29,12 +30,17 @@ export interface Said {
 /**
  * The commentary of a row as statements, each with whether it speaks of the row.
  *
+ * @param sentences The sentences of each cell of words, as read.
  * @param others Everything else that the report measures: a statement that names one of them better is about that.
  */
-export function readNarrative(subject: Subject, others: readonly Subject[]): Said[] {
+export function readNarrative(
+  subject: Subject,
+  others: readonly Subject[],
+  sentences: ReadonlyMap<Words, readonly TextSentence[]>,
+): Said[] {
+  const { commentary } = subject;
   let owner: Ownership = "own";
-  return sentencesOf(subject.commentary?.text ?? "").flatMap(({ text: sentence }) => {
-    const read = readSentence(sentence, subject.year);
+  return (commentary === null ? [] : (sentences.get(commentary) ?? [])).flatMap(({ text: sentence, read }) => {
     const { tags, figures, roled } = read;
     return clausesOf(read).map((clause): Said => {
       const index = tags[clause.from]?.index ?? 0;
@@ -83,19 +89,4 @@ function isTelling(roled: RoledFigure, subject: Subject): boolean {
     figure.size * (figure.kind === "percent" ? 1000 : 1) >= 100 &&
     isFigureOf(roled, subject)
   );
-}
-
-/** Words of a sentence as a finding quotes them: from a role's first word to the end of its figure. */
-export function quote(sentence: string, { start, figure }: RoledFigure): string {
-  const after = new RegExp(
-    String.raw`^\s+(?:percentage points?|points?|offences|more|fewer|higher|lower|less|up|down|increase` +
-      String.raw`|decrease|reduction|rise|fall|drop|improvement|(?:above|below|short of) ` +
-      String.raw`(?:the )?target)\b`,
-    "i",
-  ).exec(sentence.slice(figure.end));
-  return sentence
-    .slice(start, figure.end + (after?.[0].length ?? 0))
-    .replace(/\s+/g, " ")
-    .replace(/^[\s:–—(-]+/, "")
-    .trim();
 }

@@ -1,5 +1,7 @@
 import type { AssessedExtract } from "../assess/assessedExtract";
 import { readNarrative, type Said } from "./readNarrative";
+import type { ReadText } from "./readTexts";
+import { sentencesByWords } from "./sentencesByWords";
 import { type Subject, subjectsOf } from "./subject";
 
 /** A row of figures with what its commentary says, read once for every check that asks. */
@@ -7,8 +9,13 @@ export interface ReadSubject extends Subject {
   readonly said: readonly Said[];
 }
 
-/** Every row with figures that words can be compared with, measures first, and each one's commentary. */
-export function readSubjects(extract: AssessedExtract): ReadSubject[] {
+/**
+ * Every row with figures that words can be compared with, measures first, and each one's commentary.
+ *
+ * @param texts The words of the extract as read.
+ */
+export function readSubjects(extract: AssessedExtract, texts: readonly ReadText[]): ReadSubject[] {
+  const sentences = sentencesByWords(texts);
   const subjects = subjectsOf(extract);
-  return subjects.map((subject) => ({ ...subject, said: readNarrative(subject, subjects) }));
+  return subjects.map((subject) => ({ ...subject, said: readNarrative(subject, subjects, sentences) }));
 }

@@ -1,2 +1,2 @@
-export { FIGURE_ROLES } from "./claims/figureRoles";
-export { type FigureRole, readSentence, type ReadSentence, type RoledFigure, rolesIn } from "./claims/roles";
+export type { FigureRole, ReadSentence, RoledFigure } from "./claims/roles";
+export { readSentence } from "./claims/roles";

@@ -1,5 +1,6 @@
 import type {
   CheckedExtract,
+  assessingOnDemand,
   AssessOptions,
   ReadPlan,
   Result,
@@ -7,11 +8,15 @@ import type {
   Source,
   Unreportable,
 } from "../../src/index";
-import { assessExtract, mapExtract, refused, reportable } from "../../src/index";
+import { mapExtract, refused, reportable } from "../../src/index";
 import type { MappingWork } from "./jobStages";
+
+/** What assesses and checks an extract, once it has been fetched. */
+type Assess = Awaited<ReturnType<typeof assessingOnDemand>>["assessExtract"];
 
 /** The extract read by the mapping that was confirmed, or one sentence about why it makes no report. */
 export function checkJob(
+  assessExtract: Assess,
   plan: ReadPlan,
   { mapped, labels, repairs }: MappingWork,
   against: AssessOptions = {},
@@ -25,7 +30,12 @@ export function checkJob(
  * Last period's extract by the same plan, to compare with: by a mapping that was confirmed where one fits as it is,
  * else by one that leaves nothing in doubt.
  */
-export function checkPrevious(plan: ReadPlan, previous: Source, saved: SavedMapping): Result<CheckedExtract> {
+export function checkPrevious(
+  assessExtract: Assess,
+  plan: ReadPlan,
+  previous: Source,
+  saved: SavedMapping,
+): Result<CheckedExtract> {
   // It was for an earlier period, which its own headings give.
   const withoutPeriod = { ...plan, plan: { ...plan.plan, period: null } };
   const mapped = mapExtract(previous, withoutPeriod.plan, saved, "anew");

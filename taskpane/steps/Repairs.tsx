@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Choice, ConfirmedRepair, Repair } from "../../src/index";
-import { chosen, describeRepair, readingWords, repairKey } from "../../src/index";
+import { assessingOnDemand, chosen, describeRepair, readingWords, repairKey } from "../../src/index";
 import { checkJob } from "../state/checkJob";
 import { whoReviews } from "../state/reportJob";
 import { Button } from "../ui/Button";
@@ -30,7 +30,9 @@ export function Repairs({
 
   const change = (repairs: readonly ConfirmedRepair[], done: string): void =>
     task.run("Checking the extract", async () => {
+      const { assessExtract } = await assessingOnDemand();
       const checked = checkJob(
+        assessExtract,
         plan,
         { ...work, repairs },
         {

@@ -6,7 +6,7 @@ import { pattern } from "../../src/narrative/claims/patterns";
 import { readSentence } from "../../src/narrative/claims/roles";
 import { clausesOf } from "../../src/narrative/claims/clauses";
 import { cpuSeconds } from "../support/cpuSeconds";
-import { tagsOf } from "../../src/narrative/tokens/tags";
+import { tagsOf } from "../../src/narrative/tokens/tagsOf";
 
 describe("the lexicon", () => {
   it("is as its schema says", () => {

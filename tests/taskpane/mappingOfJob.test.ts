@@ -3,6 +3,7 @@ import { APRIL_YEAR } from "../../src/domain/time/year";
 import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { asSaved } from "../../src/map/saved/savedTable";
 import { mapExtract, planFrom } from "../../src/pipeline";
+import { assessExtract } from "../../src/assessExtract";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import type { Source } from "../../src/read/source";
 import { checkPrevious } from "../../taskpane/state/checkJob";
@@ -71,7 +72,7 @@ describe("a changed layout", () => {
 describe("last period's extract", () => {
   const NOTHING: SavedMapping = { version: 2, tables: [], labels: {} };
   const previous = async (text: string): Promise<ReturnType<typeof checkPrevious>> =>
-    checkPrevious(plan, await sourceOf(text, "last.csv"), NOTHING);
+    checkPrevious(assessExtract, plan, await sourceOf(text, "last.csv"), NOTHING);
 
   it("is read by the same plan", async () => {
     expect(await previous("Measure,Actual\nCashable efficiency savings,4.3%\n")).toMatchObject({

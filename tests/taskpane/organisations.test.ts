@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planFrom } from "../../src/pipeline";
+import { assessExtract } from "../../src/assessExtract";
 import { checkJob } from "../../taskpane/state/checkJob";
 import { confirmedMapping } from "../../taskpane/state/mapping/confirmedMapping";
 import { EMPTY_JOB, type ReportJob } from "../../taskpane/state/jobStages";
@@ -42,7 +43,7 @@ describe("an extract of several organisations", () => {
     const said = after(job, { kind: "readingSaid", table: 0, said: { organisation: "Kent" } });
     if (said.stage !== "mapped") throw new Error(`at ${said.stage}`);
     expect(organisationsAsked(said.work.mapped.mapping)).toEqual([]);
-    const { measures } = valueOf(checkJob(said.plan, said.work));
+    const { measures } = valueOf(checkJob(assessExtract, said.plan, said.work));
     expect(measures.map(({ row, rating }) => [row?.figures.actual?.text, rating.status])).toEqual([
       ["190000", "Red"],
       ["20", "Green"],
@@ -54,7 +55,7 @@ describe("an extract of several organisations", () => {
     if (said.stage !== "mapped") throw new Error(`at ${said.stage}`);
     const next = await mapped(NEXT, { kind: "filesConfirmed", saved: confirmedMapping(said.plan, said.work) });
     expect(organisationsAsked(next.work.mapped.mapping)).toEqual([]);
-    const { measures } = valueOf(checkJob(next.plan, next.work));
+    const { measures } = valueOf(checkJob(assessExtract, next.plan, next.work));
     expect(measures.map(({ row }) => row?.figures.actual?.text)).toEqual(["180000", "30"]);
   });
 });

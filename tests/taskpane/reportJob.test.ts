@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { assessExtract } from "../../src/assessExtract";
 import type { Finding } from "../../src/check/registry";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import type { Source } from "../../src/read/source";
@@ -19,7 +20,7 @@ const mapped = once(() => mappedJob({ plan, extract }));
 const checked = once((): ReportJob => {
   const job = mapped();
   if (job.stage !== "mapped") throw new Error(`at ${job.stage}`);
-  const result = checkJob(job.plan, job.work);
+  const result = checkJob(assessExtract, job.plan, job.work);
   return after(job, { kind: "checked", labels: {}, checkedExtract: valueOf(result), compared: null, accepted: [] });
 });
 
@@ -106,7 +107,7 @@ describe("the repairs of a job", () => {
     const job = checked();
     if (job.stage !== "checked") throw new Error(`at ${job.stage}`);
     const repairs = job.checkedExtract.repairsOffered.map((repair) => ({ ...repair, by: "A. Singh", reason: null }));
-    const result = checkJob(job.plan, { ...job.work, repairs });
+    const result = checkJob(assessExtract, job.plan, { ...job.work, repairs });
     return after(job, { kind: "repairsChanged", repairs, checkedExtract: valueOf(result) });
   };
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { planFrom } from "../../src/pipeline";
+import { assessExtract } from "../../src/assessExtract";
 import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { checkJob } from "../../taskpane/state/checkJob";
 import { confirmedMapping } from "../../taskpane/state/mapping/confirmedMapping";
@@ -52,7 +53,7 @@ const headings = ({ work }: Mapped): string[][] =>
 const asked = ({ work }: Mapped): string[] =>
   questionsOf(work.questions, work.mapped.mapping).map(({ sentence }) => sentence);
 const actuals = ({ plan, work }: Mapped): unknown[] =>
-  valueOf(checkJob(plan, work)).measures.map(({ row }) => row?.figures.actual?.text ?? null);
+  valueOf(checkJob(assessExtract, plan, work)).measures.map(({ row }) => row?.figures.actual?.text ?? null);
 const remembered = (job: Mapped): SavedMapping => confirmedMapping(job.plan, job.work);
 
 describe("the rows of headings of a table", () => {

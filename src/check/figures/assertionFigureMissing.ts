@@ -2,8 +2,8 @@ import type { FindingOf } from "../../domain/finding";
 import { MISSING_MARKS } from "../../domain/value";
 import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
-import { readSentence } from "../../narrative/roles";
-import { sentencesOf } from "../../narrative/sentences";
+import type { TextSentence } from "../../narrative/readTexts";
+import { sentencesByWords } from "../../narrative/sentencesByWords";
 import { valueMissing } from "./valueMissing";
 
 /**
@@ -28,14 +28,15 @@ export const assertionFigureMissing = checkOf(valueMissing.kinds, {
   run,
 });
 
-function run({ assertions }: CheckContext): Finding[] {
+function run({ assertions, texts }: CheckContext): Finding[] {
+  const sentences = sentencesByWords(texts);
   const hasColumn = assertions.some(({ row }) => row?.actual != null);
   return assertions.flatMap(({ planned, row, actual, stated }): Finding[] => {
     const needsFigure =
       planned.target.kind === "number" || (stated === "Y" && ASKS_FOR_A_CHANGE.test(planned.assertion));
     if (row === null || !needsFigure || actual.kind === "number" || row.actual?.fault) return [];
     const inColumn = hasColumn && planned.target.kind === "number";
-    if (!inColumn && givesFigure(row.commentary?.text ?? "")) return [];
+    if (!inColumn && givesFigure(row.commentary === null ? [] : (sentences.get(row.commentary) ?? []))) return [];
     return [
       {
         code: "valueMissing",
@@ -50,9 +51,8 @@ function run({ assertions }: CheckContext): Finding[] {
 }
 
 /** Whether words give a figure that is not a target, nor a length of time. */
-function givesFigure(commentary: string): boolean {
-  return sentencesOf(commentary).some(({ text }) => {
-    const { figures, roled } = readSentence(text);
+function givesFigure(sentences: readonly TextSentence[]): boolean {
+  return sentences.some(({ text, read: { figures, roled } }) => {
     const targets = roled.flatMap(({ role, figure }) => (role === "target" ? [figure] : []));
     return figures.some(
       (figure) =>

@@ -7,13 +7,11 @@ import type { CheckContext } from "../checkContext";
 import { agrees, comparable, mismatch } from "../../narrative/comparison";
 import { type Fact, factOf } from "../../narrative/facts";
 import { meet } from "../../narrative/interval";
-import { namesAPlace } from "../../narrative/about";
+import { namesAPlace } from "../../narrative/places";
 import { clausesOf } from "../../narrative/claims/clauses";
-import { quote } from "../../narrative/readNarrative";
-import { type ReadSentence, readSentence, type RoledFigure } from "../../narrative/roles";
-import { sentencesOf } from "../../narrative/sentences";
+import { quote } from "../../narrative/quote";
+import type { ReadSentence, RoledFigure } from "../../narrative/roles";
 import type { Subject } from "../../narrative/subject";
-import { textsOf } from "../../narrative/texts";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";
 import { alike, contentWords, isCounted, sharedWords } from "../../narrative/words";
 
@@ -92,10 +90,9 @@ interface FiguredSentence {
   readonly roled: readonly RoledFigure[];
 }
 
-function figuredSentences(context: CheckContext): FiguredSentence[] {
-  return textsOf(context).flatMap(({ item, words: { text, at } }) =>
-    sentencesOf(text).flatMap(({ text: sentence }): FiguredSentence[] => {
-      const read = readSentence(sentence);
+function figuredSentences({ texts }: CheckContext): FiguredSentence[] {
+  return texts.flatMap(({ item, words: { at }, sentences }) =>
+    sentences.flatMap(({ text: sentence, read }): FiguredSentence[] => {
       const roled = read.roled.filter(({ role, figure }) => role === "actual" && figure.hedge === null);
       return roled.length === 0
         ? []

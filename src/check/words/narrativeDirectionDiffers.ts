@@ -3,11 +3,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { directionSaid } from "../../narrative/claims/directionSaid";
-import { stableFault } from "../../narrative/ownContradiction";
-import { ownFault } from "../../narrative/ownArithmetic";
-import { sentencesOf } from "../../narrative/sentences";
 import type { Subject } from "../../narrative/subject";
-import { textsOf } from "../../narrative/texts";
 
 interface Evidence {
   readonly name?: string;
@@ -61,21 +57,11 @@ function run(context: CheckContext): Found<Evidence>[] {
 }
 
 /** "Fell from 371 to 377", in any commentary of the extract. */
-function againstThemselves(context: CheckContext): Found<Evidence>[] {
-  return textsOf(context).flatMap(({ item, words }) =>
-    sentencesOf(words.text).flatMap(({ text }): Found<Evidence>[] => {
-      const contradiction = ownFault(text);
-      const fault = contradiction?.kind === "direction" ? contradiction : stableFault(text);
-      if (fault === null) return [];
-      return [
-        {
-          item,
-          at: words.at,
-          found: fault.words,
-          expected: fault.gives,
-          evidence: {},
-        },
-      ];
+function againstThemselves({ texts }: CheckContext): Found<Evidence>[] {
+  return texts.flatMap(({ item, words, sentences }) =>
+    sentences.flatMap(({ own, stable }): Found<Evidence>[] => {
+      const fault = own?.kind === "direction" ? own : stable;
+      return fault === null ? [] : [{ item, at: words.at, found: fault.words, expected: fault.gives, evidence: {} }];
     }),
   );
 }

@@ -11,7 +11,7 @@ import type { ReadSubject } from "../../narrative/readSubjects";
 import type { Subject } from "../../narrative/subject";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/timing";
-import { sentencesOf } from "../../narrative/sentences";
+import { sentencesByWords } from "../../narrative/sentencesByWords";
 
 interface Evidence {
   readonly name: string;
@@ -135,6 +135,7 @@ function agreesWithRow(
 
 /** A status in the words beside a measure or an action that is not the one shown. */
 function statusDiffers(context: CheckContext): Found<Evidence>[] {
+  const sentences = sentencesByWords(context.texts);
   const measures = context.measures.flatMap(({ measure, row, rating }) =>
     row?.commentary == null
       ? []
@@ -150,8 +151,8 @@ function statusDiffers(context: CheckContext): Found<Evidence>[] {
   });
   return [...measures, ...actions].flatMap(({ item, name, commentary, status }): Found<Evidence>[] => {
     if (!isRated(status)) return [];
-    const contradicting = sentencesOf(commentary.text).flatMap(({ text }) => {
-      const statusInWords = statusSaid(text);
+    const contradicting = (sentences.get(commentary) ?? []).flatMap(({ read }) => {
+      const statusInWords = statusSaid(read.tags);
       return statusInWords === null || statusInWords === status ? [] : [statusInWords];
     })[0];
     return contradicting === undefined

@@ -3,14 +3,10 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { isFigureOf, isNear, mismatch } from "../../narrative/comparison";
-import { unitFault } from "../../narrative/ownContradiction";
-import { ownFault } from "../../narrative/ownArithmetic";
-import { quote, type Said } from "../../narrative/readNarrative";
+import { quote } from "../../narrative/quote";
+import type { Said } from "../../narrative/readNarrative";
 import type { RoledFigure } from "../../narrative/roles";
 import type { Subject } from "../../narrative/subject";
-import { shareFaults } from "../../narrative/sharesInWords";
-import { sentencesOf } from "../../narrative/sentences";
-import { textsOf } from "../../narrative/texts";
 import { attachedPeriod, fitOf, isOwnTime, speaksOfAnotherTime } from "../../narrative/timing";
 import { is } from "../../narrative/tokens/tags";
 import { unitNamed } from "../../narrative/units";
@@ -84,9 +80,8 @@ function run(context: CheckContext): Found<Evidence>[] {
 }
 
 /** A change beside two figures that do not give it, a share beside its two counts, a number given as a percentage. */
-function againstThemselves(context: CheckContext): Found<Evidence>[] {
-  return textsOf(context).flatMap(({ item, words: { text, at } }) => {
-    const sentences = sentencesOf(text).map((sentence) => sentence.text);
+function againstThemselves({ texts }: CheckContext): Found<Evidence>[] {
+  return texts.flatMap(({ item, words: { at }, sentences, shares }) => {
     const finding = (found: string, figure: string, expected: string): Found<Evidence> => ({
       item,
       at,
@@ -95,15 +90,11 @@ function againstThemselves(context: CheckContext): Found<Evidence>[] {
       evidence: { figure },
     });
     return [
-      ...sentences.flatMap((sentence) => {
-        const fault = ownFault(sentence);
-        return fault?.kind === "change" ? [finding(fault.words, `the change from ${fault.pair}`, fault.gives)] : [];
-      }),
-      ...shareFaults(sentences).map(({ words, counts, gives }) => finding(words, counts, gives)),
-      ...sentences.flatMap((sentence) => {
-        const fault = unitFault(sentence);
-        return fault === null ? [] : [finding(fault.words, fault.of, fault.gives)];
-      }),
+      ...sentences.flatMap(({ own }) =>
+        own?.kind === "change" ? [finding(own.words, `the change from ${own.pair}`, own.gives)] : [],
+      ),
+      ...shares.map(({ words, counts, gives }) => finding(words, counts, gives)),
+      ...sentences.flatMap(({ unit }) => (unit === null ? [] : [finding(unit.words, unit.of, unit.gives)])),
     ];
   });
 }

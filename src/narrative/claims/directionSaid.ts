@@ -1,5 +1,6 @@
 import { agrees, comparable } from "../comparison";
-import { quote, type Said } from "../readNarrative";
+import { quote } from "../quote";
+import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../roles";
 import type { Subject } from "../subject";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../timing";

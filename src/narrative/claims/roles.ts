@@ -1,4 +1,5 @@
-import { is, senseOf, type Tag, type Tagged, tagsOf, type WordedFigure } from "../tokens/tags";
+import { is, senseOf, type Tag, type Tagged, type WordedFigure } from "../tokens/tags";
+import { tagsOf } from "../tokens/tagsOf";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
 import type { Way } from "../ways";
 import { type FigureRole, isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figureRoles";
@@ -34,17 +35,7 @@ export function readSentence(sentence: string, year: YearStart = APRIL_YEAR): Re
   return { ...tagged, figures: tagged.tags.flatMap(({ figure }) => figure ?? []), roled: rolesOf(tagged) };
 }
 
-/**
- * The figures of a sentence whose role the words around them make clear, in order.
- *
- * @example
- * rolesIn("It rose by 776 (21.8%) from 3,555 to 4,331.").map(({ role }) => role)
- *   //=> ["change","change","from","actual"]
- */
-export function rolesIn(sentence: string): RoledFigure[] {
-  return rolesOf(tagsOf(sentence));
-}
-
+/** The figures of a sentence whose role the words around them make clear, in order. */
 function rolesOf({ tags }: Tagged): RoledFigure[] {
   const roled: RoledFigure[] = [];
   let last: Placed | null = null;

@@ -1,4 +1,4 @@
-import { is, type Tag, tagsOf } from "../tokens/tags";
+import { is, type Tag } from "../tokens/tags";
 
 /** A status that words give outright, not the colour of a car. */
 export type StatusWord = "Green" | "Amber" | "Red";
@@ -13,14 +13,10 @@ const WISHES = new Set("would will could if unless expected".split(" "));
 const PAST = new Set(["previously", "last month", "formerly", "earlier", "next", "was then", "last quarter"]);
 
 /**
- * The status that a statement gives its row in words; null where it gives none, or one that is past or hoped for.
- *
- * @example
- * statusSaid("The measure remains Red because recruitment stopped.") //=> "Red"
- * statusSaid("The Red Cross ran green cars.") //=> null
+ * The status that a sentence gives its row in words; null where it gives none, or one that is past or hoped for:
+ * `remains Red`, not `the Red Cross`.
  */
-export function statusSaid(statement: string): StatusWord | null {
-  const { tags } = tagsOf(statement);
+export function statusSaid(tags: readonly Tag[]): StatusWord | null {
   if (!tags.some((tag) => is(tag, "status"))) return null;
   if (tags.some((tag) => WISHES.has(tag.plain) || is(tag, "not") || is(tag, "lastYear") || PAST.has(tag.plain)))
     return null;

@@ -1,5 +1,3 @@
-import { WAYS } from "../ways";
-
 /**
  * What a word or phrase does in a sentence about a figure. Figures, periods and marks are tagged by how they are
  * written, and a word that no lexicon has is a `word`.
@@ -80,5 +78,3 @@ export type Form = (typeof FORMS)[number];
 /** Where something stands by a limit, a target or a figure. */
 export const SIDES = ["above", "below", "inside", "outside", "ahead", "behind"] as const;
 export type Side = (typeof SIDES)[number];
-
-export { WAYS };

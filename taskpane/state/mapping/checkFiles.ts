@@ -1,5 +1,5 @@
 import type { Acceptance, CheckedExtract, Result, Source } from "../../../src/index";
-import { ok, readHistory, refused } from "../../../src/index";
+import { assessingOnDemand, ok, readHistory, refused } from "../../../src/index";
 import { joinAcceptances, type AcceptanceMemory } from "../acceptances";
 import { checkJob, checkPrevious } from "../checkJob";
 import type { Files, MappingWork } from "../jobStages";
@@ -42,10 +42,12 @@ export async function checkFiles(
   const source = previous === null ? await loadPast() : ok(previous);
   if (!source.ok) return source;
   const past = source.value === null ? null : readHistory(source.value, year);
-  const compared = previous === null || past !== null ? ok(null) : checkPrevious(plan, previous, confirmed);
+  const { assessExtract } = await assessingOnDemand();
+  const compared =
+    previous === null || past !== null ? ok(null) : checkPrevious(assessExtract, plan, previous, confirmed);
   if (!compared.ok) return compared;
   const accepted = joinAcceptances(acceptedBefore, await acceptances.load());
-  const checked = checkJob(plan, said, { previous: compared.value, past, accepted });
+  const checked = checkJob(assessExtract, plan, said, { previous: compared.value, past, accepted });
   if (!checked.ok) {
     const { sentence, inMapping } = checked.fault;
     return refused(inMapping ? `${sentence} ${INSTEAD_OF_A_FILE}` : sentence);
