@@ -15,7 +15,7 @@ import { makeRepairs } from "./repair/makeRepairs";
 import type { ConfirmedRepair } from "./repair/repair";
 import { readTexts } from "./narrative/readTexts";
 import type { ReadPlan } from "./map/plan/readPlan";
-import type { MappedExtract } from "./pipeline";
+import type { MappedExtract } from "./map/mappedExtract";
 import type { CheckedExtract } from "./report/checkedExtract";
 
 /** What else there is to an extract besides its plan. */

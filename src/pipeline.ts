@@ -1,7 +1,7 @@
 import { noneMatched } from "./check/unmatched/noneMatched";
 import type { Plan } from "./domain/plan";
 import { ok, refused, type Fault, type Result } from "./domain/result";
-import type { Mapping } from "./map/mapping";
+import type { MappedExtract } from "./map/mappedExtract";
 import { findTablesAsSaved } from "./map/saved/givenHeaders";
 import type { SavedMapping } from "./map/saved/savedMapping";
 import { proposeMapping, type WhenChanged } from "./map/proposeMapping";
@@ -9,10 +9,10 @@ import { readPlan, type ReadPlan } from "./map/plan/readPlan";
 import { shapeTables } from "./map/shape/shapeTables";
 import { TABLE_KINDS } from "./map/columns/tableKinds";
 import { findTables } from "./read/tables/findTables";
-import type { FileFinding } from "./read/findingKinds";
-import type { Source, Table } from "./read/source";
+import type { Source } from "./read/source";
 import type { CheckedExtract } from "./report/checkedExtract";
 
+export type { MappedExtract } from "./map/mappedExtract";
 export { assessExtract, type AssessOptions } from "./assessExtract";
 
 /*
@@ -30,14 +30,6 @@ export { assessExtract, type AssessOptions } from "./assessExtract";
 export function planFrom(source: Source): ReadPlan {
   const { tables } = findTables(source);
   return readPlan(tables, source.file, source.sheets);
-}
-
-/** An extract's tables with a mapping proposed for them, and what was odd about the file. */
-export interface MappedExtract {
-  readonly file: string;
-  readonly tables: readonly Table[];
-  readonly mapping: Mapping;
-  readonly findings: readonly FileFinding[];
 }
 
 /** Finds an extract's tables and proposes what their columns hold. */
