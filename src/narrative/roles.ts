@@ -1,2 +1,3 @@
-export type { FigureRole, ReadSentence, RoledFigure } from "./claims/roles";
-export { readSentence } from "./claims/roles";
+export type { FigureRole } from "./claims/figureRoles";
+export type { RoledFigure } from "./claims/placed";
+export { readSentence, type ReadSentence } from "./claims/roles";

@@ -10,7 +10,7 @@ import {
   TO_BEFORE,
 } from "./figureRoles";
 import { matchFrom } from "./patterns";
-import { type Known, type Placed, wayBeforeTag } from "./roles";
+import { type Known, type Placed, wayBeforeTag } from "./placed";
 
 /** A figure that says where the measure stands. */
 export function levelOf(placed: Placed, floor: number): Known | null {

@@ -2,26 +2,10 @@ import { is, senseOf, type Tag, type Tagged, type WordedFigure } from "../tokens
 import { tagsOf } from "../tokens/tagsOf";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
 import type { Way } from "../ways";
-import { type FigureRole, isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figureRoles";
+import { isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figureRoles";
 import { levelOf } from "./levels";
+import { type Known, type Placed, type RoledFigure, wayBeforeTag } from "./placed";
 import { matchFrom } from "./patterns";
-
-export type { FigureRole } from "./figureRoles";
-
-/** A figure with its role. */
-export interface RoledFigure {
-  readonly figure: WordedFigure;
-  readonly role: FigureRole;
-  /** For a change, which way it is said to have gone; for `actual` and `from`, the way said of the two together. */
-  readonly way: Way | null;
-  /** Where the words that give its role start. */
-  readonly start: number;
-  /**
-   * Whether only its place makes it one, after a verb that no lexicon has (`put out 46kg`) or after a noun (`turnover
-   * of 19%`): then the words before it must be the measure's.
-   */
-  readonly weak?: true;
-}
 
 /** A sentence as tags, with its figures and the roles that its words give them. */
 export interface ReadSentence extends Tagged {
@@ -52,20 +36,6 @@ function rolesOf({ tags }: Tagged): RoledFigure[] {
       roled.push({ ...known, figure });
   }
   return roled;
-}
-
-/** A role without its figure. */
-export type Known = Omit<RoledFigure, "figure">;
-
-/** A figure with its place among the tags. */
-export interface Placed {
-  readonly tags: readonly Tag[];
-  readonly at: number;
-  readonly figure: WordedFigure;
-  /** The tag before it and its loosening words. */
-  readonly before: number;
-  known: Known | null;
-  readonly earlier: Placed | null;
 }
 
 function leftEdge(tags: readonly Tag[], at: number, { start }: WordedFigure): number {
@@ -174,13 +144,4 @@ function wayOfTag(tag: Tag | null): Way | null {
   if (tag === null) return null;
   const sense = senseOf(tag, "change");
   return sense?.way ?? null;
-}
-
-/** The last word of change before a place in the sentence. */
-export function wayBeforeTag(tags: readonly Tag[], before: number): Way | null {
-  for (let place = before - 1; place >= 0; place -= 1) {
-    const sense = senseOf(tags[place], "change");
-    if (sense !== undefined && sense.inTime !== true) return sense.way ?? null;
-  }
-  return null;
 }

@@ -1,0 +1,41 @@
+import { senseOf, type Tag, type WordedFigure } from "../tokens/tags";
+import type { Way } from "../ways";
+import type { FigureRole } from "./figureRoles";
+
+/** A figure with its role. */
+export interface RoledFigure {
+  readonly figure: WordedFigure;
+  readonly role: FigureRole;
+  /** For a change, which way it is said to have gone; for `actual` and `from`, the way said of the two together. */
+  readonly way: Way | null;
+  /** Where the words that give its role start. */
+  readonly start: number;
+  /**
+   * Whether only its place makes it one, after a verb that no lexicon has (`put out 46kg`) or after a noun (`turnover
+   * of 19%`): then the words before it must be the measure's.
+   */
+  readonly weak?: true;
+}
+
+/** A role without its figure. */
+export type Known = Omit<RoledFigure, "figure">;
+
+/** A figure with its place among the tags. */
+export interface Placed {
+  readonly tags: readonly Tag[];
+  readonly at: number;
+  readonly figure: WordedFigure;
+  /** The tag before it and its loosening words. */
+  readonly before: number;
+  known: Known | null;
+  readonly earlier: Placed | null;
+}
+
+/** The last word of change before a place in the sentence. */
+export function wayBeforeTag(tags: readonly Tag[], before: number): Way | null {
+  for (let place = before - 1; place >= 0; place -= 1) {
+    const sense = senseOf(tags[place], "change");
+    if (sense !== undefined && sense.inTime !== true) return sense.way ?? null;
+  }
+  return null;
+}
