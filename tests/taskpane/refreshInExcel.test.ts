@@ -26,6 +26,8 @@ M2,Robbery,${robbery},95,
 interface Setting {
   readonly host?: ChromiumPage["host"];
   readonly width?: number;
+  /** Last period's extract. */
+  readonly previous?: string;
 }
 
 /** The pane in Excel, at its first step. */
@@ -51,8 +53,13 @@ async function atWriting(quarter: number, extract: string, setting: Setting = {}
   await page.getByText("Chosen: plan.csv").waitFor();
   await page.getByLabel("Extract", { exact: true }).setInputFiles(file(`extract-q${quarter}.csv`, extract));
   await page.getByText(`Chosen: extract-q${quarter}.csv`).waitFor();
+  if (setting.previous !== undefined) {
+    await page.getByText("Compare with last period’s extract (optional)").click();
+    await page.getByLabel("Last period’s extract", { exact: true }).setInputFiles(file("last.csv", setting.previous));
+    await page.getByText("Chosen: last.csv").waitFor();
+  }
   await press(page, "Continue");
-  if (setting.host === undefined) {
+  if (setting.previous !== undefined || setting.host === undefined) {
     await press(page, "Confirm and continue");
     await press(page, "Continue");
   } else await page.getByText("are read as they were confirmed").waitFor();
@@ -187,6 +194,24 @@ describe("a report that stands in the workbook", () => {
     host.person.protectSheet("Measures");
     const { page, close } = await atWriting(2, EXTRACT(342, 92), { host });
     await page.getByText(/^Measures is protected: \d+ cells of it stay as they are\./).waitFor();
+    await close();
+  });
+
+  it("asks where its workbook has lost what was written in it, and keeps what was typed in place", async () => {
+    const host = await firstQuarter();
+    host.workbook.customXmlParts.splice(0);
+    host.person.type(cellOf(host, "M2", "Actual"), 93);
+    const { page, close } = await atWriting(2, EXTRACT(342, 92), { host, previous: EXTRACT(355, 92) });
+    await page.getByRole("heading", { name: "There is a report in this workbook" }).waitFor();
+    expect(await page.getByRole("radio", { name: /^Beside it/ }).isChecked()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByText("In its place").click();
+    await page.getByText(/^Burglary \(M1\): Actual 355 to 342/).waitFor();
+    await press(page, "Refresh this report");
+    await page.getByText("There is nothing to refresh.").waitFor();
+    expect(host.values(cellOf(host, "M1", "Actual"))).toEqual([[342]]);
+    expect(host.values(cellOf(host, "M2", "Actual"))).toEqual([[93]]);
+    expect(host.workbook.sheets.some(({ name }) => name.endsWith("(2)"))).toBe(false);
     await close();
   });
 

@@ -1,4 +1,5 @@
 import {
+  adoptingOnDemand,
   buildReport,
   firstState,
   followRows,
@@ -7,6 +8,7 @@ import {
   refreshedState,
   stateXml,
   withRows,
+  type FoundReport,
   type Refresh,
   type Remembered,
   type ReportModel,
@@ -39,6 +41,21 @@ export function refreshedModel(job: Made, past: Source | null, charts?: ReportOp
     past: withRows(earlier, historyRows(checkedExtract, { readAt, by: whoAnswered(job) }), year),
   });
   return { model, follow: followRows(measures, earlier) };
+}
+
+/**
+ * What a workbook would know that has lost it: what stands there and is not what last period's extract gives is a
+ * person's. Null where that extract was not chosen, or gives another report.
+ */
+export async function adopt(job: Made, found: FoundReport, past: Source | null): Promise<ReportState | null> {
+  const { compared, choices, plan } = job;
+  if (compared === null) return null;
+  const { adoptedState } = await adoptingOnDemand();
+  const earlier = past === null ? null : readHistory(past, plan.plan.year);
+  return adoptedState(found, compared, earlier, {
+    report: { template: templateOf(choices), profile: choices.profile, mode: choices.formulas },
+    remembered: remembered(job),
+  });
 }
 
 /** What a workbook is to know of a report that was written into it, as the text of a part. */

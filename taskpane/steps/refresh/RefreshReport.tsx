@@ -17,6 +17,11 @@ export interface Seen {
   readonly model: ReportModel;
   readonly follow: ReadonlyMap<string, string>;
   readonly refreshReport: Awaited<ReturnType<typeof refreshingOnDemand>>["refreshReport"];
+  /**
+   * What a workbook would know that has lost it, as far as the extract tells that its report was made of; null where
+   * it knows, or that was not chosen.
+   */
+  readonly adopted: ReportState | null;
   /** Why the list was made again; null where it was not. */
   readonly notice: string | null;
 }

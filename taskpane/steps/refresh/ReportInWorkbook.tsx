@@ -1,18 +1,21 @@
 import * as React from "react";
 import { chartsOnDemand, hasCharts, refreshingOnDemand } from "../../../src/index";
-import type { WorkbookSeen } from "../../host/refresh/lookAtWorkbook";
-import { refreshedModel } from "../../state/refresh/refreshedModel";
+import type { FoundReport, ReportModel } from "../../../src/index";
+import { adopt, refreshedModel } from "../../state/refresh/refreshedModel";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
 import { WriteToExcel } from "../WriteToExcel";
 import type { StepProps } from "../stepProps";
 import { RefreshReport, type Seen } from "./RefreshReport";
+import type { Place } from "./StrippedReport";
 import { UndoRefresh } from "./UndoRefresh";
 
 const NO_PROBLEMS: readonly Problem[] = [];
+const StrippedReport = React.lazy(() => import("./StrippedReport"));
 
 /** The report goes into the open workbook: in place of what it says now, or on new sheets. */
 export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written">): JSX.Element {
   const { job, task } = props;
+  const [place, setPlace] = React.useState<Place>("beside");
   const [seen, setSeen] = React.useState<Seen | null>(null);
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const here = React.useRef(true);
@@ -32,10 +35,11 @@ export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written"
         if (!here.current) return;
         if (looked.ok) {
           // Charts are drawn by the command line; those that stand in a workbook are kept up to date.
-          const { state } = looked.value;
+          const { state, found, past } = looked.value;
           const charts = state.kind === "state" && hasCharts(state.state.report) ? measureCharts : undefined;
-          const made = refreshedModel(jobNow.current, looked.value.past, charts);
-          setSeen({ workbook: looked.value, ...made, refreshReport, notice });
+          const made = refreshedModel(jobNow.current, past, charts);
+          const adopted = state.kind === "none" ? await adopt(jobNow.current, found, past) : null;
+          setSeen({ workbook: looked.value, ...made, refreshReport, notice, adopted });
         } else setProblems([{ sentence: looked.fault.sentence, target: null }]);
       });
     },
@@ -77,33 +81,27 @@ export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written"
           refresh the report, or open another workbook to write a new one.
         </p>
       );
-    case "none":
+    case "none": {
+      const sheets = strippedSheets(seen.workbook.found, seen.model);
+      if (sheets.length === 0 || job.stage === "written") return <WriteToExcel {...props} />;
+      const madeOf = seen.adopted === null ? null : (job.previous?.file ?? null);
       return (
         <>
-          <Unknown workbook={seen.workbook} props={props} />
-          <WriteToExcel {...props} />
+          <React.Suspense fallback={null}>
+            <StrippedReport sheets={sheets} madeOf={madeOf} place={place} onPlace={setPlace} />
+          </React.Suspense>
+          {place === "beside" ? <WriteToExcel {...props} /> : null}
+          {place === "inPlace" && seen.adopted !== null ? (
+            <RefreshReport {...props} seen={seen} state={seen.adopted} lookAgain={look} />
+          ) : null}
         </>
       );
+    }
   }
 }
 
-/** A report whose state has gone, because other software saved the workbook or its sheets were copied. */
-function Unknown({
-  workbook,
-  props,
-}: {
-  readonly workbook: WorkbookSeen;
-  readonly props: StepProps<"built"> | StepProps<"written">;
-}): JSX.Element | null {
-  if (props.job.stage === "written") return null;
-  const ours = new Set(props.job.model.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
-  const there = workbook.found.sheets.filter(({ tables }) => tables.some(({ name }) => ours.has(name)));
-  if (there.length === 0) return null;
-  return (
-    <p className="note">
-      There is a report in this workbook, on {there.map(({ name }) => name).join(", ")}, but the workbook no longer
-      knows what Outturn wrote in it and what people typed. Other software may have saved it. So it cannot be refreshed:
-      what you write now stands beside it or, where nobody has worked on it, in its place.
-    </p>
-  );
+/** Names of the sheets with tables of a report that the workbook knows nothing more of. */
+function strippedSheets({ sheets }: FoundReport, model: ReportModel): readonly string[] {
+  const ours = new Set(model.sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
+  return sheets.filter(({ tables }) => tables.some(({ name }) => ours.has(name.toLowerCase()))).map(({ name }) => name);
 }
