@@ -86,7 +86,7 @@ export interface AddBlock {
   readonly sheet: string;
   readonly before: number;
   /** The rows; their tables and colours are placed as if the first of them were row 0. */
-  readonly block: Pick<ReportSheet, "rows" | "tables" | "statusRanges">;
+  readonly block: Pick<ReportSheet, "rows" | "tables" | "statusRanges" | "charts">;
 }
 
 /** A new sheet: one of the report behind the one before it, one for rows that left behind all others. */

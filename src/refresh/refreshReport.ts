@@ -1,7 +1,7 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { backSteps } from "./backSteps";
 import type { PageWords } from "../report/pageWords";
-import type { ReportModel, ReportSheet } from "../report/reportModel";
+import type { ReportModel } from "../report/reportModel";
 import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
 import type { FoundReport } from "./found/foundReport";
@@ -10,6 +10,7 @@ import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateRepo
 import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { withMarks } from "./pastMarks";
 import { pointedRows } from "./found/pointedRows";
+import { placedBlock } from "./placedBlock";
 import type { Answer, Refresh } from "./refresh";
 import type { Undo } from "./undo";
 import type { RefreshEdit, SetCell, SetHeight, SetPage } from "./refreshEdit";
@@ -245,44 +246,6 @@ function leaveProtected(
   });
   const cells = trial.cells.length + trial.steps.length;
   if (cells > 0) work.left.push({ kind: "sheetProtected", sheet: there.found.name, cells });
-}
-
-/** Rows of the model with formulas where they have come to stand, as if the first of them were row 0. */
-function placedBlock(
-  work: Work,
-  sheet: SheetWork,
-  ours: OurSheet,
-  { top, bottom, gap }: { readonly top: number; readonly bottom: number; readonly gap: number },
-): Pick<ReportSheet, "rows" | "tables" | "statusRanges"> {
-  const relative = new Map(ours.blocks.flatMap((block) => block.rows.map((row) => [row.at, { block, row }] as const)));
-  const rows = ours.sheet.rows.slice(top, bottom + 1).map((row, index) => {
-    const there = relative.get(top + index);
-    const place = sheet.ofModel.get(top + index);
-    if (there === undefined || place === undefined || there.block.table === "") return row;
-    const table = sheet.tables.get(there.block.table) ?? null;
-    const cells = row.cells.map((cell, column) => {
-      const entry = there.row.cells[column]?.entry ?? null;
-      if (!isFormula(entry)) return cell;
-      return { ...cell, formula: placedFormula(entry.formula, placeOf(work, { sheet, table, row: place })) };
-    });
-    return { ...row, cells };
-  });
-  const empty = { cells: [], height: null, pageBreakBefore: false };
-  const shift = gap - top;
-  const moved = <Placed extends { readonly range: { readonly top: number; readonly bottom: number } }>(
-    placed: readonly Placed[],
-  ): Placed[] =>
-    placed
-      .filter(({ range }) => range.top >= top && range.bottom <= bottom)
-      .map((one) => ({
-        ...one,
-        range: { ...one.range, top: one.range.top + shift, bottom: one.range.bottom + shift },
-      }));
-  return {
-    rows: [...Array.from({ length: gap }, () => empty), ...rows],
-    tables: moved(ours.sheet.tables),
-    statusRanges: moved(ours.sheet.statusRanges),
-  };
 }
 
 function setCell(work: Work, pending: PendingCell): SetCell {

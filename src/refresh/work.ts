@@ -110,7 +110,7 @@ export interface Work {
     sheet: SheetWork,
     ours: OurSheet,
     rows: { readonly top: number; readonly bottom: number; readonly gap: number },
-  ) => Pick<ReportSheet, "rows" | "tables" | "statusRanges">;
+  ) => Pick<ReportSheet, "rows" | "tables" | "statusRanges" | "charts">;
 }
 
 /** What references mean in a row of a table, where everything has come to stand. */

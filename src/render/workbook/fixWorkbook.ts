@@ -2,8 +2,8 @@ import type { Zippable } from "fflate";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { escapeXml, unescapeXml } from "../escapeXml";
 import { withState } from "../carry/packageState";
-import { addCharts } from "./charts/addCharts";
-import type { NativeChart } from "./charts/nativeChart";
+import { addCharts } from "./addCharts";
+import type { NativeChart } from "../charts/native/nativeChart";
 import { sealWorkbook } from "../seal/workbookSeal";
 
 /** A cell's link: to a place in the workbook, or to a web address. */

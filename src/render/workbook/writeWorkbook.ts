@@ -10,7 +10,7 @@ import { pageWords } from "../../report/pageWords";
 import { pageFoot, pageHead } from "../headerCodes";
 import { inTable, restingLook, THEMES } from "../theme";
 import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
-import { nativeCharts } from "./charts/nativeChart";
+import { nativeCharts } from "../charts/native/nativeChart";
 import { checkModel } from "./checkModel";
 import type { SheetLink } from "./fixWorkbook";
 import { fixWorkbook } from "./fixWorkbook";

@@ -136,6 +136,9 @@ describe("charts of a workbook", () => {
     const found = references(after);
     expect(found[2]?.formula).toMatch(/^'Charts'!\$A\$\d+:\$A\$\d+$/);
     expect(found[2]?.kept.slice(-2)).toEqual(["Aug 2025", "Sep 2025"]);
+    // Complaints have figures for a chart by now: title, categories, and two lines with their names.
+    expect(found).toHaveLength(1 + 3 * 6 + (1 + 3 * 2));
+    expect(partOf(after, "xl/charts/chart1.xml")).toMatch(/<c:dLbl><c:idx val="17"\/>/);
     for (const { formula, kept, held } of found) expect(kept, formula).toEqual(held);
   });
 

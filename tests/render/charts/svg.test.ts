@@ -6,6 +6,7 @@ import { LINE_LOOKS, MARK_LOOKS, QUIET } from "../../../src/render/charts/chartL
 import { chartSvg } from "../../../src/render/charts/chartSvg";
 import { ICON_WORDS, iconSvg } from "../../../src/render/charts/icons";
 import { placeLabels } from "../../../src/render/charts/placeLabels";
+import { sparkline } from "../../../src/render/charts/sparkline";
 import { widthOf } from "../../../src/render/charts/svgParts";
 import { unescapeXml } from "../../../src/render/escapeXml";
 import { contrast } from "../../../src/domain/contrast";
@@ -78,6 +79,18 @@ describe("colours", () => {
     ).toBe(4);
     const { improvement, concern, neither, provisional } = MARK_LOOKS;
     expect(new Set([improvement, concern, neither, provisional].map(({ shape }) => shape)).size).toBe(4);
+  });
+});
+
+describe("a sparkline", () => {
+  it("is the same course without words, named for who cannot see it", () => {
+    const chart = trendChart(months([10, null, 12, 14]));
+    if (chart === null) throw new Error("no chart");
+    const svg = sparkline(chart);
+    expect(svg).toContain('<title id="trend-M1-s-title">Calls stood at 14 in Apr 2017</title>');
+    expect(svg).not.toContain("<text");
+    // A gap where there is no figure: the line is taken up again.
+    expect(svg.match(/<path d="([^"]*)"/)?.[1]?.match(/M/g)).toHaveLength(2);
   });
 });
 

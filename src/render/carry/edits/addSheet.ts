@@ -7,6 +7,7 @@ import { columnWidths, relationPrefix } from "../package/sheetFrame";
 import { escaped, type XmlElement } from "../package/xmlTree";
 import { sameSheet } from "../references/cellMove";
 import type { BenchSheet, Workbench } from "../workbench";
+import { addNativeCharts } from "./addNativeCharts";
 import { writeBlock } from "./writeBlock";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -28,7 +29,9 @@ export function addSheet(bench: Workbench, styles: CellStyles, { sheet, after }:
   );
   bench.trees.declare(path, SHEET_TYPE);
   enter(bench, sheet.name, path, after);
-  writeBlock(bench, styles, bench.addSheet(sheet.name), sheet, 0);
+  const added = bench.addSheet(sheet.name);
+  writeBlock(bench, styles, added, sheet, 0);
+  addNativeCharts(bench, added, sheet, 0);
 }
 
 /** Adds rows of the report to a sheet, with their looks and tables. */
@@ -45,6 +48,7 @@ export function addBlock(bench: Workbench, styles: CellStyles, edit: AddBlock): 
     ...block,
   };
   writeBlock(bench, styles, sheet, whole, before);
+  addNativeCharts(bench, sheet, whole, before);
 }
 
 /** Takes out a sheet that nobody put anything on; what refers to its cells is `#REF!`. */

@@ -9,17 +9,21 @@ const CACHES: Readonly<Record<string, string>> = { numRef: "numCache", strRef: "
 
 /**
  * Gives charts what their cells hold now: they keep it beside the reference, and a program that only shows a workbook
- * draws that. Nothing else of a chart is changed, whoever made it.
+ * draws that. The name of a line that stands beside its last point goes with that; nothing else of a chart is changed,
+ * whoever made it.
  */
 export function refreshChartCaches(bench: Workbench): void {
   for (const path of bench.trees.find(/(?:^|\/)charts\/[^/]+\.xml$/i)) {
     const root = bench.trees.root(path);
     if (root === null) continue;
+    const before = new Map([...everyElement(root)].map((each) => [each, lastPoint(each)] as const));
     let changed = false;
     for (const each of everyElement(root)) {
       const cache = each.first(CACHES[each.local] ?? "");
       if (cache !== null && refresh(bench, each, cache)) changed = true;
     }
+    if (changed)
+      for (const each of everyElement(root)) if (each.local === "ser") moveName(each, before.get(each) ?? -1);
     if (changed) bench.trees.touch(path);
   }
 }
@@ -53,4 +57,20 @@ function kept(cache: XmlElement): (string | null)[] {
   const texts = Array<string | null>(Number(cache.first("ptCount")?.get("val") ?? 0)).fill(null);
   for (const point of cache.elements("pt")) texts[Number(point.get("idx") ?? 0)] = point.first("v")?.text() ?? null;
   return texts;
+}
+
+/** The place of the last figure that a series keeps; -1 where it keeps none. */
+function lastPoint(series: XmlElement): number {
+  const cache = series.first("val")?.first("numRef")?.first("numCache") ?? null;
+  return cache === null ? -1 : kept(cache).findLastIndex((text) => text !== null);
+}
+
+/** Moves the one name that a series shows at its last point to where that is now. */
+function moveName(series: XmlElement, before: number): void {
+  const last = lastPoint(series);
+  const [label, ...others] = series.first("dLbls")?.elements("dLbl") ?? [];
+  if (label === undefined || others.length > 0 || last < 0 || before < 0) return;
+  const place = label.first("idx");
+  if (place?.get("val") === String(before) && label.first("showSerName")?.get("val") === "1")
+    place.set("val", String(last));
 }

@@ -47,12 +47,15 @@ export class ReferenceTexts {
 
   constructor(private readonly trees: PackageTrees) {
     this.addNames();
-    for (const path of trees.find(/(?:^|\/)(?:charts|chartEx)\/[^/]+\.xml$/i)) {
-      this.addElements(path, (each) => (each.local === "f" || each.local === "sqref") && each.first("f") === null);
-    }
+    for (const path of trees.find(/(?:^|\/)(?:charts|chartEx)\/[^/]+\.xml$/i)) this.addChart(path);
     for (const path of trees.find(/\/drawings\/[^/]+\.xml$/i)) this.addAttributes(path, DRAWN_ATTRIBUTES);
     for (const path of trees.find(/\/ctrlProps\/[^/]+\.xml$/i)) this.addAttributes(path, CONTROL_ATTRIBUTES);
     for (const path of trees.find(/\/(?:drawings|worksheets)\/_rels\/[^/]+\.rels$/i)) this.addTargets(path);
+  }
+
+  /** A chart's references. */
+  addChart(path: string): void {
+    this.addElements(path, (each) => (each.local === "f" || each.local === "sqref") && each.first("f") === null);
   }
 
   /** The formulas of a sheet's cells, but those that share another's. */

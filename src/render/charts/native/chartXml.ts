@@ -1,7 +1,7 @@
 import type { ValueAxis } from "../../../report/charts/chartModel";
 import { FONT_FAMILY } from "../../../report/typography";
-import { LINE_LOOKS, MARK_LOOKS } from "../../charts/chartLook";
-import { placeLabels } from "../../charts/placeLabels";
+import { LINE_LOOKS, MARK_LOOKS } from "../chartLook";
+import { placeLabels } from "../placeLabels";
 import { escapeXml } from "../../escapeXml";
 import type { NativeChart, NativeSeries } from "./nativeChart";
 

@@ -1,19 +1,11 @@
 import { strFromU8, strToU8 } from "fflate";
-import { CHART_ROW_HEIGHT } from "../../../report/sheetBuilder";
-import { escapeXml } from "../../escapeXml";
-import { chartXml } from "./chartXml";
-import type { NativeChart } from "./nativeChart";
+import { anchorXml, CHART_TYPE, DRAWING_TYPE, drawingXml } from "../charts/native/anchorXml";
+import { chartXml } from "../charts/native/chartXml";
+import type { NativeChart } from "../charts/native/nativeChart";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
-const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** English Metric Units to the point. */
-const POINT = 12700;
-/** How wide a chart is, in points: it reads at 9 points on a screen and on a landscape page. */
-const WIDTH = 590;
 
 /**
  * Adds the charts of each sheet to a workbook's parts: exceljs writes none.
@@ -30,10 +22,11 @@ export function addCharts(parts: Map<string, Uint8Array>, sheets: readonly (read
     charts.forEach((chart, at) => {
       const path = `charts/chart${numbers[at] ?? 0}.xml`;
       parts.set(`xl/${path}`, strToU8(chartXml(chart)));
-      types.push(override(path, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"));
+      types.push(override(path, CHART_TYPE));
     });
-    parts.set(`xl/${drawing}`, strToU8(drawingXml(charts)));
-    types.push(override(drawing, "application/vnd.openxmlformats-officedocument.drawing+xml"));
+    const anchors = charts.map((chart, at) => anchorXml(chart, at + 2, `rId${at + 1}`));
+    parts.set(`xl/${drawing}`, strToU8(`${XML_HEAD}${drawingXml(anchors)}`));
+    types.push(override(drawing, DRAWING_TYPE));
     const relations = numbers.map((number, at) => relation(`rId${at + 1}`, "chart", `../charts/chart${number}.xml`));
     parts.set(`xl/drawings/_rels/drawing${index + 1}.xml.rels`, strToU8(relationsXml(relations)));
     relate(parts, index + 1, drawing);
@@ -76,21 +69,4 @@ function relation(id: string, type: string, target: string): string {
 
 function relationsXml(relations: readonly string[]): string {
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}">${relations.join("")}</Relationships>`;
-}
-
-/** Charts from column A, each over its room, moved but not stretched with its cells. */
-function drawingXml(charts: readonly NativeChart[]): string {
-  const frames = charts.map(({ name, alt, top, rows }, index) => {
-    const height = Math.round((rows * CHART_ROW_HEIGHT - 6) * POINT);
-    return (
-      `<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${top}</xdr:row>` +
-      `<xdr:rowOff>${3 * POINT}</xdr:rowOff></xdr:from><xdr:ext cx="${WIDTH * POINT}" cy="${height}"/>` +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeXml(name)}" ` +
-      `descr="${escapeXml(alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/>` +
-      `<a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" ` +
-      `xmlns:r="${OFFICE}" r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>` +
-      `</xdr:oneCellAnchor>`
-    );
-  });
-  return `${XML_HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}">${frames.join("")}</xdr:wsDr>`;
 }
