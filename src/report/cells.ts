@@ -27,8 +27,8 @@ export function missingCell(reason: MissingReason, source: CellRef | null = null
 export const NO_FIGURE = "#N/A" as const;
 
 /** No figure, in a column that a chart draws. */
-export function missingFigure(): ReportCell {
-  return { ...PLAIN, value: NO_FIGURE, text: MISSING_MARKS.notAvailable, look: "number", formula: "NA()" };
+export function missingFigure(reason: MissingReason): ReportCell {
+  return { ...PLAIN, value: NO_FIGURE, text: MISSING_MARKS[reason], look: "number", formula: "NA()" };
 }
 
 /** A whole number that the report counted. */

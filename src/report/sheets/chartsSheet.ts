@@ -1,5 +1,5 @@
 import type { Status } from "../../assess/status";
-import { number } from "../../domain/value";
+import { number, type MissingReason } from "../../domain/value";
 import { figureCell, missingFigure, textCell } from "../cells";
 import type { ChartModel, ChartSeries, PointMark } from "../charts/chartModel";
 import type { MeasureCharts } from "../charts/measureCharts";
@@ -24,7 +24,7 @@ const MARKED = "Special cause";
 const CAUSES: readonly PointMark["as"][] = ["improvement", "concern", "neither"];
 
 /** Widths of period, what a point shows, and figures. */
-const WIDTHS = [15, 30, 11, 11, 11, 13, 13, 14];
+const WIDTHS = [15, 29, 11, 11, 11, 13, 13, 15];
 
 /**
  * A chart over time of each measure that has the figures for one, the worst first, with its figures as a table below
@@ -66,31 +66,41 @@ export function chartsSheet(context: SheetContext, name: string): ReportSheet[] 
 /** Pixels of its columns at the board's size: a line that is wider would print the whole sheet smaller. */
 const LINE_PIXELS = WIDTHS.reduce((sum, width) => sum + width, 0) * DIGIT_PIXELS.board;
 
-/** A sentence in lines that are no wider than the table, broken where a clause ends. */
+/** Where a clause ends: at a comma that is none of a number, or at a colon, unless a word such as `concern:` has it. */
+const CLAUSE_END = /(?<=[,:])(?<!(?:concern|improvement):) (?!\d)/;
+
+/** A sentence in lines that are no wider than the table, each a sentence of its own, broken where a clause ends. */
 function clausesInLines(sentence: string): string[] {
   const lines: string[] = [];
-  for (const clause of sentence.split(/(?<=[,:]) (?!\d)/)) {
+  for (const clause of sentence.split(CLAUSE_END)) {
     const longer = lines.length === 0 ? clause : `${lines.at(-1) ?? ""} ${clause}`;
     if (lines.length === 0 || linePixels(longer, "body", "board") > LINE_PIXELS) lines.push(clause);
     else lines[lines.length - 1] = longer;
   }
-  return lines;
+  return lines.map((words, at) => {
+    const whole = at === 0 ? words : words.charAt(0).toUpperCase() + words.slice(1);
+    return whole.replace(/[,:]$/, ".");
+  });
 }
 
 function columnsOf(chart: ChartModel, { measure, decimals }: MeasureCharts["assessment"]): TableColumn<number>[] {
-  const figures = (heading: string, figure: (at: number) => number | null): TableColumn<number> => ({
+  const figures = (
+    heading: string,
+    figure: (at: number) => number | null,
+    without: MissingReason = "notAvailable",
+  ): TableColumn<number> => ({
     heading,
     numeric: true,
     cell: (at) => {
       const point = figure(at);
-      return point === null ? missingFigure() : figureCell(number(point), measure.unit, decimals);
+      return point === null ? missingFigure(without) : figureCell(number(point), measure.unit, decimals);
     },
   });
   return [
     { heading: PERIOD, numeric: false, cell: (at) => textCell(chart.categories[at] ?? "") },
     { heading: "Shows", numeric: false, cell: (at) => textCell(wordsOf(chart, at).join(", ")) },
     ...chart.series.map(({ role, points }) => figures(HEADINGS[role] ?? role, (at) => points[at] ?? null)),
-    ...(chart.kind === "xmr" ? [figures(MARKED, (at) => markedFigure(chart, at))] : []),
+    ...(chart.kind === "xmr" ? [figures(MARKED, (at) => markedFigure(chart, at), "notApplicable")] : []),
   ];
 }
 

@@ -109,7 +109,9 @@ describe("charts of a workbook", () => {
     expect(sheet?.charts?.map(({ table, columns, marked }) => [table, columns, marked])).toEqual([
       ["Chart_M1", ["Actual", "Target", "Mean", "Lower limit", "Upper limit"], "Special cause"],
     ]);
-    expect(sheet?.rows[sheet.charts?.[0]?.titleRow ?? 0]?.cells[0]?.text).toMatch(/^Calls & letters rose from 9 to 20/);
+    expect(sheet?.rows[sheet.charts?.[0]?.titleRow ?? 0]?.cells[0]?.text).toBe(
+      "Calls & letters rose from 9 to 20, up 11 (122.2%), above the target of 10: concern: above the upper limit.",
+    );
   });
 
   it("refer to cells that hold what they keep, point for point", () => {

@@ -1,3 +1,4 @@
+import { smallest } from "../../../domain/extremes";
 import { cellValue } from "../package/cellValue";
 import { everyElement, escaped, type XmlElement } from "../package/xmlTree";
 import { sameSheet } from "../references/cellMove";
@@ -9,22 +10,24 @@ const CACHES: Readonly<Record<string, string>> = { numRef: "numCache", strRef: "
 
 /**
  * Gives charts what their cells hold now: they keep it beside the reference, and a program that only shows a workbook
- * draws that. The name of a line that stands beside its last point goes with that; nothing else of a chart is changed,
- * whoever made it.
+ * draws that. The name of a line that stands beside its last point goes with that, and an axis that begins above a
+ * figure is let go of; nothing else of a chart is changed, whoever made it.
  */
 export function refreshChartCaches(bench: Workbench): void {
   for (const path of bench.trees.find(/(?:^|\/)charts\/[^/]+\.xml$/i)) {
     const root = bench.trees.root(path);
     if (root === null) continue;
-    const before = new Map([...everyElement(root)].map((each) => [each, lastPoint(each)] as const));
+    const series = [...everyElement(root)].filter(({ local }) => local === "ser");
+    const before = series.map(lastPoint);
     let changed = false;
     for (const each of everyElement(root)) {
       const cache = each.first(CACHES[each.local] ?? "");
       if (cache !== null && refresh(bench, each, cache)) changed = true;
     }
-    if (changed)
-      for (const each of everyElement(root)) if (each.local === "ser") moveName(each, before.get(each) ?? -1);
-    if (changed) bench.trees.touch(path);
+    if (!changed) continue;
+    freeAxis(root);
+    series.forEach((one, index) => moveName(one, before[index] ?? -1));
+    bench.trees.touch(path);
   }
 }
 
@@ -73,4 +76,16 @@ function moveName(series: XmlElement, before: number): void {
   const place = label.first("idx");
   if (place?.get("val") === String(before) && label.first("showSerName")?.get("val") === "1")
     place.set("val", String(last));
+}
+
+/** Lets the program choose where an axis of figures begins that would cut one off. */
+function freeAxis(root: XmlElement): void {
+  const figures = [...everyElement(root)].flatMap((each) => {
+    const cache = each.local === "val" ? (each.first("numRef")?.first("numCache") ?? null) : null;
+    return cache === null ? [] : kept(cache).flatMap((text) => (text === null ? [] : [Number(text)]));
+  });
+  const axes = [...everyElement(root)].filter(({ local }) => local === "valAx");
+  const scaling = axes.length === 1 ? (axes[0]?.first("scaling") ?? null) : null;
+  const start = scaling?.first("min") ?? null;
+  if (scaling !== null && start !== null && smallest(figures) < Number(start.get("val"))) scaling.remove(start);
 }

@@ -20,8 +20,8 @@ export function drawingXml(anchors: readonly string[]): string {
 }
 
 /**
- * A chart from column A over its room, moved but not stretched with its cells. It declares its own prefixes but those of
- * the drawing.
+ * A chart from column A over its room, moved but not stretched with its cells. It declares its own prefixes, but not
+ * that of the drawing.
  *
  * @param id Its number among what stands on the drawing.
  * @param relation The drawing's relation to the chart's part.

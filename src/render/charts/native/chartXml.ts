@@ -118,8 +118,20 @@ function labelXml({ values, role }: NativeSeries, offset: number): string {
   );
 }
 
+/**
+ * Where the axis of figures begins; null where the program may choose, which then begins at 0 or near the lowest. A
+ * step below what is drawn now, so that figures that come later are not cut off.
+ */
+function axisStart({ from, to, ticks }: ValueAxis): number | null {
+  const step = (to - from) / Math.max(1, ticks.length - 1);
+  const start = Number((from - step).toPrecision(12));
+  return start > 0 ? start : null;
+}
+
 /** How far each name is moved from beside its point so that none lies over another, as shares of the chart's height. */
-function labelOffsets({ series, values: { from, to } }: NativeChart): number[] {
+function labelOffsets({ series, values }: NativeChart): number[] {
+  const from = axisStart(values) ?? Math.min(0, values.from);
+  const { to } = values;
   const ends = series.map(({ values }) => values.findLast((value) => value !== null) ?? from);
   const wanted = ends.map((end) => PLOT.y + PLOT.h * (1 - (end - from) / (to - from)));
   const places = placeLabels(wanted, LABELS_APART, PLOT.y, PLOT.y + PLOT.h);
@@ -141,11 +153,14 @@ function categoryAxis({ categories }: NativeChart): string {
   );
 }
 
-/** Its ends are left to the program, so that figures that come later are not cut off. */
-function valueAxis({ title, tickFormat }: ValueAxis): string {
+/** Its upper end is left to the program, so that figures that come later are not cut off. */
+function valueAxis(values: ValueAxis): string {
+  const { title, tickFormat } = values;
+  const start = axisStart(values);
   return (
-    `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350">${fill(GRID)}</a:ln>` +
+    `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>` +
+    `${start === null ? "" : `<c:min val="${start}"/>`}</c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
+    `<c:majorGridlines><c:spPr><a:ln w="6350">${fill(GRID)}</a:ln>` +
     `</c:spPr></c:majorGridlines><c:title><c:tx><c:rich><a:bodyPr rot="-5400000" vert="horz"/><a:lstStyle/><a:p>` +
     `<a:pPr><a:defRPr sz="${SIZES.words}" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="${SIZES.words}" b="0"/>` +
     `<a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
