@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPack } from "../../../src/pack/buildPack";
 import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
 import type { PackModel } from "../../../src/pack/packModel";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import { writePackHtml } from "../../../src/render/pack/html/writePackHtml";
 import { textSealHolds } from "../../../src/render/seal/textSeal";
 import { hospital, PLAIN } from "../../pack/hospital";
@@ -18,7 +19,8 @@ const KEPT = new Set("kind look align strong accent language name role draw as i
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const pack = buildPack(packFactsOf(await hospital(), { readAt: "20 January 2032, 09:00", template: PLAIN }));
+const OPTIONS = { readAt: "20 January 2032, 09:00", template: PLAIN };
+const pack = buildPack(packFactsOf(await hospital(), OPTIONS));
 const html = writePackHtml(pack);
 
 describe("writePackHtml", () => {
@@ -43,6 +45,37 @@ describe("writePackHtml", () => {
     expect(written.match(/<\/style>/g)).toHaveLength(1);
   });
 });
+
+/** So many measures with a year of months and long words: of ten 1 is Red and so many Amber. */
+async function manyMeasures(count: number, amber: number, sections: string): Promise<CheckedExtract> {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const months = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map((month) => `${month} 2031`);
+  const words = "Demand rose in every district and two posts were vacant for most of the quarter. ".repeat(2);
+  const rows = numbers.map((n) => {
+    const [shown, rule] = n % 10 < 1 ? [60, "achieved"] : n % 10 < 1 + amber ? [70, "tolerance"] : [80, "achieved"];
+    return { id: `N${n}`, name: `Calls answered in time by district number ${n}`, shown, rule };
+  });
+  return hospital({
+    past: null,
+    plan:
+      `Settings\nSetting,Value\nPeriod,December 2031\n\nPack\nItem,Value\nSections,"${sections}"\n\nMeasures\n` +
+      "Measure ID,Objective,Measure,Unit,Polarity,Target,Rule,Tolerance,Aggregation,Owner\n" +
+      rows
+        .map(
+          ({ id, name, rule }, n) =>
+            `${id},Objective ${n % Math.ceil(count / 4)},${name},%,higher,75%,${rule},10%,latest,Director\n`,
+        )
+        .join(""),
+    extract:
+      `Measure ID,Measure,${months.join(",")},Commentary\n` +
+      rows
+        .map(
+          ({ id, name, shown }, n) =>
+            `${id},${name},${months.map((_, month) => `${shown + ((n + month * 7) % 4)}%`).join(",")},${words}\n`,
+        )
+        .join(""),
+  });
+}
 
 const path =
   process.env["CHROMIUM_PATH"] ??
@@ -79,5 +112,13 @@ describe.skipIf(path === null)("in a browser", () => {
       .flatMap((line) => line.split(/ \| |^[\w /]+: /))
       .filter((text) => !words.includes(text));
     expect(missing).toEqual([]);
+  });
+
+  it("prints 17 measures, 6 of them Red or Amber, on 8 pages of A4 at most before the annex", async () => {
+    const many = await manyMeasures(17, 2, "answer, exceptions, scorecard, objectives");
+    await page.setContent(writePackHtml(buildPack(packFactsOf(many, OPTIONS))));
+    // Each page is an object of its own in the file.
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(8);
   });
 });

@@ -3,7 +3,7 @@ import { cssString } from "../../html/escapeHtml";
 import { LINE_COLOURS, THEMES } from "../../theme";
 
 /** Sizes in points when printed; on a screen 10.5 points are 1 rem. */
-const PRINT = { body: 10.5, table: 9.5, margin: 9 } as const;
+const PRINT = { body: 10.5, least: 10, table: 9.5, margin: 9 } as const;
 
 /** The styles of a pack's page: on a screen, on a telephone, printed on A4. */
 export function packStyles(pack: PackModel): string {
@@ -85,14 +85,16 @@ td.number { white-space: nowrap; overflow-wrap: normal; }
 td.status { font-weight: bold; }
 .tag { display: inline-block; font-weight: bold; padding: 0.05em 0.4em; border-radius: 0.2rem; white-space: nowrap; }
 ${tags.join("\n")}
-.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0.75rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0.75rem; align-items: end; }
 .pair { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: flex-start; }
 .pair > figure { flex: 0 1 34rem; }
 .pair > .facts { flex: 1 1 16rem; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); }
 figure { margin: 0 0 0.5rem; }
+td svg { display: block; }
 td svg,
 figure svg { max-width: 100%; height: auto; }
 figcaption { font-weight: bold; }
+.charts figcaption { font-size: 0.875rem; line-height: 1.25; }
 .foot { border-top: 1px solid #${LINE_COLOURS.row}; padding-top: 0.5rem; color: #${subtitle.colour}; }
 @media (forced-colors: active) { .tag, .warning { border: 1px solid; } }`;
 }
@@ -128,6 +130,7 @@ body { padding: 0; max-width: none; line-height: 1.35; print-color-adjust: exact
 .skip, .contents, .foot, .top .marking { display: none; }
 .top { padding: 0; }
 table { font-size: ${PRINT.table}pt; }
+th, td { padding: 0.2em 0.5em; }
 .facts dt { font-size: ${PRINT.margin}pt; }
 .facts { grid-template-columns: repeat(7, 1fr); }
 .pair { flex-wrap: nowrap; }
@@ -138,7 +141,10 @@ section { padding: 8pt 0 0; }
 section.page { break-before: page; padding-top: 0; }
 .top, #section-answer { page: portrait; }
 #section-answer .words { columns: auto; }
-#section-answer .part { margin-bottom: 6pt; }
+#section-answer { font-size: ${PRINT.least}pt; }
+#section-answer .part { margin-bottom: 4pt; }
+#section-answer .words > * { margin-bottom: 3pt; }
+#section-answer :is(th, td) { padding: 0.15em 0.5em; }
 #section-answer > .part > .facts { grid-template-columns: repeat(5, auto); }
 #section-answer .facts > .wide { grid-column: auto; }
 #section-answer > h2 { display: none; }
@@ -151,7 +157,9 @@ tr, .facts, figure, .warning { break-inside: avoid; }
 p { orphans: 2; widows: 2; }
 a { color: inherit; text-decoration: none; }
 details { display: none; }
-.charts { grid-template-columns: repeat(3, 1fr); gap: 6pt; }
+.charts { grid-template-columns: repeat(4, 1fr); gap: 4pt 6pt; align-items: end; margin-bottom: 4pt; }
+.charts, .words:has(+ .charts) { break-inside: avoid; }
+.words:has(+ .charts) { break-after: avoid; }
 .charts figure { margin: 0; }`;
 }
 

@@ -74,11 +74,11 @@ function writeBlock(block: PackBlock): string {
     case "table":
       return writeTable(block.table);
     case "chart":
-      return writeChart(block.chart, CHART_SIZE);
+      return writeChart(block.chart, CHART_SIZE, false);
     case "charts":
       return (
         `<div class="charts" role="group" aria-label="${escapeHtml(block.label)}">` +
-        `${block.charts.map((chart) => writeChart(chart, SMALL_SIZE)).join("\n")}</div>`
+        `${block.charts.map((chart) => writeChart(chart, SMALL_SIZE, true)).join("\n")}</div>`
       );
     case "warning":
       return `<p class="warning"><b>Note</b> ${escapeHtml(block.text)}</p>`;

@@ -8,6 +8,9 @@ import { sparkline } from "../../charts/sparkline";
 /** Characters that a table has room for on A4 across, at the size of its text. */
 const ROOM = 150;
 
+/** A chart in a cell, in pixels: as high as its row. */
+const SPARK = { width: 96, height: 17 } as const;
+
 /** A table with its caption, its column headings, and the heading of each group of rows. */
 export function writeTable({ name, caption, columns, groups }: PackTable): string {
   const id = `table-${name}`;
@@ -39,7 +42,8 @@ function writeRow(row: readonly PackCell[], columns: readonly PackColumn[]): str
     const attributes =
       `${kinds.length === 0 ? "" : ` class="${kinds.join(" ")}"`} data-heading="${escapeHtml(column?.heading ?? "")}"` +
       (cell.source === null || cell.look === "text" ? "" : ` title="${escapeHtml(sourceWords(cell.source))}"`);
-    const inside = `${statusHtml(cell.text, cell.look)}${cell.chart === null ? "" : sparkline(cell.chart)}`;
+    const chart = cell.chart === null ? "" : sparkline(cell.chart, SPARK.width, SPARK.height);
+    const inside = `${statusHtml(cell.text, cell.look)}${chart}`;
     return index === 0 ? `<th scope="row"${attributes}>${inside}</th>` : `<td${attributes}>${inside}</td>`;
   });
   return `<tr>${cells.join("")}</tr>`;
