@@ -1,6 +1,7 @@
 import type { Result, Template } from "../src/index";
 import {
   adoptingOnDemand,
+  chartsOnDemand,
   FORMULA_MODES,
   ok,
   PROFILES,
@@ -43,10 +44,15 @@ export async function adopt(
   if (!checked.ok) return checked;
   const template = await templateNamed(options.template ?? plan.plan.template ?? null);
   if (!template.ok) return template;
-  const { adoptedState } = await adoptingOnDemand();
+  const [{ adoptedState }, { measureCharts }] = await Promise.all([adoptingOnDemand(), chartsOnDemand()]);
   const mode = FORMULA_MODES.find((one) => one === options.formulas) ?? "portable";
   const state = adoptedState(found, checked.value, past, {
-    report: { template: template.value, profile: PROFILES.find((one) => one === options.profile) ?? "board", mode },
+    report: {
+      template: template.value,
+      profile: PROFILES.find((one) => one === options.profile) ?? "board",
+      mode,
+      charts: measureCharts,
+    },
     remembered: { template: template.value.id, formulas: mode, mapping: null, accepted: [], plan: null, by: null },
   });
   return state === null

@@ -1,6 +1,7 @@
 import type { PastFigures } from "../history/readHistory";
 import { buildReport, type ReportOptions } from "../report/buildReport";
 import type { CheckedExtract } from "../report/checkedExtract";
+import { isOfChart } from "../report/sheets/chartsSheet";
 import type { FoundReport } from "./found/foundReport";
 import { knownTables } from "./found/knownTables";
 import { firstState, type Remembered, type ReportState } from "./reportState";
@@ -20,9 +21,16 @@ export function adoptedState(
   past: PastFigures | null,
   { report, remembered }: { readonly report: Omit<ReportOptions, "past" | "readAt">; readonly remembered: Remembered },
 ): ReportState | null {
-  const model = buildReport(checkedExtract, { ...report, past: past?.rows ?? null, readAt: timeIn(found) });
+  const { charts, ...without } = report;
+  const withCharts = charts !== undefined && chartsStand(found) ? report : without;
+  const model = buildReport(checkedExtract, { ...withCharts, past: past?.rows ?? null, readAt: timeIn(found) });
   const state = firstState(model, remembered);
   return knownTables(state.report, found).today.size === 0 ? null : state;
+}
+
+/** Whether a workbook has charts of a report: one that was written without them would be taken to have lost them. */
+function chartsStand({ sheets }: FoundReport): boolean {
+  return sheets.some(({ tables }) => tables.some(({ name }) => isOfChart(name)));
 }
 
 /** The time that the workbook names most often. */

@@ -156,6 +156,7 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
         ? { ...job, work: { ...job.work, repairs: action.repairs }, checkedExtract: action.checkedExtract }
         : job;
     case "acceptancesChanged":
+      if (job.stage === "built" || job.stage === "written") return { ...job, accepted: action.accepted };
       return job.stage === "checked"
         ? { ...job, accepted: action.accepted, checkedExtract: withAccepted(job.checkedExtract, action.accepted) }
         : job;

@@ -89,6 +89,14 @@ describe("report --carry", () => {
     expect(String(entries(book, "Measures")[4])).toContain("Actual typed by hand: 350; in the source: 342.");
   });
 
+  it("finds a figure that is not what the workbook reported then: 400 a year ago, now 390", async () => {
+    const book = folder.path("report.xlsx");
+    await report(Q2.replace("2025/26", "2024/25").replace("342,390", "400,410"), book);
+    const { exit, out } = await report(Q2, book, "--carry", book);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/M1 for Quarter 2 2024\/25 is 390, and Past figures!\w+ of report\.xlsx has 400 \(-10\)/);
+  });
+
   it("takes the look, the mapping and the accepted findings from the earlier workbook", async () => {
     const book = folder.path("report.xlsx");
     await report(Q1, book, "--formulas", "addin", "--profile", "publication");

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { ok } from "../../src/domain/result";
 import { APRIL_YEAR } from "../../src/domain/time/year";
 import type { SavedMapping } from "../../src/map/saved/savedMapping";
 import { asSaved } from "../../src/map/saved/savedTable";
@@ -6,12 +7,15 @@ import { mapExtract, planFrom } from "../../src/pipeline";
 import { assessExtract } from "../../src/assessExtract";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import type { Source } from "../../src/read/source";
+import { noAcceptanceMemory } from "../../taskpane/state/acceptances";
+import { checkFiles } from "../../taskpane/state/mapping/checkFiles";
 import { checkPrevious } from "../../taskpane/state/checkJob";
 import { confirmedMapping } from "../../taskpane/state/mapping/confirmedMapping";
 import { layoutChecks, type LayoutCheck } from "../../taskpane/state/mapping/layoutChecks";
 import { EMPTY_JOB, type ReportJob } from "../../taskpane/state/jobStages";
+import { PAST, PLAN as PAST_PLAN, sentences } from "../check/past/assessWithPast";
 import { sourceOf } from "../support/sampleFiles";
-import { sentenceOf } from "../support/valueOf";
+import { sentenceOf, valueOf } from "../support/valueOf";
 import { after, filesOfSample, mappedJob, once } from "./support/jobOfSample";
 
 let plan: ReadPlan;
@@ -21,6 +25,24 @@ beforeAll(async () => {
 });
 
 const mapped = once(() => mappedJob({ plan, extract }));
+
+describe("the past figures of the open workbook", () => {
+  it("are held against the extract without an earlier one: 400 burglaries were reported, now 410", async () => {
+    const own = planFrom(await sourceOf(PAST_PLAN, "plan.csv"));
+    const figures = "Report for Q3 2009/10\nMeasure,Q1 2009/10,Q2 2009/10,Q3 2009/10,Last year to date\n";
+    const job = mappedJob({ plan: own, extract: await sourceOf(`${figures}Burglary,90,80,100,410\n`, "extract.csv") });
+    if (job.stage !== "mapped") throw new Error(`at ${job.stage}`);
+    const past = await sourceOf(PAST, "report.csv");
+    const checked = await checkFiles(job, job.work, {
+      memory: { load: () => Promise.resolve(null), save: () => Promise.resolve() },
+      acceptances: noAcceptanceMemory,
+      past: () => Promise.resolve(ok(past)),
+    });
+    expect(sentences(valueOf(checked).checkedExtract, "contradictsHistory")).toEqual([
+      expect.stringContaining("M2 for April to December 2008 is 410, and G3 of report.csv has 400 (+10)."),
+    ]);
+  });
+});
 
 describe("a changed layout", () => {
   const PLAN =

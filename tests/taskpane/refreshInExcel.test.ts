@@ -163,16 +163,24 @@ describe("a report that stands in the workbook", () => {
     await close();
   });
 
-  it("asks where somebody changed a figure and the report too, and keeps theirs unless told otherwise", async () => {
+  it("asks where somebody changed a figure and the report too; theirs stays, an error until accepted", async () => {
     const host = await firstQuarter();
     host.person.type(cellOf(host, "M1", "Actual"), 356);
     const { page, close } = await atWriting(2, EXTRACT(342, 92), { host });
     await page.getByRole("radio", { name: /^Keep what stands there/ }).waitFor();
     expect(await page.getByRole("radio", { name: /^Keep what stands there/ }).isChecked()).toBe(true);
+    await page.getByText("Measures, M1, Actual: somebody typed “356”, and the report has “342” there.").waitFor();
+    const accept = page.getByRole("button", { name: /^Accept: Given by hand, M1/ });
+    await accept.click();
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel("Your name").fill("A. Singh");
+    await page.getByLabel("Why it is accepted").fill("Recounted.");
+    await accept.click();
+    await page.getByText("Accepted by A. Singh: Recounted.").waitFor();
     await press(page, "Refresh this report");
     await page.getByText(/^Refreshed the report in this workbook/).waitFor();
     expect(host.values(cellOf(host, "M1", "Actual"))).toEqual([[356]]);
+    expect(host.texts("'Data quality'!A1:J60").flat()).toContain("Recounted.");
     await close();
   });
 

@@ -1,18 +1,20 @@
 import {
   adoptingOnDemand,
-  buildReport,
   firstState,
-  followRows,
-  historyRows,
+  hasCharts,
+  pastWithHand,
   readHistory,
   refreshedState,
   stateXml,
-  withRows,
+  timeToSort,
+  type Answer,
+  type chartsOnDemand,
   type FoundReport,
+  type NextReport,
   type Refresh,
+  type refreshingOnDemand,
   type Remembered,
   type ReportModel,
-  type ReportOptions,
   type ReportState,
   type Source,
 } from "../../../src/index";
@@ -20,40 +22,62 @@ import { confirmedMapping } from "../mapping/confirmedMapping";
 import type { Made } from "../jobStages";
 import { templateOf, whoAnswered, whoReviews } from "../reportJob";
 
-/** A report that is to go into a workbook with an earlier one. */
-export interface RefreshedModel {
-  readonly model: ReportModel;
-  /** The new ID of a renumbered measure by its old one. */
-  readonly follow: ReadonlyMap<string, string>;
+/** What makes a report for a workbook with an earlier one, loaded when it is needed. */
+export interface Refreshing {
+  readonly nextReport: Awaited<ReturnType<typeof refreshingOnDemand>>["nextReport"];
+  readonly measureCharts: Awaited<ReturnType<typeof chartsOnDemand>>["measureCharts"];
 }
 
-/** The report with the past figures that the workbook has, and its own after them; with charts if they are given. */
-export function refreshedModel(job: Made, past: Source | null, charts?: ReportOptions["charts"]): RefreshedModel {
-  const { checkedExtract, choices, readAt } = job;
-  const { year, measures } = job.plan.plan;
-  const earlier = past === null ? [] : (readHistory(past, year)?.rows ?? []);
-  const model = buildReport(checkedExtract, {
-    template: templateOf(choices),
-    profile: choices.profile,
-    mode: choices.formulas,
-    readAt,
-    ...(charts === undefined ? {} : { charts }),
-    past: withRows(earlier, historyRows(checkedExtract, { readAt, by: whoAnswered(job) }), year),
-  });
-  return { model, follow: followRows(measures, earlier) };
+/** What stands in the open workbook: its report, and the sheet of past figures in it. */
+export interface ReportThere {
+  readonly state: ReportState;
+  readonly found: FoundReport;
+  readonly past: Source | null;
+}
+
+/**
+ * The report as it goes into the workbook, with what people gave by hand there as findings. Charts are drawn by the
+ * command line; those that stand in a workbook are kept up to date.
+ */
+export function nextInWorkbook(
+  job: Made,
+  { state, found, past }: ReportThere,
+  answers: ReadonlyMap<string, Answer>,
+  { nextReport, measureCharts }: Refreshing,
+): NextReport {
+  const { checkedExtract, choices, readAt, accepted } = job;
+  const { year } = job.plan.plan;
+  const known = past === null ? null : readHistory(past, year);
+  const withHand = known === null ? null : pastWithHand(known, state, found, { year, readAt: timeToSort(readAt) });
+  const report = { template: templateOf(choices), profile: choices.profile, mode: choices.formulas, readAt };
+  return nextReport(
+    state.report,
+    found,
+    { ...checkedExtract, past: withHand },
+    {
+      report: hasCharts(state.report) ? { ...report, charts: measureCharts } : report,
+      by: whoAnswered(job),
+      accepted,
+      answers,
+    },
+  );
 }
 
 /**
  * What a workbook would know that has lost it: what stands there and is not what last period's extract gives is a
  * person's. Null where that extract was not chosen, or gives another report.
  */
-export async function adopt(job: Made, found: FoundReport, past: Source | null): Promise<ReportState | null> {
+export async function adopt(
+  job: Made,
+  { found, past }: Omit<ReportThere, "state">,
+  charts: Refreshing["measureCharts"],
+): Promise<ReportState | null> {
   const { compared, choices, plan } = job;
   if (compared === null) return null;
   const { adoptedState } = await adoptingOnDemand();
   const earlier = past === null ? null : readHistory(past, plan.plan.year);
   return adoptedState(found, compared, earlier, {
-    report: { template: templateOf(choices), profile: choices.profile, mode: choices.formulas },
+    report: { template: templateOf(choices), profile: choices.profile, mode: choices.formulas, charts },
     remembered: remembered(job),
   });
 }

@@ -1,22 +1,21 @@
 import * as React from "react";
 import { leftWords } from "../../../src/index";
-import type { Answer, Refresh, CellChoice, refreshingOnDemand, ReportModel, ReportState } from "../../../src/index";
+import type { Answer, Refresh, CellChoice, ReportModel, ReportState } from "../../../src/index";
 import type { Applied } from "../../host/refresh/applyEdits";
 import type { WorkbookSeen } from "../../host/refresh/lookAtWorkbook";
 import { plural } from "../../state/plural";
-import { refreshedStateText } from "../../state/refresh/refreshedModel";
+import { nextInWorkbook, refreshedStateText, type Refreshing } from "../../state/refresh/refreshedModel";
 import { choiceName, sheetChanges } from "../../state/refresh/refreshWords";
 import { Button } from "../../ui/Button";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
 import { Radios } from "../../ui/Radios";
 import type { StepProps } from "../stepProps";
+import { GivenByHand } from "./GivenByHand";
 
 /** What was seen in the workbook, and what is made of it. */
 export interface Seen {
   readonly workbook: WorkbookSeen;
-  readonly model: ReportModel;
-  readonly follow: ReadonlyMap<string, string>;
-  readonly refreshReport: Awaited<ReturnType<typeof refreshingOnDemand>>["refreshReport"];
+  readonly refreshing: Refreshing;
   /**
    * What a workbook would know that has lost it, as far as the extract tells that its report was made of; null where
    * it knows, or that was not chosen.
@@ -36,14 +35,16 @@ export type SeenProps = (StepProps<"built"> | StepProps<"written">) & {
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** The report that is in the workbook is brought up to date: first what will change, then the writing. */
-export function RefreshReport({ job, dispatch, task, seen, state, lookAgain }: SeenProps): JSX.Element {
+export function RefreshReport(props: SeenProps): JSX.Element {
+  const { job, dispatch, task, seen, state, lookAgain } = props;
   const [answers, setAnswers] = React.useState<ReadonlyMap<string, Answer>>(new Map());
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const section = React.useRef<HTMLElement>(null);
-  const { workbook, model, follow, refreshReport, notice } = seen;
-  const refresh = React.useMemo(
-    () => refreshReport(state.report, workbook.found, model, { answers, follow }),
-    [refreshReport, state, workbook, model, follow, answers],
+  const { workbook, refreshing, notice } = seen;
+  const { found, past } = workbook;
+  const { refresh, model, checkedExtract } = React.useMemo(
+    () => nextInWorkbook(job, { state, found, past }, answers, refreshing),
+    [job, state, found, past, answers, refreshing],
   );
   const same = refresh.edits.length === 0;
 
@@ -91,6 +92,7 @@ export function RefreshReport({ job, dispatch, task, seen, state, lookAgain }: S
             <Changes refresh={refresh} model={model} />
           </>
         )}
+        <GivenByHand {...props} checkedExtract={checkedExtract} />
         <LeftAsItIs refresh={refresh} />
         {same ? null : <Button kind="main" text="Refresh this report" onClick={write} />}
       </section>

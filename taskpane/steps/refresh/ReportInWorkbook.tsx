@@ -1,7 +1,7 @@
 import * as React from "react";
-import { chartsOnDemand, hasCharts, refreshingOnDemand } from "../../../src/index";
+import { chartsOnDemand, refreshingOnDemand } from "../../../src/index";
 import type { FoundReport, ReportModel } from "../../../src/index";
-import { adopt, refreshedModel } from "../../state/refresh/refreshedModel";
+import { adopt } from "../../state/refresh/refreshedModel";
 import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
 import { WriteToExcel } from "../WriteToExcel";
 import type { StepProps } from "../stepProps";
@@ -26,7 +26,7 @@ export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written"
   const look = React.useCallback(
     (notice: string | null): void => {
       queue("Looking at the workbook", async () => {
-        const [{ lookAtWorkbook }, { refreshReport }, { measureCharts }] = await Promise.all([
+        const [{ lookAtWorkbook }, { nextReport }, { measureCharts }] = await Promise.all([
           import("../../host/refresh/lookAtWorkbook"),
           refreshingOnDemand(),
           chartsOnDemand(),
@@ -34,12 +34,9 @@ export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written"
         const looked = await lookAtWorkbook();
         if (!here.current) return;
         if (looked.ok) {
-          // Charts are drawn by the command line; those that stand in a workbook are kept up to date.
-          const { state, found, past } = looked.value;
-          const charts = state.kind === "state" && hasCharts(state.state.report) ? measureCharts : undefined;
-          const made = refreshedModel(jobNow.current, past, charts);
-          const adopted = state.kind === "none" ? await adopt(jobNow.current, found, past) : null;
-          setSeen({ workbook: looked.value, ...made, refreshReport, notice, adopted });
+          const stripped = looked.value.state.kind === "none";
+          const adopted = stripped ? await adopt(jobNow.current, looked.value, measureCharts) : null;
+          setSeen({ workbook: looked.value, refreshing: { nextReport, measureCharts }, notice, adopted });
         } else setProblems([{ sentence: looked.fault.sentence, target: null }]);
       });
     },
@@ -82,7 +79,7 @@ export function ReportInWorkbook(props: StepProps<"built"> | StepProps<"written"
         </p>
       );
     case "none": {
-      const sheets = strippedSheets(seen.workbook.found, seen.model);
+      const sheets = strippedSheets(seen.workbook.found, job.model);
       if (sheets.length === 0 || job.stage === "written") return <WriteToExcel {...props} />;
       const madeOf = seen.adopted === null ? null : (job.previous?.file ?? null);
       return (

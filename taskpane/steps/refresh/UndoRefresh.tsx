@@ -7,9 +7,9 @@ import { outcomeWords, type SeenProps } from "./RefreshReport";
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** The last refresh can be taken back whole, also after the workbook was saved and opened again. */
-export function UndoRefresh({ dispatch, task, seen, state, lookAgain }: SeenProps): JSX.Element | null {
+export function UndoRefresh({ job, dispatch, task, seen, state, lookAgain }: SeenProps): JSX.Element | null {
   const [problems, setProblems] = React.useState(NO_PROBLEMS);
-  const { workbook, model } = seen;
+  const { workbook } = seen;
   const { undo } = state;
   const before = undoneState(state);
   if (undo === null || before === null) return null;
@@ -22,7 +22,7 @@ export function UndoRefresh({ dispatch, task, seen, state, lookAgain }: SeenProp
       const result = await refreshWorkbook({
         found: workbook.found,
         edits: undo.edits,
-        model,
+        model: job.model,
         state: { parts: workbook.parts, xml: stateXml(before) },
       });
       if (!result.ok) {

@@ -2,12 +2,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readAddress } from "../../../src/domain/cell";
+import { adoptedState } from "../../../src/refresh/adoptedState";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { Profile, ReportModel } from "../../../src/report/reportModel";
 import { refreshReport } from "../../../src/refresh/refreshReport";
 import { writtenReport } from "../../../src/refresh/ourReport";
 import { buildReport } from "../../../src/report/buildReport";
 import { measureCharts } from "../../../src/report/charts/measureCharts";
-import { templateById } from "../../../src/report/template";
+import { TEMPLATES } from "../../../src/report/template";
 import { findReport } from "../../../src/render/carry/findReport";
 import { packageBytes, type WorkbookPackage } from "../../../src/render/carry/package/workbookPackage";
 import { drawChart } from "../../../src/render/html/drawChart";
@@ -41,25 +43,26 @@ const MONTHS = ["Apr 2024", "May 2024", "Jun 2024", "Jul 2024", "Aug 2024", "Sep
   "Sep 2025",
 ]);
 
-/** A report of the first or second quarter of 2025/26: calls swing between 9 and 11, complaints begin in April 2025. */
+const LOOK = { mode: "portable", charts: measureCharts, template: TEMPLATES[0] ?? fail() } as const;
+
+/** A report of the first or second quarter of 2025/26. */
 async function report(quarter: 1 | 2, profile: Profile = "board"): Promise<ReportModel> {
+  return buildReport(await checked(quarter), { ...LOOK, profile, readAt: "14 July 2025, 10:20", past: null });
+}
+
+/** The extract of a quarter: calls swing between 9 and 11, complaints begin in April 2025. */
+function checked(quarter: 1 | 2): Promise<CheckedExtract> {
   const shown = MONTHS.slice(0, quarter === 1 ? 15 : 18);
   const calls = shown.map((_, at) => (at === 14 ? 20 : at % 2 === 0 ? 9 : 11));
   const complaints = shown.map((_, at) => (at < 12 ? "" : at === 13 ? "[x]" : at * 2));
   const extract =
     `Calls report for Q${quarter} 2025/26\nMeasure ID,Measure,${shown.join(",")}\n` +
     `M1,Calls & letters,${calls.join(",")}\nM2,Complaints,${complaints.join(",")}\n`;
-  const checked = await assessTexts(extract, PLAN.replace("QUARTER", `Q${quarter} 2025/26`));
-  const template = templateById(null);
-  if (template === null) throw new Error("missing template");
-  return buildReport(checked, {
-    template,
-    profile,
-    mode: "portable",
-    readAt: "today",
-    past: null,
-    charts: measureCharts,
-  });
+  return assessTexts(extract, PLAN.replace("QUARTER", `Q${quarter} 2025/26`));
+}
+
+function fail(): never {
+  throw new Error("missing template");
 }
 
 async function written(model: ReportModel): Promise<WorkbookPackage> {
@@ -142,6 +145,15 @@ describe("charts of a workbook", () => {
     expect(found).toHaveLength(1 + 3 * 6 + (1 + 3 * 2));
     expect(partOf(after, "xl/charts/chart1.xml")).toMatch(/<c:dLbl><c:idx val="17"\/>/);
     for (const { formula, kept, held } of found) expect(kept, formula).toEqual(held);
+  });
+
+  it("are known again where the workbook has lost what was written in it", async () => {
+    const state = adoptedState(findReport(book), await checked(1), null, {
+      report: { ...LOOK, profile: "board" },
+      remembered: { template: "", formulas: "portable", mapping: null, accepted: [], plan: null, by: null },
+    });
+    const { edits, left } = refreshReport(state?.report ?? fail(), findReport(book), model);
+    expect([edits, left]).toEqual([[], []]);
   });
 
   it("are drawn on the page from the same figures, and are not in a publication", async () => {
