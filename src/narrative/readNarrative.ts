@@ -70,13 +70,24 @@ export function readNarrative(
   });
 }
 
-/** The share of the words that mark a measure out which are among these. */
-function coverage(words: readonly string[], { name }: Subject): number | null {
+/** The share of the words that mark a measure out, in any of its names, which are among these. */
+function coverage(words: readonly string[], { titles }: Subject): number | null {
   if (words.length === 0) return null;
-  const all = contentWords(name);
-  const marks = all.filter((word) => !isCounted(word));
-  const telling = marks.length === 0 ? all : marks;
-  return telling.length === 0 ? 1 : sharedWords(telling, words).length / telling.length;
+  const shares = titles.map((title) => {
+    const all = contentWords(title);
+    const marks = all.filter((word) => !isCounted(word));
+    const telling = marks.length === 0 ? all : marks;
+    const head = headOf(title);
+    if (head !== null && telling.includes(head) && sharedWords([head], words).length > 0) return 1;
+    return telling.length === 0 ? 1 : sharedWords(telling, words).length / telling.length;
+  });
+  return Math.max(...shares);
+}
+
+/** What a name is of, where it says more of it after: `contamination` of "Contamination of kerbside recycling". */
+function headOf(title: string): string | null {
+  const [, head = ""] = /^(?:\p{L}+\s)?(\p{L}+)\s(?:of|per|with|that|who|in|on|for|by)\s/u.exec(title) ?? [];
+  return head === "" ? null : head.toLowerCase();
 }
 
 /** Whether a figure is the row's actual or last year's to the digit, and not one that anything may have. */

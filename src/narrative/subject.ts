@@ -18,6 +18,8 @@ import { contentWords, namesOf } from "./words";
 export interface Subject {
   readonly id: string;
   readonly name: string;
+  /** What it is called: its name, its label in the extract, and its other names. */
+  readonly titles: readonly string[];
   /** Words that name it, in small letters. */
   readonly names: readonly string[];
   /** Words that are everywhere in the report: the organisation's name. */
@@ -78,6 +80,7 @@ function ofMeasure(
   return {
     id: measure.id,
     name: measure.name,
+    titles: [measure.name, ...measure.aliases],
     names: [
       ...namesOf([measure.name, row?.label.text ?? "", ...measure.aliases].join(" ; ")).flatMap(otherWordsFor),
       ...unitWords(measure.unit),
@@ -119,6 +122,7 @@ function ofAssertion(
   return {
     id: planned.id,
     name: planned.assertion,
+    titles: [planned.assertion],
     names: [...namesOf(planned.assertion).flatMap(otherWordsFor), ...unitWords(planned.unit)],
     commentary: row?.commentary ?? null,
     actualAt: row?.actual?.at ?? null,

@@ -3,12 +3,14 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { mismatch } from "../../narrative/comparison";
+import { agrees, comparable, mismatch } from "../../narrative/comparison";
+import type { Fact } from "../../narrative/facts";
 import { notYetDone } from "../../narrative/notYetDone";
 import type { Said } from "../../narrative/readNarrative";
 import { statusSaid } from "../../narrative/claims/statusSaid";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { Subject } from "../../narrative/subject";
+import type { WordedFigure } from "../../narrative/tokens/tags";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/timing";
 import { sentencesByWords } from "../../narrative/sentencesByWords";
@@ -74,7 +76,10 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
   const findings = subject.said.flatMap((said): Found<Evidence>[] => {
-    const claim = said.owner === "other" ? null : saidOfTarget(said.read.tags, said.clause);
+    const claim =
+      said.owner === "other"
+        ? null
+        : saidOfTarget(said.read.tags, said.clause, (figure) => isTargetsOwn(figure, said.owner, subject));
     if (claim === null || !isOwnTarget(said, subject) || agreesWithRow(claim, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
     const expected =
@@ -107,11 +112,21 @@ function isOwnTarget({ roled, read, clause }: Said, subject: Subject): boolean {
   return !speaksOfAnotherTime(read.tags, clause, subject);
 }
 
+/** Whether a figure is the row's target to the digit, and no other figure of the row. */
+function isTargetsOwn(figure: WordedFigure, owner: Said["owner"], subject: Subject): boolean {
+  const { target, actual, lastYear } = subject.facts;
+  const isFact = (fact: Fact | null): boolean =>
+    fact !== null && comparable(figure, fact, subject) && agrees({ ...figure, hedge: null }, fact, false);
+  return owner === "own" && isFact(target) && !isFact(actual) && !isFact(lastYear);
+}
+
 function agreesWithRow(
-  { saying }: SaidOfTarget,
+  { saying, exceeds }: SaidOfTarget,
   { statement }: Said,
   { achieved, side, facts, polarity }: Subject,
 ): boolean {
+  // "Exceeded" is above a limit as well as better than a target; "did not exceed" is within it.
+  if (exceeds && polarity !== "higher") return saying === "met" || side === null || side <= 0;
   switch (saying) {
     case "met":
       return achieved === "Y";

@@ -2,9 +2,12 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { isFigureOf, isNear, mismatch } from "../../narrative/comparison";
+import { agrees, comparable, isFigureOf, isNear, mismatch } from "../../narrative/comparison";
+import type { Fact } from "../../narrative/facts";
+import { isMisprintOf } from "../../narrative/misprint";
 import { quote } from "../../narrative/quote";
 import type { Said } from "../../narrative/readNarrative";
+import type { ReadSubject } from "../../narrative/readSubjects";
 import type { RoledFigure } from "../../narrative/roles";
 import type { Subject } from "../../narrative/subject";
 import { attachedPeriod, fitOf, isOwnTime, speaksOfAnotherTime } from "../../narrative/timing";
@@ -71,12 +74,65 @@ function run(context: CheckContext): Found<Evidence>[] {
       }),
     );
   });
+  const misprints = subjects.flatMap((subject) => misprintsIn(subject, againstRows));
   return [
     ...againstRows,
+    ...misprints,
     ...againstThemselves(context).filter(
       ({ item, found: phrase }) => !againstRows.some((finding) => finding.item === item && finding.found === phrase),
     ),
   ];
+}
+
+/** Figures with the digits of the row’s actual in another order; last year’s and this year’s the wrong way round. */
+function misprintsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): Found<Evidence>[] {
+  const { commentary, facts, said: all } = subject;
+  const { actual } = facts;
+  if (commentary === null || actual === null || known.some(({ item }) => item === subject.id)) return [];
+  const found = all.flatMap((said) => {
+    const { owner, read, clause, named, sentence } = said;
+    if (owner === "other" || named === null || speaksOfAnotherTime(read.tags, clause, subject)) return [];
+    return read.tags.slice(clause.from, clause.to).flatMap(({ figure }) => {
+      if (figure === null || !isMisprintOf(figure, actual, subject)) return [];
+      const roled = said.roled.find((one) => one.figure === figure);
+      if (roled !== undefined && (roled.role !== "actual" || mismatch(roled, subject) === null)) return [];
+      const attached = attachedPeriod(read, figure);
+      return attached === null || isOwnTime(attached, subject) ? [sentence.slice(figure.index, figure.end)] : [];
+    });
+  });
+  const words = found[0] ?? swappedIn(subject);
+  return words === null
+    ? []
+    : [
+        {
+          item: subject.id,
+          at: commentary.at,
+          found: words,
+          expected: actual.shown,
+          evidence: { name: subject.name, figure: "in its row the actual" },
+        },
+      ];
+}
+
+/** "463 homes, down from 436", where 463 was last year's. */
+function swappedIn({ said, ...subject }: ReadSubject): string | null {
+  const { actual, lastYear, roundsUp } = subject.facts;
+  if (actual === null || lastYear === null) return null;
+  const is = (roled: RoledFigure | undefined, fact: Fact, other: Fact): boolean =>
+    roled?.figure.hedge === null &&
+    comparable(roled.figure, fact, subject) &&
+    agrees(roled.figure, fact, roundsUp) &&
+    !agrees(roled.figure, other, roundsUp);
+  for (const { read, sentence } of said) {
+    const now = read.roled.find(({ role }) => role === "actual");
+    const before = read.roled.find(({ role }) => role === "from");
+    if (now === undefined || !is(now, lastYear, actual) || !is(before, actual, lastYear)) continue;
+    // Which way the two are said to go is another fault.
+    if ((before?.way === "up" || before?.way === "down") && (before.way === "up") !== (subject.went === 1)) continue;
+    if ([now, before].every((one) => one === undefined || attachedPeriod(read, one.figure) === null))
+      return quote(sentence, now);
+  }
+  return null;
 }
 
 /** A change beside two figures that do not give it, a share beside its two counts, a number given as a percentage. */

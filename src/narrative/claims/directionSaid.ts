@@ -179,7 +179,8 @@ function changeIn(tags: readonly Tag[], from: number, to: number): FoundChange |
         return { way, start: tag.index, end: next?.end ?? tag.end };
       if (form !== "than" && form !== "count") continue;
       const isLead = at === first && compares && form === "than";
-      const isSaid = at > from && compares && isVerbBefore(tags, at, from);
+      const later = tags.slice(at + 1, to).some((one) => one.plain === "than" || is(one, "lastYear"));
+      const isSaid = at > from && (compares || later) && isVerbBefore(tags, at, from);
       const timed = inTime === true && at > from && tags.slice(at, to).some((one) => is(one, "lastYear"));
       if (isLead || (isSaid && form === "than") || timed) return { way, start: tag.index, end: next?.end ?? tag.end };
     }

@@ -1,4 +1,4 @@
-import { is, senseOf, type Tag } from "../tokens/tags";
+import { is, senseOf, type Tag, type WordedFigure } from "../tokens/tags";
 import type { Clause } from "./clauses";
 
 /** What words say of a target: reached or not, or on which side of it the figure stands. */
@@ -10,6 +10,8 @@ export interface SaidOfTarget {
   readonly saying: TargetSaying;
   readonly first: number;
   readonly last: number;
+  /** "Exceeded": bettered where more is better, and over the limit where less is. */
+  readonly exceeds: boolean;
 }
 
 /** Tags that may stand between a verb and its target. */
@@ -17,16 +19,28 @@ const REACH = 9;
 
 /**
  * What a clause says of the measure's own target; null where it says nothing, or only what is hoped or feared.
+ *
+ * @param isTargets Whether a figure is the row's target to the digit, which stands for the word as well.
  */
-export function saidOfTarget(tags: readonly Tag[], { from, to }: Clause): SaidOfTarget | null {
+export function saidOfTarget(
+  tags: readonly Tag[],
+  { from, to }: Clause,
+  isTargets: (figure: WordedFigure) => boolean,
+): SaidOfTarget | null {
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
-    if (!is(tag, "target") || isNoTarget(tags, at)) continue;
+    const isFigure = tag?.figure != null && isTargets(tag.figure) && !hasWord(tags, at, from, to);
+    if ((!is(tag, "target") && !isFigure) || isNoTarget(tags, at)) continue;
     const said = before(tags, from, at) ?? after(tags, at, to);
     if (said === null) continue;
     return isSaidAsSo(tags, from, said, to) ? said : null;
   }
   return null;
+}
+
+/** Whether the word for a target stands by its figure. */
+function hasWord(tags: readonly Tag[], at: number, from: number, to: number): boolean {
+  return tags.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((tag) => is(tag, "target"));
 }
 
 /** "Target range", "target for next year", "target group": no target of the row's. */
@@ -46,12 +60,12 @@ function before(tags: readonly Tag[], from: number, target: number): SaidOfTarge
   for (let at = target - 1; at >= from && target - at <= REACH; at -= 1) {
     const tag = tags[at];
     if (tag === undefined) break;
-    if (is(tag, "missed")) return { saying: "missed", first: at, last: target };
+    if (is(tag, "missed")) return { saying: "missed", first: at, last: target, exceeds: false };
     if (is(tag, "met") || is(tag, "reach")) {
       const denied = deniedBefore(tags, from, at);
       return denied === null
-        ? { saying: "met", first: at, last: target }
-        : { saying: "missed", first: denied, last: target };
+        ? { saying: "met", first: at, last: target, exceeds: isExceeding(tag) }
+        : { saying: "missed", first: denied, last: target, exceeds: isExceeding(tag) };
     }
     const side = senseOf(tag, "side")?.side;
     // "Within 9 hours of the target" does not say on which side of it.
@@ -62,11 +76,15 @@ function before(tags: readonly Tag[], from: number, target: number): SaidOfTarge
   return null;
 }
 
+function isExceeding(tag: Tag): boolean {
+  return senseOf(tag, "met")?.side === "above";
+}
+
 function bySide(side: string, tags: readonly Tag[], from: number, at: number, target: number): SaidOfTarget | null {
   const denied = deniedBefore(tags, from, at) !== null;
   const saying: TargetSaying =
     side === "above" || side === "below" ? side : side === "inside" || side === "ahead" ? "met" : "missed";
-  return denied ? null : { saying, first: at, last: target };
+  return denied ? null : { saying, first: at, last: target, exceeds: false };
 }
 
 /** What may stand between a verb and its target: its article, its figure, its year, nouns. */
@@ -91,8 +109,9 @@ function after(tags: readonly Tag[], target: number, to: number): SaidOfTarget |
     const tag = tags[at];
     if (tag === undefined) break;
     if (is(tag, "not")) denied = true;
-    if (is(tag, "missed")) return denied ? null : { saying: "missed", first: target, last: at };
-    if (is(tag, "met") || is(tag, "reach")) return { saying: denied ? "missed" : "met", first: target, last: at };
+    if (is(tag, "missed")) return denied ? null : { saying: "missed", first: target, last: at, exceeds: false };
+    if (is(tag, "met") || is(tag, "reach"))
+      return { saying: denied ? "missed" : "met", first: target, last: at, exceeds: isExceeding(tag) };
     if (is(tag, "but") || is(tag, "cause") || (tag.is === "mark" && !"()".includes(tag.plain))) break;
   }
   return null;

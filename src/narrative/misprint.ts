@@ -1,0 +1,32 @@
+import { comparable } from "./comparison";
+import type { Fact } from "./facts";
+import type { Subject } from "./subject";
+import type { WordedFigure } from "./tokens/tags";
+
+/** Fewer digits than this are the same by chance too often. */
+const LEAST_DIGITS = 3;
+
+/**
+ * Whether a figure has the digits of the row's actual in another order or with its point elsewhere: 86,400 for 84,600,
+ * £2.75m for £27.5m. Such a figure is meant for the row's, whatever else its sentence says.
+ */
+export function isMisprintOf(figure: WordedFigure, fact: Fact, subject: Subject): boolean {
+  if (!figure.digits || figure.hedge !== null || !comparable(figure, fact, subject)) return false;
+  const middle = Math.abs(fact.interval.low + fact.interval.high) / 2;
+  const [said, printed] = [digitsOf(figure.size), digitsOf(middle)];
+  return (
+    printed.length >= LEAST_DIGITS &&
+    said.length === printed.length &&
+    Math.abs(figure.size - middle) > 1e-9 * middle &&
+    [...said].sort().join("") === [...printed].sort().join("")
+  );
+}
+
+/** The digits of a number, without its point and the noughts at either end. */
+function digitsOf(number: number): string {
+  return number
+    .toPrecision(12)
+    .replace(/e.*$/, "")
+    .replace(".", "")
+    .replace(/^0+|0+$/g, "");
+}
