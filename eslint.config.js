@@ -69,7 +69,11 @@ export const LAYERS = [
     types: ["src/index"],
     packages: ["react", "react-dom", "office-ui-fabric-react", "@uifabric"],
   },
-  { layer: "cli", may: ["src/index", "package.json", "functions/catalogue.json"], packages: ["commander", "node:"] },
+  {
+    layer: "cli",
+    may: ["src/index", "package.json", "functions/catalogue.json"],
+    packages: ["commander", "node:", "@myriaddreamin/typst-ts-node-compiler"],
+  },
   {
     layer: "tests",
     may: ["src", "functions", "taskpane", "cli", "samples", "scripts", "package.json", "docs"],

@@ -1,14 +1,25 @@
 import { extname } from "node:path";
 import type { PackModel, Result, SectionKind } from "../src/index";
-import { ok, packPageOnDemand, refused, PACK_SECTIONS } from "../src/index";
+import { ok, packPageOnDemand, packPrintOnDemand, refused, PACK_SECTIONS } from "../src/index";
+import { openPdfSetter } from "./pdf";
 
 /** Writes a pack; each writer is loaded only when it is asked for. */
 export type PackWriter = (pack: PackModel, at: Date) => Promise<Uint8Array | string>;
 
+/** Finds what a format needs before anything is read; refused where it is not installed. */
+type OpenWriter = () => Promise<Result<PackWriter>>;
+
 /** What each ending of a pack's file is written with. */
-const PACK_WRITERS: ReadonlyMap<string, PackWriter> = new Map<string, PackWriter>([
-  [".html", async (pack) => (await packPageOnDemand()).writePackHtml(pack)],
+const PACK_WRITERS: ReadonlyMap<string, OpenWriter> = new Map<string, OpenWriter>([
+  [".html", () => Promise.resolve(ok(async (pack) => (await packPageOnDemand()).writePackHtml(pack)))],
+  [".pdf", openPdfWriter],
 ]);
+
+async function openPdfWriter(): Promise<Result<PackWriter>> {
+  const setter = await openPdfSetter();
+  if (!setter.ok) return setter;
+  return ok(async (pack) => setter.value((await packPrintOnDemand()).writePackTypst(pack)));
+}
 
 /** A pack to write, and what writes it. */
 export interface PackFile {
@@ -17,13 +28,15 @@ export interface PackFile {
 }
 
 /** What writes each of these packs, by the endings of their names. */
-export function packFiles(paths: readonly string[]): Result<readonly PackFile[]> {
+export async function packFiles(paths: readonly string[]): Promise<Result<readonly PackFile[]>> {
   const files: PackFile[] = [];
   for (const path of paths) {
-    const write = PACK_WRITERS.get(extname(path).toLowerCase());
-    if (write === undefined)
+    const open = PACK_WRITERS.get(extname(path).toLowerCase());
+    if (open === undefined)
       return refused(`Cannot write the pack ${path}: its name must end in ${[...PACK_WRITERS.keys()].join(" or ")}.`);
-    files.push({ path, write });
+    const write = await open();
+    if (!write.ok) return write;
+    files.push({ path, write: write.value });
   }
   return ok(files);
 }

@@ -246,6 +246,7 @@ export {
   historyEditsOnDemand,
   packOnDemand,
   packPageOnDemand,
+  packPrintOnDemand,
   pastingOnDemand,
   readingOnDemand,
   refreshingOnDemand,

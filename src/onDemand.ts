@@ -72,6 +72,11 @@ export function packPageOnDemand() {
   return import("./render/pack/html/writePackHtml");
 }
 
+/** The writer of packs as documents of Typst, which are set as PDF. */
+export function packPrintOnDemand() {
+  return import("./render/pack/pdf/writePackTypst");
+}
+
 /** What decides the charts of a report's measures, and draws them on a page. */
 export async function chartsOnDemand() {
   const [{ measureCharts }, { drawChart }] = await Promise.all([

@@ -20,7 +20,7 @@ export interface PackOptions {
 export async function runPack(path: string, options: PackOptions): Promise<Result<ExitCode>> {
   const at = readTime(options.time);
   if (!at.ok) return at;
-  const files = packFiles(options.out);
+  const files = await packFiles(options.out);
   if (!files.ok) return files;
   const without = sectionsLeftOut(options.without);
   if (!without.ok) return without;

@@ -104,7 +104,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   if (!kind.ok) return kind;
   const writers = writersFor(options.out, kind.value);
   if (!writers.ok) return writers;
-  const packs = packFiles(options.pack ?? []);
+  const packs = await packFiles(options.pack ?? []);
   if (!packs.ok) return packs;
   const without = sectionsLeftOut(options.without);
   if (!without.ok) return without;

@@ -35,3 +35,34 @@ export function sectionLines(pack: PackModel, kind: string): readonly string[] {
 export function partLines({ title, blocks }: PackPart): readonly string[] {
   return [...(title === null ? [] : [`# ${title}`]), ...blocks.flatMap(blockLines)];
 }
+
+/** Every word that a pack prints, in order, each as it stands by itself; charts stand for themselves. */
+export function packStrings({ sections }: PackModel): readonly string[] {
+  return sections.flatMap(({ title, parts }) => [
+    title,
+    ...parts.flatMap((part) => [...(part.title === null ? [] : [part.title]), ...part.blocks.flatMap(blockStrings)]),
+  ]);
+}
+
+function blockStrings(block: PackBlock): readonly string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [...(block.label === null ? [] : [block.label]), block.text];
+    case "facts":
+      return block.facts.flatMap(({ label, text }) => [label, text]);
+    case "table":
+      return [
+        block.table.caption,
+        ...block.table.columns.map(({ heading }) => heading),
+        ...block.table.groups.flatMap(({ heading, rows }) => [
+          ...(heading === null ? [] : [heading]),
+          ...rows.flatMap((row) => row.map(({ text }) => text)),
+        ]),
+      ];
+    case "chart":
+    case "charts":
+      return [];
+    default:
+      return blockLines(block);
+  }
+}

@@ -1,0 +1,152 @@
+import type { PackModel } from "../../../pack/packModel";
+import { LINE_COLOURS, THEMES } from "../../theme";
+import { linesOf, typstString, within } from "./typstText";
+
+/** Sizes of type in points; nothing in a pack is smaller than `margin`. */
+export const SIZES = { title: 19, section: 15, part: 12, message: 11.5, body: 10.5, table: 9.5, margin: 9 } as const;
+
+/** A4, in points, with room about what is printed. */
+const SIDE = 37;
+const LONG = 841.89;
+const SHORT = 595.28;
+const FOOT = 46;
+/** Between what stands beside each other. */
+export const GAP = 18;
+
+export interface Sheet {
+  readonly across: boolean;
+  /** Room for what is printed, in points. */
+  readonly width: number;
+}
+
+export const PORTRAIT: Sheet = { across: false, width: SHORT - 2 * SIDE };
+export const LANDSCAPE: Sheet = { across: true, width: LONG - 2 * SIDE };
+
+/** The font that is shipped: a pack looks the same wherever it is made. */
+export const PDF_FONT = "Source Sans 3";
+
+/** Title of the document, as programs show it. */
+function documentTitle({ title, period, organisation }: PackModel): string {
+  const what = [title, period].filter((words) => words !== "").join(", ");
+  return [what, organisation].filter((words) => words !== "").join(": ");
+}
+
+/** Colours were held to contrast when they were read; what is none is ink. */
+function colour(six: string): string {
+  return `rgb(${typstString(/^[0-9A-Fa-f]{6}$/.test(six) ? six : THEMES.board.body.colour)})`;
+}
+
+/** What holds for the whole document, and how each kind of block looks. */
+export function preamble(pack: PackModel): string {
+  const [language, region] = pack.language.split("-");
+  const { body, subtitle } = THEMES.board;
+  const tags = (["green", "amber", "red", "neutral"] as const).map(
+    (look) => `${look}: (${colour(THEMES.board[look].colour)}, ${colour(THEMES.board[look].fill ?? "FFFFFF")})`,
+  );
+  return `#set document(title: ${typstString(documentTitle(pack))}, date: none)
+#set text(font: "${PDF_FONT}", size: ${SIZES.body}pt, top-edge: 0.78em, bottom-edge: -0.22em)
+#set text(lang: "${language ?? "en"}", region: "${region ?? "GB"}", hyphenate: false, fill: ${colour(body.colour)})
+#set par(leading: 0.2em, spacing: 4pt, justify: false)
+#set list(indent: 0pt, body-indent: 5pt, spacing: 2.5pt)
+#let strong-colour = ${colour(pack.style.strong)}
+#let accent-colour = ${colour(pack.style.accent)}
+#let quiet = ${colour(subtitle.colour)}
+#let rule-colour = ${colour(LINE_COLOURS.row)}
+#let soft = ${colour("EEF2F7")}
+#let looks = (${tags.join(", ")})
+#let bold(words) = text(weight: "bold", words)
+#let coloured(words) = text(weight: "bold", fill: strong-colour, words)
+#show heading: it => block(above: 7pt, below: 3pt, sticky: true, text(fill: strong-colour, it.body))
+#show heading.where(level: 1): set text(size: ${SIZES.title}pt)
+#show heading.where(level: 2): set text(size: ${SIZES.section}pt)
+#show heading.where(level: 3): set text(size: ${SIZES.part}pt)
+#show heading.where(level: 4): set text(size: ${SIZES.body}pt)
+#show figure: set block(breakable: true)
+#show figure: set align(start)
+#show figure.caption: it => block(width: 100%, below: 3pt, sticky: true, align(start, bold(it.body)))
+#set figure(gap: 3pt)
+#let message(words) = block(sticky: true, above: 3pt, below: 4pt, text(size: ${SIZES.message}pt, weight: "bold", words))
+#let caution(words) = block(
+  breakable: false, width: 100%, fill: soft, stroke: (left: 3pt + accent-colour), inset: (x: 6pt, y: 3pt),
+  bold("Note ") + words,
+)
+#let labelled(label, words) = par(coloured(label) + " " + words)
+#let status(look, shape, words) = {
+  let (ink, fill) = looks.at(look)
+  box(fill: fill, inset: (x: 3pt), radius: 2pt, text(fill: ink, weight: "bold", pdf.artifact(shape + " ") + words))
+}
+#let fact(label, words) = {
+  block(below: 0pt, text(size: ${SIZES.margin}pt, fill: quiet, label))
+  block(above: 0pt, words)
+}
+#let facts(columns, ..cells) = block(
+  width: 100%, breakable: false, stroke: (y: 0.5pt + rule-colour), inset: (y: 4pt), above: 5pt, below: 5pt,
+  grid(columns: columns, column-gutter: 9pt, row-gutter: 5pt, ..cells),
+)
+#let listing(caption, columns, aligns, ..cells) = {
+  set text(size: ${SIZES.table}pt, number-width: "tabular")
+  set par(leading: 0.12em)
+  show figure.caption: set text(size: ${SIZES.body}pt)
+  figure(
+    kind: table, supplement: none, numbering: none, outlined: false,
+    caption: figure.caption(position: top, caption),
+    table(
+      columns: columns, align: (x, y) => aligns.at(x), inset: (x: 4pt, y: 2.5pt),
+      stroke: (x, y) => (bottom: 0.5pt + rule-colour), ..cells,
+    ),
+  )
+}
+#let head(words) = table.cell(fill: strong-colour, align: bottom, text(fill: white, weight: "bold", words))
+#let group(columns, words) = table.cell(colspan: columns, fill: soft, align: left, coloured(words))
+#let part(body) = block(width: 100%, above: 10pt, below: 10pt, body)
+#let together(room, body) = part(layout(size => block(
+  width: 100%, breakable: measure(width: size.width, body).height > room, body,
+)))
+#let section(title) = block(
+  width: 100%, above: 12pt, below: 6pt, sticky: true, stroke: (bottom: 1pt + strong-colour), inset: (bottom: 2pt),
+  heading(level: 2, title),
+)
+#let standing(words) = box(stroke: 0.75pt + quiet, inset: (x: 4pt), bold(words))
+#let about(words) = { set text(size: ${SIZES.margin}pt, fill: quiet); set par(spacing: 2pt); words }
+#let beside(columns, ..cells) = block(width: 100%, grid(columns: columns, column-gutter: ${GAP}pt, ..cells))
+`;
+}
+
+/** The paper from here on, with marking, standing and number of the page about every page. */
+export function pageSetting(pack: PackModel, { across, width }: Sheet): string {
+  const marking = pack.marking ?? "";
+  const size = SIZES.margin;
+  const lines =
+    (marking === "" ? 0 : linesOf(marking, width, size, true)) + linesOf(pack.title, width - periodWidth(width), size);
+  const foot = [pack.organisation, pack.standing].filter((words) => words !== "").join(". ");
+  const footLines = (marking === "" ? 0 : linesOf(marking, width, size, true)) + linesOf(foot, width - 80, size);
+  const line = size * 1.35;
+  const shown = (words: string, room: number): string => typstString(within(words, room, size, true));
+  const marked = marking === "" ? "" : `align(center, bold(${shown(marking, width)})) + `;
+  const right = periodWidth(width);
+  const ends = (side: number, left: string, end: string): string =>
+    `grid(columns: (1fr, ${rounded(side)}pt), ${left}, align(end, ${end}))`;
+  const number = 'context "Page " + counter(page).display("1") + " of " + str(counter(page).final().first())';
+  const bottom = FOOT - 2 * line + 6 + footLines * line;
+  return `#set page(
+  paper: "a4", flipped: ${across}, header-ascent: 9pt, footer-descent: 9pt,
+  margin: (x: ${SIDE}pt, top: ${rounded(26 + lines * line)}pt, bottom: ${rounded(bottom)}pt),
+  header: about(${marked}${ends(right, shown(pack.title, width - right), shown(pack.period, right))}),
+  footer: about(${marked}${ends(80, shown(foot, width - 80), number)}),
+)
+`;
+}
+
+function periodWidth(width: number): number {
+  return width / 4;
+}
+
+/** Height in points that a part may have so as to stay on one page. */
+export function pageRoom({ across }: Sheet): number {
+  return (across ? SHORT : LONG) - 130;
+}
+
+/** Points as they are written. */
+export function rounded(points: number): string {
+  return String(Math.round(points * 10) / 10);
+}

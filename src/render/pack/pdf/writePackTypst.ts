@@ -1,0 +1,93 @@
+import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
+import { linesOf, typstString, within } from "./typstText";
+import { GAP, LANDSCAPE, pageSetting, PORTRAIT, preamble, SIZES, type Sheet } from "./typstPage";
+import { blockWords, isWords, sideBySide, writePart } from "./writePart";
+
+/**
+ * A pack as the source of a document of Typst, from which the PDF is set: page 1 upright, the rest across. It reads no
+ * file and no clock, and what people typed stands in it as strings only, of which nothing is run.
+ */
+export function writePackTypst(pack: PackModel): string {
+  const pieces = [preamble(pack)];
+  let sheet: Sheet | null = null;
+  pack.sections.forEach((section, index) => {
+    const own = section.kind === "answer" ? PORTRAIT : LANDSCAPE;
+    if (own !== sheet) pieces.push(pageSetting(pack, own));
+    else if (section.startsPage) pieces.push("#pagebreak(weak: true)");
+    sheet = own;
+    if (index === 0) pieces.push(`#{\n${opening(pack, own)}\n}`);
+    pieces.push(`#{\n${writeSection(section, own)}\n}`);
+  });
+  return `${pieces.join("\n")}\n`;
+}
+
+/** Logo, organisation and title above the first section. */
+function opening(pack: PackModel, { width }: Sheet): string {
+  const { logo } = pack.style;
+  const words = (text: string, size: number): string => typstString(within(text, width * 0.7, size, true));
+  const period = `text(fill: quiet, ${words(pack.period, SIZES.body)})`;
+  const lines = [
+    `text(fill: quiet, ${words(pack.organisation, SIZES.body)})`,
+    `heading(level: 1, ${words(pack.title, SIZES.title)})`,
+    `block(above: 0pt, below: 4pt, ${period} + h(8pt) + standing(${words(pack.standing, SIZES.body)}))`,
+  ].join("\n");
+  if (logo === null) return lines;
+  const format = logo.type === "image/png" ? "png" : "svg";
+  const drawn =
+    `image(bytes((${bytesOf(logo.bytes).join(",")})), format: "${format}", height: 48pt, ` +
+    `alt: ${typstString(logo.alt)})`;
+  return `grid(columns: (1fr, auto), column-gutter: 12pt, {\n${lines}\n}, ${drawn})`;
+}
+
+function writeSection(section: PackSection, sheet: Sheet): string {
+  const title = typstString(within(section.title, sheet.width, SIZES.section, true));
+  const parts =
+    section.kind === "answer"
+      ? besideEachOther(section.parts, sheet)
+      : section.parts.map((part) => writePart(part, sheet));
+  return [`section(${title})`, ...parts].join("\n");
+}
+
+/** Parts one below another; those of words alone that follow each other in two columns. */
+function besideEachOther(parts: readonly PackPart[], sheet: Sheet): readonly string[] {
+  const written: string[] = [];
+  let narrow: PackPart[] = [];
+  const endNarrow = (): void => {
+    const half = (sheet.width - GAP) / 2;
+    const heights = narrow.map((part) => 2 + linesOf(part.blocks.map(blockWords).join("\n"), half, SIZES.body));
+    const all = heights.reduce((sum, height) => sum + height, 0);
+    let sum = 0;
+    const first = heights.findIndex((height) => (sum += height) >= all / 2) + 1;
+    const write = (part: PackPart): string => writePart(part, sheet, half);
+    if (narrow.length === 1) written.push(...narrow.map((part) => writePart(part, sheet)));
+    else if (narrow.length > 1) written.push(sideBySide(narrow.slice(0, first), narrow.slice(first), write));
+    narrow = [];
+  };
+  for (const part of parts) {
+    if (isWords(part)) narrow.push(part);
+    else {
+      endNarrow();
+      written.push(writePart(part, sheet));
+    }
+  }
+  endNarrow();
+  return written;
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** The bytes that text in base 64 stands for. */
+function bytesOf(base64: string): readonly number[] {
+  const bytes: number[] = [];
+  let [held, bits] = [0, 0];
+  for (const digit of base64) {
+    const value = DIGITS.indexOf(digit);
+    if (value < 0) continue;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((held >> bits) & 0xff);
+  }
+  return bytes;
+}

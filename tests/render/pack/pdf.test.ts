@@ -1,0 +1,136 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packFiles } from "../../../cli/packs";
+import { buildPack } from "../../../src/pack/buildPack";
+import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
+import type { PackModel } from "../../../src/pack/packModel";
+import { writePackTypst } from "../../../src/render/pack/pdf/writePackTypst";
+import { hospital, PLAIN } from "../../pack/hospital";
+import { packStrings } from "../../pack/packText";
+import { findProgram } from "../../support/findProgram";
+
+/** Two years of months and more, so that a measure has its course drawn. */
+const PAST = [
+  "ID,Measure,Unit,Period,Months,Actual,Target,Status,Commentary,Read at",
+  ...[24, 25, 26, 27, 28, 29, 30].flatMap((year) =>
+    [1, 2, 3, 4].map(
+      (quarter) =>
+        `H6,Infections per 1000 days,per 1000,Quarter ${quarter} 20${year}/${year + 1},${months(year, quarter)},` +
+        `1.${70 + quarter + (year % 5)},1.9,Green,,2031-10-20 09:00`,
+    ),
+  ),
+  "",
+].join("\n");
+
+function months(year: number, quarter: number): string {
+  const [from, to, at] = [
+    ["04", "06", year],
+    ["07", "09", year],
+    ["10", "12", year],
+    ["01", "03", year + 1],
+  ][quarter - 1] as [string, string, number];
+  return `20${at}-${from} to 20${at}-${to}`;
+}
+
+const facts = packFactsOf(await hospital({ past: PAST }), { readAt: "20 January 2032, 09:00", template: PLAIN });
+const pack = buildPack(facts);
+
+/** Keys of words that choose and are not printed. */
+const KEPT = new Set("kind look align strong accent language name role draw as id numberFormat tickFormat".split(" "));
+/** What would be run, or would spoil the page, if it were taken for Typst. */
+const EVIL = `#panic("run") \\"); panic() ] } */ // $x$ *b* _i_ @ref <label> = H`;
+const spoilt = JSON.parse(
+  JSON.stringify(pack, (key, value: unknown) => (typeof value === "string" && !KEPT.has(key) ? EVIL : value)),
+) as PackModel;
+
+describe("writePackTypst", () => {
+  it("puts every word that was typed into a string, of which none ends early", () => {
+    const outside = writePackTypst(spoilt).replace(/"(?:[^"\\]|\\.)*"/gs, "");
+    expect(outside).not.toMatch(/panic|\$x|@ref|"/);
+  });
+});
+
+const writers = await packFiles(["pack.pdf"]);
+if (!writers.ok) console.log("Not run, because Typst is not installed: the PDF of the pack read back.");
+const path = findProgram(["pdftotext"], "the PDF of the pack read back");
+
+describe.skipIf(!writers.ok || path === null)("the PDF", () => {
+  const folder = mkdtempSync(join(tmpdir(), "outturn-pdf-"));
+  const file = join(folder, "pack.pdf");
+  let bytes = new Uint8Array();
+
+  const set = async (model: PackModel): Promise<Uint8Array<ArrayBuffer>> => {
+    const [writer] = writers.ok ? writers.value : [];
+    return new Uint8Array(Buffer.from((await writer?.write(model, new Date(0))) ?? ""));
+  };
+  const read = (program: string, ...options: readonly string[]): string =>
+    execFileSync(program, options, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+
+  beforeAll(async () => {
+    bytes = await set(pack);
+    writeFileSync(file, bytes);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it("says every word of the model, in its order", () => {
+    const text = squeezed(read("pdftotext", "-raw", file, "-"));
+    let at = 0;
+    const missing = packStrings(pack).filter((words) => {
+      const found = text.indexOf(squeezed(words), at);
+      if (found >= 0) at = found + squeezed(words).length;
+      return found < 0;
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it("has marking, standing and number on every page", () => {
+    const pages = read("pdftotext", "-layout", file, "-").split("\f").slice(0, -1);
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach((page, index) => {
+      expect(page.match(/OFFICIAL – Provisional/g)?.length).toBeGreaterThanOrEqual(2);
+      expect(page).toContain("Northmoor Hospitals. Draft");
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+    });
+  });
+
+  it("tells a screen reader its headings, tables with heads, and pictures in words", () => {
+    const structure = read("pdfinfo", "-struct-text", file);
+    expect(structure).toMatch(/^ {2}H1 "Integrated performance report"/m);
+    for (const { title } of pack.sections) expect(structure).toContain(`H2 "${title}"`);
+    expect(structure).toMatch(/Caption[^"]*"Every measure by objective"/);
+    expect(structure).toMatch(/THead\n {6}TR\n {8}TH <[^>]*>:\n {11}\/Scope \/Column/);
+    expect(structure).toMatch(/^ +Figure:/m);
+    const raw = new TextDecoder("latin1").decode(bytes);
+    expect(raw).toContain("/Lang (en-GB)");
+    expect(read("pdfinfo", "-meta", file)).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(read("pdfinfo", file)).toContain(
+      "Title:           Integrated performance report, Quarter 3 2031/32: Northmoor Hospitals",
+    );
+  });
+
+  it("has no type below 9 points, and the font that is shipped alone", () => {
+    const sizes = [
+      ...read("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", file).matchAll(/<fontspec [^>]*size="(\d+)"/g),
+    ];
+    expect(Math.min(...sizes.map(([, size]) => Number(size)))).toBeGreaterThanOrEqual(9);
+    const fonts = read("pdffonts", file).trim().split("\n").slice(2);
+    expect(fonts.every((font) => font.includes("SourceSans3"))).toBe(true);
+  });
+
+  it("is the same for the same pack, and prints hostile words as they are", async () => {
+    expect(Buffer.from(await set(pack)).equals(bytes)).toBe(true);
+    const other = join(folder, "hostile.pdf");
+    writeFileSync(other, await set(spoilt));
+    expect(squeezed(read("pdftotext", "-raw", other, "-"))).toContain(squeezed(EVIL));
+  });
+});
+
+/** Words without spaces, and without the places where a long one may break. */
+function squeezed(words: string): string {
+  return words.replace(/[\s\u200B\f]/g, "");
+}
