@@ -16,6 +16,7 @@ import type {
 import {
   asSaved,
   assessExtract,
+  isWholeBody,
   keepPlan,
   likenessLabels,
   mapExtract,
@@ -195,6 +196,9 @@ export function doubtWords(doubt: Doubt, extract: string, saveMapping: string | 
       `${question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period ` +
       "in its settings."
     );
+  const whole = doubt.organisations.find(isWholeBody);
+  if (whole !== undefined && doubt.organisations.length > 1)
+    return `${question} Put its name, such as “${whole}”, in a mapping file as the table’s organisation.`;
   if (doubt.organisations.length > 0)
     return (
       `${question} Put the name in the plan’s settings as its Organisation, or in a mapping file as the ` +

@@ -81,6 +81,7 @@ export { closeness } from "./map/match/closeness";
 export { isLikeness, type MatchedBy } from "./map/match/matchLabel";
 export { organisationNamed } from "./map/match/organisation";
 export { plainLabel } from "./map/match/plainLabel";
+export { isWholeBody } from "./map/match/wholeName";
 export { draftPlan, type DraftPlan, type Gap } from "./map/plan/draft/draftPlan";
 export { planText } from "./map/plan/planText";
 export { RULE_NAMES } from "./map/plan/planWords";

@@ -52,7 +52,7 @@ export function proposeMapping(
   const proposals = readings.map(({ table, reading }, index): Proposal => {
     const proposal =
       "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null);
-    return { ...proposal, doubts: [...organisationDoubts(table, proposal, plan), ...proposal.doubts] };
+    return { ...proposal, doubts: [...organisationDoubts(table, proposal, plan, tables), ...proposal.doubts] };
   });
   const mapping = chooseColumns(
     tables,

@@ -1,5 +1,6 @@
 import { addMonths, financialMonth, monthsBetween, type Period } from "./month";
 import { COMPARED, evenOut, MONTH, monthNumber, partNumber, standsAlone } from "./periodVocabulary";
+import { isSchoolYear, termMonths, TERMS } from "./schoolTerm";
 import { APRIL_YEAR, type YearStart } from "./year";
 
 /** A stretch of a year that does not say which year: months counted from the year's first, 1 to 12, both included. */
@@ -47,8 +48,8 @@ export const NUMBERED_PART =
   `(?:${TO_DATE}\\s(?:to\\s|at\\s)?(?:${SINGLE}|(?:m|p|month|period)\\s?${NUMBER}(?!\\d))|` +
   `q[1-4]${TO}q?[1-4](?!\\d)|quarters?\\s[1-4]${TO}(?:quarter\\s)?[1-4](?!\\d)|` +
   `(?:months|periods|m|p|month|period)\\s?${NUMBER}${TO}(?:m|p|month\\s|period\\s)?${NUMBER}(?!\\d)|` +
-  `(?:${SINGLE}|(?:m|p|month|period)\\s?${NUMBER}(?!\\d))(?:\\s${TO_DATE})?|autumn ` +
-  "term|(?:full|whole)[\\s-]year|year[\\s-]end(?=\\W|$))";
+  `(?:${SINGLE}|(?:m|p|month|period)\\s?${NUMBER}(?!\\d))(?:\\s${TO_DATE})?|` +
+  "(?:full|whole)[\\s-]year|year[\\s-]end(?=\\W|$))";
 
 const WORDINGS: readonly PartWording[] = [
   { source: `q(?<first>[1-4])${TO}q?(?<second>[1-4])`, read: quarters },
@@ -81,7 +82,7 @@ const WORDINGS: readonly PartWording[] = [
     source: `(?<ytd>${TO_DATE}\\s)?(?:to\\s|at\\s)?(?<month>${NAMED_MONTH})(?<after>\\s${TO_DATE})?`,
     read: namedMonth,
   },
-  { source: "autumn term", read: (_, year) => ofMonths(9, 12, year) },
+  { source: TERMS, read: termsOf },
   { source: "(?:full|whole)[\\s-]year", read: () => ({ first: 1, last: 12 }) },
   { source: "year[\\s-]end", read: () => ({ first: 1, last: 12 }) },
 ];
@@ -246,6 +247,14 @@ function namedMonth(groups: Groups, year: YearStart): PartOfYear | null {
 function ofMonths(from: number, to: number, year: YearStart): PartOfYear | null {
   const place = (month: number): number => ((month - year.firstMonth + 12) % 12) + 1;
   return stretch(place(from), place(to));
+}
+
+/** `Spring term` without its year: which year's, only a plan whose own years are school years tells. */
+function termsOf(groups: Groups, year: YearStart): PartOfYear | null {
+  const months = termMonths(groups);
+  const part = months === null || !isSchoolYear(year) ? null : ofMonths(months.from, months.to, year);
+  // A term is its own months, whichever comes first in the year.
+  return part === null || groups["firstTerm"] !== undefined ? part : { first: part.first, last: part.last };
 }
 
 /** From the first month on past the first quarter is a year to date: nobody else writes `April to December`. */

@@ -2,6 +2,7 @@ import { monthOf, type Period } from "./month";
 import { NUMBERED_PART } from "./partOfYear";
 import { MONTH, NUMBERS } from "./periodVocabulary";
 import { SHORT_PAIR, YEAR_FORM, YEAR_PAIR } from "./readYear";
+import { schoolTerms, TERMS } from "./schoolTerm";
 import type { YearStart } from "./year";
 import {
   type Agreed,
@@ -15,7 +16,6 @@ import {
   monthsTo,
   yearToDate,
   oneMonth,
-  autumnTerm,
   wholeYear,
   followingYears,
   monthNotYear,
@@ -84,6 +84,8 @@ const OF_FIGURES = "(?:targets?|actuals?|outturn|plan|performance|budget|forecas
 const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
 
 export const WORDINGS: readonly Wording[] = [
+  { pattern: anywhere(`${TERMS}(?:\\sof)?${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})`), read: schoolTerms, blocks: true },
+  { pattern: anywhere(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}${TERMS}`), read: schoolTerms, blocks: true },
   {
     pattern: anywhere(
       `(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})(?<ytd>\\s\\(?${YEAR_TO_DATE}\\)?)?`,
@@ -195,7 +197,6 @@ export const WORDINGS: readonly Wording[] = [
     read: oneMonth,
     only: LABEL,
   },
-  { pattern: anywhere(`(?<month>autumn term)\\s(?<year>${FULL_YEAR})`), read: (groups) => autumnTerm(groups["year"]) },
   { pattern: anywhere(`(?<year>${YEAR_FORM})`), read: wholeYear },
   { pattern: anywhere(`(?<year>\\d{2}/\\d{2})`), read: wholeYear, only: ALONE },
   { pattern: anywhere(`(?<=\\b${OF_FIGURES}\\s\\(?)(?<year>\\d{2}/\\d{2})`), read: wholeYear, only: LABEL },

@@ -113,11 +113,6 @@ export function wholeYear(groups: Groups, year: YearStart): Period | null {
   return whole === null ? null : { start: whole.start, end: addMonths(whole.start, 11) };
 }
 
-/** `Autumn term 2024`: September to December. */
-export function autumnTerm(year: string | undefined): Period | null {
-  return { start: monthOf(Number(year), 9), end: monthOf(Number(year), 12) };
-}
-
 /** `2015 to 2016`, as `2015-16`. */
 export function followingYears(groups: Groups, year: YearStart): Period | null {
   return wholeYear({ year: `${groups["first"]}-${groups["second"]}` }, year);

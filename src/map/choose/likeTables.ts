@@ -2,6 +2,8 @@ import type { Plan } from "../../domain/plan";
 import { samePeriod } from "../../domain/time/period";
 import { cellIn, type Table } from "../../read/source";
 import { titleGroupFinder } from "../match/groupNamed";
+import { sameOrganisation } from "../match/organisation";
+import { otherBodyInTitles } from "../match/titleBody";
 import { plainLabel } from "../match/plainLabel";
 import { plannedMeasures } from "../match/planItems";
 import type { Doubt, Mapping, TableMapping } from "../mapping";
@@ -29,6 +31,9 @@ export function likeTableDoubts(
   isConfirmed: (index: number) => boolean,
 ): Doubt[] {
   const groupIn = titleGroupFinder(plannedMeasures(plan).groups);
+  // England's sheet beside the organisation's own is no copy, and is asked about as England's.
+  const isOfAnother = (table: Table, own: Table): boolean =>
+    sameOrganisation(own.sheet, plan.organisation) && otherBodyInTitles(table, plan.organisation, false) !== null;
   const candidates = tables.flatMap((table, index) => {
     const tableMapping = mapping.tables[index];
     const figures = tableMapping?.holds === "measures" ? figuresOf(table, tableMapping) : null;
@@ -47,6 +52,8 @@ export function likeTableDoubts(
           other.group === one.group &&
           samePeriod(other.base.period, one.base.period) &&
           !(isConfirmed(other.index) && isConfirmed(one.index)) &&
+          !isOfAnother(one.table, other.table) &&
+          !isOfAnother(other.table, one.table) &&
           contradict(one.figures, other.figures),
       );
     if (like === undefined) return [];

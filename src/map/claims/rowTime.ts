@@ -24,8 +24,8 @@ const DATA_SET = new RegExp(
 );
 
 /**
- * What the words for a row's period claim; null where they cannot be read as a period, or only in part: `Spring term
- * 2025` is not the year 2025. Under `Quarter ending` a day or a month is the quarter that ends with it.
+ * What the words for a row's period claim; null where they cannot be read as a period, or only in part: `Spring half
+ * term 2025` is not the year 2025. Under `Quarter ending` a day or a month is the quarter that ends with it.
  *
  * @param heading The heading of the column of periods; `""` for none, or several.
  * @example

@@ -16,7 +16,7 @@ import { namedByMilestone } from "./milestoneColumn";
 import { countsAnswers, numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
 import { isPeriodMark } from "./periodMark";
-import { withoutRanks } from "./rankColumn";
+import { isPlaceAmongOthers, withoutRanks } from "./rankColumn";
 import { ROLE_WORDINGS } from "./roleWordings";
 import { FIGURES } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
@@ -247,7 +247,7 @@ function dateColumns(table: Table, candidates: readonly Candidate[], { year }: P
 
 /** Whether all cells of a column are periods or days. */
 function isOfPeriods(table: Table, column: number, year: Plan["year"]): boolean {
-  const cells = filledCells(table, column);
+  const cells = isPlaceAmongOthers(table.columns[column]?.header ?? "") ? [] : filledCells(table, column);
   return cells.length > 0 && cells.every(({ text }) => (rowTime(text, "", year)?.when.kind ?? "unsaid") !== "unsaid");
 }
 

@@ -10,6 +10,8 @@ import { firstRows, headerOf } from "./recogniseTable";
 /** A heading of the figure itself (`Forecast position` is another), or of a place among others. */
 const POSITION = /^(?:.* )?position$/;
 const RANK = /\b(?:rank(?:ing|ed)?|place|placing|position)\b/;
+/** Headings of a place among others under which `Q1` is no part of a year. */
+const PLACED = /\b(?:(?:quart|quint|ter[tc]|dec|percent)iles?|rank(?:s|ed|ing|ings)?)\b/i;
 /** Headings under which the figure itself stands where the other column is a rank. */
 const PLAIN = /^(?:counts?|totals?|figures?|scores?|rates?|percent|percentage|%|amount|volume)$/;
 /** `Number` is of a list, or how many. */
@@ -43,6 +45,18 @@ export function withoutRanks(table: Table, candidates: readonly Candidate[]): Ca
   return more.length > 0 || known || !PLAIN.test(plainLabel(headerOf(table, only)))
     ? asked
     : [...asked, { column: only, role: "actual", score: CERTAIN, reason: "the figure beside its rank" }];
+}
+
+/**
+ * Whether a heading says that a place among others stands under it: `Q1` is then the best quarter of all bodies, and no
+ * part of a year.
+ *
+ * @example
+ * isPlaceAmongOthers("National quartile") //=> true
+ * isPlaceAmongOthers("Quarter") //=> false
+ */
+export function isPlaceAmongOthers(heading: string): boolean {
+  return PLACED.test(heading);
 }
 
 function couldBeRanks(table: Table, column: number): boolean {

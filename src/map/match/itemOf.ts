@@ -1,6 +1,7 @@
 import { cleanLabel } from "../../read/cells/cleanLabel";
 import type { Group } from "./groupNamed";
 import { labelScope } from "./labelScope";
+import { groupedLabelFinder } from "./groupedLabel";
 import { isLikeness, labelMatcher, type MatchedBy, type Named } from "./matchLabel";
 import { placeWords, placing, rowPlace, type RowPlace, type Standing } from "./rowPlace";
 import { sameId } from "./sameId";
@@ -52,6 +53,7 @@ export function itemFinder<Item extends Named>(
 ): ItemFinder<Item> {
   const matchOf = labelMatcher(items);
   const { pick, standing } = placing(groups, groupsOf);
+  const groupedLabel = groupedLabelFinder({ items, groups, groupsOf });
   const byName = new Map<string, Map<string, Map<string, ItemMatch<Item>>>>();
   const confirmedItem = (label: string): Item | undefined =>
     Object.hasOwn(confirmed, label) ? items.find((item) => item.id === confirmed[label]) : undefined;
@@ -78,6 +80,11 @@ export function itemFinder<Item extends Named>(
     if (identified !== undefined) return sure(identified, "id");
     const cleaned = cleanLabel(label).label;
     const { match, nearest } = matchOf(cleaned);
+    const underItsGroup = match === null || isLikeness(match.by) ? groupedLabel(cleaned) : null;
+    if (underItsGroup !== null && !(Object.hasOwn(confirmed, label) && confirmed[label] === "")) {
+      const { item, by } = underItsGroup;
+      return { ...UNPLACED, item, by, nearest: null, standing: standing(item, place), inColumn: place.own.length > 0 };
+    }
     if (match === null) return { item: null, by: null, nearest: nearest?.name ?? null, ...UNPLACED };
     const { namesakes, by } = match;
     if (isLikeness(by) && Object.hasOwn(confirmed, label) && confirmed[label] === "")

@@ -1,7 +1,7 @@
 import { isInitialsOf } from "./initials";
 import { plainLabel } from "./plainLabel";
 
-type Kind = "council" | "fire" | "health" | "police";
+type Kind = "ambulance" | "council" | "fire" | "health" | "police";
 
 /** A name without the words that say what kind of body has it. */
 interface BodyName {
@@ -24,6 +24,7 @@ const AT_END: readonly KindWords[] = [
   { words: /(?:^| )(?:police(?: force| service| authority)?|constabulary)$/, kind: "police" },
   { words: /(?:^| )fire(?: and rescue)?(?: service| authority| brigade)?$/, kind: "fire" },
   { words: /(?:^| )fr[as]$/, kind: "fire" },
+  { words: / ambulance(?: service| authority)?$/, kind: "ambulance" },
   { words: /(?:^| )(?:nhs(?: foundation)?|foundation)(?: trust| ft)?$/, kind: "health" },
   { words: /(?:^| )(?:county council|cc)$/, kind: "council", tier: "county" },
   {
@@ -83,6 +84,7 @@ const KEPT: ReadonlySet<string> = new Set(["london"]);
  * @example
  * sameOrganisation("Thames Valley", "Thames Valley Police Authority") //=> true
  * sameOrganisation("Leicester Constabulary", "Leicester City Council") //=> false
+ * sameOrganisation("Eastmere", "Eastmere Ambulance Service NHS Trust") //=> true
  * sameOrganisation("Bury", "Bury St Edmunds") //=> false
  */
 export function sameOrganisation(name: string, other: string): boolean {
@@ -162,7 +164,11 @@ function bodyName(name: string): BodyName {
   let tier: BodyName["tier"] = null;
   let own = plainLabel(withoutCode(name));
   const takeAway = (all: readonly KindWords[]): boolean => {
-    const found = all.find(({ words }) => words.test(own) && !KEPT.has(own.replace(words, "")));
+    const found = all.find(({ words, kind }) => {
+      const rest = own.replace(words, "");
+      // A region has more than the ambulance service that is called after it.
+      return words.test(own) && !KEPT.has(rest) && !(kind === "ambulance" && NATION.test(rest));
+    });
     if (found === undefined) return false;
     own = own.replace(found.words, "");
     if (found.kind !== null) kinds.add(found.kind);
@@ -170,6 +176,8 @@ function bodyName(name: string): BodyName {
     return true;
   };
   while (takeAway(AT_END) || takeAway(AT_START));
+  // An ambulance trust is not the hospital's of the same name.
+  if (kinds.has("ambulance")) kinds.delete("health");
   return { own, kinds, tier };
 }
 

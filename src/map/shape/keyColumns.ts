@@ -9,9 +9,11 @@ import { headerOf } from "../columns/recogniseTable";
 import { matchHeader } from "../columns/matchHeader";
 import { couldBeAreas } from "../columns/organisationColumn";
 import { firstRows } from "../columns/recogniseTable";
+import { isPlaceAmongOthers } from "../columns/rankColumn";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { organisationNamed } from "../match/organisation";
+import { isWholeBody } from "../match/wholeName";
 import { isFigureHeading } from "./measureHeading";
 import { totalLabel } from "../../read/totals/totalLabel";
 
@@ -27,6 +29,8 @@ export interface KeyColumns {
 
 /** The share of a column's cells that must be periods for it to be known by them. */
 const NEARLY_ALL = 0.8;
+/** Rows looked through for one of the whole. */
+const LOOK_ROWS = 300;
 
 /**
  * The columns of a table that say what each row is about: by what their cells are, and where several could be the
@@ -52,7 +56,9 @@ export function keyColumns(
   const byArea = words.find((column) => couldBeAreas(headerOf(table, column)));
   // `Target`, `Actual`, `Last year` name no area: where rows are kinds of figure, a person is told to turn the table.
   const kinds = words.find((column) => differentIn(column).length > 1 && differentIn(column).every(isFigureHeading));
-  const known = kinds ?? named ?? byWording ?? byArea;
+  // Directorates with a row of them all are parts, and somebody has to say which row is meant.
+  const byWhole = words.find((column) => roleOf(table, column) === "service" && hasWhole(table, column));
+  const known = kinds ?? named ?? byWording ?? byArea ?? byWhole;
   if (known !== undefined) return { periods, organisation: known, comments };
   // A column under an unknown heading names the rows only where nothing else tells them apart.
   const unnamed = words.filter((column) => roleOf(table, column) === null && differentIn(column).length > 0);
@@ -65,6 +71,7 @@ export function keyColumns(
 function isPeriods(table: Table, column: number, year: YearStart): boolean {
   const texts = textsOf(table, column).filter((text) => text !== "");
   if (roleOf(table, column) === "period") return texts.length > 0;
+  if (isPlaceAmongOthers(headerOf(table, column))) return false;
   // Bare numbers such as 2024 are years only under a heading that says so.
   if (isFigures(table.columns[column]) && !/\byear\b/i.test(headerOf(table, column))) return false;
   const single = texts.filter((text) => !coversPeriods(text, year));
@@ -95,6 +102,13 @@ export function sumsPeriods(text: string, year: YearStart): boolean {
   if (namesOwnTotal(text, year)) return false;
   const label = totalLabel([text]);
   return text !== "" && (label === "total" || label === "ending" || label === "likely" || label === "average");
+}
+
+/** Whether some of a column's first cells name the whole and others its parts; a row of the whole is often a total. */
+function hasWhole({ rows }: Table, column: number): boolean {
+  const cells = rows.slice(0, LOOK_ROWS).filter(({ kind }) => kind !== "section");
+  const names = cells.map((row) => cellIn(row, column)?.text.trim() ?? "").filter((name) => name !== "");
+  return names.some(isWholeBody) && !names.every(isWholeBody);
 }
 
 /** What a heading surely says that its column holds; null where it says nothing surely. */

@@ -3,7 +3,7 @@ import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow, type Turned } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
 import type { ClaimedMapping, Doubt, TableMapping } from "../mapping";
-import { organisationNamed } from "../match/organisation";
+import { organisationNamed, sameOrganisation } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
 import { isOthersName } from "../match/othersName";
 import { otherBodyInTitles } from "../match/titleBody";
@@ -14,8 +14,15 @@ import { firstRows } from "../columns/recogniseTable";
 /**
  * Asks whose rows are meant, where a table gives the same measures of several organisations and nobody says, or is
  * about one only that is not the one that is named.
+ *
+ * @param tables Every table of the extract: a sheet beside it may be the organisation's own.
  */
-export function organisationDoubts(table: Table, claimed: ClaimedMapping, plan: Plan): Doubt[] {
+export function organisationDoubts(
+  table: Table,
+  claimed: ClaimedMapping,
+  plan: Plan,
+  tables: readonly Table[],
+): Doubt[] {
   const organisation = claimed.organisation ?? plan.organisation;
   const organisations =
     turnedBy(table)?.organisations ?? (claimed.holds === "measures" ? unsettled(table, claimed, organisation) : []);
@@ -25,6 +32,17 @@ export function organisationDoubts(table: Table, claimed: ClaimedMapping, plan: 
     return [doubtOf(table, null, `Its rows are ${listOf(organisations)}, and its headings the measures. ${turn}.`)];
   }
   const [first = "", second] = organisations;
+  const own = tables.find(({ sheet }) => sheet !== table.sheet && sameOrganisation(sheet, organisation));
+  if (second === undefined && own !== undefined) {
+    const others = `It is about ${first} only, and the sheet ${own.sheet} is ${organisation}’s own.`;
+    return [doubtOf(table, null, `${others} Leave this table out.`)];
+  }
+  const whole = organisations.find(isWholeBody);
+  if (second !== undefined && whole !== undefined) {
+    // A part or the whole of what is measured, such as an age group, is no name of an organisation.
+    const parts = `It is about ${listOf(organisations)}. Which of these is to be reported?`;
+    return [{ ...doubtOf(table, null, parts), organisations }];
+  }
   const question =
     second === undefined
       ? `It is about ${first} only. Is that ${organisation === "" ? "what the plan is for" : organisation}?`

@@ -10,6 +10,9 @@ const NOTE_START = new RegExp(
   "i",
 );
 const SENTENCE_WORDS = 7;
+/** A sentence of fewer words is longer than a label mostly is. */
+const SENTENCE_LETTERS = 40;
+const FEWEST_WORDS = 4;
 const PROSE_CHARS = 160;
 
 /**
@@ -18,13 +21,16 @@ const PROSE_CHARS = 160;
  * @example
  * isNote("Source: Home Office") //=> true
  * isNote("1. Police recorded crime data are not designated as National Statistics.") //=> true
+ * isNote("Performance information supplied by contractors.") //=> true
  * isNote("Actions") //=> false
  * isNote("Table 2: Offences by area, year ending March 2019") //=> false
  */
 export function isNote(text: string): boolean {
   const words = text.trim();
   if (NOTE_START.test(words) || words.length > PROSE_CHARS) return true;
-  return /[.!?]$/.test(words) && words.split(/\s+/).length >= SENTENCE_WORDS;
+  if (!/[.!?]$/.test(words)) return false;
+  const count = words.split(/\s+/).length;
+  return count >= SENTENCE_WORDS || (count >= FEWEST_WORDS && words.length > SENTENCE_LETTERS);
 }
 
 /** Words that head columns in plans, extracts and published tables. */

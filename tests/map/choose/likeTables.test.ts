@@ -23,9 +23,10 @@ const table = (complaints: number, repairs: number): Rows => [
 async function mapped(
   sheets: Readonly<Record<string, Rows>>,
   saved: SavedMapping | null = null,
+  planText = PLAN,
 ): Promise<MappedExtract> {
   const xml = Object.entries(sheets).map(([name, rows]) => ({ name, xml: sheetXml(rows) }));
-  const { plan } = planFrom(await sourceOf(PLAN, "plan.csv"));
+  const { plan } = planFrom(await sourceOf(planText, "plan.csv"));
   return mapExtract(await sourceOf(workbookBytes({ sheets: xml }), "book.xlsx"), plan, saved);
 }
 
@@ -43,6 +44,14 @@ describe("An older copy of a sheet", () => {
   it("is asked about, whichever of the two stands first", async () => {
     expect(await asked({ Data: table(90, 8), "Data (2)": table(88, 8) })).toEqual([`Data (2): ${question("Data")}`]);
     expect(await asked({ "Old data": table(88, 8), Data: table(90, 8) })).toEqual([`Old data: ${question("Data")}`]);
+  });
+
+  it("is said to be another’s where it is of England and the sheet beside it the organisation’s own", async () => {
+    const own = PLAN.replace("Q2 2024/25\n", "Q2 2024/25\nOrganisation,Oxmoor\n");
+    const { mapping } = await mapped({ England: table(90, 8), Oxmoor: table(88, 8) }, null, own);
+    expect(mapping.doubts.map(({ table: { sheet }, question: asks }) => `${sheet}: ${asks}`)).toEqual([
+      "England: It is about England only, and the sheet Oxmoor is Oxmoor’s own. Leave this table out.",
+    ]);
   });
 
   it("is not where its figures are the same, or it is of another period, objective or list of measures", async () => {

@@ -35,6 +35,17 @@ describe("a column of periods of several kinds", () => {
     expect(figures(await assessTexts(extract, PLAN))).toEqual(USED);
   });
 
+  it.each(["Quartile", "National quartile", "Rank"])("is not the rows’ period under “%s” over Q1", async (heading) => {
+    const extract = `Measure,${heading},Value\nLibrary loans,Q1,950\nWaiting time,Q3,11\n`;
+    expect(figures(await assessTexts(extract, PLAN))).toEqual(USED);
+  });
+
+  it("is that of school terms, of which the report’s is read", async () => {
+    const plan = planFor("", MEASURES, "Period,Spring term 2024/25\n");
+    const extract = "Measure,Autumn term 2024/25,Spring term 2024/25\nLibrary loans,930,950\nWaiting time,14,11\n";
+    expect(figures(await assessTexts(extract, plan))).toEqual(USED);
+  });
+
   it("is a column of figures where the month’s own stand under its word", async () => {
     const extract = "Measure,Month,Year to date\nLibrary loans,950,\nWaiting time,11,\n";
     expect(figures(await assessTexts(extract, PLAN))).toEqual([
@@ -47,7 +58,7 @@ describe("a column of periods of several kinds", () => {
 const UNREAD = [
   "Week 12",
   "2021 - 23",
-  "Spring term 2026",
+  "Spring half term 2026",
   "Winter 2025",
   "Mid-year 2024",
   "Survey 2024",

@@ -221,3 +221,21 @@ describe("a name that is another measure's alias", () => {
     expect([actuals(shared), errors(shared)]).toEqual(["M1 -, M2 -, M3 5", ["measureUnclear 2", "lastYearMissing 3"]]);
   });
 });
+
+describe("a name after its own objective", () => {
+  const rows = (label: string): string => `Measure,Actual\nVisits,21000\n${label},45\n`;
+
+  it("is that measure’s where a colon parts them, and asked about where nothing does", async () => {
+    const parted = await assessTexts(rows("Waste: Complaints"), PLAN);
+    expect(actuals(parted)).toBe("H1 -, H2 -, W1 -, W2 45, L1 21000");
+    expect(errors(parted).filter((code) => code.startsWith("nameUnlike"))).toEqual([]);
+    const together = await assessTexts(rows("Waste complaints"), PLAN);
+    expect(actuals(together)).toBe("H1 -, H2 -, W1 -, W2 45, L1 21000");
+    expect(errors(together)).toContain("nameUnlike 3");
+  });
+
+  it("is no measure of another objective", async () => {
+    const other = await assessTexts(rows("Leisure complaints"), PLAN);
+    expect(actuals(other)).toBe("H1 -, H2 -, W1 -, W2 -, L1 21000");
+  });
+});

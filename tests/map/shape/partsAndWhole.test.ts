@@ -14,7 +14,17 @@ describe("rows of parts and of the whole", () => {
   ])("are asked about under %s, where one measure has a part and another has %s", async (heading, whole) => {
     const extract = `Measure,${heading},Actual\nTotal recorded crime,North,30\nHomicide,${whole},16\n`;
     expect(await questions(extract, planFor("", CRIME))).toEqual([
-      `It is about North and ${whole}. Whose figures are to be reported?`,
+      `It is about North and ${whole}. Which of these is to be reported?`,
+    ]);
+  });
+
+  it.each([
+    ["Directorate", "Adults", "Total"],
+    ["Division", "A Division", "Force"],
+  ])("are asked about where the measures are headings, under %s", async (heading, part, whole) => {
+    const extract = `${heading},Total recorded crime,Homicide\n${part},20,9\nPlace,10,7\n${whole},30,16\n`;
+    expect(await questions(extract, planFor("Tynebank", CRIME))).toEqual([
+      `It is about ${part}, Place and ${whole}. Which of these is to be reported?`,
     ]);
   });
 
