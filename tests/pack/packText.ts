@@ -40,7 +40,7 @@ export function partLines({ title, blocks }: PackPart): readonly string[] {
 export function packStrings({ sections }: PackModel): readonly string[] {
   return sections.flatMap(({ title, parts }) => [
     title,
-    ...parts.flatMap((part) => [...(part.title === null ? [] : [part.title]), ...part.blocks.flatMap(blockStrings)]),
+    ...parts.flatMap((part) => [...titleStrings(part), ...part.blocks.flatMap(blockStrings)]),
   ]);
 }
 
@@ -65,4 +65,10 @@ function blockStrings(block: PackBlock): readonly string[] {
     default:
       return blockLines(block);
   }
+}
+
+/** The title of a part; none where the message below it begins with it, and is its heading. */
+function titleStrings({ title, blocks: [first] }: PackPart): readonly string[] {
+  if (title === null) return [];
+  return first?.kind === "message" && first.text.toLowerCase().startsWith(title.toLowerCase()) ? [] : [title];
 }

@@ -7,6 +7,8 @@ import { packFiles } from "../../../cli/packs";
 import { buildPack } from "../../../src/pack/buildPack";
 import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
 import type { PackModel } from "../../../src/pack/packModel";
+import { evenSplit } from "../../../src/render/pack/pdf/columns";
+import { pointsWide, within } from "../../../src/render/pack/pdf/typstText";
 import { writePackTypst } from "../../../src/render/pack/pdf/writePackTypst";
 import { hospital, PLAIN } from "../../pack/hospital";
 import { packStrings } from "../../pack/packText";
@@ -50,6 +52,19 @@ describe("writePackTypst", () => {
   it("puts every word that was typed into a string, of which none ends early", () => {
     const outside = writePackTypst(spoilt).replace(/"(?:[^"\\]|\\.)*"/gs, "");
     expect(outside).not.toMatch(/panic|\$x|@ref|"/);
+  });
+});
+
+describe("what a page has room for", () => {
+  it("splits 5, 1, 1, 1 and 2 lines into columns of 5 and 5, and leaves one thing in the first", () => {
+    expect(evenSplit([5, 1, 1, 1, 2])).toBe(1);
+    expect(evenSplit([1, 1, 4])).toBe(2);
+    expect(evenSplit([3])).toBe(1);
+  });
+
+  it("lets a word break after every fourth character where it is wider than its room, and no other", () => {
+    expect(within("12,345 abcdefghij", 40, 10)).toBe("12,345 abcd\u200Befgh\u200Bij");
+    expect(pointsWide("12,345", 10)).toBeLessThan(40);
   });
 });
 

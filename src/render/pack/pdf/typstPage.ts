@@ -9,7 +9,7 @@ export const SIZES = { title: 19, section: 15, part: 12, message: 11.5, body: 10
 const SIDE = 37;
 const LONG = 841.89;
 const SHORT = 595.28;
-const FOOT = 46;
+const FOOT = 43;
 /** Between what stands beside each other. */
 export const GAP = 18;
 
@@ -61,7 +61,7 @@ export function preamble(pack: PackModel): string {
 #show heading.where(level: 2): set text(size: ${SIZES.section}pt)
 #show heading.where(level: 3): set text(size: ${SIZES.part}pt)
 #show heading.where(level: 4): set text(size: ${SIZES.body}pt)
-#show figure: set block(breakable: true)
+#show figure: set block(breakable: true, below: 7pt)
 #show figure: set align(start)
 #show figure.caption: it => block(width: 100%, below: 3pt, sticky: true, align(start, bold(it.body)))
 #set figure(gap: 3pt)
@@ -98,6 +98,10 @@ export function preamble(pack: PackModel): string {
 }
 #let head(words) = table.cell(fill: strong-colour, align: bottom, text(fill: white, weight: "bold", words))
 #let group(columns, words) = table.cell(colspan: columns, fill: soft, align: left, coloured(words))
+#let captioned(title, drawn) = block(breakable: false, {
+  block(above: 0pt, below: 2pt, text(size: ${SIZES.table}pt, weight: "bold", title))
+  drawn
+})
 #let part(body) = block(width: 100%, above: 10pt, below: 10pt, body)
 #let together(room, body) = part(layout(size => block(
   width: 100%, breakable: measure(width: size.width, body).height > room, body,
@@ -108,7 +112,9 @@ export function preamble(pack: PackModel): string {
 )
 #let standing(words) = box(stroke: 0.75pt + quiet, inset: (x: 4pt), bold(words))
 #let about(words) = { set text(size: ${SIZES.margin}pt, fill: quiet); set par(spacing: 2pt); words }
-#let beside(columns, ..cells) = block(width: 100%, grid(columns: columns, column-gutter: ${GAP}pt, ..cells))
+#let beside(columns, whole: false, ..cells) = block(
+  width: 100%, breakable: not whole, grid(columns: columns, column-gutter: ${GAP}pt, ..cells),
+)
 `;
 }
 

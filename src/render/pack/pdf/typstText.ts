@@ -22,13 +22,14 @@ export function pointsWide(words: string, size: number, bold = false): number {
   return (textWidth(words, bold) / 1000) * size;
 }
 
-/** Between the characters of a word that is wider than its room, so that it goes on in the next line. */
+/** Within a word that is wider than its room, so that it goes on in the next line. */
 const MAY_BREAK = "\u200B";
+const SYLLABLE = /[^]{1,4}/gu;
 
-/** Words of which none is wider than the room: one that would be may break between any of its characters. */
+/** Words of which none is wider than the room: one that would be may break after every fourth character. */
 export function within(words: string, room: number, size: number, bold = false): string {
   return words.replace(/\S+/g, (word) =>
-    pointsWide(word, size, bold) <= room ? word : Array.from(word).join(MAY_BREAK),
+    pointsWide(word, size, bold) <= room ? word : (word.match(SYLLABLE) ?? []).join(MAY_BREAK),
   );
 }
 

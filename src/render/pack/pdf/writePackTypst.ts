@@ -1,7 +1,8 @@
 import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
+import { inColumns } from "./columns";
 import { linesOf, typstString, within } from "./typstText";
 import { GAP, LANDSCAPE, pageSetting, PORTRAIT, preamble, SIZES, type Sheet } from "./typstPage";
-import { blockWords, isWords, sideBySide, writePart } from "./writePart";
+import { blockWords, isWords, writePart } from "./writePart";
 
 /**
  * A pack as the source of a document of Typst, from which the PDF is set: page 1 upright, the rest across. It reads no
@@ -55,12 +56,9 @@ function besideEachOther(parts: readonly PackPart[], sheet: Sheet): readonly str
   const endNarrow = (): void => {
     const half = (sheet.width - GAP) / 2;
     const heights = narrow.map((part) => 2 + linesOf(part.blocks.map(blockWords).join("\n"), half, SIZES.body));
-    const all = heights.reduce((sum, height) => sum + height, 0);
-    let sum = 0;
-    const first = heights.findIndex((height) => (sum += height) >= all / 2) + 1;
     const write = (part: PackPart): string => writePart(part, sheet, half);
     if (narrow.length === 1) written.push(...narrow.map((part) => writePart(part, sheet)));
-    else if (narrow.length > 1) written.push(sideBySide(narrow.slice(0, first), narrow.slice(first), write));
+    else if (narrow.length > 1) written.push(inColumns(narrow, heights, false, write));
     narrow = [];
   };
   for (const part of parts) {

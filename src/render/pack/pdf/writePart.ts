@@ -1,7 +1,8 @@
 import type { PackBlock, PackFact, PackPart } from "../../../pack/packModel";
 import type { ChartModel } from "../../../report/charts/chartModel";
 import { chartSvg } from "../../charts/chartSvg";
-import { picture } from "./picture";
+import { inColumns } from "./columns";
+import { picture, POINTS } from "./picture";
 import { GAP, pageRoom, rounded, SIZES, type Sheet } from "./typstPage";
 import { linesOf, pointsWide, typstString, within } from "./typstText";
 import { statusText, writeTable } from "./writeTable";
@@ -9,15 +10,21 @@ import { statusText, writeTable } from "./writeTable";
 /** Blocks that are read as running text, beside each other where there is room. */
 const WORDS: ReadonlySet<PackBlock["kind"]> = new Set(["paragraph", "list", "warning"]);
 
-/** Points for a pixel of a chart: its words are 9 points at its own size. */
-const POINTS = 0.75;
-const CHART = { width: 540, height: 176, title: false } as const;
-const SMALL_ROW = 3;
+/** Charts in pixels: words on them are not made smaller. */
+const CHART = { width: 480, height: 152, title: false } as const;
+const SMALL = { inRow: 3, height: 104 } as const;
 /** Least room of a fact, in points, and what a status has beside its word. */
 const FACT_ROOM = 80;
 const SHAPE = 18;
-/** Lines from which on words take the whole width. */
-const LONG_WORDS = 24;
+/** Height of a row of facts, in points, and of a line of words as a share of its size. */
+const FACT_HEIGHT = 27;
+const LINE = 1.2;
+/** Widest line that is read with ease, in points. */
+const READABLE = 600;
+/** Lines from which on that is heeded. */
+const MANY = 4;
+/** Most lines of a column; a paragraph that is longer stands alone. */
+const LONG_WORDS = 20;
 
 /** Whether a part is words alone, which may stand beside another. */
 export function isWords({ blocks }: PackPart): boolean {
@@ -27,28 +34,41 @@ export function isWords({ blocks }: PackPart): boolean {
 /** A part with its heading, as statements of Typst's code. */
 export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): string {
   const { title, together, blocks } = part;
-  const lines = title === null ? [] : [`heading(level: 3, ${typstString(within(title, room, SIZES.part, true))})`];
-  const level = title === null ? 3 : 4;
+  const [first] = blocks;
+  const answered = title !== null && first?.kind === "message" && saysTitle(first.text, title);
+  const shown = answered ? first.text : title;
+  const lines = shown === null ? [] : [`heading(level: 3, ${typstString(within(shown, room, SIZES.part, true))})`];
+  const level = shown === null ? 3 : 4;
   let words: PackBlock[] = [];
+  let next = 0;
   const endWords = (): void => {
     if (words.length > 0) lines.push(...writeWords(words, room, room > 500 && sheet.across));
     words = [];
   };
   blocks.forEach((block, index) => {
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    // A chart has its facts beside it.
-    if (block.kind === "facts" && before?.kind === "chart") return;
+    if (answered && block === first) return;
+    // A chart has its facts beside it, and what words have room below them.
+    if ((block.kind === "facts" && before?.kind === "chart") || index < next) return;
     if (WORDS.has(block.kind)) {
       words.push(block);
       return;
     }
     endWords();
-    if (block.kind === "chart" && after?.kind === "facts") lines.push(pair(block.chart, after.facts, room));
-    else lines.push(writeBlock(block, room, level));
+    if (block.kind === "chart" && after?.kind === "facts") {
+      const paired = pair(block.chart, after.facts, blocks.slice(index + 2), room);
+      lines.push(paired.text);
+      next = index + 2 + paired.words;
+    } else lines.push(writeBlock(block, room, level));
   });
   endWords();
   const body = `{\n${lines.join("\n")}\n}`;
   return together ? `together(${rounded(pageRoom(sheet))}pt, ${body})` : `part(${body})`;
+}
+
+/** Whether a message begins with the title above it, which would then be said twice: the message is the heading. */
+function saysTitle(message: string, title: string): boolean {
+  return message.toLowerCase().startsWith(title.toLowerCase());
 }
 
 function writeBlock(block: PackBlock, room: number, level: number): string {
@@ -68,11 +88,11 @@ function writeBlock(block: PackBlock, room: number, level: number): string {
       const label =
         block.label === null
           ? ""
-          : `block(sticky: true, coloured(${typstString(within(block.label, room, SIZES.body, true))}))\n`;
+          : `block(sticky: true, above: 6pt, coloured(${typstString(within(block.label, room, SIZES.body, true))}))\n`;
       return `${label}list(${items.join(", ")})`;
     }
     case "facts":
-      return writeFacts(block.facts, room);
+      return writeFacts(block.facts, room).text;
     case "table":
       return writeTable(block.table, room);
     case "chart":
@@ -84,26 +104,37 @@ function writeBlock(block: PackBlock, room: number, level: number): string {
   }
 }
 
-/** Words in one column, or in two of about the same height, read down the first and then down the second. */
+/** Words in one column, or in two where there is room: not so many in two that a page ends within them. */
 function writeWords(blocks: readonly PackBlock[], room: number, beside: boolean): readonly string[] {
   const half = (room - GAP) / 2;
   const heights = blocks.map((block) => linesOf(blockWords(block), half, SIZES.body));
-  const all = heights.reduce((sum, height) => sum + height, 0);
-  if (!beside || blocks.length < 2 || heights.some((height) => height > LONG_WORDS))
-    return blocks.map((block) => writeBlock(block, room, 4));
-  let first = 0;
+  const written: string[] = [];
+  let from = 0;
+  const endAt = (to: number): void => {
+    const some = blocks.slice(from, to);
+    if (beside && some.length > 1)
+      written.push(inColumns(some, heights.slice(from, to), true, (block) => writeBlock(block, half, 4)));
+    else written.push(...some.map((block) => writeAlone(block, room)));
+    from = to;
+  };
   let sum = 0;
-  while (first < blocks.length - 1 && sum + (heights[first] ?? 0) / 2 < all / 2) {
-    sum += heights[first] ?? 0;
-    first += 1;
-  }
-  return [sideBySide(blocks.slice(0, first), blocks.slice(first), (block) => writeBlock(block, half, 4))];
+  heights.forEach((height, index) => {
+    if (height > LONG_WORDS || sum + height > 2 * LONG_WORDS) {
+      endAt(index);
+      sum = 0;
+    }
+    if (height > LONG_WORDS) endAt(index + 1);
+    else sum += height;
+  });
+  endAt(blocks.length);
+  return written;
 }
 
-/** Two columns, each of things one below another. */
-export function sideBySide<Item>(left: readonly Item[], right: readonly Item[], write: (item: Item) => string): string {
-  const column = (items: readonly Item[]): string => `{\n${items.map(write).join("\n")}\n}`;
-  return `beside((1fr, 1fr), ${column(left)}, ${column(right)})`;
+/** Words in the whole room, those of many lines in lines that are not too long to be read. */
+function writeAlone(block: PackBlock, room: number): string {
+  const lines = linesOf(blockWords(block), room, SIZES.body);
+  if (block.kind !== "paragraph" || lines < MANY || room < READABLE) return writeBlock(block, room, 4);
+  return `block(width: ${READABLE}pt, ${writeBlock(block, READABLE, 4)})`;
 }
 
 /** All that a block of words says, for how long it is. */
@@ -125,24 +156,45 @@ function writeChart(chart: ChartModel, room: number): string {
   return picture(chartSvg(chart, { ...CHART, width: width / POINTS }), chart, width);
 }
 
-function pair(chart: ChartModel, facts: readonly PackFact[], room: number): string {
+/** A chart with its facts beside it, and below these as many of the words that follow as have room. */
+function pair(
+  chart: ChartModel,
+  facts: readonly PackFact[],
+  after: readonly PackBlock[],
+  room: number,
+): { readonly text: string; readonly words: number } {
   const width = CHART.width * POINTS;
-  if (room < width + 2 * FACT_ROOM) return `${writeChart(chart, room)}\n${writeFacts(facts, room)}`;
+  if (room < width + 2 * FACT_ROOM)
+    return { text: `${writeChart(chart, room)}\n${writeFacts(facts, room).text}`, words: 0 };
   const rest = room - width - GAP;
-  return `beside((${rounded(width)}pt, 1fr),\n` + `${writeChart(chart, width)},\n${writeFacts(facts, rest)})`;
+  const svg = chartSvg(chart, CHART);
+  const { text, rows } = writeFacts(facts, rest);
+  let left = Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0) * POINTS - rows * FACT_HEIGHT;
+  let words = 0;
+  for (const block of after) {
+    left -= linesOf(blockWords(block), rest, SIZES.body) * SIZES.body * LINE + 4;
+    if (!WORDS.has(block.kind) || left < 0) break;
+    words += 1;
+  }
+  const beside = [text, ...after.slice(0, words).map((block) => writeBlock(block, rest, 4))].join("\n");
+  return { text: `beside((${rounded(width)}pt, 1fr),\n${picture(svg, chart, width)},\n{\n${beside}\n})`, words };
 }
 
-/** Charts of one scale, three beside each other. */
+/** Charts of one scale beside each other, each below its title. */
 function smallCharts(charts: readonly ChartModel[], room: number): string {
   const gap = 9;
-  const width = (room - (SMALL_ROW - 1) * gap) / SMALL_ROW;
-  const size = { width: width / POINTS, height: 150, title: true };
-  const cells = charts.map((chart) => picture(chartSvg(chart, size), chart, width));
-  return `grid(columns: ${SMALL_ROW}, gutter: ${gap}pt, ${cells.join(",\n")})`;
+  const width = (room - (SMALL.inRow - 1) * gap) / SMALL.inRow;
+  const size = { width: width / POINTS, height: SMALL.height, title: false };
+  const cells = charts.map((chart) => {
+    const title = typstString(within(chart.title, width, SIZES.table, true));
+    return `captioned(${title}, ${picture(chartSvg(chart, size), chart, width)})`;
+  });
+  const columns = `(${rounded(width)}pt,) * ${SMALL.inRow}`;
+  return `grid(columns: ${columns}, gutter: ${gap}pt, align: bottom, ${cells.join(",\n")})`;
 }
 
 /** Figures each below what it is; a long one has the room of two or more. */
-function writeFacts(facts: readonly PackFact[], room: number): string {
+function writeFacts(facts: readonly PackFact[], room: number): { readonly text: string; readonly rows: number } {
   const gap = 9;
   const most = Math.max(2, Math.floor((room + gap) / (FACT_ROOM + gap)));
   const spans = facts.map(({ text }) => spanOf(text, (room + gap) / most - gap));
@@ -162,7 +214,7 @@ function writeFacts(facts: readonly PackFact[], room: number): string {
     const above = typstString(within(label, own, SIZES.margin));
     return `grid.cell(${place}, fact(${above}, ${statusText(words, look)}))`;
   });
-  return `facts((1fr,) * ${columns}, ${cells.join(", ")})`;
+  return { text: `facts((1fr,) * ${columns}, ${cells.join(", ")})`, rows: y + 1 };
 }
 
 /** How many places a fact takes so as to stand on one line, three at most. */

@@ -2,7 +2,7 @@ import type { PackCell, PackColumn, PackTable } from "../../../pack/packModel";
 import { STATUS_SHAPES } from "../../../pack/packModel";
 import type { Look } from "../../../report/reportModel";
 import { sparkline } from "../../charts/sparkline";
-import { picture } from "./picture";
+import { picture, POINTS } from "./picture";
 import { rounded, SIZES } from "./typstPage";
 import { linesOf, pointsWide, typstString, within } from "./typstText";
 
@@ -13,7 +13,7 @@ const SHAPE_WIDTH = 18;
 /** A word is not given more than this; it breaks. */
 const WIDEST = 160;
 /** How wide the course of a measure is in its cell, in points. */
-const COURSE = 72;
+const COURSE = { width: 72, height: 13 } as const;
 /** Lines from which on a row may be broken over pages. */
 const LONG_ROW = 22;
 
@@ -50,7 +50,10 @@ function writeCell({ text, look, chart }: PackCell, room: number): string {
   const shown = whole
     ? `box(${words(text, room, false)})`
     : statusText(words(text, bold ? room - SHAPE_WIDTH : room, bold), look);
-  return chart === null ? shown : `${shown} + ${picture(sparkline(chart), chart, Math.min(COURSE, room))}`;
+  if (chart === null) return shown;
+  const size = { width: COURSE.width / POINTS, height: COURSE.height / POINTS };
+  const drawn = picture(sparkline(chart, size.width, size.height), chart, Math.min(COURSE.width, room));
+  return text === "" ? drawn : `${shown} + ${drawn}`;
 }
 
 function words(text: string, room: number, bold: boolean): string {
@@ -74,7 +77,7 @@ function columnWidths(columns: readonly PackColumn[], groups: PackTable["groups"
 /** A figure or a status stands on one line; words break between words. */
 function cellNeeds(cell: PackCell | undefined): number {
   if (cell === undefined) return 0;
-  const course = cell.chart === null ? 0 : COURSE;
+  const course = cell.chart === null ? 0 : COURSE.width;
   if (cell.look === "text") return Math.max(course, longestWord(cell.text, false));
   const shaped = STATUS_SHAPES[cell.look] !== undefined;
   return Math.max(course, Math.min(WIDEST, pointsWide(cell.text, SIZES.table, shaped)) + (shaped ? SHAPE_WIDTH : 0));
