@@ -4,6 +4,7 @@ import { is, type Tag } from "./tokens/tags";
 import { tagsOf } from "./tokens/tagsOf";
 import { isProportion } from "../domain/unit";
 import type { Subject } from "./subject";
+import { unitNamed } from "./units";
 import { alike, contentWords, isCounted, sharedWords } from "./words";
 
 /** Whether a clause is about the row's own measure, about something else, or it cannot be told. */
@@ -223,7 +224,7 @@ function ownWordsOf(subject: Subject): OwnWords {
     has(word) {
       let answer = answers.get(word);
       if (answer === undefined) {
-        answer = word.length > 2 && names.some((name) => alike(name, word));
+        answer = (word.length > 2 || unitNamed(word) !== null) && names.some((name) => alike(name, word));
         answers.set(word, answer);
       }
       return answer;

@@ -1,6 +1,6 @@
 import { about as aboutOf, type Ownership } from "./about";
 import { type Clause, clausesOf } from "./claims/clauses";
-import { isFigureOf } from "./comparison";
+import { isFigureOf, mismatch } from "./comparison";
 import type { ReadSentence, RoledFigure } from "./roles";
 import { contentWords, isCounted, sharedWords } from "./words";
 import type { Words } from "../map/mappedRows";
@@ -52,6 +52,9 @@ export function readNarrative(
       let about = said.owner;
       // By figures first: the row's own figures to the digit, in their places, are nobody else's.
       if (about === "unclear" && inside.some((one) => isTelling(one, subject))) about = "own";
+      // "We brought 112 homes back, 40 more than before": what goes on from somebody else's figure is not the row's.
+      if (about === "own" && inside.some((one) => one.role === "actual" && mismatch(one, subject) !== null))
+        owner = "unclear";
       const named = coverage(said.mine, subject);
       const telling = inside.some((one) => isTelling(one, subject));
       return {

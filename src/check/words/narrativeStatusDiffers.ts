@@ -10,7 +10,8 @@ import type { Said } from "../../narrative/readNarrative";
 import { statusSaid } from "../../narrative/claims/statusSaid";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { Subject } from "../../narrative/subject";
-import type { WordedFigure } from "../../narrative/tokens/tags";
+import type { Tag, WordedFigure } from "../../narrative/tokens/tags";
+import { alike } from "../../narrative/words";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/timing";
 import { sentencesByWords } from "../../narrative/sentencesByWords";
@@ -77,10 +78,10 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   if (commentary === null) return [];
   const findings = subject.said.flatMap((said): Found<Evidence>[] => {
     const claim =
-      said.owner === "other"
+      said.owner !== "own"
         ? null
         : saidOfTarget(said.read.tags, said.clause, (figure) => isTargetsOwn(figure, said.owner, subject));
-    if (claim === null || !isOwnTarget(said, subject) || agreesWithRow(claim, said, subject)) return [];
+    if (claim === null || !isOwnTarget(said, claim, subject) || agreesWithRow(claim, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
     const expected =
       facts.actual === null || facts.target === null
@@ -99,17 +100,23 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   return findings.slice(0, 1);
 }
 
-/** Whether the target spoken of is the row's: a figure beside the word must be its target's. */
-function isOwnTarget({ roled, read, clause }: Said, subject: Subject): boolean {
+/** Whether the target spoken of is the row's: a figure or a word beside the word for it must be its own. */
+function isOwnTarget({ roled, read, clause }: Said, { first, last }: SaidOfTarget, subject: Subject): boolean {
   if (subject.achieved === null) return false;
-  if (
-    roled.some(
-      (roledFigure) =>
-        roledFigure.role === "target" && subject.facts.target !== null && mismatch(roledFigure, subject) !== null,
-    )
-  )
-    return false;
+  const { target } = subject.facts;
+  if (roled.some((one) => one.role === "target" && target !== null && mismatch(one, subject) !== null)) return false;
+  const isForeign = (tag: Tag): boolean => {
+    if (tag.figure !== null) return tag.figure.compound && target !== null && !isFigureOfTarget(tag.figure, subject);
+    if (tag.plain === "budget") return target !== null && target.kind !== "money";
+    return tag.is === "word" && tag.plain.length > 2 && !subject.names.some((name) => alike(name, tag.plain));
+  };
+  if (read.tags.slice(first, last + 1).some(isForeign)) return false;
   return !speaksOfAnotherTime(read.tags, clause, subject);
+}
+
+function isFigureOfTarget(figure: WordedFigure, subject: Subject): boolean {
+  const { target } = subject.facts;
+  return target !== null && comparable(figure, target, subject) && agrees({ ...figure, hedge: null }, target, false);
 }
 
 /** Whether a figure is the row's target to the digit, and no other figure of the row. */

@@ -164,7 +164,7 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
   const fit = attached === null ? null : fitOf(attached.period, subject);
   switch (role) {
     case "target":
-      return fit === null || fit === "own";
+      return (fit === null || fit === "own") && !speaksOfAnotherTime(read.tags, clause, subject);
     case "variance":
       return !speaksOfAnotherTime(read.tags, clause, subject);
     case "actual":
@@ -201,10 +201,13 @@ const HALF = 0.5;
  * Whether a figure can be meant for the row's. A count of where things stand must be near, for much is counted (61
  * joined, 24 left) that is not the measure; and so must one that only its place makes a level.
  */
-function isMeant({ named, telling }: Said, roled: RoledFigure, subject: Subject): boolean {
+function isMeant({ named, telling, clause }: Said, roled: RoledFigure, subject: Subject): boolean {
   const { figure, role } = roled;
   if (roled.weak === true) return named !== null && isNear(roled, subject, WEAK_NEAR);
-  const inFull = named === null || named >= HALF || telling;
+  // A clause without a subject of its own ("a fall of 7%") is the row's where its sentence begins with it.
+  const elided =
+    named === null && (role === "target" || role === "variance" || (role === "change" && clause.from === 0));
+  const inFull = telling || elided || (named !== null && named >= HALF);
   if (inFull && (role !== "actual" || figure.kind === "percent")) return true;
   const unit = figure.noun === null ? null : unitNamed(figure.noun);
   return isNear(roled, subject, inFull && unit !== null ? UNIT_NEAR : undefined);

@@ -108,7 +108,7 @@ function isAnothers({ tags, earlier, at }: Placed, from: number, to: number): bo
   const floor = (earlier?.at ?? -1) + 1;
   for (
     let place = Math.max(floor, from === at ? at + 1 : from - 4);
-    place < to + 5 && place < tags.length;
+    place < to + 9 && place < tags.length;
     place += 1
   ) {
     const tag = tags[place];
