@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { packFiles } from "../../../cli/packs";
 import { buildPack } from "../../../src/pack/buildPack";
 import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
@@ -68,6 +68,17 @@ describe("what a page has room for", () => {
   });
 });
 
+describe("without Typst", () => {
+  it("says in one line how to get it", async () => {
+    vi.doMock("@myriaddreamin/typst-ts-node-compiler", () => Promise.reject(new Error("it is not there")));
+    const refusal = await packFiles(["pack.pdf"]);
+    vi.doUnmock("@myriaddreamin/typst-ts-node-compiler");
+    expect(!refusal.ok && refusal.fault.sentence).toMatch(
+      /^PDF needs the package .* Get it with: npm install .*@0\.7$/,
+    );
+  });
+});
+
 const writers = await packFiles(["pack.pdf"]);
 if (!writers.ok) console.log("Not run, because Typst is not installed: the PDF of the pack read back.");
 const path = findProgram(["pdftotext"], "the PDF of the pack read back");
@@ -76,6 +87,7 @@ describe.skipIf(!writers.ok || path === null)("the PDF", () => {
   const folder = mkdtempSync(join(tmpdir(), "outturn-pdf-"));
   const file = join(folder, "pack.pdf");
   let bytes = new Uint8Array();
+  let xml = "";
 
   const set = async (model: PackModel): Promise<Uint8Array<ArrayBuffer>> => {
     const [writer] = writers.ok ? writers.value : [];
@@ -87,6 +99,7 @@ describe.skipIf(!writers.ok || path === null)("the PDF", () => {
   beforeAll(async () => {
     bytes = await set(pack);
     writeFileSync(file, bytes);
+    xml = read("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", file);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
@@ -113,13 +126,15 @@ describe.skipIf(!writers.ok || path === null)("the PDF", () => {
     });
   });
 
-  it("tells a screen reader its headings, tables with heads, and pictures in words", () => {
-    const structure = read("pdfinfo", "-struct-text", file);
-    expect(structure).toMatch(/^ {2}H1 "Integrated performance report"/m);
-    for (const { title } of pack.sections) expect(structure).toContain(`H2 "${title}"`);
-    expect(structure).toMatch(/Caption[^"]*"Every measure by objective"/);
-    expect(structure).toMatch(/THead\n {6}TR\n {8}TH <[^>]*>:\n {11}\/Scope \/Column/);
+  it("tells a screen reader its headings, bookmarks, tables with heads, and pictures", () => {
+    const structure = read("pdfinfo", "-struct", file);
+    expect(structure).toMatch(/^ {2}H1/m);
+    expect(structure.match(/^ +H2/gm)).toHaveLength(pack.sections.length);
+    expect(structure).toMatch(/^ +Caption/m);
+    expect(structure).toMatch(/THead\n +TR\n +TH <[^>]*>:\n +\/Scope \/Column/);
     expect(structure).toMatch(/^ +Figure:/m);
+    for (const title of ["Integrated performance report", ...pack.sections.map((section) => section.title)])
+      expect(xml).toMatch(new RegExp(`<item page="\\d+">${title}</item>`));
     const raw = new TextDecoder("latin1").decode(bytes);
     expect(raw).toContain("/Lang (en-GB)");
     expect(read("pdfinfo", "-meta", file)).toContain("<pdfuaid:part>1</pdfuaid:part>");
@@ -129,9 +144,7 @@ describe.skipIf(!writers.ok || path === null)("the PDF", () => {
   });
 
   it("has no type below 9 points, and the font that is shipped alone", () => {
-    const sizes = [
-      ...read("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", file).matchAll(/<fontspec [^>]*size="(\d+)"/g),
-    ];
+    const sizes = [...xml.matchAll(/<fontspec [^>]*size="(\d+)"/g)];
     expect(Math.min(...sizes.map(([, size]) => Number(size)))).toBeGreaterThanOrEqual(9);
     const fonts = read("pdffonts", file).trim().split("\n").slice(2);
     expect(fonts.every((font) => font.includes("SourceSans3"))).toBe(true);
