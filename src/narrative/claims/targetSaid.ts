@@ -31,7 +31,8 @@ export function saidOfTarget(
     const tag = tags[at];
     const isFigure = tag?.figure != null && isTargets(tag.figure) && !hasWord(tags, at, from, to);
     if ((!is(tag, "target") && !isFigure) || isNoTarget(tags, at)) continue;
-    const said = before(tags, from, at) ?? after(tags, at, to);
+    // "12 have reached it" counts those who did.
+    const said = before(tags, from, at) ?? (isFigure ? null : after(tags, at, to));
     if (said === null) continue;
     return isSaidAsSo(tags, from, said, to) ? said : null;
   }
