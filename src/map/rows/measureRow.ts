@@ -32,6 +32,7 @@ import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import type { PercentReading } from "../figures/percentReading";
 import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../figures/readUnit";
+import { scaledUnit } from "../figures/scale";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { countsThese, rowUnit } from "./rowUnit";
 import { statusIn } from "./statedStatus";
@@ -109,6 +110,8 @@ export function measureRow(
   const unit = match.item?.unit ?? { kind: "other", label: "" };
   const ownScale = rowUnit(reader.text(row, "unit"), label.text, match.item, unit);
   const rowScale = countsThese(match.item, ownScale) ? null : ownScale;
+  // The nearest words over the row come first: `Finance (£000)`, then `£m` in the table's title.
+  const scaleOver = scaledUnit(section?.name.text ?? "") ?? scaledUnit(objective?.text ?? "") ?? reader.scale;
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   const namedPercent = headerUnit(label.text) === "%";
   const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
@@ -119,7 +122,7 @@ export function measureRow(
     const heading =
       columnHeading === null || columnHeading.unit !== null
         ? columnHeading
-        : { ...columnHeading, unit: ownScale === null ? reader.scale : rowScale };
+        : { ...columnHeading, unit: ownScale === null ? scaleOver : rowScale };
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
     const percentages =
       (saysPercent || namedPercent) && isAboveOne(cell)
@@ -127,7 +130,7 @@ export function measureRow(
         : saysPercent && levels
           ? "unclear"
           : readings(row, column);
-    const byTable = columnHeading?.unit === null && ownScale === null && reader.scale !== null;
+    const byTable = columnHeading?.unit === null && ownScale === null && scaleOver !== null;
     const figure = figureInUnit(cell, at, inUnit, {
       heading,
       percentages,

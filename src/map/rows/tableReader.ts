@@ -9,7 +9,7 @@ import { type FigureName, type Words } from "../mappedRows";
 import type { ColumnChoice } from "../mapping";
 import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";
 import { areAboveOne, percentReading, type PercentReading } from "../figures/percentReading";
-import { tableScale } from "../figures/scale";
+import { scaledUnit, tableScale } from "../figures/scale";
 import { pointReading, type PointReading } from "../figures/pointReading";
 import { poundReading, type PoundReading } from "../figures/poundReading";
 import { FilledStatuses } from "./filledStatuses";
@@ -27,7 +27,7 @@ export interface TableReader {
   readonly fills: FilledStatuses;
   /** Whether single letters in the column with this role may be grades or initials and no colours. */
   lettersInDoubt(role: ColumnRole): boolean;
-  /** The unit with a scale that the words above the table give to its figures (`£m`); null for none. */
+  /** The unit with a scale that the heading over its labels or the words above it give (`£m`); null for none. */
   readonly scale: string | null;
   /** The words over the table by which its figures are rates or shares; null for none. */
   readonly rate: string | null;
@@ -51,6 +51,11 @@ export interface TableReader {
   readBy(row: TableRow, column: number): Pick<FigureReadBy, "points" | "notes" | "key">;
   /** The row's first words, whatever their column holds; null for a blank row. */
   first(row: TableRow): Words | null;
+}
+
+/** The heading over the names of a table's rows as they stand in the file, before it was turned; `""` for none. */
+function labelHeading({ columns, turned }: Table, measure: number | undefined): string {
+  return (turned === undefined ? columns[measure ?? -1] : turned.from.columns[0])?.header ?? "";
 }
 
 /** A reader for a table; every cell it gives has its address. */
@@ -83,7 +88,7 @@ export function tableReader(
       doubts.set(role, doubt);
       return doubt;
     },
-    scale: tableScale(table),
+    scale: scaledUnit(labelHeading(table, columnsOf.get("measure")?.[0])) ?? tableScale(table),
     rate: tableRate(table),
     cell,
     cells,

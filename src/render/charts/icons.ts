@@ -87,11 +87,6 @@ const SHAPES: Readonly<Record<IconWord, string>> = {
   "Consistently misses": lettered("F", "square"),
 };
 
-/** Whether a word has a picture. */
-export function hasIcon(word: string): word is IconWord {
-  return (ICON_WORDS as readonly string[]).includes(word);
-}
-
 /**
  * The picture of a word as SVG text, 20 units square. The word is its name for who cannot see it; beside printed words
  * it is decoration, and hidden from screen readers.
