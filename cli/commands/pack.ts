@@ -83,7 +83,8 @@ async function factsIn({ path, state }: Earlier): Promise<Result<PackFacts>> {
 function typedWords({ state, found, source }: Earlier): readonly (TypedCell & { readonly text: string })[] {
   return typedCells(state.report, found).flatMap((cell) => {
     const text = textAt(source, cell.at);
-    return text === "" ? [] : [{ ...cell, text }];
+    // Other programs write our formulas in their own way: what shows the same is nobody’s.
+    return text === "" || text === cell.written ? [] : [{ ...cell, text }];
   });
 }
 

@@ -137,6 +137,8 @@ export interface PlannedAction {
   readonly owner: string | null;
   /** How often it is reported on (`Quarterly`). */
   readonly frequency: string | null;
+  /** When it is to be done, in the plan's words; left out where it does not say. */
+  readonly due?: string;
   /** Ids of the themes it serves. */
   readonly themes: readonly string[];
   readonly at: CellRef;

@@ -122,6 +122,23 @@ describe("the other sections", () => {
     ]);
   });
 
+  it("put actions first that were due by the end of December 2031 and are not Green", async () => {
+    const actions = (rows: string): string => `\nActions\n${rows}`;
+    const withActions = packOf(
+      await hospital({
+        plan:
+          PLAN + actions("No,Action,Owner,Due\n1.1,Open a ward,Matron,31/12/2031\n1.2,Close a bay,Porter,Jan 2032\n"),
+        extract: EXTRACT + actions("No,Action,RAG\n1.1,Open a ward,Amber\n1.2,Close a bay,Red\n"),
+      }),
+    );
+    expect(sectionLines(withActions, "actions")).toEqual([
+      "Due by the end of Quarter 3 2031/32 and not Green",
+      "1.1 | Open a ward | Matron | 31/12/2031 | Amber",
+      "Red",
+      "1.2 | Close a bay | Porter | Jan 2032 | Red",
+    ]);
+  });
+
   it("leave one line where the annex is left out, and nothing of another section", () => {
     const short = packOf(checked, { without: ["annex", "objectives"] });
     expect(short.sections.map(({ kind }) => kind)).toEqual(["answer", "exceptions", "scorecard", "annex"]);

@@ -48,6 +48,7 @@ export const PLAN_COLUMNS = {
     objective: ["objective", "strategic objective", "priority", "section"],
     action: ["action", "action description", "delivery plan action description", "delivery plan action", "description"],
     owner: ["owner", "lead", "lead officer", "responsible officer"],
+    due: ["due", "due date", "by when", "deadline", "completion date"],
     frequency: ["frequency", "cadence", "reporting frequency"],
     themes: ["themes", "theme"],
   },

@@ -165,6 +165,7 @@ function readAction(row: PlanRow, index: number): PlannedAction | null {
     action,
     owner: row.text("owner") || null,
     frequency: row.text("frequency") || null,
+    ...(row.text("due") === "" ? {} : { due: row.text("due") }),
     themes: wordList(row.text("themes")),
     at: row.at("action"),
   };

@@ -3,26 +3,25 @@ import type { JudgementAssessment } from "../../assess/assessJudgements";
 import type { ActionAssessment } from "../../assess/assessment";
 import { formatFigure } from "../../domain/formatFigure";
 import type { Plan } from "../../domain/plan";
+import type { Period } from "../../domain/time/month";
+import { readDay } from "../../domain/time/readDay";
 import { trueMinus } from "../blocks";
 import type { ActionFacts, AssertionFacts, JudgementFacts } from "./packFacts";
 
 /** An action with what is said of it: its commentary, else its update. */
-export function actionFacts({
-  id,
-  action,
-  objective,
-  planned,
-  status,
-  stated,
-  commentary,
-  update,
-}: ActionAssessment): ActionFacts {
+export function actionFacts(
+  { id, action, objective, planned, status, stated, commentary, update }: ActionAssessment,
+  period: Period | null,
+): ActionFacts {
+  const due = planned?.due ?? null;
+  const day = due === null ? null : readDay(due);
   return {
     id,
     action,
     objective,
     owner: planned?.owner ?? null,
-    due: null,
+    due,
+    isDue: day === null || period === null ? null : day.month <= period.end,
     status,
     stated,
     words: wordsOrNull(commentary) ?? wordsOrNull(update?.words ?? null),

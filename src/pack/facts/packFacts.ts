@@ -157,7 +157,10 @@ export interface ActionFacts {
   readonly action: string;
   readonly objective: string;
   readonly owner: string | null;
+  /** When it is to be done, in the plan's words. */
   readonly due: string | null;
+  /** Whether that is by the end of the report's period; null where it is not known. */
+  readonly isDue: boolean | null;
   readonly status: ActionStatus;
   readonly stated: string | null;
   readonly words: string | null;

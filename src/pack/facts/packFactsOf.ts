@@ -46,7 +46,7 @@ export function packFactsOf(checkedExtract: CheckedExtract, { readAt, template }
     objectives: plan.objectives.map(({ name }) => name),
     past: pastCounts(context),
     changes: changeFacts(context),
-    actions: actions.map(actionFacts),
+    actions: actions.map((action) => actionFacts(action, checkedExtract.period)),
     judgements: judgements.map((judgement) => judgementFacts(judgement, plan)),
     assertions: assertions.map(assertionFacts),
     quality: qualityFacts(checkedExtract),

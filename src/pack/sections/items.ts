@@ -29,21 +29,31 @@ export function actions(facts: PackFacts): readonly PackPart[] {
         { heading: "Status", share: 1 },
         ...(hasWords ? [{ heading: "Progress", share: 6 }] : []),
       ],
-      ACTION_ORDER.map((status) => ({
-        heading: ACTION_GROUPS[status],
-        rows: facts.actions
-          .filter((action) => action.status === status)
-          .map(({ id, action, owner, due, words, stated }) => [
-            cell(id),
-            cell(action),
-            cell(owner ?? "No owner given"),
-            ...(hasDates ? [cell(due ?? "No date given")] : []),
-            stated !== null && status === "Not stated" ? cell(stated) : statusCell(status),
-            ...(hasWords ? [cell(words ?? "Nothing was said.")] : []),
-          ]),
+      actionGroups(facts).map(({ heading, actions: some }) => ({
+        heading,
+        rows: some.map(({ id, action, owner, due, words, stated, status }) => [
+          cell(id),
+          cell(action),
+          cell(owner ?? "No owner given"),
+          ...(hasDates ? [cell(due ?? "No date given")] : []),
+          stated !== null && status === "Not stated" ? cell(stated) : statusCell(status),
+          ...(hasWords ? [cell(words ?? "Nothing was said.")] : []),
+        ]),
       })),
     ),
   );
+}
+
+/** Actions that should be done by now and are not Green, then the others by status. */
+function actionGroups({ actions: all, period }: PackFacts) {
+  const isLate = ({ isDue, status }: ActionFacts): boolean => isDue === true && status !== "Green";
+  return [
+    { heading: `Due by the end of ${period || "the period"} and not Green`, actions: all.filter(isLate) },
+    ...ACTION_ORDER.map((status) => ({
+      heading: ACTION_GROUPS[status],
+      actions: all.filter((action) => action.status === status && !isLate(action)),
+    })),
+  ];
 }
 
 /** Judgements by domain: grade and direction in words, and how the grade stands among all bodies. */
