@@ -30,14 +30,14 @@ describe("objectiveMoved", () => {
     ]);
   });
 
-  it("is raised where the objective's column names another, by its words or by its number", async () => {
+  it("is raised where the objective's column names another for an ID, by its words or by its number", async () => {
     for (const objective of ["Better value", "2. Better value", "2"]) {
       const { briefs } = await check(
         "objectiveMoved",
-        `Objective,Measure,Actual\n${objective},Burglary,355\n2,Sickness days,7\n`,
+        `Measure ID,Objective,Measure,Actual\nM1,${objective},Burglary,355\nM2,2,Sickness days,7\n`,
         ORDERED,
       );
-      expect(briefs).toEqual([{ item: "M1", at: "B2", found: "Better value", expected: "Safer streets" }]);
+      expect(briefs).toEqual([{ item: "M1", at: "C2", found: "Better value", expected: "Safer streets" }]);
     }
   });
 
