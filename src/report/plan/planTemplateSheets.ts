@@ -193,6 +193,7 @@ export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
       ),
       text("Action", 60, "What will be done.", true),
       text("Owner", 24, "Who answers for it."),
+      text("Due", 14, "The day by which it is to be done, such as 31/03/2026."),
       text("Frequency", 13, "How often it is reported."),
       text("Themes", 14, "Themes that it serves, separated by semicolons."),
     ],
