@@ -3,6 +3,7 @@ import { buildPack, type PackOptions } from "../../src/pack/buildPack";
 import { packFactsOf } from "../../src/pack/facts/packFactsOf";
 import type { PackModel } from "../../src/pack/packModel";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
+import { assessTexts } from "../support/sampleFiles";
 import { EXTRACT, hospital, PLAIN, PLAN } from "./hospital";
 import { sectionLines } from "./packText";
 
@@ -152,6 +153,12 @@ describe("the other sections", () => {
     const marked = packOf(await hospital({ extract: EXTRACT.replace("1.65", "1.65 [p]"), plan: PLAN }));
     expect(sectionLines(marked, "scorecard").join("\n")).toContain("| 1.65 [p] |");
     expect(sectionLines(marked, "answer")).toContain("Not final: Infections per 1000 days: provisional.");
+  });
+
+  it("name no year where nobody does", async () => {
+    const plan = "Measures\nMeasure ID,Measure,Unit,Polarity,Target\nF1,Spend,£,lower,£500\n";
+    const undated = await assessTexts("Measure ID,Actual,Last year\nF1,£480,£450\n", plan);
+    expect(JSON.stringify(packOf(undated))).not.toMatch(/1000\/01|0999|999\/00/);
   });
 
   it("are the same for the same extract, and plain JSON", async () => {

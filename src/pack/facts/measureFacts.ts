@@ -28,8 +28,9 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
   const figures = context.figuresOf(assessment);
   const counts = countsKnown(context, assessment);
   const findings = context.openOf.get(measure.id) ?? [];
-  const figureFor = row?.chosen?.actual ?? null;
-  const unlike = unlikeWords(assessment, findings, plan.year);
+  // Where nobody names the year, neither do we.
+  const figureFor = period === null ? null : (row?.chosen?.actual ?? null);
+  const unlike = period === null ? null : unlikeWords(assessment, findings, plan.year);
   const { marker } = row?.figures.actual ?? { marker: null };
   const [next] = nextStatuses(assessment).slice(-1);
   return {

@@ -68,12 +68,12 @@ function chartFacts(checkedExtract: CheckedExtract): PackFacts["charts"] {
 }
 
 /** What the figures are compared with: the months that most of last year's figures are for. */
-function comparatorOf({ measures, plan }: CheckedExtract): string {
+function comparatorOf({ measures, plan, period }: CheckedExtract): string {
   const known = measures.filter(({ lastYear }) => lastYear.kind === "number");
   if (known.length === 0) return "No earlier figures are given";
   const counts = new Map<string, { readonly words: string; count: number }>();
   for (const { row } of known) {
-    const months = row?.chosen?.lastYear ?? null;
+    const months = period === null ? null : (row?.chosen?.lastYear ?? null);
     const key = months === null ? "" : monthsText(months);
     const counted = counts.get(key) ?? {
       words: months === null ? "Last year, as the extract gives it" : periodName(months, plan.year),
