@@ -13,7 +13,7 @@ import { usableRows } from "./map/rows/usableRow";
 import { withPolarities } from "./map/columns/withPolarities";
 import { makeRepairs } from "./repair/makeRepairs";
 import type { ConfirmedRepair } from "./repair/repair";
-import { readTexts } from "./narrative/readTexts";
+import { readTexts } from "./narrative/texts/readTexts";
 import type { ReadPlan } from "./map/plan/readPlan";
 import type { MappedExtract } from "./map/mappedExtract";
 import type { CheckedExtract } from "./report/checkedExtract";

@@ -177,7 +177,7 @@ export { historyRows, type ReadBy } from "./report/historyRows";
 export { FORMULA_MODES, type FormulaMode } from "./report/formula/formulaMode";
 export { LAMBDA_NAMES, lambdaFormula } from "./report/formula/lambdas";
 export { inspectedFinding } from "./report/inspectResult";
-export { fixedScale, MARGINS } from "./report/pageGeometry";
+export { fixedScale, MARGINS } from "./report/page/pageGeometry";
 export {
   PROFILES,
   type Look,
@@ -186,12 +186,12 @@ export {
   type ReportModel,
   type ReportSheet,
 } from "./report/reportModel";
-export { pageWords, type PageWords } from "./report/pageWords";
-export { startingHeight } from "./report/rowHeight";
+export { pageWords, type PageWords } from "./report/page/pageWords";
+export { startingHeight } from "./report/page/rowHeight";
 export { SEVERITY_LOOKS, SEVERITY_NAMES, STATUS_LOOKS, YES_NO_LOOKS } from "./report/statusLooks";
 export { templateById, TEMPLATES } from "./report/template";
 export { readTemplate, type Template } from "./report/templateFile";
-export { DIGIT_PIXELS, wrapsIn } from "./report/typography";
+export { DIGIT_PIXELS, wrapsIn } from "./report/page/typography";
 
 // Pack: every word, figure and chart that a board reads, as a model.
 export type { PackFacts } from "./pack/facts/packFacts";
@@ -206,7 +206,7 @@ export { typedCells, type TypedCell } from "./refresh/found/typedCells";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
 export { pastWithHand } from "./refresh/handGiven";
-export { hasCharts } from "./refresh/hasCharts";
+export { hasCharts } from "./refresh/state/hasCharts";
 export type { NextReport, NextReportOptions } from "./refresh/nextReport";
 export { changeWords, choiceWords, leftWords, refreshWords } from "./refresh/refreshWords";
 export {
@@ -220,7 +220,7 @@ export {
   type ReadState,
   type Remembered,
   type ReportState,
-} from "./refresh/reportState";
+} from "./refresh/state/reportState";
 export { inTheWay, type Undo } from "./refresh/undo";
 export type { WrittenReport } from "./refresh/writtenReport";
 

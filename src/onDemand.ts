@@ -46,15 +46,15 @@ export function carryingOnDemand() {
 /** What puts past figures into a workbook. */
 export async function historyEditsOnDemand() {
   const [{ historyEdits, isReport }, { withHistoryKnown }] = await Promise.all([
-    import("./refresh/historyEdits"),
-    import("./refresh/historyState"),
+    import("./refresh/history/historyEdits"),
+    import("./refresh/history/historyState"),
   ]);
   return { historyEdits, isReport, withHistoryKnown };
 }
 
 /** What finds out what a report's workbook would know that has lost it. */
 export function adoptingOnDemand() {
-  return import("./refresh/adoptedState");
+  return import("./refresh/state/adoptedState");
 }
 
 /** What decides a board pack. */

@@ -7,7 +7,7 @@ import type { FileFinding } from "../read/findingKinds";
 import type { Table } from "../read/source";
 import type { RepairFinding } from "../repair/findingKinds";
 import type { ReadSubject } from "../narrative/readSubjects";
-import type { ReadText } from "../narrative/readTexts";
+import type { ReadText } from "../narrative/texts/readTexts";
 import type { CheckSettings } from "./checkSettings";
 import type { MeasureSeries } from "./series/measureSeries";
 

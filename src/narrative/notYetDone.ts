@@ -1,6 +1,6 @@
 import { findPeriods, monthCount, type Period } from "../domain/time/period";
 import { APRIL_YEAR, type YearStart } from "../domain/time/year";
-import { sentencesOf, statementsOf } from "./sentences";
+import { sentencesOf, statementsOf } from "./texts/sentences";
 import { contentWords, sharedWords } from "./words";
 
 /** Tasks that are done while they go on: to work towards, support, explore or go further with something. */

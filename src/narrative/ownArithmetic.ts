@@ -3,7 +3,7 @@ import type { Unit } from "../domain/unit";
 import { type WordedFigure } from "./figuresInWords";
 import { allowed } from "./hedge";
 import { around, meet, minus, shareOf, sizes } from "./interval";
-import { quote } from "./quote";
+import { quote } from "./texts/quote";
 import { type ReadSentence, type RoledFigure, readSentence } from "./roles";
 import { is, type Tag } from "./tokens/tags";
 

@@ -4,7 +4,7 @@ import { isFigureOf, mismatch } from "./comparison";
 import type { ReadSentence, RoledFigure } from "./roles";
 import { contentWords, isCounted, sharedWords } from "./words";
 import type { Words } from "../map/mappedRows";
-import type { TextSentence } from "./readTexts";
+import type { TextSentence } from "./texts/readTexts";
 import type { Subject } from "./subject";
 import type { WordedFigure } from "./figuresInWords";
 

@@ -1,7 +1,7 @@
 import type { AssessedExtract } from "../assess/assessedExtract";
 import { readNarrative, type Said } from "./readNarrative";
-import type { ReadText } from "./readTexts";
-import { sentencesByWords } from "./sentencesByWords";
+import type { ReadText } from "./texts/readTexts";
+import { sentencesByWords } from "./texts/sentencesByWords";
 import { type Subject, subjectsOf } from "./subject";
 
 /** A row of figures with what its commentary says, read once for every check that asks. */

@@ -7,7 +7,7 @@ import { isFormula, sameEntry } from "./entry";
 import type { FoundReport } from "./found/foundReport";
 import { knownTables } from "./found/knownTables";
 import { foundEntry, locateReport } from "./found/locateReport";
-import type { ReportState } from "./reportState";
+import type { ReportState } from "./state/reportState";
 import type { WrittenReport } from "./writtenReport";
 
 /**

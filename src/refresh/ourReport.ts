@@ -1,10 +1,10 @@
 import { rangeAddress, type CellRange } from "../domain/cell";
 import { cleanText } from "../domain/cleanText";
 import { PAST_TABLE } from "../history/historyRow";
-import { pageWords, type PageWords } from "../report/pageWords";
+import { pageWords, type PageWords } from "../report/page/pageWords";
 import type { ReportCell, ReportModel, ReportRow, ReportSheet, ReportTable } from "../report/reportModel";
 import type { Entry } from "./entry";
-import { NO_MARKS, withMarks } from "./pastMarks";
+import { NO_MARKS, withMarks } from "./history/pastMarks";
 import { relativeFormula, type FormulaPlace, type TableColumnName } from "./relativeFormula";
 import type { WrittenBlock, WrittenReport, WrittenRow } from "./writtenReport";
 

@@ -1,5 +1,5 @@
 import type { CellRange } from "../domain/cell";
-import type { PageWords } from "../report/pageWords";
+import type { PageWords } from "../report/page/pageWords";
 import type { ReportSheet } from "../report/reportModel";
 import type { Entry } from "./entry";
 

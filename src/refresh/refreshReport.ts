@@ -1,6 +1,6 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { backSteps } from "./backSteps";
-import type { PageWords } from "../report/pageWords";
+import type { PageWords } from "../report/page/pageWords";
 import type { ReportModel } from "../report/reportModel";
 import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
@@ -8,7 +8,7 @@ import type { FoundReport } from "./found/foundReport";
 import { knownTables } from "./found/knownTables";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
 import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
-import { withMarks } from "./pastMarks";
+import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { placedBlock } from "./placedBlock";
 import type { Answer, Refresh } from "./refresh";

@@ -3,7 +3,7 @@ import { deletions } from "./backSteps";
 import { retiredRow, returnRow } from "./returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";
-import { foundMarks, withMarks } from "./pastMarks";
+import { foundMarks, withMarks } from "./history/pastMarks";
 import { refreshRow } from "./refreshRow";
 import type { SheetRow } from "./sheetRows";
 import type { SheetWork, TableWork, Work } from "./work";

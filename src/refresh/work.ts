@@ -4,7 +4,7 @@ import type { Entry } from "./entry";
 import type { FoundReport } from "./found/foundReport";
 import type { Pointed } from "./found/pointedRows";
 import type { LocatedSheet } from "./found/locateReport";
-import type { PastMarks } from "./pastMarks";
+import type { PastMarks } from "./history/pastMarks";
 import type { ReportSheet } from "../report/reportModel";
 import type { OurCell, OurSheet } from "./ourReport";
 import type { Change, CellChoice, Left } from "./refresh";

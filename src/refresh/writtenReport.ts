@@ -1,6 +1,6 @@
 import { array, boolean, nullable, number, object, picklist, string, union, type InferOutput } from "valibot";
 import { KEPT_COLUMNS } from "../history/rowByHand";
-import { PAST_MARKS } from "./pastMarks";
+import { PAST_MARKS } from "./history/pastMarks";
 
 /*
  * What we last wrote into a workbook, by what each cell is about and not by where it stands: the base of the next

@@ -1,4 +1,4 @@
-import type { PageWords } from "../report/pageWords";
+import type { PageWords } from "../report/page/pageWords";
 
 /** At most so many characters of one place keep a whole header inside Excel's 255. */
 const LONGEST = 60;

@@ -1,7 +1,7 @@
 import type { CellRange } from "../domain/cell";
 import type { Look, Profile, ReportCell, ReportSheet } from "../report/reportModel";
 import { LOOKS } from "../report/reportModel";
-import { FONT_FAMILY, fontSize, LOOK_TYPES } from "../report/typography";
+import { FONT_FAMILY, fontSize, LOOK_TYPES } from "../report/page/typography";
 
 /** How a look appears: colours as six hexadecimal digits, size in points. */
 export interface LookTheme {

@@ -2,8 +2,8 @@ import { largest } from "../domain/extremes";
 import { address as addressOf, type CellRange } from "../domain/cell";
 import { MISSING_MARKS } from "../domain/value";
 import { textCell } from "./cells";
-import { breaksBetweenGroups, printScale } from "./pageGeometry";
-import { estimateRowHeight } from "./rowHeight";
+import { breaksBetweenGroups, printScale } from "./page/pageGeometry";
+import { estimateRowHeight } from "./page/rowHeight";
 import type {
   Look,
   Profile,

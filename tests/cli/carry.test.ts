@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { findReport, openPackage, packageState } from "../../src/render/carry/carriedWorkbook";
-import { readState } from "../../src/refresh/reportState";
+import { readState } from "../../src/refresh/state/reportState";
 import { typeInto } from "../support/typeInto";
 import { folderForEach, run, type Ran } from "./run";
 

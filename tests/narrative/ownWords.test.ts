@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shareFaults } from "../../src/narrative/sharesInWords";
 import { stableFault, unitFault } from "../../src/narrative/ownContradiction";
-import { sentencesOf } from "../../src/narrative/sentences";
+import { sentencesOf } from "../../src/narrative/texts/sentences";
 import { check } from "../check/findings";
 
 const faults = (text: string): string[] =>

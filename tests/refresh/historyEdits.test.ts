@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { number } from "../../src/domain/value";
 import type { FoundReport, FoundSheet } from "../../src/refresh/found/foundReport";
-import { historyEdits } from "../../src/refresh/historyEdits";
+import { historyEdits } from "../../src/refresh/history/historyEdits";
 import { pastRow } from "../history/rows";
 
 const SETTING = { profile: "board", title: "Plan", marking: null } as const;

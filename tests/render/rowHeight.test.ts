@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimateLines, estimateRowHeight } from "../../src/report/rowHeight";
+import { estimateLines, estimateRowHeight } from "../../src/report/page/rowHeight";
 
 describe("estimateRowHeight", () => {
   it("is one line of 11 points and 6 points of air for a short word", () => {

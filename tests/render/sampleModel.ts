@@ -1,6 +1,6 @@
 import { address } from "../../src/domain/cell";
 import type { Profile, ReportCell, ReportModel, ReportRow, ReportSheet } from "../../src/report/reportModel";
-import { estimateRowHeight } from "../../src/report/rowHeight";
+import { estimateRowHeight } from "../../src/report/page/rowHeight";
 import { SAMPLES } from "./sampleMeasures";
 import { cell, EXTRACT, headings, row, sheet, top, type Extra } from "./sampleSheets";
 

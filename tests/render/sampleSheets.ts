@@ -1,5 +1,5 @@
 import type { Look, Profile, ReportCell, ReportRow, ReportSheet, StatusRange } from "../../src/report/reportModel";
-import { estimateRowHeight } from "../../src/report/rowHeight";
+import { estimateRowHeight } from "../../src/report/page/rowHeight";
 
 export const EXTRACT = "northmoor-q2.csv";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LOOKS, PROFILES } from "../../src/report/reportModel";
-import { FONT_SIZES } from "../../src/report/typography";
+import { FONT_SIZES } from "../../src/report/page/typography";
 import { contrast } from "../../src/domain/contrast";
 import { restingLook, shownLook, THEMES } from "../../src/render/theme";
 import { sampleModel } from "./sampleModel";

@@ -1,11 +1,11 @@
 import { line } from "./sheetText";
 import { address, rangeAddress } from "../../src/domain/cell";
 import type { Look, Profile, ReportModel, ReportRow, ReportSheet } from "../../src/report/reportModel";
-import { fixedScale } from "../../src/report/pageGeometry";
-import { estimateRowHeight } from "../../src/report/rowHeight";
-import { DIGIT_PIXELS, wrapsIn } from "../../src/report/typography";
+import { fixedScale } from "../../src/report/page/pageGeometry";
+import { estimateRowHeight } from "../../src/report/page/rowHeight";
+import { DIGIT_PIXELS, wrapsIn } from "../../src/report/page/typography";
 import { cleanText, safeUrl } from "../../src/domain/cleanText";
-import { pageWords } from "../../src/report/pageWords";
+import { pageWords } from "../../src/report/page/pageWords";
 import { LINE_COLOURS, THEMES } from "../../src/render/theme";
 
 /**

@@ -2,8 +2,8 @@ import type { FindingOf } from "../../domain/finding";
 import { MISSING_MARKS } from "../../domain/value";
 import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
-import type { TextSentence } from "../../narrative/readTexts";
-import { sentencesByWords } from "../../narrative/sentencesByWords";
+import type { TextSentence } from "../../narrative/texts/readTexts";
+import { sentencesByWords } from "../../narrative/texts/sentencesByWords";
 import { valueMissing } from "./valueMissing";
 
 /**

@@ -9,7 +9,7 @@ import { type Fact, factOf } from "../../narrative/facts";
 import { meet } from "../../narrative/interval";
 import { namesAPlace } from "../../narrative/places";
 import { clausesOf } from "../../narrative/claims/clauses";
-import { quote } from "../../narrative/quote";
+import { quote } from "../../narrative/texts/quote";
 import type { ReadSentence, RoledFigure } from "../../narrative/roles";
 import type { Subject } from "../../narrative/subject";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";

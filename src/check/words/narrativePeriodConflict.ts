@@ -16,7 +16,7 @@ import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
 import type { Said } from "../../narrative/readNarrative";
 import type { RoledFigure } from "../../narrative/roles";
-import { sentencesOf } from "../../narrative/sentences";
+import { sentencesOf } from "../../narrative/texts/sentences";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { Subject } from "../../narrative/subject";
 import { attachedPeriod, fitOf, overlap } from "../../narrative/timing";

@@ -14,7 +14,7 @@ import type { Tag, WordedFigure } from "../../narrative/tokens/tags";
 import { alike } from "../../narrative/words";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/timing";
-import { sentencesByWords } from "../../narrative/sentencesByWords";
+import { sentencesByWords } from "../../narrative/texts/sentencesByWords";
 
 interface Evidence {
   readonly name: string;

@@ -5,7 +5,7 @@ import type { CheckContext } from "../checkContext";
 import { agrees, comparable, isFigureOf, isNear, mismatch } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
 import { isMisprintOf } from "../../narrative/misprint";
-import { quote } from "../../narrative/quote";
+import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { RoledFigure } from "../../narrative/roles";

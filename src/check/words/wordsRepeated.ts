@@ -5,7 +5,7 @@ import type { Words } from "../../map/mappedRows";
 import { plainLabel } from "../../map/match/plainLabel";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { sentencesOf } from "../../narrative/sentences";
+import { sentencesOf } from "../../narrative/texts/sentences";
 import { contentWords } from "../../narrative/words";
 
 /** Fewer words than this may be said of many things: "On track for completion by the end of March." */

@@ -1,5 +1,5 @@
 import { agrees, comparable } from "../comparison";
-import { quote } from "../quote";
+import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../roles";
 import type { Subject } from "../subject";

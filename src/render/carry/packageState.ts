@@ -1,4 +1,4 @@
-import { STATE_NAMESPACE } from "../../refresh/reportState";
+import { STATE_NAMESPACE } from "../../refresh/state/reportState";
 import { newPart, PackageTrees, relationsPath } from "./package/packageTrees";
 import type { WorkbookPackage } from "./package/workbookPackage";
 

@@ -1,7 +1,7 @@
 import type { ChartModel } from "../../report/charts/chartModel";
 import { escapeXml } from "../escapeXml";
 import { cleanText } from "../../domain/cleanText";
-import { FONT_FAMILY } from "../../report/typography";
+import { FONT_FAMILY } from "../../report/page/typography";
 import { INK, keyOf, LINE_HEIGHT, QUIET, TYPE } from "./chartLook";
 import { box, mark, text, widthOf, wrapped } from "./svgParts";
 

@@ -1,4 +1,4 @@
-import { textWidth } from "../../report/rowHeight";
+import { textWidth } from "../../report/page/rowHeight";
 import { cleanText } from "../../domain/cleanText";
 import { escapeXml } from "../escapeXml";
 import { INK, TYPE } from "./chartLook";

@@ -1,6 +1,6 @@
 import type { ReportModel } from "../../report/reportModel";
-import { FONT_FAMILY } from "../../report/typography";
-import { pageWords } from "../../report/pageWords";
+import { FONT_FAMILY } from "../../report/page/typography";
+import { pageWords } from "../../report/page/pageWords";
 import { LINE_COLOURS, THEMES } from "../theme";
 import { cssString } from "./escapeHtml";
 

@@ -1,5 +1,5 @@
 import type { ReportModel } from "../../report/reportModel";
-import { FONT_FAMILY } from "../../report/typography";
+import { FONT_FAMILY } from "../../report/page/typography";
 import { sealText } from "../seal/textSeal";
 import { THEMES } from "../theme";
 import { makeAnchors } from "./anchors";

@@ -1,6 +1,6 @@
 import type { Border, Fill, Style } from "exceljs";
 import type { Look, Profile, ReportCell } from "../../report/reportModel";
-import { wrapsIn } from "../../report/typography";
+import { wrapsIn } from "../../report/page/typography";
 import { LINE_COLOURS, THEMES } from "../theme";
 
 /** Opaque colour as exceljs takes it. */

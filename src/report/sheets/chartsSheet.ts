@@ -4,8 +4,8 @@ import { figureCell, missingFigure, textCell } from "../cells";
 import type { ChartModel, ChartSeries, PointMark } from "../charts/chartModel";
 import type { MeasureCharts } from "../charts/measureCharts";
 import type { ReportSheet } from "../reportModel";
-import { linePixels } from "../rowHeight";
-import { DIGIT_PIXELS } from "../typography";
+import { linePixels } from "../page/rowHeight";
+import { DIGIT_PIXELS } from "../page/typography";
 import { buildSheet, type TableColumn } from "../sheetBuilder";
 import type { SheetContext } from "./sheetContext";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readAddress } from "../../../src/domain/cell";
-import { adoptedState } from "../../../src/refresh/adoptedState";
+import { adoptedState } from "../../../src/refresh/state/adoptedState";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { Profile, ReportModel } from "../../../src/report/reportModel";
 import { refreshReport } from "../../../src/refresh/refreshReport";

@@ -3,7 +3,7 @@ import { writeWorkbook } from "../../../src/render/workbook/writeWorkbook";
 import { buildReport } from "../../../src/report/buildReport";
 import { PROFILES, type ReportModel } from "../../../src/report/reportModel";
 import { templateById } from "../../../src/report/template";
-import { DIGIT_PIXELS } from "../../../src/report/typography";
+import { DIGIT_PIXELS } from "../../../src/report/page/typography";
 import { writeReport, type WriteResult } from "../../../taskpane/host/writeReport";
 import { bootInNode, FAILURES, type NodeClient, type NodeOptions } from "../../excel-host";
 import { RISKY_TEXTS, sampleModel } from "../../render/sampleModel";

@@ -6,7 +6,7 @@ import { quoteSheet } from "../references/formulaReferences";
 import { readArea } from "../package/areas";
 import { columnWidths, dropEmptyList, sheetList } from "../package/sheetFrame";
 import { readText, storedText } from "../package/sharedTexts";
-import { estimateRowHeight } from "../../../report/rowHeight";
+import { estimateRowHeight } from "../../../report/page/rowHeight";
 import { NO_FIGURE } from "../../../report/cells";
 import type { CellStyles } from "../package/cellStyles";
 import type { BenchSheet, Workbench } from "../workbench";

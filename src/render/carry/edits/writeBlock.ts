@@ -1,8 +1,8 @@
 import { address, rangeAddress, type CellRange } from "../../../domain/cell";
 import { cleanText, safeUrl } from "../../../domain/cleanText";
 import type { ReportCell, ReportSheet, ReportTable } from "../../../report/reportModel";
-import { startingHeight } from "../../../report/rowHeight";
-import { wrapsIn } from "../../../report/typography";
+import { startingHeight } from "../../../report/page/rowHeight";
+import { wrapsIn } from "../../../report/page/typography";
 import { inTable, restingLook } from "../../theme";
 import type { CellStyles } from "../package/cellStyles";
 import { newPart } from "../package/packageTrees";

@@ -1,5 +1,5 @@
 import type { ValueAxis } from "../../../report/charts/chartModel";
-import { FONT_FAMILY } from "../../../report/typography";
+import { FONT_FAMILY } from "../../../report/page/typography";
 import { LINE_LOOKS, MARK_LOOKS } from "../chartLook";
 import { placeLabels } from "../placeLabels";
 import { escapeXml } from "../../escapeXml";

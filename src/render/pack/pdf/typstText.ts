@@ -1,5 +1,5 @@
 import { cleanText } from "../../../domain/cleanText";
-import { textWidth } from "../../../report/rowHeight";
+import { textWidth } from "../../../report/page/rowHeight";
 
 /**
  * Words as a string of Typst, which shows them as they are: in a string nothing is markup, and only a backslash and a

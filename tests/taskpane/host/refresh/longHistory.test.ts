@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refreshReport } from "../../../../src/refresh/refreshReport";
-import { firstState, stateXml, type Remembered } from "../../../../src/refresh/reportState";
+import { firstState, stateXml, type Remembered } from "../../../../src/refresh/state/reportState";
 import { lookAtWorkbook, refreshWorkbook } from "../../../../taskpane/host/refresh/lookAtWorkbook";
 import { writeReport } from "../../../../taskpane/host/writeReport";
 import { quarterReport } from "../../../refresh/support/quarters";

@@ -8,7 +8,7 @@ import {
   stateXml,
   undoneState,
   type Remembered,
-} from "../../../../src/refresh/reportState";
+} from "../../../../src/refresh/state/reportState";
 import { inTheWay } from "../../../../src/refresh/undo";
 import type { ReportModel } from "../../../../src/report/reportModel";
 import { applyEdits, type Applied } from "../../../../taskpane/host/refresh/applyEdits";

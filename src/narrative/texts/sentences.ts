@@ -1,5 +1,5 @@
-import { largest } from "../domain/extremes";
-import { findPeriods } from "../domain/time/period";
+import { largest } from "../../domain/extremes";
+import { findPeriods } from "../../domain/time/period";
 
 /** A stretch of words with its place in the commentary. */
 export interface Stretch {

@@ -1,10 +1,10 @@
-import type { HistoryRow } from "../history/historyRow";
-import { pastFiguresSheet } from "../report/sheets/pastFiguresSheet";
-import type { SheetSetting } from "../report/sheetBuilder";
-import { ourReport, written } from "./ourReport";
+import type { HistoryRow } from "../../history/historyRow";
+import { pastFiguresSheet } from "../../report/sheets/pastFiguresSheet";
+import type { SheetSetting } from "../../report/sheetBuilder";
+import { ourReport, written } from "../ourReport";
 import { withMarks } from "./pastMarks";
-import type { RefreshEdit } from "./refreshEdit";
-import type { ReportState } from "./reportState";
+import type { RefreshEdit } from "../refreshEdit";
+import type { ReportState } from "../state/reportState";
 
 /**
  * What a workbook is to know after rows of past figures were put into it, so that its next report takes neither them

@@ -10,16 +10,16 @@ import {
   unknown,
   type InferOutput,
 } from "valibot";
-import { ACCEPTANCE, type Acceptance } from "../check/acceptanceFile";
-import { isRecord, readJson } from "../json/readJson";
-import { MAPPING, type SavedMapping } from "../map/saved/savedMapping";
-import { FORMULA_MODES } from "../report/formula/formulaMode";
-import { PROFILES, type ReportModel } from "../report/reportModel";
-import { KEPT_PLAN, type KeptPlan } from "./kept/keptPlan";
-import { writtenReport } from "./ourReport";
-import type { Refresh } from "./refresh";
-import { UNDO } from "./undo";
-import { WRITTEN_REPORT, type WrittenReport } from "./writtenReport";
+import { ACCEPTANCE, type Acceptance } from "../../check/acceptanceFile";
+import { isRecord, readJson } from "../../json/readJson";
+import { MAPPING, type SavedMapping } from "../../map/saved/savedMapping";
+import { FORMULA_MODES } from "../../report/formula/formulaMode";
+import { PROFILES, type ReportModel } from "../../report/reportModel";
+import { KEPT_PLAN, type KeptPlan } from "../kept/keptPlan";
+import { writtenReport } from "../ourReport";
+import type { Refresh } from "../refresh";
+import { UNDO } from "../undo";
+import { WRITTEN_REPORT, type WrittenReport } from "../writtenReport";
 
 /** The namespace of the one custom XML part in which a workbook carries what Outturn knows of it. */
 export const STATE_NAMESPACE = "urn:outturn:report-state";

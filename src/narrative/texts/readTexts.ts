@@ -1,10 +1,10 @@
-import type { AssessedExtract } from "../assess/assessedExtract";
-import type { Words } from "../map/mappedRows";
-import { readSentence, type ReadSentence } from "./claims/roles";
-import { ownFault, type OwnFault } from "./ownArithmetic";
-import { type Contradiction, stableFault, unitFault } from "./ownContradiction";
+import type { AssessedExtract } from "../../assess/assessedExtract";
+import type { Words } from "../../map/mappedRows";
+import { readSentence, type ReadSentence } from "../claims/roles";
+import { ownFault, type OwnFault } from "../ownArithmetic";
+import { type Contradiction, stableFault, unitFault } from "../ownContradiction";
 import { sentencesOf } from "./sentences";
-import { type ShareFault, shareFaults } from "./sharesInWords";
+import { type ShareFault, shareFaults } from "../sharesInWords";
 import { textsOf } from "./texts";
 
 /** A sentence as read, and how it contradicts itself. */

@@ -1,12 +1,12 @@
 import { array, object, string, tuple, type InferOutput } from "valibot";
-import { cleanText } from "../domain/cleanText";
-import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_TABLE } from "../history/historyRow";
-import { isFormula, type Entry } from "./entry";
-import type { FoundSheet } from "./found/foundReport";
-import { words } from "./found/knownTables";
-import type { LocatedTable } from "./found/locateReport";
-import type { OurBlock } from "./ourReport";
-import type { Left } from "./refresh";
+import { cleanText } from "../../domain/cleanText";
+import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_TABLE } from "../../history/historyRow";
+import { isFormula, type Entry } from "../entry";
+import type { FoundSheet } from "../found/foundReport";
+import { words } from "../found/knownTables";
+import type { LocatedTable } from "../found/locateReport";
+import type { OurBlock } from "../ourReport";
+import type { Left } from "../refresh";
 
 /*
  * The past figures grow for years, and are what people say they are. So of each row that we wrote no more is remembered

@@ -1,5 +1,5 @@
-import { cleanText } from "../domain/cleanText";
-import type { ReportModel } from "./reportModel";
+import { cleanText } from "../../domain/cleanText";
+import type { ReportModel } from "../reportModel";
 
 /** Words at the head and foot of every page: three places each, `""` for none. */
 export interface PageWords {

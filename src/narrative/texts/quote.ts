@@ -1,4 +1,4 @@
-import type { RoledFigure } from "./claims/placed";
+import type { RoledFigure } from "../claims/placed";
 
 /** Words of a sentence as a finding quotes them: from a role's first word to the end of its figure. */
 export function quote(sentence: string, { start, figure }: RoledFigure): string {

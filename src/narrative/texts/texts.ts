@@ -1,5 +1,5 @@
-import type { Words } from "../map/mappedRows";
-import type { AssessedExtract } from "../assess/assessedExtract";
+import type { Words } from "../../map/mappedRows";
+import type { AssessedExtract } from "../../assess/assessedExtract";
 
 /** Words written beside a row, with the id of what the row is about; null where it is not of the plan. */
 export interface Text {

@@ -1,4 +1,4 @@
-import type { Look, Profile } from "./reportModel";
+import type { Look, Profile } from "../reportModel";
 
 /**
  * The one family of every report. LibreOffice and Linux have a twin of the same widths (Liberation Sans),

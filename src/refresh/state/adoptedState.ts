@@ -1,9 +1,9 @@
-import type { PastFigures } from "../history/readHistory";
-import { buildReport, type ReportOptions } from "../report/buildReport";
-import type { CheckedExtract } from "../report/checkedExtract";
-import { isOfChart } from "../report/sheets/chartsSheet";
-import type { FoundReport } from "./found/foundReport";
-import { knownTables } from "./found/knownTables";
+import type { PastFigures } from "../../history/readHistory";
+import { buildReport, type ReportOptions } from "../../report/buildReport";
+import type { CheckedExtract } from "../../report/checkedExtract";
+import { isOfChart } from "../../report/sheets/chartsSheet";
+import type { FoundReport } from "../found/foundReport";
+import { knownTables } from "../found/knownTables";
 import { firstState, type Remembered, type ReportState } from "./reportState";
 
 /** A time at which a report was read, as it prints it. */

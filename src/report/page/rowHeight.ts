@@ -1,5 +1,5 @@
-import { largest } from "../domain/extremes";
-import type { Look, Profile, ReportRow } from "./reportModel";
+import { largest } from "../../domain/extremes";
+import type { Look, Profile, ReportRow } from "../reportModel";
 import { DIGIT_PIXELS, fontSize, LOOK_TYPES, wrapsIn } from "./typography";
 
 /** Widths of the characters from space to `~` in Arial, in thousandths of the size (Liberation Sans has the same). */

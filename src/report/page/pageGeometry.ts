@@ -1,5 +1,5 @@
-import { largest } from "../domain/extremes";
-import type { Profile, ReportRow, ReportSheet } from "./reportModel";
+import { largest } from "../../domain/extremes";
+import type { Profile, ReportRow, ReportSheet } from "../reportModel";
 import { linePixels } from "./rowHeight";
 import { DIGIT_PIXELS, wrapsIn } from "./typography";
 

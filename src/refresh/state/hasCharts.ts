@@ -1,5 +1,5 @@
-import { isOfChart } from "../report/sheets/chartsSheet";
-import type { WrittenReport } from "./writtenReport";
+import { isOfChart } from "../../report/sheets/chartsSheet";
+import type { WrittenReport } from "../writtenReport";
 
 /** Whether a report was written with charts, whose figures are to be brought up to date with it. */
 export function hasCharts({ sheets }: Pick<WrittenReport, "sheets">): boolean {

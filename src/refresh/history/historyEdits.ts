@@ -1,10 +1,10 @@
-import { ok, refused, type Result } from "../domain/result";
-import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_SHEET, type HistoryRow } from "../history/historyRow";
-import type { SheetSetting } from "../report/sheetBuilder";
-import { historyCell, pastFiguresSheet } from "../report/sheets/pastFiguresSheet";
-import type { Entry } from "./entry";
-import type { FoundReport, FoundSheet, FoundTable } from "./found/foundReport";
-import type { RefreshEdit } from "./refreshEdit";
+import { ok, refused, type Result } from "../../domain/result";
+import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_SHEET, type HistoryRow } from "../../history/historyRow";
+import type { SheetSetting } from "../../report/sheetBuilder";
+import { historyCell, pastFiguresSheet } from "../../report/sheets/pastFiguresSheet";
+import type { Entry } from "../entry";
+import type { FoundReport, FoundSheet, FoundTable } from "../found/foundReport";
+import type { RefreshEdit } from "../refreshEdit";
 
 /** A report's workbook that past figures are to go into. */
 export interface HistoryTarget {

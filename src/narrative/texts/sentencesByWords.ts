@@ -1,4 +1,4 @@
-import type { Words } from "../map/mappedRows";
+import type { Words } from "../../map/mappedRows";
 import type { ReadText, TextSentence } from "./readTexts";
 
 /** The sentences of each cell's words. */
