@@ -2,8 +2,8 @@ import * as React from "react";
 import type { ReportModel } from "../../src/index";
 import { firstStateText } from "../state/refresh/refreshedModel";
 import { Button } from "../ui/Button";
+import { CancelWriting } from "../ui/CancelWriting";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
-import { Progress } from "../ui/Progress";
 import type { Swapped } from "../host/swapSheets";
 import type { StepProps } from "./stepProps";
 
@@ -60,10 +60,7 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
         {writing === null ? (
           <Button kind="main" text="Write the sheets" onClick={write} />
         ) : (
-          <div className="writing">
-            <Progress label="Writing the report" done={writing.done} />
-            <Button kind="other" text="Cancel" onClick={() => writing.stop.abort()} />
-          </div>
+          <CancelWriting label="Writing the report" {...writing} />
         )}
         <div role="status">{stopped ? <p>Cancelled. The workbook is as it was.</p> : null}</div>
       </section>

@@ -153,6 +153,23 @@ describe("a report that stands in the workbook", () => {
     await close();
   });
 
+  it("is as it was where somebody cancels the refresh, which then can be made", async () => {
+    const host = await firstQuarter();
+    const { page, close } = await atWriting(2, EXTRACT(342, 92), { host });
+    await page.getByRole("button", { name: "Refresh this report" }).waitFor();
+    const held = host.faults.hold();
+    await press(page, "Refresh this report");
+    expect(await axeFindings(page)).toEqual([]);
+    await press(page, "Cancel");
+    held.release();
+    await page.getByText("Cancelled. The workbook is as it was.").waitFor();
+    expect(host.values(cellOf(host, "M1", "Actual"))).toEqual([[355]]);
+    await press(page, "Refresh this report");
+    await page.getByText("There is nothing to refresh.").waitFor();
+    expect(host.values(cellOf(host, "M1", "Actual"))).toEqual([[342]]);
+    await close();
+  });
+
   it("keeps both quarters in the past figures", async () => {
     const host = await firstQuarter();
     const { page, close } = await atWriting(2, EXTRACT(342, 92), { host });

@@ -28,6 +28,14 @@ export interface Refresh {
   readonly state: { readonly parts: readonly StatePart[]; readonly xml: string } | null;
 }
 
+/** How a refresh is watched, and stopped. */
+export interface RefreshControl {
+  /** Aborting it takes back what was done so far, as long as not all of it is. */
+  readonly signal: AbortSignal;
+  /** Called after each request with the share done, from 0 to 1. */
+  readonly onProgress: (done: number) => void;
+}
+
 /** What came of a refresh. Unless it was applied, the workbook is as it was. */
 export type Applied =
   | {
@@ -38,6 +46,8 @@ export type Applied =
   /** Somebody changed a place that it was made from: make the list again. */
   | Changed
   | ProtectedSheet
+  /** Somebody cancelled it. */
+  | { readonly kind: "cancelled" }
   /** This Excel lacks what it takes. */
   | { readonly kind: "lacking"; readonly sentence: string }
   /** It failed half-way, and Excel would not put back what was done. */
@@ -48,7 +58,11 @@ export type Applied =
  * are written, in the same request: what somebody typed meanwhile is put back, and nothing else is done. An error of
  * Excel is thrown once all is as it was.
  */
-export async function applyEdits(context: Excel.RequestContext, refresh: Refresh): Promise<Applied> {
+export async function applyEdits(
+  context: Excel.RequestContext,
+  refresh: Refresh,
+  { signal, onProgress }: RefreshControl,
+): Promise<Applied> {
   const { found, model } = refresh;
   const edits = refresh.edits.filter(({ kind }) => kind !== "deleteSheet");
   const lacks = lacking(edits);
@@ -56,11 +70,14 @@ export async function applyEdits(context: Excel.RequestContext, refresh: Refresh
   const places = new Places(found, edits);
   const again = await lookAgain(context, found, refresh.edits, places);
   if (again.kind !== "asFound") return again;
+  if (signal.aborted) return { kind: "cancelled" };
   const { stood } = again;
   const targets = places.targets();
   let [done, tried] = [0, 0];
+  const pieces = chunks(editSteps(edits, model, stood), refresh);
   try {
-    for (const chunk of chunks(editSteps(edits, model, stood), refresh)) {
+    for (const [index, chunk] of pieces.entries()) {
+      onProgress((index + LOOKED) / (pieces.length + LOOKED));
       tried = chunk.upTo;
       const changed = await writeChunk(context, { chunk, done, edits, places, targets });
       if (changed !== null) {
@@ -68,6 +85,10 @@ export async function applyEdits(context: Excel.RequestContext, refresh: Refresh
         return { kind: "changed", place: changed };
       }
       done = tried;
+      if (signal.aborted) {
+        await putBack(context, { refresh, edits, places, stood, done, tried });
+        return { kind: "cancelled" };
+      }
     }
   } catch (error) {
     const sentence = await tryToPutBack(context, { refresh, edits, places, stood, done, tried });
@@ -76,6 +97,9 @@ export async function applyEdits(context: Excel.RequestContext, refresh: Refresh
   }
   return { kind: "applied", left: await deleteSheets(context, refresh.edits) };
 }
+
+/** Looking at the workbook once more takes about as long as one of the requests that write. */
+const LOOKED = 1;
 
 interface Work {
   readonly refresh: Refresh;

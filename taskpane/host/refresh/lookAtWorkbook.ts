@@ -2,7 +2,7 @@ import type { FoundReport, ReadState, Result, Source } from "../../../src/index"
 import { ok } from "../../../src/index";
 import { askExcel } from "../askExcel";
 import { readSheets } from "../readSheet";
-import { applyEdits, type Applied, type Refresh } from "./applyEdits";
+import { applyEdits, type Applied, type Refresh, type RefreshControl } from "./applyEdits";
 import { findReport } from "./findReport";
 import { pastInFound } from "./pastInFound";
 import { stateOfWorkbook, type StatePart } from "./workbookState";
@@ -30,6 +30,6 @@ export async function lookAtWorkbook(): Promise<Result<WorkbookSeen>> {
 }
 
 /** Takes the steps of a refresh in the open workbook. */
-export function refreshWorkbook(refresh: Refresh): Promise<Result<Applied>> {
-  return askExcel((context) => applyEdits(context, refresh));
+export function refreshWorkbook(refresh: Refresh, control: RefreshControl): Promise<Result<Applied>> {
+  return askExcel((context) => applyEdits(context, refresh, control));
 }

@@ -7,10 +7,12 @@ import { plural } from "../../state/plural";
 import { nextInWorkbook, refreshedStateText, type Refreshing } from "../../state/refresh/refreshedModel";
 import { choiceName, sheetChanges } from "../../state/refresh/refreshWords";
 import { Button } from "../../ui/Button";
-import { ErrorSummary, type Problem } from "../../ui/ErrorSummary";
+import { CancelWriting } from "../../ui/CancelWriting";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Radios } from "../../ui/Radios";
 import type { StepProps } from "../stepProps";
 import { GivenByHand } from "./GivenByHand";
+import { useRefresh } from "./useRefresh";
 
 /** What was seen in the workbook, and what is made of it. */
 export interface Seen {
@@ -32,14 +34,12 @@ export type SeenProps = (StepProps<"built"> | StepProps<"written">) & {
   readonly lookAgain: (notice: string | null) => void;
 };
 
-const NO_PROBLEMS: readonly Problem[] = [];
-
 /** The report that is in the workbook is brought up to date: first what will change, then the writing. */
 export function RefreshReport(props: SeenProps): JSX.Element {
   const { job, dispatch, task, seen, state, lookAgain } = props;
   const [answers, setAnswers] = React.useState<ReadonlyMap<string, Answer>>(new Map());
-  const [problems, setProblems] = React.useState(NO_PROBLEMS);
   const section = React.useRef<HTMLElement>(null);
+  const { underway, cancelled, problems, start } = useRefresh(task, section);
   const { workbook, refreshing, notice } = seen;
   const { found, past } = workbook;
   const { refresh, model, checkedExtract } = React.useMemo(
@@ -48,27 +48,20 @@ export function RefreshReport(props: SeenProps): JSX.Element {
   );
   const same = refresh.edits.length === 0;
 
-  const write = (): void => {
-    setProblems(NO_PROBLEMS);
-    task.run("Refreshing the report", async () => {
-      section.current?.focus();
-      const { refreshWorkbook } = await import("../../host/refresh/lookAtWorkbook");
-      const result = await refreshWorkbook({
+  const write = (): void =>
+    start(
+      "Refreshing the report",
+      {
         found: workbook.found,
         edits: refresh.edits,
         model,
         state: { parts: workbook.parts, xml: refreshedStateText(job, state, model, refresh) },
-      });
-      if (section.current === null) return;
-      const say = (sentence: string): void => setProblems([{ sentence, target: null }]);
-      if (!result.ok) return say(result.fault.sentence);
-      const applied = result.value;
-      if (applied.kind === "applied") dispatch({ kind: "wrote", place: doneWords(refresh, applied.left) });
-      const { notice: why, problem } = outcomeWords(applied);
-      if (problem === null) lookAgain(why);
-      else say(problem);
-    });
-  };
+      },
+      (applied) => {
+        if (applied.kind === "applied") dispatch({ kind: "wrote", place: doneWords(refresh, applied.left) });
+        if (applied.kind === "applied" || applied.kind === "changed") lookAgain(noticeOf(applied));
+      },
+    );
 
   return (
     <>
@@ -94,33 +87,19 @@ export function RefreshReport(props: SeenProps): JSX.Element {
         )}
         <GivenByHand {...props} checkedExtract={checkedExtract} />
         <LeftAsItIs refresh={refresh} />
-        {same ? null : <Button kind="main" text="Refresh this report" onClick={write} />}
+        {same || underway !== null ? null : <Button kind="main" text="Refresh this report" onClick={write} />}
+        {underway === null ? null : <CancelWriting label="Refreshing the report" {...underway} />}
+        <div role="status">{cancelled ? <p>Cancelled. The workbook is as it was.</p> : null}</div>
       </section>
     </>
   );
 }
 
-/** What came of writing, where something came in the way: why the list is made again, or what stopped it. */
-export function outcomeWords(applied: Applied): { readonly notice: string | null; readonly problem: string | null } {
-  switch (applied.kind) {
-    case "applied":
-      return { notice: null, problem: null };
-    case "changed":
-      return {
-        notice: `Somebody changed ${applied.place} meanwhile, so nothing was written. The list below was made again.`,
-        problem: null,
-      };
-    case "protected":
-      return {
-        notice: null,
-        problem:
-          `The sheet ${applied.sheet} is protected, so nothing was written. ` +
-          "Remove the protection, then try again.",
-      };
-    case "lacking":
-    case "between":
-      return { notice: null, problem: applied.sentence };
-  }
+/** Why the list has to be made again; null where nothing came in the way. */
+export function noticeOf(applied: Applied): string | null {
+  return applied.kind === "changed"
+    ? `Somebody changed ${applied.place} meanwhile, so nothing was written. The list below was made again.`
+    : null;
 }
 
 function doneWords({ changes, left }: Refresh, leftUndone: readonly string[]): string {

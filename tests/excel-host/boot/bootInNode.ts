@@ -3,6 +3,7 @@ import type { Context } from "node:vm";
 import { ExcelHost } from "../excelHost";
 import type { HostOptions } from "../excelHost";
 import { installHostShim } from "./hostShim";
+import { giveClientNotes } from "./notesOfClient";
 import type { OfficeClient } from "./officeClient";
 import { OFFICE_CDN, officeFile } from "./officeFiles";
 import { requirementSets } from "./requirementSets";
@@ -44,6 +45,7 @@ export async function bootInNode(options: NodeOptions = {}): Promise<NodeClient>
   const info = await client.Office.onReady();
   // Off in this build of the client, on in production: an API of a set that the host lacks is refused by the client.
   client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  giveClientNotes(window);
   await host.functions.whenReady;
   const { Excel, Office, OfficeExtension, CustomFunctions } = client;
   const globals: OfficeClient = { Excel, Office, OfficeExtension, CustomFunctions };

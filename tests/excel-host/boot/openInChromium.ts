@@ -5,6 +5,7 @@ import { ExcelHost } from "../excelHost";
 import type { HostOptions } from "../excelHost";
 import { findChromium } from "./findChromium";
 import { installHostShim } from "./hostShim";
+import { giveClientNotes } from "./notesOfClient";
 import { officeFile } from "./officeFiles";
 import { requirementSets } from "./requirementSets";
 
@@ -78,6 +79,7 @@ export async function openInChromium(pathOrUrl: string, options: ChromiumOptions
   await connect(context, page, host, options);
   await page.goto(place.url);
   await turnOnGate(page);
+  await page.evaluate(giveClientNotes, undefined);
   return {
     page,
     host,

@@ -4,7 +4,7 @@ import { invalidReference } from "../wire/hostError";
 import { HostType, NULL_OBJECT } from "../wire/hostObject";
 import type { HostObject } from "../wire/hostObject";
 import { applicationType, runtimeType } from "./applicationObject";
-import { allCommentsType } from "./commentObject";
+import { allCommentsType, allNotesType } from "./commentObject";
 import { customXmlPartsType } from "./customXmlObject";
 import { namesType } from "./namesObject";
 import { documentPropertiesType } from "./propertiesObject";
@@ -41,6 +41,7 @@ export const workbookType = new HostType<Workbook>("Workbook", {
     Properties: (workbook) => documentPropertiesType.of(workbook),
     Settings: (workbook) => settingsType.of(workbook),
     Comments: (workbook) => allCommentsType.of(workbook),
+    Notes: (workbook) => allNotesType.of(workbook),
     CustomXmlParts: (workbook) => customXmlPartsType.of(workbook),
     Protection: (workbook) => workbookProtectionType.of(workbook),
     _Runtime: (workbook) => runtimeType.of(workbook),

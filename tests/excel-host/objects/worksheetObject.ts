@@ -10,7 +10,7 @@ import { invalidArgument, itemNotFound } from "../wire/hostError";
 import { HostType, NULL_OBJECT, field } from "../wire/hostObject";
 import type { HostObject, NullObject } from "../wire/hostObject";
 import { boolean, number, oneOf, text } from "../wire/readValue";
-import { commentsType, shapesType } from "./commentObject";
+import { commentsType, notesType, shapesType } from "./commentObject";
 import { autoFilterType } from "./autoFilterObject";
 import { chartsType } from "./chartObject";
 import { copySheet } from "../model/copySheet";
@@ -106,6 +106,7 @@ export const worksheetType: HostType<Sheet> = new HostType<Sheet>("Worksheet", (
     Names: (sheet) => namesType.of({ workbook: sheet.workbook, sheet }),
     Charts: (sheet) => chartsType.of(sheet),
     Comments: (sheet) => commentsType.of(sheet),
+    Notes: (sheet) => notesType.of(sheet),
     Shapes: (sheet) => shapesType.of(sheet),
     FreezePanes: (sheet) => freezePanesType.of(sheet),
     PageLayout: (sheet) => pageLayoutType.of(sheet),

@@ -46,9 +46,10 @@ describe("what is found in a workbook", () => {
     expect([retired?.hidden, retired?.protected]).toEqual([true, false]);
   });
 
-  it("is which rows a comment, a name or a chart is on", async () => {
+  it("is which rows a comment, a note, a name or a chart is on", async () => {
     const { host, Excel } = await livingWorkbook();
     host.person.comment("Report!B7", "Ask finance");
+    host.person.note("Report!C9", "Recount");
     await Excel.run(async (context) => {
       context.workbook.names.add("Burglaries", "=Report!$C$5");
       const mine = context.workbook.worksheets.getItem("Mine");
@@ -60,7 +61,7 @@ describe("what is found in a workbook", () => {
       await context.sync();
     });
     const { sheets } = await found();
-    expect(sheets.map(({ heldRows }) => heldRows)).toEqual([[], [4, 6], []]);
+    expect(sheets.map(({ heldRows }) => heldRows)).toEqual([[], [4, 6, 8], []]);
     expect(sheets[1]?.heldRanges).toContainEqual({ top: 4, left: 2, bottom: 5, right: 2 });
   });
 
@@ -259,12 +260,21 @@ describe("200 cells side by side", () => {
 });
 
 describe("an Excel that lacks a requirement set", () => {
-  it("moves no row and writes nothing, and says what it cannot", async () => {
-    const { host } = await livingWorkbook({ requirementSets: { ExcelApi: "1.10" } });
+  it.each([
+    ["1.17", "say which rows have notes"],
+    ["1.14", "say which rows charts are drawn from or say which rows have notes"],
+    ["1.10", "move a row to another sheet, say which rows charts are drawn from or say which rows have notes"],
+    [
+      "1.9",
+      "move a row to another sheet, say which rows have comments, say which rows charts are drawn from or say which " +
+        "rows have notes",
+    ],
+  ])("%s: moves no row and writes nothing, and says what it cannot", async (ExcelApi, does) => {
+    const { host } = await livingWorkbook({ requirementSets: { ExcelApi } });
     expect(await apply([...RETIRED_ROW, setCell("Report!C5", 1)])).toEqual({
       kind: "lacking",
       sentence:
-        "This version of Excel cannot move a row to another sheet, so nothing was written and no row was moved. " +
+        `This version of Excel cannot ${does}, so nothing was written and no row was moved. ` +
         "Update Excel, or refresh the workbook with the command line.",
     });
     expect(host.values("Report!A5:C5")).toEqual([["M1", "Burglary", 355]]);

@@ -3,7 +3,7 @@ import type { RefreshEdit } from "../../../../src/refresh/refreshEdit";
 import { sampleModel } from "../../../render/sampleModel";
 import type { NodeClient } from "../../../excel-host";
 import { leaveNoExcel } from "../../support/excelInNode";
-import { apply, everything, livingWorkbook, setCell } from "./livingWorkbook";
+import { apply, everything, livingWorkbook, NOT_CANCELLED, setCell } from "./livingWorkbook";
 
 leaveNoExcel();
 
@@ -161,16 +161,50 @@ describe("somebody types while a refresh is under way", () => {
     const expected = everything(like.host);
     const client = await workedIn();
     expect(host.traffic.length).toBe(client.host.traffic.length);
-    let passed = 0;
-    const wait = (): void =>
-      client.host.faults.beforeNextSync(() => {
-        if (passed === requests) client.host.person.type("Report!C6", 13);
-        passed += 1;
-        if (passed <= requests) queueMicrotask(wait);
-      });
-    wait();
+    duringRequest(client.host, requests, () => client.host.person.type("Report!C6", 13));
     expect(await apply(EDITS, { xml: AFTER_XML })).toEqual({ kind: "changed", place: "Report!C6" });
     expect(everything(client.host)).toEqual(expected);
+  });
+});
+
+describe("a refresh that somebody cancels", () => {
+  it("is all undone, whenever before its end they press the button", async () => {
+    const requests = (await requestsOfARefresh()).length;
+    expect(requests).toBeGreaterThan(6);
+    const came: string[] = [];
+    for (let cancelled = 0; cancelled < requests; cancelled += 1) {
+      const { host } = await workedIn();
+      const before = JSON.stringify(everything(host));
+      const control = new AbortController();
+      duringRequest(host, cancelled, () => control.abort());
+      const { kind } = await apply(EDITS, {
+        xml: AFTER_XML,
+        control: { signal: control.signal, onProgress: () => undefined },
+      });
+      came.push(`${kind}, ${JSON.stringify(everything(host)) === before ? "as it was" : "changed"}`);
+    }
+    // By the last request all is written, and the client only tidies up after itself.
+    const last = came.pop();
+    expect(new Set(came)).toEqual(new Set(["cancelled, as it was"]));
+    expect(last).toBe("applied, changed");
+  });
+
+  it("stands whole where they press the button after it", async () => {
+    const { host } = await workedIn();
+    const control = new AbortController();
+    const applied = await apply(EDITS, { control: { signal: control.signal, onProgress: () => undefined } });
+    control.abort();
+    expect(applied.kind).toBe("applied");
+    expect(host.values("Retired!A2:C2")).toEqual([["M1", "Burglary", 355]]);
+  });
+
+  it("says how far it is", async () => {
+    await workedIn();
+    const shares: number[] = [];
+    await apply(EDITS, { control: { ...NOT_CANCELLED, onProgress: (done) => shares.push(done) } });
+    expect(shares.length).toBeGreaterThan(0);
+    expect([...shares].sort((one, other) => one - other)).toEqual(shares);
+    expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
   });
 });
 
@@ -209,6 +243,18 @@ async function requestsBeforeWriting(): Promise<number> {
 function actionsOf(request: unknown): string[] {
   const { Actions = [] } = request as { readonly Actions?: readonly { readonly Name?: string }[] };
   return Actions.map(({ Name = "" }) => Name);
+}
+
+/** Does something right before the request is answered that comes so many after the next. */
+function duringRequest({ faults }: NodeClient["host"], requests: number, act: () => void): void {
+  let passed = 0;
+  const wait = (): void =>
+    faults.beforeNextSync(() => {
+      if (passed === requests) act();
+      passed += 1;
+      if (passed <= requests) queueMicrotask(wait);
+    });
+  wait();
 }
 
 /** Makes the request fail that comes so many after the next, at one of its commands. */

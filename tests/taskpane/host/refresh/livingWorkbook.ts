@@ -1,6 +1,6 @@
 import type { FoundReport } from "../../../../src/refresh/found/foundReport";
 import type { RefreshEdit } from "../../../../src/refresh/refreshEdit";
-import { applyEdits, type Applied } from "../../../../taskpane/host/refresh/applyEdits";
+import { applyEdits, type Applied, type RefreshControl } from "../../../../taskpane/host/refresh/applyEdits";
 import { findReport } from "../../../../taskpane/host/refresh/findReport";
 import { stateOfWorkbook } from "../../../../taskpane/host/refresh/workbookState";
 import type { ExcelHost, NodeClient, NodeOptions } from "../../../excel-host";
@@ -47,17 +47,26 @@ export function found(): Promise<FoundReport> {
   return Excel.run((context) => findReport(context));
 }
 
+/** For a refresh that nobody cancels. */
+export const NOT_CANCELLED: RefreshControl = { signal: new AbortController().signal, onProgress: () => undefined };
+
+interface Setting {
+  readonly xml?: string | null;
+  readonly between?: () => void;
+  readonly control?: RefreshControl;
+}
+
 /** Reads the workbook and takes the steps; `between` happens after it was read. */
 export async function apply(
   edits: readonly RefreshEdit[],
-  { xml = null, between = () => undefined }: { readonly xml?: string | null; readonly between?: () => void } = {},
+  { xml = null, between = () => undefined, control = NOT_CANCELLED }: Setting = {},
 ): Promise<Applied> {
   return Excel.run(async (context) => {
     const { parts } = await stateOfWorkbook(context);
     const report = await findReport(context);
     between();
     const state = xml === null ? null : { parts, xml };
-    return applyEdits(context, { found: report, edits, model: sampleModel("board"), state });
+    return applyEdits(context, { found: report, edits, model: sampleModel("board"), state }, control);
   });
 }
 

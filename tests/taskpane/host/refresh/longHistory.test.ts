@@ -5,6 +5,7 @@ import { lookAtWorkbook, refreshWorkbook } from "../../../../taskpane/host/refre
 import { writeReport } from "../../../../taskpane/host/writeReport";
 import { quarterReport } from "../../../refresh/support/quarters";
 import { excel, leaveNoExcel } from "../../support/excelInNode";
+import { NOT_CANCELLED } from "./livingWorkbook";
 
 leaveNoExcel();
 
@@ -76,15 +77,11 @@ describe("past figures of 200 measures over 36 months, 7,200 rows", () => {
     const before = host.traffic.length;
     const seen = await lookAtWorkbook();
     if (!seen.ok || seen.value.state.kind !== "state") throw new Error("no state");
-    const { found, parts, past, state } = seen.value;
+    const { found, parts, past, state: known } = seen.value;
     expect(past?.sheets[0]?.rowCount).toBe(7201);
-    const refresh = refreshReport(state.state.report, found, q2);
-    const applied = await refreshWorkbook({
-      found,
-      edits: refresh.edits,
-      model: q2,
-      state: { parts, xml: stateXml(firstState(q2, REMEMBERED)) },
-    });
+    const refresh = refreshReport(known.state.report, found, q2);
+    const state = { parts, xml: stateXml(firstState(q2, REMEMBERED)) };
+    const applied = await refreshWorkbook({ found, edits: refresh.edits, model: q2, state }, NOT_CANCELLED);
     expect(applied).toEqual({ ok: true, value: { kind: "applied", left: [] } });
     expect(host.traffic.length - before).toBeLessThanOrEqual(12);
     const sizes = host.traffic.slice(before).map(({ request }) => JSON.stringify(request).length);

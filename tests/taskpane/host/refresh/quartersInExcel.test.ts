@@ -18,7 +18,7 @@ import { writeReport } from "../../../../taskpane/host/writeReport";
 import type { NodeClient } from "../../../excel-host";
 import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "../../../refresh/support/quarters";
 import { excel, leaveNoExcel } from "../../support/excelInNode";
-import { everything } from "./livingWorkbook";
+import { everything, NOT_CANCELLED } from "./livingWorkbook";
 
 leaveNoExcel();
 
@@ -68,7 +68,11 @@ async function refreshTo(model: ReportModel): Promise<{ refresh: Refresh; applie
     const found = await findReport(context);
     const refresh = refreshReport(state.state.report, found, model);
     const xml = stateXml(refreshedState(state.state, model, refresh, REMEMBERED));
-    const applied = await applyEdits(context, { found, edits: refresh.edits, model, state: { parts, xml } });
+    const applied = await applyEdits(
+      context,
+      { found, edits: refresh.edits, model, state: { parts, xml } },
+      NOT_CANCELLED,
+    );
     return { refresh, applied };
   });
 }
@@ -181,7 +185,7 @@ describe("two quarters in one workbook in Excel", () => {
       expect(inTheWay(state.state.undo, report)).toBeNull();
       const { edits } = state.state.undo;
       const xml = stateXml(undoneState(state.state) ?? state.state);
-      return applyEdits(context, { found: report, edits, model: q1, state: { parts, xml } });
+      return applyEdits(context, { found: report, edits, model: q1, state: { parts, xml } }, NOT_CANCELLED);
     });
     expect(undone).toEqual({ kind: "applied", left: [] });
     expect(everything(host)).toEqual(before);
