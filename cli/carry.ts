@@ -53,20 +53,29 @@ export async function openEarlier(
   path: string,
   adopt?: (stripped: Stripped) => Promise<Result<ReportState>>,
 ): Promise<Result<Earlier>> {
+  const { structureProtected } = await carryingOnDemand();
+  const earlier = await readEarlier(path, adopt);
+  if (!earlier.ok || !structureProtected(earlier.value.workbook)) return earlier;
+  return refused(
+    `${fileName(path)} protects its structure, so no sheet can be added to it. Take the protection of the ` +
+      "workbook off in Excel, under Review, and run this again.",
+  );
+}
+
+/** Opens an earlier report only to read it, or to change nothing on its sheets: as `openEarlier`, protected or not. */
+export async function readEarlier(
+  path: string,
+  adopt?: (stripped: Stripped) => Promise<Result<ReportState>>,
+): Promise<Result<Earlier>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const { findReportAndCells, openPackage, packageState, structureProtected } = await carryingOnDemand();
+  const { findReportAndCells, openPackage, packageState } = await carryingOnDemand();
   const workbook = openPackage(bytes.value, fileName(path));
   if (!workbook.ok) return workbook;
   const read = readState(packageState(workbook.value) ?? "");
   if (read.kind === "newer") return refused(`${fileName(path)} ${WRITTEN_LATER}`);
   const { report: found, source } = findReportAndCells(workbook.value);
   if (read.kind === "none" && adopt === undefined) return refused(await lostWords(path, found));
-  if (structureProtected(workbook.value))
-    return refused(
-      `${fileName(path)} protects its structure, so no sheet can be added to it. Take the protection of the ` +
-        "workbook off in Excel, under Review, and run this again.",
-    );
   const stripped = { path, workbook: workbook.value, found, source };
   const state = read.kind === "state" || adopt === undefined ? read : await adopt(stripped);
   if ("ok" in state) return state.ok ? ok({ ...stripped, state: state.value }) : state;

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   copyFile,
   link,
@@ -13,7 +13,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Result, Source } from "../src/index";
+import type { InputFile, Result, Source } from "../src/index";
 import { FILE_BYTES_MAX, ok, readSource, refused } from "../src/index";
 
 /** What the system's refusals mean to a person. */
@@ -47,6 +47,22 @@ export function fileName(path: string): string {
 export async function readSourceFile(path: string): Promise<Result<Source>> {
   const bytes = path === STANDARD_INPUT ? ok(await readStandardInput()) : await readBytes(path);
   return bytes.ok ? readSource(bytes.value, fileName(path)) : bytes;
+}
+
+/** A file that a report is made from, and what it is known by later. */
+export interface Input {
+  readonly source: Source;
+  readonly input: InputFile;
+}
+
+/** Reads a file as `readSourceFile` does, with the SHA-256 of its bytes. */
+export async function readInputFile(path: string): Promise<Result<Input>> {
+  const bytes = path === STANDARD_INPUT ? ok(await readStandardInput()) : await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const source = await readSource(bytes.value, fileName(path));
+  if (!source.ok) return source;
+  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
+  return ok({ source: source.value, input: { file: fileName(path), sha256 } });
 }
 
 /** Reads a file of text, by a reader that is told its name, or says in one line why it cannot. */

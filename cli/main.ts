@@ -10,6 +10,7 @@ import { runPack, type PackOptions } from "./commands/pack";
 import { runPlan, type PlanOptions } from "./commands/plan";
 import { runReport, type ReportOptions } from "./commands/report";
 import { runRules } from "./commands/rules";
+import { runSign, type SignOptions } from "./commands/sign";
 import { runTemplate, type TemplateOptions } from "./commands/template";
 import { EXIT, type ExitCode } from "./exit";
 
@@ -90,6 +91,17 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--json", "print JSON")
     .action(async (workbook: string, options: PackOptions) => {
       end(await runPack(workbook, options));
+    });
+
+  program
+    .command("sign")
+    .description("sign off a report’s workbook, so that its packs say who did and when")
+    .argument("<workbook>", "the report’s workbook; nothing on its sheets is changed")
+    .requiredOption("--by <name>", "who signs it off")
+    .option("--date <day>", "the day of sign-off, such as 2026-11-30 (default: today)")
+    .option("--json", "print JSON")
+    .action(async (workbook: string, options: SignOptions) => {
+      end(await runSign(workbook, options));
     });
 
   program

@@ -3,6 +3,7 @@ import type {
   AssessOptions,
   CheckedExtract,
   Doubt,
+  InputFile,
   KeptPlan,
   MappedExtract,
   PastFigures,
@@ -34,6 +35,7 @@ import {
 } from "../src/index";
 import {
   fileName,
+  readInputFile,
   readSourceFile,
   readTextFile,
   refuseReadingTwice,
@@ -82,6 +84,8 @@ export function filesOf(options: PrepareOptions): {
 export interface Prepared {
   readonly checkedExtract: CheckedExtract;
   readonly files: readonly OutFile[];
+  /** The extract and the plan, as they are known later. */
+  readonly inputs: readonly InputFile[];
   /** The mapping, the acceptances and the plan that it was assessed by. */
   readonly by: Pick<RememberedFiles, "mapping" | "accepted"> & { readonly plan: KeptPlan | null };
 }
@@ -99,18 +103,18 @@ export async function prepare(
   const once = refuseReadingTwice([extract, options.plan, options.previous]);
   if (!once.ok) return once;
   progress.step(`Reading ${fileName(options.plan)}`);
-  const planSource = await readSourceFile(options.plan);
-  if (!planSource.ok) return planSource;
-  const planned = planIn(planSource.value, options.period);
+  const planFile = await readInputFile(options.plan);
+  if (!planFile.ok) return planFile;
+  const planned = planIn(planFile.value.source, options.period);
   if (!planned.ok) return planned;
   const plan = planned.value;
   const mapping = await unlessLeftOut(options.mapping, remembered.mapping, readSavedMapping);
   if (!mapping.ok) return mapping;
   const saved = mapping.value;
   progress.step(`Reading ${fileName(extract)}`);
-  const source = await readSourceFile(extract);
-  if (!source.ok) return source;
-  const mapped = mapExtract(source.value, plan.plan, saved);
+  const extractFile = await readInputFile(extract);
+  if (!extractFile.ok) return extractFile;
+  const mapped = mapExtract(extractFile.value.source, plan.plan, saved);
   const mappingFileOf = (labels: SavedMapping["labels"]): Promise<Result<readonly OutFile[]>> =>
     fileToSave(options.saveMapping, "a mapping", () => mappingText(mapped, plan, labels));
   const refusedWithMapping = async (refusal: Result<never>): Promise<Result<never>> => {
@@ -151,7 +155,8 @@ export async function prepare(
   return ok({
     checkedExtract,
     files: [...mappingFile.value, ...repairsFile.value],
-    by: { mapping: saved, accepted: accepted.value, plan: keepPlan(planSource.value, false, planFrom) },
+    inputs: [extractFile.value.input, planFile.value.input],
+    by: { mapping: saved, accepted: accepted.value, plan: keepPlan(planFile.value.source, false, planFrom) },
   });
 }
 

@@ -8,6 +8,16 @@ export function readTime(given: string | undefined): Result<Date> {
   return Number.isNaN(time.getTime()) ? refused(`--time cannot be ${given}. Write it as 2026-11-22T14:05.`) : ok(time);
 }
 
+/**
+ * The day of a sign-off in words, such as `30 November 2026`: the one given, or today by the clock of this computer.
+ */
+export function readDate(given: string | undefined): Result<string> {
+  const date = given === undefined ? new Date() : new Date(`${given}T00:00`);
+  if (given !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(given) || date.getDate() !== Number(given.slice(-2))))
+    return refused(`--date cannot be ${given}. Write it as 2026-11-30.`);
+  return ok(spokenTime(date).replace(/, \d\d:\d\d$/, ""));
+}
+
 /** A time as people write it, by the clock of this computer. */
 export function spokenTime(time: Date): string {
   return timeInWords({

@@ -194,7 +194,8 @@ export { readTemplate, type Template } from "./report/templateFile";
 export { DIGIT_PIXELS, wrapsIn } from "./report/page/typography";
 
 // Pack: every word, figure and chart that a board reads, as a model.
-export type { PackFacts } from "./pack/facts/packFacts";
+export type { InputFile, PackFacts } from "./pack/facts/packFacts";
+export type { SignOff } from "./pack/signOff/signOff";
 export type { PackModel, SectionKind } from "./pack/packModel";
 
 // Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
@@ -226,10 +227,10 @@ export type { WrittenReport } from "./refresh/writtenReport";
 
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.
 export { cleanText, safeUrl } from "./domain/cleanText";
+export { digestOf } from "./domain/digest";
 export type { WorkbookPackage } from "./render/carry/package/workbookPackage";
 export { writeHtml, writeHtmlFragment, type HtmlFragment } from "./render/html/writeHtml";
 export { headerCodes, headerFont, PAGE_NUMBER } from "./render/headerCodes";
-export { digestOf } from "./render/seal/digest";
 export { sealText, textSealHolds } from "./render/seal/textSeal";
 export { addedByPeople, workbookSealHolds } from "./render/seal/workbookSeal";
 export { inTable, LINE_COLOURS, restingLook, THEMES } from "./render/theme";

@@ -59,12 +59,15 @@ export function adoptingOnDemand() {
 
 /** What decides a board pack. */
 export async function packOnDemand() {
-  const [{ keptFacts, packFactsOf }, { buildPack }, { withTypedWords }] = await Promise.all([
-    import("./pack/facts/packFactsOf"),
-    import("./pack/buildPack"),
-    import("./pack/typedWords"),
-  ]);
-  return { keptFacts, packFactsOf, buildPack, withTypedWords };
+  const [{ keptFacts, packFactsOf }, { buildPack }, { withTypedWords }, signing, { buildSignedPack }] =
+    await Promise.all([
+      import("./pack/facts/packFactsOf"),
+      import("./pack/buildPack"),
+      import("./pack/typedWords"),
+      import("./pack/signOff/signOff"),
+      import("./pack/signOff/buildSignedPack"),
+    ]);
+  return { keptFacts, packFactsOf, buildPack, withTypedWords, buildSignedPack, ...signing };
 }
 
 /** The writer of packs as web pages. */

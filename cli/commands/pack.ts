@@ -1,8 +1,9 @@
-import type { PackFacts, Result, Source, TypedCell } from "../../src/index";
-import { ok, packOnDemand, refused, typedCells } from "../../src/index";
-import { openEarlier, type Earlier } from "../carry";
+import type { Result } from "../../src/index";
+import { ok, packOnDemand } from "../../src/index";
+import { readEarlier } from "../carry";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, refuseOverwriting, writeFiles, type OutFile } from "../files";
+import { factsTyped } from "../packFacts";
 import { packFiles, sectionsLeftOut } from "../packs";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
@@ -33,13 +34,14 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
   const progress = startProgress(1 + files.value.length);
   try {
     progress.step(`Reading ${fileName(path)}`);
-    const earlier = await openEarlier(path);
+    const earlier = await readEarlier(path);
     if (!earlier.ok) return earlier;
-    const { buildPack, withTypedWords } = await packOnDemand();
-    const facts = await factsIn(earlier.value);
-    if (!facts.ok) return facts;
-    const typed = typedWords(earlier.value);
-    const pack = buildPack(withTypedWords(facts.value, typed), { without: without.value });
+    const { buildSignedPack, keptSignOffs } = await packOnDemand();
+    const typed = await factsTyped(earlier.value);
+    if (!typed.ok) return typed;
+    const { facts, cellsTyped } = typed.value;
+    const signOffs = keptSignOffs(earlier.value.state.signOffs);
+    const pack = buildSignedPack(facts, signOffs, { without: without.value });
     const written: OutFile[] = [];
     for (const { path: out, write } of files.value) {
       progress.step(`Writing ${out}`);
@@ -49,15 +51,15 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
     if (!saved.ok) return saved;
     progress.end();
     const { title, period, standing } = pack;
-    const result = { title, period, standing, cellsTyped: typed.length, written: options.out };
+    const result = { title, period, standing, cellsTyped, written: options.out };
     const lines = [
       title,
       `${period}: ${standing}`,
-      typedLine(typed.length),
+      typedLine(cellsTyped),
       ...options.out.map((out) => `Written: ${out}`),
     ];
     process.stdout.write(`${options.json === true ? JSON.stringify(result, null, 2) : lines.join("\n")}\n`);
-    return ok(facts.value.quality.open.error > 0 ? EXIT.errorsFound : EXIT.done);
+    return ok(facts.quality.open.error > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
     progress.end();
   }
@@ -66,33 +68,4 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
 function typedLine(count: number): string {
   if (count === 0) return "Nobody has typed in the report’s tables.";
   return `With what people typed in ${count} ${count === 1 ? "cell" : "cells"} of the report’s tables.`;
-}
-
-/** What the workbook keeps for packs of the report that stands in it. */
-async function factsIn({ path, state }: Earlier): Promise<Result<PackFacts>> {
-  const { keptFacts } = await packOnDemand();
-  const facts = keptFacts(state.pack);
-  if (facts !== null && facts.period === state.period) return ok(facts);
-  return refused(
-    `${fileName(path)} does not keep what a pack is made from: it was last written by the pane or by another version ` +
-      "of Outturn. Write it again with outturn report --carry, then make the pack.",
-  );
-}
-
-/** What people typed, as their program shows it. */
-function typedWords({ state, found, source }: Earlier): readonly (TypedCell & { readonly text: string })[] {
-  return typedCells(state.report, found).flatMap((cell) => {
-    const text = textAt(source, cell.at);
-    // Other programs write our formulas in their own way: what shows the same is nobody’s.
-    return text === "" || text === cell.written ? [] : [{ ...cell, text }];
-  });
-}
-
-function textAt(source: Source, { sheet, row, column }: TypedCell["at"]): string {
-  return (
-    source.sheets
-      .find(({ name }) => name === sheet)
-      ?.cell(row, column)
-      ?.text.trim() ?? ""
-  );
 }

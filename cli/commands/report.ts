@@ -134,8 +134,8 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const accepted = by.accepted;
     const next = await reportIn(earlier.value, checked, { report, by: null, accepted });
     const { checkedExtract, model: workbook } = next;
-    const { buildPack, packFactsOf } = await packOnDemand();
-    const facts = packFactsOf(checkedExtract, { readAt, template: template.value });
+    const { buildSignedPack, keptSignOffs, packFactsOf } = await packOnDemand();
+    const facts = packFactsOf(checkedExtract, { readAt, template: template.value, inputs: prepared.value.inputs });
     const remembered = {
       ...by,
       pack: facts,
@@ -157,9 +157,10 @@ export async function runReport(extract: string, options: ReportOptions): Promis
         bytes: await write({ workbook, page, checkedExtract, remembered, carried: carried.value, at: at.value }),
       });
     }
+    const signOffs = keptSignOffs(earlier.value?.state.signOffs);
     for (const { path, write } of packs.value) {
       progress.step(`Writing ${path}`);
-      files.push({ path, bytes: await write(buildPack(facts, { without: without.value }), at.value) });
+      files.push({ path, bytes: await write(buildSignedPack(facts, signOffs, { without: without.value }), at.value) });
     }
     const saved = await writeFiles([...files, ...prepared.value.files]);
     if (!saved.ok) return saved;

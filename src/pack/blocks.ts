@@ -111,8 +111,8 @@ export function part(title: string | null, blocks: readonly PackBlock[], togethe
 }
 
 /** `3 measures`, `1 measure`. */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
+export function counted(count: number, word: string, several = `${word}s`): string {
+  return `${count} ${count === 1 ? word : several}`;
 }
 
 /** A minus as it is printed, for a hyphen before a figure. */

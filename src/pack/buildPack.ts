@@ -7,13 +7,14 @@ import { actions, assertions, judgements, peers } from "./sections/items";
 import { objectives } from "./sections/objectives";
 import { pageOne } from "./sections/pageOne";
 import { scorecard } from "./sections/scorecard";
+import { signOffAnnex, sinceSignOff, type SignedOff } from "./sections/sinceSignOff";
 
 /** Choices about a pack that are not in its facts. */
 export interface PackOptions {
   /** Sections to leave out. The annex leaves its one line behind. */
   readonly without?: readonly SectionKind[];
-  /** Who signed it off, and when, in words; null for nobody. */
-  readonly signedOff?: { readonly by: string; readonly at: string } | null;
+  /** Who signed it off, and what has changed since; null for nobody. */
+  readonly signedOff?: SignedOff | null;
 }
 
 interface SectionSpec {
@@ -38,10 +39,18 @@ const SECTIONS: Readonly<Record<SectionKind, SectionSpec>> = {
 export function buildPack(facts: PackFacts, { without = [], signedOff = null }: PackOptions = {}): PackModel {
   const { definition, quality } = facts;
   const charts = packCharts(facts);
-  const sections = definition.sections.flatMap((kind): PackSection[] => {
+  const inAnnex = definition.sections.includes("annex") && !without.includes("annex");
+  const withSignOff = (kind: SectionKind, index: number, own: readonly PackPart[]): readonly PackPart[] => {
+    if (signedOff === null) return own;
+    const [first, ...rest] = own;
+    if (index === 0 && first !== undefined) return [first, ...sinceSignOff(signedOff, inAnnex), ...rest];
+    return kind === "annex" && inAnnex ? [...signOffAnnex(signedOff), ...own] : own;
+  };
+  const sections = definition.sections.flatMap((kind, index): PackSection[] => {
     if (without.includes(kind) && kind !== "annex") return [];
     const { title, startsPage, parts: partsOf } = SECTIONS[kind];
-    const parts = without.includes(kind) ? annexLeftOut(facts) : partsOf(facts, charts);
+    const own = without.includes(kind) ? annexLeftOut(facts) : partsOf(facts, charts);
+    const parts = withSignOff(kind, index, own);
     return parts.length === 0 ? [] : [{ kind, title, startsPage: startsPage && !without.includes(kind), parts }];
   });
   return {
@@ -51,10 +60,17 @@ export function buildPack(facts: PackFacts, { without = [], signedOff = null }: 
     period: facts.period,
     language: "en-GB",
     marking: facts.marking,
-    // What is still wrong in the data is signed off by nobody.
-    standing: signedOff === null || quality.open.error > 0 ? "Draft" : `Signed off by ${signedOff.by}, ${signedOff.at}`,
+    standing: standing(quality.open.error, signedOff),
     readAt: facts.readAt,
     style: definition.style,
     sections,
   };
+}
+
+/** What every page says of who let it go out. What is still wrong in the data is signed off by nobody. */
+function standing(openErrors: number, signedOff: SignedOff | null): string {
+  if (signedOff === null || openErrors > 0) return "Draft";
+  return signedOff.changes.length === 0
+    ? `Signed off by ${signedOff.by}, ${signedOff.on}`
+    : "Draft: changed since sign-off";
 }

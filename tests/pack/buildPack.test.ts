@@ -51,14 +51,14 @@ describe("page 1", () => {
   });
 
   it("is whole with marking and standing, and signed off only while no error is open", () => {
-    const by = { by: "A. Singh", at: "21 January 2032" };
+    const by = { by: "A. Singh", on: "21 January 2032", changes: [] };
     expect(pack).toMatchObject({ marking: "OFFICIAL – Provisional", standing: "Draft" });
     expect(packOf(checked, { signedOff: by }).standing).toBe("Signed off by A. Singh, 21 January 2032");
   });
 
   it("stays a draft with an error open, whoever signs it off", async () => {
     const wrong = packOf(await hospital({ extract: EXTRACT.replace("73.1%", "£731") }), {
-      signedOff: { by: "A. Singh", at: "21 January 2032" },
+      signedOff: { by: "A. Singh", on: "21 January 2032", changes: [] },
     });
     expect(wrong.standing).toBe("Draft");
   });

@@ -24,6 +24,10 @@ export interface PackFacts {
   readonly readAt: string;
   readonly extractFile: string;
   readonly planFile: string;
+  /** The files that it was made from; none where nobody said. */
+  readonly inputs: readonly InputFile[];
+  /** Tells one set of the plan's targets, rules and checks from another; null where it was not kept. */
+  readonly rulesDigest: string | null;
   readonly definition: PackDefinition;
   /** What the columns of the report's tables hold, for what people type there. */
   readonly headings: TableHeadings;
@@ -41,6 +45,12 @@ export interface PackFacts {
   readonly rules: readonly GlossaryTerm[];
   readonly statusWords: readonly GlossaryTerm[];
   readonly glossary: readonly GlossaryTerm[];
+}
+
+/** A file that was read, and the SHA-256 of its bytes in hexadecimal, by which it is known again. */
+export interface InputFile {
+  readonly file: string;
+  readonly sha256: string;
 }
 
 /** What a measure's figures are enough for; null where they are not. */

@@ -1,5 +1,7 @@
 import { RULE_WORDS } from "../../assess/rules/ruleWords";
 import { isRecord } from "../../json/readJson";
+import { digestOf } from "../../domain/digest";
+import type { Plan } from "../../domain/plan";
 import { periodName } from "../../domain/time/period";
 import { monthsText } from "../../history/historyRow";
 import { measureCharts } from "../../report/charts/measureCharts";
@@ -11,7 +13,7 @@ import { packDefinition } from "../packDefinition";
 import { factsContext } from "./factsContext";
 import { actionFacts, assertionFacts, judgementFacts } from "./itemFacts";
 import { measureFacts } from "./measureFacts";
-import { FACTS_VERSION, type PackFacts } from "./packFacts";
+import { FACTS_VERSION, type InputFile, type PackFacts } from "./packFacts";
 import { tableHeadings } from "./tableHeadings";
 import { changeFacts, pastCounts } from "./pastFacts";
 import { qualityFacts } from "./qualityFacts";
@@ -22,10 +24,15 @@ export interface FactsOptions {
   readonly readAt: string;
   /** The template of the report whose workbook people type in. */
   readonly template: Template;
+  /** The files that were read. */
+  readonly inputs?: readonly InputFile[];
 }
 
 /** What a pack of this extract is built from. */
-export function packFactsOf(checkedExtract: CheckedExtract, { readAt, template }: FactsOptions): PackFacts {
+export function packFactsOf(
+  checkedExtract: CheckedExtract,
+  { readAt, template, inputs = [] }: FactsOptions,
+): PackFacts {
   const { plan, extract, measures, actions, judgements, assertions } = checkedExtract;
   const context = factsContext(checkedExtract);
   const rules = [...new Set(measures.map(({ measure }) => measure.rule))];
@@ -39,6 +46,8 @@ export function packFactsOf(checkedExtract: CheckedExtract, { readAt, template }
     readAt,
     extractFile: extract.file,
     planFile: plan.file,
+    inputs,
+    rulesDigest: rulesDigest(plan),
     definition: packDefinition(plan),
     headings: tableHeadings(template),
     measures: measures.map((assessment) => measureFacts(context, assessment)),
@@ -54,6 +63,12 @@ export function packFactsOf(checkedExtract: CheckedExtract, { readAt, template }
     statusWords: plan.statusWords,
     glossary: [...plan.glossary],
   };
+}
+
+/** Tells the targets, rules and checks of a plan from others, whatever its titles and glossary say. */
+function rulesDigest({ measures, year, statusMeanings, suppressBelow, percentRounding, checks }: Plan): string {
+  const rules = JSON.stringify({ measures, year, statusMeanings, suppressBelow, percentRounding, checks });
+  return digestOf(new TextEncoder().encode(rules));
 }
 
 /** The charts of the measures that are rated or have a target: counts that a percentage is made of need none. */
@@ -89,10 +104,13 @@ function comparatorOf({ measures, plan, period }: CheckedExtract): string {
 
 /** The facts of a pack as a workbook keeps them; null where it keeps none, or those of another version. */
 export function keptFacts(kept: unknown): PackFacts | null {
-  return isFacts(kept) ? kept : null;
+  // Those of an earlier version of Outturn name no inputs.
+  return isFacts(kept) ? { ...kept, inputs: kept.inputs ?? [], rulesDigest: kept.rulesDigest ?? null } : null;
 }
 
+type KeptFacts = Omit<PackFacts, "inputs" | "rulesDigest"> & Partial<Pick<PackFacts, "inputs" | "rulesDigest">>;
+
 /** They stand in the workbook as they were written: what is told here is which version wrote them. */
-function isFacts(kept: unknown): kept is PackFacts {
+function isFacts(kept: unknown): kept is KeptFacts {
   return isRecord(kept) && kept["version"] === FACTS_VERSION && Array.isArray(kept["measures"]);
 }

@@ -58,6 +58,8 @@ export const REPORT_STATE = object({
   by: optional(nullable(string()), null),
   /** What a pack is built from, as `packFactsOf` made it; left out where the report was written without. */
   pack: optional(unknown()),
+  /** Who signed off which pack of it, the newest last; left out where nobody did. */
+  signOffs: optional(array(unknown())),
   undo: nullable(LAST_REFRESH),
 });
 
@@ -99,7 +101,9 @@ export function refreshedState(
   remembered: Remembered,
 ): ReportState {
   const { report, period, readAt } = before;
-  return stateWith(model, written, remembered, { ...undo, report, period, readAt });
+  const { signOffs } = before;
+  const after = stateWith(model, written, remembered, { ...undo, report, period, readAt });
+  return signOffs === undefined ? after : { ...after, signOffs };
 }
 
 /** What a workbook is to know after its last refresh was undone; null where there is none to undo. */

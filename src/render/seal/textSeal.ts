@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import { digestOf } from "./digest";
+import { digestOf } from "../../domain/digest";
 
 /** The formats of a report that are text. */
 export type TextFormat = "html" | "json";

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from "fflate";
 import { guardZip, unpack } from "../../read/guard/guardZip";
 import { unescapeXml } from "../escapeXml";
-import { digestOf } from "./digest";
+import { digestOf } from "../../domain/digest";
 
 /** The part for a file's properties, of which the identifier holds the seal (ECMA-376 part 2, section 11). */
 const PROPERTIES = "docProps/core.xml";
