@@ -4,7 +4,7 @@ import { is, type Tag } from "./tokens/tags";
 import { tagsOf } from "./tokens/tagsOf";
 import { isProportion } from "../domain/unit";
 import type { Subject } from "./subject";
-import { unitNamed } from "./units";
+import { unitNamed, unitsOf } from "./units";
 import { alike, contentWords, isCounted, sharedWords } from "./words";
 
 /** Whether a clause is about the row's own measure, about something else, or it cannot be told. */
@@ -55,7 +55,12 @@ export function about(
       skipping = true;
       continue;
     }
-    if (is(tag, "rank")) ranked = true;
+    if (is(tag, "rank")) {
+      ranked = true;
+      // "The slowest station averaged 17.2": one of many.
+      if (is(tags[at - 1], "determiner") && (tags[at + 1]?.is === "word" || is(tags[at + 1], "neutral")) && at < verb)
+        part = true;
+    }
     const duration = durationAt(tags, at);
     if (duration !== null) {
       if (
@@ -95,7 +100,7 @@ export function about(
     else if (tag.is === "mark" || is(tag, "pronoun") || is(tag, "be") || is(tag, "have")) inPhrase = false;
     if (is(tag, "elsewhere")) elsewhere = true;
     if (is(tag, "part") && !is(tag, "adverb")) part = true;
-    if (tag.is !== "word" || isNeutral(tag, subject)) continue;
+    if (tag.is !== "word" || isNeutral(tag, subject) || isUnitOf(tags, at, subject)) continue;
     if (verb >= 0 && at > verb && !inPhrase && !countsAnother(tags, at, from, verb, mine)) continue;
     if (at === verb) continue;
     foreign.push(tag.plain);
@@ -150,6 +155,7 @@ const ANYTHING = new Set(
 /** The noun that a figure counts, where it is plainly not the measure's. */
 function isForeignNoun(tags: readonly Tag[], at: number, noun: string, own: OwnWords, subject: Subject): boolean {
   const next = tags.slice(at + 1, at + 3).find(({ plain }) => plain === noun);
+  if (unitNamed(noun) !== null) return false;
   return next?.is === "word" && !own.has(noun) && !GENERIC.has(noun) && !subject.neutral.includes(noun);
 }
 
@@ -159,6 +165,12 @@ function countsAnother(tags: readonly Tag[], at: number, from: number, verb: num
   let before = at - 1;
   while (before > verb && is(tags[before], "adverb")) before -= 1;
   return before === verb;
+}
+
+/** `tonnes` after a figure, or of a measure that is in tonnes. */
+function isUnitOf(tags: readonly Tag[], at: number, { facts }: Subject): boolean {
+  const unit = unitNamed(tags[at]?.plain ?? "");
+  return unit !== null && (tags[at - 1]?.figure != null || unitsOf(facts.unit).includes(unit));
 }
 
 function isNeutral(tag: Tag, subject: Subject): boolean {

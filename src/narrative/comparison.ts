@@ -20,16 +20,26 @@ export interface Mismatch {
  *
  * A size is compared without its sign: "a fall of 8.5%" is -8.5%. Which way it went is another question.
  */
-export function mismatch({ figure, role }: RoledFigure, subject: Subject): Mismatch | null {
+export function mismatch({ figure, role, certain }: RoledFigure, subject: Subject): Mismatch | null {
   const { facts } = subject;
   const expected = expectedOf(role, figure, facts).filter((one) => comparable(figure, one.fact, subject));
   const first = expected[0];
   if (first === undefined) return null;
   // A loosened figure allows too much to be compared with figures that it is not about.
-  const candidates = figure.hedge === null ? allOf(facts, role) : expected.map(({ fact }) => fact);
+  // So does one whose words leave no doubt of what it is.
+  const candidates = figure.hedge === null && certain !== true ? allOf(facts, role) : expected.map(({ fact }) => fact);
   if (candidates.some((fact) => comparable(figure, fact, subject) && agrees(figure, fact, facts.roundsUp))) return null;
+  if (isRest(figure, subject)) return null;
   const pointsSaid = pointsCalledPercent(figure, role, facts);
   return pointsSaid ?? { called: first.called, shown: first.fact.shown };
+}
+
+/** Whether a percentage is what the row's leaves over: 7% still owed where 93% is paid. */
+function isRest(figure: WordedFigure, { facts }: Subject): boolean {
+  const { actual, roundsUp } = facts;
+  if (figure.kind !== "percent" || actual?.kind !== "percent" || facts.unit.kind === "percentChange") return false;
+  const { low, high } = actual.interval;
+  return low >= 0 && high <= 1 && agrees(figure, { ...actual, interval: { low: 1 - high, high: 1 - low } }, roundsUp);
 }
 
 /** Whether a figure in words equals the row's figure of that role to the last digit. */

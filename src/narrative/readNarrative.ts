@@ -7,6 +7,8 @@ import type { Words } from "../map/mappedRows";
 import type { TextSentence } from "./texts/readTexts";
 import type { Subject } from "./subject";
 import type { WordedFigure } from "./figuresInWords";
+import { fitOf } from "./timing";
+import { is } from "./tokens/tags";
 
 /** A statement of a commentary: its words, what they are about, and the figures with a clear role in it. */
 export interface Said {
@@ -46,7 +48,9 @@ export function readNarrative(
       const index = tags[clause.from]?.index ?? 0;
       const end = tags[clause.to - 1]?.end ?? sentence.length;
       const statement = sentence.slice(index, end);
-      const inside = roled.filter(({ figure }) => figure.start >= index && figure.start < end);
+      const inside = roled
+        .filter(({ figure }) => figure.start >= index && figure.start < end)
+        .map((one) => (isSaidOfNow(read, clause, subject) ? one : doubtful(one)));
       const said = aboutOf(tags, clause, subject, others, owner);
       if (!said.reason) owner = said.owner;
       let about = said.owner;
@@ -73,6 +77,23 @@ export function readNarrative(
   });
 }
 
+/** Whether a clause names no time and no aim but the row's own, so that a figure in it can be none but the row's. */
+function isSaidOfNow({ tags }: ReadSentence, { from, to }: Clause, subject: Subject): boolean {
+  return !tags
+    .slice(from, to)
+    .some(
+      (tag) =>
+        is(tag, "lastYear") ||
+        is(tag, "otherTime") ||
+        is(tag, "target") ||
+        (tag.period !== null && fitOf(tag.period.period, subject) !== "own"),
+    );
+}
+
+function doubtful({ certain: _, ...rest }: RoledFigure): RoledFigure {
+  return rest;
+}
+
 /** The share of the words that mark a measure out, in any of its names, which are among these. */
 function coverage(words: readonly string[], { titles }: Subject): number | null {
   if (words.length === 0) return null;
@@ -95,12 +116,14 @@ function headOf(title: string): string | null {
 
 /** Whether a figure is the row's actual or last year's to the digit, and not one that anything may have. */
 function isTelling(roled: RoledFigure, subject: Subject): boolean {
-  const { figure, role } = roled;
-  if (role !== "actual" && role !== "from") return false;
-  return (
-    figure.digits &&
-    figure.hedge === null &&
-    figure.size * (figure.kind === "percent" ? 1000 : 1) >= 100 &&
-    isFigureOf(roled, subject)
-  );
+  const { figure } = roled;
+  return figure.hedge === null && isDistinct(figure) && isFigureOf(roled, subject);
+}
+
+/** Whether a figure has digits enough to be nobody else's by chance: 408, 7.8, 65%; not 20 or 5%. */
+function isDistinct({ digits, size, half, kind }: WordedFigure): boolean {
+  if (!digits) return false;
+  const step = half === 0 ? 1 : 2 * half;
+  const last = Math.round(size / step);
+  return last >= 100 || (last >= 12 && (kind === "percent" || (kind !== "points" && step < 1)));
 }

@@ -128,7 +128,8 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
     const tag = tags[at];
     if (tag === undefined) break;
     // "Despite a hard winter we met it": the reason has a time of its own.
-    if (is(tag, "cause")) reason = true;
+    // "The best in two years" is of this year.
+    if (is(tag, "cause") || is(tag, "rank")) reason = true;
     else if (tag.plain === "," || is(tag, "pronoun")) reason = false;
     if (reason) continue;
     if (tag.period !== null) {

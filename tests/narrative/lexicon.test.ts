@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as v from "valibot";
 import { LEXICONS } from "../../src/narrative/lexicon/general";
-import { LexiconFile, wordsOf } from "../../src/narrative/lexicon/lexicon";
+import { LexiconFile, phrasesOf } from "../../src/narrative/lexicon/lexicon";
 import { pattern } from "../../src/narrative/claims/patterns";
 import { readSentence } from "../../src/narrative/claims/roles";
 import { clausesOf } from "../../src/narrative/claims/clauses";
@@ -18,7 +18,7 @@ describe("the lexicon", () => {
       const { tags } = tagsOf(row.example);
       return !tags.some(
         ({ plain, senses }) =>
-          wordsOf(row).includes(plain) &&
+          phrasesOf(row).some(({ phrase }) => phrase === plain) &&
           senses.some(
             ({ is, way, form, side }) => is === row.is && way === row.way && form === row.form && side === row.side,
           ),

@@ -80,7 +80,12 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
     const claim =
       said.owner !== "own"
         ? null
-        : saidOfTarget(said.read.tags, said.clause, (figure) => isTargetsOwn(figure, said.owner, subject));
+        : saidOfTarget(
+            said.read.tags,
+            said.clause,
+            (figure) => isTargetsOwn(figure, said.owner, subject),
+            subject.names,
+          );
     if (claim === null || !isOwnTarget(said, claim, subject) || agreesWithRow(claim, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
     const expected =

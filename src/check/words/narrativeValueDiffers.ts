@@ -11,8 +11,8 @@ import type { ReadSubject } from "../../narrative/readSubjects";
 import type { RoledFigure } from "../../narrative/roles";
 import type { Subject } from "../../narrative/subject";
 import { attachedPeriod, fitOf, isOwnTime, speaksOfAnotherTime } from "../../narrative/timing";
-import { is } from "../../narrative/tokens/tags";
-import { unitNamed } from "../../narrative/units";
+import { is, type Tag, type WordedFigure } from "../../narrative/tokens/tags";
+import { unitNamed, unitsOf } from "../../narrative/units";
 
 interface Evidence {
   readonly name?: string;
@@ -201,7 +201,7 @@ const HALF = 0.5;
  * Whether a figure can be meant for the row's. A count of where things stand must be near, for much is counted (61
  * joined, 24 left) that is not the measure; and so must one that only its place makes a level.
  */
-function isMeant({ named, telling, clause }: Said, roled: RoledFigure, subject: Subject): boolean {
+function isMeant({ named, telling, clause, read }: Said, roled: RoledFigure, subject: Subject): boolean {
   const { figure, role } = roled;
   if (roled.weak === true) return named !== null && isNear(roled, subject, WEAK_NEAR);
   // A clause without a subject of its own ("a fall of 7%") is the row's where its sentence begins with it.
@@ -209,8 +209,19 @@ function isMeant({ named, telling, clause }: Said, roled: RoledFigure, subject: 
     named === null && (role === "target" || role === "variance" || (role === "change" && clause.from === 0));
   const inFull = telling || elided || (named !== null && named >= HALF);
   if (inFull && (role !== "actual" || figure.kind === "percent")) return true;
+  // "It took 83 days" of a measure in days, "the outturn was £18.64m": nothing else is in its unit.
+  const own = roled.certain === true && inItsUnit(read.tags, figure, subject) && (inFull || named !== null);
+  if (own) return true;
   const unit = figure.noun === null ? null : unitNamed(figure.noun);
   return isNear(roled, subject, inFull && unit !== null ? UNIT_NEAR : undefined);
+}
+
+/** Whether a figure is written in the measure's own unit: money, days, tonnes. */
+function inItsUnit(tags: readonly Tag[], figure: WordedFigure, { facts }: Subject): boolean {
+  if (figure.kind === "money") return facts.actual?.kind === "money";
+  const place = tags.findIndex((tag) => tag.figure === figure);
+  const unit = unitNamed(tags[place + 1]?.plain ?? "");
+  return unit !== null && unitsOf(facts.unit).includes(unit);
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */

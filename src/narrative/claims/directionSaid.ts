@@ -3,6 +3,7 @@ import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../roles";
 import type { Subject } from "../subject";
+import { changeIn, comparedIn, isAgainstLastYear, isNameOf } from "./changeFound";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import type { Way } from "../ways";
@@ -100,24 +101,40 @@ function fromChange(said: Said, subject: Subject): DirectionSaid | null {
 
 /** The statement's only word of change, where nothing else in it could have changed. */
 function fromWords(said: Said, subject: Subject): DirectionSaid | null {
-  const { read, clause, roled, sentence, figures } = said;
+  const { read, clause, roled, sentence } = said;
   const { tags } = read;
-  const unchanged = unchangedAt(tags, clause.from, clause.to);
+  const { from, to } = clause;
+  const unchanged = unchangedAt(tags, from, to);
   if (unchanged !== null && roled.every(({ role }) => role !== "change"))
     return unchanged === "loosely" ? null : { went: 0, words: textOf(sentence, unchanged), sentence };
-  if (tags.some((tag) => is(tag, "not") || is(tag, "modal") || is(tag, "cause"))) return null;
-  const found = changeIn(tags, clause.from, clause.to);
+  if (tags.slice(0, to).some((tag) => is(tag, "modal")) || tags.slice(from, to).some(denies)) return null;
+  const found =
+    changeIn(tags, from, to, subject) ??
+    (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null);
   if (found === null) return null;
-  const ways = new Set(tags.flatMap((tag) => senseOf(tag, "change")?.way ?? []));
+  const ways = new Set(
+    tags.slice(from, to).flatMap((tag) => (isNameOf(tag, subject) ? [] : (senseOf(tag, "change")?.way ?? []))),
+  );
   const went = signed(found.way, subject);
-  if (ways.size > 1 || went === null || roled.some(({ role }) => role === "change" || role === "from")) return null;
+  if (!goTogether(ways, subject) || went === null || roled.some(({ role }) => role === "change" || role === "from"))
+    return null;
+  const inside = tags.slice(from, to).flatMap(({ figure }) => figure ?? []);
   const reached = roled.filter(({ role }) => role === "actual");
   const { actual, roundsUp } = subject.facts;
   const isOwn =
     actual !== null &&
     reached.every(({ figure }) => comparable(figure, actual, subject) && agrees(figure, actual, roundsUp));
-  if (!isOwn || (reached.length === 0 && figures.length > 0)) return null;
+  if (!isOwn || (reached.length === 0 && inside.length > 0)) return null;
   return { went, words: sentence.slice(found.start, found.end), sentence };
+}
+
+function denies(tag: Tag): boolean {
+  return is(tag, "not") || is(tag, "cause");
+}
+
+/** Whether all words of change of a clause go one way: a rise that is better, where more is better, does. */
+function goTogether(ways: ReadonlySet<Way>, subject: Subject): boolean {
+  return new Set([...ways].map((way) => signed(way, subject))).size <= 1;
 }
 
 function textOf(sentence: string, { index, end }: Tag): string {
@@ -145,70 +162,6 @@ function unchangedAt(tags: readonly Tag[], from: number, to: number): Tag | "loo
     return LOOSE.has(before?.plain ?? "") || before?.plain === "all but" || is(before, "hedge") ? "loosely" : tag;
   }
   return null;
-}
-
-interface FoundChange {
-  readonly way: Way;
-  readonly start: number;
-  readonly end: number;
-}
-
-const COMPARED_BY = new Set(["on", "from", "since", "against", "compared", "than", "this"]);
-
-/** A word of change that is said of the clause's subject as a whole. */
-function changeIn(tags: readonly Tag[], from: number, to: number): FoundChange | null {
-  let first = from;
-  while (first < to && (tags[first]?.is === "mark" || is(tags[first], "determiner") || is(tags[first], "adverb")))
-    first += 1;
-  for (let at = from; at < to; at += 1) {
-    const tag = tags[at];
-    const next = at + 1 < to ? tags[at + 1] : undefined;
-    if (tag === undefined) break;
-    for (const { is: kind, form, way, inTime } of tag.senses) {
-      if (kind !== "change" || way === undefined) continue;
-      const compares =
-        COMPARED_BY.has(next?.plain ?? "") ||
-        is(next, "against") ||
-        is(next, "lastYear") ||
-        tag.plain.endsWith(" than");
-      if (form === "verb" && !tag.plain.endsWith("ing") && isIntransitive(next)) {
-        const start = is(tags[at - 1], "have") && at > from ? at - 1 : at;
-        return { way, start: tags[start]?.index ?? tag.index, end: tag.end };
-      }
-      if (form === "noun" && at === first && at > from && compares)
-        return { way, start: tag.index, end: next?.end ?? tag.end };
-      if (form !== "than" && form !== "count") continue;
-      const isLead = at === first && compares && form === "than";
-      const later = tags.slice(at + 1, to).some((one) => one.plain === "than" || is(one, "lastYear"));
-      const isSaid = at > from && (compares || later) && isVerbBefore(tags, at, from);
-      const timed = inTime === true && at > from && tags.slice(at, to).some((one) => is(one, "lastYear"));
-      if (isLead || (isSaid && form === "than") || timed) return { way, start: tag.index, end: next?.end ?? tag.end };
-    }
-  }
-  return null;
-}
-
-function isVerbBefore(tags: readonly Tag[], at: number, from: number): boolean {
-  let before = at - 1;
-  while (before > from && is(tags[before], "adverb")) before -= 1;
-  return is(tags[before], "be") || is(tags[before], "level");
-}
-
-/** "Fell in the year", not "reduced demand". */
-function isIntransitive(next: Tag | undefined): boolean {
-  return (
-    next === undefined ||
-    (next.is === "mark" && next.plain !== "-") ||
-    next.is === "period" ||
-    (is(next, "preposition") && next.plain !== "by") ||
-    is(next, "adverb") ||
-    is(next, "lastYear") ||
-    is(next, "against") ||
-    is(next, "thisYear") ||
-    is(next, "and") ||
-    is(next, "but") ||
-    next.plain === "since"
-  );
 }
 
 /** Where the word of change before a place begins. */

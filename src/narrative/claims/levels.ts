@@ -18,7 +18,7 @@ export function levelOf(placed: Placed, floor: number): Known | null {
   const to = matchFrom(tags, before, TO_BEFORE, -1, floor);
   if (to !== null) {
     const way = wayBeforeTag(tags, to.first);
-    if (way !== null) return { role: "actual", way, start: tags[to.first]?.index ?? figure.start };
+    if (way !== null) return { role: "actual", way, start: tags[to.first]?.index ?? figure.start, certain: true };
   }
   const comes = matchFrom(tags, before, COMES_TO, -1, floor);
   if (to !== null && comes === null) return null;
@@ -30,12 +30,23 @@ export function levelOf(placed: Placed, floor: number): Known | null {
     return { role: "actual", way: null, start: figure.start };
   const level =
     comes ?? matchFrom(tags, before, ACTUAL_BEFORE, -1, floor) ?? matchFrom(tags, before, LEVEL_NOUN_BEFORE, -1, floor);
-  if (level !== null) return { role: "actual", way: null, start: tags[level.first]?.index ?? figure.start };
+  if (level !== null)
+    return {
+      role: "actual",
+      way: null,
+      start: tags[level.first]?.index ?? figure.start,
+      ...(isCertain(tags, level.first, before) ? { certain: true } : {}),
+    };
   const weak = weakLevel(tags, before, floor);
   if (weak !== null) return { role: "actual", way: null, start: tags[weak]?.index ?? figure.start, weak: true };
   return earlier === null && isLeading(tags, before) && leadsOn(tags, at, figure)
     ? { role: "actual", way: null, start: figure.start }
     : null;
+}
+
+/** Whether a verb says where things stand, so that no other figure of the row fits: "stood at", "is". */
+function isCertain(tags: readonly Tag[], from: number, to: number): boolean {
+  return tags.slice(from, to + 1).some((tag) => is(tag, "level") || is(tag, "be"));
 }
 
 /** Where the unknown verb or the noun that a figure follows begins; null where it follows neither. */
@@ -44,7 +55,10 @@ function weakLevel(tags: readonly Tag[], before: number, floor: number): number 
   while (at > floor && (is(tags[at], "determiner") || is(tags[at], "hedge"))) at -= 1;
   if (tags[at]?.plain === "of" && tags[at - 1]?.is === "word") return at - 1 > floor ? at - 1 : null;
   if (["out", "in", "up", "off"].includes(tags[at]?.plain ?? "")) at -= 1;
-  return at > floor + 1 && tags[at]?.is === "word" && !is(tags[at - 1], "preposition") && tags[at - 1]?.is !== "mark"
+  return at > floor + 1 &&
+    (tags[at]?.is === "word" || is(tags[at], "neutral")) &&
+    !is(tags[at - 1], "preposition") &&
+    tags[at - 1]?.is !== "mark"
     ? at
     : null;
 }

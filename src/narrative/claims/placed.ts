@@ -15,6 +15,8 @@ export interface RoledFigure {
    * of 19%`): then the words before it must be the measure's.
    */
   readonly weak?: true;
+  /** Whether its words leave no doubt of its role, so that another figure of the row in its place is wrong. */
+  readonly certain?: true;
 }
 
 /** A role without its figure. */

@@ -100,7 +100,9 @@ function byPattern({ role, left, right, wayBefore, ownTarget }: RolePattern, pla
           ? wayOfTag(taken)
           : null;
   const begins = onLeft === null ? undefined : tags[first]?.index;
-  return { role, way, start: begins ?? figure.start };
+  const form = taken === null ? undefined : senseOf(taken, "change")?.form;
+  const certain = role === "change" && (form === "verb" || form === "noun");
+  return { role, way, start: begins ?? figure.start, ...(certain ? { certain: true } : {}) };
 }
 
 /** Whether a target spoken of beside a figure is another year's or another body's. */

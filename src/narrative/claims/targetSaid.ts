@@ -20,17 +20,21 @@ const REACH = 9;
 /**
  * What a clause says of the measure's own target; null where it says nothing, or only what is hoped or feared.
  *
+ * @param names Words of the measure's own name.
  * @param isTargets Whether a figure is the row's target to the digit, which stands for the word as well.
  */
 export function saidOfTarget(
   tags: readonly Tag[],
   { from, to }: Clause,
   isTargets: (figure: WordedFigure) => boolean,
+  names: readonly string[],
 ): SaidOfTarget | null {
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     const isFigure = tag?.figure != null && isTargets(tag.figure) && !hasWord(tags, at, from, to);
     if ((!is(tag, "target") && !isFigure) || isNoTarget(tags, at)) continue;
+    // Of "EHC plans issued in time", plans are what is counted.
+    if (!isFigure && names.includes(tag?.plain ?? "")) continue;
     // "12 have reached it" counts those who did.
     const said = before(tags, from, at) ?? (isFigure ? null : after(tags, at, to));
     if (said === null) continue;
@@ -123,6 +127,8 @@ function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: SaidOfT
   for (let at = from; at <= last; at += 1) {
     const tag = tags[at];
     if (is(tag, "modal") || is(tag, "elsewhere") || is(tag, "lastYear")) return false;
+    // "Before we are back within plan": not there yet.
+    if (tag?.plain === "before" && is(tags[at + 1], "pronoun")) return false;
     if (tag?.plain === "stretch" || tag?.plain === "previously" || tag?.plain === "month" || tag?.plain === "months")
       return false;
     if (at < first && (tag?.plain === "next year" || is(tag, "rank"))) return false;

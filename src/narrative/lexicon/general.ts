@@ -1,5 +1,5 @@
 import general from "./general.json";
-import { addLexicon, type LexiconFile, wordsOf } from "./lexicon";
+import { addLexicon, type LexiconFile, listed } from "./lexicon";
 import { emptyVocabulary, type Vocabulary } from "./vocabulary";
 
 /** The lexicons that come with Outturn; a test holds each to its schema. */
@@ -17,7 +17,7 @@ function vocabularyOf(lexicons: readonly LexiconFile[]): Vocabulary {
 const ALIKE: ReadonlyMap<string, readonly string[]> = new Map(
   LEXICONS.flatMap(({ alike }) =>
     alike.flatMap((row) => {
-      const words = wordsOf(row);
+      const words = listed(row.words);
       return words.map((word) => [word, words] as const);
     }),
   ),

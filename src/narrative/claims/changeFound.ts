@@ -1,0 +1,156 @@
+import type { Said } from "../readNarrative";
+import type { Subject } from "../subject";
+import { fitOf } from "../timing";
+import { is, senseOf, type Tag } from "../tokens/tags";
+import type { Way } from "../ways";
+
+/** A word that says a measure changed, and the place of what it says in its sentence. */
+export interface FoundChange {
+  readonly way: Way;
+  readonly start: number;
+  readonly end: number;
+}
+
+const COMPARED_BY = new Set(["on", "from", "since", "against", "compared", "than", "this"]);
+
+/** A word of change that is said of the clause's subject as a whole. */
+export function changeIn(tags: readonly Tag[], from: number, to: number, subject: Subject): FoundChange | null {
+  let first = from;
+  while (first < to && (tags[first]?.is === "mark" || is(tags[first], "determiner") || is(tags[first], "adverb")))
+    first += 1;
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    const next = at + 1 < to ? tags[at + 1] : undefined;
+    if (tag === undefined) break;
+    if (isNameOf(tag, subject) || isOfTarget(tags, at, to)) continue;
+    for (const { is: kind, form, way, inTime } of tag.senses) {
+      if (kind !== "change" || way === undefined) continue;
+      const compares =
+        COMPARED_BY.has(next?.plain ?? "") ||
+        is(next, "against") ||
+        is(next, "lastYear") ||
+        tag.plain.endsWith(" than");
+      if (form === "verb" && isSaidVerb(tags, at, from) && isIntransitive(next)) {
+        const start = is(tags[at - 1], "have") && at > from ? at - 1 : at;
+        return { way, start: tags[start]?.index ?? tag.index, end: tag.end };
+      }
+      if (form === "noun" && at === first && at > from && compares)
+        return { way, start: tag.index, end: next?.end ?? tag.end };
+      if (form !== "than" && form !== "count") continue;
+      const isLead = at === first && compares && form === "than";
+      const later = tags.slice(at + 1, to).some((one) => one.plain === "than" || is(one, "lastYear"));
+      const isSaid = at > from && (compares || later) && isVerbBefore(tags, at, from);
+      // "Our buildings got thirstier in 2024/25": nothing but the year before is left to compare with.
+      const alone =
+        form === "than" &&
+        at > from &&
+        isVerbBefore(tags, at, from) &&
+        (next === undefined ||
+          next.is === "period" ||
+          next.plain === "." ||
+          (next.plain === "in" && tags[at + 2]?.is === "period"));
+      const timed = inTime === true && at > from && tags.slice(at, to).some((one) => is(one, "lastYear"));
+      if (isLead || (isSaid && form === "than") || alone || timed)
+        return { way, start: tag.index, end: next?.end ?? tag.end };
+    }
+  }
+  return null;
+}
+
+/** "Fell", "is falling", "keeps falling"; not "falling demand". */
+function isSaidVerb(tags: readonly Tag[], at: number, from: number): boolean {
+  const [head = ""] = tags[at]?.plain.split(" ") ?? [];
+  if (!head.endsWith("ing") || head.length < 5) return true;
+  let before = at - 1;
+  while (before > from && is(tags[before], "adverb")) before -= 1;
+  return is(tags[before], "be") || KEEPS.has(tags[before]?.plain ?? "");
+}
+
+const KEEPS = new Set(["kept", "keeps", "keep"]);
+
+function isVerbBefore(tags: readonly Tag[], at: number, from: number): boolean {
+  let before = at - 1;
+  while (before > from && is(tags[before], "adverb")) before -= 1;
+  return is(tags[before], "be") || is(tags[before], "level") || BECOMES.has(tags[before]?.plain ?? "");
+}
+
+const BECOMES = new Set(
+  (
+    "became become becoming getting got gets grown grew growing turned looks look looked seems feels felt proved " +
+    "made"
+  ).split(" "),
+);
+
+/** "Fell in the year", not "reduced demand". */
+function isIntransitive(next: Tag | undefined): boolean {
+  return (
+    next === undefined ||
+    (next.is === "mark" && next.plain !== "-") ||
+    next.is === "period" ||
+    (is(next, "preposition") && next.plain !== "by") ||
+    is(next, "adverb") ||
+    is(next, "lastYear") ||
+    is(next, "against") ||
+    is(next, "thisYear") ||
+    is(next, "and") ||
+    is(next, "but") ||
+    next.plain === "since"
+  );
+}
+
+/** What may stand between "than" or "since" and the time that a clause compares with. */
+const BETWEEN_COMPARED = new Set(
+  (
+    "in at for the of same corresponding equivalent they it we were was did end level figure one period quarter " +
+    "month"
+  ).split(" "),
+);
+
+/** Whether a clause says in so many words that it compares with the row's last year. */
+export function isAgainstLastYear({ tags }: Said["read"], { from, to }: Said["clause"], subject: Subject): boolean {
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (is(tag, "lastYear")) return true;
+    if (tag?.period == null || fitOf(tag.period.period, subject) !== "comparator") continue;
+    let before = at - 1;
+    while (before > from && BETWEEN_COMPARED.has(tags[before]?.plain ?? "")) before -= 1;
+    const word = tags[before];
+    if (before >= from && (is(word, "against") || word?.plain.endsWith(" than") || COMPARED_BY.has(word?.plain ?? "")))
+      return true;
+  }
+  return false;
+}
+
+/** "Worse than the target" compares with no time. */
+function isOfTarget(tags: readonly Tag[], at: number, to: number): boolean {
+  return (
+    tags[at]?.plain.endsWith(" than") === true &&
+    tags.slice(at + 1, Math.min(to, at + 6)).some((tag) => is(tag, "target"))
+  );
+}
+
+/** Of "Inpatient falls", falls are what is counted. */
+export function isNameOf({ plain }: Tag, { titles }: Subject): boolean {
+  return titles.some((title) => ` ${title.toLowerCase()} `.includes(` ${plain} `));
+}
+
+/** A word of change anywhere in a clause that says what it compares with. */
+export function comparedIn(tags: readonly Tag[], from: number, to: number, subject: Subject): FoundChange | null {
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    const sense = senseOf(tag, "change");
+    if (tag === undefined || sense?.way === undefined || isNameOf(tag, subject)) continue;
+    const { form, way } = sense;
+    const next = at + 1 < to ? tags[at + 1] : undefined;
+    const before = tags[at - 1];
+    if (form === "verb" && !isIntransitive(next) && !is(before, "be") && !is(before, "have")) continue;
+    if (form === "count" && !reachesThan(tags, at, to)) continue;
+    return { way, start: tag.index, end: tag.end };
+  }
+  return null;
+}
+
+/** "More homes were built than": what is counted more is all that stands before "than". */
+function reachesThan(tags: readonly Tag[], at: number, to: number): boolean {
+  return tags[at]?.plain.endsWith(" than") === true || tags.slice(at + 1, to).some(({ plain }) => plain === "than");
+}
