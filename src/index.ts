@@ -222,7 +222,7 @@ export {
   type Remembered,
   type ReportState,
 } from "./refresh/state/reportState";
-export { inTheWay, type Undo } from "./refresh/undo";
+export { inTheWay, type Undo } from "./refresh/undo/undo";
 export type { WrittenReport } from "./refresh/writtenReport";
 
 // Render: the model as a workbook or a web page, and what a writer into an open workbook shares with them.

@@ -1,6 +1,6 @@
 import type { ByHand } from "../check/past/givenByHand";
 import type { RefreshEdit, SetCell } from "./refreshEdit";
-import type { Undo } from "./undo";
+import type { Undo } from "./undo/undo";
 import type { WrittenReport } from "./writtenReport";
 
 /** What a refresh does to a workbook, and what a person is told of it before it is done. */

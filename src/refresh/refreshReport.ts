@@ -1,5 +1,5 @@
 import { PAST_TABLE } from "../history/historyRow";
-import { backSteps } from "./backSteps";
+import { backSteps } from "./undo/backSteps";
 import type { PageWords } from "../report/page/pageWords";
 import type { ReportModel } from "../report/reportModel";
 import { completeSheet, emptiedSheet } from "./completeSheet";
@@ -12,14 +12,15 @@ import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { placedBlock } from "./placedBlock";
 import type { Answer, Refresh } from "./refresh";
-import type { Undo } from "./undo";
+import { expectedAdded } from "./undo/addedRows";
+import type { Undo } from "./undo/undo";
 import type { RefreshEdit, SetCell, SetHeight, SetPage } from "./refreshEdit";
 import { setLinks } from "./refreshLinks";
 import { refreshSheet, sheetWork } from "./refreshSheet";
 import { placedFormula } from "./relativeFormula";
 import { retiredSheet, type RetiredSheet } from "./retireRows";
 import { SheetRows } from "./sheetRows";
-import { placeOf, type PendingCell, type SheetWork, type Work } from "./work";
+import { placeOf, type PendingCell, type SheetWork, type Step, type Work } from "./work";
 import type { WrittenReport, WrittenSheet } from "./writtenReport";
 
 export interface RefreshOptions {
@@ -57,6 +58,7 @@ export function refreshReport(
     sheets: new Map(),
     steps: [],
     cells: [],
+    added: [],
     heights: [],
     retired: [...base.retired],
     taken: [],
@@ -114,12 +116,13 @@ export function refreshReport(
   const cells = [...work.cells, ...counting].map((cell) => setCell(work, cell));
   const standing = work.unchanged.filter(({ unknownResult, cell }) => !unknownResult && !countsInGrown(work, cell));
   const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
-  const edits: RefreshEdit[] = [...work.steps.map(({ edit }) => edit()), ...cells, ...looks];
+  const steps = new Map(work.steps.map((step) => [step, step.edit()]));
+  const edits: RefreshEdit[] = [...steps.values(), ...cells, ...looks];
   const links = setLinks(work, remembered, base);
   return {
     edits: [...edits, ...links.edits],
     standing: standing.map((cell) => setCell(work, cell)),
-    undo: { edits: [...backSteps(work, looks), ...links.back], expected: expectedOf(work, cells) },
+    undo: { edits: [...backSteps(work, looks), ...links.back], expected: expectedOf(work, cells, steps) },
     changes: work.changes,
     choices: work.choices,
     left: work.left,
@@ -155,15 +158,18 @@ function pageEdits(work: Work, before: PageWords | null, words: PageWords | null
 }
 
 /** What the workbook holds after the refresh where the refresh wrote, by which it is told whether it can be undone. */
-function expectedOf(work: Work, cells: readonly SetCell[]): Undo["expected"] {
+function expectedOf(work: Work, cells: readonly SetCell[], steps: ReadonlyMap<Step, RefreshEdit>): Undo["expected"] {
   return {
-    cells: cells.map(({ sheet, row, column, entry }) => ({ sheet, row, column, entry })),
+    cells: [...cells, ...[...steps.values()].filter((edit) => edit.kind === "setCell")].map(
+      ({ sheet, row, column, entry }) => ({ sheet, row, column, entry }),
+    ),
     tables: [...work.sheets.values()].flatMap((sheet) =>
       [...sheet.tables.values()].flatMap(({ name, header, body, left, right }) => {
         const [top, bottom] = [sheet.rows.place(header), sheet.rows.place(body.at(-1) ?? header)];
         return name === null ? [] : [{ sheet: sheet.name, name, range: { top, left, bottom, right } }];
       }),
     ),
+    added: expectedAdded(work, steps),
   };
 }
 
@@ -214,10 +220,13 @@ function addSheet(work: Work, ours: OurSheet, after: string | null): string {
   work.past = withMarks(work.past, ours.blocks);
   work.changes.push({ kind: "sheetAdded", sheet: name });
   const whole = { top: 0, bottom: ours.sheet.rows.length - 1, gap: 0 };
-  work.steps.push({
+  const step: Step = {
     edit: () => ({ kind: "addSheet", sheet: { ...ours.sheet, ...placedBlock(work, sheet, ours, whole), name }, after }),
     back: [{ kind: "deleteSheet", sheet: name }],
-  });
+  };
+  work.steps.push(step);
+  const added = ours.sheet.rows.map((_, row) => rows.row(row));
+  work.added.push({ step, sheet: name, rows: added, place: (row) => rows.place(row) });
   return ours.sheet.name;
 }
 
@@ -232,6 +241,7 @@ function leaveProtected(
     ...work,
     steps: [],
     cells: [],
+    added: [],
     taken: [],
     unchanged: [],
     changes: [],

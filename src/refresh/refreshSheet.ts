@@ -1,5 +1,5 @@
 import { PAST_TABLE } from "../history/historyRow";
-import { deletions } from "./backSteps";
+import { deletions } from "./undo/backSteps";
 import { sameEntry, type Entry } from "./entry";
 import type { LocatedSheet } from "./found/locateReport";
 import { entryWords, mergeCell } from "./mergeCell";
@@ -8,7 +8,7 @@ import { refreshRows, type TableJob } from "./refreshTable";
 import { takeRowsOut, type RetiredSheet } from "./retireRows";
 import type { SheetRow } from "./sheetRows";
 import { SheetRows } from "./sheetRows";
-import type { PendingCell, SheetWork, TableWork, Work } from "./work";
+import type { PendingCell, SheetWork, Step, TableWork, Work } from "./work";
 import type { WrittenBlock, WrittenRow, WrittenSheet } from "./writtenReport";
 
 /**
@@ -138,7 +138,8 @@ function addItems(
   const before = after === null ? 0 : sheet.rows.place(after) + 1;
   const gap = after !== null && blocks.some(({ table }) => table !== "") ? 1 : 0;
   const count = bottom - top + 1;
-  const rows = sheet.rows.insert(before, count + gap).slice(gap);
+  const fresh = sheet.rows.insert(before, count + gap);
+  const rows = fresh.slice(gap);
   rows.forEach((row, index) => sheet.ofModel.set(top + index, row));
   for (const block of blocks) {
     const header = block.range === null ? undefined : rows[block.range.top - top];
@@ -154,7 +155,7 @@ function addItems(
     });
     work.changes.push({ kind: "sectionAdded", sheet: sheet.name, heading: block.table });
   }
-  work.steps.push({
+  const step: Step = {
     edit: () => ({
       kind: "addBlock",
       sheet: sheet.name,
@@ -162,7 +163,9 @@ function addItems(
       block: work.placedBlock(sheet, ours, { top, bottom, gap }),
     }),
     back: deletions(sheet.name, before, count + gap),
-  });
+  };
+  work.steps.push(step);
+  work.added.push({ step, sheet: sheet.name, rows: fresh, place: (row) => sheet.rows.place(row) });
 }
 
 function refreshLine(

@@ -1,5 +1,5 @@
 import { PAST_TABLE } from "../history/historyRow";
-import { deletions } from "./backSteps";
+import { deletions } from "./undo/backSteps";
 import { retiredRow, returnRow } from "./returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";

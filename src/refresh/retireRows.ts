@@ -1,12 +1,12 @@
 import { textCell } from "../report/cells";
 import type { ReportSheet } from "../report/reportModel";
-import { plainly } from "./backSteps";
+import { plainly } from "./undo/backSteps";
 import { sameEntry } from "./entry";
 import { foundEntry } from "./found/locateReport";
 import type { TableJob } from "./refreshTable";
-import type { BackStep } from "./undo";
+import type { BackStep } from "./undo/undo";
 import type { SheetRow } from "./sheetRows";
-import type { Work } from "./work";
+import type { Step, Work } from "./work";
 
 /** The sheet for rows of measures and actions that have left the report. */
 export const RETIRED = "Retired";
@@ -101,10 +101,13 @@ function retire({ work, sheet, table, ours }: TableJob, row: SheetRow, retired: 
   if (!retired.exists) {
     retired.exists = true;
     const last = work.found.sheets.at(-1)?.name ?? null;
-    work.steps.push({
+    const step: Step = {
       edit: () => ({ kind: "addSheet", sheet: emptyRetiredSheet(), after: last }),
       back: [{ kind: "deleteSheet", sheet: RETIRED }],
-    });
+    };
+    work.steps.push(step);
+    const lines = [0, 1].map((found) => ({ found }));
+    work.added.push({ step, sheet: RETIRED, rows: lines, place: ({ found }) => found ?? 0 });
     work.changes.push({ kind: "sheetAdded", sheet: RETIRED });
   }
   const set = (column: number, text: string): void => {

@@ -9,7 +9,8 @@ import type { ReportSheet } from "../report/reportModel";
 import type { OurCell, OurSheet } from "./ourReport";
 import type { Change, CellChoice, Left } from "./refresh";
 import type { RefreshEdit } from "./refreshEdit";
-import type { BackStep } from "./undo";
+import type { AddedRows } from "./undo/addedRows";
+import type { BackStep } from "./undo/undo";
 import type { RetiredRow } from "./writtenReport";
 import type { FormulaPlace } from "./relativeFormula";
 import type { SheetRow, SheetRows } from "./sheetRows";
@@ -84,6 +85,8 @@ export interface Work {
   /** Made when it is known where everything stands. */
   readonly steps: Step[];
   readonly cells: PendingCell[];
+  /** Rows that come with all they hold. */
+  readonly added: AddedRows[];
   /** Rows of which the height may have to change, by what it was; null for a new row. */
   readonly heights: {
     readonly sheet: SheetWork;

@@ -4,7 +4,7 @@ import type { FoundReport } from "../../src/refresh/found/foundReport";
 import { isFormula } from "../../src/refresh/entry";
 import { writtenReport } from "../../src/refresh/ourReport";
 import { refreshReport } from "../../src/refresh/refreshReport";
-import { inTheWay } from "../../src/refresh/undo";
+import { inTheWay } from "../../src/refresh/undo/undo";
 import type { ReportModel } from "../../src/report/reportModel";
 import { BURGLARY, quarterReport, ROBBERY, SICKNESS, type MadeUpMeasure } from "./support/quarters";
 import { WorkbookInMemory } from "./support/workbookInMemory";
@@ -54,8 +54,11 @@ class Person {
   private words = 0;
   readonly pointers: { readonly sheet: string; readonly row: number; measure: string }[] = [];
 
-  constructor(private readonly book: WorkbookInMemory) {
-    book.addSheet("Mine", []);
+  constructor(
+    private readonly book: WorkbookInMemory,
+    private readonly own = "Mine",
+  ) {
+    book.addSheet(own, []);
   }
 
   does(habit: Habit): void {
@@ -113,8 +116,8 @@ class Person {
         const at = there.top + 1 + (habit.at % (there.bottom - there.top));
         const measure = String(measures.rows[at]?.[0] ?? "");
         if (!/^M\d$/.test(measure)) return;
-        this.pointers.push({ sheet: "Mine", row: this.pointers.length, measure });
-        book.put("Mine", this.pointers.length - 1, 0, { formula: `'${measures.name}'!A${at + 1}` });
+        this.pointers.push({ sheet: this.own, row: this.pointers.length, measure });
+        book.put(this.own, this.pointers.length - 1, 0, { formula: `'${measures.name}'!A${at + 1}` });
         return;
       }
     }
@@ -210,6 +213,26 @@ describe("whatever people do between two quarters", () => {
         expect(inTheWay(undo, book.found())).toBeNull();
         book.apply(undo.edits);
         expect(withoutBlanks(book.found())).toEqual(withoutBlanks(before));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("a refresh is undone only where nothing goes that was typed, held or pointed at since", () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.nat(4), HABITS, (from, to, habits) => {
+        const { first, second, book } = workedIn(from, to, []);
+        const { edits, undo } = refreshReport(writtenReport(first), book.found(), second);
+        book.apply(edits);
+        const person = new Person(book, "Since");
+        for (const habit of habits) person.does(habit);
+        if (inTheWay(undo, book.found()) !== null) return;
+        const held = book.sheets.reduce((sum, one) => sum + new Set(one.held).size, 0);
+        book.apply(undo.edits);
+        const entries = book.sheets.flatMap(({ rows }) => rows.flat());
+        for (const word of person.typed) expect(entries).toContain(word);
+        expect(book.sheets.reduce((sum, one) => sum + new Set(one.held).size, 0)).toBe(held);
+        expect(entries.flatMap((entry) => (isFormula(entry) ? [entry.formula] : [])).join()).not.toContain("#REF!");
       }),
       { numRuns: RUNS },
     );

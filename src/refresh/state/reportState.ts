@@ -18,7 +18,7 @@ import { PROFILES, type ReportModel } from "../../report/reportModel";
 import { KEPT_PLAN, type KeptPlan } from "../kept/keptPlan";
 import { writtenReport } from "../ourReport";
 import type { Refresh } from "../refresh";
-import { UNDO } from "../undo";
+import { UNDO } from "../undo/undo";
 import { WRITTEN_REPORT, type WrittenReport } from "../writtenReport";
 
 /** The namespace of the one custom XML part in which a workbook carries what Outturn knows of it. */

@@ -9,7 +9,7 @@ import {
   undoneState,
   type Remembered,
 } from "../../../../src/refresh/state/reportState";
-import { inTheWay } from "../../../../src/refresh/undo";
+import { inTheWay } from "../../../../src/refresh/undo/undo";
 import type { ReportModel } from "../../../../src/report/reportModel";
 import { applyEdits, type Applied } from "../../../../taskpane/host/refresh/applyEdits";
 import { findReport } from "../../../../taskpane/host/refresh/findReport";

@@ -1,8 +1,10 @@
-import { array, literal, nullable, number, object, string, union, variant, type InferOutput } from "valibot";
-import { cellName, rangeAddress } from "../domain/cell";
-import { sameEntry } from "./entry";
-import type { FoundReport } from "./found/foundReport";
-import { ENTRY, PAGE_WORDS } from "./writtenReport";
+import { array, literal, nullable, number, object, optional, string, union, variant, type InferOutput } from "valibot";
+import { cellName, rangeAddress } from "../../domain/cell";
+import { sameEntry } from "../entry";
+import type { FoundReport } from "../found/foundReport";
+import { ENTRY, PAGE_WORDS } from "../writtenReport";
+import { markOf } from "./addedRows";
+import { lostByUndo } from "./lostByUndo";
 
 const RANGE = object({ top: number(), left: number(), bottom: number(), right: number() });
 const PLACE = object({ sheet: string(), row: number(), column: number() });
@@ -55,16 +57,19 @@ export const UNDO = object({
   expected: object({
     cells: array(object({ sheet: string(), row: number(), column: number(), entry: ENTRY })),
     tables: array(object({ sheet: string(), name: string(), range: RANGE })),
+    /** Rows that came with all they hold, the first of them and how many, each with a mark of what they hold. */
+    added: optional(array(object({ sheet: string(), top: number(), rows: number(), mark: string() })), []),
   }),
 });
 
 export type Undo = InferOutput<typeof UNDO>;
 
 /**
- * A place that stands in the way of undoing a refresh, in words: a cell that somebody has changed since, or a table
- * that is elsewhere or longer. Null where it can be undone whole.
+ * A place that stands in the way of undoing a refresh, in words: a cell that somebody has changed since, a table that
+ * is elsewhere or longer, or what somebody has put since where the refresh put rows. Null where it can be undone whole.
  */
-export function inTheWay({ expected }: Undo, found: FoundReport): string | null {
+export function inTheWay(undo: Undo, found: FoundReport): string | null {
+  const { expected } = undo;
   const sheets = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
   for (const { sheet, name, range } of expected.tables) {
     const there = sheets.get(sheet)?.tables.find((table) => table.name === name);
@@ -75,5 +80,9 @@ export function inTheWay({ expected }: Undo, found: FoundReport): string | null 
     const there = sheets.get(sheet)?.rows[row]?.[column] ?? null;
     if (!sameEntry(there, entry)) return cellName({ sheet, row, column });
   }
-  return null;
+  for (const { sheet, top, rows, mark } of expected.added) {
+    const there = sheets.get(sheet)?.rows.slice(top, top + rows) ?? [];
+    if (markOf(there) !== mark) return `rows ${top + 1} to ${top + rows} of ${sheet}`;
+  }
+  return lostByUndo(undo, found);
 }

@@ -1,7 +1,7 @@
-import { isFormula, type Entry } from "./entry";
-import type { DeleteRow, SetCell, SetHeight, SetPage } from "./refreshEdit";
+import { isFormula, type Entry } from "../entry";
+import type { DeleteRow, SetCell, SetHeight, SetPage } from "../refreshEdit";
 import type { BackStep } from "./undo";
-import type { Stood, Work } from "./work";
+import type { Stood, Work } from "../work";
 
 /** Takes rows out that were added together. */
 export function deletions(sheet: string, row: number, count: number): DeleteRow[] {
