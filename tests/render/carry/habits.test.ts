@@ -107,6 +107,57 @@ describe("a rule of several areas of which the first leaves", () => {
   });
 });
 
+describe("rules and lists of choices of a row that leaves", () => {
+  const rules =
+    '<conditionalFormatting sqref="B2:B5"><cfRule type="expression" dxfId="0" priority="3">' +
+    "<formula>AND(B2&gt;$A$2,B2&gt;B1,Board!$A$1&gt;0)</formula></cfRule></conditionalFormatting>" +
+    '<dataValidations count="2"><dataValidation type="list" sqref="C2:C5"><formula1>$E$7:$E$9</formula1>' +
+    '</dataValidation><dataValidation type="whole" operator="greaterThan" sqref="A3"><formula1>0</formula1>' +
+    "</dataValidation></dataValidations>";
+  const extended =
+    `<extLst><ext xmlns:x14="${X14}" uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations ` +
+    `xmlns:xm="${XM}" count="1"><x14:dataValidation type="list"><x14:formula1><xm:f>Board!$A$1:$A$2</xm:f>` +
+    "</x14:formula1><xm:sqref>C2:C5</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>";
+
+  it("go with it, asking of the same cells as before, and stay for the other rows", () => {
+    const carried = editedBook(book({ after: rules }), leaves(2, 4));
+    const retired = sheetOf(carried, 3);
+    expect(retired).toContain(
+      '<conditionalFormatting sqref="B5"><cfRule type="expression" dxfId="0" priority="1">' +
+        "<formula>AND(B5&gt;Measures!$A$2,B5&gt;Measures!B2,Board!$A$1&gt;0)</formula>",
+    );
+    expect(retired).toContain('sqref="C5"><formula1>Measures!$E$6:$E$8</formula1>');
+    expect(retired).toContain('sqref="A5"><formula1>0</formula1>');
+    expect(retired).toContain('<dataValidations count="2">');
+    const stayed = sheetOf(carried);
+    expect(stayed).toContain('<conditionalFormatting sqref="B2:B4">');
+    expect(stayed).toContain("<formula>AND(B2&gt;$A$2,B2&gt;B1,Board!$A$1&gt;0)</formula>");
+    expect(stayed).toContain('<dataValidations count="1"><dataValidation type="list" sqref="C2:C4">');
+  });
+
+  it("in extensions too", () => {
+    const carried = editedBook(book({ after: extended }), leaves(2, 4));
+    expect(sheetOf(carried, 3)).toContain(
+      '<x14:dataValidation type="list"><x14:formula1><xm:f>Board!$A$1:$A$2</xm:f></x14:formula1>' +
+        "<xm:sqref>C5</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>",
+    );
+    expect(sheetOf(carried)).toContain("<xm:sqref>C2:C4</xm:sqref>");
+  });
+
+  it("come back with it once, where its table has the same", () => {
+    const back: readonly RefreshEdit[] = [
+      { kind: "insertRows", sheet: "Measures", before: 2, count: 1, like: 1 },
+      { kind: "moveRow", sheet: "Retired", row: 4, to: { sheet: "Measures", row: 2 } },
+    ];
+    const carried = editedBook(book({ after: rules }), [...leaves(2, 4), ...back]);
+    const sheet = sheetOf(carried);
+    expect(sheet).toContain('<dataValidation type="list" sqref="C2:C5"><formula1>$E$7:$E$9</formula1>');
+    expect(sheet).toContain('sqref="A3"><formula1>0</formula1>');
+    expect(sheet).toContain('<dataValidations count="2">');
+    expect(sheetOf(carried, 3)).not.toMatch(/cfRule|dataValidation/);
+  });
+});
+
 describe("a new row has the formula of a person's calculated column", () => {
   const formula = "<calculatedColumnFormula>B2-$E$1</calculatedColumnFormula>";
   it.each([

@@ -29,6 +29,7 @@ export function moveNotes(bench: Workbench, move: RowMove): void {
     const target = ownPart(bench, move.to, "comments", "xl/comments#.xml", NOTE_TYPE, () =>
       newPart(`<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`),
     );
+    declareAs(notes.root, target);
     for (const note of notes.taken) addNote(note, notes.root, target);
     moveShapes(bench, move);
   }
@@ -38,7 +39,14 @@ export function moveNotes(bench: Workbench, move: RowMove): void {
   const target = ownPart(bench, move.to, "threadedComment", path, THREAD_TYPE, () =>
     newPart(`<ThreadedComments xmlns="${THREADS}"></ThreadedComments>`),
   );
+  declareAs(threads.root, target);
   for (const thread of threads.taken) target.append(thread);
+}
+
+/** Declares the prefixes of a part in another, so that what comes from there goes on meaning the same. */
+function declareAs(from: XmlElement, to: XmlElement): void {
+  for (const [declaration, prefix] of from.head.matchAll(/\s(xmlns:[\w.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g))
+    if (prefix !== undefined && to.get(prefix) === null) to.head += declaration;
 }
 
 /** Takes a row's comments out of its sheet's part; null where it has none. */

@@ -2,6 +2,7 @@ import { columnLetters } from "../../../domain/cell";
 import type { MoveRow } from "../../../refresh/refreshEdit";
 import { readArea, writeArea } from "../package/areas";
 import { moveNotes } from "./moveNotes";
+import { moveRules } from "./moveRules";
 import { moveSparklines } from "./moveSparklines";
 import { dropEmptyList, relationPrefix, sheetList } from "../package/sheetFrame";
 import { readText } from "../package/sharedTexts";
@@ -10,8 +11,8 @@ import type { TablePart } from "../package/workbookSheets";
 import type { XmlElement } from "../package/xmlTree";
 
 /**
- * Cuts the cells of a row and pastes them into another sheet, with their looks, notes, comments and links. References
- * to them follow; their own formulas go on referring to the same cells.
+ * Cuts the cells of a row and pastes them into another sheet, with their looks, rules, notes, comments and links.
+ * References to them follow; their own formulas go on referring to the same cells.
  */
 export function moveRow(bench: Workbench, edit: MoveRow): void {
   const from = bench.sheet(edit.sheet);
@@ -24,6 +25,7 @@ export function moveRow(bench: Workbench, edit: MoveRow): void {
     if (table.range === null || row <= table.range.top || row > table.range.bottom) continue;
     for (const cell of source.cells) spellOut(bench, from, cell.element, table, row);
   }
+  moveRules(bench, { from, row, to, toRow: edit.to.row });
   bench.move({ kind: "cut", sheet: from.name, row, to: { sheet: to.name, row: edit.to.row } });
   const target = to.cells.makeRow(edit.to.row);
   target.cells.splice(0, target.cells.length, ...source.cells.splice(0));

@@ -106,7 +106,11 @@ function namespaced(element: XmlElement): Record<string, true> {
 }
 
 /** Changes the ranges of a sheet's conditional formats and data validations. */
-function changeRules(bench: Workbench, sheet: BenchSheet, change: (area: CellRange) => CellRange[]): void {
+export function changeRules(
+  bench: Workbench,
+  sheet: BenchSheet,
+  change: (area: CellRange, rule: XmlElement) => CellRange[],
+): void {
   // Nothing moves; but a rule's formulas count from its first cell, which may be another afterwards.
   bench.referenceTexts().changeRules(sheet.name, () => {
     for (const child of sheet.root.elements()) {
@@ -114,7 +118,7 @@ function changeRules(bench: Workbench, sheet: BenchSheet, change: (area: CellRan
       for (const rule of everyElement(child)) {
         if (rule.local !== "conditionalFormatting" && rule.local !== "dataValidation") continue;
         const before = areasOf(rule);
-        const after = before.flatMap(change);
+        const after = before.flatMap((area) => change(area, rule));
         if (writeAreas(after) === writeAreas(before)) continue;
         if (rule.get("sqref") !== null) rule.set("sqref", writeAreas(after));
         else rule.first("sqref")?.setText(writeAreas(after));

@@ -6,9 +6,9 @@ import { wrapsIn } from "../../../report/page/typography";
 import { inTable, restingLook } from "../../theme";
 import type { CellStyles } from "../package/cellStyles";
 import { newPart } from "../package/packageTrees";
-import { putInOrder, relationPrefix, sheetList } from "../package/sheetFrame";
+import { lastPriority, putInOrder, relationPrefix, sheetList } from "../package/sheetFrame";
 import { element } from "../package/parseXml";
-import { escaped, everyElement } from "../package/xmlTree";
+import { escaped } from "../package/xmlTree";
 import { quoteSheet } from "../references/formulaReferences";
 import type { BenchSheet, Workbench } from "../workbench";
 import { columnName, isRisky, writeValue } from "./cellEdits";
@@ -80,7 +80,7 @@ function addLink(bench: Workbench, sheet: BenchSheet, link: NonNullable<ReportCe
 }
 
 function addRules(styles: CellStyles, sheet: BenchSheet, block: ReportSheet, top: number): void {
-  let priority = lastPriority(sheet);
+  let priority = lastPriority(sheet.root);
   for (const { range, words } of block.statusRanges) {
     const rules = words.flatMap(({ word, look }) => {
       const style = styles.rule(look);
@@ -96,17 +96,6 @@ function addRules(styles: CellStyles, sheet: BenchSheet, block: ReportSheet, top
     const made = element(`<conditionalFormatting sqref="${area}">${rules.join("")}</conditionalFormatting>`);
     putInOrder(sheet.root, sheet.root.prefixed(made));
   }
-}
-
-function lastPriority({ root }: BenchSheet): number {
-  let last = 0;
-  for (const child of root.elements()) {
-    if (child.local !== "conditionalFormatting" && child.local !== "extLst") continue;
-    for (const rule of everyElement(child)) {
-      if (rule.local === "cfRule") last = Math.max(last, Number(rule.get("priority") ?? 0));
-    }
-  }
-  return last;
 }
 
 function down(range: CellRange, rows: number): CellRange {

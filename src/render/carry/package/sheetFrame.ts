@@ -1,4 +1,4 @@
-import type { XmlElement } from "./xmlTree";
+import { everyElement, type XmlElement } from "./xmlTree";
 
 /** What a worksheet holds, in the order that its schema asks for. Source: ECMA-376 part 1, 18.3.1.99. */
 const ORDER = [
@@ -49,6 +49,17 @@ export function columnWidths(root: XmlElement): number[] {
     for (let at = Number(column.get("min")); at <= last; at += 1) widths[at - 1] = Number(column.get("width"));
   }
   return Array.from(widths, (width) => width ?? 9);
+}
+
+/** The number of a sheet’s rule that comes last; 0 where it has none. */
+export function lastPriority(root: XmlElement): number {
+  let last = 0;
+  for (const child of root.elements()) {
+    if (child.local !== "conditionalFormatting" && child.local !== "extLst") continue;
+    for (const rule of everyElement(child))
+      if (rule.local === "cfRule") last = Math.max(last, Number(rule.get("priority") ?? 0));
+  }
+  return last;
 }
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

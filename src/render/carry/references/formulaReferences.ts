@@ -167,6 +167,11 @@ export class FormulaReferences {
     return this.written(this.references);
   }
 
+  /** Its text as rules have it: no cell of its own sheet with the sheet's name. */
+  inRule(): string {
+    return this.written(this.references.map((one) => (one.sheet === this.home ? { ...one, named: false } : one)));
+  }
+
   private written(references: readonly Reference[]): string {
     let next = 0;
     return this.pieces

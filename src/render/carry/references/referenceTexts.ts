@@ -90,7 +90,7 @@ export class ReferenceTexts {
     }
   }
 
-  /** What the formula of a cell, or of a table's column, refers to; null for one that refers to no cells. */
+  /** What the formula of a cell, of a rule or of a table's column refers to; null for one that refers to no cells. */
   of(formula: XmlElement): FormulaReferences | null {
     return this.ofFormula.get(formula)?.references ?? null;
   }
@@ -240,7 +240,8 @@ export class ReferenceTexts {
   addFrameElement(part: string, home: string, element: XmlElement, rule: ReferenceText["corner"] = null): void {
     const corner = RULES.has(element.local) ? () => cornerOf(areasOf(element)) : rule;
     if (FORMULAS.has(element.local) && element.elements().length === 0) {
-      this.add(part, element.text(), home, (text) => element.setText(text), corner);
+      const text = this.add(part, element.text(), home, (changed) => element.setText(changed), corner);
+      if (text !== null) this.ofFormula.set(element, text);
       return;
     }
     for (const name of REFERENCE_ATTRIBUTES) this.addAttribute(part, element, name, home, null);
