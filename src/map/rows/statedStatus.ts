@@ -23,6 +23,9 @@ function statedStatus(words: Words, key: TableKey | undefined, meanings: readonl
   return { ...words, text: `${meaning.words} (${words.text})`, read };
 }
 
+/** Circles and the like, which have the colour that the cell is filled in and say nothing without it. */
+const SHAPE = /^[\u25CF\u2B24\u25A0\u25FC\u25C6\u2022\u2588]+\uFE0E?$/u;
+
 /**
  * The status in a row’s cell: as its words say, or where it has none, as it is filled; null where there is no such
  * column. It may be blank. A letter that may as well be a grade is kept as it is printed.
@@ -35,7 +38,8 @@ export function statusIn(
 ): StatedStatus | null {
   const words = reader.words(row, role);
   if (words === null) return null;
-  const colour = words.text === "" ? reader.fills.ofStatus(words.at) : null;
+  const isFilled = words.text === "" || (SHAPE.test(words.text) && meaningInKey(words.text, reader.table.key) === null);
+  const colour = isFilled ? reader.fills.ofStatus(words.at) : null;
   if (colour !== null) return filledStatus(colour, words.at);
   const answer = meaningOf(words.text, meanings) === null ? answerIn(reader, words, role) : null;
   if (answer !== null) return answer;

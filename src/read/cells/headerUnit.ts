@@ -16,8 +16,11 @@ const BRACKETED_WORD = new RegExp(
     String.raw`|count|fte|miles|km²?|kg|tonnes?)\s*[)\]]`,
   "i",
 );
-const WORD_ALONE =
-  /^(?:numbers?(?: of offences)?|no\.?|count|(?:working )?days?|hours?|minutes?|weeks?|months?|fte|rate|thousands?)$/i;
+const WORD_ALONE = new RegExp(
+  String.raw`^(?:numbers?(?: of (?:offences|cases))?|no\.?|counts?|cases|(?:working )?days?|hours?|minutes?|weeks?` +
+    String.raw`|months?|fte|rate|thousands?)$`,
+  "i",
+);
 
 /**
  * The unit that a header names, in one spelling (`%`, `% change`, `pp`, `£`, `£k`, `£m`, `£bn`, `number`), or its own
@@ -56,6 +59,7 @@ export function unitAlone(text: string): string | null {
   if (text.length > UNIT_CHARS) return null;
   const unit = text
     .trim()
+    .replace(/\s*\[(?:note\s*)?\d{1,2}\]$/i, "")
     .replace(/^[([]|[)\]]$/g, "")
     .replace(/\s*(?<![\d,.£])[\d⁰¹²³⁴-⁹](?:\s?,\s?[\d⁰¹²³⁴-⁹])*$/u, "")
     .trim();
@@ -84,5 +88,5 @@ function moneyUnit(written: string): string {
 function plainWord(word: string): string {
   const lower = word.toLowerCase();
   if (lower === "thousand") return "thousands";
-  return /^(?:no\.?|numbers?|number of offences|count)$/.test(lower) ? "number" : lower;
+  return /^(?:no\.?|numbers?(?: of (?:offences|cases))?|counts?|cases)$/.test(lower) ? "number" : lower;
 }

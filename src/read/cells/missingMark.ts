@@ -71,7 +71,10 @@ const LATER = new RegExp(
 const YEARLY =
   /^(?:reported )?(?:annual(?:ly)?|yearly|year[ -]end)(?: (?:measure|indicator|figure|data|survey|return|only))*$/;
 /** Refusals under the Freedom of Information Act 2000, sections 12 and 17. */
-const REFUSED = /^(?:cost (?:limit )?exceeded|exceeds (?:the )?cost limit|refused|exempt|no (?:response|reply))$/;
+const REFUSED = new RegExp(
+  String.raw`^(?:cost (?:limit )?exceeded|exceeds (?:the )?cost limit|no (?:response|reply)|(?:refused|exempt(?:ed)?)` +
+    String.raw`(?:,? (?:under )?(?:s\.? ?|section |sections )\d{1,2}(?: ?\(\d\))*)?)$`,
+);
 const PHRASES: readonly RegExp[] = [NOT_THERE, LATER, YEARLY, REFUSED];
 /** The longest sentence of these. */
 const PHRASE_CHARS = 60;
@@ -90,6 +93,7 @@ const reasonOf = new Map<string, MissingReason>(
  * missingReason("–") //=> "notAvailable"
  * missingReason("") //=> "notAvailable"
  * missingReason("Data not yet available") //=> "notAvailable"
+ * missingReason("Exempt s.40") //=> "notAvailable"
  * missingReason("Amber") //=> null
  */
 export function missingReason(text: string): MissingReason | null {

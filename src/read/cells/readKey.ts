@@ -1,6 +1,6 @@
 import type { MissingReason } from "../../domain/value";
 import { withoutUnseen } from "../guard/unseen";
-import { missingReason } from "./missingMark";
+import { figureOf, NOUGHT } from "./keyFigure";
 
 /** What a table’s own key says of a mark. */
 export interface KeyMeaning {
@@ -66,23 +66,18 @@ const NAMED: Readonly<Record<string, string>> = {
   colon: ":",
   tilde: "~",
 };
+/** `A dash means that fewer than 50 were recorded`: a mark by its name, then what it means. */
+const NAMED_MEANS = new RegExp(
+  String.raw`(?:^|[.;:)] ?)(?:an? |the |where (?:an? |the )?)?(?:symbols? |marks? )?` +
+    String.raw`(?<named>asterisk|star|dash|hyphen|colon|tilde)(?: (?:symbol|mark|sign))?` +
+    String.raw` (?:${SAYS})(?: that)? (?<words>.+)`,
+  "i",
+);
 /** Before a letter that is a mark: nothing, punctuation or a word for a mark; not `Column` of `Column A`. */
 const BEFORE_MARK = /(?:^|[,;:|(.])\s?$|\b(?:and|where|symbols?|marks?|letters?) $/i;
 const DASH = /[‐‑‒–—−]/g;
 const DASHES = [..."-‐‑‒–—−"];
 
-const NOUGHT =
-  /^(?:(?:a|an) )?(?:true |exact |exactly )?(?:nil|nought|zero|0(?:\.0+)?)(?: (?:value|return|figure|count|case)s?)?$/i;
-const SUPPRESSED = new RegExp(
-  String.raw`\b(?:(?:fewer|less) than (?:[2-9]|1\d)\b(?![.%])|under (?:[2-9]|1\d)\b(?![.%])` +
-    String.raw`|small (?:number|count)s?\b` +
-    String.raw`|(?:from |between )?[01] ?(?:to|and|-) ?\d{1,2}\b(?![.%])|suppress|disclos|confidential|withheld` +
-    String.raw`|redacted|identif)`,
-  "i",
-);
-/** A star beside figures that says something of them and hides none. */
-const OF_A_TEST = /\bsignifican/i;
-const NOT_APPLICABLE = /^not (?:applicable|relevant)\b|^n\/a\b/i;
 /** What a dash at the start of a line says where it is a mark and no bullet. */
 const OF_A_DASH = new RegExp(
   String.raw`^(?:nil|none|nought|zero|negligible|missing|suppressed|confidential|(?:data |figures? )?(?:is |are )?` +
@@ -101,6 +96,7 @@ const OF_A_DASH = new RegExp(
  * @example
  * readKey(["x = CV over 20%"]).get("x") //=> { words: "CV over 20%", figure: "notAvailable" }
  * readKey(["- nil"]).get("-") //=> { words: "nil", figure: "nought" }
+ * readKey(["A dash means that none was held"]).get("-") //=> { words: "none was held", figure: "notAvailable" }
  * readKey(["~ fewer than 5"]).get("~") //=> { words: "fewer than 5", figure: "suppressed" }
  * readKey(["Key: A = Achieved; N = Not achieved"]).get("N") //=> { words: "Not achieved", figure: "notAvailable" }
  */
@@ -114,7 +110,7 @@ export function readKey(lines: readonly string[]): TableKey {
       underKey = true;
       continue;
     }
-    for (const entry of shownAs(text)) entries.push(entry);
+    for (const entry of [...shownAs(text), ...namedMark(text)]) entries.push(entry);
     const before = KEY_BEFORE.exec(text)?.[0] ?? "";
     const ofLine = entriesOf(printed.slice(before.length), underKey || before !== "");
     if (ofLine.length === 0) underKey = false;
@@ -169,6 +165,13 @@ function entriesOf(printed: string, keyed: boolean): Entry[] {
     const from = text.indexOf(mark, start);
     return [{ mark: printed.slice(from, from + mark.length), words, bare }];
   });
+}
+
+/** The mark that one line names and explains; none for other lines. */
+function namedMark(text: string): Entry[] {
+  const { named = "", words = "" } = NAMED_MEANS.exec(text)?.groups ?? {};
+  const mark = NAMED[named.toLowerCase()];
+  return mark === undefined ? [] : [{ mark, words: wordsOf(words), bare: false }];
 }
 
 /** The marks that one line gives after what they stand for; letters of colours are none. */
@@ -278,12 +281,4 @@ function addDashes(key: Map<string, KeyMeaning>): void {
   }
   const words = [...new Set(explained.map((meaning) => meaning.words))].join(" or ");
   for (const dash of DASHES) if (!key.has(dash)) key.set(dash, { words, figure: "notAvailable" });
-}
-
-function figureOf(mark: string, words: string): KeyMeaning["figure"] {
-  if (NOUGHT.test(words)) return "nought";
-  if (SUPPRESSED.test(words)) return "suppressed";
-  if (NOT_APPLICABLE.test(words)) return "notApplicable";
-  // Where the words leave it open, a star hides a figure in every table.
-  return missingReason(words) ?? (mark.startsWith("*") && !OF_A_TEST.test(words) ? "suppressed" : "notAvailable");
 }

@@ -34,6 +34,9 @@ const COLOURED_SIGNS: readonly (readonly [RegExp, StatusColour])[] = [
   [/[\u{1F534}\u{1F7E5}]/u, "Red"],
 ];
 
+/** A white circle or square beside coloured ones gives no colour. */
+const NO_COLOUR = /^[\u{26AA}\u{2B1C}\u{25FB}]+$/u;
+
 /** Words that state a status and leave its colour to whoever reads them. */
 const USUAL_WORDS = new RegExp(
   String.raw`^(?:(?:on|off|below|above|at|near|close to|behind|ahead of|within|outside)(?: the)? ` +
@@ -78,6 +81,7 @@ const STATUS_CHARS = 60;
  * readStatus("Amber/Green") //=> { kind: "colour", colour: "Amber", standard: false }
  * readStatus("On track") //=> { kind: "words", usual: true }
  * readStatus("▲") //=> { kind: "sign" }
+ * readStatus("⚪") //=> { kind: "notGiven" }
  * readStatus("< Select >") //=> { kind: "blank" }
  * readStatus("N/A") //=> { kind: "notGiven" }
  */
@@ -110,6 +114,7 @@ function readWords(text: string): StatusRead {
   if (whole === "") return { kind: "blank" };
   if (whole.length > STATUS_CHARS) return { kind: "words", usual: false };
   if (PROMPT.test(whole)) return { kind: "blank" };
+  if (NO_COLOUR.test(whole)) return { kind: "notGiven" };
   // One letter is a rating of somebody’s own and `low` a level: neither says here that something is missing.
   if (!/^(?:[a-z]|low)$/i.test(whole) && missingReason(whole) !== null) return { kind: "notGiven" };
   const words = whole.toLowerCase().replace(AROUND, "").replace(PREFIX, "").replace(/\s+/g, " ");

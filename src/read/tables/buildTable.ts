@@ -4,6 +4,7 @@ import { readPeriod } from "../../domain/time/period";
 import { columnType, sample } from "./columnType";
 import type { FindingList } from "../findingList";
 import { isTextRow } from "./labelRow";
+import { numberedName, numberedSections } from "./numberedSections";
 import { EAGER_CELLS_MAX } from "../guard/limits";
 import { readDate } from "../cells/readDate";
 import { readKey, type TableKey } from "../cells/readKey";
@@ -141,27 +142,42 @@ function tableRows(shape: SheetShape, draft: Draft, range: CellRange): TableRow[
   const long = draft.bodyRows.length * (range.right - range.left + 1) > EAGER_CELLS_MAX;
   const longTable = { sheet, range, hiddenRows: hidden };
   return draft.bodyRows.map((row) => {
-    const section = sections.has(row);
-    if (long && !section) return new LongTableRow(longTable, row);
-    const cells = section
-      ? Array.from({ length: range.right - range.left + 1 }, (_, index) => shape.standing(row, range.left + index))
-      : rowCells(sheet, row, range);
-    return { row, kind: section ? "section" : "data", cells, hidden: hidden.has(row) };
+    const section = sections.get(row);
+    if (section === undefined)
+      return long
+        ? new LongTableRow(longTable, row)
+        : { row, kind: "data", cells: rowCells(sheet, row, range), hidden: hidden.has(row) };
+    return { row, kind: "section", cells: sectionCells(shape, row, range, section), hidden: hidden.has(row) };
   });
 }
 
 /**
- * Rows that name what the rows below them are about: one label and nothing else, with fuller rows further down. A label
- * at the very end has no rows to name; it is a row of data whose figures are missing.
+ * Rows that name what the rows below them are about: one label and nothing else, or its number before it, with fuller
+ * rows further down. A label at the very end has no rows to name; it is a row of data whose figures are missing.
+ *
+ * @returns The column of the name of each that has a number before it, else null.
  */
-function sectionRows(shape: SheetShape, draft: Draft): Set<number> {
-  const sections = new Set<number>();
+function sectionRows(shape: SheetShape, draft: Draft): Map<number, number | null> {
+  const numbered = numberedSections(shape, draft);
+  const sections = new Map<number, number | null>();
   let fuller = false;
   for (const row of [...draft.bodyRows].reverse()) {
-    if (shape.count(row, draft.left, draft.right) > 1) fuller = true;
-    else if (fuller && draft.right > draft.left && isTextRow(shape, row, draft)) sections.add(row);
+    const named = numbered.get(row);
+    if (named !== undefined && fuller) sections.set(row, named);
+    else if (shape.count(row, draft.left, draft.right) > 1) fuller = true;
+    else if (fuller && draft.right > draft.left && isTextRow(shape, row, draft)) sections.set(row, null);
   }
   return sections;
+}
+
+/** The cells of a section row; a number that stands before its name is put into the name's cell. */
+function sectionCells(shape: SheetShape, row: number, range: CellRange, named: number | null): (SourceCell | null)[] {
+  return Array.from({ length: range.right - range.left + 1 }, (_, index) => {
+    const cell = shape.standing(row, range.left + index);
+    if (named === null || cell === null) return cell;
+    const number = shape.standing(row, range.left)?.text.trim() ?? "";
+    return range.left + index === named ? { ...cell, text: numberedName(number, cell.text.trim()) } : null;
+  });
 }
 
 function typedColumn(shape: SheetShape, column: Heading, rows: readonly TableRow[]): Column {

@@ -8,7 +8,7 @@ import { isPageLine, rowText } from "./headingsAgain";
 import type { FileFinding } from "../findingKinds";
 import { FindingList } from "../findingList";
 import { explainsMark, isKey } from "./keyRows";
-import { isNote } from "./noteWords";
+import { isNote, isNumberedTitle, isToEditors } from "./noteWords";
 import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
 import {
@@ -69,7 +69,7 @@ interface Placed {
   readonly titles: TableNote[];
   /** Words below it, beside those of its own rows. */
   readonly notes: TableNote[];
-  /** Lines between its pages that stand in blocks of their own. */
+  /** Lines above it for those who edit the file, and lines between its pages that stand in blocks of their own. */
   readonly pageLines: TableNote[];
 }
 
@@ -86,8 +86,10 @@ function sheetTables(
   const note = (row: number, left: number, right: number): TableNote[] => words(shape, file, row, left, right);
   const place = (draft: Draft): void => {
     const titles = draft.titleRows.flatMap((row) => note(row, draft.left, draft.right));
-    const above = divide(shape, loose, lastOver(placed, draft.left, draft.right));
-    placed.push({ draft, titles: [...above, ...titles], notes: [], pageLines: [] });
+    const above = [...divide(shape, loose, lastOver(placed, draft.left, draft.right), titles.length > 0), ...titles];
+    const forEditors = above.filter(({ text }) => isToEditors(text));
+    const forReaders = above.filter((line) => !forEditors.includes(line));
+    placed.push({ draft, titles: forReaders, notes: [], pageLines: forEditors });
     loose = [];
   };
   for (const block of findBlocks(shape)) {
@@ -166,10 +168,17 @@ function lastOver(placed: readonly Placed[], left: number, right: number): Place
 }
 
 /** Words between two tables: notes of the one above until the first that reads as a title of the one below. */
-function divide(shape: SheetShape, loose: readonly TableNote[], before: Placed | undefined): TableNote[] {
+function divide(
+  shape: SheetShape,
+  loose: readonly TableNote[],
+  before: Placed | undefined,
+  hasTitle: boolean,
+): TableNote[] {
   if (before === undefined) return [...loose];
   const firstTitle = loose.findIndex(({ text }) => !isNote(text) && !explainsMark(shape, before.draft, text));
-  const split = firstTitle < 0 ? loose.length : firstTitle;
+  const isTitled = !hasTitle && isNumberedTitle(loose.at(-1)?.text ?? "", loose.at(-2)?.text ?? null);
+  const notes = isTitled ? loose.length - 1 : loose.length;
+  const split = firstTitle < 0 ? notes : firstTitle;
   for (const one of loose.slice(0, split)) before.notes.push(one);
   return loose.slice(split);
 }
@@ -230,9 +239,17 @@ function widerBelow(shape: SheetShape, row: number, left: number, right: number)
   return false;
 }
 
+/** The words of a row, once where each cell says the same. */
+function lineText(shape: SheetShape, row: number, left: number, right: number): string {
+  const columns = shape.columns(row, left, right);
+  const texts = new Set(columns.map((column) => shape.standing(row, column)?.text.trim() ?? ""));
+  const [only = "", ...more] = texts;
+  return more.length === 0 ? only : rowText(shape, row, left, right);
+}
+
 /** A row's words as one note, at its first cell. */
 function words(shape: SheetShape, file: string, row: number, left: number, right: number): TableNote[] {
   const column = shape.columns(row, left, right)[0];
   if (column === undefined) return [];
-  return [{ text: rowText(shape, row, left, right), at: { file, sheet: shape.sheet.name, row, column } }];
+  return [{ text: lineText(shape, row, left, right), at: { file, sheet: shape.sheet.name, row, column } }];
 }

@@ -33,6 +33,44 @@ export function isNote(text: string): boolean {
   return count >= SENTENCE_WORDS || (count >= FEWEST_WORDS && words.length > SENTENCE_LETTERS);
 }
 
+const NUMBERED = /^\(?\d{1,2}[.)]\s/;
+/** `2. Better value`: a number and a name. */
+const NUMBERED_NAME = /^\(?\d{1,2}[.)]\s[^.!?]*[^.!?:]$/;
+
+/**
+ * Whether a number and a name right above headings is their title, and not the last of numbered notes.
+ *
+ * @param before The line above it; null where none is.
+ * @example
+ * isNumberedTitle("2. Better value", "Source: survey") //=> true
+ * isNumberedTitle("2. Excluding gardens", "1. Homes alone") //=> false
+ */
+export function isNumberedTitle(text: string, before: string | null): boolean {
+  return NUMBERED_NAME.test(text.trim()) && !(before !== null && NUMBERED.test(before.trim()));
+}
+
+const DO_NOT = String.raw`(?:do not|don['’]t|never) (?:edit|change|remove|delete|alter|amend|overwrite|publish|move)`;
+/** What a line says first that is for those who edit a file, and not for those who read its table. */
+const TO_EDITORS = new RegExp(
+  String.raw`^\W{0,3}(?:please )?(?:(?:hide|delete)(?: or (?:hide|delete))?` +
+    String.raw`(?:\W*$| (?:this|these|the|before|when|row))` +
+    String.raw`|remove (?:this|these|the|before)\b.*\b(?:rows?|lines?|before|publi\w+)\b|${DO_NOT}\b)`,
+  "i",
+);
+const INSTRUCTION_CHARS = 160;
+
+/**
+ * Whether a line above a table tells those who edit the file what to do with it, and is no title.
+ *
+ * @example
+ * isToEditors("Hide or delete") //=> true
+ * isToEditors("DO NOT EDIT THIS ROW") //=> true
+ * isToEditors("Removed from the register: dwellings by borough") //=> false
+ */
+export function isToEditors(text: string): boolean {
+  return text.length <= INSTRUCTION_CHARS && TO_EDITORS.test(text.trim());
+}
+
 /** Words that head columns in plans, extracts and published tables. */
 const HEADER_WORDS = new Set(
   (

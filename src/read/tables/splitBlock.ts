@@ -13,10 +13,10 @@ import {
   namesComeAgain,
   rowText,
 } from "./headingsAgain";
-import { isFootRow } from "./footRows";
-import { explainsMark, isKey, keyFrom } from "./keyRows";
+import { isKey } from "./keyRows";
 import { isTextRow } from "./labelRow";
-import { headerWordShare, isNote } from "./noteWords";
+import { isNoteLine, takeNotes } from "./noteRows";
+import { headerWordShare } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 import { rowsFrom } from "./rowsFrom";
 
@@ -40,8 +40,6 @@ export interface Draft {
 const LOOK_ROWS = 200;
 /** Share of a row's cells whose words must head columns elsewhere, for a row of words alone to start a new table. */
 const HEADED = 0.6;
-/** A line this long under a table is a remark, not a row's name. */
-const LABEL_CHARS = 80;
 
 /**
  * Reads a block as tables one under the other, or answers the rows of words it consists of. A new table starts inside a
@@ -149,7 +147,10 @@ function draftOf(shape: SheetShape, block: CellRange): Draft | null {
     : draft(chooseHeader(shape, block, given));
 }
 
-/** Whether a row of one cell in a table's body is the title of another table, and not a line between two pages. */
+/**
+ * Whether a row in a table's body starts another table: one cell that is its title, and neither a note to the rows
+ * above nor a line between two pages; or headings right under such a note.
+ */
 function startsTable(
   shape: SheetShape,
   draft: Draft,
@@ -157,16 +158,25 @@ function startsTable(
   block: CellRange,
   titles: readonly string[],
 ): boolean {
-  if (row <= block.top || row >= block.bottom || shape.count(row, block.left, block.right) !== 1) return false;
+  if (row <= block.top || row >= block.bottom) return false;
+  const isLine = shape.count(row, block.left, block.right) === 1;
+  if (isLine ? isNoteLine(shape, draft, row) : !isUnderNote(shape, draft, row)) return false;
   if (isKey(shape, { ...block, top: row })) return false;
-  let next = row + 1;
+  let next = isLine ? row + 1 : row;
   while (next < block.bottom && shape.count(next, block.left, block.right) === 1) next += 1;
   if (shape.count(next, block.left, block.right) < 2 || !headsNewTable(shape, draft, next)) return false;
+  if (!isLine) return headingsAgain(shape, draft, row) === 0;
   const first = rowsFrom(row + 1, next).find((line) => headingsAgain(shape, draft, line) > 0);
   if (first === undefined) return true;
   const lines = rowsFrom(row, first - 1);
   if (!lines.every((line) => isPageRow(shape, draft, line, titles))) return true;
   return !isNextPage(shape, draft, lines, first + headingsAgain(shape, draft, first), block.bottom);
+}
+
+function isUnderNote(shape: SheetShape, draft: Draft, row: number): boolean {
+  const above = draft.bodyRows.at(-1);
+  if (above !== row - 1 || shape.count(above, draft.left, draft.right) !== 1) return false;
+  return isNoteLine(shape, draft, above);
 }
 
 /**
@@ -251,24 +261,4 @@ export function figureColumns(shape: SheetShape, draft: Draft): Set<number> {
     if (figures + marks > words && (figures > 0 || column > draft.left)) columns.add(column);
   }
   return columns;
-}
-
-/** Moves a key at the end of a table, and the rows there that are notes or about the paper, out of its body. */
-function takeNotes(shape: SheetShape, draft: Draft): void {
-  const key = keyFrom(shape, draft, draft.bodyRows);
-  if (key !== null) for (const row of draft.bodyRows.splice(key)) draft.noteRows.push(row);
-  let end = draft.bodyRows.length;
-  const mayBeNote = (row: number): boolean =>
-    shape.count(row, draft.left, draft.right) === 1 || isFootRow(shape, draft, row);
-  while (end > 0 && mayBeNote(draft.bodyRows[end - 1] ?? 0)) end -= 1;
-  const tail = draft.bodyRows.slice(end);
-  const firstNote = tail.findIndex((row) => isFootRow(shape, draft, row) || isRemark(shape, draft, row));
-  if (firstNote < 0) return;
-  for (const row of draft.bodyRows.splice(end + firstNote)) draft.noteRows.push(row);
-}
-
-function isRemark(shape: SheetShape, draft: Draft, row: number): boolean {
-  const column = shape.columns(row, draft.left, draft.right)[0] ?? draft.left;
-  const text = shape.standing(row, column)?.text ?? "";
-  return isNote(text) || text.length > LABEL_CHARS || explainsMark(shape, draft, text);
 }

@@ -24,8 +24,14 @@ export function isExactSum(label: TotalLabel, reading: Reading): boolean {
 export function isLooseSum(label: TotalLabel, reading: Reading): boolean {
   if (counted(reading, "near") > 0) return false;
   const agreeing = counted(reading, "exact", "rounded");
-  if (agreeing === 0) return label === "total" && counted(reading, "gaps") > 0;
+  const gaps = counted(reading, "gaps");
+  // `County total` over parts that are not all shown, in each of two columns or more.
+  if (agreeing === 0) return gaps > 0 && (label === "total" || (label === "ending" && isGappedAll(reading, gaps)));
   return label === "total" || (reading.bits >= BITS_OF_LIKELY && agreeing >= counted(reading, "apart"));
+}
+
+function isGappedAll({ agreements }: Reading, gaps: number): boolean {
+  return gaps > 1 && gaps === agreements.size;
 }
 
 /** Whether it would be the sum of a natural run if one column were not off by little. */

@@ -7,7 +7,8 @@ export const DEPTH_MAX = 6;
 /**
  * The runs that siblings would naturally be the total of, above and below them: runs that end next to the sibling and
  * begin where something ends, at a heading, at a blank row, at a total of as many levels, at a row that may be a total
- * too, or where the table does. A run has at least two rows, and no row called a total that nobody could read yet.
+ * too, of a country at another country, or where the table does. A run has at least two rows, and no row called a
+ * total that nobody could read yet.
  *
  * @param wanted The siblings that may be totals, by their index, in order.
  * @returns Runs for each sibling that has any.
@@ -36,7 +37,7 @@ function edges(
   places: readonly number[],
   step: 1 | -1,
   wanted: readonly number[],
-  { depth, unresolved, headings, breaks }: RowStates,
+  { depth, unresolved, countries, headings, breaks }: RowStates,
   visit: (index: number, edge: number) => void,
 ): void {
   const start = step === 1 ? 0 : places.length - 1;
@@ -45,6 +46,7 @@ function edges(
   let sinceHeading = start;
   let sinceBreak = start;
   let sinceWanted = start;
+  let sinceCountry = start;
   const sinceDepth = Array.from({ length: DEPTH_MAX }, () => start);
   const later = (a: number, b: number): number => (step === 1 ? Math.max(a, b) : Math.min(a, b));
   for (let index = start; next < wanted.length && index >= 0 && index < places.length; index += step) {
@@ -55,9 +57,11 @@ function edges(
     if (index === wanted[next]) {
       next += 1;
       const starts = [...sinceDepth, sinceWanted, sinceBreak, sinceHeading, start];
+      if (countries[here] === 1) starts.push(sinceCountry);
       for (const edge of starts) visit(index, later(edge, sinceUnresolved));
       sinceWanted = index + step;
     }
+    if (countries[here] === 1) sinceCountry = index + step;
     if (unresolved[here] === 1) sinceUnresolved = index + step;
     for (let level = 0; level < (depth[here] ?? 0); level += 1) sinceDepth[level] = index + step;
   }

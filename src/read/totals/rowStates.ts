@@ -1,5 +1,5 @@
 import type { TableRow } from "../source";
-import type { TotalLabel } from "./totalLabel";
+import { isCountry, type TotalLabel } from "./totalLabel";
 
 /** What is known of the rows of a table while its totals are being looked for, by place. */
 export interface RowStates {
@@ -7,6 +7,8 @@ export interface RowStates {
   readonly depth: Uint8Array;
   /** Whether its words say that it is a total, and no reading of it has been taken yet. */
   readonly unresolved: Uint8Array;
+  /** Whether its words name a country or several. */
+  readonly countries: Uint8Array;
   /** How many headings stand above it. */
   readonly headings: Uint32Array;
   /** How many headings and gaps between rows stand above it. */
@@ -24,6 +26,10 @@ export function rowStates(rows: readonly TableRow[], labels: ReadonlyMap<number,
     breaks[place] = (breaks[place - 1] ?? 0) + (heading === 1 || row - before > 1 ? 1 : 0);
   }
   const unresolved = new Uint8Array(rows.length);
-  for (const [place, label] of labels) if (label === "total" || label === "ending") unresolved[place] = 1;
-  return { depth: new Uint8Array(rows.length), unresolved, headings, breaks };
+  const countries = new Uint8Array(rows.length);
+  for (const [place, label] of labels) {
+    if (label === "total" || label === "ending") unresolved[place] = 1;
+    if (isCountry(label)) countries[place] = 1;
+  }
+  return { depth: new Uint8Array(rows.length), unresolved, countries, headings, breaks };
 }

@@ -6,14 +6,28 @@ import { cleanLabel } from "../cells/cleanLabel";
  * - `ending`: it ends in the word (`East total`), as totals and some measures do;
  * - `likely`: it is like a total's (`Total recorded crime`, `All forces`, no label at all);
  * - `net`: what is left of a sum when another is taken off (`Net cost`): a sum where the other is printed with a minus;
- * - `country`: it is a country's name and no more (`England`, `England and Wales`), among whose parts it may stand;
+ * - `allBodies`: it is all areas or bodies of a kind (`All forces`), whether their figures are added or averaged;
+ * - `country`: it is a country's name and no more (`England`), among whose parts it may stand;
+ * - `union`: the same of several countries (`England and Wales`);
+ * - `unionWithout`: the same of one or several countries without a part (`England (excluding London)`);
  * - `wideArea`: its area code is that of a country or a region;
  * - `average`: a mean or the like of the other rows, which is no sum;
  * - `ofWhich`: a part of the row above, counted in that row already;
  * - `plain`: nothing.
  */
 export type TotalLabel =
-  "total" | "ending" | "likely" | "net" | "country" | "wideArea" | "average" | "ofWhich" | "plain";
+  | "total"
+  | "ending"
+  | "likely"
+  | "allBodies"
+  | "net"
+  | "country"
+  | "union"
+  | "unionWithout"
+  | "wideArea"
+  | "average"
+  | "ofWhich"
+  | "plain";
 
 /** Longer words are a sentence, not the label of a total. */
 const LABEL_CHARS = 80;
@@ -21,12 +35,21 @@ const LABEL_CHARS = 80;
 const EXACTLY_TOTAL = /^(?:grand |overall |sub[- ]?)?totals?:?$/i;
 const ENDS_AS_TOTAL = /\btotals?:?$/i;
 const LIKELY = /\b(?:sub[- ]?)?totals?\b|^all\b|\ball$|\(all\b|\boverall\b|\bcombined\b|^whole\b/i;
+const BODIES = String.raw`areas|forces|authorities|councils|districts|regions|counties|boroughs|wards|trusts|providers`;
+const ALL_BODIES = new RegExp(
+  String.raw`^all (?:the )?(?:(?:police|local|force|english|nhs|fire|unitary|county|london) ){0,2}` +
+    String.raw`(?:${BODIES}|hospitals|schools|sites|organisations)$`,
+  "i",
+);
 const NET = /^(?:net|balance|surplus|deficit|profit|remaining|remainder|difference)\b/i;
 const COUNTRY = String.raw`(?:england|wales|scotland|northern ireland|great britain|united kingdom|uk|gb)`;
 const COUNTRIES = new RegExp(String.raw`^${COUNTRY}(?:(?:, | and | & |, and )${COUNTRY})*(?: \([^()]*\))?:?$`, "i");
+const UNION = /\band\b|[,&]|^(?:great britain|united kingdom|uk|gb)\b/i;
+const WITHOUT_PART = /\((?:excluding|excl\.?|without|not including)\s/i;
 const AVERAGE = new RegExp(
-  String.raw`^(?:(?:the|national|overall|regional|region|county|force|group|peer|area|family|weighted|all` +
-    String.raw`|${COUNTRY}) )*` +
+  String.raw`^(?:(?:the|national|overall|regional|region|county|force|group|peer|area|family|weighted|all|unitary` +
+    String.raw`|district|borough|council|authority|trust|provider|school|statistical|nearest|neighbours?|cipfa|london` +
+    String.raw`|met(?:ropolitan)?|shire|similar|most|${COUNTRY}) )*` +
     String.raw`(?:average|mean|median)$|^(?:average|mean|median) (?:of|for|across) (?:all|the)\b`,
   "i",
 );
@@ -64,10 +87,28 @@ export function totalLabel(labels: readonly string[]): TotalLabel {
   if (EXACTLY_TOTAL.test(first) || (EXACTLY_TOTAL.test(second) && CODE.test(first))) return "total";
   if (words.some((label) => AVERAGE.test(label))) return "average";
   if (words.some((label) => ENDS_AS_TOTAL.test(label))) return "ending";
-  if (words.some((label) => COUNTRIES.test(label))) return "country";
+  const country = words.find((label) => COUNTRIES.test(label));
+  if (country !== undefined)
+    return WITHOUT_PART.test(country) ? "unionWithout" : UNION.test(country) ? "union" : "country";
+  if (words.some((label) => ALL_BODIES.test(label))) return "allBodies";
   if (words.some((label) => LIKELY.test(label))) return "likely";
   if (words.some((label) => NET.test(label))) return "net";
   return words.some((label) => WIDE_AREA.test(label)) ? "wideArea" : "plain";
+}
+
+/** Whether words name one country or several. */
+export function isCountry(label: TotalLabel): boolean {
+  return label === "country" || label === "union" || label === "unionWithout";
+}
+
+/** Whether the sum of the rows next to it is looked for by its words. */
+export function mayBeSum(label: TotalLabel): boolean {
+  return label !== "plain" && label !== "average" && label !== "ofWhich";
+}
+
+/** Whether its words name a total of what it naturally follows or heads, and no other rows. */
+export function isNamedTotal(label: TotalLabel): boolean {
+  return mayBeSum(label) && !isCountry(label) && label !== "wideArea";
 }
 
 /** Whether a heading over rows says that they are parts of what stands above it: `Of which:`. */

@@ -1,5 +1,6 @@
 import type { TableRow, TableTotal } from "../source";
 import { isExactSum, isLooseSum, isPlainSum, isSumWithFault, isWithinParts } from "./acceptance";
+import { countriesAgain, regionsOfOnePart, wholeCountry } from "./countryRows";
 import { CELL, type FigureColumn } from "./figureColumns";
 import { DEPTH_MAX, naturalRuns } from "./naturalRuns";
 import { counted, type Reading, readAsTotal } from "./reading";
@@ -7,7 +8,7 @@ import { type RowStates, rowStates } from "./rowStates";
 import { runsByArithmetic } from "./runsByArithmetic";
 import { type Run, type Siblings, siblingsOf } from "./siblings";
 import { tableTotal, withoutDoubts } from "./tableTotal";
-import type { TotalLabel } from "./totalLabel";
+import { isNamedTotal, mayBeSum, type TotalLabel } from "./totalLabel";
 
 /** Times over the rows. Each takes the totals of a level away, with their parts. */
 const PASSES = 24;
@@ -51,6 +52,7 @@ export class TotalSearch {
   run(): Totals {
     this.setAverages();
     this.setPartsOfWhich();
+    this.setCountries();
     for (let pass = 0; pass < PASSES; pass += 1) {
       if (!this.takeLevel() && !this.passOver()) break;
     }
@@ -268,25 +270,22 @@ export class TotalSearch {
     this.open = this.open.filter((place) => !isPart(place));
   }
 
+  /** Countries and regions whose words say all that can be told of them. */
+  private setCountries(): void {
+    const again = countriesAgain(this.open, this.labels);
+    for (const place of again) this.isTotal.add(place);
+    if (again.length > 0) this.open = this.open.filter((place) => !again.includes(place));
+    if ([...this.labels.values()].includes("wideArea"))
+      this.take(regionsOfOnePart(siblingsOf(this.open, this.columns, this.leaves), this.columns, this.labels));
+  }
+
   /** Rows that are totals by their words though nobody can tell of what. */
   private setLabelled(): void {
-    for (const [place, label] of this.labels) if (label === "total") this.isTotal.add(place);
-    const countries = [...this.labels].flatMap(([place, label]) => (label === "country" ? [place] : []));
-    const [country] = countries;
-    if (countries.length !== 1 || country === undefined || this.isTotal.has(country)) return;
+    for (const [place, label] of this.labels) if (label === "total" || label === "allBodies") this.isTotal.add(place);
     const places = this.open.filter((place) => this.addsSomething(place));
-    if (places.length > 2 && (places[0] === country || places.at(-1) === country)) this.isTotal.add(country);
+    const whole = wholeCountry(places, this.labels);
+    if (whole !== null) this.isTotal.add(whole);
   }
-}
-
-/** Whether the sum of the rows next to it is looked for by its words. */
-function mayBeSum(label: TotalLabel): boolean {
-  return label !== "plain" && label !== "average" && label !== "ofWhich";
-}
-
-/** Whether its words name a total of what it naturally follows or heads, and no other rows. */
-function isNamedTotal(label: TotalLabel): boolean {
-  return mayBeSum(label) && label !== "country" && label !== "wideArea";
 }
 
 /** The reading that tells most; of two that tell the same, the first, which is above the total and the nearest. */

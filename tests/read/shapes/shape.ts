@@ -7,10 +7,6 @@
 export const SHAPE_KINDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "plain"] as const;
 export type ShapeKind = (typeof SHAPE_KINDS)[number];
 
-/** Files to build against, and files whose tests are run at the end only. */
-export const SHAPE_SETS = ["open", "kept"] as const;
-export type ShapeSet = (typeof SHAPE_SETS)[number];
-
 /** What each row under the headings is. */
 export const ROW_KINDS = ["data", "section", "total", "blank", "header", "skipped"] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
@@ -159,7 +155,6 @@ export interface Shape {
   /** The kind of public file that has this shape. */
   readonly what: string;
   readonly kind: ShapeKind;
-  readonly set: ShapeSet;
   /** What makes it hard; null where nothing does. */
   readonly hard: string | null;
   /** Why there are two right readings; null where there is one. */

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { readdirSync, readFileSync } from "node:fs";
-import { SHAPE_KINDS, SHAPE_SETS, type Shape, type ShapeSheet, type ShapeTable, type ShapeTotal } from "./shape";
+import { SHAPE_KINDS, type Shape, type ShapeSheet, type ShapeTable, type ShapeTotal } from "./shape";
 import * as value from "./shapeValues";
 
 export type * from "./shape";
@@ -25,7 +25,6 @@ export function parseShape(text: string, file: string): Shape {
   const head = {
     what: lines.take("what", (words) => words),
     kind: lines.take("kind", (words) => value.oneOf(SHAPE_KINDS, words)),
-    set: lines.take("set", (words) => value.oneOf(SHAPE_SETS, words)),
     hard: lines.takeIf("hard", (words) => words, null),
   };
   const sheets = [readSheet(lines)];
@@ -35,11 +34,12 @@ export function parseShape(text: string, file: string): Shape {
   return { ...head, ambiguous, sheets };
 }
 
-/** All shapes of this folder, by the names of their files. */
-export function readShapes(): { file: string; shape: Shape }[] {
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".txt"));
+/** All shapes of this folder, or of one in it, by the names of their files. */
+export function readShapes(folder: "" | "variants/" = ""): { file: string; shape: Shape }[] {
+  const place = new URL(`./${folder}`, import.meta.url);
+  const files = readdirSync(place).filter((file) => file.endsWith(".txt"));
   return files.sort().map((file) => {
-    const text = readFileSync(new URL(file, import.meta.url), "utf8");
+    const text = readFileSync(new URL(file, place), "utf8");
     return { file, shape: parseShape(text, file) };
   });
 }

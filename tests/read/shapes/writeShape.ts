@@ -7,11 +7,18 @@ import { decimalPlaces } from "./printedFigure";
 /** How the figures of a workbook are kept: as numbers whose format prints them as the grid does, or as text. */
 export type Cells = "typed" | "text";
 
-/** A sheet as CSV, cell for cell: rows keep their lengths, and merges, fills and what is hidden are lost. */
+/**
+ * A sheet as CSV, cell for cell: rows keep their lengths, and merges, fills and what is hidden are lost. Words that a
+ * table's answer says are under a merge are not printed, so they are left out.
+ */
 export function shapeCsv(sheet: ShapeSheet): Uint8Array {
   const quoted = (text: string): string =>
     /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
-  return strToU8(sheet.grid.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join(""));
+  const covered = new Set(sheet.tables.flatMap((table) => table.covered.map(address)));
+  const rows = sheet.grid.map((cells, row) =>
+    cells.map((text, column) => (covered.has(address({ row, column })) ? "" : quoted(text))),
+  );
+  return strToU8(rows.map((cells) => `${cells.join(",")}\r\n`).join(""));
 }
 
 /** Sheets as a workbook, with merges, hidden rows and columns, bold rows and fills. */

@@ -53,6 +53,28 @@ describe("A total stands where arithmetic says", () => {
         "10 = 11-12 exact C, D",
       ],
     ],
+    [
+      "of England up to Wales, both of regions, as far as rounding goes",
+      "Code,Area,Population rounded to 100,Rate\nK04000001,ENGLAND AND WALES,9000,7.1\nE92000001,ENGLAND,6000,7.0\n" +
+        "E12000001,North,2500,6.1\nE23000001,A,1200,5.9\nE23000002,B,1300,6.3\nE12000002,South,3600,7.6\n" +
+        "E23000003,C,1700,7.1\nE23000004,D,1900,8.0\nW92000004,WALES,3000,7.4\n" +
+        "W15000001,E,1400,7.0\nW15000002,F,1600,7.8",
+      ["2 = 3, 10 exact C", "3 = 4, 7 rounded C", "4 = 5-6 exact C", "7 = 8-9 exact C", "10 = 11-12 exact C"],
+    ],
+    [
+      "of a region with one part, which the country adds once",
+      "Code,Area,Calls,Asked\nE92000001,ENGLAND,5190,610\nE12000001,North,1150,210\nE23000001,A,700,90\n" +
+        "E23000002,B,450,120\nE12000007,London,4040,400\nE23000003,C,4040,400",
+      ["2 = 3, 6 exact C, D", "3 = 4-5 exact C, D", "6 = 7 exact C, D"],
+    ],
+    [
+      "of a country beside the same without a part, and of two that more than these make up",
+      "Code,Area,Knives,Guns\nK04000001,ENGLAND AND WALES,9931,1205\n,ENGLAND AND WALES (Excluding B),9281,1125\n" +
+        "E92000001,ENGLAND,8650,1010\n,ENGLAND (Excluding B),8000,930\nE12000001,North,1650,210\n" +
+        "E23000001,A,1000,130\nE23000002,B,650,80\nE12000007,South,7000,800\nE23000003,C,3000,500\n" +
+        "E23000004,D,4000,300\nW92000004,WALES,1031,150\nW15000001,E,500,100\nW15000002,F,531,50",
+      ["2", "3", "4 = 6, 9 exact C, D", "5", "6 = 7-8 exact C, D", "9 = 10-11 exact C, D", "12 = 13-14 exact C, D"],
+    ],
   ])("%s", (_, text, lines) => expect(totals(text)).toEqual(lines));
 });
 
@@ -108,6 +130,10 @@ describe("Words that are like a total’s", () => {
       [],
     ],
     ["name a total of nobody knows what: England among rates", "Area,Rate\nNorth,7.1\nSouth,6.4\nEngland,6.7", ["4"]],
+    ["name all areas, among percentages", "Area,Rate\nALL AREAS,52.1\nA,55.8\nB,47.0\nC,53.2", ["2"]],
+    ["name all forces, and their sum", "Force,Count\nA,100\nB,200\nAll forces,300", ["4 = 2-3 exact B"]],
+    ["are none in a measure of all", "Measure,Rate\nAll services answered,52.1\nA,55.8\nB,47.0", []],
+    ["name a mean of a family of bodies", "Area,Rate\nA,10.5\nB,20.4\nAll unitary mean,15.4", ["4"]],
     ["name an average, which adds nothing", "Area,Count\nA,10\nB,20\nC,60\nAverage,30", ["5"]],
     [
       "name an average beside a total",
@@ -163,6 +189,11 @@ describe("What cannot be exact", () => {
       ["4 = 2-3 rounded B off C"],
     ],
     ["a part is not shown", "Area,X,Y\nA,100,20\nB,30,*\nTotal,130,24", ["4 = 2-3 exact B gaps C"]],
+    [
+      "parts of a county’s total are not shown",
+      "Area,X,Y\nA,100,*\nB,*,40\nCounty total,132,55",
+      ["4 = 2-3 gaps B, C"],
+    ],
     ["averages stand beside sums", "Area,X,Y\nA,100,20\nB,30,30\nTotal,130,22", ["4 = 2-3 exact B"]],
   ])("%s", (_, text, lines) => expect(totals(text)).toEqual(lines));
 });

@@ -194,7 +194,10 @@ function belowRow(shape: SheetShape, block: CellRange, row: number): ColumnBelow
 function namesUnits(shape: SheetShape, block: CellRange, top: number, row: number, bottom = row - 1): boolean {
   if (!isUnitRow(shape, row, block)) return false;
   const columns = shape.columns(row, block.left, block.right);
-  return columns.every((column) => headedAt(shape, bottom, column)) && areDifferent(shape, block, columns, top, bottom);
+  const rows = rowsFrom(top, bottom);
+  // A column beside a band has its heading in the band's row, above the headings under the band.
+  const isHeaded = (column: number): boolean => rows.some((header) => headedAt(shape, header, column));
+  return columns.every(isHeaded) && areDifferent(shape, block, columns, top, bottom);
 }
 
 /** Whether no two columns have the same headings. */

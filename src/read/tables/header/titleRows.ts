@@ -1,4 +1,5 @@
 import type { CellRange } from "../../../domain/cell";
+import { cellKind } from "../../cells/cellKind";
 import { bandText } from "./bandText";
 import { headerWordShare } from "../noteWords";
 import { columnsBelow } from "./columnsBelow";
@@ -8,13 +9,19 @@ import { qualifiesColumn, rightTitle } from "./rightTitle";
 import { mayHead } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
 
+/** Columns in which a title stands again, at least. */
+const REPEATED_MIN = 3;
 /** Pairs of a name and its words that may stand above a header: so many at most, in so many columns. */
 const PAIRS_MAX = 6;
 const PAIR_COLUMNS = 3;
 
-/** Words above a table: one cell, unless it heads a group of the columns right below it; or one at each end. */
+/**
+ * Words above a table: one cell, unless it heads a group of the columns right below it; one at each end; or the same in
+ * every column, as a program leaves a title that was merged over all of them.
+ */
 export function isTitleRow(shape: SheetShape, row: number, block: CellRange): boolean {
   const columns = shape.columns(row, block.left, block.right);
+  if (isInEveryColumn(shape, row, columns, block)) return true;
   if (columns.length === 2) return isAtBothEnds(shape, row, columns, block);
   if (columns.length !== 1) return false;
   const column = columns[0] ?? block.left;
@@ -26,6 +33,15 @@ export function isTitleRow(shape: SheetShape, row: number, block: CellRange): bo
   const headsGroup = merge === null ? text.length <= GROUP_CHARS : merge.right > merge.left;
   const headsColumns = (): boolean => mayHead(shape, row + 1, block, columnsBelow(shape, block, row + 2));
   return !(headsGroup && couldHead(rowKinds(shape, row, block)) && headsColumns());
+}
+
+function isInEveryColumn(shape: SheetShape, row: number, columns: readonly number[], block: CellRange): boolean {
+  const width = block.right - block.left + 1;
+  if (width < REPEATED_MIN || columns.length < width || row >= block.bottom) return false;
+  const [first = block.left] = columns;
+  const text = textAt(shape, row, first);
+  const cell = shape.standing(row, first);
+  return cell !== null && cellKind(cell) === "words" && columns.every((column) => textAt(shape, row, column) === text);
 }
 
 /** A title at the left and a page, a date or a unit at the far right, over rows that have a heading for each column. */

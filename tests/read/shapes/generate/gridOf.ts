@@ -35,7 +35,6 @@ export function gridOf(seed: number): GeneratedGrid {
     shape: {
       what: `a generated grid, seed ${seed}`,
       kind: isPlain(choices) ? "plain" : 10,
-      set: "open",
       hard: null,
       ambiguous: null,
       sheets: [sheet],

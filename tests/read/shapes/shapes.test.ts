@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findTables } from "../../../src/read/tables/findTables";
 import { sourceOf } from "../support/readOf";
-import type { ShapeSet } from "./shape";
 import { type Shape, readShapes } from "./shapeFile";
 import { sheetName, tableDifferences } from "./tableDifferences";
 import { shapeCsv, shapeWorkbook } from "./writeShape";
 
-/** The kept half is looked at in the end only: `SHAPES=kept npx vitest run tests/read/shapes`. */
-const set: ShapeSet = process.env["SHAPES"] === "kept" ? "kept" : "open";
-const shapes = readShapes().filter(({ shape }) => shape.set === set);
+const shapes = [...readShapes(), ...readShapes("variants/")];
 
 interface Reading {
   readonly file: string;

@@ -8,10 +8,9 @@ import { readShapes } from "../../read/shapes/shapeFile";
 import { shapeCsv } from "../../read/shapes/writeShape";
 import { planFor } from "./shaped";
 
-/** Open shapes of one table on one sheet whose measures stand in the headings. */
+/** Shapes of one table on one sheet whose measures stand in the headings. */
 const across = readShapes().filter(
   ({ shape }) =>
-    shape.set === "open" &&
     shape.sheets.length === 1 &&
     shape.sheets[0]?.tables.length === 1 &&
     /measures across$/.test(String(shape.sheets[0].tables[0]?.shape)),
