@@ -47,6 +47,14 @@ export const LAYERS = [
     may: ["src/domain", "src/json", "src/map", "src/history", "src/check", "src/assess", "src/report"],
   },
   { layer: "src/render", may: ["src/domain", "src/report"] },
+  // Pictures of charts, for programs that show no SVG.
+  { layer: "src/render/charts/raster", may: ["src/domain", "src/render"], packages: ["fflate"] },
+  {
+    layer: "src/render/pack/docx",
+    may: ["src/domain", "src/report", "src/pack", "src/render"],
+    packages: ["docx", "fflate"],
+  },
+  { layer: "src/render/pack/office", packages: ["fflate"] },
   { layer: "src/render/pack", may: ["src/domain", "src/report", "src/pack", "src/render"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
   { layer: "src/render/seal", may: ["src/domain", "src/read/guard", "src/render"], packages: ["fflate"] },

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { PackModel, Result, SectionKind } from "../src/index";
-import { ok, packPageOnDemand, packPrintOnDemand, refused, PACK_SECTIONS } from "../src/index";
+import { ok, packDocumentOnDemand, packPageOnDemand, packPrintOnDemand, refused, PACK_SECTIONS } from "../src/index";
+import { readFonts } from "./fonts";
 import { openPdfSetter } from "./pdf";
 
 /** Writes a pack; each writer is loaded only when it is asked for. */
@@ -13,12 +14,18 @@ type OpenWriter = () => Promise<Result<PackWriter>>;
 const PACK_WRITERS: ReadonlyMap<string, OpenWriter> = new Map<string, OpenWriter>([
   [".html", () => Promise.resolve(ok(async (pack) => (await packPageOnDemand()).writePackHtml(pack)))],
   [".pdf", openPdfWriter],
+  [".docx", () => Promise.resolve(ok(writeDocument))],
 ]);
 
 async function openPdfWriter(): Promise<Result<PackWriter>> {
   const setter = await openPdfSetter();
   if (!setter.ok) return setter;
   return ok(async (pack) => setter.value((await packPrintOnDemand()).writePackTypst(pack)));
+}
+
+async function writeDocument(pack: PackModel, at: Date): Promise<Uint8Array> {
+  const [{ writePackDocx, pngDrawer }, fonts] = await Promise.all([packDocumentOnDemand(), readFonts()]);
+  return writePackDocx(pack, at, pngDrawer(fonts));
 }
 
 /** A pack to write, and what writes it. */
@@ -32,13 +39,17 @@ export async function packFiles(paths: readonly string[]): Promise<Result<readon
   const files: PackFile[] = [];
   for (const path of paths) {
     const open = PACK_WRITERS.get(extname(path).toLowerCase());
-    if (open === undefined)
-      return refused(`Cannot write the pack ${path}: its name must end in ${[...PACK_WRITERS.keys()].join(" or ")}.`);
+    if (open === undefined) return refused(`Cannot write the pack ${path}: its name must end in ${endings()}.`);
     const write = await open();
     if (!write.ok) return write;
     files.push({ path, write: write.value });
   }
   return ok(files);
+}
+
+/** `.html, .pdf or .docx`. */
+function endings(): string {
+  return [...PACK_WRITERS.keys()].join(", ").replace(/, ([^,]*)$/, " or $1");
 }
 
 /** The sections that `--without` names. */

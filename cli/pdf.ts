@@ -1,13 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { Result } from "../src/index";
 import { ok, refused } from "../src/index";
-
-/** The weights that a pack is printed in. */
-const FONTS = [
-  new URL("../node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf", import.meta.url),
-  new URL("../node_modules/@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf", import.meta.url),
-];
+import { readFonts } from "./fonts";
 
 const NAME = "@myriaddreamin/typst-ts-node-compiler";
 
@@ -24,8 +17,8 @@ export async function openPdfSetter(): Promise<Result<(source: string) => Uint8A
   } catch {
     return refused(`PDF needs the package ${NAME}, which is not here. Get it with: npm install --no-save ${NAME}@0.7`);
   }
-  const fontBlobs = await Promise.all(FONTS.map((font) => readFile(fileURLToPath(font))));
-  const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  const { regular, bold } = await readFonts();
+  const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [regular, bold] }] });
   return ok((source) => {
     const compiled = compiler.compile({ mainFileContent: source });
     if (compiled.result === null) {

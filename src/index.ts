@@ -246,6 +246,7 @@ export {
   carryingOnDemand,
   chartsOnDemand,
   historyEditsOnDemand,
+  packDocumentOnDemand,
   packOnDemand,
   packPageOnDemand,
   packPrintOnDemand,

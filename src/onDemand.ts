@@ -80,6 +80,15 @@ export function packPrintOnDemand() {
   return import("./render/pack/pdf/writePackTypst");
 }
 
+/** The writer of packs as Word documents, with what draws their charts for programs that show no SVG. */
+export async function packDocumentOnDemand() {
+  const [{ writePackDocx }, { pngDrawer }] = await Promise.all([
+    import("./render/pack/docx/writePackDocx"),
+    import("./render/charts/raster/chartPng"),
+  ]);
+  return { writePackDocx, pngDrawer };
+}
+
 /** What decides the charts of a report's measures, and draws them on a page. */
 export async function chartsOnDemand() {
   const [{ measureCharts }, { drawChart }] = await Promise.all([

@@ -51,6 +51,29 @@ H6,Infections per 1000 days,per 1000,Quarter 2 2031/32,2031-07 to 2031-09,1.70,1
 H9,Complaints,number,Quarter 2 2031/32,2031-07 to 2031-09,12,10,Red,,2031-10-20 09:00
 `;
 
+/** Seven years of quarters, so that a measure has its course drawn. */
+export const LONG_PAST = [
+  "ID,Measure,Unit,Period,Months,Actual,Target,Status,Commentary,Read at",
+  ...[24, 25, 26, 27, 28, 29, 30].flatMap((year) =>
+    [1, 2, 3, 4].map(
+      (quarter) =>
+        `H6,Infections per 1000 days,per 1000,Quarter ${quarter} 20${year}/${year + 1},${months(year, quarter)},` +
+        `1.${70 + quarter + (year % 5)},1.9,Green,,2031-10-20 09:00`,
+    ),
+  ),
+  "",
+].join("\n");
+
+function months(year: number, quarter: number): string {
+  const [from, to, at] = [
+    ["04", "06", year],
+    ["07", "09", year],
+    ["10", "12", year],
+    ["01", "03", year + 1],
+  ][quarter - 1] as [string, string, number];
+  return `20${at}-${from} to 20${at}-${to}`;
+}
+
 /** The hospital's extract by its plan, beside what earlier reports said, where they are given. */
 export async function hospital({
   extract = EXTRACT,

@@ -7,37 +7,15 @@ import { packFiles } from "../../../cli/packs";
 import { buildPack } from "../../../src/pack/buildPack";
 import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
 import type { PackModel } from "../../../src/pack/packModel";
-import { evenSplit } from "../../../src/render/pack/pdf/columns";
-import { pointsWide, within } from "../../../src/render/pack/pdf/typstText";
+import { evenSplit } from "../../../src/render/pack/layout/evenSplit";
+import { pointsWide } from "../../../src/render/pack/layout/words";
+import { within } from "../../../src/render/pack/pdf/typstText";
 import { writePackTypst } from "../../../src/render/pack/pdf/writePackTypst";
-import { hospital, PLAIN } from "../../pack/hospital";
+import { hospital, LONG_PAST, PLAIN } from "../../pack/hospital";
 import { packStrings } from "../../pack/packText";
 import { findProgram } from "../../support/findProgram";
 
-/** Two years of months and more, so that a measure has its course drawn. */
-const PAST = [
-  "ID,Measure,Unit,Period,Months,Actual,Target,Status,Commentary,Read at",
-  ...[24, 25, 26, 27, 28, 29, 30].flatMap((year) =>
-    [1, 2, 3, 4].map(
-      (quarter) =>
-        `H6,Infections per 1000 days,per 1000,Quarter ${quarter} 20${year}/${year + 1},${months(year, quarter)},` +
-        `1.${70 + quarter + (year % 5)},1.9,Green,,2031-10-20 09:00`,
-    ),
-  ),
-  "",
-].join("\n");
-
-function months(year: number, quarter: number): string {
-  const [from, to, at] = [
-    ["04", "06", year],
-    ["07", "09", year],
-    ["10", "12", year],
-    ["01", "03", year + 1],
-  ][quarter - 1] as [string, string, number];
-  return `20${at}-${from} to 20${at}-${to}`;
-}
-
-const facts = packFactsOf(await hospital({ past: PAST }), { readAt: "20 January 2032, 09:00", template: PLAIN });
+const facts = packFactsOf(await hospital({ past: LONG_PAST }), { readAt: "20 January 2032, 09:00", template: PLAIN });
 const pack = buildPack(facts);
 
 /** Keys of words that choose and are not printed. */

@@ -1,16 +1,4 @@
-/** Two columns that are read down the first and then down the second. */
-
-/** How many of these stand in the first column so that the higher of the two is as low as it can be. */
-export function evenSplit(heights: readonly number[]): number {
-  const all = heights.reduce((sum, height) => sum + height, 0);
-  let [best, lowest, sum] = [heights.length, all, 0];
-  heights.forEach((height, index) => {
-    sum += height;
-    const higher = Math.max(sum, all - sum);
-    if (higher < lowest) [best, lowest] = [index + 1, higher];
-  });
-  return best;
-}
+import { evenSplit } from "../layout/evenSplit";
 
 /**
  * Things one below another in two columns of about the same height.

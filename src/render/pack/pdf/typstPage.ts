@@ -1,6 +1,7 @@
 import type { PackModel } from "../../../pack/packModel";
 import { LINE_COLOURS, THEMES } from "../../theme";
-import { linesOf, typstString, within } from "./typstText";
+import { linesOf } from "../layout/words";
+import { typstString, within } from "./typstText";
 
 /** Sizes of type in points; nothing in a pack is smaller than `margin`. */
 export const SIZES = { title: 19, section: 15, part: 12, message: 11.5, body: 10.5, table: 9.5, margin: 9 } as const;

@@ -1,8 +1,10 @@
 import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
 import { inColumns } from "./columns";
-import { linesOf, typstString, within } from "./typstText";
+import { blockWords, isWords } from "../layout/blockWords";
+import { linesOf } from "../layout/words";
+import { typstString, within } from "./typstText";
 import { GAP, LANDSCAPE, pageSetting, PORTRAIT, preamble, SIZES, type Sheet } from "./typstPage";
-import { blockWords, isWords, writePart } from "./writePart";
+import { writePart } from "./writePart";
 
 /**
  * A pack as the source of a document of Typst, from which the PDF is set: page 1 upright, the rest across. It reads no

@@ -1,14 +1,14 @@
 import type { PackBlock, PackFact, PackPart } from "../../../pack/packModel";
 import type { ChartModel } from "../../../report/charts/chartModel";
 import { chartSvg } from "../../charts/chartSvg";
+import { blockWords, WORDS } from "../layout/blockWords";
+import { headed } from "../layout/headed";
 import { inColumns } from "./columns";
 import { picture, POINTS } from "./picture";
 import { GAP, pageRoom, rounded, SIZES, type Sheet } from "./typstPage";
-import { linesOf, pointsWide, typstString, within } from "./typstText";
+import { linesOf, pointsWide } from "../layout/words";
+import { typstString, within } from "./typstText";
 import { statusText, writeTable } from "./writeTable";
-
-/** Blocks that are read as running text, beside each other where there is room. */
-const WORDS: ReadonlySet<PackBlock["kind"]> = new Set(["paragraph", "list", "warning"]);
 
 /** Charts in pixels: words on them are not made smaller. */
 const CHART = { width: 480, height: 152, title: false } as const;
@@ -26,17 +26,9 @@ const MANY = 4;
 /** Most lines of a column; a paragraph that is longer stands alone. */
 const LONG_WORDS = 20;
 
-/** Whether a part is words alone, which may stand beside another. */
-export function isWords({ blocks }: PackPart): boolean {
-  return blocks.every(({ kind }) => WORDS.has(kind));
-}
-
 /** A part with its heading, as statements of Typst's code. */
 export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): string {
-  const { title, together, blocks } = part;
-  const [first] = blocks;
-  const answered = title !== null && first?.kind === "message" && saysTitle(first.text, title);
-  const shown = answered ? first.text : title;
+  const { heading: shown, blocks } = headed(part);
   const lines = shown === null ? [] : [`heading(level: 3, ${typstString(within(shown, room, SIZES.part, true))})`];
   const level = shown === null ? 3 : 4;
   let words: PackBlock[] = [];
@@ -47,7 +39,6 @@ export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): str
   };
   blocks.forEach((block, index) => {
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    if (answered && block === first) return;
     // A chart has its facts beside it, and what words have room below them.
     if ((block.kind === "facts" && before?.kind === "chart") || index < next) return;
     if (WORDS.has(block.kind)) {
@@ -63,12 +54,7 @@ export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): str
   });
   endWords();
   const body = `{\n${lines.join("\n")}\n}`;
-  return together ? `together(${rounded(pageRoom(sheet))}pt, ${body})` : `part(${body})`;
-}
-
-/** Whether a message begins with the title above it, which would then be said twice: the message is the heading. */
-function saysTitle(message: string, title: string): boolean {
-  return message.toLowerCase().startsWith(title.toLowerCase());
+  return part.together ? `together(${rounded(pageRoom(sheet))}pt, ${body})` : `part(${body})`;
 }
 
 function writeBlock(block: PackBlock, room: number, level: number): string {
@@ -135,20 +121,6 @@ function writeAlone(block: PackBlock, room: number): string {
   const lines = linesOf(blockWords(block), room, SIZES.body);
   if (block.kind !== "paragraph" || lines < MANY || room < READABLE) return writeBlock(block, room, 4);
   return `block(width: ${READABLE}pt, ${writeBlock(block, READABLE, 4)})`;
-}
-
-/** All that a block of words says, for how long it is. */
-export function blockWords(block: PackBlock): string {
-  switch (block.kind) {
-    case "paragraph":
-      return [block.label ?? "", block.text].join(" ");
-    case "list":
-      return [...(block.label === null ? [] : [block.label]), ...block.items].join("\n");
-    case "warning":
-      return block.text;
-    default:
-      return "";
-  }
 }
 
 function writeChart(chart: ChartModel, room: number): string {

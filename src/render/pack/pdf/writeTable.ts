@@ -1,19 +1,13 @@
-import type { PackCell, PackColumn, PackTable } from "../../../pack/packModel";
+import type { PackCell, PackTable } from "../../../pack/packModel";
 import { STATUS_SHAPES } from "../../../pack/packModel";
 import type { Look } from "../../../report/reportModel";
 import { sparkline } from "../../charts/sparkline";
 import { picture, POINTS } from "./picture";
 import { rounded, SIZES } from "./typstPage";
-import { linesOf, pointsWide, typstString, within } from "./typstText";
+import { AIR, columnWidths, COURSE, SHAPE_WIDTH } from "../layout/columnWidths";
+import { linesOf, pointsWide } from "../layout/words";
+import { typstString, within } from "./typstText";
 
-/** Air at both sides of the words of a cell together, in points. */
-const AIR = 8;
-/** What a status has beside its word: its shape and the edge of its fill. */
-const SHAPE_WIDTH = 18;
-/** A word is not given more than this; it breaks. */
-const WIDEST = 160;
-/** How wide the course of a measure is in its cell, in points. */
-const COURSE = { width: 72, height: 13 } as const;
 /** Lines from which on a row may be broken over pages. */
 const LONG_ROW = 22;
 
@@ -24,8 +18,9 @@ export function statusText(words: string, look: Look): string {
 }
 
 /** A table with its caption; its headings and those of a group stand again on each page. */
-export function writeTable({ caption, columns, groups }: PackTable, room: number): string {
-  const widths = columnWidths(columns, groups, room);
+export function writeTable(table: PackTable, room: number): string {
+  const { caption, columns, groups } = table;
+  const widths = columnWidths(table, room, SIZES.table);
   const heads = columns.map(({ heading }, index) => `head(${words(heading, (widths[index] ?? 0) - AIR, true)})`);
   const cells: string[] = [`table.header(${heads.join(", ")})`];
   for (const { heading, rows } of groups) {
@@ -58,32 +53,4 @@ function writeCell({ text, look, chart }: PackCell, room: number): string {
 
 function words(text: string, room: number, bold: boolean): string {
   return typstString(within(text, room, SIZES.table, bold));
-}
-
-/** Each column's width in points: what it needs, and its share of what is left. */
-function columnWidths(columns: readonly PackColumn[], groups: PackTable["groups"], room: number): readonly number[] {
-  const rows = groups.flatMap((group) => group.rows);
-  const needed = columns.map(
-    ({ heading }, index) => AIR + Math.max(longestWord(heading, true), ...rows.map((row) => cellNeeds(row[index]))),
-  );
-  const sum = needed.reduce((all, width) => all + width, 0);
-  const shares = columns.reduce((all, { share }) => all + share, 0);
-  const left = Math.max(0, room - sum);
-  return needed.map((width, index) =>
-    sum > room ? (width * room) / sum : width + (left * (columns[index]?.share ?? 0)) / Math.max(1, shares),
-  );
-}
-
-/** A figure or a status stands on one line; words break between words. */
-function cellNeeds(cell: PackCell | undefined): number {
-  if (cell === undefined) return 0;
-  const course = cell.chart === null ? 0 : COURSE.width;
-  if (cell.look === "text") return Math.max(course, longestWord(cell.text, false));
-  const shaped = STATUS_SHAPES[cell.look] !== undefined;
-  return Math.max(course, Math.min(WIDEST, pointsWide(cell.text, SIZES.table, shaped)) + (shaped ? SHAPE_WIDTH : 0));
-}
-
-function longestWord(words: string, bold: boolean): number {
-  const widths = words.split(/\s+/).map((word) => pointsWide(word, SIZES.table, bold));
-  return Math.min(WIDEST / 2, Math.max(0, ...widths));
 }

@@ -1,0 +1,54 @@
+import { strToU8 } from "fflate";
+import { ImageRun } from "docx";
+import { cleanText } from "../../../domain/cleanText";
+import type { ChartModel } from "../../../report/charts/chartModel";
+import type { DrawPng } from "../../charts/raster/chartPng";
+
+/** What draws the pictures of one document, and counts them. */
+export interface Pictures {
+  /** Points for a pixel of a drawing: its words are 9 points at its own size. */
+  readonly picture: (svg: string, chart: ChartModel) => ImageRun;
+}
+
+/** The size that a drawing says of itself, in pixels. */
+export function drawnSize(svg: string): { readonly width: number; readonly height: number } {
+  const [, width = "0", height = "0"] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/**
+ * Pictures of charts: lines and letters for programs that draw SVG (Word from 2016 on), dots for those that do not,
+ * each with its title and its words for who cannot see it.
+ */
+export function startPictures(drawPng: DrawPng): Pictures {
+  let count = 0;
+  return {
+    picture(svg, { id, title, alt }) {
+      count += 1;
+      return new ImageRun({
+        type: "svg",
+        data: strToU8(withHalos(svg)),
+        fallback: { type: "png", data: drawPng(svg) },
+        transformation: drawnSize(svg),
+        altText: {
+          id: String(count),
+          name: id,
+          title: cleanText(title),
+          description: cleanText(alt) || cleanText(title),
+        },
+      });
+    },
+  };
+}
+
+/**
+ * White behind words as words of their own: Office fills letters before it strokes them, whatever `paint-order` says,
+ * and would paint them over.
+ */
+function withHalos(svg: string): string {
+  return svg.replace(
+    /<text([^>]*?) stroke="#FFFFFF"([^>]*?) paint-order="stroke">([^<]*)<\/text>/g,
+    (_, before: string, stroke: string, words: string) =>
+      `<text${before} stroke="#FFFFFF"${stroke}>${words}</text><text${before}>${words}</text>`,
+  );
+}

@@ -1,0 +1,194 @@
+import {
+  ColumnBreak,
+  Document,
+  HeadingLevel,
+  type ISectionOptions,
+  ImageRun,
+  LineRuleType,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  type Table,
+} from "docx";
+import { cleanText } from "../../../domain/cleanText";
+import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
+import type { DrawPng } from "../../charts/raster/chartPng";
+import { blockWords, isWords } from "../layout/blockWords";
+import { evenSplit } from "../layout/evenSplit";
+import { linesOf } from "../layout/words";
+import { datedPackage } from "../office/datedPackage";
+import { docxNumbering, docxStyles, SIZES, STYLES, TWIPS } from "./docxStyles";
+import { PAGE_EDGE, pageEdges } from "./pageEdges";
+import { startPictures } from "./picture";
+import { runs } from "./runs";
+import { type PartWriter, writePart } from "./writePart";
+import { isWide } from "./writeTable";
+
+/** A4 in points, with room at both sides of what is printed. */
+const LONG = 841.9;
+const SHORT = 595.3;
+const SIDE = 37;
+/** Between two columns of words. */
+const GAP = 18;
+
+/** A line that is not seen, where a column ends. */
+const HAIR = { before: 0, after: 0, line: TWIPS, lineRule: LineRuleType.EXACT } as const;
+
+/** What stands one below another on pages of one kind. */
+interface Run {
+  readonly across: boolean;
+  readonly columns: 1 | 2;
+  /** Whether it begins a page, which what changes the paper does anyway. */
+  readonly startsPage: boolean;
+  readonly children: (Paragraph | Table)[];
+}
+
+/**
+ * A pack as a Word document: headings, captions and words of tables in styles of their own, heads of tables again on
+ * each page, charts as pictures with their words, marking and standing on every page. Pages stand upright; those with
+ * tables of many columns lie across. The same pack and time give the same bytes.
+ *
+ * @param at When it was written, which its properties say.
+ * @param drawPng Draws charts for programs that show no SVG.
+ */
+export async function writePackDocx(pack: PackModel, at: Date, drawPng: DrawPng): Promise<Uint8Array> {
+  const writer: PartWriter = { pack, pictures: startPictures(drawPng) };
+  const document = new Document({
+    title: documentTitle(pack),
+    creator: cleanText(pack.organisation),
+    lastModifiedBy: cleanText(pack.organisation),
+    styles: docxStyles(pack),
+    numbering: docxNumbering(),
+    sections: packRuns(pack, writer).map((run) => sectionOf(run, pack)),
+  });
+  return datedPackage(new Uint8Array(await Packer.toArrayBuffer(document)), at);
+}
+
+function documentTitle({ title, period, organisation }: PackModel): string {
+  const what = [title, period].filter((words) => words !== "").join(", ");
+  return cleanText([what, organisation].filter((words) => words !== "").join(": "));
+}
+
+function roomOf(across: boolean): number {
+  return (across ? LONG : SHORT) - 2 * SIDE;
+}
+
+function packRuns(pack: PackModel, writer: PartWriter): readonly Run[] {
+  const runsOfPack: Run[] = [];
+  const add = (across: boolean, columns: Run["columns"], startsPage: boolean, children: Run["children"]): void => {
+    const last = runsOfPack.at(-1);
+    if (last !== undefined && last.across === across && last.columns === columns && !startsPage)
+      last.children.push(...children);
+    else runsOfPack.push({ across, columns, startsPage: startsPage || last?.across !== across, children });
+  };
+  pack.sections.forEach((section, index) => {
+    const title = new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(section.title) });
+    const begins = section.startsPage && index > 0;
+    const laid = laidOut(section, runsOfPack.at(-1)?.across ?? false);
+    const first = laid[0]?.across ?? false;
+    const opening = index === 0 ? writeOpening(pack) : [];
+    add(first, 1, begins, [...opening, title]);
+    if (section.kind === "answer") {
+      for (const parts of besideEachOther(section.parts)) {
+        if (parts.length === 1)
+          for (const part of parts) add(false, 1, false, [...writePart(part, roomOf(false), writer)]);
+        else add(false, 2, false, writeColumns(parts, writer));
+      }
+      return;
+    }
+    for (const { part, across } of laid) add(across, 1, false, [...writePart(part, roomOf(across), writer)]);
+  });
+  return runsOfPack;
+}
+
+interface LaidPart {
+  readonly part: PackPart;
+  readonly across: boolean;
+}
+
+/**
+ * Which way the pages of each part of a section lie: those with a wide table across, and with them what stands in the
+ * same section, so that no page is turned for a few lines. What must not be broken, as an exception, stands upright.
+ */
+function laidOut({ kind, parts, startsPage }: PackSection, before: boolean): readonly LaidPart[] {
+  const wide = (part: PackPart): boolean =>
+    part.blocks.some((block) => block.kind === "table" && isWide(block.table, roomOf(false)));
+  const anyWide = parts.some(wide);
+  return parts.map((part) => {
+    if (kind === "answer") return { part, across: false };
+    if (part.together) return { part, across: wide(part) };
+    return { part, across: anyWide || (before && !startsPage) };
+  });
+}
+
+function writeOpening(pack: PackModel): Run["children"] {
+  const { logo } = pack.style;
+  const standing = [...(pack.period === "" ? [] : runs(`${pack.period}  `)), ...runs(pack.standing, { bold: true })];
+  return [
+    ...(logo === null || logo.type !== "image/png" ? [] : [new Paragraph({ children: [logoOf(logo)] })]),
+    ...(pack.organisation === "" ? [] : [new Paragraph({ style: STYLES.quiet, children: runs(pack.organisation) })]),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runs(pack.title) }),
+    new Paragraph({ style: STYLES.quiet, children: standing }),
+  ];
+}
+
+/** Parts of words alone that follow each other stand beside each other. */
+function besideEachOther(parts: readonly PackPart[]): readonly (readonly PackPart[])[] {
+  const groups: PackPart[][] = [];
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    if (before !== undefined && isWords(part) && isWords(before)) groups.at(-1)?.push(part);
+    else groups.push([part]);
+  });
+  return groups;
+}
+
+/** Parts in two columns of about the same height. */
+function writeColumns(parts: readonly PackPart[], writer: PartWriter): Run["children"] {
+  const half = (roomOf(false) - GAP) / 2;
+  const heights = parts.map(({ blocks }) => 2 + linesOf(blocks.map(blockWords).join("\n"), half, SIZES.body));
+  const first = evenSplit(heights);
+  return parts.flatMap((part, index) => [
+    ...(index === first ? [new Paragraph({ spacing: HAIR, children: [new ColumnBreak()] })] : []),
+    ...writePart(part, half, writer),
+  ]);
+}
+
+function sectionOf({ across, columns, startsPage, children }: Run, pack: PackModel): ISectionOptions {
+  const { header, footer, top, bottom } = pageEdges(pack, roomOf(across));
+  return {
+    properties: {
+      type: startsPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
+      page: {
+        // Width and height are those of the upright page: Word wants them turned, which the library does.
+        size: {
+          width: Math.round(SHORT * TWIPS),
+          height: Math.round(LONG * TWIPS),
+          orientation: across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: Math.round(top * TWIPS),
+          bottom: Math.round(bottom * TWIPS),
+          left: SIDE * TWIPS,
+          right: SIDE * TWIPS,
+          header: PAGE_EDGE * TWIPS,
+          footer: PAGE_EDGE * TWIPS,
+        },
+      },
+      ...(columns === 2 ? { column: { count: 2, space: GAP * TWIPS } } : {}),
+    },
+    headers: { default: header },
+    footers: { default: footer },
+    children,
+  };
+}
+
+function logoOf({ bytes, alt }: NonNullable<PackModel["style"]["logo"]>): ImageRun {
+  return new ImageRun({
+    type: "png",
+    data: `data:image/png;base64,${bytes}`,
+    transformation: { width: 160, height: 48 },
+    altText: { id: "1000000", name: "logo", description: cleanText(alt) },
+  });
+}

@@ -1,0 +1,50 @@
+import type { PackCell, PackTable } from "../../../pack/packModel";
+import { STATUS_SHAPES } from "../../../pack/packModel";
+import { pointsWide } from "./words";
+
+/** Air at both sides of the words of a cell together, in points. */
+export const AIR = 8;
+/** What a status has beside its word: its shape and the edge of its fill. */
+export const SHAPE_WIDTH = 18;
+/** How wide the course of a measure is in its cell, in points. */
+export const COURSE = { width: 72, height: 13 } as const;
+/** A word is not given more than this; it breaks. */
+const WIDEST = 160;
+
+/**
+ * Each column's width in points: what it needs, and its share of what is left.
+ *
+ * @param size Of the words, in points.
+ */
+export function columnWidths(table: PackTable, room: number, size: number): readonly number[] {
+  const needed = columnNeeds(table, size);
+  const sum = needed.reduce((all, width) => all + width, 0);
+  const shares = table.columns.reduce((all, { share }) => all + share, 0);
+  const left = Math.max(0, room - sum);
+  return needed.map((width, index) =>
+    sum > room ? (width * room) / sum : width + (left * (table.columns[index]?.share ?? 0)) / Math.max(1, shares),
+  );
+}
+
+/** What each column needs so that no figure, status or usual word breaks, in points. */
+export function columnNeeds({ columns, groups }: PackTable, size: number): readonly number[] {
+  const rows = groups.flatMap((group) => group.rows);
+  return columns.map(
+    ({ heading }, index) =>
+      AIR + Math.max(longestWord(heading, size, true), ...rows.map((row) => cellNeeds(row[index], size))),
+  );
+}
+
+/** A figure or a status stands on one line; words break between words. */
+function cellNeeds(cell: PackCell | undefined, size: number): number {
+  if (cell === undefined) return 0;
+  const course = cell.chart === null ? 0 : COURSE.width;
+  if (cell.look === "text") return Math.max(course, longestWord(cell.text, size, false));
+  const shaped = STATUS_SHAPES[cell.look] !== undefined;
+  return Math.max(course, Math.min(WIDEST, pointsWide(cell.text, size, shaped)) + (shaped ? SHAPE_WIDTH : 0));
+}
+
+function longestWord(words: string, size: number, bold: boolean): number {
+  const widths = words.split(/\s+/).map((word) => pointsWide(word, size, bold));
+  return Math.min(WIDEST / 2, Math.max(0, ...widths));
+}
