@@ -175,7 +175,8 @@ function isUnitOf(tags: readonly Tag[], at: number, { facts }: Subject): boolean
 
 function isNeutral(tag: Tag, subject: Subject): boolean {
   const { plain } = tag;
-  if (plain.length === 1) return !/\d/.test(plain);
+  // "Re-let", "CO2": too short to mark anything out.
+  if (plain.length === 1 || (plain.length === 2 && !tag.capital)) return !/\d/.test(plain);
   return ANYTHING.has(plain) || subject.neutral.includes(plain) || (plain.length > 4 && plain.endsWith("ly"));
 }
 

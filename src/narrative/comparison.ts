@@ -1,3 +1,4 @@
+import { formatFigure } from "../domain/formatFigure";
 import { isProportion } from "../domain/unit";
 import type { Fact, Facts } from "./facts";
 import type { WordedFigure } from "./figuresInWords";
@@ -36,10 +37,27 @@ export function mismatch({ figure, role, certain }: RoledFigure, subject: Subjec
 
 /** Whether a percentage is what the row's leaves over: 7% still owed where 93% is paid. */
 function isRest(figure: WordedFigure, { facts }: Subject): boolean {
-  const { actual, roundsUp } = facts;
-  if (figure.kind !== "percent" || actual?.kind !== "percent" || facts.unit.kind === "percentChange") return false;
+  const rest = restOf(figure, facts);
+  return rest !== null && agrees(figure, rest, facts.roundsUp);
+}
+
+/** What a row's percentage leaves over; null where it is none, or the figure is none. */
+function restOf({ kind }: WordedFigure, { actual, unit }: Facts): Fact | null {
+  if (kind !== "percent" || actual?.kind !== "percent" || unit.kind === "percentChange") return null;
   const { low, high } = actual.interval;
-  return low >= 0 && high <= 1 && agrees(figure, { ...actual, interval: { low: 1 - high, high: 1 - low } }, roundsUp);
+  if (low < 0 || high > 1) return null;
+  const decimals = Math.max(0, Math.round(-Math.log10(Math.max(high - low, 1e-6))) - 2);
+  const shown = formatFigure(1 - (low + high) / 2, unit, decimals);
+  return { ...actual, interval: { low: 1 - high, high: 1 - low }, shown };
+}
+
+/** What a percentage of those not counted (`8% have yet to be converted`) should have been; null where it agrees. */
+export function restMismatch({ figure }: RoledFigure, { facts }: Subject): Mismatch | null {
+  const rest = restOf(figure, facts);
+  const known = [rest, facts.actual, facts.lastYear, facts.target, ...facts.others].flatMap((one) => one ?? []);
+  if (rest === null || known.some((fact) => fact.kind === figure.kind && agrees(figure, fact, facts.roundsUp)))
+    return null;
+  return { called: "what the actual leaves over", shown: rest.shown };
 }
 
 /** Whether a figure in words equals the row's figure of that role to the last digit. */
@@ -119,7 +137,8 @@ function allOf(facts: Facts, role: FigureRole): Fact[] {
 }
 
 /** Whether two figures are of one kind, so that a difference between them means something. */
-export function comparable({ kind, noun, size }: WordedFigure, fact: Fact, { facts }: Subject): boolean {
+export function comparable(figure: WordedFigure, fact: Fact, { facts }: Subject): boolean {
+  const { kind, noun, size } = figure;
   const unit = noun === null || kind !== "count" ? null : unitNamed(noun);
   if (unit !== null && !unitsOf(facts.unit).includes(unit)) return false;
   if (kind === fact.kind) return true;

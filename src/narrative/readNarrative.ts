@@ -50,17 +50,17 @@ export function readNarrative(
       const statement = sentence.slice(index, end);
       const inside = roled
         .filter(({ figure }) => figure.start >= index && figure.start < end)
-        .map((one) => (isSaidOfNow(read, clause, subject) ? one : doubtful(one)));
+        .map((one) => (isSaidOfNow(read, clause, subject) ? one : ofLastYear(doubtful(one), read, clause)));
       const said = aboutOf(tags, clause, subject, others, owner);
       if (!said.reason) owner = said.owner;
       let about = said.owner;
       // By figures first: the row's own figures to the digit, in their places, are nobody else's.
-      if (about === "unclear" && inside.some((one) => isTelling(one, subject))) about = "own";
+      if (about === "unclear" && tells(read, clause, inside, subject)) about = "own";
       // "We brought 112 homes back, 40 more than before": what goes on from somebody else's figure is not the row's.
       if (about === "own" && inside.some((one) => one.role === "actual" && mismatch(one, subject) !== null))
         owner = "unclear";
       const named = coverage(said.mine, subject);
-      const telling = inside.some((one) => isTelling(one, subject));
+      const telling = tells(read, clause, inside, subject);
       return {
         sentence,
         statement,
@@ -90,6 +90,32 @@ function isSaidOfNow({ tags }: ReadSentence, { from, to }: Clause, subject: Subj
     );
 }
 
+/** How many tags may stand between a figure and the time that is said straight before or after it. */
+const BESIDE = 4;
+
+/** A figure that the words give to last year (`last year's 24.1`, `24.1 the year before`) stood there then. */
+function ofLastYear(roled: RoledFigure, { tags }: ReadSentence, { from, to }: Clause): RoledFigure {
+  if (roled.role !== "actual") return roled;
+  const place = tags.findIndex(({ figure }) => figure === roled.figure);
+  const near = [-1, 1].some((by) => {
+    for (let at = place + by, passed = 0; at >= from && at < to && passed < BESIDE; at += by, passed += 1) {
+      const tag = tags[at];
+      if (tag === undefined || tag.figure !== null || is(tag, "against") || is(tag, "change")) return false;
+      if (tag.is === "mark" || is(tag, "target") || (by > 0 && tag.plain === "on")) return false;
+      if (is(tag, "lastYear")) return !AS_ADVERB.has(tag.plain);
+    }
+    return false;
+  });
+  return near ? { ...roled, role: "from", way: null } : roled;
+}
+
+/** "It stood at 12% over the year" is of this year. */
+const AS_ADVERB = new Set(
+  "year on year, annually, annual, in the year, during the year, within the year, over the year, on the year".split(
+    ", ",
+  ),
+);
+
 function doubtful({ certain: _, ...rest }: RoledFigure): RoledFigure {
   return rest;
 }
@@ -114,16 +140,39 @@ function headOf(title: string): string | null {
   return head === "" ? null : head.toLowerCase();
 }
 
+/** Whether a clause gives the actual, last year's figure or the target to the digit, or a change as such. */
+function tells(
+  { tags }: ReadSentence,
+  { from, to }: Clause,
+  inside: readonly RoledFigure[],
+  subject: Subject,
+): boolean {
+  if (inside.some((one) => isTelling(one, subject))) return true;
+  return tags
+    .slice(from, to)
+    .some(
+      ({ figure }) =>
+        figure !== null &&
+        (["actual", "from", "target"] as const).some((role) =>
+          isTelling({ figure, role, way: null, start: figure.start }, subject),
+        ),
+    );
+}
+
 /** Whether a figure is the row's actual or last year's to the digit, and not one that anything may have. */
 function isTelling(roled: RoledFigure, subject: Subject): boolean {
   const { figure } = roled;
-  return figure.hedge === null && isDistinct(figure) && isFigureOf(roled, subject);
+  const isLevel = roled.role === "actual" || roled.role === "from";
+  return figure.hedge === null && isDistinct(figure, isLevel) && isFigureOf(roled, subject);
 }
 
-/** Whether a figure has digits enough to be nobody else's by chance: 408, 7.8, 65%; not 20 or 5%. */
-function isDistinct({ digits, size, half, kind }: WordedFigure): boolean {
+/**
+ * Whether a figure has digits enough to be nobody else's by chance: 408, 7.8, 65%; not 20 or 5%. Targets and changes
+ * are round, so that they need more of them.
+ */
+function isDistinct({ digits, size, half, kind }: WordedFigure, isLevel: boolean): boolean {
   if (!digits) return false;
   const step = half === 0 ? 1 : 2 * half;
   const last = Math.round(size / step);
-  return last >= 100 || (last >= 12 && (kind === "percent" || (kind !== "points" && step < 1)));
+  return last >= 100 || (isLevel && last >= 12 && (kind === "percent" || (kind !== "points" && step < 1)));
 }

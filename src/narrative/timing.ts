@@ -156,6 +156,9 @@ function isForeignPeriod({ period }: FoundPeriod, subject: Subject): boolean {
 function isOwnStretch(tags: readonly Tag[], at: number): boolean {
   const [before, tag, next] = [tags[at - 1], tags[at], tags[at + 1]];
   if (tag?.plain === "months") return before?.figure?.size === 12 || before?.plain === "same";
-  if (tag?.plain === "since") return next?.period != null || is(next, "lastYear");
+  if (tag?.plain === "since")
+    return next?.period != null || tags.slice(at + 1, at + 8).some((one) => is(one, "lastYear"));
+  // "0.8 of a day".
+  if (before?.plain === "of" && tags[at - 2]?.figure != null) return tag?.plain.startsWith("a ") === true;
   return false;
 }

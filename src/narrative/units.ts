@@ -13,7 +13,7 @@ const WRITTEN: readonly (readonly string[])[] = [
   ["km", "kilometre", "kilometres", "kms"],
   ["metre", "metres"],
   ["kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"],
-  ["tonne", "tonnes", "ton", "tons", "t", "tco", "tco2e", "co", "co2", "co2e"],
+  ["tonne", "tonnes", "ton", "tons", "t", "tco", "tco2", "tco2e", "co", "co2", "co2e"],
   ["litre", "litres"],
   ["kwh"],
   ["mwh"],

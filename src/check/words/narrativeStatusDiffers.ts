@@ -116,7 +116,7 @@ function isOwnTarget({ roled, read, clause }: Said, { first, last }: SaidOfTarge
     return tag.is === "word" && tag.plain.length > 2 && !subject.names.some((name) => alike(name, tag.plain));
   };
   if (read.tags.slice(first, last + 1).some(isForeign)) return false;
-  return !speaksOfAnotherTime(read.tags, clause, subject);
+  return !speaksOfAnotherTime(read.tags, { from: clause.from, to: Math.min(clause.to, last + 4) }, subject);
 }
 
 function isFigureOfTarget(figure: WordedFigure, subject: Subject): boolean {
@@ -133,11 +133,12 @@ function isTargetsOwn(figure: WordedFigure, owner: Said["owner"], subject: Subje
 }
 
 function agreesWithRow(
-  { saying, exceeds }: SaidOfTarget,
+  { saying, exceeds, limit }: SaidOfTarget,
   { statement }: Said,
   { achieved, side, facts, polarity }: Subject,
 ): boolean {
   // "Exceeded" is above a limit as well as better than a target; "did not exceed" is within it.
+  if (exceeds && limit) return side === null || (saying === "met" ? side > 0 : side <= 0);
   if (exceeds && polarity !== "higher") return saying === "met" || side === null || side <= 0;
   switch (saying) {
     case "met":

@@ -2,9 +2,10 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { agrees, comparable, isFigureOf, isNear, mismatch } from "../../narrative/comparison";
+import { isAgainstLastYear } from "../../narrative/claims/changeFound";
+import { agrees, comparable, isFigureOf, isNear, mismatch, restMismatch } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
-import { isMisprintOf } from "../../narrative/misprint";
+import { isMisprintOf, isSlipOf } from "../../narrative/misprint";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
 import type { ReadSubject } from "../../narrative/readSubjects";
@@ -13,6 +14,7 @@ import type { Subject } from "../../narrative/subject";
 import { attachedPeriod, fitOf, isOwnTime, speaksOfAnotherTime } from "../../narrative/timing";
 import { is, type Tag, type WordedFigure } from "../../narrative/tokens/tags";
 import { unitNamed, unitsOf } from "../../narrative/units";
+import { alike, contentWords } from "../../narrative/words";
 
 interface Evidence {
   readonly name?: string;
@@ -59,7 +61,13 @@ function run(context: CheckContext): Found<Evidence>[] {
     if (commentary === null) return [];
     return subject.said.flatMap((said) =>
       said.roled.flatMap((roled): Found<Evidence>[] => {
-        const contradicted = comparableIn(said, roled, subject) ? mismatch(roled, subject) : null;
+        const contradicted = comparableIn(said, roled, subject)
+          ? isDenied(said, roled)
+            ? (said.named ?? 0) >= HALF
+              ? restMismatch(roled, subject)
+              : null
+            : mismatch(roled, subject)
+          : null;
         if (contradicted === null || isOfAnotherRow(said, roled, subject, subjects)) return [];
         const evidence = { name: subject.name, figure: `in its row ${contradicted.called}` };
         return [
@@ -90,10 +98,19 @@ function misprintsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): F
   const { actual } = facts;
   if (commentary === null || actual === null || known.some(({ item }) => item === subject.id)) return [];
   const found = all.flatMap((said) => {
-    const { owner, read, clause, named, sentence } = said;
-    if (owner === "other" || named === null || speaksOfAnotherTime(read.tags, clause, subject)) return [];
+    const { owner, read, clause, sentence, named } = said;
+    if (isElsewhere(read.tags, clause) || speaksOfAnotherTime(read.tags, clause, subject)) return [];
+    if (owner === "other" && read.figures.length > 1) return [];
     return read.tags.slice(clause.from, clause.to).flatMap(({ figure }) => {
-      if (figure === null || !isMisprintOf(figure, actual, subject)) return [];
+      const slipped = figure !== null && named !== null && owner === "own" && isSlipOf(figure, actual, subject);
+      if (figure === null || !(slipped || isMisprintOf(figure, actual, subject, owner === "other" ? 4 : 3))) return [];
+      if (
+        slipped &&
+        [facts.lastYear, facts.target, facts.change, facts.variance].some(
+          (fact) => fact !== null && agrees(figure, fact, false),
+        )
+      )
+        return [];
       const roled = said.roled.find((one) => one.figure === figure);
       if (roled !== undefined && (roled.role !== "actual" || mismatch(roled, subject) === null)) return [];
       const attached = attachedPeriod(read, figure);
@@ -112,6 +129,11 @@ function misprintsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): F
           evidence: { name: subject.name, figure: "in its row the actual" },
         },
       ];
+}
+
+/** Whether a clause says that it is about a part, or about somebody else. */
+function isElsewhere(tags: readonly Tag[], { from, to }: Said["clause"]): boolean {
+  return tags.slice(from, to).some((tag) => is(tag, "elsewhere") || is(tag, "part"));
 }
 
 /** "463 homes, down from 436", where 463 was last year's. */
@@ -169,7 +191,6 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
       return !speaksOfAnotherTime(read.tags, clause, subject);
     case "actual":
       return (
-        !isDenied(said, roled) &&
         (attached === null || attached.compared || isOwnTime(attached, subject)) &&
         !speaksOfAnotherTime(read.tags, clause, subject)
       );
@@ -185,8 +206,9 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
 }
 
 /** "3.9% fell short", "34.6% did not agree": the figure is of those who are not counted. */
-function isDenied({ read, clause }: Said, { figure }: RoledFigure): boolean {
+function isDenied({ read, clause }: Said, { figure, role }: RoledFigure): boolean {
   const tags = read.tags.slice(clause.from, clause.to);
+  if (role !== "actual") return false;
   const hasTarget = tags.some((tag) => is(tag, "target"));
   return tags.some((tag) => tag.index > figure.index && (is(tag, "not") || (is(tag, "missed") && !hasTarget)));
 }
@@ -201,7 +223,8 @@ const HALF = 0.5;
  * Whether a figure can be meant for the row's. A count of where things stand must be near, for much is counted (61
  * joined, 24 left) that is not the measure; and so must one that only its place makes a level.
  */
-function isMeant({ named, telling, clause, read }: Said, roled: RoledFigure, subject: Subject): boolean {
+function isMeant(said: Said, roled: RoledFigure, subject: Subject): boolean {
+  const { named, telling, clause, read } = said;
   const { figure, role } = roled;
   if (roled.weak === true) return named !== null && isNear(roled, subject, WEAK_NEAR);
   // A clause without a subject of its own ("a fall of 7%") is the row's where its sentence begins with it.
@@ -209,19 +232,42 @@ function isMeant({ named, telling, clause, read }: Said, roled: RoledFigure, sub
     named === null && (role === "target" || role === "variance" || (role === "change" && clause.from === 0));
   const inFull = telling || elided || (named !== null && named >= HALF);
   if (inFull && (role !== "actual" || figure.kind === "percent")) return true;
-  // "It took 83 days" of a measure in days, "the outturn was £18.64m": nothing else is in its unit.
-  const own = roled.certain === true && inItsUnit(read.tags, figure, subject) && (inFull || named !== null);
-  if (own) return true;
+  // "It took 83 days" of a measure in days, "there were 54 false alarms": nothing else is counted so.
+  if (
+    roled.certain === true &&
+    (named !== null || isOfLevel(read.tags, roled)) &&
+    inItsUnit(read.tags, figure, subject)
+  )
+    return true;
+  if (named !== null && role === "variance") return true;
+  if (role === "change" && roled.certain === true && named !== null && isOfRow(said, subject)) return true;
   const unit = figure.noun === null ? null : unitNamed(figure.noun);
   return isNear(roled, subject, inFull && unit !== null ? UNIT_NEAR : undefined);
 }
 
+/** Whether a clause compares with last year in so many words, and gives no level that is not the row's. */
+function isOfRow({ roled, read, clause }: Said, subject: Subject): boolean {
+  return (
+    isAgainstLastYear(read, clause, subject) &&
+    roled.every((one) => one.role !== "actual" || mismatch(one, subject) === null)
+  );
+}
+
 /** Whether a figure is written in the measure's own unit: money, days, tonnes. */
-function inItsUnit(tags: readonly Tag[], figure: WordedFigure, { facts }: Subject): boolean {
+function inItsUnit(tags: readonly Tag[], figure: WordedFigure, { facts, name }: Subject): boolean {
   if (figure.kind === "money") return facts.actual?.kind === "money";
   const place = tags.findIndex((tag) => tag.figure === figure);
-  const unit = unitNamed(tags[place + 1]?.plain ?? "");
-  return unit !== null && unitsOf(facts.unit).includes(unit);
+  const after = tags.slice(place + 1, place + 3);
+  const unit = unitNamed(after[0]?.plain ?? "");
+  if (unit !== null) return unitsOf(facts.unit).includes(unit);
+  const counted = contentWords(name);
+  return after.some(({ is: kind, plain }) => kind === "word" && counted.some((word) => alike(word, plain)));
+}
+
+/** "The outturn was £18.64m": the figure of what the row is about, by no other name. */
+function isOfLevel(tags: readonly Tag[], { start }: RoledFigure): boolean {
+  const before = tags.filter(({ end }) => end <= start);
+  return before.length > 0 && before.every((tag) => is(tag, "determiner") || is(tag, "levelNoun") || is(tag, "adverb"));
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */

@@ -36,6 +36,9 @@ export function changeIn(tags: readonly Tag[], from: number, to: number, subject
       }
       if (form === "noun" && at === first && at > from && compares)
         return { way, start: tag.index, end: next?.end ?? tag.end };
+      const isCalled =
+        form === "noun" && compares && at > from + 1 && is(tags[at - 1], "determiner") && is(tags[at - 2], "be");
+      if (isCalled) return { way, start: tag.index, end: next?.end ?? tag.end };
       if (form !== "than" && form !== "count") continue;
       const isLead = at === first && compares && form === "than";
       const later = tags.slice(at + 1, to).some((one) => one.plain === "than" || is(one, "lastYear"));
@@ -106,11 +109,16 @@ const BETWEEN_COMPARED = new Set(
   ).split(" "),
 );
 
+/** These say when something happened as often as what it is compared with. */
+const INSIDE_YEAR = new Set(
+  "in the year, during the year, within the year, annual, annually, in a year, in one year, p a".split(", "),
+);
+
 /** Whether a clause says in so many words that it compares with the row's last year. */
 export function isAgainstLastYear({ tags }: Said["read"], { from, to }: Said["clause"], subject: Subject): boolean {
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
-    if (is(tag, "lastYear")) return true;
+    if (is(tag, "lastYear") && !INSIDE_YEAR.has(tag?.plain ?? "")) return true;
     if (tag?.period == null || fitOf(tag.period.period, subject) !== "comparator") continue;
     let before = at - 1;
     while (before > from && BETWEEN_COMPARED.has(tags[before]?.plain ?? "")) before -= 1;

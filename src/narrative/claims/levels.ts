@@ -37,6 +37,8 @@ export function levelOf(placed: Placed, floor: number): Known | null {
       start: tags[level.first]?.index ?? figure.start,
       ...(isCertain(tags, level.first, before) ? { certain: true } : {}),
     };
+  if (is(tags[before], "lastYear") && before > floor && tags[before]?.plain !== "annual")
+    return { role: "actual", way: null, start: tags[before]?.index ?? figure.start };
   const weak = weakLevel(tags, before, floor);
   if (weak !== null) return { role: "actual", way: null, start: tags[weak]?.index ?? figure.start, weak: true };
   return earlier === null && isLeading(tags, before) && leadsOn(tags, at, figure)

@@ -6,6 +6,7 @@ import { isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figure
 import { levelOf } from "./levels";
 import { type Known, type Placed, type RoledFigure, wayBeforeTag } from "./placed";
 import { matchFrom } from "./patterns";
+import { unitNamed } from "../units";
 
 /** A sentence as tags, with its figures and the roles that its words give them. */
 export interface ReadSentence extends Tagged {
@@ -30,7 +31,9 @@ function rolesOf({ tags }: Tagged): RoledFigure[] {
     placed.known = roleOf(placed);
     last = placed;
     // "All four were detected" counts something inside the sentence; where a measure stands is written in digits.
-    const isWord = figure.kind === "count" && !figure.digits;
+    // A long number, and one in a unit, are not so: "over thirteen thousand", "eight minutes".
+    const isWord =
+      figure.kind === "count" && !figure.digits && figure.size < 100 && unitNamed(tags[at + 1]?.plain ?? "") === null;
     const { known } = placed;
     if (known !== null && !(isWord && (known.role === "actual" || known.role === "from")))
       roled.push({ ...known, figure });
@@ -46,7 +49,7 @@ function leftEdge(tags: readonly Tag[], at: number, { start }: WordedFigure): nu
 
 function roleOf(placed: Placed): Known | null {
   const { tags, figure } = placed;
-  if (figure.times !== null) return { role: "change", way: figure.times, start: figure.start };
+  if (figure.times !== null) return { role: "change", way: figure.times, start: figure.start, certain: true };
   for (const wording of ROLE_PATTERNS) {
     const known = byPattern(wording, placed);
     if (known !== null) return known === "none" ? null : known;

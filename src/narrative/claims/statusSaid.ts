@@ -36,6 +36,9 @@ function isSaid(tags: readonly Tag[], at: number): boolean {
   const isName = after?.is === "word" && !tag.capital;
   if (rated !== undefined && is(rated, "rated"))
     return (tag.capital && after?.is !== "word") || (OUTRIGHT.test(rated.plain) && !isName);
+  const ends = after === undefined || (after.is === "mark" && ".,;".includes(after.plain));
+  // "Performance is green." ends there; "the green bins" do not.
+  if (ends && (before?.plain === ":" || is(before, "be"))) return true;
   return (
     tag.capital &&
     ["is", "are", "as", "at", ":", "("].includes(before?.plain ?? "") &&

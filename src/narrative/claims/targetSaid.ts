@@ -12,7 +12,11 @@ export interface SaidOfTarget {
   readonly last: number;
   /** "Exceeded": bettered where more is better, and over the limit where less is. */
   readonly exceeds: boolean;
+  /** Whether the target is a limit or a floor in so many words, which is exceeded by going above it. */
+  readonly limit: boolean;
 }
+
+type Saying = Omit<SaidOfTarget, "limit">;
 
 /** Tags that may stand between a verb and its target. */
 const REACH = 9;
@@ -38,7 +42,7 @@ export function saidOfTarget(
     // "12 have reached it" counts those who did.
     const said = before(tags, from, at) ?? (isFigure ? null : after(tags, at, to));
     if (said === null) continue;
-    return isSaidAsSo(tags, from, said, to) ? said : null;
+    return isSaidAsSo(tags, from, said, to) ? { ...said, limit: senseOf(tag, "target")?.side !== undefined } : null;
   }
   return null;
 }
@@ -60,8 +64,18 @@ function isNoTarget(tags: readonly Tag[], at: number): boolean {
   );
 }
 
-function before(tags: readonly Tag[], from: number, target: number): SaidOfTarget | null {
+function before(tags: readonly Tag[], from: number, target: number): Saying | null {
   let crossed = false;
+  // "Sickness: on target".
+  const [start, onto] = [tags[target - 1], tags[target + 1]];
+  if (
+    start?.plain === "on" &&
+    ON.has(tags[target]?.plain ?? "") &&
+    onto?.plain !== "to" &&
+    !is(tags[target - 2], "word") &&
+    !is(tags[target - 2], "figure")
+  )
+    return { saying: "met", first: target - 1, last: target, exceeds: false };
   for (let at = target - 1; at >= from && target - at <= REACH; at -= 1) {
     const tag = tags[at];
     if (tag === undefined) break;
@@ -73,6 +87,9 @@ function before(tags: readonly Tag[], from: number, target: number): SaidOfTarge
         : { saying: "missed", first: denied, last: target, exceeds: isExceeding(tag) };
     }
     const side = senseOf(tag, "side")?.side;
+    const than = thanWay(tags, at, target);
+    if (than !== null && !crossed)
+      return deniedBefore(tags, from, at) === null ? { saying: than, first: at, last: target, exceeds: false } : null;
     // "Within 9 hours of the target" does not say on which side of it.
     if (side !== undefined && !crossed) return bySide(side, tags, from, at, target);
     if (tag.plain === "of" && side === undefined) crossed = true;
@@ -81,11 +98,22 @@ function before(tags: readonly Tag[], from: number, target: number): SaidOfTarge
   return null;
 }
 
+/** "Longer than the target allows", "more water than the allowance". */
+function thanWay(tags: readonly Tag[], at: number, target: number): TargetSaying | null {
+  const sense = senseOf(tags[at], "change");
+  if (sense?.way === undefined || (sense.form !== "than" && sense.form !== "count")) return null;
+  if (!tags.slice(at, target).some(({ plain }) => plain === "than" || plain.endsWith(" than"))) return null;
+  if (sense.way === "same") return null;
+  return sense.way === "up" ? "above" : sense.way === "down" ? "below" : sense.way === "better" ? "met" : "missed";
+}
+
+const ON = new Set(["target", "budget", "plan", "trajectory", "profile"]);
+
 function isExceeding(tag: Tag): boolean {
   return senseOf(tag, "met")?.side === "above";
 }
 
-function bySide(side: string, tags: readonly Tag[], from: number, at: number, target: number): SaidOfTarget | null {
+function bySide(side: string, tags: readonly Tag[], from: number, at: number, target: number): Saying | null {
   const denied = deniedBefore(tags, from, at) !== null;
   const saying: TargetSaying =
     side === "above" || side === "below" ? side : side === "inside" || side === "ahead" ? "met" : "missed";
@@ -108,7 +136,7 @@ function deniedBefore(tags: readonly Tag[], from: number, verb: number): number 
   return null;
 }
 
-function after(tags: readonly Tag[], target: number, to: number): SaidOfTarget | null {
+function after(tags: readonly Tag[], target: number, to: number): Saying | null {
   let denied = false;
   for (let at = target + 1; at < to && at - target <= REACH; at += 1) {
     const tag = tags[at];
@@ -123,7 +151,7 @@ function after(tags: readonly Tag[], target: number, to: number): SaidOfTarget |
 }
 
 /** Words that make it a hope, a plan, a condition, a memory, or somebody else's. */
-function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: SaidOfTarget, to: number): boolean {
+function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: Saying, to: number): boolean {
   for (let at = from; at <= last; at += 1) {
     const tag = tags[at];
     if (is(tag, "modal") || is(tag, "elsewhere") || is(tag, "lastYear")) return false;

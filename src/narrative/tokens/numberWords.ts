@@ -47,6 +47,7 @@ const TIMES: ReadonlyMap<string, { readonly size: number; readonly half: number;
   ]);
 /** Words that stand for a power of ten. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
+  ["hundred", 2],
   ["k", 3],
   ["thousand", 3],
   ["m", 6],
@@ -102,7 +103,7 @@ export function figureInWords(tokens: readonly Token[], from: number, unitAt: Un
 
 /** `a third`, `two thirds`, `six in ten`, `half a point`. */
 function shareAt(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFigure | null {
-  const [first, second, third, fourth] = [0, 1, 2, 3].map((place) => tokens[from + place]?.plain ?? "");
+  const [first, second, third] = [0, 1, 2].map((place) => tokens[from + place]?.plain ?? "");
   const count = first === "a" || first === "one" ? 1 : SMALL.get(first ?? "");
   if (first === "half" && !NO_SHARE.has(second ?? "")) return made("percent", 0.5, SHARE_HALF, from, from + 1, tokens);
   if (first === "half" && second === "a") {
@@ -111,16 +112,42 @@ function shareAt(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFi
     return null;
   }
   if (count === undefined) return null;
-  const inThem = second === "in" ? 2 : second === "out" && third === "of" ? 3 : null;
-  if (inThem !== null && first !== "a") {
-    const whole = SMALL.get((inThem === 2 ? third : fourth) ?? "");
-    if (whole === undefined || whole < 2 || whole > 12 || count >= whole) return null;
-    return made("percent", count / whole, SHARE_HALF, from, from + inThem + 1, tokens);
-  }
+  const whole = first === "a" ? null : wholeAfter(tokens, from + 1);
+  if (whole !== null && count < whole.size)
+    return made("percent", count / whole.size, SHARE_HALF, from, whole.to, tokens);
+  if (whole?.straight === true) return null;
   const parts = FRACTIONS.get(second ?? "");
   if (parts === undefined || count >= parts || NO_SHARE.has(third ?? "")) return null;
   if (third === "point" || third === "points" || third === "percentage") return null;
   return made("percent", count / parts, SHARE_HALF, from, from + 2, tokens);
+}
+
+const ENDS_IN_S = new Set(["is", "was", "has", "does", "needs"]);
+
+/** `in ten`, `out of every ten`, `premises in ten`: the whole that a count is a share of; null where there is none. */
+function wholeAfter(
+  tokens: readonly Token[],
+  from: number,
+): { readonly size: number; readonly to: number; readonly straight: boolean } | null {
+  let at = from;
+  const isWord = (place: number): boolean => tokens[place]?.kind === "word" && !isIn(tokens, place);
+  while (at < from + 2 && isWord(at)) at += 1;
+  const after = isIn(tokens, at);
+  if (after === null) return null;
+  const every = tokens[at + after]?.plain === "every" || tokens[at + after]?.plain === "each" ? 1 : 0;
+  const size = SMALL.get(tokens[at + after + every]?.plain ?? "");
+  if (size === undefined || size < 2 || size > 12) return null;
+  const next = tokens[at + after + every + 1]?.plain ?? "";
+  // "Two stations in five boroughs", "one death in three months".
+  if (NO_SHARE.has(next) || GLUED.has(next) || (at > from && next.endsWith("s") && !ENDS_IN_S.has(next))) return null;
+  return { size, to: at + after + every + 1, straight: at === from };
+}
+
+/** How many tokens `in` or `out of` takes; null where neither stands there. */
+function isIn(tokens: readonly Token[], at: number): 1 | 2 | null {
+  const word = tokens[at]?.plain;
+  if (word === "in") return 1;
+  return word === "out" && tokens[at + 1]?.plain === "of" ? 2 : null;
 }
 
 function made(

@@ -44,7 +44,34 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR): Tagged {
       at += 1;
     }
   }
-  return { text, tags };
+  return { text, tags: tags.map((tag, at) => (isAim(tags, at) ? { ...tag, is: "known", senses: AIM } : tag)) };
+}
+
+const AIM: readonly Sense[] = [{ is: "target" }];
+const AIMED = new Set(
+  (
+    "planned budgeted promised pledged agreed allowed required expected envisaged permitted targeted intended " +
+    "sought wanted requested stipulated prescribed hoped"
+  ).split(" "),
+);
+/** "The 80% the DfE expects". */
+const AIMS = new Set("expects requires asks demands allows permits envisages wants".split(" "));
+const AIM_ON = new Set(["to", "for", "by", "in", "that"]);
+
+/** "The planned 16,000 hours", "the 28 days allowed": a word that makes the figure beside it a target. */
+function isAim(tags: readonly Tag[], at: number): boolean {
+  if (AIMS.has(tags[at]?.plain ?? ""))
+    return tags[at - 1]?.capital === true && tags.slice(Math.max(0, at - 4), at).some(({ figure }) => figure !== null);
+  if (!AIMED.has(tags[at]?.plain ?? "")) return false;
+  const next = tags[at + 1];
+  if (next?.figure != null)
+    return tags[at - 1]?.figure == null && tags[at - 1]?.senses.some(({ is }) => is === "determiner") === true;
+  if (AIM_ON.has(next?.plain ?? "")) return false;
+  const before = tags[at - 1]?.figure != null ? at - 1 : tags[at - 2]?.figure != null ? at - 2 : null;
+  return (
+    before !== null &&
+    tags.slice(Math.max(0, before - 2), before).some(({ plain }) => plain === "the" || plain === "all")
+  );
 }
 
 function endOf(period: FoundPeriod | undefined): number {
