@@ -14,13 +14,14 @@ import type {
 import {
   carryingOnDemand,
   changeWords,
+  choiceWords,
   historyEditsOnDemand,
+  leftWords,
   ok,
   pastWithHand,
   readHistory,
   readState,
   refreshedState,
-  refreshWords,
   refused,
   stateXml,
 } from "../src/index";
@@ -126,8 +127,7 @@ export async function carryInto(
 
 /** What came and left, what was kept of people's, and what a person has to look at, a line each. */
 export function carriedLines({ refresh, later }: Carried): readonly string[] {
-  const { choices, left } = refreshWords(refresh);
-  const { changes } = refresh;
+  const { changes, choices, left } = refresh;
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   const rows = changes.filter(({ kind }) => ROWS.has(kind)).map(changeWords);
   const more = rows.length > ROWS_SHOWN ? [`And ${rows.length - ROWS_SHOWN} more rows that came or left.`] : [];
@@ -136,8 +136,8 @@ export function carriedLines({ refresh, later }: Carried): readonly string[] {
     `Refreshed: ${count}.`,
     ...rows.slice(0, ROWS_SHOWN),
     ...more,
-    ...choices,
-    ...left,
+    ...choices.map(choiceWords),
+    ...left.map(leftWords),
   ];
 }
 

@@ -209,7 +209,8 @@ export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "
 export { pastWithHand } from "./refresh/handGiven";
 export { hasCharts } from "./refresh/state/hasCharts";
 export type { NextReport, NextReportOptions } from "./refresh/nextReport";
-export { changeWords, choiceWords, leftWords, refreshWords } from "./refresh/refreshWords";
+export { changeWords, choiceName, sheetChanges } from "./refresh/changeWords";
+export { choiceWords, leftWords } from "./refresh/refreshWords";
 export {
   firstState,
   readState,

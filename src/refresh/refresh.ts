@@ -32,6 +32,9 @@ export interface ReportCellName {
   readonly heading: string;
 }
 
+/** What a formula of ours will say, as a change, that takes in what a person typed. */
+export const WORKED_OUT = "worked out from what was typed";
+
 /**
  * What will change, as a person reads it. A row of a table of the plan's items is an item that came, left
  * (`rowRetired`) or returned.

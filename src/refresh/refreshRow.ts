@@ -2,12 +2,9 @@ import { isFormula, sameEntry, type Entry } from "./entry";
 import { foundEntry } from "./found/locateReport";
 import { entryWords, mergeCell } from "./mergeCell";
 import type { OurCell, OurRow } from "./ourReport";
-import type { Answer, ReportCellName } from "./refresh";
+import { WORKED_OUT, type Answer, type ReportCellName } from "./refresh";
 import type { TableJob } from "./refreshTable";
 import type { SheetRow } from "./sheetRows";
-
-/** What a formula will say that takes in what a person typed. */
-const WORKED_OUT = "worked out from what was typed";
 
 interface Cell {
   readonly heading: string;

@@ -1,41 +1,5 @@
 import { listOf } from "../domain/listOf";
-import type { Change, CellChoice, Left, Refresh, ReportCellName } from "./refresh";
-
-/** What a refresh does, in sentences: counts of what changes, then what is left as a person made it. */
-export interface RefreshWords {
-  readonly changes: readonly string[];
-  /** What a person has to look at: both changed a cell. */
-  readonly choices: readonly string[];
-  readonly left: readonly string[];
-}
-
-/** Says what a refresh does. */
-export function refreshWords({ changes, choices, left }: Refresh): RefreshWords {
-  return { changes: changes.map(changeWords), choices: choices.map(choiceWords), left: left.map(leftWords) };
-}
-
-/** One change: `Measures M1, Actual: 355 to 342`. */
-export function changeWords(change: Change): string {
-  switch (change.kind) {
-    case "cell":
-      return `${cellWords(change.cell)}: ${change.before === "" ? "nothing" : change.before} to ${change.after}`;
-    case "rowAdded":
-    case "itemAdded":
-      return `${change.sheet}: ${change.row} is new`;
-    case "rowRemoved":
-      return `${change.sheet}: ${change.row} is no longer listed`;
-    case "rowRetired":
-      return `${change.sheet}: ${change.row} goes to the sheet Retired`;
-    case "rowReturned":
-      return `${change.sheet}: ${change.row} is back, from the sheet Retired`;
-    case "columnAdded":
-      return `${change.sheet}: the column ${change.heading} is new`;
-    case "sectionAdded":
-      return `${change.sheet}: the table ${change.heading} is new`;
-    case "sheetAdded":
-      return `The sheet ${change.sheet} is new`;
-  }
-}
+import type { CellChoice, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
 export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string {

@@ -5,6 +5,7 @@ import { Button } from "../ui/Button";
 import { CancelWriting } from "../ui/CancelWriting";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import type { Swapped } from "../host/swapSheets";
+import { NoCharts } from "./NoCharts";
 import type { StepProps } from "./stepProps";
 
 interface Writing {
@@ -57,6 +58,7 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
           Sheets that an earlier report wrote are replaced. If somebody has worked on them since, or something points at
           them, they are kept under another name. Your own sheets are left as they are.
         </p>
+        <NoCharts />
         {writing === null ? (
           <Button kind="main" text="Write the sheets" onClick={write} />
         ) : (

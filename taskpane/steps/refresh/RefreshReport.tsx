@@ -1,15 +1,15 @@
 import * as React from "react";
-import { leftWords } from "../../../src/index";
+import { choiceName, hasCharts, leftWords, sheetChanges } from "../../../src/index";
 import type { Answer, Refresh, CellChoice, ReportModel, ReportState } from "../../../src/index";
 import type { Applied } from "../../host/refresh/applyEdits";
 import type { WorkbookSeen } from "../../host/refresh/lookAtWorkbook";
 import { plural } from "../../state/plural";
 import { nextInWorkbook, refreshedStateText, type Refreshing } from "../../state/refresh/refreshedModel";
-import { choiceName, sheetChanges } from "../../state/refresh/refreshWords";
 import { Button } from "../../ui/Button";
 import { CancelWriting } from "../../ui/CancelWriting";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Radios } from "../../ui/Radios";
+import { NoCharts } from "../NoCharts";
 import type { StepProps } from "../stepProps";
 import { GivenByHand } from "./GivenByHand";
 import { useRefresh } from "./useRefresh";
@@ -77,6 +77,7 @@ export function RefreshReport(props: SeenProps): JSX.Element {
         ) : (
           <>
             <p>What people typed, added or moved in it stays. Nothing is written before you press the button.</p>
+            {hasCharts(state.report) ? null : <NoCharts />}
             <Choices
               refresh={refresh}
               model={model}
@@ -114,8 +115,8 @@ interface ListProps {
   readonly model: ReportModel;
 }
 
-/** Of one sheet no more lines are shown. */
-const MOST_LINES = 200;
+/** Of one sheet no more rows are shown. */
+const MOST_ROWS = 200;
 
 function Changes({ refresh, model }: ListProps): JSX.Element {
   const sheets = sheetChanges(refresh.changes, model);
@@ -123,16 +124,25 @@ function Changes({ refresh, model }: ListProps): JSX.Element {
     <>
       <h4>What will change</h4>
       {sheets.length === 0 ? <p>Only places of figures: no figure, status or word that a reader sees.</p> : null}
-      {sheets.map(({ sheet, lines, ofItems }) => (
+      {sheets.map(({ sheet, rows, ofItems }) => (
         <details key={sheet} className="changes" open={ofItems}>
           <summary>
-            {sheet}: {plural(lines.length, "change")}
+            {sheet}: {plural(rows.length, "change")}
           </summary>
           <ul>
-            {lines.slice(0, MOST_LINES).map((line) => (
-              <li key={line}>{line}</li>
+            {rows.slice(0, MOST_ROWS).map(({ about, lines }) => (
+              <li key={about}>
+                {lines.length === 0 ? about : <b>{about}</b>}
+                {lines.length === 0 ? null : (
+                  <ul>
+                    {lines.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                )}
+              </li>
             ))}
-            {lines.length > MOST_LINES ? <li>and {plural(lines.length - MOST_LINES, "more change")}</li> : null}
+            {rows.length > MOST_ROWS ? <li>and {plural(rows.length - MOST_ROWS, "more change")}</li> : null}
           </ul>
         </details>
       ))}

@@ -107,8 +107,10 @@ export function cutReferences(formula: string, inSheet: string, { from, to }: Cu
 /** Puts the `$` signs of the old address into the new one. */
 function withDollars(address: string, old: string): string {
   const oldParts = old.split(":");
-  return address
-    .split(":")
+  const parts = address.split(":");
+  // A range of which one cell is left is a range still: `B5:B5`.
+  const ends = oldParts.length > parts.length ? [...parts, ...parts] : parts;
+  return ends
     .map((part, index) => {
       const pattern = oldParts[index] ?? oldParts[0] ?? "";
       const column = pattern.startsWith("$") && /^\$[A-Z]/i.test(pattern) ? "$" : "";
