@@ -44,7 +44,8 @@ export const LAYERS = [
   },
   {
     layer: "src/pack",
-    may: ["src/domain", "src/json", "src/map", "src/history", "src/check", "src/assess", "src/report"],
+    may: ["src/domain", "src/json", "src/map", "src/history", "src/check", "src/assess", "src/report", "src/refresh"],
+    types: ["src/read"],
   },
   { layer: "src/render", may: ["src/domain", "src/report"] },
   // Pictures of charts, for programs that show no SVG.

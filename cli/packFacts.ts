@@ -1,5 +1,5 @@
-import type { PackFacts, Result, Source, TypedCell } from "../src/index";
-import { ok, packOnDemand, refused, typedCells } from "../src/index";
+import type { PackFacts, Result } from "../src/index";
+import { ok, packOnDemand, refused } from "../src/index";
 import type { Earlier } from "./carry";
 import { fileName } from "./files";
 
@@ -13,10 +13,11 @@ export interface FactsTyped {
 
 /** What a pack is built from that a workbook keeps, with what people typed there; refused where it keeps none. */
 export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> {
-  const { withTypedWords } = await packOnDemand();
+  const { typedTexts, withTypedWords } = await packOnDemand();
   const facts = await factsIn(earlier);
   if (!facts.ok) return facts;
-  const typed = typedWords(earlier);
+  const { state, found, source } = earlier;
+  const typed = typedTexts(state.report, found, source);
   return ok({ facts: withTypedWords(facts.value, typed), cellsTyped: typed.length });
 }
 
@@ -28,23 +29,5 @@ async function factsIn({ path, state }: Earlier): Promise<Result<PackFacts>> {
   return refused(
     `${fileName(path)} does not keep what a pack is made from: it was last written by the pane or by another version ` +
       "of Outturn. Write it again with outturn report --carry, then make the pack.",
-  );
-}
-
-/** What people typed, as their program shows it. */
-function typedWords({ state, found, source }: Earlier): readonly (TypedCell & { readonly text: string })[] {
-  return typedCells(state.report, found).flatMap((cell) => {
-    const text = textAt(source, cell.at);
-    // Other programs write our formulas in their own way: what shows the same is nobody’s.
-    return text === "" || text === cell.written ? [] : [{ ...cell, text }];
-  });
-}
-
-function textAt(source: Source, { sheet, row, column }: TypedCell["at"]): string {
-  return (
-    source.sheets
-      .find(({ name }) => name === sheet)
-      ?.cell(row, column)
-      ?.text.trim() ?? ""
   );
 }

@@ -203,7 +203,6 @@ export { isFormula, sameEntry, type Entry } from "./refresh/entry";
 export { keptSource, keepPlan, type KeptPlan } from "./refresh/kept/keptPlan";
 export { followRows } from "./refresh/followRows";
 export type { FoundReport, FoundSheet, FoundTable } from "./refresh/found/foundReport";
-export { typedCells, type TypedCell } from "./refresh/found/typedCells";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
 export { pastWithHand } from "./refresh/handGiven";

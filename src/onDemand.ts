@@ -59,15 +59,16 @@ export function adoptingOnDemand() {
 
 /** What decides a board pack. */
 export async function packOnDemand() {
-  const [{ keptFacts, packFactsOf }, { buildPack }, { withTypedWords }, signing, { buildSignedPack }] =
+  const [{ keptFacts, packFactsOf }, { buildPack }, { typedTexts }, { withTypedWords }, signing, { buildSignedPack }] =
     await Promise.all([
       import("./pack/facts/packFactsOf"),
       import("./pack/buildPack"),
+      import("./pack/typedTexts"),
       import("./pack/typedWords"),
       import("./pack/signOff/signOff"),
       import("./pack/signOff/buildSignedPack"),
     ]);
-  return { keptFacts, packFactsOf, buildPack, withTypedWords, buildSignedPack, ...signing };
+  return { keptFacts, packFactsOf, buildPack, typedTexts, withTypedWords, buildSignedPack, ...signing };
 }
 
 /** The writer of packs as web pages. */

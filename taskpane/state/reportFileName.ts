@@ -1,4 +1,4 @@
-import type { ReportModel } from "../../src/index";
+import type { PackModel, ReportModel } from "../../src/index";
 
 /**
  * A file name for a report, made from its title.
@@ -8,10 +8,25 @@ import type { ReportModel } from "../../src/index";
  *   //=> "annual-delivery-plan-2009-2010-quarter-4-report.xlsx"
  */
 export function reportFileName({ title }: Pick<ReportModel, "title">, ending: ".xlsx" | ".html"): string {
-  const name = title
+  return fileName(title, "report", ending);
+}
+
+/**
+ * A file name for a board pack, made from its title and period.
+ *
+ * @example
+ * packFileName({ title: "Delivery plan", period: "Quarter 4 2009/10" }, ".pdf")
+ *   //=> "delivery-plan-quarter-4-2009-10-pack.pdf"
+ */
+export function packFileName({ title, period }: Pick<PackModel, "title" | "period">, ending: string): string {
+  return fileName(`${title} ${period}`, "board", `-pack${ending}`);
+}
+
+function fileName(words: string, otherwise: string, ending: string): string {
+  const name = words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 80);
-  return `${name === "" ? "report" : name}${ending}`;
+  return `${name === "" ? otherwise : name}${ending}`;
 }

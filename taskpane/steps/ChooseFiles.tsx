@@ -13,6 +13,7 @@ import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
 import { FilePicker } from "../ui/FilePicker";
+import { PackOfWorkbook } from "./pack/PackOfWorkbook";
 import { PasteTable } from "./PasteTable";
 import { PreviousExtract } from "./PreviousExtract";
 import { SheetPicker } from "./SheetPicker";
@@ -147,6 +148,12 @@ export function ChooseFiles({ job, dispatch, task, host, ...memories }: StepProp
       <div className="actions">
         <Button kind="main" text="Continue" onClick={goOn} />
       </div>
+      {remembered === null ? null : (
+        <details className="choices">
+          <summary>Make the board pack of the report in this workbook</summary>
+          <PackOfWorkbook task={task} />
+        </details>
+      )}
       <TrySample onTry={trySample} />
     </>
   );

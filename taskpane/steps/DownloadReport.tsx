@@ -1,9 +1,13 @@
 import * as React from "react";
-import { workbookOnDemand, writeHtml } from "../../src/index";
+import type { PackModel, Result } from "../../src/index";
+import { ok, packOnDemand, workbookOnDemand, writeHtml } from "../../src/index";
 import { saveFile } from "../ui/saveFile";
 import { Button } from "../ui/Button";
+import { packFactsIn } from "../state/refresh/refreshedModel";
 import { reportFileName } from "../state/reportFileName";
 import type { StepProps } from "./stepProps";
+
+const BoardPack = React.lazy(() => import("./pack/BoardPack"));
 
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -23,6 +27,10 @@ export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | Ste
     saveFile(name, "text/html;charset=utf-8", writeHtml(page));
     dispatch({ kind: "wrote", place: `Downloaded: ${name}` });
   };
+  const makePack = async (): Promise<Result<PackModel>> => {
+    const { buildPack } = await packOnDemand();
+    return ok(buildPack(await packFactsIn(job, job.checkedExtract)));
+  };
   return (
     <>
       <section className="output" aria-labelledby="workbook-heading">
@@ -35,6 +43,9 @@ export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | Ste
         <p>The same report as one file that opens in any browser.</p>
         <Button kind="other" text="Download the web page" onClick={savePage} />
       </section>
+      <React.Suspense fallback={null}>
+        <BoardPack task={task} pack={makePack} withTyped={false} />
+      </React.Suspense>
     </>
   );
 }

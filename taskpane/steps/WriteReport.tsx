@@ -2,12 +2,13 @@ import * as React from "react";
 import { plural } from "../state/plural";
 import { Button } from "../ui/Button";
 import { DownloadReport } from "./DownloadReport";
+import { PackOfWorkbook } from "./pack/PackOfWorkbook";
 import { ReportInWorkbook } from "./refresh/ReportInWorkbook";
 import type { StepProps } from "./stepProps";
 
 /** Where does the report go? */
 export function WriteReport(props: StepProps<"built"> | StepProps<"written">): JSX.Element {
-  const { job, dispatch, host } = props;
+  const { job, dispatch, host, task } = props;
   return (
     <>
       <p>
@@ -24,6 +25,7 @@ export function WriteReport(props: StepProps<"built"> | StepProps<"written">): J
           </ul>
         </div>
       ) : null}
+      {host === "excel" && job.stage === "written" ? <PackOfWorkbook task={task} /> : null}
       <div className="actions">
         <Button kind="other" text="Back" onClick={() => dispatch({ kind: "wentBack", to: "preview" })} />
         {job.stage === "written" ? (

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { ReportModel } from "../../src/index";
-import { firstStateText } from "../state/refresh/refreshedModel";
+import { firstStateText, packFactsIn } from "../state/refresh/refreshedModel";
 import { Button } from "../ui/Button";
 import { CancelWriting } from "../ui/CancelWriting";
 import { ErrorSummary, type Problem } from "../ui/ErrorSummary";
@@ -34,8 +34,11 @@ export function WriteToExcel({ job, dispatch, task }: StepProps<"built"> | StepP
       setWriting({ done: 0, stop: control });
       // The button that was pressed gives way to the one that cancels.
       section.current?.focus();
-      const { writeReport } = await import("../host/writeReport");
-      const stateOf = (written: ReportModel): string => firstStateText(job, written);
+      const [{ writeReport }, facts] = await Promise.all([
+        import("../host/writeReport"),
+        packFactsIn(job, job.checkedExtract),
+      ]);
+      const stateOf = (written: ReportModel): string => firstStateText(job, written, facts);
       const onProgress = (done: number): void => {
         if (!control.signal.aborted) setWriting({ done, stop: control });
       };

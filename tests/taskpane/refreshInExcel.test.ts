@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openInChromium, type ChromiumPage } from "../excel-host";
@@ -92,7 +93,7 @@ function cellOf(host: ChromiumPage["host"], id: string, heading: string): string
   const table = host.workbook.tables().find(({ name }) => name === "Measures");
   if (table === undefined) throw new Error("no table");
   const { sheet, area } = table;
-  const texts = host.texts(`${sheet.name}!A${area.top + 1}:M${area.bottom + 1}`);
+  const texts = host.texts(`${sheet.name}!A${area.top + 1}:Z${area.bottom + 1}`);
   const column = texts[0]?.indexOf(heading) ?? -1;
   const row = area.top + 1 + texts.findIndex(([first]) => first === id);
   return `${sheet.name}!${String.fromCharCode(65 + column)}${row}`;
@@ -262,6 +263,23 @@ describe("a report that stands in the workbook", () => {
     expect(host.values(cellOf(host, "M1", "Actual"))).toEqual([[342]]);
     expect(host.values(cellOf(host, "M2", "Actual"))).toEqual([[93]]);
     expect(host.workbook.sheets.some(({ name }) => name.endsWith("(2)"))).toBe(false);
+    await close();
+  });
+
+  it("makes its board pack the next day, with what people typed in the workbook", async () => {
+    const host = await firstQuarter();
+    host.person.type(cellOf(host, "M1", "Commentary"), "Two burglars & no more.");
+    const { page, errors, close } = await opened({ host });
+    await page.getByText("Make the board pack of the report in this workbook").click();
+    await page.getByText("What people typed in the report’s tables is in it.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Make the board pack")]);
+    expect(download.suggestedFilename()).toBe("made-up-plan-q1-2025-26-pack.html");
+    await page.getByText("Downloaded: made-up-plan-q1-2025-26-pack.html").waitFor();
+    const pack = readFileSync(await download.path(), "utf8");
+    expect(pack).toContain("Two burglars &amp; no more.");
+    expect(pack).not.toContain("Figures of 355");
+    expect(errors).toEqual([]);
     await close();
   });
 

@@ -2,16 +2,18 @@ import {
   adoptingOnDemand,
   firstState,
   hasCharts,
+  packOnDemand,
   pastWithHand,
   readHistory,
   refreshedState,
   stateXml,
   timeToSort,
   type Answer,
+  type CheckedExtract,
   type chartsOnDemand,
   type FoundReport,
   type NextReport,
-  type Refresh,
+  type PackFacts,
   type refreshingOnDemand,
   type Remembered,
   type ReportModel,
@@ -82,14 +84,25 @@ export async function adopt(
   });
 }
 
+/** What board packs of a report are made from. */
+export async function packFactsIn(job: Made, checkedExtract: CheckedExtract): Promise<PackFacts> {
+  const { packFactsOf } = await packOnDemand();
+  return packFactsOf(checkedExtract, { readAt: job.readAt, template: templateOf(job.choices) });
+}
+
 /** What a workbook is to know of a report that was written into it, as the text of a part. */
-export function firstStateText(job: Made, written: ReportModel): string {
-  return stateXml(firstState(written, remembered(job)));
+export function firstStateText(job: Made, written: ReportModel, pack: PackFacts): string {
+  return stateXml(firstState(written, { ...remembered(job), pack }));
 }
 
 /** What it is to know after a refresh. */
-export function refreshedStateText(job: Made, before: ReportState, model: ReportModel, refresh: Refresh): string {
-  return stateXml(refreshedState(before, model, refresh, remembered(job)));
+export function refreshedStateText(
+  job: Made,
+  before: ReportState,
+  { model, refresh }: Pick<NextReport, "model" | "refresh">,
+  pack: PackFacts,
+): string {
+  return stateXml(refreshedState(before, model, refresh, { ...remembered(job), pack }));
 }
 
 function remembered(job: Made): Remembered {

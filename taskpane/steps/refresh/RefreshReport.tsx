@@ -4,7 +4,7 @@ import type { Answer, Refresh, CellChoice, ReportModel, ReportState } from "../.
 import type { Applied } from "../../host/refresh/applyEdits";
 import type { WorkbookSeen } from "../../host/refresh/lookAtWorkbook";
 import { plural } from "../../state/plural";
-import { nextInWorkbook, refreshedStateText, type Refreshing } from "../../state/refresh/refreshedModel";
+import { nextInWorkbook, packFactsIn, refreshedStateText, type Refreshing } from "../../state/refresh/refreshedModel";
 import { Button } from "../../ui/Button";
 import { CancelWriting } from "../../ui/CancelWriting";
 import { ErrorSummary } from "../../ui/ErrorSummary";
@@ -51,11 +51,10 @@ export function RefreshReport(props: SeenProps): JSX.Element {
   const write = (): void =>
     start(
       "Refreshing the report",
-      {
-        found: workbook.found,
-        edits: refresh.edits,
-        model,
-        state: { parts: workbook.parts, xml: refreshedStateText(job, state, model, refresh) },
+      async () => {
+        const facts = await packFactsIn(job, checkedExtract);
+        const xml = refreshedStateText(job, state, { model, refresh }, facts);
+        return { found: workbook.found, edits: refresh.edits, model, state: { parts: workbook.parts, xml } };
       },
       (applied) => {
         if (applied.kind === "applied") dispatch({ kind: "wrote", place: doneWords(refresh, applied.left) });

@@ -19,12 +19,13 @@ export function UndoRefresh({ job, dispatch, task, seen, state, lookAgain }: See
   const takeBack = (): void =>
     start(
       "Undoing the last refresh",
-      {
-        found: workbook.found,
-        edits: undo.edits,
-        model: job.model,
-        state: { parts: workbook.parts, xml: stateXml(before) },
-      },
+      () =>
+        Promise.resolve({
+          found: workbook.found,
+          edits: undo.edits,
+          model: job.model,
+          state: { parts: workbook.parts, xml: stateXml(before) },
+        }),
       (applied) => {
         if (applied.kind === "applied")
           dispatch({ kind: "wrote", place: `Undid the last refresh: the report is that read ${undo.readAt} again.` });

@@ -19,7 +19,7 @@ export interface RefreshUse {
   /** What Excel would not do. */
   readonly problems: readonly Problem[];
   /** Takes the steps of a refresh. Nobody is told what came of it who has left the page. */
-  readonly start: (activity: string, refresh: Refresh, onEnd: (applied: Applied) => void) => void;
+  readonly start: (activity: string, refresh: () => Promise<Refresh>, onEnd: (applied: Applied) => void) => void;
 }
 
 /** Refreshes, or takes a refresh back, in the open workbook, where somebody may cancel it. */
@@ -41,7 +41,7 @@ export function useRefresh({ run }: Task, section: React.RefObject<HTMLElement>)
       // The button that was pressed gives way to the one that cancels.
       section.current?.focus();
       const { refreshWorkbook } = await import("../../host/refresh/lookAtWorkbook");
-      const result = await refreshWorkbook(refresh, {
+      const result = await refreshWorkbook(await refresh(), {
         signal: stop.signal,
         onProgress: (done) => {
           if (!stop.signal.aborted) setUnderway({ done, stop });

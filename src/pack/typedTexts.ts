@@ -1,0 +1,28 @@
+import type { Source } from "../read/source";
+import type { FoundReport } from "../refresh/found/foundReport";
+import { typedCells } from "../refresh/found/typedCells";
+import type { WrittenReport } from "../refresh/writtenReport";
+import type { TypedWords } from "./typedWords";
+
+/**
+ * What people typed into a report's tables, as their program shows it: `91.2%`, where the cell holds 0.912.
+ *
+ * @param found What stands in the workbook.
+ * @param shown The same sheets, read as a file is.
+ */
+export function typedTexts(base: WrittenReport, found: FoundReport, shown: Source): readonly TypedWords[] {
+  return typedCells(base, found).flatMap((cell) => {
+    const text = textAt(shown, cell.at);
+    // Other programs write our formulas in their own way: what shows the same is nobody’s.
+    return text === "" || text === cell.written ? [] : [{ ...cell, text }];
+  });
+}
+
+function textAt({ sheets }: Source, { sheet, row, column }: TypedWords["at"]): string {
+  return (
+    sheets
+      .find(({ name }) => name === sheet)
+      ?.cell(row, column)
+      ?.text.trim() ?? ""
+  );
+}
