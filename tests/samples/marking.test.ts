@@ -65,14 +65,39 @@ describe("a plan with a protective marking and provisional figures", () => {
 const SOFFICE = findProgram(["soffice"], "the marking on printed pages");
 const READER = findProgram(["pdftotext"], "the marking on printed pages");
 
+/** Few, because each page is printed: what stands at its head and foot is the same on the tenth as on the first. */
+const FEW_MEASURES = `Setting,Value
+Title,Made-up plan
+Organisation,Made-up Council
+Period,Q1 2025/26
+Marking,OFFICIAL
+Provisional,yes
+
+Measures
+Measure ID,Objective,Measure,Unit,Polarity,Target
+M1,Safer,Burglary,number,lower,350
+M2,Cleaner,Bins missed,number,lower,90
+
+Actions
+Action ID,Objective,Action
+A1,Safer,Put up lights
+`;
+const FEW_FIGURES = `Measure ID,Measure,Actual,Last year,Commentary
+M1,Burglary,355,400,More lights are planned.
+M2,Bins missed,92,95,
+
+Action ID,Action,Status,Commentary
+A1,Put up lights,Green,Half are up.
+`;
+
 describe.skipIf(SOFFICE === null || READER === null)("printed by LibreOffice", () => {
   let office: LibreOffice;
   beforeAll(async () => {
     office = startLibreOffice(SOFFICE ?? "");
+    const few = await assessTexts(FEW_FIGURES, FEW_MEASURES);
     const books = await Promise.all(
       PROFILES.map(
-        async (profile) =>
-          [`${profile}.xlsx`, await writeWorkbook(reportOf(checkedExtract, profile), WRITTEN_AT)] as const,
+        async (profile) => [`${profile}.xlsx`, await writeWorkbook(reportOf(few, profile), WRITTEN_AT)] as const,
       ),
     );
     office.convert(Object.fromEntries(books), "pdf");
@@ -83,7 +108,7 @@ describe.skipIf(SOFFICE === null || READER === null)("printed by LibreOffice", (
     const pages = execFileSync(READER ?? "", ["-layout", office.path(`${profile}.pdf`), "-"], { encoding: "utf8" })
       .split("\f")
       .slice(0, -1);
-    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.length).toBeGreaterThan(6);
     expect(pages.filter((page) => !page.includes(MARK))).toEqual([]);
   });
 });

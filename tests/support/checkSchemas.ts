@@ -17,7 +17,7 @@ function schemaOf(path: string): string | null {
   return null;
 }
 
-/** What was found wrong with a part before, by its schema and bytes: most parts of two workbooks of a test are alike. */
+/** What is wrong with the parts checked so far, by schema and bytes: most parts of a test’s workbooks are alike. */
 const known = new Map<string, readonly string[]>();
 
 /**
