@@ -24,7 +24,7 @@ export interface HistoryRow {
   readonly months: string;
   /** Over what stretch the figure is: `in the period`, `to date`, `whole year`, `at a date`, `another period`. */
   readonly span: string;
-  /** The months that the figure itself is for: `2017-04 to 2017-12`. */
+  /** The months that the figure itself is for, `2017-04 to 2017-12`, or the words of a row that names none. */
   readonly figureFor: string;
   readonly actual: PastFigure;
   /** The actual that this row restates; `notApplicable` for the first of its measure and period. */

@@ -80,8 +80,10 @@ export type FigureFault =
 
 /** How a measure's figures were chosen from those of all periods. */
 export interface Chosen {
-  /** The months that the actual is for; null where there is none. */
+  /** The months that the actual is for; null where there is none, and where nobody can tell them. */
   readonly actual: Period | null;
+  /** The words for the actual's period, where they name no months: `since September`; null where they do. */
+  readonly actualFor: string | null;
   /** The months that last year's figure is for; null where there is none. */
   readonly lastYear: Period | null;
   /**

@@ -37,7 +37,7 @@ export function historyRows(checkedExtract: CheckedExtract, { readAt, by }: Read
       period: periodName(period, plan.year),
       months: monthsText(period),
       span: spanWords(assessment, figureFor, period, plan),
-      figureFor: monthsText(figureFor),
+      figureFor: row?.chosen?.actualFor ?? monthsText(figureFor),
       actual,
       was: missing("notApplicable"),
       target: measure.rule === "milestone" ? promisedLevel(assessment) : target,
@@ -74,6 +74,7 @@ export function monthsOf({ row, measure }: MeasureAssessment, period: Period, { 
 
 function spanWords({ row }: MeasureAssessment, figureFor: Period, period: Period, { year }: Plan): string {
   const own = row?.observations.find(({ figure }) => figure === row.figures.actual);
+  if (row?.chosen?.actualFor != null) return "another period";
   if (own?.claim.span === "atDate") return "at a date";
   if (samePeriod(figureFor, yearAround(figureFor.end, year))) return "whole year";
   if (samePeriod(figureFor, period)) return "in the period";

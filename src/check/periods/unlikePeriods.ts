@@ -53,14 +53,13 @@ function run(context: CheckContext): Found<Evidence>[] {
       context.extract.period !== null
     ) {
       const now = chosen.actual ?? context.extract.period;
-      return unlikeLengths(
-        measure.id,
-        measure.name,
-        lastYear.at,
-        now,
-        { period: chosen.lastYear, text: periodName(chosen.lastYear, context.plan.year) },
-        periodName(now, context.plan.year),
-      );
+      // What the row itself says of what it is compared with comes before its column's heading.
+      const own = row.comparatorPeriod === null ? null : readPeriod(row.comparatorPeriod.text, context.plan.year);
+      const before =
+        own === null || row.comparatorPeriod === null
+          ? { period: chosen.lastYear, text: periodName(chosen.lastYear, context.plan.year), at: lastYear.at }
+          : { period: own, text: row.comparatorPeriod.text, at: row.comparatorPeriod.at };
+      return unlikeLengths(measure.id, measure.name, before.at, now, before, periodName(now, context.plan.year));
     }
     if (row.comparatorPeriod === null || row.period === null) {
       const subject = subjects.find(({ id }) => id === measure.id);

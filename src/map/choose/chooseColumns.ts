@@ -110,13 +110,14 @@ export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base 
     spanKnown: samePeriod(report.period, toDate(report.period, year)),
     yearOf: reportYear,
     ofRow: false,
+    endMeansAll: false,
     span: null,
     called: null,
   };
   const combined = combine(tableStatements(table, plan.title, year), year);
   if (combined.kind !== "said") return reportBase;
   const { when, span } = combined.claim;
-  const ofTable = { yearOf: reportYear, ofRow: false, span: figureSpan(span), called: null };
+  const ofTable = { yearOf: reportYear, ofRow: false, endMeansAll: false, span: figureSpan(span), called: null };
   if (when.kind === "unsaid") return { ...reportBase, ...ofTable };
   const named = { when, span: null };
   const stretch: Base =

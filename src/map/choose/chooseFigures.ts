@@ -101,7 +101,8 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   return {
     figures,
     chosen: {
-      actual: actual.kind === "found" ? actual.period : null,
+      actual: actual.kind === "found" && unreadPeriod(actual) === null ? actual.period : null,
+      actualFor: actual.kind === "found" ? unreadPeriod(actual) : null,
       lastYear: lastYear.kind === "found" ? lastYear.period : (unlike?.stretch.period ?? null),
       target: target?.kind ?? null,
       standsIn:
@@ -224,6 +225,12 @@ function asComparator(
 /** Whether a figure that is only compared stands beside its own row's period, which is printed with it. */
 function isOwnRows({ from }: Extract<Found, { kind: "found" }>, { rule }: Measure): boolean {
   return rule === "comparison" && from.every(({ ofRow }) => ofRow);
+}
+
+/** A row's words for its period that could not be understood; null where they were, and where it gives none. */
+function unreadPeriod({ from, period }: Extract<Found, { kind: "found" }>): string | null {
+  const unread = from.find(({ called, stretch }) => called !== null && samePeriod(stretch.period, period));
+  return unread?.called ?? null;
 }
 
 /** A figure that is there and cannot be used, with why. */

@@ -74,13 +74,22 @@ export function datedFigures(
 
 /** What the words of a table itself say its figures are for; the whole year where they say nothing. */
 export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
-  const wholeYear: Base = { period: around, spanKnown: true, yearOf: around, ofRow: false, span: null, called: null };
+  const wholeYear: Base = {
+    period: around,
+    spanKnown: true,
+    yearOf: around,
+    ofRow: false,
+    endMeansAll: false,
+    span: null,
+    called: null,
+  };
   if (claim.when.kind === "unsaid") return { ...wholeYear, span: figureSpan(claim.span) };
   const stretch = resolveTime(claim, wholeYear, around, year);
   return {
     ...stretch,
     yearOf: yearAround(stretch.period.end, year),
     ofRow: false,
+    endMeansAll: false,
     span: figureSpan(claim.span),
     called: null,
   };

@@ -237,7 +237,7 @@ function* earlierRows(
         measure,
         period: base.period,
         figures: table.figures,
-        dated: table.dated,
+        dated: table.actualTimes.length > 0,
         read: () => table.read(row, base),
       };
     }

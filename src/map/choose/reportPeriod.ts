@@ -85,7 +85,8 @@ export function settlePeriod(
   if (when.kind === "period" || when.kind === "part") {
     const period = when.kind === "period" ? when.period : inYear(when.part, yearSaid ?? yearAround(NOBODYS_YEAR, year));
     const narrow = narrowed(period, dated, tables, year);
-    return { report: { period: narrow ?? period, yearKnown, from, words }, doubts: planned === null ? doubts : [] };
+    const asked = planned === null ? doubts : narrow === null ? [] : partOnly(words, narrow, tables, year);
+    return { report: { period: narrow ?? period, yearKnown, from, words }, doubts: asked };
   }
   const latest = latestOf(dated);
   if (latest === null) {
@@ -214,6 +215,14 @@ function narrowed(
       claims.some(({ role, when }, column) => role === "actual" && when.kind === "unsaid" && hasFigures(table, column)),
   );
   return hasUndated ? null : latest.period;
+}
+
+/** A plan is for the whole year as often as its report is: where figures are for part of it, the report may be too. */
+function partOnly(words: string, part: Period, tables: readonly ClaimedTable[], year: YearStart): PeriodDoubt[] {
+  const question =
+    `The plan’s Period is ${words} and the figures go no further than ${periodName(part, year)}. Which period is the ` +
+    "report for?";
+  return [{ table: tables[0]?.index ?? 0, question }];
 }
 
 /** Where the figures alone give the period, what else it could be. */

@@ -18,8 +18,10 @@ export interface Stretch {
 export interface Base extends Stretch {
   /** A year that parts without one belong to. */
   readonly yearOf: Period;
-  /** Whether the row itself says it: a heading for the end of that stretch then means all of it. */
+  /** Whether the row itself says it. */
   readonly ofRow: boolean;
+  /** Whether a heading for the end of the row's stretch means all of it: `December` in a row for April to December. */
+  readonly endMeansAll: boolean;
   /** What the words of the table, or of the row, say of the span of all its figures; null where they do not. */
   readonly span: FigureSpan | null;
   /** The words for a period that could not be understood; null where there are none. */
@@ -65,10 +67,7 @@ function upToReport(period: Period, report: Period, year: YearStart): Period {
 
 /** Under `December`, in a row for April to December, stands the figure for April to December. */
 function ofRow(stretch: Stretch, base: Base): Stretch {
-  return base.ofRow &&
-    monthCount(base.period) < 12 &&
-    base.period.end === stretch.period.end &&
-    base.period.start < stretch.period.start
+  return base.endMeansAll && base.period.end === stretch.period.end && base.period.start < stretch.period.start
     ? { period: base.period, spanKnown: true }
     : stretch;
 }

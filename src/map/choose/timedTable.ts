@@ -1,4 +1,4 @@
-import { yearAround, type Period } from "../../domain/time/period";
+import { monthCount, yearAround, type Period } from "../../domain/time/period";
 import type { Measure, Plan } from "../../domain/plan";
 import type { MeasureTable } from "../rows/measureTable";
 import type { OwnRows } from "../rows/ownRows";
@@ -36,6 +36,9 @@ export interface RowTime {
   readonly key: string;
 }
 
+/** A row's year by its months, and not as a year alone: `April 2017 to March 2018`, `twelve months to March 2018`. */
+const BY_MONTHS = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\bmonths?\b|\byear (?:to|end)/i;
+
 /** A table's rows by whose figures they have, what they are about and when they are for. */
 export function timedTable(table: MeasureTable, isOwn: OwnRows["isOwn"], report: ReportPeriod, plan: Plan): TimedTable {
   const { year } = plan;
@@ -52,15 +55,23 @@ export function timedTable(table: MeasureTable, isOwn: OwnRows["isOwn"], report:
     rank: UNREAD,
     key: `${table.index} unread ${code}`,
   });
+  /** Whether a column is for a part of a row's stretch that ends before it, so that each column is for its own part. */
+  const hasColumnsWithin = ({ start, end }: Period): boolean =>
+    table.actualTimes.some((claim) => {
+      const { period } = resolveTime(claim, table.base, report.period, year);
+      return start <= period.start && period.end < end;
+    });
   const times = table.periodClaims.map((claim, code): RowTime => {
     const periodText = table.periods.different[code] ?? "";
     if (claim === null) return periodText === "" ? unstated : unread(periodText, code);
     const stretch = resolveTime(claim, table.base, report.period, year);
+    const isYear = monthCount(stretch.period) >= 12;
     return {
       base: {
         ...stretch,
         yearOf: yearAround(stretch.period.end, year),
         ofRow: true,
+        endMeansAll: (!isYear || BY_MONTHS.test(periodText)) && !hasColumnsWithin(stretch.period),
         span: figureSpan(claim.span) ?? table.base.span,
         called: null,
       },

@@ -29,6 +29,7 @@ import {
 import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
+import { fitsOnlyAsPercent } from "../figures/percentByTarget";
 import type { PercentReading } from "../figures/percentReading";
 import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../figures/readUnit";
@@ -124,12 +125,15 @@ export function measureRow(
         ? columnHeading
         : { ...columnHeading, unit: ownScale === null ? scaleOver : rowScale };
     // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
-    const percentages =
+    const byHeading =
       (saysPercent || namedPercent) && isAboveOne(cell)
         ? "percentages"
         : saysPercent && levels
           ? "unclear"
           : readings(row, column);
+    const isDoubtful =
+      byHeading === "proportions" && levels && inUnit.kind === "percent" && match.item !== null && !isTarget;
+    const percentages = isDoubtful && fitsOnlyAsPercent(cell, match.item.target) ? ("unclear" as const) : byHeading;
     const byTable = columnHeading?.unit === null && ownScale === null && scaleOver !== null;
     const figure = figureInUnit(cell, at, inUnit, {
       heading,

@@ -51,8 +51,8 @@ export interface MeasureTable {
   readonly kinds: RepeatedColumn<LeadKind | "">;
   /** The figures that the table has columns for. */
   readonly figures: readonly FigureName[];
-  /** Whether it has columns of figures whose headings are periods. */
-  readonly dated: boolean;
+  /** What the headings of its actual figures say of time, of those that name periods. */
+  readonly actualTimes: readonly TimeClaim[];
   /** Labels that stand off their figures; null where all stand right. */
   readonly shift: LabelShift | null;
   /** The status that one of its figures is filled in; null where it has a column of statuses. */
@@ -185,7 +185,7 @@ export function measureTable(
     organisations,
     kinds,
     figures: FIGURES.filter((name) => reader.has(name)),
-    dated: observed.some(({ role, claim }) => role === "actual" && isDated(claim)),
+    actualTimes: observed.flatMap(({ role, claim }) => (role === "actual" && isDated(claim) ? [claim] : [])),
     shift,
     statusOf({ at }) {
       const colour = reader.has("statedStatus") ? null : reader.fills.ofFigure(at);

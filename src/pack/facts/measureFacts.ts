@@ -49,9 +49,10 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
     variance: varianceOf(assessment),
     direction: directionWords(assessment, directionOfTravel),
     figureFor:
-      figureFor === null || (period !== null && samePeriod(figureFor, period))
+      row?.chosen?.actualFor ??
+      (figureFor === null || (period !== null && samePeriod(figureFor, period))
         ? null
-        : periodName(figureFor, plan.year),
+        : periodName(figureFor, plan.year)),
     counts: counts === null ? null : countsWords(counts),
     forecast: forecastFacts(assessment, plan.year),
     next: distanceWords(assessment, counts),

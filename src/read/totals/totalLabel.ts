@@ -90,7 +90,8 @@ export function totalLabel(labels: readonly string[]): TotalLabel {
   const country = words.find((label) => COUNTRIES.test(label));
   if (country !== undefined)
     return WITHOUT_PART.test(country) ? "unionWithout" : UNION.test(country) ? "union" : "country";
-  if (words.some((label) => ALL_BODIES.test(label))) return "allBodies";
+  // Beside a measure's name, `All wards` is the row of that measure.
+  if (ALL_BODIES.test(first) || (ALL_BODIES.test(second) && CODE.test(first))) return "allBodies";
   if (words.some((label) => LIKELY.test(label))) return "likely";
   if (words.some((label) => NET.test(label))) return "net";
   return words.some((label) => WIDE_AREA.test(label)) ? "wideArea" : "plain";

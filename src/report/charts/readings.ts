@@ -125,7 +125,7 @@ function pastPoints(
 ): TimePoint[] {
   const latest = new Map<string, { readonly row: HistoryRow; readonly point: TimePoint }>();
   for (const row of past) {
-    const period = readMonths(row.figureFor, plan.year) ?? readMonths(row.months, plan.year);
+    const period = readMonths(row.figureFor, plan.year);
     if (period === null || row.actual.kind !== "number" || row.unit.kind !== measure.unit.kind) continue;
     const key = stretchKey(period);
     const before = latest.get(key);

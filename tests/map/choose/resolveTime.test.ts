@@ -5,7 +5,15 @@ import { readHeading } from "../../../src/map/claims/readHeading";
 
 const Q3 = { start: "2025-10", end: "2025-12" };
 const YEAR = { start: "2025-04", end: "2026-03" };
-const BASE: Base = { period: Q3, spanKnown: false, yearOf: YEAR, ofRow: false, span: null, called: null };
+const BASE: Base = {
+  period: Q3,
+  spanKnown: false,
+  yearOf: YEAR,
+  ofRow: false,
+  endMeansAll: false,
+  span: null,
+  called: null,
+};
 
 /**
  * The months that a heading is for in a report of quarter 3 of 2025/26; `?` where they may be the last of a year to
@@ -50,9 +58,8 @@ describe("the months that a heading is for, in a report of quarter 3", () => {
     "are those of the row's longer period under the month that it ends with: December in a row for " +
       "April to December",
     () => {
-      expect(months("Dec 2025", { period: { start: "2025-04", end: "2025-12" }, spanKnown: true, ofRow: true })).toBe(
-        "2025-04 2025-12",
-      );
+      const row = { period: { start: "2025-04", end: "2025-12" }, spanKnown: true, ofRow: true, endMeansAll: true };
+      expect(months("Dec 2025", row)).toBe("2025-04 2025-12");
     },
   );
 

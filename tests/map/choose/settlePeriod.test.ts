@@ -52,6 +52,17 @@ describe("the report's period", () => {
     expect(await questions(`Performance Q3 2025/26\n${PLAIN}`, "Q3 2025/26", "kpis Q2 2025-26.csv")).toEqual([]);
   });
 
+  it("is asked where the plan says a year and the figures are for part of it: April to June of 2025/26", async () => {
+    const months = table("Apr,May,Jun", "1,2,3");
+    expect(await settled(months, "2025/26")).toBe("2025-06 2025-06 plan");
+    expect(await questions(months, "2025/26")).toEqual([
+      "The plan’s Period is 2025/26 and the figures go no further than June 2025. Which period is the report for?",
+    ]);
+    expect(await questions(months, "June 2025")).toEqual([]);
+    expect(await questions(table("Q1,Q2,Q3,Q4", "1,2,3,4"), "2025/26")).toEqual([]);
+    expect(await questions(`Performance 2025/26\n${months}`)).toEqual([]);
+  });
+
   it("is the latest column that has figures where nobody says", async () => {
     expect(await settled(table("Q1 2025/26,Q2 2025/26,Q3 2025/26", "1,2,"))).toBe("2025-07 2025-09 latest");
     expect(await settled(table("Q1,Q2,Q3", "1,2,3"))).toBe("?-10 ?-12 latest");

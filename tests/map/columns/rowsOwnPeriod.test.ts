@@ -29,6 +29,18 @@ describe("a row without a period among rows that give theirs", () => {
     );
   });
 
+  it("is of all of a year that it names by its months, under the month that ends it alone", async () => {
+    const plan = planFor("", MEASURES, "Period,2025/26\n");
+    const months = async (heading: string, cells: string): Promise<unknown> => {
+      const extract = `Measure,Period,${heading}\nLibrary loans,April 2025 to March 2026,${cells}\n`;
+      const { measures } = await assessTexts(extract, plan);
+      return measures[0]?.row?.chosen?.actual ?? null;
+    };
+    expect(await months("March", "950")).toEqual({ start: "2025-04", end: "2026-03" });
+    // Beside February it is March’s own.
+    expect(await months("February,March", "940,950")).toEqual({ start: "2026-03", end: "2026-03" });
+  });
+
   it("is of the one above in the last of two rows that are too few to tell", async () => {
     expect(await used("Measure,Period,Value\nLibrary loans,Q3 2025/26,950\nWaiting time,,11\n")).toEqual([
       "950",
