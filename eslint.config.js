@@ -65,6 +65,12 @@ export const LAYERS = [
     types: ["src/read"],
     packages: ["fflate"],
   },
+  // What a pack says that comes back, whoever saved it.
+  {
+    layer: "src/verify",
+    may: ["src/domain", "src/json", "src/pack", "src/read/guard", "src/render/html", "src/render/seal"],
+    packages: ["fflate", "htmlparser2", "unpdf"],
+  },
   { layer: "src", may: ["src"] },
   { layer: "functions", may: ["src/index"] },
   {

@@ -12,6 +12,7 @@ import { runReport, type ReportOptions } from "./commands/report";
 import { runRules } from "./commands/rules";
 import { runSign, type SignOptions } from "./commands/sign";
 import { runTemplate, type TemplateOptions } from "./commands/template";
+import { runVerify, type VerifyOptions } from "./commands/verify";
 import { EXIT, type ExitCode } from "./exit";
 
 /** Runs the command line; answers the exit code. */
@@ -102,6 +103,16 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--json", "print JSON")
     .action(async (workbook: string, options: SignOptions) => {
       end(await runSign(workbook, options));
+    });
+
+  program
+    .command("verify")
+    .description("tell where a pack that comes back is not what was signed off")
+    .argument("<file>", "the pack: .html or .pdf, as it was written or as another program saved it")
+    .option("--workbook <file>", "the report’s workbook, to compare with; without it the record in the pack itself")
+    .option("--json", "print JSON")
+    .action(async (file: string, options: VerifyOptions) => {
+      end(await runVerify(file, options));
     });
 
   program

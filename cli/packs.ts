@@ -1,11 +1,19 @@
 import { extname } from "node:path";
 import type { PackModel, Result, SectionKind } from "../src/index";
-import { ok, packDocumentOnDemand, packPageOnDemand, packPrintOnDemand, refused, PACK_SECTIONS } from "../src/index";
+import {
+  ok,
+  packDocumentOnDemand,
+  packPageOnDemand,
+  packPrintOnDemand,
+  refused,
+  verifyOnDemand,
+  PACK_SECTIONS,
+} from "../src/index";
 import { readFonts } from "./fonts";
 import { openPdfSetter } from "./pdf";
 
-/** Writes a pack; each writer is loaded only when it is asked for. */
-export type PackWriter = (pack: PackModel, at: Date) => Promise<Uint8Array | string>;
+/** Writes a pack, a PDF with a record of what it says in it; each writer is loaded only when it is asked for. */
+export type PackWriter = (pack: PackModel, at: Date, record?: string) => Promise<Uint8Array | string>;
 
 /** Finds what a format needs before anything is read; refused where it is not installed. */
 type OpenWriter = () => Promise<Result<PackWriter>>;
@@ -20,7 +28,10 @@ const PACK_WRITERS: ReadonlyMap<string, OpenWriter> = new Map<string, OpenWriter
 async function openPdfWriter(): Promise<Result<PackWriter>> {
   const setter = await openPdfSetter();
   if (!setter.ok) return setter;
-  return ok(async (pack) => setter.value((await packPrintOnDemand()).writePackTypst(pack)));
+  return ok(async (pack, _at, record) => {
+    const source = (await packPrintOnDemand()).writePackTypst(pack);
+    return setter.value(record === undefined ? source : source + (await verifyOnDemand()).recordForTypst(record));
+  });
 }
 
 async function writeDocument(pack: PackModel, at: Date): Promise<Uint8Array> {
@@ -61,4 +72,26 @@ export function sectionsLeftOut(names: readonly string[] = []): Result<readonly 
     sections.push(section);
   }
   return ok(sections);
+}
+
+/**
+ * Writes a pack; one that is signed off with a record of what it says, read back from itself, by which `verify` tells
+ * later what is otherwise.
+ */
+export async function writePack(
+  { path, write }: PackFile,
+  pack: PackModel,
+  at: Date,
+  without: readonly SectionKind[],
+): Promise<Uint8Array | string> {
+  const written = await write(pack, at);
+  if (pack.draft) return written;
+  const { formatOf, readPack, withRecord, writeRecord } = await verifyOnDemand();
+  const format = formatOf(path);
+  if (format === null) return written;
+  const read = await readPack(typeof written === "string" ? Buffer.from(written) : written, path, format);
+  if (!read.ok) throw new Error(`a pack that is not read back: ${read.fault.sentence}`);
+  const { standing, title, period } = pack;
+  const record = writeRecord({ standing, title, period, without, texts: read.value.texts });
+  return format === ".pdf" ? write(pack, at, record) : withRecord(written, format, record);
 }

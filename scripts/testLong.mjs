@@ -20,6 +20,7 @@ const env = {
   TRUTH_WORLDS: process.env.TRUTH_WORLDS ?? "20000",
   GENERATED_GRIDS: process.env.GENERATED_GRIDS ?? "20000",
   DISTANCES: process.env.DISTANCES ?? "20000",
+  VERIFY_EDITS: process.env.VERIFY_EDITS ?? "60",
 };
 const tests = [
   "tests/read/fuzz.test.ts",
@@ -33,6 +34,7 @@ const tests = [
   "tests/read/tables/findTables",
   "tests/refresh/laws",
   "tests/taskpane/host/refresh/applyEditsFaults",
+  "tests/verify/edits",
 ];
 const running = spawn(
   process.execPath,

@@ -195,7 +195,9 @@ export { DIGIT_PIXELS, wrapsIn } from "./report/page/typography";
 
 // Pack: every word, figure and chart that a board reads, as a model.
 export type { InputFile, PackFacts } from "./pack/facts/packFacts";
-export type { SignOff } from "./pack/signOff/signOff";
+export { changeSentence } from "./pack/sections/sinceSignOff";
+export type { TextChange } from "./pack/signOff/placedText";
+export type { PackRecord } from "./verify/packRecord";
 export type { PackModel, SectionKind } from "./pack/packModel";
 
 // Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
@@ -253,6 +255,7 @@ export {
   pastingOnDemand,
   readingOnDemand,
   refreshingOnDemand,
+  verifyOnDemand,
   webPageOnDemand,
   workbookOnDemand,
 } from "./onDemand";

@@ -76,6 +76,17 @@ export function packPageOnDemand() {
   return import("./render/pack/html/writePackHtml");
 }
 
+/** What reads a pack back and tells what is otherwise in it. */
+export async function verifyOnDemand() {
+  const [{ formatOf, readPack, READ_BACK, withRecord }, { textDifferences }, { recordForTypst, writeRecord }] =
+    await Promise.all([
+      import("./verify/verifyPack"),
+      import("./verify/textDifferences"),
+      import("./verify/packRecord"),
+    ]);
+  return { formatOf, readPack, READ_BACK, withRecord, textDifferences, recordForTypst, writeRecord };
+}
+
 /** The writer of packs as documents of Typst, which are set as PDF. */
 export function packPrintOnDemand() {
   return import("./render/pack/pdf/writePackTypst");

@@ -4,7 +4,7 @@ import { readEarlier } from "../carry";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { factsTyped } from "../packFacts";
-import { packFiles, sectionsLeftOut } from "../packs";
+import { packFiles, sectionsLeftOut, writePack } from "../packs";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
 import { readTime } from "../time";
@@ -43,9 +43,9 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
     const signOffs = keptSignOffs(earlier.value.state.signOffs);
     const pack = buildSignedPack(facts, signOffs, { without: without.value });
     const written: OutFile[] = [];
-    for (const { path: out, write } of files.value) {
-      progress.step(`Writing ${out}`);
-      written.push({ path: out, bytes: await write(pack, at.value) });
+    for (const file of files.value) {
+      progress.step(`Writing ${file.path}`);
+      written.push({ path: file.path, bytes: await writePack(file, pack, at.value, without.value) });
     }
     const saved = await writeFiles(written);
     if (!saved.ok) return saved;

@@ -37,7 +37,7 @@ import { adopt } from "../adopt";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
-import { packFiles, sectionsLeftOut } from "../packs";
+import { packFiles, sectionsLeftOut, writePack } from "../packs";
 import { filesOf, prepare, type PrepareOptions, type RememberedFiles } from "../prepare";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
@@ -158,9 +158,10 @@ export async function runReport(extract: string, options: ReportOptions): Promis
       });
     }
     const signOffs = keptSignOffs(earlier.value?.state.signOffs);
-    for (const { path, write } of packs.value) {
-      progress.step(`Writing ${path}`);
-      files.push({ path, bytes: await write(buildSignedPack(facts, signOffs, { without: without.value }), at.value) });
+    const pack = buildSignedPack(facts, signOffs, { without: without.value });
+    for (const file of packs.value) {
+      progress.step(`Writing ${file.path}`);
+      files.push({ path: file.path, bytes: await writePack(file, pack, at.value, without.value) });
     }
     const saved = await writeFiles([...files, ...prepared.value.files]);
     if (!saved.ok) return saved;

@@ -60,7 +60,7 @@ export function buildPack(facts: PackFacts, { without = [], signedOff = null }: 
     period: facts.period,
     language: "en-GB",
     marking: facts.marking,
-    standing: standing(quality.open.error, signedOff),
+    ...standing(quality.open.error, signedOff),
     readAt: facts.readAt,
     style: definition.style,
     sections,
@@ -68,9 +68,8 @@ export function buildPack(facts: PackFacts, { without = [], signedOff = null }: 
 }
 
 /** What every page says of who let it go out. What is still wrong in the data is signed off by nobody. */
-function standing(openErrors: number, signedOff: SignedOff | null): string {
-  if (signedOff === null || openErrors > 0) return "Draft";
-  return signedOff.changes.length === 0
-    ? `Signed off by ${signedOff.by}, ${signedOff.on}`
-    : "Draft: changed since sign-off";
+function standing(openErrors: number, signedOff: SignedOff | null): Pick<PackModel, "standing" | "draft"> {
+  if (signedOff === null || openErrors > 0) return { standing: "Draft", draft: true };
+  if (signedOff.changes.length > 0) return { standing: "Draft: changed since sign-off", draft: true };
+  return { standing: `Signed off by ${signedOff.by}, ${signedOff.on}`, draft: false };
 }

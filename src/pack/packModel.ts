@@ -19,6 +19,8 @@ export interface PackModel {
   readonly marking: string | null;
   /** `Draft`, or who signed it off and when, on every page. */
   readonly standing: string;
+  /** Whether it is a draft: nobody has signed off what it says. */
+  readonly draft: boolean;
   readonly readAt: string;
   readonly style: HouseStyle;
   readonly sections: readonly PackSection[];

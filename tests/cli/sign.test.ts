@@ -55,6 +55,40 @@ describe("sign", () => {
   });
 });
 
+describe("verify", () => {
+  it("lists what is not as it was signed off, against the record in the page and against the workbook", async () => {
+    const [extract, plan] = [folder.file("extract.csv", EXTRACT), folder.file("plan.csv", PLAN)];
+    const [report, page] = [folder.path("r.xlsx"), folder.path("p.html")];
+    await run("report", extract, "--plan", plan, "--out", report, "--pack", page);
+    expect((await run("verify", page)).err).toMatch(/^outturn: p\.html carries no record of a sign-off: .*draft/);
+    expect((await run("verify", page, "--workbook", report)).err).toContain("r.xlsx is not signed off");
+    await run("sign", report, "--by", "A. Singh", "--date", "2032-01-21");
+    await run("pack", report, "--out", page, "--without", "annex");
+    const clean = await run("verify", page);
+    expect(clean).toMatchObject({ exit: 0, err: "" });
+    expect(clean.out).toContain(
+      "Left out of this file: annex.\nEvery figure, status and word is as it was signed off.",
+    );
+    const html = readFileSync(page, "utf8");
+    const edited = folder.file("edited.html", html.replaceAll("93.8%", "93.9%").replace("winter", "summer"));
+    const { exit, out } = await run("verify", edited);
+    expect(exit).toBe(1);
+    expect(out).toContain("  Scorecard, Beds in use, Actual: “93.9%” where “93.8%” was signed off.\n");
+    expect(out).toMatch(/“Why The summer ward .*” where “Why The winter ward/);
+    expect(out).toContain("finds accidents, not forgery");
+    const bare = folder.file(
+      "bare.html",
+      readFileSync(edited, "utf8").replace(/<meta name="outturn-record"[^>]*>/, ""),
+    );
+    expect((await run("verify", bare)).exit).toBe(2);
+    // Without its record it cannot say what was left out of it.
+    const against = await run("verify", edited, "--workbook", report, "--json");
+    const before = JSON.parse((await run("verify", edited, "--json")).out) as { differences: unknown };
+    expect(JSON.parse(against.out)).toMatchObject({ against: "workbook", differences: before.differences });
+    expect((await run("verify", folder.path("p.txt"))).err).toContain("its name must end in .html or .pdf");
+  });
+});
+
 function findReportIn(path: string): ReturnType<typeof findReport>["sheets"] {
   const workbook = openPackage(new Uint8Array(readFileSync(path)), path);
   if (!workbook.ok) throw new Error(workbook.fault.sentence);

@@ -1,0 +1,104 @@
+import type { PackModel, Result, TextChange } from "../../src/index";
+import { changeSentence, ok, packOnDemand, refused, verifyOnDemand, type PackRecord } from "../../src/index";
+import { readEarlier } from "../carry";
+import { EXIT, type ExitCode } from "../exit";
+import { fileName, readBytes } from "../files";
+import { packFiles } from "../packs";
+import { plural } from "../summary";
+
+export interface VerifyOptions {
+  /** The report's workbook, to compare with instead of the record in the pack. */
+  readonly workbook?: string;
+  readonly json?: boolean;
+}
+
+/** What was signed off, as a pack of it says it. */
+type SignedOff = Omit<PackRecord, "version">;
+
+/** Differences that are printed. */
+const PRINTED = 200;
+
+const NO_FORGERY = {
+  record:
+    "Compared with the record that the file itself carries: this finds accidents, not forgery. Who can change the " +
+    "file can change its record; --workbook compares with the report’s workbook.",
+  workbook:
+    "Compared with what the workbook keeps of its sign-off: this finds accidents, not forgery by somebody who can " +
+    "change both.",
+} as const;
+
+/** `outturn verify FILE`: each figure, status and word of a pack that is not what was signed off. */
+export async function runVerify(path: string, options: VerifyOptions): Promise<Result<ExitCode>> {
+  const { formatOf, readPack, READ_BACK, textDifferences } = await verifyOnDemand();
+  const format = formatOf(path);
+  if (format === null)
+    return refused(
+      `Cannot verify ${path}: its name must end in ${READ_BACK.join(", ").replace(/, ([^,]*)$/, " or $1")}.`,
+    );
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const read = await readPack(bytes.value, fileName(path), format);
+  if (!read.ok) return read;
+  const { texts, record } = read.value;
+  const signed =
+    options.workbook === undefined ? ownRecord(path, record) : await fromWorkbook(path, options.workbook, record);
+  if (!signed.ok) return signed;
+  const { standing, title, period, without } = signed.value;
+  const differences = textDifferences(signed.value.texts, texts);
+  const against = options.workbook === undefined ? "record" : "workbook";
+  const result = { title, period, standing, against, without, differences };
+  const lines = [
+    title,
+    `${period}: ${standing}`,
+    ...(without.length === 0 ? [] : [`Left out of this file: ${without.join(", ")}.`]),
+    ...differenceLines(differences),
+    NO_FORGERY[against],
+  ];
+  process.stdout.write(`${options.json === true ? JSON.stringify(result, null, 2) : lines.join("\n")}\n`);
+  return ok(differences.length > 0 ? EXIT.errorsFound : EXIT.done);
+}
+
+function differenceLines(differences: readonly TextChange[]): readonly string[] {
+  if (differences.length === 0) return ["Every figure, status and word is as it was signed off."];
+  const more = differences.length - PRINTED;
+  return [
+    `${plural(differences.length, "difference")} from what was signed off:`,
+    ...differences.slice(0, PRINTED).map((one) => `  ${changeSentence(one)}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
+function ownRecord(path: string, record: PackRecord | null): Result<SignedOff> {
+  return record === null
+    ? refused(
+        `${fileName(path)} carries no record of a sign-off: it was written as a draft, or another program has ` +
+          "dropped the record. Give the report’s workbook with --workbook.",
+      )
+    : ok(record);
+}
+
+/** What a pack of the format would say that was made of what was signed off. */
+async function fromWorkbook(path: string, workbook: string, record: PackRecord | null): Promise<Result<SignedOff>> {
+  const earlier = await readEarlier(workbook);
+  if (!earlier.ok) return earlier;
+  const { buildSignedPack, keptSignOffs } = await packOnDemand();
+  const signOffs = keptSignOffs(earlier.value.state.signOffs);
+  const facts = signOffs.at(-1)?.facts;
+  if (facts == null)
+    return refused(
+      `${fileName(workbook)} is not signed off, so there is nothing to compare with. Sign it off with outturn sign.`,
+    );
+  const without = record?.without ?? [];
+  const pack: PackModel = buildSignedPack(facts, signOffs, { without });
+  const files = await packFiles([path]);
+  if (!files.ok) return files;
+  const { formatOf, readPack } = await verifyOnDemand();
+  const [file] = files.value;
+  const format = formatOf(path);
+  if (file === undefined || format === null) throw new Error("a format that is read back and not written");
+  const written = await file.write(pack, new Date(0));
+  const read = await readPack(typeof written === "string" ? Buffer.from(written) : written, path, format);
+  if (!read.ok) throw new Error(`a pack that is not read back: ${read.fault.sentence}`);
+  const { standing, title, period } = pack;
+  return ok({ standing, title, period, without, texts: read.value.texts });
+}

@@ -1,0 +1,53 @@
+import { ok, refused, type Result } from "../domain/result";
+import type { PlacedText } from "../pack/signOff/placedText";
+import { htmlWithRecord, recordOfHtml } from "./htmlRecord";
+import { readRecord, RECORD_NAME, type PackRecord } from "./packRecord";
+import { readHtmlTexts } from "./read/readHtmlTexts";
+
+/** What a pack says, as it is read back, and what it carries of when it was written. */
+export interface PackRead {
+  readonly texts: readonly PlacedText[];
+  /** Null where it carries none, or another program has dropped it. */
+  readonly record: PackRecord | null;
+}
+
+/** Formats of packs that are read back, by the endings of their names. */
+export const READ_BACK = [".html", ".pdf"] as const;
+export type ReadBack = (typeof READ_BACK)[number];
+
+/** The format of a file by its name; null for none that is read back. */
+export function formatOf(file: string): ReadBack | null {
+  return READ_BACK.find((ending) => file.toLowerCase().endsWith(ending)) ?? null;
+}
+
+/** Reads a pack back, whoever saved it last. */
+export async function readPack(bytes: Uint8Array, file: string, format: ReadBack): Promise<Result<PackRead>> {
+  switch (format) {
+    case ".html": {
+      const html = new TextDecoder().decode(bytes);
+      if (!/<(?:html|body|h1|p)\b/i.test(html)) return refused(`${file} is no web page.`);
+      const record = recordOfHtml(html);
+      return ok({ texts: readHtmlTexts(html), record: record === null ? null : readRecord(record) });
+    }
+    case ".pdf": {
+      // Large, and of use here alone.
+      const { readPdfTexts } = await import("./read/readPdfTexts");
+      const read = await readPdfTexts(bytes, file, RECORD_NAME);
+      if (!read.ok) return read;
+      const { texts, attached } = read.value;
+      return ok({ texts, record: attached === null ? null : readRecord(new TextDecoder().decode(attached)) });
+    }
+  }
+}
+
+/** A pack with a record of what it says in it. A PDF is written with its own. */
+export function withRecord(
+  written: Uint8Array | string,
+  format: Exclude<ReadBack, ".pdf">,
+  record: string,
+): Uint8Array | string {
+  switch (format) {
+    case ".html":
+      return htmlWithRecord(typeof written === "string" ? written : new TextDecoder().decode(written), record);
+  }
+}

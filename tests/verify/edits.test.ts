@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { packFiles } from "../../cli/packs";
+import { writeRecord } from "../../src/verify/packRecord";
+import { readPack } from "../../src/verify/verifyPack";
+import { diceOf } from "../truth/dice";
+import { EDITS, editMarkup } from "./editMarkup";
+import { editPack } from "./editPack";
+import { differences, readBack, SIGNED, written } from "./signedHospital";
+
+/** Edits of each format; `test:long` makes 60 of them, which are 300 in the five formats. */
+const LONG = process.env["VERIFY_EDITS"];
+const RUNS = Number(LONG ?? 10);
+
+/** Seeds of the edits that are not found, of so many that could be made. */
+async function missed<File>(
+  runs: number,
+  edited: (seed: number) => Promise<File | null>,
+  found: (file: File) => Promise<readonly unknown[]>,
+): Promise<readonly number[]> {
+  const seeds: number[] = [];
+  for (let [seed, made] = [1, 0]; made < runs; seed += 1) {
+    const file = await edited(seed);
+    if (file === null) continue;
+    made += 1;
+    if ((await found(file)).length === 0) seeds.push(seed);
+  }
+  return seeds;
+}
+
+describe("a page", async () => {
+  const html = new TextDecoder().decode(await written(".html"));
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const edited = (seed: number): string | null => {
+    const dice = diceOf(seed);
+    const edit = EDITS[seed % EDITS.length] ?? "digit";
+    return editMarkup(html, edit, dice, { row: "tr", words: "[a-z0-9]+" }, /<style>.*<\/style>/s);
+  };
+
+  it("carries what it says, and says it", async () => {
+    const { record } = await readBack(".html", encode(html));
+    expect(record).toMatchObject({ standing: SIGNED.standing, title: SIGNED.title, without: [] });
+    expect(await differences(".html", encode(html))).toEqual([]);
+  });
+
+  it(`has each of ${RUNS} edits found`, async () => {
+    expect(
+      await missed(
+        RUNS,
+        (seed) => Promise.resolve(edited(seed)),
+        (page) => differences(".html", encode(page)),
+      ),
+    ).toEqual([]);
+  });
+
+  it("saved by a browser, in other white space and quotes, says the same", async () => {
+    const saved = html
+      .replace(/>\n</g, "> \n\t<")
+      .replace(/’/g, "&rsquo;")
+      .replace(/<td class="status"/g, "<td class='status'");
+    expect(await differences(".html", encode(saved))).toEqual([]);
+  });
+
+  it("has the marking that its styles print about every page in what is compared", async () => {
+    const marking = html.replace('content: "OFFICIAL', 'content: "OFFICAL');
+    expect((await differences(".html", encode(marking))).map(({ place }) => place)).toEqual(["About every page"]);
+  });
+});
+
+const pdf = await packFiles(["pack.pdf"]);
+if (!pdf.ok) console.log("Not run, because Typst is not installed: the PDF of a signed pack, verified.");
+
+describe.skipIf(!pdf.ok)("a PDF", () => {
+  const [file] = pdf.ok ? pdf.value : [];
+  /** Each is a PDF to set and to read. */
+  const runs = LONG === undefined ? 3 : RUNS;
+  let bytes: Uint8Array = new Uint8Array();
+  let record = "";
+
+  beforeAll(async () => {
+    bytes = await written(".pdf");
+    const read = await readBack(".pdf", bytes);
+    record = read.record === null ? "" : writeRecord(read.record);
+  });
+
+  it("carries what it says, tables and headings among it, and says it", async () => {
+    expect(await differences(".pdf", bytes)).toEqual([]);
+    const { texts } = await readBack(".pdf", bytes);
+    expect(texts).toContainEqual({ place: "Scorecard, Beds in use, Actual", text: "93.8%" });
+    expect(texts.find(({ place }) => place === "Page 2, about it")?.text).toContain("OFFICIAL – Provisional");
+  });
+
+  it(`has each of ${runs} edits found`, async () => {
+    const edited = async (seed: number): Promise<Uint8Array | null> => {
+      const pack = editPack(SIGNED, EDITS[seed % EDITS.length] ?? "digit", diceOf(seed));
+      return pack === null ? null : new Uint8Array(Buffer.from((await file?.write(pack, new Date(0), record)) ?? ""));
+    };
+    expect(await missed(runs, edited, (one) => differences(".pdf", one))).toEqual([]);
+  });
+
+  it("that is none, or has lost its tags, is refused in one sentence", async () => {
+    const none = await readPack(new TextEncoder().encode("%PDF-1.7 and no more"), "pack.pdf", ".pdf");
+    expect(!none.ok && none.fault.sentence).toMatch(/^pack\.pdf cannot be read as a PDF/);
+  });
+});
