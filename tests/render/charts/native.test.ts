@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAddress } from "../../../src/domain/cell";
 import { adoptedState } from "../../../src/refresh/state/adoptedState";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { Profile, ReportModel } from "../../../src/report/reportModel";
+import type { Left } from "../../../src/refresh/refresh";
 import { refreshReport } from "../../../src/refresh/refreshReport";
 import { writtenReport } from "../../../src/refresh/ourReport";
 import { buildReport } from "../../../src/report/buildReport";
@@ -17,11 +18,15 @@ import { writeHtml } from "../../../src/render/html/writeHtml";
 import { unescapeXml } from "../../../src/render/escapeXml";
 import { writeWorkbook } from "../../../src/render/workbook/writeWorkbook";
 import { checkSchemas } from "../../support/checkSchemas";
+import { findProgram } from "../../support/findProgram";
+import { startLibreOffice, type LibreOffice } from "../../support/libreOffice";
 import { assessTexts } from "../../support/sampleFiles";
-import { editedBook } from "../carry/editedBook";
+import { editedBook, readBack } from "../carry/editedBook";
 import { opened, partOf } from "../carry/handBuilt";
 
 const SCHEMAS = join(import.meta.dirname, "../../../../shared/workbook-lab/xsd");
+
+const program = findProgram(["soffice"], "charts in a workbook that LibreOffice saved");
 
 const PLAN = `Title,Calls report
 Period,QUARTER
@@ -61,6 +66,26 @@ function checked(quarter: 1 | 2): Promise<CheckedExtract> {
   return assessTexts(extract, PLAN.replace("QUARTER", `Q${quarter} 2025/26`));
 }
 
+/** A workbook of the first quarter that knows nothing more of its report, with the second quarter's in it. */
+async function nextQuarter(saved: WorkbookPackage): Promise<{ after: WorkbookPackage; typed: readonly Left[] }> {
+  const found = findReport(saved);
+  const state = adoptedState(found, await checked(1), null, {
+    report: { ...LOOK, profile: "board" },
+    remembered: { template: "", formulas: "portable", mapping: null, accepted: [], plan: null, by: null },
+  });
+  const refresh = refreshReport(state?.report ?? fail(), found, await report(2), { rangesGrow: true });
+  expect(refresh.choices).toEqual([]);
+  const after = opened(packageBytes(editedBook(saved, refresh.edits)));
+  return { after, typed: refresh.left.filter(({ kind }) => kind === "typedOver") };
+}
+
+/** Rows of the table below the chart of calls. */
+function chartRows(book: WorkbookPackage): number {
+  const tables = findReport(book).sheets.flatMap((sheet) => sheet.tables);
+  const range = tables.find(({ name }) => name === "Chart_M1")?.range;
+  return range === undefined ? 0 : range.bottom - range.top;
+}
+
 function fail(): never {
   throw new Error("missing template");
 }
@@ -77,7 +102,7 @@ function references(book: WorkbookPackage): { formula: string; kept: (string | n
     [...partOf(book, path).matchAll(/<c:f>([^<]*)<\/c:f><c:(num|str)Cache>(.*?)<\/c:\2Cache>/gs)].map((found) => {
       const [, text = "", kind = "", cache = ""] = found;
       const [, name = "", first = "", last] =
-        /^'([^']*)'!(\$\w+\$\d+)(?::(\$\w+\$\d+))?$/.exec(unescapeXml(text)) ?? [];
+        /^'?([^'!]*)'?!(\$\w+\$\d+)(?::(\$\w+\$\d+))?$/.exec(unescapeXml(text)) ?? [];
       const from = readAddress(first.replaceAll("$", ""));
       const to = readAddress((last ?? first).replaceAll("$", ""));
       const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
@@ -154,6 +179,35 @@ describe("charts of a workbook", () => {
     });
     const { edits, left } = refreshReport(state?.report ?? fail(), findReport(book), model);
     expect([edits, left]).toEqual([[], []]);
+  });
+
+  it("dropped by another program are not drawn again, and their tables go on", async () => {
+    const read = await readBack(book);
+    const saved = opened(new Uint8Array(await read.xlsx.writeBuffer()));
+    expect(references(saved)).toEqual([]);
+    const { after, typed } = await nextQuarter(saved);
+    expect(typed).toEqual([]);
+    expect(chartRows(after)).toBe(18);
+  });
+
+  describe.skipIf(program === null)("in a workbook that LibreOffice saved, without what was written in it", () => {
+    let office: LibreOffice;
+    beforeAll(() => {
+      office = startLibreOffice(program ?? "");
+    });
+    afterAll(() => office?.end());
+
+    it("are known again, and go on with the next quarter", async () => {
+      office.convert({ "saved.xlsx": packageBytes(book) }, "xlsx");
+      const saved = opened(office.made("saved.xlsx"));
+      expect(references(saved).length).toBeGreaterThan(0);
+      const { after, typed } = await nextQuarter(saved);
+      expect(typed).toEqual([]);
+      expect(chartRows(after)).toBe(18);
+      const grown = references(after).filter(({ held }) => held.length === 18);
+      expect(grown.length).toBeGreaterThan(0);
+      for (const { formula, kept, held } of grown) expect(kept, formula).toEqual(held);
+    });
   });
 
   it("are drawn on the page from the same figures, and are not in a publication", async () => {
