@@ -201,6 +201,28 @@ export interface StatusMeaning {
   readonly colour: StatusColour | null;
 }
 
+/** What words of an organisation's own can do in its commentary. */
+export const OWN_WORD_MEANINGS = [
+  "rise",
+  "fall",
+  "better",
+  "worse",
+  "unchanged",
+  "target",
+  "limit",
+  "met",
+  "missed",
+  "other",
+  "nothing",
+] as const;
+export type OwnWordMeaning = (typeof OWN_WORD_MEANINGS)[number];
+
+/** Words of an organisation's own in its commentary, and what they do there. */
+export interface OwnWords {
+  readonly words: string;
+  readonly means: OwnWordMeaning;
+}
+
 /** What a plan says of a check, in its own words: whether to use it, and its limit; `""` for nothing. */
 export interface PlannedCheck {
   /** Its code or title. */
@@ -269,6 +291,8 @@ export interface Plan {
   readonly statusWords: readonly GlossaryTerm[];
   /** What the organisation's own words for a status mean. */
   readonly statusMeanings: readonly StatusMeaning[];
+  /** What the organisation's own words in commentary do. */
+  readonly ownWords: readonly OwnWords[];
   readonly glossary: readonly GlossaryTerm[];
   readonly checks: readonly PlannedCheck[];
   readonly pack: PlannedPack;

@@ -122,10 +122,24 @@ function ownerBy(
   const words = [...new Set([...mine, ...foreign])];
   if (others.some((other) => other.id !== subject.id && namesBetter(other, subject, words, [...new Set(mine)])))
     return "other";
-  if (foreign.length > 0) return mine.length > 0 ? "unclear" : "other";
+  if (foreign.length > 0 || countsInAnother(tags, from, to, subject)) return mine.length > 0 ? "unclear" : "other";
   if (part) return "unclear";
   return mine.length === 0 ? carried : "own";
 }
+
+/** Whether a clause has a figure in what the row is not in: pounds of a percentage, kilograms of a number of bins. */
+function countsInAnother(tags: readonly Tag[], from: number, to: number, { facts }: Subject): boolean {
+  const units = unitsOf(facts.unit);
+  for (let at = from; at < to; at += 1) {
+    const kind = tags[at]?.figure?.kind;
+    if (kind === "money" && facts.actual !== null && facts.actual.kind !== "money") return true;
+    const unit = kind === "count" ? unitNamed(tags[at + 1]?.plain ?? "") : null;
+    if (unit !== null && MEASURED.has(unit) && !units.includes(unit)) return true;
+  }
+  return false;
+}
+
+const MEASURED = new Set(["mile", "km", "metre", "kg", "tonne", "litre", "kwh", "mwh", "gwh", "cubic", "fte"]);
 
 /** Whether a length of time marks out a part: `within 30 minutes`, `for more than two years`. */
 function isQualifying(tags: readonly Tag[], at: number, from: number): boolean {
@@ -148,9 +162,7 @@ function isOfOthers(tags: readonly Tag[], at: number): boolean {
 /** What anything may be counted in. */
 const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
 /** Words that go with any measure. */
-const ANYTHING = new Set(
-  "offence offences crime crimes incident incidents case cases occurrence occurrences".split(" "),
-);
+const ANYTHING = new Set("offence offences incident incidents case cases occurrence occurrences".split(" "));
 
 /** The noun that a figure counts, where it is plainly not the measure's. */
 function isForeignNoun(tags: readonly Tag[], at: number, noun: string, own: OwnWords, subject: Subject): boolean {
@@ -161,7 +173,9 @@ function isForeignNoun(tags: readonly Tag[], at: number, noun: string, own: OwnW
 
 /** "199,363 were attended": a count that opens a clause, of what only its verb says. */
 function countsAnother(tags: readonly Tag[], at: number, from: number, verb: number, mine: readonly string[]): boolean {
-  if (mine.length > 0 || tags[from]?.figure == null || !is(tags[verb], "be")) return false;
+  let first = from;
+  while (first < verb && (is(tags[first], "hedge") || is(tags[first], "side"))) first += 1;
+  if (mine.length > 0 || tags[first]?.figure == null || !is(tags[verb], "be")) return false;
   let before = at - 1;
   while (before > verb && is(tags[before], "adverb")) before -= 1;
   return before === verb;
@@ -176,7 +190,7 @@ function isUnitOf(tags: readonly Tag[], at: number, { facts }: Subject): boolean
 function isNeutral(tag: Tag, subject: Subject): boolean {
   const { plain } = tag;
   // "Re-let", "CO2": too short to mark anything out.
-  if (plain.length === 1 || (plain.length === 2 && !tag.capital)) return !/\d/.test(plain);
+  if (plain.length === 1 || (plain.length === 2 && (!tag.capital || tag.index === 0))) return !/\d/.test(plain);
   return ANYTHING.has(plain) || subject.neutral.includes(plain) || (plain.length > 4 && plain.endsWith("ly"));
 }
 
@@ -185,6 +199,8 @@ function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnWords): 
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     if (tag === undefined) break;
+    // "Missed bins", "recorded crime": what is counted, not what was done.
+    if (at === from && tag.plain.endsWith("ed") && tags[at + 1]?.is === "word") continue;
     if (is(tag, "be") || is(tag, "have") || is(tag, "level") || is(tag, "reach") || is(tag, "met") || is(tag, "missed"))
       return at;
     if (is(tag, "pronoun") && tags[at + 1]?.is === "word" && at + 1 < to) return at + 1;

@@ -28,7 +28,8 @@ export function mismatch({ figure, role, certain }: RoledFigure, subject: Subjec
   if (first === undefined) return null;
   // A loosened figure allows too much to be compared with figures that it is not about.
   // So does one whose words leave no doubt of what it is.
-  const candidates = figure.hedge === null && certain !== true ? allOf(facts, role) : expected.map(({ fact }) => fact);
+  const meant = expected.map(({ fact }) => fact);
+  const candidates = figure.hedge === null && certain !== true ? [...meant, ...allOf(facts, role)] : meant;
   if (candidates.some((fact) => comparable(figure, fact, subject) && agrees(figure, fact, facts.roundsUp))) return null;
   if (isRest(figure, subject)) return null;
   const pointsSaid = pointsCalledPercent(figure, role, facts);
@@ -38,6 +39,7 @@ export function mismatch({ figure, role, certain }: RoledFigure, subject: Subjec
 /** Whether a percentage is what the row's leaves over: 7% still owed where 93% is paid. */
 function isRest(figure: WordedFigure, { facts }: Subject): boolean {
   const rest = restOf(figure, facts);
+  if (figure.hedge === "over" || figure.hedge === "under") return false;
   return rest !== null && agrees(figure, rest, facts.roundsUp);
 }
 
@@ -113,6 +115,8 @@ function expectedOf(role: FigureRole, figure: WordedFigure, facts: Facts): Expec
       return named("last year’s figure", facts.lastYear);
     case "target":
       return named("the target", facts.target);
+    case "ofTarget":
+      return named("the share of its target", shareOfTarget(facts));
     case "change":
       if (isChange) return named("the change", facts.actual);
       if (figure.kind === "percent")
@@ -125,6 +129,17 @@ function expectedOf(role: FigureRole, figure: WordedFigure, facts: Facts): Expec
         return named("the variance from target", facts.variancePercent);
       return named("the variance from target", facts.variance);
   }
+}
+
+/** What share of the target the actual is. */
+function shareOfTarget({ actual, target }: Facts): Fact | null {
+  if (actual === null || target === null || actual.interval.low < 0 || target.interval.low <= 0) return null;
+  const interval = {
+    low: actual.interval.low / target.interval.high,
+    high: actual.interval.high / target.interval.low,
+  };
+  const shown = formatFigure((interval.low + interval.high) / 2, { kind: "percent" }, 0);
+  return { kind: "percent", interval, shown };
 }
 
 /** Figures of a row that a figure in words may agree with, whatever its role. */

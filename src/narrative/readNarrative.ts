@@ -50,12 +50,17 @@ export function readNarrative(
       const statement = sentence.slice(index, end);
       const inside = roled
         .filter(({ figure }) => figure.start >= index && figure.start < end)
-        .map((one) => (isSaidOfNow(read, clause, subject) ? one : ofLastYear(doubtful(one), read, clause)));
+        .map((one) =>
+          one.role === "change" || isSaidOfNow(read, clause, subject) ? one : ofLastYear(doubtful(one), read, clause),
+        );
       const said = aboutOf(tags, clause, subject, others, owner);
       if (!said.reason) owner = said.owner;
       let about = said.owner;
       // By figures first: the row's own figures to the digit, in their places, are nobody else's.
-      if (about === "unclear" && tells(read, clause, inside, subject)) about = "own";
+      if (about === "unclear" && tells(read, clause, inside, subject)) {
+        about = "own";
+        owner = "own";
+      }
       // "We brought 112 homes back, 40 more than before": what goes on from somebody else's figure is not the row's.
       if (about === "own" && inside.some((one) => one.role === "actual" && mismatch(one, subject) !== null))
         owner = "unclear";
@@ -91,7 +96,7 @@ function isSaidOfNow({ tags }: ReadSentence, { from, to }: Clause, subject: Subj
 }
 
 /** How many tags may stand between a figure and the time that is said straight before or after it. */
-const BESIDE = 4;
+const BESIDE = 6;
 
 /** A figure that the words give to last year (`last year's 24.1`, `24.1 the year before`) stood there then. */
 function ofLastYear(roled: RoledFigure, { tags }: ReadSentence, { from, to }: Clause): RoledFigure {

@@ -142,10 +142,22 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
       if (end === undefined || month !== Number(end)) return true;
     }
     if (!is(tag, "otherTime") && !is(tag, "elsewhere") && !is(tag, "modal")) continue;
-    if (name.includes(tag.plain) || isOwnStretch(tags, at)) continue;
+    if (name.includes(tag.plain) || isOwnStretch(tags, at) || isOwnPart(tag.plain, subject)) continue;
     return true;
   }
   return false;
+}
+
+/** "In the quarter", "in Q4" of a report for that quarter; "the month" of one for a month. */
+function isOwnPart(plain: string, { period, year }: Subject): boolean {
+  if (period === null) return false;
+  const months = monthCount(period);
+  if (months === 1) return plain === "month";
+  if (months !== 3) return false;
+  if (plain === "the quarter" || plain === "quarter") return true;
+  const [label, number] = plain.split(" ");
+  const own = (((Number(period.end.slice(5)) - year.firstMonth + 12) % 12) + 1) / 3;
+  return (label === "q" || label === "quarter") && Number(number) === Math.ceil(own);
 }
 
 function isForeignPeriod({ period }: FoundPeriod, subject: Subject): boolean {

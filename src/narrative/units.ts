@@ -18,7 +18,7 @@ const WRITTEN: readonly (readonly string[])[] = [
   ["kwh"],
   ["mwh"],
   ["gwh", "gigawatt"],
-  ["cubic", "m3"],
+  ["cubic", "m3", "m³"],
   ["fte", "ftes", "wte", "wtes"],
   ["percent"],
 ];

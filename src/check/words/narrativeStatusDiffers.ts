@@ -14,6 +14,7 @@ import type { Tag, WordedFigure } from "../../narrative/tokens/tags";
 import { alike } from "../../narrative/words";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/timing";
+import type { RoledFigure } from "../../narrative/roles";
 import { sentencesByWords } from "../../narrative/texts/sentencesByWords";
 
 interface Evidence {
@@ -80,12 +81,7 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
     const claim =
       said.owner !== "own"
         ? null
-        : saidOfTarget(
-            said.read.tags,
-            said.clause,
-            (figure) => isTargetsOwn(figure, said.owner, subject),
-            subject.names,
-          );
+        : saidOfTarget(said.read.tags, said.clause, (figure) => isTargetsOwn(figure, said.owner, subject), subject);
     if (claim === null || !isOwnTarget(said, claim, subject) || agreesWithRow(claim, said, subject)) return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
     const expected =
@@ -109,7 +105,12 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
 function isOwnTarget({ roled, read, clause }: Said, { first, last }: SaidOfTarget, subject: Subject): boolean {
   if (subject.achieved === null) return false;
   const { target } = subject.facts;
-  if (roled.some((one) => one.role === "target" && target !== null && mismatch(one, subject) !== null)) return false;
+  // A target in another figure, or in what the row's is not in, is another's.
+  const isOthers = (one: RoledFigure): boolean =>
+    one.role === "target" &&
+    target !== null &&
+    (!comparable(one.figure, target, subject) || mismatch(one, subject) !== null);
+  if (roled.some(isOthers)) return false;
   const isForeign = (tag: Tag): boolean => {
     if (tag.figure !== null) return tag.figure.compound && target !== null && !isFigureOfTarget(tag.figure, subject);
     if (tag.plain === "budget") return target !== null && target.kind !== "money";
@@ -179,7 +180,10 @@ function statusDiffers(context: CheckContext): Found<Evidence>[] {
   });
   return [...measures, ...actions].flatMap(({ item, name, commentary, status }): Found<Evidence>[] => {
     if (!isRated(status)) return [];
-    const contradicting = (sentences.get(commentary) ?? []).flatMap(({ read }) => {
+    const said = context.subjects.find(({ id }) => id === item)?.said ?? [];
+    const isOfOther = (text: string): boolean => said.some((one) => one.sentence === text && one.owner === "other");
+    const contradicting = (sentences.get(commentary) ?? []).flatMap(({ text, read }) => {
+      if (isOfOther(text)) return [];
       const statusInWords = statusSaid(read.tags);
       return statusInWords === null || statusInWords === status ? [] : [statusInWords];
     })[0];

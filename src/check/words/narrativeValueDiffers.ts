@@ -188,6 +188,7 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
     case "target":
       return (fit === null || fit === "own") && !speaksOfAnotherTime(read.tags, clause, subject);
     case "variance":
+    case "ofTarget":
       return !speaksOfAnotherTime(read.tags, clause, subject);
     case "actual":
       return (
@@ -239,7 +240,7 @@ function isMeant(said: Said, roled: RoledFigure, subject: Subject): boolean {
     inItsUnit(read.tags, figure, subject)
   )
     return true;
-  if (named !== null && role === "variance") return true;
+  if (named !== null && (role === "variance" || role === "ofTarget")) return true;
   if (role === "change" && roled.certain === true && named !== null && isOfRow(said, subject)) return true;
   const unit = figure.noun === null ? null : unitNamed(figure.noun);
   return isNear(roled, subject, inFull && unit !== null ? UNIT_NEAR : undefined);

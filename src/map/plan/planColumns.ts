@@ -89,6 +89,10 @@ export const PLAN_COLUMNS = {
     words: ["words", "word", "status word", "status words", "our word", "our words", "status"],
     means: ["means", "meaning", "colour", "counted as", "read as"],
   },
+  ownWords: {
+    words: ["words", "word", "our word", "our words", "phrase"],
+    means: ["means", "meaning", "counted as", "read as"],
+  },
   checks: {
     check: ["check", "code", "title"],
     use: ["use", "used", "on"],

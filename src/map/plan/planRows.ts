@@ -36,6 +36,8 @@ export const TABLE_NAMES: ReadonlyMap<string, PlanTable> = new Map([
   ["statuses", "statuses"],
   ["status words", "statusMeanings"],
   ["status word", "statusMeanings"],
+  ["words", "ownWords"],
+  ["our words", "ownWords"],
   ["glossary", "glossary"],
   ["checks", "checks"],
   ["pack", "pack"],
@@ -65,7 +67,7 @@ export function planTable(table: Table): PlanTable | null {
   let best: { kind: PlanTable; columns: number } | null = null;
   for (const kind of Object.keys(PLAN_COLUMNS) as PlanTable[]) {
     // Known by their names only: any list can have a column of codes and one of limits, or words and what they mean.
-    if (kind === "checks" || kind === "statusMeanings" || kind === "pack") continue;
+    if (kind === "checks" || kind === "statusMeanings" || kind === "ownWords" || kind === "pack") continue;
     const columns = columnsOf(table, kind);
     const essential = ESSENTIAL.get(kind);
     if (essential === undefined ? columns.size < 2 : !columns.has(essential)) continue;

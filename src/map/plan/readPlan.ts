@@ -40,6 +40,7 @@ import { FIRST_MONTH_WORDS, readFirstMonth, readYearNaming, YEAR_NAMING_WORDS } 
 import { polarityOfName } from "./polarityOfName";
 import { readPack } from "./readPack";
 import { readMeasure, type Fallback } from "./readMeasure";
+import { readOwnWords } from "./readOwnWords";
 import { readStatusMeanings } from "./readStatusMeanings";
 import { polarityBelow, readPolarity } from "../columns/statedPolarity";
 import { targetFromWords } from "./targetFromWords";
@@ -139,6 +140,7 @@ export function readPlan(tables: readonly Table[], file: string, sheets: readonl
     assertions: rows("assertions").flatMap((row, index) => readAssertion(row, index) ?? []),
     statusWords: terms(rows("statuses")),
     statusMeanings: readStatusMeanings(rows("statusMeanings"), findings),
+    ownWords: readOwnWords(rows("ownWords"), findings),
     glossary: terms(rows("glossary")),
     pack: readPack(rows("pack"), findings),
     checks: rows("checks").flatMap((row) => readCheck(row) ?? []),

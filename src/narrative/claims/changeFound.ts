@@ -63,6 +63,8 @@ export function changeIn(tags: readonly Tag[], from: number, to: number, subject
 /** "Fell", "is falling", "keeps falling"; not "falling demand". */
 function isSaidVerb(tags: readonly Tag[], at: number, from: number): boolean {
   const [head = ""] = tags[at]?.plain.split(" ") ?? [];
+  // "Falls with moderate harm" begins with what is counted.
+  if (at === from && head.endsWith("s")) return false;
   if (!head.endsWith("ing") || head.length < 5) return true;
   let before = at - 1;
   while (before > from && is(tags[before], "adverb")) before -= 1;

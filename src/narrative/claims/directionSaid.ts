@@ -118,7 +118,11 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
   const went = signed(found.way, subject);
   if (!goTogether(ways, subject) || went === null || roled.some(({ role }) => role === "change" || role === "from"))
     return null;
-  const inside = tags.slice(from, to).flatMap(({ figure }) => figure ?? []);
+  const { lastYear } = subject.facts;
+  const inside = tags
+    .slice(from, to)
+    .flatMap(({ figure }) => figure ?? [])
+    .filter((one) => lastYear === null || !comparable(one, lastYear, subject) || !agrees(one, lastYear, false));
   const reached = roled.filter(({ role }) => role === "actual");
   const { actual, roundsUp } = subject.facts;
   const isOwn =

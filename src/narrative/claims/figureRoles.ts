@@ -9,8 +9,9 @@ import { pattern, type Pattern } from "./patterns";
  * - `change`: by how much it went up or down
  * - `target`: what was asked for
  * - `variance`: how far it is from the target
+ * - `ofTarget`: what share of the target it is
  */
-export const FIGURE_ROLES = ["actual", "from", "change", "target", "variance"] as const;
+export const FIGURE_ROLES = ["actual", "from", "change", "target", "variance", "ofTarget"] as const;
 export type FigureRole = (typeof FIGURE_ROLES)[number];
 
 /** A way to tell a figure's role: what stands straight before it, straight after it, or both. */
@@ -43,6 +44,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   // "12 of the 408": a part and its whole stand for themselves.
   right("none", "noun? ('of'|'out of') ('the'|'these'|'all')? figure"),
   left("none", "figure close? noun*3 ('of'|'out of') ('the'|'these'|'those'|'all'|'some'|'about')?"),
+  right("ofTarget", "'of' determiner? target", OWN),
   left(
     "target",
     "target (be|adverb|levelNoun|comma|colon|'of'|'being'|'set'|'set at'|'at')* " +
@@ -60,6 +62,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   right("variance", "noun*2 (change:than|change:count) ...6 target", OWN),
   right("variance", "noun? 'short'"),
   right("variance", "noun*2 change:than ('was')? ('asked'|'promised'|'required')"),
+  left("variance", "side:noun ('of'|be|'at'|'by')* ('a'|'an'|'the')?"),
+  right("variance", "noun? side:noun"),
   left("variance", "(missed|met|side) ..6 target ..6 'by'"),
   left("variance", "target ..6 (missed|met) 'by'"),
   left("from", "'from' determiner?", { wayBefore: true }),

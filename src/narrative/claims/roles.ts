@@ -6,6 +6,8 @@ import { isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figure
 import { levelOf } from "./levels";
 import { type Known, type Placed, type RoledFigure, wayBeforeTag } from "./placed";
 import { matchFrom } from "./patterns";
+import { VOCABULARY } from "../lexicon/general";
+import type { Vocabulary } from "../lexicon/vocabulary";
 import { unitNamed } from "../units";
 
 /** A sentence as tags, with its figures and the roles that its words give them. */
@@ -14,9 +16,17 @@ export interface ReadSentence extends Tagged {
   readonly roled: readonly RoledFigure[];
 }
 
-/** Reads a sentence: its tags, its figures, and their roles. */
-export function readSentence(sentence: string, year: YearStart = APRIL_YEAR): ReadSentence {
-  const tagged = tagsOf(sentence, year);
+/**
+ * Reads a sentence: its tags, its figures, and their roles.
+ *
+ * @param vocabulary The words that are known: the lexicons', and an organisation's own.
+ */
+export function readSentence(
+  sentence: string,
+  year: YearStart = APRIL_YEAR,
+  vocabulary: Vocabulary = VOCABULARY,
+): ReadSentence {
+  const tagged = tagsOf(sentence, year, vocabulary);
   return { ...tagged, figures: tagged.tags.flatMap(({ figure }) => figure ?? []), roled: rolesOf(tagged) };
 }
 
@@ -33,7 +43,10 @@ function rolesOf({ tags }: Tagged): RoledFigure[] {
     // "All four were detected" counts something inside the sentence; where a measure stands is written in digits.
     // A long number, and one in a unit, are not so: "over thirteen thousand", "eight minutes".
     const isWord =
-      figure.kind === "count" && !figure.digits && figure.size < 100 && unitNamed(tags[at + 1]?.plain ?? "") === null;
+      figure.kind === "count" &&
+      !figure.digits &&
+      figure.size < 100 &&
+      (figure.compound || unitNamed(tags[at + 1]?.plain ?? "") === null);
     const { known } = placed;
     if (known !== null && !(isWord && (known.role === "actual" || known.role === "from")))
       roled.push({ ...known, figure });
@@ -84,6 +97,7 @@ function byPattern({ role, left, right, wayBefore, ownTarget }: RolePattern, pla
   const onLeft = left === null ? null : matchFrom(tags, before, left, -1, floor);
   const onRight = right === null ? null : matchFrom(tags, at + 1, right, 1);
   if (!isCounted || (left !== null && onLeft === null) || (right !== null && onRight === null)) return null;
+  if (role === "ofTarget" && figure.kind !== "percent") return null;
   const first = onLeft?.first ?? at;
   if (role === "none") return "none";
   if (ownTarget === true && isAnothers(placed, first, onRight?.last ?? at)) return "none";

@@ -1,4 +1,5 @@
 import { is, senseOf, type Tag, type WordedFigure } from "../tokens/tags";
+import type { Subject } from "../subject";
 import type { Clause } from "./clauses";
 
 /** What words say of a target: reached or not, or on which side of it the figure stands. */
@@ -24,14 +25,14 @@ const REACH = 9;
 /**
  * What a clause says of the measure's own target; null where it says nothing, or only what is hoped or feared.
  *
- * @param names Words of the measure's own name.
+ * @param subject The measure, by whose own words a "plan" may be what is counted.
  * @param isTargets Whether a figure is the row's target to the digit, which stands for the word as well.
  */
 export function saidOfTarget(
   tags: readonly Tag[],
   { from, to }: Clause,
   isTargets: (figure: WordedFigure) => boolean,
-  names: readonly string[],
+  { titles, names, facts }: Subject,
 ): SaidOfTarget | null {
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
@@ -43,6 +44,31 @@ export function saidOfTarget(
     const said = before(tags, from, at) ?? (isFigure ? null : after(tags, at, to));
     if (said === null) continue;
     return isSaidAsSo(tags, from, said, to) ? { ...said, limit: senseOf(tag, "target")?.side !== undefined } : null;
+  }
+  return ofItself(tags, { from, to }, facts.actual?.kind === "money" && SPENT.test(titles.join(" ")));
+}
+
+/** Measures that can be overspent. */
+const SPENT = /spen[dt]|cost|budget|expenditure|outturn|outlay|bill\b|pay\b/i;
+const OVER = /^over.?(?:deliver|perform|achiev)/;
+const UNDER = /^under.?(?:deliver|perform|achiev)|short$/;
+
+/** "The programme over-delivered", "we came up short": words that need no target named. */
+function ofItself(tags: readonly Tag[], { from, to }: Clause, isSpent: boolean): SaidOfTarget | null {
+  for (let at = from; at < to; at += 1) {
+    const plain = tags[at]?.plain ?? "";
+    // "An overspend of £3m".
+    const by = tags[at]?.senses.find(({ is: kind, form }) => kind === "side" && form === "noun")?.side;
+    if (isSpent && (by === "above" || by === "below")) {
+      const said: Saying = { saying: by, first: at, last: at, exceeds: false };
+      if (deniedBefore(tags, from, at) !== null || !isSaidAsSo(tags, from, said, to)) return null;
+      return { ...said, limit: false };
+    }
+    const over = is(tags[at], "met") && OVER.test(plain);
+    if (!over && !(is(tags[at], "missed") && UNDER.test(plain))) continue;
+    const said: Saying = { saying: over ? "met" : "missed", first: at, last: at, exceeds: false };
+    if (deniedBefore(tags, from, at) !== null || !isSaidAsSo(tags, from, said, to)) return null;
+    return { ...said, limit: false };
   }
   return null;
 }

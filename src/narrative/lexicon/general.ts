@@ -1,12 +1,24 @@
+import council from "./council.json";
+import finance from "./finance.json";
 import general from "./general.json";
+import health from "./health.json";
+import people from "./people.json";
+import police from "./police.json";
 import { addLexicon, type LexiconFile, listed } from "./lexicon";
 import { emptyVocabulary, type Vocabulary } from "./vocabulary";
 
 /** The lexicons that come with Outturn; a test holds each to its schema. */
-export const LEXICONS: readonly LexiconFile[] = [general as LexiconFile];
+export const LEXICONS: readonly LexiconFile[] = [general, police, health, council, finance, people].map(
+  (lexicon) => lexicon as LexiconFile,
+);
 
 /** Every word that the lexicons know. */
 export const VOCABULARY: Vocabulary = vocabularyOf(LEXICONS);
+
+/** The words that the lexicons know and those of an organisation's own. */
+export function vocabularyWith(own: LexiconFile["words"]): Vocabulary {
+  return own.length === 0 ? VOCABULARY : vocabularyOf([...LEXICONS, { words: own, alike: [] }]);
+}
 
 function vocabularyOf(lexicons: readonly LexiconFile[]): Vocabulary {
   const all = emptyVocabulary();
@@ -14,14 +26,18 @@ function vocabularyOf(lexicons: readonly LexiconFile[]): Vocabulary {
   return all;
 }
 
-const ALIKE: ReadonlyMap<string, readonly string[]> = new Map(
-  LEXICONS.flatMap(({ alike }) =>
-    alike.flatMap((row) => {
+const ALIKE: ReadonlyMap<string, readonly string[]> = wordsAlike(LEXICONS);
+
+/** Words that name one thing, by each of them: a word may be in a row of several lexicons. */
+function wordsAlike(lexicons: readonly LexiconFile[]): Map<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>();
+  for (const { alike } of lexicons)
+    for (const row of alike) {
       const words = listed(row.words);
-      return words.map((word) => [word, words] as const);
-    }),
-  ),
-);
+      for (const word of words) all.set(word, [...new Set([...(all.get(word) ?? []), ...words])]);
+    }
+  return all;
+}
 
 /** Other words for the same thing, with the word itself: `spend`, `spent`, `expenditure`. */
 export function otherWordsFor(word: string): readonly string[] {

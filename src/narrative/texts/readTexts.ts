@@ -1,6 +1,8 @@
 import type { AssessedExtract } from "../../assess/assessedExtract";
 import type { Words } from "../../map/mappedRows";
 import { readSentence, type ReadSentence } from "../claims/roles";
+import { vocabularyWith } from "../lexicon/general";
+import { rowsOfOwnWords } from "../lexicon/ownWords";
 import { ownFault, type OwnFault } from "../ownArithmetic";
 import { type Contradiction, stableFault, unitFault } from "../ownContradiction";
 import { sentencesOf } from "./sentences";
@@ -27,9 +29,10 @@ export interface ReadText {
 
 /** Every commentary and update of an extract as read, table by table. */
 export function readTexts(extract: AssessedExtract): ReadText[] {
+  const vocabulary = vocabularyWith(rowsOfOwnWords(extract.plan.ownWords));
   return textsOf(extract).map(({ item, words }): ReadText => {
     const sentences = sentencesOf(words.text).map(({ text }): TextSentence => {
-      const read = readSentence(text, extract.plan.year);
+      const read = readSentence(text, extract.plan.year, vocabulary);
       return { text, read, own: ownFault(read), stable: stableFault(text), unit: unitFault(read) };
     });
     return { item, words, sentences, shares: shareFaults(sentences.map(({ text }) => text)) };

@@ -59,7 +59,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 /** Units that are written straight after a number, or joined to it. */
 export const GLUED = new Set(
   (
-    "kg kgs g t tonne tonnes km kms mile miles metre metres mm cm litre litres kwh mwh gwh h hr hrs hour " +
+    "m³ m² kg kgs g t tonne tonnes km kms mile miles metre metres mm cm litre litres kwh mwh gwh h hr hrs hour " +
     "hours min mins minute minutes s sec secs second seconds d day days week weeks month months year " +
     "years working wte fte p pp ppt ppts pts pt point points percent"
   ).split(" "),

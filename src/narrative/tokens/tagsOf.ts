@@ -2,20 +2,20 @@ import { findPeriods, type FoundPeriod } from "../../domain/time/period";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
 import type { Hedge } from "../hedge";
 import { VOCABULARY } from "../lexicon/general";
-import { phraseAt, type Sense } from "../lexicon/vocabulary";
+import { phraseAt, type Sense, type Vocabulary } from "../lexicon/vocabulary";
 import { type ReadFigure, readFigure } from "./readFigure";
-import type { Tag, Tagged, WordedFigure } from "./tags";
+import { is, type Tag, type Tagged, type WordedFigure } from "./tags";
 import { type Token, tokensOf } from "./tokens";
 
 const NO_SENSES: readonly Sense[] = [];
 
 /** The tags of a sentence. */
-export function tagsOf(text: string, year: YearStart = APRIL_YEAR): Tagged {
+export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: Vocabulary = VOCABULARY): Tagged {
   const tokens = tokensOf(text);
   const periods = mayHaveYear(tokens) ? findPeriods(text, year) : [];
   const tags: Tag[] = [];
   const isLabel = (word: string): boolean =>
-    (VOCABULARY.next.get(word)?.senses ?? NO_SENSES).some((sense) => sense.is === "label");
+    (vocabulary.next.get(word)?.senses ?? NO_SENSES).some((sense) => sense.is === "label");
   let nextPeriod = 0;
   let at = 0;
   while (at < tokens.length) {
@@ -31,7 +31,7 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR): Tagged {
       continue;
     }
     const until = period === undefined ? tokens.length : firstInside(tokens, at, period.index);
-    const phrase = token.kind === "word" || token.text === "~" ? phraseAt(VOCABULARY, tokens, at, until) : null;
+    const phrase = token.kind === "word" || token.text === "~" ? phraseAt(vocabulary, tokens, at, until) : null;
     const read = phrase === null || phrase.length === 1 ? figureAt(tokens, at, isLabel, period) : null;
     if (read !== null) {
       tags.push(made("figure", text, tokens, at, read.to, NO_SENSES, worded(read, tokens, tags), null));
@@ -55,17 +55,22 @@ const AIMED = new Set(
   ).split(" "),
 );
 /** "The 80% the DfE expects". */
-const AIMS = new Set("expects requires asks demands allows permits envisages wants".split(" "));
+const AIMS = new Set(
+  "expects requires asks demands allows permits envisages envisaged wants wanted foresaw".split(" "),
+);
 const AIM_ON = new Set(["to", "for", "by", "in", "that"]);
 
 /** "The planned 16,000 hours", "the 28 days allowed": a word that makes the figure beside it a target. */
 function isAim(tags: readonly Tag[], at: number): boolean {
   if (AIMS.has(tags[at]?.plain ?? ""))
-    return tags[at - 1]?.capital === true && tags.slice(Math.max(0, at - 4), at).some(({ figure }) => figure !== null);
+    return (
+      (tags[at - 1]?.capital === true || is(tags[at - 1], "target")) &&
+      tags.slice(Math.max(0, at - 4), at).some(({ figure }) => figure !== null)
+    );
   if (!AIMED.has(tags[at]?.plain ?? "")) return false;
   const next = tags[at + 1];
   if (next?.figure != null)
-    return tags[at - 1]?.figure == null && tags[at - 1]?.senses.some(({ is }) => is === "determiner") === true;
+    return tags[at - 1]?.figure == null && tags[at - 1]?.senses.some((sense) => sense.is === "determiner") === true;
   if (AIM_ON.has(next?.plain ?? "")) return false;
   const before = tags[at - 1]?.figure != null ? at - 1 : tags[at - 2]?.figure != null ? at - 2 : null;
   return (

@@ -13,7 +13,8 @@ export interface Token {
   readonly joined: boolean;
 }
 
-const LETTER = /\p{L}|\p{M}/u;
+/** Letters, and the small figures of m² and m³. */
+const LETTER = /[\p{L}\p{M}\u00b2\u00b3]/u;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
