@@ -12,9 +12,10 @@ export function UndoRefresh({ job, dispatch, task, seen, state, lookAgain }: See
   const { underway, cancelled, problems, start } = useRefresh(task, section);
   const { workbook } = seen;
   const { undo } = state;
-  const before = undoneState(state);
+  const before = React.useMemo(() => undoneState(state), [state]);
+  // Every formula of the workbook is looked through for this.
+  const place = React.useMemo(() => (undo === null ? null : inTheWay(undo, workbook.found)), [undo, workbook.found]);
   if (undo === null || before === null) return null;
-  const place = inTheWay(undo, workbook.found);
 
   const takeBack = (): void =>
     start(
