@@ -35,6 +35,7 @@ const tests = [
   "tests/refresh/laws",
   "tests/taskpane/host/refresh/applyEditsFaults",
   "tests/verify/edits",
+  "tests/cli/verifyWorkbook",
 ];
 const running = spawn(
   process.execPath,

@@ -78,13 +78,32 @@ export function packPageOnDemand() {
 
 /** What reads a pack back and tells what is otherwise in it. */
 export async function verifyOnDemand() {
-  const [{ formatOf, readPack, READ_BACK, withRecord }, { textDifferences }, { recordForTypst, writeRecord }] =
-    await Promise.all([
-      import("./verify/verifyPack"),
-      import("./verify/textDifferences"),
-      import("./verify/packRecord"),
-    ]);
-  return { formatOf, readPack, READ_BACK, withRecord, textDifferences, recordForTypst, writeRecord };
+  const [
+    { formatOf, readPack, READ_BACK, withRecord },
+    { textDifferences },
+    { recordForTypst, writeRecord },
+    sheets,
+    office,
+  ] = await Promise.all([
+    import("./verify/verifyPack"),
+    import("./verify/textDifferences"),
+    import("./verify/packRecord"),
+    import("./verify/read/readSheetTexts"),
+    import("./verify/officeRecord"),
+  ]);
+  const { sheetTexts } = sheets;
+  const { partsWithRecord } = office;
+  return {
+    formatOf,
+    partsWithRecord,
+    readPack,
+    READ_BACK,
+    sheetTexts,
+    withRecord,
+    textDifferences,
+    recordForTypst,
+    writeRecord,
+  };
 }
 
 /** The writer of packs as documents of Typst, which are set as PDF. */

@@ -1,6 +1,6 @@
 import { version as program } from "../../package.json";
 import type { Result } from "../../src/index";
-import { carryingOnDemand, cleanText, ok, packOnDemand, refused, stateXml } from "../../src/index";
+import { carryingOnDemand, cleanText, ok, packOnDemand, refused, stateXml, verifyOnDemand } from "../../src/index";
 import { readEarlier } from "../carry";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, writeFiles } from "../files";
@@ -41,10 +41,18 @@ export async function runSign(path: string, options: SignOptions): Promise<Resul
   const replaced = signOffFor(before, typed.value.facts);
   const { packageBytes, withState } = await carryingOnDemand();
   const xml = stateXml({ ...state, signOffs: [...withSignOff(before, signed.value)] });
-  const written = await writeFiles([{ path, bytes: packageBytes(withState(workbook, xml)) }]);
+  const { partsWithRecord, sheetTexts, writeRecord } = await verifyOnDemand();
+  const { title, period, inputs, rulesDigest } = { ...typed.value.facts, ...signed.value };
+  const texts = sheetTexts(
+    earlier.value.source,
+    state.report.sheets.map(({ name }) => name),
+  );
+  // Other programs drop the state when they save, and keep this.
+  const record = writeRecord({ standing: `Signed off by ${by}, ${on.value}`, title, period, without: [], texts });
+  const stated = withState(workbook, xml);
+  const bytes = packageBytes({ ...stated, parts: partsWithRecord(stated.parts, record) });
+  const written = await writeFiles([{ path, bytes }]);
   if (!written.ok) return written;
-  const { title } = typed.value.facts;
-  const { period, inputs, rulesDigest } = signed.value;
   const result = { title, period, by, date: on.value, inputs, rulesDigest, program, replaced: replaced?.by ?? null };
   const lines = [
     title,

@@ -77,8 +77,16 @@ function ownRecord(path: string, record: PackRecord | null): Result<SignedOff> {
     : ok(record);
 }
 
-/** What a pack of the format would say that was made of what was signed off. */
+/** What a pack of the format would say that was made of what was signed off; of a workbook what that one said. */
 async function fromWorkbook(path: string, workbook: string, record: PackRecord | null): Promise<Result<SignedOff>> {
+  const { formatOf, readPack } = await verifyOnDemand();
+  const format = formatOf(path);
+  if (format === ".xlsx") {
+    const bytes = await readBytes(workbook);
+    if (!bytes.ok) return bytes;
+    const read = await readPack(bytes.value, fileName(workbook), format);
+    return read.ok ? ownRecord(workbook, read.value.record) : read;
+  }
   const earlier = await readEarlier(workbook);
   if (!earlier.ok) return earlier;
   const { buildSignedPack, keptSignOffs } = await packOnDemand();
@@ -92,9 +100,7 @@ async function fromWorkbook(path: string, workbook: string, record: PackRecord |
   const pack: PackModel = buildSignedPack(facts, signOffs, { without });
   const files = await packFiles([path]);
   if (!files.ok) return files;
-  const { formatOf, readPack } = await verifyOnDemand();
   const [file] = files.value;
-  const format = formatOf(path);
   if (file === undefined || format === null) throw new Error("a format that is read back and not written");
   const written = await file.write(pack, new Date(0));
   const read = await readPack(typeof written === "string" ? Buffer.from(written) : written, path, format);

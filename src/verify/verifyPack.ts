@@ -1,7 +1,11 @@
 import { ok, refused, type Result } from "../domain/result";
 import type { PlacedText } from "../pack/signOff/placedText";
 import { htmlWithRecord, recordOfHtml } from "./htmlRecord";
+import { officeWithRecord, recordOfParts } from "./officeRecord";
 import { readRecord, RECORD_NAME, type PackRecord } from "./packRecord";
+import { packageParts, type Parts } from "./read/packageParts";
+import { readDocumentTexts } from "./read/readDocumentTexts";
+import { readSheetTexts } from "./read/readSheetTexts";
 import { readHtmlTexts } from "./read/readHtmlTexts";
 
 /** What a pack says, as it is read back, and what it carries of when it was written. */
@@ -12,7 +16,7 @@ export interface PackRead {
 }
 
 /** Formats of packs that are read back, by the endings of their names. */
-export const READ_BACK = [".html", ".pdf"] as const;
+export const READ_BACK = [".html", ".pdf", ".docx", ".xlsx"] as const;
 export type ReadBack = (typeof READ_BACK)[number];
 
 /** The format of a file by its name; null for none that is read back. */
@@ -29,6 +33,19 @@ export async function readPack(bytes: Uint8Array, file: string, format: ReadBack
       const record = recordOfHtml(html);
       return ok({ texts: readHtmlTexts(html), record: record === null ? null : readRecord(record) });
     }
+    case ".docx": {
+      const parts = packageParts(bytes, file);
+      if (!parts.ok) return parts;
+      const texts = readDocumentTexts(parts.value, file);
+      return texts.ok ? ok({ texts: texts.value, record: recordIn(parts.value) }) : texts;
+    }
+    case ".xlsx": {
+      const parts = packageParts(bytes, file);
+      if (!parts.ok) return parts;
+      const record = recordIn(parts.value);
+      const texts = await readSheetTexts(bytes, file, record?.texts ?? null);
+      return texts.ok ? ok({ texts: texts.value, record }) : texts;
+    }
     case ".pdf": {
       // Large, and of use here alone.
       const { readPdfTexts } = await import("./read/readPdfTexts");
@@ -40,13 +57,23 @@ export async function readPack(bytes: Uint8Array, file: string, format: ReadBack
   }
 }
 
+function recordIn(parts: Parts): PackRecord | null {
+  const text = recordOfParts(parts);
+  return text === null ? null : readRecord(text);
+}
+
 /** A pack with a record of what it says in it. A PDF is written with its own. */
 export function withRecord(
   written: Uint8Array | string,
-  format: Exclude<ReadBack, ".pdf">,
+  format: ".html" | ".docx",
   record: string,
 ): Uint8Array | string {
   switch (format) {
+    case ".docx": {
+      const parts = packageParts(typeof written === "string" ? new TextEncoder().encode(written) : written, "");
+      if (!parts.ok) throw new Error(`a document that is none: ${parts.fault.sentence}`);
+      return officeWithRecord(parts.value, record);
+    }
     case ".html":
       return htmlWithRecord(typeof written === "string" ? written : new TextDecoder().decode(written), record);
   }

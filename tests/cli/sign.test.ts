@@ -85,7 +85,9 @@ describe("verify", () => {
     const against = await run("verify", edited, "--workbook", report, "--json");
     const before = JSON.parse((await run("verify", edited, "--json")).out) as { differences: unknown };
     expect(JSON.parse(against.out)).toMatchObject({ against: "workbook", differences: before.differences });
-    expect((await run("verify", folder.path("p.txt"))).err).toContain("its name must end in .html or .pdf");
+    expect((await run("verify", folder.path("p.txt"))).err).toContain(
+      "its name must end in .html, .pdf, .docx or .xlsx",
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { packFiles } from "../../cli/packs";
 import { writeRecord } from "../../src/verify/packRecord";
@@ -100,5 +101,34 @@ describe.skipIf(!pdf.ok)("a PDF", () => {
   it("that is none, or has lost its tags, is refused in one sentence", async () => {
     const none = await readPack(new TextEncoder().encode("%PDF-1.7 and no more"), "pack.pdf", ".pdf");
     expect(!none.ok && none.fault.sentence).toMatch(/^pack\.pdf cannot be read as a PDF/);
+  });
+});
+
+describe("a Word document", async () => {
+  const bytes = await written(".docx");
+  const parts = unzipSync(bytes);
+  const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const edited = (seed: number): Promise<Uint8Array | null> => {
+    const xml = editMarkup(body, EDITS[seed % EDITS.length] ?? "digit", diceOf(seed), { row: "w:tr", words: "w:t" });
+    return Promise.resolve(xml === null ? null : zipSync({ ...parts, "word/document.xml": strToU8(xml) }));
+  };
+
+  it("carries what it says, what stands about its pages among it, and says it", async () => {
+    expect(await differences(".docx", bytes)).toEqual([]);
+    const { texts } = await readBack(".docx", bytes);
+    expect(texts).toContainEqual({ place: "Scorecard, Beds in use, Actual", text: "93.8%" });
+    const about = texts.filter(({ place }) => place === "About every page").map(({ text }) => text);
+    expect(about.join(" ")).toContain("OFFICIAL – Provisional");
+  });
+
+  it(`has each of ${RUNS} edits found`, async () => {
+    expect(await missed(RUNS, edited, (one) => differences(".docx", one))).toEqual([]);
+  });
+
+  it("has another picture in the place of its own found, by its digest", async () => {
+    const png = Object.keys(parts).find((path) => /media\/.*\.png$/.test(path));
+    if (png === undefined) return;
+    const other = zipSync({ ...parts, [png]: new Uint8Array([1, 2, 3]) });
+    expect((await differences(".docx", other)).map(({ before }) => before?.slice(0, 8))).toEqual(["Picture "]);
   });
 });

@@ -37,7 +37,7 @@ export function readHtmlTexts(html: string): readonly PlacedText[] {
       onclosetag(name) {
         if (name === "style") {
           const printed = [...(style ?? []).join("").matchAll(PRINTED)];
-          for (const [, words = ""] of printed) reading.apart(words.replace(/\\(.)/g, "$1"), "About every page");
+          for (const [, words = ""] of printed) reading.apart(unescaped(words), "About every page");
           style = null;
         } else if (HEADING.test(name)) reading.endHeading();
         else if (name === "table") reading.endTable();
@@ -53,6 +53,13 @@ export function readHtmlTexts(html: string): readonly PlacedText[] {
   parser.end();
   reading.end();
   return reading.texts;
+}
+
+/** A string of a style sheet as it is printed: letters may stand in it by their numbers. */
+function unescaped(words: string): string {
+  return words.replace(/\\(?:([0-9a-fA-F]{1,6})\s?|(.))/g, (_, code: string | undefined, letter = "") =>
+    code === undefined ? letter : String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),
+  );
 }
 
 /** A picture as a text by which it is known again. */

@@ -1,0 +1,55 @@
+import { ok, type Result } from "../../domain/result";
+import type { PlacedText } from "../../pack/signOff/placedText";
+import { readSource } from "../../read/readSource";
+import type { Source, SourceSheet } from "../../read/source";
+import { TextReading } from "../textReading";
+
+/** Cells of a row from which on it may be headings of a table. */
+const HEADINGS = 3;
+/** Where the names of the sheets stand that were read. */
+const SHEETS = "Sheets";
+
+/** What sheets of a workbook say, cell by cell, as a reader sees it. */
+export function sheetTexts({ sheets }: Source, names: readonly string[]): readonly PlacedText[] {
+  return sheets
+    .filter(({ name }) => names.includes(name))
+    .flatMap((sheet) => [{ place: SHEETS, text: sheet.name }, ...textsOf(sheet)]);
+}
+
+/**
+ * What a workbook says in the sheets that a record is of: others are people’s own.
+ *
+ * @param record What they said when it was signed off; null reads every sheet.
+ */
+export async function readSheetTexts(
+  bytes: Uint8Array,
+  file: string,
+  record: readonly PlacedText[] | null,
+): Promise<Result<readonly PlacedText[]>> {
+  const source = await readSource(bytes, file);
+  if (!source.ok) return source;
+  const all = source.value.sheets.map(({ name }) => name);
+  const names = record?.filter(({ place }) => place === SHEETS).map(({ text }) => text) ?? all;
+  return ok(sheetTexts(source.value, names));
+}
+
+function textsOf(sheet: SourceSheet): readonly PlacedText[] {
+  const reading = new TextReading();
+  reading.startAt(sheet.name);
+  reading.startTable();
+  let filledBefore = 0;
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    const cells = Array.from({ length: sheet.columnCount }, (_, column) => sheet.cell(row, column));
+    const filled = cells.filter((cell) => cell !== null && cell.text !== "");
+    const head = filled.length >= HEADINGS && filledBefore < HEADINGS && filled.every((cell) => cell?.kind === "text");
+    for (const cell of cells) {
+      reading.startCell(head);
+      reading.say(cell?.text ?? "");
+      reading.endCell();
+    }
+    reading.endRow();
+    filledBefore = filled.length;
+  }
+  reading.endTable();
+  return reading.texts;
+}

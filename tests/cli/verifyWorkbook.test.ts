@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import type { RefreshEdit } from "../../src/refresh/refreshEdit";
+import { applyEdits, findReport, openPackage, packageBytes } from "../../src/render/carry/carriedWorkbook";
+import { EXTRACT, PLAN } from "../pack/hospital";
+import { findProgram } from "../support/findProgram";
+import { startLibreOffice } from "../support/libreOffice";
+import { diceOf } from "../truth/dice";
+import { folderForEach, run } from "./run";
+
+const folder = folderForEach();
+/** Edits of the workbook; `test:long` makes 60. */
+const RUNS = Number(process.env["VERIFY_EDITS"] ?? 5);
+
+async function signed(): Promise<string> {
+  const [extract, plan, report] = [folder.file("e.csv", EXTRACT), folder.file("p.csv", PLAN), folder.path("r.xlsx")];
+  await run("report", extract, "--plan", plan, "--out", report);
+  await run("sign", report, "--by", "A. Singh", "--date", "2032-01-21");
+  return report;
+}
+
+/** A workbook in which a person changed a figure, a status or a word of the sheet of measures, or emptied a row. */
+function edited(bytes: Uint8Array, seed: number): Uint8Array {
+  const dice = diceOf(seed);
+  const opened = openPackage(bytes, "r.xlsx");
+  if (!opened.ok) throw new Error(opened.fault.sentence);
+  const rows = findReport(opened.value).sheets.find(({ name }) => name === "Measures")?.rows ?? [];
+  const cells = rows.flatMap((row, at) =>
+    row.flatMap((entry, column) =>
+      (typeof entry === "string" && /[a-z\d]/i.test(entry)) || typeof entry === "number" ? [{ at, column, entry }] : [],
+    ),
+  );
+  const type = (row: number, column: number, entry: string): RefreshEdit => {
+    return { kind: "setCell", sheet: "Measures", row, column, entry, value: entry, numberFormat: null };
+  };
+  const one = dice.pick(cells);
+  const edits = dice.chance(0.2)
+    ? cells.filter(({ at }) => at === one.at).map(({ column }) => type(one.at, column, ""))
+    : [
+        type(
+          one.at,
+          one.column,
+          `${one.entry}`.replace(/[a-z\d]/i, (letter) => (letter === "7" ? "1" : "7")),
+        ),
+      ];
+  const done = applyEdits(opened.value, edits, "board");
+  if (!done.ok) throw new Error(done.fault.sentence);
+  return packageBytes(done.value);
+}
+
+describe("verify of a signed workbook", () => {
+  it(`finds each of ${RUNS} edits, and nothing in the workbook as it was signed`, async () => {
+    const report = await signed();
+    const bytes = new Uint8Array(readFileSync(report));
+    expect((await run("verify", report)).exit).toBe(0);
+    const missed: number[] = [];
+    for (let seed = 1; seed <= RUNS; seed += 1) {
+      writeFileSync(folder.path("edited.xlsx"), edited(bytes, seed));
+      if ((await run("verify", folder.path("edited.xlsx"))).exit !== 1) missed.push(seed);
+    }
+    expect(missed).toEqual([]);
+    expect((await run("verify", folder.path("edited.xlsx"), "--workbook", report)).out).toContain("was signed off");
+  });
+});
+
+const soffice = findProgram(["soffice", "libreoffice"], "signed files that LibreOffice saved, verified");
+
+describe.skipIf(soffice === null)("what LibreOffice saved anew", () => {
+  const office = startLibreOffice(soffice ?? "");
+  afterAll(() => office.end());
+
+  it("is as it was signed off: a workbook and a Word document", async () => {
+    const [report, document] = [await signed(), folder.path("r.docx")];
+    await run("pack", report, "--out", document);
+    for (const [path, form] of [
+      [report, "xlsx"],
+      [document, "docx"],
+    ] as const) {
+      office.convert({ [`saved.${form}`]: new Uint8Array(readFileSync(path)) }, form);
+      const saved = folder.file(`saved.${form}`, office.made(`saved.${form}`));
+      expect(await run("verify", saved)).toMatchObject({ exit: 0, err: "" });
+    }
+  });
+});
