@@ -55,6 +55,11 @@ export const LAYERS = [
     may: ["src/domain", "src/report", "src/pack", "src/render"],
     packages: ["docx", "fflate"],
   },
+  {
+    layer: "src/render/pack/pptx",
+    may: ["src/domain", "src/report", "src/pack", "src/render"],
+    packages: ["pptxgenjs", "fflate", "hucre"],
+  },
   { layer: "src/render/pack/office", packages: ["fflate"] },
   { layer: "src/render/pack", may: ["src/domain", "src/report", "src/pack", "src/render"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },

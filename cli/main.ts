@@ -62,7 +62,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
       collect,
     )
     .option("-t, --template <name>", "report template, or a template file (default: the plan’s own)")
-    .option("--pack <file>", "board pack to write as well: .html, .pdf or .docx; repeat for several", collect)
+    .option("--pack <file>", "board pack to write as well: .html, .pdf, .docx or .pptx; repeat for several", collect)
     .option("--without <section>", "section to leave out of the pack, such as annex; repeat for several", collect)
     .option("--carry <file>", "an earlier report to write this one into, keeping what people typed")
     .option("--adopt <file>", "the extract of that earlier report, where another program has saved it")
@@ -85,7 +85,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .command("pack")
     .description("write the board pack of a report, with what people typed into its workbook")
     .argument("<workbook>", "the report’s workbook")
-    .requiredOption("-o, --out <file>", "pack to write: .html, .pdf or .docx; repeat for several", collect)
+    .requiredOption("-o, --out <file>", "pack to write: .html, .pdf, .docx or .pptx; repeat for several", collect)
     .option("--without <section>", "section to leave out, such as annex; repeat for several", collect)
     .option("--overwrite", "replace a pack there even where somebody has changed it")
     .option("--time <time>", "time to put in the file’s properties, such as 2026-11-22T14:05")

@@ -5,6 +5,7 @@ import {
   packDocumentOnDemand,
   packPageOnDemand,
   packPrintOnDemand,
+  packSlidesOnDemand,
   refused,
   verifyOnDemand,
   PACK_SECTIONS,
@@ -23,6 +24,7 @@ const PACK_WRITERS: ReadonlyMap<string, OpenWriter> = new Map<string, OpenWriter
   [".html", () => Promise.resolve(ok(async (pack) => (await packPageOnDemand()).writePackHtml(pack)))],
   [".pdf", openPdfWriter],
   [".docx", () => Promise.resolve(ok(writeDocument))],
+  [".pptx", () => Promise.resolve(ok(writeSlides))],
 ]);
 
 async function openPdfWriter(): Promise<Result<PackWriter>> {
@@ -37,6 +39,11 @@ async function openPdfWriter(): Promise<Result<PackWriter>> {
 async function writeDocument(pack: PackModel, at: Date): Promise<Uint8Array> {
   const [{ writePackDocx, pngDrawer }, fonts] = await Promise.all([packDocumentOnDemand(), readFonts()]);
   return writePackDocx(pack, at, pngDrawer(fonts));
+}
+
+async function writeSlides(pack: PackModel, at: Date): Promise<Uint8Array> {
+  const [{ writePackPptx, pngDrawer }, fonts] = await Promise.all([packSlidesOnDemand(), readFonts()]);
+  return writePackPptx(pack, at, pngDrawer(fonts));
 }
 
 /** A pack to write, and what writes it. */

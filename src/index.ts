@@ -252,6 +252,7 @@ export {
   packOnDemand,
   packPageOnDemand,
   packPrintOnDemand,
+  packSlidesOnDemand,
   pastingOnDemand,
   readingOnDemand,
   refreshingOnDemand,

@@ -120,6 +120,15 @@ export async function packDocumentOnDemand() {
   return { writePackDocx, pngDrawer };
 }
 
+/** The writer of packs as decks of slides, with what draws the courses of measures. */
+export async function packSlidesOnDemand() {
+  const [{ writePackPptx }, { pngDrawer }] = await Promise.all([
+    import("./render/pack/pptx/writePackPptx"),
+    import("./render/charts/raster/chartPng"),
+  ]);
+  return { writePackPptx, pngDrawer };
+}
+
 /** What decides the charts of a report's measures, and draws them on a page. */
 export async function chartsOnDemand() {
   const [{ measureCharts }, { drawChart }] = await Promise.all([

@@ -46,3 +46,9 @@ export function missingInOrder(words: readonly string[], text: string): readonly
     return found < 0;
   });
 }
+
+/** The slides of a deck, in order. */
+export function slideTrees(parts: ReadonlyMap<string, Uint8Array>): readonly Element[] {
+  const count = [...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length;
+  return Array.from({ length: count }, (_, index) => partTree(parts, `ppt/slides/slide${index + 1}.xml`));
+}

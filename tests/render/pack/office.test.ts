@@ -5,8 +5,9 @@ import { buildPack } from "../../../src/pack/buildPack";
 import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
 import { pngDrawer } from "../../../src/render/charts/raster/chartPng";
 import { writePackDocx } from "../../../src/render/pack/docx/writePackDocx";
+import { writePackPptx } from "../../../src/render/pack/pptx/writePackPptx";
 import { hospital, LONG_PAST, PLAIN } from "../../pack/hospital";
-import { missingInOrder, packageParts, partTree, squeezedWords } from "../../pack/officeText";
+import { missingInOrder, packageParts, partTree, slideTrees, squeezedWords } from "../../pack/officeText";
 import { packStrings } from "../../pack/packText";
 import { findProgram } from "../../support/findProgram";
 import { startLibreOffice, type LibreOffice } from "../../support/libreOffice";
@@ -29,11 +30,17 @@ describe.skipIf(program === null)("a pack that LibreOffice opened and saved agai
   beforeAll(async () => {
     office = startLibreOffice(program ?? "");
     office.convert({ "pack.docx": await writePackDocx(pack, AT, drawPng) }, "docx");
+    office.convert({ "pack.pptx": await writePackPptx(pack, AT, drawPng) }, "pptx");
   });
   afterAll(() => office?.end());
 
   it("says the same words in the same order as a Word document", () => {
     const saved = partTree(packageParts(office.made("pack.docx")), "word/document.xml");
     expect(missingInOrder(packStrings(pack), squeezedWords(saved, "w:t"))).toEqual([]);
+  });
+
+  it("says the same words in the same order as slides", () => {
+    const slides = slideTrees(packageParts(office.made("pack.pptx")));
+    expect(missingInOrder(packStrings(pack), slides.map((slide) => squeezedWords(slide, "a:t")).join(""))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { FONT_FAMILY } from "../../../report/page/typography";
 import { LINE_LOOKS, MARK_LOOKS } from "../chartLook";
 import { placeLabels } from "../placeLabels";
 import { escapeXml } from "../../escapeXml";
-import type { NativeChart, NativeSeries } from "./nativeChart";
+import type { DrawnChart, NativeSeries } from "./nativeChart";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -13,6 +13,8 @@ const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const POINT = 12700;
 /** Where the plot lies in the chart, as shares of it: room above for the title, and at the right for names. */
 const PLOT = { x: 0.08, y: 0.2, w: 0.7, h: 0.62 };
+/** The same without a title. */
+const WHOLE_PLOT = { x: 0.08, y: 0.06, w: 0.7, h: 0.76 };
 /** Names of lines are this far apart at least, as a share of the chart's height. */
 const LABELS_APART = 0.062;
 /** The most names along the axis that stand side by side. */
@@ -21,42 +23,90 @@ const SIZES = { title: 1200, words: 900 } as const;
 const INK = "1D2733";
 const GRID = "DCE1E7";
 
+/** How a chart stands in what holds it. */
+interface ChartSetting {
+  /** Its relation to the workbook with its figures; null where it stands in that workbook. */
+  readonly external?: string | null;
+  /** How far names of lines are apart at least, as a share of its height. */
+  readonly labelsApart?: number;
+}
+
 /**
- * A line chart as Excel stores one: its figures by reference to cells, with what they hold beside, so that a program
- * that works nothing out shows the same. Lines have their names beside their ends, and no legend.
+ * A chart as Excel and PowerPoint store one: its figures by reference to cells, with what they hold beside, so that a
+ * program that works nothing out shows the same. Lines have their names beside their ends, and no legend.
  */
-export function chartXml(chart: NativeChart): string {
-  const labels = labelOffsets(chart);
-  const series = chart.series.map((one, index) => seriesXml(chart, one, index, labels[index] ?? 0));
+export function chartXml(
+  chart: DrawnChart,
+  { external = null, labelsApart = LABELS_APART }: ChartSetting = {},
+): string {
+  const labels = labelOffsets(chart, labelsApart);
+  const drawn = chart.series.map((one, index) => seriesXml(chart, one, index, labels[index] ?? 0));
+  const [bars, lines] = [true, false].map((bar) => drawn.filter((_, at) => (chart.series[at]?.draw === "bar") === bar));
+  const { x, y, w, h } = plotOf(chart);
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     `<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>` +
-    `<c:title><c:tx>${textRef(chart.title.formula, [chart.title.text])}</c:tx><c:overlay val="0"/>` +
-    `${words(SIZES.title, true)}</c:title><c:autoTitleDeleted val="0"/><c:plotArea>` +
+    `${titleXml(chart)}<c:plotArea>` +
     `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
-    `<c:x val="${PLOT.x}"/><c:y val="${PLOT.y}"/><c:w val="${PLOT.w}"/><c:h val="${PLOT.h}"/></c:manualLayout>` +
-    `</c:layout><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}` +
-    `<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>` +
+    `<c:x val="${x}"/><c:y val="${y}"/><c:w val="${w}"/><c:h val="${h}"/></c:manualLayout></c:layout>` +
+    `${barsXml(bars ?? [])}${linesXml(lines ?? [])}` +
     `${categoryAxis(chart)}${valueAxis(chart.values)}</c:plotArea>` +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>` +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${words(SIZES.words, false)}</c:chartSpace>`
+    `${words(SIZES.words, false)}` +
+    `${external === null ? "" : `<c:externalData r:id="${external}"><c:autoUpdate val="0"/></c:externalData>`}` +
+    `</c:chartSpace>`
   );
 }
 
-function seriesXml(chart: NativeChart, series: NativeSeries, index: number, offset: number): string {
+function plotOf({ title }: DrawnChart): typeof PLOT {
+  return title === null ? WHOLE_PLOT : PLOT;
+}
+
+function titleXml({ title }: DrawnChart): string {
+  if (title === null) return `<c:autoTitleDeleted val="1"/>`;
+  return (
+    `<c:title><c:tx>${textRef(title.formula, [title.text])}</c:tx><c:overlay val="0"/>` +
+    `${words(SIZES.title, true)}</c:title><c:autoTitleDeleted val="0"/>`
+  );
+}
+
+function barsXml(series: readonly string[]): string {
+  if (series.length === 0) return "";
+  return (
+    `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join("")}` +
+    `<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
+  );
+}
+
+function linesXml(series: readonly string[]): string {
+  if (series.length === 0) return "";
+  return (
+    `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}` +
+    `<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>`
+  );
+}
+
+function seriesXml(chart: DrawnChart, series: NativeSeries, index: number, offset: number): string {
   const { values } = series;
+  const named =
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
+    `<c:tx>${textRef(series.name.formula, [series.name.text])}</c:tx>`;
+  const cells =
+    `${labelXml(series, offset)}<c:cat>${textRef(chart.categories.formula, chart.categories.texts)}</c:cat>` +
+    `<c:val>${numberRef(series.formula, values, chart.values.numberFormat)}</c:val>`;
+  if (series.draw === "bar") {
+    const filled = series.role === "marked" ? fill(MARK_LOOKS.concern.colour) : fill(LINE_LOOKS[series.role].colour);
+    return `${named}<c:spPr>${filled}</c:spPr><c:invertIfNegative val="0"/>${cells}</c:ser>`;
+  }
   const points = values.flatMap((value, at): string[] => {
     if (value === null || !isApart(chart, series, at)) return [];
     const line = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
     return [`<c:dPt><c:idx val="${at}"/>${markerXml(series)}<c:bubble3D val="0"/>${line}</c:dPt>`];
   });
   return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-    `<c:tx>${textRef(series.name.formula, [series.name.text])}</c:tx>` +
-    `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series)}${points.join("")}` +
-    `${labelXml(series, offset)}<c:cat>${textRef(chart.categories.formula, chart.categories.texts)}</c:cat>` +
-    `<c:val>${numberRef(series.formula, values, chart.values.numberFormat)}</c:val><c:smooth val="0"/></c:ser>`
+    `${named}<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series)}${points.join("")}${cells}` +
+    `<c:smooth val="0"/></c:ser>`
   );
 }
 
@@ -64,7 +114,7 @@ function seriesXml(chart: NativeChart, series: NativeSeries, index: number, offs
  * Whether no line leads to a point: there is no figure before it, limits begin anew or the target changed. Said of the
  * point, because programs that are told to leave gaps draw #N/A as nought (LibreOffice 7.4) or join over it (Excel).
  */
-function isApart({ breaks }: NativeChart, { role, values }: NativeSeries, at: number): boolean {
+function isApart({ breaks }: DrawnChart, { role, values }: NativeSeries, at: number): boolean {
   const before = values[at - 1];
   if (before === undefined) return false;
   return before === null || (isLimit(role) && breaks.includes(at)) || (role === "target" && before !== values[at]);
@@ -101,7 +151,7 @@ function marker(symbol: string, size: number, colour: string): string {
 }
 
 /** The name of a line, and its figure, beside its last point. */
-function labelXml({ values, role }: NativeSeries, offset: number): string {
+function labelXml({ values, role, draw }: NativeSeries, offset: number): string {
   const at = values.findLastIndex((value) => value !== null);
   if (at < 0 || role === "marked") return "";
   const shown =
@@ -113,7 +163,8 @@ function labelXml({ values, role }: NativeSeries, offset: number): string {
       : `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${offset.toFixed(4)}"/></c:manualLayout></c:layout>`;
   return (
     `<c:dLbls><c:dLbl><c:idx val="${at}"/>${place}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${words(SIZES.words, role === "actual")}<c:dLblPos val="r"/>${shown.replaceAll('"V"', '"1"')}` +
+    `${words(SIZES.words, role === "actual")}<c:dLblPos val="${draw === "bar" ? "outEnd" : "r"}"/>` +
+    `${shown.replaceAll('"V"', '"1"')}` +
     `<c:separator> </c:separator></c:dLbl>${shown.replaceAll('"V"', '"0"')}</c:dLbls>`
   );
 }
@@ -129,19 +180,21 @@ function axisStart({ from, to, ticks }: ValueAxis): number | null {
 }
 
 /** How far each name is moved from beside its point so that none lies over another, as shares of the chart's height. */
-function labelOffsets({ series, values }: NativeChart): number[] {
+function labelOffsets(chart: DrawnChart, apart: number): number[] {
+  const { series, values } = chart;
+  const plot = plotOf(chart);
   const from = axisStart(values) ?? Math.min(0, values.from);
   const { to } = values;
   const ends = series.map(({ values }) => values.findLast((value) => value !== null) ?? from);
-  const wanted = ends.map((end) => PLOT.y + PLOT.h * (1 - (end - from) / (to - from)));
-  const places = placeLabels(wanted, LABELS_APART, PLOT.y, PLOT.y + PLOT.h);
+  const wanted = ends.map((end) => plot.y + plot.h * (1 - (end - from) / (to - from)));
+  const places = placeLabels(wanted, apart, plot.y, plot.y + plot.h);
   return wanted.map((want, index) => {
     const moved = (places[index] ?? want) - want;
     return Math.abs(moved) < 0.005 ? 0 : moved;
   });
 }
 
-function categoryAxis({ categories }: NativeChart): string {
+function categoryAxis({ categories }: DrawnChart): string {
   const skip = Math.max(1, Math.ceil(categories.texts.length / MOST_NAMES));
   return (
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +

@@ -9,17 +9,22 @@ interface TextCells {
   readonly texts: readonly string[];
 }
 
-/** A chart of a workbook: what it draws, by the cells that hold it and with what they hold. */
-export interface NativeChart {
-  /** What the program lists it as. */
-  readonly name: string;
-  readonly alt: string;
-  readonly title: { readonly formula: string; readonly text: string };
+/** What a chart draws, by the cells that hold it and with what they hold. */
+export interface DrawnChart {
+  /** Null for none, where it stands above as words. */
+  readonly title: { readonly formula: string; readonly text: string } | null;
   readonly categories: TextCells;
   readonly values: ValueAxis;
   readonly series: readonly NativeSeries[];
   /** Places at which limits begin anew. */
   readonly breaks: readonly number[];
+}
+
+/** A chart of a workbook. */
+export interface NativeChart extends DrawnChart {
+  /** What the program lists it as. */
+  readonly name: string;
+  readonly alt: string;
   /** The first row of its room, from 0. */
   readonly top: number;
   readonly rows: number;
@@ -27,6 +32,8 @@ export interface NativeChart {
 
 export interface NativeSeries {
   readonly role: SeriesRole | "marked";
+  /** A line where it says nothing else. */
+  readonly draw?: "bar";
   readonly name: { readonly formula: string; readonly text: string };
   readonly formula: string;
   /** As its cells hold them; null for one that holds no number. */

@@ -1,0 +1,111 @@
+import type PptxGenJS from "pptxgenjs";
+import { columnLetters } from "../../../domain/cell";
+import { cleanText } from "../../../domain/cleanText";
+import type { ChartModel, ChartSeries, PointMark } from "../../../report/charts/chartModel";
+import { chartXml } from "../../charts/native/chartXml";
+import type { DrawnChart, NativeSeries } from "../../charts/native/nativeChart";
+import type { DrawPng } from "../../charts/raster/chartPng";
+import { placed } from "./slideStyle";
+
+/** A chart of a deck: its part, and the cells of the workbook that stands behind it. */
+export interface DeckChart {
+  readonly xml: string;
+  /** Row by row, the heads first; null for a cell with nothing in it. */
+  readonly cells: readonly (readonly (string | number | null)[])[];
+}
+
+/** What puts charts on slides, and remembers them in order. */
+export interface DeckCharts {
+  readonly add: (slide: PptxGenJS.Slide, chart: ChartModel, place: readonly [number, number, number, number]) => void;
+  /** A drawing as data of a picture. */
+  readonly picture: (svg: string) => string;
+  readonly all: readonly DeckChart[];
+}
+
+/** Points that names of lines are apart. */
+const APART = 11;
+const SHEET = "Sheet1";
+/** Marks of points that are special. */
+const SPECIAL: ReadonlySet<PointMark["as"]> = new Set<PointMark["as"]>(["improvement", "concern", "neither"]);
+
+/**
+ * Charts of a deck that can be edited there. The library places them and relates them to the slide; what it writes of a
+ * chart itself PowerPoint wants to repair (axes that are not there, parts out of order), and of its workbook it leaves
+ * noughts out, so both are ours.
+ */
+export function startDeckCharts(drawPng: DrawPng): DeckCharts {
+  const all: DeckChart[] = [];
+  return {
+    all,
+    add(slide, chart, [x, y, width, height]) {
+      const drawn = drawnChart(chart);
+      all.push({ xml: chartXml(drawn, { external: "rId1", labelsApart: APART / height }), cells: cellsOf(drawn) });
+      // What the library needs so as to make the parts that are then replaced.
+      const data = [{ name: "Actual", labels: ["1"], values: [1] }];
+      slide.addChart("line", data, { ...placed(x, y, width, height), altText: cleanText(chart.alt) });
+    },
+    picture: (svg) => `image/png;base64,${base64(drawPng(svg))}`,
+  };
+}
+
+/** A chart by the cells of a workbook of its own: categories in the first column, a series in each after it. */
+function drawnChart({ categories, categoryTitle, values, series, events }: ChartModel): DrawnChart {
+  const last = categories.length + 1;
+  const column = (index: number): string => columnLetters(index);
+  const range = (index: number): string => `${SHEET}!$${column(index)}$2:$${column(index)}$${last}`;
+  const made = (
+    role: NativeSeries["role"],
+    name: string,
+    points: readonly (number | null)[],
+    index: number,
+    bar: boolean,
+  ): NativeSeries => ({
+    role,
+    name: { formula: `${SHEET}!$${column(index + 1)}$1`, text: bareName(name) },
+    formula: range(index + 1),
+    values: points,
+    ...(bar ? { draw: "bar" } : {}),
+  });
+  const special = series.flatMap(specialPoints);
+  return {
+    title: null,
+    categories: { formula: range(0), texts: categories.map(cleanText) },
+    values: { ...values, title: cleanText(values.title || categoryTitle) },
+    series: [
+      ...series.map((one, index) => made(one.role, one.name, one.points, index, one.draw === "bar")),
+      ...special.slice(0, 1).map((points) => made("marked", "Special cause", points, series.length, false)),
+    ],
+    breaks: events.flatMap(({ at, rebase }) => (rebase ? [at] : [])),
+  };
+}
+
+/** A direct label without its figure, which stands beside it: `Target 64%` is the target. */
+function bareName(name: string): string {
+  return cleanText(name).replace(/ [£−-]?\d.*$/s, "");
+}
+
+/** The points of a series that are special, as a series of their own; none where none is. */
+function specialPoints({ marks, points }: ChartSeries): readonly (number | null)[][] {
+  const at = new Set(marks.filter(({ as }) => SPECIAL.has(as)).map((mark) => mark.at));
+  return at.size === 0 ? [] : [points.map((point, index) => (at.has(index) ? point : null))];
+}
+
+function cellsOf({ categories, series }: DrawnChart): DeckChart["cells"] {
+  return [
+    ["", ...series.map(({ name }) => name.text)],
+    ...categories.texts.map((name, index) => [name, ...series.map(({ values }) => values[index] ?? null)]),
+  ];
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+function base64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b, c] = bytes.subarray(at, at + 3);
+    const three = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    const digit = (shift: number): string => DIGITS[(three >> shift) & 63] ?? "";
+    pieces.push(digit(18), digit(12), b === undefined ? "=" : digit(6), c === undefined ? "=" : digit(0));
+  }
+  return pieces.join("");
+}

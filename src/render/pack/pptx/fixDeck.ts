@@ -1,0 +1,70 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
+import type { DeckChart } from "./deckCharts";
+
+/**
+ * A deck that pptxgenjs 4.0 wrote, with its defects repaired: charts and their workbooks are ours, and counted from 1
+ * (it counts on from deck to deck); no part is promised that is not there; what stands on a slide has a number of its
+ * own; tables say that their first row and column are heads.
+ *
+ * @param charts In the order in which they were put on slides.
+ */
+export async function fixDeck(bytes: Uint8Array, charts: readonly DeckChart[]): Promise<Uint8Array> {
+  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
+  const numbers = parts
+    .flatMap(([path]) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+  if (numbers.length !== charts.length) throw new Error(`charts of the deck: ${numbers.length}, not ${charts.length}`);
+  const counted = (text: string): string =>
+    text.replace(
+      /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet|embeddings\/[A-Za-z_]*?)(\d+)(?=\.x)/g,
+      (all, name: string, number: string) => {
+        const index = numbers.indexOf(Number(number));
+        return index < 0 ? all : `${name}${index + 1}`;
+      },
+    );
+  const paths = new Set(parts.map(([path]) => counted(path)));
+  const fixed: Record<string, Uint8Array> = {};
+  for (const [path, part] of parts) {
+    const at = counted(path);
+    const chart = charts[Number(/(\d+)\.x(?:ml|lsx)$/.exec(at)?.[1] ?? 0) - 1];
+    if (/^ppt\/charts\/chart\d+\.xml$/.test(at) && chart !== undefined) fixed[at] = strToU8(chart.xml);
+    else if (/^ppt\/embeddings\/.*\.xlsx$/.test(at) && chart !== undefined)
+      fixed[at] = await writeXlsx({ sheets: [{ name: "Sheet1", rows: chart.cells.map((row) => [...row]) }] });
+    else if (at === "[Content_Types].xml") fixed[at] = strToU8(promised(counted(strFromU8(part)), paths));
+    else if (at.endsWith(".rels")) fixed[at] = strToU8(counted(strFromU8(part)));
+    else if (/^ppt\/slides\/slide\d+\.xml$/.test(at)) fixed[at] = strToU8(fixSlide(strFromU8(part)));
+    else if (at === "ppt/presentation.xml") fixed[at] = strToU8(fixPresentation(strFromU8(part)));
+    else fixed[at] = part;
+  }
+  return zipSync(fixed, { level: 0 });
+}
+
+/** The kinds of parts that are there. */
+function promised(types: string, paths: ReadonlySet<string>): string {
+  return types.replace(/\s*<Override PartName="\/([^"]*)"[^>]*\/>/g, (all, path: string) =>
+    paths.has(path) ? all : "",
+  );
+}
+
+/** What stands on a slide, with numbers of its own, heads of tables, and one setting for each paragraph. */
+function fixSlide(xml: string): string {
+  let count = 0;
+  return xml
+    .replace(/(<p:cNvPr id=")\d+(")/g, (_, open: string, close: string) => {
+      count += 1;
+      return `${open}${count}${close}`;
+    })
+    .replace(
+      /name="(?!Facts")([^"]*)"((?:(?!<p:cNvPr)[^])*?)<a:tblPr\/>/g,
+      'name="$1"$2<a:tblPr firstRow="1" firstCol="1"/>',
+    )
+    .replace(/<\/a:r>\s*<a:pPr(?:\s[^>]*)?(?:\/>|>(?:(?!<\/a:pPr>)[^])*<\/a:pPr>)/g, "</a:r>");
+}
+
+/** The list of masters of notes stands before that of slides. */
+function fixPresentation(xml: string): string {
+  const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml)?.[0] ?? "";
+  return xml.replace(list, "").replace("<p:sldIdLst>", `${list}<p:sldIdLst>`);
+}

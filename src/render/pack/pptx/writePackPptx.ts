@@ -1,0 +1,278 @@
+import PptxGenJS from "pptxgenjs";
+import { cleanText } from "../../../domain/cleanText";
+import type { PackBlock, PackModel, PackPart, PackSection } from "../../../pack/packModel";
+import type { DrawPng } from "../../charts/raster/chartPng";
+import { escapeXml } from "../../escapeXml";
+import { isWords } from "../layout/blockWords";
+import { headed } from "../layout/headed";
+import { wrappedLines } from "../layout/words";
+import { datedPackage } from "../office/datedPackage";
+import { startDeckCharts } from "./deckCharts";
+import { fixDeck } from "./fixDeck";
+import type { Deck, Flowing, Piece } from "./pieces";
+import { beside, stacked } from "./pieces";
+import { writeBlocks } from "./slideBlocks";
+import { GAP, GUTTER, INK, MARGINS, placed, QUIET, ROOM, SIZES, SLIDE, TITLE } from "./slideStyle";
+import { writeWords } from "./slideWords";
+
+const MASTER = "Pack";
+const HEIGHT = ROOM.bottom - ROOM.top;
+
+/** Width of the results by status, beside what needs attention. */
+const COUNTS = 310;
+
+/** What stands on one slide. */
+interface SlidePlan {
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * A pack as a deck of 16 to 9: each part begins a slide with its heading as the title, tables go on over slides with
+ * their heads again, charts can be edited, notes say where figures come from, marking and standing are on every slide.
+ * Words are measured and go on upon a further slide; they are never made smaller. The same pack and time give the same
+ * bytes.
+ *
+ * @param at When it was written, which its properties say.
+ * @param drawPng Draws the courses of measures in the cells of tables.
+ */
+export async function writePackPptx(pack: PackModel, at: Date, drawPng: DrawPng): Promise<Uint8Array> {
+  const { strong, accent } = pack.style;
+  // The library writes the names of fonts as they are.
+  const font = pack.style.font.replace(/[^\p{L}\p{N} -]/gu, "").trim() || "Arial";
+  const deck: Deck = { font, strong, accent, charts: startDeckCharts(drawPng), sizes: SIZES };
+  const file = new PptxGenJS();
+  file.layout = "LAYOUT_WIDE";
+  file.title = documentTitle(pack);
+  file.author = cleanText(pack.organisation);
+  file.company = escapeXml(cleanText(pack.organisation));
+  file.subject = cleanText(pack.period);
+  file.theme = { headFontFace: font, bodyFontFace: font };
+  defineMaster(file, deck);
+  const plans = pack.sections.flatMap((section, index) => sectionSlides(section, pack, index === 0, deck));
+  plans.forEach((plan, index) => writeSlide(file, plan, { pack, deck, number: index + 1, count: plans.length }));
+  const bytes = await file.write({ outputType: "uint8array", compression: false });
+  if (!(bytes instanceof Uint8Array)) throw new Error("the deck was not written as bytes");
+  return datedPackage(await fixDeck(bytes, deck.charts.all), at);
+}
+
+function documentTitle({ title, period, organisation }: PackModel): string {
+  const what = [title, period].filter((words) => words !== "").join(", ");
+  return cleanText([what, organisation].filter((words) => words !== "").join(": "));
+}
+
+function defineMaster(file: PptxGenJS, { font, strong }: Deck): void {
+  file.defineSlideMaster({
+    title: MASTER,
+    background: { color: "FFFFFF" },
+    objects: [
+      { rect: { ...placed(0, TITLE.top + TITLE.height, SLIDE.width, 1), fill: { color: strong } } },
+      {
+        placeholder: {
+          options: {
+            name: "title",
+            type: "title",
+            ...placed(ROOM.left, TITLE.top, ROOM.width, TITLE.height),
+            margin: 0,
+            align: "left",
+            valign: "middle",
+            bold: true,
+            fontFace: font,
+            fontSize: SIZES.title,
+            color: strong,
+          },
+          text: "",
+        },
+      },
+    ],
+  });
+}
+
+/** The slides of a section. */
+function sectionSlides(section: PackSection, pack: PackModel, first: boolean, deck: Deck): readonly SlidePlan[] {
+  if (section.kind === "answer") return answerSlides(section, pack, first, deck);
+  const slides: { title: string; pieces: Piece[] }[] = [];
+  let room = 0;
+  for (const part of section.parts) {
+    const { heading, blocks } = headed(part);
+    const flows = writeBlocks(blocks, ROOM.width, 2, deck);
+    const last = slides.at(-1);
+    const short = last === undefined ? null : shortPart(heading, flows, room, deck);
+    if (last !== undefined && short !== null) {
+      last.pieces.push(short);
+      room -= short.height + GAP;
+      continue;
+    }
+    const title = heading ?? section.title;
+    const own = flowOver(flows, titled(title));
+    slides.push(...own.slides);
+    room = own.left;
+  }
+  return slides
+    .map(({ title, pieces }, index) => ({ title: index === 0 ? `${section.title}: ${title}` : title, pieces }))
+    .map((plan) => (plan.title === `${section.title}: ${section.title}` ? { ...plan, title: section.title } : plan));
+}
+
+/** A part that has room below what stands on the slide; null where it has none. */
+function shortPart(heading: string | null, flows: readonly Flowing[], room: number, deck: Deck): Piece | null {
+  const title: readonly Flowing[] =
+    heading === null ? [] : [writeWords([{ kind: "heading", text: heading }], ROOM.width, 1, deck)];
+  const pieces: Piece[] = [];
+  let left = room - GAP;
+  for (const flow of [...title, ...flows]) {
+    const { piece, rest } = flow.take(left, false);
+    if (piece === null || rest !== null) return null;
+    pieces.push(piece);
+    left -= piece.height + GAP;
+    if (left < -GAP) return null;
+  }
+  return pieces.length === 0 ? null : stacked(pieces, GAP);
+}
+
+/** The title of the first slide of a part, and of those that it goes on upon. */
+function titled(title: string): (index: number) => string {
+  return (index) => (index === 0 ? title : `${title} (continued)`);
+}
+
+/** Everything over as many slides as it needs. */
+function flowOver(
+  flows: readonly Flowing[],
+  titleOf: (index: number) => string,
+): { readonly slides: { title: string; pieces: Piece[] }[]; readonly left: number } {
+  const slides: { title: string; pieces: Piece[] }[] = [];
+  let left = 0;
+  const begin = (): Piece[] => {
+    const pieces: Piece[] = [];
+    slides.push({ title: titleOf(slides.length), pieces });
+    left = HEIGHT;
+    return pieces;
+  };
+  let pieces = begin();
+  flows.forEach((flow, index) => {
+    const next = flows[index + 1];
+    if (flow.keepNext === true && next !== undefined && pieces.length > 0) {
+      const { piece, rest } = flow.take(left, false);
+      const room = left - (piece?.height ?? 0) - GAP;
+      if (piece === null || rest !== null || next.take(room, false).piece === null) pieces = begin();
+    }
+    for (let rest: Flowing | null = flow; rest !== null;) {
+      const taken: ReturnType<Flowing["take"]> = rest.take(left, pieces.length === 0);
+      if (taken.piece !== null) {
+        pieces.push(taken.piece);
+        left -= taken.piece.height + GAP;
+      }
+      rest = taken.rest;
+      if (rest !== null) pieces = begin();
+    }
+  });
+  return { slides, left };
+}
+
+/**
+ * The answer on one slide: messages and what the pack is of, the results beside what needs attention, then words in two
+ * columns. What is too long for that goes over slides.
+ */
+function answerSlides(section: PackSection, pack: PackModel, first: boolean, deck: Deck): readonly SlidePlan[] {
+  const about = [pack.organisation, pack.period].filter((words) => words !== "").join(". ");
+  const opening: readonly PackPart[] =
+    first && about !== ""
+      ? [{ title: null, together: false, blocks: [{ kind: "paragraph", label: null, text: about }] }]
+      : [];
+  const title = first ? `${pack.title}: ${section.title}` : section.title;
+  const split = section.parts.findIndex((_, index) => section.parts.slice(index).every(isWords));
+  const end = split < 0 ? section.parts.length : split;
+  const results = section.parts.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "table"));
+  const small: Deck = { ...deck, sizes: { message: SIZES.body, body: SIZES.table } };
+  const lay = (parts: readonly PackPart[], width: number, columns: 1 | 2): Piece | null =>
+    allOf(columns === 2 ? [writeWords(parts.flatMap(asWords), width, 2, small)] : flowsOf(parts, width, small));
+  if (results >= 0 && results < end) {
+    const above = lay([...opening, ...section.parts.slice(0, results)], ROOM.width, 1);
+    const counts = lay(section.parts.slice(results, results + 1), COUNTS, 1);
+    const tables = lay(section.parts.slice(results + 1, end), ROOM.width - COUNTS - GUTTER, 1);
+    const words = lay(section.parts.slice(end), ROOM.width, 2);
+    if (above !== null && counts !== null && tables !== null && words !== null) {
+      const middle = beside([
+        { piece: counts, x: 0 },
+        { piece: tables, x: COUNTS + GUTTER },
+      ]);
+      const all = stacked([above, middle, words], 4);
+      if (all.height <= HEIGHT) return [{ title, pieces: [all] }];
+    }
+  }
+  return flowOver(flowsOf([...opening, ...section.parts], ROOM.width, deck), titled(title)).slides;
+}
+
+/** Parts one below another, each below its heading. */
+function flowsOf(parts: readonly PackPart[], width: number, deck: Deck): readonly Flowing[] {
+  return parts.flatMap((part) => {
+    const { heading, blocks } = headed(part);
+    const above: readonly Flowing[] =
+      heading === null ? [] : [writeWords([{ kind: "heading", text: heading }], width, 1, deck)];
+    return [...above, ...writeBlocks(blocks, width, 1, deck)];
+  });
+}
+
+/** A part of words alone as blocks, its heading among them. */
+function asWords(part: PackPart): readonly PackBlock[] {
+  const { heading, blocks } = headed(part);
+  return heading === null ? blocks : [{ kind: "heading", text: heading }, ...blocks];
+}
+
+/** Everything one below another in one piece; null where it is longer than a slide. */
+function allOf(flows: readonly Flowing[]): Piece | null {
+  const pieces: Piece[] = [];
+  let left = HEIGHT;
+  for (const flow of flows) {
+    const { piece, rest } = flow.take(left, false);
+    if (piece === null || rest !== null) return null;
+    pieces.push(piece);
+    left -= piece.height + 4;
+  }
+  return stacked(pieces, 4);
+}
+
+interface SlidePlace {
+  readonly pack: PackModel;
+  readonly deck: Deck;
+  readonly number: number;
+  readonly count: number;
+}
+
+function writeSlide(file: PptxGenJS, { title, pieces }: SlidePlan, { pack, deck, number, count }: SlidePlace): void {
+  const slide = file.addSlide({ masterName: MASTER });
+  const words = cleanText(title);
+  const size = wrappedLines(words, ROOM.width, SIZES.title, true).length > 2 ? SIZES.longTitle : SIZES.title;
+  slide.addText(words, { placeholder: "title", fontSize: size, lang: "en-GB" });
+  let top: number = ROOM.top + GAP;
+  for (const piece of pieces) {
+    piece.draw(slide, ROOM.left, top);
+    top += piece.height + GAP;
+  }
+  writeMargins(slide, { pack, deck, number, count });
+  const sources = pieces.flatMap((piece) => piece.sources);
+  slide.addNotes(cleanText(["Sources", ...(sources.length === 0 ? ["No figure of its own."] : sources)].join("\n")));
+}
+
+/** Marking, standing, period and number of a slide. */
+function writeMargins(slide: PptxGenJS.Slide, { pack, deck, number, count }: SlidePlace): void {
+  const { marking, organisation, standing, period } = pack;
+  const base = { margin: 0, fontFace: deck.font, fontSize: SIZES.margin, color: QUIET, lang: "en-GB" };
+  const line = (words: string, y: number, align: "left" | "center" | "right", x: number, width: number): void => {
+    slide.addText(cleanText(words), { ...base, ...placed(x, y, width, MARGINS.height), align, valign: "middle" });
+  };
+  const third = ROOM.width / 3;
+  if (marking !== null) {
+    for (const y of [MARGINS.top, MARGINS.bottom])
+      slide.addText(cleanText(marking), {
+        ...base,
+        ...placed(ROOM.left + third, y, third, MARGINS.height),
+        align: "center",
+        valign: "middle",
+        bold: true,
+        color: INK,
+      });
+  }
+  line([organisation, standing].filter((words) => words !== "").join(". "), MARGINS.bottom, "left", ROOM.left, third);
+  const ends = [period, `${number} of ${count}`].filter((words) => words !== "").join(". ");
+  line(ends, MARGINS.bottom, "right", ROOM.left + 2 * third, third);
+}
