@@ -66,6 +66,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   right("variance", "noun? side:noun"),
   left("variance", "(missed|met|side) ..6 target ..6 'by'"),
   left("variance", "target ..6 (missed|met) 'by'"),
+  // "We are 150 from 350", "it is 12 off it".
+  both("variance", "be adverb?", "noun? ('from'|'off'|'away'|'clear'|'shy'|'adrift') ('from'|'of')?"),
   left("from", "'from' determiner?", { wayBefore: true }),
   left("from", "(against:than|'compared with'|'compared to'|'compares with'|'compares to'|'as against') determiner?"),
   both(
