@@ -16,7 +16,7 @@ interface CheckJson {
 }
 
 /** Shapes whose rows are told apart by what a draft does not look at. */
-const NOT_DRAFTED = ["17", "42", "59", "73", "82", "89"];
+const NOT_DRAFTED = ["17", "59", "73", "82"];
 
 /** The first of the organisations that a person is asked to choose from; null where nobody is asked. */
 function firstOrganisation({ gaps }: DraftJson): string | null {
@@ -89,6 +89,13 @@ describe("a plan drafted from a table of any shape", () => {
       "40":
         "40.xlsx Sheet1!A1:F5: Which column holds the actual? None of “Period”, “Thornley”, “North region” and " +
         "“England” says that it does.",
+      // Areas of which the plan is to name one.
+      "42":
+        "42.xlsx Sheet1!A1:G7: It is about Thornley, Marrowby and England. Whose figures are to be reported? Put the " +
+        "name in the plan’s settings as its Organisation, or in a mapping file as the table’s organisation.",
+      "89":
+        "89.xlsx Sheet1!A1:H5: It is about West division and Lakes division. Whose figures are to be reported? Put " +
+        "the name in the plan’s settings as its Organisation, or in a mapping file as the table’s organisation.",
       "50": "50.xlsx Notes!A3:B5: Which column holds the actual? “Note” does not say.",
       "63": "63.xlsx Sheet1!A1:C7: Which column holds the actual? “Whole life cost £m” does not say.",
       // A budget and a forecast, and nothing that has happened yet: which is to be reported is a person's to say.

@@ -10,7 +10,8 @@ import { isOwnTotal } from "../claims/ownTotal";
 import { rowTime } from "../claims/rowTime";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
-import { matchHeader, type RoleMatch } from "./matchHeader";
+import { matchesOf, matchesOfRest } from "./headingMatches";
+import { matchHeader } from "./matchHeader";
 import { metColumns } from "./metColumn";
 import { namedByMilestone } from "./milestoneColumn";
 import { countsAnswers, numbersRows } from "./numbering";
@@ -156,6 +157,8 @@ function timedMatches(
     const reason = "the period’s own total or average";
     return [...whole, { role: "actual" as const, score: BY_OWN_TOTAL, reason }].map((match) => ({ column, ...match }));
   }
+  if (OUTCOME.test(plainLabel(rest)) && isFigures(table.columns[column]))
+    return [{ column, role: "actual", score: BY_PERIOD, reason: "the outcome of a period" }];
   const named = matchesOfRest(rest).map(({ role, score }) => ({
     role,
     score: Math.min(score, BY_PERIOD),
@@ -165,37 +168,8 @@ function timedMatches(
   return best.map((match) => ({ column, ...match }));
 }
 
-/** A unit in a heading, which says nothing of what the column holds: `(£000)`, `£m`, `(days)`. */
-const UNIT_IN_HEADING = new RegExp(
-  String.raw`[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?` +
-    String.raw`|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte` +
-    String.raw`|mm:ss|hh?:mm(?::ss)?|rate` +
-    String.raw`|(?:£\s?|rate\s)?per\s(?:£?\d[\d,]*|head|capita|person)(?:\s[a-z]+)?)\s*[)\]]|` +
-    String.raw`£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|` +
-    String.raw`(?<!\d)['’]?000s\b`,
-  "gi",
-);
-
-/** What a heading is known for, with its unit or without it. */
-function matchesOf(header: string): RoleMatch<ColumnRole>[] {
-  const whole = matchHeader(header, ROLE_WORDINGS);
-  const bare = header.replace(UNIT_IN_HEADING, " ").trim();
-  if (bare === header.trim() || bare === "" || whole.some(({ score }) => score === 1)) return whole;
-  const sure = matchHeader(bare, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN);
-  return [...sure, ...whole.filter(({ role }) => !sure.some((one) => one.role === role))];
-}
-
-/** What the rest of a heading is known for; of a heading under a band, what its last words are known for. */
-function matchesOfRest(rest: string): RoleMatch<ColumnRole>[] {
-  const sure = matchesOf(rest).filter(({ score }) => score >= CERTAIN);
-  if (sure.length > 0) return sure;
-  const words = rest.split(" ");
-  for (let from = 1; from < words.length; from += 1) {
-    const matches = matchHeader(words.slice(from).join(" "), ROLE_WORDINGS).filter(({ score }) => score === 1);
-    if (matches.length > 0) return matches;
-  }
-  return [];
-}
+/** Over figures of a period what came of it; elsewhere the name of an objective. */
+const OUTCOME = /^outcomes?$/;
 
 /** Whether a column under a word for a period holds figures: most of its cells are numbers, and no years or dates. */
 function isFiguresOf(table: Table, column: number): boolean {

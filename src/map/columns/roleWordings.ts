@@ -19,6 +19,8 @@ export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
     "code",
   ],
   measure: [
+    "statistic label",
+    "statistic name",
     "measure",
     "measure name",
     "performance indicator",

@@ -19,8 +19,8 @@ const BESIDE_YEAR =
   /(?<=^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*(?:[[(][a-z][\])]|[[(](?:note )?\d{1,2}[\])]|[⁰¹²³⁴-⁹]+)$/i;
 /** Marks that are words or names as well: `c` may head a column. */
 const WORDY_MARK = /^(?:[a-z]|low|unknown|pending|awaited|null|confidential|suppressed)$/i;
-/** A figure or a range with words after it: `18-24 year olds`, `80% target`, `2015 to 2016 - outcome`. */
-const FIGURE_AND_WORDS = /^\d[\d,.]*(?:\s?(?:-|–|to)\s?\d[\d,.]*)?\s*(?:%|\+)?[\s\-–:]+[a-z]{3}/i;
+/** A figure or a range with words after it: `18-24 year olds`, `80% target`, `95% CI lower`. */
+const FIGURE_AND_WORDS = /^\d[\d,.]*(?:\s?(?:-|–|to)\s?\d[\d,.]*)?\s*(?:%|\+)?[\s\-–:]+(?:[a-z]{3}|[lu]?c[il]\b)/i;
 /** Something counted, though not in one way: `<5`, `7.4 (7)`, `5-10`. No header looks like it. */
 const ROUGH_FIGURE = /^[<>~≤≥]?\s*-?\d[\d,.]*\s*(?:%|\(|-|–|to\b|$)/;
 
@@ -36,6 +36,7 @@ const ROUGH_FIGURE = /^[<>~≤≥]?\s*-?\d[\d,.]*\s*(?:%|\(|-|–|to\b|$)/;
  * textRole("2023-24 outturn") //=> "words"
  * textRole("<5") //=> "figure"
  * textRole("18-24 year olds") //=> "words"
+ * textRole("95% CI lower") //=> "words"
  * textRole("Measure") //=> "words"
  */
 export function textRole(text: string): CellKind {

@@ -30,6 +30,19 @@ describe("a column is known by its heading", () => {
     expect(await doubts(`${header}\n${row}`)).toEqual([]);
   });
 
+  it("2025 to 2026 - outcome is the actual of that year; limits of confidence are left alone", async () => {
+    const heads = "Measure,2024 to 2025 - outcome,2025 to 2026 - outcome,95% CI lower,95% CI upper";
+    const extract = `${heads}\nPublic satisfaction,64%,65.4%,60%,70%\nBurglary,360,355,340,370\n`;
+    expect(await roles(extract)).toEqual([
+      "Measure: measure",
+      "2024 to 2025 - outcome: lastYear",
+      "2025 to 2026 - outcome: actual",
+    ]);
+    expect(await doubts(extract)).toEqual([]);
+    // Over words an outcome is what a measure serves.
+    expect(await roles("Outcome,Measure,Actual\nSafer streets,Burglary,355\n")).toContain("Outcome: objective");
+  });
+
   it.each([
     ["Comment on extent to which achieved in April 2008 to March 2009", "commentary"],
     ["Q4 performance commentary", "commentary"],

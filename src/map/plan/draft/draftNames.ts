@@ -144,14 +144,21 @@ function isOfAreas(header: string): boolean {
 
 /** Whether a column gives each row its code: its heading says so, or most of its cells are one word with a digit. */
 function isCodes(table: Table, column: number): boolean {
-  if (/\b(?:codes?|id|ref|reference)\b\.?$/i.test(headerOf(table, column))) return true;
+  // `AreaCode` is two words, as `Area code` is.
+  const header = headerOf(table, column).replace(/([a-z])([A-Z])/g, "$1 $2");
+  if (/\b(?:codes?|id|ref|reference)\b\.?$/i.test(header)) return true;
   if (table.columns[column]?.type !== "text") return false;
   const texts = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() ?? []);
   return texts.filter((text) => /^[A-Z]+[-_]?\d+[A-Z]?$/.test(text)).length > texts.length / 2;
 }
 
+/** A day that begins or ends the stretch that a row is for: `Week ending`, `Period starting`. */
+const ENDS_PERIOD =
+  /\b(?:periods?|weeks?|months?|quarters?|years?)\b.*\b(?:start|begin|end|commenc|from|to)|^(?:w\/[ec]|[wp]e)\b/i;
+
 /** Whether most cells of a column are days within a month: when a thing happened, and no period. */
 function isOfDays(table: Table, column: number): boolean {
+  if (ENDS_PERIOD.test(headerOf(table, column))) return false;
   const cells = firstRows(table).flatMap((row) => cellIn(row, column) ?? []);
   const days = cells.filter((cell) => {
     const date = cell.kind === "date" || cell.kind === "text" ? readDate(cell) : null;
