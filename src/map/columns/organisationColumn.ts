@@ -12,8 +12,8 @@ import { ROLE_WORDINGS } from "./roleWordings";
 /** Headings that can be of areas or organisations, and of other things too. */
 const AREA = new RegExp(
   String.raw`^(?:(?:police |policing |local |geographic(?:al)? )?area|local (?:authority|council)|district|county` +
-    String.raw`|borough|ward|place|country|geog(?:raphy)?|region|zone|sector|beat|neighbourhood|locality|location|town` +
-    String.raw`|(?:police|garda|electoral|health) division|bcu|lpa|base|branch|depot|campus` +
+    String.raw`|borough|ward|place|country|geog(?:raphy)?|region|zone|sector|beat|neighbourhood|locality|location` +
+    String.raw`|town|(?:police|garda|electoral|health) division|bcu|lpa|base|branch|depot|campus` +
     String.raw`|provider|site|hospital|school|station|centre|practice|service|partnership|organisations?)` +
     String.raw`(?: (?:name|area))?$`,
   "i",
