@@ -83,6 +83,11 @@ export const LAYERS = [
     may: ["src/index", "samples", "functions/catalogue.json", "functions/examples.json"],
     packages: ["react", "react-dom"],
   },
+  {
+    layer: "taskpane/state/pack",
+    may: ["src/index", "taskpane/state"],
+    packages: ["@myriaddreamin/typst-ts-web-compiler"],
+  },
   { layer: "taskpane/host", may: ["src/index"], types: ["taskpane"], packages: ["valibot"] },
   {
     layer: "taskpane/ui",

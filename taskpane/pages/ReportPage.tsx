@@ -11,12 +11,14 @@ import { ChooseFiles } from "../steps/ChooseFiles";
 import { ConfirmMapping } from "../steps/confirm/ConfirmMapping";
 import { Preview } from "../steps/Preview";
 import { ReviewFindings } from "../steps/ReviewFindings";
-import { WriteReport } from "../steps/WriteReport";
 import type { StepProps } from "../steps/stepProps";
 import { FaultBoundary } from "../ui/FaultBoundary";
 import { StepList } from "../ui/StepList";
 import { TaskStatus } from "../ui/TaskStatus";
 import type { PageProps } from "./PageFrame";
+
+/** What writes reports stands on no page before the last step. */
+const WriteReport = React.lazy(async () => ({ default: (await import("../steps/WriteReport")).WriteReport }));
 
 type Rest = Omit<StepProps<"chosen">, "job">;
 
@@ -49,7 +51,16 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
         </h2>
         <TaskStatus busy={task.busy} fault={task.fault} inExcel={host === "excel"} />
         <FaultBoundary keepsJob at={step}>
-          {stepFor(job, { dispatch, task, host, memory, acceptances, past: host === "excel" ? workbookPast : noPast })}
+          <React.Suspense fallback={<p>Making ready to write.</p>}>
+            {stepFor(job, {
+              dispatch,
+              task,
+              host,
+              memory,
+              acceptances,
+              past: host === "excel" ? workbookPast : noPast,
+            })}
+          </React.Suspense>
         </FaultBoundary>
       </main>
     </>

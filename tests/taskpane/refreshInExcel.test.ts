@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openInChromium, type ChromiumPage } from "../excel-host";
 import { sharedBrowser } from "../support/sharedBrowser";
@@ -273,10 +274,19 @@ describe("a report that stands in the workbook", () => {
     await page.getByText("Make the board pack of the report in this workbook").click();
     await page.getByText("What people typed in the report’s tables is in it.").waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Make the board pack")]);
-    expect(download.suggestedFilename()).toBe("made-up-plan-q1-2025-26-pack.html");
-    await page.getByText("Downloaded: made-up-plan-q1-2025-26-pack.html").waitFor();
-    const pack = readFileSync(await download.path(), "utf8");
+    const packAs = async (format: string, ending: string): Promise<Buffer> => {
+      await page.locator("label", { hasText: new RegExp(`^${format}`) }).click();
+      const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Make the board pack")]);
+      expect(download.suggestedFilename()).toBe(`made-up-plan-q1-2025-26-pack${ending}`);
+      await page.getByText(`Downloaded: made-up-plan-q1-2025-26-pack${ending}`).waitFor();
+      return readFileSync(await download.path());
+    };
+    const pdf = await packAs("PDF", ".pdf");
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(pdf.includes("/StructTreeRoot")).toBe(true);
+    const document = unzipSync(await packAs("Word document", ".docx"))["word/document.xml"];
+    expect(new TextDecoder().decode(document)).toContain("Two burglars &amp; no more.");
+    const pack = (await packAs("Web page", ".html")).toString();
     expect(pack).toContain("Two burglars &amp; no more.");
     expect(pack).not.toContain("Figures of 355");
     expect(errors).toEqual([]);

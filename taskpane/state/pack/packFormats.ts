@@ -1,5 +1,5 @@
 import type { PackModel } from "../../../src/index";
-import { packPageOnDemand } from "../../../src/index";
+import { packDocumentOnDemand, packPageOnDemand, packPrintOnDemand } from "../../../src/index";
 
 /** A kind of file that a board pack is kept as. */
 export interface PackFormat {
@@ -21,5 +21,30 @@ export const PACK_FORMATS: readonly [PackFormat, ...PackFormat[]] = [
     ending: ".html",
     type: "text/html;charset=utf-8",
     write: async (pack) => (await packPageOnDemand()).writePackHtml(pack),
+  },
+  {
+    key: "pdf",
+    label: "PDF",
+    hint: "A4 pages, which screen readers can read. The first takes longer: what sets it is fetched, 11 MB.",
+    ending: ".pdf",
+    type: "application/pdf",
+    write: async (pack) => {
+      const [{ writePackTypst }, { setPdf }] = await Promise.all([packPrintOnDemand(), import("./setPdf")]);
+      return setPdf(writePackTypst(pack));
+    },
+  },
+  {
+    key: "document",
+    label: "Word document",
+    hint: "For a committee report.",
+    ending: ".docx",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    write: async (pack, at) => {
+      const [{ writePackDocx, pngDrawer }, { fetchFonts }] = await Promise.all([
+        packDocumentOnDemand(),
+        import("./packFonts"),
+      ]);
+      return writePackDocx(pack, at, pngDrawer(await fetchFonts()));
+    },
   },
 ];

@@ -52,7 +52,9 @@ export default function BoardPack({ task, pack, withTyped }: BoardPackProps): JS
       {keepsFiles() ? (
         <>
           <p id="pack-format">Make it as</p>
-          <Radios name="pack-format" labelledBy="pack-format" options={PACK_FORMATS} chosen={key} onChoose={setKey} />
+          <div className="pack-formats">
+            <Radios name="pack-format" labelledBy="pack-format" options={PACK_FORMATS} chosen={key} onChoose={setKey} />
+          </div>
           <Button kind="other" text="Make the board pack" onClick={make} />
         </>
       ) : (
