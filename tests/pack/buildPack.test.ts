@@ -38,6 +38,17 @@ describe("page 1", () => {
     expect(lines).toContain("Beds in use | 93.8% | 85.0% to 92.0% | +1.8 pp | Amber | [z] | Chief operating officer");
   });
 
+  it("prints a milestone alike in table and words: 5% below 6,623 is 6,291.85, and 6,866 is 574.15 over", async () => {
+    const plan = "Measure ID,Measure,Unit,Polarity,Milestone,Rule\nM1,Burglary,number,lower,-5%,milestone\n";
+    const extract = "Report for Q3 2031/32\nMeasure,Actual,Last year\nBurglary,6866,6623\n";
+    const facts = packFactsOf(await hospital({ plan, extract, past: null }), { readAt: "", template: PLAIN });
+    expect(facts.measures[0]).toMatchObject({
+      target: { text: "6,291.85" },
+      variance: "+574.15",
+      reason: "missed 6,291.85, worse than last year’s 6,623",
+    });
+  });
+
   it("projects 33 falls in nine months to 44 in the year, which misses 40", () => {
     expect(lines).toContain(
       "Forecast at year end: 1 would miss the year’s target (Falls with harm) and none would reach it. " +

@@ -2,6 +2,7 @@ import type { MeasureAssessment } from "../../assess/assessment";
 import { describeChange } from "../../assess/change/describeChange";
 import { nextStatuses } from "../../assess/distance/nextStatuses";
 import { milestoneLevel } from "../../assess/rules/milestone";
+import { LEVEL_DECIMALS } from "../../assess/rules/printedMilestone";
 import { spcAssurance, type SpcAssuranceWord } from "../../assess/spc/spcAssurance";
 import { spcVariation } from "../../assess/spc/spcVariation";
 import { statusReason } from "../../assess/statusReason";
@@ -116,8 +117,8 @@ function figureText({ measure, decimals, ...assessed }: MeasureAssessment, figur
 
 /** The target as it is printed: of a range both its ends, of a milestone the level that it promises. */
 function targetOf({ measure, target, targetFrom, lastYear, decimals, row }: MeasureAssessment): Sourced {
-  const written = (value: Parameters<typeof formatFigure>[0]): string =>
-    trueMinus(formatFigure(value, measure.unit, decimals));
+  const written = (value: Parameters<typeof formatFigure>[0], places = decimals): string =>
+    trueMinus(formatFigure(value, measure.unit, places));
   if (measure.rule === "range")
     return { text: `${written(measure.low)} to ${written(measure.high)}`, source: measure.cells.low ?? null };
   if (measure.rule === "milestone") {
@@ -126,7 +127,7 @@ function targetOf({ measure, target, targetFrom, lastYear, decimals, row }: Meas
       return { text: written(measure.milestone), source };
     return lastYear.kind === "missing"
       ? { text: "[x]", source }
-      : { text: written(milestoneLevel(lastYear.number, measure.milestone.number)), source };
+      : { text: written(milestoneLevel(lastYear.number, measure.milestone.number), levelDecimals(decimals)), source };
   }
   if (target.kind === "missing" && measure.targetWords !== undefined)
     return { text: measure.targetWords, source: measure.targetAt };
@@ -134,10 +135,16 @@ function targetOf({ measure, target, targetFrom, lastYear, decimals, row }: Meas
   return { text: written(target), source };
 }
 
+/** Decimals of a milestone’s level, here as in the words for its status. */
+function levelDecimals(decimals: number): number {
+  return Math.max(decimals, LEVEL_DECIMALS);
+}
+
 /** Actual less target; of a range, how far outside it the actual is. */
 function varianceOf({ measure, actual, variance, rating, decimals }: MeasureAssessment): string {
   const { low, high, unit } = measure;
-  const written = (apart: number): string => trueMinus(formatDifference(apart, unit, decimals));
+  const places = measure.rule === "milestone" && unit.kind !== "percentChange" ? levelDecimals(decimals) : decimals;
+  const written = (apart: number): string => trueMinus(formatDifference(apart, unit, places));
   if (variance !== null) return written(variance);
   if (rating.grounds === "noTargetByDesign" || measure.rule === "comparison") return "[z]";
   if (measure.rule !== "range" || actual.kind === "missing" || low.kind === "missing" || high.kind === "missing")

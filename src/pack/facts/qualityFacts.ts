@@ -8,6 +8,7 @@ import { auditTrail } from "../../report/auditTrail";
 import { countsOf } from "../../report/counts";
 import type { CheckedExtract } from "../../report/checkedExtract";
 import { SEVERITY_NAMES } from "../../report/statusLooks";
+import { trueMinus } from "../blocks";
 import type { MissingFacts, QualityFacts } from "./packFacts";
 
 /** Cells of one fault that are named; the rest are counted. */
@@ -51,7 +52,7 @@ function missingFacts(measures: readonly MeasureAssessment[]): readonly MissingF
     const { actual, measure, rating, row } = assessment;
     if (actual.kind !== "missing" || rating.grounds === "noTargetByDesign") continue;
     const key = [rating.grounds, actual.reason, row?.figures.actual?.fault?.kind ?? "", row?.shifted ?? ""].join(" ");
-    const group = byReason.get(key) ?? { names: [], reason: statusReason(assessment) };
+    const group = byReason.get(key) ?? { names: [], reason: trueMinus(statusReason(assessment)) };
     group.names.push(measure.name);
     byReason.set(key, group);
   }
