@@ -10,6 +10,9 @@ import { isOwnTotal } from "../claims/ownTotal";
 import { rowTime } from "../claims/rowTime";
 import type { ColumnRole } from "./columnRole";
 import { CERTAIN } from "../match/certainty";
+import { groupColumn } from "./groupColumn";
+import { wholeGroupFinder } from "../match/groupNamed";
+import { plannedMeasures } from "../match/planItems";
 import { matchesOf, matchesOfRest } from "./headingMatches";
 import { matchHeader } from "./matchHeader";
 import { metColumns } from "./metColumn";
@@ -118,6 +121,9 @@ export function candidatesFor(
   const units = kind.holds === "measures" ? unitColumn(table, candidates) : null;
   if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });
   if (kind.holds === "measures") for (const candidate of polarityColumns(table)) candidates.push(candidate);
+  const groups = kind.holds === "measures" ? columnOfGroups(table, candidates, plan) : null;
+  if (groups !== null)
+    candidates.push({ column: groups, role: "objective", score: BY_CELLS, reason: "its cells are the plan’s groups" });
   if (kind.holds === "judgements") for (const candidate of gradeHeadings(table, plan)) candidates.push(candidate);
   return (kind.holds === "measures" ? withoutRanks(table, candidates) : candidates).sort((a, b) => b.score - a.score);
 }
@@ -170,6 +176,24 @@ function timedMatches(
 
 /** Over figures of a period what came of it; elsewhere the name of an objective. */
 const OUTCOME = /^outcomes?$/;
+
+/** A column known for nothing else that tells rows of one name apart by objectives or services of the plan. */
+function columnOfGroups(table: Table, candidates: readonly Candidate[], plan: Plan): number | null {
+  const sure = candidates.filter(({ score }) => score >= CERTAIN);
+  const columnsOf = (...roles: readonly ColumnRole[]): number[] =>
+    sure.flatMap(({ column, role }) => (roles.includes(role) ? [column] : []));
+  const [label] = columnsOf("measure");
+  if (label === undefined || columnsOf("objective", "service").length > 0) return null;
+  const { groups } = plannedMeasures(plan);
+  if (groups.length === 0) return null;
+  const find = wholeGroupFinder(groups);
+  const isFree = (column: number): boolean => {
+    const cells = filledCells(table, column);
+    const named = cells.filter(({ text }) => find(text) !== null);
+    return !sure.some((one) => one.column === column) && named.length >= MOSTLY * cells.length;
+  };
+  return groupColumn(table, label, columnsOf("period", "organisation"), isFree);
+}
 
 /** Whether a column under a word for a period holds figures: most of its cells are numbers, and no years or dates. */
 function isFiguresOf(table: Table, column: number): boolean {

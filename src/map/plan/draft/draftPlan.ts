@@ -66,6 +66,7 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
     mapping: mapped,
     organisations,
     divided,
+    grouped,
     unread,
   } = tablesToDraft(tables, heading.organisation);
   const sheets = sheetsThatTellApart(shaped, mapped);
@@ -93,6 +94,12 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
       why:
         `no heading says which figure is the actual, so each row is a measure under ${listOf(objectives)}. Delete ` +
         "those that you do not report",
+    });
+  for (const column of grouped)
+    draft.gaps.push({
+      item: null,
+      column: "Objective",
+      why: `rows of one name are told apart by “${column}”, so its words were put here. Change them if they are not`,
     });
   const untargeted = draft.measures.filter(
     (row) =>

@@ -1,6 +1,9 @@
 import type { Plan } from "../../../domain/plan";
-import type { Table } from "../../../read/source";
-import type { Mapping } from "../../mapping";
+import { cellIn, type Table } from "../../../read/source";
+import type { ColumnRole } from "../../columns/columnRole";
+import { groupColumn } from "../../columns/groupColumn";
+import { headerOf } from "../../columns/recogniseTable";
+import type { Mapping, TableMapping } from "../../mapping";
 import { proposeMapping } from "../../proposeMapping";
 import { shapeTables } from "../../shape/shapeTables";
 import { draftNames, type DraftNames } from "./draftNames";
@@ -16,6 +19,8 @@ export interface TablesToDraft {
   readonly organisations: readonly string[];
   /** The headings over the figures of each table that says of none which is the actual: objectives of the draft. */
   readonly divided: readonly (readonly string[])[];
+  /** The headings of columns whose words tell rows of one name apart: objectives of the draft. */
+  readonly grouped: readonly string[];
   /** Tables that nothing can be drafted from, and why. */
   readonly unread: readonly { readonly table: Table; readonly why: Exclude<DraftNames, { kind: "names" }>["why"] }[];
 }
@@ -43,16 +48,24 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
     known[index] === "nothing" || divided[index]?.length !== 0 ? draftNames(table) : null,
   );
   const names = named.flatMap((one) => (one?.kind === "names" ? one.names : []));
-  const read = (meant: string): Pick<TablesToDraft, "tables" | "mapping"> => {
-    const plan = planOf(names, divided.flat(), meant);
+  const readAs = (meant: string, groups: readonly string[]): Pick<TablesToDraft, "tables" | "mapping"> => {
+    const plan = planOf(names, [...divided.flat(), ...groups], meant);
     const { tables: shaped } = shapeTables(tables, plan, null);
     return { tables: shaped, mapping: proposeMapping(shaped, plan) };
   };
-  const first = read(organisation);
+  const ungrouped = readAs(organisation, []);
+  const grouped = ungrouped.tables.flatMap((table, index) => groupedBy(table, ungrouped.mapping.tables[index]) ?? []);
+  const read = (meant: string): ReturnType<typeof readAs> =>
+    readAs(
+      meant,
+      grouped.flatMap((one) => one.groups),
+    );
+  const first = grouped.length === 0 ? ungrouped : read(organisation);
   const organisations = [...new Set(first.mapping.doubts.flatMap((doubt) => doubt.organisations))];
   return {
     ...(organisations[0] === undefined ? first : read(organisations[0])),
     organisations,
+    grouped: grouped.map(({ heading }) => heading),
     // Services over their own `Actual` and `Target` are no guess.
     divided: divided.filter(
       (objectives, index) =>
@@ -63,6 +76,23 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
       return one?.kind === "none" ? [{ table, why: one.why }] : [];
     }),
   };
+}
+
+/** The words of the column that tells apart a table's rows of one name, where no column known for it does. */
+function groupedBy(
+  table: Table,
+  mapping: TableMapping | undefined,
+): { readonly heading: string; readonly groups: readonly string[] } | null {
+  if (mapping?.holds !== "measures" || table.turned !== undefined) return null;
+  const columnsOf = (...roles: readonly ColumnRole[]): number[] =>
+    mapping.columns.flatMap(({ claim: { role } }, column) => (role !== null && roles.includes(role) ? [column] : []));
+  const [label] = columnsOf("measure");
+  if (label === undefined || columnsOf("objective", "service", "measureId").length > 0) return null;
+  const isFree = (column: number): boolean => mapping.columns[column]?.claim.role === null;
+  const column = groupColumn(table, label, columnsOf("period", "organisation"), isFree);
+  if (column === null) return null;
+  const words = table.rows.flatMap((row) => (row.kind === "data" ? (cellIn(row, column)?.text.trim() ?? "") : []));
+  return { heading: headerOf(table, column), groups: [...new Set(words)].filter((text) => text !== "") };
 }
 
 function planOf(names: readonly string[], objectives: readonly string[], organisation: string): Plan {
