@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchExtracts } from "./benchExtracts.mjs";
 import { benchFunctions } from "./benchFunctions.mjs";
+import { benchPacks } from "./benchPacks.mjs";
 import { benchRefresh } from "./benchRefresh.mjs";
 import { ROOT, ready } from "./ready.mjs";
 
@@ -35,6 +36,7 @@ console.log(`${"outturn report on 106 assertions, most memory held".padEnd(60)} 
 rmSync(folder, { recursive: true });
 
 benchRefresh();
+await benchPacks();
 await benchExtracts();
 await benchFunctions(measure);
 
