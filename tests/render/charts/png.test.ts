@@ -17,7 +17,17 @@ const fonts = { regular: REGULAR, bold: font("700Bold/SourceSans3_700Bold.ttf") 
 function decoded(png: Uint8Array): { width: number; height: number; dot: (x: number, y: number) => number[] } {
   const view = new DataView(png.buffer, png.byteOffset);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
-  const rows = unzlibSync(png.subarray(41, 41 + view.getUint32(33)));
+  const chunks = new Map<string, Uint8Array>();
+  for (let at = 8; at < png.length; at += view.getUint32(at) + 12)
+    chunks.set(String.fromCharCode(...png.subarray(at + 4, at + 8)), png.subarray(at + 8, at + 8 + view.getUint32(at)));
+  const rows = unzlibSync(chunks.get("IDAT") ?? new Uint8Array());
+  const palette = chunks.get("PLTE");
+  if (palette !== undefined)
+    return {
+      width,
+      height,
+      dot: (x, y) => [...palette.slice((rows[y * (width + 1) + 1 + x] ?? 0) * 3).slice(0, 3)],
+    };
   const dots = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y += 1)
     for (let at = 0; at < width * 3; at += 1)
@@ -141,6 +151,17 @@ describe("encodePng", () => {
     expect([png.dot(0, 0), png.dot(1, 0)]).toEqual([
       [1, 2, 3],
       [250, 251, 252],
+    ]);
+  });
+
+  it("is read back dot by dot with more colours than a byte tells apart, 300", () => {
+    const canvas = blankCanvas(300, 1);
+    for (let x = 0; x < 300; x += 1) canvas.dots.set([x & 255, x >> 8, 7], x * 3);
+    const png = decoded(encodePng(canvas));
+    expect([png.dot(0, 0), png.dot(255, 0), png.dot(299, 0)]).toEqual([
+      [0, 0, 7],
+      [255, 0, 7],
+      [43, 1, 7],
     ]);
   });
 });

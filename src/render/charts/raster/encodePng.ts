@@ -9,9 +9,67 @@ const CRC = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** A picture as a PNG file (ISO/IEC 15948): eight bits of red, green and blue. Same bytes for the same picture. */
-export function encodePng({ width, height, dots }: Canvas): Uint8Array {
-  // Each row begins with how it is filtered: with what stands left of it, which packs lines and fills well.
+/** The most colours that one byte tells apart. */
+const MOST_COLOURS = 256;
+
+/**
+ * A picture as a PNG file (ISO/IEC 15948): a byte to a dot where it has up to 256 colours, as charts have, else three.
+ * Same bytes for the same picture.
+ */
+export function encodePng(canvas: Canvas): Uint8Array {
+  const { width, height } = canvas;
+  const indexed = indexedRows(canvas);
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header.set([8, indexed === null ? 2 : 3, 0, 0, 0], 8);
+  const chunks = [
+    chunk("IHDR", header),
+    ...(indexed === null ? [] : [chunk("PLTE", indexed.palette)]),
+    chunk("IDAT", zlibSync(indexed?.rows ?? threeByteRows(canvas), { level: 6 })),
+    chunk("IEND", new Uint8Array()),
+  ];
+  const png = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, SIGNATURE.length));
+  png.set(SIGNATURE);
+  let at = SIGNATURE.length;
+  for (const one of chunks) {
+    png.set(one, at);
+    at += one.length;
+  }
+  return png;
+}
+
+/** Each row a byte to a dot, its place among the colours; null where there are too many. */
+function indexedRows({
+  width,
+  height,
+  dots,
+}: Canvas): { readonly rows: Uint8Array; readonly palette: Uint8Array } | null {
+  const places = new Map<number, number>();
+  const rows = new Uint8Array((width + 1) * height);
+  let [last, place] = [-1, 0];
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const at = (row * width + column) * 3;
+      const colour = ((dots[at] ?? 0) << 16) | ((dots[at + 1] ?? 0) << 8) | (dots[at + 2] ?? 0);
+      if (colour !== last) {
+        place = places.get(colour) ?? places.size;
+        if (place === MOST_COLOURS) return null;
+        places.set(colour, place);
+        last = colour;
+      }
+      rows[row * (width + 1) + 1 + column] = place;
+    }
+  }
+  return {
+    rows,
+    palette: Uint8Array.from([...places.keys()].flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255])),
+  };
+}
+
+/** Each row begins with how it is filtered: with what stands left of it, which packs lines and fills well. */
+function threeByteRows({ width, height, dots }: Canvas): Uint8Array {
   const rows = new Uint8Array((width * 3 + 1) * height);
   for (let row = 0; row < height; row += 1) {
     const start = row * (width * 3 + 1);
@@ -21,20 +79,7 @@ export function encodePng({ width, height, dots }: Canvas): Uint8Array {
       rows[start + 1 + at] = dot - (at < 3 ? 0 : (dots[row * width * 3 + at - 3] ?? 0));
     }
   }
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([8, 2, 0, 0, 0], 8);
-  const chunks = [chunk("IHDR", header), chunk("IDAT", zlibSync(rows, { level: 6 })), chunk("IEND", new Uint8Array())];
-  const png = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, SIGNATURE.length));
-  png.set(SIGNATURE);
-  let at = SIGNATURE.length;
-  for (const one of chunks) {
-    png.set(one, at);
-    at += one.length;
-  }
-  return png;
+  return rows;
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
