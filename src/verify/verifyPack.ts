@@ -5,8 +5,9 @@ import { officeWithRecord, recordOfParts } from "./officeRecord";
 import { readRecord, RECORD_NAME, type PackRecord } from "./packRecord";
 import { packageParts, type Parts } from "./read/packageParts";
 import { readDocumentTexts } from "./read/readDocumentTexts";
-import { readSheetTexts } from "./read/readSheetTexts";
 import { readHtmlTexts } from "./read/readHtmlTexts";
+import { readSheetTexts } from "./read/readSheetTexts";
+import { readSlideTexts } from "./read/readSlideTexts";
 
 /** What a pack says, as it is read back, and what it carries of when it was written. */
 export interface PackRead {
@@ -16,7 +17,7 @@ export interface PackRead {
 }
 
 /** Formats of packs that are read back, by the endings of their names. */
-export const READ_BACK = [".html", ".pdf", ".docx", ".xlsx"] as const;
+export const READ_BACK = [".html", ".pdf", ".docx", ".pptx", ".xlsx"] as const;
 export type ReadBack = (typeof READ_BACK)[number];
 
 /** The format of a file by its name; null for none that is read back. */
@@ -33,10 +34,11 @@ export async function readPack(bytes: Uint8Array, file: string, format: ReadBack
       const record = recordOfHtml(html);
       return ok({ texts: readHtmlTexts(html), record: record === null ? null : readRecord(record) });
     }
-    case ".docx": {
+    case ".docx":
+    case ".pptx": {
       const parts = packageParts(bytes, file);
       if (!parts.ok) return parts;
-      const texts = readDocumentTexts(parts.value, file);
+      const texts = (format === ".docx" ? readDocumentTexts : readSlideTexts)(parts.value, file);
       return texts.ok ? ok({ texts: texts.value, record: recordIn(parts.value) }) : texts;
     }
     case ".xlsx": {
@@ -65,11 +67,12 @@ function recordIn(parts: Parts): PackRecord | null {
 /** A pack with a record of what it says in it. A PDF is written with its own. */
 export function withRecord(
   written: Uint8Array | string,
-  format: ".html" | ".docx",
+  format: ".html" | ".docx" | ".pptx",
   record: string,
 ): Uint8Array | string {
   switch (format) {
-    case ".docx": {
+    case ".docx":
+    case ".pptx": {
       const parts = packageParts(typeof written === "string" ? new TextEncoder().encode(written) : written, "");
       if (!parts.ok) throw new Error(`a document that is none: ${parts.fault.sentence}`);
       return officeWithRecord(parts.value, record);

@@ -69,12 +69,14 @@ describe.skipIf(soffice === null)("what LibreOffice saved anew", () => {
   const office = startLibreOffice(soffice ?? "");
   afterAll(() => office.end());
 
-  it("is as it was signed off: a workbook and a Word document", async () => {
-    const [report, document] = [await signed(), folder.path("r.docx")];
+  it("is as it was signed off: a workbook, a Word document and slides", async () => {
+    const [report, document, slides] = [await signed(), folder.path("r.docx"), folder.path("r.pptx")];
     await run("pack", report, "--out", document);
+    await run("pack", report, "--out", slides);
     for (const [path, form] of [
       [report, "xlsx"],
       [document, "docx"],
+      [slides, "pptx"],
     ] as const) {
       office.convert({ [`saved.${form}`]: new Uint8Array(readFileSync(path)) }, form);
       const saved = folder.file(`saved.${form}`, office.made(`saved.${form}`));

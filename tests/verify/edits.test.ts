@@ -132,3 +132,41 @@ describe("a Word document", async () => {
     expect((await differences(".docx", other)).map(({ before }) => before?.slice(0, 8))).toEqual(["Picture "]);
   });
 });
+
+describe("a deck of slides", async () => {
+  const bytes = await written(".pptx");
+  const parts = unzipSync(bytes);
+  const paths = Object.keys(parts).filter((path) => /^ppt\/(?:slides|notesSlides|charts)\/[a-z]+\d+\.xml$/i.test(path));
+  const edited = (seed: number): Promise<Uint8Array | null> => {
+    const dice = diceOf(seed);
+    const path = dice.pick(paths);
+    const xml = editMarkup(
+      strFromU8(parts[path] ?? new Uint8Array()),
+      EDITS[seed % EDITS.length] ?? "digit",
+      dice,
+      { row: "a:tr", words: path.startsWith("ppt/charts") ? "c:v" : "a:t" },
+      /<a:fld\b.*<\/a:fld>/s,
+    );
+    return Promise.resolve(xml === null ? null : zipSync({ ...parts, [path]: strToU8(xml) }, { level: 0 }));
+  };
+
+  it("carries what it says, notes and points of charts among it, and says it", async () => {
+    expect(await differences(".pptx", bytes)).toEqual([]);
+    const { texts } = await readBack(".pptx", bytes);
+    expect(texts.find(({ place }) => /^Scorecard.*, Beds in use, Actual$/.test(place))?.text).toBe("93.8%");
+    const said = texts.map(({ text }) => text);
+    expect(said).toContain("Sources");
+    expect(said.filter((text) => /^Actual, .*: \d+(?:\.\d+)?$/.test(text)).length).toBeGreaterThan(2);
+    expect(said.filter((text) => text.startsWith("Picture "))).not.toEqual([]);
+  });
+
+  it(`has each of ${RUNS} edits found`, async () => {
+    expect(await missed(RUNS, edited, (one) => differences(".pptx", one))).toEqual([]);
+  });
+
+  it("has two slides that changed places found", async () => {
+    const list = strFromU8(parts["ppt/presentation.xml"] ?? new Uint8Array());
+    const turned = list.replace(/(<p:sldId [^>]*>)(<p:sldId [^>]*>)/, "$2$1");
+    expect(await differences(".pptx", zipSync({ ...parts, "ppt/presentation.xml": strToU8(turned) }))).not.toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import type { DeckChart } from "./deckCharts";
 /**
  * A deck that pptxgenjs 4.0 wrote, with its defects repaired: charts and their workbooks are ours, and counted from 1
  * (it counts on from deck to deck); no part is promised that is not there; what stands on a slide has a number of its
- * own; tables say that their first row and column are heads.
+ * own; tables say that their first row and column are heads; each line of the notes is a paragraph.
  *
  * @param charts In the order in which they were put on slides.
  */
@@ -35,6 +35,7 @@ export async function fixDeck(bytes: Uint8Array, charts: readonly DeckChart[]): 
     else if (at === "[Content_Types].xml") fixed[at] = strToU8(promised(counted(strFromU8(part)), paths));
     else if (at.endsWith(".rels")) fixed[at] = strToU8(counted(strFromU8(part)));
     else if (/^ppt\/slides\/slide\d+\.xml$/.test(at)) fixed[at] = strToU8(fixSlide(strFromU8(part)));
+    else if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(at)) fixed[at] = strToU8(fixNotes(strFromU8(part)));
     else if (at === "ppt/presentation.xml") fixed[at] = strToU8(fixPresentation(strFromU8(part)));
     else fixed[at] = part;
   }
@@ -61,6 +62,18 @@ function fixSlide(xml: string): string {
       'name="$1"$2<a:tblPr firstRow="1" firstCol="1"/>',
     )
     .replace(/<\/a:r>\s*<a:pPr(?:\s[^>]*)?(?:\/>|>(?:(?!<\/a:pPr>)[^])*<\/a:pPr>)/g, "</a:r>");
+}
+
+/** Notes with a paragraph for each of their lines, which stand as breaks in one run: programs show those as blanks. */
+function fixNotes(xml: string): string {
+  return xml.replace(
+    /(<a:p><a:r>(?:<a:rPr[^>]*\/>)?<a:t>)([^<]*\n[^<]*)(<\/a:t><\/a:r>(?:<a:endParaRPr[^>]*\/>)?<\/a:p>)/g,
+    (_, open: string, words: string, close: string) =>
+      words
+        .split("\n")
+        .map((line) => `${open}${line}${close}`)
+        .join(""),
+  );
 }
 
 /** The list of masters of notes stands before that of slides. */
