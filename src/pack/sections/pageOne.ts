@@ -95,7 +95,8 @@ function outlook({ measures }: PackFacts): ReturnType<typeof list> {
       : [];
   const misses = told.filter(({ forecast }) => forecast?.reaches === false).map(({ name }) => name);
   const hits = told.filter(({ forecast }) => forecast?.reaches === true).map(({ name }) => name);
-  const untold = measures.length - told.length;
+  // Of what has no target by design there is nothing to tell.
+  const untold = measures.filter(({ status }) => status !== "Not applicable").length - told.length;
   const clause = (names: readonly string[], word: string): string =>
     names.length === 0 ? `none ${word}` : `${names.length} ${word} (${named(names, 4)})`;
   return [

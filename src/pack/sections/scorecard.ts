@@ -56,15 +56,20 @@ export function scorecard(facts: PackFacts, charts: PackCharts): readonly PackPa
           figureCell(measure.variance),
           cell(measure.direction),
           statusCell(measure.status),
-          ...(hasSparks
-            ? [cell(sparks.get(measure.id) === null ? "Too few points" : "", { chart: sparks.get(measure.id) ?? null })]
-            : []),
+          ...(hasSparks ? [cell(trendWords(measure, charts), { chart: sparks.get(measure.id) ?? null })] : []),
         ]),
       })),
     ),
     ...list("Notes", notes(facts.measures)),
   ];
   return part(null, blocks);
+}
+
+/** What stands where a measure has no small chart; figures to date have one of their own, with their year. */
+function trendWords({ id, status }: MeasureFacts, charts: PackCharts): string {
+  if (charts.sparkline(id) !== null) return "";
+  if (status === "Not applicable") return "[z]";
+  return charts.exception(id) === null ? "Too few points" : "To date";
 }
 
 /** A figure in another unit than pounds, percent and things counted is told with its name. */
