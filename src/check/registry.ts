@@ -4,6 +4,7 @@ import { partsDoNotSum } from "./arithmetic/partsDoNotSum";
 import { percentageDiffersFromCounts } from "./arithmetic/percentageDiffersFromCounts";
 import { quartersDoNotSum } from "./arithmetic/quartersDoNotSum";
 import { rollUpDiffers } from "./arithmetic/rollUpDiffers";
+import { smallBase } from "./arithmetic/smallBase";
 import { statedChangeDiffers } from "./arithmetic/statedChangeDiffers";
 import { statedVarianceDiffers } from "./arithmetic/statedVarianceDiffers";
 import { totalDiffers } from "./arithmetic/totalDiffers";
@@ -12,6 +13,7 @@ import { impossibleValue } from "./figures/impossibleValue";
 import { lastYearMissing } from "./figures/lastYearMissing";
 import { precisionDiffers } from "./figures/precisionDiffers";
 import { rankOutOfRange } from "./figures/rankOutOfRange";
+import { sameFigure } from "./figures/sameFigure";
 import { shownDiffers } from "./figures/shownDiffers";
 import { unitMismatch } from "./figures/unitMismatch";
 import { valueConflict } from "./figures/valueConflict";
@@ -45,6 +47,7 @@ import { answerMissing } from "./rows/answerMissing";
 import { duplicateAction } from "./rows/duplicateAction";
 import { duplicateMeasure } from "./rows/duplicateMeasure";
 import { idAndNameDiffer } from "./rows/idAndNameDiffer";
+import { leadMissing } from "./rows/leadMissing";
 import { measureUnclear } from "./rows/measureUnclear";
 import { missingAction } from "./rows/missingAction";
 import { missingItem } from "./rows/missingItem";
@@ -132,6 +135,8 @@ export const CHECKS = [
   percentageDiffersFromCounts,
   rankOutOfRange,
   precisionDiffers,
+  smallBase,
+  sameFigure,
   outlier,
   jump,
   constantSeries,
@@ -143,6 +148,7 @@ export const CHECKS = [
   duplicateAction,
   taskRepeated,
   ownerDiffers,
+  leadMissing,
   unknownItem,
   missingItem,
   gradeNotOnScale,

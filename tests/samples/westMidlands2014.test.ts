@@ -68,9 +68,9 @@ describe("West Midlands board report, December 2014", () => {
     ]);
   });
 
-  it("finds the misspelt lead, and nothing else", () => {
-    expect(findingLines(checkedExtract.findings)).toEqual(["ownerDiffers 33"]);
-    expect(result.counts.findings).toEqual({ error: 0, warning: 1, note: 0 });
+  it("finds the misspelt lead, one action without a lead and those without a cadence, and nothing else", () => {
+    expect(findingLines(checkedExtract.findings)).toEqual(["ownerDiffers 33", "leadMissing 7", "leadMissing 5"]);
+    expect(result.counts.findings).toEqual({ error: 0, warning: 3, note: 0 });
   });
 
   it("finds that 0.9% differs from the figures once the plan no longer says that percents are rounded up", async () => {

@@ -164,7 +164,8 @@ function severityColumn<Item>(codeOf: (item: Item) => Finding["code"]): TableCol
 function itemCell(item: string | null, places: ReadonlyMap<string, ItemPlace>): ReportCell {
   if (item === null) return textCell("[z]");
   const place = places.get(item);
-  return place === undefined ? textCell(item) : linkCell(item, place.sheet, place.address);
+  // A link of one character says nothing to who hears it and is hard to hit.
+  return place === undefined || item.length < 2 ? textCell(item) : linkCell(item, place.sheet, place.address);
 }
 
 function where({ at }: Finding): string {
