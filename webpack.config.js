@@ -123,6 +123,8 @@ async function panePlugins() {
         test: /^functions\.js$/,
       }),
     ]),
+    // What writes slides asks for Node's files and network only where it runs in Node.
+    new webpack.IgnorePlugin({ resourceRegExp: /^node:/ }),
     new HtmlPlugin({
       template: place("taskpane/index.html"),
       filename: "taskpane.html",

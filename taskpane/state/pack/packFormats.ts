@@ -1,5 +1,5 @@
 import type { PackModel } from "../../../src/index";
-import { packDocumentOnDemand, packPageOnDemand, packPrintOnDemand } from "../../../src/index";
+import { packDocumentOnDemand, packPageOnDemand, packPrintOnDemand, packSlidesOnDemand } from "../../../src/index";
 
 /** A kind of file that a board pack is kept as. */
 export interface PackFormat {
@@ -45,6 +45,20 @@ export const PACK_FORMATS: readonly [PackFormat, ...PackFormat[]] = [
         import("./packFonts"),
       ]);
       return writePackDocx(pack, at, pngDrawer(await fetchFonts()));
+    },
+  },
+  {
+    key: "slides",
+    label: "PowerPoint slides",
+    hint: "With charts that can be changed, and the sources in the notes.",
+    ending: ".pptx",
+    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    write: async (pack, at) => {
+      const [{ writePackPptx, pngDrawer }, { fetchFonts }] = await Promise.all([
+        packSlidesOnDemand(),
+        import("./packFonts"),
+      ]);
+      return writePackPptx(pack, at, pngDrawer(await fetchFonts()));
     },
   },
 ];
