@@ -1,8 +1,8 @@
 import type { Clause } from "./claims/clauses";
-import { durationAt, hoursIn } from "./claims/timeWords";
+import { durationAt } from "./claims/timeWords";
 import { is, type Tag } from "./tokens/tags";
-import { tagsOf } from "./tokens/tagsOf";
 import { isProportion } from "../domain/unit";
+import { type OwnWords, ownWordsOf } from "./measureWords";
 import type { Subject } from "./subject";
 import { unitNamed, unitsOf } from "./units";
 import { alike, contentWords, isCounted, sharedWords } from "./words";
@@ -85,6 +85,10 @@ export function about(
         isForeignNoun(tags, at, noun, own, subject)
       )
         foreign.push(noun);
+      // "Within two visits" of "the first visit".
+      const place = own.places.find(({ word }) => alike(word, tags[at + 1]?.plain ?? ""));
+      if (tag.figure.kind === "count" && place !== undefined && place.number !== tag.figure.size)
+        foreign.push(tag.plain);
       if (
         tag.figure.kind === "count" &&
         NAMED_NUMBERS.has(tag.figure.size) &&
@@ -95,6 +99,15 @@ export function about(
       inPhrase = false;
       continue;
     }
+    // "Pupils with a plan were": some of them.
+    if (
+      (tag.plain === "with" || tag.plain === "without") &&
+      at < verb &&
+      own.has(tags[at - 1]?.plain ?? "") &&
+      tags[at + 1]?.figure == null &&
+      !own.parted
+    )
+      part = true;
     if (skipping) continue;
     if (is(tag, "preposition") || is(tag, "side")) inPhrase = true;
     else if (tag.is === "mark" || is(tag, "pronoun") || is(tag, "be") || is(tag, "have")) inPhrase = false;
@@ -222,49 +235,6 @@ function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnWords): 
     return tag?.is === "word" && !own.has(tag.plain) && isSubjectBefore ? before : -1;
   }
   return -1;
-}
-
-/** The words of a measure, as a clause is held against them. */
-interface OwnWords {
-  has(word: string): boolean;
-  /** Lengths of time in its name, in hours. */
-  readonly durations: readonly number[];
-  readonly durationWords: readonly string[];
-  /** Whether it is itself a length of time. */
-  readonly timed: boolean;
-  readonly numbered: boolean;
-}
-
-const KNOWN = new WeakMap<Subject, OwnWords>();
-
-function ownWordsOf(subject: Subject): OwnWords {
-  const known = KNOWN.get(subject);
-  if (known !== undefined) return known;
-  const { tags } = tagsOf(subject.name);
-  const durations: number[] = [];
-  tags.forEach((_, at) => {
-    const duration = durationAt(tags, at);
-    if (duration !== null && tags[at]?.plain !== "a") durations.push(duration.hours);
-  });
-  const answers = new Map<string, boolean>();
-  const names = subject.names;
-  const unit = subject.facts.unit;
-  const made: OwnWords = {
-    has(word) {
-      let answer = answers.get(word);
-      if (answer === undefined) {
-        answer = (word.length > 2 || unitNamed(word) !== null) && names.some((name) => alike(name, word));
-        answers.set(word, answer);
-      }
-      return answer;
-    },
-    durations,
-    durationWords: names.filter((name) => hoursIn(name) !== null),
-    timed: unit.kind === "other" && unit.label.split(" ").some((word) => hoursIn(word.toLowerCase()) !== null),
-    numbered: /\b(?:101|111|999)\b/.test(subject.name),
-  };
-  KNOWN.set(subject, made);
-  return made;
 }
 
 /**

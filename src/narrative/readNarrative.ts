@@ -62,7 +62,11 @@ export function readNarrative(
         owner = "own";
       }
       // "We brought 112 homes back, 40 more than before": what goes on from somebody else's figure is not the row's.
-      if (about === "own" && inside.some((one) => one.role === "actual" && mismatch(one, subject) !== null))
+      if (
+        about === "own" &&
+        (inside.some((one) => one.role === "actual" && mismatch(one, subject) !== null) ||
+          countsAnother(read, clause, subject))
+      )
         owner = "unclear";
       const named = coverage(said.mine, subject);
       const telling = tells(read, clause, inside, subject);
@@ -80,6 +84,19 @@ export function readNarrative(
       };
     });
   });
+}
+
+/** "Fatalities numbered four, one fewer": a small count in words that is none of the row's. */
+function countsAnother({ tags }: ReadSentence, { from, to }: Clause, subject: Subject): boolean {
+  return tags
+    .slice(from, to)
+    .some(
+      ({ figure, index }, at) =>
+        figure?.kind === "count" &&
+        !figure.digits &&
+        is(tags[from + at - 1], "level") &&
+        mismatch({ figure, role: "actual", way: null, start: index }, subject) !== null,
+    );
 }
 
 /** Whether a clause names no time and no aim but the row's own, so that a figure in it can be none but the row's. */

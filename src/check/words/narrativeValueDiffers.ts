@@ -259,7 +259,7 @@ function inItsUnit(tags: readonly Tag[], figure: WordedFigure, { facts, name }: 
   if (figure.kind === "money") return facts.actual?.kind === "money";
   const place = tags.findIndex((tag) => tag.figure === figure);
   const after = tags.slice(place + 1, place + 3);
-  const unit = unitNamed(after[0]?.plain ?? "");
+  const unit = unitNamed(figure.noun ?? "") ?? unitNamed(after[0]?.plain ?? "");
   if (unit !== null) return unitsOf(facts.unit).includes(unit);
   const counted = contentWords(name);
   return after.some(({ is: kind, plain }) => kind === "word" && counted.some((word) => alike(word, plain)));

@@ -61,10 +61,22 @@ function weakCut(tags: readonly Tag[], at: number): number {
   const tag = tags[at];
   const isComma = tag?.plain === ",";
   if (!isComma && tag?.plain !== "and" && tag?.plain !== "with") return 0;
+  if (tag?.plain === "with" && !goesOn(tags, at + 1)) return 0;
   const joining = isComma && ["and", "with", "as"].includes(tags[at + 1]?.plain ?? "") ? 2 : 1;
   const next = tags[at + joining];
   // "21.8%, (776 occurrences)" and "9.4%, or 2,187" go on with the same thing.
   return next === undefined || next.plain === "(" || next.plain === "or" ? 0 : joining;
+}
+
+/** "With burglary down" says another thing; "satisfied with the repair", "pupils with a plan were" do not. */
+function goesOn(tags: readonly Tag[], from: number): boolean {
+  for (let at = from; at < tags.length; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined || tag.is === "mark") return false;
+    if (tag.figure !== null || is(tag, "change") || is(tag, "met") || is(tag, "missed")) return true;
+    if (is(tag, "be") || is(tag, "have")) return false;
+  }
+  return false;
 }
 
 function saysSomething(tag: Tag | undefined): boolean {

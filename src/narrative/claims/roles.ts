@@ -6,7 +6,7 @@ import { isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figure
 import { levelOf } from "./levels";
 import { type Known, type Placed, type RoledFigure, wayBeforeTag } from "./placed";
 import { matchFrom } from "./patterns";
-import { VOCABULARY } from "../lexicon/general";
+import { knownVocabulary } from "../lexicon/general";
 import type { Vocabulary } from "../lexicon/vocabulary";
 import { unitNamed } from "../units";
 
@@ -24,7 +24,7 @@ export interface ReadSentence extends Tagged {
 export function readSentence(
   sentence: string,
   year: YearStart = APRIL_YEAR,
-  vocabulary: Vocabulary = VOCABULARY,
+  vocabulary: Vocabulary = knownVocabulary(),
 ): ReadSentence {
   const tagged = tagsOf(sentence, year, vocabulary);
   return { ...tagged, figures: tagged.tags.flatMap(({ figure }) => figure ?? []), roled: rolesOf(tagged) };

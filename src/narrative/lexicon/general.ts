@@ -12,12 +12,17 @@ export const LEXICONS: readonly LexiconFile[] = [general, police, health, counci
   (lexicon) => lexicon as LexiconFile,
 );
 
-/** Every word that the lexicons know. */
-export const VOCABULARY: Vocabulary = vocabularyOf(LEXICONS);
+let known: Vocabulary | null = null;
+
+/** Every word that the lexicons know. Built when it is first asked for: most commands read no words. */
+export function knownVocabulary(): Vocabulary {
+  known ??= vocabularyOf(LEXICONS);
+  return known;
+}
 
 /** The words that the lexicons know and those of an organisation's own. */
 export function vocabularyWith(own: LexiconFile["words"]): Vocabulary {
-  return own.length === 0 ? VOCABULARY : vocabularyOf([...LEXICONS, { words: own, alike: [] }]);
+  return own.length === 0 ? knownVocabulary() : vocabularyOf([...LEXICONS, { words: own, alike: [] }]);
 }
 
 function vocabularyOf(lexicons: readonly LexiconFile[]): Vocabulary {
@@ -26,7 +31,7 @@ function vocabularyOf(lexicons: readonly LexiconFile[]): Vocabulary {
   return all;
 }
 
-const ALIKE: ReadonlyMap<string, readonly string[]> = wordsAlike(LEXICONS);
+let alikes: ReadonlyMap<string, readonly string[]> | null = null;
 
 /** Words that name one thing, by each of them: a word may be in a row of several lexicons. */
 function wordsAlike(lexicons: readonly LexiconFile[]): Map<string, readonly string[]> {
@@ -41,5 +46,6 @@ function wordsAlike(lexicons: readonly LexiconFile[]): Map<string, readonly stri
 
 /** Other words for the same thing, with the word itself: `spend`, `spent`, `expenditure`. */
 export function otherWordsFor(word: string): readonly string[] {
-  return ALIKE.get(word) ?? [word];
+  alikes ??= wordsAlike(LEXICONS);
+  return alikes.get(word) ?? [word];
 }

@@ -119,6 +119,8 @@ function shareAt(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFi
   const parts = FRACTIONS.get(second ?? "");
   if (parts === undefined || count >= parts || NO_SHARE.has(third ?? "")) return null;
   if (third === "point" || third === "points" || third === "percentage") return null;
+  // "Two tenths under the ceiling" is 0.2 of what the measure counts in; "nine tenths of homes" is a share.
+  if (second === "tenths" && third !== "of") return made("count", count / parts, 0.05, from, from + 2, tokens);
   return made("percent", count / parts, SHARE_HALF, from, from + 2, tokens);
 }
 
@@ -160,5 +162,5 @@ function made(
   times: "up" | "down" | null = null,
 ): ReadFigure {
   const compound = tokens[to]?.joined === true;
-  return { kind, size, half, sign: null, digits: false, orMore: false, times, from, to, compound };
+  return { kind, size, half, sign: null, digits: false, orMore: false, times, from, to, compound, unit: null };
 }

@@ -1,5 +1,6 @@
 import type { FigureKind } from "../figureKinds";
 import { figureInWords, GLUED, SCALES } from "./numberWords";
+import { unitNamed } from "../units";
 import type { Token } from "./tokens";
 
 /** A figure read from tokens: what it says, and where it ends. */
@@ -19,6 +20,8 @@ export interface ReadFigure {
   readonly to: number;
   /** Joined to the word after it by a hyphen: `28-day`. */
   readonly compound: boolean;
+  /** The unit that was read with it (`34 minutes 12 seconds` is in minutes); null where the words after it say it. */
+  readonly unit: string | null;
 }
 
 const MONTHS = new Set(
@@ -98,18 +101,47 @@ function inDigits(tokens: readonly Token[], from: number, isLabel: (word: string
     : Math.max(0.5 * 10 ** (shift - places), kind === "money" && shift === 0 ? roundedHalf(digits) : 0);
   const to = unit?.to ?? at;
   const after = tokens[to];
+  const timed = exact ? restOfTime(tokens, to) : null;
+  if (timed !== null) {
+    const size = Number(digits) + timed.size;
+    return { ...PLAIN, kind, size, half: timed.half, sign, orMore, from, to: timed.to, unit: timed.unit };
+  }
   return {
+    ...PLAIN,
     kind,
     size: Number(`${digits}e${String(shift)}`),
     half,
     sign,
-    digits: true,
     orMore,
-    times: null,
     from,
     to,
     compound: after?.joined === true,
   };
+}
+
+const PLAIN = { digits: true, times: null, compound: false, unit: null } as const;
+
+/** Units of time that are said together, the greater first, with how many of the lesser are one of the greater. */
+const SAID_TOGETHER: readonly (readonly [greater: string, lesser: string, many: number])[] = [
+  ["minute", "second", 60],
+  ["hour", "minute", 60],
+  ["day", "hour", 24],
+  ["week", "day", 7],
+];
+
+/** What "12 seconds" adds to the "34" of "34 minutes 12 seconds", in minutes; null where no such time goes on. */
+function restOfTime(
+  tokens: readonly Token[],
+  at: number,
+): { readonly size: number; readonly half: number; readonly unit: string; readonly to: number } | null {
+  const unit = unitNamed(tokens[at]?.plain ?? "");
+  if (unit === null) return null;
+  const next = tokens[at + 1]?.plain === "and" || tokens[at + 1]?.plain === "," ? at + 2 : at + 1;
+  const lesser = unitNamed(tokens[next + 1]?.plain ?? "");
+  const together = SAID_TOGETHER.find(([first, second]) => first === unit && second === lesser);
+  const number = Number(tokens[next]?.kind === "number" ? tokens[next].text : NaN);
+  if (together === undefined || !(number < together[2])) return null;
+  return { size: number / together[2], half: 0.5 / together[2], unit, to: next + 2 };
 }
 
 /** A long number that ends in noughts is a round one: 5,300 may mean 5,312. Shorter ones stand for themselves. */

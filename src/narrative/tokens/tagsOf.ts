@@ -1,7 +1,7 @@
 import { findPeriods, type FoundPeriod } from "../../domain/time/period";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
 import type { Hedge } from "../hedge";
-import { VOCABULARY } from "../lexicon/general";
+import { knownVocabulary } from "../lexicon/general";
 import { phraseAt, type Sense, type Vocabulary } from "../lexicon/vocabulary";
 import { type ReadFigure, readFigure } from "./readFigure";
 import { is, type Tag, type Tagged, type WordedFigure } from "./tags";
@@ -10,7 +10,7 @@ import { type Token, tokensOf } from "./tokens";
 const NO_SENSES: readonly Sense[] = [];
 
 /** The tags of a sentence. */
-export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: Vocabulary = VOCABULARY): Tagged {
+export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: Vocabulary = knownVocabulary()): Tagged {
   const tokens = tokensOf(text);
   const periods = mayHaveYear(tokens) ? findPeriods(text, year) : [];
   const tags: Tag[] = [];
@@ -36,7 +36,7 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
     if (read !== null) {
       tags.push(made("figure", text, tokens, at, read.to, NO_SENSES, worded(read, tokens, tags), null));
       at = read.to;
-    } else if (phrase !== null) {
+    } else if (phrase !== null && !isEndOfWord(token, phrase, tags)) {
       tags.push(made("known", text, tokens, at, at + phrase.length, phrase.senses, null, null));
       at += phrase.length;
     } else {
@@ -77,6 +77,11 @@ function isAim(tags: readonly Tag[], at: number): boolean {
     before !== null &&
     tags.slice(Math.max(0, before - 2), before).some(({ plain }) => plain === "the" || plain === "all")
   );
+}
+
+/** The "up" of "follow-up" and "clear-up" is a part of a word, and says nothing of a change. */
+function isEndOfWord(token: Token, phrase: { readonly senses: readonly Sense[] }, before: readonly Tag[]): boolean {
+  return token.joined && before.at(-1)?.is === "word" && phrase.senses.some((sense) => sense.form === "than");
 }
 
 function endOf(period: FoundPeriod | undefined): number {
@@ -152,9 +157,10 @@ function worded(read: ReadFigure, tokens: readonly Token[], before: readonly Tag
   if (NOT_A_NOUN.has(tokens[at]?.plain ?? "") && tokens[at + 1]?.kind === "word") at += 1;
   const next = tokens[at];
   const noun =
-    read.times === null && next?.kind === "word" && next.text === next.plain && next.plain.length > 2
+    read.unit ??
+    (read.times === null && next?.kind === "word" && next.text === next.plain && next.plain.length > 2
       ? next.plain
-      : null;
+      : null);
   return {
     kind: read.kind,
     size: read.size,

@@ -51,10 +51,10 @@ const CODES: readonly string[] = [
   "narrativeStatusDiffers",
 ];
 
-/** The fields of a folder of sentences. */
-export function fieldsIn(folder: string): Field[] {
+/** The fields of a folder of sentences, of the files whose names end so. */
+export function fieldsIn(folder: string, ending = ".json"): Field[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
+    .filter((file) => file.endsWith(ending))
     .sort()
     .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Field);
 }

@@ -1,0 +1,61 @@
+import { durationAt, hoursIn } from "./claims/timeWords";
+import type { Subject } from "./subject";
+import { tagsOf } from "./tokens/tagsOf";
+import { unitNamed } from "./units";
+import { alike } from "./words";
+
+/** The words of a measure, as a clause is held against them. */
+export interface OwnWords {
+  has(word: string): boolean;
+  /** Lengths of time in its name, in hours. */
+  readonly durations: readonly number[];
+  readonly durationWords: readonly string[];
+  /** Whether it is itself a length of time. */
+  readonly timed: boolean;
+  readonly numbered: boolean;
+  /** Whether its name has a part marked out by `with` or `without`. */
+  readonly parted: boolean;
+  /** Words of its name that have a place in an order: `preference` of `first preference`, 1. */
+  readonly places: readonly { readonly word: string; readonly number: number }[];
+}
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
+
+const KNOWN = new WeakMap<Subject, OwnWords>();
+
+/** The words of a measure’s names; worked out once for each. */
+export function ownWordsOf(subject: Subject): OwnWords {
+  const known = KNOWN.get(subject);
+  if (known !== undefined) return known;
+  const { tags } = tagsOf(subject.name);
+  const durations: number[] = [];
+  tags.forEach((_, at) => {
+    const duration = durationAt(tags, at);
+    if (duration !== null && tags[at]?.plain !== "a") durations.push(duration.hours);
+  });
+  const answers = new Map<string, boolean>();
+  const names = subject.names;
+  const unit = subject.facts.unit;
+  const made: OwnWords = {
+    has(word) {
+      let answer = answers.get(word);
+      if (answer === undefined) {
+        answer = (word.length > 2 || unitNamed(word) !== null) && names.some((name) => alike(name, word));
+        answers.set(word, answer);
+      }
+      return answer;
+    },
+    durations,
+    durationWords: names.filter((name) => hoursIn(name) !== null),
+    timed: unit.kind === "other" && unit.label.split(" ").some((word) => hoursIn(word.toLowerCase()) !== null),
+    numbered: /\b(?:101|111|999)\b/.test(subject.name),
+    parted: /\bwith(?:out)?\b/i.test(subject.name),
+    places: tags.flatMap(({ plain }, at) => {
+      const number = ORDINALS.indexOf(plain) + 1;
+      const word = tags[at + 1]?.plain;
+      return number === 0 || word === undefined ? [] : [{ word, number }];
+    }),
+  };
+  KNOWN.set(subject, made);
+  return made;
+}

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { fieldsIn, outcomeOf } from "./corpus";
+
+/** True sentences of parts, other times, plans and standards, by field: the fourth file of each. */
+const FIELDS = fieldsIn(join(import.meta.dirname, "develop"), "-4.json");
+
+describe("true sentences of parts, other times, plans and standards", () => {
+  it("are 64, and raise nothing beside the rows that they are not about", async () => {
+    const outcomes = await Promise.all(FIELDS.map((field) => outcomeOf(field)));
+    expect(outcomes.reduce((sum, { trueOnes }) => sum + trueOnes, 0)).toBe(64);
+    expect(outcomes.flatMap(({ accused }) => accused)).toEqual([]);
+  });
+});
+
+describe("a time in two units", () => {
+  it("is held against minutes: 9 minutes 42 seconds beside 8.7, but not 8 minutes 42 seconds", async () => {
+    const [time] = FIELDS.filter(({ field }) => field === "fire").flatMap(({ rows }) => rows);
+    if (time === undefined) throw new Error("no measure of a time");
+    const sentences = ["It took 9 minutes 42 seconds.", "It took 8 minutes 42 seconds."].map((text) => ({
+      text,
+      label: "true" as const,
+    }));
+    const { accused } = await outcomeOf({ field: "fire", rows: [{ row: time.row, sentences }] });
+    expect(accused.map(({ said }) => said)).toEqual([["narrativeValueDiffers: took 9 minutes 42 seconds"]]);
+  });
+});
