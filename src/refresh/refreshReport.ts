@@ -5,7 +5,7 @@ import type { ReportModel } from "../report/reportModel";
 import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
 import type { FoundReport } from "./found/foundReport";
-import { knownTables } from "./found/knownTables";
+import { knownHeadings, knownTables } from "./found/knownTables";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
 import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { withMarks } from "./history/pastMarks";
@@ -61,6 +61,7 @@ export function refreshReport(
     added: [],
     heights: [],
     retired: [...base.retired],
+    headings: knownHeadings(base),
     taken: [],
     unchanged: [],
     remarked: new Map(),

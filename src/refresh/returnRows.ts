@@ -1,5 +1,5 @@
 import type { FoundSheet } from "./found/foundReport";
-import { isHeadedBy, words } from "./found/knownTables";
+import { isHeadedBy, words, type KnownHeadings } from "./found/knownTables";
 import { keyOf } from "./ourReport";
 import type { TableJob } from "./refreshTable";
 import { RETIRED } from "./retireRows";
@@ -27,12 +27,31 @@ export function retiredRow({ work, there, ours }: TableJob, key: string): Return
   let last: ReturningRow | null = null;
   for (const [row, entries] of found.rows.entries()) {
     const said = entries.map(words);
-    if (isHeadedBy(said, { headings: written.headings, keyedBy: ours.keyedBy }))
-      headed = written.headings.every((heading) => !said.includes(heading) || said[at(heading)] === heading);
+    const table = headedTable(said, work.headings);
+    if (table !== null)
+      headed =
+        table === ours.table &&
+        written.headings.every((heading) => !said.includes(heading) || said[at(heading)] === heading);
     else if (headed && keyOf(ours.keyedBy.map((heading) => said[at(heading)] ?? "")) === key)
       last = { found, row, written };
   }
   return last;
+}
+
+/**
+ * The table whose headings a row of the sheet `Retired` holds; null where it holds none. A list of exceptions has some
+ * of the headings of its measures: of tables that fit, it is the one with the fewest headings more or less.
+ */
+function headedTable(said: readonly string[], tables: readonly KnownHeadings[]): string | null {
+  const filled = said.filter((each) => each !== "").length;
+  let nearest: { readonly table: string; readonly apart: number } | null = null;
+  for (const known of tables) {
+    if (!isHeadedBy(said, known)) continue;
+    const shared = known.headings.filter((heading) => said.includes(heading)).length;
+    const apart = filled + known.headings.length - 2 * shared;
+    if (nearest === null || apart < nearest.apart) nearest = { table: known.table, apart };
+  }
+  return nearest?.table ?? null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { address } from "../domain/cell";
 import type { ByHand } from "../check/past/givenByHand";
 import type { Entry } from "./entry";
 import type { FoundReport } from "./found/foundReport";
+import type { KnownHeadings } from "./found/knownTables";
 import type { Pointed } from "./found/pointedRows";
 import type { LocatedSheet } from "./found/locateReport";
 import type { PastMarks } from "./history/pastMarks";
@@ -98,6 +99,8 @@ export interface Work {
   readonly taken: Stood[];
   /** What we wrote in the rows that go to the sheet `Retired`, and in those that are there already. */
   readonly retired: RetiredRow[];
+  /** By which it is known from which table the rows under a line of headings on the sheet `Retired` are. */
+  readonly headings: readonly KnownHeadings[];
   /** Formulas that stay as they are, unless a table that they count in grows at an end. */
   readonly unchanged: PendingCell[];
   /** Reasons for a status with what they say of typed figures, by sheet, table and row. */

@@ -280,4 +280,18 @@ describe("a measure that left and is back", () => {
     expect(book.sheet("Mine").rows[0]?.[0]).toEqual({ formula: `'Measures'!F${there.row + 1}*2` });
     expect(back.changes).toContainEqual({ kind: "rowReturned", sheet: "Measures", row: "M2" });
   });
+
+  it("comes back into each table that it left, though the list of exceptions has headings of the measures", () => {
+    const book = new WorkbookInMemory(q2);
+    const listed = book.cell("MeasureExceptions", "M2", "Actual");
+    book.put(listed.sheet.name, listed.row, 10, "why M2");
+    const left = refreshed(book, q2, q3);
+    const back = refreshReport(left.written, book.found(), q2);
+    book.apply(back.edits);
+    const exception = book.cell("MeasureExceptions", "M2", "Actual");
+    expect(exception.sheet.rows[exception.row]?.[10]).toBe("why M2");
+    expect([book.read("Measures", "M2", "Target"), book.read("MeasureExceptions", "M2", "Target")]).toEqual([90, 90]);
+    expect(back.choices).toEqual([]);
+    expect(book.sheet("Retired").rows.flat()).not.toContain("M2");
+  });
 });

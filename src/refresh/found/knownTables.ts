@@ -11,6 +11,9 @@ export interface KnownTables {
   readonly today: ReadonlyMap<string, string | null>;
 }
 
+/** The headings that a table of ours has, or had when a row left it. */
+export type KnownHeadings = Pick<WrittenBlock, "table" | "headings" | "keyedBy">;
+
 /** The least share of its headings by which a table without its name is known. */
 const ENOUGH = 0.6;
 
@@ -67,6 +70,16 @@ function ourName(table: FoundTable, sought: readonly Sought[]): FoundTable {
 
 function headings({ rows }: FoundSheet, { top, left, right }: CellRange): readonly string[] {
   return Array.from({ length: right - left + 1 }, (_, index) => words(rows[top]?.[left + index]));
+}
+
+/** The headings of the tables that we wrote last, and those under which rows have left them. */
+export function knownHeadings({ sheets, retired }: WrittenReport): KnownHeadings[] {
+  const blocks = sheets.flatMap((sheet) => sheet.blocks.filter(({ table }) => table !== ""));
+  const keys = new Map(blocks.map(({ table, keyedBy }) => [table, keyedBy]));
+  return [
+    ...blocks,
+    ...retired.map(({ table, headings }) => ({ table, headings, keyedBy: keys.get(table) ?? headings.slice(0, 1) })),
+  ];
 }
 
 /** Whether words are the headings of a table of ours, or most of them. */
