@@ -174,6 +174,17 @@ describe("a new row has the formula of a person's calculated column", () => {
 describe("a row that the refresh writes to", () => {
   const filter = '<filterColumn colId="1"><filters><filter val="30"/></filters></filterColumn>';
 
+  it("stays hidden by hand, though columns of the table lack their buttons, and where it goes when it leaves", () => {
+    const buttons = '<filterColumn colId="1" hiddenButton="1"/>';
+    const after = editedBook(book({ filter: buttons, hidden: [2, 4] }), [
+      set(1, 1, 30),
+      set(2, 1, 31),
+      ...leaves(3, 4),
+    ]);
+    expect([...sheetOf(after).matchAll(/<row r="(\d)" hidden="1"/g)].map(([, row]) => row)).toEqual(["2"]);
+    expect(sheetOf(after, 3)).toMatch(/<row r="5" hidden="1"/);
+  });
+
   it("is shown where a filter hid it, the others stay as the filter has them", () => {
     const sheet = sheetOf(editedBook(book({ filter, hidden: [2, 4, 5] }), [set(1, 1, 30)]));
     expect([2, 4, 5].map((row) => new RegExp(`<row r="${row}"[^>]*hidden`).test(sheet))).toEqual([false, true, true]);

@@ -48,13 +48,18 @@ export function setCell(bench: Workbench, styles: CellStyles, edit: SetCell): vo
 /** Shows a row that a filter hides: what it holds now may be what the filter is to show. */
 function showRow(bench: Workbench, sheet: BenchSheet, row: number): void {
   const { element } = sheet.cells.makeRow(row);
-  if (!isSet(element.get("hidden"))) return;
+  if (isSet(element.get("hidden")) && isFiltered(bench, sheet, row)) element.set("hidden", null);
+}
+
+/** Whether a filter is over a row, and hides it where it is hidden; else a person has hidden it by hand. */
+export function isFiltered(bench: Workbench, sheet: BenchSheet, row: number): boolean {
   const filters = [sheet.root.first("autoFilter"), ...bench.tables(sheet).map(({ root }) => root.first("autoFilter"))];
-  const hides = filters.some((filter) => {
+  return filters.some((filter) => {
     const area = readArea(filter?.get("ref") ?? "");
-    return area !== null && row > area.top && row <= area.bottom && (filter?.elements("filterColumn").length ?? 0) > 0;
+    if (filter === null || area === null || row <= area.top || row > area.bottom) return false;
+    // A column without a condition only lacks its button.
+    return filter.elements("filterColumn").some((column) => column.elements().length > 0);
   });
-  if (hides) element.set("hidden", null);
 }
 
 /** Makes a row as tall as a longer text needs, unless a person set its height; Excel fits it again. */

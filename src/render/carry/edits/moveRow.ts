@@ -1,6 +1,7 @@
 import { columnLetters } from "../../../domain/cell";
 import type { MoveRow } from "../../../refresh/refreshEdit";
 import { readArea, writeArea } from "../package/areas";
+import { isFiltered } from "./cellEdits";
 import { moveNotes } from "./moveNotes";
 import { moveRules } from "./moveRules";
 import { moveSparklines } from "./moveSparklines";
@@ -30,6 +31,7 @@ export function moveRow(bench: Workbench, edit: MoveRow): void {
   const target = to.cells.makeRow(edit.to.row);
   target.cells.splice(0, target.cells.length, ...source.cells.splice(0));
   for (const name of ["ht", "customHeight"]) target.element.set(name, source.element.get(name));
+  target.element.set("hidden", isFiltered(bench, from, row) ? null : source.element.get("hidden"));
   for (const { column, element } of target.cells) {
     const formula = element.first("f");
     if (formula === null) continue;
