@@ -43,6 +43,7 @@ import { commentaryCopied } from "./past/commentaryCopied";
 import { contradictsHistory } from "./past/contradictsHistory";
 import { givenByHand } from "./past/givenByHand";
 import { pastNotRead } from "./past/pastNotRead";
+import { sheetProtected } from "./past/sheetProtected";
 import { answerMissing } from "./rows/answerMissing";
 import { duplicateAction } from "./rows/duplicateAction";
 import { duplicateMeasure } from "./rows/duplicateMeasure";
@@ -90,6 +91,7 @@ export const CHECKS = [
   repairsMade,
   planRead,
   givenByHand,
+  sheetProtected,
   pastNotRead,
   checkSettingRefused,
   tableNotUsed,

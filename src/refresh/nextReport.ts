@@ -50,5 +50,8 @@ export function nextReport(
     return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, follow }) };
   };
   const first = make(checked);
-  return first.refresh.byHand.length === 0 ? first : make(withByHand(checked, first.refresh.byHand, accepted));
+  const { byHand, left } = first.refresh;
+  const protectedSheets = left.flatMap((one) => (one.kind === "sheetProtected" ? [one.sheet] : []));
+  if (byHand.length === 0 && protectedSheets.length === 0) return first;
+  return make(withByHand(checked, { byHand, protectedSheets }, accepted));
 }

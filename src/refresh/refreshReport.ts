@@ -243,6 +243,8 @@ function leaveProtected(
     steps: [],
     cells: [],
     added: [],
+    heights: [],
+    retired: [...work.retired],
     taken: [],
     unchanged: [],
     changes: [],

@@ -112,3 +112,17 @@ describe("a status or figure that a person gave by hand", () => {
     expect(moved).toContain("Green, as before");
   });
 });
+
+describe("a protected sheet", () => {
+  it("is an error on the sheet Data quality, since what is counted from it is of the quarter before", () => {
+    const book = new WorkbookInMemory(q1);
+    book.sheet("Measures").protected = true;
+    const options = { report: quarterLook(2), by: null, accepted: [] };
+    const { checkedExtract, model } = nextReport(writtenReport(q1), book.found(), second, options);
+    expect(openFindings(checkedExtract).map(({ code }) => code)[0]).toBe("sheetProtected");
+    const quality = model.sheets.find(({ name }) => name === "Data quality");
+    expect(quality?.rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join("; ")).toContain(
+      "The sheet Measures is protected, so it was left as it was",
+    );
+  });
+});
