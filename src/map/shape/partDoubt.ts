@@ -1,3 +1,4 @@
+import { listOf } from "../../domain/listOf";
 import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
@@ -22,6 +23,8 @@ const OTHER_USES: readonly (ColumnRole | null)[] = [null, "objective", "service"
 interface Part {
   readonly name: string;
   readonly heading: string | null;
+  /** Where each row has the same measures of a part such as a site, all parts that it names: each can be reported. */
+  readonly sites: readonly string[];
 }
 
 /**
@@ -40,6 +43,10 @@ export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: P
   const part = partIn(table, claims, plan, organisation);
   if (part === null) return [];
   const where = part.heading === null ? "" : ` (“${part.heading}”)`;
+  if (part.sites.length > 1) {
+    const whose = `It gives figures of ${listOf(part.sites)}${where} and none of the whole. Whose are to be reported?`;
+    return [{ ...doubtOf(table, part.heading, whose), organisations: part.sites }];
+  }
   const question =
     `It gives figures of ${part.name}${where} and none of the whole. Are they what the plan means? ` +
     "If not, leave the table out.";
@@ -48,7 +55,7 @@ export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: P
 
 function partIn(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Part | null {
   const around = table.titles.find(({ text }) => isPartWords(text) && !isNamedInPlan(text, plan));
-  if (around !== undefined) return { name: around.text, heading: null };
+  if (around !== undefined) return { name: around.text, heading: null, sites: [] };
   if (table.turned !== undefined) return partOfArea(table.turned.from, plan, table.turned.organisation ?? "", null);
   const label = claims.findIndex(({ role }) => role === "measure");
   if (label < 0) return null;
@@ -72,12 +79,12 @@ function partIn(table: Table, claims: readonly ColumnClaim[], plan: Plan, organi
       const name = textIn(row, column);
       return isPartOf(name, measure) && (isSure || isPartWords(name)) ? name : null;
     });
-    if (found !== null) return { name: found, heading: header };
+    if (found !== null) return { name: found, heading: header, sites: [] };
   }
   const section = onlyParts(rows, ({ heading, measure }) =>
     isPartWords(heading) && isPartOf(heading, measure) ? heading : null,
   );
-  return section === null ? null : { name: section, heading: null };
+  return section === null ? null : { name: section, heading: null, sites: [] };
 }
 
 interface Row {
@@ -109,6 +116,16 @@ function onlyParts<R extends { readonly measure: string }>(
   return [...parts.values()].find((part) => part !== null) ?? null;
 }
 
+/**
+ * The parts of an organisation, such as sites, whose figures a table with its measures in the headings gives; none
+ * where it gives those of the whole.
+ *
+ * @param organisation As the table names it.
+ */
+export function sitesOf({ turned }: Table, plan: Plan, organisation: string): readonly string[] {
+  return turned === undefined ? [] : (partOfArea(turned.from, plan, organisation, null)?.sites ?? []);
+}
+
 /** A part of the organisation, where a narrower column than its own names one in each of its rows. */
 function partOfArea(table: Table, plan: Plan, organisation: string, known: number | null): Part | null {
   if (organisation === "") return null;
@@ -123,7 +140,8 @@ function partOfArea(table: Table, plan: Plan, organisation: string, known: numbe
     const names = ownRows.map((row) => textIn(row, column));
     if (names.some((name) => isEverybody(name) || isWholeBody(name) || isOwn(name) || isNamedInPlan(name, plan)))
       continue;
-    return { name: names[0] ?? "", heading: header };
+    const sites = known === null ? [...new Set(names)].filter((name) => name !== "") : [];
+    return { name: names[0] ?? "", heading: header, sites };
   }
   return null;
 }

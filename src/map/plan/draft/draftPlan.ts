@@ -65,6 +65,7 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
     tables: shaped,
     mapping: mapped,
     organisations,
+    areSites,
     divided,
     grouped,
     unread,
@@ -119,7 +120,11 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
   const organisation =
     heading.organisation === "" && organisations.length === 0 ? onlyOrganisation(shaped) : heading.organisation;
   if (organisations.length > 0)
-    draft.gaps.push({ item: null, column: "Organisation", why: whoseAsked(organisations, organisation) });
+    draft.gaps.push({
+      item: null,
+      column: "Organisation",
+      why: whoseAsked(organisations, areSites ? "" : organisation),
+    });
   else if (organisation === "")
     draft.gaps.push({ item: null, column: "Organisation", why: "no title is plainly a name of one" });
   return { ...draft, ...heading, organisation, organisations, unread, objectives: [...draft.objectives.values()] };

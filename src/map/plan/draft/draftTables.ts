@@ -5,6 +5,7 @@ import { groupColumn } from "../../columns/groupColumn";
 import { headerOf } from "../../columns/recogniseTable";
 import type { Mapping, TableMapping } from "../../mapping";
 import { proposeMapping } from "../../proposeMapping";
+import { sitesOf } from "../../shape/partDoubt";
 import { shapeTables } from "../../shape/shapeTables";
 import { draftNames, type DraftNames } from "./draftNames";
 import { objectivesAcross } from "./draftObjectives";
@@ -17,6 +18,8 @@ export interface TablesToDraft {
   readonly mapping: Mapping;
   /** Of an extract about several organisations, their names: whose figures are meant is not said. */
   readonly organisations: readonly string[];
+  /** Whether these are parts such as sites: the organisation that a title names is none of them. */
+  readonly areSites: boolean;
   /** The headings over the figures of each table that says of none which is the actual: objectives of the draft. */
   readonly divided: readonly (readonly string[])[];
   /** The headings of columns whose words tell rows of one name apart: objectives of the draft. */
@@ -61,10 +64,14 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
       grouped.flatMap((one) => one.groups),
     );
   const first = grouped.length === 0 ? ungrouped : read(organisation);
-  const organisations = [...new Set(first.mapping.doubts.flatMap((doubt) => doubt.organisations))];
+  const asked = first.mapping.doubts.filter((doubt) => doubt.organisations.length > 0);
+  const bodies = new Set(asked.flatMap((doubt) => doubt.organisations));
+  const organisations = [...new Set([...bodies].flatMap((body) => bodyOrSites(first.tables, body)))];
   return {
     ...(organisations[0] === undefined ? first : read(organisations[0])),
     organisations,
+    // A doubt about parts names the column that they stand in.
+    areSites: organisations.some((one) => !bodies.has(one)) || asked.some(({ header }) => header !== null),
     grouped: grouped.map(({ heading }) => heading),
     // Services over their own `Actual` and `Target` are no guess.
     divided: divided.filter(
@@ -93,6 +100,12 @@ function groupedBy(
   if (column === null) return null;
   const words = table.rows.flatMap((row) => (row.kind === "data" ? (cellIn(row, column)?.text.trim() ?? "") : []));
   return { heading: headerOf(table, column), groups: [...new Set(words)].filter((text) => text !== "") };
+}
+
+/** Of a body whose sites alone the tables give figures of, these. */
+function bodyOrSites(tables: readonly Table[], body: string): readonly string[] {
+  const sites = tables.flatMap((table) => sitesOf(table, planOf([], [], body), body));
+  return sites.length > 0 ? sites : [body];
 }
 
 function planOf(names: readonly string[], objectives: readonly string[], organisation: string): Plan {
