@@ -80,6 +80,13 @@ describe("a pack as a deck of slides", () => {
     expect(missingInOrder(packStrings(pack), slides.map((slide) => squeezedWords(slide, "a:t")).join(""))).toEqual([]);
   });
 
+  it("names on its first slide what needs attention with the counts, and the rest under a title of its own", () => {
+    const [answer = "", next = ""] = slides.map((slide) => squeezedWords(slide, "a:t"));
+    for (const words of ["Measures by status, now and before", "The measures that need attention first", "■Red"])
+      expect(answer).toContain(squeezed(words));
+    expect(next).toMatch(/^Summary:(?!.*\(continued\))/);
+  });
+
   it("has a title, the marking twice, the standing and notes with sources on every slide", () => {
     expect(slides.length).toBeGreaterThan(5);
     slides.forEach((slide, index) => {

@@ -1,7 +1,16 @@
 import { LINE_COLOURS, THEMES } from "../../theme";
 
 /** Sizes of type in points; nothing on a slide is smaller than `margin`. */
-export const SIZES = { title: 20, longTitle: 16, message: 15, body: 13, table: 11, label: 10, margin: 10 } as const;
+export const SIZES = {
+  title: 20,
+  longTitle: 16,
+  message: 15,
+  body: 13,
+  dense: 11,
+  table: 10,
+  label: 10,
+  margin: 10,
+} as const;
 
 /** From one line of words to the next, as a share of their size. */
 export const LINE = 1.2;

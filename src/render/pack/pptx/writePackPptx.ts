@@ -169,8 +169,8 @@ function flowOver(
 }
 
 /**
- * The answer on one slide: messages and what the pack is of, the results beside what needs attention, then words in two
- * columns. What is too long for that goes over slides.
+ * The answer on the first slide: messages and what the pack is of, the results beside what needs attention, then the
+ * words that have room, in two columns. What has none goes on slides of its own, titled by what stands there.
  */
 function answerSlides(section: PackSection, pack: PackModel, first: boolean, deck: Deck): readonly SlidePlan[] {
   const about = [pack.organisation, pack.period].filter((words) => words !== "").join(". ");
@@ -179,27 +179,41 @@ function answerSlides(section: PackSection, pack: PackModel, first: boolean, dec
       ? [{ title: null, together: false, blocks: [{ kind: "paragraph", label: null, text: about }] }]
       : [];
   const title = first ? `${pack.title}: ${section.title}` : section.title;
-  const split = section.parts.findIndex((_, index) => section.parts.slice(index).every(isWords));
-  const end = split < 0 ? section.parts.length : split;
-  const results = section.parts.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "table"));
-  const small: Deck = { ...deck, sizes: { message: SIZES.body, body: SIZES.table } };
-  const lay = (parts: readonly PackPart[], width: number, columns: 1 | 2): Piece | null =>
-    allOf(columns === 2 ? [writeWords(parts.flatMap(asWords), width, 2, small)] : flowsOf(parts, width, small));
-  if (results >= 0 && results < end) {
-    const above = lay([...opening, ...section.parts.slice(0, results)], ROOM.width, 1);
-    const counts = lay(section.parts.slice(results, results + 1), COUNTS, 1);
-    const tables = lay(section.parts.slice(results + 1, end), ROOM.width - COUNTS - GUTTER, 1);
-    const words = lay(section.parts.slice(end), ROOM.width, 2);
-    if (above !== null && counts !== null && tables !== null && words !== null) {
-      const middle = beside([
-        { piece: counts, x: 0 },
-        { piece: tables, x: COUNTS + GUTTER },
-      ]);
-      const all = stacked([above, middle, words], 4);
-      if (all.height <= HEIGHT) return [{ title, pieces: [all] }];
-    }
+  const { parts } = section;
+  const split = parts.findIndex((_, index) => parts.slice(index).every(isWords));
+  const end = split < 0 ? parts.length : split;
+  for (let taken = parts.length; taken >= end; taken -= 1) {
+    const answer = answerPiece([...opening, ...parts.slice(0, taken)], opening.length + end, deck);
+    if (answer === null) continue;
+    const rest = parts.slice(taken);
+    const names = rest.flatMap((part) => headed(part).heading ?? []).join(", ");
+    const more = flowOver(flowsOf(rest, ROOM.width, deck), titled(`${section.title}: ${names}`)).slides;
+    return [{ title, pieces: [answer] }, ...(rest.length === 0 ? [] : more)];
   }
-  return flowOver(flowsOf([...opening, ...section.parts], ROOM.width, deck), titled(title)).slides;
+  return flowOver(flowsOf([...opening, ...parts], ROOM.width, deck), titled(title)).slides;
+}
+
+/**
+ * Parts of an answer as one piece; null where they are longer than a slide, or have no results.
+ *
+ * @param end From which part on they are words alone.
+ */
+function answerPiece(parts: readonly PackPart[], end: number, deck: Deck): Piece | null {
+  const results = parts.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "table"));
+  if (results < 0 || results >= end) return null;
+  const small: Deck = { ...deck, sizes: { message: SIZES.message, body: SIZES.dense } };
+  const lay = (some: readonly PackPart[], width: number): Piece | null => allOf(flowsOf(some, width, small));
+  const above = lay(parts.slice(0, results), ROOM.width);
+  const counts = lay(parts.slice(results, results + 1), COUNTS);
+  const tables = lay(parts.slice(results + 1, end), ROOM.width - COUNTS - GUTTER);
+  const words = allOf([writeWords(parts.slice(end).flatMap(asWords), ROOM.width, 2, small)]);
+  if (above === null || counts === null || tables === null || words === null) return null;
+  const middle = beside([
+    { piece: counts, x: 0 },
+    { piece: tables, x: COUNTS + GUTTER },
+  ]);
+  const all = stacked([above, middle, words], 4);
+  return all.height <= HEIGHT - GAP ? all : null;
 }
 
 /** Parts one below another, each below its heading. */
