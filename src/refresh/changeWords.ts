@@ -82,6 +82,8 @@ function changeSaid(change: Change, nameOf: (row: string) => string): string {
       return `${change.row} goes to the sheet Retired, with all that is in its row`;
     case "rowReturned":
       return `${nameOf(change.row)} is back from the sheet Retired, with all that was in its row`;
+    case "itemRenamed":
+      return `${change.before} is now ${change.after}`;
     case "columnAdded":
       return `the column ${change.heading} is new`;
     case "sectionAdded":

@@ -76,6 +76,7 @@ function blockOf({ table, headings, keyedBy, keptIn, rows }: WrittenBlock): OurB
     headings,
     keyedBy,
     lasting: false,
+    itemsIn: null,
     reasonIn: null,
     widths: [],
     statuses: [],

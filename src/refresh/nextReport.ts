@@ -1,11 +1,14 @@
 import type { Acceptance } from "../check/acceptanceFile";
+import type { Plan } from "../domain/plan";
+import type { HistoryRow } from "../history/historyRow";
 import { withRows } from "../history/withRows";
 import { buildReport, type ReportOptions } from "../report/buildReport";
 import type { CheckedExtract } from "../report/checkedExtract";
 import { historyRows } from "../report/historyRows";
 import type { ReportModel } from "../report/reportModel";
 import { withByHand } from "../report/withByHand";
-import { followRows } from "./followRows";
+import { cleanText } from "../domain/cleanText";
+import type { PlanItem, PlanItems } from "./followItems";
 import type { FoundReport } from "./found/foundReport";
 import type { Refresh } from "./refresh";
 import { refreshReport, type RefreshOptions } from "./refreshReport";
@@ -19,7 +22,7 @@ export interface NextReport {
   readonly refresh: Refresh;
 }
 
-export interface NextReportOptions extends Omit<RefreshOptions, "follow"> {
+export interface NextReportOptions extends Omit<RefreshOptions, "items"> {
   /** How the report looks, and when its files were read. */
   readonly report: Omit<ReportOptions, "past">;
   /** Who made it; null where nobody said. */
@@ -40,18 +43,32 @@ export function nextReport(
   checked: CheckedExtract,
   { report, by, accepted, ...options }: NextReportOptions,
 ): NextReport {
-  const { year, measures } = checked.plan;
+  const { year } = checked.plan;
   const earlier = checked.past?.rows ?? [];
-  const follow = followRows(measures, earlier);
+  const items = planItems(checked.plan, earlier);
   const make = (checkedExtract: CheckedExtract): NextReport => {
     const rows = withRows(earlier, historyRows(checkedExtract, { readAt: report.readAt, by }), year);
     // The workbook has its past figures already, and takes those that are new.
     const model = buildReport(checkedExtract, { ...report, past: rows.filter(({ at }) => at === null) });
-    return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, follow }) };
+    return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, items }) };
   };
   const first = make(checked);
   const { byHand, left } = first.refresh;
   const protectedSheets = left.flatMap((one) => (one.kind === "sheetProtected" ? [one.sheet] : []));
   if (byHand.length === 0 && protectedSheets.length === 0) return first;
   return make(withByHand(checked, { byHand, protectedSheets }, accepted));
+}
+
+/** What rows are known by is how cells show it. */
+function planItems({ measures, actions }: Plan, past: readonly HistoryRow[]): PlanItems {
+  const known = (id: string, name: string, aliases: readonly string[]): PlanItem => ({
+    id: cleanText(id).trim(),
+    name: cleanText(name).trim(),
+    aliases,
+  });
+  return {
+    measures: measures.map(({ id, name, aliases }) => known(id, name, aliases)),
+    actions: actions.map(({ id, action }) => known(id, action, [])),
+    past: new Map(past.map(({ id, measure }) => [id, measure])),
+  };
 }

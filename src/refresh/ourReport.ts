@@ -20,6 +20,7 @@ export interface OurBlock {
   readonly headings: readonly string[];
   readonly keyedBy: readonly string[];
   readonly lasting: boolean;
+  readonly itemsIn: ReportTable["itemsIn"];
   readonly reasonIn: string | null;
   /** Widths of its columns in characters; none where they are not known. */
   readonly widths: readonly number[];
@@ -128,6 +129,7 @@ const NO_TABLE: Omit<OurBlock, "rows" | "range"> = {
   headings: [""],
   keyedBy: [""],
   lasting: false,
+  itemsIn: null,
   reasonIn: null,
   widths: [],
   statuses: [],
@@ -180,6 +182,10 @@ function tableOf(sheet: ReportSheet, table: ReportTable, model: Pick<ReportModel
     headings,
     keyedBy: table.keyedBy.map(cleanText),
     lasting: table.lasting,
+    itemsIn:
+      table.itemsIn === null
+        ? null
+        : { ...table.itemsIn, namedIn: table.itemsIn.namedIn === null ? null : cleanText(table.itemsIn.namedIn) },
     reasonIn: table.reasonIn,
     widths: sheet.columnWidths.slice(left, right + 1),
     statuses,

@@ -46,6 +46,14 @@ export type Change =
       readonly sheet: string;
       readonly row: string;
     }
+  /** An item of the plan has another ID or name; its row followed it. */
+  | {
+      readonly kind: "itemRenamed";
+      readonly sheet: string;
+      readonly row: string;
+      readonly before: string;
+      readonly after: string;
+    }
   | { readonly kind: "columnAdded"; readonly sheet: string; readonly heading: string }
   | { readonly kind: "sectionAdded"; readonly sheet: string; readonly heading: string }
   | { readonly kind: "sheetAdded"; readonly sheet: string };
@@ -85,6 +93,16 @@ export type Left =
       readonly cells: readonly { readonly heading: string; readonly now: string }[];
     }
   | { readonly kind: "pastRowsAdded" | "pastRowsDeleted"; readonly sheet: string; readonly rows: readonly string[] }
+  /** Another item has the ID now, whose name is nothing like the old one's: the old one left. */
+  | {
+      readonly kind: "idReused";
+      readonly sheet: string;
+      readonly name: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  /** Several items have the name, and not the IDs that they had: which is which cannot be told. */
+  | { readonly kind: "nameUnclear"; readonly sheet: string; readonly name: string }
   /** A second row with the words of one of ours is a person's. */
   | { readonly kind: "rowTwice"; readonly sheet: string; readonly name: string; readonly at: number }
   /** The report has no such row any more, but it is the last of its table. */

@@ -1,4 +1,5 @@
 import { address, readAddress } from "../domain/cell";
+import { keyNow, type Follow } from "./followItems";
 import { written, type OurBlock } from "./ourReport";
 import type { SetLink } from "./refreshEdit";
 import type { Work } from "./work";
@@ -8,7 +9,7 @@ import type { WrittenReport, WrittenSheet } from "./writtenReport";
 export function setLinks(
   work: Work,
   sheets: readonly { readonly name: string; readonly blocks: readonly OurBlock[] }[],
-  base: WrittenReport,
+  { base, follow }: { readonly base: WrittenReport; readonly follow: Follow },
 ): { readonly edits: readonly SetLink[]; readonly back: readonly SetLink[]; readonly sheets: readonly WrittenSheet[] } {
   const edits: SetLink[] = [];
   const back: SetLink[] = [];
@@ -35,7 +36,8 @@ export function setLinks(
               const to = linkPlace(work, link);
               const at = sheet.ofModel.get(block.rows[index]?.at ?? -1);
               const words = to === null ? null : `${to.sheet}!${address(to)}`;
-              const oldLink = old?.rows.find(({ key }) => key === row.key)?.cells[column]?.link ?? null;
+              const oldLink =
+                old?.rows.find(({ key }) => keyNow(follow, block.table, key) === row.key)?.cells[column]?.link ?? null;
               const place =
                 block.table === "" ? 0 : sheet.tables.get(block.table)?.columns.get(block.headings[column] ?? "");
               if (words !== oldLink && at !== undefined && place !== undefined) {

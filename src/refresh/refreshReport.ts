@@ -6,6 +6,7 @@ import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
 import type { FoundReport } from "./found/foundReport";
 import { knownHeadings, knownTables } from "./found/knownTables";
+import { followTables, type Follow, type PlanItems } from "./followItems";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
 import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { withMarks } from "./history/pastMarks";
@@ -24,8 +25,8 @@ import { placeOf, type PendingCell, type SheetWork, type Step, type Work } from 
 import type { WrittenReport, WrittenSheet } from "./writtenReport";
 
 export interface RefreshOptions {
-  /** What rows are called now that were called otherwise: the new ID of a renumbered measure by its old one. */
-  readonly follow?: ReadonlyMap<string, string>;
+  /** What the plan calls its items, by which rows of renumbered ones are followed. */
+  readonly items?: PlanItems;
   /** Answers to choices of an earlier call, by their IDs; without one, what a person typed stays. */
   readonly answers?: ReadonlyMap<string, Answer>;
   /** Whether whole columns that somebody refers to grow with a table that takes in rows below it: not so in Excel. */
@@ -45,9 +46,11 @@ export function refreshReport(
   base: WrittenReport,
   workbook: FoundReport,
   model: ReportModel,
-  { follow = new Map(), answers = new Map(), rangesGrow = false }: RefreshOptions = {},
+  { items = NO_ITEMS, answers = new Map(), rangesGrow = false }: RefreshOptions = {},
 ): Refresh {
   const { found, today } = knownTables(base, workbook);
+  const report = ourReport(model);
+  const follow = followTables(base, report, items);
   const located = locateReport(base, found, follow);
   const work: Work = {
     found,
@@ -73,7 +76,7 @@ export function refreshReport(
     placedBlock: (sheet, ours, rows) => placedBlock(work, sheet, ours, rows),
   };
   const retired = retiredSheet(work);
-  const present = ourReport(model).map((sheet) => ({ ours: sheet, base: baseOf(sheet, base) }));
+  const present = report.map((sheet) => ({ ours: sheet, base: baseOf(sheet, base) }));
   const gone = base.sheets
     .filter((sheet) => located.has(sheet.name) && !present.some((one) => one.base === sheet) && !keepsPast(sheet))
     .map((sheet) => ({ ours: emptiedSheet(sheet, model.period), base: sheet }));
@@ -119,7 +122,7 @@ export function refreshReport(
   const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
   const steps = new Map(work.steps.map((step) => [step, step.edit()]));
   const edits: RefreshEdit[] = [...steps.values(), ...cells, ...looks];
-  const links = setLinks(work, remembered, base);
+  const links = setLinks(work, remembered, { base, follow });
   return {
     edits: [...edits, ...links.edits],
     standing: standing.map((cell) => setCell(work, cell)),
@@ -136,6 +139,8 @@ export function refreshReport(
     },
   };
 }
+
+const NO_ITEMS: PlanItems = { measures: [], actions: [], past: new Map() };
 
 /** Rows that are to be higher or lower, or that are new. */
 function heightEdits({ heights }: Work): SetHeight[] {
@@ -236,7 +241,7 @@ function leaveProtected(
   work: Work,
   ours: OurSheet,
   there: LocatedSheet,
-  setting: { base: WrittenSheet; follow: ReadonlyMap<string, string>; retired: RetiredSheet; period: string },
+  setting: { base: WrittenSheet; follow: Follow; retired: RetiredSheet; period: string },
 ): void {
   const trial: Work = {
     ...work,

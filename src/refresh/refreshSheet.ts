@@ -2,6 +2,7 @@ import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./undo/backSteps";
 import { sameEntry, type Entry } from "./entry";
 import type { LocatedSheet } from "./found/locateReport";
+import { keyNow, type Follow } from "./followItems";
 import { entryWords, mergeCell } from "./mergeCell";
 import type { OurBlock, OurRow, OurSheet } from "./ourReport";
 import { refreshRows, type TableJob } from "./refreshTable";
@@ -89,9 +90,11 @@ export function refreshSheet(
         base: written,
         ours: block,
         written: rowsByKey(written, follow),
+        items: follow.get(block.table) ?? null,
       };
       if (block.range !== null) sheet.ofModel.set(block.range.top, table.header);
       refreshRows(job);
+      if (block.lasting) sayFollowed(job);
       for (const { key, row } of there.twice)
         work.left.push({ kind: "rowTwice", sheet: sheet.name, name: key, at: sheet.rows.place(sheet.rows.row(row)) });
       if (block.table !== PAST_TABLE) takeRowsOut(job, retired, period);
@@ -102,10 +105,18 @@ export function refreshSheet(
   removeLines(work, sheet, located, ours, baseLines);
 }
 
+/** Which items have another ID or name, and what of it cannot be told for certain. */
+function sayFollowed({ work, sheet: { name: sheet }, items }: TableJob): void {
+  for (const { key, before, after } of items?.renamed ?? [])
+    work.changes.push({ kind: "itemRenamed", sheet, row: key, before, after });
+  for (const { key, before, after } of items?.reused ?? [])
+    work.left.push({ kind: "idReused", sheet, name: key, before, after });
+  for (const name of items?.unclear ?? []) work.left.push({ kind: "nameUnclear", sheet, name });
+}
+
 export interface SheetBase {
   readonly base: WrittenSheet;
-  /** What rows are called now that were called otherwise. */
-  readonly follow: ReadonlyMap<string, string>;
+  readonly follow: Follow;
   readonly retired: RetiredSheet;
   readonly period: string;
 }
@@ -116,8 +127,8 @@ function linesByKey({ blocks }: WrittenSheet): ReadonlyMap<string, WrittenRow> {
   );
 }
 
-function rowsByKey({ rows }: WrittenBlock, follow: ReadonlyMap<string, string>): ReadonlyMap<string, WrittenRow> {
-  return new Map(rows.map((row) => [follow.get(row.key) ?? row.key, row]));
+function rowsByKey({ table, rows }: WrittenBlock, follow: Follow): ReadonlyMap<string, WrittenRow> {
+  return new Map(rows.map((row) => [keyNow(follow, table, row.key), row]));
 }
 
 function grown(fresh: FreshItems | null, top: number, bottom: number, block: OurBlock): FreshItems {

@@ -1,5 +1,6 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./undo/backSteps";
+import type { FollowedItems } from "./followItems";
 import { retiredRow, returnRow } from "./returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";
@@ -20,6 +21,8 @@ export interface TableJob {
   readonly ours: OurBlock;
   /** What we wrote in each row, by what the row is called now. */
   readonly written: ReadonlyMap<string, WrittenRow>;
+  /** Which items of the plan its rows are about; null for a table of something else. */
+  readonly items: FollowedItems | null;
 }
 
 /** Refreshes the rows of a table: new ones come below the one that they follow in the report. */
@@ -129,7 +132,7 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
     if (row.height !== null) work.heights.push({ sheet, row: place, before: null, height: row.height });
     const retired = retiredRow(job, row.key);
     if (retired !== null) {
-      refreshRow(returnRow(job, place, retired), row, retired.row, place);
+      refreshRow(returnRow(job, row.key, place, retired), row, retired.row, place);
       work.changes.push({ kind: "rowReturned", sheet: sheet.name, row: row.key });
       return;
     }

@@ -39,6 +39,16 @@ export function leftWords(left: Left): string {
       return `${left.sheet}: somebody added ${rowsNamed(left.rows)}. It stays, and counts.`;
     case "pastRowsDeleted":
       return `${left.sheet}: somebody deleted ${rowsNamed(left.rows)}. Nothing is put back.`;
+    case "idReused":
+      return (
+        `${left.sheet}: ${left.name} was “${left.before}” and is “${left.after}” now, which is taken for another. ` +
+        "If it is the same under another name, add the old name to its Aliases in the plan and make the report again."
+      );
+    case "nameUnclear":
+      return (
+        `${left.sheet}: several are called “${left.name}”, and their IDs are not what they were. ` +
+        "Rows stayed with their IDs: check that what was typed stands with the right one."
+      );
     case "rowTwice":
       return `${left.sheet} row ${left.at + 1}: a second row of ${left.name}. It is not ours, and stays as it is.`;
     case "rowStays":

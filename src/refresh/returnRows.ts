@@ -1,4 +1,7 @@
 import type { FoundSheet } from "./found/foundReport";
+import { WORTH_ASKING } from "../map/match/certainty";
+import { closeness } from "../map/match/closeness";
+import { plainLabel } from "../map/match/plainLabel";
 import { isHeadedBy, words, type KnownHeadings } from "./found/knownTables";
 import { keyOf } from "./ourReport";
 import type { TableJob } from "./refreshTable";
@@ -18,13 +21,15 @@ export interface ReturningRow {
  * The row of an item that left a table once, on the sheet `Retired`; null where there is none, where its headings stand
  * in other columns by now, or where it is not known what we wrote in it.
  */
-export function retiredRow({ work, there, ours }: TableJob, key: string): ReturningRow | null {
-  const written = work.retired.findLast((one) => one.table === ours.table && one.row.key === key);
+export function retiredRow(job: TableJob, key: string): ReturningRow | null {
+  const { work, there, ours } = job;
+  const written = retiredAs(job, key);
   const found = work.found.sheets.find(({ name }) => name.toLowerCase() === RETIRED.toLowerCase());
   if (written === undefined || found === undefined || found.protected) return null;
   const at = (heading: string): number => there.columns.get(heading) ?? -1;
   let headed = false;
-  let last: ReturningRow | null = null;
+  const name = writtenName(job, written);
+  const rows: { readonly row: number; readonly name: string }[] = [];
   for (const [row, entries] of found.rows.entries()) {
     const said = entries.map(words);
     const table = headedTable(said, work.headings);
@@ -32,10 +37,35 @@ export function retiredRow({ work, there, ours }: TableJob, key: string): Return
       headed =
         table === ours.table &&
         written.headings.every((heading) => !said.includes(heading) || said[at(heading)] === heading);
-    else if (headed && keyOf(ours.keyedBy.map((heading) => said[at(heading)] ?? "")) === key)
-      last = { found, row, written };
+    else if (headed && keyOf(ours.keyedBy.map((heading) => said[at(heading)] ?? "")) === written.row.key)
+      rows.push({ row, name: plainLabel(said[at(ours.itemsIn?.namedIn ?? "")] ?? "") });
   }
-  return last;
+  // Rows of two items that had one ID are told apart by their names.
+  const last = rows.findLast((one) => one.name === name) ?? (rows.length === 1 ? rows[0] : undefined);
+  return last === undefined ? null : { found, row: last.row, written };
+}
+
+/** What we wrote in the row of an item that left: it had the item's name, or its ID and a name like it. */
+function retiredAs(job: TableJob, key: string): RetiredRow | undefined {
+  const retired = job.work.retired.filter(({ table }) => table === job.ours.table);
+  const names = job.items?.names.get(key) ?? [];
+  const only = [...(job.items?.names.values() ?? [])].filter(([own]) => own === names[0]).length === 1;
+  const isNamed = (one: RetiredRow): boolean => names.includes(writtenName(job, one));
+  const isLike = (one: RetiredRow): boolean => {
+    const name = writtenName(job, one);
+    return name === "" || names.length === 0 || names.some((own) => closeness(name, own) >= WORTH_ASKING);
+  };
+  return (
+    retired.findLast((one) => one.row.key === key && isNamed(one)) ??
+    (only ? retired.findLast(isNamed) : undefined) ??
+    retired.findLast((one) => one.row.key === key && isLike(one))
+  );
+}
+
+/** The name in a row as we wrote it, in plain words; `""` where it has none. */
+function writtenName({ ours }: TableJob, { headings, row }: RetiredRow): string {
+  const column = headings.indexOf(ours.itemsIn?.namedIn ?? "");
+  return plainLabel(row.cells[column]?.text ?? "");
 }
 
 /**
@@ -58,10 +88,16 @@ function headedTable(said: readonly string[], tables: readonly KnownHeadings[]):
  * Brings the row of an item back that has left the report and is in it again: formulas go on referring to it, and what
  * people wrote in it and beside it comes with it.
  *
+ * @param key What the row is called now: an item may be back under another ID.
  * @param place The empty row that it comes into.
  * @returns How the row is refreshed: as if it had stood there, with what we wrote in it last.
  */
-export function returnRow(job: TableJob, place: SheetRow, { found, row, written }: ReturningRow): TableJob {
+export function returnRow(
+  job: TableJob,
+  key: string,
+  place: SheetRow,
+  { found, row, written }: ReturningRow,
+): TableJob {
   const { work, sheet } = job;
   const to = { sheet: sheet.name, row: sheet.rows.place(place) };
   const from = { sheet: found.name, row };
@@ -74,6 +110,6 @@ export function returnRow(job: TableJob, place: SheetRow, { found, row, written 
     ...job,
     located: { ...job.located, found },
     base: { ...job.base, headings: written.headings },
-    written: new Map([[written.row.key, written.row]]),
+    written: new Map([[key, written.row]]),
   };
 }

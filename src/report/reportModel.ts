@@ -52,6 +52,12 @@ export interface ReportRow {
   readonly pageBreakBefore: boolean;
 }
 
+/** The items of the plan that a table has a row for, and under which heading they are named; null where under none. */
+export interface TableItems {
+  readonly kind: "measures" | "actions";
+  readonly namedIn: string | null;
+}
+
 /**
  * A table marked up as one: an Excel table in the workbook, `<table>` in HTML.
  * The first row of the range is its only header row.
@@ -66,6 +72,8 @@ export interface ReportTable {
   readonly keyedBy: readonly string[];
   /** Whether its rows are items of the plan: the row of one that leaves the plan is kept, on the sheet `Retired`. */
   readonly lasting: boolean;
+  /** Which items of the plan its rows are, where they are those. */
+  readonly itemsIn: TableItems | null;
   /** Heading of the column that says why a row has its status; null where there is none. */
   readonly reasonIn: string | null;
   /** The columns that the past figures keep, with their headings; none where its rows are no measures. */

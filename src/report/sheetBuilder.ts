@@ -40,6 +40,8 @@ export interface TableSpec<Item> {
   readonly keyedBy?: readonly string[];
   /** Whether its rows are items of the plan; not, unless given. */
   readonly lasting?: boolean;
+  /** Which items of the plan its rows are; none, unless given. */
+  readonly itemsIn?: ReportTable["itemsIn"];
   /** Heading of the column that says why a row has its status; none, unless given. */
   readonly reasonIn?: string | null;
   /** The columns that the past figures keep; none, unless given. */
@@ -146,7 +148,7 @@ export function buildSheet(
       }
     },
     table<Item>(spec: TableSpec<Item>): CellRange {
-      const { name: tableName, description, columns, items, group, keyedBy, lasting, reasonIn, keptIn } = spec;
+      const { name: tableName, description, columns, items, group, keyedBy, lasting, itemsIn, reasonIn, keptIn } = spec;
       if (profile === "publication") {
         add([
           textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body"),
@@ -168,6 +170,7 @@ export function buildSheet(
         range: { ...range, top },
         keyedBy: keyedBy ?? columns.slice(0, 1).map(({ heading }) => heading),
         lasting: lasting ?? false,
+        itemsIn: itemsIn ?? null,
         reasonIn: reasonIn ?? null,
         keptIn: keptIn ?? [],
       });

@@ -49,6 +49,7 @@ function phrasebook(profile: Profile): ReportModel {
             range: { top: 0, left: 0, bottom: PHRASES.length, right: 0 },
             keyedBy: ["x"],
             lasting: false,
+            itemsIn: null,
             reasonIn: null,
             keptIn: [],
           },

@@ -78,6 +78,7 @@ export function sheet(parts: SheetParts, profile: Profile): ReportSheet {
         range: { top: first, left: 0, bottom: last, right: parts.widths.length - 1 },
         keyedBy: [String(parts.table.rows[0]?.cells[0]?.value ?? "")],
         lasting: false,
+        itemsIn: null,
         reasonIn: null,
         keptIn: [],
       },

@@ -3,6 +3,7 @@ import { cleanText } from "../../domain/cleanText";
 import { isFormula, sameEntry, type Entry } from "../entry";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
 import { words } from "./knownTables";
+import { keyNow, type Follow } from "../followItems";
 import { keyOf } from "../ourReport";
 import { relativeFormula, type TableColumnName } from "../relativeFormula";
 import type { WrittenBlock, WrittenReport, WrittenSheet } from "../writtenReport";
@@ -32,7 +33,7 @@ export interface LocatedTable {
 export function locateReport(
   base: WrittenReport,
   found: FoundReport,
-  follow: ReadonlyMap<string, string>,
+  follow: Follow,
 ): ReadonlyMap<string, LocatedSheet> {
   const taken = new Set<FoundSheet>();
   const located = new Map<string, LocatedSheet>();
@@ -59,12 +60,7 @@ function byTables(written: WrittenSheet, found: FoundReport): FoundSheet | null 
   return best;
 }
 
-function locateSheet(
-  written: WrittenSheet,
-  found: FoundSheet,
-  report: FoundReport,
-  follow: ReadonlyMap<string, string>,
-): LocatedSheet {
+function locateSheet(written: WrittenSheet, found: FoundSheet, report: FoundReport, follow: Follow): LocatedSheet {
   const tables = new Map<string, LocatedTable>();
   for (const block of written.blocks) {
     const there = found.tables.find(({ name }) => name.toLowerCase() === block.table.toLowerCase());
@@ -78,7 +74,7 @@ function locateTable(
   { name, range }: FoundTable,
   sheet: FoundSheet,
   report: FoundReport,
-  follow: ReadonlyMap<string, string>,
+  follow: Follow,
 ): LocatedTable {
   const columns = locateColumns(block.headings, sheet, range);
   return { name, range, columns, ...locateRows(block, range, columns, sheet, report, follow) };
@@ -122,7 +118,7 @@ function locateRows(
   columns: ReadonlyMap<string, number>,
   sheet: FoundSheet,
   report: FoundReport,
-  follow: ReadonlyMap<string, string>,
+  follow: Follow,
 ): Pick<LocatedTable, "rows" | "twice"> {
   const keyColumns = block.keyedBy.map((heading) => columns.get(heading));
   const rowsByKey = new Map<string, number[]>();
@@ -148,14 +144,14 @@ function locateRows(
     if (best === null) unfound.push(written);
     else {
       free.delete(best);
-      rows.set(follow.get(written.key) ?? written.key, best);
+      rows.set(keyNow(follow, block.table, written.key), best);
     }
   }
   for (const written of unfound) {
     const best = bestOf([...free], (row) => alike(row, written));
     if (best === null || alike(best, written) * 2 <= block.headings.length) continue;
     free.delete(best);
-    rows.set(follow.get(written.key) ?? written.key, best);
+    rows.set(keyNow(follow, block.table, written.key), best);
   }
   // A row that a person added and gave the words of a measure to is that measure's.
   for (const [key, [row]] of rowsByKey) {
@@ -169,8 +165,10 @@ function locateRows(
       rows.set(key, row);
   }
   const twice = [...rowsByKey].flatMap(([key, numbers]) =>
-    rows.has(follow.get(key) ?? key) && key !== ""
-      ? numbers.filter((row) => free.has(row) && row !== rows.get(key)).map((row) => ({ key, row }))
+    rows.has(keyNow(follow, block.table, key)) && key !== ""
+      ? numbers
+          .filter((row) => free.has(row) && row !== rows.get(keyNow(follow, block.table, key)))
+          .map((row) => ({ key, row }))
       : [],
   );
   return { rows, twice };
@@ -243,14 +241,14 @@ export function foundEntry(
 export function ourFormulas(
   located: ReadonlyMap<string, LocatedSheet>,
   report: FoundReport,
-  follow: ReadonlyMap<string, string>,
+  follow: Follow,
 ): (sheet: string, row: number, column: number) => boolean {
   const ours = new Set<string>();
   for (const { written, found, tables } of located.values()) {
     for (const { table, headings, rows } of written.blocks) {
       const there = tables.get(table);
       for (const { key, cells } of there === undefined ? [] : rows) {
-        const row = there?.rows.get(follow.get(key) ?? key);
+        const row = there?.rows.get(keyNow(follow, table, key));
         cells.forEach(({ entry }, index) => {
           const column = there?.columns.get(headings[index] ?? "");
           if (there === undefined || row === undefined || column === undefined || !isFormula(entry)) return;

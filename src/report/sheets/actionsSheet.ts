@@ -35,6 +35,7 @@ export function actionsSheet(
     items: context.checkedExtract.actions,
     keyedBy: keyHeadings(columns, ["id", "action"]),
     lasting: true,
+    itemsIn: { kind: "actions", namedIn: columns.find(({ column }) => column === "action")?.heading ?? null },
     group: ({ objective }) => objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

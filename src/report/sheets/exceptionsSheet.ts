@@ -40,6 +40,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
         context.mode,
       ),
       items: measures,
+      itemsIn: { kind: "measures", namedIn: "Measure" },
       reasonIn: "Reason for status",
     });
   }
@@ -62,6 +63,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
         { column: "stated", heading: "Stated as", width: 14 },
       ]),
       items: actions,
+      itemsIn: { kind: "actions", namedIn: "Action" },
     });
   }
   return sheet.build({ freeze: false, repeatHeadings: true });

@@ -47,6 +47,7 @@ export function measuresSheet(
     items: context.checkedExtract.measures,
     keyedBy: keyHeadings(columns, ["id", "measure"]),
     lasting: true,
+    itemsIn: { kind: "measures", namedIn: columns.find(({ column }) => column === "measure")?.heading ?? null },
     reasonIn: columns.find(({ column }) => column === "reason")?.heading ?? null,
     keptIn: KEPT_COLUMNS.flatMap((kept) =>
       columns.filter(({ column }) => column === kept).map(({ heading }) => ({ column: kept, heading })),

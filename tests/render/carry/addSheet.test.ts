@@ -44,6 +44,7 @@ describe("a new sheet", () => {
         range: { top: 1, left: 0, bottom: 2, right: 2 },
         keyedBy: ["Measure"],
         lasting: false,
+        itemsIn: null,
         reasonIn: null,
         keptIn: [],
       },
