@@ -86,7 +86,7 @@ describe("verify", () => {
     const before = JSON.parse((await run("verify", edited, "--json")).out) as { differences: unknown };
     expect(JSON.parse(against.out)).toMatchObject({ against: "workbook", differences: before.differences });
     expect((await run("verify", folder.path("p.txt"))).err).toContain(
-      "its name must end in .html, .pdf, .docx or .xlsx",
+      "its name must end in .html, .pdf, .docx, .pptx or .xlsx",
     );
   });
 });

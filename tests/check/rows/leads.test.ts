@@ -16,7 +16,7 @@ describe("leadMissing", () => {
     );
     const { findings } = await check("leadMissing", EXTRACT, actions);
     expect(findings.filter(({ code }) => code === "leadMissing").map(describeFinding)).toEqual([
-      "A4 of the plan: 2 “Train recruits” and 3 have no lead, and 2 of the plan’s actions have one. Put it in the " +
+      "B4 of the plan: 2 “Train recruits” and 3 have no lead, and 2 of the plan’s actions have one. Put it in the " +
         "column Owner.",
     ]);
   });
@@ -29,7 +29,7 @@ describe("leadMissing", () => {
     );
     const { findings } = await check("leadMissing", EXTRACT, actions);
     expect(findings.filter(({ code }) => code === "leadMissing").map(describeFinding)).toEqual([
-      "A4 of the plan: 2 “Train recruits” has no reporting cadence, and 2 of the plan’s actions have one. Put it in " +
+      "B4 of the plan: 2 “Train recruits” has no reporting cadence, and 2 of the plan’s actions have one. Put it in " +
         "the column Frequency.",
     ]);
   });
