@@ -131,7 +131,8 @@ describe("the Check and repair page in Excel", () => {
     host.person.type("Sheet1!B2", "=RAG(65.4%,64%)");
     await press(page, "Check and repair");
     await page.getByText("Registered: all").waitFor();
-    await page.getByText("ExcelApi 1.15").waitFor();
+    await page.getByText("ExcelApi 1.18").waitFor();
+    await page.getByText("Present: all of Outturn works.").waitFor();
     expect(host.formula("Sheet1!B2")).toBe("=RAG(65.4%,64%)");
     await press(page, "Look for such cells");
     await page.getByText("1 cell found.").waitFor();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Workbook } from "exceljs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { SAMPLES } from "../../taskpane/state/samples";
@@ -38,7 +38,10 @@ const EXPECTED: Readonly<Record<string, readonly [sheet: string, header: string,
 };
 
 it("offers every sample that there is, once", () => {
-  expect(SAMPLES.map(({ id }) => id).sort()).toEqual(readdirSync(new URL("../../samples", import.meta.url)).sort());
+  // The year of the hospital has an extract for each month, and is for the command line.
+  const folder = new URL("../../samples/", import.meta.url);
+  const whole = readdirSync(folder).filter((name) => existsSync(new URL(`${name}/extract.csv`, folder)));
+  expect(SAMPLES.map(({ id }) => id).sort()).toEqual(whole.sort());
 });
 
 it.each(SAMPLES)("makes the report of $id, to a workbook that opens with its statuses", async ({ id, title }) => {
