@@ -162,7 +162,7 @@ describe("this Excel", () => {
   it("is told by the versions of what it has, a word each", async () => {
     await excel();
     expect(requirements().map(({ name, present }) => [name, present])).toEqual([
-      ["ExcelApi 1.15", true],
+      ["ExcelApi 1.18", true],
       ["SharedRuntime 1.2", true],
       ["CustomFunctionsRuntime 1.4", true],
     ]);
