@@ -39,7 +39,7 @@ export function requirements(): readonly Requirement[] {
 function excelSentence(version: number): string {
   if (version >= 18) return "Present: all of Outturn works.";
   if (version >= 13)
-    return "Present: all works, but a report in the workbook is not refreshed where a row of it would go. Update Excel.";
+    return "Present: all works, but a report is not refreshed where a row of it would go. Update Excel.";
   if (version >= 9) return "Present: all works, but merged cells of an open workbook are not seen. Update Excel.";
   if (version >= 7)
     return "Too old for setting up pages: reports are written, and printed as Excel likes. Update Excel.";
