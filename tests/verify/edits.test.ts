@@ -164,6 +164,21 @@ describe("a deck of slides", async () => {
     expect(await missed(RUNS, edited, (one) => differences(".pptx", one))).toEqual([]);
   });
 
+  it("has the name of a point found that has no figure in its series", async () => {
+    const path = paths.find((one) => /<c:cat>.*<c:val>/s.test(strFromU8(parts[one] ?? new Uint8Array()))) ?? "";
+    const chart = strFromU8(parts[path] ?? new Uint8Array());
+    // The last series of two has no figure at the first point.
+    const at = chart.lastIndexOf("<c:cat>");
+    const without = chart.slice(at).replace(/(<c:numCache>.*?)<c:pt idx="0">.*?<\/c:pt>/s, "$1");
+    const bare = { ...parts, [path]: strToU8(chart.slice(0, at) + without) };
+    const renamed = without.replace(/<c:v>Q/, "<c:v>X");
+    const other = { ...parts, [path]: strToU8(chart.slice(0, at) + renamed) };
+    const [told, toldOther] = [await readBack(".pptx", zipSync(bare)), await readBack(".pptx", zipSync(other))];
+    const said = (read: typeof told): string => read.texts.map(({ text }) => text).join("\n");
+    expect(said(told)).toContain(": no figure");
+    expect(said(toldOther)).not.toBe(said(told));
+  });
+
   it("has two slides that changed places found", async () => {
     const list = strFromU8(parts["ppt/presentation.xml"] ?? new Uint8Array());
     const turned = list.replace(/(<p:sldId [^>]*>)(<p:sldId [^>]*>)/, "$2$1");

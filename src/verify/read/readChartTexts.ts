@@ -45,13 +45,18 @@ export function readChartTexts(parts: Parts, path: string, reading: TextReading)
       else if (name === "tx" || name === "cat" || name === "xVal" || name === "val" || name === "yVal") into = null;
       else if (name === "ser" && series !== null) {
         reading.end();
-        for (const [at, value] of series.values)
-          reading.apart(`${series.name}, ${series.categories.get(at) ?? at + 1}: ${figure(value)}`);
+        for (const point of pointsOf(series)) reading.apart(point);
         series = null;
       }
     },
   });
   reading.end();
+}
+
+/** Each point in order; one without a figure too, since its category stands on the axis. */
+function pointsOf({ name, categories, values }: OpenSeries): readonly string[] {
+  const places = [...new Set([...categories.keys(), ...values.keys()])].sort((one, other) => one - other);
+  return places.map((at) => `${name}, ${categories.get(at) ?? at + 1}: ${figure(values.get(at) ?? "no figure")}`);
 }
 
 function figure(text: string): string {
