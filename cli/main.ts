@@ -108,7 +108,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   program
     .command("verify")
     .description("tell where a pack that comes back is not what was signed off")
-    .argument("<file>", "the pack (.html, .pdf, .docx) or the report’s workbook (.xlsx), whoever saved it last")
+    .argument("<file>", "the pack (.html, .pdf, .docx, .pptx) or the report’s workbook (.xlsx), whoever saved it")
     .option("--workbook <file>", "the report’s workbook, to compare with; without it the record in the pack itself")
     .option("--json", "print JSON")
     .action(async (file: string, options: VerifyOptions) => {
