@@ -29,8 +29,10 @@ export interface InsertRows {
   readonly sheet: string;
   readonly before: number;
   readonly count: number;
-  /** The row, after the insertion, whose looks the new rows take, conditional formats with them. */
+  /** The row, after the insertion, that new rows are as high as; they look as most rows of their table do. */
   readonly like: number;
+  /** The first and the last row of that table, the new ones among them; left out where a sheet's tables tell. */
+  readonly among?: { readonly top: number; readonly bottom: number };
 }
 
 /** Takes a row out of the whole sheet; it holds nothing of a person's, and nothing refers to it. */

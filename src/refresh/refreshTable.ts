@@ -105,12 +105,14 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
   if (above === undefined) return;
   const before = sheet.rows.place(above) + 1;
   const like = above === table.header ? before + rows.length : before - 1;
-  work.steps.push({
-    edit: () => ({ kind: "insertRows", sheet: sheet.name, before, count: rows.length, like }),
-    back: deletions(sheet.name, before, rows.length),
-  });
   const fresh = sheet.rows.insert(before, rows.length);
   table.body.splice(table.body.indexOf(above) + 1, 0, ...fresh);
+  const place = (row: SheetRow | undefined): number => sheet.rows.place(row ?? table.header);
+  const among = { top: place(table.body[0]), bottom: place(table.body.at(-1)) };
+  work.steps.push({
+    edit: () => ({ kind: "insertRows", sheet: sheet.name, before, count: rows.length, like, among }),
+    back: deletions(sheet.name, before, rows.length),
+  });
   table.grown ||= above === last || above === table.header;
   const { name } = table;
   if (above === last && name !== null) {

@@ -53,7 +53,8 @@ function stepsOf(edit: Exclude<RefreshEdit, SetCell>, model: ReportModel, stood:
   const on = (sheet: string) => (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet);
   switch (edit.kind) {
     case "insertRows": {
-      const { sheet, before, count, like } = edit;
+      const { sheet, before, count } = edit;
+      const like = stood.ordinaryRows.get(edit) ?? edit.like;
       const rows = rowsAddress(before, count);
       return command(3, (context) => {
         const worksheet = on(sheet)(context);

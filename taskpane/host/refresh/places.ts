@@ -17,6 +17,15 @@ export interface At {
 
 type Grid = Place[][];
 
+/** A row, by its number once a step is done, and by its first cell. */
+export interface NearRow {
+  readonly row: number;
+  readonly place: Place;
+}
+
+/** Rows near new ones by which it is told how rows of a table look. */
+const NEAR = 12;
+
 /** A step that moves cells, as against one that only writes into them. */
 export function moves(edit: RefreshEdit): boolean {
   switch (edit.kind) {
@@ -45,6 +54,8 @@ export class Places {
   private readonly edits: readonly RefreshEdit[];
   /** The cell whose looks a cell of a new row takes. */
   private readonly likes = new Map<Place, Place>();
+  /** Rows of a table near those that a step puts into it. */
+  private readonly neighbours = new Map<RefreshEdit, readonly NearRow[]>();
 
   constructor(found: FoundReport, edits: readonly RefreshEdit[]) {
     this.edits = edits;
@@ -66,7 +77,10 @@ export class Places {
     for (const edit of edits) {
       if (edit.kind === "setCell") placeIn(layout, edit).written.push(edit.entry);
       else this.take(layout, edit);
-      if (edit.kind === "insertRows") this.rememberLikes(layout, edit);
+      if (edit.kind === "insertRows") {
+        this.rememberLikes(layout, edit);
+        this.neighbours.set(edit, nearRows(gridOf(layout, edit.sheet), edit));
+      }
     }
   }
 
@@ -74,6 +88,11 @@ export class Places {
   looksLike(place: Place): Place {
     const like = this.likes.get(place);
     return like === undefined ? place : this.looksLike(like);
+  }
+
+  /** Rows of the table near those that a step puts in, the nearest first, each as it is when that step is done. */
+  near(edit: RefreshEdit): readonly NearRow[] {
+    return this.neighbours.get(edit) ?? [];
   }
 
   /** The cells as they stand once the first so many steps are done. */
@@ -174,6 +193,20 @@ export class Places {
     this.fresh.set(edit, made);
     return made.map((row) => [...row]);
   }
+}
+
+type InsertRows = Extract<RefreshEdit, { readonly kind: "insertRows" }>;
+
+function nearRows(grid: Grid, { before, count, like, among }: InsertRows): NearRow[] {
+  if (among === undefined) return [];
+  const rows: NearRow[] = [];
+  for (let away = 0; rows.length < NEAR && (like - away >= among.top || like + away <= among.bottom); away += 1)
+    for (const row of away === 0 ? [like] : [like - away, like + away]) {
+      const place = grid[row]?.[0];
+      const isOld = row >= among.top && row <= among.bottom && (row < before || row >= before + count);
+      if (place !== undefined && isOld) rows.push({ row, place });
+    }
+  return rows;
 }
 
 /** Whether what a cell holds now can be what stood there, or what a step put there. References may have moved. */

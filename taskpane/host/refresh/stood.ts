@@ -8,6 +8,7 @@ import {
   type SetLink,
 } from "../../../src/index";
 import { askForLooks, type LooksStood } from "./looksStood";
+import { askForOrdinaryRows } from "./ordinaryRows";
 import { heldOf } from "./editSteps";
 import { sheetsOf, type At, type Place, type Places } from "./places";
 import { readBlocks } from "./readBlocks";
@@ -24,6 +25,8 @@ export interface Stood {
   readonly formats: readonly Formats[];
   readonly links: readonly LinkStood[];
   readonly looks: LooksStood;
+  /** The row whose looks new rows take, by the step that puts them in; that which they are like where none is said. */
+  readonly ordinaryRows: ReadonlyMap<RefreshEdit, number>;
   /** The number format of a cell; null where that is not known, as in a new row. */
   readonly formatOf: (edit: SetCell) => string | null;
   readonly fontOf: (edit: SetLink) => Font | null;
@@ -108,6 +111,7 @@ export async function lookAgain(
       : [{ edit, at, read: worksheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, 1, 1) }];
   });
   const looks = askForLooks(context, edits, startOf);
+  const ordinary = askForOrdinaryRows(context, edits, places, where);
   let held;
   try {
     held = await readBlocks(
@@ -127,6 +131,7 @@ export async function lookAgain(
         }
         for (const { read } of [...formats, ...likeFormats]) read.load("numberFormat");
         looks.load();
+        ordinary.load();
         for (const { read } of linked)
           read.load(
             "hyperlink,format/font/name,format/font/size,format/font/bold,format/font/italic," +
@@ -189,6 +194,7 @@ export async function lookAgain(
       formats: stoodFormats,
       links,
       looks: looks.answer(),
+      ordinaryRows: ordinary.answer(),
       formatOf: (edit) => {
         const place = targets.get(edit);
         return (place === undefined ? undefined : formatAt.get(places.looksLike(place))) ?? null;

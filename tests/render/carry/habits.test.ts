@@ -171,6 +171,49 @@ describe("a new row has the formula of a person's calculated column", () => {
   });
 });
 
+describe("what marks one measure marks no new one below it", () => {
+  const rule = (area: string): string =>
+    `<conditionalFormatting sqref="${area}"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan">` +
+    `<formula>9</formula></cfRule></conditionalFormatting>`;
+  const list = (area: string): string =>
+    `<dataValidations count="1"><dataValidation type="list" sqref="${area}"><formula1>"Yes,No"</formula1>` +
+    "</dataValidation></dataValidations>";
+
+  it.each([
+    ["B5", "B5"],
+    ["B4:B5", "B4:B5"],
+    ["B2:B5", "B2:B6"],
+    ["B2:B3 B4:B5", "B2:B3 B4:B6"],
+    ["A5:C5", "A5:C5"],
+  ])("a rule and a list of choices of %s are of %s with a row 6", (before, after) => {
+    const sheet = sheetOf(editedBook(book({ after: rule(before) + list(before) }), below));
+    expect(sheet).toContain(`<conditionalFormatting sqref="${after}">`);
+    expect(sheet).toContain(`<dataValidation type="list" sqref="${after}">`);
+  });
+
+  it("nor a rule of the first row one above it, or of the second one between the two", () => {
+    const put = (before: number, like: number): RefreshEdit[] => [
+      { kind: "insertRows", sheet: "Measures", before, count: 1, like },
+    ];
+    expect(sheetOf(editedBook(book({ after: rule("B2") }), put(1, 2)))).toContain('sqref="B3"');
+    expect(sheetOf(editedBook(book({ after: rule("B2:B5") }), put(1, 2)))).toContain('sqref="B2:B6"');
+    expect(sheetOf(editedBook(book({ after: rule("B3") }), put(3, 2)))).toContain('sqref="B3"');
+  });
+
+  it("a colour of the last row stays there, and one of the column is of the new row too", () => {
+    const coloured = (at: number, cells: string): WorkbookPackage => {
+      const plain = book({});
+      const text = sheetOf(plain).replace(new RegExp(`<c r="(${cells})"`, "g"), '<c r="$1" s="1"');
+      const path = `xl/worksheets/sheet${at}.xml`;
+      return { ...plain, parts: new Map(plain.parts).set(path, new TextEncoder().encode(text)) };
+    };
+    const newRow = (cells: string): string =>
+      /<row r="6".*?<\/row>|<row r="6"[^>]*\/>/.exec(sheetOf(editedBook(coloured(1, cells), below)))?.[0] ?? "";
+    expect(newRow("B5")).not.toContain("s=");
+    expect(newRow("B[2-5]")).toContain('<c r="B6" s="1"/>');
+  });
+});
+
 describe("a row that the refresh writes to", () => {
   const filter = '<filterColumn colId="1"><filters><filter val="30"/></filters></filterColumn>';
 

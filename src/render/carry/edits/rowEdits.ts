@@ -2,26 +2,26 @@ import type { DeleteRow, InsertRows, ResizeTable } from "../../../refresh/refres
 import { address, type CellRange } from "../../../domain/cell";
 import { readArea, writeArea, writeAreas } from "../package/areas";
 import { areasOf } from "../references/referenceTexts";
-import type { SheetRow } from "../package/sheetCells";
 import type { BenchSheet, Workbench } from "../workbench";
 import { isSet, type TablePart } from "../package/workbookSheets";
-import { escaped, everyElement, XmlElement } from "../package/xmlTree";
+import { escaped, everyElement, type XmlElement } from "../package/xmlTree";
+import { copyLooks } from "./rowLooks";
 
-/** Puts rows into a sheet that look like another of its rows. */
+/** Puts rows into a sheet that look like the others of their table. */
 export function insertRows(bench: Workbench, edit: InsertRows): void {
   const { before, count, like } = edit;
   const sheet = bench.sheet(edit.sheet);
   bench.move({ kind: "rows", sheet: sheet.name, at: before, count });
   bench.reshaped.add(sheet.name);
-  const model = sheet.cells.row(like);
-  if (model !== null) for (let row = before; row < before + count; row += 1) copyLooks(model, sheet.cells.makeRow(row));
-  for (const table of bench.tables(sheet)) fillColumns(bench, sheet, table, before, before + count - 1);
-  changeRules(bench, sheet, (area) => {
-    if (area.top > like || area.bottom < like) return [area];
-    if (area.bottom >= before + count - 1 && area.top <= before) return [area];
-    if (area.bottom === before - 1) return [{ ...area, bottom: before + count - 1 }];
-    if (area.top === before + count) return [{ ...area, top: before }];
-    return [area, { ...area, top: before, bottom: before + count - 1 }];
+  const last = before + count - 1;
+  const beside = otherRows(bench, sheet, edit);
+  copyLooks(sheet, like, beside, { top: before, bottom: last });
+  for (const each of bench.tables(sheet)) fillColumns(bench, sheet, each, before, last);
+  changeRules(bench, sheet, (area, rule) => {
+    if (area.top > like || area.bottom < like || !coversAll(rule, area, beside)) return [area];
+    if (area.bottom === before - 1) return [{ ...area, bottom: last }];
+    if (area.top === last + 1) return [{ ...area, top: before }];
+    return [area];
   });
 }
 
@@ -51,11 +51,33 @@ export function resizeTable(bench: Workbench, edit: ResizeTable): void {
   filter?.set("ref", writeArea(edit.range));
   bench.trees.touch(path);
   fillColumns(bench, sheet, bench.table(sheet, edit.table), old.bottom + 1, bottom);
-  changeRules(bench, sheet, (area) => {
-    const ends = area.bottom === old.bottom && area.top > old.top;
+  changeRules(bench, sheet, (area, rule) => {
     const inside = area.left >= old.left && area.right <= old.right;
-    return [ends && inside && bottom > old.bottom ? { ...area, bottom } : area];
+    const ends = area.bottom === old.bottom && inside && bottom > old.bottom;
+    return [ends && coversAll(rule, area, rowsOf(old)) ? { ...area, bottom } : area];
   });
+}
+
+/** The rows that were there of the table that new rows come into; the one that they are like where there is none. */
+function otherRows(bench: Workbench, sheet: BenchSheet, { before, count, like, among }: InsertRows): number[] {
+  const table = bench.tables(sheet).find(({ range }) => range !== null && like > range.top && like <= range.bottom);
+  const range = among === undefined ? (table?.range ?? null) : { left: 0, right: 0, ...among, top: among.top - 1 };
+  const rows = range === null ? [like] : rowsOf(range);
+  return rows.filter((row) => row < before || row >= before + count);
+}
+
+/** The rows of a table below its headings. */
+function rowsOf(range: CellRange | null): number[] {
+  return range === null ? [] : Array.from({ length: range.bottom - range.top }, (_, row) => range.top + 1 + row);
+}
+
+/**
+ * Whether a rule is of all rows of a table in the columns of one of its areas: then it is of new rows too. One of some
+ * rows is of their measures, though Excel would give it to a row that is put in below the last of them.
+ */
+function coversAll(rule: XmlElement, { left, right }: CellRange, rows: readonly number[]): boolean {
+  const wide = areasOf(rule).filter((area) => area.left <= left && area.right >= right);
+  return rows.length > 0 && rows.every((row) => wide.some(({ top, bottom }) => top <= row && bottom >= row));
 }
 
 /** Fills new rows of a table with the formulas of its columns, as Excel does. */
@@ -85,24 +107,6 @@ function fillColumns(
       bench.withoutResult = true;
     }
   });
-}
-
-/** A row's height and the looks of its cells. */
-function copyLooks(model: SheetRow, row: SheetRow): void {
-  row.element.head = model.element.head;
-  for (const name of ["r", "hidden", "collapsed", "spans"]) row.element.set(name, null);
-  for (const name of Object.keys(namespaced(row.element))) row.element.set(name, null);
-  row.cells.length = 0;
-  for (const { column, element } of model.cells) {
-    const style = element.get("s");
-    if (style === null) continue;
-    row.cells.push({ column, element: new XmlElement(element.name, ` s="${style}"`, null) });
-  }
-}
-
-/** Attributes of extensions, some of which are unique to a row. */
-function namespaced(element: XmlElement): Record<string, true> {
-  return Object.fromEntries([...element.head.matchAll(/\s(\w+:\w+)\s*=/g)].map(([, name = ""]) => [name, true]));
 }
 
 /** Changes the ranges of a sheet's conditional formats and data validations. */
