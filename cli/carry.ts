@@ -142,7 +142,7 @@ export function carriedLines({ refresh, later }: Carried): readonly string[] {
 }
 
 /** Changes that are told one by one: which measures and actions came and left. */
-const ROWS: ReadonlySet<string> = new Set(["itemAdded", "itemRenamed", "rowRetired", "rowReturned"]);
+const ROWS: ReadonlySet<string> = new Set(["itemAdded", "itemRenamed", "rowPutBack", "rowRetired", "rowReturned"]);
 const ROWS_SHOWN = 20;
 
 /** A line about a workbook that holds a report for a later period already; null where it holds none. */

@@ -76,6 +76,8 @@ function changeSaid(change: Change, nameOf: (row: string) => string): string {
     case "rowAdded":
     case "itemAdded":
       return `${nameOf(change.row)} is new`;
+    case "rowPutBack":
+      return `${nameOf(change.row)} is back: somebody had deleted its row, and the report counts it`;
     case "rowRemoved":
       return `${change.row} is no longer listed`;
     case "rowRetired":

@@ -21,6 +21,7 @@ export interface OurBlock {
   readonly keyedBy: readonly string[];
   readonly lasting: boolean;
   readonly itemsIn: ReportTable["itemsIn"];
+  readonly counted: boolean;
   readonly reasonIn: string | null;
   /** Widths of its columns in characters; none where they are not known. */
   readonly widths: readonly number[];
@@ -130,6 +131,7 @@ const NO_TABLE: Omit<OurBlock, "rows" | "range"> = {
   keyedBy: [""],
   lasting: false,
   itemsIn: null,
+  counted: false,
   reasonIn: null,
   widths: [],
   statuses: [],
@@ -186,6 +188,7 @@ function tableOf(sheet: ReportSheet, table: ReportTable, model: Pick<ReportModel
       table.itemsIn === null
         ? null
         : { ...table.itemsIn, namedIn: table.itemsIn.namedIn === null ? null : cleanText(table.itemsIn.namedIn) },
+    counted: table.counted,
     reasonIn: table.reasonIn,
     widths: sheet.columnWidths.slice(left, right + 1),
     statuses,

@@ -42,7 +42,8 @@ export const WORKED_OUT = "worked out from what was typed";
 export type Change =
   | { readonly kind: "cell"; readonly cell: ReportCellName; readonly before: string; readonly after: string }
   | {
-      readonly kind: "rowAdded" | "itemAdded" | "rowRemoved" | "rowRetired" | "rowReturned";
+      /** `rowPutBack`: somebody had deleted it. */
+      readonly kind: "rowAdded" | "itemAdded" | "rowPutBack" | "rowRemoved" | "rowRetired" | "rowReturned";
       readonly sheet: string;
       readonly row: string;
     }

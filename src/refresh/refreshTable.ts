@@ -51,7 +51,10 @@ export function refreshRows(job: TableJob): void {
       const before = written.get(row.key)?.height ?? null;
       if (row.height !== null && before !== null) work.heights.push({ sheet, row: after, before, height: row.height });
       refreshRow(job, row, number, after);
-    } else if (written.has(row.key)) work.left.push({ kind: "rowDeleted", sheet: sheet.name, name: row.key });
+    } else if (written.has(row.key) && !ours.counted)
+      work.left.push({ kind: "rowDeleted", sheet: sheet.name, name: row.key });
+    // A row that somebody deleted is back where the report counts it: a table of seven under a headline of eight would
+    // be wrong without a sign of it.
     else fresh.push(row);
   }
   addRows(job, after, fresh);
@@ -93,7 +96,7 @@ function addColumns({ work, sheet, located, table, base, ours }: TableJob): void
 
 function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void {
   if (rows.length === 0) return;
-  const { work, sheet, table, ours } = job;
+  const { work, sheet, table, ours, written } = job;
   const first = table.body[0];
   const last = table.body.at(-1);
   // Where something covers the whole column, new rows come inside it: it would not take in one above its first row or,
@@ -142,7 +145,9 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
       const column = table.columns.get(ours.headings[at] ?? "");
       if (column !== undefined) work.cells.push({ sheet, table, row: place, column, cell, ...FRESH });
     });
-    work.changes.push({ kind: ours.lasting ? "itemAdded" : "rowAdded", sheet: sheet.name, row: row.key });
+    const isNew = !written.has(row.key);
+    const kind = !isNew ? "rowPutBack" : ours.lasting ? "itemAdded" : "rowAdded";
+    work.changes.push({ kind, sheet: sheet.name, row: row.key });
   });
 }
 

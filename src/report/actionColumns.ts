@@ -1,7 +1,7 @@
 import type { ActionAssessment } from "../assess/assessment";
 import { statusCell, textCell } from "./cells";
 import type { ReportCell } from "./reportModel";
-import type { TableColumn } from "./sheetBuilder";
+import type { TableColumn } from "./tableSpec";
 import { STATUS_LOOKS } from "./statusLooks";
 import type { TemplateColumn } from "./templateColumn";
 

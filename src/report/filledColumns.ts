@@ -1,4 +1,4 @@
-import type { TableColumn } from "./sheetBuilder";
+import type { TableColumn } from "./tableSpec";
 
 /** What a cell shows where there is nothing to show. */
 const NOTHING: readonly string[] = ["[x]", "[z]", "Not stated"];

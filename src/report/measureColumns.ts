@@ -14,7 +14,7 @@ import type { FormulaMode } from "./formula/formulaMode";
 import { statusFormula } from "./formula/statusFormula";
 import type { Movements } from "./movement";
 import type { ReportCell } from "./reportModel";
-import type { RowCells, TableColumn } from "./sheetBuilder";
+import type { RowCells, TableColumn } from "./tableSpec";
 import { STATUS_LOOKS } from "./statusLooks";
 import type { TemplateColumn } from "./templateColumn";
 

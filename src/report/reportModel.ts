@@ -74,6 +74,8 @@ export interface ReportTable {
   readonly lasting: boolean;
   /** Which items of the plan its rows are, where they are those. */
   readonly itemsIn: TableItems | null;
+  /** Whether the report counts its rows elsewhere, so that it has each of them. */
+  readonly counted: boolean;
   /** Heading of the column that says why a row has its status; null where there is none. */
   readonly reasonIn: string | null;
   /** The columns that the past figures keep, with their headings; none where its rows are no measures. */

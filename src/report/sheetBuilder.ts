@@ -14,41 +14,7 @@ import type {
   SheetChart,
   StatusRange,
 } from "./reportModel";
-
-/** One column of a table on a report sheet. */
-export interface TableColumn<Item> {
-  readonly heading: string;
-  readonly numeric: boolean;
-  /** Colours that follow the words of the column; none for most. */
-  readonly words?: StatusRange["words"];
-  /** The item's cell; `cells` gives addresses in the item's own row, by column number of the table. */
-  readonly cell: (item: Item, cells: RowCells) => ReportCell;
-}
-
-/** Addresses in the row being written. */
-export interface RowCells {
-  /** The address of the table column with this number, such as `F6`. */
-  readonly column: (index: number) => string;
-}
-
-export interface TableSpec<Item> {
-  readonly name: string;
-  readonly description: string;
-  readonly columns: readonly TableColumn<Item>[];
-  readonly items: readonly Item[];
-  /** Headings of the columns that tell what a row is about; the first, unless given. */
-  readonly keyedBy?: readonly string[];
-  /** Whether its rows are items of the plan; not, unless given. */
-  readonly lasting?: boolean;
-  /** Which items of the plan its rows are; none, unless given. */
-  readonly itemsIn?: ReportTable["itemsIn"];
-  /** Heading of the column that says why a row has its status; none, unless given. */
-  readonly reasonIn?: string | null;
-  /** The columns that the past figures keep; none, unless given. */
-  readonly keptIn?: ReportTable["keptIn"];
-  /** What items belong together on a printed page; pages break between groups where they can. */
-  readonly group?: (item: Item) => string;
-}
+import type { TableSpec } from "./tableSpec";
 
 /** Builds one report sheet from the top down. Tables start in column A and never stand side by side. */
 export interface SheetBuilder {
@@ -148,7 +114,8 @@ export function buildSheet(
       }
     },
     table<Item>(spec: TableSpec<Item>): CellRange {
-      const { name: tableName, description, columns, items, group, keyedBy, lasting, itemsIn, reasonIn, keptIn } = spec;
+      const { name: tableName, description, columns, items, group, keyedBy, lasting, itemsIn } = spec;
+      const { counted, reasonIn, keptIn } = spec;
       if (profile === "publication") {
         add([
           textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body"),
@@ -171,6 +138,7 @@ export function buildSheet(
         keyedBy: keyedBy ?? columns.slice(0, 1).map(({ heading }) => heading),
         lasting: lasting ?? false,
         itemsIn: itemsIn ?? null,
+        counted: counted ?? (lasting === true || itemsIn !== undefined),
         reasonIn: reasonIn ?? null,
         keptIn: keptIn ?? [],
       });

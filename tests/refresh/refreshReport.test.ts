@@ -139,23 +139,6 @@ describe("what a person typed", () => {
   });
 });
 
-describe("what a person took away", () => {
-  it("is not put back: a row, a column and a sheet", () => {
-    const book = new WorkbookInMemory(q1);
-    book.deleteRow("Measures", book.cell("Measures", "M2", "Actual").row);
-    book.sheets.splice(
-      book.sheets.findIndex(({ name }) => name === "Notes"),
-      1,
-    );
-    const refresh = refreshed(book, q1, q2);
-    expect(refresh.left).toContainEqual({ kind: "rowDeleted", sheet: "Measures", name: "M2" });
-    expect(refresh.left).toContainEqual({ kind: "sheetDeleted", name: "Notes" });
-    const again = refreshReport(refresh.written, book.found(), q2);
-    expect(again.edits).toEqual([]);
-    expect(again.left).toHaveLength(refresh.left.length);
-  });
-});
-
 describe("a measure that leaves", () => {
   it("goes to the sheet Retired with what was written beside it, and formulas follow it there", () => {
     const book = new WorkbookInMemory(q2);

@@ -6,7 +6,8 @@ import type { MeasureCharts } from "../charts/measureCharts";
 import type { ReportSheet } from "../reportModel";
 import { linePixels } from "../page/rowHeight";
 import { DIGIT_PIXELS } from "../page/typography";
-import { buildSheet, type TableColumn } from "../sheetBuilder";
+import { buildSheet } from "../sheetBuilder";
+import type { TableColumn } from "../tableSpec";
 import type { SheetContext } from "./sheetContext";
 
 const WORST_FIRST: readonly Status[] = ["Red", "Amber", "Not rated", "Green", "Not applicable"];

@@ -9,7 +9,8 @@ import { REPAIR_NAMES, shownText } from "../../repair/repair";
 import { auditTrail, type AuditedCell } from "../auditTrail";
 import { countCell, linkCell, statusCell, textCell } from "../cells";
 import type { ReportCell, ReportSheet } from "../reportModel";
-import { buildSheet, type TableColumn } from "../sheetBuilder";
+import { buildSheet } from "../sheetBuilder";
+import type { TableColumn } from "../tableSpec";
 import { SEVERITY_LOOKS, SEVERITY_NAMES } from "../statusLooks";
 import type { SheetContext } from "./sheetContext";
 
@@ -64,6 +65,7 @@ export function dataQualitySheet(
         },
       ],
       keyedBy: ["Finding"],
+      counted: true,
       items: open,
     });
   }
@@ -81,6 +83,7 @@ export function dataQualitySheet(
         { heading: "What is accepted", numeric: false, cell: ({ finding }) => textCell(describeFinding(finding)) },
       ],
       keyedBy: ["Item", "What is accepted"],
+      counted: true,
       items: accepted,
     });
   }
@@ -111,6 +114,7 @@ export function dataQualitySheet(
             ]),
       ],
       keyedBy: ["Item", "Finding", "Where"],
+      counted: true,
       items: findings,
     });
   }

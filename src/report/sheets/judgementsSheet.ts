@@ -3,7 +3,8 @@ import type { GradeShare } from "../../assess/peers/gradeShare";
 import { number } from "../../domain/value";
 import { countCell, figureCell, missingCell, statusCell, textCell } from "../cells";
 import type { ReportSheet } from "../reportModel";
-import { buildSheet, type TableColumn } from "../sheetBuilder";
+import { buildSheet } from "../sheetBuilder";
+import type { TableColumn } from "../tableSpec";
 import type { SheetContext } from "./sheetContext";
 
 /** Judgements by domain: grade, direction of travel, and how the grade stands among all bodies that were graded. */

@@ -11,7 +11,8 @@ import {
 } from "../../history/historyRow";
 import { figureCell, textCell } from "../cells";
 import type { ReportCell, ReportSheet } from "../reportModel";
-import { buildSheet, type SheetSetting, type TableColumn } from "../sheetBuilder";
+import { buildSheet, type SheetSetting } from "../sheetBuilder";
+import type { TableColumn } from "../tableSpec";
 
 const WIDTHS: Readonly<Record<HistoryColumn, number>> = {
   id: 12,
