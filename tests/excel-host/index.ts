@@ -10,4 +10,5 @@ export { OFFICE_CDN } from "./boot/officeFiles";
 export type { FunctionMetadata } from "./customFunctions";
 export type { ExcelHost } from "./excelHost";
 export { FAILURES } from "./faults";
+export { repeated } from "./repeated";
 export type { FunctionAnswer } from "./functionAnswer";
