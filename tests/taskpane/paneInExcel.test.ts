@@ -7,31 +7,49 @@ import { PANE_FOLDER } from "./support/servePane";
 
 const browser = await sharedBrowser();
 
-/** The pane in Excel, in a new workbook or one that is there, brought to its findings with the sample. */
-async function atFindings(host?: ChromiumPage["host"]): Promise<ChromiumPage> {
-  const opened = await openInChromium(join(PANE_FOLDER, "taskpane.html"), {
+/** The pane in Excel, in a new workbook or one that is there, with the sample's columns read. */
+async function opened(host?: ChromiumPage["host"]): Promise<ChromiumPage> {
+  const pane = await openInChromium(join(PANE_FOLDER, "taskpane.html"), {
     browser,
     root: PANE_FOLDER,
     ...(host === undefined ? {} : { host }),
   });
-  const { page } = opened;
+  const { page } = pane;
   await press(page, "Try it with a sample");
   await page.getByText("Chosen: extract.csv").waitFor();
   await press(page, "Continue");
-  await press(page, "Confirm and continue");
-  await page.getByRole("heading", { name: "Review the findings" }).waitFor();
-  return opened;
+  return pane;
+}
+
+/** The pane in Excel, in a new workbook, brought to its findings with the sample. */
+async function atFindings(): Promise<ChromiumPage> {
+  const pane = await opened();
+  await press(pane.page, "Confirm and continue");
+  await pane.page.getByRole("heading", { name: "Review the findings" }).waitFor();
+  return pane;
+}
+
+/** Accepts the first finding that can be. */
+async function acceptFirst(page: ChromiumPage["page"]): Promise<void> {
+  const accept = page.getByRole("button", { name: /^Accept: / }).first();
+  await accept.click();
+  await page
+    .getByRole("group", { name: /^Accept/ })
+    .getByLabel("Your name")
+    .fill("A. Singh");
+  await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
+  await accept.click();
 }
 
 /** The same, brought to its last step. */
 async function readyToWrite(): Promise<ChromiumPage> {
-  const opened = await atFindings();
-  const { page } = opened;
+  const pane = await atFindings();
+  const { page } = pane;
   await press(page, "Continue");
   await press(page, "Continue");
   await page.getByRole("heading", { name: "Write the report" }).waitFor();
   await page.getByRole("button", { name: "Write the sheets" }).waitFor();
-  return opened;
+  return pane;
 }
 
 describe("the pane in Excel", () => {
@@ -54,7 +72,7 @@ describe("the pane in Excel", () => {
     await close();
   });
 
-  it("cancels between two chunks, and says that the workbook is as it was", async () => {
+  it("cancels between two chunks, says why Excel would not, and writes at the next attempt", async () => {
     const { page, host, close } = await readyToWrite();
     const held = host.faults.hold();
     await press(page, "Write the sheets");
@@ -62,11 +80,6 @@ describe("the pane in Excel", () => {
     held.release();
     await page.getByText("Cancelled. The workbook is as it was.").waitFor();
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
-    await close();
-  });
-
-  it("says in one sentence why Excel would not, and writes at the second attempt", async () => {
-    const { page, host, close } = await readyToWrite();
     host.faults.failSync(1, FAILURES.accessDenied());
     await press(page, "Write the sheets");
     await page
@@ -78,68 +91,30 @@ describe("the pane in Excel", () => {
     await close();
   });
 
-  it("keeps a confirmed mapping in the workbook and offers it next time", async () => {
-    const first = await readyToWrite();
-    const { host } = first;
-    await first.close();
-    const second = await openInChromium(join(PANE_FOLDER, "taskpane.html"), { browser, root: PANE_FOLDER, host });
-    await press(second.page, "Try it with a sample");
-    await second.page.getByText("Chosen: extract.csv").waitFor();
-    await press(second.page, "Continue");
-    await second.page.getByText("You confirmed columns like these before").waitFor();
-    await second.close();
-  });
-
-  it("keeps an accepted finding in the workbook, and has it there next time", async () => {
+  it("keeps a confirmed mapping and an accepted finding in the workbook, and has them there next time", async () => {
     const accepted = "Accepted by A. Singh: Agreed by the board.";
     const first = await atFindings();
-    const { host, page } = first;
-    await page
-      .getByRole("button", { name: /^Accept: / })
-      .first()
-      .click();
-    await page
-      .getByRole("group", { name: /^Accept/ })
-      .getByLabel("Your name")
-      .fill("A. Singh");
-    await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
-    await page
-      .getByRole("button", { name: /^Accept: / })
-      .first()
-      .click();
-    await page.getByText(accepted).waitFor();
-    expect(await page.getByText("Keep accepted findings for next time").count()).toBe(0);
+    const { host } = first;
+    const inWorkbook = (): string => JSON.stringify([...host.workbook.settings, ...host.workbook.customXmlParts]);
+    await acceptFirst(first.page);
+    await first.page.getByText(accepted).waitFor();
+    expect(await first.page.getByText("Keep accepted findings for next time").count()).toBe(0);
+    expect(inWorkbook()).toContain("Agreed by the board.");
     await first.close();
-    const second = await atFindings(host);
-    await second.page.getByText(accepted).waitFor();
-    await second.page.getByRole("button", { name: /^Undo accepting: / }).click();
-    await second.page.getByText(accepted).waitFor({ state: "detached" });
-    await second.close();
-    const third = await atFindings(host);
-    expect(await third.page.getByText(accepted).count()).toBe(0);
-    await third.close();
-  });
-
-  it("says so where Excel would not keep what is accepted", async () => {
-    const { host, page, close } = await atFindings();
-    await page
-      .getByRole("button", { name: /^Accept: / })
-      .first()
-      .click();
-    await page
-      .getByRole("group", { name: /^Accept/ })
-      .getByLabel("Your name")
-      .fill("A. Singh");
-    await page.getByLabel("Why it is accepted").fill("Agreed by the board.");
+    const second = await opened(host);
+    const { page } = second;
+    await page.getByText("You confirmed columns like these before").waitFor();
+    await press(page, "Confirm and continue");
+    await page.getByText(accepted).waitFor();
+    await page.getByRole("button", { name: /^Undo accepting: / }).click();
+    await page.getByText(accepted).waitFor({ state: "detached" });
+    await expect.poll(inWorkbook).not.toContain("Agreed by the board.");
     host.faults.failSync(1, FAILURES.accessDenied());
-    await page
-      .getByRole("button", { name: /^Accept: / })
-      .first()
-      .click();
+    await acceptFirst(page);
     await page
       .getByText("Excel would not keep what is accepted in this workbook. It counts for this report only.")
       .waitFor();
-    await close();
+    await second.close();
   });
 });
 

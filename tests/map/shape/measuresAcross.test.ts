@@ -165,13 +165,13 @@ describe("areas down and measures across", () => {
     ]);
   });
 
-  it("goes through a table of 20,000 areas once", async () => {
-    const rows = Array.from({ length: 20_000 }, (_, area) => `Ward ${area},${area},1`).join("\n");
+  it("goes through a table of 5,000 areas once", async () => {
+    const rows = Array.from({ length: 5000 }, (_, area) => `Ward ${area},${area},1`).join("\n");
     expect(
-      rated(await assessTexts(`Ward,Total recorded crime,Homicide\n${rows}\n`, planFor("Ward 19999", CRIME))),
+      rated(await assessTexts(`Ward,Total recorded crime,Homicide\n${rows}\n`, planFor("Ward 4999", CRIME))),
     ).toEqual([
-      ["C", "19999", "B20001", "Green"],
-      ["H", "1", "C20001", "Green"],
+      ["C", "4999", "B5001", "Green"],
+      ["H", "1", "C5001", "Green"],
     ]);
   });
 });
