@@ -1,28 +1,27 @@
 import { WORTH_ASKING } from "../match/certainty";
-import { closenessOf, closestPossible, letterPairs, type LetterPairs } from "../match/closeness";
+import { closenessToEach, pairIndex, type PairIndex } from "../match/closeness";
 import { plainLabel } from "../match/plainLabel";
 import type { ColumnRole } from "./columnRole";
 
-/** A wording in plain form, with its letter pairs counted once: it is compared with every heading. */
-interface Wording {
-  readonly text: string;
-  readonly pairs: LetterPairs;
+/** The wordings known for each role, ready to be compared with headings. */
+export interface KnownWordings<Role extends string> {
+  /** Those of each role, from one place of the list of all to before another. */
+  readonly roles: readonly { readonly role: Role; readonly from: number; readonly to: number }[];
+  readonly wordings: readonly string[];
+  readonly index: PairIndex;
 }
 
-/** The wordings known for each role, ready to be compared with headings. */
-export type KnownWordings<Role extends string> = readonly {
-  readonly role: Role;
-  readonly wordings: readonly Wording[];
-}[];
-
-/** Makes wordings ready to be compared with headings. */
+/** Makes wordings ready to be compared with headings: their letter pairs are counted once. */
 export function knownWordings<Role extends string>(
   wordings: Readonly<Record<Role, readonly string[]>>,
 ): KnownWordings<Role> {
-  return (Object.keys(wordings) as Role[]).map((role) => ({
-    role,
-    wordings: wordings[role].map((text) => ({ text, pairs: letterPairs(text) })),
-  }));
+  const all: string[] = [];
+  const roles = (Object.keys(wordings) as Role[]).map((role) => {
+    const from = all.length;
+    all.push(...wordings[role]);
+    return { role, from, to: all.length };
+  });
+  return { roles, wordings: all, index: pairIndex(all) };
 }
 
 /** A header matched to what its column holds, with how sure that is and why. */
@@ -45,10 +44,10 @@ export function matchHeader<Role extends string>(header: string, known: KnownWor
   const plainHeader = plainLabel(header);
   if (plainHeader === "") return [];
   const matches: RoleMatch<Role>[] = [];
-  const pairs = letterPairs(plainHeader);
-  for (const { role, wordings } of known) {
-    const match = matchRole(plainHeader, pairs, role, wordings);
-    if (match !== null && match.score >= WORTH_ASKING) matches.push(match);
+  const alike = closenessToEach(plainHeader, known.index);
+  for (const { role, from, to } of known.roles) {
+    const match = matchRole(plainHeader, role, known.wordings.slice(from, to), alike.subarray(from, to));
+    if (match !== null) matches.push(match);
   }
   // `Measure` is near `Measure ID`, and holds no ids where another column has the names.
   const isKnown = matches.some(({ score }) => score === 1);
@@ -73,24 +72,18 @@ const NAMED_BY_A_WORD: readonly (readonly [role: ColumnRole, pattern: RegExp])[]
 ];
 const BY_A_WORD = 0.95;
 
+/** @param alike How near the heading is to each of the role's wordings. */
 function matchRole<Role extends string>(
   plain: string,
-  pairs: LetterPairs,
   role: Role,
-  wordings: readonly Wording[],
+  wordings: readonly string[],
+  alike: Float64Array,
 ): RoleMatch<Role> | null {
-  if (wordings.some(({ text }) => text === plain)) return { role, score: 1, reason: `known wording for ${role}` };
+  if (wordings.includes(plain)) return { role, score: 1, reason: `known wording for ${role}` };
   if (NAMED_BY_A_WORD.some(([named, pattern]) => named === (role as string) && pattern.test(plain))) {
     return { role, score: BY_A_WORD, reason: `a heading of ${role}` };
   }
-  let best: RoleMatch<Role> | null = null;
-  for (const wording of wordings) {
-    // Most wordings are of another length altogether, and need no counting.
-    if (closestPossible(pairs, wording.pairs) < WORTH_ASKING) continue;
-    const alike = closenessOf(pairs, wording.pairs);
-    if (best === null || alike > best.score) {
-      best = { role, score: Math.round(alike * 100) / 100, reason: `close to “${wording.text}”` };
-    }
-  }
-  return best;
+  const nearest = alike.reduce((best, score, place) => (score > (alike[best] ?? 0) ? place : best), 0);
+  const score = Math.round((alike[nearest] ?? 0) * 100) / 100;
+  return score < WORTH_ASKING ? null : { role, score, reason: `close to “${wordings[nearest] ?? ""}”` };
 }

@@ -1,5 +1,5 @@
 /** How often each pair of letters stands in a text. */
-export interface LetterPairs {
+interface LetterPairs {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -16,24 +16,53 @@ export interface LetterPairs {
  * closeness("% change", "change") < 1 //=> true
  */
 export function closeness(a: string, b: string): number {
-  return closenessOf(letterPairs(a), letterPairs(b));
+  return closenessToEach(a, pairIndex([b]))[0] ?? 0;
 }
 
-/** As `closeness`, of texts whose pairs have been counted: a name that is compared with many is counted once. */
-export function closenessOf(a: LetterPairs, b: LetterPairs): number {
-  if (a.total === 0 || b.total === 0) return 0;
-  let shared = 0;
-  for (const [pair, count] of b.counts) shared += Math.min(count, a.counts.get(pair) ?? 0);
-  return (2 * shared) / (a.total + b.total);
+/** Many texts by the letter pairs that they have. */
+export interface PairIndex {
+  /** How many pairs each text has. */
+  readonly totals: readonly number[];
+  /** For each pair, the texts that have it, by place, and how often. */
+  readonly having: ReadonlyMap<string, readonly { readonly place: number; readonly count: number }[]>;
 }
 
-/** How alike two texts can be at most, by how many pairs each has: where the shorter is wholly in the longer. */
-export function closestPossible(a: LetterPairs, b: LetterPairs): number {
-  return (2 * Math.min(a.total, b.total)) / (a.total + b.total);
+/** Counts the letter pairs of texts that labels will be compared with, again and again. */
+export function pairIndex(texts: readonly string[]): PairIndex {
+  const counted = texts.map(letterPairs);
+  const having = new Map<string, { place: number; count: number }[]>();
+  for (const [place, { counts }] of counted.entries()) {
+    for (const [pair, count] of counts) {
+      const places = having.get(pair) ?? [];
+      places.push({ place, count });
+      having.set(pair, places);
+    }
+  }
+  return { totals: counted.map(({ total }) => total), having };
+}
+
+/**
+ * As `closeness`, of a text with each of many, in their order: only those that share a pair with it are looked at.
+ *
+ * @example
+ * [...closenessToEach("night", pairIndex(["nacht", "actual", "night"]))] //=> [0.25,0,1]
+ */
+export function closenessToEach(text: string, { totals, having }: PairIndex): Float64Array {
+  const { counts, total } = letterPairs(text);
+  const alike = new Float64Array(totals.length);
+  for (const [pair, count] of counts) {
+    for (const other of having.get(pair) ?? [])
+      alike[other.place] = (alike[other.place] ?? 0) + Math.min(count, other.count);
+  }
+  for (const [place, other] of totals.entries()) {
+    const shared = alike[place] ?? 0;
+    if (shared > 0) alike[place] = (2 * shared) / (total + other);
+  }
+  return alike;
 }
 
 /** Counts the letter pairs of each word of a text. */
-export function letterPairs(text: string): LetterPairs {
+function letterPairs(text: string): LetterPairs {
   const counts = new Map<string, number>();
   let total = 0;
   for (const word of text.split(" ")) {

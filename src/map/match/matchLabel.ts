@@ -1,5 +1,4 @@
-import { largest } from "../../domain/extremes";
-import { closenessOf, letterPairs, type LetterPairs } from "./closeness";
+import { closenessToEach, pairIndex, type PairIndex } from "./closeness";
 import { CERTAIN, WORTH_ASKING } from "./certainty";
 import { contradicts } from "./contradicts";
 import { labelScope, labelWithoutScope } from "./labelScope";
@@ -41,20 +40,27 @@ interface Prepared<Item extends Named> {
   readonly aliases: readonly string[];
   readonly scopeless: string;
   readonly scope: string;
-  readonly pairs: readonly LetterPairs[];
+}
+
+/** The letter pairs of all names and aliases, in a list, with the place of the item that each belongs to. */
+interface PairsOfNames {
+  readonly index: PairIndex;
+  readonly items: readonly number[];
 }
 
 function prepare<Item extends Named>(item: Item): Prepared<Item> {
-  const plain = plainLabel(item.name);
-  const aliases = item.aliases.map(plainLabel);
   return {
     item,
-    plain,
-    aliases,
+    plain: plainLabel(item.name),
+    aliases: item.aliases.map(plainLabel),
     scopeless: labelWithoutScope(item.name),
     scope: labelScope(item.name),
-    pairs: [plain, ...aliases].map(letterPairs),
   };
+}
+
+function pairsOfNames(items: readonly Prepared<Named>[]): PairsOfNames {
+  const names = items.flatMap(({ plain, aliases }, item) => [plain, ...aliases].map((name) => ({ name, item })));
+  return { index: pairIndex(names.map(({ name }) => name)), items: names.map(({ item }) => item) };
 }
 
 /**
@@ -73,10 +79,16 @@ function prepare<Item extends Named>(item: Item): Prepared<Item> {
  */
 export function labelMatcher<Item extends Named>(items: readonly Item[]): (label: string) => LabelMatch<Item> {
   const ready = items.map(prepare);
-  return (label) => match(label, ready);
+  let pairs: PairsOfNames | null = null;
+  return (label) => match(label, ready, () => (pairs ??= pairsOfNames(ready)));
 }
 
-function match<Item extends Named>(label: string, items: readonly Prepared<Item>[]): LabelMatch<Item> {
+/** @param pairs Counted when a label is first unlike all names: most labels never are. */
+function match<Item extends Named>(
+  label: string,
+  items: readonly Prepared<Item>[],
+  pairs: () => PairsOfNames,
+): LabelMatch<Item> {
   const plain = plainLabel(label);
   const exact = items.find(({ item }) => item.name.trim() === label.trim());
   if (exact !== undefined) return matchedTo(exact, "name", called(exact.plain, items));
@@ -96,7 +108,7 @@ function match<Item extends Named>(label: string, items: readonly Prepared<Item>
   const isAlike = first !== undefined && areNamesakes(scopeless) && (scope === "" || first.scope === "");
   if (isAlike && isOtherFigure(plain) === isOtherFigure(first.plain))
     return matchedTo(first, scope === first.scope ? "variant" : "withoutScope", scopeless);
-  return byCloseness(plain, items);
+  return byCloseness(plain, items, pairs());
 }
 
 /** The items of this name, written in whichever way. */
@@ -150,19 +162,25 @@ function withoutId<Item extends Named>(label: string, items: readonly Prepared<I
 /** A match by closeness must beat the next best by this much: two near names are a question, not an answer. */
 const CLEAR_LEAD = 0.1;
 
-function byCloseness<Item extends Named>(plain: string, items: readonly Prepared<Item>[]): LabelMatch<Item> {
-  const labelPairs = letterPairs(plain);
-  const ranked = items
-    .map((candidate) => ({ candidate, score: largest(candidate.pairs.map((pairs) => closenessOf(labelPairs, pairs))) }))
-    .sort((a, b) => b.score - a.score);
-  const best = ranked[0];
-  if (best === undefined || best.score < WORTH_ASKING) return { match: null, nearest: null };
-  const { plain: name } = best.candidate;
-  const next = ranked.find(({ candidate }) => candidate.plain !== name);
-  const lead = best.score - (next?.score ?? 0);
-  if (best.score >= CERTAIN && lead >= CLEAR_LEAD && isSameFigure(plain, name) && !contradicts(plain, name))
-    return matchedTo(best.candidate, "closeness", called(name, items));
-  return { match: null, nearest: best.candidate.item };
+function byCloseness<Item extends Named>(
+  plain: string,
+  items: readonly Prepared<Item>[],
+  names: PairsOfNames,
+): LabelMatch<Item> {
+  const scores = new Float64Array(items.length);
+  for (const [place, score] of closenessToEach(plain, names.index).entries()) {
+    const item = names.items[place] ?? 0;
+    scores[item] = Math.max(scores[item] ?? 0, score);
+  }
+  const score = scores.reduce((most, one) => Math.max(most, one), 0);
+  const best = items[scores.indexOf(score)];
+  if (best === undefined || score < WORTH_ASKING) return { match: null, nearest: null };
+  const others = scores.map((one, place) => (items[place]?.plain === best.plain ? 0 : one));
+  const next = others.reduce((most, one) => Math.max(most, one), 0);
+  const isClear = score >= CERTAIN && score - next >= CLEAR_LEAD;
+  if (isClear && isSameFigure(plain, best.plain) && !contradicts(plain, best.plain))
+    return matchedTo(best, "closeness", called(best.plain, items));
+  return { match: null, nearest: best.item };
 }
 
 /** Words for another figure of a measure than its actual, or for its figure at another time. */
