@@ -18,7 +18,10 @@ export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> 
   if (!facts.ok) return facts;
   const { state, found, source } = earlier;
   const typed = typedTexts(state.report, found, source);
-  return ok({ facts: withTypedWords(facts.value, typed), cellsTyped: typed.length });
+  return ok({
+    facts: withTypedWords(facts.value, typed),
+    cellsTyped: typed.filter(({ isOurs }) => isOurs !== true).length,
+  });
 }
 
 /** What the workbook keeps for packs of the report that stands in it. */

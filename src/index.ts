@@ -201,9 +201,9 @@ export type { PackRecord } from "./verify/packRecord";
 export type { PackModel, SectionKind } from "./pack/packModel";
 
 // Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
-export { isFormula, sameEntry, type Entry } from "./refresh/entry";
+export { isFormula, sameEntry, type Entry, type FormulaResult } from "./refresh/entry";
 export { keptSource, keepPlan, type KeptPlan } from "./refresh/kept/keptPlan";
-export type { FoundReport, FoundSheet, FoundTable } from "./refresh/found/foundReport";
+export { resultKey, type FoundReport, type FoundSheet, type FoundTable } from "./refresh/found/foundReport";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
 export { pastWithHand } from "./refresh/handGiven";

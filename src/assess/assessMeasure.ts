@@ -6,6 +6,7 @@ import { missing, number, numberOrNull, type Value } from "../domain/value";
 import type { FigureFault, MeasureRow } from "../map/mappedRows";
 import { achieved } from "./rules/achieved";
 import type { MeasureAssessment } from "./assessment";
+import type { GivenFigures } from "./given";
 import { directionOfTravel } from "./change/directionOfTravel";
 import { milestoneVariance, ragByMilestone, ragByPromisedChange } from "./rules/milestone";
 import { ragByRange } from "./rules/ragByRange";
@@ -23,17 +24,22 @@ import { changeInNumber, changeInPercent } from "./change/yearOnYear";
  *
  * @param row The extract's row; null where it has none, so that the actual is missing.
  * @param months Months from the start of the year to the end of the report's period; null where it is not known.
+ * @param given Figures that a person gave by hand: they stand in place of those of the row and the plan.
  */
-export function assessMeasure(measure: Measure, row: MeasureRow | null, months: number | null): MeasureAssessment {
+export function assessMeasure(
+  measure: Measure,
+  row: MeasureRow | null,
+  months: number | null,
+  given: GivenFigures = {},
+): MeasureAssessment {
   const figures = row?.figures ?? {};
-  const actual = figures.actual?.value ?? missing("notAvailable");
+  const actual = given.actual?.value ?? figures.actual?.value ?? missing("notAvailable");
   // A measure whose value is itself a change is better than last year when it is better than no change at all.
   const lastYear =
-    measure.unit.kind === "percentChange" ? number(0) : (figures.lastYear?.value ?? missing("notAvailable"));
-  const printed = row?.chosen?.target === "toDate" ? (figures.target?.value ?? null) : null;
-  const { target, from } = standsToDate(measure, row, months)
-    ? ({ target: missing("notAvailable"), from: "none" } as const)
-    : targetToDate(measure, months, printed);
+    measure.unit.kind === "percentChange"
+      ? number(0)
+      : (given.lastYear?.value ?? figures.lastYear?.value ?? missing("notAvailable"));
+  const { target, from } = targetOf(measure, row, months, given);
   const now = numberOrNull(actual);
   const comparable = comparableLastYear(row, lastYear);
   const before = measure.unit.kind === "percentChange" ? null : numberOrNull(comparable);
@@ -50,7 +56,7 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
     achieved: achieved(actual, target, measure.polarity),
     change: now === null || before === null ? null : changeInNumber(now, before),
     changePercent: now === null || before === null || isProportion(measure.unit) ? null : changeInPercent(now, before),
-    variance: now === null ? null : varianceOf(measure, now, target, before),
+    variance: now === null ? null : varianceOf(measure, now, target, before, given),
     directionOfTravel: directionOfTravel(now, before, measure.polarity),
     decimals: Math.max(
       measure.targetDecimals,
@@ -58,7 +64,21 @@ export function assessMeasure(measure: Measure, row: MeasureRow | null, months: 
       figures.lastYear?.decimals ?? 0,
       isProportion(measure.unit) ? 1 : 0,
     ),
+    ...(Object.keys(given).length === 0 ? {} : { given }),
   };
+}
+
+/** The target that the figure is held against: one given by hand, else that of the plan for the period. */
+function targetOf(
+  measure: Measure,
+  row: MeasureRow | null,
+  months: number | null,
+  given: GivenFigures,
+): Pick<MeasureAssessment, "target"> & { readonly from: MeasureAssessment["targetFrom"] } {
+  if (given.target !== undefined) return { target: given.target.value, from: "byHand" };
+  if (standsToDate(measure, row, months)) return { target: missing("notAvailable"), from: "none" };
+  const printed = row?.chosen?.target === "toDate" ? (row.figures.target?.value ?? null) : null;
+  return targetToDate(measure, months, printed);
 }
 
 /** A total to date cannot be compared with a whole year's: both are shown, without a change. */
@@ -180,8 +200,14 @@ function judgeAchieved(polarity: Polarity, actual: Value, target: Value): Rating
   return answer === "Y" ? rated("Green", "targetMet") : rated("Red", "targetMissed");
 }
 
-function varianceOf(measure: Measure, actual: number, target: Value, lastYear: number | null): number | null {
-  if (measure.rule === "milestone") {
+function varianceOf(
+  measure: Measure,
+  actual: number,
+  target: Value,
+  lastYear: number | null,
+  given: GivenFigures,
+): number | null {
+  if (measure.rule === "milestone" && given.target === undefined) {
     if (measure.milestone.kind === "missing") return null;
     if (measure.unit.kind === "percentChange") return variance(actual, measure.milestone.number);
     if (lastYear === null) return null;

@@ -25,6 +25,6 @@ export function assessRows(plan: Plan, extract: MappedRows, rows: readonly RowOf
 }
 
 /** Months from the start of the year to the end of the report's period; null where nobody says what it is. */
-function monthsToDate({ period, from }: ReportPeriod, year: YearStart): number | null {
+export function monthsToDate({ period, from }: ReportPeriod, year: YearStart): number | null {
   return from === "none" ? null : monthsBetween(yearAround(period.end, year).start, period.end) + 1;
 }

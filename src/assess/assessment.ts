@@ -5,6 +5,7 @@ import type { MeasureRow } from "../map/mappedRows";
 import type { Achieved } from "./rules/achieved";
 import type { ActionStatus } from "./actionStatus";
 import type { DirectionOfTravel } from "./change/directionOfTravel";
+import type { GivenFigures, GivenStatus } from "./given";
 import type { Rating } from "./status";
 import type { TargetToDate } from "./year/targetToDate";
 import type { UpdateStatus } from "./updateStatus";
@@ -16,7 +17,7 @@ export interface MeasureAssessment {
   readonly row: MeasureRow | null;
   readonly actual: Value;
   readonly target: Value;
-  readonly targetFrom: TargetToDate["from"];
+  readonly targetFrom: TargetToDate["from"] | "byHand";
   readonly lastYear: Value;
   readonly rating: Rating;
   readonly achieved: Achieved;
@@ -29,6 +30,10 @@ export interface MeasureAssessment {
   readonly directionOfTravel: DirectionOfTravel | null;
   /** Decimals that its figures are shown with. */
   readonly decimals: number;
+  /** What a person typed over its figures, which stand in their place; left out where nobody did. */
+  readonly given?: GivenFigures;
+  /** The status that a person gave, with the one that was worked out; left out where nobody did. */
+  readonly givenStatus?: GivenStatus & { readonly workedOut: Rating };
 }
 
 /** One action of the plan with the status that the extract states. */

@@ -4,6 +4,7 @@ import { isOfPublication, NO_PERIOD } from "../domain/time/unsaidPeriod";
 import { MISSING_MARKS, type Value } from "../domain/value";
 import type { FigureFault } from "../map/mappedRows";
 import type { MeasureAssessment } from "./assessment";
+import { GIVEN_FIGURES, type GivenFigure, type GivenFigureName } from "./given";
 import { milestoneLevel } from "./rules/milestone";
 import { LEVEL_DECIMALS } from "./rules/printedMilestone";
 
@@ -12,6 +13,32 @@ import { LEVEL_DECIMALS } from "./rules/printedMilestone";
  * year's 21.4%".
  */
 export function statusReason(assessment: MeasureAssessment): string {
+  return [...byHandWords(assessment), groundsReason(assessment)].join(" ");
+}
+
+/**
+ * What a person gave by hand, and what the report says in its place, a sentence each.
+ *
+ * @example
+ * byHandWords({ given: { actual: { heading: "Actual", text: "350", instead: "342" } } })
+ *   //=> ["Actual typed by hand: 350; in the source: 342."]
+ */
+export function byHandWords({ given = {}, givenStatus }: ByHandOf): readonly string[] {
+  const figures = GIVEN_FIGURES.flatMap((name) => given[name] ?? []).map(
+    ({ heading, text, instead }) => `${heading} typed by hand: ${text}; in the source: ${instead}.`,
+  );
+  if (givenStatus === undefined) return figures;
+  const { heading, text, workedOut } = givenStatus;
+  return [...figures, `${heading} given by hand: ${text}; worked out: ${workedOut.status}.`];
+}
+
+interface ByHandOf {
+  readonly given?: Readonly<Partial<Record<GivenFigureName, Pick<GivenFigure, "heading" | "text" | "instead">>>>;
+  readonly givenStatus?: MeasureAssessment["givenStatus"];
+}
+
+/** The same without what a person gave by hand. */
+export function groundsReason(assessment: MeasureAssessment): string {
   const reason = groundsInWords(assessment);
   const { row, actual } = assessment;
   const { chosen } = row ?? {};
@@ -24,7 +51,8 @@ export function statusReason(assessment: MeasureAssessment): string {
 }
 
 function groundsInWords(assessment: MeasureAssessment): string {
-  const { measure, rating, row } = assessment;
+  const { measure, row } = assessment;
+  const rating = assessment.givenStatus?.workedOut ?? assessment.rating;
   const target = targetAsPrinted(assessment);
   // For a measure that is itself a change, "last year" is no change.
   const isChange = measure.unit.kind === "percentChange";

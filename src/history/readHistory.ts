@@ -107,7 +107,12 @@ function readRows(
   return { rows, faults };
 }
 
-function readRow(cellOf: (column: HistoryColumn) => SourceCell | null, at: CellRef): HistoryRow {
+/**
+ * One row of past figures as its cells say it.
+ *
+ * @param at Where its actual stands; null for a row that stands nowhere yet.
+ */
+export function readRow(cellOf: (column: HistoryColumn) => SourceCell | null, at: CellRef | null): HistoryRow {
   const words = (column: HistoryColumn): string => wordsIn(cellOf(column));
   const unit = readUnit(words("unit"));
   const period = words("period");

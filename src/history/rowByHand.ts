@@ -8,30 +8,36 @@ import type { HistoryRow, PastFigure } from "./historyRow";
 export const KEPT_COLUMNS = ["target", "actual", "lastYear", "status"] as const;
 export type KeptColumn = (typeof KEPT_COLUMNS)[number];
 
-/** What a person gave by hand of a measure in a report. */
+/** What of any item a person can give by hand, so that it counts wherever the report speaks of it. */
+export const GIVEN_COLUMNS = [...KEPT_COLUMNS, "directionOfTravel", "grade", "achieved", "updateStatus"] as const;
+export type GivenColumn = (typeof GIVEN_COLUMNS)[number];
+
+/** What a person gave by hand of an item in a report. */
 export interface KeptByHand {
-  readonly about: KeptColumn | null;
-  /** Null for a formula, whose result is not known. */
+  readonly about: GivenColumn | null;
+  /** What was typed, or the result of a formula that was; null where that is not known. */
   readonly value: string | number | boolean | null;
 }
 
 /** The marker of a row with something that a person gave by hand. */
 const BY_HAND = "by hand";
 
-/** The status of a measure whose figure a person typed and whose status nobody gave: it was not worked out. */
+/** The status of a measure where what a person typed cannot be told. */
 const NOT_RATED = "Not rated";
 
-/** A row of past figures with what a person gave by hand in the report, and the marker that says so. */
-export function rowByHand(row: HistoryRow, given: readonly KeptByHand[]): HistoryRow {
+/**
+ * A row of past figures with what a person gave by hand in the report, and the marker that says so.
+ *
+ * @param status What the report says of the status beside the figures that were given.
+ */
+export function rowByHand(row: HistoryRow, given: readonly KeptByHand[], status: string): HistoryRow {
   const of = (column: KeptColumn): KeptByHand | undefined => given.find(({ about }) => about === column);
   const figure = (column: "target" | "actual" | "lastYear"): PastFigure => {
     const typed = of(column);
     return typed === undefined ? row[column] : figureTyped(typed.value);
   };
-  if (!given.some(({ about }) => about !== null)) return row;
-  const status = of("status");
-  const figureGiven = given.some(({ about }) => about !== null && about !== "status");
-  const said = figureGiven ? NOT_RATED : row.status;
+  if (!KEPT_COLUMNS.some((column) => of(column) !== undefined)) return row;
+  const statusGiven = of("status");
   const actual = figure("actual");
   return {
     ...row,
@@ -39,7 +45,7 @@ export function rowByHand(row: HistoryRow, given: readonly KeptByHand[]): Histor
     target: figure("target"),
     lastYear: figure("lastYear"),
     decimals: largest(decimalsOf(row, actual), row.decimals),
-    status: status === undefined ? said : status.value === null ? NOT_RATED : String(status.value),
+    status: statusGiven === undefined ? status : statusGiven.value === null ? NOT_RATED : String(statusGiven.value),
     marker: [...row.marker.split(", "), BY_HAND]
       .filter((mark, at, all) => mark !== "" && all.indexOf(mark) === at)
       .join(", "),

@@ -25,7 +25,8 @@ export function withRows(
   const added = report.flatMap((row): HistoryRow[] => {
     const before = latest.get(itemKey(row));
     if (before !== undefined && saysTheSame(before, row)) return [];
-    const restating = before === undefined ? row : { ...row, was: before.actual };
+    const isRestated = before !== undefined && !sameFigure(before.actual, row.actual);
+    const restating = isRestated ? { ...row, was: before.actual } : row;
     const fresh = { ...restating, readAt: freeTime(restating, taken) };
     taken.add(rowKey(fresh));
     return [fresh];

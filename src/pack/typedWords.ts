@@ -1,7 +1,9 @@
+import { ACTION_STATUSES } from "../assess/actionStatus";
 import { STATUSES, type Status } from "../assess/status";
 import { cellName } from "../domain/cell";
 import { plainLabel } from "../map/match/plainLabel";
 import type { ActionFacts, MeasureFacts, PackFacts } from "./facts/packFacts";
+import { statusChange } from "./facts/pastFacts";
 
 /** What a person typed into a cell of a report's table, and what stood there. */
 export interface TypedWords {
@@ -12,6 +14,10 @@ export interface TypedWords {
   /** What the report said; null in a column that a person added. */
   readonly written: string | null;
   readonly text: string;
+  /** What the cell holds; left out where that is not known. */
+  readonly value?: string | number | boolean | null;
+  /** Whether nobody typed there, and our formula came to something else since; not, unless given. */
+  readonly isOurs?: boolean;
   readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
@@ -30,21 +36,39 @@ const ADDED: Readonly<Record<string, "action" | "decision">> = Object.fromEntrie
 
 /**
  * A pack's facts with what people typed into the report's workbook laid over them. Commentary is theirs. A status or
- * figure that was typed is shown as typed by hand, beside the one that was worked out or read.
+ * figure that was typed is shown as typed by hand, beside the one that was worked out or read, with the status that the
+ * workbook shows: a pack says what its workbook says. What was typed when the report was made stands in its facts.
  */
 export function withTypedWords(facts: PackFacts, typed: readonly TypedWords[]): PackFacts {
   const of = (table: string, item: { readonly id: string; readonly name: string }): readonly TypedWords[] =>
     typed.filter((words) => words.table === table && isAbout(words.row, item));
-  const measures = facts.measures.map((measure) =>
-    [...of("MeasureExceptions", measure), ...of("Measures", measure)].reduce(
-      (before, words) => withMeasureWords(before, words, facts.headings[words.table]?.[words.heading] ?? null),
-      measure,
-    ),
-  );
+  const measures = facts.measures.map((measure) => {
+    const own = [...of("MeasureExceptions", measure), ...of("Measures", measure)];
+    const isKnown = ({ table, heading, value }: TypedWords): boolean =>
+      (measure.given ?? []).some((one) => one.table === table && one.heading === heading && one.value === value);
+    // A status that came of a figure stands before one that was given.
+    const fresh = own
+      .filter((words) => !isKnown(words))
+      .sort((a, b) => Number(b.isOurs ?? false) - Number(a.isOurs ?? false));
+    const given = fresh.filter(({ isOurs, written }) => isOurs !== true && written !== null);
+    const laid = fresh
+      .filter(({ isOurs }) => isOurs !== true || given.length > 0)
+      .reduce(
+        (before, words) => withMeasureWords(before, words, facts.headings[words.table]?.[words.heading] ?? null),
+        measure,
+      );
+    return withoutTaken(laid, own);
+  });
   const meaning = (words: TypedWords): string | null => facts.headings[words.table]?.[words.heading] ?? null;
+  const refigured = new Set(
+    measures.filter((one, index) => one.actual !== facts.measures[index]?.actual).map(({ id }) => id),
+  );
   return {
     ...facts,
     measures,
+    // A chart of the figures that were read is none of those that stand.
+    charts: Object.fromEntries(Object.entries(facts.charts).filter(([id]) => !refigured.has(id))),
+    changes: changesWith(facts, measures),
     actions: facts.actions.map((action) =>
       of("Actions", { id: action.id, name: action.action }).reduce(
         (before, words) => withActionWords(before, words, meaning(words)),
@@ -81,46 +105,97 @@ function decisionsOf(facts: PackFacts, typed: readonly TypedWords[]): readonly s
   });
 }
 
+/** A figure or status that somebody had given when the report was made, and has taken out since. */
+function withoutTaken(measure: MeasureFacts, typed: readonly TypedWords[]): MeasureFacts {
+  const taken = (measure.given ?? []).filter(
+    ({ table, heading }) => !typed.some((one) => one.table === table && one.heading === heading && one.isOurs !== true),
+  );
+  const notes = taken.map(
+    ({ heading, text }) => `${heading} typed by hand: ${text}. It was taken out since: write the report again.`,
+  );
+  return notes.length === 0 ? measure : withNotes(measure, notes);
+}
+
+function withNotes(measure: MeasureFacts, notes: readonly string[]): MeasureFacts {
+  return {
+    ...measure,
+    byHand: [...measure.byHand, ...notes],
+    typedSince: [...(measure.typedSince ?? []), ...notes],
+  };
+}
+
+/** What became of statuses since the last report, with those that people gave since this one was made. */
+function changesWith(facts: PackFacts, measures: readonly MeasureFacts[]): PackFacts["changes"] {
+  const others = measures.filter(({ status }, index) => status !== facts.measures[index]?.status);
+  if (others.length === 0) return facts.changes;
+  const names = new Set(others.map(({ name }) => name));
+  return [
+    ...others.flatMap(({ name, status, before }) => (before === null ? [] : statusChange(name, status, before))),
+    ...facts.changes.filter(({ kind, name }) => !names.has(name) || (kind !== "better" && kind !== "worse")),
+  ];
+}
+
 function withMeasureWords(measure: MeasureFacts, typed: TypedWords, column: string | null): MeasureFacts {
   const { text, heading, written } = typed;
   if (written === null) {
     if (ADDED[plainLabel(heading)] !== "action") return measure;
     return { ...measure, actions: [...measure.actions, { label: heading, text }] };
   }
-  const byHand = (words: string): readonly string[] => [
-    ...measure.byHand,
-    `${heading} typed by hand in ${cellName(typed.at)}: ${text}. ${words}`,
-  ];
+  if (typed.isOurs === true) return withWorkedOut(measure, typed, column);
+  const noted = (words: string): MeasureFacts =>
+    withNotes(measure, [`${heading} typed by hand in ${cellName(typed.at)}: ${text}. ${words}`]);
   switch (column) {
     case "commentary":
       return { ...measure, commentary: text };
     case "reason":
       return { ...measure, reason: text };
     case "status": {
-      const word = statusWord(text);
-      const status = word ?? measure.status;
-      const note = byHand(`Worked out: ${written}.`);
-      if (word === null || word === measure.status) return { ...measure, byHand: note };
-      return { ...measure, status, next: [], movement: null, shortfall: null, byHand: note };
+      const status = statusWord(text) ?? "Not rated";
+      return { ...noted(`Worked out: ${written}.`), ...(status === measure.status ? {} : { status, ...NO_DISTANCE }) };
     }
     case "actual":
       return {
-        ...measure,
+        ...noted(`Read from the extract: ${written}. The status is the one that stands in the workbook.`),
+        ...NO_DISTANCE,
+        ...{ counts: null, forecast: null, variation: null, assurance: null },
         actual: { text, source: null },
         message: `${measure.name}: ${text} was typed by hand; the extract gives ${written}.`,
-        counts: null,
-        next: [],
-        movement: null,
-        byHand: byHand(`Read from the extract: ${written}. The status is that of the figure read.`),
+        reason: STANDS,
       };
     case "target":
-      return { ...measure, target: { text, source: null }, byHand: byHand(`The report had ${written}.`) };
+      return { ...noted(`The report had ${written}.`), ...NO_DISTANCE, target: { text, source: null }, reason: STANDS };
     case "lastYear":
-      return { ...measure, lastYear: { text, source: null }, byHand: byHand(`The report had ${written}.`) };
+      return {
+        ...noted(`The report had ${written}.`),
+        ...NO_DISTANCE,
+        lastYear: { text, source: null },
+        reason: STANDS,
+      };
     case "variance":
-      return { ...measure, variance: text, byHand: byHand(`Worked out: ${written}.`) };
+      return { ...noted(`Worked out: ${written}.`), variance: text };
     case "directionOfTravel":
-      return { ...measure, direction: text, byHand: byHand(`Worked out: ${written}.`) };
+      return { ...noted(`Worked out: ${written}.`), direction: text };
+    default:
+      return measure;
+  }
+}
+
+/** What is not known of a status or figure that was typed since the report was made. */
+const NO_DISTANCE = { next: [], movement: null, shortfall: null } as const;
+
+const STANDS = "as it stands in the workbook, beside what was typed there";
+
+/** What our formula came to beside a figure that somebody typed since the report was made. */
+function withWorkedOut(measure: MeasureFacts, { text }: TypedWords, column: string | null): MeasureFacts {
+  switch (column) {
+    case "status": {
+      const status = statusWord(text) ?? "Not rated";
+      return status === measure.status ? measure : { ...measure, status, ...NO_DISTANCE };
+    }
+    case "variance":
+      return { ...measure, variance: text };
+    case "directionOfTravel":
+      return { ...measure, direction: text };
     default:
       return measure;
   }
@@ -141,15 +216,14 @@ function withActionWords(
       return { ...action, owner: text };
     case "status":
     case "stated": {
-      const status = STATUS_OF_ACTION.find((word) => word.toLowerCase() === text.trim().toLowerCase());
-      return status === undefined ? action : { ...action, status, stated: `${text} (typed by hand)` };
+      const status = ACTION_STATUSES.find((word) => word.toLowerCase() === text.trim().toLowerCase());
+      if (column === "stated") return status === undefined ? action : { ...action, stated: text };
+      return { ...action, status: status ?? "Not stated", stated: `${text} (typed by hand)` };
     }
     default:
       return action;
   }
 }
-
-const STATUS_OF_ACTION = ["Green", "Amber", "Red"] as const;
 
 function isDate(heading: string): boolean {
   return /\b(?:when|due|date|deadline)\b/i.test(heading);

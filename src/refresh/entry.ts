@@ -4,6 +4,9 @@
  */
 export type Entry = string | number | boolean | null | Formula;
 
+/** What a formula came to. */
+export type FormulaResult = string | number | boolean;
+
 export interface Formula {
   readonly formula: string;
 }

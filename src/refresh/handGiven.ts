@@ -3,25 +3,28 @@ import { monthsText, readMonths, type HistoryRow } from "../history/historyRow";
 import type { PastFigures } from "../history/readHistory";
 import { rowByHand, type KeptByHand } from "../history/rowByHand";
 import { withRows } from "../history/withRows";
-import { isFormula, sameEntry } from "./entry";
-import type { FoundReport } from "./found/foundReport";
+import { sameEntry } from "./entry";
+import { valueIn, type FoundReport } from "./found/foundReport";
 import { knownTables } from "./found/knownTables";
-import { foundEntry, locateReport } from "./found/locateReport";
+import { foundEntry, locateReport, type LocatedSheet } from "./found/locateReport";
+import { keptRows } from "./history/keptRows";
 import type { ReportState } from "./state/reportState";
-import type { WrittenReport } from "./writtenReport";
+import type { WrittenBlock, WrittenReport } from "./writtenReport";
 
 /**
  * The past figures of a report's workbook with what people gave by hand in that report since it was written: it is what
- * the report said. Each is a new row of the report's own period, as for a figure that is restated.
+ * the report said. Each is a new row of the report's own period, as for a figure that is restated. With them stand the
+ * rows that earlier reports could not add, because the sheet of past figures was protected.
  *
  * @param readAt When the workbook was read, to sort by.
  */
 export function pastWithHand(
-  past: PastFigures,
+  read: PastFigures,
   { report, period }: Pick<ReportState, "report" | "period">,
   found: FoundReport,
   { year, readAt }: { readonly year: YearStart; readonly readAt: string },
 ): PastFigures {
+  const past = { ...read, rows: withRows(read.rows, keptRows(report), year) };
   const months = readMonths(period, year);
   if (months === null) return past;
   const given = handGiven(report, found);
@@ -34,25 +37,64 @@ export function pastWithHand(
     const before = latest.get(key);
     if (given.has(key) && (before === undefined || before.readAt <= row.readAt)) latest.set(key, row);
   }
-  const rows = [...latest].map(([key, row]) => ({ ...rowByHand(row, given.get(key) ?? []), readAt, at: null }));
+  const rows = [...latest].map(([key, row]) => {
+    const { byHand, status } = given.get(key) ?? NOTHING;
+    const figures = byHand.some(({ about }) => about !== "status");
+    return { ...rowByHand(row, byHand, figures ? (status ?? NOT_KNOWN) : row.status), readAt, at: null };
+  });
   return { ...past, rows: withRows(past.rows, rows, year) };
 }
 
-/** What stands in the columns that the past figures keep and is not what we wrote, by what the rows are about. */
-function handGiven(base: WrittenReport, workbook: FoundReport): ReadonlyMap<string, readonly KeptByHand[]> {
+/** The status of a measure with a typed figure, where nobody knows what its formula came to. */
+const NOT_KNOWN = "Not rated";
+
+/** What people gave of one measure in a table. */
+interface Given {
+  readonly byHand: readonly KeptByHand[];
+  /** What stands as the status beside it; null where that is not known. */
+  readonly status: string | null;
+}
+
+const NOTHING: Given = { byHand: [], status: null };
+
+/** The tables in which what is given of a measure counts: its own before one that only lists it. */
+const TABLES = ["Measures", "MeasureExceptions"] as const;
+
+/** What stands in the measures’ columns and is not what we wrote, by what the rows are about. */
+function handGiven(base: WrittenReport, workbook: FoundReport): ReadonlyMap<string, Given> {
   const { found } = knownTables(base, workbook);
-  const given = new Map<string, KeptByHand[]>();
-  for (const { written, found: sheet, tables } of locateReport(base, found, new Map()).values())
-    for (const { table, headings, keptIn, rows } of written.blocks)
-      for (const { key, cells } of rows)
-        for (const { column: about, heading } of keptIn) {
-          const there = tables.get(table);
-          const [row, column] = [there?.rows.get(key), there?.columns.get(heading)];
-          const before = cells[headings.indexOf(heading)];
-          if (there === undefined || row === undefined || column === undefined || before === undefined) continue;
-          const entry = foundEntry(found, sheet, there.columns, row, column);
-          if (sameEntry(entry, null) || sameEntry(entry, before.entry) || String(entry) === before.text) continue;
-          given.set(key, [...(given.get(key) ?? []), { about, value: isFormula(entry) ? null : entry }]);
+  const located = [...locateReport(base, found, new Map()).values()];
+  const given = new Map<string, Given>();
+  for (const name of TABLES)
+    for (const sheet of located)
+      for (const block of sheet.written.blocks.filter(({ table }) => table === name))
+        for (const [key, { byHand, status }] of givenIn(found, sheet, block)) {
+          const before = given.get(key) ?? NOTHING;
+          const others = byHand.filter(({ about }) => before.byHand.every((one) => one.about !== about));
+          given.set(key, { byHand: [...before.byHand, ...others], status: before.status ?? status });
         }
   return given;
+}
+
+function givenIn(report: FoundReport, { found, tables }: LocatedSheet, block: WrittenBlock): [string, Given][] {
+  const there = tables.get(block.table);
+  if (there === undefined) return [];
+  return block.rows.flatMap(({ key, cells }): [string, Given][] => {
+    const row = there.rows.get(key);
+    if (row === undefined) return [];
+    const byHand = block.keptIn.flatMap(({ column: about, heading }): KeptByHand[] => {
+      const column = there.columns.get(heading);
+      const before = cells[block.headings.indexOf(heading)];
+      if (column === undefined || before === undefined) return [];
+      const entry = foundEntry(report, found, there.columns, row, column);
+      if (sameEntry(entry, null) || sameEntry(entry, before.entry)) return [];
+      const value = valueIn(found, row, column);
+      return String(value ?? "") === before.text ? [] : [{ about, value }];
+    });
+    if (byHand.length === 0) return [];
+    const statusIn = block.keptIn.find(({ column }) => column === "status");
+    const column = statusIn === undefined ? undefined : there.columns.get(statusIn.heading);
+    const status = column === undefined ? null : valueIn(found, row, column);
+    return [[key, { byHand, status: status === null ? null : String(status) }]];
+  });
 }

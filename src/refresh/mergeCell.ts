@@ -1,5 +1,5 @@
 import { decimalsNeeded, decimalText } from "../domain/decimalText";
-import { isFormula, sameEntry, type Entry } from "./entry";
+import { isFormula, sameEntry, type Entry, type FormulaResult } from "./entry";
 import type { OurCell } from "./ourReport";
 import type { WrittenCell } from "./writtenReport";
 
@@ -41,12 +41,14 @@ function agrees(found: Entry, ours: OurCell): boolean {
  * What a person typed, as it is told.
  *
  * @param format The number format in which it stands there; null where it is not known.
+ * @param result What a formula came to; null where that is not known.
  */
-export function entryWords(entry: Entry, format: string | null = null): string {
+export function entryWords(entry: Entry, format: string | null = null, result: FormulaResult | null = null): string {
   if (entry === null || entry === "") return "nothing";
   if (typeof entry === "number" && format?.endsWith("%") === true)
     return `${decimalText(entry, decimalsNeeded(entry, DECIMALS_TOLD, 2), 2)}%`;
-  return isFormula(entry) ? `=${entry.formula}` : String(entry);
+  if (!isFormula(entry)) return String(entry);
+  return result === null ? `=${entry.formula}` : `${entryWords(result, format)} (=${entry.formula})`;
 }
 
 const DECIMALS_TOLD = 6;

@@ -2,6 +2,7 @@ import type { Acceptance } from "../check/acceptanceFile";
 import type { Plan } from "../domain/plan";
 import type { HistoryRow } from "../history/historyRow";
 import { withRows } from "../history/withRows";
+import type { ByHand } from "../check/past/givenByHand";
 import { buildReport, type ReportOptions } from "../report/buildReport";
 import type { CheckedExtract } from "../report/checkedExtract";
 import { historyRows } from "../report/historyRows";
@@ -11,6 +12,7 @@ import { cleanText } from "../domain/cleanText";
 import type { PlanItem, PlanItems } from "./followItems";
 import type { FoundReport } from "./found/foundReport";
 import type { Refresh } from "./refresh";
+import { ownCells, type OwnCells } from "./ownCells";
 import { refreshReport, type RefreshOptions } from "./refreshReport";
 import type { WrittenReport } from "./writtenReport";
 
@@ -22,7 +24,7 @@ export interface NextReport {
   readonly refresh: Refresh;
 }
 
-export interface NextReportOptions extends Omit<RefreshOptions, "items"> {
+export interface NextReportOptions extends Omit<RefreshOptions, "items" | "own"> {
   /** How the report looks, and when its files were read. */
   readonly report: Omit<ReportOptions, "past">;
   /** Who made it; null where nobody said. */
@@ -33,7 +35,8 @@ export interface NextReportOptions extends Omit<RefreshOptions, "items"> {
 
 /**
  * Makes the next report for a workbook with an earlier one, and what is done to put it there. What stays there by hand
- * is known only once the two are put together: the report is then made again with it.
+ * is known only once the two are put together: the report is then made again with it, first with the figures, since
+ * statuses are worked out from them, then with the statuses that people gave.
  *
  * @param checked Its `past` are the past figures that the workbook holds.
  */
@@ -46,17 +49,37 @@ export function nextReport(
   const { year } = checked.plan;
   const earlier = checked.past?.rows ?? [];
   const items = planItems(checked.plan, earlier);
-  const make = (checkedExtract: CheckedExtract): NextReport => {
+  const make = (checkedExtract: CheckedExtract, own: OwnCells = new Map()): NextReport => {
     const rows = withRows(earlier, historyRows(checkedExtract, { readAt: report.readAt, by }), year);
     // The workbook has its past figures already, and takes those that are new.
     const model = buildReport(checkedExtract, { ...report, past: rows.filter(({ at }) => at === null) });
-    return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, items }) };
+    return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, items, own }) };
   };
   const first = make(checked);
-  const { byHand, left } = first.refresh;
+  const { left } = first.refresh;
   const protectedSheets = left.flatMap((one) => (one.kind === "sheetProtected" ? [one.sheet] : []));
-  if (byHand.length === 0 && protectedSheets.length === 0) return first;
-  return make(withByHand(checked, { byHand, protectedSheets }, accepted));
+  const withHand = (byHand: readonly ByHand[]): CheckedExtract =>
+    withByHand(checked, { byHand, protectedSheets }, accepted);
+  const figures = first.refresh.byHand.filter(isFigure);
+  const ofFigures = ownCells(first.model, figures);
+  const second = figures.length === 0 ? first : make(withHand(figures), ofFigures);
+  // A figure that a person gave in two places is compared, in one of them, with what they gave in the other.
+  const { byHand } = second.refresh;
+  if (byHand.length === 0 && protectedSheets.length === 0) return second;
+  return make(
+    withHand(byHand),
+    new Map([
+      ...ownCells(
+        second.model,
+        byHand.filter((one) => !isFigure(one)),
+      ),
+      ...ofFigures,
+    ]),
+  );
+}
+
+function isFigure({ about, isStatus }: ByHand): boolean {
+  return about !== null && !isStatus;
 }
 
 /** What rows are known by is how cells show it. */

@@ -93,7 +93,8 @@ export function written({ table, headings, keyedBy, keptIn, rows }: OurBlock): W
   };
 }
 
-function writtenRow({ key, height, cells }: OurRow): WrittenRow {
+/** What is remembered of a row. */
+export function writtenRow({ key, height, cells }: OurRow): WrittenRow {
   return {
     key,
     height,

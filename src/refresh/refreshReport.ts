@@ -8,7 +8,8 @@ import type { FoundReport } from "./found/foundReport";
 import { knownHeadings, knownTables } from "./found/knownTables";
 import { followTables, type Follow, type PlanItems } from "./followItems";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
-import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
+import { ourReport, writtenPage, writtenRow, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
+import { withOwnCells, type OwnCells } from "./ownCells";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { placedBlock } from "./placedBlock";
@@ -31,6 +32,8 @@ export interface RefreshOptions {
   readonly answers?: ReadonlyMap<string, Answer>;
   /** Whether whole columns that somebody refers to grow with a table that takes in rows below it: not so in Excel. */
   readonly rangesGrow?: boolean;
+  /** What the report says itself where what a person gave stands; none, unless given. */
+  readonly own?: OwnCells;
 }
 
 /**
@@ -46,16 +49,17 @@ export function refreshReport(
   base: WrittenReport,
   workbook: FoundReport,
   model: ReportModel,
-  { items = NO_ITEMS, answers = new Map(), rangesGrow = false }: RefreshOptions = {},
+  { items = NO_ITEMS, answers = new Map(), rangesGrow = false, own = new Map() }: RefreshOptions = {},
 ): Refresh {
   const { found, today } = knownTables(base, workbook);
-  const report = ourReport(model);
+  const report = withOwnCells(ourReport(model), own);
   const follow = followTables(base, report, items);
   const located = locateReport(base, found, follow);
   const work: Work = {
     found,
     located,
     answers,
+    own,
     rangesGrow,
     points: pointedRows(found, ourFormulas(located, found, follow)),
     sheets: new Map(),
@@ -103,7 +107,7 @@ export function refreshReport(
     last = there.found.name;
     const complete = completeSheet(sheet, before);
     if (there.found.protected) {
-      kept.set(before.name, before);
+      kept.set(before.name, withKeptRows(before, complete));
       leaveProtected(work, complete, there, { base: before, follow, period: model.period, retired });
       continue;
     }
@@ -234,6 +238,17 @@ function addSheet(work: Work, ours: OurSheet, after: string | null): string {
   const added = ours.sheet.rows.map((_, row) => rows.row(row));
   work.added.push({ step, sheet: name, rows: added, place: (row) => rows.place(row) });
   return ours.sheet.name;
+}
+
+/**
+ * What is remembered of a protected sheet: what stands there, and of the past figures the rows that it is to have, so
+ * that a report that could not add them is not missing there for good.
+ */
+function withKeptRows(before: WrittenSheet, { blocks }: OurSheet): WrittenSheet {
+  const past = blocks.find(({ table }) => table === PAST_TABLE);
+  if (past === undefined) return before;
+  const rows = past.rows.map(writtenRow);
+  return { ...before, blocks: before.blocks.map((block) => (block.table === PAST_TABLE ? { ...block, rows } : block)) };
 }
 
 /** Works out what would be done to a protected sheet, only to say how much it is. */

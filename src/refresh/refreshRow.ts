@@ -1,7 +1,10 @@
 import { isFormula, sameEntry, type Entry } from "./entry";
+import { valueIn } from "./found/foundReport";
 import { foundEntry } from "./found/locateReport";
+import type { GivenColumn } from "../history/rowByHand";
 import { entryWords, mergeCell } from "./mergeCell";
 import type { OurCell, OurRow } from "./ourReport";
+import { cellKey } from "./ownCells";
 import { WORKED_OUT, type Answer, type ReportCellName } from "./refresh";
 import type { TableJob } from "./refreshTable";
 import type { SheetRow } from "./sheetRows";
@@ -66,6 +69,7 @@ function refreshCell(
   const from = { sheet: located.found.name, row: number, column: there.columns.get(heading) ?? 0 };
   const entry = located.found.rows[from.row]?.[from.column] ?? null;
   const past = { stood: { ...from, entry, format: before?.format ?? null }, unknownResult: typed };
+  const value = valueIn(located.found, from.row, from.column);
   const write = (what: OurCell): void => {
     const format = before === null || before.format !== what.format;
     work.cells.push({ sheet, table, row: place, column, cell: what, ...past, format });
@@ -73,24 +77,29 @@ function refreshCell(
     const says = typed && isFormula(what.entry) ? WORKED_OUT : what.text;
     if (said !== says) work.changes.push({ kind: "cell", cell: name, before: said, after: says });
   };
-  const isStatus = ours.statuses.includes(heading);
+  const about = ours.keptIn.find((kept) => kept.heading === heading)?.column ?? null;
+  const isStatus = ours.statuses.includes(heading) || (about !== null && !isFigureName(about));
   const isFigure = isStatus || ours.figures.has(heading) || (before !== null && before.format !== null);
-  const said = entryWords(found, cell.format ?? before?.format ?? null);
+  const said = entryWords(found, cell.format ?? before?.format ?? null, value);
+  const isOwn = work.own.has(cellKey(ours.table, row.key, heading));
   const markByHand = (): void => {
-    if (!isFigure || (!isFormula(found) && String(found ?? "") === cell.text)) return;
-    remarks.push(
-      isStatus
-        ? `${heading} given by hand: ${said}; worked out: ${cell.text}.`
-        : `${heading} typed by hand: ${said}; in the source: ${cell.text}.`,
-    );
+    if (!isFigure || String(value ?? "") === cell.text) return;
+    // What counts in all of the report is said there.
+    if (!isOwn)
+      remarks.push(
+        isStatus
+          ? `${heading} given by hand: ${said}; worked out: ${cell.text}.`
+          : `${heading} typed by hand: ${said}; in the source: ${cell.text}.`,
+      );
     work.byHand.push({
-      item: ours.lasting ? row.key : null,
+      table: ours.table,
+      item: ours.lasting || ours.itemsIn !== null ? row.key : null,
       sheet: sheet.name,
       row: row.key,
       heading,
-      about: ours.keptIn.find((kept) => kept.heading === heading)?.column ?? null,
+      about,
       isStatus,
-      value: isFormula(found) ? null : found,
+      value,
       typed: said,
       workedOut: cell.text,
     });
@@ -105,7 +114,7 @@ function refreshCell(
     case "typedOver":
       work.left.push({ kind: "typedOver", cell: name, theirs: said, ours: cell.text });
       markByHand();
-      return true;
+      return !isOwn || value === null;
     case "both": {
       const id = [sheet.name, ours.table, row.key, heading].join(" / ");
       const answers: readonly Answer[] = isFigure ? ["theirs", "ours"] : ["theirs", "ours", "both"];
@@ -125,7 +134,12 @@ function refreshCell(
         const text = `${entryWords(found)}\n${cell.text}`;
         write({ ...cell, entry: text, text, value: text });
       } else markByHand();
-      return answer === "theirs";
+      return answer === "theirs" && (!isOwn || value === null);
     }
   }
+}
+
+/** Whether a column has a figure, and no judgement. */
+function isFigureName(column: GivenColumn): boolean {
+  return column === "target" || column === "actual" || column === "lastYear";
 }

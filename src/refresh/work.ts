@@ -8,6 +8,7 @@ import type { LocatedSheet } from "./found/locateReport";
 import type { PastMarks } from "./history/pastMarks";
 import type { ReportSheet } from "../report/reportModel";
 import type { OurCell, OurSheet } from "./ourReport";
+import type { OwnCells } from "./ownCells";
 import type { Change, CellChoice, Left } from "./refresh";
 import type { RefreshEdit } from "./refreshEdit";
 import type { AddedRows } from "./undo/addedRows";
@@ -78,6 +79,7 @@ export interface Work {
   readonly found: FoundReport;
   readonly located: ReadonlyMap<string, LocatedSheet>;
   readonly answers: ReadonlyMap<string, CellChoice["answer"]>;
+  readonly own: OwnCells;
   readonly points: Pointed;
   /** See `RefreshOptions`. */
   readonly rangesGrow: boolean;

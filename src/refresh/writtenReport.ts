@@ -1,5 +1,5 @@
 import { array, boolean, nullable, number, object, picklist, string, union, type InferOutput } from "valibot";
-import { KEPT_COLUMNS } from "../history/rowByHand";
+import { GIVEN_COLUMNS } from "../history/rowByHand";
 import { PAST_MARKS } from "./history/pastMarks";
 
 /*
@@ -36,8 +36,8 @@ const WRITTEN_BLOCK = object({
   headings: array(string()),
   /** Headings of the columns whose words make a row's key. */
   keyedBy: array(string()),
-  /** The columns that the past figures keep; none where its rows are no measures. */
-  keptIn: array(object({ column: picklist(KEPT_COLUMNS), heading: string() })),
+  /** The columns in which what a person gives counts in all of the report. */
+  keptIn: array(object({ column: picklist(GIVEN_COLUMNS), heading: string() })),
   rows: array(WRITTEN_ROW),
 });
 

@@ -122,7 +122,11 @@ export function checkResult(checkedExtract: CheckedExtract): CheckResult {
       changePercent: tidy(assessment.changePercent),
       variance: tidy(assessment.variance),
       directionOfTravel: assessment.directionOfTravel,
-      source: place(assessment.row?.figures.actual?.at ?? assessment.row?.label.at ?? null),
+      source: place(
+        (assessment.given?.actual === undefined ? assessment.row?.figures.actual?.at : null) ??
+          assessment.row?.label.at ??
+          null,
+      ),
     })),
     actions: checkedExtract.actions.map(({ id, objective, action, status, stated }) => ({
       id,

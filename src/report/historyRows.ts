@@ -9,6 +9,7 @@ import { missing, number, type Value } from "../domain/value";
 import { monthsText, type HistoryRow } from "../history/historyRow";
 import { rowByHand } from "../history/rowByHand";
 import type { CheckedExtract } from "./checkedExtract";
+import { givenOf } from "./givenOf";
 
 /** When a report was read, and by whom. */
 export interface ReadBy {
@@ -52,15 +53,13 @@ export function historyRows(checkedExtract: CheckedExtract, { readAt, by }: Read
       by: by ?? "",
       at: null,
     };
-    return rowByHand(
-      said,
-      byHand.filter(({ item }) => item === measure.id),
-    );
+    return rowByHand(said, givenOf(byHand, "measures", measure), rating.status);
   });
 }
 
 /** The level that a milestone promises, which is its target. */
-export function promisedLevel({ measure: { milestone, unit }, lastYear }: MeasureAssessment): Value {
+export function promisedLevel({ measure: { milestone, unit }, lastYear, given }: MeasureAssessment): Value {
+  if (given?.target !== undefined) return given.target.value;
   if (milestone.kind === "missing" || unit.kind === "percentChange") return milestone;
   if (lastYear.kind === "missing") return missing("notAvailable");
   return number(milestoneLevel(lastYear.number, milestone.number));

@@ -2,6 +2,7 @@ import type { MeasureAssessment } from "../assess/assessment";
 import { describeChange } from "../assess/change/describeChange";
 import { milestoneLevel } from "../assess/rules/milestone";
 import { LEVEL_DECIMALS, performanceRoundedUp, varianceFromFlooredLevel } from "../assess/rules/printedMilestone";
+import { GIVEN_FIGURES } from "../assess/given";
 import { statusReason } from "../assess/statusReason";
 import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
@@ -90,6 +91,11 @@ export function measureColumns(
   }));
 }
 
+/** The cell that the actual was read from; null where a person gave another. */
+function actualSource({ row, given }: MeasureAssessment): ReportCell["source"] {
+  return given?.actual === undefined ? (row?.figures.actual?.at ?? null) : null;
+}
+
 interface Places {
   readonly target: string | null;
   readonly actual: string | null;
@@ -103,7 +109,7 @@ function measureCell(
   mode: FormulaMode,
   places: Places,
 ): ReportCell {
-  const { measure, row, decimals, change, changePercent, variance, directionOfTravel } = assessment;
+  const { measure, row, decimals, change, changePercent, variance, directionOfTravel, given = {} } = assessment;
   const { target, actual, lastYear } = places;
   // A measure that is itself a change has no level to compare with last year's.
   const comparable = measure.unit.kind !== "percentChange";
@@ -153,12 +159,14 @@ function measureCell(
       return textCell(describeChange({ measure: measure.name, unit: measure.unit, ...figures }));
     }
     case "target":
-      if (measure.rule === "milestone") return levelCell(assessment, lastYear, mode);
-      return figureCell(assessment.target, measure.unit, decimals, measure.targetAt);
+      if (measure.rule === "milestone" && given.target === undefined) return levelCell(assessment, lastYear, mode);
+      return figureCell(assessment.target, measure.unit, decimals, given.target ? null : measure.targetAt);
     case "actual":
-      return figureCell(assessment.actual, measure.unit, decimals, row?.figures.actual?.at ?? null);
-    case "lastYear":
-      return figureCell(assessment.lastYear, measure.unit, decimals, row?.figures.lastYear?.at ?? null);
+      return figureCell(assessment.actual, measure.unit, decimals, actualSource(assessment));
+    case "lastYear": {
+      const source = given.lastYear ? null : (row?.figures.lastYear?.at ?? null);
+      return figureCell(assessment.lastYear, measure.unit, decimals, source);
+    }
     case "change": {
       if (!comparable) return missingCell("notApplicable");
       const formula = against && differenceFormula(against.actual, against.lastYear, isProportion(measure.unit), mode);
@@ -186,11 +194,14 @@ function measureCell(
       return { ...textCell(directionOfTravel ?? "[x]"), formula };
     }
     case "status": {
+      if (assessment.givenStatus !== undefined) return statusCell(assessment.rating.status);
+      // A formula would take in the result of a person's, which nobody knows here.
+      const isKnown = GIVEN_FIGURES.every((name) => given[name]?.unknown !== true);
       const formula =
-        target !== null && actual !== null && lastYear !== null
+        target !== null && actual !== null && lastYear !== null && isKnown
           ? statusFormula(measure, { actual, target, lastYear }, mode)
           : null;
-      return statusCell(assessment.rating.status, formula, row?.figures.actual?.at ?? null);
+      return statusCell(assessment.rating.status, formula, actualSource(assessment));
     }
     case "reason":
       return textCell(statusReason(assessment));

@@ -6,13 +6,12 @@ import type { CheckedExtract } from "./checkedExtract";
 export type Movements = ReadonlyMap<string, string>;
 
 /** Where earlier reports are known: each measure's status beside the one that the last report before this gave it. */
-export function movements({ past, period, plan, measures, byHand }: CheckedExtract): Movements {
+export function movements({ past, period, plan, measures }: CheckedExtract): Movements {
   if (past === null || period === null) return new Map();
   const byMeasure = followMeasures(plan.measures, past.rows);
   return new Map(
     measures.flatMap(({ measure, rating }): (readonly [string, string])[] => {
-      const given = byHand.find(({ item, about }) => item === measure.id && about === "status");
-      const status = given === undefined ? rating.status : given.typed;
+      const { status } = rating;
       const was = lastReport(byMeasure.get(measure.id) ?? [], period, plan.year)?.status ?? "";
       if (was === "") return [];
       return [[measure.id, was === status ? `${status}, as before` : `${status}, was ${was}`]];

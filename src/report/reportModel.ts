@@ -1,5 +1,5 @@
 import type { CellRange, CellRef } from "../domain/cell";
-import type { KeptColumn } from "../history/rowByHand";
+import type { GivenColumn } from "../history/rowByHand";
 import type { ChartModel } from "./charts/chartModel";
 
 /**
@@ -78,8 +78,8 @@ export interface ReportTable {
   readonly counted: boolean;
   /** Heading of the column that says why a row has its status; null where there is none. */
   readonly reasonIn: string | null;
-  /** The columns that the past figures keep, with their headings; none where its rows are no measures. */
-  readonly keptIn: readonly { readonly column: KeptColumn; readonly heading: string }[];
+  /** The columns in which what a person gives counts in all of the report, with their headings. */
+  readonly keptIn: readonly { readonly column: GivenColumn; readonly heading: string }[];
 }
 
 /** A chart on a sheet, with the cells that it draws. */

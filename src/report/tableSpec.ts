@@ -31,7 +31,7 @@ export interface TableSpec<Item> {
   readonly counted?: boolean;
   /** Heading of the column that says why a row has its status; none, unless given. */
   readonly reasonIn?: string | null;
-  /** The columns that the past figures keep; none, unless given. */
+  /** The columns in which what a person gives counts in all of the report; none, unless given. */
   readonly keptIn?: ReportTable["keptIn"];
   /** What items belong together on a printed page; pages break between groups where they can. */
   readonly group?: (item: Item) => string;

@@ -51,8 +51,14 @@ describe("words that people typed", () => {
     expect(linesWith(words, "answer")).toContain("Figures or statuses typed by hand: Seen within four hours.");
   });
 
-  it("give a status in words of no colour beside the one worked out, which stays", () => {
-    expect(linesWith([typed("H1", "Status", "Under review", "Red")], "exceptions")).toContain(
+  it("count a status in words of no colour as Not rated, and say the one worked out", () => {
+    expect(linesWith([typed("H1", "Status", "Under review", "Red")], "answer")[0]).toBe(
+      "1 of 2 rated measures is Green, 1 Amber and 0 Red. 2 could not be rated.",
+    );
+  });
+
+  it("name a status in words of no colour, where it is told what was typed", () => {
+    expect(linesWith([typed("H1", "Status", "Under review", "Red")], "scorecard")).toContain(
       "Status typed by hand in Measures!P5: Under review. Worked out: Red.",
     );
   });

@@ -80,7 +80,7 @@ describe("a status or figure that a person gave by hand", () => {
     expect(saidBy(next([["M2", "Reason for status", "As agreed"]]))).toEqual([]);
   });
 
-  it("stands in the past figures with its marker, and a status beside a typed figure is not rated", () => {
+  it("stands in the past figures with its marker, and with the status that follows from a typed figure", () => {
     expect(
       added(
         next([
@@ -89,7 +89,7 @@ describe("a status or figure that a person gave by hand", () => {
         ]),
       ),
     ).toEqual([
-      ["M1", "Quarter 2 2025/26", "350", "Not rated", "by hand"],
+      ["M1", "Quarter 2 2025/26", "350", "Green", "by hand"],
       ["M2", "Quarter 2 2025/26", "96", "Amber", "by hand"],
     ]);
   });

@@ -29,7 +29,8 @@ const MORE_PLACES = 3;
  */
 export function nextStatuses(assessment: MeasureAssessment): readonly NextStatus[] {
   const { actual, measure, rating, decimals } = assessment;
-  if (actual.kind === "missing") return [];
+  // No figure makes a better status than one that a person gave.
+  if (actual.kind === "missing" || assessment.givenStatus !== undefined) return [];
   const whole = measure.unit.kind === "count" && Number.isInteger(actual.number);
   const [fewest, most] = whole ? [0, 0] : [decimals, decimals + MORE_PLACES];
   const shift = isProportion(measure.unit) ? 2 : 0;

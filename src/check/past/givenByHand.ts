@@ -7,6 +7,8 @@ import { readingCheck } from "../check";
 export interface ByHand extends KeptByHand {
   /** ID of the measure or other item of the row; null where the row is about none. */
   readonly item: string | null;
+  /** The table as we named it. */
+  readonly table: string;
   /** The sheet as the workbook calls it, what the row is about, and the heading of the column. */
   readonly sheet: string;
   readonly row: string;

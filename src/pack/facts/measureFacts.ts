@@ -5,10 +5,11 @@ import { milestoneLevel } from "../../assess/rules/milestone";
 import { LEVEL_DECIMALS } from "../../assess/rules/printedMilestone";
 import { spcAssurance, type SpcAssuranceWord } from "../../assess/spc/spcAssurance";
 import { spcVariation } from "../../assess/spc/spcVariation";
-import { statusReason } from "../../assess/statusReason";
+import { byHandWords, groundsReason } from "../../assess/statusReason";
 import { measureNamed, sameMonths } from "../../check/arithmetic/countsNamed";
 import { CATALOGUE } from "../../check/catalogue";
 import { describeFinding } from "../../check/describeFinding";
+import type { ByHand } from "../../check/past/givenByHand";
 import type { Finding } from "../../check/registry";
 import { difference } from "../../domain/compare";
 import { formatDifference, formatFigure } from "../../domain/formatFigure";
@@ -16,17 +17,19 @@ import { monthCount, periodName, samePeriod } from "../../domain/time/period";
 import { unitName } from "../../domain/unit";
 import { numberOrNull } from "../../domain/value";
 import type { HistoryRow, PastFigure } from "../../history/historyRow";
+import { givenOf } from "../../report/givenOf";
 import { trueMinus } from "../blocks";
 import { distanceWords, movementWords, type CountsKnown } from "./distanceWords";
 import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";
 import { forecastFacts } from "./forecastFacts";
-import type { EarlierFacts, MeasureFacts, PeerFacts, Sourced } from "./packFacts";
+import type { EarlierFacts, GivenCell, MeasureFacts, PeerFacts, Sourced } from "./packFacts";
 
 /** Everything that a pack says of one measure. */
 export function measureFacts(context: FactsContext, assessment: MeasureAssessment): MeasureFacts {
   const { plan, period } = context.checkedExtract;
   const { measure, row, rating, decimals, lastYear, directionOfTravel } = assessment;
   const figures = context.figuresOf(assessment);
+  const given = givenOf(context.checkedExtract.byHand, "measures", measure);
   const counts = countsKnown(context, assessment);
   const findings = context.openOf.get(measure.id) ?? [];
   // Where nobody names the year, neither do we.
@@ -40,13 +43,14 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
     objective: measure.objective,
     owner: measure.owner,
     status: rating.status,
-    reason: trueMinus(statusReason(withEvenDecimals(assessment))),
-    byHand: [],
+    reason: trueMinus(groundsReason(withEvenDecimals(assessment))),
+    byHand: byHandWords(assessment).map(trueMinus),
+    ...(given.length === 0 ? {} : { given: given.map(givenCell) }),
     message: messageOf(assessment),
     unit: unitName(measure.unit),
-    actual: { text: figureText(assessment, "actual"), source: row?.figures.actual?.at ?? null },
+    actual: { text: figureText(assessment, "actual"), source: sourceOf(assessment, "actual") },
     target: targetOf(assessment),
-    lastYear: { text: figureText(assessment, "lastYear"), source: row?.figures.lastYear?.at ?? null },
+    lastYear: { text: figureText(assessment, "lastYear"), source: sourceOf(assessment, "lastYear") },
     variance: varianceOf(assessment),
     direction: directionWords(assessment, directionOfTravel),
     figureFor:
@@ -92,6 +96,15 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
   }
 }
 
+function givenCell({ table, heading, typed, value }: ByHand): GivenCell {
+  return { table, heading, text: typed, value };
+}
+
+/** The cell that a figure was read from; null where a person gave another. */
+function sourceOf({ row, given = {} }: MeasureAssessment, figure: "actual" | "lastYear"): Sourced["source"] {
+  return given[figure] === undefined ? (row?.figures[figure]?.at ?? null) : null;
+}
+
 /** The same with as many decimals in its sentences as in its row. */
 function withEvenDecimals(assessment: MeasureAssessment): MeasureAssessment {
   const { measure, row, decimals } = assessment;
@@ -119,6 +132,7 @@ function figureText({ measure, decimals, ...assessed }: MeasureAssessment, figur
 function targetOf({ measure, target, targetFrom, lastYear, decimals, row }: MeasureAssessment): Sourced {
   const written = (value: Parameters<typeof formatFigure>[0], places = decimals): string =>
     trueMinus(formatFigure(value, measure.unit, places));
+  if (targetFrom === "byHand") return { text: written(target), source: null };
   if (measure.rule === "range")
     return { text: `${written(measure.low)} to ${written(measure.high)}`, source: measure.cells.low ?? null };
   if (measure.rule === "milestone") {
@@ -159,10 +173,12 @@ function directionWords({ measure: { unit, polarity } }: MeasureAssessment, dire
 }
 
 /** The counts that a percentage is worked out from, where the plan names both and they are for the same months. */
-function countsKnown({ checkedExtract }: FactsContext, { measure, row }: MeasureAssessment): CountsKnown | null {
+function countsKnown({ checkedExtract }: FactsContext, { measure, row, given }: MeasureAssessment): CountsKnown | null {
   const numerator = measureNamed(measure.numerator, checkedExtract.measures);
   const denominator = measureNamed(measure.denominator, checkedExtract.measures);
   if (measure.unit.kind !== "percent" || numerator === null || denominator === null) return null;
+  // Counts that a person’s percentage was not worked out from say nothing of it.
+  if ([given, numerator.given, denominator.given].some((one) => one?.actual !== undefined)) return null;
   if (!sameMonths(row, numerator.row, "actual") || !sameMonths(row, denominator.row, "actual")) return null;
   const [above, below] = [numberOrNull(numerator.actual), numberOrNull(denominator.actual)];
   if (above === null || below === null || below <= 0) return null;

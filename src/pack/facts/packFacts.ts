@@ -84,6 +84,10 @@ export interface MeasureFacts {
   readonly reason: string;
   /** What a person typed over a figure or status of the report; none for most. */
   readonly byHand: readonly string[];
+  /** Those that stood when the report was made, by their cells; left out where none did. */
+  readonly given?: readonly GivenCell[];
+  /** What of it was typed since the report was made, and is no finding of it; left out where nothing was. */
+  readonly typedSince?: readonly string[];
   /** What it did, in one sentence that was worked out. */
   readonly message: string;
   /** The sheet's words for its unit. */
@@ -122,6 +126,14 @@ export interface MeasureFacts {
   readonly actions: readonly TypedAction[];
   /** How far it is from Green, as a share of its own size, to sort by; null where that is not known. */
   readonly shortfall: number | null;
+}
+
+/** A cell of a report in which a person’s figure or status stands. */
+export interface GivenCell {
+  readonly table: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly value: string | number | boolean | null;
 }
 
 export interface TypedAction {

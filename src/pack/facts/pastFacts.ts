@@ -31,6 +31,20 @@ function countReport(rows: readonly HistoryRow[]): CountedReport | null {
   return { period: first.period, counts };
 }
 
+/** What became of a status since the last report; none where it is the same, or neither is a colour. */
+export function statusChange(
+  name: string,
+  status: string,
+  before: Pick<HistoryRow, "status" | "period">,
+): readonly ChangeFact[] {
+  if (status === before.status) return [];
+  const [now, then] = [RANK[status], RANK[before.status]];
+  if (now === undefined && then === undefined) return [];
+  const isBetter = now !== undefined && (then === undefined || now > then);
+  const text = `${status}, was ${before.status === "" ? "not stated" : before.status} in ${before.period}`;
+  return [{ kind: isBetter ? "better" : "worse", name, text }];
+}
+
 const RANK: Readonly<Record<string, number>> = { Red: 0, Amber: 1, Green: 2 };
 
 /** What is otherwise than in the last report: statuses, measures that came and left, targets, restated figures. */
@@ -53,14 +67,7 @@ function changesOf(context: FactsContext, assessment: MeasureAssessment): Change
     return known ? [] : [{ kind: "new", name, text: "No earlier report has it" }];
   }
   const changes: ChangeFact[] = [];
-  const [now, then] = [RANK[rating.status], RANK[before.status]];
-  if (rating.status !== before.status) {
-    const words = `${rating.status}, was ${before.status === "" ? "not stated" : before.status} in ${before.period}`;
-    if (now !== undefined && then !== undefined)
-      changes.push({ kind: now > then ? "better" : "worse", name, text: words });
-    else if (now !== undefined || then !== undefined)
-      changes.push({ kind: now === undefined ? "worse" : "better", name, text: words });
-  }
+  changes.push(...statusChange(name, rating.status, before));
   const target = numberOrNull(assessment.target);
   // The target to date of a measure that adds up grows with the year.
   const comparable =

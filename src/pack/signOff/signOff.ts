@@ -50,11 +50,11 @@ export function signOffOf(
   return { ok: true, value: { version: SIGN_OFF_VERSION, by, on, period, inputs, rulesDigest, program, facts } };
 }
 
-/** What people gave by hand and nobody has accepted, in words. */
+/** What people gave by hand since the report was made and nobody has accepted, in words. */
 function byHandLeft({ measures }: PackFacts, accepted: Signing["accepted"]): readonly string[] {
-  return measures.flatMap(({ id, name, byHand }) => {
+  return measures.flatMap(({ id, name, typedSince = [] }) => {
     const given = accepted.filter(({ code, item }) => code === "givenByHand" && item === id);
-    return byHand
+    return typedSince
       .filter((words) => !given.some(({ found }) => found !== null && words.includes(`: ${found}. `)))
       .map((words) => `${name}: ${words}`);
   });

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../domain/cell";
-import type { Entry } from "../entry";
+import { isFormula, type Entry, type FormulaResult } from "../entry";
 
 /** What stands in a workbook today, whoever wrote it: all sheets, in order. */
 export interface FoundReport {
@@ -13,11 +13,27 @@ export interface FoundSheet {
   readonly protected: boolean;
   /** Rows from row 1, each with its cells from column A; what is left out holds nothing. */
   readonly rows: readonly (readonly Entry[])[];
+  /** What formulas came to when the workbook was last worked out, by `resultKey`; those that are not known are none. */
+  readonly results?: ReadonlyMap<string, FormulaResult>;
   readonly tables: readonly FoundTable[];
   /** Rows with a comment, a note or a drawing, and single rows that a name or a chart refers to. */
   readonly heldRows: readonly number[];
   /** Ranges of several rows on this sheet that names and charts refer to. */
   readonly heldRanges: readonly CellRange[];
+}
+
+/** What a formula of a sheet is found under. */
+export function resultKey(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+/**
+ * What stands in a cell as a value: what was entered, or what its formula came to; null where it holds nothing, or its
+ * result is not known.
+ */
+export function valueIn(sheet: FoundSheet, row: number, column: number): FormulaResult | null {
+  const entry = sheet.rows[row]?.[column] ?? null;
+  return isFormula(entry) ? (sheet.results?.get(resultKey(row, column)) ?? null) : entry;
 }
 
 /** An Excel table, of one header row. */

@@ -4,6 +4,7 @@ import { isFormula, sameEntry, type Entry } from "../entry";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
 import { words } from "./knownTables";
 import { keyNow, type Follow } from "../followItems";
+import { PAST_TABLE } from "../../history/historyRow";
 import { keyOf } from "../ourReport";
 import { relativeFormula, type TableColumnName } from "../relativeFormula";
 import type { WrittenBlock, WrittenReport, WrittenSheet } from "../writtenReport";
@@ -136,7 +137,8 @@ function locateRows(
   const rows = new Map<string, number>();
   const free = new Set([...rowsByKey.values()].flat());
   const unfound: WrittenBlock["rows"][number][] = [];
-  for (const written of block.rows) {
+  // Rows of past figures that are remembered are those that do not stand there yet.
+  for (const written of block.table === PAST_TABLE ? [] : block.rows) {
     // Rows whose words are the same are numbered.
     const plain = rowsByKey.has(written.key) ? written.key : written.key.replace(/ \(\d+\)$/, "");
     const candidates = (rowsByKey.get(plain) ?? []).filter((row) => free.has(row));

@@ -1,11 +1,15 @@
 import type { WrittenReport } from "../writtenReport";
-import { sameEntry } from "../entry";
-import type { FoundReport } from "./foundReport";
+import { isFormula, sameEntry, type FormulaResult } from "../entry";
+import { valueIn, type FoundReport } from "./foundReport";
 import { knownTables } from "./knownTables";
 import { foundEntry, locateReport } from "./locateReport";
 
-/** A cell of a row of ours in which a person typed. */
+/** A cell of a row of ours in which a person typed, or whose formula takes in what they typed. */
 export interface TypedCell {
+  /** Whether it holds our own formula, in a row in which somebody typed: it may come to something else now. */
+  readonly isOurs: boolean;
+  /** What was typed, or what a formula came to; null where that is not known. */
+  readonly value: FormulaResult | null;
   /** The table as we named it. */
   readonly table: string;
   /** What its row is about: the words of its key columns. */
@@ -17,8 +21,8 @@ export interface TypedCell {
 }
 
 /**
- * The cells of our tables that hold something else than we wrote, and those of columns that people added. A cell that
- * somebody emptied was handed back, and is none.
+ * The cells of our tables that hold something else than we wrote, with our formulas beside them, and the cells of
+ * columns that people added. A cell that somebody emptied was handed back, and is none.
  */
 export function typedCells(base: WrittenReport, found: FoundReport): readonly TypedCell[] {
   const known = knownTables(base, found).found;
@@ -30,12 +34,17 @@ export function typedCells(base: WrittenReport, found: FoundReport): readonly Ty
       for (const { key, cells } of rows) {
         const row = there.rows.get(key);
         if (row === undefined) continue;
-        for (const [heading, column] of there.columns) {
+        const inRow = [...there.columns].flatMap(([heading, column]): TypedCell[] => {
           const entry = foundEntry(known, sheet, there.columns, row, column);
           const ours = cells[headings.indexOf(heading)];
-          if (entry === null || entry === "" || (ours !== undefined && sameEntry(entry, ours.entry))) continue;
-          typed.push({ table, row: key, heading, written: ours?.text ?? null, at: { sheet: sheet.name, row, column } });
-        }
+          const isOurs = ours !== undefined && sameEntry(entry, ours.entry);
+          if (entry === null || entry === "" || (isOurs && !isFormula(entry))) return [];
+          const at = { sheet: sheet.name, row, column };
+          const value = valueIn(sheet, row, column);
+          return [{ table, row: key, heading, written: ours?.text ?? null, isOurs, value, at }];
+        });
+        if (inRow.some(({ isOurs, written }) => !isOurs && written !== null)) typed.push(...inRow);
+        else typed.push(...inRow.filter(({ isOurs }) => !isOurs));
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Source } from "../../read/source";
-import type { Entry } from "../../refresh/entry";
-import type { FoundReport, FoundSheet } from "../../refresh/found/foundReport";
+import { isFormula, type Entry, type FormulaResult } from "../../refresh/entry";
+import { resultKey, type FoundReport, type FoundSheet } from "../../refresh/found/foundReport";
 import { heldCells, namedPlaces } from "./heldCells";
 import { PackageTrees } from "./package/packageTrees";
 import { cellValue } from "./package/cellValue";
@@ -60,10 +60,15 @@ function foundSheet(
   cells: SheetCells | null,
 ): Omit<FoundSheet, "heldRows" | "heldRanges"> {
   const rows: (readonly Entry[])[] = [];
+  const results = new Map<string, FormulaResult>();
   if (cells !== null) {
     const first = firstFormulas(cells);
     for (const row of cells.rows) {
       const entries = rowEntries(row.index, row.cells, first, texts);
+      for (const { column, element } of row.cells) {
+        const result = isFormula(entries[column] ?? null) ? cellValue(element, texts) : null;
+        if (result !== null && !isFormula(result)) results.set(resultKey(row.index, column), result);
+      }
       if (entries.length === 0) continue;
       while (rows.length < row.index) rows.push(NOTHING);
       rows[row.index] = entries;
@@ -74,6 +79,7 @@ function foundSheet(
     hidden: sheet.hidden,
     protected: isSet(sheet.root.first("sheetProtection")?.get("sheet") ?? null),
     rows,
+    results,
     tables: sheetTables(trees, sheet).flatMap(({ name, range }) => (range === null ? [] : [{ name, range }])),
   };
 }

@@ -1,3 +1,4 @@
+import { GIVEN_COLUMNS } from "../../history/rowByHand";
 import { actionColumns, type ActionColumn } from "../actionColumns";
 import { filledColumns } from "../filledColumns";
 import type { ReportSheet } from "../reportModel";
@@ -35,6 +36,9 @@ export function actionsSheet(
     items: context.checkedExtract.actions,
     keyedBy: keyHeadings(columns, ["id", "action"]),
     lasting: true,
+    keptIn: GIVEN_COLUMNS.flatMap((kept) =>
+      columns.filter(({ column }) => column === kept).map(({ heading }) => ({ column: kept, heading })),
+    ),
     itemsIn: { kind: "actions", namedIn: columns.find(({ column }) => column === "action")?.heading ?? null },
     group: ({ objective }) => objective,
   });

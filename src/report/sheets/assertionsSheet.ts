@@ -54,6 +54,7 @@ export function assertionsSheet(context: SheetContext, name: string): ReportShee
     ],
     items: context.checkedExtract.assertions,
     lasting: true,
+    keptIn: [{ column: "achieved", heading: "Achieved" }],
     group: ({ planned }) => planned.section,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

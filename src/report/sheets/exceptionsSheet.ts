@@ -1,5 +1,6 @@
 import type { Status } from "../../assess/status";
 import { actionColumns } from "../actionColumns";
+import { isGivenIn } from "../givenOf";
 import { measureColumns } from "../measureColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
@@ -17,8 +18,12 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Everything that is not Green, the worst first.", "body");
-  const measures = WORST_FIRST.flatMap((status) =>
-    checkedExtract.measures.filter(({ rating }) => rating.status === status),
+  const { byHand } = checkedExtract;
+  // What somebody gave by hand in a row keeps its row.
+  const measures = withThoseGiven(
+    checkedExtract.measures,
+    WORST_FIRST.flatMap((status) => checkedExtract.measures.filter(({ rating }) => rating.status === status)),
+    ({ measure }) => isGivenIn(byHand, "MeasureExceptions", measure.id),
   );
   sheet.section("Measures not Green");
   if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
@@ -40,12 +45,22 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
         context.mode,
       ),
       items: measures,
+      keptIn: [
+        { column: "target", heading: "Target" },
+        { column: "actual", heading: "Actual" },
+        { column: "lastYear", heading: "Last year" },
+        { column: "status", heading: "Status" },
+      ],
       itemsIn: { kind: "measures", namedIn: "Measure" },
       reasonIn: "Reason for status",
     });
   }
-  const actions = (["Red", "Amber", "Not stated"] as const).flatMap((status) =>
-    checkedExtract.actions.filter((action) => action.status === status),
+  const actions = withThoseGiven(
+    checkedExtract.actions,
+    (["Red", "Amber", "Not stated"] as const).flatMap((status) =>
+      checkedExtract.actions.filter((action) => action.status === status),
+    ),
+    ({ id }) => isGivenIn(byHand, "ActionExceptions", id),
   );
   if (checkedExtract.actions.every(({ stated }) => stated === null))
     return sheet.build({ freeze: false, repeatHeadings: true });
@@ -63,8 +78,17 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
         { column: "stated", heading: "Stated as", width: 14 },
       ]),
       items: actions,
+      keptIn: [{ column: "status", heading: "Status" }],
       itemsIn: { kind: "actions", namedIn: "Action" },
     });
   }
   return sheet.build({ freeze: false, repeatHeadings: true });
+}
+
+function withThoseGiven<Item>(
+  all: readonly Item[],
+  exceptions: readonly Item[],
+  isGiven: (item: Item) => boolean,
+): readonly Item[] {
+  return [...exceptions, ...all.filter((item) => isGiven(item) && !exceptions.includes(item))];
 }

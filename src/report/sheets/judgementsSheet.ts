@@ -55,6 +55,10 @@ export function judgementsSheet(context: SheetContext, name: string): ReportShee
     ],
     items: checkedExtract.judgements,
     lasting: true,
+    keptIn: [
+      { column: "grade", heading: "Grade" },
+      { column: "directionOfTravel", heading: "Direction of travel" },
+    ],
     group: ({ planned }) => planned.domain,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

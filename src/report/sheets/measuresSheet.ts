@@ -1,5 +1,5 @@
 import type { MeasureAssessment } from "../../assess/assessment";
-import { KEPT_COLUMNS } from "../../history/rowByHand";
+import { GIVEN_COLUMNS } from "../../history/rowByHand";
 import { filledColumns } from "../filledColumns";
 import { measureColumns, type MeasureColumn } from "../measureColumns";
 import { movements } from "../movement";
@@ -49,7 +49,7 @@ export function measuresSheet(
     lasting: true,
     itemsIn: { kind: "measures", namedIn: columns.find(({ column }) => column === "measure")?.heading ?? null },
     reasonIn: columns.find(({ column }) => column === "reason")?.heading ?? null,
-    keptIn: KEPT_COLUMNS.flatMap((kept) =>
+    keptIn: GIVEN_COLUMNS.flatMap((kept) =>
       columns.filter(({ column }) => column === kept).map(({ heading }) => ({ column: kept, heading })),
     ),
     group: ({ measure }) => measure.objective,

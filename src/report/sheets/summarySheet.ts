@@ -10,6 +10,8 @@ import { plainLabel } from "../../map/match/plainLabel";
 import { number } from "../../domain/value";
 import { countCell, figureCell, statusCell, textCell } from "../cells";
 import { countsOf, type Counts } from "../counts";
+import { countFormula } from "../formula/countFormula";
+import { givenOf } from "../givenOf";
 import type { CheckedExtract } from "../checkedExtract";
 import type { ReportCell, ReportSheet } from "../reportModel";
 import { buildSheet, type SheetBuilder } from "../sheetBuilder";
@@ -82,10 +84,23 @@ function statusCounts(
 ): void {
   const rated = checkedExtract.actions.some(({ stated }) => stated !== null);
   const statuses = [...new Set<string>([...STATUSES, ...(rated ? ACTION_STATUSES : [])])];
-  const count = (counted: Readonly<Record<string, number>>, word: string, column: string | null): ReportCell => {
+  const { measures, actions, byHand } = checkedExtract;
+  // Words that somebody gave in place of a status, by the status that they count as.
+  const given = {
+    measures: measures.flatMap(({ givenStatus }) => (givenStatus === undefined ? [] : [givenStatus])),
+    actions: actions.flatMap(({ id, action: name, status: counts }) =>
+      givenOf(byHand, "actions", { id, name }).flatMap(({ about, value }) =>
+        about === "status" ? [{ held: String(value ?? ""), counts }] : [],
+      ),
+    ),
+  };
+  const count = (counted: Readonly<Record<string, number>>, word: string, of: keyof typeof given): ReportCell => {
     const number = counted[word];
+    const column = columns[of];
     if (number === undefined) return textCell("[z]", "number");
-    return countCell(number, mode === "values" || column === null ? null : `COUNTIF(${column},"${word}")`);
+    if (mode === "values" || column === null) return countCell(number);
+    const others = given[of].filter((one) => one.counts === word).map(({ held }) => held);
+    return countCell(number, countFormula(column, [word, ...others]));
   };
   sheet.section("Statuses");
   sheet.table({
@@ -98,12 +113,12 @@ function statusCounts(
             {
               heading: "Measures",
               numeric: true,
-              cell: (word: string) => count(counts.measures, word, columns.measures),
+              cell: (word: string) => count(counts.measures, word, "measures"),
             },
           ]
         : []),
       ...(rated
-        ? [{ heading: "Actions", numeric: true, cell: (word: string) => count(counts.actions, word, columns.actions) }]
+        ? [{ heading: "Actions", numeric: true, cell: (word: string) => count(counts.actions, word, "actions") }]
         : []),
     ],
     items: statuses,

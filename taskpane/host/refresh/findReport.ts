@@ -1,4 +1,12 @@
-import type { CellRange, Entry, FoundReport, FoundSheet } from "../../../src/index";
+import {
+  isFormula,
+  resultKey,
+  type CellRange,
+  type Entry,
+  type FoundReport,
+  type FoundSheet,
+  type FormulaResult,
+} from "../../../src/index";
 import { heldCells } from "./heldCells";
 import { readBlocks, type Block, type Held } from "./readBlocks";
 import type { CellsOfSheet } from "./referredCells";
@@ -28,6 +36,7 @@ export async function findReport(context: Excel.RequestContext): Promise<FoundRe
   );
   const entries = await readEntries(context, blocks, held.lookCloser);
   const cells = held.cells();
+  const at = (worksheet: Excel.Worksheet): number => blocks.findIndex((block) => block.worksheet === worksheet);
   return {
     sheets: sheets.map(({ worksheet }): FoundSheet => {
       const { name } = worksheet;
@@ -35,7 +44,8 @@ export async function findReport(context: Excel.RequestContext): Promise<FoundRe
         name,
         hidden: worksheet.visibility !== Excel.SheetVisibility.visible,
         protected: worksheet.protection.protected,
-        rows: entries[blocks.findIndex((block) => block.worksheet === worksheet)] ?? [],
+        rows: entries[at(worksheet)]?.rows ?? [],
+        results: entries[at(worksheet)]?.results ?? new Map(),
         tables: ranges
           .filter(({ table }) => table.worksheet.name === name)
           .map(({ table, range }) => ({ name: table.name, range: withoutTotals(placeOf(range), table.showTotals) })),
@@ -77,7 +87,7 @@ async function readEntries(
   context: Excel.RequestContext,
   blocks: readonly Block[],
   beside: () => void,
-): Promise<Entry[][][]> {
+): Promise<{ readonly rows: Entry[][]; readonly results: ReadonlyMap<string, FormulaResult> }[]> {
   const grids = await readBlocks(context, blocks, "formulas", beside);
   const doubtful = blocks.flatMap((block, index): (Block & { readonly index: number })[] => {
     const range = boundsOfFormulas(grids[index] ?? [], block.range);
@@ -87,14 +97,18 @@ async function readEntries(
   return blocks.map(({ range }, index) => {
     const at = doubtful.findIndex((block) => block.index === index);
     const looked = doubtful[at]?.range;
+    const results = new Map<string, FormulaResult>();
     const rows = (grids[index] ?? []).map((row, down) =>
       row.map((held, across) => {
         if (looked === undefined || !looksLikeFormula(held)) return asEntry(held, held);
         const value = values[at]?.[range.top + down - looked.top]?.[range.left + across - looked.left] ?? "";
-        return asEntry(held, value);
+        const entry = asEntry(held, value);
+        if (isFormula(entry) && value !== "" && value !== null)
+          results.set(resultKey(range.top + down, range.left + across), value);
+        return entry;
       }),
     );
-    return fromTheTop(rows, range);
+    return { rows: fromTheTop(rows, range), results };
   });
 }
 

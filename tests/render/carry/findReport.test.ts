@@ -59,11 +59,20 @@ describe("what stands in a workbook", () => {
           [{ formula: "B6*$C$1" }],
           [{ formula: "SUM(B1:B2)" }],
         ],
+        results: new Map<string, string | number>([
+          ["2,5", "x"],
+          ["4,0", 1],
+          ["5,0", 2],
+          ["6,0", 2],
+        ]),
         tables: [],
         heldRows: [],
         heldRanges: [],
       },
-      { name: "Gone", hidden: true, protected: true, rows: [], tables: [], heldRows: [], heldRanges: [] },
+      {
+        ...{ name: "Gone", hidden: true, protected: true, rows: [], results: new Map(), tables: [] },
+        ...{ heldRows: [], heldRanges: [] },
+      },
     ]);
     expect(structureProtected(opened(bytes))).toBe(true);
   });

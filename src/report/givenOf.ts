@@ -1,0 +1,41 @@
+import type { ByHand } from "../check/past/givenByHand";
+import { GIVEN_COLUMNS } from "../history/rowByHand";
+
+/** What the rows of our tables of items are about, by the tables' names. */
+const ITEMS_IN = {
+  Measures: "measures",
+  MeasureExceptions: "measures",
+  Actions: "actions",
+  ActionExceptions: "actions",
+  Judgements: "judgements",
+  Assertions: "assertions",
+} as const;
+type ItemKind = (typeof ITEMS_IN)[keyof typeof ITEMS_IN];
+
+/** Tables whose rows list what stands in another: what is given in both counts in that other. */
+const LISTINGS: ReadonlySet<string> = new Set(["MeasureExceptions", "ActionExceptions"]);
+
+/**
+ * What people gave by hand of one item that counts: one of each kind, that of the items' own table before one that was
+ * given where they are only listed.
+ *
+ * @param item Its ID and name: a table without IDs knows its rows by their names.
+ */
+export function givenOf(
+  byHand: readonly ByHand[],
+  kind: ItemKind,
+  { id, name }: { readonly id: string; readonly name: string },
+): readonly ByHand[] {
+  if (byHand.length === 0) return byHand;
+  const tables: Readonly<Record<string, ItemKind | undefined>> = ITEMS_IN;
+  const own = byHand.filter(({ table, item }) => tables[table] === kind && (item === id || item === name));
+  return GIVEN_COLUMNS.flatMap((column) => {
+    const given = own.filter(({ about }) => about === column);
+    return given.find(({ table }) => !LISTINGS.has(table)) ?? given[0] ?? [];
+  });
+}
+
+/** Whether somebody gave something by hand in an item's row of a table that only lists it: the row stays. */
+export function isGivenIn(byHand: readonly ByHand[], table: string, id: string): boolean {
+  return byHand.some((one) => one.table === table && one.item === id);
+}
