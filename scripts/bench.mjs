@@ -6,6 +6,7 @@ import { benchExtracts } from "./benchExtracts.mjs";
 import { benchFunctions } from "./benchFunctions.mjs";
 import { benchPacks } from "./benchPacks.mjs";
 import { benchRefresh } from "./benchRefresh.mjs";
+import { benchWords } from "./benchWords.mjs";
 import { ROOT, ready } from "./ready.mjs";
 
 // `npm run bench`: how long the things take that people wait for. Shortest and middle of several runs, in milliseconds.
@@ -39,6 +40,7 @@ benchRefresh();
 await benchPacks();
 await benchExtracts();
 await benchFunctions(measure);
+await benchWords();
 
 /** The most memory that a command holds at any time, in megabytes. */
 function mostMemory(args) {

@@ -34,7 +34,22 @@ interface Wording {
   readonly only?: readonly Place[];
   /** Words that a period would be found in and that are none, or ambiguous: nothing is found inside them. */
   readonly blocks?: true;
+  /** What a text must have for it to be found there; where absent, a year is enough. */
+  readonly needs?: Need;
 }
+
+/** What most texts do not have, told far sooner than that a wording is not in them. */
+const NEEDS = {
+  month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+  part: new RegExp(
+    String.raw`quarter|qtr|half|mid[\s-]?year|(?:full|whole)[\s-]year|year[\s-]end|month|period` +
+      String.raw`|[qhmp][\s-]?(?:\d|one|two|three|four)|\dh|\dq`,
+    "i",
+  ),
+  term: /autumn|spring|summer/i,
+  week: /week|wk|fortnight|w[/.]/i,
+} as const;
+type Need = keyof typeof NEEDS;
 
 const ALONE: readonly Place[] = ["whole"];
 
@@ -83,20 +98,32 @@ const OF_FIGURES = "(?:targets?|actuals?|outturn|plan|performance|budget|forecas
 
 const US_DAY = "\\s\\d{1,2}(?:st|nd|rd|th)?";
 
-export const WORDINGS: readonly Wording[] = [
-  { pattern: anywhere(`${TERMS}(?:\\sof)?${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})`), read: schoolTerms, blocks: true },
-  { pattern: anywhere(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}${TERMS}`), read: schoolTerms, blocks: true },
+const WORDINGS: readonly Wording[] = [
+  {
+    pattern: anywhere(`${TERMS}(?:\\sof)?${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})`),
+    read: schoolTerms,
+    blocks: true,
+    needs: "term",
+  },
+  {
+    pattern: anywhere(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}${TERMS}`),
+    read: schoolTerms,
+    blocks: true,
+    needs: "term",
+  },
   {
     pattern: anywhere(
       `(?<part>${NUMBERED_PART})${OF}${GAP}(?<year>${YEAR_FORM}|${SHORT_PAIR})(?<ytd>\\s\\(?${YEAR_TO_DATE}\\)?)?`,
     ),
     read: partOfAYear,
     blocks: true,
+    needs: "part",
   },
   {
     pattern: anywhere(`(?<year>${YEAR_FORM}|${SHORT_PAIR})${GAP}(?<part>${NUMBERED_PART})`),
     read: partOfAYear,
     blocks: true,
+    needs: "part",
   },
   // `Q4 - March 2022`, `Nov / Period 9 2011-12`: two wordings side by side, read where they agree.
   {
@@ -107,6 +134,7 @@ export const WORDINGS: readonly Wording[] = [
     read: bothSay,
     only: LABEL,
     blocks: true,
+    needs: "part",
   },
   {
     pattern: anywhere(
@@ -115,18 +143,21 @@ export const WORDINGS: readonly Wording[] = [
     read: bothSay,
     only: LABEL,
     blocks: true,
+    needs: "part",
   },
   {
     pattern: anywhere(`(?:from\\s+)?${FROM}\\s*(?:to|-|until|through)\\s*(?:${END_OF}\\s+)?${monthYear("2")}`),
     read: monthRange,
+    needs: "month",
   },
-  { pattern: anywhere(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: monthRange },
+  { pattern: anywhere(`between\\s+${FROM}\\s+and\\s+${monthYear("2")}`), read: monthRange, needs: "month" },
   {
     pattern: anywhere(
       `(?:from\\s+)?(?<m1>${MONTH})\\.?${US_DAY}\\s*(?:to|-|through)\\s*` +
         `(?<m2>${MONTH})\\.?${US_DAY},?\\s(?<y2>${FULL_YEAR})`,
     ),
     read: monthRange,
+    needs: "month",
   },
   {
     pattern: anywhere(
@@ -134,12 +165,14 @@ export const WORDINGS: readonly Wording[] = [
     ),
     read: monthRange,
     only: ALONE,
+    needs: "month",
   },
   {
     pattern: anywhere(`(?<m1>${MONTH})\\.?\\s?(?:/|&|and|\\+)\\s?${monthYear("2")}`),
     read: twoMonths,
     only: LABEL,
     blocks: true,
+    needs: "month",
   },
   {
     pattern: anywhere(
@@ -147,31 +180,36 @@ export const WORDINGS: readonly Wording[] = [
         `(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`,
     ),
     read: monthsOfYear,
+    needs: "month",
   },
   {
     pattern: anywhere(`(?<m>${MONTH})\\.?\\s(?<year>fy\\s?'?(?:${FULL_YEAR}|${SHORT_YEAR})(?![-/]?\\d))`),
     read: monthsOfYear,
+    needs: "month",
   },
   {
     pattern: anywhere(
       `(?:the\\s+)?(?:rolling\\s+)?${COUNT}[\\s-]?(?:months?|mths?)(?:\\srolling)?\\s+${TO_END}\\s+${monthYear("")}`,
     ),
     read: monthsTo,
+    needs: "month",
   },
   {
     pattern: anywhere(
       `(?:the\\s+)?(?:rolling\\s+)?(?<span>half[\\s-]year|year|quarter|qtr|month)\\s+${TO_END}\\s+${monthYear("")}`,
     ),
     read: monthsTo,
+    needs: "month",
   },
-  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s(?<span>quarter|qtr),?\\s(?<y>${YEAR})`), read: monthsTo },
-  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s(?<y>${YEAR})\\s(?<span>quarter|qtr)`), read: monthsTo },
-  { pattern: anywhere(`(?<span>y/?e|q/e|m/e)\\s+${monthYear("")}`), read: monthsTo },
+  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s(?<span>quarter|qtr),?\\s(?<y>${YEAR})`), read: monthsTo, needs: "month" },
+  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s(?<y>${YEAR})\\s(?<span>quarter|qtr)`), read: monthsTo, needs: "month" },
+  { pattern: anywhere(`(?<span>y/?e|q/e|m/e)\\s+${monthYear("")}`), read: monthsTo, needs: "month" },
   {
     pattern: anywhere(`${YEAR_TO_DATE}(?:\\s*(?:to|at|as at|:|-))?(?:\\s+${END_OF})?\\s+${monthYear("")}`),
     read: yearToDate,
+    needs: "month",
   },
-  { pattern: anywhere(`${monthYear("")}\\s\\(?(?:${YEAR_TO_DATE})\\)?`), read: yearToDate },
+  { pattern: anywhere(`${monthYear("")}\\s\\(?(?:${YEAR_TO_DATE})\\)?`), read: yearToDate, needs: "month" },
   {
     pattern: anywhere(
       `(?:week|wk|fortnight|w/[ec]|w\\.[ec]\\.?)(?:\\s(?:ending|ended|commencing|beginning|starting|to|of|from))?` +
@@ -180,14 +218,16 @@ export const WORDINGS: readonly Wording[] = [
     ),
     read: () => null,
     blocks: true,
+    needs: "week",
   },
   {
     pattern: anywhere(`(?:quarter|month|qtr)[\\s-]to[\\s-]date\\s(?:to\\s)?${monthYear("")}`),
     read: () => null,
     blocks: true,
+    needs: "month",
   },
-  { pattern: anywhere(`(?:msitae-|${AT})?(?:${END_OF}\\s+)?${monthYear("")}`), read: oneMonth },
-  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s?(?<s>${SHORT_YEAR})`), read: oneMonth, only: ALONE },
+  { pattern: anywhere(`(?:msitae-|${AT})?(?:${END_OF}\\s+)?${monthYear("")}`), read: oneMonth, needs: "month" },
+  { pattern: anywhere(`(?<m>${MONTH})\\.?\\s?(?<s>${SHORT_YEAR})`), read: oneMonth, only: ALONE, needs: "month" },
   // `2025 Aug`, `2025-Nov`; no range (`2025 Apr-Sep`) and no month that has a year of its own (`2025, Aug 2026`).
   {
     pattern: anywhere(
@@ -196,6 +236,7 @@ export const WORDINGS: readonly Wording[] = [
     ),
     read: oneMonth,
     only: LABEL,
+    needs: "month",
   },
   { pattern: anywhere(`(?<year>${YEAR_FORM})`), read: wholeYear },
   { pattern: anywhere(`(?<year>\\d{2}/\\d{2})`), read: wholeYear, only: ALONE },
@@ -219,6 +260,15 @@ export const WORDINGS: readonly Wording[] = [
     read: monthOfDate,
   },
 ];
+
+/** The wordings that a text may have. */
+export function wordingsFor(text: string): readonly Wording[] {
+  const found = new Set<Need | undefined>([undefined]);
+  for (const need of ALL_NEEDS) if (NEEDS[need].test(text)) found.add(need);
+  return WORDINGS.filter(({ needs }) => found.has(needs));
+}
+
+const ALL_NEEDS = Object.keys(NEEDS) as Need[];
 
 /** A pattern to be found anywhere in a text, in capitals or not. */
 export function anywhere(source: string): RegExp {

@@ -3,7 +3,7 @@ import { inYear, NUMBERED_PART, partOf, readPartOfYear, samePart } from "./partO
 import { COMPARED, evenOut, MONTH, standsAlone } from "./periodVocabulary";
 import { SHORT_PAIR, YEAR_FORM } from "./readYear";
 import { APRIL_YEAR, type YearStart } from "./year";
-import { type Place, WORDINGS, anywhere, FULL_YEAR } from "./periodPatterns";
+import { type Place, anywhere, wordingsFor, FULL_YEAR } from "./periodPatterns";
 import type { PeriodWords } from "./wordedPeriod";
 
 /** A period as written somewhere inside a text. */
@@ -176,9 +176,9 @@ const YEAR_IN_FIGURES = /\d\d/;
 function candidates(text: string, place: Place, year: YearStart): Candidate[] {
   if (!YEAR_IN_FIGURES.test(text)) return [];
   const all: Candidate[] = [];
-  for (const { only, pattern, read, blocks } of WORDINGS) {
+  for (const { only, pattern, read, blocks } of wordingsFor(text)) {
     if (only !== undefined && !only.includes(place)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
       const answer = trusted(text, match, place) ? read(match.groups ?? {}, year, agreed) : null;
       if (answer === null && blocks !== true) continue;
@@ -187,6 +187,17 @@ function candidates(text: string, place: Place, year: YearStart): Candidate[] {
     }
   }
   return all.sort(inOrder);
+}
+
+/** As `matchAll`, which makes a copy of its pattern each time. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === "") pattern.lastIndex += 1;
+  }
+  return matches;
 }
 
 /** A year alone is a number like any other, unless it is a heading's; and `from 2024 to 2025` compares two. */
@@ -207,7 +218,7 @@ function trusted(text: string, match: RegExpExecArray, place: Place): boolean {
 function bracketed(text: string, place: Place, year: YearStart): Candidate[] {
   if (!YEAR_IN_FIGURES.test(text) || !/[([]/.test(text)) return [];
   const all: Candidate[] = [];
-  for (const match of text.matchAll(BRACKETED)) {
+  for (const match of matchesOf(BRACKETED, text)) {
     if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
     const [whole, before = "", inside = "", after = ""] = match;
     const [short, long] = [whole.slice(0, whole.length - after.length), whole];

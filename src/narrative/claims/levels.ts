@@ -9,27 +9,31 @@ import {
   PLACE_AFTER,
   TO_BEFORE,
 } from "./figureRoles";
-import { matchFrom } from "./patterns";
+import { type Match, matchFrom, Openings, type Pattern } from "./patterns";
 import { type Known, type Placed, wayBeforeTag } from "./placed";
+
+const LEFT = new Openings([TO_BEFORE, COMES_TO, NO_ACTUAL_BEFORE, ACTUAL_BEFORE, LEVEL_NOUN_BEFORE]);
 
 /** A figure that says where the measure stands. */
 export function levelOf(placed: Placed, floor: number): Known | null {
   const { tags, at, figure, before, earlier } = placed;
-  const to = matchFrom(tags, before, TO_BEFORE, -1, floor);
+  const opens = before > floor ? LEFT.at(tags[before]) : 0;
+  const matched = (place: number, pattern: Pattern): Match | null =>
+    (opens & (1 << place)) === 0 ? null : matchFrom(tags, before, pattern, -1, floor);
+  const to = matched(0, TO_BEFORE);
   if (to !== null) {
     const way = wayBeforeTag(tags, to.first);
     if (way !== null) return { role: "actual", way, start: tags[to.first]?.index ?? figure.start, certain: true };
   }
-  const comes = matchFrom(tags, before, COMES_TO, -1, floor);
+  const comes = matched(1, COMES_TO);
   if (to !== null && comes === null) return null;
-  if (matchFrom(tags, before, NO_ACTUAL_BEFORE, -1, floor) !== null) return null;
+  if (matched(2, NO_ACTUAL_BEFORE) !== null) return null;
   if (
     ["the", "this", "its", "our"].includes(tags[before]?.plain ?? "") &&
     matchFrom(tags, at + 1, LEVEL_AFTER, 1) !== null
   )
     return { role: "actual", way: null, start: figure.start };
-  const level =
-    comes ?? matchFrom(tags, before, ACTUAL_BEFORE, -1, floor) ?? matchFrom(tags, before, LEVEL_NOUN_BEFORE, -1, floor);
+  const level = comes ?? matched(3, ACTUAL_BEFORE) ?? matched(4, LEVEL_NOUN_BEFORE);
   if (level !== null)
     return {
       role: "actual",

@@ -1,18 +1,32 @@
-import type { Form, Side, TagName } from "../lexicon/tagNames";
+import type { TagName } from "../lexicon/tagNames";
+import { bitOf } from "../lexicon/vocabulary";
 import { is, type Tag } from "../tokens/tags";
+
+/** What a step takes: any of these. */
+interface Taking {
+  /** Kinds of word, as bits. */
+  readonly mask: number;
+  /** Kinds of tag: `figure`, `word`. */
+  readonly kinds: readonly Tag["is"][];
+  readonly words: ReadonlySet<string>;
+  /** Marks, one after the other. */
+  readonly marks: string;
+  /** Kinds of word with their form or side: `change:noun`, `side:inside`. */
+  readonly forms: readonly { readonly name: string; readonly form: string }[];
+}
 
 /**
  * One step of a pattern over tags: which tags it takes, and how many. A pattern is matched tag by tag in one direction,
  * each step taking all that it can: there is no going back, so the time that it takes grows with the tags alone.
  */
 interface Step {
-  readonly takes: readonly ((tag: Tag) => boolean)[];
+  readonly taking: Taking;
   readonly least: number;
   readonly most: number;
   /** Any tags, up to so many, before what the next step takes; null for a step that takes tags itself. */
   readonly gap: number | null;
   /** Whether a gap runs over figures too. */
-  readonly over?: boolean;
+  readonly over: boolean;
 }
 
 /** A pattern as steps, in the order in which it is matched. */
@@ -45,32 +59,79 @@ export function pattern(source: string, backwards = false): Pattern {
   return backwards ? steps.reverse() : steps;
 }
 
+const NOTHING: Taking = { mask: 0, kinds: [], words: new Set(), marks: "", forms: [] };
+
 function step(source: string): Step {
   if (source.startsWith(".."))
-    return { takes: [], least: 0, most: 0, gap: Number(/\d+/.exec(source)?.[0]), over: source.startsWith("...") };
+    return {
+      taking: NOTHING,
+      least: 0,
+      most: 0,
+      gap: Number(source.replaceAll(".", "")),
+      over: source.startsWith("..."),
+    };
   const [, body = "", many = ""] = /^(.*?)(\?|\+|\*\d*)?$/.exec(source) ?? [];
-  const takes = body
-    .replace(/^\(|\)$/g, "")
-    .split("|")
-    .map(taking);
-  if (many === "") return { takes, least: 1, most: 1, gap: null };
-  if (many === "+") return { takes, least: 1, most: 99, gap: null };
-  return { takes, least: 0, most: many === "?" ? 1 : Number(many.slice(1) || 99), gap: null };
+  const taking = takingOf(body.replace(/^\(|\)$/g, "").split("|"));
+  const [least, most] =
+    many === "" ? [1, 1] : many === "+" ? [1, 99] : [0, many === "?" ? 1 : Number(many.slice(1) || 99)];
+  return { taking, least, most, gap: null, over: false };
 }
 
-function taking(source: string): (tag: Tag) => boolean {
-  if (source.startsWith("'")) {
-    const word = source.slice(1, -1);
-    return (tag) => tag.plain === word && tag.figure === null;
+function takingOf(sources: readonly string[]): Taking {
+  const names = sources.flatMap((source): string[] => (source === "noun" ? [...NOUNS] : [source]));
+  const words = names.filter((name) => name.startsWith("'")).map((name) => name.slice(1, -1));
+  const forms = names.flatMap((name) => {
+    const [kind = "", form] = name.split(":");
+    return form === undefined || name.startsWith("'") ? [] : [{ name: kind, form }];
+  });
+  const kinds = KINDS.filter((kind) => names.includes(kind));
+  const marks = names.map((name) => MARKS[name] ?? "").join("");
+  return { mask: names.reduce((mask, name) => mask | bitOf(name), 0), kinds, words: new Set(words), marks, forms };
+}
+
+const KINDS: readonly Tag["is"][] = ["figure", "period", "mark", "word"];
+
+function takes({ mask, kinds, words, marks, forms }: Taking, tag: Tag): boolean {
+  if ((mask & tag.mask) !== 0) return true;
+  if (kinds.length > 0 && kinds.includes(tag.is)) return true;
+  if (words.size > 0 && tag.figure === null && words.has(tag.plain)) return true;
+  if (marks !== "" && tag.is === "mark" && marks.includes(tag.plain)) return true;
+  for (const { name, form } of forms)
+    for (const sense of tag.senses) if (sense.is === name && (sense.form === form || sense.side === form)) return true;
+  return false;
+}
+
+/** Which of several patterns can begin at a tag, told from that tag alone, so that the others are not tried. */
+export class Openings {
+  readonly #words = new Map<string, number>();
+  /** By each kind of word, then by each kind of tag. */
+  readonly #senses = new Int32Array(32);
+  readonly #kinds: Record<Tag["is"], number> = { figure: 0, period: 0, mark: 0, word: 0, known: 0 };
+
+  /** @param patterns At most 32; each begins with a step that must take a tag, after any that may. */
+  constructor(patterns: readonly (Pattern | null)[]) {
+    patterns.forEach((steps, place) => {
+      const bit = 1 << place;
+      for (const { taking, least } of steps ?? []) {
+        for (const word of taking.words) this.#words.set(word, (this.#words.get(word) ?? 0) | bit);
+        for (const kind of taking.kinds) this.#kinds[kind] |= bit;
+        if (taking.marks !== "") this.#kinds.mark |= bit;
+        let mask = taking.mask | taking.forms.reduce((all, { name }) => all | bitOf(name), 0);
+        for (let sense = 0; mask !== 0; sense += 1, mask >>>= 1)
+          if ((mask & 1) !== 0) this.#senses[sense] = (this.#senses[sense] ?? 0) | bit;
+        if (least > 0) break;
+      }
+    });
   }
-  const mark = MARKS[source];
-  if (mark !== undefined) return (tag) => tag.is === "mark" && mark.includes(tag.plain);
-  const [name = "", form] = source.split(":");
-  if (name === "noun") return (tag) => NOUNS.some((noun) => is(tag, noun));
-  if (form !== undefined)
-    return (tag) =>
-      tag.senses.some((sense) => sense.is === name && (sense.form === (form as Form) || sense.side === (form as Side)));
-  return (tag) => is(tag, name as TagName);
+
+  /** Those that may begin at a tag, as bits by their place. */
+  at(tag: Tag | undefined): number {
+    if (tag === undefined) return 0;
+    let bits = this.#kinds[tag.is];
+    if (tag.figure === null) bits |= this.#words.get(tag.plain) ?? 0;
+    for (let mask = tag.mask; mask !== 0; mask &= mask - 1) bits |= this.#senses[31 - Math.clz32(mask & -mask)] ?? 0;
+    return bits;
+  }
 }
 
 /**
@@ -89,7 +150,9 @@ export function matchFrom(
   let at = from;
   let change: Tag | null = null;
   for (let place = 0; place < steps.length; place += 1) {
-    const { takes, least, most, gap, over = false }: Step = steps[place] ?? { takes: [], least: 0, most: 0, gap: null };
+    const one = steps[place];
+    if (one === undefined) break;
+    const { taking, least, most, gap, over } = one;
     if (gap !== null) {
       let passed = 0;
       while (at !== until && passed < gap && !goesOn(steps, place + 1, tags[at]) && !isStop(tags[at], over)) {
@@ -101,8 +164,8 @@ export function matchFrom(
     let taken = 0;
     while (taken < most && at !== until) {
       const tag = tags[at];
-      if (tag === undefined || !takes.some((take) => take(tag))) break;
-      if (is(tag, "change")) change ??= tag;
+      if (tag === undefined || !takes(taking, tag)) break;
+      if (change === null && is(tag, "change")) change = tag;
       at += by;
       taken += 1;
     }
@@ -114,9 +177,11 @@ export function matchFrom(
 /** Whether the steps after a gap can go on with a tag: the first that must take one, or those before it that may. */
 function goesOn(steps: Pattern, from: number, tag: Tag | undefined): boolean {
   if (tag === undefined) return false;
-  for (const { takes, least } of steps.slice(from)) {
-    if (takes.some((take) => take(tag))) return true;
-    if (least > 0) return false;
+  for (let place = from; place < steps.length; place += 1) {
+    const one = steps[place];
+    if (one === undefined) break;
+    if (takes(one.taking, tag)) return true;
+    if (one.least > 0) return false;
   }
   return false;
 }

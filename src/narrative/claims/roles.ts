@@ -5,7 +5,7 @@ import type { Way } from "../ways";
 import { isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figureRoles";
 import { levelOf } from "./levels";
 import { type Known, type Placed, type RoledFigure, wayBeforeTag } from "./placed";
-import { matchFrom } from "./patterns";
+import { matchFrom, Openings } from "./patterns";
 import { knownVocabulary } from "../lexicon/general";
 import type { Vocabulary } from "../lexicon/vocabulary";
 import { unitNamed } from "../units";
@@ -27,7 +27,10 @@ export function readSentence(
   vocabulary: Vocabulary = knownVocabulary(),
 ): ReadSentence {
   const tagged = tagsOf(sentence, year, vocabulary);
-  return { ...tagged, figures: tagged.tags.flatMap(({ figure }) => figure ?? []), roled: rolesOf(tagged) };
+  const figures: WordedFigure[] = [];
+  for (const { figure } of tagged.tags) if (figure !== null) figures.push(figure);
+  const roled = figures.length === 0 ? [] : rolesOf(tagged);
+  return { text: tagged.text, tags: tagged.tags, figures, roled };
 }
 
 /** The figures of a sentence whose role the words around them make clear, in order. */
@@ -49,9 +52,14 @@ function rolesOf({ tags }: Tagged): RoledFigure[] {
       (figure.compound || unitNamed(tags[at + 1]?.plain ?? "") === null);
     const { known } = placed;
     if (known !== null && !(isWord && (known.role === "actual" || known.role === "from")))
-      roled.push({ ...known, figure });
+      roled.push(withFigure(known, figure));
   }
   return roled;
+}
+
+function withFigure({ role, way, start, weak, certain }: Known, figure: WordedFigure): RoledFigure {
+  if (weak === true) return { figure, role, way, start, weak };
+  return certain === true ? { figure, role, way, start, certain } : { figure, role, way, start };
 }
 
 function leftEdge(tags: readonly Tag[], at: number, { start }: WordedFigure): number {
@@ -60,20 +68,31 @@ function leftEdge(tags: readonly Tag[], at: number, { start }: WordedFigure): nu
   return before;
 }
 
+const LEFT = new Openings(ROLE_PATTERNS.map(({ left }) => left));
+const RIGHT = new Openings(ROLE_PATTERNS.map(({ right }) => right));
+/** The patterns that ask nothing of what stands before a figure, and of what stands after it. */
+const NOT_LEFT = bitsOf(({ left }) => left === null);
+const NOT_RIGHT = bitsOf(({ right }) => right === null);
+
+function bitsOf(has: (pattern: RolePattern) => boolean): number {
+  return ROLE_PATTERNS.reduce((bits, pattern, place) => (has(pattern) ? bits | (1 << place) : bits), 0);
+}
+
 function roleOf(placed: Placed): Known | null {
   const { tags, figure } = placed;
   if (figure.times !== null) return { role: "change", way: figure.times, start: figure.start, certain: true };
-  for (const wording of ROLE_PATTERNS) {
-    const known = byPattern(wording, placed);
+  const { earlier, before, at } = placed;
+  let open = (NOT_LEFT | LEFT.at(tags[before])) & (NOT_RIGHT | RIGHT.at(tags[at + 1]));
+  for (let place = 0; open !== 0; place += 1, open >>>= 1) {
+    const wording = (open & 1) === 0 ? undefined : ROLE_PATTERNS[place];
+    const known = wording === undefined ? null : byPattern(wording, placed);
     if (known !== null) return known === "none" ? null : known;
   }
-  const { earlier, before } = placed;
   const floor = earlier?.at ?? -1;
-  const between = tags.slice(floor + 1, before + 1);
   if (
     earlier?.known?.role === "from" &&
-    between.length === 1 &&
-    (between[0]?.plain === "to" || between[0]?.plain === "and")
+    before === floor + 1 &&
+    (tags[before]?.plain === "to" || tags[before]?.plain === "and")
   )
     return { role: "actual", way: earlier.known.way, start: figure.start };
   if (figure.sign !== null && tags[before]?.plain === "(")

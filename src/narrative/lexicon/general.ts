@@ -5,7 +5,9 @@ import health from "./health.json";
 import people from "./people.json";
 import police from "./police.json";
 import { addLexicon, type LexiconFile, listed } from "./lexicon";
-import { emptyVocabulary, type Vocabulary } from "./vocabulary";
+import { AIMING } from "../tokens/aims";
+import { COUNTING } from "../tokens/numberWords";
+import { emptyVocabulary, mark, type Vocabulary } from "./vocabulary";
 
 /** The lexicons that come with Outturn; a test holds each to its schema. */
 export const LEXICONS: readonly LexiconFile[] = [general, police, health, council, finance, people].map(
@@ -28,6 +30,8 @@ export function vocabularyWith(own: LexiconFile["words"]): Vocabulary {
 function vocabularyOf(lexicons: readonly LexiconFile[]): Vocabulary {
   const all = emptyVocabulary();
   for (const lexicon of lexicons) addLexicon(all, lexicon);
+  mark(all, "counts", COUNTING);
+  mark(all, "aims", AIMING);
   return all;
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from "../tokens/tokens";
 import type { Way } from "../ways";
-import type { Form, LexiconTag, Side } from "./tagNames";
+import { WordIndex } from "./wordIndex";
+import { type Form, LEXICON_TAGS, type LexiconTag, type Side } from "./tagNames";
 import type { Hedge } from "../hedge";
 
 /** What a word or phrase of the lexicon does, and its bearing. */
@@ -16,46 +17,85 @@ export interface Sense {
   readonly hedge?: Hedge;
 }
 
-/** Words of the lexicon by their first word, then the next: the longest phrase that a text goes on with is found. */
-export interface Vocabulary {
-  readonly next: Map<string, Vocabulary>;
+/** A word or phrase of the lexicon, and what it may go on with. */
+export interface Phrase {
+  /** The words up to here, one space between. */
+  readonly phrase: string;
+  /** How many they are. */
+  readonly length: number;
+  /** Longer phrases, by the number of the word that comes next. */
+  next: Map<number, Phrase> | null;
   senses: readonly Sense[];
+  /** What the senses are, each a bit of its own. */
+  mask: number;
+  /** Whether a figure in words may begin here: `three`, `a`, `doubled`. */
+  counts: boolean;
+  /** Whether it may make the figure beside it a target: `planned`, `expects`. */
+  aims: boolean;
+}
+
+/** The words of the lexicon, and its phrases by the number of their first word. */
+export interface Vocabulary {
+  readonly words: WordIndex;
+  readonly first: (Phrase | undefined)[];
+}
+
+const BITS: Readonly<Record<string, number>> = Object.fromEntries(LEXICON_TAGS.map((tag, place) => [tag, 1 << place]));
+
+/** A kind of word as a bit of its own, so that several are asked for at once; 0 for what no lexicon gives. */
+export function bitOf(name: string): number {
+  return BITS[name] ?? 0;
 }
 
 /** No words at all. */
 export function emptyVocabulary(): Vocabulary {
-  return { next: new Map(), senses: [] };
+  return { words: new WordIndex(), first: [] };
 }
 
 /** Adds a phrase; it may have other senses already. */
 export function addPhrase(to: Vocabulary, phrase: string, sense: Sense): void {
-  let node = to;
-  for (const word of phrase.split(" ")) {
-    let next = node.next.get(word);
-    if (next === undefined) {
-      next = emptyVocabulary();
-      node.next.set(word, next);
-    }
-    node = next;
-  }
+  const node = nodeOf(to, phrase);
   node.senses = [...node.senses, sense];
+  node.mask |= bitOf(sense.is);
 }
 
-/** The longest phrase that stands at a place among tokens, and how many of them it takes; null where none does. */
-export function phraseAt(
-  vocabulary: Vocabulary,
-  tokens: readonly Token[],
-  at: number,
-  until: number,
-): { readonly senses: readonly Sense[]; readonly length: number } | null {
-  let node = vocabulary;
-  let found: { readonly senses: readonly Sense[]; readonly length: number } | null = null;
-  for (let place = at; place < until; place += 1) {
-    const token = tokens[place];
-    const next = token === undefined ? undefined : node.next.get(token.plain);
+/** Marks words with which a figure in words may begin, or that may make one a target. */
+export function mark(to: Vocabulary, as: "counts" | "aims", words: Iterable<string>): void {
+  for (const word of words) nodeOf(to, word)[as] = true;
+}
+
+function nodeOf({ words, first }: Vocabulary, phrase: string): Phrase {
+  const [word = "", ...more] = phrase.split(" ");
+  const number = words.add(word);
+  let found = (first[number] ??= begun(word, 1));
+  for (const next of more) {
+    const further = words.add(next);
+    found.next ??= new Map();
+    const known = found.next.get(further) ?? begun(`${found.phrase} ${next}`, found.length + 1);
+    found.next.set(further, known);
+    found = known;
+  }
+  return found;
+}
+
+function begun(phrase: string, length: number): Phrase {
+  return { phrase, length, next: null, senses: [], mask: 0, counts: false, aims: false };
+}
+
+/**
+ * The longest phrase that goes on from its first word; null where that is the beginning of none that is known.
+ *
+ * @param first What the token at `at` is the first word of.
+ * @param until The token that it must not reach.
+ */
+export function phraseFrom(first: Phrase, tokens: readonly Token[], at: number, until: number): Phrase | null {
+  let node = first;
+  let found = first.mask !== 0 ? first : null;
+  for (let place = at + 1; place < until && node.next !== null; place += 1) {
+    const next = node.next.get(tokens[place]?.word ?? 0);
     if (next === undefined) break;
     node = next;
-    if (node.senses.length > 0) found = { senses: node.senses, length: place - at + 1 };
+    if (node.mask !== 0) found = node;
   }
   return found;
 }

@@ -7,12 +7,9 @@ export interface Stretch {
   readonly index: number;
 }
 
-/** A full stop that ends a sentence: not in a number, an initial or a common short form. */
-const STOP = new RegExp(
-  String.raw`(?<=[.!?]["”’)]?)(?<!\b(?:e\.g|i\.e|approx|no|vs|etc|Sgt|Insp|Dr|Mr|Mrs|Ms|St|D\/Supt` +
-    String.raw`|c)\.)\s(?=["“[•*-]*\s?[\p{Lu}\d£+])|\n|;\s|\s[•*]\s`,
-  "gu",
-);
+/** Short forms after which a full stop ends no sentence. */
+const SHORT_FORMS = new Set("e.g i.e approx no vs etc Sgt Insp Dr Mr Mrs Ms St D/Supt c".split(" "));
+const LONGEST_SHORT_FORM = 7;
 
 /** Where a new statement begins, whatever went before. */
 const STRONG = new RegExp(
@@ -35,12 +32,69 @@ const LONGEST = 2000;
  *   //=> ["Up 9.4% on 2008/09.","This is 2,187 offences","most are non-domestic."]
  */
 export function sentencesOf(text: string): Stretch[] {
-  const plain = text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? "\n" : " "));
-  const sentences = cut(
-    plain,
-    [...plain.matchAll(STOP)].map(({ index, 0: gap }) => ({ from: index, to: index + gap.length })),
+  const plain = evenedOut(text);
+  const sentences: Stretch[] = [];
+  let start = 0;
+  const end = (at: number, next: number): void => {
+    if (at - start <= LONGEST) {
+      const piece = plain.slice(start, at);
+      if (piece.trim() !== "") sentences.push({ text: piece, index: start });
+    }
+    start = next;
+  };
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    if (code !== SPACE && code !== NEW_LINE) continue;
+    const before = plain.charCodeAt(at - 1);
+    if (before === SEMICOLON && at > start) end(at - 1, at + 1);
+    else if (code === NEW_LINE) end(at, at + 1);
+    else if (isBullet(plain.charCodeAt(at + 1)) && plain.charCodeAt(at + 2) === SPACE) end(at, at + 3);
+    else if (mayEnd(before) && isStop(plain, at) && mayBegin(plain, at + 1)) end(at, at + 1);
+  }
+  end(plain.length, plain.length);
+  return sentences;
+}
+
+const [NEW_LINE, SPACE, SEMICOLON, POINT] = [10, 32, 59, 46];
+const CLOSING = '"”’)';
+const BEFORE_WORD = " \n([\"“‘'";
+const OPENING = '"“[•*-';
+
+/** Each gap as one space, or one new line where it has one. */
+function evenedOut(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? "\n" : " ")) : text;
+}
+
+function isBullet(code: number): boolean {
+  return code === 0x2022 || code === 42;
+}
+
+/** Whether a sentence may end with a mark: told before anything else, as almost none does. */
+function mayEnd(code: number): boolean {
+  return (
+    code === POINT || code === 33 || code === 63 || code === 34 || code === 41 || code === 0x201d || code === 0x2019
   );
-  return sentences.filter((sentence) => sentence.text.length <= LONGEST);
+}
+
+/** Whether a sentence may end just before a place: not in an initial or a common short form. */
+function isStop(text: string, at: number): boolean {
+  const last = CLOSING.includes(text.charAt(at - 1)) ? at - 2 : at - 1;
+  const mark = text.charAt(last);
+  if (mark === "!" || mark === "?") return true;
+  if (mark !== ".") return false;
+  // In brackets or quotation marks a short form is the end of what they hold.
+  if (last < at - 1) return true;
+  let from = last;
+  while (from > 0 && last - from <= LONGEST_SHORT_FORM && !BEFORE_WORD.includes(text.charAt(from - 1))) from -= 1;
+  return !SHORT_FORMS.has(text.slice(from, last));
+}
+
+/** Whether a sentence may begin at a place: with a capital, a figure or a bullet, after what opens one. */
+function mayBegin(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && OPENING.includes(text.charAt(at))) at += 1;
+  if (text.charCodeAt(at) === SPACE) at += 1;
+  return /^[\p{Lu}\d£+]/u.test(text.charAt(at));
 }
 
 /**

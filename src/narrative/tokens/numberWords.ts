@@ -45,6 +45,8 @@ const TIMES: ReadonlyMap<string, { readonly size: number; readonly half: number;
     ["tripled", { size: 2, half: 0.2, way: "up" }],
     ["quadrupled", { size: 3, half: 0.3, way: "up" }],
   ]);
+/** Every word with which a figure in words begins. */
+export const COUNTING: readonly string[] = [...SMALL.keys(), ...TENS.keys(), ...TIMES.keys(), "half", "a"];
 /** Words that stand for a power of ten. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ["hundred", 2],

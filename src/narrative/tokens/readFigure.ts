@@ -44,22 +44,18 @@ const BEFORE_YEAR = new Set(
  *
  * @param isLabel Whether a word makes the number after it a name: `section`, `grade`.
  */
-export function readFigure(
-  tokens: readonly Token[],
-  at: number,
-  isLabel: (word: string) => boolean,
-): ReadFigure | null {
+export function readFigure(tokens: readonly Token[], at: number, isLabel: (word: Token) => boolean): ReadFigure | null {
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.kind === "word") return figureInWords(tokens, at, unitAt);
-  return token.kind === "number" || token.text === "£" || isSign(token) ? inDigits(tokens, at, isLabel) : null;
+  return token.kind === "number" || token.plain === "£" || isSign(token) ? inDigits(tokens, at, isLabel) : null;
 }
 
-function isSign({ text, kind }: Token): boolean {
-  return kind === "mark" && (text === "+" || text === "-" || text === "\u2212" || text === "\u2013");
+function isSign({ plain, kind }: Token): boolean {
+  return kind === "mark" && (plain === "+" || plain === "-" || plain === "\u2212" || plain === "\u2013");
 }
 
-function inDigits(tokens: readonly Token[], from: number, isLabel: (word: string) => boolean): ReadFigure | null {
+function inDigits(tokens: readonly Token[], from: number, isLabel: (word: Token) => boolean): ReadFigure | null {
   let at = from;
   const before = tokens[from - 1];
   let sign: "+" | "-" | null = null;
@@ -67,19 +63,19 @@ function inDigits(tokens: readonly Token[], from: number, isLabel: (word: string
   if (first === undefined) return null;
   if (isSign(first)) {
     // A dash between words or after a figure is a dash, not a minus.
-    const isApart = before === undefined || (before.kind === "mark" && before.text !== "%" && before.text !== ")");
+    const isApart = before === undefined || (before.kind === "mark" && before.plain !== "%" && before.plain !== ")");
     const isBetween = before !== undefined && (first.spaced || before.kind === "mark");
     const next = tokens[at + 1];
     if (!(isApart || (isBetween && before.kind === "word" && next?.spaced === false))) return null;
-    sign = first.text === "+" ? "+" : "-";
+    sign = first.plain === "+" ? "+" : "-";
     at += 1;
   }
-  const money = tokens[at]?.text === "£";
+  const money = tokens[at]?.plain === "£";
   if (money) at += 1;
   const number = tokens[at];
   if (number?.kind !== "number") return null;
   at += 1;
-  const orMore = tokens[at]?.text === "+" && tokens[at]?.spaced === false;
+  const orMore = tokens[at]?.plain === "+" && tokens[at]?.spaced === false;
   if (orMore) at += 1;
   const scale = SCALES.get(tokens[at]?.plain ?? "");
   // "5 m" is five metres as often as five million.
@@ -88,38 +84,48 @@ function inDigits(tokens: readonly Token[], from: number, isLabel: (word: string
   const unit = unitAt(tokens, at);
   const plain = !money && unit === null && !scaled;
   if (plain && (isNamed(tokens, from, isLabel) || isNameAfter(tokens, at))) return null;
-  if (plain && isYear(tokens, from, at, number.text)) return null;
-  if (number.text.length > 1 && number.text.startsWith("0") && number.text.charAt(1) !== ".") return null;
+  if (plain && isYear(tokens, from, at, number.plain)) return null;
+  if (number.plain.length > 1 && number.plain.startsWith("0") && number.plain.charAt(1) !== ".") return null;
   if (before !== undefined && !first.spaced && before.kind === "word" && !first.joined) return null;
   const kind: FigureKind = unit?.kind ?? (money ? "money" : "count");
-  const digits = number.text.replaceAll(",", "").replace(/\.$/, "");
-  const places = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
+  const digits = digitsOf(number.plain);
+  const point = digits.indexOf(".");
+  const places = point < 0 ? 0 : digits.length - point - 1;
   const shift = kind === "percent" || kind === "points" ? -2 : scaled ? scale : 0;
   const exact = kind === "count" && places === 0 && shift === 0;
   const half = exact
     ? roundedHalf(digits)
     : Math.max(0.5 * 10 ** (shift - places), kind === "money" && shift === 0 ? roundedHalf(digits) : 0);
   const to = unit?.to ?? at;
-  const after = tokens[to];
   const timed = exact ? restOfTime(tokens, to) : null;
-  if (timed !== null) {
-    const size = Number(digits) + timed.size;
-    return { ...PLAIN, kind, size, half: timed.half, sign, orMore, from, to: timed.to, unit: timed.unit };
-  }
   return {
-    ...PLAIN,
     kind,
-    size: Number(`${digits}e${String(shift)}`),
-    half,
+    size: timed === null ? shifted(digits, places, shift) : Number(digits) + timed.size,
+    half: timed?.half ?? half,
     sign,
     orMore,
     from,
-    to,
-    compound: after?.joined === true,
+    to: timed?.to ?? to,
+    unit: timed?.unit ?? null,
+    digits: true,
+    times: null,
+    compound: timed === null && tokens[to]?.joined === true,
   };
 }
 
-const PLAIN = { digits: true, times: null, compound: false, unit: null } as const;
+/** A number without its commas, and without a point at its end. */
+function digitsOf(written: string): string {
+  const digits = written.includes(",") ? written.replaceAll(",", "") : written;
+  return digits.endsWith(".") ? digits.slice(0, -1) : digits;
+}
+
+/** A number with its point moved: the one nearest to what is written, as whole numbers and powers of ten are exact. */
+function shifted(digits: string, places: number, shift: number): number {
+  if (digits.length > 15) return Number(`${digits}e${String(shift)}`);
+  const whole = places === 0 ? Number(digits) : Number(digits.replace(".", ""));
+  const by = shift - places;
+  return by < 0 ? whole / 10 ** -by : whole * 10 ** by;
+}
 
 /** Units of time that are said together, the greater first, with how many of the lesser are one of the greater. */
 const SAID_TOGETHER: readonly (readonly [greater: string, lesser: string, many: number])[] = [
@@ -139,7 +145,7 @@ function restOfTime(
   const next = tokens[at + 1]?.plain === "and" || tokens[at + 1]?.plain === "," ? at + 2 : at + 1;
   const lesser = unitNamed(tokens[next + 1]?.plain ?? "");
   const together = SAID_TOGETHER.find(([first, second]) => first === unit && second === lesser);
-  const number = Number(tokens[next]?.kind === "number" ? tokens[next].text : NaN);
+  const number = Number(tokens[next]?.kind === "number" ? tokens[next].plain : NaN);
   if (together === undefined || !(number < together[2])) return null;
   return { size: number / together[2], half: 0.5 / together[2], unit, to: next + 2 };
 }
@@ -173,23 +179,27 @@ function unitAt(
 }
 
 /** `Q3`, `grade 2`, `12/13`, `0116 222`: a number that what stands before it makes a name. */
-function isNamed(tokens: readonly Token[], from: number, isLabel: (word: string) => boolean): boolean {
+function isNamed(tokens: readonly Token[], from: number, isLabel: (word: Token) => boolean): boolean {
   const [before, number] = [tokens[from - 1], tokens[from]];
   if (before === undefined || number === undefined) return false;
   if (before.kind === "number") return true;
   if (before.kind === "word") {
     if (!number.spaced && !number.joined) return true;
-    return isLabel(before.plain);
+    return isLabel(before);
   }
-  if (before.text === "#") return true;
+  if (before.plain === "#") return true;
   const second = tokens[from - 2];
-  if ((before.text === "." || before.text === ":") && number.spaced && second?.kind === "word" && isLabel(second.plain))
+  if ((before.plain === "." || before.plain === ":") && number.spaced && second?.kind === "word" && isLabel(second))
     return true;
   return (
     !number.spaced &&
     !before.spaced &&
     second?.kind === "number" &&
-    (before.text === "/" || before.text === ":" || before.text === "." || before.text === "," || before.text === "-")
+    (before.plain === "/" ||
+      before.plain === ":" ||
+      before.plain === "." ||
+      before.plain === "," ||
+      before.plain === "-")
   );
 }
 
@@ -200,19 +210,19 @@ function isNameAfter(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (after.kind === "word") {
     if (!after.spaced || after.joined) return !GLUED.has(after.plain);
-    if (MONTHS.has(after.plain)) return after.plain !== "may" || after.text === "May";
+    if (MONTHS.has(after.plain)) return after.plain !== "may" || after.capital;
     if (after.plain === "of" && next !== undefined && MONTHS.has(next.plain)) return true;
     if (after.plain === "am" || after.plain === "pm" || after.plain === "o'clock") return true;
     if (after.plain === "point" && next?.plain === "plan") return true;
     return after.plain === "strand";
   }
-  if (after.kind === "number") return after.text.length >= 3;
-  if (after.text === "°") return true;
+  if (after.kind === "number") return after.plain.length >= 3;
+  if (after.plain === "°") return true;
   return (
     !after.spaced &&
     next?.kind === "number" &&
     !next.spaced &&
-    (after.text === "/" || after.text === ":" || after.text === "-" || after.text === ".")
+    (after.plain === "/" || after.plain === ":" || after.plain === "-" || after.plain === ".")
   );
 }
 
@@ -224,9 +234,9 @@ function isYear(tokens: readonly Token[], from: number, to: number, digits: stri
   if (before === "to") {
     const pairs = [from - 2, from - 3].map((place) => tokens[place]);
     const earlier = pairs.find((token) => token?.kind === "number");
-    if (earlier !== undefined && !(earlier.text.length === 4 && /^(?:19|20)/.test(earlier.text))) return false;
+    if (earlier !== undefined && !(earlier.plain.length === 4 && /^(?:19|20)/.test(earlier.plain))) return false;
   }
   if (BEFORE_YEAR.has(before)) return true;
   const after = tokens[to];
-  return !(after?.kind === "word" && after.spaced && after.text === after.plain && after.plain.endsWith("s"));
+  return !(after?.kind === "word" && after.spaced && after.asWritten && after.plain.endsWith("s"));
 }

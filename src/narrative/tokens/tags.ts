@@ -2,7 +2,7 @@ import type { FoundPeriod } from "../../domain/time/period";
 import type { FigureKind } from "../figureKinds";
 import type { Hedge } from "../hedge";
 import type { LexiconTag, TagName } from "../lexicon/tagNames";
-import type { Sense } from "../lexicon/vocabulary";
+import { bitOf, type Sense } from "../lexicon/vocabulary";
 
 /** A figure as written inside a sentence. Percentages and points are proportions: 65.4% is 0.654. */
 export interface WordedFigure {
@@ -33,6 +33,8 @@ export interface Tag {
   readonly is: "figure" | "period" | "mark" | "word" | "known";
   /** What a known word or phrase can do. */
   readonly senses: readonly Sense[];
+  /** What its senses are, each a bit of its own. */
+  readonly mask: number;
   /** Its words in small letters, one space between. */
   readonly plain: string;
   readonly index: number;
@@ -51,13 +53,12 @@ export interface Tagged {
 
 /** Whether a tag is of a kind, or a known word that can do what the kind says. */
 export function is(tag: Tag | undefined, name: TagName): boolean {
-  if (tag === undefined) return false;
-  if (tag.is === name) return true;
-  for (const sense of tag.senses) if (sense.is === name) return true;
-  return false;
+  return tag !== undefined && (tag.is === name || (tag.mask & bitOf(name)) !== 0);
 }
 
 /** The sense of a tag of this kind; undefined where it has none. */
 export function senseOf(tag: Tag | undefined, name: LexiconTag): Sense | undefined {
-  return tag?.senses.find((sense) => sense.is === name);
+  if (tag === undefined || (tag.mask & bitOf(name)) === 0) return undefined;
+  for (const sense of tag.senses) if (sense.is === name) return sense;
+  return undefined;
 }

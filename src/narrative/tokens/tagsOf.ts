@@ -2,22 +2,25 @@ import { findPeriods, type FoundPeriod } from "../../domain/time/period";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
 import type { Hedge } from "../hedge";
 import { knownVocabulary } from "../lexicon/general";
-import { phraseAt, type Sense, type Vocabulary } from "../lexicon/vocabulary";
+import { markAims } from "./aims";
+import { bitOf, type Phrase, phraseFrom, type Vocabulary } from "../lexicon/vocabulary";
 import { type ReadFigure, readFigure } from "./readFigure";
-import { is, type Tag, type Tagged, type WordedFigure } from "./tags";
+import { type Tag, type Tagged, type WordedFigure } from "./tags";
 import { type Token, tokensOf } from "./tokens";
-
-const NO_SENSES: readonly Sense[] = [];
 
 /** The tags of a sentence. */
 export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: Vocabulary = knownVocabulary()): Tagged {
-  const tokens = tokensOf(text);
-  const periods = mayHaveYear(tokens) ? findPeriods(text, year) : [];
+  const tokens = tokensOf(text, vocabulary.words);
+  const periods = mayHaveYear(tokens) ? findPeriods(text, year) : NO_PERIODS;
   const tags: Tag[] = [];
-  const isLabel = (word: string): boolean =>
-    (vocabulary.next.get(word)?.senses ?? NO_SENSES).some((sense) => sense.is === "label");
+  const isLabel = ({ word }: Token): boolean => ((vocabulary.first[word]?.mask ?? 0) & LABEL) !== 0;
   let nextPeriod = 0;
+  // The token that the next period begins with.
+  let begun: FoundPeriod | undefined;
+  let until = tokens.length;
   let at = 0;
+  let hasFigure = false;
+  let mayAim: number[] | null = null;
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -26,62 +29,67 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
     if (period !== undefined && token.end > period.index) {
       let to = at;
       while (to < tokens.length && (tokens[to]?.index ?? Infinity) < endOf(period)) to += 1;
-      tags.push(made("period", text, tokens, at, to, NO_SENSES, null, period));
+      tags.push(
+        tagOf("period", token, joined(tokens, at, to), tokens[to - 1]?.end ?? token.end, NOTHING, null, period),
+      );
       at = to;
       continue;
     }
-    const until = period === undefined ? tokens.length : firstInside(tokens, at, period.index);
-    const phrase = token.kind === "word" || token.text === "~" ? phraseAt(vocabulary, tokens, at, until) : null;
-    const read = phrase === null || phrase.length === 1 ? figureAt(tokens, at, isLabel, period) : null;
+    const first =
+      token.word !== 0 && (token.kind === "word" || token.plain === "~") ? vocabulary.first[token.word] : undefined;
+    if (first?.aims === true) (mayAim ??= []).push(tags.length);
+    if (period !== begun) {
+      begun = period;
+      until = period === undefined ? tokens.length : firstInside(tokens, at, period.index);
+    }
+    const phrase = first === undefined ? null : phraseFrom(first, tokens, at, until);
+    const mayCount =
+      first === undefined ? token.kind !== "word" : first.counts && (phrase === null || phrase === first);
+    const read = mayCount ? figureAt(tokens, at, isLabel, period) : null;
     if (read !== null) {
-      tags.push(made("figure", text, tokens, at, read.to, NO_SENSES, worded(read, tokens, tags), null));
+      const figure = worded(read, tokens, tags);
+      tags.push(tagOf("figure", token, joined(tokens, at, read.to), figure.end, NOTHING, figure, null));
       at = read.to;
-    } else if (phrase !== null && !isEndOfWord(token, phrase, tags)) {
-      tags.push(made("known", text, tokens, at, at + phrase.length, phrase.senses, null, null));
-      at += phrase.length;
+      hasFigure = true;
+    } else if (phrase !== null && !(token.joined && isEndOfWord(phrase, tags))) {
+      const to = at + phrase.length;
+      tags.push(tagOf("known", token, phrase.phrase, tokens[to - 1]?.end ?? token.end, phrase, null, null));
+      at = to;
     } else {
-      tags.push(made(token.kind === "mark" ? "mark" : "word", text, tokens, at, at + 1, NO_SENSES, null, null));
+      tags.push(tagOf(token.kind === "mark" ? "mark" : "word", token, token.plain, token.end, NOTHING, null, null));
       at += 1;
     }
   }
-  return { text, tags: tags.map((tag, at) => (isAim(tags, at) ? { ...tag, is: "known", senses: AIM } : tag)) };
+  if (hasFigure && mayAim !== null) markAims(tags, mayAim);
+  return { text, tags };
 }
 
-const AIM: readonly Sense[] = [{ is: "target" }];
-const AIMED = new Set(
-  (
-    "planned budgeted promised pledged agreed allowed required expected envisaged permitted targeted intended " +
-    "sought wanted requested stipulated prescribed hoped"
-  ).split(" "),
-);
-/** "The 80% the DfE expects". */
-const AIMS = new Set(
-  "expects requires asks demands allows permits envisages envisaged wants wanted foresaw".split(" "),
-);
-const AIM_ON = new Set(["to", "for", "by", "in", "that"]);
+const NO_PERIODS: readonly FoundPeriod[] = [];
+const LABEL = bitOf("label");
+const NOTHING: Pick<Phrase, "senses" | "mask"> = { senses: [], mask: 0 };
 
-/** "The planned 16,000 hours", "the 28 days allowed": a word that makes the figure beside it a target. */
-function isAim(tags: readonly Tag[], at: number): boolean {
-  if (AIMS.has(tags[at]?.plain ?? ""))
-    return (
-      (tags[at - 1]?.capital === true || is(tags[at - 1], "target")) &&
-      tags.slice(Math.max(0, at - 4), at).some(({ figure }) => figure !== null)
-    );
-  if (!AIMED.has(tags[at]?.plain ?? "")) return false;
-  const next = tags[at + 1];
-  if (next?.figure != null)
-    return tags[at - 1]?.figure == null && tags[at - 1]?.senses.some((sense) => sense.is === "determiner") === true;
-  if (AIM_ON.has(next?.plain ?? "")) return false;
-  const before = tags[at - 1]?.figure != null ? at - 1 : tags[at - 2]?.figure != null ? at - 2 : null;
-  return (
-    before !== null &&
-    tags.slice(Math.max(0, before - 2), before).some(({ plain }) => plain === "the" || plain === "all")
-  );
+function tagOf(
+  kind: Tag["is"],
+  { index, capital }: Token,
+  plain: string,
+  end: number,
+  { senses, mask }: Pick<Phrase, "senses" | "mask">,
+  figure: WordedFigure | null,
+  period: FoundPeriod | null,
+): Tag {
+  return { is: kind, senses, mask, plain, index, end, capital, figure, period };
+}
+
+/** The words of several tokens, one space between. */
+function joined(tokens: readonly Token[], from: number, to: number): string {
+  let plain = tokens[from]?.plain ?? "";
+  for (let at = from + 1; at < to; at += 1) plain += ` ${tokens[at]?.plain ?? ""}`;
+  return plain;
 }
 
 /** The "up" of "follow-up" and "clear-up" is a part of a word, and says nothing of a change. */
-function isEndOfWord(token: Token, phrase: { readonly senses: readonly Sense[] }, before: readonly Tag[]): boolean {
-  return token.joined && before.at(-1)?.is === "word" && phrase.senses.some((sense) => sense.form === "than");
+function isEndOfWord({ senses }: Phrase, before: readonly Tag[]): boolean {
+  return before.at(-1)?.is === "word" && senses.some((sense) => sense.form === "than");
 }
 
 function endOf(period: FoundPeriod | undefined): number {
@@ -96,44 +104,36 @@ function firstInside(tokens: readonly Token[], from: number, index: number): num
 
 /** Every period in a sentence has a year or a date in it; most sentences have neither. */
 function mayHaveYear(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ kind, text }, at) =>
-      kind === "number" &&
-      ((text.length === 4 && (text.startsWith("19") || text.startsWith("20"))) ||
-        (text.length <= 2 &&
-          /^(?:fy|[/.-])$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(tokens[at - 1]?.plain ?? "")) ||
-        (text.length === 2 && /^['’]$/.test(tokens[at - 1]?.text ?? ""))),
-  );
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== "number") continue;
+    const { plain } = token;
+    if (plain.length === 4 && (plain.startsWith("19") || plain.startsWith("20"))) return true;
+    if (plain.length <= 2 && isBeforeYear(tokens[at - 1], plain.length)) return true;
+  }
+  return false;
+}
+
+const MONTHS_BEGIN = new Set("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
+
+function isBeforeYear(token: Token | undefined, length: number): boolean {
+  if (token === undefined) return false;
+  const { plain } = token;
+  if (plain.length === 1)
+    return plain === "/" || plain === "." || plain === "-" || (length === 2 && (plain === "'" || plain === "’"));
+  return plain === "fy" || MONTHS_BEGIN.has(plain.slice(0, 3));
 }
 
 function figureAt(
   tokens: readonly Token[],
   at: number,
-  isLabel: (word: string) => boolean,
+  isLabel: (word: Token) => boolean,
   period: FoundPeriod | undefined,
 ): ReadFigure | null {
   const read = readFigure(tokens, at, isLabel);
   if (read === null) return null;
   const end = tokens[read.to - 1]?.end ?? 0;
   return period !== undefined && end > period.index ? null : read;
-}
-
-function made(
-  kind: Tag["is"],
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  senses: readonly Sense[],
-  figure: WordedFigure | null,
-  period: FoundPeriod | null,
-): Tag {
-  const first = tokens[from];
-  const index = first?.index ?? 0;
-  let plain = first?.plain ?? "";
-  for (let at = from + 1; at < to; at += 1) plain += ` ${tokens[at]?.plain ?? ""}`;
-  const capital = first !== undefined && first.kind === "word" && first.text.charAt(0) !== first.plain.charAt(0);
-  return { is: kind, senses, plain, index, end: tokens[to - 1]?.end ?? text.length, capital, figure, period };
 }
 
 const NOT_A_NOUN = new Set(["more", "fewer", "extra", "additional", "further", "working", "full"]);
@@ -158,9 +158,7 @@ function worded(read: ReadFigure, tokens: readonly Token[], before: readonly Tag
   const next = tokens[at];
   const noun =
     read.unit ??
-    (read.times === null && next?.kind === "word" && next.text === next.plain && next.plain.length > 2
-      ? next.plain
-      : null);
+    (read.times === null && next?.kind === "word" && next.asWritten && next.plain.length > 2 ? next.plain : null);
   return {
     kind: read.kind,
     size: read.size,
