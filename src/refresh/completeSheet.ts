@@ -77,6 +77,7 @@ function blockOf({ table, headings, keyedBy, keptIn, rows }: WrittenBlock): OurB
     keyedBy,
     lasting: false,
     itemsIn: null,
+    aboutItem: null,
     counted: false,
     reasonIn: null,
     widths: [],

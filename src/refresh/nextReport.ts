@@ -9,7 +9,7 @@ import { historyRows } from "../report/historyRows";
 import type { ReportModel } from "../report/reportModel";
 import { withByHand } from "../report/withByHand";
 import { cleanText } from "../domain/cleanText";
-import type { PlanItem, PlanItems } from "./followItems";
+import type { PlanItem, PlanItems } from "./follow/followItems";
 import type { FoundReport } from "./found/foundReport";
 import type { Refresh } from "./refresh";
 import { ownCells, type OwnCells } from "./ownCells";

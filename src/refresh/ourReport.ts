@@ -21,6 +21,7 @@ export interface OurBlock {
   readonly keyedBy: readonly string[];
   readonly lasting: boolean;
   readonly itemsIn: ReportTable["itemsIn"];
+  readonly aboutItem: string | null;
   readonly counted: boolean;
   readonly reasonIn: string | null;
   /** Widths of its columns in characters; none where they are not known. */
@@ -132,6 +133,7 @@ const NO_TABLE: Omit<OurBlock, "rows" | "range"> = {
   keyedBy: [""],
   lasting: false,
   itemsIn: null,
+  aboutItem: null,
   counted: false,
   reasonIn: null,
   widths: [],
@@ -189,6 +191,7 @@ function tableOf(sheet: ReportSheet, table: ReportTable, model: Pick<ReportModel
       table.itemsIn === null
         ? null
         : { ...table.itemsIn, namedIn: table.itemsIn.namedIn === null ? null : cleanText(table.itemsIn.namedIn) },
+    aboutItem: table.aboutItem,
     counted: table.counted,
     reasonIn: table.reasonIn,
     widths: sheet.columnWidths.slice(left, right + 1),

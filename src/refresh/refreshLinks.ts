@@ -1,5 +1,5 @@
 import { address, readAddress } from "../domain/cell";
-import { keyNow, type Follow } from "./followItems";
+import { keyNow, type Follow } from "./follow/followItems";
 import { written, type OurBlock } from "./ourReport";
 import type { SetLink } from "./refreshEdit";
 import type { Work } from "./work";

@@ -4,9 +4,10 @@ import type { PageWords } from "../report/page/pageWords";
 import type { ReportModel } from "../report/reportModel";
 import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
+import { followCharts } from "./follow/followCharts";
 import type { FoundReport } from "./found/foundReport";
 import { knownHeadings, knownTables } from "./found/knownTables";
-import { followTables, type Follow, type PlanItems } from "./followItems";
+import { followTables, type Follow, type PlanItems } from "./follow/followItems";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
 import { ourReport, writtenPage, writtenRow, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { withOwnCells, type OwnCells } from "./ownCells";
@@ -43,15 +44,16 @@ export interface RefreshOptions {
  *
  * @param base What the workbook remembers of the report in it.
  * @param workbook What stands in the workbook.
- * @param model The report that is to be there.
+ * @param next The report that is to be there.
  */
 export function refreshReport(
   base: WrittenReport,
   workbook: FoundReport,
-  model: ReportModel,
+  next: ReportModel,
   { items = NO_ITEMS, answers = new Map(), rangesGrow = false, own = new Map() }: RefreshOptions = {},
 ): Refresh {
   const { found, today } = knownTables(base, workbook);
+  const model = followCharts(base, next, items);
   const report = withOwnCells(ourReport(model), own);
   const follow = followTables(base, report, items);
   const located = locateReport(base, found, follow);

@@ -2,7 +2,7 @@ import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./undo/backSteps";
 import { sameEntry, type Entry } from "./entry";
 import type { LocatedSheet } from "./found/locateReport";
-import { keyNow, type Follow } from "./followItems";
+import { keyNow, type Follow } from "./follow/followItems";
 import { entryWords, mergeCell } from "./mergeCell";
 import type { OurBlock, OurRow, OurSheet } from "./ourReport";
 import { refreshRows, type TableJob } from "./refreshTable";

@@ -1,6 +1,6 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./undo/backSteps";
-import type { FollowedItems } from "./followItems";
+import type { FollowedItems } from "./follow/followItems";
 import { retiredRow, returnRow } from "./returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";

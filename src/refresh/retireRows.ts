@@ -53,7 +53,9 @@ export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string
     const retires = job.ours.lasting || isHeld(job, key, number);
     if (retires) retire(job, row, retired, period);
     const ours = written.get(key);
-    if (retires && ours !== undefined) work.retired.push({ table: base.table, headings: base.headings, row: ours });
+    const name = job.ours.aboutItem === null ? undefined : job.items?.wrote.get(key);
+    const said = { table: base.table, headings: base.headings, ...(name === undefined ? {} : { name }) };
+    if (retires && ours !== undefined) work.retired.push({ ...said, row: ours });
     const back = rowBack(job, key, number, row, retires);
     const place = sheet.rows.place(row);
     work.steps.push({ edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }), back });

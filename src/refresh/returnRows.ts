@@ -57,13 +57,14 @@ function retiredAs(job: TableJob, key: string): RetiredRow | undefined {
   };
   return (
     retired.findLast((one) => one.row.key === key && isNamed(one)) ??
-    (only ? retired.findLast(isNamed) : undefined) ??
+    (only && job.ours.itemsIn !== null ? retired.findLast(isNamed) : undefined) ??
     retired.findLast((one) => one.row.key === key && isLike(one))
   );
 }
 
 /** The name in a row as we wrote it, in plain words; `""` where it has none. */
-function writtenName({ ours }: TableJob, { headings, row }: RetiredRow): string {
+function writtenName({ ours }: TableJob, { headings, row, name }: RetiredRow): string {
+  if (name !== undefined) return plainLabel(name);
   const column = headings.indexOf(ours.itemsIn?.namedIn ?? "");
   return plainLabel(row.cells[column]?.text ?? "");
 }

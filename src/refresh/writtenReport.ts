@@ -1,4 +1,4 @@
-import { array, boolean, nullable, number, object, picklist, string, union, type InferOutput } from "valibot";
+import { array, boolean, nullable, number, object, optional, picklist, string, union, type InferOutput } from "valibot";
 import { GIVEN_COLUMNS } from "../history/rowByHand";
 import { PAST_MARKS } from "./history/pastMarks";
 
@@ -48,7 +48,13 @@ const WRITTEN_SHEET = object({
 });
 
 /** A row on the sheet `Retired`, as we wrote it last, so that it is known what people typed in it. */
-const RETIRED_ROW = object({ table: string(), headings: array(string()), row: WRITTEN_ROW });
+const RETIRED_ROW = object({
+  table: string(),
+  headings: array(string()),
+  row: WRITTEN_ROW,
+  /** What the measure or action that it is about was called then, where the row does not say. */
+  name: optional(string()),
+});
 
 export type RetiredRow = InferOutput<typeof RETIRED_ROW>;
 

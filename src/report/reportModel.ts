@@ -74,6 +74,8 @@ export interface ReportTable {
   readonly lasting: boolean;
   /** Which items of the plan its rows are, where they are those. */
   readonly itemsIn: TableItems | null;
+  /** Heading of the column with the ID of the item that a row is about, where an item may have several rows or none. */
+  readonly aboutItem: string | null;
   /** Whether the report counts its rows elsewhere, so that it has each of them. */
   readonly counted: boolean;
   /** Heading of the column that says why a row has its status; null where there is none. */

@@ -115,7 +115,7 @@ export function buildSheet(
     },
     table<Item>(spec: TableSpec<Item>): CellRange {
       const { name: tableName, description, columns, items, group, keyedBy, lasting, itemsIn } = spec;
-      const { counted, reasonIn, keptIn } = spec;
+      const { aboutItem, counted, reasonIn, keptIn } = spec;
       if (profile === "publication") {
         add([
           textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body"),
@@ -138,6 +138,7 @@ export function buildSheet(
         keyedBy: keyedBy ?? columns.slice(0, 1).map(({ heading }) => heading),
         lasting: lasting ?? false,
         itemsIn: itemsIn ?? null,
+        aboutItem: aboutItem ?? null,
         counted: counted ?? (lasting === true || itemsIn !== undefined),
         reasonIn: reasonIn ?? null,
         keptIn: keptIn ?? [],

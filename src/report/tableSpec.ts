@@ -27,6 +27,8 @@ export interface TableSpec<Item> {
   readonly lasting?: boolean;
   /** Which items of the plan its rows are; none, unless given. */
   readonly itemsIn?: ReportTable["itemsIn"];
+  /** Heading of the column with the ID of the item that a row is about; none, unless given. */
+  readonly aboutItem?: string;
   /** Whether the report counts its rows elsewhere; where they are items of the plan it does; not, unless given. */
   readonly counted?: boolean;
   /** Heading of the column that says why a row has its status; none, unless given. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFormula } from "../../src/refresh/entry";
-import { followItems, type PlanItem } from "../../src/refresh/followItems";
+import { followItems, type PlanItem } from "../../src/refresh/follow/followItems";
 import { writtenReport } from "../../src/refresh/ourReport";
 import type { Refresh } from "../../src/refresh/refresh";
 import { refreshReport } from "../../src/refresh/refreshReport";

@@ -50,6 +50,7 @@ function phrasebook(profile: Profile): ReportModel {
             keyedBy: ["x"],
             lasting: false,
             itemsIn: null,
+            aboutItem: null,
             counted: false,
             reasonIn: null,
             keptIn: [],

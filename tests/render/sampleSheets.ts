@@ -79,6 +79,7 @@ export function sheet(parts: SheetParts, profile: Profile): ReportSheet {
         keyedBy: [String(parts.table.rows[0]?.cells[0]?.value ?? "")],
         lasting: false,
         itemsIn: null,
+        aboutItem: null,
         counted: false,
         reasonIn: null,
         keptIn: [],

@@ -3,7 +3,7 @@ import { cleanText } from "../../domain/cleanText";
 import { isFormula, sameEntry, type Entry } from "../entry";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
 import { words } from "./knownTables";
-import { keyNow, type Follow } from "../followItems";
+import { keyNow, type Follow } from "../follow/followItems";
 import { PAST_TABLE } from "../../history/historyRow";
 import { keyOf } from "../ourReport";
 import { relativeFormula, type TableColumnName } from "../relativeFormula";

@@ -83,6 +83,7 @@ export function dataQualitySheet(
         { heading: "What is accepted", numeric: false, cell: ({ finding }) => textCell(describeFinding(finding)) },
       ],
       keyedBy: ["Item", "What is accepted"],
+      aboutItem: "Item",
       counted: true,
       items: accepted,
     });
@@ -114,6 +115,7 @@ export function dataQualitySheet(
             ]),
       ],
       keyedBy: ["Item", "Finding", "Where"],
+      aboutItem: "Item",
       counted: true,
       items: findings,
     });

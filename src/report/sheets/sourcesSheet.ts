@@ -36,6 +36,7 @@ export function sourcesSheet(context: SheetContext, name: string, others: readon
         },
       ],
       keyedBy: ["Item", "Column"],
+      aboutItem: "Item",
       items: sourced,
     });
   }

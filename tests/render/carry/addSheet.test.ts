@@ -45,6 +45,7 @@ describe("a new sheet", () => {
         keyedBy: ["Measure"],
         lasting: false,
         itemsIn: null,
+        aboutItem: null,
         counted: false,
         reasonIn: null,
         keptIn: [],

@@ -1,8 +1,9 @@
-import { WORTH_ASKING } from "../map/match/certainty";
-import { closeness } from "../map/match/closeness";
-import { plainLabel } from "../map/match/plainLabel";
-import type { OurBlock, OurSheet } from "./ourReport";
-import type { WrittenReport } from "./writtenReport";
+import { WORTH_ASKING } from "../../map/match/certainty";
+import { closeness } from "../../map/match/closeness";
+import { plainLabel } from "../../map/match/plainLabel";
+import { followWords, type ItemIds } from "./followWords";
+import type { OurBlock, OurSheet } from "../ourReport";
+import type { WrittenReport } from "../writtenReport";
 
 /** A measure or an action of the plan: its ID, its name, and what else it is called. */
 export interface PlanItem {
@@ -25,6 +26,8 @@ export interface FollowedItems {
   readonly keys: ReadonlyMap<string, string>;
   /** The names of each item in plain words, its own first. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /** What items of an earlier report were called, by the IDs that they had; else by what its rows are called now. */
+  readonly wrote: ReadonlyMap<string, string>;
   /** Items that have another ID or another name, with both. */
   readonly renamed: readonly { readonly key: string; readonly before: string; readonly after: string }[];
   /** IDs that another item has now whose name is nothing like the old one's. */
@@ -53,12 +56,31 @@ export function followTables(base: WrittenReport, ours: readonly OurSheet[], ite
     done.set(kind, followed);
     follow.set(block.table, followed);
   }
+  const ids = itemIds([...done].filter(([kind]) => kind.endsWith(BY_ID)).map(([, followed]) => followed));
+  for (const block of ours.flatMap(({ blocks }) => blocks)) {
+    const written = base.sheets.flatMap(({ blocks }) => blocks).find(({ table }) => table === block.table);
+    const followed = written === undefined ? null : followWords(written, block, ids);
+    if (followed !== null) follow.set(block.table, followed);
+  }
   return follow;
 }
 
+/** What items are called now and were called, whatever they are. */
+function itemIds(followed: readonly FollowedItems[]): ItemIds {
+  const joined = <Value>(of: (one: FollowedItems) => ReadonlyMap<string, Value>): ReadonlyMap<string, Value> =>
+    new Map(followed.flatMap((one) => [...of(one)]));
+  const now = new Map<string, string>();
+  // A measure and an action may have one ID: where they moved apart it cannot be told which of the two is meant.
+  for (const [id, to] of followed.flatMap(({ keys }) => [...keys]))
+    now.set(id, (now.get(id) ?? to) === to ? to : `${id} before`);
+  return { now, names: joined(({ names }) => names), before: joined(({ wrote }) => wrote) };
+}
+
+const BY_ID = " by ID";
+
 /** Tables of the same items whose rows are known by the same words. */
 function kindOf(block: OurBlock): string {
-  return `${block.itemsIn?.kind ?? ""} by ${isKeyedByName(block) ? "name" : "ID"}`;
+  return `${block.itemsIn?.kind ?? ""}${isKeyedByName(block) ? " by name" : BY_ID}`;
 }
 
 function isKeyedByName({ itemsIn, keyedBy }: OurBlock): boolean {
@@ -155,7 +177,7 @@ export function followItems(before: readonly Named[], after: readonly PlanItem[]
     const isSame = from === to && (old === "" || now === "" || plainLabel(old) === plainLabel(now));
     return !taken.has(to) || isSame ? [] : [{ key: to, before: called(old, from), after: called(now, to) }];
   });
-  return { keys, names, renamed, reused, unclear: unclearNames(before, after) };
+  return { keys, names, wrote: nameBefore, renamed, reused, unclear: unclearNames(before, after) };
 }
 
 function called(name: string, key: string): string {

@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { writtenReport } from "../../src/refresh/ourReport";
+import { refreshReport } from "../../src/refresh/refreshReport";
+import { textCell } from "../../src/report/cells";
+import type { ReportModel } from "../../src/report/reportModel";
+import { buildSheet } from "../../src/report/sheetBuilder";
+import { quarterReport } from "./support/quarters";
+import { WorkbookInMemory } from "./support/workbookInMemory";
+
+/** A report with a table of figures for the chart of each measure, under its name: `Burglary` has Burglary 1, 2. */
+async function withCharts(quarter: number, measures: readonly (readonly [string, string])[]): Promise<ReportModel> {
+  const plain = measures.map(([id, name]) => ({ id, name, target: 5, actual: 4, lastYear: 6 }));
+  const model = await quarterReport(quarter, plain);
+  const sheet = buildSheet("Charts", [20], { profile: "board", title: "Made-up plan", marking: null });
+  for (const [id, name] of measures) {
+    sheet.section(name);
+    sheet.table({
+      name: `Chart_${id}`,
+      description: `Figures of ${name}`,
+      columns: [{ heading: "Period", numeric: false, cell: (at: number) => textCell(`${name} ${at}`) }],
+      items: Array.from({ length: quarter }, (_, at) => at + 1),
+    });
+  }
+  return { ...model, sheets: [...model.sheets, ...sheet.build({ freeze: false, repeatHeadings: false })] };
+}
+
+/** The tables of the sheet Charts: the heading over each, its name and its first figure. */
+function charts(book: WorkbookInMemory): unknown[] {
+  const { rows, tables } = book.sheet("Charts");
+  return [...tables]
+    .sort((one, other) => one.top - other.top)
+    .map(({ name, top }) => [rows[top - 1]?.[0], name, rows[top + 1]?.[0]]);
+}
+
+async function refreshed(measures: readonly (readonly [string, string])[]): Promise<unknown[]> {
+  const first = await withCharts(2, [
+    ["M1", "Burglary"],
+    ["M2", "Fires"],
+  ]);
+  const book = new WorkbookInMemory(first);
+  book.apply(refreshReport(writtenReport(first), book.found(), await withCharts(3, measures)).edits);
+  return charts(book);
+}
+
+it("a chart stays with its measure where the plan swaps the IDs of two", async () => {
+  expect(
+    await refreshed([
+      ["M1", "Fires"],
+      ["M2", "Burglary"],
+    ]),
+  ).toEqual([
+    ["Burglary", "Chart_M1", "Burglary 1"],
+    ["Fires", "Chart_M2", "Fires 1"],
+  ]);
+});
+
+it("a chart whose measure has left shows nothing of the one that has its ID now", async () => {
+  expect(
+    await refreshed([
+      ["M1", "Library visits"],
+      ["M2", "Fires"],
+    ]),
+  ).toEqual([
+    ["Library visits", "Chart_M1_2", "Library visits 1"],
+    ["Burglary", "Chart_M1", "None"],
+    ["Fires", "Chart_M2", "Fires 1"],
+  ]);
+});
