@@ -48,6 +48,7 @@ export const LAYERS = [
     types: ["src/read"],
   },
   { layer: "src/render", may: ["src/domain", "src/report"] },
+  { layer: "src/render/archive", packages: ["fflate"] },
   // Pictures of charts, for programs that show no SVG.
   { layer: "src/render/charts/raster", may: ["src/domain", "src/render"], packages: ["fflate"] },
   {
@@ -60,7 +61,7 @@ export const LAYERS = [
     may: ["src/domain", "src/report", "src/pack", "src/render"],
     packages: ["pptxgenjs", "fflate", "hucre"],
   },
-  { layer: "src/render/pack/office", packages: ["fflate"] },
+  { layer: "src/render/pack/office", may: ["src/render"], packages: ["fflate"] },
   { layer: "src/render/pack", may: ["src/domain", "src/report", "src/pack", "src/render"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
   { layer: "src/render/seal", may: ["src/domain", "src/read/guard", "src/render"], packages: ["fflate"] },
@@ -73,7 +74,7 @@ export const LAYERS = [
   // What a pack says that comes back, whoever saved it.
   {
     layer: "src/verify",
-    may: ["src/domain", "src/json", "src/pack", "src/read", "src/render/html", "src/render/seal"],
+    may: ["src/domain", "src/json", "src/pack", "src/read", "src/render/archive", "src/render/html", "src/render/seal"],
     packages: ["fflate", "htmlparser2", "unpdf"],
   },
   { layer: "src", may: ["src"] },

@@ -10,6 +10,7 @@ import {
   verifyOnDemand,
   PACK_SECTIONS,
 } from "../src/index";
+import { NODE_COMPRESSION } from "./compression";
 import { readFonts } from "./fonts";
 import { openPdfSetter } from "./pdf";
 
@@ -38,12 +39,12 @@ async function openPdfWriter(): Promise<Result<PackWriter>> {
 
 async function writeDocument(pack: PackModel, at: Date): Promise<Uint8Array> {
   const [{ writePackDocx, pngDrawer }, fonts] = await Promise.all([packDocumentOnDemand(), readFonts()]);
-  return writePackDocx(pack, at, pngDrawer(fonts));
+  return writePackDocx(pack, at, pngDrawer(fonts, NODE_COMPRESSION), NODE_COMPRESSION);
 }
 
 async function writeSlides(pack: PackModel, at: Date): Promise<Uint8Array> {
   const [{ writePackPptx, pngDrawer }, fonts] = await Promise.all([packSlidesOnDemand(), readFonts()]);
-  return writePackPptx(pack, at, pngDrawer(fonts));
+  return writePackPptx(pack, at, pngDrawer(fonts, NODE_COMPRESSION), NODE_COMPRESSION);
 }
 
 /** A pack to write, and what writes it. */

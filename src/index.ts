@@ -230,6 +230,7 @@ export type { WrittenReport } from "./refresh/writtenReport";
 export { cleanText, safeUrl } from "./domain/cleanText";
 export { digestOf } from "./domain/digest";
 export type { WorkbookPackage } from "./render/carry/package/workbookPackage";
+export type { Compression } from "./render/archive/compression";
 export { writeHtml, writeHtmlFragment, type HtmlFragment } from "./render/html/writeHtml";
 export { headerCodes, headerFont, PAGE_NUMBER } from "./render/headerCodes";
 export { sealText, textSealHolds } from "./render/seal/textSeal";

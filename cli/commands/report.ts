@@ -34,6 +34,7 @@ import {
   workbookOnDemand,
 } from "../../src/index";
 import { adopt } from "../adopt";
+import { NODE_COMPRESSION } from "../compression";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
@@ -65,7 +66,8 @@ export interface ReportOptions extends PrepareOptions {
 /** What there is to write; a page does not print the past figures, which a workbook keeps. */
 interface Written {
   readonly workbook: ReportModel;
-  readonly page: ReportModel;
+  /** Built when a page is written. */
+  readonly page: () => ReportModel;
   readonly checkedExtract: CheckedExtract;
   readonly remembered: Remembered;
   /** The earlier report with this one in it; null for a workbook of its own. */
@@ -80,7 +82,7 @@ const CARRIED = [".xlsx", ".xlsm"];
 
 /** What each other ending of an output file is written with; each writer is loaded only when it is asked for. */
 const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  [".html", async ({ page }) => (await webPageOnDemand()).writeHtml(page, (await chartsOnDemand()).drawChart)],
+  [".html", async ({ page }) => (await webPageOnDemand()).writeHtml(page(), (await chartsOnDemand()).drawChart)],
   [
     ".json",
     async ({ checkedExtract }) => sealText(`${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`, "json"),
@@ -90,7 +92,7 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
 async function writeOrCarry({ workbook, carried, remembered, at }: Written): Promise<Uint8Array> {
   if (carried !== null) return carried.bytes;
   const state = stateXml(firstState(workbook, remembered));
-  return (await workbookOnDemand()).writeWorkbook(workbook, at, state);
+  return (await workbookOnDemand()).writeWorkbook(workbook, at, state, NODE_COMPRESSION);
 }
 
 /** `outturn report EXTRACT --plan PLAN --out FILE`: writes the report, all files or none. */
@@ -149,7 +151,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const free = await refuseReplacing(options, [...writers.value, ...packs.value], workbook);
     if (!free.ok) return free;
     const files: OutFile[] = [];
-    const page = buildReport(checkedExtract, { ...report, past: null });
+    const page = (): ReportModel => buildReport(checkedExtract, { ...report, past: null });
     for (const { path, write } of writers.value) {
       progress.step(`Writing ${path}`);
       files.push({

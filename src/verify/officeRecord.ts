@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
+import { zipParts } from "../render/archive/zipParts";
 import { RECORD_NAME } from "./packRecord";
 import { readPart, type Parts } from "./read/packageParts";
 
@@ -56,12 +57,9 @@ export function partsWithRecord(parts: Parts, record: string): Map<string, Uint8
   return changed;
 }
 
-/** When a part was written, as its zip says: what Office itself writes. */
-const ZIP_TIME = "1980-01-01T00:00:00";
-
 /** An office file with a record among its properties. */
 export function officeWithRecord(parts: Parts, record: string): Uint8Array {
-  return zipSync(Object.fromEntries(partsWithRecord(parts, record)), { level: 6, mtime: ZIP_TIME });
+  return zipParts(partsWithRecord(parts, record));
 }
 
 /** The record among the properties of an office file, as text; null for none. */

@@ -1,5 +1,6 @@
-import type { Zippable } from "fflate";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { Compression } from "../archive/compression";
+import { zipParts } from "../archive/zipParts";
 import { escapeXml, unescapeXml } from "../escapeXml";
 import { withState } from "../carry/packageState";
 import { addCharts } from "./addCharts";
@@ -50,7 +51,7 @@ const CALCULATION_ENGINE = 191029;
  *
  * @param bytes A workbook with the sheets of `fixes.sheets`, in that order.
  */
-export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes): Uint8Array {
+export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes, compression?: Compression): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
   const change = (path: string, edit: (xml: string) => string): void => {
     const part = parts.get(path);
@@ -76,7 +77,7 @@ export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes): Uint8Array
   );
   const whole = fixes.state === null ? parts : new Map(withState({ file: "", parts }, fixes.state).parts);
   sealWorkbook(whole);
-  return zip(whole);
+  return zipParts(whole, compression);
 }
 
 /**
@@ -217,11 +218,4 @@ function relationId(index: number): string {
 /** A sheet's name as a formula has it. */
 function quoteSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
-}
-
-/** Parts in one archive, each dated 1 January 1980, which is what Excel itself writes. */
-function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const entries: Zippable = {};
-  for (const [path, part] of parts) entries[path] = part;
-  return zipSync(entries, { level: 6, mtime: "1980-01-01T00:00:00" });
 }

@@ -12,6 +12,7 @@ import { inTable, restingLook, THEMES } from "../theme";
 import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
 import { nativeCharts } from "../charts/native/nativeChart";
 import { checkModel } from "./checkModel";
+import type { Compression } from "../archive/compression";
 import type { SheetLink } from "./fixWorkbook";
 import { fixWorkbook } from "./fixWorkbook";
 
@@ -34,11 +35,13 @@ const WIDEST = 255;
  * @param writtenAt Date and time for the document's properties.
  * @param state What the workbook is to know of the report (`stateXml`), so that the next one can be written into it;
  *   null for a workbook that is not carried on.
+ * @param compression What packs it, where there is a faster one than ours.
  */
 export async function writeWorkbook(
   model: ReportModel,
   writtenAt: Date,
   state: string | null = null,
+  compression?: Compression,
 ): Promise<Uint8Array> {
   checkModel(model);
   // Loaded when first needed: the library is larger than the rest of the task pane.
@@ -49,7 +52,9 @@ export async function writeWorkbook(
   // Stored, not compressed: the fixer opens every part again and compresses once.
   const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   const body = THEMES[model.profile].body;
-  return fixWorkbook(new Uint8Array(bytes), {
+  return fixWorkbook(
+    new Uint8Array(bytes),
+    {
     font: { family: body.family, size: body.size },
     headingSizes: [fontSize("title", model.profile), fontSize("heading", model.profile)],
     state,
@@ -63,7 +68,9 @@ export async function writeWorkbook(
       repeatRows: sheet.print.repeatRows,
       charts: nativeCharts(sheet),
     })),
-  });
+    },
+    compression,
+  );
 }
 
 function describe(workbook: Workbook, model: ReportModel, writtenAt: Date): void {

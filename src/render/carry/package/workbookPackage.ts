@@ -1,7 +1,7 @@
-import { zipSync, type Zippable } from "fflate";
 import { ok, type Result } from "../../../domain/result";
 import { guardXml } from "../../../read/guard/guardXml";
 import { guardZip, unpack } from "../../../read/guard/guardZip";
+import { zipParts } from "../../archive/zipParts";
 import { unreadable, type ReadFault } from "../../../read/guard/unreadable";
 import { isWellFormed } from "./parseXml";
 
@@ -61,11 +61,7 @@ export function openPackage(bytes: Uint8Array, file: string): Result<WorkbookPac
 
 /** The workbook as a file. The same parts give the same bytes, each dated 1 January 1980, as Excel itself does. */
 export function packageBytes({ parts }: WorkbookPackage): Uint8Array {
-  const entries: Zippable = {};
-  for (const [path, part] of parts) {
-    entries[path] = [part, { level: /\.(png|jpe?g|gif|emf|zip)$/i.test(path) ? 0 : 6 }];
-  }
-  return zipSync(entries, { mtime: "1980-01-01T00:00:00" });
+  return zipParts(parts);
 }
 
 /** What an XML part says; one in UTF-16, which some programs write, too. */

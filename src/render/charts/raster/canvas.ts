@@ -4,19 +4,19 @@ import type { Point } from "./fontOutlines";
 export interface Canvas {
   readonly width: number;
   readonly height: number;
-  /** Red, green and blue of each dot, row by row. */
-  readonly dots: Uint8Array;
+  /** The colour of each dot as one number, `0xRRGGBB`, row by row. */
+  readonly dots: Uint32Array;
 }
 
-/** A colour as red, green and blue from 0 to 255. */
-export type Colour = readonly [number, number, number];
+/** A colour as one number, `0xRRGGBB`. */
+export type Colour = number;
 
 /** Steps between two colours at an edge: what more of them would add nobody sees, and few colours make a small file. */
 const EDGE_STEPS = 12;
 
 /** A white picture of so many dots. */
 export function blankCanvas(width: number, height: number): Canvas {
-  return { width, height, dots: new Uint8Array(width * height * 3).fill(255) };
+  return { width, height, dots: new Uint32Array(width * height).fill(0xffffff) };
 }
 
 /**
@@ -29,26 +29,50 @@ export function fill(canvas: Canvas, outlines: readonly (readonly Point[])[], co
   const box = boundsOf(outlines, canvas);
   if (box === null) return;
   const { left, top, width, height } = box;
-  const covered = new Float32Array((width + 2) * height);
+  const covered: Coverage = {
+    width,
+    height,
+    shares: new Float32Array((width + 2) * height),
+    from: new Int32Array(height).fill(width + 2),
+    to: new Int32Array(height).fill(-1),
+  };
   for (const line of outlines) {
-    line.forEach((from, index) => {
-      const to = line[(index + 1) % line.length] ?? from;
-      addLine(covered, width, height, [from[0] - left, from[1] - top], [to[0] - left, to[1] - top]);
-    });
-  }
-  for (let row = 0; row < height; row += 1) {
-    let sum = 0;
-    for (let column = 0; column < width; column += 1) {
-      sum += covered[row * (width + 2) + column] ?? 0;
-      const share = Math.round(Math.min(1, Math.abs(sum)) * EDGE_STEPS) / EDGE_STEPS;
-      if (share === 0) continue;
-      const at = ((top + row) * canvas.width + left + column) * 3;
-      for (let part = 0; part < 3; part += 1) {
-        const was = canvas.dots[at + part] ?? 255;
-        canvas.dots[at + part] = Math.round(was + ((colour[part] ?? 0) - was) * share);
-      }
+    let from = line.at(-1);
+    for (const to of line) {
+      if (from !== undefined) addLine(covered, from[0] - left, from[1] - top, to[0] - left, to[1] - top);
+      from = to;
     }
   }
+  for (let row = 0; row < height; row += 1) {
+    const end = Math.min(width, (covered.to[row] ?? -1) + 1);
+    let sum = 0;
+    // Before the first line and after the last one of a row nothing is covered: lines are closed.
+    for (let column = covered.from[row] ?? end; column < end; column += 1) {
+      sum += covered.shares[row * (width + 2) + column] ?? 0;
+      const steps = Math.round(Math.min(1, Math.abs(sum)) * EDGE_STEPS);
+      if (steps === 0) continue;
+      const at = (top + row) * canvas.width + left + column;
+      canvas.dots[at] = steps === EDGE_STEPS ? colour : mixed(canvas.dots[at] ?? 0xffffff, colour, steps / EDGE_STEPS);
+    }
+  }
+}
+
+/** So much of a colour over another. */
+function mixed(under: Colour, over: Colour, share: number): Colour {
+  const part = (shift: number): number => {
+    const was = (under >> shift) & 255;
+    return Math.round(was + (((over >> shift) & 255) - was) * share) << shift;
+  };
+  return part(16) | part(8) | part(0);
+}
+
+/** What lines cover, row by row, and from which column to which they touch each row. */
+interface Coverage {
+  readonly width: number;
+  readonly height: number;
+  readonly shares: Float32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** The part of the picture that lines lie in; null for none of it. */
@@ -67,44 +91,44 @@ function boundsOf(outlines: readonly (readonly Point[])[], { width, height }: Ca
   return wide <= 0 || high <= 0 ? null : { left: from, top: above, width: wide, height: high };
 }
 
-/** Adds what a line covers to its right, dot by dot, to where it passes. */
-function addLine(covered: Float32Array, width: number, height: number, a: Point, b: Point): void {
-  if (a[1] === b[1]) return;
-  const way = a[1] < b[1] ? 1 : -1;
-  const [[x0, y0], [x1, y1]] = way === 1 ? [a, b] : [b, a];
+/** Adds what a line from one place to another covers to its right, dot by dot, to where it passes. */
+function addLine(covered: Coverage, ax: number, ay: number, bx: number, by: number): void {
+  if (ay === by) return;
+  const { width, height, shares } = covered;
+  const way = ay < by ? 1 : -1;
+  const [x0, y0, x1, y1] = way === 1 ? [ax, ay, bx, by] : [bx, by, ax, ay];
   const slope = (x1 - x0) / (y1 - y0);
-  const add = (at: number, share: number): void => {
-    covered[at] = (covered[at] ?? 0) + share;
-  };
-  for (let row = Math.max(0, Math.floor(y0)); row < Math.min(height, Math.ceil(y1)); row += 1) {
-    const [upper, lower] = [Math.max(row, y0), Math.min(row + 1, y1)];
+  const end = Math.min(height, Math.ceil(y1));
+  for (let row = Math.max(0, Math.floor(y0)); row < end; row += 1) {
+    const upper = Math.max(row, y0);
+    const lower = Math.min(row + 1, y1);
     const share = (lower - upper) * way;
-    const within = (x: number): number => Math.min(width, Math.max(0, x));
-    const [p, q] = [within(x0 + (upper - y0) * slope), within(x0 + (lower - y0) * slope)];
-    const [from, to] = p < q ? [p, q] : [q, p];
+    const p = Math.min(width, Math.max(0, x0 + (upper - y0) * slope));
+    const q = Math.min(width, Math.max(0, x0 + (lower - y0) * slope));
+    const from = p < q ? p : q;
+    const to = p < q ? q : p;
     const first = Math.floor(from);
     const start = row * (width + 2);
     const last = Math.max(first + 1, Math.ceil(to));
+    if (first < (covered.from[row] ?? 0)) covered.from[row] = first;
+    if (last > (covered.to[row] ?? 0)) covered.to[row] = last;
     // What each dot holds of the line, from the area below it so far.
     let before = 0;
     for (let column = first; column < last; column += 1) {
-      const area = areaUpTo(column + 1, from, to);
-      add(start + column, share * (area - before));
+      const area = coveredUpTo(column + 1, from, to) - coveredUpTo(column, from, to);
+      shares[start + column] = (shares[start + column] ?? 0) + share * (area - before);
       before = area;
     }
-    add(start + last, share * (1 - before));
+    shares[start + last] = (shares[start + last] ?? 0) + share * (1 - before);
   }
 }
 
 /**
- * How much of the dot that ends at a place a line from one place to another covers with what is right of it, a row
- * high: nothing before it, all of it after it.
+ * How much of all that is left of a place lies right of a line from one place to another, a row high: nothing before
+ * it, all of it after it. The difference of two is what a dot between them holds.
  */
-function areaUpTo(place: number, from: number, to: number): number {
-  const covers = (at: number): number => {
-    if (at <= from) return 0;
-    if (at >= to) return at - (from + to) / 2;
-    return (at - from) ** 2 / (2 * (to - from));
-  };
-  return covers(place) - covers(place - 1);
+function coveredUpTo(place: number, from: number, to: number): number {
+  if (place <= from) return 0;
+  if (place >= to) return place - (from + to) / 2;
+  return (place - from) ** 2 / (2 * (to - from));
 }

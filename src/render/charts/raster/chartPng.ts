@@ -1,3 +1,4 @@
+import type { Compression } from "../../archive/compression";
 import { unescapeXml } from "../../escapeXml";
 import { blankCanvas, fill, type Canvas, type Colour } from "./canvas";
 import { encodePng } from "./encodePng";
@@ -23,7 +24,7 @@ export type DrawPng = (svg: string) => Uint8Array;
  * charts are made of and no other SVG: `unknown element of a chart` is thrown for what it does not know. Same bytes for
  * the same chart.
  */
-export function pngDrawer({ regular, bold }: ChartFonts): DrawPng {
+export function pngDrawer({ regular, bold }: ChartFonts, compression?: Compression): DrawPng {
   const fonts = { regular: readFontOutlines(regular), bold: readFontOutlines(bold) };
   return (svg) => {
     const root = attributesOf(/<svg([^>]*)>/.exec(svg)?.[1] ?? "");
@@ -32,7 +33,7 @@ export function pngDrawer({ regular, bold }: ChartFonts): DrawPng {
     const base = { size: number("font-size"), colour: root.get("fill") ?? "#000000" };
     for (const [, name = "", attributes = "", words = ""] of svg.matchAll(/<(\w+)([^>]*?)\/?>([^<]*)/g))
       draw(canvas, name, attributesOf(attributes), words, base, fonts);
-    return encodePng(canvas);
+    return encodePng(canvas, compression);
   };
 }
 
@@ -119,8 +120,7 @@ function draw(
 }
 
 function colourOf(six: string): Colour {
-  const part = (from: number): number => Number.parseInt(six.slice(from, from + 2), 16);
-  return [part(1), part(3), part(5)];
+  return Number.parseInt(six.slice(1), 16);
 }
 
 /** Words as the outlines of their letters. */

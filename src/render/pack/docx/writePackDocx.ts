@@ -13,6 +13,7 @@ import {
 } from "docx";
 import { cleanText } from "../../../domain/cleanText";
 import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
+import type { Compression } from "../../archive/compression";
 import type { DrawPng } from "../../charts/raster/chartPng";
 import { blockWords, isWords } from "../layout/blockWords";
 import { evenSplit } from "../layout/evenSplit";
@@ -51,8 +52,14 @@ interface Run {
  *
  * @param at When it was written, which its properties say.
  * @param drawPng Draws charts for programs that show no SVG.
+ * @param compression What packs it, where there is a faster one than ours.
  */
-export async function writePackDocx(pack: PackModel, at: Date, drawPng: DrawPng): Promise<Uint8Array> {
+export async function writePackDocx(
+  pack: PackModel,
+  at: Date,
+  drawPng: DrawPng,
+  compression?: Compression,
+): Promise<Uint8Array> {
   const writer: PartWriter = { pack, pictures: startPictures(drawPng) };
   const document = new Document({
     title: documentTitle(pack),
@@ -62,7 +69,7 @@ export async function writePackDocx(pack: PackModel, at: Date, drawPng: DrawPng)
     numbering: docxNumbering(),
     sections: packRuns(pack, writer).map((run) => sectionOf(run, pack)),
   });
-  return datedPackage(new Uint8Array(await Packer.toArrayBuffer(document)), at);
+  return datedPackage(new Uint8Array(await Packer.toArrayBuffer(document)), at, compression);
 }
 
 function documentTitle({ title, period, organisation }: PackModel): string {

@@ -1,6 +1,7 @@
 import PptxGenJS from "pptxgenjs";
 import { cleanText } from "../../../domain/cleanText";
 import type { PackBlock, PackModel, PackPart, PackSection } from "../../../pack/packModel";
+import type { Compression } from "../../archive/compression";
 import type { DrawPng } from "../../charts/raster/chartPng";
 import { escapeXml } from "../../escapeXml";
 import { isWords } from "../layout/blockWords";
@@ -35,8 +36,14 @@ interface SlidePlan {
  *
  * @param at When it was written, which its properties say.
  * @param drawPng Draws the courses of measures in the cells of tables.
+ * @param compression What packs it, where there is a faster one than ours.
  */
-export async function writePackPptx(pack: PackModel, at: Date, drawPng: DrawPng): Promise<Uint8Array> {
+export async function writePackPptx(
+  pack: PackModel,
+  at: Date,
+  drawPng: DrawPng,
+  compression?: Compression,
+): Promise<Uint8Array> {
   const { strong, accent } = pack.style;
   // The library writes the names of fonts as they are.
   const font = pack.style.font.replace(/[^\p{L}\p{N} -]/gu, "").trim() || "Arial";
@@ -53,7 +60,7 @@ export async function writePackPptx(pack: PackModel, at: Date, drawPng: DrawPng)
   plans.forEach((plan, index) => writeSlide(file, plan, { pack, deck, number: index + 1, count: plans.length }));
   const bytes = await file.write({ outputType: "uint8array", compression: false });
   if (!(bytes instanceof Uint8Array)) throw new Error("the deck was not written as bytes");
-  return datedPackage(await fixDeck(bytes, deck.charts.all), at);
+  return datedPackage(await fixDeck(bytes, deck.charts.all), at, compression);
 }
 
 function documentTitle({ title, period, organisation }: PackModel): string {
